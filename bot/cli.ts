@@ -1,0 +1,2 @@
+#!/usr/bin/env node
+console.log(process.version, import.meta.dirname, process.argv.slice(2));

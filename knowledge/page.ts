@@ -1,0 +1,124 @@
+/** A Markdown page with front matter: read into front matter, sections and samples, with line numbers for faults. */
+import { LineCounter, parse, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+export interface Section {
+  heading: string;
+  text: string;
+  /** 1-based line of the heading in the file. */
+  line: number;
+}
+
+export interface Sample {
+  text: string;
+  line: number;
+  /** What stands after the word `sample`: expect=…, fact=value. */
+  settings: Record<string, string>;
+}
+
+export interface Fault {
+  file: string;
+  line: number;
+  says: string;
+}
+
+export interface Page<Matter> {
+  file: string;
+  matter: Matter;
+  sections: Section[];
+  samples: Sample[];
+  lines: number;
+}
+
+const FENCE = /^(`{3,})(.*)$/;
+
+/** Cuts the body at its `##` headings; headings within fences do not count, and sample fences are left out of the text. */
+function readBody(body: string, firstLine: number): { sections: Section[]; samples: Sample[] } {
+  const sections: Section[] = [];
+  const samples: Sample[] = [];
+  let fence: string | undefined;
+  let sample: (Sample & { rows: string[] }) | undefined;
+  body.split('\n').forEach((row, index) => {
+    const line = firstLine + index;
+    const mark = FENCE.exec(row);
+    if (fence === undefined && mark) {
+      fence = mark[1];
+      if (/^sample\b/.test(mark[2] ?? '')) {
+        sample = { text: '', line, settings: readSettings(mark[2] ?? ''), rows: [] };
+        return;
+      }
+    } else if (fence !== undefined && mark && mark[1] === fence && mark[2]?.trim() === '') {
+      fence = undefined;
+      if (sample) {
+        samples.push({ text: sample.rows.join('\n'), line: sample.line, settings: sample.settings });
+        sample = undefined;
+        return;
+      }
+    }
+    if (sample) sample.rows.push(row);
+    else if (fence === undefined && row.startsWith('## '))
+      sections.push({ heading: row.slice(3).trim(), text: '', line });
+    else {
+      const section = sections.at(-1);
+      if (section) section.text += row + '\n';
+    }
+  });
+  for (const section of sections) section.text = section.text.trim();
+  return { sections, samples };
+}
+
+function readSettings(info: string): Record<string, string> {
+  const pairs = info.matchAll(/(\w+)=("[^"]*"|\S+)/g);
+  return Object.fromEntries([...pairs].map((pair) => [pair[1] as string, (pair[2] as string).replace(/^"|"$/g, '')]));
+}
+
+/** Line of a path such as causes.0.when.auth within the front matter; the first line where it cannot be found. */
+function lineOf(yaml: string, path: PropertyKey[]): number {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter });
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return counter.linePos(node.range[0]).line + 1;
+  }
+  return 1;
+}
+
+/** Reads one page. Faults are returned, not thrown, so that a check can show all of them at once. */
+export function readPage<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): { page?: Page<z.infer<Schema>>; faults: Fault[] } {
+  const clean = text.replace(/\r\n/g, '\n');
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(clean);
+  if (!match)
+    return {
+      faults: [
+        { file, line: 1, says: 'no front matter: begin the page with --- and end it with --- on a line of its own.' },
+      ],
+    };
+  const yaml = match[1] as string;
+  let raw: unknown;
+  try {
+    raw = parse(yaml);
+  } catch (error) {
+    const at = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 0;
+    return {
+      faults: [
+        { file, line: at + 1, says: `the front matter is not valid YAML: ${(error as Error).message.split('\n')[0]}` },
+      ],
+    };
+  }
+  const checked = schema.safeParse(raw);
+  if (!checked.success) {
+    const faults = checked.error.issues.map((issue) => ({
+      file,
+      line: lineOf(yaml, issue.path),
+      says: `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
+    }));
+    return { faults };
+  }
+  const bodyLine = yaml.split('\n').length + 3;
+  const { sections, samples } = readBody(clean.slice(match[0].length), bodyLine);
+  return { page: { file, matter: checked.data, sections, samples, lines: clean.split('\n').length }, faults: [] };
+}

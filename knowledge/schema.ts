@@ -1,0 +1,148 @@
+/** The shape of a page's front matter. The types of the whole knowledge derive from here. */
+import { z } from 'zod';
+import { FACT_NAMES, FACTS, type FactName, factValues } from './facts.ts';
+
+const word = z.string().trim().min(1);
+const words = z.union([word, z.array(word).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]));
+
+/** YAML reads yes, no and 403 as something else than text; pages may write them plainly. */
+const plain = z
+  .union([z.string(), z.number(), z.boolean()])
+  .transform((value) => (value === true ? 'yes' : value === false ? 'no' : String(value)));
+
+const factMap = z.record(z.string(), plain).superRefine((facts, context) => {
+  for (const [name, value] of Object.entries(facts)) {
+    if (!Object.hasOwn(FACTS, name)) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `the fact "${name}" is unknown. Write one of ${FACT_NAMES.join(', ')}, or add it to knowledge/facts.ts.`,
+      });
+    } else if (!factValues(name as FactName).includes(value)) {
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `"${value}" is no value of ${name}. Write ${factValues(name as FactName).join(', ')}.`,
+      });
+    }
+  }
+});
+
+const sources = z
+  .array(z.url({ protocol: /^https$/, error: 'a source is an https address.' }))
+  .min(1, 'name at least one source.');
+const reviewed = z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))], {
+  error: 'write the date of the last review as 2026-11-20.',
+});
+
+/**
+ * How much a sign says:
+ * `detail` names the reason itself; `code` names a class of errors; `symptom` is what people see or say;
+ * `generic` is said before every failure of a kind and counts only where nothing else is known.
+ */
+export const RANKS = ['detail', 'code', 'symptom', 'generic'] as const;
+const rank = z.enum(RANKS);
+
+const rankedCause = z.union([
+  word.transform((cause) => ({ cause })),
+  z.strictObject({
+    cause: word,
+    when: factMap.optional(),
+    with: z.record(z.string(), z.string()).optional(),
+  }),
+]);
+
+const sign = z.union([
+  word.transform((like) => ({ like: [like] as string[] })),
+  z
+    .strictObject({
+      /** Literal text, as a tool or service writes it. Case, blanks, quotes and n't/not do not matter. */
+      says: words.optional(),
+      /** A phrase as people write it: (a|b) alternatives, word* any ending, ... up to some words in between, # a number. */
+      like: words.optional(),
+      /** A regular expression, for what the two above cannot say. */
+      pattern: words.optional(),
+      /** All of these phrases somewhere in the report. */
+      all: z.array(word).min(2).optional(),
+      /** None of these phrases anywhere in the report. */
+      unless: words.optional(),
+      /** Facts that the report must not contradict and must tell. */
+      when: factMap.optional(),
+      /** Facts that this sign tells. */
+      implies: factMap.optional(),
+      rank: rank.optional(),
+    })
+    .refine((value) => value.says ?? value.like ?? value.pattern ?? value.all, {
+      error: 'a sign needs says, like, pattern or all.',
+    }),
+]);
+
+const entryFields = {
+  code: word.optional(),
+  aliases: z.array(word).optional(),
+  status: z
+    .union([z.number(), z.array(z.number())])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .optional(),
+  message: word.optional(),
+  messages: z.array(word).optional(),
+  signs: z.array(sign).optional(),
+  means: word.optional(),
+  rank: rank.optional(),
+  implies: factMap.optional(),
+  causes: z.array(rankedCause).optional(),
+};
+
+export const codePageSchema = z
+  .strictObject({
+    ...entryFields,
+    title: word,
+    entries: z.array(z.strictObject(entryFields)).optional(),
+    placeholders: z.record(z.string(), z.string()).optional(),
+    sources,
+    reviewed,
+    retired: reviewed.optional(),
+  })
+  .refine((page) => page.code ?? page.entries, { error: 'a code page needs code: or entries:.' });
+
+export const causePageSchema = z.strictObject({
+  cause: word,
+  title: word,
+  /** One sentence: what one would see if this is the cause. Shown beside rivals. */
+  tell: word,
+  /** Who can mend it. */
+  owner: word.optional(),
+  /** How common among all reports: 1 seldom to 5 daily. */
+  common: z.number().int().min(1).max(5).default(3),
+  /** True where nothing is broken. */
+  benign: z.boolean().default(false),
+  /** How things stand when this is the cause. */
+  facts: factMap.optional(),
+  placeholders: z.record(z.string(), z.string()).optional(),
+  signs: z.array(sign).optional(),
+  sources,
+  reviewed,
+});
+
+export type Rank = z.infer<typeof rank>;
+export type CodePageMatter = z.infer<typeof codePageSchema>;
+export type CausePageMatter = z.infer<typeof causePageSchema>;
+export type EntryMatter = Omit<
+  CodePageMatter,
+  'title' | 'entries' | 'placeholders' | 'sources' | 'reviewed' | 'retired'
+>;
+export interface RankedCause {
+  cause: string;
+  when?: Record<string, string>;
+  with?: Record<string, string>;
+}
+export interface SignMatter {
+  says?: string[];
+  like?: string[];
+  pattern?: string[];
+  all?: string[];
+  unless?: string[];
+  when?: Record<string, string>;
+  implies?: Record<string, string>;
+  rank?: Rank;
+}
