@@ -1,0 +1,140 @@
+/** The only reader of the environment. Checks all settings together and says all their faults at once. */
+import { existsSync } from 'node:fs';
+import ipaddr from 'ipaddr.js';
+import type { z } from 'zod';
+import { SETTINGS, type Settings } from './settings.ts';
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Folder of the embedded store. */
+  data: string;
+  /** Connection string or blob endpoint; undefined means the embedded store. */
+  storage?: string;
+  probe: Settings['STORAGEBOT_PROBE'];
+  probeHosts: string[];
+  alertKeys: string[];
+  alertAudience?: string;
+  serviceHosts: string[];
+  logLevel: Settings['STORAGEBOT_LOG_LEVEL'];
+  /** The bot's registration; undefined means local mode: loopback only, requests unsigned. */
+  app?: { id: string; tenantId?: string };
+  /** Tenants whose people may talk to the bot; undefined means all. */
+  tenants?: string[];
+  /** The registration's settings under botbuilder's own names. */
+  botbuilder: Record<string, string>;
+}
+
+/** Thrown when the settings cannot work; names every fault, so that one round of mending is enough. */
+export class ConfigFault extends Error {
+  override name = 'ConfigFault';
+  faults: string[];
+  constructor(faults: string[]) {
+    super(`The bot cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+export function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
+  if (bare === 'localhost') return true;
+  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'loopback';
+}
+
+/** What no single setting can tell: settings that need or exclude each other. */
+function faultsAmong(settings: Settings): string[] {
+  const { MicrosoftAppId: id, MicrosoftAppType: type } = settings;
+  const secret = settings.MicrosoftAppPassword ?? settings.CertificateThumbprint;
+  const faults: string[] = [];
+  if (!id && !isLoopback(settings.HOST))
+    faults.push(
+      `HOST=${settings.HOST}: without MicrosoftAppId anybody who reaches the bot could talk to it, so it listens on loopback only. Set MicrosoftAppId, or HOST=127.0.0.1.`,
+    );
+  if (!id && (type || secret))
+    faults.push('MicrosoftAppId is missing, but other settings of a registration are there.');
+  if (id && type === 'UserAssignedMSI' && secret)
+    faults.push('MicrosoftAppType=UserAssignedMSI signs in without a secret: remove MicrosoftAppPassword.');
+  if (id && type && type !== 'MultiTenant' && !settings.MicrosoftAppTenantId)
+    faults.push(`MicrosoftAppType=${type} needs MicrosoftAppTenantId.`);
+  if (Boolean(settings.CertificateThumbprint) !== Boolean(settings.CertificatePrivateKey))
+    faults.push('CertificateThumbprint and CertificatePrivateKey are needed together.');
+  return faults;
+}
+
+/** botbuilder wants all of these or none; who sets one gets the global cloud's value for the rest. */
+const CLOUD = {
+  OAuthUrl: 'https://token.botframework.com',
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+} as const;
+
+function botbuilderSettings(settings: Settings): Record<string, string> {
+  const cloudNames = Object.keys(CLOUD) as (keyof typeof CLOUD)[];
+  const ownCloud = cloudNames.some((name) => settings[name]);
+  const all = { ...(ownCloud ? CLOUD : {}), ...dropUnset(settings) };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !/^(STORAGEBOT_|PORT$|HOST$)/.test(name))) as Record<
+    string,
+    string
+  >;
+}
+
+function dropUnset<T extends object>(values: T): Partial<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+function allowedTenants(settings: Settings): string[] | undefined {
+  const own = settings.MicrosoftAppType === 'MultiTenant' ? undefined : settings.MicrosoftAppTenantId;
+  const tenants = [own, ...settings.STORAGEBOT_TENANTS].filter((tenant) => tenant !== undefined);
+  return tenants.length > 0 ? tenants.map((tenant) => tenant.toLowerCase()) : undefined;
+}
+
+function toConfig(settings: Settings): Config {
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    data: settings.STORAGEBOT_DATA,
+    storage: settings.STORAGEBOT_STORAGE,
+    probe: settings.STORAGEBOT_PROBE,
+    probeHosts: settings.STORAGEBOT_PROBE_HOSTS,
+    alertKeys: settings.STORAGEBOT_ALERT_KEYS,
+    alertAudience: settings.STORAGEBOT_ALERT_AUDIENCE,
+    serviceHosts: settings.STORAGEBOT_SERVICE_HOSTS,
+    logLevel: settings.STORAGEBOT_LOG_LEVEL,
+    app: settings.MicrosoftAppId ? { id: settings.MicrosoftAppId, tenantId: settings.MicrosoftAppTenantId } : undefined,
+    tenants: settings.MicrosoftAppId ? allowedTenants(settings) : undefined,
+    botbuilder: botbuilderSettings(settings),
+  };
+}
+
+/** An empty variable means the default, as in a copied .env.example. */
+function withoutEmpty(env: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim()])
+      .filter(([, value]) => value),
+  );
+}
+
+/** Values may be secrets, so a fault names the setting and what to write, never what stood there. */
+function showIssue(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.').replace(/\.\d+$/, '')}: ${issue.message}.`;
+}
+
+/** Reads and checks all settings. @throws ConfigFault with every fault. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const read = SETTINGS.safeParse(withoutEmpty(env));
+  if (!read.success) throw new ConfigFault(read.error.issues.map(showIssue));
+  const faults = faultsAmong(read.data);
+  if (faults.length > 0) throw new ConfigFault(faults);
+  return toConfig(read.data);
+}
+
+/** The settings of this process: the environment, then `.env` in the working folder for what the environment leaves open. */
+export function configFromEnvironment(): Config {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return readConfig(process.env);
+}

@@ -1,0 +1,154 @@
+/** Every setting: its name in the environment, its shape, purpose, example and default. `.env.example` says the same to people. */
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+const list = (each: z.ZodType<string, string> = z.string()) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(each));
+
+const PORT_FAULT = 'write a port number from 0 to 65535 (0 takes any free one)';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, PORT_FAULT)
+  .transform(Number)
+  .refine((value) => value <= 65_535, PORT_FAULT);
+
+const hostPort = z
+  .string()
+  .regex(
+    /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i,
+    'write host or host:port, without https:// and without a path',
+  );
+const hostOrRange = z
+  .string()
+  .refine(
+    (text) => hostPort.safeParse(text).success || ipaddr.isValidCIDR(text),
+    'write host, host:port or a network such as 10.1.0.0/24',
+  );
+
+/** A connection string, or the address of the blob service that the bot's own identity may use. */
+function isStorage(text: string): boolean {
+  if (/^UseDevelopmentStorage=true/i.test(text)) return true;
+  if (/(^|;)\s*(AccountName|BlobEndpoint)=/i.test(text)) return true;
+  return /^https?:\/\/[^/?#\s]+(\/[a-z0-9]*)?\/?$/i.test(text);
+}
+
+const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'write the GUID');
+
+/** What may be set, by the name of the environment variable. */
+export const SETTINGS = z.object({
+  PORT: port.default(3978).meta({ description: 'Port to listen on; 0 takes any free one.', example: '3978' }),
+  HOST: z.string().default('127.0.0.1').meta({
+    description: 'Address to listen on. Without MicrosoftAppId only loopback is allowed.',
+    example: '127.0.0.1',
+  }),
+  STORAGEBOT_DATA: z.string().default('.storagebot').meta({
+    description: 'Folder of the embedded store: conversations, subscriptions, alerts that wait.',
+    example: '.storagebot',
+  }),
+  STORAGEBOT_STORAGE: z
+    .string()
+    .refine(isStorage, 'write a connection string, or an address such as https://account.blob.core.windows.net')
+    .optional()
+    .meta({
+      description:
+        "Storage account that replaces the embedded store and queue: a connection string, or the blob endpoint (the bot's managed identity signs in).",
+      example: 'https://mybotstate.blob.core.windows.net',
+    }),
+  STORAGEBOT_PROBE: z.enum(['off', 'look', 'exercise'], 'write off, look or exercise').default('exercise').meta({
+    description: 'What a probe may do: nothing (off), HEAD and GET (look), or conditional requests too (exercise).',
+    example: 'exercise',
+  }),
+  STORAGEBOT_PROBE_HOSTS: list(hostOrRange).default([]).meta({
+    description:
+      'Further hosts that a probe may reach, separated by commas: host[:port], or the network of a private endpoint.',
+    example: '127.0.0.1:10000,10.1.0.0/24',
+  }),
+  STORAGEBOT_ALERT_KEYS: list(z.string())
+    .refine((keys) => keys.length <= 2, 'write one key, or two while you replace one by the other')
+    .default([])
+    .meta({
+      description:
+        'One or two shared keys, separated by a comma, for /api/alerts and /api/diagnose (header x-storagebot-key or ?key=).',
+      example: 'a-long-random-word',
+    }),
+  STORAGEBOT_ALERT_AUDIENCE: z.string().optional().meta({
+    description:
+      "Audience of the Entra token of Azure Monitor's secure webhook: the application id URI. Other tokens are refused.",
+    example: 'api://11111111-2222-3333-4444-555555555555',
+  }),
+  STORAGEBOT_SERVICE_HOSTS: list(hostPort).default([]).meta({
+    description: 'Further connector hosts, host:port, that replies may go to. For tests and private clouds.',
+    example: '127.0.0.1:9000',
+  }),
+  STORAGEBOT_TENANTS: list(uuid).default([]).meta({
+    description:
+      'Further tenants whose people may talk to the bot. With MicrosoftAppType=SingleTenant the own tenant is always allowed; MultiTenant without this list allows all.',
+    example: '22222222-3333-4444-5555-666666666666',
+  }),
+  STORAGEBOT_LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'write silent, fatal, error, warn, info or debug')
+    .default('info')
+    .meta({ description: 'Least severity that is logged.', example: 'info' }),
+  MicrosoftAppId: uuid.optional().meta({
+    description: "App id of the bot's registration. Without it the bot is local: loopback only, requests unsigned.",
+    example: '11111111-2222-3333-4444-555555555555',
+  }),
+  MicrosoftAppType: z
+    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'write SingleTenant, UserAssignedMSI or MultiTenant')
+    .optional()
+    .meta({ description: 'Kind of the registration.', example: 'UserAssignedMSI' }),
+  MicrosoftAppTenantId: uuid.optional().meta({
+    description: 'Tenant of the registration; needed for SingleTenant and UserAssignedMSI.',
+    example: '22222222-3333-4444-5555-666666666666',
+  }),
+  MicrosoftAppPassword: z.string().optional().meta({
+    description: 'Client secret of the registration; not with UserAssignedMSI.',
+    example: 'from-your-key-vault',
+  }),
+  CertificateThumbprint: z.string().optional().meta({
+    description: 'Thumbprint of the certificate that replaces the client secret.',
+    example: '0123456789ABCDEF0123456789ABCDEF01234567',
+  }),
+  CertificatePrivateKey: z.string().optional().meta({
+    description: 'Private key of that certificate, PEM.',
+    example: 'from-your-key-vault',
+  }),
+  ChannelService: z.string().optional().meta({
+    description: 'Cloud of the registration; leave empty for the global one.',
+    example: 'https://botframework.azure.us',
+  }),
+  OAuthUrl: z.url().optional().meta({
+    description: 'Address of the token service; only for a private cloud.',
+    example: 'https://token.botframework.com',
+  }),
+  ToChannelFromBotLoginUrl: z.url().optional().meta({
+    description: 'Where the bot signs in; only for a private cloud.',
+    example: 'https://login.microsoftonline.com/botframework.com',
+  }),
+  ToChannelFromBotOAuthScope: z.string().optional().meta({
+    description: 'Scope that the bot signs in for; only for a private cloud.',
+    example: 'https://api.botframework.com',
+  }),
+  ToBotFromChannelTokenIssuer: z.string().optional().meta({
+    description: 'Issuer of the tokens that come in; only for a private cloud.',
+    example: 'https://api.botframework.com',
+  }),
+  ToBotFromChannelOpenIdMetadataUrl: z.url().optional().meta({
+    description: 'Where the keys of incoming tokens are published; only for a private cloud.',
+    example: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  }),
+  ToBotFromEmulatorOpenIdMetadataUrl: z.url().optional().meta({
+    description: 'The same for the emulator; only for a private cloud.',
+    example: 'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+  }),
+});
+
+export type Settings = z.infer<typeof SETTINGS>;
