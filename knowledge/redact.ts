@@ -1,0 +1,19 @@
+import { MASKS } from './redactRules.ts';
+
+declare const redacted: unique symbol;
+
+/** Text without secrets: the only text that state, logs, cards and replies take. */
+export type Redacted = string & { readonly [redacted]: true };
+
+/**
+ * Masks every secret in a text from outside and keeps what diagnoses: times, letters, versions, ids, hosts, codes.
+ * A second pass changes nothing, and time grows with the length of the text only.
+ */
+export function redact(text: string): Redacted {
+  return MASKS.reduce((masked, mask) => mask(masked), text) as Redacted;
+}
+
+/** Does the text hold something that `redact` would mask? */
+export function hasSecret(text: string): boolean {
+  return MASKS.some((mask) => mask(text) !== text);
+}

@@ -1,0 +1,193 @@
+/**
+ * What a secret looks like in a paste. Each mask takes a text and returns it with one kind of secret replaced.
+ *
+ * A paste may have been URL-encoded once or more, HTML- or JSON-escaped, wrapped by a mail program or encoded as a
+ * whole; the pieces below match a character in all those spellings. No pattern may look at a character more than a
+ * fixed number of times: a quantifier is bounded, or starts only where the one before cannot have stopped.
+ */
+export type Mask = (text: string) => string;
+
+export const REDACTED = 'REDACTED';
+
+const QUOTE = String.raw`(?:\\{0,4}["']|&(?:quot|apos|#34|#39|#x22|#x27);|%(?:25)*2[27]|\\{1,4}u002[27])`;
+const EQUALS = String.raw`(?:=>?|:=?|%(?:25)*3[ad]|&(?:#61|#x3d|equals);|\\{1,4}(?:u00|x)3d)`;
+/** `+`, `/`, `=` in the spellings that a signature or key may wear. */
+const ENCODED = String.raw`(?:%(?:25)*(?:2[bf]|3d)|\\{1,4}(?:\/|(?:u00|x)(?:2[bf]|3d))|&(?:#(?:43|47|61|x2[bf]|x3d)|plus|sol|equals);)`;
+const BASE64 = String.raw`(?:[a-z0-9+/]|%(?:25)*2[bf]|\\{1,4}(?:\/|(?:u00|x)2[bf]))`;
+const PADDING = String.raw`(?:=|%(?:25)*3d|\\{1,4}(?:u00|x)3d|&(?:#61|#x3d|equals);)`;
+/** Start of a Base64 run: after another character, or after an escape whose last letter looks like one. */
+const RUN_STARTS = String.raw`(?:(?<![a-z0-9+/=%\\])|(?<=%[0-9a-f]{2}|\\[nrt]|\\u00[0-9a-f]{2}|%25[0-9a-f]{2}))`;
+
+const isPlaceholder = (value: string) =>
+  /^-?REDACTED-?$/i.test(value) || /^\$(?:env:\w{1,60}|[A-Z_][A-Z0-9_]{0,60})?$/.test(value) || /^[*.…]*$/.test(value);
+
+// ---- signatures -----------------------------------------------------------------------------------------------
+
+/** A letter as itself, %-encoded or escaped. */
+const letter = (char: string) => {
+  const [upper, lower] = [char.toUpperCase(), char.toLowerCase()].map((c) => c.charCodeAt(0));
+  const hex = `${upper?.toString(16)}|${lower?.toString(16)}`;
+  return String.raw`(?:${char}|%(?:25)*(?:${hex})|\\{1,4}u00(?:${hex})|&#(?:${upper}|${lower}|x${hex});)`;
+};
+/** `SharedAccessSignature=sv=…` is a whole token, whose own `sig` is found inside it. */
+const SIGNATURE_NAME = `${letter('s')}${letter('i')}${letter('g')}(?:(?<!Access.{3})nature)?`;
+/** Ends at what ends a query value, plain or encoded; a sig that was damaged may hold anything else. */
+const SIGNATURE_VALUE = String.raw`(?:${ENCODED}|[^\s"'<>\x60&;,%\\(){}[\]|]|%(?!(?:25)*(?:2[0267c]|3[b-f]|0[9ad]|5c|7c|23)))+`;
+const SIGNATURE = new RegExp(
+  `(?<name>${SIGNATURE_NAME}${QUOTE}?\\s{0,3}(?<sign>${EQUALS}|>)\\s{0,3}${QUOTE}?)(?<value>${SIGNATURE_VALUE})`,
+  'gi',
+);
+/** What a line break, a blank that was a `+`, or a mail program puts inside a signature. */
+const GAP = String.raw`(?:\s{1,4}(?:>\s{0,2})?|%(?:25)*(?:20|0d%(?:25)*0a|0a)|<w?br\s?\/?>|\\{1,4}[rn]){1,2}`;
+const PIECE = new RegExp(`(${GAP})(${BASE64}{1,44}${PADDING}{0,2})`, 'iy');
+const SIGNATURE_LENGTH = 44;
+
+const decodedLength = (value: string) =>
+  value.replace(new RegExp(ENCODED, 'gi'), '+').replace(/&#?\w{1,6};/g, '+').length;
+const looksRandom = (value: string) => /[a-z]/.test(value) && /[A-Z]/.test(value) && /[0-9=+/%]/.test(value);
+
+/** Where a signature that begins at `start` really ends: a `+` that became a blank, or a wrapped line, splits it. */
+function endOfSignature(text: string, start: number, end: number): number {
+  let certain = end;
+  let length = decodedLength(text.slice(start, end));
+  let reached = end;
+  for (let pieces = 0; pieces < 8 && length < SIGNATURE_LENGTH; pieces += 1) {
+    PIECE.lastIndex = reached;
+    const piece = PIECE.exec(text);
+    if (!piece?.[2]) break;
+    length += 1 + decodedLength(piece[2]);
+    reached += piece[0].length;
+    const complete = length === SIGNATURE_LENGTH || length === SIGNATURE_LENGTH + 1;
+    if (complete || (length < SIGNATURE_LENGTH && looksRandom(piece[2]))) certain = reached;
+  }
+  return certain;
+}
+
+const isProse = (sign: string, name: string, value: string) =>
+  (sign === ':' || sign === '>') && value.length < 16 && !/["'\\]/.test(name);
+
+/** `sig=` (and `Signature=`) in every spelling; AzCopy's own `sig=-REDACTED-` stays as it is. */
+function maskSignatures(text: string): string {
+  let masked = '';
+  let done = 0;
+  SIGNATURE.lastIndex = 0;
+  for (let found = SIGNATURE.exec(text); found; found = SIGNATURE.exec(text)) {
+    const { name = '', sign = '', value = '' } = found.groups ?? {};
+    const start = found.index + name.length;
+    if (isPlaceholder(value) || isProse(sign, name, value)) {
+      SIGNATURE.lastIndex = start;
+      continue;
+    }
+    masked += text.slice(done, start) + REDACTED;
+    done = endOfSignature(text, start, start + value.length);
+    SIGNATURE.lastIndex = done;
+  }
+  return masked + text.slice(done);
+}
+
+// ---- secrets that stand behind their name -----------------------------------------------------------------------
+
+const SECRET_NAMES = [
+  '(?:account|storage|access|source|dest|destination|primary|secondary|shared|private|api|subscription|functions|storagebot|encryption)[_-]?key',
+  'secret(?:[_-]?(?:access[_-]?key|key|value|text))?',
+  '(?:password|passwd|passphrase|pwd)',
+  '(?:refresh|access|id|session|security|auth)[_-]?token',
+  'client[_-]?assertion',
+  'secureString',
+].join('|');
+/** Options such as `--account-key VALUE`, `-StorageAccountKey VALUE`, `/DestKey:VALUE`, `-p VALUE`. */
+const OPTION = String.raw`(?:(?<![\w-])(?:--?|\/)[\w-]{0,40}?(?:${SECRET_NAMES}|pass)(?:\s{1,3}|${EQUALS}))`;
+const FIELD = String.raw`(?:(?:${SECRET_NAMES})${QUOTE}?\s{0,3}(?:${EQUALS}|>)\s{0,3})`;
+const NAMED = new RegExp(
+  String.raw`(?<name>${OPTION}|${FIELD})(?:(?<quote>${QUOTE})(?<quoted>(?:(?!\k<quote>)[^\r\n]){1,8000})|` +
+    String.raw`(?<plain>(?:${ENCODED}|[^\s"'<>\x60&;,%\\]|,(?!\s|\w{1,20}=)|%(?!(?:25)*(?:2[267]|3b|0[ad]))|\\(?![nrtu"']))+))`,
+  'gi',
+);
+const isTemplate = (value: string) =>
+  /^(?:<[^>]*>?|\[[^\]]*\]|\{\{?[^}]*\}?\}?|%[A-Z_]+%|\$[({][\w.: ]*[)}]?|@?Microsoft\.KeyVault\(.*)$/.test(value);
+
+const maskNamedSecrets: Mask = (text) =>
+  text.replace(NAMED, (whole: string, ...rest: unknown[]) => {
+    const { name = '', quote = '', quoted, plain } = rest.at(-1) as Record<string, string | undefined>;
+    const value = quoted ?? plain ?? '';
+    const nextOption = plain?.startsWith('--') && /\s$/.test(name);
+    return nextOption || isPlaceholder(value) || isTemplate(value) ? whole : name + quote + REDACTED;
+  });
+
+/** Keys in a query: a function's `?code=`, our own `?key=`, and tokens. */
+const maskQueryKeys: Mask = (text) =>
+  text.replace(/([?&;](?:key|code|token|auth)(?:=|%3D))([^\s"'<>&;]{8,})/gi, (whole, name: string, value: string) =>
+    isPlaceholder(value) ? whole : name + REDACTED,
+  );
+
+// ---- headers and tokens -------------------------------------------------------------------------------------------
+
+/** `Authorization: SharedKey account:signature` keeps the scheme and the account: they diagnose. */
+const maskAuthorization: Mask = (text) =>
+  text
+    .replace(/\b(SharedKey(?:Lite)?(?:\s|%20){1,3}[\w.-]{1,80}(?::|%3A))([^\s"'<>,;\]}\\]+)/gi, keepName)
+    .replace(
+      /(authorization["']?\s{0,2}[:=]\s{0,3}\[?["']?(?:Bearer|Basic|Digest|Negotiate|NTLM)\s{1,3})([^\s"'<>\],\\]+)/gi,
+      keepName,
+    )
+    // "Www-Authenticate: Bearer authorization_uri=…" names the tenant and is no token.
+    .replace(/\b(Bearer(?:\s|%20){1,3}["']?)([\w.~+/-]{20,}=*)(?![\w=])/gi, keepName)
+    .replace(/^((?:[^\n]{0,80}\b)?(?:set-)?cookie["']?\s{0,2}[:=]\s{0,3})([^\r\n]{4,})/gim, keepName);
+
+function keepName(whole: string, name: string, value: string): string {
+  return isPlaceholder(value.replace(/["'\]]+$/, '')) ? whole : name + REDACTED;
+}
+
+/** Runs with dots that hold a JSON Web Token; scanned as a whole, so that `eyJeyJ…` costs nothing. */
+const maskJwts: Mask = (text) =>
+  text.replace(/(?<![\w-])[\w-]+(?:\.[\w-]+)+/g, (run) => {
+    const start = run.indexOf('eyJ');
+    if (start < 0) return run;
+    const token = run.slice(start);
+    return token.length >= 20 && token.includes('.') ? run.slice(0, start) + REDACTED : run;
+  });
+
+// ---- secrets known by their shape ----------------------------------------------------------------------------------
+
+const ACCOUNT_KEY = new RegExp(`${RUN_STARTS}${BASE64}{86}(?:${PADDING}{1,2}|(?![a-z0-9+/%\\\\]))`, 'gi');
+const BARE_SIGNATURE = new RegExp(`${RUN_STARTS}${BASE64}{43}${PADDING}(?![a-z0-9+/=])`, 'gi');
+
+const maskKeys: Mask = (text) => text.replace(ACCOUNT_KEY, (run) => (looksRandom(run) ? REDACTED : run));
+const maskBareSignatures: Mask = (text) => text.replace(BARE_SIGNATURE, (run) => (looksRandom(run) ? REDACTED : run));
+
+/** Secrets that Entra gives to an application: three characters, a digit, `Q~`. */
+const maskEntraSecrets: Mask = (text) => text.replace(/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}/g, REDACTED);
+
+const maskPrivateKeys: Mask = (text) =>
+  text.replace(/(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]*/g, (_whole, begin: string) => begin + REDACTED);
+
+/** `http://user:password@proxy:8080`, also %-encoded as part of another URL. */
+const maskUserInfo: Mask = (text) =>
+  text.replace(
+    /((?::\/\/|%3A%2F%2F)[^\s:/?#"'<>@%]{0,128}(?::|%3A))([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(@|%40)/gi,
+    (whole, name: string, value: string, at: string) => (isPlaceholder(value) ? whole : name + REDACTED + at),
+  );
+
+/** A whole text in Base64, such as a Kubernetes secret or PowerShell's -EncodedCommand. */
+const maskEncodedTexts: Mask = (text) =>
+  text.replace(/(?<![\w+/-])[\w+/-]{40,}={0,2}/g, (run) => {
+    const decoded = Buffer.from(run, 'base64').toString('latin1').replaceAll('\0', '');
+    if (!/[=:]/.test(decoded)) return run;
+    return PLAIN_MASKS.some((mask) => mask(decoded) !== decoded) ? REDACTED : run;
+  });
+
+const PLAIN_MASKS: Mask[] = [
+  maskSignatures,
+  maskNamedSecrets,
+  maskQueryKeys,
+  maskAuthorization,
+  maskJwts,
+  maskKeys,
+  maskBareSignatures,
+  maskEntraSecrets,
+  maskPrivateKeys,
+  maskUserInfo,
+];
+
+/** In this order: what stands behind a name first, because shapes may reach across it. */
+export const MASKS: Mask[] = [...PLAIN_MASKS, maskEncodedTexts];
