@@ -1,0 +1,74 @@
+/** What the conversations need from outside: plain functions, handed in by `bot/app.ts`. */
+import type { TurnContext } from 'botbuilder';
+import type { Diagnosis } from '../knowledge/diagnose.ts';
+import type { Facts } from '../knowledge/facts.ts';
+import type { Redacted } from '../knowledge/redact.ts';
+import type { AlertsPort } from './alertsPort.ts';
+
+/** A page as people read it: of a code, a status, an exit code or a cause. */
+export interface Explained {
+  title: string;
+  code?: string;
+  sections: { heading: string; text: string }[];
+  causes: { id: string; title: string }[];
+  sources: string[];
+}
+
+/** What was read from a SAS without any network; holds nothing secret. */
+export interface SasReading {
+  /** account, service or user-delegation; absent where it could not be read. */
+  kind?: string;
+  valid: boolean;
+  findings: { cause: string; says: string; severity: 'error' | 'warning' | 'info' }[];
+  permissions?: { has?: string; needs?: string; missing?: string };
+  starts?: string;
+  expires?: string;
+  /** What really revokes a SAS of this kind. */
+  revoke?: string;
+  /** Commands or words that make a right one. */
+  remedy?: string[];
+}
+
+/** What a storage service answered to harmless requests. */
+export interface ProbeReading {
+  reached: boolean;
+  checks: { name: string; result: 'ok' | 'refused' | 'failed' | 'skipped'; code?: string; says: string }[];
+  causes: { id: string; confidence: number }[];
+}
+
+/** What became of an advice. Carries nobody's name, address or conversation. */
+export interface OutcomeEntry {
+  /** Cause id, or `unknown` where none was named. */
+  cause: string;
+  outcome: 'yes' | 'partly' | 'no';
+  /** In the user's words, masked and cut; absent where none was given. */
+  reason?: Redacted;
+  /** ISO 8601. */
+  when: string;
+  questions: number;
+}
+
+export interface Deps {
+  diagnose(report: Redacted, given?: Facts): Diagnosis;
+  explain(word: string): Explained | undefined;
+  redact(text: string): Redacted;
+  hasSecret(text: string): boolean;
+  /** Reads a SAS without network; `job` is an azcopy command line or words such as `upload,list`. */
+  readSas?(text: string, job?: string): SasReading;
+  /** Asks the service; `exercise` also tries writes that cannot happen. Takes up to ten seconds, never throws for a refusal. */
+  probe?(url: string, wish: { exercise: boolean; who: string }): Promise<ProbeReading>;
+  /** Whether the second level of a probe is allowed here. */
+  mayExercise?: boolean;
+  feedback?: { record(entry: OutcomeEntry): void | Promise<void> };
+  alerts?: AlertsPort;
+  /**
+   * Does a slow piece of work after the turn has been answered, with a context that can still send to the same
+   * conversation. Without it the work is done within the turn.
+   */
+  later?(context: TurnContext, work: (context: TurnContext) => Promise<void>): void;
+  now(): Date;
+  /** A short name for a case, such as `K7Q2`. */
+  newCase(): string;
+  /** Of storagebot and its knowledge, for the hand-off bundle. */
+  version: string;
+}
