@@ -5,12 +5,21 @@ declare const redacted: unique symbol;
 /** Text without secrets: the only text that state, logs, cards and replies take. */
 export type Redacted = string & { readonly [redacted]: true };
 
+/** What a mask puts down may uncover another secret's name beside it; two passes nearly always suffice. */
+const PASSES = 8;
+
 /**
  * Masks every secret in a text from outside and keeps what diagnoses: times, letters, versions, ids, hosts, codes.
  * A second pass changes nothing, and time grows with the length of the text only.
  */
 export function redact(text: string): Redacted {
-  return MASKS.reduce((masked, mask) => mask(masked), text) as Redacted;
+  let masked = text;
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    const before = masked;
+    masked = MASKS.reduce((rest, mask) => mask(rest), before);
+    if (masked === before) break;
+  }
+  return masked as Redacted;
 }
 
 /** Does the text hold something that `redact` would mask? */

@@ -18,8 +18,13 @@ const PADDING = String.raw`(?:=|%(?:25)*3d|\\{1,4}(?:u00|x)3d|&(?:#61|#x3d|equal
 /** Start of a Base64 run: after another character, or after an escape whose last letter looks like one. */
 const RUN_STARTS = String.raw`(?:(?<![a-z0-9+/=%\\])|(?<=%[0-9a-f]{2}|\\[nrt]|\\u00[0-9a-f]{2}|%25[0-9a-f]{2}))`;
 
-const isPlaceholder = (value: string) =>
-  /^-?REDACTED-?$/i.test(value) || /^\$(?:env:\w{1,60}|[A-Z_][A-Z0-9_]{0,60})?$/.test(value) || /^[*.…]*$/.test(value);
+/** A secret that somebody masked already, or that was never there: `-REDACTED-`, `$SAS`, `$env:KEY`, `***`. */
+function isPlaceholder(value: string): boolean {
+  const bare = value.replace(/^(?:=|%(?:25)*3D)+/i, '');
+  return (
+    /^-?REDACTED-?$/i.test(bare) || /^\$(?:env:\w{1,60}|[A-Z_][A-Z0-9_]{0,60})?$/.test(bare) || /^[*.…]*$/.test(bare)
+  );
+}
 
 // ---- signatures -----------------------------------------------------------------------------------------------
 
@@ -115,10 +120,8 @@ const maskNamedSecrets: Mask = (text) =>
   });
 
 /** Keys in a query: a function's `?code=`, our own `?key=`, and tokens. */
-const maskQueryKeys: Mask = (text) =>
-  text.replace(/([?&;](?:key|code|token|auth)(?:=|%3D))([^\s"'<>&;]{8,})/gi, (whole, name: string, value: string) =>
-    isPlaceholder(value) ? whole : name + REDACTED,
-  );
+const QUERY_KEY = new RegExp(String.raw`([?&;](?:key|code|token|auth)${EQUALS})([^\s"'<>&;]{8,})`, 'gi');
+const maskQueryKeys: Mask = (text) => text.replace(QUERY_KEY, keepName);
 
 // ---- headers and tokens -------------------------------------------------------------------------------------------
 
@@ -161,19 +164,33 @@ const maskEntraSecrets: Mask = (text) => text.replace(/(?<![\w~.-])[\w~.-]{3}\dQ
 const maskPrivateKeys: Mask = (text) =>
   text.replace(/(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]*/g, (_whole, begin: string) => begin + REDACTED);
 
-/** `http://user:password@proxy:8080`, also %-encoded as part of another URL. */
+/** `http://user:password@proxy:8080`; a password may hold an unescaped `@` itself. */
 const maskUserInfo: Mask = (text) =>
-  text.replace(
-    /((?::\/\/|%3A%2F%2F)[^\s:/?#"'<>@%]{0,128}(?::|%3A))([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(@|%40)/gi,
-    (whole, name: string, value: string, at: string) => (isPlaceholder(value) ? whole : name + REDACTED + at),
-  );
+  text.replace(/(:\/\/[^\s:/?#"'<>@]{0,128}:)([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(?=@)/g, keepName);
+
+const readEscapes = (text: string) =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString());
+/** A run that was %-encoded as a whole, up to three times over: read plainly, masked, and encoded again. */
+const maskEncodedRuns: Mask = (text) =>
+  text.replace(/\S+/g, (run) => {
+    if (!run.includes('%')) return run;
+    let decoded = run;
+    let times = 0;
+    while (times < 3 && /%[0-9a-f]{2}/i.test(decoded)) {
+      decoded = readEscapes(decoded);
+      times += 1;
+    }
+    const masked = maskPlain(decoded);
+    if (masked === decoded) return run;
+    return Array.from({ length: times }).reduce<string>((again) => encodeURIComponent(again), masked);
+  });
 
 /** A whole text in Base64, such as a Kubernetes secret or PowerShell's -EncodedCommand. */
 const maskEncodedTexts: Mask = (text) =>
   text.replace(/(?<![\w+/-])[\w+/-]{40,}={0,2}/g, (run) => {
     const decoded = Buffer.from(run, 'base64').toString('latin1').replaceAll('\0', '');
     if (!/[=:]/.test(decoded)) return run;
-    return PLAIN_MASKS.some((mask) => mask(decoded) !== decoded) ? REDACTED : run;
+    return maskPlain(decoded) === decoded ? run : REDACTED;
   });
 
 const PLAIN_MASKS: Mask[] = [
@@ -189,5 +206,7 @@ const PLAIN_MASKS: Mask[] = [
   maskUserInfo,
 ];
 
+const maskPlain: Mask = (text) => PLAIN_MASKS.reduce((masked, mask) => mask(masked), text);
+
 /** In this order: what stands behind a name first, because shapes may reach across it. */
-export const MASKS: Mask[] = [...PLAIN_MASKS, maskEncodedTexts];
+export const MASKS: Mask[] = [...PLAIN_MASKS, maskEncodedRuns, maskEncodedTexts];

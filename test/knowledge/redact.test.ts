@@ -136,7 +136,7 @@ describe('what diagnoses stays', () => {
     'Content-MD5: [Q2hlY2sgSW50ZWdyaXR5IQ==] ETag: [0x8DB6E7C5A1F2B3C]',
     'comp=block&blockid=MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw&timeout=901',
     'AADSTS7000215: Invalid client secret provided. Trace ID: 11111111-2222-3333-4444-555555555555',
-    'sig=<signature>, $env:SIG, sig=$SAS and sig=***; use --client-secret and password prompts',
+    'sig=<signature>, $env:SIG, sig=$SAS and sig=***; use the client secret and password prompts',
     'https://contoso.blob.core.windows.net:443/box/a@b.txt and http://proxy.local:8080',
     '/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/contoso',
     'SharedAccessKeyName=RootManage;KeyName=key1;DefaultEndpointsProtocol=https',
@@ -226,7 +226,7 @@ describe('for any text', () => {
         expect(redact(once)).toBe(once);
         expect(hasSecret(once)).toBe(false);
       }),
-      { numRuns: 3000 },
+      { numRuns: 4000 },
     );
   });
 
@@ -261,6 +261,6 @@ describe('for any text', () => {
 describe('a megabyte of anything is read to the end', () => {
   test.each([...PIECES, 'A1b', 'sig= ', '%25', ' '])('of %j', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
-    expect(redact(`${text} sig=${SIGNATURE}`)).not.toContain(SIGNATURE);
+    expect(redact(`${text} sig=${SIGNATURE}`)).toMatch(/REDACTED$/);
   });
 });
