@@ -1,0 +1,152 @@
+/** `storagebot diagnose`: a report in, its cause, reason and fix out. */
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
+import { FACT_NAMES, type Facts, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
+import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
+import { hasSecret, redact } from '../../knowledge/redact.ts';
+import { EXIT, paint, printJson, readReport, showMarkdown } from './output.ts';
+
+interface Options {
+  json?: boolean;
+  jsonl?: boolean;
+  fact: string[];
+}
+
+export function registerDiagnose(program: Command): void {
+  program
+    .command('diagnose')
+    .description('name the likely cause of a report, why, and the smallest fix')
+    .argument('[text...]', 'the report; - reads standard input: azcopy copy … 2>&1 | npx storagebot diagnose -')
+    .option(
+      '--fact <name=value>',
+      'an answer beforehand, such as auth=sas (repeatable)',
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .option('--json', 'print one JSON object')
+    .option('--jsonl', 'one {"id","text","facts"?} a line on standard input, one {"id","diagnosis"} a line out')
+    .action(async (words: string[], options: Options) => {
+      if (options.jsonl) return diagnoseLines();
+      const facts = readFactOptions(options.fact);
+      if (typeof facts === 'string') return usage(facts);
+      const text = await readReport(words);
+      if (text.trim() === '')
+        return usage(
+          'There is no report. Write it behind the command, or pipe it in: azcopy copy … 2>&1 | npx storagebot diagnose -',
+        );
+      await answer(text, facts, options.json === true);
+    });
+}
+
+function usage(says: string): void {
+  process.stderr.write(`${says}\n`);
+  process.exitCode = EXIT.usage;
+}
+
+/** Facts of the command line, or the sentence that says what is wrong with them. */
+function readFactOptions(pairs: string[]): Facts | string {
+  const facts: Facts = {};
+  for (const pair of pairs) {
+    const [name = '', ...rest] = pair.split('=');
+    if (!isFactName(name)) return `--fact ${name}: there is no such fact. Write one of ${FACT_NAMES.join(', ')}.`;
+    const value = readAnswer(name, rest.join('='));
+    if (!value)
+      return `--fact ${name}: "${rest.join('=')}" is no answer. Write one of ${[...factValues(name), UNKNOWN].join(', ')}.`;
+    facts[name] = value;
+  }
+  return facts;
+}
+
+async function answer(text: string, given: Facts, json: boolean): Promise<void> {
+  const knowledge = loadKnowledge();
+  const report = redact(text);
+  let diagnosis = diagnose(knowledge, report, given, new Date());
+  process.exitCode = diagnosis.certainty === 'unknown' ? EXIT.notRecognised : EXIT.answered;
+  if (json) return printJson(diagnosis);
+  process.stdout.write(showDiagnosis(diagnosis));
+  if (hasSecret(text))
+    process.stdout.write(
+      `\n${paint('yellow', 'The report holds a secret. It is masked here; where it was pasted it is not: revoke it.')}\n`,
+    );
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const facts: Facts = { ...given };
+  while (diagnosis.question) {
+    const { fact } = diagnosis.question;
+    facts[fact] = await ask(terminal, diagnosis);
+    diagnosis = diagnose(knowledge, report, facts, new Date());
+    process.stdout.write(showDiagnosis(diagnosis));
+  }
+  terminal.close();
+}
+
+async function ask(terminal: ReturnType<typeof createInterface>, { question }: Diagnosis): Promise<string> {
+  if (!question) return UNKNOWN;
+  for (;;) {
+    const typed = await terminal.question('> ');
+    const byNumber = /^\d+$/.test(typed.trim()) ? question.answers[Number(typed) - 1] : undefined;
+    const value = byNumber ?? readAnswer(question.fact, typed);
+    if (value) return value;
+    process.stdout.write(`Write a number from 1 to ${question.answers.length}.\n`);
+  }
+}
+
+/** One report a line; a broken line gets an error of its own and the others go on. */
+async function diagnoseLines(): Promise<void> {
+  const knowledge = loadKnowledge();
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') printJson(diagnoseLine(knowledge, line));
+  }
+}
+
+function diagnoseLine(knowledge: Knowledge, line: string): unknown {
+  let id: unknown = null;
+  try {
+    const row = JSON.parse(line) as { id?: unknown; text?: unknown; facts?: Record<string, unknown> };
+    id = row.id ?? null;
+    if (typeof row.text !== 'string') return { id, error: 'text is missing: write {"id": "…", "text": "…"}.' };
+    const pairs = Object.entries(row.facts ?? {}).map(([name, value]) => `${name}=${value}`);
+    const facts = readFactOptions(pairs);
+    if (typeof facts === 'string') return { id, error: facts };
+    return { id, diagnosis: diagnose(knowledge, redact(row.text), facts, new Date()) };
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      return { id, error: 'this line is not valid JSON: write {"id": "…", "text": "…"}.' };
+    throw error;
+  }
+}
+
+const CERTAINTY = {
+  certain: 'This is certain.',
+  likely: 'This is likely.',
+  unsure: 'I am not sure: it is one of these.',
+  unknown: 'I do not recognise this.',
+} as const;
+
+const UNKNOWN_REPLY = `${CERTAINTY.unknown} Paste the error itself, the command, or the last 80 lines of the log. These work, for example:
+  npx storagebot diagnose 403 on azcopy copy
+  npx storagebot diagnose AZSM1024
+  azcopy copy … 2>&1 | npx storagebot diagnose -
+`;
+
+function showDiagnosis(diagnosis: Diagnosis): string {
+  const [first, ...rivals] = diagnosis.causes;
+  if (!first) return UNKNOWN_REPLY;
+  const percent = `${Math.round(first.confidence * 100)} %`;
+  const because = first.because.map((reason) => `  because ${reason}\n`).join('');
+  const fix = first.fix.map((step, index) => `${index + 1}. ${showMarkdown(step, '   ').trimStart()}\n`).join('');
+  const others = rivals
+    .map((rival) => `  ${rival.title} [${rival.id}] ${Math.round(rival.confidence * 100)} %: ${rival.tell}\n`)
+    .join('');
+  const question = diagnosis.question;
+  return [
+    `${paint('bold', first.title)} [${first.id}] ${percent}. ${CERTAINTY[diagnosis.certainty]}\n${because}`,
+    fix ? `\n${paint('bold', 'Fix')}\n${fix}` : '',
+    others ? `\n${paint('bold', 'If not that')}\n${others}` : '',
+    question
+      ? `\n${paint('bold', question.text)}\n${question.howTo ? `${paint('dim', question.howTo)}\n` : ''}${question.labels.map((label, index) => `  (${index + 1}) ${label}\n`).join('')}`
+      : '',
+    `\n${paint('dim', `Sources: ${first.sources.join(' ')}`)}\n`,
+  ].join('');
+}

@@ -1,0 +1,44 @@
+/** `storagebot explain CODE`: the page of a code, a status, an exit code or a cause. */
+import type { Command } from 'commander';
+import { type Explanation, explain } from '../../knowledge/explain.ts';
+import { EXIT, paint, printJson, showMarkdown } from './output.ts';
+
+export function registerExplain(program: Command): void {
+  program
+    .command('explain')
+    .description('the page of a code, a status, an exit code or a cause')
+    .argument('<code...>', 'such as AZSM1024, 403, "exit code 2" or sas-expired')
+    .option('--json', 'print one JSON object')
+    .action((words: string[], options: { json?: boolean }) => {
+      const word = words.join(' ');
+      const explanation = explain(word);
+      if (!explanation) {
+        process.exitCode = EXIT.notRecognised;
+        if (options.json) printJson({ code: word, found: false });
+        else
+          process.stderr.write(
+            `There is no page for “${word}”. Write a code (AZSM1024), a status (403), an exit code (exit code 2) or a cause (sas-expired).\n`,
+          );
+        return;
+      }
+      if (options.json) printJson({ found: true, ...explanation });
+      else process.stdout.write(showExplanation(explanation));
+    });
+}
+
+function showExplanation(page: Explanation): string {
+  const name = page.code ?? page.cause ?? '';
+  const head = `${paint('bold', name)}${page.status ? ` (${page.status.join(', ')})` : ''}: ${page.title}\n`;
+  const message = page.message ? `${paint('dim', `“${page.message}”`)}\n` : '';
+  const sections = page.sections
+    .map(({ heading, text }) => `\n${paint('bold', heading)}\n${showMarkdown(text, '  ')}\n`)
+    .join('');
+  const causes = page.causes
+    .map(
+      (cause) =>
+        `\n  ${paint('bold', cause.title)} [${cause.id}]\n    You would see: ${cause.tell}\n${showMarkdown(cause.fix, '    ')}\n`,
+    )
+    .join('');
+  const sources = `\n${paint('dim', `Sources (reviewed ${page.reviewed}):\n${page.sources.map((source) => `  ${source}`).join('\n')}`)}\n`;
+  return head + message + sections + (causes ? `\n${paint('bold', 'Likely causes')}${causes}` : '') + sources;
+}

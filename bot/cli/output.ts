@@ -1,0 +1,46 @@
+/** What all commands share: where text comes from, how it is shown, and the exit codes. */
+import { styleText } from 'node:util';
+
+/** 0 answered; 1 nothing recognised, or a fault found in the SAS; 2 wrong usage; 3 our own failure. */
+export const EXIT = { answered: 0, notRecognised: 1, usage: 2, failed: 3 } as const;
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours only on a terminal, and never where NO_COLOR is set. */
+export function paint(style: Style, text: string): string {
+  return styleText(style, text, { stream: process.stdout, validateStream: true });
+}
+
+export async function readStdin(): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** The report: the arguments joined, or standard input for `-`, or when nothing is given and input is piped. */
+export async function readReport(words: string[]): Promise<string> {
+  if (words.length === 1 && words[0] === '-') return readStdin();
+  if (words.length === 0 && !process.stdin.isTTY) return readStdin();
+  return words.join(' ');
+}
+
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+/** Fences become indented lines, emphasis becomes colour: Markdown as a terminal likes it. */
+export function showMarkdown(markdown: string, indent = ''): string {
+  let fence = false;
+  const rows = markdown.split('\n').flatMap((row) => {
+    if (/^\s*```/.test(row)) {
+      fence = !fence;
+      return [];
+    }
+    if (fence) return [`${indent}    ${paint('cyan', row)}`];
+    const plain = row
+      .replace(/\*\*([^*]+)\*\*/g, (_, bold) => paint('bold', bold))
+      .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
+    return [indent + plain.replace(/`([^`]+)`/g, (_, code) => paint('cyan', code))];
+  });
+  return rows.join('\n');
+}

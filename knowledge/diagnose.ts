@@ -1,0 +1,164 @@
+/** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
+import type { Evidence, Observation } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import type { CausePage, CodePage, Knowledge } from './load.ts';
+import { nextQuestion, type Question } from './question.ts';
+import { recognise } from './recognise.ts';
+import type { Redacted } from './redact.ts';
+import { fill, fillings } from './render.ts';
+import { type Weighed, type WeighedCause, weigh } from './weigh.ts';
+
+export type { Question } from './question.ts';
+
+export type Certainty = 'certain' | 'likely' | 'unsure' | 'unknown';
+
+export interface DiagnosedCause {
+  id: string;
+  title: string;
+  /** 0..1 */
+  confidence: number;
+  /** The evidence, quoted; secrets are masked. */
+  because: string[];
+  /** Markdown; commands in fences. */
+  fix: string[];
+  /** How to make sure before mending. */
+  confirm: string;
+  /** Why this makes the error. */
+  why: string;
+  /** What one would see if this were the cause: what separates it from its rivals. */
+  tell: string;
+  benign: boolean;
+  sources: string[];
+  reviewed: string;
+}
+
+export interface Diagnosis {
+  causes: DiagnosedCause[];
+  certainty: Certainty;
+  codes: string[];
+  facts: Facts;
+  question?: Question;
+  /** What would change the verdict: the nearest rival and the observation that separates it. */
+  wouldChange?: string;
+  requestIds: string[];
+  times: string[];
+}
+
+const MOST_CAUSES = 6;
+const FAINT = 0.03;
+const MOST_QUOTES = 3;
+
+/** The page that explains a cause: its own, or for azsm-NNNN the page of the code. */
+export function pageOf(knowledge: Knowledge, cause: string): CausePage | CodePage | undefined {
+  const own = knowledge.causes.get(cause);
+  if (own) return own;
+  return knowledge.byCode.get(cause.replace('-', ''))?.page as CodePage | undefined;
+}
+
+export function sectionOf(page: CausePage | CodePage, heading: string): string {
+  return page.sections.find((section) => section.heading === heading)?.text ?? '';
+}
+
+/** Cuts a section at its numbered steps, so that each can be shown and copied by itself. */
+export function steps(markdown: string): string[] {
+  if (markdown === '') return [];
+  const parts: string[] = [];
+  let fence = false;
+  for (const row of markdown.split('\n')) {
+    if (/^\s*```/.test(row)) fence = !fence;
+    if ((!fence && /^\d+\.\s/.test(row)) || parts.length === 0) parts.push(row.replace(/^\d+\.\s+/, ''));
+    else parts[parts.length - 1] += `\n${row.replace(/^ {3}/, '')}`;
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+function reasons(evidence: Evidence, one: WeighedCause, page: CausePage | CodePage | undefined): string[] {
+  const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
+  const quotes = [...one.because]
+    .sort((a, b) => order[a.rank] - order[b.rank])
+    .map(
+      (observation) =>
+        `“${observation.quote}” (line ${observation.line}${observation.count > 1 ? `, ${observation.count} times` : ''})`,
+    );
+  const own = page && 'cause' in page.matter ? (page.matter.facts ?? {}) : {};
+  const conditions = one.because.flatMap((observation) =>
+    observation.causes.filter((ranked) => ranked.cause === one.cause).map((ranked) => ranked.when ?? {}),
+  );
+  const telling = Object.entries(Object.assign({}, own, ...conditions) as Record<string, string>).filter(
+    ([fact, value]) => evidence.facts[fact as keyof Facts] === value,
+  );
+  const facts = telling.map(([fact, value]) => {
+    const quote = evidence.quotes[fact as keyof Facts];
+    return quote ? `${fact} is ${value}: “${quote}”` : `${fact} is ${value}, as you said`;
+  });
+  return [...new Set([...quotes.slice(0, MOST_QUOTES), ...facts.slice(0, 2)])];
+}
+
+function explainCause(knowledge: Knowledge, evidence: Evidence, one: WeighedCause): DiagnosedCause {
+  const page = pageOf(knowledge, one.cause);
+  const values = fillings(evidence.names, page?.matter.placeholders, one.with);
+  const section = (heading: string) => (page ? fill(sectionOf(page, heading), values) : '');
+  const matter = page?.matter;
+  return {
+    id: one.cause,
+    title: matter ? fill(matter.title, values) : one.cause,
+    confidence: Math.round(one.probability * 100) / 100,
+    because: reasons(evidence, one, page),
+    fix: steps(section('Fix')),
+    confirm: section('Confirm'),
+    why: section('Why') || section('What it means'),
+    tell: matter && 'tell' in matter ? fill(matter.tell, values) : '',
+    benign: matter !== undefined && 'benign' in matter && matter.benign === true,
+    sources: matter?.sources ?? [],
+    reviewed: matter?.reviewed ?? '',
+  };
+}
+
+/** `certain` needs a sign that names this reason itself, and no rival that comes near. */
+function certaintyOf(weighed: Weighed): Certainty {
+  const [first, second] = weighed.causes;
+  if (!first) return 'unknown';
+  const lead = first.weight / (second?.weight ?? 1e-6);
+  const named = first.because.some((observation) => observation.rank === 'detail' && !observation.harmless);
+  if (named && first.probability >= 0.7 && lead >= 3) return 'certain';
+  if (first.probability >= 0.4 && lead >= 1.5) return 'likely';
+  return 'unsure';
+}
+
+function rivalSentence(causes: DiagnosedCause[]): string | undefined {
+  const rival = causes[1];
+  return rival?.tell ? `${rival.title}, if you see this: ${rival.tell}` : undefined;
+}
+
+/** Orders a Storage Mover cause before the general cause behind it: the code's own page speaks first. */
+function storageMoverFirst(weighed: Weighed): Weighed {
+  const own = weighed.causes.filter((one) => /^azsm-\d{4}$/.test(one.cause));
+  return own.length === 0
+    ? weighed
+    : { ...weighed, causes: [...own, ...weighed.causes.filter((one) => !own.includes(one))] };
+}
+
+/**
+ * Diagnoses a report. Pure: same text and facts in, same answer out.
+ * @param given facts that the user answered; `unknown` means "asked, and not known".
+ * @param now the time against which a SAS is judged when the report carries none of its own.
+ */
+export function diagnose(knowledge: Knowledge, report: Redacted, given: Facts = {}, now?: Date): Diagnosis {
+  const evidence = recognise(knowledge, report, given, now);
+  const weighed = storageMoverFirst(weigh(knowledge, evidence));
+  const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
+  const certainty = certaintyOf(weighed);
+  const causes = shown.map((one) => explainCause(knowledge, evidence, one));
+  const question = certainty === 'certain' ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given);
+  const wouldChange = rivalSentence(causes);
+  return {
+    causes,
+    certainty,
+    codes: evidence.codes,
+    facts: evidence.facts,
+    ...(question ? { question } : {}),
+    ...(wouldChange ? { wouldChange } : {}),
+    requestIds: evidence.requestIds,
+    times: evidence.times,
+  };
+}

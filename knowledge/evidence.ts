@@ -1,0 +1,39 @@
+/** What recognition reads from a report. */
+import type { Facts } from './facts.ts';
+import type { Rank, RankedCause } from './schema.ts';
+
+export interface Observation {
+  /** Code, or page and number of the sign. */
+  id: string;
+  code?: string;
+  rank: Rank;
+  /** Likeliest first. */
+  causes: RankedCause[];
+  /** The piece of the report that shows it; secrets are masked already. */
+  quote: string;
+  /** 1-based line of the report. */
+  line: number;
+  /** How often it stands in the report. */
+  count: number;
+  /** True where the report itself shows that it did no harm. */
+  harmless: boolean;
+}
+
+export interface FactRead {
+  value: string;
+  /** The piece of the report that tells it. */
+  quote: string;
+}
+
+export interface Evidence {
+  observations: Observation[];
+  /** Codes, statuses and exit codes that stand in the report, most telling first. */
+  codes: string[];
+  facts: Facts;
+  quotes: Partial<Record<keyof Facts, string>>;
+  /** Names that fill the placeholders of commands: account, container, host… */
+  names: Record<string, string>;
+  /** x-ms-request-id and times, for a support case. */
+  requestIds: string[];
+  times: string[];
+}

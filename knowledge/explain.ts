@@ -1,0 +1,138 @@
+/** The page of a code, a status, an exit code or a cause. Reads only the pages that mention the word, so that it starts fast. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import {
+  type CausePage,
+  type CodePage,
+  causePage,
+  codePage,
+  type Entry,
+  entriesOf,
+  isCausePath,
+  KNOWLEDGE_ROOT,
+  pagePaths,
+} from './load.ts';
+import { fill, fillings } from './render.ts';
+import type { RankedCause } from './schema.ts';
+
+export interface Explanation {
+  title: string;
+  /** As the service spells it; undefined for a cause. */
+  code?: string;
+  /** Set for a cause page. */
+  cause?: string;
+  status?: number[];
+  message?: string;
+  sections: { heading: string; text: string }[];
+  /** Likeliest first. */
+  causes: { id: string; title: string; tell: string; fix: string }[];
+  sources: string[];
+  reviewed: string;
+}
+
+const MOST_CAUSES = 5;
+
+/** "exit code 2" and "exit status 2" are one page; a status may be written as "HTTP 403". */
+function spellings(word: string): string[] {
+  const trimmed = word.trim().replace(/\s+/g, ' ');
+  const bare = trimmed.replace(/^(http|status|error|code|cause)( code)?[ :]+/i, '');
+  const exit = /^exit[- ]?(?:code|status)?[- ]?(\d+)$/i.exec(trimmed);
+  const dashed = trimmed.toLowerCase().replace(/[ _]/g, '-');
+  return [
+    ...new Set([
+      trimmed,
+      bare,
+      ...(exit ? [`exit-${exit[1]}`, `exit code ${exit[1]}`] : []),
+      dashed,
+      trimmed.replace(/[ -]/g, ''),
+    ]),
+  ];
+}
+
+function readCauses(causes: RankedCause[], root: string): Explanation['causes'] {
+  return causes.slice(0, MOST_CAUSES).flatMap((ranked) => {
+    const page = readCause(ranked.cause, root);
+    if (!page) return [];
+    const values = fillings({}, page.matter.placeholders, ranked.with);
+    const fix = page.sections.find((section) => section.heading === 'Fix')?.text ?? '';
+    return [
+      {
+        id: ranked.cause,
+        title: fill(page.matter.title, values),
+        tell: fill(page.matter.tell, values),
+        fix: fill(fix, values),
+      },
+    ];
+  });
+}
+
+function readCause(cause: string, root: string): CausePage | undefined {
+  try {
+    const path = join('causes', `${cause}.md`);
+    return causePage(path, readFileSync(join(root, path), 'utf8')).page;
+  } catch {
+    return undefined;
+  }
+}
+
+const shown = (page: CausePage | CodePage, given?: Record<string, string>) => {
+  const values = fillings({}, page.matter.placeholders, given);
+  return page.sections
+    .filter(({ heading }) => heading !== 'Samples')
+    .map(({ heading, text }) => ({ heading, text: fill(text, values) }));
+};
+
+function explainCause(page: CausePage): Explanation {
+  const { cause, title, sources, reviewed, placeholders } = page.matter;
+  return {
+    title: fill(title, fillings({}, placeholders)),
+    cause,
+    sections: shown(page),
+    causes: [],
+    sources,
+    reviewed,
+  };
+}
+
+function explainEntry(entry: Entry, page: CodePage, root: string): Explanation {
+  const means = entry.means ? [{ heading: 'In short', text: entry.means }] : [];
+  const known = entry.causes.filter((ranked) => !/^azsm-\d{4}$/.test(ranked.cause));
+  return {
+    title: page.matter.title,
+    ...(entry.code ? { code: entry.code } : {}),
+    ...(entry.status.length > 0 ? { status: entry.status } : {}),
+    ...(entry.messages[0] ? { message: entry.messages[0] } : {}),
+    sections: [...means, ...shown(page)],
+    causes: readCauses(known, root),
+    sources: page.matter.sources,
+    reviewed: page.matter.reviewed,
+  };
+}
+
+function findEntry(words: Set<string>, root: string): Explanation | undefined {
+  for (const path of pagePaths(root).filter((one) => !isCausePath(one))) {
+    const text = readFileSync(join(root, path), 'utf8');
+    const folded = text.toLowerCase();
+    if (![...words].some((word) => folded.includes(word) || words.has(basename(path, '.md').toLowerCase()))) continue;
+    const { page } = codePage(path, text);
+    if (!page) continue;
+    const entries = entriesOf(page);
+    const named = (entry: Entry) =>
+      [entry.code, ...entry.aliases].some((code) => code && words.has(code.toLowerCase()));
+    const found = entries.find(named) ?? (words.has(page.name.toLowerCase()) ? entries[0] : undefined);
+    if (found) return explainEntry(found, page, root);
+  }
+  return undefined;
+}
+
+/** Explains a code, a status, an exit code, a page name or a cause id, in any case. Undefined when there is no such page. */
+export function explain(word: string, root = KNOWLEDGE_ROOT): Explanation | undefined {
+  const words = spellings(word);
+  for (const spelling of words) {
+    const mover = /^azsm-(\d{4})$/i.exec(spelling);
+    if (mover) return findEntry(new Set([`azsm${mover[1]}`]), root);
+    const cause = /^[a-z][a-z0-9-]+$/.test(spelling) ? readCause(spelling, root) : undefined;
+    if (cause) return explainCause(cause);
+  }
+  return findEntry(new Set(words.map((one) => one.toLowerCase())), root);
+}

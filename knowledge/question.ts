@@ -1,0 +1,107 @@
+/** The question whose answer is expected to narrow the causes most, measured in bits. */
+import type { Evidence } from './evidence.ts';
+import { FACT_NAMES, type FactName, type Facts, factDefinition, factValues, UNKNOWN } from './facts.ts';
+import type { Knowledge } from './load.ts';
+import type { WeighedCause } from './weigh.ts';
+
+export interface Question {
+  fact: FactName;
+  text: string;
+  howTo?: string;
+  /** Values, `unknown` last. */
+  answers: string[];
+  /** What the buttons say, in the same order. */
+  labels: string[];
+}
+
+/** How sure a cause's page is of a fact that it states. */
+const SURE = 0.9;
+/** Less than this many bits is not worth a tired person's time. */
+const WORTH = 0.08;
+const CANDIDATES = 8;
+const MOST_ANSWERS = 5;
+export const I_DO_NOT_KNOW = "I don't know";
+
+const entropy = (weights: number[]) => {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return sum === 0
+    ? 0
+    : -weights.reduce((total, weight) => (weight > 0 ? total + (weight / sum) * Math.log2(weight / sum) : total), 0);
+};
+
+/** What the pages say of a fact for each cause: the value, or undefined where they say nothing. */
+function statedBy(knowledge: Knowledge, evidence: Evidence, fact: FactName) {
+  return ({ cause }: WeighedCause): string[] => {
+    const own = knowledge.causes.get(cause)?.matter.facts?.[fact];
+    const conditions = evidence.observations.flatMap((one) => one.causes.filter((ranked) => ranked.cause === cause));
+    const values = new Set(
+      [own, ...conditions.map((ranked) => ranked.when?.[fact])].filter((value) => value !== undefined),
+    );
+    // A cause that some page names without the condition can also be true otherwise.
+    if (own === undefined && conditions.some((ranked) => ranked.when?.[fact] === undefined)) return [];
+    return [...values];
+  };
+}
+
+function expectedGain(knowledge: Knowledge, evidence: Evidence, causes: WeighedCause[], fact: FactName): number {
+  const stated = statedBy(knowledge, evidence, fact);
+  const values = factValues(fact);
+  const statements = causes.map(stated);
+  if (statements.every((statement) => statement.length === 0)) return 0;
+  const chance = (statement: string[], value: string) => {
+    if (statement.length === 0) return 1 / values.length;
+    const hit = SURE / statement.length;
+    return statement.includes(value) ? hit : (1 - SURE) / Math.max(1, values.length - statement.length);
+  };
+  const weights = causes.map((one) => one.weight);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const after = values.reduce((total, value) => {
+    const joint = causes.map((one, index) => one.weight * chance(statements[index] as string[], value));
+    const probability = joint.reduce((a, b) => a + b, 0) / sum;
+    return total + probability * entropy(joint);
+  }, 0);
+  return entropy(weights) - after;
+}
+
+/** Answers that some candidate or the service of the report makes sense of; at most five beside "I don't know". */
+function answersWorthGiving(knowledge: Knowledge, evidence: Evidence, causes: WeighedCause[], fact: FactName) {
+  const { answers } = factDefinition(fact);
+  if (answers.length <= MOST_ANSWERS) return answers;
+  const stated = new Set(causes.flatMap(statedBy(knowledge, evidence, fact)));
+  const named = answers.filter((answer) => stated.has(answer.value));
+  const others = answers.filter((answer) => !stated.has(answer.value));
+  return [...named, ...others].slice(0, MOST_ANSWERS).sort((a, b) => answers.indexOf(a) - answers.indexOf(b));
+}
+
+/**
+ * The next question, or undefined when nothing worth asking is left.
+ * @param asked facts that were answered, also with "unknown": they are never asked again.
+ */
+export function nextQuestion(
+  knowledge: Knowledge,
+  evidence: Evidence,
+  causes: WeighedCause[],
+  asked: Facts,
+): Question | undefined {
+  const candidates = causes.slice(0, CANDIDATES);
+  if (candidates.length < 2) return undefined;
+  const open = FACT_NAMES.filter(
+    (fact) => factDefinition(fact).question && evidence.facts[fact] === undefined && asked[fact] === undefined,
+  );
+  const best = open
+    .map((fact) => ({ fact, gain: expectedGain(knowledge, evidence, candidates, fact) }))
+    .filter(({ gain }) => gain >= WORTH)
+    .sort((a, b) => b.gain - a.gain)[0];
+  return best && askFor(best.fact, answersWorthGiving(knowledge, evidence, candidates, best.fact));
+}
+
+export function askFor(fact: FactName, answers = factDefinition(fact).answers): Question {
+  const { question, howTo } = factDefinition(fact);
+  return {
+    fact,
+    text: question ?? `${fact}?`,
+    ...(howTo ? { howTo } : {}),
+    answers: [...answers.map((answer) => answer.value), UNKNOWN],
+    labels: [...answers.map((answer) => answer.label), I_DO_NOT_KNOW],
+  };
+}

@@ -1,0 +1,162 @@
+/** Report text → evidence: codes, messages, signs, facts and names. Pure; the pages say what to look for. */
+import type { Evidence, Observation } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import type { Entry, Knowledge } from './load.ts';
+import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
+import { readCodes, readStatuses } from './recognisers/codes.ts';
+import { readFacts } from './recognisers/facts.ts';
+import { helpSpans } from './recognisers/helpText.ts';
+import { readNames } from './recognisers/names.ts';
+import { readSasFindings } from './recognisers/sasInText.ts';
+import { readTimeFrames } from './recognisers/timeFrame.ts';
+import type { Redacted } from './redact.ts';
+import type { Rank } from './schema.ts';
+import { compileSign, literal, type Match, type Matcher, matchAll, matchSign, type Phrase } from './signs.ts';
+import { blank, lineAt, quoteAt, type ReportText, readText } from './text.ts';
+
+interface CompiledEntry {
+  entry: Entry;
+  messages: Phrase[];
+  signs: { matcher: Matcher; rank?: Rank; when?: Record<string, string>; implies?: Record<string, string> }[];
+}
+
+/** Sorted once per knowledge: generic sentences are taken out of the text before anything else is read from it. */
+interface Compiled {
+  generic: CompiledEntry[];
+  rest: CompiledEntry[];
+}
+
+const compiled = new WeakMap<Knowledge, Compiled>();
+
+function compile(knowledge: Knowledge): Compiled {
+  const known = compiled.get(knowledge);
+  if (known) return known;
+  const entries = knowledge.entries.map((entry) => ({
+    entry,
+    messages: entry.messages.map(literal),
+    signs: entry.signs.map((sign) => ({ ...sign, matcher: compileSign(sign) })),
+  }));
+  const isGeneric = ({ entry }: CompiledEntry) => entry.rank === 'generic';
+  const result = { generic: entries.filter(isGeneric), rest: entries.filter((entry) => !isGeneric(entry)) };
+  compiled.set(knowledge, result);
+  return result;
+}
+
+type Found = { at: number; length: number }[];
+
+class Observations {
+  private readonly byId = new Map<string, Observation>();
+  private readonly text: ReportText;
+  private readonly harmless: HarmlessSpan[];
+
+  constructor(text: ReportText, harmless: HarmlessSpan[]) {
+    this.text = text;
+    this.harmless = harmless;
+  }
+
+  add(what: Pick<Observation, 'id' | 'rank' | 'causes'> & { code?: string }, found: Found): void {
+    const inSpan = (match: Match) => this.harmless.some((span) => match.at >= span.from && match.at < span.to);
+    const real = found.filter((match) => !inSpan(match));
+    const shown = real[0] ?? found[0];
+    if (!shown) return;
+    const known = this.byId.get(what.id);
+    if (known) {
+      known.count = Math.max(known.count, real.length || found.length);
+      known.harmless &&= real.length === 0;
+      return;
+    }
+    this.byId.set(what.id, {
+      ...what,
+      quote: quoteAt(this.text, shown.at, shown.length),
+      line: lineAt(this.text, shown.at),
+      count: real.length || found.length,
+      harmless: real.length === 0,
+    });
+  }
+
+  all(): Observation[] {
+    return [...this.byId.values()];
+  }
+}
+
+/** What an entry needs to become an observation. */
+const named = (entry: Entry, rank = entry.rank) => ({
+  id: entry.id,
+  ...(entry.code ? { code: entry.code } : {}),
+  rank,
+  causes: entry.causes,
+});
+
+const agree = (when: Record<string, string> | undefined, facts: Facts) =>
+  Object.entries(when ?? {}).every(([fact, value]) => facts[fact as keyof Facts] === value);
+
+/** Matches entries; returns where, and tells the facts that the matches imply. */
+function matchEntries(entries: CompiledEntry[], text: ReportText, facts: Facts, into: Observations): Found {
+  const spans: Found = [];
+  for (const { entry, messages, signs } of entries) {
+    const said = messages.flatMap((message) => matchAll(message, text));
+    into.add(named(entry), said);
+    spans.push(...said);
+    if (said.length > 0) imply(facts, entry.implies);
+    for (const sign of signs) {
+      const shown = matchSign(sign.matcher, text);
+      if (shown.length === 0 || !agree(sign.when, facts)) continue;
+      into.add(named(entry, sign.rank ?? entry.rank), shown);
+      spans.push(...shown);
+      imply(facts, { ...entry.implies, ...sign.implies });
+    }
+  }
+  return spans;
+}
+
+function imply(facts: Facts, implied: Record<string, string>): void {
+  for (const [fact, value] of Object.entries(implied)) facts[fact as keyof Facts] ??= value;
+}
+
+const RANK_ORDER: Record<Rank, number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
+
+const isStatus = (code: string) => /^\d{3}$/.test(code);
+
+function codesOf(observations: Observation[]): string[] {
+  const withCode = observations.filter((observation) => observation.code !== undefined);
+  const order = (one: Observation) =>
+    (isStatus(one.code as string) ? 10 : RANK_ORDER[one.rank]) + (one.harmless ? 5 : 0);
+  const sorted = withCode.sort((a, b) => order(a) - order(b) || b.count - a.count);
+  return [...new Set(sorted.map((observation) => observation.code as string))];
+}
+
+/**
+ * Reads a report.
+ * @param given facts that the user told; they win over what the text seems to say.
+ * @param now for SAS that carry no time of their own surroundings; without it nothing is called expired by the clock alone.
+ */
+export function recognise(knowledge: Knowledge, report: Redacted, given: Facts = {}, now?: Date): Evidence {
+  const whole = readText(report);
+  const text = { ...whole, folded: blank(whole.folded, helpSpans(whole)) };
+  const { generic, rest } = compile(knowledge);
+  const observations = new Observations(text, harmlessSpans(text));
+  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== 'unknown')) as Facts;
+
+  const hints = matchEntries(generic, text, {}, observations);
+  const plain = { ...text, folded: blank(text.folded, hints) };
+  const read = readFacts(plain);
+  const facts: Facts = { ...read.facts, ...told };
+
+  for (const { entry, found } of readCodes(knowledge, text)) {
+    observations.add(named(entry), found);
+    imply(facts, entry.implies);
+  }
+  matchEntries(rest, plain, facts, observations);
+  for (const { entry, found } of readStatuses(knowledge, plain)) observations.add(named(entry), found);
+  for (const frame of readTimeFrames(text)) observations.add({ id: `time frame ${frame.at}`, ...frame }, [frame]);
+  for (const finding of readSasFindings(text, facts, now)) observations.add(finding, [finding]);
+
+  const all = observations.all();
+  return {
+    observations: all,
+    codes: codesOf(all),
+    facts: { ...facts, ...told },
+    quotes: read.quotes,
+    ...readNames(whole, facts),
+  };
+}

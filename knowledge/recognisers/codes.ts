@@ -1,0 +1,72 @@
+/** Codes by name, and HTTP statuses by number where the text means a status. */
+import type { Entry, Knowledge } from '../load.ts';
+import type { Match } from '../signs.ts';
+import type { ReportText } from '../text.ts';
+
+interface Found {
+  entry: Entry;
+  found: Match[];
+}
+
+const IDENTIFIER = /[A-Za-z][A-Za-z0-9_]{3,}/g;
+const HUMPS = /[a-z0-9][A-Z]|[A-Z]{2,}\d/;
+const MOST = 1000;
+
+/** A code of one plain word counts only as it is spelled; AuthenticationFailed counts in any case. */
+function isMeant(written: string, code: string): boolean {
+  return written === code || HUMPS.test(code);
+}
+
+function group(matches: Iterable<{ entry: Entry; match: Match }>): Found[] {
+  const byEntry = new Map<Entry, Match[]>();
+  for (const { entry, match } of matches) {
+    const found = byEntry.get(entry);
+    if (!found) byEntry.set(entry, [match]);
+    else if (found.length < MOST) found.push(match);
+  }
+  return [...byEntry].map(([entry, found]) => ({ entry, found }));
+}
+
+/** Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike. */
+export function readCodes(knowledge: Knowledge, text: ReportText): Found[] {
+  function* matches() {
+    for (const match of text.clean.matchAll(IDENTIFIER)) {
+      if (text.folded[match.index] === ' ') continue;
+      const entry = knowledge.byCode.get(match[0].toLowerCase());
+      const spelled = [entry?.code, ...(entry?.aliases ?? [])].find(
+        (code) => code?.toLowerCase() === match[0].toLowerCase(),
+      );
+      if (entry && spelled && isMeant(match[0], spelled))
+        yield { entry, match: { at: match.index, length: match[0].length } };
+    }
+  }
+  return group(matches());
+}
+
+const NUMBER = /(?<![\w.:/-])([1-5]\d\d)(?![\w%/]|[.:-]\d)/g;
+const NEAR_BEFORE =
+  /(?:http(?:s?|\/\d(?:\.\d)?)|status(?: ?code)?|response|error(?: ?code)?|errorcode|statuscode|code|returned|returns|returning|got|get|gets|getting|received|gives|with(?: an?)?|an?|many|of)[\s:=("'#-]{0,6}$/;
+const NEAR_AFTER =
+  /^[\s:,)"'.-]{0,4}(?:forbidden|unauthori|bad request|not found|conflict|precondition|server busy|service unavail|too many|internal|gateway|timeout|timed|errors?\b|on\b|when\b|from\b|in\b|while\b|after\b|this request|the |status|cors|server failed|proxy|operation)/;
+const SHORT = 160;
+
+/** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */
+export function readStatuses(knowledge: Knowledge, text: ReportText): Found[] {
+  const short = text.folded.length <= SHORT;
+  function* matches() {
+    for (const match of text.folded.matchAll(NUMBER)) {
+      const entry = knowledge.byCode.get(match[1] as string);
+      if (!entry) continue;
+      const before = text.folded.slice(Math.max(0, match.index - 24), match.index);
+      const after = text.folded.slice(match.index + 3, match.index + 27);
+      const meant =
+        short ||
+        NEAR_BEFORE.test(before) ||
+        NEAR_AFTER.test(after) ||
+        (/: $/.test(before) && /^ :/.test(after)) ||
+        /\($/.test(before);
+      if (meant) yield { entry, match: { at: match.index, length: 3 } };
+    }
+  }
+  return group(matches());
+}

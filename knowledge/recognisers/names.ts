@@ -1,0 +1,61 @@
+/** Names and ids that stand in a report: they fill the commands of an answer and go into a support case. */
+import type { Evidence } from '../evidence.ts';
+import type { Facts } from '../facts.ts';
+import type { ReportText } from '../text.ts';
+
+const SUFFIXES: Record<string, string> = {
+  global: 'core.windows.net',
+  china: 'core.chinacloudapi.cn',
+  usgov: 'core.usgovcloudapi.net',
+  germany: 'core.cloudapi.de',
+};
+const LOGIN_HOSTS: Record<string, string> = {
+  global: 'login.microsoftonline.com',
+  china: 'login.chinacloudapi.cn',
+  usgov: 'login.microsoftonline.us',
+  germany: 'login.microsoftonline.de',
+};
+
+const STORAGE_URL =
+  /https?:\/\/([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.([a-z0-9.-]+\.[a-z]{2,3})(?:\/([^\s/?"'<>[\]]+))?/;
+const REQUEST_ID =
+  /\b[0-9a-f]{8}-[0-9a-f]{3}e-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|(?:request-?id["':= []{1,4})([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
+const TIME = /\b(?:\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?z|\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)\b/g;
+const JOB = /\bjob ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/;
+const ADDRESS = /source ip (\d{1,3}(?:\.\d{1,3}){3})/;
+const TENANT =
+  /(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us)|authorization_uri=[^\s]*)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/;
+const FEW = 5;
+
+const first = (text: string, expression: RegExp) => expression.exec(text)?.[1];
+
+function unique(matches: Iterable<string>): string[] {
+  return [...new Set(matches)].slice(0, FEW);
+}
+
+/** Reads what can be read; what is missing stays a placeholder. */
+export function readNames(
+  text: Pick<ReportText, 'folded'>,
+  facts: Facts,
+): Pick<Evidence, 'names' | 'requestIds' | 'times'> {
+  const { folded } = text;
+  const url = STORAGE_URL.exec(folded);
+  const cloud = facts.cloud ?? 'global';
+  const names: Record<string, string | undefined> = {
+    account: url?.[1],
+    container: url?.[4] && !/^[$a-z0-9-]{3,63}$/.test(url[4]) ? undefined : url?.[4],
+    suffix: SUFFIXES[cloud] ?? (url?.[3] || undefined),
+    loginHost: LOGIN_HOSTS[cloud],
+    jobId: first(folded, JOB),
+    ip: first(folded, ADDRESS),
+    tenant: first(folded, TENANT),
+  };
+  return {
+    names: Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >,
+    requestIds: unique([...folded.matchAll(REQUEST_ID)].map((match) => match[1] ?? match[0])),
+    times: unique([...folded.matchAll(TIME)].map((match) => match[0].toUpperCase())),
+  };
+}

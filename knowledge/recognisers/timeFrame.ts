@@ -1,0 +1,41 @@
+/** The three times in the service's own words: the surest way to tell an expired SAS from one that is not yet valid. */
+import type { Rank, RankedCause } from '../schema.ts';
+import type { ReportText } from '../text.ts';
+
+interface Reading {
+  at: number;
+  length: number;
+  causes: RankedCause[];
+  rank: Rank;
+}
+
+const BRACKETED = String.raw`\[([^\]]{8,40})\]`;
+const FRAME = new RegExp(`start ${BRACKETED}[\\s-]*expiry ${BRACKETED}[\\s-]*current ${BRACKETED}`, 'g');
+const EXPIRY_BEFORE_START = new RegExp(
+  `signed expiry time ${BRACKETED} (?:has to|must) be after signed start time ${BRACKETED}`,
+  'g',
+);
+
+const parse = (time: string | undefined) => (time ? Date.parse(time) : Number.NaN);
+const HOUR = 3_600_000;
+
+/**
+ * "Signature not valid in the specified time frame: Start […] - Expiry […] - Current […]".
+ * A start at most an hour ahead is the pattern of clocks that differ; more is a start that was set for later.
+ */
+export function readTimeFrames(text: Pick<ReportText, 'folded'>): Reading[] {
+  const readings: Reading[] = [];
+  for (const match of text.folded.matchAll(FRAME)) {
+    const [start, expiry, current] = [parse(match[1]), parse(match[2]), parse(match[3])];
+    const place = { at: match.index, length: match[0].length, rank: 'detail' as const };
+    if (current > expiry) readings.push({ ...place, causes: [{ cause: 'sas-expired' }] });
+    else if (current < start) {
+      const second = start - current < HOUR ? [{ cause: 'clock-skew' }] : [];
+      readings.push({ ...place, causes: [{ cause: 'sas-not-yet-valid' }, ...second] });
+    }
+  }
+  for (const match of text.folded.matchAll(EXPIRY_BEFORE_START)) {
+    readings.push({ at: match.index, length: match[0].length, rank: 'detail', causes: [{ cause: 'sas-expired' }] });
+  }
+  return readings;
+}

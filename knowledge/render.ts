@@ -1,0 +1,49 @@
+/** Fills the placeholders of a page's text: with what the report tells, else with a name in angle brackets. */
+
+/** Placeholders that every page may use. */
+export const COMMON_PLACEHOLDERS: Record<string, string> = {
+  account: '<account>',
+  container: '<container>',
+  share: '<share>',
+  suffix: 'core.windows.net',
+  loginHost: 'login.microsoftonline.com',
+  tenant: '<tenant-id>',
+  resourceGroup: '<resource-group>',
+  subscription: '<subscription-id>',
+  principal: '<object-id>',
+  ip: '<public-ip>',
+  sas: '<SAS>',
+  path: '<path>',
+  jobId: '<job-id>',
+};
+
+const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
+
+export function placeholdersIn(text: string): string[] {
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string))];
+}
+
+/** All values for one answer; `names` come from the report, `own` from the page, `given` from the code page's `with`. */
+export function fillings(
+  names: Record<string, string>,
+  own: Record<string, string> = {},
+  given: Record<string, string> = {},
+): Record<string, string> {
+  const base: Record<string, string> = { ...COMMON_PLACEHOLDERS, ...names, ...own, ...given };
+  const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
+  return {
+    blobHost: host('blob'),
+    fileHost: host('file'),
+    dfsHost: host('dfs'),
+    queueHost: host('queue'),
+    tableHost: host('table'),
+    url: `https://${host('blob')}/${base.container}`,
+    ...base,
+  };
+}
+
+/** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
+export function fill(text: string, values: Record<string, string>): string {
+  const once = text.replace(PLACEHOLDER, (all, name) => values[name] ?? all);
+  return once.replace(PLACEHOLDER, (all, name) => values[name] ?? all);
+}

@@ -1,0 +1,102 @@
+/** A report made readable for recognition: mangling undone, case folded, with a way back to the line it came from. */
+
+export interface ReportText {
+  /** Cleaned, as people may be shown it. */
+  clean: string;
+  /** `clean` in lower case and of the same length; what signs are matched against. */
+  folded: string;
+  /** Every word of the report, to skip signs that cannot match. */
+  words: Set<string>;
+  /** Offsets in `clean` at which the lines of the original begin. */
+  lineStarts: number[];
+}
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  '#39': "'",
+  '#34': '"',
+  '#160': ' ',
+};
+const ESCAPES: Record<string, string> = { n: '\n', r: ' ', t: ' ', '"': '"', "'": "'", '/': '/' };
+
+// Terminal colours, zero-width characters and the byte order mark that the service's XML begins with.
+const INVISIBLE = /\u001b\[[0-9;]*[A-Za-z]|[\u200b-\u200d\u2060\ufeff]/g;
+
+/** Undoes what chat programs, JSON and XML do to a pasted line. Blanks become single, so that messages match as they are written. */
+function cleanLine(line: string): string {
+  return line
+    .replace(INVISIBLE, '')
+    .replace(/\\u00([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\+([nrt"'/])(?![a-z]{2}[a-z\\:.])/g, (_, letter) => ESCAPES[letter] as string)
+    .replace(/&(#?\w{2,5});/g, (all, name) => ENTITIES[name.toLowerCase()] ?? all)
+    .replace(/[\u2018\u2019\u201a\u2032`\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u2033]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\u2026/g, '...')
+    .replace(/[ \t\u00a0\u2007\u202f\u3000]+/g, ' ');
+}
+
+/** Lower case without a change of length, so that offsets in one text hold in the other. */
+function fold(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** Prepares a report of any size; linear in its length. */
+export function readText(report: string): ReportText {
+  const lineStarts: number[] = [];
+  let clean = '';
+  // AzCopy separates its progress lines by carriage returns.
+  for (const line of report.split(/\r\n|\n|\r/)) {
+    lineStarts.push(clean.length);
+    clean += cleanLine(line) + '\n';
+  }
+  const folded = fold(clean);
+  return { clean, folded, words: new Set(folded.match(/[a-z0-9]+/g)), lineStarts };
+}
+
+/** 1-based number of the original line that holds an offset. */
+export function lineAt(text: ReportText, offset: number): number {
+  let low = 0;
+  let high = text.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((text.lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+}
+
+const QUOTE_LENGTH = 160;
+
+/** The piece of the report around a match, short enough to be quoted. */
+export function quoteAt(text: ReportText, offset: number, length: number): string {
+  const start = text.clean.lastIndexOf('\n', offset) + 1;
+  const newline = text.clean.indexOf('\n', offset + length);
+  const end = newline < 0 ? text.clean.length : newline;
+  const line = text.clean.slice(start, end).replace(/\s+/g, ' ').trim();
+  if (line.length <= QUOTE_LENGTH) return line;
+  const from = Math.max(start, offset - Math.max(0, (QUOTE_LENGTH - length) >> 1));
+  const piece = text.clean
+    .slice(from, Math.min(end, from + QUOTE_LENGTH))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${from > start ? '…' : ''}${piece}${from + QUOTE_LENGTH < end ? '…' : ''}`;
+}
+
+/** The same report with a span made blank, so that nothing else is read from it. */
+export function blank(folded: string, spans: { at: number; length: number }[]): string {
+  let result = '';
+  let position = 0;
+  for (const span of [...spans].sort((a, b) => a.at - b.at)) {
+    if (span.at < position) continue;
+    result += folded.slice(position, span.at) + ' '.repeat(span.length);
+    position = span.at + span.length;
+  }
+  return result + folded.slice(position);
+}

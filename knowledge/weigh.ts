@@ -1,0 +1,143 @@
+/** Evidence → how likely each cause is. */
+import type { Evidence, Observation } from './evidence.ts';
+import type { FactName, Facts } from './facts.ts';
+import type { Knowledge } from './load.ts';
+import type { RankedCause } from './schema.ts';
+
+/** How far an observation of each rank settles the matter by itself. */
+const STRENGTH = { detail: 0.97, code: 0.8, symptom: 0.5, generic: 0.25 } as const;
+/** Each cause of a page weighs this much of the one before it. */
+const NEXT = 0.6;
+const AGREES = 2.2;
+const FITS = 1.3;
+const CONTRADICTS = 0.15;
+const HARMLESS = 0.1;
+
+export interface WeighedCause {
+  cause: string;
+  /** 0..1; all causes and "something else" add up to 1. */
+  probability: number;
+  weight: number;
+  /** The observations that speak for it, strongest first. */
+  because: Observation[];
+  with: Record<string, string>;
+}
+
+export interface Weighed {
+  causes: WeighedCause[];
+  /** Strength of the best observation that counts: what is left is "something that the text does not show". */
+  strength: number;
+}
+
+interface Share {
+  ranked: RankedCause;
+  share: number;
+}
+
+const tells = (facts: Facts, fact: string) => facts[fact as FactName];
+
+/** Splits an observation among its causes: likelier ones more, those whose facts agree more, contradicted ones nothing. */
+export function shares(causes: RankedCause[], facts: Facts): Share[] {
+  const weigh = (ranked: RankedCause, place: number) => {
+    let weight = NEXT ** place;
+    for (const [fact, value] of Object.entries(ranked.when ?? {})) {
+      const known = tells(facts, fact);
+      if (known === undefined) continue;
+      weight *= known === value ? AGREES : 0;
+    }
+    return weight;
+  };
+  let weights = causes.map(weigh);
+  // Everything contradicted: the facts are doubtful, not the page.
+  if (weights.every((weight) => weight === 0)) weights = causes.map((_, place) => NEXT ** place);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return causes
+    .map((ranked, index) => ({ ranked, share: (weights[index] as number) / sum }))
+    .filter((one) => one.share > 0);
+}
+
+/** How well a cause's own facts fit what is known. */
+function factFit(knowledge: Knowledge, cause: string, facts: Facts): number {
+  let fit = 1;
+  for (const [fact, value] of Object.entries(knowledge.causes.get(cause)?.matter.facts ?? {})) {
+    const known = tells(facts, fact);
+    if (known !== undefined) fit *= known === value ? FITS : CONTRADICTS;
+  }
+  return fit;
+}
+
+const causesOf = (observation: Observation) => new Set(observation.causes.map((ranked) => ranked.cause));
+
+/**
+ * The inner line wins: where something names the reason itself, wider observations count only as far as they agree.
+ * Returns for each observation a factor and, where it is explained by a surer one, the causes that it may still support.
+ */
+function explainAway(observations: Observation[]): Map<Observation, { factor: number; only?: Set<string> }> {
+  const alive = observations.some((one) => !one.harmless && one.rank !== 'generic')
+    ? observations.filter((one) => !one.harmless)
+    : observations;
+  const of = (rank: Observation['rank']) => alive.filter((one) => one.rank === rank);
+  const [details, codes, symptoms] = [of('detail'), of('code'), of('symptom')];
+  const result = new Map<Observation, { factor: number; only?: Set<string> }>();
+  const detailCauses = new Set(details.flatMap((one) => one.causes.slice(0, 2).map((ranked) => ranked.cause)));
+  const codeCauses = new Set(codes.flatMap((one) => [...causesOf(one)]));
+  for (const one of observations) {
+    if (!alive.includes(one)) result.set(one, { factor: HARMLESS });
+    else if (one.rank === 'detail') result.set(one, { factor: 1 });
+    else {
+      const surer =
+        one.rank === 'code'
+          ? detailCauses
+          : one.rank === 'symptom'
+            ? new Set([...detailCauses, ...codeCauses])
+            : new Set([...detailCauses, ...codeCauses, ...symptoms.flatMap((other) => [...causesOf(other)])]);
+      const overlap = new Set([...causesOf(one)].filter((cause) => surer.has(cause)));
+      if (surer.size === 0) result.set(one, { factor: 1 });
+      else if (overlap.size > 0) result.set(one, { factor: 1, only: overlap });
+      else
+        result.set(one, {
+          factor: one.rank === 'code' ? 0.7 : one.rank === 'symptom' ? (details.length > 0 ? 0.35 : 0.8) : 0,
+        });
+    }
+  }
+  return result;
+}
+
+/** Weighs every cause that some observation names. Same evidence, same answer. */
+export function weigh(knowledge: Knowledge, evidence: Evidence): Weighed {
+  const { observations, facts } = evidence;
+  const roles = explainAway(observations);
+  const byCause = new Map<string, WeighedCause>();
+  let strength = 0;
+  for (const observation of observations) {
+    const role = roles.get(observation);
+    if (!role || role.factor === 0) continue;
+    const counted = observation.causes.filter((ranked) => !role.only || role.only.has(ranked.cause));
+    const often = 1 + 0.03 * Math.log2(Math.max(1, observation.count));
+    strength = Math.max(strength, STRENGTH[observation.rank] * role.factor);
+    for (const { ranked, share } of shares(counted, facts)) {
+      const weight = STRENGTH[observation.rank] * role.factor * often * share;
+      const known = byCause.get(ranked.cause) ?? {
+        cause: ranked.cause,
+        probability: 0,
+        weight: 0,
+        because: [],
+        with: {},
+      };
+      known.weight += weight;
+      known.because.push(observation);
+      known.with = { ...ranked.with, ...known.with };
+      byCause.set(ranked.cause, known);
+    }
+  }
+  const causes = [...byCause.values()];
+  for (const one of causes) {
+    const common = knowledge.causes.get(one.cause)?.matter.common ?? 3;
+    one.weight *= factFit(knowledge, one.cause, facts) * (0.94 + 0.02 * common);
+  }
+  const sum = causes.reduce((total, one) => total + one.weight, 0);
+  const rest = sum * (1 / Math.max(strength, 0.05) - 1);
+  for (const one of causes) one.probability = one.weight / (sum + rest);
+  causes.sort((a, b) => b.weight - a.weight || a.cause.localeCompare(b.cause));
+  return { causes, strength: Math.min(1, strength) };
+}
