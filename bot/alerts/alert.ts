@@ -1,0 +1,82 @@
+/** One notification, whatever its sender's schema: what the rest of the on-call side works with. */
+
+export type Severity = 0 | 1 | 2 | 3 | 4;
+
+/** Who speaks: the kind of rule or event that sent the notification. */
+export type AlertSource =
+  | 'metric'
+  | 'log'
+  | 'activity'
+  | 'resource-health'
+  | 'service-health'
+  | 'prometheus'
+  | 'smart-detector'
+  | 'event'
+  | 'budget'
+  | 'unknown';
+
+/** `event` has happened and has no end: a regenerated key, a deleted blob. */
+export type AlertState = 'fired' | 'resolved' | 'event';
+
+export interface Resource {
+  /** Groups: the storage account's name (unique in its cloud), else the resource id, in lower case. */
+  key: string;
+  /** Azure resource id as far as it is known. */
+  id?: string;
+  /** Name that people know: the account, never `default`. */
+  name: string;
+  /** Provider and type in lower case, such as microsoft.storage/storageaccounts. */
+  type?: string;
+  group?: string;
+  subscription?: string;
+  /** blob, file, queue or table, when the alert is about one service of an account. */
+  service?: string;
+  /** True for a storage account and everything in it. */
+  isAccount: boolean;
+}
+
+export interface Condition {
+  metric?: string;
+  operator?: string;
+  threshold?: number;
+  value?: number;
+  aggregation?: string;
+  dimensions: Record<string, string>;
+  query?: string;
+  namespace?: string;
+}
+
+export interface Alert {
+  /** The same for the fired and the resolved notification of one alert. */
+  id: string;
+  /** The same only when one notification is delivered again. */
+  notice: string;
+  source: AlertSource;
+  state: AlertState;
+  severity: Severity;
+  rule: string;
+  description?: string;
+  /** When the state began, in milliseconds since 1970. */
+  at: number;
+  /** When it fired, also told by a resolved notification. */
+  firedAt?: number;
+  resource: Resource;
+  conditions: Condition[];
+  /** Of all conditions together, resource ids left out; names as the sender spells them. */
+  dimensions: Record<string, string>;
+  /** Window of the evaluation, for queries. */
+  window?: { from: number; to: number };
+  /** Activity log: operation name; Event Grid: event type. */
+  operation?: string;
+  /** Activity log: Succeeded, Failed …; health: Available, Degraded …; service health: its stage. */
+  status?: string;
+  /** Service health: Incident, Maintenance …; smart detection: the detector. */
+  category?: string;
+  region?: string;
+  /** Who did it, by the activity log. */
+  caller?: string;
+  /** Free text of the notification, to recognise codes in; never shown as the meaning. */
+  texts: string[];
+  /** Portal of the alert's cloud. */
+  portal: string;
+}

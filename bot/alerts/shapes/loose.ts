@@ -1,0 +1,92 @@
+/**
+ * Schemas that meet senders halfway: names in any case, numbers as text, nulls, JSON within text, fractions of seven
+ * digits. Nothing here refuses: what cannot be read is absent.
+ */
+import { z } from 'zod';
+
+/** Text that holds JSON is opened; anything else stays as it is. */
+export function openJson(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object with its names in lower case; of names that differ only in case the first with a value wins. */
+export function lowerNames(value: unknown): Record<string, unknown> {
+  const opened = openJson(value);
+  if (!isObject(opened)) return {};
+  const lowered: Record<string, unknown> = Object.create(null);
+  for (const [name, entry] of Object.entries(opened)) {
+    const low = name.toLowerCase();
+    if (lowered[low] === undefined || lowered[low] === null) lowered[low] = entry;
+  }
+  return { ...lowered };
+}
+
+function asText(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value !== 'string') return undefined;
+  const trimmed = value.trim();
+  return trimmed === '' ? undefined : trimmed;
+}
+
+function asNumber(value: unknown): number | undefined {
+  const number =
+    typeof value === 'number' ? value : Number.parseFloat(asText(value)?.replace(/(\d),(?=\d{3})/g, '$1') ?? '');
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** Milliseconds since 1970. Fractions beyond milliseconds are cut; a time without a zone is UTC, as Azure writes it. */
+export function readTime(value: unknown): number | undefined {
+  if (typeof value === 'number') return value > 1e11 ? value : value > 1e8 ? value * 1000 : undefined;
+  const text = asText(value);
+  if (!text || !/\d{4}/.test(text)) return undefined;
+  const cut = text.replace(/(\.\d{3})\d+/, '$1').replace(/^(\d{4}-\d\d-\d\d) (\d)/, '$1T$2');
+  const zoned = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(cut) ? `${cut}Z` : cut;
+  const time = Date.parse(zoned);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function asList(value: unknown): unknown[] {
+  const opened = openJson(typeof value === 'string' ? value.replace(/^\['(.*)'\]$/, '["$1"]') : value);
+  if (Array.isArray(opened)) return opened;
+  return opened === null || opened === undefined || opened === '' ? [] : [opened];
+}
+
+export const text = z.preprocess(asText, z.string().optional());
+export const number = z.preprocess(asNumber, z.number().optional());
+export const time = z.preprocess(readTime, z.number().optional());
+/** A list; a single value counts as a list of one, nothing as an empty one. */
+export const list = <Item extends z.ZodType>(item: Item) => z.preprocess(asList, z.array(item));
+/** An object whose names are given in lower case; anything that is no object counts as an empty one. */
+export const loose = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(lowerNames, z.object(shape));
+/** Any object, names in lower case, values as they come. */
+export const anything = z.preprocess(lowerNames, z.record(z.string(), z.unknown()));
+
+/** The object's values that are text or can be said as text. */
+export function textsOf(value: Record<string, unknown>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, entry] of Object.entries(value)) {
+    const said = asText(entry);
+    if (said !== undefined) texts[name] = said;
+  }
+  return texts;
+}
+
+/** Without markup, in one line, cut to a length; what senders wrote can then stand in a card. */
+export function plainText(value: string | undefined, length = 300): string {
+  const bare = (value ?? '')
+    .slice(0, length * 20)
+    .replace(/<[^>]{0,2000}>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return bare.length > length ? `${bare.slice(0, length - 1)}…` : bare;
+}

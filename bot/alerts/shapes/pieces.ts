@@ -1,0 +1,107 @@
+/** What all schemas share: severities, states, dimensions, the identity of a notification. */
+import { createHash } from 'node:crypto';
+import type { Alert, AlertSource, AlertState, Condition, Resource, Severity } from '../alert.ts';
+import { lowerNames, plainText, textsOf } from './loose.ts';
+import { isResourceDimension } from './resource.ts';
+
+const SEVERITY_WORDS: [RegExp, Severity][] = [
+  [/critical|fatal/i, 0],
+  [/error|high/i, 1],
+  [/warn|medium/i, 2],
+  [/inform|low/i, 3],
+  [/verbose|debug/i, 4],
+];
+
+/** Sev2, "2", 2, Warning. What says nothing counts as 3, informational. */
+export function readSeverity(said: string | undefined): Severity {
+  const digit = /^(?:sev(?:erity)?\s*)?([0-4])\b/i.exec(said ?? '')?.[1];
+  if (digit) return Number(digit) as Severity;
+  return SEVERITY_WORDS.find(([word]) => word.test(said ?? ''))?.[1] ?? 3;
+}
+
+export function readState(condition: string | undefined): AlertState {
+  return /resolved|deactivated|^ok$|closed|inactive|normal/i.test(condition ?? '') ? 'resolved' : 'fired';
+}
+
+/** Dimensions as `[{ name, value }]` in any case, or as an object. */
+export function readDimensions(entries: Record<string, unknown>[]): Record<string, string> {
+  const dimensions: Record<string, string> = {};
+  for (const entry of entries) {
+    const { name, value, ...rest } = textsOf(lowerNames(entry));
+    if (name) dimensions[name] = value ?? '';
+    else Object.assign(dimensions, rest);
+  }
+  return dimensions;
+}
+
+/** A short fingerprint; the same parts give the same one on every machine. */
+export function fingerprint(...parts: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
+}
+
+export interface Told {
+  id: string;
+  source: AlertSource;
+  condition?: string | undefined;
+  state?: AlertState;
+  severity: string | undefined;
+  rule: string | undefined;
+  description?: string | undefined;
+  firedAt?: number | undefined;
+  resolvedAt?: number | undefined;
+  resource: Resource;
+  conditions?: Condition[];
+  dimensions?: Record<string, string>;
+  window?: { from: number; to: number };
+  operation?: string | undefined;
+  status?: string | undefined;
+  category?: string | undefined;
+  region?: string | undefined;
+  caller?: string | undefined;
+  texts: (string | undefined)[];
+  now: number;
+}
+
+/** Puts an alert together; decides its time and its fingerprints. */
+export function sumUp(told: Told): Alert {
+  const state = told.state ?? readState(told.condition);
+  const at = (state === 'resolved' ? (told.resolvedAt ?? told.firedAt) : told.firedAt) ?? told.now;
+  const dimensions: Record<string, string> =
+    told.dimensions ?? Object.assign({}, ...(told.conditions ?? []).map((one) => one.dimensions));
+  const bare = Object.fromEntries(Object.entries(dimensions).filter(([name]) => !isResourceDimension(name)));
+  const texts = told.texts.map((said) => plainText(said, 2000)).filter((said) => said !== '');
+  return dropUndefined({
+    id: fingerprint(told.id, told.source),
+    notice: fingerprint(
+      told.id,
+      told.source,
+      state,
+      told.firedAt ?? null,
+      told.resolvedAt ?? null,
+      told.status ?? null,
+      told.rule ?? null,
+    ),
+    source: told.source,
+    state,
+    severity: readSeverity(told.severity),
+    rule: plainText(told.rule, 120) || 'unnamed rule',
+    description: plainText(told.description) || undefined,
+    at,
+    firedAt: told.firedAt,
+    resource: told.resource,
+    conditions: (told.conditions ?? []).map(dropUndefined),
+    dimensions: bare,
+    window: told.window,
+    operation: told.operation,
+    status: told.status,
+    category: told.category,
+    region: told.region,
+    caller: told.caller,
+    texts,
+    portal: 'https://portal.azure.com',
+  }) as Alert;
+}
+
+function dropUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as T;
+}

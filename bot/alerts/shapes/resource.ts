@@ -1,0 +1,115 @@
+/** Which resource a notification is about. */
+import type { Resource } from '../alert.ts';
+
+const SERVICES: Record<string, string> = {
+  blobservices: 'blob',
+  fileservices: 'file',
+  queueservices: 'queue',
+  tableservices: 'table',
+};
+
+/** Hosts of rules and logs, not the thing that ails; they count only where nothing better is named. */
+const BYSTANDERS = /^microsoft\.(operationalinsights\/workspaces|monitor\/accounts|insights\/|alertsmanagement\/)/;
+
+/** Names under which dimensions and labels carry resource ids. */
+const ID_NAMES = /^(microsoft\.resourceid|_?resourceid|targetresourceid|resource_?uri)$/i;
+
+export function isResourceDimension(name: string): boolean {
+  return ID_NAMES.test(name) || /^microsoft\.resourcetype$/i.test(name);
+}
+
+/** Reads an Azure resource id in any case; undefined for anything else. */
+export function parseResourceId(id: string | undefined): Resource | undefined {
+  const match = /^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?(?:\/providers\/(.+?))?\/*$/i.exec(
+    id?.trim() ?? '',
+  );
+  if (!match) return undefined;
+  const [, subscription, group, rest] = match;
+  const segments = (rest ?? '').split('/');
+  const at = segments.findIndex((segment) => segment.toLowerCase() === 'storageaccounts');
+  if (at > 0 && segments[at + 1])
+    return accountResource(segments[at + 1] as string, { id, subscription, group, segments, at });
+  const type = [segments[0], ...segments.slice(1).filter((_, index) => index % 2 === 0)].join('/').toLowerCase();
+  const name = segments.length > 1 ? (segments.at(-1) as string) : (group ?? `subscription ${subscription}`);
+  return {
+    key: (id as string).trim().replace(/\/+$/, '').toLowerCase(),
+    id: (id as string).trim(),
+    name,
+    ...(rest ? { type } : {}),
+    ...(group ? { group } : {}),
+    ...(subscription ? { subscription } : {}),
+    isAccount: false,
+  };
+}
+
+interface AccountPath {
+  id?: string | undefined;
+  subscription?: string | undefined;
+  group?: string | undefined;
+  segments: string[];
+  at: number;
+}
+
+function accountResource(name: string, path: AccountPath): Resource {
+  const service = path.segments.map((segment) => SERVICES[segment.toLowerCase()]).find(Boolean);
+  const end = path.segments.slice(0, path.at + 2).join('/');
+  return {
+    ...namedAccount(name),
+    ...(service ? { service } : {}),
+    ...(path.group ? { group: path.group } : {}),
+    ...(path.subscription ? { subscription: path.subscription } : {}),
+    id: `/subscriptions/${path.subscription}/resourceGroups/${path.group}/providers/${end}`,
+  };
+}
+
+/** An account of which only the name is known; names are unique in a cloud, so the name groups. */
+export function namedAccount(name: string): Resource {
+  return {
+    key: `account:${name.toLowerCase()}`,
+    name: name.toLowerCase(),
+    type: 'microsoft.storage/storageaccounts',
+    isAccount: true,
+  };
+}
+
+export interface ResourceHints {
+  dimensions: Record<string, string>;
+  /** In falling order of trust. */
+  ids: (string | undefined)[];
+  texts: string[];
+}
+
+/**
+ * The resource that ails. A resource id in a dimension says it best, then the ids that the sender names, best first;
+ * workspaces, rules and subscriptions only where nothing else is named.
+ */
+export function findResource({ dimensions, ids, texts }: ResourceHints): Resource {
+  const named = Object.entries(dimensions)
+    .filter(([name]) => ID_NAMES.test(name))
+    .map(([, id]) => id);
+  const known = [...named, ...ids].map(parseResourceId).filter((resource) => resource !== undefined);
+  const own = known.find((resource) => resource.type && !BYSTANDERS.test(resource.type));
+  if (own) return own;
+  const account = accountInDimensions(dimensions) ?? accountInTexts(texts);
+  if (account) return namedAccount(account);
+  return (
+    known.find((resource) => resource.type) ??
+    known[0] ?? { key: 'unknown', name: 'unknown resource', isAccount: false }
+  );
+}
+
+function accountInDimensions(dimensions: Record<string, string>): string | undefined {
+  const found = Object.entries(dimensions).find(([name]) => /^(storage)?_?account_?(name)?$/i.test(name))?.[1];
+  return found && /^[a-z0-9-]{3,40}$/i.test(found) ? found : undefined;
+}
+
+const HOST =
+  /\b([a-z0-9]{3,24})(?:-secondary)?\.(?:z\d+\.)?(?:blob|dfs|file|queue|table|web)\.(?:storage\.azure\.net|core\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn))/i;
+
+function accountInTexts(texts: string[]): string | undefined {
+  for (const text of texts) {
+    const match = HOST.exec(text);
+    if (match) return match[1];
+  }
+  return undefined;
+}
