@@ -1,0 +1,250 @@
+/** What `npm run knowledge` asks of the pages. Each check answers with place, what is amiss, and what to write instead. */
+import { basename } from 'node:path';
+import { diagnose } from './diagnose.ts';
+import { type FactName, factValues, isFactName } from './facts.ts';
+import { type CausePage, type CodePage, type Entry, type Knowledge, storageMoverCause } from './load.ts';
+import type { Fault, Sample } from './page.ts';
+import { hasSecret, redact } from './redact.ts';
+import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from './render.ts';
+import type { SignMatter } from './schema.ts';
+import { compileSign } from './signs.ts';
+
+export const CAUSE_HEADINGS = ['Why', 'Confirm', 'Fix', 'See that it worked', 'Undo', 'What does not help', 'Samples'];
+export const CODE_HEADINGS = ['What it means', 'Telling the causes apart', 'Fix', 'Samples'];
+const MUST_HAVE = CAUSE_HEADINGS;
+const POSITIVE = 3;
+const LOOK_ALIKES = 2;
+/** Two screens of text, and the samples below them. */
+const LONGEST = 150;
+
+type AnyPage = CausePage | CodePage;
+const isCause = (page: AnyPage): page is CausePage => page.family === 'causes';
+const allPages = (knowledge: Knowledge): AnyPage[] => [...knowledge.causes.values(), ...knowledge.codePages];
+const at = (page: AnyPage, says: string, line = 1): Fault => ({ file: page.file, line, says });
+
+/** Causes that exist: pages of causes/, and one for each Storage Mover code. */
+export function knownCauses(knowledge: Knowledge): Set<string> {
+  const mover = knowledge.entries
+    .map((entry) => entry.code && storageMoverCause(entry.code))
+    .filter((cause) => cause !== undefined);
+  return new Set([...knowledge.causes.keys(), ...(mover as string[])]);
+}
+
+function checkName(page: AnyPage): Fault[] {
+  const expected = isCause(page) ? page.matter.cause : page.matter.code;
+  if (
+    expected === undefined ||
+    basename(page.file, '.md').toLowerCase() === expected.toLowerCase().replaceAll(' ', '-')
+  )
+    return [];
+  return [
+    at(page, `the file is called ${basename(page.file)}, the page is about ${expected}. Name the file ${expected}.md.`),
+  ];
+}
+
+function checkHeadings(page: AnyPage): Fault[] {
+  const known = isCause(page) ? CAUSE_HEADINGS : CODE_HEADINGS;
+  const faults = page.sections
+    .filter(({ heading }) => !known.includes(heading))
+    .map(({ heading, line }) =>
+      at(page, `the heading "${heading}" is unknown. Write one of: ${known.join(', ')}.`, line),
+    );
+  const places = page.sections.map(({ heading }) => known.indexOf(heading));
+  if (places.some((place, index) => index > 0 && place >= 0 && place < (places[index - 1] as number))) {
+    faults.push(at(page, `the headings stand in another order than: ${known.join(', ')}.`));
+  }
+  const needed = isCause(page) ? MUST_HAVE : ['What it means'];
+  const missing = needed.filter((heading) => !page.sections.some((section) => section.heading === heading));
+  return [
+    ...faults,
+    ...missing.map((heading) =>
+      at(page, `the heading "## ${heading}" is missing. Write it, if only "Nothing to undo."`),
+    ),
+  ];
+}
+
+function checkLength(page: AnyPage): Fault[] {
+  const kin = isCause(page) ? 0 : (page.matter.entries?.length ?? 0);
+  const allowed = LONGEST + kin * 12;
+  return page.lines <= allowed
+    ? []
+    : [at(page, `the page has ${page.lines} lines. Nobody reads more than ${allowed}: cut it, or make two of it.`)];
+}
+
+function checkCausesExist(page: AnyPage, known: Set<string>): Fault[] {
+  if (isCause(page)) return [];
+  const named = [
+    ...(page.matter.causes ?? []),
+    ...(page.matter.entries ?? []).flatMap((entry) => entry.causes ?? []),
+  ].map((ranked) => ranked.cause);
+  const expected = page.samples
+    .map((sample) => sample.settings.expect)
+    .filter((cause) => cause && !cause.startsWith('not-this'));
+  return [...new Set([...named, ...(expected as string[])])]
+    .filter((cause) => !known.has(cause))
+    .map((cause) =>
+      at(page, `the cause "${cause}" has no page. Write knowledge/causes/${cause}.md, or name another cause.`),
+    );
+}
+
+function checkPlaceholders(page: AnyPage): Fault[] {
+  const own = page.matter.placeholders ?? {};
+  const known = new Set(Object.keys({ ...fillings({}), ...COMMON_PLACEHOLDERS, ...own }));
+  const texts = page.sections.map((section) => section.text);
+  const used = new Set(
+    placeholdersIn(
+      [page.matter.title, isCause(page) ? page.matter.tell : '', ...texts, ...Object.values(own)].join('\n'),
+    ),
+  );
+  const unknown = [...used]
+    .filter((name) => !known.has(name))
+    .map((name) =>
+      at(
+        page,
+        `{${name}} is no placeholder. Declare it under placeholders:, or write one of ${[...known].join(', ')}.`,
+      ),
+    );
+  const idle = Object.keys(own)
+    .filter((name) => !used.has(name))
+    .map((name) => at(page, `the placeholder ${name} is declared and not used. Use {${name}} or remove it.`));
+  return [...unknown, ...idle];
+}
+
+function checkSecrets(page: AnyPage): Fault[] {
+  const all = [...page.sections.map(({ text, line }) => ({ text, line })), ...page.samples];
+  return all
+    .filter(({ text }) => hasSecret(text))
+    .map(({ line }) =>
+      at(page, 'here stands what looks like a secret. Write sig=REDACTED, and names such as contoso.', line),
+    );
+}
+
+function checkReviewed(page: AnyPage, today?: Date): Fault[] {
+  return today && page.matter.reviewed > today.toISOString().slice(0, 10)
+    ? [at(page, `reviewed: ${page.matter.reviewed} lies in the future.`)]
+    : [];
+}
+
+function checkSigns(page: AnyPage): Fault[] {
+  const signs = [
+    ...(page.matter.signs ?? []),
+    ...(isCause(page) ? [] : (page.matter.entries ?? []).flatMap((entry) => entry.signs ?? [])),
+  ];
+  return signs.flatMap((sign) => {
+    try {
+      const { any, all, unless } = compileSign(sign as SignMatter);
+      for (const phrase of [...any, ...all, ...unless]) new RegExp(phrase.source, phrase.flags);
+      return [];
+    } catch (error) {
+      return [at(page, `a sign cannot be understood: ${(error as Error).message}`)];
+    }
+  });
+}
+
+function checkCounts(page: AnyPage): Fault[] {
+  if (!isCause(page)) return [];
+  const alike = page.samples.filter((sample) => isLookAlike(sample, page.matter.cause));
+  const positive = page.samples.length - alike.length;
+  return [
+    ...(positive < POSITIVE
+      ? [
+          at(
+            page,
+            `the page has ${positive} samples of its own. Give at least ${POSITIVE}: paste what people send, names and signatures hidden.`,
+          ),
+        ]
+      : []),
+    ...(alike.length < LOOK_ALIKES
+      ? [
+          at(
+            page,
+            `the page has ${alike.length} look-alikes. Give at least ${LOOK_ALIKES}: \`\`\`sample expect=the-other-cause.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const isLookAlike = (sample: Sample, own: string) =>
+  sample.settings.expect !== undefined && sample.settings.expect !== own;
+
+function checkTwice(knowledge: Knowledge): Fault[] {
+  const seen = new Map<string, Entry>();
+  return knowledge.entries.flatMap((entry) =>
+    [entry.code, ...entry.aliases].flatMap((code) => {
+      if (!code) return [];
+      const other = seen.get(code.toLowerCase());
+      seen.set(code.toLowerCase(), entry);
+      return other && other !== entry
+        ? [at(entry.page, `${code} stands on ${other.page.file} as well. Keep one of them.`)]
+        : [];
+    }),
+  );
+}
+
+function checkReach(knowledge: Knowledge): Fault[] {
+  const reached = new Set(knowledge.entries.flatMap((entry) => entry.causes.map((ranked) => ranked.cause)));
+  return [...knowledge.causes.values()]
+    .filter((page) => !reached.has(page.matter.cause))
+    .map((page) =>
+      at(page, 'no text can lead to this cause. Give it signs:, or name it under causes: of a code page.'),
+    );
+}
+
+/** Runs one sample as a report. */
+function checkSample(knowledge: Knowledge, page: AnyPage, sample: Sample): Fault[] {
+  const { expect, ...facts } = sample.settings;
+  const diagnosis = diagnose(knowledge, redact(sample.text));
+  const first = diagnosis.causes[0]?.id ?? 'nothing';
+  const own = isCause(page) ? page.matter.cause : undefined;
+  const faults: Fault[] = [];
+  if (expect?.startsWith('not-this')) {
+    const claimed = own
+      ? first === own
+      : diagnosis.codes.some((code) => code === page.matter.title || (!isCause(page) && code === page.matter.code));
+    if (claimed)
+      faults.push(at(page, 'this look-alike is taken for the page itself. Make the signs narrower.', sample.line));
+  } else {
+    const wanted = expect ?? own;
+    const mover = !isCause(page) && page.matter.code ? storageMoverCause(page.matter.code) : undefined;
+    const second = diagnosis.causes[1]?.id;
+    if (wanted && first !== wanted && !(mover && first === mover && (wanted === mover || second === wanted))) {
+      faults.push(
+        at(
+          page,
+          `this sample should give ${wanted} first and gives ${first}${second ? `, then ${second}` : ''}.`,
+          sample.line,
+        ),
+      );
+    }
+  }
+  for (const [fact, value] of Object.entries(facts)) {
+    if (!isFactName(fact) || !factValues(fact as FactName).includes(value))
+      faults.push(at(page, `${fact}=${value} is no fact. See knowledge/facts.ts.`, sample.line));
+    else if (diagnosis.facts[fact] !== value)
+      faults.push(
+        at(page, `${fact} should be read as ${value} and is ${diagnosis.facts[fact] ?? 'not read'}.`, sample.line),
+      );
+  }
+  return faults;
+}
+
+/** Everything that is amiss on the pages, in the order of the files. Samples run as reports. */
+export function checkKnowledge(knowledge: Knowledge, today?: Date): Fault[] {
+  const known = knownCauses(knowledge);
+  const single = allPages(knowledge).flatMap((page) => [
+    ...checkName(page),
+    ...checkHeadings(page),
+    ...checkLength(page),
+    ...checkCausesExist(page, known),
+    ...checkPlaceholders(page),
+    ...checkSecrets(page),
+    ...checkReviewed(page, today),
+    ...checkSigns(page),
+    ...checkCounts(page),
+    ...page.samples.flatMap((sample) => checkSample(knowledge, page, sample)),
+  ]);
+  return [...checkTwice(knowledge), ...checkReach(knowledge), ...single].sort(
+    (a, b) => a.file.localeCompare(b.file) || a.line - b.line,
+  );
+}
