@@ -22,7 +22,9 @@ const RUN_STARTS = String.raw`(?:(?<![a-z0-9+/=%\\])|(?<=%[0-9a-f]{2}|\\[nrt]|\\
 function isPlaceholder(value: string): boolean {
   const bare = value.replace(/^(?:=|%(?:25)*3D)+/i, '');
   return (
-    /^-?REDACTED-?$/i.test(bare) || /^\$(?:env:\w{1,60}|[A-Z_][A-Z0-9_]{0,60})?$/.test(bare) || /^[*.…]*$/.test(bare)
+    /^-?REDACTED-?(?:%(?:25)+3D)?$/i.test(bare) ||
+    /^\$(?:env:\w{1,60}|[A-Z_][A-Z0-9_]{0,60})?$/.test(bare) ||
+    /^[*.…]*$/.test(bare)
   );
 }
 
@@ -68,6 +70,9 @@ function endOfSignature(text: string, start: number, end: number): number {
   return certain;
 }
 
+/** The `%253D` of a signature that was encoded twice is no secret, and it is the fault. */
+const doubleEncodedEnd = (sign: string, value: string) => (sign === '=' ? (/%(?:25)+3D$/i.exec(value)?.[0] ?? '') : '');
+
 const isProse = (sign: string, name: string, value: string) =>
   (sign === ':' || sign === '>') && value.length < 16 && !/["'\\]/.test(name);
 
@@ -83,7 +88,7 @@ function maskSignatures(text: string): string {
       SIGNATURE.lastIndex = start;
       continue;
     }
-    masked += text.slice(done, start) + REDACTED;
+    masked += text.slice(done, start) + REDACTED + doubleEncodedEnd(sign, value);
     done = endOfSignature(text, start, start + value.length);
     SIGNATURE.lastIndex = done;
   }

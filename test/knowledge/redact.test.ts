@@ -152,6 +152,10 @@ describe('what diagnoses stays', () => {
     expect(redact(URL_WITH_SAS)).toBe(URL_WITH_SAS.replace(encode(SIGNATURE), 'REDACTED'));
   });
 
+  test('the sign that a signature was encoded twice', () => {
+    expect(redact(`?sp=r&sig=${encode(encode(SIGNATURE))}&sr=c`)).toBe('?sp=r&sig=REDACTED%253D&sr=c');
+  });
+
   test('the scheme and the account of a Shared Key', () => {
     expect(redact(`SharedKey contoso:${SIGNATURE}`)).toBe('SharedKey contoso:REDACTED');
   });
