@@ -1,0 +1,99 @@
+import type { Activity, Entity } from 'botbuilder';
+import type { Chat } from './chats.ts';
+
+export const BOT = { id: '28:storagebot', name: 'storagebot' };
+export const YOU = {
+  id: '29:local-you',
+  name: 'You',
+  aadObjectId: '7f1c3f0e-5a8e-4a52-9b1b-0d6a2f0c9a01',
+};
+export const TENANT = 'c0ffee00-0000-4000-8000-000000000001';
+export const TEAM = { id: '19:local-team@thread.tacv2', name: 'Storage support' };
+
+export interface Place {
+  chat: Chat;
+  thread?: string;
+  serviceUrl: string;
+  at: Date;
+}
+
+const MENTION = /@storagebot\b/gi;
+
+/** In a group or a channel Teams hands a bot only what mentions it. */
+export function reachesTheBot(chat: Chat, text: string): boolean {
+  return chat.key === 'personal' || new RegExp(MENTION).test(text);
+}
+
+/** A message as Teams sends it: text with HTML entities, mentions as `<at>`, and the same once more as text/html. */
+export function messageActivity(place: Place, id: string, text: string): Partial<Activity> {
+  const escaped = escapeHtml(text);
+  const mentions = [...escaped.matchAll(MENTION)].length;
+  const html = escaped.replace(MENTION, '<span itemtype="http://schema.skype.com/Mention">storagebot</span>');
+  return {
+    ...teamsActivity(place),
+    type: 'message',
+    id,
+    textFormat: 'plain',
+    text: escaped.replace(MENTION, '<at>storagebot</at>').replaceAll('</at> ', '</at>&nbsp;'),
+    attachments: [{ contentType: 'text/html', content: `<p>${html.replaceAll('\n', '<br>')}</p>` }],
+    entities: [...Array.from({ length: mentions }, () => mention()), clientInfo()],
+  };
+}
+
+/** A pressed Action.Submit: a message with a value and, unless the card says so, no text. */
+export function submitActivity(place: Place, id: string, card: string, value: unknown, text?: string) {
+  return { ...teamsActivity(place), type: 'message', id, replyToId: card, value, ...(text && { text }) };
+}
+
+export function invokeActivity(place: Place, id: string, card: string | undefined, name: string, value: unknown) {
+  return { ...teamsActivity(place), type: 'invoke', id, name, value, ...(card && { replyToId: card }) };
+}
+
+/** Teams tells of an installation twice: to the app, and as a new member of the conversation. */
+export function installActivities(place: Place, ids: [string, string]): Partial<Activity>[] {
+  const base = teamsActivity(place);
+  return [
+    { ...base, type: 'installationUpdate', id: ids[0], action: 'add' },
+    { ...base, type: 'conversationUpdate', id: ids[1], membersAdded: [BOT] },
+  ];
+}
+
+/** What every activity of Teams carries. https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability */
+function teamsActivity({ chat, thread, serviceUrl, at }: Place): Partial<Activity> {
+  return {
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: at,
+    localTimestamp: at,
+    locale: 'en-GB',
+    from: YOU,
+    recipient: BOT,
+    conversation: conversation(chat, thread),
+    channelData: channelData(chat),
+  };
+}
+
+function conversation(chat: Chat, thread: string | undefined) {
+  const kind = chat.key === 'group' ? 'groupChat' : chat.key;
+  const id = thread ? `${chat.conversationId};messageid=${thread}` : chat.conversationId;
+  return { id, conversationType: kind, tenantId: TENANT, isGroup: kind !== 'personal', name: chat.title };
+}
+
+function channelData(chat: Chat) {
+  const tenant = { id: TENANT };
+  if (chat.key !== 'channel') return { tenant };
+  const channel = chat.conversationId;
+  return { tenant, team: TEAM, channel: { id: channel }, teamsTeamId: TEAM.id, teamsChannelId: channel };
+}
+
+function mention(): Entity {
+  return { type: 'mention', mentioned: BOT, text: '<at>storagebot</at>' };
+}
+
+function clientInfo(): Entity {
+  return { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Etc/UTC' };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

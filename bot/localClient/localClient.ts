@@ -1,0 +1,46 @@
+import type { Server } from 'restify';
+import { botDoor } from './botDoor.ts';
+import { mountChatRoutes } from './chatRoutes.ts';
+import { createChats } from './chats.ts';
+import { CONNECTOR, mountConnector } from './connector.ts';
+import { eventStreams } from './events.ts';
+import { mountPageFiles } from './pageFiles.ts';
+
+export interface LocalClientOptions {
+  /** Where the bot listens; asked at each call, since port 0 is known only after listening. */
+  port(): number;
+  /** The loopback address that the bot listens on; 127.0.0.1 by default. */
+  host?(): string;
+  now?(): Date;
+}
+
+export interface LocalClient {
+  mount(server: Server): void;
+  /** Ends the open event streams, which would otherwise keep the server from closing. */
+  stop(): void;
+}
+
+/**
+ * A small Teams for one person at their own machine: a page at `/`, and behind it the part of Teams that talks to a
+ * bot. What runs is the bot's real way in (`/api/messages`) and out (the connector), both over HTTP.
+ * For local mode on loopback only: whoever reaches it may write to the bot.
+ */
+export function localClient({
+  port,
+  host = () => '127.0.0.1',
+  now = () => new Date(),
+}: LocalClientOptions): LocalClient {
+  const address = () => `http://${host().includes(':') ? `[${host()}]` : host()}:${port()}`;
+  const events = eventStreams();
+  const chats = createChats({ now, tell: events.tell });
+  return {
+    mount(server) {
+      mountPageFiles(server);
+      events.mount(server);
+      const serviceUrl = () => `${address()}${CONNECTOR}/`;
+      mountChatRoutes(server, { chats, tell: events.tell, toBot: botDoor(address), serviceUrl, now });
+      mountConnector(server, chats, events.tell);
+    },
+    stop: events.stop,
+  };
+}

@@ -1,0 +1,60 @@
+import './codeBlock.js';
+import { look } from './cardLook.js';
+import { element, openLink } from './elements.js';
+import { markdown } from './markdown.js';
+
+const { AdaptiveCard, HostConfig } = globalThis.AdaptiveCards;
+
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdown(text);
+  result.didProcess = true;
+};
+
+/** Draws an Adaptive Card. `press` gets a pressed Submit or Execute; the rest a card does by itself. */
+export function drawCard(json, press) {
+  const status = element('p.card-status', { role: 'status' });
+  const frame = element('div.card', {});
+  try {
+    frame.append(render(json, (action) => press(action, reporter(frame, status))));
+  } catch (fault) {
+    console.warn('A card cannot be drawn:', fault);
+    frame.append(element('p.card-fault', {}, json?.fallbackText ?? 'This card cannot be shown.'));
+  }
+  frame.append(status);
+  return frame;
+}
+
+function render(json, press) {
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig(look);
+  card.onExecuteAction = (action) => {
+    if (action.getJsonTypeName() === 'Action.OpenUrl') openLink(action.url ?? '');
+    else press(action);
+  };
+  card.onAnchorClicked = (_element, anchor) => {
+    openLink(anchor.href);
+    return true;
+  };
+  card.parse(json);
+  const node = card.render();
+  if (!node) throw new Error('It has no content.');
+  return node;
+}
+
+/** Lets an action say how it goes, under its card, as Teams does. */
+function reporter(frame, status) {
+  return {
+    begin() {
+      frame.setAttribute('aria-busy', 'true');
+      status.textContent = '';
+    },
+    end(text = '', failed = false) {
+      frame.removeAttribute('aria-busy');
+      status.textContent = text;
+      status.classList.toggle('failed', failed);
+    },
+    get busy() {
+      return frame.hasAttribute('aria-busy');
+    },
+  };
+}

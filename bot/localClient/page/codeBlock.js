@@ -1,0 +1,40 @@
+import { element, toast } from './elements.js';
+
+const { CardElement, GlobalRegistry, StringProperty, NumProperty, Versions } = globalThis.AdaptiveCards;
+
+/** Teams' own element for code, which the renderer does not know: monospaced, with a button that copies it. */
+class CodeBlock extends CardElement {
+  static codeSnippetProperty = new StringProperty(Versions.v1_0, 'codeSnippet');
+  static languageProperty = new StringProperty(Versions.v1_0, 'language', true, undefined, 'PlainText');
+  static startLineNumberProperty = new NumProperty(Versions.v1_0, 'startLineNumber');
+
+  getJsonTypeName() {
+    return 'CodeBlock';
+  }
+
+  internalRender() {
+    return codeView(
+      this.getValue(CodeBlock.codeSnippetProperty) ?? '',
+      this.getValue(CodeBlock.languageProperty) ?? 'PlainText',
+    );
+  }
+}
+
+GlobalRegistry.defaultElements.register('CodeBlock', CodeBlock, Versions.v1_0);
+
+export function codeView(code, language) {
+  const copy = element('button.copy', { type: 'button', 'aria-label': `Copy ${language}` }, 'Copy');
+  copy.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(code).then(
+      () => toast('Copied'),
+      () => toast('The browser refused: select the text and copy it.'),
+    );
+  });
+  return element(
+    'figure.code',
+    {},
+    element('figcaption', {}, element('span', {}, language), copy),
+    // tabindex: a long line is scrolled with the keyboard too
+    element('pre', { tabindex: '0' }, element('code', {}, code)),
+  );
+}

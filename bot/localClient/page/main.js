@@ -1,0 +1,96 @@
+import { chatPane } from './chatPane.js';
+import { element, toast } from './elements.js';
+import { call, listen, readChats } from './server.js';
+
+const NAMES = { personal: 'storagebot', group: 'Migration crew', channel: 'General' };
+const KINDS = { personal: 'Chat', group: 'Group chat', channel: 'Channel' };
+const rail = document.querySelector('.rail');
+const panes = document.querySelector('.panes');
+const wide = matchMedia('(min-width: 1100px)');
+const open = new Map();
+let chosen = 'personal';
+/** On a wide screen the channel stands beside the chat that was chosen last. */
+let besideChannel = 'personal';
+
+function visible(key) {
+  return wide.matches ? key === 'channel' || key === besideChannel : key === chosen;
+}
+
+function choose(key) {
+  chosen = key;
+  if (key !== 'channel') besideChannel = key;
+  arrange();
+  open.get(key)?.node.querySelector('.composer textarea').focus();
+}
+
+function arrange() {
+  for (const [key, { pane, item }] of open) {
+    const shown = visible(key);
+    if (pane.node.hidden && shown) requestAnimationFrame(() => pane.toEnd());
+    pane.node.hidden = !shown;
+    item.setAttribute('aria-current', String(key === chosen));
+    item.classList.toggle('shown', shown);
+    if (!shown) continue;
+    item.classList.remove('unread');
+    call(key, 'open').catch(({ message }) => toast(message));
+  }
+}
+
+function addChat(chat) {
+  const pane = chatPane({ key: chat.key, title: chat.title });
+  const item = element(
+    'button.chat',
+    { type: 'button', 'data-chat': chat.key, onclick: () => choose(chat.key) },
+    picture(chat.key),
+    element('span.name', {}, NAMES[chat.key]),
+    element('span.kind', {}, KINDS[chat.key]),
+  );
+  pane.node.hidden = true;
+  rail.append(item);
+  panes.append(pane.node);
+  open.set(chat.key, { pane, item });
+}
+
+function picture(key) {
+  if (key === 'personal') return element('img.avatar', { src: '/local/page/storagebot.svg', alt: '' });
+  return element(`span.avatar.${key}`, { 'aria-hidden': 'true' }, key === 'group' ? 'MC' : 'SS');
+}
+
+/** Reads everything anew: at the start, and when the connection comes back. */
+async function refresh() {
+  const chats = await readChats();
+  for (const chat of chats) {
+    if (!open.has(chat.key)) addChat(chat);
+    const { pane } = open.get(chat.key);
+    pane.clear();
+    for (const message of chat.messages) pane.show(message);
+    pane.toEnd();
+  }
+  arrange();
+  say('Local client: nothing leaves this machine', false);
+}
+
+function take(event) {
+  const { pane, item } = open.get(event.chat) ?? {};
+  if (!pane) return;
+  if (event.kind === 'message') {
+    pane.show(event.message);
+    if (!visible(event.chat)) item.classList.add('unread');
+  }
+  if (event.kind === 'cleared') pane.clear();
+  if (event.kind === 'typing') pane.typing();
+  if (event.kind === 'note') toast(event.text);
+}
+
+function say(text, lost) {
+  const node = document.querySelector('#connection');
+  node.textContent = text;
+  node.classList.toggle('lost', lost);
+}
+
+wide.addEventListener('change', arrange);
+listen({
+  onopen: () => refresh().catch(({ message }) => toast(message)),
+  onevent: take,
+  onlost: () => say('The bot is not running. Waiting for it…', true),
+});

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Request, Response, Server } from 'restify';
+import { refusePage, secure } from './guard.ts';
+
+const here = new URL('page/', import.meta.url);
+const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+
+/** Only these are served; a name in a request never becomes a path. */
+const FILES = [
+  'main.js',
+  'server.js',
+  'chatPane.js',
+  'composer.js',
+  'message.js',
+  'card.js',
+  'cardActions.js',
+  'cardLook.js',
+  'codeBlock.js',
+  'heroCard.js',
+  'taskDialog.js',
+  'markdown.js',
+  'elements.js',
+  'style.css',
+  'cards.css',
+  'storagebot.svg',
+];
+
+/** Serves the page at `/`, its files, and the Adaptive Cards renderer out of its package. */
+export function mountPageFiles(server: Server): void {
+  const renderer = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
+  serve('/', new URL('index.html', here), TYPES.html);
+  serve('/local/page/adaptivecards.js', renderer, TYPES.js);
+  for (const file of FILES) {
+    const ending = file.split('.').at(-1) as keyof typeof TYPES;
+    serve(`/local/page/${file}`, new URL(file, here), TYPES[ending]);
+  }
+
+  function serve(route: string, file: string | URL, type: string): void {
+    server.get(route, async (request: Request, response: Response) => {
+      secure(response);
+      const refusal = refusePage(request);
+      if (refusal) return response.send(403, { error: { code: 'Forbidden', message: refusal } });
+      const bytes = await readFile(file);
+      response.sendRaw(200, bytes as unknown as string, { 'Content-Type': `${type}; charset=utf-8` });
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const found = PLACES.find((place) => existsSync(place));
+
+/** `describe`, or a skipped one that says why; in CI a missing browser fails the suite instead. */
+export function describeInChromium(name: string, tests: () => void): void {
+  if (found || process.env.CI === 'true') describe(name, tests);
+  else describe.skip(`${name} (skipped: no Chromium on this machine, install Debian's package "chromium")`, tests);
+}
+
+export async function startChromium(): Promise<Browser> {
+  if (!found) throw new Error(`No Chromium at ${PLACES.join(', ')}. Install Debian's package "chromium".`);
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+  return chromium.launch({ executablePath: found, args });
+}
+
+export interface Watched {
+  page: Page;
+  /** Whatever the page should not have done: console errors and warnings, faults, requests to other hosts. */
+  complaints: string[];
+}
+
+/** A new tab in a context of its own, watched. */
+export async function openWatched(browser: Browser, address: string, options = {}): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (fault) => complaints.push(`fault: ${fault.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !url.startsWith('data:')) complaints.push(`request: ${url}`);
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
