@@ -22,7 +22,7 @@ const RUN_STARTS = String.raw`(?:(?<![a-z0-9+/=%\\])|(?<=%[0-9a-f]{2}|\\[nrt]|\\
 function isPlaceholder(value: string): boolean {
   const bare = value.replace(/^(?:=|%(?:25)*3D)+/i, '');
   return (
-    /^-?REDACTED-?(?:%(?:25)+3D)?$/i.test(bare) ||
+    /^-?REDACTED-?(?:%(?:25)*3D|=)*$/i.test(bare) ||
     /^\$(?:env:\w{1,60}|[A-Z_][A-Z0-9_]{0,60})?$/.test(bare) ||
     /^[*.…]*$/.test(bare)
   );
