@@ -15,6 +15,10 @@ export interface Config {
   probeHosts: string[];
   alertKeys: string[];
   alertAudience?: string;
+  /** Client id of the managed identity that opens the storage account. */
+  identity?: string;
+  /** IANA zone of quiet hours. */
+  timeZone: string;
   serviceHosts: string[];
   logLevel: Settings['STORAGEBOT_LOG_LEVEL'];
   /** The bot's registration; undefined means local mode: loopback only, requests unsigned. */
@@ -86,6 +90,11 @@ function dropUnset<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
+/** The identity that the bot is registered with may also open its store. */
+function managedIdentityOf(settings: Settings): string | undefined {
+  return settings.MicrosoftAppType === 'UserAssignedMSI' ? settings.MicrosoftAppId : undefined;
+}
+
 function allowedTenants(settings: Settings): string[] | undefined {
   const own = settings.MicrosoftAppType === 'MultiTenant' ? undefined : settings.MicrosoftAppTenantId;
   const tenants = [own, ...settings.STORAGEBOT_TENANTS].filter((tenant) => tenant !== undefined);
@@ -102,6 +111,8 @@ function toConfig(settings: Settings): Config {
     probeHosts: settings.STORAGEBOT_PROBE_HOSTS,
     alertKeys: settings.STORAGEBOT_ALERT_KEYS,
     alertAudience: settings.STORAGEBOT_ALERT_AUDIENCE,
+    identity: settings.STORAGEBOT_IDENTITY ?? managedIdentityOf(settings),
+    timeZone: settings.STORAGEBOT_TIME_ZONE,
     serviceHosts: settings.STORAGEBOT_SERVICE_HOSTS,
     logLevel: settings.STORAGEBOT_LOG_LEVEL,
     app: settings.MicrosoftAppId ? { id: settings.MicrosoftAppId, tenantId: settings.MicrosoftAppTenantId } : undefined,

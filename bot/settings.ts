@@ -40,6 +40,14 @@ function isStorage(text: string): boolean {
   return /^https?:\/\/[^/?#\s]+(\/[a-z0-9]*)?\/?$/i.test(text);
 }
 
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
 const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'write the GUID');
 
 /** What may be set, by the name of the environment variable. */
@@ -84,6 +92,15 @@ export const SETTINGS = z.object({
       "Audience of the Entra token of Azure Monitor's secure webhook: the application id URI. Other tokens are refused.",
     example: 'api://11111111-2222-3333-4444-555555555555',
   }),
+  STORAGEBOT_IDENTITY: uuid.optional().meta({
+    description: 'Client id of the managed identity that opens STORAGEBOT_STORAGE; without it the system-assigned one.',
+    example: '33333333-4444-5555-6666-777777777777',
+  }),
+  STORAGEBOT_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'write an IANA name such as Europe/Berlin')
+    .default('UTC')
+    .meta({ description: 'Time zone of quiet hours and of "until morning".', example: 'Europe/Berlin' }),
   STORAGEBOT_SERVICE_HOSTS: list(hostPort).default([]).meta({
     description: 'Further connector hosts, host:port, that replies may go to. For tests and private clouds.',
     example: '127.0.0.1:9000',

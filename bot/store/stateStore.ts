@@ -1,0 +1,69 @@
+/** Picks where conversations are kept: the embedded store on disk, or blobs when a storage account is configured. */
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Storage } from 'botbuilder';
+import type { Config } from '../config.ts';
+import { openSqliteStorage } from './sqliteStorage.ts';
+
+export interface StateStore {
+  storage: Storage;
+  /** Does it answer? Throws when not. */
+  check(): Promise<void>;
+  close(): void;
+}
+
+export const CONVERSATIONS_FILE = 'conversations.db';
+const CONTAINER = 'storagebot-state';
+/** A conversation that nobody has touched for so long starts afresh. */
+const KEPT_MS = 90 * 24 * 3600_000;
+const CHECK_KEY = 'storagebot-check';
+
+export function openStateStore(config: Config): StateStore {
+  return config.storage ? blobStore(config.storage, config.identity) : embeddedStore(config.data);
+}
+
+function embeddedStore(folder: string): StateStore {
+  const storage = openSqliteStorage(join(folder, CONVERSATIONS_FILE));
+  storage.forgetOlderThan(KEPT_MS);
+  return { storage, check: async () => void (await storage.read([CHECK_KEY])), close: () => storage.close() };
+}
+
+/** Loaded only when asked for: the Azure packages take 150 ms that a local start need not wait for. */
+const load = createRequire(import.meta.url);
+
+/** A turn waits for its state, and Teams waits for the turn: two short tries instead of the SDK's four long ones. */
+const PIPELINE = { storagePipelineOptions: { retryOptions: { maxTries: 2, tryTimeoutInMs: 4000 } } };
+
+function blobStore(setting: string, clientId?: string): StateStore {
+  const { BlobsStorage } = load('botbuilder-azure-blobs') as typeof import('botbuilder-azure-blobs');
+  const url = `${setting.replace(/\/$/, '')}/${CONTAINER}`;
+  const storage = startingAnew(() =>
+    /^https?:/i.test(setting)
+      ? new BlobsStorage('', '', PIPELINE, url, credential(clientId))
+      : new BlobsStorage(setting, CONTAINER, PIPELINE),
+  );
+  return { storage, check: async () => void (await storage.read([CHECK_KEY])), close: () => undefined };
+}
+
+/** BlobsStorage remembers for ever that its container could not be created, so after a failure a fresh one takes over. */
+function startingAnew(open: () => Storage): Storage {
+  let inner = open();
+  const orAnew = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (fault) {
+      inner = open();
+      throw fault;
+    }
+  };
+  return {
+    read: (keys) => orAnew(inner.read(keys)),
+    write: (changes) => orAnew(inner.write(changes)),
+    delete: (keys) => orAnew(inner.delete(keys)),
+  };
+}
+
+function credential(managedIdentityClientId?: string) {
+  const { DefaultAzureCredential } = load('@azure/identity') as typeof import('@azure/identity');
+  return new DefaultAzureCredential({ managedIdentityClientId });
+}
