@@ -1,0 +1,117 @@
+/**
+ * The few Adaptive Card elements that our cards are made of. Version 1.5 is the newest that Teams shows on phones.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference
+ */
+export interface Element {
+  type: string;
+  [property: string]: unknown;
+}
+
+export interface Button {
+  title: string;
+  verb: string;
+  data?: Record<string, string | number>;
+  /** Sends the card's inputs along. */
+  withInputs?: boolean;
+}
+
+/** A paragraph of ours or of a page; Markdown is drawn. */
+export function paragraph(text: string, more: Record<string, unknown> = {}): Element {
+  return { type: 'TextBlock', text, wrap: true, ...more };
+}
+
+export function title(text: string): Element {
+  return paragraph(text, { size: 'Large', weight: 'Bolder', style: 'heading' });
+}
+
+export function heading(text: string): Element {
+  return paragraph(text, { weight: 'Bolder', spacing: 'Medium', style: 'heading' });
+}
+
+export function note(text: string): Element {
+  return paragraph(text, { isSubtle: true, size: 'Small', spacing: 'Small' });
+}
+
+/** A user's words, drawn as they are: a text run knows no Markdown, so a quote can neither hide nor forge a link. */
+export function quote(text: string): Element {
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text, italic: true }] };
+}
+
+/** Says so in words too: colour alone means nothing to many. */
+export function warning(text: string): Element {
+  return { type: 'Container', style: 'attention', bleed: true, items: [paragraph(text)] };
+}
+
+/** Code names of Teams' CodeBlock, by the word after the fence. */
+const LANGUAGES: Record<string, string> = {
+  bash: 'Bash',
+  sh: 'Bash',
+  powershell: 'PowerShell',
+  cmd: 'DOS',
+  json: 'JSON',
+  xml: 'XML',
+  kusto: 'PlainText',
+};
+
+/**
+ * A command to be copied. CodeBlock exists in Teams on desktops and the web; elsewhere the fallback is drawn, line by
+ * line and without Markdown, which would eat the stars of a path.
+ */
+export function code(snippet: string, language = 'text', more: Record<string, unknown> = {}): Element {
+  const lines = snippet.split('\n').map(
+    (line): Element => ({
+      type: 'RichTextBlock',
+      spacing: 'None',
+      inlines: [{ type: 'TextRun', text: line || ' ', fontType: 'Monospace', size: 'Small' }],
+    }),
+  );
+  return {
+    type: 'CodeBlock',
+    codeSnippet: snippet,
+    language: LANGUAGES[language.toLowerCase()] ?? 'PlainText',
+    fallback: { type: 'Container', style: 'emphasis', items: lines, ...more },
+    ...more,
+  };
+}
+
+/** Execute answers in place; where a client does not know it, Submit sends the same as a message. */
+export function execute({ title: label, verb, data, withInputs }: Button): Element {
+  const inputs = { associatedInputs: withInputs ? 'auto' : 'none' };
+  const sent = { ...data, verb };
+  return {
+    type: 'Action.Execute',
+    title: label,
+    verb,
+    data: sent,
+    ...inputs,
+    fallback: { type: 'Action.Submit', title: label, data: sent, ...inputs },
+  };
+}
+
+/** Opens a task module: the way to ask for what must not stand in the chat. */
+export function openTask(label: string, task: string): Element {
+  return { type: 'Action.Submit', title: label, data: { msteams: { type: 'task/fetch' }, task } };
+}
+
+export function buttons(actions: Element[], more: Record<string, unknown> = {}): Element {
+  return { type: 'ActionSet', actions, spacing: 'Small', ...more };
+}
+
+export function answerButtons(list: Button[]): Element[] {
+  return list.length === 0 ? [] : [buttons(list.map(execute))];
+}
+
+export function container(items: Element[], more: Record<string, unknown> = {}): Element {
+  return { type: 'Container', items, spacing: 'Small', ...more };
+}
+
+/** Shows or hides parts of the card without asking the bot. */
+export function toggle(label: string, targets: (string | { elementId: string; isVisible: boolean })[]): Element {
+  return { type: 'Action.ToggleVisibility', title: label, targetElements: targets };
+}
+
+export function link(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const shown = `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+  return `[${shown}](${url})`;
+}

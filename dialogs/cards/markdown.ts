@@ -1,0 +1,70 @@
+/** A page's Markdown as card elements: paragraphs stay text, fences become commands to copy. */
+import { buttons, code, type Element, paragraph, toggle } from './elements.ts';
+import { shorten } from './reply.ts';
+
+type Block = { kind: 'text'; text: string } | { kind: 'code'; language: string; snippet: string };
+
+const FENCE = /^[ \t]*```([\w-]*)[^\n]*\n([\s\S]*?)^[ \t]*```[ \t]*$/gm;
+const MOST_TEXT = 1_500;
+const MOST_CODE = 2_000;
+
+export function blocksOf(markdown: string): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  const addText = (text: string) => text.trim() && blocks.push({ kind: 'text', text: text.trim() });
+  for (const match of markdown.matchAll(FENCE)) {
+    addText(markdown.slice(at, match.index));
+    const snippet = (match[2] ?? '').replace(/\s+$/, '');
+    blocks.push({ kind: 'code', language: match[1] || 'text', snippet: shorten(snippet, MOST_CODE) });
+    at = match.index + match[0].length;
+  }
+  addText(markdown.slice(at));
+  return blocks;
+}
+
+const SHELLS: Record<string, string> = { bash: 'bash', sh: 'bash', powershell: 'PowerShell', cmd: 'cmd' };
+
+interface Variant {
+  id: string;
+  label: string;
+  language: string;
+  snippet: string;
+}
+
+/** The same command for several shells: the first is shown, buttons change to another. */
+function variants(group: Variant[]): Element[] {
+  const targets = (shown: Variant) => group.map(({ id }) => ({ elementId: id, isVisible: id === shown.id }));
+  const choice = buttons(group.map((one) => toggle(one.label, targets(one))));
+  return [
+    choice,
+    ...group.map((one, index) => code(one.snippet, one.language, { id: one.id, isVisible: index === 0 })),
+  ];
+}
+
+/**
+ * @param prefix makes the ids of this text's parts unique within the card.
+ * @param lead stands before the first paragraph, such as "1. ".
+ */
+export function markdown(text: string, prefix: string, lead = ''): Element[] {
+  const shown: Element[] = [];
+  let group: Variant[] = [];
+  const flush = () => {
+    const [only] = group;
+    if (group.length > 1) shown.push(...variants(group));
+    else if (only) shown.push(code(only.snippet, only.language));
+    group = [];
+  };
+  blocksOf(text).forEach((block, index) => {
+    if (block.kind === 'text') {
+      flush();
+      shown.push(paragraph(shorten(index === 0 ? lead + block.text : block.text, MOST_TEXT), { spacing: 'Small' }));
+      return;
+    }
+    const label = SHELLS[block.language.toLowerCase()] ?? block.language;
+    if (!(block.language.toLowerCase() in SHELLS) || group.some((one) => one.label === label)) flush();
+    group.push({ id: `${prefix}-${index}-${label}`, label, ...block });
+    if (!(block.language.toLowerCase() in SHELLS)) flush();
+  });
+  flush();
+  return shown;
+}

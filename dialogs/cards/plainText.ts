@@ -1,0 +1,52 @@
+/** A card in words: for terminals, for clients that cannot draw cards, and for screen readers' fallback. */
+import type { Element } from './elements.ts';
+
+const elements = (value: unknown): Element[] => (Array.isArray(value) ? value : []);
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const COMMANDS = ['Action.Execute', 'Action.Submit'];
+
+function choicesOf(actions: Element[]): string {
+  const pressed = actions.filter((action) => COMMANDS.includes(action.type));
+  return pressed.map((action, index) => `(${index + 1}) ${text(action.title)}`).join('  ');
+}
+
+function runsOf(element: Element): string {
+  return elements(element.inlines)
+    .map((run) => text(run.text))
+    .join('');
+}
+
+function inputOf(element: Element): string {
+  const label = text(element.label) || text(element.title);
+  const choices = elements(element.choices).map((choice, index) => `(${index + 1}) ${text(choice.title)}`);
+  return [label, ...choices].join('  ');
+}
+
+const READERS: Record<string, (element: Element) => string> = {
+  TextBlock: (element) => text(element.text),
+  RichTextBlock: runsOf,
+  CodeBlock: (element) => text(element.codeSnippet).replace(/^/gm, '    '),
+  Container: (element) => elements(element.items).map(wordsOf).filter(Boolean).join('\n'),
+  ColumnSet: (element) =>
+    elements(element.columns)
+      .map((column) => elements(column.items).map(wordsOf).filter(Boolean).join(' '))
+      .join('  '),
+  FactSet: (element) =>
+    elements(element.facts)
+      .map((fact) => `${text(fact.title)}: ${text(fact.value)}`)
+      .join('\n'),
+  ActionSet: (element) => choicesOf(elements(element.actions)),
+};
+
+function wordsOf(element: Element): string {
+  if (element.type.startsWith('Input.')) return inputOf(element);
+  return READERS[element.type]?.(element) ?? '';
+}
+
+export function plainText(body: Element[]): string {
+  return body
+    .map(wordsOf)
+    .filter((words) => words.trim() !== '')
+    .join('\n');
+}

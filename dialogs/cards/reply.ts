@@ -1,0 +1,72 @@
+/** Makes a whole card of its parts, within the size that every client takes. */
+import type { Element } from './elements.ts';
+import { note } from './elements.ts';
+import { plainText } from './plainText.ts';
+
+export interface AdaptiveCard {
+  type: 'AdaptiveCard';
+  [property: string]: unknown;
+}
+
+/** One answer, drawn and in words. */
+export interface Reply {
+  card: AdaptiveCard;
+  /** All of it as text, for channels without cards. */
+  text: string;
+}
+
+export interface Parts {
+  body: Element[];
+  /** The one sentence that is read aloud. */
+  speak: string;
+  /** Said where the card had to be cut. */
+  cut: string;
+  lang?: string;
+}
+
+/** Teams takes 28 KB for a card; 1 KB is left for what surrounds it. */
+export const MOST_BYTES = 27 * 1024;
+const MOST_FALLBACK = 700;
+
+export function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value), 'utf8');
+}
+
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Never between the halves of a character outside the basic plane.
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+function draw({ body, speak, lang = 'en' }: Parts): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang,
+    fallbackText: shorten(plainText(body), MOST_FALLBACK),
+    speak: shorten(speak, MOST_FALLBACK),
+    body,
+    msteams: { width: 'Full' },
+  };
+}
+
+/** What may go first when a card is too long: long texts, never what is asked or pressed. */
+function longest(body: Element[]): number {
+  const weight = (element: Element) => (/ActionSet|Input/.test(JSON.stringify(element)) ? 0 : bytesOf(element));
+  return body.reduce((best, element, index) => (weight(element) > weight(body[best] as Element) ? index : best), 0);
+}
+
+/** A whole card. Parts that do not fit are left out, longest first, and one sentence says so. */
+export function reply(parts: Parts): Reply {
+  let body = parts.body;
+  const text = plainText(body);
+  let left = false;
+  while (bytesOf(draw({ ...parts, body })) > MOST_BYTES && body.length > 2) {
+    const index = longest(body);
+    const rest = body.filter((_, at) => at !== index);
+    body = left ? rest : [...rest.slice(0, index), note(parts.cut), ...rest.slice(index)];
+    left = true;
+  }
+  return { card: draw({ ...parts, body }), text };
+}

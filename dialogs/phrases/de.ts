@@ -1,0 +1,3 @@
+import type { Translation } from '../phrases.ts';
+
+export const de: Translation = {};

@@ -1,0 +1,44 @@
+/** The start menu: what people see when they have no code. Each leads into the same engine as a report in words. */
+import type { Facts } from '../knowledge/facts.ts';
+import type { Redacted } from '../knowledge/redact.ts';
+import type { PhraseName } from './phrases.ts';
+
+export interface Symptom {
+  id: string;
+  label: PhraseName;
+  /** What the engine reads, as if the user had written it. */
+  report: string;
+  facts: Facts;
+}
+
+export const SYMPTOMS: Symptom[] = [
+  { id: 'copy', label: 'symptomCopyFails', report: 'azcopy copy fails', facts: { outcome: 'failed' } },
+  { id: 'slow', label: 'symptomSlow', report: 'azcopy copy is slow or hangs', facts: { outcome: 'hangs' } },
+  {
+    id: 'sign-in',
+    label: 'symptomSignIn',
+    report: 'azcopy login fails, I cannot sign in',
+    facts: { operation: 'login' },
+  },
+  { id: '403', label: 'symptom403', report: '403', facts: {} },
+  { id: '404', label: 'symptom404', report: '404', facts: {} },
+  { id: '409', label: 'symptom409', report: '409', facts: {} },
+  {
+    id: 'mount',
+    label: 'symptomMount',
+    report: 'mount of the share fails',
+    facts: { tool: 'mount', operation: 'mount' },
+  },
+  { id: 'mover', label: 'symptomMover', report: 'Storage Mover job failed', facts: { tool: 'storage-mover' } },
+  { id: 'browser', label: 'symptomBrowser', report: 'CORS error in the browser', facts: { tool: 'browser' } },
+  { id: 'metrics', label: 'symptomMetrics', report: 'PercentSuccess is low in the metrics', facts: { tool: 'sdk' } },
+];
+
+export function symptomOf(id: string): Symptom | undefined {
+  return SYMPTOMS.find((symptom) => symptom.id === id);
+}
+
+/** The sentences above are ours and hold no secret. */
+export function reportOf(symptom: Symptom): Redacted {
+  return symptom.report as Redacted;
+}

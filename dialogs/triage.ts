@@ -1,0 +1,111 @@
+/** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
+import type { Diagnosis } from '../knowledge/diagnose.ts';
+import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../knowledge/facts.ts';
+import type { Question } from '../knowledge/question.ts';
+import type { Redacted } from '../knowledge/redact.ts';
+import { shortenReport } from './report.ts';
+import { reportOf, symptomOf } from './symptoms.ts';
+
+export type Said =
+  | { kind: 'report'; text: Redacted }
+  | { kind: 'symptom'; symptom: string }
+  | { kind: 'answer'; fact: FactName; value: string };
+
+export interface Triage {
+  /** The case's short name, which its cards carry. */
+  case: string;
+  startedAt: string;
+  /** Oldest first; `back` takes the last one away. */
+  said: Said[];
+  /** Grows with each card, so that an old card knows itself. */
+  step: number;
+  /** The message that holds the case's card. */
+  card?: string;
+  /** What waits for an answer. */
+  question?: Question;
+  /** The likeliest cause, as last shown. */
+  cause?: string;
+  codes: string[];
+  /** A report that seems to be of another problem, until the user says which. */
+  offered?: Redacted;
+  outcome?: 'yes' | 'partly' | 'no';
+}
+
+export function newTriage(name: string, now: Date): Triage {
+  return { case: name, startedAt: now.toISOString(), said: [], step: 0, codes: [] };
+}
+
+export function saying(triage: Triage, said: Said): Triage {
+  const { question: _answered, offered: _settled, ...rest } = triage;
+  return { ...rest, said: [...triage.said, said] };
+}
+
+/** Takes back what was said last; undefined when only the beginning is left. */
+export function takingBack(triage: Triage): Triage | undefined {
+  if (triage.said.length < 2) return undefined;
+  const { question: _asked, offered: _offered, ...rest } = triage;
+  return { ...rest, said: triage.said.slice(0, -1) };
+}
+
+/** Everything pasted, as one report. */
+export function reportSaid(triage: Triage): Redacted {
+  const texts = triage.said.flatMap((said) => {
+    if (said.kind === 'report') return [said.text];
+    const symptom = said.kind === 'symptom' && symptomOf(said.symptom);
+    return symptom ? [reportOf(symptom)] : [];
+  });
+  return shortenReport(texts.join('\n') as Redacted);
+}
+
+/** Everything answered; what a paste says stays with the paste. */
+export function factsSaid(triage: Triage): Facts {
+  const facts: Facts = {};
+  for (const said of triage.said) {
+    if (said.kind === 'answer') facts[said.fact] = said.value;
+    if (said.kind === 'symptom') Object.assign(facts, symptomOf(said.symptom)?.facts);
+  }
+  return facts;
+}
+
+export function answersSaid(triage: Triage): number {
+  return triage.said.filter((said) => said.kind === 'answer').length;
+}
+
+const fold = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!。]+$/, '')
+    .replace(/[’`]/g, "'")
+    .replace(/\s+/g, ' ');
+
+/**
+ * Reads typed words as an answer to a question: the number of a button, its label, or another word for it.
+ * @param dontKnow the label of the last button, in the user's language.
+ */
+export function answerIn(question: Question, typed: string, dontKnow: string): string | undefined {
+  const said = fold(typed);
+  const number = /^\(?(\d)\)?$/.exec(said);
+  if (number) return question.answers[Number(number[1]) - 1];
+  if (said === fold(dontKnow)) return UNKNOWN;
+  const label = question.labels.findIndex((one) => fold(one) === said);
+  if (label >= 0) return question.answers[label];
+  return isFactName(question.fact) ? readAnswer(question.fact, typed) : undefined;
+}
+
+/** Does a diagnosis rest on anything at all in the text? */
+export function recognised(diagnosis: Diagnosis): boolean {
+  return diagnosis.causes.length > 0 || diagnosis.codes.length > 0;
+}
+
+/**
+ * What a text that is no answer may be: further evidence for the case, another problem, or nothing known.
+ * Another problem has codes of its own, none of which the case has.
+ */
+export function placeText(triage: Triage, alone: Diagnosis): 'evidence' | 'another' | 'nothing' {
+  const tells = Object.keys(alone.facts).length > 0;
+  if (!recognised(alone)) return tells ? 'evidence' : 'nothing';
+  const known = new Set(triage.codes);
+  if (known.size === 0 || alone.codes.length === 0) return 'evidence';
+  return alone.codes.some((code) => known.has(code)) ? 'evidence' : 'another';
+}
