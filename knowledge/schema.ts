@@ -10,6 +10,8 @@ const plain = z
   .union([z.string(), z.number(), z.boolean()])
   .transform((value) => (value === true ? 'yes' : value === false ? 'no' : String(value)));
 
+const code = plain.refine((value) => value.trim() !== '', { error: 'a code is missing.' });
+
 const factMap = z.record(z.string(), plain).superRefine((facts, context) => {
   for (const [name, value] of Object.entries(facts)) {
     if (!Object.hasOwn(FACTS, name)) {
@@ -31,9 +33,13 @@ const factMap = z.record(z.string(), plain).superRefine((facts, context) => {
 const sources = z
   .array(z.url({ protocol: /^https$/, error: 'a source is an https address.' }))
   .min(1, 'name at least one source.');
-const reviewed = z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))], {
-  error: 'write the date of the last review as 2026-11-20.',
-});
+const REVIEWED = 'write the date of the last review as 2026-11-20.';
+const reviewed = z.union(
+  [z.iso.date({ error: REVIEWED }), z.date().transform((date) => date.toISOString().slice(0, 10))],
+  {
+    error: REVIEWED,
+  },
+);
 
 /**
  * How much a sign says:
@@ -78,8 +84,8 @@ const sign = z.union([
 ]);
 
 const entryFields = {
-  code: word.optional(),
-  aliases: z.array(word).optional(),
+  code: code.optional(),
+  aliases: z.array(code).optional(),
   status: z
     .union([z.number(), z.array(z.number())])
     .transform((value) => (Array.isArray(value) ? value : [value]))

@@ -27,12 +27,24 @@ const ESCAPES: Record<string, string> = { n: '\n', r: ' ', t: ' ', '"': '"', "'"
 // Terminal colours, zero-width characters and the byte order mark that the service's XML begins with.
 const INVISIBLE = /\u001b\[[0-9;]*[A-Za-z]|[\u200b-\u200d\u2060\ufeff]/g;
 
+/** C:\new and \\server\reports hold no line ends: the piece since the last blank or quote is the beginning of a Windows path. */
+function isInPath(line: string, offset: number): boolean {
+  const start = Math.max(0, offset - 260);
+  const piece = /[^\s"'<>|]*$/.exec(line.slice(start, offset))?.[0] ?? '';
+  return (
+    /^(?:[a-z]:|\.{1,2}|%\w+%|\\\\[\w$.-]+)(?:\\|$)/i.test(piece) ||
+    (piece === '' && /^\.{0,2}\\\\[\w.-]{2,}\\/.test(line.slice(offset)))
+  );
+}
+
 /** Undoes what chat programs, JSON and XML do to a pasted line. Blanks become single, so that messages match as they are written. */
 function cleanLine(line: string): string {
   return line
     .replace(INVISIBLE, '')
     .replace(/\\u00([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\+([nrt"'/])(?![a-z]{2}[a-z\\:.])/g, (_, letter) => ESCAPES[letter] as string)
+    .replace(/\\+([nrt"'/])/g, (all, letter, offset, line) =>
+      isInPath(line, offset) ? all : (ESCAPES[letter] as string),
+    )
     .replace(/&(#?\w{2,5});/g, (all, name) => ENTITIES[name.toLowerCase()] ?? all)
     .replace(/[\u2018\u2019\u201a\u2032`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e\u2033]/g, '"')

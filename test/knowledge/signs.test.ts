@@ -1,0 +1,82 @@
+import { compileSign, like, literal, matchPhrase, matchSign, pattern } from '../../knowledge/signs.ts';
+import { readText } from '../../knowledge/text.ts';
+
+const shows = (phrase: ReturnType<typeof like>, report: string) => matchPhrase(phrase, readText(report)) !== undefined;
+
+describe('a phrase as people write it', () => {
+  test.each([
+    ['plain words', 'stuck at scanning', 'it is Stuck  at scanning', true],
+    ['only whole words', 'ip rule', 'the zip rules', false],
+    ['an alternative', '(stuck|hangs) at scanning', 'it hangs at scanning', true],
+    ['no alternative fits', '(stuck|hangs) at scanning', 'it waits at scanning', false],
+    ['words in between', 'stuck ... scanning', 'stuck for two hours in the scanning phase', true],
+    ['not over the end of a sentence', 'stuck ... scanning', 'It is stuck. Then I see scanning', false],
+    ['a file name is no end of a sentence', 'azcopy ... hangs', 'azcopy.exe 10.2.1 hangs', true],
+    ['any ending', 'rotat* ... key', 'after rotating the key', true],
+    ['an ending inside an alternative', '(rotat*|renew*) ... keys', 'we renewed both keys', true],
+    ['a number', '# files', 'about 23,000 files', true],
+    ['an empty alternative', '(storage |)account is locked', 'the account is locked', true],
+    ['the same with the word', '(storage |)account is locked', 'the storage account is locked', true],
+    ['not for n’t', 'does not work', "it doesn't work", true],
+    ['n’t for not', "doesn't work", 'it does not work', true],
+    ['cannot, can not and can’t', 'cannot mount', "I can't mount it", true],
+    ['other letters than English ones', 'gestern abgelaufen', 'der Token ist gestern abgelaufen', true],
+  ])('%s', (_name, phrase, report, expected) => {
+    expect(shows(like(phrase), report)).toBe(expected);
+  });
+});
+
+describe('a literal message', () => {
+  test.each([
+    ['any case', 'The specified blob does not exist.', 'the SPECIFIED blob does not exist', true],
+    ['contractions', 'The specified blob does not exist.', "The specified blob doesn't exist.", true],
+    ['broken over lines', 'The specified blob does not exist.', 'The specified blob\n   does not exist.', true],
+    ['curly quotes', "storage account's settings", 'storage account’s settings', true],
+    [
+      'within JSON',
+      'The specified blob does not exist.',
+      '{"message":"The specified blob does not exist.\\nRequestId:1"}',
+      true,
+    ],
+    [
+      'within escaped XML',
+      'over the account limit',
+      '&lt;Message&gt;Egress is over the account limit.&lt;/Message&gt;',
+      true,
+    ],
+    [
+      'non-breaking spaces of a chat',
+      'over the account limit',
+      'Egress is over\u00a0the\u00a0account\u00a0limit',
+      true,
+    ],
+    ['another sentence', 'The specified blob does not exist.', 'The specified share does not exist.', false],
+  ])('%s', (_name, message, report, expected) => {
+    expect(shows(literal(message), report)).toBe(expected);
+  });
+});
+
+describe('a regular expression', () => {
+  test.each([
+    ['over single and many blanks', 'x509: certificate (signed|is valid)', 'x509:   certificate signed by', true],
+    ['alternatives at the top', 'no such host|name or service not known', 'Name or service not known', true],
+    [
+      'an optional word beside a long one',
+      'lookups? [a-z.]+ on',
+      'dial tcp: lookup contoso.blob.core.windows.net on 10.0.0.1',
+      true,
+    ],
+    ['a class right behind a word', 'error\\(\\d+\\)', 'mount error(115): Operation now in progress', true],
+  ])('%s', (_name, source, report, expected) => {
+    expect(shows(pattern(source), report)).toBe(expected);
+  });
+});
+
+describe('a sign of several parts', () => {
+  test('needs all of all, and none of unless', () => {
+    const sign = compileSign({ all: ['contributor', '(403|denied)'], unless: ['blob data contributor'] });
+    expect(matchSign(sign, readText('I am Contributor and get 403'))).toHaveLength(1);
+    expect(matchSign(sign, readText('I am Contributor'))).toHaveLength(0);
+    expect(matchSign(sign, readText('I am Storage Blob Data Contributor and get 403'))).toHaveLength(0);
+  });
+});
