@@ -27,8 +27,9 @@ export function isMentioned(posted: Posted): boolean {
   return listed || [...(posted.text ?? '').matchAll(AT)].some(([, name]) => names.has(fold(name ?? '')));
 }
 
-const AT = /<at\b[^>]*>([^<]*)<\/at>/gi;
-const MENTION_SPAN = /<span\b[^>]*schema\.skype\.com\/Mention[^>]*>([^<]*)<\/span>/gi;
+/** Each pattern stops at the next `<` or after a fixed length, so that the time grows with the length of the text only. */
+const AT = /<at\b[^<>]*>([^<]*)<\/at>/gi;
+const MENTION_SPAN = /<span\b[^<>]{0,200}schema\.skype\.com\/Mention[^<>]{0,200}>([^<]*)<\/span>/gi;
 const BOT_NAME = 'storagebot';
 
 const fold = (name: string) => decodeEntities(name).replace(/\s+/g, ' ').trim().toLowerCase();
@@ -40,7 +41,7 @@ function isOwnMention(entity: NonNullable<Posted['entities']>[number], posted: P
 /** The names under which the bot was mentioned: an administrator may have given it another one. */
 function ownNames(posted: Posted): Set<string> {
   const mentions = (posted.entities ?? []).filter((entity) => isOwnMention(entity, posted));
-  const said = mentions.map((entity) => String(entity.text ?? '').replace(/<[^>]*>/g, ''));
+  const said = mentions.map((entity) => String(entity.text ?? '').replace(/<[^<>]*>/g, ''));
   return new Set([BOT_NAME, posted.recipient?.name ?? '', ...said].map(fold).filter(Boolean));
 }
 
@@ -65,7 +66,7 @@ const TEAMS_TAGS =
 const ANY_TAG = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi;
 const BREAKS_LINE = /^<(?:br|hr)\b|^<\/(?:p|div|pre|codeblock|li|ul|ol|blockquote|tr|table|h[1-6])\b/i;
 const BEGINS_BLOCK = /^<(?:p|div|pre|codeblock|ul|ol|blockquote|table|h[1-6])\b/i;
-const LINK = /<a\b[^>]*?\bhref="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi;
+const LINK = /<a\b[^<>]{0,200}?\bhref="([^"<>]*)"[^<>]{0,200}>([^<]{0,4000})<\/a>/gi;
 
 function stripHtml(text: string, tags: RegExp): string {
   const linked = text.replace(LINK, (_link, href: string, words: string) => showLink(href, words.replace(ANY_TAG, '')));
@@ -82,9 +83,10 @@ function showLink(href: string, words: string): string {
 
 /** Outlook's Safe Links replace an address by one of theirs that carries it as `url=`. */
 function unwrap(href: string): string {
-  const wrapped = /^https:\/\/[a-z0-9.-]+\.safelinks\.protection\.outlook\.com\/[^"]*?[?&](?:amp;)?url=([^&"]+)/i.exec(
-    href,
-  );
+  const wrapped =
+    /^https:\/\/[a-z0-9.-]+\.safelinks\.protection\.outlook\.com\/[^"?]{0,200}\?(?:[^"&]{0,200}&(?:amp;)?){0,5}url=([^&"]+)/i.exec(
+      href,
+    );
   if (!wrapped) return href;
   try {
     return decodeURIComponent(wrapped[1] ?? '');
@@ -131,7 +133,9 @@ function tidy(text: string): string {
     .replace(/[\u201c\u201d\u201e\u201f]/g, '"')
     .replace(/[\u2010\u2011]/g, '-')
     .replace(/(^|\s)[\u2013\u2014](?=[a-z])/gi, '$1--')
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
