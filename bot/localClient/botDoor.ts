@@ -34,5 +34,7 @@ export function botDoor(address: () => string): BotDoor {
 export function whyUndelivered(answer: Answer): string | undefined {
   if (answer.kind === 'answered') return undefined;
   if (answer.kind === 'silent') return `The bot gave ${answer.why}.`;
-  return answer.status === 413 ? 'The message is too long.' : `The bot answered ${answer.status}.`;
+  return answer.status === 413
+    ? 'It is too long for a chat; for a whole log use: npx storagebot log FILE'
+    : `The bot answered ${answer.status}.`;
 }

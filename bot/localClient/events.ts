@@ -1,4 +1,5 @@
 import type { Request, Response, Server } from 'restify';
+import { sendJson } from '../httpErrors.ts';
 import type { ChatEvent } from './chats.ts';
 import { refuseCall, secure } from './guard.ts';
 
@@ -19,7 +20,10 @@ export function eventStreams() {
   function listen(request: Request, response: Response): void {
     secure(response);
     const refusal = refuseCall(request);
-    if (refusal || pages.size >= MOST_PAGES) return void response.send(refusal ? 403 : 503, {});
+    if (refusal || pages.size >= MOST_PAGES) {
+      sendJson(response, refusal ? 403 : 503, {});
+      return;
+    }
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
     response.write(': hello\n\n');
     pages.add(response);

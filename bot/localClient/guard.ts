@@ -1,9 +1,5 @@
-import { BlockList, isIP } from 'node:net';
 import type { Request, Response } from 'restify';
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8);
-LOOPBACK.addAddress('::1', 'ipv6');
+import { isLoopback } from '../config.ts';
 
 /** No inline script or style, and no address but our own: a card from outside can neither run code nor call home. */
 const POLICY = [
@@ -19,11 +15,7 @@ const POLICY = [
 
 /** Is this `Host` header a name of the local machine? Another name means DNS rebinding; any port may be a forwarded one. */
 export function isLoopbackHost(host: string | undefined): boolean {
-  if (!host || !URL.canParse(`http://${host}`)) return false;
-  const name = new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '');
-  if (name === 'localhost') return true;
-  const family = isIP(name);
-  return family !== 0 && LOOPBACK.check(name, family === 6 ? 'ipv6' : 'ipv4');
+  return URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
 }
 
 /** Why this request may not see the page, or undefined. */
@@ -33,12 +25,10 @@ export function refusePage(request: Request): string | undefined {
 
 /** Why this request may not use the page's routes, or undefined: a page of another site could make the browser call them. */
 export function refuseCall(request: Request): string | undefined {
-  const { host, origin, 'content-type': type } = request.headers;
+  const { host, origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   if (origin && origin !== `http://${host}`) return 'Another origin may not use the local client.';
   if (site && site !== 'same-origin' && site !== 'none') return 'Another site may not use the local client.';
-  const sends = request.method === 'POST' || request.method === 'PUT';
-  if (sends && !/^application\/json\b/i.test(type ?? '')) return 'Send JSON.';
   return refusePage(request);
 }
 

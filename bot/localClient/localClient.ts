@@ -17,7 +17,7 @@ export interface LocalClientOptions {
 export interface LocalClient {
   mount(server: Server): void;
   /** Ends the open event streams, which would otherwise keep the server from closing. */
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /**
@@ -41,6 +41,8 @@ export function localClient({
       mountChatRoutes(server, { chats, tell: events.tell, toBot: botDoor(address), serviceUrl, now });
       mountConnector(server, chats, events.tell);
     },
-    stop: events.stop,
+    async stop() {
+      events.stop();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Request, Response, Server } from 'restify';
+import { sendJson } from '../httpErrors.ts';
 import { refusePage, secure } from './guard.ts';
 
 const here = new URL('page/', import.meta.url);
@@ -21,8 +22,11 @@ const FILES = [
   'taskDialog.js',
   'markdown.js',
   'elements.js',
+  'examples.js',
   'style.css',
+  'chat.css',
   'cards.css',
+  'overlays.css',
   'storagebot.svg',
 ];
 
@@ -40,9 +44,9 @@ export function mountPageFiles(server: Server): void {
     server.get(route, async (request: Request, response: Response) => {
       secure(response);
       const refusal = refusePage(request);
-      if (refusal) return response.send(403, { error: { code: 'Forbidden', message: refusal } });
-      const bytes = await readFile(file);
-      response.sendRaw(200, bytes as unknown as string, { 'Content-Type': `${type}; charset=utf-8` });
+      if (refusal) return sendJson(response, 403, { error: { code: 'Forbidden', message: refusal } });
+      response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` });
+      response.end(await readFile(file));
     });
   }
 }

@@ -1,5 +1,6 @@
-import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
+import { sendJson } from '../httpErrors.ts';
+import { readJson } from '../readBody.ts';
 import { secure } from './guard.ts';
 
 export interface Call {
@@ -13,8 +14,6 @@ export interface Reply {
 export type Handler = (call: Call) => Reply | Promise<Reply>;
 type Method = 'get' | 'post' | 'put' | 'del';
 
-const LARGEST_BODY = 1024 * 1024;
-
 /** Puts a plain function behind a route: guard first, JSON in, JSON out, and no inner message to the outside. */
 export function addRoute(
   server: Server,
@@ -26,36 +25,27 @@ export function addRoute(
   server[method](path, async (request: Request, response: Response) => {
     secure(response);
     const { status, body } = await answer(request, refuse, handle);
-    response.send(status, body ?? {});
+    sendJson(response, status, body ?? {});
   });
 }
 
 async function answer(request: Request, refuse: (request: Request) => string | undefined, handle: Handler) {
   const refusal = refuse(request);
   if (refusal) return fault(403, 'Forbidden', refusal);
+  const carries = request.method === 'POST' || request.method === 'PUT';
+  const body = carries ? await readJson(request) : undefined;
+  if (body?.kind === 'refused')
+    return fault(body.status, REFUSALS[body.status], body.why ?? 'Send JSON of 256 KB at most.');
   try {
-    return await handle({ params: request.params, body: await readJson(request) });
-  } catch (error) {
-    if (error instanceof SyntaxError) return fault(400, 'BadSyntax', 'The body is no JSON.');
-    if (error instanceof RangeError) return fault(413, 'MessageSizeTooBig', error.message);
+    return await handle({ params: request.params, body: body?.value });
+  } catch {
     return fault(500, 'ServiceError', 'The local client failed.');
   }
 }
 
+const REFUSALS = { 400: 'BadSyntax', 413: 'MessageSizeTooBig', 415: 'BadArgument' };
+
 /** An error in the shape of the connector's. */
 export function fault(status: number, code: string, message: string): Reply {
   return { status, body: { error: { code, message } } };
-}
-
-/** The server's own body parser may or may not have been here before. */
-async function readJson(request: Request & IncomingMessage): Promise<unknown> {
-  if (request.body !== undefined) return typeof request.body === 'string' ? JSON.parse(request.body) : request.body;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > LARGEST_BODY) throw new RangeError('More than 1 MB.');
-    chunks.push(chunk as Buffer);
-  }
-  return size === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }

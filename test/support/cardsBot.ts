@@ -1,5 +1,12 @@
 import { createServer } from 'node:net';
-import { type Activity, ActivityHandler, CardFactory, CloudAdapter, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityHandler,
+  CardFactory,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type TurnContext,
+} from 'botbuilder';
 import restify from 'restify';
 import { type LocalClient, localClient } from '../../bot/localClient/localClient.ts';
 
@@ -113,18 +120,17 @@ export interface RunningBot {
 export async function startCardsBot(): Promise<RunningBot> {
   const port = await freePort();
   const bot = new CardsBot();
-  const adapter = new CloudAdapter();
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   adapter.onTurnError = async (context) => void (await context.sendActivity('Something failed.'));
   const server = restify.createServer();
-  server.use(restify.plugins.jsonBodyParser());
-  server.post('/api/messages', async (request, response) => {
+  server.post('/api/messages', restify.plugins.jsonBodyParser(), async (request, response) => {
     await adapter.process(request, response, (context) => bot.run(context));
   });
   const client: LocalClient = localClient({ port: () => port });
   client.mount(server);
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const stop = async () => {
-    client.stop();
+    await client.stop();
     await new Promise<void>((done) => server.close(() => done()));
   };
   return { address: `http://127.0.0.1:${port}`, bot, stop };

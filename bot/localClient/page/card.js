@@ -38,6 +38,8 @@ function render(json, press) {
   card.parse(json);
   const node = card.render();
   if (!node) throw new Error('It has no content.');
+  // A SAS typed here is no password to remember.
+  for (const field of node.querySelectorAll('input[type=password]')) field.autocomplete = 'off';
   return node;
 }
 

@@ -45,7 +45,7 @@ export const look = {
     label: {
       requiredInputs: { size: 'default', color: 'default', suffix: ' *', suffixColor: 'attention' },
       optionalInputs: { size: 'default', color: 'default' },
-      inputSpacing: 4,
+      inputSpacing: 'small',
     },
     errorMessage: { color: 'attention', size: 'small', spacing: 'small' },
   },

@@ -45,8 +45,15 @@ export function chatPane({ key, title }) {
     (key === 'channel' ? threadOf(message.thread) : log).append(drawn);
     setTyping(false);
     suggest(message);
-    if (near || message.from === 'you')
-      drawn.scrollIntoView({ block: drawn.clientHeight > log.clientHeight ? 'start' : 'end' });
+    if (near || message.from === 'you') reveal(drawn);
+  }
+
+  /** Brings the whole message into view, or its beginning when it is taller than the log. */
+  function reveal(drawn) {
+    const whole = drawn.closest('.thread:last-child') ?? drawn;
+    const tall = drawn.clientHeight > log.clientHeight;
+    if (tall) drawn.scrollIntoView({ block: 'start' });
+    else whole.scrollIntoView({ block: 'end' });
   }
 
   function threadOf(id) {

@@ -31,9 +31,11 @@ let fading;
 export function toast(text) {
   const node = document.querySelector('.toast');
   node.textContent = text;
-  node.classList.add('shown');
+  // A popover shown anew stands above an open dialog too.
+  if (node.matches(':popover-open')) node.hidePopover();
+  node.showPopover();
   clearTimeout(fading);
-  fading = setTimeout(() => node.classList.remove('shown'), 6000);
+  fading = setTimeout(() => node.hidePopover(), 6000);
 }
 
 /** Opens a page of the web in a new tab that cannot reach back. Teams opens https only. */

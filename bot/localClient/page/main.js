@@ -1,5 +1,6 @@
 import { chatPane } from './chatPane.js';
 import { element, toast } from './elements.js';
+import { drawExamples } from './examples.js';
 import { call, listen, readChats } from './server.js';
 
 const NAMES = { personal: 'storagebot', group: 'Migration crew', channel: 'General' };
@@ -8,6 +9,7 @@ const rail = document.querySelector('.rail');
 const panes = document.querySelector('.panes');
 const wide = matchMedia('(min-width: 1100px)');
 const open = new Map();
+const examples = drawExamples(() => chosen);
 let chosen = 'personal';
 /** On a wide screen the channel stands beside the chat that was chosen last. */
 let besideChannel = 'personal';
@@ -67,6 +69,7 @@ async function refresh() {
     pane.toEnd();
   }
   arrange();
+  rail.append(examples);
   say('Local client: nothing leaves this machine', false);
 }
 

@@ -77,10 +77,10 @@ function inline(text) {
   let html = '';
   let from = 0;
   for (const match of text.matchAll(MARKS)) {
-    html += escapeHtml(text.slice(from, match.index)) + marked(match.groups);
+    html += plain(text.slice(from, match.index)) + marked(match.groups);
     from = match.index + match[0].length;
   }
-  return html + escapeHtml(text.slice(from));
+  return html + plain(text.slice(from));
 }
 
 function marked({ escaped, code, label, link, bold, bold2, italic, italic2 }) {
@@ -89,4 +89,11 @@ function marked({ escaped, code, label, link, bold, bold2, italic, italic2 }) {
   if (link) return `<a href="${escapeHtml(link)}" target="_blank" rel="noopener noreferrer">${inline(label)}</a>`;
   if (bold ?? bold2) return `<strong>${inline(bold ?? bold2)}</strong>`;
   return `<em>${inline(italic ?? italic2)}</em>`;
+}
+
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
+
+/** Entities mean their signs, as in every Markdown; a tag that comes out of them is still only text. */
+function plain(text) {
+  return escapeHtml(text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_entity, name) => ENTITIES[name]));
 }

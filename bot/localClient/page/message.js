@@ -14,7 +14,9 @@ export function drawMessage(chat, message) {
   const node = element(
     `article.message.${message.from}`,
     { 'data-id': message.id, tabindex: '-1' },
-    bot ? element('img.avatar', { src: '/local/page/storagebot.svg', alt: '' }) : undefined,
+    bot
+      ? element('img.avatar', { src: '/local/page/storagebot.svg', alt: '' })
+      : element('span.avatar', { 'aria-hidden': 'true' }, 'Y'),
     element(
       'div.said',
       {},
