@@ -1,0 +1,39 @@
+/** Measured values as people say them. */
+import type { Alert } from './alert.ts';
+
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
+
+function round(value: number): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
+}
+
+/** A number with the unit that its metric implies: 4.5 TiB, 94.7 %, 1,894 ms, 412. */
+export function sayNumber(value: number, metric = ''): string {
+  if (/capacity$|size$|ingress|egress/i.test(metric)) {
+    const power = value >= 1 ? Math.min(UNITS.length - 1, Math.floor(Math.log2(value) / 10)) : 0;
+    return `${round(value / 1024 ** power)} ${UNITS[power]}`;
+  }
+  if (/availability|percent/i.test(metric)) return `${round(value)} %`;
+  return /latency/i.test(metric) ? `${round(value)} ms` : round(value);
+}
+
+const OPERATORS: Record<string, string> = {
+  greaterthan: '>',
+  greaterthanorequal: '≥',
+  lessthan: '<',
+  lessthanorequal: '≤',
+  equals: '=',
+  greaterorlessthan: 'outside',
+};
+
+/** All conditions in one line: "Transactions: 412 (rule: > 50)". */
+export function measuredOf(alert: Alert): string | undefined {
+  const lines = alert.conditions
+    .filter((one) => one.value !== undefined || one.threshold !== undefined)
+    .map((one) => {
+      const sign = OPERATORS[(one.operator ?? '').replace(/[\s_]/g, '').toLowerCase()] ?? one.operator ?? '';
+      const limit = one.threshold === undefined ? '' : ` (rule: ${sign} ${sayNumber(one.threshold, one.metric)})`;
+      return `${one.metric ?? (alert.source === 'log' ? 'Rows' : 'Value')}: ${one.value === undefined ? 'no value' : sayNumber(one.value, one.metric)}${limit}`;
+    });
+  return lines.length > 0 ? lines.join('; ') : undefined;
+}

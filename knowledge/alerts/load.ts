@@ -1,0 +1,137 @@
+/** Reads the pages of knowledge/alerts once, at start. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Fault, readPage } from '../page.ts';
+import { type AlertPageMatter, alertPageSchema } from './schema.ts';
+
+export interface AlertPage extends AlertPageMatter {
+  file: string;
+  /** Section "What it means". */
+  says: string;
+  /** Steps of "Check next", in order. */
+  next: string[];
+  /** Query in Kusto, when the page has one. */
+  query?: string;
+}
+
+export type AlertPages = Map<string, AlertPage>;
+
+/** What a page may put into its texts in braces. */
+export const PLACEHOLDERS = new Set([
+  'account',
+  'resource',
+  'resourceId',
+  'service',
+  'Service',
+  'table',
+  'api',
+  'auth',
+  'operation',
+  'status',
+  'code',
+  'container',
+  'value',
+  'threshold',
+  'metric',
+  'start',
+  'end',
+  'caller',
+  'region',
+  'topic',
+  'since',
+  'client',
+  'job',
+]);
+
+/** Thrown when pages are broken; lists every fault. */
+export class AlertPageFault extends Error {
+  override name = 'AlertPageFault';
+}
+
+export const ALERT_PAGES = import.meta.dirname;
+
+/** Throws AlertPageFault with every fault of every page. */
+export function loadAlertPages(folder = ALERT_PAGES, causes?: { has(id: string): boolean }): AlertPages {
+  const { pages, faults } = readAlertPages(folder, causes);
+  if (faults.length > 0)
+    throw new AlertPageFault(faults.map((fault) => `${fault.file}:${fault.line}  ${fault.says}`).join('\n'));
+  return pages;
+}
+
+/** All pages and all faults; with `causes`, ids are checked against them. */
+export function readAlertPages(
+  folder = ALERT_PAGES,
+  causes?: { has(id: string): boolean },
+): { pages: AlertPages; faults: Fault[] } {
+  const pages: AlertPages = new Map();
+  const faults: Fault[] = [];
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .sort()) {
+    const read = readAlertPage(`alerts/${name}`, readFileSync(join(folder, name), 'utf8'));
+    faults.push(...read.faults);
+    if (!read.page) continue;
+    if (`${read.page.meaning}.md` !== name)
+      faults.push({
+        file: `alerts/${name}`,
+        line: 2,
+        says: `call the file ${read.page.meaning}.md, after its meaning.`,
+      });
+    pages.set(read.page.meaning, read.page);
+  }
+  return { pages, faults: [...faults, ...checkReferences(pages, causes)] };
+}
+
+export function readAlertPage(file: string, text: string): { page?: AlertPage; faults: Fault[] } {
+  const { page, faults } = readPage(file, text, alertPageSchema);
+  if (!page) return { faults };
+  const section = (heading: string) => page.sections.find((one) => one.heading === heading)?.text ?? '';
+  const query = /```kusto\n([\s\S]*?)```/.exec(section('Query'))?.[1]?.trim();
+  const read: AlertPage = {
+    ...page.matter,
+    file,
+    says: section('What it means'),
+    next: section('Check next')
+      .split(/\n(?=\d+\. )/)
+      .map((step) =>
+        step
+          .replace(/^\d+\. /, '')
+          .replace(/\s*\n\s*/g, ' ')
+          .trim(),
+      )
+      .filter(Boolean),
+    ...(query ? { query } : {}),
+  };
+  return { page: read, faults: checkTexts(read, page.lines) };
+}
+
+function checkTexts(page: AlertPage, lines: number): Fault[] {
+  const says: string[] = [];
+  if (page.says === '') says.push('write a section "## What it means".');
+  if (page.next.length === 0) says.push('write a section "## Check next" with numbered steps.');
+  if (lines > 90) says.push(`${lines} lines: a page that fits a screen gets read. Keep it under 90.`);
+  const texts = [page.title, page.says, ...page.next, page.query ?? '', ...page.joins.map((one) => one.says)].join(
+    '\n',
+  );
+  for (const [, name] of texts.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)) {
+    if (!PLACEHOLDERS.has(name as string))
+      says.push(`{${name}} is no placeholder. Write one of ${[...PLACEHOLDERS].join(', ')}.`);
+  }
+  return says.map((one) => ({ file: page.file, line: 1, says: one }));
+}
+
+function checkReferences(pages: AlertPages, causes?: { has(id: string): boolean }): Fault[] {
+  const faults: Fault[] = [];
+  for (const page of pages.values()) {
+    const named = [
+      ...page.causes.map((one) => (typeof one === 'string' ? one : one.cause)),
+      ...page.joins.flatMap((one) => one.causes),
+    ];
+    for (const id of named)
+      if (causes && !causes.has(id)) faults.push({ file: page.file, line: 1, says: `the cause "${id}" has no page.` });
+    for (const one of page.joins)
+      if (!pages.has(one.after))
+        faults.push({ file: page.file, line: 1, says: `joins: no page has the meaning "${one.after}".` });
+  }
+  return faults;
+}

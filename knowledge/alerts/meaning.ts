@@ -1,0 +1,78 @@
+/** Which page an alert belongs to, and its texts with the alert's own words filled in. */
+import type { AlertPage, AlertPages } from './load.ts';
+import type { Sign } from './schema.ts';
+
+/** What an alert shows of itself, by sign; a sign may have several values (two metrics, many words of text). */
+export type Signs = Partial<Record<Sign, string[]>>;
+
+/** The page whose line fits and asks most; undefined when none fits. Equal lines: the page that comes first by name. */
+export function findMeaning(pages: AlertPages, signs: Signs): AlertPage | undefined {
+  let best: { page: AlertPage; asked: number } | undefined;
+  for (const page of pages.values()) {
+    for (const line of page.when) {
+      const asked = weigh(line, signs);
+      if (asked > (best?.asked ?? 0)) best = { page, asked };
+    }
+  }
+  return best?.page;
+}
+
+/** What a fitting sign is worth: what the service said tells more than what was counted, and that more than who counted. */
+const WORTH: Partial<Record<Sign, number>> = { source: 4, type: 5, table: 6, direction: 2 };
+
+/** 0 when the line does not hold; else how much it asks. A pattern with a wildcard is worth less, the more so the shorter it is. */
+function weigh(line: Partial<Record<Sign, string[]>>, signs: Signs): number {
+  let asked = 0;
+  for (const [sign, wanted] of Object.entries(line) as [Sign, string[]][]) {
+    const has = signs[sign] ?? [];
+    const fitting = wanted.filter((pattern) => has.some((value) => fits(pattern, value, sign === 'text')));
+    if (fitting.length === 0) return 0;
+    asked += (WORTH[sign] ?? 10) * Math.max(...fitting.map(exactness));
+  }
+  return asked;
+}
+
+function exactness(pattern: string): number {
+  return pattern.includes('*') ? Math.min(0.95, 0.5 + pattern.length / 200) : 1;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function fits(pattern: string, value: string, within: boolean): boolean {
+  const key = `${within}${pattern}`;
+  let known = patterns.get(key);
+  if (!known) {
+    const body = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*');
+    known = new RegExp(within ? body : `^${body}$`, 'is');
+    patterns.set(key, known);
+  }
+  return known.test(value);
+}
+
+export type Words = Record<string, string | undefined>;
+
+/**
+ * Fills {placeholders}. A word that is not known becomes its fallback after a bar, `{api|all operations}`, or goes
+ * together with the blank before it.
+ */
+export function fill(text: string, words: Words): string {
+  return text.replace(/( ?)\{(\w+)(?:\|([^}]*))?\}/g, (_, blank: string, name: string, fallback?: string) => {
+    const word = words[name] ?? fallback;
+    return word === undefined || word === '' ? '' : `${blank}${word}`;
+  });
+}
+
+/** Fills a query: values are quoted safely, and a line of which a value is not known is left out. */
+export function fillQuery(query: string, words: Words): string {
+  const kept = query
+    .split('\n')
+    .filter((row) => [...row.matchAll(/\{(\w+)\}/g)].every(([, name]) => words[name as string]));
+  return kept.map((row) => row.replace(/\{(\w+)\}/g, (_, name: string) => kustoText(words[name] as string))).join('\n');
+}
+
+function kustoText(value: string): string {
+  return value
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/\\/g, '\\\\')
+    .replace(/"/g, '\\"');
+}

@@ -1,0 +1,64 @@
+/** The shape of a page in knowledge/alerts: what a kind of alert means for a storage account. */
+import { z } from 'zod';
+
+const word = z.string().trim().min(1);
+const words = z.union([word, z.number()]).transform(String);
+const list = z.union([words, z.array(words).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]));
+
+/**
+ * What a page may ask of an alert. All of a line must hold; a list holds when one of its values does; `*` stands for
+ * anything; case does not matter. The line that asks most wins.
+ */
+export const SIGNS = [
+  'source',
+  'metric',
+  'responseType',
+  'statusText',
+  'statusCode',
+  'operation',
+  'status',
+  'category',
+  'table',
+  'type',
+  'text',
+  'direction',
+] as const;
+export type Sign = (typeof SIGNS)[number];
+
+const line = z
+  .partialRecord(z.enum(SIGNS), list)
+  .refine((signs) => Object.keys(signs).length > 0, 'a line asks nothing.');
+
+const conditional = z.strictObject({ cause: word, when: z.record(z.string(), list) });
+
+/** Links another kind of trouble on the same account with this one: both become one incident. */
+const join = z.strictObject({
+  /** The meaning of the earlier alert. */
+  after: word,
+  /** How long after it, in minutes. */
+  within: z.number().int().positive(),
+  /** Dimensions that speak against it, such as an authentication that a key does not touch. */
+  unless: z.record(z.string(), list).optional(),
+  /** The sentence that the card shows; {since} is the time of the earlier one, {caller} who did it. */
+  says: word,
+  /** Causes that become the likeliest then. */
+  causes: z.array(word).default([]),
+});
+
+export const alertPageSchema = z.strictObject({
+  meaning: word,
+  /** Headline with {placeholders}. */
+  title: word,
+  when: z.array(line).min(1),
+  causes: z.array(z.union([word, conditional])).default([]),
+  joins: z.array(join).default([]),
+  /** Page of the resource in the portal, such as iam, networking, metrics. */
+  blade: word.default('overview'),
+  /** Hours after which an incident of this kind that says no end is closed with a note. */
+  expires: z.number().positive().default(24),
+  sources: z.array(z.url({ protocol: /^https$/ })).min(1),
+  reviewed: z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]),
+});
+
+export type AlertPageMatter = z.infer<typeof alertPageSchema>;
+export type Join = AlertPageMatter['joins'][number];
