@@ -2,8 +2,10 @@
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Entry, Knowledge } from './load.ts';
+import { findAzcopyCommands } from './recognisers/azcopyCommand.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { readCodes, readStatuses } from './recognisers/codes.ts';
+import { readCommandFaults } from './recognisers/commandFaults.ts';
 import { readFacts } from './recognisers/facts.ts';
 import { helpSpans } from './recognisers/helpText.ts';
 import { readNames } from './recognisers/names.ts';
@@ -113,6 +115,7 @@ function imply(facts: Facts, implied: Record<string, string>): void {
   for (const [fact, value] of Object.entries(implied)) facts[fact as keyof Facts] ??= value;
 }
 
+const MOST_COMMANDS = 5;
 const RANK_ORDER: Record<Rank, number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
 
 const isStatus = (code: string) => /^\d{3}$/.test(code);
@@ -139,7 +142,8 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
 
   const hints = matchEntries(generic, text, {}, observations);
   const plain = { ...text, folded: blank(text.folded, hints) };
-  const read = readFacts(plain);
+  const commands = findAzcopyCommands(plain.clean, MOST_COMMANDS);
+  const read = readFacts(plain, commands);
   const facts: Facts = { ...read.facts, ...told };
 
   for (const { entry, found } of readCodes(knowledge, text)) {
@@ -149,6 +153,7 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
   matchEntries(rest, plain, facts, observations);
   for (const { entry, found } of readStatuses(knowledge, plain)) observations.add(named(entry), found);
   for (const frame of readTimeFrames(text)) observations.add({ id: `time frame ${frame.at}`, ...frame }, [frame]);
+  for (const fault of readCommandFaults(commands, facts)) observations.add(fault, [fault]);
   for (const finding of readSasFindings(text, facts, now)) observations.add(finding, [finding]);
 
   const all = observations.all();

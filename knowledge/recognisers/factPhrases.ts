@@ -396,9 +396,6 @@ export const FACT_PHRASES: FactPhrase[] = [
   row('shell', 'cmd', 'operable program or batch file', 'cmd.exe', 'command prompt', '.bat', '.cmd', 'batch file'),
   row('shell', 'powershell', 'powershell', 'ps c:', '$env:', 'pwsh', 'fullyqualifiederrorid', 'categoryinfo'),
   row('shell', 'posix', 'bash', 'zsh', '/bin/sh', 'command not found', 'export azcopy*', 'no matches found'),
-  row('os', 'windows', 'windows', 'ps c:', 'c:', '.exe'),
-  row('os', 'linux', 'linux', 'ubuntu', 'debian', 'rhel', 'centos', '/home', '/mnt', '/var', 'alpine'),
-  row('os', 'macos', 'macos', 'my mac', 'darwin', 'os x'),
   row('protocol', 'smb', 'smb', 'cifs', 'port 445'),
   row('protocol', 'nfs', 'nfs'),
   row(

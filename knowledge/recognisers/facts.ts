@@ -1,7 +1,10 @@
 /** Reads facts from a report: from its command line, its URLs, its log lines, and from how people say things. */
+
+import { readStorageUrl } from '../endpoints.ts';
 import type { Facts } from '../facts.ts';
 import { like, matchPhrase, type Phrase } from '../signs.ts';
 import { quoteAt, type ReportText } from '../text.ts';
+import type { CommandSide, FoundCommand } from './azcopyCommand.ts';
 import { FACT_PHRASES } from './factPhrases.ts';
 
 export interface FactsRead {
@@ -21,17 +24,23 @@ interface Reader {
   regex: RegExp;
 }
 
-const CLOUDS: [RegExp, string][] = [
-  [/chinacloudapi\.cn/, 'china'],
-  [/usgovcloudapi\.net|microsoftonline\.us/, 'usgov'],
-  [/cloudapi\.de/, 'germany'],
-  [/azurestack|local\.stack/, 'stack'],
-  [/devstoreaccount1|127\.0\.0\.1:1000[0-2]|localhost:1000[0-2]|azurite|storage emulator/, 'emulator'],
-  [/core\.windows\.net|storage\.azure\.net/, 'global'],
-];
-
 /** Surer than words: shapes that tools and services write. They are read before the phrases. */
 const READERS: Reader[] = [
+  { fact: 'cloud', regex: /azurestack|local\.stack/, value: 'stack' },
+  {
+    fact: 'cloud',
+    regex: /devstoreaccount1|127\.0\.0\.1:1000[0-2]|localhost:1000[0-2]|azurite|storage emulator/,
+    value: 'emulator',
+  },
+  { fact: 'cloud', regex: /chinacloudapi\.cn/, value: 'china' },
+  {
+    fact: 'cloud',
+    regex: /usgovcloudapi\.net|microsoftonline\.us|us ?gov(?:ernment)? cloud|azureusgovernment/,
+    value: 'usgov',
+  },
+  { fact: 'os', regex: /\bwindows(?!\.net|azure|-azure|_azure)\b|(?<![a-z])[a-z]:\\|windows_nt/, value: 'windows' },
+  { fact: 'os', regex: /\b(?:linux|ubuntu|debian|rhel|centos|alpine)\b|\/home\/|\/mnt\/|\/srv\//, value: 'linux' },
+  { fact: 'os', regex: /\bmac ?os\b|\bdarwin\b|\bos x\b/, value: 'macos' },
   {
     fact: 'service',
     regex: /\.(blob|file|dfs|queue|table)\.(?:core\.|storage\.|[a-z0-9-]+\.azurestack)/,
@@ -70,12 +79,54 @@ function set(read: FactsRead, fact: keyof Facts, value: string | undefined, quot
   read.quotes[fact] = quote;
 }
 
-export function readFacts(text: ReportText): FactsRead {
-  const read: FactsRead = { facts: {}, quotes: {} };
-  for (const [regex, cloud] of CLOUDS) {
-    const match = regex.exec(text.folded);
-    if (match) set(read, 'cloud', cloud, quoteAt(text, match.index, match[0].length));
+const URL_TEXT = /https?:\/\/[^\s"'<>\\)\]]{4,2000}/g;
+const MOST_URLS = 20;
+
+/** What the hosts of the report tell: service, cloud, namespace, and whether http is used. */
+function readHosts(text: ReportText, read: FactsRead): void {
+  let seen = 0;
+  for (const match of text.folded.matchAll(URL_TEXT)) {
+    if (++seen > MOST_URLS) return;
+    const url = URL.parse(match[0]);
+    const address = url ? readStorageUrl(url) : undefined;
+    if (!url || !address?.service) continue;
+    const quote = quoteAt(text, match.index, match[0].length);
+    set(read, 'service', address.service === 'web' ? 'blob' : address.service, quote);
+    set(read, 'cloud', address.cloud, quote);
+    if (address.service === 'dfs') set(read, 'hierarchicalNamespace', 'yes', quote);
+    if (url.protocol === 'http:') set(read, 'http', 'yes', quote);
   }
+}
+
+const OPERATIONS = new Set([
+  'upload',
+  'download',
+  's2s',
+  'sync',
+  'list',
+  'remove',
+  'create',
+  'login',
+  'resume',
+  'set-properties',
+]);
+const bringsSas = (side: CommandSide | undefined) => side !== undefined && side.credential !== 'none';
+
+function readCommands(text: ReportText, commands: FoundCommand[], read: FactsRead): void {
+  for (const { command, at, length } of commands) {
+    const quote = quoteAt(text, at, Math.min(length, 120));
+    set(read, 'tool', 'azcopy', quote);
+    if (OPERATIONS.has(command.operation)) set(read, 'operation', command.operation, quote);
+    if (bringsSas(command.source) || bringsSas(command.destination)) set(read, 'auth', 'sas', quote);
+  }
+}
+
+/** @param commands the azcopy command lines of the report: surer than how people describe what they did. */
+export function readFacts(text: ReportText, commands: FoundCommand[] = []): FactsRead {
+  const read: FactsRead = { facts: {}, quotes: {} };
+  // A log names its own tool first: Storage Explorer runs AzCopy under the hood.
+  readHosts(text, read);
+  readCommands(text, commands, read);
   for (const { fact, regex, value } of READERS) {
     const match = regex.exec(text.folded);
     if (match)
@@ -83,12 +134,8 @@ export function readFacts(text: ReportText): FactsRead {
   }
   for (const { fact, value, phrases } of PHRASES) {
     if (read.facts[fact] !== undefined) continue;
-    for (const phrase of phrases) {
-      const match = matchPhrase(phrase, text);
-      if (!match) continue;
-      set(read, fact, value, quoteAt(text, match.at, match.length));
-      break;
-    }
+    const match = phrases.map((phrase) => matchPhrase(phrase, text)).find((found) => found !== undefined);
+    if (match) set(read, fact, value, quoteAt(text, match.at, match.length));
   }
   return read;
 }

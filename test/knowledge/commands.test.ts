@@ -64,7 +64,7 @@ const ARITY: Record<string, [number, number]> = {
 function azcopyCalls(code: string): string[][] {
   const commands = code
     .replace(/\\\n\s*/g, ' ')
-    .split(/\n|\s(?:&&|;|\|\|?)\s/)
+    .split(/\n|(?:\s(?:&&|\|\|?)|;)\s/)
     .filter((line) => /(^|\$\()\s*(?:\w+=\S+ +)*azcopy /.test(line));
   return commands.flatMap((line) => {
     const call = line.slice(line.indexOf('azcopy ')).replace(/\s\d?>.*$/, '');

@@ -1,0 +1,66 @@
+/** What can be seen in an azcopy command line itself: quoting that a shell breaks, flags that do not exist, a token where a URL belongs. */
+import type { Facts } from '../facts.ts';
+import type { Rank, RankedCause } from '../schema.ts';
+import type { AzcopyCommand, CommandSide, FoundCommand } from './azcopyCommand.ts';
+
+export interface CommandFault {
+  id: string;
+  rank: Rank;
+  causes: RankedCause[];
+  at: number;
+  length: number;
+}
+
+type Verdict = Pick<CommandFault, 'rank' | 'causes'> | undefined;
+type CommandCheck = (command: AzcopyCommand, facts: Facts) => Verdict;
+
+const say = (rank: Rank, ...causes: string[]): Verdict => ({ rank, causes: causes.map((cause) => ({ cause })) });
+const SAS_ALONE = /^\??(?:s[vpretis]|spr|sip|srt|sig|skoid)=[^/\\]*&/i;
+const sides = ({ source, destination }: AzcopyCommand) =>
+  [source, destination].filter((side): side is CommandSide => side !== undefined);
+
+/** cmd and batch files know no single quotes: everything behind the first & becomes a command of its own. */
+const quotesThatCmdIgnores: CommandCheck = ({ notes }, { shell }) =>
+  shell === 'cmd' && notes.includes('single-quoted') ? say('code', 'azcopy-shell-quoting') : undefined;
+
+const bareAmpersand: CommandCheck = ({ notes, fromLog }) =>
+  !fromLog && notes.includes('ampersand-unquoted') ? say('code', 'azcopy-shell-quoting') : undefined;
+
+const percentInBatch: CommandCheck = ({ notes }, { shell }) =>
+  shell === 'cmd' && notes.includes('percent') ? say('code', 'azcopy-shell-quoting') : undefined;
+
+const ampersandFromAWebPage: CommandCheck = ({ notes }) =>
+  notes.includes('html-escaped') ? say('symptom', 'sas-malformed', 'azcopy-shell-quoting') : undefined;
+
+const tokenWhereAUrlBelongs: CommandCheck = (command) =>
+  sides(command).some((side) => SAS_ALONE.test(side.text))
+    ? say('detail', 'azcopy-from-to', 'sas-malformed')
+    : undefined;
+
+const flagThatDoesNotExist: CommandCheck = ({ unknownFlags, fromLog }) =>
+  !fromLog && unknownFlags.length > 0 ? say('symptom', 'azcopy-unknown-flag', 'azcopy-old-version') : undefined;
+
+/** Copies out of the closed government clouds into the public one are refused; the other direction works. */
+const fromGovernmentToPublic: CommandCheck = ({ source, destination }) =>
+  source?.url?.host.endsWith('usgovcloudapi.net') && destination?.url?.host.endsWith('core.windows.net')
+    ? say('code', 'azcopy-gov-to-commercial')
+    : undefined;
+
+const CHECKS: Record<string, CommandCheck> = {
+  quotesThatCmdIgnores,
+  bareAmpersand,
+  percentInBatch,
+  ampersandFromAWebPage,
+  tokenWhereAUrlBelongs,
+  flagThatDoesNotExist,
+  fromGovernmentToPublic,
+};
+
+export function readCommandFaults(commands: FoundCommand[], facts: Facts): CommandFault[] {
+  return commands.flatMap(({ command, at, length }) =>
+    Object.entries(CHECKS).flatMap(([id, check]) => {
+      const verdict = check(command, facts);
+      return verdict ? [{ id: `command: ${id}`, ...verdict, at, length: Math.min(length, 140) }] : [];
+    }),
+  );
+}

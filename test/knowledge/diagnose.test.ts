@@ -1,0 +1,96 @@
+import { diagnose } from '../../knowledge/diagnose.ts';
+import type { Facts } from '../../knowledge/facts.ts';
+import { redact } from '../../knowledge/redact.ts';
+import { aCause, aCode, aKnowledge } from '../support/aKnowledge.ts';
+
+const FIX =
+  '## Why\n\nBecause of {role}.\n\n## Confirm\n\nLook.\n\n## Fix\n\n1. Give **{role}** on {account}:\n\n   ```bash\n   az storage --account-name "{account}"\n   ```\n\n2. Wait.\n';
+
+const { knowledge } = aKnowledge(
+  aCode(
+    'Mismatch',
+    'status: 403\nmessage: not authorized using this permission\ncauses:\n  - { cause: sas-letter, when: { auth: sas } }\n  - { cause: role, when: { auth: entra }, with: { role: Reader } }',
+  ),
+  aCode('Failed', 'message: failed to authenticate\ncauses: [signature, expired]'),
+  aCode('403', 'rank: generic\ncauses: [firewall, role]'),
+  aCause('sas-letter', 'facts: { auth: sas }'),
+  aCause('role', 'facts: { auth: entra }\nplaceholders: { role: Contributor }', FIX),
+  aCause('signature'),
+  aCause('expired', 'signs: [{ says: expiry has to be after start }]'),
+  aCause('firewall', 'facts: { networkRules: yes }\nsigns: [selected networks]'),
+  aCause('fine', 'benign: true\nsigns: [{ says: it all worked }]'),
+);
+
+const ask = (text: string, facts: Facts = {}) => diagnose(knowledge, redact(text), facts);
+const ids = (text: string, facts: Facts = {}) => ask(text, facts).causes.map((cause) => cause.id);
+
+test('the inner line wins over the sentence that is always printed', () => {
+  const diagnosis = ask('Failed: failed to authenticate the request. Detail: expiry has to be after start.');
+  expect(diagnosis.causes[0]?.id).toBe('expired');
+  expect(diagnosis.certainty).toBe('certain');
+});
+
+test('a class of errors alone is never certain', () => {
+  expect(ask('Failed').certainty).not.toBe('certain');
+});
+
+test.each([
+  ['a SAS in the text', 'Mismatch for https://contoso.blob.core.windows.net/x?sp=r&sig=REDACTED', {}, 'sas-letter'],
+  ['a login in the text', 'Authenticating to destination using Azure AD. Mismatch', {}, 'role'],
+  ['the answer to a question', 'Mismatch', { auth: 'entra' }, 'role'],
+  ['an answer against the text', 'Mismatch sig=REDACTED', { auth: 'entra' }, 'role'],
+] as [string, string, Facts, string][])('%s tells the causes of one code apart', (_name, text, facts, cause) => {
+  expect(ids(text, facts)[0]).toBe(cause);
+});
+
+test('asks the fact that separates the causes, and never again once it was asked', () => {
+  const first = ask('Mismatch');
+  expect(first.question).toMatchObject({ fact: 'auth' });
+  expect(first.question?.answers.at(-1)).toBe('unknown');
+  expect(first.question?.answers).toHaveLength(first.question?.labels.length ?? 0);
+  expect(ask('Mismatch', { auth: 'unknown' }).question?.fact).not.toBe('auth');
+});
+
+test('asks nothing where the text settles it', () => {
+  expect(ask('expiry has to be after start').question).toBeUndefined();
+});
+
+test('claims nothing where nothing is recognised', () => {
+  expect(ask('the weather is fine today')).toMatchObject({ causes: [], certainty: 'unknown', codes: [] });
+});
+
+test('quotes the evidence with its line', () => {
+  expect(ask('one\nERROR CODE: Mismatch').causes[0]?.because[0]).toBe('“ERROR CODE: Mismatch” (line 2)');
+});
+
+test('fills the fix with what the report and the code page tell', () => {
+  const [first] = ask('Mismatch on https://contoso.blob.core.windows.net/reports', { auth: 'entra' }).causes;
+  expect(first?.fix).toEqual([
+    'Give **Reader** on contoso:\n\n```bash\naz storage --account-name "contoso"\n```',
+    'Wait.',
+  ]);
+  expect(first?.why).toBe('Because of Reader.');
+});
+
+test('leaves a name in angle brackets where the report tells none', () => {
+  expect(ask('Mismatch', { auth: 'entra' }).causes[0]?.fix[0]).toContain('"<account>"');
+});
+
+test('says which observation would change the verdict', () => {
+  expect(ask('Mismatch', { auth: 'unknown' }).wouldChange).toContain('you see');
+});
+
+test('a bare status counts only where nothing better is known', () => {
+  expect(ids('403 on selected networks')[0]).toBe('firewall');
+  expect(ids('expiry has to be after start, 403')).toEqual(['expired']);
+});
+
+test('same text, same answer', () => {
+  expect(ask('403 Mismatch Failed selected networks')).toEqual(ask('403 Mismatch Failed selected networks'));
+});
+
+test('no secret of the report comes back', () => {
+  const text =
+    'Mismatch https://contoso.blob.core.windows.net/x?sp=r&sig=dGhpcyBpcyBub3QgYSByZWFsIHNpZ25hdHVyZSBhdCBhbGw%3D';
+  expect(JSON.stringify(ask(text))).not.toContain('dGhpcyBpcyBub3Q');
+});
