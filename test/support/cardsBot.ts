@@ -9,6 +9,7 @@ import {
 } from 'botbuilder';
 import restify from 'restify';
 import { type LocalClient, localClient } from '../../bot/localClient/localClient.ts';
+import { readJson } from '../../bot/readBody.ts';
 
 const ADAPTIVE = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
@@ -123,13 +124,21 @@ export async function startCardsBot(): Promise<RunningBot> {
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   adapter.onTurnError = async (context) => void (await context.sendActivity('Something failed.'));
   const server = restify.createServer();
-  server.post('/api/messages', restify.plugins.jsonBodyParser(), async (request, response) => {
-    await adapter.process(request, response, (context) => bot.run(context));
+  const turns = new Set<Promise<void>>();
+  server.post('/api/messages', async (request, response) => {
+    const body = await readJson(request);
+    if (body.kind === 'refused') return void response.send(body.status, {});
+    request.body = body.value;
+    const turn = adapter.process(request, response, (context) => bot.run(context));
+    turns.add(turn);
+    await turn;
+    turns.delete(turn);
   });
   const client: LocalClient = localClient({ port: () => port });
   client.mount(server);
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   const stop = async () => {
+    await Promise.allSettled(turns);
     await client.stop();
     await new Promise<void>((done) => server.close(() => done()));
   };
