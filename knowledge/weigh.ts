@@ -12,6 +12,10 @@ const AGREES = 2.2;
 const FITS = 1.3;
 const CONTRADICTS = 0.15;
 const HARMLESS = 0.1;
+/** What "nothing is wrong" and mere signs keep of their weight beside a real fault. */
+const STEPS_BACK = 0.12;
+/** A fault is real when more than a faint hint speaks for it. */
+const REAL = 0.12;
 
 export interface WeighedCause {
   cause: string;
@@ -103,6 +107,19 @@ function explainAway(observations: Observation[]): Map<Observation, { factor: nu
   return result;
 }
 
+/** Nothing-is-wrong and signs such as an exit code never stand before a fault that the report shows. */
+function letFaultsPass(knowledge: Knowledge, causes: WeighedCause[]): void {
+  const stepsBack = ({ cause }: WeighedCause) => {
+    const matter = knowledge.causes.get(cause)?.matter;
+    return matter !== undefined && (matter.benign || matter.sign);
+  };
+  const isReal = (one: WeighedCause) =>
+    !stepsBack(one) &&
+    one.weight >= REAL &&
+    one.because.some((observation) => !observation.harmless && observation.rank !== 'generic');
+  if (causes.some(isReal)) for (const one of causes) if (stepsBack(one)) one.weight *= STEPS_BACK;
+}
+
 /** Weighs every cause that some observation names. Same evidence, same answer. */
 export function weigh(knowledge: Knowledge, evidence: Evidence): Weighed {
   const { observations, facts } = evidence;
@@ -135,6 +152,7 @@ export function weigh(knowledge: Knowledge, evidence: Evidence): Weighed {
     const common = knowledge.causes.get(one.cause)?.matter.common ?? 3;
     one.weight *= factFit(knowledge, one.cause, facts) * (0.94 + 0.02 * common);
   }
+  letFaultsPass(knowledge, causes);
   const sum = causes.reduce((total, one) => total + one.weight, 0);
   const rest = sum * (1 / Math.max(strength, 0.05) - 1);
   for (const one of causes) one.probability = one.weight / (sum + rest);
