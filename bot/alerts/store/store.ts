@@ -1,0 +1,81 @@
+/**
+ * What the on-call side keeps: documents with versions, and queues whose messages are leased while they are worked on.
+ * Two keepers know how: SQLite on one machine, Azure Storage for any number of instances.
+ */
+
+export type Shelf = 'ledgers' | 'lanes' | 'conversations' | 'raw' | 'dead' | 'instances';
+export type QueueName = 'alerts' | 'lanes';
+
+export interface Stored<T> {
+  id: string;
+  value: T;
+  /** Changes with each write. */
+  version: string;
+}
+
+export interface WriteOptions {
+  /** The version that was read; undefined: the document must not exist yet; '*': whatever is there. */
+  over: string | undefined;
+  /** When somebody should look at it (ms since 1970). */
+  due?: number | undefined;
+}
+
+export interface Taken {
+  body: string;
+  /** How often it was taken, this time included. */
+  attempts: number;
+  /** Worked off: it is removed. */
+  done(): Promise<void>;
+  /** Not now: it comes back after a delay (ms). */
+  again(delay: number): Promise<void>;
+}
+
+export interface AlertStore {
+  /** Creates what is missing. Throws when the keeper cannot be reached. */
+  open(): Promise<void>;
+  close(): Promise<void>;
+  read<T>(shelf: Shelf, id: string): Promise<Stored<T> | undefined>;
+  /** The new version, or undefined when somebody else was faster. Resolves only when the write is durable. */
+  write<T>(shelf: Shelf, id: string, value: T, options: WriteOptions): Promise<string | undefined>;
+  remove(shelf: Shelf, id: string): Promise<void>;
+  /** All documents of a shelf, or those that are due at a time. */
+  list<T>(shelf: Shelf, dueAt?: number): Promise<Stored<T>[]>;
+  /** Resolves only when the message is durable. */
+  put(queue: QueueName, body: string, delay?: number): Promise<void>;
+  /** At most `most` messages, hidden from all others for `lease` ms. */
+  take(queue: QueueName, most: number, lease: number): Promise<Taken[]>;
+  /** Messages in the queue, those in work included. */
+  depth(queue: QueueName): Promise<number>;
+}
+
+/** Nobody got to write because everybody tried: the caller's message comes back later. */
+export class Contended extends Error {
+  override name = 'Contended';
+}
+
+export interface Change<T, R> {
+  /** What to write; undefined: nothing changed. */
+  value?: T;
+  due?: number | undefined;
+  result: R;
+}
+
+/**
+ * Reads, changes and writes a document until nobody was in between. `decide` may run several times and must not act.
+ * Throws Contended after 20 tries.
+ */
+export async function change<T, R>(
+  store: AlertStore,
+  shelf: Shelf,
+  id: string,
+  decide: (value: T | undefined) => Change<T, R>,
+): Promise<R> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const stored = await store.read<T>(shelf, id);
+    const { value, due, result } = decide(stored?.value);
+    if (value === undefined) return result;
+    if (await store.write(shelf, id, value, { over: stored?.version, due })) return result;
+    if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+  }
+  throw new Contended(`Could not write ${shelf}/${id}: others changed it 20 times in a row. It is tried again.`);
+}
