@@ -1,34 +1,122 @@
 /** All wiring on one screen. Tests call createApp too, with parts of their own and without a fixed port. */
-import type { Storage } from 'botbuilder';
-import type { Dialog } from 'botbuilder-dialogs';
-import type { Logger } from 'pino';
+import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
+import { type Conversations, conversations } from '../dialogs/conversations.ts';
+import type { Deps } from '../dialogs/deps.ts';
+import { loadKnowledge } from '../knowledge/load.ts';
+import { createAbilities, diagnoseWith } from './abilities.ts';
+import { StoragebotAdapter } from './adapter.ts';
+import type { AlertsDeps, AlertsPart } from './alerts/alerts.ts';
 import type { Config } from './config.ts';
+import { answerQuestion } from './diagnoseDoor.ts';
+import { doLater } from './later.ts';
+import { addressOf, closeServer, listen, portOf } from './listening.ts';
+import { localClient } from './localClient/localClient.ts';
+import { type Logger, openLog } from './log.ts';
+import { receiveActivities } from './messages.ts';
+import { createMetrics, kindLabel } from './metrics.ts';
+import { createServer } from './server.ts';
+import { StorageBot } from './storageBot.ts';
+import { openStateStore, type StateStore } from './store/stateStore.ts';
+import { catchTurnErrors } from './turnErrors.ts';
+import { serialiseTurns } from './turns.ts';
 
-/** A part with routes and a life of its own, such as the alerts and the local client. */
-export interface Mounted {
-  mount(server: Server): void;
-  start?(): Promise<void>;
-  stop?(): Promise<void>;
-}
-
-/** What tests may replace. */
+/** What tests and other wirings may replace. */
 export interface Parts {
   log: Logger;
-  storage: Storage;
-  dialog: Dialog;
-  alerts: Mounted;
-  localClient: Mounted;
+  store: StateStore;
+  talks(deps: Deps, state: ConversationState): Conversations;
+  alerts(deps: AlertsDeps): AlertsPart;
+  /** Further abilities of the conversations: reading a SAS, the probe, what people said about answers. */
+  abilities: Partial<Deps>;
+  /** The page at `/`; only ever in local mode. */
+  withClient: boolean;
+  now(): Date;
 }
 
 export interface App {
   server: Server;
+  adapter: StoragebotAdapter;
+  bot: StorageBot;
   /** Opens the port. Returns the address, such as http://127.0.0.1:3978. */
   start(): Promise<string>;
   /** Takes no more requests, lets running turns end, closes the store. */
   stop(): Promise<void>;
 }
 
-export function createApp(_config: Config, _parts: Partial<Parts> = {}): App {
-  throw new Error('The wiring is not here yet.');
+export function createApp(config: Config, parts: Partial<Parts> = {}): App {
+  const { log = openLog(config.logLevel), store = openStateStore(config), now = () => new Date() } = parts;
+  const knowledge = loadKnowledge();
+  const turns = serialiseTurns();
+  const metrics = createMetrics(turns.active);
+  const state = new ConversationState(store.storage);
+  const adapter = new StoragebotAdapter(config);
+  adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
+
+  const diagnoseReport = diagnoseWith(knowledge, now, ({ certainty }) => metrics.diagnoses.inc({ certainty }));
+  const alerts = parts.alerts?.({
+    settings: alertSettings(config),
+    adapter,
+    diagnose: diagnoseReport,
+    causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
+    metrics: metrics.registry,
+    log,
+  });
+  const later = doLater(adapter, turns, state, log);
+  const deps = createAbilities(config, diagnoseReport, now, { later, alerts, ...parts.abilities });
+  const talks = (parts.talks ?? conversations)(deps, state);
+  const bot = new StorageBot({ talks, state, audience: alerts });
+
+  const doors = {
+    onActivity: receiveActivities({ config, adapter, turns, metrics, log, logic: (context) => bot.run(context) }),
+    onDiagnose: (question: unknown) => answerQuestion(question, diagnoseReport),
+    troubles: () => findTroubles(store, alerts),
+  };
+  const server = createServer(config, doors, metrics, log);
+  const client =
+    parts.withClient && !config.app
+      ? localClient({ port: () => portOf(server), host: () => config.host, now })
+      : undefined;
+  alerts?.mount(server);
+  client?.mount(server);
+
+  return {
+    server,
+    adapter,
+    bot,
+    async start() {
+      await alerts?.start();
+      await listen(server, config.port, config.host);
+      return addressOf(server);
+    },
+    async stop() {
+      await client?.stop();
+      await closeServer(server);
+      await turns.drained();
+      await alerts?.stop();
+      store.close();
+    },
+  };
+}
+
+function alertSettings(config: Config): AlertsDeps['settings'] {
+  return {
+    dataFolder: config.data,
+    storage: config.storage,
+    keys: config.alertKeys,
+    appId: config.app?.id,
+    tenantId: config.app?.tenantId,
+    audience: config.alertAudience,
+    managedIdentityClientId: config.identity,
+    timeZone: config.timeZone,
+  };
+}
+
+/** For /readyz. The fault itself goes to nobody: it may name accounts and hosts. */
+async function findTroubles(store: StateStore, alerts?: AlertsPart): Promise<string[]> {
+  const stored = await store.check().then(
+    () => undefined,
+    () => 'The store of conversations does not answer.',
+  );
+  return [stored, await alerts?.trouble()].filter((trouble) => trouble !== undefined);
 }

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 /** `storagebot …`: picks the command and loads its file only, so that a short answer comes without a wait. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { readVersion } from './version.ts';
 
 /** 0 answered; 1 nothing recognised or a fault found; 2 wrong usage; 3 something failed on our side. */
 const WRONG_USAGE = 2;
@@ -28,11 +27,6 @@ const COMMANDS: Record<string, { says: string; load(): Promise<object> }> = {
 
 const load = (name: string): Promise<object> => import(`./cli/${name}.ts`);
 
-function version(): string {
-  const file = join(import.meta.dirname, '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
-
 /** The command's own name, also in `help explain`. */
 function wanted(args: string[]): string | undefined {
   return args.find((arg) => !arg.startsWith('-') && arg !== 'help');
@@ -47,7 +41,7 @@ async function registerFrom(name: string, program: Command): Promise<void> {
 async function run(args: string[]): Promise<void> {
   const program = new Command('storagebot')
     .description('Names the cause of Azure Storage trouble, says why, and gives the smallest fix.')
-    .version(version())
+    .version(readVersion())
     .showHelpAfterError('(storagebot --help lists the commands)')
     .exitOverride();
   const name = wanted(args);

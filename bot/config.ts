@@ -21,6 +21,8 @@ export interface Config {
   timeZone: string;
   serviceHosts: string[];
   logLevel: Settings['STORAGEBOT_LOG_LEVEL'];
+  /** A build machine: no person is there to open a page. */
+  unattended: boolean;
   /** The bot's registration; undefined means local mode: loopback only, requests unsigned. */
   app?: { id: string; tenantId?: string };
   /** Tenants whose people may talk to the bot; undefined means all. */
@@ -80,10 +82,9 @@ function botbuilderSettings(settings: Settings): Record<string, string> {
   const cloudNames = Object.keys(CLOUD) as (keyof typeof CLOUD)[];
   const ownCloud = cloudNames.some((name) => settings[name]);
   const all = { ...(ownCloud ? CLOUD : {}), ...dropUnset(settings) };
-  return Object.fromEntries(Object.entries(all).filter(([name]) => !/^(STORAGEBOT_|PORT$|HOST$)/.test(name))) as Record<
-    string,
-    string
-  >;
+  return Object.fromEntries(
+    Object.entries(all).filter(([name]) => !/^(STORAGEBOT_|PORT$|HOST$|CI$)/.test(name)),
+  ) as Record<string, string>;
 }
 
 function dropUnset<T extends object>(values: T): Partial<T> {
@@ -115,6 +116,7 @@ function toConfig(settings: Settings): Config {
     timeZone: settings.STORAGEBOT_TIME_ZONE,
     serviceHosts: settings.STORAGEBOT_SERVICE_HOSTS,
     logLevel: settings.STORAGEBOT_LOG_LEVEL,
+    unattended: settings.CI,
     app: settings.MicrosoftAppId ? { id: settings.MicrosoftAppId, tenantId: settings.MicrosoftAppTenantId } : undefined,
     tenants: settings.MicrosoftAppId ? allowedTenants(settings) : undefined,
     botbuilder: botbuilderSettings(settings),
@@ -137,11 +139,14 @@ function showIssue(issue: z.core.$ZodIssue): string {
 
 /** Reads and checks all settings. @throws ConfigFault with every fault. */
 export function readConfig(env: Record<string, string | undefined>): Config {
-  const read = SETTINGS.safeParse(withoutEmpty(env));
-  if (!read.success) throw new ConfigFault(read.error.issues.map(showIssue));
-  const faults = faultsAmong(read.data);
+  const given = withoutEmpty(env);
+  const read = SETTINGS.safeParse(given);
+  // What can be read is checked on, so that a wrong PORT does not hide a wrong HOST.
+  const faulty = new Set(read.error?.issues.map((issue) => issue.path[0]));
+  const settings = SETTINGS.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !faulty.has(name))));
+  const faults = [...(read.error?.issues ?? []).map(showIssue), ...faultsAmong(settings)];
   if (faults.length > 0) throw new ConfigFault(faults);
-  return toConfig(read.data);
+  return toConfig(settings);
 }
 
 /** The settings of this process: the environment, then `.env` in the working folder for what the environment leaves open. */

@@ -6,6 +6,7 @@ export interface Metrics {
   requests: Counter<'route' | 'status'>;
   turns: Counter<'kind' | 'result'>;
   turnSeconds: Histogram<'kind'>;
+  faults: Counter<'kind'>;
   diagnoses: Counter<'certainty'>;
 }
 
@@ -41,6 +42,12 @@ export function createMetrics(activeConversations: () => number): Metrics {
       help: 'Length of a turn, the sending of the answer included.',
       labelNames: ['kind'],
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 15],
+      registers,
+    }),
+    faults: new Counter({
+      name: 'storagebot_turn_faults_total',
+      help: 'Turns that failed and were answered with a case number.',
+      labelNames: ['kind'],
       registers,
     }),
     diagnoses: new Counter({

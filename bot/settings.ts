@@ -48,7 +48,15 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-const uuid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'write the GUID');
+/** A GUID as a rule; emulators and tests use other names. */
+const id = z.string().regex(/^[\w.:-]+$/, 'write the id, a GUID without braces');
+
+const APP_TYPES = ['MultiTenant', 'SingleTenant', 'UserAssignedMSI'] as const;
+/** botbuilder takes any case; Microsoft's own pages write both MSI and Msi. */
+const appType = z
+  .string()
+  .transform((text) => APP_TYPES.find((type) => type.toLowerCase() === text.toLowerCase()))
+  .refine((type) => type !== undefined, `write ${APP_TYPES.join(', ')}`);
 
 /** What may be set, by the name of the environment variable. */
 export const SETTINGS = z.object({
@@ -92,7 +100,7 @@ export const SETTINGS = z.object({
       "Audience of the Entra token of Azure Monitor's secure webhook: the application id URI. Other tokens are refused.",
     example: 'api://11111111-2222-3333-4444-555555555555',
   }),
-  STORAGEBOT_IDENTITY: uuid.optional().meta({
+  STORAGEBOT_IDENTITY: id.optional().meta({
     description: 'Client id of the managed identity that opens STORAGEBOT_STORAGE; without it the system-assigned one.',
     example: '33333333-4444-5555-6666-777777777777',
   }),
@@ -105,7 +113,7 @@ export const SETTINGS = z.object({
     description: 'Further connector hosts, host:port, that replies may go to. For tests and private clouds.',
     example: '127.0.0.1:9000',
   }),
-  STORAGEBOT_TENANTS: list(uuid).default([]).meta({
+  STORAGEBOT_TENANTS: list(id).default([]).meta({
     description:
       'Further tenants whose people may talk to the bot. With MicrosoftAppType=SingleTenant the own tenant is always allowed; MultiTenant without this list allows all.',
     example: '22222222-3333-4444-5555-666666666666',
@@ -114,15 +122,17 @@ export const SETTINGS = z.object({
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'write silent, fatal, error, warn, info or debug')
     .default('info')
     .meta({ description: 'Least severity that is logged.', example: 'info' }),
-  MicrosoftAppId: uuid.optional().meta({
+  CI: z
+    .string()
+    .transform((value) => !/^(false|0|no)$/i.test(value))
+    .default(false)
+    .meta({ description: 'Set by build machines; `serve` then leaves the local client out.', example: 'true' }),
+  MicrosoftAppId: id.optional().meta({
     description: "App id of the bot's registration. Without it the bot is local: loopback only, requests unsigned.",
     example: '11111111-2222-3333-4444-555555555555',
   }),
-  MicrosoftAppType: z
-    .enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI'], 'write SingleTenant, UserAssignedMSI or MultiTenant')
-    .optional()
-    .meta({ description: 'Kind of the registration.', example: 'UserAssignedMSI' }),
-  MicrosoftAppTenantId: uuid.optional().meta({
+  MicrosoftAppType: appType.optional().meta({ description: 'Kind of the registration.', example: 'UserAssignedMSI' }),
+  MicrosoftAppTenantId: id.optional().meta({
     description: 'Tenant of the registration; needed for SingleTenant and UserAssignedMSI.',
     example: '22222222-3333-4444-5555-666666666666',
   }),

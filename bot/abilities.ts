@@ -1,0 +1,39 @@
+/** What the conversations can do, built from the knowledge: the same for Teams, the local client and the terminal. */
+import type { Deps } from '../dialogs/deps.ts';
+import { type Diagnosis, diagnose } from '../knowledge/diagnose.ts';
+import { explain } from '../knowledge/explain.ts';
+import type { Facts } from '../knowledge/facts.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import { hasSecret, type Redacted, redact } from '../knowledge/redact.ts';
+import type { Config } from './config.ts';
+import { newCaseNumber } from './turnErrors.ts';
+import { readVersion } from './version.ts';
+
+export type Diagnose = (report: Redacted, given?: Facts) => Diagnosis;
+
+export function diagnoseWith(
+  knowledge: Knowledge,
+  now: () => Date,
+  counted?: (diagnosis: Diagnosis) => void,
+): Diagnose {
+  return (report, given = {}) => {
+    const diagnosis = diagnose(knowledge, report, given, now());
+    counted?.(diagnosis);
+    return diagnosis;
+  };
+}
+
+/** `more` adds what needs the outside world: alerts, work after a turn, and what tests put in place of the real things. */
+export function createAbilities(config: Config, diagnoseReport: Diagnose, now: () => Date, more: Partial<Deps>): Deps {
+  return {
+    diagnose: diagnoseReport,
+    explain,
+    redact,
+    hasSecret,
+    mayExercise: config.probe === 'exercise',
+    now,
+    newCase: newCaseNumber,
+    version: readVersion(),
+    ...more,
+  };
+}

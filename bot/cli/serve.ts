@@ -1,0 +1,58 @@
+/** `storagebot serve`: starts the bot and stops it in good order. */
+import type { Command } from 'commander';
+import type { App } from '../app.ts';
+import { ConfigFault, configFromEnvironment } from '../config.ts';
+import { openLog } from '../log.ts';
+import { EXIT } from './output.ts';
+
+/** After this many milliseconds running turns are given up. */
+const DRAIN_LIMIT_MS = 20_000;
+
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .description('start the bot')
+    .option('--no-client', 'leave out the local client at /')
+    .action(async ({ client }: { client: boolean }) => {
+      try {
+        await serve(client);
+      } catch (fault) {
+        if (!(fault instanceof ConfigFault)) throw fault;
+        process.stderr.write(`${fault.message}\n`);
+        process.exitCode = EXIT.usage;
+      }
+    });
+}
+
+async function serve(client: boolean): Promise<void> {
+  const config = configFromEnvironment();
+  const log = openLog(config.logLevel);
+  const withClient = client && !config.unattended && !config.app;
+  const { createApp } = await import('../app.ts');
+  const app = createApp(config, { log, withClient });
+  const address = await app.start();
+  process.stdout.write(greeting(address, Boolean(config.app), withClient));
+  stopInGoodOrder(app);
+  process.on('unhandledRejection', (fault) => log.error({ err: fault }, 'A promise was rejected and nobody listened.'));
+}
+
+function greeting(address: string, isSigned: boolean, withClient: boolean): string {
+  const mode = isSigned ? 'takes signed requests only' : 'local: loopback only, requests unsigned (no MicrosoftAppId)';
+  const page = withClient ? `Try it in a browser: ${address}/\n` : '';
+  return `storagebot listens on ${address} (${mode}).\n${page}`;
+}
+
+/** The first signal lets running turns end; the second one does not wait. */
+function stopInGoodOrder(app: App): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(EXIT.failed);
+    stopping = true;
+    const giveUp = setTimeout(() => process.exit(EXIT.failed), DRAIN_LIMIT_MS);
+    await app.stop();
+    clearTimeout(giveUp);
+    process.exit(EXIT.answered);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
