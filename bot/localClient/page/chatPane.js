@@ -35,9 +35,14 @@ export function chatPane({ key, title }) {
     suggestions,
     composer,
   );
+  /** Message id → what was drawn, so that a reconnection redraws (and empties half-filled cards) only where it must. */
+  const shown = new Map();
   let typingEnds;
 
   function show(message) {
+    const now = JSON.stringify(message);
+    if (shown.get(message.id) === now) return;
+    shown.set(message.id, now);
     const drawn = drawMessage(key, message);
     const old = log.querySelector(`[data-id="${message.id}"]`);
     if (old) return replace(old, drawn);
@@ -99,12 +104,20 @@ export function chatPane({ key, title }) {
   }
 
   function clear() {
+    shown.clear();
     log.replaceChildren();
     suggestions.replaceChildren();
     setTyping(false);
   }
 
-  return { node, show, clear, typing: () => setTyping(true), toEnd: () => log.scrollTo(0, log.scrollHeight) };
+  /** Brings the log in line with what the server keeps. */
+  function sync(messages) {
+    const kept = new Set(messages.map(({ id }) => id));
+    if ([...shown.keys()].some((id) => !kept.has(id))) clear();
+    for (const message of messages) show(message);
+  }
+
+  return { node, show, sync, clear, typing: () => setTyping(true), toEnd: () => log.scrollTo(0, log.scrollHeight) };
 }
 
 /** Draws a changed message in the place of the old one, and keeps the keyboard where it was. */

@@ -11,6 +11,7 @@ const wide = matchMedia('(min-width: 1100px)');
 const open = new Map();
 const examples = drawExamples(() => chosen);
 let chosen = 'personal';
+let refreshed = Promise.resolve();
 /** On a wide screen the channel stands beside the chat that was chosen last. */
 let besideChannel = 'personal';
 
@@ -22,7 +23,7 @@ function choose(key) {
   chosen = key;
   if (key !== 'channel') besideChannel = key;
   arrange();
-  open.get(key)?.node.querySelector('.composer textarea').focus();
+  open.get(key)?.pane.node.querySelector(':scope > .composer textarea').focus();
 }
 
 function arrange() {
@@ -64,9 +65,7 @@ async function refresh() {
   for (const chat of chats) {
     if (!open.has(chat.key)) addChat(chat);
     const { pane } = open.get(chat.key);
-    pane.clear();
-    for (const message of chat.messages) pane.show(message);
-    pane.toEnd();
+    pane.sync(chat.messages);
   }
   arrange();
   rail.append(examples);
@@ -93,7 +92,10 @@ function say(text, lost) {
 
 wide.addEventListener('change', arrange);
 listen({
-  onopen: () => refresh().catch(({ message }) => toast(message)),
-  onevent: take,
+  onopen: () => {
+    refreshed = refresh().catch(({ message }) => toast(message));
+  },
+  // What happens while everything is read anew is shown after it, so that the order holds.
+  onevent: (event) => refreshed.then(() => take(event)),
   onlost: () => say('The bot is not running. Waiting for it…', true),
 });

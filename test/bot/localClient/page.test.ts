@@ -1,0 +1,319 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { type RunningBot, startCardsBot } from '../../support/cardsBot.ts';
+import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
+import { localChat } from '../../support/localChat.ts';
+import { until } from '../../support/until.ts';
+
+const PATIENCE = 15_000;
+jest.setTimeout(60_000);
+
+describeInChromium('the page of the local client', () => {
+  let browser: Browser;
+  let running: RunningBot;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    running = await startCardsBot();
+    ({ page, complaints } = await openWatched(browser, running.address));
+    page.setDefaultTimeout(PATIENCE);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await running.stop();
+  });
+
+  /** Nothing on the console, no fault, no request to another host. */
+  const expectPeace = () => expect(complaints).toEqual([]);
+  const pane = (key: string) => page.locator(`.pane[data-chat=${key}]`);
+
+  async function say(key: string, text: string): Promise<void> {
+    const field = pane(key).locator('> .composer textarea');
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  async function askForTheCard(key = 'personal'): Promise<Locator> {
+    await say(key, key === 'personal' ? 'card' : '@storagebot card');
+    const card = pane(key).locator('.card').last();
+    await card.waitFor();
+    return card;
+  }
+
+  const heard = (key: string, text: string | RegExp) => pane(key).locator('.bot .bubble', { hasText: text }).waitFor();
+
+  test('greets after the installation, in the chat and in the channel beside it', async () => {
+    await heard('personal', 'Installed.');
+    await heard('channel', 'Installed.');
+    expect(await pane('group').isVisible()).toBe(false);
+    expectPeace();
+  });
+
+  test('shows text as text: markup that a person or a bot writes is never run', async () => {
+    await say('personal', '<img src=x onerror=alert(1)> & **bold**');
+    await heard('personal', '<img src=x onerror=alert(1)> & bold');
+    expect(await pane('personal').locator('.bubble img').count()).toBe(0);
+    expect(await pane('personal').locator('.bot .bubble strong').textContent()).toBe('bold');
+    expectPeace();
+  });
+
+  test('a card has its text, code with a copy button, masked input and buttons', async () => {
+    const card = await askForTheCard();
+    expect(await card.getByRole('heading').textContent()).toBe('Your SAS has ended');
+    expect(await card.locator('strong').textContent()).toBe('SAS');
+    expect(await card.locator('figure.code code').textContent()).toContain('azcopy copy "./a"');
+    expect(await card.getByRole('textbox', { name: 'SAS' }).getAttribute('type')).toBe('password');
+    expectPeace();
+  });
+
+  test('Copy puts the code on the clipboard', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const card = await askForTheCard();
+    await card.getByRole('button', { name: 'Copy Bash' }).click();
+    await page.getByText('Copied').waitFor();
+    const copied = await page.evaluate('navigator.clipboard.readText()');
+    expect(copied).toBe('azcopy copy "./a" "https://contoso.blob.core.windows.net/b"');
+  });
+
+  test('Submit sends the data and the inputs, and says that it did', async () => {
+    const card = await askForTheCard();
+    await card.getByRole('textbox', { name: 'SAS' }).fill('sig');
+    await card.getByRole('button', { name: 'Submit' }).click();
+    await heard('personal', 'value {"asked":"auth","secret":"sig","auth":"sas"}');
+    await card.getByText('Your response was sent to the app').waitFor();
+    const { replyToId, text } = running.bot.seen.at(-1)!;
+    expect(text).toBeUndefined();
+    expect(replyToId).toBe(
+      await pane('personal').locator('.message', { hasText: 'has ended' }).getAttribute('data-id'),
+    );
+    expectPeace();
+  });
+
+  test('Execute replaces the card in its place, and it stays replaced after a reload', async () => {
+    const card = await askForTheCard();
+    const id = await pane('personal').locator('.message', { hasText: 'has ended' }).getAttribute('data-id');
+    await card.getByRole('button', { name: 'Replace' }).click();
+    await pane('personal').locator(`[data-id="${id}"] .card`, { hasText: 'The replacement' }).waitFor();
+    await page.reload();
+    await pane('personal').locator(`[data-id="${id}"] .card`, { hasText: 'The replacement' }).waitFor();
+    expectPeace();
+  });
+
+  test('Execute that answers with a sentence leaves the card and says the sentence', async () => {
+    const card = await askForTheCard();
+    await card.getByRole('button', { name: 'Say' }).click();
+    await card.getByText('Noted.').waitFor();
+    expect(running.bot.seen.at(-1)).toMatchObject({ type: 'invoke', name: 'adaptiveCard/action' });
+    expect(running.bot.seen.at(-1)?.value.action).toMatchObject({ type: 'Action.Execute', verb: 'say' });
+  });
+
+  test('ToggleVisibility shows what was hidden', async () => {
+    const card = await askForTheCard();
+    expect(await card.getByText('Hidden until asked.').isVisible()).toBe(false);
+    await card.getByRole('button', { name: 'More' }).click();
+    await card.getByText('Hidden until asked.').waitFor();
+  });
+
+  test('OpenUrl opens a new tab that knows nothing of this one', async () => {
+    const card = await askForTheCard();
+    await page.context().route('https://**', (route) => route.fulfill({ contentType: 'text/html', body: 'elsewhere' }));
+    const opening = page.context().waitForEvent('page');
+    await card.getByRole('link', { name: 'Open', exact: true }).click();
+    const opened = await opening;
+    await opened.waitForLoadState();
+    expect(opened.url()).toBe('https://learn.microsoft.com/');
+    expect(await opened.evaluate('window.opener === null && document.referrer === ""')).toBe(true);
+  });
+
+  test('a dialog is fetched, filled in and answered', async () => {
+    const card = await askForTheCard();
+    await card.getByRole('button', { name: 'Dialog' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Which account?' });
+    await dialog.getByLabel('Account').fill('contoso');
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Thanks, contoso').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    const invokes = running.bot.seen
+      .filter(({ type }) => type === 'invoke')
+      .map(({ name, value }) => [name, value.data]);
+    expect(invokes).toEqual([
+      ['task/fetch', { msteams: { type: 'task/fetch' }, what: 'sas', auth: 'sas' }],
+      ['task/submit', { name: 'contoso' }],
+    ]);
+    expectPeace();
+  });
+
+  test('Escape closes a dialog', async () => {
+    const card = await askForTheCard();
+    await card.getByRole('button', { name: 'Dialog' }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expectPeace();
+  });
+
+  test('a suggested action is sent as a message and is gone then', async () => {
+    await say('personal', 'suggest');
+    const suggested = pane('personal').getByRole('group', { name: 'Suggested answers' });
+    await suggested.getByRole('button', { name: 'No' }).click();
+    await heard('personal', 'You said: I say No');
+    expect(await suggested.getByRole('button').count()).toBe(0);
+  });
+
+  test('a button of a hero card says its value', async () => {
+    await say('personal', 'hero');
+    await pane('personal').getByRole('button', { name: 'Entra ID' }).click();
+    await heard('personal', 'You said: Entra ID');
+  });
+
+  test('typing is shown until the answer comes', async () => {
+    await say('personal', 'typing');
+    await pane('personal').getByText('storagebot is typing…').waitFor();
+    await say('personal', 'hello');
+    await heard('personal', 'You said: hello');
+    expect(await pane('personal').getByText('storagebot is typing…').isVisible()).toBe(false);
+  });
+
+  test('updates and deletions change the message on the screen', async () => {
+    await say('personal', 'update');
+    await pane('personal').locator('.message', { hasText: 'second words' }).getByText('Edited').waitFor();
+    await say('personal', 'delete');
+    await pane('personal').getByText('This message has been deleted.').waitFor();
+    expect(
+      await pane('personal')
+        .getByText(/first words|soon gone/)
+        .count(),
+    ).toBe(0);
+  });
+
+  test('a reply in a thread of the channel is answered in that thread', async () => {
+    await say('channel', '@storagebot one');
+    await heard('channel', 'You said: one');
+    await say('channel', '@storagebot two');
+    await heard('channel', 'You said: two');
+    const thread = pane('channel').locator('.thread', { hasText: 'You said: one' });
+    await thread.getByRole('button', { name: 'Reply' }).click();
+    await page.keyboard.type('@st');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('three');
+    await page.keyboard.press('Enter');
+    await thread.getByText('You said: three').waitFor();
+    expect(running.bot.seen.at(-1)?.text).toBe('<at>storagebot</at>&nbsp;three');
+    expectPeace();
+  });
+
+  test('a card in the channel answers in its thread', async () => {
+    const card = await askForTheCard('channel');
+    await card.getByRole('button', { name: 'Submit' }).click();
+    await pane('channel').locator('.thread', { hasText: 'has ended' }).getByText('value {').waitFor();
+  });
+
+  test('says so when a post in the channel does not mention the bot', async () => {
+    await say('channel', 'lunch?');
+    await page.getByText('Here storagebot sees only what mentions it').waitFor();
+  });
+
+  test('a restart empties the chat and begins a conversation anew', async () => {
+    await say('personal', 'hello');
+    await heard('personal', 'You said: hello');
+    await pane('personal').getByRole('button', { name: 'Restart conversation' }).click();
+    await until('an emptied chat', async () => (await pane('personal').locator('.message').count()) === 1);
+    await heard('personal', 'Installed.');
+  });
+
+  test('shows what was said before a reload, and what comes from elsewhere', async () => {
+    await say('personal', 'hello');
+    await heard('personal', 'You said: hello');
+    await page.reload();
+    await heard('personal', 'You said: hello');
+    await localChat(running.address, 'group').post('messages', { text: '@storagebot psst' });
+    await page.locator('.chat.unread', { hasText: 'Migration crew' }).click();
+    await heard('group', 'You said: psst');
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Message to Migration crew');
+    expectPeace();
+  });
+
+  test('works on a phone, where one chat is shown at a time, and nothing is wider than the screen', async () => {
+    await page.setViewportSize({ width: 360, height: 720 });
+    await askForTheCard();
+    expect(await pane('channel').isVisible()).toBe(false);
+    await page.getByRole('navigation').getByRole('button', { name: 'General' }).click();
+    await heard('channel', 'Installed.');
+    expect(await pane('personal').isVisible()).toBe(false);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  });
+
+  test('can be used with the keyboard alone', async () => {
+    await askForTheCard();
+    await pane('personal').getByLabel('Sign-in').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await heard('personal', 'value {');
+    expectPeace();
+  });
+
+  test.each([
+    ['a **b** _c_ *d*', '<p>a <strong>b</strong> <em>c</em> <em>d</em></p>'],
+    ['AZCOPY_LOG_LOCATION and 2 * 3 * 4', '<p>AZCOPY_LOG_LOCATION and 2 * 3 * 4</p>'],
+    ['use `a*b*c` &lt;x&gt;', '<p>use <code>a*b*c</code> &#60;x&#62;</p>'],
+    ['- one\n- two\n\nend', '<ul><li>one</li><li>two</li></ul><p>end</p>'],
+    ['3. three', '<ol start="3"><li>three</li></ol>'],
+    ['```bash\na <b>\n```', '<pre><code>a &#60;b&#62;</code></pre>'],
+    ['[a](javascript:alert(1)) [b](http://x.y)', '<p>[a](javascript:alert(1)) [b](http://x.y)</p>'],
+    ['\\*not\\*', '<p>*not*</p>'],
+  ])('Markdown %j is drawn as %s', async (text, html) => {
+    expect(await drawn([text])).toEqual([html]);
+  });
+
+  test('a link of Markdown cannot leave its attribute', async () => {
+    const [html] = await drawn(['[x"onclick=y](https://a/"onmouseover="b)']);
+    expect(html).not.toMatch(/"\s*on\w+=/);
+  });
+
+  test('no text of any signs becomes a tag or attribute of its own', async () => {
+    const signs = [
+      '<',
+      '>',
+      '"',
+      "'",
+      '&',
+      '*',
+      '_',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '\\',
+      '\n',
+      '- ',
+      '1. ',
+      'https://a',
+      'x',
+      ' ',
+      '&lt;',
+    ];
+    const texts = Array.from({ length: 2000 }, (_, seed) => scramble(signs, seed + 1));
+    const allowed =
+      /<\/?(?:p|strong|em|code|pre|ul|li|br)>|<\/(?:ol|a)>|<ol start="\d+">|<a href="https:\/\/[^"<>]*" target="_blank" rel="noopener noreferrer">/g;
+    for (const html of await drawn(texts)) expect(html.replace(allowed, '')).not.toMatch(/[<>"]/);
+  });
+
+  const drawn = (texts: string[]): Promise<string[]> =>
+    page.evaluate(
+      `import('/local/page/markdown.js').then(({ markdown }) => ${JSON.stringify(texts)}.map((text) => markdown(text)))`,
+    );
+});
+
+/** The same thirty signs for the same seed, so that a failure can be repeated. */
+function scramble(signs: string[], seed: number): string {
+  let state = seed;
+  return Array.from({ length: 30 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return signs[state % signs.length];
+  }).join('');
+}
