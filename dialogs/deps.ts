@@ -38,6 +38,8 @@ export interface ProbeReading {
 
 /** What became of an advice. Carries nobody's name, address or conversation. */
 export interface OutcomeEntry {
+  /** Of the case, not of a person. A second entry of the same id replaces the first: the reason comes a turn later. */
+  id: string;
   /** Cause id, or `unknown` where none was named. */
   cause: string;
   outcome: 'yes' | 'partly' | 'no';

@@ -5,12 +5,14 @@ import type { Redacted } from '../knowledge/redact.ts';
 export const MOST_REPORT = 14_000;
 const TELLING =
   /\b[1-5]\d\d\b|error|code|status|fail|denied|refus|azcopy|aadsts|azsm|sig=|x-ms-|exit|timeout|x509|proxy|mount|cors/i;
-const MOST_LINE = 1_000;
+
+/** Cuts an endless line, such as a JSON log entry, at a place where no code is torn apart. */
+const PIECES = /.{1,900}(?:[\s,;<>&\\]|$)|.{1,1000}/g;
 
 /** Keeps the last lines and the telling ones, in their order; a gap is marked with an ellipsis. */
 export function shortenReport(report: Redacted): Redacted {
   if (report.length <= MOST_REPORT) return report;
-  const lines = report.split(/\r\n|\n|\r/).map((line) => line.slice(0, MOST_LINE));
+  const lines = report.split(/\r\n|\n|\r/).flatMap((line) => line.match(PIECES) ?? ['']);
   const kept = new Set<number>();
   let room = MOST_REPORT - 200;
   const take = (index: number) => {

@@ -1,7 +1,8 @@
 /** The start menu: what people see when they have no code. Each leads into the same engine as a report in words. */
 import type { Facts } from '../knowledge/facts.ts';
 import type { Redacted } from '../knowledge/redact.ts';
-import type { PhraseName } from './phrases.ts';
+import type { PhraseName, Say } from './phrases.ts';
+import type { Heard } from './turn.ts';
 
 export interface Symptom {
   id: string;
@@ -41,4 +42,15 @@ export function symptomOf(id: string): Symptom | undefined {
 /** The sentences above are ours and hold no secret. */
 export function reportOf(symptom: Symptom): Redacted {
   return symptom.report as Redacted;
+}
+
+/**
+ * The symptom that was chosen from the menu: by its button, its name, or, while nothing else was said, its number.
+ * A status such as 403 is a report anyway, so it may be either.
+ */
+export function symptomChosen(heard: Heard, say: Say, menuIsOpen: boolean): Symptom | undefined {
+  if (heard.kind === 'pressed') return symptomOf(String(heard.data.symptom ?? ''));
+  const said = heard.text.trim().toLowerCase();
+  const byName = SYMPTOMS.find(({ label }) => say(label).toLowerCase() === said);
+  return byName ?? (menuIsOpen && /^\d{1,2}$/.test(said) ? SYMPTOMS[Number(said) - 1] : undefined);
 }

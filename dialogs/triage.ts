@@ -29,15 +29,29 @@ export interface Triage {
   /** A report that seems to be of another problem, until the user says which. */
   offered?: Redacted;
   outcome?: 'yes' | 'partly' | 'no';
+  /** Nothing more is asked; its cards are of the past. */
+  ended?: true;
 }
 
 export function newTriage(name: string, now: Date): Triage {
   return { case: name, startedAt: now.toISOString(), said: [], step: 0, codes: [] };
 }
 
+/** Characters of all reports of a case; four bytes each at the worst, so that the state of a person stays small. */
+const ROOM = 16_000;
+
+/** Cuts each report, and lets go of the second oldest until all fit: the first and the newest tell most. */
+function withinRoom(said: Said[]): Said[] {
+  const cut = said.map((one): Said => (one.kind === 'report' ? { ...one, text: shortenReport(one.text) } : one));
+  const length = cut.reduce((sum, one) => sum + (one.kind === 'report' ? one.text.length : 0), 0);
+  const [, second] = cut.filter((one) => one.kind === 'report');
+  const rest = cut.filter((one) => one !== second);
+  return length > ROOM && second && rest.length < cut.length ? withinRoom(rest) : cut;
+}
+
 export function saying(triage: Triage, said: Said): Triage {
   const { question: _answered, offered: _settled, ...rest } = triage;
-  return { ...rest, said: [...triage.said, said] };
+  return { ...rest, said: withinRoom([...triage.said, said]) };
 }
 
 /** Takes back what was said last; undefined when only the beginning is left. */
@@ -108,4 +122,22 @@ export function placeText(triage: Triage, alone: Diagnosis): 'evidence' | 'anoth
   const known = new Set(triage.codes);
   if (known.size === 0 || alone.codes.length === 0) return 'evidence';
   return alone.codes.some((code) => known.has(code)) ? 'evidence' : 'another';
+}
+
+/** Diagnoses all that was said. */
+export function diagnoseCase(triage: Triage, diagnose: (report: Redacted, facts: Facts) => Diagnosis): Diagnosis {
+  return diagnose(reportSaid(triage), factsSaid(triage));
+}
+
+/** The case as its next card shows it. */
+export function asking(triage: Triage, diagnosis: Diagnosis): Triage {
+  const { question: _before, cause: _old, ...rest } = triage;
+  const [first] = diagnosis.causes;
+  return {
+    ...rest,
+    step: triage.step + 1,
+    codes: diagnosis.codes,
+    ...(first && { cause: first.id }),
+    ...(diagnosis.question && { question: diagnosis.question }),
+  };
 }

@@ -6,9 +6,17 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const COMMANDS = ['Action.Execute', 'Action.Submit'];
 
+/** Ways out are no answers: they are typed by name, so that a number always means an answer. */
+const WAYS_OUT = ['back', 'startOver', 'menu'];
+
 function choicesOf(actions: Element[]): string {
-  const pressed = actions.filter((action) => COMMANDS.includes(action.type));
-  return pressed.map((action, index) => `(${index + 1}) ${text(action.title)}`).join('  ');
+  const pressed = actions.filter((action) => COMMANDS.includes(action.type) && action.associatedInputs !== 'auto');
+  return pressed
+    .map((action, index) => {
+      const out = WAYS_OUT.includes(text(action.verb));
+      return out ? `[${text(action.title)}]` : `(${index + 1}) ${text(action.title)}`;
+    })
+    .join('  ');
 }
 
 function runsOf(element: Element): string {

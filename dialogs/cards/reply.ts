@@ -1,6 +1,6 @@
 /** Makes a whole card of its parts, within the size that every client takes. */
 import type { Element } from './elements.ts';
-import { note } from './elements.ts';
+import { note, paragraph, warning } from './elements.ts';
 import { plainText } from './plainText.ts';
 
 export interface AdaptiveCard {
@@ -69,4 +69,15 @@ export function reply(parts: Parts): Reply {
     left = true;
   }
   return { card: draw({ ...parts, body }), text };
+}
+
+/** The same answer with a sentence above it: a warning, or what has just happened. */
+export function headed(answer: Reply, head: { secret?: string; remark?: string }, cut: string): Reply {
+  const above = [
+    ...(head.secret ? [warning(head.secret)] : []),
+    ...(head.remark ? [paragraph(head.remark, { weight: 'Bolder' })] : []),
+  ];
+  if (above.length === 0) return answer;
+  const { body, speak, lang } = answer.card as { body?: Element[]; speak?: string; lang?: string };
+  return reply({ body: [...above, ...(body ?? [])], speak: head.secret ?? speak ?? '', cut, ...(lang && { lang }) });
 }

@@ -1,0 +1,36 @@
+/** The start menu: for people who have no code. */
+import type { Say } from '../phrases.ts';
+import { SYMPTOMS } from '../symptoms.ts';
+import { type CaseMark, marked } from './caseButtons.ts';
+import { buttons, type Element, execute, paragraph, title } from './elements.ts';
+import { type Reply, reply } from './reply.ts';
+
+export interface Menu {
+  say: Say;
+  mark: CaseMark;
+  head?: string;
+  lead?: string;
+}
+
+function choices(say: Say): Element {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'symptom',
+    style: 'expanded',
+    label: say('symptomsLabel'),
+    isRequired: true,
+    errorMessage: say('whatYouSee'),
+    choices: SYMPTOMS.map(({ id, label }) => ({ title: say(label), value: id })),
+  };
+}
+
+export function menuCard({ say, mark, head, lead }: Menu): Reply {
+  const [go] = marked(mark, [{ title: say('symptomChoose'), verb: 'symptom', withInputs: true }]);
+  const text = lead ?? say('pasteTheError');
+  return reply({
+    speak: `${head ?? ''} ${text}`.trim(),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [title(head ?? say('whatYouSee')), paragraph(text), choices(say), buttons(go ? [execute(go)] : [])],
+  });
+}

@@ -1,0 +1,109 @@
+/** Cards of a sentence or two, with the choices that belong to them. */
+import type { Question } from '../../knowledge/question.ts';
+import type { Say } from '../phrases.ts';
+import { type CaseMark, marked } from './caseButtons.ts';
+import { answerButtons, type Button, code, type Element, heading, note, paragraph, title } from './elements.ts';
+import { questionPart } from './questionPart.ts';
+import { type Reply, reply } from './reply.ts';
+
+/** The question that waits while something else is answered. */
+export interface Pending {
+  question: Question;
+  mark: CaseMark;
+}
+
+export function pendingPart(pending: Pending | undefined, say: Say): Element[] {
+  if (!pending) return [];
+  return [
+    paragraph(say('questionStands'), { separator: true, weight: 'Bolder' }),
+    ...questionPart(pending.question, pending.mark, say),
+  ];
+}
+
+export interface Plain {
+  say: Say;
+  head: string;
+  text?: string;
+  choices?: Button[];
+  pending?: Pending | undefined;
+}
+
+export function plainCard({ say, head, text, choices = [], pending }: Plain): Reply {
+  return reply({
+    speak: `${head}. ${text ?? ''}`,
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [title(head), ...(text ? [paragraph(text)] : []), ...answerButtons(choices), ...pendingPart(pending, say)],
+  });
+}
+
+const EXAMPLES = ['exampleShort', 'exampleCode', 'exampleSymptom'] as const;
+
+function examples(say: Say): Element[] {
+  return [paragraph(say('examplesLead')), ...EXAMPLES.map((name) => code(say(name)))];
+}
+
+export function notUnderstoodCard(say: Say, pending?: Pending): Reply {
+  return reply({
+    speak: say('notUnderstoodTitle'),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(say('notUnderstoodTitle')),
+      paragraph(`${say('notUnderstood')} ${say('notUnderstoodMore')}`),
+      ...examples(say),
+      ...(pending ? pendingPart(pending, say) : answerButtons([{ title: say('whatYouSee'), verb: 'menu' }])),
+    ],
+  });
+}
+
+export function helpCard(say: Say, pending?: Pending): Reply {
+  const lines = ['helpReport', 'helpExplain', 'helpSas', 'helpAlerts', 'helpManners', 'helpMention'] as const;
+  return reply({
+    speak: say('helpTitle'),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(say('helpTitle')),
+      ...lines.map((name) => paragraph(`• ${say(name).replaceAll('`', '**')}`, { spacing: 'Small' })),
+      ...examples(say),
+      ...(pending ? pendingPart(pending, say) : answerButtons([{ title: say('whatYouSee'), verb: 'menu' }])),
+    ],
+  });
+}
+
+/** The first thing that a new conversation sees. */
+export function welcomeCard(say: Say): Reply {
+  return reply({
+    speak: say('welcome'),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(say('welcome')),
+      paragraph(say('helpReport')),
+      ...examples(say),
+      note(say('helpMention')),
+      ...answerButtons([
+        { title: say('whatYouSee'), verb: 'menu' },
+        { title: say('helpTitle'), verb: 'help' },
+      ]),
+    ],
+  });
+}
+
+const REASONS = ['reasonWrongCause', 'reasonFixFailed', 'reasonNoRights', 'reasonUnclear', 'reasonSkip'] as const;
+
+/** What the buttons of "What was missing?" say; the value is what is kept, in English whatever the language. */
+export function reasonsOf(say: Say): { name: (typeof REASONS)[number]; label: string }[] {
+  return REASONS.map((name) => ({ name, label: say(name) }));
+}
+
+export function whyNotCard(say: Say, mark: CaseMark): Reply {
+  const list = reasonsOf(say).map(({ name, label }) => ({ title: label, verb: 'reason', data: { reason: name } }));
+  return plainCard({ say, head: say('whyNot'), text: say('whyNotHint'), choices: marked(mark, list) });
+}
+
+/** A heading of its own keeps the reading order clear where a list follows. */
+export function listPart(head: string, lines: string[]): Element[] {
+  return lines.length === 0 ? [] : [heading(head), ...lines.map((line) => note(`• ${line}`))];
+}

@@ -1,0 +1,35 @@
+import type { ProbeReading } from '../deps.ts';
+import type { PhraseName, Say } from '../phrases.ts';
+import { type Element, paragraph, title } from './elements.ts';
+import { listPart } from './plainCards.ts';
+import { type Reply, reply, shorten } from './reply.ts';
+
+// A word and a sign beside the colour, which many cannot tell.
+const RESULTS: Record<string, { sign: string; word: PhraseName; color: string }> = {
+  ok: { sign: '✔', word: 'probeOk', color: 'Good' },
+  refused: { sign: '✖', word: 'probeRefused', color: 'Attention' },
+  failed: { sign: '✖', word: 'probeFailed', color: 'Attention' },
+  skipped: { sign: '–', word: 'probeSkipped', color: 'Default' },
+};
+
+function check({ name, result, code, says }: ProbeReading['checks'][number], say: Say): Element {
+  const { sign, word, color } = RESULTS[result] ?? RESULTS.skipped!;
+  const reason = code ? ` (${code})` : '';
+  return paragraph(`${sign} ${name}: ${say(word)}${reason}. ${shorten(says, 300)}`, { color, spacing: 'Small' });
+}
+
+/** What the service itself answered, check by check, and the causes that follow from it. */
+export function probeCard(reading: ProbeReading, say: Say, titles: (cause: string) => string): Reply {
+  const head = say(reading.reached ? 'probeReached' : 'probeNotReached');
+  const causes = reading.causes.slice(0, 5).map(({ id }) => `${titles(id)} (explain ${id})`);
+  return reply({
+    speak: head,
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(head),
+      ...reading.checks.slice(0, 25).map((one) => check(one, say)),
+      ...listPart(say('probeCauses'), causes),
+    ],
+  });
+}

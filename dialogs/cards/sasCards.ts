@@ -1,0 +1,116 @@
+/** The private form for a SAS, and what was read from it. Nothing here ever holds the SAS itself. */
+import type { SasReading } from '../deps.ts';
+import type { PhraseName, Say } from '../phrases.ts';
+import { buttons, type Element, heading, note, openTask, paragraph, title, warning } from './elements.ts';
+import { markdown } from './markdown.ts';
+import { type AdaptiveCard, type Reply, reply, shorten } from './reply.ts';
+
+export const SAS_TASK = 'checkSas';
+
+export function sasInviteCard(say: Say): Reply {
+  return reply({
+    speak: say('sasInvite'),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(say('sasFormTitle')),
+      paragraph(say('sasInvite')),
+      buttons([openTask(say('sasOpen'), SAS_TASK)]),
+      note(say('sasTyped')),
+    ],
+  });
+}
+
+export interface SasForm {
+  say: Say;
+  canProbe: boolean;
+  canExercise: boolean;
+  /** What was wrong with the last attempt; the field is empty again, as nothing of it is kept. */
+  fault?: string;
+}
+
+/** Masked input hides on the screen only; that the text is not kept is our part. */
+export function sasFormCard({ say, canProbe, canExercise, fault }: SasForm): AdaptiveCard {
+  const field: Element = {
+    type: 'Input.Text',
+    id: 'sas',
+    style: 'Password',
+    label: say('sasField'),
+    placeholder: say('sasFieldHint'),
+    isRequired: true,
+    errorMessage: say('sasFieldMissing'),
+    maxLength: 8_000,
+  };
+  const job: Element = { type: 'Input.Text', id: 'job', label: say('sasJob'), maxLength: 4_000 };
+  const tick = (id: string, name: PhraseName): Element => ({
+    type: 'Input.Toggle',
+    id,
+    title: say(name),
+    valueOn: 'yes',
+    valueOff: 'no',
+    value: 'no',
+  });
+  const body = [
+    ...(fault ? [warning(fault)] : []),
+    field,
+    job,
+    ...(canProbe ? [tick('probe', 'sasProbe')] : []),
+    ...(canProbe && canExercise ? [tick('exercise', 'sasExercise')] : []),
+  ];
+  const send = { type: 'Action.Submit', title: say('sasSubmit'), data: { task: SAS_TASK } };
+  const { card } = reply({
+    speak: say('sasFormTitle'),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [...body, buttons([send])],
+  });
+  return card;
+}
+
+const SEVERITIES: Record<string, PhraseName> = {
+  error: 'severityError',
+  warning: 'severityWarning',
+  info: 'severityInfo',
+};
+const MOST_FINDINGS = 12;
+
+function findings(reading: SasReading, say: Say): Element[] {
+  return reading.findings
+    .slice(0, MOST_FINDINGS)
+    .map(({ severity, says }) =>
+      paragraph(`**${say(SEVERITIES[severity] ?? 'severityInfo')}:** ${shorten(says, 500)}`, { spacing: 'Small' }),
+    );
+}
+
+function known(reading: SasReading, say: Say): Element[] {
+  const { kind, starts, expires, permissions } = reading;
+  const lines = [
+    kind && say('sasKind', { kind }),
+    say('sasLife', { starts: starts ?? say('sasFromNow'), expires: expires ?? say('sasNoEnd') }),
+    permissions?.has && say('sasHas', { has: permissions.has }),
+    permissions?.needs && say('sasNeeds', { needs: permissions.needs }),
+    permissions?.missing && say('sasMissing', { missing: permissions.missing }),
+  ];
+  return kind ? lines.filter((line) => line !== undefined && line !== '').map((line) => note(line as string)) : [];
+}
+
+function remedy(reading: SasReading, say: Say): Element[] {
+  const parts = (reading.remedy ?? []).slice(0, 4).flatMap((text, index) => markdown(text, `remedy${index}`));
+  return parts.length === 0 ? [] : [heading(say('sasRemedy')), ...parts];
+}
+
+export function sasReportCard(reading: SasReading, say: Say): Reply {
+  const head = say(reading.valid ? 'sasGood' : 'sasBad');
+  return reply({
+    speak: `${head}. ${reading.findings[0]?.says ?? ''}`,
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(head),
+      ...findings(reading, say),
+      ...known(reading, say),
+      ...remedy(reading, say),
+      ...(reading.revoke ? [note(say('sasRevoke', { revoke: reading.revoke }))] : []),
+    ],
+  });
+}

@@ -1,0 +1,110 @@
+/** Takes a report or a symptom, explains the likeliest cause, and asks one fact at a time until the advice is safe. */
+import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import { readReply } from './answers.ts';
+import { diagnosisCard } from './cards/diagnosisCard.ts';
+import { menuCard } from './cards/menuCard.ts';
+import { notUnderstoodCard, plainCard } from './cards/plainCards.ts';
+import type { Deps } from './deps.ts';
+import { LISTEN, Listen, type Step } from './listen.ts';
+import { OFFER, offerDialog } from './offerDialog.ts';
+import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
+import { shortenReport } from './report.ts';
+import { showAside, showStep } from './show.ts';
+import { symptomChosen } from './symptoms.ts';
+import { asking, diagnoseCase, newTriage, recognised, saying, type Triage } from './triage.ts';
+import { forget, type Heard, keep, kept, turnOf } from './turn.ts';
+
+export const DIAGNOSE = 'diagnose';
+
+export interface DiagnoseOptions {
+  /** Begin with the report that was just heard. */
+  heard?: true;
+  /** Go on with the case that is kept. */
+  goOn?: true;
+  /** Words above the start menu. */
+  menu?: { head?: string; lead?: string };
+}
+
+export function diagnoseDialog(deps: Deps): ComponentDialog {
+  const { diagnose } = deps;
+
+  async function askForTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
+    const { heard, goOn, menu } = step.options;
+    if (goOn && kept(step)) return step.next();
+    const triage = keep(step, newTriage(deps.newCase(), deps.now()));
+    const turn = turnOf(step.context);
+    if (heard) return step.next(turn.heard);
+    const { say } = turn;
+    await showStep(step.context, menuCard({ say, mark: triage, ...menu }));
+    return step.beginDialog(LISTEN);
+  }
+
+  async function takeTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
+    const heard: Heard | undefined = step.result;
+    const triage = kept(step);
+    if (!heard || !triage) return step.next();
+    const symptom = symptomChosen(heard, turnOf(step.context).say, !step.options.heard);
+    if (symptom) keep(step, saying(triage, { kind: 'symptom', symptom: symptom.id }));
+    else if (heard.kind === 'said') keep(step, saying(triage, { kind: 'report', text: heard.text }));
+    return step.next();
+  }
+
+  async function showTheLikeliestCause(step: Step): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const before = kept(step) as Triage;
+    const diagnosis = diagnoseCase(before, diagnose);
+    if (!recognised(diagnosis) && !diagnosis.question) {
+      forget(step);
+      await showAside(step.context, notUnderstoodCard(say));
+      return step.endDialog();
+    }
+    const triage = keep(step, asking(before, diagnosis));
+    await showStep(step.context, diagnosisCard({ diagnosis, mark: triage, say, canGoBack: triage.said.length > 1 }));
+    return step.beginDialog(LISTEN);
+  }
+
+  async function takeTheAnswer(step: Step): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const triage = kept(step) as Triage;
+    const reading = readReply(triage, step.result, say, diagnose);
+    switch (reading.kind) {
+      case 'answer':
+      case 'symptom':
+        return goOn(step, saying(triage, reading));
+      case 'evidence':
+        return goOn(step, saying(triage, { kind: 'report', text: reading.text }));
+      case 'another':
+        keep(step, { ...triage, offered: shortenReport(reading.text) });
+        return step.replaceDialog(OFFER);
+      case 'outcome':
+        return step.replaceDialog(OUTCOME, { outcome: reading.outcome });
+      case 'nothing':
+        return askAgain(step, triage);
+    }
+  }
+
+  function goOn(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    keep(step, triage);
+    return step.replaceDialog('steps', { goOn: true });
+  }
+
+  /** The card with the cause stays as it is; only the question is put once more. */
+  async function askAgain(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const pending = triage.question && { question: triage.question, mark: triage };
+    const card = pending ? plainCard({ say, head: say('notAnAnswer'), pending }) : notUnderstoodCard(say);
+    await showAside(step.context, card);
+    return step.replaceDialog('await');
+  }
+
+  async function listenOn(step: Step): Promise<DialogTurnResult> {
+    return step.beginDialog(LISTEN);
+  }
+
+  return new ComponentDialog(DIAGNOSE)
+    .addDialog(new WaterfallDialog('steps', [askForTheReport, takeTheReport, showTheLikeliestCause, takeTheAnswer]))
+    .addDialog(new WaterfallDialog('await', [listenOn, takeTheAnswer]))
+    .addDialog(offerDialog(deps))
+    .addDialog(outcomeDialog(deps))
+    .addDialog(new Listen());
+}

@@ -1,0 +1,71 @@
+/** Did it help? If not: what was missing, and all that is known as text for a support case. */
+import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import type { Outcome } from './answers.ts';
+import { diagnosisCard } from './cards/diagnosisCard.ts';
+import { handOffCard } from './cards/handOffCard.ts';
+import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
+import type { Deps } from './deps.ts';
+import { handOffText } from './handOff.ts';
+import { LISTEN, type Step } from './listen.ts';
+import { phrasesFor, type Say } from './phrases.ts';
+import { withoutPersons } from './privacy.ts';
+import { showStep } from './show.ts';
+import { answersSaid, diagnoseCase, type Triage } from './triage.ts';
+import { type Heard, keep, kept, turnOf } from './turn.ts';
+
+export const OUTCOME = 'outcome';
+
+/** A pressed or typed reason, as it is kept; undefined where none was given. */
+function reasonIn(heard: Heard, say: Say): string | undefined {
+  const english = reasonsOf(phrasesFor('en'));
+  const own = reasonsOf(say);
+  const typed = heard.kind === 'said' ? heard.text.trim() : '';
+  const name =
+    heard.kind === 'pressed'
+      ? heard.data.reason
+      : (own[Number(typed) - 1]?.name ?? own.find(({ label }) => label.toLowerCase() === typed.toLowerCase())?.name);
+  if (name === 'reasonSkip') return undefined;
+  return english.find((one) => one.name === name)?.label ?? (typed || undefined);
+}
+
+export function outcomeDialog(deps: Deps): WaterfallDialog {
+  async function record(triage: Triage, outcome: Outcome, reason?: string): Promise<void> {
+    await deps.feedback?.record({
+      id: triage.case,
+      cause: triage.cause ?? 'unknown',
+      outcome,
+      ...(reason && { reason: withoutPersons(deps.redact(reason)) }),
+      when: deps.now().toISOString(),
+      questions: answersSaid(triage),
+    });
+  }
+
+  async function askWhatWasMissing(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const { outcome } = step.options;
+    const before = kept(step) as Triage;
+    const triage = keep(step, { ...before, outcome, step: before.step + 1 });
+    await record(triage, outcome);
+    if (outcome !== 'yes') {
+      await showStep(step.context, whyNotCard(say, triage));
+      return step.beginDialog(LISTEN);
+    }
+    keep(step, { ...triage, ended: true });
+    const diagnosis = diagnoseCase(triage, deps.diagnose);
+    await showStep(step.context, diagnosisCard({ diagnosis, mark: triage, say, ending: say('glad') }));
+    return step.endDialog();
+  }
+
+  async function handOff(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const before = kept(step) as Triage;
+    const triage = keep(step, { ...before, step: before.step + 1, ended: true });
+    await record(triage, step.options.outcome, reasonIn(step.result, say));
+    const diagnosis = diagnoseCase(triage, deps.diagnose);
+    const bundle = (most: number) => handOffText({ triage, diagnosis, version: deps.version, now: deps.now() }, most);
+    await showStep(step.context, handOffCard(say, bundle, say('notSolved')));
+    return step.endDialog();
+  }
+
+  return new WaterfallDialog(OUTCOME, [askWhatWasMissing, handOff]);
+}

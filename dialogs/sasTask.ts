@@ -1,0 +1,60 @@
+/** The form behind `check sas`: what stands in it lives for one request and is kept nowhere. */
+import type { TurnContext } from 'botbuilder';
+import { plainCard } from './cards/plainCards.ts';
+import { probeCard } from './cards/probeCard.ts';
+import type { AdaptiveCard } from './cards/reply.ts';
+import { headed } from './cards/reply.ts';
+import { sasFormCard, sasReportCard } from './cards/sasCards.ts';
+import type { Deps } from './deps.ts';
+import type { Say } from './phrases.ts';
+import { maskedReading } from './secrets.ts';
+import { messageOf } from './show.ts';
+
+export function sasForm(deps: Deps, say: Say, fault?: string): AdaptiveCard {
+  const canProbe = deps.probe !== undefined;
+  return sasFormCard({ say, canProbe, canExercise: deps.mayExercise === true, ...(fault && { fault }) });
+}
+
+const field = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+
+/** Answers at once with what can be read; what the service says follows when it has answered. */
+export async function sasSubmitted(
+  deps: Deps,
+  say: Say,
+  context: TurnContext,
+  data: Record<string, unknown>,
+): Promise<{ says: string; again?: AdaptiveCard }> {
+  const sas = field(data.sas);
+  if (!deps.readSas) return { says: say('sasUnavailable') };
+  if (!sas) return { says: '', again: sasForm(deps, say, say('sasFieldMissing')) };
+  const wantsProbe = data.probe === 'yes' && deps.probe !== undefined;
+  const isUrl = /^https?:\/\//i.test(sas);
+  const reading = maskedReading(deps.readSas(sas, field(data.job) || undefined), deps);
+  const remark = wantsProbe && !isUrl ? { remark: say('probeNeedsUrl') } : {};
+  const answer = headed(sasReportCard(reading, say), remark, say('cutPlain'));
+  await context.sendActivity(messageOf(answer, context.activity.channelId));
+  if (!wantsProbe || !isUrl) return { says: say('sasFollows') };
+  const exercise = data.exercise === 'yes' && deps.mayExercise === true;
+  await afterwards(deps, context, (later) => probeAndTell(deps, say, later, sas, exercise));
+  return { says: say('sasProbeFollows') };
+}
+
+async function afterwards(deps: Deps, context: TurnContext, work: (context: TurnContext) => Promise<void>) {
+  if (deps.later) deps.later(context, work);
+  else await work(context);
+}
+
+async function probeAndTell(deps: Deps, say: Say, context: TurnContext, url: string, exercise: boolean) {
+  const { channelId, from } = context.activity;
+  const who = from?.aadObjectId ?? from?.id ?? 'somebody';
+  const titleOf = (cause: string) => deps.explain(cause)?.title ?? cause;
+  const reading = await deps.probe?.(url, { exercise, who }).catch(() => undefined);
+  const card = reading
+    ? probeCard(masked(reading, deps), say, titleOf)
+    : plainCard({ say, head: say('probeNotReached') });
+  await context.sendActivity(messageOf(card, channelId));
+}
+
+function masked(reading: Awaited<ReturnType<NonNullable<Deps['probe']>>>, { redact }: Deps) {
+  return { ...reading, checks: reading.checks.map((check) => ({ ...check, says: redact(check.says) })) };
+}

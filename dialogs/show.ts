@@ -1,0 +1,76 @@
+/** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
+import type { Activity, TurnContext } from 'botbuilder';
+import { headed, type Reply } from './cards/reply.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+/** Teams draws the card only; other channels, such as a terminal, read the text. */
+export function messageOf({ card, text }: Reply, channel: string): Partial<Activity> {
+  const summary = typeof card.speak === 'string' ? card.speak : undefined;
+  return {
+    type: 'message',
+    attachments: [{ contentType: ADAPTIVE, content: card }],
+    ...(summary && { summary }),
+    ...(channel !== 'msteams' && { text }),
+  };
+}
+
+/** False where the message is gone or the channel cannot update: the card is posted anew then. */
+async function updated(context: TurnContext, id: string, reply: Reply): Promise<boolean> {
+  const { channelId, conversation } = context.activity;
+  try {
+    await context.updateActivity({ ...messageOf(reply, channelId), id, conversation });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The card goes back as the answer to the invoke. */
+function answersInPlace(context: TurnContext): boolean {
+  return context.activity.type === 'invoke' && !turnOf(context).below;
+}
+
+function pressedCard({ heard }: Turn): string | undefined {
+  return heard.kind === 'pressed' ? heard.card : undefined;
+}
+
+/** A turn's answer that is no step of a case: help, an explanation, a notice. */
+export async function showAside(context: TurnContext, answer: Reply): Promise<void> {
+  const reply = take(context, answer);
+  if (answersInPlace(context)) return;
+  await context.sendActivity(messageOf(reply, context.activity.channelId));
+}
+
+/**
+ * The next card of a case. In a group it takes the place of the one before. An answer to Execute is seen by the one
+ * who pressed only, so the message is updated for the others as well.
+ * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
+ */
+export async function showStep(context: TurnContext, answer: Reply): Promise<void> {
+  const reply = take(context, answer);
+  const turn = turnOf(context);
+  const { triage } = turn.person;
+  const pressed = turn.below ? undefined : pressedCard(turn);
+  const place = pressed ?? (turn.inGroup ? triage?.card : undefined);
+  if (answersInPlace(context)) {
+    if (turn.inGroup && place) await updated(context, place, reply);
+    if (triage && place) triage.card = place;
+    return;
+  }
+  if (place && (await updated(context, place, reply))) {
+    if (triage) triage.card = place;
+    return;
+  }
+  const sent = await context.sendActivity(messageOf(reply, context.activity.channelId));
+  if (triage && sent?.id) triage.card = sent.id;
+}
+
+function take(context: TurnContext, answer: Reply): Reply {
+  const turn = turnOf(context);
+  if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
+  const { secret, remark } = turn;
+  turn.shown = headed(answer, { ...(secret && { secret }), ...(remark && { remark }) }, turn.say('cutPlain'));
+  return turn.shown;
+}

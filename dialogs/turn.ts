@@ -1,0 +1,73 @@
+/** What one turn carries from the door to the dialogs, and the one card that it answers with. */
+import type { TurnContext } from 'botbuilder';
+import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+import type { Redacted } from '../knowledge/redact.ts';
+import type { Reply } from './cards/reply.ts';
+import type { SasReading } from './deps.ts';
+import type { Say } from './phrases.ts';
+import type { Triage } from './triage.ts';
+
+/** What a person said: typed words, or a button of a card. Nothing in `data` has been verified. */
+export type Heard =
+  | { kind: 'said'; text: Redacted }
+  | { kind: 'pressed'; verb: string; data: Record<string, unknown>; card?: string };
+
+/** One person's place in a thread. Two people of a thread have two, so that neither answers the other's question. */
+export interface Person {
+  name: string;
+  lastAt: string;
+  dialogs: DialogState;
+  triage?: Triage;
+  /** Ids of activities that were answered; channels deliver some twice. */
+  seen: string[];
+}
+
+/** The state of a conversation; in a channel each thread is a conversation of its own. */
+export interface Thread {
+  people: Record<string, Person>;
+  welcomedAt?: string;
+}
+
+export interface Turn {
+  heard: Heard;
+  say: Say;
+  /** Key of the person in the thread. */
+  who: string;
+  person: Person;
+  thread: Thread;
+  inGroup: boolean;
+  /** A sentence on top of whatever is shown. */
+  remark?: string;
+  /** What to say of a secret in the message. */
+  secret?: string;
+  /** What was read from a SAS that was pasted into the chat. */
+  sas?: SasReading;
+  shown?: Reply;
+  /** Begins below instead of taking a pressed card's place. */
+  below?: true;
+}
+
+const TURN = Symbol('turn');
+
+export function setTurn(context: TurnContext, turn: Turn): Turn {
+  context.turnState.set(TURN, turn);
+  return turn;
+}
+
+export function turnOf(context: TurnContext): Turn {
+  return context.turnState.get(TURN);
+}
+
+/** The case that is kept between turns. */
+export function kept({ context }: Pick<DialogContext, 'context'>): Triage | undefined {
+  return turnOf(context).person.triage;
+}
+
+export function keep({ context }: Pick<DialogContext, 'context'>, triage: Triage): Triage {
+  turnOf(context).person.triage = triage;
+  return triage;
+}
+
+export function forget({ context }: Pick<DialogContext, 'context'>): void {
+  delete turnOf(context).person.triage;
+}

@@ -1,0 +1,59 @@
+/** What a person wants of the bot. Only words that cannot be part of a report count; all else is left to the case. */
+import type { Heard } from './turn.ts';
+
+export type Wish =
+  | { kind: 'help' | 'cancel' | 'back' | 'startOver' | 'greet' | 'thank' | 'handOff' | 'checkSas' | 'goOn' | 'nothing' }
+  | { kind: 'explain'; word: string }
+  /** A report, an answer, a button of a case. */
+  | { kind: 'talk' };
+
+type Simple = 'help' | 'cancel' | 'back' | 'startOver' | 'greet' | 'thank' | 'handOff' | 'checkSas';
+
+/** Commands are English everywhere; the nearest words of our other languages are understood as well. */
+const WORDS: [Simple, RegExp][] = [
+  ['help', /^(help( me)?|\?|commands|what can you do|hilfe|ヘルプ)$/],
+  ['cancel', /^(cancel|stop|quit|exit|never ?mind|forget it|abbrechen|キャンセル)$/],
+  ['back', /^(back|go back|undo|zurück|戻る)$/],
+  ['startOver', /^(start over|restart|start again|reset|start|menu|new case|neu beginnen|最初から)$/],
+  [
+    'greet',
+    /^(hi|hello|hey|good (morning|afternoon|evening)|hallo|guten (morgen|tag|abend)|こんにちは)( there| storagebot)?$/,
+  ],
+  ['thank', /^(thanks?( you)?( very much| a lot)?|thx|ty|danke( schön)?|ありがとう(ございます)?)$/],
+  ['handOff', /^(hand ?-?off|support case|bundle)$/],
+  ['checkSas', /^(check|read|test|probe)( (my|a|the|this))? sas\b/],
+];
+
+/** Longer words are sentences, and belong to the engine. */
+const EXPLAIN = /^explain(?:\s+(.{1,80}))?$/is;
+
+const fold = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[!.。]+$/, '')
+    .replace(/\s+/g, ' ');
+
+function typedWish(text: string): Wish {
+  const said = fold(text);
+  if (said === '') return { kind: 'nothing' };
+  const explain = EXPLAIN.exec(text.trim());
+  if (explain) return { kind: 'explain', word: (explain[1] ?? '').trim().replace(/[?!.]+$/, '') };
+  const simple = WORDS.find(([, word]) => word.test(said));
+  return simple ? { kind: simple[0] } : { kind: 'talk' };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');
+
+function pressedWish(verb: string, data: Record<string, unknown>): Wish {
+  if (verb === 'explain') return { kind: 'explain', word: text(data.word) };
+  if (verb === 'menu') return { kind: 'startOver' };
+  const simple = (['help', 'cancel', 'back', 'startOver', 'handOff', 'checkSas', 'goOn'] as const).find(
+    (one) => one === verb,
+  );
+  return simple ? { kind: simple } : { kind: 'talk' };
+}
+
+export function wishOf(heard: Heard): Wish {
+  return heard.kind === 'said' ? typedWish(heard.text) : pressedWish(heard.verb, heard.data);
+}
