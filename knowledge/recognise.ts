@@ -19,7 +19,14 @@ import { blank, lineAt, quoteAt, type ReportText, readText } from './text.ts';
 interface CompiledEntry {
   entry: Entry;
   messages: Phrase[];
-  signs: { matcher: Matcher; rank?: Rank; when?: Record<string, string>; implies?: Record<string, string> }[];
+  /** `printed`: the words of a tool, not of a person. */
+  signs: {
+    matcher: Matcher;
+    printed: boolean;
+    rank?: Rank;
+    when?: Record<string, string>;
+    implies?: Record<string, string>;
+  }[];
 }
 
 /** Sorted once per knowledge: generic sentences are taken out of the text before anything else is read from it. */
@@ -36,7 +43,7 @@ function compile(knowledge: Knowledge): Compiled {
   const entries = knowledge.entries.map((entry) => ({
     entry,
     messages: entry.messages.map(literal),
-    signs: entry.signs.map((sign) => ({ ...sign, matcher: compileSign(sign) })),
+    signs: entry.signs.map((sign) => ({ ...sign, matcher: compileSign(sign), printed: !sign.like && !sign.all })),
   }));
   const isGeneric = ({ entry }: CompiledEntry) => entry.rank === 'generic';
   const result = { generic: entries.filter(isGeneric), rest: entries.filter((entry) => !isGeneric(entry)) };
@@ -92,7 +99,7 @@ const named = (entry: Entry, rank = entry.rank) => ({
 const agree = (when: Record<string, string> | undefined, facts: Facts) =>
   Object.entries(when ?? {}).every(([fact, value]) => facts[fact as keyof Facts] === value);
 
-/** Matches entries; returns where, and tells the facts that the matches imply. */
+/** Matches entries; returns where tools print them, and tells the facts that the matches imply. */
 function matchEntries(entries: CompiledEntry[], text: ReportText, facts: Facts, into: Observations): Found {
   const spans: Found = [];
   for (const { entry, messages, signs } of entries) {
@@ -104,7 +111,7 @@ function matchEntries(entries: CompiledEntry[], text: ReportText, facts: Facts, 
       const shown = matchSign(sign.matcher, text);
       if (shown.length === 0 || !agree(sign.when, facts)) continue;
       into.add(named(entry, sign.rank ?? entry.rank), shown);
-      spans.push(...shown);
+      if (sign.printed) spans.push(...shown);
       imply(facts, { ...entry.implies, ...sign.implies });
     }
   }

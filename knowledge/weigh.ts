@@ -107,17 +107,19 @@ function explainAway(observations: Observation[]): Map<Observation, { factor: nu
   return result;
 }
 
-/** Nothing-is-wrong and signs such as an exit code never stand before a fault that the report shows. */
+/** Nothing-is-wrong never stands before a fault that the report shows, and a sign such as an exit code before no cause at all. */
 function letFaultsPass(knowledge: Knowledge, causes: WeighedCause[]): void {
-  const stepsBack = ({ cause }: WeighedCause) => {
-    const matter = knowledge.causes.get(cause)?.matter;
-    return matter !== undefined && (matter.benign || matter.sign);
-  };
-  const isReal = (one: WeighedCause) =>
-    !stepsBack(one) &&
-    one.weight >= REAL &&
+  const matter = ({ cause }: WeighedCause) => knowledge.causes.get(cause)?.matter;
+  const faults = causes.filter((one) => !matter(one)?.benign && !matter(one)?.sign);
+  const shown = (one: WeighedCause) =>
     one.because.some((observation) => !observation.harmless && observation.rank !== 'generic');
-  if (causes.some(isReal)) for (const one of causes) if (stepsBack(one)) one.weight *= STEPS_BACK;
+  const real = faults.some((one) => one.weight >= REAL && shown(one));
+  const strongest = Math.max(0, ...faults.map((one) => one.weight));
+  for (const one of causes) {
+    if (matter(one)?.benign && real) one.weight *= STEPS_BACK;
+    // A sign keeps its place in the list, below the weakest of what may be behind it.
+    if (matter(one)?.sign && strongest > 0) one.weight = Math.min(one.weight * STEPS_BACK, strongest * 0.5);
+  }
 }
 
 /** Weighs every cause that some observation names. Same evidence, same answer. */
