@@ -8,8 +8,8 @@
  *   handleTeamsTaskModuleSubmit → return talks.onTaskSubmit(context, request)   // within 5 s; slow work goes to deps.later
  *   onInstallationUpdateAdd, onMembersAdded (the bot itself) → await talks.onInstalled(context)   // one welcome, however often called
  *
- * The mention is removed and the text redacted here; doing so before as well does no harm, except that a SAS whose
- * signature is masked already can be read less well. Turns of one conversation must come one after another
+ * The edge reads the plain words out of Teams' activity (mention and HTML removed) and leaves them in `text`. They are
+ * redacted here and not before: a SAS whose signature is masked already can be read less well. Turns of one conversation must come one after another
  * (`bot/turns.ts`). Handlers throw on faults only: `bot/turnErrors.ts` answers those.
  */
 import {
@@ -24,14 +24,13 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
-import { textOf } from './activityText.ts';
 import { alertsReply } from './alertsReply.ts';
 import { plainCard, welcomeCard } from './cards/plainCards.ts';
 import type { AdaptiveCard } from './cards/reply.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import { MAIN, mainDialog } from './mainDialog.ts';
-import { endSilence, foreignAnswer, personIn, placeOfPress, seenBefore, takeOver } from './manners.ts';
+import { endSilence, foreignAnswer, personIn, placeOfPress, takeOver } from './manners.ts';
 import { phrasesFor } from './phrases.ts';
 import { sasForm, sasSubmitted } from './sasTask.ts';
 import { pastedSecret } from './secrets.ts';
@@ -169,14 +168,13 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     async onMessage(context) {
       const { activity } = context;
       const say = phrasesFor(activity.locale);
-      const raw = textOf(activity);
+      const raw = activity.text ?? '';
       const secret = pastedSecret(raw, deps, say, isGroup(activity));
       const text = deps.redact(raw);
       mask(activity, text);
       const pressed = text === '' ? submitted(activity) : undefined;
       const found = secret ? { secret: secret.says, ...(secret.alone && secret.sas && { sas: secret.sas }) } : {};
-      const turn = await beginTurn(context, pressed ?? { kind: 'said', text }, found);
-      if (seenBefore(turn.person, activity.id)) return;
+      await beginTurn(context, pressed ?? { kind: 'said', text }, found);
       if (pressed) await sayIfNothingShown(context, await press(context));
       else await hear(context);
       await state.saveChanges(context);

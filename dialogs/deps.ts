@@ -9,8 +9,10 @@ import type { AlertsPort } from './alertsPort.ts';
 export interface Explained {
   title: string;
   code?: string;
+  message?: string;
   sections: { heading: string; text: string }[];
-  causes: { id: string; title: string }[];
+  /** Likeliest first. */
+  causes: { id: string; title: string; tell?: string; fix?: string }[];
   sources: string[];
 }
 

@@ -7,7 +7,6 @@ const DAY = 24 * 60 * 60 * 1000;
 export const SILENCE = 7 * DAY;
 const FORGOTTEN = 30 * DAY;
 const MOST_PEOPLE = 40;
-const MOST_SEEN = 20;
 
 export type Place =
   | { kind: 'mine' }
@@ -69,7 +68,7 @@ export function personIn(thread: Thread, who: string, name: string, now: Date): 
     .sort(([, a], [, b]) => b.lastAt.localeCompare(a.lastAt))
     .slice(0, MOST_PEOPLE);
   thread.people = Object.fromEntries(others);
-  const person = thread.people[who] ?? { name, lastAt: now.toISOString(), dialogs: { dialogStack: [] }, seen: [] };
+  const person = thread.people[who] ?? { name, lastAt: now.toISOString(), dialogs: { dialogStack: [] } };
   thread.people[who] = person;
   return person;
 }
@@ -83,12 +82,4 @@ export function endSilence(person: Person, now: Date): string | undefined {
   delete person.triage;
   person.dialogs = { dialogStack: [] };
   return triage && !triage.ended ? triage.case : undefined;
-}
-
-/** Was this activity answered before? Channels deliver some twice. */
-export function seenBefore(person: Person, activity: string | undefined): boolean {
-  if (!activity) return false;
-  if (person.seen.includes(activity)) return true;
-  person.seen = [...person.seen, activity].slice(-MOST_SEEN);
-  return false;
 }

@@ -44,13 +44,11 @@ export function reportOf(symptom: Symptom): Redacted {
   return symptom.report as Redacted;
 }
 
-/**
- * The symptom that was chosen from the menu: by its button, its name, or, while nothing else was said, its number.
- * A status such as 403 is a report anyway, so it may be either.
- */
+/** The symptom that was chosen from the menu: by its button, or typed by its name or number while the menu stands. */
 export function symptomChosen(heard: Heard, say: Say, menuIsOpen: boolean): Symptom | undefined {
   if (heard.kind === 'pressed') return symptomOf(String(heard.data.symptom ?? ''));
+  if (!menuIsOpen) return undefined;
   const said = heard.text.trim().toLowerCase();
   const byName = SYMPTOMS.find(({ label }) => say(label).toLowerCase() === said);
-  return byName ?? (menuIsOpen && /^\d{1,2}$/.test(said) ? SYMPTOMS[Number(said) - 1] : undefined);
+  return byName ?? (/^\d{1,2}$/.test(said) ? SYMPTOMS[Number(said) - 1] : undefined);
 }

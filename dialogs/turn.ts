@@ -18,8 +18,6 @@ export interface Person {
   lastAt: string;
   dialogs: DialogState;
   triage?: Triage;
-  /** Ids of activities that were answered; channels deliver some twice. */
-  seen: string[];
 }
 
 /** The state of a conversation; in a channel each thread is a conversation of its own. */
