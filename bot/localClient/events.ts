@@ -25,7 +25,8 @@ export function eventStreams() {
       return;
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-    response.write(': hello\n\n');
+    // A page that loses us comes back after a second.
+    response.write('retry: 1000\n\n');
     pages.add(response);
     response.on('close', () => pages.delete(response));
   }

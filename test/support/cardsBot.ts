@@ -114,12 +114,14 @@ function task(name: string | undefined, value: { data: { name?: string } }) {
 export interface RunningBot {
   address: string;
   bot: CardsBot;
+  /** Breaks every open connection, as a sleeping machine does. */
+  cut(): void;
   stop(): Promise<void>;
 }
 
-/** The cards bot behind a real server on a free port, with the local client at `/`. */
-export async function startCardsBot(): Promise<RunningBot> {
-  const port = await freePort();
+/** The cards bot behind a real server, on a free port unless told one, with the local client at `/`. */
+export async function startCardsBot(at?: number): Promise<RunningBot> {
+  const port = at ?? (await freePort());
   const bot = new CardsBot();
   const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   adapter.onTurnError = async (context) => void (await context.sendActivity('Something failed.'));
@@ -142,7 +144,7 @@ export async function startCardsBot(): Promise<RunningBot> {
     await client.stop();
     await new Promise<void>((done) => server.close(() => done()));
   };
-  return { address: `http://127.0.0.1:${port}`, bot, stop };
+  return { address: `http://127.0.0.1:${port}`, bot, cut: () => server.server.closeAllConnections(), stop };
 }
 
 async function freePort(): Promise<number> {

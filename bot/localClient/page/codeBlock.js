@@ -23,18 +23,20 @@ class CodeBlock extends CardElement {
 GlobalRegistry.defaultElements.register('CodeBlock', CodeBlock, Versions.v1_0);
 
 export function codeView(code, language) {
-  const copy = element('button.copy', { type: 'button', 'aria-label': `Copy ${language}` }, 'Copy');
+  const copy = element(
+    'button.copy',
+    { type: 'button', 'aria-label': `Copy ${language === 'PlainText' ? 'text' : language}` },
+    'Copy',
+  );
   copy.addEventListener('click', async () => {
     await navigator.clipboard.writeText(code).then(
       () => toast('Copied'),
       () => toast('The browser refused: select the text and copy it.'),
     );
   });
-  return element(
-    'figure.code',
-    {},
-    element('figcaption', {}, element('span', {}, language), copy),
-    // tabindex: a long line is scrolled with the keyboard too
-    element('pre', { tabindex: '0' }, element('code', {}, code)),
-  );
+  // tabindex: a long text is scrolled with the keyboard too
+  const shown = element('pre', { tabindex: '0' }, element('code', {}, code));
+  // A plain text needs no name above it: the button stands beside it.
+  if (language === 'PlainText') return element('figure.code.beside', {}, shown, copy);
+  return element('figure.code', {}, element('figcaption', {}, element('span', {}, language), copy), shown);
 }

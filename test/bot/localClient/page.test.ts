@@ -21,6 +21,8 @@ describeInChromium('the page of the local client', () => {
     running = await startCardsBot();
     ({ page, complaints } = await openWatched(browser, running.address));
     page.setDefaultTimeout(PATIENCE);
+    await heard('personal', 'Installed.');
+    await heard('channel', 'Installed.');
   });
   afterEach(async () => {
     await page.context().close();
@@ -47,8 +49,8 @@ describeInChromium('the page of the local client', () => {
   const heard = (key: string, text: string | RegExp) => pane(key).locator('.bot .bubble', { hasText: text }).waitFor();
 
   test('greets after the installation, in the chat and in the channel beside it', async () => {
-    await heard('personal', 'Installed.');
-    await heard('channel', 'Installed.');
+    expect(await pane('personal').locator('.message').count()).toBe(1);
+    expect(await pane('channel').locator('.message').count()).toBe(1);
     expect(await pane('group').isVisible()).toBe(false);
     expectPeace();
   });
@@ -235,6 +237,24 @@ describeInChromium('the page of the local client', () => {
     await heard('group', 'You said: psst');
     expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Message to Migration crew');
     expectPeace();
+  });
+
+  test('says that the bot is not running, and goes on when it is back', async () => {
+    await running.stop();
+    await page.getByText('The bot is not running').waitFor();
+    running = await startCardsBot(Number(new URL(running.address).port));
+    await page.getByText('nothing leaves this machine').waitFor();
+    await say('personal', 'hello again');
+    await heard('personal', 'You said: hello again');
+  });
+
+  test('keeps what is half written in a card when the connection breaks', async () => {
+    const card = await askForTheCard();
+    await card.getByRole('textbox', { name: 'SAS' }).fill('half');
+    running.cut();
+    await page.getByText('The bot is not running').waitFor();
+    await page.getByText('nothing leaves this machine').waitFor();
+    expect(await card.getByRole('textbox', { name: 'SAS' }).inputValue()).toBe('half');
   });
 
   test('works on a phone, where one chat is shown at a time, and nothing is wider than the screen', async () => {
