@@ -7,8 +7,8 @@ import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { readCodes, readStatuses } from './recognisers/codes.ts';
 import { readCommandFaults } from './recognisers/commandFaults.ts';
 import { readFacts } from './recognisers/facts.ts';
-import { helpSpans } from './recognisers/helpText.ts';
 import { readNames } from './recognisers/names.ts';
+import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { readSasFindings } from './recognisers/sasInText.ts';
 import { readTimeFrames } from './recognisers/timeFrame.ts';
 import type { Redacted } from './redact.ts';
@@ -142,7 +142,7 @@ function codesOf(observations: Observation[]): string[] {
  */
 export function recognise(knowledge: Knowledge, report: Redacted, given: Facts = {}, now?: Date): Evidence {
   const whole = readText(report);
-  const text = { ...whole, folded: blank(whole.folded, helpSpans(whole)) };
+  const text = { ...whole, folded: blank(whole.folded, spansWithoutEvidence(whole)) };
   const { generic, rest } = compile(knowledge);
   const observations = new Observations(text, harmlessSpans(text));
   const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== 'unknown')) as Facts;
