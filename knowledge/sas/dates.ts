@@ -1,0 +1,36 @@
+/** Dates of a SAS: `YYYY-MM-DD`, `YYYY-MM-DDThh:mmZ`, `YYYY-MM-DDThh:mm:ssZ`, with fractions, or an offset for `Z`. */
+import type { SasDate } from './sas.ts';
+
+const LEGAL = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,7})?)?(Z|[+-]\d\d:?\d\d))?$/;
+
+function exists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** Reads a decoded date; without `at` when the service would not take it. */
+export function readSasDate(text: string): SasDate {
+  const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] = LEGAL.exec(text) ?? [];
+  if (!year || !exists(Number(year), Number(month), Number(day))) return { text };
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { text };
+  const offset = zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
+  return { text, at: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`) };
+}
+
+/** `2026-12-01T00:00:00Z`, as a SAS writes it. */
+export const printSasDate = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+const UNITS: [number, string][] = [
+  [86_400_000, 'day'],
+  [3_600_000, 'hour'],
+  [60_000, 'minute'],
+  [1_000, 'second'],
+];
+
+/** A span in its largest whole unit: "3 days", "1 hour". */
+export function span(milliseconds: number): string {
+  const size = Math.abs(milliseconds);
+  const [unit, name] = UNITS.find(([length]) => size >= length) ?? [1_000, 'second'];
+  const count = Math.floor(size / unit);
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
