@@ -11,7 +11,7 @@ import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
 import { shortenReport } from './report.ts';
 import { showAside, showStep } from './show.ts';
 import { symptomChosen } from './symptoms.ts';
-import { asking, diagnoseCase, newTriage, recognised, saying, type Triage } from './triage.ts';
+import { asking, diagnoseCase, newTriage, saying, type Triage } from './triage.ts';
 import { forget, type Heard, keep, kept, turnOf } from './turn.ts';
 
 export const DIAGNOSE = 'diagnose';
@@ -53,7 +53,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = diagnoseCase(before, diagnose);
-    if (!recognised(diagnosis) && !diagnosis.question) {
+    if (diagnosis.causes.length === 0 && !diagnosis.question) {
       forget(step);
       await showAside(step.context, notUnderstoodCard(say));
       return step.endDialog();

@@ -108,7 +108,7 @@ export function answerIn(question: Question, typed: string, dontKnow: string): s
 }
 
 /** Does a diagnosis rest on anything at all in the text? */
-export function recognised(diagnosis: Diagnosis): boolean {
+function recognised(diagnosis: Diagnosis): boolean {
   return diagnosis.causes.length > 0 || diagnosis.codes.length > 0;
 }
 

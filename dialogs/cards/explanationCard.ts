@@ -1,25 +1,44 @@
 import type { Explained } from '../deps.ts';
 import type { Say } from '../phrases.ts';
-import { container, heading, link, note, title } from './elements.ts';
+import { container, type Element, heading, link, note, quote, title } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { listPart, type Pending, pendingPart } from './plainCards.ts';
-import { type Reply, reply } from './reply.ts';
+import { type Reply, reply, shorten } from './reply.ts';
+
+const MOST_CAUSES = 6;
+const ONE_LINE = 180;
+
+/** The steps of the likeliest cause, as a code's own page has none. */
+function likeliestFix({ causes, sections }: Explained, say: Say): Element[] {
+  const fix = causes[0]?.fix;
+  if (!fix || sections.some((section) => section.heading === 'Fix')) return [];
+  return [container([heading(say('whatToDo')), ...markdown(fix, 'fix')])];
+}
+
+function causesPart({ causes }: Explained, say: Say): Element[] {
+  const lines = causes
+    .slice(0, MOST_CAUSES)
+    .map(({ id, title: name, tell }) => shorten(`${name}${tell ? `: ${tell}` : ''}`, ONE_LINE) + ` (explain ${id})`);
+  return listPart(say('explainMore'), lines);
+}
 
 /** A page of the knowledge as it stands; the question that waits is repeated below. */
 export function explanationCard(page: Explained, say: Say, pending?: Pending): Reply {
+  const head = page.code ? `${page.code}: ${page.title}` : page.title;
   const sections = page.sections.map((section, index) =>
     container([heading(section.heading), ...markdown(section.text, `section${index}`)]),
   );
-  const causes = page.causes.slice(0, 8).map((cause) => `${cause.title} (explain ${cause.id})`);
   const links = page.sources.slice(0, 4).map(link).join(', ');
   return reply({
-    speak: page.code ? `${page.code}: ${page.title}` : page.title,
+    speak: head,
     cut: say('cutPlain'),
     lang: say.lang,
     body: [
-      title(page.code ? `${page.code}: ${page.title}` : page.title),
+      title(head),
+      ...(page.message ? [quote(page.message)] : []),
       ...sections,
-      ...listPart(say('explainMore'), causes),
+      ...causesPart(page, say),
+      ...likeliestFix(page, say),
       ...(links ? [note(say('sources', { links }))] : []),
       ...pendingPart(pending, say),
     ],

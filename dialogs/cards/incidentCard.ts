@@ -119,14 +119,12 @@ function query(view: IncidentView): Element[] {
 function grouping(view: IncidentView): Element[] {
   const lines =
     view.groups.length > 1
-      ? view.groups
-          .slice(0, 8)
-          .map((group) =>
-            paragraph(`• ${group.count} × ${group.title} ${group.dimensions} (${group.state})`, {
-              spacing: 'None',
-              size: 'Small',
-            }),
-          )
+      ? view.groups.slice(0, 8).map((group) =>
+          paragraph(`• ${group.count} × ${group.title} ${group.dimensions} (${group.state})`, {
+            spacing: 'None',
+            size: 'Small',
+          }),
+        )
       : [];
   return [note(`Grouped because: ${view.groupedBecause}`), ...lines];
 }

@@ -1,0 +1,129 @@
+import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
+import { explanationCard } from '../../../dialogs/cards/explanationCard.ts';
+import { handOffCard } from '../../../dialogs/cards/handOffCard.ts';
+import { menuCard } from '../../../dialogs/cards/menuCard.ts';
+import { helpCard, notUnderstoodCard, plainCard, welcomeCard, whyNotCard } from '../../../dialogs/cards/plainCards.ts';
+import { probeCard } from '../../../dialogs/cards/probeCard.ts';
+import { headed, type Reply } from '../../../dialogs/cards/reply.ts';
+import { sasFormCard, sasInviteCard, sasReportCard } from '../../../dialogs/cards/sasCards.ts';
+import type { SasReading } from '../../../dialogs/deps.ts';
+import { phrasesFor } from '../../../dialogs/phrases.ts';
+import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
+import { explain } from '../../../knowledge/explain.ts';
+import { FACT_NAMES, factDefinition } from '../../../knowledge/facts.ts';
+import { loadKnowledge } from '../../../knowledge/load.ts';
+import { askFor } from '../../../knowledge/question.ts';
+import type { Redacted } from '../../../knowledge/redact.ts';
+import { cardFaults } from '../../support/cardFaults.ts';
+import { fakeDiagnose } from '../../support/fakeDeps.ts';
+import { buttonsOf, wordsOf } from '../../support/talkTo.ts';
+
+const LOCALES = ['en', 'de', 'ja'];
+const mark = { case: 'C1', step: 3 };
+const diagnosis = fakeDiagnose('403' as Redacted);
+const pending = { question: askFor('auth'), mark };
+
+const reading: SasReading = {
+  kind: 'service',
+  valid: false,
+  findings: [{ cause: 'sas-expired', says: 'This SAS ended yesterday.', severity: 'error' }],
+  permissions: { has: 'r', needs: 'rw', missing: 'w' },
+  expires: '2026-01-01T00:00:00Z',
+  revoke: 'change its policy',
+  remedy: ['Make a new one:\n\n```bash\naz storage container generate-sas\n```'],
+};
+const probed = {
+  reached: true,
+  checks: [
+    { name: 'dns', result: 'ok' as const, says: 'Public address.' },
+    { name: 'write', result: 'refused' as const, code: 'AuthorizationPermissionMismatch', says: 'No w.' },
+  ],
+  causes: [{ id: 'sas-missing-permission', confidence: 1 }],
+};
+
+const page = explain('rbac-role-missing');
+
+const CARDS: [string, (locale: string) => Reply][] = [
+  ['diagnosis', (l) => diagnosisCard({ diagnosis, mark, say: phrasesFor(l), canGoBack: true })],
+  ['verdict', (l) => diagnosisCard({ diagnosis: fakeDiagnose('ServerBusy' as Redacted), mark, say: phrasesFor(l) })],
+  ['ended', (l) => diagnosisCard({ diagnosis, mark, say: phrasesFor(l), ending: 'Good.' })],
+  ['menu', (l) => menuCard({ say: phrasesFor(l), mark })],
+  ['plain', (l) => plainCard({ say: phrasesFor(l), head: 'Head', text: 'Text', pending })],
+  ['notUnderstood', (l) => notUnderstoodCard(phrasesFor(l))],
+  ['help', (l) => helpCard(phrasesFor(l), pending)],
+  ['welcome', (l) => welcomeCard(phrasesFor(l))],
+  ['whyNot', (l) => whyNotCard(phrasesFor(l), mark)],
+  ['handOff', (l) => handOffCard(phrasesFor(l), (most) => 'line\n'.repeat(most / 5), 'Lead')],
+  ['explanation', (l) => explanationCard(page!, phrasesFor(l), pending)],
+  ['sasInvite', (l) => sasInviteCard(phrasesFor(l))],
+  ['sasReport', (l) => sasReportCard(reading, phrasesFor(l))],
+  ['probe', (l) => probeCard(probed, phrasesFor(l), (id) => id)],
+];
+
+test.each(CARDS.flatMap(([name, card]) => LOCALES.map((locale) => [name, locale, card] as const)))(
+  'the %s card (%s) is one that Teams shows',
+  (_name, locale, card) => {
+    expect(cardFaults(card(locale).card)).toEqual([]);
+  },
+);
+
+test.each(LOCALES)('the form for a SAS (%s) masks its field', (locale) => {
+  const card = sasFormCard({ say: phrasesFor(locale), canProbe: true, canExercise: true, fault: 'Empty.' });
+  expect(cardFaults(card)).toEqual([]);
+  expect(card.body).toContainEqual(expect.objectContaining({ id: 'sas', style: 'Password' }));
+});
+
+test('a very long answer is cut, says so, and keeps its buttons', () => {
+  const long = 'Read this. '.repeat(800);
+  const cause = {
+    ...(diagnosis.causes[0] as DiagnosedCause),
+    fix: Array(12).fill(`${long}\n\n\`\`\`bash\n${long}\n\`\`\``),
+  };
+  const { card } = diagnosisCard({ diagnosis: { ...diagnosis, causes: [cause] }, mark, say: phrasesFor('en') });
+  expect(cardFaults(card)).toEqual([]);
+  expect(wordsOf(card)).toContain('was left out');
+  expect(buttonsOf(card).map(({ verb }) => verb)).toContain('answer');
+});
+
+test('a hand-off in a script of three bytes a letter still fits', () => {
+  const { card } = handOffCard(phrasesFor('ja'), (most) => '障害の記録です。\n'.repeat(most / 9), 'Lead');
+  expect(cardFaults(card)).toEqual([]);
+  expect(wordsOf(card)).toContain('障害の記録です');
+});
+
+test('a warning stands above everything else', () => {
+  const { card } = headed(notUnderstoodCard(phrasesFor('en')), { secret: 'Warning: a secret.' }, 'cut');
+  expect(wordsOf((card.body as unknown[])[0])).toContain('Warning: a secret.');
+});
+
+test.each(FACT_NAMES.filter((fact) => factDefinition(fact).question))('the question about %s fits a card', (fact) => {
+  const question = askFor(fact, factDefinition(fact).answers.slice(0, 5));
+  const { card, text } = diagnosisCard({ diagnosis: { ...diagnosis, question }, mark, say: phrasesFor('en') });
+  expect(cardFaults(card)).toEqual([]);
+  expect(text).toContain("I don't know");
+});
+
+const knowledge = loadKnowledge();
+const PAGES = [...knowledge.byCode.keys(), ...knowledge.causes.keys()];
+
+test.each(PAGES)('the page of %s fits a card', (name) => {
+  const found = explain(name);
+  const { card } = explanationCard(found!, phrasesFor('ja'), pending);
+  expect(cardFaults(card)).toEqual([]);
+});
+
+test.each([...knowledge.causes.values()].map((one) => [one.name, one] as const))(
+  'the answer %s fits a card',
+  (name, one) => {
+    const section = (heading: string) => one.sections.find((part) => part.heading === heading)?.text ?? '';
+    const whole = {
+      ...(diagnosis.causes[0] as DiagnosedCause),
+      id: name,
+      title: one.matter.title,
+      fix: [section('Fix')],
+      confirm: section('Confirm'),
+    };
+    const answer: Diagnosis = { ...diagnosis, causes: [whole, ...diagnosis.causes] };
+    expect(cardFaults(diagnosisCard({ diagnosis: answer, mark, say: phrasesFor('en') }).card)).toEqual([]);
+  },
+);
