@@ -3,7 +3,7 @@ import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
 import { StoragebotAdapter } from './adapter.ts';
 import type { AlertsDeps, AlertsPart } from './alerts/alerts.ts';
@@ -25,6 +25,7 @@ import { serialiseTurns } from './turns.ts';
 export interface Parts {
   log: Logger;
   store: StateStore;
+  knowledge: Knowledge;
   talks(deps: Deps, state: ConversationState): Conversations;
   alerts(deps: AlertsDeps): AlertsPart;
   /** Further abilities of the conversations: reading a SAS, the probe, what people said about answers. */
@@ -45,8 +46,8 @@ export interface App {
 }
 
 export function createApp(config: Config, parts: Partial<Parts> = {}): App {
-  const { log = openLog(config.logLevel), store = openStateStore(config), now = () => new Date() } = parts;
-  const knowledge = loadKnowledge();
+  const { log = openLog(config.logLevel), knowledge = loadKnowledge(), now = () => new Date() } = parts;
+  const store = parts.store ?? openStateStore(config);
   const turns = serialiseTurns();
   const metrics = createMetrics(turns.active);
   const state = new ConversationState(store.storage);

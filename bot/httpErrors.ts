@@ -20,7 +20,7 @@ const SENTENCES: Record<number, [code: string, message: string]> = {
 
 /** Writes JSON as it is: restify would choose a format by the Accept header and answer 406 to a browser. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  if (response.headersSent) return;
+  if (response.headersSent) return void response.end();
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(JSON.stringify(body));
 }

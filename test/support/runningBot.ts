@@ -1,0 +1,50 @@
+/** The whole bot on a free loopback port, with a connector that catches what it says and a folder that goes with it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type App, createApp, type Parts } from '../../bot/app.ts';
+import { readConfig } from '../../bot/config.ts';
+import { openLog } from '../../bot/log.ts';
+import { type FakeConnector, startConnector } from './connector.ts';
+
+export interface RunningBot {
+  app: App;
+  address: string;
+  connector: FakeConnector;
+  /** What the bot logged, as one text. */
+  logged(): string;
+  /** Posts JSON to a path of the bot. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Hands an activity to the bot, as Teams does; ends when the turn has ended. */
+  send(activity: object, headers?: Record<string, string>): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+export async function startBot(parts: Partial<Parts> = {}, env: Record<string, string> = {}): Promise<RunningBot> {
+  const folder = mkdtempSync(join(tmpdir(), 'storagebot-test-'));
+  const connector = await startConnector();
+  const config = readConfig({ PORT: '0', STORAGEBOT_DATA: folder, STORAGEBOT_LOG_LEVEL: 'debug', ...env });
+  const lines: string[] = [];
+  const log = openLog(config.logLevel, { write: (line) => void lines.push(line) });
+  const app = createApp(config, { log, ...parts });
+  const address = await app.start();
+  const post: RunningBot['post'] = (path, body, headers = {}) =>
+    fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return {
+    app,
+    address,
+    connector,
+    logged: () => lines.join(''),
+    post,
+    send: (activity, headers) => post('/api/messages', activity, headers),
+    async stop() {
+      await app.stop();
+      await connector.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
