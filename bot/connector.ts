@@ -76,8 +76,12 @@ function limitCalls(connector: ConnectorClient): ConnectorClient {
     {
       name: 'limitedTime',
       sendRequest(request, next) {
-        request.timeout = CALL_LIMIT_MS;
-        return within(CALL_LIMIT_MS, next(request), () => new ConnectorTooSlow(CALL_LIMIT_MS));
+        const tooSlow = new AbortController();
+        request.abortSignal = tooSlow.signal;
+        return within(CALL_LIMIT_MS, next(request), () => {
+          tooSlow.abort();
+          return new ConnectorTooSlow(CALL_LIMIT_MS);
+        });
       },
     },
     first ? { beforePolicies: [first] } : {},
@@ -85,7 +89,7 @@ function limitCalls(connector: ConnectorClient): ConnectorClient {
   return connector;
 }
 
-/** Waits no longer than the limit; the work itself goes on unheard. */
+/** Waits no longer than the limit, then fails with what `fault` returns; the work itself may go on unheard. */
 export async function within<T>(limitMs: number, work: Promise<T>, fault: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
