@@ -26,6 +26,7 @@ const FILES = [
   'style.css',
   'chat.css',
   'cards.css',
+  'code.css',
   'overlays.css',
   'storagebot.svg',
 ];

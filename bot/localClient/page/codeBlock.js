@@ -35,8 +35,13 @@ export function codeView(code, language) {
     );
   });
   // tabindex: a long text is scrolled with the keyboard too
-  const shown = element('pre', { tabindex: '0' }, element('code', {}, code));
+  const shown = element('pre', { tabindex: '0' }, element('code', {}, ...unbroken(code)));
   // A plain text needs no name above it: the button stands beside it.
   if (language === 'PlainText') return element('figure.code.beside', {}, shown, copy);
   return element('figure.code', {}, element('figcaption', {}, element('span', {}, language), copy), shown);
+}
+
+/** A browser breaks lines at hyphens, which tears `--flags` apart; each word in a box of its own breaks at spaces only. */
+function unbroken(code) {
+  return code.split(/(\s+)/).map((part) => (/\W/.test(part) && part.trim() ? element('span', {}, part) : part));
 }
