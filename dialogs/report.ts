@@ -1,33 +1,45 @@
 /** Cuts a report to what a case needs to keep: state stays small, and the telling lines stay. */
 import type { Redacted } from '../knowledge/redact.ts';
 
-/** Characters. Four bytes each at the worst, this stays below 64 KB. */
+/** Characters; three bytes each at the worst. */
 export const MOST_REPORT = 14_000;
-const TELLING =
-  /\b[1-5]\d\d\b|error|code|status|fail|denied|refus|azcopy|aadsts|azsm|sig=|x-ms-|exit|timeout|x509|proxy|mount|cors/i;
+
+/** Names its trouble; such lines come before those that only may. */
+const NAMES_IT = /error|fail|denied|refus|invalid|timeout|aadsts|azsm|x509|forbidden|exit (code|status)|cors\b/i;
+const MAY_TELL = /\b[1-5]\d\d\b|code|status|azcopy|sig=|x-ms-|proxy|mount/i;
 
 /** Cuts an endless line, such as a JSON log entry, at a place where no code is torn apart. */
 const PIECES = /.{1,900}(?:[\s,;<>&\\]|$)|.{1,1000}/g;
+// Controls and halves of characters tell nothing and take six bytes each in JSON.
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Keeps the last lines and the telling ones, in their order; a gap is marked with an ellipsis. */
+/** The beginning tells the command, the end how it ended; between them the lines that name an error. */
 export function shortenReport(report: Redacted): Redacted {
-  if (report.length <= MOST_REPORT) return report;
-  const lines = report.split(/\r\n|\n|\r/).flatMap((line) => line.match(PIECES) ?? ['']);
+  const clean = report.toWellFormed().replace(CONTROLS, ' ') as Redacted;
+  if (clean.length <= MOST_REPORT) return clean;
+  const lines = clean.split(/\r\n|\n|\r/).flatMap((line) => line.match(PIECES) ?? ['']);
   const kept = new Set<number>();
-  let room = MOST_REPORT - 200;
-  const take = (index: number) => {
-    const cost = (lines[index]?.length ?? 0) + 3;
-    if (kept.has(index) || cost > room) return;
-    kept.add(index);
-    room -= cost;
+  const takeWhile = (indexes: number[], room: number) => {
+    for (const index of indexes) {
+      const cost = (lines[index] as string).length + 3;
+      if (kept.has(index) || cost > room) continue;
+      kept.add(index);
+      room -= cost;
+    }
   };
-  // The first error counts most, and the end tells how it ended.
-  for (let index = 0; index < 5; index++) take(index);
-  for (let index = lines.length - 1; index > lines.length - 25; index--) take(Math.max(0, index));
-  lines.forEach((line, index) => {
-    if (TELLING.test(line)) take(index);
-  });
-  const inOrder = [...kept].sort((a, b) => a - b);
-  const text = inOrder.map((index, at) => (at > 0 && index !== inOrder[at - 1]! + 1 ? '…\n' : '') + lines[index]);
-  return text.join('\n') as Redacted;
+  const all = [...lines.keys()];
+  const matching = (words: RegExp) => all.filter((index) => words.test(lines[index] as string));
+  takeWhile(all.slice(0, 5), MOST_REPORT * 0.15);
+  takeWhile(all.slice(-25).reverse(), MOST_REPORT * 0.25);
+  takeWhile(matching(NAMES_IT), MOST_REPORT * 0.4);
+  takeWhile(matching(MAY_TELL), MOST_REPORT * 0.15);
+  return all
+    .filter((index) => kept.has(index))
+    .map((index, at, shown) => mark(index, shown[at - 1]) + lines[index])
+    .join('\n') as Redacted;
+}
+
+/** Shows where lines were left out. */
+function mark(index: number, before: number | undefined): string {
+  return before !== undefined && index !== before + 1 ? '…\n' : '';
 }

@@ -37,7 +37,7 @@ export function newTriage(name: string, now: Date): Triage {
   return { case: name, startedAt: now.toISOString(), said: [], step: 0, codes: [] };
 }
 
-/** Characters of all reports of a case; four bytes each at the worst, so that the state of a person stays small. */
+/** Characters of all reports of a case; three bytes each at the worst, so that the state of a person stays small. */
 const ROOM = 16_000;
 
 /** Cuts each report, and lets go of the second oldest until all fit: the first and the newest tell most. */
@@ -104,7 +104,7 @@ export function answerIn(question: Question, typed: string, dontKnow: string): s
   if (said === fold(dontKnow)) return UNKNOWN;
   const label = question.labels.findIndex((one) => fold(one) === said);
   if (label >= 0) return question.answers[label];
-  return isFactName(question.fact) ? readAnswer(question.fact, typed) : undefined;
+  return isFactName(question.fact) ? readAnswer(question.fact, said) : undefined;
 }
 
 /** Does a diagnosis rest on anything at all in the text? */

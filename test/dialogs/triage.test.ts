@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { withoutPersons } from '../../dialogs/privacy.ts';
+import { MOST_REPORT, shortenReport } from '../../dialogs/report.ts';
+import { answerIn, factsSaid, newTriage, reportSaid, saying, type Triage, takingBack } from '../../dialogs/triage.ts';
+import { UNKNOWN } from '../../knowledge/facts.ts';
+import { askFor } from '../../knowledge/question.ts';
+import { type Redacted, redact } from '../../knowledge/redact.ts';
+
+const begun = (): Triage => newTriage('C1', new Date(0));
+const report = (text: string) => ({ kind: 'report' as const, text: redact(text) });
+
+test.each([
+  ['1', 'sas'],
+  ['(2)', 'entra'],
+  ['Account key', 'key'],
+  ['azure ad', 'entra'],
+  ['SAS.', 'sas'],
+  ['I don’t know', UNKNOWN],
+  ['5', UNKNOWN],
+  ['Weiß ich nicht', UNKNOWN],
+  ['9', undefined],
+  ['403', undefined],
+  ['bananas', undefined],
+])('“%s” answers how the client signs in with %s', (typed, value) => {
+  expect(answerIn(askFor('auth'), typed, 'Weiß ich nicht')).toBe(value);
+});
+
+test('a number means the button that is shown, not the place in the vocabulary', () => {
+  const question = {
+    ...askFor('tool'),
+    answers: ['mount', 'browser', UNKNOWN],
+    labels: ['A mount', 'A page', 'No idea'],
+  };
+  expect(answerIn(question, '2', '')).toBe('browser');
+});
+
+test('what is said adds up, and can be taken back', () => {
+  const first = saying(begun(), report('403'));
+  const second = saying(first, { kind: 'answer', fact: 'auth', value: 'sas' });
+  expect(reportSaid(second)).toBe('403');
+  expect(factsSaid(second)).toEqual({ auth: 'sas' });
+  expect(factsSaid(takingBack(second)!)).toEqual({});
+  expect(takingBack(first)).toBeUndefined();
+});
+
+test('a symptom brings its facts and its words', () => {
+  const triage = saying(begun(), { kind: 'symptom', symptom: 'mount' });
+  expect(reportSaid(triage)).toContain('mount');
+  expect(factsSaid(triage)).toMatchObject({ tool: 'mount' });
+});
+
+test('a long report keeps its telling lines, and the first and the last', () => {
+  const noise = Array.from({ length: 5_000 }, (_, index) => `noise ${'x'.repeat(20)} ${index}x`);
+  const lines = ['azcopy copy a b', ...noise, 'ERROR CODE: AuthorizationFailure', ...noise, 'Final Job Status: Failed'];
+  const short = shortenReport(lines.join('\n') as Redacted);
+  expect(short.length).toBeLessThanOrEqual(MOST_REPORT);
+  for (const line of ['azcopy copy a b', 'ERROR CODE: AuthorizationFailure', 'Final Job Status: Failed'])
+    expect(short).toContain(line);
+});
+
+test('a long line without ends keeps its error', () => {
+  const line = `${'{"a":1},'.repeat(4_000)}{"error":"AuthorizationFailure"},${'{"a":1},'.repeat(4_000)}`;
+  expect(shortenReport(line as Redacted).includes('AuthorizationFailure')).toBe(true);
+});
+
+test('whatever is pasted, a case stays small', () => {
+  const pastes = fc.array(fc.string({ unit: 'grapheme', maxLength: 40_000, size: 'max' }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(pastes, (texts) => {
+      const triage = texts.reduce((before, text) => saying(before, report(text)), begun());
+      return Buffer.byteLength(JSON.stringify(triage)) < 64 * 1024;
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test.each([
+  ['mail ann@contoso.com', 'mail <address>'],
+  ['see https://contoso.blob.core.windows.net/x', 'see <url>'],
+  ['from 10.0.0.7', 'from <ip>'],
+  ['@ann said so', '<name> said so'],
+  ['call +49 171 1234567', 'call <number>'],
+  ['id 8a4f2f0e-1111-4c3d-9f00-aa11bb22cc33', 'id <id>'],
+  ['the role was wrong', 'the role was wrong'],
+])('“%s” is kept as “%s”', (said, kept) => {
+  expect(withoutPersons(redact(said))).toBe(kept);
+});
