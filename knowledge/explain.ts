@@ -15,6 +15,17 @@ import {
 import { fill, fillings } from './render.ts';
 import type { RankedCause } from './schema.ts';
 
+export interface ExplainedCause {
+  id: string;
+  title: string;
+  tell: string;
+  fix: string;
+  /** Under which facts the page names this cause. */
+  when?: Record<string, string>;
+  /** What this code puts into the cause's fix, such as a role. */
+  with?: Record<string, string>;
+}
+
 export interface Explanation {
   title: string;
   /** As the service spells it; undefined for a cause. */
@@ -25,7 +36,7 @@ export interface Explanation {
   message?: string;
   sections: { heading: string; text: string }[];
   /** Likeliest first. */
-  causes: { id: string; title: string; tell: string; fix: string }[];
+  causes: ExplainedCause[];
   sources: string[];
   reviewed: string;
 }
@@ -55,13 +66,14 @@ function readCauses(causes: RankedCause[], root: string): Explanation['causes'] 
     if (!page) return [];
     const values = fillings({}, page.matter.placeholders, ranked.with);
     const fix = page.sections.find((section) => section.heading === 'Fix')?.text ?? '';
+    const explained = {
+      id: ranked.cause,
+      title: fill(page.matter.title, values),
+      tell: fill(page.matter.tell, values),
+      fix: fill(fix, values),
+    };
     return [
-      {
-        id: ranked.cause,
-        title: fill(page.matter.title, values),
-        tell: fill(page.matter.tell, values),
-        fix: fill(fix, values),
-      },
+      { ...explained, ...(ranked.when ? { when: ranked.when } : {}), ...(ranked.with ? { with: ranked.with } : {}) },
     ];
   });
 }

@@ -1,6 +1,6 @@
 /** `storagebot explain CODE`: the page of a code, a status, an exit code or a cause. */
 import type { Command } from 'commander';
-import { type Explanation, explain } from '../../knowledge/explain.ts';
+import { type ExplainedCause, type Explanation, explain } from '../../knowledge/explain.ts';
 import { EXIT, paint, printJson, showMarkdown } from './output.ts';
 
 export function registerExplain(program: Command): void {
@@ -34,11 +34,26 @@ function showExplanation(page: Explanation): string {
     .map(({ heading, text }) => `\n${paint('bold', heading)}\n${showMarkdown(text, '  ')}\n`)
     .join('');
   const causes = page.causes
-    .map(
-      (cause) =>
-        `\n  ${paint('bold', cause.title)} [${cause.id}]\n    You would see: ${cause.tell}\n${showMarkdown(cause.fix, '    ')}\n`,
+    .map((cause, index) =>
+      showCause(
+        cause,
+        page.causes.slice(0, index).some((earlier) => earlier.id === cause.id),
+      ),
     )
     .join('');
   const sources = `\n${paint('dim', `Sources (reviewed ${page.reviewed}):\n${page.sources.map((source) => `  ${source}`).join('\n')}`)}\n`;
   return head + message + sections + (causes ? `\n${paint('bold', 'Likely causes')}${causes}` : '') + sources;
+}
+
+const pairs = (facts: Record<string, string>) =>
+  Object.entries(facts)
+    .map(([name, value]) => `${name} is ${value}`)
+    .join(', ');
+
+/** A cause that a code names twice, under other facts, differs only in what it fills in. */
+function showCause(cause: ExplainedCause, again: boolean): string {
+  const when = cause.when && Object.keys(cause.when).length > 0 ? `, if ${pairs(cause.when)}` : '';
+  if (again)
+    return `\n  ${paint('bold', cause.title)} [${cause.id}]${when}: the same${cause.with ? `, where ${pairs(cause.with)}` : ''}\n`;
+  return `\n  ${paint('bold', cause.title)} [${cause.id}]${when}\n    You would see: ${cause.tell}\n${showMarkdown(cause.fix, '    ')}\n`;
 }

@@ -28,19 +28,28 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
+const SHELLS: Record<string, string> = { powershell: 'PowerShell', cmd: 'cmd', kusto: 'Log Analytics' };
+
+/** Bold, italic, code and links as a terminal shows them. */
+function showInline(row: string): string {
+  return row
+    .replace(/\*\*([^*]+)\*\*/g, (_, bold) => paint('bold', bold))
+    .replace(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g, (_, italic) => paint('italic', italic))
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
+    .replace(/`([^`]+)`/g, (_, code) => paint('cyan', code));
+}
+
 /** Fences become indented lines, emphasis becomes colour: Markdown as a terminal likes it. */
 export function showMarkdown(markdown: string, indent = ''): string {
   let fence = false;
   const rows = markdown.split('\n').flatMap((row) => {
-    if (/^\s*```/.test(row)) {
+    const mark = /^\s*```(\w*)/.exec(row);
+    if (mark) {
       fence = !fence;
-      return [];
+      const shell = SHELLS[mark[1] ?? ''];
+      return fence && shell ? [`${indent}  ${paint('dim', `${shell}:`)}`] : [];
     }
-    if (fence) return [`${indent}    ${paint('cyan', row)}`];
-    const plain = row
-      .replace(/\*\*([^*]+)\*\*/g, (_, bold) => paint('bold', bold))
-      .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
-    return [indent + plain.replace(/`([^`]+)`/g, (_, code) => paint('cyan', code))];
+    return [fence ? `${indent}    ${paint('cyan', row.trimStart())}` : indent + showInline(row)];
   });
-  return rows.join('\n');
+  return rows.join('\n').replace(/\n[ \t]*\n(?:[ \t]*\n)+/g, '\n\n');
 }
