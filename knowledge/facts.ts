@@ -322,6 +322,44 @@ export const FACTS = {
     howTo: 'Run: nc -zv <account>.file.core.windows.net 445 (PowerShell: Test-NetConnection -Port 445).',
     answers: [yes('Yes, it connects'), no('No, it times out')],
   },
+  errorWord: {
+    question: 'Which of these words stands in the error?',
+    howTo: 'AzCopy writes it behind ERROR CODE; others as ErrorCode or x-ms-error-code. You can also paste the error.',
+    answers: [
+      { value: 'permission-mismatch', label: 'AuthorizationPermissionMismatch' },
+      { value: 'authorization-failure', label: 'AuthorizationFailure' },
+      { value: 'authentication-failed', label: 'AuthenticationFailed' },
+      { value: 'key-not-permitted', label: 'KeyBasedAuthenticationNotPermitted' },
+      { value: 'other', label: 'Another word, or none' },
+    ],
+  },
+  sasEnds: {
+    question: 'Does the SAS end in the future?',
+    howTo: 'The date behind se= in the URL is UTC.',
+    answers: [yes('Yes, later than now'), no('No, it is past')],
+  },
+  missing: {
+    question: 'What is it that cannot be found?',
+    howTo: 'The error names it, or look in the portal which part of the path does not exist.',
+    answers: [
+      { value: 'blob', label: 'A blob or file' },
+      { value: 'container', label: 'The container' },
+      { value: 'share', label: 'The file share' },
+      { value: 'directory', label: 'A folder on the way' },
+      { value: 'other', label: 'A queue, a table, or something else' },
+    ],
+  },
+  conflict: {
+    question: 'What does the conflict message speak of?',
+    howTo: 'The sentence beside 409. You can also paste it.',
+    answers: [
+      { value: 'exists', label: 'It exists already' },
+      { value: 'lease', label: 'A lease' },
+      { value: 'deleting', label: 'It is being deleted' },
+      { value: 'immutable', label: 'Immutability or legal hold' },
+      { value: 'source', label: 'The copy source' },
+    ],
+  },
   http: {
     answers: [yes('http'), no('https')],
   },
