@@ -19,6 +19,9 @@ export const EMULATOR_ACCOUNT = 'devstoreaccount1';
 /** Published in the emulator's documentation. */
 export const EMULATOR_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
+/** The well-known account, and one with an ordinary name that host names can carry. */
+const ACCOUNTS = `${EMULATOR_ACCOUNT}:${EMULATOR_KEY};contoso:${EMULATOR_KEY}`;
+
 const MAIN = resolve('node_modules/azurite/dist/src/blob/main.js');
 export const hasAzurite = (): boolean => existsSync(MAIN);
 
@@ -53,7 +56,7 @@ export async function startAzurite(...more: string[]): Promise<Azurite> {
   const options = ['--blobHost', '127.0.0.1', '--blobPort', String(port), '--inMemoryPersistence', '--silent'];
   const child = spawn(process.execPath, [MAIN, ...options, '--skipApiVersionCheck', '--disableTelemetry', ...more], {
     stdio: 'ignore',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, AZURITE_ACCOUNTS: ACCOUNTS },
   });
   await untilItListens(port, child);
   return {

@@ -1,0 +1,92 @@
+/** What an azcopy command, or an operation by name, does on one side: the ground on which needs are counted. */
+import type { AzcopyCommand, CommandSide } from '../recognisers/azcopyCommand.ts';
+
+export type JobKind = 'upload' | 'download' | 's2s' | 'sync' | 'list' | 'remove' | 'make' | 'set-properties' | 'bench';
+export type JobService = 'blob' | 'file' | 'dfs';
+
+/** One side of one operation. */
+export interface Job {
+  kind: JobKind;
+  side: 'source' | 'destination';
+  service: JobService;
+  /** Of the URL; `unknown` for an operation by name. */
+  level: 'account' | 'container' | 'object' | 'unknown';
+  /** More than one object: a container, a folder, a wildcard. */
+  many: boolean;
+  flags: ReadonlyMap<string, string>;
+}
+
+const isService = (kind: string | undefined): kind is JobService =>
+  kind === 'blob' || kind === 'file' || kind === 'dfs';
+
+const KINDS: Readonly<Record<string, JobKind>> = {
+  upload: 'upload',
+  download: 'download',
+  s2s: 's2s',
+  sync: 'sync',
+  list: 'list',
+  remove: 'remove',
+  create: 'make',
+  'set-properties': 'set-properties',
+};
+
+/** Remote sides of a command that a SAS may open, source first. */
+export function remoteSides(command: AzcopyCommand): ('source' | 'destination')[] {
+  const opens = (side: CommandSide | undefined) => side !== undefined && (isService(side.kind) || side.kind === 'url');
+  return (['source', 'destination'] as const).filter((name) => opens(command[name]));
+}
+
+const isMany = (command: AzcopyCommand, side: CommandSide) =>
+  command.flags.get('recursive') === 'true' ||
+  side.wildcard ||
+  side.level === 'container' ||
+  side.level === 'account' ||
+  ['include-pattern', 'include-path', 'list-of-files'].some((flag) => command.flags.has(flag)) ||
+  command.verb === 'sync' ||
+  command.flags.has('s'); // /S of AzCopy 8
+
+/** The job on one side of a command; undefined when the command asks nothing of a SAS there. */
+export function jobOf(
+  command: AzcopyCommand,
+  name: 'source' | 'destination',
+  service: JobService = 'blob',
+): Job | undefined {
+  const side = command[name];
+  const kind = command.verb === 'bench' ? 'bench' : KINDS[command.operation];
+  if (!side || !kind) return undefined;
+  return {
+    kind,
+    side: name,
+    service: isService(side.kind) ? side.kind : service,
+    level: side.level ?? 'unknown',
+    many: isMany(command, side),
+    flags: command.flags,
+  };
+}
+
+const NAMES: Readonly<Record<string, [JobKind, 'source' | 'destination']>> = {
+  upload: ['upload', 'destination'],
+  write: ['upload', 'destination'],
+  download: ['download', 'source'],
+  read: ['download', 'source'],
+  list: ['list', 'source'],
+  delete: ['remove', 'source'],
+  remove: ['remove', 'source'],
+  sync: ['sync', 'destination'],
+  'sync-source': ['sync', 'source'],
+  'sync-destination': ['sync', 'destination'],
+  's2s-source': ['s2s', 'source'],
+  's2s-destination': ['s2s', 'destination'],
+  make: ['make', 'destination'],
+  create: ['make', 'destination'],
+  'set-properties': ['set-properties', 'source'],
+  bench: ['bench', 'destination'],
+};
+
+export const JOB_NAMES = Object.keys(NAMES);
+
+/** The job behind a name such as `upload` or `s2s-source`; undefined when the name is not known. */
+export function jobByName(name: string, service: JobService, many: boolean): Job | undefined {
+  const [kind, side] = NAMES[name.trim().toLowerCase()] ?? [];
+  return kind && side ? { kind, side, service, level: 'unknown', many, flags: new Map() } : undefined;
+}
