@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { describeWith } from './parts.ts';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -7,8 +8,7 @@ const found = PLACES.find((place) => existsSync(place));
 
 /** `describe`, or a skipped one that says why; in CI a missing browser fails the suite instead. */
 export function describeInChromium(name: string, tests: () => void): void {
-  if (found || process.env.CI === 'true') describe(name, tests);
-  else describe.skip(`${name} (skipped: no Chromium on this machine, install Debian's package "chromium")`, tests);
+  describeWith({ 'Chromium (Debian: apt-get install chromium)': Boolean(found) })(name, tests);
 }
 
 export async function startChromium(): Promise<Browser> {
