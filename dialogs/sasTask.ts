@@ -15,6 +15,11 @@ export function sasForm(deps: Deps, say: Say, fault?: string): AdaptiveCard {
   return sasFormCard({ say, canProbe, canExercise: deps.mayExercise === true, ...(fault && { fault }) });
 }
 
+interface ProbeWish {
+  exercise: boolean;
+  who: string;
+}
+
 const field = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** Answers at once with what can be read; what the service says follows when it has answered. */
@@ -34,8 +39,10 @@ export async function sasSubmitted(
   const answer = headed(sasReportCard(reading, say), remark, say('cutPlain'));
   await context.sendActivity(messageOf(answer, context.activity.channelId));
   if (!wantsProbe || !isUrl) return { says: say('sasFollows') };
+  const { from } = context.activity;
   const exercise = data.exercise === 'yes' && deps.mayExercise === true;
-  await afterwards(deps, context, (later) => probeAndTell(deps, say, later, sas, exercise));
+  const wish = { exercise, who: from?.aadObjectId ?? from?.id ?? 'somebody' };
+  await afterwards(deps, context, (later) => probeAndTell(deps, say, later, sas, wish));
   return { says: say('sasProbeFollows') };
 }
 
@@ -44,15 +51,13 @@ async function afterwards(deps: Deps, context: TurnContext, work: (context: Turn
   else await work(context);
 }
 
-async function probeAndTell(deps: Deps, say: Say, context: TurnContext, url: string, exercise: boolean) {
-  const { channelId, from } = context.activity;
-  const who = from?.aadObjectId ?? from?.id ?? 'somebody';
+async function probeAndTell(deps: Deps, say: Say, context: TurnContext, url: string, wish: ProbeWish) {
   const titleOf = (cause: string) => deps.explain(cause)?.title ?? cause;
-  const reading = await deps.probe?.(url, { exercise, who }).catch(() => undefined);
+  const reading = await deps.probe?.(url, wish).catch(() => undefined);
   const card = reading
     ? probeCard(masked(reading, deps), say, titleOf)
     : plainCard({ say, head: say('probeNotReached') });
-  await context.sendActivity(messageOf(card, channelId));
+  await context.sendActivity(messageOf(card, context.activity.channelId));
 }
 
 function masked(reading: Awaited<ReturnType<NonNullable<Deps['probe']>>>, { redact }: Deps) {

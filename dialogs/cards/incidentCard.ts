@@ -46,6 +46,8 @@ export interface IncidentView {
   assigned?: { who: string };
   deeds: { at: number; who: string; what: string }[];
   note?: string;
+  /** The sender's message, secrets masked; shown only when asked for. */
+  raw?: string;
   sources: string[];
 }
 
@@ -135,6 +137,14 @@ function history(view: IncidentView): Element[] {
   return [heading('Who did what'), ...lines];
 }
 
+const MOST_RAW = 9000;
+
+function rawMessage(view: IncidentView): Element[] {
+  return view.raw === undefined
+    ? []
+    : [heading('The message, secrets masked'), code(shorten(view.raw, MOST_RAW), 'json')];
+}
+
 function actions(view: IncidentView): Element[] {
   const data = { incident: view.id, ledger: view.ledger };
   const open = view.state === 'open';
@@ -190,6 +200,7 @@ export function incidentCard(view: IncidentView): Reply {
       ...query(view),
       ...grouping(view),
       ...history(view),
+      ...rawMessage(view),
       ...actions(view),
     ],
   });
