@@ -158,7 +158,7 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
     imply(facts, entry.implies);
   }
   matchEntries(rest, plain, facts, observations);
-  for (const { entry, found } of readStatuses(knowledge, plain)) observations.add(named(entry), found);
+  for (const { entry, found } of readStatuses(knowledge, text)) observations.add(named(entry), found);
   for (const frame of readTimeFrames(text)) observations.add({ id: `time frame ${frame.at}`, ...frame }, [frame]);
   for (const fault of readCommandFaults(commands, facts)) observations.add(fault, [fault]);
   for (const finding of readSasFindings(text, facts, now)) observations.add(finding, [finding]);

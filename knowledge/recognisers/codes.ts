@@ -43,7 +43,7 @@ export function readCodes(knowledge: Knowledge, text: ReportText): Found[] {
   return group(matches());
 }
 
-const NUMBER = /(?<![\w.:/-])([1-5]\d\d)(?![\w%/]|[.:-]\d)/g;
+const NUMBER = /(?<![\w.:/-])(000|[1-5]\d\d)(?![\w%/]|[.:-]\d)/g;
 const NEAR_BEFORE =
   /(?:http(?:s?|\/\d(?:\.\d)?)|status(?: ?code)?|response|error(?: ?code)?|errorcode|statuscode|code|returned|returns|returning|got|get|gets|getting|received|gives|with(?: an?)?|an?|many|of)[\s:=("'#-]{0,6}$/;
 const NEAR_AFTER =
@@ -63,7 +63,7 @@ export function readStatuses(knowledge: Knowledge, text: ReportText): Found[] {
         short ||
         NEAR_BEFORE.test(before) ||
         NEAR_AFTER.test(after) ||
-        (/: $/.test(before) && /^ :/.test(after)) ||
+        (/(?:: |^|\n)$/.test(before) && /^ :/.test(after)) ||
         /\($/.test(before);
       if (meant) yield { entry, match: { at: match.index, length: 3 } };
     }
