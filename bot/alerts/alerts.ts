@@ -1,9 +1,31 @@
+/** The on-call part: alerts in, cards out, and everything that people do with them. All its wiring stands here. */
+import { randomUUID } from 'node:crypto';
 import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import type { Server } from 'restify';
-import type { AlertsPort } from '../../dialogs/alertsPort.ts';
+import type { AlertsPort, AlertsReply } from '../../dialogs/alertsPort.ts';
+import { loadAlertPages } from '../../knowledge/alerts/load.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact.ts';
+import { mountIntake } from './accept.ts';
+import { type AuthoriseParts, authoriser } from './authorise.ts';
+import { type Clock, realClock } from './clock.ts';
+import { conversationIdOf, laneOf } from './conversation.ts';
+import { register } from './conversations.ts';
+import { adapterCourier, type Courier } from './courier.ts';
+import { draw } from './draw.ts';
+import type { AlertKnowledge } from './enrich.ts';
+import { handle } from './handling.ts';
+import { emptyLane, type Lane, nextDue } from './lane.ts';
+import { alertMetrics } from './metrics.ts';
+import { postman, type Shifts } from './postman.ts';
+import { pump } from './pump.ts';
 import type { AlertSettings } from './settings.ts';
+import { drawDigest } from './status.ts';
+import { openAlertStore } from './store/openStore.ts';
+import { type AlertStore, change } from './store/store.ts';
+import { sweep } from './sweep.ts';
+import { answer, submitForm, understands, type WordsParts } from './words.ts';
 
 /** What the on-call part takes from the house; `bot/app.ts` hands it in. */
 export interface AlertsDeps {
@@ -38,4 +60,129 @@ export interface AlertsPart extends AlertsPort {
   forget(activity: Activity): Promise<void>;
   /** For /readyz: a sentence when alerts cannot be queued or posted now. */
   trouble(): Promise<string | undefined>;
+}
+
+/** What tests replace. */
+export interface AlertsParts {
+  store: AlertStore;
+  courier: Courier;
+  clock: Clock;
+  authorise: AuthoriseParts;
+  shifts: Shifts;
+  /** Lease of alerts in work, and the rhythm of the sweep (ms). */
+  lease: number;
+  sweepEvery: number;
+}
+
+export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): AlertsPart {
+  const { settings, log } = deps;
+  const clock = parts.clock ?? realClock;
+  const store = parts.store ?? openAlertStore(settings, clock);
+  const courier = parts.courier ?? adapterCourier(deps.adapter, settings.appId);
+  const knowledge: AlertKnowledge = { pages: loadAlertPages(), diagnose: deps.diagnose, causeTitle: deps.causeTitle };
+  const known = register(store, clock);
+  const me = randomUUID();
+  let isOpen = false;
+  const metrics = alertMetrics(deps.metrics, () => (isOpen ? store : undefined));
+
+  const onFault = (fault: unknown) => {
+    metrics.faults.inc();
+    log?.error(
+      { fault: redact(String((fault as Error)?.message ?? fault)) },
+      'Working on alerts failed; it is tried again.',
+    );
+  };
+  const post = postman({
+    store,
+    courier,
+    clock,
+    me,
+    conversation: known.get,
+    park: known.park,
+    draw: (lane, wanted) => draw(store, knowledge, lane, wanted, (id) => drawDigest(handling, id)),
+    instances: () => sweeper.instances(),
+    ...(parts.shifts ? { shifts: parts.shifts } : {}),
+    onDelivery(delivery, wanted, took) {
+      metrics.deliveries.inc({ result: delivery.kind });
+      metrics.seconds.observe(took / 1000);
+      if (delivery.kind !== 'delivered')
+        log?.warn({ delivery: redact(JSON.stringify(delivery)), kind: wanted.kind }, 'A card was not taken.');
+    },
+    onFault,
+  });
+  const handling: WordsParts = { store, clock, knowledge, known, onNews: post.nudge, zone: settings.timeZone ?? 'UTC' };
+  const pumps = pump({
+    ...handling,
+    ...(parts.lease ? { lease: parts.lease } : {}),
+    onRecorded: (alert, isNew) =>
+      metrics.recorded.inc({ source: alert.source, state: alert.state, repeated: String(!isNew) }),
+    onFault,
+  });
+  const sweeper = sweep({ store, clock, known, me, onFault, ...(parts.sweepEvery ? { every: parts.sweepEvery } : {}) });
+
+  return {
+    mount(server) {
+      mountIntake(server, {
+        authorise: authoriser(settings, parts.authorise),
+        async queue(envelope) {
+          await store.put('alerts', envelope);
+          pumps.nudge();
+        },
+        now: clock.now,
+        isOpen: () => isOpen,
+        onAccepted: () => metrics.accepted.inc(),
+        onRefused: (status) => metrics.refused.inc({ status: String(status) }),
+        onFault,
+      });
+    },
+    async start() {
+      await store.open();
+      isOpen = true;
+      pumps.start();
+      post.start();
+      sweeper.start();
+    },
+    async stop() {
+      isOpen = false;
+      await Promise.all([pumps.stop(), post.stop(), sweeper.stop()]);
+      await store.close();
+    },
+    understands,
+    words: (text, activity) => answer(handling, text, activity),
+    async actions(verb, data, activity): Promise<AlertsReply> {
+      await known.remember(activity);
+      if (verb === 'alert.subscribe' || verb === 'alert.unsubscribe') return submitForm(handling, verb, data, activity);
+      return (
+        (await handle(handling, verb, data, activity)) ?? {
+          text: 'This button belongs to an older version. `status` shows what is open.',
+        }
+      );
+    },
+    async remember(activity) {
+      if (!isOpen) return;
+      if (await known.remember(activity)) await wake(store, laneOf(conversationIdOf(activity)), clock);
+    },
+    async forget(activity) {
+      if (isOpen) await known.park(laneOf(conversationIdOf(activity)), 'the bot was removed');
+    },
+    async trouble() {
+      if (!isOpen) return 'Alerts are not taken: their store is not open.';
+      try {
+        await store.depth('alerts');
+        return undefined;
+      } catch {
+        return 'Alerts cannot be queued: their store does not answer.';
+      }
+    },
+  };
+}
+
+/** What waited while the conversation was parked goes out now. */
+async function wake(store: AlertStore, id: string, clock: Clock): Promise<void> {
+  const due = await change<Lane, number | undefined>(store, 'lanes', id, (lane = emptyLane(id)) => {
+    delete lane.pausedUntil;
+    const at = nextDue(lane);
+    return { value: lane, due: at, result: at };
+  });
+  if (due !== undefined) await store.put('lanes', id, Math.max(0, due - clock.now()));
 }

@@ -5,6 +5,7 @@
 import type { Clock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import { backoff, type Courier, type Delivery, type Parcel } from './courier.ts';
+import { doorbell } from './doorbell.ts';
 import { emptyLane, type Lane, nextDue, nextWanted, trimShown, type Wanted } from './lane.ts';
 import { CONVERSATION_LIMITS, countedAt, type Gate, type Limit, spend, tenantGate, waitFor } from './pace.ts';
 import { type AlertStore, change, type Taken } from './store/store.ts';
@@ -55,7 +56,7 @@ export function postman(parts: PostmanParts): Postman {
   const ending = new AbortController();
   const served = new Map<string, Promise<void>>();
   const gates = new Map<string, Gate>();
-  let waking = new AbortController();
+  const bell = doorbell(clock);
   let running: Promise<void> | undefined;
 
   function gateOf(tenant: string): Gate {
@@ -69,7 +70,7 @@ export function postman(parts: PostmanParts): Postman {
       const free = MOST_LANES - served.size;
       const calls = free > 0 ? await store.take('lanes', Math.min(32, free), shifts.lease).catch(fault) : [];
       for (const call of calls) answer(call);
-      if (calls.length === 0) await rest();
+      if (calls.length === 0) await bell.wait(shifts.poll, ending.signal);
     }
     await Promise.all(served.values());
   }
@@ -77,11 +78,6 @@ export function postman(parts: PostmanParts): Postman {
   function fault(error: unknown): Taken[] {
     parts.onFault(error);
     return [];
-  }
-
-  async function rest(): Promise<void> {
-    waking = new AbortController();
-    await clock.sleep(shifts.poll, AbortSignal.any([waking.signal, ending.signal]));
   }
 
   function answer(call: Taken): void {
@@ -217,9 +213,7 @@ export function postman(parts: PostmanParts): Postman {
       ending.abort();
       await running;
     },
-    nudge() {
-      waking.abort();
-    },
+    nudge: bell.ring,
   };
 }
 

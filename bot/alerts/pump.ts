@@ -1,0 +1,192 @@
+/** Takes alerts from the queue, enters them into the ledgers and tells the conversations; only then are they taken off. */
+import type { Envelope } from './accept.ts';
+import type { Clock } from './clock.ts';
+import { doorbell } from './doorbell.ts';
+import { ledgerId } from './draw.ts';
+import { type AlertKnowledge, type EnrichedAlert, enrich } from './enrich.ts';
+import { addAudience, fanOut, type Known } from './fanOut.ts';
+import type { Ledger } from './incident.ts';
+import type { News } from './lane.ts';
+import { readAlerts } from './readAlerts.ts';
+import { record } from './record.ts';
+import { type AlertStore, change, type Taken } from './store/store.ts';
+import { dueOf, type Grown, growOlder } from './timers.ts';
+
+export interface PumpParts {
+  store: AlertStore;
+  clock: Clock;
+  knowledge: AlertKnowledge;
+  known: Known;
+  /** After news were written into outboxes. */
+  onNews(): void;
+  onRecorded?(alert: EnrichedAlert, isNew: boolean): void;
+  onFault(fault: unknown): void;
+  lease?: number;
+  poll?: number;
+}
+
+export interface Pump {
+  start(): void;
+  stop(): Promise<void>;
+  nudge(): void;
+}
+
+/** Time passes for a ledger: what is due is looked at. */
+export interface Tick {
+  tick: string;
+}
+
+const LEASE = 60_000;
+const MOST_ATTEMPTS = 8;
+const RAW_LENGTH = 20_000;
+const RAW_KEPT = 30 * 86_400_000;
+
+interface Job {
+  taken: Taken;
+  alert: EnrichedAlert;
+  at: number;
+  raw: unknown;
+}
+
+export function pump(parts: PumpParts): Pump {
+  const { store, clock, poll = 250 } = parts;
+  const ending = new AbortController();
+  const bell = doorbell(clock);
+  let running: Promise<unknown> | undefined;
+
+  async function run(): Promise<void> {
+    while (!ending.signal.aborted) {
+      const taken = await store.take('alerts', 32, parts.lease ?? LEASE).catch((fault) => {
+        parts.onFault(fault);
+        return [];
+      });
+      if (taken.length > 0) await work(parts, taken).catch(parts.onFault);
+      else await bell.wait(poll, ending.signal);
+      // Intake shares the thread: let it have its turn.
+      await new Promise(setImmediate);
+    }
+  }
+
+  return {
+    start() {
+      running = run();
+    },
+    async stop() {
+      ending.abort();
+      await running;
+    },
+    nudge: bell.ring,
+  };
+}
+
+/** Works off a batch: alerts of one resource together, so that a storm costs one write and not five hundred. */
+export async function work(parts: PumpParts, batch: Taken[]): Promise<void> {
+  const ledgers = new Map<string, Job[]>();
+  const failed = new Set<Taken>();
+  for (const taken of batch) {
+    try {
+      const jobs = open(taken, parts);
+      if (jobs === 'tick') await tick(parts, taken.body);
+      else
+        for (const job of jobs)
+          ledgers.set(job.alert.resource.key, [...(ledgers.get(job.alert.resource.key) ?? []), job]);
+    } catch (fault) {
+      parts.onFault(fault);
+      failed.add(taken);
+    }
+  }
+  await Promise.all([...ledgers.values()].map((jobs) => enterTogether(parts, jobs, failed)));
+  parts.onNews();
+  await Promise.all(batch.map((taken) => (failed.has(taken) ? postpone(parts, taken) : taken.done())));
+}
+
+function open(taken: Taken, { knowledge }: PumpParts): Job[] | 'tick' {
+  const told = JSON.parse(taken.body) as Envelope | Tick;
+  if ('tick' in told) return 'tick';
+  return readAlerts(told.body, told.at).map((alert) => ({
+    taken,
+    alert: enrich(alert, knowledge),
+    at: told.at,
+    raw: told.body,
+  }));
+}
+
+/** One bad alert must not hold back the others of its resource: if all together fail, each goes alone. */
+async function enterTogether(parts: PumpParts, jobs: Job[], failed: Set<Taken>): Promise<void> {
+  try {
+    await enter(parts, jobs);
+  } catch (fault) {
+    parts.onFault(fault);
+    if (jobs.length === 1) return void failed.add((jobs[0] as Job).taken);
+    for (const job of jobs) await enterTogether(parts, [job], failed);
+  }
+}
+
+async function enter(parts: PumpParts, jobs: Job[]): Promise<void> {
+  const { store, clock, knowledge } = parts;
+  const conversations = await parts.known.all();
+  const key = (jobs[0] as Job).alert.resource.key;
+  const now = clock.now();
+  const { news, raws, fresh } = await change<Ledger, { news: News[]; raws: [string, unknown][]; fresh: Job[] }>(
+    store,
+    'ledgers',
+    ledgerId(key),
+    (before) => {
+      let ledger = before;
+      const counts = new Map<string, number>();
+      const raws = new Map<string, unknown>();
+      const fresh: Job[] = [];
+      for (const job of jobs) {
+        const recorded = record(ledger, job.alert, knowledge.pages, now);
+        ledger = recorded.ledger;
+        for (const id of recorded.touched) {
+          counts.set(id, (counts.get(id) ?? 0) + (recorded.isNew ? 1 : 0));
+          if (recorded.isNew) raws.set(id, job.raw);
+        }
+        if (recorded.isNew) fresh.push(job);
+      }
+      const after = ledger as Ledger;
+      const touched = after.incidents.filter((one) => counts.has(one.id));
+      for (const incident of touched) addAudience(after, incident, conversations, now);
+      const news = touched.map((incident) => ({ ledger: after, incident, alerts: counts.get(incident.id) ?? 0 }));
+      const result = { news, raws: [...raws], fresh };
+      // Nothing new still tells the conversations: the first time may have ended in a crash right here.
+      return fresh.length > 0 ? { value: after, due: dueOf(after), result } : { result };
+    },
+  );
+  await Promise.all(raws.map(([incident, raw]) => keepRaw(store, incident, raw)));
+  await fanOut(store, parts.known, news, clock.now());
+  for (const job of jobs) parts.onRecorded?.(job.alert, fresh.includes(job));
+}
+
+/** The latest message of an incident, secrets masked, for "Show raw". */
+async function keepRaw(store: AlertStore, incident: string, raw: unknown): Promise<void> {
+  const text = JSON.stringify(raw, null, 1).slice(0, RAW_LENGTH);
+  await store.write('raw', incident, { text }, { over: '*', due: Date.now() + RAW_KEPT });
+}
+
+/** What time alone brings: an end that never came, an escalation. */
+export async function tick(parts: Pick<PumpParts, 'store' | 'clock' | 'known'>, body: string): Promise<void> {
+  const { tick: key } = JSON.parse(body) as Tick;
+  const { store, clock, known } = parts;
+  const now = clock.now();
+  const conversations = await known.all();
+  const grown = await change<Ledger, Grown | undefined>(store, 'ledgers', key, (ledger) => {
+    if (!ledger) return { result: undefined };
+    const result = growOlder(ledger, conversations, now);
+    return { value: ledger, due: dueOf(ledger), result };
+  });
+  // Told again for all that is open: a crash may have come between this tick's first try and here.
+  if (grown) await fanOut(store, known, grown.news, now, grown.notes);
+}
+
+async function postpone({ store, clock }: PumpParts, taken: Taken): Promise<void> {
+  if (taken.attempts < MOST_ATTEMPTS) return taken.again(2000 * taken.attempts);
+  await store.write(
+    'dead',
+    `alert-${clock.now()}-${Math.random().toString(36).slice(2, 8)}`,
+    { body: taken.body, at: clock.now(), why: `could not be read or entered after ${taken.attempts} tries` },
+    { over: '*' },
+  );
+  await taken.done();
+}

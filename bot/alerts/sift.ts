@@ -1,0 +1,30 @@
+/** What of a notification may be kept: no secrets, no claims of the person, nothing that no card needs. */
+import { redact } from '../../knowledge/redact.ts';
+
+/** The caller's token, in parts, and its addresses: personal, and of no use on a card. */
+const DROPPED = /^(claims|httprequest|token|accesstoken|validationurl|presentationinsighteventrequest)$/i;
+const SECRET_NAMES =
+  /^(sig|signature|(account|access|shared|primary|secondary|api|function|master)_?-?key[12]?|key[12]?value|client_?-?secret|secret|password|passwd|pwd|(access|refresh|id|sas|bearer)_?-?token|sas|authorization|connection_?-?string|x-functions-key|x-storagebot-key)$/i;
+const MOST_DEPTH = 40;
+
+export function sift(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return siftText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > MOST_DEPTH) return 'nested too deep';
+  if (Array.isArray(value)) return value.map((entry) => sift(entry, depth + 1));
+  const kept: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries(value)) {
+    if (DROPPED.test(name)) continue;
+    const isSecret = SECRET_NAMES.test(name) && typeof entry === 'string' && entry !== '';
+    // A name may come from outside too, such as a URL that counts its own requests.
+    const key = name.length > 24 ? redact(name) : name;
+    if (key === '__proto__') continue;
+    kept[key] = isSecret ? 'REDACTED' : sift(entry, depth + 1);
+  }
+  return kept;
+}
+
+/** Most texts are short words; only what is long enough to hold a secret is looked at. */
+function siftText(text: string): string {
+  return text.length < 12 ? text : redact(text);
+}

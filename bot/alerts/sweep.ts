@@ -1,0 +1,106 @@
+/** Every few seconds: what is due by time alone, and wake-ups that were lost. Any instance may do it, and all may. */
+
+import { DateTime } from 'luxon';
+import type { Clock } from './clock.ts';
+import type { Conversation } from './conversation.ts';
+import { minutesOf } from './conversation.ts';
+import type { Register } from './conversations.ts';
+import type { Ledger } from './incident.ts';
+import { emptyLane, type Lane, nextDue, put } from './lane.ts';
+import { type AlertStore, change } from './store/store.ts';
+
+export interface SweepParts {
+  store: AlertStore;
+  clock: Clock;
+  known: Register;
+  me: string;
+  every?: number;
+  onFault(fault: unknown): void;
+}
+
+export interface Sweep {
+  start(): void;
+  stop(): Promise<void>;
+  /** How many instances were alive a moment ago, this one included. */
+  instances(): number;
+}
+
+const EVERY = 10_000;
+/** A lane that is due for so long has lost its wake-up. */
+const LOST = 20_000;
+
+export function sweep(parts: SweepParts): Sweep {
+  const { store, clock, every = EVERY } = parts;
+  const ending = new AbortController();
+  let running: Promise<void> | undefined;
+  let alive = 1;
+
+  async function run(): Promise<void> {
+    while (!ending.signal.aborted) {
+      await sweepOnce(parts).catch(parts.onFault);
+      await countInstances().catch(parts.onFault);
+      await clock.sleep(every, ending.signal);
+    }
+    await store.remove('instances', parts.me).catch(parts.onFault);
+  }
+
+  async function countInstances(): Promise<void> {
+    const now = clock.now();
+    await store.write('instances', parts.me, { at: now }, { over: '*', due: now });
+    const all = await store.list<{ at: number }>('instances');
+    alive = Math.max(1, all.filter(({ value }) => value.at > now - 3 * every).length);
+    const gone = all.filter(({ value }) => value.at < now - 20 * every);
+    await Promise.all(gone.map(({ id }) => store.remove('instances', id)));
+  }
+
+  return {
+    start() {
+      running = run();
+    },
+    async stop() {
+      ending.abort();
+      await running;
+    },
+    instances: () => alive,
+  };
+}
+
+export async function sweepOnce({ store, clock, known }: Pick<SweepParts, 'store' | 'clock' | 'known'>): Promise<void> {
+  const now = clock.now();
+  const ledgers = await store.list<Ledger>('ledgers', now);
+  await Promise.all(ledgers.map(({ id }) => store.put('alerts', JSON.stringify({ tick: id }))));
+  const lanes = await store.list<Lane>('lanes', now - LOST);
+  const conversations = await known.all();
+  await Promise.all(
+    lanes
+      .filter(({ id }) => conversations.get(id) && !conversations.get(id)?.parked)
+      .map(({ id }) => store.put('lanes', id)),
+  );
+  for (const [lane, conversation] of conversations) await digest({ store, known }, lane, conversation, now);
+}
+
+/** Puts the digest into the outbox once a day. The day stands in its key, so two instances wish for the same one. */
+async function digest(
+  { store, known }: Pick<SweepParts, 'store' | 'known'>,
+  lane: string,
+  conversation: Conversation,
+  now: number,
+): Promise<void> {
+  if (!conversation.digest || conversation.parked) return;
+  const local = DateTime.fromMillis(now, { zone: conversation.zone ?? 'utc' });
+  const day = local.toISODate() as string;
+  const minute = local.hour * 60 + local.minute;
+  const at = minutesOf(conversation.digest.at);
+  // Late is better than never, but not half a day late.
+  if (conversation.digest.last === day || minute < at || minute > at + 240) return;
+  const due = await change<Lane, number | undefined>(store, 'lanes', lane, (value = emptyLane(lane)) => {
+    const key = `digest-${day}`;
+    if (value.shown[key] || value.wanted.some((one) => one.key === key)) return { result: undefined };
+    put(value, { key, kind: 'digest', version: 1, severity: 2, since: now, notBefore: now, attempts: 0 });
+    return { value, due: nextDue(value), result: now };
+  });
+  if (due !== undefined) await store.put('lanes', lane);
+  await known.edit(lane, (one) => {
+    if (one.digest) one.digest.last = day;
+  });
+}
