@@ -45,9 +45,12 @@ function verdict(cause: DiagnosedCause, { diagnosis, say }: Shown): Element[] {
 
 function reasons(cause: DiagnosedCause, say: Say): Element[] {
   const quotes = cause.because.slice(0, MOST_REASONS).map((reason) => quote(shorten(reason, 260)));
-  const why = cause.why ? [paragraph(shorten(firstParagraph(cause.why), 700), { spacing: 'Small' })] : [];
+  const why = cause.why ? [paragraph(shorten(capital(firstParagraph(cause.why)), 700), { spacing: 'Small' })] : [];
   return quotes.length + why.length === 0 ? [] : [heading(say('because')), ...quotes, ...why];
 }
+
+/** A sentence may begin with a placeholder that was filled with a word. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const firstParagraph = (text: string) => text.split(/\n\s*\n/)[0] ?? text;
 
@@ -110,16 +113,21 @@ export function diagnosisCard(shown: Shown): Reply {
   const [first] = diagnosis.causes;
   const question = ending ? undefined : diagnosis.question;
   const head = first ? verdict(first, shown) : [title(say('needAnswer'))];
+  const asked = question ? questionPart(question, mark, say) : outcome(shown);
+  // While it is only a guess, the question is worth more than the long fix, so it stands before it.
+  const askFirst = question !== undefined && (diagnosis.certainty === 'unsure' || !first);
   return reply({
     speak: first ? `${first.title}. ${question?.text ?? ''}` : (question?.text ?? say('needAnswer')),
     cut: say('cutShort', { cause: first?.id ?? '' }),
     lang: say.lang,
     body: [
       ...head,
-      ...(first ? [...reasons(first, say), ...fix(first, say), ...confirm(first, say)] : []),
+      ...(first ? reasons(first, say) : []),
+      ...(askFirst ? asked : []),
+      ...(first ? [...fix(first, say), ...confirm(first, say)] : []),
       ...rivals(shown),
       ...(first ? sources(first, say) : []),
-      ...(question ? questionPart(question, mark, say) : outcome(shown)),
+      ...(askFirst ? [] : asked),
       ...wayBack(shown),
       note(say('caseWord', { case: mark.case })),
     ],

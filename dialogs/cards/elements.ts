@@ -97,8 +97,15 @@ export function buttons(actions: Element[], more: Record<string, unknown> = {}):
   return { type: 'ActionSet', actions, spacing: 'Small', ...more };
 }
 
+/** Longer rows are cut off on a phone. */
+const ONE_ROW = 26;
+
+/** Buttons that are choices of one kind: in a row where they fit a phone, else one below the other. */
 export function answerButtons(list: Button[]): Element[] {
-  return list.length === 0 ? [] : [buttons(list.map(execute))];
+  if (list.length === 0) return [];
+  const width = list.reduce((sum, { title: label }) => sum + Math.max(4, label.length), 0);
+  if (list.length <= 3 && width <= ONE_ROW) return [buttons(list.map(execute))];
+  return [container(list.map((one) => buttons([execute(one)])))];
 }
 
 export function container(items: Element[], more: Record<string, unknown> = {}): Element {

@@ -31,11 +31,25 @@ function inputOf(element: Element): string {
   return [label, ...choices].join('  ');
 }
 
+/** The same command for several shells is told apart by the shell's name. */
+function codeOf(element: Element): string {
+  const shell = element.id === undefined ? '' : `${text(element.language).replace('DOS', 'cmd')}:\n`;
+  return shell + text(element.codeSnippet).replace(/^/gm, '    ');
+}
+
+/** Buttons that stand one below the other are still one list of choices. */
+function containerOf(element: Element): string {
+  const items = elements(element.items);
+  if (items.length > 0 && items.every(({ type }) => type === 'ActionSet'))
+    return choicesOf(items.flatMap((item) => elements(item.actions)));
+  return items.map(wordsOf).filter(Boolean).join('\n');
+}
+
 const READERS: Record<string, (element: Element) => string> = {
-  TextBlock: (element) => text(element.text),
+  TextBlock: (element) => text(element.text).replace(/\[[^\]]*\]\((https:[^)]*)\)/g, '$1'),
   RichTextBlock: runsOf,
-  CodeBlock: (element) => text(element.codeSnippet).replace(/^/gm, '    '),
-  Container: (element) => elements(element.items).map(wordsOf).filter(Boolean).join('\n'),
+  CodeBlock: codeOf,
+  Container: containerOf,
   ColumnSet: (element) =>
     elements(element.columns)
       .map((column) => elements(column.items).map(wordsOf).filter(Boolean).join(' '))

@@ -34,6 +34,11 @@ function nodesOf(value: unknown): Node[] {
   return typeof node.type === 'string' ? [node, ...inner] : inner;
 }
 
+function isButtonList({ type, items }: Node): boolean {
+  const sets = Array.isArray(items) && items.every((item) => (item as Node).type === 'ActionSet');
+  return type === 'ActionSet' || (type === 'Container' && sets);
+}
+
 function faultsOfNode(node: Node, ids: Set<unknown>): string[] {
   const type = String(node.type);
   const faults: string[] = [];
@@ -45,7 +50,7 @@ function faultsOfNode(node: Node, ids: Set<unknown>): string[] {
   if (type.startsWith('Input.') && !node.label && !node.title) say('no label');
   if (type === 'Input.ChoiceSet' && !Array.isArray(node.choices)) say('no choices');
   if (type.startsWith('Action.') && !String(node.title ?? '').trim()) say('no title');
-  if (type === 'ActionSet' && (node.actions as unknown[]).length > MOST_BUTTONS) say('more than six buttons');
+  if (isButtonList(node) && buttonsOf(node).length > MOST_BUTTONS) say('more than six buttons');
   if (type === 'Action.ToggleVisibility')
     for (const target of node.targetElements as (string | { elementId: string })[]) {
       const id = typeof target === 'string' ? target : target.elementId;
