@@ -45,7 +45,7 @@ export function chatPane({ key, title }) {
     shown.set(message.id, now);
     const drawn = drawMessage(key, message);
     const old = log.querySelector(`[data-id="${message.id}"]`);
-    if (old) return replace(old, drawn);
+    if (old) return replace(old, drawn, reveal);
     const near = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
     (key === 'channel' ? threadOf(message.thread) : log).append(drawn);
     setTyping(false);
@@ -120,9 +120,11 @@ export function chatPane({ key, title }) {
   return { node, show, sync, clear, typing: () => setTyping(true), toEnd: () => log.scrollTo(0, log.scrollHeight) };
 }
 
-/** Draws a changed message in the place of the old one, and keeps the keyboard where it was. */
-function replace(old, drawn) {
+/** Draws a changed message in the place of the old one; who pressed a button in it reads on at its beginning. */
+function replace(old, drawn, reveal) {
   const focused = old.contains(document.activeElement);
   old.replaceWith(drawn);
-  if (focused) drawn.focus();
+  if (!focused) return;
+  drawn.focus({ preventScroll: true });
+  reveal(drawn);
 }
