@@ -72,14 +72,13 @@ export function steps(markdown: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
+function showObservation({ says, quote, line, count }: Observation): string {
+  return says ? `${says} (line ${line})` : `“${quote}” (line ${line}${count > 1 ? `, ${count} times` : ''})`;
+}
+
 function reasons(evidence: Evidence, one: WeighedCause, page: CausePage | CodePage | undefined): string[] {
   const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
-  const quotes = [...one.because]
-    .sort((a, b) => order[a.rank] - order[b.rank])
-    .map(
-      (observation) =>
-        `“${observation.quote}” (line ${observation.line}${observation.count > 1 ? `, ${observation.count} times` : ''})`,
-    );
+  const quotes = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]).map(showObservation);
   const own = page && 'cause' in page.matter ? (page.matter.facts ?? {}) : {};
   const conditions = one.because.flatMap((observation) =>
     observation.causes.filter((ranked) => ranked.cause === one.cause).map((ranked) => ranked.when ?? {}),

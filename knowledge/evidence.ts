@@ -11,6 +11,8 @@ export interface Observation {
   causes: RankedCause[];
   /** The piece of the report that shows it; secrets are masked already. */
   quote: string;
+  /** What a check found, where a quotation alone would not tell it. */
+  says?: string;
   /** 1-based line of the report. */
   line: number;
   /** How often it stands in the report. */

@@ -9,7 +9,7 @@ import { readCommandFaults } from './recognisers/commandFaults.ts';
 import { readFacts } from './recognisers/facts.ts';
 import { readNames } from './recognisers/names.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
-import { readSasFindings } from './recognisers/sasInText.ts';
+import { readSasFindings, type SasObservation } from './recognisers/sasInText.ts';
 import { readTimeFrames } from './recognisers/timeFrame.ts';
 import type { Redacted } from './redact.ts';
 import type { Rank } from './schema.ts';
@@ -63,7 +63,7 @@ class Observations {
     this.harmless = harmless;
   }
 
-  add(what: Pick<Observation, 'id' | 'rank' | 'causes'> & { code?: string }, found: Found): void {
+  add(what: Pick<Observation, 'id' | 'rank' | 'causes' | 'says'> & { code?: string }, found: Found): void {
     const inSpan = (match: Match) => this.harmless.some((span) => match.at >= span.from && match.at < span.to);
     const real = found.filter((match) => !inSpan(match));
     const shown = real[0] ?? found[0];
@@ -75,7 +75,11 @@ class Observations {
       return;
     }
     this.byId.set(what.id, {
-      ...what,
+      id: what.id,
+      ...(what.code ? { code: what.code } : {}),
+      rank: what.rank,
+      causes: what.causes,
+      ...(what.says ? { says: what.says } : {}),
       quote: quoteAt(this.text, shown.at, shown.length),
       line: lineAt(this.text, shown.at),
       count: real.length || found.length,
@@ -123,6 +127,15 @@ function imply(facts: Facts, implied: Record<string, string>): void {
 }
 
 const MOST_COMMANDS = 5;
+/** A fault of the SAS that is among the causes of the service's own code is the reason itself, not one more guess. */
+function promote(finding: SasObservation, others: Observation[]): SasObservation {
+  const causes = new Set(finding.causes.map((ranked) => ranked.cause));
+  const confirmed = others.some(
+    (one) => one.rank === 'code' && !one.harmless && one.causes.some((ranked) => causes.has(ranked.cause)),
+  );
+  return confirmed && finding.rank === 'code' ? { ...finding, rank: 'detail' } : finding;
+}
+
 const RANK_ORDER: Record<Rank, number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
 
 const isStatus = (code: string) => /^\d{3}$/.test(code);
@@ -161,7 +174,8 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
   for (const { entry, found } of readStatuses(knowledge, text)) observations.add(named(entry), found);
   for (const frame of readTimeFrames(text)) observations.add({ id: `time frame ${frame.at}`, ...frame }, [frame]);
   for (const fault of readCommandFaults(commands, facts)) observations.add(fault, [fault]);
-  for (const finding of readSasFindings(text, facts, now)) observations.add(finding, [finding]);
+  for (const finding of readSasFindings(plain, facts, commands, now))
+    observations.add(promote(finding, observations.all()), [finding]);
 
   const all = observations.all();
   return {

@@ -1,16 +1,111 @@
-/** What the parameters of a SAS within a report tell against the rest of the report. */
+/** What the parameters of a SAS within a report tell: against the command, the place, and the time of the report. */
 import type { Facts } from '../facts.ts';
+import { checkSas, type Finding, type SasContext } from '../sas/checks.ts';
+import { type Job, jobByName, jobOf, remoteSides } from '../sas/jobs.ts';
+import { countNeeds, type Needs } from '../sas/needs.ts';
+import { findSas, isSasFault, parseSas, type Sas } from '../sas/parse.ts';
 import type { Rank, RankedCause } from '../schema.ts';
 import type { ReportText } from '../text.ts';
+import type { FoundCommand } from './azcopyCommand.ts';
+import { reportTime } from './reportTime.ts';
 
 export interface SasObservation {
   id: string;
   rank: Rank;
   causes: RankedCause[];
+  /** What the check says, in place of a quotation. */
+  says: string;
   at: number;
   length: number;
 }
 
-export function readSasFindings(_text: ReportText, _facts: Facts, _now?: Date): SasObservation[] {
-  return [];
+const MOST_SAS = 6;
+/** Findings that need today's clock where the report carries no time: an old report is not an expired SAS. */
+const BY_THE_CLOCK = new Set(['sas-expired', 'sas-not-yet-valid', 'sas-delegation-key']);
+/** Said of texts that people shorten before they paste them. */
+const BY_THE_SHAPE = new Set(['sas-malformed']);
+
+interface Found {
+  sas: Sas;
+  needs?: Needs;
+  at: number;
+  length: number;
+}
+
+const isRead = (sas: ReturnType<typeof parseSas>): sas is Sas => !isSasFault(sas);
+
+/** The SAS of command lines, each with what its side of the job needs. */
+function* inCommands(commands: FoundCommand[]): Generator<Found> {
+  for (const { command, at, length } of commands) {
+    for (const name of remoteSides(command)) {
+      const side = command[name];
+      if (side?.credential !== 'sas' && side?.credential !== 'masked') continue;
+      const sas = parseSas(side.text);
+      const job = jobOf(command, name);
+      if (isRead(sas)) yield { sas, at, length, ...(job ? { needs: countNeeds([job], sas.kind) } : {}) };
+    }
+  }
+}
+
+const NAMED: Record<string, string> = {
+  upload: 'upload',
+  download: 'download',
+  list: 'list',
+  remove: 'delete',
+  'set-properties': 'set-properties',
+  create: 'make',
+};
+
+function jobFromFacts({ operation, service }: Facts): Job | undefined {
+  const name = operation ? NAMED[operation] : undefined;
+  const known = service === 'file' || service === 'dfs' ? service : 'blob';
+  return name ? jobByName(name, known, false) : undefined;
+}
+
+/** The SAS elsewhere: request lines of a log, URLs in a question. They are compared with what the text says of the job. */
+function* inText(text: ReportText, facts: Facts): Generator<Found> {
+  const job = jobFromFacts(facts);
+  for (const piece of findSas(text.clean, MOST_SAS)) {
+    const sas = parseSas(piece);
+    if (isRead(sas))
+      yield {
+        sas,
+        at: Math.max(0, text.clean.indexOf(piece)),
+        length: piece.length,
+        ...(job ? { needs: countNeeds([job], sas.kind) } : {}),
+      };
+  }
+}
+
+/** How far a finding can be trusted: what depends on today's clock or on a shortened paste is only a symptom. */
+function rankOf(finding: Finding, hasOwnTime: boolean): Rank {
+  if (BY_THE_CLOCK.has(finding.cause)) return hasOwnTime ? 'code' : 'symptom';
+  return BY_THE_SHAPE.has(finding.cause) ? 'symptom' : 'code';
+}
+
+/** @param now for reports without a time of their own; without either nothing is called expired. */
+export function readSasFindings(
+  text: ReportText,
+  facts: Facts,
+  commands: FoundCommand[],
+  now?: Date,
+): SasObservation[] {
+  const own = reportTime(text);
+  const moment = own ?? now;
+  const fromCommands = [...inCommands(commands)];
+  const all = fromCommands.length > 0 ? fromCommands : [...inText(text, facts)];
+  return all.flatMap(({ sas, needs, at, length }) => {
+    const context: SasContext = { now: moment ?? new Date(0), ...(needs ? { needs } : {}) };
+    const errors = checkSas(sas, context).filter(
+      ({ severity, cause }) => severity === 'error' && (moment !== undefined || !BY_THE_CLOCK.has(cause)),
+    );
+    return errors.map((finding) => ({
+      id: `sas: ${finding.cause}`,
+      rank: rankOf(finding, own !== undefined),
+      causes: [{ cause: finding.cause }],
+      says: finding.says,
+      at,
+      length: Math.min(length, 100),
+    }));
+  });
 }
