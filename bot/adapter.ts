@@ -10,7 +10,7 @@ export type Entry =
   | { kind: 'unavailable'; fault: Error };
 
 /** Fetching Microsoft's signing keys has no time limit of its own. */
-const KEYS_LIMIT_MS = 8000;
+const KEYS_LIMIT_MS = 4000;
 
 export class StoragebotAdapter extends CloudAdapter {
   readonly #config: Config;

@@ -1,5 +1,4 @@
 /** What callers hear when something is wrong: a short sentence of ours, never the inside of the bot. */
-import type { ServerResponse } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import type { Logger } from './log.ts';
 
@@ -18,15 +17,18 @@ const SENTENCES: Record<number, [code: string, message: string]> = {
   503: ['Unavailable', 'Not possible right now. Try again in a moment.'],
 };
 
-/** Writes JSON as it is: restify would choose a format by the Accept header and answer 406 to a browser. */
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+/** Writes JSON as it is: left to itself, restify chooses a format by the Accept header and answers 406 to a browser. */
+export function sendJson(response: Response, status: number, body: unknown): void {
+  sendText(response, status, JSON.stringify(body), 'application/json; charset=utf-8');
+}
+
+export function sendText(response: Response, status: number, text: string, type: string): void {
   if (response.headersSent) return void response.end();
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(JSON.stringify(body));
+  response.sendRaw(status, text, { 'Content-Type': type, 'Cache-Control': 'no-store' });
 }
 
 /** Answers with a sentence of ours; `detail` says what exactly is wrong with the request, in our own words too. */
-export function refuse(response: ServerResponse, status: number, detail?: string): void {
+export function refuse(response: Response, status: number, detail?: string): void {
   const [code, message] = sentence(status);
   sendJson(response, status, { error: { code, message: detail ?? message } });
 }

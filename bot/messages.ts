@@ -63,7 +63,6 @@ export function conversationKey({ channelId, conversation }: Pick<Activity, 'cha
 }
 
 function answer(response: Response, status: number, body: unknown): void {
-  if (body !== undefined && body !== null) return void sendJson(response, status, body);
-  response.writeHead(status);
-  response.end();
+  if (body !== undefined && body !== null) sendJson(response, status, body);
+  else response.sendRaw(status, '');
 }

@@ -26,10 +26,16 @@ async function readBytes(request: IncomingMessage, limit: number): Promise<Buffe
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
-    if (size > limit) return undefined;
+    if (size > limit) return drop(request);
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
+}
+
+/** The rest is thrown away unread; without that, the next request on the same connection would never be heard. */
+function drop(request: IncomingMessage): undefined {
+  setImmediate(() => request.resume());
+  return undefined;
 }
 
 function parse(bytes: Buffer): Body {

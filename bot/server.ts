@@ -2,7 +2,7 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { mayUse } from './access.ts';
 import type { Config } from './config.ts';
-import { answerErrorsPlainly, refuse, sendJson } from './httpErrors.ts';
+import { answerErrorsPlainly, refuse, sendJson, sendText } from './httpErrors.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { readJson } from './readBody.ts';
@@ -20,7 +20,7 @@ export interface Doors {
 const ARRIVAL_LIMIT_MS = 10_000;
 
 export function createServer(config: Config, doors: Doors, metrics: Metrics, log: Logger): Server {
-  const server = restify.createServer({ name: 'storagebot', log: log.child({}, { level: 'silent' }) as never });
+  const server = restify.createServer({ name: '', log: log.child({}, { level: 'silent' }) as never });
   server.server.requestTimeout = ARRIVAL_LIMIT_MS;
   server.server.headersTimeout = ARRIVAL_LIMIT_MS;
   answerErrorsPlainly(server, log);
@@ -84,9 +84,7 @@ async function answerReady(doors: Doors, response: Response): Promise<void> {
 }
 
 async function answerMetrics({ registry }: Metrics, response: Response): Promise<void> {
-  const text = await registry.metrics();
-  response.writeHead(200, { 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' });
-  response.end(text);
+  sendText(response, 200, await registry.metrics(), registry.contentType);
 }
 
 /** By the route's pattern: a path from outside would make a new time series each. */
