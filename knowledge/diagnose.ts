@@ -78,7 +78,13 @@ function showObservation({ says, quote, line, count }: Observation): string {
 
 function reasons(evidence: Evidence, one: WeighedCause, page: CausePage | CodePage | undefined): string[] {
   const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
-  const quotes = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]).map(showObservation);
+  const sorted = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]);
+  // Several signs may stand in one line of the report: it is quoted once.
+  const perLine = sorted.filter(
+    (observation, index) =>
+      observation.says || sorted.findIndex((other) => !other.says && other.line === observation.line) === index,
+  );
+  const quotes = perLine.map(showObservation);
   const own = page && 'cause' in page.matter ? (page.matter.facts ?? {}) : {};
   const conditions = one.because.flatMap((observation) =>
     observation.causes.filter((ranked) => ranked.cause === one.cause).map((ranked) => ranked.when ?? {}),
