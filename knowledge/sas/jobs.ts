@@ -13,6 +13,8 @@ export interface Job {
   level: 'account' | 'container' | 'object' | 'unknown';
   /** More than one object: a container, a folder, a wildcard. */
   many: boolean;
+  /** From one account or service to another. */
+  s2s: boolean;
   flags: ReadonlyMap<string, string>;
 }
 
@@ -36,14 +38,17 @@ export function remoteSides(command: AzcopyCommand): ('source' | 'destination')[
   return (['source', 'destination'] as const).filter((name) => opens(command[name]));
 }
 
+/** A list of files names each of them: nothing is listed. */
 const isMany = (command: AzcopyCommand, side: CommandSide) =>
-  command.flags.get('recursive') === 'true' ||
-  side.wildcard ||
-  side.level === 'container' ||
-  side.level === 'account' ||
-  ['include-pattern', 'include-path', 'list-of-files'].some((flag) => command.flags.has(flag)) ||
-  command.verb === 'sync' ||
-  command.flags.has('s'); // /S of AzCopy 8
+  !command.flags.has('list-of-files') &&
+  (command.flags.get('recursive') === 'true' ||
+    side.wildcard ||
+    side.level === 'container' ||
+    side.level === 'account' ||
+    command.flags.has('include-pattern') ||
+    command.flags.has('include-path') ||
+    command.verb === 'sync' ||
+    command.flags.has('s')); // /S of AzCopy 8
 
 /** The job on one side of a command; undefined when the command asks nothing of a SAS there. */
 export function jobOf(
@@ -60,6 +65,7 @@ export function jobOf(
     service: isService(side.kind) ? side.kind : service,
     level: side.level ?? 'unknown',
     many: isMany(command, side),
+    s2s: command.direction === 's2s',
     flags: command.flags,
   };
 }
@@ -88,5 +94,7 @@ export const JOB_NAMES = Object.keys(NAMES);
 /** The job behind a name such as `upload` or `s2s-source`; undefined when the name is not known. */
 export function jobByName(name: string, service: JobService, many: boolean): Job | undefined {
   const [kind, side] = NAMES[name.trim().toLowerCase()] ?? [];
-  return kind && side ? { kind, side, service, level: 'unknown', many, flags: new Map() } : undefined;
+  return kind && side
+    ? { kind, side, service, level: 'unknown', many, s2s: kind === 's2s', flags: new Map() }
+    : undefined;
 }

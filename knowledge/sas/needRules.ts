@@ -22,6 +22,8 @@ export interface NeedRule {
   why: string;
   /** Kinds of SAS that can never do it. */
   impossibleFor?: readonly SasKind[];
+  /** Kinds of SAS to which the rule applies; all when absent. */
+  kinds?: readonly SasKind[];
   /** What a test sees instead of a refusal where the letter is left out, and why. */
   exception?: string;
   source: string;
@@ -45,7 +47,7 @@ const checksLength = (job: Job) =>
 const keepsAcls = (job: Job) => flag('preserve-permissions')(job) || flag('preserve-smb-permissions')(job);
 const onlyTags = (job: Job) =>
   job.flags.has('blob-tags') && !['metadata', 'block-blob-tier', 'page-blob-tier'].some((name) => job.flags.has(name));
-const wholeContainer = (job: Job) => job.level === 'container' && job.kind === 'remove';
+const keepsTier = (job: Job) => job.s2s && job.flags.get('s2s-preserve-access-tier') !== 'false';
 
 export const NEED_RULES: readonly NeedRule[] = [
   // ---- reading
@@ -60,16 +62,32 @@ export const NEED_RULES: readonly NeedRule[] = [
   {
     jobs: ['download', 's2s', 'sync', 'remove', 'set-properties'],
     side: 'source',
-    when: (job) => job.many && !wholeContainer(job),
+    when: (job) => job.many && job.level !== 'account',
     letters: 'l',
     types: 'c',
     why: 'to list what is there',
     source: ACCOUNT_SAS,
   },
-  { jobs: ['list'], letters: 'l', types: 'c', why: 'to list what is there', source: ACCOUNT_SAS },
   {
-    jobs: ['list', 'download', 's2s', 'remove', 'set-properties'],
+    jobs: ['list'],
+    when: (job) => job.level !== 'account',
+    letters: 'l',
+    types: 'c',
+    why: 'to list what is there',
+    source: ACCOUNT_SAS,
+  },
+  {
+    jobs: ['download', 's2s', 'set-properties'],
     side: 'source',
+    when: (job) => job.level === 'account',
+    letters: 'l',
+    types: 'sc',
+    why: 'to list the containers or shares of the account, and what is in them',
+    impossibleFor: ['service', 'user-delegation'],
+    source: ACCOUNT_SAS,
+  },
+  {
+    jobs: ['list'],
     when: (job) => job.level === 'account',
     letters: 'l',
     types: 's',
@@ -133,12 +151,22 @@ export const NEED_RULES: readonly NeedRule[] = [
     source: AZCOPY,
   },
   {
-    jobs: ['upload', 's2s'],
+    jobs: ['s2s'],
     side: 'destination',
-    when: (job) => job.level === 'container' || job.level === 'unknown',
+    when: (job) => job.level !== 'account',
     types: 'c',
     advised: true,
     why: 'to create the container or share if it is missing; with an existing one the refusal is harmless',
+    source: AZCOPY,
+  },
+  {
+    jobs: ['s2s', 'sync'],
+    side: 'destination',
+    services: ['blob'],
+    when: keepsTier,
+    kinds: ['service', 'user-delegation'],
+    letters: 'r',
+    why: 'to ask which access tiers the account has (or use --s2s-preserve-access-tier=false)',
     source: AZCOPY,
   },
   {
@@ -226,22 +254,14 @@ export const NEED_RULES: readonly NeedRule[] = [
     source: AZCOPY,
   },
   // ---- changing and deleting
+  { jobs: ['remove'], letters: 'd', types: 'o', why: 'to delete', source: ACCOUNT_SAS },
   {
     jobs: ['remove'],
-    when: (job) => !wholeContainer(job),
-    letters: 'rd',
-    types: 'o',
-    why: 'to look at the item and to delete it',
+    // Given a whole container, AzCopy deletes by the listing; the container itself stays.
+    when: (job) => job.level !== 'container',
+    letters: 'r',
+    why: 'to look at the item first',
     source: AZCOPY,
-  },
-  {
-    jobs: ['remove'],
-    when: wholeContainer,
-    letters: 'd',
-    types: 'c',
-    why: 'to delete the container or share itself',
-    impossibleFor: ['service', 'user-delegation'],
-    source: ACCOUNT_SAS,
   },
   { jobs: ['remove'], when: flag('list-of-versions'), letters: 'x', why: 'to delete versions', source: ACCOUNT_SAS },
   {

@@ -24,7 +24,8 @@ export interface Needs {
   sources: string[];
 }
 
-const applies = (rule: NeedRule, job: Job) =>
+const applies = (rule: NeedRule, job: Job, kind: SasKind | undefined) =>
+  (rule.kinds === undefined || (kind !== undefined && rule.kinds.includes(kind))) &&
   rule.jobs.includes(job.kind) &&
   (rule.side === undefined || rule.side === job.side) &&
   (rule.services === undefined || rule.services.includes(job.service)) &&
@@ -48,9 +49,9 @@ const typesOf = (rules: NeedRule[]) => {
   return [...types].map(([type, why]) => ({ type, why }));
 };
 
-/** The needs of one job, or of several together; all of them on the same service. */
-export function countNeeds(...jobs: Job[]): Needs {
-  const rules = NEED_RULES.filter((rule) => jobs.some((job) => applies(rule, job)));
+/** The needs of one job, or of several together, all on the same service; some depend on the kind of the SAS. */
+export function countNeeds(jobs: Job[], kind?: SasKind): Needs {
+  const rules = NEED_RULES.filter((rule) => jobs.some((job) => applies(rule, job, kind)));
   const must = rules.filter((rule) => !rule.advised);
   const letters = lettersOf(must);
   return {

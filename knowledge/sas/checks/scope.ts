@@ -1,5 +1,5 @@
 /** Does the SAS fit the place where it is used, and those who use it? */
-import { parse as parseAddress } from 'ipaddr.js';
+import ipaddr from 'ipaddr.js';
 import { cloudEndpoints, readStorageUrl, type StorageAddress } from '../../endpoints.ts';
 import { error, type Finding, info, type SasCheck, type SasContext, warning } from '../finding.ts';
 import { RESOURCES } from '../letters.ts';
@@ -156,7 +156,7 @@ export const checkProtocol: SasCheck = (sas, { url }) => {
 
 const readIp = (text: string) => {
   try {
-    const address = parseAddress(text);
+    const address = ipaddr.parse(text);
     return address.kind() === 'ipv4' && /^\d{1,3}(?:\.\d{1,3}){3}$/.test(text) ? address : undefined;
   } catch {
     return undefined;

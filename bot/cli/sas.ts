@@ -1,0 +1,157 @@
+/** `storagebot sas`: reads a SAS without any network, compares it with a job, and with --probe asks the service too. */
+import type { Command } from 'commander';
+import { redact } from '../../knowledge/redact.ts';
+import { compareWithClaim, type Probe, type ProbeResult } from '../../knowledge/sas/probe.ts';
+import { readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
+import type { Config } from '../config.ts';
+import { EXIT, paint, printJson, readReport } from './output.ts';
+
+interface Options {
+  for?: string;
+  now?: string;
+  json?: boolean;
+  probe?: boolean;
+}
+
+export function registerSas(program: Command): void {
+  program
+    .command('sas')
+    .description('read a SAS without any network and say what is wrong with it')
+    .argument(
+      '[sas...]',
+      'a SAS URL or token in quotes; - reads standard input, which keeps it out of the history of the shell',
+    )
+    .option('--for <job>', 'an azcopy command in quotes, or operations such as upload,list or s2s-source')
+    .option('--now <time>', 'judge by this moment, such as 2026-12-01T12:00:00Z')
+    .option('--probe', 'ask the service too: reads only, changes nothing')
+    .option('--json', 'print one JSON object')
+    // What commander says about wrong usage repeats arguments, and one of them is a secret.
+    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
+    .action(async (words: string[], options: Options) => {
+      const now = options.now === undefined ? new Date() : new Date(options.now);
+      if (Number.isNaN(now.getTime())) return usage('--now takes a time such as 2026-12-01T12:00:00Z.');
+      const text = await readReport(words);
+      if (text.trim() === '')
+        return usage('There is no SAS. Write it in quotes behind the command, or pipe it in: npx storagebot sas -');
+      await answer(text, now, options);
+    });
+}
+
+function usage(says: string): void {
+  process.stderr.write(`${redact(says)}\n`);
+  process.exitCode = EXIT.usage;
+}
+
+async function answer(text: string, now: Date, options: Options): Promise<void> {
+  const report = tryToRead(text, now, options.for);
+  if (typeof report === 'string') return usage(report);
+  const probed = options.probe ? await probe(text.trim()) : undefined;
+  if (options.json) printJson(probed ? { ...report, probe: probed } : report);
+  else process.stdout.write(showReport(report) + (probed ? showProbe(probed, report) : ''));
+  const refused = probed?.checks.some(({ name, result }) => name === 'auth' && result !== 'ok') ?? false;
+  process.exitCode = report.valid && !refused ? EXIT.answered : EXIT.notRecognised;
+}
+
+function tryToRead(text: string, now: Date, job: string | undefined): SasReport | string {
+  try {
+    return readSas(text, { now, ...(job === undefined ? {} : { for: job }) });
+  } catch (fault) {
+    if (fault instanceof UnknownJob) return `--for: ${fault.message}`;
+    throw fault;
+  }
+}
+
+/** The part that reaches the network is loaded only here: without --probe nothing of it comes in. */
+const PROBE: string = '../azure/storageProbe.ts';
+
+async function probe(url: string): Promise<ProbeResult> {
+  const [{ openProbe }, { configFromEnvironment }] = await Promise.all([
+    import(PROBE) as Promise<{ openProbe(config: Config): Probe }>,
+    import('../config.ts'),
+  ]);
+  return openProbe(configFromEnvironment())(url);
+}
+
+// ---- for people ---------------------------------------------------------------------------------------------------
+
+const KINDS: Readonly<Record<SasReport['kind'], string>> = {
+  account: 'Account SAS',
+  service: 'Service SAS',
+  'user-delegation': 'User delegation SAS',
+  none: 'No SAS',
+};
+
+const SIGNS = {
+  error: () => paint('red', 'error  '),
+  warning: () => paint('yellow', 'warning'),
+  info: () => paint('dim', 'note   '),
+} as const;
+
+function showReport(report: SasReport): string {
+  const blocks = [head(report), facts(report), findings(report), job(report), remedy(report), revoke(report)];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function head({ kind, opens, valid }: SasReport): string {
+  const verdict = kind === 'none' ? '' : valid ? paint('green', ' no fault found') : paint('red', ' it cannot work so');
+  return `${paint('bold', `${KINDS[kind]}${opens ? `, ${opens}` : ''}:`)}${verdict}`;
+}
+
+const day = (iso: string) => iso.replace('T', ' ').replace(/(?::00)?\.000Z$/, ' UTC');
+
+function facts({ kind, masked, starts, expires, letters, permissions }: SasReport): string {
+  if (kind === 'none') return '';
+  const allows = letters.map(({ letter, name }) => `${letter} ${name.toLowerCase()}`).join(', ');
+  return [
+    `  ${paint('dim', masked)}`,
+    starts ? `  from    ${day(starts)}` : '',
+    expires ? `  until   ${day(expires)}` : '',
+    `  allows  ${permissions.has === undefined ? 'what its stored access policy says' : allows || 'nothing'}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+const findings = ({ findings: found }: SasReport): string =>
+  found.map(({ severity, cause, says }) => `  ${SIGNS[severity]()} ${says} ${paint('dim', `[${cause}]`)}`).join('\n');
+
+function job({ permissions, side }: SasReport): string {
+  if (permissions.needs === undefined) return '';
+  const { has, needs, missing, advised } = permissions;
+  const rows = [
+    ['needs', needs],
+    ['has', has ?? 'unknown (stored access policy)'],
+    ['missing', missing === undefined ? 'unknown' : missing || 'nothing'],
+    ['useful', advised],
+  ].filter(([, letters]) => letters);
+  return `${paint('bold', `For this job${side ? `, as its ${side}` : ''}`)}\n${rows.map(([name = '', letters]) => `  ${name.padEnd(8)}${letters}`).join('\n')}`;
+}
+
+function remedy({ remedy: right, valid }: SasReport): string {
+  if (!right || valid) return '';
+  const { az, powershell, role } = right;
+  return [
+    paint('bold', 'Make the right one: the fewest letters, a short life'),
+    `  ${paint('dim', 'Azure CLI:')}\n    ${paint('cyan', az)}`,
+    `  ${paint('dim', 'PowerShell:')}\n    ${paint('cyan', powershell)}`,
+    paint('bold', 'Or without any SAS'),
+    `  The role ${role.name}; then ${role.use}.\n    ${paint('cyan', role.assign)}`,
+  ].join('\n');
+}
+
+const revoke = ({ revoke: how }: SasReport): string => (how ? `${paint('bold', 'To revoke it')}\n  ${how}` : '');
+
+function showProbe({ checks, reached, ...rest }: ProbeResult, { permissions }: SasReport): string {
+  const rows = checks.map(
+    ({ name, result, code, says }) =>
+      `  ${result.padEnd(8)}${name.padEnd(9)}${says}${code ? ` ${paint('dim', `[${code}]`)}` : ''}`,
+  );
+  const lies = compareWithClaim({ checks, reached, ...rest }, permissions.has).filter(
+    ({ claimed, real }) => (claimed === true && real === 'no') || (claimed === false && real === 'yes'),
+  );
+  const differs = lies.map(
+    ({ letter, real }) =>
+      `  ${letter} is ${real === 'yes' ? 'allowed, though sp does not name it' : 'refused, though sp names it'}`,
+  );
+  return `\n${paint('bold', reached ? 'The service says' : 'The service was not reached')}\n${[...rows, ...differs].join('\n')}\n`;
+}

@@ -1,0 +1,116 @@
+/** Commands that make the right SAS: fewest letters, shortest life; and the way without any SAS. */
+import { readStorageUrl } from '../endpoints.ts';
+import { printSasDate } from './dates.ts';
+import { fewestLetters, type Needs } from './needs.ts';
+import type { Sas } from './sas.ts';
+
+export interface Remedy {
+  /** Azure CLI. */
+  az: string;
+  powershell: string;
+  /** The same without a SAS: a role and a login. */
+  role: { name: string; assign: string; use: string };
+}
+
+interface Place {
+  account: string;
+  container: string;
+  path?: string;
+  level: 'account' | 'container' | 'object';
+  service: Needs['service'];
+}
+
+function placeOf(needs: Needs, sas: Sas | undefined, url: URL | undefined): Place {
+  const address = url ?? sas?.url;
+  const read = address ? readStorageUrl(address) : undefined;
+  const whole = needs.jobs.some((job) => job.many);
+  const needsAccount = needs.impossible.some(({ kinds }) => kinds.includes('service'));
+  return {
+    account: read?.account ?? '<account>',
+    container: read?.container ?? (needs.service === 'file' ? '<share>' : '<container>'),
+    ...(read?.path && !whole ? { path: read.path } : {}),
+    level: needsAccount ? 'account' : read?.path && !whole ? 'object' : 'container',
+    service: needs.service,
+  };
+}
+
+const HOUR = 3_600_000;
+/** Long enough for the job, short enough to be of little use to a finder. */
+const expiryOf = (needs: Needs, now: Date) =>
+  printSasDate(new Date(now.getTime() + (needs.jobs.some((job) => job.many) ? 8 : 1) * HOUR)).replace(/:\d\dZ$/, 'Z');
+
+const quote = (text: string) => (/^[\w./-]+$/.test(text) ? text : `"${text.replaceAll('"', '')}"`);
+
+function azCommand(needs: Needs, place: Place, expiry: string): string {
+  const letters = fewestLetters(needs);
+  const common = `--permissions ${letters} --expiry ${expiry} --https-only -o tsv`;
+  const account = `--account-name ${quote(place.account)}`;
+  if (place.level === 'account') {
+    const types = [...'sco'].filter((type) => needs.resourceTypes.some((need) => need.type === type)).join('');
+    return `az storage account generate-sas ${account} --services ${place.service === 'file' ? 'f' : 'b'} --resource-types ${types || 'co'} ${common}`;
+  }
+  if (place.service === 'file') {
+    return place.path
+      ? `az storage file generate-sas ${account} --share-name ${quote(place.container)} --path ${quote(place.path)} ${common}`
+      : `az storage share generate-sas ${account} --name ${quote(place.container)} ${common}`;
+  }
+  const asUser = '--as-user --auth-mode login';
+  return place.path
+    ? `az storage blob generate-sas ${account} --container-name ${quote(place.container)} --name ${quote(place.path)} ${common} ${asUser}`
+    : `az storage container generate-sas ${account} --name ${quote(place.container)} ${common} ${asUser}`;
+}
+
+function powershellCommand(needs: Needs, place: Place, expiry: string): string {
+  const letters = fewestLetters(needs);
+  const end = `-Permission ${letters} -ExpiryTime ${expiry} -Protocol HttpsOnly`;
+  if (place.level === 'account' || place.service === 'file') {
+    const key = `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -StorageAccountKey <key>; `;
+    if (place.level === 'account') {
+      const names: Record<string, string> = { s: 'Service', c: 'Container', o: 'Object' };
+      const types = needs.resourceTypes.map(({ type }) => names[type]).join(',') || 'Container,Object';
+      return `${key}New-AzStorageAccountSASToken -Context $ctx -Service ${place.service === 'file' ? 'File' : 'Blob'} -ResourceType ${types} ${end}`;
+    }
+    return place.path
+      ? `${key}New-AzStorageFileSASToken -Context $ctx -ShareName ${quote(place.container)} -Path ${quote(place.path)} ${end}`
+      : `${key}New-AzStorageShareSASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
+  }
+  const login = `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -UseConnectedAccount; `;
+  return place.path
+    ? `${login}New-AzStorageBlobSASToken -Context $ctx -Container ${quote(place.container)} -Blob ${quote(place.path)} ${end}`
+    : `${login}New-AzStorageContainerSASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
+}
+
+/** Roles of learn.microsoft.com/azure/storage/common/storage-use-azcopy-authorize-azure-active-directory. */
+function roleFor(needs: Needs): string {
+  const letters = needs.letters.map(({ letter }) => letter).join('');
+  const writes = /[acwdxy]/.test(letters);
+  if (needs.service === 'file') return `Storage File Data Privileged ${writes ? 'Contributor' : 'Reader'}`;
+  return `Storage Blob Data ${/[opt]/.test(letters) ? 'Owner' : writes ? 'Contributor' : 'Reader'}`;
+}
+
+function roleRemedy(needs: Needs, { account, container, service, level }: Place): Remedy['role'] {
+  const name = roleFor(needs);
+  const scope = `/subscriptions/<subscription>/resourceGroups/<group>/providers/Microsoft.Storage/storageAccounts/${account}`;
+  const below =
+    level === 'account'
+      ? ''
+      : service === 'file'
+        ? `/fileServices/default/fileshares/${container}`
+        : `/blobServices/default/containers/${container}`;
+  return {
+    name,
+    assign: `az role assignment create --assignee <user or app> --role "${name}" --scope "${scope}${below}"`,
+    use: 'azcopy login, then the same command without the part after the question mark',
+  };
+}
+
+/** How to get what the job needs. `url` is where it is used, when the SAS does not tell. */
+export function makeRemedy(needs: Needs, now: Date, sas?: Sas, url?: URL): Remedy {
+  const place = placeOf(needs, sas, url);
+  const expiry = expiryOf(needs, now);
+  return {
+    az: azCommand(needs, place, expiry),
+    powershell: powershellCommand(needs, place, expiry),
+    role: roleRemedy(needs, place),
+  };
+}
