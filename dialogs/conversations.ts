@@ -57,7 +57,8 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
   async function beginTurn(context: TurnContext, heard: Heard, extra: Partial<Turn> = {}): Promise<Turn> {
     const { activity } = context;
     const thread = await threads.get(context, { people: {} });
-    const who = activity.from?.aadObjectId ?? activity.from?.id ?? 'somebody';
+    // The prefix keeps names such as __proto__ from meaning anything.
+    const who = `p:${activity.from?.aadObjectId ?? activity.from?.id ?? 'somebody'}`;
     const person = personIn(thread, who, activity.from?.name ?? '', deps.now());
     const say = phrasesFor(activity.locale);
     return setTurn(context, { heard, say, who, person, thread, inGroup: isGroup(activity), ...extra });

@@ -49,14 +49,16 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return step.next();
   }
 
-  async function showTheLikeliestCause(step: Step): Promise<DialogTurnResult> {
+  async function showTheLikeliestCause(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = diagnoseCase(before, diagnose);
     if (diagnosis.causes.length === 0 && !diagnosis.question) {
-      forget(step);
       await showAside(step.context, notUnderstoodCard(say));
-      return step.endDialog();
+      if (step.options.heard || before.said.length > 1) return endUnknown(step);
+      // The menu still stands, so a choice from it is still heard.
+      keep(step, { ...before, said: [] });
+      return step.replaceDialog('menu');
     }
     const triage = keep(step, asking(before, diagnosis));
     await showStep(step.context, diagnosisCard({ diagnosis, mark: triage, say, canGoBack: triage.said.length > 1 }));
@@ -83,6 +85,11 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     }
   }
 
+  function endUnknown(step: Step): Promise<DialogTurnResult> {
+    forget(step);
+    return step.endDialog();
+  }
+
   function goOn(step: Step, triage: Triage): Promise<DialogTurnResult> {
     keep(step, triage);
     return step.replaceDialog('steps', { goOn: true });
@@ -103,6 +110,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   return new ComponentDialog(DIAGNOSE)
     .addDialog(new WaterfallDialog('steps', [askForTheReport, takeTheReport, showTheLikeliestCause, takeTheAnswer]))
+    .addDialog(new WaterfallDialog('menu', [listenOn, takeTheReport, showTheLikeliestCause, takeTheAnswer]))
     .addDialog(new WaterfallDialog('await', [listenOn, takeTheAnswer]))
     .addDialog(offerDialog(deps))
     .addDialog(outcomeDialog(deps))

@@ -15,10 +15,9 @@ export const OFFER = 'offer';
 const STEPS = 'steps';
 
 function choiceOf(heard: Heard, labels: [string, string]): 'anew' | 'add' | undefined {
-  if (heard.kind === 'pressed') return { newReport: 'anew' as const, addReport: 'add' as const }[heard.verb];
-  const said = heard.text.trim().toLowerCase();
-  if (['1', 'new', 'anew', 'yes', labels[0].toLowerCase()].includes(said)) return 'anew';
-  if (['2', 'add', 'no', labels[1].toLowerCase()].includes(said)) return 'add';
+  const said = heard.kind === 'pressed' ? heard.verb.toLowerCase() : heard.text.trim().toLowerCase();
+  if (['newreport', '1', 'new', 'anew', 'yes', labels[0].toLowerCase()].includes(said)) return 'anew';
+  if (['addreport', '2', 'add', 'no', labels[1].toLowerCase()].includes(said)) return 'add';
   return undefined;
 }
 

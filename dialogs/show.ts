@@ -5,14 +5,16 @@ import { type Turn, turnOf } from './turn.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
-/** Teams draws the card only; other channels, such as a terminal, read the text. */
+/** Channels that draw no cards: a terminal, and transcripts of tests. Others would show the text beside the card. */
+const TEXT_CHANNELS = ['test', 'console'];
+
 export function messageOf({ card, text }: Reply, channel: string): Partial<Activity> {
   const summary = typeof card.speak === 'string' ? card.speak : undefined;
   return {
     type: 'message',
     attachments: [{ contentType: ADAPTIVE, content: card }],
     ...(summary && { summary }),
-    ...(channel !== 'msteams' && { text }),
+    ...(TEXT_CHANNELS.includes(channel) && { text }),
   };
 }
 

@@ -39,6 +39,7 @@ export function newTriage(name: string, now: Date): Triage {
 
 /** Characters of all reports of a case; three bytes each at the worst, so that the state of a person stays small. */
 const ROOM = 16_000;
+const MOST_SAID = 60;
 
 /** Cuts each report, and lets go of the second oldest until all fit: the first and the newest tell most. */
 function withinRoom(said: Said[]): Said[] {
@@ -46,7 +47,7 @@ function withinRoom(said: Said[]): Said[] {
   const length = cut.reduce((sum, one) => sum + (one.kind === 'report' ? one.text.length : 0), 0);
   const [, second] = cut.filter((one) => one.kind === 'report');
   const rest = cut.filter((one) => one !== second);
-  return length > ROOM && second && rest.length < cut.length ? withinRoom(rest) : cut;
+  return (length > ROOM || cut.length > MOST_SAID) && second ? withinRoom(rest) : cut;
 }
 
 export function saying(triage: Triage, said: Said): Triage {

@@ -57,7 +57,7 @@ const firstParagraph = (text: string) => text.split(/\n\s*\n/)[0] ?? text;
 function fix(cause: DiagnosedCause, say: Say): Element[] {
   const steps = cause.fix.slice(0, MOST_STEPS);
   const lead = (index: number) => (steps.length > 1 ? `${index + 1}. ` : '');
-  const parts = steps.flatMap((step, index) => markdown(step, `fix${index}`, lead(index)));
+  const parts = steps.map((step, index) => container(markdown(step, `fix${index}`, lead(index))));
   return parts.length === 0 ? [] : [heading(say('whatToDo')), ...parts];
 }
 

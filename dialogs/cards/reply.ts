@@ -53,7 +53,8 @@ function draw({ body, speak, lang = 'en' }: Parts): AdaptiveCard {
 
 /** What may go first when a card is too long: long texts, never what is asked or pressed. */
 function longest(body: Element[]): number {
-  const weight = (element: Element) => (/ActionSet|Input/.test(JSON.stringify(element)) ? 0 : bytesOf(element));
+  const weight = (element: Element) =>
+    /Action\.(Execute|Submit)|Input\./.test(JSON.stringify(element)) ? 0 : bytesOf(element);
   return body.reduce((best, element, index) => (weight(element) > weight(body[best] as Element) ? index : best), 0);
 }
 

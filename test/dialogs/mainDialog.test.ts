@@ -106,6 +106,14 @@ const TRANSCRIPTS: [string, Line[]][] = [
     ],
   ],
   [
+    'hears a choice from the menu after something that it did not understand',
+    [
+      ['menu', 'What do you see?'],
+      ['bananas', 'did not recognise'],
+      ['2', 'Is there a proxy'],
+    ],
+  ],
+  [
     'cancels',
     [
       ['403', 'How does the client prove who it is?'],

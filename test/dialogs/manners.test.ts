@@ -191,3 +191,11 @@ test('a new case in a thread gets a new card', async () => {
   expect(await talk.says('ServerBusy', ANA)).toBe(1);
   expect(talk.messages[0]?.text).toContain('The SAS lacks a permission');
 });
+
+test('a person with a strange id is a person like any other', async () => {
+  const talk = talkTo(fakeDeps());
+  await talk.says('403', { ...AT, who: '__proto__' });
+  await talk.says('SAS', { ...AT, who: '__proto__' });
+  expect(talk.last().text).toContain('The SAS lacks a permission');
+  expect(({} as { triage?: unknown }).triage).toBeUndefined();
+});

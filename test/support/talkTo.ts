@@ -92,7 +92,7 @@ export function talkTo(deps: Deps, storage = new MemoryStorage()) {
     return {
       channelId: channel,
       locale,
-      from: { id: `29:${who}`, name: who, aadObjectId: `aad-${who}` },
+      from: who.startsWith('_') ? { id: who, name: who } : { id: `29:${who}`, name: who, aadObjectId: `aad-${who}` },
       conversation: {
         id: scope === 'personal' ? `a:${who}` : `19:team;messageid=${thread}`,
         conversationType: scope,
