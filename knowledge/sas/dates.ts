@@ -1,7 +1,7 @@
 /** Dates of a SAS: `YYYY-MM-DD`, `YYYY-MM-DDThh:mmZ`, `YYYY-MM-DDThh:mm:ssZ`, with fractions, or an offset for `Z`. */
 import type { SasDate } from './sas.ts';
 
-const LEGAL = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,7})?)?(Z|[+-]\d\d:?\d\d))?$/;
+const LEGAL = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,7}))?)?(Z|[+-]\d\d:?\d\d))?$/;
 
 function exists(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -10,11 +10,15 @@ function exists(year: number, month: number, day: number): boolean {
 
 /** Reads a decoded date; without `at` when the service would not take it. */
 export function readSasDate(text: string): SasDate {
-  const [, year, month, day, hour = '00', minute = '00', second = '00', zone = 'Z'] = LEGAL.exec(text) ?? [];
+  const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] =
+    LEGAL.exec(text) ?? [];
   if (!year || !exists(Number(year), Number(month), Number(day))) return { text };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { text };
   const offset = zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');
-  return { text, at: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`) };
+  return {
+    text,
+    at: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}${offset}`),
+  };
 }
 
 /** `2026-12-01T00:00:00Z`, as a SAS writes it. */

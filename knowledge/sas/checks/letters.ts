@@ -1,4 +1,5 @@
 /** The letters and the version: known, in order, and as new as they need. */
+import { guessService } from '../../endpoints.ts';
 import { error, type Finding, type SasCheck, warning } from '../finding.ts';
 import { ACCOUNT_LETTERS, LETTERS, ONLY_ON_CONTAINERS, RESOURCES } from '../letters.ts';
 import { PARAMETERS, VERSIONS } from '../parameters.ts';
@@ -9,7 +10,8 @@ const list = (letters: string[]) =>
 
 function allowedLetters(sas: Sas): string {
   if (sas.kind === 'account') return ACCOUNT_LETTERS;
-  const resource = sas.parameters.has('tn') ? 't' : (sas.parameters.get('sr') ?? 'q');
+  const queue = sas.url && guessService(sas.url.host) === 'queue' ? 'q' : '';
+  const resource = sas.parameters.has('tn') ? 't' : (sas.parameters.get('sr') ?? queue);
   return RESOURCES[resource]?.orders[0] ?? Object.keys(LETTERS).join('');
 }
 

@@ -154,6 +154,9 @@ export const checkProtocol: SasCheck = (sas, { url }) => {
     : undefined;
 };
 
+/** Ranges that no caller shows to a service on the public side. */
+const NOT_PUBLIC = new Set(['private', 'loopback', 'linkLocal', 'carrierGradeNat']);
+
 const readIp = (text: string) => {
   try {
     const address = ipaddr.parse(text);
@@ -179,7 +182,7 @@ export const checkIp: SasCheck = ({ parameters }) => {
   if (ends[1] && order(ends[0] ?? '') > order(ends[1]))
     return error('sas-malformed', 'sip= begins with the higher address.');
   if (sip === '0.0.0.0') return error('sas-ip-restricted', 'sip=0.0.0.0 fits no caller: leave sip out to allow all.');
-  if (addresses.some((address) => address?.range() !== 'unicast'))
+  if (addresses.some((address) => NOT_PUBLIC.has(address?.range() ?? '')))
     return warning(
       'sas-ip-restricted',
       `It is limited to private addresses (sip=${sip}), but the service mostly sees the public address of the network.`,
