@@ -6,6 +6,7 @@
  *   onAdaptiveCardInvoke → return talks.onCardAction(context, value)    // Action.Execute → AdaptiveCardInvokeResponse
  *   handleTeamsTaskModuleFetch  → return talks.onTaskFetch(context, request)
  *   handleTeamsTaskModuleSubmit → return talks.onTaskSubmit(context, request)   // within 5 s; slow work goes to deps.later
+ *   handleTeamsFileConsent → await talks.onFileConsent(context, answer)   // personal chats; needs deps.upload
  *   onInstallationUpdateAdd, onMembersAdded (the bot itself) → await talks.onInstalled(context)   // one welcome, however often called
  *
  * The edge reads the plain words out of Teams' activity (mention and HTML removed) and leaves them in `text`. They are
@@ -18,6 +19,7 @@ import {
   type AdaptiveCardInvokeValue,
   CardFactory,
   type ConversationState,
+  type FileConsentCardResponse,
   type StatePropertyAccessor,
   type TaskModuleRequest,
   type TaskModuleResponse,
@@ -29,6 +31,7 @@ import { plainCard, welcomeCard } from './cards/plainCards.ts';
 import type { AdaptiveCard } from './cards/reply.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
+import { giveFile } from './handOffFile.ts';
 import { MAIN, mainDialog } from './mainDialog.ts';
 import { endSilence, foreignAnswer, personIn, placeOfPress, takeOver } from './manners.ts';
 import { phrasesFor } from './phrases.ts';
@@ -43,6 +46,8 @@ export interface Conversations {
   onCardAction(context: TurnContext, value: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse>;
   onTaskFetch(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse>;
   onTaskSubmit(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse>;
+  /** The answer to a file that was offered, both accepted and declined. */
+  onFileConsent(context: TurnContext, answer: FileConsentCardResponse): Promise<void>;
   onInstalled(context: TurnContext): Promise<void>;
 }
 
@@ -189,7 +194,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
       const sentence = await press(context);
       await state.saveChanges(context);
       if (sentence === undefined && turn.shown) return cardResponse(turn.shown.card);
-      return sentenceResponse(sentence ?? turn.say('buttonUnknown'));
+      return sentenceResponse(sentence ?? turn.told ?? turn.say('buttonUnknown'));
     },
 
     async onTaskFetch(context, request) {
@@ -208,6 +213,13 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
       return outcome.again
         ? dialogResponse(say('sasFormTitle'), outcome.again)
         : { task: { type: 'message', value: outcome.says } };
+    },
+
+    async onFileConsent(context, answer) {
+      const heard: Heard = { kind: 'pressed', verb: 'file', data: {} };
+      const { say, person } = await beginTurn(context, heard);
+      await context.sendActivity(await giveFile(deps, say, person.triage, answer));
+      await state.saveChanges(context);
     },
 
     async onInstalled(context) {

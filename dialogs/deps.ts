@@ -64,6 +64,8 @@ export interface Deps {
   /** Whether the second level of a probe is allowed here. */
   mayExercise?: boolean;
   feedback?: { record(entry: OutcomeEntry): void | Promise<void> };
+  /** Sends a text to the address that Teams gave for a file; refuses addresses that are not Teams' own. */
+  upload?(url: string, text: string): Promise<void>;
   alerts?: AlertsPort;
   /**
    * Does a slow piece of work after the turn has been answered, with a context that can still send to the same

@@ -8,16 +8,15 @@ import {
 } from 'botbuilder-dialogs';
 import { alertsReply } from './alertsReply.ts';
 import { explanationCard } from './cards/explanationCard.ts';
-import { handOffCard } from './cards/handOffCard.ts';
 import { helpCard, type Pending, plainCard } from './cards/plainCards.ts';
 import type { Reply } from './cards/reply.ts';
 import { CHECK_SAS, checkSasDialog } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions, diagnoseDialog } from './diagnoseDialog.ts';
-import { handOffText } from './handOff.ts';
+import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
 import { Attentive, type Step } from './listen.ts';
 import { showAside } from './show.ts';
-import { diagnoseCase, takingBack } from './triage.ts';
+import { takingBack } from './triage.ts';
 import { forget, keep, kept, turnOf } from './turn.ts';
 import { type Wish, wishOf } from './wishes.ts';
 
@@ -34,6 +33,10 @@ const ALERT_WORD = /^\s*(subscribe|unsubscribe|status)\s*$/i;
 /** Says something aside; the conversation stands where it stood. */
 async function aside(dc: DialogContext, card: Reply): Promise<DialogTurnResult> {
   await showAside(dc.context, card);
+  return standing(dc);
+}
+
+function standing(dc: DialogContext): DialogTurnResult {
   return { status: dc.activeDialog ? DialogTurnStatus.waiting : DialogTurnStatus.complete };
 }
 
@@ -92,9 +95,17 @@ export function mainDialog(deps: Deps): ComponentDialog {
     const { say } = turnOf(dc.context);
     const triage = kept(dc);
     if (!triage || triage.said.length === 0) return aside(dc, plainCard({ say, head: say('handOffNothing') }));
-    const diagnosis = diagnoseCase(triage, deps.diagnose);
-    const bundle = (most: number) => handOffText({ triage, diagnosis, version: deps.version, now: deps.now() }, most);
-    return aside(dc, handOffCard(say, bundle, say('handOffReady')));
+    return aside(dc, handOffReply(deps, turnOf(dc.context), triage, 'handOffReady'));
+  }
+
+  async function offerFile(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const triage = kept(dc);
+    if (!triage || !mayGiveFile(deps, turn))
+      return aside(dc, plainCard({ say: turn.say, head: turn.say('fileUnavailable') }));
+    await dc.context.sendActivity(askConsent(deps, turn.say, triage));
+    turn.told = turn.say('fileOffered');
+    return standing(dc);
   }
 
   async function nothing(dc: DialogContext) {
@@ -143,6 +154,8 @@ export function mainDialog(deps: Deps): ComponentDialog {
         return explain(dc, wish.word);
       case 'handOff':
         return handOff(dc);
+      case 'file':
+        return offerFile(dc);
       case 'checkSas':
         return dc.beginDialog(CHECK_SAS);
       case 'nothing':

@@ -2,10 +2,9 @@
 import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Outcome } from './answers.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
-import { handOffCard } from './cards/handOffCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
 import type { Deps } from './deps.ts';
-import { handOffText } from './handOff.ts';
+import { handOffReply } from './handOffFile.ts';
 import { LISTEN, type Step } from './listen.ts';
 import { phrasesFor, type Say } from './phrases.ts';
 import { withoutPersons } from './privacy.ts';
@@ -61,9 +60,7 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
     const before = kept(step) as Triage;
     const triage = keep(step, { ...before, step: before.step + 1, ended: true });
     await record(triage, step.options.outcome, reasonIn(step.result, say));
-    const diagnosis = diagnoseCase(triage, deps.diagnose);
-    const bundle = (most: number) => handOffText({ triage, diagnosis, version: deps.version, now: deps.now() }, most);
-    await showStep(step.context, handOffCard(say, bundle, say('notSolved')));
+    await showStep(step.context, handOffReply(deps, turnOf(step.context), triage, 'notSolved'));
     return step.endDialog();
   }
 

@@ -41,6 +41,8 @@ export interface Turn {
   /** What was read from a SAS that was pasted into the chat. */
   sas?: SasReading;
   shown?: Reply;
+  /** A sentence for the one who pressed, where no card is the answer. */
+  told?: string;
   /** Begins below instead of taking a pressed card's place. */
   below?: true;
 }

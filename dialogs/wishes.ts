@@ -2,12 +2,25 @@
 import type { Heard } from './turn.ts';
 
 export type Wish =
-  | { kind: 'help' | 'cancel' | 'back' | 'startOver' | 'greet' | 'thank' | 'handOff' | 'checkSas' | 'goOn' | 'nothing' }
+  | {
+      kind:
+        | 'help'
+        | 'cancel'
+        | 'back'
+        | 'startOver'
+        | 'greet'
+        | 'thank'
+        | 'handOff'
+        | 'file'
+        | 'checkSas'
+        | 'goOn'
+        | 'nothing';
+    }
   | { kind: 'explain'; word: string }
   /** A report, an answer, a button of a case. */
   | { kind: 'talk' };
 
-type Simple = 'help' | 'cancel' | 'back' | 'startOver' | 'greet' | 'thank' | 'handOff' | 'checkSas';
+type Simple = 'help' | 'cancel' | 'back' | 'startOver' | 'greet' | 'thank' | 'handOff' | 'file' | 'checkSas';
 
 /** Commands are English everywhere; the nearest words of our other languages are understood as well. */
 const WORDS: [Simple, RegExp][] = [
@@ -21,6 +34,7 @@ const WORDS: [Simple, RegExp][] = [
   ],
   ['thank', /^(thanks?( you)?( very much| a lot)?|thx|ty|danke( schön)?|ありがとう(ございます)?)$/],
   ['handOff', /^(hand ?-?off|support case|bundle)$/],
+  ['file', /^(as a )?file$/],
   ['checkSas', /^(check|read|test|probe)( (my|a|the|this))? sas\b/],
 ];
 
@@ -48,7 +62,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.slic
 function pressedWish(verb: string, data: Record<string, unknown>): Wish {
   if (verb === 'explain') return { kind: 'explain', word: text(data.word) };
   if (verb === 'menu') return { kind: 'startOver' };
-  const simple = (['help', 'cancel', 'back', 'startOver', 'handOff', 'checkSas', 'goOn'] as const).find(
+  const simple = (['help', 'cancel', 'back', 'startOver', 'handOff', 'file', 'checkSas', 'goOn'] as const).find(
     (one) => one === verb,
   );
   return simple ? { kind: simple } : { kind: 'talk' };

@@ -103,6 +103,10 @@ export const de: Translation = {
   notSolvedTitle: 'Für eine Support-Anfrage',
   notSolved: 'Vermerkt. Hier ist alles, was bekannt ist, Geheimnisse verdeckt, fertig für eine Support-Anfrage:',
   handOffReady: 'Alles, was bekannt ist, Geheimnisse verdeckt, fertig für eine Support-Anfrage:',
+  asFile: 'Als Datei',
+  fileOffered: 'Teams fragt unten, ob es die Datei ablegen darf.',
+  fileDeclined: 'Gut, keine Datei.',
+  fileUnavailable: 'Eine Datei geht nur im persönlichen Chat in Teams; der Text oben enthält dasselbe.',
   handOffNothing: 'Es gibt keinen Fall zum Weitergeben. Füge zuerst einen Fehler ein.',
 
   explainMore: 'Ursachen, die in Frage kommen',

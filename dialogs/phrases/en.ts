@@ -104,6 +104,10 @@ export const en = {
   notSolvedTitle: 'For a support case',
   notSolved: 'Noted. Here is all that is known, secrets masked, ready to be pasted into a support case:',
   handOffReady: 'All that is known, secrets masked, ready to be pasted into a support case:',
+  asFile: 'As a file',
+  fileOffered: 'Teams asks below whether it may store the file.',
+  fileDeclined: 'All right, no file.',
+  fileUnavailable: 'A file can be given in a personal chat in Teams only; the text above holds the same.',
   handOffNothing: 'There is no case to hand off. Paste an error first.',
 
   // Explanation

@@ -100,6 +100,10 @@ export const ja: Translation = {
   notSolvedTitle: 'サポート依頼用',
   notSolved: '記録しました。わかっていることをすべてまとめました。秘密は伏せてあります:',
   handOffReady: 'わかっていることをすべてまとめました。秘密は伏せてあります:',
+  asFile: 'ファイルにする',
+  fileOffered: '下で Teams がファイルの保存を確認します。',
+  fileDeclined: 'ファイルは作成しません。',
+  fileUnavailable: 'ファイルは Teams の個人チャットでのみ渡せます。上のテキストと同じ内容です。',
   handOffNothing: '引き渡すケースはありません。先にエラーを貼り付けてください。',
 
   explainMore: '考えられる原因',

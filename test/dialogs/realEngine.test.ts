@@ -76,7 +76,7 @@ test.each(['my name is Bob', 'what is the weather', 'bananas', '12', '🦆'])(
 
 test('a log line instead of a button narrows the causes', async () => {
   const talk = withKnowledge();
-  await talk.says('403 on azcopy copy');
+  await talk.says('ERROR CODE: AuthorizationPermissionMismatch');
   expect(answers(talk.last().card)[0]?.data.fact).toBe('auth');
   await talk.says('INFO: Authenticating to destination using Azure AD');
   expect(answers(talk.last().card).map(({ data }) => data.fact)).not.toContain('auth');

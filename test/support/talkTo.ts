@@ -16,6 +16,8 @@ export interface Message {
   id: string;
   text: string;
   card?: AdaptiveCard;
+  /** As sent, whatever it is. */
+  attachment?: unknown;
   /** How often it was updated in place. */
   updates: number;
 }
@@ -81,9 +83,9 @@ export function talkTo(deps: Deps, storage = new MemoryStorage()) {
     }
   }
 
-  function cardIn(activity: Partial<Activity>): { card?: AdaptiveCard } {
+  function cardIn(activity: Partial<Activity>): { card?: AdaptiveCard; attachment?: unknown } {
     const content = activity.attachments?.[0]?.content;
-    return content ? { card: content as AdaptiveCard } : {};
+    return content ? { card: content as AdaptiveCard, attachment: activity.attachments?.[0] } : {};
   }
 
   const adapter = new Channel();
@@ -176,6 +178,18 @@ export function talkTo(deps: Deps, storage = new MemoryStorage()) {
         response = await talks.onTaskSubmit(context, request);
       });
       return response;
+    },
+
+    /** Answers Teams' question whether the bot may store a file. */
+    async consents(action: 'accept' | 'decline', context: object, place: Place = {}): Promise<void> {
+      const uploadInfo = {
+        uploadUrl: 'https://contoso.sharepoint.com/up',
+        contentUrl: 'https://contoso.sharepoint.com/f',
+        name: 'f.txt',
+      };
+      await turn({ ...activityAt(place), type: 'invoke', name: 'fileConsent/invoke' }, (turnContext) =>
+        talks.onFileConsent(turnContext, { action, context, uploadInfo }),
+      );
     },
 
     async installs(place: Place = {}): Promise<number> {

@@ -53,7 +53,10 @@ const CARDS: [string, (locale: string) => Reply][] = [
   ['help', (l) => helpCard(phrasesFor(l), pending)],
   ['welcome', (l) => welcomeCard(phrasesFor(l))],
   ['whyNot', (l) => whyNotCard(phrasesFor(l), mark)],
-  ['handOff', (l) => handOffCard(phrasesFor(l), (most) => 'line\n'.repeat(most / 5), 'Lead')],
+  [
+    'handOff',
+    (l) => handOffCard({ say: phrasesFor(l), bundle: (most) => 'line\n'.repeat(most / 5), lead: 'Lead', asFile: true }),
+  ],
   ['explanation', (l) => explanationCard(page!, phrasesFor(l), pending)],
   ['sasInvite', (l) => sasInviteCard(phrasesFor(l))],
   ['sasReport', (l) => sasReportCard(reading, phrasesFor(l))],
@@ -86,7 +89,11 @@ test('a very long answer is cut, says so, and keeps its buttons', () => {
 });
 
 test('a hand-off in a script of three bytes a letter still fits', () => {
-  const { card } = handOffCard(phrasesFor('ja'), (most) => '障害の記録です。\n'.repeat(most / 9), 'Lead');
+  const { card } = handOffCard({
+    say: phrasesFor('ja'),
+    bundle: (most) => '障害の記録です。\n'.repeat(most / 9),
+    lead: 'Lead',
+  });
   expect(cardFaults(card)).toEqual([]);
   expect(wordsOf(card)).toContain('障害の記録です');
 });
@@ -104,13 +111,17 @@ test.each(FACT_NAMES.filter((fact) => factDefinition(fact).question))('the quest
 });
 
 const knowledge = loadKnowledge();
-const PAGES = [...knowledge.byCode.keys(), ...knowledge.causes.keys()];
+const CAUSES = [...knowledge.causes.values()]
+  .slice(0, 6)
+  .map(({ name, matter }) => ({ id: name, title: matter.title }));
 
-test.each(PAGES)('the page of %s fits a card', (name) => {
-  const found = explain(name);
-  const { card } = explanationCard(found!, phrasesFor('ja'), pending);
-  expect(cardFaults(card)).toEqual([]);
-});
+test.each([...knowledge.codePages, ...knowledge.causes.values()].map((one) => [one.name, one] as const))(
+  'the page of %s fits a card',
+  (_name, { matter, sections }) => {
+    const whole = { title: matter.title, sections, causes: CAUSES, sources: matter.sources };
+    expect(cardFaults(explanationCard(whole, phrasesFor('ja'), pending).card)).toEqual([]);
+  },
+);
 
 test.each([...knowledge.causes.values()].map((one) => [one.name, one] as const))(
   'the answer %s fits a card',
