@@ -322,6 +322,49 @@ export const FACTS = {
     howTo: 'Run: nc -zv <account>.file.core.windows.net 445 (PowerShell: Test-NetConnection -Port 445).',
     answers: [yes('Yes, it connects'), no('No, it times out')],
   },
+  speaksOf: {
+    question: 'What does the error message speak of?',
+    howTo: 'The last lines on the screen or of the log. You can also paste them.',
+    answers: [
+      { value: 'refused', label: 'Refused: 403, permission, authorization' },
+      { value: 'network', label: 'Network: timeout, host, connection, certificate' },
+      { value: 'missing', label: 'Something not found' },
+      { value: 'file', label: 'A local file, folder or disk' },
+      { value: 'command', label: 'A flag, an argument or the URL' },
+    ],
+  },
+  signIn: {
+    question: 'What happens when you sign in?',
+    howTo: 'The last lines on the screen, or of the browser page.',
+    answers: [
+      { value: 'refused', label: 'An AADSTS number or "refused"', also: ['aadsts'] },
+      { value: 'policy', label: 'A page about policy, device or MFA' },
+      { value: 'stored', label: 'It succeeds, then "no token" or keyring' },
+      { value: 'network', label: 'Time-out, certificate or proxy' },
+      { value: 'nothing', label: 'It does not even ask' },
+    ],
+  },
+  networkWord: {
+    question: 'Which of these does the network error say?',
+    howTo: 'Behind "dial tcp" or in the last line of the log.',
+    answers: [
+      { value: 'no-host', label: 'No such host, name not known' },
+      { value: 'timeout', label: 'Time-out or refused at once' },
+      { value: 'broken', label: 'Reset, EOF, deadline exceeded in the middle' },
+      { value: 'certificate', label: 'Certificate, x509, TLS' },
+      { value: 'proxy', label: 'Proxy, 407' },
+    ],
+  },
+  mountError: {
+    question: 'Which number does the mount show?',
+    howTo: 'mount error(13) on Linux, System error 53 on Windows.',
+    answers: [
+      { value: 'no-path', label: '115, 53, 67 or a time-out', also: ['115', '53', '67'] },
+      { value: 'denied', label: '13, 5, 86 or 1326: denied', also: ['13', '5', '86', '1326'] },
+      { value: 'not-found', label: '2: no such file', also: ['2'] },
+      { value: 'dialect', label: '95 or 112: not supported, host is down', also: ['95', '112'] },
+    ],
+  },
   errorWord: {
     question: 'Which of these words stands in the error?',
     howTo: 'AzCopy writes it behind ERROR CODE; others as ErrorCode or x-ms-error-code. You can also paste the error.',

@@ -20,6 +20,8 @@ const SURE = 0.9;
 const WORTH = 0.08;
 const CANDIDATES = 8;
 const MOST_ANSWERS = 5;
+/** Nobody is asked more than this about one report. */
+const MOST_QUESTIONS = 5;
 export const I_DO_NOT_KNOW = "I don't know";
 
 const entropy = (weights: number[]) => {
@@ -28,6 +30,12 @@ const entropy = (weights: number[]) => {
     ? 0
     : -weights.reduce((total, weight) => (weight > 0 ? total + (weight / sum) * Math.log2(weight / sum) : total), 0);
 };
+
+/** A bare status beside a code tells nothing more: what its page would ask is answered. */
+function telling(evidence: Evidence): Evidence {
+  const better = evidence.observations.filter((one) => one.rank !== 'generic' && !one.harmless);
+  return better.length > 0 ? { ...evidence, observations: better } : evidence;
+}
 
 /** What the pages say of a fact for each cause: the value, or undefined where they say nothing. */
 function statedBy(knowledge: Knowledge, evidence: Evidence, fact: FactName) {
@@ -84,15 +92,16 @@ export function nextQuestion(
   asked: Facts,
 ): Question | undefined {
   const candidates = causes.slice(0, CANDIDATES);
-  if (candidates.length < 2) return undefined;
+  if (candidates.length < 2 || Object.keys(asked).length >= MOST_QUESTIONS) return undefined;
+  const known = telling(evidence);
   const open = FACT_NAMES.filter(
     (fact) => factDefinition(fact).question && evidence.facts[fact] === undefined && asked[fact] === undefined,
   );
   const best = open
-    .map((fact) => ({ fact, gain: expectedGain(knowledge, evidence, candidates, fact) }))
+    .map((fact) => ({ fact, gain: expectedGain(knowledge, known, candidates, fact) }))
     .filter(({ gain }) => gain >= WORTH)
     .sort((a, b) => b.gain - a.gain)[0];
-  return best && askFor(best.fact, answersWorthGiving(knowledge, evidence, candidates, best.fact));
+  return best && askFor(best.fact, answersWorthGiving(knowledge, known, candidates, best.fact));
 }
 
 export function askFor(fact: FactName, answers = factDefinition(fact).answers): Question {

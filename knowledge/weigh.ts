@@ -6,8 +6,10 @@ import type { RankedCause } from './schema.ts';
 
 /** How far an observation of each rank settles the matter by itself. */
 const STRENGTH = { detail: 0.97, code: 0.8, symptom: 0.5, generic: 0.25 } as const;
-/** Each cause of a page weighs this much of the one before it. */
+/** Each of a page's first causes weighs this much of the one before it; further down the order says less. */
 const NEXT = 0.6;
+const NEXT_FURTHER_DOWN = 0.93;
+const STEEP = 3;
 const AGREES = 2.2;
 const FITS = 1.3;
 const CONTRADICTS = 0.15;
@@ -40,10 +42,13 @@ interface Share {
 
 const tells = (facts: Facts, fact: string) => facts[fact as FactName];
 
+const startingWeight = (place: number) =>
+  NEXT ** Math.min(place, STEEP) * NEXT_FURTHER_DOWN ** Math.max(0, place - STEEP);
+
 /** Splits an observation among its causes: likelier ones more, those whose facts agree more, contradicted ones nothing. */
 export function shares(causes: RankedCause[], facts: Facts): Share[] {
   const weigh = (ranked: RankedCause, place: number) => {
-    let weight = NEXT ** place;
+    let weight = startingWeight(place);
     for (const [fact, value] of Object.entries(ranked.when ?? {})) {
       const known = tells(facts, fact);
       if (known === undefined) continue;
@@ -53,7 +58,7 @@ export function shares(causes: RankedCause[], facts: Facts): Share[] {
   };
   let weights = causes.map(weigh);
   // Everything contradicted: the facts are doubtful, not the page.
-  if (weights.every((weight) => weight === 0)) weights = causes.map((_, place) => NEXT ** place);
+  if (weights.every((weight) => weight === 0)) weights = causes.map((_, place) => startingWeight(place));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return causes
     .map((ranked, index) => ({ ranked, share: (weights[index] as number) / sum }))

@@ -2,6 +2,7 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
 import type { Knowledge } from '../../knowledge/load.ts';
+import { recognise } from '../../knowledge/recognise.ts';
 import { redact } from '../../knowledge/redact.ts';
 
 export interface Case {
@@ -35,10 +36,11 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** What the truth says about a fact: the cause's own page, then the conditions under which code pages name it. */
-export function truth(knowledge: Knowledge, cause: string, codes: string[]): Facts {
-  const conditions = codes
-    .flatMap((code) => knowledge.byCode.get(code.toLowerCase())?.causes ?? [])
+/** What the truth says about a fact: the conditions under which the pages of this report name the cause, and the cause's own page. */
+export function truth(knowledge: Knowledge, cause: string, one: Case): Facts {
+  const { observations } = recognise(knowledge, redact(one.text), one.facts);
+  const conditions = observations
+    .flatMap((observation) => observation.causes)
     .filter((ranked) => ranked.cause === cause);
   return Object.assign(
     {},
@@ -53,7 +55,7 @@ export function walk(knowledge: Knowledge, one: Case, doesNotKnow: number, roll:
   const questions: FactName[] = [];
   const report = redact(one.text);
   let diagnosis = diagnose(knowledge, report, facts, TODAY);
-  const known = truth(knowledge, one.accept[0] ?? 'no-fault', diagnosis.codes);
+  const known = truth(knowledge, one.accept[0] ?? 'no-fault', one);
   while (diagnosis.question && questions.length < PATIENCE) {
     const { fact, answers } = diagnosis.question;
     const value = known[fact];
