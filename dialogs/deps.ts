@@ -22,6 +22,8 @@ export interface SasReading {
   kind?: string;
   valid: boolean;
   findings: { cause: string; says: string; severity: 'error' | 'warning' | 'info' }[];
+  /** Such as: container box of contoso. */
+  opens?: string;
   permissions?: { has?: string; needs?: string; missing?: string };
   starts?: string;
   expires?: string;

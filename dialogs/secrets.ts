@@ -1,4 +1,5 @@
 /** What to say when somebody pasted a secret: never a piece of it, but who sees it and what makes it worthless. */
+import { findSas } from '../knowledge/sas/parse.ts';
 import type { Deps, SasReading } from './deps.ts';
 import type { Say } from './phrases.ts';
 
@@ -10,14 +11,12 @@ export interface PastedSecret {
   alone: boolean;
 }
 
-const SAS =
-  /(?:https:\/\/\S+\?\S*|\?)?\b(?:s[vsertpi]|ss|srt|spr|sip|sig|s[kdi]\w{0,3})=[^\s"'<>]+&\S*|(?:https:\/\/\S+\?|\?)?sig=[^\s"'<>]+/i;
-const ONLY_SAS = /^["']?\S*\bsig=\S+$/i;
+const COMMAND = /^(check|read|test|probe)( (my|a|the|this))? sas\s*/i;
 
 /** @param text as it was pasted. It is read here and forgotten: nothing that is returned holds any of it. */
 export function pastedSecret(text: string, deps: Deps, say: Say, inGroup: boolean): PastedSecret | undefined {
   if (!deps.hasSecret(text)) return undefined;
-  const sas = readSas(text, deps);
+  const sas = readFirstSas(text, deps);
   const revoke = sas?.revoke ?? say('secretRevokeAny');
   const says = [
     say('secretTitle'),
@@ -27,17 +26,16 @@ export function pastedSecret(text: string, deps: Deps, say: Say, inGroup: boolea
     say('secretKept'),
     ...(sas ? [say('secretNext')] : []),
   ].join(' ');
-  const words = text.trim().replace(/^(check|read|test|probe)( (my|a|the|this))? sas\s*/i, '');
-  return { says, ...(sas && { sas }), alone: sas !== undefined && ONLY_SAS.test(words) };
+  const words = text.trim().replace(COMMAND, '');
+  return { says, ...(sas && { sas }), alone: sas !== undefined && !/\s/.test(words) };
+}
+
+function readFirstSas(text: string, deps: Deps): SasReading | undefined {
+  const found = findSas(text).find((run) => deps.hasSecret(run));
+  return found && deps.readSas ? maskedReading(deps.readSas(found), deps) : undefined;
 }
 
 /** What the reader says goes through `redact` once more, so that not even a quoted piece gets out. */
-export function readSas(text: string, deps: Deps, job?: string): SasReading | undefined {
-  const found = SAS.exec(text)?.[0];
-  if (!found || !deps.readSas) return undefined;
-  return maskedReading(deps.readSas(found, job), deps);
-}
-
 export function maskedReading(reading: SasReading, { redact }: Pick<Deps, 'redact'>): SasReading {
   const findings = reading.findings.map((finding) => ({ ...finding, says: redact(finding.says) }));
   const remedy = reading.remedy?.map((text) => redact(text));

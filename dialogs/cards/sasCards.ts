@@ -83,9 +83,10 @@ function findings(reading: SasReading, say: Say): Element[] {
 }
 
 function known(reading: SasReading, say: Say): Element[] {
-  const { kind, starts, expires, permissions } = reading;
+  const { kind, opens, starts, expires, permissions } = reading;
   const lines = [
     kind && say('sasKind', { kind }),
+    opens && say('sasOpens', { opens }),
     say('sasLife', { starts: starts ?? say('sasFromNow'), expires: expires ?? say('sasNoEnd') }),
     permissions?.has && say('sasHas', { has: permissions.has }),
     permissions?.needs && say('sasNeeds', { needs: permissions.needs }),

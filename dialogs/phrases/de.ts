@@ -139,6 +139,7 @@ export const de: Translation = {
   sasGood: 'Ich sehe keinen Fehler in dieser SAS',
   sasBad: 'Diese SAS hat einen Fehler',
   sasKind: 'Art: {kind}',
+  sasOpens: 'Öffnet: {opens}',
   sasLife: 'Gültig: {starts} bis {expires}',
   sasFromNow: 'sofort',
   sasNoEnd: 'wie ihre Richtlinie sagt',

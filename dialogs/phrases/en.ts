@@ -143,6 +143,7 @@ export const en = {
   sasGood: 'I see no fault in this SAS',
   sasBad: 'This SAS has a fault',
   sasKind: 'Kind: {kind}',
+  sasOpens: 'Opens: {opens}',
   sasLife: 'Valid: {starts} to {expires}',
   sasFromNow: 'now',
   sasNoEnd: 'set by its policy',

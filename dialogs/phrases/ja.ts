@@ -136,6 +136,7 @@ export const ja: Translation = {
   sasGood: 'この SAS に問題は見つかりません',
   sasBad: 'この SAS には問題があります',
   sasKind: '種類: {kind}',
+  sasOpens: '対象: {opens}',
   sasLife: '有効期間: {starts} から {expires}',
   sasFromNow: '現在',
   sasNoEnd: 'ポリシーの定めによる',

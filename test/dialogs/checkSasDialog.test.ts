@@ -1,5 +1,6 @@
 import { MemoryStorage, TurnContext } from 'botbuilder';
 import type { Deps, ProbeReading, SasReading } from '../../dialogs/deps.ts';
+import { readSas, type SasReport } from '../../knowledge/sas/report.ts';
 import { cardFaults } from '../support/cardFaults.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { talkTo, wordsOf } from '../support/talkTo.ts';
@@ -131,6 +132,21 @@ test('an error with a SAS in it is diagnosed, and warned of', async () => {
   expect(talk.last().text).not.toContain('Warning');
   expect(everything()).not.toContain(SIGNATURE);
 });
+
+test('the real reader names the fault, and what revokes it', async () => {
+  const deps = fakeDeps();
+  const talk = talkTo({
+    ...deps,
+    readSas: (text, job) => toReading(readSas(text, { now: deps.now(), ...(job && { for: job }) })),
+  });
+  await talk.sends({ sas: URL_WITH_SAS, job: 'upload' });
+  expect(talk.last().text).toMatch(/has a fault[\s\S]*container in of contoso/);
+  expect(cardFaults(talk.last().card)).toEqual([]);
+  await talk.says(URL_WITH_SAS.replace('2026-01-01', '2099-01-01'));
+  expect(talk.last().text).toContain('To make it worthless: Regenerate the account key');
+});
+
+const toReading = ({ remedy: _drawnElsewhere, ...report }: SasReport): SasReading => report;
 
 test('a masked SAS in a log is no secret', async () => {
   const { talk } = withSas();
