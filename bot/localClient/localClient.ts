@@ -30,7 +30,9 @@ export function localClient({
   host = () => '127.0.0.1',
   now = () => new Date(),
 }: LocalClientOptions): LocalClient {
-  const address = () => `http://${host().includes(':') ? `[${host()}]` : host()}:${port()}`;
+  // The SDK's HTTP client cannot call [::1]; the name leads there too.
+  const name = () => (host().includes(':') ? 'localhost' : host());
+  const address = () => `http://${name()}:${port()}`;
   const events = eventStreams();
   const chats = createChats({ now, tell: events.tell });
   return {

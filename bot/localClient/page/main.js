@@ -23,7 +23,9 @@ function choose(key) {
   chosen = key;
   if (key !== 'channel') besideChannel = key;
   arrange();
-  open.get(key)?.pane.node.querySelector(':scope > .composer textarea').focus();
+  // On a touch screen the focus would push the keyboard up over the chat.
+  if (matchMedia('(hover: hover)').matches)
+    open.get(key)?.pane.node.querySelector(':scope > .composer textarea').focus();
 }
 
 function arrange() {
