@@ -6,7 +6,9 @@ import type { Facts } from '../knowledge/facts.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { hasSecret, type Redacted, redact } from '../knowledge/redact.ts';
 import type { Config } from './config.ts';
+import { readSasWith } from './sasAbility.ts';
 import { newCaseNumber } from './turnErrors.ts';
+import { uploadText } from './upload.ts';
 import { readVersion } from './version.ts';
 
 export type Diagnose = (report: Redacted, given?: Facts) => Diagnosis;
@@ -30,7 +32,10 @@ export function createAbilities(config: Config, diagnoseReport: Diagnose, now: (
     explain,
     redact,
     hasSecret,
+    readSas: readSasWith(now),
     mayExercise: config.probe === 'exercise',
+    // The local client cannot take files.
+    ...(config.app && { upload: uploadText }),
     now,
     newCase: newCaseNumber,
     version: readVersion(),

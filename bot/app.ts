@@ -6,11 +6,12 @@ import type { Deps } from '../dialogs/deps.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
 import { StoragebotAdapter } from './adapter.ts';
-import type { AlertsDeps, AlertsPart } from './alerts/alerts.ts';
+import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
 import type { Config } from './config.ts';
 import { answerQuestion } from './diagnoseDoor.ts';
+import { openFeedback } from './feedback.ts';
 import { doLater } from './later.ts';
-import { addressOf, closeServer, listen, portOf } from './listening.ts';
+import { closeServer, listen, portOf } from './listening.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { receiveActivities } from './messages.ts';
@@ -55,7 +56,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
 
   const diagnoseReport = diagnoseWith(knowledge, now, ({ certainty }) => metrics.diagnoses.inc({ certainty }));
-  const alerts = parts.alerts?.({
+  const alerts = (parts.alerts ?? alertsPart)({
     settings: alertSettings(config),
     adapter,
     diagnose: diagnoseReport,
@@ -63,10 +64,11 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     metrics: metrics.registry,
     log,
   });
+  const feedback = openFeedback(config.data, metrics, now);
   const later = doLater(adapter, turns, state, log);
-  const deps = createAbilities(config, diagnoseReport, now, { later, alerts, ...parts.abilities });
+  const deps = createAbilities(config, diagnoseReport, now, { later, alerts, feedback, ...parts.abilities });
   const talks = (parts.talks ?? conversations)(deps, state);
-  const bot = new StorageBot({ talks, state, audience: alerts });
+  const bot = new StorageBot({ talks, state, audience: alerts, onReaction: feedback.onReaction });
 
   const doors = {
     onActivity: receiveActivities({ config, adapter, turns, metrics, log, logic: (context) => bot.run(context) }),
@@ -78,23 +80,25 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     parts.withClient && !config.app
       ? localClient({ port: () => portOf(server), host: () => config.host, now })
       : undefined;
-  alerts?.mount(server);
+  alerts.mount(server);
   client?.mount(server);
 
   return {
     server,
     adapter,
     bot,
+    // The port first: where it is taken, nothing has been begun. Until the alerts are ready they answer "try again".
     async start() {
-      await alerts?.start();
-      await listen(server, config.port, config.host);
-      return addressOf(server);
+      const address = await listen(server, config.port, config.host);
+      await alerts.start();
+      return address;
     },
     async stop() {
       await client?.stop();
       await closeServer(server);
       await turns.drained();
-      await alerts?.stop();
+      await alerts.stop();
+      feedback.close();
       store.close();
     },
   };
@@ -114,10 +118,10 @@ function alertSettings(config: Config): AlertsDeps['settings'] {
 }
 
 /** For /readyz. The fault itself goes to nobody: it may name accounts and hosts. */
-async function findTroubles(store: StateStore, alerts?: AlertsPart): Promise<string[]> {
+async function findTroubles(store: StateStore, alerts: AlertsPart): Promise<string[]> {
   const stored = await store.check().then(
     () => undefined,
     () => 'The store of conversations does not answer.',
   );
-  return [stored, await alerts?.trouble()].filter((trouble) => trouble !== undefined);
+  return [stored, await alerts.trouble()].filter((trouble) => trouble !== undefined);
 }

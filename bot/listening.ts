@@ -17,16 +17,16 @@ export async function listen(server: Server, port: number, host: string): Promis
   await new Promise<void>((resolve, reject) => {
     const refuse = (fault: NodeJS.ErrnoException) =>
       reject(new ListenFault(`Listening on ${host}:${port}: ${WHY[fault.code ?? ''] ?? fault.code}.`));
-    server.server.once('error', refuse);
+    server.once('error', refuse);
     server.listen(port, host, () => {
-      server.server.off('error', refuse);
+      server.off('error', refuse);
       resolve();
     });
   });
   return addressOf(server);
 }
 
-export function addressOf(server: Server): string {
+function addressOf(server: Server): string {
   const { address, port, family } = server.server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -8,6 +8,7 @@ export interface Metrics {
   turnSeconds: Histogram<'kind'>;
   faults: Counter<'kind'>;
   diagnoses: Counter<'certainty'>;
+  outcomes: Counter<'cause' | 'outcome'>;
 }
 
 /** @param activeConversations read at each scrape. */
@@ -48,6 +49,12 @@ export function createMetrics(activeConversations: () => number): Metrics {
       name: 'storagebot_turn_faults_total',
       help: 'Turns that failed and were answered with a case number.',
       labelNames: ['kind'],
+      registers,
+    }),
+    outcomes: new Counter({
+      name: 'storagebot_outcomes_total',
+      help: 'What people said about answers, by cause.',
+      labelNames: ['cause', 'outcome'],
       registers,
     }),
     diagnoses: new Counter({

@@ -4,6 +4,7 @@ import {
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type ConversationState,
+  type FileConsentCardResponse,
   type InvokeResponse,
   type TaskModuleRequest,
   type TaskModuleResponse,
@@ -83,6 +84,10 @@ export class StorageBot extends TeamsActivityHandler {
 
   override handleTeamsTaskModuleSubmit(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse> {
     return this.#parts.talks.onTaskSubmit(context, request);
+  }
+
+  override handleTeamsFileConsent(context: TurnContext, answer: FileConsentCardResponse): Promise<void> {
+    return this.#parts.talks.onFileConsent(context, answer);
   }
 
   override onInstallationUpdateAddActivity(context: TurnContext): Promise<void> {

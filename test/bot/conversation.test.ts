@@ -81,6 +81,11 @@ test.each([
   expect(await response.json()).toEqual({ task: { type: 'message', value } });
 });
 
+test('hands on the answer to an offered file', async () => {
+  const response = await bot.send(invokes('fileConsent/invoke', { type: 'fileUpload', action: 'decline' }, where()));
+  expect([response.status, texts()]).toEqual([200, ['file decline']]);
+});
+
 test('takes a thumb under an answer', async () => {
   const actionValue = { reaction: 'like', feedback: '{"feedbackText":"fast"}' };
   const response = await bot.send(invokes('message/submitAction', { actionName: 'feedback', actionValue }, where()));

@@ -32,6 +32,8 @@ export interface FakeConnector {
   next(count?: number, withinMs?: number): Promise<Partial<Activity>[]>;
   /** Decides per call; undefined means: answer normally. */
   answerWith?: (call: Call) => Misbehaviour | undefined;
+  /** Answers what was left hanging, and behaves from now on. */
+  release(): void;
   clear(): void;
   close(): Promise<void>;
 }
@@ -92,6 +94,11 @@ export async function startConnector(): Promise<FakeConnector> {
       return posted()
         .slice(taken - count, taken)
         .map((call) => call.activity);
+    },
+    release() {
+      connector.answerWith = undefined;
+      for (const res of hanging) answer(res, 201, { id: `sent-${++ids}` });
+      hanging.clear();
     },
     clear() {
       calls.length = 0;

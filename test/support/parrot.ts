@@ -31,6 +31,7 @@ export function parrot(_deps: unknown, state: ConversationState): Conversations 
     },
     onTaskFetch: async () => ({ task: { type: 'message', value: 'fetched' } }),
     onTaskSubmit: async () => ({ task: { type: 'message', value: 'submitted' } }),
+    onFileConsent: async (context, { action }) => void (await context.sendActivity(`file ${action}`)),
     async onInstalled(context) {
       const kept = await property.get(context, { heard: 0 });
       if (kept.asked === 'welcomed') return;

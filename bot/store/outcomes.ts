@@ -1,0 +1,50 @@
+/** What people said about answers: per case, without name, address or conversation. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { OutcomeEntry } from '../../dialogs/deps.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+
+export interface Outcomes {
+  /** A second entry of the same id replaces the first. */
+  record(entry: OutcomeEntry): void;
+  /** Newest first. */
+  list(): OutcomeEntry[];
+  close(): void;
+}
+
+const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA busy_timeout = 5000;
+  CREATE TABLE IF NOT EXISTS outcomes (
+    id TEXT PRIMARY KEY, cause TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT, said_at TEXT NOT NULL, questions INTEGER NOT NULL
+  ) STRICT;
+`;
+
+/** Opens or creates `outcomes.db` in the data folder. */
+export function openOutcomes(folder: string): Outcomes {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(join(folder, 'outcomes.db'));
+  database.exec(SCHEMA);
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO outcomes VALUES (:id, :cause, :outcome, :reason, :when, :questions)',
+  );
+  const all = database.prepare('SELECT * FROM outcomes ORDER BY said_at DESC, id');
+  return {
+    record: ({ id, cause, outcome, reason, when, questions }) =>
+      void put.run({ id, cause, outcome, reason: reason ?? null, when, questions }),
+    list: () => all.all().map(toEntry),
+    close: () => database.close(),
+  };
+}
+
+function toEntry(row: Record<string, unknown>): OutcomeEntry {
+  return {
+    id: String(row.id),
+    cause: String(row.cause),
+    outcome: row.outcome as OutcomeEntry['outcome'],
+    ...(row.reason ? { reason: row.reason as Redacted } : {}),
+    when: String(row.said_at),
+    questions: Number(row.questions),
+  };
+}
