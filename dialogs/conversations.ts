@@ -13,33 +13,31 @@
  * redacted here and not before: a SAS whose signature is masked already can be read less well. Turns of one conversation must come one after another
  * (`bot/turns.ts`). Handlers throw on faults only: `bot/turnErrors.ts` answers those.
  */
-import {
-  type Activity,
-  type AdaptiveCardInvokeResponse,
-  type AdaptiveCardInvokeValue,
-  CardFactory,
-  type ConversationState,
-  type FileConsentCardResponse,
-  type StatePropertyAccessor,
-  type TaskModuleRequest,
-  type TaskModuleResponse,
-  type TurnContext,
+import type {
+  Activity,
+  AdaptiveCardInvokeResponse,
+  AdaptiveCardInvokeValue,
+  ConversationState,
+  FileConsentCardResponse,
+  StatePropertyAccessor,
+  TaskModuleRequest,
+  TaskModuleResponse,
+  TurnContext,
 } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
-import { alertsReply } from './alertsReply.ts';
-import { plainCard, welcomeCard } from './cards/plainCards.ts';
-import type { AdaptiveCard } from './cards/reply.ts';
+import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import { giveFile } from './handOffFile.ts';
+import { hearing } from './hearing.ts';
 import { MAIN, mainDialog } from './mainDialog.ts';
-import { endSilence, foreignAnswer, personIn, placeOfPress, takeOver } from './manners.ts';
+import { personIn } from './manners.ts';
 import { phrasesFor } from './phrases.ts';
+import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './responses.ts';
 import { sasForm, sasSubmitted } from './sasTask.ts';
 import { pastedSecret } from './secrets.ts';
-import { messageOf, showAside } from './show.ts';
+import { messageOf } from './show.ts';
 import { type Heard, setTurn, type Thread, type Turn, turnOf } from './turn.ts';
-import { wishOf } from './wishes.ts';
 
 export interface Conversations {
   onMessage(context: TurnContext): Promise<void>;
@@ -51,7 +49,6 @@ export interface Conversations {
   onInstalled(context: TurnContext): Promise<void>;
 }
 
-const ALERT_VERB = /^alert\./;
 /** Teams tells of one installation in several events. */
 const WELCOME_ONCE = 10 * 60 * 1000;
 
@@ -75,100 +72,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     else await dc.beginDialog(MAIN);
   }
 
-  /** Typed words, once secrets are masked. */
-  async function hear(context: TurnContext): Promise<void> {
-    const turn = turnOf(context);
-    const silent = endSilence(turn.person, deps.now());
-    if (silent && turn.heard.kind === 'said' && closesQuietly(turn.heard.text)) return sayItIsClosed(context, silent);
-    if (turn.heard.kind === 'said' && turn.inGroup && wishOf(turn.heard).kind === 'talk') {
-      const foreign = foreignAnswer(turn.thread, turn.who, turn.heard.text, turn.say('dontKnow'));
-      if (foreign) return offerToTakeOver(context, foreign.owner.name, foreign.owner.triage?.case, foreign);
-    }
-    await converse(context);
-  }
-
-  /** After a long silence a report begins anew by itself; a bare answer has lost its question. */
-  function closesQuietly(text: Parameters<Deps['diagnose']>[0]): boolean {
-    if (wishOf({ kind: 'said', text }).kind !== 'talk') return false;
-    return deps.diagnose(text).codes.length === 0;
-  }
-
-  async function sayItIsClosed(context: TurnContext, name: string): Promise<void> {
-    const { say } = turnOf(context);
-    const choices = [{ title: say('whatYouSee'), verb: 'menu' }];
-    await showAside(context, plainCard({ say, head: say('silenceEnded', { case: name }), choices }));
-  }
-
-  async function offerToTakeOver(
-    context: TurnContext,
-    name: string,
-    owned = '',
-    answer?: { fact: string; value: string },
-  ) {
-    const { say } = turnOf(context);
-    const data = { owned, ...(answer && { fact: answer.fact, value: answer.value }) };
-    const choices = [
-      { title: say('takeOver'), verb: 'takeOver', data },
-      { title: say('startMyOwn'), verb: 'menu' },
-    ];
-    await showAside(
-      context,
-      plainCard({ say, head: say('someonesQuestion', { name: name || say('somebody') }), choices }),
-    );
-  }
-
-  /** A pressed button. Returns a sentence where no card is the answer. */
-  async function press(context: TurnContext): Promise<string | undefined> {
-    const turn = turnOf(context);
-    if (turn.heard.kind !== 'pressed') return undefined;
-    const { verb, data, card } = turn.heard;
-    endSilence(turn.person, deps.now());
-    if (ALERT_VERB.test(verb)) return pressAlert(context, verb, data);
-    if (verb === 'takeOver') return pressTakeOver(context, data);
-    const place = placeOfPress(turn.thread, turn.who, data, card);
-    if (place.kind === 'over') return turn.say('caseIsOver');
-    if (place.kind === 'old') return turn.say('cardIsOld');
-    if (place.kind === 'others') {
-      await offerToTakeOver(context, place.owner.name, place.owner.triage?.case);
-      return undefined;
-    }
-    if (place.kind === 'again') turn.heard = { ...turn.heard, verb: 'goOn', data: {} };
-    if (place.kind === 'again' && turn.person.triage?.outcome) return turn.say('alreadyNoted');
-    await converse(context);
-    return undefined;
-  }
-
-  async function pressTakeOver(context: TurnContext, data: Record<string, unknown>): Promise<string | undefined> {
-    const turn = turnOf(context);
-    const before = takeOver(turn.thread, turn.who, String(data.owned ?? ''));
-    if (!before) return turn.say('caseIsOver');
-    turn.remark = turn.say('tookOver', { name: turn.person.name || turn.say('somebody') });
-    const verb = data.value === undefined ? 'goOn' : 'answer';
-    turn.heard = {
-      ...(turn.heard as Extract<Heard, { kind: 'pressed' }>),
-      verb,
-      data: { fact: data.fact, value: data.value },
-    };
-    await converse(context);
-    return undefined;
-  }
-
-  async function pressAlert(context: TurnContext, verb: string, data: unknown): Promise<string | undefined> {
-    const turn = turnOf(context);
-    if (!deps.alerts) return turn.say('alertsUnavailable');
-    const answer = await deps.alerts.actions(verb, data, context.activity);
-    if (answer.triage) {
-      turn.heard = { kind: 'said', text: answer.triage };
-      turn.below = true;
-      delete turn.person.triage;
-      turn.person.dialogs = { dialogStack: [] };
-      await converse(context);
-      return turn.say('triageBegins');
-    }
-    if (!answer.card) return answer.text ?? turn.say('alreadyNoted');
-    await showAside(context, alertsReply(answer, turn.say));
-    return undefined;
-  }
+  const { hear, press } = hearing(deps, converse);
 
   return {
     async onMessage(context) {
@@ -201,7 +105,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
       const say = phrasesFor(context.activity.locale);
       return request.data?.task === SAS_TASK && deps.readSas
         ? dialogResponse(say('sasFormTitle'), sasForm(deps, say))
-        : { task: { type: 'message', value: say('sasUnavailable') } };
+        : taskSentence(say('sasUnavailable'));
     },
 
     async onTaskSubmit(context, request) {
@@ -210,9 +114,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
       context.activity.value = {};
       const say = phrasesFor(context.activity.locale);
       const outcome = await sasSubmitted(deps, say, context, data);
-      return outcome.again
-        ? dialogResponse(say('sasFormTitle'), outcome.again)
-        : { task: { type: 'message', value: outcome.says } };
+      return outcome.again ? dialogResponse(say('sasFormTitle'), outcome.again) : taskSentence(outcome.says);
     },
 
     async onFileConsent(context, answer) {
@@ -268,22 +170,4 @@ function submitted({ value, replyToId }: Activity): Heard | undefined {
 async function sayIfNothingShown(context: TurnContext, sentence: string | undefined): Promise<void> {
   if (sentence === undefined || turnOf(context).shown) return;
   await context.sendActivity(sentence);
-}
-
-function cardResponse(card: AdaptiveCard): AdaptiveCardInvokeResponse {
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
-}
-
-/** Teams shows the sentence below the card and leaves the card as it is. */
-function sentenceResponse(says: string): AdaptiveCardInvokeResponse {
-  return {
-    statusCode: 200,
-    type: 'application/vnd.microsoft.activity.message',
-    value: says as unknown as Record<string, unknown>,
-  };
-}
-
-function dialogResponse(title: string, card: AdaptiveCard): TaskModuleResponse {
-  const attachment = CardFactory.adaptiveCard(card);
-  return { task: { type: 'continue', value: { title, width: 'medium', height: 'medium', card: attachment } } };
 }

@@ -25,7 +25,8 @@ export class Listen extends Dialog {
   }
 }
 
-type Interrupt = (dc: DialogContext) => Promise<DialogTurnResult | undefined>;
+/** What is done before the children hear a turn; undefined lets them have it. */
+export type Interrupt = (dc: DialogContext) => Promise<DialogTurnResult | undefined>;
 
 /** Hears each turn before its children do; undefined lets them have it. */
 export class Attentive extends ComponentDialog {

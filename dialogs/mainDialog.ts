@@ -1,172 +1,15 @@
-/** Understands what is wanted, hands over, and hears the words that work everywhere: help, cancel, back, explain … */
-import {
-  type ComponentDialog,
-  type DialogContext,
-  type DialogTurnResult,
-  DialogTurnStatus,
-  WaterfallDialog,
-} from 'botbuilder-dialogs';
-import { alertsReply } from './alertsReply.ts';
-import { explanationCard } from './cards/explanationCard.ts';
-import { helpCard, type Pending, plainCard } from './cards/plainCards.ts';
-import type { Reply } from './cards/reply.ts';
-import { CHECK_SAS, checkSasDialog } from './checkSasDialog.ts';
+/** Understands what is wanted and hands over. Words that work everywhere are heard before every other dialog. */
+import { type ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import { checkSasDialog } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
-import { DIAGNOSE, type DiagnoseOptions, diagnoseDialog } from './diagnoseDialog.ts';
-import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
+import { DIAGNOSE, diagnoseDialog } from './diagnoseDialog.ts';
+import { interruptions } from './interruptions.ts';
 import { Attentive, type Step } from './listen.ts';
-import { showAside } from './show.ts';
-import { takingBack } from './triage.ts';
-import { forget, keep, kept, turnOf } from './turn.ts';
-import { type Wish, wishOf } from './wishes.ts';
+import { kept, turnOf } from './turn.ts';
 
 export const MAIN = 'main';
 
-/** The question that waits, to be put again after an aside. */
-function pendingOf(dc: Pick<DialogContext, 'context'>): Pending | undefined {
-  const triage = kept(dc);
-  return triage?.question && !triage.outcome ? { question: triage.question, mark: triage } : undefined;
-}
-
-const ALERT_WORD = /^\s*(subscribe|unsubscribe|status)\s*$/i;
-
-/** Says something aside; the conversation stands where it stood. */
-async function aside(dc: DialogContext, card: Reply): Promise<DialogTurnResult> {
-  await showAside(dc.context, card);
-  return standing(dc);
-}
-
-function standing(dc: DialogContext): DialogTurnResult {
-  return { status: dc.activeDialog ? DialogTurnStatus.waiting : DialogTurnStatus.complete };
-}
-
-async function leadInto(dc: DialogContext, dialog: string, options: object): Promise<DialogTurnResult> {
-  await dc.cancelAllDialogs();
-  return dc.beginDialog(dialog, options);
-}
-
 export function mainDialog(deps: Deps): ComponentDialog {
-  async function help(dc: DialogContext) {
-    return aside(dc, helpCard(turnOf(dc.context).say, pendingOf(dc)));
-  }
-
-  async function cancel(dc: DialogContext) {
-    const { say } = turnOf(dc.context);
-    const head = say(kept(dc) && dc.activeDialog ? 'cancelled' : 'nothingToCancel');
-    forget(dc);
-    await dc.cancelAllDialogs();
-    return aside(dc, plainCard({ say, head }));
-  }
-
-  async function goBack(dc: DialogContext) {
-    const { say } = turnOf(dc.context);
-    const triage = kept(dc);
-    if (triage?.said.length === 1 && triage.said[0]?.kind === 'symptom') return startOver(dc);
-    const before = triage && !triage.outcome ? takingBack(triage) : undefined;
-    if (!before) return aside(dc, plainCard({ say, head: say('nothingToGoBackTo'), pending: pendingOf(dc) }));
-    keep(dc, before);
-    turnOf(dc.context).remark = say('wentBack');
-    return leadInto(dc, DIAGNOSE, { goOn: true });
-  }
-
-  async function startOver(dc: DialogContext, menu?: DiagnoseOptions['menu']) {
-    return leadInto(dc, DIAGNOSE, menu ? { menu } : {});
-  }
-
-  async function greet(dc: DialogContext) {
-    const { say } = turnOf(dc.context);
-    return pendingOf(dc) ? help(dc) : startOver(dc, { head: say('welcome') });
-  }
-
-  async function thank(dc: DialogContext) {
-    const { say } = turnOf(dc.context);
-    return aside(dc, plainCard({ say, head: say('thanks'), pending: pendingOf(dc) }));
-  }
-
-  async function explain(dc: DialogContext, word: string) {
-    const { say } = turnOf(dc.context);
-    const page = word ? deps.explain(word) : undefined;
-    if (page) return aside(dc, explanationCard(page, say, pendingOf(dc)));
-    const head = word ? say('noPage', { word }) : say('explainWhat');
-    return aside(dc, plainCard({ say, head, ...(word && { text: say('explainWhat') }), pending: pendingOf(dc) }));
-  }
-
-  async function handOff(dc: DialogContext) {
-    const { say } = turnOf(dc.context);
-    const triage = kept(dc);
-    if (!triage || triage.said.length === 0) return aside(dc, plainCard({ say, head: say('handOffNothing') }));
-    return aside(dc, handOffReply(deps, turnOf(dc.context), triage, 'handOffReady'));
-  }
-
-  async function offerFile(dc: DialogContext): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    const triage = kept(dc);
-    if (!triage || !mayGiveFile(deps, turn))
-      return aside(dc, plainCard({ say: turn.say, head: turn.say('fileUnavailable') }));
-    await dc.context.sendActivity(askConsent(deps, turn.say, triage));
-    turn.told = turn.say('fileOffered');
-    return standing(dc);
-  }
-
-  async function nothing(dc: DialogContext) {
-    const { say } = turnOf(dc.context);
-    return pendingOf(dc)
-      ? aside(dc, plainCard({ say, head: say('emptyMessage'), pending: pendingOf(dc) }))
-      : startOver(dc, { head: say('emptyMessage') });
-  }
-
-  /** `subscribe`, `unsubscribe`, `status` and their kin belong to the on-call side. */
-  async function alertWords(dc: DialogContext): Promise<DialogTurnResult | undefined> {
-    const { heard, say } = turnOf(dc.context);
-    if (heard.kind !== 'said') return undefined;
-    if (!deps.alerts)
-      return ALERT_WORD.test(heard.text) ? aside(dc, plainCard({ say, head: say('alertsUnavailable') })) : undefined;
-    if (!deps.alerts.understands(heard.text)) return undefined;
-    const answer = await deps.alerts.words(heard.text, dc.context.activity);
-    if (answer.triage) {
-      turnOf(dc.context).heard = { kind: 'said', text: answer.triage };
-      return leadInto(dc, DIAGNOSE, { heard: true });
-    }
-    return aside(dc, alertsReply(answer, say));
-  }
-
-  /** What works everywhere; undefined leaves the words to the dialog that waits for them. */
-  async function interrupt(dc: DialogContext): Promise<DialogTurnResult | undefined> {
-    const turn = turnOf(dc.context);
-    if (turn.sas) return dc.beginDialog(CHECK_SAS);
-    const alerts = await alertWords(dc);
-    if (alerts) return alerts;
-    const wish: Wish = wishOf(turn.heard);
-    switch (wish.kind) {
-      case 'help':
-        return help(dc);
-      case 'cancel':
-        return cancel(dc);
-      case 'back':
-        return goBack(dc);
-      case 'startOver':
-        return startOver(dc);
-      case 'greet':
-        return greet(dc);
-      case 'thank':
-        return thank(dc);
-      case 'explain':
-        return explain(dc, wish.word);
-      case 'handOff':
-        return handOff(dc);
-      case 'file':
-        return offerFile(dc);
-      case 'checkSas':
-        return dc.beginDialog(CHECK_SAS);
-      case 'nothing':
-        return nothing(dc);
-      case 'goOn':
-        return leadInto(dc, DIAGNOSE, { goOn: true });
-      case 'talk':
-        return undefined;
-    }
-  }
-
   async function understandWhatIsWanted(step: Step): Promise<DialogTurnResult> {
     const { heard } = turnOf(step.context);
     if (heard.kind === 'said') return step.beginDialog(DIAGNOSE, { heard: true });
@@ -174,7 +17,7 @@ export function mainDialog(deps: Deps): ComponentDialog {
     return step.beginDialog(DIAGNOSE, kept(step) ? { goOn: true } : {});
   }
 
-  return new Attentive(MAIN, interrupt)
+  return new Attentive(MAIN, interruptions(deps))
     .addDialog(new WaterfallDialog('steps', [understandWhatIsWanted]))
     .addDialog(diagnoseDialog(deps))
     .addDialog(checkSasDialog(deps));

@@ -79,7 +79,7 @@ describe('as a file', () => {
     await talk.says('403', { scope: 'channel' });
     await talk.says('hand off', { scope: 'channel' });
     expect(wordsOf(talk.last().card)).not.toContain('As a file');
-    await talk.says('file', { scope: 'channel' });
+    await talk.says('as a file', { scope: 'channel' });
     expect(talk.last().text).toContain('personal chat');
   });
 });

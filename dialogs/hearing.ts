@@ -1,0 +1,114 @@
+/** Before the dialogs hear a turn: is it this person's to say, is its card still of today, was the silence too long? */
+import type { TurnContext } from 'botbuilder';
+import type { Redacted } from '../knowledge/redact.ts';
+import { alertsReply } from './alertsReply.ts';
+import { plainCard } from './cards/plainCards.ts';
+import type { Deps } from './deps.ts';
+import { endSilence, foreignAnswer, placeOfPress, takeOver } from './manners.ts';
+import { showAside } from './show.ts';
+import { type Person, turnOf } from './turn.ts';
+import { wishOf } from './wishes.ts';
+
+const ALERT_VERB = /^alert\./;
+
+export interface Hearing {
+  /** Typed words, once secrets are masked. */
+  hear(context: TurnContext): Promise<void>;
+  /** A pressed button. Returns a sentence where no card is the answer. */
+  press(context: TurnContext): Promise<string | undefined>;
+}
+
+/** @param converse lets the dialogs have the turn. */
+export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<void>): Hearing {
+  async function hear(context: TurnContext): Promise<void> {
+    const { heard, person, inGroup, thread, who, say } = turnOf(context);
+    const closed = endSilence(person, deps.now());
+    if (heard.kind !== 'said' || wishOf(heard).kind !== 'talk') return converse(context);
+    if (closed && isBare(heard.text)) return sayItIsClosed(context, closed);
+    const foreign = inGroup ? foreignAnswer(thread, who, heard.text, say('dontKnow')) : undefined;
+    if (foreign) return offerToTakeOver(context, foreign.owner, { fact: foreign.fact, value: foreign.value });
+    await converse(context);
+  }
+
+  /** After a long silence a report begins anew by itself; a bare answer has lost its question. */
+  function isBare(text: Redacted): boolean {
+    return deps.diagnose(text).codes.length === 0;
+  }
+
+  async function press(context: TurnContext): Promise<string | undefined> {
+    const turn = turnOf(context);
+    if (turn.heard.kind !== 'pressed') return undefined;
+    const { verb, data, card } = turn.heard;
+    endSilence(turn.person, deps.now());
+    if (ALERT_VERB.test(verb)) return pressAlert(context, verb, data);
+    if (verb === 'takeOver') return pressTakeOver(context, data);
+    const place = placeOfPress(turn.thread, turn.who, data, card);
+    switch (place.kind) {
+      case 'over':
+        return turn.say('caseIsOver');
+      case 'old':
+        return turn.say('cardIsOld');
+      case 'others':
+        await offerToTakeOver(context, place.owner);
+        return undefined;
+      case 'again':
+        if (turn.person.triage?.outcome) return turn.say('alreadyNoted');
+        turn.heard = { ...turn.heard, verb: 'goOn', data: {} };
+    }
+    await converse(context);
+    return undefined;
+  }
+
+  async function pressTakeOver(context: TurnContext, data: Record<string, unknown>): Promise<string | undefined> {
+    const turn = turnOf(context);
+    const before = takeOver(turn.thread, turn.who, String(data.owned ?? ''));
+    if (!before) return turn.say('caseIsOver');
+    turn.remark = turn.say('tookOver', { name: turn.person.name || turn.say('somebody') });
+    const verb = data.value === undefined ? 'goOn' : 'answer';
+    const card = turn.heard.kind === 'pressed' ? turn.heard.card : undefined;
+    turn.heard = { kind: 'pressed', verb, data: { fact: data.fact, value: data.value }, ...(card && { card }) };
+    await converse(context);
+    return undefined;
+  }
+
+  async function pressAlert(context: TurnContext, verb: string, data: unknown): Promise<string | undefined> {
+    const turn = turnOf(context);
+    if (!deps.alerts) return turn.say('alertsUnavailable');
+    const answer = await deps.alerts.actions(verb, data, context.activity);
+    if (answer.triage) {
+      beginBelow(context, answer.triage);
+      await converse(context);
+      return turn.say('triageBegins');
+    }
+    if (!answer.card) return answer.text ?? turn.say('alreadyNoted');
+    await showAside(context, alertsReply(answer, turn.say));
+    return undefined;
+  }
+
+  return { hear, press };
+}
+
+/** The incident's card stays; the diagnosis begins in its thread with what the incident tells. */
+function beginBelow(context: TurnContext, report: Redacted): void {
+  const turn = turnOf(context);
+  turn.heard = { kind: 'said', text: report };
+  turn.below = true;
+  delete turn.person.triage;
+  turn.person.dialogs = { dialogStack: [] };
+}
+
+async function sayItIsClosed(context: TurnContext, name: string): Promise<void> {
+  const { say } = turnOf(context);
+  const choices = [{ title: say('whatYouSee'), verb: 'menu' }];
+  await showAside(context, plainCard({ say, head: say('silenceEnded', { case: name }), choices }));
+}
+
+async function offerToTakeOver(context: TurnContext, owner: Person, answer?: { fact: string; value: string }) {
+  const { say } = turnOf(context);
+  const choices = [
+    { title: say('takeOver'), verb: 'takeOver', data: { owned: owner.triage?.case ?? '', ...answer } },
+    { title: say('startMyOwn'), verb: 'menu' },
+  ];
+  const head = say('someonesQuestion', { name: owner.name || say('somebody') });
+  await showAside(context, plainCard({ say, head, choices }));
+}
