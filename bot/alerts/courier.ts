@@ -51,6 +51,8 @@ export function adapterCourier(adapter: CloudAdapter, appId: string | undefined)
 }
 
 async function sendOne(context: TurnContext, { activity, updates }: Parcel): Promise<string | undefined> {
+  // The SDK invents an activity to continue from; a post would go out as a reply to it.
+  (context.activity as Partial<Activity>).id = undefined;
   if (!updates) return (await context.sendActivity(activity))?.id;
   await context.updateActivity({ ...activity, id: updates });
   return updates;

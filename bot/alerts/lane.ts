@@ -27,8 +27,6 @@ export interface Shown {
   activityId: string;
   version: number;
   at: number;
-  ledger?: string;
-  incident?: string;
 }
 
 export interface DeadLetter extends Wanted {

@@ -3,8 +3,11 @@ import type { Alert } from './alert.ts';
 
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 
+const fine = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+
 function round(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 });
+  return (Math.abs(value) < 100 ? fine : whole).format(value);
 }
 
 /** A number with the unit that its metric implies: 4.5 TiB, 94.7 %, 1,894 ms, 412. */

@@ -55,40 +55,66 @@ export function spend(pace: Pace, at: number): Pace {
   return next.sort((one, other) => one[0] - other[0]);
 }
 
+/** A call that hangs must not hold its slot for as long as it hangs. */
+const LONGEST_DOUBT = 1500;
+
 /**
- * When a send counts: it reaches the service between its start and its answer. The answer is the safe assumption, but
- * one that hangs must not hold a slot for long.
+ * When a send counts. It reaches the service between its start and its answer; the part of the way that even the
+ * quickest recent call needed is common to all and cancels out.
  */
-export function countedAt(started: number, answered: number): number {
-  return Math.min(answered, started + 300);
+export function countedAt(started: number, answered: number, quickest: number): number {
+  return Math.max(started, Math.min(answered - quickest, started + LONGEST_DOUBT));
 }
 
 export interface Gate {
-  /** Waits for a slot; the returned function says that the answer is there. Rejects never; ends early on the signal. */
-  enter(signal?: AbortSignal): Promise<() => void>;
+  /** Waits for a slot, first come first served. The returned function takes the answer's time and tells when it counted. */
+  enter(signal?: AbortSignal): Promise<() => number>;
 }
+
+interface Slot {
+  started: number;
+  /** Undefined while on its way. */
+  counted?: number;
+}
+
+const REMEMBERED_CALLS = 100;
 
 /** One gate a tenant. `share` is this instance's part of the limit, 1 when it is alone. */
 export function tenantGate(clock: Clock, share: () => number, limit = TENANT_LIMIT): Gate {
-  let slots: { started: number; answered?: number }[] = [];
-  const momentOf = (slot: { started: number; answered?: number }) =>
-    countedAt(slot.started, slot.answered ?? Number.POSITIVE_INFINITY);
+  let slots: Slot[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+  let times: number[] = [];
+  const freeAt = ({ started, counted }: Slot) =>
+    (counted ?? Math.max(clock.now(), started + LONGEST_DOUBT)) + limit.per + MARGIN;
+
+  function finish(slot: Slot): number {
+    const answered = clock.now();
+    times = [...times, answered - slot.started].slice(-REMEMBERED_CALLS);
+    slot.counted = countedAt(slot.started, answered, Math.min(...times));
+    return slot.counted;
+  }
+
+  async function admit(signal?: AbortSignal): Promise<Slot> {
+    for (;;) {
+      const now = clock.now();
+      slots = slots.filter((slot) => freeAt(slot) > now);
+      if (slots.length < Math.max(1, Math.floor(limit.count * share())) || signal?.aborted) {
+        const slot: Slot = { started: now };
+        slots.push(slot);
+        return slot;
+      }
+      // A call on its way may be answered any moment, so look again soon.
+      const known = slots.filter((slot) => slot.counted !== undefined).map(freeAt);
+      await clock.sleep(Math.max(1, Math.min(50, ...known.map((at) => at - now))), signal);
+    }
+  }
+
   return {
     async enter(signal) {
-      for (;;) {
-        const now = clock.now();
-        slots = slots.filter((slot) => momentOf(slot) + limit.per + MARGIN > now);
-        const allowed = Math.max(1, Math.floor(limit.count * share()));
-        if (slots.length < allowed || signal?.aborted) {
-          const slot: { started: number; answered?: number } = { started: now };
-          slots.push(slot);
-          return () => {
-            slot.answered = clock.now();
-          };
-        }
-        const free = Math.min(...slots.map(momentOf)) + limit.per + MARGIN;
-        await clock.sleep(Math.max(5, free - now), signal);
-      }
+      const admitted = queue.then(() => admit(signal));
+      queue = admitted;
+      const slot = await admitted;
+      return () => finish(slot);
     },
   };
 }

@@ -7,8 +7,8 @@ import type { Conversation } from './conversation.ts';
 import { backoff, type Courier, type Delivery, type Parcel } from './courier.ts';
 import { doorbell } from './doorbell.ts';
 import { emptyLane, type Lane, nextDue, nextWanted, trimShown, type Wanted } from './lane.ts';
-import { CONVERSATION_LIMITS, countedAt, type Gate, type Limit, spend, tenantGate, waitFor } from './pace.ts';
-import { type AlertStore, change, type Taken } from './store/store.ts';
+import { CONVERSATION_LIMITS, type Gate, type Limit, spend, tenantGate, waitFor } from './pace.ts';
+import { type AlertStore, change, type Stored, type Taken } from './store/store.ts';
 
 /** Times in ms. Tests shorten them; the proportions matter: a slice is well within a hold, that within a lease. */
 export interface Shifts {
@@ -133,7 +133,8 @@ export function postman(parts: PostmanParts): Postman {
 
   /** Sends one entry. False when nothing is due, or not within this slice. */
   async function serveOne(id: string, conversation: Conversation, end: number): Promise<boolean> {
-    const lane = (await store.read<Lane>('lanes', id))?.value;
+    const stored = await store.read<Lane>('lanes', id);
+    const lane = stored?.value;
     const wanted = lane && nextWanted(lane, clock.now());
     if (!lane || !wanted) return waitForMore(lane, end);
     const wait = waitFor(lane.pace, limits, clock.now());
@@ -145,7 +146,7 @@ export function postman(parts: PostmanParts): Postman {
     if (ending.signal.aborted) return false;
     const drawn = await parts.draw(lane, wanted);
     if (!drawn) return forget(id, wanted);
-    await send(id, conversation, lane, wanted, drawn);
+    await send(stored as Stored<Lane>, conversation, wanted, drawn);
     return !(await parts.conversation(id))?.parked;
   }
 
@@ -176,12 +177,12 @@ export function postman(parts: PostmanParts): Postman {
   }
 
   async function send(
-    id: string,
+    stored: Stored<Lane>,
     conversation: Conversation,
-    lane: Lane,
     wanted: Wanted,
     drawn: { activity: Parcel['activity']; version: number },
   ): Promise<void> {
+    const { id, value: lane } = stored;
     const shown = lane.shown[wanted.key];
     const thread = wanted.kind === 'note' ? lane.shown[wanted.incident ?? '']?.activityId : undefined;
     const leave = await gateOf(conversation.tenant ?? 'local').enter(ending.signal);
@@ -193,15 +194,20 @@ export function postman(parts: PostmanParts): Postman {
       ...(thread ? { inThreadOf: thread } : {}),
     };
     const delivery = await parts.courier.deliver(parcel);
-    leave();
+    const at = leave();
     const answered = clock.now();
     parts.onDelivery?.(delivery, wanted, answered - started);
-    const at = countedAt(started, answered);
-    await change<Lane, void>(store, 'lanes', id, (now = emptyLane(id)) => {
-      const value = enter(now, wanted, drawn.version, delivery, at, answered);
-      if (value.holder?.who === me) value.holder.until = answered + shifts.hold;
-      return { value, due: nextDue(value), result: undefined };
-    });
+    await change<Lane, void>(
+      store,
+      'lanes',
+      id,
+      (now = emptyLane(id)) => {
+        const value = enter(now, wanted, drawn.version, delivery, at, answered);
+        if (value.holder?.who === me) value.holder.until = answered + shifts.hold;
+        return { value, due: nextDue(value), result: undefined };
+      },
+      stored,
+    );
     if (delivery.kind === 'conversationGone') await parts.park(id, delivery.why);
   }
 
@@ -225,13 +231,7 @@ export function enter(lane: Lane, wanted: Wanted, version: number, delivery: Del
   switch (delivery.kind) {
     case 'delivered': {
       if (wanted.kind !== 'note') {
-        lane.shown[wanted.key] = {
-          activityId: delivery.activityId,
-          version,
-          at: now,
-          ...(wanted.ledger ? { ledger: wanted.ledger } : {}),
-          ...(wanted.incident ? { incident: wanted.incident } : {}),
-        };
+        lane.shown[wanted.key] = { activityId: delivery.activityId, version, at: now };
         trimShown(lane);
       }
       // A newer wish that came in while this one was on its way stays.

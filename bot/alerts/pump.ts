@@ -56,7 +56,7 @@ export function pump(parts: PumpParts): Pump {
 
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
-      const taken = await store.take('alerts', 32, parts.lease ?? LEASE).catch((fault) => {
+      const taken = await store.take('alerts', 64, parts.lease ?? LEASE).catch((fault) => {
         parts.onFault(fault);
         return [];
       });

@@ -62,16 +62,17 @@ export interface Change<T, R> {
 
 /**
  * Reads, changes and writes a document until nobody was in between. `decide` may run several times and must not act.
- * Throws Contended after 20 tries.
+ * `known` saves the first reading; it is used up by it. Throws Contended after 20 tries.
  */
 export async function change<T, R>(
   store: AlertStore,
   shelf: Shelf,
   id: string,
   decide: (value: T | undefined) => Change<T, R>,
+  known?: Stored<T>,
 ): Promise<R> {
   for (let attempt = 0; attempt < 20; attempt++) {
-    const stored = await store.read<T>(shelf, id);
+    const stored = attempt === 0 && known ? known : await store.read<T>(shelf, id);
     const { value, due, result } = decide(stored?.value);
     if (value === undefined) return result;
     if (await store.write(shelf, id, value, { over: stored?.version, due })) return result;

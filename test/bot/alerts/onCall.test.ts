@@ -1,0 +1,73 @@
+/** Alerts through the whole bot: over HTTP in, as cards out, handled with buttons. */
+import { alertsPart } from '../../../bot/alerts/alerts.ts';
+import { anAlert, anOperation } from '../../support/anAlert.ts';
+import { cardsOf, type FakeConnector } from '../../support/connector.ts';
+import { type RunningBot, startBot } from '../../support/runningBot.ts';
+import { executes, says, type Where } from '../../support/teams.ts';
+
+let bot: RunningBot;
+let where: Where;
+
+beforeEach(async () => {
+  bot = await startBot({ alerts: (deps) => alertsPart(deps) });
+  where = { serviceUrl: bot.connector.url, place: 'channel' };
+});
+afterEach(() => bot.stop());
+
+const words = (card: unknown) => JSON.stringify(card);
+
+/** The card of an incident as it stands now: posted once, then updated. */
+async function cardSaying(connector: FakeConnector, text: string | RegExp): Promise<string> {
+  const holds = (card: string) => (typeof text === 'string' ? card.includes(text) : text.test(card));
+  for (let tries = 0; tries < 200; tries++) {
+    const found = connector.calls.map((call) => cardsOf(call.activity).map(words).join()).findLast(holds);
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(
+    `No card says ${text}; there are: ${connector.calls.map((call) => words(call.activity).slice(0, 300)).join('\n')}`,
+  );
+}
+
+const posts = (connector: FakeConnector, text: string) =>
+  connector.calls.filter((call) => call.method === 'POST' && words(call.activity).includes(text));
+
+async function subscribed(): Promise<void> {
+  await bot.send(says('subscribe', where));
+  await bot.connector.next();
+}
+
+test('an alert becomes a card that says what it means, and its end updates the same card', async () => {
+  await subscribed();
+  expect((await bot.post('/api/alerts', anAlert())).status).toBe(202);
+  const card = await cardSaying(bot.connector, 'Requests to contosodata01 are refused');
+  expect(card).toContain('FIRING');
+  expect(card).toContain('sas-missing-permission');
+  expect((await bot.post('/api/alerts', anAlert({ state: 'Resolved' }))).status).toBe(202);
+  const ended = await cardSaying(bot.connector, 'RESOLVED');
+  expect(ended).toContain('after 29 min');
+  expect(posts(bot.connector, 'are refused')).toHaveLength(1);
+  expect(bot.connector.calls.filter((call) => call.method === 'PUT').at(-1)?.activityId).toMatch(/^sent-/);
+});
+
+test('a regenerated key and the refusals after it are one incident that says so', async () => {
+  await subscribed();
+  await bot.post('/api/alerts', anAlert());
+  await bot.post('/api/alerts', anOperation());
+  const card = await cardSaying(bot.connector, 'An account key was regenerated 2026-03-10 08:49 UTC');
+  expect(card).toContain('Requests to contosodata01 are refused');
+  expect(posts(bot.connector, 'are refused')).toHaveLength(1);
+});
+
+test('who acknowledges is written on the card and in the thread, by the name that the channel vouches for', async () => {
+  await subscribed();
+  await bot.post('/api/alerts', anAlert());
+  const card = await cardSaying(bot.connector, 'alert.acknowledge');
+  const { incident, ledger } = /"incident":"(?<incident>[^"]+)","ledger":"(?<ledger>[^"]+)"/.exec(card)?.groups ?? {};
+  const pressed = executes('alert.acknowledge', { incident, ledger, who: 'Mallory' }, where);
+  const reply = await (await bot.send(pressed)).json();
+  expect(words(reply)).toContain('acknowledged');
+  const updated = await cardSaying(bot.connector, 'FIRING, acknowledged');
+  expect(updated).toContain('Ada Example');
+  expect(updated).not.toContain('Mallory');
+});
