@@ -76,7 +76,12 @@ function showObservation({ says, quote, line, count }: Observation): string {
   return says ? `${says} (line ${line})` : `“${quote}” (line ${line}${count > 1 ? `, ${count} times` : ''})`;
 }
 
-function reasons(evidence: Evidence, one: WeighedCause, page: CausePage | CodePage | undefined): string[] {
+function reasons(
+  evidence: Evidence,
+  given: Facts,
+  one: WeighedCause,
+  page: CausePage | CodePage | undefined,
+): string[] {
   const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
   const sorted = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]);
   // Several signs may stand in one line of the report: it is quoted once.
@@ -92,14 +97,15 @@ function reasons(evidence: Evidence, one: WeighedCause, page: CausePage | CodePa
   const telling = Object.entries(Object.assign({}, own, ...conditions) as Record<string, string>).filter(
     ([fact, value]) => evidence.facts[fact as keyof Facts] === value,
   );
-  const facts = telling.map(([fact, value]) => {
+  const facts = telling.flatMap(([fact, value]) => {
     const quote = evidence.quotes[fact as keyof Facts];
-    return quote ? `${fact} is ${value}: “${quote}”` : `${fact} is ${value}, as you said`;
+    if (given[fact as keyof Facts] === value) return [`${fact} is ${value}, as you said`];
+    return quote ? [`${fact} is ${value}: “${quote}”`] : [];
   });
   return [...new Set([...quotes.slice(0, MOST_QUOTES), ...facts.slice(0, 2)])];
 }
 
-function explainCause(knowledge: Knowledge, evidence: Evidence, one: WeighedCause): DiagnosedCause {
+function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, one: WeighedCause): DiagnosedCause {
   const page = pageOf(knowledge, one.cause);
   const values = fillings(evidence.names, page?.matter.placeholders, one.with);
   const section = (heading: string) => (page ? fill(sectionOf(page, heading), values) : '');
@@ -108,7 +114,7 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, one: WeighedCaus
     id: one.cause,
     title: matter ? fill(matter.title, values) : one.cause,
     confidence: Math.round(one.probability * 100) / 100,
-    because: reasons(evidence, one, page),
+    because: reasons(evidence, given, one, page),
     fix: steps(section('Fix')),
     confirm: section('Confirm'),
     why: section('Why') || section('What it means'),
@@ -153,7 +159,7 @@ export function diagnose(knowledge: Knowledge, report: Redacted, given: Facts = 
   const weighed = storageMoverFirst(weigh(knowledge, evidence));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const certainty = certaintyOf(weighed);
-  const causes = shown.map((one) => explainCause(knowledge, evidence, one));
+  const causes = shown.map((one) => explainCause(knowledge, evidence, given, one));
   const question = certainty === 'certain' ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given);
   const wouldChange = rivalSentence(causes);
   return {
