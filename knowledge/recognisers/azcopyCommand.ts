@@ -258,7 +258,15 @@ export function findAzcopyCommands(text: string, most = 50): FoundCommand[] {
   let tries = 0;
   for (const program of text.matchAll(PROGRAM)) {
     const begin = program.index + program[0].length;
-    if (!readVerb(text.slice(begin, begin + 40).split(/\s+/))) continue;
+    if (
+      !readVerb(
+        text
+          .slice(begin, begin + 40)
+          .replace(/["']/g, '')
+          .split(/\s+/),
+      )
+    )
+      continue;
     const rest = joinContinuedLines(text.slice(begin, begin + LONGEST_COMMAND));
     const line = rest.split(/\r?\n/, 1)[0] ?? '';
     const command = readCommand(line, program[0].endsWith('Job-Command '));

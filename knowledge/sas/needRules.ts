@@ -112,15 +112,14 @@ export const NEED_RULES: readonly NeedRule[] = [
     or: 'w',
     types: 'o',
     why: 'to create new objects',
-    exception: 'w covers it: creating takes c or w.',
     source: SERVICE_SAS,
   },
   {
     jobs: WRITING,
     side: 'destination',
     letters: 'w',
+    // c alone suffices for new small blobs that go in one request; larger and existing ones fail.
     why: 'to replace existing objects and to write in blocks or ranges',
-    exception: 'c alone suffices for new small blobs that go in one request; larger and existing ones fail.',
     source: ACCOUNT_SAS,
   },
   {
@@ -130,7 +129,6 @@ export const NEED_RULES: readonly NeedRule[] = [
     letters: 'a',
     or: 'w',
     why: 'to append blocks',
-    exception: 'w covers it: appending takes a or w.',
     source: ACCOUNT_SAS,
   },
   {
@@ -250,6 +248,7 @@ export const NEED_RULES: readonly NeedRule[] = [
     when: deletesExtra,
     letters: 'd',
     types: 'o',
+    // AzCopy ends well without it: only its log tells that nothing was deleted.
     why: 'to delete what the source lacks (--delete-destination)',
     source: AZCOPY,
   },

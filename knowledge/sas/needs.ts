@@ -9,6 +9,8 @@ export interface Need {
   /** Letters that do as well. */
   or: string;
   why: string;
+  /** Where leaving it out is not refused, and why. */
+  exception?: string;
 }
 
 /** What one SAS must allow, for one job or several. */
@@ -33,11 +35,11 @@ const applies = (rule: NeedRule, job: Job, kind: SasKind | undefined) =>
 
 const lettersOf = (rules: NeedRule[]): Need[] => {
   const needs = new Map<string, Need>();
-  for (const { letters = '', or = '', why } of rules)
+  for (const { letters = '', or = '', why, exception } of rules)
     for (const letter of letters) {
       const known = needs.get(letter);
       // Needed once without an alternative, needed for good.
-      if (!known || (known.or && !or)) needs.set(letter, { letter, or, why });
+      if (!known || (known.or && !or)) needs.set(letter, { letter, or, why, ...(exception ? { exception } : {}) });
     }
   return [...needs.values()];
 };

@@ -102,6 +102,9 @@ function splitUrl(text: string): Parts | undefined {
   return url && { form: 'url', url, query: whole.slice(mark + 1), damage: [] };
 }
 
+/** `--source-sas=`, `/DestSAS:`, `SAS_TOKEN=`: what stands before a token that was copied with its name. */
+const OPTION = /^[-/\w.]{1,40}[=:]\s*["']?(?=\??(?:sv|ss|srt|sr|sp|st|se|spr|sip|si|sig|skoid)=)/i;
+
 function splitParts(text: string): Parts {
   const connection = CONNECTION.exec(text)?.[1];
   if (connection) {
@@ -109,7 +112,7 @@ function splitParts(text: string): Parts {
     const url = endpoint ? readUrl(endpoint) : undefined;
     return { form: 'connection-string', ...(url ? { url } : {}), query: connection.replace(/^\?/, ''), damage: [] };
   }
-  return splitUrl(text) ?? { form: 'token', query: text.replace(/^[?&]+/, ''), damage: [] };
+  return splitUrl(text) ?? { form: 'token', query: text.replace(OPTION, '').replace(/^[?&]+/, ''), damage: [] };
 }
 
 /** A second `?`, or a whole URL behind the first one, comes from putting a token behind a URL that had one. */

@@ -3,6 +3,7 @@ import { readStorageUrl } from '../endpoints.ts';
 import { type AzcopyCommand, parseAzcopyCommand } from '../recognisers/azcopyCommand.ts';
 import { type Redacted, redact } from '../redact.ts';
 import { checkSas, type Finding } from './checks.ts';
+import { error } from './finding.ts';
 import { JOB_NAMES, type Job, type JobService, jobByName, jobOf, remoteSides } from './jobs.ts';
 import { inOrder, LETTERS, RESOURCES } from './letters.ts';
 import { makeRemedy, type Remedy } from './make.ts';
@@ -58,6 +59,8 @@ interface Aim {
   jobs: Job[];
   url?: URL;
   side?: 'source' | 'destination';
+  wants?: 'url' | 'token';
+  findings?: Finding[];
 }
 
 /** The service that a SAS itself tells. */
@@ -83,14 +86,28 @@ function sideOf(sas: Sas, command: AzcopyCommand): 'source' | 'destination' | un
   return /[cwa]/.test(sas.permissions ?? '') ? 'destination' : 'source';
 }
 
+/** A token where AzCopy takes a URL, or a URL where `jobs resume` takes a token. */
+function wantsOf(command: AzcopyCommand): Aim['wants'] {
+  if (command.verb === 'jobs resume') return 'token';
+  const sides = [command.source, command.destination];
+  return sides.some((side) => side?.kind === 'local' && side.credential !== 'none') ? 'url' : undefined;
+}
+
+const shellFindings = (command: AzcopyCommand): Finding[] =>
+  command.notes.includes('ampersand-unquoted')
+    ? [error('azcopy-shell-quoting', 'The URL stands there without quotes: a shell ends the command at the first &.')]
+    : [];
+
 function aimAtCommand(sas: Sas, command: AzcopyCommand): Aim {
   const side = sideOf(sas, command);
-  if (!side) return { jobs: [] };
+  const wants = wantsOf(command);
+  const form: Pick<Aim, 'wants' | 'findings'> = { ...(wants ? { wants } : {}), findings: shellFindings(command) };
+  if (!side) return { jobs: [], ...form };
   const named = command[side];
   // A placeholder such as URL stands for the SAS's own address.
   const level = named?.level ?? (sas.url && readStorageUrl(sas.url).level);
   const job = jobOf({ ...command, [side]: { ...named, ...(level ? { level } : {}) } }, side, serviceOf(sas));
-  return { jobs: job ? [job] : [], side, ...(named?.url ? { url: named.url } : {}) };
+  return { jobs: job ? [job] : [], side, ...(named?.url ? { url: named.url } : {}), ...form };
 }
 
 const single = (sas: Sas) => ['b', 'bs', 'bv', 'f'].includes(sas.parameters.get('sr') ?? '');
@@ -162,11 +179,10 @@ const maskFindings = (findings: Finding[]): Finding[] =>
 export function readSas(text: string, context: ReadSasContext): SasReport {
   const sas = parseSas(text);
   if (isSasFault(sas)) return nothing({ cause: sas.cause, says: sas.says, severity: 'error' });
-  const { jobs, url, side } = context.for ? aim(sas, context.for) : { jobs: [] };
+  const { jobs, url, side, wants, findings: seen = [] }: Aim = context.for ? aim(sas, context.for) : { jobs: [] };
   const needs = jobs.length > 0 ? countNeeds(jobs, sas.kind) : undefined;
-  const findings = maskFindings(
-    checkSas(sas, { now: context.now, ...(url ? { url } : {}), ...(needs ? { needs } : {}) }),
-  );
+  const place = { ...(url ? { url } : {}), ...(needs ? { needs } : {}), ...(wants ? { wants } : {}) };
+  const findings = maskFindings([...seen, ...checkSas(sas, { now: context.now, ...place })]);
   const what = opens(sas);
   return {
     kind: sas.kind,
