@@ -19,6 +19,8 @@ export function doLater(adapter: StoragebotAdapter, turns: Turns, state: Convers
     const audience = context.turnState.get<string>(adapter.OAuthScopeKey);
     const run = () =>
       adapter.continueConversationAsync(identity, reference, audience, async (continued) => {
+        // The SDK gives a continued turn an id of its own making; an answer belongs to the message that was asked.
+        continued.activity.id = reference.activityId;
         await work(continued);
         await state.saveChanges(continued);
       });

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { type App, createApp, type Parts } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { openLog } from '../../bot/log.ts';
+import { openStateStore, type StateStore } from '../../bot/store/stateStore.ts';
 import { type FakeConnector, startConnector } from './connector.ts';
 
 export interface RunningBot {
   app: App;
   address: string;
   connector: FakeConnector;
+  store: StateStore;
   /** What the bot logged, as one text. */
   logged(): string;
   /** Posts JSON to a path of the bot. */
@@ -26,7 +28,8 @@ export async function startBot(parts: Partial<Parts> = {}, env: Record<string, s
   const config = readConfig({ PORT: '0', STORAGEBOT_DATA: folder, STORAGEBOT_LOG_LEVEL: 'debug', ...env });
   const lines: string[] = [];
   const log = openLog(config.logLevel, { write: (line) => void lines.push(line) });
-  const app = createApp(config, { log, ...parts });
+  const store = parts.store ?? openStateStore(config);
+  const app = createApp(config, { log, ...parts, store });
   const address = await app.start();
   const post: RunningBot['post'] = (path, body, headers = {}) =>
     fetch(`${address}${path}`, {
@@ -38,6 +41,7 @@ export async function startBot(parts: Partial<Parts> = {}, env: Record<string, s
     app,
     address,
     connector,
+    store,
     logged: () => lines.join(''),
     post,
     send: (activity, headers) => post('/api/messages', activity, headers),
