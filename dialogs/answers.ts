@@ -1,10 +1,12 @@
 /** Reads what was heard in the light of what the case asked. Pure. */
-import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { FactName } from '../knowledge/facts.ts';
 import type { Redacted } from '../knowledge/redact.ts';
+import type { Deps } from './deps.ts';
 import type { Say } from './phrases.ts';
 import { answerIn, placeText, type Triage } from './triage.ts';
 import type { Heard } from './turn.ts';
+
+type Reader = Pick<Deps, 'diagnose' | 'explain'>;
 
 export type Outcome = 'yes' | 'partly' | 'no';
 
@@ -46,18 +48,19 @@ function readPressed(triage: Triage, verb: string, data: Record<string, unknown>
   return { kind: 'nothing' };
 }
 
-function readTyped(triage: Triage, text: Redacted, say: Say, alone: () => Diagnosis): Reading {
+function readTyped(triage: Triage, text: Redacted, say: Say, { diagnose, explain }: Reader): Reading {
   const { question } = triage;
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const outcome = question ? clearOutcome(text.trim()) : outcomeOf(text, say);
   if (outcome) return { kind: 'outcome', outcome };
-  const place = placeText(triage, alone());
+  const statusOf = (code: string) => (explain(code)?.status ?? []).map(String);
+  const place = placeText(triage, diagnose(text), statusOf);
   return place === 'nothing' ? { kind: 'nothing' } : { kind: place, text };
 }
 
-/** @param alone diagnoses the typed text by itself, to tell evidence for this case from another problem. */
-export function readReply(triage: Triage, heard: Heard, say: Say, alone: (text: Redacted) => Diagnosis): Reading {
+/** @param reader diagnoses a typed text by itself, to tell evidence for this case from another problem. */
+export function readReply(triage: Triage, heard: Heard, say: Say, reader: Reader): Reading {
   if (heard.kind === 'pressed') return readPressed(triage, heard.verb, heard.data);
-  return readTyped(triage, heard.text, say, () => alone(heard.text));
+  return readTyped(triage, heard.text, say, reader);
 }

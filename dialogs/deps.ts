@@ -10,6 +10,8 @@ export interface Explained {
   title: string;
   code?: string;
   message?: string;
+  /** HTTP statuses that the service sends with the code. */
+  status?: number[];
   sections: { heading: string; text: string }[];
   /** Likeliest first. */
   causes: { id: string; title: string; tell?: string; fix?: string }[];

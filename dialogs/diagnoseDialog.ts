@@ -1,5 +1,6 @@
 /** Takes a report or a symptom, explains the likeliest cause, and asks one fact at a time until the advice is safe. */
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import type { Redacted } from '../knowledge/redact.ts';
 import { readReply } from './answers.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
@@ -68,7 +69,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   async function takeTheAnswer(step: Step): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const triage = kept(step) as Triage;
-    const reading = readReply(triage, step.result, say, diagnose);
+    const reading = readReply(triage, step.result, say, deps);
     switch (reading.kind) {
       case 'answer':
       case 'symptom':
@@ -76,6 +77,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'evidence':
         return goOn(step, saying(triage, { kind: 'report', text: reading.text }));
       case 'another':
+        if (!triage.question) return beginAnew(step, reading.text);
         keep(step, { ...triage, offered: shortenReport(reading.text) });
         return step.replaceDialog(OFFER);
       case 'outcome':
@@ -83,6 +85,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'nothing':
         return askAgain(step, triage);
     }
+  }
+
+  function beginAnew(step: Step, text: Redacted): Promise<DialogTurnResult> {
+    return goOn(step, saying(newTriage(deps.newCase(), deps.now()), { kind: 'report', text }));
   }
 
   function endUnknown(step: Step): Promise<DialogTurnResult> {

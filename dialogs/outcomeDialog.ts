@@ -1,5 +1,6 @@
 /** Did it help? If not: what was missing, and all that is known as text for a support case. */
 import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import type { Redacted } from '../knowledge/redact.ts';
 import type { Outcome } from './answers.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
@@ -9,7 +10,7 @@ import { LISTEN, type Step } from './listen.ts';
 import { phrasesFor, type Say } from './phrases.ts';
 import { withoutPersons } from './privacy.ts';
 import { showStep } from './show.ts';
-import { answersSaid, diagnoseCase, type Triage } from './triage.ts';
+import { answersSaid, diagnoseCase, saying, type Triage } from './triage.ts';
 import { type Heard, keep, kept, turnOf } from './turn.ts';
 
 export const OUTCOME = 'outcome';
@@ -58,10 +59,20 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
   async function handOff(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const before = kept(step) as Triage;
+    const heard: Heard = step.result;
+    if (heard.kind === 'said' && deps.diagnose(heard.text).codes.length > 0)
+      return diagnoseOn(step, before, heard.text);
     const triage = keep(step, { ...before, step: before.step + 1, ended: true });
-    await record(triage, step.options.outcome, reasonIn(step.result, say));
+    await record(triage, step.options.outcome, reasonIn(heard, say));
     await showStep(step.context, handOffReply(deps, turnOf(step.context), triage, 'notSolved'));
     return step.endDialog();
+  }
+
+  /** An error instead of a reason: the case is not over after all. */
+  function diagnoseOn(step: Step, before: Triage, text: Redacted): Promise<DialogTurnResult> {
+    const { outcome: _notYet, ...open } = before;
+    keep(step, saying(open, { kind: 'report', text }));
+    return step.replaceDialog('steps', { goOn: true });
   }
 
   return new WaterfallDialog(OUTCOME, [askWhatWasMissing, handOff]);

@@ -108,21 +108,36 @@ export function answerIn(question: Question, typed: string, dontKnow: string): s
   return isFactName(question.fact) ? readAnswer(question.fact, said) : undefined;
 }
 
-/** Does a diagnosis rest on anything at all in the text? */
-function recognised(diagnosis: Diagnosis): boolean {
-  return diagnosis.causes.length > 0 || diagnosis.codes.length > 0;
+const STATUS = /^\d{3}$/;
+/** The exit code belongs to whatever failed. */
+const EXIT = /^exit/i;
+
+/** "403" and a code that the service sends with 403 are about the same; two codes with names are not. */
+function sameTrouble(one: string[], other: string[], statusOf: (code: string) => string[]): boolean {
+  const named = (codes: string[]) => codes.filter((code) => !STATUS.test(code));
+  if (other.every((code) => EXIT.test(code))) return true;
+  const bothNamed = named(one).length > 0 && named(other).length > 0;
+  const wide = (codes: string[]) => (bothNamed ? named(codes) : [...codes, ...codes.flatMap(statusOf)]);
+  const known = new Set(wide(one));
+  return wide(other).some((code) => known.has(code));
 }
 
 /**
  * What a text that is no answer may be: further evidence for the case, another problem, or nothing known.
- * Another problem has codes of its own, none of which the case has.
+ * While a question is open, only codes that do not fit the case speak of another problem; once the verdict stands, any
+ * code begins anew.
  */
-export function placeText(triage: Triage, alone: Diagnosis): 'evidence' | 'another' | 'nothing' {
-  const tells = Object.keys(alone.facts).length > 0;
-  if (!recognised(alone)) return tells ? 'evidence' : 'nothing';
-  const known = new Set(triage.codes);
-  if (known.size === 0 || alone.codes.length === 0) return 'evidence';
-  return alone.codes.some((code) => known.has(code)) ? 'evidence' : 'another';
+export function placeText(
+  triage: Triage,
+  alone: Diagnosis,
+  statusOf: (code: string) => string[],
+): 'evidence' | 'another' | 'nothing' {
+  if (alone.codes.length === 0) {
+    const tells = alone.causes.length > 0 || Object.keys(alone.facts).length > 0;
+    return tells ? 'evidence' : 'nothing';
+  }
+  if (!triage.question) return 'another';
+  return triage.codes.length === 0 || sameTrouble(triage.codes, alone.codes, statusOf) ? 'evidence' : 'another';
 }
 
 /** Diagnoses all that was said. */

@@ -86,7 +86,8 @@ function rivals({ diagnosis, say }: Shown): Element[] {
 function sources(cause: DiagnosedCause, say: Say): Element[] {
   const links = cause.sources.slice(0, MOST_SOURCES).map(link).join(', ');
   const reviewed = cause.reviewed ? ` ${say('reviewed', { date: cause.reviewed })}` : '';
-  return links ? [note(say('sources', { links }) + reviewed)] : [];
+  const more = say('explainHint', { cause: cause.id });
+  return links ? [note(`${say('sources', { links })}.${reviewed} ${more}`)] : [];
 }
 
 function outcome({ mark, say, ending }: Shown): Element[] {

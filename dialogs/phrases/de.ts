@@ -55,6 +55,7 @@ export const de: Translation = {
   howToMakeSure: 'Wie man sichergeht',
   rivals: 'Auch möglich',
   sources: 'Quellen: {links}',
+  explainHint: 'Schreibe explain {cause} für die ganze Seite.',
   reviewed: 'Seite geprüft am {date}.',
   needAnswer: 'Eine Antwort grenzt es ein',
   question: 'Frage',

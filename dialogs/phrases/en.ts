@@ -54,6 +54,7 @@ export const en = {
   howToMakeSure: 'How to make sure',
   rivals: 'Also possible',
   sources: 'Sources: {links}',
+  explainHint: 'Type explain {cause} for the whole page.',
   reviewed: 'Page reviewed on {date}.',
   needAnswer: 'One answer will narrow it down',
   question: 'Question',

@@ -52,6 +52,7 @@ export const ja: Translation = {
   howToMakeSure: '確認方法',
   rivals: '他の可能性',
   sources: '出典: {links}',
+  explainHint: 'ページ全体を見るには explain {cause} と入力してください。',
   reviewed: 'ページの確認日: {date}。',
   needAnswer: '一つ答えていただくと絞り込めます',
   question: '質問',

@@ -138,6 +138,29 @@ const TRANSCRIPTS: [string, Line[]][] = [
       ['add', /The service is throttling[\s\S]*403/],
     ],
   ],
+  [
+    'takes the code behind a status for more of the same',
+    [
+      ['403', 'How does the client prove who it is?'],
+      ['AuthorizationPermissionMismatch', /no data role[\s\S]*prove who it is/],
+      ['SAS', 'The SAS lacks a permission'],
+    ],
+  ],
+  [
+    'begins anew with the next error once the verdict stands',
+    [
+      ['ServerBusy', /Did this help\?[\s\S]*Case C1/],
+      ['403', /How does the client prove[\s\S]*Case C2/],
+    ],
+  ],
+  [
+    'goes on with an error that is given for a reason',
+    [
+      ['ServerBusy', 'Did this help?'],
+      ['no', 'What was missing?'],
+      ['now it says AuthorizationPermissionMismatch', /Case C1/],
+    ],
+  ],
   ['answers thanks', [['thank you!', 'You are welcome']]],
   ['says that a message was empty', [['   ', 'empty']]],
   ['has nothing to hand off at first', [['hand off', 'no case to hand off']]],

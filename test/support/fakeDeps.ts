@@ -73,7 +73,9 @@ export function fakeDeps(more: Partial<Deps> = {}): FakeDeps {
             causes: [{ id: 'rbac-role-missing', title: 'The identity has no data role here' }],
             sources: ['https://learn.microsoft.com/azure/storage-mover/status-code'],
           }
-        : undefined,
+        : word === 'AuthorizationPermissionMismatch'
+          ? { title: 'Not allowed', code: word, status: [403], sections: [], causes: [], sources: [] }
+          : undefined,
     redact,
     hasSecret,
     feedback: {
