@@ -4,6 +4,7 @@ import type { Alert, Resource, Severity } from './alert.ts';
 /** The life of one alert: the notifications that share its id. */
 export interface Series {
   id: string;
+  /** The latest beginning. */
   firedAt?: number;
   endedAt?: number;
   /** Has happened and has no end. */

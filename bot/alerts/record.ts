@@ -75,13 +75,14 @@ function enterAgain(ledger: Ledger, { incident, group, series }: Known, alert: E
   if (series.event) return [incident];
   if (series.endedAt === undefined || series.assumed || alert.at <= series.endedAt) {
     if (series.assumed && alert.at > (series.endedAt ?? 0)) reopen(series);
-    series.firedAt = Math.min(series.firedAt ?? alert.at, alert.at);
+    series.firedAt = Math.max(series.firedAt ?? alert.at, alert.at);
     countIn(incident, group, alert);
     settle(incident);
     return [incident];
   }
   if (alert.at - series.endedAt <= FLAP || isOpen(incident)) {
     reopen(series);
+    series.firedAt = alert.at;
     countIn(incident, group, alert);
     settle(incident);
     return [incident];

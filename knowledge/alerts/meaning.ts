@@ -18,7 +18,7 @@ export function findMeaning(pages: AlertPages, signs: Signs): AlertPage | undefi
 }
 
 /** What a fitting sign is worth: what the service said tells more than what was counted, and that more than who counted. */
-const WORTH: Partial<Record<Sign, number>> = { source: 4, type: 5, table: 6, direction: 2 };
+const WORTH: Partial<Record<Sign, number>> = { category: 12, source: 4, type: 5, table: 6, direction: 2 };
 
 /** 0 when the line does not hold; else how much it asks. A pattern with a wildcard is worth less, the more so the shorter it is. */
 function weigh(line: Partial<Record<Sign, string[]>>, signs: Signs): number {

@@ -43,15 +43,20 @@ function asNumber(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** Between the years 2000 and 2100; other moments are mistakes that no date can show. */
+const isLikely = (time: number) => time > 946_684_800_000 && time < 4_102_444_800_000;
+
 /** Milliseconds since 1970. Fractions beyond milliseconds are cut; a time without a zone is UTC, as Azure writes it. */
 export function readTime(value: unknown): number | undefined {
-  if (typeof value === 'number') return value > 1e11 ? value : value > 1e8 ? value * 1000 : undefined;
-  const text = asText(value);
+  const time = typeof value === 'number' ? (value > 1e11 ? value : value * 1000) : parseTime(asText(value));
+  return time !== undefined && isLikely(time) ? time : undefined;
+}
+
+function parseTime(text: string | undefined): number | undefined {
   if (!text || !/\d{4}/.test(text)) return undefined;
   const cut = text.replace(/(\.\d{3})\d+/, '$1').replace(/^(\d{4}-\d\d-\d\d) (\d)/, '$1T$2');
   const zoned = /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(cut) ? `${cut}Z` : cut;
-  const time = Date.parse(zoned);
-  return Number.isNaN(time) ? undefined : time;
+  return Date.parse(zoned);
 }
 
 function asList(value: unknown): unknown[] {
