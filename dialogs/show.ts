@@ -34,6 +34,18 @@ function answersInPlace(context: TurnContext): boolean {
   return context.activity.type === 'invoke' && !turnOf(context).below;
 }
 
+/** Teams gives an invoke five seconds; the others' view of the card may come later than its answer. */
+const UPDATE_MS = 3_000;
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, enough]);
+  clearTimeout(timer);
+}
+
 function pressedCard({ heard }: Turn): string | undefined {
   return heard.kind === 'pressed' ? heard.card : undefined;
 }
@@ -57,7 +69,7 @@ export async function showStep(context: TurnContext, answer: Reply): Promise<voi
   const pressed = turn.below ? undefined : pressedCard(turn);
   const place = pressed ?? (turn.inGroup ? triage?.card : undefined);
   if (answersInPlace(context)) {
-    if (turn.inGroup && place) await updated(context, place, reply);
+    if (turn.inGroup && place) await within(UPDATE_MS, updated(context, place, reply));
     if (triage && place) triage.card = place;
     return;
   }

@@ -36,11 +36,17 @@ const ONE_LINE = 150;
 
 const percent = (cause: DiagnosedCause) => Math.round(cause.confidence * 100);
 
+/** A guess is not worded as a verdict. */
+function headOf(cause: DiagnosedCause, certainty: Diagnosis['certainty'], say: Say): string {
+  if (cause.benign) return `${say('noFault')}: ${cause.title}`;
+  return certainty === 'unsure' ? say('perhaps', { title: cause.title }) : cause.title;
+}
+
 function verdict(cause: DiagnosedCause, { diagnosis, say }: Shown): Element[] {
   const certainty = say(diagnosis.certainty === 'unknown' ? 'unsure' : (diagnosis.certainty as PhraseName));
   const how = say('confidence', { certainty, percent: percent(cause) });
   const seen = diagnosis.codes.length > 0 ? ` ${say('seen', { codes: diagnosis.codes.slice(0, 6).join(', ') })}.` : '';
-  return [title(cause.benign ? `${say('noFault')}: ${cause.title}` : cause.title), note(`${how}.${seen}`)];
+  return [title(headOf(cause, diagnosis.certainty, say)), note(`${how}.${seen}`)];
 }
 
 function reasons(cause: DiagnosedCause, say: Say): Element[] {

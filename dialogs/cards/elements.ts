@@ -25,7 +25,7 @@ export function title(text: string): Element {
 }
 
 export function heading(text: string): Element {
-  return paragraph(text, { weight: 'Bolder', spacing: 'Medium', style: 'heading' });
+  return paragraph(text, { size: 'Default', weight: 'Bolder', spacing: 'Medium', style: 'heading' });
 }
 
 export function note(text: string): Element {

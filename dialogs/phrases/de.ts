@@ -48,6 +48,7 @@ export const de: Translation = {
   likely: 'Wahrscheinlich',
   unsure: 'Noch nicht sicher: die erste von mehreren',
   confidence: '{certainty} ({percent} %)',
+  perhaps: 'Vielleicht: {title}',
   noFault: 'Kein Schaden',
   seen: 'Gesehen: {codes}',
   because: 'Warum ich das meine',

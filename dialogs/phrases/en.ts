@@ -47,6 +47,7 @@ export const en = {
   likely: 'Likely',
   unsure: 'Not sure yet: the first of several',
   confidence: '{certainty} ({percent} %)',
+  perhaps: 'Perhaps: {title}',
   noFault: 'No harm done',
   seen: 'Seen: {codes}',
   because: 'Why I think so',

@@ -45,6 +45,7 @@ export const ja: Translation = {
   likely: '可能性が高い',
   unsure: 'まだ不確実: 複数の候補の一つ目',
   confidence: '{certainty} ({percent} %)',
+  perhaps: 'おそらく: {title}',
   noFault: '実害なし',
   seen: '検出: {codes}',
   because: 'そう考える理由',
