@@ -18,7 +18,7 @@ export function isKey(given: string, keys: string[]): boolean {
 export function mayUse(request: IncomingMessage, config: Pick<Config, 'app' | 'alertKeys'>): boolean {
   const given = keyIn(request);
   if (given !== undefined && config.alertKeys.length > 0) return isKey(given, config.alertKeys);
-  return !config.app && isFromHere(request);
+  return !config.app && isFromHere(request) && !isForeignPage(request);
 }
 
 function keyIn(request: IncomingMessage): string | undefined {

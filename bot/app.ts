@@ -3,7 +3,9 @@ import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
+import { diagnose } from '../knowledge/diagnose.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
+import { redact } from '../knowledge/redact.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
 import { StoragebotAdapter } from './adapter.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
@@ -91,6 +93,8 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     async start() {
       const address = await listen(server, config.port, config.host);
       await alerts.start();
+      // The patterns of the pages are compiled at their first use; the first person should not wait for that.
+      setImmediate(() => diagnose(knowledge, redact('403 AuthorizationFailure on azcopy copy'), {}, now()));
       return address;
     },
     async stop() {

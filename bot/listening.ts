@@ -26,7 +26,7 @@ export async function listen(server: Server, port: number, host: string): Promis
   return addressOf(server);
 }
 
-function addressOf(server: Server): string {
+export function addressOf(server: Server): string {
   const { address, port, family } = server.server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -33,13 +33,18 @@ async function serve(client: boolean): Promise<void> {
   const address = await app.start();
   process.stdout.write(greeting(address, Boolean(config.app), withClient));
   stopInGoodOrder(app);
+  // After a fault that nobody caught the inside cannot be trusted: whoever supervises the process starts it anew.
+  process.on('uncaughtException', (fault) => {
+    log.fatal({ err: fault }, 'A fault that nobody caught; the bot ends.');
+    process.exit(EXIT.failed);
+  });
   process.on('unhandledRejection', (fault) => log.error({ err: fault }, 'A promise was rejected and nobody listened.'));
 }
 
 function greeting(address: string, isSigned: boolean, withClient: boolean): string {
   const mode = isSigned ? 'takes signed requests only' : 'local: loopback only, requests unsigned (no MicrosoftAppId)';
   const page = withClient ? `Try it in a browser: ${address}/\n` : '';
-  return `storagebot listens on ${address} (${mode}).\n${page}`;
+  return `storagebot listens on ${address} (${mode}).\n${page}Ctrl+C stops it.\n`;
 }
 
 /** The first signal lets running turns end; the second one does not wait. */
