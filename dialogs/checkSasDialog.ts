@@ -3,9 +3,9 @@ import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuil
 import { plainCard } from './cards/plainCards.ts';
 import { sasInviteCard, sasReportCard } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
-import type { Step } from './listen.ts';
-import { showAside } from './show.ts';
-import { turnOf } from './turn.ts';
+import type { Step } from './turn/listen.ts';
+import { showAside } from './turn/show.ts';
+import { turnOf } from './turn/turn.ts';
 
 export const CHECK_SAS = 'checkSas';
 

@@ -29,15 +29,15 @@ import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import { giveFile } from './handOffFile.ts';
-import { hearing } from './hearing.ts';
 import { MAIN, mainDialog } from './mainDialog.ts';
-import { personIn } from './manners.ts';
 import { phrasesFor } from './phrases.ts';
-import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './responses.ts';
 import { sasForm, sasSubmitted } from './sasTask.ts';
-import { pastedSecret } from './secrets.ts';
-import { messageOf } from './show.ts';
-import { type Heard, setTurn, type Thread, type Turn, turnOf } from './turn.ts';
+import { hearing } from './turn/hearing.ts';
+import { personIn } from './turn/manners.ts';
+import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
+import { pastedSecret } from './turn/secrets.ts';
+import { messageOf } from './turn/show.ts';
+import { type Heard, setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
 
 export interface Conversations {
   onMessage(context: TurnContext): Promise<void>;

@@ -1,19 +1,19 @@
 /** Takes a report or a symptom, explains the likeliest cause, and asks one fact at a time until the advice is safe. */
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact.ts';
-import { readReply } from './answers.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
 import { notUnderstoodCard, plainCard } from './cards/plainCards.ts';
+import { readReply } from './case/answers.ts';
+import { shortenReport } from './case/report.ts';
+import { asking, diagnoseCase, newTriage, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
-import { LISTEN, Listen, type Step } from './listen.ts';
 import { OFFER, offerDialog } from './offerDialog.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
-import { shortenReport } from './report.ts';
-import { showAside, showStep } from './show.ts';
 import { symptomChosen } from './symptoms.ts';
-import { asking, diagnoseCase, newTriage, saying, type Triage } from './triage.ts';
-import { forget, type Heard, keep, kept, turnOf } from './turn.ts';
+import { LISTEN, Listen, type Step } from './turn/listen.ts';
+import { showAside, showStep } from './turn/show.ts';
+import { forget, type Heard, keep, kept, turnOf } from './turn/turn.ts';
 
 export const DIAGNOSE = 'diagnose';
 

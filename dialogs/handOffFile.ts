@@ -5,11 +5,11 @@
 import type { Activity, FileConsentCardResponse } from 'botbuilder';
 import { handOffCard } from './cards/handOffCard.ts';
 import type { Reply } from './cards/reply.ts';
+import { handOffText } from './case/handOff.ts';
+import { diagnoseCase, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
-import { handOffText } from './handOff.ts';
 import type { PhraseName, Say } from './phrases.ts';
-import { diagnoseCase, type Triage } from './triage.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './turn/turn.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 const INFO = 'application/vnd.microsoft.teams.card.file.info';

@@ -1,18 +1,18 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
 import { type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
-import { alertsReply } from './alertsReply.ts';
 import { explanationCard } from './cards/explanationCard.ts';
 import { helpCard, type Pending, plainCard } from './cards/plainCards.ts';
 import type { Reply } from './cards/reply.ts';
+import { takingBack } from './case/triage.ts';
 import { CHECK_SAS } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions } from './diagnoseDialog.ts';
 import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
-import type { Interrupt } from './listen.ts';
-import { showAside } from './show.ts';
-import { takingBack } from './triage.ts';
-import { forget, keep, kept, turnOf } from './turn.ts';
-import { wishOf } from './wishes.ts';
+import { alertsReply } from './turn/alertsReply.ts';
+import type { Interrupt } from './turn/listen.ts';
+import { showAside } from './turn/show.ts';
+import { forget, keep, kept, turnOf } from './turn/turn.ts';
+import { wishOf } from './turn/wishes.ts';
 
 /** The question that waits, to be put again after an aside. */
 function pendingOf(dc: Pick<DialogContext, 'context'>): Pending | undefined {

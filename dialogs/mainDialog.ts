@@ -4,8 +4,8 @@ import { checkSasDialog } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, diagnoseDialog } from './diagnoseDialog.ts';
 import { interruptions } from './interruptions.ts';
-import { Attentive, type Step } from './listen.ts';
-import { kept, turnOf } from './turn.ts';
+import { Attentive, type Step } from './turn/listen.ts';
+import { kept, turnOf } from './turn/turn.ts';
 
 export const MAIN = 'main';
 

@@ -3,11 +3,11 @@ import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact.ts';
 import { marked } from './cards/caseButtons.ts';
 import { plainCard } from './cards/plainCards.ts';
+import { newTriage, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
-import { LISTEN, type Step } from './listen.ts';
-import { showStep } from './show.ts';
-import { newTriage, saying, type Triage } from './triage.ts';
-import { type Heard, keep, kept, turnOf } from './turn.ts';
+import { LISTEN, type Step } from './turn/listen.ts';
+import { showStep } from './turn/show.ts';
+import { type Heard, keep, kept, turnOf } from './turn/turn.ts';
 
 export const OFFER = 'offer';
 

@@ -1,17 +1,17 @@
 /** Did it help? If not: what was missing, and all that is known as text for a support case. */
 import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact.ts';
-import type { Outcome } from './answers.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
+import type { Outcome } from './case/answers.ts';
+import { withoutPersons } from './case/privacy.ts';
+import { answersSaid, diagnoseCase, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
-import { LISTEN, type Step } from './listen.ts';
 import { phrasesFor, type Say } from './phrases.ts';
-import { withoutPersons } from './privacy.ts';
-import { showStep } from './show.ts';
-import { answersSaid, diagnoseCase, saying, type Triage } from './triage.ts';
-import { type Heard, keep, kept, turnOf } from './turn.ts';
+import { LISTEN, type Step } from './turn/listen.ts';
+import { showStep } from './turn/show.ts';
+import { type Heard, keep, kept, turnOf } from './turn/turn.ts';
 
 export const OUTCOME = 'outcome';
 

@@ -7,8 +7,8 @@ import { headed } from './cards/reply.ts';
 import { sasFormCard, sasReportCard } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import type { Say } from './phrases.ts';
-import { maskedReading } from './secrets.ts';
-import { messageOf } from './show.ts';
+import { maskedReading } from './turn/secrets.ts';
+import { messageOf } from './turn/show.ts';
 
 export function sasForm(deps: Deps, say: Say, fault?: string): AdaptiveCard {
   const canProbe = deps.probe !== undefined;

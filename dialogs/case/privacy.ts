@@ -1,4 +1,4 @@
-import type { Redacted } from '../knowledge/redact.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
 
 const MOST_REASON = 300;
 

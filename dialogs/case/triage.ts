@@ -1,10 +1,10 @@
 /** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
-import type { Diagnosis } from '../knowledge/diagnose.ts';
-import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../knowledge/facts.ts';
-import type { Question } from '../knowledge/question.ts';
-import type { Redacted } from '../knowledge/redact.ts';
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
+import type { Question } from '../../knowledge/question.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+import { reportOf, symptomOf } from '../symptoms.ts';
 import { shortenReport } from './report.ts';
-import { reportOf, symptomOf } from './symptoms.ts';
 
 export type Said =
   | { kind: 'report'; text: Redacted }

@@ -1,5 +1,5 @@
-import { fakeDeps } from '../support/fakeDeps.ts';
-import { type Place, talkTo, wordsOf } from '../support/talkTo.ts';
+import { fakeDeps } from '../../support/fakeDeps.ts';
+import { type Place, talkTo, wordsOf } from '../../support/talkTo.ts';
 
 const AT: Place = { scope: 'channel' };
 const ANA: Place = { ...AT, who: 'Ana' };

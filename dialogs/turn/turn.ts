@@ -1,11 +1,11 @@
 /** What one turn carries from the door to the dialogs, and the one card that it answers with. */
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
-import type { Redacted } from '../knowledge/redact.ts';
-import type { Reply } from './cards/reply.ts';
-import type { SasReading } from './deps.ts';
-import type { Say } from './phrases.ts';
-import type { Triage } from './triage.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+import type { Reply } from '../cards/reply.ts';
+import type { Triage } from '../case/triage.ts';
+import type { SasReading } from '../deps.ts';
+import type { Say } from '../phrases.ts';
 
 /** What a person said: typed words, or a button of a card. Nothing in `data` has been verified. */
 export type Heard =

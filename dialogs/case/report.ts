@@ -1,5 +1,5 @@
 /** Cuts a report to what a case needs to keep: state stays small, and the telling lines stay. */
-import type { Redacted } from '../knowledge/redact.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
 
 /** Characters; three bytes each at the worst. */
 export const MOST_REPORT = 14_000;

@@ -1,6 +1,6 @@
 /** Answers to invokes, in the shapes that Teams takes. */
 import { type AdaptiveCardInvokeResponse, CardFactory, type TaskModuleResponse } from 'botbuilder';
-import type { AdaptiveCard } from './cards/reply.ts';
+import type { AdaptiveCard } from '../cards/reply.ts';
 
 export function cardResponse(card: AdaptiveCard): AdaptiveCardInvokeResponse {
   return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };

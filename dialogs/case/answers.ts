@@ -1,10 +1,10 @@
 /** Reads what was heard in the light of what the case asked. Pure. */
-import type { FactName } from '../knowledge/facts.ts';
-import type { Redacted } from '../knowledge/redact.ts';
-import type { Deps } from './deps.ts';
-import type { Say } from './phrases.ts';
+import type { FactName } from '../../knowledge/facts.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+import type { Deps } from '../deps.ts';
+import type { Say } from '../phrases.ts';
+import type { Heard } from '../turn/turn.ts';
 import { answerIn, placeText, type Triage } from './triage.ts';
-import type { Heard } from './turn.ts';
 
 type Reader = Pick<Deps, 'diagnose' | 'explain'>;
 

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
-import { withoutPersons } from '../../dialogs/privacy.ts';
-import { MOST_REPORT, shortenReport } from '../../dialogs/report.ts';
-import { answerIn, factsSaid, newTriage, reportSaid, saying, type Triage, takingBack } from '../../dialogs/triage.ts';
-import { UNKNOWN } from '../../knowledge/facts.ts';
-import { askFor } from '../../knowledge/question.ts';
-import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { withoutPersons } from '../../../dialogs/case/privacy.ts';
+import { MOST_REPORT, shortenReport } from '../../../dialogs/case/report.ts';
+import {
+  answerIn,
+  factsSaid,
+  newTriage,
+  reportSaid,
+  saying,
+  type Triage,
+  takingBack,
+} from '../../../dialogs/case/triage.ts';
+import { UNKNOWN } from '../../../knowledge/facts.ts';
+import { askFor } from '../../../knowledge/question.ts';
+import { type Redacted, redact } from '../../../knowledge/redact.ts';
 
 const begun = (): Triage => newTriage('C1', new Date(0));
 const report = (text: string) => ({ kind: 'report' as const, text: redact(text) });

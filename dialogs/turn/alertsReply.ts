@@ -1,9 +1,9 @@
-import type { AlertsReply } from './alertsPort.ts';
-import type { Element } from './cards/elements.ts';
-import { plainCard } from './cards/plainCards.ts';
-import { plainText } from './cards/plainText.ts';
-import type { AdaptiveCard, Reply } from './cards/reply.ts';
-import type { Say } from './phrases.ts';
+import type { AlertsReply } from '../alertsPort.ts';
+import type { Element } from '../cards/elements.ts';
+import { plainCard } from '../cards/plainCards.ts';
+import { plainText } from '../cards/plainText.ts';
+import type { AdaptiveCard, Reply } from '../cards/reply.ts';
+import type { Say } from '../phrases.ts';
 
 /** An answer of the on-call side, as all our answers are shown. */
 export function alertsReply({ card, text }: AlertsReply, say: Say): Reply {

@@ -1,8 +1,8 @@
-import { handOffText } from '../../dialogs/handOff.ts';
-import { newTriage, saying } from '../../dialogs/triage.ts';
-import { redact } from '../../knowledge/redact.ts';
-import { fakeDeps, fakeDiagnose } from '../support/fakeDeps.ts';
-import { talkTo, wordsOf } from '../support/talkTo.ts';
+import { handOffText } from '../../../dialogs/case/handOff.ts';
+import { newTriage, saying } from '../../../dialogs/case/triage.ts';
+import { redact } from '../../../knowledge/redact.ts';
+import { fakeDeps, fakeDiagnose } from '../../support/fakeDeps.ts';
+import { talkTo, wordsOf } from '../../support/talkTo.ts';
 
 const NOW = new Date('2026-01-02T03:04:05Z');
 
