@@ -16,7 +16,8 @@ const ENCODED = String.raw`(?:%(?:25)*(?:2[bf]|3d)|\\{1,4}(?:\/|(?:u00|x)(?:2[bf
 const BASE64 = String.raw`(?:[a-z0-9+/]|%(?:25)*2[bf]|\\{1,4}(?:\/|(?:u00|x)2[bf]))`;
 const PADDING = String.raw`(?:=|%(?:25)*3d|\\{1,4}(?:u00|x)3d|&(?:#61|#x3d|equals);)`;
 /** Start of a Base64 run: after another character, or after an escape whose last letter looks like one. */
-const RUN_STARTS = String.raw`(?:(?<![a-z0-9+/=%\\])|(?<=%[0-9a-f]{2}|\\[nrt]|\\u00[0-9a-f]{2}|%25[0-9a-f]{2}))`;
+const runStarts = (others: string) =>
+  String.raw`(?:(?<![a-z0-9+%\\${others}])|(?<=%[0-9a-f]{2}|\\[nrt]|\\u00[0-9a-f]{2}|%25[0-9a-f]{2}))`;
 
 /** A secret that somebody masked already, or that was never there: `-REDACTED-`, `$SAS`, `$env:KEY`, `***`. */
 function isPlaceholder(value: string): boolean {
@@ -157,8 +158,8 @@ const maskJwts: Mask = (text) =>
 
 // ---- secrets known by their shape ----------------------------------------------------------------------------------
 
-const ACCOUNT_KEY = new RegExp(`${RUN_STARTS}${BASE64}{86}(?:${PADDING}{1,2}|(?![a-z0-9+/%\\\\]))`, 'gi');
-const BARE_SIGNATURE = new RegExp(`${RUN_STARTS}${BASE64}{43}${PADDING}(?![a-z0-9+/=])`, 'gi');
+const ACCOUNT_KEY = new RegExp(`${runStarts('/')}${BASE64}{86}(?:${PADDING}{1,2}|(?![a-z0-9+/%\\\\]))`, 'gi');
+const BARE_SIGNATURE = new RegExp(`${runStarts('')}${BASE64}{43}${PADDING}(?![a-z0-9+/=])`, 'gi');
 
 const maskKeys: Mask = (text) => text.replace(ACCOUNT_KEY, (run) => (looksRandom(run) ? REDACTED : run));
 const maskBareSignatures: Mask = (text) => text.replace(BARE_SIGNATURE, (run) => (looksRandom(run) ? REDACTED : run));

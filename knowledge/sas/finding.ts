@@ -1,3 +1,4 @@
+import { redact } from '../redact.ts';
 import type { Needs } from './needs.ts';
 import type { Sas } from './sas.ts';
 
@@ -25,3 +26,6 @@ export type SasCheck = (sas: Sas, context: SasContext) => Finding | Finding[] | 
 export const error = (cause: string, says: string): Finding => ({ cause, says, severity: 'error' });
 export const warning = (cause: string, says: string): Finding => ({ cause, says, severity: 'warning' });
 export const info = (cause: string, says: string): Finding => ({ cause, says, severity: 'info' });
+
+/** A value as a finding may show it: masked first, so that no piece of a misplaced secret is cut out, then short. */
+export const shown = (value: string): string => redact(value).slice(0, 40);

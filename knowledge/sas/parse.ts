@@ -7,6 +7,9 @@ import { judgeSignature } from './signature.ts';
 export type { Sas, SasFault } from './sas.ts';
 export { isSasFault } from './sas.ts';
 
+/** A SAS URL has some hundred characters; this leaves room for what was put around it. */
+const LONGEST_SAS = 8_000;
+
 // ---- mending ------------------------------------------------------------------------------------------------------
 
 type Mend = { damage: Damage; seen: RegExp; mend(text: string): string };
@@ -192,7 +195,7 @@ function notASas(text: string): SasFault {
  * in `damage`; the signature's value is not kept.
  */
 export function parseSas(text: string): Sas | SasFault {
-  const mended = mendText(text);
+  const mended = mendText(text.slice(0, LONGEST_SAS));
   const parts = joinStrayMarks(splitParts(mended.text));
   const pairs = readPairs(parts.query);
   const telling = [...pairs.decoded.keys()].filter((name) => TELLING.has(name)).length;
@@ -226,8 +229,6 @@ export function printSas(sas: Sas): string {
   const token = [...pairs, ...signature].join('&');
   return sas.url ? `${sas.url.href}?${token}` : token;
 }
-
-const LONGEST_SAS = 8_000;
 
 /** Pieces of a longer text that look like a SAS, as they stand there, in order and each once. */
 export function findSas(text: string, most = 50): string[] {

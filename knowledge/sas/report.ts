@@ -1,16 +1,17 @@
 /** The whole answer about one SAS, in the shape of `sas --json`. Nothing in it is secret. */
 import { readStorageUrl } from '../endpoints.ts';
-import { type AzcopyCommand, parseAzcopyCommand } from '../recognisers/azcopyCommand.ts';
+import { findAzcopyCommands } from '../recognisers/azcopyCommand.ts';
 import { type Redacted, redact } from '../redact.ts';
+import { type Aim, aim, aimAtCommand } from './aim.ts';
 import { checkSas, type Finding } from './checks.ts';
-import { error } from './finding.ts';
-import { JOB_NAMES, type Job, type JobService, jobByName, jobOf, remoteSides } from './jobs.ts';
 import { inOrder, LETTERS, RESOURCES } from './letters.ts';
 import { makeRemedy, type Remedy } from './make.ts';
 import { countNeeds, missingLetters, type Needs, neededLetters } from './needs.ts';
-import { isSasFault, parseSas, printSas } from './parse.ts';
+import { findSas, isSasFault, parseSas, printSas } from './parse.ts';
 import { howToRevoke } from './revoke.ts';
 import type { Sas, SasKind } from './sas.ts';
+
+export { UnknownJob } from './aim.ts';
 
 export interface SasPermissions {
   /** Absent where a stored policy holds them. */
@@ -45,83 +46,6 @@ export interface ReadSasContext {
   now: Date;
   /** An azcopy command line, or names of operations separated by commas. */
   for?: string;
-}
-
-/** `--for` holds something that is neither a command nor the name of an operation. */
-export class UnknownJob extends Error {
-  constructor(what: string) {
-    super(`"${redact(what).slice(0, 80)}" is no azcopy command and none of: ${JOB_NAMES.join(', ')}.`);
-    this.name = 'UnknownJob';
-  }
-}
-
-interface Aim {
-  jobs: Job[];
-  url?: URL;
-  side?: 'source' | 'destination';
-  wants?: 'url' | 'token';
-  findings?: Finding[];
-}
-
-/** The service that a SAS itself tells. */
-function serviceOf(sas: Sas): JobService {
-  const service = sas.url && readStorageUrl(sas.url).service;
-  if (service === 'file' || service === 'dfs' || service === 'blob') return service;
-  const file = ['f', 's'].includes(sas.parameters.get('sr') ?? '') || sas.parameters.get('ss') === 'f';
-  return file ? 'file' : 'blob';
-}
-
-/** Which side of a copy between accounts a SAS is meant for: where its address fits, else what its letters are good for. */
-function sideOf(sas: Sas, command: AzcopyCommand): 'source' | 'destination' | undefined {
-  const sides = remoteSides(command);
-  if (sides.length < 2) return sides[0];
-  const start = sas.url && `${sas.url.host}${sas.url.pathname}`;
-  const fitting = sides.filter((side) => {
-    const url = command[side]?.url;
-    return url && start !== undefined && `${url.host}${url.pathname}`.startsWith(start);
-  });
-  if (fitting.length === 1) return fitting[0];
-  const host = sides.filter((side) => command[side]?.url?.host === sas.url?.host);
-  if (host.length === 1) return host[0];
-  return /[cwa]/.test(sas.permissions ?? '') ? 'destination' : 'source';
-}
-
-/** A token where AzCopy takes a URL, or a URL where `jobs resume` takes a token. */
-function wantsOf(command: AzcopyCommand): Aim['wants'] {
-  if (command.verb === 'jobs resume') return 'token';
-  const sides = [command.source, command.destination];
-  return sides.some((side) => side?.kind === 'local' && side.credential !== 'none') ? 'url' : undefined;
-}
-
-const shellFindings = (command: AzcopyCommand): Finding[] =>
-  command.notes.includes('ampersand-unquoted')
-    ? [error('azcopy-shell-quoting', 'The URL stands there without quotes: a shell ends the command at the first &.')]
-    : [];
-
-function aimAtCommand(sas: Sas, command: AzcopyCommand): Aim {
-  const side = sideOf(sas, command);
-  const wants = wantsOf(command);
-  const form: Pick<Aim, 'wants' | 'findings'> = { ...(wants ? { wants } : {}), findings: shellFindings(command) };
-  if (!side) return { jobs: [], ...form };
-  const named = command[side];
-  // A placeholder such as URL stands for the SAS's own address.
-  const level = named?.level ?? (sas.url && readStorageUrl(sas.url).level);
-  const job = jobOf({ ...command, [side]: { ...named, ...(level ? { level } : {}) } }, side, serviceOf(sas));
-  return { jobs: job ? [job] : [], side, ...(named?.url ? { url: named.url } : {}), ...form };
-}
-
-const single = (sas: Sas) => ['b', 'bs', 'bv', 'f'].includes(sas.parameters.get('sr') ?? '');
-
-function aim(sas: Sas, what: string): Aim {
-  const names = what
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const jobs = names.map((name) => jobByName(name, serviceOf(sas), !single(sas)));
-  if (jobs.length > 0 && jobs.every((job) => job !== undefined)) return { jobs };
-  const command = parseAzcopyCommand(what);
-  if (!command) throw new UnknownJob(what);
-  return aimAtCommand(sas, command);
 }
 
 function opens(sas: Sas): string | undefined {
@@ -169,20 +93,42 @@ const nothing = (finding: Finding): SasReport => ({
   sources: [],
 });
 
-const maskFindings = (findings: Finding[]): Finding[] =>
-  findings.map((finding) => ({ ...finding, says: redact(finding.says) }));
+/** Names and values of the SAS stand in many places of a report: every string is masked, whatever it holds. */
+function maskStrings<T>(value: T): T {
+  if (typeof value === 'string') return redact(value) as string as T;
+  if (Array.isArray(value)) return value.map(maskStrings) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskStrings(inner)])) as T;
+}
+
+/** The SAS within a sentence or a command; a text that begins like a SAS is one, damaged or not. */
+function pickSas(text: string): string {
+  const begins = /^\s*["'“<([]*(?:\??[\w-]+(?:=|%3D)|https?(?::|%3A)|[\w.-]+\/)/i.test(text);
+  return begins ? text : (findSas(text)[0] ?? text);
+}
 
 /**
- * Reads a SAS and compares it with a job. `context.now` is the moment to judge by.
- * Throws `UnknownJob` when `context.for` cannot be read.
+ * Reads a SAS and compares it with a job; a command line that holds the SAS is its own job. `context.now` is the moment to
+ * judge by. Throws `UnknownJob` when `context.for` cannot be read.
  */
 export function readSas(text: string, context: ReadSasContext): SasReport {
-  const sas = parseSas(text);
+  const [command] = context.for ? [] : findAzcopyCommands(text, 1);
+  const sas = parseSas(pickSas(text));
   if (isSasFault(sas)) return nothing({ cause: sas.cause, says: sas.says, severity: 'error' });
-  const { jobs, url, side, wants, findings: seen = [] }: Aim = context.for ? aim(sas, context.for) : { jobs: [] };
+  const aimed = command ? aimAtCommand(sas, command.command) : context.for ? aim(sas, context.for) : { jobs: [] };
+  return maskStrings(reportOn(sas, aimed, context.now));
+}
+
+/** Every SAS of a text, such as both sides of a copy; none when there is none. */
+export function readEachSas(text: string, context: ReadSasContext): SasReport[] {
+  const job = context.for ?? (findAzcopyCommands(text, 1).length > 0 ? text : undefined);
+  return findSas(text).map((sas) => readSas(sas, { now: context.now, ...(job === undefined ? {} : { for: job }) }));
+}
+
+function reportOn(sas: Sas, { jobs, url, side, wants, findings: seen = [] }: Aim, now: Date): SasReport {
   const needs = jobs.length > 0 ? countNeeds(jobs, sas.kind) : undefined;
   const place = { ...(url ? { url } : {}), ...(needs ? { needs } : {}), ...(wants ? { wants } : {}) };
-  const findings = maskFindings([...seen, ...checkSas(sas, { now: context.now, ...place })]);
+  const findings = [...seen, ...checkSas(sas, { now, ...place })];
   const what = opens(sas);
   return {
     kind: sas.kind,
@@ -190,16 +136,15 @@ export function readSas(text: string, context: ReadSasContext): SasReport {
     findings,
     permissions: permissionsOf(sas, needs),
     ...isoDates(sas),
-    revoke: howToRevoke(sas, context.now),
+    revoke: howToRevoke(sas, now),
     masked: redact(printSas(sas)),
-    ...(what ? { opens: redact(what) } : {}),
-    letters: [...(sas.permissions ?? '')].map((letter) => ({
-      letter,
-      name: LETTERS[letter]?.name ?? 'unknown',
-      allows: LETTERS[letter]?.allows ?? '',
-    })),
+    ...(what ? { opens: what } : {}),
+    letters: [...(sas.permissions ?? '')].flatMap((letter) => {
+      const known = LETTERS[letter];
+      return known ? [{ letter, name: known.name, allows: known.allows }] : [];
+    }),
     ...(side ? { side } : {}),
-    ...(needs ? { remedy: makeRemedy(needs, context.now, sas, url) } : {}),
+    ...(needs ? { remedy: makeRemedy(needs, now, sas, url) } : {}),
     sources: needs?.sources ?? ['https://learn.microsoft.com/azure/storage/common/storage-sas-overview'],
   };
 }

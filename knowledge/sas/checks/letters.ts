@@ -1,6 +1,6 @@
 /** The letters and the version: known, in order, and as new as they need. */
 import { guessService } from '../../endpoints.ts';
-import { error, type Finding, type SasCheck, warning } from '../finding.ts';
+import { error, type Finding, type SasCheck, shown, warning } from '../finding.ts';
 import { ACCOUNT_LETTERS, LETTERS, ONLY_ON_CONTAINERS, RESOURCES } from '../letters.ts';
 import { PARAMETERS, VERSIONS } from '../parameters.ts';
 import type { Sas } from '../sas.ts';
@@ -17,6 +17,8 @@ function allowedLetters(sas: Sas): string {
 
 /** Letters that no SAS knows, or that mean nothing for this resource. */
 export const checkLettersKnown: SasCheck = (sas) => {
+  if (!/^[a-z]{0,20}$/i.test(sas.permissions ?? ''))
+    return error('sas-malformed', 'sp= is no row of letters such as racwdl.');
   const letters = [...new Set(sas.permissions ?? '')];
   const unknown = letters.filter((letter) => !Object.hasOwn(LETTERS, letter));
   const allowed = allowedLetters(sas);
@@ -46,6 +48,7 @@ const isInOrder = (letters: string, order: string) =>
 
 export const checkLetterOrder: SasCheck = (sas) => {
   const letters = sas.permissions ?? '';
+  if (!/^[a-z]{0,20}$/i.test(letters)) return undefined;
   if (new Set(letters).size < letters.length)
     return error('sas-malformed', 'A letter stands twice in sp=: each may stand once.');
   const orders = RESOURCES[sas.parameters.has('tn') ? 't' : (sas.parameters.get('sr') ?? '')]?.orders;
@@ -63,7 +66,7 @@ export const checkVersion: SasCheck = ({ parameters, kind }) => {
   const sv = parameters.get('sv');
   if (!sv) return undefined;
   if (!/^\d{4}-\d\d-\d\d$/.test(sv))
-    return error('sas-version', `sv=${sv.slice(0, 30)} is no version: it is a date such as 2024-11-04.`);
+    return error('sas-version', `sv=${shown(sv)} is no version: it is a date such as 2024-11-04.`);
   if (kind === 'account' && sv < '2015-04-05')
     return error('sas-version', 'An account SAS needs sv=2015-04-05 or later.');
   if (kind === 'user-delegation' && sv < '2018-11-09')

@@ -1,7 +1,7 @@
 /** Does the SAS fit the place where it is used, and those who use it? */
 import ipaddr from 'ipaddr.js';
 import { cloudEndpoints, readStorageUrl, type StorageAddress } from '../../endpoints.ts';
-import { error, type Finding, info, type SasCheck, type SasContext, warning } from '../finding.ts';
+import { error, type Finding, info, type SasCheck, type SasContext, shown, warning } from '../finding.ts';
 import { RESOURCES } from '../letters.ts';
 import type { Sas } from '../sas.ts';
 
@@ -49,7 +49,7 @@ export const checkResource: SasCheck = (sas, context) => {
   const sr = sas.parameters.get('sr');
   if (sas.kind === 'account' || sr === undefined) return undefined;
   const resource = RESOURCES[sr];
-  if (!resource) return error('sas-malformed', `sr=${sr.slice(0, 10)} does not exist.`);
+  if (!resource) return error('sas-malformed', `sr=${shown(sr)} does not exist.`);
   if (place?.service && !resource.services.includes(place.service))
     return error(
       'sas-wrong-scope',
@@ -146,7 +146,7 @@ export const checkProtocol: SasCheck = (sas, { url }) => {
   const spr = sas.parameters.get('spr');
   if (spr === undefined) return undefined;
   if (!/^(?:https|https,http|http,https)$/.test(spr))
-    return error('sas-malformed', `spr=${spr.slice(0, 20)} is not allowed: only https, or https,http.`);
+    return error('sas-malformed', `spr=${shown(spr)} is not allowed: only https, or https,http.`);
   if (spr === 'http,https') return error('sas-malformed', 'spr=http,https is in the wrong order: https,http.');
   const used = url ?? sas.url;
   return spr === 'https' && used?.protocol === 'http:'
@@ -177,7 +177,7 @@ export const checkIp: SasCheck = ({ parameters }) => {
   if (ends.length > 2 || addresses.some((address) => address === undefined))
     return error(
       'sas-malformed',
-      `sip=${sip.slice(0, 40)} is not taken: one IPv4 address, or first-last; no mask such as /24.`,
+      `sip=${shown(sip)} is not taken: one IPv4 address, or first-last; no mask such as /24.`,
     );
   if (ends[1] && order(ends[0] ?? '') > order(ends[1]))
     return error('sas-malformed', 'sip= begins with the higher address.');

@@ -1,6 +1,6 @@
 /** Start, end and the delegation key's life, against the moment to judge by. */
 import { span } from '../dates.ts';
-import { error, type Finding, info, type SasCheck, warning } from '../finding.ts';
+import { error, type Finding, info, type SasCheck, shown, warning } from '../finding.ts';
 import type { SasDate } from '../sas.ts';
 
 const MINUTE = 60_000;
@@ -14,7 +14,7 @@ export const checkDates: SasCheck = ({ starts, expires, keyStarts, keyExpires })
       ? [
           error(
             'sas-malformed',
-            `${name}=${date.text.slice(0, 40)} is no date that the service takes: write it as 2026-12-01T12:00:00Z.`,
+            `${name}=${shown(date.text)} is no date that the service takes: write it as 2026-12-01T12:00:00Z.`,
           ),
         ]
       : [],
