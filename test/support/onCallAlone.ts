@@ -1,0 +1,28 @@
+/** The on-call part without the rest of the bot, on parts that a test hands in. */
+import type { Activity } from 'botbuilder';
+import { type AlertsPart, type AlertsParts, alertsPart } from '../../bot/alerts/alerts.ts';
+
+export function onCallAlone(parts: Partial<AlertsParts>, faults: unknown[] = []): AlertsPart {
+  return alertsPart(
+    {
+      settings: { dataFolder: 'not used', keys: [] },
+      adapter: undefined as never,
+      diagnose: () => ({ causes: [] }),
+      causeTitle: (id) => id,
+      log: { info: () => undefined, warn: () => undefined, error: (facts) => faults.push(facts) },
+    },
+    parts,
+  );
+}
+
+/** Somebody speaks in a channel of the tenant. */
+export function inChannel(name: string, tenant = 'contoso'): Activity {
+  return {
+    type: 'message',
+    channelId: 'msteams',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    conversation: { id: `19:${name}@thread.tacv2`, conversationType: 'channel', tenantId: tenant, name },
+    from: { id: '29:ada', name: 'Ada Example', aadObjectId: 'ada' },
+    recipient: { id: '28:bot', name: 'storagebot' },
+  } as unknown as Activity;
+}
