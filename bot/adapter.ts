@@ -48,9 +48,13 @@ function isRefusal(fault: unknown): boolean {
   return (statusCode >= 400 && statusCode < 500) || /^(JsonWebTokenError|TokenExpiredError|NotBeforeError)$/.test(name);
 }
 
-/** The SDK proves that the channel speaks, not for whom: the tenant is ours to check. */
+/**
+ * The SDK proves that the channel speaks, not for whom: the tenant is ours to check. Teams always tells it; other
+ * channels, such as the portal's test chat, have none.
+ */
 export function isTenantAllowed(activity: Activity, tenants: string[] | undefined): boolean {
   if (!tenants) return true;
   const told = [activity.conversation?.tenantId, activity.channelData?.tenant?.id].filter((id) => id !== undefined);
-  return told.length > 0 && told.every((id) => tenants.includes(String(id).toLowerCase()));
+  if (told.length === 0) return activity.channelId !== 'msteams';
+  return told.every((id) => tenants.includes(String(id).toLowerCase()));
 }

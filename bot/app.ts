@@ -91,7 +91,8 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     bot,
     // The port first: where it is taken, nothing has been begun. Until the alerts are ready they answer "try again".
     async start() {
-      const address = await listen(server, config.port, config.host);
+      const onFault = (fault: Error) => log.error({ err: fault }, 'The server reports a fault.');
+      const address = await listen(server, config.port, config.host, onFault);
       await alerts.start();
       // The patterns of the pages are compiled at their first use; the first person should not wait for that.
       setImmediate(() => diagnose(knowledge, redact('403 AuthorizationFailure on azcopy copy'), {}, now()));

@@ -12,14 +12,24 @@ const WHY: Record<string, string> = {
   EADDRNOTAVAIL: 'this machine has no such address. Set HOST=127.0.0.1',
 };
 
-/** Opens the port and returns the address, such as http://127.0.0.1:3978. @throws ListenFault */
-export async function listen(server: Server, port: number, host: string): Promise<string> {
+/**
+ * Opens the port and returns the address, such as http://127.0.0.1:3978.
+ * @param onFault hears of later faults, such as too many open files, which would otherwise end the process
+ * @throws ListenFault
+ */
+export async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  onFault: (fault: Error) => void,
+): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     const refuse = (fault: NodeJS.ErrnoException) =>
       reject(new ListenFault(`Listening on ${host}:${port}: ${WHY[fault.code ?? ''] ?? fault.code}.`));
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.off('error', refuse);
+      server.on('error', onFault);
       resolve();
     });
   });
@@ -39,6 +49,9 @@ export function portOf(server: Server): number {
 export async function closeServer(server: Server): Promise<void> {
   if (!server.server.listening) return;
   const closed = new Promise<void>((resolve) => server.server.close(() => resolve()));
+  // A connection that was busy just now stays open for the next request: it is closed as soon as it is idle.
+  const sweeping = setInterval(() => server.server.closeIdleConnections(), 50);
   server.server.closeIdleConnections();
   await closed;
+  clearInterval(sweeping);
 }

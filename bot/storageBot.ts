@@ -90,12 +90,12 @@ export class StorageBot extends TeamsActivityHandler {
     return this.#parts.talks.onFileConsent(context, answer);
   }
 
-  override onInstallationUpdateAddActivity(context: TurnContext): Promise<void> {
-    return this.#enter(context);
-  }
-
-  override onInstallationUpdateRemoveActivity(context: TurnContext): Promise<void> {
-    return this.#leave(context);
+  /** The SDK takes an upgrade of the app for a removal and an installation; people would be greeted, and forgotten. */
+  override async onInstallationUpdateActivity(context: TurnContext): Promise<void> {
+    const { action } = context.activity;
+    if (action === 'add') await this.#enter(context);
+    else if (action === 'remove') await this.#leave(context);
+    else if (action === 'add-upgrade') await this.#parts.audience?.remember(context.activity);
   }
 
   /** The SDK's own version asks the connector for each new member; only the bot's own coming and going matters here. */

@@ -14,8 +14,8 @@ export interface Outcomes {
 }
 
 const SCHEMA = `
-  PRAGMA journal_mode = WAL;
   PRAGMA busy_timeout = 5000;
+  PRAGMA journal_mode = WAL;
   CREATE TABLE IF NOT EXISTS outcomes (
     id TEXT PRIMARY KEY, cause TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT, said_at TEXT NOT NULL, questions INTEGER NOT NULL
   ) STRICT;

@@ -14,9 +14,9 @@ export class StaleItemError extends Error {
 }
 
 const SCHEMA = `
+  PRAGMA busy_timeout = 5000;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
-  PRAGMA busy_timeout = 5000;
   CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, body TEXT NOT NULL, etag INTEGER NOT NULL, written INTEGER NOT NULL) STRICT;
   CREATE INDEX IF NOT EXISTS items_by_age ON items (written);
 `;

@@ -102,6 +102,20 @@ test('welcomes once, although Teams tells of an installation twice', async () =>
   expect(texts()).toEqual(['welcome']);
 });
 
+test('an upgrade of the app neither greets nor forgets', async () => {
+  const here = where('channel');
+  await bot.send(says('ask colour', here));
+  for (const action of ['remove-upgrade', 'add-upgrade']) await bot.send({ ...uninstalls(here), action });
+  await bot.send(says('red', here));
+  expect(texts()).toEqual(['What do you mean by colour?', 'heard 2 about colour: red']);
+});
+
+test('answers in the response where the sender wants it so', async () => {
+  const response = await bot.send({ ...says('hello', where()), deliveryMode: 'expectReplies' });
+  expect(await response.json()).toMatchObject({ activities: [{ type: 'message', text: 'heard 1: hello' }] });
+  expect(bot.connector.calls).toEqual([]);
+});
+
 test('does not welcome other people', async () => {
   const [, joined] = installs(where('groupChat'));
   await bot.send({ ...joined, membersAdded: [{ id: '29:new' }] });

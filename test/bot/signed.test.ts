@@ -83,6 +83,12 @@ test('another tenant is refused although the channel signed it', async () => {
   expect((await bot.send(foreign, { authorization: await channel.token(good) })).status).toBe(401);
 });
 
+test('Teams without a tenant is refused', async () => {
+  const { channelData: _, conversation, ...rest } = silent();
+  const nobody = { ...rest, conversation: { ...conversation, tenantId: undefined } };
+  expect((await bot.send(nobody, { authorization: await channel.token(good) })).status).toBe(401);
+});
+
 test('no reply goes to a host that is no connector, signed or not', async () => {
   const serviceUrl = 'https://connector.evil.example/';
   const response = await bot.send(silent(serviceUrl), { authorization: await channel.token({ ...good, serviceUrl }) });
