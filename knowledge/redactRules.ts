@@ -25,7 +25,7 @@ function isPlaceholder(value: string): boolean {
   return (
     /^-?REDACTED-?(?:%(?:25)*3D|=)*$/i.test(bare) ||
     /^\$(?:env:\w{1,60}|[A-Z_][A-Z0-9_]{0,60})?$/.test(bare) ||
-    /^[*.…]*$/.test(bare)
+    /^[^\p{L}\p{N}]*$/u.test(bare)
   );
 }
 
@@ -74,8 +74,9 @@ function endOfSignature(text: string, start: number, end: number): number {
 /** The `%253D` of a signature that was encoded twice is no secret, and it is the fault. */
 const doubleEncodedEnd = (sign: string, value: string) => (sign === '=' ? (/%(?:25)+3D$/i.exec(value)?.[0] ?? '') : '');
 
+/** "the sig: it is wrong", "carries sig= or a token": a word follows, not a signature. */
 const isProse = (sign: string, name: string, value: string) =>
-  (sign === ':' || sign === '>') && value.length < 16 && !/["'\\]/.test(name);
+  value.length < 16 && (/\s$/.test(name) || ((sign === ':' || sign === '>') && !/["'\\]/.test(name)));
 
 /** `sig=` (and `Signature=`) in every spelling; AzCopy's own `sig=-REDACTED-` stays as it is. */
 function maskSignatures(text: string): string {
@@ -144,6 +145,7 @@ const maskAuthorization: Mask = (text) =>
     .replace(/^((?:[^\n]{0,80}\b)?(?:set-)?cookie["']?\s{0,2}[:=]\s{0,3})([^\r\n]{4,})/gim, keepName);
 
 function keepName(whole: string, name: string, value: string): string {
+  if (/^(?:token|header|auth\w*|credentials?)["',.;]*$/i.test(value)) return whole; // a sentence about tokens
   return isPlaceholder(value.replace(/["'\]]+$/, '')) ? whole : name + REDACTED;
 }
 
@@ -169,6 +171,10 @@ const maskEntraSecrets: Mask = (text) => text.replace(/(?<![\w~.-])[\w~.-]{3}\dQ
 
 const maskPrivateKeys: Mask = (text) =>
   text.replace(/(-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----)[^-]*/g, (_whole, begin: string) => begin + REDACTED);
+
+/** `az login -u app -p secret`: the one short option that carries a secret. */
+const maskLoginPassword: Mask = (text) =>
+  text.replace(/(\b(?:az|azcopy|docker)\s+login\b[^\n]{0,400}?\s-p(?:\s{1,3}|=)["']?)([^\s"']+)/gi, keepName);
 
 /** `http://user:password@proxy:8080`; a password may hold an unescaped `@` itself. */
 const maskUserInfo: Mask = (text) =>
@@ -203,6 +209,7 @@ const PLAIN_MASKS: Mask[] = [
   maskSignatures,
   maskNamedSecrets,
   maskQueryKeys,
+  maskLoginPassword,
   maskAuthorization,
   maskJwts,
   maskKeys,
