@@ -21,7 +21,7 @@ export async function listen(
   server: Server,
   port: number,
   host: string,
-  onFault: (fault: Error) => void,
+  onFault: (fault: Error) => void = () => undefined,
 ): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     const refuse = (fault: NodeJS.ErrnoException) =>
