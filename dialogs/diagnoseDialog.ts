@@ -1,5 +1,6 @@
 /** Takes a report or a symptom, explains the likeliest cause, and asks one fact at a time until the advice is safe. */
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Redacted } from '../knowledge/redact.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
@@ -10,6 +11,7 @@ import { asking, diagnoseCase, newTriage, saying, type Triage } from './case/tri
 import type { Deps } from './deps.ts';
 import { OFFER, offerDialog } from './offerDialog.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
+import { questionIn, type Say } from './phrases.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { showAside, showStep } from './turn/show.ts';
@@ -24,6 +26,11 @@ export interface DiagnoseOptions {
   goOn?: true;
   /** Words above the start menu. */
   menu?: { head?: string; lead?: string };
+}
+
+function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
+  const { question } = diagnosis;
+  return question ? { ...diagnosis, question: questionIn(question, say) } : diagnosis;
 }
 
 export function diagnoseDialog(deps: Deps): ComponentDialog {
@@ -53,7 +60,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   async function showTheLikeliestCause(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const before = kept(step) as Triage;
-    const diagnosis = diagnoseCase(before, diagnose);
+    const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     if (diagnosis.causes.length === 0 && !diagnosis.question) {
       await showAside(step.context, notUnderstoodCard(say));
       if (step.options.heard || before.said.length > 1) return endUnknown(step);

@@ -1,13 +1,21 @@
 /** All that the bot says of its own accord, in the language of the person. */
+import { type FactName, factDefinition, UNKNOWN } from '../knowledge/facts.ts';
+import type { Question } from '../knowledge/question.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
 import { ja } from './phrases/ja.ts';
+import { questionsDe } from './phrases/questionsDe.ts';
+import { questionsJa } from './phrases/questionsJa.ts';
 
 export type PhraseName = keyof typeof en;
 /** Another language may lack phrases; the English one is said then. */
 export type Translation = Partial<Record<PhraseName, string>>;
 export type Say = ((name: PhraseName, values?: Record<string, string | number>) => string) & { lang: string };
 
+/** The vocabulary's questions in another language; what is missing is asked in English. */
+export type Questions = Partial<Record<FactName, { text: string; howTo?: string; labels?: Record<string, string> }>>;
+
+export const QUESTIONS: Record<string, Questions> = { de: questionsDe, ja: questionsJa };
 export const TRANSLATIONS: Record<string, Translation> = { en, de, ja };
 
 const PLACEHOLDER = /\{(\w+)\}/g;
@@ -24,4 +32,24 @@ export function phrasesFor(locale: string | undefined): Say {
   const say = (name: PhraseName, values: Record<string, string | number> = {}) =>
     (own[name] ?? en[name]).replace(PLACEHOLDER, (all, key) => String(values[key] ?? all));
   return Object.assign(say, { lang });
+}
+
+/** A question as the person reads it. The values behind the labels stay the same in every language. */
+export function questionIn(question: Question, say: Say): Question {
+  const own = QUESTIONS[say.lang]?.[question.fact];
+  const english = new Map(factDefinition(question.fact).answers.map(({ value, label }) => [value, label]));
+  const labelOf = (value: string, shown: string) => {
+    if (value === UNKNOWN) return say('dontKnow');
+    const plain = english.get(value);
+    if (plain === 'Yes') return say('yes');
+    if (plain === 'No') return say('no');
+    return own?.labels?.[value] ?? shown;
+  };
+  const howTo = own?.howTo ?? question.howTo;
+  return {
+    ...question,
+    text: own?.text ?? question.text,
+    ...(howTo && { howTo }),
+    labels: question.answers.map((value, index) => labelOf(value, question.labels[index] ?? value)),
+  };
 }

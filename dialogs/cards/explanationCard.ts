@@ -16,7 +16,9 @@ function likeliestFix({ causes, sections }: Explained, say: Say): Element[] {
 }
 
 function causesPart({ causes }: Explained, say: Say): Element[] {
-  const lines = causes
+  // A code may name one cause twice, for different placeholders.
+  const each = causes.filter(({ id }, index) => causes.findIndex((one) => one.id === id) === index);
+  const lines = each
     .slice(0, MOST_CAUSES)
     .map(({ id, title: name, tell }) => shorten(`${name}${tell ? `: ${tell}` : ''}`, ONE_LINE) + ` (explain ${id})`);
   return listPart(say('explainMore'), lines);
