@@ -1,0 +1,47 @@
+import { findAzcopyCommands } from '../../../knowledge/recognisers/azcopyCommand.ts';
+import { readSasFindings } from '../../../knowledge/recognisers/sasInText.ts';
+import { readText } from '../../../knowledge/text.ts';
+
+const url = (parameters: string) => `https://contoso.blob.core.windows.net/c?sv=2024-11-04&${parameters}&sig=REDACTED`;
+const read = (report: string, now?: string) => {
+  const text = readText(report);
+  return readSasFindings(text, {}, findAzcopyCommands(text.clean), now ? new Date(now) : undefined);
+};
+const causes = (report: string, now?: string) => [
+  ...new Set(read(report, now).flatMap((one) => one.causes.map(({ cause }) => cause))),
+];
+
+test.each([
+  [
+    'an upload with a SAS that only reads',
+    `azcopy copy "./x" "${url('sr=c&sp=rl&se=2030-01-01')}" --recursive`,
+    ['sas-missing-permission'],
+  ],
+  ['an upload with what it needs', `azcopy copy "./x" "${url('sr=c&sp=racwl&se=2030-01-01')}" --recursive`, []],
+  [
+    'an account SAS for another service',
+    `azcopy copy "./x" "${url('ss=q&srt=sco&sp=rwlac&se=2030-01-01')}" --recursive`,
+    ['sas-missing-service'],
+  ],
+  [
+    'a SAS that demands https',
+    'GET http://contoso.blob.core.windows.net/c?sv=2024-11-04&sr=c&sp=r&spr=https&se=2030-01-01&sig=REDACTED',
+    ['sas-https-required'],
+  ],
+])('%s', (_name, report, expected) => {
+  expect(causes(report)).toEqual(expected);
+});
+
+test('a SAS is judged against the time of the report and not against today', () => {
+  const line = (time: string) => `${time} ==> REQUEST\n   PUT ${url('sr=c&sp=racwl&se=2026-11-20T12:00:00Z')}`;
+  expect(causes(line('2026/11/20 11:00:00'), '2027-01-01T00:00:00Z')).toEqual([]);
+  expect(causes(line('2026/11/20 13:00:00'), '2020-01-01T00:00:00Z')).toEqual(['sas-expired']);
+});
+
+test('without a time of its own an old report gives no more than a hint', () => {
+  expect(read(url('sr=c&sp=r&se=2020-01-01'), '2026-11-21T00:00:00Z').map((one) => one.rank)).toEqual(['symptom']);
+});
+
+test('without any clock nothing is called expired', () => {
+  expect(causes(url('sr=c&sp=r&se=2020-01-01'))).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import { reportTime } from '../../../knowledge/recognisers/reportTime.ts';
+import { readTimeFrames } from '../../../knowledge/recognisers/timeFrame.ts';
+import { readText } from '../../../knowledge/text.ts';
+
+const frame = (start: string, expiry: string, current: string) =>
+  `Signature not valid in the specified time frame: Start [${start}] - Expiry [${expiry}] - Current [${current}]`;
+
+const DAY = 'Mon, 22 Apr 2024';
+
+describe('the three times of the service', () => {
+  test.each([
+    [
+      'after the expiry: expired',
+      frame(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`, `${DAY} 16:00:01 GMT`),
+      ['sas-expired'],
+    ],
+    [
+      'hours before the start: set for later',
+      frame(`${DAY} 18:00:00 GMT`, `${DAY} 20:00:00 GMT`, `${DAY} 08:00:00 GMT`),
+      ['sas-not-yet-valid'],
+    ],
+    [
+      'minutes before the start: perhaps the clock',
+      frame(`${DAY} 08:05:00 GMT`, `${DAY} 20:00:00 GMT`, `${DAY} 08:00:00 GMT`),
+      ['sas-not-yet-valid', 'clock-skew'],
+    ],
+    [
+      'an expiry before the start',
+      `Signed expiry time [Wed, 31 Aug 2022 00:00:00 GMT] has to be after signed start time [Thu, 20 Oct 2022 20:05:51 GMT]`,
+      ['sas-expired'],
+    ],
+  ])('%s', (_name, text, causes) => {
+    expect(readTimeFrames(readText(text)).flatMap((reading) => reading.causes.map((one) => one.cause))).toEqual(causes);
+  });
+
+  test.each([
+    ['a valid frame', frame(`${DAY} 08:00:00 GMT`, `${DAY} 20:00:00 GMT`, `${DAY} 09:00:00 GMT`)],
+    ['times that cannot be read', frame('yesterday evening', 'tomorrow morning', 'right now, you see')],
+    ['another sentence', 'Start the job again'],
+  ])('tell nothing of %s', (_name, text) => {
+    expect(readTimeFrames(readText(text))).toEqual([]);
+  });
+});
+
+describe('when a report happened', () => {
+  test.each([
+    ['the service’s XML', 'RequestId:1\nTime:2021-06-03T08:38:25.4063780Z</Message>', '2021-06-03T08:38:25.406Z'],
+    ['a response header', '   Date: Fri, 20 Nov 2026 16:06:21 GMT', '2026-11-20T16:06:21.000Z'],
+    ['an AzCopy log, its last line', '2026/11/20 16:30:10 a\n2026/11/20 16:31:12 b', '2026-11-20T16:31:12.000Z'],
+    [
+      'the current time of the detail',
+      frame(`${DAY} 08:00:00 GMT`, `${DAY} 09:00:00 GMT`, `${DAY} 10:00:00 GMT`),
+      '2024-04-22T10:00:00.000Z',
+    ],
+  ])('is read from %s', (_name, text, expected) => {
+    expect(reportTime(readText(text))?.toISOString()).toBe(expected);
+  });
+
+  test('is not the end of a SAS', () => {
+    expect(
+      reportTime(readText('https://contoso.blob.core.windows.net/c?se=2026-12-01T00:00:00Z&sp=r&sig=REDACTED')),
+    ).toBeUndefined();
+  });
+});
