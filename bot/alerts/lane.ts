@@ -97,7 +97,9 @@ function wishOne(lane: Lane, conversation: Conversation, { ledger, incident }: N
   if (storm) return bumpStorm(lane, storm, now);
   const waiting = lane.wanted.find((one) => one.key === key);
   if (waiting && waiting.version >= incident.version) return false;
-  if (!shown && !waiting && isStorm(lane, now)) return joinStorm(lane, ledger, incident, now);
+  if (!shown && !waiting && isStorm(lane, now) && currentStorm(lane, now).members.length > 0) {
+    return joinStorm(lane, ledger, incident, now);
+  }
   const notBefore = waiting && !shown ? waiting.notBefore : momentFor(conversation, ledger, incident, shown, now);
   if (notBefore === undefined) return false;
   const urgent = shown && incident.told > shown.version ? now : notBefore;
@@ -194,6 +196,8 @@ function beginStorm(lane: Lane, now: number): void {
   const storm = currentStorm(lane, now);
   storm.until = now + STORM_WINDOW;
   const fresh = lane.wanted.filter((one) => one.kind === 'incident' && !lane.shown[one.key]);
+  // One group counts on its own card.
+  if (storm.members.length + fresh.length < 2) return;
   for (const { ledger, incident } of fresh)
     storm.members.push({ ledger: ledger as string, incident: incident as string });
   lane.wanted = lane.wanted.filter((one) => !fresh.includes(one));

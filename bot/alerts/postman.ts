@@ -21,7 +21,8 @@ export interface Shifts {
 }
 
 export const SHIFTS: Shifts = { slice: 15_000, hold: 40_000, lease: 60_000, poll: 250 };
-const MOST_ATTEMPTS = 14;
+/** An outage may last; a card that fails so often while others go through is itself at fault. */
+const MOST_ATTEMPTS = 200;
 const OLDEST = 24 * 3_600_000;
 const MOST_LANES = 64;
 

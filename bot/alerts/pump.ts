@@ -95,7 +95,9 @@ export async function work(parts: PumpParts, batch: Taken[]): Promise<void> {
       failed.add(taken);
     }
   }
-  await Promise.all([...ledgers.values()].map((jobs) => enterTogether(parts, jobs, failed)));
+  const news = await Promise.all([...ledgers.values()].map((jobs) => enterTogether(parts, jobs, failed)));
+  // All news of the batch at once: a conversation's outbox is written once, however many resources are in trouble.
+  await fanOut(parts.store, parts.known, news.flat(), parts.clock.now());
   parts.onNews();
   await Promise.all(batch.map((taken) => (failed.has(taken) ? postpone(parts, taken) : taken.done())));
 }
@@ -112,17 +114,23 @@ function open(taken: Taken, { knowledge }: PumpParts): Job[] | 'tick' {
 }
 
 /** One bad alert must not hold back the others of its resource: if all together fail, each goes alone. */
-async function enterTogether(parts: PumpParts, jobs: Job[], failed: Set<Taken>): Promise<void> {
+async function enterTogether(parts: PumpParts, jobs: Job[], failed: Set<Taken>): Promise<News[]> {
   try {
-    await enter(parts, jobs);
+    return await enter(parts, jobs);
   } catch (fault) {
     parts.onFault(fault);
-    if (jobs.length === 1) return void failed.add((jobs[0] as Job).taken);
-    for (const job of jobs) await enterTogether(parts, [job], failed);
+    const [only, ...more] = jobs as [Job, ...Job[]];
+    if (more.length === 0) {
+      failed.add(only.taken);
+      return [];
+    }
+    const news: News[] = [];
+    for (const job of jobs) news.push(...(await enterTogether(parts, [job], failed)));
+    return news;
   }
 }
 
-async function enter(parts: PumpParts, jobs: Job[]): Promise<void> {
+async function enter(parts: PumpParts, jobs: Job[]): Promise<News[]> {
   const { store, clock, knowledge } = parts;
   const conversations = await parts.known.all();
   const key = (jobs[0] as Job).alert.resource.key;
@@ -155,8 +163,8 @@ async function enter(parts: PumpParts, jobs: Job[]): Promise<void> {
     },
   );
   await Promise.all(raws.map(([incident, raw]) => keepRaw(store, incident, raw)));
-  await fanOut(store, parts.known, news, clock.now());
   for (const job of jobs) parts.onRecorded?.(job.alert, fresh.includes(job));
+  return news;
 }
 
 /** The latest message of an incident, secrets masked, for "Show raw". */

@@ -84,6 +84,8 @@ export function strictConnector(
       return readFault(new Error('ECONNRESET'), parcel);
     }
     if (fails !== 'ok') return fault(fails.status, fails.after);
+    // Somebody deleted the card.
+    if (parcel.updates && !connector.posts.some((post) => post.activityId === parcel.updates)) return fault(404);
     const activityId = keep(parcel);
     await clock.sleep(whole / 2);
     return { kind: 'delivered', activityId };

@@ -7,7 +7,6 @@ import restify, { type Server } from 'restify';
 import { mountIntake } from '../../../bot/alerts/accept.ts';
 import { authoriser } from '../../../bot/alerts/authorise.ts';
 import type { AlertSettings } from '../../../bot/alerts/settings.ts';
-import { closeServer, listen } from '../../../bot/listening.ts';
 import { anAlert } from '../../support/anAlert.ts';
 
 const TENANT = '22222222-3333-4444-5555-666666666666';
@@ -37,7 +36,7 @@ async function aDoor(
     isOpen: () => true,
     onFault: (fault) => faults.push(fault),
   });
-  await listen(server, 0, '127.0.0.1');
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   open.push(server);
   const { port } = server.server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}`, queued, faults, server };
@@ -72,7 +71,7 @@ beforeAll(async () => {
       .sign(stranger ? other.privateKey : own.privateKey);
 });
 afterEach(async () => {
-  await Promise.all(open.splice(0).map(closeServer));
+  await Promise.all(open.splice(0).map((server) => new Promise<void>((closed) => server.close(() => closed()))));
 });
 
 const post = (door: Door, body: unknown, headers: Record<string, string> = {}, query = '') =>
