@@ -39,7 +39,8 @@ const HOUR = 3_600_000;
 const expiryOf = (needs: Needs, now: Date) =>
   printSasDate(new Date(now.getTime() + (needs.jobs.some((job) => job.many) ? 8 : 1) * HOUR)).replace(/:\d\dZ$/, 'Z');
 
-const quote = (text: string) => (/^[\w./-]+$/.test(text) ? text : `"${text.replaceAll('"', '')}"`);
+/** Single quotes keep $web and <account> as they are in POSIX shells and PowerShell. */
+const quote = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", '')}'`);
 
 function azCommand(needs: Needs, place: Place, expiry: string): string {
   const letters = fewestLetters(needs);
@@ -64,7 +65,7 @@ function powershellCommand(needs: Needs, place: Place, expiry: string): string {
   const letters = fewestLetters(needs);
   const end = `-Permission ${letters} -ExpiryTime ${expiry} -Protocol HttpsOnly`;
   if (place.level === 'account' || place.service === 'file') {
-    const key = `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -StorageAccountKey <key>; `;
+    const key = `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -StorageAccountKey '<key>'; `;
     if (place.level === 'account') {
       const names: Record<string, string> = { s: 'Service', c: 'Container', o: 'Object' };
       const types = needs.resourceTypes.map(({ type }) => names[type]).join(',') || 'Container,Object';
@@ -99,7 +100,7 @@ function roleRemedy(needs: Needs, { account, container, service, level }: Place)
         : `/blobServices/default/containers/${container}`;
   return {
     name,
-    assign: `az role assignment create --assignee <user or app> --role "${name}" --scope "${scope}${below}"`,
+    assign: `az role assignment create --assignee '<user or app>' --role '${name}' --scope '${scope}${below}'`,
     use: 'azcopy login, then the same command without the part after the question mark',
   };
 }

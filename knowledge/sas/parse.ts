@@ -146,15 +146,23 @@ function readPair(name: string, raw: string, pairs: Pairs): void {
   else pairs.decoded.set(name, eaten ? value.replace(/(?<=T\d\d)3?A|(?<=A\d\d)3?A/g, ':') : value);
 }
 
+const unquote = (raw: string) => raw.replace(/^(?:["']|%2[27])+|(?:["']|%2[27])+$/gi, '');
+
 function readPairs(query: string): Pairs {
   const pairs: Pairs = { decoded: new Map(), damage: [] };
   for (const piece of query.replace(/#.*$/s, '').split('&')) {
     const [, name = '', raw = ''] = /^\s*([\w-]+)\s*=(.*)$/s.exec(piece) ?? [];
     const known = name.toLowerCase();
+    if (TELLING.has(known) && /["']|%22/.test(raw)) pairs.damage.push('quote-inside');
     if (known === 'sig') {
       if (pairs.signature !== undefined) pairs.damage.push('parameter-twice');
-      pairs.signature ??= raw.replace(/^(?:"|%22|')|(?:"|%22|')$/g, '');
-    } else if (name) readPair(Object.hasOwn(PARAMETERS, known) ? known : name, raw.trim(), pairs);
+      pairs.signature ??= unquote(raw);
+    } else if (name)
+      readPair(
+        Object.hasOwn(PARAMETERS, known) ? known : name,
+        TELLING.has(known) ? unquote(raw.trim()) : raw.trim(),
+        pairs,
+      );
   }
   return pairs;
 }

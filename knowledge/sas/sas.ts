@@ -6,6 +6,7 @@ export type { SasKind } from './parameters.ts';
 /** How a text was broken on its way; what could be mended was mended before reading on. */
 export type Damage =
   | 'quoted'
+  | 'quote-inside'
   | 'html-escaped'
   | 'json-escaped'
   | 'encoded-twice'

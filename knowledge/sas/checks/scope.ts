@@ -204,10 +204,13 @@ export const checkPolicy: SasCheck = ({ kind, parameters, permissions, expires, 
     starts === undefined && 'start',
     expires === undefined && 'end',
   ].filter(Boolean);
+  const given = /^IngestionSas/i.test(si)
+    ? ' It was given by the import service of Microsoft 365: it lets write, but neither list nor delete.'
+    : '';
   const both = hidden.length < 3 ? ' What stands in the token must not stand in the policy as well.' : '';
   return info(
     'sas-stored-policy',
-    `It depends on the stored access policy ${si}: its ${hidden.join(', ') || 'values'} cannot be seen here, and it is void once the policy is deleted.${both}`,
+    `It depends on the stored access policy ${si}: its ${hidden.join(', ') || 'values'} cannot be seen here, and it is void once the policy is deleted.${both}${given}`,
   );
 };
 

@@ -33,7 +33,8 @@ const DAMAGE: Readonly<Record<Damage, Finding[]>> = {
   'hidden-character': malformed('Invisible characters stand inside: copy it again from where it was made.'),
   'json-escaped': harmless('It was copied from JSON, with \\u0026 for &: write it plainly in a command.'),
   'encoded-whole': harmless('It is %-encoded as a whole, as part of another URL: decode it once before use.'),
-  quoted: [],
+  quoted: harmless('Quotes stand around it: in a command they belong there, in a setting or a field they do not.'),
+  'quote-inside': malformed('A quotation mark stands inside the token: quotes belong around the whole URL only.'),
 };
 
 /** How the text was broken between the one who made it and here. */

@@ -71,6 +71,11 @@ const SERVICE_FAULTS: [string, Record<string, string | undefined>, string[]][] =
   ['depends on a policy', { si: 'readers', sp: undefined, se: undefined }, ['info sas-stored-policy']],
   ['depends on a policy and names its end', { si: 'readers', sp: undefined }, ['info sas-stored-policy']],
   ['has a policy of too long a name', { si: 'x'.repeat(65) }, ['error sas-stored-policy']],
+  [
+    'is that of an import to Microsoft 365',
+    { si: 'IngestionSasForAzCopy202611', sp: undefined, se: undefined },
+    ['info sas-stored-policy'],
+  ],
   ['is limited to an address', { sip: '203.0.113.4' }, ['info sas-ip-restricted']],
   ['is limited to a range', { sip: '8.8.4.0-8.8.4.255' }, ['info sas-ip-restricted']],
   ['is limited to a private address', { sip: '10.0.0.4' }, ['warning sas-ip-restricted']],
@@ -196,7 +201,9 @@ describe('damage', () => {
     ['a blank for +', `${BOX}?${token.replace('%2B', ' ')}`, ['error sas-malformed']],
     ['encoded twice', `${BOX}?${token.replaceAll('%', '%25')}`, ['error sas-malformed']],
     ['HTML', `${BOX}?${token.replaceAll('&', '&amp;')}`, ['error sas-malformed']],
-    ['quotes around it', `"${BOX}?${token}"`, []],
+    ['quotes around it', `"${BOX}?${token}"`, ['info sas-malformed']],
+    ['quotes inside', `${BOX}?${token.replace(/sig=(.*)/, 'sig="$1"')}&x=1`, ['error sas-malformed']],
+    ['quotes inside, encoded', `${BOX}?${token.replace('sp=rl', 'sp=%22rl%22')}`, ['error sas-malformed']],
   ])('%s', (_name, text, expected) => {
     expect(severities(fromText(text))).toEqual(expected);
   });

@@ -37,7 +37,7 @@ describe('the command that makes the right one asks for the fewest letters', () 
     [
       url({}, 'service', `${BOX}/a%20b.txt`),
       'azcopy copy URL ./x',
-      /^az storage blob generate-sas .*--name "a b.txt" --permissions r .*--expiry 2026-11-30T13:00Z/,
+      /^az storage blob generate-sas .*--name 'a b.txt' --permissions r .*--expiry 2026-11-30T13:00Z/,
     ],
     [
       url({}, 'service', 'https://contoso.file.core.windows.net/share'),
@@ -45,7 +45,8 @@ describe('the command that makes the right one asks for the fewest letters', () 
       /^az storage share generate-sas .*--permissions rl /,
     ],
     [url(), 'azcopy make URL', /^az storage account generate-sas .*--services b --resource-types c --permissions c /],
-    [aToken(), 'download', /--account-name <account>|--account-name "<account>"/],
+    [url({}, 'service', 'https://contoso.blob.core.windows.net/$web'), 'upload', /--name '\$web' /],
+    [aToken(), 'download', /--account-name '<account>'/],
   ])('%s for %s', (text, job, expected) => {
     const { remedy } = readSas(text, { now: NOW, for: job });
     expect(remedy?.az).toMatch(expected);
