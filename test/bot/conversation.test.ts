@@ -166,6 +166,18 @@ test('counts 21 messages, 20 of them at once', async () => {
   expect(counts).toEqual(Array.from({ length: 21 }, (_, n) => n + 1));
 });
 
+test('a question is on disk before anybody sees it', async () => {
+  const here = where();
+  let onDisk: Promise<object> | undefined;
+  bot.connector.answerWith = () => {
+    onDisk ??= bot.store.storage.read([`msteams/conversations/${here.conversation}/`]);
+    return undefined;
+  };
+  await bot.send(says('ask colour', here));
+  bot.connector.answerWith = undefined;
+  expect(JSON.stringify(await onDisk)).toContain('colour');
+});
+
 test('keeps two threads of one channel apart', async () => {
   const [one, other] = [where('channel'), where('channel')];
   await bot.send(says('ask colour', one));
