@@ -1,9 +1,8 @@
 /** What people said about answers: per case, without name, address or conversation. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import { openDatabase } from './database.ts';
 
 export interface Outcomes {
   /** A second entry of the same id replaces the first. */
@@ -14,8 +13,6 @@ export interface Outcomes {
 }
 
 const SCHEMA = `
-  PRAGMA busy_timeout = 5000;
-  PRAGMA journal_mode = WAL;
   CREATE TABLE IF NOT EXISTS outcomes (
     id TEXT PRIMARY KEY, cause TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT, said_at TEXT NOT NULL, questions INTEGER NOT NULL
   ) STRICT;
@@ -23,9 +20,7 @@ const SCHEMA = `
 
 /** Opens or creates `outcomes.db` in the data folder. */
 export function openOutcomes(folder: string): Outcomes {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(join(folder, 'outcomes.db'));
-  database.exec(SCHEMA);
+  const database = openDatabase(join(folder, 'outcomes.db'), SCHEMA);
   const put = database.prepare(
     'INSERT OR REPLACE INTO outcomes VALUES (:id, :cause, :outcome, :reason, :when, :questions)',
   );

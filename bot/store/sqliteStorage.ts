@@ -1,8 +1,7 @@
 /** botbuilder's `Storage` in one SQLite file: survives a restart and a killed process, and honours eTags. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Storage, StoreItems } from 'botbuilder';
+import { openDatabase } from './database.ts';
 
 /** The item was changed by somebody else since it was read; read it again. */
 export class StaleItemError extends Error {
@@ -14,9 +13,6 @@ export class StaleItemError extends Error {
 }
 
 const SCHEMA = `
-  PRAGMA busy_timeout = 5000;
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = NORMAL;
   CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, body TEXT NOT NULL, etag INTEGER NOT NULL, written INTEGER NOT NULL) STRICT;
   CREATE INDEX IF NOT EXISTS items_by_age ON items (written);
 `;
@@ -32,15 +28,14 @@ const overwrites = (etag: unknown) => etag === undefined || etag === null || eta
 
 /**
  * Opens or creates the file, with its folder.
- * @throws when the folder cannot be written or the file is no database of ours.
+ * @throws StoreFault when the folder cannot be written or the file is no database.
  */
 export function openSqliteStorage(file: string, now: () => number = Date.now): SqliteStorage {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(file);
-  database.exec(SCHEMA);
+  const database = openDatabase(file, SCHEMA);
   const select = database.prepare('SELECT body, etag FROM items WHERE key = ?');
+  // The first eTag is random, so that an item that was deleted and made anew is not taken for the old one.
   const replace = database.prepare(
-    `INSERT INTO items (key, body, etag, written) VALUES (:key, :body, 1, :now)
+    `INSERT INTO items (key, body, etag, written) VALUES (:key, :body, abs(random() % 1000000000000), :now)
      ON CONFLICT (key) DO UPDATE SET body = :body, etag = etag + 1, written = :now`,
   );
   const update = database.prepare(

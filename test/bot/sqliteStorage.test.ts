@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStorage, type SqliteStorage, StaleItemError } from '../../bot/store/sqliteStorage.ts';
@@ -18,7 +18,11 @@ const read = async (key: string) => (await storage.read([key]))[key];
 
 test('gives back what was written, with an eTag', async () => {
   await storage.write({ 'msteams/19:ä;messageid=1': { words: 'grüße', list: [1, { two: null }] } });
-  expect(await read('msteams/19:ä;messageid=1')).toEqual({ words: 'grüße', list: [1, { two: null }], eTag: '1' });
+  expect(await read('msteams/19:ä;messageid=1')).toEqual({
+    words: 'grüße',
+    list: [1, { two: null }],
+    eTag: expect.stringMatching(/^\d+$/),
+  });
 });
 
 test('knows nothing of what was never written', async () => {
@@ -42,6 +46,14 @@ test('refuses an item that somebody else has changed meanwhile', async () => {
   expect((await read('a')).n).toBe(2);
 });
 
+test('does not take an item that was deleted and made anew for the old one', async () => {
+  await storage.write({ a: { n: 1 } });
+  const old = await read('a');
+  await storage.delete(['a']);
+  await storage.write({ a: { n: 2 } });
+  await expect(storage.write({ a: { ...old, n: 3 } })).rejects.toThrow(StaleItemError);
+});
+
 test.each([['*'], [''], [undefined]])('overwrites when the eTag is %p', async (eTag) => {
   await storage.write({ a: { n: 1 } });
   await storage.write({ a: { n: 2, eTag } });
@@ -51,7 +63,7 @@ test.each([['*'], [''], [undefined]])('overwrites when the eTag is %p', async (e
 test('writes all items or none', async () => {
   await storage.write({ a: { n: 1 } });
   await expect(storage.write({ b: { n: 1 }, a: { n: 9, eTag: '77' } })).rejects.toThrow(StaleItemError);
-  expect(await storage.read(['a', 'b'])).toEqual({ a: { n: 1, eTag: '1' } });
+  expect(await storage.read(['a', 'b'])).toEqual({ a: { n: 1, eTag: expect.any(String) } });
 });
 
 test('forgets what is deleted, and does not mind what never was', async () => {
@@ -85,4 +97,13 @@ test('forgets what nobody has written for long', async () => {
   expect(aging.forgetOlderThan(2_000)).toBe(1);
   expect(Object.keys(await aging.read(['old', 'young']))).toEqual(['young']);
   aging.close();
+});
+
+test.each<[string, () => string]>([
+  ['is a folder', () => folder],
+  ['lies below a file', () => join(folder, 'file', 'state.db')],
+  ['is no database', () => join(folder, 'file')],
+])('a store that %s is named, with what to do', (_name, file) => {
+  writeFileSync(join(folder, 'file'), 'these are no tables, whatever their length may be '.repeat(40));
+  expect(() => openSqliteStorage(file())).toThrow(/^Opening .+: .+ set STORAGEBOT_DATA to another one\.$/);
 });
