@@ -9,6 +9,9 @@ import { type RunningBot, startBot } from '../support/runningBot.ts';
 import { buttonsOf, wordsOf } from '../support/talkTo.ts';
 import { ADA, executes, invokes, type Place, says, THREAD } from '../support/teams.ts';
 
+// Generous: other work may share the machine.
+jest.setTimeout(30_000);
+
 const knowledge = loadKnowledge();
 const folder = mkdtempSync(join(tmpdir(), 'storagebot-talk-'));
 const start = () => startBot({ knowledge }, { STORAGEBOT_DATA: folder });

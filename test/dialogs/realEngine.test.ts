@@ -7,6 +7,9 @@ import { cardFaults } from '../support/cardFaults.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { buttonsOf, type Talk, talkTo, wordsOf } from '../support/talkTo.ts';
 
+// Generous: other work may share the machine.
+jest.setTimeout(30_000);
+
 const knowledge = loadKnowledge();
 const withKnowledge = () =>
   talkTo(fakeDeps({ explain, diagnose: (report, facts) => diagnose(knowledge, report, facts) }));
