@@ -6,6 +6,7 @@ import type { Deps } from '../dialogs/deps.ts';
 import { diagnose } from '../knowledge/diagnose.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { redact } from '../knowledge/redact.ts';
+import type { Probe } from '../knowledge/sas/probe.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
 import { StoragebotAdapter } from './adapter.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
@@ -18,6 +19,7 @@ import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { receiveActivities } from './messages.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
+import { probeWith } from './probeAbility.ts';
 import { createServer } from './server.ts';
 import { StorageBot } from './storageBot.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
@@ -31,7 +33,9 @@ export interface Parts {
   knowledge: Knowledge;
   talks(deps: Deps, state: ConversationState): Conversations;
   alerts(deps: AlertsDeps): AlertsPart;
-  /** Further abilities of the conversations: reading a SAS, the probe, what people said about answers. */
+  /** Asks a storage service about a URL and its SAS. */
+  probe: Probe;
+  /** What tests put in place of the real abilities of the conversations. */
   abilities: Partial<Deps>;
   /** The page at `/`; only ever in local mode. */
   withClient: boolean;
@@ -68,7 +72,8 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   });
   const feedback = openFeedback(config.data, metrics, now);
   const later = doLater(adapter, turns, state, log);
-  const deps = createAbilities(config, diagnoseReport, now, { later, alerts, feedback, ...parts.abilities });
+  const probe = parts.probe && probeWith(parts.probe, config.probe);
+  const deps = createAbilities(config, diagnoseReport, now, { later, alerts, feedback, probe, ...parts.abilities });
   const talks = (parts.talks ?? conversations)(deps, state);
   const bot = new StorageBot({ talks, state, audience: alerts, onReaction: feedback.onReaction });
 
