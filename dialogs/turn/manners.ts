@@ -40,7 +40,8 @@ export interface Foreign {
 
 /** A typed answer to a question that somebody else was asked; only where the person has no case of their own. */
 export function foreignAnswer(thread: Thread, who: string, typed: string, dontKnow: string): Foreign | undefined {
-  if (thread.people[who]?.triage?.question) return undefined;
+  const own = thread.people[who]?.triage;
+  if (own && !own.ended) return undefined;
   for (const [key, owner] of Object.entries(thread.people)) {
     const question = owner.triage?.ended ? undefined : owner.triage?.question;
     const value = key !== who && question ? answerIn(question, typed, dontKnow) : undefined;

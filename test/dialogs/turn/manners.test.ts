@@ -199,3 +199,11 @@ test('a person with a strange id is a person like any other', async () => {
   expect(talk.last().text).toContain('The SAS lacks a permission');
   expect(({} as { triage?: unknown }).triage).toBeUndefined();
 });
+
+test("a number typed to one's own menu is no answer to another's question", async () => {
+  const talk = talkTo(fakeDeps());
+  await talk.says('403', ANA);
+  await talk.says('menu', BEN);
+  await talk.says('2', BEN);
+  expect(talk.last().text).toContain('Is there a proxy');
+});
