@@ -108,7 +108,7 @@ const SECRET_NAMES = [
   'secureString',
 ].join('|');
 /** Options such as `--account-key VALUE`, `-StorageAccountKey VALUE`, `/DestKey:VALUE`, `-p VALUE`. */
-const OPTION = String.raw`(?:(?<![\w-])(?:--?|\/)[\w-]{0,40}?(?:${SECRET_NAMES}|pass)(?:\s{1,3}|${EQUALS}))`;
+const OPTION = String.raw`(?:(?:(?<![\w-])|(?<=u00[0-9a-f]{2}|%[0-9a-f]{2}|\\[nrt]))(?:--?|\/)[\w-]{0,40}?(?:${SECRET_NAMES}|pass)(?:\s{1,3}|${EQUALS}))`;
 const FIELD = String.raw`(?:(?:${SECRET_NAMES})${QUOTE}?\s{0,3}(?:${EQUALS}|>)\s{0,3})`;
 const NAMED = new RegExp(
   String.raw`(?<name>${OPTION}|${FIELD})(?:(?<quote>${QUOTE})(?<quoted>(?:(?!\k<quote>)[^\r\n]){1,8000})|` +
@@ -132,10 +132,15 @@ const maskQueryKeys: Mask = (text) => text.replace(QUERY_KEY, keepName);
 
 // ---- headers and tokens -------------------------------------------------------------------------------------------
 
+const SHARED_KEY = new RegExp(
+  String.raw`(SharedKey(?:Lite)?(?:\s|%20){1,3}[\w.-]{1,80}(?::|%3A))((?:${ENCODED}|[^\s"'<>,;\]}\\&])+)`,
+  'gi',
+);
+
 /** `Authorization: SharedKey account:signature` keeps the scheme and the account: they diagnose. */
 const maskAuthorization: Mask = (text) =>
   text
-    .replace(/\b(SharedKey(?:Lite)?(?:\s|%20){1,3}[\w.-]{1,80}(?::|%3A))([^\s"'<>,;\]}\\]+)/gi, keepName)
+    .replace(SHARED_KEY, keepName)
     .replace(
       /(authorization["']?\s{0,2}[:=]\s{0,3}\[?["']?(?:Bearer|Basic|Digest|Negotiate|NTLM)\s{1,3})([^\s"'<>\],\\]+)/gi,
       keepName,
@@ -178,34 +183,80 @@ const maskLoginPassword: Mask = (text) =>
 
 /** `http://user:password@proxy:8080`; a password may hold an unescaped `@` itself. */
 const maskUserInfo: Mask = (text) =>
-  text.replace(/(:\/\/[^\s:/?#"'<>@]{0,128}:)([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(?=@)/g, keepName);
+  text.replace(
+    /(:\\{0,4}\/\\{0,4}\/[^\s:/?#"'<>@\\]{0,128}:)([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(?=@)/g,
+    keepName,
+  );
 
-const readEscapes = (text: string) =>
+// ---- texts that were encoded as a whole -----------------------------------------------------------------------------
+
+const readPercents = (text: string) =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString());
-/** A run that was %-encoded as a whole, up to three times over: read plainly, masked, and encoded again. */
+
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  equals: '=',
+  plus: '+',
+  sol: '/',
+};
+
+/** HTML entities and the escapes of JSON. */
+const readEscapes = (text: string) =>
+  text
+    .replace(/&#(x?)([0-9a-f]{1,4});/gi, (_whole, hex: string, code: string) =>
+      String.fromCharCode(Number.parseInt(code, hex ? 16 : 10)),
+    )
+    .replace(/&([a-z]{2,6});/gi, (whole, name: string) => NAMED_ENTITIES[name.toLowerCase()] ?? whole)
+    .replace(/\\{1,4}u([0-9a-f]{4})/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\{1,4}\//g, '/');
+
+/** Read plainly, masked, and encoded again; a blank of a form is a +. */
+function maskPercents(run: string): string {
+  let decoded = run;
+  let times = 0;
+  while (times < 3 && /%[0-9a-f]{2}/i.test(decoded)) {
+    decoded = readPercents(decoded);
+    times += 1;
+  }
+  for (const plain of [decoded, decoded.replaceAll('+', ' ')]) {
+    const masked = maskPlain(plain);
+    if (masked !== plain)
+      return Array.from({ length: times }).reduce<string>((again) => encodeURIComponent(again), masked);
+  }
+  return run;
+}
+
+/** A run without blanks that was encoded as a whole; what no other mask could see shows when it is decoded. */
 const maskEncodedRuns: Mask = (text) =>
   text.replace(/\S+/g, (run) => {
-    if (!run.includes('%')) return run;
-    let decoded = run;
-    let times = 0;
-    while (times < 3 && /%[0-9a-f]{2}/i.test(decoded)) {
-      decoded = readEscapes(decoded);
-      times += 1;
-    }
+    if (/%[0-9a-f]{2}/i.test(run)) return maskPercents(run);
+    if (!/&#|\\u|\\\//i.test(run)) return run;
+    const decoded = readEscapes(run);
     const masked = maskPlain(decoded);
-    if (masked === decoded) return run;
-    return Array.from({ length: times }).reduce<string>((again) => encodeURIComponent(again), masked);
+    return masked === decoded ? run : masked;
   });
 
 /** A whole text in Base64, such as a Kubernetes secret or PowerShell's -EncodedCommand. */
 const maskEncodedTexts: Mask = (text) =>
   text.replace(/(?<![\w+/-])[\w+/-]{40,}={0,2}/g, (run) => {
     const decoded = Buffer.from(run, 'base64').toString('latin1').replaceAll('\0', '');
-    if (!/[=:]/.test(decoded)) return run;
-    return maskPlain(decoded) === decoded ? run : REDACTED;
+    const isText = !/[\x01-\x08\x0e-\x1f\x7f]/.test(decoded.slice(0, 64));
+    return isText && maskPlain(decoded) !== decoded ? REDACTED : run;
+  });
+
+/** A key or signature that a mail program broke into two lines. */
+const maskWrapped: Mask = (text) =>
+  text.replace(/(?<![\w+/])[\w+/]{8,87}\r?\n[>\s]{0,4}[\w+/]{1,80}={1,2}(?![\w+/=])/g, (run) => {
+    const { length } = run.replace(/[\s>]/g, '');
+    return (length === 88 || length === 44) && looksRandom(run) ? REDACTED : run;
   });
 
 const PLAIN_MASKS: Mask[] = [
+  maskWrapped,
   maskSignatures,
   maskNamedSecrets,
   maskQueryKeys,
