@@ -99,8 +99,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       const onFault = (fault: Error) => log.error({ err: fault }, 'The server reports a fault.');
       const address = await listen(server, config.port, config.host, onFault);
       await alerts.start();
-      // The patterns of the pages are compiled at their first use; the first person should not wait for that.
-      setImmediate(() => diagnose(knowledge, redact('403 AuthorizationFailure on azcopy copy'), {}, now()));
+      setImmediate(() => warmUp(knowledge, log));
       return address;
     },
     async stop() {
@@ -112,6 +111,15 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       store.close();
     },
   };
+}
+
+/** The patterns of the pages are compiled at their first use; the first person should not wait for that. */
+function warmUp(knowledge: Knowledge, log: Logger): void {
+  try {
+    diagnose(knowledge, redact('403 AuthorizationFailure on azcopy copy'));
+  } catch (fault) {
+    log.error({ err: fault }, 'A first diagnosis, to warm up, failed.');
+  }
 }
 
 function alertSettings(config: Config): AlertsDeps['settings'] {

@@ -1,11 +1,17 @@
 /** The addresses beside the chat: diagnose, health, readiness, metrics. */
+import { aCause, aCode, aKnowledge } from '../support/aKnowledge.ts';
 import { parrot } from '../support/parrot.ts';
 import { type RunningBot, startBot } from '../support/runningBot.ts';
 import { says } from '../support/teams.ts';
 
+const { knowledge } = aKnowledge(
+  aCause('sas-missing-permission'),
+  aCode('AuthorizationPermissionMismatch', 'status: 403\ncauses:\n  - cause: sas-missing-permission'),
+);
+
 let bot: RunningBot;
 beforeAll(async () => {
-  bot = await startBot({ talks: parrot }, { STORAGEBOT_ALERT_KEYS: 'the-key' });
+  bot = await startBot({ talks: parrot, knowledge }, { STORAGEBOT_ALERT_KEYS: 'the-key' });
 });
 afterAll(() => bot.stop());
 

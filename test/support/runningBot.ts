@@ -6,6 +6,7 @@ import { type App, createApp, type Parts } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { openLog } from '../../bot/log.ts';
 import { openStateStore, type StateStore } from '../../bot/store/stateStore.ts';
+import { aCause, aKnowledge } from './aKnowledge.ts';
 import { type FakeConnector, startConnector } from './connector.ts';
 
 export interface RunningBot {
@@ -24,13 +25,15 @@ export interface RunningBot {
 
 export async function startBot(parts: Partial<Parts> = {}, env: Record<string, string> = {}): Promise<RunningBot> {
   const folder = mkdtempSync(join(tmpdir(), 'storagebot-test-'));
-  const connector = await startConnector();
   const config = readConfig({ PORT: '0', STORAGEBOT_DATA: folder, STORAGEBOT_LOG_LEVEL: 'debug', ...env });
   const lines: string[] = [];
   const log = openLog(config.logLevel, { write: (line) => void lines.push(line) });
   const store = parts.store ?? openStateStore(config);
-  const app = createApp(config, { log, ...parts, store });
+  // The parrot needs no knowledge, and reading all pages takes longer than its tests.
+  const knowledge = parts.talks ? { knowledge: aKnowledge(aCause('some-cause')).knowledge } : {};
+  const app = createApp(config, { log, ...knowledge, ...parts, store });
   const address = await app.start();
+  const connector = await startConnector();
   const post: RunningBot['post'] = (path, body, headers = {}) =>
     fetch(`${address}${path}`, {
       method: 'POST',
