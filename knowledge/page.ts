@@ -30,6 +30,8 @@ export interface Page<Matter> {
   lines: number;
 }
 
+/** An unquoted phrase with a number sign: YAML takes the rest for a comment. */
+const CUT_BY_A_COMMENT = /^\s*- (?!["'{[])\S.* #/;
 const FENCE = /^(`{3,})(.*)$/;
 
 /** Cuts the body at its `##` headings; headings within fences do not count, and sample fences are left out of the text. */
@@ -106,6 +108,18 @@ export function readPage<Schema extends z.ZodType>(
     return {
       faults: [
         { file, line: at + 1, says: `the front matter is not valid YAML: ${(error as Error).message.split('\n')[0]}` },
+      ],
+    };
+  }
+  const cut = yaml.split('\n').findIndex((row) => CUT_BY_A_COMMENT.test(row));
+  if (cut >= 0) {
+    return {
+      faults: [
+        {
+          file,
+          line: cut + 2,
+          says: 'a # behind a blank begins a comment, and the rest of the line is lost: put quotes around it.',
+        },
       ],
     };
   }

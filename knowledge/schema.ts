@@ -12,6 +12,23 @@ const plain = z
 
 const code = plain.refine((value) => value.trim() !== '', { error: 'a code is missing.' });
 
+const patterns = words.superRefine((sources, context) => {
+  for (const source of sources) {
+    if (/(?<!\\) [?*+]/.test(source)) {
+      context.addIssue({
+        code: 'custom',
+        message: `a blank stands for any white space here: write \\s? or \\s* instead of "${/ [?*+]/.exec(source)?.[0]}".`,
+      });
+      continue;
+    }
+    try {
+      new RegExp(source, 'im');
+    } catch (fault) {
+      context.addIssue({ code: 'custom', message: `the pattern cannot be understood: ${(fault as Error).message}` });
+    }
+  }
+});
+
 const factMap = z.record(z.string(), plain).superRefine((facts, context) => {
   for (const [name, value] of Object.entries(facts)) {
     if (!Object.hasOwn(FACTS, name)) {
@@ -67,7 +84,7 @@ const sign = z.union([
       /** A phrase as people write it: (a|b) alternatives, word* any ending, ... up to some words in between, # a number. */
       like: words.optional(),
       /** A regular expression, for what the two above cannot say. */
-      pattern: words.optional(),
+      pattern: patterns.optional(),
       /** All of these phrases somewhere in the report. */
       all: z.array(word).min(2).optional(),
       /** None of these phrases anywhere in the report. */

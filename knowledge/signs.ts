@@ -72,12 +72,9 @@ export function like(text: string): Phrase {
   for (const part of parts) {
     if (part.trim() === '...') source += `${GAP}`;
     else if (part.startsWith('(')) {
-      const options = part
-        .slice(1, -1)
-        .split('|')
-        .map((option) => option.trim());
-      source += `(?:${options.map(loose).join('|')})`;
-      const heads = options.map((option) => wordsIn(option.replace(/\S*[*'#]\S*/g, ' '))[0]);
+      const options = part.slice(1, -1).split('|');
+      source += `(?:${options.map(option).join('|')})`;
+      const heads = options.map((one) => wordsIn(one.replace(/\S*[*'#]\S*/g, ' '))[0]);
       if (heads.every((head) => head !== undefined)) anchors.push(heads as string[]);
     } else {
       source += loose(part);
@@ -95,6 +92,9 @@ export function like(text: string): Phrase {
 
 /** A word that touches a star or a bracket may be only a part of the report's word. */
 const isPart = (phrase: string) => (word: string) => new RegExp(`${word}[(*]|\\)${word}(?![a-z0-9])`).test(phrase);
+
+/** One alternative. A blank at its end belongs to it: (storage |)account is "storage account" or "account". */
+const option = (text: string) => loose(text.trim()) + (text.trim() !== '' && text.endsWith(' ') ? '\\s+' : '');
 
 function loose(text: string): string {
   return piece(text).replace(/\\\*/g, '[a-z0-9]*').replace(/#/g, '\\d[\\d.,]*');
@@ -165,10 +165,14 @@ export function matchAll(phrase: Phrase, text: Pick<ReportText, 'folded' | 'word
 
 /** Where a sign shows in the report; empty when it does not. */
 export function matchSign(matcher: Matcher, text: Pick<ReportText, 'folded' | 'words'>): Match[] {
-  const together = matcher.all.map((phrase) => matchPhrase(phrase, text));
-  if (together.some((match) => match === undefined)) return [];
+  const together: Match[] = [];
+  for (const phrase of matcher.all) {
+    const match = matchPhrase(phrase, text);
+    if (!match) return [];
+    together.push(match);
+  }
   const single = matcher.any.flatMap((phrase) => matchAll(phrase, text));
   if (matcher.any.length > 0 && single.length === 0) return [];
   if (matcher.unless.some((phrase) => matchPhrase(phrase, text))) return [];
-  return single.length > 0 ? single : (together as Match[]).slice(0, 1);
+  return single.length > 0 ? single : together.slice(0, 1);
 }

@@ -13,6 +13,13 @@ describe('a page that cannot be read says where and what to write', () => {
       '"SAS" is no value of auth. Write sas, entra, key, anonymous.',
     ],
     ['a broken list', aCause('x', 'signs: [a, b'), 'causes/x.md:', 'the front matter is not valid YAML'],
+    ['a number sign without quotes', aCause('x', 'signs:\n  - after # hours'), 'causes/x.md:6', 'put quotes around it'],
+    [
+      'a blank that may be missing',
+      aCause('x', "signs: [{ pattern: 'a ?b' }]"),
+      'causes/x.md:5',
+      'a blank stands for any white space',
+    ],
     [
       'a date in words',
       [

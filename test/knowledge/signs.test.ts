@@ -16,6 +16,8 @@ describe('a phrase as people write it', () => {
     ['an ending inside an alternative', '(rotat*|renew*) ... keys', 'we renewed both keys', true],
     ['a number', '# files', 'about 23,000 files', true],
     ['an empty alternative', '(storage |)account is locked', 'the account is locked', true],
+    ['an optional word in the middle', 'between two (storage |)accounts', 'between two storage accounts', true],
+    ['an optional word in the middle, left out', 'between two (storage |)accounts', 'between two accounts', true],
     ['the same with the word', '(storage |)account is locked', 'the storage account is locked', true],
     ['not for n’t', 'does not work', "it doesn't work", true],
     ['n’t for not', "doesn't work", 'it does not work', true],

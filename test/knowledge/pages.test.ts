@@ -1,0 +1,107 @@
+/** Every page of the product, checked as `npm run knowledge` does: its shape, its references, and its samples as reports. */
+import { checkKnowledge } from '../../knowledge/checks.ts';
+import { readKnowledge, showFault } from '../../knowledge/load.ts';
+import { aCause, aCode, aKnowledge } from '../support/aKnowledge.ts';
+
+test('nothing is amiss on any page', () => {
+  const { knowledge, faults } = readKnowledge();
+  expect([...faults, ...checkKnowledge(knowledge, new Date())].map(showFault)).toEqual([]);
+}, 60_000);
+
+const SECTIONS =
+  '## Why\n\nx\n\n## Confirm\n\nx\n\n## Fix\n\nx\n\n## See that it worked\n\nx\n\n## Undo\n\nx\n\n## What does not help\n\nx\n\n## Samples\n\n';
+const sample = (text: string, settings = '') => `\`\`\`sample ${settings}\n${text}\n\`\`\`\n\n`;
+const THREE = sample('disk full') + sample('the disk full again') + sample('DISK FULL');
+const TWO = sample('disk fine', 'expect=not-this') + sample('full of hope', 'expect=not-this');
+const cause = (more = 'signs: [disk full]', body = SECTIONS + THREE + TWO) => aCause('disk', more, body);
+const faults = (...pages: [string, string][]) => {
+  const read = aKnowledge(...pages);
+  return [...read.faults, ...checkKnowledge(read.knowledge, new Date('2026-11-21'))].map(showFault).join('\n');
+};
+
+test('a whole page has no fault', () => {
+  expect(faults(cause())).toBe('');
+});
+
+describe('the check says what to write instead of', () => {
+  test.each<[string, [string, string][], string]>([
+    [
+      'too few samples',
+      [cause(undefined, SECTIONS + sample('disk full') + TWO)],
+      'the page has 1 samples of its own. Give at least 3',
+    ],
+    ['too few look-alikes', [cause(undefined, SECTIONS + THREE)], 'the page has 0 look-alikes. Give at least 2'],
+    [
+      'a sample that gives another cause',
+      [cause(undefined, SECTIONS + THREE + TWO + sample('something else'))],
+      'this sample should give disk first and gives nothing',
+    ],
+    [
+      'a look-alike that is taken for the page',
+      [cause(undefined, SECTIONS + THREE + TWO + sample('disk full', 'expect=not-this'))],
+      'this look-alike is taken for the page itself',
+    ],
+    [
+      'a fact that a sample does not show',
+      [cause(undefined, SECTIONS + THREE + TWO + sample('disk full', 'auth=sas'))],
+      'auth should be read as sas and is not read',
+    ],
+    ['a cause that no text can reach', [cause('', SECTIONS)], 'no text can lead to this cause'],
+    ['a cause without a page', [cause(), aCode('Full', 'causes: [nowhere]')], 'the cause "nowhere" has no page'],
+    [
+      'a code that stands twice',
+      [cause(), aCode('Full', 'causes: [disk]'), ['codes/azcopy/Full.md', aCode('Full', 'causes: [disk]')[1]]],
+      'Full stands on',
+    ],
+    [
+      'a heading that is unknown',
+      [cause(undefined, `## Reason\n\nx\n\n${SECTIONS}${THREE}${TWO}`)],
+      'the heading "Reason" is unknown',
+    ],
+    [
+      'a heading that is missing',
+      [cause(undefined, (SECTIONS + THREE + TWO).replace('## Undo\n\nx\n\n', ''))],
+      'the heading "## Undo" is missing',
+    ],
+    [
+      'a file of another name',
+      [['causes/other.md', cause()[1]]],
+      'the file is called other.md, the page is about disk',
+    ],
+    [
+      'an unknown placeholder',
+      [cause(undefined, SECTIONS.replace('## Fix\n\nx', '## Fix\n\nuse {thing}') + THREE + TWO)],
+      '{thing} is no placeholder',
+    ],
+    [
+      'an idle placeholder',
+      [cause('signs: [disk full]\nplaceholders: { thing: x }')],
+      'the placeholder thing is declared and not used',
+    ],
+    [
+      'a secret',
+      [
+        cause(
+          undefined,
+          SECTIONS +
+            THREE +
+            TWO +
+            sample(`disk full https://contoso.blob.core.windows.net/c?sig=${'a1B2'.repeat(11)}%3D`),
+        ),
+      ],
+      'here stands what looks like a secret',
+    ],
+    [
+      'a sign that is no regular expression',
+      [cause("signs: [disk full, { pattern: '(' }]")],
+      'the pattern cannot be understood',
+    ],
+    [
+      'a review in the future',
+      [['causes/disk.md', cause()[1].replace('2026-01-01', '2027-01-01')]],
+      'lies in the future',
+    ],
+  ])('%s', (_name, pages, says) => {
+    expect(faults(...pages)).toContain(says);
+  });
+});
