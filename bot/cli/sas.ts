@@ -1,7 +1,7 @@
 /** `storagebot sas`: reads a SAS without any network, compares it with a job, and with --probe asks the service too. */
 import type { Command } from 'commander';
 import { redact } from '../../knowledge/redact.ts';
-import { compareWithClaim, type Probe, type ProbeResult } from '../../knowledge/sas/probe.ts';
+import { compareWithClaim, type Probe, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
 import { readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
 import type { Config } from '../config.ts';
 import { EXIT, paint, printJson, readReport } from './output.ts';
@@ -62,6 +62,11 @@ function tryToRead(text: string, now: Date, job: string | undefined): SasReport 
 }
 
 /** The part that reaches the network is loaded only here: without --probe nothing of it comes in. */
+const SWITCHED_OFF: ProbeCheck = {
+  name: 'probe',
+  result: 'skipped',
+  says: 'Probes are switched off here (STORAGEBOT_PROBE=off).',
+};
 const PROBE: string = '../azure/storageProbe.ts';
 
 async function probe(url: string): Promise<ProbeResult> {
@@ -69,7 +74,9 @@ async function probe(url: string): Promise<ProbeResult> {
     import(PROBE) as Promise<{ openProbe(config: Config): Probe }>,
     import('../config.ts'),
   ]);
-  return openProbe(configFromEnvironment())(url);
+  const config = configFromEnvironment();
+  if (config.probe === 'off') return { reached: false, checks: [SWITCHED_OFF], causes: [] };
+  return openProbe(config)(url);
 }
 
 // ---- for people ---------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ export interface Aim {
 }
 
 /** The service that a SAS itself tells. */
-function serviceOf(sas: Sas): JobService {
+export function serviceOf(sas: Sas): JobService {
   const service = sas.url && readStorageUrl(sas.url).service;
   if (service === 'file' || service === 'dfs' || service === 'blob') return service;
   const file = ['f', 's'].includes(sas.parameters.get('sr') ?? '') || sas.parameters.get('ss') === 'f';

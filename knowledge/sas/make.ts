@@ -24,7 +24,8 @@ function placeOf(needs: Needs, sas: Sas | undefined, url: URL | undefined): Plac
   const address = url ?? sas?.url;
   const read = address ? readStorageUrl(address) : undefined;
   const whole = needs.jobs.some((job) => job.many);
-  const needsAccount = needs.impossible.some(({ kinds }) => kinds.includes('service'));
+  const beyondContainers = needs.impossible.some(({ kinds }) => kinds.includes('service'));
+  const needsAccount = beyondContainers || (sas?.kind === 'account' && read?.container === undefined);
   return {
     account: read?.account ?? '<account>',
     container: read?.container ?? (needs.service === 'file' ? '<share>' : '<container>'),
@@ -56,6 +57,9 @@ function azCommand(needs: Needs, place: Place, expiry: string): string {
       : `az storage share generate-sas ${account} --name ${quote(place.container)} ${common}`;
   }
   const asUser = '--as-user --auth-mode login';
+  // Only the file system's command knows the letters for owner and ACLs.
+  if (place.service === 'dfs' && !place.path)
+    return `az storage fs generate-sas ${account} --name ${quote(place.container)} ${common} ${asUser}`;
   return place.path
     ? `az storage blob generate-sas ${account} --container-name ${quote(place.container)} --name ${quote(place.path)} ${common} ${asUser}`
     : `az storage container generate-sas ${account} --name ${quote(place.container)} ${common} ${asUser}`;
@@ -76,6 +80,8 @@ function powershellCommand(needs: Needs, place: Place, expiry: string): string {
       : `${key}New-AzStorageShareSASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
   }
   const login = `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -UseConnectedAccount; `;
+  if (place.service === 'dfs' && !place.path)
+    return `${login}New-AzDataLakeGen2SasToken -Context $ctx -FileSystem ${quote(place.container)} ${end}`;
   return place.path
     ? `${login}New-AzStorageBlobSASToken -Context $ctx -Container ${quote(place.container)} -Blob ${quote(place.path)} ${end}`
     : `${login}New-AzStorageContainerSASToken -Context $ctx -Name ${quote(place.container)} ${end}`;

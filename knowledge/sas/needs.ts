@@ -1,8 +1,8 @@
 /** Counts what a SAS needs for a job, and compares it with what it has. */
 import type { Job, JobService } from './jobs.ts';
-import { inOrder } from './letters.ts';
+import { inOrder, LETTERS } from './letters.ts';
 import { NEED_RULES, type NeedRule } from './needRules.ts';
-import type { SasKind } from './parameters.ts';
+import type { Sas, SasKind } from './sas.ts';
 
 export interface Need {
   letter: string;
@@ -83,3 +83,17 @@ export function fewestLetters(needs: Needs): string {
 
 /** All letters that belong to the job, in order. */
 export const neededLetters = (needs: Needs): string => inOrder(needs.letters.map(({ letter }) => letter));
+
+/** The needs that a SAS itself shows: what it allowed is what its replacement is to allow. */
+export function needsLike(sas: Sas, service: JobService): Needs {
+  const letters = [...new Set(sas.permissions ?? '')].filter((letter) => Object.hasOwn(LETTERS, letter));
+  return {
+    jobs: [],
+    service,
+    letters: letters.map((letter) => ({ letter, or: '', why: 'as before' })),
+    advised: [],
+    resourceTypes: [...(sas.parameters.get('srt') ?? '')].map((type) => ({ type, why: 'as before' })),
+    impossible: [],
+    sources: [],
+  };
+}

@@ -2,11 +2,11 @@
 import { readStorageUrl } from '../endpoints.ts';
 import { findAzcopyCommands } from '../recognisers/azcopyCommand.ts';
 import { type Redacted, redact } from '../redact.ts';
-import { type Aim, aim, aimAtCommand } from './aim.ts';
+import { type Aim, aim, aimAtCommand, serviceOf } from './aim.ts';
 import { checkSas, type Finding } from './checks.ts';
 import { inOrder, LETTERS, RESOURCES } from './letters.ts';
 import { makeRemedy, type Remedy } from './make.ts';
-import { countNeeds, missingLetters, type Needs, neededLetters } from './needs.ts';
+import { countNeeds, missingLetters, type Needs, neededLetters, needsLike } from './needs.ts';
 import { findSas, isSasFault, parseSas, printSas } from './parse.ts';
 import { howToRevoke } from './revoke.ts';
 import type { Sas, SasKind } from './sas.ts';
@@ -130,9 +130,11 @@ function reportOn(sas: Sas, { jobs, url, side, wants, findings: seen = [] }: Aim
   const place = { ...(url ? { url } : {}), ...(needs ? { needs } : {}), ...(wants ? { wants } : {}) };
   const findings = [...seen, ...checkSas(sas, { now, ...place })];
   const what = opens(sas);
+  const valid = findings.every(({ severity }) => severity !== 'error');
+  const wanted = needs ?? (valid || !sas.permissions ? undefined : needsLike(sas, serviceOf(sas)));
   return {
     kind: sas.kind,
-    valid: findings.every(({ severity }) => severity !== 'error'),
+    valid,
     findings,
     permissions: permissionsOf(sas, needs),
     ...isoDates(sas),
@@ -144,7 +146,7 @@ function reportOn(sas: Sas, { jobs, url, side, wants, findings: seen = [] }: Aim
       return known ? [{ letter, name: known.name, allows: known.allows }] : [];
     }),
     ...(side ? { side } : {}),
-    ...(needs ? { remedy: makeRemedy(needs, now, sas, url) } : {}),
+    ...(wanted ? { remedy: makeRemedy(wanted, now, sas, url) } : {}),
     sources: needs?.sources ?? ['https://learn.microsoft.com/azure/storage/common/storage-sas-overview'],
   };
 }

@@ -55,6 +55,35 @@ describe('the command that makes the right one asks for the fewest letters', () 
   });
 
   test.each([
+    [
+      'one that ended',
+      url({ se: '2026-11-01', sp: 'rcw' }),
+      /container generate-sas .*--permissions rcw .*--expiry 2026-11-30T13:00Z/,
+    ],
+    [
+      'an account SAS that ended, on a container',
+      url({ se: '2026-11-01' }, 'account'),
+      /container generate-sas .*--permissions rl /,
+    ],
+    [
+      'an account SAS that ended, alone',
+      aToken({ se: '2026-11-01' }, 'account'),
+      /account generate-sas .*--resource-types sco --permissions rl /,
+    ],
+    [
+      'a file system with ACLs',
+      url({ se: '2026-11-01', sp: 'rlop' }, 'service', 'https://contoso.dfs.core.windows.net/fs'),
+      /fs generate-sas .*--name fs --permissions rlop /,
+    ],
+  ])('also to replace %s', (_name, text, expected) => {
+    expect(readSas(text, { now: NOW }).remedy?.az).toMatch(expected);
+  });
+
+  test('and a right one needs none', () => {
+    expect(readSas(url(), { now: NOW }).remedy).toBeUndefined();
+  });
+
+  test.each([
     ['upload', 'Storage Blob Data Contributor'],
     ['download', 'Storage Blob Data Reader'],
     ['azcopy set-properties URL --blob-tags=a=b', 'Storage Blob Data Owner'],
