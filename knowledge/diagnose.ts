@@ -126,11 +126,15 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, on
 }
 
 /** `certain` needs a sign that names this reason itself, and no rival that comes near. */
-function certaintyOf(weighed: Weighed): Certainty {
-  const [first, second] = weighed.causes;
+function certaintyOf({ causes }: Weighed): Certainty {
+  const [first, ...others] = causes;
   if (!first) return 'unknown';
-  const lead = first.weight / (second?.weight ?? 1e-6);
-  const named = first.because.some((observation) => observation.rank === 'detail' && !observation.harmless);
+  const rivals = isStorageMover(first.cause)
+    ? others.filter((one) => !one.because.every((observation) => first.because.includes(observation)))
+    : others;
+  const lead = first.weight / (rivals[0]?.weight ?? 1e-6);
+  const names = (observation: Observation) => observation.rank === 'detail' || isStorageMover(first.cause);
+  const named = first.because.some((observation) => names(observation) && !observation.harmless);
   if (named && first.probability >= 0.7 && lead >= 3) return 'certain';
   if (first.probability >= 0.4 && lead >= 1.5) return 'likely';
   return 'unsure';
@@ -141,12 +145,23 @@ function rivalSentence(causes: DiagnosedCause[]): string | undefined {
   return rival?.tell ? `${rival.title}, if you see this: ${rival.tell}` : undefined;
 }
 
-/** Orders a Storage Mover cause before the general cause behind it: the code's own page speaks first. */
+const isStorageMover = (cause: string) => /^azsm-\d{4}$/.test(cause);
+
+/**
+ * A Storage Mover code's own page speaks first, with the weight of the general causes that the page names behind it:
+ * they say the same thing more broadly and are no rivals.
+ */
 function storageMoverFirst(weighed: Weighed): Weighed {
-  const own = weighed.causes.filter((one) => /^azsm-\d{4}$/.test(one.cause));
-  return own.length === 0
-    ? weighed
-    : { ...weighed, causes: [...own, ...weighed.causes.filter((one) => !own.includes(one))] };
+  const own = weighed.causes.filter((one) => isStorageMover(one.cause));
+  if (own.length === 0) return weighed;
+  const others = weighed.causes.filter((one) => !own.includes(one));
+  const behind = (one: WeighedCause) =>
+    others.filter((other) => other.because.every((observation) => one.because.includes(observation)));
+  const first = own.map((one) => ({
+    ...one,
+    probability: Math.min(1, one.probability + behind(one).reduce((sum, other) => sum + other.probability, 0)),
+  }));
+  return { ...weighed, causes: [...first, ...others] };
 }
 
 /**
@@ -160,7 +175,8 @@ export function diagnose(knowledge: Knowledge, report: Redacted, given: Facts = 
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const certainty = certaintyOf(weighed);
   const causes = shown.map((one) => explainCause(knowledge, evidence, given, one));
-  const question = certainty === 'certain' ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given);
+  const settled = certainty === 'certain' && !isStorageMover(weighed.causes[0]?.cause ?? '');
+  const question = settled ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given);
   const wouldChange = rivalSentence(causes);
   return {
     causes,

@@ -111,7 +111,7 @@ function explainEntry(entry: Entry, page: CodePage, root: string): Explanation {
   const known = entry.causes.filter((ranked) => !/^azsm-\d{4}$/.test(ranked.cause));
   return {
     title: page.matter.title,
-    ...(entry.code ? { code: entry.code } : {}),
+    ...((entry.code ?? entry.aliases[0]) ? { code: entry.code ?? entry.aliases[0] } : {}),
     ...(entry.status.length > 0 ? { status: entry.status } : {}),
     ...(entry.messages[0] ? { message: entry.messages[0] } : {}),
     sections: [...means, ...shown(page)],

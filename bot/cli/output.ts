@@ -30,13 +30,19 @@ export function printJson(value: unknown): void {
 
 const SHELLS: Record<string, string> = { powershell: 'PowerShell', cmd: 'cmd', kusto: 'Log Analytics' };
 
-/** Bold, italic, code and links as a terminal shows them. */
+/** Bold, italic, code and links as a terminal shows them; what stands in code is left as it is. */
 function showInline(row: string): string {
   return row
+    .split(/(`[^`]+`)/)
+    .map((part) => (part.startsWith('`') && part.length > 2 ? paint('cyan', part.slice(1, -1)) : showEmphasis(part)))
+    .join('');
+}
+
+function showEmphasis(text: string): string {
+  return text
     .replace(/\*\*([^*]+)\*\*/g, (_, bold) => paint('bold', bold))
     .replace(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g, (_, italic) => paint('italic', italic))
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)')
-    .replace(/`([^`]+)`/g, (_, code) => paint('cyan', code));
+    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
 }
 
 /** Fences become indented lines, emphasis becomes colour: Markdown as a terminal likes it. */

@@ -15,9 +15,12 @@ const ENDED_BADLY =
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /gm;
 const LATER_TROUBLE = /failed:|response status: (4|5)|response 4\d\d|cannot perform/;
 
-/** True for a job whose summary says Completed and that shows no failed transfer. */
+/** A job that found nothing to do is Completed as well, and that may be the very fault. */
+const NOTHING_TO_DO = /total number of transfers: 0$/m;
+
+/** True for a job whose summary says Completed, that moved something, and that shows no failed transfer. */
 export function jobCompleted(text: Pick<ReportText, 'folded'>): boolean {
-  return text.folded.search(COMPLETED) >= 0 && !ENDED_BADLY.test(text.folded);
+  return text.folded.search(COMPLETED) >= 0 && !ENDED_BADLY.test(text.folded) && !NOTHING_TO_DO.test(text.folded);
 }
 
 /** Stretches of a log whose errors did no harm. */
