@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { redact } from '../../knowledge/redact.ts';
 import { compareWithClaim, type Probe, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
-import { readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
+import { readEachSas, readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
 import type { Config } from '../config.ts';
 import { EXIT, paint, printJson, readReport } from './output.ts';
 
@@ -43,18 +43,23 @@ function usage(says: string): void {
 }
 
 async function answer(text: string, now: Date, options: Options): Promise<void> {
-  const report = tryToRead(text, now, options.for);
-  if (typeof report === 'string') return usage(report);
+  const reports = tryToRead(text, now, options.for);
+  if (typeof reports === 'string') return usage(reports);
+  // Of a copy with a SAS on each side, the one with a fault is the answer.
+  const report = reports.find(({ valid }) => !valid) ?? reports[0]!;
   const probed = options.probe ? await probe(text.trim()) : undefined;
-  if (options.json) printJson(probed ? { ...report, probe: probed } : report);
-  else process.stdout.write(showReport(report) + (probed ? showProbe(probed, report) : ''));
+  if (options.json)
+    printJson({ ...report, ...(reports.length > 1 && { sides: reports }), ...(probed && { probe: probed }) });
+  else process.stdout.write(reports.map(showReport).join('\n') + (probed ? showProbe(probed, report) : ''));
   const refused = probed?.checks.some(({ name, result }) => name === 'auth' && result !== 'ok') ?? false;
   process.exitCode = report.valid && !refused ? EXIT.answered : EXIT.notRecognised;
 }
 
-function tryToRead(text: string, now: Date, job: string | undefined): SasReport | string {
+function tryToRead(text: string, now: Date, job: string | undefined): SasReport[] | string {
+  const context = { now, ...(job === undefined ? {} : { for: job }) };
   try {
-    return readSas(text, { now, ...(job === undefined ? {} : { for: job }) });
+    const each = /\bazcopy\b/i.test(text) ? readEachSas(text, context) : [];
+    return each.length > 0 ? each : [readSas(text, context)];
   } catch (fault) {
     if (fault instanceof UnknownJob) return `--for: ${fault.message}`;
     throw fault;

@@ -52,6 +52,19 @@ describe('storagebot sas', () => {
     expect(out.trim().split('\n')).toHaveLength(1);
   });
 
+  test('looks at both sides of a copy', async () => {
+    const other = `https://fabrikam.blob.core.windows.net/shelf?${aToken()}`;
+    const { out } = await storagebot([`azcopy copy "${URL_WITH_SAS}" "${other}" --recursive`, ...NOW, '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      valid: false,
+      side: 'destination',
+      sides: [
+        { side: 'source', valid: true },
+        { side: 'destination', valid: false },
+      ],
+    });
+  });
+
   test('reads standard input', async () => {
     const { code, out } = await storagebot(['-', '--json', ...NOW], `${URL_WITH_SAS}\n`);
     expect([code, JSON.parse(out).valid]).toEqual([0, true]);
