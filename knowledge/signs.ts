@@ -63,38 +63,56 @@ export function literal(text: string): Phrase {
   return { source: bounded(piece(folded), folded), flags: 'g', anchors: anchorsOf(folded) };
 }
 
+/** The pieces of a phrase: words, a group of alternatives, or the gap. */
+const PARTS = /(\s*\.\.\.\s*|\([^()]*\))/;
+const isGap = (part: string | undefined) => part === undefined || part.trim() === '...';
+const NOT_WITHIN_WORD_BEFORE = '(?<![a-z0-9])';
+const NOT_WITHIN_WORD_AFTER = '(?![a-z0-9])';
+
+/** A piece that stands free, and not glued to its neighbour as in time(out|s), matches whole words only. */
+function whole(source: string, text: string, free: { before: boolean; after: boolean }): string {
+  const before = free.before && /^[a-z0-9#]/.test(text) ? NOT_WITHIN_WORD_BEFORE : '';
+  const after = free.after && /[a-z0-9#]$/.test(text) ? NOT_WITHIN_WORD_AFTER : '';
+  return before + source + after;
+}
+
+/** One alternative. A blank at its end belongs to it: (storage |)account is "storage account" or "account". */
+function option(text: string, free: { before: boolean; after: boolean }): string {
+  const trimmed = text.trim();
+  const blank = trimmed !== '' && text.endsWith(' ');
+  return whole(loose(trimmed), trimmed, { before: free.before, after: free.after && !blank }) + (blank ? '\\s+' : '');
+}
+
 /** A phrase with (a|b) alternatives, word* any ending, ... some words in between, # a number. */
 export function like(text: string): Phrase {
   const folded = text.toLowerCase().replace(/\s+/g, ' ').trim();
   const anchors: string[][] = [];
-  const parts = folded.split(/(\s*\.\.\.\s*|\([^()]*\))/).filter((part) => part !== '');
+  const parts = folded.split(PARTS).filter((part) => part !== '');
   let source = '';
-  for (const part of parts) {
-    if (part.trim() === '...') source += `${GAP}`;
+  parts.forEach((part, index) => {
+    const [previous, next] = [parts[index - 1], parts[index + 1]];
+    const free = {
+      before: isGap(previous) || /\s$/.test(previous as string),
+      after: isGap(next) || /^\s/.test(next as string),
+    };
+    if (isGap(part)) source += GAP;
     else if (part.startsWith('(')) {
       const options = part.slice(1, -1).split('|');
-      source += `(?:${options.map(option).join('|')})`;
+      source += `(?:${options.map((one) => option(one, free)).join('|')})`;
       const heads = options.map((one) => wordsIn(one.replace(/\S*[*'#]\S*/g, ' '))[0]);
       if (heads.every((head) => head !== undefined)) anchors.push(heads as string[]);
     } else {
-      source += loose(part);
+      source += whole(loose(part), part, { before: isGap(previous), after: isGap(next) });
       anchors.push(...anchorsOf(part.replace(/\S*[*#]\S*/g, ' ')));
     }
-  }
+  });
   // An empty alternative, as in "(storage|) account", would otherwise demand two blanks.
-  source = source.replace(/\\s\+(\(\?:[^()]*\|\))\\s\+/g, '\\s+(?:$1\\s+)?');
-  return {
-    source: bounded(source, folded.replace(/\*$/, '')),
-    flags: 'g',
-    anchors: anchors.filter((group) => !group.some(isPart(folded))),
-  };
+  source = source.replace(/\\s\+(\(\?:(?:[^()]|\(\?[!<][^()]*\))*\|\))\\s\+/g, '\\s+(?:$1\\s+)?');
+  return { source, flags: 'g', anchors: anchors.filter((group) => !group.some(isPart(folded))) };
 }
 
 /** A word that touches a star or a bracket may be only a part of the report's word. */
 const isPart = (phrase: string) => (word: string) => new RegExp(`${word}[(*]|\\)${word}(?![a-z0-9])`).test(phrase);
-
-/** One alternative. A blank at its end belongs to it: (storage |)account is "storage account" or "account". */
-const option = (text: string) => loose(text.trim()) + (text.trim() !== '' && text.endsWith(' ') ? '\\s+' : '');
 
 function loose(text: string): string {
   return piece(text).replace(/\\\*/g, '[a-z0-9]*').replace(/#/g, '\\d[\\d.,]*');
@@ -118,6 +136,8 @@ function longestWord(source: string): string[][] {
       if (/[wdS]/.test(source[index] as string)) flat += '\u0001';
       continue;
     }
+    // What may be missing makes the word beside it uncertain: copy-?source is no word "copy".
+    if (depth === 0 && /[?*{]/.test(letter)) flat = `${flat.slice(0, -1)}\u0001`;
     if (letter === '(' || letter === '[') depth++;
     if (depth === 0) flat += letter;
     else if (letter === ')' || letter === ']') flat += '\u0001';
