@@ -1,9 +1,8 @@
 /** `storagebot sas`: reads a SAS without any network, compares it with a job, and with --probe asks the service too. */
 import type { Command } from 'commander';
 import { redact } from '../../knowledge/redact.ts';
-import { compareWithClaim, type Probe, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
+import { compareWithClaim, type ProbeResult } from '../../knowledge/sas/probe.ts';
 import { readEachSas, readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
-import type { Config } from '../config.ts';
 import { EXIT, paint, printJson, readReport } from './output.ts';
 
 interface Options {
@@ -51,8 +50,8 @@ async function answer(text: string, now: Date, options: Options): Promise<void> 
   if (options.json)
     printJson({ ...report, ...(reports.length > 1 && { sides: reports }), ...(probed && { probe: probed }) });
   else process.stdout.write(reports.map(showReport).join('\n') + (probed ? showProbe(probed, report) : ''));
-  const refused = probed?.checks.some(({ name, result }) => name === 'auth' && result !== 'ok') ?? false;
-  process.exitCode = report.valid && !refused ? EXIT.answered : EXIT.notRecognised;
+  const fine = report.valid && (probed === undefined || keepsItsWord(probed, report));
+  process.exitCode = fine ? EXIT.answered : EXIT.notRecognised;
 }
 
 function tryToRead(text: string, now: Date, job: string | undefined): SasReport[] | string {
@@ -67,21 +66,12 @@ function tryToRead(text: string, now: Date, job: string | undefined): SasReport[
 }
 
 /** The part that reaches the network is loaded only here: without --probe nothing of it comes in. */
-const SWITCHED_OFF: ProbeCheck = {
-  name: 'probe',
-  result: 'skipped',
-  says: 'Probes are switched off here (STORAGEBOT_PROBE=off).',
-};
-const PROBE: string = '../azure/storageProbe.ts';
-
 async function probe(url: string): Promise<ProbeResult> {
   const [{ openProbe }, { configFromEnvironment }] = await Promise.all([
-    import(PROBE) as Promise<{ openProbe(config: Config): Probe }>,
+    import('../azure/storageProbe.ts'),
     import('../config.ts'),
   ]);
-  const config = configFromEnvironment();
-  if (config.probe === 'off') return { reached: false, checks: [SWITCHED_OFF], causes: [] };
-  return openProbe(config)(url);
+  return openProbe(configFromEnvironment())(url);
 }
 
 // ---- for people ---------------------------------------------------------------------------------------------------
@@ -153,17 +143,28 @@ function remedy({ remedy: right, valid }: SasReport): string {
 
 const revoke = ({ revoke: how }: SasReport): string => (how ? `${paint('bold', 'To revoke it')}\n  ${how}` : '');
 
-function showProbe({ checks, reached, ...rest }: ProbeResult, { permissions }: SasReport): string {
-  const rows = checks.map(
-    ({ name, result, code, says }) =>
-      `  ${result.padEnd(8)}${name.padEnd(9)}${says}${code ? ` ${paint('dim', `[${code}]`)}` : ''}`,
-  );
-  const lies = compareWithClaim({ checks, reached, ...rest }, permissions.has).filter(
+/** Letters of which the service thinks otherwise than `sp` claims. */
+const differences = (probed: ProbeResult, { permissions }: SasReport) =>
+  compareWithClaim(probed, permissions.has).filter(
     ({ claimed, real }) => (claimed === true && real === 'no') || (claimed === false && real === 'yes'),
   );
-  const differs = lies.map(
+
+/** Reached, let in, and nothing refused that `sp` names. Other letters may well be refused. */
+const keepsItsWord = (probed: ProbeResult, report: SasReport): boolean =>
+  probed.reached &&
+  !probed.checks.some(({ name, result }) => name === 'auth' && result !== 'ok') &&
+  !differences(probed, report).some(({ real }) => real === 'no');
+
+function showProbe(probed: ProbeResult, report: SasReport): string {
+  const width = Math.max(...probed.checks.map(({ name }) => name.length)) + 1;
+  const rows = probed.checks.map(
+    ({ name, result, code, says }) =>
+      `  ${result.padEnd(8)}${name.padEnd(width)}${says}${code ? ` ${paint('dim', `[${code}]`)}` : ''}`,
+  );
+  const differs = differences(probed, report).map(
     ({ letter, real }) =>
       `  ${letter} is ${real === 'yes' ? 'allowed, though sp does not name it' : 'refused, though sp names it'}`,
   );
-  return `\n${paint('bold', reached ? 'The service says' : 'The service was not reached')}\n${[...rows, ...differs].join('\n')}\n`;
+  const title = probed.reached ? 'The service says' : 'The service was not reached';
+  return `\n${paint('bold', title)}\n${[...rows, ...differs].join('\n')}\n`;
 }

@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
-import { aToken, SIGNATURE } from '../../support/aSas.ts';
+import { BlobServiceClient } from '@azure/storage-blob';
+import { aToken, containerToken, credential, SIGNATURE } from '../../support/aSas.ts';
+import { hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { describeWith } from '../../support/parts.ts';
 
 const BOX = 'https://contoso.blob.core.windows.net/box';
 const NOW = ['--now', '2026-11-30T12:00:00Z'];
@@ -12,10 +15,13 @@ interface Run {
 }
 
 /** The command as a person starts it, on a machine that reaches no network. */
-function storagebot(args: string[], input?: string): Promise<Run> {
+function storagebot(args: string[], input?: string, env: Record<string, string> = {}): Promise<Run> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, ['bot/cli.ts', 'sas', ...args], (error, out, err) =>
-      done({ code: error ? Number(error.code) : 0, out, err }),
+    const child = execFile(
+      process.execPath,
+      ['bot/cli.ts', 'sas', ...args],
+      { env: { ...process.env, ...env } },
+      (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
     );
     child.stdin?.end(input ?? '');
   });
@@ -83,4 +89,30 @@ describe('storagebot sas', () => {
     for (const form of [SIGNATURE, encodeURIComponent(SIGNATURE), SIGNATURE.slice(0, 16)])
       expect(out + err).not.toContain(form);
   });
+});
+
+describeWith({ Azurite: hasAzurite() })('storagebot sas --probe', () => {
+  test.each([
+    ['a right SAS is accepted', 'rl', 3_600_000, 0, 'ok'],
+    ['an ended one is refused', 'rl', -3_600_000, 1, 'refused'],
+  ])(
+    '%s',
+    async (_name, letters, life, code, auth) => {
+      const azurite = await startAzurite();
+      try {
+        await new BlobServiceClient(`http://127.0.0.1:${azurite.port}/contoso`, credential).createContainer('box');
+        const token = containerToken('box', letters, new Date(Date.now() + life));
+        const url = `http://127.0.0.1:${azurite.port}/contoso/box?${token}`;
+        const run = await storagebot([url, '--probe', '--json'], '', {
+          STORAGEBOT_PROBE_HOSTS: `127.0.0.1:${azurite.port}`,
+        });
+        expect(run.code).toBe(code);
+        const { probe } = JSON.parse(run.out);
+        expect(probe.checks).toContainEqual(expect.objectContaining({ name: 'auth', result: auth }));
+      } finally {
+        await azurite.stop();
+      }
+    },
+    30_000,
+  );
 });
