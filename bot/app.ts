@@ -6,10 +6,10 @@ import type { Deps } from '../dialogs/deps.ts';
 import { diagnose } from '../knowledge/diagnose.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { redact } from '../knowledge/redact.ts';
-import type { Probe } from '../knowledge/sas/probe.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
 import { StoragebotAdapter } from './adapter.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
+import { type BotProbe, openProbe } from './azure/storageProbe.ts';
 import type { Config } from './config.ts';
 import { answerQuestion } from './diagnoseDoor.ts';
 import { openFeedback } from './feedback.ts';
@@ -34,7 +34,7 @@ export interface Parts {
   talks(deps: Deps, state: ConversationState): Conversations;
   alerts(deps: AlertsDeps): AlertsPart;
   /** Asks a storage service about a URL and its SAS. */
-  probe: Probe;
+  probe: BotProbe;
   /** What tests put in place of the real abilities of the conversations. */
   abilities: Partial<Deps>;
   /** The page at `/`; only ever in local mode. */
@@ -72,7 +72,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   });
   const feedback = openFeedback(config.data, metrics, now);
   const later = doLater(adapter, turns, state, log);
-  const probe = parts.probe && probeWith(parts.probe, config.probe);
+  const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
   const deps = createAbilities(config, diagnoseReport, now, { later, alerts, feedback, probe, ...parts.abilities });
   const talks = (parts.talks ?? conversations)(deps, state);
   const bot = new StorageBot({ talks, state, audience: alerts, onReaction: feedback.onReaction });

@@ -1,7 +1,7 @@
 /** The probe as the conversations may use it: no more than the operator allows, and not all day long. */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Deps, ProbeReading } from '../dialogs/deps.ts';
-import type { Probe } from '../knowledge/sas/probe.ts';
+import type { BotProbe } from './azure/storageProbe.ts';
 import type { Config } from './config.ts';
 
 /** Probes that one person may ask for in ten minutes: enough to mend a SAS, too few to search a network. */
@@ -17,7 +17,7 @@ const TOO_MANY: ProbeReading = {
 };
 
 /** Returns `Deps.probe`; undefined where probes are off (STORAGEBOT_PROBE). */
-export function probeWith(probe: Probe, level: Config['probe']): Deps['probe'] {
+export function probeWith(probe: BotProbe, level: Config['probe']): Deps['probe'] {
   if (level === 'off') return undefined;
   const limiter = new RateLimiterMemory({ points: PROBES, duration: SECONDS });
   return async (url, { exercise, who }) => {
@@ -26,6 +26,6 @@ export function probeWith(probe: Probe, level: Config['probe']): Deps['probe'] {
       () => false,
     );
     if (!isAllowed) return TOO_MANY;
-    return probe(url, { exercise: exercise && level === 'exercise' });
+    return probe(url, { exercise: exercise && level === 'exercise', who });
   };
 }

@@ -17,7 +17,7 @@ import { check, ends } from './probe/result.ts';
 import { lookAtPort, lookAtTls } from './probe/tlsLook.ts';
 import type { Level } from './probe/tries.ts';
 
-/** Who asks is for the rate limit and the audit. */
+/** Who asks is for the audit. */
 export type BotProbe = (url: string, options?: ProbeOptions & { who?: string }) => Promise<ProbeResult>;
 
 /** What tests replace. */
@@ -49,7 +49,7 @@ export function openProbe(config: Settings, parts: Partial<ProbeParts> = {}): Bo
     if (config.probe === 'off') return ends([check('network', 'skipped', OFF)]);
     const target = rules.aim(url);
     if (!target) return audit(parts.log, { who, level: 'none' }, ends([check('network', 'refused', REFUSAL)]));
-    const wait = await rates.waitFor(who);
+    const wait = await rates.wait();
     if (wait) return ends([check('network', 'skipped', `Too many probes at once. Try again in ${wait} s.`)]);
     const level: Level = exercise && config.probe === 'exercise' ? 'exercise' : 'look';
     const budget = openBudget(parts.limits ?? LIMITS, signal);

@@ -25,7 +25,7 @@ test.each<['look' | 'exercise', boolean, boolean]>([
 ])('at level %s, a wish to exercise of %p becomes %p', async (level, wish, expected) => {
   const { asked, probe } = aProbe();
   await probeWith(probe, level)?.('https://contoso.blob.core.windows.net/c', { exercise: wish, who: 'ada' });
-  expect(asked).toEqual([['https://contoso.blob.core.windows.net/c', { exercise: expected }]]);
+  expect(asked).toEqual([['https://contoso.blob.core.windows.net/c', { exercise: expected, who: 'ada' }]]);
 });
 
 test('one person cannot probe all day long, and others are not held up by that', async () => {

@@ -1,0 +1,124 @@
+/** `storagebot probe`: asks a storage URL, with its SAS, what works, and changes nothing there. */
+import type { Command } from 'commander';
+import { redact } from '../../knowledge/redact.ts';
+import { isSasFault, parseSas } from '../../knowledge/sas/parse.ts';
+import { compareWithClaim, type MatrixLine, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
+import { ConfigFault } from '../config.ts';
+import { EXIT, paint, printJson, readReport } from './output.ts';
+
+interface Options {
+  exercise?: boolean;
+  json?: boolean;
+}
+
+export function registerProbe(program: Command): void {
+  program
+    .command('probe')
+    .description('ask a storage URL, with its SAS, what works')
+    .argument(
+      '[url...]',
+      'the URL with its SAS, in quotes; - reads standard input, which keeps it out of the history of the shell',
+    )
+    .option('--exercise', 'test writing and deleting too, with requests that cannot come true: nothing changes')
+    .option('--json', 'print one JSON object')
+    // What commander says about wrong usage repeats arguments, and one of them is a secret.
+    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
+    .action(async (words: string[], options: Options) => {
+      const url = (await readReport(words)).trim();
+      if (!/^["'<]?https?:\/\//i.test(url))
+        return usage(
+          'A probe takes a whole URL in quotes: npx storagebot probe "https://account.blob.core.windows.net/container?sv=…"',
+        );
+      await answer(url, options);
+    });
+}
+
+function usage(says: string): void {
+  process.stderr.write(`${redact(says)}\n`);
+  process.exitCode = EXIT.usage;
+}
+
+async function answer(url: string, { exercise = false, json = false }: Options): Promise<void> {
+  const result = await ask(url, exercise);
+  if (!result) return;
+  if (json) printJson(result);
+  else process.stdout.write(showProbe(url, result, exercise));
+  process.exitCode = isFaultless(result) ? EXIT.answered : EXIT.notRecognised;
+}
+
+async function ask(url: string, exercise: boolean): Promise<ProbeResult | undefined> {
+  const [{ openProbe }, { configFromEnvironment }] = await Promise.all([
+    import('../azure/storageProbe.ts'),
+    import('../config.ts'),
+  ]);
+  try {
+    return await openProbe(configFromEnvironment())(url, { exercise });
+  } catch (fault) {
+    if (!(fault instanceof ConfigFault)) throw fault;
+    usage(fault.message);
+    return undefined;
+  }
+}
+
+/** What is refused because nobody asked for it in `sp` is no fault: its cause comes with little confidence. */
+const isFaultless = ({ reached, checks, causes }: ProbeResult): boolean =>
+  reached &&
+  causes.every(({ confidence }) => confidence < 0.5) &&
+  !checks.some(({ name, result }) => name === 'auth' && result === 'refused');
+
+// ---- for people ---------------------------------------------------------------------------------------------------
+
+const SIGNS: Readonly<Record<ProbeCheck['result'], () => string>> = {
+  ok: () => paint('green', 'ok     '),
+  refused: () => paint('red', 'refused'),
+  failed: () => paint('yellow', 'failed '),
+  skipped: () => paint('dim', 'skipped'),
+};
+
+const NAME_WIDTH = 17;
+
+function showCheck({ name, result, code, status, says, requestId }: ProbeCheck): string {
+  const verdict = [status, code].filter(Boolean).join(' ');
+  const trace = [verdict, requestId ? `request ${requestId}` : ''].filter(Boolean).join(', ');
+  const more = trace ? `\n${' '.repeat(10 + NAME_WIDTH)}${paint('dim', trace)}` : '';
+  return `  ${SIGNS[result]()} ${name.padEnd(NAME_WIDTH)}${redact(says)}${more}`;
+}
+
+const CLAIMS: Readonly<Record<string, string>> = { true: 'yes', false: 'no', policy: 'policy' };
+
+function showLine({ letter, claimed, real }: MatrixLine): string {
+  const lies = (claimed === true && real === 'no') || (claimed === false && real === 'yes');
+  const row = `  ${letter.padEnd(8)}${(CLAIMS[String(claimed)] ?? '').padEnd(10)}${real}`;
+  return lies ? paint('yellow', `${row}   differs`) : row;
+}
+
+function showMatrix(url: string, result: ProbeResult): string {
+  const sas = parseSas(url);
+  if (isSasFault(sas) || (!result.can && !result.cannot)) return '';
+  const lines = compareWithClaim(result, sas.permissions);
+  const head = paint('dim', `  ${'letter'.padEnd(8)}${'sp says'.padEnd(10)}the service says`);
+  return [paint('bold', 'What the SAS can really do'), head, ...lines.map(showLine)].join('\n');
+}
+
+function showCauses({ causes }: ProbeResult): string {
+  if (causes.length === 0) return '';
+  const rows = causes.map(({ id, confidence }) => `  ${id} ${paint('dim', `${Math.round(confidence * 100)} %`)}`);
+  const [first] = causes;
+  const hint = paint('dim', `  npx storagebot explain ${first?.id}`);
+  return [paint('bold', 'Likely causes'), ...rows, hint].join('\n');
+}
+
+function showProbe(url: string, result: ProbeResult, exercise: boolean): string {
+  const head = result.reached ? paint('green', 'The service answered.') : paint('red', 'The service was not reached.');
+  const rows = result.checks.filter(({ name }) => exercise || !isSkippedWrite(result, name)).map(showCheck);
+  const hint =
+    !exercise && result.reached && result.can !== undefined
+      ? paint('dim', 'Only reading was tried. --exercise tests writing and deleting as well; nothing changes by it.')
+      : '';
+  const blocks = [`${paint('bold', head)}\n${rows.join('\n')}`, showMatrix(url, result), showCauses(result), hint];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Without --exercise one sentence at the end says it for all of them. */
+const isSkippedWrite = ({ checks }: ProbeResult, name: string): boolean =>
+  checks.some((check) => check.name === name && check.result === 'skipped' && check.says.includes('--exercise'));
