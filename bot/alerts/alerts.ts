@@ -114,6 +114,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const pumps = pump({
     ...handling,
     ...(parts.lease ? { lease: parts.lease } : {}),
+    ...(parts.shifts ? { poll: parts.shifts.poll } : {}),
     onRecorded: (alert, isNew) =>
       metrics.recorded.inc({ source: alert.source, state: alert.state, repeated: String(!isNew) }),
     onFault,

@@ -51,7 +51,8 @@ export function readWishes(said: string, pages: string[]): Wishes {
   // What is left may be names: groups are mostly called …-rg, accounts are one small word with a digit.
   for (const word of words(text.rest)) {
     if (/^rg-|-rg$/i.test(word)) groups.push(word);
-    else if (/^[a-z][a-z0-9]*\d[a-z0-9]*\*?$/.test(word) && word.length >= 3 && word.length <= 25) accounts.push(word);
+    else if (/^(?!sev\d)[a-z][a-z0-9]*\d[a-z0-9]*\*?$/.test(word) && word.length >= 3 && word.length <= 25)
+      accounts.push(word);
     else continue;
     text.rest = text.rest.replace(word, ' ');
   }
@@ -99,7 +100,7 @@ function clock(hours = '0', minutes = '00'): string {
 }
 
 function readEscalation(text: Text): Wishes['escalate'] {
-  const minutes = String.raw`(?:after|within)\s+(\d{1,4})\s*(?:m|min|mins|minutes?)?`;
+  const minutes = String.raw`(?:after|within)\s+(\d{1,4})\s*(?:(?:minutes?|mins?|m)\b)?`;
   const first = take(text, new RegExp(String.raw`\bescalate\s+${minutes}\s+to\s+([\w-]+)`, 'i'));
   if (first) return { minutes: Number(first[1]), to: (first[2] as string).toLowerCase() };
   const other = take(text, new RegExp(String.raw`\bescalate\s+to\s+([\w-]+)(?:\s+${minutes})?`, 'i'));
