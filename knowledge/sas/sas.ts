@@ -12,6 +12,7 @@ export type Damage =
   | 'encoded-twice'
   | 'encoded-whole'
   | 'blank-for-plus'
+  | 'plain-plus'
   | 'percent-eaten'
   | 'cut-at-ampersand'
   | 'no-question-mark'

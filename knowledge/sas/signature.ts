@@ -43,5 +43,7 @@ export function judgeSignature(raw: string | undefined): JudgedSignature {
   const damage: Damage[] = twice ? ['encoded-twice'] : [];
   // A blank inside was a + once: in a query, + means a blank.
   if (/\S\s+\S/.test(decoded)) damage.push(/[\r\n]/.test(decoded) ? 'line-break' : 'blank-for-plus');
-  return { state: stateOf(damage.length > 0 ? decoded.replace(/\s/g, '+') : decoded), damage };
+  const mended = damage.length > 0 ? decoded.replace(/\s/g, '+') : decoded;
+  if (raw.includes('+')) damage.push('plain-plus');
+  return { state: stateOf(mended), damage };
 }

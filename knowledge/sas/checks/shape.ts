@@ -19,6 +19,12 @@ const DAMAGE: Readonly<Record<Damage, Finding[]>> = {
     'The percent signs are gone: cmd took %3A, %2B and the like for variables. In a .bat file write %% for each %.',
   ),
   'blank-for-plus': malformed('The signature holds a blank where a + was: write + as %2B.'),
+  'plain-plus': [
+    warning(
+      'sas-malformed',
+      'The signature holds a plain +, which services and tools read as a blank: write it as %2B.',
+    ),
+  ],
   'encoded-twice': malformed('It was encoded twice (%253D stands where %3D belongs): decode it once.'),
   'html-escaped': malformed('It holds &amp; where & belongs: it was copied from the source of a web page.'),
   'two-question-marks': malformed(

@@ -199,6 +199,7 @@ describe('damage', () => {
     ['cut at &', `${BOX}?${token.replace(/&.*/, '')}`, ['error sas-malformed', 'error azcopy-shell-quoting']],
     ['% eaten', `${BOX}?${token.replace(/%[0-9]/g, '')}`, ['error sas-malformed', 'error azcopy-shell-quoting']],
     ['a blank for +', `${BOX}?${token.replace('%2B', ' ')}`, ['error sas-malformed']],
+    ['a plain +', `${BOX}?${token.replace('%2B', '+')}`, ['warning sas-malformed']],
     ['encoded twice', `${BOX}?${token.replaceAll('%', '%25')}`, ['error sas-malformed']],
     ['HTML', `${BOX}?${token.replaceAll('&', '&amp;')}`, ['error sas-malformed']],
     ['quotes around it', `"${BOX}?${token}"`, ['info sas-malformed']],

@@ -188,7 +188,7 @@ describe('damage is told', () => {
     ['a long signature', token.replace(sig, `abcd${sig}`), [], 'damaged'],
     ['a signature without its =', token.replace(sig, sig.slice(0, -3)), [], 'damaged'],
     ['a signature of other letters', token.replace(sig, `${'ä'.repeat(43)}=`), [], 'damaged'],
-    ['a signature that holds + and / plainly', token.replace(sig, SIGNATURE), [], 'present'],
+    ['a signature that holds + and / plainly', token.replace(sig, SIGNATURE), ['plain-plus'], 'present'],
   ])('%s', (_name, text, damage, signature) => {
     const sas = read(text);
     expect(sas.damage).toEqual(damage);
