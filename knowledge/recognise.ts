@@ -173,7 +173,7 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
   matchEntries(rest, plain, facts, observations);
   for (const { entry, found } of readStatuses(knowledge, text)) observations.add(named(entry), found);
   for (const frame of readTimeFrames(text)) observations.add({ id: `time frame ${frame.at}`, ...frame }, [frame]);
-  for (const fault of readCommandFaults(commands, facts)) observations.add(fault, [fault]);
+  for (const fault of readCommandFaults(commands, facts, report)) observations.add(fault, [fault]);
   for (const finding of readSasFindings(plain, facts, commands, now))
     observations.add(promote(finding, observations.all()), [finding]);
 

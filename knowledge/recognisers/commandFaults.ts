@@ -29,9 +29,6 @@ const bareAmpersand: CommandCheck = ({ notes, fromLog }) =>
 const percentInBatch: CommandCheck = ({ notes }, { shell }) =>
   shell === 'cmd' && notes.includes('percent') ? say('code', 'azcopy-shell-quoting') : undefined;
 
-const ampersandFromAWebPage: CommandCheck = ({ notes }) =>
-  notes.includes('html-escaped') ? say('symptom', 'sas-malformed', 'azcopy-shell-quoting') : undefined;
-
 const tokenWhereAUrlBelongs: CommandCheck = (command) =>
   sides(command).some((side) => SAS_ALONE.test(side.text))
     ? say('detail', 'azcopy-from-to', 'sas-malformed')
@@ -50,17 +47,30 @@ const CHECKS: Record<string, CommandCheck> = {
   quotesThatCmdIgnores,
   bareAmpersand,
   percentInBatch,
-  ampersandFromAWebPage,
   tokenWhereAUrlBelongs,
   flagThatDoesNotExist,
   fromGovernmentToPublic,
 };
 
-export function readCommandFaults(commands: FoundCommand[], facts: Facts): CommandFault[] {
-  return commands.flatMap(({ command, at, length }) =>
+/** `&amp;` within the URL of a command: copied from the source of a web page. Where all of the report is escaped, the chat did it. */
+const ESCAPED_URL = /(?:azcopy\S*|job-command) [^\n]*https?:[^\s]*&amp;s[a-z]{1,3}=/i;
+const ESCAPED_THROUGHOUT = /&(?:lt|quot|#39);/;
+
+function ampersandsOfAWebPage(report: string, [first]: FoundCommand[]): CommandFault[] {
+  if (!first || !ESCAPED_URL.test(report) || ESCAPED_THROUGHOUT.test(report)) return [];
+  const causes = [{ cause: 'sas-malformed' }, { cause: 'azcopy-shell-quoting' }];
+  return [
+    { id: 'command: ampersandsOfAWebPage', rank: 'code', causes, at: first.at, length: Math.min(first.length, 140) },
+  ];
+}
+
+/** @param report as it was pasted: cleaning undoes the very thing that one of the checks looks for. */
+export function readCommandFaults(commands: FoundCommand[], facts: Facts, report = ''): CommandFault[] {
+  const single = commands.flatMap(({ command, at, length }) =>
     Object.entries(CHECKS).flatMap(([id, check]) => {
       const verdict = check(command, facts);
       return verdict ? [{ id: `command: ${id}`, ...verdict, at, length: Math.min(length, 140) }] : [];
     }),
   );
+  return [...single, ...ampersandsOfAWebPage(report, commands)];
 }
