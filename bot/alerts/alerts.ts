@@ -18,7 +18,7 @@ import type { AlertKnowledge } from './enrich.ts';
 import { handle } from './handling.ts';
 import { emptyLane, type Lane, nextDue } from './lane.ts';
 import { alertMetrics } from './metrics.ts';
-import { postman, type Shifts } from './postman.ts';
+import { postman, SHIFTS, type Shifts } from './postman.ts';
 import { pump } from './pump.ts';
 import type { AlertSettings } from './settings.ts';
 import { drawDigest } from './status.ts';
@@ -82,6 +82,8 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const knowledge: AlertKnowledge = { pages: loadAlertPages(), diagnose: deps.diagnose, causeTitle: deps.causeTitle };
   const known = register(store, clock);
   const me = randomUUID();
+  // Each look into a queue of Azure is paid for; what comes in here rings the bell anyway.
+  const shifts = parts.shifts ?? { ...SHIFTS, poll: settings.storage ? 1000 : SHIFTS.poll };
   let isOpen = false;
   const metrics = alertMetrics(deps.metrics, () => (isOpen ? store : undefined));
 
@@ -101,7 +103,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     park: known.park,
     draw: (lane, wanted) => draw(store, knowledge, lane, wanted, (id) => drawDigest(handling, id)),
     instances: () => sweeper.instances(),
-    ...(parts.shifts ? { shifts: parts.shifts } : {}),
+    shifts,
     onDelivery(delivery, wanted, took) {
       metrics.deliveries.inc({ result: delivery.kind });
       metrics.seconds.observe(took / 1000);
@@ -114,7 +116,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const pumps = pump({
     ...handling,
     ...(parts.lease ? { lease: parts.lease } : {}),
-    ...(parts.shifts ? { poll: parts.shifts.poll } : {}),
+    poll: shifts.poll,
     onRecorded: (alert, isNew) =>
       metrics.recorded.inc({ source: alert.source, state: alert.state, repeated: String(!isNew) }),
     onFault,

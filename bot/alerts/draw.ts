@@ -9,6 +9,7 @@ import {
 } from '../../dialogs/cards/incidentCard.ts';
 import type { Reply } from '../../dialogs/cards/reply.ts';
 import type { StatusLine } from '../../dialogs/cards/statusCard.ts';
+import { harmless } from '../../knowledge/alerts/meaning.ts';
 import { type AlertKnowledge, enrich } from './enrich.ts';
 import { alertCount, type Group, type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
 import type { Lane, Wanted } from './lane.ts';
@@ -33,7 +34,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     severity: incident.severity,
     headline: headlineOf(incident, meaning.title),
     resource: {
-      name: resource.name,
+      name: harmless(resource.name),
       kind: KINDS[resource.type ?? ''] ?? resource.type ?? 'resource',
       ...(resource.group ? { group: resource.group } : {}),
       ...(service ? { service } : {}),
@@ -41,7 +42,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     since: incident.openedAt,
     ...(incident.endedAt === undefined || isOpen(incident) ? {} : { until: incident.endedAt }),
     count: alertCount(incident),
-    rules: [...new Set(incident.groups.map((group) => group.alert.rule))],
+    rules: [...new Set(incident.groups.map((group) => harmless(group.alert.rule)))],
     ...(meaning.measured ? { measured: meaning.measured } : {}),
     says: [meaning.says, ...others.map((one) => `Also: ${one.title}${one.measured ? ` (${one.measured})` : ''}.`)].join(
       ' ',
@@ -58,8 +59,8 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
       count: group.count,
       state: stateOf(group),
     })),
-    ...(main.alert.region ? { region: main.alert.region } : {}),
-    ...(main.alert.caller ? { caller: main.alert.caller } : {}),
+    ...(main.alert.region ? { region: harmless(main.alert.region) } : {}),
+    ...(main.alert.caller ? { caller: harmless(main.alert.caller) } : {}),
     ...(incident.acknowledged ? { acknowledged: incident.acknowledged } : {}),
     ...(incident.assigned ? { assigned: incident.assigned } : {}),
     deeds: incident.deeds,
@@ -78,7 +79,7 @@ function headlineOf(incident: Incident, title: string): string {
 
 function dimensionsOf(group: Group): string {
   const said = Object.entries(group.alert.dimensions).map(([name, value]) => `${name}=${value}`);
-  return said.join(', ');
+  return harmless(said.join(', '));
 }
 
 function stateOf(group: Group): string {

@@ -37,7 +37,7 @@ interface Person {
 
 export function personIn(activity: Partial<Activity>): Person {
   const { name, aadObjectId, id } = (activity.from ?? {}) as { name?: string; aadObjectId?: string; id?: string };
-  return { name: (name ?? 'somebody').slice(0, 80), id: aadObjectId ?? id ?? '' };
+  return { name: (name ?? 'somebody').replace(/[<>[\]*`]/g, '').slice(0, 80), id: aadObjectId ?? id ?? '' };
 }
 
 const NOT_HERE: AlertsReply = { text: 'That incident is not known here any more. `status` lists what is open.' };

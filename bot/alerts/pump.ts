@@ -170,15 +170,15 @@ async function enter(parts: PumpParts, jobs: Job[]): Promise<News[]> {
       return fresh.length > 0 ? { value: after, due: dueOf(after), result } : { result };
     },
   );
-  await Promise.all(raws.map(([incident, raw]) => keepRaw(store, incident, raw)));
+  await Promise.all(raws.map(([incident, raw]) => keepRaw(store, incident, raw, now)));
   for (const job of jobs) parts.onRecorded?.(job.alert, fresh.includes(job));
   return news;
 }
 
 /** The latest message of an incident, secrets masked, for "Show raw". */
-async function keepRaw(store: AlertStore, incident: string, raw: unknown): Promise<void> {
+async function keepRaw(store: AlertStore, incident: string, raw: unknown, now: number): Promise<void> {
   const text = JSON.stringify(raw, null, 1).slice(0, RAW_LENGTH);
-  await store.write('raw', incident, { text }, { over: '*', due: Date.now() + RAW_KEPT });
+  await store.write('raw', incident, { text }, { over: '*', due: now + RAW_KEPT });
 }
 
 /** What time alone brings: an end that never came, an escalation. */

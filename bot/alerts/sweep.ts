@@ -26,6 +26,7 @@ export interface Sweep {
 }
 
 const EVERY = 10_000;
+const HOUR = 3_600_000;
 /** A lane that is due for so long has lost its wake-up. */
 const LOST = 20_000;
 
@@ -34,11 +35,13 @@ export function sweep(parts: SweepParts): Sweep {
   const ending = new AbortController();
   let running: Promise<void> | undefined;
   let alive = 1;
+  let tidied = 0;
 
   async function run(): Promise<void> {
     while (!ending.signal.aborted) {
       await sweepOnce(parts).catch(parts.onFault);
       await countInstances().catch(parts.onFault);
+      await tidy().catch(parts.onFault);
       await clock.sleep(every, ending.signal);
     }
     await store.remove('instances', parts.me).catch(parts.onFault);
@@ -51,6 +54,13 @@ export function sweep(parts: SweepParts): Sweep {
     alive = Math.max(1, all.filter(({ value }) => value.at > now - 3 * every).length);
     const gone = all.filter(({ value }) => value.at < now - 20 * every);
     await Promise.all(gone.map(({ id }) => store.remove('instances', id)));
+  }
+
+  /** Raw messages are kept for a month. Looked at once an hour, since the keeper may have to read a long list. */
+  async function tidy(): Promise<void> {
+    if (clock.now() < tidied + HOUR) return;
+    tidied = clock.now();
+    for (const { id } of await store.list('raw', tidied)) await store.remove('raw', id);
   }
 
   return {

@@ -51,6 +51,11 @@ function fits(pattern: string, value: string, within: boolean): boolean {
 
 export type Words = Record<string, string | undefined>;
 
+/** A word of the sender's own can neither be a link nor markup: brackets become round. */
+export function harmless(word: string): string {
+  return word.replace(/[[<]/g, '(').replace(/[\]>]/g, ')').replace(/`/g, "'");
+}
+
 /**
  * Fills {placeholders}. A word that is not known becomes its fallback after a bar, `{api|all operations}`, or goes
  * together with the blank before it.
@@ -58,7 +63,7 @@ export type Words = Record<string, string | undefined>;
 export function fill(text: string, words: Words): string {
   return text.replace(/( ?)\{(\w+)(?:\|([^}]*))?\}/g, (_, blank: string, name: string, fallback?: string) => {
     const word = words[name] ?? fallback;
-    return word === undefined || word === '' ? '' : `${blank}${word}`;
+    return word === undefined || word === '' ? '' : `${blank}${harmless(word)}`;
   });
 }
 
