@@ -179,7 +179,7 @@ const maskPrivateKeys: Mask = (text) =>
 
 /** `az login -u app -p secret`: the one short option that carries a secret. */
 const maskLoginPassword: Mask = (text) =>
-  text.replace(/(\b(?:az|azcopy|docker)\s+login\b[^\n]{0,400}?\s-p(?:\s{1,3}|=)["']?)([^\s"']+)/gi, keepName);
+  text.replace(/((?<![a-z])(?:az|azcopy|docker)\s+login\b[^\n]{0,400}?\s-p(?:\s{1,3}|=)["']?)([^\s"']+)/gi, keepName);
 
 /** `http://user:password@proxy:8080`; a password may hold an unescaped `@` itself. */
 const maskUserInfo: Mask = (text) =>

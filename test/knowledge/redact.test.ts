@@ -16,7 +16,10 @@ const json = (text: string) => JSON.stringify(text).slice(1, -1).replaceAll('&',
 const TOKEN = `sv=2026-04-06&sr=c&sp=rl&se=2026-12-01T00%3A00%3A00Z&sig=${encode(SIGNATURE)}`;
 const URL_WITH_SAS = `https://contoso.blob.core.windows.net/box/a.txt?${TOKEN}`;
 
-/** Twelve ways in which a text reaches a chat. */
+const each = (text: string, write: (code: number) => string) =>
+  [...text].map((char) => write(char.charCodeAt(0))).join('');
+
+/** Ways in which a text reaches a chat. */
 const ENCODINGS: [string, (text: string) => string][] = [
   ['as it is', (text) => text],
   ['in upper case names', (text) => text.replace('sig=', 'SIG=')],
@@ -30,6 +33,16 @@ const ENCODINGS: [string, (text: string) => string][] = [
   ['in a Markdown link', (text) => `[the file](${text})`],
   ['in single quotes of a shell', (text) => `azcopy copy ./x '${text}' --recursive`],
   ['in Base64', (text) => Buffer.from(text).toString('base64')],
+  ['in Base64 for URLs', (text) => Buffer.from(text).toString('base64url')],
+  ["as PowerShell's -EncodedCommand", (text) => Buffer.from(text, 'utf16le').toString('base64')],
+  ['with every character as an entity', (text) => each(text, (code) => `&#${code};`)],
+  ['with every character as \\u', (text) => each(text, (code) => `\\u${code.toString(16).padStart(4, '0')}`)],
+  ['with every character %-encoded', (text) => each(text, (code) => `%${code.toString(16).padStart(2, '0')}`)],
+  ['as a template engine escapes it', (text) => html(text).replaceAll('/', '&#x2F;').replaceAll('"', '&quot;')],
+  [
+    'as .NET writes JSON',
+    (text) => JSON.stringify(text).replace(/[&+<>'"]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`),
+  ],
 ];
 
 /** The secret in its own and in every encoded form: none may remain. */
@@ -242,7 +255,7 @@ describe('for any text', () => {
         expect(redact(once)).toBe(once);
         expect(hasSecret(once)).toBe(false);
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -262,7 +275,7 @@ describe('for any text', () => {
         );
         for (const form of forms(sig)) expect(masked).not.toContain(form);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
