@@ -1,0 +1,220 @@
+import {
+  AccountSASPermissions,
+  BlobSASPermissions,
+  BlobServiceClient,
+  type ContainerClient,
+  ContainerSASPermissions,
+  generateAccountSASQueryParameters,
+  generateBlobSASQueryParameters,
+} from '@azure/storage-blob';
+import { openProbe } from '../../../bot/azure/storageProbe.ts';
+import { inOrder } from '../../../knowledge/sas/letters.ts';
+import { compareWithClaim, type ProbeResult } from '../../../knowledge/sas/probe.ts';
+import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
+import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { describeWith } from '../../support/parts.ts';
+
+/** Enough to name what these tests are refused for. */
+const { knowledge } = aKnowledge(
+  aCause('sas-missing-permission'),
+  aCause('sas-signature-invalid'),
+  aCause('container-not-found'),
+  aCode('AuthorizationPermissionMismatch', 'status: 403\ncauses: [{ cause: sas-missing-permission }]'),
+  aCode('AuthorizationFailure', 'status: 403\ncauses: [{ cause: sas-signature-invalid }]'),
+  aCode('ContainerNotFound', 'status: 404\ncauses: [{ cause: container-not-found }]'),
+);
+
+/** The probe's letters, in the order in which a result lists them does not matter here. */
+const TRIED = [...'racwdltxyfi'];
+const MIXTURES = ['rl', 'rw', 'cw', 'rac', 'rdl', 'racwdl', 'racwdlt', 'wt', 'racwdxltmeiyf', 'acw', 'lt', 'dl'];
+
+/**
+ * Where the emulator differs from the service. `unknown`: neither yes nor no comes out.
+ * x, y: it knows no versions and asks for d; it also takes the snapshot parameter for a part of what is signed.
+ * i: it answers legal holds with 500. f: it refuses or fails the query. e: HEAD wants r there.
+ */
+const EMULATOR: Readonly<Record<string, (granted: string) => 'yes' | 'no' | 'not tried'>> = {
+  x: (granted) => (granted.includes('d') ? 'yes' : 'no'),
+  y: () => 'not tried',
+  i: () => 'not tried',
+  f: (granted) => (granted.includes('f') ? 'not tried' : 'no'),
+};
+
+const expected = (letter: string, granted: string) =>
+  EMULATOR[letter]?.(granted) ?? (granted.includes(letter) ? 'yes' : 'no');
+
+/** What passes through w as well proves nothing of c and a, where they are not claimed. */
+const isHidden = (letter: string, granted: string) =>
+  'ac'.includes(letter) && granted.includes('w') && !granted.includes(letter);
+
+const realOf = (result: ProbeResult, letter: string) =>
+  compareWithClaim(result, letter).find((line) => line.letter === letter)?.real ?? 'not tried';
+
+/** Everything that could change, down to the bytes. */
+async function photograph(service: BlobServiceClient, container: ContainerClient) {
+  const blobs: unknown[] = [];
+  const everything = {
+    includeMetadata: true,
+    includeTags: true,
+    includeSnapshots: true,
+    includeUncommitedBlobs: true,
+    includeDeleted: true,
+    includeVersions: true,
+  };
+  for await (const { name, snapshot, properties, metadata, tags } of container.listBlobsFlat(everything)) {
+    const client = snapshot ? container.getBlobClient(name).withSnapshot(snapshot) : container.getBlobClient(name);
+    const content = properties.contentLength ? (await client.downloadToBuffer()).toString('base64') : '';
+    blobs.push({ name, snapshot, properties, metadata, tags, content });
+  }
+  const containers: unknown[] = [];
+  for await (const item of service.listContainers({ includeMetadata: true })) containers.push(item);
+  const { etag, lastModified, metadata, leaseState } = await container.getProperties();
+  const blocks = await container.getBlockBlobClient('half').getBlockList('all');
+  return { blobs, containers, box: { etag, lastModified, metadata, leaseState }, blocks: blocks.uncommittedBlocks };
+}
+
+describeWith({ Azurite: hasAzurite() })('what a SAS can really do, asked of the emulator', () => {
+  let azurite: Azurite;
+  let service: BlobServiceClient;
+  let box: ContainerClient;
+  const ends = new Date(Date.now() + 3_600_000);
+  const probe = (url: string, exercise = true) =>
+    openProbe(
+      { probe: 'exercise', probeHosts: [`127.0.0.1:${azurite.port}`] },
+      { knowledge, rates: { wait: async () => undefined } },
+    )(url, { exercise });
+
+  const containerUrl = (letters: string) =>
+    `${box.url}?${generateBlobSASQueryParameters(
+      { containerName: 'box', permissions: ContainerSASPermissions.parse(letters), expiresOn: ends },
+      azurite.credential,
+    )}`;
+  const blobUrl = (name: string, letters: string) =>
+    `${box.url}/${name}?${generateBlobSASQueryParameters(
+      { containerName: 'box', blobName: name, permissions: BlobSASPermissions.parse(letters), expiresOn: ends },
+      azurite.credential,
+    )}`;
+  const accountUrl = (path: string, letters: string, resourceTypes = 'sco') =>
+    `${azurite.url}${path}?${generateAccountSASQueryParameters(
+      { services: 'b', resourceTypes, permissions: AccountSASPermissions.parse(letters), expiresOn: ends },
+      azurite.credential,
+    )}`;
+
+  beforeAll(async () => {
+    azurite = await startAzurite();
+    service = new BlobServiceClient(azurite.url, azurite.credential);
+    box = service.getContainerClient('box');
+    await box.create({ metadata: { keep: 'me' } });
+    await box.getBlockBlobClient('a.txt').upload('hello', 5, { metadata: { a: '1' }, tags: { colour: 'red' } });
+    await box.getBlockBlobClient('empty').upload('', 0);
+    await box.getBlobClient('a.txt').createSnapshot();
+    const log = box.getAppendBlobClient('log');
+    await log.create();
+    await log.appendBlock('line', 4);
+    await box.getPageBlobClient('disk').create(512);
+    await box.getBlockBlobClient('half').stageBlock('YQ==', 'half', 4);
+  }, 30_000);
+  afterAll(() => azurite?.stop());
+
+  test.each([...'racwdltxyfmei', ...MIXTURES])(
+    'a container SAS with %s: the matrix equals the grant',
+    async (granted) => {
+      const before = await photograph(service, box);
+      const result = await probe(containerUrl(granted));
+      const found = Object.fromEntries(
+        TRIED.filter((letter) => !isHidden(letter, granted)).map((letter) => [letter, realOf(result, letter)]),
+      );
+      const wanted = Object.fromEntries(
+        TRIED.filter((letter) => !isHidden(letter, granted)).map((letter) => [letter, expected(letter, granted)]),
+      );
+      expect(found).toEqual(wanted);
+      expect(await photograph(service, box)).toEqual(before);
+    },
+  );
+
+  test.each([...'racwdlt', 'rl', 'racwdl', 'cw', 'wd'])('an account SAS with %s: the same', async (granted) => {
+    const before = await photograph(service, box);
+    const result = await probe(accountUrl('/box', inOrder(granted, 'rwdxylacuptfi')));
+    const letters = [...'racwdlt'].filter((letter) => !isHidden(letter, granted));
+    expect(Object.fromEntries(letters.map((letter) => [letter, realOf(result, letter)]))).toEqual(
+      Object.fromEntries(letters.map((letter) => [letter, expected(letter, granted)])),
+    );
+    expect(await photograph(service, box)).toEqual(before);
+  });
+
+  test('an account SAS without a container in the URL is tried on one that nobody has', async () => {
+    const before = await photograph(service, box);
+    const result = await probe(accountUrl('', 'rwdlac'));
+    expect([...'rwdlac'].map((letter) => realOf(result, letter))).toEqual(Array(6).fill('yes'));
+    expect(await photograph(service, box)).toEqual(before);
+  });
+
+  test('an account SAS without objects is refused for that reason', async () => {
+    const result = await probe(accountUrl('/box', 'rwdlac', 'c'));
+    expect(result.checks.find(({ name }) => name === 'read')).toMatchObject({
+      result: 'refused',
+      code: 'AuthorizationResourceTypeMismatch',
+    });
+    expect(result.checks.find(({ name }) => name === 'list')?.result).toBe('ok');
+  });
+
+  // A blob's own SAS leaves no other name to write to: what could come true there is left out.
+  test.each<[string, string, string, string]>([
+    ['a.txt', 'r', 'r', 'w'],
+    ['a.txt', 'rw', 'rw', 't'],
+    ['a.txt', 't', 't', 'rw'],
+    ['a.txt', 'racwd', 'rw', 't'],
+    ['log', 'ra', 'r', 'w'],
+    ['half', 'rw', 'rw', 't'],
+    ['new.txt', 'rcw', 'rcw', 't'],
+    ['new.txt', 'rac', 'rac', 'w'],
+  ])(
+    'a SAS for the blob %s with %s: %s can be, %s cannot, the rest is not tried',
+    async (blob, granted, can, cannot) => {
+      const before = await photograph(service, box);
+      const result = await probe(blobUrl(blob, granted));
+      expect([...can].map((letter) => realOf(result, letter))).toEqual([...can].map(() => 'yes'));
+      expect([...cannot].map((letter) => realOf(result, letter))).toEqual([...cannot].map(() => 'no'));
+      expect(await photograph(service, box)).toEqual(before);
+    },
+  );
+
+  test('on a blob that exists neither a snapshot nor an append is risked, and the reason is said', async () => {
+    const { checks } = await probe(blobUrl('a.txt', 'racwd'));
+    const told = checks.filter(({ name }) => ['create', 'append'].includes(name));
+    expect(told.map(({ result }) => result)).toEqual(['skipped', 'skipped']);
+    expect(told.every(({ says }) => says.includes('could be real'))).toBe(true);
+  });
+
+  test('a policy says nothing in sp, and the service tells what it allows', async () => {
+    await box.setAccessPolicy(undefined, [
+      { id: 'readers', accessPolicy: { permissions: 'rl', startsOn: new Date(Date.now() - 60_000), expiresOn: ends } },
+    ]);
+    const token = generateBlobSASQueryParameters({ containerName: 'box', identifier: 'readers' }, azurite.credential);
+    const result = await probe(`${box.url}?${token}`);
+    expect([...(result.can ?? '')].sort().join('')).toBe('lr');
+    expect(compareWithClaim(result, undefined).every(({ claimed }) => claimed === 'policy')).toBe(true);
+    expect([...'wcad'].every((letter) => result.cannot?.includes(letter))).toBe(true);
+  });
+
+  test('without the wish to exercise nothing that writes is tried', async () => {
+    const { checks } = await probe(containerUrl('racwdl'), false);
+    const writes = checks.filter(({ name }) => ['write', 'create', 'append', 'delete'].includes(name));
+    expect(writes.map(({ result }) => result)).toEqual(Array(4).fill('skipped'));
+  });
+
+  test('a SAS of another key is refused as such, and not asked further', async () => {
+    const url = containerUrl('rl').replace(/sig=[^&]+/, 'sig=aB3%2BdE%2FfG1hIjKlMnOpQrStUvWxYz0123456789abcd%3D');
+    const result = await probe(url);
+    expect(result.reached).toBe(true);
+    expect(result.checks.find(({ name }) => name === 'auth')?.result).toBe('refused');
+    expect(result.checks.filter(({ requestId }) => requestId)).toHaveLength(1);
+    expect(result.causes.length).toBeGreaterThan(0);
+    expect(JSON.stringify(result)).not.toContain('aB3');
+  });
+
+  test('a container that does not exist is named as the cause', async () => {
+    const { causes } = await probe(accountUrl('/nobody', 'rl'));
+    expect(causes[0]?.id).toBe('container-not-found');
+  });
+});
