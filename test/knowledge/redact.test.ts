@@ -287,9 +287,9 @@ describe('for any text', () => {
   });
 });
 
-describe('a megabyte of anything is read to the end', () => {
+describe('a long row of anything is read to the end, at once', () => {
   test.each([...PIECES, 'A1b', 'sig= ', '%25', ' '])('of %j', (piece) => {
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
     expect(redact(`${text} sig=${SIGNATURE}`)).toMatch(/REDACTED$/);
   });
 });
