@@ -6,7 +6,9 @@ import { findAzcopyCommands } from './recognisers/azcopyCommand.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { readCodes, readStatuses } from './recognisers/codes.ts';
 import { readCommandFaults } from './recognisers/commandFaults.ts';
+import { badContainerNames } from './recognisers/containerNames.ts';
 import { readFacts } from './recognisers/facts.ts';
+import { type Likeness, likenessOf } from './recognisers/likeness.ts';
 import { readNames } from './recognisers/names.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { readSasFindings, type SasObservation } from './recognisers/sasInText.ts';
@@ -126,6 +128,21 @@ function imply(facts: Facts, implied: Record<string, string>): void {
   for (const [fact, value] of Object.entries(implied)) facts[fact as keyof Facts] ??= value;
 }
 
+/** A hint of the weakest kind: the words that the report shares with a page, quoted by its first line. */
+function showLikeness({ causes, words }: Likeness, text: ReportText): Observation {
+  const says = `the report is like others of this cause: ${words.slice(0, 5).join(', ')}`;
+  return {
+    id: 'likeness',
+    rank: 'generic',
+    causes,
+    says,
+    quote: quoteAt(text, 0, 1),
+    line: 1,
+    count: 1,
+    harmless: false,
+  };
+}
+
 const MOST_COMMANDS = 5;
 /** A fault of the SAS that is among the causes of the service's own code is the reason itself, not one more guess. */
 function promote(finding: SasObservation, others: Observation[]): SasObservation {
@@ -172,12 +189,22 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
   }
   matchEntries(rest, plain, facts, observations);
   for (const { entry, found } of readStatuses(knowledge, text)) observations.add(named(entry), found);
+  for (const name of badContainerNames(plain)) {
+    observations.add({ id: 'container name', rank: 'symptom', causes: [{ cause: 'name-invalid' }], says: name.says }, [
+      name,
+    ]);
+  }
   for (const frame of readTimeFrames(text)) observations.add({ id: `time frame ${frame.at}`, ...frame }, [frame]);
   for (const fault of readCommandFaults(commands, facts, report)) observations.add(fault, [fault]);
   for (const finding of readSasFindings(plain, facts, commands, now))
     observations.add(promote(finding, observations.all()), [finding]);
 
   const all = observations.all();
+  // An exit code is no description, and what a sign says is already the most that can be said.
+  const isSign = (one: Observation) => knowledge.causes.get(one.causes[0]?.cause ?? '')?.matter.sign;
+  const surer = all.some((one) => (one.rank !== 'generic' && !one.harmless) || isSign(one));
+  const alike = surer ? undefined : likenessOf(knowledge, plain);
+  if (alike) all.push(showLikeness(alike, plain));
   return {
     observations: all,
     codes: codesOf(all),

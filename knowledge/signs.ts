@@ -99,7 +99,7 @@ export function like(text: string): Phrase {
     else if (part.startsWith('(')) {
       const options = part.slice(1, -1).split('|');
       source += `(?:${options.map((one) => option(one, free)).join('|')})`;
-      const heads = options.map((one) => wordsIn(one.replace(/\S*[*'#]\S*/g, ' '))[0]);
+      const heads = options.map((one) => anchorsOf(one.replace(/\S*[*#]\S*/g, ' '))[0]?.[0]);
       if (heads.every((head) => head !== undefined)) anchors.push(heads as string[]);
     } else {
       source += whole(loose(part), part, { before: isGap(previous), after: isGap(next) });

@@ -274,9 +274,12 @@ export const FACT_PHRASES: FactPhrase[] = [
     'data lake gen 2',
     'gen2 account*',
   ),
+  // What helps when it is opened was closed before.
   row(
     'networkRules',
     'yes',
+    '(if|when|once|after|only) ... (set*|switch*|chang*|allow*|open*|enabl*) ... (all networks|public network access|public access from)',
+    '(works|worked|fine|succeed*) ... (if|when|once|after) ... (all networks|firewall is off|firewall is disabled|open the firewall|disable* the firewall)',
     'selected networks',
     'default_action ... deny',
     'defaultaction ... deny',
