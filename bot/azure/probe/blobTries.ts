@@ -101,7 +101,7 @@ function find(scene: Scene): Plan {
   const { container, single } = scene;
   if (single !== undefined) return [];
   // A value that nobody ever set: the answer is empty.
-  const where = `"storagebot-probe" = '${randomName()}'`;
+  const where = `"storagebot" = '${randomName()}'`;
   return [look('f', 'find', 'Finding blobs by tags', () => firstOf(container.findBlobsByTags(where)))];
 }
 
