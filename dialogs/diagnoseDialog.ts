@@ -15,7 +15,7 @@ import { questionIn, type Say } from './phrases.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { showAside, showStep } from './turn/show.ts';
-import { forget, type Heard, keep, kept, turnOf } from './turn/turn.ts';
+import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const DIAGNOSE = 'diagnose';
 
@@ -48,7 +48,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   async function takeTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
-    const heard: Heard | undefined = step.result;
+    const heard = step.result === undefined ? undefined : heardIn(step);
     const triage = kept(step);
     if (!heard || !triage) return step.next();
     const symptom = symptomChosen(heard, turnOf(step.context).say, !step.options.heard);
@@ -76,7 +76,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   async function takeTheAnswer(step: Step): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const triage = kept(step) as Triage;
-    const reading = readReply(triage, step.result, say, deps);
+    const reading = readReply(triage, heardIn(step), say, deps);
     switch (reading.kind) {
       case 'answer':
       case 'symptom':

@@ -7,7 +7,7 @@ import { newTriage, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { LISTEN, type Step } from './turn/listen.ts';
 import { showStep } from './turn/show.ts';
-import { type Heard, keep, kept, turnOf } from './turn/turn.ts';
+import { type Heard, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const OFFER = 'offer';
 
@@ -44,14 +44,14 @@ export function offerDialog(deps: Deps): WaterfallDialog {
     const { say } = turnOf(step.context);
     const triage = kept(step) as Triage;
     const report = { kind: 'report' as const, text: offeredIn(triage) };
-    const choice = choiceOf(step.result, [say('newReportStart'), say('newReportAdd')]);
+    const choice = choiceOf(heardIn(step), [say('newReportStart'), say('newReportAdd')]);
     if (choice === 'anew') {
       const anew = newTriage(deps.newCase(), deps.now());
       keep(step, saying(triage.card ? { ...anew, card: triage.card } : anew, report));
     } else {
       // Whatever else was said belongs to the case too: nothing that a tired person pastes is lost.
       const added = saying(triage, report);
-      const heard: Heard = step.result;
+      const heard = heardIn(step);
       keep(
         step,
         choice === undefined && heard.kind === 'said' ? saying(added, { kind: 'report', text: heard.text }) : added,

@@ -11,7 +11,7 @@ import { handOffReply } from './handOffFile.ts';
 import { phrasesFor, type Say } from './phrases.ts';
 import { LISTEN, type Step } from './turn/listen.ts';
 import { showStep } from './turn/show.ts';
-import { type Heard, keep, kept, turnOf } from './turn/turn.ts';
+import { type Heard, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const OUTCOME = 'outcome';
 
@@ -59,7 +59,7 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
   async function handOff(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const before = kept(step) as Triage;
-    const heard: Heard = step.result;
+    const heard = heardIn(step);
     if (heard.kind === 'said' && deps.diagnose(heard.text).codes.length > 0)
       return diagnoseOn(step, before, heard.text);
     const triage = keep(step, { ...before, step: before.step + 1, ended: true });

@@ -58,6 +58,15 @@ export function turnOf(context: TurnContext): Turn {
   return context.turnState.get(TURN);
 }
 
+/**
+ * What was heard at the end of a wait. Where the process died between the question and the end of its turn, the waterfall
+ * resumes without the wait and hands over the bare text: the turn knows what it was.
+ */
+export function heardIn(step: { result?: unknown; context: TurnContext }): Heard {
+  const { result } = step;
+  return typeof result === 'object' && result !== null ? (result as Heard) : turnOf(step.context).heard;
+}
+
 /** The case that is kept between turns. */
 export function kept({ context }: Pick<DialogContext, 'context'>): Triage | undefined {
   return turnOf(context).person.triage;
