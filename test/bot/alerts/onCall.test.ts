@@ -3,7 +3,7 @@ import { alertsPart } from '../../../bot/alerts/alerts.ts';
 import { anAlert, anOperation } from '../../support/anAlert.ts';
 import { cardsOf, type FakeConnector } from '../../support/connector.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
-import { executes, says, type Where } from '../../support/teams.ts';
+import { executes, says, submits, uninstalls, type Where } from '../../support/teams.ts';
 
 let bot: RunningBot;
 let where: Where;
@@ -70,4 +70,44 @@ test('who acknowledges is written on the card and in the thread, by the name tha
   const updated = await cardSaying(bot.connector, 'FIRING, acknowledged');
   expect(updated).toContain('Ada Example');
   expect(updated).not.toContain('Mallory');
+});
+
+async function pressable(): Promise<{ incident?: string; ledger?: string }> {
+  await subscribed();
+  await bot.post('/api/alerts', anAlert());
+  const card = await cardSaying(bot.connector, 'alert.acknowledge');
+  return /"incident":"(?<incident>[^"]+)","ledger":"(?<ledger>[^"]+)"/.exec(card)?.groups ?? {};
+}
+
+test('where Execute is not known, Submit does the same', async () => {
+  const data = await pressable();
+  expect((await bot.send(submits({ ...data, verb: 'alert.acknowledge' }, where, 'sent-2'))).status).toBe(200);
+  expect(await cardSaying(bot.connector, 'FIRING, acknowledged')).toContain('Ada Example: acknowledged');
+});
+
+test('triage begins below the card with what the alert knows', async () => {
+  const data = await pressable();
+  const before = bot.connector.sent().length;
+  await bot.send(executes('alert.triage', data, where));
+  for (let tries = 0; tries < 60 && bot.connector.sent().length <= before; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(words(bot.connector.sent().slice(before))).toMatch(/sas-missing-permission|SAS|refused|AuthorizationError/);
+});
+
+test('a conversation that the bot was removed from is parked and gets nothing', async () => {
+  await subscribed();
+  await bot.send(uninstalls(where));
+  await bot.post('/api/alerts', anAlert());
+  await bot.send(says('status', { serviceUrl: bot.connector.url, place: 'groupChat' }));
+  const status = await cardSaying(bot.connector, 'Parked conversations');
+  expect(status).toContain('the bot was removed');
+  expect(posts(bot.connector, 'are refused')).toHaveLength(0);
+});
+
+test('the figures tell of alerts and posts', async () => {
+  await pressable();
+  const text = await (await fetch(`${bot.address}/metrics`)).text();
+  expect(text).toMatch(/storagebot_alerts_accepted_total 1/);
+  expect(text).toMatch(/storagebot_alert_posts_total\{result="delivered"\} 1/);
+  expect(text).toMatch(/storagebot_outbox_dead 0/);
 });
