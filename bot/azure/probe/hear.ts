@@ -93,12 +93,10 @@ async function withoutSas(
     status: answer.status,
     requestId: answer.requestId,
   };
-  const causes = isOpen
-    ? []
-    : [
-        { id: 'login-missing', confidence: 0.9 },
-        ...causesOf(knowledge(), question.method, question.url, answer, serviceTime(answer)),
-      ];
+  const told = isOpen ? [] : causesOf(knowledge(), question.method, question.url, answer, serviceTime(answer));
+  // A firewall, or an account that is switched off, speaks for itself; everything else comes of the missing credential.
+  const isElsewhere = answer.status === 403 || answer.status >= 500;
+  const causes = isOpen || isElsewhere ? told : [{ id: 'login-missing', confidence: 0.9 }, ...told];
   return { ...arrived, checks: [...arrived.checks, auth], causes: mergeCauses([...arrived.causes, ...causes]) };
 }
 
