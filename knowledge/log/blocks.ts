@@ -1,0 +1,120 @@
+/** Request blocks of an AzCopy log (10.1x to 10.32): what was asked, what came back. */
+import type { LogRecord } from './records.ts';
+
+/** An answer that says no, or no answer at all. */
+export interface Refusal {
+  method?: string;
+  /** Host and path, decoded: joins the tries of one file and its `…FAILED` line. */
+  key?: string;
+  /** 0 where nothing came back. */
+  status: number;
+  code?: string;
+  message: string;
+  /** What follows the message: the time frame of a SAS, the copy source's own error. */
+  detail: string;
+  requestId?: string;
+}
+
+const BLOCK = '==> REQUEST/RESPONSE';
+const REQUEST = /^ {3}([A-Z]+) (https?:\/\/\S+)/;
+const STATUS = /^ {3}RESPONSE Status: (\d{3}) ?(.*)$/;
+const HEADER = /^ {3}(x-ms-error-code|x-ms-request-id|x-ms-copy-source-(?:error|status)-code): \[?([^\]]*)\]?$/i;
+const DETAILS = 'Response Details: ';
+const CODE_IN_BODY = /<Code>(\w{3,80})<\/Code>|"code":"(\w{3,80})"/i;
+const CODE = /^[A-Za-z]\w{2,80}$/;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const isBlock = (record: LogRecord) => record.text.startsWith(BLOCK);
+
+/** A code as services spell them; anything else in its place may be anything, a secret too. */
+export const readCode = (text: string | undefined) => (text !== undefined && CODE.test(text) ? text : undefined);
+export const readRequestId = (text: string | undefined) => (text !== undefined && ID.test(text) ? text : undefined);
+
+/** Host and path of a URL, decoded, so that `state%2Fa.log` in a request and `state/a.log` in a `Dst:` line agree. */
+export function pathKey(url: string): string {
+  const query = url.indexOf('?');
+  const bare = (query < 0 ? url : url.slice(0, query)).replace(/^https?:\/\//, '');
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare;
+  }
+}
+
+/**
+ * The refusal that a block shows; undefined for answers of 1xx to 3xx and for the short shape, which tells no status:
+ * "SUCCESSFULLY RECEIVED" stands there for 404, 409, 412 and 416 too.
+ */
+export function readBlock({ text, more }: LogRecord): Refusal | undefined {
+  if (text.endsWith('REQUEST ERROR')) return readNoAnswer(more);
+  const at = more.findIndex((line) => line.startsWith('   RESPONSE Status: '));
+  if (at < 0) return undefined;
+  const [, number = '', reason = ''] = STATUS.exec(more[at] as string) ?? [];
+  const status = Number(number);
+  if (!(status >= 400)) return undefined;
+  const headers = readHeaders(more.slice(at));
+  const body = more.find((line) => line.startsWith(DETAILS))?.slice(DETAILS.length) ?? '';
+  const inBody = CODE_IN_BODY.exec(body);
+  const code = readCode(headers.get('x-ms-error-code')) ?? inBody?.[1] ?? inBody?.[2];
+  const requestId = readRequestId(headers.get('x-ms-request-id'));
+  return {
+    ...readRequest(more),
+    status,
+    ...(code ? { code } : {}),
+    message: reason,
+    detail: [headers.get('x-ms-copy-source-error-code') ?? '', afterMessage(body)].join(' ').trim(),
+    ...(requestId ? { requestId } : {}),
+  };
+}
+
+function readHeaders(lines: string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const line of lines) {
+    const header = HEADER.exec(line);
+    if (header) found.set((header[1] as string).toLowerCase(), header[2] as string);
+  }
+  return found;
+}
+
+const afterMessage = (body: string) => /<\/Message>(.*)$/s.exec(body)?.[1]?.slice(0, 400) ?? '';
+
+function readRequest(lines: string[]): Pick<Refusal, 'method' | 'key'> {
+  const request = REQUEST.exec(lines[0] ?? '');
+  return request ? { method: request[1] as string, key: pathKey(request[2] as string) } : {};
+}
+
+/** `ERROR:` and below it `Get "https://…": dial tcp …: connection refused`. */
+function readNoAnswer(lines: string[]): Refusal {
+  const at = lines.findIndex((line) => line.startsWith('   ERROR:'));
+  const says = at < 0 ? '' : `${(lines[at] as string).slice(9).trim()} ${lines[at + 1] ?? ''}`.trim();
+  return { ...readRequest(lines), status: 0, message: says.replace(/^\w+ "[^"]*": /, ''), detail: '' };
+}
+
+const ERROR_CODE = /^ERROR CODE: (\w{3,80})/;
+const RESPONSE = /^RESPONSE (\d{3}): (?:\d{3} )?(.*)$/;
+const ASKED = /\b([A-Z]{3,7}) (https?:\/\/\S+)/;
+
+/** The form in which AzCopy prints an answer in an error of its own, on the console and in the scanning log. */
+export function readPrintedAnswer({ text, more }: LogRecord): Refusal | undefined {
+  const code = firstMatch(more, ERROR_CODE)?.[1];
+  const response = firstMatch(more, RESPONSE);
+  if (!code || !response) return undefined;
+  const asked = ASKED.exec(text) ?? firstMatch(more, ASKED);
+  const requestId = readRequestId(firstMatch(more, /RequestId:([0-9a-f-]{36})/i)?.[1]);
+  return {
+    ...(asked ? { method: asked[1] as string, key: pathKey(asked[2] as string) } : {}),
+    status: Number(response[1]),
+    code,
+    message: response[2] as string,
+    detail: /<AuthenticationErrorDetail>(.*)/.exec(more.join(' '))?.[1]?.slice(0, 400) ?? '',
+    ...(requestId ? { requestId } : {}),
+  };
+}
+
+function firstMatch(lines: string[], regex: RegExp): RegExpExecArray | undefined {
+  for (const line of lines) {
+    const match = regex.exec(line);
+    if (match) return match;
+  }
+  return undefined;
+}

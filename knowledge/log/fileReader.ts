@@ -1,0 +1,178 @@
+/** Reads one file record by record: what it refuses is counted in shapes, how its jobs went in sessions. */
+import { isBlock, readBlock, readPrintedAnswer, type Refusal } from './blocks.ts';
+import type { Pending } from './pending.ts';
+import { type LogRecord, RecordSplitter } from './records.ts';
+import { follow, type Job, jobOf, newSession, type Session } from './session.ts';
+import { type Finding, placeOf, type Shape, type Shapes } from './shapes.ts';
+import { readConsoleMessage } from './summary.ts';
+import { type Failure, readOutcome } from './transfers.ts';
+
+export interface FileRead {
+  job?: Job;
+  /** Something of AzCopy was in it. */
+  isAzcopy: boolean;
+  /** The lines that tell about its last session, to be diagnosed where no error is shown. */
+  story: string;
+}
+
+/** A word that makes a line without any other meaning worth a look. */
+const NOTEWORTHY = /\b(?:failed|error|cannot|denied|refused|panic|no such|not found|unable|invalid)\b/i;
+const NEVER_NOTED = /^(?:PERF|Log times|ISO 8601|DBG|scheduling|JobID=|all parts|is part of|INFO: \[P#|Diagnostic|WARN: \[P#|\d)/;
+const OF_AZCOPY = /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|[\d.]+ ?%, \d+ Done)/;
+/** After a cancellation each transfer under way says so: a consequence, and no cause. */
+const CONSEQUENCE = /context canceled/i;
+const MOST_NOTES = 40;
+
+export class FileReader {
+  private readonly file: string;
+  private readonly shapes: Shapes;
+  private readonly pending: Pending;
+  private readonly splitter = new RecordSplitter((record) => this.read(record));
+  private readonly sessions: Session[] = [];
+  private session = newSession();
+  private isAzcopy = false;
+  private notes = 0;
+  private tail: string[] = [];
+
+  constructor(file: string, shapes: Shapes, pending: Pending) {
+    this.file = file;
+    this.shapes = shapes;
+    this.pending = pending;
+  }
+
+  push(piece: string): void {
+    this.splitter.push(piece);
+  }
+
+  end(): FileRead {
+    this.splitter.end();
+    this.endSession();
+    const story = [...this.session.head, ...this.tail].join('\n');
+    if (!this.isAzcopy) return { isAzcopy: false, story };
+    const isScanning = /-scanning\.log$/.test(this.file) && !this.sessions.some((session) => session.began);
+    return { isAzcopy: true, story, ...(isScanning ? {} : { job: jobOf(this.file, this.sessions) }) };
+  }
+
+  private read(record: LogRecord): void {
+    if (record.text.startsWith('AzcopyVersion')) this.beginSession();
+    if (!this.isAzcopy && OF_AZCOPY.test(record.text)) this.isAzcopy = true;
+    if (record.text.startsWith('{"TimeStamp"')) return this.readMessage(record);
+    if (isBlock(record)) return this.readRefusal(record, readBlock(record));
+    // Whatever the looks before it met, the job began nevertheless.
+    if (follow(this.session, record)) this.pending.settleAll(() => false);
+    const outcome = readOutcome(record);
+    if (outcome?.kind === 'done') return this.countDone(outcome);
+    if (outcome?.kind === 'failed') return this.countFailure(record, outcome);
+    if (outcome?.kind === 'skipped') return this.countSkip(record, outcome.says);
+    const printed = readPrintedAnswer(record);
+    if (printed) return this.readRefusal(record, printed);
+    this.readOther(record);
+  }
+
+  private readRefusal(record: LogRecord, refusal: Refusal | undefined): void {
+    if (!refusal || this.pending.isKnown(refusal.requestId) || CONSEQUENCE.test(refusal.message)) return;
+    if (refusal.status > 0 && refusal.code === undefined && refusal.message === '') return;
+    const kind = refusal.status === 0 ? 'silence' : 'response';
+    const shape = this.shapeOf({ ...refusal, kind }, record);
+    this.pending.add(refusal.key, shape, placeOf(record, this.file, refusal.requestId));
+  }
+
+  private shapeOf(finding: Finding, record: LogRecord): Shape {
+    return this.shapes.of(finding, record, this.file, () => this.session.head.join('\n'));
+  }
+
+  private countDone({ key, folder }: { key?: string; folder: boolean }): void {
+    if (!folder) this.session.lines.completed += 1;
+    if (key !== undefined) this.pending.succeed(key);
+  }
+
+  private countFailure(record: LogRecord, failure: Failure): void {
+    if (!failure.folder) this.session.lines.failed += 1;
+    if (CONSEQUENCE.test(failure.message)) return;
+    const shown = this.pending.fail(failure.keys, failure.requestId, failure.status);
+    const shape = shown ?? this.countAlone(record, failure);
+    shape.failed += 1;
+  }
+
+  /** No block told the code of this answer: 404, 409, 412 and 416 stand only here. */
+  private countAlone(record: LogRecord, { status, message, requestId }: Failure): Shape {
+    const kind = status === 0 ? 'local' : 'response';
+    return this.count({ kind, status, message, detail: '', ...(requestId ? { requestId } : {}) }, record, true);
+  }
+
+  private countSkip(record: LogRecord, says: string): void {
+    this.session.lines.skipped += 1;
+    const isWanted = /already exists|will be skipped/.test(says);
+    this.count({ kind: 'skip', status: 0, message: says, detail: '' }, record, !isWanted);
+  }
+
+  private count(finding: Finding, record: LogRecord, harm: boolean): Shape {
+    const shape = this.shapeOf(finding, record);
+    shape.count += 1;
+    if (harm) shape.firstHarm ??= placeOf(record, this.file, finding.requestId);
+    else shape.benign += 1;
+    return shape;
+  }
+
+  private readOther(record: LogRecord): void {
+    const { text } = record;
+    if (NEVER_NOTED.test(text) || text === '') return;
+    if (this.tail.length < MOST_NOTES) this.tail.push(text.slice(0, 400));
+    if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text)) return;
+    if (text.startsWith('Authenticating to ') || text.startsWith('Job-Command ')) return;
+    this.notes += 1;
+    this.count({ kind: 'note', status: 0, message: text, detail: '' }, record, true);
+  }
+
+  private readMessage(record: LogRecord): void {
+    const message = readConsoleMessage(record.text);
+    if (!message) return;
+    this.isAzcopy = true;
+    if (message.kind === 'text') {
+      const [text = '', ...more] = message.text.split('\n');
+      return this.read({ line: record.line, text, more });
+    }
+    if (message.jobId) this.session.jobId ??= message.jobId;
+    if (message.kind === 'begin') return this.begin();
+    this.begin();
+    if (message.kind === 'end') Object.assign(this.session, { ending: message.ending, closed: true });
+    else this.session.progress = { ...message.ending, pending: 1 };
+    for (const { status } of message.failures.slice(this.session.jsonFailures ?? 0)) this.countJsonFailure(record, status);
+    this.session.jsonFailures = Math.max(this.session.jsonFailures ?? 0, message.failures.length);
+  }
+
+  private begin(): void {
+    if (!this.session.began) this.pending.settleAll(() => false);
+    this.session.began = true;
+  }
+
+  /** Only the status is told here; the log has the message. */
+  private countJsonFailure(record: LogRecord, status: number): void {
+    const short = { ...record, text: `status ${status}`, more: [] };
+    const kind = status === 0 ? 'local' : 'response';
+    this.count({ kind, status, message: '', detail: '' }, short, true).failed += 1;
+  }
+
+  private beginSession(): void {
+    if (this.session.start !== undefined) this.endSession();
+    this.session = newSession();
+  }
+
+  private endSession(): void {
+    const session = this.session;
+    this.pending.settleAll((shape) => didHarm(session, shape));
+    this.sessions.push(session);
+  }
+}
+
+/**
+ * What no line decided. A job that came to its end had a `…FAILED` line for each transfer that failed, so the rest was
+ * got over; but the first 403 cancels the job, and those beside it did harm as well.
+ */
+function didHarm(session: Session, shape: Shape): boolean {
+  if (!session.began) return true;
+  const status = session.ending?.status;
+  if (status?.startsWith('Completed')) return false;
+  if (shape.status === 401 || shape.status === 403) return true;
+  return status === undefined && !session.closed;
+}

@@ -1,0 +1,102 @@
+/** AzCopy logs of any size → counts and causes, in one pass and constant memory. */
+import type { Knowledge } from '../load.ts';
+import { redact } from '../redact.ts';
+import { FileReader, type FileRead } from './fileReader.ts';
+import { Pending } from './pending.ts';
+import { type Job, UNFINISHED } from './session.ts';
+import { Shapes } from './shapes.ts';
+import { type CauseCount, type CodeCount, triage } from './triage.ts';
+
+export interface LogSource {
+  name: string;
+  /** Pieces may end anywhere, also within a character. */
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface LogReport {
+  files: number;
+  bytes: number;
+  /** Files; null where the logs do not tell. */
+  transfers: Job['transfers'];
+  /** As AzCopy prints it; `Unfinished` where the log just stops; null where no job began or no line tells. */
+  status: string | null;
+  codes: CodeCount[];
+  causes: CauseCount[];
+  jobs: Job[];
+  /** Files without anything of AzCopy. */
+  foreign: string[];
+}
+
+/**
+ * Reads logs one after the other.
+ * Job logs come before their scanning logs, so that an answer that both show is counted where its job is told.
+ * @throws what the iterables throw.
+ */
+export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Promise<LogReport> {
+  const shapes = new Shapes();
+  const pending = new Pending();
+  const reads: (FileRead & { name: string })[] = [];
+  let bytes = 0;
+  for (const { name, bytes: pieces } of sources.toSorted((a, b) => order(a.name) - order(b.name))) {
+    const reader = new FileReader(redact(name), shapes, pending);
+    let decoder: TextDecoder | undefined;
+    for await (const piece of pieces) {
+      bytes += piece.length;
+      decoder ??= decoderFor(piece);
+      reader.push(decoder.decode(piece, { stream: true }));
+    }
+    reader.push(decoder?.decode() ?? '');
+    reads.push({ name: redact(name), ...reader.end() });
+  }
+  const jobs = onePerId(reads.flatMap(({ job }) => (job ? [job] : [])));
+  const { codes, causes } = triage(knowledge, shapes.all());
+  return {
+    files: sources.length,
+    bytes,
+    transfers: sum(jobs),
+    status: worst(jobs),
+    codes,
+    causes,
+    jobs,
+    foreign: reads.filter(({ isAzcopy }) => !isAzcopy).map(({ name }) => name),
+  };
+}
+
+const order = (name: string) => (/-scanning\.log$/.test(name) ? 1 : 0);
+
+/** PowerShell 5 writes redirected output as UTF-16. Byte order marks are taken off by the decoder. */
+function decoderFor([first, second]: Uint8Array): TextDecoder {
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
+  return new TextDecoder('utf-8');
+}
+
+/** The console text and the log of one job are one job. */
+function onePerId(jobs: Job[]): Job[] {
+  const ran = jobs.filter((job) => job.status !== undefined || Object.values(job.transfers).some((count) => count !== 0));
+  const chosen = ran.length > 0 ? ran : jobs.slice(0, 1);
+  return chosen.filter((job, index) => !job.id || chosen.findIndex((other) => other.id === job.id) === index);
+}
+
+function sum(jobs: Job[]): Job['transfers'] {
+  const add = (name: keyof Job['transfers']) =>
+    jobs.reduce<number | null>((total, { transfers }) => {
+      const count = transfers[name];
+      return total === null || count === null ? null : total + count;
+    }, 0);
+  return { completed: add('completed'), failed: add('failed'), skipped: add('skipped') };
+}
+
+const WORST_FIRST = [
+  'Failed',
+  'Cancelled',
+  UNFINISHED,
+  'CompletedWithErrorsAndSkipped',
+  'CompletedWithErrors',
+  'CompletedWithSkipped',
+  'Completed',
+];
+
+function worst(jobs: Job[]): string | null {
+  const statuses = jobs.flatMap(({ status }) => (status ? [status] : []));
+  return WORST_FIRST.find((status) => statuses.includes(status)) ?? statuses[0] ?? null;
+}

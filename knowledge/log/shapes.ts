@@ -1,0 +1,92 @@
+/** Distinct errors of a log: what differs only in names, ids, times and numbers is one shape, and is diagnosed once. */
+import type { Refusal } from './blocks.ts';
+import type { LogRecord } from './records.ts';
+import { isoTime } from './records.ts';
+
+export interface Place {
+  file: string;
+  line: number;
+  time?: string;
+  requestId?: string;
+}
+
+export interface Shape {
+  /** `response`: the service said no; `silence`: no answer; `local`: the client's own; `skip`; `note`: a remark. */
+  kind: 'response' | 'silence' | 'local' | 'skip' | 'note';
+  method?: string;
+  status: number;
+  code?: string;
+  message: string;
+  /** The first record of this shape as it stands in the log, and what is known of its job. */
+  sample: string;
+  context: string;
+  count: number;
+  benign: number;
+  /** Transfers that failed for it. */
+  failed: number;
+  first: Place;
+  /** The first that did harm. */
+  firstHarm?: Place;
+}
+
+/** More distinct errors than this tell nothing new: those beyond share one shape for each status and code. */
+const MOST_SHAPES = 200;
+const SAMPLE = 8000;
+
+/** Names, ids, times and numbers taken out. */
+function blur(message: string): string {
+  return message
+    .slice(0, 600)
+    .replace(/https?:\/\/\S+/g, '<url>')
+    .replace(/(?:[A-Za-z]:)?[\\/][^\s:"']+(?: [^\s:"']*[\\/.][^\s:"']*)*/g, '<path>')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '<id>')
+    .replace(/\d+/g, '#');
+}
+
+export interface Finding extends Pick<Refusal, 'method' | 'code' | 'detail' | 'message' | 'requestId'> {
+  kind: Shape['kind'];
+  status: number;
+}
+
+export class Shapes {
+  private readonly byKey = new Map<string, Shape>();
+
+  /** The shape of an error, made when it is new. Counting is the caller's. */
+  of(finding: Finding, record: LogRecord, file: string, context: () => string): Shape {
+    const { kind, method = '', status, code = '', message, detail } = finding;
+    const exact = [kind, method, status, code, blur(message), blur(detail)].join('|');
+    const key = this.byKey.has(exact) || this.byKey.size < MOST_SHAPES ? exact : [kind, status, code].join('|');
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const shape: Shape = {
+      kind,
+      ...(method ? { method } : {}),
+      status,
+      ...(code ? { code } : {}),
+      message: message.slice(0, 600),
+      sample: sampleOf(record),
+      context: context(),
+      count: 0,
+      benign: 0,
+      failed: 0,
+      first: placeOf(record, file, finding.requestId),
+    };
+    this.byKey.set(key, shape);
+    return shape;
+  }
+
+  all(): Shape[] {
+    return [...this.byKey.values()].filter((shape) => shape.count > 0);
+  }
+}
+
+export function placeOf(record: LogRecord, file: string, requestId?: string): Place {
+  const time = isoTime(record.time);
+  return { file, line: record.line, ...(time ? { time } : {}), ...(requestId ? { requestId } : {}) };
+}
+
+/** With its stamp, because a SAS is judged by the time of the error. */
+function sampleOf({ time, text, more }: LogRecord): string {
+  const head = time ? `${time} ${text}` : text;
+  return [head.slice(0, SAMPLE), ...more].join('\n').slice(0, SAMPLE);
+}

@@ -1,0 +1,83 @@
+/** How a job ended, by its summary, its progress lines, or the JSON messages of the console. */
+import type { LogRecord } from './records.ts';
+
+/** Files; what the text does not tell is undefined. */
+export interface Tally {
+  completed: number;
+  failed: number;
+  skipped: number;
+}
+
+export interface Ending extends Tally {
+  /** As AzCopy prints it: Completed, CompletedWithErrors, CompletedWithSkipped, CompletedWithErrorsAndSkipped, Failed, Cancelled. */
+  status?: string;
+}
+
+const FINAL_STATUS = /^Final Job Status: (\w+)/;
+const COUNT = /^Number of (?:(?:File|Copy) )?Transfers (Completed|Failed|Skipped): (\d+)/;
+const PROGRESS = /(?:^|\D)[\d.]+ ?%, (\d+) Done, (\d+) Failed, (\d+) Pending, (\d+) Skipped, (\d+) Total/;
+
+/** `… summary` of copy, remove and set-properties; `… Summary` of sync. */
+export function readSummary({ text, more }: LogRecord): Ending | undefined {
+  const rows = text === '' ? more : [text, ...more];
+  const status = rows.map((row) => FINAL_STATUS.exec(row)?.[1]).find((found) => found !== undefined);
+  const counts = { completed: 0, failed: 0, skipped: 0 };
+  let any = false;
+  for (const row of rows) {
+    const found = COUNT.exec(row);
+    if (!found) continue;
+    counts[(found[1] as string).toLowerCase() as keyof Tally] = Number(found[2]);
+    any = true;
+  }
+  return any ? { ...counts, ...(status ? { status } : {}) } : undefined;
+}
+
+/** The last of these lines is all that a resumed or a killed job tells. Folders are counted with files here. */
+export function readProgress(text: string): (Tally & { pending: number }) | undefined {
+  const found = PROGRESS.exec(text);
+  if (!found) return undefined;
+  const [completed, failed, pending, skipped] = found.slice(1).map(Number) as [number, number, number, number];
+  return { completed, failed, skipped, pending };
+}
+
+interface JsonSummary {
+  JobID?: string;
+  JobStatus?: string;
+  TransfersCompleted?: string;
+  TransfersFailed?: string;
+  TransfersSkipped?: string;
+  FailedTransfers?: { Src?: string; Dst?: string; ErrorCode?: string; IsFolderProperties?: boolean }[] | null;
+}
+
+export type ConsoleMessage =
+  | { kind: 'text'; text: string }
+  | { kind: 'begin'; jobId?: string }
+  | { kind: 'progress' | 'end'; jobId?: string; ending: Ending; failures: { status: number }[] };
+
+/** One line of `--output-type json`. Numbers come as strings, and objects as JSON within a string. */
+export function readConsoleMessage(line: string): ConsoleMessage | undefined {
+  const message = parse(line) as { MessageType?: string; MessageContent?: string } | undefined;
+  if (typeof message?.MessageContent !== 'string') return undefined;
+  const { MessageType, MessageContent } = message;
+  if (MessageType !== 'Init' && MessageType !== 'Progress' && MessageType !== 'EndOfJob')
+    return { kind: 'text', text: MessageContent };
+  const job = (parse(MessageContent) ?? {}) as JsonSummary;
+  const jobId = typeof job.JobID === 'string' ? { jobId: job.JobID } : {};
+  if (MessageType === 'Init') return { kind: 'begin', ...jobId };
+  const ending = {
+    completed: Number(job.TransfersCompleted ?? 0),
+    failed: Number(job.TransfersFailed ?? 0),
+    skipped: Number(job.TransfersSkipped ?? 0),
+    ...(MessageType === 'EndOfJob' && job.JobStatus ? { status: job.JobStatus } : {}),
+  };
+  const failures = (job.FailedTransfers ?? []).map(({ ErrorCode }) => ({ status: Number(ErrorCode ?? 0) }));
+  return { kind: MessageType === 'EndOfJob' ? 'end' : 'progress', ...jobId, ending, failures };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,156 @@
+/**
+ * Distinct errors → codes and causes. Each shape is diagnosed once, by the same engine that reads reports, together with
+ * the lines that tell about its job; its counts are multiplied in. A log of gigabytes so costs a handful of diagnoses.
+ */
+import { pageOf, sectionOf, steps } from '../diagnose.ts';
+import type { Evidence, Observation } from '../evidence.ts';
+import type { Knowledge } from '../load.ts';
+import { recognise } from '../recognise.ts';
+import { redact } from '../redact.ts';
+import { fill, fillings } from '../render.ts';
+import { type WeighedCause, weigh } from '../weigh.ts';
+import type { Place, Shape } from './shapes.ts';
+
+export interface CodeCount {
+  /** As the service spells it; the status where the log has no code and its message is unknown. */
+  code: string;
+  status: number;
+  /** Responses that carried it. */
+  count: number;
+  /** Those that did no harm. */
+  benign: number;
+}
+
+export interface CauseCount {
+  id: string;
+  title: string;
+  /** Responses, or failures without a response. */
+  count: number;
+  /** Transfers that failed for it. */
+  failed: number;
+  /** Where it first did harm; of a benign cause, where it stands first. */
+  first: Place;
+  /** Nothing is wrong, or the job got over it. */
+  benign: boolean;
+  codes: string[];
+  /** Secrets masked. */
+  quote: string;
+  /** The first step of the remedy, Markdown. */
+  fix: string;
+}
+
+interface Read {
+  shape: Shape;
+  evidence: Evidence;
+  /** Line of the diagnosed text with which the shape begins. */
+  from: number;
+  cause?: WeighedCause;
+}
+
+const ENDED_WELL = 'Number of File Transfers Completed: 1\nFinal Job Status: Completed';
+/** Diagnosed at most; the most frequent first. */
+const MOST_READ = 60;
+
+const isBenign = (shape: Shape) => shape.benign === shape.count;
+
+export function triage(knowledge: Knowledge, shapes: Shape[]): { codes: CodeCount[]; causes: CauseCount[] } {
+  const byWeight = shapes.toSorted((a, b) => b.failed - a.failed || b.count - a.count);
+  const read = byWeight.map((shape, index) =>
+    index < MOST_READ ? readShape(knowledge, shape) : { shape, evidence: NOTHING, from: 0 },
+  );
+  return { codes: countCodes(knowledge, read), causes: countCauses(knowledge, read) };
+}
+
+const NOTHING: Evidence = { observations: [], codes: [], facts: {}, quotes: {}, names: {}, requestIds: [], times: [] };
+
+function readShape(knowledge: Knowledge, shape: Shape): Read {
+  const context = shape.context === '' ? '' : `${shape.context}\n`;
+  // What the job got over is read as it stood: in the log of a job that completed.
+  const after = isBenign(shape) ? `\n${ENDED_WELL}` : '';
+  const evidence = recognise(knowledge, redact(`${context}${shape.sample}${after}`));
+  const from = context.split('\n').length;
+  const cause = weigh(knowledge, evidence).causes.find((one) => one.because.some((seen) => tells(seen, shape, from)));
+  return { shape, evidence, from, ...(cause ? { cause } : {}) };
+}
+
+/** The command's own flaws are beside the point where an error of another kind is asked about. */
+function tells({ line, rank }: Observation, shape: Shape, from: number): boolean {
+  return line >= from && (shape.kind !== 'note' || rank !== 'generic');
+}
+
+// ---- codes ----------------------------------------------------------------------------------------------------------
+
+function countCodes(knowledge: Knowledge, read: Read[]): CodeCount[] {
+  const counts = new Map<string, CodeCount>();
+  for (const one of read) {
+    const { shape } = one;
+    if (shape.kind !== 'response') continue;
+    const code = shape.code ?? codeOfMessage(knowledge, one) ?? String(shape.status);
+    const known = counts.get(`${code} ${shape.status}`) ?? { code, status: shape.status, count: 0, benign: 0 };
+    known.count += shape.count;
+    known.benign += shape.benign;
+    counts.set(`${code} ${shape.status}`, known);
+  }
+  return [...counts.values()].sort(
+    (a, b) => b.count - b.benign - (a.count - a.benign) || b.count - a.count || a.code.localeCompare(b.code),
+  );
+}
+
+/** AzCopy prints no code for 404, 409, 412 and 416: the service's message tells which it was. */
+function codeOfMessage(knowledge: Knowledge, { shape, evidence, from }: Read): string | undefined {
+  const fits = ({ code, line }: Observation) =>
+    code !== undefined &&
+    line >= from &&
+    knowledge.byCode.get(code.toLowerCase())?.status.includes(shape.status) === true &&
+    !/^\d+$/.test(code);
+  return evidence.observations.find(fits)?.code;
+}
+
+// ---- causes ---------------------------------------------------------------------------------------------------------
+
+function countCauses(knowledge: Knowledge, read: Read[]): CauseCount[] {
+  const counts = new Map<string, CauseCount>();
+  for (const one of read) {
+    if (!one.cause) continue;
+    const known = counts.get(one.cause.cause);
+    if (known) merge(known, one);
+    else counts.set(one.cause.cause, newCount(knowledge, one, one.cause));
+  }
+  return [...counts.values()].sort(
+    (a, b) => Number(a.benign) - Number(b.benign) || b.failed - a.failed || b.count - a.count || a.id.localeCompare(b.id),
+  );
+}
+
+const placeOf = (shape: Shape) => shape.firstHarm ?? shape.first;
+const codesOf = ({ shape }: Read) => (shape.code ? [shape.code] : []);
+
+function newCount(knowledge: Knowledge, { shape, evidence }: Read, weighed: WeighedCause): CauseCount {
+  const page = pageOf(knowledge, weighed.cause);
+  const values = fillings(evidence.names, page?.matter.placeholders, weighed.with);
+  const matter = page?.matter;
+  return {
+    id: weighed.cause,
+    title: matter ? fill(matter.title, values) : weighed.cause,
+    count: shape.count,
+    failed: shape.failed,
+    first: placeOf(shape),
+    benign: isBenign(shape) || (matter !== undefined && 'benign' in matter && matter.benign === true),
+    codes: shape.code ? [shape.code] : [],
+    quote: weighed.because[0]?.quote ?? '',
+    fix: page ? (steps(fill(sectionOf(page, 'Fix'), values))[0] ?? '') : '',
+  };
+}
+
+function merge(known: CauseCount, one: Read): void {
+  const { shape } = one;
+  const harms = !isBenign(shape);
+  const place = placeOf(shape);
+  if ((known.benign && harms) || (known.benign === !harms && isBefore(place, known.first))) known.first = place;
+  known.benign &&= !harms;
+  known.count += shape.count;
+  known.failed += shape.failed;
+  known.codes = [...new Set([...known.codes, ...codesOf(one)])];
+}
+
+const isBefore = (a: Place, b: Place) =>
+  a.file === b.file ? a.line < b.line : (a.time ?? '~') < (b.time ?? '~');
