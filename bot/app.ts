@@ -3,6 +3,7 @@ import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
+import { knownCauses } from '../knowledge/checks.ts';
 import { diagnose } from '../knowledge/diagnose.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { redact } from '../knowledge/redact.ts';
@@ -22,6 +23,7 @@ import { createMetrics, kindLabel } from './metrics.ts';
 import { probeWith } from './probeAbility.ts';
 import { createServer } from './server.ts';
 import { StorageBot } from './storageBot.ts';
+import { openOutcomes } from './store/outcomes.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
 import { catchTurnErrors } from './turnErrors.ts';
 import { serialiseTurns } from './turns.ts';
@@ -70,7 +72,8 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     metrics: metrics.registry,
     log,
   });
-  const feedback = openFeedback(config.data, metrics, now);
+  const outcomes = openOutcomes(config);
+  const feedback = openFeedback({ outcomes, metrics, causes: knownCauses(knowledge), log, now });
   const later = doLater(adapter, turns, state, log);
   const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
   const deps = createAbilities(config, diagnoseReport, now, { later, alerts, feedback, probe, ...parts.abilities });
@@ -103,6 +106,8 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       return address;
     },
     async stop() {
+      // In local mode the replies of running turns come back through our own server.
+      await turns.drained();
       await client?.stop();
       await closeServer(server);
       await turns.drained();

@@ -9,6 +9,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import { conversations } from '../dialogs/conversations.ts';
+import type { OutcomeEntry } from '../dialogs/deps.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
 import type { Config } from './config.ts';
@@ -72,9 +73,10 @@ function wordsOf({ text, attachments = [] }: Partial<Activity>): string {
 export async function openTerminalChat(config: Config, show: (text: string) => void): Promise<TerminalChat> {
   const now = () => new Date();
   const state = new ConversationState(new MemoryStorage());
-  const outcomes = openOutcomes(config.data);
+  const outcomes = openOutcomes(config);
+  const feedback = { record: async (entry: OutcomeEntry) => void (await outcomes.record(entry)) };
   const diagnose = diagnoseWith(loadKnowledge(), now);
-  const talks = conversations(createAbilities(config, diagnose, now, { feedback: outcomes }), state);
+  const talks = conversations(createAbilities(config, diagnose, now, { feedback }), state);
   const bot = new StorageBot({ talks, state });
   const adapter = new TerminalAdapter(show);
   adapter.onTurnError = catchTurnErrors(openLog(config.logLevel), state);

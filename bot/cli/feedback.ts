@@ -1,51 +1,89 @@
 /** `storagebot feedback`: what people said about the answers, counted per cause. */
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { DateTime } from 'luxon';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
-import { configFromEnvironment } from '../config.ts';
-import { openOutcomes } from '../store/outcomes.ts';
-import { paint, printJson } from './output.ts';
+import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { ConfigFault, configFromEnvironment } from '../config.ts';
+import { readOutcomes } from '../store/outcomes.ts';
+import { EXIT, paint, printJson } from './output.ts';
+
+export interface Reason {
+  when: string;
+  outcome: OutcomeEntry['outcome'];
+  says: Redacted;
+}
 
 export interface Tally {
   cause: string;
   yes: number;
   partly: number;
   no: number;
-  reasons: string[];
+  /** Newest first. */
+  reasons: Reason[];
 }
+
+interface Options {
+  json?: boolean;
+  since?: string;
+}
+
+const MOST_REASONS = 5;
 
 export function registerFeedback(program: Command): void {
   program
     .command('feedback')
-    .description('what people said about the answers, per cause')
+    .description('what people said about the answers, per cause, the least helpful first')
     .option('--json', 'print one JSON object')
-    .action(({ json }: { json?: boolean }) => {
-      const outcomes = openOutcomes(configFromEnvironment().data);
-      const tallies = tally(outcomes.list());
-      outcomes.close();
-      if (json) printJson({ causes: tallies });
-      else process.stdout.write(show(tallies));
-    });
+    .option('--since <ISO>', 'leave out what was said before, such as 2026-11-01 or 2026-11-01T08:00Z', readTime)
+    .action(tell);
+}
+
+/** A time without a zone is taken as UTC, as the answer shows it. */
+function readTime(given: string): string {
+  const time = DateTime.fromISO(given, { zone: 'utc' });
+  if (!time.isValid) throw new InvalidArgumentError('Write a date or a time as 2026-11-01 or 2026-11-01T08:00Z.');
+  return time.toJSDate().toISOString();
+}
+
+async function tell({ json, since }: Options): Promise<void> {
+  try {
+    const tallies = tally(await readOutcomes(configFromEnvironment(), since));
+    if (json) printJson({ ...(since && { since }), said: countOf(tallies), causes: tallies });
+    else process.stdout.write(show(tallies, since));
+  } catch (fault) {
+    if (!(fault instanceof ConfigFault)) throw fault;
+    process.stderr.write(`${fault.message}\n`);
+    process.exitCode = EXIT.usage;
+  }
 }
 
 /** Where the advice helped least stands first: there is the most to mend. */
 export function tally(entries: OutcomeEntry[]): Tally[] {
   const byCause = new Map<string, Tally>();
-  for (const { cause, outcome, reason } of entries) {
+  for (const { cause, outcome, reason, when } of entries) {
     const one = byCause.get(cause) ?? { cause, yes: 0, partly: 0, no: 0, reasons: [] };
     one[outcome] += 1;
-    if (reason) one.reasons.push(reason);
+    if (reason && one.reasons.length < MOST_REASONS) one.reasons.push({ when, outcome, says: redact(reason) });
     byCause.set(cause, one);
   }
   return [...byCause.values()].sort((a, b) => b.no - a.no || b.partly - a.partly || a.cause.localeCompare(b.cause));
 }
 
-function show(tallies: Tally[]): string {
-  if (tallies.length === 0) return 'Nobody has said anything about an answer yet.\n';
-  const head = paint('dim', `${'cause'.padEnd(34)}helped  partly  did not\n`);
-  return head + tallies.map(showOne).join('');
+const countOf = (tallies: Tally[]) => tallies.reduce((sum, { yes, partly, no }) => sum + yes + partly + no, 0);
+
+function show(tallies: Tally[], since?: string): string {
+  const time = since ? ` since ${since}` : '';
+  if (tallies.length === 0) return `Nobody has said anything about an answer${since ? time : ' yet'}.\n`;
+  const lead = `${countOf(tallies)} said${time} whether the answer helped:\n\n`;
+  const head = paint('dim', `${'cause'.padEnd(34)}helped  partly     not\n`);
+  return lead + head + tallies.map(showOne).join('');
 }
 
 function showOne({ cause, yes, partly, no, reasons }: Tally): string {
   const counts = [yes, partly, no].map((count) => String(count).padStart(6)).join('  ');
-  return `${cause.padEnd(34)}${counts}\n${reasons.map((reason) => `    “${reason}”\n`).join('')}`;
+  return `${cause.padEnd(34)}${counts}\n${reasons.map(showReason).join('')}`;
+}
+
+function showReason({ when, outcome, says }: Reason): string {
+  return `    ${when.slice(0, 10)} ${outcome}: “${says.replace(/\s+/g, ' ')}”\n`;
 }

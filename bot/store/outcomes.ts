@@ -1,45 +1,37 @@
-/** What people said about answers: per case, without name, address or conversation. */
-import { join } from 'node:path';
+/** What people said about answers: per case, without name, address or conversation. On disk, or as blobs of an account. */
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
-import { openDatabase } from './database.ts';
+import type { Config } from '../config.ts';
+import { openBlobOutcomes } from './blobOutcomes.ts';
+import { hasSqliteOutcomes, openSqliteOutcomes } from './sqliteOutcomes.ts';
 
 export interface Outcomes {
-  /** A second entry of the same id replaces the first. */
-  record(entry: OutcomeEntry): void;
-  /** Newest first. */
-  list(): OutcomeEntry[];
+  /**
+   * Keeps an entry in place of an earlier one of the same id, never of a later one.
+   * Returns what was kept under that id until now.
+   */
+  record(entry: OutcomeEntry): Promise<OutcomeEntry | undefined>;
+  /** Newest first. @param since ISO 8601; entries of that moment count as well */
+  list(since?: string): Promise<OutcomeEntry[]>;
   close(): void;
 }
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS outcomes (
-    id TEXT PRIMARY KEY, cause TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT, said_at TEXT NOT NULL, questions INTEGER NOT NULL
-  ) STRICT;
-`;
+type Place = Pick<Config, 'data' | 'storage' | 'identity'>;
 
-/** Opens or creates `outcomes.db` in the data folder. */
-export function openOutcomes(folder: string): Outcomes {
-  const database = openDatabase(join(folder, 'outcomes.db'), SCHEMA);
-  const put = database.prepare(
-    'INSERT OR REPLACE INTO outcomes VALUES (:id, :cause, :outcome, :reason, :when, :questions)',
-  );
-  const all = database.prepare('SELECT * FROM outcomes ORDER BY said_at DESC, id');
-  return {
-    record: ({ id, cause, outcome, reason, when, questions }) =>
-      void put.run({ id, cause, outcome, reason: reason ?? null, when, questions }),
-    list: () => all.all().map(toEntry),
-    close: () => database.close(),
-  };
+export function openOutcomes(place: Place): Outcomes {
+  return place.storage ? openBlobOutcomes(place.storage, place.identity) : openSqliteOutcomes(place.data);
 }
 
-function toEntry(row: Record<string, unknown>): OutcomeEntry {
-  return {
-    id: String(row.id),
-    cause: String(row.cause),
-    outcome: row.outcome as OutcomeEntry['outcome'],
-    ...(row.reason ? { reason: row.reason as Redacted } : {}),
-    when: String(row.said_at),
-    questions: Number(row.questions),
-  };
+/** Reads without leaving a trace; what was said before the account took over from the folder is read as well. */
+export async function readOutcomes(place: Place, since?: string): Promise<OutcomeEntry[]> {
+  const stores = [
+    ...(place.storage ? [openBlobOutcomes(place.storage, place.identity)] : []),
+    ...(hasSqliteOutcomes(place.data) ? [openSqliteOutcomes(place.data)] : []),
+  ];
+  try {
+    const all = (await Promise.all(stores.map((store) => store.list(since)))).flat();
+    const newest = all.sort((a, b) => b.when.localeCompare(a.when));
+    return newest.filter(({ id }, index) => newest.findIndex((one) => one.id === id) === index);
+  } finally {
+    for (const store of stores) store.close();
+  }
 }

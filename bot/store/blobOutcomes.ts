@@ -1,0 +1,120 @@
+/** Outcomes in a storage account, one blob a case, so that several instances of the bot can share them. */
+import { createRequire } from 'node:module';
+import type { BlobServiceClient, ContainerClient } from '@azure/storage-blob';
+import type { OutcomeEntry } from '../../dialogs/deps.ts';
+import type { Outcomes } from './outcomes.ts';
+
+const CONTAINER = 'storagebot-outcomes';
+
+/** A pressed button must be answered within five seconds, and its outcome is kept before that. Milliseconds. */
+const LONGEST_WRITE = 4000;
+const RETRIES = { maxTries: 2, tryTimeoutInMs: 2000, retryDelayInMs: 200, maxRetryDelayInMs: 500 };
+/** Somebody else may write the same case meanwhile; it is hardly ever two. */
+const MOST_ROUNDS = 5;
+const AT_ONCE = 16;
+
+interface Kept {
+  entry: OutcomeEntry;
+  etag: string;
+}
+
+/** @param storage connection string, or the blob endpoint, which the managed identity opens */
+export function openBlobOutcomes(storage: string, managedIdentityClientId?: string): Outcomes {
+  const container = connect(storage, managedIdentityClientId).getContainerClient(CONTAINER);
+  return {
+    record: (entry) => record(container, entry),
+    list: (since = '') => list(container, since),
+    close: () => undefined,
+  };
+}
+
+/** The Azure packages take 150 ms that a local start need not wait for. */
+const load = createRequire(import.meta.url);
+
+function connect(storage: string, managedIdentityClientId?: string): BlobServiceClient {
+  const { BlobServiceClient } = load('@azure/storage-blob') as typeof import('@azure/storage-blob');
+  const options = { retryOptions: RETRIES };
+  if (!/^https?:\/\//i.test(storage)) return BlobServiceClient.fromConnectionString(storage, options);
+  const { DefaultAzureCredential } = load('@azure/identity') as typeof import('@azure/identity');
+  const credential = new DefaultAzureCredential(managedIdentityClientId ? { managedIdentityClientId } : {});
+  return new BlobServiceClient(storage.replace(/\/+$/, ''), credential, options);
+}
+
+const blobOf = (container: ContainerClient, id: string) =>
+  container.getBlockBlobClient(`${encodeURIComponent(id)}.json`);
+
+async function record(container: ContainerClient, entry: OutcomeEntry): Promise<OutcomeEntry | undefined> {
+  const abortSignal = AbortSignal.timeout(LONGEST_WRITE);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = await read(container, blobOf(container, entry.id).name, abortSignal);
+    if (before && before.entry.when > entry.when) return before.entry;
+    if (await write(container, entry, before?.etag, abortSignal)) return before?.entry;
+  }
+  throw new Error(`Keeping an outcome in container "${CONTAINER}": ${MOST_ROUNDS} times somebody else was faster.`);
+}
+
+/** False where the blob is no longer what it was: read again. */
+async function write(
+  container: ContainerClient,
+  entry: OutcomeEntry,
+  etag: string | undefined,
+  abortSignal: AbortSignal,
+): Promise<boolean> {
+  const body = Buffer.from(JSON.stringify(entry));
+  try {
+    await blobOf(container, entry.id).uploadData(body, {
+      conditions: etag ? { ifMatch: etag } : { ifNoneMatch: '*' },
+      metadata: { said: entry.when },
+      blobHTTPHeaders: { blobContentType: 'application/json' },
+      abortSignal,
+    });
+    return true;
+  } catch (fault) {
+    const status = statusOf(fault);
+    if (status === 404) await container.createIfNotExists({ abortSignal });
+    else if (status !== 409 && status !== 412) throw fault;
+    return false;
+  }
+}
+
+async function read(container: ContainerClient, name: string, abortSignal?: AbortSignal): Promise<Kept | undefined> {
+  try {
+    const answer = await container.getBlockBlobClient(name).download(0, undefined, { abortSignal });
+    const text = await textOf(answer.readableStreamBody as NodeJS.ReadableStream);
+    return { entry: JSON.parse(text) as OutcomeEntry, etag: answer.etag as string };
+  } catch (fault) {
+    if (statusOf(fault) !== 404) throw fault;
+    return undefined;
+  }
+}
+
+async function list(container: ContainerClient, since: string): Promise<OutcomeEntry[]> {
+  const names = await namesOf(container, since);
+  const entries: OutcomeEntry[] = [];
+  for (let index = 0; index < names.length; index += AT_ONCE) {
+    const some = await Promise.all(names.slice(index, index + AT_ONCE).map((name) => read(container, name)));
+    entries.push(...some.flatMap((one) => (one ? [one.entry] : [])));
+  }
+  return entries.sort((a, b) => b.when.localeCompare(a.when) || a.id.localeCompare(b.id));
+}
+
+/** Old ones are told apart by their metadata, without a download. */
+async function namesOf(container: ContainerClient, since: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name, metadata } of container.listBlobsFlat({ includeMetadata: true }))
+      if ((metadata?.said ?? since) >= since) names.push(name);
+  } catch (fault) {
+    // No container: nobody has said anything yet.
+    if (statusOf(fault) !== 404) throw fault;
+  }
+  return names;
+}
+
+const statusOf = (fault: unknown) => (fault as { statusCode?: number }).statusCode;
+
+async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks).toString('utf8');
+}

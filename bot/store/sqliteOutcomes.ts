@@ -1,0 +1,53 @@
+/** Outcomes in one SQLite file of the data folder; another process may read while the bot writes. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutcomeEntry } from '../../dialogs/deps.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+import { openDatabase } from './database.ts';
+import type { Outcomes } from './outcomes.ts';
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS outcomes (
+    id TEXT PRIMARY KEY, cause TEXT NOT NULL, outcome TEXT NOT NULL, reason TEXT, said_at TEXT NOT NULL, questions INTEGER NOT NULL
+  ) STRICT;
+`;
+
+const fileIn = (folder: string) => join(folder, 'outcomes.db');
+
+export const hasSqliteOutcomes = (folder: string): boolean => existsSync(fileIn(folder));
+
+/**
+ * Opens or creates `outcomes.db` in the data folder.
+ * @throws StoreFault
+ */
+export function openSqliteOutcomes(folder: string): Outcomes {
+  const database = openDatabase(fileIn(folder), SCHEMA);
+  const find = database.prepare('SELECT * FROM outcomes WHERE id = ?');
+  const put = database.prepare(
+    `INSERT INTO outcomes (id, cause, outcome, reason, said_at, questions)
+     VALUES (:id, :cause, :outcome, :reason, :when, :questions)
+     ON CONFLICT (id) DO UPDATE SET cause = :cause, outcome = :outcome, reason = :reason, said_at = :when, questions = :questions
+     WHERE :when >= said_at`,
+  );
+  const newest = database.prepare('SELECT * FROM outcomes WHERE said_at >= ? ORDER BY said_at DESC, id');
+  return {
+    async record({ id, cause, outcome, reason, when, questions }) {
+      const before = find.get(id);
+      put.run({ id, cause, outcome, reason: reason ?? null, when, questions });
+      return before && toEntry(before);
+    },
+    list: async (since = '') => newest.all(since).map(toEntry),
+    close: () => database.close(),
+  };
+}
+
+function toEntry(row: Record<string, unknown>): OutcomeEntry {
+  return {
+    id: String(row.id),
+    cause: String(row.cause),
+    outcome: row.outcome as OutcomeEntry['outcome'],
+    ...(row.reason ? { reason: row.reason as Redacted } : {}),
+    when: String(row.said_at),
+    questions: Number(row.questions),
+  };
+}
