@@ -10,8 +10,8 @@ import { describeWith } from '../../support/parts.ts';
 import { says } from '../../support/teams.ts';
 
 const MAIN = resolve('test/support/alertsProcess.ts');
-const INCIDENTS = 30;
-const KILLS = 4;
+const INCIDENTS = 24;
+const KILLS = 3;
 
 interface Bot {
   child: ChildProcess;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { azureStore } from '../../../bot/alerts/store/azureStore.ts';
 import { sqliteStore } from '../../../bot/alerts/store/sqliteStore.ts';
 import { type AlertStore, change } from '../../../bot/alerts/store/store.ts';
+import { upgraded } from '../../../bot/alerts/store/upgraded.ts';
 import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
 import { describeWith } from '../../support/parts.ts';
 
@@ -161,4 +162,21 @@ describeWith({ Azurite: hasAzuriteStorage() })('Azure Storage, on Azurite', () =
     const azurite: AzuriteStorage = await startAzuriteStorage();
     return { another: () => azureStore({ storage: azurite.connectionString, prefix: 'contract' }), end: azurite.stop };
   });
+});
+
+test('what an older version wrote has the fields of today when it is read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'storagebot-store-'));
+  const plain = sqliteStore(folder);
+  await plain.open();
+  await plain.write('conversations', 'old', { id: 'old', subscriptions: [{ id: 's' }] }, { over: undefined });
+  const store = upgraded(plain);
+  expect((await store.read('conversations', 'old'))?.value).toEqual({
+    id: 'old',
+    subscriptions: [{ id: 's' }],
+    mutes: [],
+    quiet: [],
+  });
+  expect((await store.list('conversations'))[0]?.value).toHaveProperty('mutes', []);
+  await plain.close();
+  rmSync(folder, { recursive: true });
 });
