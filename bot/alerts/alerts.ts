@@ -1,5 +1,4 @@
 /** The on-call part: alerts in, cards out, and everything that people do with them. All its wiring stands here. */
-import { randomUUID } from 'node:crypto';
 import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import type { Server } from 'restify';
@@ -16,6 +15,7 @@ import { adapterCourier, type Courier } from './courier.ts';
 import { draw } from './draw.ts';
 import type { AlertKnowledge } from './enrich.ts';
 import { handle } from './handling.ts';
+import { newHolder } from './holder.ts';
 import { emptyLane, type Lane, nextDue } from './lane.ts';
 import { alertMetrics } from './metrics.ts';
 import { postman, SHIFTS, type Shifts } from './postman.ts';
@@ -81,7 +81,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const courier = parts.courier ?? adapterCourier(deps.adapter, settings.appId);
   const knowledge: AlertKnowledge = { pages: loadAlertPages(), diagnose: deps.diagnose, causeTitle: deps.causeTitle };
   const known = register(store, clock);
-  const me = randomUUID();
+  const me = newHolder();
   // Each look into a queue of Azure is paid for; what comes in here rings the bell anyway.
   const shifts = parts.shifts ?? { ...SHIFTS, poll: settings.storage ? 1000 : SHIFTS.poll };
   let isOpen = false;

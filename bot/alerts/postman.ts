@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Conversation } from './conversation.ts';
 import { backoff, type Courier, type Delivery, type Parcel } from './courier.ts';
 import { doorbell } from './doorbell.ts';
+import { isGone } from './holder.ts';
 import { emptyLane, type Lane, nextDue, nextWanted, trimShown, type Wanted } from './lane.ts';
 import { CONVERSATION_LIMITS, type Gate, type Limit, spend, tenantGate, waitFor } from './pace.ts';
 import { type AlertStore, change, type Stored, type Taken } from './store/store.ts';
@@ -20,7 +21,7 @@ export interface Shifts {
   poll: number;
 }
 
-export const SHIFTS: Shifts = { slice: 15_000, hold: 40_000, lease: 60_000, poll: 250 };
+export const SHIFTS: Shifts = { slice: 10_000, hold: 20_000, lease: 30_000, poll: 250 };
 /** An outage may last; a card that fails so often while others go through is itself at fault. */
 const MOST_ATTEMPTS = 200;
 const OLDEST = 24 * 3_600_000;
@@ -112,7 +113,8 @@ export function postman(parts: PostmanParts): Postman {
   function claim(id: string): Promise<boolean> {
     return change<Lane, boolean>(store, 'lanes', id, (lane = emptyLane(id)) => {
       const now = clock.now();
-      if (lane.holder && lane.holder.who !== me && lane.holder.until > now) return { result: false };
+      if (lane.holder && lane.holder.who !== me && lane.holder.until > now && !isGone(lane.holder.who))
+        return { result: false };
       return { value: { ...lane, holder: { who: me, until: now + shifts.hold } }, due: nextDue(lane), result: true };
     });
   }
@@ -187,6 +189,11 @@ export function postman(parts: PostmanParts): Postman {
     const shown = lane.shown[wanted.key];
     const thread = wanted.kind === 'note' ? lane.shown[wanted.incident ?? '']?.activityId : undefined;
     const leave = await gateOf(conversation.tenant ?? 'local').enter(ending.signal);
+    // After a long wait somebody else might soon take the conversation over: hold it anew, or leave it to them.
+    if ((lane.holder?.until ?? 0) - clock.now() < shifts.hold / 2 && !(await claim(id))) {
+      leave();
+      return;
+    }
     const started = clock.now();
     const parcel: Parcel = {
       reference: conversation.reference,

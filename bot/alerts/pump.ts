@@ -36,7 +36,7 @@ export interface Tick {
   tick: string;
 }
 
-const LEASE = 60_000;
+const LEASE = 30_000;
 /** Longest stretch of work (ms) without letting others in. */
 const SLICE = 5;
 const MOST_ATTEMPTS = 8;

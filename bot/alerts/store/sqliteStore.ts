@@ -1,8 +1,10 @@
 /** Keeps everything in one SQLite file: the default, for one machine. Survives a crash of process and machine. */
+
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { isGone, newHolder } from '../holder.ts';
 import type { AlertStore, QueueName, Shelf, Stored, Taken, WriteOptions } from './store.ts';
 
 const SCHEMA = `
@@ -88,8 +90,20 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
     return run.changes === 1 ? version : undefined;
   }
 
+  /** What a process had in work that was killed is taken up at once, not when its lease ends. */
+  function freeLeases(): void {
+    const rows = sql('select number, holder from messages where holder is not null').all() as {
+      number: number;
+      holder: string;
+    }[];
+    for (const { number, holder } of rows) {
+      if (isGone(holder))
+        sql('update messages set due = ?, holder = null where number = ? and holder = ?').run(now(), number, holder);
+    }
+  }
+
   function lease(queue: QueueName, most: number, until: number): Taken[] {
-    const holder = randomUUID();
+    const holder = newHolder();
     const rows = sql(
       `update messages set due = ?, attempts = attempts + 1, holder = ? where number in
        (select number from messages where queue = ? and due <= ? order by due, number limit ?)
@@ -120,6 +134,7 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
       // FULL: a commit is on the disk before anybody is told, also when the machine loses power.
       database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 3000;');
       database.exec(SCHEMA);
+      freeLeases();
     },
     async close() {
       if (waiting.length > 0) commit();

@@ -1,4 +1,5 @@
 /** Both keepers keep the same promises. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -178,5 +179,22 @@ test('what an older version wrote has the fields of today when it is read', asyn
   });
   expect((await store.list('conversations'))[0]?.value).toHaveProperty('mutes', []);
   await plain.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('what a killed process had in work is taken up as soon as the file is opened again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'storagebot-store-'));
+  const script = `
+    import { sqliteStore } from ${JSON.stringify(join(import.meta.dirname, '../../../bot/alerts/store/sqliteStore.ts'))};
+    const store = sqliteStore(${JSON.stringify(folder)});
+    await store.open();
+    await store.put('alerts', 'in work');
+    await store.take('alerts', 1, 600_000);
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script]);
+  const store = sqliteStore(folder);
+  await store.open();
+  expect((await store.take('alerts', 1, 1000)).map((one) => [one.body, one.attempts])).toEqual([['in work', 2]]);
+  await store.close();
   rmSync(folder, { recursive: true });
 });
