@@ -255,6 +255,38 @@ const maskWrapped: Mask = (text) =>
     return (length === 88 || length === 44) && looksRandom(run) ? REDACTED : run;
   });
 
+/** A terminal or mail program wraps a token; its first line was masked, so what goes on below is the rest of it. */
+const LINE_END = String.raw`(?:\r?\n|(?:\\{1,4}r)?\\{1,4}n)[>\t ]{0,4}`;
+const NEXT_LINE = new RegExp(String.raw`${LINE_END}([\w.~+/-]{2,}={0,2})(?![\w.~+/=:\\-])`, 'iy');
+const SHORTEST_LINE = 10;
+const CHANGES = /[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|\d(?=[a-zA-Z])/g;
+
+/** Small letters, capitals and figures in turn, as no name has them. */
+const isNoise = (run: string) =>
+  /[a-z]/.test(run) && /[A-Z]/.test(run) && /\d/.test(run) && (run.match(CHANGES)?.length ?? 0) >= run.length * 0.35;
+
+const maskNextLines: Mask = (text) => {
+  let masked = '';
+  let done = 0;
+  for (let at = text.indexOf(REDACTED); at >= 0; at = text.indexOf(REDACTED, done)) {
+    const start = at + REDACTED.length;
+    masked += text.slice(done, start);
+    done = endOfToken(text, start);
+  }
+  return masked + text.slice(done);
+};
+
+/** The last line of a token may be short. */
+function endOfToken(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    NEXT_LINE.lastIndex = end;
+    const [line = '', rest = ''] = NEXT_LINE.exec(text) ?? [];
+    if (!isNoise(rest) || (end === start && rest.length < SHORTEST_LINE)) return end;
+    end += line.length;
+  }
+}
+
 const PLAIN_MASKS: Mask[] = [
   maskWrapped,
   maskSignatures,
@@ -268,6 +300,7 @@ const PLAIN_MASKS: Mask[] = [
   maskEntraSecrets,
   maskPrivateKeys,
   maskUserInfo,
+  maskNextLines,
 ];
 
 const maskPlain: Mask = (text) => PLAIN_MASKS.reduce((masked, mask) => mask(masked), text);

@@ -139,8 +139,25 @@ describe('a damaged signature is masked as a whole', () => {
   });
 });
 
+const TOKEN_LINES = (JWT.match(/.{1,24}/g) ?? []) as string[];
+
+describe('a token that was wrapped is masked to its end', () => {
+  test.each([
+    ['by a terminal', `Bearer ${TOKEN_LINES.join('\n')} was refused`],
+    ['by a mail program', `> token: ${TOKEN_LINES.join('\r\n> ')}`],
+    ['within JSON', JSON.stringify({ refresh_token: TOKEN_LINES.join('\n') })],
+    ['a key of an address', `https://bot/api/alerts?key=${'4ALnN62jmkzQgzN'}\n40K74wxDX4HJhtBxJSy78IoEL`],
+  ])('%s', (_name, text) => {
+    const masked = redact(text);
+    for (const line of [...TOKEN_LINES, '40K74wxDX4HJ']) expect(masked).not.toContain(line);
+    expect(redact(masked)).toBe(masked);
+  });
+});
+
 describe('what diagnoses stays', () => {
   const KEPT = [
+    'sig=REDACTED\nContainers/Report2024.csv\nx-ms-request-id: 1F6E0f0a-e01e-0066-1234-abcdef000000',
+    'sig=REDACTED\nAuthorizationPermissionMismatch\n1f6e0f0a-e01e-0066-1234-abcdef000000',
     'https://contoso.blob.core.windows.net/box?se=2026-11-21T16%3A29%3A09Z&sig=-REDACTED-&sp=rl&sr=c&sv=2022-11-02',
     'azcopy copy ./x "https://contoso.blob.core.windows.net/box?sp=r&sig=REDACTED" --recursive',
     'sp=racwdl&st=2026-11-20T00:00:00Z&se=2026-11-21&spr=https&sip=1.2.3.4-1.2.3.9&sv=2024-11-04&sr=c&si=policy',
