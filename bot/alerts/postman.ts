@@ -134,7 +134,7 @@ export function postman(parts: PostmanParts): Postman {
     });
   }
 
-  /** Sends one entry. False when nothing is due, or not within this slice. */
+  /** Sends one entry. False when nothing is due, not within this slice, or somebody else holds the conversation. */
   async function serveOne(id: string, conversation: Conversation, end: number): Promise<boolean> {
     const stored = await store.read<Lane>('lanes', id);
     const lane = stored?.value;
@@ -149,7 +149,7 @@ export function postman(parts: PostmanParts): Postman {
     if (ending.signal.aborted) return false;
     const drawn = await parts.draw(lane, wanted);
     if (!drawn) return forget(id, wanted);
-    await send(stored as Stored<Lane>, conversation, wanted, drawn);
+    if (!(await send(stored as Stored<Lane>, conversation, wanted, drawn))) return false;
     return !(await parts.conversation(id))?.parked;
   }
 
@@ -184,7 +184,7 @@ export function postman(parts: PostmanParts): Postman {
     conversation: Conversation,
     wanted: Wanted,
     drawn: { activity: Parcel['activity']; version: number },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { id, value: lane } = stored;
     const shown = lane.shown[wanted.key];
     const thread = wanted.kind === 'note' ? lane.shown[wanted.incident ?? '']?.activityId : undefined;
@@ -192,7 +192,7 @@ export function postman(parts: PostmanParts): Postman {
     // After a long wait somebody else might soon take the conversation over: hold it anew, or leave it to them.
     if ((lane.holder?.until ?? 0) - clock.now() < shifts.hold / 2 && !(await claim(id))) {
       leave();
-      return;
+      return false;
     }
     const started = clock.now();
     const parcel: Parcel = {
@@ -217,6 +217,7 @@ export function postman(parts: PostmanParts): Postman {
       stored,
     );
     if (delivery.kind === 'conversationGone') await parts.park(id, delivery.why);
+    return true;
   }
 
   return {
