@@ -1,10 +1,10 @@
 /** Reads one file record by record: what it refuses is counted in shapes, how its jobs went in sessions. */
-import { isBlock, readBlock, readPrintedAnswer, type Refusal } from './blocks.ts';
+import { isBlock, type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
 import type { Pending } from './pending.ts';
-import { type LogRecord, RecordSplitter } from './records.ts';
+import { isoTime, type LogRecord, RecordSplitter } from './records.ts';
 import { follow, type Job, jobOf, newSession, type Session } from './session.ts';
-import { type Finding, placeOf, type Shape, type Shapes } from './shapes.ts';
-import { readConsoleMessage } from './summary.ts';
+import { type Finding, type Place, placeOf, type Shape, type Shapes } from './shapes.ts';
+import { type JobMessage, readConsoleMessage } from './summary.ts';
 import { type Failure, readOutcome } from './transfers.ts';
 
 export interface FileRead {
@@ -12,13 +12,15 @@ export interface FileRead {
   /** Something of AzCopy was in it. */
   isAzcopy: boolean;
   /** The lines that tell about its last session, to be diagnosed where no error is shown. */
-  story: string;
+  story: { text: string; end: Place };
 }
 
 /** A word that makes a line without any other meaning worth a look. */
 const NOTEWORTHY = /\b(?:failed|error|cannot|denied|refused|panic|no such|not found|unable|invalid)\b/i;
-const NEVER_NOTED = /^(?:PERF|Log times|ISO 8601|DBG|scheduling|JobID=|all parts|is part of|INFO: \[P#|Diagnostic|WARN: \[P#|\d)/;
-const OF_AZCOPY = /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|[\d.]+ ?%, \d+ Done)/;
+const NEVER_NOTED =
+  /^(?:PERF|Log times|ISO 8601|DBG|scheduling|JobID=|all parts|is part of|INFO: \[P#|Diagnostic|WARN: \[P#|\d)/;
+const OF_AZCOPY =
+  /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|[\d.]+ ?%, \d+ Done)/;
 /** After a cancellation each transfer under way says so: a consequence, and no cause. */
 const CONSEQUENCE = /context canceled/i;
 const MOST_NOTES = 40;
@@ -33,11 +35,13 @@ export class FileReader {
   private isAzcopy = false;
   private notes = 0;
   private tail: string[] = [];
+  private last: Place;
 
   constructor(file: string, shapes: Shapes, pending: Pending) {
     this.file = file;
     this.shapes = shapes;
     this.pending = pending;
+    this.last = { file, line: 0 };
   }
 
   push(piece: string): void {
@@ -47,26 +51,37 @@ export class FileReader {
   end(): FileRead {
     this.splitter.end();
     this.endSession();
-    const story = [...this.session.head, ...this.tail].join('\n');
+    const ending = this.session.ending?.status ? [`Final Job Status: ${this.session.ending.status}`] : [];
+    const story = { text: [...this.session.head, ...this.tail, ...ending].join('\n'), end: this.last };
     if (!this.isAzcopy) return { isAzcopy: false, story };
     const isScanning = /-scanning\.log$/.test(this.file) && !this.sessions.some((session) => session.began);
     return { isAzcopy: true, story, ...(isScanning ? {} : { job: jobOf(this.file, this.sessions) }) };
   }
 
   private read(record: LogRecord): void {
+    if (record.time) this.last = { file: this.file, line: record.line, time: isoTime(record.time) as string };
     if (record.text.startsWith('AzcopyVersion')) this.beginSession();
     if (!this.isAzcopy && OF_AZCOPY.test(record.text)) this.isAzcopy = true;
-    if (record.text.startsWith('{"TimeStamp"')) return this.readMessage(record);
-    if (isBlock(record)) return this.readRefusal(record, readBlock(record));
-    // Whatever the looks before it met, the job began nevertheless.
-    if (follow(this.session, record)) this.pending.settleAll(() => false);
+    if (record.text.startsWith('{"TimeStamp"')) this.readMessage(record);
+    else if (isBlock(record)) this.readRefusal(record, readBlock(record));
+    else this.readLine(record);
+  }
+
+  private readLine(record: LogRecord): void {
+    this.follow(record);
     const outcome = readOutcome(record);
-    if (outcome?.kind === 'done') return this.countDone(outcome);
-    if (outcome?.kind === 'failed') return this.countFailure(record, outcome);
-    if (outcome?.kind === 'skipped') return this.countSkip(record, outcome.says);
-    const printed = readPrintedAnswer(record);
-    if (printed) return this.readRefusal(record, printed);
-    this.readOther(record);
+    if (outcome?.kind === 'done') this.countDone(outcome);
+    else if (outcome?.kind === 'failed') this.countFailure(record, outcome);
+    else if (outcome?.kind === 'skipped') this.countSkip(record, outcome.says);
+    else this.readOther(record);
+  }
+
+  private follow(record: LogRecord): void {
+    const { began, moved } = this.session;
+    follow(this.session, record);
+    if (!began && this.session.began) this.pending.setAside();
+    // Whatever the looks before the job met, its transfers began nevertheless.
+    if (!moved && this.session.moved) this.pending.settleAside(() => false);
   }
 
   private readRefusal(record: LogRecord, refusal: Refusal | undefined): void {
@@ -116,7 +131,12 @@ export class FileReader {
 
   private readOther(record: LogRecord): void {
     const { text } = record;
-    if (NEVER_NOTED.test(text) || text === '') return;
+    const printed = readPrintedAnswer(record);
+    if (printed) this.readRefusal(record, printed);
+    else if (!NEVER_NOTED.test(text) && text !== '') this.note(record, text);
+  }
+
+  private note(record: LogRecord, text: string): void {
     if (this.tail.length < MOST_NOTES) this.tail.push(text.slice(0, 400));
     if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text)) return;
     if (text.startsWith('Authenticating to ') || text.startsWith('Job-Command ')) return;
@@ -130,20 +150,27 @@ export class FileReader {
     this.isAzcopy = true;
     if (message.kind === 'text') {
       const [text = '', ...more] = message.text.split('\n');
-      return this.read({ line: record.line, text, more });
-    }
-    if (message.jobId) this.session.jobId ??= message.jobId;
-    if (message.kind === 'begin') return this.begin();
+      this.readLine({ line: record.line, text, more });
+    } else this.readState(record, message);
+  }
+
+  private readState(record: LogRecord, message: JobMessage): void {
+    const { session } = this;
+    if (message.jobId) session.jobId ??= message.jobId;
     this.begin();
-    if (message.kind === 'end') Object.assign(this.session, { ending: message.ending, closed: true });
-    else this.session.progress = { ...message.ending, pending: 1 };
-    for (const { status } of message.failures.slice(this.session.jsonFailures ?? 0)) this.countJsonFailure(record, status);
-    this.session.jsonFailures = Math.max(this.session.jsonFailures ?? 0, message.failures.length);
+    if (message.kind === 'begin') return;
+    if (message.kind === 'end') Object.assign(session, { ending: message.ending, closed: true });
+    else session.progress = { ...message.ending, pending: 1 };
+    // Each Progress repeats the list of those before.
+    const known = session.jsonFailures ?? 0;
+    for (const { status } of message.failures.slice(known)) this.countJsonFailure(record, status);
+    session.jsonFailures = Math.max(known, message.failures.length);
   }
 
   private begin(): void {
     if (!this.session.began) this.pending.settleAll(() => false);
     this.session.began = true;
+    this.session.moved = true;
   }
 
   /** Only the status is told here; the log has the message. */
@@ -171,6 +198,8 @@ export class FileReader {
  */
 function didHarm(session: Session, shape: Shape): boolean {
   if (!session.began) return true;
+  // Nothing was moved; where INFO is not logged only a missing answer shows it.
+  if (!session.moved && (session.tellsAll || shape.status === 0)) return true;
   const status = session.ending?.status;
   if (status?.startsWith('Completed')) return false;
   if (shape.status === 401 || shape.status === 403) return true;

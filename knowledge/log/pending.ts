@@ -22,6 +22,7 @@ export class Pending {
   /** Request id → path and shape of its refusal; tells also which answers were counted already. */
   private readonly byId = new Recent<{ path: string; shape: Shape }>(MOST_IDS);
   private crowdedOut: Waiting[] = [];
+  private aside: Waiting[] = [];
 
   /** True for an answer that another block, the scanning log or the console has shown already. */
   isKnown(requestId: string | undefined): boolean {
@@ -62,10 +63,26 @@ export class Pending {
     for (const one of this.byPath.take(path) ?? []) settle(one, false);
   }
 
+  /** The looks before a job: no line of a transfer is about them any more. */
+  setAside(): void {
+    this.aside.push(...this.takeAll());
+  }
+
+  settleAside(didHarm: (shape: Shape) => boolean): void {
+    for (const one of this.aside) settle(one, didHarm(one.shape));
+    this.aside = [];
+  }
+
   /** Decides all that wait. */
   settleAll(didHarm: (shape: Shape) => boolean): void {
-    for (const one of [...this.crowdedOut, ...this.byPath.takeAll().flat()]) settle(one, didHarm(one.shape));
+    this.setAside();
+    this.settleAside(didHarm);
+  }
+
+  private takeAll(): Waiting[] {
+    const all = merge([...this.crowdedOut, ...this.byPath.takeAll().flat()]);
     this.crowdedOut = [];
+    return all;
   }
 }
 

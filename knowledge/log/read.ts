@@ -1,11 +1,11 @@
 /** AzCopy logs of any size → counts and causes, in one pass and constant memory. */
 import type { Knowledge } from '../load.ts';
 import { redact } from '../redact.ts';
-import { FileReader, type FileRead } from './fileReader.ts';
+import { type FileRead, FileReader } from './fileReader.ts';
 import { Pending } from './pending.ts';
 import { type Job, UNFINISHED } from './session.ts';
 import { Shapes } from './shapes.ts';
-import { type CauseCount, type CodeCount, triage } from './triage.ts';
+import { type CauseCount, type CodeCount, triage, triageStory } from './triage.ts';
 
 export interface LogSource {
   name: string;
@@ -39,7 +39,7 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
   let bytes = 0;
   for (const { name, bytes: pieces } of sources.toSorted((a, b) => order(a.name) - order(b.name))) {
     const reader = new FileReader(redact(name), shapes, pending);
-    let decoder: TextDecoder | undefined;
+    let decoder: Decoder | undefined;
     for await (const piece of pieces) {
       bytes += piece.length;
       decoder ??= decoderFor(piece);
@@ -50,6 +50,7 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
   }
   const jobs = onePerId(reads.flatMap(({ job }) => (job ? [job] : [])));
   const { codes, causes } = triage(knowledge, shapes.all());
+  if (causes.every(({ benign }) => benign)) causes.unshift(...storyOf(knowledge, reads, jobs));
   return {
     files: sources.length,
     bytes,
@@ -62,17 +63,30 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
   };
 }
 
+/** Of the first job that did not complete. */
+function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[]): CauseCount[] {
+  const job = jobs.find(({ status }) => !status?.startsWith('Completed'));
+  const read = job && reads.find((one) => one.job === job);
+  if (!job || !read) return [];
+  const cause = triageStory(knowledge, read.story.text, read.story.end, job.status === UNFINISHED);
+  return cause ? [cause] : [];
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
 const order = (name: string) => (/-scanning\.log$/.test(name) ? 1 : 0);
 
 /** PowerShell 5 writes redirected output as UTF-16. Byte order marks are taken off by the decoder. */
-function decoderFor([first, second]: Uint8Array): TextDecoder {
+function decoderFor([first, second]: Uint8Array): Decoder {
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
   return new TextDecoder('utf-8');
 }
 
 /** The console text and the log of one job are one job. */
 function onePerId(jobs: Job[]): Job[] {
-  const ran = jobs.filter((job) => job.status !== undefined || Object.values(job.transfers).some((count) => count !== 0));
+  const ran = jobs.filter(
+    (job) => job.status !== undefined || Object.values(job.transfers).some((count) => count !== 0),
+  );
   const chosen = ran.length > 0 ? ran : jobs.slice(0, 1);
   return chosen.filter((job, index) => !job.id || chosen.findIndex((other) => other.id === job.id) === index);
 }

@@ -70,18 +70,23 @@ export class RecordSplitter {
   }
 
   private readPart(line: string): void {
-    if (isStamped(line)) return this.begin(line.slice(0, 19), line.slice(STAMP_LENGTH));
-    if (line.startsWith('{"TimeStamp"')) return this.begin(undefined, line);
-    const glued = line.length < 2000 ? line.indexOf(HEADER) - STAMP_LENGTH : -1;
-    if (glued >= 0 && isStamped(line.slice(glued))) return this.readPart(line.slice(glued));
-    if (!this.current || (this.current.time === undefined && startsAnew(line))) return this.begin(undefined, line);
-    this.keep(this.current, line);
+    const current = this.current;
+    if (isStamped(line)) this.begin(line.slice(0, 19), line.slice(STAMP_LENGTH));
+    else if (line.startsWith('{"TimeStamp"')) this.begin(undefined, line);
+    else if (this.findGluedHeader(line) >= 0) this.readPart(line.slice(this.findGluedHeader(line)));
+    else if (!current || (current.time === undefined && startsAnew(line))) this.begin(undefined, line);
+    else this.keep(current, line);
   }
 
   private begin(time: string | undefined, text: string): void {
     this.emit();
     const glued = this.findGluedHeader(text);
-    this.current = { line: this.line, ...(time ? { time } : {}), text: glued < 0 ? text : text.slice(0, glued), more: [] };
+    this.current = {
+      line: this.line,
+      ...(time ? { time } : {}),
+      text: glued < 0 ? text : text.slice(0, glued),
+      more: [],
+    };
     this.kept = 0;
     this.inStack = false;
     if (glued >= 0) this.begin(text.slice(glued, glued + 19), text.slice(glued + STAMP_LENGTH));

@@ -1,11 +1,14 @@
 /** One start of AzCopy as its log shows it, from the header to the end. A resumed job has several in one file. */
-import { readProgress, readSummary, type Ending, type Tally } from './summary.ts';
+
 import type { LogRecord } from './records.ts';
 import { isoTime } from './records.ts';
+import { type Ending, readProgress, readSummary, type Tally } from './summary.ts';
 
 export interface Session {
   /** A job began: "Job-Command", or "resumed". Before that AzCopy only looks at the two sides. */
   began: boolean;
+  /** Transfers were handed out. A job whose listing failed begins as well, and moves nothing. */
+  moved: boolean;
   ending?: Ending;
   progress?: ReturnType<typeof readProgress>;
   /** Counted from lines. */
@@ -18,7 +21,7 @@ export interface Session {
   start?: string;
   last?: string;
   jobId?: string;
-  /** Failures that JSON messages have listed so far: each Progress repeats the list. */
+  /** Failures that JSON messages have listed so far. */
   jsonFailures?: number;
   /** Lines that tell who ran what and how it signed in: they give each error its facts. */
   head: string[];
@@ -27,6 +30,7 @@ export interface Session {
 export function newSession(): Session {
   return {
     began: false,
+    moved: false,
     lines: { completed: 0, failed: 0, skipped: 0 },
     tellsAll: false,
     cancelled: false,
@@ -35,17 +39,19 @@ export function newSession(): Session {
   };
 }
 
-const HEAD = /^(?:AzcopyVersion|OS-Environment|Job-Command |Authenticating to |JobID=\S+ (?:resumed|canceled)|Job status updated)/;
+const HEAD =
+  /^(?:AzcopyVersion|OS-Environment|Job-Command |Authenticating to |JobID=\S+ (?:resumed|canceled)|Job status updated)/;
 const MOST_HEAD = 30;
 const LONGEST_HEAD = 4000;
 const JOB_ID = /(?:^|\n)(?:JobID=|Job )([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
 /** Present only where INFO is logged. */
 const SETTINGS = /^(?:INFO: |PERF: |Final job part has been)/;
 
-/** Takes what a record tells about the session as a whole. Returns true where the job begins with it. */
-export function follow(session: Session, record: LogRecord): boolean {
+const MOVES = /^(?:Final job part has been scheduled|(?:INFO|WARN|ERR): \[P#)/;
+
+/** Takes what a record tells about the session as a whole. */
+export function follow(session: Session, record: LogRecord): void {
   const { text, time } = record;
-  const began = session.began;
   if (time) {
     session.start ??= time;
     session.last = time;
@@ -59,7 +65,7 @@ export function follow(session: Session, record: LogRecord): boolean {
   const progress = /^ ?[\d.]+ ?%,/.test(text) ? readProgress(text) : undefined;
   if (progress) session.progress = progress;
   followEnding(session, record);
-  return session.began && !began;
+  if (!session.moved && session.began && MOVES.test(text)) session.moved = true;
 }
 
 function followEnding(session: Session, record: LogRecord): void {
@@ -88,7 +94,8 @@ export const UNFINISHED = 'Unfinished';
 /** The job that a file's sessions make: a resumed one counts on where it stopped. */
 export function jobOf(file: string, sessions: Session[]): Job {
   const last = sessions.findLast((session) => session.began || session.ending || session.progress) ?? sessions.at(-1);
-  const id = sessions.find((session) => session.jobId)?.jobId ?? /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(file)?.[0];
+  const id =
+    sessions.find((session) => session.jobId)?.jobId ?? /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(file)?.[0];
   const status = last && statusOf(last);
   const start = isoTime(sessions[0]?.start);
   const end = isoTime(sessions.at(-1)?.last);

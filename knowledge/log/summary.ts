@@ -49,8 +49,9 @@ interface JsonSummary {
   FailedTransfers?: { Src?: string; Dst?: string; ErrorCode?: string; IsFolderProperties?: boolean }[] | null;
 }
 
-export type ConsoleMessage =
-  | { kind: 'text'; text: string }
+export type ConsoleMessage = { kind: 'text'; text: string } | JobMessage;
+
+export type JobMessage =
   | { kind: 'begin'; jobId?: string }
   | { kind: 'progress' | 'end'; jobId?: string; ending: Ending; failures: { status: number }[] };
 

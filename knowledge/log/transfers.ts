@@ -1,11 +1,8 @@
 /** Lines that tell how one file fared. AzCopy words removals and property changes otherwise than copies. */
-import { pathKey, readRequestId } from './blocks.ts';
+import { pathKey, readPrintedAnswer, readRequestId } from './blocks.ts';
 import type { LogRecord } from './records.ts';
 
-export type Outcome =
-  | { kind: 'done'; key?: string; folder: boolean }
-  | { kind: 'skipped'; says: string }
-  | Failure;
+export type Outcome = { kind: 'done'; key?: string; folder: boolean } | { kind: 'skipped'; says: string } | Failure;
 
 export interface Failure {
   kind: 'failed';
@@ -23,7 +20,8 @@ const TRANSFER = /^(?:INFO|WARN|ERR): \[P#\d+-T#\d+\] /;
 const DONE = /^(?:UPLOAD|DOWNLOAD|COPY|DELETE ?|SET-PROPERTIES ?)SUCCESSFUL: ?(\(folder properties\) )?(.*)$/;
 /** The source may hold ` : ` itself: the status is the last number that is repeated, or 000. */
 const FAILED = /^(?:UPLOAD|DOWNLOAD|COPY|DELETE|SET-PROPERTIES)FAILED: (\(folder properties\) )?(.+) : (\d{3}) : (.*)$/;
-const FAILED_EARLIEST = /^(?:UPLOAD|DOWNLOAD|COPY|DELETE|SET-PROPERTIES)FAILED: (\(folder properties\) )?(.+?) : (\d{3}) : (.*)$/;
+const FAILED_EARLIEST =
+  /^(?:UPLOAD|DOWNLOAD|COPY|DELETE|SET-PROPERTIES)FAILED: (\(folder properties\) )?(.+?) : (\d{3}) : (.*)$/;
 const REFUSED = /^(\S.*?): (\d{3}): (?:DELETE ERROR|SET-PROPERTIES FAILED with error:?) ?-(?:\d{3} )?(.*)$/;
 const SKIPPED = /SKIPPED ?\(|already exists, so will be skipped|will be skipped/;
 const REQUEST_ID = /X-Ms-Request-Id: ?([0-9a-f-]{36})/i;
@@ -37,7 +35,7 @@ export function readOutcome(record: LogRecord): Outcome | undefined {
   if (done) return { kind: 'done', ...keyOf(done[2] as string), folder: done[1] !== undefined };
   if (record.text.startsWith('INFO')) return undefined;
   if (SKIPPED.test(says)) return { kind: 'skipped', says };
-  return readCopyFailure(says, record.more) ?? readRemoval(says);
+  return readCopyFailure(says, record.more) ?? readRemoval(says) ?? readEndOfRemoval(says, record);
 }
 
 const keyOf = (text: string) => (/^https?:/.test(text) ? { key: pathKey(text) } : {});
@@ -57,6 +55,21 @@ const repeatsItsStatus = (found: RegExpExecArray | null) =>
 function readRemoval(says: string): Failure | undefined {
   const found = REFUSED.exec(says);
   return found ? failure(Number(found[2]), found[3] as string, [found[1] as string], false) : undefined;
+}
+
+/** A 403 ends `remove` and `set-properties` at once; the answer is printed below, and "The SAS" is blamed whatever was used. */
+function readEndOfRemoval(says: string, record: LogRecord): Failure | undefined {
+  const answer = says.startsWith('Authentication Failed.') ? readPrintedAnswer(record) : undefined;
+  if (!answer) return undefined;
+  const { status, message, requestId, key } = answer;
+  return {
+    kind: 'failed',
+    status,
+    message,
+    ...(requestId ? { requestId } : {}),
+    keys: key ? [key] : [],
+    folder: false,
+  };
 }
 
 function failure(status: number, says: string, sides: string[], folder: boolean): Failure {

@@ -51,14 +51,15 @@ const ENDED_WELL = 'Number of File Transfers Completed: 1\nFinal Job Status: Com
 /** Diagnosed at most; the most frequent first. */
 const MOST_READ = 60;
 
-const isBenign = (shape: Shape) => shape.benign === shape.count;
+const isBenign = (shape: Pick<Shape, 'count' | 'benign'>) => shape.benign === shape.count;
 
 export function triage(knowledge: Knowledge, shapes: Shape[]): { codes: CodeCount[]; causes: CauseCount[] } {
   const byWeight = shapes.toSorted((a, b) => b.failed - a.failed || b.count - a.count);
   const read = byWeight.map((shape, index) =>
     index < MOST_READ ? readShape(knowledge, shape) : { shape, evidence: NOTHING, from: 0 },
   );
-  return { codes: countCodes(knowledge, read), causes: countCauses(knowledge, read) };
+  const told = read.map((one) => adoptDetail(one, read));
+  return { codes: countCodes(knowledge, told), causes: countCauses(knowledge, told) };
 }
 
 const NOTHING: Evidence = { observations: [], codes: [], facts: {}, quotes: {}, names: {}, requestIds: [], times: [] };
@@ -68,14 +69,33 @@ function readShape(knowledge: Knowledge, shape: Shape): Read {
   // What the job got over is read as it stood: in the log of a job that completed.
   const after = isBenign(shape) ? `\n${ENDED_WELL}` : '';
   const evidence = recognise(knowledge, redact(`${context}${shape.sample}${after}`));
-  const from = context.split('\n').length;
-  const cause = weigh(knowledge, evidence).causes.find((one) => one.because.some((seen) => tells(seen, shape, from)));
+  const from = context.split('\n').length; // an error of the command itself is beside the point here
+  const cause = causesOf(knowledge, evidence, isPlain).find((one) => one.because.some(({ line }) => line >= from));
   return { shape, evidence, from, ...(cause ? { cause } : {}) };
 }
 
-/** The command's own flaws are beside the point where an error of another kind is asked about. */
-function tells({ line, rank }: Observation, shape: Shape, from: number): boolean {
-  return line >= from && (shape.kind !== 'note' || rank !== 'generic');
+/**
+ * A HEAD has no body: where its answer carries the same code as one whose body names the reason, that reason is its own.
+ * Several reasons for one code leave each to itself.
+ */
+function adoptDetail(one: Read, all: Read[]): Read {
+  const { shape } = one;
+  if (shape.kind !== 'response' || !shape.code || isNamed(one) || isBenign(shape)) return one;
+  const named = all.filter((other) => other.shape.code === shape.code && isNamed(other));
+  const causes = new Set(named.map(({ cause }) => cause?.cause));
+  return causes.size === 1 && named[0]?.cause ? { ...one, cause: named[0].cause } : one;
+}
+
+const isNamed = ({ cause, from }: Read) =>
+  cause?.because.some(({ rank, line, harmless }) => rank === 'detail' && line >= from && !harmless) === true;
+
+/** Hints are for people's words; the log of an error has plain ones. */
+const isPlain = ({ rank }: Observation) => rank !== 'generic';
+/** Nor do the words of a whole log tell by being like those of other reports. */
+const isRead = ({ id }: Observation) => id !== 'likeness';
+
+function causesOf(knowledge: Knowledge, evidence: Evidence, counts: (seen: Observation) => boolean): WeighedCause[] {
+  return weigh(knowledge, { ...evidence, observations: evidence.observations.filter(counts) }).causes;
 }
 
 // ---- codes ----------------------------------------------------------------------------------------------------------
@@ -117,14 +137,20 @@ function countCauses(knowledge: Knowledge, read: Read[]): CauseCount[] {
     else counts.set(one.cause.cause, newCount(knowledge, one, one.cause));
   }
   return [...counts.values()].sort(
-    (a, b) => Number(a.benign) - Number(b.benign) || b.failed - a.failed || b.count - a.count || a.id.localeCompare(b.id),
+    (a, b) =>
+      Number(a.benign) - Number(b.benign) || b.failed - a.failed || b.count - a.count || a.id.localeCompare(b.id),
   );
 }
 
-const placeOf = (shape: Shape) => shape.firstHarm ?? shape.first;
-const codesOf = ({ shape }: Read) => (shape.code ? [shape.code] : []);
+const placeOf = (shape: Counted) => shape.firstHarm ?? shape.first;
 
-function newCount(knowledge: Knowledge, { shape, evidence }: Read, weighed: WeighedCause): CauseCount {
+type Counted = Pick<Shape, 'count' | 'benign' | 'failed' | 'first' | 'firstHarm' | 'code'>;
+
+function newCount(
+  knowledge: Knowledge,
+  { shape, evidence }: { shape: Counted; evidence: Evidence },
+  weighed: Pick<WeighedCause, 'cause' | 'because' | 'with'>,
+): CauseCount {
   const page = pageOf(knowledge, weighed.cause);
   const values = fillings(evidence.names, page?.matter.placeholders, weighed.with);
   const matter = page?.matter;
@@ -149,8 +175,23 @@ function merge(known: CauseCount, one: Read): void {
   known.benign &&= !harms;
   known.count += shape.count;
   known.failed += shape.failed;
-  known.codes = [...new Set([...known.codes, ...codesOf(one)])];
+  known.codes = [...new Set([...known.codes, ...(shape.code ? [shape.code] : [])])];
 }
 
-const isBefore = (a: Place, b: Place) =>
-  a.file === b.file ? a.line < b.line : (a.time ?? '~') < (b.time ?? '~');
+const isBefore = (a: Place, b: Place) => (a.file === b.file ? a.line < b.line : (a.time ?? '~') < (b.time ?? '~'));
+
+// ---- where no error is shown ----------------------------------------------------------------------------------------
+
+export const STOPS =
+  'The log stops without an ending: AzCopy was ended from outside, its disk was full, or it still runs.';
+
+/** What the log tells of a job that did not complete, though no line in it names an error. */
+export function triageStory(knowledge: Knowledge, text: string, end: Place, stops: boolean): CauseCount | undefined {
+  const evidence = recognise(knowledge, redact(text));
+  const told = causesOf(knowledge, evidence, isRead)[0];
+  const cause = told ?? (stops ? { cause: 'azcopy-exit-other', because: [], with: {} } : undefined);
+  if (!cause) return undefined;
+  const shape = { count: 1, benign: 0, failed: 0, first: end };
+  const count = newCount(knowledge, { shape, evidence }, cause);
+  return { ...count, quote: count.quote || STOPS };
+}
