@@ -7,7 +7,7 @@ import type {
   ConnectorClient,
   ConnectorFactory,
 } from 'botframework-connector';
-import type { Config } from './config.ts';
+import { type Config, isLoopback } from './config.ts';
 import { mayReplyTo } from './serviceUrl.ts';
 
 /** Teams gives a turn 15 s; two calls in a row still fit. */
@@ -60,17 +60,19 @@ function limitFactory(factory: ConnectorFactory, config: Config): ConnectorFacto
   return {
     async create(serviceUrl, audience) {
       if (!mayReplyTo(serviceUrl, config)) throw new ServiceUrlNotAllowed();
-      return limitCalls(await factory.create(serviceUrl, audience));
+      return limitCalls(await factory.create(serviceUrl, audience), serviceUrl);
     },
   };
 }
 
 /** No repetition, no redirect to somewhere else, and an end in sight, the time for the bot's own token included. */
-function limitCalls(connector: ConnectorClient): ConnectorClient {
+function limitCalls(connector: ConnectorClient, serviceUrl: string): ConnectorClient {
   // The SDK keeps its pipeline private and passes no retry option through.
   const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
+  // The local client is this very process: HTTP_PROXY of the machine is not for it.
+  if (isLoopback(new URL(serviceUrl).hostname)) pipeline.removePolicy({ name: 'proxyPolicy' });
   const first = pipeline.getOrderedPolicies()[0]?.name;
   pipeline.addPolicy(
     {

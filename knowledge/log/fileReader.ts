@@ -1,8 +1,8 @@
 /** Reads one file record by record: what it refuses is counted in shapes, how its jobs went in sessions. */
 import { isBlock, type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
 import type { Pending } from './pending.ts';
-import { isoTime, type LogRecord, RecordSplitter } from './records.ts';
-import { follow, type Job, jobOf, newSession, type Session } from './session.ts';
+import { type LogRecord, own, RecordSplitter } from './records.ts';
+import { addSession, follow, type Job, jobOf, newSession, type Session } from './session.ts';
 import { type Finding, type Place, placeOf, type Shape, type Shapes } from './shapes.ts';
 import { type JobMessage, readConsoleMessage } from './summary.ts';
 import { type Failure, readOutcome } from './transfers.ts';
@@ -35,13 +35,12 @@ export class FileReader {
   private isAzcopy = false;
   private notes = 0;
   private tail: string[] = [];
-  private last: Place;
+  private last: LogRecord = { line: 1, text: '', more: [] };
 
   constructor(file: string, shapes: Shapes, pending: Pending) {
     this.file = file;
     this.shapes = shapes;
     this.pending = pending;
-    this.last = { file, line: 0 };
   }
 
   push(piece: string): void {
@@ -52,14 +51,14 @@ export class FileReader {
     this.splitter.end();
     this.endSession();
     const ending = this.session.ending?.status ? [`Final Job Status: ${this.session.ending.status}`] : [];
-    const story = { text: [...this.session.head, ...this.tail, ...ending].join('\n'), end: this.last };
+    const story = { text: [...this.session.head, ...this.tail, ...ending].join('\n'), end: placeOf(this.last, this.file) };
     if (!this.isAzcopy) return { isAzcopy: false, story };
     const isScanning = /-scanning\.log$/.test(this.file) && !this.sessions.some((session) => session.began);
     return { isAzcopy: true, story, ...(isScanning ? {} : { job: jobOf(this.file, this.sessions) }) };
   }
 
   private read(record: LogRecord): void {
-    if (record.time) this.last = { file: this.file, line: record.line, time: isoTime(record.time) as string };
+    this.last = record;
     if (record.text.startsWith('AzcopyVersion')) this.beginSession();
     if (!this.isAzcopy && OF_AZCOPY.test(record.text)) this.isAzcopy = true;
     if (record.text.startsWith('{"TimeStamp"')) this.readMessage(record);
@@ -137,20 +136,22 @@ export class FileReader {
   }
 
   private note(record: LogRecord, text: string): void {
-    if (this.tail.length < MOST_NOTES) this.tail.push(text.slice(0, 400));
+    if (this.tail.length < MOST_NOTES) this.tail.push(own(text.slice(0, 400)));
     if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text)) return;
     if (text.startsWith('Authenticating to ') || text.startsWith('Job-Command ')) return;
     this.notes += 1;
     this.count({ kind: 'note', status: 0, message: text, detail: '' }, record, true);
   }
 
-  private readMessage(record: LogRecord): void {
-    const message = readConsoleMessage(record.text);
+  private readMessage(line: LogRecord): void {
+    const message = readConsoleMessage(line.text);
     if (!message) return;
+    const record = { ...line, ...(message.time ? { time: message.time } : {}) };
+    this.last = record;
     this.isAzcopy = true;
     if (message.kind === 'text') {
       const [text = '', ...more] = message.text.split('\n');
-      this.readLine({ line: record.line, text, more });
+      this.readLine({ ...record, text, more });
     } else this.readState(record, message);
   }
 
@@ -158,6 +159,8 @@ export class FileReader {
     const { session } = this;
     if (message.jobId) session.jobId ??= message.jobId;
     this.begin();
+    if (record.time) session.start ??= record.time;
+    if (record.time) session.last = record.time;
     if (message.kind === 'begin') return;
     if (message.kind === 'end') Object.assign(session, { ending: message.ending, closed: true });
     else session.progress = { ...message.ending, pending: 1 };
@@ -188,7 +191,7 @@ export class FileReader {
   private endSession(): void {
     const session = this.session;
     this.pending.settleAll((shape) => didHarm(session, shape));
-    this.sessions.push(session);
+    addSession(this.sessions, session);
   }
 }
 

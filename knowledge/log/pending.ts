@@ -3,6 +3,7 @@
  * tries that end in a `…FAILED` line did. What decides comes later in the log, so each path keeps its refusals until then.
  */
 import { Recent } from './recent.ts';
+import { own } from './records.ts';
 import type { Place, Shape } from './shapes.ts';
 
 interface Waiting {
@@ -34,12 +35,12 @@ export class Pending {
   }
 
   add(path: string = NO_PATH, shape: Shape, place: Place): void {
-    if (place.requestId) this.byId.set(place.requestId, { path, shape });
+    if (place.requestId) this.byId.set(place.requestId, { path: own(path), shape });
     const waiting = this.byPath.get(path);
     const known = waiting?.find((one) => one.shape === shape);
     if (known) known.count += 1;
     else if (waiting) waiting.push({ shape, count: 1, first: place });
-    else this.byPath.set(path, [{ shape, count: 1, first: place }]);
+    else this.byPath.set(own(path), [{ shape, count: 1, first: place }]);
     if (this.crowdedOut.length > 1000) this.crowdedOut = merge(this.crowdedOut);
   }
 

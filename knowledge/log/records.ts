@@ -117,6 +117,9 @@ export class RecordSplitter {
 
 const startsAnew = (line: string) => line === '' || CONSOLE_START.test(line);
 
+/** A copy that does not keep the whole piece of the file alive, as a part of its string would. */
+export const own = (text: string) => ` ${text}`.slice(1);
+
 /** `2026/11/20 16:30:10` → `2026-11-20T16:30:10Z` */
 export function isoTime(time: string | undefined): string | undefined {
   return time === undefined ? undefined : `${time.replaceAll('/', '-').replace(' ', 'T')}Z`;

@@ -1,7 +1,6 @@
 /** One start of AzCopy as its log shows it, from the header to the end. A resumed job has several in one file. */
 
-import type { LogRecord } from './records.ts';
-import { isoTime } from './records.ts';
+import { isoTime, type LogRecord, own } from './records.ts';
 import { type Ending, readProgress, readSummary, type Tally } from './summary.ts';
 
 export interface Session {
@@ -53,14 +52,14 @@ const MOVES = /^(?:Final job part has been scheduled|(?:INFO|WARN|ERR): \[P#)/;
 export function follow(session: Session, record: LogRecord): void {
   const { text, time } = record;
   if (time) {
-    session.start ??= time;
+    session.start ??= own(time);
     session.last = time;
   }
   if (!session.tellsAll && SETTINGS.test(text)) session.tellsAll = true;
   if (text.startsWith('Closing Log')) session.closed = true;
   else if (text.startsWith('Job-Command ') || / resumed$/.test(text.slice(-8))) session.began = true;
   if (session.head.length < MOST_HEAD && HEAD.test(text))
-    session.head.push(`${time ? `${time} ` : ''}${text.slice(0, LONGEST_HEAD)}`);
+    session.head.push(own(`${time ? `${time} ` : ''}${text.slice(0, LONGEST_HEAD)}`));
   if (text.startsWith('Job status updated: Cancel')) session.cancelled = true;
   const progress = /^ ?[\d.]+ ?%,/.test(text) ? readProgress(text) : undefined;
   if (progress) session.progress = progress;
@@ -73,8 +72,30 @@ function followEnding(session: Session, record: LogRecord): void {
   const mayEnd = text === '' || text.startsWith('Job');
   if (!mayEnd) return;
   session.jobId ??= JOB_ID.exec([text, ...more.slice(0, 4)].join('\n'))?.[1];
+
   const ending = more.length > 0 ? readSummary(record) : undefined;
   if (ending) session.ending = ending;
+}
+
+const MOST_SESSIONS = 20;
+
+/** A job that is resumed over and over stays small: its oldest sessions become one. */
+export function addSession(sessions: Session[], session: Session): void {
+  sessions.push({ ...session, ...(session.last ? { last: own(session.last) } : {}) });
+  if (sessions.length <= MOST_SESSIONS) return;
+  const [older, old] = sessions.splice(0, 2) as [Session, Session];
+  sessions.unshift({
+    ...old,
+    ...(older.start ? { start: older.start } : {}),
+    ...(older.jobId ? { jobId: older.jobId } : {}),
+    lines: {
+      completed: older.lines.completed + old.lines.completed,
+      failed: older.lines.failed + old.lines.failed,
+      skipped: older.lines.skipped + old.lines.skipped,
+    },
+    began: older.began || old.began,
+    tellsAll: older.tellsAll && old.tellsAll,
+  });
 }
 
 export interface Job {

@@ -1,7 +1,6 @@
 /** Distinct errors of a log: what differs only in names, ids, times and numbers is one shape, and is diagnosed once. */
 import type { Refusal } from './blocks.ts';
-import type { LogRecord } from './records.ts';
-import { isoTime } from './records.ts';
+import { isoTime, type LogRecord, own } from './records.ts';
 
 export interface Place {
   file: string;
@@ -62,8 +61,8 @@ export class Shapes {
       kind,
       ...(method ? { method } : {}),
       status,
-      ...(code ? { code } : {}),
-      message: message.slice(0, 600),
+      ...(code ? { code: own(code) } : {}),
+      message: own(message.slice(0, 600)),
       sample: sampleOf(record),
       context: context(),
       count: 0,
@@ -82,11 +81,11 @@ export class Shapes {
 
 export function placeOf(record: LogRecord, file: string, requestId?: string): Place {
   const time = isoTime(record.time);
-  return { file, line: record.line, ...(time ? { time } : {}), ...(requestId ? { requestId } : {}) };
+  return { file, line: record.line, ...(time ? { time } : {}), ...(requestId ? { requestId: own(requestId) } : {}) };
 }
 
 /** With its stamp, because a SAS is judged by the time of the error. */
 function sampleOf({ time, text, more }: LogRecord): string {
   const head = time ? `${time} ${text}` : text;
-  return [head.slice(0, SAMPLE), ...more].join('\n').slice(0, SAMPLE);
+  return own([head.slice(0, SAMPLE), ...more].join('\n').slice(0, SAMPLE));
 }

@@ -49,7 +49,8 @@ interface JsonSummary {
   FailedTransfers?: { Src?: string; Dst?: string; ErrorCode?: string; IsFolderProperties?: boolean }[] | null;
 }
 
-export type ConsoleMessage = { kind: 'text'; text: string } | JobMessage;
+/** `time` as logs write it. */
+export type ConsoleMessage = ({ kind: 'text'; text: string } | JobMessage) & { time?: string };
 
 export type JobMessage =
   | { kind: 'begin'; jobId?: string }
@@ -57,9 +58,14 @@ export type JobMessage =
 
 /** One line of `--output-type json`. Numbers come as strings, and objects as JSON within a string. */
 export function readConsoleMessage(line: string): ConsoleMessage | undefined {
-  const message = parse(line) as { MessageType?: string; MessageContent?: string } | undefined;
+  const message = parse(line) as { TimeStamp?: string; MessageType?: string; MessageContent?: string } | undefined;
   if (typeof message?.MessageContent !== 'string') return undefined;
-  const { MessageType, MessageContent } = message;
+  const stamp = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)/.exec(String(message.TimeStamp));
+  const time = stamp ? { time: `${stamp[1]}/${stamp[2]}/${stamp[3]} ${stamp[4]}` } : {};
+  return { ...readContent(message.MessageType, message.MessageContent), ...time };
+}
+
+function readContent(MessageType: string | undefined, MessageContent: string): ConsoleMessage {
   if (MessageType !== 'Init' && MessageType !== 'Progress' && MessageType !== 'EndOfJob')
     return { kind: 'text', text: MessageContent };
   const job = (parse(MessageContent) ?? {}) as JsonSummary;

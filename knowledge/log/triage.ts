@@ -33,7 +33,7 @@ export interface CauseCount {
   /** Nothing is wrong, or the job got over it. */
   benign: boolean;
   codes: string[];
-  /** Secrets masked. */
+  /** What AzCopy or the service said; secrets masked. */
   quote: string;
   /** The first step of the remedy, Markdown. */
   fix: string;
@@ -144,7 +144,7 @@ function countCauses(knowledge: Knowledge, read: Read[]): CauseCount[] {
 
 const placeOf = (shape: Counted) => shape.firstHarm ?? shape.first;
 
-type Counted = Pick<Shape, 'count' | 'benign' | 'failed' | 'first' | 'firstHarm' | 'code'>;
+type Counted = Pick<Shape, 'count' | 'benign' | 'failed' | 'first' | 'firstHarm' | 'code' | 'status' | 'message'>;
 
 function newCount(
   knowledge: Knowledge,
@@ -162,9 +162,17 @@ function newCount(
     first: placeOf(shape),
     benign: isBenign(shape) || (matter !== undefined && 'benign' in matter && matter.benign === true),
     codes: shape.code ? [shape.code] : [],
-    quote: weighed.because[0]?.quote ?? '',
+    quote: redact(quoteOf(shape)),
     fix: page ? (steps(fill(sectionOf(page, 'Fix'), values))[0] ?? '') : '',
   };
+}
+
+const LONGEST_QUOTE = 200;
+
+function quoteOf({ status, message }: Counted): string {
+  const says = message.replace(/\s+/g, ' ').trim();
+  const short = says.length > LONGEST_QUOTE ? `${says.slice(0, LONGEST_QUOTE)}…` : says;
+  return status > 0 ? `${status} ${short}`.trim() : short;
 }
 
 function merge(known: CauseCount, one: Read): void {
@@ -188,10 +196,9 @@ export const STOPS =
 /** What the log tells of a job that did not complete, though no line in it names an error. */
 export function triageStory(knowledge: Knowledge, text: string, end: Place, stops: boolean): CauseCount | undefined {
   const evidence = recognise(knowledge, redact(text));
-  const told = causesOf(knowledge, evidence, isRead)[0];
-  const cause = told ?? (stops ? { cause: 'azcopy-exit-other', because: [], with: {} } : undefined);
-  if (!cause) return undefined;
-  const shape = { count: 1, benign: 0, failed: 0, first: end };
-  const count = newCount(knowledge, { shape, evidence }, cause);
-  return { ...count, quote: count.quote || STOPS };
+  const told = stops ? undefined : causesOf(knowledge, evidence, isRead)[0];
+  const shape = { count: 1, benign: 0, failed: 0, first: end, status: 0, message: told?.because[0]?.quote ?? '' };
+  if (told) return newCount(knowledge, { shape, evidence }, told);
+  if (!stops) return undefined;
+  return { ...newCount(knowledge, { shape, evidence }, { cause: 'azcopy-exit-other', because: [], with: {} }), ...STOPS };
 }

@@ -9,7 +9,7 @@ export interface HarmlessSpan {
   to: number;
 }
 
-const COMPLETED = /final job status: (completed|completedwithskipped)\s*$/gm;
+const COMPLETED = /final job status: (completed|completedwithskipped)(?![a-z])/g;
 const ENDED_BADLY =
   /final job status: (completedwitherrors\w*|failed|cancelled)|(upload|download|copy)failed:|cannot perform \w+ due to error|failed to perform|number of file transfers failed: [1-9]|number of copy transfers failed: [1-9]/;
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /gm;

@@ -30,7 +30,7 @@ const MOST_CAUSES = 4;
 const NEAR = 0.62;
 
 const STOP = new Set(
-  'a an and are as at azure be but by can cannot do does for from get gets got has have how i if in into is it its me my no not of on one or our so some storage than that the their then there they this to too up us use using want was we what when where which while why will with you your error fail fails failed failing problem issue help please try tried trying work works working time account'.split(
+  'a an and are as at azure be but by can cannot do does for from get gets got has have how i if in into is it its me my no not of on one or our so some storage than that the their then there they this to too up us use using want was we what when where which while why will with you your error fail fails failed failing problem issue help please try tried trying work works working time account contoso fabrikam redacted http https windows net core blob start again out over'.split(
     ' ',
   ),
 );
@@ -46,8 +46,16 @@ export function stem(word: string): string {
     .replace(/e$/, '');
 }
 
+/** Addresses are full of words that every page holds. */
+const ADDRESS = /https?:\/\/\S+|\b[\w.-]+\.(?:windows\.net|com|net|org|cn|io)\b/g;
+
 export function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+  return (
+    text
+      .toLowerCase()
+      .replace(ADDRESS, ' ')
+      .match(/[\p{L}\p{N}]{2,}/gu) ?? []
+  )
     .filter((word) => !STOP.has(word) && !/^\d+$/.test(word))
     .map(stem);
 }

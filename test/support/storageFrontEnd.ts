@@ -77,9 +77,11 @@ export async function startFrontEnd(azuritePort: number): Promise<FrontEnd> {
       ? await putFromUrl(azuritePort, url, req.headers)
       : await ask(azuritePort, req.method ?? 'GET', pathStyle(url), req.headers, body);
     const { 'transfer-encoding': _chunks, connection: _connection, ...rest } = headers;
-    res.writeHead(status, rest).end(said);
+    // Not chained: restify replaces writeHead for the whole process by one that returns nothing.
+    res.writeHead(status, rest);
+    res.end(said);
   };
-  const server: Server = createServer((req, res) => void answer(req, res).catch(() => res.writeHead(502).end()));
+  const server: Server = createServer((req, res) => void answer(req, res).catch(() => refuse(res)));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   return {
@@ -90,4 +92,9 @@ export async function startFrontEnd(azuritePort: number): Promise<FrontEnd> {
       return new Promise((stopped) => server.close(() => stopped()));
     },
   };
+}
+
+function refuse(res: ServerResponse): void {
+  res.writeHead(502);
+  res.end();
 }
