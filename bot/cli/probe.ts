@@ -42,7 +42,7 @@ async function answer(url: string, { exercise = false, json = false }: Options):
   const result = await ask(url, exercise);
   if (!result) return;
   if (json) printJson(result);
-  else process.stdout.write(showProbe(url, result, exercise));
+  else process.stdout.write(showProbe(url, result));
   process.exitCode = isFaultless(result) ? EXIT.answered : EXIT.notRecognised;
 }
 
@@ -76,12 +76,24 @@ const SIGNS: Readonly<Record<ProbeCheck['result'], () => string>> = {
 };
 
 const NAME_WIDTH = 17;
+const SAYS_AT = ' '.repeat(10 + NAME_WIDTH);
 
 function showCheck({ name, result, code, status, says, requestId }: ProbeCheck): string {
   const verdict = [status, code].filter(Boolean).join(' ');
   const trace = [verdict, requestId ? `request ${requestId}` : ''].filter(Boolean).join(', ');
-  const more = trace ? `\n${' '.repeat(10 + NAME_WIDTH)}${paint('dim', trace)}` : '';
+  const more = trace ? `\n${SAYS_AT}${paint('dim', trace)}` : '';
   return `  ${SIGNS[result]()} ${name.padEnd(NAME_WIDTH)}${redact(says)}${more}`;
+}
+
+/** What was left out for one and the same reason is told in one row. */
+function showSkipped(checks: ProbeCheck[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, says } of checks) names.set(says, [...(names.get(says) ?? []), name]);
+  return [...names].map(([says, all]) =>
+    all.length === 1
+      ? `  ${SIGNS.skipped()} ${all[0]!.padEnd(NAME_WIDTH)}${redact(says)}`
+      : `  ${SIGNS.skipped()} ${all.join(', ')}\n${SAYS_AT}${redact(says)}`,
+  );
 }
 
 const CLAIMS: Readonly<Record<string, string>> = { true: 'yes', false: 'no', policy: 'policy' };
@@ -108,17 +120,11 @@ function showCauses({ causes }: ProbeResult): string {
   return [paint('bold', 'Likely causes'), ...rows, hint].join('\n');
 }
 
-function showProbe(url: string, result: ProbeResult, exercise: boolean): string {
+function showProbe(url: string, result: ProbeResult): string {
   const head = result.reached ? paint('green', 'The service answered.') : paint('red', 'The service was not reached.');
-  const rows = result.checks.filter(({ name }) => exercise || !isSkippedWrite(result, name)).map(showCheck);
-  const hint =
-    !exercise && result.reached && result.can !== undefined
-      ? paint('dim', 'Only reading was tried. --exercise tests writing and deleting as well; nothing changes by it.')
-      : '';
-  const blocks = [`${paint('bold', head)}\n${rows.join('\n')}`, showMatrix(url, result), showCauses(result), hint];
-  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+  const made = result.checks.filter(({ result: how }) => how !== 'skipped').map(showCheck);
+  const skipped = showSkipped(result.checks.filter(({ result: how }) => how === 'skipped'));
+  const rows = [paint('bold', head), ...made, ...skipped].join('\n');
+  const causes = isFaultless(result) ? '' : showCauses(result);
+  return `${[rows, showMatrix(url, result), causes].filter(Boolean).join('\n\n')}\n`;
 }
-
-/** Without --exercise one sentence at the end says it for all of them. */
-const isSkippedWrite = ({ checks }: ProbeResult, name: string): boolean =>
-  checks.some((check) => check.name === name && check.result === 'skipped' && check.says.includes('--exercise'));

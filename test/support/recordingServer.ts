@@ -42,7 +42,7 @@ export async function startRecordingServer(
     incoming.on('end', () => {
       const { method = '', url = '', headers, socket } = incoming;
       const body = Buffer.concat(parts).toString('utf8');
-      const recorded = { method, url, headers, body, serverName: (socket as TLSSocket).servername };
+      const recorded = { method, url, headers, body, serverName: (socket as TLSSocket).servername ?? false };
       requests.push(recorded);
       reply(recorded, response);
     });

@@ -91,8 +91,10 @@ function list({ service, container, prefix, single, target, sas }: Scene): Plan 
 }
 
 /** The first byte only. */
-const read = ({ container, readable }: Scene): Try =>
-  look('r', 'read', 'Reading', () => container.getBlobClient(readable).download(0, 1, { maxRetryRequests: 0 }));
+const read = ({ container, readable, target }: Scene): Try =>
+  look('r', 'read', 'Reading', () => container.getBlobClient(readable).download(0, 1, { maxRetryRequests: 0 }), {
+    own: readable === target.place.path,
+  });
 
 const readTags = ({ container, object }: Scene): Try =>
   look('t', 'tags', 'Reading and writing index tags', () => container.getBlobClient(object).getTags());
@@ -196,7 +198,7 @@ function readOnly({ container, readable, target }: Scene): Plan {
   const snapshot = target.url.searchParams.get('snapshot');
   const version = target.url.searchParams.get('versionid') ?? '';
   const one = snapshot ? blob.withSnapshot(snapshot) : blob.withVersion(version);
-  return [look('r', 'read', 'Reading', () => one.download(0, 1, { maxRetryRequests: 0 }))];
+  return [look('r', 'read', 'Reading', () => one.download(0, 1, { maxRetryRequests: 0 }), { own: true })];
 }
 
 /** All tries in the order in which they are made: what tells most comes first. */

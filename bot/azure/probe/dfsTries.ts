@@ -105,6 +105,7 @@ export function dfsTries(ground: Ground): Plan {
     letter,
     name,
     what,
+    own: readable !== nobodys,
     ...(alsoBy ? { alsoBy } : {}),
     run: () => ask({ method, path: readable, query, headers: method === 'GET' ? { range: 'bytes=0-0' } : {} }),
   }));

@@ -40,7 +40,10 @@ export function fileTries({ origin, query, client, sas, target }: Ground): Plan 
     () => (shares ? service.listShares() : root.listFilesAndDirectories()).byPage(one).next(),
     { level: 'look' },
   );
-  const read = make('r', 'read', 'Reading', () => own.download(0, 1, { maxRetryRequests: 0 }), { level: 'look' });
+  const read = make('r', 'read', 'Reading', () => own.download(0, 1, { maxRetryRequests: 0 }), {
+    level: 'look',
+    own: own !== nobodys,
+  });
   const write = make('w', 'write', 'Writing', () =>
     (isSingle ? own : nobodys).getShareLeaseClient(noLease()).releaseLease(),
   );

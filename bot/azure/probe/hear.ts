@@ -1,6 +1,7 @@
 /** The service's verdict: with a whole SAS letter by letter, otherwise only whether the service is there and open to all. */
 import type { Knowledge } from '../../../knowledge/load.ts';
 import { redact } from '../../../knowledge/redact.ts';
+import { checkSas } from '../../../knowledge/sas/checks.ts';
 import { isSasFault, parseSas } from '../../../knowledge/sas/parse.ts';
 import type { ProbeCheck, ProbeResult } from '../../../knowledge/sas/probe.ts';
 import type { Sas } from '../../../knowledge/sas/sas.ts';
@@ -10,7 +11,7 @@ import { causesOf, mergeCauses, type ProbeCause, UNCLAIMED } from './causes.ts';
 import { readClock } from './clock.ts';
 import type { Answer, Connection } from './connection.ts';
 import { type Interview, interview, type Tried } from './interview.ts';
-import { anonymousQuestion, openDesk } from './request.ts';
+import { anonymousQuestion, openDesk, serviceOf } from './request.ts';
 import { check, ends } from './result.ts';
 import type { Ground, Level, Plan } from './tries.ts';
 import { codeOf, isBesideTheLetter, isShut, isStorage, judge } from './verdict.ts';
@@ -102,7 +103,7 @@ async function withoutSas(
 
 /** Each service's plan comes with its SDK, so only the one that is asked is loaded. */
 async function planOf(ground: Ground): Promise<Plan> {
-  switch (ground.target.place.service) {
+  switch (serviceOf(ground.target, ground.sas)) {
     case 'dfs':
       return (await import('./dfsTries.ts')).dfsTries(ground);
     case 'file':
@@ -148,33 +149,40 @@ function silence({ tried }: Interview, budget: Budget): ProbeResult {
   return ends([check('network', 'failed', says)], [{ id: 'network-unstable', confidence: 0.8 }]);
 }
 
+const ACCEPTED = 'The service accepts the signature, the times and the address.';
+const DETAIL = /<(?:AuthenticationErrorDetail|ExtendedErrorDetail)>([^<]{1,600})/i;
+
+/** The service's own words, on one line. */
+function detailOf({ body }: Answer): string {
+  const detail = DETAIL.exec(body)?.[1]?.replace(/[\s\p{Cc}]+/gu, ' ');
+  return detail ? `: ${redact(detail)}` : '.';
+}
+
 function authCheck(first: Answer): ProbeCheck {
-  const shut = isShut(first);
-  const detail = /<(?:AuthenticationErrorDetail|ExtendedErrorDetail)>([^<]{1,600})/i.exec(first.body)?.[1];
-  const says = shut
-    ? `The service does not accept this SAS${detail ? `: ${redact(detail)}` : '.'}`
-    : 'The service accepts the signature, the times and the address.';
-  const unclear = !shut && judge(first).kind === 'untold';
-  return {
-    ...check(
-      'auth',
-      shut ? 'refused' : unclear ? 'failed' : 'ok',
-      unclear ? `The service answered ${first.status}.` : says,
-      codeOf(first),
-    ),
-    status: first.status,
-    requestId: first.requestId,
-  };
+  const { status, requestId } = first;
+  const code = codeOf(first);
+  const verdict = isShut(first)
+    ? check('auth', 'refused', `The service does not accept this SAS${detailOf(first)}`, code)
+    : judge(first).kind === 'untold'
+      ? check('auth', 'failed', `The service answered ${status}, which does not tell.`, code)
+      : check('auth', 'ok', ACCEPTED);
+  return { ...verdict, status, requestId };
 }
 
 /** A shut door speaks for itself. Else each refusal counts: fully where the SAS claims the letter. */
 function causesAmong({ knowledge, target }: Visit, sas: Sas, { first, stopped, tried }: Interview): ProbeCause[] {
   const ask = (answer: Answer) => causesOf(knowledge(), 'GET', target.url.href, answer, serviceTime(answer));
-  if (stopped === first && stopped) return ask(stopped);
+  if (stopped === first && stopped) return [...ask(stopped), ...seenInTheSas(sas, serviceTime(stopped))];
   const unclear = first && judge(first).kind === 'untold' ? ask(first) : [];
   const refusals = tried.flatMap((one) => refusalCauses(one, sas, ask));
   return [...(stopped ? ask(stopped) : []), ...unclear, ...refusals, ...missing(tried, target, ask)];
 }
+
+/** What the text of a SAS shows, judged by the service's clock: it ended, or is for another place than the URL's. */
+const seenInTheSas = (sas: Sas, now: Date): ProbeCause[] =>
+  checkSas(sas, { now })
+    .filter(({ severity }) => severity === 'error')
+    .map(({ cause }) => ({ id: cause, confidence: 0.9 }));
 
 function refusalCauses(
   { check: { result, letter = '' }, answer }: Tried,

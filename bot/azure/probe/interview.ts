@@ -45,8 +45,15 @@ function whyNot(attempt: Plan[number], { level, budget }: Room, seen: Seen, shut
   return shut ?? attempt.unless?.(seen) ?? budget.exhausted();
 }
 
+const MISSED = '; the name that was asked for exists nowhere, on purpose';
+const GONE = ', but what the URL names is not there';
+
+/** A miss shows that the service would have done it: it looks at permission first. */
+const missed = ({ status }: Answer, own: boolean | undefined) =>
+  status !== 404 && status !== 412 ? '' : own ? GONE : MISSED;
+
 function says(
-  { what, letter }: Try,
+  { what, letter, own }: Try,
   answer: Answer,
   claimed: boolean | undefined,
   through: string | undefined,
@@ -58,18 +65,17 @@ function says(
   if (kind === 'refused' && isBesideTheLetter(answer)) return `${what} is refused, but not for want of its letter.`;
   if (kind === 'refused') return `${what} is refused${claimed ? `, although sp names ${letter}` : ''}.`;
   if (through) return `${what} is allowed; ${through} alone would do.`;
-  return `${what} is allowed${claimed === false ? `, although sp does not name ${letter}` : ''}.`;
+  const unclaimed = claimed === false ? `, although sp does not name ${letter}` : '';
+  return `${what} is allowed${unclaimed}${missed(answer, own)}.`;
 }
 
 function toCheck(attempt: Try, answer: Answer, { sas }: Room, through: string | undefined): ProbeCheck {
-  const code = codeOf(answer);
+  // With what is allowed, the code of a miss that was meant would only mislead.
+  const { kind } = judge(answer);
+  const code = kind === 'allowed' && !attempt.own ? undefined : codeOf(answer);
   const result = { allowed: 'ok', refused: 'refused', untold: 'failed' } as const;
   return {
-    ...row(
-      attempt,
-      result[judge(answer).kind],
-      says(attempt, answer, sas.permissions?.includes(attempt.letter), through),
-    ),
+    ...row(attempt, result[kind], says(attempt, answer, sas.permissions?.includes(attempt.letter), through)),
     ...(code ? { code } : {}),
     status: answer.status,
     requestId: answer.requestId,

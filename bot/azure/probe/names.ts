@@ -74,7 +74,7 @@ function privateAddress(host: string, addresses: string[], link: string | undefi
 }
 
 const foundSays = (host: string, addresses: string[], link: string | undefined, listed: boolean) => {
-  const where = `${host} is ${addresses.join(', ')}`;
+  const where = addresses.includes(host) ? host : `${host} is ${addresses.join(', ')}`;
   if (link && listed) return `${where}: a private endpoint, through ${link}.`;
   if (link) return `${where}: the public address, although the account has a private endpoint (${link}).`;
   return `${where}${listed ? ', as the operator listed.' : ', a public address.'}`;

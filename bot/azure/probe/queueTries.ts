@@ -31,7 +31,7 @@ export function queueTries({ origin, query, client, sas, target }: Ground): Plan
   const list = make('l', 'list', 'Listing queues', () => service.listQueues().byPage({ maxPageSize: 1 }).next(), {
     level: 'look',
   });
-  const read = make('r', 'read', 'Reading', () => queue.getProperties(), { level: 'look' });
+  const read = make('r', 'read', 'Reading', () => queue.getProperties(), { level: 'look', own: true });
   const add = make('a', 'add', 'Adding messages', () => nobodys.sendMessage('x'));
   const process = make('p', 'process', 'Taking and deleting messages', () =>
     queue.deleteMessage(randomUUID(), noReceipt()),

@@ -1,4 +1,5 @@
 /** Turns a target and its SAS into requests: one version for all, the SAS on each, the last answer kept. */
+import type { StorageService } from '../../../knowledge/endpoints.ts';
 import { PARAMETERS } from '../../../knowledge/sas/parameters.ts';
 import type { Sas } from '../../../knowledge/sas/sas.ts';
 import type { Target } from './address.ts';
@@ -23,6 +24,16 @@ function sasOnly({ search }: URL): string {
     .split('&')
     .filter((pair) => Object.hasOwn(PARAMETERS, (pair.split('=')[0] ?? '').toLowerCase()))
     .join('&');
+}
+
+const BY_RESOURCE: Readonly<Record<string, StorageService>> = { f: 'file', s: 'file', q: 'queue' };
+const BY_LETTER: Readonly<Record<string, StorageService>> = { b: 'blob', f: 'file', q: 'queue', t: 'table' };
+
+/** The host says it; an emulator on a port of its own does not, and there the SAS tells. */
+export function serviceOf({ place }: Target, { parameters }: Sas): StorageService {
+  if (place.service) return place.service;
+  if (parameters.has('tn')) return 'table';
+  return BY_RESOURCE[parameters.get('sr') ?? ''] ?? BY_LETTER[parameters.get('ss') ?? ''] ?? 'blob';
 }
 
 export const originOf = ({ url, place }: Target): string =>

@@ -20,6 +20,8 @@ export interface Try extends Named {
   kind: 'try';
   /** Begins a sentence: `Listing`. */
   what: string;
+  /** It asks for what the URL names: a miss is news. Other tries ask for names that nobody has. */
+  own?: boolean;
   /** Another letter that lets the same request pass. */
   alsoBy?: string;
   /** Why this must not be tried after all, once earlier answers are known. */
