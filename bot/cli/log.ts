@@ -65,7 +65,7 @@ function showReport(report: LogReport): string {
   const blocks = [
     head(report),
     harm.length > 0
-      ? `${paint('bold', 'What went wrong')}\n${harm.map((cause) => showCause(cause, report)).join('\n')}`
+      ? `${paint('bold', 'What went wrong')}\n${harm.map((cause, index) => showCause(cause, report, index === 0)).join('\n')}`
       : '',
     noise.length > 0 ? `${paint('bold', 'Did no harm')}\n${noise.map(showNoise).join('\n')}` : '',
     showCodes(report.codes),
@@ -118,11 +118,12 @@ function span(jobs: Job[]): string {
 
 const times = (count: number) => `${count.toLocaleString('en')} ×`.padStart(9);
 
-function showCause(cause: CauseCount, { files }: LogReport): string {
+/** The remedy of the first cause in full, of the others its first line. */
+function showCause(cause: CauseCount, { jobs }: LogReport, inFull: boolean): string {
   const { id, title, count, failed, first, codes, quote, fix } = cause;
-  const amount = failed > 0 && failed !== count ? `, ${failed.toLocaleString('en')} transfers lost` : '';
+  const amount = failed > 0 && failed !== count ? `, ${failed.toLocaleString('en')} failed for it` : '';
   const where = [
-    `${files > 1 ? `${first.file} ` : ''}line ${first.line}`,
+    `${jobs.length === 1 && jobs[0]?.file === first.file ? '' : `${first.file} `}line ${first.line}`,
     first.time ? `${clock(first.time)} UTC` : '',
     first.requestId ? `request ${first.requestId}` : '',
   ].filter(Boolean);
@@ -130,11 +131,13 @@ function showCause(cause: CauseCount, { files }: LogReport): string {
     `${paint('red', times(count))} ${paint('bold', title)} [${id}]${amount}${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`,
     `           first: ${where.join(', ')}`,
     quote ? `           ${paint('dim', `“${quote}”`)}` : '',
-    fix ? `           do: ${showMarkdown(fix, '           ').trimStart()}` : '',
+    fix ? `           do: ${showMarkdown(inFull ? fix : firstLine(fix), '           ').trimStart()}` : '',
   ]
     .filter(Boolean)
     .join('\n');
 }
+
+const firstLine = (markdown: string) => (markdown.split('\n')[0] ?? '').replace(/:$/, '.');
 
 const showNoise = ({ id, title, count, codes }: CauseCount) =>
   `${times(count)} ${title} [${id}]${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`;

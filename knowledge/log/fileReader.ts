@@ -51,7 +51,10 @@ export class FileReader {
     this.splitter.end();
     this.endSession();
     const ending = this.session.ending?.status ? [`Final Job Status: ${this.session.ending.status}`] : [];
-    const story = { text: [...this.session.head, ...this.tail, ...ending].join('\n'), end: placeOf(this.last, this.file) };
+    const story = {
+      text: [...this.session.head, ...this.tail, ...ending].join('\n'),
+      end: placeOf(this.last, this.file),
+    };
     if (!this.isAzcopy) return { isAzcopy: false, story };
     const isScanning = /-scanning\.log$/.test(this.file) && !this.sessions.some((session) => session.began);
     return { isAzcopy: true, story, ...(isScanning ? {} : { job: jobOf(this.file, this.sessions) }) };

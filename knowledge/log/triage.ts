@@ -190,8 +190,11 @@ const isBefore = (a: Place, b: Place) => (a.file === b.file ? a.line < b.line : 
 
 // ---- where no error is shown ----------------------------------------------------------------------------------------
 
-export const STOPS =
-  'The log stops without an ending: AzCopy was ended from outside, its disk was full, or it still runs.';
+const STOPS = {
+  title: 'The log stops without an ending',
+  quote: 'AzCopy was ended from outside, the disk of its log was full, or it still runs; the log cannot tell which.',
+  fix: 'See whether AzCopy still runs. If not, find what ended it (memory, a restart, the time limit of a pipeline, a closed session), then go on where it stopped: `azcopy jobs list`, then `azcopy jobs resume <job-id>` with the SAS given anew.',
+};
 
 /** What the log tells of a job that did not complete, though no line in it names an error. */
 export function triageStory(knowledge: Knowledge, text: string, end: Place, stops: boolean): CauseCount | undefined {
@@ -200,5 +203,8 @@ export function triageStory(knowledge: Knowledge, text: string, end: Place, stop
   const shape = { count: 1, benign: 0, failed: 0, first: end, status: 0, message: told?.because[0]?.quote ?? '' };
   if (told) return newCount(knowledge, { shape, evidence }, told);
   if (!stops) return undefined;
-  return { ...newCount(knowledge, { shape, evidence }, { cause: 'azcopy-exit-other', because: [], with: {} }), ...STOPS };
+  return {
+    ...newCount(knowledge, { shape, evidence }, { cause: 'azcopy-exit-other', because: [], with: {} }),
+    ...STOPS,
+  };
 }
