@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { addressRules, REFUSAL } from './probe/address.ts';
 import { LIMITS, type Limits, openBudget, within } from './probe/budget.ts';
-import { UNCLAIMED } from './probe/causes.ts';
+import { mergeCauses, UNCLAIMED } from './probe/causes.ts';
 import { type ConnectionParts, openConnection } from './probe/connection.ts';
 import { hear, type Visit } from './probe/hear.ts';
 import { type Names, type Resolved, resolveName, systemNames } from './probe/names.ts';
@@ -111,10 +111,18 @@ async function walk(visit: Visit, resolved: Resolved, parts: Partial<ProbeParts>
   const connection = network.openConnection(target, address, budget, parts);
   try {
     const heard = await hear(visit, connection);
-    return { ...heard, checks: [...checks, ...heard.checks] };
+    const causes = resolved.bypassed ? withBypass(heard.causes) : heard.causes;
+    return { ...heard, checks: [...checks, ...heard.checks], causes };
   } finally {
     connection.close();
   }
 }
+
+/** Refused from the public side, where a private endpoint exists: as a rule the public side is meant to be shut. */
+const withBypass = (causes: ProbeResult['causes']) =>
+  causes.some(({ id }) => id === 'firewall-blocked')
+    ? mergeCauses([...causes, { id: 'private-endpoint-path', confidence: BYPASS }])
+    : causes;
+const BYPASS = 0.6;
 
 const PLAIN = { kind: 'plain', says: 'The URL begins with http: nothing is encrypted.' } as const;

@@ -17,7 +17,8 @@ export const systemNames: Names = {
 };
 
 export type Resolved =
-  | { kind: 'found'; address: string; says: string; cause?: string }
+  /** `bypassed`: the account has a private endpoint, and this is not it. */
+  | { kind: 'found'; address: string; says: string; bypassed: boolean }
   | { kind: 'private'; says: string; cause: string }
   | { kind: 'none'; code: string; says: string; cause: string }
   | { kind: 'refused'; says: string };
@@ -96,5 +97,6 @@ export async function resolveName(target: Target, rules: AddressRules, names: Na
   if (verdicts.includes('refused')) return { kind: 'refused', says: REFUSAL };
   if (verdicts.includes('private')) return privateAddress(host, addresses, link);
   const isOwnNetwork = verdicts.every((verdict) => verdict === 'listed');
-  return { kind: 'found', address: addresses[0]!, says: foundSays(host, addresses, link, isOwnNetwork) };
+  const says = foundSays(host, addresses, link, isOwnNetwork);
+  return { kind: 'found', address: addresses[0]!, says, bypassed: link !== undefined && !isOwnNetwork };
 }

@@ -1,3 +1,4 @@
+import { assert, constantFrom, property, string, webUrl } from 'fast-check';
 import { addressRules, REFUSAL } from '../../../bot/azure/probe/address.ts';
 import { openProbe } from '../../../bot/azure/storageProbe.ts';
 
@@ -228,4 +229,27 @@ test.each<[string, string[], boolean]>([
   ['http://contoso.blob.core.windows.net/box', ['contoso.blob.core.windows.net'], false],
 ])('%s with %j listed: %p', (url, listed, expected) => {
   expect(addressRules(listed).aim(url) !== undefined).toBe(expected);
+});
+
+// Whatever the text: the target's host is a storage host, as the text spells it, over https on 443.
+const ANY_HOST = constantFrom('contoso.blob.core.windows.net', '127.0.0.1', 'evil.example', '[::1]', '0x7f.1');
+test.each([
+  ['any text', string({ unit: 'binary' })],
+  ['any web address', webUrl({ withQueryParameters: true, withFragments: true })],
+  ['any text around a host', string().chain((text) => ANY_HOST.map((host) => `https://${text}${host}${text}`))],
+  ['any text after a host', string().chain((text) => ANY_HOST.map((host) => `https://${host}${text}`))],
+])('%s leads to a storage host or nowhere', (_what, urls) => {
+  const rules = addressRules([]);
+  assert(
+    property(urls, (url) => {
+      const target = rules.aim(url);
+      return (
+        target === undefined ||
+        (target.secure &&
+          target.port === 443 &&
+          /^[a-z0-9-]+(\.[a-z0-9-]+)*\.(core\.[a-z.]+|storage\.azure\.net)$/.test(target.host))
+      );
+    }),
+    { numRuns: 2_000 },
+  );
 });

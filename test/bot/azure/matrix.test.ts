@@ -1,3 +1,5 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import {
   AccountSASPermissions,
   BlobSASPermissions,
@@ -70,6 +72,23 @@ async function photograph(service: BlobServiceClient, container: ContainerClient
   const { etag, lastModified, metadata, leaseState } = await container.getProperties();
   const blocks = await container.getBlockBlobClient('half').getBlockList('all');
   return { blobs, containers, box: { etag, lastModified, metadata, leaseState }, blocks: blocks.uncommittedBlocks };
+}
+
+/** A front end that takes every condition off a request before the emulator sees it. */
+async function startCarelessFront(to: number): Promise<Server> {
+  const server = createServer((incoming, outgoing) => {
+    const headers = Object.fromEntries(
+      Object.entries(incoming.headers).filter(([name]) => !/^if-|condition|^host$/.test(name)),
+    );
+    const { method, url } = incoming;
+    const forward = request({ host: '127.0.0.1', port: to, method, path: url, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(forward);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return server;
 }
 
 describeWith({ Azurite: hasAzurite() })('what a SAS can really do, asked of the emulator', () => {
@@ -215,6 +234,23 @@ describeWith({ Azurite: hasAzurite() })('what a SAS can really do, asked of the 
     expect([...(result.can ?? '')].sort().join('')).toBe('lr');
     expect(compareWithClaim(result, undefined).every(({ claimed }) => claimed === 'policy')).toBe(true);
     expect([...'wcad'].every((letter) => result.cannot?.includes(letter))).toBe(true);
+  });
+
+  test('nothing changes even where every condition is overlooked', async () => {
+    const before = await photograph(service, box);
+    const careless = await startCarelessFront(azurite.port);
+    const { port } = careless.address() as AddressInfo;
+    const ask = openProbe(
+      { probe: 'exercise', probeHosts: [`127.0.0.1:${port}`] },
+      { knowledge, rates: { wait: async () => undefined } },
+    );
+    const elsewhere = (url: string) => url.replace(`:${azurite.port}/`, `:${port}/`);
+    const results = [];
+    for (const url of [containerUrl('racwdxltmeiyf'), accountUrl('/box', 'rwdxylacuptfi'), blobUrl('new.txt', 'racwd')])
+      results.push(await ask(elsewhere(url), { exercise: true }));
+    careless.close();
+    expect(results.every(({ can = '' }) => can.includes('w') && can.includes('c'))).toBe(true);
+    expect(await photograph(service, box)).toEqual(before);
   });
 
   test('without the wish to exercise nothing that writes is tried', async () => {

@@ -3,7 +3,7 @@ import { addressRules } from '../../../bot/azure/probe/address.ts';
 import { LIMITS } from '../../../bot/azure/probe/budget.ts';
 import { openProbe, type ProbeParts } from '../../../bot/azure/storageProbe.ts';
 import { openLog } from '../../../bot/log.ts';
-import { aCause, aKnowledge } from '../../support/aKnowledge.ts';
+import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
 import { containerToken } from '../../support/aSas.ts';
 import { hasOpenssl, selfSigned } from '../../support/certificate.ts';
 import { describeWith } from '../../support/parts.ts';
@@ -258,6 +258,33 @@ describe('the address that was checked is the address that is used', () => {
     const result = await probeOf(1, { names: { addresses, alias: async () => alias } })(urlOf(1));
     expect(result).toMatchObject({ reached: false, checks: [{ name: 'dns', result: 'failed', code }] });
     expect(result.causes[0]?.id).toBe(cause);
+  });
+
+  test('a public address, refused, where a private endpoint exists: the way is a likely cause', async () => {
+    const pages = aKnowledge(
+      aCause('firewall-blocked'),
+      aCode('AuthorizationFailure', 'status: 403\ncauses: [{ cause: firewall-blocked }]'),
+    );
+    server = await startRecordingServer((_request, response) => {
+      response.writeHead(403, { ...STORAGE, 'x-ms-error-code': 'AuthorizationFailure' }).end();
+    });
+    const names = {
+      addresses: async () => ['20.60.1.1'],
+      alias: async () => 'contoso.privatelink.blob.core.windows.net',
+    };
+    const { lookAtPort, lookAtTls } = await import('../../../bot/azure/probe/tlsLook.ts');
+    const { openConnection } = await import('../../../bot/azure/probe/connection.ts');
+    // The public address is only believed in: the way to it ends at this machine.
+    const network = {
+      lookAtPort: async () => ({ kind: 'open' as const, says: '' }),
+      lookAtTls: async () => ({ kind: 'trusted' as const, says: '' }),
+      openConnection: (...[target, , budget]: Parameters<typeof openConnection>) =>
+        openConnection({ ...target, secure: false, port: server!.port }, '127.0.0.1', budget),
+    } satisfies { lookAtPort: typeof lookAtPort; lookAtTls: typeof lookAtTls; openConnection: typeof openConnection };
+    const probe = openProbe({ probe: 'look', probeHosts: [] }, { knowledge: pages.knowledge, names, network });
+    const { checks, causes } = await probe(`https://${HOST}/box?${SIGNED}`);
+    expect(checks[0]?.says).toContain('has a private endpoint');
+    expect(causes.map(({ id }) => id)).toContain('private-endpoint-path');
   });
 
   test('a port where nothing listens is told as such', async () => {
