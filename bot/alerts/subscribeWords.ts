@@ -32,6 +32,40 @@ const MEANINGS: [RegExp, string[]][] = [
   [/\b(security|defender)\b/gi, ['security']],
 ];
 
+/** What the form offers: the same kinds, by name. A choice stands for all its pages. */
+export const KINDS: { title: string; pages: string[] }[] = [
+  { title: 'Refused requests and sign-ins', pages: ['refused', 'sign-in-failed'] },
+  { title: 'Throttling', pages: ['throttled', 'file-share-throttled', 'server-busy'] },
+  {
+    title: 'Timeouts and server errors',
+    pages: ['server-timeout', 'server-error', 'client-timeout', 'network-errors'],
+  },
+  {
+    title: 'Latency',
+    pages: ['latency-end-to-end', 'latency-server', 'latency-gap-client', 'latency-gap-server', 'dependency-slow'],
+  },
+  { title: 'Availability and health', pages: ['availability', 'resource-health', 'service-health'] },
+  { title: 'Capacity, quota, traffic, cost', pages: ['capacity', 'share-quota', 'traffic', 'budget'] },
+  {
+    title: 'Changes of keys, network and roles',
+    pages: [
+      'key-regenerated',
+      'keys-listed',
+      'network-rules-changed',
+      'account-changed',
+      'roles-changed',
+      'deleted',
+      'failover',
+    ],
+  },
+  { title: 'Security', pages: ['security'] },
+  { title: 'Storage Mover and copy jobs', pages: ['mover-job', 'copy-job'] },
+  {
+    title: 'Blob events and policies',
+    pages: ['blob-written', 'blob-deleted', 'blob-tier-changed', 'policy-run', 'event'],
+  },
+];
+
 const TIME = String.raw`(\d{1,2})(?::(\d\d))?`;
 
 /** Reads the words after `subscribe`, `unsubscribe` or `mute`. `pages` are the names of all meanings. */

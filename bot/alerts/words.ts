@@ -10,7 +10,7 @@ import { isOpen, type Ledger } from './incident.ts';
 import { fingerprint } from './shapes/pieces.ts';
 import { showStatus } from './status.ts';
 import { change } from './store/store.ts';
-import { readWishes, sayFilter, sayQuiet, type Wishes } from './subscribeWords.ts';
+import { KINDS, readWishes, sayFilter, sayQuiet, type Wishes } from './subscribeWords.ts';
 import { dueOf } from './timers.ts';
 
 const OURS = /^\/?(subscribe|unsubscribe|mute|unmute)\b|^\/?(status)(\s+(all|alerts|incidents))?\s*[?.!]*$/i;
@@ -259,7 +259,7 @@ async function show(parts: WordsParts, lane: string, head: string): Promise<Aler
     subscriptions: (here?.subscriptions ?? []).map((one) => saySubscription(one, all)),
     quiet: (here?.quiet ?? []).map(sayQuiet),
     ...(here?.digest ? { digest: `every morning at ${here.digest.at}` } : {}),
-    meanings: [...parts.knowledge.pages.keys()].map((id) => ({ id, title: id.replaceAll('-', ' ') })),
+    kinds: KINDS.map(({ title, pages }) => ({ title, value: pages.join(',') })),
     others: others.map(([id, one]) => ({ lane: id, name: one.name })),
     zone: here?.zone ?? parts.zone,
   };

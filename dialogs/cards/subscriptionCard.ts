@@ -1,5 +1,15 @@
 /** What alerts this conversation gets, and the form to change it. */
-import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
+import {
+  answerButtons,
+  buttons,
+  container,
+  type Element,
+  heading,
+  note,
+  paragraph,
+  title,
+  toggle,
+} from './elements.ts';
 import { type Reply, reply } from './reply.ts';
 
 export interface SubscriptionView {
@@ -8,8 +18,8 @@ export interface SubscriptionView {
   subscriptions: string[];
   quiet: string[];
   digest?: string;
-  /** Meanings to choose from: id and title. */
-  meanings: { id: string; title: string }[];
+  /** Kinds of trouble to choose from. */
+  kinds: { title: string; value: string }[];
   /** Conversations that alerts may be escalated to. */
   others: { lane: string; name: string }[];
   zone: string;
@@ -23,7 +33,6 @@ function input(type: string, id: string, label: string, more: Record<string, unk
 
 function form(view: SubscriptionView): Element[] {
   const severities = SEVERITIES.map((name, index) => ({ title: name, value: String(index) }));
-  const meanings = view.meanings.map(({ id, title: name }) => ({ title: name, value: id }));
   const lanes = [
     { title: 'nowhere', value: '' },
     ...view.others.map(({ lane, name }) => ({ title: name, value: lane })),
@@ -37,7 +46,7 @@ function form(view: SubscriptionView): Element[] {
       maxLength: 500,
     }),
     input('Text', 'groups', 'Resource groups, separated by commas', { placeholder: 'contoso-data-rg', maxLength: 500 }),
-    input('ChoiceSet', 'meanings', 'Kinds of trouble', { isMultiSelect: true, style: 'filtered', choices: meanings }),
+    input('ChoiceSet', 'meanings', 'Kinds of trouble', { isMultiSelect: true, choices: view.kinds }),
     input('Text', 'quiet', 'Quiet hours for Sev2 to Sev4', { placeholder: '22:00-07:00', maxLength: 20 }),
     input('Text', 'digest', 'Morning digest at', { placeholder: '07:30', maxLength: 5 }),
     input('Number', 'minutes', 'Escalate without an acknowledgement after minutes', {
@@ -66,7 +75,8 @@ export function subscriptionCard(view: SubscriptionView): Reply {
       ...(view.subscriptions.length > 0 ? [heading('This conversation gets'), ...rows(view.subscriptions)] : []),
       ...(view.quiet.length > 0 ? [note(`Quiet hours: ${view.quiet.join('; ')}`)] : []),
       ...(view.digest ? [note(`Digest: ${view.digest}`)] : []),
-      ...form(view),
+      buttons([toggle('Choose what comes here…', ['form'])]),
+      container(form(view), { id: 'form', isVisible: false }),
       note('Or in words: `subscribe sev0-2 account contosodata01 throttling quiet 22:00-07:00 digest 07:30`'),
     ],
   });

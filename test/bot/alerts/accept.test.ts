@@ -9,6 +9,9 @@ import { authoriser } from '../../../bot/alerts/authorise.ts';
 import type { AlertSettings } from '../../../bot/alerts/settings.ts';
 import { anAlert } from '../../support/anAlert.ts';
 
+// Other work on the machine may slow these down; what they assert has no time in it.
+jest.setTimeout(60_000);
+
 const TENANT = '22222222-3333-4444-5555-666666666666';
 const APP = '11112222-bbbb-3333-cccc-4444dddd5555';
 const AZURE_MONITOR = '461e8683-5575-4561-ac7f-899cc907d62a';

@@ -13,6 +13,9 @@ import { inChannel, onCallAlone } from '../../support/onCallAlone.ts';
 import { type StrictConnector, strictConnector } from '../../support/teamsLimits.ts';
 import { type VirtualClock, virtualClock } from '../../support/virtualClock.ts';
 
+// Other work on the machine may slow these down; what they assert has no time in it.
+jest.setTimeout(60_000);
+
 let folder: string;
 let clock: VirtualClock;
 let store: AlertStore;

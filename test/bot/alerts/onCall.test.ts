@@ -5,6 +5,9 @@ import { cardsOf, type FakeConnector } from '../../support/connector.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { executes, says, submits, uninstalls, type Where } from '../../support/teams.ts';
 
+// Other work on the machine may slow these down; what they assert has no time in it.
+jest.setTimeout(60_000);
+
 let bot: RunningBot;
 let where: Where;
 

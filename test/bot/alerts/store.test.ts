@@ -10,6 +10,9 @@ import { upgraded } from '../../../bot/alerts/store/upgraded.ts';
 import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
 import { describeWith } from '../../support/parts.ts';
 
+// Other work on the machine may slow these down; what they assert has no time in it.
+jest.setTimeout(60_000);
+
 interface Keeper {
   /** A store on the same things as the last one: what a restarted or second process sees. */
   another(): AlertStore;
