@@ -16,6 +16,8 @@ export interface Refusal {
 }
 
 const BLOCK = '==> REQUEST/RESPONSE';
+/** URL, request id, a blank line. */
+const SHORT_BLOCK = 3;
 const REQUEST = /^ {3}([A-Z]+) (https?:\/\/\S+)/;
 const STATUS = /^ {3}RESPONSE Status: (\d{3}) ?(.*)$/;
 const HEADER = /^ {3}(x-ms-error-code|x-ms-request-id|x-ms-copy-source-(?:error|status)-code): \[?([^\]]*)\]?$/i;
@@ -33,7 +35,8 @@ export const readRequestId = (text: string | undefined) => (text !== undefined &
 /** Host and path of a URL, decoded, so that `state%2Fa.log` in a request and `state/a.log` in a `Dst:` line agree. */
 export function pathKey(url: string): string {
   const query = url.indexOf('?');
-  const bare = (query < 0 ? url : url.slice(0, query)).replace(/^https?:\/\//, '');
+  const bare = url.slice(url.indexOf('://') + 3, query < 0 ? undefined : query);
+  if (!bare.includes('%')) return bare;
   try {
     return decodeURIComponent(bare);
   } catch {
@@ -46,6 +49,7 @@ export function pathKey(url: string): string {
  * "SUCCESSFULLY RECEIVED" stands there for 404, 409, 412 and 416 too.
  */
 export function readBlock({ text, more }: LogRecord): Refusal | undefined {
+  if (more.length <= SHORT_BLOCK && text.endsWith('RECEIVED')) return undefined;
   if (text.endsWith('REQUEST ERROR')) return readNoAnswer(more);
   const at = more.findIndex((line) => line.startsWith('   RESPONSE Status: '));
   if (at < 0) return undefined;

@@ -21,6 +21,8 @@ const NEVER_NOTED =
   /^(?:PERF|Log times|ISO 8601|DBG|scheduling|JobID=|all parts|is part of|INFO: \[P#|Diagnostic|WARN: \[P#|\d)/;
 const OF_AZCOPY =
   /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|[\d.]+ ?%, \d+ Done)/;
+/** What follows a failure that has a line of its own. */
+const AFTERMATH = /error deleting the \(incomplete\)|Delete File Error|Source Modified during transfer/;
 /** After a cancellation each transfer under way says so: a consequence, and no cause. */
 const CONSEQUENCE = /context canceled/i;
 const MOST_NOTES = 40;
@@ -134,13 +136,14 @@ export class FileReader {
   private readOther(record: LogRecord): void {
     const { text } = record;
     const printed = readPrintedAnswer(record);
+    if (printed) this.isAzcopy = true;
     if (printed) this.readRefusal(record, printed);
-    else if (!NEVER_NOTED.test(text) && text !== '') this.note(record, text);
+    else if (this.isAzcopy && !NEVER_NOTED.test(text) && text !== '') this.note(record, text);
   }
 
   private note(record: LogRecord, text: string): void {
     if (this.tail.length < MOST_NOTES) this.tail.push(own(text.slice(0, 400)));
-    if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text)) return;
+    if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text) || AFTERMATH.test(text)) return;
     if (text.startsWith('Authenticating to ') || text.startsWith('Job-Command ')) return;
     this.notes += 1;
     this.count({ kind: 'note', status: 0, message: text, detail: '' }, record, true);

@@ -24,6 +24,8 @@ const MOST_CHARACTERS = 32_000;
 const STAMP_LENGTH = 20;
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d $/;
 const HEADER = 'AzcopyVersion';
+/** With a version such as 10.32.2-preview. */
+const LONGEST_HEADER = 40;
 /** Where console text begins anew: a blank line, a level, or one of AzCopy's own sentences. */
 const CONSOLE_START = /^(?:INFO:|WARN:|ERR:|ERROR:|Error:|Cannot |Job |failed to |panic:|\$ |[\d.]+ ?%,)/i;
 
@@ -38,6 +40,7 @@ export class RecordSplitter {
   private current: LogRecord | undefined;
   private kept = 0;
   private inStack = false;
+  private hasReturns = false;
 
   constructor(take: (record: LogRecord) => void) {
     this.take = take;
@@ -46,6 +49,7 @@ export class RecordSplitter {
   /** The next piece of the text; pieces may end anywhere. */
   push(piece: string): void {
     let start = 0;
+    this.hasReturns = piece.includes('\r') || this.rest.includes('\r');
     for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', start)) {
       this.readLine(this.rest === '' ? piece.slice(start, end) : this.rest + piece.slice(start, end));
       this.rest = '';
@@ -63,10 +67,9 @@ export class RecordSplitter {
 
   private readLine(whole: string): void {
     this.line += 1;
-    const to = whole.endsWith('\r') ? whole.length - 1 : whole.length;
-    const line = whole.slice(0, Math.min(to, LONGEST_LINE));
-    if (line.includes('\r')) for (const part of line.split('\r')) this.readPart(part);
-    else this.readPart(line);
+    const line = whole.length > LONGEST_LINE ? whole.slice(0, LONGEST_LINE) : whole;
+    if (!this.hasReturns || !line.includes('\r')) this.readPart(line);
+    else for (const part of line.replace(/\r$/, '').split('\r')) this.readPart(part);
   }
 
   private readPart(line: string): void {
@@ -94,8 +97,7 @@ export class RecordSplitter {
 
   /** After a kill within a line the resumed job's first line follows on the same line. */
   private findGluedHeader(text: string): number {
-    const last = text.charCodeAt(text.length - 1);
-    if (last < 48 || last > 57 || text.length > 4000) return -1;
+    if (text.length < LONGEST_HEADER || text.slice(-LONGEST_HEADER).indexOf(HEADER) < 0) return -1;
     const at = text.lastIndexOf(HEADER) - STAMP_LENGTH;
     return at >= 0 && isStamped(text.slice(at)) ? at : -1;
   }

@@ -1,4 +1,6 @@
 /** Distinct errors of a log: what differs only in names, ids, times and numbers is one shape, and is diagnosed once. */
+
+import { redact } from '../redact.ts';
 import type { Refusal } from './blocks.ts';
 import { isoTime, type LogRecord, own } from './records.ts';
 
@@ -61,7 +63,7 @@ export class Shapes {
       kind,
       ...(method ? { method } : {}),
       status,
-      ...(code ? { code: own(code) } : {}),
+      ...(code ? { code: redact(own(code)) } : {}),
       message: own(message.slice(0, 600)),
       sample: sampleOf(record),
       context: context(),

@@ -13,8 +13,9 @@ export interface Ending extends Tally {
   status?: string;
 }
 
-const FINAL_STATUS = /^Final Job Status: (\w+)/;
+const FINAL_STATUS = /^Final Job Status: ([A-Za-z]{4,40})/;
 const COUNT = /^Number of (?:(?:File|Copy) )?Transfers (Completed|Failed|Skipped): (\d+)/;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PROGRESS = /(?:^|\D)[\d.]+ ?%, (\d+) Done, (\d+) Failed, (\d+) Pending, (\d+) Skipped, (\d+) Total/;
 
 /** `… summary` of copy, remove and set-properties; `… Summary` of sync. */
@@ -69,13 +70,15 @@ function readContent(MessageType: string | undefined, MessageContent: string): C
   if (MessageType !== 'Init' && MessageType !== 'Progress' && MessageType !== 'EndOfJob')
     return { kind: 'text', text: MessageContent };
   const job = (parse(MessageContent) ?? {}) as JsonSummary;
-  const jobId = typeof job.JobID === 'string' ? { jobId: job.JobID } : {};
+  const jobId = typeof job.JobID === 'string' && ID.test(job.JobID) ? { jobId: job.JobID } : {};
   if (MessageType === 'Init') return { kind: 'begin', ...jobId };
   const ending = {
     completed: Number(job.TransfersCompleted ?? 0),
     failed: Number(job.TransfersFailed ?? 0),
     skipped: Number(job.TransfersSkipped ?? 0),
-    ...(MessageType === 'EndOfJob' && job.JobStatus ? { status: job.JobStatus } : {}),
+    ...(MessageType === 'EndOfJob' && /^[A-Za-z]{4,40}$/.test(job.JobStatus ?? '')
+      ? { status: job.JobStatus as string }
+      : {}),
   };
   const failures = (job.FailedTransfers ?? []).map(({ ErrorCode }) => ({ status: Number(ErrorCode ?? 0) }));
   return { kind: MessageType === 'EndOfJob' ? 'end' : 'progress', ...jobId, ending, failures };
