@@ -2,6 +2,7 @@
 import type { Evidence, Observation } from './evidence.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Knowledge } from './load.ts';
+import { assignRoles, type Role } from './roles.ts';
 import type { RankedCause } from './schema.ts';
 
 /** How far an observation of each rank settles the matter by itself. */
@@ -13,7 +14,6 @@ const STEEP = 3;
 const AGREES = 2.2;
 const FITS = 1.3;
 const CONTRADICTS = 0.15;
-const HARMLESS = 0.1;
 /** Weights are cautious: on labelled reports the first cause is right more often than its share of them says. */
 const SHARPNESS = 1.5;
 /** What "nothing is wrong" and mere signs keep of their weight beside a real fault. */
@@ -77,43 +77,6 @@ function factFit(knowledge: Knowledge, cause: string, facts: Facts): number {
   return fit;
 }
 
-const causesOf = (observation: Observation) => new Set(observation.causes.map((ranked) => ranked.cause));
-
-/**
- * The inner line wins: where something names the reason itself, wider observations count only as far as they agree.
- * Returns for each observation a factor and, where it is explained by a surer one, the causes that it may still support.
- */
-function explainAway(observations: Observation[]): Map<Observation, { factor: number; only?: Set<string> }> {
-  const alive = observations.some((one) => !one.harmless && one.rank !== 'generic')
-    ? observations.filter((one) => !one.harmless)
-    : observations;
-  const of = (rank: Observation['rank']) => alive.filter((one) => one.rank === rank);
-  const [details, codes, symptoms] = [of('detail'), of('code'), of('symptom')];
-  const result = new Map<Observation, { factor: number; only?: Set<string> }>();
-  const detailCauses = new Set(details.flatMap((one) => one.causes.slice(0, 2).map((ranked) => ranked.cause)));
-  const codeCauses = new Set(codes.flatMap((one) => [...causesOf(one)]));
-  for (const one of observations) {
-    if (!alive.includes(one)) result.set(one, { factor: HARMLESS });
-    else if (one.rank === 'detail') result.set(one, { factor: 1 });
-    else {
-      const surer =
-        one.rank === 'code'
-          ? detailCauses
-          : one.rank === 'symptom'
-            ? new Set([...detailCauses, ...codeCauses])
-            : new Set([...detailCauses, ...codeCauses, ...symptoms.flatMap((other) => [...causesOf(other)])]);
-      const overlap = new Set([...causesOf(one)].filter((cause) => surer.has(cause)));
-      if (surer.size === 0) result.set(one, { factor: 1 });
-      else if (overlap.size > 0) result.set(one, { factor: 1, only: overlap });
-      else
-        result.set(one, {
-          factor: one.rank === 'code' ? 0.7 : one.rank === 'symptom' ? (details.length > 0 ? 0.35 : 0.8) : 0,
-        });
-    }
-  }
-  return result;
-}
-
 /** Nothing-is-wrong never stands before a fault that the report shows, and a sign such as an exit code before no cause at all. */
 function letFaultsPass(knowledge: Knowledge, causes: WeighedCause[]): void {
   const matter = ({ cause }: WeighedCause) => knowledge.causes.get(cause)?.matter;
@@ -129,43 +92,50 @@ function letFaultsPass(knowledge: Knowledge, causes: WeighedCause[]): void {
   }
 }
 
-/** Weighs every cause that some observation names. Same evidence, same answer. */
-export function weigh(knowledge: Knowledge, evidence: Evidence): Weighed {
-  const { observations, facts } = evidence;
-  const roles = explainAway(observations);
-  const byCause = new Map<string, WeighedCause>();
-  let strength = 0;
-  for (const observation of observations) {
-    const role = roles.get(observation);
-    if (!role || role.factor === 0) continue;
-    const counted = observation.causes.filter((ranked) => !role.only || role.only.has(ranked.cause));
-    const often = 1 + 0.03 * Math.log2(Math.max(1, observation.count));
-    strength = Math.max(strength, STRENGTH[observation.rank] * role.factor);
-    for (const { ranked, share } of shares(counted, facts)) {
-      const weight = STRENGTH[observation.rank] * role.factor * often * share;
-      const known = byCause.get(ranked.cause) ?? {
-        cause: ranked.cause,
-        probability: 0,
-        weight: 0,
-        because: [],
-        with: {},
-      };
-      known.weight += weight;
-      known.because.push(observation);
-      known.with = { ...ranked.with, ...known.with };
-      byCause.set(ranked.cause, known);
-    }
+/** What repeats counts a little more: a thousand times makes 1.3 of it. */
+const often = ({ count }: Observation) => 1 + 0.03 * Math.log2(Math.max(1, count));
+
+/** Lets one observation speak for its causes. */
+function add(byCause: Map<string, WeighedCause>, observation: Observation, role: Role, facts: Facts): void {
+  const counted = observation.causes.filter((ranked) => !role.only || role.only.has(ranked.cause));
+  const full = STRENGTH[observation.rank] * role.factor * often(observation);
+  for (const { ranked, share } of shares(counted, facts)) {
+    const { cause } = ranked;
+    const known = byCause.get(cause) ?? { cause, probability: 0, weight: 0, because: [], with: {} };
+    known.weight += full * share;
+    known.because.push(observation);
+    known.with = { ...ranked.with, ...known.with };
+    byCause.set(cause, known);
   }
-  const causes = [...byCause.values()];
+}
+
+function fitToFacts(knowledge: Knowledge, causes: WeighedCause[], facts: Facts): void {
   for (const one of causes) {
     const common = knowledge.causes.get(one.cause)?.matter.common ?? 3;
     one.weight *= factFit(knowledge, one.cause, facts) * (0.94 + 0.02 * common);
   }
-  letFaultsPass(knowledge, causes);
+}
+
+/** Turns weights into probabilities; what is left to 1 is "something that the text does not show". */
+function normalise(causes: WeighedCause[], strength: number): void {
   const sharp = (one: WeighedCause) => one.weight ** SHARPNESS;
   const sum = causes.reduce((total, one) => total + sharp(one), 0);
-  const counted = Math.max(Math.min(1, strength), 0.05);
-  for (const one of causes) one.probability = sum === 0 ? 0 : (counted * sharp(one)) / sum;
+  for (const one of causes) one.probability = sum === 0 ? 0 : (strength * sharp(one)) / sum;
+}
+
+/** Weighs every cause that some observation names. Same evidence, same answer. */
+export function weigh(knowledge: Knowledge, { observations, facts }: Evidence): Weighed {
+  const byCause = new Map<string, WeighedCause>();
+  let strength = 0;
+  for (const [observation, role] of assignRoles(observations)) {
+    if (role.factor === 0) continue;
+    strength = Math.max(strength, STRENGTH[observation.rank] * role.factor);
+    add(byCause, observation, role, facts);
+  }
+  const causes = [...byCause.values()];
+  fitToFacts(knowledge, causes, facts);
+  letFaultsPass(knowledge, causes);
+  normalise(causes, strength);
   causes.sort((a, b) => b.weight - a.weight || a.cause.localeCompare(b.cause));
-  return { causes, strength: Math.min(1, strength) };
+  return { causes, strength };
 }
