@@ -7,14 +7,15 @@ import type { Answer, Connection, Question } from './connection.ts';
 import { sdkClient } from './sdkClient.ts';
 import type { Ground } from './tries.ts';
 
-/** Old enough for emulators and private clouds, new enough for every operation that is tried. */
-const VERSION = '2021-12-02';
-/** Newest version of the SDK's: a later one in `sv` is a slip, and would be refused as a header. */
-const NEWEST = '2026-10-06';
+/** Azure's own hosts know it; since this version a refusal names the letter that is missing (ExtendedErrorDetail). */
+const VERSION = '2024-08-04';
+/** Emulators and private clouds know fewer versions: the one that was signed for, or an old one with all operations. */
+const MODEST = '2021-12-02';
 
-function versionFor({ parameters }: Sas): string {
-  const signed = parameters.get('sv') ?? '';
-  return /^\d{4}-\d\d-\d\d$/.test(signed) && signed > VERSION && signed <= NEWEST ? signed : VERSION;
+function versionFor({ place }: Target, sas?: Sas): string {
+  if (place.cloud && place.cloud !== 'emulator') return VERSION;
+  const signed = sas?.parameters.get('sv') ?? '';
+  return /^20\d\d-\d\d-\d\d$/.test(signed) && signed <= VERSION ? signed : MODEST;
 }
 
 /** Of the URL's own parameters only those of a SAS: a `comp` or `snapshot` beside them would change what is asked. */
@@ -47,7 +48,7 @@ export interface Desk {
 
 export function openDesk(target: Target, sas: Sas, connection: Connection): Desk {
   let last: Answer | undefined;
-  const version = versionFor(sas);
+  const version = versionFor(target, sas);
   const send = async (question: Question): Promise<Answer> => {
     last = undefined;
     const answer = await connection.ask({ ...question, headers: { ...question.headers, 'x-ms-version': version } });
@@ -79,7 +80,7 @@ export function openDesk(target: Target, sas: Sas, connection: Connection): Desk
 /** A request without any SAS, for a URL that has none or shows none: is the service there, and is it open to all? */
 export function anonymousQuestion(target: Target): Question {
   const { level, service, container = '' } = target.place;
-  const headers = { 'x-ms-version': VERSION };
+  const headers = { 'x-ms-version': versionFor(target) };
   const { origin, pathname } = target.url;
   if (level === 'object') return { method: 'GET', url: origin + pathname, headers: { ...headers, range: 'bytes=0-0' } };
   const query = {

@@ -1,4 +1,4 @@
-import { assert, constantFrom, property, string, webUrl } from 'fast-check';
+import fc from 'fast-check';
 import { addressRules, REFUSAL } from '../../../bot/azure/probe/address.ts';
 import { openProbe } from '../../../bot/azure/storageProbe.ts';
 
@@ -232,16 +232,16 @@ test.each<[string, string[], boolean]>([
 });
 
 // Whatever the text: the target's host is a storage host, as the text spells it, over https on 443.
-const ANY_HOST = constantFrom('contoso.blob.core.windows.net', '127.0.0.1', 'evil.example', '[::1]', '0x7f.1');
+const ANY_HOST = fc.constantFrom('contoso.blob.core.windows.net', '127.0.0.1', 'evil.example', '[::1]', '0x7f.1');
 test.each([
-  ['any text', string({ unit: 'binary' })],
-  ['any web address', webUrl({ withQueryParameters: true, withFragments: true })],
-  ['any text around a host', string().chain((text) => ANY_HOST.map((host) => `https://${text}${host}${text}`))],
-  ['any text after a host', string().chain((text) => ANY_HOST.map((host) => `https://${host}${text}`))],
+  ['any text', fc.string({ unit: 'binary' })],
+  ['any web address', fc.webUrl({ withQueryParameters: true, withFragments: true })],
+  ['any text around a host', fc.string().chain((text) => ANY_HOST.map((host) => `https://${text}${host}${text}`))],
+  ['any text after a host', fc.string().chain((text) => ANY_HOST.map((host) => `https://${host}${text}`))],
 ])('%s leads to a storage host or nowhere', (_what, urls) => {
   const rules = addressRules([]);
-  assert(
-    property(urls, (url) => {
+  fc.assert(
+    fc.property(urls, (url) => {
       const target = rules.aim(url);
       return (
         target === undefined ||

@@ -405,3 +405,15 @@ test.each([
   expect(server.requests[0]?.url).not.toContain('sig');
   expect([reached, checks.find(({ name }) => name === 'auth')?.result]).toEqual([true, auth]);
 });
+
+test.each([
+  ['an Azure host gets a version that it knows, whatever sv says', HOST, '2019-12-12', '2024-08-04'],
+  ['an emulator gets the version that was signed for', '127.0.0.1', '2020-12-06', '2020-12-06'],
+  ['an emulator is spared a version from the future', '127.0.0.1', '2026-10-06', '2021-12-02'],
+])('%s', async (_what, host, signed, expected) => {
+  server = await startRecordingServer(missing);
+  const place = `${host}:${server.port}`;
+  const probe = openProbe({ probe: 'look', probeHosts: [place] }, { knowledge, names: toLoopback, rates: free });
+  await probe(`http://${place}/contoso/box?${SIGNED.replace(/sv=[^&]+/, `sv=${signed}`)}`);
+  expect(new Set(server.requests.map(({ headers }) => headers['x-ms-version']))).toEqual(new Set([expected]));
+});
