@@ -1,0 +1,28 @@
+/** A hand-off bundle as the bot writes it. */
+import { handOffText } from '../../dialogs/case/handOff.ts';
+import { newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
+import { diagnose } from '../../knowledge/diagnose.ts';
+import type { FactName, Facts } from '../../knowledge/facts.ts';
+import type { Knowledge } from '../../knowledge/load.ts';
+import { redact } from '../../knowledge/redact.ts';
+
+const NOW = new Date('2026-01-02T03:04:05Z');
+
+export interface Told {
+  report: string;
+  answers?: Facts;
+  outcome?: 'yes' | 'partly' | 'no';
+  /** Characters of the report that fit. */
+  most?: number;
+}
+
+export function aBundle(knowledge: Knowledge, { report, answers = {}, outcome, most }: Told): string {
+  const begun = saying(newTriage('K7Q2XY', NOW), { kind: 'report', text: redact(report) });
+  const answered = Object.entries(answers).reduce<Triage>(
+    (triage, [fact, value]) => saying(triage, { kind: 'answer', fact: fact as FactName, value }),
+    begun,
+  );
+  const triage = { ...answered, ...(outcome && { outcome }) };
+  const diagnosis = diagnose(knowledge, redact(report), answers, NOW);
+  return handOffText({ triage, diagnosis, version: '1.2.3', now: NOW }, most);
+}
