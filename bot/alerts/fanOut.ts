@@ -37,22 +37,11 @@ export function addAudience(
   }
 }
 
-export interface Note {
-  incident: string;
-  text: string;
-}
-
 /** Writes the news into each lane's outbox and wakes it. */
-export async function fanOut(
-  store: AlertStore,
-  known: Known,
-  news: News[],
-  now: number,
-  notes: Note[] = [],
-): Promise<void> {
+export async function fanOut(store: AlertStore, known: Known, news: News[], now: number): Promise<void> {
   const conversations = await known.all();
   const lanes = new Set(news.flatMap((one) => one.incident.lanes));
-  await Promise.all([...lanes].map((lane) => fill(store, lane, conversations.get(lane), news, notes, now)));
+  await Promise.all([...lanes].map((lane) => fill(store, lane, conversations.get(lane), news, now)));
 }
 
 async function fill(
@@ -60,17 +49,15 @@ async function fill(
   id: string,
   conversation: Conversation | undefined,
   news: News[],
-  notes: Note[],
   now: number,
 ): Promise<void> {
   if (!conversation) return;
   const mine = news.filter((one) => one.incident.lanes.includes(id));
   const due = await change<Lane, number | undefined>(store, 'lanes', id, (lane = emptyLane(id)) => {
     let changed = wish(lane, conversation, mine, now);
-    for (const note of notes) {
-      const about = mine.find((one) => one.incident.id === note.incident);
-      if (!about || !lane.shown[note.incident]) continue;
-      wishNote(lane, conversation, about.incident, about.ledger, note.text, now);
+    for (const { incident, ledger, note } of mine) {
+      if (!note || !lane.shown[incident.id]) continue;
+      wishNote(lane, conversation, incident, ledger, note, now);
       changed = true;
     }
     const at = nextDue(lane);

@@ -9,7 +9,7 @@ import { conversationIdOf, laneOf, type Mute, nextTime } from './conversation.ts
 import type { Register } from './conversations.ts';
 import { ledgerId, viewOf } from './draw.ts';
 import { type AlertKnowledge, enrich } from './enrich.ts';
-import { fanOut, type Note } from './fanOut.ts';
+import { fanOut } from './fanOut.ts';
 import { type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
 import { emptyLane, type Lane, leaveStorm, nextDue } from './lane.ts';
 import { fingerprint } from './shapes/pieces.ts';
@@ -21,6 +21,8 @@ export interface HandlingParts {
   clock: Clock;
   knowledge: AlertKnowledge;
   known: Register;
+  /** IANA zone of a conversation that names none. */
+  zone: string;
   onNews(): void;
 }
 
@@ -136,8 +138,8 @@ async function deed(
     },
   );
   if (!done) return NOT_HERE;
-  const notes: Note[] = done.changed ? [{ incident: press.incident, text: `${press.who.name} ${what}.` }] : [];
-  await fanOut(store, known, [{ ledger: done.ledger, incident: done.incident, alerts: 0 }], now, notes);
+  const note = done.changed ? { note: `${press.who.name} ${what}.` } : {};
+  await fanOut(store, known, [{ ledger: done.ledger, incident: done.incident, alerts: 0, ...note }], now);
   parts.onNews();
   return { card: { ...incidentCard(viewOf(done.ledger, done.incident, knowledge)).card } };
 }
@@ -151,7 +153,11 @@ async function mute(parts: HandlingParts, press: Press): Promise<AlertsReply> {
   if (!ledger || !incident) return NOT_HERE;
   const says = await parts.known.edit(press.lane, (conversation) => {
     const until =
-      press.howLong === 'ever' ? undefined : press.howLong === 'morning' ? morning(now, conversation.zone) : now + HOUR;
+      press.howLong === 'ever'
+        ? undefined
+        : press.howLong === 'morning'
+          ? morning(now, conversation.zone ?? parts.zone)
+          : now + HOUR;
     const fresh = {
       id: fingerprint(now, press.incident),
       by: press.who.name,

@@ -76,6 +76,8 @@ export interface News {
   incident: Incident;
   /** Alerts that this news stands for; 0 when nothing arrived. */
   alerts: number;
+  /** What shall stand in the card's thread. */
+  note?: string;
 }
 
 /**

@@ -1,16 +1,18 @@
 /** Takes alerts from the queue, enters them into the ledgers and tells the conversations; only then are they taken off. */
+import { sayDuration } from '../../dialogs/cards/time.ts';
+import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Envelope } from './accept.ts';
 import type { Clock } from './clock.ts';
 import { doorbell } from './doorbell.ts';
 import { ledgerId } from './draw.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich } from './enrich.ts';
 import { addAudience, fanOut, type Known } from './fanOut.ts';
-import type { Ledger } from './incident.ts';
+import type { Incident, Ledger } from './incident.ts';
 import type { News } from './lane.ts';
 import { readAlerts } from './readAlerts.ts';
 import { record } from './record.ts';
 import { type AlertStore, change, type Taken } from './store/store.ts';
-import { dueOf, type Grown, growOlder } from './timers.ts';
+import { dueOf, growOlder } from './timers.ts';
 
 export interface PumpParts {
   store: AlertStore;
@@ -141,38 +143,59 @@ async function enterTogether(parts: PumpParts, jobs: Job[], failed: Set<Taken>):
 async function enter(parts: PumpParts, jobs: Job[]): Promise<News[]> {
   const { store, clock, knowledge } = parts;
   const conversations = await parts.known.all();
-  const key = (jobs[0] as Job).alert.resource.key;
+  const id = ledgerId((jobs[0] as Job).alert.resource.key);
   const now = clock.now();
-  const { news, raws, fresh } = await change<Ledger, { news: News[]; raws: [string, unknown][]; fresh: Job[] }>(
-    store,
-    'ledgers',
-    ledgerId(key),
-    (before) => {
-      let ledger = before;
-      const counts = new Map<string, number>();
-      const raws = new Map<string, unknown>();
-      const fresh: Job[] = [];
-      for (const job of jobs) {
-        const recorded = record(ledger, job.alert, knowledge.pages, now);
-        ledger = recorded.ledger;
-        for (const id of recorded.touched) {
-          counts.set(id, (counts.get(id) ?? 0) + (recorded.isNew ? 1 : 0));
-          if (recorded.isNew) raws.set(id, job.raw);
-        }
-        if (recorded.isNew) fresh.push(job);
-      }
-      const after = ledger as Ledger;
-      const touched = after.incidents.filter((one) => counts.has(one.id));
-      for (const incident of touched) addAudience(after, incident, conversations, now);
-      const news = touched.map((incident) => ({ ledger: after, incident, alerts: counts.get(incident.id) ?? 0 }));
-      const result = { news, raws: [...raws], fresh };
-      // Nothing new still tells the conversations: the first time may have ended in a crash right here.
-      return fresh.length > 0 ? { value: after, due: dueOf(after), result } : { result };
-    },
-  );
-  await Promise.all(raws.map(([incident, raw]) => keepRaw(store, incident, raw, now)));
-  for (const job of jobs) parts.onRecorded?.(job.alert, fresh.includes(job));
-  return news;
+  const entered = await change<Ledger, Entered>(store, 'ledgers', id, (before) => {
+    const result = enterAll(before, jobs, knowledge.pages, now);
+    for (const { incident } of result.news) addAudience(result.ledger, incident, conversations, now);
+    // Nothing new still tells the conversations: the first time may have ended in a crash right here.
+    return result.fresh.size > 0 ? { value: result.ledger, due: dueOf(result.ledger), result } : { result };
+  });
+  await Promise.all([...entered.raws].map(([incident, raw]) => keepRaw(store, incident, raw, now)));
+  for (const job of jobs) parts.onRecorded?.(job.alert, entered.fresh.has(job));
+  return entered.news;
+}
+
+interface Entered {
+  ledger: Ledger;
+  news: News[];
+  /** Latest message by incident. */
+  raws: Map<string, unknown>;
+  fresh: Set<Job>;
+}
+
+/** Enters alerts of one resource, one after another. Changes the ledger that it is given. */
+function enterAll(before: Ledger | undefined, jobs: Job[], pages: AlertPages, now: number): Entered {
+  const states = new Map(before?.incidents.map(({ id, state }) => [id, state]));
+  const counts = new Map<string, number>();
+  const raws = new Map<string, unknown>();
+  const fresh = new Set<Job>();
+  let ledger = before;
+  for (const job of jobs) {
+    const recorded = record(ledger, job.alert, pages, now);
+    ledger = recorded.ledger;
+    if (recorded.isNew) fresh.add(job);
+    for (const id of recorded.touched) {
+      counts.set(id, (counts.get(id) ?? 0) + (recorded.isNew ? 1 : 0));
+      if (recorded.isNew) raws.set(id, job.raw);
+    }
+  }
+  const after = ledger as Ledger;
+  const touched = after.incidents.filter(({ id }) => counts.has(id));
+  const news = touched.map((incident) => ({
+    ledger: after,
+    incident,
+    alerts: counts.get(incident.id) ?? 0,
+    ...turned(incident, states.get(incident.id)),
+  }));
+  return { ledger: after, news, raws, fresh };
+}
+
+/** For the thread: the incident is over, or began anew. */
+function turned(incident: Incident, was: Incident['state'] | undefined): { note?: string } {
+  if (was === undefined || was === incident.state) return {};
+  if (incident.state === 'open') return { note: 'It fires again.' };
+  return { note: `It is over, after ${sayDuration((incident.endedAt ?? 0) - incident.openedAt)}.` };
 }
 
 /** The latest message of an incident, secrets masked, for "Show raw". */
@@ -187,13 +210,13 @@ export async function tick(parts: Pick<PumpParts, 'store' | 'clock' | 'known'>, 
   const { store, clock, known } = parts;
   const now = clock.now();
   const conversations = await known.all();
-  const grown = await change<Ledger, Grown | undefined>(store, 'ledgers', key, (ledger) => {
+  const grown = await change<Ledger, News[] | undefined>(store, 'ledgers', key, (ledger) => {
     if (!ledger) return { result: undefined };
     const result = growOlder(ledger, conversations, now);
     return { value: ledger, due: dueOf(ledger), result };
   });
   // Told again for all that is open: a crash may have come between this tick's first try and here.
-  if (grown) await fanOut(store, known, grown.news, now, grown.notes);
+  if (grown) await fanOut(store, known, grown, now);
 }
 
 async function postpone({ store, clock }: PumpParts, taken: Taken): Promise<void> {

@@ -7,12 +7,16 @@ import { readOlderActivity, readOlderLog, readOlderMetric } from './shapes/older
 import { fingerprint, sumUp } from './shapes/pieces.ts';
 import { findResource } from './shapes/resource.ts';
 
+/** A body of 256 KB holds some hundred real events; more entries than this are no events. */
+const MOST_ALERTS = 1000;
+
 /** `now` (ms) stands in where a notification tells no time. */
 export function readAlerts(body: unknown, now: number): Alert[] {
   const opened = openJson(body);
-  if (Array.isArray(opened))
-    return opened.flatMap((one) => (Array.isArray(one) ? readUnknown(one, now) : readAlerts(one, now)));
-  return [withPortal(readOne(opened, now), opened)];
+  if (!Array.isArray(opened)) return [withPortal(readOne(opened, now), opened)];
+  const left = opened.length - MOST_ALERTS;
+  const more = left > 0 ? [{ title: `${left} more entries of one message were left out` }] : [];
+  return [...opened.slice(0, MOST_ALERTS), ...more].map((one) => withPortal(readOne(openJson(one), now), one));
 }
 
 function readOne(body: unknown, now: number): Alert {

@@ -1,15 +1,9 @@
 /** What time does to a ledger: incidents without an end expire, those without an acknowledgement are escalated. */
 import type { Conversation } from './conversation.ts';
-import type { Note } from './fanOut.ts';
 import { type Incident, isOpen, type Ledger } from './incident.ts';
 import type { News } from './lane.ts';
 
 const HOUR = 3_600_000;
-
-export interface Grown {
-  news: News[];
-  notes: Note[];
-}
 
 /** The next moment (ms) at which something is due in the ledger; undefined when all is over. */
 export function dueOf(ledger: Ledger): number | undefined {
@@ -27,16 +21,13 @@ function waiting(incident: Incident) {
   return incident.acknowledged ? [] : incident.escalations.filter((one) => !one.done);
 }
 
-/** Changes the ledger that it is given. The news are all open and all changed incidents. */
-export function growOlder(ledger: Ledger, conversations: Map<string, Conversation>, now: number): Grown {
-  const notes: Note[] = [];
-  const before = new Set(ledger.incidents.filter(isOpen));
-  for (const incident of before) {
-    const escalated = escalate(incident, conversations, now);
-    if (escalated) notes.push({ incident: incident.id, text: escalated });
+/** Changes the ledger that it is given. Returns the news of all incidents that were open. */
+export function growOlder(ledger: Ledger, conversations: Map<string, Conversation>, now: number): News[] {
+  return ledger.incidents.filter(isOpen).map((incident) => {
+    const note = escalate(incident, conversations, now);
     if (expiryOf(incident) <= now) expire(incident, now);
-  }
-  return { news: [...before].map((incident) => ({ ledger, incident, alerts: 0 })), notes };
+    return { ledger, incident, alerts: 0, ...(note ? { note } : {}) };
+  });
 }
 
 function escalate(incident: Incident, conversations: Map<string, Conversation>, now: number): string | undefined {

@@ -19,10 +19,7 @@ export function understands(text: string): boolean {
   return OURS.test(text.trim());
 }
 
-export interface WordsParts extends HandlingParts {
-  /** Zone of a conversation that names none. */
-  zone: string;
-}
+export type WordsParts = HandlingParts;
 
 export async function answer(parts: WordsParts, text: string, activity: Activity): Promise<AlertsReply> {
   const match = OURS.exec(text.trim());
@@ -105,7 +102,7 @@ async function subscribe(parts: WordsParts, lane: string, wishes: Wishes, activi
       `I know no conversation called ${to} in this organisation. \`status\`, written there, tells its name.`,
     );
   const head = await parts.known.edit(lane, (conversation) =>
-    applyWishes(conversation, wishes, personIn(activity).name, parts.clock.now()),
+    applyWishes(conversation, wishes, personIn(activity).name, parts.clock.now(), parts.zone),
   );
   if (head === undefined) return { text: 'I could not keep this conversation. Write to me once more.' };
   await tellWhatIsOpen(parts, lane);
@@ -118,9 +115,9 @@ function mayEscalate(all: Map<string, Conversation>, from: string, to: string): 
   return target !== undefined && to !== from && target.tenant === all.get(from)?.tenant;
 }
 
-function applyWishes(conversation: Conversation, wishes: Wishes, by: string, now: number): string {
+function applyWishes(conversation: Conversation, wishes: Wishes, by: string, now: number, zone: string): string {
   const { severities, accounts, groups, meanings, escalate } = wishes;
-  if (wishes.zone) conversation.zone = wishes.zone;
+  conversation.zone = wishes.zone ?? conversation.zone ?? zone;
   if (wishes.quiet) conversation.quiet = wishes.quiet === 'off' ? [] : [wishes.quiet];
   if (wishes.digest) conversation.digest = { at: wishes.digest };
   const filter: Filter = { severities, accounts, groups, meanings };
