@@ -6,8 +6,8 @@ import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
 import type { ProbeCheck, ProbeOptions, ProbeResult } from '../../knowledge/sas/probe.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
-import { addressRules, REFUSAL } from './probe/address.ts';
-import { LIMITS, type Limits, openBudget, within } from './probe/budget.ts';
+import { addressRules, REFUSAL, type Target } from './probe/address.ts';
+import { type Budget, LIMITS, type Limits, openBudget, within } from './probe/budget.ts';
 import { mergeCauses, UNCLAIMED } from './probe/causes.ts';
 import { type ConnectionParts, openConnection } from './probe/connection.ts';
 import { hear, type Visit } from './probe/hear.ts';
@@ -86,15 +86,32 @@ function endAtTheName(resolved: Exclude<Resolved, { kind: 'found' }>): ProbeResu
   return ends([check('dns', 'ok', says), network], [{ id: resolved.cause, confidence: UNCLAIMED }]);
 }
 
+const MOST_ADDRESSES = 3;
+const PORT_LOOK_MS = 3_000;
+
+/** The first address that opens; where IPv6 leads nowhere, the next one is IPv4. All of them were judged before. */
+async function findDoor(target: Target, addresses: string[], budget: Budget, { lookAtPort: look }: typeof NETWORK) {
+  let [address = ''] = addresses;
+  let port = await look(target, address, patience(budget));
+  for (const next of addresses.slice(1, MOST_ADDRESSES)) {
+    if (port.kind === 'open') break;
+    address = next;
+    port = await look(target, address, patience(budget));
+  }
+  return { address, port };
+}
+
+/** One address that swallows packets must not take the time of all. */
+const patience = ({ signal }: Budget) => AbortSignal.any([signal, AbortSignal.timeout(PORT_LOOK_MS)]);
+
 /** From the name to the certificate to the service; each step ends the walk when it fails. */
 async function walk(visit: Visit, resolved: Resolved, parts: Partial<ProbeParts>): Promise<ProbeResult> {
   if (resolved.kind !== 'found') return endAtTheName(resolved);
   const { target, budget } = visit;
-  const { address } = resolved;
   const network = parts.network ?? NETWORK;
   const checks: ProbeCheck[] = [check('dns', 'ok', resolved.says)];
 
-  const port = await network.lookAtPort(target, address, budget.signal);
+  const { address, port } = await findDoor(target, resolved.addresses, budget, network);
   if (port.kind === 'closed') {
     checks.push(check('network', 'failed', port.says, port.code));
     return ends(checks, [{ id: port.cause, confidence: 1 }]);

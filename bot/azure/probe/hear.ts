@@ -171,7 +171,14 @@ function authCheck(first: Answer): ProbeCheck {
 
 /** A shut door speaks for itself. Else each refusal counts: fully where the SAS claims the letter. */
 function causesAmong({ knowledge, target }: Visit, sas: Sas, { first, stopped, tried }: Interview): ProbeCause[] {
-  const ask = (answer: Answer) => causesOf(knowledge(), 'GET', target.url.href, answer, serviceTime(answer));
+  const known = new Map<string, ProbeCause[]>();
+  // Refusals of one kind need one diagnosis only.
+  const ask = (answer: Answer): ProbeCause[] => {
+    const kind = `${answer.status} ${codeOf(answer)}`;
+    const causes = known.get(kind) ?? causesOf(knowledge(), 'GET', target.url.href, answer, serviceTime(answer));
+    known.set(kind, causes);
+    return causes;
+  };
   if (stopped === first && stopped) return [...ask(stopped), ...seenInTheSas(sas, serviceTime(stopped))];
   const unclear = first && judge(first).kind === 'untold' ? ask(first) : [];
   const refusals = tried.flatMap((one) => refusalCauses(one, sas, ask));
@@ -195,15 +202,10 @@ function refusalCauses(
   return claimed ? found : found.slice(0, 1).map(({ id }) => ({ id, confidence: UNCLAIMED }));
 }
 
+const UNUSABLE = /^(Container|Filesystem|Share|Queue)(NotFound|BeingDeleted|Disabled)$|^BlobArchived$/;
+
 /** The container of the URL does not exist, or the blob is archived: allowed, and yet it will not work. */
 function missing(tried: Tried[], { place }: Target, ask: (answer: Answer) => ProbeCause[]): ProbeCause[] {
-  const telling = tried.find(({ answer }) => {
-    const code = answer && codeOf(answer);
-    return (
-      place.container !== undefined &&
-      code !== undefined &&
-      /^(Container|Filesystem|Share|Queue)(NotFound|BeingDeleted|Disabled)$|^BlobArchived$/.test(code)
-    );
-  });
-  return telling?.answer ? ask(telling.answer) : [];
+  const telling = tried.find(({ answer, foreign }) => answer && !foreign && UNUSABLE.test(codeOf(answer) ?? ''));
+  return telling?.answer && place.container !== undefined ? ask(telling.answer) : [];
 }

@@ -9,6 +9,7 @@ import { codeOf, isBesideTheLetter, isShut, judge, wantsRest } from './verdict.t
 export interface Tried {
   check: ProbeCheck;
   answer?: Answer;
+  foreign?: boolean;
 }
 
 export interface Interview {
@@ -139,7 +140,7 @@ export async function interview(plan: Plan, room: Room): Promise<Interview> {
     const through = attempt.alsoBy && seen.get(attempt.alsoBy)?.allowed ? attempt.alsoBy : undefined;
     count(result, attempt, answer, through, room);
     seen.set(attempt.letter, { allowed: judge(answer).kind === 'allowed', status: answer.status });
-    result.tried.push({ check: toCheck(attempt, answer, room, through), answer });
+    result.tried.push({ check: toCheck(attempt, answer, room, through), answer, foreign: attempt.foreign ?? false });
   }
   return result;
 }

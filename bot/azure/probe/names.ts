@@ -18,7 +18,7 @@ export const systemNames: Names = {
 
 export type Resolved =
   /** `bypassed`: the account has a private endpoint, and this is not it. */
-  | { kind: 'found'; address: string; says: string; bypassed: boolean }
+  | { kind: 'found'; addresses: string[]; says: string; bypassed: boolean }
   | { kind: 'private'; says: string; cause: string }
   | { kind: 'none'; code: string; says: string; cause: string }
   | { kind: 'refused'; says: string };
@@ -98,5 +98,5 @@ export async function resolveName(target: Target, rules: AddressRules, names: Na
   if (verdicts.includes('private')) return privateAddress(host, addresses, link);
   const isOwnNetwork = verdicts.every((verdict) => verdict === 'listed');
   const says = foundSays(host, addresses, link, isOwnNetwork);
-  return { kind: 'found', address: addresses[0]!, says, bypassed: link !== undefined && !isOwnNetwork };
+  return { kind: 'found', addresses, says, bypassed: link !== undefined && !isOwnNetwork };
 }

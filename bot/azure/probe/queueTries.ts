@@ -32,7 +32,7 @@ export function queueTries({ origin, query, client, sas, target }: Ground): Plan
     level: 'look',
   });
   const read = make('r', 'read', 'Reading', () => queue.getProperties(), { level: 'look', own: true });
-  const add = make('a', 'add', 'Adding messages', () => nobodys.sendMessage('x'));
+  const add = make('a', 'add', 'Adding messages', () => nobodys.sendMessage('x'), { foreign: true });
   const process = make('p', 'process', 'Taking and deleting messages', () =>
     queue.deleteMessage(randomUUID(), noReceipt()),
   );

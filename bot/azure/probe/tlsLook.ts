@@ -24,7 +24,8 @@ const WHY_CLOSED: Readonly<Record<string, [cause: string, says: string]>> = {
 /** Resolves when the event comes; fails with the socket's error or when the time is up. */
 function when<S extends Socket>(socket: S, event: string, signal: AbortSignal): Promise<S> {
   const happened = new Promise<S>((done, failed) => {
-    socket.once(event, () => done(socket)).once('error', failed);
+    // A later error has nobody to tell, and must not end the process.
+    socket.once(event, () => done(socket)).on('error', failed);
   });
   return within(signal, happened);
 }

@@ -22,6 +22,8 @@ export interface Try extends Named {
   what: string;
   /** It asks for what the URL names: a miss is news. Other tries ask for names that nobody has. */
   own?: boolean;
+  /** It asks a container that nobody has, and not the URL's. */
+  foreign?: boolean;
   /** Another letter that lets the same request pass. */
   alsoBy?: string;
   /** Why this must not be tried after all, once earlier answers are known. */

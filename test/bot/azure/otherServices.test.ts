@@ -14,14 +14,19 @@ import {
   StorageSharedKeyCredential,
 } from '@azure/storage-queue';
 import { openProbe } from '../../../bot/azure/storageProbe.ts';
-import { aCause, aKnowledge } from '../../support/aKnowledge.ts';
+import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
 import { aToken } from '../../support/aSas.ts';
 import { EMULATOR_KEY, freePort } from '../../support/azurite.ts';
 import { describeWith } from '../../support/parts.ts';
 import { missing, type RecordingServer, startRecordingServer } from '../../support/recordingServer.ts';
 import { until } from '../../support/until.ts';
 
-const { knowledge } = aKnowledge(aCause('sas-missing-permission'));
+const { knowledge } = aKnowledge(
+  aCause('sas-missing-permission'),
+  aCause('resource-not-found'),
+  aCode('AuthorizationPermissionMismatch', 'status: 403\ncauses: [{ cause: sas-missing-permission }]'),
+  aCode('QueueNotFound', 'status: 404\ncauses: [{ cause: resource-not-found }]'),
+);
 
 const probeOf = (host: string) =>
   openProbe(
@@ -183,7 +188,8 @@ describeWith({ Azurite: existsSync(MAIN) })('queues, asked of the emulator', () 
       credential,
     );
     const url = `http://${host()}/jobs?${token}`;
-    const { can = '', cannot = '' } = await probeOf(host())(url, { exercise: true });
+    const { can = '', cannot = '', causes } = await probeOf(host())(url, { exercise: true });
+    expect(causes.every(({ id }) => id === 'sas-missing-permission')).toBe(true);
     expect([...can].sort().join('')).toBe([...granted].sort().join(''));
     expect([...cannot].sort().join('')).toBe([...'alpru'].filter((letter) => !granted.includes(letter)).join(''));
     expect(await photograph()).toEqual(before);

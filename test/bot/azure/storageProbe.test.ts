@@ -236,6 +236,13 @@ describe('the address that was checked is the address that is used', () => {
     expect(server.requests.length).toBeGreaterThan(5);
   });
 
+  test('where the first address is closed, the next one that was checked is taken', async () => {
+    server = await startRecordingServer(missing);
+    const names = { addresses: async () => ['127.0.0.3', '127.0.0.1'], alias: async () => undefined };
+    const { reached, checks } = await probeOf(server.port, { names })(urlOf(server.port));
+    expect([reached, checks[1]?.says.includes('127.0.0.1')]).toEqual([true, true]);
+  });
+
   test('a request that would leave the checked host is not sent', async () => {
     const { openConnection } = await import('../../../bot/azure/probe/connection.ts');
     const { openBudget } = await import('../../../bot/azure/probe/budget.ts');
