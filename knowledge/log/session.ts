@@ -46,6 +46,7 @@ const JOB_ID = /(?:^|\n)(?:JobID=|Job )([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{
 /** Present only where INFO is logged. */
 const SETTINGS = /^(?:INFO: |PERF: |Final job part has been)/;
 
+const BEGINS = /^(?:Job-Command |JobID=\S{36} resumed$|Job [0-9a-f-]{36} has started)/;
 const MOVES = /^(?:Final job part has been scheduled|(?:INFO|WARN|ERR): \[P#)/;
 
 /** Takes what a record tells about the session as a whole. */
@@ -57,7 +58,7 @@ export function follow(session: Session, record: LogRecord): void {
   }
   if (!session.tellsAll && SETTINGS.test(text)) session.tellsAll = true;
   if (text.startsWith('Closing Log')) session.closed = true;
-  else if (text.startsWith('Job-Command ') || / resumed$/.test(text.slice(-8))) session.began = true;
+  else if (BEGINS.test(text)) session.began = true;
   if (session.head.length < MOST_HEAD && HEAD.test(text))
     session.head.push(own(`${time ? `${time} ` : ''}${text.slice(0, LONGEST_HEAD)}`));
   if (text.startsWith('Job status updated: Cancel')) session.cancelled = true;
