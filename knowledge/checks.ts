@@ -7,6 +7,7 @@ import type { Fault, Sample } from './page.ts';
 import { hasSecret, redact } from './redact.ts';
 import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from './render.ts';
 import type { SignMatter } from './schema.ts';
+import { UNFILLED } from './tools/templates.ts';
 
 export const CAUSE_HEADINGS = ['Why', 'Confirm', 'Fix', 'See that it worked', 'Undo', 'What does not help', 'Samples'];
 export const CODE_HEADINGS = ['What it means', 'Telling the causes apart', 'Fix', 'Samples'];
@@ -116,6 +117,20 @@ function checkSecrets(page: AnyPage): Fault[] {
     .map(({ line }) =>
       at(page, 'here stands what looks like a secret. Write sig=REDACTED, and names such as contoso.', line),
     );
+}
+
+/** What the author of a new page has not filled in yet. */
+function checkFilled(page: AnyPage): Fault[] {
+  const texts = [
+    { text: JSON.stringify(page.matter), line: 1 },
+    ...page.sections.map(({ text, line }) => ({ text, line })),
+    ...page.samples,
+  ];
+  return texts.flatMap(({ text, line }) =>
+    UNFILLED.filter((words) => text.includes(words)).map((words) =>
+      at(page, `"${words}" still stands as in the template. Write what is so, or remove it.`, line),
+    ),
+  );
 }
 
 function checkReviewed(page: AnyPage, today?: Date): Fault[] {
@@ -238,6 +253,7 @@ export function checkKnowledge(knowledge: Knowledge, today?: Date): Fault[] {
     ...checkCausesExist(page, known),
     ...checkPlaceholders(page),
     ...checkSecrets(page),
+    ...checkFilled(page),
     ...checkReviewed(page, today),
     ...checkSigns(page),
     ...checkCounts(page),

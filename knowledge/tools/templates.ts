@@ -1,0 +1,115 @@
+/** New pages to fill in. The check knows what stands in them, so that nothing of it is left standing. */
+
+export const UNFILLED = [
+  'Say in one plain sentence',
+  'Say what one would see',
+  'the exact words that a tool prints',
+  'The exact message',
+  '(words|other words) ... that tired people write',
+  'Two to four sentences.',
+  'Two or three sentences.',
+  'A command or a place in the portal that shows it.',
+  'The smallest change first.',
+  'What to run, and what it shows.',
+  'The wrong turns that people take.',
+  'Paste a real report here',
+  'Paste a report that looks alike',
+  'What to look at, and what it tells.',
+];
+
+export const causeTemplate = (cause: string, today: string) => `---
+cause: ${cause}
+title: Say in one plain sentence what is wrong
+tell: Say what one would see if this is the cause
+owner: who can mend it
+common: 2
+facts: {}
+signs:
+  - says: the exact words that a tool prints for this and for nothing else
+  - (words|other words) ... that tired people write
+sources: [https://learn.microsoft.com/azure/storage/]
+reviewed: ${today}
+---
+
+## Why
+
+Two to four sentences.
+
+## Confirm
+
+A command or a place in the portal that shows it.
+
+## Fix
+
+1. The smallest change first.
+
+## See that it worked
+
+What to run, and what it shows.
+
+## Undo
+
+Nothing to undo.
+
+## What does not help
+
+The wrong turns that people take.
+
+## Samples
+
+\`\`\`sample
+Paste a real report here, names and signatures hidden. Three of them.
+\`\`\`
+
+\`\`\`sample expect=the-other-cause
+Paste a report that looks alike and is something else. Two of them.
+\`\`\`
+`;
+
+/** What every code of a family has in common. */
+const OF_FAMILY: Record<string, string> = {
+  storage: 'status: 400\n',
+  'storage-mover': 'rank: detail\nimplies: { tool: storage-mover }\n',
+  entra: 'rank: detail\nimplies: { auth: entra }\n',
+  http: 'rank: generic\n',
+};
+
+const CODE_BODY = `
+## What it means
+
+Two or three sentences.
+
+## Telling the causes apart
+
+- What to look at, and what it tells.
+
+## Samples
+
+\`\`\`sample expect=the-likeliest-cause
+Paste a real report here, names and signatures hidden.
+\`\`\`
+`;
+
+export const codeTemplate = (code: string, family: string, today: string) => `---
+code: ${/^\d+$/.test(code) ? `"${code}"` : code}
+title: Say in one plain sentence what the service means
+${OF_FAMILY[family] ?? ''}message: The exact message of the service.
+causes:
+  - the-likeliest-cause
+  - { cause: another-cause, when: { auth: sas } }
+sources: [https://learn.microsoft.com/rest/api/storageservices/]
+reviewed: ${today}
+---
+${CODE_BODY}`;
+
+/** Sentences without a code that belong together, such as those of one tool. */
+export const topicTemplate = (today: string) => `---
+title: Say in one plain sentence what these have in common
+entries:
+  - messages: [The exact message of the tool.]
+    means: Say in one plain sentence what the tool means by it
+    causes: [the-likeliest-cause]
+sources: [https://learn.microsoft.com/azure/storage/]
+reviewed: ${today}
+---
+${CODE_BODY}`;
