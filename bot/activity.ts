@@ -1,5 +1,6 @@
 /** Is this JSON an activity that the SDK can work with? It throws on most of what is missing here. */
 import type { Activity } from 'botbuilder';
+import { redact } from '../knowledge/redact.ts';
 
 export type ReadActivity = { kind: 'activity'; activity: Activity } | { kind: 'wrong'; why: string };
 
@@ -36,8 +37,25 @@ function mended(value: Record<string, unknown>): Activity {
   for (const name of ['from', 'recipient', 'channelData']) {
     if (activity[name] !== undefined && !isObject(activity[name])) activity[name] = undefined;
   }
+  for (const name of ['from', 'recipient', 'conversation', 'channelData'])
+    activity[name] = withSafeNames(activity[name]);
+  if (typeof activity.locale !== 'string' || !LOCALE.test(activity.locale)) delete activity.locale;
   for (const name of ['timestamp', 'localTimestamp', 'expiration']) activity[name] = asDate(activity[name]);
   return activity as unknown as Activity;
+}
+
+const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,3}$/i;
+
+/** Names of people, teams and channels are repeated in replies and kept, and people write them. */
+function withSafeNames(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { team, channel } = value;
+  return {
+    ...value,
+    ...(typeof value.name === 'string' && { name: redact(value.name) }),
+    ...(isObject(team) && { team: withSafeNames(team) }),
+    ...(isObject(channel) && { channel: withSafeNames(channel) }),
+  };
 }
 
 function asDate(value: unknown): Date | undefined {

@@ -2,6 +2,7 @@
 /** `storagebot …`: picks the command and loads its file only, so that a short answer comes without a wait. */
 import { enableCompileCache } from 'node:module';
 import { Command, CommanderError } from 'commander';
+import { redact } from '../knowledge/redact.ts';
 import { readVersion } from './version.ts';
 
 // Node keeps what it has compiled in the system's folder for temporary files: the second start is quicker.
@@ -47,6 +48,8 @@ async function run(args: string[]): Promise<void> {
     .description('Names the cause of Azure Storage trouble, says why, and gives the smallest fix.')
     .version(readVersion())
     .showHelpAfterError('(storagebot --help lists the commands)')
+    // What commander says about wrong usage repeats arguments, and one of them may be a secret.
+    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
     .exitOverride();
   const name = wanted(args);
   const known = name !== undefined && Object.hasOwn(COMMANDS, name);
@@ -64,13 +67,12 @@ process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
 try {
   await run(process.argv.slice(2));
 } catch (fault) {
-  process.exitCode = await exitCodeOf(fault);
+  process.exitCode = exitCodeOf(fault);
 }
 
 /** Only what failed on our side is told here; commander has told the rest. */
-async function exitCodeOf(fault: unknown): Promise<number> {
+function exitCodeOf(fault: unknown): number {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : WRONG_USAGE;
-  const { redact } = await import('../knowledge/redact.ts');
   process.stderr.write(`${redact((fault as Error).message)}\n`);
   return FAILED;
 }

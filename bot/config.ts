@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import type { z } from 'zod';
+import { redact } from '../knowledge/redact.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
 export interface Config {
@@ -36,8 +37,10 @@ export class ConfigFault extends Error {
   override name = 'ConfigFault';
   faults: string[];
   constructor(faults: string[]) {
-    super(`The bot cannot start with these settings:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-    this.faults = faults;
+    // A value in the wrong variable may be a connection string.
+    const masked = faults.map((fault) => redact(fault));
+    super(`The bot cannot start with these settings:\n${masked.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = masked;
   }
 }
 

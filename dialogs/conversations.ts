@@ -35,7 +35,7 @@ import { sasForm, sasSubmitted } from './sasTask.ts';
 import { hearing } from './turn/hearing.ts';
 import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
-import { pastedSecret } from './turn/secrets.ts';
+import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
 import { type Heard, setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
 
@@ -82,7 +82,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
       const secret = pastedSecret(raw, deps, say, isGroup(activity));
       const text = deps.redact(raw);
       mask(activity, text);
-      const pressed = text === '' ? submitted(activity) : undefined;
+      const pressed = text === '' ? submitted(activity, deps) : undefined;
       const found = secret ? { secret: secret.says, ...(secret.alone && secret.sas && { sas: secret.sas }) } : {};
       await beginTurn(context, pressed ?? { kind: 'said', text }, found);
       if (pressed) await sayIfNothingShown(context, await press(context));
@@ -91,7 +91,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     },
 
     async onCardAction(context, { action }) {
-      const data = isRecord(action?.data) ? action.data : {};
+      const data = maskedData(isRecord(action?.data) ? action.data : {}, deps);
       const card = context.activity.replyToId;
       const verb = String(action?.verb ?? data.verb ?? '');
       const turn = await beginTurn(context, { kind: 'pressed', verb, data, ...(card && { card }) });
@@ -162,9 +162,9 @@ function mask(activity: Activity, text: string): void {
 }
 
 /** Action.Submit, the fallback of our buttons, comes as a message without text. */
-function submitted({ value, replyToId }: Activity): Heard | undefined {
+function submitted({ value, replyToId }: Activity, deps: Deps): Heard | undefined {
   if (!isRecord(value) || typeof value.verb !== 'string') return undefined;
-  return { kind: 'pressed', verb: value.verb, data: value, ...(replyToId && { card: replyToId }) };
+  return { kind: 'pressed', verb: value.verb, data: maskedData(value, deps), ...(replyToId && { card: replyToId }) };
 }
 
 async function sayIfNothingShown(context: TurnContext, sentence: string | undefined): Promise<void> {

@@ -40,7 +40,7 @@ export function registerDiagnose(program: Command): void {
 }
 
 function usage(says: string): void {
-  process.stderr.write(`${says}\n`);
+  process.stderr.write(`${redact(says)}\n`);
   process.exitCode = EXIT.usage;
 }
 

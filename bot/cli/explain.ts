@@ -1,6 +1,7 @@
 /** `storagebot explain CODE`: the page of a code, a status, an exit code or a cause. */
 import type { Command } from 'commander';
 import { type ExplainedCause, type Explanation, explain } from '../../knowledge/explain.ts';
+import { redact } from '../../knowledge/redact.ts';
 import { EXIT, paint, printJson, showMarkdown } from './output.ts';
 
 export function registerExplain(program: Command): void {
@@ -14,10 +15,11 @@ export function registerExplain(program: Command): void {
       const explanation = explain(word);
       if (!explanation) {
         process.exitCode = EXIT.notRecognised;
-        if (options.json) printJson({ code: word, found: false });
+        const said = redact(word);
+        if (options.json) printJson({ code: said, found: false });
         else
           process.stderr.write(
-            `There is no page for “${word}”. Write a code (AZSM1024), a status (403), an exit code (exit code 2) or a cause (sas-expired).\n`,
+            `There is no page for “${said}”. Write a code (AZSM1024), a status (403), an exit code (exit code 2) or a cause (sas-expired).\n`,
           );
         return;
       }

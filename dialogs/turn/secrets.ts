@@ -41,3 +41,18 @@ export function maskedReading(reading: SasReading, { redact }: Pick<Deps, 'redac
   const remedy = reading.remedy?.map((text) => redact(text));
   return { ...reading, findings, ...(remedy && { remedy }) };
 }
+
+/** Deeper data belongs to no card of ours. */
+const MOST_DEPTH = 8;
+
+/** What a card sends back comes from outside too: its texts are masked as typed words are. */
+export function maskedData(data: Record<string, unknown>, { redact }: Pick<Deps, 'redact'>): Record<string, unknown> {
+  const masked = (value: unknown, depth: number): unknown => {
+    if (typeof value === 'string') return redact(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (depth > MOST_DEPTH) return undefined;
+    if (Array.isArray(value)) return value.map((one) => masked(one, depth + 1));
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [redact(name), masked(one, depth + 1)]));
+  };
+  return masked(data, 0) as Record<string, unknown>;
+}
