@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { type LogReport, type LogSource, readLogs } from '../../knowledge/log/read.ts';
 import type { Job } from '../../knowledge/log/session.ts';
-import type { CauseCount, CodeCount } from '../../knowledge/log/triage.ts';
+import type { CauseCount, CodeCount, UnknownError } from '../../knowledge/log/triage.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { EXIT, paint, printJson, showMarkdown } from './output.ts';
 
@@ -67,6 +67,7 @@ function showReport(report: LogReport): string {
     harm.length > 0
       ? `${paint('bold', 'What went wrong')}\n${harm.map((cause, index) => showCause(cause, report, index === 0)).join('\n')}`
       : '',
+    showUnknown(report.unknown),
     noise.length > 0 ? `${paint('bold', 'Did no harm')}\n${noise.map(showNoise).join('\n')}` : '',
     showCodes(report.codes),
     hint(report, harm),
@@ -137,6 +138,15 @@ function showCause(cause: CauseCount, { jobs }: LogReport, inFull: boolean): str
     .join('\n');
 }
 
+function showUnknown(unknown: UnknownError[]): string {
+  if (unknown.length === 0) return '';
+  const rows = unknown.map(
+    ({ count, code, quote, first }) =>
+      `${paint('red', times(count))} ${quote || 'no message'}${code ? paint('dim', `  ${code}`) : ''}\n           first: line ${first.line}`,
+  );
+  return `${paint('bold', 'Not recognised')}\n${rows.join('\n')}`;
+}
+
 const firstLine = (markdown: string) => (markdown.split('\n')[0] ?? '').replace(/:$/, '.');
 
 const showNoise = ({ id, title, count, codes }: CauseCount) =>
@@ -154,5 +164,6 @@ function showCodes(codes: CodeCount[]): string {
 function hint(report: LogReport, harm: CauseCount[]): string {
   if (harm[0]) return paint('dim', `More: npx storagebot explain ${harm[0].id}`);
   if (report.status?.startsWith('Completed')) return paint('green', 'Nothing is wrong here.');
+  if (report.unknown.length > 0) return 'No page knows these errors. The first lines of one: npx storagebot diagnose -';
   return 'This log names no error. What AzCopy printed to the console tells more: npx storagebot diagnose -';
 }

@@ -5,7 +5,7 @@ import { type FileRead, FileReader } from './fileReader.ts';
 import { Pending } from './pending.ts';
 import { type Job, UNFINISHED } from './session.ts';
 import { Shapes } from './shapes.ts';
-import { type CauseCount, type CodeCount, triage, triageStory } from './triage.ts';
+import { type CauseCount, type CodeCount, triage, triageStory, type UnknownError } from './triage.ts';
 
 export interface LogSource {
   name: string;
@@ -22,6 +22,8 @@ export interface LogReport {
   status: string | null;
   codes: CodeCount[];
   causes: CauseCount[];
+  /** What failed for reasons that no page knows. */
+  unknown: UnknownError[];
   jobs: Job[];
   /** Files without anything of AzCopy. */
   foreign: string[];
@@ -49,8 +51,10 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
     reads.push({ name: redact(name), ...reader.end() });
   }
   const jobs = onePerId(reads.flatMap(({ job }) => (job ? [job] : [])));
-  const { codes, causes } = triage(knowledge, shapes.all());
-  if (causes.every(({ benign }) => benign)) causes.unshift(...storyOf(knowledge, reads, jobs));
+  const cancelled = jobs.some(({ status }) => status === 'Cancelled');
+  const { codes, causes, unknown } = triage(knowledge, shapes.all(), cancelled);
+  const isSilent = causes.every(({ benign }) => benign) && unknown.every(({ quote }) => !/[a-z]/i.test(quote));
+  if (isSilent) causes.unshift(...storyOf(knowledge, reads, jobs));
   return {
     files: sources.length,
     bytes,
@@ -58,6 +62,7 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
     status: worst(jobs),
     codes,
     causes,
+    unknown,
     jobs,
     foreign: reads.filter(({ isAzcopy }) => !isAzcopy).map(({ name }) => name),
   };

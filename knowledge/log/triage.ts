@@ -53,14 +53,46 @@ const MOST_READ = 60;
 
 const isBenign = (shape: Pick<Shape, 'count' | 'benign'>) => shape.benign === shape.count;
 
-export function triage(knowledge: Knowledge, shapes: Shape[]): { codes: CodeCount[]; causes: CauseCount[] } {
+/** A failure that no page knows: shown as it is. */
+export interface UnknownError extends Pick<CauseCount, 'count' | 'failed' | 'first' | 'quote'> {
+  status: number;
+  code?: string;
+}
+
+export interface Triage {
+  codes: CodeCount[];
+  /** Those that did harm first; among them what ended the job, then what most transfers failed of. */
+  causes: CauseCount[];
+  unknown: UnknownError[];
+}
+
+/** @param cancelled the first 403 of a copy cancels the whole job: then it comes first. */
+export function triage(knowledge: Knowledge, shapes: Shape[], cancelled: boolean): Triage {
   const byWeight = shapes.toSorted((a, b) => b.failed - a.failed || b.count - a.count);
   const read = byWeight.map((shape, index) =>
     index < MOST_READ ? readShape(knowledge, shape) : { shape, evidence: NOTHING, from: 0 },
   );
   const told = read.map((one) => adoptDetail(one, read));
-  return { codes: countCodes(knowledge, told), causes: countCauses(knowledge, told) };
+  return {
+    codes: countCodes(knowledge, told),
+    causes: countCauses(knowledge, told, cancelled),
+    unknown: told.filter(isUnknown).slice(0, MOST_UNKNOWN).map(showUnknown),
+  };
 }
+
+const MOST_UNKNOWN = 10;
+
+const isUnknown = ({ shape, cause }: Read) =>
+  !cause && !isBenign(shape) && shape.kind !== 'note' && shape.kind !== 'skip';
+
+const showUnknown = ({ shape }: Read): UnknownError => ({
+  status: shape.status,
+  ...(shape.code ? { code: shape.code } : {}),
+  count: shape.count,
+  failed: shape.failed,
+  first: placeOf(shape),
+  quote: redact(quoteOf(shape)),
+});
 
 const NOTHING: Evidence = { observations: [], codes: [], facts: {}, quotes: {}, names: {}, requestIds: [], times: [] };
 
@@ -128,7 +160,10 @@ function codeOfMessage(knowledge: Knowledge, { shape, evidence, from }: Read): s
 
 // ---- causes ---------------------------------------------------------------------------------------------------------
 
-function countCauses(knowledge: Knowledge, read: Read[]): CauseCount[] {
+function countCauses(knowledge: Knowledge, read: Read[], cancelled: boolean): CauseCount[] {
+  const ended = new Set(
+    read.filter(({ shape }) => cancelled && shape.status === 403 && !isBenign(shape)).map(({ cause }) => cause?.cause),
+  );
   const counts = new Map<string, CauseCount>();
   for (const one of read) {
     if (!one.cause) continue;
@@ -136,10 +171,13 @@ function countCauses(knowledge: Knowledge, read: Read[]): CauseCount[] {
     if (known) merge(known, one);
     else counts.set(one.cause.cause, newCount(knowledge, one, one.cause));
   }
-  return [...counts.values()].sort(
-    (a, b) =>
-      Number(a.benign) - Number(b.benign) || b.failed - a.failed || b.count - a.count || a.id.localeCompare(b.id),
-  );
+  const order = (a: CauseCount, b: CauseCount) =>
+    Number(a.benign) - Number(b.benign) ||
+    Number(ended.has(b.id)) - Number(ended.has(a.id)) ||
+    b.failed - a.failed ||
+    b.count - a.count ||
+    (isBefore(a.first, b.first) ? -1 : 1);
+  return [...counts.values()].sort(order);
 }
 
 const placeOf = (shape: Counted) => shape.firstHarm ?? shape.first;
