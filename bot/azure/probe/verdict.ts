@@ -19,9 +19,16 @@ export const isStorage = ({ headers }: Answer): boolean => headers['x-ms-request
 /** Conflicts that say "this kind of account cannot": they may come before permission is looked at. */
 const CANNOT = /NotSupported|NotYetSupported|FeatureNot|Unsupported|NotEnabled|IsDisabled/i;
 
-/** The service looks at permission first and at names and conditions afterwards: what it misses, it would have allowed. */
-export function judge(answer: Answer): Verdict {
+/** Before this version a missing right was answered with 404, as a missing name is. */
+const FRANK_SINCE = '2015-04-05';
+
+/**
+ * The service looks at permission first and at names and conditions afterwards: what it misses, it would have allowed.
+ * @param signed `sv` of the SAS; unknown means a recent one.
+ */
+export function judge(answer: Answer, signed = FRANK_SINCE): Verdict {
   const { status } = answer;
+  if (status === 404 && signed < FRANK_SINCE) return { kind: 'untold' };
   const code = codeOf(answer) ?? '';
   if (status === 401 || status === 403 || code === 'PublicAccessNotPermitted') return { kind: 'refused' };
   if (status === 409) return { kind: CANNOT.test(code) ? 'untold' : 'allowed' };
