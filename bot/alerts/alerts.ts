@@ -79,7 +79,11 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const clock = parts.clock ?? realClock;
   const store = parts.store ?? openAlertStore(settings, clock);
   const courier = parts.courier ?? adapterCourier(deps.adapter, settings.appId);
-  const knowledge: AlertKnowledge = { pages: loadAlertPages(), diagnose: deps.diagnose, causeTitle: deps.causeTitle };
+  const knowledge: AlertKnowledge = {
+    pages: loadAlertPages(),
+    diagnose: remembered(deps.diagnose),
+    causeTitle: deps.causeTitle,
+  };
   const known = register(store, clock);
   const me = newHolder();
   // Each look into a queue of Azure is paid for; what comes in here rings the bell anyway.
@@ -177,6 +181,21 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
         return 'Alerts cannot be queued: their store does not answer.';
       }
     },
+  };
+}
+
+const MOST_REMEMBERED = 500;
+
+/** A diagnosis takes milliseconds, and the alerts of a storm say the same: the latest answers are kept. */
+function remembered(diagnose: AlertsDeps['diagnose']): AlertsDeps['diagnose'] {
+  const known = new Map<string, ReturnType<AlertsDeps['diagnose']>>();
+  return (report, facts = {}) => {
+    const key = JSON.stringify([report, facts]);
+    const answer = known.get(key) ?? diagnose(report, facts);
+    known.delete(key);
+    known.set(key, answer);
+    if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value as string);
+    return answer;
   };
 }
 
