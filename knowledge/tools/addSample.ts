@@ -113,9 +113,8 @@ function write(knowledge: Knowledge, { page, cause, bundle }: Found, root: strin
   writeFileSync(path, withSample(readFileSync(path, 'utf8'), sample, own ? undefined : cause));
 
   const after = readKnowledge(root);
-  const ofPage = [...after.faults, ...checkKnowledge(after.knowledge, today)].filter(
-    (fault) => fault.file === page.file,
-  );
+  const isIt = (file: string) => file === page.file;
+  const ofPage = [...after.faults.filter(({ file }) => isIt(file)), ...checkKnowledge(after.knowledge, today, isIt)];
   const says = [
     `Added a sample of ${count(sample.split('\n').length, 'line')} to the end of ${file}.`,
     ...(sample === hidden ? [] : ['The telling lines were kept; … stands where others were left out.']),
@@ -125,7 +124,7 @@ function write(knowledge: Knowledge, { page, cause, bundle }: Found, root: strin
     ...(ofPage.length === 0
       ? ['npm run knowledge: nothing amiss on this page.']
       : ofPage.map((fault) => `knowledge/${showFault(fault)}`)),
-    ...adviseOn(after.knowledge, { sample, cause, answers: bundle.answers }),
+    ...adviseOn(after.knowledge, { sample, cause, answers: bundle.answers, file: page.file }),
   ];
   return { kind: 'added', says: says.join('\n'), file, amiss: ofPage.length > 0 };
 }

@@ -1,4 +1,5 @@
 /** What to do so that a new sample gives its cause. */
+import { basename } from 'node:path';
 import { type Diagnosis, diagnose, pageOf } from '../diagnose.ts';
 import type { Facts } from '../facts.ts';
 import type { Knowledge } from '../load.ts';
@@ -12,6 +13,8 @@ export interface NewSample {
   cause: string;
   /** What the person told the bot besides. */
   answers: Facts;
+  /** The page that it was put on. */
+  file: string;
 }
 
 /** Empty where nothing is left to do. */
@@ -27,7 +30,7 @@ export function adviseOn(knowledge: Knowledge, given: NewSample): string[] {
     ...withAnswers(knowledge, given),
     ...giveASign(knowledge, given, new Set(known.map(({ line }) => line))),
     ...(fits ? [] : narrowTheRival(knowledge, diagnosis)),
-    `Then run: npm run knowledge ${cause}`,
+    `Then run: npm run knowledge ${basename(given.file, '.md')}`,
   ];
 }
 

@@ -2,12 +2,17 @@
 import { checkKnowledge } from '../checks.ts';
 import { readKnowledge, showFault } from '../load.ts';
 
-const wanted = process.argv.slice(2);
+const parts = process.argv.slice(2);
+const wanted = (file: string) =>
+  parts.length === 0 || parts.some((part) => file.toLowerCase().includes(part.toLowerCase()));
 const { knowledge, faults } = readKnowledge();
-const all = [...faults, ...checkKnowledge(knowledge, new Date())];
-const shown = wanted.length === 0 ? all : all.filter((fault) => wanted.some((part) => fault.file.includes(part)));
+const shown = [...faults.filter(({ file }) => wanted(file)), ...checkKnowledge(knowledge, new Date(), wanted)];
+const files = [...knowledge.causes.values(), ...knowledge.codePages, ...faults].map(({ file }) => file);
+const called = files.some(wanted);
+if (!called) process.stderr.write(`No page is called ${parts.join(' or ')}.\n`);
 for (const fault of shown) process.stdout.write(`knowledge/${showFault(fault)}\n`);
-process.stdout.write(
-  `${knowledge.causes.size} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
-);
-process.exitCode = shown.length === 0 ? 0 : 1;
+if (called)
+  process.stdout.write(
+    `${knowledge.causes.size} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
+  );
+process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;

@@ -173,6 +173,12 @@ describe('the advice', () => {
       { cause: 'quota' },
       /what the person answered \(auth = sas\) it gives quota: write that into the sample/,
     ],
+    [
+      'how to go on with a code of Storage Mover',
+      { report: 'the drum failed' },
+      { cause: 'azsm-1024' },
+      /Then run: npm run knowledge AZSM1024$/,
+    ],
     ['how to go on', { report: 'the drum failed' }, { cause: 'disk' }, /Then run: npm run knowledge disk$/],
   ])('says %s', (_name, told, wish, words) => {
     expect(says(told, wish)).toMatch(words);
