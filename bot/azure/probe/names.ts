@@ -2,6 +2,7 @@
 import { lookup, resolveCname } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
 import { type AddressRules, REFUSAL, type Target } from './address.ts';
+import { within } from './budget.ts';
 
 /** The two questions to DNS, so that tests can answer them. */
 export interface Names {
@@ -24,6 +25,8 @@ export type Resolved =
   | { kind: 'refused'; says: string };
 
 const LONGEST_CHAIN = 6;
+/** Aliases only explain; where nobody tells them, the addresses must not wait. Milliseconds. */
+const ALIAS_PATIENCE = 2_000;
 
 /** Follows aliases until one names a private link zone. A resolver that cannot tell is no fault: the addresses decide. */
 async function privateLinkOf(host: string, names: Names): Promise<string | undefined> {
@@ -85,16 +88,18 @@ const foundSays = (host: string, addresses: string[], link: string | undefined, 
 export async function resolveName(target: Target, rules: AddressRules, names: Names): Promise<Resolved> {
   const { host } = target;
   const literal = ipaddr.isValid(host);
-  const link = literal ? undefined : await privateLinkOf(host, names);
+  const aliases = literal ? undefined : within(AbortSignal.timeout(ALIAS_PATIENCE), privateLinkOf(host, names));
+  const telling = aliases?.catch(() => undefined);
   let addresses: string[];
   try {
     addresses = literal ? [host] : await names.addresses(host);
     if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENODATA' });
   } catch (fault) {
-    return nothingFound(host, fault, link);
+    return nothingFound(host, fault, await telling);
   }
   const verdicts = addresses.map((address) => rules.judge(address, target));
   if (verdicts.includes('refused')) return { kind: 'refused', says: REFUSAL };
+  const link = await telling;
   if (verdicts.includes('private')) return privateAddress(host, addresses, link);
   const isOwnNetwork = verdicts.every((verdict) => verdict === 'listed');
   const says = foundSays(host, addresses, link, isOwnNetwork);

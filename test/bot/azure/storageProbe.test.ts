@@ -187,6 +187,13 @@ describe('what comes back', () => {
     expect(await probe(urlOf(1))).toMatchObject({ reached: false, checks: [{ name: 'dns', result: 'failed' }] });
   });
 
+  test('a name server that tells addresses but never an alias does not hold the probe up', async () => {
+    server = await startRecordingServer(missing);
+    const names = { addresses: async () => ['127.0.0.1'], alias: () => new Promise<undefined>(() => undefined) };
+    const { reached } = await probeOf(server.port, { names })(urlOf(server.port));
+    expect(reached).toBe(true);
+  });
+
   test('after the last allowed request none follows', async () => {
     server = await startRecordingServer(missing);
     const probe = probeOf(server.port, { limits: { ...LIMITS, requests: 5 } });
