@@ -8,11 +8,12 @@ import { createMetrics } from '../../bot/metrics.ts';
 import { type Outcomes, openOutcomes } from '../../bot/store/outcomes.ts';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import { redact } from '../../knowledge/redact.ts';
+import { readBundle } from '../../knowledge/tools/bundle.ts';
 import { anOutcome } from '../support/anOutcome.ts';
 import { killLeftBots, runStoragebot, startBotProcess } from '../support/botProcess.ts';
 import { parrot } from '../support/parrot.ts';
 import { startBot } from '../support/runningBot.ts';
-import { invokes } from '../support/teams.ts';
+import { invokes, says } from '../support/teams.ts';
 
 jest.setTimeout(30_000);
 
@@ -176,6 +177,35 @@ describe('a thumb in Teams', () => {
     expect(JSON.stringify(entries)).not.toMatch(/c2VjcmV0|ana\.diaz/);
     expect(metrics).toContain('storagebot_outcomes_total{cause="unknown",outcome="no"} 1');
   });
+});
+
+/** Every string in a card, however deep. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+test('the whole way: a report, a no with a reason, one opinion in store and metric, a bundle that tools can read', async () => {
+  const bot = await startBot({}, { STORAGEBOT_DATA: folder });
+  const report =
+    'Signature not valid in the specified time frame: Start [Mon, 02 Mar 2026 08:00:00 GMT] - Expiry [Mon, 02 Mar 2026 16:00:00 GMT] - Current [Tue, 03 Mar 2026 09:12:44 GMT]';
+  for (const text of [report, 'no', 'the new one by ana.diaz@contoso.com fails as well'])
+    await bot.send(says(text, { serviceUrl: bot.connector.url }));
+  const metrics = await (await fetch(`${bot.address}/metrics`)).text();
+  const bundle = stringsIn(bot.connector.sent()).find((text) => text.startsWith('storagebot hand-off'));
+  await bot.stop();
+  expect(await kept()).toEqual([
+    {
+      id: expect.stringMatching(/^[2-9A-Z]{4,8}$/),
+      cause: 'sas-expired',
+      outcome: 'no',
+      reason: 'the new one by <address> fails as well',
+      when: expect.stringMatching(/^20\d\d-.*Z$/),
+      questions: 0,
+    },
+  ]);
+  expect(metrics).toContain('storagebot_outcomes_total{cause="sas-expired",outcome="no"} 1\n');
+  expect(readBundle(bundle ?? '')).toMatchObject({ verdict: 'sas-expired', helped: 'no', report });
 });
 
 describe('the metric', () => {
