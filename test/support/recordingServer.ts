@@ -23,11 +23,22 @@ export interface RecordingServer {
 
 type Reply = (request: Recorded, response: ServerResponse) => void;
 
+/** In two steps: restify, once loaded by another test, makes writeHead return nothing, everywhere in the process. */
+export function answerWith(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+  body = '',
+): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+const STORAGE = { 'x-ms-request-id': 'r', 'x-ms-version': '2021-12-02' };
+
 /** Every request is missed: what a storage service answers to somebody who may, but names what does not exist. */
-export const missing: Reply = (_request, response) => {
-  response.writeHead(404, { 'x-ms-request-id': 'r', 'x-ms-version': '2021-12-02', 'x-ms-error-code': 'BlobNotFound' });
-  response.end();
-};
+export const missing: Reply = (_request, response) =>
+  answerWith(response, 404, { ...STORAGE, 'x-ms-error-code': 'BlobNotFound' });
 
 /** @param tls PEM of key and certificate; without it plain http. */
 export async function startRecordingServer(

@@ -14,7 +14,7 @@ import { type Interview, interview, type Tried } from './interview.ts';
 import { anonymousQuestion, openDesk, serviceOf } from './request.ts';
 import { check, ends } from './result.ts';
 import type { Ground, Level, Plan } from './tries.ts';
-import { codeOf, isBesideTheLetter, isShut, isStorage, judge } from './verdict.ts';
+import { codeOf, isShut, isStorage, judge } from './verdict.ts';
 
 export interface Visit {
   target: Target;
@@ -196,7 +196,7 @@ function refusalCauses(
   sas: Sas,
   ask: (answer: Answer) => ProbeCause[],
 ): ProbeCause[] {
-  if (result !== 'refused' || !answer || isBesideTheLetter(answer)) return [];
+  if (result !== 'refused' || !answer) return [];
   const claimed = sas.permissions?.includes(letter) ?? false;
   const found = ask(answer);
   return claimed ? found : found.slice(0, 1).map(({ id }) => ({ id, confidence: UNCLAIMED }));

@@ -66,7 +66,7 @@ function weigh(attempt: Try, answer: Answer, { sas }: Room, { seen }: Progress):
   return {
     attempt,
     answer,
-    verdict: judge(answer, sas.parameters.get('sv')).kind,
+    verdict: isBesideTheLetter(answer) ? 'untold' : judge(answer, sas.parameters.get('sv')).kind,
     ...(alsoBy && seen.get(alsoBy)?.allowed ? { through: alsoBy } : {}),
     ...(claimed === undefined ? {} : { claimed }),
   };
@@ -75,7 +75,7 @@ function weigh(attempt: Try, answer: Answer, { sas }: Room, { seen }: Progress):
 /** What passes through another letter as well proves nothing of a letter that nobody claims. */
 function count(heard: Heard, progress: Progress): void {
   const { attempt, answer, verdict, through, claimed } = heard;
-  if (verdict === 'refused' && !isBesideTheLetter(answer)) progress.cannot += attempt.letter;
+  if (verdict === 'refused') progress.cannot += attempt.letter;
   if (verdict === 'allowed' && (through === undefined || claimed)) progress.can += attempt.letter;
   progress.seen.set(attempt.letter, { allowed: verdict === 'allowed', status: answer.status });
   progress.tried.push({ check: answeredCheck(heard), answer, foreign: attempt.foreign ?? false });

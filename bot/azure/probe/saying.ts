@@ -2,7 +2,7 @@
 import type { ProbeCheck } from '../../../knowledge/sas/probe.ts';
 import type { Answer } from './connection.ts';
 import type { Try, Untried } from './tries.ts';
-import { codeOf, isBesideTheLetter, type Verdict } from './verdict.ts';
+import { codeOf, type Verdict } from './verdict.ts';
 
 /** A try that was answered. */
 export interface Heard {
@@ -29,10 +29,8 @@ function allowed(heard: Heard): string {
   return `${attempt.what} is allowed${unclaimed}${missed(heard)}.`;
 }
 
-function refused({ attempt: { what, letter }, answer, claimed }: Heard): string {
-  if (isBesideTheLetter(answer)) return `${what} is refused, but not for want of its letter.`;
-  return `${what} is refused${claimed ? `, although sp names ${letter}` : ''}.`;
-}
+const refused = ({ attempt: { what, letter }, claimed }: Heard): string =>
+  `${what} is refused${claimed ? `, although sp names ${letter}` : ''}.`;
 
 function untold({ attempt: { what }, answer }: Heard): string {
   const shown = [answer.status, codeOf(answer)].filter(Boolean).join(' ');

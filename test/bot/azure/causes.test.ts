@@ -2,7 +2,7 @@
 import { openProbe } from '../../../bot/azure/storageProbe.ts';
 import { loadKnowledge } from '../../../knowledge/load.ts';
 import { containerToken } from '../../support/aSas.ts';
-import { type RecordingServer, startRecordingServer } from '../../support/recordingServer.ts';
+import { answerWith, type RecordingServer, startRecordingServer } from '../../support/recordingServer.ts';
 
 const SIGNED = containerToken('box', 'racwdl', new Date(Date.now() + 3_600_000));
 const knowledge = loadKnowledge();
@@ -15,9 +15,13 @@ beforeAll(async () => {
   server = await startRecordingServer((_request, response) => {
     const { status, code, detail } = reply;
     const more = detail ? `<AuthenticationErrorDetail>${detail}</AuthenticationErrorDetail>` : '';
-    response
-      .writeHead(status, { 'x-ms-request-id': 'r', 'x-ms-version': '2021-12-02', 'x-ms-error-code': code })
-      .end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>No.</Message>${more}</Error>`);
+    const headers = { 'x-ms-request-id': 'r', 'x-ms-version': '2021-12-02', 'x-ms-error-code': code };
+    answerWith(
+      response,
+      status,
+      headers,
+      `<?xml version="1.0"?><Error><Code>${code}</Code><Message>No.</Message>${more}</Error>`,
+    );
   });
 });
 afterAll(() => server.stop());

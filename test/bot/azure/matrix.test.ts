@@ -225,6 +225,16 @@ describeWith({ Azurite: hasAzurite() })('what a SAS can really do, asked of the 
     expect(told.every(({ says }) => says.includes('could be real'))).toBe(true);
   });
 
+  // The emulator signs the snapshot too, so its refusal is of the signature: the service itself answers 404.
+  test('a refusal that is not about the letter is not taken for one', async () => {
+    const { checks, can, cannot } = await probe(blobUrl('a.txt', 'rd'));
+    expect(checks.find(({ name }) => name === 'delete')).toMatchObject({
+      result: 'failed',
+      code: 'AuthorizationFailure',
+    });
+    expect(`${can}${cannot}`).not.toContain('d');
+  });
+
   test('a policy says nothing in sp, and the service tells what it allows', async () => {
     await box.setAccessPolicy(undefined, [
       { id: 'readers', accessPolicy: { permissions: 'rl', startsOn: new Date(Date.now() - 60_000), expiresOn: ends } },

@@ -7,7 +7,7 @@ import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
 import { containerToken } from '../../support/aSas.ts';
 import { hasOpenssl, selfSigned } from '../../support/certificate.ts';
 import { describeWith } from '../../support/parts.ts';
-import { missing, type RecordingServer, startRecordingServer } from '../../support/recordingServer.ts';
+import { answerWith, missing, type RecordingServer, startRecordingServer } from '../../support/recordingServer.ts';
 
 const SIGNED = containerToken('box', 'racwdl', new Date(Date.now() + 3_600_000));
 const SECRET = /sig=([^&]+)/.exec(SIGNED)?.[1] ?? '';
@@ -133,13 +133,13 @@ describe('what comes back', () => {
   test('a redirect is not followed', async () => {
     other = await startRecordingServer(missing);
     const location = `http://127.0.0.1:${other.port}/box`;
-    server = await answering((response) => response.writeHead(307, { ...STORAGE, location }).end());
+    server = await answering((response) => answerWith(response, 307, { ...STORAGE, location }));
     await probeOf(server.port)(urlOf(server.port), { exercise: true });
     expect(other.connections()).toBe(0);
   });
 
   test('nothing is asked twice, however the service fails', async () => {
-    server = await answering((response) => response.writeHead(503, STORAGE).end());
+    server = await answering((response) => answerWith(response, 503, STORAGE));
     const { checks } = await probeOf(server.port)(urlOf(server.port), { exercise: true });
     expect(server.requests).toHaveLength(1);
     expect(checks.filter(({ letter }) => letter).every(({ result }) => result !== 'ok')).toBe(true);
@@ -207,7 +207,7 @@ describe('what comes back', () => {
   });
 
   test('a page of something else than storage is not taken for the service', async () => {
-    server = await answering((response) => response.writeHead(403).end('<html>Please sign in to the network</html>'));
+    server = await answering((response) => answerWith(response, 403, {}, '<html>Please sign in to the network</html>'));
     const { reached, causes } = await probeOf(server.port)(urlOf(server.port), { exercise: true });
     expect(reached).toBe(false);
     expect(causes[0]?.id).toBe('proxy-misconfigured');
@@ -220,7 +220,7 @@ describe('what comes back', () => {
     ['right', 0, 'ok', undefined],
   ])('a clock that is %s is seen from the Date header', async (_how, ahead, result, cause) => {
     server = await startRecordingServer((_request, response) => {
-      response.writeHead(404, { ...STORAGE, date: new Date(Date.now() + ahead).toUTCString() }).end();
+      answerWith(response, 404, { ...STORAGE, date: new Date(Date.now() + ahead).toUTCString() });
     });
     const found = await probeOf(server.port)(urlOf(server.port));
     expect(found.checks.find(({ name }) => name === 'clock')?.result).toBe(result);
@@ -280,7 +280,7 @@ describe('the address that was checked is the address that is used', () => {
       aCode('AuthorizationFailure', 'status: 403\ncauses: [{ cause: firewall-blocked }]'),
     );
     server = await startRecordingServer((_request, response) => {
-      response.writeHead(403, { ...STORAGE, 'x-ms-error-code': 'AuthorizationFailure' }).end();
+      answerWith(response, 403, { ...STORAGE, 'x-ms-error-code': 'AuthorizationFailure' });
     });
     const names = {
       addresses: async () => ['20.60.1.1'],
@@ -355,11 +355,12 @@ describe('nothing of the secret is kept', () => {
     [
       'refused with the string to sign',
       (_request: unknown, response: ServerResponse) =>
-        response
-          .writeHead(403, { ...STORAGE, 'x-ms-error-code': 'AuthenticationFailed' })
-          .end(
-            `<Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>sig=${SECRET} did not match</AuthenticationErrorDetail></Error>`,
-          ),
+        answerWith(
+          response,
+          403,
+          { ...STORAGE, 'x-ms-error-code': 'AuthenticationFailed' },
+          `<Error><Code>AuthenticationFailed</Code><AuthenticationErrorDetail>sig=${SECRET} did not match</AuthenticationErrorDetail></Error>`,
+        ),
     ],
   ])('a SAS that is %s stands neither in the result nor in the log', async (_how, reply) => {
     server = await startRecordingServer(reply);
