@@ -20,9 +20,9 @@ const WORDS = new Set(
   ),
 );
 
-/** `contoso.blob.core.windows.net`, of every cloud, with `-secondary`, `privatelink` and DNS zones. */
+/** `contoso.blob.core.windows.net`, of every cloud, with `-secondary`, `privatelink` and DNS zones; also behind a %2F. */
 const HOST =
-  /(?<![\w.-])([a-z0-9]{3,24})(?=(?:-secondary)?\.(?:privatelink\.|z\d+\.)?(?:blob|dfs|file|queue|table|web)\.(?:core|storage)\.[a-z])/gi;
+  /(?<=^|[^\w.%-]|%[0-9a-f]{2})([a-z0-9]{3,24})(?=(?:-secondary)?\.(?:privatelink\.|z\d+\.)?(?:blob|dfs|file|queue|table|web)\.(?:core|storage)\.[a-z])/gi;
 
 /** Where an account is named without its host. */
 const NAMED =
@@ -30,7 +30,8 @@ const NAMED =
 
 const GUID = /(?<![0-9a-f-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])/gi;
 const TENANT = /(?<![\w.-])([\w-]+)(?=\.onmicrosoft\.)/gi;
-const MAIL = /[\w.+-]+@(?=[\w-]+\.)[\w.-]*\w/g;
+/** Not `abfss://container@account.dfs.core.windows.net`. */
+const MAIL = /[\w.+-]+@(?=[\w-]+\.)(?![\w.-]+\.(?:core|storage)\.)[\w.-]*\w/g;
 const GROUP = /(\/resourceGroups\/)([^/\s"'&?]+)/gi;
 const HOME = /((?:[a-z]:\\{1,2}Users\\{1,2}|\/home\/|\/Users\/))([^\\/\s"']+)/gi;
 const ADDRESS = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g;

@@ -8,6 +8,12 @@ test.each([
   ['its secondary', 'northwind7-secondary.blob.core.windows.net', 'contoso-secondary.blob.core.windows.net'],
   ['another cloud', 'northwind7.file.core.chinacloudapi.cn', 'contoso.file.core.chinacloudapi.cn'],
   ['a private link', 'northwind7.privatelink.dfs.core.windows.net', 'contoso.privatelink.dfs.core.windows.net'],
+  [
+    'an account in an encoded URL',
+    'x-ms-copy-source: https%3A%2F%2Fnorthwind7.blob.core.windows.net%2Fin',
+    'x-ms-copy-source: https%3A%2F%2Fcontoso.blob.core.windows.net%2Fin',
+  ],
+  ['an account of Hadoop', 'abfss://in@northwind7.dfs.core.windows.net/a', 'abfss://in@contoso.dfs.core.windows.net/a'],
   ['a DNS zone', 'northwind7.z12.blob.storage.azure.net', 'contoso.z12.blob.storage.azure.net'],
   ['a connection string', 'AccountName=northwind7;AccountKey=REDACTED', 'AccountName=contoso;AccountKey=REDACTED'],
   ['an option', 'az storage blob list --account-name northwind7', 'az storage blob list --account-name contoso'],
