@@ -1,11 +1,14 @@
 /** `npm run knowledge [part of a file name …]`: what is amiss on which page, and what to write instead. */
+import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
 import { readKnowledge, showFault } from '../load.ts';
 
 const parts = process.argv.slice(2);
 const wanted = (file: string) =>
   parts.length === 0 || parts.some((part) => file.toLowerCase().includes(part.toLowerCase()));
-const { knowledge, faults } = readKnowledge();
+const { knowledge, faults: unreadable } = readKnowledge();
+const alerts = readAlertPages(undefined, knowledge.causes);
+const faults = [...unreadable, ...alerts.faults];
 const shown = [...faults.filter(({ file }) => wanted(file)), ...checkKnowledge(knowledge, new Date(), wanted)];
 const files = [...knowledge.causes.values(), ...knowledge.codePages, ...faults].map(({ file }) => file);
 const called = files.some(wanted);

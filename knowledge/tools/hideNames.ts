@@ -26,7 +26,7 @@ const HOST =
 
 /** Where an account is named without its host. */
 const NAMED =
-  /((?:AccountName=|--account-name[= ]+|-(?:Storage)?AccountName[ :]+|storageAccounts\/|account[_ ]?name["']?\s*[:=]\s*|storage account )["']?)([a-z0-9]{3,24})(?![\w.-])/gi;
+  /((?:AccountName=|--account-name[= ]+|-(?:Storage)?AccountName[ :]+|storageAccounts\/|account[_ ]?name["']?\s*[:=]\s*|storage account (?=["']|[a-z]*\d))["']?)([a-z0-9]{3,24})(?![\w.-])/gi;
 
 const GUID = /(?<![0-9a-f-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])/gi;
 const TENANT = /(?<![\w.-])([\w-]+)(?=\.onmicrosoft\.)/gi;

@@ -16,6 +16,7 @@ test.each([
   ['an account of Hadoop', 'abfss://in@northwind7.dfs.core.windows.net/a', 'abfss://in@contoso.dfs.core.windows.net/a'],
   ['a DNS zone', 'northwind7.z12.blob.storage.azure.net', 'contoso.z12.blob.storage.azure.net'],
   ['a connection string', 'AccountName=northwind7;AccountKey=REDACTED', 'AccountName=contoso;AccountKey=REDACTED'],
+  ['an account in a sentence', "the storage account 'northwind' is", "the storage account 'contoso' is"],
   ['an option', 'az storage blob list --account-name northwind7', 'az storage blob list --account-name contoso'],
   [
     'a resource id',
@@ -65,6 +66,7 @@ test.each([
   ['versions', 'AzCopy 10.32.2, sv=2024-11-04, Windows 10.0.22631'],
   ['times', '2026-03-02T08:00:00Z and 14:00:01.1234567'],
   ['a zero id', '00000000-0000-0000-0000-000000000000'],
+  ['sentences about accounts', 'the storage account keys were rotated, account name is wrong'],
   ['other hosts', 'login.microsoftonline.com and management.azure.com'],
 ])('leaves %s alone', (_name, text) => {
   expect(hideNames(text).text).toBe(text);
