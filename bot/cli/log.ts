@@ -1,5 +1,5 @@
 /** `storagebot log FILE…`: AzCopy job logs of any size → how the job went, what went wrong, and what did no harm. */
-import { createReadStream, statSync } from 'node:fs';
+import { accessSync, constants, createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/load.ts';
@@ -18,6 +18,8 @@ export function registerLog(program: Command): void {
     .description('AzCopy job logs of any size: counts and causes')
     .argument('<file...>', 'the job log, and its -scanning.log beside it; - reads standard input')
     .option('--json', 'print one JSON object')
+    // What commander says about wrong usage repeats arguments, and a URL may stand where a file belongs.
+    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
     .action(async (files: string[], options: { json?: boolean }) => {
       const wrong = files.map(faultOf).find((says) => says !== undefined);
       if (wrong) return refuse(wrong);
@@ -32,7 +34,18 @@ function faultOf(file: string): string | undefined {
   if (!stat)
     return `There is no file ${file}. AzCopy keeps its logs in ~/.azcopy, or where AZCOPY_LOG_LOCATION points.`;
   if (stat.isDirectory()) return `${file} is a folder. Name the logs in it: npx storagebot log ${file}/*.log`;
-  return undefined;
+  return isReadable(file)
+    ? undefined
+    : `${file} may not be read by this user. Ask for the right to read it, or copy it.`;
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuse(says: string): void {
@@ -75,12 +88,12 @@ function showReport(report: LogReport): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-const STATUS_STYLE = (status: string | null) =>
+const styleOf = (status: string | null) =>
   status === 'Completed' || status === 'CompletedWithSkipped' ? 'green' : status === null ? 'yellow' : 'red';
 
 function head(report: LogReport): string {
   const { jobs, status } = report;
-  const says = paint(STATUS_STYLE(status), status ?? sayUnknown(report));
+  const says = paint(styleOf(status), status ?? sayUnknown(report));
   const time = span(jobs);
   const first = `${paint('bold', jobs.length > 1 ? `${jobs.length} jobs` : 'Job')} ${says}   ${counts(report.transfers)}${time ? `   ${paint('dim', time)}` : ''}`;
   const each =
@@ -163,7 +176,8 @@ function showCodes(codes: CodeCount[]): string {
 
 function hint(report: LogReport, harm: CauseCount[]): string {
   if (harm[0]) return paint('dim', `More: npx storagebot explain ${harm[0].id}`);
-  if (report.status?.startsWith('Completed')) return paint('green', 'Nothing is wrong here.');
+  if (report.status?.startsWith('Completed') && report.transfers.failed === 0)
+    return paint('green', 'Nothing is wrong here.');
   if (report.unknown.length > 0) return 'No page knows these errors. The first lines of one: npx storagebot diagnose -';
   return 'This log names no error. What AzCopy printed to the console tells more: npx storagebot diagnose -';
 }

@@ -68,9 +68,11 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
   };
 }
 
-/** Of the first job that did not complete. */
+const isWell = ({ status }: Job) => status === 'Completed' || status === 'CompletedWithSkipped';
+
+/** Of the first job that did not end well. */
 function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[]): CauseCount[] {
-  const job = jobs.find(({ status }) => !status?.startsWith('Completed'));
+  const job = jobs.find((one) => !isWell(one));
   const read = job && reads.find((one) => one.job === job);
   if (!job || !read) return [];
   const cause = triageStory(knowledge, read.story.text, read.story.end, job.status === UNFINISHED);

@@ -47,6 +47,8 @@ const JOB_ID = /(?:^|\n)(?:JobID=|Job )([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{
 const SETTINGS = /^(?:INFO: |PERF: |Final job part has been)/;
 
 const BEGINS = /^(?:Job-Command |JobID=\S{36} resumed$|Job [0-9a-f-]{36} has started)/;
+/** On the console a last sentence stands in place of "Closing Log". */
+const ENDS = /^(?:Closing Log|Cannot perform |failed to perform |Failed to perform )/;
 const MOVES = /^(?:Final job part has been scheduled|(?:INFO|WARN|ERR): \[P#)/;
 
 /** Takes what a record tells about the session as a whole. */
@@ -57,7 +59,7 @@ export function follow(session: Session, record: LogRecord): void {
     session.last = time;
   }
   if (!session.tellsAll && SETTINGS.test(text)) session.tellsAll = true;
-  if (text.startsWith('Closing Log')) session.closed = true;
+  if (ENDS.test(text)) session.closed = true;
   else if (BEGINS.test(text)) session.began = true;
   if (session.head.length < MOST_HEAD && HEAD.test(text))
     session.head.push(own(`${time ? `${time} ` : ''}${text.slice(0, LONGEST_HEAD)}`));

@@ -25,12 +25,14 @@ const FAILED_EARLIEST =
 const REFUSED = /^(\S.*?): (\d{3}): (?:DELETE ERROR|SET-PROPERTIES FAILED with error:?) ?-(?:\d{3} )?(.*)$/;
 const SKIPPED = /SKIPPED ?\(|already exists, so will be skipped|will be skipped/;
 const REQUEST_ID = /X-Ms-Request-Id: ?([0-9a-f-]{36})/i;
+/** A path of 4,096 characters twice, encoded, and the message. */
+const LONGEST = 16_000;
 const DESTINATION = '   Dst: ';
 
 export function readOutcome(record: LogRecord): Outcome | undefined {
   const level = TRANSFER.exec(record.text);
   if (!level) return undefined;
-  const says = record.text.slice(level[0].length);
+  const says = record.text.slice(level[0].length, LONGEST);
   const done = DONE.exec(says);
   if (done) return { kind: 'done', ...keyOf(done[2] as string), folder: done[1] !== undefined };
   if (record.text.startsWith('INFO')) return undefined;

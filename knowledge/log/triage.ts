@@ -228,6 +228,9 @@ const isBefore = (a: Place, b: Place) => (a.file === b.file ? a.line < b.line : 
 
 // ---- where no error is shown ----------------------------------------------------------------------------------------
 
+/** The console keeps the errors of single files to itself. */
+const READ_THE_LOG = 'The log of the job names the errors: `npx storagebot log ~/.azcopy/{jobId}.log`';
+
 const STOPS = {
   title: 'The log stops without an ending',
   quote: 'AzCopy was ended from outside, the disk of its log was full, or it still runs; the log cannot tell which.',
@@ -239,6 +242,8 @@ export function triageStory(knowledge: Knowledge, text: string, end: Place, stop
   const evidence = recognise(knowledge, redact(text));
   const told = stops ? undefined : causesOf(knowledge, evidence, isRead)[0];
   const shape = { count: 1, benign: 0, failed: 0, first: end, status: 0, message: told?.because[0]?.quote ?? '' };
+  if (told?.cause === 'azcopy-exit-1')
+    return { ...newCount(knowledge, { shape, evidence }, told), fix: fill(READ_THE_LOG, fillings(evidence.names)) };
   if (told) return newCount(knowledge, { shape, evidence }, told);
   if (!stops) return undefined;
   return {

@@ -67,6 +67,27 @@ test.each([
   expect([code, stdout]).toEqual([0, expect.stringContaining(says)]);
 });
 
+test('of the console of a job with failures it says where the errors stand', async () => {
+  const { code, stdout } = await runStoragebot(['log', 'test/runs/mixed-failures-upload-230/console.txt']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('210 completed, 20 failed');
+  expect(stdout).toContain('npx storagebot log ~/.azcopy/47ada661-800f-014c-7e0c-9b9854cd3367.log');
+  expect(stdout).not.toContain('Nothing is wrong');
+});
+
+test('several jobs are shown one by one and together', async () => {
+  const { stdout } = await runStoragebot([
+    'log',
+    ...logsOf('sync-with-failures'),
+    ...logsOf('throttled-503-recovered'),
+  ]);
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    expect.stringMatching(/^2 jobs CompletedWithErrors {3}64 completed, 5 failed, 0 skipped/),
+    expect.stringMatching(/^ {2}985c25ff\S+: CompletedWithErrors, 19 completed, 5 failed, 0 skipped/),
+    expect.stringMatching(/^ {2}6c0c6c03\S+: Completed, 45 completed, 0 failed, 0 skipped/),
+  ]);
+});
+
 describe('what is no AzCopy log', () => {
   test('gets a kind sentence and exit code 1', async () => {
     const { code, stdout, stderr } = await runStoragebot(['log', 'package.json']);
