@@ -14,7 +14,7 @@ import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { readSasFindings, type SasObservation } from './recognisers/sasInText.ts';
 import { readTimeFrames } from './recognisers/timeFrame.ts';
 import type { Redacted } from './redact.ts';
-import type { Rank } from './schema.ts';
+import type { Rank, RankedCause } from './schema.ts';
 import { compileSign, literal, type Match, type Matcher, matchAll, matchSign, type Phrase } from './signs.ts';
 import { blank, lineAt, quoteAt, type ReportText, readText } from './text.ts';
 
@@ -144,6 +144,15 @@ function showLikeness({ causes, words }: Likeness, text: ReportText): Observatio
 }
 
 const MOST_COMMANDS = 5;
+const names = (one: { causes: RankedCause[] }, causes: Set<string>) =>
+  one.causes.some((ranked) => causes.has(ranked.cause));
+
+/** People leave parts of a token out when they paste: that it is incomplete counts only where the error may come of it. */
+function mayCount(finding: SasObservation, others: Observation[]): boolean {
+  if (finding.rank !== 'symptom' || finding.id !== 'sas: sas-malformed') return true;
+  return others.length === 0 || others.some((one) => names(one, new Set(['sas-malformed'])));
+}
+
 /** A fault of the SAS that is among the causes of the service's own code is the reason itself, not one more guess. */
 function promote(finding: SasObservation, others: Observation[]): SasObservation {
   const causes = new Set(finding.causes.map((ranked) => ranked.cause));
@@ -196,8 +205,10 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
   }
   for (const frame of readTimeFrames(text)) observations.add({ id: `time frame ${frame.at}`, ...frame }, [frame]);
   for (const fault of readCommandFaults(commands, facts, report)) observations.add(fault, [fault]);
-  for (const finding of readSasFindings(plain, facts, commands, now))
-    observations.add(promote(finding, observations.all()), [finding]);
+  const others = observations.all();
+  for (const finding of readSasFindings(plain, facts, commands, now)) {
+    if (mayCount(finding, others)) observations.add(promote(finding, others), [finding]);
+  }
 
   const all = observations.all();
   // An exit code is no description, and what a sign says is already the most that can be said.

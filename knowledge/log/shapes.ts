@@ -30,7 +30,7 @@ export interface Shape {
   firstHarm?: Place;
 }
 
-/** More distinct errors than this tell nothing new: those beyond share one shape for each status and code. */
+/** More distinct errors than this tell nothing new: those beyond share a shape for each status and code, in the end for each status. */
 const MOST_SHAPES = 200;
 const SAMPLE = 8000;
 
@@ -56,7 +56,7 @@ export class Shapes {
   of(finding: Finding, record: LogRecord, file: string, context: () => string): Shape {
     const { kind, method = '', status, code = '', message, detail } = finding;
     const exact = [kind, method, status, code, blur(message), blur(detail)].join('|');
-    const key = this.byKey.has(exact) || this.byKey.size < MOST_SHAPES ? exact : [kind, status, code].join('|');
+    const key = this.keyOf(exact, [kind, status, code].join('|'), [kind, status].join('|'));
     const known = this.byKey.get(key);
     if (known) return known;
     const shape: Shape = {
@@ -74,6 +74,12 @@ export class Shapes {
     };
     this.byKey.set(key, shape);
     return shape;
+  }
+
+  /** The finest of these keys that is known, or for which there is still room. */
+  private keyOf(exact: string, coarse: string, coarsest: string): string {
+    if (this.byKey.has(exact) || this.byKey.size < MOST_SHAPES) return exact;
+    return this.byKey.has(coarse) || this.byKey.size < 2 * MOST_SHAPES ? coarse : coarsest;
   }
 
   all(): Shape[] {

@@ -49,7 +49,7 @@ interface Read {
 
 const ENDED_WELL = 'Number of File Transfers Completed: 1\nFinal Job Status: Completed';
 /** Diagnosed at most; the most frequent first. */
-const MOST_READ = 60;
+const MOST_READ = 200;
 
 const isBenign = (shape: Pick<Shape, 'count' | 'benign'>) => shape.benign === shape.count;
 

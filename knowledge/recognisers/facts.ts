@@ -47,6 +47,11 @@ const READERS: Reader[] = [
     value: (match) => match[1],
   },
   { fact: 'service', regex: /\babfss?:\/\//, value: 'dfs' },
+  {
+    fact: 'service',
+    regex: /azure\.storage\.(queue|table|blob)s?\b|\b(queue|table)(?:service)?client\b/,
+    value: (match) => match[1] ?? match[2],
+  },
   { fact: 'service', regex: /azure files?\b|file share|fileshare/, value: 'file' },
   {
     fact: 'http',
@@ -121,6 +126,13 @@ function readCommands(text: ReportText, commands: FoundCommand[], read: FactsRea
   }
 }
 
+/** A data role of another service is none here: blob roles open no queue, and file roles no blob. */
+function judgeDataRole(text: ReportText, read: FactsRead): void {
+  const role = /storage (blob|queue|table|file) data/.exec(text.folded)?.[1];
+  const service = read.facts.service === 'dfs' ? 'blob' : read.facts.service;
+  if (read.facts.dataRole === 'yes' && role && service && role !== service) read.facts.dataRole = 'no';
+}
+
 /** @param commands the azcopy command lines of the report: surer than how people describe what they did. */
 export function readFacts(text: ReportText, commands: FoundCommand[] = []): FactsRead {
   const read: FactsRead = { facts: {}, quotes: {} };
@@ -137,5 +149,6 @@ export function readFacts(text: ReportText, commands: FoundCommand[] = []): Fact
     const match = phrases.map((phrase) => matchPhrase(phrase, text)).find((found) => found !== undefined);
     if (match) set(read, fact, value, quoteAt(text, match.at, match.length));
   }
+  judgeDataRole(text, read);
   return read;
 }

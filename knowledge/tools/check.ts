@@ -10,12 +10,16 @@ const { knowledge, faults: unreadable } = readKnowledge();
 const alerts = readAlertPages(undefined, knowledge.causes);
 const faults = [...unreadable, ...alerts.faults];
 const shown = [...faults.filter(({ file }) => wanted(file)), ...checkKnowledge(knowledge, new Date(), wanted)];
-const files = [...knowledge.causes.values(), ...knowledge.codePages, ...faults].map(({ file }) => file);
+const alertFiles = [...alerts.pages.keys()].map((meaning) => `alerts/${meaning}.md`);
+const files = [
+  ...[...knowledge.causes.values(), ...knowledge.codePages, ...faults].map(({ file }) => file),
+  ...alertFiles,
+];
 const called = files.some(wanted);
 if (!called) process.stderr.write(`No page is called ${parts.join(' or ')}.\n`);
 for (const fault of shown) process.stdout.write(`knowledge/${showFault(fault)}\n`);
 if (called)
   process.stdout.write(
-    `${knowledge.causes.size} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
+    `${knowledge.causes.size} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${alerts.pages.size} alerts: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
   );
 process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;
