@@ -57,7 +57,7 @@ function faultsAmong(settings: Settings): string[] {
   const faults: string[] = [];
   if (!id && !isLoopback(settings.HOST))
     faults.push(
-      `HOST=${settings.HOST}: without MicrosoftAppId anybody who reaches the bot could talk to it, so it listens on loopback only. Set MicrosoftAppId, or HOST=127.0.0.1.`,
+      'HOST: without MicrosoftAppId anybody who reaches the bot could talk to it, so it listens on loopback only. Set MicrosoftAppId, or HOST=127.0.0.1.',
     );
   if (!id && (type || secret))
     faults.push('MicrosoftAppId is missing, but other settings of a registration are there.');

@@ -1,5 +1,6 @@
 /** One try to post or update. What comes back is a value; one loop in one place does the trying again. */
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import { redact } from '../../knowledge/redact.ts';
 
 export type Delivery =
   | { kind: 'delivered'; activityId: string }
@@ -66,6 +67,8 @@ function addressOf({ reference, inThreadOf }: Parcel): Partial<ConversationRefer
   return { ...address, conversation: { ...conversation, id } };
 }
 
+const LONGEST_WHY = 200;
+
 interface Fault {
   statusCode?: number;
   status?: number;
@@ -82,7 +85,8 @@ export function readFault(error: unknown, { updates }: Parcel): Delivery {
   const fault = (error ?? {}) as Fault;
   const status = fault.statusCode ?? fault.status;
   const code = fault.body?.error?.code ?? fault.details?.error?.code ?? fault.code ?? '';
-  const why = [status, code || fault.name].filter(Boolean).join(' ');
+  // Kept and shown by `storagebot outbox`; the connector may repeat what it was asked with.
+  const why = redact([status, code || fault.name].filter(Boolean).join(' ')).slice(0, LONGEST_WHY);
   const after = retryAfter(fault.response?.headers?.get?.('retry-after'));
   if (status === 429) return { kind: 'tryAgain', why, pause: true, ...(after === undefined ? {} : { after }) };
   if (status === undefined || status === 408 || status === 412 || status >= 500)

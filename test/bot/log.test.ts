@@ -19,6 +19,17 @@ test.each<[string, (log: ReturnType<typeof openLog>) => void]>([
   expect(logged(write)).not.toContain(SIGNATURE);
 });
 
+test.each<[string, (log: ReturnType<typeof openLog>, text: string) => void]>([
+  ['a message', (log, text) => log.info(text)],
+  ['a field', (log, text) => log.info({ text }, 'asked')],
+  ['an error', (log, text) => log.error({ err: new Error(text) }, 'failed')],
+  ['the code of an error', (log, text) => log.error({ err: Object.assign(new Error('x'), { code: text }) }, 'failed')],
+])('a token over several lines, within JSON within JSON, is masked in %s', (_name, write) => {
+  const token = '0.AXoA7Xk2LmN0pQrStUvWx\nYz9AbC1dEf2GhI3jKlM4nOpQ';
+  const text = JSON.stringify(JSON.stringify({ error: JSON.stringify({ refresh_token: token }) }));
+  for (const part of ['Xk2LmN0pQrSt', '9AbC1dEf2GhI']) expect(logged((log) => write(log, text))).not.toContain(part);
+});
+
 test('what an SDK hangs on its error stays out of the log', () => {
   const fault = Object.assign(new Error('refused'), { statusCode: 403, dialogContext: { words: 'a private report' } });
   const line = logged((log) => log.error({ err: fault }, 'failed'));

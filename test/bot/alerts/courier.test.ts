@@ -38,6 +38,13 @@ test.each<[string, unknown, object, object]>([
   expect(readFault(error, sent as typeof parcel)).toMatchObject(expected);
 });
 
+test('what is kept of a refusal holds no secret that the connector repeated', () => {
+  const signature = 'aB3%2BdE%2FfG1hIjKlMnOpQrStUvWxYz0123456789abcd%3D';
+  const code = `BadUrl https://contoso.blob.core.windows.net/a?sp=r&sig=${signature}`;
+  const delivery = readFault(fault(400, code), parcel as never);
+  expect(delivery).toMatchObject({ kind: 'refused', why: expect.stringContaining('sig=REDACTED') });
+});
+
 test.each([
   ['3', 3000],
   ['0', 0],
