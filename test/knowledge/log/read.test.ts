@@ -244,6 +244,16 @@ test('thousands of different errors stay few shapes, and none is lost from the c
   expect([found.reduce((sum, { count }) => sum + count, 0), transfers.failed]).toEqual([3000, 3000]);
 });
 
+test('nor do endless different codes fill the memory', async () => {
+  const many = Array.from({ length: 2000 }, (_, n) => {
+    const code = `Code${n.toString(36).replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] as string)}X`;
+    return block(`f${n}`, 400, code, n) + failed(`f${n}`, 400, 'What the service says.', n);
+  }).join('');
+  const { codes: found } = await read(HEAD + JOB + many + FINAL(0, 2000, 'Failed'));
+  expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(2000);
+  expect(found.length).toBeLessThan(500);
+});
+
 test('no secret comes out, wherever it stood', async () => {
   const secret = 'q7Zk3mP0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT0uV1w%3D';
   const url = `https://acct.blob.core.windows.net/c?sv=2024-11-04&sp=r&sig=${secret}`;
