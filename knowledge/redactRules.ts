@@ -40,7 +40,7 @@ const letter = (char: string) => {
 /** `SharedAccessSignature=sv=…` is a whole token, whose own `sig` is found inside it. */
 const SIGNATURE_NAME = `${letter('s')}${letter('i')}${letter('g')}(?:(?<!Access.{3})nature)?`;
 /** Ends at what ends a query value, plain or encoded; a sig that was damaged may hold anything else. */
-const SIGNATURE_VALUE = String.raw`(?:${ENCODED}|[^\s"'<>\x60&;,%\\(){}[\]|]|%(?!(?:25)*(?:2[0267c]|3[b-f]|0[9ad]|5c|7c|23)))+`;
+const SIGNATURE_VALUE = String.raw`(?:${ENCODED}|[^\s"'<>\x60\u201c\u201d\u2018\u2019\u201e…&;,%\\(){}[\]|]|%(?!(?:25)*(?:2[0267c]|3[b-f]|0[9ad]|5c|7c|23)))+`;
 const SIGNATURE = new RegExp(
   `(?<name>${SIGNATURE_NAME}${QUOTE}?\\s{0,3}(?<sign>${EQUALS}|>)\\s{0,3}${QUOTE}?)(?<value>${SIGNATURE_VALUE})`,
   'gi',

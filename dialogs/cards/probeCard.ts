@@ -12,6 +12,9 @@ const RESULTS: Record<string, { sign: string; word: PhraseName; color: string }>
   skipped: { sign: '–', word: 'probeSkipped', color: 'Default' },
 };
 
+// A letter that is refused and that `sp` never claimed is no fault of the SAS: its cause comes with less.
+const WORTH_NAMING = 0.5;
+
 function check({ name, result, code, says }: ProbeReading['checks'][number], say: Say): Element {
   const { sign, word, color } = RESULTS[result] ?? RESULTS.skipped!;
   const reason = code ? ` (${code})` : '';
@@ -21,7 +24,10 @@ function check({ name, result, code, says }: ProbeReading['checks'][number], say
 /** What the service itself answered, check by check, and the causes that follow from it. */
 export function probeCard(reading: ProbeReading, say: Say, titles: (cause: string) => string): Reply {
   const head = say(reading.reached ? 'probeReached' : 'probeNotReached');
-  const causes = reading.causes.slice(0, 5).map(({ id }) => `${titles(id)} (explain ${id})`);
+  const causes = reading.causes
+    .filter(({ confidence }) => confidence >= WORTH_NAMING)
+    .slice(0, 5)
+    .map(({ id }) => `${titles(id)} (explain ${id})`);
   return reply({
     speak: head,
     cut: say('cutPlain'),
