@@ -40,19 +40,24 @@ export function registerDiagnose(program: Command): void {
 }
 
 function usage(says: string): void {
-  process.stderr.write(`${redact(says)}\n`);
+  process.stderr.write(`${says}\n`);
   process.exitCode = EXIT.usage;
 }
+
+/** What may be a slip of the pen is repeated; anything else may be a piece of a secret. */
+const misspelt = (name: string) => (/^[a-z][a-z-]{0,19}$/i.test(name) ? ` ${name}` : '');
 
 /** Facts of the command line, or the sentence that says what is wrong with them. */
 function readFactOptions(pairs: string[]): Facts | string {
   const facts: Facts = {};
   for (const pair of pairs) {
     const [name = '', ...rest] = pair.split('=');
-    if (!isFactName(name)) return `--fact ${name}: there is no such fact. Write one of ${FACT_NAMES.join(', ')}.`;
-    const value = readAnswer(name, rest.join('='));
+    if (!isFactName(name))
+      return `--fact${misspelt(name)}: there is no such fact. Write one of ${FACT_NAMES.join(', ')}.`;
+    const said = rest.join('=');
+    const value = readAnswer(name, said);
     if (!value)
-      return `--fact ${name}: "${rest.join('=')}" is no answer. Write one of ${[...factValues(name), UNKNOWN].join(', ')}.`;
+      return `--fact ${name}: "${redact(said)}" is no answer. Write one of ${[...factValues(name), UNKNOWN].join(', ')}.`;
     facts[name] = value;
   }
   return facts;
