@@ -50,6 +50,9 @@ export function isLoopback(host: string): boolean {
   return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'loopback';
 }
 
+/** An address is repeated; anything else may have been meant for another variable. */
+const shownHost = (host: string) => (ipaddr.isValid(host) ? `HOST=${host}` : 'HOST');
+
 /** What no single setting can tell: settings that need or exclude each other. */
 function faultsAmong(settings: Settings): string[] {
   const { MicrosoftAppId: id, MicrosoftAppType: type } = settings;
@@ -57,7 +60,7 @@ function faultsAmong(settings: Settings): string[] {
   const faults: string[] = [];
   if (!id && !isLoopback(settings.HOST))
     faults.push(
-      'HOST: without MicrosoftAppId anybody who reaches the bot could talk to it, so it listens on loopback only. Set MicrosoftAppId, or HOST=127.0.0.1.',
+      `${shownHost(settings.HOST)}: without MicrosoftAppId anybody who reaches the bot could talk to it, so it listens on loopback only. Set MicrosoftAppId, or HOST=127.0.0.1.`,
     );
   if (!id && (type || secret))
     faults.push('MicrosoftAppId is missing, but other settings of a registration are there.');

@@ -94,6 +94,22 @@ test.each([
   expect(search('what it printed', stdout + stderr)).toEqual([]);
 });
 
+const NOBODY = 'http://127.0.0.1:1/contosodata01';
+const keyOf = (name: string) => planted.find((one) => one.name === name)?.secrets[0];
+
+test.each([
+  [
+    'outbox',
+    `AccountName=contosodata01;AccountKey=${keyOf('account key, as it is')};BlobEndpoint=${NOBODY};QueueEndpoint=${NOBODY}`,
+  ],
+  ['feedback', `BlobEndpoint=${NOBODY};QueueEndpoint=${NOBODY};SharedAccessSignature=${new URL(url).search.slice(1)}`],
+])('%s with an account that does not answer: nor does it', async (command, storage) => {
+  const env = { STORAGEBOT_DATA: join(folder, 'data'), STORAGEBOT_STORAGE: storage };
+  const { code, stdout, stderr } = await runStoragebot([command], { env });
+  expect(code).toBe(3);
+  expect(search('what it printed', stdout + stderr)).toEqual([]);
+});
+
 test('a bot that was killed leaves nothing of them behind', async () => {
   const data = join(folder, 'killed');
   const bot = await startBotProcess({ STORAGEBOT_DATA: data, STORAGEBOT_LOG_LEVEL: 'debug' });

@@ -19,6 +19,8 @@ jest.setTimeout(60_000);
 
 const planted = plantSecrets(6);
 const texts = planted.map(({ text }) => text);
+/** Each kind and each encoding, for the slower doors. */
+const third = texts.filter((_text, index) => index % 3 === 0);
 const search = searchFor(planted);
 const knowledge = loadKnowledge();
 let folder: string;
@@ -53,9 +55,8 @@ async function expectNothing(answers: string[]): Promise<void> {
 }
 
 const bodyOf = async (response: Promise<Response>) => {
-  const { headers, ...answer } = await response;
-  void answer;
-  return JSON.stringify([...(headers ?? [])]) + (await (await response).text());
+  const answer = await response;
+  return JSON.stringify([...answer.headers]) + (await answer.text());
 };
 
 test('POST /api/diagnose', async () => {
@@ -109,9 +110,9 @@ const REQUESTS: Record<string, (text: string) => Promise<Response>[]> = {
 test.each(Object.keys(REQUESTS))('%s', async (name) => {
   await start({}, { STORAGEBOT_ALERT_KEYS: 'a-key-of-this-test-and-no-other' });
   const answers: string[] = [];
-  for (const text of texts.filter((_text, index) => index % 4 === 0))
+  for (const text of texts.filter((_text, index) => index % 7 === 0))
     answers.push(...(await Promise.all((REQUESTS[name] as (text: string) => Promise<Response>[])(text).map(bodyOf))));
-  expect(answers.length).toBeGreaterThan(100);
+  expect(answers.length).toBeGreaterThan(60);
   await expectNothing(answers);
 });
 
@@ -141,13 +142,13 @@ test('a turn that fails with the secret in its fault', async () => {
 test('a store that fails with its connection string in the fault', async () => {
   let at = 0;
   const fail = async () => {
-    throw faultWith(texts[at++ % texts.length] as string);
+    throw faultWith(third[at++ % third.length] as string);
   };
   const storage = { read: fail, write: fail, delete: fail };
   const store = { storage, check: fail, close: () => undefined };
   await start({ store: store as never });
   const answers: string[] = [];
-  for (const index of texts.keys()) answers.push(await bodyOf(bot.send(says('403', here(`room-${index}`)))));
+  for (const index of third.keys()) answers.push(await bodyOf(bot.send(says('403', here(`room-${index}`)))));
   answers.push(await bodyOf(fetch(`${bot.address}/readyz`)));
   expect(bot.logged()).toContain('Mending a failed turn failed too');
   await expectNothing(answers);
@@ -158,7 +159,7 @@ test('a connector that repeats secrets in its refusals', async () => {
   await bot.send(says('subscribe', here()));
   let at = 0;
   bot.connector.answerWith = () => {
-    const text = texts[at++ % texts.length] as string;
+    const text = third[at++ % third.length] as string;
     return {
       status: 400,
       body: { error: { code: text, message: text } },
@@ -166,7 +167,7 @@ test('a connector that repeats secrets in its refusals', async () => {
     };
   };
   const answers: string[] = [];
-  for (const index of texts.keys()) answers.push(await bodyOf(bot.send(says('403', here(`room-${index}`)))));
+  for (const index of third.keys()) answers.push(await bodyOf(bot.send(says('403', here(`room-${index}`)))));
   for (const account of ['contosodata01', 'contosodata02', 'contosodata03'])
     answers.push(await bodyOf(bot.post('/api/alerts', anAlert({ account }))));
   await until('a card that was not taken', () => bot.logged().includes('A card was not taken'));
