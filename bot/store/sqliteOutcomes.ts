@@ -37,7 +37,9 @@ export function openSqliteOutcomes(folder: string): Outcomes {
       return before && toEntry(before);
     },
     list: async (since = '') => newest.all(since).map(toEntry),
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }
 

@@ -72,7 +72,9 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
       });
     },
     forgetOlderThan: (milliseconds) => Number(forget.run(now() - milliseconds).changes),
-    close: () => database.close(),
+    close: () => {
+      if (database.isOpen) database.close();
+    },
   };
 }
 

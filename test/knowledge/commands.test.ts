@@ -115,15 +115,20 @@ test('a real shell reads every POSIX command', () => {
   expect(broken).toEqual([]);
 });
 
+/** A line, and by themselves the commands that it calls within $(…), whose quotes are their own. */
+const withInner = (line: string): string[] => [
+  line.replace(/\$\([^()]*\)/g, ''),
+  ...[...line.matchAll(/\$\(([^()]*)\)/g)].map((match) => match[1] as string),
+];
+
 test('what stands in angle brackets is quoted, for a shell would read it as a redirection', () => {
+  const isBare = (line: string) => /<[a-zA-Z][\w-]*>/.test(line.replace(/"[^"]*"|'[^']*'/g, ''));
   const bare = all
     .filter((fence) => ['bash', 'powershell', 'cmd'].includes(fence.language))
     .flatMap((fence) =>
       fence.code
         .split('\n')
-        .filter(
-          (line) => !line.trimStart().startsWith('#') && /<[a-zA-Z][\w-]*>/.test(line.replace(/"[^"]*"|'[^']*'/g, '')),
-        )
+        .filter((line) => !line.trimStart().startsWith('#') && withInner(line).some(isBare))
         .map((line) => `${fence.page}: ${line}`),
     );
   expect(bare).toEqual([]);
