@@ -4,7 +4,7 @@ import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
 import { knownCauses } from '../knowledge/checks.ts';
-import { diagnose } from '../knowledge/diagnose.ts';
+import { diagnose, pageOf } from '../knowledge/diagnose.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { redact } from '../knowledge/redact.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
@@ -68,7 +68,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     settings: alertSettings(config),
     adapter,
     diagnose: diagnoseReport,
-    causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
+    causeTitle: (id) => pageOf(knowledge, id)?.matter.title,
     metrics: metrics.registry,
     log,
   });
