@@ -72,6 +72,7 @@ class Observations {
     if (!shown) return;
     const known = this.byId.get(what.id);
     if (known) {
+      known.code ??= what.code;
       known.count = Math.max(known.count, real.length || found.length);
       known.harmless &&= real.length === 0;
       return;
@@ -116,7 +117,9 @@ function matchEntries(entries: CompiledEntry[], text: ReportText, facts: Facts, 
     for (const sign of signs) {
       const shown = matchSign(sign.matcher, text);
       if (shown.length === 0 || !agree(sign.when, facts)) continue;
-      into.add(named(entry, sign.rank ?? entry.rank), shown);
+      // A sign of a code's page is not the code itself: only its name or its message is.
+      const { code: _, ...unnamed } = named(entry, sign.rank ?? entry.rank);
+      into.add(unnamed, shown);
       if (sign.printed) spans.push(...shown);
       imply(facts, { ...entry.implies, ...sign.implies });
     }
