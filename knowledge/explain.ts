@@ -121,8 +121,16 @@ function explainEntry(entry: Entry, page: CodePage, root: string): Explanation {
   };
 }
 
+/** A page of its own is named after its code: looked at first, it is mostly the only one that is read. */
+function codePaths(words: Set<string>, root: string): string[] {
+  const named = (path: string) => Number(words.has(basename(path, '.md').toLowerCase()));
+  return pagePaths(root)
+    .filter((path) => !isCausePath(path))
+    .sort((a, b) => named(b) - named(a));
+}
+
 function findEntry(words: Set<string>, root: string): Explanation | undefined {
-  for (const path of pagePaths(root).filter((one) => !isCausePath(one))) {
+  for (const path of codePaths(words, root)) {
     const text = readFileSync(join(root, path), 'utf8');
     const folded = text.toLowerCase();
     if (![...words].some((word) => folded.includes(word) || words.has(basename(path, '.md').toLowerCase()))) continue;

@@ -1,7 +1,6 @@
 /** `storagebot explain CODE`: the page of a code, a status, an exit code or a cause. */
 import type { Command } from 'commander';
 import { type ExplainedCause, type Explanation, explain } from '../../knowledge/explain.ts';
-import { redact } from '../../knowledge/redact.ts';
 import { EXIT, paint, printJson, showMarkdown } from './output.ts';
 
 export function registerExplain(program: Command): void {
@@ -10,11 +9,13 @@ export function registerExplain(program: Command): void {
     .description('the page of a code, a status, an exit code or a cause')
     .argument('<code...>', 'such as AZSM1024, 403, "exit code 2" or sas-expired')
     .option('--json', 'print one JSON object')
-    .action((words: string[], options: { json?: boolean }) => {
+    .action(async (words: string[], options: { json?: boolean }) => {
       const word = words.join(' ');
       const explanation = explain(word);
       if (!explanation) {
         process.exitCode = EXIT.notRecognised;
+        // Loaded only here: most calls find their page, and should not wait for it.
+        const { redact } = await import('../../knowledge/redact.ts');
         const said = redact(word);
         if (options.json) printJson({ code: said, found: false });
         else
