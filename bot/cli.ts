@@ -11,6 +11,7 @@ enableCompileCache();
 /** 0 answered; 1 nothing recognised or a fault found; 2 wrong usage; 3 something failed on our side. */
 const WRONG_USAGE = 2;
 const FAILED = 3;
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', 'EHOSTUNREACH']);
 
 type Register = (program: Command) => void;
 
@@ -73,6 +74,12 @@ try {
 /** Only what failed on our side is told here; commander has told the rest. */
 function exitCodeOf(fault: unknown): number {
   if (fault instanceof CommanderError) return fault.exitCode === 0 ? 0 : WRONG_USAGE;
-  process.stderr.write(`${redact((fault as Error).message)}\n`);
+  process.stderr.write(`${redact(sayFault(fault as Error & { code?: string }))}\n`);
   return FAILED;
+}
+
+/** The only place that a command itself must reach is the store; what it probes or reads says its own faults. */
+function sayFault({ name, code = '', message }: Error & { code?: string }): string {
+  if (!UNREACHABLE.has(code) && name !== 'RestError') return message;
+  return `Opening the store of STORAGEBOT_STORAGE: ${message}. Check the account's name and network rules, and that the identity has Storage Blob Data Contributor and Storage Queue Data Contributor on it.`;
 }
