@@ -9,7 +9,7 @@ export interface BadName {
 
 const IN_URL = /https?:\/\/[a-z0-9]{3,24}\.blob\.[a-z0-9.-]+\/([A-Za-z0-9_.-]+)(?=[/?"'\s]|$)/g;
 const IN_CALL =
-  /\b(?:create_?container|get_?container_?client|getblobcontainerclient|container_?name|containerreference|--container-name)\W{1,5}([A-Za-z0-9_.-]{1,80})(?=["'\s),])/gi;
+  /\b(?:create_?container|get_?container_?client|getblobcontainerclient|container_?name|containerreference|--container-name|containers? (?:named|called|with the name))\W{1,5}([A-Za-z0-9_.-]{1,80})(?=["'\s),])/gi;
 /** https://learn.microsoft.com/rest/api/storageservices/naming-and-referencing-containers--blobs--and-metadata */
 const LEGAL = /^(?:[a-z0-9](?:[a-z0-9]|-(?!-)){1,61}[a-z0-9]|\$root|\$web|\$logs)$/;
 /** `None` and `str` are values of languages, a file with an ending stands in $root, and short words are placeholders. */
