@@ -5,7 +5,7 @@
  */
 import { AnonymousCredential, newPipeline, ShareServiceClient } from '@azure/storage-file-share';
 import { ONCE } from './sdkClient.ts';
-import { type Ground, noLease, type Plan, randomName, type Try, untried } from './tries.ts';
+import { type Ground, noLease, type Plan, randomName, tryOf, untried } from './tries.ts';
 
 const SINGLE =
   'Not tried: this SAS is for one file, and Azure Files knows no conditions that would keep the deed from happening.';
@@ -23,33 +23,24 @@ export function fileTries({ origin, query, client, sas, target }: Ground): Plan 
   const own = path ? root.getFileClient(path) : nobodys;
   const shares = level === 'account' && (sas.parameters.get('srt')?.includes('s') ?? false);
 
-  const make = (letter: string, name: string, what: string, run: Try['run'], more: Partial<Try> = {}): Try => ({
-    kind: 'try',
-    level: 'exercise',
-    letter,
-    name,
-    what,
-    run,
-    ...more,
-  });
   const one = { maxPageSize: 1 };
-  const list = make(
+  const list = tryOf(
     'l',
     'list',
     shares ? 'Listing shares' : 'Listing',
     () => (shares ? service.listShares() : root.listFilesAndDirectories()).byPage(one).next(),
     { level: 'look' },
   );
-  const read = make('r', 'read', 'Reading', () => own.download(0, 1, { maxRetryRequests: 0 }), {
+  const read = tryOf('r', 'read', 'Reading', () => own.download(0, 1, { maxRetryRequests: 0 }), {
     level: 'look',
     own: own !== nobodys,
   });
-  const write = make('w', 'write', 'Writing', () =>
+  const write = tryOf('w', 'write', 'Writing', () =>
     (isSingle ? own : nobodys).getShareLeaseClient(noLease()).releaseLease(),
   );
   if (isSingle)
     return [read, write, untried('c', 'create', 'exercise', SINGLE), untried('d', 'delete', 'exercise', SINGLE)];
-  const create = make('c', 'create', 'Creating', () => nobodys.create(1), { alsoBy: 'w' });
-  const remove = make('d', 'delete', 'Deleting', () => nobodys.delete());
+  const create = tryOf('c', 'create', 'Creating', () => nobodys.create(1), { alsoBy: 'w' });
+  const remove = tryOf('d', 'delete', 'Deleting', () => nobodys.delete());
   return [list, read, write, create, remove];
 }

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { AnonymousCredential, newPipeline, QueueServiceClient } from '@azure/storage-queue';
 import { ONCE } from './sdkClient.ts';
-import { type Ground, type Plan, randomName, type Try, untried } from './tries.ts';
+import { type Ground, type Plan, randomName, tryOf, untried } from './tries.ts';
 
 /** Base64, as every receipt is. */
 const noReceipt = () => Buffer.from(randomUUID()).toString('base64');
@@ -19,24 +19,15 @@ export function queueTries({ origin, query, client, sas, target }: Ground): Plan
   const queue = service.getQueueClient(target.place.container ?? randomName());
   const nobodys = service.getQueueClient(randomName());
   const isAccount = sas.kind === 'account';
-  const make = (letter: string, name: string, what: string, run: Try['run'], more: Partial<Try> = {}): Try => ({
-    kind: 'try',
-    level: 'exercise',
-    letter,
-    name,
-    what,
-    run,
-    ...more,
-  });
-  const list = make('l', 'list', 'Listing queues', () => service.listQueues().byPage({ maxPageSize: 1 }).next(), {
+  const list = tryOf('l', 'list', 'Listing queues', () => service.listQueues().byPage({ maxPageSize: 1 }).next(), {
     level: 'look',
   });
-  const read = make('r', 'read', 'Reading', () => queue.getProperties(), { level: 'look', own: true });
-  const add = make('a', 'add', 'Adding messages', () => nobodys.sendMessage('x'), { foreign: true });
-  const process = make('p', 'process', 'Taking and deleting messages', () =>
+  const read = tryOf('r', 'read', 'Reading', () => queue.getProperties(), { level: 'look', own: true });
+  const add = tryOf('a', 'add', 'Adding messages', () => nobodys.sendMessage('x'), { foreign: true });
+  const process = tryOf('p', 'process', 'Taking and deleting messages', () =>
     queue.deleteMessage(randomUUID(), noReceipt()),
   );
-  const update = make('u', 'update', 'Updating messages', () =>
+  const update = tryOf('u', 'update', 'Updating messages', () =>
     queue.updateMessage(randomUUID(), noReceipt(), undefined, 0),
   );
   const cannotAdd = untried('a', 'add', 'exercise', 'Not tried: a message that is put into this queue would be real.');

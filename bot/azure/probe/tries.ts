@@ -70,6 +70,11 @@ export const noLease = (): string => randomUUID();
 /** Does `sp` claim it, or can it not be known because a policy says? What is not claimed needs no excuse for being skipped. */
 export const mayHave = ({ sas }: Ground, letter: string): boolean => sas.permissions?.includes(letter) ?? true;
 
+/** A try of the second level, unless `more` says otherwise. */
+export function tryOf(letter: string, name: string, what: string, run: Try['run'], more: Partial<Try> = {}): Try {
+  return { kind: 'try', level: 'exercise', letter, name, what, run, ...more };
+}
+
 export const untried = (letter: string, name: string, level: Level, says: string): Untried => ({
   kind: 'untried',
   letter,
