@@ -30,7 +30,11 @@ async function serve(client: boolean): Promise<void> {
   const withClient = client && !config.unattended && !config.app;
   const { createApp } = await import('../app.ts');
   const app = createApp(config, { log, withClient });
-  const address = await app.start();
+  const address = await app.start().catch((fault: unknown) => {
+    // What was opened by then would keep the process alive; the fault itself is told by the command line, first.
+    setImmediate(() => process.exit());
+    throw fault;
+  });
   process.stdout.write(greeting(address, Boolean(config.app), withClient));
   stopInGoodOrder(app);
   // After a fault that nobody caught the inside cannot be trusted: whoever supervises the process starts it anew.

@@ -6,7 +6,7 @@ const NOBODY = `DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Accou
 test.each(['outbox', 'feedback'])(
   '%s says which store it cannot open and what to check',
   async (command) => {
-    const { code, stderr } = await runStoragebot([command], { env: { STORAGEBOT_STORAGE: NOBODY } });
+    const { code, stderr } = await runStoragebot([command], { env: { STORAGEBOT_STORAGE: NOBODY, PORT: '0' } });
     expect(code).toBe(3);
     expect(stderr).toContain('Opening the store of STORAGEBOT_STORAGE');
     expect(stderr).toContain('Storage Blob Data Contributor');
