@@ -87,13 +87,26 @@ function checkCausesExist(page: AnyPage, known: Set<string>): Fault[] {
     );
 }
 
+/** Whoever weighs two causes needs to know what tells them apart. */
+function checkNeighbours(page: AnyPage, known: Set<string>): Fault[] {
+  if (!isCause(page)) return [];
+  const { cause, neighbours = [] } = page.matter;
+  return neighbours
+    .filter((neighbour) => neighbour.cause === cause || !known.has(neighbour.cause))
+    .map((neighbour) =>
+      at(page, `the neighbour "${neighbour.cause}" is no other cause. Name one that has a page in knowledge/causes.`),
+    );
+}
+
+const toldBy = ({ matter }: CausePage) => [matter.tell, ...(matter.neighbours ?? []).map(({ tells }) => tells)];
+
 function checkPlaceholders(page: AnyPage): Fault[] {
   const own = page.matter.placeholders ?? {};
   const known = new Set(Object.keys({ ...fillings({}), ...COMMON_PLACEHOLDERS, ...own }));
   const texts = page.sections.map((section) => section.text);
   const used = new Set(
     placeholdersIn(
-      [page.matter.title, isCause(page) ? page.matter.tell : '', ...texts, ...Object.values(own)].join('\n'),
+      [page.matter.title, ...(isCause(page) ? toldBy(page) : []), ...texts, ...Object.values(own)].join('\n'),
     ),
   );
   const unknown = [...used]
@@ -260,6 +273,7 @@ export function checkKnowledge(
     ...checkHeadings(page),
     ...checkLength(page),
     ...checkCausesExist(page, known),
+    ...checkNeighbours(page, known),
     ...checkPlaceholders(page),
     ...checkSecrets(page),
     ...checkFilled(page),

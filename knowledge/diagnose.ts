@@ -2,6 +2,7 @@
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { CausePage, CodePage, Knowledge } from './load.ts';
+import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question } from './question.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
@@ -27,6 +28,8 @@ export interface DiagnosedCause {
   why: string;
   /** What one would see if this were the cause: what separates it from its rivals. */
   tell: string;
+  /** What else shows the same words, and what tells it apart. */
+  neighbours: Neighbour[];
   benign: boolean;
   sources: string[];
   reviewed: string;
@@ -119,6 +122,10 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, on
     confirm: section('Confirm'),
     why: section('Why') || section('What it means'),
     tell: matter && 'tell' in matter ? fill(matter.tell, values) : '',
+    neighbours:
+      page && 'cause' in page.matter
+        ? neighboursOf(page as CausePage, (cause) => knowledge.causes.get(cause), evidence.names)
+        : [],
     benign: matter !== undefined && 'benign' in matter && matter.benign === true,
     sources: matter?.sources ?? [],
     reviewed: matter?.reviewed ?? '',

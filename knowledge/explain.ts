@@ -12,6 +12,7 @@ import {
   KNOWLEDGE_ROOT,
   pagePaths,
 } from './load.ts';
+import { NEIGHBOURS_HEADING, neighbourLines, neighboursOf } from './neighbours.ts';
 import { fill, fillings } from './render.ts';
 import type { RankedCause } from './schema.ts';
 
@@ -94,12 +95,17 @@ const shown = (page: CausePage | CodePage, given?: Record<string, string>) => {
     .map(({ heading, text }) => ({ heading, text: fill(text, values) }));
 };
 
-function explainCause(page: CausePage): Explanation {
+function alikePart(page: CausePage, root: string): Explanation['sections'] {
+  const lines = neighbourLines(neighboursOf(page, (cause) => readCause(cause, root)));
+  return lines ? [{ heading: NEIGHBOURS_HEADING, text: lines }] : [];
+}
+
+function explainCause(page: CausePage, root: string): Explanation {
   const { cause, title, sources, reviewed, placeholders } = page.matter;
   return {
     title: fill(title, fillings({}, placeholders)),
     cause,
-    sections: shown(page),
+    sections: [...shown(page), ...alikePart(page, root)],
     causes: [],
     sources,
     reviewed,
@@ -152,7 +158,7 @@ export function explain(word: string, root = KNOWLEDGE_ROOT): Explanation | unde
     const mover = /^azsm-(\d{4})$/i.exec(spelling);
     if (mover) return findEntry(new Set([`azsm${mover[1]}`]), root);
     const cause = /^[a-z][a-z0-9-]+$/.test(spelling) ? readCause(spelling, root) : undefined;
-    if (cause) return explainCause(cause);
+    if (cause) return explainCause(cause, root);
   }
   return findEntry(new Set(words.map((one) => one.toLowerCase())), root);
 }

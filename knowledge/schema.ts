@@ -128,6 +128,11 @@ export const codePageSchema = z
   })
   .refine((page) => page.code ?? page.entries, { error: 'a code page needs code: or entries:.' });
 
+const neighbour = z.strictObject({
+  cause: word,
+  tells: word.max(200, { error: 'one sentence is enough: what to look at, and what it shows here and there.' }),
+});
+
 export const causePageSchema = z.strictObject({
   cause: word,
   title: word,
@@ -145,6 +150,8 @@ export const causePageSchema = z.strictObject({
   facts: factMap.optional(),
   placeholders: z.record(z.string(), z.string()).optional(),
   signs: z.array(sign).optional(),
+  /** What else looks like this, and what one can see that tells the two apart. */
+  neighbours: z.array(neighbour).optional(),
   sources,
   reviewed,
 });

@@ -31,6 +31,7 @@ export interface Shown {
 const MOST_REASONS = 4;
 const MOST_STEPS = 8;
 const MOST_RIVALS = 4;
+const MOST_NEIGHBOURS = 4;
 const MOST_SOURCES = 4;
 const ONE_LINE = 150;
 
@@ -67,12 +68,20 @@ function fix(cause: DiagnosedCause, say: Say): Element[] {
   return parts.length === 0 ? [] : [heading(say('whatToDo')), ...parts];
 }
 
+/** What tells this cause from those that show the same words. */
+function alike({ neighbours }: DiagnosedCause, say: Say): Element[] {
+  const lines = neighbours
+    .slice(0, MOST_NEIGHBOURS)
+    .map(({ title: name, tells }) => paragraph(`• ${name}: ${tells}`, { spacing: 'None' }));
+  return lines.length === 0 ? [] : [heading(say('looksAlike')), ...lines];
+}
+
 /** Folded away at first: most people want the fix, and the doubtful can look. */
 function confirm(cause: DiagnosedCause, say: Say): Element[] {
   if (!cause.confirm) return [];
   return [
     buttons([toggle(say('howToMakeSure'), ['confirm'])]),
-    container([heading(say('howToMakeSure')), ...markdown(cause.confirm, 'confirm')], {
+    container([heading(say('howToMakeSure')), ...markdown(cause.confirm, 'confirm'), ...alike(cause, say)], {
       id: 'confirm',
       isVisible: false,
     }),

@@ -53,6 +53,7 @@ export const de: Translation = {
   seen: 'Gesehen: {codes}',
   because: 'Warum ich das meine',
   whatToDo: 'Was zu tun ist',
+  looksAlike: 'Was ähnlich aussieht',
   howToMakeSure: 'Wie man sichergeht',
   rivals: 'Auch möglich',
   sources: 'Quellen: {links}',

@@ -52,6 +52,7 @@ export const en = {
   seen: 'Seen: {codes}',
   because: 'Why I think so',
   whatToDo: 'What to do',
+  looksAlike: 'What else looks like this',
   howToMakeSure: 'How to make sure',
   rivals: 'Also possible',
   sources: 'Sources: {links}',

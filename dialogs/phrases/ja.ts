@@ -50,6 +50,7 @@ export const ja: Translation = {
   seen: '検出: {codes}',
   because: 'そう考える理由',
   whatToDo: '対処',
+  looksAlike: '似ている原因と見分け方',
   howToMakeSure: '確認方法',
   rivals: '他の可能性',
   sources: '出典: {links}',

@@ -69,6 +69,16 @@ describe('the check says what to write instead of', () => {
       'the file is called other.md, the page is about disk',
     ],
     [
+      'a neighbour that has no page',
+      [cause('signs: [disk full]\nneighbours: [{ cause: nowhere, tells: it is not there }]')],
+      'the neighbour "nowhere" is no other cause',
+    ],
+    [
+      'a cause that is its own neighbour',
+      [cause('signs: [disk full]\nneighbours: [{ cause: disk, tells: it is itself }]')],
+      'the neighbour "disk" is no other cause',
+    ],
+    [
       'an unknown placeholder',
       [cause(undefined, SECTIONS.replace('## Fix\n\nx', '## Fix\n\nuse {thing}') + THREE + TWO)],
       '{thing} is no placeholder',

@@ -18,6 +18,7 @@ function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): D
     confirm: 'Look at the portal.',
     why: 'Because of this.',
     tell: 'you see it',
+    neighbours: [],
     benign: false,
     sources: ['https://learn.microsoft.com/azure/storage/'],
     reviewed: '2026-11-01',

@@ -138,3 +138,14 @@ test.each([...knowledge.causes.values()].map((one) => [one.name, one] as const))
     expect(cardFaults(diagnosisCard({ diagnosis: answer, mark, say: phrasesFor('en') }).card)).toEqual([]);
   },
 );
+
+test('what else looks like the cause stands folded away with how to make sure', () => {
+  const told = {
+    ...diagnosis,
+    causes: [{ ...diagnosis.causes[0]!, neighbours: [{ id: 'x', title: 'Other', tells: 'it is blue' }] }],
+  };
+  const { card } = diagnosisCard({ diagnosis: told, mark, say: phrasesFor('en') });
+  const folded = (card.body as { id?: string; isVisible?: boolean }[]).find(({ id }) => id === 'confirm');
+  expect(folded?.isVisible).toBe(false);
+  expect(JSON.stringify(folded)).toContain('• Other: it is blue');
+});

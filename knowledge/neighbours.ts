@@ -1,0 +1,32 @@
+/** What else looks like a cause, and what one can see that tells the two apart. */
+import type { CausePage } from './load.ts';
+import { fill, fillings } from './render.ts';
+
+export interface Neighbour {
+  id: string;
+  title: string;
+  /** One sentence: what to look at, and what it shows here and there. */
+  tells: string;
+}
+
+export const NEIGHBOURS_HEADING = 'What else looks like this';
+
+/** @param names what the report tells, for the placeholders of titles and sentences */
+export function neighboursOf(
+  page: CausePage,
+  pageOf: (cause: string) => CausePage | undefined,
+  names: Record<string, string> = {},
+): Neighbour[] {
+  const { placeholders, neighbours = [] } = page.matter;
+  return neighbours.map(({ cause, tells }) => {
+    const other = pageOf(cause);
+    return {
+      id: cause,
+      title: other ? fill(other.matter.title, fillings(names, other.matter.placeholders)) : cause,
+      tells: fill(tells, fillings(names, placeholders)),
+    };
+  });
+}
+
+export const neighbourLines = (neighbours: Neighbour[]) =>
+  neighbours.map(({ id, title, tells }) => `- **${title}** (${id}): ${tells}`).join('\n');
