@@ -1,8 +1,8 @@
 /** How good the diagnosis is: measured on whole reports and on recorded AzCopy runs. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { join } from 'node:path';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
+import { type Example, readExamples } from '../../knowledge/learn/examples.ts';
 import type { Knowledge } from '../../knowledge/load.ts';
 import { redact } from '../../knowledge/redact.ts';
 
@@ -40,46 +40,20 @@ const HERE = join(import.meta.dirname, '..');
 /** Judged against this day where a report carries no time of its own. */
 const TODAY = new Date('2026-11-21T00:00:00Z');
 
+const familyOf = ({ suffices, kind }: Example) => (suffices ? `reports: ${kind}` : 'reports that need questions');
+
+/** The real reports among the examples; written ones teach and do not measure. */
 export function readReports(): Report[] {
-  const folder = join(HERE, 'reports');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => {
-      const [, matter = '', text = ''] =
-        /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, file), 'utf8')) ?? [];
-      const { accept, codes, suffices, kind } = parse(matter) as {
-        accept: string[];
-        codes?: string[];
-        suffices: boolean;
-        kind: string;
-      };
-      return {
-        id: basename(file, '.md'),
-        family: suffices ? `reports: ${kind}` : 'reports that need questions',
-        text,
-        accept,
-        codes: codes ?? [],
-        suffices,
-      };
-    });
+  const real = readExamples().filter(({ source }) => source !== undefined);
+  return real.map((example) => ({ ...example, id: idOf(example), family: familyOf(example) }));
 }
 
-/** Reports that were made up after the manner of real ones, to cover causes that the real ones do not. */
-export function readWritten(): Report[] {
-  const rows = readFileSync(join(HERE, 'reports', 'written.jsonl'), 'utf8')
-    .trim()
-    .split('\n');
-  return rows.map((row) => {
-    const { id, text, accept, codes, suffices, kind } = JSON.parse(row) as Report & { kind: string };
-    return {
-      id,
-      text,
-      accept,
-      codes,
-      suffices,
-      family: suffices ? `written: ${kind}` : 'written, that need questions',
-    };
-  });
+/** Names the thread where there is one, and the place of the example otherwise. */
+function idOf({ source, file, line }: Example): string {
+  const thread = source
+    ?.replace(/^https:\/\/(?:github\.com\/[^/]+\/)?/, '')
+    .replace(/\/(?:issues|discussions|pull)\//, '#');
+  return thread ?? `${file}:${line}`;
 }
 
 interface RunMeta {
@@ -155,7 +129,7 @@ export function score(knowledge: Knowledge, family: string, reports: Report[]): 
 
 /** One score a family, in a stable order. */
 export function scoreAll(knowledge: Knowledge): Score[] {
-  const families = Map.groupBy([...readReports(), ...readWritten(), ...readRuns()], (report) => report.family);
+  const families = Map.groupBy([...readReports(), ...readRuns()], (report) => report.family);
   return [...families]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([family, reports]) => score(knowledge, family, reports));
