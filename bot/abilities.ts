@@ -7,8 +7,8 @@ import type { Knowledge } from '../knowledge/load.ts';
 import { hasSecret, type Redacted, redact } from '../knowledge/redact.ts';
 import type { Config } from './config.ts';
 import { readSasWith } from './sasAbility.ts';
-import { newCaseNumber } from './turnErrors.ts';
-import { uploadText } from './upload.ts';
+import { newCaseNumber } from './teams/turnErrors.ts';
+import { uploadText } from './teams/upload.ts';
 import { readVersion } from './version.ts';
 
 export type Diagnose = (report: Redacted, given?: Facts) => Diagnosis;

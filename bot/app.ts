@@ -8,25 +8,25 @@ import { diagnose, pageOf } from '../knowledge/diagnose.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { redact } from '../knowledge/redact.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
-import { StoragebotAdapter } from './adapter.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
 import { type BotProbe, openProbe } from './azure/storageProbe.ts';
 import type { Config } from './config.ts';
-import { answerQuestion } from './diagnoseDoor.ts';
 import { openFeedback } from './feedback.ts';
-import { doLater } from './later.ts';
-import { closeServer, listen, portOf } from './listening.ts';
+import { answerQuestion } from './http/diagnoseDoor.ts';
+import { closeServer, listen, portOf } from './http/listening.ts';
+import { createServer } from './http/server.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
-import { receiveActivities } from './messages.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
 import { probeWith } from './probeAbility.ts';
-import { createServer } from './server.ts';
-import { StorageBot } from './storageBot.ts';
 import { openOutcomes } from './store/outcomes.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
-import { catchTurnErrors } from './turnErrors.ts';
-import { serialiseTurns } from './turns.ts';
+import { StoragebotAdapter } from './teams/adapter.ts';
+import { doLater } from './teams/later.ts';
+import { receiveActivities } from './teams/messages.ts';
+import { StorageBot } from './teams/storageBot.ts';
+import { catchTurnErrors } from './teams/turnErrors.ts';
+import { serialiseTurns } from './teams/turns.ts';
 
 /** What tests and other wirings may replace. */
 export interface Parts {

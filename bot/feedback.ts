@@ -4,9 +4,9 @@ import type { OutcomeEntry } from '../dialogs/deps.ts';
 import { redact } from '../knowledge/redact.ts';
 import type { Logger } from './log.ts';
 import type { Metrics } from './metrics.ts';
-import type { Reaction } from './storageBot.ts';
 import type { Outcomes } from './store/outcomes.ts';
-import { newCaseNumber } from './turnErrors.ts';
+import type { Reaction } from './teams/storageBot.ts';
+import { newCaseNumber } from './teams/turnErrors.ts';
 
 export interface Feedback {
   /** Never throws: a lost opinion is no reason to leave a person without the next answer. */

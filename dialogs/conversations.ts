@@ -1,5 +1,5 @@
 /**
- * The door of all conversations. `bot/storageBot.ts` calls these and nothing else of dialogs/:
+ * The door of all conversations. `bot/teams/storageBot.ts` calls these and nothing else of dialogs/:
  *
  *   const talks = conversations(deps, conversationState);      // a ConversationState; saved here, in every handler
  *   onMessage            → await talks.onMessage(context)               // typed text, and Action.Submit (value without text)
@@ -11,7 +11,7 @@
  *
  * The edge reads the plain words out of Teams' activity (mention and HTML removed) and leaves them in `text`. They are
  * redacted here and not before: a SAS whose signature is masked already can be read less well. Turns of one conversation must come one after another
- * (`bot/turns.ts`). Handlers throw on faults only: `bot/turnErrors.ts` answers those.
+ * (`bot/teams/turns.ts`). Handlers throw on faults only: `bot/teams/turnErrors.ts` answers those.
  */
 import type {
   Activity,

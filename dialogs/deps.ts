@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Facts } from '../knowledge/facts.ts';
 import type { Redacted } from '../knowledge/redact.ts';
-import type { AlertsPort } from './alertsPort.ts';
+import type { AlertsPort } from './alerts/alertsPort.ts';
 
 /** A page as people read it: of a code, a status, an exit code or a cause. */
 export interface Explained {

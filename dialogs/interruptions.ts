@@ -1,5 +1,6 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
 import { type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
+import { alertsReply } from './alerts/alertsReply.ts';
 import { explanationCard } from './cards/explanationCard.ts';
 import { helpCard, type Pending, plainCard } from './cards/plainCards.ts';
 import type { Reply } from './cards/reply.ts';
@@ -8,7 +9,6 @@ import { CHECK_SAS } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions } from './diagnoseDialog.ts';
 import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
-import { alertsReply } from './turn/alertsReply.ts';
 import type { Interrupt } from './turn/listen.ts';
 import { showAside } from './turn/show.ts';
 import { forget, keep, kept, turnOf } from './turn/turn.ts';

@@ -1,8 +1,9 @@
 /** Report text → evidence: codes, messages, signs, facts and names. Pure; the pages say what to look for. */
+
+import { findAzcopyCommands } from './azcopy/azcopyCommand.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Entry, Knowledge } from './load.ts';
-import { findAzcopyCommands } from './recognisers/azcopyCommand.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { readCodes, readStatuses } from './recognisers/codes.ts';
 import { readCommandFaults } from './recognisers/commandFaults.ts';

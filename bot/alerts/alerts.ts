@@ -2,30 +2,30 @@
 import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import type { Server } from 'restify';
-import type { AlertsPort, AlertsReply } from '../../dialogs/alertsPort.ts';
+import type { AlertsPort, AlertsReply } from '../../dialogs/alerts/alertsPort.ts';
+import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { loadAlertPages } from '../../knowledge/alerts/load.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { redact } from '../../knowledge/redact.ts';
-import { mountIntake } from './accept.ts';
-import { type AuthoriseParts, authoriser } from './authorise.ts';
+import { conversationIdOf, laneOf } from './audience/conversation.ts';
+import { register } from './audience/conversations.ts';
 import { type Clock, realClock } from './clock.ts';
-import { conversationIdOf, laneOf } from './conversation.ts';
-import { register } from './conversations.ts';
-import { adapterCourier, type Courier } from './courier.ts';
-import { draw } from './draw.ts';
-import type { AlertKnowledge } from './enrich.ts';
-import { handle } from './handling.ts';
-import { newHolder } from './holder.ts';
-import { emptyLane, type Lane, nextDue } from './lane.ts';
+import { adapterCourier, type Courier } from './delivery/courier.ts';
+import { draw } from './delivery/draw.ts';
+import { emptyLane, type Lane, nextDue } from './delivery/outbox.ts';
+import { postman, SHIFTS, type Shifts } from './delivery/postman.ts';
+import { handle } from './incidents/handling.ts';
+import { mountIntake } from './intake/accept.ts';
+import { type AuthoriseParts, authoriser } from './intake/authorise.ts';
+import { pump } from './intake/pump.ts';
 import { alertMetrics } from './metrics.ts';
-import { postman, SHIFTS, type Shifts } from './postman.ts';
-import { pump } from './pump.ts';
 import type { AlertSettings } from './settings.ts';
-import { drawDigest } from './status.ts';
+import { newHolder } from './store/lease.ts';
 import { openAlertStore } from './store/openStore.ts';
 import { type AlertStore, change } from './store/store.ts';
 import { sweep } from './sweep.ts';
-import { answer, submitForm, understands, type WordsParts } from './words.ts';
+import { answer, submitForm, understands, type WordsParts } from './talk/commands.ts';
+import { drawDigest } from './talk/status.ts';
 
 /** What the on-call part takes from the house; `bot/app.ts` hands it in. */
 export interface AlertsDeps {

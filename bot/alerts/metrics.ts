@@ -1,7 +1,7 @@
 /** What the on-call side counts. No label holds text from outside. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Conversation } from './conversation.ts';
-import type { Lane } from './lane.ts';
+import type { Conversation } from './audience/conversation.ts';
+import type { Lane } from './delivery/outbox.ts';
 import type { AlertStore } from './store/store.ts';
 
 export interface AlertMetrics {

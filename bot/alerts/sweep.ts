@@ -1,12 +1,12 @@
 /** Every few seconds: what is due by time alone, and wake-ups that were lost. Any instance may do it, and all may. */
 
 import { DateTime } from 'luxon';
+import type { Conversation } from './audience/conversation.ts';
+import { minutesOf } from './audience/conversation.ts';
+import type { Register } from './audience/conversations.ts';
 import type { Clock } from './clock.ts';
-import type { Conversation } from './conversation.ts';
-import { minutesOf } from './conversation.ts';
-import type { Register } from './conversations.ts';
-import type { Ledger } from './incident.ts';
-import { emptyLane, type Lane, nextDue, put } from './lane.ts';
+import { emptyLane, type Lane, nextDue, put } from './delivery/outbox.ts';
+import type { Ledger } from './incidents/incident.ts';
 import { type AlertStore, change } from './store/store.ts';
 
 export interface SweepParts {

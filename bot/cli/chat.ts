@@ -1,8 +1,8 @@
 /** `storagebot chat`: the bot's conversations on the terminal, through the same logic that Teams reaches. */
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { openTerminalChat, type TerminalChat } from '../terminalChat.ts';
 import { paint, showMarkdown } from './output.ts';
+import { openTerminalChat, type TerminalChat } from './terminalChat.ts';
 
 /** A paste arrives line by line within a blink; a person needs longer for the next line. Milliseconds. */
 const PASTE_MS = 40;

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { redact } from '../../knowledge/redact.ts';
 import { realClock } from '../alerts/clock.ts';
-import { drop, type OutboxLine, readOutbox, replay } from '../alerts/outbox.ts';
+import { drop, type OutboxLine, readOutbox, replay } from '../alerts/delivery/outboxView.ts';
 import { openAlertStore } from '../alerts/store/openStore.ts';
 import type { AlertStore } from '../alerts/store/store.ts';
 import { ConfigFault, configFromEnvironment } from '../config.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import { sendJson } from '../httpErrors.ts';
+import { sendJson } from '../http/httpErrors.ts';
 import type { ChatEvent } from './chats.ts';
 import { refuseCall, secure } from './guard.ts';
 

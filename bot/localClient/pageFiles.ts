@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Request, Response, Server } from 'restify';
-import { sendJson } from '../httpErrors.ts';
+import { sendJson } from '../http/httpErrors.ts';
 import { refusePage, secure } from './guard.ts';
 
 const here = new URL('page/', import.meta.url);

@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
-import { sendJson } from '../httpErrors.ts';
-import { readJson } from '../readBody.ts';
+import { sendJson } from '../http/httpErrors.ts';
+import { readJson } from '../http/readBody.ts';
 import { secure } from './guard.ts';
 
 export interface Call {

@@ -1,10 +1,10 @@
 /** Reads facts from a report: from its command line, its URLs, its log lines, and from how people say things. */
 
+import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
 import type { Facts } from '../facts.ts';
 import { like, matchPhrase, type Phrase } from '../signs.ts';
 import { quoteAt, type ReportText } from '../text.ts';
-import type { CommandSide, FoundCommand } from './azcopyCommand.ts';
 import { FACT_PHRASES } from './factPhrases.ts';
 
 export interface FactsRead {

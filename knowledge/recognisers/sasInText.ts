@@ -1,4 +1,6 @@
 /** What the parameters of a SAS within a report tell: against the command, the place, and the time of the report. */
+
+import type { FoundCommand } from '../azcopy/azcopyCommand.ts';
 import type { Facts } from '../facts.ts';
 import { checkLetterOrder } from '../sas/checks/letters.ts';
 import { checkSas, type Finding, type SasContext } from '../sas/checks.ts';
@@ -7,7 +9,6 @@ import { countNeeds, type Needs } from '../sas/needs.ts';
 import { findSas, isSasFault, parseSas, type Sas } from '../sas/parse.ts';
 import type { Rank, RankedCause } from '../schema.ts';
 import type { ReportText } from '../text.ts';
-import type { FoundCommand } from './azcopyCommand.ts';
 import { reportTime } from './reportTime.ts';
 
 export interface SasObservation {

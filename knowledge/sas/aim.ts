@@ -1,6 +1,7 @@
 /** Finds out what is wanted of a SAS: from the names of operations, or from an azcopy command line. */
+
+import { type AzcopyCommand, parseAzcopyCommand } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
-import { type AzcopyCommand, parseAzcopyCommand } from '../recognisers/azcopyCommand.ts';
 import { redact } from '../redact.ts';
 import { error, type Finding } from './finding.ts';
 import { JOB_NAMES, type Job, type JobService, jobByName, jobOf, remoteSides } from './jobs.ts';

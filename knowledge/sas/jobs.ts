@@ -1,5 +1,5 @@
 /** What an azcopy command, or an operation by name, does on one side: the ground on which needs are counted. */
-import type { AzcopyCommand, CommandSide } from '../recognisers/azcopyCommand.ts';
+import type { AzcopyCommand, CommandSide } from '../azcopy/azcopyCommand.ts';
 
 export type JobKind = 'upload' | 'download' | 's2s' | 'sync' | 'list' | 'remove' | 'make' | 'set-properties' | 'bench';
 export type JobService = 'blob' | 'file' | 'dfs';

@@ -1,6 +1,7 @@
 /** The whole answer about one SAS, in the shape of `sas --json`. Nothing in it is secret. */
+
+import { findAzcopyCommands } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
-import { findAzcopyCommands } from '../recognisers/azcopyCommand.ts';
 import { type Redacted, redact } from '../redact.ts';
 import { type Aim, aim, aimAtCommand, serviceOf } from './aim.ts';
 import { checkSas, type Finding } from './checks.ts';

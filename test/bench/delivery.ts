@@ -3,7 +3,7 @@
  * the permitted rate is used, and how many 429 it costs. ALERTS=10000 is the whole run (a good three minutes).
  */
 
-import { CONVERSATION_LIMITS, TENANT_LIMIT } from '../../bot/alerts/pace.ts';
+import { CONVERSATION_LIMITS, TENANT_LIMIT } from '../../bot/alerts/delivery/pace.ts';
 import { anAlert } from '../support/anAlert.ts';
 import { startBot } from '../support/runningBot.ts';
 import { says } from '../support/teams.ts';

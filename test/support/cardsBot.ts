@@ -8,8 +8,8 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import restify from 'restify';
+import { readJson } from '../../bot/http/readBody.ts';
 import { type LocalClient, localClient } from '../../bot/localClient/localClient.ts';
-import { readJson } from '../../bot/readBody.ts';
 
 const ADAPTIVE = 'http://adaptivecards.io/schemas/adaptive-card.json';
 

@@ -1,8 +1,8 @@
 /** A connector in memory that keeps Teams' limits strictly, and misbehaves when it is told to. */
 import type { Activity } from 'botbuilder';
 import type { Clock } from '../../bot/alerts/clock.ts';
-import { type Courier, type Delivery, type Parcel, readFault } from '../../bot/alerts/courier.ts';
-import { CONVERSATION_LIMITS, TENANT_LIMIT } from '../../bot/alerts/pace.ts';
+import { type Courier, type Delivery, type Parcel, readFault } from '../../bot/alerts/delivery/courier.ts';
+import { CONVERSATION_LIMITS, TENANT_LIMIT } from '../../bot/alerts/delivery/pace.ts';
 
 export interface Post {
   conversation: string;

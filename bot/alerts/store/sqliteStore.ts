@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { isGone, newHolder } from '../holder.ts';
+import { isGone, newHolder } from './lease.ts';
 import type { AlertStore, QueueName, Shelf, Stored, Taken, WriteOptions } from './store.ts';
 
 const SCHEMA = `

@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const SAMPLES = join(import.meta.dirname, '../alerts/samples');
+const SAMPLES = join(import.meta.dirname, '../../knowledge/alerts/samples');
 const samples = readdirSync(SAMPLES)
   .filter((name) => !name.includes('validation'))
   .map((name) => JSON.parse(readFileSync(join(SAMPLES, name), 'utf8')) as unknown);

@@ -1,4 +1,4 @@
-import { findAzcopyCommands } from '../../../knowledge/recognisers/azcopyCommand.ts';
+import { findAzcopyCommands } from '../../../knowledge/azcopy/azcopyCommand.ts';
 import { readCommandFaults } from '../../../knowledge/recognisers/commandFaults.ts';
 
 const URL = 'https://contoso.blob.core.windows.net/c?sv=2024-11-04&sp=rwl&se=2030-01-01&sig=REDACTED';

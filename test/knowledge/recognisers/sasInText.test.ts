@@ -1,4 +1,4 @@
-import { findAzcopyCommands } from '../../../knowledge/recognisers/azcopyCommand.ts';
+import { findAzcopyCommands } from '../../../knowledge/azcopy/azcopyCommand.ts';
 import { readSasFindings } from '../../../knowledge/recognisers/sasInText.ts';
 import { readText } from '../../../knowledge/text.ts';
 

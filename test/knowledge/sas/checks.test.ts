@@ -1,4 +1,4 @@
-import { parseAzcopyCommand } from '../../../knowledge/recognisers/azcopyCommand.ts';
+import { parseAzcopyCommand } from '../../../knowledge/azcopy/azcopyCommand.ts';
 import { checkSas, type SasContext } from '../../../knowledge/sas/checks.ts';
 import { jobByName, jobOf } from '../../../knowledge/sas/jobs.ts';
 import { countNeeds } from '../../../knowledge/sas/needs.ts';

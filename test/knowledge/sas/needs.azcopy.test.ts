@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
 import PQueue from 'p-queue';
-import { parseAzcopyCommand } from '../../../knowledge/recognisers/azcopyCommand.ts';
+import { parseAzcopyCommand } from '../../../knowledge/azcopy/azcopyCommand.ts';
 import { jobOf } from '../../../knowledge/sas/jobs.ts';
 import { countNeeds, type Needs, neededLetters } from '../../../knowledge/sas/needs.ts';
 import { accountToken, containerToken, credential } from '../../support/aSas.ts';

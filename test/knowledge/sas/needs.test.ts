@@ -1,4 +1,4 @@
-import { parseAzcopyCommand } from '../../../knowledge/recognisers/azcopyCommand.ts';
+import { parseAzcopyCommand } from '../../../knowledge/azcopy/azcopyCommand.ts';
 import { JOB_NAMES, jobByName, jobOf } from '../../../knowledge/sas/jobs.ts';
 import { countNeeds, fewestLetters, missingLetters, neededLetters } from '../../../knowledge/sas/needs.ts';
 import type { SasKind } from '../../../knowledge/sas/sas.ts';

@@ -1,7 +1,7 @@
 /** SAS as they stand in recorded AzCopy runs, signatures masked, judged by the time of the run. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findAzcopyCommands } from '../../../knowledge/recognisers/azcopyCommand.ts';
+import { findAzcopyCommands } from '../../../knowledge/azcopy/azcopyCommand.ts';
 import { readEachSas } from '../../../knowledge/sas/report.ts';
 
 const RUNS = 'test/runs';

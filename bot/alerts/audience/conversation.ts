@@ -1,0 +1,154 @@
+/** A conversation that the bot knows: how to reach it, what it wants to hear, and when it wants to be left alone. */
+import type { Activity, ConversationReference } from 'botbuilder';
+import { DateTime } from 'luxon';
+import type { Severity } from '../../../knowledge/alerts/alert.ts';
+import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
+import type { Incident, Ledger } from '../incidents/incident.ts';
+
+/** Empty lists mean "all". */
+export interface Filter {
+  severities: Severity[];
+  accounts: string[];
+  groups: string[];
+  meanings: string[];
+}
+
+export interface Subscription extends Filter {
+  id: string;
+  by: string;
+  at: number;
+  /** Without an acknowledgement after so many minutes, the lane `to` gets the card too. */
+  escalate?: { minutes: number; to: string };
+}
+
+export interface Mute {
+  id: string;
+  by: string;
+  /** Undefined: for good. */
+  until?: number;
+  /** Groups of one incident, or whatever fits a filter. */
+  groups?: string[];
+  filter?: Filter;
+  says: string;
+}
+
+export interface Quiet {
+  severities: Severity[];
+  /** HH:MM in the conversation's zone; `to` earlier than `from` means: over midnight. */
+  from: string;
+  to: string;
+}
+
+export interface Conversation {
+  id: string;
+  reference: Partial<ConversationReference>;
+  name: string;
+  kind: 'personal' | 'groupChat' | 'channel';
+  tenant?: string;
+  zone?: string;
+  subscriptions: Subscription[];
+  mutes: Mute[];
+  quiet: Quiet[];
+  digest?: { at: string; last?: string };
+  /** The bot was removed or blocked there. */
+  parked?: { why: string; at: number };
+}
+
+/** The conversation without the thread: cards begin threads of their own. */
+export function conversationIdOf(activity: Partial<Activity>): string {
+  return (activity.conversation?.id ?? '').split(';messageid=')[0] as string;
+}
+
+/** Short, safe in file names, and what people type to name another conversation. */
+export function laneOf(conversationId: string): string {
+  return fingerprint(conversationId)
+    .replace(/[^A-Za-z0-9]/g, 'x')
+    .slice(0, 10)
+    .toLowerCase();
+}
+
+/** Reads the conversation from a verified activity. */
+export function readConversation(activity: Partial<Activity>): Conversation {
+  const id = conversationIdOf(activity);
+  const kind = activity.conversation?.conversationType;
+  const data = (activity.channelData ?? {}) as {
+    team?: { name?: string };
+    channel?: { name?: string };
+    tenant?: { id?: string };
+  };
+  const tenant = activity.conversation?.tenantId ?? data.tenant?.id;
+  const said = [data.team?.name, data.channel?.name ?? activity.conversation?.name].filter(Boolean).join(' > ');
+  const name =
+    said || (kind === 'personal' || !kind ? `chat with ${activity.from?.name ?? 'somebody'}` : `${kind} ${laneOf(id)}`);
+  return {
+    id,
+    reference: {
+      serviceUrl: activity.serviceUrl as string,
+      channelId: activity.channelId as string,
+      bot: activity.recipient as ConversationReference['bot'],
+      ...(kind === 'channel' || kind === 'groupChat' ? {} : { user: activity.from as ConversationReference['user'] }),
+      conversation: { ...activity.conversation, id } as ConversationReference['conversation'],
+    },
+    name,
+    kind: kind === 'channel' || kind === 'groupChat' ? kind : 'personal',
+    ...(tenant ? { tenant } : {}),
+    subscriptions: [],
+    mutes: [],
+    quiet: [],
+  };
+}
+
+const has = (wanted: string[], value: string | undefined) =>
+  wanted.length === 0 || wanted.some((one) => fits(one, value ?? ''));
+const fits = (pattern: string, value: string) =>
+  pattern.endsWith('*')
+    ? value.toLowerCase().startsWith(pattern.slice(0, -1).toLowerCase())
+    : pattern.toLowerCase() === value.toLowerCase();
+
+export function matches(filter: Filter, incident: Incident, ledger: Ledger): boolean {
+  const { severities, accounts, groups, meanings } = filter;
+  return (
+    (severities.length === 0 || severities.includes(incident.severity)) &&
+    has(accounts, ledger.resource.name) &&
+    has(groups, ledger.resource.group) &&
+    (meanings.length === 0 || incident.groups.some((group) => has(meanings, group.meaning)))
+  );
+}
+
+/** The mute that holds an incident back in this conversation, if any. */
+export function muteFor(conversation: Conversation, incident: Incident, ledger: Ledger, now: number): Mute | undefined {
+  return conversation.mutes.find((mute) => {
+    if (mute.until !== undefined && mute.until <= now) return false;
+    if (mute.groups) return incident.groups.every((group) => mute.groups?.includes(group.key));
+    return mute.filter !== undefined && matches(mute.filter, incident, ledger);
+  });
+}
+
+/** When quiet hours that hold back this severity end (ms); undefined when it may sound now. */
+export function quietUntil(conversation: Conversation, severity: Severity, now: number): number | undefined {
+  const local = DateTime.fromMillis(now, { zone: conversation.zone ?? 'utc' });
+  const ends = conversation.quiet
+    .filter((quiet) => quiet.severities.includes(severity))
+    .map((quiet) => quietEnd(quiet, local));
+  const known = ends.filter((end) => end !== undefined);
+  return known.length > 0 ? Math.max(...known) : undefined;
+}
+
+function quietEnd({ from, to }: Quiet, local: DateTime): number | undefined {
+  const minute = local.hour * 60 + local.minute;
+  const [start, end] = [minutesOf(from), minutesOf(to)];
+  const inside = start <= end ? minute >= start && minute < end : minute >= start || minute < end;
+  return inside ? nextTime(local, to).toMillis() : undefined;
+}
+
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+/** The next moment at which the clock there shows HH:MM. */
+export function nextTime(local: DateTime, time: string): DateTime {
+  const minutes = minutesOf(time);
+  const today = local.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 });
+  return today > local ? today : today.plus({ days: 1 });
+}

@@ -1,0 +1,118 @@
+/** One try to post or update. What comes back is a value; one loop in one place does the trying again. */
+import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import { redact } from '../../../knowledge/redact.ts';
+
+export type Delivery =
+  | { kind: 'delivered'; activityId: string }
+  /** Try again; `after` (ms) is what the service asked for. `pause` holds back the whole conversation. */
+  | { kind: 'tryAgain'; why: string; after?: number; pause: boolean }
+  /** The card that should be updated is no more. */
+  | { kind: 'cardGone' }
+  /** The bot is not in that conversation any more, or is blocked there. */
+  | { kind: 'conversationGone'; why: string }
+  /** It will never be taken like this. */
+  | { kind: 'refused'; why: string };
+
+export interface Parcel {
+  reference: Partial<ConversationReference>;
+  activity: Partial<Activity>;
+  /** Card to update; absent: a new post. */
+  updates?: string;
+  /** Card in whose thread the post goes. */
+  inThreadOf?: string;
+}
+
+export interface Courier {
+  deliver(parcel: Parcel): Promise<Delivery>;
+}
+
+/** Posts through the adapter, which limits the time of a call and does not try again by itself. */
+export function adapterCourier(adapter: CloudAdapter, appId: string | undefined): Courier {
+  return {
+    async deliver(parcel) {
+      let activityId: string | undefined;
+      const reference = addressOf(parcel);
+      // An error inside must reach us, not the chat's catch-all, which would apologise in the channel.
+      let fault: unknown;
+      const send = async (context: TurnContext) => {
+        try {
+          activityId = await sendOne(context, parcel);
+        } catch (error) {
+          fault = error;
+        }
+      };
+      try {
+        await adapter.continueConversationAsync(appId ?? '', reference, send);
+      } catch (error) {
+        fault ??= error;
+      }
+      return fault ? readFault(fault, parcel) : { kind: 'delivered', activityId: activityId ?? parcel.updates ?? '' };
+    },
+  };
+}
+
+async function sendOne(context: TurnContext, { activity, updates }: Parcel): Promise<string | undefined> {
+  // The SDK invents an activity to continue from; a post would go out as a reply to it.
+  (context.activity as Partial<Activity>).id = undefined;
+  if (!updates) return (await context.sendActivity(activity))?.id;
+  await context.updateActivity({ ...activity, id: updates });
+  return updates;
+}
+
+/** A new post begins a thread: no activity to reply to, no message id in the conversation's id. */
+function addressOf({ reference, inThreadOf }: Parcel): Partial<ConversationReference> {
+  const { activityId: _, ...address } = reference;
+  const conversation = address.conversation as ConversationReference['conversation'];
+  const id = inThreadOf ? `${conversation.id};messageid=${inThreadOf}` : conversation.id;
+  return { ...address, conversation: { ...conversation, id } };
+}
+
+const LONGEST_WHY = 200;
+
+interface Fault {
+  statusCode?: number;
+  status?: number;
+  code?: string;
+  message?: string;
+  name?: string;
+  response?: { headers?: { get?(name: string): string | undefined } };
+  details?: { error?: { code?: string } };
+  body?: { error?: { code?: string } };
+}
+
+/** Reads what went wrong. Teams asks to repeat 412, 429, 502 and 504: learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
+export function readFault(error: unknown, { updates }: Parcel): Delivery {
+  const fault = (error ?? {}) as Fault;
+  const status = fault.statusCode ?? fault.status;
+  const code = fault.body?.error?.code ?? fault.details?.error?.code ?? fault.code ?? '';
+  // Kept and shown by `storagebot outbox`; the connector may repeat what it was asked with.
+  const why = redact([status, code || fault.name].filter(Boolean).join(' ')).slice(0, LONGEST_WHY);
+  const after = retryAfter(fault.response?.headers?.get?.('retry-after'));
+  if (status === 429) return { kind: 'tryAgain', why, pause: true, ...(after === undefined ? {} : { after }) };
+  if (status === undefined || status === 408 || status === 412 || status >= 500)
+    return { kind: 'tryAgain', why, pause: (status ?? 0) >= 500, ...(after === undefined ? {} : { after }) };
+  // The bot's own credential: everything waits until somebody mends it.
+  if (status === 401)
+    return { kind: 'tryAgain', why: `${why}: the bot's own credential was not accepted`, pause: true, after: 60_000 };
+  if (status === 404 && updates && !/conversation/i.test(code)) return { kind: 'cardGone' };
+  if (
+    status === 403 ||
+    status === 404 ||
+    /ConversationBlocked|NotInConversationRoster|ConversationNotFound|BotDisabled/i.test(code)
+  )
+    return { kind: 'conversationGone', why };
+  return { kind: 'refused', why };
+}
+
+/** Seconds or a date, as HTTP allows; at most an hour. */
+export function retryAfter(header: string | undefined | null, now = Date.now()): number | undefined {
+  if (!header) return undefined;
+  const wait = /^\d+(\.\d+)?$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? undefined : Math.min(3_600_000, Math.max(0, wait));
+}
+
+/** 1, 2, 4 … 60 s, somewhere between half of it and all of it, so that many do not come back at once. */
+export function backoff(attempts: number, random: () => number = Math.random): number {
+  const whole = Math.min(60_000, 1000 * 2 ** Math.min(10, Math.max(0, attempts - 1)));
+  return whole / 2 + (random() * whole) / 2;
+}

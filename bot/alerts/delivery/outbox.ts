@@ -1,0 +1,264 @@
+/** A conversation's outbox: what it shall show, what it shows, how fast it may be written to. One document each. */
+import type { Severity } from '../../../knowledge/alerts/alert.ts';
+import type { Conversation } from '../audience/conversation.ts';
+import { muteFor, quietUntil } from '../audience/conversation.ts';
+import { alertCount, type Incident, isOpen, type Ledger } from '../incidents/incident.ts';
+import type { Pace } from './pace.ts';
+
+export interface Wanted {
+  /** One entry for each card or note; a newer wish replaces the older one. */
+  key: string;
+  kind: 'incident' | 'note' | 'digest' | 'storm';
+  ledger?: string;
+  incident?: string;
+  version: number;
+  severity: Severity;
+  /** When it was first wished for. */
+  since: number;
+  notBefore: number;
+  attempts: number;
+  /** What stood in the way last. */
+  why?: string;
+  /** Of a note. */
+  text?: string;
+}
+
+export interface Shown {
+  activityId: string;
+  version: number;
+  at: number;
+}
+
+export interface DeadLetter extends Wanted {
+  at: number;
+}
+
+export interface Storm {
+  id: string;
+  since: number;
+  until: number;
+  version: number;
+  members: { ledger: string; incident: string }[];
+}
+
+export interface Lane {
+  id: string;
+  wanted: Wanted[];
+  shown: Record<string, Shown>;
+  dead: DeadLetter[];
+  pace: Pace;
+  /** The instance that is writing now. */
+  holder?: { who: string; until: number };
+  /** When the queued wake-up is due. */
+  wake?: number;
+  /** After a 429 or an outage nothing is sent before. */
+  pausedUntil?: number;
+  /** Alerts of the last minute or so, in slices of 10 s: [start, count]. */
+  arrivals: [number, number][];
+  /** The latest few; late news about their members still goes to their card. */
+  storms: Storm[];
+}
+
+/** 500 alerts in a minute are a storm; a burst of half that size is taken for its beginning. */
+export const STORM_ALERTS = 250;
+const STORM_WINDOW = 60_000;
+/** A new card waits a moment, since alerts come in bunches. */
+const SETTLE = { urgent: 500, other: 1500 };
+/** Counters alone are brought up to date no more often. */
+const COUNTER_PAUSE = 15_000;
+
+export function emptyLane(id: string): Lane {
+  return { id, wanted: [], shown: {}, dead: [], pace: [], arrivals: [], storms: [] };
+}
+
+export interface News {
+  ledger: Ledger;
+  incident: Incident;
+  /** Alerts that this news stands for; 0 when nothing arrived. */
+  alerts: number;
+  /** What shall stand in the card's thread. */
+  note?: string;
+}
+
+/**
+ * Enters what a conversation shall show. Entering the same news twice changes nothing, so a crash between two steps
+ * may repeat it. Returns false when nothing changed. Changes the lane that it is given.
+ */
+export function wish(lane: Lane, conversation: Conversation, news: News[], now: number): boolean {
+  noteArrivals(lane, news, now);
+  let changed = news.some((one) => one.alerts > 0);
+  for (const one of news) changed = wishOne(lane, conversation, one, now) || changed;
+  return changed;
+}
+
+function wishOne(lane: Lane, conversation: Conversation, { ledger, incident }: News, now: number): boolean {
+  const key = incident.id;
+  const shown = lane.shown[key];
+  if (shown && shown.version >= incident.version) return false;
+  const storm = shown ? undefined : stormWith(lane, key);
+  if (storm) return bumpStorm(lane, storm, now);
+  const waiting = lane.wanted.find((one) => one.key === key);
+  if (waiting && waiting.version >= incident.version) return false;
+  if (!shown && !waiting && isStorm(lane, now) && currentStorm(lane, now).members.length > 0) {
+    return joinStorm(lane, ledger, incident, now);
+  }
+  const notBefore = waiting && !shown ? waiting.notBefore : momentFor(conversation, ledger, incident, shown, now);
+  if (notBefore === undefined) return false;
+  const urgent = shown && incident.told > shown.version ? now : notBefore;
+  put(lane, {
+    key,
+    kind: 'incident',
+    ledger: ledger.resource.key,
+    incident: key,
+    version: incident.version,
+    severity: incident.severity,
+    since: waiting?.since ?? now,
+    notBefore: Math.min(notBefore, urgent),
+    attempts: waiting?.attempts ?? 0,
+  });
+  return true;
+}
+
+/** When the card may appear or change; undefined: never, it is muted for good. */
+function momentFor(
+  conversation: Conversation,
+  ledger: Ledger,
+  incident: Incident,
+  shown: Shown | undefined,
+  now: number,
+): number | undefined {
+  if (shown) return incident.told > shown.version ? now : Math.max(now, shown.at + COUNTER_PAUSE);
+  const mute = muteFor(conversation, incident, ledger, now);
+  if (mute) return mute.until;
+  const settle = incident.severity <= 1 ? SETTLE.urgent : SETTLE.other;
+  return quietUntil(conversation, incident.severity, now) ?? now + settle;
+}
+
+export function put(lane: Lane, entry: Wanted): void {
+  lane.wanted = [...lane.wanted.filter((one) => one.key !== entry.key), entry];
+}
+
+/** A reply in the card's thread, in channels only: elsewhere it would be one message more for everybody. */
+export function wishNote(
+  lane: Lane,
+  conversation: Conversation,
+  incident: Incident,
+  ledger: Ledger,
+  text: string,
+  now: number,
+): void {
+  if (conversation.kind !== 'channel') return;
+  const key = `${incident.id}/${incident.version}`;
+  put(lane, {
+    key,
+    kind: 'note',
+    ledger: ledger.resource.key,
+    incident: incident.id,
+    version: 1,
+    severity: incident.severity,
+    since: now,
+    notBefore: now,
+    attempts: 0,
+    text,
+  });
+}
+
+function noteArrivals(lane: Lane, news: News[], now: number): void {
+  const count = news.reduce((sum, one) => sum + one.alerts, 0);
+  const slice = Math.floor(now / 10_000) * 10_000;
+  const recent = lane.arrivals.filter(([start]) => start > now - STORM_WINDOW - 10_000);
+  const last = recent.at(-1);
+  if (count > 0 && last?.[0] === slice) last[1] += count;
+  else if (count > 0) recent.push([slice, count]);
+  lane.arrivals = recent;
+  if (isStorm(lane, now)) beginStorm(lane, now);
+}
+
+export function isStorm(lane: Lane, now: number): boolean {
+  return (
+    lane.arrivals.reduce((sum, [start, count]) => (start > now - STORM_WINDOW ? sum + count : sum), 0) >= STORM_ALERTS
+  );
+}
+
+function stormWith(lane: Lane, incident: string): Storm | undefined {
+  return lane.storms.find((storm) => storm.members.some((one) => one.incident === incident));
+}
+
+/** The storm that is on, or a new one. */
+function currentStorm(lane: Lane, now: number): Storm {
+  const last = lane.storms.at(-1);
+  if (last && last.until >= now) return last;
+  const fresh = { id: `storm-${now}`, since: lane.arrivals[0]?.[0] ?? now, until: now, version: 0, members: [] };
+  lane.storms = [...lane.storms, fresh].slice(-4);
+  return fresh;
+}
+
+/** What waits for its first card goes into the storm's card instead. */
+function beginStorm(lane: Lane, now: number): void {
+  const storm = currentStorm(lane, now);
+  storm.until = now + STORM_WINDOW;
+  const fresh = lane.wanted.filter((one) => one.kind === 'incident' && !lane.shown[one.key]);
+  // One group counts on its own card.
+  if (storm.members.length + fresh.length < 2) return;
+  for (const { ledger, incident } of fresh)
+    storm.members.push({ ledger: ledger as string, incident: incident as string });
+  lane.wanted = lane.wanted.filter((one) => !fresh.includes(one));
+  bumpStorm(lane, storm, now);
+}
+
+function joinStorm(lane: Lane, ledger: Ledger, incident: Incident, now: number): boolean {
+  const storm = currentStorm(lane, now);
+  storm.members.push({ ledger: ledger.resource.key, incident: incident.id });
+  return bumpStorm(lane, storm, now);
+}
+
+function bumpStorm(lane: Lane, storm: Storm, now: number): boolean {
+  if (storm.members.length === 0) return false;
+  storm.version++;
+  const shown = lane.shown[storm.id];
+  const waiting = lane.wanted.find((one) => one.key === storm.id);
+  const notBefore = waiting?.notBefore ?? (shown ? Math.max(now, shown.at + COUNTER_PAUSE) : now + SETTLE.urgent);
+  put(lane, {
+    key: storm.id,
+    kind: 'storm',
+    version: storm.version,
+    severity: 0,
+    since: waiting?.since ?? now,
+    notBefore,
+    attempts: waiting?.attempts ?? 0,
+  });
+  return true;
+}
+
+/** Takes an incident out of its storm's card: it is to have one of its own. */
+export function leaveStorm(lane: Lane, incident: string): void {
+  for (const storm of lane.storms) storm.members = storm.members.filter((one) => one.incident !== incident);
+}
+
+/** The entry to send next: of those that are due the most severe, then the oldest. */
+export function nextWanted(lane: Lane, now: number): Wanted | undefined {
+  if ((lane.pausedUntil ?? 0) > now) return undefined;
+  const due = lane.wanted.filter((one) => one.notBefore <= now);
+  const rank = (one: Wanted) => (one.kind === 'storm' ? -1 : one.severity) * 1e15 + one.since;
+  return due.sort((one, other) => rank(one) - rank(other))[0];
+}
+
+/** When there is something to do next; undefined when there is nothing. */
+export function nextDue(lane: Lane): number | undefined {
+  if (lane.wanted.length === 0) return undefined;
+  return Math.max(lane.pausedUntil ?? 0, Math.min(...lane.wanted.map((one) => one.notBefore)));
+}
+
+const KEPT_SHOWN = 400;
+
+/** Forgets the oldest cards; a changed incident of that age gets a new card. */
+export function trimShown(lane: Lane): void {
+  const entries = Object.entries(lane.shown);
+  if (entries.length <= KEPT_SHOWN) return;
+  lane.shown = Object.fromEntries(entries.sort(([, one], [, other]) => other.at - one.at).slice(0, KEPT_SHOWN));
+}
+
+export function describeCount(incident: Incident): string {
+  const count = alertCount(incident);
+  return `${count} ${count === 1 ? 'alert' : 'alerts'}${isOpen(incident) ? '' : ', over'}`;
+}

@@ -1,0 +1,103 @@
+/** What is kept about trouble: one ledger a resource, in it incidents, in them groups, in them the alerts' own lives. */
+import type { Alert, Resource, Severity } from '../../../knowledge/alerts/alert.ts';
+
+/** The life of one alert: the notifications that share its id. */
+export interface Series {
+  id: string;
+  /** The latest beginning. */
+  firedAt?: number;
+  endedAt?: number;
+  /** Has happened and has no end. */
+  event?: true;
+  /** Ended here, by hand or because nothing was heard for long; a real end still counts. */
+  assumed?: true;
+}
+
+/** Alerts with the same meaning and the same dimensions. */
+export interface Group {
+  key: string;
+  /** Name of the page. */
+  meaning: string;
+  title: string;
+  severity: Severity;
+  /** Notifications that told of trouble; ends are not counted. */
+  count: number;
+  since: number;
+  lastAt: number;
+  /** The latest alert that fired; the card's texts are made from it. */
+  alert: Alert;
+  series: Series[];
+}
+
+export interface Deed {
+  at: number;
+  who: string;
+  what: string;
+}
+
+/** Why a group stands in this incident beside others. */
+export interface Joint {
+  /** The meaning that came first, and the one that it explains. */
+  after: string;
+  meaning: string;
+  says: string;
+  causes: string[];
+}
+
+export interface Escalation {
+  /** Received time at which it is due. */
+  at: number;
+  minutes: number;
+  /** Lanes. */
+  from: string;
+  to: string;
+  done?: true;
+}
+
+export interface Incident {
+  id: string;
+  state: 'open' | 'resolved' | 'expired';
+  severity: Severity;
+  /** By the senders' clocks. */
+  openedAt: number;
+  endedAt?: number;
+  /** By our clock: when something was last heard. */
+  heardAt: number;
+  groups: Group[];
+  joints: Joint[];
+  acknowledged?: { who: string; at: number };
+  assigned?: { who: string; id: string; at: number };
+  deeds: Deed[];
+  escalations: Escalation[];
+  /** Said on the card, such as why it expired. */
+  note?: string;
+  /** Conversations that shall show it. */
+  lanes: string[];
+  /** Hours without news after which it expires. */
+  expires: number;
+  /** Grows with each change that a card shows. */
+  version: number;
+  /** The version of the last change that is more than a counter. */
+  told: number;
+}
+
+export interface Ledger {
+  resource: Resource;
+  incidents: Incident[];
+  /** Notices that were already counted, newest last. */
+  seen: string[];
+}
+
+export function isOpen(incident: Incident): boolean {
+  return incident.state === 'open';
+}
+
+/** The group that the card speaks of: the worst, then the earliest; what merely happened steps back behind trouble. */
+export function mainGroup(incident: Incident): Group {
+  const rank = (group: Group) => group.severity + (group.series.every((one) => one.event) ? 10 : 0);
+  return [...incident.groups].sort((one, other) => rank(one) - rank(other) || one.since - other.since)[0] as Group;
+}
+
+export function alertCount(incident: Incident): number {
+  return incident.groups.reduce((sum, group) => sum + group.count, 0);
+}

@@ -1,0 +1,61 @@
+/** What time does to a ledger: incidents without an end expire, those without an acknowledgement are escalated. */
+import type { Conversation } from '../audience/conversation.ts';
+import type { News } from '../delivery/outbox.ts';
+import { type Incident, isOpen, type Ledger } from './incident.ts';
+
+const HOUR = 3_600_000;
+
+/** The next moment (ms) at which something is due in the ledger; undefined when all is over. */
+export function dueOf(ledger: Ledger): number | undefined {
+  const moments = ledger.incidents
+    .filter(isOpen)
+    .flatMap((incident) => [expiryOf(incident), ...waiting(incident).map((one) => one.at)]);
+  return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+function expiryOf(incident: Incident): number {
+  return incident.heardAt + incident.expires * HOUR;
+}
+
+function waiting(incident: Incident) {
+  return incident.acknowledged ? [] : incident.escalations.filter((one) => !one.done);
+}
+
+/** Changes the ledger that it is given. Returns the news of all incidents that were open. */
+export function growOlder(ledger: Ledger, conversations: Map<string, Conversation>, now: number): News[] {
+  return ledger.incidents.filter(isOpen).map((incident) => {
+    const note = escalate(incident, conversations, now);
+    if (expiryOf(incident) <= now) expire(incident, now);
+    return { ledger, incident, alerts: 0, ...(note ? { note } : {}) };
+  });
+}
+
+function escalate(incident: Incident, conversations: Map<string, Conversation>, now: number): string | undefined {
+  const due = waiting(incident).filter((one) => one.at <= now);
+  if (due.length === 0) return undefined;
+  const names = due.map(({ to }) => conversations.get(to)?.name ?? to);
+  for (const one of due) {
+    one.done = true;
+    if (!incident.lanes.includes(one.to)) incident.lanes.push(one.to);
+  }
+  const what = `escalated to ${[...new Set(names)].join(', ')}: nobody acknowledged within ${due[0]?.minutes} min`;
+  incident.deeds.push({ at: now, who: 'storagebot', what });
+  incident.version++;
+  incident.told = incident.version;
+  return what;
+}
+
+/** Events have no end; of others the Resolved may have been lost, or the rule does not send one. */
+function expire(incident: Incident, now: number): void {
+  const onlyEvents = incident.groups.every((group) => group.series.every((one) => one.event));
+  incident.state = 'expired';
+  incident.endedAt = now;
+  incident.note = onlyEvents
+    ? `Nothing more came for ${incident.expires} h. This was an event, which has no end of its own.`
+    : `No end was reported, and nothing was heard for ${incident.expires} h, so it was closed here. In Azure it may still be open.`;
+  for (const series of incident.groups.flatMap((group) => group.series)) {
+    if (!series.event && series.endedAt === undefined) Object.assign(series, { endedAt: now, assumed: true });
+  }
+  incident.version++;
+  incident.told = incident.version;
+}

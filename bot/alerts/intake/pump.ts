@@ -1,0 +1,231 @@
+/** Takes alerts from the queue, enters them into the ledgers and tells the conversations; only then are they taken off. */
+import { sayDuration } from '../../../dialogs/cards/time.ts';
+import { type AlertKnowledge, type EnrichedAlert, enrich } from '../../../knowledge/alerts/enrich.ts';
+import type { AlertPages } from '../../../knowledge/alerts/load.ts';
+import { readAlerts } from '../../../knowledge/alerts/readAlerts.ts';
+import { addAudience, fanOut, type Known } from '../audience/fanOut.ts';
+import type { Clock } from '../clock.ts';
+import { ledgerId } from '../delivery/draw.ts';
+import type { News } from '../delivery/outbox.ts';
+import { doorbell } from '../doorbell.ts';
+import type { Incident, Ledger } from '../incidents/incident.ts';
+import { record } from '../incidents/record.ts';
+import { dueOf, growOlder } from '../incidents/timers.ts';
+import { type AlertStore, change, type Taken } from '../store/store.ts';
+import type { Envelope } from './accept.ts';
+
+export interface PumpParts {
+  store: AlertStore;
+  clock: Clock;
+  knowledge: AlertKnowledge;
+  known: Known;
+  /** After news were written into outboxes. */
+  onNews(): void;
+  onRecorded?(alert: EnrichedAlert, isNew: boolean): void;
+  onFault(fault: unknown): void;
+  lease?: number;
+  poll?: number;
+}
+
+export interface Pump {
+  start(): void;
+  stop(): Promise<void>;
+  nudge(): void;
+}
+
+/** Time passes for a ledger: what is due is looked at. */
+export interface Tick {
+  tick: string;
+}
+
+const LEASE = 30_000;
+/** Longest stretch of work (ms) without letting others in. */
+const SLICE = 5;
+const MOST_ATTEMPTS = 8;
+const RAW_LENGTH = 20_000;
+const RAW_KEPT = 30 * 86_400_000;
+
+interface Job {
+  taken: Taken;
+  alert: EnrichedAlert;
+  at: number;
+  raw: unknown;
+}
+
+export function pump(parts: PumpParts): Pump {
+  const { store, clock, poll = 250 } = parts;
+  const ending = new AbortController();
+  const bell = doorbell(clock);
+  let running: Promise<unknown> | undefined;
+
+  async function run(): Promise<void> {
+    while (!ending.signal.aborted) {
+      const taken = await store.take('alerts', 64, parts.lease ?? LEASE).catch((fault) => {
+        parts.onFault(fault);
+        return [];
+      });
+      if (taken.length > 0) await work(parts, taken).catch(parts.onFault);
+      else await bell.wait(poll, ending.signal);
+      // Intake shares the thread: let it have its turn.
+      await new Promise(setImmediate);
+    }
+  }
+
+  return {
+    start() {
+      running = run();
+    },
+    async stop() {
+      ending.abort();
+      await running;
+    },
+    nudge: bell.ring,
+  };
+}
+
+/** Works off a batch: alerts of one resource together, so that a storm costs one write and not five hundred. */
+export async function work(parts: PumpParts, batch: Taken[]): Promise<void> {
+  const ledgers = new Map<string, Job[]>();
+  const failed = new Set<Taken>();
+  let began = performance.now();
+  for (const taken of batch) {
+    // Intake shares the thread: nobody who sends an alert waits for a whole batch.
+    if (performance.now() - began > SLICE) {
+      await new Promise(setImmediate);
+      began = performance.now();
+    }
+    try {
+      const jobs = open(taken, parts);
+      if (jobs === 'tick') await tick(parts, taken.body);
+      else
+        for (const job of jobs)
+          ledgers.set(job.alert.resource.key, [...(ledgers.get(job.alert.resource.key) ?? []), job]);
+    } catch (fault) {
+      parts.onFault(fault);
+      failed.add(taken);
+    }
+  }
+  const news = await Promise.all([...ledgers.values()].map((jobs) => enterTogether(parts, jobs, failed)));
+  // All news of the batch at once: a conversation's outbox is written once, however many resources are in trouble.
+  await fanOut(parts.store, parts.known, news.flat(), parts.clock.now());
+  parts.onNews();
+  await Promise.all(batch.map((taken) => (failed.has(taken) ? postpone(parts, taken) : taken.done())));
+}
+
+function open(taken: Taken, { knowledge }: PumpParts): Job[] | 'tick' {
+  const told = JSON.parse(taken.body) as Envelope | Tick;
+  if ('tick' in told) return 'tick';
+  return readAlerts(told.body, told.at).map((alert) => ({
+    taken,
+    alert: enrich(alert, knowledge),
+    at: told.at,
+    raw: told.body,
+  }));
+}
+
+/** One bad alert must not hold back the others of its resource: if all together fail, each goes alone. */
+async function enterTogether(parts: PumpParts, jobs: Job[], failed: Set<Taken>): Promise<News[]> {
+  try {
+    return await enter(parts, jobs);
+  } catch (fault) {
+    parts.onFault(fault);
+    const [only, ...more] = jobs as [Job, ...Job[]];
+    if (more.length === 0) {
+      failed.add(only.taken);
+      return [];
+    }
+    const news: News[] = [];
+    for (const job of jobs) news.push(...(await enterTogether(parts, [job], failed)));
+    return news;
+  }
+}
+
+async function enter(parts: PumpParts, jobs: Job[]): Promise<News[]> {
+  const { store, clock, knowledge } = parts;
+  const conversations = await parts.known.all();
+  const id = ledgerId((jobs[0] as Job).alert.resource.key);
+  const now = clock.now();
+  const entered = await change<Ledger, Entered>(store, 'ledgers', id, (before) => {
+    const result = enterAll(before, jobs, knowledge.pages, now);
+    for (const { incident } of result.news) addAudience(result.ledger, incident, conversations, now);
+    // Nothing new still tells the conversations: the first time may have ended in a crash right here.
+    return result.fresh.size > 0 ? { value: result.ledger, due: dueOf(result.ledger), result } : { result };
+  });
+  await Promise.all([...entered.raws].map(([incident, raw]) => keepRaw(store, incident, raw, now)));
+  for (const job of jobs) parts.onRecorded?.(job.alert, entered.fresh.has(job));
+  return entered.news;
+}
+
+interface Entered {
+  ledger: Ledger;
+  news: News[];
+  /** Latest message by incident. */
+  raws: Map<string, unknown>;
+  fresh: Set<Job>;
+}
+
+/** Enters alerts of one resource, one after another. Changes the ledger that it is given. */
+function enterAll(before: Ledger | undefined, jobs: Job[], pages: AlertPages, now: number): Entered {
+  const states = new Map(before?.incidents.map(({ id, state }) => [id, state]));
+  const counts = new Map<string, number>();
+  const raws = new Map<string, unknown>();
+  const fresh = new Set<Job>();
+  let ledger = before;
+  for (const job of jobs) {
+    const recorded = record(ledger, job.alert, pages, now);
+    ledger = recorded.ledger;
+    if (recorded.isNew) fresh.add(job);
+    for (const id of recorded.touched) {
+      counts.set(id, (counts.get(id) ?? 0) + (recorded.isNew ? 1 : 0));
+      if (recorded.isNew) raws.set(id, job.raw);
+    }
+  }
+  const after = ledger as Ledger;
+  const touched = after.incidents.filter(({ id }) => counts.has(id));
+  const news = touched.map((incident) => ({
+    ledger: after,
+    incident,
+    alerts: counts.get(incident.id) ?? 0,
+    ...turned(incident, states.get(incident.id)),
+  }));
+  return { ledger: after, news, raws, fresh };
+}
+
+/** For the thread: the incident is over, or began anew. */
+function turned(incident: Incident, was: Incident['state'] | undefined): { note?: string } {
+  if (was === undefined || was === incident.state) return {};
+  if (incident.state === 'open') return { note: 'It fires again.' };
+  return { note: `It is over, after ${sayDuration((incident.endedAt ?? 0) - incident.openedAt)}.` };
+}
+
+/** The latest message of an incident, secrets masked, for "Show raw". */
+async function keepRaw(store: AlertStore, incident: string, raw: unknown, now: number): Promise<void> {
+  const text = JSON.stringify(raw, null, 1).slice(0, RAW_LENGTH);
+  await store.write('raw', incident, { text }, { over: '*', due: now + RAW_KEPT });
+}
+
+/** What time alone brings: an end that never came, an escalation. */
+export async function tick(parts: Pick<PumpParts, 'store' | 'clock' | 'known'>, body: string): Promise<void> {
+  const { tick: key } = JSON.parse(body) as Tick;
+  const { store, clock, known } = parts;
+  const now = clock.now();
+  const conversations = await known.all();
+  const grown = await change<Ledger, News[] | undefined>(store, 'ledgers', key, (ledger) => {
+    if (!ledger) return { result: undefined };
+    const result = growOlder(ledger, conversations, now);
+    return { value: ledger, due: dueOf(ledger), result };
+  });
+  // Told again for all that is open: a crash may have come between this tick's first try and here.
+  if (grown) await fanOut(store, known, grown, now);
+}
+
+async function postpone({ store, clock }: PumpParts, taken: Taken): Promise<void> {
+  if (taken.attempts < MOST_ATTEMPTS) return taken.again(2000 * taken.attempts);
+  await store.write(
+    'dead',
+    `alert-${clock.now()}-${Math.random().toString(36).slice(2, 8)}`,
+    { body: taken.body, at: clock.now(), why: `could not be read or entered after ${taken.attempts} tries` },
+    { over: '*' },
+  );
+  await taken.done();
+}

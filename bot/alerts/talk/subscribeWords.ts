@@ -1,0 +1,230 @@
+/** `subscribe sev0-2 account contosodata01 throttling quiet 22:00-07:00 digest 07:30 escalate after 15 to k7f3…` */
+import { IANAZone } from 'luxon';
+import type { Severity } from '../../../knowledge/alerts/alert.ts';
+import type { Filter, Quiet } from '../audience/conversation.ts';
+
+export interface Wishes extends Filter {
+  quiet?: Quiet | 'off';
+  digest?: string;
+  zone?: string;
+  escalate?: { minutes: number; to: string };
+  /** Words that mean nothing here. */
+  unclear: string[];
+}
+
+/** Everyday words for kinds of trouble, by the pages they stand for. */
+const MEANINGS: [RegExp, string[]][] = [
+  [/\b(throttl\w*|limits?)\b/gi, ['throttled', 'file-share-throttled', 'server-busy']],
+  [/\b(refus\w*|authori[sz]ation( errors?)?|forbidden|403s?)\b/gi, ['refused', 'sign-in-failed']],
+  [/\b(authentication( errors?)?|sign-?ins?)\b/gi, ['sign-in-failed']],
+  [
+    /\b(latency|slow\w*)\b/gi,
+    ['latency-end-to-end', 'latency-server', 'latency-gap-client', 'latency-gap-server', 'dependency-slow'],
+  ],
+  [/\bavailability\b/gi, ['availability']],
+  [/\b(capacity|quotas?|full)\b/gi, ['capacity', 'share-quota']],
+  [/\b(timeouts?|server errors?|500s?|503s?)\b/gi, ['server-timeout', 'client-timeout', 'server-error', 'server-busy']],
+  [/\b((service|resource) )?health\b/gi, ['resource-health', 'service-health']],
+  [/\b(keys?( regenerat\w*| rotat\w*)?)\b/gi, ['key-regenerated', 'keys-listed']],
+  [/\b(network( rules?)?( changes?)?|firewall)\b/gi, ['network-rules-changed', 'network-errors']],
+  [/\b(storage ?mover|mover|migration)\b/gi, ['mover-job']],
+  [/\b(events?|blobs?)\b/gi, ['blob-written', 'blob-deleted', 'blob-tier-changed', 'policy-run', 'event']],
+  [/\b(security|defender)\b/gi, ['security']],
+];
+
+/** What the form offers: the same kinds, by name. A choice stands for all its pages. */
+export const KINDS: { title: string; pages: string[] }[] = [
+  { title: 'Refused requests and sign-ins', pages: ['refused', 'sign-in-failed'] },
+  { title: 'Throttling', pages: ['throttled', 'file-share-throttled', 'server-busy'] },
+  {
+    title: 'Timeouts and server errors',
+    pages: ['server-timeout', 'server-error', 'client-timeout', 'network-errors'],
+  },
+  {
+    title: 'Latency',
+    pages: ['latency-end-to-end', 'latency-server', 'latency-gap-client', 'latency-gap-server', 'dependency-slow'],
+  },
+  { title: 'Availability and health', pages: ['availability', 'resource-health', 'service-health'] },
+  { title: 'Capacity, quota, traffic, cost', pages: ['capacity', 'share-quota', 'traffic', 'budget'] },
+  {
+    title: 'Changes of keys, network and roles',
+    pages: [
+      'key-regenerated',
+      'keys-listed',
+      'network-rules-changed',
+      'account-changed',
+      'roles-changed',
+      'deleted',
+      'failover',
+    ],
+  },
+  { title: 'Security', pages: ['security'] },
+  { title: 'Storage Mover and copy jobs', pages: ['mover-job', 'copy-job'] },
+  {
+    title: 'Blob events and policies',
+    pages: ['blob-written', 'blob-deleted', 'blob-tier-changed', 'policy-run', 'event'],
+  },
+];
+
+const TIME = String.raw`(\d{1,2})(?::(\d\d))?`;
+
+/** Reads the words after `subscribe`, `unsubscribe` or `mute`. `pages` are the names of all meanings. */
+export function readWishes(said: string, pages: string[]): Wishes {
+  const text = { rest: ` ${said.replace(/[“”"'`]/g, ' ')} ` };
+  const escalate = readEscalation(text);
+  const quiet = readQuiet(text);
+  const digest = take(text, new RegExp(String.raw`\b(?:morning )?digest(?: at)?\s+${TIME}`, 'i'));
+  const zone = take(text, /\b(?:time ?)?zone\s+([A-Za-z_]+(?:\/[A-Za-z_+\-0-9/]+)?)/i);
+  const groups = takeNames(
+    text,
+    /\b(?:resource[- ]?groups?|rgs?|groups?)\s+((?:[\w.()*-]+)(?:\s*(?:,|and)\s*[\w.()*-]+)*)/gi,
+  );
+  const accounts = takeNames(text, /\b(?:storage )?accounts?\s+((?:[a-z0-9*-]+)(?:\s*(?:,|and)\s*[a-z0-9*]+)*)/gi);
+  const severities = readSeverities(text);
+  const meanings = readMeanings(text, pages);
+  // What is left may be names: groups are mostly called …-rg, accounts are one small word with a digit.
+  for (const word of words(text.rest)) {
+    if (/^rg-|-rg$/i.test(word)) groups.push(word);
+    else if (/^(?!sev\d)[a-z][a-z0-9]*\d[a-z0-9]*\*?$/.test(word) && word.length >= 3 && word.length <= 25)
+      accounts.push(word);
+    else continue;
+    text.rest = text.rest.replace(word, ' ');
+  }
+  const isZone = zone && (zone[1]?.toUpperCase() === 'UTC' || IANAZone.isValidZone(zone[1] ?? ''));
+  return {
+    severities,
+    accounts: unique(accounts),
+    groups: unique(groups),
+    meanings,
+    ...(quiet ? { quiet } : {}),
+    ...(digest ? { digest: clock(digest[1], digest[2]) } : {}),
+    ...(isZone ? { zone: zone[1] as string } : {}),
+    ...(escalate ? { escalate } : {}),
+    unclear: [...words(text.rest), ...(zone && !isZone ? [`zone ${zone[1]}`] : [])],
+  };
+}
+
+interface Text {
+  rest: string;
+}
+
+function take(text: Text, pattern: RegExp): RegExpExecArray | undefined {
+  const match = pattern.exec(text.rest);
+  if (!match) return undefined;
+  text.rest = `${text.rest.slice(0, match.index)} ${text.rest.slice(match.index + match[0].length)}`;
+  return match;
+}
+
+function takeNames(text: Text, pattern: RegExp): string[] {
+  const names: string[] = [];
+  text.rest = text.rest.replace(pattern, (_, list: string) => {
+    names.push(...list.split(/\s*(?:,|\band\b)\s*/i).filter(Boolean));
+    return ' ';
+  });
+  return names;
+}
+
+const FILLERS =
+  /^(to|for|of|on|in|all|any|every|everything|the|a|an|alerts?|with|and|or|here|me|us|this|channel|please|from|about|only|hours?|is|are|when|errors?|,|\.)$/i;
+const words = (rest: string) => rest.split(/[\s,;]+/).filter((word) => word && !FILLERS.test(word));
+const unique = (list: string[]) => [...new Set(list.map((one) => one.toLowerCase()))];
+
+function clock(hours = '0', minutes = '00'): string {
+  return `${String(Math.min(23, Number(hours))).padStart(2, '0')}:${String(Math.min(59, Number(minutes))).padStart(2, '0')}`;
+}
+
+function readEscalation(text: Text): Wishes['escalate'] {
+  const minutes = String.raw`(?:after|within)\s+(\d{1,4})\s*(?:(?:minutes?|mins?|m)\b)?`;
+  const first = take(text, new RegExp(String.raw`\bescalate\s+${minutes}\s+to\s+([\w-]+)`, 'i'));
+  if (first) return { minutes: Number(first[1]), to: (first[2] as string).toLowerCase() };
+  const other = take(text, new RegExp(String.raw`\bescalate\s+to\s+([\w-]+)(?:\s+${minutes})?`, 'i'));
+  return other && { minutes: Number(other[2] ?? 15), to: (other[1] as string).toLowerCase() };
+}
+
+function readQuiet(text: Text): Quiet | 'off' | undefined {
+  if (take(text, /\bquiet( hours)?\s+(off|none|never)\b/i)) return 'off';
+  const match = take(
+    text,
+    new RegExp(
+      String.raw`\bquiet(?: hours)?(?: from)?\s+${TIME}\s*(?:-|–|to|until)\s*${TIME}(?:\s+for\s+(sev[\w\s,-]*?\d(?:\s*(?:-|to)\s*(?:sev)?\d)?))?`,
+      'i',
+    ),
+  );
+  if (!match) return undefined;
+  const severities = match[5] ? readSeverities({ rest: match[5] }) : ([2, 3, 4] as Severity[]);
+  return { severities, from: clock(match[1], match[2]), to: clock(match[3], match[4]) };
+}
+
+const NAMED: [RegExp, Severity[]][] = [
+  [/\bcritical\b/gi, [0]],
+  [/\bwarnings?\b/gi, [2]],
+  [/\binformational\b/gi, [3]],
+  [/\bverbose\b/gi, [4]],
+];
+
+/** sev0-2, sev 0 to 2, sev0 and sev1, sev2 or worse, critical, warnings. Empty: all. */
+function readSeverities(text: Text): Severity[] {
+  const found = new Set<number>();
+  const between = (from: number, to: number) => {
+    for (let severity = Math.min(from, to); severity <= Math.max(from, to); severity++) found.add(severity);
+  };
+  text.rest = text.rest.replace(
+    /\bsev(?:erity|erities)?\s*([0-4])\s*(?:or|and)\s*(worse|higher|more severe|above)\b/gi,
+    (_, low) => {
+      between(0, Number(low));
+      return ' ';
+    },
+  );
+  text.rest = text.rest.replace(
+    /\bsev(?:erity|erities)?\s*([0-4])\s*(?:-|–|to|through)\s*(?:sev\s*)?([0-4])\b/gi,
+    (_, from, to) => {
+      between(Number(from), Number(to));
+      return ' ';
+    },
+  );
+  text.rest = text.rest.replace(
+    /\bsev(?:erity|erities)?\s*([0-4])((?:\s*(?:,|and|or)\s*(?:sev\s*)?[0-4]\b)*)/gi,
+    (_, one: string, more: string) => {
+      for (const digit of one + more.replace(/\D/g, '')) found.add(Number(digit));
+      return ' ';
+    },
+  );
+  for (const [word, severities] of NAMED) {
+    if (text.rest.search(word) < 0) continue;
+    text.rest = text.rest.replace(word, ' ');
+    for (const severity of severities) found.add(severity);
+  }
+  return [...found].sort() as Severity[];
+}
+
+function readMeanings(text: Text, pages: string[]): string[] {
+  const found = new Set<string>();
+  for (const word of words(text.rest)) {
+    if (!pages.includes(word.toLowerCase())) continue;
+    found.add(word.toLowerCase());
+    text.rest = text.rest.replace(word, ' ');
+  }
+  for (const [word, meanings] of MEANINGS) {
+    if (text.rest.search(word) < 0) continue;
+    text.rest = text.rest.replace(word, ' ');
+    for (const meaning of meanings) if (pages.includes(meaning)) found.add(meaning);
+  }
+  return [...found];
+}
+
+const list = (values: string[]) => values.join(', ');
+
+/** A filter in words: "Sev0 to Sev2 of contosodata01: throttled". */
+export function sayFilter({ severities, accounts, groups, meanings }: Filter): string {
+  const parts = [
+    severities.length === 0 ? 'all severities' : severities.map((one) => `Sev${one}`).join(', '),
+    ...(accounts.length > 0 ? [`account ${list(accounts)}`] : []),
+    ...(groups.length > 0 ? [`resource group ${list(groups)}`] : []),
+    ...(meanings.length > 0 ? [list(meanings)] : []),
+  ];
+  return parts.length === 1 && severities.length === 0 ? 'all alerts' : parts.join(' · ');
+}
+
+export function sayQuiet({ severities, from, to }: Quiet): string {
+  return `${from} to ${to} for ${severities.map((one) => `Sev${one}`).join(', ')}`;
+}

@@ -1,0 +1,66 @@
+/** The one catch-all of a turn: a case number, the log, a kind word, and a conversation that can go on. */
+import { randomInt } from 'node:crypto';
+import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
+import type { Logger } from '../log.ts';
+
+/** Letters and digits that nobody confuses when reading them aloud. */
+const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+export function newCaseNumber(): string {
+  return Array.from({ length: 6 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+}
+
+/** Returns the adapter's `onTurnError`. Never throws: what fails in here is logged. */
+export function catchTurnErrors(
+  log: Logger,
+  state: ConversationState,
+  onFault: (kind: string) => void = () => undefined,
+) {
+  return async (context: TurnContext, fault: Error): Promise<void> => {
+    const caseNumber = newCaseNumber();
+    const { type, name, channelId } = context.activity;
+    log.error({ err: fault, case: caseNumber, type, invoke: name, channel: channelId }, 'A turn failed.');
+    onFault(type);
+    await attempt(log, caseNumber, () => forgetTheTurn(state, context));
+    if (isConnectorFault(fault)) return;
+    await attempt(log, caseNumber, () => tellTheUser(context, caseNumber));
+  };
+}
+
+const sorry = (caseNumber: string) =>
+  `Sorry, something went wrong on my side. I have noted it as case ${caseNumber}. Please send it once more; if it fails again, give that number to whoever runs this bot.`;
+
+/** The half-finished dialog would fail again at the next message, so the conversation starts afresh. */
+async function forgetTheTurn(state: ConversationState, context: TurnContext): Promise<void> {
+  await state.load(context);
+  await state.clear(context);
+  await state.saveChanges(context);
+}
+
+/** An invoke is answered in its response, everything else by a message. */
+async function tellTheUser(context: TurnContext, caseNumber: string): Promise<void> {
+  const text = sorry(caseNumber);
+  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(text);
+  if (context.activity.type === ActivityTypes.Invoke) {
+    const value = { status: 200, body: invokeBody(context.activity.name ?? '', text) };
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+  }
+}
+
+function invokeBody(name: string, text: string): unknown {
+  if (name.startsWith('task/')) return { task: { type: 'message', value: text } };
+  return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
+}
+
+/** When the connector itself refused or was too slow, one more message would only wait again. */
+function isConnectorFault(fault: Error): boolean {
+  return ['RestError', 'ConnectorTooSlow', 'ServiceUrlNotAllowed', 'FetchError'].includes(fault.name);
+}
+
+async function attempt(log: Logger, caseNumber: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (fault) {
+    log.error({ err: fault, case: caseNumber }, 'Mending a failed turn failed too.');
+  }
+}

@@ -1,0 +1,129 @@
+/** What an alert means for the storage account, from the pages of knowledge/alerts and the causes. Pure. */
+
+import { type Redacted, redact } from '../redact.ts';
+import type { Alert } from './alert.ts';
+import type { AlertPage, AlertPages } from './load.ts';
+import { fill, fillQuery, findMeaning, type Words } from './meaning.ts';
+import { measuredOf } from './measure.ts';
+import { authOf, codeOf, dimensionOf, latencyGap, signsOf, wordsOf } from './shows.ts';
+
+export interface LikelyCause {
+  id: string;
+  title: string;
+}
+
+export interface Meaning {
+  /** Name of the page. */
+  id: string;
+  title: string;
+  says: string;
+  causes: LikelyCause[];
+  /** Steps to check next, in order. */
+  next: string[];
+  query?: string;
+  /** Page of the resource in its cloud's portal. */
+  portal?: string;
+  /** What was measured, in one line. */
+  measured?: string;
+  /** Hours after which an incident without an end is closed. */
+  expires: number;
+  /** What to diagnose when somebody presses "Start triage". */
+  report: Redacted;
+  sources: string[];
+}
+
+export interface EnrichedAlert extends Alert {
+  meaning: Meaning;
+  /** Meanings of the other conditions of the same alert. */
+  others: Meaning[];
+  /** Words of the alert, for sentences about it. */
+  words: Words;
+}
+
+/** What enrichment needs from the rest of the knowledge. */
+export interface AlertKnowledge {
+  pages: AlertPages;
+  diagnose(report: Redacted, facts?: Record<string, string>): { causes: LikelyCause[] };
+  causeTitle(id: string): string | undefined;
+}
+
+export function enrich(alert: Alert, knowledge: AlertKnowledge): EnrichedAlert {
+  const [first, ...rest] = partsOf(alert).map((part) => meaningOf(part, knowledge)) as [Meaning, ...Meaning[]];
+  const others = rest.filter(
+    (one, index) => one.id !== first.id && rest.findIndex((other) => other.id === one.id) === index,
+  );
+  return { ...alert, meaning: first, others, words: wordsOf(alert) };
+}
+
+/** A rule with several criteria says several things; both latencies together say one. */
+function partsOf(alert: Alert): Alert[] {
+  if (alert.conditions.length < 2 || latencyGap(alert)) return [alert];
+  return alert.conditions.map((one) => ({ ...alert, conditions: [one], dimensions: { ...one.dimensions } }));
+}
+
+function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
+  const page = findMeaning(knowledge.pages, signsOf(alert)) ?? (knowledge.pages.get('unknown') as AlertPage);
+  const words = wordsOf(alert);
+  const query = page.query && fillQuery(page.query, words);
+  const portal = portalLink(alert, page.blade);
+  const measured = measuredOf(alert);
+  return {
+    id: page.meaning,
+    title: fill(page.title, words),
+    says: fill(page.says, words),
+    causes: causesOf(alert, page, knowledge),
+    next: page.next.map((step) => fill(step, words)),
+    ...(query ? { query } : {}),
+    ...(portal ? { portal } : {}),
+    ...(measured ? { measured } : {}),
+    expires: page.expires,
+    report: reportOf(alert),
+    sources: page.sources,
+  };
+}
+
+/** Causes of the code that the alert names, then those of the page that its words allow. */
+function causesOf(alert: Alert, page: AlertPage, knowledge: AlertKnowledge): LikelyCause[] {
+  const words: Record<string, string> = { auth: authOf(alert) ?? 'unknown' };
+  const own = page.causes.flatMap((one) => {
+    if (typeof one === 'string') return [one];
+    const holds = Object.entries(one.when).every(([name, values]) => values.includes(words[name] ?? ''));
+    return holds ? [one.cause] : [];
+  });
+  const ids = [...new Set([...codeCauses(alert, knowledge), ...own])].slice(0, 4);
+  return ids.map((id) => ({ id, title: knowledge.causeTitle(id) ?? id }));
+}
+
+const AUTH_FACTS: Record<string, string> = { SAS: 'sas', OAuth: 'entra', AccountKey: 'key', Anonymous: 'anonymous' };
+
+/** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */
+function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
+  if (alert.source === 'activity' || alert.source === 'event') return [];
+  const saysCode = alert.texts.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
+  if (!codeOf(alert) && !saysCode) return [];
+  const auth = AUTH_FACTS[authOf(alert) ?? ''];
+  const { causes } = knowledge.diagnose(reportOf(alert), auth ? { auth } : {});
+  return causes.slice(0, 3).map((cause) => cause.id);
+}
+
+/** The alert as a report that the diagnosis understands. */
+function reportOf(alert: Alert): Redacted {
+  const code = codeOf(alert);
+  const status = dimensionOf(alert, /^(status_?code|http_?status|response_?type|transaction_?status)$/i);
+  const lines = [
+    ...(code ? [`Error code: ${code}`] : []),
+    ...(status && status !== code ? [`Status: ${status}`] : []),
+    ...Object.entries(alert.dimensions)
+      .filter(([name]) => /^(operation_?name|api_?name|auth)/i.test(name))
+      .map(([name, value]) => `${name}: ${value}`),
+    ...(alert.source === 'activity' || alert.source === 'event' ? [] : alert.texts.slice(0, 5)),
+  ];
+  return redact(lines.join('\n'));
+}
+
+function portalLink(alert: Alert, blade: string): string | undefined {
+  const { id } = alert.resource;
+  if (alert.source === 'service-health') return `${alert.portal}/#view/Microsoft_Azure_Health/AzureHealthBrowseBlade`;
+  if (!id || !/^\/[\w\-./()]+$/.test(id)) return undefined;
+  return `${alert.portal}/#resource${id}/${alert.resource.isAccount ? blade : 'overview'}`;
+}
