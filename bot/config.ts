@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import type { z } from 'zod';
 import { redact } from '../knowledge/redact.ts';
+import { WrongUsage } from './exit.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
 export interface Config {
@@ -33,7 +34,7 @@ export interface Config {
 }
 
 /** Thrown when the settings cannot work; names every fault, so that one round of mending is enough. */
-export class ConfigFault extends Error {
+export class ConfigFault extends WrongUsage {
   override name = 'ConfigFault';
   faults: string[];
   constructor(faults: string[]) {

@@ -8,17 +8,14 @@ import { openTerminalChat, type TerminalChat } from './terminalChat.ts';
 const PASTE_MS = 40;
 const GOODBYE = /^(exit|quit|bye|:q)$/i;
 
-export function registerChat(program: Command): void {
-  program
-    .command('chat')
-    .description("the bot's conversation on the terminal")
-    .action(async () => {
-      const { configFromEnvironment } = await import('../config.ts');
-      const show = (text: string) => process.stdout.write(`${showMarkdown(text)}\n\n`);
-      const chat = await openTerminalChat(configFromEnvironment(), show);
-      await talk(chat);
-      chat.close();
-    });
+export function register(command: Command): void {
+  command.action(async () => {
+    const { configFromEnvironment } = await import('../config.ts');
+    const show = (text: string) => process.stdout.write(`${showMarkdown(text)}\n\n`);
+    const chat = await openTerminalChat(configFromEnvironment(), show);
+    await talk(chat);
+    chat.close();
+  });
 }
 
 async function talk(chat: TerminalChat): Promise<void> {

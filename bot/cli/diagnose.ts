@@ -5,7 +5,8 @@ import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { FACT_NAMES, type Facts, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
-import { EXIT, paint, printJson, readReport, showMarkdown } from './output.ts';
+import { EXIT, WrongUsage } from '../exit.ts';
+import { paint, printJson, readReport, showMarkdown } from './output.ts';
 
 interface Options {
   json?: boolean;
@@ -13,10 +14,8 @@ interface Options {
   fact: string[];
 }
 
-export function registerDiagnose(program: Command): void {
-  program
-    .command('diagnose')
-    .description('name the likely cause of a report, why, and the smallest fix')
+export function register(command: Command): void {
+  command
     .argument('[text...]', 'the report; - reads standard input: azcopy copy … 2>&1 | npx storagebot diagnose -')
     .option(
       '--fact <name=value>',
@@ -29,19 +28,14 @@ export function registerDiagnose(program: Command): void {
     .action(async (words: string[], options: Options) => {
       if (options.jsonl) return diagnoseLines();
       const facts = readFactOptions(options.fact);
-      if (typeof facts === 'string') return usage(facts);
+      if (typeof facts === 'string') throw new WrongUsage(facts);
       const text = await readReport(words);
       if (text.trim() === '')
-        return usage(
+        throw new WrongUsage(
           'There is no report. Write it behind the command, or pipe it in: azcopy copy … 2>&1 | npx storagebot diagnose -',
         );
       await answer(text, facts, options.json === true);
     });
-}
-
-function usage(says: string): void {
-  process.stderr.write(`${says}\n`);
-  process.exitCode = EXIT.usage;
 }
 
 /** What may be a slip of the pen is repeated; anything else may be a piece of a secret. */

@@ -1,12 +1,11 @@
 /** `storagebot explain CODE`: the page of a code, a status, an exit code or a cause. */
 import type { Command } from 'commander';
 import { type ExplainedCause, type Explanation, explain } from '../../knowledge/explain.ts';
-import { EXIT, paint, printJson, showMarkdown } from './output.ts';
+import { EXIT } from '../exit.ts';
+import { paint, printJson, showMarkdown } from './output.ts';
 
-export function registerExplain(program: Command): void {
-  program
-    .command('explain')
-    .description('the page of a code, a status, an exit code or a cause')
+export function register(command: Command): void {
+  command
     .argument('<code...>', 'such as AZSM1024, 403, "exit code 2" or sas-expired')
     .option('--json', 'print one JSON object')
     .action(async (words: string[], options: { json?: boolean }) => {

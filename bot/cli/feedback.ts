@@ -3,9 +3,9 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
-import { ConfigFault, configFromEnvironment } from '../config.ts';
+import { configFromEnvironment } from '../config.ts';
 import { readOutcomes } from '../store/outcomes.ts';
-import { EXIT, paint, printJson } from './output.ts';
+import { paint, printJson } from './output.ts';
 
 export interface Reason {
   when: string;
@@ -29,10 +29,8 @@ interface Options {
 
 const MOST_REASONS = 5;
 
-export function registerFeedback(program: Command): void {
-  program
-    .command('feedback')
-    .description('what people said about the answers, per cause, the least helpful first')
+export function register(command: Command): void {
+  command
     .option('--json', 'print one JSON object')
     .option('--since <ISO>', 'leave out what was said before, such as 2026-11-01 or 2026-11-01T08:00Z', readTime)
     .action(tell);
@@ -46,15 +44,9 @@ function readTime(given: string): string {
 }
 
 async function tell({ json, since }: Options): Promise<void> {
-  try {
-    const tallies = tally(await readOutcomes(configFromEnvironment(), since));
-    if (json) printJson({ ...(since && { since }), said: countOf(tallies), causes: tallies });
-    else process.stdout.write(show(tallies, since));
-  } catch (fault) {
-    if (!(fault instanceof ConfigFault)) throw fault;
-    process.stderr.write(`${fault.message}\n`);
-    process.exitCode = EXIT.usage;
-  }
+  const tallies = tally(await readOutcomes(configFromEnvironment(), since));
+  if (json) printJson({ ...(since && { since }), said: countOf(tallies), causes: tallies });
+  else process.stdout.write(show(tallies, since));
 }
 
 /** Where the advice helped least stands first: there is the most to mend. */

@@ -6,23 +6,19 @@ import { loadKnowledge } from '../../knowledge/load.ts';
 import { type LogReport, type LogSource, readLogs } from '../../knowledge/log/read.ts';
 import type { Job } from '../../knowledge/log/session.ts';
 import type { CauseCount, CodeCount, UnknownError } from '../../knowledge/log/triage.ts';
-import { redact } from '../../knowledge/redact.ts';
-import { EXIT, paint, printJson, showMarkdown } from './output.ts';
+import { EXIT, WrongUsage } from '../exit.ts';
+import { paint, printJson, showMarkdown } from './output.ts';
 
 /** Large pieces, because a log may have gigabytes. */
 const PIECE_BYTES = 1 << 20;
 
-export function registerLog(program: Command): void {
-  program
-    .command('log')
-    .description('AzCopy job logs of any size: counts and causes')
+export function register(command: Command): void {
+  command
     .argument('<file...>', 'the job log, and its -scanning.log beside it; - reads standard input')
     .option('--json', 'print one JSON object')
-    // What commander says about wrong usage repeats arguments, and a URL may stand where a file belongs.
-    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
     .action(async (files: string[], options: { json?: boolean }) => {
       const wrong = files.map(faultOf).find((says) => says !== undefined);
-      if (wrong) return refuse(wrong);
+      if (wrong) throw new WrongUsage(wrong);
       await answer(files, options.json === true);
     });
 }
@@ -46,11 +42,6 @@ function isReadable(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-function refuse(says: string): void {
-  process.stderr.write(`${redact(says)}\n`);
-  process.exitCode = EXIT.usage;
 }
 
 const open = (file: string): LogSource =>

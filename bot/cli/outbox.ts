@@ -5,15 +5,15 @@ import { realClock } from '../alerts/clock.ts';
 import { drop, type OutboxLine, readOutbox, replay } from '../alerts/delivery/outboxView.ts';
 import { openAlertStore } from '../alerts/store/openStore.ts';
 import type { AlertStore } from '../alerts/store/store.ts';
-import { ConfigFault, configFromEnvironment } from '../config.ts';
-import { EXIT, paint, printJson } from './output.ts';
+import { configFromEnvironment } from '../config.ts';
+import { EXIT } from '../exit.ts';
+import { paint, printJson } from './output.ts';
 
 interface Options {
   json?: boolean;
 }
 
-export function registerOutbox(program: Command): void {
-  const outbox = program.command('outbox').description('alerts that wait or could not be delivered');
+export function register(outbox: Command): void {
   outbox
     .option('--json', 'print one JSON object')
     .action((options: Options) => withStore((store) => show(store, options)));
@@ -36,19 +36,13 @@ export function registerOutbox(program: Command): void {
 const named = (keys: string[]) => (keys.length === 0 || keys.includes('all') ? 'all' : keys);
 
 async function withStore(work: (store: AlertStore) => Promise<void>): Promise<void> {
-  try {
-    const config = configFromEnvironment();
-    const store = openAlertStore(
-      { dataFolder: config.data, storage: config.storage, managedIdentityClientId: config.identity },
-      realClock,
-    );
-    await store.open();
-    await work(store).finally(() => store.close());
-  } catch (fault) {
-    if (!(fault instanceof ConfigFault)) throw fault;
-    process.stderr.write(`${fault.message}\n`);
-    process.exitCode = EXIT.usage;
-  }
+  const config = configFromEnvironment();
+  const store = openAlertStore(
+    { dataFolder: config.data, storage: config.storage, managedIdentityClientId: config.identity },
+    realClock,
+  );
+  await store.open();
+  await work(store).finally(() => store.close());
 }
 
 function told(count: number, what: string): void {

@@ -1,8 +1,5 @@
-/** What all commands share: where text comes from, how it is shown, and the exit codes. */
+/** What all commands share: where text comes from, and how it is shown. */
 import { styleText } from 'node:util';
-
-/** 0 answered; 1 nothing recognised, or a fault found in the SAS; 2 wrong usage; 3 our own failure. */
-export const EXIT = { answered: 0, notRecognised: 1, usage: 2, failed: 3 } as const;
 
 type Style = Parameters<typeof styleText>[0];
 

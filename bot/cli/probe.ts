@@ -3,61 +3,45 @@ import type { Command } from 'commander';
 import { redact } from '../../knowledge/redact.ts';
 import { isSasFault, parseSas } from '../../knowledge/sas/parse.ts';
 import { compareWithClaim, type MatrixLine, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
-import { ConfigFault } from '../config.ts';
-import { EXIT, paint, printJson, readReport } from './output.ts';
+import { EXIT, WrongUsage } from '../exit.ts';
+import { paint, printJson, readReport } from './output.ts';
 
 interface Options {
   exercise?: boolean;
   json?: boolean;
 }
 
-export function registerProbe(program: Command): void {
-  program
-    .command('probe')
-    .description('ask a storage URL, with its SAS, what works')
+export function register(command: Command): void {
+  command
     .argument(
       '[url...]',
       'the URL with its SAS, in quotes; - reads standard input, which keeps it out of the history of the shell',
     )
     .option('--exercise', 'test writing and deleting too, with requests that cannot come true: nothing changes')
     .option('--json', 'print one JSON object')
-    // What commander says about wrong usage repeats arguments, and one of them is a secret.
-    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
     .action(async (words: string[], options: Options) => {
       const url = (await readReport(words)).trim();
       if (!/^["'<]?https?:\/\//i.test(url))
-        return usage(
+        throw new WrongUsage(
           'A probe takes a whole URL in quotes: npx storagebot probe "https://account.blob.core.windows.net/container?sv=…"',
         );
       await answer(url, options);
     });
 }
 
-function usage(says: string): void {
-  process.stderr.write(`${redact(says)}\n`);
-  process.exitCode = EXIT.usage;
-}
-
 async function answer(url: string, { exercise = false, json = false }: Options): Promise<void> {
   const result = await ask(url, exercise);
-  if (!result) return;
   if (json) printJson(result);
   else process.stdout.write(showProbe(url, result));
   process.exitCode = isFaultless(result) ? EXIT.answered : EXIT.notRecognised;
 }
 
-async function ask(url: string, exercise: boolean): Promise<ProbeResult | undefined> {
+async function ask(url: string, exercise: boolean): Promise<ProbeResult> {
   const [{ openProbe }, { configFromEnvironment }] = await Promise.all([
     import('../azure/storageProbe.ts'),
     import('../config.ts'),
   ]);
-  try {
-    return await openProbe(configFromEnvironment())(url, { exercise });
-  } catch (fault) {
-    if (!(fault instanceof ConfigFault)) throw fault;
-    usage(fault.message);
-    return undefined;
-  }
+  return openProbe(configFromEnvironment())(url, { exercise });
 }
 
 /** What is refused because nobody asked for it in `sp` is no fault: its cause comes with little confidence. */

@@ -1,9 +1,9 @@
 /** `storagebot sas`: reads a SAS without any network, compares it with a job, and with --probe asks the service too. */
 import type { Command } from 'commander';
-import { redact } from '../../knowledge/redact.ts';
 import { compareWithClaim, type ProbeResult } from '../../knowledge/sas/probe.ts';
 import { readEachSas, readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
-import { EXIT, paint, printJson, readReport } from './output.ts';
+import { EXIT, WrongUsage } from '../exit.ts';
+import { paint, printJson, readReport } from './output.ts';
 
 interface Options {
   for?: string;
@@ -12,10 +12,8 @@ interface Options {
   probe?: boolean;
 }
 
-export function registerSas(program: Command): void {
-  program
-    .command('sas')
-    .description('read a SAS without any network and say what is wrong with it')
+export function register(command: Command): void {
+  command
     .argument(
       '[sas...]',
       'a SAS URL or token in quotes; - reads standard input, which keeps it out of the history of the shell',
@@ -24,26 +22,21 @@ export function registerSas(program: Command): void {
     .option('--now <time>', 'judge by this moment, such as 2026-12-01T12:00:00Z')
     .option('--probe', 'ask the service too: reads only, changes nothing')
     .option('--json', 'print one JSON object')
-    // What commander says about wrong usage repeats arguments, and one of them is a secret.
-    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
     .action(async (words: string[], options: Options) => {
       const now = options.now === undefined ? new Date() : new Date(options.now);
-      if (Number.isNaN(now.getTime())) return usage('--now takes a time such as 2026-12-01T12:00:00Z.');
+      if (Number.isNaN(now.getTime())) throw new WrongUsage('--now takes a time such as 2026-12-01T12:00:00Z.');
       const text = await readReport(words);
       if (text.trim() === '')
-        return usage('There is no SAS. Write it in quotes behind the command, or pipe it in: npx storagebot sas -');
+        throw new WrongUsage(
+          'There is no SAS. Write it in quotes behind the command, or pipe it in: npx storagebot sas -',
+        );
       await answer(text, now, options);
     });
 }
 
-function usage(says: string): void {
-  process.stderr.write(`${redact(says)}\n`);
-  process.exitCode = EXIT.usage;
-}
-
 async function answer(text: string, now: Date, options: Options): Promise<void> {
   const reports = tryToRead(text, now, options.for);
-  if (typeof reports === 'string') return usage(reports);
+  if (typeof reports === 'string') throw new WrongUsage(reports);
   // Of a copy with a SAS on each side, the one with a fault is the answer.
   const report = reports.find(({ valid }) => !valid) ?? reports[0]!;
   const probed = options.probe ? await probe(text.trim()) : undefined;

@@ -1,27 +1,17 @@
 /** `storagebot serve`: starts the bot and stops it in good order. */
 import type { Command } from 'commander';
 import type { App } from '../app.ts';
-import { ConfigFault, configFromEnvironment } from '../config.ts';
+import { configFromEnvironment } from '../config.ts';
+import { EXIT } from '../exit.ts';
 import { openLog } from '../log.ts';
-import { EXIT } from './output.ts';
 
 /** After this many milliseconds running turns are given up. */
 const DRAIN_LIMIT_MS = 20_000;
 
-export function registerServe(program: Command): void {
-  program
-    .command('serve')
-    .description('start the bot')
+export function register(command: Command): void {
+  command
     .option('--no-client', 'leave out the local client at /')
-    .action(async ({ client }: { client: boolean }) => {
-      try {
-        await serve(client);
-      } catch (fault) {
-        if (!(fault instanceof ConfigFault)) throw fault;
-        process.stderr.write(`${fault.message}\n`);
-        process.exitCode = EXIT.usage;
-      }
-    });
+    .action(({ client }: { client: boolean }) => serve(client));
 }
 
 async function serve(client: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { BlobServiceClient, ContainerClient } from '@azure/storage-blob';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import type { Outcomes } from './outcomes.ts';
+import { reaching } from './unreachable.ts';
 
 const CONTAINER = 'storagebot-outcomes';
 
@@ -23,7 +24,7 @@ export function openBlobOutcomes(storage: string, managedIdentityClientId?: stri
   const container = connect(storage, managedIdentityClientId).getContainerClient(CONTAINER);
   return {
     record: (entry) => record(container, entry),
-    list: (since = '') => list(container, since),
+    list: (since = '') => reaching(list(container, since)),
     close: () => undefined,
   };
 }

@@ -2,7 +2,7 @@ import { runStoragebot } from '../support/botProcess.ts';
 
 jest.setTimeout(30_000);
 
-const COMMANDS = ['diagnose', 'explain', 'log', 'sas', 'probe', 'chat', 'serve', 'outbox', 'feedback'];
+const COMMANDS = ['diagnose', 'explain', 'log', 'sas', 'probe', 'alert', 'chat', 'serve', 'outbox', 'feedback'];
 
 test('--help lists every command', async () => {
   const { code, stdout } = await runStoragebot(['--help']);
@@ -26,7 +26,7 @@ test.each([
   expect(stderr).not.toMatch(/\bat \S+ \(/);
 });
 
-test.each(['diagnose', 'explain', 'sas', 'chat', 'serve', 'feedback'])('%s has a help of its own', async (command) => {
+test.each(COMMANDS)('%s has a help of its own', async (command) => {
   const { code, stdout } = await runStoragebot([command, '--help']);
   expect([code, stdout]).toEqual([0, expect.stringContaining(`Usage: storagebot ${command}`)]);
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DefaultAzureCredential } from '@azure/identity';
 import { BlobServiceClient, type ContainerClient } from '@azure/storage-blob';
 import { type QueueClient, QueueServiceClient } from '@azure/storage-queue';
+import { reaching } from '../../store/unreachable.ts';
 import type { AlertStore, QueueName, Shelf, Stored, Taken } from './store.ts';
 
 export interface AzurePlace {
@@ -53,11 +54,13 @@ export function azureStore({ storage, managedIdentityClientId, prefix = 'storage
 
   return {
     async open() {
-      await Promise.all([
-        container.createIfNotExists(),
-        queueOf.alerts.createIfNotExists(),
-        queueOf.lanes.createIfNotExists(),
-      ]);
+      await reaching(
+        Promise.all([
+          container.createIfNotExists(),
+          queueOf.alerts.createIfNotExists(),
+          queueOf.lanes.createIfNotExists(),
+        ]),
+      );
     },
     async close() {},
     read: <T>(shelf: Shelf, id: string) => readBlob<T>(container, nameOf(shelf, id), id),

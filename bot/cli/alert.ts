@@ -1,0 +1,78 @@
+/** `storagebot alert FILE`: an alert's payload of any schema → what it means for the storage account. */
+import { readFileSync, statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type AlertReport, explainAlerts } from '../../knowledge/alerts/explainAlerts.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { EXIT, WrongUsage } from '../exit.ts';
+import { paint, printJson, readStdin, showMarkdown } from './output.ts';
+
+/** Senders post 256 KB at the most. */
+const LARGEST = 4 * 1024 * 1024;
+/** The page of an alert that no page knows. */
+const UNKNOWN = 'unknown';
+
+export function register(command: Command): void {
+  command
+    .argument('<file>', 'the payload as it was posted (Azure Monitor, Event Grid, CloudEvents); - reads standard input')
+    .option('--json', 'print one JSON object')
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const text = file === '-' ? await readStdin() : readPayload(file);
+      if (text.trim() === '') throw new WrongUsage('There is no alert in it. Save the payload that was posted.');
+      const alerts = explainAlerts(openPayload(text), loadKnowledge(), new Date());
+      if (json) printJson({ ...alerts[0], alerts });
+      else process.stdout.write(alerts.map(showAlert).join('\n'));
+      const known = alerts.some(({ meaning }) => meaning !== UNKNOWN);
+      process.exitCode = known ? EXIT.answered : EXIT.notRecognised;
+    });
+}
+
+function readPayload(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (!stat) throw new WrongUsage(`There is no file ${file}. - reads standard input.`);
+  if (!stat.isFile()) throw new WrongUsage(`${file} is no file. Name the file that holds the payload.`);
+  if (stat.size > LARGEST) throw new WrongUsage(`${file} has more than 4 MB: that is no alert.`);
+  return readFileSync(file, 'utf8');
+}
+
+/** What is no JSON is somebody's alert all the same. */
+function openPayload(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+const STATES = { fired: 'FIRED', resolved: 'RESOLVED', event: 'EVENT' };
+
+function showAlert(alert: AlertReport): string {
+  const head = `${paint('bold', alert.title)} [${alert.meaning}]`;
+  const state = `${STATES[alert.state]}, Sev${alert.severity}, ${alert.time.slice(0, 16).replace('T', ' ')} UTC, rule “${alert.rule}”`;
+  const blocks = [
+    [head, `  ${paint(alert.state === 'fired' ? 'red' : 'green', state)}`, ...factsOf(alert)].join('\n'),
+    block('What it means', [showMarkdown(alert.says, '  ')]),
+    block('Likely causes', [...alert.causes.map(({ id, title }) => `  ${title} [${id}]`), ...hint(alert)]),
+    block(
+      'Check next',
+      alert.next.map((step, index) => `  ${index + 1}. ${showMarkdown(step)}`),
+    ),
+    block('Log query (KQL)', alert.query ? [paint('cyan', alert.query.replace(/^/gm, '    '))] : []),
+    paint('dim', `Sources: ${alert.sources.join(' ')}`),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+function factsOf({ resource, measured, also, portal }: AlertReport): string[] {
+  const facts: [string, string | undefined][] = [
+    ['resource', [resource.name, resource.service, resource.type].filter(Boolean).join(', ')],
+    ['group', resource.group],
+    ['measured', measured],
+    ['also', also.map(({ title }) => title).join('; ')],
+    ['portal', portal],
+  ];
+  return facts.filter(([, value]) => value).map(([name, value]) => `  ${paint('dim', name.padEnd(10))}${value}`);
+}
+
+const block = (title: string, rows: string[]) => (rows.length === 0 ? '' : [paint('bold', title), ...rows].join('\n'));
+
+const hint = ({ causes }: AlertReport) => (causes[0] ? [paint('dim', `  npx storagebot explain ${causes[0].id}`)] : []);

@@ -1,0 +1,71 @@
+/** An alert's payload → what each alert in it means. The whole of reading, in one call; pure. */
+import { diagnose, pageOf } from '../diagnose.ts';
+import type { Facts } from '../facts.ts';
+import type { Knowledge } from '../load.ts';
+import type { Redacted } from '../redact.ts';
+import type { Severity } from './alert.ts';
+import { type AlertKnowledge, type EnrichedAlert, enrich, type LikelyCause } from './enrich.ts';
+import { type AlertPages, loadAlertPages } from './load.ts';
+import { readAlerts } from './readAlerts.ts';
+import { sift } from './sift.ts';
+
+/** One alert as an expert reads it. Nothing in it is secret. */
+export interface AlertReport {
+  /** Name of the page in knowledge/alerts. */
+  meaning: string;
+  title: string;
+  state: 'fired' | 'resolved' | 'event';
+  severity: Severity;
+  source: string;
+  rule: string;
+  /** ISO 8601. */
+  time: string;
+  resource: { name: string; type?: string; id?: string; group?: string; service?: string };
+  measured?: string;
+  says: string;
+  causes: LikelyCause[];
+  /** What else the same alert says. */
+  also: { meaning: string; title: string }[];
+  next: string[];
+  query?: string;
+  portal?: string;
+  sources: string[];
+}
+
+/** The knowledge of reports, as an alert asks for it. */
+export function alertKnowledge(knowledge: Knowledge, now: () => Date, pages = loadAlertPages()): AlertKnowledge {
+  return {
+    pages,
+    diagnose: (report: Redacted, facts: Facts = {}) => diagnose(knowledge, report, facts, now()),
+    causeTitle: (id) => pageOf(knowledge, id)?.matter.title,
+  };
+}
+
+/** `body` is what a sender posted: JSON of any schema, read already, or any text. */
+export function explainAlerts(body: unknown, knowledge: Knowledge, now: Date, pages?: AlertPages): AlertReport[] {
+  const known = alertKnowledge(knowledge, () => now, pages);
+  return readAlerts(sift(body), now.getTime()).map((alert) => reportOn(enrich(alert, known)));
+}
+
+function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): AlertReport {
+  const { name, type, id, group, service } = resource;
+  const { measured, query, portal } = meaning;
+  return {
+    meaning: meaning.id,
+    title: meaning.title,
+    state: alert.state,
+    severity: alert.severity,
+    source: alert.source,
+    rule: alert.rule,
+    time: new Date(alert.at).toISOString(),
+    resource: { name, ...(type && { type }), ...(id && { id }), ...(group && { group }), ...(service && { service }) },
+    ...(measured && { measured }),
+    says: meaning.says,
+    causes: meaning.causes,
+    also: others.map((other) => ({ meaning: other.id, title: other.title })),
+    next: meaning.next,
+    ...(query && { query }),
+    ...(portal && { portal }),
+    sources: meaning.sources,
+  };
+}
