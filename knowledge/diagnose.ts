@@ -110,7 +110,7 @@ function reasons(
 
 function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, one: WeighedCause): DiagnosedCause {
   const page = pageOf(knowledge, one.cause);
-  const values = fillings(evidence.names, page?.matter.placeholders, one.with);
+  const values = fillings(evidence.names, page?.matter.placeholders, one.with, evidence.facts);
   const section = (heading: string) => (page ? fill(sectionOf(page, heading), values) : '');
   const matter = page?.matter;
   return {

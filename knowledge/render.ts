@@ -1,10 +1,14 @@
 /** Fills the placeholders of a page's text: with what the report tells, else with a name in angle brackets. */
+import type { Facts } from './facts.ts';
+import { roleFromFacts } from './sas/dataRole.ts';
 
 /** Placeholders that every page may use. */
 export const COMMON_PLACEHOLDERS: Record<string, string> = {
   account: '<account>',
   container: '<container>',
   share: '<share>',
+  queue: '<queue>',
+  table: '<table>',
   suffix: 'core.windows.net',
   loginHost: 'login.microsoftonline.com',
   tenant: '<tenant-id>',
@@ -13,6 +17,8 @@ export const COMMON_PLACEHOLDERS: Record<string, string> = {
   principal: '<object-id>',
   ip: '<public-ip>',
   sas: '<SAS>',
+  sourceSas: '<SAS of the source>',
+  destinationSas: '<SAS of the destination>',
   path: '<path>',
   jobId: '<job-id>',
 };
@@ -23,12 +29,14 @@ export function placeholdersIn(text: string): string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string))];
 }
 
-/** All values for one answer; `names` come from the report, `own` from the page, `given` from the code page's `with`. */
+/** All values for one answer; `names` and `facts` come from the report, `own` from the page, `given` from the code page's `with`. */
 export function fillings(
   names: Record<string, string>,
   own: Record<string, string> = {},
   given: Record<string, string> = {},
+  facts: Facts = {},
 ): Record<string, string> {
+  const role = roleFromFacts(facts);
   const base: Record<string, string> = { ...COMMON_PLACEHOLDERS, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
   return {
@@ -38,6 +46,8 @@ export function fillings(
     queueHost: host('queue'),
     tableHost: host('table'),
     url: `https://${host('blob')}/${base.container}`,
+    role: role.name,
+    below: role.below,
     ...base,
   };
 }

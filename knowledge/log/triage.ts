@@ -190,7 +190,7 @@ function newCount(
   weighed: Pick<WeighedCause, 'cause' | 'because' | 'with'>,
 ): CauseCount {
   const page = pageOf(knowledge, weighed.cause);
-  const values = fillings(evidence.names, page?.matter.placeholders, weighed.with);
+  const values = fillings(evidence.names, page?.matter.placeholders, weighed.with, evidence.facts);
   const matter = page?.matter;
   return {
     id: weighed.cause,

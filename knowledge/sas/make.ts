@@ -1,5 +1,6 @@
 /** Commands that make the right SAS: fewest letters, shortest life; and the way without any SAS. */
 import { readStorageUrl } from '../endpoints.ts';
+import { type DataRole, dataRole } from './dataRole.ts';
 import { printSasDate } from './dates.ts';
 import { fewestLetters, type Needs } from './needs.ts';
 import type { Sas } from './sas.ts';
@@ -87,26 +88,19 @@ function powershellCommand(needs: Needs, place: Place, expiry: string): string {
     : `${login}New-AzStorageContainerSASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
 }
 
-/** Roles of learn.microsoft.com/azure/storage/common/storage-use-azcopy-authorize-azure-active-directory. */
-function roleFor(needs: Needs): string {
+function roleFor(needs: Needs): DataRole {
   const letters = needs.letters.map(({ letter }) => letter).join('');
-  const writes = /[acwdxy]/.test(letters);
-  if (needs.service === 'file') return `Storage File Data Privileged ${writes ? 'Contributor' : 'Reader'}`;
-  return `Storage Blob Data ${/[opt]/.test(letters) ? 'Owner' : writes ? 'Contributor' : 'Reader'}`;
+  return dataRole({ service: needs.service, writes: /[acwdxy]/.test(letters), owns: /[opt]/.test(letters) });
 }
 
-function roleRemedy(needs: Needs, { account, container, service, level }: Place): Remedy['role'] {
-  const name = roleFor(needs);
-  const scope = `/subscriptions/<subscription>/resourceGroups/<group>/providers/Microsoft.Storage/storageAccounts/${account}`;
-  const below =
-    level === 'account'
-      ? ''
-      : service === 'file'
-        ? `/fileServices/default/fileshares/${container}`
-        : `/blobServices/default/containers/${container}`;
+function roleRemedy(needs: Needs, { account, container, level }: Place): Remedy['role'] {
+  const { name, below } = roleFor(needs);
+  const whose = '$(az ad signed-in-user show --query id -o tsv)';
+  const id = `$(az storage account show --name ${quote(account)} --query id -o tsv)`;
+  const rest = level === 'account' ? '' : below.replace(/\{\w+\}/, () => container.replace('$', '\\$'));
   return {
     name,
-    assign: `az role assignment create --assignee '<user or app>' --role '${name}' --scope '${scope}${below}'`,
+    assign: `az role assignment create --assignee "${whose}" --role "${name}" --scope "${id}${rest}"`,
     use: 'azcopy login, then the same command without the part after the question mark',
   };
 }

@@ -1,0 +1,54 @@
+/** The smallest role that opens data for a login, by service and protocol, and the smallest scope to give it on. */
+
+export interface DataRole {
+  name: string;
+  /** What to append to the account's id so that the role holds for one container, share, queue or table only. */
+  below: string;
+}
+
+export interface RoleNeeds {
+  service?: string;
+  protocol?: string;
+  writes?: boolean;
+  /** Owners and ACLs are set, or tags. */
+  owns?: boolean;
+}
+
+const CHILDREN: Readonly<Record<string, string>> = {
+  blob: 'blobServices/default/containers/{container}',
+  dfs: 'blobServices/default/containers/{container}',
+  file: 'fileServices/default/fileshares/{share}',
+  queue: 'queueServices/default/queues/{queue}',
+  table: 'tableServices/default/tables/{table}',
+};
+
+function nameOf({ service, protocol, writes, owns }: RoleNeeds): string {
+  const level = writes ? 'Contributor' : 'Reader';
+  // A mount goes by the share's SMB roles; REST calls (AzCopy, portal, SDK) by the privileged ones.
+  if (service === 'file')
+    return protocol === 'smb' ? `Storage File Data SMB Share ${level}` : `Storage File Data Privileged ${level}`;
+  if (service === 'queue') return `Storage Queue Data ${level}`;
+  if (service === 'table') return `Storage Table Data ${level}`;
+  return `Storage Blob Data ${owns ? 'Owner' : level}`;
+}
+
+/**
+ * Roles of learn.microsoft.com/azure/storage/common/authorize-data-access and
+ * learn.microsoft.com/azure/storage/files/storage-files-authorization-overview.
+ */
+export function dataRole(needs: RoleNeeds): DataRole {
+  return { name: nameOf(needs), below: `/${CHILDREN[needs.service ?? 'blob'] ?? CHILDREN.blob}` };
+}
+
+const WRITES = new Set(['upload', 's2s', 'sync', 'remove', 'create', 'set-properties', 'resume']);
+
+/** The role for what a report tells. A copy's source is only read; a mount of a share goes over SMB. */
+export function roleFromFacts(facts: Readonly<Record<string, string | undefined>>): DataRole {
+  const mounted = facts.operation === 'mount' || facts.tool === 'mount';
+  const service = facts.service ?? (mounted ? 'file' : 'blob');
+  return dataRole({
+    service,
+    ...(mounted && facts.protocol !== 'nfs' ? { protocol: 'smb' } : {}),
+    writes: WRITES.has(facts.operation ?? '') && facts.side !== 'source',
+  });
+}

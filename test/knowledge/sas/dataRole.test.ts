@@ -1,0 +1,20 @@
+import { roleFromFacts } from '../../../knowledge/sas/dataRole.ts';
+
+describe('the role is that of the service, the protocol and the work', () => {
+  test.each([
+    [{}, 'Storage Blob Data Reader', 'containers'],
+    [{ operation: 'upload' }, 'Storage Blob Data Contributor', 'containers'],
+    [{ operation: 's2s', side: 'source' }, 'Storage Blob Data Reader', 'containers'],
+    [{ service: 'dfs', operation: 'download' }, 'Storage Blob Data Reader', 'containers'],
+    [{ service: 'queue', operation: 'list' }, 'Storage Queue Data Reader', 'queues'],
+    [{ service: 'table', operation: 'upload' }, 'Storage Table Data Contributor', 'tables'],
+    [{ service: 'file', operation: 'upload' }, 'Storage File Data Privileged Contributor', 'fileshares'],
+    [{ service: 'file', operation: 'mount', protocol: 'smb' }, 'Storage File Data SMB Share Reader', 'fileshares'],
+    [{ operation: 'mount', protocol: 'smb' }, 'Storage File Data SMB Share Reader', 'fileshares'],
+    [{ tool: 'mount', service: 'blob' }, 'Storage Blob Data Reader', 'containers'],
+  ])('%j: %s', (facts, name, kind) => {
+    const role = roleFromFacts(facts);
+    expect(role.name).toBe(name);
+    expect(role.below).toContain(`/default/${kind}/{`);
+  });
+});
