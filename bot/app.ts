@@ -3,8 +3,7 @@ import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
-import { knownCauses } from '../knowledge/checks.ts';
-import { diagnose, pageOf } from '../knowledge/diagnose.ts';
+import { diagnose } from '../knowledge/diagnose.ts';
 import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
 import { redact } from '../knowledge/redact.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
@@ -68,12 +67,12 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     settings: alertSettings(config),
     adapter,
     diagnose: diagnoseReport,
-    causeTitle: (id) => pageOf(knowledge, id)?.matter.title,
+    causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
     metrics: metrics.registry,
     log,
   });
   const outcomes = openOutcomes(config);
-  const feedback = openFeedback({ outcomes, metrics, causes: knownCauses(knowledge), log, now });
+  const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
   const later = doLater(adapter, turns, state, log);
   const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
   const deps = createAbilities(config, diagnoseReport, now, { later, alerts, feedback, probe, ...parts.abilities });

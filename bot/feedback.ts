@@ -19,7 +19,7 @@ export interface FeedbackParts {
   outcomes: Outcomes;
   metrics: Pick<Metrics, 'outcomes'>;
   /** Only these become labels of a metric. */
-  causes: ReadonlySet<string>;
+  causes: { has(cause: string): boolean };
   log: Logger;
   now(): Date;
 }

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { diagnose } from './diagnose.ts';
 import { type FactName, factValues, isFactName } from './facts.ts';
-import { type CausePage, type CodePage, type Entry, type Knowledge, storageMoverCause } from './load.ts';
+import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from './load.ts';
 import type { Fault, Sample } from './page.ts';
 import { hasSecret, redact } from './redact.ts';
 import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from './render.ts';
@@ -19,16 +19,10 @@ const LONGEST = 150;
 
 type AnyPage = CausePage | CodePage;
 const isCause = (page: AnyPage): page is CausePage => page.family === 'causes';
-const allPages = (knowledge: Knowledge): AnyPage[] => [...knowledge.causes.values(), ...knowledge.codePages];
+/** A cause that is a code itself is checked with the page of the code. */
+const causePages = (knowledge: Knowledge) => [...knowledge.causes.values()].filter((page) => !page.ofCode);
+const allPages = (knowledge: Knowledge): AnyPage[] => [...causePages(knowledge), ...knowledge.codePages];
 const at = (page: AnyPage, says: string, line = 1): Fault => ({ file: page.file, line, says });
-
-/** Causes that exist: pages of causes/, and one for each Storage Mover code. */
-export function knownCauses(knowledge: Knowledge): Set<string> {
-  const mover = knowledge.entries
-    .map((entry) => entry.code && storageMoverCause(entry.code))
-    .filter((cause) => cause !== undefined);
-  return new Set([...knowledge.causes.keys(), ...(mover as string[])]);
-}
 
 function checkName(page: AnyPage): Fault[] {
   const expected = isCause(page) ? page.matter.cause : page.matter.code;
@@ -71,7 +65,7 @@ function checkLength(page: AnyPage): Fault[] {
     : [at(page, `the page has ${page.lines} lines. Nobody reads more than ${allowed}: cut it, or make two of it.`)];
 }
 
-function checkCausesExist(page: AnyPage, known: Set<string>): Fault[] {
+function checkCausesExist(page: AnyPage, known: { has(cause: string): boolean }): Fault[] {
   if (isCause(page)) return [];
   const named = [
     ...(page.matter.causes ?? []),
@@ -88,7 +82,7 @@ function checkCausesExist(page: AnyPage, known: Set<string>): Fault[] {
 }
 
 /** Whoever weighs two causes needs to know what tells them apart. */
-function checkNeighbours(page: AnyPage, known: Set<string>): Fault[] {
+function checkNeighbours(page: AnyPage, known: { has(cause: string): boolean }): Fault[] {
   if (!isCause(page)) return [];
   const { cause, neighbours = [] } = page.matter;
   return neighbours
@@ -211,7 +205,7 @@ function checkTwice(knowledge: Knowledge): Fault[] {
 
 function checkReach(knowledge: Knowledge): Fault[] {
   const reached = new Set(knowledge.entries.flatMap((entry) => entry.causes.map((ranked) => ranked.cause)));
-  return [...knowledge.causes.values()]
+  return causePages(knowledge)
     .filter((page) => !reached.has(page.matter.cause))
     .map((page) =>
       at(page, 'no text can lead to this cause. Give it signs:, or name it under causes: of a code page.'),
@@ -233,9 +227,9 @@ function checkSample(knowledge: Knowledge, page: AnyPage, sample: Sample): Fault
       faults.push(at(page, 'this look-alike is taken for the page itself. Make the signs narrower.', sample.line));
   } else {
     const wanted = expect ?? own;
-    const mover = !isCause(page) && page.matter.code ? storageMoverCause(page.matter.code) : undefined;
+    const itself = isCause(page) ? undefined : causeOfCode(page.matter.code);
     const second = diagnosis.causes[1]?.id;
-    if (wanted && first !== wanted && !(mover && first === mover && (wanted === mover || second === wanted))) {
+    if (wanted && first !== wanted && !(itself && first === itself && (wanted === itself || second === wanted))) {
       faults.push(
         at(
           page,
@@ -266,7 +260,7 @@ export function checkKnowledge(
   today?: Date,
   wanted: (file: string) => boolean = () => true,
 ): Fault[] {
-  const known = knownCauses(knowledge);
+  const known = knowledge.causes;
   const pages = allPages(knowledge).filter((page) => wanted(page.file));
   const single = pages.flatMap((page) => [
     ...checkName(page),

@@ -1,9 +1,11 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import type { CausePage, CodePage, Knowledge } from './load.ts';
+import type { CausePage, Knowledge } from './load.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question } from './question.ts';
+import type { Ranker } from './ranker.ts';
+import { readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
@@ -51,14 +53,7 @@ const MOST_CAUSES = 6;
 const FAINT = 0.03;
 const MOST_QUOTES = 3;
 
-/** The page that explains a cause: its own, or for azsm-NNNN the page of the code. */
-export function pageOf(knowledge: Knowledge, cause: string): CausePage | CodePage | undefined {
-  const own = knowledge.causes.get(cause);
-  if (own) return own;
-  return knowledge.byCode.get(cause.replace('-', ''))?.page as CodePage | undefined;
-}
-
-export function sectionOf(page: CausePage | CodePage, heading: string): string {
+export function sectionOf(page: CausePage, heading: string): string {
   return page.sections.find((section) => section.heading === heading)?.text ?? '';
 }
 
@@ -79,12 +74,7 @@ function showObservation({ says, quote, line, count }: Observation): string {
   return says ? `${says} (line ${line})` : `“${quote}” (line ${line}${count > 1 ? `, ${count} times` : ''})`;
 }
 
-function reasons(
-  evidence: Evidence,
-  given: Facts,
-  one: WeighedCause,
-  page: CausePage | CodePage | undefined,
-): string[] {
+function reasons(evidence: Evidence, given: Facts, one: WeighedCause, page: CausePage | undefined): string[] {
   const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
   const sorted = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]);
   // Several signs may stand in one line of the report: it is quoted once.
@@ -93,7 +83,7 @@ function reasons(
       observation.says || sorted.findIndex((other) => !other.says && other.line === observation.line) === index,
   );
   const quotes = perLine.map(showObservation);
-  const own = page && 'cause' in page.matter ? (page.matter.facts ?? {}) : {};
+  const own = page?.matter.facts ?? {};
   const conditions = one.because.flatMap((observation) =>
     observation.causes.filter((ranked) => ranked.cause === one.cause).map((ranked) => ranked.when ?? {}),
   );
@@ -109,7 +99,7 @@ function reasons(
 }
 
 function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, one: WeighedCause): DiagnosedCause {
-  const page = pageOf(knowledge, one.cause);
+  const page = knowledge.causes.get(one.cause);
   const values = fillings(evidence.names, page?.matter.placeholders, one.with, evidence.facts);
   const section = (heading: string) => (page ? fill(sectionOf(page, heading), values) : '');
   const matter = page?.matter;
@@ -120,27 +110,25 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, on
     because: reasons(evidence, given, one, page),
     fix: steps(section('Fix')),
     confirm: section('Confirm'),
-    why: section('Why') || section('What it means'),
-    tell: matter && 'tell' in matter ? fill(matter.tell, values) : '',
-    neighbours:
-      page && 'cause' in page.matter
-        ? neighboursOf(page as CausePage, (cause) => knowledge.causes.get(cause), evidence.names)
-        : [],
-    benign: matter !== undefined && 'benign' in matter && matter.benign === true,
+    why: section('Why'),
+    tell: fill(matter?.tell ?? '', values),
+    neighbours: page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : [],
+    benign: matter?.benign === true,
     sources: matter?.sources ?? [],
     reviewed: matter?.reviewed ?? '',
   };
 }
 
 /** `certain` needs a sign that names this reason itself, and no rival that comes near. */
-function certaintyOf({ causes }: Weighed): Certainty {
+function certaintyOf(knowledge: Knowledge, { causes }: Weighed): Certainty {
   const [first, ...others] = causes;
   if (!first) return 'unknown';
-  const rivals = isStorageMover(first.cause)
+  const isCode = isCodeItself(knowledge, first);
+  const rivals = isCode
     ? others.filter((one) => !one.because.every((observation) => first.because.includes(observation)))
     : others;
   const lead = first.weight / (rivals[0]?.weight ?? 1e-6);
-  const names = (observation: Observation) => observation.rank === 'detail' || isStorageMover(first.cause);
+  const names = (observation: Observation) => observation.rank === 'detail' || isCode;
   const named = first.because.some((observation) => names(observation) && !observation.harmless);
   if (named && first.probability >= 0.7 && lead >= 3) return 'certain';
   if (first.probability >= 0.4 && lead >= 1.5) return 'likely';
@@ -152,14 +140,15 @@ function rivalSentence(causes: DiagnosedCause[]): string | undefined {
   return rival?.tell ? `${rival.title}, if you see this: ${rival.tell}` : undefined;
 }
 
-const isStorageMover = (cause: string) => /^azsm-\d{4}$/.test(cause);
+const isCodeItself = (knowledge: Knowledge, one?: WeighedCause) =>
+  knowledge.causes.get(one?.cause ?? '')?.ofCode !== undefined;
 
 /**
- * A Storage Mover code's own page speaks first, with the weight of the general causes that the page names behind it:
+ * A cause that is a code itself speaks first, with the weight of the general causes that its page names behind it:
  * they say the same thing more broadly and are no rivals.
  */
-function storageMoverFirst(weighed: Weighed): Weighed {
-  const own = weighed.causes.filter((one) => isStorageMover(one.cause));
+function codesFirst(knowledge: Knowledge, weighed: Weighed): Weighed {
+  const own = weighed.causes.filter((one) => isCodeItself(knowledge, one));
   if (own.length === 0) return weighed;
   const others = weighed.causes.filter((one) => !own.includes(one));
   const behind = (one: WeighedCause) =>
@@ -175,14 +164,22 @@ function storageMoverFirst(weighed: Weighed): Weighed {
  * Diagnoses a report. Pure: same text and facts in, same answer out.
  * @param given facts that the user answered; `unknown` means "asked, and not known".
  * @param now the time against which a SAS is judged when the report carries none of its own.
+ * @param ranker has a say beside the evidence.
  */
-export function diagnose(knowledge: Knowledge, report: Redacted, given: Facts = {}, now?: Date): Diagnosis {
+export function diagnose(
+  knowledge: Knowledge,
+  report: Redacted,
+  given: Facts = {},
+  now?: Date,
+  ranker?: Ranker,
+): Diagnosis {
   const evidence = recognise(knowledge, report, given, now);
-  const weighed = storageMoverFirst(weigh(knowledge, evidence));
+  const scores = ranker?.({ text: readingOf(knowledge, report).plain, ...evidence });
+  const weighed = codesFirst(knowledge, weigh(knowledge, evidence, scores));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
-  const certainty = certaintyOf(weighed);
+  const certainty = certaintyOf(knowledge, weighed);
   const causes = shown.map((one) => explainCause(knowledge, evidence, given, one));
-  const settled = certainty === 'certain' && !isStorageMover(weighed.causes[0]?.cause ?? '');
+  const settled = certainty === 'certain' && !isCodeItself(knowledge, weighed.causes[0]);
   const question = settled ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given);
   const wouldChange = rivalSentence(causes);
   return {

@@ -62,7 +62,7 @@ function spellings(word: string): string[] {
 }
 
 function readCauses(causes: RankedCause[], root: string): Explanation['causes'] {
-  return causes.slice(0, MOST_CAUSES).flatMap((ranked) => {
+  const pages = causes.flatMap((ranked) => {
     const page = readCause(ranked.cause, root);
     if (!page) return [];
     const values = fillings({}, page.matter.placeholders, ranked.with);
@@ -77,6 +77,7 @@ function readCauses(causes: RankedCause[], root: string): Explanation['causes'] 
       { ...explained, ...(ranked.when ? { when: ranked.when } : {}), ...(ranked.with ? { with: ranked.with } : {}) },
     ];
   });
+  return pages.slice(0, MOST_CAUSES);
 }
 
 function readCause(cause: string, root: string): CausePage | undefined {
@@ -114,14 +115,13 @@ function explainCause(page: CausePage, root: string): Explanation {
 
 function explainEntry(entry: Entry, page: CodePage, root: string): Explanation {
   const means = entry.means ? [{ heading: 'In short', text: entry.means }] : [];
-  const known = entry.causes.filter((ranked) => !/^azsm-\d{4}$/.test(ranked.cause));
   return {
     title: page.matter.title,
     ...((entry.code ?? entry.aliases[0]) ? { code: entry.code ?? entry.aliases[0] } : {}),
     ...(entry.status.length > 0 ? { status: entry.status } : {}),
     ...(entry.messages[0] ? { message: entry.messages[0] } : {}),
     sections: [...means, ...shown(page)],
-    causes: readCauses(known, root),
+    causes: readCauses(entry.causes, root),
     sources: page.matter.sources,
     reviewed: page.matter.reviewed,
   };
@@ -155,8 +155,6 @@ function findEntry(words: Set<string>, root: string): Explanation | undefined {
 export function explain(word: string, root = KNOWLEDGE_ROOT): Explanation | undefined {
   const words = spellings(word);
   for (const spelling of words) {
-    const mover = /^azsm-(\d{4})$/i.exec(spelling);
-    if (mover) return findEntry(new Set([`azsm${mover[1]}`]), root);
     const cause = /^[a-z][a-z0-9-]+$/.test(spelling) ? readCause(spelling, root) : undefined;
     if (cause) return explainCause(cause, root);
   }

@@ -30,9 +30,15 @@ export interface Entry {
 }
 
 export type CodePage = Page<CodePageMatter> & { family: string; name: string };
-export type CausePage = Page<CausePageMatter> & { family: 'causes'; name: string };
+export type CausePage = Page<CausePageMatter> & {
+  family: 'causes';
+  name: string;
+  /** Set for a cause that is a code itself: what it says stands on the page of the code, and it speaks before the general causes. */
+  ofCode?: string;
+};
 
 export interface Knowledge {
+  /** By id: the pages of causes/, and one for each code that is a cause itself. */
   causes: Map<string, CausePage>;
   codePages: CodePage[];
   entries: Entry[];
@@ -54,6 +60,9 @@ export function showFault(fault: Fault): string {
   return `${fault.file}:${fault.line}  ${fault.says}`;
 }
 
+/** How common a cause is whose page does not say so. */
+const USUAL = 3;
+
 export const KNOWLEDGE_ROOT = import.meta.dirname;
 
 /** Paths of all pages below a root, relative to it, in a stable order. */
@@ -69,8 +78,8 @@ export function isCausePath(path: string): boolean {
   return path.startsWith('causes');
 }
 
-/** The cause that stands for a Storage Mover code: `azsm-1024` for AZSM1024. */
-export function storageMoverCause(code: string): string | undefined {
+/** A code of Storage Mover names its cause: `azsm-1024` for AZSM1024. */
+export function causeOfCode(code = ''): string | undefined {
   return /^AZSM\d{4}$/i.test(code) ? `azsm-${code.slice(4)}` : undefined;
 }
 
@@ -86,13 +95,36 @@ export function causePage(path: string, text: string): { page?: CausePage; fault
   return { page: { ...page, family: 'causes', name: basename(path, '.md') }, faults };
 }
 
+/** The causes that are codes of this page, in the shape of a cause's page. */
+export function causesOfCodes(page: CodePage): CausePage[] {
+  const { title, placeholders, sources, reviewed } = page.matter;
+  const matter = {
+    title,
+    tell: '',
+    common: USUAL,
+    benign: false,
+    sign: false,
+    ...(placeholders ? { placeholders } : {}),
+    sources,
+    reviewed,
+  };
+  const sections = page.sections.map((section) =>
+    section.heading === 'What it means' ? { ...section, heading: 'Why' } : section,
+  );
+  return entriesOf(page).flatMap(({ code }) => {
+    const cause = causeOfCode(code);
+    if (!code || !cause) return [];
+    return [{ ...page, family: 'causes' as const, name: cause, ofCode: code, sections, matter: { cause, ...matter } }];
+  });
+}
+
 /** The entries of a code page: the page's own code, then those of its kin. */
 export function entriesOf(page: CodePage): Entry[] {
   const { matter, family, name } = page;
   const own = matter.code ? [matter] : [];
   return [...own, ...(matter.entries ?? [])].map((entry, index) => {
     const causes = (entry.causes ?? matter.causes ?? []) as RankedCause[];
-    const self = entry.code ? storageMoverCause(entry.code) : undefined;
+    const self = causeOfCode(entry.code);
     return {
       id: entry.code ?? `${name}#${index + 1}`,
       ...(entry.code ? { code: entry.code } : {}),
@@ -155,6 +187,7 @@ export function readKnowledge(root = KNOWLEDGE_ROOT): { knowledge: Knowledge; fa
   }
   for (const page of knowledge.codePages) knowledge.entries.push(...entriesOf(page));
   for (const page of knowledge.causes.values()) knowledge.entries.push(...signsOf(page));
+  for (const page of knowledge.codePages.flatMap(causesOfCodes)) knowledge.causes.set(page.matter.cause, page);
   for (const entry of knowledge.entries) {
     for (const code of [entry.code, ...entry.aliases]) if (code) knowledge.byCode.set(code.toLowerCase(), entry);
   }

@@ -2,6 +2,7 @@
 import type { Evidence, Observation } from './evidence.ts';
 import type { FactName, Facts } from './facts.ts';
 import type { Knowledge } from './load.ts';
+import { NO_SCORES, type Scores } from './ranker.ts';
 import { assignRoles, type Role } from './roles.ts';
 import type { RankedCause } from './schema.ts';
 
@@ -123,8 +124,13 @@ function normalise(causes: WeighedCause[], strength: number): void {
   for (const one of causes) one.probability = sum === 0 ? 0 : (strength * sharp(one)) / sum;
 }
 
+/** What a ranker says lifts the causes that evidence names; it names none by itself. */
+function lift(causes: WeighedCause[], scores: Scores): void {
+  for (const one of causes) one.weight *= 1 + (scores.get(one.cause) ?? 0);
+}
+
 /** Weighs every cause that some observation names. Same evidence, same answer. */
-export function weigh(knowledge: Knowledge, { observations, facts }: Evidence): Weighed {
+export function weigh(knowledge: Knowledge, { observations, facts }: Evidence, scores: Scores = NO_SCORES): Weighed {
   const byCause = new Map<string, WeighedCause>();
   let strength = 0;
   for (const [observation, role] of assignRoles(observations)) {
@@ -134,6 +140,7 @@ export function weigh(knowledge: Knowledge, { observations, facts }: Evidence): 
   }
   const causes = [...byCause.values()];
   fitToFacts(knowledge, causes, facts);
+  lift(causes, scores);
   letFaultsPass(knowledge, causes);
   normalise(causes, strength);
   causes.sort((a, b) => b.weight - a.weight || a.cause.localeCompare(b.cause));

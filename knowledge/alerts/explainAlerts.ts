@@ -1,5 +1,5 @@
 /** An alert's payload → what each alert in it means. The whole of reading, in one call; pure. */
-import { diagnose, pageOf } from '../diagnose.ts';
+import { diagnose } from '../diagnose.ts';
 import type { Facts } from '../facts.ts';
 import type { Knowledge } from '../load.ts';
 import type { Redacted } from '../redact.ts';
@@ -37,7 +37,7 @@ export function alertKnowledge(knowledge: Knowledge, now: () => Date, pages = lo
   return {
     pages,
     diagnose: (report: Redacted, facts: Facts = {}) => diagnose(knowledge, report, facts, now()),
-    causeTitle: (id) => pageOf(knowledge, id)?.matter.title,
+    causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
   };
 }
 

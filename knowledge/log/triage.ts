@@ -2,7 +2,7 @@
  * Distinct errors → codes and causes. Each shape is diagnosed once, by the same engine that reads reports, together with
  * the lines that tell about its job; its counts are multiplied in. A log of gigabytes so costs a handful of diagnoses.
  */
-import { pageOf, sectionOf, steps } from '../diagnose.ts';
+import { sectionOf, steps } from '../diagnose.ts';
 import type { Evidence, Observation } from '../evidence.ts';
 import type { Knowledge } from '../load.ts';
 import { recognise } from '../recognise.ts';
@@ -189,7 +189,7 @@ function newCount(
   { shape, evidence }: { shape: Counted; evidence: Evidence },
   weighed: Pick<WeighedCause, 'cause' | 'because' | 'with'>,
 ): CauseCount {
-  const page = pageOf(knowledge, weighed.cause);
+  const page = knowledge.causes.get(weighed.cause);
   const values = fillings(evidence.names, page?.matter.placeholders, weighed.with, evidence.facts);
   const matter = page?.matter;
   return {
@@ -198,7 +198,7 @@ function newCount(
     count: shape.count,
     failed: shape.failed,
     first: placeOf(shape),
-    benign: isBenign(shape) || (matter !== undefined && 'benign' in matter && matter.benign === true),
+    benign: isBenign(shape) || matter?.benign === true,
     codes: shape.code ? [shape.code] : [],
     quote: redact(quoteOf(shape)),
     fix: page ? (steps(fill(sectionOf(page, 'Fix'), values))[0] ?? '') : '',

@@ -2,6 +2,7 @@
 import type { Entry, Knowledge } from '../load.ts';
 import type { Match } from '../signs.ts';
 import type { ReportText } from '../text.ts';
+import { firstOf, named, type Recogniser } from './recogniser.ts';
 
 interface Found {
   entry: Entry;
@@ -70,3 +71,21 @@ export function readStatuses(knowledge: Knowledge, text: ReportText): Found[] {
   }
   return group(matches());
 }
+
+export const codes: Recogniser = {
+  name: 'codes',
+  recognise({ knowledge, reading }) {
+    const read = readCodes(knowledge, reading.text);
+    return {
+      sightings: read.map(({ entry, found }) => ({ ...named(entry), places: found })),
+      implied: firstOf(read.map(({ entry }) => entry.implies)),
+    };
+  },
+};
+
+export const statuses: Recogniser = {
+  name: 'statuses',
+  recognise: ({ knowledge, reading }) => ({
+    sightings: readStatuses(knowledge, reading.text).map(({ entry, found }) => ({ ...named(entry), places: found })),
+  }),
+};

@@ -3,6 +3,7 @@
 import type { AzcopyCommand, CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
 import type { Facts } from '../facts.ts';
 import type { Rank, RankedCause } from '../schema.ts';
+import type { Recogniser } from './recogniser.ts';
 
 export interface CommandFault {
   id: string;
@@ -75,3 +76,13 @@ export function readCommandFaults(commands: FoundCommand[], facts: Facts, report
   );
   return [...single, ...ampersandsOfAWebPage(report, commands)];
 }
+
+export const commandFaults: Recogniser = {
+  name: 'command lines',
+  recognise: ({ reading, facts }) => ({
+    sightings: readCommandFaults(reading.commands, facts, reading.report).map(({ at, length, ...fault }) => ({
+      ...fault,
+      places: [{ at, length }],
+    })),
+  }),
+};

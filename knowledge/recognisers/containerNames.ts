@@ -1,5 +1,6 @@
 /** Names of containers that the service will not take, as they stand in URLs and calls. Signs cannot see them: they read lower case. */
 import type { ReportText } from '../text.ts';
+import type { Recogniser } from './recogniser.ts';
 
 export interface BadName {
   at: number;
@@ -29,3 +30,16 @@ export function badContainerNames(text: Pick<ReportText, 'clean'>): BadName[] {
       says: `The container name “${match[1]}” breaks the rules: 3 to 63 lower-case letters, digits and single hyphens.`,
     }));
 }
+
+export const containerNames: Recogniser = {
+  name: 'container names',
+  recognise: ({ reading }) => ({
+    sightings: badContainerNames(reading.plain).map(({ says, at, length }) => ({
+      id: 'container name',
+      rank: 'symptom',
+      causes: [{ cause: 'name-invalid' }],
+      says,
+      places: [{ at, length }],
+    })),
+  }),
+};

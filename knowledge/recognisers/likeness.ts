@@ -5,6 +5,7 @@
 import type { CausePage, Knowledge } from '../load.ts';
 import type { RankedCause, SignMatter } from '../schema.ts';
 import type { ReportText } from '../text.ts';
+import type { Recogniser, Sight } from './recogniser.ts';
 
 export interface Likeness {
   causes: RankedCause[];
@@ -80,8 +81,8 @@ function build(knowledge: Knowledge): Index {
   const counts: Index['counts'] = new Map();
   const lengths = new Map<string, number>();
   for (const [cause, page] of knowledge.causes) {
-    // That nothing is wrong is never guessed from words that are alike.
-    if (page.matter.sign || page.matter.benign) continue;
+    // That nothing is wrong is never guessed from words that are alike, nor a code that does not stand there.
+    if (page.matter.sign || page.matter.benign || page.ofCode) continue;
     const words = wordsOf(textOf(page));
     lengths.set(cause, words.length);
     for (const word of words) {
@@ -139,3 +140,26 @@ export function likenessOf(knowledge: Knowledge, text: Pick<ReportText, 'clean'>
     words: best.words.sort((a, b) => b[1] - a[1]).map(([word]) => word),
   };
 }
+
+/** An exit code is no description, and what a sign says is already the most that can be said. */
+function isSurer({ knowledge, observations }: Sight): boolean {
+  const isSign = (cause = '') => knowledge.causes.get(cause)?.matter.sign === true;
+  return observations.some(
+    ({ rank, harmless, causes }) => (rank !== 'generic' && !harmless) || isSign(causes[0]?.cause),
+  );
+}
+
+/** A hint of the weakest kind: the words that the report shares with a page, quoted by its first line. */
+export const likeness: Recogniser = {
+  name: 'likeness',
+  recognise(sight) {
+    const alike = isSurer(sight) ? undefined : likenessOf(sight.knowledge, sight.reading.plain);
+    if (!alike) return { sightings: [] };
+    const says = `the report is like others of this cause: ${alike.words.slice(0, 5).join(', ')}`;
+    return {
+      sightings: [
+        { id: 'likeness', rank: 'generic', causes: alike.causes, says, places: [{ at: 0, length: 1 }], ofAll: true },
+      ],
+    };
+  },
+};

@@ -1,6 +1,7 @@
 /** What the parameters of a SAS within a report tell: against the command, the place, and the time of the report. */
 
 import type { FoundCommand } from '../azcopy/azcopyCommand.ts';
+import type { Observation } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
 import { checkLetterOrder } from '../sas/checks/letters.ts';
 import { checkSas, type Finding, type SasContext } from '../sas/checks.ts';
@@ -9,6 +10,7 @@ import { countNeeds, type Needs } from '../sas/needs.ts';
 import { findSas, isSasFault, parseSas, type Sas } from '../sas/parse.ts';
 import type { Rank, RankedCause } from '../schema.ts';
 import type { ReportText } from '../text.ts';
+import type { Recogniser } from './recogniser.ts';
 import { reportTime } from './reportTime.ts';
 
 export interface SasObservation {
@@ -124,3 +126,29 @@ export function readSasFindings(
     }));
   });
 }
+
+const names = (one: { causes: RankedCause[] }, causes: Set<string>) =>
+  one.causes.some((ranked) => causes.has(ranked.cause));
+
+/** People leave parts of a token out when they paste: that it is incomplete counts only where the error may come of it. */
+function mayCount(finding: SasObservation, others: readonly Observation[]): boolean {
+  if (finding.rank !== 'symptom' || finding.id !== 'sas: sas-malformed') return true;
+  return others.length === 0 || others.some((one) => names(one, new Set(['sas-malformed'])));
+}
+
+/** A fault of the SAS that is among the causes of the service's own code is the reason itself, not one more guess. */
+function promote(finding: SasObservation, others: readonly Observation[]): SasObservation {
+  const causes = new Set(finding.causes.map((ranked) => ranked.cause));
+  const confirmed = others.some((one) => one.rank === 'code' && !one.harmless && names(one, causes));
+  return confirmed && finding.rank === 'code' ? { ...finding, rank: 'detail' } : finding;
+}
+
+export const sasFindings: Recogniser = {
+  name: 'SAS',
+  recognise: ({ reading, facts, observations, now }) => ({
+    sightings: readSasFindings(reading.plain, facts, reading.commands, now)
+      .filter((finding) => mayCount(finding, observations))
+      .map((finding) => promote(finding, observations))
+      .map(({ at, length, ...finding }) => ({ ...finding, places: [{ at, length }] })),
+  }),
+};

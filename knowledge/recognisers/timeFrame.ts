@@ -1,6 +1,7 @@
 /** The three times in the service's own words: the surest way to tell an expired SAS from one that is not yet valid. */
 import type { Rank, RankedCause } from '../schema.ts';
 import type { ReportText } from '../text.ts';
+import type { Recogniser } from './recogniser.ts';
 
 interface Reading {
   at: number;
@@ -39,3 +40,15 @@ export function readTimeFrames(text: Pick<ReportText, 'folded'>): Reading[] {
   }
   return readings;
 }
+
+export const timeFrames: Recogniser = {
+  name: 'time frames',
+  recognise: ({ reading }) => ({
+    sightings: readTimeFrames(reading.text).map(({ at, length, rank, causes }) => ({
+      id: `time frame ${at}`,
+      rank,
+      causes,
+      places: [{ at, length }],
+    })),
+  }),
+};

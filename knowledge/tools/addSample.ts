@@ -1,8 +1,7 @@
 /** Hand-off bundle → one more sample on a page, and what the knowledge makes of it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkKnowledge, knownCauses } from '../checks.ts';
-import { pageOf } from '../diagnose.ts';
+import { checkKnowledge } from '../checks.ts';
 import { type CausePage, type CodePage, type Knowledge, readKnowledge, showFault } from '../load.ts';
 import { recognise } from '../recognise.ts';
 import { hasSecret, redact } from '../redact.ts';
@@ -59,17 +58,17 @@ function secretIn(bundle: string): string | undefined {
 Write REDACTED in its place, run this again, and let its owner renew the secret: it has been in a file.`;
 }
 
-/** The cause's own page, for azsm-NNNN that of the code; or the page of a code that may have this cause. */
+/** The cause's page, or the page of a code that may have this cause. */
 function pageFor(knowledge: Knowledge, cause: string, code?: string): Page | undefined {
-  if (!knownCauses(knowledge).has(cause)) return undefined;
-  return code ? knowledge.byCode.get(code.toLowerCase())?.page : pageOf(knowledge, cause);
+  const own = knowledge.causes.get(cause);
+  return own && code ? knowledge.byCode.get(code.toLowerCase())?.page : own;
 }
 
 function whyNoPage(knowledge: Knowledge, { cause, code }: Wish): string {
   if (cause === undefined && code === undefined) return 'Say which cause it really was: --cause the-cause';
   if (cause === undefined) return `Say which cause the code had: --code ${code} --cause the-cause`;
-  if (!knownCauses(knowledge).has(cause)) {
-    const alike = similar(cause, [...knownCauses(knowledge)]);
+  if (!knowledge.causes.has(cause)) {
+    const alike = similar(cause, [...knowledge.causes.keys()]);
     const hint =
       alike.length > 0 ? `Did you mean ${alike.join(', ')}?` : 'The pages in knowledge/causes are named after them.';
     return `No page is about the cause "${cause}". ${hint}\nFor a new cause: npm run knowledge:new -- cause ${cause}`;
@@ -109,7 +108,7 @@ function write(knowledge: Knowledge, { page, cause, bundle }: Found, root: strin
   const file = `knowledge/${page.file}`;
   if (page.samples.some(({ text }) => text === sample)) return refused(`${file} has this sample already.`);
   const path = join(root, page.file);
-  const own = 'cause' in page.matter && page.matter.cause === cause;
+  const own = page.file === `causes/${cause}.md`;
   writeFileSync(path, withSample(readFileSync(path, 'utf8'), sample, own ? undefined : cause));
 
   const after = readKnowledge(root);

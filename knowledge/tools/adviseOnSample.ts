@@ -1,6 +1,6 @@
 /** What to do so that a new sample gives its cause. */
 import { basename } from 'node:path';
-import { type Diagnosis, diagnose, pageOf } from '../diagnose.ts';
+import { type Diagnosis, diagnose } from '../diagnose.ts';
 import type { Facts } from '../facts.ts';
 import type { Knowledge } from '../load.ts';
 import { recognise } from '../recognise.ts';
@@ -23,7 +23,7 @@ export function adviseOn(knowledge: Knowledge, given: NewSample): string[] {
   const report = redact(sample);
   const known = recognise(knowledge, report).observations.filter(({ id }) => id !== 'likeness');
   const diagnosis = diagnose(knowledge, report);
-  const fits = isFirst(diagnosis, cause);
+  const fits = isFirst(knowledge, diagnosis, cause);
   if (fits && known.length > 0) return [];
   return [
     fits ? `It gives ${cause} only because it is like what that page says.` : nowGives(diagnosis, cause),
@@ -42,13 +42,13 @@ function nowGives({ causes, certainty }: Diagnosis, cause: string): string {
 }
 
 function narrowTheRival(knowledge: Knowledge, { causes: [first] }: Diagnosis): string[] {
-  const file = first && pageOf(knowledge, first.id)?.file;
+  const file = first && knowledge.causes.get(first.id)?.file;
   return file ? [`- Or, where its signs claim too much, make them narrower in knowledge/${file}.`] : [];
 }
 
-/** A Storage Mover code speaks first, and the general cause right behind it. */
-function isFirst({ causes: [first, second] }: Diagnosis, cause: string): boolean {
-  return first?.id === cause || (/^azsm-\d{4}$/.test(first?.id ?? '') && second?.id === cause);
+/** A cause that is a code itself speaks first, and the general cause right behind it. */
+function isFirst(knowledge: Knowledge, { causes: [first, second] }: Diagnosis, cause: string): boolean {
+  return first?.id === cause || (knowledge.causes.get(first?.id ?? '')?.ofCode !== undefined && second?.id === cause);
 }
 
 /** A person's answer decided it: the sample tells the same once it is written down. */
@@ -63,7 +63,7 @@ function withAnswers(knowledge: Knowledge, { sample, cause, answers }: NewSample
 
 function giveASign(knowledge: Knowledge, { sample, cause }: NewSample, known: ReadonlySet<number>): string[] {
   const untold = untoldLines(sample, known);
-  const file = `knowledge/${pageOf(knowledge, cause)?.file}`;
+  const file = `knowledge/${knowledge.causes.get(cause)?.file}`;
   const where = `- Give ${file} a sign (knowledge/README.md, "Signs") that stands in the sample and would stand in the next hundred of its kind.`;
   if (untold.length === 0) return [where];
   return [`${where} No sign knows these lines yet:`, ...untold.map((row) => `    ${row.slice(0, 200)}`)];

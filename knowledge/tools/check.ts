@@ -20,6 +20,6 @@ if (!called) process.stderr.write(`No page is called ${parts.join(' or ')}.\n`);
 for (const fault of shown) process.stdout.write(`knowledge/${showFault(fault)}\n`);
 if (called)
   process.stdout.write(
-    `${knowledge.causes.size} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${alerts.pages.size} alerts: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
+    `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${alerts.pages.size} alerts: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
   );
 process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;

@@ -24,11 +24,8 @@ const refusal = (says: string): Refusal => ({ kind: 'refusal', says });
 const today = new Date().toISOString().slice(0, 10);
 
 function planCause(cause: string): NewPage | Refusal {
-  const mover = /^azsm-(\d{4})$/.exec(cause)?.[1];
-  if (mover)
-    return refusal(
-      `A code of Storage Mover is its own cause: npm run knowledge:new -- code storage-mover/AZSM${mover}`,
-    );
+  const known = readKnowledge().knowledge.causes.get(cause);
+  if (known?.ofCode) return refusal(`${cause} is the code ${known.ofCode} itself: open knowledge/${known.file}.`);
   if (!/^[a-z][a-z0-9-]+$/.test(cause)) return refusal(USAGE);
   return { kind: 'page', path: `causes/${cause}.md`, text: causeTemplate(cause, today) };
 }

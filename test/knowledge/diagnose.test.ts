@@ -94,3 +94,26 @@ test('no secret of the report comes back', () => {
     'Mismatch https://contoso.blob.core.windows.net/x?sp=r&sig=dGhpcyBpcyBub3QgYSByZWFsIHNpZ25hdHVyZSBhdCBhbGw%3D';
   expect(JSON.stringify(ask(text))).not.toContain('dGhpcyBpcyBub3Q');
 });
+
+test('a code that is a cause itself has a page like any cause', () => {
+  const { knowledge: mover } = aKnowledge(
+    aCode('AZSM1024', 'causes: [firewall]', '## What it means\n\nThe target refused the agent.\n'),
+    aCause('firewall'),
+  );
+  expect(mover.causes.get('azsm-1024')).toMatchObject({ ofCode: 'AZSM1024', matter: { cause: 'azsm-1024' } });
+  const [first, second] = diagnose(mover, redact('AZSM1024')).causes;
+  expect([first?.id, first?.why, second?.id]).toEqual(['azsm-1024', 'The target refused the agent.', 'firewall']);
+});
+
+test('a ranker lifts what evidence names, and names nothing by itself', () => {
+  const { knowledge: two } = aKnowledge(aCode('OddCode', 'causes: [left, right]'), aCause('left'), aCause('right'));
+  const first = (scores: [string, number][]) =>
+    diagnose(two, redact('OddCode'), {}, undefined, () => new Map(scores)).causes.map(({ id }) => id);
+  expect(first([])).toEqual(['left', 'right']);
+  expect(
+    first([
+      ['right', 1],
+      ['elsewhere', 1],
+    ]),
+  ).toEqual(['right', 'left']);
+});

@@ -213,7 +213,7 @@ describe('knowledge:new', () => {
       ['code', 'entra/AbfsRestOperationException'],
       'codes/tools/abfs-and-spark.md already',
     ],
-    ['a cause that is a code', ['cause', 'azsm-1024'], 'code storage-mover/AZSM1024'],
+    ['a cause that is a code', ['cause', 'azsm-1024'], 'open knowledge/codes/storage-mover/AZSM1024.md'],
   ])('makes nothing of %s, and says what to write', (_name, args, words) => {
     expect(run('new', ...args)).toEqual({ status: 2, said: expect.stringContaining(words) });
   });

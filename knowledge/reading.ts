@@ -1,0 +1,69 @@
+/** A report, read once: everything in it that does not depend on what the person answers. */
+
+import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
+import type { Knowledge } from './load.ts';
+import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
+import { entriesIn, findEntries, type Hit, placesOf } from './recognisers/entries.ts';
+import { type FactsRead, readFacts } from './recognisers/facts.ts';
+import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
+import type { Redacted } from './redact.ts';
+import { blank, type ReportText, readText } from './text.ts';
+
+export interface Reading {
+  report: Redacted;
+  /** Cleaned, nothing left out. */
+  whole: ReportText;
+  /** Without stretches whose words are no evidence. */
+  text: ReportText;
+  /** And without the sentences that stand before every failure of a kind. */
+  plain: ReportText;
+  /** Stretches whose errors did no harm. */
+  harmless: HarmlessSpan[];
+  commands: FoundCommand[];
+  /** What the text tells by itself. */
+  stated: FactsRead;
+  generic: Hit[];
+  telling: Hit[];
+}
+
+const MOST_COMMANDS = 5;
+
+export function readReport(knowledge: Knowledge, report: Redacted): Reading {
+  const { generic, telling } = entriesIn(knowledge);
+  const whole = readText(report);
+  const text = { ...whole, folded: blank(whole.folded, spansWithoutEvidence(whole)) };
+  const hints = findEntries(generic, text);
+  const plain = { ...text, folded: blank(text.folded, placesOf(hints)) };
+  const commands = findAzcopyCommands(plain.clean, MOST_COMMANDS);
+  return {
+    report,
+    whole,
+    text,
+    plain,
+    harmless: harmlessSpans(text),
+    commands,
+    stated: readFacts(plain, commands),
+    generic: hints,
+    telling: findEntries(telling, plain),
+  };
+}
+
+/** A turn asks several times about one text, and a case about one report with ever more answers. */
+const KEPT = 4;
+const LONGEST_KEPT = 100_000;
+const kept = new WeakMap<Knowledge, Map<string, Reading>>();
+
+/** As `readReport`; the last few are remembered. */
+export function readingOf(knowledge: Knowledge, report: Redacted): Reading {
+  if (report.length > LONGEST_KEPT) return readReport(knowledge, report);
+  const readings = kept.get(knowledge) ?? new Map<string, Reading>();
+  kept.set(knowledge, readings);
+  const reading = readings.get(report) ?? readReport(knowledge, report);
+  readings.delete(report);
+  readings.set(report, reading);
+  for (const oldest of readings.keys()) {
+    if (readings.size <= KEPT) break;
+    readings.delete(oldest);
+  }
+  return reading;
+}
