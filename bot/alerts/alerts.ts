@@ -7,17 +7,17 @@ import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { loadAlertPages } from '../../knowledge/alerts/load.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { redact } from '../../knowledge/redact.ts';
-import { conversationIdOf, laneOf } from './audience/conversation.ts';
+import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { register } from './audience/conversations.ts';
 import { type Clock, realClock } from './clock.ts';
-import { adapterCourier, type Courier } from './delivery/courier.ts';
+import { dispatcher, SHIFTS, type Shifts } from './delivery/dispatcher.ts';
 import { draw } from './delivery/draw.ts';
-import { emptyLane, type Lane, nextDue } from './delivery/outbox.ts';
-import { postman, SHIFTS, type Shifts } from './delivery/postman.ts';
+import { emptyOutbox, nextDue, type Outbox } from './delivery/outbox.ts';
+import { type Sender, teamsSender } from './delivery/sender.ts';
 import { handle } from './incidents/handling.ts';
 import { mountIntake } from './intake/accept.ts';
 import { type AuthoriseParts, authoriser } from './intake/authorise.ts';
-import { pump } from './intake/pump.ts';
+import { consumer } from './intake/consumer.ts';
 import { alertMetrics } from './metrics.ts';
 import type { AlertSettings } from './settings.ts';
 import { newHolder } from './store/lease.ts';
@@ -50,9 +50,9 @@ export interface AlertsLog {
 export interface AlertsPart extends AlertsPort {
   /** Adds POST and OPTIONS /api/alerts. The part reads the body itself: no body parser and no JSON guard before it. */
   mount(server: Server): void;
-  /** Opens the store and starts the pumps. Throws when the store cannot be opened. */
+  /** Opens the store and starts the consumers. Throws when the store cannot be opened. */
   start(): Promise<void>;
-  /** Ends the pumps after the step at hand and closes the store. Nothing is lost: what was begun is taken up again. */
+  /** Ends the consumers after the step at hand and closes the store. Nothing is lost: what was begun is taken up again. */
   stop(): Promise<void>;
   /** Call it for each verified activity (messages and installs alike): remembers where to post, ends parking. */
   remember(activity: Activity): Promise<void>;
@@ -65,7 +65,7 @@ export interface AlertsPart extends AlertsPort {
 /** What tests replace. */
 export interface AlertsParts {
   store: AlertStore;
-  courier: Courier;
+  sender: Sender;
   clock: Clock;
   authorise: AuthoriseParts;
   shifts: Shifts;
@@ -78,7 +78,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const { settings, log } = deps;
   const clock = parts.clock ?? realClock;
   const store = parts.store ?? openAlertStore(settings, clock);
-  const courier = parts.courier ?? adapterCourier(deps.adapter, settings.appId);
+  const sender = parts.sender ?? teamsSender(deps.adapter, settings.appId);
   const knowledge: AlertKnowledge = {
     pages: loadAlertPages(),
     diagnose: remembered(deps.diagnose),
@@ -86,7 +86,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   };
   const known = register(store, clock);
   const me = newHolder();
-  // Each look into a queue of Azure is paid for; what comes in here rings the bell anyway.
+  // Each look into a queue of Azure is paid for; what comes in here wakes us anyway.
   const shifts = parts.shifts ?? { ...SHIFTS, poll: settings.storage ? 1000 : SHIFTS.poll };
   let isOpen = false;
   const metrics = alertMetrics(deps.metrics, () => (isOpen ? store : undefined));
@@ -98,14 +98,14 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
       'Working on alerts failed; it is tried again.',
     );
   };
-  const post = postman({
+  const post = dispatcher({
     store,
-    courier,
+    sender,
     clock,
     me,
     conversation: known.get,
     park: known.park,
-    draw: (lane, wanted) => draw(store, knowledge, lane, wanted, (id) => drawDigest(handling, id)),
+    draw: (outbox, wanted) => draw(store, knowledge, outbox, wanted, (id) => drawDigest(handling, id)),
     instances: () => sweeper.instances(),
     shifts,
     onDelivery(delivery, wanted, took) {
@@ -117,7 +117,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     onFault,
   });
   const handling: WordsParts = { store, clock, knowledge, known, onNews: post.nudge, zone: settings.timeZone ?? 'UTC' };
-  const pumps = pump({
+  const consumers = consumer({
     ...handling,
     ...(parts.lease ? { lease: parts.lease } : {}),
     poll: shifts.poll,
@@ -133,7 +133,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
         authorise: authoriser(settings, parts.authorise),
         async queue(envelope) {
           await store.put('alerts', envelope);
-          pumps.nudge();
+          consumers.nudge();
         },
         now: clock.now,
         isOpen: () => isOpen,
@@ -145,13 +145,13 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     async start() {
       await store.open();
       isOpen = true;
-      pumps.start();
+      consumers.start();
       post.start();
       sweeper.start();
     },
     async stop() {
       isOpen = false;
-      await Promise.all([pumps.stop(), post.stop(), sweeper.stop()]);
+      await Promise.all([consumers.stop(), post.stop(), sweeper.stop()]);
       await store.close();
     },
     understands,
@@ -167,10 +167,10 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     },
     async remember(activity) {
       if (!isOpen) return;
-      if (await known.remember(activity)) await wake(store, laneOf(conversationIdOf(activity)), clock);
+      if (await known.remember(activity)) await wake(store, conversationKey(conversationIdOf(activity)), clock);
     },
     async forget(activity) {
-      if (isOpen) await known.park(laneOf(conversationIdOf(activity)), 'the bot was removed');
+      if (isOpen) await known.park(conversationKey(conversationIdOf(activity)), 'the bot was removed');
     },
     async trouble() {
       if (!isOpen) return 'Alerts are not taken: their store is not open.';
@@ -201,10 +201,10 @@ function remembered(diagnose: AlertsDeps['diagnose']): AlertsDeps['diagnose'] {
 
 /** What waited while the conversation was parked goes out now. */
 async function wake(store: AlertStore, id: string, clock: Clock): Promise<void> {
-  const due = await change<Lane, number | undefined>(store, 'lanes', id, (lane = emptyLane(id)) => {
-    delete lane.pausedUntil;
-    const at = nextDue(lane);
-    return { value: lane, due: at, result: at };
+  const due = await change<Outbox, number | undefined>(store, 'outboxes', id, (outbox = emptyOutbox(id)) => {
+    delete outbox.pausedUntil;
+    const at = nextDue(outbox);
+    return { value: outbox, due: at, result: at };
   });
-  if (due !== undefined) await store.put('lanes', id, Math.max(0, due - clock.now()));
+  if (due !== undefined) await store.put('outboxes', id, Math.max(0, due - clock.now()));
 }

@@ -1,7 +1,7 @@
 /** What the on-call side counts. No label holds text from outside. */
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Conversation } from './audience/conversation.ts';
-import type { Lane } from './delivery/outbox.ts';
+import type { Outbox } from './delivery/outbox.ts';
 import type { AlertStore } from './store/store.ts';
 
 export interface AlertMetrics {
@@ -95,17 +95,17 @@ function readNowAndThen(store: () => AlertStore | undefined): () => Promise<Dept
 }
 
 async function read(store: AlertStore): Promise<Depths> {
-  const [queued, lanes, unreadable, conversations] = await Promise.all([
+  const [queued, outboxes, unreadable, conversations] = await Promise.all([
     store.depth('alerts'),
-    store.list<Lane>('lanes'),
+    store.list<Outbox>('outboxes'),
     store.list('dead'),
     store.list<Conversation>('conversations'),
   ]);
-  const sum = (pick: (lane: Lane) => number) => lanes.reduce((total, { value }) => total + pick(value), 0);
+  const sum = (pick: (outbox: Outbox) => number) => outboxes.reduce((total, { value }) => total + pick(value), 0);
   return {
     queued,
-    waiting: sum((lane) => lane.wanted.length),
-    dead: sum((lane) => lane.dead.length),
+    waiting: sum((outbox) => outbox.wanted.length),
+    dead: sum((outbox) => outbox.dead.length),
     unreadable: unreadable.length,
     parked: conversations.filter(({ value }) => value.parked).length,
   };

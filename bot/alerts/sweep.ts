@@ -5,8 +5,9 @@ import type { Conversation } from './audience/conversation.ts';
 import { minutesOf } from './audience/conversation.ts';
 import type { Register } from './audience/conversations.ts';
 import type { Clock } from './clock.ts';
-import { emptyLane, type Lane, nextDue, put } from './delivery/outbox.ts';
+import { emptyOutbox, nextDue, type Outbox, put } from './delivery/outbox.ts';
 import type { Ledger } from './incidents/incident.ts';
+import { loop } from './loop.ts';
 import { type AlertStore, change } from './store/store.ts';
 
 export interface SweepParts {
@@ -27,24 +28,19 @@ export interface Sweep {
 
 const EVERY = 10_000;
 const HOUR = 3_600_000;
-/** A lane that is due for so long has lost its wake-up. */
+/** An outbox that is due for so long has lost its wake-up. */
 const LOST = 20_000;
 
 export function sweep(parts: SweepParts): Sweep {
   const { store, clock, every = EVERY } = parts;
-  const ending = new AbortController();
-  let running: Promise<void> | undefined;
   let alive = 1;
   let tidied = 0;
 
-  async function run(): Promise<void> {
-    while (!ending.signal.aborted) {
-      await sweepOnce(parts).catch(parts.onFault);
-      await countInstances().catch(parts.onFault);
-      await tidy().catch(parts.onFault);
-      await clock.sleep(every, ending.signal);
-    }
-    await store.remove('instances', parts.me).catch(parts.onFault);
+  async function step(ending: AbortSignal): Promise<void> {
+    await sweepOnce(parts).catch(parts.onFault);
+    await countInstances().catch(parts.onFault);
+    await tidy().catch(parts.onFault);
+    await clock.sleep(every, ending);
   }
 
   async function countInstances(): Promise<void> {
@@ -63,36 +59,28 @@ export function sweep(parts: SweepParts): Sweep {
     for (const { id } of await store.list('raw', tidied)) await store.remove('raw', id);
   }
 
-  return {
-    start() {
-      running = run();
-    },
-    async stop() {
-      ending.abort();
-      await running;
-    },
-    instances: () => alive,
-  };
+  const { start, stop } = loop(step, () => store.remove('instances', parts.me).catch(parts.onFault));
+  return { start, stop, instances: () => alive };
 }
 
 export async function sweepOnce({ store, clock, known }: Pick<SweepParts, 'store' | 'clock' | 'known'>): Promise<void> {
   const now = clock.now();
   const ledgers = await store.list<Ledger>('ledgers', now);
   await Promise.all(ledgers.map(({ id }) => store.put('alerts', JSON.stringify({ tick: id }))));
-  const lanes = await store.list<Lane>('lanes', now - LOST);
+  const outboxes = await store.list<Outbox>('outboxes', now - LOST);
   const conversations = await known.all();
   await Promise.all(
-    lanes
+    outboxes
       .filter(({ id }) => conversations.get(id) && !conversations.get(id)?.parked)
-      .map(({ id }) => store.put('lanes', id)),
+      .map(({ id }) => store.put('outboxes', id)),
   );
-  for (const [lane, conversation] of conversations) await digest({ store, known }, lane, conversation, now);
+  for (const [key, conversation] of conversations) await digest({ store, known }, key, conversation, now);
 }
 
 /** Puts the digest into the outbox once a day. The day stands in its key, so two instances wish for the same one. */
 async function digest(
   { store, known }: Pick<SweepParts, 'store' | 'known'>,
-  lane: string,
+  key: string,
   conversation: Conversation,
   now: number,
 ): Promise<void> {
@@ -103,14 +91,14 @@ async function digest(
   const at = minutesOf(conversation.digest.at);
   // Late is better than never, but not half a day late.
   if (conversation.digest.last === day || minute < at || minute > at + 240) return;
-  const due = await change<Lane, number | undefined>(store, 'lanes', lane, (value = emptyLane(lane)) => {
+  const due = await change<Outbox, number | undefined>(store, 'outboxes', key, (value = emptyOutbox(key)) => {
     const key = `digest-${day}`;
     if (value.shown[key] || value.wanted.some((one) => one.key === key)) return { result: undefined };
     put(value, { key, kind: 'digest', version: 1, severity: 2, since: now, notBefore: now, attempts: 0 });
     return { value, due: nextDue(value), result: now };
   });
-  if (due !== undefined) await store.put('lanes', lane);
-  await known.edit(lane, (one) => {
+  if (due !== undefined) await store.put('outboxes', key);
+  await known.edit(key, (one) => {
     if (one.digest) one.digest.last = day;
   });
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { redact } from '../../knowledge/redact.ts';
 import { realClock } from '../alerts/clock.ts';
-import { drop, type OutboxLine, readOutbox, replay } from '../alerts/delivery/outboxView.ts';
+import { drop, type OutboxLine, replay, viewOutboxes } from '../alerts/delivery/outboxView.ts';
 import { openAlertStore } from '../alerts/store/openStore.ts';
 import type { AlertStore } from '../alerts/store/store.ts';
 import { configFromEnvironment } from '../config.ts';
@@ -51,7 +51,7 @@ function told(count: number, what: string): void {
 }
 
 async function show(store: AlertStore, { json }: Options): Promise<void> {
-  const outbox = await readOutbox(store);
+  const outbox = await viewOutboxes(store);
   if (json) return printJson(outbox);
   const { queued, waiting, dead, parked } = outbox;
   const lines = [
@@ -63,7 +63,7 @@ async function show(store: AlertStore, { json }: Options): Promise<void> {
     ...section('Not delivered (storagebot outbox replay [key])', dead.map(say)),
     ...section(
       'Parked',
-      parked.map((one) => `${one.lane}  ${one.name}: ${one.why}, since ${new Date(one.since).toISOString()}`),
+      parked.map((one) => `${one.id}  ${one.name}: ${one.why}, since ${new Date(one.since).toISOString()}`),
     ),
   ];
   process.stdout.write(`${redact(lines.join('\n'))}\n`);

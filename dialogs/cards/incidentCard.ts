@@ -37,14 +37,14 @@ export interface IncidentView {
   query?: string;
   portal?: string;
   /** Sentences that say why different alerts stand here together. */
-  joints: string[];
+  correlations: string[];
   groupedBecause: string;
   groups: { title: string; dimensions: string; count: number; state: string }[];
   region?: string;
   caller?: string;
   acknowledged?: { who: string; at: number };
   assigned?: { who: string };
-  deeds: { at: number; who: string; what: string }[];
+  audit: { at: number; who: string; what: string }[];
   note?: string;
   /** The sender's message, secrets masked; shown only when asked for. */
   raw?: string;
@@ -89,10 +89,10 @@ function facts(view: IncidentView): Element {
 }
 
 function meaning(view: IncidentView): Element[] {
-  const joints = view.joints.map((says) => paragraph(`**Connected:** ${says}`));
+  const correlations = view.correlations.map((says) => paragraph(`**Connected:** ${says}`));
   const causes = view.causes.map((cause) => paragraph(`• ${cause.title} (\`${cause.id}\`)`, { spacing: 'None' }));
   return [
-    ...joints,
+    ...correlations,
     heading('What it means'),
     paragraph(view.says),
     ...(causes.length > 0 ? [heading('Likely causes'), ...causes] : []),
@@ -132,8 +132,8 @@ function grouping(view: IncidentView): Element[] {
 }
 
 function history(view: IncidentView): Element[] {
-  if (view.deeds.length === 0) return [];
-  const lines = view.deeds.slice(-6).map((deed) => quote(`${sayTime(deed.at)}  ${deed.who}: ${deed.what}`));
+  if (view.audit.length === 0) return [];
+  const lines = view.audit.slice(-6).map((entry) => quote(`${sayTime(entry.at)}  ${entry.who}: ${entry.what}`));
   return [heading('Who did what'), ...lines];
 }
 

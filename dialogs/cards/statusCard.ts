@@ -28,7 +28,7 @@ export interface StatusView {
   /** Why cards may be late, in a sentence. */
   trouble?: string;
   /** What others type to name this conversation. */
-  lane: string;
+  key: string;
 }
 
 const MOST = 20;
@@ -89,7 +89,7 @@ export function statusCard(view: StatusView): Reply {
         parked.map((one) => `${one.name}: ${one.why}, since ${sayTime(one.since)}`),
       ),
       note(
-        `This conversation is called \`${view.lane}\`; write \`escalate to ${view.lane} after 15\` elsewhere to bring unacknowledged alerts here.`,
+        `This conversation is called \`${view.key}\`; write \`escalate to ${view.key} after 15\` elsewhere to bring unacknowledged alerts here.`,
       ),
     ],
   });

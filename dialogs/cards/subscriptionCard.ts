@@ -21,7 +21,7 @@ export interface SubscriptionView {
   /** Kinds of trouble to choose from. */
   kinds: { title: string; value: string }[];
   /** Conversations that alerts may be escalated to. */
-  others: { lane: string; name: string }[];
+  others: { key: string; name: string }[];
   zone: string;
 }
 
@@ -33,9 +33,9 @@ function input(type: string, id: string, label: string, more: Record<string, unk
 
 function form(view: SubscriptionView): Element[] {
   const severities = SEVERITIES.map((name, index) => ({ title: name, value: String(index) }));
-  const lanes = [
+  const others = [
     { title: 'nowhere', value: '' },
-    ...view.others.map(({ lane, name }) => ({ title: name, value: lane })),
+    ...view.others.map(({ key, name }) => ({ title: name, value: key })),
   ];
   return [
     heading('Add a subscription'),
@@ -55,7 +55,7 @@ function form(view: SubscriptionView): Element[] {
       placeholder: '15',
     }),
     ...(view.others.length > 0
-      ? [input('ChoiceSet', 'to', 'Escalate to', { style: 'compact', value: '', choices: lanes })]
+      ? [input('ChoiceSet', 'to', 'Escalate to', { style: 'compact', value: '', choices: others })]
       : []),
     note(`Times are in ${view.zone}; write \`subscribe zone Europe/Berlin\` to change that.`),
     ...answerButtons([

@@ -1,8 +1,8 @@
 /** A connector in memory that keeps Teams' limits strictly, and misbehaves when it is told to. */
 import type { Activity } from 'botbuilder';
 import type { Clock } from '../../bot/alerts/clock.ts';
-import { type Courier, type Delivery, type Parcel, readFault } from '../../bot/alerts/delivery/courier.ts';
 import { CONVERSATION_LIMITS, TENANT_LIMIT } from '../../bot/alerts/delivery/pace.ts';
+import { type Delivery, type Outgoing, readFault, type Sender } from '../../bot/alerts/delivery/sender.ts';
 
 export interface Post {
   conversation: string;
@@ -12,7 +12,7 @@ export interface Post {
   updates: number;
 }
 
-export interface StrictConnector extends Courier {
+export interface StrictConnector extends Sender {
   posts: Post[];
   /** Moments of all calls that were let in, by conversation. */
   calls: Map<string, number[]>;
@@ -44,7 +44,7 @@ export function strictConnector(
     return exceeds || within(tenant.slice(-TENANT_LIMIT.count), TENANT_LIMIT.per) >= TENANT_LIMIT.count;
   }
 
-  function keep({ reference, activity, updates, inThreadOf }: Parcel): string {
+  function keep({ reference, activity, updates, inThreadOf }: Outgoing): string {
     const conversation = `${reference.conversation?.id}${inThreadOf ? `;messageid=${inThreadOf}` : ''}`;
     const known = connector.posts.find((post) => post.activityId === updates);
     if (known) {
@@ -57,16 +57,16 @@ export function strictConnector(
     return activityId;
   }
 
-  async function deliver(parcel: Parcel): Promise<Delivery> {
+  async function deliver(outgoing: Outgoing): Promise<Delivery> {
     const whole = latency();
     await clock.sleep(whole / 2);
-    const conversation = parcel.reference.conversation?.id ?? '';
+    const conversation = outgoing.reference.conversation?.id ?? '';
     const now = clock.now();
     const fails = trouble();
     const fault = (status: number, after?: number) =>
       readFault(
         { statusCode: status, response: { headers: { get: () => (after === undefined ? undefined : String(after)) } } },
-        parcel,
+        outgoing,
       );
     if (isTooMany(conversation, now)) {
       connector.tooMany++;
@@ -74,19 +74,19 @@ export function strictConnector(
     }
     calls.set(conversation, [...(calls.get(conversation) ?? []), now].slice(-2000));
     tenant.push(now);
-    if (fails === 'reset') return readFault(new Error('ECONNRESET'), parcel);
+    if (fails === 'reset') return readFault(new Error('ECONNRESET'), outgoing);
     if (fails === 'hang') {
       await clock.sleep(HANG);
-      return readFault(Object.assign(new Error('no answer'), { name: 'ConnectorTooSlow' }), parcel);
+      return readFault(Object.assign(new Error('no answer'), { name: 'ConnectorTooSlow' }), outgoing);
     }
     if (fails === 'reset after delivery') {
-      keep(parcel);
-      return readFault(new Error('ECONNRESET'), parcel);
+      keep(outgoing);
+      return readFault(new Error('ECONNRESET'), outgoing);
     }
     if (fails !== 'ok') return fault(fails.status, fails.after);
     // Somebody deleted the card.
-    if (parcel.updates && !connector.posts.some((post) => post.activityId === parcel.updates)) return fault(404);
-    const activityId = keep(parcel);
+    if (outgoing.updates && !connector.posts.some((post) => post.activityId === outgoing.updates)) return fault(404);
+    const activityId = keep(outgoing);
     await clock.sleep(whole / 2);
     return { kind: 'delivered', activityId };
   }

@@ -17,7 +17,7 @@ export interface Subscription extends Filter {
   id: string;
   by: string;
   at: number;
-  /** Without an acknowledgement after so many minutes, the lane `to` gets the card too. */
+  /** Without an acknowledgement after so many minutes, the conversation `to` gets the card too. */
   escalate?: { minutes: number; to: string };
 }
 
@@ -59,8 +59,8 @@ export function conversationIdOf(activity: Partial<Activity>): string {
   return (activity.conversation?.id ?? '').split(';messageid=')[0] as string;
 }
 
-/** Short, safe in file names, and what people type to name another conversation. */
-export function laneOf(conversationId: string): string {
+/** Names a conversation: short, safe in file names, and typed by people who mean another one. */
+export function conversationKey(conversationId: string): string {
   return fingerprint(conversationId)
     .replace(/[^A-Za-z0-9]/g, 'x')
     .slice(0, 10)
@@ -79,7 +79,10 @@ export function readConversation(activity: Partial<Activity>): Conversation {
   const tenant = activity.conversation?.tenantId ?? data.tenant?.id;
   const said = [data.team?.name, data.channel?.name ?? activity.conversation?.name].filter(Boolean).join(' > ');
   const name =
-    said || (kind === 'personal' || !kind ? `chat with ${activity.from?.name ?? 'somebody'}` : `${kind} ${laneOf(id)}`);
+    said ||
+    (kind === 'personal' || !kind
+      ? `chat with ${activity.from?.name ?? 'somebody'}`
+      : `${kind} ${conversationKey(id)}`);
   return {
     id,
     reference: {

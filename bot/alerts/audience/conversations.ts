@@ -2,19 +2,19 @@
 import type { Activity } from 'botbuilder';
 import type { Clock } from '../clock.ts';
 import { type AlertStore, change } from '../store/store.ts';
-import { type Conversation, conversationIdOf, laneOf, readConversation } from './conversation.ts';
+import { type Conversation, conversationIdOf, conversationKey, readConversation } from './conversation.ts';
 import type { Known } from './fanOut.ts';
 
 /** Another instance's change is seen after so many ms. */
 const FRESH = 2000;
 
 export interface Register extends Known {
-  get(lane: string): Promise<Conversation | undefined>;
+  get(key: string): Promise<Conversation | undefined>;
   /** Keeps where to post; ends parking. True when it was parked before. */
   remember(activity: Partial<Activity>): Promise<boolean>;
-  park(lane: string, why: string): Promise<void>;
+  park(key: string, why: string): Promise<void>;
   /** Changes what is kept; `decide` returns what the caller wants to know. */
-  edit<R>(lane: string, decide: (conversation: Conversation) => R): Promise<R | undefined>;
+  edit<R>(key: string, decide: (conversation: Conversation) => R): Promise<R | undefined>;
 }
 
 export function register(store: AlertStore, clock: Clock): Register {
@@ -38,8 +38,8 @@ export function register(store: AlertStore, clock: Clock): Register {
     return held.all;
   }
 
-  async function edit<R>(lane: string, decide: (conversation: Conversation) => R): Promise<R | undefined> {
-    const result = await change<Conversation, R | undefined>(store, 'conversations', lane, (conversation) => {
+  async function edit<R>(key: string, decide: (conversation: Conversation) => R): Promise<R | undefined> {
+    const result = await change<Conversation, R | undefined>(store, 'conversations', key, (conversation) => {
       if (!conversation) return { result: undefined };
       const answer = decide(conversation);
       return { value: conversation, due: dueOf(conversation), result: answer };
@@ -50,28 +50,28 @@ export function register(store: AlertStore, clock: Clock): Register {
 
   return {
     all,
-    get: async (lane) => (await all()).get(lane),
+    get: async (key) => (await all()).get(key),
     async remember(activity) {
       const id = conversationIdOf(activity);
       if (!id || !activity.serviceUrl) return false;
-      const lane = laneOf(id);
+      const key = conversationKey(id);
       const told = readConversation(activity);
       const print = JSON.stringify([told.reference.serviceUrl, told.name, told.kind]);
-      const isParked = Boolean((await all()).get(lane)?.parked);
-      if (remembered.get(lane) === print && !isParked) return false;
-      const wasParked = await change<Conversation, boolean>(store, 'conversations', lane, (known) => {
+      const isParked = Boolean((await all()).get(key)?.parked);
+      if (remembered.get(key) === print && !isParked) return false;
+      const wasParked = await change<Conversation, boolean>(store, 'conversations', key, (known) => {
         const { parked, ...kept } = known ?? told;
         const name = told.name.startsWith('chat with') && known ? known.name : told.name;
         const value = { ...kept, reference: told.reference, name, ...(told.tenant ? { tenant: told.tenant } : {}) };
         return { value, due: dueOf(value), result: parked !== undefined };
       });
-      remembered.set(lane, print);
+      remembered.set(key, print);
       held = undefined;
       return wasParked;
     },
-    async park(lane, why) {
-      remembered.delete(lane);
-      await edit(lane, (conversation) => {
+    async park(key, why) {
+      remembered.delete(key);
+      await edit(key, (conversation) => {
         conversation.parked ??= { why, at: clock.now() };
       });
     },

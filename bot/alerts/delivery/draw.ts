@@ -14,7 +14,7 @@ import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 import { alertCount, type Group, type Incident, isOpen, type Ledger, mainGroup } from '../incidents/incident.ts';
 import type { AlertStore } from '../store/store.ts';
-import type { Lane, Wanted } from './outbox.ts';
+import type { Outbox, Wanted } from './outbox.ts';
 
 const KINDS: Record<string, string> = {
   'microsoft.storage/storageaccounts': 'storage account',
@@ -25,7 +25,10 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
   const main = mainGroup(incident);
   const { meaning, others } = enrich(main.alert, knowledge);
   const { resource } = ledger;
-  const causes = [...incident.joints.flatMap((joint) => joint.causes), ...meaning.causes.map((cause) => cause.id)];
+  const causes = [
+    ...incident.correlations.flatMap((correlation) => correlation.causes),
+    ...meaning.causes.map((cause) => cause.id),
+  ];
   const service = main.alert.resource.service;
   return {
     id: incident.id,
@@ -51,7 +54,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     next: meaning.next,
     ...(meaning.query ? { query: meaning.query } : {}),
     ...(meaning.portal ? { portal: meaning.portal } : {}),
-    joints: incident.joints.map((joint) => joint.says),
+    correlations: incident.correlations.map((correlation) => correlation.says),
     groupedBecause: groupedBecause(ledger, incident, main),
     groups: incident.groups.map((group) => ({
       title: group.title,
@@ -63,7 +66,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     ...(main.alert.caller ? { caller: harmless(main.alert.caller) } : {}),
     ...(incident.acknowledged ? { acknowledged: incident.acknowledged } : {}),
     ...(incident.assigned ? { assigned: incident.assigned } : {}),
-    deeds: incident.deeds,
+    audit: incident.audit,
     ...(incident.note ? { note: incident.note } : {}),
     sources: meaning.sources,
   };
@@ -71,8 +74,8 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
 
 /** With its connection in front of all: that is what explains the trouble. */
 function headlineOf(incident: Incident, title: string): string {
-  const before = incident.joints
-    .map((joint) => incident.groups.find((group) => group.meaning === joint.after)?.title)
+  const before = incident.correlations
+    .map((correlation) => incident.groups.find((group) => group.meaning === correlation.after)?.title)
     .filter((said) => said && said !== title);
   return before[0] ? `${title}, after: ${before[0]}` : title;
 }
@@ -90,8 +93,8 @@ function stateOf(group: Group): string {
 function groupedBecause(ledger: Ledger, incident: Incident, main: Group): string {
   const dimensions = dimensionsOf(main);
   const same = `same resource (${ledger.resource.name}), same meaning (${main.meaning})${dimensions ? `, same dimensions (${dimensions})` : ', no dimensions'}`;
-  return incident.joints.length > 0
-    ? `${same}; connected with ${incident.joints.map((joint) => joint.after).join(', ')} on the same resource`
+  return incident.correlations.length > 0
+    ? `${same}; connected with ${incident.correlations.map((correlation) => correlation.after).join(', ')} on the same resource`
     : same;
 }
 
@@ -127,28 +130,28 @@ export function posted({ card, text }: Reply, summary: string): Partial<Activity
 export async function draw(
   store: AlertStore,
   knowledge: AlertKnowledge,
-  lane: Lane,
+  outbox: Outbox,
   wanted: Wanted,
-  digest: (lane: string) => Promise<Reply>,
+  digest: (key: string) => Promise<Reply>,
 ): Promise<Drawn | undefined> {
   switch (wanted.kind) {
     case 'incident':
-      return drawIncident(store, knowledge, lane, wanted);
+      return drawIncident(store, knowledge, outbox, wanted);
     case 'storm':
-      return drawStorm(store, lane, wanted);
+      return drawStorm(store, outbox, wanted);
     case 'note':
-      return lane.shown[wanted.incident ?? '']
+      return outbox.shown[wanted.incident ?? '']
         ? { activity: { type: 'message', text: wanted.text ?? '' }, version: wanted.version }
         : undefined;
     case 'digest':
-      return { activity: posted(await digest(lane.id), 'Hand-over'), version: wanted.version };
+      return { activity: posted(await digest(outbox.id), 'Hand-over'), version: wanted.version };
   }
 }
 
 async function drawIncident(
   store: AlertStore,
   knowledge: AlertKnowledge,
-  lane: Lane,
+  outbox: Outbox,
   wanted: Wanted,
 ): Promise<Drawn | undefined> {
   const ledger = (await store.read<Ledger>('ledgers', ledgerId(wanted.ledger ?? '')))?.value;
@@ -156,7 +159,7 @@ async function drawIncident(
   if (!ledger || !incident) return undefined;
   // Held back by quiet hours and over before they ended: the digest tells of it.
   const isStale =
-    !lane.shown[wanted.key] &&
+    !outbox.shown[wanted.key] &&
     incident.state !== 'open' &&
     wanted.notBefore - wanted.since > 10 * 60_000 &&
     wanted.attempts === 0;
@@ -165,8 +168,8 @@ async function drawIncident(
   return { activity: posted(incidentCard(view), incidentLine(view)), version: incident.version };
 }
 
-async function drawStorm(store: AlertStore, lane: Lane, wanted: Wanted): Promise<Drawn | undefined> {
-  const storm = lane.storms.find((one) => one.id === wanted.key);
+async function drawStorm(store: AlertStore, outbox: Outbox, wanted: Wanted): Promise<Drawn | undefined> {
+  const storm = outbox.storms.find((one) => one.id === wanted.key);
   if (!storm) return undefined;
   const found = await stormGroups(store, storm.members);
   const total = found.reduce((sum, group) => sum + group.count, 0);

@@ -41,14 +41,14 @@ export interface Storm {
   members: { ledger: string; incident: string }[];
 }
 
-export interface Lane {
+export interface Outbox {
   id: string;
   wanted: Wanted[];
   shown: Record<string, Shown>;
   dead: DeadLetter[];
   pace: Pace;
   /** The instance that is writing now. */
-  holder?: { who: string; until: number };
+  lease?: { who: string; until: number };
   /** When the queued wake-up is due. */
   wake?: number;
   /** After a 429 or an outage nothing is sent before. */
@@ -67,7 +67,7 @@ const SETTLE = { urgent: 500, other: 1500 };
 /** Counters alone are brought up to date no more often. */
 const COUNTER_PAUSE = 15_000;
 
-export function emptyLane(id: string): Lane {
+export function emptyOutbox(id: string): Outbox {
   return { id, wanted: [], shown: {}, dead: [], pace: [], arrivals: [], storms: [] };
 }
 
@@ -82,30 +82,30 @@ export interface News {
 
 /**
  * Enters what a conversation shall show. Entering the same news twice changes nothing, so a crash between two steps
- * may repeat it. Returns false when nothing changed. Changes the lane that it is given.
+ * may repeat it. Returns false when nothing changed. Changes the outbox that it is given.
  */
-export function wish(lane: Lane, conversation: Conversation, news: News[], now: number): boolean {
-  noteArrivals(lane, news, now);
+export function wish(outbox: Outbox, conversation: Conversation, news: News[], now: number): boolean {
+  noteArrivals(outbox, news, now);
   let changed = news.some((one) => one.alerts > 0);
-  for (const one of news) changed = wishOne(lane, conversation, one, now) || changed;
+  for (const one of news) changed = wishOne(outbox, conversation, one, now) || changed;
   return changed;
 }
 
-function wishOne(lane: Lane, conversation: Conversation, { ledger, incident }: News, now: number): boolean {
+function wishOne(outbox: Outbox, conversation: Conversation, { ledger, incident }: News, now: number): boolean {
   const key = incident.id;
-  const shown = lane.shown[key];
+  const shown = outbox.shown[key];
   if (shown && shown.version >= incident.version) return false;
-  const storm = shown ? undefined : stormWith(lane, key);
-  if (storm) return bumpStorm(lane, storm, now);
-  const waiting = lane.wanted.find((one) => one.key === key);
+  const storm = shown ? undefined : stormWith(outbox, key);
+  if (storm) return bumpStorm(outbox, storm, now);
+  const waiting = outbox.wanted.find((one) => one.key === key);
   if (waiting && waiting.version >= incident.version) return false;
-  if (!shown && !waiting && isStorm(lane, now) && currentStorm(lane, now).members.length > 0) {
-    return joinStorm(lane, ledger, incident, now);
+  if (!shown && !waiting && isStorm(outbox, now) && currentStorm(outbox, now).members.length > 0) {
+    return joinStorm(outbox, ledger, incident, now);
   }
   const notBefore = waiting && !shown ? waiting.notBefore : momentFor(conversation, ledger, incident, shown, now);
   if (notBefore === undefined) return false;
   const urgent = shown && incident.told > shown.version ? now : notBefore;
-  put(lane, {
+  put(outbox, {
     key,
     kind: 'incident',
     ledger: ledger.resource.key,
@@ -134,13 +134,13 @@ function momentFor(
   return quietUntil(conversation, incident.severity, now) ?? now + settle;
 }
 
-export function put(lane: Lane, entry: Wanted): void {
-  lane.wanted = [...lane.wanted.filter((one) => one.key !== entry.key), entry];
+export function put(outbox: Outbox, entry: Wanted): void {
+  outbox.wanted = [...outbox.wanted.filter((one) => one.key !== entry.key), entry];
 }
 
 /** A reply in the card's thread, in channels only: elsewhere it would be one message more for everybody. */
 export function wishNote(
-  lane: Lane,
+  outbox: Outbox,
   conversation: Conversation,
   incident: Incident,
   ledger: Ledger,
@@ -149,7 +149,7 @@ export function wishNote(
 ): void {
   if (conversation.kind !== 'channel') return;
   const key = `${incident.id}/${incident.version}`;
-  put(lane, {
+  put(outbox, {
     key,
     kind: 'note',
     ledger: ledger.resource.key,
@@ -163,62 +163,62 @@ export function wishNote(
   });
 }
 
-function noteArrivals(lane: Lane, news: News[], now: number): void {
+function noteArrivals(outbox: Outbox, news: News[], now: number): void {
   const count = news.reduce((sum, one) => sum + one.alerts, 0);
   const slice = Math.floor(now / 10_000) * 10_000;
-  const recent = lane.arrivals.filter(([start]) => start > now - STORM_WINDOW - 10_000);
+  const recent = outbox.arrivals.filter(([start]) => start > now - STORM_WINDOW - 10_000);
   const last = recent.at(-1);
   if (count > 0 && last?.[0] === slice) last[1] += count;
   else if (count > 0) recent.push([slice, count]);
-  lane.arrivals = recent;
-  if (isStorm(lane, now)) beginStorm(lane, now);
+  outbox.arrivals = recent;
+  if (isStorm(outbox, now)) beginStorm(outbox, now);
 }
 
-export function isStorm(lane: Lane, now: number): boolean {
+export function isStorm(outbox: Outbox, now: number): boolean {
   return (
-    lane.arrivals.reduce((sum, [start, count]) => (start > now - STORM_WINDOW ? sum + count : sum), 0) >= STORM_ALERTS
+    outbox.arrivals.reduce((sum, [start, count]) => (start > now - STORM_WINDOW ? sum + count : sum), 0) >= STORM_ALERTS
   );
 }
 
-function stormWith(lane: Lane, incident: string): Storm | undefined {
-  return lane.storms.find((storm) => storm.members.some((one) => one.incident === incident));
+function stormWith(outbox: Outbox, incident: string): Storm | undefined {
+  return outbox.storms.find((storm) => storm.members.some((one) => one.incident === incident));
 }
 
 /** The storm that is on, or a new one. */
-function currentStorm(lane: Lane, now: number): Storm {
-  const last = lane.storms.at(-1);
+function currentStorm(outbox: Outbox, now: number): Storm {
+  const last = outbox.storms.at(-1);
   if (last && last.until >= now) return last;
-  const fresh = { id: `storm-${now}`, since: lane.arrivals[0]?.[0] ?? now, until: now, version: 0, members: [] };
-  lane.storms = [...lane.storms, fresh].slice(-4);
+  const fresh = { id: `storm-${now}`, since: outbox.arrivals[0]?.[0] ?? now, until: now, version: 0, members: [] };
+  outbox.storms = [...outbox.storms, fresh].slice(-4);
   return fresh;
 }
 
 /** What waits for its first card goes into the storm's card instead. */
-function beginStorm(lane: Lane, now: number): void {
-  const storm = currentStorm(lane, now);
+function beginStorm(outbox: Outbox, now: number): void {
+  const storm = currentStorm(outbox, now);
   storm.until = now + STORM_WINDOW;
-  const fresh = lane.wanted.filter((one) => one.kind === 'incident' && !lane.shown[one.key]);
+  const fresh = outbox.wanted.filter((one) => one.kind === 'incident' && !outbox.shown[one.key]);
   // One group counts on its own card.
   if (storm.members.length + fresh.length < 2) return;
   for (const { ledger, incident } of fresh)
     storm.members.push({ ledger: ledger as string, incident: incident as string });
-  lane.wanted = lane.wanted.filter((one) => !fresh.includes(one));
-  bumpStorm(lane, storm, now);
+  outbox.wanted = outbox.wanted.filter((one) => !fresh.includes(one));
+  bumpStorm(outbox, storm, now);
 }
 
-function joinStorm(lane: Lane, ledger: Ledger, incident: Incident, now: number): boolean {
-  const storm = currentStorm(lane, now);
+function joinStorm(outbox: Outbox, ledger: Ledger, incident: Incident, now: number): boolean {
+  const storm = currentStorm(outbox, now);
   storm.members.push({ ledger: ledger.resource.key, incident: incident.id });
-  return bumpStorm(lane, storm, now);
+  return bumpStorm(outbox, storm, now);
 }
 
-function bumpStorm(lane: Lane, storm: Storm, now: number): boolean {
+function bumpStorm(outbox: Outbox, storm: Storm, now: number): boolean {
   if (storm.members.length === 0) return false;
   storm.version++;
-  const shown = lane.shown[storm.id];
-  const waiting = lane.wanted.find((one) => one.key === storm.id);
+  const shown = outbox.shown[storm.id];
+  const waiting = outbox.wanted.find((one) => one.key === storm.id);
   const notBefore = waiting?.notBefore ?? (shown ? Math.max(now, shown.at + COUNTER_PAUSE) : now + SETTLE.urgent);
-  put(lane, {
+  put(outbox, {
     key: storm.id,
     kind: 'storm',
     version: storm.version,
@@ -231,31 +231,31 @@ function bumpStorm(lane: Lane, storm: Storm, now: number): boolean {
 }
 
 /** Takes an incident out of its storm's card: it is to have one of its own. */
-export function leaveStorm(lane: Lane, incident: string): void {
-  for (const storm of lane.storms) storm.members = storm.members.filter((one) => one.incident !== incident);
+export function leaveStorm(outbox: Outbox, incident: string): void {
+  for (const storm of outbox.storms) storm.members = storm.members.filter((one) => one.incident !== incident);
 }
 
 /** The entry to send next: of those that are due the most severe, then the oldest. */
-export function nextWanted(lane: Lane, now: number): Wanted | undefined {
-  if ((lane.pausedUntil ?? 0) > now) return undefined;
-  const due = lane.wanted.filter((one) => one.notBefore <= now);
+export function nextWanted(outbox: Outbox, now: number): Wanted | undefined {
+  if ((outbox.pausedUntil ?? 0) > now) return undefined;
+  const due = outbox.wanted.filter((one) => one.notBefore <= now);
   const rank = (one: Wanted) => (one.kind === 'storm' ? -1 : one.severity) * 1e15 + one.since;
   return due.sort((one, other) => rank(one) - rank(other))[0];
 }
 
 /** When there is something to do next; undefined when there is nothing. */
-export function nextDue(lane: Lane): number | undefined {
-  if (lane.wanted.length === 0) return undefined;
-  return Math.max(lane.pausedUntil ?? 0, Math.min(...lane.wanted.map((one) => one.notBefore)));
+export function nextDue(outbox: Outbox): number | undefined {
+  if (outbox.wanted.length === 0) return undefined;
+  return Math.max(outbox.pausedUntil ?? 0, Math.min(...outbox.wanted.map((one) => one.notBefore)));
 }
 
 const KEPT_SHOWN = 400;
 
 /** Forgets the oldest cards; a changed incident of that age gets a new card. */
-export function trimShown(lane: Lane): void {
-  const entries = Object.entries(lane.shown);
+export function trimShown(outbox: Outbox): void {
+  const entries = Object.entries(outbox.shown);
   if (entries.length <= KEPT_SHOWN) return;
-  lane.shown = Object.fromEntries(entries.sort(([, one], [, other]) => other.at - one.at).slice(0, KEPT_SHOWN));
+  outbox.shown = Object.fromEntries(entries.sort(([, one], [, other]) => other.at - one.at).slice(0, KEPT_SHOWN));
 }
 
 export function describeCount(incident: Incident): string {

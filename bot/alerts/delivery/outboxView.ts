@@ -3,12 +3,13 @@
 import type { Conversation } from '../audience/conversation.ts';
 import type { Clock } from '../clock.ts';
 import { type AlertStore, change } from '../store/store.ts';
-import { type DeadLetter, emptyLane, type Lane, nextDue, put, type Wanted } from './outbox.ts';
+import { type DeadLetter, emptyOutbox, nextDue, type Outbox, put, type Wanted } from './outbox.ts';
 
 export interface OutboxLine {
   /** Names the letter for `replay` and `drop`. */
   key: string;
-  lane: string;
+  /** Names the conversation, as `status` does. */
+  id: string;
   conversation: string;
   kind: Wanted['kind'] | 'alert';
   attempts: number;
@@ -16,12 +17,12 @@ export interface OutboxLine {
   why?: string;
 }
 
-export interface Outbox {
+export interface OutboxView {
   /** Alerts that are not yet entered. */
   queued: number;
   waiting: OutboxLine[];
   dead: OutboxLine[];
-  parked: { lane: string; name: string; why: string; since: number }[];
+  parked: { id: string; name: string; why: string; since: number }[];
 }
 
 interface Unreadable {
@@ -30,18 +31,18 @@ interface Unreadable {
   why: string;
 }
 
-export async function readOutbox(store: AlertStore): Promise<Outbox> {
-  const [queued, lanes, unreadable, conversations] = await Promise.all([
+export async function viewOutboxes(store: AlertStore): Promise<OutboxView> {
+  const [queued, outboxes, unreadable, conversations] = await Promise.all([
     store.depth('alerts'),
-    store.list<Lane>('lanes'),
+    store.list<Outbox>('outboxes'),
     store.list<Unreadable>('dead'),
     store.list<Conversation>('conversations'),
   ]);
   const names = new Map(conversations.map(({ id, value }) => [id, value.name]));
-  const line = (lane: string, one: Wanted): OutboxLine => ({
+  const line = (id: string, one: Wanted): OutboxLine => ({
     key: one.key,
-    lane,
-    conversation: names.get(lane) ?? lane,
+    id,
+    conversation: names.get(id) ?? id,
     kind: one.kind,
     attempts: one.attempts,
     since: one.since,
@@ -50,7 +51,7 @@ export async function readOutbox(store: AlertStore): Promise<Outbox> {
   const alerts = unreadable.map(
     ({ id, value }): OutboxLine => ({
       key: id,
-      lane: '',
+      id: '',
       conversation: 'not yet known',
       kind: 'alert',
       attempts: 0,
@@ -60,10 +61,10 @@ export async function readOutbox(store: AlertStore): Promise<Outbox> {
   );
   return {
     queued,
-    waiting: lanes.flatMap(({ id, value }) => value.wanted.map((one) => line(id, one))),
-    dead: [...lanes.flatMap(({ id, value }) => value.dead.map((one) => line(id, one))), ...alerts],
+    waiting: outboxes.flatMap(({ id, value }) => value.wanted.map((one) => line(id, one))),
+    dead: [...outboxes.flatMap(({ id, value }) => value.dead.map((one) => line(id, one))), ...alerts],
     parked: conversations.flatMap(({ id, value }) =>
-      value.parked ? [{ lane: id, name: value.name, why: value.parked.why, since: value.parked.at }] : [],
+      value.parked ? [{ id, name: value.name, why: value.parked.why, since: value.parked.at }] : [],
     ),
   };
 }
@@ -87,20 +88,20 @@ async function takeOut(store: AlertStore, clock: Clock, keys: string[] | 'all', 
     await store.remove('dead', id);
     count++;
   }
-  for (const { id, value } of await store.list<Lane>('lanes')) {
+  for (const { id, value } of await store.list<Outbox>('outboxes')) {
     if (!value.dead.some((one) => isMeant(one.key))) continue;
-    const { taken, due } = await change<Lane, { taken: number; due: number | undefined }>(
+    const { taken, due } = await change<Outbox, { taken: number; due: number | undefined }>(
       store,
-      'lanes',
+      'outboxes',
       id,
-      (lane = emptyLane(id)) => {
-        const meant = lane.dead.filter((one) => isMeant(one.key));
-        lane.dead = lane.dead.filter((one) => !isMeant(one.key));
-        if (again) for (const letter of meant) put(lane, fresh(letter, clock.now()));
-        return { value: lane, due: nextDue(lane), result: { taken: meant.length, due: nextDue(lane) } };
+      (outbox = emptyOutbox(id)) => {
+        const meant = outbox.dead.filter((one) => isMeant(one.key));
+        outbox.dead = outbox.dead.filter((one) => !isMeant(one.key));
+        if (again) for (const letter of meant) put(outbox, fresh(letter, clock.now()));
+        return { value: outbox, due: nextDue(outbox), result: { taken: meant.length, due: nextDue(outbox) } };
       },
     );
-    if (again && due !== undefined) await store.put('lanes', id);
+    if (again && due !== undefined) await store.put('outboxes', id);
     count += taken;
   }
   return count;

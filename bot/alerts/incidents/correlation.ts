@@ -5,33 +5,33 @@ import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { fill, type Words } from '../../../knowledge/alerts/meaning.ts';
 import type { Join } from '../../../knowledge/alerts/schema.ts';
 import { wordsOf } from '../../../knowledge/alerts/shows.ts';
-import type { Group, Incident, Joint } from './incident.ts';
+import type { Correlation, Group, Incident } from './incident.ts';
 
 /** Metrics look back over their window and the activity log is late: a little before counts as after. */
 const SLACK = 15 * 60_000;
 
 /** Why this alert belongs into that incident; undefined when nothing connects them. */
-export function findJoint(incident: Incident, alert: EnrichedAlert, pages: AlertPages): Joint | undefined {
+export function correlate(incident: Incident, alert: EnrichedAlert, pages: AlertPages): Correlation | undefined {
   for (const group of incident.groups) {
-    const joint = explains(group, alert, pages) ?? isExplainedBy(group, alert, pages);
-    if (joint) return joint;
+    const correlation = explains(group, alert, pages) ?? isExplainedBy(group, alert, pages);
+    if (correlation) return correlation;
   }
   return undefined;
 }
 
 /** The group came first and explains the alert. */
-function explains(group: Group, alert: EnrichedAlert, pages: AlertPages): Joint | undefined {
+function explains(group: Group, alert: EnrichedAlert, pages: AlertPages): Correlation | undefined {
   const join = pages.get(alert.meaning.id)?.joins.find((one) => one.after === group.meaning);
   return join && follows(join, group.since, alert.at, wordsOf(alert))
-    ? joint(join, alert.meaning.id, group.since, wordsOf(group.alert))
+    ? tell(join, alert.meaning.id, group.since, wordsOf(group.alert))
     : undefined;
 }
 
 /** The alert tells of something earlier that explains the group: the activity log is often late. */
-function isExplainedBy(group: Group, alert: EnrichedAlert, pages: AlertPages): Joint | undefined {
+function isExplainedBy(group: Group, alert: EnrichedAlert, pages: AlertPages): Correlation | undefined {
   const join = pages.get(group.meaning)?.joins.find((one) => one.after === alert.meaning.id);
   return join && follows(join, alert.at, group.since, wordsOf(group.alert))
-    ? joint(join, group.meaning, alert.at, wordsOf(alert))
+    ? tell(join, group.meaning, alert.at, wordsOf(alert))
     : undefined;
 }
 
@@ -40,7 +40,7 @@ function follows(join: Join, first: number, then: number, words: Words): boolean
   return !speaksAgainst && then >= first - SLACK && then - first <= join.within * 60_000;
 }
 
-function joint(join: Join, meaning: string, at: number, words: Words): Joint {
+function tell(join: Join, meaning: string, at: number, words: Words): Correlation {
   const since = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return { after: join.after, meaning, says: fill(join.says, { ...words, since }), causes: join.causes };
 }

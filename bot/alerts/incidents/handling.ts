@@ -6,12 +6,12 @@ import type { AlertsReply } from '../../../dialogs/alerts/alertsPort.ts';
 import { incidentCard } from '../../../dialogs/cards/incidentCard.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
-import { conversationIdOf, laneOf, type Mute, nextTime } from '../audience/conversation.ts';
+import { conversationIdOf, conversationKey, type Mute, nextTime } from '../audience/conversation.ts';
 import type { Register } from '../audience/conversations.ts';
 import { fanOut } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
 import { ledgerId, viewOf } from '../delivery/draw.ts';
-import { emptyLane, type Lane, leaveStorm, nextDue } from '../delivery/outbox.ts';
+import { emptyOutbox, leaveStorm, nextDue, type Outbox } from '../delivery/outbox.ts';
 import { type AlertStore, change } from '../store/store.ts';
 import { type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
 import { dueOf } from './timers.ts';
@@ -56,23 +56,23 @@ export async function handle(
   const act = ACTS[verb];
   if (!act) return undefined;
   if (!read.success) return NOT_HERE;
-  const lane = laneOf(conversationIdOf(activity));
-  if (!(await isShownIn(parts.store, lane, read.data.incident))) return NOT_HERE;
-  return act(parts, { ...read.data, lane, who: personIn(activity), activity });
+  const key = conversationKey(conversationIdOf(activity));
+  if (!(await isShownIn(parts.store, key, read.data.incident))) return NOT_HERE;
+  return act(parts, { ...read.data, key, who: personIn(activity), activity });
 }
 
 interface Press {
   incident: string;
   ledger: string;
   howLong: z.infer<typeof pressed>['howLong'];
-  lane: string;
+  key: string;
   who: Person;
   activity: Activity;
 }
 
 /** Buttons work only where the card was posted: a made-up id must not open another team's incident. */
-async function isShownIn(store: AlertStore, lane: string, incident: string): Promise<boolean> {
-  const stored = await store.read<Lane>('lanes', lane);
+async function isShownIn(store: AlertStore, key: string, incident: string): Promise<boolean> {
+  const stored = await store.read<Outbox>('outboxes', key);
   const { shown = {}, storms = [], wanted = [] } = stored?.value ?? {};
   return (
     Boolean(shown[incident]) ||
@@ -85,19 +85,19 @@ type Act = (parts: HandlingParts, press: Press) => Promise<AlertsReply>;
 
 const ACTS: Record<string, Act> = {
   'alert.acknowledge': (parts, press) =>
-    deed(parts, press, 'acknowledged', (incident, now) => {
+    apply(parts, press, 'acknowledged', (incident, now) => {
       if (!isOpen(incident) || incident.acknowledged) return false;
       incident.acknowledged = { who: press.who.name, at: now };
       return true;
     }),
   'alert.assign': (parts, press) =>
-    deed(parts, press, 'took it over', (incident, now) => {
+    apply(parts, press, 'took it over', (incident, now) => {
       if (!isOpen(incident) || incident.assigned?.id === press.who.id) return false;
       incident.assigned = { who: press.who.name, id: press.who.id, at: now };
       incident.acknowledged ??= { who: press.who.name, at: now };
       return true;
     }),
-  'alert.resolve': (parts, press) => deed(parts, press, 'resolved it by hand', resolveByHand),
+  'alert.resolve': (parts, press) => apply(parts, press, 'resolved it by hand', resolveByHand),
   'alert.mute': mute,
   'alert.triage': triage,
   'alert.raw': raw,
@@ -115,7 +115,7 @@ function resolveByHand(incident: Incident, now: number): boolean {
 }
 
 /** Changes the incident, writes down who did what, and brings its cards everywhere up to date. */
-async function deed(
+async function apply(
   parts: HandlingParts,
   press: Press,
   what: string,
@@ -131,7 +131,7 @@ async function deed(
       const incident = ledger?.incidents.find((one) => one.id === press.incident);
       if (!ledger || !incident) return { result: undefined };
       if (!act(incident, now)) return { result: { ledger, incident, changed: false } };
-      incident.deeds = [...incident.deeds, { at: now, who: press.who.name, what }].slice(-100);
+      incident.audit = [...incident.audit, { at: now, who: press.who.name, what }].slice(-100);
       incident.version++;
       incident.told = incident.version;
       return { value: ledger, due: dueOf(ledger), result: { ledger, incident, changed: true } };
@@ -151,7 +151,7 @@ async function mute(parts: HandlingParts, press: Press): Promise<AlertsReply> {
   const ledger = (await parts.store.read<Ledger>('ledgers', ledgerId(press.ledger)))?.value;
   const incident = ledger?.incidents.find((one) => one.id === press.incident);
   if (!ledger || !incident) return NOT_HERE;
-  const says = await parts.known.edit(press.lane, (conversation) => {
+  const says = await parts.known.edit(press.key, (conversation) => {
     const until =
       press.howLong === 'ever'
         ? undefined
@@ -177,7 +177,7 @@ async function mute(parts: HandlingParts, press: Press): Promise<AlertsReply> {
     meaning: 'for 1 hour',
     resource: 'for 1 hour',
   }[press.howLong];
-  return deed(parts, press, `muted ${says ?? 'it'} here ${long}`, () => true);
+  return apply(parts, press, `muted ${says ?? 'it'} here ${long}`, () => true);
 }
 
 function muted(
@@ -204,7 +204,7 @@ export function morning(now: number, zone = 'utc'): number {
 
 async function triage(parts: HandlingParts, press: Press): Promise<AlertsReply> {
   let report: AlertsReply['triage'];
-  await deed(parts, press, 'started triage', (incident) => {
+  await apply(parts, press, 'started triage', (incident) => {
     report = enrich(mainGroup(incident).alert, parts.knowledge).meaning.report;
     return true;
   });
@@ -235,13 +235,13 @@ async function show(
   activity: Activity,
 ): Promise<AlertsReply> {
   const read = chosen.safeParse(data);
-  const [, key, id] = /^(.*) (\S+)$/.exec(read.data?.which ?? '') ?? [];
-  const lane = laneOf(conversationIdOf(activity));
-  if (!key || !id || !(await isShownIn(store, lane, id))) return NOT_HERE;
-  const ledger = (await store.read<Ledger>('ledgers', ledgerId(key)))?.value;
+  const [, ledgerKey, id] = /^(.*) (\S+)$/.exec(read.data?.which ?? '') ?? [];
+  const key = conversationKey(conversationIdOf(activity));
+  if (!ledgerKey || !id || !(await isShownIn(store, key, id))) return NOT_HERE;
+  const ledger = (await store.read<Ledger>('ledgers', ledgerId(ledgerKey)))?.value;
   const incident = ledger?.incidents.find((one) => one.id === id);
   if (!ledger || !incident) return NOT_HERE;
-  await change<Lane, void>(store, 'lanes', lane, (value = emptyLane(lane)) => {
+  await change<Outbox, void>(store, 'outboxes', key, (value = emptyOutbox(key)) => {
     leaveStorm(value, id);
     value.arrivals = [];
     return { value, due: nextDue(value), result: undefined };

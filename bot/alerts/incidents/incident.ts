@@ -29,14 +29,14 @@ export interface Group {
   series: Series[];
 }
 
-export interface Deed {
+export interface AuditEntry {
   at: number;
   who: string;
   what: string;
 }
 
 /** Why a group stands in this incident beside others. */
-export interface Joint {
+export interface Correlation {
   /** The meaning that came first, and the one that it explains. */
   after: string;
   meaning: string;
@@ -48,7 +48,7 @@ export interface Escalation {
   /** Received time at which it is due. */
   at: number;
   minutes: number;
-  /** Lanes. */
+  /** Keys of conversations. */
   from: string;
   to: string;
   done?: true;
@@ -64,15 +64,15 @@ export interface Incident {
   /** By our clock: when something was last heard. */
   heardAt: number;
   groups: Group[];
-  joints: Joint[];
+  correlations: Correlation[];
   acknowledged?: { who: string; at: number };
   assigned?: { who: string; id: string; at: number };
-  deeds: Deed[];
+  audit: AuditEntry[];
   escalations: Escalation[];
   /** Said on the card, such as why it expired. */
   note?: string;
-  /** Conversations that shall show it. */
-  lanes: string[];
+  /** Keys of the conversations that shall show it. */
+  audience: string[];
   /** Hours without news after which it expires. */
   expires: number;
   /** Grows with each change that a card shows. */

@@ -4,7 +4,7 @@ import type { Severity } from '../../../knowledge/alerts/alert.ts';
 import type { EnrichedAlert } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
-import { findJoint } from './correlation.ts';
+import { correlate } from './correlation.ts';
 import { alertCount, type Group, type Incident, isOpen, type Ledger, type Series } from './incident.ts';
 
 /** Fired again so soon after its end: the same incident goes on. By the senders' clocks. */
@@ -110,9 +110,9 @@ function homeFor(ledger: Ledger, alert: EnrichedAlert, pages: AlertPages, now: n
   );
   if (same) return same;
   for (const incident of ledger.incidents.filter(isOpen)) {
-    const joint = findJoint(incident, alert, pages);
-    if (!joint) continue;
-    incident.joints.push(joint);
+    const correlation = correlate(incident, alert, pages);
+    if (!correlation) continue;
+    incident.correlations.push(correlation);
     incident.told = incident.version + 1;
     return incident;
   }
@@ -133,10 +133,10 @@ function newIncident(alert: EnrichedAlert, now: number): Incident {
     openedAt: alert.firedAt ?? alert.at,
     heardAt: now,
     groups: [],
-    joints: [],
-    deeds: [],
+    correlations: [],
+    audit: [],
     escalations: [],
-    lanes: [],
+    audience: [],
     expires: alert.meaning.expires,
     version: 0,
     told: 0,

@@ -36,10 +36,10 @@ function escalate(incident: Incident, conversations: Map<string, Conversation>, 
   const names = due.map(({ to }) => conversations.get(to)?.name ?? to);
   for (const one of due) {
     one.done = true;
-    if (!incident.lanes.includes(one.to)) incident.lanes.push(one.to);
+    if (!incident.audience.includes(one.to)) incident.audience.push(one.to);
   }
   const what = `escalated to ${[...new Set(names)].join(', ')}: nobody acknowledged within ${due[0]?.minutes} min`;
-  incident.deeds.push({ at: now, who: 'storagebot', what });
+  incident.audit.push({ at: now, who: 'storagebot', what });
   incident.version++;
   incident.told = incident.version;
   return what;

@@ -17,6 +17,9 @@ export interface AzurePlace {
 /** A queue message takes 64 KB of base64; a larger body goes into a blob. */
 const LARGEST_MESSAGE = 47_000;
 
+/** What the first versions called it: their blobs and queue are found under that name. */
+const FIRST_NAMES = { outboxes: 'lanes' };
+
 const statusOf = (error: unknown) => (error as { statusCode?: number }).statusCode;
 
 export function azureStore({ storage, managedIdentityClientId, prefix = 'storagebot' }: AzurePlace): AlertStore {
@@ -24,9 +27,10 @@ export function azureStore({ storage, managedIdentityClientId, prefix = 'storage
   const container = blobs.getContainerClient(`${prefix}-alerts`);
   const queueOf: Record<QueueName, QueueClient> = {
     alerts: queues.getQueueClient(`${prefix}-alerts`),
-    lanes: queues.getQueueClient(`${prefix}-lanes`),
+    outboxes: queues.getQueueClient(`${prefix}-${FIRST_NAMES.outboxes}`),
   };
-  const nameOf = (shelf: Shelf, id: string) => `${shelf}/${encodeURIComponent(id)}.json`;
+  const folderOf = (shelf: Shelf) => (shelf === 'outboxes' ? FIRST_NAMES.outboxes : shelf);
+  const nameOf = (shelf: Shelf, id: string) => `${folderOf(shelf)}/${encodeURIComponent(id)}.json`;
 
   async function taken(
     queue: QueueClient,
@@ -58,7 +62,7 @@ export function azureStore({ storage, managedIdentityClientId, prefix = 'storage
         Promise.all([
           container.createIfNotExists(),
           queueOf.alerts.createIfNotExists(),
-          queueOf.lanes.createIfNotExists(),
+          queueOf.outboxes.createIfNotExists(),
         ]),
       );
     },
@@ -80,7 +84,7 @@ export function azureStore({ storage, managedIdentityClientId, prefix = 'storage
     },
     async list<T>(shelf: Shelf, dueAt?: number) {
       const names: string[] = [];
-      for await (const blob of container.listBlobsFlat({ prefix: `${shelf}/`, includeMetadata: true })) {
+      for await (const blob of container.listBlobsFlat({ prefix: `${folderOf(shelf)}/`, includeMetadata: true })) {
         const due = Number(blob.metadata?.due);
         if (dueAt === undefined || due <= dueAt) names.push(blob.name);
       }
@@ -104,7 +108,7 @@ export function azureStore({ storage, managedIdentityClientId, prefix = 'storage
 }
 
 function connect(storage: string, clientId: string | undefined) {
-  // The SDK waits up to 5 minutes by itself; the pump and the sender of an alert want to know sooner.
+  // The SDK waits up to 5 minutes by itself; the consumer and the sender of an alert want to know sooner.
   const options = { retryOptions: { maxTries: 3, tryTimeoutInMs: 8000, retryDelayInMs: 200, maxRetryDelayInMs: 2000 } };
   if (!/^https:\/\//i.test(storage)) {
     return {

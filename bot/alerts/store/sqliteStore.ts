@@ -15,7 +15,10 @@ create index if not exists documents_due on documents (shelf, due);
 create table if not exists messages (
   number integer primary key autoincrement, queue text not null, body text not null,
   due integer not null, attempts integer not null default 0, holder text);
-create index if not exists messages_due on messages (queue, due);`;
+create index if not exists messages_due on messages (queue, due);
+-- Names of the first versions.
+update or ignore documents set shelf = 'outboxes' where shelf = 'lanes';
+update messages set queue = 'outboxes' where queue = 'lanes';`;
 
 interface Waiting {
   act: () => unknown;

@@ -3,8 +3,8 @@
  * Two keepers know how: SQLite on one machine, Azure Storage for any number of instances.
  */
 
-export type Shelf = 'ledgers' | 'lanes' | 'conversations' | 'raw' | 'dead' | 'instances';
-export type QueueName = 'alerts' | 'lanes';
+export type Shelf = 'ledgers' | 'outboxes' | 'conversations' | 'raw' | 'dead' | 'instances';
+export type QueueName = 'alerts' | 'outboxes';
 
 export interface Stored<T> {
   id: string;

@@ -1,16 +1,28 @@
-/** What an older version wrote, read by a newer one: fields that came since then have their first value. */
+/** What an older version wrote, read by a newer one: new fields have their first value, renamed ones keep theirs. */
 import type { AlertStore, Shelf, Stored } from './store.ts';
 
 const FIRST: Partial<Record<Shelf, () => object>> = {
-  lanes: () => ({ wanted: [], shown: {}, dead: [], pace: [], arrivals: [], storms: [] }),
+  outboxes: () => ({ wanted: [], shown: {}, dead: [], pace: [], arrivals: [], storms: [] }),
   conversations: () => ({ subscriptions: [], mutes: [], quiet: [] }),
   ledgers: () => ({ incidents: [], seen: [] }),
 };
 
+type Old = Record<string, unknown>;
+
+const RENAMED: Record<string, string> = { lanes: 'audience', deeds: 'audit', joints: 'correlations' };
+
+function withNewNames(incident: Old): Old {
+  return Object.fromEntries(Object.entries(incident).map(([name, value]) => [RENAMED[name] ?? name, value]));
+}
+
+function upgrade(shelf: Shelf, value: unknown): unknown {
+  const whole = { ...FIRST[shelf]?.(), ...(value as Old) } as Old;
+  return shelf === 'ledgers' ? { ...whole, incidents: (whole.incidents as Old[]).map(withNewNames) } : whole;
+}
+
 export function upgraded(store: AlertStore): AlertStore {
   const complete = <T>(shelf: Shelf, stored: Stored<T>): Stored<T> => {
-    const first = FIRST[shelf];
-    return first ? { ...stored, value: { ...first(), ...stored.value } } : stored;
+    return FIRST[shelf] ? { ...stored, value: upgrade(shelf, stored.value) as T } : stored;
   };
   return {
     ...store,

@@ -7,8 +7,8 @@ import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 import {
   type Conversation,
   conversationIdOf,
+  conversationKey,
   type Filter,
-  laneOf,
   type Subscription,
 } from '../audience/conversation.ts';
 import { addAudience, fanOut } from '../audience/fanOut.ts';
@@ -35,13 +35,13 @@ export async function answer(parts: WordsParts, text: string, activity: Activity
     .slice(match?.[0].length ?? 0)
     .trim();
   await parts.known.remember(activity);
-  const lane = laneOf(conversationIdOf(activity));
+  const key = conversationKey(conversationIdOf(activity));
   const pages = [...parts.knowledge.pages.keys()];
-  if (word === 'subscribe') return subscribe(parts, lane, readWishes(rest, pages), activity);
-  if (word === 'unsubscribe') return unsubscribe(parts, lane, rest);
-  if (word === 'mute') return mute(parts, lane, rest, activity);
-  if (word === 'unmute') return unmute(parts, lane, rest);
-  return showStatus(parts, lane);
+  if (word === 'subscribe') return subscribe(parts, key, readWishes(rest, pages), activity);
+  if (word === 'unsubscribe') return unsubscribe(parts, key, rest);
+  if (word === 'mute') return mute(parts, key, rest, activity);
+  if (word === 'unmute') return unmute(parts, key, rest);
+  return showStatus(parts, key);
 }
 
 const list = z.preprocess(
@@ -75,8 +75,8 @@ export async function submitForm(
   activity: Activity,
 ): Promise<AlertsReply> {
   await parts.known.remember(activity);
-  const lane = laneOf(conversationIdOf(activity));
-  if (verb === 'alert.unsubscribe') return unsubscribe(parts, lane, '');
+  const key = conversationKey(conversationIdOf(activity));
+  if (verb === 'alert.unsubscribe') return unsubscribe(parts, key, '');
   const read = form.parse(data ?? {});
   const said = [
     ...(read.quiet ? [`quiet ${read.quiet}`] : []),
@@ -91,30 +91,30 @@ export async function submitForm(
     groups: read.groups,
     meanings: read.meanings.filter((one) => pages.includes(one)),
   } as Wishes;
-  return subscribe(parts, lane, wishes, activity);
+  return subscribe(parts, key, wishes, activity);
 }
 
 const isAll = ({ severities, accounts, groups, meanings }: Filter) =>
   severities.length + accounts.length + groups.length + meanings.length === 0;
 const sameFilter = (one: Filter, other: Filter) => sayFilter(one) === sayFilter(other);
 
-async function subscribe(parts: WordsParts, lane: string, wishes: Wishes, activity: Activity): Promise<AlertsReply> {
+async function subscribe(parts: WordsParts, key: string, wishes: Wishes, activity: Activity): Promise<AlertsReply> {
   if (wishes.unclear.length > 0)
-    return show(parts, lane, `I did not understand: ${wishes.unclear.slice(0, 8).join(' ')}. Nothing was changed.`);
+    return show(parts, key, `I did not understand: ${wishes.unclear.slice(0, 8).join(' ')}. Nothing was changed.`);
   const all = await parts.known.all();
   const to = wishes.escalate?.to;
-  if (to && !mayEscalate(all, lane, to))
+  if (to && !mayEscalate(all, key, to))
     return show(
       parts,
-      lane,
+      key,
       `I know no conversation called ${to} in this organisation. \`status\`, written there, tells its name.`,
     );
-  const head = await parts.known.edit(lane, (conversation) =>
+  const head = await parts.known.edit(key, (conversation) =>
     applyWishes(conversation, wishes, personIn(activity).name, parts.clock.now(), parts.zone),
   );
   if (head === undefined) return { text: 'I could not keep this conversation. Write to me once more.' };
-  await tellWhatIsOpen(parts, lane);
-  return show(parts, lane, head);
+  await tellWhatIsOpen(parts, key);
+  return show(parts, key, head);
 }
 
 /** Alerts may go to another conversation only within one tenant, and not to somebody's personal chat by guess. */
@@ -145,10 +145,10 @@ function applyWishes(conversation: Conversation, wishes: Wishes, by: string, now
 }
 
 /** Whoever subscribes in the middle of trouble wants to see it. */
-async function tellWhatIsOpen({ store, clock, known, onNews }: WordsParts, lane: string): Promise<void> {
-  const conversation = await known.get(lane);
+async function tellWhatIsOpen({ store, clock, known, onNews }: WordsParts, key: string): Promise<void> {
+  const conversation = await known.get(key);
   if (!conversation) return;
-  const only = new Map([[lane, conversation]]);
+  const only = new Map([[key, conversation]]);
   for (const { id, value } of await store.list<Ledger>('ledgers', Number.MAX_SAFE_INTEGER)) {
     if (!value.incidents.some(isOpen)) continue;
     const now = clock.now();
@@ -159,11 +159,11 @@ async function tellWhatIsOpen({ store, clock, known, onNews }: WordsParts, lane:
       (ledger) => {
         if (!ledger) return { result: undefined };
         const open = ledger.incidents.filter(isOpen);
-        const fresh = open.filter((incident) => !incident.lanes.includes(lane));
+        const fresh = open.filter((incident) => !incident.audience.includes(key));
         for (const incident of fresh) addAudience(ledger, incident, only, now);
-        const incidents = open.filter((incident) => incident.lanes.includes(lane));
+        const incidents = open.filter((incident) => incident.audience.includes(key));
         const result = { ledger, incidents };
-        return fresh.some((incident) => incident.lanes.includes(lane))
+        return fresh.some((incident) => incident.audience.includes(key))
           ? { value: ledger, due: dueOf(ledger), result }
           : { result };
       },
@@ -180,10 +180,10 @@ async function tellWhatIsOpen({ store, clock, known, onNews }: WordsParts, lane:
 }
 
 /** `unsubscribe` ends all; with a number or a filter only what it names. */
-async function unsubscribe(parts: WordsParts, lane: string, rest: string): Promise<AlertsReply> {
+async function unsubscribe(parts: WordsParts, key: string, rest: string): Promise<AlertsReply> {
   const wishes = readWishes(rest, [...parts.knowledge.pages.keys()]);
   const number = /^#?(\d{1,2})$/.exec(rest)?.[1];
-  const head = await parts.known.edit(lane, (conversation) => {
+  const head = await parts.known.edit(key, (conversation) => {
     const before = conversation.subscriptions;
     if (before.length === 0) return 'This conversation gets no alerts.';
     const gone = number
@@ -198,11 +198,11 @@ async function unsubscribe(parts: WordsParts, lane: string, rest: string): Promi
       ? 'This conversation gets no more alerts. Cards that stand here are still brought up to date.'
       : `Ended: ${gone.map(sayFilter).join('; ')}.`;
   });
-  return show(parts, lane, head ?? 'This conversation gets no alerts.');
+  return show(parts, key, head ?? 'This conversation gets no alerts.');
 }
 
 /** `mute 2h throttling`, `mute until morning contosodata01`, `mute sev4 for good`. */
-async function mute(parts: WordsParts, lane: string, rest: string, activity: Activity): Promise<AlertsReply> {
+async function mute(parts: WordsParts, key: string, rest: string, activity: Activity): Promise<AlertsReply> {
   const now = parts.clock.now();
   const hours = /\b(\d{1,3})\s*h(?:ours?)?\b/i.exec(rest);
   const minutes = /\b(\d{1,4})\s*m(?:in(?:utes?)?)?\b/i.exec(rest);
@@ -214,7 +214,7 @@ async function mute(parts: WordsParts, lane: string, rest: string, activity: Act
   if (unclear.length > 0)
     return show(
       parts,
-      lane,
+      key,
       `I did not understand: ${unclear.slice(0, 8).join(' ')}. Nothing was muted. Try \`mute 1h throttling\`.`,
     );
   const filter: Filter = {
@@ -223,7 +223,7 @@ async function mute(parts: WordsParts, lane: string, rest: string, activity: Act
     groups: wishes.groups,
     meanings: wishes.meanings,
   };
-  const says = await parts.known.edit(lane, (conversation) => {
+  const says = await parts.known.edit(key, (conversation) => {
     const long = (hours ? Number(hours[1]) * 60 : minutes ? Number(minutes[1]) : 60) * 60_000;
     const until = forGood ? undefined : untilMorning ? morning(now, conversation.zone ?? parts.zone) : now + long;
     const fresh = {
@@ -242,22 +242,22 @@ async function mute(parts: WordsParts, lane: string, rest: string, activity: Act
   return { text: `${says ?? 'Nothing to mute.'} \`unmute\` ends it.` };
 }
 
-async function unmute(parts: WordsParts, lane: string, rest: string): Promise<AlertsReply> {
+async function unmute(parts: WordsParts, key: string, rest: string): Promise<AlertsReply> {
   const number = /^#?(\d{1,2})$/.exec(rest)?.[1];
-  const count = await parts.known.edit(lane, (conversation) => {
+  const count = await parts.known.edit(key, (conversation) => {
     const before = conversation.mutes.length;
     conversation.mutes = number ? conversation.mutes.filter((_, index) => index + 1 !== Number(number)) : [];
     return before - conversation.mutes.length;
   });
-  await tellWhatIsOpen(parts, lane);
+  await tellWhatIsOpen(parts, key);
   return { text: count ? 'Not muted any more.' : 'Nothing was muted.' };
 }
 
-async function show(parts: WordsParts, lane: string, head: string): Promise<AlertsReply> {
+async function show(parts: WordsParts, key: string, head: string): Promise<AlertsReply> {
   const all = await parts.known.all();
-  const here = all.get(lane);
+  const here = all.get(key);
   const others = [...all]
-    .filter(([id, one]) => id !== lane && one.kind !== 'personal' && one.tenant === here?.tenant)
+    .filter(([id, one]) => id !== key && one.kind !== 'personal' && one.tenant === here?.tenant)
     .slice(0, 30);
   const view: SubscriptionView = {
     head,
@@ -265,7 +265,7 @@ async function show(parts: WordsParts, lane: string, head: string): Promise<Aler
     quiet: (here?.quiet ?? []).map(sayQuiet),
     ...(here?.digest ? { digest: `every morning at ${here.digest.at}` } : {}),
     kinds: KINDS.map(({ title, pages }) => ({ title, value: pages.join(',') })),
-    others: others.map(([id, one]) => ({ lane: id, name: one.name })),
+    others: others.map(([id, one]) => ({ key: id, name: one.name })),
     zone: here?.zone ?? parts.zone,
   };
   return { card: { ...subscriptionCard(view).card } };

@@ -5,7 +5,7 @@ import { digestCard, type StatusLine, statusCard } from '../../../dialogs/cards/
 import type { Register } from '../audience/conversations.ts';
 import type { Clock } from '../clock.ts';
 import { lineOf } from '../delivery/draw.ts';
-import { emptyLane, type Lane } from '../delivery/outbox.ts';
+import { emptyOutbox, type Outbox } from '../delivery/outbox.ts';
 import { type Incident, isOpen, type Ledger } from '../incidents/incident.ts';
 import type { AlertStore } from '../store/store.ts';
 import { saySubscription } from './commands.ts';
@@ -24,14 +24,14 @@ async function incidents(store: AlertStore): Promise<Incident[]> {
   return (await store.list<Ledger>('ledgers')).flatMap(({ value }) => value.incidents);
 }
 
-export async function showStatus({ store, clock, known }: StatusParts, lane: string): Promise<AlertsReply> {
+export async function showStatus({ store, clock, known }: StatusParts, key: string): Promise<AlertsReply> {
   const now = clock.now();
   const all = await known.all();
-  const here = all.get(lane);
+  const here = all.get(key);
   const open = (await incidents(store)).filter(isOpen);
-  const outbox = (await store.read<Lane>('lanes', lane))?.value ?? emptyLane(lane);
-  const lanes = await store.list<Lane>('lanes');
-  const mine = lanes.filter(({ id }) => all.get(id)?.tenant === here?.tenant);
+  const outbox = (await store.read<Outbox>('outboxes', key))?.value ?? emptyOutbox(key);
+  const outboxes = await store.list<Outbox>('outboxes');
+  const mine = outboxes.filter(({ id }) => all.get(id)?.tenant === here?.tenant);
   const parked = [...all.values()].filter(
     (one) => one.parked && one.tenant === here?.tenant && one.subscriptions.length > 0,
   );
@@ -39,10 +39,10 @@ export async function showStatus({ store, clock, known }: StatusParts, lane: str
   const { card } = statusCard({
     now,
     open: open
-      .filter((one) => one.lanes.includes(lane))
+      .filter((one) => one.audience.includes(key))
       .map(lineOf)
       .sort(bySeverity),
-    unheard: open.filter((one) => one.lanes.length === 0).length,
+    unheard: open.filter((one) => one.audience.length === 0).length,
     subscriptions: (here?.subscriptions ?? []).map((one) => saySubscription(one, all)),
     mutes: (here?.mutes ?? [])
       .filter((one) => one.until === undefined || one.until > now)
@@ -56,19 +56,19 @@ export async function showStatus({ store, clock, known }: StatusParts, lane: str
     dead: dead.slice(-10).map((one) => ({ what: `${one.kind} ${one.key}`, why: one.why ?? 'unknown' })),
     parked: parked.map((one) => ({ name: one.name, why: one.parked?.why ?? '', since: one.parked?.at ?? now })),
     ...troubleIn(outbox),
-    lane,
+    key,
   });
   return { card: { ...card } };
 }
 
-function troubleIn(lane: Lane): { trouble?: string } {
-  const credential = lane.wanted.find((one) => one.why?.startsWith('401'));
+function troubleIn(outbox: Outbox): { trouble?: string } {
+  const credential = outbox.wanted.find((one) => one.why?.startsWith('401'));
   if (credential)
     return {
       trouble:
         "Cards cannot be posted: the bot's own credential is not accepted. An operator must renew it; nothing is lost meanwhile.",
     };
-  const waiting = lane.wanted.filter((one) => one.attempts > 2);
+  const waiting = outbox.wanted.filter((one) => one.attempts > 2);
   return waiting.length > 0
     ? { trouble: `${waiting.length} cards are late, the last answer was: ${waiting[0]?.why}.` }
     : {};
@@ -77,12 +77,12 @@ function troubleIn(lane: Lane): { trouble?: string } {
 const DAY = 86_400_000;
 
 /** The last 24 hours as this conversation should have seen them. */
-export async function drawDigest({ store, clock }: StatusParts, lane: string): Promise<Reply> {
+export async function drawDigest({ store, clock }: StatusParts, key: string): Promise<Reply> {
   const now = clock.now();
   const from = now - DAY;
-  const outbox = (await store.read<Lane>('lanes', lane))?.value ?? emptyLane(lane);
+  const outbox = (await store.read<Outbox>('outboxes', key))?.value ?? emptyOutbox(key);
   const mine = (await incidents(store)).filter(
-    (one) => one.lanes.includes(lane) && (isOpen(one) || one.heardAt >= from),
+    (one) => one.audience.includes(key) && (isOpen(one) || one.heardAt >= from),
   );
   const isHeld = (one: Incident) =>
     !outbox.shown[one.id] && !outbox.storms.some((storm) => storm.members.some((member) => member.incident === one.id));

@@ -109,7 +109,7 @@ test('the form and the status fit', () => {
     subscriptions: [],
     quiet: [],
     kinds: KINDS.map(({ title, pages: ids }) => ({ title, value: ids.join(',') })),
-    others: [{ lane: 'a', name: 'b' }],
+    others: [{ key: 'a', name: 'b' }],
     zone: 'UTC',
   });
   const open = Array.from({ length: 100 }, () => ({
@@ -129,7 +129,7 @@ test('the form and the status fit', () => {
     waiting: 1,
     dead: [],
     parked: [],
-    lane: 'abc',
+    key: 'abc',
   });
   for (const { card } of [form, status]) expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
 });

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Courier } from '../../../../bot/alerts/delivery/courier.ts';
+import type { Sender } from '../../../../bot/alerts/delivery/sender.ts';
 import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import type { AlertStore } from '../../../../bot/alerts/store/store.ts';
 import { anAlert, anOperation } from '../../../support/anAlert.ts';
@@ -76,8 +76,8 @@ const titles = ({ posts }: StrictConnector) => posts.map(({ activity }) => activ
 async function live({ clock, connector, store }: World, endsAfter: number): Promise<number> {
   const life: Life = { steps: 0, endsAfter: Number.POSITIVE_INFINITY };
   const own = store();
-  const courier: Courier = { deliver: mortal(life, connector.deliver) };
-  const first = onCallAlone({ store: mortalStore(own, life), courier, clock });
+  const sender: Sender = { deliver: mortal(life, connector.deliver) };
+  const first = onCallAlone({ store: mortalStore(own, life), sender, clock });
   await first.start();
   await first.words('subscribe', inChannel('storage'));
   for (const body of ENDS) await own.put('alerts', JSON.stringify({ at: clock.now(), body }));
@@ -86,7 +86,7 @@ async function live({ clock, connector, store }: World, endsAfter: number): Prom
   const isOver = () => life.steps >= endsAfter || finished(connector);
   await clock.runUntil(isOver, HALF_AN_HOUR).catch(() => undefined);
   if (life.steps < endsAfter) return life.steps;
-  const second = onCallAlone({ store: store(), courier: connector, clock });
+  const second = onCallAlone({ store: store(), sender: connector, clock });
   await second.start();
   await clock.runUntil(() => finished(connector), HALF_AN_HOUR);
   // What still waits shall show itself.

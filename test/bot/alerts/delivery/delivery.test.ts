@@ -30,7 +30,7 @@ async function begin(options: StrictOptions = {}): Promise<void> {
   folder = mkdtempSync(join(tmpdir(), 'storagebot-delivery-'));
   store = clock.watch(sqliteStore(folder, clock.now));
   connector = strictConnector(clock, options);
-  part = onCallAlone({ store, courier: connector, clock }, faults);
+  part = onCallAlone({ store, sender: connector, clock }, faults);
   faults.length = 0;
   await part.start();
 }

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { AlertsPart } from '../../../../bot/alerts/alerts.ts';
-import { laneOf } from '../../../../bot/alerts/audience/conversation.ts';
-import { drop, readOutbox, replay } from '../../../../bot/alerts/delivery/outboxView.ts';
+import { conversationKey } from '../../../../bot/alerts/audience/conversation.ts';
+import { drop, replay, viewOutboxes } from '../../../../bot/alerts/delivery/outboxView.ts';
 import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import type { AlertStore } from '../../../../bot/alerts/store/store.ts';
 import { type AlertWish, anAlert } from '../../../support/anAlert.ts';
@@ -42,7 +42,7 @@ async function restart(): Promise<void> {
   store = clock.watch(sqliteStore(folder, clock.now));
   // Hours pass in these tests: nobody looks four times a second.
   const shifts = { slice: 15_000, hold: 40_000, lease: 60_000, poll: 20_000 };
-  part = onCallAlone({ store, courier: connector, clock, shifts, sweepEvery: 30_000 });
+  part = onCallAlone({ store, sender: connector, clock, shifts, sweepEvery: 30_000 });
   await part.start();
 }
 
@@ -278,14 +278,14 @@ describe('buttons', () => {
 });
 
 describe('escalation', () => {
-  const lane = laneOf('19:second@thread.tacv2');
+  const key = conversationKey('19:second@thread.tacv2');
 
   test.each([
     ['nobody acknowledges', false, 1],
     ['somebody acknowledges in time', true, 0],
   ])('%s', async (_name, acknowledged, count) => {
     await say('status', 'second');
-    await say(`subscribe sev0-2 escalate after 15 to ${lane}`);
+    await say(`subscribe sev0-2 escalate after 15 to ${key}`);
     await queue();
     await passes(5 * MINUTE);
     if (acknowledged) await press('alert.acknowledge');
@@ -295,7 +295,7 @@ describe('escalation', () => {
 
   test('a conversation of another organisation is not known', async () => {
     await part.words('status', inChannel('second', 'fabrikam'));
-    expect(await say(`subscribe escalate after 15 to ${lane}`)).toContain('I know no conversation called');
+    expect(await say(`subscribe escalate after 15 to ${key}`)).toContain('I know no conversation called');
   });
 });
 
@@ -315,12 +315,12 @@ describe('status and outbox', () => {
     await say('subscribe');
     await queue();
     await passes(MINUTE);
-    expect((await readOutbox(store)).dead.map(({ kind, why }) => [kind, why])).toEqual([['incident', '400']]);
+    expect((await viewOutboxes(store)).dead.map(({ kind, why }) => [kind, why])).toEqual([['incident', '400']]);
     isRefused = false;
     expect(await replay(store, clock, 'all')).toBe(1);
     await passes(MINUTE);
     expect(posts()).toHaveLength(1);
-    expect((await readOutbox(store)).dead).toEqual([]);
+    expect((await viewOutboxes(store)).dead).toEqual([]);
   });
 
   test('a dead letter can be dropped by its key, and no other', async () => {
@@ -329,8 +329,8 @@ describe('status and outbox', () => {
     await queue();
     await queue({ id: 'other', account: 'contosodata02' });
     await passes(MINUTE);
-    const [first, second] = (await readOutbox(store)).dead;
+    const [first, second] = (await viewOutboxes(store)).dead;
     expect(await drop(store, clock, [first?.key ?? ''])).toBe(1);
-    expect((await readOutbox(store)).dead.map(({ key }) => key)).toEqual([second?.key]);
+    expect((await viewOutboxes(store)).dead.map(({ key }) => key)).toEqual([second?.key]);
   });
 });

@@ -204,8 +204,8 @@ describe('what time does', () => {
     incident?.escalations.push({ at: NOW + hour / 4, minutes: 15, from: 'a', to: 'b' });
     older(ledger, 1);
     older(ledger, 2);
-    expect(incident?.lanes).toEqual(['b']);
-    expect(incident?.deeds.map((deed) => deed.who)).toEqual(['storagebot']);
+    expect(incident?.audience).toEqual(['b']);
+    expect(incident?.audit.map((entry) => entry.who)).toEqual(['storagebot']);
   });
 
   test('an acknowledged incident is not escalated', () => {
@@ -215,7 +215,7 @@ describe('what time does', () => {
       escalations: [{ at: NOW, minutes: 15, from: 'a', to: 'b' }],
     });
     older(ledger, 1);
-    expect(ledger.incidents[0]?.lanes).toEqual([]);
+    expect(ledger.incidents[0]?.audience).toEqual([]);
   });
 });
 

@@ -44,16 +44,16 @@ function keepsItsPromises(start: () => Promise<Keeper>): void {
 
   test('only one of two who create the same document succeeds', async () => {
     const made = await Promise.all(
-      [1, 2, 3].map((value) => store.write('lanes', 'race', { value }, { over: undefined })),
+      [1, 2, 3].map((value) => store.write('outboxes', 'race', { value }, { over: undefined })),
     );
     expect(made.filter(Boolean)).toHaveLength(1);
   });
 
   test('a write over an old version is refused', async () => {
-    const first = await store.write('lanes', 'versions', { n: 1 }, { over: undefined });
-    const second = await store.write('lanes', 'versions', { n: 2 }, { over: first });
-    expect(await store.write('lanes', 'versions', { n: 3 }, { over: first })).toBeUndefined();
-    expect(await store.read('lanes', 'versions')).toEqual({ id: 'versions', value: { n: 2 }, version: second });
+    const first = await store.write('outboxes', 'versions', { n: 1 }, { over: undefined });
+    const second = await store.write('outboxes', 'versions', { n: 2 }, { over: first });
+    expect(await store.write('outboxes', 'versions', { n: 3 }, { over: first })).toBeUndefined();
+    expect(await store.read('outboxes', 'versions')).toEqual({ id: 'versions', value: { n: 2 }, version: second });
   });
 
   test('20 changes at once from two processes are all counted', async () => {
@@ -181,6 +181,12 @@ test('what an older version wrote has the fields of today when it is read', asyn
     quiet: [],
   });
   expect((await store.list('conversations'))[0]?.value).toHaveProperty('mutes', []);
+  const incident = { id: 'i', lanes: ['k7f3'], deeds: [{ who: 'Ada' }], joints: [] };
+  await plain.write('ledgers', 'contosodata01', { incidents: [incident] }, { over: undefined });
+  expect((await store.read('ledgers', 'contosodata01'))?.value).toEqual({
+    incidents: [{ id: 'i', audience: ['k7f3'], audit: [{ who: 'Ada' }], correlations: [] }],
+    seen: [],
+  });
   await plain.close();
   rmSync(folder, { recursive: true });
 });

@@ -1,8 +1,8 @@
 /** What an answer of the connector means for a card. */
-import { backoff, readFault, retryAfter } from '../../../../bot/alerts/delivery/courier.ts';
+import { backoff, readFault, retryAfter } from '../../../../bot/alerts/delivery/sender.ts';
 
-const parcel = { reference: {}, activity: {} };
-const update = { ...parcel, updates: 'card-1' };
+const outgoing = { reference: {}, activity: {} };
+const update = { ...outgoing, updates: 'card-1' };
 const fault = (statusCode: number, code = '', after?: string) => ({
   statusCode,
   details: { error: { code } },
@@ -10,16 +10,16 @@ const fault = (statusCode: number, code = '', after?: string) => ({
 });
 
 test.each<[string, unknown, object, object]>([
-  ['429 with Retry-After', fault(429, '', '7'), parcel, { kind: 'tryAgain', after: 7000, pause: true }],
-  ['429 without', fault(429), parcel, { kind: 'tryAgain', pause: true }],
-  ['412', fault(412), parcel, { kind: 'tryAgain', pause: false }],
-  ['502', fault(502), parcel, { kind: 'tryAgain', pause: true }],
-  ['504', fault(504), parcel, { kind: 'tryAgain', pause: true }],
-  ['503 with a Retry-After', fault(503, '', '2'), parcel, { kind: 'tryAgain', after: 2000 }],
-  ['a connection that broke', new Error('ECONNRESET'), parcel, { kind: 'tryAgain', pause: false }],
-  ['401: the bot’s own credential', fault(401), parcel, { kind: 'tryAgain', after: 60_000, pause: true }],
-  ['403: blocked or removed', fault(403, 'ConversationBlockedByUser'), parcel, { kind: 'conversationGone' }],
-  ['404 for a new post', fault(404, 'ConversationNotFound'), parcel, { kind: 'conversationGone' }],
+  ['429 with Retry-After', fault(429, '', '7'), outgoing, { kind: 'tryAgain', after: 7000, pause: true }],
+  ['429 without', fault(429), outgoing, { kind: 'tryAgain', pause: true }],
+  ['412', fault(412), outgoing, { kind: 'tryAgain', pause: false }],
+  ['502', fault(502), outgoing, { kind: 'tryAgain', pause: true }],
+  ['504', fault(504), outgoing, { kind: 'tryAgain', pause: true }],
+  ['503 with a Retry-After', fault(503, '', '2'), outgoing, { kind: 'tryAgain', after: 2000 }],
+  ['a connection that broke', new Error('ECONNRESET'), outgoing, { kind: 'tryAgain', pause: false }],
+  ['401: the bot’s own credential', fault(401), outgoing, { kind: 'tryAgain', after: 60_000, pause: true }],
+  ['403: blocked or removed', fault(403, 'ConversationBlockedByUser'), outgoing, { kind: 'conversationGone' }],
+  ['404 for a new post', fault(404, 'ConversationNotFound'), outgoing, { kind: 'conversationGone' }],
   [
     '404 for an update: the card was deleted',
     fault(404, 'ActivityNotFoundInConversation'.replace('Conversation', 'Thread')),
@@ -32,16 +32,16 @@ test.each<[string, unknown, object, object]>([
     update,
     { kind: 'conversationGone' },
   ],
-  ['400', fault(400, 'BadSyntax'), parcel, { kind: 'refused' }],
-  ['413', fault(413, 'MessageSizeTooBig'), parcel, { kind: 'refused' }],
+  ['400', fault(400, 'BadSyntax'), outgoing, { kind: 'refused' }],
+  ['413', fault(413, 'MessageSizeTooBig'), outgoing, { kind: 'refused' }],
 ])('%s', (_name, error, sent, expected) => {
-  expect(readFault(error, sent as typeof parcel)).toMatchObject(expected);
+  expect(readFault(error, sent as typeof outgoing)).toMatchObject(expected);
 });
 
 test('what is kept of a refusal holds no secret that the connector repeated', () => {
   const signature = 'aB3%2BdE%2FfG1hIjKlMnOpQrStUvWxYz0123456789abcd%3D';
   const code = `BadUrl https://contoso.blob.core.windows.net/a?sp=r&sig=${signature}`;
-  const delivery = readFault(fault(400, code), parcel as never);
+  const delivery = readFault(fault(400, code), outgoing as never);
   expect(delivery).toMatchObject({ kind: 'refused', why: expect.stringContaining('sig=REDACTED') });
 });
 

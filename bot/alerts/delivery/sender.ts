@@ -13,7 +13,7 @@ export type Delivery =
   /** It will never be taken like this. */
   | { kind: 'refused'; why: string };
 
-export interface Parcel {
+export interface Outgoing {
   reference: Partial<ConversationReference>;
   activity: Partial<Activity>;
   /** Card to update; absent: a new post. */
@@ -22,21 +22,21 @@ export interface Parcel {
   inThreadOf?: string;
 }
 
-export interface Courier {
-  deliver(parcel: Parcel): Promise<Delivery>;
+export interface Sender {
+  deliver(outgoing: Outgoing): Promise<Delivery>;
 }
 
 /** Posts through the adapter, which limits the time of a call and does not try again by itself. */
-export function adapterCourier(adapter: CloudAdapter, appId: string | undefined): Courier {
+export function teamsSender(adapter: CloudAdapter, appId: string | undefined): Sender {
   return {
-    async deliver(parcel) {
+    async deliver(outgoing) {
       let activityId: string | undefined;
-      const reference = addressOf(parcel);
+      const reference = addressOf(outgoing);
       // An error inside must reach us, not the chat's catch-all, which would apologise in the channel.
       let fault: unknown;
       const send = async (context: TurnContext) => {
         try {
-          activityId = await sendOne(context, parcel);
+          activityId = await sendOne(context, outgoing);
         } catch (error) {
           fault = error;
         }
@@ -46,12 +46,14 @@ export function adapterCourier(adapter: CloudAdapter, appId: string | undefined)
       } catch (error) {
         fault ??= error;
       }
-      return fault ? readFault(fault, parcel) : { kind: 'delivered', activityId: activityId ?? parcel.updates ?? '' };
+      return fault
+        ? readFault(fault, outgoing)
+        : { kind: 'delivered', activityId: activityId ?? outgoing.updates ?? '' };
     },
   };
 }
 
-async function sendOne(context: TurnContext, { activity, updates }: Parcel): Promise<string | undefined> {
+async function sendOne(context: TurnContext, { activity, updates }: Outgoing): Promise<string | undefined> {
   // The SDK invents an activity to continue from; a post would go out as a reply to it.
   (context.activity as Partial<Activity>).id = undefined;
   if (!updates) return (await context.sendActivity(activity))?.id;
@@ -60,7 +62,7 @@ async function sendOne(context: TurnContext, { activity, updates }: Parcel): Pro
 }
 
 /** A new post begins a thread: no activity to reply to, no message id in the conversation's id. */
-function addressOf({ reference, inThreadOf }: Parcel): Partial<ConversationReference> {
+function addressOf({ reference, inThreadOf }: Outgoing): Partial<ConversationReference> {
   const { activityId: _, ...address } = reference;
   const conversation = address.conversation as ConversationReference['conversation'];
   const id = inThreadOf ? `${conversation.id};messageid=${inThreadOf}` : conversation.id;
@@ -81,7 +83,7 @@ interface Fault {
 }
 
 /** Reads what went wrong. Teams asks to repeat 412, 429, 502 and 504: learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit */
-export function readFault(error: unknown, { updates }: Parcel): Delivery {
+export function readFault(error: unknown, { updates }: Outgoing): Delivery {
   const fault = (error ?? {}) as Fault;
   const status = fault.statusCode ?? fault.status;
   const code = fault.body?.error?.code ?? fault.details?.error?.code ?? fault.code ?? '';

@@ -7,14 +7,15 @@ import { addAudience, fanOut, type Known } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
 import { ledgerId } from '../delivery/draw.ts';
 import type { News } from '../delivery/outbox.ts';
-import { doorbell } from '../doorbell.ts';
 import type { Incident, Ledger } from '../incidents/incident.ts';
 import { record } from '../incidents/record.ts';
 import { dueOf, growOlder } from '../incidents/timers.ts';
+import { loop } from '../loop.ts';
 import { type AlertStore, change, type Taken } from '../store/store.ts';
+import { waker } from '../waker.ts';
 import type { Envelope } from './accept.ts';
 
-export interface PumpParts {
+export interface ConsumerParts {
   store: AlertStore;
   clock: Clock;
   knowledge: AlertKnowledge;
@@ -27,7 +28,7 @@ export interface PumpParts {
   poll?: number;
 }
 
-export interface Pump {
+export interface Consumer {
   start(): void;
   stop(): Promise<void>;
   nudge(): void;
@@ -52,39 +53,24 @@ interface Job {
   raw: unknown;
 }
 
-export function pump(parts: PumpParts): Pump {
+export function consumer(parts: ConsumerParts): Consumer {
   const { store, clock, poll = 250 } = parts;
-  const ending = new AbortController();
-  const bell = doorbell(clock);
-  let running: Promise<unknown> | undefined;
-
-  async function run(): Promise<void> {
-    while (!ending.signal.aborted) {
-      const taken = await store.take('alerts', 64, parts.lease ?? LEASE).catch((fault) => {
-        parts.onFault(fault);
-        return [];
-      });
-      if (taken.length > 0) await work(parts, taken).catch(parts.onFault);
-      else await bell.wait(poll, ending.signal);
-      // Intake shares the thread: let it have its turn.
-      await new Promise(setImmediate);
-    }
-  }
-
-  return {
-    start() {
-      running = run();
-    },
-    async stop() {
-      ending.abort();
-      await running;
-    },
-    nudge: bell.ring,
-  };
+  const sleep = waker(clock);
+  const { start, stop } = loop(async (ending) => {
+    const taken = await store.take('alerts', 64, parts.lease ?? LEASE).catch((fault) => {
+      parts.onFault(fault);
+      return [];
+    });
+    if (taken.length > 0) await work(parts, taken).catch(parts.onFault);
+    else await sleep.wait(poll, ending);
+    // Intake shares the thread: let it have its turn.
+    await new Promise(setImmediate);
+  });
+  return { start, stop, nudge: sleep.wake };
 }
 
 /** Works off a batch: alerts of one resource together, so that a storm costs one write and not five hundred. */
-export async function work(parts: PumpParts, batch: Taken[]): Promise<void> {
+export async function work(parts: ConsumerParts, batch: Taken[]): Promise<void> {
   const ledgers = new Map<string, Job[]>();
   const failed = new Set<Taken>();
   let began = performance.now();
@@ -112,7 +98,7 @@ export async function work(parts: PumpParts, batch: Taken[]): Promise<void> {
   await Promise.all(batch.map((taken) => (failed.has(taken) ? postpone(parts, taken) : taken.done())));
 }
 
-function open(taken: Taken, { knowledge }: PumpParts): Job[] | 'tick' {
+function open(taken: Taken, { knowledge }: ConsumerParts): Job[] | 'tick' {
   const told = JSON.parse(taken.body) as Envelope | Tick;
   if ('tick' in told) return 'tick';
   return readAlerts(told.body, told.at).map((alert) => ({
@@ -124,7 +110,7 @@ function open(taken: Taken, { knowledge }: PumpParts): Job[] | 'tick' {
 }
 
 /** One bad alert must not hold back the others of its resource: if all together fail, each goes alone. */
-async function enterTogether(parts: PumpParts, jobs: Job[], failed: Set<Taken>): Promise<News[]> {
+async function enterTogether(parts: ConsumerParts, jobs: Job[], failed: Set<Taken>): Promise<News[]> {
   try {
     return await enter(parts, jobs);
   } catch (fault) {
@@ -140,7 +126,7 @@ async function enterTogether(parts: PumpParts, jobs: Job[], failed: Set<Taken>):
   }
 }
 
-async function enter(parts: PumpParts, jobs: Job[]): Promise<News[]> {
+async function enter(parts: ConsumerParts, jobs: Job[]): Promise<News[]> {
   const { store, clock, knowledge } = parts;
   const conversations = await parts.known.all();
   const id = ledgerId((jobs[0] as Job).alert.resource.key);
@@ -205,7 +191,7 @@ async function keepRaw(store: AlertStore, incident: string, raw: unknown, now: n
 }
 
 /** What time alone brings: an end that never came, an escalation. */
-export async function tick(parts: Pick<PumpParts, 'store' | 'clock' | 'known'>, body: string): Promise<void> {
+export async function tick(parts: Pick<ConsumerParts, 'store' | 'clock' | 'known'>, body: string): Promise<void> {
   const { tick: key } = JSON.parse(body) as Tick;
   const { store, clock, known } = parts;
   const now = clock.now();
@@ -219,7 +205,7 @@ export async function tick(parts: Pick<PumpParts, 'store' | 'clock' | 'known'>, 
   if (grown) await fanOut(store, known, grown, now);
 }
 
-async function postpone({ store, clock }: PumpParts, taken: Taken): Promise<void> {
+async function postpone({ store, clock }: ConsumerParts, taken: Taken): Promise<void> {
   if (taken.attempts < MOST_ATTEMPTS) return taken.again(2000 * taken.attempts);
   await store.write(
     'dead',
