@@ -33,6 +33,7 @@ import { MAIN, mainDialog } from './mainDialog.ts';
 import { phrasesFor } from './phrases.ts';
 import { sasForm, sasSubmitted } from './sasTask.ts';
 import { hearing } from './turn/hearing.ts';
+import { languageOf } from './turn/language.ts';
 import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
@@ -62,7 +63,8 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     // The prefix keeps names such as __proto__ from meaning anything.
     const who = `p:${activity.from?.aadObjectId ?? activity.from?.id ?? 'somebody'}`;
     const person = personIn(thread, who, activity.from?.name ?? '', deps.now());
-    const say = phrasesFor(activity.locale);
+    if (heard.kind === 'said') person.lang = languageOf(heard.text) ?? person.lang;
+    const say = phrasesFor(person.lang ?? activity.locale);
     return setTurn(context, { heard, say, who, person, thread, inGroup: isGroup(activity), ...extra });
   }
 
@@ -77,8 +79,8 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
   return {
     async onMessage(context) {
       const { activity } = context;
-      const say = phrasesFor(activity.locale);
       const raw = activity.text ?? '';
+      const say = phrasesFor(languageOf(raw) ?? activity.locale);
       const secret = pastedSecret(raw, deps, say, isGroup(activity));
       const text = deps.redact(raw);
       mask(activity, text);

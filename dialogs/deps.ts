@@ -58,6 +58,8 @@ export interface OutcomeEntry {
 
 export interface Deps {
   diagnose(report: Redacted, given?: Facts): Diagnosis;
+  /** What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one. */
+  intentOf?(text: string): { intent: string; sure: number } | undefined;
   explain(word: string): Explained | undefined;
   redact(text: string): Redacted;
   hasSecret(text: string): boolean;

@@ -1,15 +1,17 @@
-/** Takes a report or a symptom, explains the likeliest cause, and asks one fact at a time until the advice is safe. */
+/** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
-import type { Redacted } from '../knowledge/redact.ts';
+import { aboutCard } from './cards/aboutCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
-import { notUnderstoodCard, plainCard } from './cards/plainCards.ts';
-import { readReply } from './case/answers.ts';
-import { shortenReport } from './case/report.ts';
-import { asking, diagnoseCase, newTriage, saying, type Triage } from './case/triage.ts';
+import { plainCard, unknownCard } from './cards/plainCards.ts';
+import { changeSince, isBrief } from './case/change.ts';
+import { leaveFor, returnTo } from './case/earlier.ts';
+import { type Move, readMove } from './case/moves.ts';
+import { shellOf, toolNamed } from './case/tools.ts';
+import { asking, diagnoseCase, newTriage, type Said, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
-import { OFFER, offerDialog } from './offerDialog.ts';
+import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
 import { questionIn, type Say } from './phrases.ts';
 import { symptomChosen } from './symptoms.ts';
@@ -35,11 +37,12 @@ function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
 
 export function diagnoseDialog(deps: Deps): ComponentDialog {
   const { diagnose } = deps;
+  const begun = () => newTriage(deps.newCase(), deps.now());
 
   async function askForTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
     const { heard, goOn, menu } = step.options;
     if (goOn && kept(step)) return step.next();
-    const triage = keep(step, newTriage(deps.newCase(), deps.now()));
+    const triage = keep(step, begun());
     const turn = turnOf(step.context);
     if (heard) return step.next(turn.heard);
     const { say } = turn;
@@ -57,64 +60,155 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return step.next();
   }
 
-  async function showTheLikeliestCause(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
-    const { say } = turnOf(step.context);
+  /** What the first code of the report means, where only the code is known. */
+  function meaningOf({ codes }: Diagnosis): string | undefined {
+    const code = codes.find((one) => !/^\d{3}$/.test(one));
+    const page = code ? deps.explain(code) : undefined;
+    return page?.code ? `${page.code}: ${page.title}.` : undefined;
+  }
+
+  async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
+    const { say, person } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
-    if (diagnosis.causes.length === 0 && !diagnosis.question) {
-      await showAside(step.context, notUnderstoodCard(say));
-      if (step.options.heard || before.said.length > 1) return endUnknown(step);
-      // The menu still stands, so a choice from it is still heard.
-      keep(step, { ...before, said: [] });
-      return step.replaceDialog('menu');
-    }
+    if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));
-    await showStep(step.context, diagnosisCard({ diagnosis, mark: triage, say, canGoBack: triage.said.length > 1 }));
+    const change = changeSince(before, diagnosis, say);
+    const meaning = diagnosis.certainty === 'unsure' && !change ? meaningOf(diagnosis) : undefined;
+    await showStep(
+      step.context,
+      diagnosisCard({
+        diagnosis,
+        mark: triage,
+        say,
+        canGoBack: triage.said.length > 1,
+        ...(change && { change }),
+        ...(meaning && { meaning }),
+        ...(person.shell && { shell: person.shell }),
+        brief: isBrief(before, diagnosis),
+      }),
+    );
     return step.beginDialog(LISTEN);
   }
 
-  async function takeTheAnswer(step: Step): Promise<DialogTurnResult> {
-    const { say } = turnOf(step.context);
+  /** The beginner's examples belong to the beginning; later the case stands, and its question. */
+  async function sayThatItIsUnknown(step: Step<DiagnoseOptions>, before: Triage): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const { say } = turn;
+    if (before.said.some(({ kind }) => kind === 'tried')) return endOfIdeas(step, before);
+    await showAside(step.context, unknownCard(say, turn.person.talked === true));
+    if (step.options.heard || before.said.length > 1) {
+      forget(step);
+      return step.endDialog();
+    }
+    // The menu still stands, so a choice from it is still heard.
+    keep(step, { ...before, said: [] });
+    return step.replaceDialog('menu');
+  }
+
+  /** Everything that comes into question was tried: what is known is worth most to somebody else now. */
+  async function endOfIdeas(step: Step, before: Triage): Promise<DialogTurnResult> {
+    const triage = keep(step, { ...before, step: before.step + 1 });
+    await showStep(step.context, handOffReply(deps, turnOf(step.context), triage, 'noMoreIdeas'));
+    return step.beginDialog(LISTEN);
+  }
+
+  async function takeTheReply(step: Step): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
     const triage = kept(step) as Triage;
-    const reading = readReply(triage, heardIn(step), say, deps);
-    switch (reading.kind) {
+    const move = readMove(triage, heardIn(step), turn.say, deps);
+    switch (move.kind) {
       case 'answer':
       case 'symptom':
-        return goOn(step, saying(triage, reading));
+        return goOn(step, saying(triage, move));
       case 'evidence':
-        return goOn(step, saying(triage, { kind: 'report', text: reading.text }));
+        return goOn(step, saying(triage, { kind: 'report', text: move.text }));
+      case 'told':
+        rememberTheShell(step, move.text);
+        return goOn(step, saying(triage, move));
+      case 'corrects':
+        return goOn(step, correcting(triage, move));
+      case 'tried':
+        return goOn(step, trying(triage, move));
       case 'another':
-        if (!triage.question) return beginAnew(step, reading.text);
-        keep(step, { ...triage, offered: shortenReport(reading.text) });
-        return step.replaceDialog(OFFER);
+        leaveFor(turn, begun());
+        return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: move.text }));
+      case 'newCase':
+        leaveFor(turn, begun());
+        return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });
+      case 'backTo':
+        return goBackTo(step);
       case 'outcome':
-        return step.replaceDialog(OUTCOME, { outcome: reading.outcome });
+        return step.replaceDialog(OUTCOME, { outcome: move.outcome });
+      case 'asks':
+        return answerBack(step, triage, move);
+      case 'says':
+        return aside(step, plainCard({ say: turn.say, head: turn.say(move.what) }));
+      case 'human':
+        return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
       case 'nothing':
         return askAgain(step, triage);
     }
   }
 
-  function beginAnew(step: Step, text: Redacted): Promise<DialogTurnResult> {
-    return goOn(step, saying(newTriage(deps.newCase(), deps.now()), { kind: 'report', text }));
+  function correcting(triage: Triage, { text, facts, codes }: Extract<Move, { kind: 'corrects' }>): Triage {
+    const told: Said = { kind: 'told', text: '' as typeof text, facts };
+    const said: Said = codes ? { kind: 'report', text, corrects: true } : { ...told, text };
+    return saying(codes ? saying(triage, told) : triage, said);
   }
 
-  function endUnknown(step: Step): Promise<DialogTurnResult> {
-    forget(step);
-    return step.endDialog();
+  function trying(triage: Triage, { text, facts }: Extract<Move, { kind: 'tried' }>): Triage {
+    const told = text && Object.keys(facts).length > 0 ? saying(triage, { kind: 'told', text, facts }) : triage;
+    return triage.cause ? saying(told, { kind: 'tried', cause: triage.cause }) : told;
+  }
+
+  async function goBackTo(step: Step): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    if (returnTo(turn)) {
+      turn.remark = turn.say('backAtCase', { case: turn.person.triage?.case ?? '' });
+      return step.replaceDialog('steps', { goOn: true });
+    }
+    return aside(step, plainCard({ say: turn.say, head: turn.say('noOtherCase') }));
+  }
+
+  function rememberTheShell(step: Step, text: string): void {
+    const { person } = turnOf(step.context);
+    const shell = shellOf(toolNamed(text));
+    if (shell) person.shell = shell;
+  }
+
+  async function answerBack(step: Step, triage: Triage, move: Extract<Move, { kind: 'asks' }>) {
+    const { say, person } = turnOf(step.context);
+    const { about, text } = move;
+    if (about === 'other-tool') rememberTheShell(step, text);
+    // "Which one exactly? The source is SMB" tells a fact in passing.
+    const { facts } = deps.diagnose(text);
+    const heard = Object.keys(facts).length > 0 ? saying(triage, { kind: 'told', text, facts }) : triage;
+    const diagnosis = inLanguage(diagnoseCase(heard, diagnose), say);
+    if (heard !== triage) keep(step, { ...asking(heard, diagnosis), step: triage.step });
+    const { question } = diagnosis;
+    const pending = question && { question, mark: triage };
+    const tool = toolNamed(text);
+    return aside(step, aboutCard({ about, tool, shell: person.shell, diagnosis, say, pending }));
   }
 
   function goOn(step: Step, triage: Triage): Promise<DialogTurnResult> {
     keep(step, triage);
+    turnOf(step.context).person.talked = true;
     return step.replaceDialog('steps', { goOn: true });
+  }
+
+  /** The case stands as it is. */
+  async function aside(step: Step, card: Parameters<typeof showAside>[1]): Promise<DialogTurnResult> {
+    await showAside(step.context, card);
+    return step.replaceDialog('await');
   }
 
   /** The card with the cause stays as it is; only the question is put once more. */
   async function askAgain(step: Step, triage: Triage): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const pending = triage.question && { question: triage.question, mark: triage };
-    const card = pending ? plainCard({ say, head: say('notAnAnswer'), pending }) : notUnderstoodCard(say);
-    await showAside(step.context, card);
-    return step.replaceDialog('await');
+    return aside(step, plainCard({ say, head: say(pending ? 'notAnAnswer' : 'nothingNew'), pending }));
   }
 
   async function listenOn(step: Step): Promise<DialogTurnResult> {
@@ -122,10 +216,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   return new ComponentDialog(DIAGNOSE)
-    .addDialog(new WaterfallDialog('steps', [askForTheReport, takeTheReport, showTheLikeliestCause, takeTheAnswer]))
-    .addDialog(new WaterfallDialog('menu', [listenOn, takeTheReport, showTheLikeliestCause, takeTheAnswer]))
-    .addDialog(new WaterfallDialog('await', [listenOn, takeTheAnswer]))
-    .addDialog(offerDialog(deps))
+    .addDialog(new WaterfallDialog('steps', [askForTheReport, takeTheReport, showTheAnswer, takeTheReply]))
+    .addDialog(new WaterfallDialog('menu', [listenOn, takeTheReport, showTheAnswer, takeTheReply]))
+    .addDialog(new WaterfallDialog('await', [listenOn, takeTheReply]))
     .addDialog(outcomeDialog(deps))
     .addDialog(new Listen());
 }

@@ -3,7 +3,7 @@ import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
-import type { Outcome } from './case/answers.ts';
+import type { Outcome } from './case/moves.ts';
 import { withoutPersons } from './case/privacy.ts';
 import { answersSaid, diagnoseCase, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
@@ -28,6 +28,11 @@ function reasonIn(heard: Heard, say: Say): string | undefined {
   return english.find((one) => one.name === name)?.label ?? (typed || undefined);
 }
 
+/** The case goes on: its outcome is open again, and what was tried is remembered. */
+function strikingOut({ outcome: _no, ...open }: Triage): Triage {
+  return open.cause ? saying(open, { kind: 'tried', cause: open.cause }) : open;
+}
+
 export function outcomeDialog(deps: Deps): WaterfallDialog {
   async function record(triage: Triage, outcome: Outcome, reason?: string): Promise<void> {
     await deps.feedback?.record({
@@ -46,6 +51,7 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
     const before = kept(step) as Triage;
     const triage = keep(step, { ...before, outcome, step: before.step + 1 });
     await record(triage, outcome);
+    if (outcome === 'no' && anotherIdea(triage)) return goOnWithout(step, triage);
     if (outcome !== 'yes') {
       await showStep(step.context, whyNotCard(say, triage));
       return step.beginDialog(LISTEN);
@@ -54,6 +60,16 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
     const diagnosis = diagnoseCase(triage, deps.diagnose);
     await showStep(step.context, diagnosisCard({ diagnosis, mark: triage, say, ending: say('glad') }));
     return step.endDialog();
+  }
+
+  /** What else comes into question, once the cause just shown is struck out. */
+  function anotherIdea(triage: Triage): boolean {
+    return triage.cause !== undefined && diagnoseCase(strikingOut(triage), deps.diagnose).causes.length > 0;
+  }
+
+  function goOnWithout(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    keep(step, strikingOut(triage));
+    return step.replaceDialog('steps', { goOn: true });
   }
 
   async function handOff(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {

@@ -32,6 +32,10 @@ export interface DiagnosedCause {
   tell: string;
   /** What else shows the same words, and what tells it apart. */
   neighbours: Neighbour[];
+  /** What shows that the fix worked. */
+  worked: string;
+  /** Brings back exactly what was. */
+  undo: string;
   benign: boolean;
   sources: string[];
   reviewed: string;
@@ -113,6 +117,8 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, on
     why: section('Why'),
     tell: fill(matter?.tell ?? '', values),
     neighbours: page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : [],
+    worked: section('See that it worked'),
+    undo: section('Undo'),
     benign: matter?.benign === true,
     sources: matter?.sources ?? [],
     reviewed: matter?.reviewed ?? '',

@@ -22,6 +22,9 @@ export function blocksOf(markdown: string): Block[] {
   return blocks;
 }
 
+/** The shells that pages write commands for. */
+export type Shell = 'bash' | 'powershell' | 'cmd';
+
 const SHELLS: Record<string, string> = { bash: 'bash', sh: 'bash', powershell: 'PowerShell', cmd: 'cmd' };
 
 interface Variant {
@@ -31,26 +34,31 @@ interface Variant {
   snippet: string;
 }
 
-/** The same command for several shells: the first is shown, buttons change to another. */
-function variants(group: Variant[]): Element[] {
+/** The same command for several shells: the person's is shown, buttons change to another. */
+function variants(group: Variant[], shell: Shell | undefined): Element[] {
+  const own = Math.max(
+    0,
+    group.findIndex(({ label }) => label.toLowerCase() === shell),
+  );
   const targets = (shown: Variant) => group.map(({ id }) => ({ elementId: id, isVisible: id === shown.id }));
   const choice = buttons(group.map((one) => toggle(one.label, targets(one))));
   return [
     choice,
-    ...group.map((one, index) => code(one.snippet, one.language, { id: one.id, isVisible: index === 0 })),
+    ...group.map((one, index) => code(one.snippet, one.language, { id: one.id, isVisible: index === own })),
   ];
 }
 
 /**
  * @param prefix makes the ids of this text's parts unique within the card.
+ * @param shell whose command is shown first; the others are folded away.
  * @param lead stands before the first paragraph, such as "1. ".
  */
-export function markdown(text: string, prefix: string, lead = ''): Element[] {
+export function markdown(text: string, prefix: string, lead = '', shell?: Shell): Element[] {
   const shown: Element[] = [];
   let group: Variant[] = [];
   const flush = () => {
     const [only] = group;
-    if (group.length > 1) shown.push(...variants(group));
+    if (group.length > 1) shown.push(...variants(group, shell));
     else if (only) shown.push(code(only.snippet, only.language));
     group = [];
   };

@@ -43,17 +43,20 @@ function examples(say: Say): Element[] {
   return [paragraph(say('examplesLead')), ...EXAMPLES.map((name) => code(say(name)))];
 }
 
-export function notUnderstoodCard(say: Say, pending?: Pending): Reply {
+/** Nothing was recognised: what to paste. The beginner's examples are for the first time only. */
+export function unknownCard(say: Say, talkedBefore = false): Reply {
   return reply({
     speak: say('notUnderstoodTitle'),
     cut: say('cutPlain'),
     lang: say.lang,
-    body: [
-      title(say('notUnderstoodTitle')),
-      paragraph(`${say('notUnderstood')} ${say('notUnderstoodMore')}`),
-      ...examples(say),
-      ...(pending ? pendingPart(pending, say) : answerButtons([{ title: say('whatYouSee'), verb: 'menu' }])),
-    ],
+    body: talkedBefore
+      ? [title(say('whatToPaste')), paragraph(say('pasteMore'))]
+      : [
+          title(say('notUnderstoodTitle')),
+          paragraph(`${say('notUnderstood')} ${say('pasteMore')}`),
+          ...examples(say),
+          ...answerButtons([{ title: say('whatYouSee'), verb: 'menu' }]),
+        ],
   });
 }
 

@@ -61,7 +61,9 @@ const READERS: Record<string, (element: Element) => string> = {
   ActionSet: (element) => choicesOf(elements(element.actions)),
 };
 
+/** What is folded away in a card is asked for in words where there are none. */
 function wordsOf(element: Element): string {
+  if (element.isVisible === false) return '';
   if (element.type.startsWith('Input.')) return inputOf(element);
   return READERS[element.type]?.(element) ?? '';
 }

@@ -58,6 +58,19 @@ function longest(body: Element[]): number {
   return body.reduce((best, element, index) => (weight(element) > weight(body[best] as Element) ? index : best), 0);
 }
 
+/** A toggle of a part that was left out would do nothing. */
+function withoutDeadToggles(body: Element[]): Element[] {
+  const ids = new Set([...JSON.stringify(body).matchAll(/"id":"([^"]+)"/g)].map(([, id]) => id));
+  const lives = ({ targetElements }: Element) =>
+    !Array.isArray(targetElements) ||
+    targetElements.every((target) => ids.has(typeof target === 'string' ? target : target.elementId));
+  return body.flatMap((element) => {
+    if (element.type !== 'ActionSet') return [element];
+    const actions = (element.actions as Element[]).filter(lives);
+    return actions.length > 0 ? [{ ...element, actions }] : [];
+  });
+}
+
 /** A whole card. Parts that do not fit are left out, longest first, and one sentence says so. */
 export function reply(parts: Parts): Reply {
   let body = parts.body;
@@ -69,7 +82,7 @@ export function reply(parts: Parts): Reply {
     body = left ? rest : [...rest.slice(0, index), note(parts.cut), ...rest.slice(index)];
     left = true;
   }
-  return { card: draw({ ...parts, body }), text };
+  return { card: draw({ ...parts, body: left ? withoutDeadToggles(body) : body }), text };
 }
 
 /** The same answer with a sentence above it: a warning, or what has just happened. */

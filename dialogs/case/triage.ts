@@ -1,15 +1,21 @@
 /** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
-import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import type { Question } from '../../knowledge/question.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { reportOf, symptomOf } from '../symptoms.ts';
 import { shortenReport } from './report.ts';
+import { steppingBack } from './tried.ts';
 
 export type Said =
-  | { kind: 'report'; text: Redacted }
+  /** Pasted or told. One that `corrects` takes the place of the short reports before it. */
+  | { kind: 'report'; text: Redacted; corrects?: true }
   | { kind: 'symptom'; symptom: string }
-  | { kind: 'answer'; fact: FactName; value: string };
+  | { kind: 'answer'; fact: FactName; value: string }
+  /** Further facts in the person's own words, and what was read from them. */
+  | { kind: 'told'; text: Redacted; facts: Facts }
+  /** The advice for this cause was followed, or the cause ruled out, and the trouble is still there. */
+  | { kind: 'tried'; cause: string };
 
 export interface Triage {
   /** The case's short name, which its cards carry. */
@@ -26,8 +32,11 @@ export interface Triage {
   /** The likeliest cause, as last shown. */
   cause?: string;
   codes: string[];
-  /** A report that seems to be of another problem, until the user says which. */
-  offered?: Redacted;
+  /** Every cause and fact of the last diagnosis, to tell news from what is known. */
+  causes?: string[];
+  facts?: Facts;
+  /** What the last card said, so that the next says only what changed. */
+  shown?: { cause?: string; certainty: Certainty };
   outcome?: 'yes' | 'partly' | 'no';
   /** Nothing more is asked; its cards are of the past. */
   ended?: true;
@@ -41,45 +50,59 @@ export function newTriage(name: string, now: Date): Triage {
 const ROOM = 16_000;
 const MOST_SAID = 60;
 
-/** Cuts each report, and lets go of the second oldest until all fit: the first and the newest tell most. */
+type Written = Extract<Said, { text: Redacted }>;
+const isWritten = (said: Said): said is Written => said.kind === 'report' || said.kind === 'told';
+
+/** Cuts each text, and lets go of the second oldest until all fit: the first and the newest tell most. */
 function withinRoom(said: Said[]): Said[] {
-  const cut = said.map((one): Said => (one.kind === 'report' ? { ...one, text: shortenReport(one.text) } : one));
-  const length = cut.reduce((sum, one) => sum + (one.kind === 'report' ? one.text.length : 0), 0);
-  const [, second] = cut.filter((one) => one.kind === 'report');
+  const cut = said.map((one): Said => (isWritten(one) ? { ...one, text: shortenReport(one.text) } : one));
+  const length = cut.reduce((sum, one) => sum + (isWritten(one) ? one.text.length : 0), 0);
+  const [, second] = cut.filter(isWritten);
   const rest = cut.filter((one) => one !== second);
   return (length > ROOM || cut.length > MOST_SAID) && second ? withinRoom(rest) : cut;
 }
 
 export function saying(triage: Triage, said: Said): Triage {
-  const { question: _answered, offered: _settled, ...rest } = triage;
+  const { question: _answered, ...rest } = triage;
   return { ...rest, said: withinRoom([...triage.said, said]) };
 }
 
 /** Takes back what was said last; undefined when only the beginning is left. */
 export function takingBack(triage: Triage): Triage | undefined {
   if (triage.said.length < 2) return undefined;
-  const { question: _asked, offered: _offered, ...rest } = triage;
+  const { question: _asked, shown: _shown, ...rest } = triage;
   return { ...rest, said: triage.said.slice(0, -1) };
 }
 
-/** Everything pasted, as one report. */
+/** A report longer than this is a paste: a correction adds to it instead of taking its place. */
+const SHORT_REPORT = 300;
+
+/** Everything pasted and told, as one report, without what was corrected since. */
 export function reportSaid(triage: Triage): Redacted {
-  const texts = triage.said.flatMap((said) => {
-    if (said.kind === 'report') return [said.text];
+  const correction = triage.said.findLastIndex((said) => said.kind === 'report' && said.corrects);
+  const texts = triage.said.flatMap((said, index) => {
+    if (said.kind === 'told') return [said.text];
+    if (said.kind === 'report') return index < correction && said.text.length <= SHORT_REPORT ? [] : [said.text];
     const symptom = said.kind === 'symptom' && symptomOf(said.symptom);
     return symptom ? [reportOf(symptom)] : [];
   });
   return shortenReport(texts.join('\n') as Redacted);
 }
 
-/** Everything answered; what a paste says stays with the paste. */
+/** Everything answered and told; the later word counts. What a paste says stays with the paste. */
 export function factsSaid(triage: Triage): Facts {
   const facts: Facts = {};
   for (const said of triage.said) {
     if (said.kind === 'answer') facts[said.fact] = said.value;
+    if (said.kind === 'told') Object.assign(facts, said.facts);
     if (said.kind === 'symptom') Object.assign(facts, symptomOf(said.symptom)?.facts);
   }
   return facts;
+}
+
+/** Causes whose advice was followed in vain. */
+export function triedCauses(triage: Triage): string[] {
+  return triage.said.flatMap((said) => (said.kind === 'tried' ? [said.cause] : []));
 }
 
 export function answersSaid(triage: Triage): number {
@@ -113,36 +136,18 @@ const STATUS = /^\d{3}$/;
 const EXIT = /^exit/i;
 
 /** "403" and a code that the service sends with 403 are about the same; two codes with names are not. */
-function sameTrouble(one: string[], other: string[], statusOf: (code: string) => string[]): boolean {
+export function sameTrouble(one: string[], other: string[], statusOf: (code: string) => string[]): boolean {
   const named = (codes: string[]) => codes.filter((code) => !STATUS.test(code));
-  if (other.every((code) => EXIT.test(code))) return true;
+  if (one.length === 0 || other.every((code) => EXIT.test(code))) return true;
   const bothNamed = named(one).length > 0 && named(other).length > 0;
   const wide = (codes: string[]) => (bothNamed ? named(codes) : [...codes, ...codes.flatMap(statusOf)]);
   const known = new Set(wide(one));
   return wide(other).some((code) => known.has(code));
 }
 
-/**
- * What a text that is no answer may be: further evidence for the case, another problem, or nothing known.
- * While a question is open, only codes that do not fit the case speak of another problem; once the verdict stands, any
- * code begins anew.
- */
-export function placeText(
-  triage: Triage,
-  alone: Diagnosis,
-  statusOf: (code: string) => string[],
-): 'evidence' | 'another' | 'nothing' {
-  if (alone.codes.length === 0) {
-    const tells = alone.causes.length > 0 || Object.keys(alone.facts).length > 0;
-    return tells ? 'evidence' : 'nothing';
-  }
-  if (!triage.question) return 'another';
-  return triage.codes.length === 0 || sameTrouble(triage.codes, alone.codes, statusOf) ? 'evidence' : 'another';
-}
-
-/** Diagnoses all that was said. */
+/** Diagnoses all that was said; what was tried in vain steps back behind what was not. */
 export function diagnoseCase(triage: Triage, diagnose: (report: Redacted, facts: Facts) => Diagnosis): Diagnosis {
-  return diagnose(reportSaid(triage), factsSaid(triage));
+  return steppingBack(diagnose(reportSaid(triage), factsSaid(triage)), triedCauses(triage));
 }
 
 /** The case as its next card shows it. */
@@ -152,7 +157,10 @@ export function asking(triage: Triage, diagnosis: Diagnosis): Triage {
   return {
     ...rest,
     step: triage.step + 1,
+    shown: { ...(first && { cause: first.id }), certainty: diagnosis.certainty },
     codes: diagnosis.codes,
+    causes: diagnosis.causes.map(({ id }) => id),
+    facts: diagnosis.facts,
     ...(first && { cause: first.id }),
     ...(diagnosis.question && { question: diagnosis.question }),
   };

@@ -25,7 +25,6 @@ export const de: Translation = {
   notUnderstoodTitle: 'Das habe ich nicht erkannt',
   notUnderstood:
     'Ich finde darin keinen Speicherfehler, keinen Code und kein Symptom, das ich kenne, und rate deshalb nicht.',
-  notUnderstoodMore: 'Mehr vom Log hilft meistens: die Zeilen um den ersten Fehler.',
   emptyMessage: 'Die Nachricht war leer.',
   notAnAnswer: 'Das habe ich nicht als Antwort verstanden. Wähle unten eine, oder füge eine Zeile des Logs ein.',
   explainWhat: 'Schreibe explain und einen Code, zum Beispiel explain AuthorizationPermissionMismatch.',
@@ -51,15 +50,51 @@ export const de: Translation = {
   perhaps: 'Vielleicht: {title}',
   noFault: 'Kein Schaden',
   seen: 'Gesehen: {codes}',
-  because: 'Warum ich das meine',
   whatToDo: 'Was zu tun ist',
   looksAlike: 'Was ähnlich aussieht',
   howToMakeSure: 'Wie man sichergeht',
   rivals: 'Auch möglich',
+  notSure: 'Noch bin ich nicht sicher',
+  mayBe: 'Es kann sein',
+  openOne: 'Öffne eine, um zu sehen, was dann zu tun ist:',
+  pasteMore:
+    'Das hilft weiter: der ganze erste Fehler mit seinem Code, der Befehl ohne Geheimnisse, oder die letzten 80 Zeilen des Logs.',
+  whatToPaste: 'Das sagt mir noch zu wenig',
+  why: 'Warum',
+  allSteps: 'Alle Schritte',
+  afterwards: 'Danach',
+  seeThatItWorked: 'Prüfen, ob es geholfen hat',
+  undo: 'Rückgängig machen',
+  sourcesShort: 'Quellen',
+  askBack: 'Frag mich warum, wie man es vorher prüft, nach einer anderen Shell, oder sag, was passiert ist.',
+  changedNothing: 'Notiert. Es ändert nichts an meiner Antwort.',
+  changedMind: 'Das ändert meine Antwort:',
+  notedStillOpen: 'Notiert. Noch bin ich nicht sicher.',
+  settled: 'Damit ist es klar:',
+  triedNext: 'Gestrichen. Als Nächstes kommt in Frage:',
+  triedAsk: 'Gestrichen. Noch eine Frage, bevor ich rate:',
+  noMoreIdeas:
+    'Alles, was in Frage kam, ist versucht. Hier steht alles, was bekannt ist, Geheimnisse verdeckt, fertig für einen Supportfall:',
+  backAtCase: 'Zurück bei Fall {case}.',
+  noOtherCase: 'Es gibt keinen anderen Fall, zu dem wir zurückkehren könnten.',
+  newCase: 'Ein neuer Fall',
+  newCaseLead:
+    'Der andere bleibt erhalten: sag „zurück zum ersten Problem“. Füge den neuen Fehler ein, oder wähle, was du siehst:',
+  smallTalk:
+    'Ich bin ein Programm, das die Ursache von Störungen mit Azure Storage findet. Füge einen Fehler ein, dann zeige ich es dir.',
+  notStorage:
+    'Davon verstehe ich nichts: ich finde nur Ursachen von Störungen mit Azure Storage. Preise und andere Produkte stehen auf https://azure.microsoft.com.',
+  nothingNew:
+    'Verstanden, aber es sagt mir nichts Neues. Sag, was du versucht hast, oder füge ein, was jetzt angezeigt wird.',
+  notInThatTool:
+    'Für dieses Werkzeug habe ich keine Seite. Das ist der Befehl; andere Wege zeigt die Dokumentation: {links}',
+  nothingOnPage: 'Dazu sagt meine Seite nichts.',
+  nothingElse: 'Mit dem, was ich weiß, kommt sonst nichts in Frage. Füge mehr vom Log ein.',
+  bothSides:
+    'Eine Kopie braucht Rechte auf beiden Seiten: Lesen (und Auflisten bei Ordnern) an der Quelle, Erstellen und Schreiben am Ziel. Zwischen zwei Konten liest der Dienst am Ziel die Quelle; deshalb zählen auch Netzwerkregeln und SAS der Quelle. Die URL im Fehler zeigt, welche Seite abgelehnt hat.',
   sources: 'Quellen: {links}',
   explainHint: 'Schreibe explain {cause} für die ganze Seite.',
   reviewed: 'Seite geprüft am {date}.',
-  needAnswer: 'Eine Antwort grenzt es ein',
   question: 'Frage',
   howToFindOut: 'So findet man es heraus: {howTo}',
   dontKnow: 'Weiß ich nicht',
@@ -71,11 +106,6 @@ export const de: Translation = {
   nothingToGoBackTo: 'Das ist der erste Schritt; davor gibt es nichts.',
   wentBack: 'Zurück bei der vorigen Frage.',
   questionStands: 'Die Frage steht noch:',
-
-  newReportTitle: 'Ist das ein anderes Problem?',
-  newReport: 'Das sieht anders aus als das, woran wir sind: {codes}. Neu damit beginnen, oder zu diesem Fall nehmen?',
-  newReportStart: 'Neu damit beginnen',
-  newReportAdd: 'Zu diesem Fall nehmen',
 
   someonesQuestion: 'Diese Frage wurde {name} gestellt. Möchtest du übernehmen?',
   takeOver: 'Übernehmen',

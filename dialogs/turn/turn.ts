@@ -2,10 +2,12 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import type { Redacted } from '../../knowledge/redact.ts';
+import type { Shell } from '../cards/markdown.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { SasReading } from '../deps.ts';
 import type { Say } from '../phrases.ts';
+import type { Language } from './language.ts';
 
 /** What a person said: typed words, or a button of a card. Nothing in `data` has been verified. */
 export type Heard =
@@ -18,6 +20,14 @@ export interface Person {
   lastAt: string;
   dialogs: DialogState;
   triage?: Triage;
+  /** Cases that were left for another, the newest first. */
+  earlier?: Triage[];
+  /** The language last written in. */
+  lang?: Language;
+  /** Whose commands are shown first. */
+  shell?: Shell;
+  /** Had an answer here before: no beginner any more. */
+  talked?: true;
 }
 
 /** The state of a conversation; in a channel each thread is a conversation of its own. */

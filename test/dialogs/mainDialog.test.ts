@@ -16,7 +16,7 @@ const TRANSCRIPTS: [string, Line[]][] = [
     [
       [
         'ERROR CODE: AuthorizationPermissionMismatch',
-        /no data role[\s\S]*How does the client prove who it is\?[\s\S]*\(1\) SAS/,
+        /How does the client prove who it is\?[\s\S]*\(1\) SAS[\s\S]*no data role/,
       ],
       ['1', 'The SAS lacks a permission'],
     ],
@@ -123,26 +123,52 @@ const TRANSCRIPTS: [string, Line[]][] = [
     ],
   ],
   [
-    'offers to start anew with another problem',
+    'begins a case of its own with another code, and finds back',
     [
       ['403', 'How does the client prove who it is?'],
-      ['ERROR CODE: ServerBusy', /another problem\?[\s\S]*ServerBusy[\s\S]*\(1\) Start anew/],
-      ['1', 'The service is throttling'],
+      ['ERROR CODE: ServerBusy', /The service is throttling[\s\S]*Case C2/],
+      ['back to the other one', /Back at case C1[\s\S]*How does the client prove who it is\?/],
+      ['back to the other one', /Back at case C2[\s\S]*The service is throttling/],
     ],
   ],
   [
-    'adds it to the case when told so',
+    'strikes out what was tried, and remembers it',
     [
       ['403', 'How does the client prove who it is?'],
-      ['ERROR CODE: ServerBusy', 'another problem?'],
-      ['add', /The service is throttling[\s\S]*403/],
+      ['Entra ID', /^Noted[\s\S]*|no data role/],
+      ['I tried that, it still fails', /Struck out[\s\S]*The SAS lacks a permission/],
+      ['still fails', /storagebot hand-off|Struck out/],
+    ],
+  ],
+  [
+    'answers what is asked back, and the case stands',
+    [
+      ['ServerBusy', 'The service is throttling'],
+      ['why?', /The service is throttling[\s\S]*Because of this/],
+      ['how do I do that in PowerShell?', 'New-AzRoleAssignment'],
+      ['which command exactly?', 'New-AzRoleAssignment'],
+      ['solved, thanks', 'Noted without your name'],
+    ],
+  ],
+  [
+    'takes a correction in the place of what was said',
+    [
+      ['ServerBusy', 'The service is throttling'],
+      ['sorry, I meant AuthorizationPermissionMismatch', /prove who it is[\s\S]*no data role/],
+    ],
+  ],
+  [
+    'speaks the language that is written',
+    [
+      ['Warum kommt beim Upload 403?', /Es kann sein/],
+      ["I don't know", /Did this help|It may be/],
     ],
   ],
   [
     'takes the code behind a status for more of the same',
     [
       ['403', 'How does the client prove who it is?'],
-      ['AuthorizationPermissionMismatch', /no data role[\s\S]*prove who it is/],
+      ['AuthorizationPermissionMismatch', /prove who it is[\s\S]*no data role/],
       ['SAS', 'The SAS lacks a permission'],
     ],
   ],

@@ -14,6 +14,9 @@ const knowledge = loadKnowledge();
 const withKnowledge = () =>
   talkTo(fakeDeps({ explain, diagnose: (report, facts) => diagnose(knowledge, report, facts) }));
 
+/** Sure enough for a fix, or a few candidates that can be opened. */
+const ENDING = /Did this help\?|Open one to see/;
+
 const answers = (card: unknown) => buttonsOf(card).filter(({ verb }) => verb === 'answer');
 
 /** Answers until nothing is asked any more; returns the facts that were asked. */
@@ -38,7 +41,7 @@ test.each(SYMPTOMS.map(({ id }, index) => [id, index + 1] as const))(
     const asked = await answerAll(talk, (count) => count - 1);
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked.length).toBeLessThanOrEqual(8);
-    expect(talk.last().text).toContain('Did this help?');
+    expect(talk.last().text).toMatch(ENDING);
   },
 );
 
@@ -50,13 +53,13 @@ test.each(['403 on azcopy copy', 'AZSM1024', '503', 'azcopy hangs at Scanning', 
       await talk.says(report);
       const asked = await answerAll(talk, pick);
       expect(new Set(asked).size).toBe(asked.length);
-      expect(talk.last().text).toContain('Did this help?');
+      expect(talk.last().text).toMatch(ENDING);
     }
   },
 );
 
 test.each([
-  ['AADSTS50005', /conditional access/i],
+  ['AADSTS50005', /sign-in policy/i],
   ['exit code 2', /./],
   ['explain 403', /403/],
   ['explain exit code 1', /exit/i],

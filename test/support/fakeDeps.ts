@@ -18,6 +18,8 @@ function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): D
     confirm: 'Look at the portal.',
     why: 'Because of this.',
     tell: 'you see it',
+    worked: 'List the container.',
+    undo: 'Remove the role.',
     neighbours: [],
     benign: false,
     sources: ['https://learn.microsoft.com/azure/storage/'],
@@ -52,6 +54,23 @@ export function fakeDiagnose(report: Redacted, given: Facts = {}): Diagnosis {
   return { ...NOTHING, facts: /azcopy login/.test(report) ? facts : {} };
 }
 
+/** What the learned reader of intents says of the sentences that transcripts use. */
+const INTENTS: [string, RegExp][] = [
+  ['solved', /^(that helped|solved|it works now)/i],
+  ['still-fails', /still fails/i],
+  ['back-to', /^back to the/i],
+  ['dont-know', /^(idk|no idea)$/i],
+  ['why', /^why/i],
+  ['which-exactly', /^which/i],
+  ['other-tool', /powershell/i],
+  ['correction', /^sorry, i meant/i],
+];
+
+function fakeIntentOf(text: string) {
+  const found = INTENTS.find(([, words]) => words.test(text.trim()));
+  return found && { intent: found[0], sure: 1 };
+}
+
 export interface FakeDeps extends Deps {
   clock: { now: Date };
   outcomes: OutcomeEntry[];
@@ -65,6 +84,7 @@ export function fakeDeps(more: Partial<Deps> = {}): FakeDeps {
     clock,
     outcomes,
     diagnose: fakeDiagnose,
+    intentOf: fakeIntentOf,
     explain: (word) =>
       /^AZSM1024$/i.test(word)
         ? {

@@ -2,7 +2,7 @@ import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
 import { explanationCard } from '../../../dialogs/cards/explanationCard.ts';
 import { handOffCard } from '../../../dialogs/cards/handOffCard.ts';
 import { menuCard } from '../../../dialogs/cards/menuCard.ts';
-import { helpCard, notUnderstoodCard, plainCard, welcomeCard, whyNotCard } from '../../../dialogs/cards/plainCards.ts';
+import { helpCard, plainCard, unknownCard, welcomeCard, whyNotCard } from '../../../dialogs/cards/plainCards.ts';
 import { probeCard } from '../../../dialogs/cards/probeCard.ts';
 import { headed, type Reply } from '../../../dialogs/cards/reply.ts';
 import { sasFormCard, sasInviteCard, sasReportCard } from '../../../dialogs/cards/sasCards.ts';
@@ -49,7 +49,7 @@ const CARDS: [string, (locale: string) => Reply][] = [
   ['ended', (l) => diagnosisCard({ diagnosis, mark, say: phrasesFor(l), ending: 'Good.' })],
   ['menu', (l) => menuCard({ say: phrasesFor(l), mark })],
   ['plain', (l) => plainCard({ say: phrasesFor(l), head: 'Head', text: 'Text', pending })],
-  ['notUnderstood', (l) => notUnderstoodCard(phrasesFor(l))],
+  ['notUnderstood', (l) => unknownCard(phrasesFor(l))],
   ['help', (l) => helpCard(phrasesFor(l), pending)],
   ['welcome', (l) => welcomeCard(phrasesFor(l))],
   ['whyNot', (l) => whyNotCard(phrasesFor(l), mark)],
@@ -82,7 +82,8 @@ test('a very long answer is cut, says so, and keeps its buttons', () => {
     ...(diagnosis.causes[0] as DiagnosedCause),
     fix: Array(12).fill(`${long}\n\n\`\`\`bash\n${long}\n\`\`\``),
   };
-  const { card } = diagnosisCard({ diagnosis: { ...diagnosis, causes: [cause] }, mark, say: phrasesFor('en') });
+  const verdict: Diagnosis = { ...diagnosis, causes: [cause], certainty: 'likely' };
+  const { card } = diagnosisCard({ diagnosis: verdict, mark, say: phrasesFor('en') });
   expect(cardFaults(card)).toEqual([]);
   expect(wordsOf(card)).toContain('was left out');
   expect(buttonsOf(card).map(({ verb }) => verb)).toContain('answer');
@@ -99,7 +100,7 @@ test('a hand-off in a script of three bytes a letter still fits', () => {
 });
 
 test('a warning stands above everything else', () => {
-  const { card } = headed(notUnderstoodCard(phrasesFor('en')), { secret: 'Warning: a secret.' }, 'cut');
+  const { card } = headed(unknownCard(phrasesFor('en')), { secret: 'Warning: a secret.' }, 'cut');
   expect(wordsOf((card.body as unknown[])[0])).toContain('Warning: a secret.');
 });
 
@@ -140,8 +141,9 @@ test.each([...knowledge.causes.values()].map((one) => [one.name, one] as const))
 );
 
 test('what else looks like the cause stands folded away with how to make sure', () => {
-  const told = {
+  const told: Diagnosis = {
     ...diagnosis,
+    certainty: 'likely',
     causes: [{ ...diagnosis.causes[0]!, neighbours: [{ id: 'x', title: 'Other', tells: 'it is blue' }] }],
   };
   const { card } = diagnosisCard({ diagnosis: told, mark, say: phrasesFor('en') });

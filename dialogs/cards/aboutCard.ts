@@ -1,0 +1,115 @@
+/** Answers what is asked back about the advice that stands: one thing, and nothing that was said already. */
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import type { About } from '../case/moves.ts';
+import { shellOf, type Tool } from '../case/tools.ts';
+import type { Say } from '../phrases.ts';
+import { candidateLines } from './candidatesCard.ts';
+import { code, type Element, link, note, paragraph, quote, title } from './elements.ts';
+import { blocksOf, markdown, type Shell } from './markdown.ts';
+import { type Pending, pendingPart } from './plainCards.ts';
+import { type Reply, reply, shorten } from './reply.ts';
+
+export interface Asked {
+  about: About;
+  /** The tool that the question names. */
+  tool?: Tool | undefined;
+  shell?: Shell | undefined;
+  diagnosis: Diagnosis;
+  say: Say;
+  /** Asked once more below where the answer leads back to it. */
+  pending?: Pending | undefined;
+}
+
+const FENCED_SHELL: Record<string, Shell> = { bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' };
+
+/** The first command of a text, in the person's shell where the page has it. */
+function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
+  const blocks = texts.flatMap(blocksOf).filter((block) => block.kind === 'code');
+  const own = blocks.find(({ language }) => FENCED_SHELL[language.toLowerCase()] === shell);
+  const block = own ?? blocks[0];
+  return block ? [code(block.snippet, block.language)] : [];
+}
+
+const firstSentence = (text: string) =>
+  paragraph(shorten(blocksOf(text).find(({ kind }) => kind === 'text') ? textOf(text) : text, 400));
+
+function textOf(markdownText: string): string {
+  const block = blocksOf(markdownText).find((one) => one.kind === 'text');
+  return block?.kind === 'text' ? block.text : '';
+}
+
+function why(cause: DiagnosedCause, { say }: Asked): Element[] {
+  const links = cause.sources.slice(0, 3).map(link).join(', ');
+  return [
+    ...cause.because.slice(0, 4).map((reason) => quote(shorten(reason, 260))),
+    ...(cause.why ? markdown(cause.why, 'why') : []),
+    ...(links ? [note(say('sources', { links }))] : []),
+  ];
+}
+
+function whichExactly(cause: DiagnosedCause, { shell }: Asked): Element[] {
+  const [first = ''] = cause.fix;
+  return [firstSentence(first), ...firstCommand(cause.fix, shell)];
+}
+
+/** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
+function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
+  const shell = shellOf(tool);
+  const has = (one: Shell) =>
+    cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL[block.language] === one);
+  if (tool === 'portal' || tool === 'explorer') {
+    const word = tool === 'portal' ? /portal/i : /storage explorer/i;
+    const lines = [...cause.fix, cause.confirm]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => word.test(line) && !line.startsWith('```'));
+    if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
+  }
+  if (tool === 'cli' || (shell && has(shell)))
+    return cause.fix.flatMap((step, index) => markdown(step, `tool${index}`, '', shell ?? 'bash'));
+  const links = cause.sources.slice(0, 3).map(link).join(', ');
+  return [paragraph(say('notInThatTool', { links })), ...firstCommand(cause.fix, undefined)];
+}
+
+function elements(cause: DiagnosedCause, asked: Asked): Element[] {
+  const { about, say, shell, diagnosis } = asked;
+  const text = (markdownText: string) =>
+    markdownText ? markdown(markdownText, about, '', shell) : [paragraph(say('nothingOnPage'))];
+  switch (about) {
+    case 'why':
+      return why(cause, asked);
+    case 'which-exactly':
+      return whichExactly(cause, asked);
+    case 'check-first':
+      return text(cause.confirm);
+    case 'undo-it':
+      return text(cause.undo);
+    case 'other-tool':
+      return inTool(cause, asked);
+    case 'other-side':
+      return [paragraph(say('bothSides'))];
+    case 'what-else':
+      return candidateLines(diagnosis.causes.slice(1), say('mayBe'));
+    case 'show-all':
+      return cause.fix.flatMap((step, index) =>
+        markdown(step, `all${index}`, cause.fix.length > 1 ? `${index + 1}. ` : '', shell),
+      );
+  }
+}
+
+export function aboutCard(asked: Asked): Reply {
+  const { diagnosis, say, pending } = asked;
+  const [cause] = diagnosis.causes;
+  const unsure = diagnosis.certainty === 'unsure' || diagnosis.certainty === 'unknown';
+  const head = cause ? (unsure ? say('perhaps', { title: cause.title }) : cause.title) : say('notSure');
+  const body = cause ? elements(cause, asked) : [];
+  return reply({
+    speak: head,
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(head),
+      ...(body.length > 0 ? body : [paragraph(say('nothingElse'))]),
+      ...(unsure ? pendingPart(pending, say) : []),
+    ],
+  });
+}

@@ -1,0 +1,57 @@
+/** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { marked } from './caseButtons.ts';
+import type { Shown } from './diagnosisCard.ts';
+import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
+import { questionButtons } from './questionPart.ts';
+import { type Reply, reply, shorten } from './reply.ts';
+
+const MOST_CANDIDATES = 4;
+const ONE_LINE = 200;
+
+function candidate({ title: name, tell }: DiagnosedCause): Element {
+  const line = tell ? `• **${name}**: ${tell}` : `• **${name}**`;
+  return paragraph(shorten(line.replace(/\s+/g, ' '), ONE_LINE), { spacing: 'Small' });
+}
+
+/** The lead, and the candidates one below the other. */
+export function candidateLines(causes: DiagnosedCause[], lead: string): Element[] {
+  return causes.length === 0 ? [] : [heading(lead), ...causes.slice(0, MOST_CANDIDATES).map(candidate)];
+}
+
+function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
+  const codes = diagnosis.codes.slice(0, 4).join(', ');
+  const seen = codes ? `${say('seen', { codes })}. ` : '';
+  return meaning || seen ? [note(`${seen}${meaning ?? ''}`.trim())] : [];
+}
+
+export function candidatesCard(shown: Shown): Reply {
+  const { diagnosis, say, mark, canGoBack, change } = shown;
+  const { question, causes } = diagnosis;
+  const asked = question
+    ? [title(question.text), ...seenNote(shown), ...questionButtons(question, mark, say)]
+    : [title(say('notSure')), ...seenNote(shown), paragraph(say('pasteMore'))];
+  // With a question open, a number answers it; without one, each candidate opens its page.
+  const pages = question
+    ? []
+    : causes
+        .slice(0, MOST_CANDIDATES)
+        .map(({ id, title: name }) => ({ title: name, verb: 'explain', data: { word: id } }));
+  const out = [
+    ...(canGoBack ? [{ title: say('back'), verb: 'back' }] : []),
+    { title: say('startOver'), verb: 'startOver' },
+  ];
+  return reply({
+    speak: [change, question?.text ?? say('notSure')].filter(Boolean).join('. '),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      ...(change ? [paragraph(change)] : []),
+      ...asked,
+      ...candidateLines(causes, say('mayBe')),
+      ...(pages.length > 0 ? [note(say('openOne')), ...answerButtons(marked(mark, pages))] : []),
+      ...answerButtons(marked(mark, out)),
+      note(say('caseWord', { case: mark.case })),
+    ],
+  });
+}

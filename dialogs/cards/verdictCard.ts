@@ -1,0 +1,163 @@
+/** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import type { PhraseName, Say } from '../phrases.ts';
+import { marked } from './caseButtons.ts';
+import type { Shown } from './diagnosisCard.ts';
+import {
+  answerButtons,
+  buttons,
+  container,
+  type Element,
+  heading,
+  link,
+  note,
+  paragraph,
+  quote,
+  title,
+  toggle,
+} from './elements.ts';
+import { markdown } from './markdown.ts';
+import { questionPart } from './questionPart.ts';
+import { type Reply, reply, shorten } from './reply.ts';
+
+const MOST_REASONS = 2;
+const MOST_STEPS = 8;
+const MOST_RIVALS = 4;
+const MOST_SOURCES = 4;
+const ONE_LINE = 150;
+/** Below this a number would only sound exact. */
+const SAY_A_NUMBER = 50;
+
+/** In words, and in a number where the number agrees with them. */
+export function howSure(cause: DiagnosedCause, certainty: Diagnosis['certainty'], say: Say): string {
+  const percent = Math.round(cause.confidence * 100);
+  const words = say(certainty === 'unknown' ? 'unsure' : (certainty as PhraseName));
+  return certainty === 'likely' && percent >= SAY_A_NUMBER ? say('confidence', { certainty: words, percent }) : words;
+}
+
+function head(cause: DiagnosedCause, { diagnosis, say, meaning }: Shown): Element[] {
+  const shownTitle = cause.benign ? `${say('noFault')}: ${cause.title}` : cause.title;
+  const seen = diagnosis.codes.length > 0 ? ` ${say('seen', { codes: diagnosis.codes.slice(0, 4).join(', ') })}.` : '';
+  return [
+    title(shownTitle),
+    note(`${howSure(cause, diagnosis.certainty, say)}.${seen}`),
+    ...(meaning ? [paragraph(meaning, { spacing: 'Small' })] : []),
+  ];
+}
+
+const reasons = (cause: DiagnosedCause): Element[] =>
+  cause.because.slice(0, MOST_REASONS).map((reason) => quote(shorten(reason, 200)));
+
+/** A sentence may begin with a placeholder that was filled with a word. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+interface Fold {
+  id: string;
+  label: string;
+  parts: Element[];
+}
+
+function stepsPart(cause: DiagnosedCause, from: number, shell: Shown['shell']): Element[] {
+  const steps = cause.fix.slice(0, MOST_STEPS);
+  return steps
+    .slice(from)
+    .map((step, index) =>
+      container(markdown(step, `fix${from + index}`, steps.length > 1 ? `${from + index + 1}. ` : '', shell)),
+    );
+}
+
+function rivals({ diagnosis }: Shown): Element[] {
+  return diagnosis.causes.slice(1, 1 + MOST_RIVALS).map((cause) =>
+    paragraph(shorten(`• ${cause.title}${cause.tell ? `: ${cause.tell}` : ''}`.replace(/\s+/g, ' '), ONE_LINE), {
+      spacing: 'None',
+    }),
+  );
+}
+
+/** What tells this cause from those that show the same words. */
+function alike({ neighbours }: DiagnosedCause, say: Say): Element[] {
+  const lines = neighbours
+    .slice(0, MOST_RIVALS)
+    .map(({ title: name, tells }) => paragraph(`• ${name}: ${tells}`, { spacing: 'None' }));
+  return lines.length === 0 ? [] : [heading(say('looksAlike')), ...lines];
+}
+
+function sources(cause: DiagnosedCause, say: Say): Element[] {
+  const links = cause.sources.slice(0, MOST_SOURCES).map(link).join(', ');
+  if (!links) return [];
+  const reviewed = cause.reviewed ? ` ${say('reviewed', { date: cause.reviewed })}` : '';
+  return [note(`${say('sources', { links })}.${reviewed} ${say('explainHint', { cause: cause.id })}`)];
+}
+
+function folds(cause: DiagnosedCause, shown: Shown): Fold[] {
+  const { say, shell } = shown;
+  const text = (id: string, markdownText: string) => markdown(markdownText, id, '', shell);
+  const all: Fold[] = [
+    { id: 'steps', label: say('allSteps'), parts: stepsPart(cause, 1, shell) },
+    { id: 'why', label: say('why'), parts: cause.why ? text('why', capital(cause.why)) : [] },
+    {
+      id: 'confirm',
+      label: say('howToMakeSure'),
+      parts: [...(cause.confirm ? text('confirm', cause.confirm) : []), ...alike(cause, say)],
+    },
+    {
+      id: 'after',
+      label: say('afterwards'),
+      parts: [
+        ...(cause.worked ? [heading(say('seeThatItWorked')), ...text('worked', cause.worked)] : []),
+        ...(cause.undo ? [heading(say('undo')), ...text('undo', cause.undo)] : []),
+      ],
+    },
+    { id: 'rivals', label: say('rivals'), parts: rivals(shown) },
+    { id: 'sources', label: say('sourcesShort'), parts: sources(cause, say) },
+  ];
+  return all.filter(({ parts }) => parts.length > 0);
+}
+
+/** Everything that most people do not need at once, one press away and without a word to the bot. */
+function folded(cause: DiagnosedCause, shown: Shown): Element[] {
+  const list = folds(cause, shown);
+  if (list.length === 0) return [];
+  return [
+    buttons(list.map(({ id, label }) => toggle(label, [id]))),
+    ...list.map(({ id, label, parts }) => container([heading(label), ...parts], { id, isVisible: false })),
+  ];
+}
+
+function outcome({ mark, say, ending }: Shown): Element[] {
+  if (ending) return [paragraph(ending, { weight: 'Bolder', separator: true })];
+  const list = (['yes', 'partly', 'no'] as const).map((value) => ({
+    title: say(value),
+    verb: 'outcome',
+    data: { value },
+  }));
+  return [heading(say('didItHelp')), ...answerButtons(marked(mark, list))];
+}
+
+export function verdictCard(shown: Shown): Reply {
+  const { diagnosis, say, mark, ending, change, brief, shell } = shown;
+  const cause = diagnosis.causes[0] as DiagnosedCause;
+  const question = ending ? undefined : diagnosis.question;
+  const firstStep = cause.fix[0];
+  const more = brief
+    ? []
+    : [
+        ...reasons(cause),
+        ...(firstStep && !ending ? [heading(say('whatToDo')), container(markdown(firstStep, 'fix0', '', shell))] : []),
+        ...folded(cause, shown),
+      ];
+  return reply({
+    speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
+    cut: say('cutShort', { cause: cause.id }),
+    lang: say.lang,
+    body: [
+      ...(change ? [paragraph(change)] : []),
+      ...head(cause, brief ? { ...shown, meaning: '' } : shown),
+      ...more,
+      ...(question ? questionPart(question, mark, say) : outcome(shown)),
+      note(
+        ending ? say('caseWord', { case: mark.case }) : `${say('caseWord', { case: mark.case })} · ${say('askBack')}`,
+      ),
+    ],
+  });
+}

@@ -1,0 +1,28 @@
+/** What the next card says of the step from the last one to it. Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Say } from '../phrases.ts';
+import type { Triage } from './triage.ts';
+
+function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean {
+  return before.shown?.cause === causes[0]?.id && before.shown?.certainty === certainty;
+}
+
+/** The last word of the person, if it was one that a sentence should take up. */
+const lastSaid = (triage: Triage) => triage.said.at(-1)?.kind;
+
+/** @returns undefined on the first card of a case. */
+export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say): string | undefined {
+  if (!before.shown) return undefined;
+  const last = lastSaid(before);
+  const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
+  if (last === 'tried') return say(settled ? 'triedNext' : 'triedAsk');
+  if (sameVerdict(before, diagnosis)) return say(settled ? 'changedNothing' : 'notedStillOpen');
+  if (last === 'report' || last === 'told') return say(settled ? 'changedMind' : 'notedStillOpen');
+  return settled ? say('settled') : undefined;
+}
+
+/** A verdict that stands is not told twice. */
+export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
+  const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
+  return settled && before.shown !== undefined && sameVerdict(before, diagnosis);
+}

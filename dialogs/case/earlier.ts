@@ -1,0 +1,25 @@
+/** One case, one trouble: another trouble begins a case of its own, and the one before waits, with a way back. */
+import type { Turn } from '../turn/turn.ts';
+import type { Triage } from './triage.ts';
+
+/** So many cases of one person wait; older ones are let go. */
+const MOST_WAITING = 2;
+
+/** Lays the case aside and goes on with another. */
+export function leaveFor({ person }: Turn, next: Triage): void {
+  const { triage } = person;
+  if (triage && !triage.ended && triage.said.length > 0) {
+    const { card: _standsWhereItStood, ...waiting } = triage;
+    person.earlier = [waiting, ...(person.earlier ?? [])].slice(0, MOST_WAITING);
+  }
+  person.triage = next;
+}
+
+/** Takes the last case that waits up again; the present one waits in its place. False where none waits. */
+export function returnTo(turn: Turn): boolean {
+  const [before, ...others] = turn.person.earlier ?? [];
+  if (!before) return false;
+  turn.person.earlier = others;
+  leaveFor(turn, before);
+  return true;
+}

@@ -1,0 +1,30 @@
+/** Which tool or shell a sentence names: names of products, which are the same in every language. Pure. */
+import type { Shell } from '../cards/markdown.ts';
+
+export type Tool = Shell | 'cli' | 'portal' | 'explorer' | 'code' | 'template';
+
+const NAMES: [Tool, RegExp][] = [
+  ['powershell', /power ?shell|\bpwsh\b|\baz module\b/i],
+  ['portal', /\bportals?\b|ポータル/i],
+  ['explorer', /storage explorer|ストレージ ?エクスプローラー/i],
+  ['template', /\bterraform\b|\bbicep\b|\barm template/i],
+  ['code', /\bpython\b|\bjava(script)?\b|\bc#|\.net\b|\bnode(\.?js)?\b|\bgo(lang)?\b|\bsdk\b/i],
+  ['cmd', /\bcmd(\.exe)?\b|command prompt|eingabeaufforderung|コマンド ?プロンプト/i],
+  ['bash', /\bbash\b|\bzsh\b|\blinux\b|\bmac( ?os)?\b|\bubuntu\b|\bwsl\b/i],
+  ['cli', /\baz\b|\bcli\b/i],
+  ['powershell', /\bwindows\b/i],
+];
+
+/** "I don't have az, only PowerShell" names az as well: what is missing is not what is wanted. */
+const MISSING =
+  /\b(no|without|not|don't have|do not have|kein|ohne)( the)?( azure)? ?(az|cli|power ?shell|portal|bash|command line)\b/gi;
+
+export function toolNamed(text: string): Tool | undefined {
+  const wanted = text.replace(MISSING, ' ');
+  return NAMES.find(([, name]) => name.test(wanted))?.[0];
+}
+
+/** The shell whose commands suit the tool. The Azure CLI runs in every shell: it changes nothing. */
+export function shellOf(tool: Tool | undefined): Shell | undefined {
+  return tool === 'bash' || tool === 'powershell' || tool === 'cmd' ? tool : undefined;
+}

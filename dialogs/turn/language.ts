@@ -1,0 +1,48 @@
+/** The language that a message is written in: it wins over the client's. Tells the three that the bot speaks, or nothing. */
+
+export type Language = 'en' | 'de' | 'ja';
+
+const KANA = /[\u3040-\u30ff]/;
+const WORD = /[\p{L}']+/gu;
+
+/** Small words that one of the two languages has and the other has not; tools print no German. */
+const GERMAN = new Set(
+  (
+    'der die das den dem des und nicht ist sind war ich wir du sie ihr ein eine einen einem einer mit auf aus für kein ' +
+    'keine keinen noch geht gehts läuft beim bei wie warum wieso weshalb welche welcher welches wird werden wurde haben hat ' +
+    'habe hatte schon immer jetzt danke bitte nach vom von zum zur zu mein meine meinem unser unsere fehler kann könnte ' +
+    'muss auch aber oder wenn dann weil seit gestern heute morgen nur sehr gar nichts etwas alles alle leider trotzdem ' +
+    'tun mache machen brauche derselbe gleiche hilft klappt klappte funktioniert nein ja genau stimmt weiß keine ahnung zurück überspringen hallo ' +
+    'ohne über unter zwischen wurde worden gibt es uns mir mich dich euch sich im am um'
+  ).split(' '),
+);
+const ENGLISH = new Set(
+  (
+    'the a an and not is are was were i we you it this that these those with on from for no none still what why how which ' +
+    'will be have has had already always now thanks thank please after my our your can could must also but or if then ' +
+    'because since yesterday today only very nothing something everything all unfortunately same works work fails fail does ' +
+    "doesn't don't didn't can't isn't it's i'm to of at in into by as do did get gets got when where who"
+  ).split(' '),
+);
+
+/** People write before what they paste, or below it; between stand the words of a tool. */
+const BEFORE = 240;
+const BELOW = 120;
+/** Addresses, paths, flags and quoted values are nobody's language. */
+const NO_WORDS = /\S*[/\\=@]\S*|(?<!\S)--?[a-z-]+|"[^"\n]{0,200}"/g;
+
+/** @returns undefined where the text does not tell, such as a bare code. */
+export function languageOf(text: string): Language | undefined {
+  if (KANA.test(text.slice(0, 2_000))) return 'ja';
+  const ends = text.length > BEFORE + BELOW ? `${text.slice(0, BEFORE)} ${text.slice(-BELOW)}` : text;
+  const piece = ends.replace(NO_WORDS, ' ');
+  let german = /[äöüß]/i.test(piece) ? 1 : 0;
+  let english = 0;
+  for (const [word] of piece.toLowerCase().matchAll(WORD)) {
+    // Tools print English, and hardly ever German.
+    if (GERMAN.has(word)) german += 2;
+    if (ENGLISH.has(word)) english++;
+  }
+  if (german === english) return undefined;
+  return german > english ? 'de' : 'en';
+}
