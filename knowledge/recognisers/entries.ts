@@ -5,12 +5,13 @@ import type { Rank } from '../schema.ts';
 import { compileSign, literal, type Match, type Matcher, matchAll, matchSign, type Phrase } from '../signs.ts';
 import type { ReportText } from '../text.ts';
 import { firstOf, named, type Recogniser, type Sighting } from './recogniser.ts';
+import { carriesToolOutput } from './toolOutput.ts';
 
 interface CompiledSign {
   matcher: Matcher;
   /** The words of a tool, not of a person. */
   printed: boolean;
-  rank?: Rank;
+  rank: Rank;
   when?: Record<string, string>;
   implies?: Record<string, string>;
 }
@@ -44,13 +45,21 @@ export function entriesIn(knowledge: Knowledge): CompiledEntries {
   const all = knowledge.entries.map((entry) => ({
     entry,
     messages: entry.messages.map(literal),
-    signs: entry.signs.map((sign) => ({ ...sign, matcher: compileSign(sign), printed: !sign.like && !sign.all })),
+    signs: entry.signs.map((sign) => ({
+      ...sign,
+      rank: sign.rank ?? entry.rank,
+      matcher: compileSign(sign),
+      printed: !sign.like && !sign.all,
+    })),
   }));
   const isGeneric = ({ entry }: CompiledEntry) => entry.rank === 'generic';
   const result = { generic: all.filter(isGeneric), telling: all.filter((one) => !isGeneric(one)) };
   compiled.set(knowledge, result);
   return result;
 }
+
+/** How people tell a failure, which decides nothing by itself. */
+const isTold = ({ printed, rank }: CompiledSign) => !printed && (rank === 'symptom' || rank === 'generic');
 
 function hitsOf({ entry, messages, signs }: CompiledEntry, text: ReportText): Hit[] {
   const said = messages.flatMap((message) => matchAll(message, text));
@@ -62,8 +71,9 @@ function hitsOf({ entry, messages, signs }: CompiledEntry, text: ReportText): Hi
   };
   // A sign of a code's page is not the code itself: only its name or its message is.
   const { code: _, ...unnamed } = named(entry);
-  const ofSigns = signs.map(({ matcher, rank, when = {}, implies, printed }) => ({
-    sighting: { ...unnamed, rank: rank ?? entry.rank, places: matchSign(matcher, text) },
+  const read = carriesToolOutput(text) ? signs.filter((sign) => !isTold(sign)) : signs;
+  const ofSigns = read.map(({ matcher, rank, when = {}, implies, printed }) => ({
+    sighting: { ...unnamed, rank, places: matchSign(matcher, text) },
     when,
     implies: { ...entry.implies, ...implies },
     printed,

@@ -152,3 +152,15 @@ test('the help that AzCopy prints after a wrong flag is no evidence', () => {
   const help = `Error: unknown flag: --x\nUsage:\n  azcopy copy [source] [destination] [flags]\n\n${'  --flag  a text about 403 errors and AuthorizationFailure\n'.repeat(30)}\nunknown flag: --x\n`;
   expect(read(help).codes).toEqual([]);
 });
+
+describe('what people say', () => {
+  const log = '2026/11/20 16:30:10 ==> REQUEST/RESPONSE (Try=1)';
+  test.each([
+    ['is read where a person speaks', 'We changed the firewall settings.', ['symptom']],
+    ['is not read out of a log', `${log}\nfirewall settings`, []],
+    ['is not read out of a summary', 'Final Job Status: Failed\nfirewall settings', []],
+  ])('%s', (_name, text, ranks) => {
+    const { observations } = read(text);
+    expect(observations.filter(({ id }) => id.startsWith('symptom!')).map(({ rank }) => rank)).toEqual(ranks);
+  });
+});
