@@ -1,6 +1,8 @@
 /** Fills the placeholders of a page's text: with what the report tells, else with a name in angle brackets. */
 import type { Facts } from './facts.ts';
+import { endOf, jobFromFacts, lettersFor } from './sas/advise.ts';
 import { roleFromFacts } from './sas/dataRole.ts';
+import { expand } from './snippets/expand.ts';
 
 /** Placeholders that every page may use. */
 export const COMMON_PLACEHOLDERS: Record<string, string> = {
@@ -35,8 +37,10 @@ export function fillings(
   own: Record<string, string> = {},
   given: Record<string, string> = {},
   facts: Facts = {},
+  now = new Date(),
 ): Record<string, string> {
   const role = roleFromFacts(facts);
+  const sasJob = jobFromFacts(facts);
   const base: Record<string, string> = { ...COMMON_PLACEHOLDERS, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
   return {
@@ -48,12 +52,17 @@ export function fillings(
     url: `https://${host('blob')}/${base.container}`,
     role: role.name,
     below: role.below,
+    letters: lettersFor(facts),
+    sasEnd: endOf(now, 8),
+    ...(sasJob ? { sasJob } : {}),
+    ...(facts.service ? { service: facts.service } : {}),
     ...base,
   };
 }
 
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
-export function fill(text: string, values: Record<string, string>): string {
-  const once = text.replace(PLACEHOLDER, (all, name) => values[name] ?? all);
+export function fill(text: string, values: Record<string, string>, now = new Date()): string {
+  const whole = text.includes(':') ? expand(text, values, now) : text;
+  const once = whole.replace(PLACEHOLDER, (all, name) => values[name] ?? all);
   return once.replace(PLACEHOLDER, (all, name) => values[name] ?? all);
 }

@@ -24,12 +24,16 @@ export interface Aim {
   findings?: Finding[];
 }
 
-/** The service that a SAS itself tells. */
-export function serviceOf(sas: Sas): JobService {
-  const service = sas.url && readStorageUrl(sas.url).service;
-  if (service === 'file' || service === 'dfs' || service === 'blob') return service;
-  const file = ['f', 's'].includes(sas.parameters.get('sr') ?? '') || sas.parameters.get('ss') === 'f';
-  return file ? 'file' : 'blob';
+const BY_LETTER: Readonly<Record<string, JobService>> = { b: 'blob', f: 'file', q: 'queue', t: 'table' };
+
+/** The service that a SAS itself tells: by its host, the service of its delegation key, or what it is for. */
+export function serviceOf({ url, parameters }: Sas): JobService {
+  const service = url && readStorageUrl(url).service;
+  if (service && service !== 'web') return service;
+  const letter = parameters.get('sks') ?? parameters.get('ss') ?? '';
+  if (BY_LETTER[letter]) return BY_LETTER[letter];
+  if (parameters.has('tn')) return 'table';
+  return ['f', 's'].includes(parameters.get('sr') ?? '') ? 'file' : 'blob';
 }
 
 /** Which side of a copy between accounts a SAS is meant for: where its address fits, else what its letters are good for. */

@@ -2,7 +2,8 @@
 import type { AzcopyCommand, CommandSide } from '../azcopy/azcopyCommand.ts';
 
 export type JobKind = 'upload' | 'download' | 's2s' | 'sync' | 'list' | 'remove' | 'make' | 'set-properties' | 'bench';
-export type JobService = 'blob' | 'file' | 'dfs';
+/** AzCopy knows no queues and tables; a SAS may be for them all the same. */
+export type JobService = 'blob' | 'file' | 'dfs' | 'queue' | 'table';
 
 /** One side of one operation. */
 export interface Job {
@@ -18,7 +19,7 @@ export interface Job {
   flags: ReadonlyMap<string, string>;
 }
 
-const isService = (kind: string | undefined): kind is JobService =>
+const isService = (kind: string | undefined): kind is 'blob' | 'file' | 'dfs' =>
   kind === 'blob' || kind === 'file' || kind === 'dfs';
 
 const KINDS: Readonly<Record<string, JobKind>> = {

@@ -13,13 +13,35 @@ export interface Remedy {
   role: { name: string; assign: string; use: string };
 }
 
-interface Place {
+export interface Place {
   account: string;
   container: string;
   path?: string;
   level: 'account' | 'container' | 'object';
   service: Needs['service'];
 }
+
+const UNNAMED: Readonly<Record<Place['service'], string>> = {
+  blob: '<container>',
+  dfs: '<container>',
+  file: '<share>',
+  queue: '<queue>',
+  table: '<table>',
+};
+const SERVICE_LETTERS: Readonly<Record<Place['service'], string>> = {
+  blob: 'b',
+  dfs: 'b',
+  file: 'f',
+  queue: 'q',
+  table: 't',
+};
+const SERVICE_NAMES: Readonly<Record<Place['service'], string>> = {
+  blob: 'Blob',
+  dfs: 'Blob',
+  file: 'File',
+  queue: 'Queue',
+  table: 'Table',
+};
 
 function placeOf(needs: Needs, sas: Sas | undefined, url: URL | undefined): Place {
   const address = url ?? sas?.url;
@@ -29,7 +51,7 @@ function placeOf(needs: Needs, sas: Sas | undefined, url: URL | undefined): Plac
   const needsAccount = beyondContainers || (sas?.kind === 'account' && read?.container === undefined);
   return {
     account: read?.account ?? '<account>',
-    container: read?.container ?? (needs.service === 'file' ? '<share>' : '<container>'),
+    container: read?.container ?? sas?.parameters.get('tn') ?? UNNAMED[needs.service],
     ...(read?.path && !whole ? { path: read.path } : {}),
     level: needsAccount ? 'account' : read?.path && !whole ? 'object' : 'container',
     service: needs.service,
@@ -50,7 +72,7 @@ function azCommand(needs: Needs, place: Place, expiry: string): string {
   const account = `--account-name ${quote(place.account)}`;
   if (place.level === 'account') {
     const types = [...'sco'].filter((type) => needs.resourceTypes.some((need) => need.type === type)).join('');
-    return `az storage account generate-sas ${account} --services ${place.service === 'file' ? 'f' : 'b'} --resource-types ${types || 'co'} ${common}`;
+    return `az storage account generate-sas ${account} --services ${SERVICE_LETTERS[place.service]} --resource-types ${types || 'co'} ${common}`;
   }
   if (place.service === 'file') {
     return place.path
@@ -58,6 +80,10 @@ function azCommand(needs: Needs, place: Place, expiry: string): string {
       : `az storage share generate-sas ${account} --name ${quote(place.container)} ${common}`;
   }
   const asUser = '--as-user --auth-mode login';
+  const name = `--name ${quote(place.container)}`;
+  if (place.service === 'queue') return `az storage queue generate-sas ${account} ${name} ${common} ${asUser}`;
+  // The CLI makes no user delegation SAS for a table.
+  if (place.service === 'table') return `az storage table generate-sas ${account} ${name} ${common}`;
   // Only the file system's command knows the letters for owner and ACLs.
   if (place.service === 'dfs' && !place.path)
     return `az storage fs generate-sas ${account} --name ${quote(place.container)} ${common} ${asUser}`;
@@ -69,13 +95,16 @@ function azCommand(needs: Needs, place: Place, expiry: string): string {
 function powershellCommand(needs: Needs, place: Place, expiry: string): string {
   const letters = fewestLetters(needs);
   const end = `-Permission ${letters} -ExpiryTime ${expiry} -Protocol HttpsOnly`;
-  if (place.level === 'account' || place.service === 'file') {
-    const key = `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -StorageAccountKey '<key>'; `;
+  if (place.level === 'account' || !['blob', 'dfs'].includes(place.service)) {
+    // The account brings its key along, so that nobody types it.
+    const key = `$ctx = (Get-AzStorageAccount | Where-Object StorageAccountName -eq ${quote(place.account)}).Context; `;
     if (place.level === 'account') {
       const names: Record<string, string> = { s: 'Service', c: 'Container', o: 'Object' };
       const types = needs.resourceTypes.map(({ type }) => names[type]).join(',') || 'Container,Object';
-      return `${key}New-AzStorageAccountSASToken -Context $ctx -Service ${place.service === 'file' ? 'File' : 'Blob'} -ResourceType ${types} ${end}`;
+      return `${key}New-AzStorageAccountSASToken -Context $ctx -Service ${SERVICE_NAMES[place.service]} -ResourceType ${types} ${end}`;
     }
+    if (place.service === 'queue' || place.service === 'table')
+      return `${key}New-AzStorage${SERVICE_NAMES[place.service]}SASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
     return place.path
       ? `${key}New-AzStorageFileSASToken -Context $ctx -ShareName ${quote(place.container)} -Path ${quote(place.path)} ${end}`
       : `${key}New-AzStorageShareSASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
@@ -105,13 +134,14 @@ function roleRemedy(needs: Needs, { account, container, level }: Place): Remedy[
   };
 }
 
+/** The same two commands for a place that is known. */
+export const makeCommands = (needs: Needs, place: Place, now: Date): Pick<Remedy, 'az' | 'powershell'> => {
+  const expiry = expiryOf(needs, now);
+  return { az: azCommand(needs, place, expiry), powershell: powershellCommand(needs, place, expiry) };
+};
+
 /** How to get what the job needs. `url` is where it is used, when the SAS does not tell. */
 export function makeRemedy(needs: Needs, now: Date, sas?: Sas, url?: URL): Remedy {
   const place = placeOf(needs, sas, url);
-  const expiry = expiryOf(needs, now);
-  return {
-    az: azCommand(needs, place, expiry),
-    powershell: powershellCommand(needs, place, expiry),
-    role: roleRemedy(needs, place),
-  };
+  return { ...makeCommands(needs, place, now), role: roleRemedy(needs, place) };
 }

@@ -16,7 +16,8 @@ export interface ParameterInfo {
 
 const SERVICE: readonly SasKind[] = ['service', 'user-delegation'];
 const DELEGATION: readonly SasKind[] = ['user-delegation'];
-const TABLE: readonly SasKind[] = ['service'];
+/** Since 2025-07-05 tables have user delegation SAS too. */
+const TABLE: readonly SasKind[] = SERVICE;
 
 export const PARAMETERS: Readonly<Record<string, ParameterInfo>> = {
   sv: { means: 'service version that the token was signed for' },
@@ -57,11 +58,11 @@ export const PARAMETERS: Readonly<Record<string, ParameterInfo>> = {
   erk: { means: 'last row key', kinds: TABLE },
 };
 
-/** What must be there for each kind. `sp` and `se` may come from a stored access policy instead. */
+/** What must be there for each kind. `sp` and `se` may come from a stored access policy instead; `sr` is asked for by service. */
 export const MANDATORY: Readonly<Record<SasKind, readonly string[]>> = {
   account: ['sv', 'ss', 'srt', 'sp', 'se', 'sig'],
   service: ['sv', 'sp', 'se', 'sig'],
-  'user-delegation': ['sv', 'sr', 'sp', 'se', 'skoid', 'sktid', 'skt', 'ske', 'sks', 'skv', 'sig'],
+  'user-delegation': ['sv', 'sp', 'se', 'skoid', 'sktid', 'skt', 'ske', 'sks', 'skv', 'sig'],
 };
 
 /** Two of these are enough to call a text a SAS. */

@@ -67,7 +67,13 @@ function missing(sas: Sas): string[] {
   return sas.parameters.has('si') ? names.filter((name) => name !== 'sp' && name !== 'se') : names;
 }
 
-/** Account: `ss` and `srt`. Service: `sr`, or `tn`. User delegation: all of the key's parameters. */
+/** Queues and tables have no `sr`; a delegation key says for which service it is, and `tn` names a table. */
+const hasResource = (sas: Sas) =>
+  sas.kind !== 'account' &&
+  !/^[qt]$/.test(sas.parameters.get('sks') ?? '') &&
+  /\.(?:blob|file|dfs)\./.test(sas.url?.hostname ?? '.blob.');
+
+/** Account: `ss` and `srt`. Service and user delegation: `sr`, or `tn`; the latter also all of the key's parameters. */
 export const checkMandatory: SasCheck = (sas) => {
   if (sas.damage.includes('cut-at-ampersand')) return undefined;
   const names = missing(sas);
@@ -75,8 +81,7 @@ export const checkMandatory: SasCheck = (sas) => {
   const found: Finding[] = [];
   if (names.length > 0)
     found.push(error('sas-malformed', `These parameters are missing: ${list}. It was cut off, or copied in part.`));
-  const needsResource = sas.kind === 'service' && /\.(?:blob|file|dfs)\./.test(sas.url?.hostname ?? '.blob.');
-  if (needsResource && !isThere(sas, 'sr') && !isThere(sas, 'tn'))
+  if (hasResource(sas) && !isThere(sas, 'sr') && !isThere(sas, 'tn'))
     found.push(
       sas.url
         ? error('sas-malformed', 'sr is missing: it says for which resource the SAS is.')

@@ -1,0 +1,146 @@
+/**
+ * What a page says when it tells somebody to make a SAS: letters, scope, times and command come from here, by the job that
+ * the report tells, so that no page has a recipe of its own. A page writes `{sas:job}`, `{sas:upload}`, `{sas:job account}`.
+ */
+import type { Facts } from '../facts.ts';
+import { printSasDate } from './dates.ts';
+import { type JobService, jobByName } from './jobs.ts';
+import { makeCommands, type Place } from './make.ts';
+import { countNeeds, fewestLetters, type Needs } from './needs.ts';
+import type { SasKind } from './parameters.ts';
+
+/** Words behind the job in a directive. */
+const OPTIONS = ['account', 'one', 'start', 'ip', 'emulator'] as const;
+type Option = (typeof OPTIONS)[number];
+
+/** Operations of a report, and the sides of a copy, as jobs that a SAS is made for. */
+const JOBS: Readonly<Record<string, string>> = {
+  upload: 'upload',
+  download: 'download',
+  list: 'list',
+  remove: 'remove',
+  sync: 'sync-destination',
+  s2s: 's2s-destination',
+  's2s source': 's2s-source',
+  'sync source': 'sync-source',
+  'set-properties': 'set-properties',
+  mount: 'download',
+};
+/** Where nothing is known, reading is the least. */
+const LEAST = 'download';
+
+const PERMITTED = ['service', 'user-delegation'] as const satisfies readonly SasKind[];
+
+/** AzCopy knows no queues and tables: their letters by what is done. */
+const WITHOUT_AZCOPY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  queue: { download: 'r', list: 'r', upload: 'a', remove: 'p' },
+  table: { download: 'r', list: 'r', upload: 'a', remove: 'd', 'set-properties': 'u' },
+};
+
+const plainNeeds = (letters: string, service: JobService): Needs => ({
+  jobs: [],
+  service,
+  letters: [...letters].map((letter) => ({ letter, or: '', why: '' })),
+  advised: [],
+  resourceTypes: [{ type: 'o', why: '' }],
+  impossible: [],
+  sources: [],
+});
+
+function needsOf(job: string, service: JobService, kind: SasKind, many: boolean): Needs {
+  const own = WITHOUT_AZCOPY[service];
+  if (own) return plainNeeds(own[job] ?? 'r', service);
+  const known = jobByName(job, service, many);
+  return countNeeds(known ? [known] : [], kind);
+}
+
+/** The job that a report tells; undefined where it tells none. */
+export function jobFromFacts({ operation = '', side }: Facts): string | undefined {
+  return JOBS[`${operation} ${side}`] ?? JOBS[operation];
+}
+
+/** The letters for the job of a report; those for reading where it is not known. */
+export function lettersFor(facts: Facts): string {
+  const job = jobFromFacts(facts) ?? LEAST;
+  return fewestLetters(needsOf(job, serviceFrom(facts.service), PERMITTED[1], true));
+}
+
+/** AzCopy's jobs are those of blobs and files; queues and tables have letters that no job tells. */
+const serviceFrom = (service: string | undefined): JobService =>
+  service === 'file' || service === 'dfs' || service === 'queue' || service === 'table' ? service : 'blob';
+
+/** An end for what is made by hand, such as a stored policy. */
+export const endOf = (now: Date, hours: number): string =>
+  printSasDate(new Date(now.getTime() + hours * 3_600_000)).replace(/:\d\dZ$/, 'Z');
+
+const LISTED: readonly [string, string][] = [
+  ['download', 'download'],
+  ['upload', 'upload'],
+  ['copy between accounts: source', 's2s-source'],
+  ['its destination', 's2s-destination'],
+  ['sync: destination', 'sync-destination'],
+  ['list', 'list'],
+  ['remove', 'remove'],
+];
+
+/** Each job with its fewest letters, as a sentence. */
+export function lettersByJob(service = 'blob'): string {
+  const own = WITHOUT_AZCOPY[service];
+  if (own) return `read \`r\`, add \`a\`, ${service === 'queue' ? 'take messages `p`' : 'update `u`, delete `d`'}`;
+  const letters = (job: string) => fewestLetters(needsOf(job, serviceFrom(service), PERMITTED[1], true));
+  return LISTED.map(([name, job]) => `${name} \`${letters(job)}\``).join(', ');
+}
+
+function placeFrom(values: Record<string, string>, service: JobService, options: Set<Option>): Place {
+  const named: Record<JobService, string | undefined> = {
+    blob: values.container,
+    dfs: values.container,
+    file: values.share,
+    queue: values.queue,
+    table: values.table,
+  };
+  return {
+    account: values.account ?? '<account>',
+    container: named[service] ?? '<container>',
+    ...(options.has('one') ? { path: values.path ?? '<path>' } : {}),
+    level: options.has('account') ? 'account' : options.has('one') ? 'object' : 'container',
+    service,
+  };
+}
+
+function withOptions(az: string, powershell: string, options: Set<Option>, values: Record<string, string>, now: Date) {
+  const start = endOf(now, -0.25);
+  const azOptions = [
+    ...(options.has('start') ? [`--start ${start}`] : []),
+    ...(options.has('ip') ? [`--ip "${values.ip}"`] : []),
+  ];
+  const psOptions = [
+    ...(options.has('start') ? [`-StartTime ${start}`] : []),
+    ...(options.has('ip') ? [`-IPAddressOrRange "${values.ip}"`] : []),
+  ];
+  // The emulator speaks plain http, and knows its own account.
+  const emulated = az
+    .replace(/--account-name \S+/, '--connection-string UseDevelopmentStorage=true')
+    .replace(/ --https-only| --as-user --auth-mode login/g, '');
+  if (options.has('emulator')) return { az: emulated, powershell: '' };
+  return { az: [az, ...azOptions].join(' '), powershell: [powershell, ...psOptions].join(' ') };
+}
+
+const isOption = (word: string): word is Option => (OPTIONS as readonly string[]).includes(word);
+
+/** Expands one directive such as `job`, `upload` or `job account`. Undefined when it names no job. */
+export function adviseSas(directive: string, values: Record<string, string>, now: Date): string | undefined {
+  const [name = '', ...words] = directive.trim().split(/\s+/);
+  if (name === 'letters') return `${lettersByJob(values.service)}.`.replace(/^./, (first) => `- ${first}`);
+  const told = name === 'job' ? values.sasJob : name;
+  const service = serviceFrom(values.service);
+  const options = new Set(words.filter(isOption));
+  const job = told ?? LEAST;
+  if (!jobByName(job, service, true) || words.some((word) => !isOption(word))) return undefined;
+  const needs = needsOf(job, service, options.has('account') ? 'account' : PERMITTED[1], !options.has('one'));
+  const made = makeCommands(needs, placeFrom(values, service, options), now);
+  const { az, powershell } = withOptions(made.az, made.powershell, options, values, now);
+  const unknown = told ? '' : `\n\nThese letters are for reading. By job: ${lettersByJob(values.service)}.`;
+  const twin = powershell ? `\n\n\`\`\`powershell\n${powershell.replaceAll('; New-', '\nNew-')}\n\`\`\`` : '';
+  return `\`\`\`bash\n${az}\n\`\`\`${twin}${unknown}`;
+}

@@ -1,0 +1,22 @@
+/** Steps that many pages on Storage Mover share: start the job again, give the agent its role. */
+
+const START = `Portal: Storage mover > Project explorer > the job definition > Start job. Or, with the names that the first command lists:
+
+\`\`\`bash
+az resource list --resource-type Microsoft.StorageMover/storageMovers --query "[].{mover:name, group:resourceGroup}" --output table
+az storage-mover job-definition start-job --resource-group "{resourceGroup}" --storage-mover-name "<storage mover>" --project-name "<project>" --job-definition-name "<job>"
+\`\`\``;
+
+const AGENT =
+  '$(az resource list --resource-type Microsoft.HybridCompute/machines --name "<agent>" --query "[0].identity.principalId" --output tsv)';
+
+const role = (name: string, below: string) => `\`\`\`bash
+az role assignment create --assignee-object-id "${AGENT}" --assignee-principal-type ServicePrincipal --role "${name}" --scope "$(az storage account show --name "{account}" --query id --output tsv)${below}"
+\`\`\``;
+
+export const MOVER: Readonly<Record<string, string>> = {
+  start: START,
+  'role-blob': role('Storage Blob Data Contributor', '/blobServices/default/containers/{container}'),
+  // On the account: on a share alone the agent cannot read the share's own settings.
+  'role-file': role('Storage File Data Privileged Contributor', ''),
+};
