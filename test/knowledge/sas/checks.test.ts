@@ -31,6 +31,22 @@ describe('a right SAS has no findings', () => {
       'a table',
       aSas({ sr: undefined, tn: 'People', sp: 'raud' }, 'service', 'https://contoso.table.core.windows.net/people'),
     ],
+    [
+      'a queue, by user delegation',
+      aSas(
+        { sr: undefined, sks: 'q', sp: 'rp', sv: '2025-07-05' },
+        'user-delegation',
+        'https://contoso.queue.core.windows.net/jobs',
+      ),
+    ],
+    [
+      'a table, by user delegation',
+      aSas(
+        { sr: undefined, sks: 't', tn: 'People', sp: 'r', sv: '2025-07-05' },
+        'user-delegation',
+        'https://contoso.table.core.windows.net/people',
+      ),
+    ],
     ['with its signature masked', aSas({ sig: '-REDACTED-' }, 'service', BOX)],
     ['letters as .NET orders them', aSas({ sp: 'racwdxyltfmeopi' }, 'service', BOX)],
     ['letters as the JavaScript SDK orders them', aSas({ sp: 'racwdxltmeiyf' }, 'service', BOX)],

@@ -79,6 +79,23 @@ describe('the command that makes the right one asks for the fewest letters', () 
     expect(readSas(text, { now: NOW }).remedy?.az).toMatch(expected);
   });
 
+  test.each([
+    ['a queue', 'https://contoso.queue.core.windows.net/jobs', { sp: 'rp', sks: 'q' }, 'queue generate-sas', 'Queue'],
+    [
+      'a table',
+      'https://contoso.table.core.windows.net/people',
+      { sp: 'r', sks: 't', tn: 'People' },
+      'table generate-sas',
+      'Table',
+    ],
+  ])('of %s by user delegation in the service of that name', (_name, place, changes, command, service) => {
+    const ended = { sr: undefined, se: '2026-11-01', sv: '2025-07-05', ...changes };
+    const { remedy } = readSas(url(ended, 'user-delegation', place), { now: NOW });
+    expect(remedy?.az).toContain(`az storage ${command} --account-name contoso `);
+    expect(remedy?.role.name).toMatch(new RegExp(`^Storage ${service} Data (Reader|Contributor)$`));
+    expect(remedy?.role.assign).toContain(`/${service.toLowerCase()}Services/default/`);
+  });
+
   test('and a right one needs none', () => {
     expect(readSas(url(), { now: NOW }).remedy).toBeUndefined();
   });
