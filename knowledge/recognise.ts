@@ -6,6 +6,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { codes, statuses } from './recognisers/codes.ts';
 import { commandFaults } from './recognisers/commandFaults.ts';
 import { containerNames } from './recognisers/containerNames.ts';
+import { dataRoles } from './recognisers/dataRoles.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
 import { likeness } from './recognisers/likeness.ts';
 import { readNames } from './recognisers/names.ts';
@@ -29,6 +30,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   containerNames,
   timeFrames,
   commandFaults, // of a shell that an entry may have implied
+  dataRoles, // a role that does not fit is the reason where the service refused
   sasFindings, // count more where a code confirms them
   likeness, // only where nothing surer stands
 ];
