@@ -66,13 +66,13 @@ function faultOf(held: Held, { operation, service, tool }: Facts): Fault | undef
   const mounts = tool === 'mount' || operation === 'mount';
   if (wanted && wanted !== held.service)
     return {
-      cause: 'rbac-role-missing',
+      cause: 'data-role-wrong-service',
       says: `${held.name} opens no ${wanted} data: each service has roles of its own`,
       sure: true,
     };
   if (held.service === 'file' && held.smb && !mounts && tool !== undefined)
     return {
-      cause: 'rbac-role-missing',
+      cause: 'data-role-wrong-service',
       says: `${held.name} counts over SMB only; over REST it takes Storage File Data Privileged Contributor or Reader`,
       sure: true,
     };
@@ -86,7 +86,11 @@ function faultOf(held: Held, { operation, service, tool }: Facts): Fault | undef
   const writer = held.name.replace(/Reader$/, 'Contributor');
   const writes = operation !== undefined && WRITES.has(operation);
   if (operation !== undefined && !writes) return undefined;
-  return { cause: 'rbac-role-missing', says: `${held.name} can only read; writing takes ${writer}`, sure: writes };
+  return {
+    cause: 'data-role-wrong-service',
+    says: `${held.name} can only read; writing takes ${writer}`,
+    sure: writes,
+  };
 }
 
 /** With the service's own refusal beside it, a role that does not fit is the reason itself. */

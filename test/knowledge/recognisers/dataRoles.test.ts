@@ -32,7 +32,7 @@ test.each([
   ],
 ])('%s lacks the right role, and is told which', (_name, report, said) => {
   const { causes, certainty } = diagnose(knowledge, redact(report));
-  expect(causes[0]?.id).toBe('rbac-role-missing');
+  expect(causes[0]?.id).toBe('data-role-wrong-service');
   expect(certainty).not.toBe('unsure');
   expect(causes[0]?.because.join()).toContain(said);
 });
