@@ -2,12 +2,15 @@
 
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
 import type { Knowledge } from './load.ts';
+import { cluesIn, Finder } from './phrases/lexicon.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
-import { entriesIn, findEntries, type Hit, placesOf } from './recognisers/entries.ts';
+import { findEntries, type Hit, possibleEntries, printedPlaces } from './recognisers/entries.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
+import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { Redacted } from './redact.ts';
 import { blank, type ReportText, readText } from './text.ts';
+import { type CompiledEntry, vocabularyOf } from './vocabulary.ts';
 
 export interface Reading {
   report: Redacted;
@@ -29,11 +32,17 @@ export interface Reading {
 const MOST_COMMANDS = 5;
 
 export function readReport(knowledge: Knowledge, report: Redacted): Reading {
-  const { generic, telling } = entriesIn(knowledge);
+  const vocabulary = vocabularyOf(knowledge);
   const whole = readText(report);
   const text = { ...whole, folded: blank(whole.folded, spansWithoutEvidence(whole)) };
-  const hints = findEntries(generic, text);
-  const plain = { ...text, folded: blank(text.folded, placesOf(hints)) };
+  const clues = cluesIn(vocabulary.lexicon, text.folded);
+  const possible = possibleEntries(vocabulary, clues);
+  const printedOnly = carriesToolOutput(text);
+  const find = (entries: CompiledEntry[], { folded }: ReportText) =>
+    findEntries(entries, new Finder(vocabulary.lexicon, clues, folded), printedOnly);
+  // Generic sentences are taken out of the text before anything else is read from it.
+  const generic = find(possible.filter(isGeneric), text);
+  const plain = { ...text, folded: blank(text.folded, printedPlaces(generic)) };
   const commands = findAzcopyCommands(plain.clean, MOST_COMMANDS);
   return {
     report,
@@ -42,11 +51,16 @@ export function readReport(knowledge: Knowledge, report: Redacted): Reading {
     plain,
     harmless: harmlessSpans(text),
     commands,
-    stated: readFacts(plain, commands),
-    generic: hints,
-    telling: findEntries(telling, plain),
+    stated: readFacts(plain, commands, vocabulary.facts, new Finder(vocabulary.lexicon, clues, plain.folded)),
+    generic,
+    telling: find(
+      possible.filter((entry) => !isGeneric(entry)),
+      plain,
+    ),
   };
 }
+
+const isGeneric = ({ entry }: CompiledEntry) => entry.rank === 'generic';
 
 /** A turn asks several times about one text, and a case about one report with ever more answers. */
 const KEPT = 4;

@@ -2,6 +2,7 @@
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Knowledge } from './load.ts';
+import type { Match } from './phrases/lexicon.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { codes, statuses } from './recognisers/codes.ts';
 import { commandFaults } from './recognisers/commandFaults.ts';
@@ -15,7 +16,6 @@ import { sasFindings } from './recognisers/sasInText.ts';
 import { timeFrames } from './recognisers/timeFrame.ts';
 import type { Redacted } from './redact.ts';
 import type { Rank } from './schema.ts';
-import type { Match } from './signs.ts';
 import { lineAt, quoteAt } from './text.ts';
 
 /**

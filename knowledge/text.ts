@@ -5,8 +5,6 @@ export interface ReportText {
   clean: string;
   /** `clean` in lower case and of the same length; what signs are matched against. */
   folded: string;
-  /** Every word of the report, to skip signs that cannot match. */
-  words: Set<string>;
   /** Offsets in `clean` at which the lines of the original begin. */
   lineStarts: number[];
 }
@@ -69,7 +67,7 @@ export function readText(report: string): ReportText {
     clean += cleanLine(line) + '\n';
   }
   const folded = fold(clean);
-  return { clean, folded, words: new Set(folded.match(/[a-z0-9]+/g)), lineStarts };
+  return { clean, folded, lineStarts };
 }
 
 /** 1-based number of the original line that holds an offset. */

@@ -1,6 +1,6 @@
 /** Codes by name, and HTTP statuses by number where the text means a status. */
 import type { Entry, Knowledge } from '../load.ts';
-import type { Match } from '../signs.ts';
+import type { Match } from '../phrases/lexicon.ts';
 import type { ReportText } from '../text.ts';
 import { firstOf, named, type Recogniser } from './recogniser.ts';
 

@@ -1,26 +1,8 @@
 /** Messages and signs of the pages that stand in the text. */
 import type { Facts } from '../facts.ts';
-import type { Entry, Knowledge } from '../load.ts';
-import type { Rank } from '../schema.ts';
-import { compileSign, literal, type Match, type Matcher, matchAll, matchSign, type Phrase } from '../signs.ts';
-import type { ReportText } from '../text.ts';
+import type { Clues, Finder, Match } from '../phrases/lexicon.ts';
+import type { CompiledEntry, CompiledSign, Vocabulary } from '../vocabulary.ts';
 import { firstOf, named, type Recogniser, type Sighting } from './recogniser.ts';
-import { carriesToolOutput } from './toolOutput.ts';
-
-interface CompiledSign {
-  matcher: Matcher;
-  /** The words of a tool, not of a person. */
-  printed: boolean;
-  rank: Rank;
-  when?: Record<string, string>;
-  implies?: Record<string, string>;
-}
-
-interface CompiledEntry {
-  entry: Entry;
-  messages: Phrase[];
-  signs: CompiledSign[];
-}
 
 /** An entry in a text. */
 export interface Hit {
@@ -31,61 +13,53 @@ export interface Hit {
   printed: boolean;
 }
 
-/** Generic sentences are taken out of the text before anything else is read from it, so they are kept apart. */
-export interface CompiledEntries {
-  generic: CompiledEntry[];
-  telling: CompiledEntry[];
-}
-
-const compiled = new WeakMap<Knowledge, CompiledEntries>();
-
-export function entriesIn(knowledge: Knowledge): CompiledEntries {
-  const known = compiled.get(knowledge);
-  if (known) return known;
-  const all = knowledge.entries.map((entry) => ({
-    entry,
-    messages: entry.messages.map(literal),
-    signs: entry.signs.map((sign) => ({
-      ...sign,
-      rank: sign.rank ?? entry.rank,
-      matcher: compileSign(sign),
-      printed: !sign.like && !sign.all,
-    })),
-  }));
-  const isGeneric = ({ entry }: CompiledEntry) => entry.rank === 'generic';
-  const result = { generic: all.filter(isGeneric), telling: all.filter((one) => !isGeneric(one)) };
-  compiled.set(knowledge, result);
-  return result;
-}
-
 /** How people tell a failure, which decides nothing by itself. */
 const isTold = ({ printed, rank }: CompiledSign) => !printed && (rank === 'symptom' || rank === 'generic');
 
-function hitsOf({ entry, messages, signs }: CompiledEntry, text: ReportText): Hit[] {
-  const said = messages.flatMap((message) => matchAll(message, text));
+/** Where a sign shows; empty when it does not. */
+function placesOf({ any, all, unless }: CompiledSign, finder: Finder): Match[] {
+  if (!all.every((term) => finder.may(term))) return [];
+  const together = all.map((term) => finder.first(term));
+  if (together.some((match) => match === undefined)) return [];
+  const single = any.flatMap((term) => finder.all(term));
+  if (any.length > 0 && single.length === 0) return [];
+  if (unless.some((term) => finder.first(term))) return [];
+  const [first] = together;
+  return single.length > 0 || !first ? single : [{ at: first.index, length: first[0].length }];
+}
+
+function hitsOf({ entry, messages, signs }: CompiledEntry, finder: Finder): Hit[] {
   const ofMessages: Hit = {
-    sighting: { ...named(entry), places: said },
+    sighting: { ...named(entry), places: messages.flatMap((term) => finder.all(term)) },
     when: {},
     implies: entry.implies,
     printed: true,
   };
   // A sign of a code's page is not the code itself: only its name or its message is.
   const { code: _, ...unnamed } = named(entry);
-  const read = carriesToolOutput(text) ? signs.filter((sign) => !isTold(sign)) : signs;
-  const ofSigns = read.map(({ matcher, rank, when = {}, implies, printed }) => ({
-    sighting: { ...unnamed, rank, places: matchSign(matcher, text) },
-    when,
-    implies: { ...entry.implies, ...implies },
-    printed,
+  const ofSigns = signs.map((sign) => ({
+    sighting: { ...unnamed, rank: sign.rank, places: placesOf(sign, finder) },
+    when: sign.when,
+    implies: sign.implies,
+    printed: sign.printed,
   }));
   return [ofMessages, ...ofSigns].filter(({ sighting }) => sighting.places.length > 0);
 }
 
-export const findEntries = (entries: CompiledEntry[], text: ReportText): Hit[] =>
-  entries.flatMap((entry) => hitsOf(entry, text));
+/** The entries of which some phrase may stand in the text, in the order of the pages. */
+export function possibleEntries({ entries, entriesOf }: Vocabulary, clues: Clues): CompiledEntry[] {
+  const places = new Set([...clues.keys()].flatMap((term) => entriesOf.get(term) ?? []));
+  return [...places].sort((a, b) => a - b).map((place) => entries[place] as CompiledEntry);
+}
+
+/** @param printedOnly in a text that a tool printed, people's words tell nothing */
+export function findEntries(entries: CompiledEntry[], finder: Finder, printedOnly: boolean): Hit[] {
+  const read = ({ signs, ...rest }: CompiledEntry) => ({ ...rest, signs: signs.filter((sign) => !isTold(sign)) });
+  return entries.flatMap((entry) => hitsOf(printedOnly ? read(entry) : entry, finder));
+}
 
 /** Where tools print sentences that they print before every failure of a kind. */
-export const placesOf = (hits: Hit[]): Match[] =>
+export const printedPlaces = (hits: Hit[]): Match[] =>
   hits.filter(({ printed }) => printed).flatMap(({ sighting }) => sighting.places);
 
 const agree = (when: Record<string, string>, facts: Facts) =>

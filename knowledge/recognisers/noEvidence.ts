@@ -1,5 +1,5 @@
 /** Stretches of AzCopy's output whose words are no evidence: its help after a wrong flag, counters that stand at zero, its question at Ctrl+C. */
-import type { Match } from '../signs.ts';
+import type { Match } from '../phrases/lexicon.ts';
 import type { ReportText } from '../text.ts';
 
 const USAGE = /^usage:\s*\n\s*azcopy[^\n]*\n/gm;

@@ -2,9 +2,9 @@
 import type { Observation } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
 import type { Entry, Knowledge } from '../load.ts';
+import type { Match } from '../phrases/lexicon.ts';
 import type { Reading } from '../reading.ts';
 import type { Rank, RankedCause } from '../schema.ts';
-import type { Match } from '../signs.ts';
 
 /** Something seen, and every place where it stands. Sightings of one id become one observation. */
 export interface Sighting {

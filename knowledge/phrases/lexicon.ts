@@ -1,0 +1,153 @@
+/**
+ * All phrases of the pages together. One pass over a text shows which of them can stand in it, and where; only there,
+ * and only as far as they reach, their regular expressions are tried.
+ */
+import { type Automaton, buildAutomaton, scan } from './automaton.ts';
+import type { Phrase } from './phrase.ts';
+import { shapeOf } from './shape.ts';
+
+export interface Match {
+  at: number;
+  length: number;
+}
+
+/** A phrase by its place in the lexicon. */
+export type Term = number;
+
+export interface Lexicon {
+  /** By term. */
+  phrases: (Phrase & { reach: number })[];
+  automaton: Automaton;
+  /** By literal of the automaton: the terms that may stand where it does. */
+  termsOf: Term[][];
+  /** Terms without a sure literal: they are tried on every text, so there should be few. */
+  always: Term[];
+}
+
+/** Collects phrases; the same phrase on two pages is one term. */
+export class LexiconBuilder {
+  private readonly terms = new Map<string, Term>();
+  private readonly phrases: Phrase[] = [];
+
+  add(phrase: Phrase): Term {
+    const key = `${phrase.flags}/${phrase.source}`;
+    const known = this.terms.get(key);
+    if (known !== undefined) return known;
+    this.phrases.push(phrase);
+    this.terms.set(key, this.phrases.length - 1);
+    return this.phrases.length - 1;
+  }
+
+  build(): Lexicon {
+    const shapes = this.phrases.map(({ source }) => shapeOf(source));
+    const byNeedle = new Map<string, Term[]>();
+    shapes.forEach(({ needles }, term) => {
+      for (const needle of needles) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), term]);
+    });
+    return {
+      phrases: this.phrases.map((phrase, term) => ({ ...phrase, reach: shapes[term]?.reach ?? 0 })),
+      automaton: buildAutomaton([...byNeedle.keys()]),
+      termsOf: [...byNeedle.values()],
+      always: this.phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),
+    };
+  }
+}
+
+/** By term: behind which offsets its literals stand. Terms that cannot stand in the text are missing. */
+export type Clues = ReadonlyMap<Term, readonly number[]>;
+
+const EVERYWHERE: readonly number[] = [];
+
+/** @param folded the report in lower case */
+export function cluesIn(lexicon: Lexicon, folded: string): Clues {
+  const clues = new Map<Term, number[]>();
+  scan(lexicon.automaton, folded, (literal, end) => {
+    for (const term of lexicon.termsOf[literal] as Term[]) {
+      const known = clues.get(term);
+      if (known) known.push(end);
+      else clues.set(term, [end]);
+    }
+  });
+  for (const term of lexicon.always) clues.set(term, EVERYWHERE as number[]);
+  return clues;
+}
+
+/** What comes after the first thousand tells nothing new. */
+const MOST = 1000;
+
+const compiled = new WeakMap<Phrase, RegExp>();
+
+function regexOf(phrase: Phrase): RegExp {
+  const known = compiled.get(phrase) ?? new RegExp(phrase.source, phrase.flags);
+  compiled.set(phrase, known);
+  return known;
+}
+
+/** Stretches around the clues, as far as a match can reach; overlapping ones are one. */
+function* stretches(ends: readonly number[], reach: number, length: number): Generator<[number, number]> {
+  if (ends.length === 0 || reach * 2 >= length) return yield [0, length];
+  let [from, to] = [Math.max(0, (ends[0] as number) - reach - 1), 0];
+  for (const end of ends) {
+    if (end - reach - 1 > to && to > 0) {
+      yield [from, to];
+      from = end - reach - 1;
+    }
+    to = Math.min(length, end + reach + 1);
+  }
+  yield [from, to];
+}
+
+/** Looks for terms in one text. */
+export class Finder {
+  private readonly lexicon: Lexicon;
+  private readonly clues: Clues;
+  private readonly folded: string;
+
+  /** @param folded the text in lower case in which the clues were found, or the same with stretches made blank */
+  constructor(lexicon: Lexicon, clues: Clues, folded: string) {
+    this.lexicon = lexicon;
+    this.clues = clues;
+    this.folded = folded;
+  }
+
+  /** False where the term surely does not stand in the text. */
+  may(term: Term): boolean {
+    return this.clues.has(term);
+  }
+
+  /** First to last. */
+  *matches(term: Term): Generator<RegExpExecArray> {
+    const ends = this.clues.get(term);
+    if (!ends) return;
+    const phrase = this.lexicon.phrases[term] as Lexicon['phrases'][number];
+    for (const stretch of stretches(ends, phrase.reach, this.folded.length))
+      yield* matchesWithin(regexOf(phrase), this.folded, stretch);
+  }
+
+  all(term: Term): Match[] {
+    const places: Match[] = [];
+    for (const match of this.matches(term)) {
+      if (places.push({ at: match.index, length: match[0].length }) === MOST) break;
+    }
+    return places;
+  }
+
+  first(term: Term): RegExpExecArray | undefined {
+    const [first] = this.matches(term);
+    return first;
+  }
+}
+
+/** A piece that is cut out of the text has false ends, at which no match counts. */
+function* matchesWithin(regex: RegExp, text: string, [from, to]: [number, number]): Generator<RegExpExecArray> {
+  const piece = from === 0 && to === text.length ? text : text.slice(from, to);
+  let next = from === 0 ? 0 : 1;
+  for (;;) {
+    regex.lastIndex = next;
+    const match = regex.exec(piece);
+    if (!match || (match.index + match[0].length === piece.length && to < text.length)) return;
+    next = match.index + Math.max(1, match[0].length);
+    match.index += from;
+    yield match;
+  }
+}
