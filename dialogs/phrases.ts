@@ -1,6 +1,7 @@
 /** All that the bot says of its own accord, in the language of the person. */
 import { type FactName, factDefinition, UNKNOWN } from '../knowledge/facts.ts';
 import type { Question } from '../knowledge/question.ts';
+import { table } from '../knowledge/table.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
 import { ja } from './phrases/ja.ts';
@@ -15,8 +16,8 @@ export type Say = ((name: PhraseName, values?: Record<string, string | number>) 
 /** The vocabulary's questions in another language; what is missing is asked in English. */
 export type Questions = Partial<Record<FactName, { text: string; howTo?: string; labels?: Record<string, string> }>>;
 
-export const QUESTIONS: Record<string, Questions> = { de: questionsDe, ja: questionsJa };
-export const TRANSLATIONS: Record<string, Translation> = { en, de, ja };
+export const QUESTIONS = table<Questions>({ de: questionsDe, ja: questionsJa });
+export const TRANSLATIONS = table<Translation>({ en, de, ja });
 
 const PLACEHOLDER = /\{(\w+)\}/g;
 
@@ -27,8 +28,8 @@ export function placeholders(phrase: string): string[] {
 /** @param locale as Teams sends it, such as de-AT; anything unknown is answered in English. */
 export function phrasesFor(locale: string | undefined): Say {
   const language = (locale ?? 'en').toLowerCase().split(/[-_]/)[0] as string;
-  const lang = Object.hasOwn(TRANSLATIONS, language) ? language : 'en';
-  const own = TRANSLATIONS[lang] as Translation;
+  const lang = TRANSLATIONS.has(language) ? language : 'en';
+  const own = TRANSLATIONS.get(lang) as Translation;
   const say = (name: PhraseName, values: Record<string, string | number> = {}) =>
     (own[name] ?? en[name]).replace(PLACEHOLDER, (all, key) => String(values[key] ?? all));
   return Object.assign(say, { lang });
@@ -36,7 +37,7 @@ export function phrasesFor(locale: string | undefined): Say {
 
 /** A question as the person reads it. The values behind the labels stay the same in every language. */
 export function questionIn(question: Question, say: Say): Question {
-  const own = QUESTIONS[say.lang]?.[question.fact];
+  const own = QUESTIONS.get(say.lang)?.[question.fact];
   const english = new Map(factDefinition(question.fact).answers.map(({ value, label }) => [value, label]));
   const labelOf = (value: string, shown: string) => {
     if (value === UNKNOWN) return say('dontKnow');

@@ -4,6 +4,7 @@
  * …/storage-private-endpoints (private link zones), …/storage-use-azurite (the emulator), and the lists of
  * learn.microsoft.com/azure/azure-government and /azure/china on their endpoints.
  */
+import { table } from './table.ts';
 
 export type Cloud = 'global' | 'china' | 'usgov' | 'germany' | 'stack' | 'emulator';
 export type StorageService = 'blob' | 'dfs' | 'file' | 'queue' | 'table' | 'web';
@@ -65,11 +66,11 @@ export const DNS_ZONE_SUFFIX = 'storage.azure.net';
 
 export const EMULATOR_ACCOUNT = 'devstoreaccount1';
 /** Azurite serves neither Azure Files nor the dfs endpoint. */
-export const EMULATOR_PORTS: Readonly<Record<string, StorageService>> = {
+export const EMULATOR_PORTS = table<StorageService>({
   '10000': 'blob',
   '10001': 'queue',
   '10002': 'table',
-};
+});
 
 export interface StorageHost {
   /** Unknown where it stands in the path (emulator) or behind an id (managed disks). */
@@ -101,7 +102,7 @@ const cloudOf = (suffix: string | undefined, kind: HostKind): Cloud =>
 
 function readEmulatorHost(name: string, port: string): StorageHost | undefined {
   const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\]|::1|host\.docker\.internal|azurite)$/.test(name);
-  const service = EMULATOR_PORTS[port];
+  const service = EMULATOR_PORTS.get(port);
   return loopback && service ? { service, cloud: 'emulator', kind: 'emulator', secondary: false } : undefined;
 }
 

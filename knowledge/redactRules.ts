@@ -5,9 +5,20 @@
  * whole; the pieces below match a character in all those spellings. No pattern may look at a character more than a
  * fixed number of times: a quantifier is bounded, or starts only where the one before cannot have stopped.
  */
+import { table } from './table.ts';
+
 export type Mask = (text: string) => string;
 
 export const REDACTED = 'REDACTED';
+
+/** As people see it: without what has no width, and with one kind of blank. */
+export const withoutInvisible: Mask = (text) =>
+  text
+    .replace(
+      /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g,
+      '',
+    )
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, ' ');
 
 const QUOTE = String.raw`(?:\\{0,4}["']|&(?:quot|apos|#34|#39|#x22|#x27);|%(?:25)*2[27]|\\{1,4}u002[27])`;
 const EQUALS = String.raw`(?:=>?|:=?|%(?:25)*3[ad]|&(?:#61|#x3d|equals);|\\{1,4}(?:u00|x)3d)`;
@@ -193,7 +204,7 @@ const maskUserInfo: Mask = (text) =>
 const readPercents = (text: string) =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString());
 
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+const NAMED_ENTITIES = table<string>({
   amp: '&',
   quot: '"',
   apos: "'",
@@ -202,7 +213,7 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   equals: '=',
   plus: '+',
   sol: '/',
-};
+});
 
 /** HTML entities and the escapes of JSON. */
 const readEscapes = (text: string) =>
@@ -210,7 +221,7 @@ const readEscapes = (text: string) =>
     .replace(/&#(x?)([0-9a-f]{1,4});/gi, (_whole, hex: string, code: string) =>
       String.fromCharCode(Number.parseInt(code, hex ? 16 : 10)),
     )
-    .replace(/&([a-z]{2,6});/gi, (whole, name: string) => NAMED_ENTITIES[name.toLowerCase()] ?? whole)
+    .replace(/&([a-z]{2,6});/gi, (whole, name: string) => NAMED_ENTITIES.get(name.toLowerCase()) ?? whole)
     .replace(/\\{1,4}u([0-9a-f]{4})/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\{1,4}\//g, '/');
 

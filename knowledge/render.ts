@@ -3,9 +3,10 @@ import type { Facts } from './facts.ts';
 import { endOf, jobFromFacts, lettersFor } from './sas/advise.ts';
 import { roleFromFacts } from './sas/dataRole.ts';
 import { expand } from './snippets/expand.ts';
+import { table } from './table.ts';
 
 /** Placeholders that every page may use. */
-export const COMMON_PLACEHOLDERS: Record<string, string> = {
+export const COMMON_PLACEHOLDERS = {
   account: '<account>',
   container: '<container>',
   share: '<share>',
@@ -41,7 +42,7 @@ export function fillings(
 ): Record<string, string> {
   const role = roleFromFacts(facts);
   const sasJob = jobFromFacts(facts);
-  const base: Record<string, string> = { ...COMMON_PLACEHOLDERS, ...names, ...own, ...given };
+  const base = { ...COMMON_PLACEHOLDERS, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
   return {
     blobHost: host('blob'),
@@ -63,6 +64,7 @@ export function fillings(
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
   const whole = text.includes(':') ? expand(text, values, now) : text;
-  const once = whole.replace(PLACEHOLDER, (all, name) => values[name] ?? all);
-  return once.replace(PLACEHOLDER, (all, name) => values[name] ?? all);
+  const known = table(values);
+  const once = whole.replace(PLACEHOLDER, (all, name) => known.get(name) ?? all);
+  return once.replace(PLACEHOLDER, (all, name) => known.get(name) ?? all);
 }

@@ -1,4 +1,5 @@
 /** A report made readable for recognition: mangling undone, case folded, with a way back to the line it came from. */
+import { table } from './table.ts';
 
 export interface ReportText {
   /** Cleaned, as people may be shown it. */
@@ -9,7 +10,7 @@ export interface ReportText {
   lineStarts: number[];
 }
 
-const ENTITIES: Record<string, string> = {
+const ENTITIES = table<string>({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -19,8 +20,8 @@ const ENTITIES: Record<string, string> = {
   '#39': "'",
   '#34': '"',
   '#160': ' ',
-};
-const ESCAPES: Record<string, string> = { n: '\n', r: ' ', t: ' ', '"': '"', "'": "'", '/': '/' };
+});
+const ESCAPES = table<string>({ n: '\n', r: ' ', t: ' ', '"': '"', "'": "'", '/': '/' });
 
 // Terminal colours, zero-width characters and the byte order mark that the service's XML begins with.
 const INVISIBLE = /\u001b\[[0-9;]*[A-Za-z]|[\u200b-\u200d\u2060\ufeff]/g;
@@ -41,9 +42,9 @@ function cleanLine(line: string): string {
     .replace(INVISIBLE, '')
     .replace(/\\u00([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\+([nrt"'/])/g, (all, letter, offset, line) =>
-      isInPath(line, offset) ? all : (ESCAPES[letter] as string),
+      isInPath(line, offset) ? all : (ESCAPES.get(letter) as string),
     )
-    .replace(/&(#?\w{2,5});/g, (all, name) => ENTITIES[name.toLowerCase()] ?? all)
+    .replace(/&(#?\w{2,5});/g, (all, name) => ENTITIES.get(name.toLowerCase()) ?? all)
     .replace(/[\u2018\u2019\u201a\u2032`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e\u2033]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-')

@@ -1,5 +1,6 @@
 /** What all commands share: where text comes from, and how it is shown. */
 import { styleText } from 'node:util';
+import { table } from '../../knowledge/table.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -25,7 +26,7 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
-const SHELLS: Record<string, string> = { powershell: 'PowerShell', cmd: 'cmd', kusto: 'Log Analytics' };
+const SHELLS = table<string>({ powershell: 'PowerShell', cmd: 'cmd', kusto: 'Log Analytics' });
 
 /** Bold, italic, code and links as a terminal shows them; what stands in code is left as it is. */
 function showInline(row: string): string {
@@ -49,7 +50,7 @@ export function showMarkdown(markdown: string, indent = ''): string {
     const mark = /^\s*```(\w*)/.exec(row);
     if (mark) {
       fence = !fence;
-      const shell = SHELLS[mark[1] ?? ''];
+      const shell = SHELLS.get(mark[1] ?? '');
       return fence && shell ? [`${indent}  ${paint('dim', `${shell}:`)}`] : [];
     }
     return [fence ? `${indent}    ${paint('cyan', row.trimStart())}` : indent + showInline(row)];

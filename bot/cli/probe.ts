@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { redact } from '../../knowledge/redact.ts';
 import { isSasFault, parseSas } from '../../knowledge/sas/parse.ts';
 import { compareWithClaim, type MatrixLine, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
+import { table } from '../../knowledge/table.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { paint, printJson, readReport } from './output.ts';
 
@@ -80,11 +81,11 @@ function showSkipped(checks: ProbeCheck[]): string[] {
   );
 }
 
-const CLAIMS: Readonly<Record<string, string>> = { true: 'yes', false: 'no', policy: 'policy' };
+const CLAIMS = table<string>({ true: 'yes', false: 'no', policy: 'policy' });
 
 function showLine({ letter, claimed, real }: MatrixLine): string {
   const lies = (claimed === true && real === 'no') || (claimed === false && real === 'yes');
-  const row = `  ${letter.padEnd(8)}${(CLAIMS[String(claimed)] ?? '').padEnd(10)}${real}`;
+  const row = `  ${letter.padEnd(8)}${(CLAIMS.get(String(claimed)) ?? '').padEnd(10)}${real}`;
   return lies ? paint('yellow', `${row}   differs`) : row;
 }
 

@@ -24,7 +24,7 @@ export function mayUse(request: IncomingMessage, config: Pick<Config, 'app' | 'a
 function keyIn(request: IncomingMessage): string | undefined {
   const header = request.headers['x-storagebot-key'];
   if (typeof header === 'string') return header;
-  return new URL(request.url ?? '/', 'http://localhost').searchParams.get('key') ?? undefined;
+  return new URL(`http://localhost${request.url ?? '/'}`).searchParams.get('key') ?? undefined;
 }
 
 export function isFromHere(request: IncomingMessage): boolean {

@@ -33,7 +33,7 @@ export function refuse(response: Response, status: number, detail?: string): voi
   sendJson(response, status, { error: { code, message: detail ?? message } });
 }
 
-const sentence = (status: number) => SENTENCES[status] ?? SENTENCES[status < 500 ? 400 : 500]!;
+export const sentence = (status: number) => SENTENCES[status] ?? SENTENCES[status < 500 ? 400 : 500]!;
 
 /** restify's own errors (no route, wrong method) and faults that nobody caught carry inner messages: replaced here. */
 export function answerErrorsPlainly(server: Server, log: Logger): void {

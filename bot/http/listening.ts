@@ -1,16 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
+import { table } from '../../knowledge/table.ts';
 
 /** The bot could not open its port. */
 export class ListenFault extends Error {
   override name = 'ListenFault';
 }
 
-const WHY: Record<string, string> = {
+const WHY = table<string>({
   EADDRINUSE: 'something listens there already. Stop it, or set PORT to another number',
   EACCES: 'this user may not open that port. Set PORT to a number above 1023',
   EADDRNOTAVAIL: 'this machine has no such address. Set HOST=127.0.0.1',
-};
+});
 
 /**
  * Opens the port and returns the address, such as http://127.0.0.1:3978.
@@ -25,7 +26,7 @@ export async function listen(
 ): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     const refuse = (fault: NodeJS.ErrnoException) =>
-      reject(new ListenFault(`Listening on ${host}:${port}: ${WHY[fault.code ?? ''] ?? fault.code}.`));
+      reject(new ListenFault(`Listening on ${host}:${port}: ${WHY.get(fault.code ?? '') ?? fault.code}.`));
     server.once('error', refuse);
     server.listen(port, host, () => {
       server.off('error', refuse);

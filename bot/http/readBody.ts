@@ -38,11 +38,29 @@ function drop(request: IncomingMessage): undefined {
   return undefined;
 }
 
+/** Cards nest about thirty levels deep. JSON.parse reads any depth, but what writes JSON again runs out of stack. */
+const MOST_LEVELS = 200;
+
 function parse(bytes: Buffer): Body {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { kind: 'read', value: JSON.parse(text) };
+    if (levels(text) > MOST_LEVELS) return { kind: 'refused', status: 400, why: 'The body is nested too deep.' };
+    return { kind: 'read', value: HALF_CHARACTER.test(text) ? JSON.parse(text, inWholeCharacters) : JSON.parse(text) };
   } catch {
     return { kind: 'refused', status: 400, why: 'The body is no JSON in UTF-8.' };
   }
+}
+
+/** UTF-8 holds no half characters, but an escape can write one; names of stored things are made of such texts. */
+const HALF_CHARACTER = /\\u[dD][89a-fA-F]/;
+const inWholeCharacters = (_name: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+
+/** How deep brackets nest, texts left out. */
+export function levels(json: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [mark] of json.matchAll(/"(?:[^"\\]+|\\.)*"?|[[\]{}]/gs)) {
+    if (mark === '[' || mark === '{') deepest = Math.max(deepest, ++depth);
+    else if (mark === ']' || mark === '}') depth -= 1;
+  }
+  return deepest;
 }

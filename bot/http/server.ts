@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { mayUse } from './access.ts';
+import { harden } from './hardened.ts';
 import { answerErrorsPlainly, refuse, sendJson, sendText } from './httpErrors.ts';
 import { readJson } from './readBody.ts';
 
@@ -16,13 +17,9 @@ export interface Doors {
   troubles(): Promise<string[]>;
 }
 
-/** Longest time for a request to arrive, headers and body, in milliseconds. */
-const ARRIVAL_LIMIT_MS = 10_000;
-
 export function createServer(config: Config, doors: Doors, metrics: Metrics, log: Logger): Server {
   const server = restify.createServer({ name: '', log: log.child({}, { level: 'silent' }) as never });
-  server.server.requestTimeout = ARRIVAL_LIMIT_MS;
-  server.server.headersTimeout = ARRIVAL_LIMIT_MS;
+  harden(server, log, () => metrics.requests.inc({ route: 'none', status: '400' }));
   answerErrorsPlainly(server, log);
   server.pre(refuseCompression);
   server.on('after', (request: Request, response: Response) => count(metrics, request, response));

@@ -1,10 +1,12 @@
-/** Is this JSON an activity that the SDK can work with? It throws on most of what is missing here. */
+/** Is this JSON an activity that the SDK can work with? It throws on most of what is missing or mistyped here. */
 import type { Activity } from 'botbuilder';
 import { redact } from '../../knowledge/redact.ts';
 
 export type ReadActivity = { kind: 'activity'; activity: Activity } | { kind: 'wrong'; why: string };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+type Loose = { [name: string]: unknown };
+
+const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wrong = (why: string): ReadActivity => ({ kind: 'wrong', why });
@@ -25,37 +27,62 @@ export function readActivity(value: unknown): ReadActivity {
   return { kind: 'activity', activity: mended(value) };
 }
 
-/** Lists that are no lists, and times that are no times, would throw deep in the SDK. */
-function mended(value: Record<string, unknown>): Activity {
-  const activity: Record<string, unknown> = { ...value, text: value.text ?? undefined };
+const TEXTS = [
+  'action',
+  'callerId',
+  'code',
+  'deliveryMode',
+  'importance',
+  'inputHint',
+  'label',
+  'localTimezone',
+].concat(['name', 'textFormat', 'topicName', 'valueType']);
+const LISTS = ['entities', 'attachments', 'membersAdded', 'membersRemoved', 'reactionsAdded', 'reactionsRemoved'];
+const TIMES = ['timestamp', 'localTimestamp', 'expiration'];
+
+/** What has the wrong type is left out, as if it had not been sent. */
+function mended(value: Loose): Activity {
+  const activity: Loose = { ...value, text: value.text ?? undefined };
   // The store's keys begin with the channel; tools that speak to the bot by hand often leave it out.
   if (!isId(activity.channelId)) activity.channelId = 'emulator';
-  for (const name of ['entities', 'attachments', 'membersAdded', 'membersRemoved']) {
-    const list = activity[name];
-    if (list !== undefined) activity[name] = Array.isArray(list) ? list.filter(isObject) : undefined;
-  }
-  for (const name of ['from', 'recipient', 'channelData']) {
-    if (activity[name] !== undefined && !isObject(activity[name])) activity[name] = undefined;
-  }
-  for (const name of ['from', 'recipient', 'conversation', 'channelData'])
-    activity[name] = withSafeNames(activity[name]);
+  for (const name of ['id', 'replyToId']) if (!isId(activity[name])) delete activity[name];
+  for (const name of TEXTS) if (typeof activity[name] !== 'string') delete activity[name];
+  for (const name of LISTS) if (value[name] !== undefined) activity[name] = entries(value[name]);
+  for (const name of ['from', 'recipient', 'conversation']) activity[name] = party(value[name]);
+  for (const name of ['membersAdded', 'membersRemoved'])
+    if (value[name] !== undefined)
+      activity[name] = entries(value[name])
+        ?.map(party)
+        .filter((one) => one?.id !== undefined);
+  activity.channelData = channelData(value.channelData);
   if (typeof activity.locale !== 'string' || !LOCALE.test(activity.locale)) delete activity.locale;
-  for (const name of ['timestamp', 'localTimestamp', 'expiration']) activity[name] = asDate(activity[name]);
+  for (const name of TIMES) activity[name] = asDate(activity[name]);
   return activity as unknown as Activity;
 }
 
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,3}$/i;
 
-/** Names of people, teams and channels are repeated in replies and kept, and people write them. */
-function withSafeNames(value: unknown): unknown {
-  if (!isObject(value)) return value;
-  const { team, channel } = value;
-  return {
-    ...value,
-    ...(typeof value.name === 'string' && { name: redact(value.name) }),
-    ...(isObject(team) && { team: withSafeNames(team) }),
-    ...(isObject(channel) && { channel: withSafeNames(channel) }),
-  };
+const entries = (value: unknown): Loose[] | undefined => (Array.isArray(value) ? value.filter(isObject) : undefined);
+
+/** A person, the bot, a conversation, a team: ids and names are texts. People write names, which are repeated and kept. */
+function party(value: unknown): Loose | undefined {
+  if (!isObject(value)) return undefined;
+  const kept = { ...value };
+  for (const name of ['id', 'aadObjectId', 'tenantId']) if (!isId(kept[name])) delete kept[name];
+  for (const name of ['role', 'conversationType']) if (typeof kept[name] !== 'string') delete kept[name];
+  if (typeof kept.name === 'string') kept.name = redact(kept.name);
+  else delete kept.name;
+  if (kept.isGroup !== undefined) kept.isGroup = kept.isGroup === true;
+  return kept;
+}
+
+/** Always there: the SDK looks into it unasked, for instance when a message was edited. */
+function channelData(value: unknown): Loose {
+  const kept: Loose = isObject(value) ? { ...value } : {};
+  for (const name of ['team', 'channel', 'tenant', 'meeting'])
+    if (kept[name] !== undefined) kept[name] = party(kept[name]);
+  if (typeof kept.eventType !== 'string') delete kept.eventType;
+  return kept;
 }
 
 function asDate(value: unknown): Date | undefined {

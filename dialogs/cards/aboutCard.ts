@@ -1,5 +1,6 @@
 /** Answers what is asked back about the advice that stands: one thing, and nothing that was said already. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { table } from '../../knowledge/table.ts';
 import type { About } from '../case/moves.ts';
 import { shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases.ts';
@@ -20,12 +21,12 @@ export interface Asked {
   pending?: Pending | undefined;
 }
 
-const FENCED_SHELL: Record<string, Shell> = { bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' };
+const FENCED_SHELL = table<Shell>({ bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' });
 
 /** The first command of a text, in the person's shell where the page has it. */
 function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
   const blocks = texts.flatMap(blocksOf).filter((block) => block.kind === 'code');
-  const own = blocks.find(({ language }) => FENCED_SHELL[language.toLowerCase()] === shell);
+  const own = blocks.find(({ language }) => FENCED_SHELL.get(language.toLowerCase()) === shell);
   const block = own ?? blocks[0];
   return block ? [code(block.snippet, block.language)] : [];
 }
@@ -56,7 +57,7 @@ function whichExactly(cause: DiagnosedCause, { shell }: Asked): Element[] {
 function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
   const shell = shellOf(tool);
   const has = (one: Shell) =>
-    cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL[block.language] === one);
+    cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
   if (tool === 'portal' || tool === 'explorer') {
     const word = tool === 'portal' ? /portal/i : /storage explorer/i;
     const lines = [...cause.fix, cause.confirm]

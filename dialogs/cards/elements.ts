@@ -2,6 +2,8 @@
  * The few Adaptive Card elements that our cards are made of. Version 1.5 is the newest that Teams shows on phones.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference
  */
+import { table } from '../../knowledge/table.ts';
+
 export interface Element {
   type: string;
   [property: string]: unknown;
@@ -43,7 +45,7 @@ export function warning(text: string): Element {
 }
 
 /** Code names of Teams' CodeBlock, by the word after the fence. */
-const LANGUAGES: Record<string, string> = {
+const LANGUAGES = table<string>({
   bash: 'Bash',
   sh: 'Bash',
   powershell: 'PowerShell',
@@ -51,7 +53,7 @@ const LANGUAGES: Record<string, string> = {
   json: 'JSON',
   xml: 'XML',
   kusto: 'PlainText',
-};
+});
 
 /**
  * A command to be copied. CodeBlock exists in Teams on desktops and the web; elsewhere the fallback is drawn, line by
@@ -68,7 +70,7 @@ export function code(snippet: string, language = 'text', more: Record<string, un
   return {
     type: 'CodeBlock',
     codeSnippet: snippet,
-    language: LANGUAGES[language.toLowerCase()] ?? 'PlainText',
+    language: LANGUAGES.get(language.toLowerCase()) ?? 'PlainText',
     fallback: { type: 'Container', style: 'emphasis', items: lines, ...more },
     ...more,
   };

@@ -1,4 +1,6 @@
 /** A page's Markdown as card elements: paragraphs stay text, fences become commands to copy. */
+
+import { table } from '../../knowledge/table.ts';
 import { buttons, code, type Element, paragraph, toggle } from './elements.ts';
 import { shorten } from './reply.ts';
 
@@ -25,7 +27,7 @@ export function blocksOf(markdown: string): Block[] {
 /** The shells that pages write commands for. */
 export type Shell = 'bash' | 'powershell' | 'cmd';
 
-const SHELLS: Record<string, string> = { bash: 'bash', sh: 'bash', powershell: 'PowerShell', cmd: 'cmd' };
+const SHELLS = table<string>({ bash: 'bash', sh: 'bash', powershell: 'PowerShell', cmd: 'cmd' });
 
 interface Variant {
   id: string;
@@ -68,10 +70,10 @@ export function markdown(text: string, prefix: string, lead = '', shell?: Shell)
       shown.push(paragraph(shorten(index === 0 ? lead + block.text : block.text, MOST_TEXT), { spacing: 'Small' }));
       return;
     }
-    const label = SHELLS[block.language.toLowerCase()] ?? block.language;
-    if (!(block.language.toLowerCase() in SHELLS) || group.some((one) => one.label === label)) flush();
+    const label = SHELLS.get(block.language.toLowerCase()) ?? block.language;
+    if (!SHELLS.has(block.language.toLowerCase()) || group.some((one) => one.label === label)) flush();
     group.push({ id: `${prefix}-${index}-${label}`, label, ...block });
-    if (!(block.language.toLowerCase() in SHELLS)) flush();
+    if (!SHELLS.has(block.language.toLowerCase())) flush();
   });
   flush();
   return shown;

@@ -1,4 +1,5 @@
 /** A card in words: for terminals, for clients that cannot draw cards, and for screen readers' fallback. */
+import { table } from '../../knowledge/table.ts';
 import type { Element } from './elements.ts';
 
 const elements = (value: unknown): Element[] => (Array.isArray(value) ? value : []);
@@ -45,7 +46,7 @@ function containerOf(element: Element): string {
   return items.map(wordsOf).filter(Boolean).join('\n');
 }
 
-const READERS: Record<string, (element: Element) => string> = {
+const READERS = table<(element: Element) => string>({
   TextBlock: (element) => text(element.text).replace(/\[[^\]]*\]\((https:[^)]*)\)/g, '$1'),
   RichTextBlock: runsOf,
   CodeBlock: codeOf,
@@ -59,13 +60,13 @@ const READERS: Record<string, (element: Element) => string> = {
       .map((fact) => `${text(fact.title)}: ${text(fact.value)}`)
       .join('\n'),
   ActionSet: (element) => choicesOf(elements(element.actions)),
-};
+});
 
 /** What is folded away in a card is asked for in words where there are none. */
 function wordsOf(element: Element): string {
   if (element.isVisible === false) return '';
   if (element.type.startsWith('Input.')) return inputOf(element);
-  return READERS[element.type]?.(element) ?? '';
+  return READERS.get(element.type)?.(element) ?? '';
 }
 
 export function plainText(body: Element[]): string {

@@ -1,3 +1,4 @@
+import { table } from '../../knowledge/table.ts';
 import type { ProbeReading } from '../deps.ts';
 import type { PhraseName, Say } from '../phrases.ts';
 import { type Element, paragraph, title } from './elements.ts';
@@ -5,18 +6,18 @@ import { listPart } from './plainCards.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 
 // A word and a sign beside the colour, which many cannot tell.
-const RESULTS: Record<string, { sign: string; word: PhraseName; color: string }> = {
+const RESULTS = table<{ sign: string; word: PhraseName; color: string }>({
   ok: { sign: '✔', word: 'probeOk', color: 'Good' },
   refused: { sign: '✖', word: 'probeRefused', color: 'Attention' },
   failed: { sign: '✖', word: 'probeFailed', color: 'Attention' },
   skipped: { sign: '–', word: 'probeSkipped', color: 'Default' },
-};
+});
 
 // A letter that is refused and that `sp` never claimed is no fault of the SAS: its cause comes with less.
 const WORTH_NAMING = 0.5;
 
 function check({ name, result, code, says }: ProbeReading['checks'][number], say: Say): Element {
-  const { sign, word, color } = RESULTS[result] ?? RESULTS.skipped!;
+  const { sign, word, color } = RESULTS.get(result) ?? RESULTS.get('skipped')!;
   const reason = code ? ` (${code})` : '';
   return paragraph(`${sign} ${name}: ${say(word)}${reason}. ${shorten(says, 300)}`, { color, spacing: 'Small' });
 }

@@ -1,4 +1,5 @@
 /** The private form for a SAS, and what was read from it. Nothing here ever holds the SAS itself. */
+import { table } from '../../knowledge/table.ts';
 import type { SasReading } from '../deps.ts';
 import type { PhraseName, Say } from '../phrases.ts';
 import { buttons, type Element, heading, note, openTask, paragraph, title, warning } from './elements.ts';
@@ -67,18 +68,18 @@ export function sasFormCard({ say, canProbe, canExercise, fault }: SasForm): Ada
   return card;
 }
 
-const SEVERITIES: Record<string, PhraseName> = {
+const SEVERITIES = table<PhraseName>({
   error: 'severityError',
   warning: 'severityWarning',
   info: 'severityInfo',
-};
+});
 const MOST_FINDINGS = 12;
 
 function findings(reading: SasReading, say: Say): Element[] {
   return reading.findings
     .slice(0, MOST_FINDINGS)
     .map(({ severity, says }) =>
-      paragraph(`**${say(SEVERITIES[severity] ?? 'severityInfo')}:** ${shorten(says, 500)}`, { spacing: 'Small' }),
+      paragraph(`**${say(SEVERITIES.get(severity) ?? 'severityInfo')}:** ${shorten(says, 500)}`, { spacing: 'Small' }),
     );
 }
 

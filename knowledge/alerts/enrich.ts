@@ -1,6 +1,7 @@
 /** What an alert means for the storage account, from the pages of knowledge/alerts and the causes. Pure. */
 
 import { type Redacted, redact } from '../redact.ts';
+import { table } from '../table.ts';
 import type { Alert } from './alert.ts';
 import type { AlertPage, AlertPages } from './load.ts';
 import { fill, fillQuery, findMeaning, type Words } from './meaning.ts';
@@ -84,24 +85,24 @@ function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
 
 /** Causes of the code that the alert names, then those of the page that its words allow. */
 function causesOf(alert: Alert, page: AlertPage, knowledge: AlertKnowledge): LikelyCause[] {
-  const words: Record<string, string> = { auth: authOf(alert) ?? 'unknown' };
+  const words = table<string>({ auth: authOf(alert) ?? 'unknown' });
   const own = page.causes.flatMap((one) => {
     if (typeof one === 'string') return [one];
-    const holds = Object.entries(one.when).every(([name, values]) => values.includes(words[name] ?? ''));
+    const holds = Object.entries(one.when).every(([name, values]) => values.includes(words.get(name) ?? ''));
     return holds ? [one.cause] : [];
   });
   const ids = [...new Set([...codeCauses(alert, knowledge), ...own])].slice(0, 4);
   return ids.map((id) => ({ id, title: knowledge.causeTitle(id) ?? id }));
 }
 
-const AUTH_FACTS: Record<string, string> = { SAS: 'sas', OAuth: 'entra', AccountKey: 'key', Anonymous: 'anonymous' };
+const AUTH_FACTS = table<string>({ SAS: 'sas', OAuth: 'entra', AccountKey: 'key', Anonymous: 'anonymous' });
 
 /** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */
 function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
   if (alert.source === 'activity' || alert.source === 'event') return [];
   const saysCode = alert.texts.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
   if (!codeOf(alert) && !saysCode) return [];
-  const auth = AUTH_FACTS[authOf(alert) ?? ''];
+  const auth = AUTH_FACTS.get(authOf(alert) ?? '');
   const { causes } = knowledge.diagnose(reportOf(alert), auth ? { auth } : {});
   return causes.slice(0, 3).map((cause) => cause.id);
 }

@@ -1,4 +1,6 @@
 /** Measured values as people say them. */
+
+import { table } from '../table.ts';
 import type { Alert } from './alert.ts';
 
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
@@ -20,21 +22,21 @@ export function sayNumber(value: number, metric = ''): string {
   return /latency/i.test(metric) ? `${round(value)} ms` : round(value);
 }
 
-const OPERATORS: Record<string, string> = {
+const OPERATORS = table<string>({
   greaterthan: '>',
   greaterthanorequal: '≥',
   lessthan: '<',
   lessthanorequal: '≤',
   equals: '=',
   greaterorlessthan: 'outside',
-};
+});
 
 /** All conditions in one line: "Transactions: 412 (rule: > 50)". */
 export function measuredOf(alert: Alert): string | undefined {
   const lines = alert.conditions
     .filter((one) => one.value !== undefined || one.threshold !== undefined)
     .map((one) => {
-      const sign = OPERATORS[(one.operator ?? '').replace(/[\s_]/g, '').toLowerCase()] ?? one.operator ?? '';
+      const sign = OPERATORS.get((one.operator ?? '').replace(/[\s_]/g, '').toLowerCase()) ?? one.operator ?? '';
       const limit = one.threshold === undefined ? '' : ` (rule: ${sign} ${sayNumber(one.threshold, one.metric)})`;
       return `${one.metric ?? (alert.source === 'log' ? 'Rows' : 'Value')}: ${one.value === undefined ? 'no value' : sayNumber(one.value, one.metric)}${limit}`;
     });

@@ -12,7 +12,7 @@ export function sift(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth > MOST_DEPTH) return 'nested too deep';
   if (Array.isArray(value)) return value.map((entry) => sift(entry, depth + 1));
-  const kept: Record<string, unknown> = {};
+  const kept: Record<string, unknown> = Object.create(null);
   for (const [name, entry] of Object.entries(value)) {
     if (DROPPED.test(name)) continue;
     const isSecret = SECRET_NAMES.test(name) && typeof entry === 'string' && entry !== '';

@@ -1,5 +1,6 @@
 /** Reads an azcopy command line as people paste it: any shell's quoting, placeholders, masked tokens, old syntax. */
 import { guessService, readStorageHost, readStorageUrl } from '../endpoints.ts';
+import { table } from '../table.ts';
 import { type AzcopyVerb, BOOLEAN_FLAGS, readVerb, SHORT_FLAGS, VALUE_FLAGS } from './azcopyFlags.ts';
 import { joinContinuedLines, type QuotingNote, splitShellWords } from './shellWords.ts';
 
@@ -54,7 +55,7 @@ const PROGRAM =
   /(?:^|[\s"'`>$&|;(\\/])(?:azcopy(?:10|v10|_[a-z0-9_]{3,20})?(?:\.exe)?["']?[ \t]{1,4}(?:[\\`^]\r?\n[ \t]*)?|Job-Command )/gi;
 const SINGLE_SIDE: ReadonlySet<AzcopyVerb> = new Set(['remove', 'list', 'make', 'set-properties', 'bench']);
 
-const KINDS_OF_FROM_TO: Readonly<Record<string, SideKind>> = {
+const KINDS_OF_FROM_TO = table<SideKind>({
   local: 'local',
   blob: 'blob',
   blobfs: 'dfs',
@@ -66,7 +67,7 @@ const KINDS_OF_FROM_TO: Readonly<Record<string, SideKind>> = {
   pipe: 'pipe',
   trash: 'trash',
   none: 'none',
-};
+});
 const FROM_TO =
   /^(local|blobfs|blob|filesmb|filenfs|file|s3|gcp|pipe)(local|blobfs|blob|filesmb|filenfs|file|pipe|trash|none)$/i;
 
@@ -116,7 +117,7 @@ function readSide(text: string): CommandSide {
     ...(url ? { url, level: readStorageUrl(url).level } : {}),
     ...(query ? { sas: query } : {}),
     credential: remote || isToken(text) ? credentialOf(text) : 'none',
-    wildcard: /\*/.test(url ? decodeURI(url.pathname.replace(/%(?![0-9a-f]{2})/gi, '%25')) : text),
+    wildcard: (url ? /\*|%2a/i : /\*/).test(url?.pathname ?? text),
   };
 }
 
@@ -135,7 +136,7 @@ function readArguments(words: readonly string[]): Arguments {
       read.sides.push(word);
       continue;
     }
-    const flag = (dashes === '-' ? SHORT_FLAGS[name] : undefined) ?? name.toLowerCase();
+    const flag = (dashes === '-' ? SHORT_FLAGS.get(name) : undefined) ?? name.toLowerCase();
     if (!BOOLEAN_FLAGS.has(flag) && !VALUE_FLAGS.has(flag)) read.unknownFlags.push(flag);
     const takesNext = value === undefined && VALUE_FLAGS.has(flag) && !words[at + 1]?.startsWith('--');
     if (takesNext) at += 1;
@@ -190,7 +191,7 @@ function operationOf(verb: AzcopyVerb, direction: AzcopyCommand['direction']): O
 function applyFromTo(sides: (CommandSide | undefined)[], fromTo: string | undefined): (CommandSide | undefined)[] {
   const kinds = FROM_TO.exec(fromTo ?? '')
     ?.slice(1)
-    .map((kind) => KINDS_OF_FROM_TO[kind.toLowerCase()]);
+    .map((kind) => KINDS_OF_FROM_TO.get(kind.toLowerCase()));
   const pipe: CommandSide = { text: '', kind: 'pipe', credential: 'none', wildcard: false };
   if (kinds?.[0] === 'pipe' && sides.length === 1) return [pipe, sides[0] && { ...sides[0], kind: kinds[1] ?? 'url' }];
   return sides.map((side, index) => {
@@ -223,7 +224,7 @@ function readCommand(rest: string, fromLog: boolean): AzcopyCommand | undefined 
       : texts.map(readSide);
   const [source, destination] = applyFromTo(named, fromTo);
   const location = read.flags.get('location')?.toLowerCase();
-  if (source && verb === 'list' && location) source.kind = KINDS_OF_FROM_TO[location] ?? source.kind;
+  if (source && verb === 'list' && location) source.kind = KINDS_OF_FROM_TO.get(location) ?? source.kind;
   const direction = directionOf(source, destination);
   const service = serviceOf(destination, source);
   return {

@@ -1,4 +1,5 @@
 /** The verbs and flags of AzCopy 10.32, from its own help, with the names of older releases that scripts still use. */
+import { table } from '../table.ts';
 
 export type AzcopyVerb =
   | 'copy'
@@ -22,7 +23,7 @@ export type AzcopyVerb =
   | 'load clfs'
   | 'v8';
 
-const ALIASES: Readonly<Record<string, AzcopyVerb>> = {
+const ALIASES = table<AzcopyVerb>({
   copy: 'copy',
   cp: 'copy',
   c: 'copy',
@@ -51,8 +52,8 @@ const ALIASES: Readonly<Record<string, AzcopyVerb>> = {
   j: 'jobs',
   env: 'env',
   doc: 'doc',
-};
-const JOBS: Readonly<Record<string, AzcopyVerb>> = {
+});
+const JOBS = table<AzcopyVerb>({
   resume: 'jobs resume',
   res: 'jobs resume',
   r: 'jobs resume',
@@ -62,17 +63,17 @@ const JOBS: Readonly<Record<string, AzcopyVerb>> = {
   clean: 'jobs clean',
   remove: 'jobs remove',
   rm: 'jobs remove',
-};
+});
 
 /** The verb at the head of the words, and how many words it takes; undefined when there is none. */
 export function readVerb(words: readonly string[]): { verb: AzcopyVerb; taken: number } | undefined {
   const [first = '', second = ''] = words.map((word) => word.toLowerCase());
   if (/^\/(?:source|dest|sourcekey|destkey|sourcesas|destsas|pattern|s|y|v|z|xo|mov|\?)\b/.test(first))
     return { verb: 'v8', taken: 0 };
-  const verb = Object.hasOwn(ALIASES, first) ? ALIASES[first] : undefined;
+  const verb = ALIASES.get(first);
   if (!verb) return undefined;
   if (verb === 'login' && second === 'status') return { verb: 'login status', taken: 2 };
-  const job = verb === 'jobs' && Object.hasOwn(JOBS, second) ? JOBS[second] : undefined;
+  const job = verb === 'jobs' ? JOBS.get(second) : undefined;
   return job ? { verb: job, taken: 2 } : { verb, taken: 1 };
 }
 
@@ -100,4 +101,4 @@ export const VALUE_FLAGS = words(`
   with-status output retry-status-codes block-size
 `);
 
-export const SHORT_FLAGS: Readonly<Record<string, string>> = { h: 'help', v: 'version', r: 'recursive' };
+export const SHORT_FLAGS = table<string>({ h: 'help', v: 'version', r: 'recursive' });

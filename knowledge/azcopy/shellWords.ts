@@ -1,4 +1,5 @@
 /** Splits a command line as people paste it, whichever shell it was meant for, and notes what a shell would trip over. */
+import { table } from '../table.ts';
 
 export type QuotingNote =
   | 'ampersand-unquoted' // POSIX shells, PowerShell and cmd all end the command at a bare &
@@ -14,7 +15,7 @@ export interface ShellWords {
   notes: QuotingNote[];
 }
 
-const PAIRS: Readonly<Record<string, string>> = {
+const PAIRS = table<string>({
   '"': '"',
   "'": "'",
   '“': '”',
@@ -22,7 +23,7 @@ const PAIRS: Readonly<Record<string, string>> = {
   '‘': '’',
   '’': '’',
   '„': '“',
-};
+});
 const SMART = /[“”‘’„]/;
 
 /** `\` of POSIX, `` ` `` of PowerShell and `^` of cmd join a line to the next. */
@@ -44,7 +45,7 @@ function endWord(reading: Reading): void {
 /** Reads from an opening quote; a path such as "G:\" ends in a backslash that escapes nothing. */
 function readQuoted(text: string, at: number, reading: Reading): number {
   const open = text[at] ?? '';
-  const close = PAIRS[open] ?? open;
+  const close = PAIRS.get(open) ?? open;
   let end = text.indexOf(close, at + 1);
   if (end < 0 && SMART.test(open)) end = text.slice(at + 1).search(/["'“”‘’]/) + at + 1;
   if (end <= at) {
@@ -79,7 +80,7 @@ export function splitShellWords(text: string): ShellWords {
     const char = text[at] ?? '';
     if (/[ \t\r]/.test(char)) endWord(reading);
     else if (endsCommand(text, at, reading.word)) break;
-    else if (char in PAIRS) at = readQuoted(text, at, reading);
+    else if (PAIRS.has(char)) at = readQuoted(text, at, reading);
     else at = readPlain(text, at, reading);
   }
   endWord(reading);

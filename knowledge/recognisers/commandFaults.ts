@@ -3,6 +3,7 @@
 import type { AzcopyCommand, CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
 import type { Facts } from '../facts.ts';
 import type { Rank, RankedCause } from '../schema.ts';
+import { table } from '../table.ts';
 import type { Recogniser } from './recogniser.ts';
 
 export interface CommandFault {
@@ -45,14 +46,14 @@ const fromGovernmentToPublic: CommandCheck = ({ source, destination }) =>
     ? say('code', 'azcopy-gov-to-commercial')
     : undefined;
 
-const CHECKS: Record<string, CommandCheck> = {
+const CHECKS = table<CommandCheck>({
   quotesThatCmdIgnores,
   bareAmpersand,
   percentInBatch,
   tokenWhereAUrlBelongs,
   flagThatDoesNotExist,
   fromGovernmentToPublic,
-};
+});
 
 /** `&amp;` within the URL of a command: copied from the source of a web page. Where all of the report is escaped, the chat did it. */
 const ESCAPED_URL = /(?:azcopy\S*|job-command) [^\n]*https?:[^\s]*&amp;s[a-z]{1,3}=/i;
@@ -69,7 +70,7 @@ function ampersandsOfAWebPage(report: string, [first]: FoundCommand[]): CommandF
 /** @param report as it was pasted: cleaning undoes the very thing that one of the checks looks for. */
 export function readCommandFaults(commands: FoundCommand[], facts: Facts, report = ''): CommandFault[] {
   const single = commands.flatMap(({ command, at, length }) =>
-    Object.entries(CHECKS).flatMap(([id, check]) => {
+    [...CHECKS].flatMap(([id, check]) => {
       const verdict = check(command, facts);
       return verdict ? [{ id: `command: ${id}`, ...verdict, at, length: Math.min(length, 140) }] : [];
     }),

@@ -5,6 +5,7 @@
  */
 import type { Facts } from '../facts.ts';
 import type { Rank } from '../schema.ts';
+import { table } from '../table.ts';
 import type { Recogniser, Sighting } from './recogniser.ts';
 
 interface Held {
@@ -46,13 +47,13 @@ export function rolesHeld(folded: string): Held[] {
   });
 }
 
-const SERVICES: Record<string, Held['service']> = {
+const SERVICES = table<Held['service']>({
   blob: 'blob',
   dfs: 'blob',
   queue: 'queue',
   table: 'table',
   file: 'file',
-};
+});
 
 interface Fault {
   cause: string;
@@ -62,7 +63,7 @@ interface Fault {
 }
 
 function faultOf(held: Held, { operation, service, tool }: Facts): Fault | undefined {
-  const wanted = service ? SERVICES[service] : undefined;
+  const wanted = service ? SERVICES.get(service) : undefined;
   const mounts = tool === 'mount' || operation === 'mount';
   if (wanted && wanted !== held.service)
     return {

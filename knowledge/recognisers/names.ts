@@ -1,20 +1,21 @@
 /** Names and ids that stand in a report: they fill the commands of an answer and go into a support case. */
 import type { Evidence } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
+import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
 
-const SUFFIXES: Record<string, string> = {
+const SUFFIXES = table<string>({
   global: 'core.windows.net',
   china: 'core.chinacloudapi.cn',
   usgov: 'core.usgovcloudapi.net',
   germany: 'core.cloudapi.de',
-};
-const LOGIN_HOSTS: Record<string, string> = {
+});
+const LOGIN_HOSTS = table<string>({
   global: 'login.microsoftonline.com',
   china: 'login.chinacloudapi.cn',
   usgov: 'login.microsoftonline.us',
   germany: 'login.microsoftonline.de',
-};
+});
 
 const STORAGE_URL =
   /https?:\/\/([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.([a-z0-9.-]+\.[a-z]{2,3})(?:\/([^\s/?"'<>[\]]+))?/;
@@ -41,11 +42,11 @@ export function readNames(
   const { folded } = text;
   const url = STORAGE_URL.exec(folded);
   const cloud = facts.cloud ?? 'global';
-  const names: Record<string, string | undefined> = {
+  const names = {
     account: url?.[1],
     container: url?.[4] && !/^[$a-z0-9-]{3,63}$/.test(url[4]) ? undefined : url?.[4],
-    suffix: SUFFIXES[cloud] ?? (url?.[3] || undefined),
-    loginHost: LOGIN_HOSTS[cloud],
+    suffix: SUFFIXES.get(cloud) ?? (url?.[3] || undefined),
+    loginHost: LOGIN_HOSTS.get(cloud),
     jobId: first(folded, JOB),
     ip: first(folded, ADDRESS),
     tenant: first(folded, TENANT),

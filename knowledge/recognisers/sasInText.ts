@@ -9,6 +9,7 @@ import { type Job, jobByName, jobOf, remoteSides } from '../sas/jobs.ts';
 import { countNeeds, type Needs } from '../sas/needs.ts';
 import { findSas, isSasFault, parseSas, type Sas } from '../sas/parse.ts';
 import type { Rank, RankedCause } from '../schema.ts';
+import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
 import type { Recogniser } from './recogniser.ts';
 import { reportTime } from './reportTime.ts';
@@ -51,17 +52,17 @@ function* inCommands(commands: FoundCommand[]): Generator<Found> {
   }
 }
 
-const NAMED: Record<string, string> = {
+const NAMED = table<string>({
   upload: 'upload',
   download: 'download',
   list: 'list',
   remove: 'delete',
   'set-properties': 'set-properties',
   create: 'make',
-};
+});
 
 function jobFromFacts({ operation, service }: Facts): Job | undefined {
-  const name = operation ? NAMED[operation] : undefined;
+  const name = operation ? NAMED.get(operation) : undefined;
   const known = service === 'file' || service === 'dfs' ? service : 'blob';
   return name ? jobByName(name, known, false) : undefined;
 }

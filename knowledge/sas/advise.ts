@@ -3,6 +3,7 @@
  * the report tells, so that no page has a recipe of its own. A page writes `{sas:job}`, `{sas:upload}`, `{sas:job account}`.
  */
 import type { Facts } from '../facts.ts';
+import { table } from '../table.ts';
 import { printSasDate } from './dates.ts';
 import { type JobService, jobByName } from './jobs.ts';
 import { makeCommands, type Place } from './make.ts';
@@ -14,7 +15,7 @@ const OPTIONS = ['account', 'one', 'start', 'ip', 'emulator'] as const;
 type Option = (typeof OPTIONS)[number];
 
 /** Operations of a report, and the sides of a copy, as jobs that a SAS is made for. */
-const JOBS: Readonly<Record<string, string>> = {
+const JOBS = table<string>({
   upload: 'upload',
   download: 'download',
   list: 'list',
@@ -25,17 +26,17 @@ const JOBS: Readonly<Record<string, string>> = {
   'sync source': 'sync-source',
   'set-properties': 'set-properties',
   mount: 'download',
-};
+});
 /** Where nothing is known, reading is the least. */
 const LEAST = 'download';
 
 const PERMITTED = ['service', 'user-delegation'] as const satisfies readonly SasKind[];
 
 /** AzCopy knows no queues and tables: their letters by what is done. */
-const WITHOUT_AZCOPY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const WITHOUT_AZCOPY = table<Readonly<Record<string, string>>>({
   queue: { download: 'r', list: 'r', upload: 'a', remove: 'p' },
   table: { download: 'r', list: 'r', upload: 'a', remove: 'd', 'set-properties': 'u' },
-};
+});
 
 const plainNeeds = (letters: string, service: JobService): Needs => ({
   jobs: [],
@@ -48,7 +49,7 @@ const plainNeeds = (letters: string, service: JobService): Needs => ({
 });
 
 function needsOf(job: string, service: JobService, kind: SasKind, many: boolean): Needs {
-  const own = WITHOUT_AZCOPY[service];
+  const own = WITHOUT_AZCOPY.get(service);
   if (own) return plainNeeds(own[job] ?? 'r', service);
   const known = jobByName(job, service, many);
   return countNeeds(known ? [known] : [], kind);
@@ -56,7 +57,7 @@ function needsOf(job: string, service: JobService, kind: SasKind, many: boolean)
 
 /** The job that a report tells; undefined where it tells none. */
 export function jobFromFacts({ operation = '', side }: Facts): string | undefined {
-  return JOBS[`${operation} ${side}`] ?? JOBS[operation];
+  return JOBS.get(`${operation} ${side}`) ?? JOBS.get(operation);
 }
 
 /** The letters for the job of a report; those for reading where it is not known. */
@@ -85,7 +86,7 @@ const LISTED: readonly [string, string][] = [
 
 /** Each job with its fewest letters, as a sentence. */
 export function lettersByJob(service = 'blob'): string {
-  const own = WITHOUT_AZCOPY[service];
+  const own = WITHOUT_AZCOPY.get(service);
   if (own) return `read \`r\`, add \`a\`, ${service === 'queue' ? 'take messages `p`' : 'update `u`, delete `d`'}`;
   const letters = (job: string) => fewestLetters(needsOf(job, serviceFrom(service), PERMITTED[1], true));
   return LISTED.map(([name, job]) => `${name} \`${letters(job)}\``).join(', ');

@@ -3,6 +3,7 @@
 import { type AzcopyCommand, parseAzcopyCommand } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
 import { redact } from '../redact.ts';
+import { table } from '../table.ts';
 import { error, type Finding } from './finding.ts';
 import { JOB_NAMES, type Job, type JobService, jobByName, jobOf, remoteSides } from './jobs.ts';
 import type { Sas } from './sas.ts';
@@ -24,14 +25,14 @@ export interface Aim {
   findings?: Finding[];
 }
 
-const BY_LETTER: Readonly<Record<string, JobService>> = { b: 'blob', f: 'file', q: 'queue', t: 'table' };
+const BY_LETTER = table<JobService>({ b: 'blob', f: 'file', q: 'queue', t: 'table' });
 
 /** The service that a SAS itself tells: by its host, the service of its delegation key, or what it is for. */
 export function serviceOf({ url, parameters }: Sas): JobService {
   const service = url && readStorageUrl(url).service;
   if (service && service !== 'web') return service;
-  const letter = parameters.get('sks') ?? parameters.get('ss') ?? '';
-  if (BY_LETTER[letter]) return BY_LETTER[letter];
+  const named = BY_LETTER.get(parameters.get('sks') ?? parameters.get('ss') ?? '');
+  if (named) return named;
   if (parameters.has('tn')) return 'table';
   return ['f', 's'].includes(parameters.get('sr') ?? '') ? 'file' : 'blob';
 }

@@ -1,4 +1,5 @@
 /** The smallest role that opens data for a login, by service and protocol, and the smallest scope to give it on. */
+import { table } from '../table.ts';
 
 export interface DataRole {
   name: string;
@@ -14,13 +15,13 @@ export interface RoleNeeds {
   owns?: boolean;
 }
 
-const CHILDREN: Readonly<Record<string, string>> = {
+const CHILDREN = table<string>({
   blob: 'blobServices/default/containers/{container}',
   dfs: 'blobServices/default/containers/{container}',
   file: 'fileServices/default/fileshares/{share}',
   queue: 'queueServices/default/queues/{queue}',
   table: 'tableServices/default/tables/{table}',
-};
+});
 
 function nameOf({ service, protocol, writes, owns }: RoleNeeds): string {
   const level = writes ? 'Contributor' : 'Reader';
@@ -37,7 +38,7 @@ function nameOf({ service, protocol, writes, owns }: RoleNeeds): string {
  * learn.microsoft.com/azure/storage/files/storage-files-authorization-overview.
  */
 export function dataRole(needs: RoleNeeds): DataRole {
-  return { name: nameOf(needs), below: `/${CHILDREN[needs.service ?? 'blob'] ?? CHILDREN.blob}` };
+  return { name: nameOf(needs), below: `/${CHILDREN.get(needs.service ?? 'blob') ?? CHILDREN.get('blob')}` };
 }
 
 const WRITES = new Set(['upload', 's2s', 'sync', 'remove', 'create', 'set-properties', 'resume']);

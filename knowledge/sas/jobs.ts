@@ -1,5 +1,6 @@
 /** What an azcopy command, or an operation by name, does on one side: the ground on which needs are counted. */
 import type { AzcopyCommand, CommandSide } from '../azcopy/azcopyCommand.ts';
+import { table } from '../table.ts';
 
 export type JobKind = 'upload' | 'download' | 's2s' | 'sync' | 'list' | 'remove' | 'make' | 'set-properties' | 'bench';
 /** AzCopy knows no queues and tables; a SAS may be for them all the same. */
@@ -22,7 +23,7 @@ export interface Job {
 const isService = (kind: string | undefined): kind is 'blob' | 'file' | 'dfs' =>
   kind === 'blob' || kind === 'file' || kind === 'dfs';
 
-const KINDS: Readonly<Record<string, JobKind>> = {
+const KINDS = table<JobKind>({
   upload: 'upload',
   download: 'download',
   s2s: 's2s',
@@ -31,7 +32,7 @@ const KINDS: Readonly<Record<string, JobKind>> = {
   remove: 'remove',
   create: 'make',
   'set-properties': 'set-properties',
-};
+});
 
 /** Remote sides of a command that a SAS may open, source first. */
 export function remoteSides(command: AzcopyCommand): ('source' | 'destination')[] {
@@ -58,7 +59,7 @@ export function jobOf(
   service: JobService = 'blob',
 ): Job | undefined {
   const side = command[name];
-  const kind = command.verb === 'bench' ? 'bench' : KINDS[command.operation];
+  const kind = command.verb === 'bench' ? 'bench' : KINDS.get(command.operation);
   if (!side || !kind) return undefined;
   return {
     kind,
@@ -71,7 +72,7 @@ export function jobOf(
   };
 }
 
-const NAMES: Readonly<Record<string, [JobKind, 'source' | 'destination']>> = {
+const NAMES = table<[JobKind, 'source' | 'destination']>({
   upload: ['upload', 'destination'],
   write: ['upload', 'destination'],
   download: ['download', 'source'],
@@ -88,13 +89,13 @@ const NAMES: Readonly<Record<string, [JobKind, 'source' | 'destination']>> = {
   create: ['make', 'destination'],
   'set-properties': ['set-properties', 'source'],
   bench: ['bench', 'destination'],
-};
+});
 
-export const JOB_NAMES = Object.keys(NAMES);
+export const JOB_NAMES = [...NAMES.keys()];
 
 /** The job behind a name such as `upload` or `s2s-source`; undefined when the name is not known. */
 export function jobByName(name: string, service: JobService, many: boolean): Job | undefined {
-  const [kind, side] = NAMES[name.trim().toLowerCase()] ?? [];
+  const [kind, side] = NAMES.get(name.trim().toLowerCase()) ?? [];
   return kind && side
     ? { kind, side, service, level: 'unknown', many, s2s: kind === 's2s', flags: new Map() }
     : undefined;

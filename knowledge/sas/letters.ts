@@ -3,6 +3,7 @@
  * Source: the permission tables of learn.microsoft.com/rest/api/storageservices/create-service-sas,
  * …/create-account-sas and …/create-user-delegation-sas.
  */
+import { table } from '../table.ts';
 
 export interface LetterInfo {
   name: string;
@@ -10,7 +11,7 @@ export interface LetterInfo {
   since?: string;
 }
 
-export const LETTERS: Readonly<Record<string, LetterInfo>> = {
+export const LETTERS = table<LetterInfo>({
   r: { name: 'Read', allows: 'read content, properties and metadata; be the source of a copy' },
   a: { name: 'Add', allows: 'append blocks; add messages or entities' },
   c: { name: 'Create', allows: 'write something new, but not replace what exists' },
@@ -27,7 +28,7 @@ export const LETTERS: Readonly<Record<string, LetterInfo>> = {
   p: { name: 'Permissions or Process', allows: 'set ACLs (Data Lake); take messages (queue)' },
   i: { name: 'Immutability', allows: 'set or delete an immutability policy or legal hold', since: '2020-08-04' },
   u: { name: 'Update', allows: 'update messages or entities' },
-};
+});
 
 /** What a service or user delegation SAS is for, by its `sr` (or `tn`). */
 export interface ResourceInfo {
@@ -41,7 +42,7 @@ export interface ResourceInfo {
 /** Documentation and .NET, then the JavaScript SDK: the service takes both. */
 const BLOB_ORDERS = ['racwdxyltfmeopi', 'racwdxltmeopiyf'];
 
-export const RESOURCES: Readonly<Record<string, ResourceInfo>> = {
+export const RESOURCES = table<ResourceInfo>({
   b: { name: 'blob', orders: BLOB_ORDERS, services: ['blob', 'dfs'] },
   bv: { name: 'blob version', orders: BLOB_ORDERS, services: ['blob', 'dfs'], since: '2019-10-10' },
   bs: { name: 'blob snapshot', orders: BLOB_ORDERS, services: ['blob', 'dfs'], since: '2018-11-09' },
@@ -51,7 +52,7 @@ export const RESOURCES: Readonly<Record<string, ResourceInfo>> = {
   s: { name: 'share', orders: ['rcwdl'], services: ['file'] },
   q: { name: 'queue', orders: ['raup'], services: ['queue'] },
   t: { name: 'table', orders: ['raud'], services: ['table'] },
-};
+});
 
 /** For an account SAS the order does not matter, but a letter may stand only once. */
 export const ACCOUNT_LETTERS = 'rwdxylacuptfi';

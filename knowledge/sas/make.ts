@@ -1,5 +1,6 @@
 /** Commands that make the right SAS: fewest letters, shortest life; and the way without any SAS. */
 import { readStorageUrl } from '../endpoints.ts';
+import { table } from '../table.ts';
 import { type DataRole, dataRole } from './dataRole.ts';
 import { printSasDate } from './dates.ts';
 import { fewestLetters, type Needs } from './needs.ts';
@@ -99,8 +100,8 @@ function powershellCommand(needs: Needs, place: Place, expiry: string): string {
     // The account brings its key along, so that nobody types it.
     const key = `$ctx = (Get-AzStorageAccount | Where-Object StorageAccountName -eq ${quote(place.account)}).Context; `;
     if (place.level === 'account') {
-      const names: Record<string, string> = { s: 'Service', c: 'Container', o: 'Object' };
-      const types = needs.resourceTypes.map(({ type }) => names[type]).join(',') || 'Container,Object';
+      const names = table<string>({ s: 'Service', c: 'Container', o: 'Object' });
+      const types = needs.resourceTypes.map(({ type }) => names.get(type)).join(',') || 'Container,Object';
       return `${key}New-AzStorageAccountSASToken -Context $ctx -Service ${SERVICE_NAMES[place.service]} -ResourceType ${types} ${end}`;
     }
     if (place.service === 'queue' || place.service === 'table')

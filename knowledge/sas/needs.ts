@@ -86,7 +86,7 @@ export const neededLetters = (needs: Needs): string => inOrder(needs.letters.map
 
 /** The needs that a SAS itself shows: what it allowed is what its replacement is to allow. */
 export function needsLike(sas: Sas, service: JobService): Needs {
-  const letters = [...new Set(sas.permissions ?? '')].filter((letter) => Object.hasOwn(LETTERS, letter));
+  const letters = [...new Set(sas.permissions ?? '')].filter((letter) => LETTERS.has(letter));
   return {
     jobs: [],
     service,

@@ -3,6 +3,7 @@
  * Source: learn.microsoft.com/rest/api/storageservices/create-service-sas, …/create-account-sas,
  * …/create-user-delegation-sas; those of 2026 from the source of @azure/storage-blob 12.34.
  */
+import { table } from '../table.ts';
 
 export type SasKind = 'account' | 'service' | 'user-delegation';
 
@@ -19,7 +20,7 @@ const DELEGATION: readonly SasKind[] = ['user-delegation'];
 /** Since 2025-07-05 tables have user delegation SAS too. */
 const TABLE: readonly SasKind[] = SERVICE;
 
-export const PARAMETERS: Readonly<Record<string, ParameterInfo>> = {
+export const PARAMETERS = table<ParameterInfo>({
   sv: { means: 'service version that the token was signed for' },
   ss: { means: 'services: b blob, q queue, t table, f file', kinds: ['account'], since: '2015-04-05' },
   srt: { means: 'resource types: s service, c container, o object', kinds: ['account'], since: '2015-04-05' },
@@ -56,7 +57,7 @@ export const PARAMETERS: Readonly<Record<string, ParameterInfo>> = {
   srk: { means: 'first row key', kinds: TABLE },
   epk: { means: 'last partition key', kinds: TABLE },
   erk: { means: 'last row key', kinds: TABLE },
-};
+});
 
 /** What must be there for each kind. `sp` and `se` may come from a stored access policy instead; `sr` is asked for by service. */
 export const MANDATORY: Readonly<Record<SasKind, readonly string[]>> = {

@@ -158,11 +158,7 @@ function readPairs(query: string): Pairs {
       if (pairs.signature !== undefined) pairs.damage.push('parameter-twice');
       pairs.signature ??= unquote(raw);
     } else if (name)
-      readPair(
-        Object.hasOwn(PARAMETERS, known) ? known : name,
-        TELLING.has(known) ? unquote(raw.trim()) : raw.trim(),
-        pairs,
-      );
+      readPair(PARAMETERS.has(known) ? known : name, TELLING.has(known) ? unquote(raw.trim()) : raw.trim(), pairs);
   }
   return pairs;
 }
@@ -203,7 +199,7 @@ function notASas(text: string): SasFault {
  * in `damage`; the signature's value is not kept.
  */
 export function parseSas(text: string): Sas | SasFault {
-  const mended = mendText(text.slice(0, LONGEST_SAS));
+  const mended = mendText(text.slice(0, LONGEST_SAS).toWellFormed());
   const parts = joinStrayMarks(splitParts(mended.text));
   const pairs = readPairs(parts.query);
   const telling = [...pairs.decoded.keys()].filter((name) => TELLING.has(name)).length;

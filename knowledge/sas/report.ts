@@ -54,7 +54,7 @@ function opens(sas: Sas): string | undefined {
   const of = account ? ` of ${account}` : '';
   if (sas.kind === 'account')
     return `the account${account ? ` ${account}` : ''}, services ${sas.parameters.get('ss') ?? '?'}, levels ${sas.parameters.get('srt') ?? '?'}`;
-  const resource = RESOURCES[sas.parameters.get('sr') ?? (sas.parameters.has('tn') ? 't' : '')]?.name;
+  const resource = RESOURCES.get(sas.parameters.get('sr') ?? (sas.parameters.has('tn') ? 't' : ''))?.name;
   if (!resource) return undefined;
   const name =
     sas.parameters.get('tn') ??
@@ -143,7 +143,7 @@ function reportOn(sas: Sas, { jobs, url, side, wants, findings: seen = [] }: Aim
     masked: redact(printSas(sas)),
     ...(what ? { opens: what } : {}),
     letters: [...(sas.permissions ?? '')].flatMap((letter) => {
-      const known = LETTERS[letter];
+      const known = LETTERS.get(letter);
       return known ? [{ letter, name: known.name, allows: known.allows }] : [];
     }),
     ...(side ? { side } : {}),

@@ -1,17 +1,18 @@
 /** Lines such as `{sas:upload}` in a page's text: what many pages say alike is written once, and filled in where it is shown. */
 import { adviseSas } from '../sas/advise.ts';
+import { table } from '../table.ts';
 import { showProof } from './logProof.ts';
 import { LOOK_FIRST } from './lookFirst.ts';
 import { MOVER } from './mover.ts';
 
 type Snippet = (argument: string, values: Record<string, string>, now: Date) => string | undefined;
 
-const SNIPPETS: Readonly<Record<string, Snippet>> = {
+const SNIPPETS = table<Snippet>({
   sas: adviseSas,
   kql: (name) => showProof(name),
-  mover: (step) => MOVER[step],
+  mover: (step) => MOVER.get(step),
   look: (what) => (what === 'account' ? LOOK_FIRST : undefined),
-};
+});
 
 const DIRECTIVE = /^( *)\{(\w+):([\w -]+)\}$/gm;
 
@@ -19,14 +20,14 @@ const DIRECTIVE = /^( *)\{(\w+):([\w -]+)\}$/gm;
 export function unknownDirectives(text: string): string[] {
   const now = new Date(0);
   return [...text.matchAll(DIRECTIVE)]
-    .filter(([, , name = '', argument = '']) => SNIPPETS[name]?.(argument, {}, now) === undefined)
+    .filter(([, , name = '', argument = '']) => SNIPPETS.get(name)?.(argument, {}, now) === undefined)
     .map(([all]) => all.trim());
 }
 
 /** Puts each snippet in the place of its line, as far in as the line stood. */
 export function expand(text: string, values: Record<string, string>, now: Date): string {
   return text.replace(DIRECTIVE, (all, indent: string, name: string, argument: string) => {
-    const snippet = SNIPPETS[name]?.(argument, values, now);
+    const snippet = SNIPPETS.get(name)?.(argument, values, now);
     return snippet === undefined ? all : snippet.replace(/^(?=.)/gm, indent);
   });
 }

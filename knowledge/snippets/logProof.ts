@@ -2,6 +2,7 @@
  * The proof in the user's own resource logs: one query a kind of trouble, over all four services. A page names the kind with
  * `{kql:refused}`. Columns: learn.microsoft.com/azure/azure-monitor/reference/tables/storagebloblogs (StatusCode is a string).
  */
+import { table } from '../table.ts';
 
 export interface LogProof {
   where: string;
@@ -16,7 +17,7 @@ const refused = (credential: string): LogProof => ({
   by: REFUSED,
 });
 
-export const LOG_PROOFS: Readonly<Record<string, LogProof>> = {
+export const LOG_PROOFS = table<LogProof>({
   refused: { where: 'StatusCode in ("401", "403")', by: REFUSED },
   'refused-login': refused('== "OAuth"'),
   'refused-sas': {
@@ -63,14 +64,14 @@ export const LOG_PROOFS: Readonly<Record<string, LogProof>> = {
     where: 'DurationMs > 1000',
     by: 'OperationName, CallerIpAddress, Server=iff(ServerLatencyMs > DurationMs / 2, "server", "client or network")',
   },
-};
+});
 
 const SWITCH_ON =
   'Are the logs on? Portal: the account > Monitoring > Diagnostic settings > the service > StorageRead, StorageWrite, StorageDelete > Send to Log Analytics. They show what happens from then on.';
 
 /** The query as a page shows it. Undefined when there is none of that name. */
 export function showProof(name: string): string | undefined {
-  const proof = LOG_PROOFS[name];
+  const proof = LOG_PROOFS.get(name);
   if (!proof) return undefined;
   return `Proof in the resource logs (portal: the account > Monitoring > Logs):
 

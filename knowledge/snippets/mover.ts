@@ -1,4 +1,5 @@
 /** Steps that many pages on Storage Mover share: start the job again, give the agent its role. */
+import { table } from '../table.ts';
 
 const START = `Portal: Storage mover > Project explorer > the job definition > Start job. Or, with the names that the first command lists:
 
@@ -14,9 +15,9 @@ const role = (name: string, below: string) => `\`\`\`bash
 az role assignment create --assignee-object-id "${AGENT}" --assignee-principal-type ServicePrincipal --role "${name}" --scope "$(az storage account show --name "{account}" --query id --output tsv)${below}"
 \`\`\``;
 
-export const MOVER: Readonly<Record<string, string>> = {
+export const MOVER = table<string>({
   start: START,
   'role-blob': role('Storage Blob Data Contributor', '/blobServices/default/containers/{container}'),
   // On the account: on a share alone the agent cannot read the share's own settings.
   'role-file': role('Storage File Data Privileged Contributor', ''),
-};
+});

@@ -1,4 +1,5 @@
 /** New pages to fill in. The check knows what stands in them, so that nothing of it is left standing. */
+import { table } from '../table.ts';
 
 export const UNFILLED = [
   'Say in one plain sentence',
@@ -67,12 +68,12 @@ Paste a report that looks alike and is something else. Two of them.
 `;
 
 /** What every code of a family has in common. */
-const OF_FAMILY: Record<string, string> = {
+const OF_FAMILY = table<string>({
   storage: 'status: 400\n',
   'storage-mover': 'rank: detail\nimplies: { tool: storage-mover }\n',
   entra: 'rank: detail\nimplies: { auth: entra }\n',
   http: 'rank: generic\n',
-};
+});
 
 const CODE_BODY = `
 ## What it means
@@ -93,7 +94,7 @@ Paste a real report here, names and signatures hidden.
 export const codeTemplate = (code: string, family: string, today: string) => `---
 code: ${/^\d+$/.test(code) ? `"${code}"` : code}
 title: Say in one plain sentence what the service means
-${OF_FAMILY[family] ?? ''}message: The exact message of the service.
+${OF_FAMILY.get(family) ?? ''}message: The exact message of the service.
 causes:
   - the-likeliest-cause
   - { cause: another-cause, when: { auth: sas } }

@@ -16,7 +16,7 @@ const NAMES = Object.keys(en) as PhraseName[];
 const MISSING: Record<string, PhraseName[]> = { de: [], ja: [] };
 
 describe.each(Object.keys(MISSING))('%s', (lang) => {
-  const own = TRANSLATIONS[lang]!;
+  const own = TRANSLATIONS.get(lang)!;
 
   test('lacks exactly the phrases that are listed as missing', () => {
     expect(NAMES.filter((name) => own[name] === undefined)).toEqual(MISSING[lang]);
@@ -47,8 +47,8 @@ const lacking = (missing: string[], all: string[]) => (missing.length > all.leng
 const NAMES_ONLY =
   /^[A-Z0-9][\w.…-]*( (Explorer|Mover|Stack Hub|Files|Lake \(dfs\)|Entra ID \(azcopy login\)|407))*$|^Proxy, 407$|^Microsoft Entra/;
 
-describe.each(Object.keys(QUESTIONS))('the questions in %s', (lang) => {
-  const own = QUESTIONS[lang]!;
+describe.each([...QUESTIONS.keys()])('the questions in %s', (lang) => {
+  const own = QUESTIONS.get(lang)!;
   const asked = FACT_NAMES.filter((fact) => factDefinition(fact).question);
 
   test('are nearly all there', () => {
@@ -105,7 +105,7 @@ test.each([
 });
 
 test('a phrase that a language lacks is said in English', () => {
-  const own = TRANSLATIONS.ja as Record<string, string | undefined>;
+  const own = TRANSLATIONS.get('ja') as Record<string, string | undefined>;
   const kept = own.thanks;
   try {
     delete own.thanks;

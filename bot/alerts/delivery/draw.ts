@@ -12,14 +12,15 @@ import type { StatusLine } from '../../../dialogs/cards/statusCard.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
+import { table } from '../../../knowledge/table.ts';
 import { alertCount, type Group, type Incident, isOpen, type Ledger, mainGroup } from '../incidents/incident.ts';
 import type { AlertStore } from '../store/store.ts';
 import type { Outbox, Wanted } from './outbox.ts';
 
-const KINDS: Record<string, string> = {
+const KINDS = table<string>({
   'microsoft.storage/storageaccounts': 'storage account',
   'microsoft.storagemover/storagemovers': 'Storage Mover',
-};
+});
 
 export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowledge): IncidentView {
   const main = mainGroup(incident);
@@ -38,7 +39,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     headline: headlineOf(incident, meaning.title),
     resource: {
       name: harmless(resource.name),
-      kind: KINDS[resource.type ?? ''] ?? resource.type ?? 'resource',
+      kind: KINDS.get(resource.type ?? '') ?? resource.type ?? 'resource',
       ...(resource.group ? { group: resource.group } : {}),
       ...(service ? { service } : {}),
     },

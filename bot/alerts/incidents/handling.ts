@@ -6,6 +6,7 @@ import type { AlertsReply } from '../../../dialogs/alerts/alertsPort.ts';
 import { incidentCard } from '../../../dialogs/cards/incidentCard.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
+import { table } from '../../../knowledge/table.ts';
 import { conversationIdOf, conversationKey, type Mute, nextTime } from '../audience/conversation.ts';
 import type { Register } from '../audience/conversations.ts';
 import { fanOut } from '../audience/fanOut.ts';
@@ -53,7 +54,7 @@ export async function handle(
 ): Promise<AlertsReply | undefined> {
   const read = pressed.safeParse(data);
   if (verb === 'alert.show') return show(parts, data, activity);
-  const act = ACTS[verb];
+  const act = ACTS.get(verb);
   if (!act) return undefined;
   if (!read.success) return NOT_HERE;
   const key = conversationKey(conversationIdOf(activity));
@@ -83,7 +84,7 @@ async function isShownIn(store: AlertStore, key: string, incident: string): Prom
 
 type Act = (parts: HandlingParts, press: Press) => Promise<AlertsReply>;
 
-const ACTS: Record<string, Act> = {
+const ACTS = table<Act>({
   'alert.acknowledge': (parts, press) =>
     apply(parts, press, 'acknowledged', (incident, now) => {
       if (!isOpen(incident) || incident.acknowledged) return false;
@@ -101,7 +102,7 @@ const ACTS: Record<string, Act> = {
   'alert.mute': mute,
   'alert.triage': triage,
   'alert.raw': raw,
-};
+});
 
 function resolveByHand(incident: Incident, now: number): boolean {
   if (!isOpen(incident)) return false;

@@ -44,7 +44,7 @@ export function authoriser(
 function keyIn(request: IncomingMessage): string | undefined {
   const header = request.headers['x-storagebot-key'];
   if (typeof header === 'string') return header;
-  return new URL(request.url ?? '/', 'http://localhost').searchParams.get('key') ?? undefined;
+  return new URL(`http://localhost${request.url ?? '/'}`).searchParams.get('key') ?? undefined;
 }
 
 function tokenCheck(settings: AlertSettings, tenant: string, { keys, now = Date.now }: AuthoriseParts) {

@@ -1,4 +1,6 @@
 /** What an older version wrote, read by a newer one: new fields have their first value, renamed ones keep theirs. */
+
+import { table } from '../../../knowledge/table.ts';
 import type { AlertStore, Shelf, Stored } from './store.ts';
 
 const FIRST: Partial<Record<Shelf, () => object>> = {
@@ -9,10 +11,10 @@ const FIRST: Partial<Record<Shelf, () => object>> = {
 
 type Old = Record<string, unknown>;
 
-const RENAMED: Record<string, string> = { lanes: 'audience', deeds: 'audit', joints: 'correlations' };
+const RENAMED = table<string>({ lanes: 'audience', deeds: 'audit', joints: 'correlations' });
 
 function withNewNames(incident: Old): Old {
-  return Object.fromEntries(Object.entries(incident).map(([name, value]) => [RENAMED[name] ?? name, value]));
+  return Object.fromEntries(Object.entries(incident).map(([name, value]) => [RENAMED.get(name) ?? name, value]));
 }
 
 function upgrade(shelf: Shelf, value: unknown): unknown {

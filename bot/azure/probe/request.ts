@@ -2,6 +2,7 @@
 import type { StorageService } from '../../../knowledge/endpoints.ts';
 import { PARAMETERS } from '../../../knowledge/sas/parameters.ts';
 import type { Sas } from '../../../knowledge/sas/sas.ts';
+import { table } from '../../../knowledge/table.ts';
 import type { Target } from './address.ts';
 import type { Answer, Connection, Question } from './connection.ts';
 import { sdkClient } from './sdkClient.ts';
@@ -23,18 +24,18 @@ function sasOnly({ search }: URL): string {
   return search
     .slice(1)
     .split('&')
-    .filter((pair) => Object.hasOwn(PARAMETERS, (pair.split('=')[0] ?? '').toLowerCase()))
+    .filter((pair) => PARAMETERS.has((pair.split('=')[0] ?? '').toLowerCase()))
     .join('&');
 }
 
-const BY_RESOURCE: Readonly<Record<string, StorageService>> = { f: 'file', s: 'file', q: 'queue' };
-const BY_LETTER: Readonly<Record<string, StorageService>> = { b: 'blob', f: 'file', q: 'queue', t: 'table' };
+const BY_RESOURCE = table<StorageService>({ f: 'file', s: 'file', q: 'queue' });
+const BY_LETTER = table<StorageService>({ b: 'blob', f: 'file', q: 'queue', t: 'table' });
 
 /** The host says it; an emulator on a port of its own does not, and there the SAS tells. */
 export function serviceOf({ place }: Target, { parameters }: Sas): StorageService {
   if (place.service) return place.service;
   if (parameters.has('tn')) return 'table';
-  return BY_RESOURCE[parameters.get('sr') ?? ''] ?? BY_LETTER[parameters.get('ss') ?? ''] ?? 'blob';
+  return BY_RESOURCE.get(parameters.get('sr') ?? '') ?? BY_LETTER.get(parameters.get('ss') ?? '') ?? 'blob';
 }
 
 export const originOf = ({ url, place }: Target): string =>

@@ -12,8 +12,8 @@ const asHeaders = (headers: Record<string, string>): HttpHeaders =>
   ({
     toJson: () => headers,
     rawHeaders: () => headers,
-    get: (name: string) => headers[name.toLowerCase()],
-    contains: (name: string) => name.toLowerCase() in headers,
+    get: (name: string) => new Map(Object.entries(headers)).get(name.toLowerCase()),
+    contains: (name: string) => Object.hasOwn(headers, name.toLowerCase()),
   }) as unknown as HttpHeaders;
 
 function bodyOf({ body }: WebResource): string | undefined {

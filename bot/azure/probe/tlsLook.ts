@@ -1,6 +1,7 @@
 /** One look at the certificate before any secret is sent: who signed it, for whom, until when. */
 import { isIP, type Socket, connect as tcpConnect } from 'node:net';
 import { type DetailedPeerCertificate, type PeerCertificate, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { table } from '../../../knowledge/table.ts';
 import type { Target } from './address.ts';
 import { within } from './budget.ts';
 
@@ -12,14 +13,14 @@ export type TlsLook =
 
 const code = (fault: unknown) => String((fault as NodeJS.ErrnoException)?.code ?? (fault as Error)?.name ?? 'unknown');
 
-const WHY_CLOSED: Readonly<Record<string, [cause: string, says: string]>> = {
+const WHY_CLOSED = table<[cause: string, says: string]>({
   ECONNREFUSED: ['network-egress-blocked', 'nothing listens there, or a firewall on the way says no'],
   ECONNRESET: ['network-unstable', 'the connection was cut'],
   ENETUNREACH: ['network-egress-blocked', 'this machine has no way there'],
   EHOSTUNREACH: ['network-egress-blocked', 'this machine has no way there'],
   EACCES: ['network-egress-blocked', 'this machine forbids it'],
   ETIMEDOUT: ['network-egress-blocked', 'no answer in time: a firewall that drops packets looks like that'],
-};
+});
 
 /** Resolves when the event comes; fails with the socket's error or when the time is up. */
 function when<S extends Socket>(socket: S, event: string, signal: AbortSignal): Promise<S> {
@@ -37,7 +38,7 @@ export async function lookAtPort({ host, port }: Target, address: string, signal
     await when(socket, 'connect', signal);
     return { kind: 'open', says: `${host} port ${port} is open at ${address}.` };
   } catch (fault) {
-    const [cause, says] = WHY_CLOSED[code(fault)] ?? ['network-unstable', 'the connection did not come about'];
+    const [cause, says] = WHY_CLOSED.get(code(fault)) ?? ['network-unstable', 'the connection did not come about'];
     return { kind: 'closed', code: code(fault), cause, says: `Port ${port} of ${host} (${address}): ${says}.` };
   } finally {
     socket.destroy();
@@ -61,14 +62,14 @@ function untrusted(socket: TLSSocket, host: string): TlsLook {
   const leaf = socket.getPeerCertificate(true);
   const reason = String(socket.authorizationError ?? 'UNKNOWN');
   const signer = nameOf(leaf.issuer);
-  const told: Readonly<Record<string, string>> = {
+  const told = table<string>({
     CERT_HAS_EXPIRED: `The certificate of ${host} ended on ${leaf.valid_to}; signed by ${signer}. If that date looks wrong, look at this machine's clock.`,
     CERT_NOT_YET_VALID: `The certificate of ${host} begins on ${leaf.valid_from}; signed by ${signer}. Look at this machine's clock.`,
     ERR_TLS_CERT_ALTNAME_INVALID: `The certificate is for ${nameOf(leaf.subject)} (${leaf.subjectaltname ?? 'no further names'}) and not for ${host}; signed by ${signer}.`,
-  };
+  });
   const roots = chainOf(leaf).map((one) => nameOf(one.issuer));
   const says =
-    told[reason] ??
+    told.get(reason) ??
     `The certificate of ${host} is signed by ${signer}${roots.length > 1 ? ` (chain: ${roots.join(' ← ')})` : ''}, whom this machine does not trust. ${NOT_FROM_AZURE}`;
   return { kind: 'untrusted', code: reason, cause: 'tls-untrusted-certificate', says };
 }

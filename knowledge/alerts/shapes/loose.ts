@@ -77,7 +77,7 @@ export const anything = z.preprocess(lowerNames, z.record(z.string(), z.unknown(
 
 /** The object's values that are text or can be said as text. */
 export function textsOf(value: Record<string, unknown>): Record<string, string> {
-  const texts: Record<string, string> = {};
+  const texts: Record<string, string> = Object.create(null);
   for (const [name, entry] of Object.entries(value)) {
     const said = asText(entry);
     if (said !== undefined) texts[name] = said;

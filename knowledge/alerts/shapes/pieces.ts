@@ -25,7 +25,7 @@ export function readState(condition: string | undefined): AlertState {
 
 /** Dimensions as `[{ name, value }]` in any case, or as an object. */
 export function readDimensions(entries: Record<string, unknown>[]): Record<string, string> {
-  const dimensions: Record<string, string> = {};
+  const dimensions: Record<string, string> = Object.create(null);
   for (const entry of entries) {
     const { name, value, ...rest } = textsOf(lowerNames(entry));
     if (name) dimensions[name] = value ?? '';

@@ -1,12 +1,14 @@
 /** Which resource a notification is about. */
+
+import { table } from '../../table.ts';
 import type { Resource } from '../alert.ts';
 
-const SERVICES: Record<string, string> = {
+const SERVICES = table<string>({
   blobservices: 'blob',
   fileservices: 'file',
   queueservices: 'queue',
   tableservices: 'table',
-};
+});
 
 /** Hosts of rules and logs, not the thing that ails; they count only where nothing better is named. */
 const BYSTANDERS = /^microsoft\.(operationalinsights\/workspaces|monitor\/accounts|insights\/|alertsmanagement\/)/;
@@ -51,7 +53,7 @@ interface AccountPath {
 }
 
 function accountResource(name: string, path: AccountPath): Resource {
-  const service = path.segments.map((segment) => SERVICES[segment.toLowerCase()]).find(Boolean);
+  const service = path.segments.map((segment) => SERVICES.get(segment.toLowerCase())).find(Boolean);
   const end = path.segments.slice(0, path.at + 2).join('/');
   return {
     ...namedAccount(name),

@@ -1,4 +1,5 @@
 /** What the job needs, against what the SAS has. */
+import { table } from '../../table.ts';
 import { error, type Finding, info, type SasCheck } from '../finding.ts';
 import { LETTERS } from '../letters.ts';
 import { missingLetters } from '../needs.ts';
@@ -9,7 +10,7 @@ export const checkPermissions: SasCheck = (sas, { needs }) => {
   return missingLetters(needs, sas.permissions).map(({ letter, or, why }) =>
     error(
       'sas-missing-permission',
-      `${letter} (${LETTERS[letter]?.name})${or ? `, or ${[...or].join(' or ')},` : ''} is missing in sp=${sas.permissions}: it is needed ${why}.`,
+      `${letter} (${LETTERS.get(letter)?.name})${or ? `, or ${[...or].join(' or ')},` : ''} is missing in sp=${sas.permissions}: it is needed ${why}.`,
     ),
   );
 };
@@ -20,11 +21,14 @@ export const checkAdvised: SasCheck = ({ permissions }, { needs }) => {
   return needs.advised
     .filter(({ letter }) => !permissions.includes(letter))
     .map(({ letter, why }) =>
-      info('azcopy-benign-403', `Without ${letter} (${LETTERS[letter]?.name}) the job passes: it is useful ${why}.`),
+      info(
+        'azcopy-benign-403',
+        `Without ${letter} (${LETTERS.get(letter)?.name}) the job passes: it is useful ${why}.`,
+      ),
     );
 };
 
-const TYPES: Readonly<Record<string, string>> = { s: 'service', c: 'container', o: 'object' };
+const TYPES = table<string>({ s: 'service', c: 'container', o: 'object' });
 
 export const checkTypesForJob: SasCheck = ({ kind, parameters }, { needs }) => {
   const has = parameters.get('srt');
@@ -32,7 +36,7 @@ export const checkTypesForJob: SasCheck = ({ kind, parameters }, { needs }) => {
   return needs.resourceTypes
     .filter(({ type }) => !has.includes(type))
     .map(({ type, why }) =>
-      error('sas-missing-resource-type', `${type} (${TYPES[type]}) is missing in srt=${has}: it is needed ${why}.`),
+      error('sas-missing-resource-type', `${type} (${TYPES.get(type)}) is missing in srt=${has}: it is needed ${why}.`),
     );
 };
 

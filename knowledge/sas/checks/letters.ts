@@ -6,13 +6,13 @@ import { PARAMETERS, VERSIONS } from '../parameters.ts';
 import type { Sas } from '../sas.ts';
 
 const list = (letters: string[]) =>
-  letters.map((letter) => `${letter} (${LETTERS[letter]?.name ?? 'unknown'})`).join(', ');
+  letters.map((letter) => `${letter} (${LETTERS.get(letter)?.name ?? 'unknown'})`).join(', ');
 
 function allowedLetters(sas: Sas): string {
   if (sas.kind === 'account') return ACCOUNT_LETTERS;
   const queue = sas.url && guessService(sas.url.host) === 'queue' ? 'q' : '';
   const resource = sas.parameters.has('tn') ? 't' : (sas.parameters.get('sr') ?? queue);
-  return RESOURCES[resource]?.orders[0] ?? Object.keys(LETTERS).join('');
+  return RESOURCES.get(resource)?.orders[0] ?? [...LETTERS.keys()].join('');
 }
 
 /** Letters that no SAS knows, or that mean nothing for this resource. */
@@ -20,9 +20,9 @@ export const checkLettersKnown: SasCheck = (sas) => {
   if (!/^[a-z]{0,20}$/i.test(sas.permissions ?? ''))
     return error('sas-malformed', 'sp= is no row of letters such as racwdl.');
   const letters = [...new Set(sas.permissions ?? '')];
-  const unknown = letters.filter((letter) => !Object.hasOwn(LETTERS, letter));
+  const unknown = letters.filter((letter) => !LETTERS.has(letter));
   const allowed = allowedLetters(sas);
-  const strange = letters.filter((letter) => Object.hasOwn(LETTERS, letter) && !allowed.includes(letter));
+  const strange = letters.filter((letter) => LETTERS.has(letter) && !allowed.includes(letter));
   const found: Finding[] = [];
   if (unknown.length > 0)
     found.push(
@@ -51,7 +51,7 @@ export const checkLetterOrder: SasCheck = (sas) => {
   if (!/^[a-z]{0,20}$/i.test(letters)) return undefined;
   if (new Set(letters).size < letters.length)
     return error('sas-malformed', 'A letter stands twice in sp=: each may stand once.');
-  const orders = RESOURCES[sas.parameters.has('tn') ? 't' : (sas.parameters.get('sr') ?? '')]?.orders;
+  const orders = RESOURCES.get(sas.parameters.has('tn') ? 't' : (sas.parameters.get('sr') ?? ''))?.orders;
   // The order of an account SAS is free, and SDKs differ in it.
   if (sas.kind === 'account' || !orders || orders.some((order) => isInOrder(letters, order))) return undefined;
   if ([...letters].some((letter) => !orders[0]?.includes(letter))) return undefined;
@@ -85,9 +85,9 @@ export const checkTooOld: SasCheck = ({ parameters, permissions = '' }) => {
   const sv = parameters.get('sv');
   if (!sv || !/^\d{4}-\d\d-\d\d$/.test(sv)) return undefined;
   const needs = [
-    ...[...permissions].map((letter) => [`the letter ${letter}`, LETTERS[letter]?.since] as const),
-    ...[...parameters.keys()].map((name) => [`the parameter ${name}`, PARAMETERS[name]?.since] as const),
-    [`sr=${parameters.get('sr')}`, RESOURCES[parameters.get('sr') ?? '']?.since] as const,
+    ...[...permissions].map((letter) => [`the letter ${letter}`, LETTERS.get(letter)?.since] as const),
+    ...[...parameters.keys()].map((name) => [`the parameter ${name}`, PARAMETERS.get(name)?.since] as const),
+    [`sr=${parameters.get('sr')}`, RESOURCES.get(parameters.get('sr') ?? '')?.since] as const,
   ];
   return needs.flatMap(([what, since]) =>
     since && sv < since ? [error('sas-version', `sv=${sv} is too old: ${what} came with ${since}.`)] : [],

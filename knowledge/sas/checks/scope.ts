@@ -1,6 +1,7 @@
 /** Does the SAS fit the place where it is used, and those who use it? */
 import ipaddr from 'ipaddr.js';
 import { cloudEndpoints, readStorageUrl, type StorageAddress } from '../../endpoints.ts';
+import { table } from '../../table.ts';
 import { error, type Finding, info, type SasCheck, type SasContext, shown, warning } from '../finding.ts';
 import { RESOURCES } from '../letters.ts';
 import type { Sas } from '../sas.ts';
@@ -10,20 +11,20 @@ const addressOf = (sas: Sas, { url }: SasContext): StorageAddress | undefined =>
   return used && readStorageUrl(used);
 };
 
-const SERVICE_LETTERS: Readonly<Record<string, string>> = {
+const SERVICE_LETTERS = table<string>({
   blob: 'b',
   dfs: 'b',
   web: 'b',
   file: 'f',
   queue: 'q',
   table: 't',
-};
-const SERVICE_NAMES: Readonly<Record<string, string>> = { b: 'blobs', f: 'files', q: 'queues', t: 'tables' };
+});
+const SERVICE_NAMES = table<string>({ b: 'blobs', f: 'files', q: 'queues', t: 'tables' });
 
 /** `ss` names the services of an account SAS; b covers the dfs endpoint. */
 export const checkServices: SasCheck = (sas, context) => {
   const service = addressOf(sas, context)?.service ?? context.needs?.service;
-  const letter = SERVICE_LETTERS[service ?? ''];
+  const letter = SERVICE_LETTERS.get(service ?? '');
   const has = sas.parameters.get('ss');
   if (sas.kind !== 'account' || !has || !letter) return undefined;
   const unknown = [...has].filter((one) => !'bqtf'.includes(one));
@@ -32,7 +33,7 @@ export const checkServices: SasCheck = (sas, context) => {
     ? undefined
     : error(
         'sas-missing-service',
-        `It is for ${[...has].map((one) => SERVICE_NAMES[one]).join(', ')} (ss=${has}), not for ${SERVICE_NAMES[letter]} (${letter}).`,
+        `It is for ${[...has].map((one) => SERVICE_NAMES.get(one)).join(', ')} (ss=${has}), not for ${SERVICE_NAMES.get(letter)} (${letter}).`,
       );
 };
 
@@ -48,7 +49,7 @@ export const checkResource: SasCheck = (sas, context) => {
   const place = addressOf(sas, context);
   const sr = sas.parameters.get('sr');
   if (sas.kind === 'account' || sr === undefined) return undefined;
-  const resource = RESOURCES[sr];
+  const resource = RESOURCES.get(sr);
   if (!resource) return error('sas-malformed', `sr=${shown(sr)} does not exist.`);
   if (place?.service && !resource.services.includes(place.service))
     return error(
@@ -75,7 +76,7 @@ export const checkFolder: SasCheck = ({ kind, parameters }, { needs }) => {
   if (kind === 'account' || !many || !['b', 'bs', 'bv', 'f'].includes(sr)) return undefined;
   return error(
     'sas-wrong-scope',
-    `It is for one ${RESOURCES[sr]?.name} (sr=${sr}), but the job takes a folder or more: make one for the ${sr === 'f' ? 'share' : 'container or directory'}.`,
+    `It is for one ${RESOURCES.get(sr)?.name} (sr=${sr}), but the job takes a folder or more: make one for the ${sr === 'f' ? 'share' : 'container or directory'}.`,
   );
 };
 

@@ -77,7 +77,7 @@ const hasResource = (sas: Sas) =>
 export const checkMandatory: SasCheck = (sas) => {
   if (sas.damage.includes('cut-at-ampersand')) return undefined;
   const names = missing(sas);
-  const list = names.map((name) => `${name} (${PARAMETERS[name]?.means})`).join(', ');
+  const list = names.map((name) => `${name} (${PARAMETERS.get(name)?.means})`).join(', ');
   const found: Finding[] = [];
   if (names.length > 0)
     found.push(error('sas-malformed', `These parameters are missing: ${list}. It was cut off, or copied in part.`));
@@ -93,7 +93,7 @@ export const checkMandatory: SasCheck = (sas) => {
 /** Parameters of another kind: two tokens were mixed, or one was written by hand. */
 export const checkForeign: SasCheck = (sas) => {
   const foreign = [...sas.parameters.keys()].filter((name) => {
-    const kinds = PARAMETERS[name]?.kinds;
+    const kinds = PARAMETERS.get(name)?.kinds;
     return kinds !== undefined && !kinds.includes(sas.kind);
   });
   if (foreign.length === 0) return undefined;
