@@ -45,15 +45,23 @@ function parse(bytes: Buffer): Body {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (levels(text) > MOST_LEVELS) return { kind: 'refused', status: 400, why: 'The body is nested too deep.' };
-    return { kind: 'read', value: HALF_CHARACTER.test(text) ? JSON.parse(text, inWholeCharacters) : JSON.parse(text) };
+    return { kind: 'read', value: TRAP.test(text) ? JSON.parse(text, withoutTraps) : JSON.parse(text) };
   } catch {
     return { kind: 'refused', status: 400, why: 'The body is no JSON in UTF-8.' };
   }
 }
 
-/** UTF-8 holds no half characters, but an escape can write one; names of stored things are made of such texts. */
-const HALF_CHARACTER = /\\u[dD][89a-fA-F]/;
-const inWholeCharacters = (_name: string, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value);
+/**
+ * UTF-8 holds no half characters, but an escape can write one, and encoding it throws. An object with a `toString` of its
+ * own throws wherever it is put into a text.
+ */
+const TRAP = /\\u|"(?:toString|valueOf|toLocaleString|__proto__)"/i;
+const TRAPS = new Set(['toString', 'valueOf', 'toLocaleString', '__proto__']);
+
+function withoutTraps(name: string, value: unknown): unknown {
+  if (TRAPS.has(name)) return undefined;
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
 
 /** How deep brackets nest, texts left out. */
 export function levels(json: string): number {

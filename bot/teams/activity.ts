@@ -11,10 +11,9 @@ const isObject = (value: unknown): value is Loose =>
 
 const wrong = (why: string): ReadActivity => ({ kind: 'wrong', why });
 
-/** Ids end up in keys of the store; real ones have at most about 300 characters. */
-const LONGEST_ID = 1000;
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value.length > 0 && value.length <= LONGEST_ID;
+/** Ids end up in keys of the store, and in headers; real ones have at most about 300 characters. */
+const ID = /^[\x20-\x7e\xa0-\xff]{1,1000}$/;
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
 export function readActivity(value: unknown): ReadActivity {
   if (!isObject(value)) return wrong('An activity is a JSON object.');
@@ -24,8 +23,12 @@ export function readActivity(value: unknown): ReadActivity {
   if (!isId(value.serviceUrl) || !URL.canParse(value.serviceUrl)) return wrong('The activity has no serviceUrl.');
   if (value.text !== undefined && value.text !== null && typeof value.text !== 'string')
     return wrong('The text of the activity is no text.');
+  if (value.type === 'invoke' && value.name === 'adaptiveCard/action' && !isObject(actionOf(value.value)))
+    return wrong('The pressed button carries no action.');
   return { kind: 'activity', activity: mended(value) };
 }
+
+const actionOf = (value: unknown) => (isObject(value) ? value.action : undefined);
 
 const TEXTS = [
   'action',
@@ -54,6 +57,7 @@ function mended(value: Loose): Activity {
       activity[name] = entries(value[name])
         ?.map(party)
         .filter((one) => one?.id !== undefined);
+  if (value.type === 'invoke' && !isObject(value.value)) activity.value = {};
   activity.channelData = channelData(value.channelData);
   if (typeof activity.locale !== 'string' || !LOCALE.test(activity.locale)) delete activity.locale;
   for (const name of TIMES) activity[name] = asDate(activity[name]);
