@@ -1,11 +1,12 @@
 /** Request blocks of an AzCopy log (10.1x to 10.32): what was asked, what came back. */
 import type { LogRecord } from './records.ts';
+import { pathKey } from './scanner.ts';
 
 /** An answer that says no, or no answer at all. */
 export interface Refusal {
   method?: string;
-  /** Host and path, decoded: joins the tries of one file and its `…FAILED` line. */
-  key?: string;
+  /** Of host and path: joins the tries of one file and its `…FAILED` line. */
+  key?: number;
   /** 0 where nothing came back. */
   status: number;
   code?: string;
@@ -31,18 +32,6 @@ export const isBlock = (record: LogRecord) => record.text.startsWith(BLOCK);
 /** A code as services spell them; anything else in its place may be anything, a secret too. */
 export const readCode = (text: string | undefined) => (text !== undefined && CODE.test(text) ? text : undefined);
 export const readRequestId = (text: string | undefined) => (text !== undefined && ID.test(text) ? text : undefined);
-
-/** Host and path of a URL, decoded, so that `state%2Fa.log` in a request and `state/a.log` in a `Dst:` line agree. */
-export function pathKey(url: string): string {
-  const query = url.indexOf('?');
-  const bare = url.slice(url.indexOf('://') + 3, query < 0 ? undefined : query);
-  if (!bare.includes('%')) return bare;
-  try {
-    return decodeURIComponent(bare);
-  } catch {
-    return bare;
-  }
-}
 
 /**
  * The refusal that a block shows; undefined for answers of 1xx to 3xx and for the short shape, which tells no status:

@@ -1,11 +1,12 @@
-/** Reads one file record by record: what it refuses is counted in shapes, how its jobs went in sessions. */
-import { isBlock, type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
+/** Reads one file, byte by byte where it may and record by record where it matters: how its jobs went, what they met. */
+import { isBlock, readPrintedAnswer } from './blocks.ts';
+import { Counter } from './counter.ts';
 import type { Pending } from './pending.ts';
-import { type LogRecord, own, RecordSplitter } from './records.ts';
+import { type LogRecord, RecordSplitter } from './records.ts';
+import { type Listener, type Refused, Scanner } from './scanner.ts';
 import { addSession, follow, type Job, jobOf, newSession, type Session } from './session.ts';
-import { type Finding, type Place, placeOf, type Shape, type Shapes } from './shapes.ts';
+import { type Place, placeOf, type Shape, type Shapes } from './shapes.ts';
 import { type JobMessage, readConsoleMessage } from './summary.ts';
-import { type Failure, readOutcome } from './transfers.ts';
 
 export interface FileRead {
   job?: Job;
@@ -15,46 +16,40 @@ export interface FileRead {
   story: { text: string; end: Place };
 }
 
-/** A word that makes a line without any other meaning worth a look. */
-const NOTEWORTHY = /\b(?:failed|error|cannot|denied|refused|panic|no such|not found|unable|invalid)\b/i;
-const NEVER_NOTED =
-  /^(?:PERF|Log times|ISO 8601|DBG|scheduling|JobID=|all parts|is part of|INFO: \[P#|Diagnostic|WARN: \[P#|\d)/;
 const OF_AZCOPY =
   /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|[\d.]+ ?%, \d+ Done)/;
-/** What follows a failure that has a line of its own. */
-const AFTERMATH = /error deleting the \(incomplete\)|Delete File Error|Source Modified during transfer/;
-/** After a cancellation each transfer under way says so: a consequence, and no cause. */
-const CONSEQUENCE = /context canceled/i;
-const MOST_NOTES = 40;
 
-export class FileReader {
+export class FileReader implements Listener {
   private readonly file: string;
-  private readonly shapes: Shapes;
   private readonly pending: Pending;
+  private readonly scanner = new Scanner(this);
   private readonly splitter = new RecordSplitter((record) => this.read(record));
+  private readonly decoder = new TextDecoder();
   private readonly sessions: Session[] = [];
   private session = newSession();
+  private readonly counter: Counter;
   private isAzcopy = false;
-  private notes = 0;
-  private tail: string[] = [];
   private last: LogRecord = { line: 1, text: '', more: [] };
 
   constructor(file: string, shapes: Shapes, pending: Pending) {
     this.file = file;
-    this.shapes = shapes;
     this.pending = pending;
+    this.counter = new Counter(file, shapes, pending, this.session);
   }
 
-  push(piece: string): void {
-    this.splitter.push(piece);
+  /** UTF-8, in pieces that may end anywhere. */
+  push(piece: Uint8Array): void {
+    this.scanner.push(piece);
   }
 
   end(): FileRead {
-    this.splitter.end();
+    this.scanner.end();
+    this.endText();
+    this.takeLast();
     this.endSession();
     const ending = this.session.ending?.status ? [`Final Job Status: ${this.session.ending.status}`] : [];
     const story = {
-      text: [...this.session.head, ...this.tail, ...ending].join('\n'),
+      text: [...this.session.head, ...this.counter.tail, ...ending].join('\n'),
       end: placeOf(this.last, this.file),
     };
     if (!this.isAzcopy) return { isAzcopy: false, story };
@@ -62,22 +57,70 @@ export class FileReader {
     return { isAzcopy: true, story, ...(isScanning ? {} : { job: jobOf(this.file, this.sessions) }) };
   }
 
+  /** The scanner passed over plain records since the last one that was read. */
+  private takeLast(): void {
+    const { line, time } = this.scanner.last;
+    if (line <= this.last.line) return;
+    this.last = { line, time, text: '', more: [] };
+    this.session.last = time;
+  }
+
+  // ---- what the scanner hands out -------------------------------------------------------------------------------------
+
+  text(bytes: Buffer, line: number): void {
+    this.splitter.startAt(line);
+    this.splitter.push(this.decoder.decode(bytes, { stream: true }));
+  }
+
+  record(text: string, line: number, before: string): void {
+    this.endText();
+    if (before) this.session.last = before;
+    this.splitter.startAt(line);
+    this.splitter.push(text);
+    this.splitter.end();
+  }
+
+  private endText(): void {
+    this.splitter.push(this.decoder.decode());
+    this.splitter.end();
+  }
+
+  done(path: number): void {
+    this.counter.countDone(path);
+  }
+
+  counted(done: number, skipped: number): void {
+    this.counter.countPlain(done, skipped);
+  }
+
+  refused(refused: Refused): void {
+    this.isAzcopy = true;
+    this.counter.countRefused(refused, () => this.recordOf(refused));
+  }
+
+  waits(): boolean {
+    return this.pending.waits;
+  }
+
+  private recordOf({ text, line }: Refused): LogRecord {
+    const [first = '', ...more] = text().split(/\r?\n/);
+    return { line, time: first.slice(0, 19), text: first.slice(20), more };
+  }
+
+  // ---- records --------------------------------------------------------------------------------------------------------
+
   private read(record: LogRecord): void {
     this.last = record;
     if (record.text.startsWith('AzcopyVersion')) this.beginSession();
-    if (!this.isAzcopy && OF_AZCOPY.test(record.text)) this.isAzcopy = true;
+    if (!this.isAzcopy && (OF_AZCOPY.test(record.text) || readPrintedAnswer(record))) this.isAzcopy = true;
     if (record.text.startsWith('{"TimeStamp"')) this.readMessage(record);
-    else if (isBlock(record)) this.readRefusal(record, readBlock(record));
+    else if (isBlock(record)) this.counter.countBlock(record);
     else this.readLine(record);
   }
 
   private readLine(record: LogRecord): void {
     this.follow(record);
-    const outcome = readOutcome(record);
-    if (outcome?.kind === 'done') this.countDone(outcome);
-    else if (outcome?.kind === 'failed') this.countFailure(record, outcome);
-    else if (outcome?.kind === 'skipped') this.countSkip(record, outcome.says);
-    else this.readOther(record);
+    if (this.isAzcopy) this.counter.countOutcome(record);
   }
 
   private follow(record: LogRecord): void {
@@ -86,67 +129,6 @@ export class FileReader {
     if (!began && this.session.began) this.pending.setAside();
     // Whatever the looks before the job met, its transfers began nevertheless.
     if (!moved && this.session.moved) this.pending.settleAside(() => false);
-  }
-
-  private readRefusal(record: LogRecord, refusal: Refusal | undefined): void {
-    if (!refusal || this.pending.isKnown(refusal.requestId) || CONSEQUENCE.test(refusal.message)) return;
-    if (refusal.status > 0 && refusal.code === undefined && refusal.message === '') return;
-    const kind = refusal.status === 0 ? 'silence' : 'response';
-    const shape = this.shapeOf({ ...refusal, kind }, record);
-    this.pending.add(refusal.key, shape, placeOf(record, this.file, refusal.requestId));
-  }
-
-  private shapeOf(finding: Finding, record: LogRecord): Shape {
-    return this.shapes.of(finding, record, this.file, () => this.session.head.join('\n'));
-  }
-
-  private countDone({ key, folder }: { key?: string; folder: boolean }): void {
-    if (!folder) this.session.lines.completed += 1;
-    if (key !== undefined) this.pending.succeed(key);
-  }
-
-  private countFailure(record: LogRecord, failure: Failure): void {
-    if (!failure.folder) this.session.lines.failed += 1;
-    if (CONSEQUENCE.test(failure.message)) return;
-    const shown = this.pending.fail(failure.keys, failure.requestId, failure.status);
-    const shape = shown ?? this.countAlone(record, failure);
-    shape.failed += 1;
-  }
-
-  /** No block told the code of this answer: 404, 409, 412 and 416 stand only here. */
-  private countAlone(record: LogRecord, { status, message, requestId }: Failure): Shape {
-    const kind = status === 0 ? 'local' : 'response';
-    return this.count({ kind, status, message, detail: '', ...(requestId ? { requestId } : {}) }, record, true);
-  }
-
-  private countSkip(record: LogRecord, says: string): void {
-    this.session.lines.skipped += 1;
-    const isWanted = /already exists|will be skipped/.test(says);
-    this.count({ kind: 'skip', status: 0, message: says, detail: '' }, record, !isWanted);
-  }
-
-  private count(finding: Finding, record: LogRecord, harm: boolean): Shape {
-    const shape = this.shapeOf(finding, record);
-    shape.count += 1;
-    if (harm) shape.firstHarm ??= placeOf(record, this.file, finding.requestId);
-    else shape.benign += 1;
-    return shape;
-  }
-
-  private readOther(record: LogRecord): void {
-    const { text } = record;
-    const printed = readPrintedAnswer(record);
-    if (printed) this.isAzcopy = true;
-    if (printed) this.readRefusal(record, printed);
-    else if (this.isAzcopy && !NEVER_NOTED.test(text) && text !== '') this.note(record, text);
-  }
-
-  private note(record: LogRecord, text: string): void {
-    if (this.tail.length < MOST_NOTES) this.tail.push(own(text.slice(0, 400)));
-    if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text) || AFTERMATH.test(text)) return;
-    if (text.startsWith('Authenticating to ') || text.startsWith('Job-Command ')) return;
-    this.notes += 1;
-    this.count({ kind: 'note', status: 0, message: text, detail: '' }, record, true);
   }
 
   private readMessage(line: LogRecord): void {
@@ -172,7 +154,7 @@ export class FileReader {
     else session.progress = { ...message.ending, pending: 1 };
     // Each Progress repeats the list of those before.
     const known = session.jsonFailures ?? 0;
-    for (const { status } of message.failures.slice(known)) this.countJsonFailure(record, status);
+    for (const { status } of message.failures.slice(known)) this.counter.countJsonFailure(record, status);
     session.jsonFailures = Math.max(known, message.failures.length);
   }
 
@@ -182,16 +164,10 @@ export class FileReader {
     this.session.moved = true;
   }
 
-  /** Only the status is told here; the log has the message. */
-  private countJsonFailure(record: LogRecord, status: number): void {
-    const short = { ...record, text: `status ${status}`, more: [] };
-    const kind = status === 0 ? 'local' : 'response';
-    this.count({ kind, status, message: '', detail: '' }, short, true).failed += 1;
-  }
-
   private beginSession(): void {
     if (this.session.start !== undefined) this.endSession();
     this.session = newSession();
+    this.counter.begin(this.session);
   }
 
   private endSession(): void {

@@ -3,7 +3,6 @@
  * tries that end in a `…FAILED` line did. What decides comes later in the log, so each path keeps its refusals until then.
  */
 import { Recent } from './recent.ts';
-import { own } from './records.ts';
 import type { Place, Shape } from './shapes.ts';
 
 interface Waiting {
@@ -15,38 +14,45 @@ interface Waiting {
 /** Paths that wait at the same time: AzCopy has a few hundred transfers under way. */
 const MOST_PATHS = 20_000;
 const MOST_IDS = 20_000;
-/** Refusals of requests that show no URL. */
-const NO_PATH = '';
+const MOST_CROWDED_OUT = 1000;
+/** The key of refusals that show no URL, and of answers without a request id. */
+const NONE = 0;
 
 export class Pending {
   private readonly byPath = new Recent<Waiting[]>(MOST_PATHS, (gone) => this.crowdedOut.push(...gone));
   /** Request id → path and shape of its refusal; tells also which answers were counted already. */
-  private readonly byId = new Recent<{ path: string; shape: Shape }>(MOST_IDS);
+  private readonly byId = new Recent<{ path: number; shape: Shape }>(MOST_IDS);
   private crowdedOut: Waiting[] = [];
   private aside: Waiting[] = [];
 
   /** True for an answer that another block, the scanning log or the console has shown already. */
-  isKnown(requestId: string | undefined): boolean {
-    return requestId !== undefined && this.byId.get(requestId) !== undefined;
+  isKnown(id: number): boolean {
+    return id !== NONE && this.byId.get(id) !== undefined;
   }
 
-  shapeOf(requestId: string | undefined): Shape | undefined {
-    return requestId === undefined ? undefined : this.byId.get(requestId)?.shape;
+  /** Does any refusal wait for its file to go well? */
+  get waits(): boolean {
+    return this.byPath.size > 0;
   }
 
-  add(path: string = NO_PATH, shape: Shape, place: Place): void {
-    if (place.requestId) this.byId.set(place.requestId, { path: own(path), shape });
+  /** @param place is asked for only where it may turn out to be the first. */
+  add(path: number, id: number, shape: Shape, file: string, place: () => Place): void {
+    if (id !== NONE) this.byId.set(id, { path, shape });
     const waiting = this.byPath.get(path);
     const known = waiting?.find((one) => one.shape === shape);
-    if (known) known.count += 1;
-    else if (waiting) waiting.push({ shape, count: 1, first: place });
-    else this.byPath.set(own(path), [{ shape, count: 1, first: place }]);
-    if (this.crowdedOut.length > 1000) this.crowdedOut = merge(this.crowdedOut);
+    if (known) {
+      known.count += 1;
+      return;
+    }
+    const first = shape.firstHarm?.file === file ? shape.firstHarm : place();
+    if (waiting) waiting.push({ shape, count: 1, first });
+    else this.byPath.set(path, [{ shape, count: 1, first }]);
+    if (this.crowdedOut.length > MOST_CROWDED_OUT) this.crowdedOut = merge(this.crowdedOut);
   }
 
   /** A transfer failed: its tries with the same status did harm, others it had got over. Returns the shape it failed of. */
-  fail(paths: string[], requestId: string | undefined, status: number): Shape | undefined {
-    const answered = requestId === undefined ? undefined : this.byId.get(requestId);
+  fail(paths: number[], id: number, status: number): Shape | undefined {
+    const answered = id === NONE ? undefined : this.byId.get(id);
     let shape = answered?.shape;
     for (const path of new Set([...(answered ? [answered.path] : []), ...paths])) {
       for (const one of this.byPath.take(path) ?? []) {
@@ -59,7 +65,7 @@ export class Pending {
   }
 
   /** The transfer went well after all. */
-  succeed(path: string): void {
+  succeed(path: number): void {
     if (this.byPath.size === 0) return;
     for (const one of this.byPath.take(path) ?? []) settle(one, false);
   }
@@ -95,6 +101,7 @@ export function settle({ shape, count, first }: Waiting, harm: boolean): void {
 
 const isBefore = (a: Place, b: Place) => a.file === b.file && a.line < b.line;
 
+/** One for each shape. */
 function merge(all: Waiting[]): Waiting[] {
   const byShape = new Map<Shape, Waiting>();
   for (const one of all) {

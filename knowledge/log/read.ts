@@ -1,6 +1,7 @@
 /** AzCopy logs of any size → counts and causes, in one pass and constant memory. */
 import type { Knowledge } from '../load.ts';
 import { redact } from '../redact.ts';
+import { asUtf8 } from './bytes.ts';
 import { type FileRead, FileReader } from './fileReader.ts';
 import { Pending } from './pending.ts';
 import { type Job, UNFINISHED } from './session.ts';
@@ -41,13 +42,10 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
   let bytes = 0;
   for (const { name, bytes: pieces } of sources.toSorted((a, b) => order(a.name) - order(b.name))) {
     const reader = new FileReader(redact(name), shapes, pending);
-    let decoder: Decoder | undefined;
-    for await (const piece of pieces) {
+    for await (const piece of asUtf8(pieces)) {
       bytes += piece.length;
-      decoder ??= decoderFor(piece);
-      reader.push(decoder.decode(piece, { stream: true }));
+      reader.push(piece);
     }
-    reader.push(decoder?.decode() ?? '');
     reads.push({ name: redact(name), ...reader.end() });
   }
   const jobs = onePerId(reads.flatMap(({ job }) => (job ? [job] : [])));
@@ -79,15 +77,7 @@ function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[]): CauseCou
   return cause ? [cause] : [];
 }
 
-type Decoder = InstanceType<typeof TextDecoder>;
-
 const order = (name: string) => (/-scanning\.log$/.test(name) ? 1 : 0);
-
-/** PowerShell 5 writes redirected output as UTF-16. Byte order marks are taken off by the decoder. */
-function decoderFor([first, second]: Uint8Array): Decoder {
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le');
-  return new TextDecoder('utf-8');
-}
 
 /** The console text and the log of one job are one job. */
 function onePerId(jobs: Job[]): Job[] {

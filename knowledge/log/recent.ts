@@ -1,6 +1,7 @@
-/** The last so many things by name: what links lines of a log lies close together, and a log may be endless. */
+/** The last things by key, at least `most` of them: what links lines of a log lies close together, and a log may be endless. */
 export class Recent<Value> {
-  private readonly known = new Map<string, Value>();
+  private young = new Map<number, Value>();
+  private old = new Map<number, Value>();
   private readonly most: number;
   private readonly forget: (value: Value) => void;
 
@@ -11,30 +12,32 @@ export class Recent<Value> {
   }
 
   get size(): number {
-    return this.known.size;
+    return this.young.size + this.old.size;
   }
 
-  get(name: string): Value | undefined {
-    return this.known.get(name);
+  get(key: number): Value | undefined {
+    return this.young.get(key) ?? this.old.get(key);
   }
 
-  set(name: string, value: Value): void {
-    this.known.set(name, value);
-    if (this.known.size <= this.most) return;
-    const [oldest, gone] = this.known.entries().next().value as [string, Value];
-    this.known.delete(oldest);
-    this.forget(gone);
+  set(key: number, value: Value): void {
+    this.old.delete(key);
+    this.young.set(key, value);
+    if (this.young.size < this.most) return;
+    for (const gone of this.old.values()) this.forget(gone);
+    this.old = this.young;
+    this.young = new Map();
   }
 
-  take(name: string): Value | undefined {
-    const value = this.known.get(name);
-    this.known.delete(name);
+  take(key: number): Value | undefined {
+    const value = this.get(key);
+    if (value !== undefined && !this.young.delete(key)) this.old.delete(key);
     return value;
   }
 
   takeAll(): Value[] {
-    const all = [...this.known.values()];
-    this.known.clear();
+    const all = [...this.old.values(), ...this.young.values()];
+    this.young.clear();
+    this.old.clear();
     return all;
   }
 }

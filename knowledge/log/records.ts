@@ -58,6 +58,11 @@ export class RecordSplitter {
     if (start < piece.length && this.rest.length < LONGEST_LINE) this.rest += piece.slice(start);
   }
 
+  /** What is read next stands in this line. */
+  startAt(line: number): void {
+    if (this.rest === '') this.line = line - 1;
+  }
+
   /** A killed process leaves half a line: it counts as one. */
   end(): void {
     if (this.rest !== '') this.readLine(this.rest);
@@ -74,7 +79,8 @@ export class RecordSplitter {
 
   private readPart(line: string): void {
     const current = this.current;
-    if (isStamped(line)) this.begin(line.slice(0, 19), line.slice(STAMP_LENGTH));
+    if (line === '' && current?.text === '' && !current.time && current.more.length === 0) current.line = this.line;
+    else if (isStamped(line)) this.begin(line.slice(0, 19), line.slice(STAMP_LENGTH));
     else if (line.startsWith('{"TimeStamp"')) this.begin(undefined, line);
     else if (this.findGluedHeader(line) >= 0) this.readPart(line.slice(this.findGluedHeader(line)));
     else if (!current || (current.time === undefined && startsAnew(line))) this.begin(undefined, line);

@@ -3,6 +3,7 @@
 import { redact } from '../redact.ts';
 import type { Refusal } from './blocks.ts';
 import { isoTime, type LogRecord, own } from './records.ts';
+import type { Refused } from './scanner.ts';
 
 export interface Place {
   file: string;
@@ -32,6 +33,7 @@ export interface Shape {
 
 /** More distinct errors than this tell nothing new: those beyond share a shape for each status and code, in the end for each status. */
 const MOST_SHAPES = 200;
+const MOST_SIGNS = 5000;
 const SAMPLE = 8000;
 
 /** Names, ids, times and numbers taken out. */
@@ -51,6 +53,17 @@ export interface Finding extends Pick<Refusal, 'method' | 'code' | 'detail' | 'm
 
 export class Shapes {
   private readonly byKey = new Map<string, Shape>();
+  /** By the scanner's sign, so that the thousandth refusal of a kind is not read again; null: of no account. */
+  private readonly bySign = new Map<number, Shape | null>();
+
+  signed(sign: number): Shape | null | undefined {
+    return this.bySign.get(sign);
+  }
+
+  sign(sign: number, shape: Shape | null): void {
+    if (this.bySign.size >= MOST_SIGNS) this.bySign.clear();
+    this.bySign.set(sign, shape);
+  }
 
   /** The shape of an error, made when it is new. Counting is the caller's. */
   of(finding: Finding, record: LogRecord, file: string, context: () => string): Shape {
@@ -90,6 +103,20 @@ export class Shapes {
 export function placeOf(record: LogRecord, file: string, requestId?: string): Place {
   const time = isoTime(record.time);
   return { file, line: record.line, ...(time ? { time } : {}), ...(requestId ? { requestId: own(requestId) } : {}) };
+}
+
+/** The place of a record that is not read in full. */
+export function placeAt(
+  { line, seconds, requestId }: Pick<Refused, 'line' | 'seconds' | 'requestId'>,
+  file: string,
+): Place {
+  const id = requestId();
+  return {
+    file,
+    line,
+    time: new Date(seconds * 1000).toISOString().replace('.000', ''),
+    ...(id ? { requestId: id } : {}),
+  };
 }
 
 /** With its stamp, because a SAS is judged by the time of the error. */

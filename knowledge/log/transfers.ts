@@ -1,8 +1,9 @@
 /** Lines that tell how one file fared. AzCopy words removals and property changes otherwise than copies. */
-import { pathKey, readPrintedAnswer, readRequestId } from './blocks.ts';
+import { readPrintedAnswer, readRequestId } from './blocks.ts';
 import type { LogRecord } from './records.ts';
+import { pathKey } from './scanner.ts';
 
-export type Outcome = { kind: 'done'; key?: string; folder: boolean } | { kind: 'skipped'; says: string } | Failure;
+export type Outcome = { kind: 'done'; key?: number; folder: boolean } | { kind: 'skipped'; says: string } | Failure;
 
 export interface Failure {
   kind: 'failed';
@@ -10,8 +11,8 @@ export interface Failure {
   status: number;
   message: string;
   requestId?: string;
-  /** Host and path of the remote sides. */
-  keys: string[];
+  /** Of host and path of the remote sides. */
+  keys: number[];
   /** Folder properties are counted apart from files. */
   folder: boolean;
 }

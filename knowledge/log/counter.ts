@@ -1,0 +1,145 @@
+/** Counts what the records of one file tell: refusals, files, skips, and remarks that may matter. */
+import { type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
+import type { Pending } from './pending.ts';
+import { type LogRecord, own } from './records.ts';
+import { idKey, type Refused } from './scanner.ts';
+import type { Session } from './session.ts';
+import { type Finding, placeAt, placeOf, type Shape, type Shapes } from './shapes.ts';
+import { type Failure, readOutcome } from './transfers.ts';
+
+/** A word that makes a line without any other meaning worth a look. */
+const NOTEWORTHY = /\b(?:failed|error|cannot|denied|refused|panic|no such|not found|unable|invalid)\b/i;
+const NEVER_NOTED =
+  /^(?:PERF|Log times|ISO 8601|DBG|==> OUTGOING|scheduling|JobID=|all parts|is part of|INFO: \[P#|Diagnostic|WARN: \[P#|\d)/;
+/** What follows a failure that has a line of its own. */
+const AFTERMATH = /error deleting the \(incomplete\)|Delete File Error|Source Modified during transfer/;
+/** After a cancellation each transfer under way says so: a consequence, and no cause. */
+const CONSEQUENCE = /context canceled/i;
+const MOST_NOTES = 40;
+
+export class Counter {
+  /** The first lines without any other meaning. */
+  readonly tail: string[] = [];
+  private readonly file: string;
+  private readonly shapes: Shapes;
+  private readonly pending: Pending;
+  private notes = 0;
+  private skip: Shape | undefined;
+  private session: Session;
+
+  constructor(file: string, shapes: Shapes, pending: Pending, session: Session) {
+    this.file = file;
+    this.shapes = shapes;
+    this.pending = pending;
+    this.session = session;
+  }
+
+  begin(session: Session): void {
+    this.session = session;
+  }
+
+  // ---- refusals -------------------------------------------------------------------------------------------------------
+
+  /** A refusal like one that was read before differs from it in place and path only. */
+  countRefused(refused: Refused, read: () => LogRecord): void {
+    const shape = this.shapes.signed(refused.sign);
+    if (this.pending.isKnown(refused.id)) return;
+    if (shape === undefined) this.shapes.sign(refused.sign, this.countBlock(read()) ?? null);
+    else if (shape) this.pending.add(refused.path, refused.id, shape, this.file, () => placeAt(refused, this.file));
+  }
+
+  countBlock(record: LogRecord): Shape | undefined {
+    return this.countRefusal(record, readBlock(record));
+  }
+
+  private countRefusal(record: LogRecord, refusal: Refusal | undefined): Shape | undefined {
+    if (!refusal || CONSEQUENCE.test(refusal.message)) return undefined;
+    const id = refusal.requestId ? idKey(refusal.requestId) : 0;
+    if (this.pending.isKnown(id)) return undefined;
+    if (refusal.status > 0 && refusal.code === undefined && refusal.message === '') return undefined;
+    const kind = refusal.status === 0 ? 'silence' : 'response';
+    const shape = this.shapeOf({ ...refusal, kind }, record);
+    this.pending.add(refusal.key ?? 0, id, shape, this.file, () => placeOf(record, this.file, refusal.requestId));
+    return shape;
+  }
+
+  private shapeOf(finding: Finding, record: LogRecord): Shape {
+    return this.shapes.of(finding, record, this.file, () => this.session.head.join('\n'));
+  }
+
+  // ---- files ----------------------------------------------------------------------------------------------------------
+
+  countDone(path: number, folder = false): void {
+    if (!folder) this.session.lines.completed += 1;
+    if (path !== 0) this.pending.succeed(path);
+  }
+
+  /** So many went well, and so many were skipped like the last one that was read. */
+  countPlain(done: number, skipped: number): void {
+    this.session.lines.completed += done;
+    this.session.lines.skipped += skipped;
+    if (!this.skip) return;
+    this.skip.count += skipped;
+    this.skip.benign += skipped;
+  }
+
+  countOutcome(record: LogRecord): void {
+    const outcome = readOutcome(record);
+    if (outcome?.kind === 'done') this.countDone(outcome.key ?? 0, outcome.folder);
+    else if (outcome?.kind === 'failed') this.countFailure(record, outcome);
+    else if (outcome?.kind === 'skipped') this.countSkip(record, outcome.says);
+    else this.countOther(record);
+  }
+
+  private countFailure(record: LogRecord, failure: Failure): void {
+    if (!failure.folder) this.session.lines.failed += 1;
+    if (CONSEQUENCE.test(failure.message)) return;
+    const id = failure.requestId ? idKey(failure.requestId) : 0;
+    const shape = this.pending.fail(failure.keys, id, failure.status) ?? this.countAlone(record, failure);
+    shape.failed += 1;
+  }
+
+  /** No block told the code of this answer: 404, 409, 412 and 416 stand only here. */
+  private countAlone(record: LogRecord, { status, message, requestId }: Failure): Shape {
+    const kind = status === 0 ? 'local' : 'response';
+    return this.count({ kind, status, message, detail: '', ...(requestId ? { requestId } : {}) }, record, true);
+  }
+
+  private countSkip(record: LogRecord, says: string): void {
+    this.session.lines.skipped += 1;
+    const isWanted = /already exists|will be skipped/.test(says);
+    this.skip = this.count({ kind: 'skip', status: 0, message: says, detail: '' }, record, !isWanted);
+  }
+
+  /** Only the status is told in JSON; the log has the message. */
+  countJsonFailure(record: LogRecord, status: number): void {
+    const short = { ...record, text: `status ${status}`, more: [] };
+    const kind = status === 0 ? 'local' : 'response';
+    this.count({ kind, status, message: '', detail: '' }, short, true).failed += 1;
+  }
+
+  private count(finding: Finding, record: LogRecord, harm: boolean): Shape {
+    const shape = this.shapeOf(finding, record);
+    shape.count += 1;
+    if (harm) shape.firstHarm ??= placeOf(record, this.file, finding.requestId);
+    else shape.benign += 1;
+    return shape;
+  }
+
+  // ---- remarks --------------------------------------------------------------------------------------------------------
+
+  private countOther(record: LogRecord): void {
+    const { text } = record;
+    const printed = readPrintedAnswer(record);
+    if (printed) this.countRefusal(record, printed);
+    else if (!NEVER_NOTED.test(text) && text !== '') this.note(record, text);
+  }
+
+  private note(record: LogRecord, text: string): void {
+    if (this.tail.length < MOST_NOTES) this.tail.push(own(text.slice(0, 400)));
+    if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text) || AFTERMATH.test(text)) return;
+    if (text.startsWith('Authenticating to ') || text.startsWith('Job-Command ')) return;
+    this.notes += 1;
+    this.count({ kind: 'note', status: 0, message: text, detail: '' }, record, true);
+  }
+}
