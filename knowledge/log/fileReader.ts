@@ -29,6 +29,7 @@ export class FileReader implements Listener {
   private session = newSession();
   private readonly counter: Counter;
   private isAzcopy = false;
+  private hasText = false;
   private last: LogRecord = { line: 1, text: '', more: [] };
 
   constructor(file: string, shapes: Shapes, pending: Pending) {
@@ -68,6 +69,7 @@ export class FileReader implements Listener {
   // ---- what the scanner hands out -------------------------------------------------------------------------------------
 
   text(bytes: Buffer, line: number): void {
+    this.hasText = true;
     this.splitter.startAt(line);
     this.splitter.push(this.decoder.decode(bytes, { stream: true }));
   }
@@ -81,19 +83,24 @@ export class FileReader implements Listener {
   }
 
   private endText(): void {
+    if (!this.hasText) return;
+    this.hasText = false;
     this.splitter.push(this.decoder.decode());
     this.splitter.end();
   }
 
   done(path: number): void {
+    this.endText();
     this.counter.countDone(path);
   }
 
   counted(done: number, skipped: number): void {
+    this.endText();
     this.counter.countPlain(done, skipped);
   }
 
   refused(refused: Refused): void {
+    this.endText();
     this.isAzcopy = true;
     this.counter.countRefused(refused, () => this.recordOf(refused));
   }

@@ -1,3 +1,4 @@
+import { pathKey } from '../../../knowledge/log/scanner.ts';
 import { readOutcome } from '../../../knowledge/log/transfers.ts';
 
 const ID = '204591b0-701e-0058-c710-08ad22000000';
@@ -36,7 +37,7 @@ test.each<[string, string, object]>([
   [
     'a removal',
     `ERR: [P#0-T#3] https://a.blob.core.windows.net/c/x%20y.jpg: 412: DELETE ERROR -412 There is currently a lease on the blob.. X-Ms-Request-Id:${ID}`,
-    { status: 412, requestId: ID, keys: ['a.blob.core.windows.net/c/x y.jpg'] },
+    { status: 412, requestId: ID, keys: [pathKey('https://a.blob.core.windows.net/c/x y.jpg')] },
   ],
   [
     'a change of properties',
@@ -54,7 +55,7 @@ test('both remote sides of a copy are known', () => {
   const text =
     'ERR: [P#0-T#1] COPYFAILED: https://s.blob.core.windows.net/c/a?sr=c : 409 : 409 Copy source blob has been modified.';
   expect(outcome(text, ['', '   Dst: https://d.blob.core.windows.net/c/a%20b'])).toMatchObject({
-    keys: ['s.blob.core.windows.net/c/a', 'd.blob.core.windows.net/c/a b'],
+    keys: [pathKey('https://s.blob.core.windows.net/c/a'), pathKey('https://d.blob.core.windows.net/c/a b')],
   });
 });
 
