@@ -8,7 +8,7 @@ import type { Reply } from './cards/reply.ts';
 import { handOffText } from './case/handOff.ts';
 import { diagnoseCase, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
-import type { PhraseName, Say } from './phrases.ts';
+import type { PhraseName, Say } from './phrases/say.ts';
 import type { Turn } from './turn/turn.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';

@@ -1,6 +1,7 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
 import { type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
 import { alertsReply } from './alerts/alertsReply.ts';
+import { answerAlerts, understandsAlerts } from './alerts/alertsTalk.ts';
 import { explanationCard } from './cards/explanationCard.ts';
 import { helpCard, type Pending, plainCard } from './cards/plainCards.ts';
 import type { Reply } from './cards/reply.ts';
@@ -113,8 +114,8 @@ export function interruptions(deps: Deps): Interrupt {
     if (heard.kind !== 'said') return undefined;
     if (!deps.alerts)
       return ALERT_WORD.test(heard.text) ? aside(dc, plainCard({ say, head: say('alertsUnavailable') })) : undefined;
-    if (!deps.alerts.understands(heard.text)) return undefined;
-    const answer = await deps.alerts.words(heard.text, dc.context.activity);
+    if (!understandsAlerts(heard.text)) return undefined;
+    const answer = await answerAlerts(deps.alerts, say, heard.text, dc.context.activity);
     if (answer.triage) {
       turnOf(dc.context).heard = { kind: 'said', text: answer.triage };
       return leadInto(dc, DIAGNOSE, { heard: true });

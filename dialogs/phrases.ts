@@ -7,11 +7,7 @@ import { en } from './phrases/en.ts';
 import { ja } from './phrases/ja.ts';
 import { questionsDe } from './phrases/questionsDe.ts';
 import { questionsJa } from './phrases/questionsJa.ts';
-
-export type PhraseName = keyof typeof en;
-/** Another language may lack phrases; the English one is said then. */
-export type Translation = Partial<Record<PhraseName, string>>;
-export type Say = ((name: PhraseName, values?: Record<string, string | number>) => string) & { lang: string };
+import { fillPhrase, type PhraseName, type Say, type Translation, type Values } from './phrases/say.ts';
 
 /** The vocabulary's questions in another language; what is missing is asked in English. */
 export type Questions = Partial<Record<FactName, { text: string; howTo?: string; labels?: Record<string, string> }>>;
@@ -19,19 +15,12 @@ export type Questions = Partial<Record<FactName, { text: string; howTo?: string;
 export const QUESTIONS = table<Questions>({ de: questionsDe, ja: questionsJa });
 export const TRANSLATIONS = table<Translation>({ en, de, ja });
 
-const PLACEHOLDER = /\{(\w+)\}/g;
-
-export function placeholders(phrase: string): string[] {
-  return [...phrase.matchAll(PLACEHOLDER)].map((match) => match[1] as string).sort();
-}
-
 /** @param locale as Teams sends it, such as de-AT; anything unknown is answered in English. */
 export function phrasesFor(locale: string | undefined): Say {
   const language = (locale ?? 'en').toLowerCase().split(/[-_]/)[0] as string;
   const lang = TRANSLATIONS.has(language) ? language : 'en';
   const own = TRANSLATIONS.get(lang) as Translation;
-  const say = (name: PhraseName, values: Record<string, string | number> = {}) =>
-    (own[name] ?? en[name]).replace(PLACEHOLDER, (all, key) => String(values[key] ?? all));
+  const say = (name: PhraseName, values: Values = {}) => fillPhrase(own[name] ?? en[name], values, lang);
   return Object.assign(say, { lang });
 }
 

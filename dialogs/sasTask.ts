@@ -6,7 +6,7 @@ import type { AdaptiveCard } from './cards/reply.ts';
 import { headed } from './cards/reply.ts';
 import { sasFormCard, sasReportCard } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
-import type { Say } from './phrases.ts';
+import type { Say } from './phrases/say.ts';
 import { maskedReading } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
 

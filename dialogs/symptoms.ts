@@ -1,7 +1,7 @@
 /** The start menu: what people see when they have no code. Each leads into the same engine as a report in words. */
 import type { Facts } from '../knowledge/facts.ts';
 import type { Redacted } from '../knowledge/redact.ts';
-import type { PhraseName, Say } from './phrases.ts';
+import type { PhraseName, Say } from './phrases/say.ts';
 import type { Heard } from './turn/turn.ts';
 
 export interface Symptom {

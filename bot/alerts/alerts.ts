@@ -1,33 +1,36 @@
-/** The on-call part: alerts in, cards out, and everything that people do with them. All its wiring stands here. */
+/**
+ * On call: alerts in, cards out, and what people do with them. The way of an alert is told below as a list of stages;
+ * each takes what the one before has put down, safe to be repeated after a crash.
+ */
 import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import type { Server } from 'restify';
-import type { AlertsPort, AlertsReply } from '../../dialogs/alerts/alertsPort.ts';
+import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
+import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { loadAlertPages } from '../../knowledge/alerts/load.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { type Redacted, redact } from '../../knowledge/redact.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { register } from './audience/conversations.ts';
 import { type Clock, realClock } from './clock.ts';
 import { dispatcher, SHIFTS, type Shifts } from './delivery/dispatcher.ts';
 import { draw } from './delivery/draw.ts';
-import { emptyOutbox, nextDue, type Outbox } from './delivery/outbox.ts';
+import { wake } from './delivery/outbox.ts';
 import { type Sender, teamsSender } from './delivery/sender.ts';
-import { handle } from './incidents/handling.ts';
+import type { HandlingParts } from './incidents/handling.ts';
 import { mountIntake } from './intake/accept.ts';
 import { type AuthoriseParts, authoriser } from './intake/authorise.ts';
 import { consumer } from './intake/consumer.ts';
 import { alertMetrics } from './metrics.ts';
+import { alertsPort } from './port.ts';
+import { remembered } from './remembered.ts';
 import type { AlertSettings } from './settings.ts';
 import { newHolder } from './store/lease.ts';
 import { openAlertStore } from './store/openStore.ts';
-import { type AlertStore, change } from './store/store.ts';
+import type { AlertStore } from './store/store.ts';
 import { sweep } from './sweep.ts';
-import { answer, submitForm, understands, type WordsParts } from './talk/commands.ts';
-import { drawDigest } from './talk/status.ts';
 
-/** What the on-call part takes from the house; `bot/app.ts` hands it in. */
+/** What the alerts side takes from the house; `bot/app.ts` hands it in. */
 export interface AlertsDeps {
   settings: AlertSettings;
   /** Proactive cards go out through it. */
@@ -50,9 +53,9 @@ export interface AlertsLog {
 export interface AlertsPart extends AlertsPort {
   /** Adds POST and OPTIONS /api/alerts. The part reads the body itself: no body parser and no JSON guard before it. */
   mount(server: Server): void;
-  /** Opens the store and starts the consumers. Throws when the store cannot be opened. */
+  /** Opens the store and starts the stages. Throws when the store cannot be opened. */
   start(): Promise<void>;
-  /** Ends the consumers after the step at hand and closes the store. Nothing is lost: what was begun is taken up again. */
+  /** Ends the stages after the step at hand and closes the store. Nothing is lost: what was begun is taken up again. */
   stop(): Promise<void>;
   /** Call it for each verified activity (messages and installs alike): remembers where to post, ends parking. */
   remember(activity: Activity): Promise<void>;
@@ -74,6 +77,13 @@ export interface AlertsParts {
   sweepEvery: number;
 }
 
+/** A stretch of an alert's way that works by itself. */
+interface Stage {
+  does: string;
+  start(): void;
+  stop(): Promise<void>;
+}
+
 export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): AlertsPart {
   const { settings, log } = deps;
   const clock = parts.clock ?? realClock;
@@ -90,7 +100,6 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const shifts = parts.shifts ?? { ...SHIFTS, poll: settings.storage ? 1000 : SHIFTS.poll };
   let isOpen = false;
   const metrics = alertMetrics(deps.metrics, () => (isOpen ? store : undefined));
-
   const onFault = (fault: unknown) => {
     metrics.faults.inc();
     log?.error(
@@ -98,15 +107,24 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
       'Working on alerts failed; it is tried again.',
     );
   };
-  const post = dispatcher({
+
+  const sweeping = sweep({
+    store,
+    clock,
+    known,
+    me,
+    onFault,
+    ...(parts.sweepEvery ? { every: parts.sweepEvery } : {}),
+  });
+  const delivering = dispatcher({
     store,
     sender,
     clock,
     me,
     conversation: known.get,
     park: known.park,
-    draw: (outbox, wanted) => draw(store, knowledge, outbox, wanted, (id) => drawDigest(handling, id)),
-    instances: () => sweeper.instances(),
+    draw: (outbox, wanted, { lang }) => draw(store, knowledge, outbox, wanted, phrasesFor(lang), clock.now()),
+    instances: sweeping.instances,
     shifts,
     onDelivery(delivery, wanted, took) {
       metrics.deliveries.inc({ result: delivery.kind });
@@ -116,8 +134,15 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     },
     onFault,
   });
-  const handling: WordsParts = { store, clock, knowledge, known, onNews: post.nudge, zone: settings.timeZone ?? 'UTC' };
-  const consumers = consumer({
+  const handling: HandlingParts = {
+    store,
+    clock,
+    knowledge,
+    known,
+    onNews: delivering.nudge,
+    zone: settings.timeZone ?? 'UTC',
+  };
+  const entering = consumer({
     ...handling,
     ...(parts.lease ? { lease: parts.lease } : {}),
     poll: shifts.poll,
@@ -125,15 +150,22 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
       metrics.recorded.inc({ source: alert.source, state: alert.state, repeated: String(!isNew) }),
     onFault,
   });
-  const sweeper = sweep({ store, clock, known, me, onFault, ...(parts.sweepEvery ? { every: parts.sweepEvery } : {}) });
+
+  /** The door before them answers 202 once an alert is safely in the queue. */
+  const stages: Stage[] = [
+    { does: 'queue "alerts" → read → enrich → incident → audience → outboxes', ...entering },
+    { does: 'outbox → draw → send, within the limits of Teams → written down', ...delivering },
+    { does: 'what time alone brings: ends, escalations, hand-overs, lost wake-ups', ...sweeping },
+  ];
 
   return {
+    ...alertsPort(handling),
     mount(server) {
       mountIntake(server, {
         authorise: authoriser(settings, parts.authorise),
         async queue(envelope) {
           await store.put('alerts', envelope);
-          consumers.nudge();
+          entering.nudge();
         },
         now: clock.now,
         isOpen: () => isOpen,
@@ -145,66 +177,27 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     async start() {
       await store.open();
       isOpen = true;
-      consumers.start();
-      post.start();
-      sweeper.start();
+      for (const stage of stages) stage.start();
     },
     async stop() {
       isOpen = false;
-      await Promise.all([consumers.stop(), post.stop(), sweeper.stop()]);
+      await Promise.all(stages.map((stage) => stage.stop()));
       await store.close();
     },
-    understands,
-    words: (text, activity) => answer(handling, text, activity),
-    async actions(verb, data, activity): Promise<AlertsReply> {
-      await known.remember(activity);
-      if (verb === 'alert.subscribe' || verb === 'alert.unsubscribe') return submitForm(handling, verb, data, activity);
-      return (
-        (await handle(handling, verb, data, activity)) ?? {
-          text: 'This button belongs to an older version. `status` shows what is open.',
-        }
-      );
-    },
     async remember(activity) {
-      if (!isOpen) return;
-      if (await known.remember(activity)) await wake(store, conversationKey(conversationIdOf(activity)), clock);
+      if (isOpen && (await known.remember(activity))) await wake(store, keyOf(activity), clock.now());
     },
     async forget(activity) {
-      if (isOpen) await known.park(conversationKey(conversationIdOf(activity)), 'the bot was removed');
+      if (isOpen) await known.park(keyOf(activity), 'removed');
     },
     async trouble() {
       if (!isOpen) return 'Alerts are not taken: their store is not open.';
-      try {
-        await store.depth('alerts');
-        return undefined;
-      } catch {
-        return 'Alerts cannot be queued: their store does not answer.';
-      }
+      return store.depth('alerts').then(
+        () => undefined,
+        () => 'Alerts cannot be queued: their store does not answer.',
+      );
     },
   };
 }
 
-const MOST_REMEMBERED = 500;
-
-/** A diagnosis takes milliseconds, and the alerts of a storm say the same: the latest answers are kept. */
-function remembered(diagnose: AlertsDeps['diagnose']): AlertsDeps['diagnose'] {
-  const known = new Map<string, ReturnType<AlertsDeps['diagnose']>>();
-  return (report, facts = {}) => {
-    const key = JSON.stringify([report, facts]);
-    const answer = known.get(key) ?? diagnose(report, facts);
-    known.delete(key);
-    known.set(key, answer);
-    if (known.size > MOST_REMEMBERED) known.delete(known.keys().next().value as string);
-    return answer;
-  };
-}
-
-/** What waited while the conversation was parked goes out now. */
-async function wake(store: AlertStore, id: string, clock: Clock): Promise<void> {
-  const due = await change<Outbox, number | undefined>(store, 'outboxes', id, (outbox = emptyOutbox(id)) => {
-    delete outbox.pausedUntil;
-    const at = nextDue(outbox);
-    return { value: outbox, due: at, result: at };
-  });
-  if (due !== undefined) await store.put('outboxes', id, Math.max(0, due - clock.now()));
-}
+const keyOf = (activity: Activity) => conversationKey(conversationIdOf(activity));

@@ -1,30 +1,56 @@
 import type { Activity } from 'botbuilder';
+import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import type { IncidentView, MUTES } from '../cards/incidentCard.ts';
+import type { StatusView } from '../cards/statusCard.ts';
+import type { Listener, Mute } from './listener.ts';
 
 /**
- * What a conversation may ask of the on-call side. `bot/alerts/` implements it and `bot/app.ts` hands it in, so that
- * the dialogs know nothing of queues and stores.
+ * What the conversations need of the alerts side: who listens, what is open, and what a person does with an incident.
+ * `bot/alerts/` implements it and `bot/app.ts` hands it in, so that the dialogs know nothing of queues and stores.
  */
 export interface AlertsPort {
-  /** Is this typed text one of ours: `subscribe …`, `unsubscribe …`, `status`, `mute …`, `unmute …`? */
-  understands(text: string): boolean;
-  /** Answers such a text. `activity` is the verified incoming activity: who asks, and where, is read from it only. */
-  words(text: string, activity: Activity): Promise<AlertsReply>;
-  /**
-   * Answers a button whose verb begins with `alert.` (Action.Execute, or the Submit that stands in for it). `data` is
-   * what the card sent, unverified.
-   */
-  actions(verb: string, data: unknown, activity: Activity): Promise<AlertsReply>;
+  /** The pages of all meanings. */
+  pages: AlertPages;
+  /** IANA zone of a conversation that names none. */
+  zone: string;
+  /** ms since 1970. */
+  now(): number;
+  /** Keeps where to post, and returns the conversation's key. Who speaks, and where, is read from a verified activity only. */
+  here(activity: Partial<Activity>): Promise<string>;
+  /** All conversations that the bot knows, by key. */
+  listeners(): Promise<Map<string, Listener>>;
+  /** Changes what is kept of a conversation; undefined when it is not known. */
+  edit<R>(key: string, decide: (here: Listener) => R): Promise<R | undefined>;
+  /** Whoever subscribes in the middle of trouble wants to see it. */
+  tellWhatIsOpen(key: string): Promise<void>;
+  status(key: string): Promise<Standing>;
+  /** Undefined: no incident of that name is shown in this conversation. */
+  press(press: Press): Promise<Pressed | undefined>;
+  /** Takes an incident out of a storm's card. False: it is not shown in this conversation. */
+  giveOwnCard(key: string, of: { incident: string; ledger: string }): Promise<boolean>;
 }
 
-/**
- * What to show.
- * - `card`: for Execute the card that replaces the pressed one; for typed words a card to post.
- * - `text`: a sentence to post (Execute: shown as the invoke's message).
- * - `triage`: begin the diagnosis with this report, in the thread of the incident.
- */
-export interface AlertsReply {
-  card?: Record<string, unknown>;
-  text?: string;
-  triage?: Redacted;
+/** What `status` tells, apart from the words for the conversation's own wishes. */
+export type Standing = Omit<StatusView, 'subscriptions' | 'mutes' | 'quiet' | 'digest' | 'key'>;
+
+/** A press of an incident's button. */
+export interface Press {
+  act: 'acknowledge' | 'assign' | 'resolve' | 'mute' | 'triage' | 'raw';
+  /** Key of the conversation in which it was pressed. */
+  key: string;
+  incident: string;
+  ledger: string;
+  who: { name: string; id: string };
+  /** Of a mute. */
+  howLong: keyof typeof MUTES;
+}
+
+export interface Pressed {
+  /** How the incident stands now. */
+  view: IncidentView;
+  /** Begin the diagnosis with it, in the thread of the incident. */
+  report?: Redacted;
+  /** What was muted. */
+  mute?: Mute;
 }

@@ -1,13 +1,21 @@
-import type { Element } from '../cards/elements.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
 import { plainCard } from '../cards/plainCards.ts';
-import { plainText } from '../cards/plainText.ts';
-import type { AdaptiveCard, Reply } from '../cards/reply.ts';
-import type { Say } from '../phrases.ts';
-import type { AlertsReply } from './alertsPort.ts';
+import type { Reply } from '../cards/reply.ts';
+import type { Say } from '../phrases/say.ts';
 
-/** An answer of the on-call side, as all our answers are shown. */
+/**
+ * What to show.
+ * - `card`: for Execute the card that replaces the pressed one; for typed words a card to post.
+ * - `text`: a sentence to post (Execute: shown as the invoke's message).
+ * - `triage`: begin the diagnosis with this report, in the thread of the incident.
+ */
+export interface AlertsReply {
+  card?: Reply;
+  text?: string;
+  triage?: Redacted;
+}
+
+/** An answer about alerts, as all our answers are shown. */
 export function alertsReply({ card, text }: AlertsReply, say: Say): Reply {
-  if (!card) return plainCard({ say, head: text ?? say('alertsUnavailable') });
-  const body = Array.isArray(card.body) ? (card.body as Element[]) : [];
-  return { card: card as AdaptiveCard, text: plainText(body) };
+  return card ?? plainCard({ say, head: text ?? say('alertsUnavailable') });
 }

@@ -3,7 +3,7 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { table } from '../../knowledge/table.ts';
 import type { About } from '../case/moves.ts';
 import { shellOf, type Tool } from '../case/tools.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { code, type Element, link, note, paragraph, quote, title } from './elements.ts';
 import { blocksOf, markdown, type Shell } from './markdown.ts';

@@ -1,6 +1,6 @@
 /** The answer, in the shape that its certainty allows: a verdict with its first step, a question with candidates, or neither. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import { candidatesCard } from './candidatesCard.ts';
 import type { CaseMark } from './caseButtons.ts';
 import type { Shell } from './markdown.ts';

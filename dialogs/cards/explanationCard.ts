@@ -1,5 +1,5 @@
 import type { Explained } from '../deps.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import { container, type Element, heading, link, note, quote, title } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { listPart, type Pending, pendingPart } from './plainCards.ts';

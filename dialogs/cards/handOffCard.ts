@@ -1,4 +1,4 @@
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import { answerButtons, code, paragraph, title } from './elements.ts';
 import { bytesOf, MOST_BYTES, type Reply, reply } from './reply.ts';
 

@@ -1,4 +1,8 @@
 /** One incident on one card: what it is, what it means, what to do, who has it. Updated in place until it is over. */
+
+import { table } from '../../knowledge/table.ts';
+import type { PhraseName, Said, Say } from '../phrases/say.ts';
+import { sayAgain } from '../phrases/say.ts';
 import {
   answerButtons,
   type Button,
@@ -23,7 +27,9 @@ export interface IncidentView {
   ledger: string;
   state: 'open' | 'resolved' | 'expired';
   severity: number;
-  headline: string;
+  title: string;
+  /** What came before it and explains it. */
+  after?: string;
   resource: { name: string; kind: string; group?: string; service?: string };
   /** ms since 1970, by the senders' clocks. */
   since: number;
@@ -32,236 +38,205 @@ export interface IncidentView {
   rules: string[];
   measured?: string;
   says: string;
+  /** What else its alert says. */
+  also: { title: string; measured?: string }[];
   causes: { id: string; title: string }[];
   next: string[];
   query?: string;
   portal?: string;
   /** Sentences that say why different alerts stand here together. */
   correlations: string[];
-  groupedBecause: string;
-  groups: { title: string; dimensions: string; count: number; state: string }[];
+  grouped: { resource: string; meaning: string; dimensions: string; after: string[] };
+  groups: { title: string; dimensions: string; count: number; state: GroupState }[];
   region?: string;
   caller?: string;
   acknowledged?: { who: string; at: number };
   assigned?: { who: string };
-  audit: { at: number; who: string; what: string }[];
-  note?: string;
-  /** The sender's message, secrets masked; shown only when asked for. */
+  audit: { at: number; who: string; what: Said }[];
+  note?: Said;
+  /** The sender's message, secrets masked; shown only when asked for. Empty when it is not kept any more. */
   raw?: string;
   sources: string[];
 }
 
-const STATES = { open: 'FIRING', resolved: 'RESOLVED', expired: 'CLOSED WITHOUT AN END' };
-const STYLES = { open: 'attention', resolved: 'good', expired: 'default' };
-const SEVERITIES = ['Sev0, critical', 'Sev1, error', 'Sev2, warning', 'Sev3, informational', 'Sev4, verbose'];
+export type GroupState = 'happened' | 'firing' | 'over';
 
-const stateWord = (view: IncidentView) =>
-  view.state === 'open' && view.acknowledged ? 'FIRING, acknowledged' : STATES[view.state];
+export const GROUP_STATES = { happened: 'groupHappened', firing: 'groupFiring', over: 'groupOver' } as const;
+const STATES = { open: 'stateOpen', resolved: 'stateResolved', expired: 'stateExpired' } as const;
+const STYLES = { open: 'attention', resolved: 'good', expired: 'default' };
+const SEVERITIES: PhraseName[] = ['severity0', 'severity1', 'severity2', 'severity3', 'severity4'];
+const KINDS = table<PhraseName>({
+  'microsoft.storage/storageaccounts': 'kindAccount',
+  'microsoft.storagemover/storagemovers': 'kindMover',
+});
+
+const stateWord = (view: IncidentView, say: Say) =>
+  say(view.state === 'open' && view.acknowledged ? 'stateAcknowledged' : STATES[view.state]);
+
+const headline = ({ title: said, after }: IncidentView, say: Say) =>
+  after === undefined ? said : say('headlineAfter', { title: said, before: after });
 
 /** For notifications and lists: one line. */
-export function incidentLine(view: IncidentView): string {
-  return `${stateWord(view)} · Sev${view.severity} · ${view.headline}`;
+export function incidentLine(view: IncidentView, say: Say): string {
+  return `${stateWord(view, say)} · Sev${view.severity} · ${headline(view, say)}`;
+}
+
+function resourceOf({ resource: { name, kind, service } }: IncidentView, say: Say): string {
+  const known = KINDS.get(kind);
+  const words = { name, kind: known ? say(known) : kind || say('kindOther') };
+  return service ? say('resourceOfService', { ...words, service }) : say('resourceKind', words);
 }
 
 /** The `$` says nothing to people; facts that are not known are left out. */
-function facts(view: IncidentView): Element {
-  const { resource } = view;
-  const rows: [string, string | undefined][] = [
-    ['Resource', `${resource.name} (${resource.kind}${resource.service ? `, ${resource.service} service` : ''})`],
-    ['Resource group', resource.group],
-    ['Region', view.region],
-    ['Measured', view.measured],
-    ['Since', sayTime(view.since)],
-    [
-      'Ended',
-      view.until === undefined ? undefined : `${sayTime(view.until)}, after ${sayDuration(view.until - view.since)}`,
-    ],
-    ['Alerts', view.count > 1 ? String(view.count) : undefined],
-    ['Rule', view.rules.slice(0, 3).join(', ')],
-    ['By', view.caller],
-    ['Acknowledged', view.acknowledged && `by ${view.acknowledged.who}, ${sayTime(view.acknowledged.at)}`],
-    ['Assigned', view.assigned && `to ${view.assigned.who}`],
+function facts(view: IncidentView, say: Say): Element {
+  const time = (at: number) => sayTime(at, say.lang);
+  const { acknowledged, assigned, until } = view;
+  const ended = () =>
+    say('endedAfter', { time: time(until ?? 0), duration: sayDuration((until ?? 0) - view.since, say.lang) });
+  const rows: [PhraseName, string | undefined][] = [
+    ['factResource', resourceOf(view, say)],
+    ['factGroup', view.resource.group],
+    ['factRegion', view.region],
+    ['factMeasured', view.measured],
+    ['factSince', time(view.since)],
+    ['factEnded', until === undefined ? undefined : ended()],
+    ['factAlerts', view.count > 1 ? String(view.count) : undefined],
+    ['factRule', view.rules.slice(0, 3).join(', ')],
+    ['factBy', view.caller],
+    ['factAcknowledged', acknowledged && say('byAt', { who: acknowledged.who, time: time(acknowledged.at) })],
+    ['factAssigned', assigned && say('toWhom', { who: assigned.who })],
   ];
   const shown = rows
     .filter(([, value]) => value)
-    .map(([name, value]) => ({ title: name, value: shorten(value as string, 200) }));
+    .map(([name, value]) => ({ title: say(name), value: shorten(value as string, 200) }));
   return { type: 'FactSet', facts: shown };
 }
 
-function meaning(view: IncidentView): Element[] {
-  const correlations = view.correlations.map((says) => paragraph(`**Connected:** ${says}`));
+function meaning(view: IncidentView, say: Say): Element[] {
+  const correlations = view.correlations.map((says) => paragraph(say('connected', { says })));
   const causes = view.causes.map((cause) => paragraph(`• ${cause.title} (\`${cause.id}\`)`, { spacing: 'None' }));
+  const also = view.also.map(({ title: said, measured }) =>
+    measured === undefined ? say('alsoSays', { title: said }) : say('alsoMeasured', { title: said, measured }),
+  );
   return [
     ...correlations,
-    heading('What it means'),
-    paragraph(view.says),
-    ...(causes.length > 0 ? [heading('Likely causes'), ...causes] : []),
+    heading(say('whatItMeans')),
+    paragraph([view.says, ...also].join(' ')),
+    ...(causes.length > 0 ? [heading(say('likelyCauses')), ...causes] : []),
   ];
 }
 
-function steps(view: IncidentView): Element[] {
+function steps(view: IncidentView, say: Say): Element[] {
   return [
-    heading('Check next'),
+    heading(say('checkNext')),
     ...view.next.map((step, index) => paragraph(`${index + 1}. ${step}`, { spacing: 'Small' })),
   ];
 }
 
 /** Folded away: those who have the logs at hand unfold it, copy it and paste it. */
-function query(view: IncidentView): Element[] {
+function query(view: IncidentView, say: Say): Element[] {
   if (!view.query) return [];
   return [
-    buttons([toggle('Log query (KQL)', ['kql'])]),
-    container([note('Paste it into Logs of the account or its workspace.'), code(view.query, 'kusto')], {
-      id: 'kql',
-      isVisible: false,
-    }),
+    buttons([toggle(say('logQuery'), ['kql'])]),
+    container([note(say('pasteQuery')), code(view.query, 'kusto')], { id: 'kql', isVisible: false }),
   ];
 }
 
-function grouping(view: IncidentView): Element[] {
+function whyGrouped({ grouped: { resource, meaning: same, dimensions, after } }: IncidentView, say: Say): string {
+  const of = dimensions ? say('sameDimensions', { dimensions }) : say('noDimensions');
+  const grouped = say('groupedBecause', { resource, meaning: same, dimensions: of });
+  return after.length > 0 ? say('connectedWith', { grouped, after: after.join(', ') }) : grouped;
+}
+
+function grouping(view: IncidentView, say: Say): Element[] {
   const lines =
     view.groups.length > 1
       ? view.groups.slice(0, 8).map((group) =>
-          paragraph(`• ${group.count} × ${group.title} ${group.dimensions} (${group.state})`, {
+          paragraph(`• ${group.count} × ${group.title} ${group.dimensions} (${say(GROUP_STATES[group.state])})`, {
             spacing: 'None',
             size: 'Small',
           }),
         )
       : [];
-  return [note(`Grouped because: ${view.groupedBecause}`), ...lines];
+  return [note(whyGrouped(view, say)), ...lines];
 }
 
-function history(view: IncidentView): Element[] {
+function history(view: IncidentView, say: Say): Element[] {
   if (view.audit.length === 0) return [];
-  const lines = view.audit.slice(-6).map((entry) => quote(`${sayTime(entry.at)}  ${entry.who}: ${entry.what}`));
-  return [heading('Who did what'), ...lines];
+  const lines = view.audit
+    .slice(-6)
+    .map(({ at, who, what }) => quote(`${sayTime(at, say.lang)}  ${who}: ${sayAgain(say, what)}`));
+  return [heading(say('whoDidWhat')), ...lines];
 }
 
 const MOST_RAW = 9000;
 
-function rawMessage(view: IncidentView): Element[] {
-  return view.raw === undefined
-    ? []
-    : [heading('The message, secrets masked'), code(shorten(view.raw, MOST_RAW), 'json')];
+function rawMessage(view: IncidentView, say: Say): Element[] {
+  if (view.raw === undefined) return [];
+  return [heading(say('rawMessage')), code(shorten(view.raw || say('rawGone'), MOST_RAW), 'json')];
 }
 
-function actions(view: IncidentView): Element[] {
+function actions(view: IncidentView, say: Say): Element[] {
   const data = { incident: view.id, ledger: view.ledger };
   const open = view.state === 'open';
   const list: Button[] = [
-    ...(open && !view.acknowledged ? [{ title: 'Acknowledge', verb: 'alert.acknowledge', data }] : []),
-    ...(open ? [{ title: 'Assign to me', verb: 'alert.assign', data }] : []),
-    ...(open ? [{ title: 'Resolve', verb: 'alert.resolve', data }] : []),
-    { title: 'Start triage', verb: 'alert.triage', data },
-    { title: 'Show raw', verb: 'alert.raw', data },
+    ...(open && !view.acknowledged ? [{ title: say('acknowledge'), verb: 'alert.acknowledge', data }] : []),
+    ...(open ? [{ title: say('assignToMe'), verb: 'alert.assign', data }] : []),
+    ...(open ? [{ title: say('resolve'), verb: 'alert.resolve', data }] : []),
+    { title: say('startTriage'), verb: 'alert.triage', data },
+    { title: say('showRaw'), verb: 'alert.raw', data },
   ];
-  const portal = view.portal ? [{ type: 'Action.OpenUrl', title: 'Open in the portal', url: view.portal }] : [];
-  return [buttons([...list.map(execute), ...portal]), ...mute(data)];
+  const portal = view.portal ? [{ type: 'Action.OpenUrl', title: say('openPortal'), url: view.portal }] : [];
+  return [buttons([...list.map(execute), ...portal]), ...mute(data, say)];
 }
 
-const MUTES = [
-  { title: 'for 1 hour', value: '1h' },
-  { title: 'until morning', value: 'morning' },
-  { title: 'for good', value: 'ever' },
-  { title: 'everything of this meaning, for 1 hour', value: 'meaning' },
-  { title: 'everything of this resource, for 1 hour', value: 'resource' },
-];
+/** How long, and how much, a person may mute from the card. */
+export const MUTES = {
+  '1h': 'muteHour',
+  morning: 'muteMorning',
+  ever: 'muteEver',
+  meaning: 'muteMeaning',
+  resource: 'muteResource',
+} as const;
 
-function mute(data: Record<string, string>): Element[] {
+function mute(data: Record<string, string>, say: Say): Element[] {
+  const choices = Object.entries(MUTES).map(([value, phrase]) => ({ title: say(phrase), value }));
   return [
-    buttons([toggle('Mute…', ['mute'])]),
+    buttons([toggle(say('muteMore'), ['mute'])]),
     container(
       [
-        { type: 'Input.ChoiceSet', id: 'howLong', label: 'Mute here', style: 'compact', value: '1h', choices: MUTES },
-        ...answerButtons([{ title: 'Mute', verb: 'alert.mute', data, withInputs: true }]),
+        { type: 'Input.ChoiceSet', id: 'howLong', label: say('muteHere'), style: 'compact', value: '1h', choices },
+        ...answerButtons([{ title: say('mute'), verb: 'alert.mute', data, withInputs: true }]),
       ],
       { id: 'mute', isVisible: false },
     ),
   ];
 }
 
-export function incidentCard(view: IncidentView): Reply {
+export function incidentCard(view: IncidentView, say: Say): Reply {
+  const severity = SEVERITIES[view.severity];
   const head = container(
     [
-      title(view.headline),
-      paragraph(`**${stateWord(view)}** · ${SEVERITIES[view.severity] ?? ''}`, { spacing: 'None' }),
+      title(headline(view, say)),
+      paragraph(`**${stateWord(view, say)}** · ${severity ? say(severity) : ''}`, { spacing: 'None' }),
     ],
     { style: STYLES[view.state], bleed: true },
   );
   return reply({
-    speak: incidentLine(view),
-    cut: 'Parts were left out to fit; the portal has them.',
+    speak: incidentLine(view, say),
+    cut: say('alertCut'),
+    lang: say.lang,
     body: [
       head,
-      ...(view.note ? [paragraph(view.note)] : []),
-      facts(view),
-      ...meaning(view),
-      ...(view.state === 'open' ? steps(view) : []),
-      ...query(view),
-      ...grouping(view),
-      ...history(view),
-      ...rawMessage(view),
-      ...actions(view),
-    ],
-  });
-}
-
-export interface StormView {
-  since: number;
-  total: number;
-  /** Groups, largest first. */
-  groups: {
-    title: string;
-    resource: string;
-    severity: number;
-    count: number;
-    state: string;
-    id: string;
-    ledger: string;
-  }[];
-}
-
-const MOST_GROUPS = 25;
-
-/** Very many alerts at once: one card, a counter for each group. */
-export function stormCard({ since, total, groups }: StormView): Reply {
-  const shown = groups.slice(0, MOST_GROUPS);
-  const rows = shown.map((group) =>
-    paragraph(`**${group.count} ×** Sev${group.severity} ${group.title} (${group.state})`, { spacing: 'None' }),
-  );
-  const more =
-    groups.length > shown.length
-      ? [note(`and ${groups.length - shown.length} more groups; \`status\` lists what is open.`)]
-      : [];
-  const choices = shown.map((group) => ({
-    title: shorten(`${group.title}`, 80),
-    value: `${group.ledger} ${group.id}`,
-  }));
-  return reply({
-    speak: `Alert storm: ${total} alerts in ${groups.length} groups`,
-    cut: 'Some groups were left out to fit.',
-    body: [
-      container(
-        [
-          title(`Alert storm: ${total} alerts in ${groups.length} ${groups.length === 1 ? 'group' : 'groups'}`),
-          paragraph(`since ${sayTime(since)}`, { spacing: 'None' }),
-        ],
-        { style: 'attention', bleed: true },
-      ),
-      paragraph(
-        'So many alerts came at once that they are counted here instead of having a card each. A common reason (a network rule, a key, the region) is likelier than as many single ones.',
-      ),
-      ...rows,
-      ...more,
-      {
-        type: 'Input.ChoiceSet',
-        id: 'which',
-        label: 'Give one a card of its own',
-        style: 'compact',
-        value: choices[0]?.value,
-        choices,
-      },
-      ...answerButtons([{ title: 'Show as a card', verb: 'alert.show', data: {}, withInputs: true }]),
+      ...(view.note ? [paragraph(sayAgain(say, view.note))] : []),
+      facts(view, say),
+      ...meaning(view, say),
+      ...(view.state === 'open' ? steps(view, say) : []),
+      ...query(view, say),
+      ...grouping(view, say),
+      ...history(view, say),
+      ...rawMessage(view, say),
+      ...actions(view, say),
     ],
   });
 }

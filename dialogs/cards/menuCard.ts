@@ -1,5 +1,5 @@
 /** The start menu: for people who have no code. */
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import { SYMPTOMS } from '../symptoms.ts';
 import { type CaseMark, marked } from './caseButtons.ts';
 import { buttons, type Element, execute, paragraph, title } from './elements.ts';

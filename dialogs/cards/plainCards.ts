@@ -1,6 +1,6 @@
 /** Cards of a sentence or two, with the choices that belong to them. */
 import type { Question } from '../../knowledge/question.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import { type CaseMark, marked } from './caseButtons.ts';
 import { answerButtons, type Button, code, type Element, heading, note, paragraph, title } from './elements.ts';
 import { questionPart } from './questionPart.ts';

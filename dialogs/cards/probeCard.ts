@@ -1,6 +1,6 @@
 import { table } from '../../knowledge/table.ts';
 import type { ProbeReading } from '../deps.ts';
-import type { PhraseName, Say } from '../phrases.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, paragraph, title } from './elements.ts';
 import { listPart } from './plainCards.ts';
 import { type Reply, reply, shorten } from './reply.ts';

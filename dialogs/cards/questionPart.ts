@@ -1,5 +1,5 @@
 import type { Question } from '../../knowledge/question.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import { type CaseMark, marked } from './caseButtons.ts';
 import { answerButtons, type Element, heading, note, paragraph } from './elements.ts';
 

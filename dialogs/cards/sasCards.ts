@@ -1,7 +1,7 @@
 /** The private form for a SAS, and what was read from it. Nothing here ever holds the SAS itself. */
 import { table } from '../../knowledge/table.ts';
 import type { SasReading } from '../deps.ts';
-import type { PhraseName, Say } from '../phrases.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import { buttons, type Element, heading, note, openTask, paragraph, title, warning } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { type AdaptiveCard, type Reply, reply, shorten } from './reply.ts';

@@ -1,4 +1,6 @@
-/** `status`: what is open, what is held back, what could not be delivered. Also the morning digest. */
+/** `status`: what is open, what is held back, what could not be delivered. Also the morning hand-over. */
+import { table } from '../../knowledge/table.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import { container, type Element, heading, note, paragraph, title } from './elements.ts';
 import { type Reply, reply } from './reply.ts';
 import { sayDuration, sayTime } from './time.ts';
@@ -6,12 +8,15 @@ import { sayDuration, sayTime } from './time.ts';
 export interface StatusLine {
   severity: number;
   headline: string;
-  state: string;
+  state: 'open' | 'resolved' | 'expired';
   since: number;
   count: number;
-  /** Acknowledged or assigned, by whom. */
-  by?: string;
+  acknowledged?: string;
+  assigned?: string;
 }
+
+/** Why cards may be late. */
+export type Trouble = { kind: 'credential' } | { kind: 'late'; count: number; why: string };
 
 export interface StatusView {
   now: number;
@@ -25,23 +30,30 @@ export interface StatusView {
   waiting: number;
   dead: { what: string; why: string }[];
   parked: { name: string; why: string; since: number }[];
-  /** Why cards may be late, in a sentence. */
-  trouble?: string;
+  trouble?: Trouble;
   /** What others type to name this conversation. */
   key: string;
 }
 
 const MOST = 20;
+const STATES = { open: 'lineOpen', resolved: 'lineResolved', expired: 'lineExpired' } as const;
 
-function lines(list: StatusLine[], now: number): Element[] {
-  const rows = list.slice(0, MOST).map((one) => {
-    const by = one.by ? ` · ${one.by}` : '';
-    return paragraph(
-      `• **Sev${one.severity}** ${one.headline} · ${one.state} · for ${sayDuration(now - one.since)} · ${one.count} ${one.count === 1 ? 'alert' : 'alerts'}${by}`,
-      { spacing: 'Small' },
-    );
-  });
-  return list.length > MOST ? [...rows, note(`and ${list.length - MOST} more.`)] : rows;
+function line(one: StatusLine, now: number, say: Say): string {
+  const { assigned, acknowledged } = one;
+  const by =
+    assigned !== undefined
+      ? say('lineAssigned', { who: assigned })
+      : acknowledged !== undefined
+        ? say('lineAcknowledged', { who: acknowledged })
+        : '';
+  const { severity, headline, count } = one;
+  const duration = sayDuration(now - one.since, say.lang);
+  return say('incidentLine', { severity, headline, state: say(STATES[one.state]), duration, count, by });
+}
+
+function lines(list: StatusLine[], now: number, say: Say): Element[] {
+  const rows = list.slice(0, MOST).map((one) => paragraph(line(one, now, say), { spacing: 'Small' }));
+  return list.length > MOST ? [...rows, note(say('andMore', { count: list.length - MOST }))] : rows;
 }
 
 function part(head: string, rows: string[]): Element[] {
@@ -50,49 +62,49 @@ function part(head: string, rows: string[]): Element[] {
     : [heading(head), ...rows.slice(0, MOST).map((row) => paragraph(`• ${row}`, { spacing: 'None' }))];
 }
 
-export function statusCard(view: StatusView): Reply {
-  const { open, parked, dead } = view;
-  const head =
-    open.length === 0
-      ? 'No open incidents here'
-      : `${open.length} open ${open.length === 1 ? 'incident' : 'incidents'}`;
+function sayTrouble(trouble: Trouble, say: Say): string {
+  return trouble.kind === 'credential'
+    ? say('credentialTrouble')
+    : say('lateTrouble', { count: trouble.count, why: trouble.why });
+}
+
+export function statusCard(view: StatusView, say: Say): Reply {
+  const { open, parked, dead, key } = view;
+  const head = open.length === 0 ? say('nothingOpen') : say('openIncidents', { count: open.length });
+  const time = (at: number) => sayTime(at, say.lang);
   return reply({
     speak: head,
-    cut: 'Some lines were left out to fit.',
+    cut: say('linesCut'),
+    lang: say.lang,
     body: [
       title(head),
-      ...(view.trouble ? [container([paragraph(view.trouble)], { style: 'attention' })] : []),
-      ...lines(open, view.now),
-      ...(view.unheard > 0
-        ? [
-            paragraph(
-              `${view.unheard} open ${view.unheard === 1 ? 'incident has' : 'incidents have'} no subscriber in any conversation.`,
-            ),
-          ]
-        : []),
+      ...(view.trouble ? [container([paragraph(sayTrouble(view.trouble, say))], { style: 'attention' })] : []),
+      ...lines(open, view.now, say),
+      ...(view.unheard > 0 ? [paragraph(say('unheard', { count: view.unheard }))] : []),
+      ...part(say('subscribedHere'), view.subscriptions.length > 0 ? view.subscriptions : [say('subscribedNothing')]),
+      ...part(say('mutedHere'), view.mutes),
+      ...part(say('quietHours'), view.quiet),
+      ...(view.digest ? part(say('digest'), [view.digest]) : []),
+      ...(view.waiting > 0 ? [paragraph(say('cardsWait', { count: view.waiting }))] : []),
       ...part(
-        'Subscribed here',
-        view.subscriptions.length > 0 ? view.subscriptions : ['nothing. Write `subscribe` to get alerts here.'],
-      ),
-      ...part('Muted here', view.mutes),
-      ...part('Quiet hours', view.quiet),
-      ...(view.digest ? part('Digest', [view.digest]) : []),
-      ...(view.waiting > 0
-        ? [paragraph(`${view.waiting} ${view.waiting === 1 ? 'card waits' : 'cards wait'} to be posted.`)]
-        : []),
-      ...part(
-        'Could not be delivered',
-        dead.map((one) => `${one.what}: ${one.why}. An operator can repeat it with \`npx storagebot outbox replay\`.`),
+        say('notDelivered'),
+        dead.map((one) => say('notDeliveredOne', one)),
       ),
       ...part(
-        'Parked conversations',
-        parked.map((one) => `${one.name}: ${one.why}, since ${sayTime(one.since)}`),
+        say('parked'),
+        parked.map(({ name, why, since }) => say('parkedOne', { name, why: whyParked(why, say), time: time(since) })),
       ),
-      note(
-        `This conversation is called \`${view.key}\`; write \`escalate to ${view.key} after 15\` elsewhere to bring unacknowledged alerts here.`,
-      ),
+      note(say('calledHere', { key })),
     ],
   });
+}
+
+/** Other reasons are the connector's own words. */
+const WHYS = table<PhraseName>({ removed: 'parkedRemoved', 'the bot was removed': 'parkedRemoved' });
+
+function whyParked(why: string, say: Say): string {
+  const known = WHYS.get(why);
+  return known ? say(known) : why;
 }
 
 export interface DigestView {
@@ -104,21 +116,23 @@ export interface DigestView {
 }
 
 /** The hand-over: what is open, what came and went, what quiet hours and mutes held back. */
-export function digestCard(view: DigestView): Reply {
+export function digestCard(view: DigestView, say: Say): Reply {
   const { open, closed, heldBack } = view;
-  const head = `Hand-over: ${open.length} open, ${closed.length} closed`;
-  const some = (name: string, list: StatusLine[]) =>
-    list.length === 0 ? [] : [heading(name), ...lines(list, view.to)];
+  const head = say('handOverTitle', { open: open.length, closed: closed.length });
+  const some = (name: PhraseName, list: StatusLine[]) =>
+    list.length === 0 ? [] : [heading(say(name)), ...lines(list, view.to, say)];
+  const times = { from: sayTime(view.from, say.lang), to: sayTime(view.to, say.lang) };
   return reply({
     speak: head,
-    cut: 'Some lines were left out to fit.',
+    cut: say('linesCut'),
+    lang: say.lang,
     body: [
       title(head),
-      note(`${sayTime(view.from)} to ${sayTime(view.to)}`),
-      ...(open.length + closed.length + heldBack.length === 0 ? [paragraph('A calm time: nothing came.')] : []),
-      ...some('Open', open),
-      ...some('Held back by quiet hours or mutes', heldBack),
-      ...some('Closed', closed),
+      note(say('fromTo', times)),
+      ...(open.length + closed.length + heldBack.length === 0 ? [paragraph(say('calmTime'))] : []),
+      ...some('stillOpen', open),
+      ...some('heldBack', heldBack),
+      ...some('closedSince', closed),
     ],
   });
 }

@@ -1,6 +1,6 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import type { PhraseName, Say } from '../phrases.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import { marked } from './caseButtons.ts';
 import type { Shown } from './diagnosisCard.ts';
 import {

@@ -1,6 +1,6 @@
 /** What the next card says of the step from the last one to it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import type { Triage } from './triage.ts';
 
 function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean {

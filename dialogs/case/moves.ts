@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/turn.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { answerIn, sameTrouble, type Triage } from './triage.ts';

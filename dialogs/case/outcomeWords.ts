@@ -1,5 +1,5 @@
 /** The words of the buttons under "Did this help?", typed. What people say in sentences is learned, not listed here. */
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import type { Outcome } from './moves.ts';
 
 /** @param asked a question is open, so that a number or a yes belongs to it. */

@@ -1,7 +1,9 @@
-import type { Translation } from '../phrases.ts';
+import { alertsDe } from './alerts/de.ts';
+import type { Translation } from './say.ts';
 
 /** Befehle und Codes bleiben englisch. */
 export const de: Translation = {
+  ...alertsDe,
   welcome:
     'Hallo, ich bin storagebot. Ich nenne die Ursache von Störungen mit Azure Storage, sage warum, und gebe den kleinsten Fix.',
   pasteTheError: 'Füge den Fehler ein, oder die letzten Zeilen des AzCopy-Logs. Oder wähle, was du siehst:',
@@ -193,6 +195,4 @@ export const de: Translation = {
   probeSkipped: 'Ausgelassen',
   probeCauses: 'Wahrscheinliche Ursachen',
   probeNeedsUrl: 'Um den Dienst zu fragen, brauche ich eine ganze URL, die mit https beginnt.',
-
-  alertsUnavailable: 'Alarme sind hier ausgeschaltet.',
 };

@@ -1,5 +1,8 @@
+import { alertsEn } from './alerts/en.ts';
+
 /** Every sentence that the bot says of its own accord. Other languages fall back to this one, phrase by phrase. */
 export const en = {
+  ...alertsEn,
   // Greeting and help
   welcome: 'Hello, I am storagebot. I name the cause of Azure Storage trouble, say why, and give the smallest fix.',
   pasteTheError: 'Paste the error, or the last lines of the AzCopy log. Or choose what you see:',
@@ -195,5 +198,4 @@ export const en = {
   probeNeedsUrl: 'To ask the service I need a whole URL that begins with https.',
 
   // Alerts
-  alertsUnavailable: 'Alerts are switched off here.',
 } as const;

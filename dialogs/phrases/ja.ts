@@ -1,7 +1,9 @@
-import type { Translation } from '../phrases.ts';
+import { alertsJa } from './alerts/ja.ts';
+import type { Translation } from './say.ts';
 
 /** コマンドとコードは英語のままです。 */
 export const ja: Translation = {
+  ...alertsJa,
   welcome: 'こんにちは、storagebot です。Azure Storage のトラブルの原因と理由、そして最小限の対処をお伝えします。',
   pasteTheError: 'エラー、または AzCopy ログの最後の数行を貼り付けてください。症状を選ぶこともできます:',
   whatYouSee: 'どのような症状ですか?',
@@ -186,6 +188,4 @@ export const ja: Translation = {
   probeSkipped: '省略',
   probeCauses: '考えられる原因',
   probeNeedsUrl: 'サービスに問い合わせるには、https で始まる完全な URL が必要です。',
-
-  alertsUnavailable: 'アラートはここでは無効です。',
 };

@@ -2,6 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
+import { pressAlert } from '../alerts/alertsTalk.ts';
 import { plainCard } from '../cards/plainCards.ts';
 import type { Deps } from '../deps.ts';
 import { endSilence, foreignAnswer, placeOfPress, takeOver } from './manners.ts';
@@ -40,7 +41,7 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     if (turn.heard.kind !== 'pressed') return undefined;
     const { verb, data, card } = turn.heard;
     endSilence(turn.person, deps.now());
-    if (ALERT_VERB.test(verb)) return pressAlert(context, verb, data);
+    if (ALERT_VERB.test(verb)) return pressAlertButton(context, verb, data);
     if (verb === 'takeOver') return pressTakeOver(context, data);
     const place = placeOfPress(turn.thread, turn.who, data, card);
     switch (place.kind) {
@@ -71,10 +72,10 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     return undefined;
   }
 
-  async function pressAlert(context: TurnContext, verb: string, data: unknown): Promise<string | undefined> {
+  async function pressAlertButton(context: TurnContext, verb: string, data: unknown): Promise<string | undefined> {
     const turn = turnOf(context);
     if (!deps.alerts) return turn.say('alertsUnavailable');
-    const answer = await deps.alerts.actions(verb, data, context.activity);
+    const answer = await pressAlert(deps.alerts, turn.say, verb, data, context.activity);
     if (answer.triage) {
       beginBelow(context, answer.triage);
       await converse(context);

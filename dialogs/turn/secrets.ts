@@ -1,7 +1,7 @@
 /** What to say when somebody pasted a secret: never a piece of it, but who sees it and what makes it worthless. */
 import { findSas } from '../../knowledge/sas/parse.ts';
 import type { Deps, SasReading } from '../deps.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 
 export interface PastedSecret {
   says: string;

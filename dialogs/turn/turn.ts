@@ -6,7 +6,7 @@ import type { Shell } from '../cards/markdown.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { SasReading } from '../deps.ts';
-import type { Say } from '../phrases.ts';
+import type { Say } from '../phrases/say.ts';
 import type { Language } from './language.ts';
 
 /** What a person said: typed words, or a button of a card. Nothing in `data` has been verified. */

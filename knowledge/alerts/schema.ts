@@ -5,6 +5,21 @@ const word = z.string().trim().min(1);
 const words = z.union([word, z.number()]).transform(String);
 const list = z.union([words, z.array(words).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]));
 
+/** Kinds of trouble, as the form of `subscribe` offers them. */
+export const ALERT_KINDS = [
+  'access',
+  'throttling',
+  'errors',
+  'latency',
+  'health',
+  'capacity',
+  'changes',
+  'security',
+  'jobs',
+  'events',
+] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
 /**
  * What a page may ask of an alert. All of a line must hold; a list holds when one of its values does; `*` stands for
  * anything; case does not matter. The line that asks most wins.
@@ -49,6 +64,10 @@ export const alertPageSchema = z.strictObject({
   meaning: word,
   /** Headline with {placeholders}. */
   title: word,
+  /** The kind of trouble in the form of `subscribe`. */
+  kind: z.enum(ALERT_KINDS).optional(),
+  /** Everyday words by which people subscribe to it; `*` ends a word that goes on. */
+  words: z.array(words).default([]),
   when: z.array(line).min(1),
   causes: z.array(z.union([word, conditional])).default([]),
   joins: z.array(join).default([]),

@@ -1,12 +1,6 @@
 import { en } from '../../dialogs/phrases/en.ts';
-import {
-  type PhraseName,
-  phrasesFor,
-  placeholders,
-  QUESTIONS,
-  questionIn,
-  TRANSLATIONS,
-} from '../../dialogs/phrases.ts';
+import { type PhraseName, placeholders } from '../../dialogs/phrases/say.ts';
+import { phrasesFor, QUESTIONS, questionIn, TRANSLATIONS } from '../../dialogs/phrases.ts';
 import { FACT_NAMES, type FactName, factDefinition, factValues } from '../../knowledge/facts.ts';
 import { askFor } from '../../knowledge/question.ts';
 

@@ -1,6 +1,9 @@
 /** The on-call part without the rest of the bot, on parts that a test hands in. */
 import type { Activity } from 'botbuilder';
 import { type AlertsPart, type AlertsParts, alertsPart } from '../../bot/alerts/alerts.ts';
+import type { AlertsReply } from '../../dialogs/alerts/alertsReply.ts';
+import { answerAlerts, pressAlert } from '../../dialogs/alerts/alertsTalk.ts';
+import { phrasesFor } from '../../dialogs/phrases.ts';
 
 export function onCallAlone(parts: Partial<AlertsParts>, faults: unknown[] = []): AlertsPart {
   return alertsPart(
@@ -13,6 +16,16 @@ export function onCallAlone(parts: Partial<AlertsParts>, faults: unknown[] = [])
     },
     parts,
   );
+}
+
+/** What somebody types in a conversation about alerts. */
+export function says(part: AlertsPart, text: string, activity: Activity): Promise<AlertsReply> {
+  return answerAlerts(part, phrasesFor(activity.locale), text, activity);
+}
+
+/** A button that somebody presses. */
+export function presses(part: AlertsPart, verb: string, data: unknown, activity: Activity): Promise<AlertsReply> {
+  return pressAlert(part, phrasesFor(activity.locale), verb, data, activity);
 }
 
 /** Somebody speaks in a channel of the tenant. */

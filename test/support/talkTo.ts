@@ -119,6 +119,18 @@ export function talkTo(deps: Deps, storage = new MemoryStorage()) {
     throw new Error(`No card has the button "${title}". Newest: ${last()?.text || wordsOf(last()?.card)}`);
   }
 
+  async function press(card: string, verb: string, data: object, place: Place): Promise<Pressed> {
+    const pressed: Pressed = {};
+    const value = { action: { type: 'Action.Execute', id: '', verb, data } };
+    const activity = { ...activityAt(place), type: 'invoke', name: 'adaptiveCard/action', replyToId: card, value };
+    await turn(activity as Partial<Activity>, async (context) => {
+      const response = await talks.onCardAction(context, value as never);
+      if (response.type.includes('card')) pressed.card = response.value as unknown as AdaptiveCard;
+      else pressed.says = String(response.value);
+    });
+    return pressed;
+  }
+
   return {
     messages,
     storage,
@@ -137,19 +149,13 @@ export function talkTo(deps: Deps, storage = new MemoryStorage()) {
     /** Presses a button as Action.Execute; a replacement takes the card's place, as in Teams. */
     async presses(title: string, place: Place = {}, message?: Message, inputs: object = {}): Promise<Pressed> {
       const [on, button] = withButton(title, message);
-      const pressed: Pressed = {};
-      const value = {
-        action: { type: 'Action.Execute', id: '', verb: button.verb ?? '', data: { ...button.data, ...inputs } },
-      };
-      const activity = { ...activityAt(place), type: 'invoke', name: 'adaptiveCard/action', replyToId: on.id, value };
-      await turn(activity as Partial<Activity>, async (context) => {
-        const response = await talks.onCardAction(context, value as never);
-        if (response.type.includes('card')) pressed.card = response.value as unknown as AdaptiveCard;
-        else pressed.says = String(response.value);
-      });
+      const pressed = await press(on.id, button.verb ?? '', { ...button.data, ...inputs }, place);
       if (pressed.card) on.card = pressed.card;
       return pressed;
     },
+
+    /** Presses a button of a card that stands below none of these messages, such as one that was posted proactively. */
+    pressesVerb: (verb: string, data: object, place: Place = {}) => press('posted-before', verb, data, place),
 
     /** Presses a button where the client falls back to Action.Submit. */
     async submits(title: string, place: Place = {}, message?: Message): Promise<number> {

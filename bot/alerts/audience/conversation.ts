@@ -1,55 +1,15 @@
 /** A conversation that the bot knows: how to reach it, what it wants to hear, and when it wants to be left alone. */
 import type { Activity, ConversationReference } from 'botbuilder';
 import { DateTime } from 'luxon';
+import type { Filter, Listener, Mute, Quiet } from '../../../dialogs/alerts/listener.ts';
+import { nextTime } from '../../../dialogs/alerts/morning.ts';
 import type { Severity } from '../../../knowledge/alerts/alert.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 import type { Incident, Ledger } from '../incidents/incident.ts';
 
-/** Empty lists mean "all". */
-export interface Filter {
-  severities: Severity[];
-  accounts: string[];
-  groups: string[];
-  meanings: string[];
-}
-
-export interface Subscription extends Filter {
-  id: string;
-  by: string;
-  at: number;
-  /** Without an acknowledgement after so many minutes, the conversation `to` gets the card too. */
-  escalate?: { minutes: number; to: string };
-}
-
-export interface Mute {
-  id: string;
-  by: string;
-  /** Undefined: for good. */
-  until?: number;
-  /** Groups of one incident, or whatever fits a filter. */
-  groups?: string[];
-  filter?: Filter;
-  says: string;
-}
-
-export interface Quiet {
-  severities: Severity[];
-  /** HH:MM in the conversation's zone; `to` earlier than `from` means: over midnight. */
-  from: string;
-  to: string;
-}
-
-export interface Conversation {
+export interface Conversation extends Listener {
   id: string;
   reference: Partial<ConversationReference>;
-  name: string;
-  kind: 'personal' | 'groupChat' | 'channel';
-  tenant?: string;
-  zone?: string;
-  subscriptions: Subscription[];
-  mutes: Mute[];
-  quiet: Quiet[];
-  digest?: { at: string; last?: string };
   /** The bot was removed or blocked there. */
   parked?: { why: string; at: number };
 }
@@ -147,11 +107,4 @@ function quietEnd({ from, to }: Quiet, local: DateTime): number | undefined {
 export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   return hours * 60 + minutes;
-}
-
-/** The next moment at which the clock there shows HH:MM. */
-export function nextTime(local: DateTime, time: string): DateTime {
-  const minutes = minutesOf(time);
-  const today = local.set({ hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0, millisecond: 0 });
-  return today > local ? today : today.plus({ days: 1 });
 }

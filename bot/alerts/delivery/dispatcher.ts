@@ -38,7 +38,11 @@ export interface DispatcherParts {
   conversation(key: string): Promise<Conversation | undefined>;
   park(key: string, why: string): Promise<void>;
   /** What to send for an entry now; undefined when there is nothing to say any more. `version` is what it shows. */
-  draw(outbox: Outbox, wanted: Wanted): Promise<{ activity: Outgoing['activity']; version: number } | undefined>;
+  draw(
+    outbox: Outbox,
+    wanted: Wanted,
+    conversation: Conversation,
+  ): Promise<{ activity: Outgoing['activity']; version: number } | undefined>;
   /** How many instances share the tenant's limit. */
   instances(): number;
   limits?: Limit[];
@@ -145,7 +149,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     }
     if (wait > 0) await clock.sleep(wait, ending);
     if (ending.aborted) return false;
-    const drawn = await parts.draw(outbox, wanted);
+    const drawn = await parts.draw(outbox, wanted, conversation);
     if (!drawn) return forget(id, wanted);
     if (!(await send(stored as Stored<Outbox>, conversation, wanted, drawn))) return false;
     return !(await parts.conversation(id))?.parked;

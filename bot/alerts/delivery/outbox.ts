@@ -1,8 +1,10 @@
 /** A conversation's outbox: what it shall show, what it shows, how fast it may be written to. One document each. */
+import type { Said } from '../../../dialogs/phrases/say.ts';
 import type { Severity } from '../../../knowledge/alerts/alert.ts';
 import type { Conversation } from '../audience/conversation.ts';
 import { muteFor, quietUntil } from '../audience/conversation.ts';
-import { alertCount, type Incident, isOpen, type Ledger } from '../incidents/incident.ts';
+import type { Incident, Ledger } from '../incidents/incident.ts';
+import { type AlertStore, change } from '../store/store.ts';
 import type { Pace } from './pace.ts';
 
 export interface Wanted {
@@ -20,7 +22,7 @@ export interface Wanted {
   /** What stood in the way last. */
   why?: string;
   /** Of a note. */
-  text?: string;
+  text?: Said;
 }
 
 export interface Shown {
@@ -77,7 +79,7 @@ export interface News {
   /** Alerts that this news stands for; 0 when nothing arrived. */
   alerts: number;
   /** What shall stand in the card's thread. */
-  note?: string;
+  note?: Said;
 }
 
 /**
@@ -144,7 +146,7 @@ export function wishNote(
   conversation: Conversation,
   incident: Incident,
   ledger: Ledger,
-  text: string,
+  text: Said,
   now: number,
 ): void {
   if (conversation.kind !== 'channel') return;
@@ -258,7 +260,12 @@ export function trimShown(outbox: Outbox): void {
   outbox.shown = Object.fromEntries(entries.sort(([, one], [, other]) => other.at - one.at).slice(0, KEPT_SHOWN));
 }
 
-export function describeCount(incident: Incident): string {
-  const count = alertCount(incident);
-  return `${count} ${count === 1 ? 'alert' : 'alerts'}${isOpen(incident) ? '' : ', over'}`;
+/** What waited while the conversation was parked goes out now. */
+export async function wake(store: AlertStore, id: string, now: number): Promise<void> {
+  const due = await change<Outbox, number | undefined>(store, 'outboxes', id, (outbox = emptyOutbox(id)) => {
+    delete outbox.pausedUntil;
+    const at = nextDue(outbox);
+    return { value: outbox, due: at, result: at };
+  });
+  if (due !== undefined) await store.put('outboxes', id, Math.max(0, due - now));
 }

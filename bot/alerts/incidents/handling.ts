@@ -1,21 +1,19 @@
-/** What people do with an incident from its card. Who pressed is read from the verified activity, never from the card. */
-import type { Activity } from 'botbuilder';
-import { DateTime } from 'luxon';
-import { z } from 'zod';
-import type { AlertsReply } from '../../../dialogs/alerts/alertsPort.ts';
-import { incidentCard } from '../../../dialogs/cards/incidentCard.ts';
+/** What people do with an incident from its card: acknowledge, assign, resolve, mute, triage, look at the raw message. */
+import type { Press, Pressed } from '../../../dialogs/alerts/alertsPort.ts';
+import { addMute, hoursAfter, type Mute } from '../../../dialogs/alerts/listener.ts';
+import { morning } from '../../../dialogs/alerts/morning.ts';
+import { MUTES } from '../../../dialogs/cards/incidentCard.ts';
+import type { Said } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
-import { table } from '../../../knowledge/table.ts';
-import { conversationIdOf, conversationKey, type Mute, nextTime } from '../audience/conversation.ts';
 import type { Register } from '../audience/conversations.ts';
 import { fanOut } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
-import { ledgerId, viewOf } from '../delivery/draw.ts';
 import { emptyOutbox, leaveStorm, nextDue, type Outbox } from '../delivery/outbox.ts';
 import { type AlertStore, change } from '../store/store.ts';
-import { type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
+import { type Incident, isOpen, type Ledger, ledgerId, mainGroup } from './incident.ts';
 import { dueOf } from './timers.ts';
+import { viewOf } from './view.ts';
 
 export interface HandlingParts {
   store: AlertStore;
@@ -27,48 +25,10 @@ export interface HandlingParts {
   onNews(): void;
 }
 
-const pressed = z.object({
-  incident: z.string().max(64),
-  ledger: z.string().max(600),
-  howLong: z.enum(['1h', 'morning', 'ever', 'meaning', 'resource']).catch('1h'),
-});
-
-interface Person {
-  name: string;
-  id: string;
-}
-
-export function personIn(activity: Partial<Activity>): Person {
-  const { name, aadObjectId, id } = (activity.from ?? {}) as { name?: string; aadObjectId?: string; id?: string };
-  return { name: (name ?? 'somebody').replace(/[<>[\]*`]/g, '').slice(0, 80), id: aadObjectId ?? id ?? '' };
-}
-
-const NOT_HERE: AlertsReply = { text: 'That incident is not known here any more. `status` lists what is open.' };
-
-/** Undefined for a verb that is none of these. */
-export async function handle(
-  parts: HandlingParts,
-  verb: string,
-  data: unknown,
-  activity: Activity,
-): Promise<AlertsReply | undefined> {
-  const read = pressed.safeParse(data);
-  if (verb === 'alert.show') return show(parts, data, activity);
-  const act = ACTS.get(verb);
-  if (!act) return undefined;
-  if (!read.success) return NOT_HERE;
-  const key = conversationKey(conversationIdOf(activity));
-  if (!(await isShownIn(parts.store, key, read.data.incident))) return NOT_HERE;
-  return act(parts, { ...read.data, key, who: personIn(activity), activity });
-}
-
-interface Press {
-  incident: string;
-  ledger: string;
-  howLong: z.infer<typeof pressed>['howLong'];
-  key: string;
-  who: Person;
-  activity: Activity;
+/** Undefined when no incident of that name is shown where the button was pressed. */
+export async function handle(parts: HandlingParts, press: Press): Promise<Pressed | undefined> {
+  if (!(await isShownIn(parts.store, press.key, press.incident))) return undefined;
+  return ACTS[press.act](parts, press);
 }
 
 /** Buttons work only where the card was posted: a made-up id must not open another team's incident. */
@@ -82,27 +42,25 @@ async function isShownIn(store: AlertStore, key: string, incident: string): Prom
   );
 }
 
-type Act = (parts: HandlingParts, press: Press) => Promise<AlertsReply>;
-
-const ACTS = table<Act>({
-  'alert.acknowledge': (parts, press) =>
-    apply(parts, press, 'acknowledged', (incident, now) => {
+const ACTS: Record<Press['act'], (parts: HandlingParts, press: Press) => Promise<Pressed | undefined>> = {
+  acknowledge: (parts, press) =>
+    apply(parts, press, { phrase: 'didAcknowledge' }, (incident, now) => {
       if (!isOpen(incident) || incident.acknowledged) return false;
       incident.acknowledged = { who: press.who.name, at: now };
       return true;
     }),
-  'alert.assign': (parts, press) =>
-    apply(parts, press, 'took it over', (incident, now) => {
+  assign: (parts, press) =>
+    apply(parts, press, { phrase: 'didAssign' }, (incident, now) => {
       if (!isOpen(incident) || incident.assigned?.id === press.who.id) return false;
       incident.assigned = { who: press.who.name, id: press.who.id, at: now };
       incident.acknowledged ??= { who: press.who.name, at: now };
       return true;
     }),
-  'alert.resolve': (parts, press) => apply(parts, press, 'resolved it by hand', resolveByHand),
-  'alert.mute': mute,
-  'alert.triage': triage,
-  'alert.raw': raw,
-});
+  resolve: (parts, press) => apply(parts, press, { phrase: 'didResolve' }, resolveByHand),
+  mute,
+  triage,
+  raw,
+};
 
 function resolveByHand(incident: Incident, now: number): boolean {
   if (!isOpen(incident)) return false;
@@ -115,14 +73,17 @@ function resolveByHand(incident: Incident, now: number): boolean {
   return true;
 }
 
+const MOST_AUDIT = 100;
+
 /** Changes the incident, writes down who did what, and brings its cards everywhere up to date. */
 async function apply(
   parts: HandlingParts,
   press: Press,
-  what: string,
+  what: Said,
   act: (incident: Incident, now: number) => boolean,
-): Promise<AlertsReply> {
+): Promise<Pressed | undefined> {
   const { store, clock, known, knowledge } = parts;
+  const { name } = press.who;
   const now = clock.now();
   const done = await change<Ledger, { ledger: Ledger; incident: Incident; changed: boolean } | undefined>(
     store,
@@ -132,122 +93,98 @@ async function apply(
       const incident = ledger?.incidents.find((one) => one.id === press.incident);
       if (!ledger || !incident) return { result: undefined };
       if (!act(incident, now)) return { result: { ledger, incident, changed: false } };
-      incident.audit = [...incident.audit, { at: now, who: press.who.name, what }].slice(-100);
+      incident.audit = [...incident.audit, { at: now, who: name, what }].slice(-MOST_AUDIT);
       incident.version++;
       incident.told = incident.version;
       return { value: ledger, due: dueOf(ledger), result: { ledger, incident, changed: true } };
     },
   );
-  if (!done) return NOT_HERE;
-  const note = done.changed ? { note: `${press.who.name} ${what}.` } : {};
-  await fanOut(store, known, [{ ledger: done.ledger, incident: done.incident, alerts: 0, ...note }], now);
+  if (!done) return undefined;
+  const note: Said = { phrase: 'threadDid', values: { who: name, what } };
+  const news = { ledger: done.ledger, incident: done.incident, alerts: 0, ...(done.changed && { note }) };
+  await fanOut(store, known, [news], now);
   parts.onNews();
-  return { card: { ...incidentCard(viewOf(done.ledger, done.incident, knowledge)).card } };
+  return { view: viewOf(done.ledger, done.incident, knowledge) };
 }
 
-const HOUR = 3_600_000;
+async function find({ store }: HandlingParts, { ledger: key, incident: id }: Pick<Press, 'ledger' | 'incident'>) {
+  const ledger = (await store.read<Ledger>('ledgers', ledgerId(key)))?.value;
+  const incident = ledger?.incidents.find((one) => one.id === id);
+  return ledger && incident ? { ledger, incident } : undefined;
+}
 
-async function mute(parts: HandlingParts, press: Press): Promise<AlertsReply> {
+async function mute(parts: HandlingParts, press: Press): Promise<Pressed | undefined> {
+  const found = await find(parts, press);
+  if (!found) return undefined;
   const now = parts.clock.now();
-  const ledger = (await parts.store.read<Ledger>('ledgers', ledgerId(press.ledger)))?.value;
-  const incident = ledger?.incidents.find((one) => one.id === press.incident);
-  if (!ledger || !incident) return NOT_HERE;
-  const says = await parts.known.edit(press.key, (conversation) => {
-    const until =
-      press.howLong === 'ever'
-        ? undefined
-        : press.howLong === 'morning'
-          ? morning(now, conversation.zone ?? parts.zone)
-          : now + HOUR;
-    const fresh = {
-      id: fingerprint(now, press.incident),
-      by: press.who.name,
-      ...(until === undefined ? {} : { until }),
-      ...muted(press.howLong, ledger, incident),
-    };
-    conversation.mutes = [
-      ...conversation.mutes.filter((one) => one.until === undefined || one.until > now),
-      fresh,
-    ].slice(-50);
-    return fresh.says;
+  const fresh = await parts.known.edit(press.key, (conversation) => {
+    const until = endOfMute(press.howLong, now, conversation.zone ?? parts.zone);
+    const what = mutedBy(press.howLong, found.ledger, found.incident);
+    const one: Mute = { id: fingerprint(now, press.incident), by: press.who.name, ...what };
+    if (until !== undefined) one.until = until;
+    addMute(conversation, one, now);
+    return one;
   });
-  const long = {
-    '1h': 'for 1 hour',
-    morning: 'until morning',
-    ever: 'for good',
-    meaning: 'for 1 hour',
-    resource: 'for 1 hour',
-  }[press.howLong];
-  return apply(parts, press, `muted ${says ?? 'it'} here ${long}`, () => true);
+  const did: Said = {
+    phrase: 'didMute',
+    values: { what: saidOf(fresh), long: { phrase: MUTES[LENGTHS[press.howLong]] } },
+  };
+  return apply(parts, press, did, () => true);
 }
 
-function muted(
+/** What is muted by meaning or resource is muted for an hour. */
+const LENGTHS = { '1h': '1h', morning: 'morning', ever: 'ever', meaning: '1h', resource: '1h' } as const;
+
+function endOfMute(howLong: Press['howLong'], now: number, zone: string): number | undefined {
+  if (howLong === 'ever') return undefined;
+  return howLong === 'morning' ? morning(now, zone) : hoursAfter(now, 1);
+}
+
+const saidOf = (mute: Mute | undefined): Said =>
+  mute?.filter ? [...mute.filter.meanings, ...mute.filter.accounts].join(', ') : `“${mute?.title ?? ''}”`;
+
+function mutedBy(
   howLong: Press['howLong'],
-  ledger: Ledger,
+  { resource }: Ledger,
   incident: Incident,
-): Pick<Mute, 'groups' | 'filter' | 'says'> {
+): Pick<Mute, 'groups' | 'filter' | 'title'> {
   const none = { severities: [], accounts: [], groups: [], meanings: [] };
   const { meaning, title } = mainGroup(incident);
-  if (howLong === 'meaning')
-    return { filter: { ...none, meanings: [meaning] }, says: `everything of the meaning "${meaning}"` };
-  if (howLong === 'resource')
-    return {
-      filter: { ...none, accounts: [ledger.resource.name.toLowerCase()] },
-      says: `everything of ${ledger.resource.name}`,
-    };
-  return { groups: incident.groups.map((group) => group.key), says: `"${title}"` };
+  if (howLong === 'meaning') return { filter: { ...none, meanings: [meaning] } };
+  if (howLong === 'resource') return { filter: { ...none, accounts: [resource.name.toLowerCase()] } };
+  return { groups: incident.groups.map((group) => group.key), title };
 }
 
-/** The next 8 o'clock where the conversation is. */
-export function morning(now: number, zone = 'utc'): number {
-  return nextTime(DateTime.fromMillis(now, { zone }), '08:00').toMillis();
+async function triage(parts: HandlingParts, press: Press): Promise<Pressed | undefined> {
+  const found = await find(parts, press);
+  if (!found) return undefined;
+  const { report } = enrich(mainGroup(found.incident).alert, parts.knowledge).meaning;
+  const done = await apply(parts, press, { phrase: 'didTriage' }, () => true);
+  return done && { ...done, report };
 }
 
-async function triage(parts: HandlingParts, press: Press): Promise<AlertsReply> {
-  let report: AlertsReply['triage'];
-  await apply(parts, press, 'started triage', (incident) => {
-    report = enrich(mainGroup(incident).alert, parts.knowledge).meaning.report;
-    return true;
-  });
-  return report === undefined ? NOT_HERE : { triage: report };
+async function raw(parts: HandlingParts, press: Press): Promise<Pressed | undefined> {
+  const found = await find(parts, press);
+  if (!found) return undefined;
+  const kept = await parts.store.read<{ text: string }>('raw', found.incident.id);
+  return { view: { ...viewOf(found.ledger, found.incident, parts.knowledge), raw: kept?.value.text ?? '' } };
 }
-
-async function raw(parts: HandlingParts, press: Press): Promise<AlertsReply> {
-  const ledger = (await parts.store.read<Ledger>('ledgers', ledgerId(press.ledger)))?.value;
-  const incident = ledger?.incidents.find((one) => one.id === press.incident);
-  if (!ledger || !incident) return NOT_HERE;
-  const kept = await parts.store.read<{ text: string }>('raw', incident.id);
-  return {
-    card: {
-      ...incidentCard({
-        ...viewOf(ledger, incident, parts.knowledge),
-        raw: kept?.value.text ?? 'The message is not kept any more.',
-      }).card,
-    },
-  };
-}
-
-const chosen = z.object({ which: z.string().max(700) });
 
 /** Gives an incident of a storm a card of its own. */
-async function show(
-  { store, clock, known, onNews }: HandlingParts,
-  data: unknown,
-  activity: Activity,
-): Promise<AlertsReply> {
-  const read = chosen.safeParse(data);
-  const [, ledgerKey, id] = /^(.*) (\S+)$/.exec(read.data?.which ?? '') ?? [];
-  const key = conversationKey(conversationIdOf(activity));
-  if (!ledgerKey || !id || !(await isShownIn(store, key, id))) return NOT_HERE;
-  const ledger = (await store.read<Ledger>('ledgers', ledgerId(ledgerKey)))?.value;
-  const incident = ledger?.incidents.find((one) => one.id === id);
-  if (!ledger || !incident) return NOT_HERE;
-  await change<Outbox, void>(store, 'outboxes', key, (value = emptyOutbox(key)) => {
-    leaveStorm(value, id);
-    value.arrivals = [];
-    return { value, due: nextDue(value), result: undefined };
+export async function giveOwnCard(
+  parts: HandlingParts,
+  key: string,
+  of: Pick<Press, 'ledger' | 'incident'>,
+): Promise<boolean> {
+  const { store, clock, known, onNews } = parts;
+  const found = (await isShownIn(store, key, of.incident)) ? await find(parts, of) : undefined;
+  if (!found) return false;
+  await change<Outbox, void>(store, 'outboxes', key, (outbox = emptyOutbox(key)) => {
+    leaveStorm(outbox, of.incident);
+    outbox.arrivals = [];
+    return { value: outbox, due: nextDue(outbox), result: undefined };
   });
-  await fanOut(store, known, [{ ledger, incident, alerts: 0 }], clock.now());
+  await fanOut(store, known, [{ ...found, alerts: 0 }], clock.now());
   onNews();
-  return { text: 'It gets a card of its own below.' };
+  return true;
 }

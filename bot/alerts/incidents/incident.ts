@@ -1,5 +1,7 @@
 /** What is kept about trouble: one ledger a resource, in it incidents, in them groups, in them the alerts' own lives. */
+import type { Said } from '../../../dialogs/phrases/say.ts';
 import type { Alert, Resource, Severity } from '../../../knowledge/alerts/alert.ts';
+import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 
 /** The life of one alert: the notifications that share its id. */
 export interface Series {
@@ -32,7 +34,7 @@ export interface Group {
 export interface AuditEntry {
   at: number;
   who: string;
-  what: string;
+  what: Said;
 }
 
 /** Why a group stands in this incident beside others. */
@@ -70,7 +72,7 @@ export interface Incident {
   audit: AuditEntry[];
   escalations: Escalation[];
   /** Said on the card, such as why it expired. */
-  note?: string;
+  note?: Said;
   /** Keys of the conversations that shall show it. */
   audience: string[];
   /** Hours without news after which it expires. */
@@ -100,4 +102,10 @@ export function mainGroup(incident: Incident): Group {
 
 export function alertCount(incident: Incident): number {
   return incident.groups.reduce((sum, group) => sum + group.count, 0);
+}
+
+/** Safe as a file and blob name, whatever the resource is called. */
+export function ledgerId(key: string): string {
+  const safe = key.replace(/[^A-Za-z0-9:._-]/g, '-');
+  return safe === key && key.length <= 120 ? key : `${safe.slice(-100)}-${fingerprint(key)}`;
 }

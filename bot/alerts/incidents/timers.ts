@@ -1,4 +1,5 @@
 /** What time does to a ledger: incidents without an end expire, those without an acknowledgement are escalated. */
+import type { Said } from '../../../dialogs/phrases/say.ts';
 import type { Conversation } from '../audience/conversation.ts';
 import type { News } from '../delivery/outbox.ts';
 import { type Incident, isOpen, type Ledger } from './incident.ts';
@@ -30,7 +31,7 @@ export function growOlder(ledger: Ledger, conversations: Map<string, Conversatio
   });
 }
 
-function escalate(incident: Incident, conversations: Map<string, Conversation>, now: number): string | undefined {
+function escalate(incident: Incident, conversations: Map<string, Conversation>, now: number): Said | undefined {
   const due = waiting(incident).filter((one) => one.at <= now);
   if (due.length === 0) return undefined;
   const names = due.map(({ to }) => conversations.get(to)?.name ?? to);
@@ -38,7 +39,10 @@ function escalate(incident: Incident, conversations: Map<string, Conversation>, 
     one.done = true;
     if (!incident.audience.includes(one.to)) incident.audience.push(one.to);
   }
-  const what = `escalated to ${[...new Set(names)].join(', ')}: nobody acknowledged within ${due[0]?.minutes} min`;
+  const what: Said = {
+    phrase: 'didEscalate',
+    values: { names: [...new Set(names)].join(', '), minutes: due[0]?.minutes ?? 0 },
+  };
   incident.audit.push({ at: now, who: 'storagebot', what });
   incident.version++;
   incident.told = incident.version;
@@ -50,9 +54,7 @@ function expire(incident: Incident, now: number): void {
   const onlyEvents = incident.groups.every((group) => group.series.every((one) => one.event));
   incident.state = 'expired';
   incident.endedAt = now;
-  incident.note = onlyEvents
-    ? `Nothing more came for ${incident.expires} h. This was an event, which has no end of its own.`
-    : `No end was reported, and nothing was heard for ${incident.expires} h, so it was closed here. In Azure it may still be open.`;
+  incident.note = { phrase: onlyEvents ? 'expiredEvent' : 'expiredSilent', values: { hours: incident.expires } };
   for (const series of incident.groups.flatMap((group) => group.series)) {
     if (!series.event && series.endedAt === undefined) Object.assign(series, { endedAt: now, assumed: true });
   }

@@ -1,13 +1,13 @@
 /** Takes alerts from the queue, enters them into the ledgers and tells the conversations; only then are they taken off. */
 import { sayDuration } from '../../../dialogs/cards/time.ts';
+import type { Said } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { readAlerts } from '../../../knowledge/alerts/readAlerts.ts';
 import { addAudience, fanOut, type Known } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
-import { ledgerId } from '../delivery/draw.ts';
 import type { News } from '../delivery/outbox.ts';
-import type { Incident, Ledger } from '../incidents/incident.ts';
+import { type Incident, type Ledger, ledgerId } from '../incidents/incident.ts';
 import { record } from '../incidents/record.ts';
 import { dueOf, growOlder } from '../incidents/timers.ts';
 import { loop } from '../loop.ts';
@@ -178,10 +178,11 @@ function enterAll(before: Ledger | undefined, jobs: Job[], pages: AlertPages, no
 }
 
 /** For the thread: the incident is over, or began anew. */
-function turned(incident: Incident, was: Incident['state'] | undefined): { note?: string } {
+function turned(incident: Incident, was: Incident['state'] | undefined): { note?: Said } {
   if (was === undefined || was === incident.state) return {};
-  if (incident.state === 'open') return { note: 'It fires again.' };
-  return { note: `It is over, after ${sayDuration((incident.endedAt ?? 0) - incident.openedAt)}.` };
+  if (incident.state === 'open') return { note: { phrase: 'firesAgain' } };
+  const duration = sayDuration((incident.endedAt ?? 0) - incident.openedAt);
+  return { note: { phrase: 'isOver', values: { duration } } };
 }
 
 /** The latest message of an incident, secrets masked, for "Show raw". */

@@ -1,52 +1,52 @@
-import type { AlertsPort, AlertsReply } from '../../../dialogs/alerts/alertsPort.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { fakeAlerts } from '../../support/fakeAlerts.ts';
 import { fakeDeps } from '../../support/fakeDeps.ts';
 import { talkTo, wordsOf } from '../../support/talkTo.ts';
 
-const INCIDENT = {
-  type: 'AdaptiveCard',
-  version: '1.5',
-  fallbackText: 'Incident',
-  speak: 'Incident',
-  body: [
-    { type: 'TextBlock', text: 'Incident', wrap: true },
-    {
-      type: 'ActionSet',
-      actions: [
-        { type: 'Action.Execute', title: 'Acknowledge', verb: 'alert.ack', data: { incident: '7' } },
-        { type: 'Action.Execute', title: 'Triage', verb: 'alert.triage', data: { incident: '7' } },
-        { type: 'Action.Execute', title: 'Mute', verb: 'alert.mute', data: { incident: '7' } },
-      ],
-    },
-  ],
-};
-
 function withAlerts() {
-  const heard: string[] = [];
-  const answers: Record<string, AlertsReply> = {
-    'alert.ack': { card: { ...INCIDENT, body: [{ type: 'TextBlock', text: 'Acknowledged by Ana', wrap: true }] } },
-    'alert.triage': { triage: redact('ServerBusy on contoso') },
-    'alert.mute': { text: 'Muted for an hour.' },
-  };
-  const alerts: AlertsPort = {
-    understands: (text) => /^(subscribe|status)\b/i.test(text),
-    words: async (text) => {
-      heard.push(text);
-      return { card: INCIDENT };
-    },
-    actions: async (verb, data, activity) => {
-      heard.push(`${verb} ${JSON.stringify(data)} ${activity.from?.name}`);
-      return answers[verb] ?? {};
-    },
-  };
-  return { heard, talk: talkTo(fakeDeps({ alerts })) };
+  const alerts = fakeAlerts();
+  return { alerts, talk: talkTo(fakeDeps({ alerts })) };
 }
 
-test('subscribe goes to the on-call side with all its words', async () => {
-  const { heard, talk } = withAlerts();
-  await talk.says('subscribe severity 1');
-  expect(heard).toEqual(['subscribe severity 1']);
-  expect(talk.last().text).toContain('Incident');
+test('subscribe is understood with all its words, and the card shows what was', async () => {
+  const { alerts, talk } = withAlerts();
+  await talk.says('subscribe sev0-1 throttling quiet 22:00-07:00');
+  expect(alerts.listener.subscriptions).toMatchObject([
+    { by: 'Ana', severities: [0, 1], meanings: expect.arrayContaining(['throttled']) },
+  ]);
+  expect(talk.last().text).toContain('This conversation now gets Sev0, Sev1');
+  expect(talk.last().text).toContain('22:00 to 07:00 for Sev2, Sev3, Sev4');
+  expect(alerts.told).toBe(1);
+});
+
+test.each([
+  ['subscribe', 'Diese Unterhaltung bekommt nun alle Alarme.', 'de-DE'],
+  ['unsubscribe', 'この会話にアラートは届きません', 'ja-JP'],
+  ['mute 1h throttling', 'Hier stummgeschaltet bis', 'de-DE'],
+  ['unmute', 'Es war nichts stumm', 'de-DE'],
+  ['status', 'Hier ist kein Vorfall offen', 'de-DE'],
+])('"%s" is answered in the language of the person', async (words, says, locale) => {
+  const { talk } = withAlerts();
+  await talk.says(words, { locale });
+  expect(talk.last().text).toContain(says);
+});
+
+test('the cards of a conversation come in the language of who subscribed', async () => {
+  const { alerts, talk } = withAlerts();
+  await talk.says('subscribe', { locale: 'ja-JP' });
+  expect(alerts.listener.lang).toBe('ja');
+});
+
+test.each([
+  ['mute 2h throttling', 2],
+  ['mute 90 min sev4', 1.5],
+  ['mute until morning contosodata01', 4.931944],
+  ['mute for good refused', undefined],
+])('"%s" holds for so many hours: %d', async (words, hours) => {
+  const { alerts, talk } = withAlerts();
+  await talk.says(words);
+  const until = alerts.listener.mutes[0]?.until;
+  if (hours === undefined) expect(until).toBeUndefined();
+  else expect(((until ?? 0) - alerts.now()) / 3_600_000).toBeCloseTo(hours, 3);
 });
 
 test('status in the middle of a case leaves the case alone', async () => {
@@ -57,26 +57,25 @@ test('status in the middle of a case leaves the case alone', async () => {
   expect(talk.last().text).toContain('The SAS lacks a permission');
 });
 
-test('a button of an incident goes to the on-call side, and its card takes the place', async () => {
-  const { heard, talk } = withAlerts();
+test('a button of an incident changes it, and its card takes the place', async () => {
+  const { alerts, talk } = withAlerts();
   await talk.says('status');
-  const { card } = await talk.presses('Acknowledge');
-  expect(heard.at(-1)).toBe('alert.ack {"incident":"7"} Ana');
-  expect(wordsOf(card)).toContain('Acknowledged by Ana');
+  const { card } = await talk.pressesVerb('alert.acknowledge', alerts.data);
+  expect(alerts.pressed.at(-1)).toMatchObject({ act: 'acknowledge', incident: 'i7', who: { name: 'Ana' } });
+  expect(wordsOf(card)).toContain('FIRING, acknowledged');
 });
 
-test('a sentence of the on-call side is said without a new card', async () => {
+test('an incident that is not shown here is not touched', async () => {
   const { talk } = withAlerts();
   await talk.says('status');
-  expect(await talk.presses('Mute')).toEqual({ says: 'Muted for an hour.' });
+  const { says } = await talk.pressesVerb('alert.resolve', { incident: 'other', ledger: 'x' });
+  expect(says).toContain('not known here');
 });
 
 test('a triage begins below the incident and leaves its card alone', async () => {
-  const { talk } = withAlerts();
+  const { alerts, talk } = withAlerts();
   await talk.says('status', { scope: 'channel' });
-  const { says } = await talk.presses('Triage', { scope: 'channel' });
+  const { says } = await talk.pressesVerb('alert.triage', alerts.data, { scope: 'channel' });
   expect(says).toContain('begins below');
-  expect(talk.messages).toHaveLength(2);
-  expect(talk.messages[0]?.updates).toBe(0);
   expect(talk.last().text).toContain('The service is throttling');
 });

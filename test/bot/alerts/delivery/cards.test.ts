@@ -1,34 +1,40 @@
 /** What Teams asks of a card: small enough, words for those who see or hear no card, no link that a sender made up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { viewOf } from '../../../../bot/alerts/delivery/draw.ts';
 import type { Ledger } from '../../../../bot/alerts/incidents/incident.ts';
 import { record } from '../../../../bot/alerts/incidents/record.ts';
-import { KINDS } from '../../../../bot/alerts/talk/subscribeWords.ts';
-import { incidentCard, stormCard } from '../../../../dialogs/cards/incidentCard.ts';
+import { viewOf } from '../../../../bot/alerts/incidents/view.ts';
+import { incidentCard } from '../../../../dialogs/cards/incidentCard.ts';
 import { statusCard } from '../../../../dialogs/cards/statusCard.ts';
+import { stormCard } from '../../../../dialogs/cards/stormCard.ts';
 import { subscriptionCard } from '../../../../dialogs/cards/subscriptionCard.ts';
+import { phrasesFor } from '../../../../dialogs/phrases.ts';
 import { enrich } from '../../../../knowledge/alerts/enrich.ts';
+import { pagesOfKind } from '../../../../knowledge/alerts/kinds.ts';
 import { loadAlertPages } from '../../../../knowledge/alerts/load.ts';
 import { readAlerts } from '../../../../knowledge/alerts/readAlerts.ts';
+import { ALERT_KINDS } from '../../../../knowledge/alerts/schema.ts';
 import { anAlert } from '../../../support/anAlert.ts';
 
 // Other work on the machine may slow these down; what they assert has no time in it.
 jest.setTimeout(60_000);
 
+const say = phrasesFor('en');
 const pages = loadAlertPages();
 const knowledge = { pages, diagnose: () => ({ causes: [] }), causeTitle: (id: string) => `title of ${id}` };
 const FOLDER = join(import.meta.dirname, '../../../knowledge/alerts/samples');
 const SAMPLES = readdirSync(FOLDER).filter((file) => !file.includes('validation'));
 
-function cardFor(...bodies: unknown[]) {
+function viewFor(...bodies: unknown[]) {
   let ledger: Ledger | undefined;
   for (const body of bodies)
     for (const alert of readAlerts(body, 0).slice(0, 1))
       ledger = record(ledger, enrich(alert, knowledge), pages, 0).ledger;
   const [incident] = (ledger as Ledger).incidents;
-  return incidentCard(viewOf(ledger as Ledger, incident as never, knowledge)).card;
+  return viewOf(ledger as Ledger, incident as never, knowledge);
 }
+
+const cardFor = (...bodies: unknown[]) => incidentCard(viewFor(...bodies), say).card;
 
 type Node = Record<string, unknown>;
 function nodes(value: unknown): Node[] {
@@ -94,46 +100,79 @@ test('a storm of 500 groups fits', () => {
     resource: 'a',
     severity: 2,
     count: 3,
-    state: 'firing',
+    state: 'firing' as const,
     id: `i${index}`,
     ledger: `account:a${index}`,
   }));
-  const { card } = stormCard({ since: 0, total: 1500, groups });
+  const { card } = stormCard({ since: 0, total: 1500, groups }, say);
   expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
   expect(JSON.stringify(card)).toContain('1500 alerts in 500 groups');
 });
 
 test('the form and the status fit', () => {
-  const form = subscriptionCard({
-    head: 'x',
-    subscriptions: [],
-    quiet: [],
-    kinds: KINDS.map(({ title, pages: ids }) => ({ title, value: ids.join(',') })),
-    others: [{ key: 'a', name: 'b' }],
-    zone: 'UTC',
-  });
+  const form = subscriptionCard(
+    {
+      head: 'x',
+      subscriptions: [],
+      quiet: [],
+      kinds: ALERT_KINDS.map((kind) => ({ title: kind, value: pagesOfKind(pages, kind).join(',') })),
+      others: [{ key: 'a', name: 'b' }],
+      zone: 'UTC',
+    },
+    say,
+  );
   const open = Array.from({ length: 100 }, () => ({
     severity: 1,
     headline: 'x'.repeat(100),
-    state: 'open',
+    state: 'open' as const,
     since: 0,
     count: 2,
   }));
-  const status = statusCard({
-    now: 0,
-    open,
-    unheard: 2,
-    subscriptions: [],
-    mutes: [],
-    quiet: [],
-    waiting: 1,
-    dead: [],
-    parked: [],
-    key: 'abc',
-  });
+  const status = statusCard(
+    {
+      now: 0,
+      open,
+      unheard: 2,
+      subscriptions: [],
+      mutes: [],
+      quiet: [],
+      waiting: 1,
+      dead: [],
+      parked: [],
+      key: 'abc',
+    },
+    say,
+  );
   for (const { card } of [form, status]) expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28 * 1024);
 });
 
-test('the form offers kinds that exist', () => {
-  expect(KINDS.flatMap((kind) => kind.pages).filter((page) => !pages.has(page))).toEqual([]);
+test('every kind that the form offers has pages', () => {
+  expect(ALERT_KINDS.filter((kind) => pagesOfKind(pages, kind).length === 0)).toEqual([]);
+});
+
+test.each([
+  [
+    'de',
+    [
+      'AUSGELÖST',
+      'Was es bedeutet',
+      'Bestätigen',
+      'Zusammengefasst, weil',
+      'hat bestätigt',
+      '10. März 2026|10.03.2026',
+    ],
+  ],
+  ['ja', ['発生中', '意味', '確認', 'まとめた理由', '確認しました', '2026/03/10']],
+])('in %s the whole frame of the card is in that language', (lang, words) => {
+  const view = viewFor(anAlert());
+  view.audit = [{ at: view.since, who: 'Ada', what: { phrase: 'didAcknowledge' } }];
+  const text = JSON.stringify(incidentCard(view, phrasesFor(lang)).card);
+  for (const word of words) expect(text).toMatch(new RegExp(word));
+  expect(text).not.toMatch(/FIRING|What it means|Acknowledge"|Grouped because|Who did what|Check next|Mute|Resolve"/);
+});
+
+test('what an older version wrote down is shown as it was', () => {
+  const view = viewFor(anAlert());
+  view.audit = [{ at: 0, who: 'Ada', what: 'took it over' }];
+  expect(JSON.stringify(incidentCard(view, say).card)).toContain('Ada: took it over');
 });

@@ -6,7 +6,7 @@ import type { Sender } from '../../../../bot/alerts/delivery/sender.ts';
 import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import type { AlertStore } from '../../../../bot/alerts/store/store.ts';
 import { anAlert, anOperation } from '../../../support/anAlert.ts';
-import { inChannel, onCallAlone } from '../../../support/onCallAlone.ts';
+import { inChannel, onCallAlone, says } from '../../../support/onCallAlone.ts';
 import { type StrictConnector, strictConnector } from '../../../support/teamsLimits.ts';
 import { type VirtualClock, virtualClock } from '../../../support/virtualClock.ts';
 
@@ -79,7 +79,7 @@ async function live({ clock, connector, store }: World, endsAfter: number): Prom
   const sender: Sender = { deliver: mortal(life, connector.deliver) };
   const first = onCallAlone({ store: mortalStore(own, life), sender, clock });
   await first.start();
-  await first.words('subscribe', inChannel('storage'));
+  await says(first, 'subscribe', inChannel('storage'));
   for (const body of ENDS) await own.put('alerts', JSON.stringify({ at: clock.now(), body }));
   life.steps = 0;
   life.endsAfter = endsAfter;

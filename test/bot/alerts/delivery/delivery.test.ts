@@ -6,7 +6,7 @@ import type { AlertsPart } from '../../../../bot/alerts/alerts.ts';
 import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import type { AlertStore } from '../../../../bot/alerts/store/store.ts';
 import { anAlert } from '../../../support/anAlert.ts';
-import { inChannel, onCallAlone } from '../../../support/onCallAlone.ts';
+import { inChannel, onCallAlone, says } from '../../../support/onCallAlone.ts';
 import {
   type StrictConnector,
   type StrictOptions,
@@ -50,7 +50,7 @@ afterEach(async () => {
 
 const queue = (body: unknown) => store.put('alerts', JSON.stringify({ at: clock.now(), body }));
 const titles = () => connector.posts.map(({ activity }) => activity.summary ?? '');
-const say = (words: string, channel = 'one') => part.words(words, inChannel(channel));
+const say = (words: string, channel = 'one') => says(part, words, inChannel(channel));
 const MINUTES = 60_000;
 
 /** The same numbers each time. */

@@ -9,7 +9,7 @@ import { drop, replay, viewOutboxes } from '../../../../bot/alerts/delivery/outb
 import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import type { AlertStore } from '../../../../bot/alerts/store/store.ts';
 import { type AlertWish, anAlert } from '../../../support/anAlert.ts';
-import { inChannel, onCallAlone } from '../../../support/onCallAlone.ts';
+import { inChannel, onCallAlone, presses, says } from '../../../support/onCallAlone.ts';
 import { type StrictConnector, strictConnector } from '../../../support/teamsLimits.ts';
 import { type VirtualClock, virtualClock } from '../../../support/virtualClock.ts';
 
@@ -55,7 +55,7 @@ async function stop(): Promise<void> {
 }
 
 const queue = (wish: AlertWish = {}) => store.put('alerts', JSON.stringify({ at: clock.now(), body: anAlert(wish) }));
-const say = async (words: string, channel = 'one') => JSON.stringify(await part.words(words, inChannel(channel)));
+const say = async (words: string, channel = 'one') => JSON.stringify(await says(part, words, inChannel(channel)));
 const posts = (channel = 'one') =>
   connector.posts
     .filter(({ conversation }) => conversation === `19:${channel}@thread.tacv2`)
@@ -70,7 +70,7 @@ async function press(verb: string, more: object = {}, by: Partial<Activity> = {}
   const card = JSON.stringify(connector.posts[0]?.activity);
   const { incident, ledger } = /"incident":"(?<incident>[^"]+)","ledger":"(?<ledger>[^"]+)"/.exec(card)?.groups ?? {};
   return JSON.stringify(
-    await part.actions(verb, { incident, ledger, ...more }, { ...inChannel(channel), ...by } as Activity),
+    await presses(part, verb, { incident, ledger, ...more }, { ...inChannel(channel), ...by } as Activity),
   );
 }
 
@@ -117,7 +117,7 @@ describe('subscriptions', () => {
     await say('subscribe throttling');
     const answer = await say('unsubscribe 1');
     expect(answer).not.toContain('1. Sev0');
-    expect(answer).toContain('1. all severities · throttled');
+    expect(answer).toContain('1. all severities · file-share-throttled, server-busy, throttled');
   });
 
   test('words that mean nothing change nothing, and are named', async () => {
@@ -128,7 +128,8 @@ describe('subscriptions', () => {
   });
 
   test('the form does what the words do', async () => {
-    await part.actions(
+    await presses(
+      part,
       'alert.subscribe',
       { severities: '0,1', accounts: 'contosodata01', groups: '', meanings: '', quiet: '', digest: '' },
       inChannel('one'),
@@ -247,7 +248,7 @@ describe('buttons', () => {
   test.each([null, {}, { incident: 5 }, { incident: 'x'.repeat(9000), ledger: '' }, 'text'])(
     'data that no card of ours sends (%j) is answered kindly',
     async (data) => {
-      expect((await part.actions('alert.acknowledge', data, inChannel('one'))).text).toContain('not known here');
+      expect((await presses(part, 'alert.acknowledge', data, inChannel('one'))).text).toContain('not known here');
     },
   );
 
@@ -294,7 +295,7 @@ describe('escalation', () => {
   });
 
   test('a conversation of another organisation is not known', async () => {
-    await part.words('status', inChannel('second', 'fabrikam'));
+    await says(part, 'status', inChannel('second', 'fabrikam'));
     expect(await say(`subscribe escalate after 15 to ${key}`)).toContain('I know no conversation called');
   });
 });

@@ -1,9 +1,12 @@
-import { understands } from '../../../../bot/alerts/talk/commands.ts';
-import { readWishes, sayFilter } from '../../../../bot/alerts/talk/subscribeWords.ts';
-import { loadAlertPages } from '../../../../knowledge/alerts/load.ts';
+import { understandsAlerts } from '../../../dialogs/alerts/alertsTalk.ts';
+import { sayFilter } from '../../../dialogs/alerts/filters.ts';
+import { readWishes } from '../../../dialogs/alerts/subscribeWords.ts';
+import { phrasesFor } from '../../../dialogs/phrases.ts';
+import { loadAlertPages } from '../../../knowledge/alerts/load.ts';
 
-const pages = [...loadAlertPages().keys()];
-const THROTTLING = 'throttled, file-share-throttled, server-busy';
+const pages = loadAlertPages();
+const say = phrasesFor('en');
+const THROTTLING = 'file-share-throttled, server-busy, throttled';
 
 test.each([
   ['', 'all alerts'],
@@ -17,10 +20,14 @@ test.each([
   ['resource group Contoso-Data-RG', 'all severities · resource group contoso-data-rg'],
   ['throttling only', `all severities · ${THROTTLING}`],
   ['key-regenerated', 'all severities · key-regenerated'],
+  ['keys regenerated', 'all severities · key-regenerated, keys-listed'],
+  ['firewall', 'all severities · network-errors, network-rules-changed'],
+  ['server errors', 'all severities · client-timeout, server-busy, server-error, server-timeout'],
+  ['storage mover', 'all severities · mover-job'],
   ['SEV1 Account CONTOSODATA01', 'Sev1 · account contosodata01'],
 ])('"subscribe %s" means %s', (said, filter) => {
   const wishes = readWishes(said, pages);
-  expect([sayFilter(wishes), wishes.unclear]).toEqual([filter, []]);
+  expect([sayFilter(wishes, say), wishes.unclear]).toEqual([filter, []]);
 });
 
 test.each([
@@ -50,5 +57,5 @@ test.each([
   ['subscription not found', false],
   ['403', false],
 ])('"%s" belongs to the on-call side: %s', (text, ours) => {
-  expect(understands(text)).toBe(ours);
+  expect(understandsAlerts(text)).toBe(ours);
 });

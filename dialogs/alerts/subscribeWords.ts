@@ -1,7 +1,9 @@
 /** `subscribe sev0-2 account contosodata01 throttling quiet 22:00-07:00 digest 07:30 escalate after 15 to k7f3…` */
 import { IANAZone } from 'luxon';
-import type { Severity } from '../../../knowledge/alerts/alert.ts';
-import type { Filter, Quiet } from '../audience/conversation.ts';
+import type { Severity } from '../../knowledge/alerts/alert.ts';
+import { meaningsIn } from '../../knowledge/alerts/kinds.ts';
+import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import type { Filter, Quiet } from './listener.ts';
 
 export interface Wishes extends Filter {
   quiet?: Quiet | 'off';
@@ -12,64 +14,16 @@ export interface Wishes extends Filter {
   unclear: string[];
 }
 
-/** Everyday words for kinds of trouble, by the pages they stand for. */
-const MEANINGS: [RegExp, string[]][] = [
-  [/\b(throttl\w*|limits?)\b/gi, ['throttled', 'file-share-throttled', 'server-busy']],
-  [/\b(refus\w*|authori[sz]ation( errors?)?|forbidden|403s?)\b/gi, ['refused', 'sign-in-failed']],
-  [/\b(authentication( errors?)?|sign-?ins?)\b/gi, ['sign-in-failed']],
-  [
-    /\b(latency|slow\w*)\b/gi,
-    ['latency-end-to-end', 'latency-server', 'latency-gap-client', 'latency-gap-server', 'dependency-slow'],
-  ],
-  [/\bavailability\b/gi, ['availability']],
-  [/\b(capacity|quotas?|full)\b/gi, ['capacity', 'share-quota']],
-  [/\b(timeouts?|server errors?|500s?|503s?)\b/gi, ['server-timeout', 'client-timeout', 'server-error', 'server-busy']],
-  [/\b((service|resource) )?health\b/gi, ['resource-health', 'service-health']],
-  [/\b(keys?( regenerat\w*| rotat\w*)?)\b/gi, ['key-regenerated', 'keys-listed']],
-  [/\b(network( rules?)?( changes?)?|firewall)\b/gi, ['network-rules-changed', 'network-errors']],
-  [/\b(storage ?mover|mover|migration)\b/gi, ['mover-job']],
-  [/\b(events?|blobs?)\b/gi, ['blob-written', 'blob-deleted', 'blob-tier-changed', 'policy-run', 'event']],
-  [/\b(security|defender)\b/gi, ['security']],
-];
-
-/** What the form offers: the same kinds, by name. A choice stands for all its pages. */
-export const KINDS: { title: string; pages: string[] }[] = [
-  { title: 'Refused requests and sign-ins', pages: ['refused', 'sign-in-failed'] },
-  { title: 'Throttling', pages: ['throttled', 'file-share-throttled', 'server-busy'] },
-  {
-    title: 'Timeouts and server errors',
-    pages: ['server-timeout', 'server-error', 'client-timeout', 'network-errors'],
-  },
-  {
-    title: 'Latency',
-    pages: ['latency-end-to-end', 'latency-server', 'latency-gap-client', 'latency-gap-server', 'dependency-slow'],
-  },
-  { title: 'Availability and health', pages: ['availability', 'resource-health', 'service-health'] },
-  { title: 'Capacity, quota, traffic, cost', pages: ['capacity', 'share-quota', 'traffic', 'budget'] },
-  {
-    title: 'Changes of keys, network and roles',
-    pages: [
-      'key-regenerated',
-      'keys-listed',
-      'network-rules-changed',
-      'account-changed',
-      'roles-changed',
-      'deleted',
-      'failover',
-    ],
-  },
-  { title: 'Security', pages: ['security'] },
-  { title: 'Storage Mover and copy jobs', pages: ['mover-job', 'copy-job'] },
-  {
-    title: 'Blob events and policies',
-    pages: ['blob-written', 'blob-deleted', 'blob-tier-changed', 'policy-run', 'event'],
-  },
-];
-
 const TIME = String.raw`(\d{1,2})(?::(\d\d))?`;
 
-/** Reads the words after `subscribe`, `unsubscribe` or `mute`. `pages` are the names of all meanings. */
-export function readWishes(said: string, pages: string[]): Wishes {
+/** The number in `unsubscribe 2`. */
+export function readNumber(said: string): number | undefined {
+  const number = /^#?(\d{1,2})$/.exec(said.trim())?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** Reads the words after `subscribe`, `unsubscribe` or `mute`. */
+export function readWishes(said: string, pages: AlertPages): Wishes {
   const text = { rest: ` ${said.replace(/[“”"'`]/g, ' ')} ` };
   const escalate = readEscalation(text);
   const quiet = readQuiet(text);
@@ -81,7 +35,8 @@ export function readWishes(said: string, pages: string[]): Wishes {
   );
   const accounts = takeNames(text, /\b(?:storage )?accounts?\s+((?:[a-z0-9*-]+)(?:\s*(?:,|and)\s*[a-z0-9*]+)*)/gi);
   const severities = readSeverities(text);
-  const meanings = readMeanings(text, pages);
+  const { meanings, rest } = meaningsIn(text.rest, pages);
+  text.rest = rest;
   // What is left may be names: groups are mostly called …-rg, accounts are one small word with a digit.
   for (const word of words(text.rest)) {
     if (/^rg-|-rg$/i.test(word)) groups.push(word);
@@ -195,36 +150,4 @@ function readSeverities(text: Text): Severity[] {
     for (const severity of severities) found.add(severity);
   }
   return [...found].sort() as Severity[];
-}
-
-function readMeanings(text: Text, pages: string[]): string[] {
-  const found = new Set<string>();
-  for (const word of words(text.rest)) {
-    if (!pages.includes(word.toLowerCase())) continue;
-    found.add(word.toLowerCase());
-    text.rest = text.rest.replace(word, ' ');
-  }
-  for (const [word, meanings] of MEANINGS) {
-    if (text.rest.search(word) < 0) continue;
-    text.rest = text.rest.replace(word, ' ');
-    for (const meaning of meanings) if (pages.includes(meaning)) found.add(meaning);
-  }
-  return [...found];
-}
-
-const list = (values: string[]) => values.join(', ');
-
-/** A filter in words: "Sev0 to Sev2 of contosodata01: throttled". */
-export function sayFilter({ severities, accounts, groups, meanings }: Filter): string {
-  const parts = [
-    severities.length === 0 ? 'all severities' : severities.map((one) => `Sev${one}`).join(', '),
-    ...(accounts.length > 0 ? [`account ${list(accounts)}`] : []),
-    ...(groups.length > 0 ? [`resource group ${list(groups)}`] : []),
-    ...(meanings.length > 0 ? [list(meanings)] : []),
-  ];
-  return parts.length === 1 && severities.length === 0 ? 'all alerts' : parts.join(' · ');
-}
-
-export function sayQuiet({ severities, from, to }: Quiet): string {
-  return `${from} to ${to} for ${severities.map((one) => `Sev${one}`).join(', ')}`;
 }

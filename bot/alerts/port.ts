@@ -1,0 +1,28 @@
+/** What the alerts side does for the conversations: `AlertsPort`, on the store. */
+import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
+import { conversationIdOf, conversationKey } from './audience/conversation.ts';
+import { tellWhatIsOpen } from './audience/latecomer.ts';
+import { giveOwnCard, type HandlingParts, handle } from './incidents/handling.ts';
+import { standingOf } from './status.ts';
+
+export function alertsPort(parts: HandlingParts): AlertsPort {
+  const { store, known, clock, knowledge, zone, onNews } = parts;
+  return {
+    pages: knowledge.pages,
+    zone,
+    now: clock.now,
+    async here(activity) {
+      await known.remember(activity);
+      return conversationKey(conversationIdOf(activity));
+    },
+    listeners: known.all,
+    edit: known.edit,
+    async tellWhatIsOpen(key) {
+      await tellWhatIsOpen({ store, known, now: clock.now }, key);
+      onNews();
+    },
+    status: (key) => standingOf(store, known, key, clock.now()),
+    press: (press) => handle(parts, press),
+    giveOwnCard: (key, of) => giveOwnCard(parts, key, of),
+  };
+}

@@ -1,0 +1,69 @@
+/** How things stand: for `status`, and for the hand-over in the morning. */
+import type { Standing } from '../../dialogs/alerts/alertsPort.ts';
+import type { Reply } from '../../dialogs/cards/reply.ts';
+import { digestCard, type StatusLine, type Trouble } from '../../dialogs/cards/statusCard.ts';
+import type { Say } from '../../dialogs/phrases/say.ts';
+import type { Register } from './audience/conversations.ts';
+import { emptyOutbox, type Outbox } from './delivery/outbox.ts';
+import { type Incident, isOpen, type Ledger } from './incidents/incident.ts';
+import { lineOf } from './incidents/view.ts';
+import type { AlertStore } from './store/store.ts';
+
+const MOST_DEAD = 10;
+
+const bySeverity = (one: StatusLine, other: StatusLine) => one.severity - other.severity || one.since - other.since;
+const linesOf = (some: Incident[]) => some.map(lineOf).sort(bySeverity);
+
+async function incidents(store: AlertStore): Promise<Incident[]> {
+  return (await store.list<Ledger>('ledgers')).flatMap(({ value }) => value.incidents);
+}
+
+/** @param key of the conversation that asks */
+export async function standingOf(store: AlertStore, known: Register, key: string, now: number): Promise<Standing> {
+  const all = await known.all();
+  const ours = (one: { tenant?: string } | undefined) => one?.tenant === all.get(key)?.tenant;
+  const open = (await incidents(store)).filter(isOpen);
+  const outboxes = await store.list<Outbox>('outboxes');
+  const outbox = outboxes.find(({ id }) => id === key)?.value ?? emptyOutbox(key);
+  const dead = outboxes.filter(({ id }) => ours(all.get(id))).flatMap(({ value }) => value.dead);
+  const parked = [...all.values()].filter((one) => one.parked && ours(one) && one.subscriptions.length > 0);
+  const trouble = troubleIn(outbox);
+  return {
+    now,
+    open: linesOf(open.filter((one) => one.audience.includes(key))),
+    unheard: open.filter((one) => one.audience.length === 0).length,
+    waiting: outbox.wanted.length,
+    dead: dead.slice(-MOST_DEAD).map((one) => ({ what: `${one.kind} ${one.key}`, why: one.why ?? '?' })),
+    parked: parked.map((one) => ({ name: one.name, why: one.parked?.why ?? '', since: one.parked?.at ?? now })),
+    ...(trouble ? { trouble } : {}),
+  };
+}
+
+function troubleIn({ wanted }: Outbox): Trouble | undefined {
+  if (wanted.some((one) => one.why?.startsWith('401'))) return { kind: 'credential' };
+  const late = wanted.filter((one) => one.attempts > 2);
+  return late.length > 0 ? { kind: 'late', count: late.length, why: late[0]?.why ?? '?' } : undefined;
+}
+
+const DAY = 86_400_000;
+
+/** The last 24 hours as this conversation should have seen them. */
+export async function drawDigest(store: AlertStore, outbox: Outbox, say: Say, now: number): Promise<Reply> {
+  const from = now - DAY;
+  const mine = (await incidents(store)).filter(
+    (one) => one.audience.includes(outbox.id) && (isOpen(one) || one.heardAt >= from),
+  );
+  const isHeld = (one: Incident) =>
+    !outbox.shown[one.id] && !outbox.storms.some((storm) => storm.members.some((member) => member.incident === one.id));
+  const seen = mine.filter((one) => !isHeld(one));
+  return digestCard(
+    {
+      from,
+      to: now,
+      open: linesOf(seen.filter(isOpen)),
+      closed: linesOf(seen.filter((one) => !isOpen(one))),
+      heldBack: linesOf(mine.filter(isHeld)),
+    },
+    say,
+  );
+}

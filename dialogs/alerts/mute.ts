@@ -1,0 +1,53 @@
+/** `mute 2h throttling`, `mute until morning contosodata01`, `mute sev4 for good`, and `unmute`. */
+import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
+import { sayTime } from '../cards/time.ts';
+import type { AlertsReply } from './alertsReply.ts';
+import type { Asking } from './alertsTalk.ts';
+import { sayFilter } from './filters.ts';
+import { addMute, type Filter } from './listener.ts';
+import { morning } from './morning.ts';
+import { readNumber, readWishes } from './subscribeWords.ts';
+
+const MINUTE = 60_000;
+const HOURS = /\b(\d{1,3})\s*h(?:ours?)?\b/i;
+const MINUTES = /\b(\d{1,4})\s*m(?:in(?:utes?)?)?\b/i;
+const FOR_GOOD = /\b(for good|for ever|forever)\b/i;
+const UNTIL_MORNING = /\b(until|till) (the )?morning\b/i;
+
+/** Until when, by these words; undefined means for good. */
+function endOf(said: string, now: number, zone: string): number | undefined {
+  if (FOR_GOOD.test(said)) return undefined;
+  if (UNTIL_MORNING.test(said)) return morning(now, zone);
+  const hours = HOURS.exec(said);
+  const minutes = hours ? Number(hours[1]) * 60 : Number(MINUTES.exec(said)?.[1] ?? 60);
+  return now + minutes * MINUTE;
+}
+
+export async function mute({ port, say, key, who }: Asking, said: string): Promise<AlertsReply> {
+  const left = [HOURS, MINUTES, FOR_GOOD, UNTIL_MORNING].reduce((text, words) => text.replace(words, ' '), said);
+  const { unclear, severities, accounts, groups, meanings } = readWishes(left, port.pages);
+  if (unclear.length > 0) return { text: say('muteUnclear', { words: unclear.slice(0, 8).join(' ') }) };
+  const filter: Filter = { severities, accounts, groups, meanings };
+  const now = port.now();
+  const text = await port.edit(key, (here) => {
+    const until = endOf(said, now, here.zone ?? port.zone);
+    const what = sayFilter(filter, say);
+    addMute(here, { id: fingerprint(now, filter), by: who.name, ...(until !== undefined && { until }), filter }, now);
+    return until === undefined
+      ? say('nowMutedForGood', { what })
+      : say('nowMuted', { what, time: sayTime(until, say.lang) });
+  });
+  return { text: text ?? say('nothingToMute') };
+}
+
+/** All, or the one of that number. */
+export async function unmute({ port, say, key }: Asking, said: string): Promise<AlertsReply> {
+  const number = readNumber(said);
+  const count = await port.edit(key, (here) => {
+    const before = here.mutes.length;
+    here.mutes = number === undefined ? [] : here.mutes.filter((_, index) => index + 1 !== number);
+    return before - here.mutes.length;
+  });
+  await port.tellWhatIsOpen(key);
+  return { text: say(count ? 'notMutedAnyMore' : 'nothingWasMuted') };
+}

@@ -1,0 +1,159 @@
+/** `subscribe` and `unsubscribe`, typed or by the form: what of the alerts comes into this conversation. */
+import { z } from 'zod';
+import { pagesOfKind } from '../../knowledge/alerts/kinds.ts';
+import { ALERT_KINDS, type AlertKind } from '../../knowledge/alerts/schema.ts';
+import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
+import { type SubscriptionView, subscriptionCard } from '../cards/subscriptionCard.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
+import type { AlertsReply } from './alertsReply.ts';
+import type { Asking } from './alertsTalk.ts';
+import { isAll, sameFilter, sayFilter, sayQuiet, saySubscription } from './filters.ts';
+import type { Filter, Listener, Subscription } from './listener.ts';
+import { readNumber, readWishes, type Wishes } from './subscribeWords.ts';
+
+const MOST_SUBSCRIPTIONS = 50;
+const MOST_OTHERS = 30;
+
+const list = z.preprocess(
+  (value) =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((one) => one.trim().toLowerCase())
+          // What no form can send is left out, and the rest still counts.
+          .filter((one) => one !== '' && one.length <= 100)
+          .slice(0, 50)
+      : [],
+  z.array(z.string()),
+);
+const form = z.object({
+  severities: list,
+  accounts: list,
+  groups: list,
+  meanings: list,
+  quiet: z.string().max(20).catch(''),
+  digest: z.string().max(8).catch(''),
+  minutes: z.coerce.number().int().min(1).max(1440).catch(0),
+  to: z.string().max(20).catch(''),
+});
+
+/** The form's button: the same as the typed words. */
+export async function submitForm(asking: Asking, data: unknown): Promise<AlertsReply> {
+  const { pages } = asking.port;
+  const read = form.parse(data ?? {});
+  const said = [
+    ...(read.quiet ? [`quiet ${read.quiet}`] : []),
+    ...(read.digest ? [`digest ${read.digest}`] : []),
+    ...(read.minutes > 0 && read.to ? [`escalate after ${read.minutes} to ${read.to}`] : []),
+  ].join(' ');
+  const wishes = {
+    ...readWishes(said, pages),
+    severities: read.severities.map(Number).filter((one) => one >= 0 && one <= 4),
+    accounts: read.accounts,
+    groups: read.groups,
+    meanings: read.meanings.filter((one) => pages.has(one)),
+  } as Wishes;
+  return subscribe(asking, wishes);
+}
+
+export async function subscribe(asking: Asking, wishes: Wishes): Promise<AlertsReply> {
+  const { port, say, key } = asking;
+  if (wishes.unclear.length > 0)
+    return show(asking, say('alertUnclear', { words: wishes.unclear.slice(0, 8).join(' ') }));
+  const to = wishes.escalate?.to;
+  if (to && !mayEscalate(await port.listeners(), key, to)) return show(asking, say('noSuchConversation', { name: to }));
+  const head = await port.edit(key, (here) => applyWishes(here, wishes, asking));
+  if (head === undefined) return { text: say('alertNotKept') };
+  await port.tellWhatIsOpen(key);
+  return show(asking, head);
+}
+
+/** Alerts may go to another conversation only within one tenant, and not to somebody's personal chat by guess. */
+function mayEscalate(all: Map<string, Listener>, from: string, to: string): boolean {
+  const target = all.get(to);
+  return target !== undefined && to !== from && target.tenant === all.get(from)?.tenant;
+}
+
+function applyWishes(here: Listener, wishes: Wishes, { port, say, who }: Asking): string {
+  const { severities, accounts, groups, meanings, escalate } = wishes;
+  const filter: Filter = { severities, accounts, groups, meanings };
+  here.lang = say.lang;
+  here.zone = wishes.zone ?? here.zone ?? port.zone;
+  if (wishes.quiet) here.quiet = wishes.quiet === 'off' ? [] : [wishes.quiet];
+  if (wishes.digest) here.digest = { at: wishes.digest };
+  const onlyTimes = isAll(filter) && !escalate && (wishes.zone || wishes.quiet || wishes.digest);
+  if (onlyTimes && here.subscriptions.length > 0) return say('timesChanged');
+  const same = here.subscriptions.find((one) => sameFilter(one, filter));
+  if (same && !escalate) return say('alreadyGets', { filter: sayFilter(filter, say) });
+  const now = port.now();
+  const fresh: Subscription = {
+    id: fingerprint(now, filter),
+    by: who.name,
+    at: now,
+    ...filter,
+    ...(escalate && { escalate }),
+  };
+  here.subscriptions = [...here.subscriptions.filter((one) => one !== same), fresh].slice(-MOST_SUBSCRIPTIONS);
+  return say('nowGets', { filter: sayFilter(filter, say) });
+}
+
+/** `unsubscribe` ends all; with a number or a filter only what it names. */
+export async function unsubscribe(asking: Asking, said: string): Promise<AlertsReply> {
+  const { port, say, key } = asking;
+  const head = await port.edit(key, (here) => end(here, said, asking));
+  return show(asking, head ?? say('getsNothing'));
+}
+
+function end(here: Listener, said: string, { port, say }: Asking): string {
+  const before = here.subscriptions;
+  if (before.length === 0) return say('getsNothing');
+  const gone = named(before, readNumber(said), readWishes(said, port.pages));
+  if (gone.length === 0) return say('noneFits');
+  here.subscriptions = before.filter((one) => !gone.includes(one));
+  if (here.subscriptions.length > 0)
+    return say('ended', { filters: gone.map((one) => sayFilter(one, say)).join('; ') });
+  delete here.digest;
+  return say('getsNoMore');
+}
+
+function named(all: Subscription[], number: number | undefined, wishes: Wishes): Subscription[] {
+  if (number !== undefined) return all.filter((_, index) => index + 1 === number);
+  return isAll(wishes) && wishes.unclear.length === 0 ? all : all.filter((one) => sameFilter(one, wishes));
+}
+
+export function sayDigest({ digest, zone }: Partial<Listener>, say: Say): { digest?: string } {
+  return digest ? { digest: say('digestAt', { time: digest.at, zone: zone ?? 'UTC' }) } : {};
+}
+
+/** What a kind of trouble is called in the form. */
+const KIND_NAMES: Record<AlertKind, PhraseName> = {
+  access: 'kindAccess',
+  throttling: 'kindThrottling',
+  errors: 'kindErrors',
+  latency: 'kindLatency',
+  health: 'kindHealth',
+  capacity: 'kindCapacity',
+  changes: 'kindChanges',
+  security: 'kindSecurity',
+  jobs: 'kindJobs',
+  events: 'kindEvents',
+};
+
+async function show({ port, say, key }: Asking, head: string): Promise<AlertsReply> {
+  const all = await port.listeners();
+  const here: Partial<Listener> = all.get(key) ?? {};
+  const others = [...all].filter(([id, one]) => id !== key && one.kind !== 'personal' && one.tenant === here.tenant);
+  const view: SubscriptionView = {
+    head,
+    subscriptions: (here.subscriptions ?? []).map((one) => saySubscription(one, all, say)),
+    quiet: (here.quiet ?? []).map((one) => sayQuiet(one, say)),
+    ...sayDigest(here, say),
+    kinds: ALERT_KINDS.map((kind) => ({
+      title: say(KIND_NAMES[kind]),
+      value: pagesOfKind(port.pages, kind).join(','),
+    })),
+    others: others.slice(0, MOST_OTHERS).map(([id, one]) => ({ key: id, name: one.name })),
+    zone: here.zone ?? port.zone,
+  };
+  return { card: subscriptionCard(view, say) };
+}

@@ -1,0 +1,67 @@
+/** The alerts side of a bot with one conversation and one incident, in memory. */
+import type { AlertsPort, Press } from '../../dialogs/alerts/alertsPort.ts';
+import type { Listener } from '../../dialogs/alerts/listener.ts';
+import type { IncidentView } from '../../dialogs/cards/incidentCard.ts';
+import { loadAlertPages } from '../../knowledge/alerts/load.ts';
+import { redact } from '../../knowledge/redact.ts';
+
+export interface FakeAlerts extends AlertsPort {
+  listener: Listener;
+  pressed: Press[];
+  /** How often somebody was told what is open. */
+  told: number;
+  /** What the buttons of the incident's card carry. */
+  data: { incident: string; ledger: string };
+}
+
+const NOW = Date.parse('2026-01-02T03:04:05Z');
+
+const INCIDENT: IncidentView = {
+  id: 'i7',
+  ledger: 'account:contoso',
+  state: 'open',
+  severity: 2,
+  title: 'contoso is at its limits',
+  resource: { name: 'contoso', kind: 'microsoft.storage/storageaccounts' },
+  since: NOW,
+  count: 1,
+  rules: ['throttled'],
+  says: 'Clients ask for more than the account may give.',
+  also: [],
+  causes: [],
+  next: ['Lower the load.'],
+  correlations: [],
+  grouped: { resource: 'contoso', meaning: 'throttled', dimensions: '', after: [] },
+  groups: [],
+  audit: [],
+  sources: [],
+};
+
+export function fakeAlerts(): FakeAlerts {
+  const listener: Listener = { name: 'on call', kind: 'personal', subscriptions: [], mutes: [], quiet: [] };
+  const port: FakeAlerts = {
+    listener,
+    here: async () => 'k7f3',
+    pressed: [],
+    told: 0,
+    data: { incident: INCIDENT.id, ledger: INCIDENT.ledger },
+    pages: loadAlertPages(),
+    zone: 'UTC',
+    now: () => NOW,
+    listeners: async () => new Map([['k7f3', listener]]),
+    edit: async (_key, decide) => decide(listener),
+    async tellWhatIsOpen() {
+      port.told++;
+    },
+    status: async () => ({ now: NOW, open: [], unheard: 0, waiting: 0, dead: [], parked: [] }),
+    async press(press) {
+      if (press.incident !== INCIDENT.id) return undefined;
+      port.pressed.push(press);
+      const acknowledged = { who: press.who.name, at: NOW };
+      const view = press.act === 'acknowledge' ? { ...INCIDENT, acknowledged } : INCIDENT;
+      return press.act === 'triage' ? { view, report: redact('ServerBusy on contoso') } : { view };
+    },
+    giveOwnCard: async () => true,
+  };
+  return port;
+}
