@@ -5,8 +5,8 @@ import { explain } from '../knowledge/explain.ts';
 import type { Facts } from '../knowledge/facts.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { hasSecret, type Redacted, redact } from '../knowledge/redact.ts';
+import { readSasForJob } from '../knowledge/sas/report.ts';
 import type { Config } from './config.ts';
-import { readSasWith } from './sasAbility.ts';
 import { newCaseNumber } from './teams/turnErrors.ts';
 import { uploadText } from './teams/upload.ts';
 import { readVersion } from './version.ts';
@@ -32,7 +32,7 @@ export function createAbilities(config: Config, diagnoseReport: Diagnose, now: (
     explain,
     redact,
     hasSecret,
-    readSas: readSasWith(now),
+    readSas: (text, job) => readSasForJob(text, job, now()),
     mayExercise: config.probe === 'exercise',
     // The local client cannot take files.
     ...(config.app && { upload: uploadText }),

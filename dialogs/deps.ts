@@ -1,46 +1,12 @@
 /** What the conversations need from outside: plain functions, handed in by `bot/app.ts`. */
 import type { TurnContext } from 'botbuilder';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
+import type { Explanation } from '../knowledge/explain.ts';
 import type { Facts } from '../knowledge/facts.ts';
 import type { Redacted } from '../knowledge/redact.ts';
+import type { ProbeResult } from '../knowledge/sas/probe.ts';
+import type { SasReport } from '../knowledge/sas/report.ts';
 import type { AlertsPort } from './alerts/alertsPort.ts';
-
-/** A page as people read it: of a code, a status, an exit code or a cause. */
-export interface Explained {
-  title: string;
-  code?: string;
-  message?: string;
-  /** HTTP statuses that the service sends with the code. */
-  status?: number[];
-  sections: { heading: string; text: string }[];
-  /** Likeliest first. */
-  causes: { id: string; title: string; tell?: string; fix?: string }[];
-  sources: string[];
-}
-
-/** What was read from a SAS without any network; holds nothing secret. */
-export interface SasReading {
-  /** account, service or user-delegation; absent where it could not be read. */
-  kind?: string;
-  valid: boolean;
-  findings: { cause: string; says: string; severity: 'error' | 'warning' | 'info' }[];
-  /** Such as: container box of contoso. */
-  opens?: string;
-  permissions?: { has?: string; needs?: string; missing?: string };
-  starts?: string;
-  expires?: string;
-  /** What really revokes a SAS of this kind. */
-  revoke?: string;
-  /** Commands or words that make a right one. */
-  remedy?: string[];
-}
-
-/** What a storage service answered to harmless requests. */
-export interface ProbeReading {
-  reached: boolean;
-  checks: { name: string; result: 'ok' | 'refused' | 'failed' | 'skipped'; code?: string; says: string }[];
-  causes: { id: string; confidence: number }[];
-}
 
 /** What became of an advice. Carries nobody's name, address or conversation. */
 export interface OutcomeEntry {
@@ -60,13 +26,13 @@ export interface Deps {
   diagnose(report: Redacted, given?: Facts): Diagnosis;
   /** What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one. */
   intentOf?(text: string): { intent: string; sure: number } | undefined;
-  explain(word: string): Explained | undefined;
+  explain(word: string): Explanation | undefined;
   redact(text: string): Redacted;
   hasSecret(text: string): boolean;
   /** Reads a SAS without network; `job` is an azcopy command line or words such as `upload,list`. */
-  readSas?(text: string, job?: string): SasReading;
+  readSas?(text: string, job?: string): SasReport;
   /** Asks the service; `exercise` also tries writes that cannot happen. Takes up to ten seconds, never throws for a refusal. */
-  probe?(url: string, wish: { exercise: boolean; who: string }): Promise<ProbeReading>;
+  probe?(url: string, wish: { exercise: boolean; who: string }): Promise<ProbeResult>;
   /** Whether the second level of a probe is allowed here. */
   mayExercise?: boolean;
   feedback?: { record(entry: OutcomeEntry): void | Promise<void> };

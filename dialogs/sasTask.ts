@@ -1,5 +1,7 @@
 /** The form behind `check sas`: what stands in it lives for one request and is kept nowhere. */
+
 import type { TurnContext } from 'botbuilder';
+import { maskStrings } from '../knowledge/sas/report.ts';
 import { plainCard } from './cards/plainCards.ts';
 import { probeCard } from './cards/probeCard.ts';
 import type { AdaptiveCard } from './cards/reply.ts';
@@ -7,7 +9,6 @@ import { headed } from './cards/reply.ts';
 import { sasFormCard, sasReportCard } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import type { Say } from './phrases/say.ts';
-import { maskedReading } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
 
 export function sasForm(deps: Deps, say: Say, fault?: string): AdaptiveCard {
@@ -34,7 +35,7 @@ export async function sasSubmitted(
   if (!sas) return { says: '', again: sasForm(deps, say, say('sasFieldMissing')) };
   const wantsProbe = data.probe === 'yes' && deps.probe !== undefined;
   const isUrl = /^https?:\/\//i.test(sas);
-  const reading = maskedReading(deps.readSas(sas, field(data.job) || undefined), deps);
+  const reading = maskStrings(deps.readSas(sas, field(data.job) || undefined));
   const remark = wantsProbe && !isUrl ? { remark: say('probeNeedsUrl') } : {};
   const answer = headed(sasReportCard(reading, say), remark, say('cutPlain'));
   await context.sendActivity(messageOf(answer, context.activity.channelId));

@@ -1,4 +1,4 @@
-import type { Explained } from '../deps.ts';
+import type { Explanation } from '../../knowledge/explain.ts';
 import type { Say } from '../phrases/say.ts';
 import { container, type Element, heading, link, note, quote, title } from './elements.ts';
 import { markdown } from './markdown.ts';
@@ -9,13 +9,13 @@ const MOST_CAUSES = 6;
 const ONE_LINE = 180;
 
 /** The steps of the likeliest cause, as a code's own page has none. */
-function likeliestFix({ causes, sections }: Explained, say: Say): Element[] {
+function likeliestFix({ causes, sections }: Explanation, say: Say): Element[] {
   const fix = causes[0]?.fix;
   if (!fix || sections.some((section) => section.heading === 'Fix')) return [];
   return [container([heading(say('whatToDo')), ...markdown(fix, 'fix')])];
 }
 
-function causesPart({ causes }: Explained, say: Say): Element[] {
+function causesPart({ causes }: Explanation, say: Say): Element[] {
   // A code may name one cause twice, for different placeholders.
   const each = causes.filter(({ id }, index) => causes.findIndex((one) => one.id === id) === index);
   const lines = each
@@ -25,7 +25,7 @@ function causesPart({ causes }: Explained, say: Say): Element[] {
 }
 
 /** A page of the knowledge as it stands; the question that waits is repeated below. */
-export function explanationCard(page: Explained, say: Say, pending?: Pending): Reply {
+export function explanationCard(page: Explanation, say: Say, pending?: Pending): Reply {
   const head = page.code ? `${page.code}: ${page.title}` : page.title;
   const sections = page.sections.map((section, index) =>
     container([heading(section.heading), ...markdown(section.text, `section${index}`)]),

@@ -1,5 +1,5 @@
+import type { ProbeResult } from '../../knowledge/sas/probe.ts';
 import { table } from '../../knowledge/table.ts';
-import type { ProbeReading } from '../deps.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, paragraph, title } from './elements.ts';
 import { listPart } from './plainCards.ts';
@@ -16,14 +16,14 @@ const RESULTS = table<{ sign: string; word: PhraseName; color: string }>({
 // A letter that is refused and that `sp` never claimed is no fault of the SAS: its cause comes with less.
 const WORTH_NAMING = 0.5;
 
-function check({ name, result, code, says }: ProbeReading['checks'][number], say: Say): Element {
+function check({ name, result, code, says }: ProbeResult['checks'][number], say: Say): Element {
   const { sign, word, color } = RESULTS.get(result) ?? RESULTS.get('skipped')!;
   const reason = code ? ` (${code})` : '';
   return paragraph(`${sign} ${name}: ${say(word)}${reason}. ${shorten(says, 300)}`, { color, spacing: 'Small' });
 }
 
 /** What the service itself answered, check by check, and the causes that follow from it. */
-export function probeCard(reading: ProbeReading, say: Say, titles: (cause: string) => string): Reply {
+export function probeCard(reading: ProbeResult, say: Say, titles: (cause: string) => string): Reply {
   const head = say(reading.reached ? 'probeReached' : 'probeNotReached');
   const causes = reading.causes
     .filter(({ confidence }) => confidence >= WORTH_NAMING)

@@ -1,9 +1,9 @@
 /** The private form for a SAS, and what was read from it. Nothing here ever holds the SAS itself. */
+
+import type { SasReport } from '../../knowledge/sas/report.ts';
 import { table } from '../../knowledge/table.ts';
-import type { SasReading } from '../deps.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import { buttons, type Element, heading, note, openTask, paragraph, title, warning } from './elements.ts';
-import { markdown } from './markdown.ts';
+import { buttons, code, type Element, heading, note, openTask, paragraph, title, warning } from './elements.ts';
 import { type AdaptiveCard, type Reply, reply, shorten } from './reply.ts';
 
 export const SAS_TASK = 'checkSas';
@@ -75,7 +75,7 @@ const SEVERITIES = table<PhraseName>({
 });
 const MOST_FINDINGS = 12;
 
-function findings(reading: SasReading, say: Say): Element[] {
+function findings(reading: SasReport, say: Say): Element[] {
   return reading.findings
     .slice(0, MOST_FINDINGS)
     .map(({ severity, says }) =>
@@ -83,25 +83,36 @@ function findings(reading: SasReading, say: Say): Element[] {
     );
 }
 
-function known(reading: SasReading, say: Say): Element[] {
+function known(reading: SasReport, say: Say): Element[] {
   const { kind, opens, starts, expires, permissions } = reading;
   const lines = [
-    kind && say('sasKind', { kind }),
+    say('sasKind', { kind }),
     opens && say('sasOpens', { opens }),
     say('sasLife', { starts: starts ?? say('sasFromNow'), expires: expires ?? say('sasNoEnd') }),
-    permissions?.has && say('sasHas', { has: permissions.has }),
-    permissions?.needs && say('sasNeeds', { needs: permissions.needs }),
-    permissions?.missing && say('sasMissing', { missing: permissions.missing }),
+    permissions.has && say('sasHas', { has: permissions.has }),
+    permissions.needs && say('sasNeeds', { needs: permissions.needs }),
+    permissions.missing && say('sasMissing', { missing: permissions.missing }),
   ];
-  return kind ? lines.filter((line) => line !== undefined && line !== '').map((line) => note(line as string)) : [];
+  if (kind === 'none') return [];
+  return lines.filter((line) => line !== undefined && line !== '').map((line) => note(line as string));
 }
 
-function remedy(reading: SasReading, say: Say): Element[] {
-  const parts = (reading.remedy ?? []).slice(0, 4).flatMap((text, index) => markdown(text, `remedy${index}`));
-  return parts.length === 0 ? [] : [heading(say('sasRemedy')), ...parts];
+/** Commands that make a right one, or do the job without any SAS. */
+function remedy({ remedy: right, valid }: SasReport, say: Say): Element[] {
+  if (!right || valid) return [];
+  const { az, powershell, role } = right;
+  return [
+    heading(say('sasRemedy')),
+    paragraph(say('sasRemedyCli'), { spacing: 'Small' }),
+    code(az, 'bash'),
+    paragraph(say('sasRemedyPowershell'), { spacing: 'Small' }),
+    code(powershell, 'powershell'),
+    paragraph(say('sasRemedyRole', { role: role.name, use: role.use }), { spacing: 'Small' }),
+    code(role.assign, 'bash'),
+  ];
 }
 
-export function sasReportCard(reading: SasReading, say: Say): Reply {
+export function sasReportCard(reading: SasReport, say: Say): Reply {
   const head = say(reading.valid ? 'sasGood' : 'sasBad');
   return reply({
     speak: `${head}. ${reading.findings[0]?.says ?? ''}`,

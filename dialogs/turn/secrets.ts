@@ -1,12 +1,13 @@
 /** What to say when somebody pasted a secret: never a piece of it, but who sees it and what makes it worthless. */
 import { findSas } from '../../knowledge/sas/parse.ts';
-import type { Deps, SasReading } from '../deps.ts';
+import { maskStrings, type SasReport } from '../../knowledge/sas/report.ts';
+import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 
 export interface PastedSecret {
   says: string;
   /** Of a SAS among the secrets, read in memory. */
-  sas?: SasReading;
+  sas?: SasReport;
   /** Nothing but the SAS was pasted, so its reading is the answer. */
   alone: boolean;
 }
@@ -30,16 +31,9 @@ export function pastedSecret(text: string, deps: Deps, say: Say, inGroup: boolea
   return { says, ...(sas && { sas }), alone: sas !== undefined && !/\s/.test(words) };
 }
 
-function readFirstSas(text: string, deps: Deps): SasReading | undefined {
+function readFirstSas(text: string, deps: Deps): SasReport | undefined {
   const found = findSas(text).find((run) => deps.hasSecret(run));
-  return found && deps.readSas ? maskedReading(deps.readSas(found), deps) : undefined;
-}
-
-/** What the reader says goes through `redact` once more, so that not even a quoted piece gets out. */
-export function maskedReading(reading: SasReading, { redact }: Pick<Deps, 'redact'>): SasReading {
-  const findings = reading.findings.map((finding) => ({ ...finding, says: redact(finding.says) }));
-  const remedy = reading.remedy?.map((text) => redact(text));
-  return { ...reading, findings, ...(remedy && { remedy }) };
+  return found && deps.readSas ? maskStrings(deps.readSas(found)) : undefined;
 }
 
 /** Deeper data belongs to no card of ours. */

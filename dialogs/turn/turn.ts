@@ -2,10 +2,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import type { Redacted } from '../../knowledge/redact.ts';
+import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Shell } from '../cards/markdown.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
-import type { SasReading } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Language } from './language.ts';
 
@@ -49,7 +49,7 @@ export interface Turn {
   /** What to say of a secret in the message. */
   secret?: string;
   /** What was read from a SAS that was pasted into the chat. */
-  sas?: SasReading;
+  sas?: SasReport;
   shown?: Reply;
   /** A sentence for the one who pressed, where no card is the answer. */
   told?: string;

@@ -3,8 +3,9 @@
 import { findAzcopyCommands } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
 import { type Redacted, redact } from '../redact.ts';
-import { type Aim, aim, aimAtCommand, serviceOf } from './aim.ts';
+import { type Aim, aim, aimAtCommand, serviceOf, UnknownJob } from './aim.ts';
 import { checkSas, type Finding } from './checks.ts';
+import { info } from './finding.ts';
 import { inOrder, LETTERS, RESOURCES } from './letters.ts';
 import { makeRemedy, type Remedy } from './make.ts';
 import { countNeeds, missingLetters, type Needs, neededLetters, needsLike } from './needs.ts';
@@ -95,7 +96,7 @@ const nothing = (finding: Finding): SasReport => ({
 });
 
 /** Names and values of the SAS stand in many places of a report: every string is masked, whatever it holds. */
-function maskStrings<T>(value: T): T {
+export function maskStrings<T>(value: T): T {
   if (typeof value === 'string') return redact(value) as string as T;
   if (Array.isArray(value)) return value.map(maskStrings) as T;
   if (value === null || typeof value !== 'object') return value;
@@ -118,6 +119,17 @@ export function readSas(text: string, context: ReadSasContext): SasReport {
   if (isSasFault(sas)) return nothing({ cause: sas.cause, says: sas.says, severity: 'error' });
   const aimed = command ? aimAtCommand(sas, command.command) : context.for ? aim(sas, context.for) : { jobs: [] };
   return maskStrings(reportOn(sas, aimed, context.now));
+}
+
+/** The same for people who name a job in their own words: one that cannot be read is said, and the SAS is read without it. */
+export function readSasForJob(text: string, job: string | undefined, now: Date): SasReport {
+  try {
+    return readSas(text, { now, ...(job && { for: job }) });
+  } catch (fault) {
+    if (!(fault instanceof UnknownJob)) throw fault;
+    const report = readSas(text, { now });
+    return { ...report, findings: [...report.findings, info('job-unknown', fault.message)] };
+  }
 }
 
 /** Every SAS of a text, such as both sides of a copy; none when there is none. */

@@ -1,6 +1,8 @@
 import { MemoryStorage, TurnContext } from 'botbuilder';
-import type { Deps, ProbeReading, SasReading } from '../../dialogs/deps.ts';
-import { readSas, type SasReport } from '../../knowledge/sas/report.ts';
+import type { Deps } from '../../dialogs/deps.ts';
+import { redact } from '../../knowledge/redact.ts';
+import type { ProbeResult } from '../../knowledge/sas/probe.ts';
+import { readSasForJob, type SasReport } from '../../knowledge/sas/report.ts';
 import { cardFaults } from '../support/cardFaults.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { talkTo, wordsOf } from '../support/talkTo.ts';
@@ -10,14 +12,17 @@ const TOKEN = `sv=2024-11-04&sr=c&sp=r&se=2026-01-01T00:00:00Z&sig=${SIGNATURE}`
 const URL_WITH_SAS = `https://contoso.blob.core.windows.net/in?${TOKEN}`;
 const KEY = 'AccountKey=c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2U=';
 
-const READING: SasReading = {
+const READING: SasReport = {
   kind: 'service',
   valid: false,
   findings: [{ cause: 'sas-expired', says: `It ended yesterday: ${TOKEN}`, severity: 'error' }],
   permissions: { has: 'r', needs: 'rw', missing: 'w' },
   revoke: 'regenerate the account key that signed it',
+  masked: redact(TOKEN),
+  letters: [],
+  sources: [],
 };
-const PROBED: ProbeReading = {
+const PROBED: ProbeResult = {
   reached: true,
   checks: [{ name: 'read', result: 'refused', code: 'AuthenticationFailed', says: `Signature did not match ${TOKEN}` }],
   causes: [{ id: 'sas-expired', confidence: 1 }],
@@ -135,18 +140,13 @@ test('an error with a SAS in it is diagnosed, and warned of', async () => {
 
 test('the real reader names the fault, and what revokes it', async () => {
   const deps = fakeDeps();
-  const talk = talkTo({
-    ...deps,
-    readSas: (text, job) => toReading(readSas(text, { now: deps.now(), ...(job && { for: job }) })),
-  });
+  const talk = talkTo({ ...deps, readSas: (text, job) => readSasForJob(text, job, deps.now()) });
   await talk.sends({ sas: URL_WITH_SAS, job: 'upload' });
-  expect(talk.last().text).toMatch(/has a fault[\s\S]*container in of contoso/);
+  expect(talk.last().text).toMatch(/has a fault[\s\S]*container in of contoso[\s\S]*az storage container generate-sas/);
   expect(cardFaults(talk.last().card)).toEqual([]);
   await talk.says(URL_WITH_SAS.replace('2026-01-01', '2099-01-01'));
   expect(talk.last().text).toContain('To make it worthless: Regenerate the account key');
 });
-
-const toReading = ({ remedy: _drawnElsewhere, ...report }: SasReport): SasReading => report;
 
 test('a masked SAS in a log is no secret', async () => {
   const { talk } = withSas();

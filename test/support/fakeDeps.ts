@@ -91,11 +91,20 @@ export function fakeDeps(more: Partial<Deps> = {}): FakeDeps {
             title: 'The agent may not write to the target',
             code: 'AZSM1024',
             sections: [{ heading: 'What it means', text: 'The target refused the identity.' }],
-            causes: [{ id: 'rbac-role-missing', title: 'The identity has no data role here' }],
+            causes: [{ id: 'rbac-role-missing', title: 'The identity has no data role here', tell: '', fix: '' }],
             sources: ['https://learn.microsoft.com/azure/storage-mover/status-code'],
+            reviewed: '2026-11-01',
           }
         : word === 'AuthorizationPermissionMismatch'
-          ? { title: 'Not allowed', code: word, status: [403], sections: [], causes: [], sources: [] }
+          ? {
+              title: 'Not allowed',
+              code: word,
+              status: [403],
+              sections: [],
+              causes: [],
+              sources: [],
+              reviewed: '2026-11-01',
+            }
           : undefined,
     redact,
     hasSecret,

@@ -6,7 +6,6 @@ import { helpCard, plainCard, unknownCard, welcomeCard, whyNotCard } from '../..
 import { probeCard } from '../../../dialogs/cards/probeCard.ts';
 import { headed, type Reply } from '../../../dialogs/cards/reply.ts';
 import { sasFormCard, sasInviteCard, sasReportCard } from '../../../dialogs/cards/sasCards.ts';
-import type { SasReading } from '../../../dialogs/deps.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
@@ -14,6 +13,7 @@ import { FACT_NAMES, factDefinition } from '../../../knowledge/facts.ts';
 import { loadKnowledge } from '../../../knowledge/load.ts';
 import { askFor } from '../../../knowledge/question.ts';
 import type { Redacted } from '../../../knowledge/redact.ts';
+import type { SasReport } from '../../../knowledge/sas/report.ts';
 import { cardFaults } from '../../support/cardFaults.ts';
 import { fakeDiagnose } from '../../support/fakeDeps.ts';
 import { buttonsOf, wordsOf } from '../../support/talkTo.ts';
@@ -23,14 +23,21 @@ const mark = { case: 'C1', step: 3 };
 const diagnosis = fakeDiagnose('403' as Redacted);
 const pending = { question: askFor('auth'), mark };
 
-const reading: SasReading = {
+const reading: SasReport = {
   kind: 'service',
   valid: false,
   findings: [{ cause: 'sas-expired', says: 'This SAS ended yesterday.', severity: 'error' }],
   permissions: { has: 'r', needs: 'rw', missing: 'w' },
   expires: '2026-01-01T00:00:00Z',
   revoke: 'change its policy',
-  remedy: ['Make a new one:\n\n```bash\naz storage container generate-sas\n```'],
+  remedy: {
+    az: 'az storage container generate-sas',
+    powershell: 'New-AzStorageContainerSASToken',
+    role: { name: 'Storage Blob Data Reader', assign: 'az role assignment create', use: 'azcopy login' },
+  },
+  masked: '' as Redacted,
+  letters: [],
+  sources: [],
 };
 const probed = {
   reached: true,
@@ -114,12 +121,12 @@ test.each(FACT_NAMES.filter((fact) => factDefinition(fact).question))('the quest
 const knowledge = loadKnowledge();
 const CAUSES = [...knowledge.causes.values()]
   .slice(0, 6)
-  .map(({ name, matter }) => ({ id: name, title: matter.title }));
+  .map(({ name, matter }) => ({ id: name, title: matter.title, tell: matter.tell, fix: '' }));
 
 test.each([...knowledge.codePages, ...knowledge.causes.values()].map((one) => [one.name, one] as const))(
   'the page of %s fits a card',
   (_name, { matter, sections }) => {
-    const whole = { title: matter.title, sections, causes: CAUSES, sources: matter.sources };
+    const whole = { title: matter.title, sections, causes: CAUSES, sources: matter.sources, reviewed: '2026-11-01' };
     expect(cardFaults(explanationCard(whole, phrasesFor('ja'), pending).card)).toEqual([]);
   },
 );

@@ -1,14 +1,15 @@
 /** The probe as the conversations may use it: no more than the operator allows, and not all day long. */
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Deps, ProbeReading } from '../dialogs/deps.ts';
-import type { BotProbe } from './azure/storageProbe.ts';
-import type { Config } from './config.ts';
+import type { Deps } from '../../dialogs/deps.ts';
+import type { ProbeResult } from '../../knowledge/sas/probe.ts';
+import type { Config } from '../config.ts';
+import type { BotProbe } from './storageProbe.ts';
 
 /** Probes that one person may ask for in ten minutes: enough to mend a SAS, too few to search a network. */
 const PROBES = 10;
 const SECONDS = 600;
 
-const TOO_MANY: ProbeReading = {
+const TOO_MANY: ProbeResult = {
   reached: false,
   checks: [
     { name: 'limit', result: 'skipped', says: `Not asked: ${PROBES} probes in ten minutes are the limit. Try later.` },

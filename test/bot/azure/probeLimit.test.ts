@@ -1,5 +1,5 @@
-import { probeWith } from '../../bot/probeAbility.ts';
-import type { ProbeOptions, ProbeResult } from '../../knowledge/sas/probe.ts';
+import { probeWith } from '../../../bot/azure/probeLimit.ts';
+import type { ProbeOptions, ProbeResult } from '../../../knowledge/sas/probe.ts';
 
 const reached: ProbeResult = { reached: true, checks: [], causes: [] };
 
