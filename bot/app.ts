@@ -18,7 +18,7 @@ import { createServer } from './http/server.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
-import { openOutcomes } from './store/outcomes.ts';
+import { openOutcomes } from './store/openOutcomes.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
 import { StoragebotAdapter } from './teams/adapter.ts';
 import { doLater } from './teams/later.ts';

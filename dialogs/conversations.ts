@@ -32,13 +32,14 @@ import { giveFile } from './handOffFile.ts';
 import { MAIN, mainDialog } from './mainDialog.ts';
 import { phrasesFor } from './phrases.ts';
 import { sasForm, sasSubmitted } from './sasTask.ts';
+import type { Heard } from './turn/heard.ts';
 import { hearing } from './turn/hearing.ts';
 import { languageOf } from './turn/language.ts';
 import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
-import { type Heard, setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
+import { setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
 
 export interface Conversations {
   onMessage(context: TurnContext): Promise<void>;

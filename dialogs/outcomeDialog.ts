@@ -3,16 +3,17 @@ import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
-import type { Outcome } from './case/moves.ts';
+import type { Outcome } from './case/outcomeWords.ts';
 import { withoutPersons } from './case/privacy.ts';
 import { answersSaid, diagnoseCase, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import type { Say } from './phrases/say.ts';
 import { phrasesFor } from './phrases.ts';
+import type { Heard } from './turn/heard.ts';
 import { LISTEN, type Step } from './turn/listen.ts';
 import { showStep } from './turn/show.ts';
-import { type Heard, heardIn, keep, kept, turnOf } from './turn/turn.ts';
+import { heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const OUTCOME = 'outcome';
 

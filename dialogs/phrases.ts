@@ -1,16 +1,14 @@
 /** All that the bot says of its own accord, in the language of the person. */
-import { type FactName, factDefinition, UNKNOWN } from '../knowledge/facts.ts';
+import { factDefinition, UNKNOWN } from '../knowledge/facts.ts';
 import type { Question } from '../knowledge/question.ts';
 import { table } from '../knowledge/table.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
 import { ja } from './phrases/ja.ts';
+import type { Questions } from './phrases/questions.ts';
 import { questionsDe } from './phrases/questionsDe.ts';
 import { questionsJa } from './phrases/questionsJa.ts';
 import { fillPhrase, type PhraseName, type Say, type Translation, type Values } from './phrases/say.ts';
-
-/** The vocabulary's questions in another language; what is missing is asked in English. */
-export type Questions = Partial<Record<FactName, { text: string; howTo?: string; labels?: Record<string, string> }>>;
 
 export const QUESTIONS = table<Questions>({ de: questionsDe, ja: questionsJa });
 export const TRANSLATIONS = table<Translation>({ en, de, ja });

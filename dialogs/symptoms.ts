@@ -2,7 +2,7 @@
 import type { Facts } from '../knowledge/facts.ts';
 import type { Redacted } from '../knowledge/redact.ts';
 import type { PhraseName, Say } from './phrases/say.ts';
-import type { Heard } from './turn/turn.ts';
+import type { Heard } from './turn/heard.ts';
 
 export interface Symptom {
   id: string;

@@ -4,8 +4,8 @@ import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts
 import type { Knowledge } from './load.ts';
 import { cluesIn, Finder } from './phrases/lexicon.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
-import { findEntries, type Hit, possibleEntries, printedPlaces } from './recognisers/entries.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
+import { findEntries, type Hit, possibleEntries, printedPlaces } from './recognisers/hits.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { Redacted } from './redact.ts';

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 import { configFromEnvironment } from '../config.ts';
-import { readOutcomes } from '../store/outcomes.ts';
+import { readOutcomes } from '../store/openOutcomes.ts';
 import { paint, printJson } from './output.ts';
 
 export interface Reason {

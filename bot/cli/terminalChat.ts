@@ -14,7 +14,7 @@ import { loadKnowledge } from '../../knowledge/load.ts';
 import { createAbilities, diagnoseWith } from '../abilities.ts';
 import type { Config } from '../config.ts';
 import { openLog } from '../log.ts';
-import { openOutcomes } from '../store/outcomes.ts';
+import { openOutcomes } from '../store/openOutcomes.ts';
 import { StorageBot } from '../teams/storageBot.ts';
 import { catchTurnErrors } from '../teams/turnErrors.ts';
 

@@ -4,21 +4,13 @@ import { statusCard } from '../cards/statusCard.ts';
 import type { Say } from '../phrases/say.ts';
 import type { AlertsPort } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
+import type { Asking } from './asking.ts';
 import { pressed, showStorm } from './buttons.ts';
 import { sayMute, sayQuiet, saySubscription } from './filters.ts';
 import { isOn, type Listener } from './listener.ts';
 import { mute, unmute } from './mute.ts';
 import { sayDigest, submitForm, subscribe, unsubscribe } from './subscribe.ts';
 import { readWishes } from './subscribeWords.ts';
-
-/** Who asks, where, and in what language the answer is. */
-export interface Asking {
-  port: AlertsPort;
-  say: Say;
-  /** Of the conversation. */
-  key: string;
-  who: { name: string; id: string };
-}
 
 const OURS = /^\/?(subscribe|unsubscribe|mute|unmute)\b|^\/?(status)(\s+(all|alerts|incidents))?\s*[?.!]*$/i;
 

@@ -4,7 +4,7 @@ import { table } from '../../knowledge/table.ts';
 import { incidentCard, MUTES } from '../cards/incidentCard.ts';
 import type { Press } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
-import type { Asking } from './alertsTalk.ts';
+import type { Asking } from './asking.ts';
 
 const ACTS = table<Press['act']>({
   'alert.acknowledge': 'acknowledge',

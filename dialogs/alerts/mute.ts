@@ -2,7 +2,7 @@
 import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
 import { sayTime } from '../cards/time.ts';
 import type { AlertsReply } from './alertsReply.ts';
-import type { Asking } from './alertsTalk.ts';
+import type { Asking } from './asking.ts';
 import { sayFilter } from './filters.ts';
 import { addMute, type Filter } from './listener.ts';
 import { morning } from './morning.ts';

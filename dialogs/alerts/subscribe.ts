@@ -6,7 +6,7 @@ import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
 import { type SubscriptionView, subscriptionCard } from '../cards/subscriptionCard.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { AlertsReply } from './alertsReply.ts';
-import type { Asking } from './alertsTalk.ts';
+import type { Asking } from './asking.ts';
 import { isAll, sameFilter, sayFilter, sayQuiet, saySubscription } from './filters.ts';
 import type { Filter, Listener, Subscription } from './listener.ts';
 import { readNumber, readWishes, type Wishes } from './subscribeWords.ts';

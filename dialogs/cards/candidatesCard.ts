@@ -1,10 +1,10 @@
 /** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { marked } from './caseButtons.ts';
-import type { Shown } from './diagnosisCard.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
 import { questionButtons } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
+import type { Shown } from './shownDiagnosis.ts';
 
 const MOST_CANDIDATES = 4;
 const ONE_LINE = 200;

@@ -1,7 +1,7 @@
 /** One incident on one card: what it is, what it means, what to do, who has it. Updated in place until it is over. */
 
 import { table } from '../../knowledge/table.ts';
-import type { PhraseName, Said, Say } from '../phrases/say.ts';
+import type { PhraseName, Say, Wording } from '../phrases/say.ts';
 import { sayAgain } from '../phrases/say.ts';
 import {
   answerButtons,
@@ -52,8 +52,8 @@ export interface IncidentView {
   caller?: string;
   acknowledged?: { who: string; at: number };
   assigned?: { who: string };
-  audit: { at: number; who: string; what: Said }[];
-  note?: Said;
+  audit: { at: number; who: string; what: Wording }[];
+  note?: Wording;
   /** The sender's message, secrets masked; shown only when asked for. Empty when it is not kept any more. */
   raw?: string;
   sources: string[];

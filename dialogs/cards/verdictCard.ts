@@ -2,7 +2,6 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { marked } from './caseButtons.ts';
-import type { Shown } from './diagnosisCard.ts';
 import {
   answerButtons,
   buttons,
@@ -19,6 +18,7 @@ import {
 import { markdown } from './markdown.ts';
 import { questionPart } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
+import type { Shown } from './shownDiagnosis.ts';
 
 const MOST_REASONS = 2;
 const MOST_STEPS = 8;

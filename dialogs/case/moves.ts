@@ -4,11 +4,9 @@ import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
-import type { Heard } from '../turn/turn.ts';
-import { outcomeSaid } from './outcomeWords.ts';
+import type { Heard } from '../turn/heard.ts';
+import { type Outcome, outcomeSaid } from './outcomeWords.ts';
 import { answerIn, sameTrouble, type Triage } from './triage.ts';
-
-export type Outcome = 'yes' | 'partly' | 'no';
 
 /** What one may ask back about the advice that stands. */
 export type About =

@@ -1,6 +1,7 @@
 /** The words of the buttons under "Did this help?", typed. What people say in sentences is learned, not listed here. */
 import type { Say } from '../phrases/say.ts';
-import type { Outcome } from './moves.ts';
+
+export type Outcome = 'yes' | 'partly' | 'no';
 
 /** @param asked a question is open, so that a number or a yes belongs to it. */
 export function outcomeSaid(typed: string, say: Say, asked: boolean): Outcome | undefined {

@@ -1,4 +1,4 @@
-import type { Questions } from '../phrases.ts';
+import type { Questions } from './questions.ts';
 
 /** Die Fragen des Wortschatzes (knowledge/facts.ts). Was fehlt, wird englisch gefragt. */
 export const questionsDe: Questions = {

@@ -1,4 +1,4 @@
-import type { Questions } from '../phrases.ts';
+import type { Questions } from './questions.ts';
 
 /** knowledge/facts.ts の質問です。ないものは英語で尋ねます。 */
 export const questionsJa: Questions = {

@@ -8,7 +8,7 @@ export type Values = Record<string, string | number>;
 export type Say = ((name: PhraseName, values?: Values) => string) & { lang: string };
 
 /** What is kept to be said later, in whatever language is read there. Plain text is what older versions kept. */
-export type Said = string | { phrase: PhraseName; values?: Record<string, string | number | Said> };
+export type Wording = string | { phrase: PhraseName; values?: Record<string, string | number | Wording> };
 
 /** `{name}`, or `{count|# alert|# alerts}` for one and for any other number. */
 const PLACE = /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g;
@@ -27,7 +27,7 @@ export function fillPhrase(phrase: string, values: Values, lang: string): string
   });
 }
 
-export function sayAgain(say: Say, said: Said): string {
+export function sayAgain(say: Say, said: Wording): string {
   if (typeof said === 'string') return said;
   const values = Object.entries(said.values ?? {}).map(([name, value]) => [
     name,

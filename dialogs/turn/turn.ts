@@ -1,18 +1,13 @@
 /** What one turn carries from the door to the dialogs, and the one card that it answers with. */
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
-import type { Redacted } from '../../knowledge/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Shell } from '../cards/markdown.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
+import type { Heard } from './heard.ts';
 import type { Language } from './language.ts';
-
-/** What a person said: typed words, or a button of a card. Nothing in `data` has been verified. */
-export type Heard =
-  | { kind: 'said'; text: Redacted }
-  | { kind: 'pressed'; verb: string; data: Record<string, unknown>; card?: string };
 
 /** One person's place in a thread. Two people of a thread have two, so that neither answers the other's question. */
 export interface Person {

@@ -1,5 +1,5 @@
 /** What a person wants of the bot. Only words that cannot be part of a report count; all else is left to the case. */
-import type { Heard } from './turn.ts';
+import type { Heard } from './heard.ts';
 
 export type Wish =
   | {

@@ -2,7 +2,8 @@
 import type { Entry, Knowledge } from '../load.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { ReportText } from '../text.ts';
-import { firstOf, named, type Recogniser } from './recogniser.ts';
+import { firstOf, type Recogniser } from './recogniser.ts';
+import { named } from './sighting.ts';
 
 interface Found {
   entry: Entry;

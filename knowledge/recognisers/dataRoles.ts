@@ -6,7 +6,8 @@
 import type { Facts } from '../facts.ts';
 import type { Rank } from '../schema.ts';
 import { table } from '../table.ts';
-import type { Recogniser, Sighting } from './recogniser.ts';
+import type { Recogniser } from './recogniser.ts';
+import type { Sighting } from './sighting.ts';
 
 interface Held {
   name: string;

@@ -1,23 +1,9 @@
 /** What every recogniser is: a name, and a function from what is known so far to what it sees beyond. Nothing is changed on the side. */
 import type { Observation } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
-import type { Entry, Knowledge } from '../load.ts';
-import type { Match } from '../phrases/lexicon.ts';
+import type { Knowledge } from '../load.ts';
 import type { Reading } from '../reading.ts';
-import type { Rank, RankedCause } from '../schema.ts';
-
-/** Something seen, and every place where it stands. Sightings of one id become one observation. */
-export interface Sighting {
-  id: string;
-  code?: string;
-  rank: Rank;
-  causes: RankedCause[];
-  /** What a check found, where a quotation alone would not tell it. */
-  says?: string;
-  places: Match[];
-  /** Of the report as a whole: no harmless stretch takes it back. */
-  ofAll?: true;
-}
+import type { Sighting } from './sighting.ts';
 
 export interface Sight {
   knowledge: Knowledge;
@@ -40,14 +26,6 @@ export interface Recogniser {
   name: string;
   recognise(sight: Sight): Seen;
 }
-
-/** What an entry of a page is as a sighting, but for the places. */
-export const named = (entry: Entry, rank = entry.rank): Omit<Sighting, 'places'> => ({
-  id: entry.id,
-  ...(entry.code ? { code: entry.code } : {}),
-  rank,
-  causes: entry.causes,
-});
 
 /** The first word on a fact counts. */
 export function firstOf(facts: (Facts | Record<string, string>)[]): Facts {

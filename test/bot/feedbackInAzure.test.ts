@@ -6,7 +6,7 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { openFeedback } from '../../bot/feedback.ts';
 import { openLog } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
-import { openOutcomes, readOutcomes } from '../../bot/store/outcomes.ts';
+import { openOutcomes, readOutcomes } from '../../bot/store/openOutcomes.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { anOutcome } from '../support/anOutcome.ts';
 import { type Azurite, hasAzurite, startAzurite } from '../support/azurite.ts';

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { type Heard, heardIn, setTurn, type Turn } from '../../dialogs/turn/turn.ts';
+import type { Heard } from '../../dialogs/turn/heard.ts';
+import { heardIn, setTurn, type Turn } from '../../dialogs/turn/turn.ts';
 import { redact } from '../../knowledge/redact.ts';
 
 const spoken: Heard = { kind: 'said', text: redact('2') };

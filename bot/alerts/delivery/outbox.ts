@@ -1,5 +1,5 @@
 /** A conversation's outbox: what it shall show, what it shows, how fast it may be written to. One document each. */
-import type { Said } from '../../../dialogs/phrases/say.ts';
+import type { Wording } from '../../../dialogs/phrases/say.ts';
 import type { Severity } from '../../../knowledge/alerts/alert.ts';
 import type { Conversation } from '../audience/conversation.ts';
 import { muteFor, quietUntil } from '../audience/conversation.ts';
@@ -22,7 +22,7 @@ export interface Wanted {
   /** What stood in the way last. */
   why?: string;
   /** Of a note. */
-  text?: Said;
+  text?: Wording;
 }
 
 export interface Shown {
@@ -79,7 +79,7 @@ export interface News {
   /** Alerts that this news stands for; 0 when nothing arrived. */
   alerts: number;
   /** What shall stand in the card's thread. */
-  note?: Said;
+  note?: Wording;
 }
 
 /**
@@ -146,7 +146,7 @@ export function wishNote(
   conversation: Conversation,
   incident: Incident,
   ledger: Ledger,
-  text: Said,
+  text: Wording,
   now: number,
 ): void {
   if (conversation.kind !== 'channel') return;

@@ -3,7 +3,7 @@ import type { Press, Pressed } from '../../../dialogs/alerts/alertsPort.ts';
 import { addMute, hoursAfter, type Mute } from '../../../dialogs/alerts/listener.ts';
 import { morning } from '../../../dialogs/alerts/morning.ts';
 import { MUTES } from '../../../dialogs/cards/incidentCard.ts';
-import type { Said } from '../../../dialogs/phrases/say.ts';
+import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 import type { Register } from '../audience/conversations.ts';
@@ -79,7 +79,7 @@ const MOST_AUDIT = 100;
 async function apply(
   parts: HandlingParts,
   press: Press,
-  what: Said,
+  what: Wording,
   act: (incident: Incident, now: number) => boolean,
 ): Promise<Pressed | undefined> {
   const { store, clock, known, knowledge } = parts;
@@ -100,7 +100,7 @@ async function apply(
     },
   );
   if (!done) return undefined;
-  const note: Said = { phrase: 'threadDid', values: { who: name, what } };
+  const note: Wording = { phrase: 'threadDid', values: { who: name, what } };
   const news = { ledger: done.ledger, incident: done.incident, alerts: 0, ...(done.changed && { note }) };
   await fanOut(store, known, [news], now);
   parts.onNews();
@@ -125,7 +125,7 @@ async function mute(parts: HandlingParts, press: Press): Promise<Pressed | undef
     addMute(conversation, one, now);
     return one;
   });
-  const did: Said = {
+  const did: Wording = {
     phrase: 'didMute',
     values: { what: saidOf(fresh), long: { phrase: MUTES[LENGTHS[press.howLong]] } },
   };
@@ -140,7 +140,7 @@ function endOfMute(howLong: Press['howLong'], now: number, zone: string): number
   return howLong === 'morning' ? morning(now, zone) : hoursAfter(now, 1);
 }
 
-const saidOf = (mute: Mute | undefined): Said =>
+const saidOf = (mute: Mute | undefined): Wording =>
   mute?.filter ? [...mute.filter.meanings, ...mute.filter.accounts].join(', ') : `“${mute?.title ?? ''}”`;
 
 function mutedBy(

@@ -1,5 +1,5 @@
 /** What is kept about trouble: one ledger a resource, in it incidents, in them groups, in them the alerts' own lives. */
-import type { Said } from '../../../dialogs/phrases/say.ts';
+import type { Wording } from '../../../dialogs/phrases/say.ts';
 import type { Alert, Resource, Severity } from '../../../knowledge/alerts/alert.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 
@@ -34,7 +34,7 @@ export interface Group {
 export interface AuditEntry {
   at: number;
   who: string;
-  what: Said;
+  what: Wording;
 }
 
 /** Why a group stands in this incident beside others. */
@@ -71,8 +71,8 @@ export interface Incident {
   assigned?: { who: string; id: string; at: number };
   audit: AuditEntry[];
   escalations: Escalation[];
-  /** Said on the card, such as why it expired. */
-  note?: Said;
+  /** Wording on the card, such as why it expired. */
+  note?: Wording;
   /** Keys of the conversations that shall show it. */
   audience: string[];
   /** Hours without news after which it expires. */

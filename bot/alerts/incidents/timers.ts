@@ -1,5 +1,5 @@
 /** What time does to a ledger: incidents without an end expire, those without an acknowledgement are escalated. */
-import type { Said } from '../../../dialogs/phrases/say.ts';
+import type { Wording } from '../../../dialogs/phrases/say.ts';
 import type { Conversation } from '../audience/conversation.ts';
 import type { News } from '../delivery/outbox.ts';
 import { type Incident, isOpen, type Ledger } from './incident.ts';
@@ -31,7 +31,7 @@ export function growOlder(ledger: Ledger, conversations: Map<string, Conversatio
   });
 }
 
-function escalate(incident: Incident, conversations: Map<string, Conversation>, now: number): Said | undefined {
+function escalate(incident: Incident, conversations: Map<string, Conversation>, now: number): Wording | undefined {
   const due = waiting(incident).filter((one) => one.at <= now);
   if (due.length === 0) return undefined;
   const names = due.map(({ to }) => conversations.get(to)?.name ?? to);
@@ -39,7 +39,7 @@ function escalate(incident: Incident, conversations: Map<string, Conversation>, 
     one.done = true;
     if (!incident.audience.includes(one.to)) incident.audience.push(one.to);
   }
-  const what: Said = {
+  const what: Wording = {
     phrase: 'didEscalate',
     values: { names: [...new Set(names)].join(', '), minutes: due[0]?.minutes ?? 0 },
   };

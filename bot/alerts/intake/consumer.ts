@@ -1,6 +1,6 @@
 /** Takes alerts from the queue, enters them into the ledgers and tells the conversations; only then are they taken off. */
 import { sayDuration } from '../../../dialogs/cards/time.ts';
-import type { Said } from '../../../dialogs/phrases/say.ts';
+import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { readAlerts } from '../../../knowledge/alerts/readAlerts.ts';
@@ -178,7 +178,7 @@ function enterAll(before: Ledger | undefined, jobs: Job[], pages: AlertPages, no
 }
 
 /** For the thread: the incident is over, or began anew. */
-function turned(incident: Incident, was: Incident['state'] | undefined): { note?: Said } {
+function turned(incident: Incident, was: Incident['state'] | undefined): { note?: Wording } {
   if (was === undefined || was === incident.state) return {};
   if (incident.state === 'open') return { note: { phrase: 'firesAgain' } };
   const duration = sayDuration((incident.endedAt ?? 0) - incident.openedAt);

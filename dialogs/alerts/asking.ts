@@ -1,0 +1,11 @@
+import type { Say } from '../phrases/say.ts';
+import type { AlertsPort } from './alertsPort.ts';
+
+/** Who asks, where, and in what language the answer is. */
+export interface Asking {
+  port: AlertsPort;
+  say: Say;
+  /** Of the conversation. */
+  key: string;
+  who: { name: string; id: string };
+}

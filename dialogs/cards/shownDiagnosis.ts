@@ -1,0 +1,22 @@
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Say } from '../phrases/say.ts';
+import type { CaseMark } from './caseButtons.ts';
+import type { Shell } from './markdown.ts';
+
+/** A diagnosis, and all that its card depends on beside it. */
+export interface Shown {
+  diagnosis: Diagnosis;
+  mark: CaseMark;
+  say: Say;
+  canGoBack?: boolean;
+  /** What a code that the report names means, in one line. */
+  meaning?: string;
+  /** What changed since the last card, in a sentence; absent on the first. */
+  change?: string;
+  /** The verdict stands as it was shown: only what changed is said. */
+  brief?: boolean;
+  /** Whose commands are shown. */
+  shell?: Shell;
+  /** A sentence instead of "Did this help?", once that is answered. */
+  ending?: string;
+}

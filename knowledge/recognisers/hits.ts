@@ -1,0 +1,62 @@
+/** Where messages and signs of the pages stand in a text. */
+import type { Clues, Finder, Match } from '../phrases/lexicon.ts';
+import type { CompiledEntry, CompiledSign, Vocabulary } from '../vocabulary.ts';
+import { named, type Sighting } from './sighting.ts';
+
+/** An entry in a text. */
+export interface Hit {
+  sighting: Sighting;
+  /** Counts only where these facts hold. */
+  when: Record<string, string>;
+  implies: Record<string, string>;
+  printed: boolean;
+}
+
+/** How people tell a failure, which decides nothing by itself. */
+const isTold = ({ printed, rank }: CompiledSign) => !printed && (rank === 'symptom' || rank === 'generic');
+
+/** Where a sign shows; empty when it does not. */
+function placesOf({ any, all, unless }: CompiledSign, finder: Finder): Match[] {
+  if (!all.every((term) => finder.may(term))) return [];
+  const together = all.map((term) => finder.first(term));
+  if (together.some((match) => match === undefined)) return [];
+  const single = any.flatMap((term) => finder.all(term));
+  if (any.length > 0 && single.length === 0) return [];
+  if (unless.some((term) => finder.first(term))) return [];
+  const [first] = together;
+  return single.length > 0 || !first ? single : [{ at: first.index, length: first[0].length }];
+}
+
+function hitsOf({ entry, messages, signs }: CompiledEntry, finder: Finder): Hit[] {
+  const ofMessages: Hit = {
+    sighting: { ...named(entry), places: messages.flatMap((term) => finder.all(term)) },
+    when: {},
+    implies: entry.implies,
+    printed: true,
+  };
+  // A sign of a code's page is not the code itself: only its name or its message is.
+  const { code: _, ...unnamed } = named(entry);
+  const ofSigns = signs.map((sign) => ({
+    sighting: { ...unnamed, rank: sign.rank, places: placesOf(sign, finder) },
+    when: sign.when,
+    implies: sign.implies,
+    printed: sign.printed,
+  }));
+  return [ofMessages, ...ofSigns].filter(({ sighting }) => sighting.places.length > 0);
+}
+
+/** The entries of which some phrase may stand in the text, in the order of the pages. */
+export function possibleEntries({ entries, entriesOf }: Vocabulary, clues: Clues): CompiledEntry[] {
+  const places = new Set([...clues.keys()].flatMap((term) => entriesOf.get(term) ?? []));
+  return [...places].sort((a, b) => a - b).map((place) => entries[place] as CompiledEntry);
+}
+
+/** @param printedOnly in a text that a tool printed, people's words tell nothing */
+export function findEntries(entries: CompiledEntry[], finder: Finder, printedOnly: boolean): Hit[] {
+  const read = ({ signs, ...rest }: CompiledEntry) => ({ ...rest, signs: signs.filter((sign) => !isTold(sign)) });
+  return entries.flatMap((entry) => hitsOf(printedOnly ? read(entry) : entry, finder));
+}
+
+/** Where tools print sentences that they print before every failure of a kind. */
+export const printedPlaces = (hits: Hit[]): Match[] =>
+  hits.filter(({ printed }) => printed).flatMap(({ sighting }) => sighting.places);

@@ -1,0 +1,24 @@
+import type { Entry } from '../load.ts';
+import type { Match } from '../phrases/lexicon.ts';
+import type { Rank, RankedCause } from '../schema.ts';
+
+/** Something seen, and every place where it stands. Sightings of one id become one observation. */
+export interface Sighting {
+  id: string;
+  code?: string;
+  rank: Rank;
+  causes: RankedCause[];
+  /** What a check found, where a quotation alone would not tell it. */
+  says?: string;
+  places: Match[];
+  /** Of the report as a whole: no harmless stretch takes it back. */
+  ofAll?: true;
+}
+
+/** What an entry of a page is as a sighting, but for the places. */
+export const named = (entry: Entry, rank = entry.rank): Omit<Sighting, 'places'> => ({
+  id: entry.id,
+  ...(entry.code ? { code: entry.code } : {}),
+  rank,
+  causes: entry.causes,
+});
