@@ -1,0 +1,37 @@
+/** Examples → lessons for the ranker of causes. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { redact } from '../redact.ts';
+import { readText } from '../text.ts';
+import { type Example, readExamples } from './examples.ts';
+import type { Lesson } from './train.ts';
+
+/** An expert would accept it too, though not first. */
+const ALSO = 0.6;
+/** Real reports are rare, and they stand for what comes tomorrow. */
+const REAL = 2;
+
+/** What the ranker is shown of a report; the same for learning and for answering. */
+export const shownOf = (report: string): string => readText(redact(report)).clean;
+
+export const toLesson = ({ accept, text, source }: Example): Lesson => ({
+  text: shownOf(text),
+  labels: accept.map((label, place) => ({ label, weight: place === 0 ? 1 : ALSO })),
+  weight: source ? REAL : 1,
+  ...(source ? { group: source } : {}),
+});
+
+export const readLessons = (root?: string): Lesson[] => readExamples(root).map(toLesson);
+
+const MAKERS = ['features.ts', 'train.ts', 'model.ts', 'lessons.ts'];
+
+/** Fingerprint of examples and of the code that learns from them: another one means that the trained file is stale. */
+export function fingerprint(root?: string): string {
+  const hash = createHash('sha256');
+  for (const { accept, kind, source, text } of readExamples(root)) {
+    hash.update(JSON.stringify([accept, kind, source ?? '', text]));
+  }
+  for (const file of MAKERS) hash.update(readFileSync(join(import.meta.dirname, file), 'utf8').replace(/\r\n/g, '\n'));
+  return hash.digest('hex').slice(0, 16);
+}

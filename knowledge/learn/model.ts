@@ -1,0 +1,156 @@
+/** A trained ranker as one small file: for each label its strongest weights, in whole numbers of eight bits. */
+import { type Vector, vectorOf } from './features.ts';
+import type { Trained } from './train.ts';
+
+export interface Model {
+  labels: string[];
+  bias: Float32Array;
+  /** What a weight of 1 stands for, by label. */
+  scale: Float32Array;
+  /** Sorted, to be found by halving. */
+  hashes: Uint32Array;
+  /** Where the weights of each feature begin. */
+  starts: Uint32Array;
+  owners: Uint8Array;
+  weights: Int8Array;
+  /** Fingerprint of what it was trained on. */
+  learnedFrom: string;
+}
+
+const MAGIC = 'storagebot ranker 1';
+const KEPT = 1000;
+const TOP = 127;
+
+interface Kept {
+  hash: number;
+  owner: number;
+  weight: number;
+}
+
+/** The strongest weights of a label, rounded to eight bits. */
+function strongest(trained: Trained, owner: number): { kept: Kept[]; scale: number } {
+  const weights = trained.weights[owner] as Float32Array;
+  const order = Array.from(trained.hashes.keys()).sort(
+    (a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b,
+  );
+  const scale = Math.abs(weights[order[0] as number] ?? 1) / TOP || 1;
+  const kept = order.slice(0, KEPT).map((column) => ({
+    hash: trained.hashes[column] as number,
+    owner,
+    weight: Math.round((weights[column] as number) / scale),
+  }));
+  return { kept: kept.filter(({ weight }) => weight !== 0), scale };
+}
+
+/** Keeps a thousand weights a label: more change nothing, half of them lose a point. */
+export function toModel(trained: Trained, learnedFrom: string): Model {
+  const parts = trained.labels.map((_, owner) => strongest(trained, owner));
+  const all = parts.flatMap(({ kept }) => kept).sort((a, b) => a.hash - b.hash || a.owner - b.owner);
+  const hashes: number[] = [];
+  const starts: number[] = [];
+  all.forEach(({ hash }, index) => {
+    if (hashes.at(-1) === hash) return;
+    hashes.push(hash);
+    starts.push(index);
+  });
+  return {
+    labels: trained.labels,
+    bias: Float32Array.from(trained.weights, (weights) => weights[weights.length - 1] as number),
+    scale: Float32Array.from(parts, ({ scale }) => scale),
+    hashes: Uint32Array.from(hashes),
+    starts: Uint32Array.from([...starts, all.length]),
+    owners: Uint8Array.from(all, ({ owner }) => owner),
+    weights: Int8Array.from(all, ({ weight }) => weight),
+    learnedFrom,
+  };
+}
+
+/** Little-endian: a header of JSON, then the tables one behind the other. */
+export function pack(model: Model): Buffer {
+  const counts = model.starts.subarray(1).map((start, index) => start - (model.starts[index] as number));
+  const head = JSON.stringify({
+    magic: MAGIC,
+    learnedFrom: model.learnedFrom,
+    labels: model.labels,
+    features: model.hashes.length,
+    weights: model.weights.length,
+  });
+  const bytes = (part: ArrayBufferView) => Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  const padded = head.padEnd(Math.ceil((head.length + 1) / 4) * 4 - 1) + '\n';
+  return Buffer.concat([
+    Buffer.from(padded),
+    bytes(model.bias),
+    bytes(model.scale),
+    bytes(model.hashes),
+    bytes(Uint8Array.from(counts)),
+    bytes(model.owners),
+    bytes(model.weights),
+  ]);
+}
+
+/** @throws Error where the file is none of ours. */
+export function unpack(file: Buffer): Model {
+  const end = file.indexOf('\n') + 1;
+  const head = JSON.parse(file.toString('utf8', 0, end));
+  if (head.magic !== MAGIC) throw new Error('This is no trained ranker of this version. Run: npm run learn');
+  const copy = new Uint8Array(file.subarray(end)).buffer;
+  const labels = head.labels as string[];
+  let at = 0;
+  const next = (length: number) => {
+    at += length;
+    return at - length;
+  };
+  const bias = new Float32Array(copy, next(labels.length * 4), labels.length);
+  const scale = new Float32Array(copy, next(labels.length * 4), labels.length);
+  const hashes = new Uint32Array(copy, next(head.features * 4), head.features);
+  const counts = new Uint8Array(copy, next(head.features), head.features);
+  const owners = new Uint8Array(copy, next(head.weights), head.weights);
+  const weights = new Int8Array(copy, next(head.weights), head.weights);
+  const starts = new Uint32Array(head.features + 1);
+  counts.forEach((many, index) => {
+    starts[index + 1] = (starts[index] as number) + many;
+  });
+  return { labels, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
+}
+
+/** Place of a feature, or -1. */
+function find(hashes: Uint32Array, hash: number): number {
+  let low = 0;
+  let high = hashes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = hashes[middle] as number;
+    if (there === hash) return middle;
+    if (there < hash) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Calls back with each label that a feature speaks for or against. */
+export function weightsOf(model: Model, hash: number, take: (label: number, weight: number) => void): void {
+  const place = find(model.hashes, hash);
+  if (place < 0) return;
+  const end = model.starts[place + 1] as number;
+  for (let at = model.starts[place] as number; at < end; at++) {
+    const owner = model.owners[at] as number;
+    take(owner, (model.weights[at] as number) * (model.scale[owner] as number));
+  }
+}
+
+export function scoreVector(model: Model, { hashes, values }: Vector): Float32Array {
+  const scores = Float32Array.from(model.bias);
+  for (let index = 0; index < hashes.length; index++) {
+    const value = values[index] as number;
+    weightsOf(model, hashes[index] as number, (label, weight) => {
+      scores[label] = (scores[label] as number) + weight * value;
+    });
+  }
+  return scores;
+}
+
+/** How much each label fits a text: around +1 surely, around -1 surely not. */
+export function predict(model: Model, text: string): Map<string, number> {
+  const scores = scoreVector(model, vectorOf(text));
+  return new Map(model.labels.map((label, index) => [label, scores[index] as number]));
+}

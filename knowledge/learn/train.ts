@@ -1,0 +1,242 @@
+/**
+ * Trains a linear ranker: for each label a support vector machine against all others (squared hinge, L2), solved by dual
+ * coordinate descent (Hsieh and others 2008). Written here since it is short, needs no native code, and gives the same
+ * bytes everywhere: fixed order, fixed seed, only + - * / and square roots.
+ */
+import { type Vector, vectorOf } from './features.ts';
+
+export interface Lesson {
+  text: string;
+  /** Labels that are right for it, each with its weight; the first is the rightest. */
+  labels: { label: string; weight: number }[];
+  /** How much the whole lesson counts. */
+  weight: number;
+  /** Lessons of one group are left out together when one of them is judged. */
+  group?: string;
+}
+
+export interface TrainOptions {
+  /** How dear a mistake is. */
+  cost: number;
+  rounds: number;
+}
+
+export interface Trained {
+  labels: string[];
+  /** Hash of each feature. */
+  hashes: Uint32Array;
+  /** By label: a weight for each feature, and the bias behind them. */
+  weights: Float32Array[];
+}
+
+export const DEFAULTS: TrainOptions = { cost: 0.5, rounds: 12 };
+const LEAST_LESSONS = 2;
+const EXACT = 0.05;
+const ROUGH = 0.1;
+/** A lesson that is right by so much is left aside for the rest of the pass. */
+const SAFE = 0.2;
+const SCALE = 0.13;
+
+/** Natural logarithm by its series: Math.log may differ between machines. */
+export function ln(value: number): number {
+  let mantissa = value;
+  let exponent = 0;
+  while (mantissa >= 2) {
+    mantissa /= 2;
+    exponent++;
+  }
+  const y = (mantissa - 1) / (mantissa + 1);
+  let sum = 0;
+  let power = y;
+  for (let term = 1; term < 30; term += 2) {
+    sum += power / term;
+    power *= y * y;
+  }
+  return 2 * sum + exponent * 0.6931471805599453;
+}
+
+/** Lessons as rows of a sparse matrix whose columns are the features that stand in at least two lessons, commonest first. */
+export interface Matrix {
+  rows: Int32Array;
+  columns: Int32Array;
+  values: Float32Array;
+  hashes: Uint32Array;
+}
+
+function columnsOf(vectors: Vector[]): { hash: number; lessons: number }[] {
+  const lessons = new Map<number, number>();
+  for (const { hashes } of vectors) for (const hash of hashes) lessons.set(hash, (lessons.get(hash) ?? 0) + 1);
+  const kept = [...lessons].filter(([, many]) => many >= LEAST_LESSONS).map(([hash, many]) => ({ hash, lessons: many }));
+  return kept.sort((a, b) => b.lessons - a.lessons || a.hash - b.hash);
+}
+
+/** A feature counts the more the fewer lessons hold it. */
+const rarity = (lessons: number, all: number) => SCALE * (ln((1 + all) / (1 + lessons)) + 1);
+
+export function matrixOf(vectors: Vector[]): Matrix {
+  const columns = columnsOf(vectors);
+  const place = new Map(columns.map(({ hash }, index) => [hash, index]));
+  const rare = Float32Array.from(columns, ({ lessons }) => rarity(lessons, vectors.length));
+  const rows = [0];
+  const at: number[] = [];
+  const values: number[] = [];
+  for (const vector of vectors) {
+    vector.hashes.forEach((hash, index) => {
+      const column = place.get(hash);
+      if (column === undefined) return;
+      at.push(column);
+      values.push((vector.values[index] as number) * (rare[column] as number));
+    });
+    rows.push(at.length);
+  }
+  return {
+    rows: Int32Array.from(rows),
+    columns: Int32Array.from(at),
+    values: Float32Array.from(values),
+    hashes: Uint32Array.from(columns, ({ hash }) => hash),
+  };
+}
+
+/** The factor of each feature, by which a trained weight is multiplied so that prediction needs no table of rarities. */
+function raritiesOf(matrix: Matrix, vectors: Vector[]): Float32Array {
+  const place = new Map([...matrix.hashes].map((hash, index) => [hash, index]));
+  const lessons = new Int32Array(matrix.hashes.length);
+  for (const { hashes } of vectors) {
+    for (const hash of hashes) {
+      const column = place.get(hash);
+      if (column !== undefined) lessons[column] = (lessons[column] as number) + 1;
+    }
+  }
+  return Float32Array.from(lessons, (many) => rarity(many, vectors.length));
+}
+
+/** Xorshift: the same order of lessons on every machine. */
+function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+}
+
+/** One label's machine while it learns. */
+export interface Machine {
+  /** +1 where the label is right, -1 elsewhere. */
+  sign: Int8Array;
+  /** 1 / (2 cost): the softness of each lesson. */
+  soft: Float32Array;
+  norm: Float32Array;
+  alpha: Float32Array;
+  /** The features' weights and the bias. */
+  weights: Float32Array;
+}
+
+export function dot({ rows, columns, values }: Matrix, weights: Float32Array, row: number): number {
+  let sum = weights[weights.length - 1] as number;
+  const end = rows[row + 1] as number;
+  for (let at = rows[row] as number; at < end; at++) {
+    sum += (weights[columns[at] as number] as number) * (values[at] as number);
+  }
+  return sum;
+}
+
+export function addRow({ rows, columns, values }: Matrix, weights: Float32Array, row: number, much: number): void {
+  const end = rows[row + 1] as number;
+  for (let at = rows[row] as number; at < end; at++) {
+    const column = columns[at] as number;
+    weights[column] = (weights[column] as number) + much * (values[at] as number);
+  }
+  const bias = weights.length - 1;
+  weights[bias] = (weights[bias] as number) + much;
+}
+
+/** One step of the descent; returns how far the lesson was from its place, or undefined where it is safely right. */
+function learnOne(matrix: Matrix, machine: Machine, row: number): number | undefined {
+  const { sign, soft, norm, alpha, weights } = machine;
+  const known = alpha[row] as number;
+  const slope = (sign[row] as number) * dot(matrix, weights, row) - 1 + known * (soft[row] as number);
+  if (known === 0 && slope > 0) return slope > SAFE ? undefined : 0;
+  alpha[row] = Math.max(known - slope / ((norm[row] as number) + (soft[row] as number)), 0);
+  const moved = ((alpha[row] as number) - known) * (sign[row] as number);
+  if (moved !== 0) addRow(matrix, weights, row, moved);
+  return Math.abs(slope);
+}
+
+/** Passes over the lessons until none is far from its place; what is safely right is left aside. */
+export function descend(
+  matrix: Matrix,
+  machine: Machine,
+  lessons: Int32Array,
+  rounds: number,
+  exact: number,
+  roll: () => number,
+) {
+  let active = lessons.length;
+  const swap = (a: number, b: number) => {
+    const kept = lessons[a] as number;
+    lessons[a] = lessons[b] as number;
+    lessons[b] = kept;
+  };
+  for (let round = 0; round < rounds; round++) {
+    for (let last = active - 1; last > 0; last--) swap(last, roll() % (last + 1));
+    let farthest = 0;
+    for (let at = 0; at < active; at++) {
+      const far = learnOne(matrix, machine, lessons[at] as number);
+      if (far === undefined) swap(at--, --active);
+      else if (far > farthest) farthest = far;
+    }
+    if (farthest < exact) return;
+  }
+}
+
+export const labelsOf = (lessons: Lesson[]) =>
+  [...new Set(lessons.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
+
+function norms({ rows, values }: Matrix): Float32Array {
+  return Float32Array.from({ length: rows.length - 1 }, (_, row) => {
+    let sum = 1;
+    for (let at = rows[row] as number; at < (rows[row + 1] as number); at++) sum += (values[at] as number) ** 2;
+    return sum;
+  });
+}
+
+const everyRow = (matrix: Matrix) => Int32Array.from({ length: matrix.rows.length - 1 }, (_, row) => row);
+
+/** Trains one label against all others. */
+export function trainLabel(
+  matrix: Matrix,
+  lessons: Lesson[],
+  label: string,
+  { cost, rounds }: TrainOptions,
+  norm = norms(matrix),
+): { machine: Machine; roll: () => number } {
+  const own = lessons.map(({ labels }) => labels.find((one) => one.label === label));
+  const machine: Machine = {
+    sign: Int8Array.from(own, (one) => (one ? 1 : -1)),
+    soft: Float32Array.from(lessons, ({ weight }, row) => 1 / (2 * cost * weight * (own[row]?.weight ?? 1))),
+    norm,
+    alpha: new Float32Array(lessons.length),
+    weights: new Float32Array(matrix.hashes.length + 1),
+  };
+  const roll = dice(7);
+  descend(matrix, machine, everyRow(matrix), 2, ROUGH, roll);
+  descend(matrix, machine, everyRow(matrix), rounds, EXACT, roll);
+  return { machine, roll };
+}
+
+export function train(lessons: Lesson[], options: TrainOptions = DEFAULTS): Trained {
+  const vectors = lessons.map(({ text }) => vectorOf(text));
+  const matrix = matrixOf(vectors);
+  const rare = raritiesOf(matrix, vectors);
+  const norm = norms(matrix);
+  const labels = labelsOf(lessons);
+  const weights = labels.map((label) => {
+    const { machine } = trainLabel(matrix, lessons, label, options, norm);
+    return machine.weights.map((weight, column) => weight * (rare[column] ?? 1));
+  });
+  return { labels, hashes: matrix.hashes, weights };
+}
+
+export { norms };
