@@ -3,6 +3,7 @@ import type { Deps } from '../dialogs/deps.ts';
 import { type Diagnosis, diagnose } from '../knowledge/diagnose.ts';
 import { explain } from '../knowledge/explain.ts';
 import type { Facts } from '../knowledge/facts.ts';
+import { intentOf } from '../knowledge/learn/intents.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { hasSecret, type Redacted, redact } from '../knowledge/redact.ts';
 import { readSasForJob } from '../knowledge/sas/report.ts';
@@ -29,6 +30,7 @@ export function diagnoseWith(
 export function createAbilities(config: Config, diagnoseReport: Diagnose, now: () => Date, more: Partial<Deps>): Deps {
   return {
     diagnose: diagnoseReport,
+    intentOf,
     explain,
     redact,
     hasSecret,

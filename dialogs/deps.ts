@@ -24,8 +24,11 @@ export interface OutcomeEntry {
 
 export interface Deps {
   diagnose(report: Redacted, given?: Facts): Diagnosis;
-  /** What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one. */
-  intentOf?(text: string): { intent: string; sure: number } | undefined;
+  /**
+   * What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one.
+   * `asked` tells that a question is open.
+   */
+  intentOf?(text: string, asked: boolean): { intent: string; sure: number } | undefined;
   explain(word: string): Explanation | undefined;
   redact(text: string): Redacted;
   hasSecret(text: string): boolean;

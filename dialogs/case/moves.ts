@@ -153,7 +153,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
   const alone = reader.diagnose(text);
-  const heard = text.length <= MOST_SENTENCE ? reader.intentOf?.(text) : undefined;
+  const heard = text.length <= MOST_SENTENCE ? reader.intentOf?.(text, question !== undefined) : undefined;
   const intent = heard && heard.sure >= SURE ? heard.intent : undefined;
   if (alone.codes.length > 0) return moveOfCodes(triage, text, alone, intent, reader);
   const told: Move = { kind: 'told', text, facts: newsIn(triage, alone) };

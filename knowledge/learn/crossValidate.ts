@@ -69,8 +69,7 @@ export function crossValidate(lessons: Lesson[], folds = 10, options: TrainOptio
       const other = without(matrix, machine, (row) => foldOf[row] === fold, near);
       const rest = Int32Array.from(near.filter((row) => foldOf[row] !== fold));
       descend(matrix, other, rest, options.rounds, EXACT, roll);
-      for (const [row, one] of judged)
-        if (foldOf[row] === fold) one.scores.set(label, dot(matrix, other.weights, row));
+      for (const [row, one] of judged) if (foldOf[row] === fold) one.scores.set(label, dot(matrix, other.weights, row));
     }
   }
   return [...judged.values()];

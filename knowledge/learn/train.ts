@@ -66,7 +66,9 @@ export interface Matrix {
 function columnsOf(vectors: Vector[]): { hash: number; lessons: number }[] {
   const lessons = new Map<number, number>();
   for (const { hashes } of vectors) for (const hash of hashes) lessons.set(hash, (lessons.get(hash) ?? 0) + 1);
-  const kept = [...lessons].filter(([, many]) => many >= LEAST_LESSONS).map(([hash, many]) => ({ hash, lessons: many }));
+  const kept = [...lessons]
+    .filter(([, many]) => many >= LEAST_LESSONS)
+    .map(([hash, many]) => ({ hash, lessons: many }));
   return kept.sort((a, b) => b.lessons - a.lessons || a.hash - b.hash);
 }
 

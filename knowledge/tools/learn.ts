@@ -1,38 +1,54 @@
 /** `npm run learn`: trains the ranker of causes from the examples; `npm run learn -- --check` only says whether it is stale. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { INTENT_OPTIONS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
 import { fingerprint, readLessons } from '../learn/lessons.ts';
-import { pack, toModel } from '../learn/model.ts';
-import { causeRanker, RANKER_FILE } from '../learn/ranker.ts';
-import { labelsOf, train } from '../learn/train.ts';
+import { pack, toModel, unpack } from '../learn/model.ts';
+import { RANKER_FILE } from '../learn/ranker.ts';
+import { DEFAULTS, labelsOf, train } from '../learn/train.ts';
 
 const FEW = 8;
 
-function learnedFrom(): string | undefined {
+/** What is trained, from what, and into which file. */
+const TRAINED = [
+  { what: 'causes', file: RANKER_FILE, fingerprint, lessons: readLessons, options: DEFAULTS },
+  {
+    what: 'intents',
+    file: INTENTS_FILE,
+    fingerprint: intentsFingerprint,
+    lessons: intentLessons,
+    options: INTENT_OPTIONS,
+  },
+] as const;
+
+function learnedFrom(file: string): string | undefined {
   try {
-    return causeRanker().learnedFrom;
+    return unpack(readFileSync(file)).learnedFrom;
   } catch {
     return undefined;
   }
 }
 
 function check(): number {
-  if (learnedFrom() === fingerprint()) return 0;
-  process.stderr.write('The examples have changed since the ranker was trained. Run: npm run learn\n');
-  return 1;
+  const stale = TRAINED.filter(({ file, fingerprint: now }) => learnedFrom(file) !== now());
+  for (const { what } of stale)
+    process.stderr.write(`The examples of ${what} have changed since the last training. Run: npm run learn\n`);
+  return stale.length === 0 ? 0 : 1;
 }
 
 function learn(): number {
-  const started = performance.now();
-  const lessons = readLessons();
-  const file = pack(toModel(train(lessons), fingerprint()));
-  writeFileSync(RANKER_FILE, file);
-  const seconds = Math.round((performance.now() - started) / 1000);
-  process.stdout.write(
-    `Learned ${labelsOf(lessons).length} causes from ${lessons.length} reports in ${seconds} s; ${Math.round(file.length / 1024)} KB.\n`,
-  );
-  const counts = Map.groupBy(lessons, ({ labels }) => labels[0]?.label ?? '');
-  const few = [...counts].filter(([, own]) => own.length < FEW).map(([label, own]) => `${label} (${own.length})`);
-  if (few.length > 0) process.stdout.write(`Few examples, paste more: ${few.sort().join(', ')}\n`);
+  for (const { what, file, fingerprint: now, lessons: read, options } of TRAINED) {
+    const started = performance.now();
+    const lessons = read();
+    const packed = pack(toModel(train(lessons, options), now()));
+    writeFileSync(file, packed);
+    const seconds = Math.round((performance.now() - started) / 1000);
+    process.stdout.write(
+      `Learned ${labelsOf(lessons).length} ${what} from ${lessons.length} texts in ${seconds} s; ${Math.round(packed.length / 1024)} KB.\n`,
+    );
+    const counts = Map.groupBy(lessons, ({ labels }) => labels[0]?.label ?? '');
+    const few = [...counts].filter(([, own]) => own.length < FEW).map(([label, own]) => `${label} (${own.length})`);
+    if (few.length > 0) process.stdout.write(`Few examples, paste more: ${few.sort().join(', ')}\n`);
+  }
   return 0;
 }
 

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { hashOf } from '../../../knowledge/learn/crossValidate.ts';
+import {
+  INTENT_OPTIONS,
+  INTENTS_FILE,
+  intentLessons,
+  intentOf,
+  intentReader,
+  intentsFingerprint,
+  readSayings,
+} from '../../../knowledge/learn/intents.ts';
+import { toModel, unpack } from '../../../knowledge/learn/model.ts';
+import { train } from '../../../knowledge/learn/train.ts';
+
+const sayings = readSayings();
+
+test('the trained file is of today’s sayings', () => {
+  expect(unpack(readFileSync(INTENTS_FILE)).learnedFrom).toBe(intentsFingerprint());
+});
+
+test('no sentence is an example of two intents', () => {
+  const intents = Map.groupBy(sayings, ({ text }) => text.toLowerCase());
+  expect([...intents].filter(([, same]) => new Set(same.map(({ intent }) => intent)).size > 1)).toEqual([]);
+});
+
+/** None of them stands among the examples. */
+test.each([
+  ['I tried this but it keeps failing', 'still-fails'],
+  ['hat leider überhaupt nichts gebracht', 'still-fails'],
+  ['まだ直っていません', 'still-fails'],
+  ['brilliant, everything copies again', 'solved'],
+  ['danke, es läuft jetzt wieder', 'solved'],
+  ['could you give me that as PowerShell?', 'other-tool'],
+  ['which of these roles do we need?', 'which-exactly'],
+  ['why do you think it is the network', 'why'],
+  ['und was ist mit dem Zielkonto?', 'other-side'],
+  ['how can I check this before changing it', 'check-first'],
+  ['sorry, I meant BlobNotFound', 'correction'],
+  ['we run this on a VM in the same region', 'fact'],
+  ['what else might be the cause', 'what-else'],
+  ['please go back to the first error', 'back-to'],
+  ['what does a terabyte cost per month?', 'not-storage'],
+])('“%s” means %s', (text, intent) => {
+  expect(sayings.some((saying) => saying.text === text)).toBe(false);
+  expect(intentOf(text, false)).toMatchObject({ intent });
+  expect(intentOf(text, false)?.sure).toBeGreaterThan(0.5);
+});
+
+test.each([
+  ['yes', true, 'yes'],
+  ['yes', false, 'solved'],
+  ['nope', true, 'no'],
+  ['nope', false, 'still-fails'],
+  ['idk', true, 'dont-know'],
+])('“%s” with a question open: %s, means %s', (text, asked, intent) => {
+  expect(intentOf(text, asked)).toEqual({ intent, sure: 1 });
+});
+
+test('an empty sentence means nothing', () => {
+  expect(intentOf(' ?! ', true)).toBeUndefined();
+});
+
+/** A fifth is judged by a reader that has not seen it; chance would be one in twenty-two. */
+test('sentences that were not learned are understood', () => {
+  const judged = (text: string) => hashOf(text) % 5 === 0;
+  const lessons = intentLessons(sayings.filter(({ text }) => !judged(text)));
+  const read = intentReader(toModel(train(lessons, INTENT_OPTIONS), ''));
+  const unseen = sayings.filter(({ text }) => judged(text));
+  const right = unseen.filter(({ text, intent }) => read(text, true)?.intent === intent);
+  const sure = unseen.filter(({ text }) => (read(text, true)?.sure ?? 0) >= 0.75);
+  const surelyRight = sure.filter(({ text, intent }) => read(text, true)?.intent === intent);
+  expect(right.length / unseen.length).toBeGreaterThan(0.68);
+  expect(surelyRight.length / sure.length).toBeGreaterThan(0.88);
+});
