@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { table } from '../table.ts';
 import { type Model, predict, unpack } from './model.ts';
 import type { Lesson, TrainOptions } from './train.ts';
 
@@ -70,12 +71,12 @@ function fold(text: string): string {
 }
 
 /** Without an open question these come to the same: there is nothing to say yes or no to but the advice. */
-const SAME_UNASKED: Record<string, string> = {
+const SAME_UNASKED = table<string>({
   yes: 'solved',
   no: 'still-fails',
   skip: 'what-else',
   'dont-know': 'what-else',
-};
+});
 
 export interface Intent {
   intent: string;
@@ -88,16 +89,14 @@ const EVEN_LEAD = 0.14;
 const STEEPNESS = 3.85;
 const surenessOf = (lead: number) => 1 / (1 + Math.exp(-STEEPNESS * (lead - EVEN_LEAD)));
 
-export interface IntentReader {
-  /** @param asked a question of ours is open. */
-  (text: string, asked: boolean): Intent | undefined;
-}
+/** `asked` tells that a question of ours is open. */
+export type IntentReader = (text: string, asked: boolean) => Intent | undefined;
 
 /** @param sayings the examples themselves: what is said letter for letter like one of them needs no guess. */
 export function intentReader(model: Model, sayings: Saying[] = []): IntentReader {
   const known = new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
   return (text, asked) => {
-    const meaning = (intent: string) => (asked ? intent : (SAME_UNASKED[intent] ?? intent));
+    const meaning = (intent: string) => (asked ? intent : (SAME_UNASKED.get(intent) ?? intent));
     const exact = known.get(fold(text));
     if (exact !== undefined) return { intent: meaning(exact), sure: 1 };
     const best = new Map<string, number>();

@@ -28,7 +28,7 @@ test.each([
   ['I tried this but it keeps failing', 'still-fails'],
   ['hat leider überhaupt nichts gebracht', 'still-fails'],
   ['まだ直っていません', 'still-fails'],
-  ['brilliant, everything copies again', 'solved'],
+  ['brilliant, it is working again', 'solved'],
   ['danke, es läuft jetzt wieder', 'solved'],
   ['could you give me that as PowerShell?', 'other-tool'],
   ['which of these roles do we need?', 'which-exactly'],
