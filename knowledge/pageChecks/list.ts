@@ -1,0 +1,39 @@
+/** All checks of a page's text, each a small function of its own. A new kind of trouble is a row of a table, or one more here. */
+import { checkAz } from './azTable.ts';
+import { checkCmdlets } from './cmdletTable.ts';
+import { checkEquivalents } from './equivalents.ts';
+import { checkScreens } from './length.ts';
+import { checkConfirmReads } from './lookFirst.ts';
+import {
+  checkCmdQuotes,
+  checkGnuOnly,
+  checkHandMadeSas,
+  checkHarm,
+  checkLoops,
+  checkPowerShell7,
+  checkTypedByHand,
+} from './patterns.ts';
+import { checkFirstValue, checkTokens } from './values.ts';
+import { checkVariables } from './variables.ts';
+import type { PageCheck } from './view.ts';
+import { checkSentences, checkWords } from './words.ts';
+
+export const PAGE_CHECKS: readonly PageCheck[] = [
+  checkHarm,
+  checkConfirmReads,
+  checkVariables,
+  checkTokens,
+  checkFirstValue,
+  checkTypedByHand,
+  checkHandMadeSas,
+  checkLoops,
+  checkGnuOnly,
+  checkPowerShell7,
+  checkCmdQuotes,
+  checkEquivalents,
+  checkAz,
+  checkCmdlets,
+  checkWords,
+  checkSentences,
+  checkScreens,
+];

@@ -1,0 +1,233 @@
+/** What a pattern can see in a line of a command: a table for each kind of trouble, with what to write instead. */
+import { linesOf, type Objection, type PageCheck, shellFences } from './view.ts';
+
+interface Pattern {
+  in: readonly ('bash' | 'powershell' | 'cmd')[];
+  seen: RegExp;
+  says: string;
+}
+
+const BASH = ['bash'] as const;
+const PS = ['powershell'] as const;
+const ALL = ['bash', 'powershell', 'cmd'] as const;
+
+/** GNU tools know these, those of macOS and BSD do not. */
+const GNU_ONLY: Pattern[] = [
+  {
+    in: BASH,
+    seen: /\bdate\b[^|;)]* (?:-d|--date)\b/,
+    says: 'GNU date only: write {sasEnd}, or leave the date to {sas:job}.',
+  },
+  { in: BASH, seen: /\bgrep\b[^|;]* -\w*P/, says: 'grep -P is GNU only: write it with -E.' },
+  { in: BASH, seen: /\bsed -i(?! *'')/, says: 'sed -i without a suffix is GNU only: write to another file.' },
+  {
+    in: BASH,
+    seen: /\b(?:stat -c|readlink -f|base64 -w|xargs -r)\b/,
+    says: 'an option of GNU tools only: macOS has it not.',
+  },
+  { in: BASH, seen: /(?:^|[;&|] *)timeout \d/, says: 'macOS has no timeout: bound the loop or the command itself.' },
+];
+
+/** Windows servers have PowerShell 5.1. */
+const POWERSHELL_7: Pattern[] = [
+  { in: PS, seen: / -MaskInput\b/, says: '-MaskInput is PowerShell 7 only: write Read-Host -AsSecureString.' },
+  {
+    in: PS,
+    seen: / -(?:SkipHttpErrorCheck|SkipCertificateCheck|NoProxy|AsHashtable|Parallel|TcpPort)\b/,
+    says: 'a parameter of PowerShell 7 only: Windows servers have 5.1. curl.exe is there on both.',
+  },
+  {
+    in: PS,
+    seen: /ConvertFrom-SecureString[^|;]* -AsPlainText/,
+    says: '-AsPlainText is PowerShell 7 only: take [Net.NetworkCredential]::new("", $secure).',
+  },
+  {
+    in: PS,
+    seen: /ConvertFrom-Json[^|;]* -Depth\b/,
+    says: 'ConvertFrom-Json -Depth is PowerShell 7 only: leave it out.',
+  },
+  { in: PS, seen: /\?\?|\?\./, says: '?? and ?. are PowerShell 7 only: write if (…) { } else { }.' },
+  { in: PS, seen: /(?:&&|\|\|)/, says: '&& and || are PowerShell 7 only: write ; or if ($LASTEXITCODE -eq 0) { }.' },
+  { in: PS, seen: /= *\([^()]*\) *\? /, says: 'the ternary ? : is PowerShell 7 only: write if (…) { } else { }.' },
+];
+
+/** Advice that can do harm. What a page may only say in words, with the owner's consent, is no command to paste. */
+const HARMFUL: Pattern[] = [
+  {
+    in: ALL,
+    seen: /\bcors(?:-rule)? clear\b|Remove-AzStorageCORSRule/,
+    says: 'this removes all CORS rules, those of others too: set the recorded list again.',
+  },
+  {
+    in: PS,
+    seen: /-CorsRules? @\(\s*@?\{|Set-AzStorageCORSRule/,
+    says: 'this replaces all CORS rules: hand over the present ones and the new one.',
+  },
+  { in: BASH, seen: /vm(?:ss)? identity remove(?!.*--identities)/, says: 'name the identity with --identities.' },
+  {
+    in: PS,
+    seen: /Update-AzVM\b.*-IdentityType "?SystemAssigned\b/,
+    says: 'this removes user-assigned identities: keep those that are there.',
+  },
+  {
+    in: ALL,
+    seen: /kubectl delete (?:secret|pvc?|storageclass|namespace)\b/,
+    says: 'pods lose their mount, or data goes: replace with kubectl create --dry-run=client -o yaml | kubectl apply.',
+  },
+  {
+    in: ALL,
+    seen: /--default-action[= ]"?Allow|-DefaultAction Allow|--ip-address(?:es)? "?0\.0\.0\.0/,
+    says: 'this opens the account to all networks: add one rule.',
+  },
+  {
+    in: ALL,
+    seen: /--public-network-access[= ]"?Enabled|-PublicNetworkAccess "?Enabled/,
+    says: 'this opens the public endpoint: lead over the private endpoint, or ask the owner in words.',
+  },
+  { in: ALL, seen: /--bypass[= ]"?None/, says: 'this takes the services away that pass now.' },
+  {
+    in: ALL,
+    seen: /--https-only[= ]"?false|-EnableHttpsTrafficOnly \$false/,
+    says: 'this lets blobs go over plain http: use the switch of the protocol.',
+  },
+  {
+    in: ALL,
+    seen: /--min-tls-version[= ]"?TLS1_[01]\b|-MinimumTlsVersion "?TLS1_[01]\b/,
+    says: 'the service takes no TLS below 1.2.',
+  },
+  {
+    in: ALL,
+    seen: /--allow-shared-key-access[= ]"?true|-AllowSharedKeyAccess \$true/,
+    says: 'this turns keys on for everybody: show the way without, and ask the owner in words.',
+  },
+  {
+    in: ALL,
+    seen: /--enable-(?:delete-retention|container-delete-retention|versioning|change-feed)[= ]"?false/,
+    says: 'this switches protection of data off.',
+  },
+  {
+    in: ALL,
+    seen: /\block delete\b|immutability-policy delete|legal-hold clear|Remove-AzResourceLock/,
+    says: "a lock or hold is its owner's to lift: say whom to ask.",
+  },
+  {
+    in: ALL,
+    seen: /\baz storage (?:account|share|share-rm|container|container-rm) delete\b|Remove-Az(?:Rm)?Storage(?:Account|Share|Container)\b/,
+    says: 'this deletes everything in it: say in words what to delete, if it was just made and is empty.',
+  },
+  {
+    in: ALL,
+    seen: /keys renew|New-AzStorageAccountKey\b|revoke-delegation-keys/,
+    says: 'this ends the tokens of everybody: say in words when, and who must be moved first.',
+  },
+  {
+    in: ALL,
+    seen: /role assignment delete(?!.*--role .*--scope|.*--scope .*--role)/,
+    says: 'name role and scope, so that only the one assignment goes.',
+  },
+  {
+    in: ALL,
+    seen: /--role "?(?:Owner|Contributor|User Access Administrator|Storage Account Contributor)"?(?: |$)|-RoleDefinitionName "?(?:Owner|Contributor)"?(?: |$)/,
+    says: 'far too wide: take the data role of the service, {role}.',
+  },
+  {
+    in: ALL,
+    seen: /keyvault set-policy|Set-AzKeyVaultAccessPolicy/,
+    says: 'this replaces the permissions of that identity: add one in the portal, or take a role.',
+  },
+  {
+    in: ALL,
+    seen: /--account-key\b|-StorageAccountKey\b/,
+    says: 'a key on the command line stays in the history: sign in, or let the tool fetch it.',
+  },
+  {
+    in: BASH,
+    seen: /storage account keys list(?!.*--query)/,
+    says: 'this prints both keys: look at keyCreationTime, or query what is needed.',
+  },
+  { in: PS, seen: /Get-AzStorageAccountKey(?!.*\.Value)/, says: 'this prints both keys: look at KeyCreationTime.' },
+  {
+    in: ALL,
+    seen: /\bcurl(?:\.exe)? [^|]*(?:-k\b|--insecure)|CONNECTION_VERIFICATION=1|--no-verify-ssl|ServerCertificateValidationCallback/,
+    says: 'this switches off the check of certificates: put the root into the store.',
+  },
+  {
+    in: ALL,
+    seen: /chmod (?:-R )?777|icacls .*\/reset|Set-ExecutionPolicy Unrestricted/,
+    says: 'this opens or wipes permissions for all: save them first, and give what is needed.',
+  },
+  {
+    in: BASH,
+    seen: /\baccess set-recursive\b/,
+    says: 'this replaces the ACLs of a whole tree: add one entry with access set, or update-recursive.',
+  },
+  {
+    in: ALL,
+    seen: /--delete-snapshots only|--include snapshots/,
+    says: 'this deletes snapshots, which may be the only backup: say it in words.',
+  },
+];
+
+/** Loops that end only when something else happens. */
+const UNBOUNDED: Pattern[] = [
+  {
+    in: BASH,
+    seen: /^ *until\b|;\s*until\b/,
+    says: 'endless when it fails for another reason: for try in $(seq 1 20); do … && break; sleep 15; done',
+  },
+  { in: BASH, seen: /\bwhile (?!.*\bread\b)|for \(\(;;\)\)/, says: 'may never end: count the tries with for.' },
+  { in: PS, seen: /\bwhile *\(|\bdo *\{/, says: 'may never end: count the tries with foreach ($try in 1..20).' },
+];
+
+const IN_CMD: Pattern[] = [{ in: ['cmd'], seen: /'/, says: 'cmd knows no single quotes: write double ones.' }];
+
+const BY_HAND: Pattern[] = [
+  {
+    in: ALL,
+    seen: /(?:--scope|-Scope|--resource|--id|-ResourceId) ["']?\/subscriptions\//,
+    says: 'nobody can type a scope: write "$(az storage account show --name "{account}" --query id --output tsv){below}".',
+  },
+  {
+    in: ALL,
+    seen: /(?:--assignee|--assignee-object-id|-ObjectId) ["']?(?:\{principal\}|<[^>]*id[^>]*>)/,
+    says: 'nobody knows an object id: write "$(az ad signed-in-user show --query id --output tsv)", or (Get-AzADUser -SignedIn).Id.',
+  },
+  {
+    in: ALL,
+    seen: /Get-AzStorageAccount -ResourceGroupName/,
+    says: 'the group is one value too many: Get-AzStorageAccount | Where-Object StorageAccountName -eq "{account}".',
+  },
+];
+
+/** A SAS is made by the generator: `{sas:job}`, or `{letters}` and `{sasEnd}` where a command is special. */
+const HAND_MADE_SAS: Pattern[] = [
+  {
+    in: ALL,
+    seen: /(?:generate-sas|policy create|SASToken|StoredAccessPolicy)\b.*(?:--permissions|-Permission) "?[a-z]{1,15}"?(?: |$)/,
+    says: 'letters made by hand: write {sas:job}, {sas:upload} and the like on a line of its own, or {letters}.',
+  },
+  {
+    in: ALL,
+    seen: /(?:generate-sas|policy create|SASToken|StoredAccessPolicy)\b.*(?:--expiry|-ExpiryTime) "?(?!\{sasEnd\})/,
+    says: 'an end made by hand: write {sas:job} on a line of its own, or {sasEnd}.',
+  },
+];
+
+const checkFor =
+  (patterns: Pattern[]): PageCheck =>
+  (page) =>
+    shellFences(page).flatMap((fence) =>
+      linesOf(fence).flatMap(({ text, line }): Objection[] =>
+        patterns
+          .filter((pattern) => (pattern.in as readonly string[]).includes(fence.language) && pattern.seen.test(text))
+          .map(({ says }) => ({ line, says: `${says}\n    ${text.slice(0, 140)}` })),
+      ),
+    );
+
+export const checkGnuOnly = checkFor(GNU_ONLY);
+export const checkPowerShell7 = checkFor(POWERSHELL_7);
+export const checkHarm = checkFor(HARMFUL);
+export const checkLoops = checkFor(UNBOUNDED);
+export const checkCmdQuotes = checkFor(IN_CMD);
+export const checkTypedByHand = checkFor(BY_HAND);
+export const checkHandMadeSas = checkFor(HAND_MADE_SAS);

@@ -1,0 +1,71 @@
+/** What a user has to fill in: at most one value before the first command, and one name for one thing. */
+import { type Fence, linesOf, type Objection, type PageCheck, shellFences } from './view.ts';
+
+/** Parts of one URL: who pasted it has given them all. */
+const OF_THE_URL = new Set([
+  'account',
+  'container',
+  'share',
+  'queue',
+  'table',
+  'path',
+  'url',
+  'blobHost',
+  'dfsHost',
+  'fileHost',
+  'queueHost',
+  'tableHost',
+  'suffix',
+  'sas',
+  'sourceSas',
+  'destinationSas',
+  'below',
+]);
+/** Filled in by storagebot. */
+const FILLED = new Set(['role', 'letters', 'sasEnd', 'loginHost', 'tenant']);
+
+const PLACEHOLDER = /(?<![\w$@%])\{([a-zA-Z]\w*)\}|<([a-zA-Z][\w .'-]*)>/g;
+
+/** Values that somebody has to fill in by hand. */
+export function valuesIn(code: string): string[] {
+  const names = [...code.matchAll(PLACEHOLDER)].map((match) => match[1] ?? `<${match[2]}>`);
+  return [...new Set(names.filter((name) => !FILLED.has(name)).map((name) => (OF_THE_URL.has(name) ? 'URL' : name)))];
+}
+
+const isComment = (text: string) => /^\s*(?:#|rem\b|::)/i.test(text);
+
+/** The first command of each shell, which is mostly the one that confirms. */
+function firstCommands(fences: Fence[]): { text: string; line: number }[] {
+  return ['bash', 'powershell', 'cmd'].flatMap((language) => {
+    const first = fences.find((fence) => fence.language === language);
+    return first
+      ? linesOf(first)
+          .filter(({ text }) => !isComment(text))
+          .slice(0, 1)
+      : [];
+  });
+}
+
+export const checkFirstValue: PageCheck = (page) =>
+  firstCommands(shellFences(page)).flatMap(({ text, line }): Objection[] => {
+    const values = valuesIn(text);
+    return values.length > 1
+      ? [
+          {
+            line,
+            says: `the first command asks for ${values.length} values (${values.join(', ')}): ask for the account or URL, look the rest up by command.`,
+          },
+        ]
+      : [];
+  });
+
+/** Two sides of a copy have two tokens. */
+export const checkTokens: PageCheck = (page) =>
+  shellFences(page).flatMap((fence) =>
+    linesOf(fence).flatMap(({ text, line }): Objection[] => {
+      const tokens = [...text.matchAll(/\{sas\}|<SAS>/g)].length;
+      return tokens > 1
+        ? [{ line, says: 'two different tokens under one name: write {sourceSas} and {destinationSas}.' }]
+        : [];
+    }),
+  );
