@@ -4,6 +4,7 @@ import { diagnose } from './diagnose.ts';
 import { type FactName, factValues, isFactName } from './facts.ts';
 import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from './load.ts';
 import type { Fault, Sample } from './page.ts';
+import { checkText } from './pageChecks/checkPages.ts';
 import { hasSecret, redact } from './redact.ts';
 import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from './render.ts';
 import type { SignMatter } from './schema.ts';
@@ -274,6 +275,7 @@ export function checkKnowledge(
     ...checkReviewed(page, today),
     ...checkSigns(page),
     ...checkCounts(page),
+    ...checkText(page, isCause(page) ? 'cause' : 'code'),
     ...page.samples.flatMap((sample) => checkSample(knowledge, page, sample)),
   ]);
   const among = [...checkTwice(knowledge), ...checkReach(knowledge)].filter((fault) => wanted(fault.file));

@@ -5,7 +5,7 @@ const UNIX_ONLY =
   /(?:^|[|;(] *)(?:export|grep|head|tail|printf|nc|env|date|ls|df|du|sed|awk|cat|cut|read|for|while|command|file|which|openssl)\b/m;
 /** Nobody runs these at Windows. */
 const LINUX_ANYWAY =
-  /\b(?:sudo|keyctl|ldconfig|ulimit|dmesg|mount|umount|kubectl|blobfuse2?|systemctl|security unlock|nohup|docker)\b/;
+  /\b(?:sudo|keyctl|ldconfig|ulimit|dmesg|mount|umount|kubectl|blobfuse2?|systemctl|security unlock|nohup|docker|id -un|ls -ld)\b/;
 
 const isLonely = (fence: Fence, others: Fence[]) =>
   fence.language === 'bash' &&

@@ -3,6 +3,7 @@ import { linesOf, type Objection, type PageCheck, shellFences } from './view.ts'
 
 const READS = new Set([
   'show',
+  'peek',
   'list',
   'exists',
   'query',

@@ -148,7 +148,7 @@ const HARMFUL: Pattern[] = [
   { in: PS, seen: /Get-AzStorageAccountKey(?!.*\.Value)/, says: 'this prints both keys: look at KeyCreationTime.' },
   {
     in: ALL,
-    seen: /\bcurl(?:\.exe)? [^|]*(?:-k\b|--insecure)|CONNECTION_VERIFICATION=1|--no-verify-ssl|ServerCertificateValidationCallback/,
+    seen: /\bcurl(?:\.exe)? [^|]*(?:-\w*k\b|--insecure)|CONNECTION_VERIFICATION=1|--no-verify-ssl|ServerCertificateValidationCallback/,
     says: 'this switches off the check of certificates: put the root into the store.',
   },
   {
@@ -208,7 +208,7 @@ const HAND_MADE_SAS: Pattern[] = [
   },
   {
     in: ALL,
-    seen: /(?:generate-sas|policy create|SASToken|StoredAccessPolicy)\b.*(?:--expiry|-ExpiryTime) "?(?!\{sasEnd\})/,
+    seen: /(?:generate-sas|policy create|SASToken|StoredAccessPolicy)\b.*(?:--expiry|-ExpiryTime) (?!"?\{sasEnd\})/,
     says: 'an end made by hand: write {sas:job} on a line of its own, or {sasEnd}.',
   },
 ];

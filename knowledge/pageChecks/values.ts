@@ -19,6 +19,10 @@ const OF_THE_URL = new Set([
   'sas',
   'sourceSas',
   'destinationSas',
+  '<SAS>',
+  'sourceUrl',
+  'sourceAccount',
+  'cdnHost',
   'below',
 ]);
 /** Filled in by storagebot. */
@@ -34,10 +38,11 @@ export function valuesIn(code: string): string[] {
 
 const isComment = (text: string) => /^\s*(?:#|rem\b|::)/i.test(text);
 
-/** The first command of each shell, which is mostly the one that confirms. */
+/** The first command of each shell in the first section that has any, which is mostly Confirm. */
 function firstCommands(fences: Fence[]): { text: string; line: number }[] {
+  const section = fences[0]?.section;
   return ['bash', 'powershell', 'cmd'].flatMap((language) => {
-    const first = fences.find((fence) => fence.language === language);
+    const first = fences.find((fence) => fence.language === language && fence.section === section);
     return first
       ? linesOf(first)
           .filter(({ text }) => !isComment(text))

@@ -7,7 +7,7 @@ const WORDS: readonly [seen: RegExp, instead: string][] = [
   [/\b(?:forbidden|special|other|certain|invalid|\d[\d,]*) signs\b/i, 'characters'],
   [/\b(?:blank|blanks)\b(?! line| password| page)/i, 'space, spaces'],
   [/\bmend(?:s|ed|ing)?\b/i, 'fix'],
-  [/\bgo(?:es|ing)? (?:a)?round (?:it|this|that)\b|\bway round\b/i, 'work around, workaround'],
+  [/\bgo(?:es|ing)? (?:a)?round (?:it|this|that)\b|(?<!other )\bway round\b/i, 'work around, workaround'],
   [/\bleft-overs?\b/i, 'remains'],
   [/\btwin\b/i, 'equivalent'],
   [/\bstands? in the (?:log|answer|body|header|report)\b/i, 'is in the log'],

@@ -1,7 +1,8 @@
 /** `npm run knowledge [part of a file name …]`: what is amiss on which page, and what to write instead. */
 import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
-import { readKnowledge, showFault } from '../load.ts';
+import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
+import { checkFile } from '../pageChecks/checkPages.ts';
 
 const parts = process.argv.slice(2);
 const wanted = (file: string) =>
@@ -9,8 +10,12 @@ const wanted = (file: string) =>
 const { knowledge, faults: unreadable } = readKnowledge();
 const alerts = readAlertPages(undefined, knowledge.causes);
 const faults = [...unreadable, ...alerts.faults];
-const shown = [...faults.filter(({ file }) => wanted(file)), ...checkKnowledge(knowledge, new Date(), wanted)];
 const alertFiles = [...alerts.pages.keys()].map((meaning) => `alerts/${meaning}.md`);
+const shown = [
+  ...faults.filter(({ file }) => wanted(file)),
+  ...checkKnowledge(knowledge, new Date(), wanted),
+  ...alertFiles.filter(wanted).flatMap((file) => checkFile(KNOWLEDGE_ROOT, file)),
+];
 const files = [
   ...[...knowledge.causes.values(), ...knowledge.codePages, ...faults].map(({ file }) => file),
   ...alertFiles,

@@ -15,7 +15,7 @@ const AZ_GROUPS = `
   monitor metrics|monitor activity-log|monitor diagnostic-settings|monitor log-analytics query|monitor log-analytics workspace show|
   monitor log-analytics workspace list|monitor log-analytics workspace create|resource|provider|lock|policy state|policy assignment|
   policy exemption|policy definition show|cloud|login|logout|rest|version|upgrade|storage-mover|connectedmachine list|
-  connectedmachine show|aks show|aks list|aks update|functionapp config|functionapp show|functionapp identity|functionapp restart|
+  connectedmachine show|aks show|aks list|aks update|functionapp config|functionapp show|functionapp identity|functionapp restart|functionapp function|functionapp keys|
   functionapp vnet-integration|functionapp list|functionapp update|webapp config|webapp show|webapp list|webapp identity|
   backup protection|backup item|backup container|backup vault|eventgrid event-subscription|eventgrid system-topic|fileshare|identity|
   databricks|group|feature|disk show|disk list|disk grant-access|disk revoke-access|graph query|config|extension|support|quota|
@@ -36,10 +36,12 @@ const MODULES = [
   'Az.Monitor',
   'Az.PrivateDns',
   'Az.OperationalInsights',
+  'Az.PolicyInsights',
+  'Az.Cdn',
 ];
 /** Of the large modules only what has to do with these. */
 const CMDLETS =
-  /-Az(?:Account|Context|Subscription|Tenant|AccessToken|Environment|RestMethod|RoleAssignment|RoleDefinition|AD(?:User|ServicePrincipal|Application|AppCredential|Group|GroupMember)|Resource|ResourceGroup|ResourceLock|Policy\w+|ResourceProvider|VM|Disk|VirtualNetwork|VirtualNetworkSubnetConfig|PrivateEndpoint\w*|NetworkSecurityGroup|NetworkSecurityPerimeter\w*|KeyVault|KeyVaultKey|KeyVaultKeyRemoval|KeyVaultSecret|Metric|DiagnosticSetting|ActivityLog|PrivateDns\w+|OperationalInsights(?:Query|Workspace)|(?:Rm|DataLakeGen2)?Storage\w*|DataLake\w+)$/;
+  /-Az(?:Account|Context|Subscription|Tenant|AccessToken|Environment|RestMethod|RoleAssignment|RoleDefinition|AD(?:User|ServicePrincipal|Application|AppCredential|Group|GroupMember)|Resource|ResourceGroup|ResourceLock|DenyAssignment|FrontDoorCdnEndpointContent|Policy\w+|ResourceProvider|VM|Disk|VirtualNetwork|VirtualNetworkSubnetConfig|PrivateEndpoint\w*|NetworkSecurityGroup|NetworkSecurityPerimeter\w*|KeyVault|KeyVaultKey|KeyVaultKeyRemoval|KeyVaultSecret|Metric|DiagnosticSetting|ActivityLog|PrivateDns\w+|OperationalInsights(?:Query|Workspace)|(?:Rm|DataLakeGen2)?Storage\w*|DataLake\w+)$/;
 
 interface Parameter {
   name: string;
@@ -103,9 +105,20 @@ function cmdletRow(file: string): string {
   const text = readFileSync(file, 'utf8');
   const syntax = text.slice(text.indexOf('## SYNTAX'), text.indexOf('## DESCRIPTION'));
   const sets = all(syntax, /```[^\n]*\n([\s\S]*?)```/g).map(parameterSet);
-  const aliases = [...text.matchAll(/^### -(\w+)\n[\s\S]*?^Aliases: ([^\n]+)$/gm)].map(
-    ([, name, others = '']) => `${name}=${others.split(/[,\s]+/).join('/')}`,
-  );
+  const aliases = text
+    .split(/^### -/m)
+    .slice(1)
+    .flatMap((part) => {
+      const others = /^Aliases: *(\w[^\r\n]*)/m.exec(part)?.[1];
+      return others
+        ? [
+            `${/^\w+/.exec(part)?.[0]}=${others
+              .trim()
+              .split(/[,\s]+/)
+              .join('/')}`,
+          ]
+        : [];
+    });
   return [basename(file, '.md'), aliases.join(' '), ...sets].join('\t');
 }
 

@@ -1,0 +1,54 @@
+/** Runs all checks of texts over pages of every kind. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Fault } from '../page.ts';
+import { unknownDirectives } from '../snippets/expand.ts';
+import { PAGE_CHECKS } from './list.ts';
+import { type Objection, type PageCheck, type PageView, viewPage } from './view.ts';
+
+interface Readable {
+  file: string;
+  matter: object;
+  sections: { heading: string; text: string; line: number }[];
+}
+
+interface Spoken {
+  title?: unknown;
+  tell?: unknown;
+  means?: unknown;
+  entries?: Spoken[];
+}
+
+/** What the front matter says to people, those of a page's kin too. */
+const spoken = ({ title, tell, means, entries = [] }: Spoken): string[] => [
+  ...[title, tell, means].filter((text) => typeof text === 'string'),
+  ...entries.flatMap(spoken),
+];
+
+const checkDirectives: PageCheck = ({ prose }) =>
+  prose.flatMap(({ text, line }): Objection[] =>
+    unknownDirectives(text).map((directive) => ({ line, says: `${directive} means nothing: see knowledge/snippets.` })),
+  );
+
+/** What is amiss with one page's text. */
+export const objections = (view: PageView): Objection[] =>
+  [checkDirectives, ...PAGE_CHECKS].flatMap((check) => check(view));
+
+const faultsOf = (view: PageView): Fault[] => objections(view).map((objection) => ({ file: view.file, ...objection }));
+
+/** A cause or code page. */
+export function checkText(page: Readable, kind: PageView['kind']): Fault[] {
+  return faultsOf(viewPage(page.file, kind, page.sections, spoken(page.matter as Spoken)));
+}
+
+/** A page that is kept as parts only, such as an alert's, is read again as it stands. */
+export function checkFile(root: string, file: string): Fault[] {
+  const rows = readFileSync(join(root, file), 'utf8').split('\n');
+  const sections: Readable['sections'] = [];
+  rows.forEach((row, index) => {
+    if (row.startsWith('## ')) sections.push({ heading: row.slice(3).trim(), text: '', line: index + 1 });
+    else if (sections.at(-1)) (sections.at(-1) as Readable['sections'][0]).text += `${row}\n`;
+  });
+  const trimmed = sections.map((section) => ({ ...section, text: section.text.trim() }));
+  return faultsOf(viewPage(file, 'alert', trimmed));
+}

@@ -1,0 +1,241 @@
+/** Each kind of trouble that the page check refuses, and the form that it asks for instead. */
+import { objections } from '../../../knowledge/pageChecks/checkPages.ts';
+import { viewPage } from '../../../knowledge/pageChecks/view.ts';
+
+const view = (text: string, heading = 'Fix') => viewPage('causes/x.md', 'cause', [{ heading, text, line: 10 }]);
+const says = (text: string, heading?: string) => objections(view(text, heading)).map((objection) => objection.says);
+const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
+
+const SCOPE = '"$(az storage account show --name "{account}" --query id --output tsv){below}"';
+const ME = '"$(az ad signed-in-user show --query id --output tsv)"';
+
+describe('refused, with what to write instead', () => {
+  test.each([
+    [
+      'a variable that no line made',
+      'powershell',
+      'Get-AzStorageBlob -Container "{container}" -Context $ctx',
+      'no line of this fence makes ctx',
+    ],
+    ['a bash variable from another fence', 'bash', 'echo "$scope"', 'no line of this fence makes scope'],
+    ['a cmd variable', 'cmd', 'echo %KEY%', 'no line of this fence makes key'],
+    ['GNU date', 'bash', `echo "$(date -u -d '+1 day' +%Y)"`, 'GNU date only'],
+    ['grep -P', 'bash', "grep -oP 'x' file", 'grep -P is GNU only'],
+    ['-MaskInput', 'powershell', 'Read-Host -MaskInput', 'PowerShell 7 only'],
+    ['-SkipHttpErrorCheck', 'powershell', 'Invoke-WebRequest -SkipHttpErrorCheck "{url}"', 'PowerShell 7 only'],
+    ['&&', 'powershell', 'azcopy login && azcopy list "{url}"', 'PowerShell 7 only'],
+    ['?.', 'powershell', '$a = 1; $a?.Length', 'PowerShell 7 only'],
+    ['two tokens under one name', 'bash', 'azcopy copy "{url}?{sas}" "{url}?{sas}"', 'two different tokens'],
+    [
+      'a scope typed by hand',
+      'bash',
+      `az role assignment create --assignee ${ME} --role "{role}" --scope "/subscriptions/{subscription}/x"`,
+      'nobody can type a scope',
+    ],
+    [
+      'an object id that nobody knows',
+      'bash',
+      `az role assignment create --assignee "{principal}" --role "{role}" --scope ${SCOPE}`,
+      'nobody knows an object id',
+    ],
+    [
+      'a missing required flag',
+      'bash',
+      'az storage account blob-service-properties update --default-service-version 2021-12-02',
+      'needs --account-name',
+    ],
+    [
+      'a flag that the CLI has not',
+      'bash',
+      'az storage account show --name "{account}" --colour red',
+      'knows no --colour',
+    ],
+    [
+      'a command that the CLI has not',
+      'bash',
+      'az storage moon show --name "{account}"',
+      'no command "az storage moon show"',
+    ],
+    [
+      'a wrong flag within $(…)',
+      'bash',
+      'az resource show --ids "$(az storage account show --nam "{account}")"',
+      'knows no --nam',
+    ],
+    ['a parameter that the cmdlet has not', 'powershell', 'Get-AzStorageAccount -Colour red', 'knows no -colour'],
+    [
+      'parameters of two sets',
+      'powershell',
+      'Get-AzRoleAssignment -ObjectId "x" -Scope "y" -ExpandPrincipalGroups',
+      'no parameter set',
+    ],
+    [
+      'a mandatory parameter left out',
+      'powershell',
+      'New-AzRoleAssignment -Scope "y" -RoleDefinitionName "{role}"',
+      'needs -',
+    ],
+    ['until', 'bash', 'until az storage container exists --name x; do sleep 1; done', 'endless'],
+    ['while true', 'bash', 'while true; do sleep 1; done', 'may never end'],
+    ['while in PowerShell', 'powershell', 'while ($true) { Start-Sleep 1 }', 'may never end'],
+    ['single quotes in cmd', 'cmd', "azcopy list '{url}'", 'single quotes'],
+    [
+      'all CORS rules cleared',
+      'bash',
+      'az storage cors clear --account-name "{account}" --services b',
+      'removes all CORS rules',
+    ],
+    [
+      'CORS rules replaced',
+      'powershell',
+      'Set-AzStorageCORSRule -ServiceType Blob -CorsRules @(@{})',
+      'replaces all CORS rules',
+    ],
+    ['a Kubernetes secret deleted', 'bash', 'kubectl delete secret "x"', 'pods lose their mount'],
+    [
+      'identities replaced',
+      'powershell',
+      'Update-AzVM -ResourceGroupName "g" -VM "v" -IdentityType SystemAssigned',
+      'user-assigned',
+    ],
+    [
+      'open to all networks',
+      'bash',
+      'az storage account update --name "{account}" --default-action Allow',
+      'all networks',
+    ],
+    [
+      'public endpoint opened',
+      'bash',
+      'az storage account update --name "{account}" --public-network-access Enabled',
+      'public endpoint',
+    ],
+    ['plain http allowed', 'bash', 'az storage account update --name "{account}" --https-only false', 'plain http'],
+    [
+      'keys turned on',
+      'bash',
+      'az storage account update --name "{account}" --allow-shared-key-access true',
+      'turns keys on',
+    ],
+    [
+      'Owner given',
+      'bash',
+      `az role assignment create --assignee ${ME} --role "Owner" --scope ${SCOPE}`,
+      'far too wide',
+    ],
+    [
+      'an assignment deleted without scope',
+      'bash',
+      `az role assignment delete --assignee ${ME} --role "{role}"`,
+      'name role and scope',
+    ],
+    ['keys printed', 'bash', 'az storage account keys list --account-name "{account}"', 'prints both keys'],
+    [
+      'soft delete off',
+      'bash',
+      'az storage account blob-service-properties update --account-name "{account}" --enable-delete-retention false',
+      'switches protection',
+    ],
+    ['the certificate not checked', 'bash', 'curl -sk "{url}"', 'certificates'],
+    [
+      'ACLs of a tree replaced',
+      'bash',
+      'az storage fs access set-recursive --acl "x" --file-system "{container}" --path "{path}"',
+      'replaces the ACLs',
+    ],
+    [
+      'SAS letters by hand',
+      'bash',
+      'az storage container generate-sas --name "{container}" --permissions racwl --expiry "{sasEnd}"',
+      'letters made by hand',
+    ],
+    [
+      'a SAS end by hand',
+      'powershell',
+      'New-AzStorageContainerSASToken -Name "{container}" -Permission {letters} -ExpiryTime (Get-Date).AddDays(1)',
+      'an end made by hand',
+    ],
+    ['Unix tools alone', 'bash', 'grep -c FAILED x.log', 'PowerShell equivalent'],
+  ])('%s', (_name, language, code, expected) => {
+    expect(says(fence(language, code)).join('\n')).toContain(expected);
+  });
+
+  test.each([
+    [
+      'a change under Confirm',
+      fence('bash', 'az storage container create --name "{container}" --account-name "{account}"'),
+      'Confirm',
+      'Confirm only reads',
+    ],
+    ['a copy under Confirm', fence('bash', 'azcopy copy "{path}" "{url}?{sas}"'), 'Confirm', 'Confirm only reads'],
+    [
+      'a cmdlet that changes under Confirm',
+      fence('powershell', 'Update-AzStorageBlobServiceProperty -StorageAccount "x"'),
+      'Confirm',
+      'Confirm only reads',
+    ],
+    [
+      'three values before the first command',
+      fence('bash', 'az vm show --resource-group "{resourceGroup}" --name "{machine}" --query "<part>"'),
+      'Confirm',
+      'asks for 3 values',
+    ],
+    ['words of no field', 'Write it in small letters, without forbidden signs.', 'Fix', 'lowercase'],
+    ['a sentence without end', Array(50).fill('word').join(' '), 'Why', 'a sentence of 50 words'],
+    ['a page of three screens', Array(120).fill('Do this now.').join('\n\n'), 'Fix', 'Nobody reads more'],
+    ['a directive of no meaning', '{sas:nothing}', 'Fix', 'means nothing'],
+  ])('%s', (_name, text, heading, expected) => {
+    expect(says(text, heading).join('\n')).toContain(expected);
+  });
+});
+
+describe('taken as it is', () => {
+  test.each([
+    [
+      'a variable that its fence makes',
+      'powershell',
+      '$ctx = New-AzStorageContext -StorageAccountName "{account}" -UseConnectedAccount\nGet-AzStorageBlob -Container "{container}" -Context $ctx',
+    ],
+    ['a name that is read', 'bash', 'sudo true\nread -rs -p "Key: " STORAGE\necho "$STORAGE"'],
+    [
+      'a loop that is counted',
+      'bash',
+      'sudo true\nfor try in $(seq 1 20); do azcopy list "{url}" && break; sleep 30; done',
+    ],
+    ['a file that is read to its end', 'bash', 'sudo true\nwhile IFS= read -r row; do echo "$row"; done <file'],
+    ['a role where the data is', 'bash', `az role assignment create --assignee ${ME} --role "{role}" --scope ${SCOPE}`],
+    [
+      'one assignment taken back',
+      'bash',
+      `az role assignment delete --assignee ${ME} --role "{role}" --scope ${SCOPE}`,
+    ],
+    ['two tokens with two names', 'bash', 'azcopy copy "{url}?{sourceSas}" "{url}?{destinationSas}"'],
+    [
+      'an alias of a parameter',
+      'powershell',
+      'New-AzStorageShareSASToken -Name "{share}" -Permission {letters} -ExpiryTime "{sasEnd}"',
+    ],
+    [
+      'an account by pipe',
+      'powershell',
+      'Get-AzStorageAccount | Where-Object StorageAccountName -eq "{account}" | Add-AzStorageAccountNetworkRule -IPAddressOrRange (Invoke-RestMethod https://api.ipify.org)',
+    ],
+    [
+      'brackets within a call',
+      'powershell',
+      'Get-AzRmStorageShare -StorageAccount (Get-AzStorageAccount | Where-Object StorageAccountName -eq "{account}") -Name "{share}"',
+    ],
+    ['a dollar within single quotes', 'bash', "azcopy list 'https://contoso.blob.core.windows.net/$web'"],
+  ])('%s', (_name, language, code) => {
+    expect(says(fence(language, code))).toEqual([]);
+  });
+
+  test('a JMESPath, an index and a filter are no flags', () => {
+    expect(says(fence('bash', `az vm list --query "[?name=='{machine}'].id | [0]" --output tsv`))).toEqual([]);
+  });
+});
+
+test('an objection names the line in the file', () => {
+  const text = `Look:\n\n${fence('bash', 'azcopy list "{url}"\nazcopy copy "{url}?{sas}" "{url}?{sas}"')}`;
+  expect(objections(view(text)).map(({ line }) => line)).toEqual([16]);
+});
