@@ -1,8 +1,9 @@
 /** A card shows a step by itself: what a fence uses, the same fence has to make. */
+import { table } from '../table.ts';
 import { type Fence, linesOf, type Objection, type PageCheck, shellFences } from './view.ts';
 
 /** What every shell has. */
-const GIVEN: Readonly<Record<string, ReadonlySet<string>>> = {
+const GIVEN = table<ReadonlySet<string>>({
   bash: new Set(['HOME', 'PATH', 'USER', 'PWD', 'RANDOM', 'TMPDIR', 'SHELL', 'HOSTNAME', 'UID']),
   powershell: new Set([
     '_',
@@ -33,21 +34,21 @@ const GIVEN: Readonly<Record<string, ReadonlySet<string>>> = {
     'path',
     'programfiles',
   ]),
-};
+});
 
-const MADE: Readonly<Record<string, RegExp[]>> = {
+const MADE = table<RegExp[]>({
   bash: [/(?:^|[\s;(])(?:export |local )?(\w+)=/g, /\bfor (\w+) in\b/g],
   powershell: [/\$(\w+)\s*[+-]?=/g, /foreach *\(\$(\w+) in/gi, /\$(\w+)\s*,\s*\$\w+\s*=/g],
   cmd: [/\bset (?:\/p )?"?(\w+)=/gi],
-};
+});
 /** `read -rs -p "…" A B`: the names stand at the end. */
 const READ = /\bread\b((?:\s+-\w+|\s+"[^"]*"|\s+\w+)+)/g;
 
-const USED: Readonly<Record<string, RegExp>> = {
+const USED = table<RegExp>({
   bash: /(?<!\\)\$\{?([A-Za-z_]\w*)/g,
   powershell: /(?<!`)\$\{?(?!env:|global:|script:)([A-Za-z_]\w*)/gi,
   cmd: /%(\w+)%/g,
-};
+});
 
 const asWritten = (language: string, name: string) => (language === 'bash' ? name : name.toLowerCase());
 
@@ -56,7 +57,9 @@ const withoutLiterals = (text: string, language: string) =>
   language === 'cmd' ? text : text.replace(/"[^"]*"|'[^']*'/g, (quoted) => (quoted.startsWith("'") ? "''" : quoted));
 
 function madeIn({ language, code }: Fence): Set<string> {
-  const names = (MADE[language] ?? []).flatMap((pattern) => [...code.matchAll(pattern)].map((match) => match[1] ?? ''));
+  const names = (MADE.get(language) ?? []).flatMap((pattern) =>
+    [...code.matchAll(pattern)].map((match) => match[1] ?? ''),
+  );
   const read =
     language === 'bash'
       ? [...code.matchAll(READ)].flatMap((match) => (match[1] ?? '').match(/\b[A-Za-z_]\w*\b/g) ?? [])
@@ -69,9 +72,9 @@ export const checkVariables: PageCheck = (page) =>
     const { language } = fence;
     const known = madeIn(fence);
     return linesOf(fence).flatMap(({ text, line }) =>
-      [...withoutLiterals(text, language).matchAll(USED[language] as RegExp)]
+      [...withoutLiterals(text, language).matchAll(USED.get(language) as RegExp)]
         .map((match) => asWritten(language, match[1] ?? ''))
-        .filter((name) => !known.has(name) && !GIVEN[language]?.has(name))
+        .filter((name) => !known.has(name) && !GIVEN.get(language)?.has(name))
         .map((name) => ({
           line,
           says: `no line of this fence makes ${name}: make it here, for a card shows this step alone.`,
