@@ -194,7 +194,7 @@ const BY_HAND: Pattern[] = [
   },
   {
     in: ALL,
-    seen: /Get-AzStorageAccount -ResourceGroupName/,
+    seen: /Get-AzStorageAccount -ResourceGroupName ["'{<]/,
     says: 'the group is one value too many: Get-AzStorageAccount | Where-Object StorageAccountName -eq "{account}".',
   },
 ];

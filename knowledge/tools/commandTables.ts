@@ -38,10 +38,16 @@ const MODULES = [
   'Az.OperationalInsights',
   'Az.PolicyInsights',
   'Az.Cdn',
+  'Az.EventGrid',
+  'Az.RecoveryServices',
+  'Az.Websites',
+  'Az.Functions',
+  'Az.ConnectedMachine',
+  'Az.FileShare',
 ];
 /** Of the large modules only what has to do with these. */
 const CMDLETS =
-  /-Az(?:Account|Context|Subscription|Tenant|AccessToken|Environment|RestMethod|RoleAssignment|RoleDefinition|AD(?:User|ServicePrincipal|Application|AppCredential|Group|GroupMember)|Resource|ResourceGroup|ResourceLock|DenyAssignment|FrontDoorCdnEndpointContent|Policy\w+|ResourceProvider|VM|Disk|VirtualNetwork|VirtualNetworkSubnetConfig|PrivateEndpoint\w*|NetworkSecurityGroup|NetworkSecurityPerimeter\w*|KeyVault|KeyVaultKey|KeyVaultKeyRemoval|KeyVaultSecret|Metric|DiagnosticSetting|ActivityLog|PrivateDns\w+|OperationalInsights(?:Query|Workspace)|(?:Rm|DataLakeGen2)?Storage\w*|DataLake\w+)$/;
+  /-Az(?:Account|Context|Subscription|Tenant|AccessToken|Environment|RestMethod|RoleAssignment|RoleDefinition|AD(?:User|ServicePrincipal|Application|AppCredential|Group|GroupMember)|Resource|ResourceGroup|ResourceLock|DenyAssignment|FrontDoorCdnEndpointContent|EventGrid\w*Subscription|RecoveryServices(?:Vault|BackupItem|BackupContainer)|WebApp|FunctionApp|FunctionAppSetting|ConnectedMachine|FileShare\w*|Policy\w+|ResourceProvider|VM|Disk|VirtualNetwork|VirtualNetworkSubnetConfig|PrivateEndpoint\w*|NetworkSecurityGroup|NetworkSecurityPerimeter\w*|KeyVault|KeyVaultKey|KeyVaultKeyRemoval|KeyVaultSecret|Metric|DiagnosticSetting|ActivityLog|PrivateDns\w+|OperationalInsights(?:Query|Workspace)|(?:Rm|DataLakeGen2)?Storage\w*|DataLake\w+)$/;
 
 interface Parameter {
   name: string;
