@@ -10,6 +10,7 @@ import {
   checkHandMadeSas,
   checkHarm,
   checkLoops,
+  checkObjectIds,
   checkPowerShell7,
   checkTypedByHand,
 } from './patterns.ts';
@@ -25,6 +26,7 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   checkTokens,
   checkFirstValue,
   checkTypedByHand,
+  checkObjectIds,
   checkHandMadeSas,
   checkLoops,
   checkGnuOnly,

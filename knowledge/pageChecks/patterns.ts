@@ -189,11 +189,6 @@ const BY_HAND: Pattern[] = [
   },
   {
     in: ALL,
-    seen: /(?:--assignee|--assignee-object-id|-ObjectId) ["']?(?:\{principal\}|<[^>]*id[^>]*>)/,
-    says: 'nobody knows an object id: write "$(az ad signed-in-user show --query id --output tsv)", or (Get-AzADUser -SignedIn).Id.',
-  },
-  {
-    in: ALL,
     seen: /Get-AzStorageAccount -ResourceGroupName ["'{<]/,
     says: 'the group is one value too many: Get-AzStorageAccount | Where-Object StorageAccountName -eq "{account}".',
   },
@@ -231,3 +226,22 @@ export const checkLoops = checkFor(UNBOUNDED);
 export const checkCmdQuotes = checkFor(IN_CMD);
 export const checkTypedByHand = checkFor(BY_HAND);
 export const checkHandMadeSas = checkFor(HAND_MADE_SAS);
+
+const NOBODYS_ID = /(?:--assignee|--assignee-object-id|-ObjectId) ["']?(?:\{principal\}|<[^>]*id[^>]*>)/;
+const LOOKED_UP = /\baz ad \w|Get-AzAD\w|principalId/;
+
+/** Nobody knows an object id: the page says at least how to find it. */
+export const checkObjectIds: PageCheck = (page) => {
+  const texts = [...page.prose.map(({ text }) => text), ...page.fences.map(({ code }) => code)];
+  if (texts.some((text) => LOOKED_UP.test(text))) return [];
+  return shellFences(page).flatMap((fence) =>
+    linesOf(fence)
+      .filter(({ text }) => NOBODYS_ID.test(text))
+      .map(
+        ({ line }): Objection => ({
+          line,
+          says: 'nobody knows an object id: write "$(az ad signed-in-user show --query id --output tsv)", or (Get-AzADUser -SignedIn).Id.',
+        }),
+      ),
+  );
+};

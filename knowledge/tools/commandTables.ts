@@ -14,7 +14,7 @@ const AZ_GROUPS = `
   keyvault secret|keyvault network-rule|keyvault set-policy|vm show|vm list|vm identity|vm run-command invoke|vmss identity|
   monitor metrics|monitor activity-log|monitor diagnostic-settings|monitor log-analytics query|monitor log-analytics workspace show|
   monitor log-analytics workspace list|monitor log-analytics workspace create|resource|provider|lock|policy state|policy assignment|
-  policy exemption|policy definition show|cloud|login|logout|rest|version|upgrade|storage-mover|connectedmachine list|
+  policy exemption|policy definition show|cloud|login|logout|rest|version|upgrade|storage-mover|storagesync|connectedmachine list|
   connectedmachine show|aks show|aks list|aks update|functionapp config|functionapp show|functionapp identity|functionapp restart|functionapp function|functionapp keys|
   functionapp vnet-integration|functionapp list|functionapp update|webapp config|webapp show|webapp list|webapp identity|
   backup protection|backup item|backup container|backup vault|eventgrid event-subscription|eventgrid system-topic|fileshare|identity|
@@ -47,7 +47,7 @@ const MODULES = [
 ];
 /** Of the large modules only what has to do with these. */
 const CMDLETS =
-  /-Az(?:Account|Context|Subscription|Tenant|AccessToken|Environment|RestMethod|RoleAssignment|RoleDefinition|AD(?:User|ServicePrincipal|Application|AppCredential|Group|GroupMember)|Resource|ResourceGroup|ResourceLock|DenyAssignment|FrontDoorCdnEndpointContent|EventGrid\w*Subscription|RecoveryServices(?:Vault|BackupItem|BackupContainer)|WebApp|FunctionApp|FunctionAppSetting|ConnectedMachine|FileShare\w*|Policy\w+|ResourceProvider|VM|Disk|VirtualNetwork|VirtualNetworkSubnetConfig|PrivateEndpoint\w*|NetworkSecurityGroup|NetworkSecurityPerimeter\w*|KeyVault|KeyVaultKey|KeyVaultKeyRemoval|KeyVaultSecret|Metric|DiagnosticSetting|ActivityLog|PrivateDns\w+|OperationalInsights(?:Query|Workspace)|(?:Rm|DataLakeGen2)?Storage\w*|DataLake\w+)$/;
+  /-Az(?:Account|Context|Subscription|Tenant|AccessToken|Environment|RestMethod|RoleAssignment|RoleDefinition|AD(?:User|ServicePrincipal|Application|AppCredential|Group|GroupMember)|Resource|ResourceGroup|ResourceLock|DenyAssignment|FrontDoorCdnEndpointContent|EventGrid\w*Subscription|RecoveryServices(?:Vault|BackupItem|BackupContainer)|WebApp|FunctionApp|FunctionAppSetting|ConnectedMachine|FileShare\w*|Policy\w+|ResourceProvider|VM|Disk|VirtualNetwork|VirtualNetworkSubnetConfig|PrivateEndpoint\w*|NetworkSecurityGroup|NetworkSecurityPerimeter\w*|KeyVault|KeyVaultKey|KeyVaultKeyRemoval|KeyVaultSecret|Metric|MetricDefinition|DiagnosticSetting|ActivityLog|PrivateDns\w+|OperationalInsights(?:Query|Workspace)|(?:Rm|DataLakeGen2)?Storage\w*|DataLake\w+)$/;
 
 interface Parameter {
   name: string;
