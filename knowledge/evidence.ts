@@ -21,12 +21,6 @@ export interface Observation {
   harmless: boolean;
 }
 
-export interface FactRead {
-  value: string;
-  /** The piece of the report that tells it. */
-  quote: string;
-}
-
 export interface Evidence {
   observations: Observation[];
   /** Codes, statuses and exit codes that stand in the report, most telling first. */

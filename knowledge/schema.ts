@@ -159,10 +159,6 @@ export const causePageSchema = z.strictObject({
 export type Rank = z.infer<typeof rank>;
 export type CodePageMatter = z.infer<typeof codePageSchema>;
 export type CausePageMatter = z.infer<typeof causePageSchema>;
-export type EntryMatter = Omit<
-  CodePageMatter,
-  'title' | 'entries' | 'placeholders' | 'sources' | 'reviewed' | 'retired'
->;
 export interface RankedCause {
   cause: string;
   when?: Record<string, string>;

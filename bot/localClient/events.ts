@@ -6,8 +6,6 @@ import { refuseCall, secure } from './guard.ts';
 const MOST_PAGES = 20;
 const BEAT_MS = 20_000;
 
-export type Events = ReturnType<typeof eventStreams>;
-
 /** Tells all open pages what happens, by server-sent events. */
 export function eventStreams() {
   const pages = new Set<Response>();

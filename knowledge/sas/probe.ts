@@ -37,9 +37,6 @@ export interface ProbeOptions {
   signal?: AbortSignal;
 }
 
-/** Asks the service. `url` carries the SAS; the answer never does. */
-export type Probe = (url: string, options?: ProbeOptions) => Promise<ProbeResult>;
-
 /** One line of the matrix beside `sp`: what a letter claims and what the service says. */
 export interface MatrixLine {
   letter: string;

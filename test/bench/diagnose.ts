@@ -1,6 +1,7 @@
 /** How long one diagnosis takes in the process, and how long the command line takes to start. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { Bench } from 'tinybench';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { redact } from '../../knowledge/redact.ts';
@@ -9,44 +10,41 @@ import { readReports, readRuns } from '../support/score.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
 
-function show(name: string, times: number[]): void {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    milliseconds(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number);
-  process.stdout.write(`${name.padEnd(46)} median ${at(0.5)}  p95 ${at(0.95)}  most ${at(1)}\n`);
-}
-
-function time(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
 const start = performance.now();
 const knowledge = loadKnowledge();
 process.stdout.write(`reading all pages: ${milliseconds(performance.now() - start)}\n`);
 
 const now = new Date('2026-11-21T00:00:00Z');
-const run = (text: string) => diagnose(knowledge, redact(text), {}, now);
+let asked = 0;
+/** Each time another line at the end: what was answered a moment ago is remembered. */
+const run = (text: string) => diagnose(knowledge, redact(`${text}\n${asked++}`), {}, now);
+
+/** One text after the other, again and again. */
+function inTurn(texts: string[]): () => void {
+  let next = 0;
+  return () => void run(texts[next++ % texts.length] as string);
+}
+
 const reports = readReports().map(({ text }) => text);
 const runs = readRuns()
   .filter(({ family }) => family === 'runs: console and log')
   .map(({ text }) => text);
-for (const text of reports) run(text);
-show(
-  'one report, signs compiled',
-  Array.from({ length: 10 }, () => reports.map((text) => time(() => run(text)))).flat(),
-);
-show(
-  'console and whole log of an AzCopy run',
-  runs.map((text) => time(() => run(text))),
-);
 const large = `${'2026/11/20 16:30:10 INFO: [P#0-T#1] Starting transfer\n'.repeat(19_000)}${reports[0]}`;
-show(
-  '1 MB of log',
-  Array.from({ length: 5 }, () => time(() => run(large))),
-);
-const explain = (command: string, words: string[]) =>
-  Array.from({ length: 7 }, () => time(() => execFileSync(command, [...words, 'explain', 'AZSM1024'], { cwd: ROOT })));
-show('node bot/cli.ts explain AZSM1024', explain(process.execPath, ['bot/cli.ts']));
-show('npx storagebot explain AZSM1024', explain('npx', ['storagebot']));
+const explain = (command: string, words: string[]) => () =>
+  void execFileSync(command, [...words, 'explain', 'AZSM1024'], { cwd: ROOT });
+
+const bench = new Bench({ time: 1000, iterations: 5, warmupTime: 200, warmupIterations: 2 });
+bench
+  .add('one report', inTurn(reports))
+  .add('console and whole log of an AzCopy run', inTurn(runs))
+  .add('1 MB of log', inTurn([large]))
+  .add('node bot/cli.ts explain AZSM1024', explain(process.execPath, ['bot/cli.ts']))
+  .add('npx storagebot explain AZSM1024', explain('npx', ['storagebot']));
+await bench.run();
+for (const { name, result } of bench.tasks) {
+  if (!('latency' in result)) throw new Error(`${name} was not measured: ${JSON.stringify(result)}`);
+  const { p50, p99, max } = result.latency;
+  process.stdout.write(
+    `${name.padEnd(46)} median ${milliseconds(p50)}  p99 ${milliseconds(p99)}  most ${milliseconds(max)}\n`,
+  );
+}

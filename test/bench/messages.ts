@@ -1,4 +1,5 @@
 /** How long a person waits for an answer: the whole bot over HTTP, from the activity to the reply at the connector. */
+import autocannon from 'autocannon';
 import { startBot } from '../support/runningBot.ts';
 import { says } from '../support/teams.ts';
 
@@ -7,32 +8,32 @@ const REPORT =
   'azcopy copy ./x https://contoso.blob.core.windows.net/c --recursive\nERROR CODE: AuthorizationPermissionMismatch';
 
 const bot = await startBot({}, { STORAGEBOT_LOG_LEVEL: 'error' });
-const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
 let rooms = 0;
 
-async function ask(): Promise<number> {
-  const began = performance.now();
-  const response = await bot.send(says(REPORT, { serviceUrl: bot.connector.url, conversation: `bench-${++rooms}` }));
-  if (response.status !== 200) throw new Error(`The bot answered ${response.status}.`);
-  return performance.now() - began;
-}
-
-/** Asks at a steady rate, as people do who do not know of each other. */
+/** Asks at a steady rate, as people do who do not know of each other: each in a conversation of their own. */
 async function measure(perSecond: number): Promise<void> {
-  const asked: Promise<number>[] = [];
-  const began = performance.now();
-  while (asked.length < perSecond * SECONDS) {
-    const due = began + (asked.length * 1000) / perSecond;
-    await new Promise((wait) => setTimeout(wait, Math.max(0, due - performance.now())));
-    asked.push(ask());
-  }
-  const times = (await Promise.all(asked)).sort((a, b) => a - b);
-  const at = (share: number) => milliseconds(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const { latency, non2xx, errors } = await autocannon({
+    url: bot.address,
+    overallRate: perSecond,
+    connections: Math.min(perSecond, 10),
+    duration: SECONDS,
+    requests: [
+      {
+        method: 'POST',
+        path: '/api/messages',
+        headers: { 'content-type': 'application/json' },
+        setupRequest: (request) => {
+          const conversation = `bench-${++rooms}`;
+          return { ...request, body: JSON.stringify(says(REPORT, { serviceUrl: bot.connector.url, conversation })) };
+        },
+      },
+    ],
+  });
+  if (non2xx + errors > 0) throw new Error(`${non2xx} answers were no 200, ${errors} requests failed.`);
   const name = `answers, ${perSecond} a second`;
-  process.stdout.write(`${name.padEnd(46)} median ${at(0.5)}  p99 ${at(0.99)}  most ${at(1)}\n`);
+  process.stdout.write(`${name.padEnd(46)} median ${latency.p50} ms  p99 ${latency.p99} ms  most ${latency.max} ms\n`);
 }
 
-process.stdout.write(`first answer after the start: ${milliseconds(await ask())}\n`);
 for (const perSecond of [1, 10, 50]) await measure(perSecond);
 const { sent } = bot.connector;
 process.stdout.write(

@@ -5,7 +5,7 @@ import { LETTERS } from '../letters.ts';
 import { missingLetters } from '../needs.ts';
 import type { Sas } from '../sas.ts';
 
-export const checkPermissions: SasCheck = (sas, { needs }) => {
+const checkPermissions: SasCheck = (sas, { needs }) => {
   if (!needs || sas.permissions === undefined) return undefined;
   return missingLetters(needs, sas.permissions).map(({ letter, or, why }) =>
     error(
@@ -16,7 +16,7 @@ export const checkPermissions: SasCheck = (sas, { needs }) => {
 };
 
 /** Letters that the job passes without. */
-export const checkAdvised: SasCheck = ({ permissions }, { needs }) => {
+const checkAdvised: SasCheck = ({ permissions }, { needs }) => {
   if (!needs || permissions === undefined) return undefined;
   return needs.advised
     .filter(({ letter }) => !permissions.includes(letter))
@@ -30,7 +30,7 @@ export const checkAdvised: SasCheck = ({ permissions }, { needs }) => {
 
 const TYPES = table<string>({ s: 'service', c: 'container', o: 'object' });
 
-export const checkTypesForJob: SasCheck = ({ kind, parameters }, { needs }) => {
+const checkTypesForJob: SasCheck = ({ kind, parameters }, { needs }) => {
   const has = parameters.get('srt');
   if (!needs || kind !== 'account' || has === undefined) return undefined;
   return needs.resourceTypes
@@ -47,9 +47,12 @@ const KINDS: Readonly<Record<Sas['kind'], string>> = {
 };
 
 /** No letters help: containers are made with an account SAS, ACLs are set with anything but one. */
-export const checkPossible: SasCheck = ({ kind }, { needs }) => {
+const checkPossible: SasCheck = ({ kind }, { needs }) => {
   const found: Finding[] = [];
   for (const { kinds, why } of needs?.impossible ?? [])
     if (kinds.includes(kind)) found.push(error('sas-wrong-scope', `${KINDS[kind]} can never be used ${why}.`));
   return found;
 };
+
+/** In the order in which people should read what they find. */
+export const JOB_CHECKS: readonly SasCheck[] = [checkPossible, checkPermissions, checkTypesForJob, checkAdvised];

@@ -16,7 +16,7 @@ function allowedLetters(sas: Sas): string {
 }
 
 /** Letters that no SAS knows, or that mean nothing for this resource. */
-export const checkLettersKnown: SasCheck = (sas) => {
+const checkLettersKnown: SasCheck = (sas) => {
   if (!/^[a-z]{0,20}$/i.test(sas.permissions ?? ''))
     return error('sas-malformed', 'sp= is no row of letters such as racwdl.');
   const letters = [...new Set(sas.permissions ?? '')];
@@ -34,7 +34,7 @@ export const checkLettersKnown: SasCheck = (sas) => {
 };
 
 /** Listing needs the container: on one object the letters do nothing. */
-export const checkLettersUseful: SasCheck = ({ parameters, permissions = '' }) => {
+const checkLettersUseful: SasCheck = ({ parameters, permissions = '' }) => {
   const idle = [...permissions].filter((letter) => ONLY_ON_CONTAINERS.includes(letter));
   if (idle.length === 0 || !['b', 'bs', 'bv', 'f'].includes(parameters.get('sr') ?? '')) return undefined;
   return warning(
@@ -62,7 +62,7 @@ export const checkLetterOrder: SasCheck = (sas) => {
   );
 };
 
-export const checkVersion: SasCheck = ({ parameters, kind }) => {
+const checkVersion: SasCheck = ({ parameters, kind }) => {
   const sv = parameters.get('sv');
   if (!sv) return undefined;
   if (!/^\d{4}-\d\d-\d\d$/.test(sv))
@@ -81,7 +81,7 @@ export const checkVersion: SasCheck = ({ parameters, kind }) => {
 };
 
 /** Letters, parameters and resources came with versions of the service. */
-export const checkTooOld: SasCheck = ({ parameters, permissions = '' }) => {
+const checkTooOld: SasCheck = ({ parameters, permissions = '' }) => {
   const sv = parameters.get('sv');
   if (!sv || !/^\d{4}-\d\d-\d\d$/.test(sv)) return undefined;
   const needs = [
@@ -93,3 +93,12 @@ export const checkTooOld: SasCheck = ({ parameters, permissions = '' }) => {
     since && sv < since ? [error('sas-version', `sv=${sv} is too old: ${what} came with ${since}.`)] : [],
   );
 };
+
+/** In the order in which people should read what they find. */
+export const LETTERS_CHECKS: readonly SasCheck[] = [
+  checkVersion,
+  checkTooOld,
+  checkLettersKnown,
+  checkLetterOrder,
+  checkLettersUseful,
+];

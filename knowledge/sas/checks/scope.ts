@@ -22,7 +22,7 @@ const SERVICE_LETTERS = table<string>({
 const SERVICE_NAMES = table<string>({ b: 'blobs', f: 'files', q: 'queues', t: 'tables' });
 
 /** `ss` names the services of an account SAS; b covers the dfs endpoint. */
-export const checkServices: SasCheck = (sas, context) => {
+const checkServices: SasCheck = (sas, context) => {
   const service = addressOf(sas, context)?.service ?? context.needs?.service;
   const letter = SERVICE_LETTERS.get(service ?? '');
   const has = sas.parameters.get('ss');
@@ -37,7 +37,7 @@ export const checkServices: SasCheck = (sas, context) => {
       );
 };
 
-export const checkResourceTypes: SasCheck = ({ kind, parameters }) => {
+const checkResourceTypes: SasCheck = ({ kind, parameters }) => {
   const unknown = [...(parameters.get('srt') ?? '')].filter((one) => !'sco'.includes(one));
   return kind === 'account' && unknown.length > 0
     ? error('sas-malformed', `srt= holds ${unknown.join(', ')}: only s, c and o exist.`)
@@ -45,7 +45,7 @@ export const checkResourceTypes: SasCheck = ({ kind, parameters }) => {
 };
 
 /** `sr` against the URL: one blob's SAS does not open its container, a container's not the account. */
-export const checkResource: SasCheck = (sas, context) => {
+const checkResource: SasCheck = (sas, context) => {
   const place = addressOf(sas, context);
   const sr = sas.parameters.get('sr');
   if (sas.kind === 'account' || sr === undefined) return undefined;
@@ -70,7 +70,7 @@ export const checkResource: SasCheck = (sas, context) => {
 };
 
 /** One object's SAS for a folder: the listing is refused. */
-export const checkFolder: SasCheck = ({ kind, parameters }, { needs }) => {
+const checkFolder: SasCheck = ({ kind, parameters }, { needs }) => {
   const sr = parameters.get('sr') ?? '';
   const many = needs?.jobs.some((job) => job.many) && needs.letters.some(({ letter }) => letter === 'l');
   if (kind === 'account' || !many || !['b', 'bs', 'bv', 'f'].includes(sr)) return undefined;
@@ -81,7 +81,7 @@ export const checkFolder: SasCheck = ({ kind, parameters }, { needs }) => {
 };
 
 /** A directory's SAS says at which depth the directory lies. */
-export const checkDirectory: SasCheck = (sas, context) => {
+const checkDirectory: SasCheck = (sas, context) => {
   const sdd = sas.parameters.get('sdd');
   if (sas.parameters.get('sr') !== 'd') return undefined;
   if (sdd === undefined || !/^\d{1,3}$/.test(sdd))
@@ -95,7 +95,7 @@ export const checkDirectory: SasCheck = (sas, context) => {
   );
 };
 
-export const checkTable: SasCheck = (sas, context) => {
+const checkTable: SasCheck = (sas, context) => {
   const place = addressOf(sas, context);
   const tn = sas.parameters.get('tn');
   const table = place?.container?.replace(/\(.*$/, '');
@@ -104,7 +104,7 @@ export const checkTable: SasCheck = (sas, context) => {
 };
 
 /** Used at another place than where it stood. A token does not name its account: then nothing can be said. */
-export const checkPlace: SasCheck = (sas, { url }) => {
+const checkPlace: SasCheck = (sas, { url }) => {
   if (!sas.url || !url) return undefined;
   const [made, used] = [readStorageUrl(sas.url), readStorageUrl(url)];
   const found: Finding[] = [];
@@ -123,7 +123,7 @@ export const checkPlace: SasCheck = (sas, { url }) => {
 };
 
 /** Hosts that cannot work whatever the SAS says. */
-export const checkHost: SasCheck = (sas, context) => {
+const checkHost: SasCheck = (sas, context) => {
   const place = addressOf(sas, context);
   if (place?.kind === 'private-link')
     return error(
@@ -143,7 +143,7 @@ export const checkHost: SasCheck = (sas, context) => {
     : undefined;
 };
 
-export const checkProtocol: SasCheck = (sas, { url }) => {
+const checkProtocol: SasCheck = (sas, { url }) => {
   const spr = sas.parameters.get('spr');
   if (spr === undefined) return undefined;
   if (!/^(?:https|https,http|http,https)$/.test(spr))
@@ -170,7 +170,7 @@ const readIp = (text: string) => {
 const order = (text: string) => text.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 
 /** The service compares the address that it sees: behind NAT or a proxy that is another one. */
-export const checkIp: SasCheck = ({ parameters }) => {
+const checkIp: SasCheck = ({ parameters }) => {
   const sip = parameters.get('sip');
   if (sip === undefined) return undefined;
   const ends = sip.split('-');
@@ -195,7 +195,7 @@ export const checkIp: SasCheck = ({ parameters }) => {
 };
 
 /** What the policy holds cannot be seen from outside. */
-export const checkPolicy: SasCheck = ({ kind, parameters, permissions, expires, starts }) => {
+const checkPolicy: SasCheck = ({ kind, parameters, permissions, expires, starts }) => {
   const si = parameters.get('si');
   if (si === undefined || kind !== 'service') return undefined;
   if (si.length > 64 || si === '')
@@ -215,12 +215,29 @@ export const checkPolicy: SasCheck = ({ kind, parameters, permissions, expires, 
   );
 };
 
-export const checkBoundUser: SasCheck = ({ parameters }) =>
+const checkBoundUser: SasCheck = ({ parameters }) =>
   parameters.has('sduoid')
     ? info('sas-delegation-key', `Only the user ${parameters.get('sduoid')} may use it, signed in beside it.`)
     : undefined;
 
-export const checkAclIdentity: SasCheck = ({ parameters }) =>
+const checkAclIdentity: SasCheck = ({ parameters }) =>
   parameters.has('suoid')
     ? info('acl-missing', `The ACLs of ${parameters.get('suoid')} are checked as well.`)
     : undefined;
+
+/** In the order in which people should read what they find. */
+export const SCOPE_CHECKS: readonly SasCheck[] = [
+  checkHost,
+  checkPlace,
+  checkServices,
+  checkResourceTypes,
+  checkResource,
+  checkDirectory,
+  checkTable,
+  checkFolder,
+  checkProtocol,
+  checkIp,
+  checkPolicy,
+  checkBoundUser,
+  checkAclIdentity,
+];

@@ -44,7 +44,7 @@ const DAMAGE: Readonly<Record<Damage, Finding[]>> = {
 };
 
 /** How the text was broken between the one who made it and here. */
-export const checkDamage: SasCheck = ({ damage }) => damage.flatMap((kind) => DAMAGE[kind]);
+const checkDamage: SasCheck = ({ damage }) => damage.flatMap((kind) => DAMAGE[kind]);
 
 const SIGNATURE = {
   'too-short': 'The signature is cut off: 44 characters belong there.',
@@ -53,7 +53,7 @@ const SIGNATURE = {
   alphabet: 'The signature holds characters that do not belong into Base64.',
 } as const;
 
-export const checkSignature: SasCheck = ({ signature, damage }) => {
+const checkSignature: SasCheck = ({ signature, damage }) => {
   if (signature.kind !== 'damaged' || damage.includes('percent-eaten')) return undefined;
   return error('sas-malformed', SIGNATURE[signature.how]);
 };
@@ -74,7 +74,7 @@ const hasResource = (sas: Sas) =>
   /\.(?:blob|file|dfs)\./.test(sas.url?.hostname ?? '.blob.');
 
 /** Account: `ss` and `srt`. Service and user delegation: `sr`, or `tn`; the latter also all of the key's parameters. */
-export const checkMandatory: SasCheck = (sas) => {
+const checkMandatory: SasCheck = (sas) => {
   if (sas.damage.includes('cut-at-ampersand')) return undefined;
   const names = missing(sas);
   const list = names.map((name) => `${name} (${PARAMETERS.get(name)?.means})`).join(', ');
@@ -91,7 +91,7 @@ export const checkMandatory: SasCheck = (sas) => {
 };
 
 /** Parameters of another kind: two tokens were mixed, or one was written by hand. */
-export const checkForeign: SasCheck = (sas) => {
+const checkForeign: SasCheck = (sas) => {
   const foreign = [...sas.parameters.keys()].filter((name) => {
     const kinds = PARAMETERS.get(name)?.kinds;
     return kinds !== undefined && !kinds.includes(sas.kind);
@@ -102,7 +102,7 @@ export const checkForeign: SasCheck = (sas) => {
 };
 
 /** The whole URL where only the token is taken, and the reverse. */
-export const checkForm: SasCheck = ({ form }, { wants }) => {
+const checkForm: SasCheck = ({ form }, { wants }) => {
   if (wants === 'token' && form === 'url')
     return error('sas-malformed', 'Only the token is wanted here: the part after the question mark.');
   if (wants === 'url' && form === 'token')
@@ -112,3 +112,6 @@ export const checkForm: SasCheck = ({ form }, { wants }) => {
     );
   return undefined;
 };
+
+/** In the order in which people should read what they find. */
+export const SHAPE_CHECKS: readonly SasCheck[] = [checkDamage, checkMandatory, checkForeign, checkForm, checkSignature];

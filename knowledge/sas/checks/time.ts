@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 const at = ({ at: moment }: SasDate) => moment?.toISOString().replace('.000Z', 'Z') ?? '';
 
 /** Forms that are taken: YYYY-MM-DD, YYYY-MM-DDThh:mmZ, YYYY-MM-DDThh:mm:ssZ. */
-export const checkDates: SasCheck = ({ starts, expires, keyStarts, keyExpires }) =>
+const checkDates: SasCheck = ({ starts, expires, keyStarts, keyExpires }) =>
   Object.entries({ st: starts, se: expires, skt: keyStarts, ske: keyExpires }).flatMap(([name, date]) =>
     date && !date.at
       ? [
@@ -20,7 +20,7 @@ export const checkDates: SasCheck = ({ starts, expires, keyStarts, keyExpires })
       : [],
   );
 
-export const checkExpiry: SasCheck = ({ expires, starts }, { now }) => {
+const checkExpiry: SasCheck = ({ expires, starts }, { now }) => {
   if (!expires?.at) return undefined;
   if (starts?.at && expires.at <= starts.at)
     return error('sas-malformed', `It ends (${at(expires)}) before it begins (${at(starts)}).`);
@@ -33,7 +33,7 @@ export const checkExpiry: SasCheck = ({ expires, starts }, { now }) => {
 };
 
 /** A client's or the service's clock may be some minutes off, and SAS are compared without tolerance. */
-export const checkStart: SasCheck = ({ starts }, { now }) => {
+const checkStart: SasCheck = ({ starts }, { now }) => {
   if (!starts?.at) return undefined;
   const ahead = starts.at.getTime() - now.getTime();
   if (ahead > 0) {
@@ -50,7 +50,7 @@ export const checkStart: SasCheck = ({ starts }, { now }) => {
 };
 
 /** Accounts can carry an upper limit of lifetime (SAS expiration policy). */
-export const checkLifetime: SasCheck = ({ starts, expires, kind }, { now }) => {
+const checkLifetime: SasCheck = ({ starts, expires, kind }, { now }) => {
   if (!expires?.at || expires.at <= now || kind === 'user-delegation') return undefined;
   const life = expires.at.getTime() - (starts?.at ?? now).getTime();
   if (life <= 365 * DAY) return undefined;
@@ -61,7 +61,7 @@ export const checkLifetime: SasCheck = ({ starts, expires, kind }, { now }) => {
 };
 
 /** Before service version 2012-02-12 a SAS without a policy lived an hour at most. */
-export const checkAncientLifetime: SasCheck = ({ parameters, starts, expires }, { now }) => {
+const checkAncientLifetime: SasCheck = ({ parameters, starts, expires }, { now }) => {
   const ancient = (parameters.get('sv') ?? '') < '2012-02-12' && parameters.has('sv');
   if (!ancient || parameters.has('si') || !expires?.at) return undefined;
   return expires.at.getTime() - (starts?.at ?? now).getTime() > 60 * MINUTE
@@ -70,7 +70,7 @@ export const checkAncientLifetime: SasCheck = ({ parameters, starts, expires }, 
 };
 
 /** The key lives seven days at most, and the SAS not longer than its key. */
-export const checkDelegationKey: SasCheck = ({ kind, keyStarts, keyExpires, starts, expires }, { now }) => {
+const checkDelegationKey: SasCheck = ({ kind, keyStarts, keyExpires, starts, expires }, { now }) => {
   if (kind !== 'user-delegation') return undefined;
   const found: Finding[] = [];
   const says = (text: string) => found.push(error('sas-delegation-key', text));
@@ -88,3 +88,13 @@ export const checkDelegationKey: SasCheck = ({ kind, keyStarts, keyExpires, star
     says('It lives longer than the seven days of a delegation key.');
   return found;
 };
+
+/** In the order in which people should read what they find. */
+export const TIME_CHECKS: readonly SasCheck[] = [
+  checkDates,
+  checkExpiry,
+  checkStart,
+  checkDelegationKey,
+  checkAncientLifetime,
+  checkLifetime,
+];

@@ -1,5 +1,6 @@
 import { parseAzcopyCommand } from '../../../knowledge/azcopy/azcopyCommand.ts';
-import { checkSas, type SasContext } from '../../../knowledge/sas/checks.ts';
+import { checkSas } from '../../../knowledge/sas/checks.ts';
+import type { SasContext } from '../../../knowledge/sas/finding.ts';
 import { jobByName, jobOf } from '../../../knowledge/sas/jobs.ts';
 import { countNeeds } from '../../../knowledge/sas/needs.ts';
 import { isSasFault, parseSas, type Sas } from '../../../knowledge/sas/parse.ts';
