@@ -14,6 +14,7 @@ import {
   checkPowerShell7,
   checkTypedByHand,
 } from './patterns.ts';
+import { checkPortal } from './portal.ts';
 import { checkFirstValue, checkTokens } from './values.ts';
 import { checkVariables } from './variables.ts';
 import type { PageCheck } from './view.ts';
@@ -33,6 +34,7 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   checkPowerShell7,
   checkCmdQuotes,
   checkEquivalents,
+  checkPortal,
   checkAz,
   checkCmdlets,
   checkWords,

@@ -180,6 +180,12 @@ describe('refused, with what to write instead', () => {
       'Confirm',
       'asks for 3 values',
     ],
+    [
+      'a look by command only',
+      fence('bash', 'az storage account show --name "{account}"'),
+      'Confirm',
+      'where the portal shows it',
+    ],
     ['words of no field', 'Write it in small letters, without forbidden signs.', 'Fix', 'lowercase'],
     ['a sentence without end', Array(50).fill('word').join(' '), 'Why', 'a sentence of 50 words'],
     ['a page of three screens', Array(120).fill('Do this now.').join('\n\n'), 'Fix', 'Nobody reads more'],
