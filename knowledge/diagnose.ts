@@ -1,5 +1,6 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
 import type { Evidence, Observation } from './evidence.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Facts } from './facts.ts';
 import type { CausePage, Knowledge } from './load.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
@@ -51,6 +52,8 @@ export interface Diagnosis {
   wouldChange?: string;
   requestIds: string[];
   times: string[];
+  /** Characters in the middle of a long report that were not read. */
+  leftOut?: number;
 }
 
 const MOST_CAUSES = 6;
@@ -179,8 +182,9 @@ export function diagnose(
   now?: Date,
   ranker?: Ranker,
 ): Diagnosis {
-  const evidence = recognise(knowledge, report, given, now);
-  const scores = ranker?.({ text: readingOf(knowledge, report).plain, ...evidence });
+  const { text, leftOut } = excerptOf(report);
+  const evidence = recognise(knowledge, text, given, now);
+  const scores = ranker?.({ text: readingOf(knowledge, text).plain, ...evidence });
   const weighed = codesFirst(knowledge, weigh(knowledge, evidence, scores));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const certainty = certaintyOf(knowledge, weighed);
@@ -197,5 +201,6 @@ export function diagnose(
     ...(wouldChange ? { wouldChange } : {}),
     requestIds: evidence.requestIds,
     times: evidence.times,
+    ...(leftOut > 0 ? { leftOut } : {}),
   };
 }

@@ -24,15 +24,20 @@ const ENTITIES = table<string>({
 const ESCAPES = table<string>({ n: '\n', r: ' ', t: ' ', '"': '"', "'": "'", '/': '/' });
 
 // Terminal colours, zero-width characters and the byte order mark that the service's XML begins with.
-const INVISIBLE = /\u001b\[[0-9;]*[A-Za-z]|[\u200b-\u200d\u2060\ufeff]/g;
+const INVISIBLE = /\u001b\[[0-9;]{0,20}[A-Za-z]|[\u200b-\u200d\u2060\ufeff]/g;
+
+/** Windows' own limit. */
+const LONGEST_PATH = 260;
+const ENDS_PATH = new Set(' \t\u00a0"\'<>|');
 
 /** C:\new and \\server\reports hold no line ends: the piece since the last blank or quote is the beginning of a Windows path. */
 function isInPath(line: string, offset: number): boolean {
-  const start = Math.max(0, offset - 260);
-  const piece = /[^\s"'<>|]*$/.exec(line.slice(start, offset))?.[0] ?? '';
+  let start = offset;
+  while (start > 0 && offset - start < LONGEST_PATH && !ENDS_PATH.has(line[start - 1] as string)) start--;
+  const piece = line.slice(start, offset);
   return (
-    /^(?:[a-z]:|\.{1,2}|%\w+%|\\\\[\w$.-]+)(?:\\|$)/i.test(piece) ||
-    (piece === '' && /^\.{0,2}\\\\[\w.-]{2,}\\/.test(line.slice(offset)))
+    /^(?:[a-z]:|\.{1,2}|%\w{1,60}%|\\\\[\w$.-]{1,260})(?:\\|$)/i.test(piece) ||
+    (piece === '' && /^\.{0,2}\\\\[\w.-]{2,260}\\/.test(line.slice(offset, offset + LONGEST_PATH)))
   );
 }
 
@@ -41,7 +46,7 @@ function cleanLine(line: string): string {
   return line
     .replace(INVISIBLE, '')
     .replace(/\\u00([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\\+([nrt"'/])/g, (all, letter, offset, line) =>
+    .replace(/(?<!\\)\\{1,16}([nrt"'/])/g, (all, letter, offset, line) =>
       isInPath(line, offset) ? all : (ESCAPES.get(letter) as string),
     )
     .replace(/&(#?\w{2,5});/g, (all, name) => ENTITIES.get(name.toLowerCase()) ?? all)

@@ -146,6 +146,9 @@ function showDiagnosis(diagnosis: Diagnosis): string {
     question
       ? `\n${paint('bold', question.text)}\n${question.howTo ? `${paint('dim', question.howTo)}\n` : ''}${question.labels.map((label, index) => `  (${index + 1}) ${label}\n`).join('')}`
       : '',
+    diagnosis.leftOut
+      ? `\n${paint('dim', `Of the middle of this report only the lines that name trouble were read (${diagnosis.leftOut.toLocaleString('en')} characters left out). A log is read whole by: npx storagebot log FILE`)}\n`
+      : '',
     `\n${paint('dim', `Sources: ${first.sources.join(' ')}`)}\n`,
   ].join('');
 }

@@ -250,8 +250,8 @@ export interface FoundCommand {
 }
 
 /** Limits, so that a megabyte of azcopy words costs no more than a question. */
-const LONGEST_COMMAND = 16_000;
-const MOST_TRIES = 100;
+const LONGEST_COMMAND = 8_000;
+const MOST_TRIES = 40;
 
 /** Every azcopy command line in a longer text, in order; `Job-Command` lines of a log count. */
 export function findAzcopyCommands(text: string, most = 50): FoundCommand[] {

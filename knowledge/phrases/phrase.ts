@@ -1,4 +1,5 @@
 /** A phrase of a page (says, like, pattern) as a regular expression over a report in lower case. */
+import { bounded } from './bounded.ts';
 import { LONGEST_BLANK } from './shape.ts';
 
 export interface Phrase {
@@ -32,7 +33,7 @@ function piece(text: string): string {
 
 const spaced = (source: string) => source.replaceAll('\\s+', BLANK);
 
-function bounded(source: string, text: string): string {
+function wholeWords(source: string, text: string): string {
   const before = /^[a-z0-9(]/.test(text) ? '(?<![a-z0-9])' : '';
   const after = /[a-z0-9)#]$/.test(text) ? '(?![a-z0-9])' : '';
   return before + source + after;
@@ -41,7 +42,7 @@ function bounded(source: string, text: string): string {
 /** The exact words of a tool. */
 export function literal(text: string): Phrase {
   const folded = text.toLowerCase().replace(/\s+/g, ' ').trim().replace(/[.]+$/, '');
-  return { source: spaced(bounded(piece(folded), folded)), flags: 'g' };
+  return { source: spaced(wholeWords(piece(folded), folded)), flags: 'g' };
 }
 
 /** The pieces of a phrase: words, a group of alternatives, or the gap. */
@@ -97,5 +98,5 @@ export function pattern(source: string): Phrase {
   const flexible = source.replace(/\[(?:\\.|[^\]\\])*\]| /g, (part) =>
     part === ' ' ? BLANK : part.replaceAll(' ', '\\s'),
   );
-  return { source: flexible, flags: 'gim' };
+  return { source: bounded(flexible), flags: 'gim' };
 }

@@ -34,10 +34,18 @@ const anything = (reach: number): Piece => ({ sure: [], reach });
 function worth(strings: readonly string[]): number {
   if (strings.length === 0) return 0;
   const shortest = Math.min(...strings.map((one) => Math.min(one.trim().length, LONGEST_NEEDLE)));
-  return shortest < SHORTEST_NEEDLE ? 0 : shortest - strings.length / 8;
+  return shortest < SHORTEST_NEEDLE ? 0 : Math.max(0.1, shortest - strings.length / 16);
 }
 
-const better = (a: readonly string[], b: readonly string[]) => [...(worth(b) > worth(a) ? b : a)];
+/** Where "exited" stands, "exit" stands as well. */
+const fewest = (strings: readonly string[]) =>
+  [...new Set(strings)].filter((one, _, all) => !all.some((other) => other !== one && one.includes(other)));
+
+function better(a: readonly string[], b: readonly string[]): string[] {
+  const [some, others] = [fewest(a), fewest(b)];
+  return worth(others) > worth(some) ? others : some;
+}
+
 const surest = ({ exact, sure }: Piece) => better(sure, exact ?? []);
 
 function concatenate(pieces: Piece[]): Piece {
@@ -46,6 +54,7 @@ function concatenate(pieces: Piece[]): Piece {
   let whole = true;
   for (const piece of pieces) {
     const joined = piece.exact && run.length * piece.exact.length <= MOST_STRINGS;
+    sure = better(sure, piece.sure);
     if (joined) {
       run = run.flatMap((head) => (piece.exact as string[]).map((tail) => head + tail));
       continue;
@@ -55,7 +64,7 @@ function concatenate(pieces: Piece[]): Piece {
     run = piece.exact && piece.exact.length <= MOST_STRINGS ? piece.exact : [''];
   }
   const reach = pieces.reduce((sum, piece) => sum + piece.reach, 0);
-  return whole ? { exact: run, sure: [], reach } : { sure: better(sure, run), reach };
+  return whole ? { exact: run, sure, reach } : { sure: better(sure, run), reach };
 }
 
 function alternatives(pieces: Piece[]): Piece {
@@ -90,6 +99,14 @@ function charactersOf({ negate, elements }: AST.CharacterClass): string[] | unde
   return single.length <= 4 && single.every((one) => one !== undefined) ? [...new Set(single)] : undefined;
 }
 
+const within = (node: { alternatives: AST.Alternative[] }) =>
+  alternatives(node.alternatives.map((one) => concatenate(one.elements.map(read))));
+
+function lookAround(node: AST.LookaroundAssertion): Piece {
+  const piece = within(node);
+  return { ...nothing, sure: node.negate ? [] : surest(piece), reach: piece.reach };
+}
+
 function read(node: AST.Element | AST.QuantifiableElement): Piece {
   switch (node.type) {
     case 'Character':
@@ -102,14 +119,14 @@ function read(node: AST.Element | AST.QuantifiableElement): Piece {
     }
     case 'Group':
     case 'CapturingGroup':
-      return alternatives(node.alternatives.map((one) => concatenate(one.elements.map(read))));
+      return within(node);
     case 'Quantifier':
       return repeated(node);
     case 'Assertion':
       // What stands before or behind is no part of the match, but has to be seen as well.
-      return 'alternatives' in node
-        ? { ...nothing, reach: alternatives(node.alternatives.map((one) => concatenate(one.elements.map(read)))).reach }
-        : nothing;
+      return 'alternatives' in node ? lookAround(node) : nothing;
+    case 'Backreference':
+      return anything(Math.max(...[node.resolved].flat().map((group) => read(group).reach)));
     default:
       return anything(Number.POSITIVE_INFINITY);
   }
@@ -121,7 +138,7 @@ const cut = (needle: string) => (needle.length > LONGEST_NEEDLE ? needle.slice(0
 /** @param source of an expression that is matched against text in lower case */
 export function shapeOf(source: string): Shape {
   const { alternatives: parts } = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source);
-  const piece = alternatives(parts.map((one) => concatenate(one.elements.map(read))));
+  const piece = within({ alternatives: parts });
   const needles = surest(piece);
   return {
     needles: worth(needles) > 0 ? [...new Set(needles.map((one) => cut(single(one))))] : [],

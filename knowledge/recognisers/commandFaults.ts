@@ -55,12 +55,26 @@ const CHECKS = table<CommandCheck>({
   fromGovernmentToPublic,
 });
 
+const ESCAPED_URL = /https?:.{0,4000}&amp;s[a-z]{1,3}=/i;
+
 /** `&amp;` within the URL of a command: copied from the source of a web page. Where all of the report is escaped, the chat did it. */
-const ESCAPED_URL = /(?:azcopy\S*|job-command) [^\n]*https?:[^\s]*&amp;s[a-z]{1,3}=/i;
 const ESCAPED_THROUGHOUT = /&(?:lt|quot|#39);/;
 
+/** Word by word, since an expression over the whole line would try every URL with every end. */
+function hasEscapedUrl(line: string): boolean {
+  if (!/&amp;s[a-z]{1,3}=/i.test(line)) return false;
+  const command = line.search(/azcopy|job-command /i);
+  return (
+    command >= 0 &&
+    line
+      .slice(command)
+      .split(/\s/)
+      .some((word) => ESCAPED_URL.test(word))
+  );
+}
+
 function ampersandsOfAWebPage(report: string, [first]: FoundCommand[]): CommandFault[] {
-  if (!first || !ESCAPED_URL.test(report) || ESCAPED_THROUGHOUT.test(report)) return [];
+  if (!first || !report.split('\n').some(hasEscapedUrl) || ESCAPED_THROUGHOUT.test(report)) return [];
   const causes = [{ cause: 'sas-malformed' }, { cause: 'azcopy-shell-quoting' }];
   return [
     { id: 'command: ampersandsOfAWebPage', rank: 'code', causes, at: first.at, length: Math.min(first.length, 140) },

@@ -1,5 +1,6 @@
 /** What tells a fact: shapes that tools and services write, and how people say it. */
 import type { Facts } from '../facts.ts';
+import { bounded } from '../phrases/bounded.ts';
 import type { LexiconBuilder, Term } from '../phrases/lexicon.ts';
 import { like } from '../phrases/phrase.ts';
 import { FACT_PHRASES } from './factPhrases.ts';
@@ -76,7 +77,7 @@ export function factTellers(terms: LexiconBuilder): FactTeller[] {
   const shapes = READERS.map(({ fact, value, regex }) => ({
     fact,
     value,
-    terms: [terms.add({ source: regex.source, flags: 'g' })],
+    terms: [terms.add({ source: bounded(regex.source), flags: 'g' })],
   }));
   const words = FACT_PHRASES.map((row) => ({
     fact: row.fact,

@@ -13,11 +13,12 @@ const CANCEL_PROMPT = /the (?:source )?enumeration[^\n]{0,200}cannot be resumed\
 
 /** AzCopy answers a wrong flag with its whole help, with words such as "error" and "403" and with sample URLs. */
 function helpSpans(text: Pick<ReportText, 'folded'>): Match[] {
+  let to = 0;
   return [...text.folded.matchAll(USAGE)].flatMap((usage) => {
     const from = usage.index + usage[0].length;
+    if (from <= to) return [];
     END.lastIndex = from;
-    const end = END.exec(text.folded);
-    const to = end ? end.index : text.folded.length;
+    to = END.exec(text.folded)?.index ?? text.folded.length;
     // A short remainder is not the help but what follows a cut-off paste.
     return to - from > LONG ? [{ at: from, length: to - from }] : [];
   });

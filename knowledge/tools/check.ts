@@ -3,6 +3,7 @@ import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
 import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
+import { checkPace } from './pace.ts';
 
 const parts = process.argv.slice(2);
 const wanted = (file: string) =>
@@ -14,6 +15,7 @@ const alertFiles = [...alerts.pages.keys()].map((meaning) => `alerts/${meaning}.
 const shown = [
   ...faults.filter(({ file }) => wanted(file)),
   ...checkKnowledge(knowledge, new Date(), wanted),
+  ...checkPace(knowledge, wanted),
   ...alertFiles.filter(wanted).flatMap((file) => checkFile(KNOWLEDGE_ROOT, file)),
 ];
 const files = [

@@ -1,0 +1,35 @@
+import { diagnose } from '../../knowledge/diagnose.ts';
+import { excerptOf } from '../../knowledge/excerpt.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { type Redacted, redact } from '../../knowledge/redact.ts';
+
+const noise = (lines: number) =>
+  Array.from({ length: lines }, (_, at) => `2026/11/20 INFO: part ${at} is on its way\n`).join('');
+const LONG = `azcopy copy ./x\n${noise(3000)}ERR: UPLOADFAILED a.txt : 403\n${noise(3000)}Final Job Status: Failed\n`;
+
+test('a short report is read whole', () => {
+  expect(excerptOf('403' as Redacted)).toEqual({ text: '403', leftOut: 0 });
+});
+
+test('of a long one head, tail and the lines that name trouble are read, each in its own line', () => {
+  const { text, leftOut } = excerptOf(LONG as Redacted);
+  expect(text.length).toBeLessThan(85_000);
+  expect(leftOut).toBeGreaterThan(100_000);
+  const lines = text.split('\n');
+  expect(lines).toHaveLength(LONG.split('\n').length);
+  expect(lines[0]).toBe('azcopy copy ./x');
+  expect(lines[3001]).toBe('ERR: UPLOADFAILED a.txt : 403');
+  expect(lines.at(-2)).toBe('Final Job Status: Failed');
+});
+
+test('of a thousand errors of one kind a few are read', () => {
+  const many = Array.from({ length: 3000 }, (_, at) => `ERR: UPLOADFAILED file-${at}.txt : 403 : denied\n`).join('');
+  const { text } = excerptOf(`${noise(1000)}${many}${noise(2000)}` as Redacted);
+  expect(text.match(/UPLOADFAILED/g)?.length).toBeLessThan(20);
+});
+
+test('the answer says that something was left out', () => {
+  const knowledge = loadKnowledge();
+  expect(diagnose(knowledge, redact(LONG)).leftOut).toBeGreaterThan(100_000);
+  expect(diagnose(knowledge, redact('403')).leftOut).toBeUndefined();
+});
