@@ -59,8 +59,9 @@ function checkHeadings(page: AnyPage): Fault[] {
 }
 
 function checkLength(page: AnyPage): Fault[] {
-  const kin = isCause(page) ? 0 : (page.matter.entries?.length ?? 0);
-  const allowed = LONGEST + kin * 12;
+  // A line for each neighbour stands in the front matter, out of the reader's way.
+  const more = isCause(page) ? 1 + (page.matter.neighbours?.length ?? 0) : 12 * (page.matter.entries?.length ?? 0);
+  const allowed = LONGEST + more;
   return page.lines <= allowed
     ? []
     : [at(page, `the page has ${page.lines} lines. Nobody reads more than ${allowed}: cut it, or make two of it.`)];
@@ -83,9 +84,17 @@ function checkCausesExist(page: AnyPage, known: { has(cause: string): boolean })
 }
 
 /** Whoever weighs two causes needs to know what tells them apart. */
-function checkNeighbours(page: AnyPage, known: { has(cause: string): boolean }): Fault[] {
+function checkNeighbours(page: AnyPage, known: { has(cause: string): boolean }, others: number): Fault[] {
   if (!isCause(page)) return [];
   const { cause, neighbours = [] } = page.matter;
+  const alone = neighbours.length === 0 && !page.ofCode && others > 1;
+  if (alone)
+    return [
+      at(
+        page,
+        'no neighbours: are named. Name at least one cause that shows the same words, and what tells them apart.',
+      ),
+    ];
   return neighbours
     .filter((neighbour) => neighbour.cause === cause || !known.has(neighbour.cause))
     .map((neighbour) =>
@@ -268,7 +277,7 @@ export function checkKnowledge(
     ...checkHeadings(page),
     ...checkLength(page),
     ...checkCausesExist(page, known),
-    ...checkNeighbours(page, known),
+    ...checkNeighbours(page, known, knowledge.causes.size),
     ...checkPlaceholders(page),
     ...checkSecrets(page),
     ...checkFilled(page),

@@ -28,5 +28,26 @@ export function neighboursOf(
   });
 }
 
+/** What tells two causes apart, from the page of either; undefined where neither names the other. */
+export function tellsApart(one: CausePage, other: CausePage): { of: string; tells: string } | undefined {
+  for (const [page, rival] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const found = page.matter.neighbours?.find(({ cause }) => cause === rival.matter.cause);
+    if (found) return { of: page.matter.cause, tells: found.tells };
+  }
+  return undefined;
+}
+
+/** Neighbours that name a page and are not named by it: worth a second look by its author. */
+export function unnamedNeighbours(page: CausePage, causes: Iterable<CausePage>): string[] {
+  const own = new Set(page.matter.neighbours?.map(({ cause }) => cause));
+  return [...causes]
+    .filter(({ matter }) => matter.neighbours?.some(({ cause }) => cause === page.matter.cause))
+    .map(({ matter }) => matter.cause)
+    .filter((cause) => !own.has(cause));
+}
+
 export const neighbourLines = (neighbours: Neighbour[]) =>
   neighbours.map(({ id, title, tells }) => `- **${title}** (${id}): ${tells}`).join('\n');

@@ -2,6 +2,7 @@
 import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
 import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
+import { unnamedNeighbours } from '../neighbours.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
 import { checkPace } from './pace.ts';
 
@@ -25,6 +26,14 @@ const files = [
 const called = files.some(wanted);
 if (!called) process.stderr.write(`No page is called ${parts.join(' or ')}.\n`);
 for (const fault of shown) process.stdout.write(`knowledge/${showFault(fault)}\n`);
+if (parts.length > 0)
+  for (const page of [...knowledge.causes.values()].filter(({ file }) => wanted(file))) {
+    const unnamed = unnamedNeighbours(page, knowledge.causes.values());
+    if (unnamed.length > 0)
+      process.stdout.write(
+        `advice: ${page.file} is a neighbour of ${unnamed.join(', ')}; name those that are likely.\n`,
+      );
+  }
 if (called)
   process.stdout.write(
     `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${alerts.pages.size} alerts: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,

@@ -5,6 +5,7 @@ export const UNFILLED = [
   'Say in one plain sentence',
   'Say what one would see',
   'the exact words that a tool prints',
+  'What one can look at, and what it shows there and here.',
   'The exact message',
   '(words|other words) ... that tired people write',
   'Two to four sentences.',
@@ -28,6 +29,8 @@ facts: {}
 signs:
   - says: the exact words that a tool prints for this and for nothing else
   - (words|other words) ... that tired people write
+neighbours:
+  - { cause: the-other-cause, tells: "What one can look at, and what it shows there and here." }
 sources: [https://learn.microsoft.com/azure/storage/]
 reviewed: ${today}
 ---

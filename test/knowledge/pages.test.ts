@@ -74,6 +74,11 @@ describe('the check says what to write instead of', () => {
       'the neighbour "nowhere" is no other cause',
     ],
     [
+      'a cause without neighbours beside others',
+      [cause(), aCause('other', 'signs: [other]')],
+      'no neighbours: are named',
+    ],
+    [
       'a cause that is its own neighbour',
       [cause('signs: [disk full]\nneighbours: [{ cause: disk, tells: it is itself }]')],
       'the neighbour "disk" is no other cause',

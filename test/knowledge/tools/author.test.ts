@@ -55,6 +55,8 @@ const CAUSE: Record<string, string> = {
   'Say what one would see if this is the cause': 'the portal shows a snowflake beside the account',
   'who can mend it': 'the keeper of the vault',
   'facts: {}': 'facts: { auth: entra }',
+  'the-other-cause, tells': 'blob-archived, tells',
+  'What one can look at, and what it shows there and here.': 'There the tier is Archive.',
   'the exact words that a tool prints for this and for nothing else': 'frozen for the winter',
   '(words|other words) ... that tired people write': '(vault|safe) ... (asleep|hibernat*)',
   'Two to four sentences.': 'Vaults sleep from November on.',

@@ -23,7 +23,7 @@ RequestId: a1b2c3d4-501e-00ab-1234-567890abcdef`;
 let root: string;
 beforeEach(() => {
   root = aKnowledgeFolder(
-    aCause('disk', 'signs: [disk full]', BODY + SAMPLES),
+    aCause('disk', 'signs: [disk full]\nneighbours: [{ cause: quota, tells: the share is full }]', BODY + SAMPLES),
     aCause('quota', 'signs: [{ says: quota reached }]\nfacts: { auth: sas }'),
     aCause('tape', 'facts: { auth: entra }'),
     aCode(
