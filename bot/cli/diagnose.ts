@@ -6,6 +6,8 @@ import { FACT_NAMES, type Facts, factValues, isFactName, readAnswer, UNKNOWN } f
 import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
+import { fileOf, isJobLog, readText } from '../logFiles.ts';
+import { answerLogs } from './log.ts';
 import { paint, printJson, readReport, showMarkdown } from './output.ts';
 
 interface Options {
@@ -16,7 +18,10 @@ interface Options {
 
 export function register(command: Command): void {
   command
-    .argument('[text...]', 'the report; - reads standard input: azcopy copy … 2>&1 | npx storagebot diagnose -')
+    .argument(
+      '[text...]',
+      'the report, or a file with it; - reads standard input: azcopy copy … 2>&1 | npx storagebot diagnose -',
+    )
     .option(
       '--fact <name=value>',
       'an answer beforehand, such as auth=sas (repeatable)',
@@ -29,7 +34,9 @@ export function register(command: Command): void {
       if (options.jsonl) return diagnoseLines();
       const facts = readFactOptions(options.fact);
       if (typeof facts === 'string') throw new WrongUsage(facts);
-      const text = await readReport(words);
+      const file = words.length === 1 ? fileOf(words[0] as string) : undefined;
+      if (file !== undefined && (await isJobLog(file))) return answerLogs([file], { json: options.json === true });
+      const text = file === undefined ? await readReport(words) : await readText(file);
       if (text.trim() === '')
         throw new WrongUsage(
           'There is no report. Write it behind the command, or pipe it in: azcopy copy … 2>&1 | npx storagebot diagnose -',

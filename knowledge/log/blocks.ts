@@ -7,6 +7,8 @@ export interface Refusal {
   method?: string;
   /** Of host and path: joins the tries of one file and its `…FAILED` line. */
   key?: number;
+  /** The URL without its query. */
+  path?: string;
   /** 0 where nothing came back. */
   status: number;
   code?: string;
@@ -71,10 +73,12 @@ function readHeaders(lines: string[]): Map<string, string> {
 
 const afterMessage = (body: string) => /<\/Message>(.*)$/s.exec(body)?.[1]?.slice(0, 400) ?? '';
 
-function readRequest(lines: string[]): Pick<Refusal, 'method' | 'key'> {
+function readRequest(lines: string[]): Pick<Refusal, 'method' | 'key' | 'path'> {
   const request = REQUEST.exec(lines[0] ?? '');
-  return request ? { method: request[1] as string, key: pathKey(request[2] as string) } : {};
+  return request ? { method: request[1] as string, ...askedFor(request[2] as string) } : {};
 }
+
+const askedFor = (url: string) => ({ key: pathKey(url), path: url.replace(/\?.*$/s, '') });
 
 /** `ERROR:` and below it `Get "https://…": dial tcp …: connection refused`. */
 function readNoAnswer(lines: string[]): Refusal {
@@ -95,7 +99,7 @@ export function readPrintedAnswer({ text, more }: LogRecord): Refusal | undefine
   const asked = ASKED.exec(text) ?? firstMatch(more, ASKED);
   const requestId = readRequestId(firstMatch(more, /RequestId:([0-9a-f-]{36})/i)?.[1]);
   return {
-    ...(asked ? { method: asked[1] as string, key: pathKey(asked[2] as string) } : {}),
+    ...(asked ? { method: asked[1] as string, ...askedFor(asked[2] as string) } : {}),
     status: Number(response[1]),
     code,
     message: response[2] as string,

@@ -1,7 +1,8 @@
 /** Whatever a log was kept as → its bytes in UTF-8. */
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
+/** Each may use the memory of an earlier one: it is valid until the next is asked for. */
 type Pieces = AsyncIterable<Uint8Array>;
 
 /** Enough to tell an encoding by. */
@@ -24,7 +25,7 @@ async function peek(pieces: Pieces): Promise<{ head: Uint8Array; all: Pieces }> 
   while (head.length < SNIFFED) {
     const { done, value } = await rest.next();
     if (done) break;
-    head = head.length === 0 ? value : Buffer.concat([head, value]);
+    head = Buffer.concat([head, value]);
   }
   async function* all(): Pieces {
     if (head.length > 0) yield head;
@@ -33,11 +34,23 @@ async function peek(pieces: Pieces): Promise<{ head: Uint8Array; all: Pieces }> 
   return { head, all: all() };
 }
 
-/** @throws what zlib says of a damaged archive, after all that could be unpacked. */
-function gunzip(pieces: Pieces): Pieces {
-  // One that is still being written, or was cut, ends where it ends.
-  return Readable.from(pieces).pipe(createGunzip({ finishFlush: 2 }));
+/** What is damaged or cut, or still being written, is read as far as it goes. */
+async function* gunzip(pieces: Pieces): Pieces {
+  const unpacked = createGunzip();
+  pipeline(Readable.from(copies(pieces)), unpacked, () => {});
+  try {
+    yield* unpacked;
+  } catch (fault) {
+    if (!isOfArchive(fault)) throw fault;
+  }
 }
+
+/** A stream reads ahead, and who yields pieces may use their memory again. */
+async function* copies(pieces: Pieces): Pieces {
+  for await (const piece of pieces) yield Buffer.from(piece);
+}
+
+const isOfArchive = (fault: unknown) => /^Z_/.test(String((fault as NodeJS.ErrnoException).code));
 
 /** By its mark, or without one by the zeros beside each letter. */
 function utf16Of(head: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

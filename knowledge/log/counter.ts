@@ -1,11 +1,13 @@
 /** Counts what the records of one file tell: refusals, files, skips, and remarks that may matter. */
 import { type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
+import { type FailedPaths, pathBelow } from './failedPaths.ts';
 import type { Pending } from './pending.ts';
-import { type LogRecord, own } from './records.ts';
+import { isoTime, type LogRecord, own } from './records.ts';
 import { idKey, type Refused } from './scanner.ts';
 import type { Session } from './session.ts';
 import { type Finding, placeAt, placeOf, type Shape, type Shapes } from './shapes.ts';
-import { type Failure, readOutcome } from './transfers.ts';
+import { isRetried } from './timeline.ts';
+import { type Failure, readOutcome, readShown } from './transfers.ts';
 
 /** A word that makes a line without any other meaning worth a look. */
 const NOTEWORTHY = /\b(?:failed|error|cannot|denied|refused|panic|no such|not found|unable|invalid)\b/i;
@@ -26,15 +28,21 @@ export class Counter {
   private notes = 0;
   private skip: Shape | undefined;
   private session: Session;
+  private command: string | undefined;
+  private readonly failedPaths: FailedPaths | undefined;
 
-  constructor(file: string, shapes: Shapes, pending: Pending, session: Session) {
+  constructor(file: string, shapes: Shapes, pending: Pending, session: Session, failedPaths?: FailedPaths) {
+    this.failedPaths = failedPaths;
     this.file = file;
     this.shapes = shapes;
     this.pending = pending;
     this.session = session;
   }
 
+  /** Of a job that is resumed, the command stands in its first session only. */
   begin(session: Session): void {
+    this.command = this.session.command ?? this.command;
+    if (this.session.began) this.failedPaths?.startAnew();
     this.session = session;
   }
 
@@ -44,6 +52,7 @@ export class Counter {
   countRefused(refused: Refused, read: () => LogRecord): void {
     const shape = this.shapes.signed(refused.sign);
     if (this.pending.isKnown(refused.id)) return;
+    if (shape && isRetried(shape.status)) this.session.retries.add(refused.seconds);
     if (shape === undefined) this.shapes.sign(refused.sign, this.countBlock(read()) ?? null);
     else if (shape) this.pending.add(refused.path, refused.id, shape, this.file, () => placeAt(refused, this.file));
   }
@@ -57,9 +66,13 @@ export class Counter {
     const id = refusal.requestId ? idKey(refusal.requestId) : 0;
     if (this.pending.isKnown(id)) return undefined;
     if (refusal.status > 0 && refusal.code === undefined && refusal.message === '') return undefined;
+    const time = isoTime(record.time);
+    if (time && isRetried(refusal.status)) this.session.retries.add(Date.parse(time) / 1000);
     const kind = refusal.status === 0 ? 'silence' : 'response';
     const shape = this.shapeOf({ ...refusal, kind }, record);
-    this.pending.add(refusal.key ?? 0, id, shape, this.file, () => placeOf(record, this.file, refusal.requestId));
+    this.pending.add(refusal.key ?? 0, id, shape, this.file, () =>
+      placeOf(record, this.file, refusal.requestId, refusal.path),
+    );
     return shape;
   }
 
@@ -78,6 +91,7 @@ export class Counter {
   countPlain(done: number, skipped: number): void {
     this.session.lines.completed += done;
     this.session.lines.skipped += skipped;
+    this.session.skips.exists += skipped;
     if (!this.skip) return;
     this.skip.count += skipped;
     this.skip.benign += skipped;
@@ -93,6 +107,7 @@ export class Counter {
 
   private countFailure(record: LogRecord, failure: Failure): void {
     if (!failure.folder) this.session.lines.failed += 1;
+    if (!failure.folder) this.list(failure.source);
     if (CONSEQUENCE.test(failure.message)) return;
     const id = failure.requestId ? idKey(failure.requestId) : 0;
     const shape = this.pending.fail(failure.keys, id, failure.status) ?? this.countAlone(record, failure);
@@ -100,19 +115,33 @@ export class Counter {
   }
 
   /** No block told the code of this answer: 404, 409, 412 and 416 stand only here. */
-  private countAlone(record: LogRecord, { status, message, requestId }: Failure): Shape {
+  private countAlone(record: LogRecord, { status, message, requestId, source }: Failure): Shape {
     const kind = status === 0 ? 'local' : 'response';
-    return this.count({ kind, status, message, detail: '', ...(requestId ? { requestId } : {}) }, record, true);
+    const path = source?.replace(/\?sv=.*$|\?.*sig=.*$/s, '');
+    return this.count(
+      { kind, status, message, detail: '', ...(requestId ? { requestId } : {}), ...(path ? { path } : {}) },
+      record,
+      true,
+    );
   }
 
   private countSkip(record: LogRecord, says: string): void {
     this.session.lines.skipped += 1;
-    const isWanted = /already exists|will be skipped/.test(says);
+    const exists = /already exists, so will be skipped/.test(says);
+    const isWanted = exists || /already exists|will be skipped/.test(says);
+    this.session.skips[exists ? 'exists' : /has snapshots/.test(says) ? 'snapshots' : 'other'] += 1;
     this.skip = this.count({ kind: 'skip', status: 0, message: says, detail: '' }, record, !isWanted);
   }
 
+  private list(source: string | undefined): void {
+    if (!this.failedPaths || source === undefined) return;
+    const path = pathBelow(source, this.session.command ?? this.command) ?? source;
+    this.failedPaths.add(path);
+  }
+
   /** Only the status is told in JSON; the log has the message. */
-  countJsonFailure(record: LogRecord, status: number): void {
+  countJsonFailure(record: LogRecord, status: number, source: string | undefined): void {
+    this.list(source);
     const short = { ...record, text: `status ${status}`, more: [] };
     const kind = status === 0 ? 'local' : 'response';
     this.count({ kind, status, message: '', detail: '' }, short, true).failed += 1;
@@ -121,7 +150,7 @@ export class Counter {
   private count(finding: Finding, record: LogRecord, harm: boolean): Shape {
     const shape = this.shapeOf(finding, record);
     shape.count += 1;
-    if (harm) shape.firstHarm ??= placeOf(record, this.file, finding.requestId);
+    if (harm) shape.firstHarm ??= placeOf(record, this.file, finding.requestId, finding.path);
     else shape.benign += 1;
     return shape;
   }
@@ -130,6 +159,12 @@ export class Counter {
 
   private countOther(record: LogRecord): void {
     const { text } = record;
+    const shown = readShown(text);
+    if (shown) {
+      this.session.lines[shown.as] += 1;
+      if (shown.as === 'failed') this.list(shown.source);
+      return;
+    }
     const printed = readPrintedAnswer(record);
     if (printed) this.countRefusal(record, printed);
     else if (!NEVER_NOTED.test(text) && text !== '') this.note(record, text);

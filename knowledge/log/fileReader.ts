@@ -1,10 +1,12 @@
 /** Reads one file, byte by byte where it may and record by record where it matters: how its jobs went, what they met. */
 import { isBlock, readPrintedAnswer } from './blocks.ts';
 import { Counter } from './counter.ts';
+import type { FailedPaths } from './failedPaths.ts';
+import { type Job, jobOf } from './job.ts';
 import type { Pending } from './pending.ts';
 import { type LogRecord, RecordSplitter } from './records.ts';
 import { type Listener, type Refused, Scanner } from './scanner.ts';
-import { addSession, follow, type Job, jobOf, newSession, type Session } from './session.ts';
+import { addSession, follow, keepProgress, newSession, type Session } from './session.ts';
 import { type Place, placeOf, type Shape, type Shapes } from './shapes.ts';
 import { type JobMessage, readConsoleMessage } from './summary.ts';
 
@@ -17,7 +19,7 @@ export interface FileRead {
 }
 
 const OF_AZCOPY =
-  /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|[\d.]+ ?%, \d+ Done)/;
+  /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|transfer--> source: |[\d.]+ ?%, \d+ Done)/;
 
 export class FileReader implements Listener {
   private readonly file: string;
@@ -32,10 +34,10 @@ export class FileReader implements Listener {
   private hasText = false;
   private last: LogRecord = { line: 1, text: '', more: [] };
 
-  constructor(file: string, shapes: Shapes, pending: Pending) {
+  constructor(file: string, shapes: Shapes, pending: Pending, failedPaths?: FailedPaths) {
     this.file = file;
     this.pending = pending;
-    this.counter = new Counter(file, shapes, pending, this.session);
+    this.counter = new Counter(file, shapes, pending, this.session, failedPaths);
   }
 
   /** UTF-8, in pieces that may end anywhere. */
@@ -56,6 +58,11 @@ export class FileReader implements Listener {
     if (!this.isAzcopy) return { isAzcopy: false, story };
     const isScanning = /-scanning\.log$/.test(this.file) && !this.sessions.some((session) => session.began);
     return { isAzcopy: true, story, ...(isScanning ? {} : { job: jobOf(this.file, this.sessions) }) };
+  }
+
+  /** How the job is as far as it was read. */
+  now(): Job {
+    return jobOf(this.file, [...this.sessions, this.session]);
   }
 
   /** The scanner passed over plain records since the last one that was read. */
@@ -158,10 +165,16 @@ export class FileReader implements Listener {
     if (record.time) session.last = record.time;
     if (message.kind === 'begin') return;
     if (message.kind === 'end') Object.assign(session, { ending: message.ending, closed: true });
-    else session.progress = { ...message.ending, pending: 1 };
+    else
+      keepProgress(
+        session,
+        { ...message.ending, pending: 1, ...(message.percent === undefined ? {} : { percent: message.percent }) },
+        record.time,
+      );
     // Each Progress repeats the list of those before.
     const known = session.jsonFailures ?? 0;
-    for (const { status } of message.failures.slice(known)) this.counter.countJsonFailure(record, status);
+    for (const { status, source } of message.failures.slice(known))
+      this.counter.countJsonFailure(record, status, source);
     session.jsonFailures = Math.max(known, message.failures.length);
   }
 

@@ -2,9 +2,12 @@
 import type { Knowledge } from '../load.ts';
 import { redact } from '../redact.ts';
 import { asUtf8 } from './bytes.ts';
+import type { FailedPaths } from './failedPaths.ts';
 import { type FileRead, FileReader } from './fileReader.ts';
+import { type Forecast, forecast } from './forecast.ts';
+import { type Job, UNFINISHED } from './job.ts';
+import { type NextStep, nextStep } from './nextStep.ts';
 import { Pending } from './pending.ts';
-import { type Job, UNFINISHED } from './session.ts';
 import { Shapes } from './shapes.ts';
 import { type CauseCount, type CodeCount, triage, triageStory, type UnknownError } from './triage.ts';
 
@@ -25,9 +28,16 @@ export interface LogReport {
   causes: CauseCount[];
   /** What failed for reasons that no page knows. */
   unknown: UnknownError[];
-  jobs: Job[];
+  jobs: TriagedJob[];
   /** Files without anything of AzCopy. */
   foreign: string[];
+}
+
+export interface ReadOptions {
+  /** Takes the files that failed. */
+  failedPaths?: FailedPaths;
+  /** Called after each piece: how far the job is, while its log is still being written. */
+  watch?: (reader: Pick<FileReader, 'now'>) => void;
 }
 
 /**
@@ -35,16 +45,21 @@ export interface LogReport {
  * Job logs come before their scanning logs, so that an answer that both show is counted where its job is told.
  * @throws what the iterables throw.
  */
-export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Promise<LogReport> {
+export async function readLogs(
+  knowledge: Knowledge,
+  sources: LogSource[],
+  { failedPaths, watch }: ReadOptions = {},
+): Promise<LogReport> {
   const shapes = new Shapes();
   const pending = new Pending();
   const reads: (FileRead & { name: string })[] = [];
   let bytes = 0;
   for (const { name, bytes: pieces } of sources.toSorted((a, b) => order(a.name) - order(b.name))) {
-    const reader = new FileReader(redact(name), shapes, pending);
+    const reader = new FileReader(redact(name), shapes, pending, failedPaths);
     for await (const piece of asUtf8(pieces)) {
       bytes += piece.length;
       reader.push(piece);
+      watch?.(reader);
     }
     reads.push({ name: redact(name), ...reader.end() });
   }
@@ -61,9 +76,22 @@ export async function readLogs(knowledge: Knowledge, sources: LogSource[]): Prom
     codes,
     causes,
     unknown,
-    jobs,
+    jobs: jobs.map((job) => withOutlook(job, causes)),
     foreign: reads.filter(({ isAzcopy }) => !isAzcopy).map(({ name }) => name),
   };
+}
+
+/** A job, and what comes after it. */
+export interface TriagedJob extends Job {
+  forecast?: Forecast;
+  next?: NextStep;
+}
+
+function withOutlook(job: Job, causes: CauseCount[]): TriagedJob {
+  const harm = causes.filter(({ benign }) => !benign).map(({ id }) => id);
+  const outlook = forecast(job);
+  const next = nextStep(job, harm);
+  return { ...job, ...(outlook ? { forecast: outlook } : {}), ...(next ? { next } : {}) };
 }
 
 const isWell = ({ status }: Job) => status === 'Completed' || status === 'CompletedWithSkipped';

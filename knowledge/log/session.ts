@@ -1,7 +1,8 @@
 /** One start of AzCopy as its log shows it, from the header to the end. A resumed job has several in one file. */
 
-import { isoTime, type LogRecord, own } from './records.ts';
-import { type Ending, readProgress, readSummary, type Tally } from './summary.ts';
+import { type LogRecord, own } from './records.ts';
+import { type Ending, type Progress, readProgress, readSummary, type Tally } from './summary.ts';
+import { Timeline } from './timeline.ts';
 
 export interface Session {
   /** A job began: "Job-Command", or "resumed". Before that AzCopy only looks at the two sides. */
@@ -9,7 +10,9 @@ export interface Session {
   /** Transfers were handed out. A job whose listing failed begins as well, and moves nothing. */
   moved: boolean;
   ending?: Ending;
-  progress?: ReturnType<typeof readProgress>;
+  progress?: Progress;
+  /** The first and the last time that it told how far it is. */
+  pace?: { from: Moment; to: Moment };
   /** Counted from lines. */
   lines: Tally;
   /** Lines of level INFO are there, so that successes can be counted. */
@@ -20,11 +23,27 @@ export interface Session {
   start?: string;
   last?: string;
   jobId?: string;
+  version?: string;
+  os?: string;
+  /** As AzCopy logged it: quotes are gone, signatures are hidden. */
+  command?: string;
+  /** Lines that say why a file was skipped. */
+  skips: Record<SkipReason, number>;
+  retries: Timeline;
   /** Failures that JSON messages have listed so far. */
   jsonFailures?: number;
   /** Lines that tell who ran what and how it signed in: they give each error its facts. */
   head: string[];
 }
+
+/** A time as the log writes it, and how much of the bytes were done by then. */
+export interface Moment {
+  time: string;
+  percent: number;
+}
+
+/** Of lines; what was left out while listing stands in the summary only. */
+export type SkipReason = 'exists' | 'snapshots' | 'other';
 
 export function newSession(): Session {
   return {
@@ -34,6 +53,8 @@ export function newSession(): Session {
     tellsAll: false,
     cancelled: false,
     closed: false,
+    skips: { exists: 0, snapshots: 0, other: 0 },
+    retries: new Timeline(),
     head: [],
   };
 }
@@ -61,13 +82,27 @@ export function follow(session: Session, record: LogRecord): void {
   if (!session.tellsAll && SETTINGS.test(text)) session.tellsAll = true;
   if (ENDS.test(text)) session.closed = true;
   else if (BEGINS.test(text)) session.began = true;
+  readHead(session, text);
   if (session.head.length < MOST_HEAD && HEAD.test(text))
     session.head.push(own(`${time ? `${time} ` : ''}${text.slice(0, LONGEST_HEAD)}`));
   if (text.startsWith('Job status updated: Cancel')) session.cancelled = true;
   const progress = /^ ?[\d.]+ ?%,/.test(text) ? readProgress(text) : undefined;
-  if (progress) session.progress = progress;
+  if (progress) keepProgress(session, progress, time);
   followEnding(session, record);
   if (!session.moved && session.began && MOVES.test(text)) session.moved = true;
+}
+
+function readHead(session: Session, text: string): void {
+  if (text.startsWith('AzcopyVersion')) session.version = own(text.slice(13).trim().slice(0, 40));
+  else if (text.startsWith('OS-Environment')) session.os = own(text.slice(14).trim().slice(0, 40));
+  else if (text.startsWith('Job-Command ')) session.command = own(text.slice(12, LONGEST_HEAD).trim());
+}
+
+export function keepProgress(session: Session, progress: Progress, time: string | undefined): void {
+  session.progress = progress;
+  if (!time || progress.percent === undefined || !Number.isFinite(progress.percent)) return;
+  const now = { time: own(time), percent: progress.percent };
+  session.pace = { from: session.pace?.from ?? now, to: now };
 }
 
 function followEnding(session: Session, record: LogRecord): void {
@@ -97,67 +132,12 @@ export function addSession(sessions: Session[], session: Session): void {
       skipped: older.lines.skipped + old.lines.skipped,
     },
     began: older.began || old.began,
+    skips: {
+      exists: older.skips.exists + old.skips.exists,
+      snapshots: older.skips.snapshots + old.skips.snapshots,
+      other: older.skips.other + old.skips.other,
+    },
+    ...(older.command && !old.command ? { command: older.command } : {}),
     tellsAll: older.tellsAll && old.tellsAll,
   });
-}
-
-export interface Job {
-  file: string;
-  id?: string;
-  /** Undefined where the log does not tell; `Unfinished` where it stops without an ending. */
-  status?: string;
-  /** Files; null where the log does not tell. */
-  transfers: { completed: number | null; failed: number | null; skipped: number | null };
-  /** ISO 8601, UTC. */
-  start?: string;
-  end?: string;
-}
-
-export const UNFINISHED = 'Unfinished';
-
-/** The job that a file's sessions make: a resumed one counts on where it stopped. */
-export function jobOf(file: string, sessions: Session[]): Job {
-  const last = sessions.findLast((session) => session.began || session.ending || session.progress) ?? sessions.at(-1);
-  const id =
-    sessions.find((session) => session.jobId)?.jobId ?? /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(file)?.[0];
-  const status = last && statusOf(last);
-  const start = isoTime(sessions[0]?.start);
-  const end = isoTime(sessions.at(-1)?.last);
-  return {
-    file,
-    ...(id ? { id } : {}),
-    ...(status ? { status } : {}),
-    transfers: last ? transfersOf(sessions, last) : { completed: 0, failed: 0, skipped: 0 },
-    ...(start ? { start } : {}),
-    ...(end ? { end } : {}),
-  };
-}
-
-function statusOf(session: Session): string | undefined {
-  if (session.ending?.status) return session.ending.status;
-  if (!session.began && !session.ending) return undefined;
-  if (!session.closed) return UNFINISHED;
-  if (session.cancelled) return 'Cancelled';
-  return session.progress && session.progress.pending === 0 ? statusByCounts(session.progress) : undefined;
-}
-
-/** How AzCopy itself names the end of a job by its counts. */
-function statusByCounts({ completed, failed, skipped }: Tally): string {
-  if (failed > 0 && completed === 0 && skipped === 0) return 'Failed';
-  if (failed > 0) return skipped > 0 ? 'CompletedWithErrorsAndSkipped' : 'CompletedWithErrors';
-  return skipped > 0 ? 'CompletedWithSkipped' : 'Completed';
-}
-
-function transfersOf(sessions: Session[], last: Session): Job['transfers'] {
-  const { ending, progress } = last;
-  if (ending) return { completed: ending.completed, failed: ending.failed, skipped: ending.skipped };
-  if (progress && progress.pending === 0)
-    return { completed: progress.completed, failed: progress.failed, skipped: progress.skipped };
-  const sum = (name: keyof Tally) =>
-    Math.max(
-      sessions.reduce((total, session) => total + session.lines[name], 0),
-      progress?.[name] ?? 0,
-    );
-  const all = sessions.every((session) => session.tellsAll || !session.began);
-  return { completed: all ? sum('completed') : null, failed: sum('failed'), skipped: all ? sum('skipped') : null };
 }

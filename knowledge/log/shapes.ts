@@ -4,12 +4,15 @@ import { redact } from '../redact.ts';
 import type { Refusal } from './blocks.ts';
 import { isoTime, type LogRecord, own } from './records.ts';
 import type { Refused } from './scanner.ts';
+import { isoOf } from './timeline.ts';
 
 export interface Place {
   file: string;
   line: number;
   time?: string;
   requestId?: string;
+  /** Of the file: a URL without its query, or a local path. */
+  path?: string;
 }
 
 export interface Shape {
@@ -46,7 +49,7 @@ function blur(message: string): string {
     .replace(/\d+/g, '#');
 }
 
-export interface Finding extends Pick<Refusal, 'method' | 'code' | 'detail' | 'message' | 'requestId'> {
+export interface Finding extends Pick<Refusal, 'method' | 'code' | 'detail' | 'message' | 'requestId' | 'path'> {
   kind: Shape['kind'];
   status: number;
 }
@@ -83,7 +86,7 @@ export class Shapes {
       count: 0,
       benign: 0,
       failed: 0,
-      first: placeOf(record, file, finding.requestId),
+      first: placeOf(record, file, finding.requestId, finding.path),
     };
     this.byKey.set(key, shape);
     return shape;
@@ -100,23 +103,25 @@ export class Shapes {
   }
 }
 
-export function placeOf(record: LogRecord, file: string, requestId?: string): Place {
+export function placeOf(record: LogRecord, file: string, requestId?: string, path?: string): Place {
   const time = isoTime(record.time);
-  return { file, line: record.line, ...(time ? { time } : {}), ...(requestId ? { requestId: own(requestId) } : {}) };
-}
-
-/** The place of a record that is not read in full. */
-export function placeAt(
-  { line, seconds, requestId }: Pick<Refused, 'line' | 'seconds' | 'requestId'>,
-  file: string,
-): Place {
-  const id = requestId();
   return {
     file,
-    line,
-    time: new Date(seconds * 1000).toISOString().replace('.000', ''),
-    ...(id ? { requestId: id } : {}),
+    line: record.line,
+    ...(time ? { time } : {}),
+    ...(requestId ? { requestId: own(requestId) } : {}),
+    ...(path ? { path: own(path.slice(0, LONGEST_PATH)) } : {}),
   };
+}
+
+const LONGEST_PATH = 1000;
+
+/** The place of a record that is not read in full. */
+export function placeAt({ line, seconds, requestId, text }: Refused, file: string): Place {
+  const url = /^ {3}[A-Z]+ ([^\s?]+)/m.exec(text())?.[1];
+  const id = requestId();
+  const path = url ? { path: own(url.slice(0, LONGEST_PATH)) } : {};
+  return { file, line, time: isoOf(seconds), ...(id ? { requestId: id } : {}), ...path };
 }
 
 /** With its stamp, because a SAS is judged by the time of the error. */

@@ -11,34 +11,49 @@ export interface Tally {
 export interface Ending extends Tally {
   /** As AzCopy prints it: Completed, CompletedWithErrors, CompletedWithSkipped, CompletedWithErrorsAndSkipped, Failed, Cancelled. */
   status?: string;
+  /** What was left out while listing. */
+  left?: { symlinks: number; hardlinks: number; specials: number };
 }
 
 const FINAL_STATUS = /^Final Job Status: ([A-Za-z]{4,40})/;
 const COUNT = /^Number of (?:(?:File|Copy) )?Transfers (Completed|Failed|Skipped): (\d+)/;
+const LEFT = /^Number of (Symbolic Links|Hardlinks|Special Files) Skipped: (\d+)/;
+const LEFT_NAMES = { 'Symbolic Links': 'symlinks', Hardlinks: 'hardlinks', 'Special Files': 'specials' } as const;
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const PROGRESS = /(?:^|\D)[\d.]+ ?%, (\d+) Done, (\d+) Failed, (\d+) Pending, (\d+) Skipped, (\d+) Total/;
+const PROGRESS = /(?:^|\D)([\d.]+) ?%, (\d+) Done, (\d+) Failed, (\d+) Pending, (\d+) Skipped, (\d+) Total/;
 
 /** `… summary` of copy, remove and set-properties; `… Summary` of sync. */
 export function readSummary({ text, more }: LogRecord): Ending | undefined {
   const rows = text === '' ? more : [text, ...more];
   const status = rows.map((row) => FINAL_STATUS.exec(row)?.[1]).find((found) => found !== undefined);
   const counts = { completed: 0, failed: 0, skipped: 0 };
+  const left = { symlinks: 0, hardlinks: 0, specials: 0 };
   let any = false;
   for (const row of rows) {
+    const out = LEFT.exec(row);
+    if (out) left[LEFT_NAMES[out[1] as keyof typeof LEFT_NAMES]] = Number(out[2]);
     const found = COUNT.exec(row);
     if (!found) continue;
     counts[(found[1] as string).toLowerCase() as keyof Tally] = Number(found[2]);
     any = true;
   }
-  return any ? { ...counts, ...(status ? { status } : {}) } : undefined;
+  return any ? { ...counts, left, ...(status ? { status } : {}) } : undefined;
 }
 
 /** The last of these lines is all that a resumed or a killed job tells. Folders are counted with files here. */
-export function readProgress(text: string): (Tally & { pending: number }) | undefined {
+export function readProgress(text: string): Progress | undefined {
   const found = PROGRESS.exec(text);
   if (!found) return undefined;
-  const [completed, failed, pending, skipped] = found.slice(1).map(Number) as [number, number, number, number];
-  return { completed, failed, skipped, pending };
+  const [percent, completed, failed, pending, skipped] = found.slice(1).map(Number) as Five;
+  return { percent, completed, failed, skipped, pending };
+}
+
+type Five = [number, number, number, number, number];
+
+export interface Progress extends Tally {
+  pending: number;
+  /** Of the bytes. */
+  percent?: number;
 }
 
 interface JsonSummary {
@@ -47,6 +62,7 @@ interface JsonSummary {
   TransfersCompleted?: string;
   TransfersFailed?: string;
   TransfersSkipped?: string;
+  PercentComplete?: string;
   FailedTransfers?: { Src?: string; Dst?: string; ErrorCode?: string; IsFolderProperties?: boolean }[] | null;
 }
 
@@ -55,7 +71,13 @@ export type ConsoleMessage = ({ kind: 'text'; text: string } | JobMessage) & { t
 
 export type JobMessage =
   | { kind: 'begin'; jobId?: string }
-  | { kind: 'progress' | 'end'; jobId?: string; ending: Ending; failures: { status: number }[] };
+  | {
+      kind: 'progress' | 'end';
+      jobId?: string;
+      ending: Ending;
+      percent?: number;
+      failures: { status: number; source?: string }[];
+    };
 
 /** One line of `--output-type json`. Numbers come as strings, and objects as JSON within a string. */
 export function readConsoleMessage(line: string): ConsoleMessage | undefined {
@@ -80,8 +102,13 @@ function readContent(MessageType: string | undefined, MessageContent: string): C
       ? { status: job.JobStatus as string }
       : {}),
   };
-  const failures = (job.FailedTransfers ?? []).map(({ ErrorCode }) => ({ status: Number(ErrorCode ?? 0) }));
-  return { kind: MessageType === 'EndOfJob' ? 'end' : 'progress', ...jobId, ending, failures };
+  const failures = (job.FailedTransfers ?? []).map(({ ErrorCode, Src }) => ({
+    status: Number(ErrorCode ?? 0),
+    ...(typeof Src === 'string' ? { source: Src } : {}),
+  }));
+  const percent = Number(job.PercentComplete);
+  const far = Number.isFinite(percent) ? { percent } : {};
+  return { kind: MessageType === 'EndOfJob' ? 'end' : 'progress', ...jobId, ending, ...far, failures };
 }
 
 function parse(text: string): unknown {

@@ -15,6 +15,8 @@ export interface Failure {
   keys: number[];
   /** Folder properties are counted apart from files. */
   folder: boolean;
+  /** As the line names it. */
+  source?: string;
 }
 
 const TRANSFER = /^(?:INFO|WARN|ERR): \[P#\d+-T#\d+\] /;
@@ -29,6 +31,15 @@ const REQUEST_ID = /X-Ms-Request-Id: ?([0-9a-f-]{36})/i;
 /** A path of 4,096 characters twice, encoded, and the message. */
 const LONGEST = 16_000;
 const DESTINATION = '   Dst: ';
+
+const SHOWN = /^transfer--> source: (.+) destination: .* status (Success|Failed|Skipped)/;
+
+/** A line of `azcopy jobs show --with-status`: it names a file and how it fared, and no reason. */
+export function readShown(text: string): { source: string; as: 'completed' | 'failed' | 'skipped' } | undefined {
+  const [, source, status] = SHOWN.exec(text) ?? [];
+  if (!source) return undefined;
+  return { source, as: status === 'Success' ? 'completed' : status === 'Failed' ? 'failed' : 'skipped' };
+}
 
 export function readOutcome(record: LogRecord): Outcome | undefined {
   const level = TRANSFER.exec(record.text);
@@ -88,5 +99,6 @@ function failure(status: number, says: string, sides: string[], folder: boolean)
     ...(requestId ? { requestId } : {}),
     keys: sides.filter((side) => /^https?:/.test(side)).map(pathKey),
     folder,
+    ...(sides[0] ? { source: sides[0] } : {}),
   };
 }

@@ -9,6 +9,7 @@ import { recognise } from '../recognise.ts';
 import { redact } from '../redact.ts';
 import { fill, fillings } from '../render.ts';
 import { type WeighedCause, weigh } from '../weigh.ts';
+import { isUnsigned, mayBe } from './mayBe.ts';
 import type { Place, Shape } from './shapes.ts';
 
 export interface CodeCount {
@@ -100,11 +101,27 @@ function readShape(knowledge: Knowledge, shape: Shape): Read {
   const context = shape.context === '' ? '' : `${shape.context}\n`;
   // What the job got over is read as it stood: in the log of a job that completed.
   const after = isBenign(shape) ? `\n${ENDED_WELL}` : '';
-  const evidence = recognise(knowledge, redact(`${context}${shape.sample}${after}`));
+  const evidence = recognise(knowledge, redact(`${context}${shape.sample.replace(ROUTINE, '')}${after}`));
   const from = context.split('\n').length; // an error of the command itself is beside the point here
-  const cause = causesOf(knowledge, evidence, isPlain).find((one) => one.because.some(({ line }) => line >= from));
+  const known = knownCause(shape);
+  const cause = known
+    ? { cause: known, probability: 1, weight: 1, because: [], with: {} }
+    : causesOf(knowledge, evidence, isPlain).find(
+        (one) => one.because.some(({ line }) => line >= from) && mayBe(one.cause, shape),
+      );
   return { shape, evidence, from, ...(cause ? { cause } : {}) };
 }
+
+/** What the form of the record tells without any doubt. */
+function knownCause(shape: Shape): string | undefined {
+  if (shape.kind === 'skip' && EXISTS.test(shape.message)) return 'already-exists';
+  return isUnsigned(shape) ? 'login-missing' : undefined;
+}
+
+/** Headers of every request: a page about one of them is not meant. */
+const ROUTINE = /^ {3}(?:Accept|Content-Type|Content-Length): .*\n/gim;
+
+const EXISTS = /already exists, so will be skipped/;
 
 /**
  * A HEAD has no body: where its answer carries the same code as one whose body names the reason, that reason is its own.
@@ -150,6 +167,8 @@ function countCodes(knowledge: Knowledge, read: Read[]): CodeCount[] {
 
 /** AzCopy prints no code for 404, 409, 412 and 416: the service's message tells which it was. */
 function codeOfMessage(knowledge: Knowledge, { shape, evidence, from }: Read): string | undefined {
+  // Of the others it prints the code: where none stands, none was sent.
+  if (![404, 409, 412, 416].includes(shape.status)) return undefined;
   const fits = ({ code, line }: Observation) =>
     code !== undefined &&
     line >= from &&
@@ -180,7 +199,19 @@ function countCauses(knowledge: Knowledge, read: Read[], cancelled: boolean): Ca
   return [...counts.values()].sort(order);
 }
 
-const placeOf = (shape: Counted) => shape.firstHarm ?? shape.first;
+function placeOf(shape: Counted): Place {
+  const place = shape.firstHarm ?? shape.first;
+  return place.path ? { ...place, path: redact(readable(place.path)) } : place;
+}
+
+/** Request lines have their paths encoded. */
+function readable(path: string): string {
+  try {
+    return path.startsWith('http') ? decodeURIComponent(path) : path;
+  } catch {
+    return path;
+  }
+}
 
 type Counted = Pick<Shape, 'count' | 'benign' | 'failed' | 'first' | 'firstHarm' | 'code' | 'status' | 'message'>;
 
@@ -201,8 +232,13 @@ function newCount(
     benign: isBenign(shape) || matter?.benign === true,
     codes: shape.code ? [shape.code] : [],
     quote: redact(quoteOf(shape)),
-    fix: page ? (steps(fill(sectionOf(page, 'Fix'), values))[0] ?? '') : '',
+    fix: page ? firstStep(steps(fill(sectionOf(page, 'Fix'), values))) : '',
   };
+}
+
+/** "Take one of these:" is nothing without them. */
+function firstStep([first = '', ...rest]: string[]): string {
+  return /:\s*$/.test(first) && !first.includes('\n') ? [first, ...rest.map((step) => `- ${step}`)].join('\n') : first;
 }
 
 const LONGEST_QUOTE = 200;

@@ -1,7 +1,9 @@
 /** `storagebot log` as people call it. */
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { runStoragebot } from '../../support/botProcess.ts';
 
 jest.setTimeout(30_000);
@@ -41,8 +43,22 @@ test('--json prints one object with the shape that scripts rely on', async () =>
 test('for people: how it ended, what went wrong with its place and remedy, and what may be left alone', async () => {
   const { code, stdout } = await runStoragebot(['log', JOB_LOG]);
   expect(code).toBe(0);
-  expect(stdout.split('\n')[0]).toContain('CompletedWithErrors   210 completed, 20 failed, 0 skipped');
-  const order = ['What went wrong', '[lease-active]', 'first: line ', 'do: ', 'Did no harm', '[throttled]', 'explain'];
+  expect(stdout.split('\n').slice(0, 3)).toEqual([
+    'Job CompletedWithErrors   210 completed, 20 failed, 0 skipped',
+    '  azcopy copy /srv/inv → https://contosomix.blob.core.windows.net/mix',
+    '  2026-11-20 16:29:09 to 16:29:11 UTC (2 s)   AzCopy 10.32.2, linux',
+  ]);
+  const order = [
+    'What went wrong',
+    '[lease-active]',
+    'first: line ',
+    '/srv/inv/',
+    'do: ',
+    'Next',
+    'Did no harm',
+    '[throttled]',
+    'explain',
+  ];
   const places = order.map((words) => stdout.indexOf(words));
   expect(places).toEqual(places.toSorted((a, b) => a - b));
   expect(places).not.toContain(-1);
@@ -75,17 +91,98 @@ test('of the console of a job with failures it says where the errors stand', asy
   expect(stdout).not.toContain('Nothing is wrong');
 });
 
-test('several jobs are shown one by one and together', async () => {
+test('several jobs are shown one by one and together, each outcome counted', async () => {
   const { stdout } = await runStoragebot([
     'log',
     ...logsOf('sync-with-failures'),
     ...logsOf('throttled-503-recovered'),
+    ...logsOf('killed-sigkill'),
   ]);
-  expect(stdout.split('\n').slice(0, 3)).toEqual([
-    expect.stringMatching(/^2 jobs CompletedWithErrors {3}64 completed, 5 failed, 0 skipped/),
+  expect(stdout.split('\n').slice(0, 4)).toEqual([
+    expect.stringMatching(
+      /^3 jobs: 1 CompletedWithErrors, 1 Completed, 1 Unfinished {3}\d+ completed, 5 failed, 0 skipped/,
+    ),
     expect.stringMatching(/^ {2}985c25ff\S+: CompletedWithErrors, 19 completed, 5 failed, 0 skipped/),
+    expect.stringMatching(/^ {2}e6b60334\S+: Unfinished, /),
     expect.stringMatching(/^ {2}6c0c6c03\S+: Completed, 45 completed, 0 failed, 0 skipped/),
   ]);
+});
+
+test('what was left out is said, why, and how it is listed', async () => {
+  const { stdout } = await runStoragebot(['log', ...logsOf('overwrite-false-skips')]);
+  expect(stdout).toContain('6 files left alone because a blob or file of that name exists');
+  expect(stdout).toContain(
+    'azcopy jobs show 2d9a1adf-a195-d244-59e4-ab00651ce369 --with-status=SkippedEntityAlreadyExists',
+  );
+  expect(stdout).not.toContain('Nothing is wrong');
+});
+
+test('throttling is drawn over time, and the job goes on more slowly', async () => {
+  const { stdout } = await runStoragebot(['log', ...logsOf('operation-timed-out-partial')]);
+  expect(stdout).toMatch(
+    /over time\n {2}█[▁▂ ]+\n {2}2026-11-20 16:28:48 to 16:45:\d\d UTC, a bar is 32 s, the highest \d+/,
+  );
+  expect(stdout).toContain(
+    "AZCOPY_CONCURRENCY_VALUE=16 azcopy jobs resume d367ddb6-9e81-f247-779d-ea9df72f3a34 --destination-sas='<new SAS>'",
+  );
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'storagebot-log-'));
+
+test('a folder is all of its logs, gzipped ones too', async () => {
+  for (const file of [...logsOf('sync-with-failures'), ...logsOf('throttled-503-recovered')])
+    writeFileSync(join(folder, `${basename(file)}.gz`), gzipSync(readFileSync(file)));
+  writeFileSync(join(folder, 'notes.txt'), 'nothing');
+  const { code, stdout } = await runStoragebot(['log', folder, '--json']);
+  const report = JSON.parse(stdout);
+  expect([code, report.files, report.jobs.length, report.transfers.failed, report.foreign]).toEqual([0, 4, 2, 5, []]);
+});
+
+test('--failed-paths writes what --list-of-files takes: below the source, decoded', async () => {
+  const list = join(folder, 'failed.txt');
+  const { code, stderr } = await runStoragebot(['log', ...logsOf('leased-blobs-overwrite'), '--failed-paths', list]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('3 paths for --list-of-files')]);
+  expect(readFileSync(list, 'utf8').split('\n').sort()).toEqual([
+    '',
+    'web02/u_ex261108_7.log',
+    'web03/u_ex261103_2.log',
+    'web06/u_ex261112_11.log',
+  ]);
+});
+
+test('--follow reads on while the log is written, and ends with the report', async () => {
+  const file = join(folder, 'running.log');
+  const text = readFileSync(JOB_LOG, 'utf8');
+  writeFileSync(file, text.slice(0, 100_000));
+  const ended = runStoragebot(['log', file, '--follow', '--json']);
+  await wait(1500);
+  appendFileSync(file, text.slice(100_000, 150_000));
+  await wait(700);
+  appendFileSync(file, text.slice(150_000));
+  const { code, stdout } = await ended;
+  expect([code, JSON.parse(stdout).transfers]).toEqual([0, { completed: 210, failed: 20, skipped: 0 }]);
+});
+
+test.each([
+  ['two logs', ['log', JOB_LOG, JOB_LOG, '--follow']],
+  ['standard input', ['log', '-', '--follow']],
+  ['a list that cannot be written', ['log', JOB_LOG, '--failed-paths', '/nowhere/list.txt']],
+])('%s: wrong usage', async (_name, args) => {
+  expect((await runStoragebot(args)).code).toBe(2);
+});
+
+describe('diagnose takes a file', () => {
+  test('a job log goes the way of log', async () => {
+    const { code, stdout } = await runStoragebot(['diagnose', JOB_LOG]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('210 completed, 20 failed')]);
+  });
+
+  test('another text is read as a report', async () => {
+    const report = join(folder, 'report.txt');
+    writeFileSync(report, 'ERROR CODE: AuthorizationPermissionMismatch\n');
+    const { code, stdout } = await runStoragebot(['diagnose', report, '--json']);
+    expect([code, JSON.parse(stdout).codes]).toEqual([0, expect.arrayContaining(['AuthorizationPermissionMismatch'])]);
+  });
 });
 
 describe('what is no AzCopy log', () => {
@@ -111,7 +208,7 @@ describe('what is no AzCopy log', () => {
 
 test.each([
   ['a file that is not there', ['log', '/nowhere/x.log'], 'There is no file /nowhere/x.log'],
-  ['a folder', ['log', 'test/runs'], 'is a folder'],
+  ['a folder without logs', ['log', 'test/runs'], 'There is no .log file in test/runs'],
   ['no file at all', ['log'], 'missing'],
 ])('%s is wrong usage', async (_name, args, says) => {
   const { code, stdout, stderr } = await runStoragebot(args);

@@ -1,0 +1,179 @@
+/** What a log tells, for people: the verdict first, then what to do, then what may be left alone. */
+import type { Job } from '../../knowledge/log/job.ts';
+import type { LogReport, TriagedJob } from '../../knowledge/log/read.ts';
+import {
+  clock,
+  sayCommand,
+  sayForecast,
+  sayOutcomes,
+  sayRetries,
+  saySpan,
+  sayStatus,
+  sayTransfers,
+  showCount,
+} from '../../knowledge/log/say.ts';
+import { explainSkip } from '../../knowledge/log/skips.ts';
+import type { CauseCount, CodeCount, UnknownError } from '../../knowledge/log/triage.ts';
+import { paint, showMarkdown } from './output.ts';
+
+const INDENT = '           ';
+/** Jobs that are told one by one; a folder may hold hundreds. */
+const MOST_JOBS = 20;
+
+export function showReport(report: LogReport): string {
+  const harm = report.causes.filter(({ benign }) => !benign);
+  const noise = report.causes.filter(({ benign }) => benign);
+  const blocks = [
+    head(report),
+    part(
+      'What went wrong',
+      harm.map((cause, index) => showCause(cause, report, index === 0)),
+    ),
+    part('Not recognised', report.unknown.map(showUnknown)),
+    part('Left out', report.jobs.flatMap(showLeftOut)),
+    part(
+      'Throttled or not answered, over time',
+      report.jobs.flatMap((job) => showRetries(job, report)),
+    ),
+    part('How long it takes', report.jobs.flatMap(showForecast)),
+    part('Next', showNext(report)),
+    part('Did no harm', noise.map(showNoise)),
+    part('Answers of the service', report.codes.map(showCode)),
+    hint(report, harm),
+  ];
+  return `${blocks.filter(Boolean).join('\n\n')}\n`;
+}
+
+const part = (title: string, rows: string[]) => (rows.length === 0 ? '' : [paint('bold', title), ...rows].join('\n'));
+
+// ---- the verdict ----------------------------------------------------------------------------------------------------
+
+const styleOf = (status: string | null | undefined) =>
+  status === 'Completed' ? 'green' : status === 'CompletedWithSkipped' || !status ? 'yellow' : 'red';
+
+function head(report: LogReport): string {
+  const { jobs, status } = report;
+  const [only] = jobs;
+  if (jobs.length > 1) return headOfMany(report);
+  const first = [
+    `${paint('bold', 'Job')} ${paint(styleOf(status), status ?? sayUnknown(report))}`,
+    paintCounts(report),
+  ];
+  const told = only ? [only.version ? `AzCopy ${only.version}` : '', only.os ?? ''].filter(Boolean).join(', ') : '';
+  const rows = [
+    first.join('   '),
+    only?.command ? `  ${sayCommand(only.command)}` : '',
+    `  ${paint('dim', [saySpan(only?.start, only?.end), told].filter(Boolean).join('   '))}`,
+  ];
+  return rows.filter((row) => row.trim() !== '').join('\n');
+}
+
+function headOfMany(report: LogReport): string {
+  const { jobs } = report;
+  const shown = [...jobs].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_JOBS);
+  const more = jobs.length - shown.length;
+  return [
+    `${paint('bold', `${jobs.length} jobs:`)} ${sayOutcomes(jobs)}   ${paintCounts(report)}`,
+    ...shown.map(
+      (job) => `  ${job.file}: ${paint(styleOf(job.status), sayStatus(job.status))}, ${sayTransfers(job.transfers)}`,
+    ),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ].join('\n');
+}
+
+/** Those that went well come last. */
+const rank = ({ status }: Job) => (status === 'Completed' ? 2 : status === 'CompletedWithSkipped' ? 1 : 0);
+
+function sayUnknown({ jobs }: LogReport): string {
+  const moved = jobs.some(({ transfers }) => Object.values(transfers).some((count) => count !== 0));
+  return moved ? 'ended; how, this log level does not tell' : 'no transfer began';
+}
+
+function paintCounts({ transfers }: Pick<LogReport, 'transfers'>): string {
+  const says = sayTransfers(transfers);
+  return transfers.failed ? says.replace(/[\d,]+ failed/, (failed) => paint('red', failed)) : says;
+}
+
+// ---- causes ---------------------------------------------------------------------------------------------------------
+
+const times = (count: number) => `${showCount(count)} ×`.padStart(9);
+
+/** The remedy of the first cause in full, of the others its first line. */
+function showCause(cause: CauseCount, { jobs }: LogReport, inFull: boolean): string {
+  const { id, title, count, failed, first, codes, quote, fix } = cause;
+  const amount = failed > 0 && failed !== count ? `, ${showCount(failed)} failed for it` : '';
+  const where = [
+    `${jobs.length === 1 && jobs[0]?.file === first.file ? '' : `${first.file} `}line ${first.line}`,
+    first.time ? `${clock(first.time)} UTC` : '',
+    first.requestId ? `request ${first.requestId}` : '',
+  ].filter(Boolean);
+  return [
+    `${paint('red', times(count))} ${paint('bold', title)} [${id}]${amount}${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`,
+    `${INDENT}first: ${where.join(', ')}`,
+    first.path ? `${INDENT}       ${first.path}` : '',
+    quote ? `${INDENT}${paint('dim', `“${quote}”`)}` : '',
+    fix ? `${INDENT}do: ${showMarkdown(inFull ? fix : firstLine(fix), INDENT).trimStart()}` : '',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+const firstLine = (markdown: string) => (markdown.split('\n')[0] ?? '').replace(/:$/, '.');
+
+const showUnknown = ({ count, code, quote, first }: UnknownError) =>
+  `${paint('red', times(count))} ${quote || 'no message'}${code ? paint('dim', `  ${code}`) : ''}\n${INDENT}first: line ${first.line}`;
+
+const showNoise = ({ id, title, count, codes }: CauseCount) =>
+  `${times(count)} ${title} [${id}]${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`;
+
+const showCode = ({ code, status, count, benign }: CodeCount) =>
+  `${times(count)} ${code} (${status})${benign > 0 ? `, ${benign === count ? 'all' : showCount(benign)} without harm` : ''}`;
+
+// ---- the job itself -------------------------------------------------------------------------------------------------
+
+function showLeftOut({ leftOut, id, file }: TriagedJob): string[] {
+  return leftOut.map((left) => {
+    const { says, list, otherwise } = explainSkip(left, id, file);
+    const rows = [`  ${says}.`, ...(list ? [`list: \`${list}\``] : []), ...(otherwise ? [otherwise] : [])];
+    return rows.map((row, index) => showMarkdown(row, index === 0 ? '' : '    ')).join('\n');
+  });
+}
+
+function showRetries({ retries, file }: TriagedJob, { jobs }: LogReport): string[] {
+  if (!retries || retries.counts.length < 2) return [];
+  const { bars, says } = sayRetries(retries);
+  return [`${jobs.length > 1 ? `  ${file}\n` : ''}  ${paint('yellow', bars)}\n  ${paint('dim', says)}`];
+}
+
+function showForecast(job: TriagedJob): string[] {
+  if (!job.forecast) return [];
+  const says = sayForecast(job.forecast, job);
+  return [`  ${job.forecast.tooShort ? paint('red', says) : says}`];
+}
+
+/** Of several jobs each has its own file: one command for one log. */
+function showNext({ jobs }: LogReport): string[] {
+  const open = jobs.flatMap(({ next }) => (next ? [next] : []));
+  const [only] = open;
+  if (!only) return [];
+  if (jobs.length > 1) return [`  ${open.length} of the jobs can go on; one log at a time says with which command.`];
+  return [`  ${only.says}`, ...only.commands.map((command) => `    ${paint('cyan', command)}`)];
+}
+
+function hint(report: LogReport, harm: CauseCount[]): string {
+  if (harm[0]) return paint('dim', `More: npx storagebot explain ${harm[0].id}`);
+  if (report.status === 'CompletedWithSkipped')
+    return paint('yellow', 'Nothing failed, but not everything was copied: see above.');
+  if (report.status?.startsWith('Completed') && report.transfers.failed === 0)
+    return paint('green', 'Nothing is wrong here.');
+  if (report.unknown.length > 0) return 'No page knows these errors. The first lines of one: npx storagebot diagnose -';
+  return 'This log names no error. What AzCopy printed to the console tells more: npx storagebot diagnose -';
+}
+
+/** One line about a job that runs. */
+export function showFar(job: Job): string {
+  const far = job.percent === undefined ? '' : `${job.percent} %, `;
+  const retried = job.retries?.counts.reduce((sum, count) => sum + count, 0) ?? 0;
+  const busy = retried > 0 ? `, ${showCount(retried)} retries` : '';
+  return `${job.end ? clock(job.end).slice(11) : ''}  ${far}${sayTransfers(job.transfers)}${busy}`.trim();
+}

@@ -1,0 +1,107 @@
+/** What the sessions of a file make together: one job, which may have been resumed. */
+import { redact } from '../redact.ts';
+import { isoTime } from './records.ts';
+import type { Session } from './session.ts';
+import { type LeftOut, skipsOf } from './skips.ts';
+import type { Tally } from './summary.ts';
+import type { Retries } from './timeline.ts';
+
+export interface Job {
+  file: string;
+  id?: string;
+  /** Undefined where the log does not tell; `Unfinished` where it stops without an ending. */
+  status?: string;
+  /** Files; null where the log does not tell. */
+  transfers: { completed: number | null; failed: number | null; skipped: number | null };
+  /** ISO 8601, UTC. */
+  start?: string;
+  end?: string;
+  version?: string;
+  os?: string;
+  /** Behind `azcopy `, secrets masked. */
+  command?: string;
+  /** How much of the bytes were done at the end of the log. */
+  percent?: number;
+  /** Files that were neither done nor failed when it ended. */
+  pending?: number;
+  /** Percent an hour, by the log's own clock. */
+  pace?: number;
+  /** Why files were left out. */
+  leftOut: LeftOut[];
+  /** Throttling, 5xx and missing answers over time. */
+  retries?: Retries;
+}
+
+export const UNFINISHED = 'Unfinished';
+
+/** The job that a file's sessions make: a resumed one counts on where it stopped. */
+export function jobOf(file: string, sessions: Session[]): Job {
+  const last = sessions.findLast((session) => session.began || session.ending || session.progress) ?? sessions.at(-1);
+  const id =
+    sessions.find((session) => session.jobId)?.jobId ?? /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(file)?.[0];
+  const status = last && statusOf(last);
+  const start = isoTime(sessions[0]?.start);
+  const end = isoTime(sessions.at(-1)?.last);
+  const { version, os } = sessions.findLast((session) => session.version) ?? {};
+  const command = sessions.find((session) => session.command)?.command;
+  const retries = sessions.findLast((session) => session.retries.read())?.retries.read(MOST_BARS);
+  return {
+    file,
+    ...(id ? { id } : {}),
+    ...(status ? { status } : {}),
+    transfers: last ? transfersOf(sessions, last) : { completed: 0, failed: 0, skipped: 0 },
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(version ? { version } : {}),
+    ...(os ? { os } : {}),
+    ...(command ? { command: redact(command) } : {}),
+    ...(last ? howFar(last) : {}),
+    leftOut: last ? skipsOf(sessions, last, command) : [],
+    ...(retries ? { retries } : {}),
+  };
+}
+
+/** Bars of a chart that fits a terminal and a card. */
+const MOST_BARS = 48;
+const HOUR = 3_600_000;
+
+function howFar({ progress, pace, ending }: Session): Pick<Job, 'percent' | 'pending' | 'pace'> {
+  const hours = pace ? (timeOf(pace.to.time) - timeOf(pace.from.time)) / HOUR : 0;
+  const speed = pace && hours > 0 ? (pace.to.percent - pace.from.percent) / hours : 0;
+  return {
+    ...(progress?.percent !== undefined ? { percent: progress.percent } : {}),
+    ...(progress && !ending?.status?.startsWith('Completed') ? { pending: progress.pending } : {}),
+    ...(speed > 0 ? { pace: speed } : {}),
+  };
+}
+
+const timeOf = (time: string) => Date.parse(isoTime(time) ?? '');
+
+function statusOf(session: Session): string | undefined {
+  if (session.ending?.status) return session.ending.status;
+  if (!session.began && !session.ending) return undefined;
+  if (!session.closed) return UNFINISHED;
+  if (session.cancelled) return 'Cancelled';
+  return session.progress && session.progress.pending === 0 ? statusByCounts(session.progress) : undefined;
+}
+
+/** How AzCopy itself names the end of a job by its counts. */
+function statusByCounts({ completed, failed, skipped }: Tally): string {
+  if (failed > 0 && completed === 0 && skipped === 0) return 'Failed';
+  if (failed > 0) return skipped > 0 ? 'CompletedWithErrorsAndSkipped' : 'CompletedWithErrors';
+  return skipped > 0 ? 'CompletedWithSkipped' : 'Completed';
+}
+
+function transfersOf(sessions: Session[], last: Session): Job['transfers'] {
+  const { ending, progress } = last;
+  if (ending) return { completed: ending.completed, failed: ending.failed, skipped: ending.skipped };
+  if (progress && progress.pending === 0)
+    return { completed: progress.completed, failed: progress.failed, skipped: progress.skipped };
+  const sum = (name: keyof Tally) =>
+    Math.max(
+      sessions.reduce((total, session) => total + session.lines[name], 0),
+      progress?.[name] ?? 0,
+    );
+  const all = sessions.every((session) => session.tellsAll || !session.began);
+  return { completed: all ? sum('completed') : null, failed: sum('failed'), skipped: all ? sum('skipped') : null };
+}

@@ -1,0 +1,88 @@
+/** The command that goes on with a job, or repeats only what failed, with the mend of its first cause applied. */
+import { bare, hasSas, parseCommand } from './command.ts';
+import type { Job } from './job.ts';
+
+export interface NextStep {
+  /** A sentence before the command. */
+  says: string;
+  commands: string[];
+}
+
+interface Mend {
+  /** Settings in front of the command. */
+  env?: Record<string, string>;
+  /** Flags that a resume cannot take: then what failed is copied anew. */
+  flags?: string[];
+}
+
+const SLOWER = { env: { AZCOPY_CONCURRENCY_VALUE: '16' } };
+
+/** What goes into the command itself; everything else is mended outside of it. */
+const MENDS: Record<string, Mend> = {
+  throttled: SLOWER,
+  'hot-partition': SLOWER,
+  'network-unstable': SLOWER,
+  'azcopy-memory': { env: { AZCOPY_BUFFER_GB: '1', AZCOPY_CONCURRENCY_VALUE: '16' } },
+  'azcopy-open-files': { env: { AZCOPY_CONCURRENCY_VALUE: '16' } },
+  'blob-has-snapshots': { flags: ['--delete-snapshots=include'] },
+  'azcopy-recursive': { flags: ['--recursive'] },
+};
+
+const LIST = 'failed.txt';
+
+/** @param causes ids, the one that did most harm first. Undefined where nothing is left to do. */
+export function nextStep(job: Job, causes: string[]): NextStep | undefined {
+  const { status, transfers, command } = job;
+  if (!command || status === 'Completed' || status === 'CompletedWithSkipped') return undefined;
+  const mend = causes.map((cause) => MENDS[cause]).find((one) => one !== undefined) ?? {};
+  const { verb } = parseCommand(command);
+  if (verb === 'sync')
+    return { says: 'A sync compares anew and takes only what is missing:', commands: [repeat(job, mend)] };
+  const isCopy = verb === 'copy' || verb === 'cp' || verb === 'c';
+  const isListable = isCopy || verb === 'remove' || verb === 'rm';
+  if (isListable && (transfers.failed ?? 0) > 0 && (!isCopy || mend.flags || !job.id))
+    return {
+      says: 'Only what failed, once more:',
+      commands: [
+        `npx storagebot log ${quote(job.file, job)} --failed-paths ${LIST}`,
+        repeat(job, mend, [`--list-of-files=${LIST}`]),
+      ],
+    };
+  if (isCopy && job.id && !mend.flags)
+    return { says: 'What failed or was not reached, once more:', commands: [resume(job, mend)] };
+  return { says: 'The same once more:', commands: [repeat(job, mend)] };
+}
+
+function resume(job: Job, { env }: Mend): string {
+  const { source, destination } = parseCommand(job.command ?? '');
+  const sas = [
+    ...(hasSas(source) ? [`--source-sas=${quote('<new SAS>', job)}`] : []),
+    ...(hasSas(destination) ? [`--destination-sas=${quote('<new SAS>', job)}`] : []),
+  ];
+  return [...settings(env, job), `azcopy jobs resume ${job.id}`, ...sas].join(' ');
+}
+
+function repeat(job: Job, { env, flags: more = [] }: Mend, further: string[] = []): string {
+  const { verb, source, destination, flags } = parseCommand(job.command ?? '');
+  const names = new Set([...more, ...further].map(nameOf));
+  const kept = flags.filter((flag) => !names.has(nameOf(flag)));
+  const sides = [source, destination].flatMap((side) => (side ? [quote(withSas(side), job)] : []));
+  return [...settings(env, job), `azcopy ${verb}`, ...sides, ...kept, ...more, ...further].join(' ');
+}
+
+const nameOf = (flag: string) => flag.replace(/=.*$/s, '');
+
+function withSas(side: string): string {
+  const { url, needsSas } = bare(side);
+  return needsSas ? `${url}?<SAS>` : url;
+}
+
+const isWindows = ({ os }: Job) => os?.toLowerCase().startsWith('windows') === true;
+
+/** Single quotes keep & and $ from every shell but cmd. */
+const quote = (text: string, job: Job) =>
+  /^[\w./:-]+$/.test(text) ? text : isWindows(job) ? `"${text}"` : `'${text.replaceAll("'", "'\\''")}'`;
+
+function settings(env: Record<string, string> = {}, job: Job): string[] {
+  return Object.entries(env).map(([name, value]) => (isWindows(job) ? `$env:${name}=${value};` : `${name}=${value}`));
+}
