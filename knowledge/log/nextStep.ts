@@ -1,4 +1,5 @@
 /** The command that goes on with a job, or repeats only what failed, with the mend of its first cause applied. */
+import { table } from '../table.ts';
 import { bare, hasSas, parseCommand } from './command.ts';
 import type { Job } from './job.ts';
 
@@ -18,7 +19,7 @@ interface Mend {
 const SLOWER = { env: { AZCOPY_CONCURRENCY_VALUE: '16' } };
 
 /** What goes into the command itself; everything else is mended outside of it. */
-const MENDS: Record<string, Mend> = {
+const MENDS = table<Mend>({
   throttled: SLOWER,
   'hot-partition': SLOWER,
   'network-unstable': SLOWER,
@@ -26,7 +27,7 @@ const MENDS: Record<string, Mend> = {
   'azcopy-open-files': { env: { AZCOPY_CONCURRENCY_VALUE: '16' } },
   'blob-has-snapshots': { flags: ['--delete-snapshots=include'] },
   'azcopy-recursive': { flags: ['--recursive'] },
-};
+});
 
 const LIST = 'failed.txt';
 
@@ -34,7 +35,7 @@ const LIST = 'failed.txt';
 export function nextStep(job: Job, causes: string[]): NextStep | undefined {
   const { status, transfers, command } = job;
   if (!command || status === 'Completed' || status === 'CompletedWithSkipped') return undefined;
-  const mend = causes.map((cause) => MENDS[cause]).find((one) => one !== undefined) ?? {};
+  const mend = causes.map((cause) => MENDS.get(cause)).find((one) => one !== undefined) ?? {};
   const { verb } = parseCommand(command);
   if (verb === 'sync')
     return { says: 'A sync compares anew and takes only what is missing:', commands: [repeat(job, mend)] };
