@@ -1,7 +1,9 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import { aboutCard } from './cards/aboutCard.ts';
+import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
@@ -72,6 +74,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say, person } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
+    if (diagnosis.answer) return answerTheQuestion(step, before, diagnosis.answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));
     const change = changeSince(before, diagnosis, say);
@@ -92,17 +95,28 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return step.beginDialog(LISTEN);
   }
 
+  /** A question about how something is done makes no case. */
+  async function answerTheQuestion(step: Step<DiagnoseOptions>, before: Triage, answer: Answer) {
+    await showAside(step.context, answerCard(answer, turnOf(step.context).say));
+    return step.options.heard ? end(step) : listenFromTheMenu(step, before);
+  }
+
   /** The beginner's examples belong to the beginning; later the case stands, and its question. */
   async function sayThatItIsUnknown(step: Step<DiagnoseOptions>, before: Triage): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     const { say } = turn;
     if (before.said.some(({ kind }) => kind === 'tried')) return endOfIdeas(step, before);
     await showAside(step.context, unknownCard(say, turn.person.talked === true));
-    if (step.options.heard || before.said.length > 1) {
-      forget(step);
-      return step.endDialog();
-    }
-    // The menu still stands, so a choice from it is still heard.
+    return step.options.heard || before.said.length > 1 ? end(step) : listenFromTheMenu(step, before);
+  }
+
+  function end(step: Step): Promise<DialogTurnResult> {
+    forget(step);
+    return step.endDialog();
+  }
+
+  /** The menu still stands, so a choice from it is still heard. */
+  function listenFromTheMenu(step: Step, before: Triage): Promise<DialogTurnResult> {
     keep(step, { ...before, said: [] });
     return step.replaceDialog('menu');
   }
@@ -147,10 +161,14 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         return aside(step, plainCard({ say: turn.say, head: turn.say(move.what) }));
       case 'human':
         return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
+      case 'question':
+        return aside(step, answerCard(move.answer, turn.say, pendingIn(triage)));
       case 'nothing':
         return askAgain(step, triage);
     }
   }
+
+  const pendingIn = (triage: Triage) => triage.question && { question: triage.question, mark: triage };
 
   function correcting(triage: Triage, { text, facts, codes }: Extract<Move, { kind: 'corrects' }>): Triage {
     const told: Said = { kind: 'told', text: '' as typeof text, facts };
@@ -208,7 +226,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   /** The card with the cause stays as it is; only the question is put once more. */
   async function askAgain(step: Step, triage: Triage): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
-    const pending = triage.question && { question: triage.question, mark: triage };
+    const pending = pendingIn(triage);
     return aside(step, plainCard({ say, head: say(pending ? 'notAnAnswer' : 'nothingNew'), pending }));
   }
 

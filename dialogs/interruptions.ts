@@ -79,6 +79,7 @@ export function interruptions(deps: Deps): Interrupt {
   async function explain(dc: DialogContext, word: string) {
     const { say } = turnOf(dc.context);
     const page = word ? deps.explain(word) : undefined;
+    if (page?.nearest) turnOf(dc.context).remark = say('nearestWord', { word, nearest: page.nearest });
     if (page) return aside(dc, explanationCard(page, say, pendingOf(dc)));
     const head = word ? say('noPage', { word }) : say('explainWhat');
     return aside(dc, plainCard({ say, head, ...(word && { text: say('explainWhat') }), pending: pendingOf(dc) }));

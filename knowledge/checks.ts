@@ -1,5 +1,6 @@
 /** What `npm run knowledge` asks of the pages. Each check answers with place, what is amiss, and what to write instead. */
 import { basename } from 'node:path';
+import { checkAnswers } from './answers/check.ts';
 import { diagnose } from './diagnose.ts';
 import { type FactName, factValues, isFactName } from './facts.ts';
 import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from './load.ts';
@@ -287,6 +288,8 @@ export function checkKnowledge(
     ...checkText(page, isCause(page) ? 'cause' : 'code'),
     ...page.samples.flatMap((sample) => checkSample(knowledge, page, sample)),
   ]);
-  const among = [...checkTwice(knowledge), ...checkReach(knowledge)].filter((fault) => wanted(fault.file));
+  const among = [...checkTwice(knowledge), ...checkReach(knowledge), ...checkAnswers(knowledge, today)].filter(
+    (fault) => wanted(fault.file),
+  );
   return [...among, ...single].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -1,4 +1,6 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
+import { type Answer, answerTo } from './answers/answer.ts';
+import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Facts } from './facts.ts';
@@ -6,7 +8,7 @@ import type { CausePage, Knowledge } from './load.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question } from './question.ts';
 import type { Ranker } from './ranker.ts';
-import { readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
@@ -50,6 +52,10 @@ export interface Diagnosis {
   question?: Question;
   /** What would change the verdict: the nearest rival and the observation that separates it. */
   wouldChange?: string;
+  /** For a question: what the pages say to it. Then no cause is named. */
+  answer?: Answer;
+  /** Words that are misspelt, and the known ones that were meant. */
+  didYouMean?: WordMeant[];
   requestIds: string[];
   times: string[];
   /** Characters in the middle of a long report that were not read. */
@@ -169,13 +175,50 @@ function codesFirst(knowledge: Knowledge, weighed: Weighed): Weighed {
   return { ...weighed, causes: [...first, ...others] };
 }
 
+/** Flags and commands of AzCopy that the report misspells. */
+function meant({ report, commands }: Reading): WordMeant[] {
+  return wordsMeant(
+    report,
+    commands.flatMap(({ command }) => (command.fromLog ? [] : command.unknownFlags)),
+  );
+}
+
+/** The word that was meant is the first step; the page knows only that some word was wrong. */
+function withTheWordMeant(causes: DiagnosedCause[], words: WordMeant[]): DiagnosedCause[] {
+  const steps = words.map(({ said, nearest }) => `Write \`${nearest}\` instead of \`${said}\`.`);
+  return causes.map((one) => (one.id === 'azcopy-unknown-flag' ? { ...one, fix: [...steps, ...one.fix] } : one));
+}
+
+/** A question names no cause, unless what it asks about is surely one and the answer has no better. */
+function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
+  const { question: _, ...rest } = diagnosis;
+  const [first] = diagnosis.causes;
+  const sure = first !== undefined && ['certain', 'likely'].includes(diagnosis.certainty);
+  if (sure && answer.kind !== 'page') return diagnosis;
+  if (sure && answer.for?.includes(first.id)) return { ...rest, answer };
+  return { ...rest, causes: [], certainty: 'unknown', codes: [], answer };
+}
+
 /**
- * Diagnoses a report. Pure: same text and facts in, same answer out.
+ * Diagnoses a report. Pure: same text and facts in, same answer out. A text that only asks something is answered
+ * instead, unless facts are told with it.
  * @param given facts that the user answered; `unknown` means "asked, and not known".
  * @param now the time against which a SAS is judged when the report carries none of its own.
  * @param ranker has a say beside the evidence.
  */
 export function diagnose(
+  knowledge: Knowledge,
+  report: Redacted,
+  given: Facts = {},
+  now?: Date,
+  ranker?: Ranker,
+): Diagnosis {
+  const answer = Object.keys(given).length === 0 ? answerTo(knowledge, report) : undefined;
+  const diagnosis = diagnoseReport(knowledge, report, given, now, ranker);
+  return answer ? answered(answer, diagnosis) : diagnosis;
+}
+
+function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
   given: Facts = {},
@@ -188,7 +231,11 @@ export function diagnose(
   const weighed = codesFirst(knowledge, weigh(knowledge, evidence, scores));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const certainty = certaintyOf(knowledge, weighed);
-  const causes = shown.map((one) => explainCause(knowledge, evidence, given, one));
+  const words = meant(readingOf(knowledge, text));
+  const causes = withTheWordMeant(
+    shown.map((one) => explainCause(knowledge, evidence, given, one)),
+    words,
+  );
   const settled = certainty === 'certain' && !isCodeItself(knowledge, weighed.causes[0]);
   const question = settled ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given);
   const wouldChange = rivalSentence(causes);
@@ -199,6 +246,7 @@ export function diagnose(
     facts: evidence.facts,
     ...(question ? { question } : {}),
     ...(wouldChange ? { wouldChange } : {}),
+    ...(words.length > 0 ? { didYouMean: words } : {}),
     requestIds: evidence.requestIds,
     times: evidence.times,
     ...(leftOut > 0 ? { leftOut } : {}),

@@ -1,6 +1,7 @@
 /** The page of a code, a status, an exit code or a cause. Reads only the pages that mention the word, so that it starts fast. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { explainAnswer, pagesFor } from './answers/explainAnswer.ts';
 import {
   type CausePage,
   type CodePage,
@@ -11,7 +12,9 @@ import {
   isCausePath,
   KNOWLEDGE_ROOT,
   pagePaths,
+  readKnowledge,
 } from './load.ts';
+import { didYouMean } from './names.ts';
 import { NEIGHBOURS_HEADING, neighbourLines, neighboursOf } from './neighbours.ts';
 import { fill, fillings } from './render.ts';
 import type { RankedCause } from './schema.ts';
@@ -33,6 +36,12 @@ export interface Explanation {
   code?: string;
   /** Set for a cause page. */
   cause?: string;
+  /** Set for an answer or a table: its name. */
+  page?: string;
+  /** Set where the word that was asked for is misspelt: the word that this page explains. */
+  nearest?: string;
+  /** Words to explain next. */
+  see?: string[];
   status?: number[];
   message?: string;
   sections: { heading: string; text: string }[];
@@ -103,11 +112,13 @@ function alikePart(page: CausePage, root: string): Explanation['sections'] {
 
 function explainCause(page: CausePage, root: string): Explanation {
   const { cause, title, sources, reviewed, placeholders } = page.matter;
+  const more = pagesFor(cause, root);
   return {
     title: fill(title, fillings({}, placeholders)),
     cause,
     sections: [...shown(page), ...alikePart(page, root)],
     causes: [],
+    ...(more.length > 0 ? { see: more } : {}),
     sources,
     reviewed,
   };
@@ -151,12 +162,27 @@ function findEntry(words: Set<string>, root: string): Explanation | undefined {
   return undefined;
 }
 
-/** Explains a code, a status, an exit code, a page name or a cause id, in any case. Undefined when there is no such page. */
-export function explain(word: string, root = KNOWLEDGE_ROOT): Explanation | undefined {
+function explainExactly(word: string, root: string): Explanation | undefined {
   const words = spellings(word);
   for (const spelling of words) {
     const cause = /^[a-z][a-z0-9-]+$/.test(spelling) ? readCause(spelling, root) : undefined;
     if (cause) return explainCause(cause, root);
   }
-  return findEntry(new Set(words.map((one) => one.toLowerCase())), root);
+  const folded = new Set(words.map((one) => one.toLowerCase()));
+  return findEntry(folded, root) ?? explainAnswer(folded, root);
+}
+
+/** The page of the known word that a misspelt one is nearest to. All pages are read for it. */
+function explainNearest(word: string, root: string): Explanation | undefined {
+  const nearest = didYouMean(readKnowledge(root).knowledge, word);
+  const page = nearest && explainExactly(nearest, root);
+  return page ? { ...page, nearest } : undefined;
+}
+
+/**
+ * Explains a code, a status, an exit code, a page name, a cause id, an answer or a table, in any case. A word that is
+ * misspelt gets the nearest. Undefined when there is no such page.
+ */
+export function explain(word: string, root = KNOWLEDGE_ROOT): Explanation | undefined {
+  return explainExactly(word, root) ?? explainNearest(word, root);
 }

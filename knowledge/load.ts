@@ -1,6 +1,7 @@
 /** Reads all pages of the knowledge once, at start. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { type AnswerPage, readAnswers } from './answers/page.ts';
 import { type Fault, type Page, readPage } from './page.ts';
 import {
   type CausePageMatter,
@@ -41,6 +42,8 @@ export interface Knowledge {
   /** By id: the pages of causes/, and one for each code that is a cause itself. */
   causes: Map<string, CausePage>;
   codePages: CodePage[];
+  /** Answers to questions, and tables. */
+  answers: AnswerPage[];
   entries: Entry[];
   /** By code and alias in lower case. */
   byCode: Map<string, Entry>;
@@ -171,8 +174,8 @@ export function loadKnowledge(root = KNOWLEDGE_ROOT): Knowledge {
 
 /** As `loadKnowledge`, but keeps what is right and returns the faults beside it. */
 export function readKnowledge(root = KNOWLEDGE_ROOT): { knowledge: Knowledge; faults: Fault[] } {
-  const knowledge: Knowledge = { causes: new Map(), codePages: [], entries: [], byCode: new Map() };
-  const faults: Fault[] = [];
+  const { answers, faults } = readAnswers(root);
+  const knowledge: Knowledge = { causes: new Map(), codePages: [], answers, entries: [], byCode: new Map() };
   for (const path of pagePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');
     if (isCausePath(path)) {

@@ -14,6 +14,7 @@ import { readNames } from './recognisers/names.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
 import { sasFindings } from './recognisers/sasInText.ts';
 import type { Sighting } from './recognisers/sighting.ts';
+import { spelling } from './recognisers/spelling.ts';
 import { timeFrames } from './recognisers/timeFrame.ts';
 import type { Redacted } from './redact.ts';
 import type { Rank } from './schema.ts';
@@ -28,6 +29,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   codes, // imply facts on which signs may depend
   entries,
   statuses, // a bare 403 beside its code is the code's
+  spelling, // a misspelt code counts where none is spelt right
   containerNames,
   timeFrames,
   commandFaults, // of a shell that an entry may have implied

@@ -174,3 +174,21 @@ export interface SignMatter {
   implies?: Record<string, string>;
   rank?: Rank;
 }
+
+/** A page that answers a question: of answers/, or of tables/ where the answer is a table. */
+export const answerPageSchema = z.strictObject({
+  title: word,
+  /** What `explain` finds the page by, beside its name. */
+  words: z.array(plain).default([]),
+  /** The question as people put it, in several wordings and languages. */
+  questions: z.array(word).min(3, 'write the question in at least three wordings.'),
+  /** Causes whose readers are helped by this page. */
+  for: z.array(word).default([]),
+  /** Pages that say more: causes, codes, answers or tables by name. */
+  see: z.array(plain).default([]),
+  placeholders: z.record(z.string(), z.string()).optional(),
+  sources,
+  reviewed,
+});
+
+export type AnswerPageMatter = z.infer<typeof answerPageSchema>;

@@ -9,6 +9,7 @@ import { EXIT, WrongUsage } from '../exit.ts';
 import { fileOf, isJobLog, readText } from '../logFiles.ts';
 import { answerLogs } from './log.ts';
 import { paint, printJson, readReport, showMarkdown } from './output.ts';
+import { showAnswer } from './showAnswer.ts';
 
 interface Options {
   json?: boolean;
@@ -68,7 +69,7 @@ async function answer(text: string, given: Facts, json: boolean): Promise<void> 
   const knowledge = loadKnowledge();
   const report = redact(text);
   let diagnosis = diagnose(knowledge, report, given, new Date());
-  process.exitCode = diagnosis.certainty === 'unknown' ? EXIT.notRecognised : EXIT.answered;
+  process.exitCode = diagnosis.certainty === 'unknown' && !diagnosis.answer ? EXIT.notRecognised : EXIT.answered;
   if (json) return printJson(diagnosis);
   process.stdout.write(showDiagnosis(diagnosis));
   if (hasSecret(text))
@@ -137,6 +138,7 @@ const UNKNOWN_REPLY = `${CERTAINTY.unknown} Paste the error itself, the command,
 `;
 
 function showDiagnosis(diagnosis: Diagnosis): string {
+  if (diagnosis.answer) return showAnswer(diagnosis.answer);
   const [first, ...rivals] = diagnosis.causes;
   if (!first) return UNKNOWN_REPLY;
   const percent = `${Math.round(first.confidence * 100)} %`;

@@ -40,6 +40,10 @@ export function explanationCard(page: Explanation, say: Say, pending?: Pending):
       ...(page.message ? [quote(page.message)] : []),
       ...sections,
       ...causesPart(page, say),
+      ...listPart(
+        say('seeAlso'),
+        (page.see ?? []).map((word) => `explain ${word}`),
+      ),
       ...likeliestFix(page, say),
       ...(links ? [note(say('sources', { links }))] : []),
       ...pendingPart(pending, say),

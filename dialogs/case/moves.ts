@@ -1,4 +1,5 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
+import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
@@ -39,6 +40,8 @@ export type Move =
   | { kind: 'asks'; about: About; text: Redacted }
   | { kind: 'says'; what: 'thanks' | 'smallTalk' | 'notStorage' }
   | { kind: 'human' }
+  /** How something is done, or is: answered aside, the case stands. */
+  | { kind: 'question'; answer: Answer }
   | { kind: 'nothing' };
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
@@ -161,6 +164,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (answers && intent !== 'correction') return told;
   const move = moveOfIntent(triage, text, alone, intent);
   if (move) return move;
+  if (alone.answer?.kind === 'page') return { kind: 'question', answer: alone.answer };
   if (isAnotherTrouble(triage, alone)) return { kind: 'another', text };
   const tells = intent === 'fact' || alone.causes.length > 0 || Object.keys(alone.facts).length > 0;
   return tells ? told : { kind: 'nothing' };

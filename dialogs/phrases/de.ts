@@ -144,6 +144,8 @@ export const de: Translation = {
   fileUnavailable: 'Eine Datei geht nur im persönlichen Chat in Teams; der Text oben enthält dasselbe.',
   handOffNothing: 'Es gibt keinen Fall zum Weitergeben. Füge zuerst einen Fehler ein.',
 
+  seeAlso: 'Siehe auch',
+  nearestWord: '„{word}“ gibt es nicht; am nächsten kommt {nearest}:',
   explainMore: 'Ursachen, die in Frage kommen',
 
   secretTitle: 'Warnung: deine Nachricht enthält ein Geheimnis.',

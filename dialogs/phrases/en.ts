@@ -142,6 +142,8 @@ export const en = {
   handOffNothing: 'There is no case to hand off. Paste an error first.',
 
   // Explanation
+  seeAlso: 'See also',
+  nearestWord: 'No page is called “{word}”. The nearest word is {nearest}:',
   explainMore: 'Causes that come into question',
 
   // Secrets

@@ -137,6 +137,8 @@ export const ja: Translation = {
   fileUnavailable: 'ファイルは Teams の個人チャットでのみ渡せます。上のテキストと同じ内容です。',
   handOffNothing: '引き渡すケースはありません。先にエラーを貼り付けてください。',
 
+  seeAlso: '関連項目',
+  nearestWord: '「{word}」のページはありません。最も近いのは {nearest} です。',
   explainMore: '考えられる原因',
 
   secretTitle: '警告: メッセージに秘密の情報が含まれています。',

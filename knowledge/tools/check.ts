@@ -20,7 +20,7 @@ const shown = [
   ...alertFiles.filter(wanted).flatMap((file) => checkFile(KNOWLEDGE_ROOT, file)),
 ];
 const files = [
-  ...[...knowledge.causes.values(), ...knowledge.codePages, ...faults].map(({ file }) => file),
+  ...[...knowledge.causes.values(), ...knowledge.codePages, ...knowledge.answers, ...faults].map(({ file }) => file),
   ...alertFiles,
 ];
 const called = files.some(wanted);
@@ -36,6 +36,6 @@ if (parts.length > 0)
   }
 if (called)
   process.stdout.write(
-    `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${alerts.pages.size} alerts: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
+    `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
   );
 process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;

@@ -38,3 +38,24 @@ test('what is piped in finds its way', async () => {
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ codes: expect.arrayContaining(['AuthenticationFailed']) });
 });
+
+test('a question is answered by a page, and that counts as an answer', async () => {
+  const { code, stdout } = await runStoragebot(['diagnose', '--json', 'which', 'endpoints', 'does', 'azcopy', 'need?']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ causes: [], answer: { kind: 'page', name: 'endpoints' } });
+});
+
+test('explain lists everything, and searches', async () => {
+  const all = await runStoragebot(['explain', '--list']);
+  expect(all.stdout).toMatch(/^ {2}roles {2}Which role/m);
+  expect(all.stdout).toMatch(/^ {2}sas-expired {2}/m);
+  const found = await runStoragebot(['explain', '--search', 'rehydrate', 'an', 'archived', 'blob', '--json']);
+  expect(JSON.parse(found.stdout).hits.map(({ name }: { name: string }) => name)).toContain('blob-archived');
+  expect((await runStoragebot(['explain', '--search', 'xyzzy'])).code).toBe(1);
+});
+
+test('explain says which word it took for a misspelt one', async () => {
+  const { code, stdout } = await runStoragebot(['explain', 'AuthorisationFailure']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/No page is called “AuthorisationFailure”\. The nearest word is AuthorizationFailure/);
+});

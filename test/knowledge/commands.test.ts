@@ -17,7 +17,7 @@ const FENCE = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
 
 function fences(): Fence[] {
   const { knowledge } = readKnowledge();
-  return [...knowledge.causes.values(), ...knowledge.codePages].flatMap((page) =>
+  return [...knowledge.causes.values(), ...knowledge.codePages, ...knowledge.answers].flatMap((page) =>
     page.sections.flatMap(({ text }) => {
       const filled = fill(text, fillings({}, page.matter.placeholders));
       return [...filled.matchAll(FENCE)].map((match) => ({

@@ -1,0 +1,47 @@
+/** `storagebot explain --list` and `--search WORDS`: what there are pages about. */
+import { searchPages } from '../../knowledge/answers/search.ts';
+import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
+import { EXIT } from '../exit.ts';
+import { paint, printJson } from './output.ts';
+
+interface Listed {
+  name: string;
+  title: string;
+}
+
+type Shelf = 'answers' | 'tables' | 'causes' | 'codes';
+
+const byName = (one: Listed, other: Listed) => one.name.localeCompare(other.name);
+
+export function shelves(knowledge: Knowledge): Record<Shelf, Listed[]> {
+  const answers = (family: string) =>
+    knowledge.answers
+      .filter((page) => page.family === family)
+      .map(({ name, matter }) => ({ name, title: matter.title }));
+  const causes = [...knowledge.causes.values()].map(({ matter }) => ({ name: matter.cause, title: matter.title }));
+  const codes = knowledge.entries.flatMap(({ code, page }) => (code ? [{ name: code, title: page.matter.title }] : []));
+  return {
+    tables: answers('tables').sort(byName),
+    answers: answers('answers').sort(byName),
+    causes: causes.sort(byName),
+    codes: codes.sort(byName),
+  };
+}
+
+const line = ({ name, title }: Listed) => `  ${paint('cyan', name)}  ${title}\n`;
+
+export function listPages(options: { json?: boolean }): void {
+  const all = shelves(loadKnowledge());
+  if (options.json) printJson(all);
+  else
+    for (const [shelf, pages] of Object.entries(all))
+      process.stdout.write(`${paint('bold', `${shelf} (${pages.length})`)}\n${pages.map(line).join('')}\n`);
+}
+
+export function listHits(words: string, options: { json?: boolean }): void {
+  const hits = searchPages(loadKnowledge(), words).map(({ name, family, title }) => ({ name, family, title }));
+  if (hits.length === 0) process.exitCode = EXIT.notRecognised;
+  if (options.json) printJson({ hits });
+  else if (hits.length > 0) process.stdout.write(hits.map(line).join(''));
+  else process.stderr.write('No page speaks of that. storagebot explain --list shows all of them.\n');
+}

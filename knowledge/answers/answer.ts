@@ -1,0 +1,126 @@
+/** A question in words → the pages that answer it. Pure: same text in, same answer out. */
+import type { Knowledge } from '../load.ts';
+import { fill, fillings } from '../render.ts';
+import { tablesAsLists } from '../tables/table.ts';
+import { asksSomething, isOneQuestion, isShort, mayAsk, tellsTrouble } from './asks.ts';
+import type { AnswerPage } from './page.ts';
+import { type Hit, likenesses, pageAsked, searchPages } from './search.ts';
+import { termsOf } from './terms.ts';
+
+export interface AnswerLink {
+  /** Type `explain` and this. */
+  name: string;
+  title: string;
+}
+
+export interface Answer {
+  /** `page`: the page answers; `links`: pages that come near; `outside`: not a matter of storage. */
+  kind: 'page' | 'links' | 'outside';
+  name?: string;
+  /** Causes that the page is written for. */
+  for?: string[];
+  title: string;
+  /** Markdown; commands in fences. */
+  sections: { heading: string; text: string }[];
+  see: AnswerLink[];
+  sources: string[];
+  reviewed?: string;
+}
+
+/** A text this like a question of a page asks just that, whatever its form. */
+const SAME = 0.72;
+/** Fewer words than this are a code or a symptom rather than a question. */
+const FEW = 4;
+/** A text that asks is answered by a page that fits at least so well. */
+const FITS = 0.8;
+/** A question of which the best page knows less is about something else. */
+const STRANGE = 0.4;
+/** Below this the pages have nothing to say to it. */
+const NEAR = 0.6;
+const MOST_LINKS = 4;
+/** What a question about storage mentions; without any of it the question is not ours. */
+const OURS =
+  /\b(?:az ?copy|storage|blobs?|containers?|sas|shares?|files?|queues?|tables?|azsm\w*|mover|adls|data ?lake|nfs|smb|tiers?|archive|rehydrat\w*|snapshots?|versions?|soft[- ]delete|keys?|endpoints?|hosts?|roles?|rbac|acls?|firewall|private link|azurite|emulator|explorer|mount\w*|upload\w*|download\w*|copy|copies|copying|sync\w*|lifecycle|replication|speicher\w*|freigabe\w*|dateien?|schlüssel|rollen?|kopier\w*|hochlad\w*)\b|ストレージ|コピー|コンテナ|ファイル|共有|キー|ロール/i;
+
+/** Other products; a question that names one is answered only by a page that speaks of it too. */
+const OTHERS =
+  /\b(?:aks|kubernetes|node pool|key ?vault|app service|container apps?|cosmos|sql|virtual machines?|git|github|databricks|meetings?|recordings?|wsl|windows update|s3 bucket|application gateway|guest user|release[ds]?|document|joke|poem)\b/i;
+const SPEAKS_OF_IT = 0.9;
+const isAnother = (text: string, best: Hit | undefined) => OTHERS.test(text) && (best?.covers ?? 0) < SPEAKS_OF_IT;
+
+const isOutside = (text: string) => isOneQuestion(text) && !OURS.test(text) && !/\d/.test(text);
+
+export const OUTSIDE: Answer = {
+  kind: 'outside',
+  title: 'I only diagnose Azure Storage: copies, access, mounts, keys, tiers and their errors.',
+  sections: [],
+  see: [{ name: 'what-can-you-do', title: 'What I can do' }],
+  sources: [],
+};
+
+export const linkOf = (page: AnswerPage): AnswerLink => ({ name: page.name, title: page.matter.title });
+
+/** Titles of what a page points to; a code or a cause is named as it is where it has no title of its own. */
+function linksOf(knowledge: Knowledge, page: AnswerPage): AnswerLink[] {
+  return page.matter.see.map((name) => {
+    const other = knowledge.answers.find((one) => one.name === name);
+    const title =
+      other?.matter.title ??
+      knowledge.causes.get(name)?.matter.title ??
+      knowledge.byCode.get(name.toLowerCase())?.page.matter.title;
+    return { name, title: title ?? name };
+  });
+}
+
+export function showAnswer(knowledge: Knowledge, page: AnswerPage): Answer {
+  const values = fillings({}, page.matter.placeholders);
+  return {
+    kind: 'page',
+    name: page.name,
+    for: page.matter.for,
+    title: page.matter.title,
+    sections: page.sections.map(({ heading, text }) => ({ heading, text: tablesAsLists(fill(text, values)) })),
+    see: linksOf(knowledge, page),
+    sources: page.matter.sources,
+    reviewed: page.matter.reviewed,
+  };
+}
+
+function nearPages(hits: Hit[]): Answer | undefined {
+  const near = hits.filter((hit) => hit.covers >= NEAR).slice(0, MOST_LINKS);
+  if (near.length === 0) return undefined;
+  const see = near.map(({ name, title }) => ({ name, title }));
+  return { kind: 'links', title: 'I have no page for just this. These come near:', sections: [], see, sources: [] };
+}
+
+/** A page fits when one of its questions is like the text, and when it speaks of all that the text speaks of. */
+const fit = ({ alike, covers }: Hit) => alike + covers;
+
+/** The page that fits best; the search alone would prefer long pages. */
+function bestPage(knowledge: Knowledge, text: string): Hit | undefined {
+  const hits = searchPages(knowledge, text, ['answers', 'tables']);
+  return [...hits].sort((a, b) => fit(b) - fit(a) || b.score - a.score)[0];
+}
+
+/** A text with a question mark that is nearly word for word a question of a page, whatever its form. */
+function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined {
+  const asked = /[?？]\s*$/.test(text) && mayAsk(text) && !tellsTrouble(text);
+  if (!asked || new Set(termsOf(text)).size < FEW) return undefined;
+  const [name] =
+    [...likenesses(knowledge, text)].filter(([, alike]) => alike >= SAME).sort((a, b) => b[1] - a[1])[0] ?? [];
+  return knowledge.answers.find((page) => page.name === name);
+}
+
+/** The answer to a question, and undefined for anything that is no question: a report goes on to be diagnosed. */
+export function answerTo(knowledge: Knowledge, text: string): Answer | undefined {
+  if (!isShort(text)) return undefined;
+  const same = pageAsked(knowledge, text) ?? nearlySame(knowledge, text);
+  if (same) return showAnswer(knowledge, same);
+  if (!asksSomething(text)) return undefined;
+  const best = bestPage(knowledge, text);
+  const fits = best && fit(best) >= FITS && !isAnother(text, best);
+  const page = fits && knowledge.answers.find(({ name }) => name === best.name);
+  if (page) return showAnswer(knowledge, page);
+  if (isAnother(text, best)) return OUTSIDE;
+  return isOutside(text) && (best?.covers ?? 0) < STRANGE ? OUTSIDE : nearPages(searchPages(knowledge, text));
+}

@@ -1,0 +1,211 @@
+/** Full-text search over everything that the pages say: answers, tables, causes and codes. */
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { CodePage, Entry, Knowledge } from '../load.ts';
+import type { AnswerPage } from './page.ts';
+import { termsOf } from './terms.ts';
+
+export interface Hit {
+  /** What `explain` finds the page by. */
+  name: string;
+  family: 'answers' | 'tables' | 'causes' | 'codes';
+  title: string;
+  score: number;
+  /** Share of the question's terms that the page knows, rare ones counting more; 0..1. */
+  covers: number;
+  /** How like the text is to the nearest question that the page lists; 0..1. */
+  alike: number;
+}
+
+interface Document {
+  id: number;
+  name: string;
+  family: Hit['family'];
+  title: string;
+  questions: string;
+  words: string;
+  text: string;
+}
+
+/** A question or title of a page, as terms. */
+interface Question {
+  page: string;
+  terms: Set<string>;
+}
+
+interface Shelf {
+  index: MiniSearch<Document>;
+  /** In how many pages a term stands. */
+  spread: Map<string, number>;
+  /** The questions that a term stands in. */
+  asked: Map<string, Question[]>;
+  /** Pages by the very words of their questions. */
+  byWords: Map<string, AnswerPage>;
+  size: number;
+}
+
+const FIELDS = ['title', 'questions', 'words', 'text'] as const;
+const sectionsText = (page: { sections: { heading: string; text: string }[] }) =>
+  page.sections
+    .filter(({ heading }) => heading !== 'Samples')
+    .map(({ text }) => text)
+    .join('\n');
+
+function answers(knowledge: Knowledge): Omit<Document, 'id'>[] {
+  return knowledge.answers.map((page) => ({
+    name: page.name,
+    family: page.family,
+    title: page.matter.title,
+    questions: page.matter.questions.join('\n'),
+    words: page.matter.words.join(' '),
+    text: sectionsText(page),
+  }));
+}
+
+function causes(knowledge: Knowledge): Omit<Document, 'id'>[] {
+  return [...knowledge.causes.values()].map((page) => ({
+    name: page.matter.cause,
+    family: 'causes',
+    title: page.matter.title,
+    questions: page.matter.tell,
+    words: page.matter.cause,
+    text: sectionsText(page),
+  }));
+}
+
+const nameOf = (entry: Entry) => entry.code ?? entry.aliases[0];
+
+/** One document for each code that has a name; the kin of a collecting page differ in code, message and meaning. */
+function codes(knowledge: Knowledge): Omit<Document, 'id'>[] {
+  return knowledge.entries.flatMap((entry) => {
+    const name = nameOf(entry);
+    if (!name) return [];
+    const page = entry.page as CodePage;
+    const alone = (page.matter.entries?.length ?? 0) === 0;
+    return [
+      {
+        name,
+        family: 'codes' as const,
+        title: page.matter.title,
+        questions: [entry.means ?? '', ...entry.messages].join('\n'),
+        words: [name, ...entry.aliases, ...entry.status].join(' '),
+        text: alone ? sectionsText(page) : '',
+      },
+    ];
+  });
+}
+
+export const foldQuestion = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:hi|hello|hey|hallo)\b[ ,!.]*/, '')
+    .replace(/[\s?？!。.]+/g, ' ')
+    .trim();
+
+function build(knowledge: Knowledge): Shelf {
+  const documents = [...answers(knowledge), ...causes(knowledge), ...codes(knowledge)];
+  const index = new MiniSearch<Document>({
+    fields: [...FIELDS],
+    storeFields: ['name', 'family', 'title'],
+    tokenize: termsOf,
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: { questions: 3, title: 3, words: 3 },
+      fuzzy: (term) => (term.length > 6 && !/[^a-zäöüß]/.test(term) ? 0.15 : false),
+    },
+  });
+  index.addAll(documents.map((document, id) => ({ id, ...document })));
+  const spread = new Map<string, number>();
+  for (const document of documents) {
+    const terms = new Set(FIELDS.flatMap((field) => termsOf(document[field])));
+    for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
+  }
+  const questions = knowledge.answers.flatMap(({ name, matter }) =>
+    [matter.title, ...matter.questions].map((question) => ({ page: name, terms: new Set(termsOf(question)) })),
+  );
+  const asked = new Map<string, Question[]>();
+  for (const question of questions)
+    for (const term of question.terms) asked.set(term, [...(asked.get(term) ?? []), question]);
+  const byWords = new Map(
+    knowledge.answers.flatMap((page) =>
+      page.matter.questions.map((question) => [foldQuestion(question), page] as const),
+    ),
+  );
+  return { index, spread, asked, byWords, size: documents.length };
+}
+
+const shelves = new WeakMap<Knowledge, Shelf>();
+
+function shelfOf(knowledge: Knowledge): Shelf {
+  const known = shelves.get(knowledge);
+  if (known) return known;
+  const shelf = build(knowledge);
+  shelves.set(knowledge, shelf);
+  return shelf;
+}
+
+/** A word that no page knows weighs most: the question is about something else. */
+const rarity = ({ spread, size }: Shelf, term: string) => Math.log(1 + size / (1 + (spread.get(term) ?? 0)));
+
+/** What stands only in a page's body is said in passing. */
+const IN_PASSING = 0.6;
+/** A word that is spelt nearly like one of the page may be another. */
+const NEARLY = 0.5;
+
+function coverage(shelf: Shelf, terms: string[], hit: SearchResult): number {
+  const headed = new Set(
+    Object.entries(hit.match).flatMap(([term, fields]) => (fields.some((field) => field !== 'text') ? [term] : [])),
+  );
+  const spelt = new Set(hit.terms);
+  const nearly = new Set(hit.queryTerms);
+  const met = (term: string) => (headed.has(term) ? 1 : spelt.has(term) ? IN_PASSING : nearly.has(term) ? NEARLY : 0);
+  const known = terms.reduce((sum, term) => sum + met(term) * rarity(shelf, term), 0);
+  const all = weigh(shelf, terms);
+  return all === 0 ? 0 : known / all;
+}
+
+const weigh = (shelf: Shelf, terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + rarity(shelf, term), 0);
+
+/** Cosine of two sets of terms, rare ones counting more. */
+function likeness(shelf: Shelf, one: Set<string>, other: Set<string>): number {
+  const both = [...one].filter((term) => other.has(term));
+  const norm = Math.sqrt(weigh(shelf, one) * weigh(shelf, other));
+  return norm === 0 ? 0 : weigh(shelf, both) / norm;
+}
+
+/** How like a text is to the nearest question of each page that shares a term with it. */
+export function likenesses(knowledge: Knowledge, text: string): Map<string, number> {
+  const shelf = shelfOf(knowledge);
+  const terms = new Set(termsOf(text));
+  const near = new Set([...terms].flatMap((term) => shelf.asked.get(term) ?? []));
+  const best = new Map<string, number>();
+  for (const { page, terms: other } of near)
+    best.set(page, Math.max(best.get(page) ?? 0, likeness(shelf, terms, other)));
+  return best;
+}
+
+/** "Who are you" has no term that a search could use: it is known word for word. */
+export function pageAsked(knowledge: Knowledge, text: string): AnswerPage | undefined {
+  return shelfOf(knowledge).byWords.get(foldQuestion(text));
+}
+
+const MOST = 12;
+
+/** Pages that fit some words, best first. */
+export function searchPages(knowledge: Knowledge, words: string, families?: readonly Hit['family'][]): Hit[] {
+  const shelf = shelfOf(knowledge);
+  const terms = [...new Set(termsOf(words))];
+  if (terms.length === 0) return [];
+  const alike = likenesses(knowledge, words);
+  const hits = shelf.index.search(words, {
+    filter: (result) => !families || families.includes(result.family as Hit['family']),
+  });
+  return hits.slice(0, MOST).map((hit) => ({
+    name: hit.name as string,
+    family: hit.family as Hit['family'],
+    title: hit.title as string,
+    score: hit.score,
+    covers: coverage(shelf, terms, hit),
+    alike: alike.get(hit.name as string) ?? 0,
+  }));
+}

@@ -1,0 +1,57 @@
+/** Codes that are misspelt: they are read as the code that they are nearest to. */
+import type { Knowledge } from '../load.ts';
+import { nearest } from '../nearest.ts';
+import type { Recogniser } from './recogniser.ts';
+import { named, type Sighting } from './sighting.ts';
+
+/** Written by hand, a code still has its humps; what is shorter is as likely another word. */
+const LIKE_A_CODE = /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g;
+const SHORTEST = 10;
+/** Tools spell their codes right: only what a person may have typed is looked at. */
+const LONGEST_REPORT = 600;
+/** Names of classes and settings look like codes and are none. */
+const NO_CODE =
+  /(?:Exception|Error|Client|Async|Context|Options|Service|Response|Request|Result|Handler|Policy|Credential|Provider)$/;
+
+const codeNames = new WeakMap<Knowledge, string[]>();
+
+function codesOf(knowledge: Knowledge): string[] {
+  const known = codeNames.get(knowledge);
+  if (known) return known;
+  const names = knowledge.entries
+    .flatMap(({ code, aliases }) => [...(code ? [code] : []), ...aliases])
+    .filter((code) => /^[A-Z][a-z]+[A-Z]/.test(code));
+  codeNames.set(knowledge, names);
+  return names;
+}
+
+export interface Misspelling {
+  said: string;
+  nearest: string;
+  at: number;
+}
+
+export function misspeltCodes(knowledge: Knowledge, text: string): Misspelling[] {
+  if (text.length > LONGEST_REPORT) return [];
+  return [...text.matchAll(LIKE_A_CODE)].flatMap(({ 0: said, index }) => {
+    if (said.length < SHORTEST || NO_CODE.test(said) || knowledge.byCode.has(said.toLowerCase())) return [];
+    const near = nearest(said, codesOf(knowledge));
+    return near ? [{ said, nearest: near, at: index }] : [];
+  });
+}
+
+/** Only where no code is spelt right: beside one, the other word is something else. */
+export const spelling: Recogniser = {
+  name: 'misspelt codes',
+  recognise({ knowledge, reading, observations }) {
+    if (observations.some(({ code }) => code !== undefined)) return { sightings: [] };
+    const sightings = misspeltCodes(knowledge, reading.text.clean).flatMap(
+      ({ said, nearest: near, at }): Sighting[] => {
+        const entry = knowledge.byCode.get(near.toLowerCase());
+        const says = `“${said}” is read as ${near}`;
+        return entry ? [{ ...named(entry), says, places: [{ at, length: said.length }] }] : [];
+      },
+    );
+    return { sightings };
+  },
+};

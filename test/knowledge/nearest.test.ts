@@ -1,0 +1,68 @@
+import { wordsMeant } from '../../knowledge/azcopy/wordsMeant.ts';
+import { diagnose } from '../../knowledge/diagnose.ts';
+import { explain } from '../../knowledge/explain.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { allNames, didYouMean } from '../../knowledge/names.ts';
+import { redact } from '../../knowledge/redact.ts';
+
+const knowledge = loadKnowledge();
+
+test.each([
+  ['AuthorisationFailure', 'AuthorizationFailure'],
+  ['AuthorizationFailur', 'AuthorizationFailure'],
+  ['AuthorizationPermissionMissmatch', 'AuthorizationPermissionMismatch'],
+  ['authenticationfaild', 'AuthenticationFailed'],
+  ['BlobNotFoud', 'BlobNotFound'],
+  ['CannotVerfyCopySource', 'CannotVerifyCopySource'],
+  ['sas-expierd', 'sas-expired'],
+  ['firewall-bloked', 'firewall-blocked'],
+  ['--recursiv', '--recursive'],
+  ['endpionts', 'endpoints'],
+])('%s means %s', (said, meant) => {
+  expect(didYouMean(knowledge, said)).toBe(meant);
+  expect(explain(said)).toMatchObject({ nearest: meant });
+});
+
+test.each([['AZSM1029'], ['AADSTS50006'], ['xyzzy'], ['404'], ['hello'], ['a'], ['contoso']])(
+  '%s means nothing else',
+  (said) => {
+    expect(didYouMean(knowledge, said)).toBeUndefined();
+  },
+);
+
+test('no known word is turned into another', () => {
+  expect(allNames(knowledge).filter((name) => didYouMean(knowledge, name))).toEqual([]);
+  expect(explain('AuthorizationFailure')?.nearest).toBeUndefined();
+});
+
+test.each([
+  ['Error: unknown flag: --recursiv', [{ said: '--recursiv', nearest: '--recursive' }]],
+  ['Error: unknown flag: --include-patern', [{ said: '--include-patern', nearest: '--include-pattern' }]],
+  ['Error: unknown command "synk" for "azcopy"', [{ said: 'synk', nearest: 'sync' }]],
+  ['Error: unknown flag: --source', []],
+  ['azcopy copy a b --recursive', []],
+])('%s', (text, meant) => {
+  expect(wordsMeant(text).filter(({ said }) => said !== '--source')).toEqual(meant);
+});
+
+test('a misspelt flag of a command is the first step of the fix', () => {
+  const { causes, didYouMean: words } = diagnose(knowledge, redact('Error: unknown flag: --recursiv'));
+  expect(words).toEqual([{ said: '--recursiv', nearest: '--recursive' }]);
+  expect(causes[0]?.fix[0]).toBe('Write `--recursive` instead of `--recursiv`.');
+});
+
+test.each([
+  ['AuthorisationFailure on upload', 'AuthorizationFailure'],
+  ['I get AuthorizationPermissionMissmatch with azcopy', 'AuthorizationPermissionMismatch'],
+])('“%s” is diagnosed as %s', (report, code) => {
+  const { codes, causes } = diagnose(knowledge, redact(report));
+  expect(codes).toContain(code);
+  expect(causes[0]?.because.join()).toContain(`is read as ${code}`);
+});
+
+test.each([['BlobServiceClient throws StorageException'], ['AuthorizationFailureException: AuthorizationFailure']])(
+  '“%s” holds no misspelt code',
+  (report) => {
+    expect(JSON.stringify(diagnose(knowledge, redact(report)).causes)).not.toContain('is read as');
+  },
+);

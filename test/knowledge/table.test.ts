@@ -1,0 +1,57 @@
+import { explain } from '../../knowledge/explain.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { readTable, tablesAsLists } from '../../knowledge/tables/table.ts';
+
+const TABLE = 'Before\n\n| Code | With | Then |\n|---|---|---|\n| 403 | a \\| b | look |\n| 404 | | wait |\n\nAfter';
+
+test('a table is read with its columns and rows', () => {
+  expect(readTable(TABLE)).toEqual({
+    columns: ['Code', 'With', 'Then'],
+    rows: [
+      ['403', 'a | b', 'look'],
+      ['404', '', 'wait'],
+    ],
+  });
+  expect(readTable('a | b, no table')).toBeUndefined();
+});
+
+test('it is shown as a list, and what stands around it stays', () => {
+  expect(tablesAsLists(TABLE)).toBe('Before\n\n- **403** With: a | b; Then: look\n- **404** Then: wait\n\nAfter');
+});
+
+test('every row of every table has all its cells', () => {
+  const { answers } = loadKnowledge();
+  const odd = answers.flatMap((page) =>
+    page.sections.flatMap(({ text }) => {
+      const table = readTable(text);
+      return (table?.rows ?? [])
+        .filter((row) => row.length !== table?.columns.length)
+        .map((row) => `${page.file}: ${row}`);
+    }),
+  );
+  expect(odd).toEqual([]);
+});
+
+test.each([
+  ['roles', /Storage Queue Data Message Sender/],
+  ['Storage Blob Data Contributor', /Storage File Data SMB Share Reader/],
+  ['endpoints', /closed since October 2021/],
+  ['login.microsoftonline.de', /closed since October 2021/],
+  ['access-403', /AuthorizationPermissionMismatch/],
+  ['mount errors', /mount error\(115\)/],
+  ['sas kinds', /skoid=/],
+  ['restore', /undelete does not bring the current version back/],
+  ['tiers', /180/],
+  ['trusted services', /resource instance rule/],
+  ['0-success', /the job completed/],
+  ['1-error', /examine the log file/],
+  ['2-panic', /file a bug/],
+  ['OOMKilled', /memory ran out/],
+])('explain %s shows its table', (word, row) => {
+  expect(JSON.stringify(explain(word)?.sections)).toMatch(row);
+});
+
+test('a cause leads to the tables that help its readers', () => {
+  expect(explain('rbac-role-missing')?.see).toContain('roles');
+  expect(explain('firewall-blocked')?.see).toContain('access-403');
+});
