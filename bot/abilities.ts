@@ -12,15 +12,15 @@ import { newCaseNumber } from './teams/turnErrors.ts';
 import { uploadText } from './teams/upload.ts';
 import { readVersion } from './version.ts';
 
-export type Diagnose = (report: Redacted, given?: Facts) => Diagnosis;
+export type Diagnose = (report: Redacted, given?: Facts, tried?: string[]) => Diagnosis;
 
 export function diagnoseWith(
   knowledge: Knowledge,
   now: () => Date,
   counted?: (diagnosis: Diagnosis) => void,
 ): Diagnose {
-  return (report, given = {}) => {
-    const diagnosis = diagnose(knowledge, report, given, now());
+  return (report, given = {}, tried = []) => {
+    const diagnosis = diagnose(knowledge, report, given, now(), undefined, tried);
     counted?.(diagnosis);
     return diagnosis;
   };

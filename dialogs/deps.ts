@@ -23,7 +23,8 @@ export interface OutcomeEntry {
 }
 
 export interface Deps {
-  diagnose(report: Redacted, given?: Facts): Diagnosis;
+  /** `tried`: causes whose advice was followed in vain. */
+  diagnose(report: Redacted, given?: Facts, tried?: string[]): Diagnosis;
   /**
    * What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one.
    * `asked` tells that a question is open.

@@ -2,6 +2,7 @@
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
+import { table } from '../knowledge/table.ts';
 import { aboutCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
@@ -9,14 +10,15 @@ import { menuCard } from './cards/menuCard.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
 import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, returnTo } from './case/earlier.ts';
+import { fittingStep } from './case/fitting.ts';
 import { type Move, readMove } from './case/moves.ts';
 import { shellOf, toolNamed } from './case/tools.ts';
-import { asking, diagnoseCase, newTriage, type Said, saying, type Triage } from './case/triage.ts';
+import { asking, diagnoseCase, newTriage, type Said, saying, type Triage, wordsTold } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
 import type { Say } from './phrases/say.ts';
-import { questionIn } from './phrases.ts';
+import { type PhraseName, questionIn, type Say } from './phrases.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { showAside, showStep } from './turn/show.ts';
@@ -32,6 +34,19 @@ export interface DiagnoseOptions {
   /** Words above the start menu. */
   menu?: { head?: string; lead?: string };
 }
+
+/** Kind sentences for what is no report, where no case stands. */
+const TALK = table<PhraseName>({
+  'small-talk': 'smallTalk',
+  'not-storage': 'notStorage',
+  thanks: 'thanks',
+  solved: 'gladToHear',
+  human: 'handOffNothing',
+  'back-to': 'noOtherCase',
+});
+
+/** From here on the intent of a sentence is more than a guess. */
+const SURE = 0.6;
 
 function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
   const { question } = diagnosis;
@@ -77,8 +92,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (diagnosis.answer) return answerTheQuestion(step, before, diagnosis.answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));
-    const change = changeSince(before, diagnosis, say);
-    const meaning = diagnosis.certainty === 'unsure' && !change ? meaningOf(diagnosis) : undefined;
+    const fitting = fittingStep(diagnosis.causes[0]?.fix ?? [], wordsTold(before));
+    const change = changeSince(before, diagnosis, say, fitting);
+    const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis) : undefined;
     await showStep(
       step.context,
       diagnosisCard({
@@ -89,6 +105,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         ...(change && { change }),
         ...(meaning && { meaning }),
         ...(person.shell && { shell: person.shell }),
+        step: fitting,
         brief: isBrief(before, diagnosis),
       }),
     );
@@ -106,7 +123,12 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const turn = turnOf(step.context);
     const { say } = turn;
     if (before.said.some(({ kind }) => kind === 'tried')) return endOfIdeas(step, before);
-    await showAside(step.context, unknownCard(say, turn.person.talked === true));
+    const heard = turn.heard.kind === 'said' ? deps.intentOf?.(turn.heard.text, false) : undefined;
+    const said = heard && heard.sure >= SURE ? TALK.get(heard.intent) : undefined;
+    await showAside(
+      step.context,
+      said ? plainCard({ say, head: say(said) }) : unknownCard(say, turn.person.talked === true),
+    );
     return step.options.heard || before.said.length > 1 ? end(step) : listenFromTheMenu(step, before);
   }
 
@@ -208,7 +230,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { question } = diagnosis;
     const pending = question && { question, mark: triage };
     const tool = toolNamed(text);
-    return aside(step, aboutCard({ about, tool, shell: person.shell, diagnosis, say, pending }));
+    return aside(
+      step,
+      aboutCard({ about, tool, told: `${wordsTold(heard)} ${text}`, shell: person.shell, diagnosis, say, pending }),
+    );
   }
 
   function goOn(step: Step, triage: Triage): Promise<DialogTurnResult> {

@@ -12,6 +12,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
+import { scoresWithout, withoutTried } from './tried.ts';
 import { type Weighed, type WeighedCause, weigh } from './weigh.ts';
 
 export type { Question } from './question.ts';
@@ -205,6 +206,7 @@ function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
  * @param given facts that the user answered; `unknown` means "asked, and not known".
  * @param now the time against which a SAS is judged when the report carries none of its own.
  * @param ranker has a say beside the evidence.
+ * @param tried causes whose advice was followed in vain.
  */
 export function diagnose(
   knowledge: Knowledge,
@@ -212,6 +214,7 @@ export function diagnose(
   given: Facts = {},
   now?: Date,
   ranker?: Ranker,
+  tried: readonly string[] = [],
 ): Diagnosis {
   const answer = Object.keys(given).length === 0 ? answerTo(knowledge, report) : undefined;
   const diagnosis = diagnoseReport(knowledge, report, given, now, ranker);
@@ -226,8 +229,8 @@ function diagnoseReport(
   ranker?: Ranker,
 ): Diagnosis {
   const { text, leftOut } = excerptOf(report);
-  const evidence = recognise(knowledge, text, given, now);
-  const scores = ranker?.({ text: readingOf(knowledge, text).plain, ...evidence });
+  const evidence = withoutTried(recognise(knowledge, text, given, now), tried);
+  const scores = scoresWithout(ranker?.({ text: readingOf(knowledge, text).plain, ...evidence }), tried);
   const weighed = codesFirst(knowledge, weigh(knowledge, evidence, scores));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const certainty = certaintyOf(knowledge, weighed);

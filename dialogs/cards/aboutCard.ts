@@ -1,6 +1,7 @@
 /** Answers what is asked back about the advice that stands: one thing, and nothing that was said already. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { table } from '../../knowledge/table.ts';
+import { fittingStep } from '../case/fitting.ts';
 import type { About } from '../case/moves.ts';
 import { shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
@@ -15,6 +16,8 @@ export interface Asked {
   /** The tool that the question names. */
   tool?: Tool | undefined;
   shell?: Shell | undefined;
+  /** What the person told, the question included: it chooses among the steps of a page. */
+  told: string;
   diagnosis: Diagnosis;
   say: Say;
   /** Asked once more below where the answer leads back to it. */
@@ -48,9 +51,9 @@ function why(cause: DiagnosedCause, { say }: Asked): Element[] {
   ];
 }
 
-function whichExactly(cause: DiagnosedCause, { shell }: Asked): Element[] {
-  const [first = ''] = cause.fix;
-  return [firstSentence(first), ...firstCommand(cause.fix, shell)];
+function whichExactly({ fix }: DiagnosedCause, { shell, told }: Asked): Element[] {
+  const from = fittingStep(fix, told);
+  return [firstSentence(fix[from] ?? ''), ...firstCommand(fix.slice(from), shell)];
 }
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */

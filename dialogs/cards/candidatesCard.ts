@@ -21,8 +21,8 @@ export function candidateLines(causes: DiagnosedCause[], lead: string): Element[
 
 function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
   const codes = diagnosis.codes.slice(0, 4).join(', ');
-  const seen = codes ? `${say('seen', { codes })}. ` : '';
-  return meaning || seen ? [note(`${seen}${meaning ?? ''}`.trim())] : [];
+  const words = meaning ?? (codes && `${say('seen', { codes })}.`);
+  return words ? [note(words)] : [];
 }
 
 export function candidatesCard(shown: Shown): Reply {

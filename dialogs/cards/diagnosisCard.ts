@@ -1,5 +1,6 @@
 /** The answer, in the shape that its certainty allows: a verdict with its first step, a question with candidates, or neither. */
 import { candidatesCard } from './candidatesCard.ts';
+import { plainCard } from './plainCards.ts';
 import type { Reply } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
 import { verdictCard } from './verdictCard.ts';
@@ -7,6 +8,7 @@ import { verdictCard } from './verdictCard.ts';
 /** Without any cause there is only the question; without both `unknownCard` answers. */
 export function diagnosisCard(shown: Shown): Reply {
   const { certainty, causes } = shown.diagnosis;
+  if (shown.ending && causes.length === 0) return plainCard({ say: shown.say, head: shown.ending });
   const settled = causes.length > 0 && (certainty === 'certain' || certainty === 'likely');
   return settled || shown.ending ? verdictCard(shown) : candidatesCard(shown);
 }

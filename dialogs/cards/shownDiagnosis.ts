@@ -15,6 +15,8 @@ export interface Shown {
   change?: string;
   /** The verdict stands as it was shown: only what changed is said. */
   brief?: boolean;
+  /** The step of the fix that fits what the person told; the first where none stands out. */
+  step?: number;
   /** Whose commands are shown. */
   shell?: Shell;
   /** A sentence instead of "Did this help?", once that is answered. */

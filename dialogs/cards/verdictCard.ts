@@ -1,5 +1,6 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { marked } from './caseButtons.ts';
 import {
@@ -57,14 +58,14 @@ interface Fold {
   parts: Element[];
 }
 
-function stepsPart(cause: DiagnosedCause, from: number, shell: Shown['shell']): Element[] {
-  const steps = cause.fix.slice(0, MOST_STEPS);
-  return steps
-    .slice(from)
-    .map((step, index) =>
-      container(markdown(step, `fix${from + index}`, steps.length > 1 ? `${from + index + 1}. ` : '', shell)),
-    );
+/** Steps by their numbers on the page. */
+function stepsPart(cause: DiagnosedCause, chosen: number[], shell: Shown['shell']): Element[] {
+  const lead = (index: number) => (cause.fix.length > 1 ? `${index + 1}. ` : '');
+  return chosen.map((index) => container(markdown(cause.fix[index] ?? '', `fix${index}`, lead(index), shell)));
 }
+
+const otherSteps = (cause: DiagnosedCause, shown: number[]) =>
+  [...cause.fix.keys()].slice(0, MOST_STEPS).filter((index) => !shown.includes(index));
 
 function rivals({ diagnosis }: Shown): Element[] {
   return diagnosis.causes.slice(1, 1 + MOST_RIVALS).map((cause) =>
@@ -89,11 +90,11 @@ function sources(cause: DiagnosedCause, say: Say): Element[] {
   return [note(`${say('sources', { links })}.${reviewed} ${say('explainHint', { cause: cause.id })}`)];
 }
 
-function folds(cause: DiagnosedCause, shown: Shown): Fold[] {
+function folds(cause: DiagnosedCause, shown: Shown, now: number[]): Fold[] {
   const { say, shell } = shown;
   const text = (id: string, markdownText: string) => markdown(markdownText, id, '', shell);
   const all: Fold[] = [
-    { id: 'steps', label: say('allSteps'), parts: stepsPart(cause, 1, shell) },
+    { id: 'steps', label: say('allSteps'), parts: stepsPart(cause, otherSteps(cause, now), shell) },
     { id: 'why', label: say('why'), parts: cause.why ? text('why', capital(cause.why)) : [] },
     {
       id: 'confirm',
@@ -115,8 +116,8 @@ function folds(cause: DiagnosedCause, shown: Shown): Fold[] {
 }
 
 /** Everything that most people do not need at once, one press away and without a word to the bot. */
-function folded(cause: DiagnosedCause, shown: Shown): Element[] {
-  const list = folds(cause, shown);
+function folded(cause: DiagnosedCause, shown: Shown, now: number[]): Element[] {
+  const list = folds(cause, shown, now);
   if (list.length === 0) return [];
   return [
     buttons(list.map(({ id, label }) => toggle(label, [id]))),
@@ -135,17 +136,13 @@ function outcome({ mark, say, ending }: Shown): Element[] {
 }
 
 export function verdictCard(shown: Shown): Reply {
-  const { diagnosis, say, mark, ending, change, brief, shell } = shown;
+  const { diagnosis, say, mark, ending, change, brief, shell, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
-  const firstStep = cause.fix[0];
-  const more = brief
-    ? []
-    : [
-        ...reasons(cause),
-        ...(firstStep && !ending ? [heading(say('whatToDo')), container(markdown(firstStep, 'fix0', '', shell))] : []),
-        ...folded(cause, shown),
-      ];
+  const now = ending ? [] : shownSteps(cause.fix, step);
+  const doNow = now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shell)] : [];
+  // What is said again in brief still shows a step that the newest words chose.
+  const more = brief ? (step > 0 ? doNow : []) : [...reasons(cause), ...doNow, ...folded(cause, shown, now)];
   return reply({
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
     cut: say('cutShort', { cause: cause.id }),

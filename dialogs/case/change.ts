@@ -10,13 +10,16 @@ function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean 
 /** The last word of the person, if it was one that a sentence should take up. */
 const lastSaid = (triage: Triage) => triage.said.at(-1)?.kind;
 
-/** @returns undefined on the first card of a case. */
-export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say): string | undefined {
+/**
+ * @param step the step of the fix that fits what was told, from 0.
+ * @returns undefined on the first card of a case.
+ */
+export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step = 0): string | undefined {
   if (!before.shown) return undefined;
   const last = lastSaid(before);
   const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
   if (last === 'tried') return say(settled ? 'triedNext' : 'triedAsk');
-  if (sameVerdict(before, diagnosis)) return say(settled ? 'changedNothing' : 'notedStillOpen');
+  if (sameVerdict(before, diagnosis)) return say(settled ? (step > 0 ? 'forYou' : 'changedNothing') : 'notedStillOpen');
   if (last === 'report' || last === 'told') return say(settled ? 'changedMind' : 'notedStillOpen');
   return settled ? say('settled') : undefined;
 }

@@ -9,7 +9,7 @@ const MOST_WAITING = 2;
 export function leaveFor({ person }: Turn, next: Triage): void {
   const { triage } = person;
   if (triage && !triage.ended && triage.said.length > 0) {
-    const { card: _standsWhereItStood, ...waiting } = triage;
+    const { card: _standsWhereItStood, shown: _toBeShownAnew, ...waiting } = triage;
     person.earlier = [waiting, ...(person.earlier ?? [])].slice(0, MOST_WAITING);
   }
   person.triage = next;

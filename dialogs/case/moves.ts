@@ -97,6 +97,7 @@ function moveOfCodes(
   if (known && intent === 'still-fails') return { kind: 'tried', text, facts: newsIn(triage, alone) };
   if (known && intent && ASKS.has(intent)) return { kind: 'asks', about: intent as About, text };
   if (intent === 'back-to') return { kind: 'backTo' };
+  if (intent === 'new-case') return { kind: 'another', text };
   return { kind: sameTrouble(triage.codes, alone.codes, statusOf) ? 'evidence' : 'another', text };
 }
 
@@ -132,7 +133,8 @@ function moveOfIntent(triage: Triage, text: Redacted, alone: Diagnosis, intent: 
     case 'not-storage':
       return { kind: 'says', what: 'notStorage' };
     case 'new-case':
-      return { kind: 'newCase' };
+      // "Other question: how do I mount a share, error 53" brings the problem along.
+      return alone.causes.length > 0 ? { kind: 'another', text } : { kind: 'newCase' };
     case 'back-to':
       return { kind: 'backTo' };
     case 'human':
@@ -161,7 +163,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (alone.codes.length > 0) return moveOfCodes(triage, text, alone, intent, reader);
   const told: Move = { kind: 'told', text, facts: newsIn(triage, alone) };
   const answers = question && alone.facts[question.fact] !== undefined;
-  if (answers && intent !== 'correction') return told;
+  const asksBack = intent !== undefined && ASKS.has(intent);
+  if (answers && intent !== 'correction' && !asksBack) return told;
   const move = moveOfIntent(triage, text, alone, intent);
   if (move) return move;
   if (alone.answer?.kind === 'page') return { kind: 'question', answer: alone.answer };

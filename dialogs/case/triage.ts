@@ -3,9 +3,9 @@ import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import type { Question } from '../../knowledge/question.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import type { Deps } from '../deps.ts';
 import { reportOf, symptomOf } from '../symptoms.ts';
 import { shortenReport } from './report.ts';
-import { steppingBack } from './tried.ts';
 
 export type Said =
   /** Pasted or told. One that `corrects` takes the place of the short reports before it. */
@@ -100,6 +100,12 @@ export function factsSaid(triage: Triage): Facts {
   return facts;
 }
 
+/** Short words of the person's own, newest last; what tools printed says nothing of where somebody sits. */
+export function wordsTold(triage: Triage): string {
+  const own = triage.said.filter((said) => isWritten(said) && said.text.length <= SHORT_REPORT) as Written[];
+  return own.map(({ text }) => text).join(' ');
+}
+
 /** Causes whose advice was followed in vain. */
 export function triedCauses(triage: Triage): string[] {
   return triage.said.flatMap((said) => (said.kind === 'tried' ? [said.cause] : []));
@@ -145,9 +151,9 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
   return wide(other).some((code) => known.has(code));
 }
 
-/** Diagnoses all that was said; what was tried in vain steps back behind what was not. */
-export function diagnoseCase(triage: Triage, diagnose: (report: Redacted, facts: Facts) => Diagnosis): Diagnosis {
-  return steppingBack(diagnose(reportSaid(triage), factsSaid(triage)), triedCauses(triage));
+/** Diagnoses all that was said. */
+export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
+  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage));
 }
 
 /** The case as its next card shows it. */

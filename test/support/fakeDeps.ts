@@ -43,7 +43,17 @@ function mismatch(codes: string[], facts: Facts): Diagnosis {
 }
 
 /** Knows AuthorizationPermissionMismatch (asks auth, then dataRole), 403 (the same), ServerBusy, and azcopy login. */
-export function fakeDiagnose(report: Redacted, given: Facts = {}): Diagnosis {
+export function fakeDiagnose(report: Redacted, given: Facts = {}, tried: string[] = []): Diagnosis {
+  const diagnosis = fakeVerdict(report, given);
+  const causes = diagnosis.causes.filter(({ id }) => !tried.includes(id));
+  return {
+    ...diagnosis,
+    causes,
+    ...(causes.length === 0 && { certainty: 'unknown' as const, question: undefined as never }),
+  };
+}
+
+function fakeVerdict(report: Redacted, given: Facts): Diagnosis {
   const codes = ['AuthorizationPermissionMismatch', 'ServerBusy', '403'].filter((code) => report.includes(code));
   const facts: Facts = { ...given };
   if (/azcopy login/.test(report)) facts.auth ??= 'entra';
