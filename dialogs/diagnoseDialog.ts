@@ -17,8 +17,8 @@ import { asking, diagnoseCase, newTriage, type Said, saying, type Triage, wordsT
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
-import type { Say } from './phrases/say.ts';
-import { type PhraseName, questionIn, type Say } from './phrases.ts';
+import type { PhraseName, Say } from './phrases/say.ts';
+import { questionIn } from './phrases.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { showAside, showStep } from './turn/show.ts';
