@@ -216,17 +216,18 @@ export function diagnose(
   ranker?: Ranker,
   tried: readonly string[] = [],
 ): Diagnosis {
-  const answer = Object.keys(given).length === 0 ? answerTo(knowledge, report) : undefined;
-  const diagnosis = diagnoseReport(knowledge, report, given, now, ranker);
+  const answer = Object.keys(given).length === 0 && tried.length === 0 ? answerTo(knowledge, report) : undefined;
+  const diagnosis = diagnoseReport(knowledge, report, given, now, ranker, tried);
   return answer ? answered(answer, diagnosis) : diagnosis;
 }
 
 function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
-  given: Facts = {},
-  now?: Date,
-  ranker?: Ranker,
+  given: Facts,
+  now: Date | undefined,
+  ranker: Ranker | undefined,
+  tried: readonly string[],
 ): Diagnosis {
   const { text, leftOut } = excerptOf(report);
   const evidence = withoutTried(recognise(knowledge, text, given, now), tried);
