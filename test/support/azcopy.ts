@@ -32,8 +32,8 @@ export interface AzcopyRun {
   log: string;
 }
 
-/** Runs AzCopy with these arguments; ends it after a minute. */
-export function runAzcopy(args: string[], env: Record<string, string> = {}): Promise<AzcopyRun> {
+/** Runs AzCopy with these arguments, in a folder of the test's own if it has one; ends it after a minute. */
+export function runAzcopy(args: string[], env: Record<string, string> = {}, folder?: string): Promise<AzcopyRun> {
   allowToRun();
   const home = mkdtempSync(join(tmpdir(), 'azcopy-'));
   const own = {
@@ -47,12 +47,17 @@ export function runAzcopy(args: string[], env: Record<string, string> = {}): Pro
     ...env,
   };
   return new Promise((done) => {
-    execFile(PROGRAM, args, { env: own, timeout: 60_000, maxBuffer: 16_000_000 }, (error, stdout, stderr) => {
-      const exitCode = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
-      const run = { exitCode, console: stdout + stderr, log: readLogs(join(home, 'logs')) };
-      rmSync(home, { recursive: true, force: true });
-      done(run);
-    });
+    execFile(
+      PROGRAM,
+      args,
+      { env: own, timeout: 60_000, maxBuffer: 16_000_000, ...(folder ? { cwd: folder } : {}) },
+      (error, stdout, stderr) => {
+        const exitCode = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
+        const run = { exitCode, console: stdout + stderr, log: readLogs(join(home, 'logs')) };
+        rmSync(home, { recursive: true, force: true });
+        done(run);
+      },
+    );
   });
 }
 
