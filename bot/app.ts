@@ -17,6 +17,7 @@ import { closeServer, listen, portOf } from './http/listening.ts';
 import { createServer } from './http/server.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
+import { readLogWith } from './logAbility.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
@@ -75,7 +76,14 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
   const later = doLater(adapter, turns, state, log);
   const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
-  const deps = createAbilities(config, diagnoseReport, now, { later, alerts, feedback, probe, ...parts.abilities });
+  const deps = createAbilities(config, diagnoseReport, now, {
+    later,
+    alerts,
+    feedback,
+    probe,
+    readLog: readLogWith(knowledge),
+    ...parts.abilities,
+  });
   const talks = (parts.talks ?? conversations)(deps, state);
   const bot = new StorageBot({ talks, state, audience: alerts, onReaction: feedback.onReaction });
 

@@ -29,6 +29,7 @@ import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import { giveFile } from './handOffFile.ts';
+import { sentFile, takeLog } from './logFiles.ts';
 import { MAIN, mainDialog } from './mainDialog.ts';
 import { phrasesFor } from './phrases.ts';
 import { sasForm, sasSubmitted } from './sasTask.ts';
@@ -77,21 +78,24 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
 
   const { hear, press } = hearing(deps, converse);
 
+  async function onMessage(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const raw = activity.text ?? '';
+    const say = phrasesFor(languageOf(raw) ?? activity.locale);
+    const secret = pastedSecret(raw, deps, say, isGroup(activity));
+    const text = deps.redact(raw);
+    const sent = sentFile(activity);
+    mask(activity, text);
+    const pressed = text === '' ? submitted(activity, deps) : undefined;
+    const found = secret ? { secret: secret.says, ...(secret.alone && secret.sas && { sas: secret.sas }) } : {};
+    await beginTurn(context, pressed ?? { kind: 'said', text }, found);
+    if (pressed) await sayIfNothingShown(context, await press(context));
+    else if (!(await takeLog(deps, context, sent, text, onMessage))) await hear(context);
+    await state.saveChanges(context);
+  }
+
   return {
-    async onMessage(context) {
-      const { activity } = context;
-      const raw = activity.text ?? '';
-      const say = phrasesFor(languageOf(raw) ?? activity.locale);
-      const secret = pastedSecret(raw, deps, say, isGroup(activity));
-      const text = deps.redact(raw);
-      mask(activity, text);
-      const pressed = text === '' ? submitted(activity, deps) : undefined;
-      const found = secret ? { secret: secret.says, ...(secret.alone && secret.sas && { sas: secret.sas }) } : {};
-      await beginTurn(context, pressed ?? { kind: 'said', text }, found);
-      if (pressed) await sayIfNothingShown(context, await press(context));
-      else await hear(context);
-      await state.saveChanges(context);
-    },
+    onMessage,
 
     async onCardAction(context, { action }) {
       const data = maskedData(isRecord(action?.data) ? action.data : {}, deps);

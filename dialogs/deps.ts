@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Explanation } from '../knowledge/explain.ts';
 import type { Facts } from '../knowledge/facts.ts';
+import type { LogReport } from '../knowledge/log/read.ts';
 import type { Redacted } from '../knowledge/redact.ts';
 import type { ProbeResult } from '../knowledge/sas/probe.ts';
 import type { SasReport } from '../knowledge/sas/report.ts';
@@ -21,6 +22,16 @@ export interface OutcomeEntry {
   when: string;
   questions: number;
 }
+
+/** A log to be read: sent as a file, or pasted whole. */
+export type LogFile = { kind: 'sent'; name: string; address: string } | { kind: 'pasted'; text: Redacted };
+
+export type LogRead =
+  | { kind: 'read'; report: LogReport }
+  /** Nothing of AzCopy; its beginning may be a report all the same. */
+  | { kind: 'foreign'; text: Redacted }
+  | { kind: 'tooLarge' }
+  | { kind: 'refused' };
 
 export interface Deps {
   /** `tried`: causes whose advice was followed in vain. */
@@ -42,6 +53,8 @@ export interface Deps {
   feedback?: { record(entry: OutcomeEntry): void | Promise<void> };
   /** Sends a text to the address that Teams gave for a file; refuses addresses that are not Teams' own. */
   upload?(url: string, text: string): Promise<void>;
+  /** Reads an AzCopy log of any size; a sent one is taken from Teams' own storage only. */
+  readLog?(file: LogFile): Promise<LogRead>;
   alerts?: AlertsPort;
   /**
    * Does a slow piece of work after the turn has been answered, with a context that can still send to the same

@@ -61,7 +61,15 @@ export function unknownCard(say: Say, talkedBefore = false): Reply {
 }
 
 export function helpCard(say: Say, pending?: Pending): Reply {
-  const lines = ['helpReport', 'helpExplain', 'helpSas', 'helpAlerts', 'helpManners', 'helpMention'] as const;
+  const lines = [
+    'helpReport',
+    'helpLog',
+    'helpExplain',
+    'helpSas',
+    'helpAlerts',
+    'helpManners',
+    'helpMention',
+  ] as const;
   return reply({
     speak: say('helpTitle'),
     cut: say('cutPlain'),

@@ -202,4 +202,31 @@ export const de: Translation = {
   probeSkipped: 'Ausgelassen',
   probeCauses: 'Wahrscheinliche Ursachen',
   probeNeedsUrl: 'Um den Dienst zu fragen, brauche ich eine ganze URL, die mit https beginnt.',
+
+  // Logs and files
+  helpLog:
+    'Ein ganzes AzCopy-Log: schick die Datei im persönlichen Chat (bis 2 GB, auch mit gzip gepackt); ich zähle, was geschah, und sage, wie es weitergeht.',
+  fileReading: 'Ich lese {name}. Ein Gigabyte dauert etwa eine Minute, das meiste davon der Weg hierher.',
+  logPasted: 'im Chat eingefügt',
+  fileNotRead: '{name} wurde nicht gelesen',
+  fileTooLarge:
+    'Die Datei ist größer als 2 GB. Pack sie mit gzip, oder lies sie dort, wo sie ist: `npx storagebot log FILE`.',
+  fileRefused:
+    'Teams hat die Datei nicht herausgegeben. Schick sie noch einmal, oder lies sie dort, wo sie ist: `npx storagebot log FILE`.',
+  fileForeign:
+    'Das ist kein Text, den ich kenne. Ich lese Logs von AzCopy (auch mit gzip gepackt) und Texte, in denen ein Fehler steht.',
+  fileElsewhereTitle: 'Hier kann ich keine Dateien öffnen',
+  fileElsewhere:
+    'Teams gibt mir Dateien nur im persönlichen Chat: öffne mein Profil, wähle Chat und schick das Log dort (bis 2 GB). Oder füge hier die letzten 80 Zeilen ein. Im Terminal: `npx storagebot log FILE`.',
+  pictureTitle: 'Bilder kann ich nicht lesen',
+  pictureInstead:
+    'Füge statt dessen die Worte ein: den ganzen ersten Fehler mit seinem Code, oder die letzten 80 Zeilen des Logs.',
+  logWrong: 'Was schiefging',
+  logRetries: 'Gebremst oder ohne Antwort, im Lauf der Zeit',
+  logNext: 'So geht es weiter',
+  logHarmless: 'Ohne Schaden',
+  logAnswers: 'Antworten des Dienstes',
+  logBenign: 'ohne Schaden',
+  logWell: 'Hier ist alles in Ordnung.',
+  logNamesNone: 'Dieses Log nennt keinen Fehler. Was AzCopy auf der Konsole schrieb, sagt mehr: füge es hier ein.',
 };

@@ -205,4 +205,27 @@ export const en = {
   probeNeedsUrl: 'To ask the service I need a whole URL that begins with https.',
 
   // Alerts
+
+  // Logs and files
+  helpLog:
+    'A whole AzCopy log: send the file in a personal chat (up to 2 GB, gzip too); I count what it met and say how to go on.',
+  fileReading: 'I am reading {name}. A gigabyte takes about a minute, most of it for the way here.',
+  logPasted: 'pasted in the chat',
+  fileNotRead: '{name} was not read',
+  fileTooLarge: 'It is larger than 2 GB. Pack it with gzip, or read it where it is: `npx storagebot log FILE`.',
+  fileRefused: 'Teams did not hand it over. Send it once more, or read it where it is: `npx storagebot log FILE`.',
+  fileForeign: 'It is no text that I know. I read logs of AzCopy (also gzipped) and texts with an error in them.',
+  fileElsewhereTitle: 'I cannot open files here',
+  fileElsewhere:
+    'Teams hands files to me in a personal chat only: open my profile, choose Chat, and send the log there (up to 2 GB). Or paste its last 80 lines here. On a terminal: `npx storagebot log FILE`.',
+  pictureTitle: 'I cannot read pictures',
+  pictureInstead: 'Paste the words instead: the whole first error with its code, or the last 80 lines of the log.',
+  logWrong: 'What went wrong',
+  logRetries: 'Throttled or not answered, over time',
+  logNext: 'Next',
+  logHarmless: 'Did no harm',
+  logAnswers: 'Answers of the service',
+  logBenign: 'without harm',
+  logWell: 'Nothing is wrong here.',
+  logNamesNone: 'This log names no error. What AzCopy printed to the console tells more: paste it here.',
 } as const;

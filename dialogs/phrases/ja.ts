@@ -195,4 +195,28 @@ export const ja: Translation = {
   probeSkipped: '省略',
   probeCauses: '考えられる原因',
   probeNeedsUrl: 'サービスに問い合わせるには、https で始まる完全な URL が必要です。',
+
+  // Logs and files
+  helpLog:
+    'AzCopy のログ全体：個人チャットでファイルを送ってください（2 GB まで、gzip も可）。起きたことを数え、続け方をお伝えします。',
+  fileReading: '{name} を読んでいます。1 GB でおよそ 1 分、その大半は転送の時間です。',
+  logPasted: 'チャットに貼り付け',
+  fileNotRead: '{name} は読めませんでした',
+  fileTooLarge: '2 GB を超えています。gzip で圧縮するか、その場で読んでください：`npx storagebot log FILE`',
+  fileRefused:
+    'Teams からファイルを受け取れませんでした。もう一度送るか、その場で読んでください：`npx storagebot log FILE`',
+  fileForeign: '読める文章ではありません。AzCopy のログ（gzip も可）か、エラーを含む文章を読みます。',
+  fileElsewhereTitle: 'ここではファイルを開けません',
+  fileElsewhere:
+    'Teams がファイルを渡してくれるのは個人チャットだけです。プロフィールから「チャット」を開き、そこへログを送ってください（2 GB まで）。ここには最後の 80 行を貼り付けても構いません。端末では：`npx storagebot log FILE`',
+  pictureTitle: '画像は読めません',
+  pictureInstead: '代わりに文字を貼り付けてください：最初のエラー全体とコード、またはログの最後の 80 行。',
+  logWrong: '問題点',
+  logRetries: '制限または無応答（時間順）',
+  logNext: '次の手順',
+  logHarmless: '害はなかったもの',
+  logAnswers: 'サービスの応答',
+  logBenign: '害なし',
+  logWell: '問題はありません。',
+  logNamesNone: 'このログにエラーはありません。AzCopy が画面に出した内容を貼り付けてください。',
 };

@@ -1,6 +1,7 @@
 /** A conversation with the bot's dialogs as a transcript, on botbuilder's TestAdapter and a store in memory. */
 import {
   type Activity,
+  type Attachment,
   ConversationState,
   MemoryStorage,
   type TaskModuleRequest,
@@ -142,6 +143,14 @@ export function talkTo(deps: Deps, storage = new MemoryStorage()) {
     async says(text: string, place: Place = {}, id?: string): Promise<number> {
       const before = messages.length;
       const activity = { ...activityAt(place), type: 'message', text, ...(id && { id }) };
+      await turn(activity, (context) => talks.onMessage(context));
+      return messages.length - before;
+    },
+
+    /** Sends attachments, as Teams hands them over. */
+    async attaches(attachments: Partial<Attachment>[], place: Place = {}, text = ''): Promise<number> {
+      const before = messages.length;
+      const activity = { ...activityAt(place), type: 'message', text, attachments } as Partial<Activity>;
       await turn(activity, (context) => talks.onMessage(context));
       return messages.length - before;
     },

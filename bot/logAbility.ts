@@ -1,0 +1,52 @@
+/** Reads a log that was sent or pasted, with the engine of `storagebot log`. */
+import type { LogFile, LogRead } from '../dialogs/deps.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import { asUtf8 } from '../knowledge/log/bytes.ts';
+import { readLogs } from '../knowledge/log/read.ts';
+import { redact } from '../knowledge/redact.ts';
+import { type Download, MOST_BYTES, openDownload } from './teams/download.ts';
+
+/** Unpacked; a small archive may hold endless zeros. */
+const MOST_UNPACKED = 4 * MOST_BYTES;
+/** What is no log may be a report: as much of it as anybody pastes. */
+const MOST_TEXT = 100_000;
+
+class TooLarge extends Error {}
+
+export function readLogWith(
+  knowledge: Knowledge,
+  open: (address: string) => Promise<Download> = openDownload,
+): (file: LogFile) => Promise<LogRead> {
+  return async (file) => {
+    if (file.kind === 'pasted') return read(knowledge, 'chat', [Buffer.from(file.text)]);
+    const download = await open(file.address);
+    if (download.kind !== 'open') return download;
+    try {
+      return await read(knowledge, file.name, download.bytes);
+    } catch (fault) {
+      if (fault instanceof TooLarge) return { kind: 'tooLarge' };
+      throw fault;
+    }
+  };
+}
+
+type Pieces = AsyncIterable<Uint8Array> | Uint8Array[];
+
+async function read(knowledge: Knowledge, name: string, pieces: Pieces): Promise<LogRead> {
+  const head: Buffer[] = [];
+  const bytes = bounded(asUtf8(bounded(pieces, MOST_BYTES, [])), MOST_UNPACKED, head);
+  const report = await readLogs(knowledge, [{ name, bytes }]);
+  if (report.foreign.length === 0) return { kind: 'read', report };
+  return { kind: 'foreign', text: redact(Buffer.concat(head).toString('utf8', 0, MOST_TEXT)) };
+}
+
+/** Ends with TooLarge behind so many bytes, and keeps the first pieces. */
+async function* bounded(pieces: Pieces, most: number, head: Buffer[]): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const piece of pieces) {
+    if (size < MOST_TEXT) head.push(Buffer.from(piece.subarray(0, MOST_TEXT)));
+    size += piece.length;
+    if (size > most) throw new TooLarge();
+    yield piece;
+  }
+}
