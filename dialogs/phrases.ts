@@ -1,16 +1,12 @@
 /** All that the bot says of its own accord, in the language of the person. */
-import { factDefinition, UNKNOWN } from '../knowledge/facts.ts';
+import { factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts.ts';
 import type { Question } from '../knowledge/question.ts';
 import { table } from '../knowledge/table.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
 import { ja } from './phrases/ja.ts';
-import type { Questions } from './phrases/questions.ts';
-import { questionsDe } from './phrases/questionsDe.ts';
-import { questionsJa } from './phrases/questionsJa.ts';
 import { fillPhrase, type PhraseName, type Say, type Translation, type Values } from './phrases/say.ts';
 
-export const QUESTIONS = table<Questions>({ de: questionsDe, ja: questionsJa });
 export const TRANSLATIONS = table<Translation>({ en, de, ja });
 
 /** @param locale as Teams sends it, such as de-AT; anything unknown is answered in English. */
@@ -24,7 +20,7 @@ export function phrasesFor(locale: string | undefined): Say {
 
 /** A question as the person reads it. The values behind the labels stay the same in every language. */
 export function questionIn(question: Question, say: Say): Question {
-  const own = QUESTIONS.get(say.lang)?.[question.fact];
+  const own = questionInLanguage(question.fact, say.lang);
   const english = new Map(factDefinition(question.fact).answers.map(({ value, label }) => [value, label]));
   const labelOf = (value: string, shown: string) => {
     if (value === UNKNOWN) return say('dontKnow');
@@ -36,7 +32,7 @@ export function questionIn(question: Question, say: Say): Question {
   const howTo = own?.howTo ?? question.howTo;
   return {
     ...question,
-    text: own?.text ?? question.text,
+    text: own?.question ?? question.text,
     ...(howTo && { howTo }),
     labels: question.answers.map((value, index) => labelOf(value, question.labels[index] ?? value)),
   };

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { checkAnswers } from './answers/check.ts';
 import { diagnose } from './diagnose.ts';
-import { type FactName, factValues, isFactName } from './facts.ts';
+import { factValues, isFactName } from './facts.ts';
 import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from './load.ts';
 import type { Fault, Sample } from './page.ts';
 import { checkText } from './pageChecks/checkPages.ts';
@@ -251,8 +251,8 @@ function checkSample(knowledge: Knowledge, page: AnyPage, sample: Sample): Fault
     }
   }
   for (const [fact, value] of Object.entries(facts)) {
-    if (!isFactName(fact) || !factValues(fact as FactName).includes(value))
-      faults.push(at(page, `${fact}=${value} is no fact. See knowledge/facts.ts.`, sample.line));
+    if (!isFactName(fact) || !factValues(fact).includes(value))
+      faults.push(at(page, `${fact}=${value} is no fact. See the pages of knowledge/facts.`, sample.line));
     else if (diagnosis.facts[fact] !== value)
       faults.push(
         at(page, `${fact} should be read as ${value} and is ${diagnosis.facts[fact] ?? 'not read'}.`, sample.line),

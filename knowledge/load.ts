@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { type AnswerPage, readAnswers } from './answers/page.ts';
+import { readFactPages } from './factPages.ts';
 import { type Fault, type Page, readPage } from './page.ts';
 import {
   type CausePageMatter,
@@ -174,7 +175,8 @@ export function loadKnowledge(root = KNOWLEDGE_ROOT): Knowledge {
 
 /** As `loadKnowledge`, but keeps what is right and returns the faults beside it. */
 export function readKnowledge(root = KNOWLEDGE_ROOT): { knowledge: Knowledge; faults: Fault[] } {
-  const { answers, faults } = readAnswers(root);
+  const { answers, faults: ofAnswers } = readAnswers(root);
+  const faults: Fault[] = [...readFactPages().faults, ...ofAnswers];
   const knowledge: Knowledge = { causes: new Map(), codePages: [], answers, entries: [], byCode: new Map() };
   for (const path of pagePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');

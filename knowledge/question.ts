@@ -1,6 +1,6 @@
 /** The question whose answer is expected to narrow the causes most, measured in bits. */
 import type { Evidence } from './evidence.ts';
-import { FACT_NAMES, type FactName, type Facts, factDefinition, factValues, UNKNOWN } from './facts.ts';
+import { type FactName, type Facts, factDefinition, factNames, factValues, UNKNOWN } from './facts.ts';
 import type { Knowledge } from './load.ts';
 import type { WeighedCause } from './weigh.ts';
 
@@ -94,7 +94,7 @@ export function nextQuestion(
   const candidates = causes.slice(0, CANDIDATES);
   if (candidates.length < 2 || Object.keys(asked).length >= MOST_QUESTIONS) return undefined;
   const known = telling(evidence);
-  const open = FACT_NAMES.filter(
+  const open = factNames().filter(
     (fact) => factDefinition(fact).question && evidence.facts[fact] === undefined && asked[fact] === undefined,
   );
   const best = open

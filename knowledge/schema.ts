@@ -1,47 +1,23 @@
 /** The shape of a page's front matter. The types of the whole knowledge derive from here. */
 import { z } from 'zod';
-import { FACT_NAMES, FACTS, type FactName, factValues } from './facts.ts';
-
-const word = z.string().trim().min(1);
-const words = z.union([word, z.array(word).min(1)]).transform((value) => (Array.isArray(value) ? value : [value]));
-
-/** YAML reads yes, no and 403 as something else than text; pages may write them plainly. */
-const plain = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => (value === true ? 'yes' : value === false ? 'no' : String(value)));
+import { factNames, factValues, isFactName } from './facts.ts';
+import { patterns, plain, word, words } from './fields.ts';
 
 const code = plain.refine((value) => value.trim() !== '', { error: 'a code is missing.' });
 
-const patterns = words.superRefine((sources, context) => {
-  for (const source of sources) {
-    if (/(?<!\\) [?*+]/.test(source)) {
-      context.addIssue({
-        code: 'custom',
-        message: `a blank stands for any white space here: write \\s? or \\s* instead of "${/ [?*+]/.exec(source)?.[0]}".`,
-      });
-      continue;
-    }
-    try {
-      new RegExp(source, 'im');
-    } catch (fault) {
-      context.addIssue({ code: 'custom', message: `the pattern cannot be understood: ${(fault as Error).message}` });
-    }
-  }
-});
-
 const factMap = z.record(z.string(), plain).superRefine((facts, context) => {
   for (const [name, value] of Object.entries(facts)) {
-    if (!Object.hasOwn(FACTS, name)) {
+    if (!isFactName(name)) {
       context.addIssue({
         code: 'custom',
         path: [name],
-        message: `the fact "${name}" is unknown. Write one of ${FACT_NAMES.join(', ')}, or add it to knowledge/facts.ts.`,
+        message: `the fact "${name}" is unknown. Write one of ${factNames().join(', ')}, or make a page for it: npm run knowledge:new -- fact ${name}`,
       });
-    } else if (!factValues(name as FactName).includes(value)) {
+    } else if (!factValues(name).includes(value)) {
       context.addIssue({
         code: 'custom',
         path: [name],
-        message: `"${value}" is no value of ${name}. Write ${factValues(name as FactName).join(', ')}.`,
+        message: `"${value}" is no value of ${name}. Write ${factValues(name).join(', ')}.`,
       });
     }
   }

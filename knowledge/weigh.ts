@@ -1,6 +1,6 @@
 /** Evidence → how likely each cause is. */
 import type { Evidence, Observation } from './evidence.ts';
-import type { FactName, Facts } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Knowledge } from './load.ts';
 import { NO_SCORES, type Scores } from './ranker.ts';
 import { assignRoles, type Role } from './roles.ts';
@@ -43,7 +43,7 @@ interface Share {
   share: number;
 }
 
-const tells = (facts: Facts, fact: string) => facts[fact as FactName];
+const tells = (facts: Facts, fact: string) => facts[fact];
 
 const startingWeight = (place: number) =>
   NEXT ** Math.min(place, STEEP) * NEXT_FURTHER_DOWN ** Math.max(0, place - STEEP);

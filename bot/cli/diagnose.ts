@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
-import { FACT_NAMES, type Facts, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
+import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
@@ -55,7 +55,7 @@ function readFactOptions(pairs: string[]): Facts | string {
   for (const pair of pairs) {
     const [name = '', ...rest] = pair.split('=');
     if (!isFactName(name))
-      return `--fact${misspelt(name)}: there is no such fact. Write one of ${FACT_NAMES.join(', ')}.`;
+      return `--fact${misspelt(name)}: there is no such fact. Write one of ${factNames().join(', ')}.`;
     const said = rest.join('=');
     const value = readAnswer(name, said);
     if (!value)

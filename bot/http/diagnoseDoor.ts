@@ -1,7 +1,7 @@
 /** What POST /api/diagnose takes: a text, and answers to questions that are known beforehand. */
 import { z } from 'zod';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { FACT_NAMES, type Facts, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
+import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 
 const QUESTION = z.object({
@@ -21,7 +21,7 @@ export function answerQuestion(
   if (!read.success) return wrong('Send {"text": "…", "facts": {"name": "value"}}; facts may be left out.');
   const facts: Facts = {};
   for (const [name, said] of Object.entries(read.data.facts ?? {})) {
-    if (!isFactName(name)) return wrong(`There is no such fact. Facts are ${FACT_NAMES.join(', ')}.`);
+    if (!isFactName(name)) return wrong(`There is no such fact. Facts are ${factNames().join(', ')}.`);
     const value = readAnswer(name, said);
     if (!value) return wrong(`facts.${name} takes ${[...factValues(name), UNKNOWN].join(', ')}.`);
     facts[name] = value;

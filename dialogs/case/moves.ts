@@ -78,9 +78,7 @@ function readPressed(triage: Triage, verb: string, data: Record<string, unknown>
 /** The facts that a text tells by itself, as far as they are news. */
 function newsIn(triage: Triage, alone: Diagnosis): Facts {
   const known = triage.facts ?? {};
-  return Object.fromEntries(
-    Object.entries(alone.facts).filter(([fact, value]) => known[fact as FactName] !== value),
-  ) as Facts;
+  return Object.fromEntries(Object.entries(alone.facts).filter(([fact, value]) => known[fact] !== value)) as Facts;
 }
 
 /** The text names a code, a status or an exit code. */

@@ -73,7 +73,7 @@ function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, re
     const shown = terms.find((term) => finder.first(term));
     const match = shown === undefined ? undefined : finder.first(shown);
     if (!match) continue;
-    const told = typeof value === 'string' ? value : value(match);
+    const told = value ?? match[1];
     set(read, fact, told, quoteAt(text, match.index, match[0].length));
   }
 }

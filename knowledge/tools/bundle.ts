@@ -1,5 +1,5 @@
 /** Reads the hand-off text that the bot writes for a support case. */
-import { type FactName, type Facts, factValues, isFactName } from '../facts.ts';
+import { type Facts, factValues, isFactName } from '../facts.ts';
 
 export interface Bundle {
   /** Cause id that the bot put first; absent where it recognised nothing. */
@@ -49,7 +49,7 @@ function answersIn(head: string[]): Facts {
   for (const row of head.slice(start + 1)) {
     const [, fact = '', value = ''] = /^- (\w+) = (\S+)$/.exec(row) ?? [];
     if (fact === '') break;
-    if (isFactName(fact) && factValues(fact as FactName).includes(value)) facts[fact] = value;
+    if (isFactName(fact) && factValues(fact).includes(value)) facts[fact] = value;
   }
   return facts;
 }

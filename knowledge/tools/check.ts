@@ -1,6 +1,8 @@
 /** `npm run knowledge [part of a file name …]`: what is amiss on which page, and what to write instead. */
 import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
+import { checkFacts } from '../factChecks.ts';
+import { factPages } from '../facts.ts';
 import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
 import { unnamedNeighbours } from '../neighbours.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
@@ -16,11 +18,18 @@ const alertFiles = [...alerts.pages.keys()].map((meaning) => `alerts/${meaning}.
 const shown = [
   ...faults.filter(({ file }) => wanted(file)),
   ...checkKnowledge(knowledge, new Date(), wanted),
+  ...checkFacts(knowledge, wanted),
   ...checkPace(knowledge, wanted),
   ...alertFiles.filter(wanted).flatMap((file) => checkFile(KNOWLEDGE_ROOT, file)),
 ];
 const files = [
-  ...[...knowledge.causes.values(), ...knowledge.codePages, ...knowledge.answers, ...faults].map(({ file }) => file),
+  ...[
+    ...knowledge.causes.values(),
+    ...knowledge.codePages,
+    ...knowledge.answers,
+    ...factPages().values(),
+    ...faults,
+  ].map(({ file }) => file),
   ...alertFiles,
 ];
 const called = files.some(wanted);
@@ -36,6 +45,6 @@ if (parts.length > 0)
   }
 if (called)
   process.stdout.write(
-    `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
+    `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${factPages().size} facts, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
   );
 process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { KNOWLEDGE_ROOT, readKnowledge } from '../load.ts';
-import { causeTemplate, codeTemplate, topicTemplate } from './templates.ts';
+import { causeTemplate, codeTemplate, factTemplate, topicTemplate } from './templates.ts';
 
 interface NewPage {
   kind: 'page';
@@ -17,6 +17,7 @@ interface Refusal {
 }
 
 const USAGE = `Write: npm run knowledge:new -- cause my-new-cause        (lower-case letters, digits, dashes)
+   or: npm run knowledge:new -- fact myFact               (letters and digits)
    or: npm run knowledge:new -- code storage/TheCode      (as the service spells it)
    or: npm run knowledge:new -- code tools/my-topic       (sentences without a code)`;
 
@@ -28,6 +29,11 @@ function planCause(cause: string): NewPage | Refusal {
   if (known?.ofCode) return refusal(`${cause} is the code ${known.ofCode} itself: open knowledge/${known.file}.`);
   if (!/^[a-z][a-z0-9-]+$/.test(cause)) return refusal(USAGE);
   return { kind: 'page', path: `causes/${cause}.md`, text: causeTemplate(cause, today) };
+}
+
+function planFact(fact: string): NewPage | Refusal {
+  if (!/^[a-z][A-Za-z0-9]+$/.test(fact)) return refusal(USAGE);
+  return { kind: 'page', path: `facts/${fact}.md`, text: factTemplate(fact) };
 }
 
 function planCode(word: string): NewPage | Refusal {
@@ -42,8 +48,15 @@ function planCode(word: string): NewPage | Refusal {
   return { kind: 'page', path: `codes/${family}/${name}.md`, text };
 }
 
+const PLANNERS = new Map([
+  ['cause', planCause],
+  ['code', planCode],
+  ['fact', planFact],
+]);
+
 function plan(kind = '', name = ''): NewPage | Refusal {
-  const planned = kind === 'cause' ? planCause(name) : kind === 'code' ? planCode(name) : refusal(USAGE);
+  const planner = PLANNERS.get(kind);
+  const planned = planner ? planner(name) : refusal(USAGE);
   if (planned.kind === 'page' && existsSync(join(KNOWLEDGE_ROOT, planned.path)))
     return refusal(`knowledge/${planned.path} is there already: open it.`);
   return planned;

@@ -17,6 +17,17 @@ export const UNFILLED = [
   'Paste a real report here',
   'Paste a report that looks alike',
   'What to look at, and what it tells.',
+  'Ask in one plain sentence?',
+  'Say where one looks, or what one runs',
+  'What the first button says',
+  'What the second button says',
+  'another word for it',
+  'what a tool prints: ',
+  '(words|other words) ... that people write',
+  'Dieselbe Frage auf Deutsch?',
+  'Der erste Knopf',
+  '同じ質問を日本語で',
+  '一つ目のボタン',
 ];
 
 export const causeTemplate = (cause: string, today: string) => `---
@@ -67,6 +78,35 @@ Paste a real report here, names and signatures hidden. Three of them.
 
 \`\`\`sample expect=the-other-cause
 Paste a report that looks alike and is something else. Two of them.
+\`\`\`
+`;
+
+/** A question that the bot can ask, and what tells its answer in a text. */
+export const factTemplate = (fact: string) => `---
+fact: ${fact}
+question: Ask in one plain sentence?
+howTo: Say where one looks, or what one runs, to find the answer out.
+answers:
+  - { value: one, label: What the first button says, also: [another word for it] }
+  - { value: other, label: What the second button says }
+tells:                                  # the first that stands in a text counts
+  - { value: one, prints: 'what a tool prints: \\d+' }
+  - value: other
+    says: [(words|other words) ... that people write]
+de:
+  question: Dieselbe Frage auf Deutsch?
+  howTo: Wo man nachsieht, oder was man ausführt.
+  labels: { one: Der erste Knopf, other: Der zweite Knopf }
+ja:
+  question: 同じ質問を日本語で
+  howTo: 確認する場所、または実行するコマンド。
+  labels: { one: 一つ目のボタン, other: 二つ目のボタン }
+---
+
+## Samples
+
+\`\`\`sample ${fact}=one
+what a tool prints: 42
 \`\`\`
 `;
 

@@ -1,7 +1,7 @@
 import { en } from '../../dialogs/phrases/en.ts';
 import { type PhraseName, placeholders } from '../../dialogs/phrases/say.ts';
-import { phrasesFor, QUESTIONS, questionIn, TRANSLATIONS } from '../../dialogs/phrases.ts';
-import { FACT_NAMES, type FactName, factDefinition, factValues } from '../../knowledge/facts.ts';
+import { phrasesFor, questionIn, TRANSLATIONS } from '../../dialogs/phrases.ts';
+import { factDefinition, factNames, questionInLanguage } from '../../knowledge/facts.ts';
 import { askFor } from '../../knowledge/question.ts';
 
 const NAMES = Object.keys(en) as PhraseName[];
@@ -41,20 +41,12 @@ const lacking = (missing: string[], all: string[]) => (missing.length > all.leng
 const NAMES_ONLY =
   /^[A-Z0-9][\w.…-]*( (Explorer|Mover|Stack Hub|Files|Lake \(dfs\)|Entra ID \(azcopy login\)|407))*$|^Proxy, 407$|^Microsoft Entra/;
 
-describe.each([...QUESTIONS.keys()])('the questions in %s', (lang) => {
-  const own = QUESTIONS.get(lang)!;
-  const asked = FACT_NAMES.filter((fact) => factDefinition(fact).question);
+describe.each(['de', 'ja'])('the questions in %s', (lang) => {
+  const asked = factNames().filter((fact) => factDefinition(fact).question);
 
   test('are nearly all there', () => {
-    const missing = asked.filter((fact) => !own[fact]);
+    const missing = asked.filter((fact) => !questionInLanguage(fact, lang));
     expect(lacking(missing, asked)).toEqual([]);
-  });
-
-  test('name only answers that exist', () => {
-    const strange = Object.entries(own).flatMap(([fact, { labels = {} }]) =>
-      Object.keys(labels).filter((value) => !factValues(fact as FactName).includes(value)),
-    );
-    expect(strange).toEqual([]);
   });
 
   test('translate nearly every answer that is more than a name', () => {
@@ -62,7 +54,9 @@ describe.each([...QUESTIONS.keys()])('the questions in %s', (lang) => {
       factDefinition(fact)
         .answers.filter(
           ({ value, label }) =>
-            !['Yes', 'No'].includes(label) && !NAMES_ONLY.test(label) && !own[fact]?.labels?.[value],
+            !['Yes', 'No'].includes(label) &&
+            !NAMES_ONLY.test(label) &&
+            !questionInLanguage(fact, lang)?.labels?.[value],
         )
         .map(({ value }) => `${fact}.${value}`),
     );

@@ -5,7 +5,7 @@ import { splitShellWords } from '../../knowledge/azcopy/shellWords.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { guessService, readStorageHost, readStorageUrl } from '../../knowledge/endpoints.ts';
 import { explain } from '../../knowledge/explain.ts';
-import { FACT_NAMES, isFactName, readAnswer } from '../../knowledge/facts.ts';
+import { factNames, isFactName, readAnswer } from '../../knowledge/facts.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { readLogs } from '../../knowledge/log/read.ts';
 import { readPage } from '../../knowledge/page.ts';
@@ -50,7 +50,7 @@ const READERS: [string, number, (text: string) => unknown][] = [
   ],
   ['readEachSas', 300, (text) => readEachSas(text, { now: NOW })],
   ['isFactName', 300, isFactName],
-  ['readAnswer', 300, (text) => FACT_NAMES.map((name) => readAnswer(name, text))],
+  ['readAnswer', 300, (text) => factNames().map((name) => readAnswer(name, text))],
   ['fill', 300, (text) => fill(`{${text}} {account}`, fillings({ account: text }))],
   ['readPage', 200, (text) => readPage('some.md', `---\n${text}\n---\n\n## ${text}\n`, causePageSchema)],
   ['explain', 30, explain],

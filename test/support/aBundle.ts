@@ -2,7 +2,7 @@
 import { handOffText } from '../../dialogs/case/handOff.ts';
 import { newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import type { FactName, Facts } from '../../knowledge/facts.ts';
+import type { Facts } from '../../knowledge/facts.ts';
 import type { Knowledge } from '../../knowledge/load.ts';
 import { redact } from '../../knowledge/redact.ts';
 
@@ -19,7 +19,7 @@ export interface Told {
 export function aBundle(knowledge: Knowledge, { report, answers = {}, outcome, most }: Told): string {
   const begun = saying(newTriage('K7Q2XY', NOW), { kind: 'report', text: redact(report) });
   const answered = Object.entries(answers).reduce<Triage>(
-    (triage, [fact, value]) => saying(triage, { kind: 'answer', fact: fact as FactName, value }),
+    (triage, [fact, value]) => saying(triage, { kind: 'answer', fact, value: value ?? 'unknown' }),
     begun,
   );
   const triage = { ...answered, ...(outcome && { outcome }) };

@@ -9,7 +9,7 @@ import { sasFormCard, sasInviteCard, sasReportCard } from '../../../dialogs/card
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
-import { FACT_NAMES, factDefinition } from '../../../knowledge/facts.ts';
+import { factDefinition, factNames } from '../../../knowledge/facts.ts';
 import { loadKnowledge } from '../../../knowledge/load.ts';
 import { askFor } from '../../../knowledge/question.ts';
 import type { Redacted } from '../../../knowledge/redact.ts';
@@ -111,7 +111,7 @@ test('a warning stands above everything else', () => {
   expect(wordsOf((card.body as unknown[])[0])).toContain('Warning: a secret.');
 });
 
-test.each(FACT_NAMES.filter((fact) => factDefinition(fact).question))('the question about %s fits a card', (fact) => {
+test.each(factNames().filter((fact) => factDefinition(fact).question))('the question about %s fits a card', (fact) => {
   const question = askFor(fact, factDefinition(fact).answers.slice(0, 5));
   const { card, text } = diagnosisCard({ diagnosis: { ...diagnosis, question }, mark, say: phrasesFor('en') });
   expect(cardFaults(card)).toEqual([]);

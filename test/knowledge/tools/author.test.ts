@@ -220,3 +220,30 @@ describe('knowledge:new', () => {
     expect(run('new', ...args)).toEqual({ status: 2, said: expect.stringContaining(words) });
   });
 });
+
+describe('a new fact is one page', () => {
+  test('which says what is still to fill in', () => {
+    expect(run('new', 'fact', 'vaultOpen').status).toBe(0);
+    expect(run('check', 'vaultOpen')).toEqual({
+      status: 1,
+      said: expect.stringContaining('still stands as in the template'),
+    });
+  });
+
+  test('and is read, asked and checked once it is filled in', () => {
+    writeFileSync(
+      join(root(), 'facts/vaultOpen.md'),
+      '---\nfact: vaultOpen\nquestion: Is the vault open?\nanswers: [yes, no]\ntells: [{ value: no, says: (vault|tresor) ... (shut|closed) }]\n---\n\n## Samples\n\n```sample vaultOpen=no\nThe vault seems to be closed.\n```\n',
+    );
+    expect(run('check', 'vaultOpen')).toEqual({ status: 0, said: expect.stringContaining('nothing amiss') });
+  });
+
+  test('whose sample proves it', () => {
+    const path = join(root(), 'facts/vaultOpen.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('seems to be closed', 'is green'));
+    expect(run('check', 'vaultOpen')).toEqual({
+      status: 1,
+      said: expect.stringContaining('vaultOpen should be read as no and is not read'),
+    });
+  });
+});

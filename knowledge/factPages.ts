@@ -1,0 +1,95 @@
+/** Reads the pages of knowledge/facts: what can be known about a failing job beside its error. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { patterns, plain, word, words } from './fields.ts';
+import { type Fault, type Page, readPage } from './page.ts';
+
+export interface Answer {
+  /** What a page and the command line write, such as `sas`. */
+  value: string;
+  /** What the button says. */
+  label: string;
+  /** Other words that people type for it. */
+  also?: string[] | undefined;
+}
+
+const answer = z.union([
+  plain.transform((value): Answer => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
+  z.strictObject({
+    value: plain,
+    label: word,
+    also: z.array(plain).optional(),
+  }),
+]);
+
+/** What tells the fact in a text; the first of the list that stands in it counts. */
+const teller = z
+  .strictObject({
+    /** `$1` for what the first bracket of the pattern holds. */
+    value: plain,
+    /** As people say it: phrases with (a|b) alternatives, * any ending, ... some words in between, # a number. */
+    says: words.optional(),
+    /** As tools and services print it: a regular expression. */
+    prints: patterns.optional(),
+  })
+  .refine(({ says, prints }) => says ?? prints, { error: 'write says: or prints:.' });
+
+const translation = z.strictObject({
+  question: word,
+  howTo: word.optional(),
+  /** By value; those that are missing stay English. */
+  labels: z.record(z.string(), word).optional(),
+});
+
+export const factPageSchema = z.strictObject({
+  fact: z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: 'letters and digits only, such as networkRules.' }),
+  /** In plain words; a fact without one is read from texts and never asked. */
+  question: word.optional(),
+  /** How to find the answer out. */
+  howTo: word.optional(),
+  answers: z.array(answer).min(2, { error: 'a fact has two answers or more.' }),
+  tells: z.array(teller).optional(),
+  de: translation.optional(),
+  ja: translation.optional(),
+});
+
+export type FactPageMatter = z.infer<typeof factPageSchema>;
+export type FactPage = Page<FactPageMatter>;
+export type Translation = z.infer<typeof translation>;
+
+export const FACT_PAGES = join(import.meta.dirname, 'facts');
+
+function checkValues(page: FactPage): Fault[] {
+  const { answers, tells = [], de, ja } = page.matter;
+  const values = new Set(answers.map(({ value }) => value));
+  const named = [
+    ...tells.map(({ value }) => value).filter((value) => value !== '$1'),
+    ...[de, ja].flatMap((own) => Object.keys(own?.labels ?? {})),
+  ];
+  const strange = [...new Set(named)].filter((value) => !values.has(value));
+  return strange.map((value) => ({
+    file: page.file,
+    line: 1,
+    says: `"${value}" is no answer of this fact. Write ${[...values].join(', ')}, or add it under answers:.`,
+  }));
+}
+
+function checkName({ file, matter }: FactPage): Fault[] {
+  if (basename(file, '.md') === matter.fact) return [];
+  return [{ file, line: 1, says: `the page is about ${matter.fact}. Name the file ${matter.fact}.md.` }];
+}
+
+export function factPage(file: string, text: string): { page?: FactPage; faults: Fault[] } {
+  const { page, faults } = readPage(file, text, factPageSchema);
+  return page ? { page, faults: [...checkName(page), ...checkValues(page)] } : { faults };
+}
+
+/** Every page in a stable order; what is right is kept, and the faults are returned beside it. */
+export function readFactPages(folder = FACT_PAGES): { pages: FactPage[]; faults: Fault[] } {
+  const read = readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort()
+    .map((name) => factPage(`facts/${name}`, readFileSync(join(folder, name), 'utf8')));
+  return { pages: read.flatMap(({ page }) => page ?? []), faults: read.flatMap(({ faults }) => faults) };
+}
