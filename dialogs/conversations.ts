@@ -13,6 +13,7 @@
  * redacted here and not before: a SAS whose signature is masked already can be read less well. Turns of one conversation must come one after another
  * (`bot/teams/turns.ts`). Handlers throw on faults only: `bot/teams/turnErrors.ts` answers those.
  */
+
 import type {
   Activity,
   AdaptiveCardInvokeResponse,
@@ -25,6 +26,7 @@ import type {
   TurnContext,
 } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { isObject } from '../knowledge/shapes.ts';
 import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
@@ -98,7 +100,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     onMessage,
 
     async onCardAction(context, { action }) {
-      const data = maskedData(isRecord(action?.data) ? action.data : {}, deps);
+      const data = maskedData(isObject(action?.data) ? action.data : {}, deps);
       const card = context.activity.replyToId;
       const verb = String(action?.verb ?? data.verb ?? '');
       const turn = await beginTurn(context, { kind: 'pressed', verb, data, ...(card && { card }) });
@@ -116,7 +118,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     },
 
     async onTaskSubmit(context, request) {
-      const data = isRecord(request.data) ? request.data : {};
+      const data = isObject(request.data) ? request.data : {};
       // Nothing behind this line can find the SAS in the activity, whatever it logs.
       context.activity.value = {};
       const say = phrasesFor(context.activity.locale);
@@ -158,10 +160,6 @@ function isGroup({ conversation }: Activity): boolean {
   return conversation?.isGroup === true || ['groupChat', 'channel'].includes(conversation?.conversationType ?? '');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** From here on the activity holds what may be logged. */
 function mask(activity: Activity, text: string): void {
   activity.text = text;
@@ -170,7 +168,7 @@ function mask(activity: Activity, text: string): void {
 
 /** Action.Submit, the fallback of our buttons, comes as a message without text. */
 function submitted({ value, replyToId }: Activity, deps: Deps): Heard | undefined {
-  if (!isRecord(value) || typeof value.verb !== 'string') return undefined;
+  if (!isObject(value) || typeof value.verb !== 'string') return undefined;
   return { kind: 'pressed', verb: value.verb, data: maskedData(value, deps), ...(replyToId && { card: replyToId }) };
 }
 

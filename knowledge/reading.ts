@@ -1,5 +1,6 @@
 /** A report, read once: everything in it that does not depend on what the person answers. */
 
+import { LRUCache } from 'lru-cache';
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
 import type { Knowledge } from './load.ts';
 import { cluesIn, Finder } from './phrases/lexicon.ts';
@@ -65,19 +66,14 @@ const isGeneric = ({ entry }: CompiledEntry) => entry.rank === 'generic';
 /** A turn asks several times about one text, and a case about one report with ever more answers. */
 const KEPT = 4;
 const LONGEST_KEPT = 100_000;
-const kept = new WeakMap<Knowledge, Map<string, Reading>>();
+const kept = new WeakMap<Knowledge, LRUCache<string, Reading>>();
 
 /** As `readReport`; the last few are remembered. */
 export function readingOf(knowledge: Knowledge, report: Redacted): Reading {
   if (report.length > LONGEST_KEPT) return readReport(knowledge, report);
-  const readings = kept.get(knowledge) ?? new Map<string, Reading>();
+  const readings = kept.get(knowledge) ?? new LRUCache<string, Reading>({ max: KEPT });
   kept.set(knowledge, readings);
   const reading = readings.get(report) ?? readReport(knowledge, report);
-  readings.delete(report);
   readings.set(report, reading);
-  for (const oldest of readings.keys()) {
-    if (readings.size <= KEPT) break;
-    readings.delete(oldest);
-  }
   return reading;
 }

@@ -1,4 +1,5 @@
 /** A report made readable for recognition: mangling undone, case folded, with a way back to the line it came from. */
+import { decodeHTMLStrict } from 'entities';
 import { table } from './table.ts';
 
 export interface ReportText {
@@ -10,17 +11,6 @@ export interface ReportText {
   lineStarts: number[];
 }
 
-const ENTITIES = table<string>({
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-  '#34': '"',
-  '#160': ' ',
-});
 const ESCAPES = table<string>({ n: '\n', r: ' ', t: ' ', '"': '"', "'": "'", '/': '/' });
 
 // Terminal colours, zero-width characters and the byte order mark that the service's XML begins with.
@@ -49,7 +39,7 @@ function cleanLine(line: string): string {
     .replace(/(?<!\\)\\{1,16}([nrt"'/])/g, (all, letter, offset, line) =>
       isInPath(line, offset) ? all : (ESCAPES.get(letter) as string),
     )
-    .replace(/&(#?\w{2,5});/g, (all, name) => ENTITIES.get(name.toLowerCase()) ?? all)
+    .replace(/&#?\w{2,8};/g, decodeHTMLStrict)
     .replace(/[\u2018\u2019\u201a\u2032`\u00b4]/g, "'")
     .replace(/[\u201c\u201d\u201e\u2033]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-')

@@ -2,12 +2,14 @@
  * Asks a storage service what a URL and its SAS can do, from the name down to the letter, and changes nothing.
  * The steps: may we go there → name → port → certificate → clock → the service's verdict.
  */
+
+import { within } from '../../dialogs/turn/within.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
 import type { ProbeCheck, ProbeOptions, ProbeResult } from '../../knowledge/sas/probe.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { addressRules, REFUSAL, type Target } from './probe/address.ts';
-import { type Budget, LIMITS, type Limits, openBudget, within } from './probe/budget.ts';
+import { type Budget, LIMITS, type Limits, openBudget } from './probe/budget.ts';
 import { mergeCauses, UNCLAIMED } from './probe/causes.ts';
 import { type ConnectionParts, openConnection } from './probe/connection.ts';
 import { hear, type Visit } from './probe/hear.ts';

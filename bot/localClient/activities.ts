@@ -1,4 +1,5 @@
 import type { Activity, Entity } from 'botbuilder';
+import { escapeText } from 'entities';
 import type { Chat } from './chats.ts';
 
 export const BOT = { id: '28:storagebot', name: 'storagebot' };
@@ -26,7 +27,7 @@ export function reachesTheBot(chat: Chat, text: string): boolean {
 
 /** A message as Teams sends it: text with HTML entities, mentions as `<at>`, and the same once more as text/html. */
 export function messageActivity(place: Place, id: string, text: string): Partial<Activity> {
-  const escaped = escapeHtml(text);
+  const escaped = escapeText(text);
   const mentions = [...escaped.matchAll(MENTION)].length;
   const html = escaped.replace(MENTION, '<span itemtype="http://schema.skype.com/Mention">storagebot</span>');
   return {
@@ -92,8 +93,4 @@ function mention(): Entity {
 
 function clientInfo(): Entity {
   return { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Etc/UTC' };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

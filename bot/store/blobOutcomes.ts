@@ -1,6 +1,8 @@
 /** Outcomes in a storage account, one blob a case, so that several instances of the bot can share them. */
+
 import { createRequire } from 'node:module';
 import type { BlobServiceClient, ContainerClient } from '@azure/storage-blob';
+import pRetry from 'p-retry';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import type { Outcomes } from './outcomes.ts';
 import { reaching } from './unreachable.ts';
@@ -13,6 +15,11 @@ const RETRIES = { maxTries: 2, tryTimeoutInMs: 2000, retryDelayInMs: 200, maxRet
 /** Somebody else may write the same case meanwhile; it is hardly ever two. */
 const MOST_ROUNDS = 5;
 const AT_ONCE = 16;
+
+/** Somebody else wrote in between. */
+class Overtaken extends Error {
+  override name = 'Overtaken';
+}
 
 interface Kept {
   entry: OutcomeEntry;
@@ -46,12 +53,17 @@ const blobOf = (container: ContainerClient, id: string) =>
 
 async function record(container: ContainerClient, entry: OutcomeEntry): Promise<OutcomeEntry | undefined> {
   const abortSignal = AbortSignal.timeout(LONGEST_WRITE);
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const before = await read(container, blobOf(container, entry.id).name, abortSignal);
-    if (before && before.entry.when > entry.when) return before.entry;
-    if (await write(container, entry, before?.etag, abortSignal)) return before?.entry;
-  }
-  throw new Error(`Keeping an outcome in container "${CONTAINER}": ${MOST_ROUNDS} times somebody else was faster.`);
+  return pRetry(
+    async () => {
+      const before = await read(container, blobOf(container, entry.id).name, abortSignal);
+      if (before && before.entry.when > entry.when) return before.entry;
+      if (await write(container, entry, before?.etag, abortSignal)) return before?.entry;
+      throw new Overtaken(
+        `Keeping an outcome in container "${CONTAINER}": ${MOST_ROUNDS} times somebody else was faster.`,
+      );
+    },
+    { retries: MOST_ROUNDS - 1, minTimeout: 0, shouldRetry: ({ error }) => error instanceof Overtaken },
+  );
 }
 
 /** False where the blob is no longer what it was: read again. */

@@ -1,13 +1,12 @@
 /** Is this JSON an activity that the SDK can work with? It throws on most of what is missing or mistyped here. */
+
 import type { Activity } from 'botbuilder';
 import { redact } from '../../knowledge/redact.ts';
-
-export type ReadActivity = { kind: 'activity'; activity: Activity } | { kind: 'wrong'; why: string };
+import { isObject } from '../../knowledge/shapes.ts';
 
 type Loose = { [name: string]: unknown };
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export type ReadActivity = { kind: 'activity'; activity: Activity } | { kind: 'wrong'; why: string };
 
 const wrong = (why: string): ReadActivity => ({ kind: 'wrong', why });
 
@@ -44,7 +43,7 @@ const LISTS = ['entities', 'attachments', 'membersAdded', 'membersRemoved', 'rea
 const TIMES = ['timestamp', 'localTimestamp', 'expiration'];
 
 /** What has the wrong type is left out, as if it had not been sent. */
-function mended(value: Loose): Activity {
+function mended(value: Record<string, unknown>): Activity {
   const activity: Loose = { ...value, text: value.text ?? undefined };
   // The store's keys begin with the channel; tools that speak to the bot by hand often leave it out.
   if (!isId(activity.channelId)) activity.channelId = 'emulator';
@@ -66,10 +65,11 @@ function mended(value: Loose): Activity {
 
 const LOCALE = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,3}$/i;
 
-const entries = (value: unknown): Loose[] | undefined => (Array.isArray(value) ? value.filter(isObject) : undefined);
+const entries = (value: unknown): Record<string, unknown>[] | undefined =>
+  Array.isArray(value) ? value.filter(isObject) : undefined;
 
 /** A person, the bot, a conversation, a team: ids and names are texts. People write names, which are repeated and kept. */
-function party(value: unknown): Loose | undefined {
+function party(value: unknown): Record<string, unknown> | undefined {
   if (!isObject(value)) return undefined;
   const kept = { ...value };
   for (const name of ['id', 'aadObjectId', 'tenantId']) if (!isId(kept[name])) delete kept[name];
@@ -81,8 +81,8 @@ function party(value: unknown): Loose | undefined {
 }
 
 /** Always there: the SDK looks into it unasked, for instance when a message was edited. */
-function channelData(value: unknown): Loose {
-  const kept: Loose = isObject(value) ? { ...value } : {};
+function channelData(value: unknown): Record<string, unknown> {
+  const kept: Record<string, unknown> = isObject(value) ? { ...value } : {};
   for (const name of ['team', 'channel', 'tenant', 'meeting'])
     if (kept[name] !== undefined) kept[name] = party(kept[name]);
   if (typeof kept.eventType !== 'string') delete kept.eventType;

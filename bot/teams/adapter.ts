@@ -1,8 +1,10 @@
 /** The SDK's adapter, entered through one door that tells who comes apart from what goes wrong inside. */
+
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
+import { within } from '../../dialogs/turn/within.ts';
 import type { Config } from '../config.ts';
-import { LimitedAuthentication, within } from './connector.ts';
+import { LimitedAuthentication } from './connector.ts';
 
 export type Entry =
   | { kind: 'let in'; result: AuthenticateRequestResult }
@@ -25,7 +27,7 @@ export class StoragebotAdapter extends CloudAdapter {
     try {
       const fault = () => new Error(`Fetching the signing keys of the channel: no answer within ${KEYS_LIMIT_MS} ms.`);
       const checked = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-      const result = await within(KEYS_LIMIT_MS, checked, fault);
+      const result = await within(AbortSignal.timeout(KEYS_LIMIT_MS), checked, fault);
       return isTenantAllowed(activity, this.#config.tenants) ? { kind: 'let in', result } : { kind: 'refused' };
     } catch (fault) {
       return isRefusal(fault) ? { kind: 'refused' } : { kind: 'unavailable', fault: fault as Error };

@@ -1,4 +1,5 @@
 /** The way out: who may be called, for how long, and how often (once). */
+
 import type { Pipeline } from '@azure/core-rest-pipeline';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type {
@@ -7,6 +8,7 @@ import type {
   ConnectorClient,
   ConnectorFactory,
 } from 'botframework-connector';
+import { within } from '../../dialogs/turn/within.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { mayReplyTo } from './serviceUrl.ts';
 
@@ -80,7 +82,7 @@ function limitCalls(connector: ConnectorClient, serviceUrl: string): ConnectorCl
       sendRequest(request, next) {
         const tooSlow = new AbortController();
         request.abortSignal = tooSlow.signal;
-        return within(CALL_LIMIT_MS, next(request), () => {
+        return within(AbortSignal.timeout(CALL_LIMIT_MS), next(request), () => {
           tooSlow.abort();
           return new ConnectorTooSlow(CALL_LIMIT_MS);
         });
@@ -89,14 +91,4 @@ function limitCalls(connector: ConnectorClient, serviceUrl: string): ConnectorCl
     first ? { beforePolicies: [first] } : {},
   );
   return connector;
-}
-
-/** Waits no longer than the limit, then fails with what `fault` returns; the work itself may go on unheard. */
-export async function within<T>(limitMs: number, work: Promise<T>, fault: () => Error): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(fault()), limitMs);
-  });
-  work.catch(() => undefined);
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

@@ -2,7 +2,7 @@
  * What a person wrote, out of what Teams made of it: entities, non-breaking spaces, smart quotes and dashes, line
  * breaks as tags, code blocks, a second copy as text/html, links wrapped for scanning. Pure; knows no SDK.
  */
-import { table } from '../../knowledge/table.ts';
+import { decodeHTMLStrict } from 'entities';
 
 export interface Posted {
   text?: string;
@@ -96,32 +96,8 @@ function unwrap(href: string): string {
   }
 }
 
-const NAMED = table<string>({
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: "'",
-  rsquo: "'",
-  ldquo: '"',
-  rdquo: '"',
-  shy: '',
-  zwnj: '',
-});
-
 /** Once only: what was escaped twice was escaped by somebody else, and is evidence. */
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (entity, decimal, hex, name) => {
-    if (name) return NAMED.get(name.toLowerCase()) ?? entity;
-    const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
-  });
-}
+const decodeEntities = (text: string) => decodeHTMLStrict(text);
 
 /** Typography back to what was typed; characters that nobody can see are dropped. */
 function tidy(text: string): string {

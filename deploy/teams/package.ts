@@ -1,9 +1,9 @@
 /** `npm run teams:package -- --app-id GUID --host bot.contoso.com`: makes the app package and checks its manifest first. */
+
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { isGuid } from '../../knowledge/shapes.ts';
 import { fillManifest, manifestFaults, zipPackage } from './appPackage.ts';
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
       out: { type: 'string', default: 'storagebot.zip' },
     },
   });
-  if (!GUID.test(values['app-id'] ?? '') || !values.host) {
+  if (!isGuid(values['app-id'] ?? '') || !values.host) {
     process.stderr.write(
       'Write: npm run teams:package -- --app-id <the bot’s app id, a GUID> --host <host name of the bot> [--out storagebot.zip]\n',
     );

@@ -1,7 +1,9 @@
 /** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
+
 import type { Activity, TurnContext } from 'botbuilder';
 import { headed, type Reply } from '../cards/reply.ts';
 import { type Turn, turnOf } from './turn.ts';
+import { TimeIsUp, within } from './within.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
@@ -37,13 +39,11 @@ function answersInPlace(context: TurnContext): boolean {
 /** Teams gives an invoke five seconds; the others' view of the card may come later than its answer. */
 const UPDATE_MS = 3_000;
 
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise((resolve) => {
-    timer = setTimeout(resolve, ms);
+/** What takes longer goes on unheard. */
+async function inTime(work: Promise<unknown>): Promise<void> {
+  await within(AbortSignal.timeout(UPDATE_MS), work).catch((fault) => {
+    if (!(fault instanceof TimeIsUp)) throw fault;
   });
-  await Promise.race([work, enough]);
-  clearTimeout(timer);
 }
 
 function pressedCard({ heard }: Turn): string | undefined {
@@ -69,7 +69,7 @@ export async function showStep(context: TurnContext, answer: Reply): Promise<voi
   const pressed = turn.below ? undefined : pressedCard(turn);
   const place = pressed ?? (turn.inGroup ? triage?.card : undefined);
   if (answersInPlace(context)) {
-    if (turn.inGroup && place) await within(UPDATE_MS, updated(context, place, reply));
+    if (turn.inGroup && place) await inTime(updated(context, place, reply));
     if (triage && place) triage.card = place;
     return;
   }

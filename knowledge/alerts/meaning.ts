@@ -1,4 +1,5 @@
 /** Which page an alert belongs to, and its texts with the alert's own words filled in. */
+import { fitsWildcard, wildcard } from '../shapes.ts';
 import type { AlertPage, AlertPages } from './load.ts';
 import type { Sign } from './schema.ts';
 
@@ -36,17 +37,8 @@ function exactness(pattern: string): number {
   return pattern.includes('*') ? Math.min(0.95, 0.5 + pattern.length / 200) : 1;
 }
 
-const patterns = new Map<string, RegExp>();
-
 function fits(pattern: string, value: string, within: boolean): boolean {
-  const key = `${within}${pattern}`;
-  let known = patterns.get(key);
-  if (!known) {
-    const body = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*');
-    known = new RegExp(within ? body : `^${body}$`, 'is');
-    patterns.set(key, known);
-  }
-  return known.test(value);
+  return within ? wildcard(pattern).test(value) : fitsWildcard(pattern, value);
 }
 
 export type Words = Record<string, string | undefined>;

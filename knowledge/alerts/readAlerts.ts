@@ -1,8 +1,10 @@
 /** A body from any sender → the alerts in it. Never throws: what no schema fits becomes a readable unknown alert. */
+
+import { isObject } from '../shapes.ts';
 import type { Alert } from './alert.ts';
 import { readCommonSchema } from './shapes/commonSchema.ts';
 import { isEvent, readEvent } from './shapes/events.ts';
-import { isObject, lowerNames, openJson, readTime, textsOf } from './shapes/loose.ts';
+import { lowerNames, openJson, readTime, textsOf } from './shapes/loose.ts';
 import { readOlderActivity, readOlderLog, readOlderMetric } from './shapes/olderSchemas.ts';
 import { fingerprint, sumUp } from './shapes/pieces.ts';
 import { findResource } from './shapes/resource.ts';

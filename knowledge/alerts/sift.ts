@@ -1,5 +1,7 @@
 /** What of a notification may be kept: no secrets, no claims of the person, nothing that no card needs. */
+
 import { redact } from '../redact.ts';
+import { GUID } from '../shapes.ts';
 
 /** The caller's token, in parts, and its addresses: personal, and of no use on a card. */
 const DROPPED = /^(claims|httprequest|token|accesstoken|validationurl|presentationinsighteventrequest)$/i;
@@ -24,10 +26,10 @@ export function sift(value: unknown, depth = 0): unknown {
   return kept;
 }
 
-const GUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 /** Words, names, times, ids and resource ids: most of a notification, and nothing in them has the form of a secret. */
 const PLAIN = new RegExp(
   `^(?:[A-Za-z0-9 _.,()-]{0,31}|${GUID}|\\d{4}-\\d\\d-\\d\\dT[\\d:.]{5,20}(?:Z|[+-]\\d\\d:\\d\\d)?|/subscriptions/${GUID}(?:/[A-Za-z0-9_.()-]{1,39})*)$`,
+  'i',
 );
 
 /** Looking for secrets is by far the dearest part of intake, so what cannot hold one is let through at a glance. */

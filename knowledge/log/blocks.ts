@@ -1,4 +1,5 @@
 /** Request blocks of an AzCopy log (10.1x to 10.32): what was asked, what came back. */
+import { isGuid } from '../shapes.ts';
 import type { LogRecord } from './records.ts';
 import { pathKey } from './scanner.ts';
 
@@ -27,13 +28,12 @@ const HEADER = /^ {3}(x-ms-error-code|x-ms-request-id|x-ms-copy-source-(?:error|
 const DETAILS = 'Response Details: ';
 const CODE_IN_BODY = /<Code>(\w{3,80})<\/Code>|"code":"(\w{3,80})"/i;
 const CODE = /^[A-Za-z]\w{2,80}$/;
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export const isBlock = (record: LogRecord) => record.text.startsWith(BLOCK);
 
 /** A code as services spell them; anything else in its place may be anything, a secret too. */
 export const readCode = (text: string | undefined) => (text !== undefined && CODE.test(text) ? text : undefined);
-export const readRequestId = (text: string | undefined) => (text !== undefined && ID.test(text) ? text : undefined);
+export const readRequestId = (text: string | undefined) => (text !== undefined && isGuid(text) ? text : undefined);
 
 /**
  * The refusal that a block shows; undefined for answers of 1xx to 3xx and for the short shape, which tells no status:

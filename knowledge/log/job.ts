@@ -1,10 +1,14 @@
 /** What the sessions of a file make together: one job, which may have been resumed. */
+
 import { redact } from '../redact.ts';
+import { GUID } from '../shapes.ts';
 import { isoTime } from './records.ts';
 import type { Session } from './session.ts';
 import { type LeftOut, skipsOf } from './skips.ts';
 import type { Tally } from './summary.ts';
 import type { Retries } from './timeline.ts';
+
+const ID = new RegExp(GUID);
 
 export interface Job {
   file: string;
@@ -37,8 +41,7 @@ export const UNFINISHED = 'Unfinished';
 /** The job that a file's sessions make: a resumed one counts on where it stopped. */
 export function jobOf(file: string, sessions: Session[]): Job {
   const last = sessions.findLast((session) => session.began || session.ending || session.progress) ?? sessions.at(-1);
-  const id =
-    sessions.find((session) => session.jobId)?.jobId ?? /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/.exec(file)?.[0];
+  const id = sessions.find((session) => session.jobId)?.jobId ?? ID.exec(file)?.[0];
   const status = last && statusOf(last);
   const start = isoTime(sessions[0]?.start);
   const end = isoTime(sessions.at(-1)?.last);

@@ -1,5 +1,6 @@
 /** One start of AzCopy as its log shows it, from the header to the end. A resumed job has several in one file. */
 
+import { GUID } from '../shapes.ts';
 import { type LogRecord, own } from './records.ts';
 import { type Ending, type Progress, readProgress, readSummary, type Tally } from './summary.ts';
 import { Timeline } from './timeline.ts';
@@ -63,7 +64,7 @@ const HEAD =
   /^(?:AzcopyVersion|OS-Environment|Job-Command |Authenticating to |JobID=\S+ (?:resumed|canceled)|Job status updated)/;
 const MOST_HEAD = 30;
 const LONGEST_HEAD = 4000;
-const JOB_ID = /(?:^|\n)(?:JobID=|Job )([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/i;
+const JOB_ID = new RegExp(`(?:^|\\n)(?:JobID=|Job )(${GUID})`, 'i');
 /** Present only where INFO is logged. */
 const SETTINGS = /^(?:INFO: |PERF: |Final job part has been)/;
 

@@ -1,4 +1,5 @@
 /** How a job ended, by its summary, its progress lines, or the JSON messages of the console. */
+import { isGuid } from '../shapes.ts';
 import type { LogRecord } from './records.ts';
 
 /** Files; what the text does not tell is undefined. */
@@ -19,7 +20,6 @@ const FINAL_STATUS = /^Final Job Status: ([A-Za-z]{4,40})/;
 const COUNT = /^Number of (?:(?:File|Copy) )?Transfers (Completed|Failed|Skipped): (\d+)/;
 const LEFT = /^Number of (Symbolic Links|Hardlinks|Special Files) Skipped: (\d+)/;
 const LEFT_NAMES = { 'Symbolic Links': 'symlinks', Hardlinks: 'hardlinks', 'Special Files': 'specials' } as const;
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const PROGRESS = /(?:^|\D)([\d.]+) ?%, (\d+) Done, (\d+) Failed, (\d+) Pending, (\d+) Skipped, (\d+) Total/;
 
 /** `… summary` of copy, remove and set-properties; `… Summary` of sync. */
@@ -92,7 +92,7 @@ function readContent(MessageType: string | undefined, MessageContent: string): C
   if (MessageType !== 'Init' && MessageType !== 'Progress' && MessageType !== 'EndOfJob')
     return { kind: 'text', text: MessageContent };
   const job = (parse(MessageContent) ?? {}) as JsonSummary;
-  const jobId = typeof job.JobID === 'string' && ID.test(job.JobID) ? { jobId: job.JobID } : {};
+  const jobId = typeof job.JobID === 'string' && isGuid(job.JobID) ? { jobId: job.JobID } : {};
   if (MessageType === 'Init') return { kind: 'begin', ...jobId };
   const ending = {
     completed: Number(job.TransfersCompleted ?? 0),

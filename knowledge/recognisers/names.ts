@@ -1,6 +1,8 @@
 /** Names and ids that stand in a report: they fill the commands of an answer and go into a support case. */
+
 import type { Evidence } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
+import { GUID } from '../shapes.ts';
 import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
 
@@ -19,13 +21,16 @@ const LOGIN_HOSTS = table<string>({
 
 const STORAGE_URL =
   /https?:\/\/([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.([a-z0-9.-]+\.[a-z]{2,3})(?:\/([^\s/?"'<>[\]]+))?/;
-const REQUEST_ID =
-  /\b[0-9a-f]{8}-[0-9a-f]{3}e-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|(?:request-?id["':= []{1,4})([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/g;
+const REQUEST_ID = new RegExp(
+  `\\b[0-9a-f]{8}-[0-9a-f]{3}e-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b|(?:request-?id["':= []{1,4})(${GUID})`,
+  'g',
+);
 const TIME = /\b(?:\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?z|\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)\b/g;
-const JOB = /\bjob ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/;
+const JOB = new RegExp(`\\bjob (${GUID})\\b`);
 const ADDRESS = /source ip (\d{1,3}(?:\.\d{1,3}){3})/;
-const TENANT =
-  /(?:sts\.windows\.net|login\.microsoftonline\.(?:com|us)|authorization_uri=[^\s]*)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/;
+const TENANT = new RegExp(
+  `(?:sts\\.windows\\.net|login\\.microsoftonline\\.(?:com|us)|authorization_uri=[^\\s]*)/(${GUID})`,
+);
 const FEW = 5;
 
 const first = (text: string, expression: RegExp) => expression.exec(text)?.[1];

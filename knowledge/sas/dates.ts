@@ -24,17 +24,17 @@ export function readSasDate(text: string): SasDate {
 /** `2026-12-01T00:00:00Z`, as a SAS writes it. */
 export const printSasDate = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
 
-const UNITS: [number, string][] = [
-  [86_400_000, 'day'],
-  [3_600_000, 'hour'],
-  [60_000, 'minute'],
-  [1_000, 'second'],
-];
+const UNITS = [
+  ['days', 86_400_000],
+  ['hours', 3_600_000],
+  ['minutes', 60_000],
+  ['seconds', 1_000],
+] as const;
+const inWords = new Intl.DurationFormat('en', { style: 'long', secondsDisplay: 'auto' });
 
 /** A span in its largest whole unit: "3 days", "1 hour". */
 export function span(milliseconds: number): string {
   const size = Math.abs(milliseconds);
-  const [unit, name] = UNITS.find(([length]) => size >= length) ?? [1_000, 'second'];
-  const count = Math.floor(size / unit);
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  const [unit, length] = UNITS.find(([, ms]) => size >= ms) ?? UNITS[3];
+  return inWords.format({ [unit]: Math.floor(size / length) }) || '0 seconds';
 }

@@ -1,6 +1,8 @@
 /** Hand-off bundle → one more sample on a page, and what the knowledge makes of it. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { checkKnowledge } from '../checks.ts';
 import { type CausePage, type CodePage, type Knowledge, readKnowledge, showFault } from '../load.ts';
 import { recognise } from '../recognise.ts';
@@ -81,17 +83,13 @@ function whyNoPage(knowledge: Knowledge, { cause, code }: Wish): string {
   return `No page is about the code "${code}".${hint}\nFor a new code: npm run knowledge:new -- code storage/${code}`;
 }
 
-/** Those that share the most pairs of letters. */
+/** Those that differ by the fewest letters, and by less than half of them. */
 function similar(wanted: string, names: string[]): string[] {
-  const pairs = (word: string) => new Set([...word.toLowerCase()].map((_, at, all) => all.slice(at, at + 2).join('')));
-  const mine = pairs(wanted);
-  const score = (name: string) => {
-    const theirs = pairs(name);
-    return [...mine].filter((pair) => theirs.has(pair)).length / Math.max(1, mine.size, theirs.size);
-  };
-  const scored = [...new Set(names)].map((name) => ({ name, score: score(name) })).filter((one) => one.score >= 0.5);
-  return scored
-    .sort((a, b) => b.score - a.score)
+  const away = (name: string) => distance(wanted.toLowerCase(), name.toLowerCase());
+  return [...new Set(names)]
+    .map((name) => ({ name, letters: away(name) }))
+    .filter(({ name, letters }) => letters < Math.max(wanted.length, name.length) / 2)
+    .sort((a, b) => a.letters - b.letters)
     .slice(0, 3)
     .map(({ name }) => name);
 }

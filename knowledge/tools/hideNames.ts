@@ -1,5 +1,7 @@
 /** Hides what tells whose report it was: accounts, ids, addresses, users. The same name becomes the same stand-in. */
+
 import { isAccountName } from '../endpoints.ts';
+import { GUID } from '../shapes.ts';
 
 export interface Hidden {
   text: string;
@@ -28,7 +30,7 @@ const HOST =
 const NAMED =
   /((?:AccountName=|--account-name[= ]+|-(?:Storage)?AccountName[ :]+|storageAccounts\/|account[_ ]?name["']?\s*[:=]\s*|storage account (?=["']|[a-z]*\d))["']?)([a-z0-9]{3,24})(?![\w.-])/gi;
 
-const GUID = /(?<![0-9a-f-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![0-9a-f-])/gi;
+const ID = new RegExp(`(?<![0-9a-f-])${GUID}(?![0-9a-f-])`, 'gi');
 const TENANT = /(?<![\w.-])([\w-]+)(?=\.onmicrosoft\.)/gi;
 /** Not `abfss://container@account.dfs.core.windows.net`. */
 const MAIL = /[\w.+-]+@(?=[\w-]+\.)(?![\w.-]+\.(?:core|storage)\.)[\w.-]*\w/g;
@@ -69,10 +71,10 @@ const isNobodys = (name: string) => NOBODYS.test(name.toLowerCase());
 
 /** Ids stay different from each other, and what is zero already stays. */
 function hideGuids(text: string): Hidden {
-  const guids = [...text.matchAll(GUID)].map(([guid]) => guid).filter((guid) => !/^0{8}-/.test(guid));
+  const guids = [...text.matchAll(ID)].map(([guid]) => guid).filter((guid) => !/^0{8}-/.test(guid));
   const names = standIns(guids, (place) => `00000000-0000-0000-0000-${String(place + 1).padStart(12, '0')}`);
   return {
-    text: text.replace(GUID, (guid) => names.get(guid.toLowerCase()) ?? guid),
+    text: text.replace(ID, (guid) => names.get(guid.toLowerCase()) ?? guid),
     counts: { ids: names.size },
   };
 }

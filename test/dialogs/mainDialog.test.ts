@@ -214,4 +214,4 @@ test.each(TRANSCRIPTS)('%s', async (_name, lines) => {
   }
 });
 
-const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = RegExp.escape;

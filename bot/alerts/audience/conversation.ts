@@ -1,10 +1,12 @@
 /** A conversation that the bot knows: how to reach it, what it wants to hear, and when it wants to be left alone. */
+
 import type { Activity, ConversationReference } from 'botbuilder';
 import { DateTime } from 'luxon';
 import type { Filter, Listener, Mute, Quiet } from '../../../dialogs/alerts/listener.ts';
 import { nextTime } from '../../../dialogs/alerts/morning.ts';
 import type { Severity } from '../../../knowledge/alerts/alert.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
+import { fitsWildcard } from '../../../knowledge/shapes.ts';
 import type { Incident, Ledger } from '../incidents/incident.ts';
 
 export interface Conversation extends Listener {
@@ -62,11 +64,7 @@ export function readConversation(activity: Partial<Activity>): Conversation {
 }
 
 const has = (wanted: string[], value: string | undefined) =>
-  wanted.length === 0 || wanted.some((one) => fits(one, value ?? ''));
-const fits = (pattern: string, value: string) =>
-  pattern.endsWith('*')
-    ? value.toLowerCase().startsWith(pattern.slice(0, -1).toLowerCase())
-    : pattern.toLowerCase() === value.toLowerCase();
+  wanted.length === 0 || wanted.some((one) => fitsWildcard(one, value ?? ''));
 
 export function matches(filter: Filter, incident: Incident, ledger: Ledger): boolean {
   const { severities, accounts, groups, meanings } = filter;

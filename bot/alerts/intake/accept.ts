@@ -1,6 +1,8 @@
 /** The door for alerts: who speaks, is it small enough, is it a handshake, and is it safely queued. Only then 202. */
+
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
+import { within } from '../../../dialogs/turn/within.ts';
 import { sift } from '../../../knowledge/alerts/sift.ts';
 import { refuse, sendJson } from '../../http/httpErrors.ts';
 import { LARGEST_BODY } from '../../http/readBody.ts';
@@ -30,6 +32,9 @@ export interface Envelope {
 const QUEUE_LIMIT = 8000;
 const RETRY_AFTER = '10';
 
+const tooSlow = () =>
+  new Error(`Queueing an alert: not durable within ${QUEUE_LIMIT} ms. The sender is asked to repeat it.`);
+
 export function mountIntake(server: Server, parts: AcceptParts): void {
   const handle =
     (work: (request: Request, response: Response) => Promise<void>) => async (request: Request, response: Response) => {
@@ -54,7 +59,7 @@ async function accept(request: Request, response: Response, parts: AcceptParts):
   if (reply) return sendJson(response, 200, reply);
   if (!parts.isOpen()) return unavailable(response, parts);
   const envelope: Envelope = { at: parts.now(), body: sift(body) };
-  await within(QUEUE_LIMIT, parts.queue(JSON.stringify(envelope)));
+  await within(AbortSignal.timeout(QUEUE_LIMIT), parts.queue(JSON.stringify(envelope)), tooSlow);
   parts.onAccepted?.();
   sendJson(response, 202, { status: 'queued' });
 }
@@ -114,15 +119,4 @@ function parse(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-async function within<T>(limit: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`Queueing an alert: not durable within ${limit} ms. The sender is asked to repeat it.`)),
-      limit,
-    );
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -3,7 +3,8 @@
  * the bot call an address of their choice. learn.microsoft.com/azure/event-grid/end-point-validation-event-grid-events-schema
  */
 import type { IncomingHttpHeaders } from 'node:http';
-import { isObject, lowerNames, textsOf } from '../../../knowledge/alerts/shapes/loose.ts';
+import { lowerNames, textsOf } from '../../../knowledge/alerts/shapes/loose.ts';
+import { isObject } from '../../../knowledge/shapes.ts';
 
 const VALIDATION = 'microsoft.eventgrid.subscriptionvalidationevent';
 

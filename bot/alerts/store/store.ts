@@ -3,6 +3,8 @@
  * Two keepers know how: SQLite on one machine, Azure Storage for any number of instances.
  */
 
+import pRetry from 'p-retry';
+
 export type Shelf = 'ledgers' | 'outboxes' | 'conversations' | 'raw' | 'dead' | 'instances';
 export type QueueName = 'alerts' | 'outboxes';
 
@@ -53,6 +55,9 @@ export class Contended extends Error {
   override name = 'Contended';
 }
 
+/** Others are done in a few milliseconds, so the first tries follow at once. */
+const RETRIES = { retries: 19, minTimeout: 1, maxTimeout: 200, randomize: true };
+
 export interface Change<T, R> {
   /** What to write; undefined: nothing changed. */
   value?: T;
@@ -71,12 +76,15 @@ export async function change<T, R>(
   decide: (value: T | undefined) => Change<T, R>,
   known?: Stored<T>,
 ): Promise<R> {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const stored = attempt === 0 && known ? known : await store.read<T>(shelf, id);
-    const { value, due, result } = decide(stored?.value);
-    if (value === undefined) return result;
-    if (await store.write(shelf, id, value, { over: stored?.version, due })) return result;
-    if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
-  }
-  throw new Contended(`Could not write ${shelf}/${id}: others changed it 20 times in a row. It is tried again.`);
+  let reading = known;
+  return pRetry(
+    async () => {
+      const stored = reading ?? (await store.read<T>(shelf, id));
+      reading = undefined;
+      const { value, due, result } = decide(stored?.value);
+      if (value === undefined || (await store.write(shelf, id, value, { over: stored?.version, due }))) return result;
+      throw new Contended(`Could not write ${shelf}/${id}: others changed it 20 times in a row. It is tried again.`);
+    },
+    { ...RETRIES, shouldRetry: ({ error }) => error instanceof Contended },
+  );
 }

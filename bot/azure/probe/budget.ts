@@ -38,13 +38,3 @@ export function openBudget(limits: Limits, given?: AbortSignal): Budget {
     },
   };
 }
-
-/** A promise that the signal can end: for DNS, which cannot be called off. */
-export function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((done, failed) => {
-    const giveUp = () => failed(Object.assign(new Error('the time is up'), { code: 'ETIMEDOUT' }));
-    if (signal.aborted) return giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
-    work.then(done, failed).finally(() => signal.removeEventListener('abort', giveUp));
-  });
-}

@@ -1,8 +1,8 @@
 /** Name → addresses, and what the way there tells: public, a private endpoint, a wrong zone, none. */
 import { lookup, resolveCname } from 'node:dns/promises';
 import ipaddr from 'ipaddr.js';
+import { within } from '../../../dialogs/turn/within.ts';
 import { type AddressRules, REFUSAL, type Target } from './address.ts';
-import { within } from './budget.ts';
 
 /** The two questions to DNS, so that tests can answer them. */
 export interface Names {

@@ -1,9 +1,9 @@
 /** One look at the certificate before any secret is sent: who signed it, for whom, until when. */
 import { isIP, type Socket, connect as tcpConnect } from 'node:net';
 import { type DetailedPeerCertificate, type PeerCertificate, type TLSSocket, connect as tlsConnect } from 'node:tls';
+import { within } from '../../../dialogs/turn/within.ts';
 import { table } from '../../../knowledge/table.ts';
 import type { Target } from './address.ts';
-import { within } from './budget.ts';
 
 export type Reached = { kind: 'open'; says: string } | { kind: 'closed'; code: string; says: string; cause: string };
 

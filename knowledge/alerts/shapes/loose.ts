@@ -2,7 +2,9 @@
  * Schemas that meet senders halfway: names in any case, numbers as text, nulls, JSON within text, fractions of seven
  * digits. Nothing here refuses: what cannot be read is absent.
  */
+
 import { z } from 'zod';
+import { isObject } from '../../shapes.ts';
 
 /** Text that holds JSON is opened; anything else stays as it is. */
 export function openJson(value: unknown): unknown {
@@ -12,10 +14,6 @@ export function openJson(value: unknown): unknown {
   } catch {
     return value;
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An object with its names in lower case; of names that differ only in case the first with a value wins. */
