@@ -1,6 +1,7 @@
 /** What `npm run knowledge` asks of answers and tables. */
 import type { Knowledge } from '../load.ts';
 import type { Fault } from '../page.ts';
+import { checkText } from '../pageChecks/checkPages.ts';
 import { hasSecret } from '../redact.ts';
 import { fillings, placeholdersIn } from '../render.ts';
 import { readTable } from '../tables/table.ts';
@@ -75,6 +76,7 @@ export function checkAnswers(knowledge: Knowledge, today?: Date): Fault[] {
     ...checkLinks(knowledge, page),
     ...checkPlaceholders(page),
     ...checkQuestions(knowledge, page),
+    ...checkText(page, 'answer'),
     ...page.sections.flatMap(({ text, line }) =>
       hasSecret(text) ? [at(page, 'here stands what looks like a secret.', line)] : [],
     ),

@@ -1,10 +1,12 @@
 /** What a pattern can see in a line of a command: a table for each kind of trouble, with what to write instead. */
-import { linesOf, type Objection, type PageCheck, shellFences } from './view.ts';
+import { linesOf, type Objection, type PageCheck, type PageView, shellFences } from './view.ts';
 
 interface Pattern {
   in: readonly ('bash' | 'powershell' | 'cmd')[];
   seen: RegExp;
   says: string;
+  /** An answer may show it: the user asked for just that. */
+  asked?: true;
 }
 
 const BASH = ['bash'] as const;
@@ -119,6 +121,7 @@ const HARMFUL: Pattern[] = [
     in: ALL,
     seen: /keys renew|New-AzStorageAccountKey\b|revoke-delegation-keys/,
     says: 'this ends the tokens of everybody: say in words when, and who must be moved first.',
+    asked: true,
   },
   {
     in: ALL,
@@ -208,13 +211,16 @@ const HAND_MADE_SAS: Pattern[] = [
   },
 ];
 
+const applies = (pattern: Pattern, kind: PageView['kind'], language: string) =>
+  (pattern.in as readonly string[]).includes(language) && !(pattern.asked && kind === 'answer');
+
 const checkFor =
   (patterns: Pattern[]): PageCheck =>
   (page) =>
     shellFences(page).flatMap((fence) =>
       linesOf(fence).flatMap(({ text, line }): Objection[] =>
         patterns
-          .filter((pattern) => (pattern.in as readonly string[]).includes(fence.language) && pattern.seen.test(text))
+          .filter((pattern) => applies(pattern, page.kind, fence.language) && pattern.seen.test(text))
           .map(({ says }) => ({ line, says: `${says}\n    ${text.slice(0, 140)}` })),
       ),
     );

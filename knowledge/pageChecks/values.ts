@@ -51,28 +51,34 @@ function firstCommands(fences: Fence[]): { text: string; line: number }[] {
   });
 }
 
+/** An answer is about changing something, with the values of the one who asks. */
 export const checkFirstValue: PageCheck = (page) =>
-  firstCommands(shellFences(page)).flatMap(({ text, line }): Objection[] => {
-    // What runs on the reader's own machine takes the reader's own names.
-    if (/^(?:kubectl|docker|robocopy)\b/.test(text)) return [];
-    const values = valuesIn(text);
-    return values.length > 1
-      ? [
-          {
-            line,
-            says: `the first command asks for ${values.length} values (${values.join(', ')}): ask for the account or URL, look the rest up by command.`,
-          },
-        ]
-      : [];
-  });
+  page.kind === 'answer'
+    ? []
+    : firstCommands(shellFences(page)).flatMap(({ text, line }): Objection[] => {
+        // What runs on the reader's own machine takes the reader's own names.
+        if (/^(?:kubectl|docker|robocopy)\b/.test(text)) return [];
+        const values = valuesIn(text);
+        return values.length > 1
+          ? [
+              {
+                line,
+                says: `the first command asks for ${values.length} values (${values.join(', ')}): ask for the account or URL, look the rest up by command.`,
+              },
+            ]
+          : [];
+      });
 
-/** Two sides of a copy have two tokens. */
+/** What stands before each token: `{url}` in "{url}/a?{sas}", nothing in --source-sas "{sas}". */
+const bases = (text: string) =>
+  [...text.matchAll(/(?:"(\{\w+\})[^"?]*\?)?(?:\{sas\}|<SAS>)/g)].map((match, index) => match[1] ?? `${index}`);
+
+/** Two sides of a copy have two tokens; within one container one token may serve both. */
 export const checkTokens: PageCheck = (page) =>
   shellFences(page).flatMap((fence) =>
-    linesOf(fence).flatMap(({ text, line }): Objection[] => {
-      const tokens = [...text.matchAll(/\{sas\}|<SAS>/g)].length;
-      return tokens > 1
+    linesOf(fence).flatMap(({ text, line }): Objection[] =>
+      new Set(bases(text)).size > 1
         ? [{ line, says: 'two different tokens under one name: write {sourceSas} and {destinationSas}.' }]
-        : [];
-    }),
+        : [],
+    ),
   );

@@ -14,10 +14,10 @@ export interface Prose {
   line: number;
 }
 
-/** What is on a page of any kind: cause, code, alert. */
+/** What is on a page of any kind. */
 export interface PageView {
   file: string;
-  kind: 'cause' | 'code' | 'alert';
+  kind: 'cause' | 'code' | 'alert' | 'answer';
   fences: Fence[];
   prose: Prose[];
 }

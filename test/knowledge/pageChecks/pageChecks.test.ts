@@ -25,7 +25,7 @@ describe('refused, with what to write instead', () => {
     ['-SkipHttpErrorCheck', 'powershell', 'Invoke-WebRequest -SkipHttpErrorCheck "{url}"', 'PowerShell 7 only'],
     ['&&', 'powershell', 'azcopy login && azcopy list "{url}"', 'PowerShell 7 only'],
     ['?.', 'powershell', '$a = 1; $a?.Length', 'PowerShell 7 only'],
-    ['two tokens under one name', 'bash', 'azcopy copy "{url}?{sas}" "{url}?{sas}"', 'two different tokens'],
+    ['two tokens under one name', 'bash', 'azcopy copy "{sourceUrl}?{sas}" "{url}?{sas}"', 'two different tokens'],
     [
       'a scope typed by hand',
       'bash',
@@ -242,6 +242,6 @@ describe('taken as it is', () => {
 });
 
 test('an objection names the line in the file', () => {
-  const text = `Look:\n\n${fence('bash', 'azcopy list "{url}"\nazcopy copy "{url}?{sas}" "{url}?{sas}"')}`;
+  const text = `Look:\n\n${fence('bash', 'azcopy list "{url}"\nazcopy copy "{sourceUrl}?{sas}" "{url}?{sas}"')}`;
   expect(objections(view(text)).map(({ line }) => line)).toEqual([16]);
 });
