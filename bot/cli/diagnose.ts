@@ -144,12 +144,15 @@ function showDiagnosis(diagnosis: Diagnosis): string {
   const percent = `${Math.round(first.confidence * 100)} %`;
   const because = first.because.map((reason) => `  because ${reason}\n`).join('');
   const fix = first.fix.map((step, index) => `${index + 1}. ${showMarkdown(step, '   ').trimStart()}\n`).join('');
+  // The log query is for later; explain and the card show it.
+  const look = first.confirm.split('Proof in the resource logs')[0]?.trim() ?? '';
   const others = rivals
     .map((rival) => `  ${rival.title} [${rival.id}] ${Math.round(rival.confidence * 100)} %: ${rival.tell}\n`)
     .join('');
   const question = diagnosis.question;
   return [
     `${paint('bold', first.title)} [${first.id}] ${percent}. ${CERTAINTY[diagnosis.certainty]}\n${because}`,
+    look ? `\n${paint('bold', 'Look first')}\n${showMarkdown(look, '  ')}\n` : '',
     fix ? `\n${paint('bold', 'Fix')}\n${fix}` : '',
     others ? `\n${paint('bold', 'If not that')}\n${others}` : '',
     question

@@ -29,7 +29,7 @@ const properties = SETTINGS.map(([, , powershell]) => powershell)
   .filter((name) => name !== '')
   .join(', ');
 
-export const LOOK_FIRST = `Look first; this changes nothing:
+export const LOOK_FIRST = `All settings of the account at once; this changes nothing:
 
 \`\`\`bash
 az storage account show --name "{account}" --query "{${query}}"

@@ -39,6 +39,14 @@ test('what is piped in finds its way', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ codes: expect.arrayContaining(['AuthenticationFailed']) });
 });
 
+test('what only reads comes before what changes something', async () => {
+  const { stdout } = await runStoragebot(['diagnose', 'ERROR', 'CODE:', 'KeyBasedAuthenticationNotPermitted']);
+  const [look, fix] = [stdout.indexOf('Look first'), stdout.indexOf('\nFix\n')];
+  expect(look).toBeGreaterThan(0);
+  expect(fix).toBeGreaterThan(look);
+  expect(stdout.slice(look, fix)).toContain('az storage account show --name');
+});
+
 test('a question is answered by a page, and that counts as an answer', async () => {
   const { code, stdout } = await runStoragebot(['diagnose', '--json', 'which', 'endpoints', 'does', 'azcopy', 'need?']);
   expect(code).toBe(0);
