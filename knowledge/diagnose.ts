@@ -3,7 +3,8 @@ import { type Answer, answerTo } from './answers/answer.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, factDefinition, isFactName } from './facts.ts';
+import { lazily } from './lazily.ts';
 import type { CausePage, Knowledge } from './load.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question } from './question.ts';
@@ -88,6 +89,14 @@ function showObservation({ says, quote, line, count }: Observation): string {
   return says ? `${says} (line ${line})` : `“${quote}” (line ${line}${count > 1 ? `, ${count} times` : ''})`;
 }
 
+/** A fact as people say it: the answer's label, with its question where the label alone is a yes or no. */
+function inWords(fact: string, value: string): string {
+  if (!isFactName(fact)) return value;
+  const { question, answers } = factDefinition(fact);
+  const label = answers.find((answer) => answer.value === value)?.label ?? value;
+  return /^(yes|no)\b/i.test(label) && question ? `${question} ${label}` : label;
+}
+
 function reasons(evidence: Evidence, given: Facts, one: WeighedCause, page: CausePage | undefined): string[] {
   const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
   const sorted = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]);
@@ -106,33 +115,39 @@ function reasons(evidence: Evidence, given: Facts, one: WeighedCause, page: Caus
   );
   const facts = telling.flatMap(([fact, value]) => {
     const quote = evidence.quotes[fact as keyof Facts];
-    if (given[fact as keyof Facts] === value) return [`${fact} is ${value}, as you said`];
-    return quote ? [`${fact} is ${value}: “${quote}”`] : [];
+    const words = inWords(fact, value);
+    if (given[fact as keyof Facts] === value) return [`You said: ${words}`];
+    return quote ? [`${words}: “${quote}”`] : [];
   });
   return [...new Set([...quotes.slice(0, MOST_QUOTES), ...facts.slice(0, 2)])];
 }
 
+/** What a card folds away is filled when somebody looks. */
 function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, one: WeighedCause): DiagnosedCause {
   const page = knowledge.causes.get(one.cause);
-  const values = fillings(evidence.names, page?.matter.placeholders, one.with, evidence.facts);
-  const section = (heading: string) => (page ? fill(sectionOf(page, heading), values) : '');
   const matter = page?.matter;
-  return {
-    id: one.cause,
-    title: matter ? fill(matter.title, values) : one.cause,
-    confidence: Math.round(one.probability * 100) / 100,
-    because: reasons(evidence, given, one, page),
-    fix: steps(section('Fix')),
+  let known: Record<string, string> | undefined;
+  const values = () => {
+    known ??= fillings(evidence.names, matter?.placeholders, one.with, evidence.facts);
+    return known;
+  };
+  const section = (heading: string) => () => (page ? fill(sectionOf(page, heading), values()) : '');
+  return lazily<DiagnosedCause>({
+    id: () => one.cause,
+    title: () => (matter ? fill(matter.title, values()) : one.cause),
+    confidence: () => Math.round(one.probability * 100) / 100,
+    because: () => reasons(evidence, given, one, page),
+    fix: () => steps(section('Fix')()),
     confirm: section('Confirm'),
     why: section('Why'),
-    tell: fill(matter?.tell ?? '', values),
-    neighbours: page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : [],
+    tell: () => fill(matter?.tell ?? '', values()),
+    neighbours: () => (page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : []),
     worked: section('See that it worked'),
     undo: section('Undo'),
-    benign: matter?.benign === true,
-    sources: matter?.sources ?? [],
-    reviewed: matter?.reviewed ?? '',
-  };
+    benign: () => matter?.benign === true,
+    sources: () => matter?.sources ?? [],
+    reviewed: () => matter?.reviewed ?? '',
+  });
 }
 
 /** `certain` needs a sign that names this reason itself, and no rival that comes near. */

@@ -3,7 +3,6 @@ import type { Facts } from './facts.ts';
 import { endOf, jobFromFacts, lettersFor } from './sas/advise.ts';
 import { roleFromFacts } from './sas/dataRole.ts';
 import { expand } from './snippets/expand.ts';
-import { table } from './table.ts';
 
 /** Placeholders that every page may use. */
 export const COMMON_PLACEHOLDERS = {
@@ -64,7 +63,7 @@ export function fillings(
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
   const whole = text.includes(':') ? expand(text, values, now) : text;
-  const known = table(values);
-  const once = whole.replace(PLACEHOLDER, (all, name) => known.get(name) ?? all);
-  return once.replace(PLACEHOLDER, (all, name) => known.get(name) ?? all);
+  if (!whole.includes('{')) return whole;
+  const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
+  return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
 }
