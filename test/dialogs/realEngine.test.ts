@@ -71,14 +71,11 @@ test.each([
   expect(cardFaults(talk.last().card)).toEqual([]);
 });
 
-test.each(['my name is Bob', 'bananas', '12', '🦆'])(
-  '“%s” is not taken for a report',
-  async (said) => {
-    const talk = withKnowledge();
-    await talk.says(said);
-    expect(talk.last().text).toContain('did not recognise');
-  },
-);
+test.each(['my name is Bob', 'bananas', '12', '🦆'])('“%s” is not taken for a report', async (said) => {
+  const talk = withKnowledge();
+  await talk.says(said);
+  expect(talk.last().text).toContain('did not recognise');
+});
 
 test('a log line instead of a button narrows the causes', async () => {
   const talk = withKnowledge();
