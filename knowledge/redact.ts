@@ -1,4 +1,5 @@
-import { MASKS, withoutInvisible } from './redactRules.ts';
+import { MASKS } from './redact/masks.ts';
+import { withoutInvisible } from './redact/spellings.ts';
 
 declare const redacted: unique symbol;
 
@@ -14,11 +15,13 @@ const PASSES = 8;
  */
 export function redact(text: string): Redacted {
   // Half a character throws in encodeURIComponent and in other people's parsers: from here on there is none.
-  const masked = maskAll(text.toWellFormed());
-  // What nobody sees may hide a secret from the masks. Where it hides none it stays: it may be the fault of a SAS.
-  const visible = withoutInvisible(masked);
-  const again = visible === masked ? masked : maskAll(visible);
-  return (again === visible ? masked : again) as Redacted;
+  const whole = text.toWellFormed();
+  const masked = maskAll(whole);
+  const visible = withoutInvisible(whole);
+  if (visible === whole) return masked as Redacted;
+  // What nobody sees may hide a secret, or a part of one. Where it hides nothing it stays: it may be the fault of a SAS.
+  const seen = maskAll(visible);
+  return (withoutInvisible(masked) === seen ? masked : seen) as Redacted;
 }
 
 function maskAll(text: string): string {

@@ -1,0 +1,39 @@
+/** Passwords on command lines and in addresses. */
+import { isNoise, keepName, type Mask, REDACTED } from './spellings.ts';
+
+/** `az login -u app -p secret`: the one short option that carries a secret. */
+export const maskLoginPassword: Mask = (text) =>
+  text.replace(/((?<![a-z])(?:az|azcopy|docker)\s+login\b[^\n]{0,400}?\s-p(?:\s{1,3}|=)["']?)([^\s"']+)/gi, keepName);
+
+/** `http://user:password@proxy:8080`; a password may hold an unescaped `@` itself. */
+export const maskUserInfo: Mask = (text) =>
+  text.replace(
+    /(:\\{0,4}\/\\{0,4}\/[^\s:/?#"'<>@\\]{0,128}:)([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(?=@)/g,
+    keepName,
+  );
+
+/** A token in the place of the name: `https://TOKEN@host`, `https://TOKEN:x-oauth-basic@host`. */
+export const maskTokenUsers: Mask = (text) =>
+  text
+    .replace(/(:\/\/)([^\s:/?#"'<>@\\]{8,256})(?=:(?:x-oauth-basic|)@)/gi, keepName)
+    .replace(/(:\/\/)([\w-]{20,256})(?=@)/g, (whole, start: string, user: string) =>
+      isNoise(user) ? start + REDACTED : whole,
+    );
+
+/** `net use Z: \\host\share KEY /user:name`, in either order. */
+export const maskNetUse: Mask = (text) =>
+  text
+    .replace(/(\bnet\s{1,4}use\b[^\r\n]{0,400}?\s\/u(?:ser)?:\S{1,200}\s{1,3})(?!\/)([^\s/*]\S*)/gi, keepName)
+    .replace(
+      /(\bnet\s{1,4}use\s{1,4}(?:[a-z*]:?\s{1,4})?["']?\\\\[^\s"']{1,300}["']?\s{1,4})(?!\/)([^\s/*]\S*)/gi,
+      keepName,
+    );
+
+/** `curl -u name:password`, also of wget and httpie as `--user`, and smbclient's `-U name%password`. */
+export const maskCommandUsers: Mask = (text) =>
+  text
+    .replace(
+      /((?<![\w-])(?:-u|--user|--proxy-user|-U)(?:\s{1,3}|=)["']?[^\s:"'%]{0,128}:)(?!\d+(?![^\s"']))([^\s"']{2,})/g,
+      keepName,
+    )
+    .replace(/((?<![\w-])-U(?:\s{1,3}|=)["']?[^\s:"'%]{1,128}%)([^\s"']{2,})/g, keepName);

@@ -1,0 +1,42 @@
+/** All masks, in their order: what stands behind a name first, because shapes may reach across it. */
+import { maskCommandUsers, maskLoginPassword, maskNetUse, maskTokenUsers, maskUserInfo } from './commands.ts';
+import { maskEncodedRuns, maskEncodedTexts } from './encoded.ts';
+import { maskAuthorization, maskEventGrid, maskJwtBeginnings, maskJwts } from './headers.ts';
+import { maskMountPasswords, maskNamedSecrets, maskQueryKeys, maskSaidPasswords } from './named.ts';
+import { maskHeadlessKeys, maskPrivateKeys, maskTails } from './privateKeys.ts';
+import { maskBareSignatures, maskEntraSecrets, maskKeys, maskUrlKeys } from './shapes.ts';
+import { maskSignatures } from './signatures.ts';
+import type { Mask } from './spellings.ts';
+import { maskTokens } from './tokens.ts';
+import { maskNextLines, maskWrapped } from './wrapped.ts';
+
+const PLAIN_MASKS: Mask[] = [
+  maskPrivateKeys,
+  maskHeadlessKeys,
+  maskTails,
+  maskWrapped,
+  maskEventGrid,
+  maskSignatures,
+  maskNamedSecrets,
+  maskQueryKeys,
+  maskSaidPasswords,
+  maskMountPasswords,
+  maskLoginPassword,
+  maskCommandUsers,
+  maskNetUse,
+  maskAuthorization,
+  maskJwts,
+  maskJwtBeginnings,
+  maskTokens,
+  maskKeys,
+  maskBareSignatures,
+  maskUrlKeys,
+  maskEntraSecrets,
+  maskTokenUsers,
+  maskUserInfo,
+  maskNextLines,
+];
+
+const maskPlain: Mask = (text) => PLAIN_MASKS.reduce((masked, mask) => mask(masked), text);
+
+export const MASKS: Mask[] = [...PLAIN_MASKS, maskEncodedRuns(maskPlain), maskEncodedTexts(maskPlain)];

@@ -1,0 +1,59 @@
+/** Secrets that stand behind their name: options, fields, form values, query keys, and sentences. */
+import { ENCODED, EQUALS, isPlaceholder, keepName, type Mask, QUOTE, REDACTED } from './spellings.ts';
+
+/** As people call it, in the languages that reports come in. */
+const PASSWORD_NAMES =
+  '(?:pass(?:word|wd|phrase|code)|pwd|passwort|kennwort|mot de passe|contrase(?:ñ|n)a|senha|wachtwoord|lösenord|hasło|пароль|パスワード|密码|密碼|비밀번호)';
+
+const SECRET_NAMES = [
+  '(?:account|storage|access|source|dest|destination|primary|secondary|shared|private|api|subscription|functions|storagebot|encryption|alert|master|system|sas)[_-]?keys?',
+  'aeg-sas-key',
+  'secret(?:[_-]?(?:access[_-]?key|key|value|text))?',
+  PASSWORD_NAMES,
+  '(?:refresh|access|id|session|security|auth)[_-]?token',
+  'client[_-]?assertion',
+  'secureString',
+].join('|');
+/** Options such as `--account-key VALUE`, `-StorageAccountKey VALUE`, `/DestKey:VALUE`, `-p VALUE`. */
+const OPTION = String.raw`(?:(?:(?<![\w-])|(?<=u00[0-9a-f]{2}|%[0-9a-f]{2}|\\[nrt]))(?:--?|\/)[\w-]{0,40}?(?:${SECRET_NAMES}|pass)(?:\s{1,3}|${EQUALS}))`;
+const FIELD = String.raw`(?:(?:${SECRET_NAMES})${QUOTE}?\s{0,3}(?:${EQUALS}|>)\s{0,3})`;
+const NAMED = new RegExp(
+  String.raw`(?<name>${OPTION}|${FIELD})(?:(?<quote>${QUOTE})(?<quoted>(?:(?!\k<quote>)[^\r\n]){1,8000})|` +
+    String.raw`(?<plain>(?:${ENCODED}|[^\s"'<>\x60&;,%\\]|,(?!\s|\w{1,20}=)|%(?!(?:25)*(?:2[267]|3b|0[ad]))|\\(?![nrtu"']))+))`,
+  'gi',
+);
+const isTemplate = (value: string) =>
+  /^(?:<[^>]*>?|\[[^\]]*\]|\{\{?[^}]*\}?\}?|%[A-Z_]+%|\$[({][\w.: ]*[)}]?|@?Microsoft\.KeyVault\(.*)$/.test(value);
+
+export const maskNamedSecrets: Mask = (text) =>
+  text.replace(NAMED, (whole: string, ...rest: unknown[]) => {
+    const { name = '', quote = '', quoted, plain } = rest.at(-1) as Record<string, string | undefined>;
+    const value = quoted ?? plain ?? '';
+    const nextOption = plain?.startsWith('--') && /\s$/.test(name);
+    return nextOption || isPlaceholder(value) || isTemplate(value) ? whole : name + quote + REDACTED;
+  });
+
+/** Keys in a query: a function's `?code=`, our own `?key=`, and tokens. */
+const QUERY_KEY = new RegExp(String.raw`([?&;](?:key|code|token|auth)${EQUALS})([^\s"'<>&;]{8,})`, 'gi');
+export const maskQueryKeys: Mask = (text) => text.replace(QUERY_KEY, keepName);
+
+/** "the password is S3cret!", "Das Kennwort lautet …": told in a sentence, so the value must look like one. */
+const SAID = new RegExp(
+  String.raw`((?<![a-z])${PASSWORD_NAMES}(?:\s{1,3}(?:is|was|now|ist|war|lautet|heißt|est|es|è|é|jest|är)(?:\s{1,3}(?:now|jetzt|still|set to))?:?\s{1,3}|\s{0,3}(?:は|是)\s{0,3})["'„“”‘’«「\x60]?)` +
+    String.raw`([^\s"'„“”‘’«»「」\x60,;]{5,200})`,
+  'gi',
+);
+const bare = (value: string) => value.replace(/[.!?)\]:]+$/, '');
+const isPassword = (value: string) => /[^\p{L}.'’/-]/u.test(value) && /\p{L}/u.test(value);
+
+export const maskSaidPasswords: Mask = (text) =>
+  text.replace(SAID, (whole: string, name: string, value: string) => {
+    const said = bare(value);
+    if (said.length < 5 || isPlaceholder(said) || isTemplate(said) || !isPassword(said)) return whole;
+    return name + REDACTED + value.slice(said.length);
+  });
+
+/** `mount -t cifs … -o username=a,pass=…`: the short name counts among other options only. */
+const MOUNT_PASSWORD =
+  /((?:^|[,\s"'])(?:user(?:name)?=[^\s,"']{1,256},)(?:[\w.]{1,30}(?:=[^\s,"']{0,256})?,){0,10}pass=)([^\s,"']+)/gim;
+export const maskMountPasswords: Mask = (text) => text.replace(MOUNT_PASSWORD, keepName);
