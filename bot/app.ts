@@ -72,6 +72,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     metrics: metrics.registry,
     log,
   });
+  adapter.keepReply = alerts.keepReply;
   const outcomes = openOutcomes(config);
   const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
   const later = doLater(adapter, turns, state, log);
@@ -91,6 +92,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     onActivity: receiveActivities({ config, adapter, turns, metrics, log, logic: (context) => bot.run(context) }),
     onDiagnose: (question: unknown) => answerQuestion(question, diagnoseReport),
     troubles: () => findTroubles(store, alerts),
+    deadLetters: () => alerts.deadLetters(),
   };
   const server = createServer(config, doors, metrics, log);
   const client =

@@ -15,13 +15,14 @@ import { register } from './audience/conversations.ts';
 import { type Clock, realClock } from './clock.ts';
 import { dispatcher, SHIFTS, type Shifts } from './delivery/dispatcher.ts';
 import { draw } from './delivery/draw.ts';
+import { keepReply } from './delivery/lateReply.ts';
 import { wake } from './delivery/outbox.ts';
 import { type Sender, teamsSender } from './delivery/sender.ts';
 import type { HandlingParts } from './incidents/handling.ts';
 import { mountIntake } from './intake/accept.ts';
 import { type AuthoriseParts, authoriser } from './intake/authorise.ts';
 import { consumer } from './intake/consumer.ts';
-import { alertMetrics } from './metrics.ts';
+import { alertMetrics, type DeadLetters } from './metrics.ts';
 import { alertsPort } from './port.ts';
 import { remembered } from './remembered.ts';
 import type { AlertSettings } from './settings.ts';
@@ -61,6 +62,12 @@ export interface AlertsPart extends AlertsPort {
   remember(activity: Activity): Promise<void>;
   /** Call it when the bot was removed from the conversation: parks it. */
   forget(activity: Activity): Promise<void>;
+  /**
+   * Keeps a reply that the connector did not take now, to post it later. True once it is safe; false: it cannot be kept.
+   */
+  keepReply(turn: Partial<Activity>, reply: Partial<Activity>, wait: number): Promise<boolean>;
+  /** For /readyz's body: one dead card is no reason to leave the load balancer. */
+  deadLetters(): Promise<DeadLetters>;
   /** For /readyz: a sentence when alerts cannot be queued or posted now. */
   trouble(): Promise<string | undefined>;
 }
@@ -93,6 +100,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     pages: loadAlertPages(),
     diagnose: remembered(deps.diagnose),
     causeTitle: deps.causeTitle,
+    onFault: (fault) => onFault(fault),
   };
   const known = register(store, clock);
   const me = newHolder();
@@ -190,6 +198,12 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     async forget(activity) {
       if (isOpen) await known.park(keyOf(activity), 'removed');
     },
+    async keepReply(turn, reply, wait) {
+      if (!isOpen) return false;
+      await keepReply({ store, known, clock, nudge: delivering.nudge }, turn, reply, wait);
+      return true;
+    },
+    deadLetters: metrics.deadLetters,
     async trouble() {
       if (!isOpen) return 'Alerts are not taken: their store is not open.';
       return store.depth('alerts').then(

@@ -11,6 +11,13 @@ export interface AlertMetrics {
   deliveries: Counter<'result'>;
   seconds: Histogram;
   faults: Counter;
+  /** What could not be delivered or read, as the store had it a moment ago. */
+  deadLetters(): Promise<DeadLetters>;
+}
+
+export interface DeadLetters {
+  cards: number;
+  alerts: number;
 }
 
 /** Depths are read from the store at most so often (ms), however often somebody scrapes. */
@@ -73,6 +80,10 @@ export function alertMetrics(registry: Registry = new Registry(), store: () => A
       help: 'Faults while alerts were worked on; they are tried again.',
       registers,
     }),
+    async deadLetters() {
+      const known = await depths();
+      return { cards: known?.dead ?? 0, alerts: known?.unreadable ?? 0 };
+    },
   };
 }
 

@@ -15,6 +15,8 @@ export interface Doors {
   onDiagnose(question: unknown): { kind: 'diagnosis'; diagnosis: object } | { kind: 'wrong'; why: string };
   /** Sentences that say why the bot is not ready; empty when it is. */
   troubles(): Promise<string[]>;
+  /** Cards and alerts that could not be delivered or read: told, and no trouble. */
+  deadLetters(): Promise<{ cards: number; alerts: number }>;
 }
 
 export function createServer(config: Config, doors: Doors, metrics: Metrics, log: Logger): Server {
@@ -74,9 +76,11 @@ async function answerDiagnose(config: Config, doors: Doors, request: Request, re
 
 async function answerReady(doors: Doors, response: Response): Promise<void> {
   const troubles = await doors.troubles();
+  const deadLetters = await doors.deadLetters().catch(() => ({ cards: 0, alerts: 0 }));
   sendJson(response, troubles.length > 0 ? 503 : 200, {
     status: troubles.length > 0 ? 'not ready' : 'ready',
     troubles,
+    ...(deadLetters.cards + deadLetters.alerts > 0 && { deadLetters }),
   });
 }
 

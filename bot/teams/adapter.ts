@@ -1,8 +1,8 @@
 /** The SDK's adapter, entered through one door that tells who comes apart from what goes wrong inside. */
-
-import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { type Activity, CloudAdapter, type InvokeResponse, type ResourceResponse, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { within } from '../../dialogs/turn/within.ts';
+import { backoff, type Delivery, FROM_OUTBOX, readFault } from '../alerts/delivery/sender.ts';
 import type { Config } from '../config.ts';
 import { LimitedAuthentication } from './connector.ts';
 
@@ -14,8 +14,16 @@ export type Entry =
 /** Fetching Microsoft's signing keys has no time limit of its own. */
 const KEYS_LIMIT_MS = 4000;
 
+/** Keeps a reply for later; false when it cannot. `wait`: milliseconds before which nobody should try. */
+export type KeepReply = (turn: Partial<Activity>, reply: Partial<Activity>, wait: number) => Promise<boolean>;
+
+/** Replies of this turn are kept: what follows must not overtake them. */
+const KEPT = Symbol('replies are kept');
+
 export class StoragebotAdapter extends CloudAdapter {
   readonly #config: Config;
+  /** Set by the wiring: what the connector refuses for the moment goes there and is not lost. */
+  keepReply: KeepReply | undefined;
 
   constructor(config: Config) {
     super(new LimitedAuthentication(config));
@@ -34,6 +42,30 @@ export class StoragebotAdapter extends CloudAdapter {
     }
   }
 
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) responses.push(...(await this.#sendOrKeep(context, activity)));
+    return responses;
+  }
+
+  async #sendOrKeep(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse[]> {
+    const keep = context.turnState.get(FROM_OUTBOX) ? undefined : this.keepReply;
+    const isMessage = activity.type === 'message';
+    if (isMessage && context.turnState.get(KEPT) && (await keep?.(context.activity, activity, 0))) return [{ id: '' }];
+    try {
+      return await super.sendActivities(context, [activity]);
+    } catch (fault) {
+      const delivery = readFault(fault, { reference: {}, activity });
+      if (!keep || !isPassing(fault, delivery)) throw fault;
+      // That somebody is typing is not worth a second try.
+      if (!isMessage) return [{ id: '' }];
+      const wait = Math.max(delivery.after ?? 0, backoff(1));
+      if (!(await keep(context.activity, activity, wait).catch(() => false))) throw fault;
+      context.turnState.set(KEPT, true);
+      return [{ id: '' }];
+    }
+  }
+
   /** Runs a turn for a request that was let in. Answers what an invoke wants to hear back. */
   runTurn(
     entry: AuthenticateRequestResult,
@@ -42,6 +74,13 @@ export class StoragebotAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(entry, activity, logic);
   }
+}
+
+/** Refused for now, and surely not delivered. After a time-out nobody knows: a second try might say it twice. */
+function isPassing(fault: unknown, delivery: Delivery): delivery is Extract<Delivery, { kind: 'tryAgain' }> {
+  const { statusCode, code } = fault as { statusCode?: number; code?: string };
+  if (delivery.kind !== 'tryAgain' || statusCode === 401) return false;
+  return statusCode !== undefined || ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '');
 }
 
 /** jsonwebtoken's own errors (bad signature, `alg: none`) are refusals too; the SDK takes them for faults of the server. */

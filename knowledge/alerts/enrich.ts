@@ -4,7 +4,7 @@ import { type Redacted, redact } from '../redact.ts';
 import { table } from '../table.ts';
 import type { Alert } from './alert.ts';
 import type { AlertPage, AlertPages } from './load.ts';
-import { fill, fillQuery, findMeaning, type Words } from './meaning.ts';
+import { fill, fillQuery, findMeaning, harmless, type Words } from './meaning.ts';
 import { measuredOf } from './measure.ts';
 import { authOf, codeOf, dimensionOf, latencyGap, signsOf, wordsOf } from './shows.ts';
 
@@ -46,9 +46,34 @@ export interface AlertKnowledge {
   pages: AlertPages;
   diagnose(report: Redacted, facts?: Record<string, string>): { causes: LikelyCause[] };
   causeTitle(id: string): string | undefined;
+  /** Hears of what went wrong within; the alert goes on without it. */
+  onFault?(fault: unknown): void;
 }
 
+/** Never throws: an alert whose meaning cannot be worked out is shown plainly, and says so. */
 export function enrich(alert: Alert, knowledge: AlertKnowledge): EnrichedAlert {
+  try {
+    return enriched(alert, knowledge);
+  } catch (fault) {
+    knowledge.onFault?.(fault);
+    return { ...alert, meaning: plainMeaning(alert), others: [], words: {} };
+  }
+}
+
+function plainMeaning(alert: Alert): Meaning {
+  return {
+    id: 'unknown',
+    title: `Alert of the rule ${harmless(alert.rule)}`,
+    says: 'What it means could not be worked out, so this is the alert as it came in.',
+    causes: [],
+    next: ['Open the alert in the portal.', 'Read the message itself under "Show raw".'],
+    expires: 24,
+    report: redact(alert.texts.slice(0, 5).join('\n')),
+    sources: [],
+  };
+}
+
+function enriched(alert: Alert, knowledge: AlertKnowledge): EnrichedAlert {
   const [first, ...rest] = partsOf(alert).map((part) => meaningOf(part, knowledge)) as [Meaning, ...Meaning[]];
   const others = rest.filter(
     (one, index) => one.id !== first.id && rest.findIndex((other) => other.id === one.id) === index,
@@ -103,8 +128,14 @@ function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
   const saysCode = alert.texts.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
   if (!codeOf(alert) && !saysCode) return [];
   const auth = AUTH_FACTS.get(authOf(alert) ?? '');
-  const { causes } = knowledge.diagnose(reportOf(alert), auth ? { auth } : {});
-  return causes.slice(0, 3).map((cause) => cause.id);
+  try {
+    const { causes } = knowledge.diagnose(reportOf(alert), auth ? { auth } : {});
+    return causes.slice(0, 3).map((cause) => cause.id);
+  } catch (fault) {
+    // The page of the alert still says what it means; only the causes of its code are missing.
+    knowledge.onFault?.(fault);
+    return [];
+  }
 }
 
 /** The alert as a report that the diagnosis understands. */

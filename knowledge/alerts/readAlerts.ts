@@ -15,10 +15,29 @@ const MOST_ALERTS = 1000;
 /** `now` (ms) stands in where a notification tells no time. */
 export function readAlerts(body: unknown, now: number): Alert[] {
   const opened = openJson(body);
-  if (!Array.isArray(opened)) return [withPortal(readOne(opened, now), opened)];
+  if (!Array.isArray(opened)) return [readSafely(opened, now)];
   const left = opened.length - MOST_ALERTS;
   const more = left > 0 ? [{ title: `${left} more entries of one message were left out` }] : [];
-  return [...opened.slice(0, MOST_ALERTS), ...more].map((one) => withPortal(readOne(openJson(one), now), one));
+  return [...opened.slice(0, MOST_ALERTS), ...more].map((one) => readSafely(openJson(one), now));
+}
+
+/** Entries of one body stand for themselves: what cannot be read is an alert of its own and takes no other along. */
+function readSafely(body: unknown, now: number): Alert {
+  try {
+    return withPortal(readOne(body, now), body);
+  } catch {
+    return sumUp({
+      id: fingerprint(body),
+      source: 'unknown',
+      severity: undefined,
+      rule: 'An alert that could not be read',
+      description: 'Its message has a form that is not known. "Show raw" shows it.',
+      resource: findResource({ dimensions: {}, ids: [], texts: [] }),
+      dimensions: {},
+      texts: [],
+      now,
+    });
+  }
 }
 
 function readOne(body: unknown, now: number): Alert {

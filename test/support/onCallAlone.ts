@@ -1,11 +1,15 @@
 /** The on-call part without the rest of the bot, on parts that a test hands in. */
 import type { Activity } from 'botbuilder';
-import { type AlertsPart, type AlertsParts, alertsPart } from '../../bot/alerts/alerts.ts';
+import { type AlertsDeps, type AlertsPart, type AlertsParts, alertsPart } from '../../bot/alerts/alerts.ts';
 import type { AlertsReply } from '../../dialogs/alerts/alertsReply.ts';
 import { answerAlerts, pressAlert } from '../../dialogs/alerts/alertsTalk.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 
-export function onCallAlone(parts: Partial<AlertsParts>, faults: unknown[] = []): AlertsPart {
+export function onCallAlone(
+  parts: Partial<AlertsParts>,
+  faults: unknown[] = [],
+  deps: Partial<AlertsDeps> = {},
+): AlertsPart {
   return alertsPart(
     {
       settings: { dataFolder: 'not used', keys: [] },
@@ -13,6 +17,7 @@ export function onCallAlone(parts: Partial<AlertsParts>, faults: unknown[] = [])
       diagnose: () => ({ causes: [] }),
       causeTitle: (id) => id,
       log: { info: () => undefined, warn: () => undefined, error: (facts) => faults.push(facts) },
+      ...deps,
     },
     parts,
   );

@@ -9,7 +9,7 @@ import { loop } from '../loop.ts';
 import { isGone } from '../store/lease.ts';
 import { type AlertStore, change, type Stored, type Taken } from '../store/store.ts';
 import { waker } from '../waker.ts';
-import { emptyOutbox, nextDue, nextWanted, type Outbox, trimShown, type Wanted } from './outbox.ts';
+import { emptyOutbox, nextDue, nextWanted, type Outbox, trimShown, type Wanted, wishPlain } from './outbox.ts';
 import { CONVERSATION_LIMITS, type Gate, type Limit, spend, tenantGate, waitFor } from './pace.ts';
 import { backoff, type Delivery, type Outgoing, type Sender } from './sender.ts';
 
@@ -201,7 +201,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
       reference: conversation.reference,
       activity: drawn.activity,
       ...(shown ? { updates: shown.activityId } : {}),
-      ...(thread ? { inThreadOf: thread } : {}),
+      ...((thread ?? wanted.reply?.thread) ? { inThreadOf: thread ?? wanted.reply?.thread } : {}),
     };
     const delivery = await parts.sender.deliver(outgoing);
     const at = leave();
@@ -239,7 +239,7 @@ export function enter(
   outbox.pace = spend(outbox.pace, at);
   switch (delivery.kind) {
     case 'delivered': {
-      if (wanted.kind !== 'note') {
+      if (KEPT_AS_CARDS.has(wanted.kind)) {
         outbox.shown[wanted.key] = { activityId: delivery.activityId, version, at: now };
         trimShown(outbox);
       }
@@ -254,19 +254,34 @@ export function enter(
       return outbox;
     case 'tryAgain': {
       const again = { ...(waiting ?? wanted), attempts: wanted.attempts + 1, why: delivery.why };
-      const wait = delivery.after ?? backoff(again.attempts);
+      // A Retry-After of 0, or one that has passed, is no leave to try at once for ever.
+      const wait = Math.max(delivery.after ?? 0, backoff(again.attempts));
       if (delivery.pause) outbox.pausedUntil = now + wait;
       again.notBefore = now + wait;
       const isDead = delivery.why.startsWith('401')
         ? false
         : again.attempts >= MOST_ATTEMPTS || now - again.since > OLDEST;
       outbox.wanted = isDead ? others : [...others, again];
-      if (isDead) outbox.dead.push({ ...again, at: now });
+      if (isDead) bury(outbox, again, now);
       return outbox;
     }
     case 'refused':
       outbox.wanted = others;
-      outbox.dead.push({ ...(waiting ?? wanted), why: delivery.why, at: now });
+      bury(outbox, { ...(waiting ?? wanted), why: delivery.why }, now);
       return outbox;
   }
+}
+
+/** Cards that are brought up to date later; of the others only the posting counts. */
+const KEPT_AS_CARDS = new Set<Wanted['kind']>(['incident', 'storm', 'digest']);
+
+/** What could not be delivered is kept for the operator, and said in words where it should have stood. */
+function bury(outbox: Outbox, letter: Wanted, now: number): void {
+  // Its card, or its alert, is among the dead already.
+  if (letter.kind === 'plain') return;
+  const isKnown = outbox.dead.some((one) => one.key === letter.key);
+  outbox.dead = [...outbox.dead.filter((one) => one.key !== letter.key), { ...letter, at: now }];
+  if (isKnown || letter.kind === 'note') return;
+  const text = { phrase: 'plainNotPosted', values: { why: letter.why ?? '?' } } as const;
+  wishPlain(outbox, `plain-${letter.key}`, text, now, letter);
 }

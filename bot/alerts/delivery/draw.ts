@@ -5,6 +5,8 @@ import type { Reply } from '../../../dialogs/cards/reply.ts';
 import { type StormView, stormCard, stormLine } from '../../../dialogs/cards/stormCard.ts';
 import { type Say, sayAgain } from '../../../dialogs/phrases/say.ts';
 import type { AlertKnowledge } from '../../../knowledge/alerts/enrich.ts';
+import { harmless } from '../../../knowledge/alerts/meaning.ts';
+import { redact } from '../../../knowledge/redact.ts';
 import { type Ledger, ledgerId } from '../incidents/incident.ts';
 import { dimensionsOf, stateOf, viewOf } from '../incidents/view.ts';
 import { drawDigest } from '../status.ts';
@@ -24,8 +26,27 @@ function posted({ card }: Reply, summary: string): Partial<Activity> {
   };
 }
 
-/** What an outbox entry looks like now; undefined when there is nothing to show any more. */
+/**
+ * What an outbox entry looks like now; undefined when there is nothing to show any more. What cannot be drawn is said in
+ * words: one card that fails must hold back neither its alert nor the rest of the outbox.
+ */
 export async function draw(
+  store: AlertStore,
+  knowledge: AlertKnowledge,
+  outbox: Outbox,
+  wanted: Wanted,
+  say: Say,
+  now: number,
+): Promise<Drawn | undefined> {
+  try {
+    return await drawKind(store, knowledge, outbox, wanted, say, now);
+  } catch (fault) {
+    knowledge.onFault?.(fault);
+    return drawPlainly(store, { ...wanted, text: { phrase: 'plainNotDrawn' } }, say);
+  }
+}
+
+async function drawKind(
   store: AlertStore,
   knowledge: AlertKnowledge,
   outbox: Outbox,
@@ -44,7 +65,22 @@ export async function draw(
         : undefined;
     case 'digest':
       return { activity: posted(await drawDigest(store, outbox, say, now), say('handOver')), version: wanted.version };
+    case 'plain':
+      return drawPlainly(store, wanted, say);
+    case 'reply':
+      return wanted.reply && { activity: wanted.reply.activity as Partial<Activity>, version: wanted.version };
   }
+}
+
+/** Nothing but what is kept as it is: no page, no diagnosis, no card. Throws when the store does not answer. */
+async function drawPlainly(store: AlertStore, wanted: Wanted, say: Say): Promise<Drawn> {
+  const ledger = wanted.ledger && (await store.read<Ledger>('ledgers', ledgerId(wanted.ledger)))?.value;
+  const incident = ledger ? ledger.incidents.find((one) => one.id === wanted.incident) : undefined;
+  const title = incident?.groups[0]?.title ?? incident?.groups[0]?.alert.rule;
+  const about = ledger && incident ? [`Sev${incident.severity} · ${incident.state}`, title, ledger.resource.name] : [];
+  const lines = [...about, wanted.text && sayAgain(say, wanted.text)].filter((line) => line !== undefined);
+  const text = redact(lines.map(harmless).join('\n\n'));
+  return { activity: { type: 'message', text }, version: incident?.version ?? wanted.version };
 }
 
 async function drawIncident(

@@ -10,7 +10,7 @@ import type { Pace } from './pace.ts';
 export interface Wanted {
   /** One entry for each card or note; a newer wish replaces the older one. */
   key: string;
-  kind: 'incident' | 'note' | 'digest' | 'storm';
+  kind: 'incident' | 'note' | 'digest' | 'storm' | 'plain' | 'reply';
   ledger?: string;
   incident?: string;
   version: number;
@@ -21,8 +21,10 @@ export interface Wanted {
   attempts: number;
   /** What stood in the way last. */
   why?: string;
-  /** Of a note. */
+  /** Of a note, and of what is said plainly. */
   text?: Wording;
+  /** Of a reply that the connector did not take within its turn. */
+  reply?: { activity: object; thread?: string };
 }
 
 export interface Shown {
@@ -165,6 +167,28 @@ export function wishNote(
   });
 }
 
+/** In place of a card that cannot be had: a few words, which nothing can make unreadable. */
+export function wishPlain(outbox: Outbox, key: string, text: Wording, now: number, of: Partial<Wanted> = {}): void {
+  const { ledger, incident, reply, severity = 1 } = of;
+  const place = { ...(ledger ? { ledger } : {}), ...(incident ? { incident } : {}), ...(reply ? { reply } : {}) };
+  put(outbox, { ...place, key, kind: 'plain', version: 1, severity, since: now, notBefore: now, attempts: 0, text });
+}
+
+/** What somebody was answered, and the connector did not take: before all alerts, in the order in which it was said. */
+export function wishReply(outbox: Outbox, key: string, reply: Wanted['reply'], now: number, wait: number): void {
+  const notBefore = now + wait;
+  put(outbox, {
+    key,
+    kind: 'reply',
+    version: 1,
+    severity: 0,
+    since: now,
+    notBefore,
+    attempts: 1,
+    ...(reply ? { reply } : {}),
+  });
+}
+
 function noteArrivals(outbox: Outbox, news: News[], now: number): void {
   const count = news.reduce((sum, one) => sum + one.alerts, 0);
   const slice = Math.floor(now / 10_000) * 10_000;
@@ -241,7 +265,8 @@ export function leaveStorm(outbox: Outbox, incident: string): void {
 export function nextWanted(outbox: Outbox, now: number): Wanted | undefined {
   if ((outbox.pausedUntil ?? 0) > now) return undefined;
   const due = outbox.wanted.filter((one) => one.notBefore <= now);
-  const rank = (one: Wanted) => (one.kind === 'storm' ? -1 : one.severity) * 1e15 + one.since;
+  const first = (one: Wanted) => one.kind === 'storm' || one.kind === 'reply';
+  const rank = (one: Wanted) => (first(one) ? -1 : one.severity) * 1e15 + one.since;
   return due.sort((one, other) => rank(one) - rank(other))[0];
 }
 

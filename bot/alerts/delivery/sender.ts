@@ -53,7 +53,11 @@ export function teamsSender(adapter: CloudAdapter, appId: string | undefined): S
   };
 }
 
+/** Set on a turn of the outbox's own: what is refused there stays in the outbox and is not kept a second time. */
+export const FROM_OUTBOX = Symbol('from the outbox');
+
 async function sendOne(context: TurnContext, { activity, updates }: Outgoing): Promise<string | undefined> {
+  context.turnState.set(FROM_OUTBOX, true);
   // The SDK invents an activity to continue from; a post would go out as a reply to it.
   (context.activity as Partial<Activity>).id = undefined;
   if (!updates) return (await context.sendActivity(activity))?.id;

@@ -4,9 +4,11 @@ import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { readAlerts } from '../../../knowledge/alerts/readAlerts.ts';
+import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
+import { redact } from '../../../knowledge/redact.ts';
 import { addAudience, fanOut, type Known } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
-import type { News } from '../delivery/outbox.ts';
+import { emptyOutbox, type News, nextDue, type Outbox, wishPlain } from '../delivery/outbox.ts';
 import { type Incident, type Ledger, ledgerId } from '../incidents/incident.ts';
 import { record } from '../incidents/record.ts';
 import { dueOf, growOlder } from '../incidents/timers.ts';
@@ -206,13 +208,36 @@ export async function tick(parts: Pick<ConsumerParts, 'store' | 'clock' | 'known
   if (grown) await fanOut(store, known, grown, now);
 }
 
-async function postpone({ store, clock }: ConsumerParts, taken: Taken): Promise<void> {
+async function postpone(parts: ConsumerParts, taken: Taken): Promise<void> {
+  const { store, clock } = parts;
   if (taken.attempts < MOST_ATTEMPTS) return taken.again(2000 * taken.attempts);
-  await store.write(
-    'dead',
-    `alert-${clock.now()}-${Math.random().toString(36).slice(2, 8)}`,
-    { body: taken.body, at: clock.now(), why: `could not be read or entered after ${taken.attempts} tries` },
-    { over: '*' },
-  );
+  const id = `alert-${fingerprint(taken.body)}`.replace(/[^\w-]/g, 'x');
+  const why = `could not be read or entered after ${taken.attempts} tries`;
+  await store.write('dead', id, { body: taken.body, at: clock.now(), why }, { over: '*' });
+  await sayPlainly(parts, id, taken.body);
   await taken.done();
+}
+
+/** An alert that was accepted is shown, whatever it says: here to all who subscribed, since whom it is for cannot be told. */
+async function sayPlainly({ store, clock, known, onNews }: ConsumerParts, id: string, body: string): Promise<void> {
+  const text = { phrase: 'plainUnreadable', values: { id, glimpse: glimpse(body) } } as const;
+  for (const [key, conversation] of await known.all()) {
+    if (conversation.subscriptions.length === 0 || conversation.parked) continue;
+    const due = await change<Outbox, number>(store, 'outboxes', key, (outbox = emptyOutbox(key)) => {
+      const now = clock.now();
+      const isSaid = outbox.wanted.some((one) => one.key === id);
+      if (!isSaid) wishPlain(outbox, id, text, now);
+      return { value: outbox, due: nextDue(outbox), result: now };
+    });
+    await store.put('outboxes', key, Math.max(0, due - clock.now()));
+  }
+  onNews();
+}
+
+/** The names that the alert carries about itself, as they stand there. */
+function glimpse(body: string): string {
+  const found = body.match(
+    /"(?:alertRule|name|title|subject|description|alertTargetIDs?|resource(?:Id|Name)?)":\[?"[^"\\]{1,200}"/gi,
+  );
+  return redact((found ?? []).slice(0, 6).join('\n').replaceAll('"', ''));
 }

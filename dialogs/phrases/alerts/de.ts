@@ -133,6 +133,10 @@ export const alertsDe: Translation = {
   credentialTrouble:
     'Karten können nicht gesendet werden: Die Anmeldung des Bots wird nicht angenommen. Der Betrieb muss sie erneuern; bis dahin geht nichts verloren.',
   lateTrouble: '{count|# Karte ist|# Karten sind} verspätet, die letzte Antwort war: {why}.',
+  plainNotDrawn: 'Die Karte dazu ließ sich nicht zeichnen.',
+  plainNotPosted: 'Die Karte dazu ließ sich nicht zustellen ({why}).',
+  plainUnreadable:
+    'Es kam ein Alarm, der sich nicht lesen ließ. Er ist als {id} aufgehoben: `npx storagebot outbox` zeigt ihn. Darin steht: {glimpse}',
   handOver: 'Übergabe',
   handOverTitle: 'Übergabe: {open} offen, {closed} geschlossen',
   fromTo: '{from} bis {to}',

@@ -136,6 +136,10 @@ export const alertsEn = {
   credentialTrouble:
     "Cards cannot be posted: the bot's own credential is not accepted. An operator must renew it; nothing is lost meanwhile.",
   lateTrouble: '{count|# card is|# cards are} late, the last answer was: {why}.',
+  plainNotDrawn: 'The card for this could not be drawn.',
+  plainNotPosted: 'The card for this could not be posted ({why}).',
+  plainUnreadable:
+    'An alert came in that could not be read. It is kept as {id}: `npx storagebot outbox` shows it. It says: {glimpse}',
   handOver: 'Hand-over',
   handOverTitle: 'Hand-over: {open} open, {closed} closed',
   fromTo: '{from} to {to}',

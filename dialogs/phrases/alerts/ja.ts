@@ -132,6 +132,10 @@ export const alertsJa: Translation = {
   credentialTrouble:
     'カードを投稿できません。ボットの資格情報が受け付けられません。運用担当者による更新が必要です。その間も何も失われません。',
   lateTrouble: '{count} 件のカードが遅れています。最後の応答: {why}。',
+  plainNotDrawn: 'このカードを描けませんでした。',
+  plainNotPosted: 'このカードを投稿できませんでした（{why}）。',
+  plainUnreadable:
+    '読み取れないアラートが届きました。{id} として保存され、`npx storagebot outbox` で確認できます。内容: {glimpse}',
   handOver: '引き継ぎ',
   handOverTitle: '引き継ぎ: 未解決 {open} 件、終了 {closed} 件',
   fromTo: '{from} から {to}',

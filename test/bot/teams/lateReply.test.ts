@@ -1,0 +1,24 @@
+/** A reply that the connector refuses for the moment goes through the outbox of the alerts, and is not lost. */
+import { startBot } from '../../support/runningBot.ts';
+import { says } from '../../support/teams.ts';
+
+describe('a reply that the connector does not take for the moment', () => {
+  test.each<[string, number, Record<string, string>]>([
+    ['429 with Retry-After', 429, { 'retry-after': '1' }],
+    ['429 with a Retry-After that has passed', 429, { 'retry-after': '-5' }],
+    ['500', 500, {}],
+    ['502', 502, {}],
+    ['503', 503, {}],
+  ])('%s: it comes later, once, in its thread, and the turn is no fault', async (_name, status, headers) => {
+    const bot = await startBot();
+    let refusals = 2;
+    bot.connector.answerWith = () => (refusals-- > 0 ? { status, headers } : undefined);
+    const question = says('explain AuthorizationFailure', { serviceUrl: bot.connector.url, place: 'channel' });
+    expect((await bot.send(question)).status).toBe(200);
+    await bot.connector.next(1, 20_000);
+    expect(JSON.stringify(bot.connector.sent())).toContain('AuthorizationFailure');
+    expect(bot.connector.calls[0]?.conversation).toBe(question.conversation?.id);
+    expect(bot.logged()).not.toMatch(/A turn failed/);
+    await bot.stop();
+  });
+});
