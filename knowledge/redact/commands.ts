@@ -23,9 +23,9 @@ export const maskTokenUsers: Mask = (text) =>
 /** `net use Z: \\host\share KEY /user:name`, in either order. */
 export const maskNetUse: Mask = (text) =>
   text
-    .replace(/(\bnet\s{1,4}use\b[^\r\n]{0,400}?\s\/u(?:ser)?:\S{1,200}\s{1,3})(?!\/)([^\s/*]\S*)/gi, keepName)
+    .replace(/(\bnet[ \t]{1,4}use\b[^\r\n]{0,400}?\s\/u(?:ser)?:\S{1,200}[ \t]{1,3})(?!\/)([^\s/*]\S*)/gi, keepName)
     .replace(
-      /(\bnet\s{1,4}use\s{1,4}(?:[a-z*]:?\s{1,4})?["']?\\\\[^\s"']{1,300}["']?\s{1,4})(?!\/)([^\s/*]\S*)/gi,
+      /(\bnet[ \t]{1,4}use[ \t]{1,4}(?:[a-z*]:?[ \t]{1,4})?["']?\\\\[^\s"']{1,300}["']?[ \t]{1,4})(?!\/)([^\s/*]\S*)/gi,
       keepName,
     );
 
@@ -33,7 +33,7 @@ export const maskNetUse: Mask = (text) =>
 export const maskCommandUsers: Mask = (text) =>
   text
     .replace(
-      /((?<![\w-])(?:-u|--user|--proxy-user|-U)(?:\s{1,3}|=)["']?[^\s:"'%]{0,128}:)(?!\d+(?![^\s"']))([^\s"']{2,})/g,
+      /((?<![\w-])(?:-u|--user|--proxy-user|-U)(?:[ \t]{1,3}|=)["']?[^\s:"'%]{0,128}:)(?!\d+(?![^\s"']))([^\s"']{2,})/g,
       keepName,
     )
-    .replace(/((?<![\w-])-U(?:\s{1,3}|=)["']?[^\s:"'%]{1,128}%)([^\s"']{2,})/g, keepName);
+    .replace(/((?<![\w-])-U(?:[ \t]{1,3}|=)["']?[^\s:"'%]{1,128}%)([^\s"']{2,})/g, keepName);

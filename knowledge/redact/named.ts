@@ -39,7 +39,7 @@ export const maskQueryKeys: Mask = (text) => text.replace(QUERY_KEY, keepName);
 
 /** "the password is S3cret!", "Das Kennwort lautet …": told in a sentence, so the value must look like one. */
 const SAID = new RegExp(
-  String.raw`((?<![a-z])${PASSWORD_NAMES}(?:\s{1,3}(?:is|was|now|ist|war|lautet|heißt|est|es|è|é|jest|är)(?:\s{1,3}(?:now|jetzt|still|set to))?:?\s{1,3}|\s{0,3}(?:は|是)\s{0,3})["'„“”‘’«「\x60]?)` +
+  String.raw`((?<![a-z])${PASSWORD_NAMES}(?:[ \t]{1,3}(?:is|was|now|ist|war|lautet|heißt|est|es|è|é|jest|är)(?:[ \t]{1,3}(?:now|jetzt|still|set to))?:?[ \t]{1,3}|[ \t]{0,3}(?:は|是)[ \t]{0,3})["'„“”‘’«「\x60]?)` +
     String.raw`([^\s"'„“”‘’«»「」\x60,;]{5,200})`,
   'gi',
 );

@@ -181,6 +181,8 @@ describe('what is no secret stays', () => {
     'AccountKeys are listed under Access keys',
     'net use Z: \\\\contoso.file.core.windows.net\\share /persistent:yes',
     'net use * /delete',
+    'net use Z: \\\\contoso.file.core.windows.net\\data\nSystem error 53 has occurred.',
+    'net use Z: \\\\contoso.file.core.windows.net\\data /user:AZURE\\contoso\nSystem error 86 has occurred.',
     'docker run -u 1000:1000 image',
     'git@github.com:contoso/repo and https://github.com/contoso/repo',
     'sp=racwdl&st=2026-11-20T00:00:00Z&se=2026-11-21T00%3A00%3A00Z&spr=https&sv=2024-11-04&sr=c&sig=REDACTED\nse=2026-11-21T00:00:00Z and more',
