@@ -7,7 +7,7 @@ import { type Facts, factDefinition, isFactName } from './facts.ts';
 import { lazily } from './lazily.ts';
 import type { CausePage, Knowledge } from './load.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
-import { nextQuestion, type Question } from './question.ts';
+import { nextQuestion, type Question, versionQuestion } from './question.ts';
 import type { Ranker } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -122,6 +122,11 @@ function reasons(evidence: Evidence, given: Facts, one: WeighedCause, page: Caus
   return [...new Set([...quotes.slice(0, MOST_QUOTES), ...facts.slice(0, 2)])];
 }
 
+/** Steps that come with what was seen, such as the version to take. */
+const stepsSeen = ({ because }: WeighedCause) => [
+  ...new Set(because.flatMap(({ step, harmless }) => (step && !harmless ? [step] : []))),
+];
+
 /** What a card folds away is filled when somebody looks. */
 function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, one: WeighedCause): DiagnosedCause {
   const page = knowledge.causes.get(one.cause);
@@ -137,7 +142,7 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, on
     title: () => (matter ? fill(matter.title, values()) : one.cause),
     confidence: () => Math.round(one.probability * 100) / 100,
     because: () => reasons(evidence, given, one, page),
-    fix: () => steps(section('Fix')()),
+    fix: () => [...stepsSeen(one), ...steps(section('Fix')())],
     confirm: section('Confirm'),
     why: section('Why'),
     tell: () => fill(matter?.tell ?? '', values()),
@@ -256,7 +261,9 @@ function diagnoseReport(
     words,
   );
   const settled = certainty === 'certain' && !isCodeItself(knowledge, weighed.causes[0]);
-  const question = settled ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given);
+  const question =
+    versionQuestion(weighed.causes, given) ??
+    (settled ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given));
   const wouldChange = rivalSentence(causes);
   return {
     causes,

@@ -2,6 +2,15 @@
 import type { Facts } from './facts.ts';
 import type { Rank, RankedCause } from './schema.ts';
 
+/** Which version of what has to be known. */
+export interface VersionAsked {
+  product: string;
+  /** The command that prints it. */
+  how: string;
+  /** The first version that is free of the fault. */
+  fixed: string;
+}
+
 export interface Observation {
   /** Code, or page and number of the sign. */
   id: string;
@@ -13,6 +22,10 @@ export interface Observation {
   quote: string;
   /** What a check found, where a quotation alone would not tell it. */
   says?: string;
+  /** The first step of the fix, where what was seen gives one of its own. */
+  step?: string;
+  /** Set where the version of the tool would settle it. */
+  asksVersion?: VersionAsked;
   /** 1-based line of the report. */
   line: number;
   /** How often it stands in the report. */

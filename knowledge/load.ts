@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import { type AnswerPage, readAnswers } from './answers/page.ts';
 import { readFactPages } from './factPages.ts';
 import { type Fault, type Page, readPage } from './page.ts';
+import { type Product, readReleases } from './releases/load.ts';
 import {
   type CausePageMatter,
   type CodePageMatter,
@@ -45,6 +46,8 @@ export interface Knowledge {
   codePages: CodePage[];
   /** Answers to questions, and tables. */
   answers: AnswerPage[];
+  /** What was fixed when, by product. */
+  releases: Product[];
   entries: Entry[];
   /** By code and alias in lower case. */
   byCode: Map<string, Entry>;
@@ -176,8 +179,16 @@ export function loadKnowledge(root = KNOWLEDGE_ROOT): Knowledge {
 /** As `loadKnowledge`, but keeps what is right and returns the faults beside it. */
 export function readKnowledge(root = KNOWLEDGE_ROOT): { knowledge: Knowledge; faults: Fault[] } {
   const { answers, faults: ofAnswers } = readAnswers(root);
-  const faults: Fault[] = [...readFactPages().faults, ...ofAnswers];
-  const knowledge: Knowledge = { causes: new Map(), codePages: [], answers, entries: [], byCode: new Map() };
+  const { products: releases, faults: ofReleases } = readReleases(root);
+  const faults: Fault[] = [...readFactPages().faults, ...ofAnswers, ...ofReleases];
+  const knowledge: Knowledge = {
+    causes: new Map(),
+    codePages: [],
+    answers,
+    releases,
+    entries: [],
+    byCode: new Map(),
+  };
   for (const path of pagePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');
     if (isCausePath(path)) {

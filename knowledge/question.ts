@@ -114,3 +114,22 @@ export function askFor(fact: FactName, answers = factDefinition(fact).answers): 
     labels: [...answers.map((answer) => answer.label), I_DO_NOT_KNOW],
   };
 }
+
+/** A fault of some versions is asked after while it is among the first that come into question. */
+const COMES_INTO_QUESTION = 3;
+
+/** Which version it is: asked where the report shows what a newer version has mended. */
+export function versionQuestion(causes: WeighedCause[], asked: Facts): Question | undefined {
+  if (asked.toolVersion !== undefined) return undefined;
+  const seen = causes.slice(0, COMES_INTO_QUESTION).flatMap(({ because }) => because);
+  const version = seen.find(({ asksVersion }) => asksVersion)?.asksVersion;
+  if (!version) return undefined;
+  const { product, how, fixed } = version;
+  return {
+    fact: 'toolVersion',
+    text: `Which version of ${product} is it? What you describe is mended in ${fixed}.`,
+    howTo: `Run or look at: ${how}`,
+    answers: ['older', 'fixed', UNKNOWN],
+    labels: [`Older than ${fixed}`, `${fixed} or newer`, I_DO_NOT_KNOW],
+  };
+}

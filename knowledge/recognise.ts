@@ -12,6 +12,7 @@ import { entries, genericEntries } from './recognisers/entries.ts';
 import { likeness } from './recognisers/likeness.ts';
 import { readNames } from './recognisers/names.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
+import { releases } from './recognisers/releases.ts';
 import { sasFindings } from './recognisers/sasInText.ts';
 import type { Sighting } from './recognisers/sighting.ts';
 import { spelling } from './recognisers/spelling.ts';
@@ -34,6 +35,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   timeFrames,
   commandFaults, // of a shell that an entry may have implied
   dataRoles, // a role that does not fit is the reason where the service refused
+  releases, // need the tool, which an entry may have implied
   sasFindings, // count more where a code confirms them
   likeness, // only where nothing surer stands
 ];

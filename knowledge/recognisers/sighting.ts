@@ -1,3 +1,4 @@
+import type { VersionAsked } from '../evidence.ts';
 import type { Entry } from '../load.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { Rank, RankedCause } from '../schema.ts';
@@ -10,6 +11,10 @@ export interface Sighting {
   causes: RankedCause[];
   /** What a check found, where a quotation alone would not tell it. */
   says?: string;
+  /** The first step of the fix, where what was seen gives one of its own. */
+  step?: string;
+  /** Set where the version would settle it. */
+  asksVersion?: VersionAsked;
   places: Match[];
   /** Of the report as a whole: no harmless stretch takes it back. */
   ofAll?: true;
