@@ -26,7 +26,7 @@ const OF_THE_URL = new Set([
   'below',
 ]);
 /** Filled in by storagebot. */
-const FILLED = new Set(['role', 'letters', 'sasEnd', 'loginHost', 'tenant']);
+const FILLED = new Set(['role', 'letters', 'sasEnd', 'loginHost']);
 
 const PLACEHOLDER = /(?<![\w$@%])\{([a-zA-Z]\w*)\}|<([a-zA-Z][\w .'-]*)>/g;
 
