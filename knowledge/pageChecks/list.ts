@@ -2,6 +2,7 @@
 import { checkAz } from './azTable.ts';
 import { checkCmdlets } from './cmdletTable.ts';
 import { checkEquivalents } from './equivalents.ts';
+import { checkKusto } from './kusto.ts';
 import { checkScreens } from './length.ts';
 import { checkConfirmReads } from './lookFirst.ts';
 import {
@@ -37,6 +38,7 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   checkPortal,
   checkAz,
   checkCmdlets,
+  checkKusto,
   checkWords,
   checkSentences,
   checkScreens,

@@ -56,6 +56,16 @@ const POWERSHELL_7: Pattern[] = [
 /** Advice that can do harm. What a page may only say in words, with the owner's consent, is no command to paste. */
 const HARMFUL: Pattern[] = [
   {
+    in: BASH,
+    seen: /--service-endpoints (?!\$\()/,
+    says: 'this replaces the endpoints of the subnet, those for other services too: begin the list with $(az network vnet subnet show … --query "serviceEndpoints[].service" --output tsv).',
+  },
+  {
+    in: ALL,
+    seen: /--delete-retention-days|--allow-cross-tenant-replication[= ]"?true|--allowed-copy-scope\b|--versions "?SMB/,
+    says: 'this weakens what protects the account: say in words what its owner decides.',
+  },
+  {
     in: ALL,
     seen: /\bcors(?:-rule)? clear\b|Remove-AzStorageCORSRule/,
     says: 'this removes all CORS rules, those of others too: set the recorded list again.',
