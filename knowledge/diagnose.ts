@@ -1,4 +1,5 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
+
 import { type Answer, answerTo } from './answers/answer.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import type { Evidence, Observation } from './evidence.ts';
@@ -6,6 +7,7 @@ import { excerptOf } from './excerpt.ts';
 import { type Facts, factDefinition, isFactName } from './facts.ts';
 import { lazily } from './lazily.ts';
 import type { CausePage, Knowledge } from './load.ts';
+import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question, versionQuestion } from './question.ts';
 import type { Ranker } from './ranker.ts';
@@ -72,19 +74,6 @@ export function sectionOf(page: CausePage, heading: string): string {
   return page.sections.find((section) => section.heading === heading)?.text ?? '';
 }
 
-/** Cuts a section at its numbered steps, so that each can be shown and copied by itself. */
-export function steps(markdown: string): string[] {
-  if (markdown === '') return [];
-  const parts: string[] = [];
-  let fence = false;
-  for (const row of markdown.split('\n')) {
-    if (/^\s*```/.test(row)) fence = !fence;
-    if ((!fence && /^\d+\.\s/.test(row)) || parts.length === 0) parts.push(row.replace(/^\d+\.\s+/, ''));
-    else parts[parts.length - 1] += `\n${row.replace(/^ {3}/, '')}`;
-  }
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-}
-
 function showObservation({ says, quote, line, count }: Observation): string {
   return says ? `${says} (line ${line})` : `“${quote}” (line ${line}${count > 1 ? `, ${count} times` : ''})`;
 }
@@ -142,7 +131,7 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, on
     title: () => (matter ? fill(matter.title, values()) : one.cause),
     confidence: () => Math.round(one.probability * 100) / 100,
     because: () => reasons(evidence, given, one, page),
-    fix: () => [...stepsSeen(one), ...steps(section('Fix')())],
+    fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
     confirm: section('Confirm'),
     why: section('Why'),
     tell: () => fill(matter?.tell ?? '', values()),

@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { type AlertReport, explainAlerts } from '../../knowledge/alerts/explainAlerts.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
-import { paint, printJson, readStdin, showMarkdown } from './output.ts';
+import { showMarkdown } from './markdown.ts';
+import { paint, printJson, readStdin } from './output.ts';
 
 /** Senders post 256 KB at the most. */
 const LARGEST = 4 * 1024 * 1024;

@@ -1,17 +1,20 @@
 /** `storagebot chat`: the bot's conversations on the terminal, through the same logic that Teams reaches. */
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import { paint, showMarkdown } from './output.ts';
+import { showMarkdown } from './markdown.ts';
+import { paint } from './output.ts';
 import { openTerminalChat, type TerminalChat } from './terminalChat.ts';
 
 /** A paste arrives line by line within a blink; a person needs longer for the next line. Milliseconds. */
 const PASTE_MS = 40;
+/** Commands stand indented, and are shown as they are. */
+const showRow = (row: string) => (row.startsWith('    ') ? paint('cyan', row) : showMarkdown(row));
 const GOODBYE = /^(exit|quit|bye|:q)$/i;
 
 export function register(command: Command): void {
   command.action(async () => {
     const { configFromEnvironment } = await import('../config.ts');
-    const show = (text: string) => process.stdout.write(`${showMarkdown(text)}\n\n`);
+    const show = (text: string) => process.stdout.write(`${text.split('\n').map(showRow).join('\n')}\n\n`);
     const chat = await openTerminalChat(configFromEnvironment(), show);
     await talk(chat);
     chat.close();

@@ -8,7 +8,8 @@ import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { fileOf, isJobLog, readText } from '../logFiles.ts';
 import { answerLogs } from './log.ts';
-import { paint, printJson, readReport, showMarkdown } from './output.ts';
+import { showMarkdown } from './markdown.ts';
+import { paint, printJson, readReport } from './output.ts';
 import { showAnswer } from './showAnswer.ts';
 
 interface Options {

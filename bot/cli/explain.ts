@@ -2,7 +2,8 @@
 import type { Command } from 'commander';
 import { type ExplainedCause, type Explanation, explain } from '../../knowledge/explain.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
-import { paint, printJson, showMarkdown } from './output.ts';
+import { showMarkdown } from './markdown.ts';
+import { paint, printJson } from './output.ts';
 
 interface Options {
   json?: boolean;

@@ -14,7 +14,8 @@ import {
 } from '../../knowledge/log/say.ts';
 import { explainSkip } from '../../knowledge/log/skips.ts';
 import type { CauseCount, CodeCount, UnknownError } from '../../knowledge/log/triage.ts';
-import { paint, showMarkdown } from './output.ts';
+import { showMarkdown } from './markdown.ts';
+import { paint } from './output.ts';
 
 const INDENT = '           ';
 /** Jobs that are told one by one; a folder may hold hundreds. */

@@ -1,6 +1,5 @@
 /** What all commands share: where text comes from, and how it is shown. */
 import { styleText } from 'node:util';
-import { table } from '../../knowledge/table.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -24,36 +23,4 @@ export async function readReport(words: string[]): Promise<string> {
 
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
-}
-
-const SHELLS = table<string>({ powershell: 'PowerShell', cmd: 'cmd', kusto: 'Log Analytics' });
-
-/** Bold, italic, code and links as a terminal shows them; what stands in code is left as it is. */
-function showInline(row: string): string {
-  return row
-    .split(/(`[^`]+`)/)
-    .map((part) => (part.startsWith('`') && part.length > 2 ? paint('cyan', part.slice(1, -1)) : showEmphasis(part)))
-    .join('');
-}
-
-function showEmphasis(text: string): string {
-  return text
-    .replace(/\*\*([^*]+)\*\*/g, (_, bold) => paint('bold', bold))
-    .replace(/(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g, (_, italic) => paint('italic', italic))
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '$1 ($2)');
-}
-
-/** Fences become indented lines, emphasis becomes colour: Markdown as a terminal likes it. */
-export function showMarkdown(markdown: string, indent = ''): string {
-  let fence = false;
-  const rows = markdown.split('\n').flatMap((row) => {
-    const mark = /^\s*```(\w*)/.exec(row);
-    if (mark) {
-      fence = !fence;
-      const shell = SHELLS.get(mark[1] ?? '');
-      return fence && shell ? [`${indent}  ${paint('dim', `${shell}:`)}`] : [];
-    }
-    return [fence ? `${indent}    ${paint('cyan', row.trimStart())}` : indent + showInline(row)];
-  });
-  return rows.join('\n').replace(/\n[ \t]*\n(?:[ \t]*\n)+/g, '\n\n');
 }

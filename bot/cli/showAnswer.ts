@@ -1,6 +1,7 @@
 /** The answer to a question, as the terminal shows it. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
-import { paint, showMarkdown } from './output.ts';
+import { showMarkdown } from './markdown.ts';
+import { paint } from './output.ts';
 
 export function showAnswer({ title, sections, see, sources, reviewed }: Answer): string {
   const parts = sections.map(({ heading, text }) => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { sendJson } from '../http/httpErrors.ts';
 import { refusePage, secure } from './guard.ts';
@@ -31,11 +32,14 @@ const FILES = [
   'storagebot.svg',
 ];
 
-/** Serves the page at `/`, its files, and the Adaptive Cards renderer out of its package. */
+/** Serves the page at `/`, its files, and the two libraries that it needs out of their packages. */
 export function mountPageFiles(server: Server): void {
-  const renderer = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
+  const { resolve } = createRequire(import.meta.url);
+  const renderer = resolve('adaptivecards/dist/adaptivecards.min.js');
+  const parser = join(dirname(resolve('marked')), 'marked.esm.js');
   serve('/', new URL('index.html', here), TYPES.html);
   serve('/local/page/adaptivecards.js', renderer, TYPES.js);
+  serve('/local/page/marked.js', parser, TYPES.js);
   for (const file of FILES) {
     const ending = file.split('.').at(-1) as keyof typeof TYPES;
     serve(`/local/page/${file}`, new URL(file, here), TYPES[ending]);

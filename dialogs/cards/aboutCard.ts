@@ -1,5 +1,6 @@
 /** Answers what is asked back about the advice that stands: one thing, and nothing that was said already. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { fittingStep } from '../case/fitting.ts';
 import type { About } from '../case/moves.ts';
@@ -7,7 +8,7 @@ import { shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { code, type Element, link, note, paragraph, quote, title } from './elements.ts';
-import { blocksOf, markdown, type Shell } from './markdown.ts';
+import { markdown, type Shell } from './markdown.ts';
 import { type Pending, pendingPart } from './plainCards.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 

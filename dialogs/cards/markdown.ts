@@ -1,28 +1,12 @@
 /** A page's Markdown as card elements: paragraphs stay text, fences become commands to copy. */
 
+import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { buttons, code, type Element, paragraph, toggle } from './elements.ts';
 import { shorten } from './reply.ts';
 
-type Block = { kind: 'text'; text: string } | { kind: 'code'; language: string; snippet: string };
-
-const FENCE = /^[ \t]*```([\w-]*)[^\n]*\n([\s\S]*?)^[ \t]*```[ \t]*$/gm;
 const MOST_TEXT = 1_500;
 const MOST_CODE = 2_000;
-
-export function blocksOf(markdown: string): Block[] {
-  const blocks: Block[] = [];
-  let at = 0;
-  const addText = (text: string) => text.trim() && blocks.push({ kind: 'text', text: text.trim() });
-  for (const match of markdown.matchAll(FENCE)) {
-    addText(markdown.slice(at, match.index));
-    const snippet = (match[2] ?? '').replace(/\s+$/, '');
-    blocks.push({ kind: 'code', language: match[1] || 'text', snippet: shorten(snippet, MOST_CODE) });
-    at = match.index + match[0].length;
-  }
-  addText(markdown.slice(at));
-  return blocks;
-}
 
 /** The shells that pages write commands for. */
 export type Shell = 'bash' | 'powershell' | 'cmd';
@@ -72,7 +56,8 @@ export function markdown(text: string, prefix: string, lead = '', shell?: Shell)
     }
     const label = SHELLS.get(block.language.toLowerCase()) ?? block.language;
     if (!SHELLS.has(block.language.toLowerCase()) || group.some((one) => one.label === label)) flush();
-    group.push({ id: `${prefix}-${index}-${label}`, label, ...block });
+    const snippet = shorten(block.snippet, MOST_CODE);
+    group.push({ id: `${prefix}-${index}-${label}`, label, language: block.language, snippet });
     if (!SHELLS.has(block.language.toLowerCase())) flush();
   });
   flush();

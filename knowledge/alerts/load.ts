@@ -1,6 +1,7 @@
 /** Reads the pages of knowledge/alerts once, at start. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { blocksOf, stepsOf } from '../markdown.ts';
 import { type Fault, readPage } from '../page.ts';
 import { type AlertPageMatter, alertPageSchema } from './schema.ts';
 
@@ -86,23 +87,20 @@ export function readAlertPage(file: string, text: string): { page?: AlertPage; f
   const { page, faults } = readPage(file, text, alertPageSchema);
   if (!page) return { faults };
   const section = (heading: string) => page.sections.find((one) => one.heading === heading)?.text ?? '';
-  const query = /```kusto\n([\s\S]*?)```/.exec(section('Query'))?.[1]?.trim();
+  const query = kustoIn(section('Query'));
   const read: AlertPage = {
     ...page.matter,
     file,
     says: section('What it means'),
-    next: section('Check next')
-      .split(/\n(?=\d+\. )/)
-      .map((step) =>
-        step
-          .replace(/^\d+\. /, '')
-          .replace(/\s*\n\s*/g, ' ')
-          .trim(),
-      )
-      .filter(Boolean),
+    next: stepsOf(section('Check next')).map((step) => step.replace(/\s*\n\s*/g, ' ')),
     ...(query ? { query } : {}),
   };
   return { page: read, faults: checkTexts(read, page.lines) };
+}
+
+function kustoIn(text: string): string | undefined {
+  const fences = blocksOf(text).flatMap((block) => (block.kind === 'code' ? [block] : []));
+  return fences.find(({ language }) => language === 'kusto')?.snippet;
 }
 
 function checkTexts(page: AlertPage, lines: number): Fault[] {

@@ -2,9 +2,10 @@
  * Distinct errors → codes and causes. Each shape is diagnosed once, by the same engine that reads reports, together with
  * the lines that tell about its job; its counts are multiplied in. A log of gigabytes so costs a handful of diagnoses.
  */
-import { sectionOf, steps } from '../diagnose.ts';
+import { sectionOf } from '../diagnose.ts';
 import type { Evidence, Observation } from '../evidence.ts';
 import type { Knowledge } from '../load.ts';
+import { stepsOf } from '../markdown.ts';
 import { recognise } from '../recognise.ts';
 import { redact } from '../redact.ts';
 import { fill, fillings } from '../render.ts';
@@ -232,7 +233,7 @@ function newCount(
     benign: isBenign(shape) || matter?.benign === true,
     codes: shape.code ? [shape.code] : [],
     quote: redact(quoteOf(shape)),
-    fix: page ? firstStep(steps(fill(sectionOf(page, 'Fix'), values))) : '',
+    fix: page ? firstStep(stepsOf(fill(sectionOf(page, 'Fix'), values))) : '',
   };
 }
 

@@ -28,6 +28,9 @@ describeInChromium('the Markdown of the page', () => {
     ['```bash\na <b>\n```', '<pre><code>a &#60;b&#62;</code></pre>'],
     ['[a](javascript:alert(1)) [b](http://x.y)', '<p>[a](javascript:alert(1)) [b](http://x.y)</p>'],
     ['\\*not\\*', '<p>*not*</p>'],
+    ['a\nb', '<p>a<br>b</p>'],
+    ['> quote <b>', '<p>&#62; quote &#60;b&#62;</p>'],
+    ['![i](https://x/y.png)', '<p>![i](https://x/y.png)</p>'],
   ])('%j is drawn as %s', async (text, html) => {
     expect(await drawn([text])).toEqual([html]);
   });

@@ -1,0 +1,64 @@
+/** A page's Markdown as a tree, for all who draw it: cards, the terminal, and whoever takes its steps one by one. */
+import { LRUCache } from 'lru-cache';
+import { lexer, type Token, type Tokens } from 'marked';
+
+const trees = new LRUCache<string, Token[]>({ max: 300 });
+
+/** The tree of a text. The latest are remembered, since an answer is drawn more than once. */
+export function readMarkdown(text: string): Token[] {
+  const tree = trees.get(text) ?? lexer(text);
+  trees.set(text, tree);
+  return tree;
+}
+
+export type Block = { kind: 'text'; text: string } | { kind: 'code'; language: string; snippet: string };
+
+const isCode = (token: Token): token is Tokens.Code => token.type === 'code' && token.codeBlockStyle !== 'indented';
+const isList = (token: Token): token is Tokens.List => token.type === 'list';
+
+/** `-`, or the number of an item. */
+export function markerOf(list: Tokens.List, index: number): string {
+  return list.ordered ? `${Number(list.start || 1) + index}.` : '-';
+}
+
+/** Words and fences in turn; what stands in a list item follows the item's own words. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  const say = (words: string) => {
+    const last = blocks.at(-1);
+    if (last?.kind === 'text') last.text += words;
+    else if (words.trim() !== '') blocks.push({ kind: 'text', text: words });
+  };
+  const add = (token: Token) => {
+    if (isCode(token))
+      blocks.push({ kind: 'code', language: token.lang?.split(/\s/)[0] || 'text', snippet: token.text });
+    else if (isList(token) && token.items.some((item) => item.tokens.some(isCode)))
+      token.items.forEach((item, index) => {
+        say(`${markerOf(token, index)} `);
+        item.tokens.forEach(add);
+        say('\n');
+      });
+    else say(token.raw);
+  };
+  readMarkdown(text).forEach(add);
+  return blocks
+    .map((block) => (block.kind === 'text' ? { ...block, text: block.text.trim() } : block))
+    .filter((block) => block.kind === 'code' || block.text !== '');
+}
+
+/** A number in the middle of a paragraph begins a step too, where somebody forgot the blank line before it. */
+const NUMBERED_ROW = /\n(?=\d+\.\s)/;
+
+/** A text cut at its numbered steps, so that each can be shown and copied by itself. */
+export function stepsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const token of readMarkdown(text)) {
+    if (isList(token) && token.ordered) {
+      parts.push(...token.items.map((item) => item.text));
+      continue;
+    }
+    const [more = '', ...steps] = token.type === 'paragraph' ? token.raw.split(NUMBERED_ROW) : [token.raw];
+    parts.push(`${parts.pop() ?? ''}\n${more}`, ...steps.map((step) => step.replace(/^\d+\.\s+/, '')));
+  }
+  return parts.map((part) => part.replace(/\n{3,}/g, '\n\n').trim()).filter((part) => part !== '');
+}
