@@ -2,9 +2,9 @@
 import type { Knowledge } from '../load.ts';
 import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
-import { asksSomething, isOneQuestion, isShort, mayAsk, tellsTrouble } from './asks.ts';
+import { asksSomething, CODES, isOneQuestion, isShort, mayAsk, tellsTrouble } from './asks.ts';
 import type { AnswerPage } from './page.ts';
-import { type Hit, likenesses, pageAsked, searchPages } from './search.ts';
+import { type Hit, isAskedAbout, likenesses, pageAsked, searchPages } from './search.ts';
 import { termsOf } from './terms.ts';
 
 export interface AnswerLink {
@@ -111,10 +111,17 @@ function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined 
   return knowledge.answers.find((page) => page.name === name);
 }
 
+/** A code is diagnosed, unless some page answers questions about it. */
+const namesACode = (knowledge: Knowledge, text: string) =>
+  (text.match(CODES) ?? []).some((code) => !isAskedAbout(knowledge, code));
+
 /** The answer to a question, and undefined for anything that is no question: a report goes on to be diagnosed. */
 export function answerTo(knowledge: Knowledge, text: string): Answer | undefined {
   if (!isShort(text)) return undefined;
-  const same = pageAsked(knowledge, text) ?? nearlySame(knowledge, text);
+  const exact = pageAsked(knowledge, text);
+  if (exact) return showAnswer(knowledge, exact);
+  if (namesACode(knowledge, text)) return undefined;
+  const same = nearlySame(knowledge, text);
   if (same) return showAnswer(knowledge, same);
   if (!asksSomething(text)) return undefined;
   const best = bestPage(knowledge, text);

@@ -5,7 +5,7 @@ const LONGEST = 280;
 const MOST_LINES = 3;
 
 const ASKS = [
-  /^(?:(?:hi|hello|hey|and|so|ok|please|quick question|one question|question)\b[ ,:!-]*)*(?:how (?:do|does|can|could|should|would|to|much|many|long|often|big|large|is|are)|what(?:'?s| is| are| does| do| can| should| happens| kind| role| permission| rights?| else)|what\b.{0,40}(?:\?|\b(?:do|does|is|are|can|should|must)\b)|which\b|where (?:do|does|can|is|are|should|to)|where\b.{0,40}\?|when (?:do|does|is|are|should|will)|who (?:may|can|are|is)|who\b.{0,60}\?|(?:do|does|is|are|can|could|may|should|will|has|have|must) (?:i|we|it|you|my|the|a|an|azcopy|azure|there|one|copying|storage|blob|data|files?|account|anyone|someone|s2s|functions)\b|is there\b|(?:can|could|would) you\b|tell me\b|show me\b|explain\b|difference between|i (?:want|need|would like|'d like) to (?:know|make|create|copy|move|list|delete|restore|see|find|change|limit|upload|download|mount)|(?:copy|copying|make|making|create|creating|move|restore|list) (?:a|an|one|my|all|the)\b.{0,80}\?)/i,
+  /^(?:(?:hi|hello|hey|and|so|ok|please|quick question|one question|question)\b[ ,:!-]*)*(?:how (?:do|does|can|could|should|would|to|much|many|long|often|big|large|is|are)|what(?:'?s| is| are| does| do| can| should| happens| kind| role| permission| rights?| else)|what\b.{0,40}(?:\?|\b(?:do|does|is|are|can|should|must|have|has)\b)|which\b|where (?:do|does|can|is|are|should|to)|where\b.{0,40}\?|when (?:do|does|is|are|should|will)|who (?:may|can|are|is)|who\b.{0,60}\?|(?:do|does|did|should|will) (?!not\b|be\b)[\w-]+ |(?:is|are|can|could|may|must|has|have) (?:i|we|it|you|my|the|a|an|azcopy|azure|there|one|copying|storage|blob|data|files?|account|anyone|someone|s2s|functions)\b|is there\b|(?:can|could|would) you\b|tell me\b|show me\b|explain\b|difference between|i (?:want|need|would like|'d like) to (?:know|make|create|copy|move|list|delete|restore|see|find|change|limit|upload|download|mount)|(?:copy|copying|make|making|create|creating|move|restore|list) (?:a|an|one|my|all|the)\b.{0,80}\?)/i,
   /^(?:hallo|guten tag|bitte)?[ ,!]*(?:wie\b|was (?:ist|sind|bedeutet|heißt|heisst|kann|kannst|macht)|welche[rsnm]?\b|wo (?:finde|kann|ist|sind|steht|bekomme|sehe)|wann\b|wozu\b|(?:kann|können|koennen|darf|muss|soll|sollte|gibt|ist|sind|braucht|unterstützt|unterstuetzt|hat|werden|wird) (?:ich|man|wir|es|azcopy|die|der|das|eine?|mein|ein)\b)/i,
   /(?:ですか|ますか|でしょうか|ませんか|方法(?:は|を|について)?|教えて(?:ください)?|とは|何ができ)[。？?！!]*$/,
   /^(?:どの|どう|どこ|何|なに|いつ)/,
@@ -20,7 +20,7 @@ const MACHINE =
   /https?:\/\/\S+\?|\bhttp\/1|x-ms-|\bat \w+\.\w+\(|"\s*:\s*["{[]|<\/?\w+>|\b(?:requestid|errorcode|response|statuscode)\b\s*[:=]|\b\w*(?:exception|error)\b\s*[:(]|^\s*\$ |\bgoroutine\b|=REDACTED/im;
 
 /** A code of a service, or the name of an exception. */
-const CODE = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}\b|\bAADSTS\d+/;
+export const CODES = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}\b|\bAADSTS\d+/g;
 
 /** Words that a question may use although they sound like trouble. */
 const HARMLESS =
@@ -40,9 +40,9 @@ export function isShort(text: string): boolean {
   return said.length > 0 && said.length <= LONGEST && said.split('\n').length <= MOST_LINES;
 }
 
-/** False for what no question is like: long texts, output of a program, codes. */
+/** False for what no question is like: long texts, and output of a program. */
 export function mayAsk(text: string): boolean {
-  return isShort(text) && !MACHINE.test(text) && !CODE.test(text);
+  return isShort(text) && !MACHINE.test(text);
 }
 
 /** What went wrong is told in it. */

@@ -184,6 +184,11 @@ export function likenesses(knowledge: Knowledge, text: string): Map<string, numb
   return best;
 }
 
+/** Whether some question speaks of a word. */
+export function isAskedAbout(knowledge: Knowledge, word: string): boolean {
+  return shelfOf(knowledge).asked.has(word.toLowerCase());
+}
+
 /** "Who are you" has no term that a search could use: it is known word for word. */
 export function pageAsked(knowledge: Knowledge, text: string): AnswerPage | undefined {
   return shelfOf(knowledge).byWords.get(foldQuestion(text));
