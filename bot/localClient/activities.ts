@@ -13,6 +13,8 @@ export const TEAM = { id: '19:local-team@thread.tacv2', name: 'Storage support' 
 
 export interface Place {
   chat: Chat;
+  /** Such as de-DE. */
+  locale: string;
   thread?: string;
   serviceUrl: string;
   at: Date;
@@ -37,7 +39,7 @@ export function messageActivity(place: Place, id: string, text: string): Partial
     textFormat: 'plain',
     text: escaped.replace(MENTION, '<at>storagebot</at>').replaceAll('</at> ', '</at>&nbsp;'),
     attachments: [{ contentType: 'text/html', content: `<p>${html.replaceAll('\n', '<br>')}</p>` }],
-    entities: [...Array.from({ length: mentions }, () => mention()), clientInfo()],
+    entities: [...Array.from({ length: mentions }, () => mention()), clientInfo(place.locale)],
   };
 }
 
@@ -60,13 +62,13 @@ export function installActivities(place: Place, ids: [string, string]): Partial<
 }
 
 /** What every activity of Teams carries. https://learn.microsoft.com/microsoftteams/platform/bots/build-conversational-capability */
-function teamsActivity({ chat, thread, serviceUrl, at }: Place): Partial<Activity> {
+function teamsActivity({ chat, locale, thread, serviceUrl, at }: Place): Partial<Activity> {
   return {
     channelId: 'msteams',
     serviceUrl,
     timestamp: at,
     localTimestamp: at,
-    locale: 'en-GB',
+    locale,
     from: YOU,
     recipient: BOT,
     conversation: conversation(chat, thread),
@@ -91,6 +93,6 @@ function mention(): Entity {
   return { type: 'mention', mentioned: BOT, text: '<at>storagebot</at>' };
 }
 
-function clientInfo(): Entity {
-  return { type: 'clientInfo', locale: 'en-GB', country: 'GB', platform: 'Web', timezone: 'Etc/UTC' };
+function clientInfo(locale: string): Entity {
+  return { type: 'clientInfo', locale, country: locale.slice(-2), platform: 'Web', timezone: 'Etc/UTC' };
 }

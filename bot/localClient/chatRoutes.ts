@@ -14,12 +14,21 @@ import { refuseCall } from './guard.ts';
 import { addRoute, fault, type Reply } from './routes.ts';
 
 const id = z.string().regex(/^\d{1,20}$/);
+/** The language of the client, as Teams tells it with every activity. */
+const locale = z.enum(['en-GB', 'de-DE', 'ja-JP']).default('en-GB');
 const FORMS = {
-  open: z.object({}),
-  restart: z.object({}),
-  messages: z.object({ text: z.string().min(1), thread: id.optional() }),
-  submits: z.object({ message: id, value: z.unknown(), text: z.string().optional(), shown: z.string().optional() }),
+  open: z.object({ locale }),
+  restart: z.object({ locale }),
+  messages: z.object({ locale, text: z.string().min(1), thread: id.optional() }),
+  submits: z.object({
+    locale,
+    message: id,
+    value: z.unknown(),
+    text: z.string().optional(),
+    shown: z.string().optional(),
+  }),
   invokes: z.object({
+    locale,
     message: id,
     card: z.number().int().min(0).max(50),
     name: z.enum(['adaptiveCard/action', 'task/fetch', 'task/submit', 'composeExtension/submitAction']),
@@ -39,24 +48,25 @@ export interface ChatRoutesParts {
 /** What the page may ask of us: each call becomes the activity that Teams would send to the bot. */
 export function mountChatRoutes(server: Server, { chats, tell, toBot, serviceUrl, now }: ChatRoutesParts): void {
   addRoute(server, refuseCall, 'get', '/local/chats', () => ({ status: 200, body: { chats: chats.all() } }));
-  addChatRoute('open', (chat) => {
-    install(chat);
+  addChatRoute('open', (chat, form) => {
+    install(chat, form.locale);
     return { status: 202 };
   });
-  addChatRoute('restart', (chat) => {
-    install(chats.restart(chat.key));
+  addChatRoute('restart', (chat, form) => {
+    install(chats.restart(chat.key), form.locale);
     return { status: 202 };
   });
-  addChatRoute('messages', (chat, { text, thread }) => {
+  addChatRoute('messages', (chat, { text, thread, locale: spoken }) => {
     const sent = chats.add(chat, { from: 'you', content: { text, textFormat: 'plain' }, ...(thread && { thread }) });
-    if (reachesTheBot(chat, text)) deliver(chat, sent, messageActivity(place(chat, sent.thread), sent.id, text));
+    if (reachesTheBot(chat, text))
+      deliver(chat, sent, messageActivity(place(chat, spoken, sent.thread), sent.id, text));
     else tell({ kind: 'note', chat: chat.key, text: 'Here storagebot sees only what mentions it: write @storagebot.' });
     return { status: 201, body: sent };
   });
-  addChatRoute('submits', (chat, { message, value, text, shown }) => {
+  addChatRoute('submits', (chat, { message, value, text, shown, locale: spoken }) => {
     const pressed = find(chat, message);
     if (!pressed) return unknownMessage();
-    const at = place(chat, pressed.thread);
+    const at = place(chat, spoken, pressed.thread);
     if (!shown) return sayWhether(toBot(submitActivity(at, String(now().getTime()), message, value, text)));
     const { thread } = pressed;
     const content = { text: shown, textFormat: 'plain' };
@@ -64,10 +74,10 @@ export function mountChatRoutes(server: Server, { chats, tell, toBot, serviceUrl
     deliver(chat, sent, submitActivity(at, sent.id, message, value, text));
     return { status: 201, body: {} };
   });
-  addChatRoute('invokes', async (chat, { message, card, name, value }) => {
+  addChatRoute('invokes', async (chat, { message, card, name, value, locale: spoken }) => {
     const pressed = find(chat, message);
     if (!pressed) return unknownMessage();
-    const invoke = invokeActivity(place(chat, pressed.thread), String(now().getTime()), message, name, value);
+    const invoke = invokeActivity(place(chat, spoken, pressed.thread), String(now().getTime()), message, name, value);
     const answer = await toBot(invoke);
     if (answer.kind === 'answered') keepNewCard(chat, pressed, card, answer.body);
     return sayWhether(answer);
@@ -87,16 +97,16 @@ export function mountChatRoutes(server: Server, { chats, tell, toBot, serviceUrl
     });
   }
 
-  function place(chat: Chat, thread?: string): Place {
-    return { chat, serviceUrl: serviceUrl(), at: now(), ...(thread && { thread }) };
+  function place(chat: Chat, spoken: string, thread?: string): Place {
+    return { chat, locale: spoken, serviceUrl: serviceUrl(), at: now(), ...(thread && { thread }) };
   }
 
   /** Tells the bot, the first time that a chat is looked at, that it was added there. */
-  function install(chat: Chat): void {
+  function install(chat: Chat, spoken: string): void {
     if (chat.installed) return;
     chat.installed = true;
     const time = now().getTime();
-    const activities = installActivities(place(chat), [`${time}0`, `${time}1`]);
+    const activities = installActivities(place(chat, spoken), [`${time}0`, `${time}1`]);
     void (async () => {
       for (const activity of activities) note(chat, await toBot(activity));
     })();

@@ -23,6 +23,7 @@ const FILES = [
   'taskDialog.js',
   'markdown.js',
   'elements.js',
+  'language.js',
   'examples.js',
   'style.css',
   'chat.css',

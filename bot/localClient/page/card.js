@@ -28,8 +28,10 @@ function render(json, press) {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(look);
   card.onExecuteAction = (action) => {
-    if (action.getJsonTypeName() === 'Action.OpenUrl') openLink(action.url ?? '');
-    else press(action);
+    const type = action.getJsonTypeName();
+    if (type === 'Action.OpenUrl') openLink(action.url ?? '');
+    // Folding and unfolding stay in the card, as in Teams; the renderer has done them already.
+    if (type === 'Action.Execute' || type === 'Action.Submit') press(action);
   };
   card.onAnchorClicked = (_element, anchor) => {
     openLink(anchor.href);

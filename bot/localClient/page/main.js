@@ -1,6 +1,7 @@
 import { chatPane } from './chatPane.js';
 import { element, toast } from './elements.js';
 import { drawExamples } from './examples.js';
+import { drawLanguages } from './language.js';
 import { call, listen, readChats } from './server.js';
 
 const NAMES = { personal: 'storagebot', group: 'Migration crew', channel: 'General' };
@@ -92,6 +93,7 @@ function say(text, lost) {
   node.classList.toggle('lost', lost);
 }
 
+document.querySelector('.bar').append(drawLanguages());
 wide.addEventListener('change', arrange);
 listen({
   onopen: () => {

@@ -1,9 +1,11 @@
+import { chosenLocale } from './language.js';
+
 /** Calls a route of the local client; resolves with its answer or throws an Error to show. */
 export async function call(chat, what, form = {}) {
   const response = await fetch(`/local/chats/${chat}/${what}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(form),
+    body: JSON.stringify({ ...form, locale: chosenLocale() }),
   });
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer;

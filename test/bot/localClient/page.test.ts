@@ -113,6 +113,27 @@ describeInChromium('the page of the local client', () => {
     expect(running.bot.seen.at(-1)?.value.action).toMatchObject({ type: 'Action.Execute', verb: 'say' });
   });
 
+  test('folding says nothing to the bot', async () => {
+    const card = await askForTheCard();
+    const before = running.bot.seen.length;
+    await card.getByRole('button', { name: 'More' }).click();
+    await say('personal', 'after it');
+    await heard('personal', 'after it');
+    expect(running.bot.seen.slice(before).map(({ text }) => text)).toEqual(['after it']);
+    expect(await card.getByText('Your response was sent to the app').count()).toBe(0);
+    expectPeace();
+  });
+
+  test('the language that is chosen goes along with what is written, and stays chosen', async () => {
+    await page.getByRole('combobox', { name: 'Language of the client' }).selectOption('de-DE');
+    await say('personal', 'hallo');
+    await heard('personal', 'hallo');
+    expect(running.bot.seen.at(-1)?.locale).toBe('de-DE');
+    await page.reload();
+    expect(await page.getByRole('combobox', { name: 'Language of the client' }).inputValue()).toBe('de-DE');
+    expectPeace();
+  });
+
   test('ToggleVisibility shows what was hidden', async () => {
     const card = await askForTheCard();
     expect(await card.getByText('Hidden until asked.').isVisible()).toBe(false);

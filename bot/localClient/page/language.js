@@ -1,0 +1,35 @@
+/** The language of the client, as a Teams user sets it; what one writes in wins over it. */
+import { element } from './elements.js';
+
+const LANGUAGES = { 'en-GB': 'English', 'de-DE': 'Deutsch', 'ja-JP': '日本語' };
+const KEY = 'storagebot.locale';
+let chosen = known(localStorage.getItem(KEY)) ?? byBrowser();
+
+export const chosenLocale = () => chosen;
+
+function known(locale) {
+  return locale && Object.hasOwn(LANGUAGES, locale) ? locale : undefined;
+}
+
+function byBrowser() {
+  const own = navigator.languages.map((one) =>
+    Object.keys(LANGUAGES).find((locale) => locale.startsWith(one.slice(0, 2))),
+  );
+  return own.find(Boolean) ?? 'en-GB';
+}
+
+export function drawLanguages() {
+  const select = element(
+    'select.language',
+    { 'aria-label': 'Language of the client', title: 'Language of the client', onchange: () => choose(select.value) },
+    ...Object.entries(LANGUAGES).map(([value, name]) =>
+      element('option', { value, lang: value, selected: value === chosen }, name),
+    ),
+  );
+  return select;
+}
+
+function choose(locale) {
+  chosen = known(locale) ?? chosen;
+  localStorage.setItem(KEY, chosen);
+}
