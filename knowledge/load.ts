@@ -110,7 +110,7 @@ export function causesOfCodes(page: CodePage): CausePage[] {
     tell: '',
     common: USUAL,
     benign: false,
-    sign: false,
+    ending: false,
     ...(placeholders ? { placeholders } : {}),
     sources,
     reviewed,

@@ -120,8 +120,8 @@ export const causePageSchema = z.strictObject({
   common: z.number().int().min(1).max(5).default(3),
   /** True where nothing is broken. */
   benign: z.boolean().default(false),
-  /** True for a sign (an exit code, a cancelled job): it explains an ending and steps back behind any cause. */
-  sign: z.boolean().default(false),
+  /** True for a mere ending (an exit code, a cancelled job): it steps back behind any cause. */
+  ending: z.boolean().default(false),
   /** How things stand when this is the cause. */
   facts: factMap.optional(),
   placeholders: z.record(z.string(), z.string()).optional(),

@@ -2,8 +2,8 @@
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Knowledge } from './load.ts';
+import { type Precedence, precedenceOf } from './precedence.ts';
 import { NO_SCORES, type Scores } from './ranker.ts';
-import { assignRoles, type Role } from './roles.ts';
 import type { RankedCause } from './schema.ts';
 
 /** How far an observation of each rank settles the matter by itself. */
@@ -81,7 +81,7 @@ function factFit(knowledge: Knowledge, cause: string, facts: Facts): number {
 /** Nothing-is-wrong never stands before a fault that the report shows, and a sign such as an exit code before no cause at all. */
 function letFaultsPass(knowledge: Knowledge, causes: WeighedCause[]): void {
   const matter = ({ cause }: WeighedCause) => knowledge.causes.get(cause)?.matter;
-  const faults = causes.filter((one) => !matter(one)?.benign && !matter(one)?.sign);
+  const faults = causes.filter((one) => !matter(one)?.benign && !matter(one)?.ending);
   const shown = (one: WeighedCause) =>
     one.because.some((observation) => !observation.harmless && observation.rank !== 'generic');
   const real = faults.some((one) => one.weight >= REAL && shown(one));
@@ -89,7 +89,7 @@ function letFaultsPass(knowledge: Knowledge, causes: WeighedCause[]): void {
   for (const one of causes) {
     if (matter(one)?.benign && real) one.weight *= STEPS_BACK;
     // A sign keeps its place in the list, below the weakest of what may be behind it.
-    if (matter(one)?.sign && strongest > 0) one.weight = Math.min(one.weight * STEPS_BACK, strongest * 0.5);
+    if (matter(one)?.ending && strongest > 0) one.weight = Math.min(one.weight * STEPS_BACK, strongest * 0.5);
   }
 }
 
@@ -97,9 +97,9 @@ function letFaultsPass(knowledge: Knowledge, causes: WeighedCause[]): void {
 const often = ({ count }: Observation) => 1 + 0.03 * Math.log2(Math.max(1, count));
 
 /** Lets one observation speak for its causes. */
-function add(byCause: Map<string, WeighedCause>, observation: Observation, role: Role, facts: Facts): void {
-  const counted = observation.causes.filter((ranked) => !role.only || role.only.has(ranked.cause));
-  const full = STRENGTH[observation.rank] * role.factor * often(observation);
+function add(byCause: Map<string, WeighedCause>, observation: Observation, precedence: Precedence, facts: Facts): void {
+  const counted = observation.causes.filter((ranked) => !precedence.only || precedence.only.has(ranked.cause));
+  const full = STRENGTH[observation.rank] * precedence.factor * often(observation);
   for (const { ranked, share } of shares(counted, facts)) {
     const { cause } = ranked;
     const known = byCause.get(cause) ?? { cause, probability: 0, weight: 0, because: [], with: {} };
@@ -133,10 +133,10 @@ function lift(causes: WeighedCause[], scores: Scores): void {
 export function weigh(knowledge: Knowledge, { observations, facts }: Evidence, scores: Scores = NO_SCORES): Weighed {
   const byCause = new Map<string, WeighedCause>();
   let strength = 0;
-  for (const [observation, role] of assignRoles(observations)) {
-    if (role.factor === 0) continue;
-    strength = Math.max(strength, STRENGTH[observation.rank] * role.factor);
-    add(byCause, observation, role, facts);
+  for (const [observation, precedence] of precedenceOf(observations)) {
+    if (precedence.factor === 0) continue;
+    strength = Math.max(strength, STRENGTH[observation.rank] * precedence.factor);
+    add(byCause, observation, precedence, facts);
   }
   const causes = [...byCause.values()];
   fitToFacts(knowledge, causes, facts);

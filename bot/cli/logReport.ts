@@ -1,4 +1,6 @@
 /** What a log tells, for people: the verdict first, then what to do, then what may be left alone. */
+
+import type { CauseCount, CodeCount, UnknownError } from '../../knowledge/log/counts.ts';
 import type { Job } from '../../knowledge/log/job.ts';
 import type { LogReport, TriagedJob } from '../../knowledge/log/read.ts';
 import {
@@ -13,7 +15,6 @@ import {
   showCount,
 } from '../../knowledge/log/say.ts';
 import { explainSkip } from '../../knowledge/log/skips.ts';
-import type { CauseCount, CodeCount, UnknownError } from '../../knowledge/log/triage.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint } from './output.ts';
 

@@ -53,7 +53,7 @@ const isFaultless = ({ reached, checks, causes }: ProbeResult): boolean =>
 
 // ---- for people ---------------------------------------------------------------------------------------------------
 
-const SIGNS: Readonly<Record<ProbeCheck['result'], () => string>> = {
+const MARKS: Readonly<Record<ProbeCheck['result'], () => string>> = {
   ok: () => paint('green', 'ok     '),
   refused: () => paint('red', 'refused'),
   failed: () => paint('yellow', 'failed '),
@@ -67,7 +67,7 @@ function showCheck({ name, result, code, status, says, requestId }: ProbeCheck):
   const verdict = [status, code].filter(Boolean).join(' ');
   const trace = [verdict, requestId ? `request ${requestId}` : ''].filter(Boolean).join(', ');
   const more = trace ? `\n${SAYS_AT}${paint('dim', trace)}` : '';
-  return `  ${SIGNS[result]()} ${name.padEnd(NAME_WIDTH)}${redact(says)}${more}`;
+  return `  ${MARKS[result]()} ${name.padEnd(NAME_WIDTH)}${redact(says)}${more}`;
 }
 
 /** What was left out for one and the same reason is told in one row. */
@@ -76,8 +76,8 @@ function showSkipped(checks: ProbeCheck[]): string[] {
   for (const { name, says } of checks) names.set(says, [...(names.get(says) ?? []), name]);
   return [...names].map(([says, all]) =>
     all.length === 1
-      ? `  ${SIGNS.skipped()} ${all[0]!.padEnd(NAME_WIDTH)}${redact(says)}`
-      : `  ${SIGNS.skipped()} ${all.join(', ')}\n${SAYS_AT}${redact(says)}`,
+      ? `  ${MARKS.skipped()} ${all[0]!.padEnd(NAME_WIDTH)}${redact(says)}`
+      : `  ${MARKS.skipped()} ${all.join(', ')}\n${SAYS_AT}${redact(says)}`,
   );
 }
 

@@ -76,7 +76,7 @@ const KINDS: Readonly<Record<SasReport['kind'], string>> = {
   none: 'No SAS',
 };
 
-const SIGNS = {
+const MARKS = {
   error: () => paint('red', 'error  '),
   warning: () => paint('yellow', 'warning'),
   info: () => paint('dim', 'note   '),
@@ -108,7 +108,7 @@ function facts({ kind, masked, starts, expires, letters, permissions }: SasRepor
 }
 
 const findings = ({ findings: found }: SasReport): string =>
-  found.map(({ severity, cause, says }) => `  ${SIGNS[severity]()} ${says} ${paint('dim', `[${cause}]`)}`).join('\n');
+  found.map(({ severity, cause, says }) => `  ${MARKS[severity]()} ${says} ${paint('dim', `[${cause}]`)}`).join('\n');
 
 function job({ permissions, side }: SasReport): string {
   if (permissions.needs === undefined) return '';

@@ -1,4 +1,6 @@
 /** What an AzCopy log tells, as a card: the verdict, what went wrong and where first, how to go on; the rest folded. */
+
+import type { CauseCount } from '../../knowledge/log/counts.ts';
 import type { LogReport, TriagedJob } from '../../knowledge/log/read.ts';
 import {
   clock,
@@ -12,7 +14,6 @@ import {
   showCount,
 } from '../../knowledge/log/say.ts';
 import { explainSkip } from '../../knowledge/log/skips.ts';
-import type { CauseCount } from '../../knowledge/log/triage.ts';
 import type { Say } from '../phrases/say.ts';
 import { buttons, code, container, type Element, heading, note, paragraph, quote, title, toggle } from './elements.ts';
 import { markdown } from './markdown.ts';

@@ -6,7 +6,7 @@ import type { Alert } from './alert.ts';
 import type { AlertPage, AlertPages } from './load.ts';
 import { fill, fillQuery, findMeaning, harmless, type Words } from './meaning.ts';
 import { measuredOf } from './measure.ts';
-import { authOf, codeOf, dimensionOf, latencyGap, signsOf, wordsOf } from './shows.ts';
+import { authOf, codeOf, dimensionOf, latencyGap, traitsOf, wordsOf } from './traits.ts';
 
 export interface LikelyCause {
   id: string;
@@ -88,7 +88,7 @@ function partsOf(alert: Alert): Alert[] {
 }
 
 function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
-  const page = findMeaning(knowledge.pages, signsOf(alert)) ?? (knowledge.pages.get('unknown') as AlertPage);
+  const page = findMeaning(knowledge.pages, traitsOf(alert)) ?? (knowledge.pages.get('unknown') as AlertPage);
   const words = wordsOf(alert);
   const query = page.query && fillQuery(page.query, words);
   const portal = portalLink(alert, page.blade);

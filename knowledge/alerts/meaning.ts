@@ -1,34 +1,34 @@
 /** Which page an alert belongs to, and its texts with the alert's own words filled in. */
 import { fitsWildcard, wildcard } from '../shapes.ts';
 import type { AlertPage, AlertPages } from './load.ts';
-import type { Sign } from './schema.ts';
+import type { Trait } from './schema.ts';
 
-/** What an alert shows of itself, by sign; a sign may have several values (two metrics, many words of text). */
-export type Signs = Partial<Record<Sign, string[]>>;
+/** What an alert shows of itself, by trait; a trait may have several values (two metrics, many words of text). */
+export type Traits = Partial<Record<Trait, string[]>>;
 
 /** The page whose line fits and asks most; undefined when none fits. Equal lines: the page that comes first by name. */
-export function findMeaning(pages: AlertPages, signs: Signs): AlertPage | undefined {
+export function findMeaning(pages: AlertPages, traits: Traits): AlertPage | undefined {
   let best: { page: AlertPage; asked: number } | undefined;
   for (const page of pages.values()) {
     for (const line of page.when) {
-      const asked = weigh(line, signs);
+      const asked = weigh(line, traits);
       if (asked > (best?.asked ?? 0)) best = { page, asked };
     }
   }
   return best?.page;
 }
 
-/** What a fitting sign is worth: what the service said tells more than what was counted, and that more than who counted. */
-const WORTH: Partial<Record<Sign, number>> = { category: 12, source: 4, type: 5, table: 6, direction: 2 };
+/** What a fitting trait is worth: what the service said tells more than what was counted, and that more than who counted. */
+const WORTH: Partial<Record<Trait, number>> = { category: 12, source: 4, type: 5, table: 6, direction: 2 };
 
 /** 0 when the line does not hold; else how much it asks. A pattern with a wildcard is worth less, the more so the shorter it is. */
-function weigh(line: Partial<Record<Sign, string[]>>, signs: Signs): number {
+function weigh(line: Partial<Record<Trait, string[]>>, traits: Traits): number {
   let asked = 0;
-  for (const [sign, wanted] of Object.entries(line) as [Sign, string[]][]) {
-    const has = signs[sign] ?? [];
-    const fitting = wanted.filter((pattern) => has.some((value) => fits(pattern, value, sign === 'text')));
+  for (const [trait, wanted] of Object.entries(line) as [Trait, string[]][]) {
+    const has = traits[trait] ?? [];
+    const fitting = wanted.filter((pattern) => has.some((value) => fits(pattern, value, trait === 'text')));
     if (fitting.length === 0) return 0;
-    asked += (WORTH[sign] ?? 10) * Math.max(...fitting.map(exactness));
+    asked += (WORTH[trait] ?? 10) * Math.max(...fitting.map(exactness));
   }
   return asked;
 }

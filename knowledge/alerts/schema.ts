@@ -24,7 +24,7 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
  * What a page may ask of an alert. All of a line must hold; a list holds when one of its values does; `*` stands for
  * anything; case does not matter. The line that asks most wins.
  */
-export const SIGNS = [
+export const TRAITS = [
   'source',
   'metric',
   'responseType',
@@ -38,11 +38,11 @@ export const SIGNS = [
   'text',
   'direction',
 ] as const;
-export type Sign = (typeof SIGNS)[number];
+export type Trait = (typeof TRAITS)[number];
 
 const line = z
-  .partialRecord(z.enum(SIGNS), list)
-  .refine((signs) => Object.keys(signs).length > 0, 'a line asks nothing.');
+  .partialRecord(z.enum(TRAITS), list)
+  .refine((traits) => Object.keys(traits).length > 0, 'a line asks nothing.');
 
 const conditional = z.strictObject({ cause: word, when: z.record(z.string(), list) });
 

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../load.ts';
 import { redact } from '../redact.ts';
 import { asUtf8 } from './bytes.ts';
+import { type CauseCount, type CodeCount, countAll, countStory, type UnknownError } from './counts.ts';
 import type { FailedPaths } from './failedPaths.ts';
 import { type FileRead, FileReader } from './fileReader.ts';
 import { type Forecast, forecast } from './forecast.ts';
@@ -9,7 +10,6 @@ import { type Job, UNFINISHED } from './job.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
 import { Pending } from './pending.ts';
 import { Shapes } from './shapes.ts';
-import { type CauseCount, type CodeCount, triage, triageStory, type UnknownError } from './triage.ts';
 
 export interface LogSource {
   name: string;
@@ -65,7 +65,7 @@ export async function readLogs(
   }
   const jobs = onePerId(reads.flatMap(({ job }) => (job ? [job] : [])));
   const cancelled = jobs.some(({ status }) => status === 'Cancelled');
-  const { codes, causes, unknown } = triage(knowledge, shapes.all(), cancelled);
+  const { codes, causes, unknown } = countAll(knowledge, shapes.all(), cancelled);
   const isSilent = causes.every(({ benign }) => benign) && unknown.every(({ quote }) => !/[a-z]/i.test(quote));
   if (isSilent) causes.unshift(...storyOf(knowledge, reads, jobs));
   return {
@@ -101,7 +101,7 @@ function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[]): CauseCou
   const job = jobs.find((one) => !isWell(one));
   const read = job && reads.find((one) => one.job === job);
   if (!job || !read) return [];
-  const cause = triageStory(knowledge, read.story.text, read.story.end, job.status === UNFINISHED);
+  const cause = countStory(knowledge, read.story.text, read.story.end, job.status === UNFINISHED);
   return cause ? [cause] : [];
 }
 

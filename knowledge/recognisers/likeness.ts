@@ -82,7 +82,7 @@ function build(knowledge: Knowledge): Index {
   const lengths = new Map<string, number>();
   for (const [cause, page] of knowledge.causes) {
     // That nothing is wrong is never guessed from words that are alike, nor a code that does not stand there.
-    if (page.matter.sign || page.matter.benign || page.ofCode) continue;
+    if (page.matter.ending || page.matter.benign || page.ofCode) continue;
     const words = wordsOf(textOf(page));
     lengths.set(cause, words.length);
     for (const word of words) {
@@ -143,9 +143,9 @@ export function likenessOf(knowledge: Knowledge, text: Pick<ReportText, 'clean'>
 
 /** An exit code is no description, and what a sign says is already the most that can be said. */
 function isSurer({ knowledge, observations }: Sight): boolean {
-  const isSign = (cause = '') => knowledge.causes.get(cause)?.matter.sign === true;
+  const isEnding = (cause = '') => knowledge.causes.get(cause)?.matter.ending === true;
   return observations.some(
-    ({ rank, harmless, causes }) => (rank !== 'generic' && !harmless) || isSign(causes[0]?.cause),
+    ({ rank, harmless, causes }) => (rank !== 'generic' && !harmless) || isEnding(causes[0]?.cause),
   );
 }
 

@@ -4,7 +4,7 @@ import type { EnrichedAlert } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { fill, type Words } from '../../../knowledge/alerts/meaning.ts';
 import type { Join } from '../../../knowledge/alerts/schema.ts';
-import { wordsOf } from '../../../knowledge/alerts/shows.ts';
+import { wordsOf } from '../../../knowledge/alerts/traits.ts';
 import type { Correlation, Group, Incident } from './incident.ts';
 
 /** Metrics look back over their window and the activity log is late: a little before counts as after. */

@@ -17,7 +17,7 @@ const ask = like(
     '## Why\n\nThe tray of the printer jams when the paper is damp.\n',
   ),
   aCause('harmless', "benign: true\nsigns: ['lamp blinks green while paper tray closes']"),
-  aCause('exit', "sign: true\nsigns: ['lamp blinks red while paper tray closes']"),
+  aCause('exit', "ending: true\nsigns: ['lamp blinks red while paper tray closes']"),
   ...filler,
 );
 

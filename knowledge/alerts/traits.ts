@@ -1,7 +1,7 @@
 /** What an alert shows of itself, in the words that pages ask for. */
 
 import type { Alert, Condition } from './alert.ts';
-import type { Signs, Words } from './meaning.ts';
+import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';
 
 export function dimensionOf(alert: Alert, names: RegExp): string | undefined {
@@ -14,7 +14,7 @@ const STATUS = /^(status_?code|http_?status)$/i;
 
 const some = (value: string | undefined) => (value === undefined ? [] : [value]);
 
-export function signsOf(alert: Alert): Signs {
+export function traitsOf(alert: Alert): Traits {
   const all = (pick: (one: Condition) => string | undefined) =>
     alert.conditions.map(pick).filter((said) => said !== undefined);
   const isSecurity = /security/i.test(alert.operation ?? '');

@@ -1,5 +1,5 @@
 import type { Observation } from '../../knowledge/evidence.ts';
-import { assignRoles } from '../../knowledge/roles.ts';
+import { precedenceOf } from '../../knowledge/precedence.ts';
 import type { Rank } from '../../knowledge/schema.ts';
 
 const seen = (rank: Rank, causes: string[], harmless = false): Observation => ({
@@ -12,7 +12,7 @@ const seen = (rank: Rank, causes: string[], harmless = false): Observation => ({
   harmless,
 });
 
-const roleOfLast = (...observations: Observation[]) => [...assignRoles(observations).values()].at(-1);
+const precedenceOfLast = (...observations: Observation[]) => [...precedenceOf(observations).values()].at(-1);
 
 test.each([
   ['a code alone counts for all its causes', [seen('code', ['a', 'b'])], { factor: 1 }],
@@ -49,6 +49,6 @@ test.each([
     [seen('detail', ['x', 'y', 'b']), seen('code', ['b'])],
     { factor: 0.7 },
   ],
-])('%s', (_name, observations, role) => {
-  expect(roleOfLast(...observations)).toEqual(role);
+])('%s', (_name, observations, precedence) => {
+  expect(precedenceOfLast(...observations)).toEqual(precedence);
 });

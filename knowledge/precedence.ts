@@ -1,11 +1,11 @@
 /**
- * The inner line wins. Each observation gets its role: what names the reason itself counts in full, what is said more
+ * The inner line wins. Each observation gets its precedence: what names the reason itself counts in full, what is said more
  * broadly counts only for the causes on which both agree, and what contradicts something surer counts little.
  */
 import type { Observation } from './evidence.ts';
 import type { Rank } from './schema.ts';
 
-export interface Role {
+export interface Precedence {
   /** 0..1: how much of the observation counts. */
   factor: number;
   /** The causes that it may still support; all of them where nothing surer stands. */
@@ -33,7 +33,7 @@ function counting(observations: Observation[]): Observation[] {
   return faults ? observations.filter((one) => !one.harmless) : observations;
 }
 
-function roleOf(one: Observation, surer: Observation[]): Role {
+function besides(one: Observation, surer: Observation[]): Precedence {
   const named = new Set(surer.flatMap(causesOf));
   if (named.size === 0) return { factor: 1 };
   const shared = new Set(one.causes.map((ranked) => ranked.cause).filter((cause) => named.has(cause)));
@@ -42,13 +42,13 @@ function roleOf(one: Observation, surer: Observation[]): Role {
   return { factor: besideDetail ? SYMPTOM_BESIDE_DETAIL : APART[one.rank] };
 }
 
-export function assignRoles(observations: Observation[]): Map<Observation, Role> {
+export function precedenceOf(observations: Observation[]): Map<Observation, Precedence> {
   const alive = new Set(counting(observations));
   const isSurer = (one: Observation) => (other: Observation) => ORDER.indexOf(other.rank) < ORDER.indexOf(one.rank);
   return new Map(
     observations.map((one) => [
       one,
-      alive.has(one) ? roleOf(one, [...alive].filter(isSurer(one))) : { factor: HARMLESS },
+      alive.has(one) ? besides(one, [...alive].filter(isSurer(one))) : { factor: HARMLESS },
     ]),
   );
 }

@@ -61,7 +61,7 @@ export interface UnknownError extends Pick<CauseCount, 'count' | 'failed' | 'fir
   code?: string;
 }
 
-export interface Triage {
+export interface Counts {
   codes: CodeCount[];
   /** Those that did harm first; among them what ended the job, then what most transfers failed of. */
   causes: CauseCount[];
@@ -69,7 +69,7 @@ export interface Triage {
 }
 
 /** @param cancelled the first 403 of a copy cancels the whole job: then it comes first. */
-export function triage(knowledge: Knowledge, shapes: Shape[], cancelled: boolean): Triage {
+export function countAll(knowledge: Knowledge, shapes: Shape[], cancelled: boolean): Counts {
   const byWeight = shapes.toSorted((a, b) => b.failed - a.failed || b.count - a.count);
   const read = byWeight.map((shape, index) =>
     index < MOST_READ ? readShape(knowledge, shape) : { shape, evidence: NOTHING, from: 0 },
@@ -275,7 +275,7 @@ const STOPS = {
 };
 
 /** What the log tells of a job that did not complete, though no line in it names an error. */
-export function triageStory(knowledge: Knowledge, text: string, end: Place, stops: boolean): CauseCount | undefined {
+export function countStory(knowledge: Knowledge, text: string, end: Place, stops: boolean): CauseCount | undefined {
   const evidence = recognise(knowledge, redact(text));
   const told = stops ? undefined : causesOf(knowledge, evidence, isRead)[0];
   const shape = { count: 1, benign: 0, failed: 0, first: end, status: 0, message: told?.because[0]?.quote ?? '' };
