@@ -67,7 +67,7 @@ export const LOG_PROOFS = table<LogProof>({
 });
 
 const SWITCH_ON =
-  'Are the logs on? Portal: the account > Monitoring > Diagnostic settings > the service > StorageRead, StorageWrite, StorageDelete > Send to Log Analytics. They show what happens from then on.';
+  'Are the logs on? Portal: the account > Monitoring > Diagnostic settings > the service > StorageRead, StorageWrite, StorageDelete > Send to Log Analytics (by command: `explain resource-logs`). They show what happens from then on.';
 
 /** The query as a page shows it. Undefined when there is none of that name. */
 export function showProof(name: string): string | undefined {
