@@ -1,4 +1,5 @@
 /** `storagebot log FILE…`: AzCopy job logs of any size → how the job went, what went wrong, and what did no harm. */
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { type LogReport, type LogSource, type ReadOptions, readLogs } from '../../knowledge/log/read.ts';
@@ -15,7 +16,11 @@ interface Options {
   failedPaths?: string;
 }
 
+/** Reading makes many short-lived texts. Without this Node lets them pile up to 50 MB before it clears them away. */
+const KEEP_SMALL = '--semi-space-growth-factor=1';
+
 export function register(command: Command): void {
+  setFlagsFromString(KEEP_SMALL);
   command
     .argument('<file...>', 'job logs, also gzipped, or a folder of them such as ~/.azcopy; - reads standard input')
     .option('--json', 'print one JSON object')

@@ -3,7 +3,7 @@ import { type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
 import { type FailedPaths, pathBelow } from './failedPaths.ts';
 import type { Pending } from './pending.ts';
 import { isoTime, type LogRecord, own } from './records.ts';
-import { idKey, type Refused } from './scanner.ts';
+import { type Failed, idKey, type Refused } from './scanner.ts';
 import type { Session } from './session.ts';
 import { type Finding, placeAt, placeOf, type Shape, type Shapes } from './shapes.ts';
 import { isRetried } from './timeline.ts';
@@ -97,21 +97,46 @@ export class Counter {
     this.skip.benign += skipped;
   }
 
-  countOutcome(record: LogRecord): void {
+  /** @param sign of the scanner, under which a failure may be counted from now on without being read. */
+  countOutcome(record: LogRecord, sign?: number): void {
     const outcome = readOutcome(record);
     if (outcome?.kind === 'done') this.countDone(outcome.key ?? 0, outcome.folder);
-    else if (outcome?.kind === 'failed') this.countFailure(record, outcome);
+    else if (outcome?.kind === 'failed') this.countFailure(record, outcome, sign);
     else if (outcome?.kind === 'skipped') this.countSkip(record, outcome.says);
     else this.countOther(record);
   }
 
-  private countFailure(record: LogRecord, failure: Failure): void {
+  private countFailure(record: LogRecord, failure: Failure, sign?: number): void {
     if (!failure.folder) this.session.lines.failed += 1;
     if (!failure.folder) this.list(failure.source);
-    if (CONSEQUENCE.test(failure.message)) return;
+    const isConsequence = CONSEQUENCE.test(failure.message);
+    if (isConsequence && sign !== undefined) this.shapes.sign(sign, null);
+    if (isConsequence) return;
     const id = failure.requestId ? idKey(failure.requestId) : 0;
-    const shape = this.pending.fail(failure.keys, id, failure.status) ?? this.countAlone(record, failure);
+    const shown = this.pending.fail(failure.keys, id, failure.status);
+    const shape = shown ?? this.countAlone(record, failure);
+    if (!shown && sign !== undefined) this.shapes.sign(sign, shape);
     shape.failed += 1;
+  }
+
+  /** A failure whose words were read before, in a record without a block of its own. */
+  countFailed(failed: Failed, read: () => LogRecord): void {
+    const alone = this.shapes.signed(failed.sign);
+    if (alone === undefined || this.failedPaths) {
+      this.countOutcome(read(), failed.sign);
+      return;
+    }
+    this.session.lines.failed += 1;
+    if (alone === null) return;
+    const paths = [failed.path, failed.destination].filter((path) => path !== 0);
+    const shape = this.pending.fail(paths, failed.id, failed.status) ?? this.countAgain(alone, failed);
+    shape.failed += 1;
+  }
+
+  private countAgain(shape: Shape, failed: Failed): Shape {
+    shape.count += 1;
+    shape.firstHarm ??= placeAt(failed, this.file);
+    return shape;
   }
 
   /** No block told the code of this answer: 404, 409, 412 and 416 stand only here. */

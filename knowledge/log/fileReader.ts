@@ -5,7 +5,7 @@ import type { FailedPaths } from './failedPaths.ts';
 import { type Job, jobOf } from './job.ts';
 import type { Pending } from './pending.ts';
 import { type LogRecord, RecordSplitter } from './records.ts';
-import { type Listener, type Refused, Scanner } from './scanner.ts';
+import { type Failed, type Listener, type Refused, Scanner } from './scanner.ts';
 import { addSession, follow, keepProgress, newSession, type Session } from './session.ts';
 import { type Place, placeOf, type Shape, type Shapes } from './shapes.ts';
 import { type JobMessage, readConsoleMessage } from './summary.ts';
@@ -110,6 +110,14 @@ export class FileReader implements Listener {
     this.endText();
     this.isAzcopy = true;
     this.counter.countRefused(refused, () => this.recordOf(refused));
+  }
+
+  failed(failed: Failed): void {
+    this.endText();
+    const record = () => this.recordOf(failed);
+    // The first of a session tells that its transfers began.
+    if (!this.session.moved || !this.isAzcopy) this.read(record());
+    else this.counter.countFailed(failed, record);
   }
 
   waits(): boolean {

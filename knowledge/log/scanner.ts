@@ -14,6 +14,7 @@ export interface Listener {
   /** So many files went well, and so many were skipped as the last one that was read in full. */
   counted(done: number, skipped: number): void;
   refused(refused: Refused): void;
+  failed(failed: Failed): void;
   /** Does any refusal wait to be got over? If not, successes are only counted. */
   waits(): boolean;
 }
@@ -33,6 +34,12 @@ export interface Refused {
   text(): string;
 }
 
+/** A file that failed for an answer of the service. `path` is its source's key where that is a URL. */
+export interface Failed extends Refused {
+  destination: number;
+  status: number;
+}
+
 interface Exports {
   memory: { buffer: ArrayBuffer };
   input(): number;
@@ -50,7 +57,7 @@ interface Exports {
   idKey(from: number, to: number): bigint;
 }
 
-const KIND = { text: 0, record: 1, done: 2, refused: 3, counted: 4 };
+const KIND = { text: 0, record: 1, done: 2, refused: 3, counted: 4, failed: 5 };
 const EVENT_WORDS = 20;
 const HIGH = 2 ** 32;
 /** Taken at a time: small enough for a processor's cache. */
@@ -128,16 +135,18 @@ export class Scanner {
     ];
     if (kind === KIND.done) listener.done(this.keyAt(at + 4));
     else if (kind === KIND.refused) listener.refused(this.refusedAt(at));
+    else if (kind === KIND.failed) listener.failed(this.failedAt(at));
     else if (kind === KIND.counted) listener.counted(start, end);
     else if (kind === KIND.record) listener.record(this.textOf(start, end), line, this.stampAt((at + 12) * 4));
     else listener.text(this.bytes.subarray(start, end), line);
   }
 
   private refusedAt(at: number): Refused {
-    const [, start, end, line] = this.words.subarray(at, at + 4) as unknown as [number, number, number, number];
+    const start = this.words[at + 1] as number;
+    const end = this.words[at + 2] as number;
     const id = this.words[at + 8] as number;
     return {
-      line,
+      line: this.words[at + 3] as number,
       seconds: this.words[at + 9] as number,
       path: this.keyAt(at + 4),
       sign: this.keyAt(at + 6),
@@ -145,6 +154,10 @@ export class Scanner {
       requestId: () => (id === 0 ? undefined : this.bytes.toString('latin1', id, id + 36)),
       text: () => this.textOf(start, end),
     };
+  }
+
+  private failedAt(at: number): Failed {
+    return { ...this.refusedAt(at), destination: this.keyAt(at + 12), status: this.words[at + 14] as number };
   }
 
   private keyAt(word: number): number {

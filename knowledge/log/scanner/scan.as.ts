@@ -13,10 +13,13 @@ const RECORD = 1; // a record to be read in full
 const DONE = 2; // a file went well, and a refusal of it may wait to be got over
 const REFUSED = 3; // a request that was answered with 400 or more
 const COUNTED = 4; // files that went well and nobody waits for, and files that were skipped because they exist
+const FAILED = 5; // a file that failed, with the status and the words of the service
 
 /** Memory: the texts below first, then the stamps, the events, and the bytes of the log. */
 const LAST: usize = 16384;
 const BEFORE: usize = 16448;
+/** A path, decoded. */
+const SCRATCH: usize = 17408;
 const EVENTS: usize = 32768;
 const EVENT_BYTES: usize = 80;
 const MOST_EVENTS = 2048;
@@ -26,11 +29,12 @@ const INPUT: usize = 262144;
 const LONGEST_RECORD: usize = 1 << 20;
 /** URL, request id, a blank line. */
 const SHORT_BLOCK = 3;
-/** records.ts keeps no more of one; a block beyond it is read there. */
-const MOST_LINES = 100;
+/** records.ts keeps 120 lines of one; a block that has as many, above or below its status, is read there. */
+const MOST_ABOVE = 30;
+const MOST_BELOW = 80;
 const LONGEST_BLOCK: usize = 24000;
-/** How much of a line is needed to tell what it is. */
-const AHEAD: usize = 48;
+/** How much of a line is needed to tell what it is, and by how much the loop looks ahead. */
+const AHEAD: usize = 64;
 const STAMP: usize = 20;
 
 const LF: u8 = 10;
@@ -40,12 +44,13 @@ const SLASH: u8 = 47;
 const COLON: u8 = 58;
 
 let events = 0;
-/** The next byte to look at, and whether a line begins there. */
+/** Bytes before this were looked at. */
 let at: usize = INPUT;
-let atStart = true;
-let lineStart: usize = INPUT;
 /** Line breaks before `at`. */
 let line: u32 = 0;
+let isBegun = false;
+/** There are returns in this file: they end lines too, and records have to be searched for them. */
+let hasReturns = false;
 
 /** The record that is open; 0 where text is read, or where the rest of a record that was too long is passed over. */
 let record: usize = 0;
@@ -53,15 +58,7 @@ let recordLine: u32 = 0;
 let passesOver = false;
 let text: usize = INPUT;
 let textLine: u32 = 0;
-
-/** Of the open record: the end of its first line, the lines below, the line with the status. */
-let firstEnd: usize = 0;
-let moreLines = 0;
-let statusAt: usize = 0;
-let isOddAbove = false;
-/** A line below begins with something else than a blank. */
-let isOdd = false;
-/** Something in it asks for a closer look. */
+/** Something in the open record asks for a closer look. */
 let mustRead = false;
 
 /** Kinds of plain records that were handed out since something else happened: the first of each tells, the others repeat. */
@@ -79,9 +76,9 @@ let lastLine: u32 = 0;
 export function reset(): void {
   events = 0;
   at = INPUT;
-  atStart = true;
-  lineStart = INPUT;
   line = 0;
+  isBegun = false;
+  hasReturns = false;
   record = 0;
   passesOver = false;
   text = INPUT;
@@ -107,9 +104,6 @@ export function lastStamp(): usize {
 export function lastRecordLine(): u32 {
   return lastLine;
 }
-export function linesRead(): u32 {
-  return line;
-}
 export function setWaits(value: bool): void {
   waits = value;
 }
@@ -122,16 +116,12 @@ export function drained(): void {
 
 /** Looks at what lies between INPUT and `end`. False: the events are full; drain them and call again. */
 export function scan(end: usize, isLast: bool): bool {
-  while (true) {
-    if (atStart) {
-      if (isFull()) return false;
-      if (at + AHEAD > end && !isLast) break;
-      atStart = false;
-      if (at < end) beginLine(at, end);
-    }
-    if (!findLine(end, isLast)) break;
+  if (!isBegun) {
+    if (end < INPUT + AHEAD && !isLast) return true;
+    isBegun = true;
+    begin(INPUT, 0, end);
   }
-  if (isFull()) return false;
+  if (!findLines(end, isLast)) return false;
   rest(end, isLast);
   return true;
 }
@@ -146,81 +136,77 @@ export function keepFrom(): usize {
 export function moved(from: usize): void {
   const by = from - INPUT;
   at -= by;
-  lineStart = lineStart > from ? lineStart - by : INPUT;
   if (record != 0) record -= by;
-  if (firstEnd != 0) firstEnd -= by;
-  if (statusAt != 0) statusAt -= by;
   text = text > from ? text - by : INPUT;
 }
 
-// @ts-ignore: decorator
-@inline
-function isFull(): bool {
-  return events > MOST_EVENTS - 8;
-}
-
-/** Moves to the next beginning of a line, and begins those that it can. False at the end of what is there. */
-function findLine(end: usize, isLast: bool): bool {
+/**
+ * The loop over all bytes. Of sixteen at a time it sees at once where a line ends before something that looks like a stamp
+ * (a slash in the fifth and in the eighth place) or like a JSON message, and where a V stands that may be of "AzcopyVersion".
+ */
+function findLines(end: usize, isLast: bool): bool {
   const lf = i8x16.splat(LF);
   const cr = i8x16.splat(CR);
+  const slash = i8x16.splat(SLASH);
+  const brace = i8x16.splat(0x7b);
+  const v = i8x16.splat(0x56);
+  const until = isLast ? end : end - AHEAD;
   let from = at;
-  while (from < end) {
+  let breaks = line;
+  while (from < until) {
     const bytes = v128.load(from);
-    let mask = i8x16.bitmask(v128.or(i8x16.eq(bytes, lf), i8x16.eq(bytes, cr)));
-    if (from + 16 > end) mask &= (1 << <i32>(end - from)) - 1;
-    while (mask != 0) {
-      const place = from + ctz(mask);
-      mask &= mask - 1;
-      if (load<u8>(place) == LF) {
-        endLine(place > lineStart && load<u8>(place - 1) == CR ? place - 1 : place);
-        line++;
-      } else {
-        if (place + 1 >= end && !isLast) {
-          at = place;
-          return false;
-        }
-        if (place + 1 >= end || load<u8>(place + 1) == LF) continue;
-        // Progress on the console: parts of one line, each as good as a line.
-        endLine(place);
-        mustRead = true;
-      }
-      lineStart = place + 1;
-      if (lineStart + AHEAD > end || isFull()) {
-        at = lineStart;
-        atStart = true;
-        return true;
-      }
-      beginLine(lineStart, end);
+    const feeds = i8x16.eq(bytes, lf);
+    const returns = i8x16.eq(bytes, cr);
+    const stamps = v128.and(i8x16.eq(v128.load(from, 5), slash), i8x16.eq(v128.load(from, 8), slash));
+    const begins = v128.and(feeds, v128.or(stamps, i8x16.eq(v128.load(from, 1), brace)));
+    let special = i8x16.bitmask(v128.or(v128.or(begins, returns), i8x16.eq(bytes, v)));
+    let lines = i8x16.bitmask(feeds);
+    if (from + 16 > until) {
+      const inside = (1 << <i32>(until - from)) - 1;
+      special &= inside;
+      lines &= inside;
     }
+    if (special != 0) {
+      if (events > MOST_EVENTS - 80) {
+        at = from;
+        line = breaks;
+        return false;
+      }
+      at = min(from + 16, until);
+      do {
+        const bit = ctz(special);
+        special &= special - 1;
+        look(from + bit, breaks + popcnt(lines & ((2 << bit) - 1)), end);
+      } while (special != 0);
+    }
+    breaks += popcnt(lines);
     from += 16;
   }
-  at = end;
-  return false;
+  at = max(at, until);
+  line = breaks;
+  return true;
 }
 
-// @ts-ignore: decorator
-@inline
-function endLine(end: usize): void {
-  if (firstEnd == 0) firstEnd = end;
-  if (record == 0 && !passesOver) return;
-  if (end < lineStart + 40 || !hasGluedHeader(end)) return;
-  mustRead = true;
-  if (passesOver) {
-    passesOver = false;
-    text = lineStart;
-    textLine = line;
+/** At a V, a return, or the end of a line. */
+function look(place: usize, breaks: u32, end: usize): void {
+  const byte = load<u8>(place);
+  if (byte == 0x56) {
+    if (place >= INPUT + 6 && startsWith(place - 6, 'AzcopyVersion')) glue(place - 6);
+    return;
   }
+  if (byte == CR) hasReturns = true;
+  begin(place + 1, breaks, end);
 }
 
 /** After a kill within a line, the first line of the resumed job follows on the same line: "AzcopyVersion  10.32.2". */
-// @ts-ignore: decorator
-@inline
-function hasGluedHeader(end: usize): bool {
-  const v = i8x16.splat(0x56);
-  const hit = v128.or(i8x16.eq(v128.load(end - 36), v), i8x16.eq(v128.load(end - 20), v));
-  if (!v128.any_true(hit)) return false;
-  for (let place = end - 40; place + 13 <= end; place++) if (startsWith(place, 'AzcopyVersion')) return true;
-  return false;
+function glue(place: usize): void {
+  if (record != 0) {
+    if (place != record + STAMP) mustRead = true;
+  } else if (passesOver) {
+    passesOver = false;
+    text = place >= INPUT + STAMP ? place - STAMP : place;
+    textLine = line;
+  }
 }
 
 /** Is this text there? Short texts only: what follows the bytes is never far away. */
@@ -234,8 +220,26 @@ function startsWith(place: usize, says: string): bool {
 function find(place: usize, end: usize, says: string): usize {
   const size: usize = says.length;
   const first = <u8>load<u16>(changetype<usize>(says));
-  for (; place + size <= end; place++) if (load<u8>(place) == first && startsWith(place, says)) return place;
+  while (place + size <= end) {
+    place = findByte(place, end, first);
+    if (place + size > end) return 0;
+    if (startsWith(place, says)) return place;
+    place++;
+  }
   return 0;
+}
+
+/** `end` where there is none. */
+// @ts-ignore: decorator
+@inline
+function findByte(place: usize, end: usize, byte: u8): usize {
+  const wanted = i8x16.splat(byte);
+  while (place < end) {
+    const mask = i8x16.bitmask(i8x16.eq(v128.load(place), wanted));
+    if (mask != 0) return min(place + ctz(mask), end);
+    place += 16;
+  }
+  return end;
 }
 
 // @ts-ignore: decorator
@@ -255,72 +259,52 @@ function isStamp(place: usize): bool {
   return (digits & 0xdb6f) == 0xdb6f && isDigit(load<u8>(place + 17)) && isDigit(load<u8>(place + 18));
 }
 
-// @ts-ignore: decorator
-@inline
-function beginLine(place: usize, end: usize): void {
-  const first = load<u8>(place);
-  if (isDigit(first)) {
-    if (place + STAMP <= end && isStamp(place)) return open(place, end);
-  } else if (first == 0x7b && startsWith(place, '{"TimeStamp"')) return beginText(place);
-  if (record == 0) return;
-  moreLines++;
-  if (first == SPACE) {
-    if (statusAt == 0 && load<u8>(place + 3) == 0x52 && startsWith(place, '   RESPONSE Status: ')) {
-      statusAt = place;
-      isOddAbove = isOdd;
-    }
-  } else if (first != LF && first != CR && place < end) isOdd = true;
+/** A line begins here: a record's, or a message of `--output-type json`, which stands by itself? */
+function begin(place: usize, breaks: u32, end: usize): void {
+  if (place + STAMP <= end && isStamp(place)) open(place, breaks);
+  else if (load<u8>(place) == 0x7b && startsWith(place, '{"TimeStamp"')) {
+    if (record == 0 && !passesOver) return;
+    close(place);
+    record = 0;
+    passesOver = false;
+    text = place;
+    textLine = breaks;
+  }
 }
 
-/** A message of `--output-type json` stands by itself. */
-function beginText(place: usize): void {
-  if (record == 0 && !passesOver) return;
-  close(place);
-  record = 0;
-  passesOver = false;
-  text = place;
-  textLine = line;
-}
-
-function open(place: usize, end: usize): void {
+function open(place: usize, breaks: u32): void {
   close(place);
   passesOver = false;
   record = place;
-  recordLine = line;
-  firstEnd = 0;
-  moreLines = 0;
-  statusAt = 0;
-  isOdd = false;
+  recordLine = breaks;
   mustRead = false;
   v128.store(BEFORE, v128.load(LAST));
   store<u32>(BEFORE + 16, load<u32>(LAST + 16));
   v128.store(LAST, v128.load(place));
   store<u32>(LAST + 16, load<u32>(place + 16));
-  lastLine = line + 1;
+  lastLine = breaks + 1;
 }
 
 /** What to do with the end of the bytes that are there. */
 function rest(end: usize, isLast: bool): void {
   flushProgress();
   if (isLast) {
-    if (firstEnd == 0) firstEnd = end;
     close(end);
     record = 0;
     text = end;
     flush();
     flushProgress();
   } else if (record == 0) {
-    // A line that cannot be told yet waits; a long one goes out in parts.
-    if (!passesOver) close(at);
+    if (passesOver || at <= text) return;
+    // A long line goes out in parts.
+    close(at);
     text = at;
     textLine = line;
   } else if (end - record > LONGEST_RECORD) {
-    if (firstEnd == 0) firstEnd = end;
     mustRead = true;
-    close(end);
+    close(at);
     record = 0;
     passesOver = true;
-    lineStart = at;
   }
 }
 
@@ -328,7 +312,10 @@ function rest(end: usize, isLast: bool): void {
 
 function close(end: usize): void {
   if (record != 0) classify(end);
-  else if (!passesOver && end > text) add(TEXT, text, end, textLine);
+  else if (!passesOver && end > text) {
+    seen = 0;
+    add(TEXT, text, end, textLine);
+  }
 }
 
 function add(kind: i32, start: usize, end: usize, startLine: u32): usize {
@@ -371,25 +358,53 @@ const OUTGOING = 32;
 const SUCCESS = 64;
 const ADVANCE = 128;
 const EXISTS = 256;
+const SETTING = 512;
+const CREATED = 1024;
+const SCHEDULED = 2048;
+
+/** Of the record that is classified: the end of its first line. */
+let firstEnd: usize = 0;
 
 function classify(end: usize): void {
   const words = record + STAMP;
-  if (mustRead || firstEnd < words) return readInFull(end);
+  if (mustRead || words > end || (hasReturns && hasStrayReturn(record, end))) return readInFull(end);
+  const lineEnd = findByte(words, end, LF);
+  firstEnd = hasReturns && lineEnd > words && load<u8>(lineEnd - 1) == CR ? lineEnd - 1 : lineEnd;
   const first = load<u8>(words);
   if (first == 0x3d) return classifyBlock(words, end); // =
   if (first == 0x49 && startsWith(words, 'INFO: [P#')) return classifyTransfer(words, end);
   if (first == 0x50 && startsWith(words, 'PERF: ')) return plain(PERFORMANCE, end);
   if (first == 0x44 && startsWith(words, 'DBG: ')) return plain(DEBUG, end);
   if (first == 0x73 && startsWith(words, 'scheduling ')) return plain(SCHEDULING, end);
+  if (first == 0x4d && startsWith(words, 'Max ')) return plain(SETTING, end);
+  if (first == 0x4e && startsWith(words, 'Number of CPUs: ')) return plain(SETTING, end);
+  if (first == 0x43 && startsWith(words, 'Check CPU usage ')) return plain(SETTING, end);
+  if (first == 0x50 && startsWith(words, 'Parallelize ')) return plain(SETTING, end);
+  if (first == 0x46 && startsWith(words, 'Final job part has been created')) return plain(CREATED, end);
+  if (first == 0x46 && startsWith(words, 'Final job part has been scheduled')) return plain(SCHEDULED, end);
   if (isDigit(first)) return classifyProgress(words, end);
   if (first == 0x57 && startsWith(words, 'WARN: [P#')) return classifySkip(words, end);
-  if (first == 0x45 && startsWith(words, 'ERR: [P#')) return hand(RECORD, end);
+  if (first == 0x45 && startsWith(words, 'ERR: [P#')) {
+    if (!readFailure(words + 8, end)) hand(RECORD, end);
+    return;
+  }
   readInFull(end);
 }
 
+/** Progress on the console: parts of one line, each as good as a line. */
+function hasStrayReturn(place: usize, end: usize): bool {
+  while ((place = findByte(place, end, CR)) < end) {
+    if (place + 1 < end && load<u8>(place + 1) != LF) return true;
+    place++;
+  }
+  return false;
+}
+
+/** A session or a job may begin with it: "AzcopyVersion", "Job-Command", "JobID=… resumed". */
 function readInFull(end: usize): void {
+  const first = load<u8>(record + STAMP);
+  if (mustRead || first == 0x41 || first == 0x4a) seen = 0;
   hand(RECORD, end);
-  seen = 0;
 }
 
 function hand(kind: i32, end: usize): void {
@@ -400,8 +415,19 @@ function hand(kind: i32, end: usize): void {
 }
 
 function plain(kind: i32, end: usize): void {
-  if (isOdd) return readInFull(end);
+  if (isOdd(end)) return readInFull(end);
   if (isNew(kind)) hand(RECORD, end);
+}
+
+/** Does a line below the first begin with something else than a blank? */
+function isOdd(end: usize): bool {
+  let place = findByte(firstEnd, end, LF) + 1;
+  while (place < end) {
+    const byte = load<u8>(place);
+    if (byte != SPACE && byte != LF && byte != CR) return true;
+    place = findByte(place, end, LF) + 1;
+  }
+  return false;
 }
 
 function isNew(kind: i32): bool {
@@ -415,7 +441,7 @@ function classifyProgress(words: usize, end: usize): void {
   let place = words;
   while (isDigit(load<u8>(place)) || load<u8>(place) == 46) place++;
   if (load<u8>(place) == SPACE) place++;
-  if (isOdd || !startsWith(place, '%,')) return readInFull(end);
+  if (!startsWith(place, '%,') || isOdd(end)) return readInFull(end);
   if (isNew(ADVANCE)) return hand(RECORD, end);
   progress = record;
   progressEnd = end;
@@ -423,42 +449,121 @@ function classifyProgress(words: usize, end: usize): void {
 }
 
 function classifySkip(words: usize, end: usize): void {
-  const isSkip = firstEnd - words < 8000 && !isOdd && find(words, firstEnd, 'already exists, so will be skipped') != 0;
+  const isSkip = firstEnd - words < 8000 && find(words, firstEnd, 'already exists, so will be skipped') != 0 && !isOdd(end);
   if (!isSkip || isNew(EXISTS)) return hand(RECORD, end);
   skipped++;
 }
 
-/** `INFO: [P#0-T#1] UPLOADSUCCESSFUL: https://…` */
-function classifyTransfer(words: usize, end: usize): void {
-  let place = words + 9;
+/** Behind `INFO: [P#`: `0-T#1] `; 0 for anything else. */
+function afterTransfer(place: usize): usize {
   while (isDigit(load<u8>(place))) place++;
-  if (!startsWith(place, '-T#')) return plain(TRANSFER, end);
+  if (!startsWith(place, '-T#')) return 0;
   place += 3;
   while (isDigit(load<u8>(place))) place++;
-  if (!startsWith(place, '] ')) return plain(TRANSFER, end);
-  const url = afterSuccess(place + 2);
-  if (url == 0 || isOdd) return plain(TRANSFER, end);
+  return startsWith(place, '] ') ? place + 2 : 0;
+}
+
+/** `INFO: [P#0-T#1] UPLOADSUCCESSFUL: https://…` */
+function classifyTransfer(words: usize, end: usize): void {
+  const place = afterTransfer(words + 9);
+  const url: usize = place == 0 ? 0 : afterSuccess(place);
+  if (url == 0 || isOdd(end)) return plain(TRANSFER, end);
   if (isNew(SUCCESS) || load<u8>(url) == 0x28 || firstEnd - words > 12000) return hand(RECORD, end); // (folder properties)
   if (!waits) {
     done++;
     return;
   }
   const event = add(DONE, record, end, recordLine);
-  store<u64>(event + 16, startsWith(url, 'http') ? pathKey(url, firstEnd) : 0);
+  store<u64>(event + 16, isUrl(url) ? pathKey(url, firstEnd) : 0);
+}
+
+/** Behind `UPLOAD`, `DOWNLOAD` and the like; 0 for another word. */
+function afterVerb(place: usize): usize {
+  const first = load<u8>(place);
+  if (first == 0x55 && startsWith(place, 'UPLOAD')) return place + 6;
+  if (first == 0x44 && startsWith(place, 'DOWNLOAD')) return place + 8;
+  if (first == 0x43 && startsWith(place, 'COPY')) return place + 4;
+  if (first == 0x44 && startsWith(place, 'DELETE')) return place + 6;
+  if (first == 0x53 && startsWith(place, 'SET-PROPERTIES')) return place + 14;
+  return 0;
 }
 
 /** Where the name stands of what went well; 0 where the line says something else. */
 function afterSuccess(place: usize): usize {
-  let verb = place;
-  if (startsWith(verb, 'UPLOAD')) verb += 6;
-  else if (startsWith(verb, 'DOWNLOAD')) verb += 8;
-  else if (startsWith(verb, 'COPY')) verb += 4;
-  else if (startsWith(verb, 'DELETE')) verb += load<u8>(place + 6) == SPACE ? 7 : 6;
-  else if (startsWith(verb, 'SET-PROPERTIES')) verb += load<u8>(place + 14) == SPACE ? 15 : 14;
-  else return 0;
+  let verb = afterVerb(place);
+  if (verb == 0) return 0;
+  if (load<u8>(verb) == SPACE && (load<u8>(place) == 0x53 || load<u8>(verb - 1) == 0x45)) verb++; // DELETE, SET-PROPERTIES
   if (!startsWith(verb, 'SUCCESSFUL:')) return 0;
   verb += 11;
   return load<u8>(verb) == SPACE ? verb + 1 : verb;
+}
+
+// ---- failures of the service: `0-T#1] UPLOADFAILED: /srv/a : 412 : 412 There is … X-Ms-Request-Id: …` ----------------
+
+const MOST_FAILURE: usize = 4000;
+
+/** False: it has to be read in full. */
+function readFailure(after: usize, end: usize): bool {
+  const place = afterTransfer(after);
+  if (place == 0 || end - record > MOST_FAILURE) return false;
+  const verb = afterVerb(place);
+  if (verb == 0 || !startsWith(verb, 'FAILED: ')) return false;
+  const source = verb + 8;
+  if (load<u8>(source) == 0x28) return false;
+  const status = statusOf(source);
+  if (status == 0) return false;
+  const says = status + 9;
+  // "will be skipped" and the like have their own meaning wherever they stand.
+  if (find(source, firstEnd, 'kipped') != 0 || find(source, firstEnd, 'KIPPED') != 0) return false;
+  if (!isPlainText(source, firstEnd)) return false;
+  const idName = find(says, firstEnd, 'X-Ms-Request-Id: ');
+  const id: usize = idName == 0 ? 0 : idAt(idName + 17, min(idName + 53, firstEnd));
+  if (idName != 0 && id == 0) return false;
+  const event = add(FAILED, record, end, recordLine);
+  store<u64>(event + 16, isUrl(source) ? pathKey(source, status) : 0);
+  store<u64>(event + 24, hashWords(hash(SEED, status + 3, status + 6), says, idName == 0 ? firstEnd : idName) & KEY_BITS);
+  store<u32>(event + 32, <u32>id);
+  store<u32>(event + 36, secondsAt(record));
+  store<u64>(event + 40, id == 0 ? 0 : hash(SEED, id, id + 36) & KEY_BITS);
+  store<u64>(event + 48, destinationKey(end));
+  store<u32>(event + 56, statusAt(status));
+  waits = true;
+  return true;
+}
+
+/** The last ` : 412 : ` of the line, if its number is repeated: the name of a file may hold such a thing too. */
+function statusOf(source: usize): usize {
+  for (let place = firstEnd - 9; place > source; place--) {
+    if (load<u8>(place) != SPACE || load<u8>(place + 1) != COLON || !startsWith(place + 6, ' : ')) continue;
+    if (load<u8>(place + 2) != SPACE || !isNumber(place + 3)) continue;
+    for (let i: usize = 3; i < 6; i++) if (load<u8>(place + i) != load<u8>(place + i + 6)) return 0;
+    return place;
+  }
+  return 0;
+}
+
+function isNumber(place: usize): bool {
+  return isDigit(load<u8>(place)) && isDigit(load<u8>(place + 1)) && isDigit(load<u8>(place + 2));
+}
+
+function isUrl(place: usize): bool {
+  return startsWith(place, 'http:') || startsWith(place, 'https:');
+}
+
+function isPlainText(place: usize, end: usize): bool {
+  while (place < end) if (load<u8>(place++) > 126) return false;
+  return true;
+}
+
+function statusAt(place: usize): u32 {
+  return (load<u8>(place + 3) - 48) * 100 + (load<u8>(place + 4) - 48) * 10 + load<u8>(place + 5) - 48;
+}
+
+function destinationKey(end: usize): u64 {
+  const place = find(firstEnd, end, '\n   Dst: ');
+  if (place == 0 || !isUrl(place + 9)) return 0;
+  const stop = findByte(place + 9, end, LF);
+  return pathKey(place + 9, load<u8>(stop - 1) == CR ? stop - 1 : stop);
 }
 
 // ---- request blocks -------------------------------------------------------------------------------------------------
@@ -466,57 +571,101 @@ function afterSuccess(place: usize): usize {
 function classifyBlock(words: usize, end: usize): void {
   if (startsWith(words, '==> OUTGOING REQUEST')) return plain(OUTGOING, end);
   if (!startsWith(words, '==> REQUEST/RESPONSE')) return readInFull(end);
-  if (startsWith(firstEnd - 13, 'REQUEST ERROR')) return hand(RECORD, end);
-  if (statusAt == 0 || load<u8>(statusAt + 20) < 0x34) {
+  if (firstEnd > words + 13 && startsWith(firstEnd - 13, 'REQUEST ERROR')) {
+    // The stack that follows is no crash and tells nothing.
+    const stack = find(firstEnd, end, '\ngoroutine ');
+    const stop = stack == 0 ? end : stack + 1;
+    if (!readSilence(stop)) hand(RECORD, stop);
+    return;
+  }
+  const status = find(firstEnd, end, '\n   RESPONSE Status: ');
+  if (status == 0 || load<u8>(status + 21) < 0x34) {
     if (isNew(REQUEST)) hand(RECORD, end);
     return;
   }
-  if (!readRefusal(end)) hand(RECORD, end);
+  if (!readRefusal(status + 1, end)) hand(RECORD, end);
 }
 
-/** False: something in it is unusual, and it has to be read in full. */
-function readRefusal(end: usize): bool {
-  if (isOddAbove || moreLines <= SHORT_BLOCK || moreLines > MOST_LINES || end - record > LONGEST_BLOCK) return false;
-  const status = statusAt + 20;
-  if (!isDigit(load<u8>(status)) || !isDigit(load<u8>(status + 1)) || !isDigit(load<u8>(status + 2))) return false;
-  let place = afterBreak(firstEnd, end);
+let method: usize = 0;
+let url: usize = 0;
+let urlEnd: usize = 0;
+
+/** `   PUT https://…` below the first line. */
+function readRequestLine(end: usize): bool {
+  let place = findByte(firstEnd, end, LF) + 1;
   if (!startsWith(place, '   ')) return false;
-  const method = place + 3;
+  method = place + 3;
   place = method;
   while (<u8>(load<u8>(place) - 65) < 26) place++;
   if (place == method || !startsWith(place, ' http')) return false;
-  let sign = hash(SEED, method, place);
-  const url = place + 1;
-  while (place < end && load<u8>(place) != LF) {
-    // Blanks of other alphabets end a URL too.
-    if (load<u8>(place) > 126) return false;
-    place++;
-  }
-  if (place >= statusAt) return false;
-  let urlEnd = url;
+  url = place + 1;
+  place = url;
+  // Blanks of other alphabets end a URL too.
+  while (place < end && load<u8>(place) != LF) if (load<u8>(place++) > 126) return false;
+  urlEnd = url;
   while (load<u8>(urlEnd) > SPACE) urlEnd++;
-  if (find(url, min(urlEnd, url + 8), '://') == 0) return false;
+  return find(url, min(urlEnd, url + 8), '://') != 0;
+}
 
+/** `   ERROR:` and below it `Get "https://…": dial tcp …: connection refused`. */
+function readSilence(end: usize): bool {
+  if (end - record > LONGEST_BLOCK || !readRequestLine(end)) return false;
+  const error = find(urlEnd, end, '\n   ERROR:');
+  if (error == 0) return false;
+  const below = findByte(error + 1, end, LF) + 1;
+  const belowEnd = findByte(below, end, LF);
+  // Only where the words are all in these two lines, and the address is told apart from them.
+  if (below - error > 12) return false;
+  let place = below;
+  while (isLetter(load<u8>(place))) place++;
+  if (place == below || !startsWith(place, ' "')) return false;
+  const quote = findByte(place + 2, belowEnd, 0x22);
+  if (!startsWith(quote, '": ')) return false;
+  const event = add(REFUSED, record, end, recordLine);
+  store<u64>(event + 16, pathKey(url, urlEnd));
+  store<u64>(event + 24, hashWords(hash(SEED, method, url), quote + 3, belowEnd) & KEY_BITS);
+  store<u32>(event + 32, 0);
+  store<u32>(event + 36, secondsAt(record));
+  store<u64>(event + 40, 0);
+  waits = true;
+  return true;
+}
+
+// @ts-ignore: decorator
+@inline
+function isLetter(byte: u8): bool {
+  return <u8>((byte | 32) - 97) < 26;
+}
+
+/** False: something in it is unusual, and it has to be read in full. */
+function readRefusal(status: usize, end: usize): bool {
+  if (end - record > LONGEST_BLOCK || !readRequestLine(end) || urlEnd >= status) return false;
+  if (!isDigit(load<u8>(status + 20)) || !isDigit(load<u8>(status + 21)) || !isDigit(load<u8>(status + 22))) return false;
+  if (!isPlainAbove(status)) return false;
+
+  let sign = hash(SEED, method, url);
   let id: usize = 0;
   let hasBody = false;
-  place = statusAt;
+  let place = status;
+  let lines = 0;
   while (place < end) {
-    let lineEnd = place;
-    while (lineEnd < end && load<u8>(lineEnd) != LF) lineEnd++;
+    let lineEnd = findByte(place, end, LF);
     const next = lineEnd + 1;
     if (lineEnd > place && load<u8>(lineEnd - 1) == CR) lineEnd--;
-    const fifth = load<u8>(place + 5) | 32;
-    if (place == statusAt) sign = hash(sign, place, lineEnd);
-    else if (startsWith(place, 'Response Details: ')) {
-      if (!hasBody) sign = hash(sign, place, lineEnd);
+    const first = load<u8>(place);
+    if (place == status) sign = hash(sign, place, lineEnd);
+    else if (first == SPACE) {
+      if ((load<u8>(place + 5) | 32) == 0x6d && isName(place, '   x-ms-')) {
+        const name = place + 8;
+        if (isName(name, 'request-id: ')) id = idAt(place + 20, lineEnd);
+        else if (isName(name, 'error-code: ') || isName(name, 'copy-source-')) sign = hash(sign, place, lineEnd);
+      }
+    } else if (first == 0x52 && startsWith(place, 'Response Details: ')) {
+      if (!hasBody) sign = hashWords(sign, place, lineEnd);
       hasBody = true;
-    } else if (startsWith(place, 'goroutine ')) return false;
-    else if (fifth == 0x6d && startsWith(place, '   ') && isName(place + 3, 'x-ms-')) {
-      const name = place + 8;
-      if (isName(name, 'request-id: ')) id = idAt(place + 20, lineEnd);
-      else if (isName(name, 'error-code: ') || isName(name, 'copy-source-')) sign = hash(sign, place, lineEnd);
-    }
+    } else if (first == 0x67 && startsWith(place, 'goroutine ')) return false;
     place = next;
+    if (++lines > MOST_BELOW) return false;
   }
   const event = add(REFUSED, record, end, recordLine);
   store<u64>(event + 16, pathKey(url, urlEnd));
@@ -528,9 +677,15 @@ function readRefusal(end: usize): bool {
   return true;
 }
 
-function afterBreak(place: usize, end: usize): usize {
-  while (place < end && load<u8>(place) != LF) place++;
-  return place + 1;
+/** Request headers only, and enough lines that this is no short block. */
+function isPlainAbove(status: usize): bool {
+  let lines = 0;
+  let place = findByte(firstEnd, status, LF) + 1;
+  while (place < status) {
+    if (load<u8>(place) != SPACE || ++lines > MOST_ABOVE) return false;
+    place = findByte(place, status, LF) + 1;
+  }
+  return lines > SHORT_BLOCK;
 }
 
 /** The name of a header, whatever the case of its letters. */
@@ -579,34 +734,59 @@ function secondsAt(place: usize): u32 {
 
 // ---- keys: what would be a long text elsewhere is a number of 53 bits ------------------------------------------------
 
-const SEED: u64 = 0xcbf29ce484222325;
-const PRIME: u64 = 0x100000001b3;
+const SEED: u64 = 0x9e3779b97f4a7c15;
+const FACTOR: u64 = 0xd6e8feb86659fd93;
 /** As many as a number in JavaScript holds. */
 const KEY_BITS: u64 = (1 << 53) - 1;
+const LONGEST_PATH: usize = 8000;
 
-/** FNV-1a. */
+// @ts-ignore: decorator
+@inline
+function mix(sum: u64, more: u64): u64 {
+  const product = (sum ^ more) * FACTOR;
+  return product ^ (product >> 32);
+}
+
+/** Eight bytes at a time. */
 function hash(seed: u64, from: usize, to: usize): u64 {
   let sum = seed;
-  for (let place = from; place < to; place++) sum = (sum ^ load<u8>(place)) * PRIME;
-  return sum;
+  let place = from;
+  for (; place + 8 <= to; place += 8) sum = mix(sum, load<u64>(place));
+  const left = <u64>(to - place) << 3;
+  return mix(sum, left == 0 ? 0 : (load<u64>(place) & ((<u64>1 << left) - 1)) | (left << 56));
+}
+
+/** Of words, whatever the numbers in them: what differs in digits only is the same error. */
+function hashWords(seed: u64, from: usize, to: usize): u64 {
+  let sum = seed;
+  for (let place = from; place < to; place++) {
+    const byte = load<u8>(place);
+    if (!isDigit(byte)) sum = (sum ^ byte) * FACTOR;
+  }
+  return sum ^ (sum >> 32);
 }
 
 /** Of host and path, decoded, so that `state%2Fa.log` in a request and `state/a.log` in a `Dst:` line agree. */
-export function pathKey(url: usize, end: usize): u64 {
-  let place = find(url, end, '://');
-  place = place == 0 ? url : place + 3;
-  let sum = SEED;
-  while (place < end) {
-    let byte = load<u8>(place);
-    if (byte == 0x3f) break; // ?
-    if (byte == 0x25 && place + 2 < end && isHex(load<u8>(place + 1)) && isHex(load<u8>(place + 2))) {
-      byte = (valueOf(load<u8>(place + 1)) << 4) | valueOf(load<u8>(place + 2));
-      place += 2;
-    }
-    sum = (sum ^ byte) * PRIME;
-    place++;
+export function pathKey(address: usize, end: usize): u64 {
+  const host = find(address, min(end, address + 12), '://');
+  let place = host == 0 ? address : host + 3;
+  let to = SCRATCH;
+  const percent = i8x16.splat(0x25);
+  const query = i8x16.splat(0x3f);
+  while (place < end && to < SCRATCH + LONGEST_PATH) {
+    const bytes = v128.load(place);
+    v128.store(to, bytes);
+    const mask = i8x16.bitmask(v128.or(i8x16.eq(bytes, percent), i8x16.eq(bytes, query)));
+    const plain: usize = min<usize>(mask == 0 ? 16 : <usize>ctz(mask), end - place);
+    to += plain;
+    place += plain;
+    if (mask == 0 || place >= end) continue;
+    if (load<u8>(place) == 0x3f) break;
+    const isCode = place + 2 < end && isHex(load<u8>(place + 1)) && isHex(load<u8>(place + 2));
+    store<u8>(to++, isCode ? (valueOf(load<u8>(place + 1)) << 4) | valueOf(load<u8>(place + 2)) : 0x25);
+    place += isCode ? 3 : 1;
   }
-  return sum & KEY_BITS;
+  return hash(SEED, SCRATCH, to) & KEY_BITS;
 }
 
 export function idKey(from: usize, to: usize): u64 {

@@ -172,8 +172,8 @@ describe('a log that is nothing but trouble is read as quickly as any other', ()
     ],
   ])('%s', (_name, text) => {
     const bytes = Buffer.from(text);
-    const start = performance.now();
+    const start = process.cpuUsage();
     scanned(bytes);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
