@@ -15,6 +15,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
+import { type TableShown, tablesFor } from './tables/fitting.ts';
 import { scoresWithout, withoutTried } from './tried.ts';
 import { type Weighed, type WeighedCause, weigh } from './weigh.ts';
 
@@ -43,6 +44,8 @@ export interface DiagnosedCause {
   worked: string;
   /** Brings back exactly what was. */
   undo: string;
+  /** Tables that help to decide, with the rows that fit. */
+  tables: TableShown[];
   benign: boolean;
   sources: string[];
   reviewed: string;
@@ -117,7 +120,14 @@ const stepsSeen = ({ because }: WeighedCause) => [
 ];
 
 /** What a card folds away is filled when somebody looks. */
-function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, one: WeighedCause): DiagnosedCause {
+/** @param folded the report in lower case */
+function explainCause(
+  knowledge: Knowledge,
+  evidence: Evidence,
+  given: Facts,
+  folded: string,
+  one: WeighedCause,
+): DiagnosedCause {
   const page = knowledge.causes.get(one.cause);
   const matter = page?.matter;
   let known: Record<string, string> | undefined;
@@ -135,6 +145,7 @@ function explainCause(knowledge: Knowledge, evidence: Evidence, given: Facts, on
     confirm: section('Confirm'),
     why: section('Why'),
     tell: () => fill(matter?.tell ?? '', values()),
+    tables: () => tablesFor(knowledge, one.cause, evidence, folded),
     neighbours: () => (page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : []),
     worked: section('See that it worked'),
     undo: section('Undo'),
@@ -244,9 +255,10 @@ function diagnoseReport(
   const weighed = codesFirst(knowledge, weigh(knowledge, evidence, scores));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const certainty = certaintyOf(knowledge, weighed);
-  const words = meant(readingOf(knowledge, text));
+  const reading = readingOf(knowledge, text);
+  const words = meant(reading);
   const causes = withTheWordMeant(
-    shown.map((one) => explainCause(knowledge, evidence, given, one)),
+    shown.map((one) => explainCause(knowledge, evidence, given, reading.text.folded, one)),
     words,
   );
   const settled = certainty === 'certain' && !isCodeItself(knowledge, weighed.causes[0]);

@@ -162,6 +162,8 @@ export const answerPageSchema = z.strictObject({
   for: z.array(word).default([]),
   /** Pages that say more: causes, codes, answers or tables by name. */
   see: z.array(plain).default([]),
+  /** For a table: which fact picks rows by which column, and the word that stands in the cell for each value. */
+  picks: z.record(z.string(), z.record(z.string(), z.string())).default({}),
   placeholders: z.record(z.string(), z.string()).optional(),
   sources,
   reviewed,

@@ -1,7 +1,7 @@
 /** `storagebot diagnose`: a report in, its cause, reason and fix out. */
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
+import { type DiagnosedCause, type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
@@ -138,6 +138,16 @@ const UNKNOWN_REPLY = `${CERTAINTY.unknown} Paste the error itself, the command,
   azcopy copy … 2>&1 | npx storagebot diagnose -
 `;
 
+/** Tables to decide by: the rows that fit what is known, and where the rest stands. */
+function showTables({ tables }: DiagnosedCause): string {
+  if (tables.length === 0) return '';
+  const lines = tables.map(({ name, title, rows }) => {
+    const fitting = rows.map((row) => `${showMarkdown(row, '    ')}\n`).join('');
+    return `  storagebot explain ${name}  ${paint('dim', title)}\n${fitting}`;
+  });
+  return `\n${paint('bold', 'See also')}\n${lines.join('')}`;
+}
+
 function showDiagnosis(diagnosis: Diagnosis): string {
   if (diagnosis.answer) return showAnswer(diagnosis.answer);
   const [first, ...rivals] = diagnosis.causes;
@@ -156,6 +166,7 @@ function showDiagnosis(diagnosis: Diagnosis): string {
     look ? `\n${paint('bold', 'Look first')}\n${showMarkdown(look, '  ')}\n` : '',
     fix ? `\n${paint('bold', 'Fix')}\n${fix}` : '',
     others ? `\n${paint('bold', 'If not that')}\n${others}` : '',
+    showTables(first),
     question
       ? `\n${paint('bold', question.text)}\n${question.howTo ? `${paint('dim', question.howTo)}\n` : ''}${question.labels.map((label, index) => `  (${index + 1}) ${label}\n`).join('')}`
       : '',

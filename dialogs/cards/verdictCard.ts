@@ -83,6 +83,14 @@ function alike({ neighbours }: DiagnosedCause, say: Say): Element[] {
   return lines.length === 0 ? [] : [heading(say('looksAlike')), ...lines];
 }
 
+/** Tables to decide by: the rows that fit, else where to read them. */
+function tables({ tables: all }: DiagnosedCause): Element[] {
+  return all.flatMap(({ name, title: about, rows }) => [
+    paragraph(`${about} (explain ${name})`, { spacing: 'Small', ...(rows.length > 0 && { weight: 'Bolder' }) }),
+    ...rows.map((row) => paragraph(row, { spacing: 'None' })),
+  ]);
+}
+
 function sources(cause: DiagnosedCause, say: Say): Element[] {
   const links = cause.sources.slice(0, MOST_SOURCES).map(link).join(', ');
   if (!links) return [];
@@ -110,6 +118,7 @@ function folds(cause: DiagnosedCause, shown: Shown, now: number[]): Fold[] {
       ],
     },
     { id: 'rivals', label: say('rivals'), parts: rivals(shown) },
+    { id: 'tables', label: say('seeAlso'), parts: tables(cause) },
     { id: 'sources', label: say('sourcesShort'), parts: sources(cause, say) },
   ];
   return all.filter(({ parts }) => parts.length > 0);

@@ -58,8 +58,6 @@ export const OUTSIDE: Answer = {
   sources: [],
 };
 
-export const linkOf = (page: AnswerPage): AnswerLink => ({ name: page.name, title: page.matter.title });
-
 /** Titles of what a page points to; a code or a cause is named as it is where it has no title of its own. */
 function linksOf(knowledge: Knowledge, page: AnswerPage): AnswerLink[] {
   return page.matter.see.map((name) => {

@@ -1,6 +1,10 @@
+import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
+import { redact } from '../../knowledge/redact.ts';
 import { readTable, tablesAsLists } from '../../knowledge/tables/table.ts';
+
+const knowledge = loadKnowledge();
 
 const TABLE = 'Before\n\n| Code | With | Then |\n|---|---|---|\n| 403 | a \\| b | look |\n| 404 | | wait |\n\nAfter';
 
@@ -20,7 +24,7 @@ test('it is shown as a list, and what stands around it stays', () => {
 });
 
 test('every row of every table has all its cells', () => {
-  const { answers } = loadKnowledge();
+  const { answers } = knowledge;
   const odd = answers.flatMap((page) =>
     page.sections.flatMap(({ text }) => {
       const table = readTable(text);
@@ -54,4 +58,28 @@ test.each([
 test('a cause leads to the tables that help its readers', () => {
   expect(explain('rbac-role-missing')?.see).toContain('roles');
   expect(explain('firewall-blocked')?.see).toContain('access-403');
+});
+
+const tablesOf = (report: string) => diagnose(knowledge, redact(report)).causes[0]?.tables ?? [];
+
+test.each([
+  [
+    'AuthorizationPermissionMismatch, azcopy login, on https://contoso.queue.core.windows.net/jobs',
+    'roles',
+    /^- \*\*Queues\*\*/,
+  ],
+  ['mount error(115): Operation now in progress', 'mount-errors', /mount error\(115\)/],
+  ['AuthorizationFailure when our pipeline uploads', 'access-403', /^- \*\*AuthorizationFailure\*\*/],
+])('“%s” shows the row of %s that fits', (report, name, row) => {
+  expect(
+    tablesOf(report)
+      .find((table) => table.name === name)
+      ?.rows.join('\n'),
+  ).toMatch(row);
+});
+
+test('where nothing picks a row the table is only named', () => {
+  expect(
+    tablesOf('firewall-blocked: This request is not authorized to perform this operation')[0]?.rows.length ?? 0,
+  ).toBeLessThan(4);
 });

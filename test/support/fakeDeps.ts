@@ -21,6 +21,7 @@ function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): D
     worked: 'List the container.',
     undo: 'Remove the role.',
     neighbours: [],
+    tables: [],
     benign: false,
     sources: ['https://learn.microsoft.com/azure/storage/'],
     reviewed: '2026-11-01',

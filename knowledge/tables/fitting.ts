@@ -1,0 +1,51 @@
+/** The tables that help the readers of a cause, and the rows of them that fit what is known. */
+import type { AnswerPage } from '../answers/page.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Facts } from '../facts.ts';
+import type { Knowledge } from '../load.ts';
+import { fill, fillings } from '../render.ts';
+import { readTable, showRow, type Table } from './table.ts';
+
+export interface TableShown {
+  /** What `explain` finds it by. */
+  name: string;
+  title: string;
+  /** Lines of Markdown; empty where nothing known picks a row. */
+  rows: string[];
+}
+
+type Known = Pick<Evidence, 'facts' | 'names'>;
+
+const MOST_ROWS = 3;
+
+/** Columns that a fact picks rows by: `Service: { fact: service, blob: Blobs }`. A cell that says any, or is empty, fits all. */
+type Picks = AnswerPage['matter']['picks'];
+
+function isPicked(table: Table, row: string[], picks: Picks, facts: Facts): boolean {
+  const verdicts = Object.entries(picks).flatMap(([column, { fact, ...words }]) => {
+    const word = words[facts[fact as string] ?? ''];
+    const cell = (row[table.columns.indexOf(column)] ?? '').toLowerCase();
+    if (!word || cell === '' || cell === 'any') return [];
+    return [cell.includes(word.toLowerCase())];
+  });
+  return verdicts.length > 0 && verdicts.every(Boolean);
+}
+
+/** Rows whose first cell stands in the report come first: a code, a number of an error. */
+function rowsFor(page: AnswerPage, { facts, names }: Known, folded: string): string[] {
+  const table = readTable(page.sections[0]?.text ?? '');
+  if (!table) return [];
+  const named = table.rows.filter((row) => folded.includes((row[0] ?? '').toLowerCase()));
+  const picked = (named.length > 0 ? named : table.rows).filter((row) =>
+    isPicked(table, row, page.matter.picks, facts),
+  );
+  const rows = picked.length > 0 ? picked : named;
+  return rows.length > MOST_ROWS ? [] : rows.map((row) => fill(showRow(table, row), fillings(names)));
+}
+
+/** @param report in lower case */
+export function tablesFor(knowledge: Knowledge, cause: string, known: Known, report: string): TableShown[] {
+  return knowledge.answers
+    .filter(({ family, matter }) => family === 'tables' && matter.for.includes(cause))
+    .map((page) => ({ name: page.name, title: page.matter.title, rows: rowsFor(page, known, report) }));
+}
