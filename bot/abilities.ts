@@ -1,10 +1,10 @@
 /** What the conversations can do, built from the knowledge: the same for Teams, the local client and the terminal. */
 import type { Deps } from '../dialogs/deps.ts';
+import type { Knowledge } from '../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../knowledge/diagnose.ts';
 import { explain } from '../knowledge/explain.ts';
 import type { Facts } from '../knowledge/facts.ts';
 import { intentOf } from '../knowledge/learn/intents.ts';
-import type { Knowledge } from '../knowledge/load.ts';
 import { hasSecret, type Redacted, redact } from '../knowledge/redact.ts';
 import { readSasForJob } from '../knowledge/sas/report.ts';
 import type { Config } from './config.ts';

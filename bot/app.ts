@@ -3,8 +3,9 @@ import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
+import type { Knowledge } from '../knowledge/assemble.ts';
 import { diagnose } from '../knowledge/diagnose.ts';
-import { type Knowledge, loadKnowledge } from '../knowledge/load.ts';
+import { openKnowledge } from '../knowledge/open.ts';
 import { redact } from '../knowledge/redact.ts';
 import { createAbilities, diagnoseWith } from './abilities.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
@@ -55,7 +56,7 @@ export interface App {
 }
 
 export function createApp(config: Config, parts: Partial<Parts> = {}): App {
-  const { log = openLog(config.logLevel), knowledge = loadKnowledge(), now = () => new Date() } = parts;
+  const { log = openLog(config.logLevel), knowledge = openKnowledge(), now = () => new Date() } = parts;
   const store = parts.store ?? openStateStore(config);
   const turns = serialiseTurns();
   const metrics = createMetrics(turns.active);

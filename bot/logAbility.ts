@@ -1,6 +1,6 @@
 /** Reads a log that was sent or pasted, with the engine of `storagebot log`. */
 import type { LogFile, LogRead } from '../dialogs/deps.ts';
-import type { Knowledge } from '../knowledge/load.ts';
+import type { Knowledge } from '../knowledge/assemble.ts';
 import { asUtf8 } from '../knowledge/log/bytes.ts';
 import { readLogs } from '../knowledge/log/read.ts';
 import { redact } from '../knowledge/redact.ts';

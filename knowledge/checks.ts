@@ -1,9 +1,9 @@
 /** What `npm run knowledge` asks of the pages. Each check answers with place, what is amiss, and what to write instead. */
 import { basename } from 'node:path';
 import { checkAnswers } from './answers/check.ts';
+import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from './assemble.ts';
 import { diagnose } from './diagnose.ts';
 import { factValues, isFactName } from './facts.ts';
-import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from './load.ts';
 import type { Fault, Sample } from './page.ts';
 import { checkText } from './pageChecks/checkPages.ts';
 import { hasSecret, redact } from './redact.ts';

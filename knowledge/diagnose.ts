@@ -1,12 +1,12 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
 
 import { type Answer, answerTo } from './answers/answer.ts';
+import type { CausePage, Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Facts, factDefinition, isFactName } from './facts.ts';
 import { lazily } from './lazily.ts';
-import type { CausePage, Knowledge } from './load.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question, versionQuestion } from './question.ts';

@@ -1,21 +1,9 @@
-/** The page of a code, a status, an exit code or a cause. Reads only the pages that mention the word, so that it starts fast. */
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+/** The page of a code, a status, an exit code or a cause. */
 import { explainAnswer, pagesFor } from './answers/explainAnswer.ts';
-import {
-  type CausePage,
-  type CodePage,
-  causePage,
-  codePage,
-  type Entry,
-  entriesOf,
-  isCausePath,
-  KNOWLEDGE_ROOT,
-  pagePaths,
-  readKnowledge,
-} from './load.ts';
+import type { CausePage, CodePage, Entry, Knowledge } from './assemble.ts';
 import { didYouMean } from './names.ts';
 import { NEIGHBOURS_HEADING, neighbourLines, neighboursOf } from './neighbours.ts';
+import { openKnowledge } from './open.ts';
 import { fill, fillings } from './render.ts';
 import type { RankedCause } from './schema.ts';
 
@@ -70,10 +58,11 @@ function spellings(word: string): string[] {
   ];
 }
 
-function readCauses(causes: RankedCause[], root: string): Explanation['causes'] {
+/** Causes that have a page of their own; one that is the code itself is what is being explained. */
+function explainCauses(causes: RankedCause[], knowledge: Knowledge): Explanation['causes'] {
   const pages = causes.flatMap((ranked) => {
-    const page = readCause(ranked.cause, root);
-    if (!page) return [];
+    const page = knowledge.causes.get(ranked.cause);
+    if (!page || page.ofCode) return [];
     const values = fillings({}, page.matter.placeholders, ranked.with);
     const fix = page.sections.find((section) => section.heading === 'Fix')?.text ?? '';
     const explained = {
@@ -89,15 +78,6 @@ function readCauses(causes: RankedCause[], root: string): Explanation['causes'] 
   return pages.slice(0, MOST_CAUSES);
 }
 
-function readCause(cause: string, root: string): CausePage | undefined {
-  try {
-    const path = join('causes', `${cause}.md`);
-    return causePage(path, readFileSync(join(root, path), 'utf8')).page;
-  } catch {
-    return undefined;
-  }
-}
-
 const shown = (page: CausePage | CodePage, given?: Record<string, string>) => {
   const values = fillings({}, page.matter.placeholders, given);
   return page.sections
@@ -105,18 +85,18 @@ const shown = (page: CausePage | CodePage, given?: Record<string, string>) => {
     .map(({ heading, text }) => ({ heading, text: fill(text, values) }));
 };
 
-function alikePart(page: CausePage, root: string): Explanation['sections'] {
-  const lines = neighbourLines(neighboursOf(page, (cause) => readCause(cause, root)));
+function alikePart(page: CausePage, knowledge: Knowledge): Explanation['sections'] {
+  const lines = neighbourLines(neighboursOf(page, (cause) => knowledge.causes.get(cause)));
   return lines ? [{ heading: NEIGHBOURS_HEADING, text: lines }] : [];
 }
 
-function explainCause(page: CausePage, root: string): Explanation {
+function explainCause(page: CausePage, knowledge: Knowledge): Explanation {
   const { cause, title, sources, reviewed, placeholders } = page.matter;
-  const more = pagesFor(cause, root);
+  const more = pagesFor(cause, knowledge.answers);
   return {
     title: fill(title, fillings({}, placeholders)),
     cause,
-    sections: [...shown(page), ...alikePart(page, root)],
+    sections: [...shown(page), ...alikePart(page, knowledge)],
     causes: [],
     ...(more.length > 0 ? { see: more } : {}),
     sources,
@@ -124,7 +104,7 @@ function explainCause(page: CausePage, root: string): Explanation {
   };
 }
 
-function explainEntry(entry: Entry, page: CodePage, root: string): Explanation {
+function explainEntry(entry: Entry, page: CodePage, knowledge: Knowledge): Explanation {
   const means = entry.means ? [{ heading: 'In short', text: entry.means }] : [];
   return {
     title: page.matter.title,
@@ -132,50 +112,34 @@ function explainEntry(entry: Entry, page: CodePage, root: string): Explanation {
     ...(entry.status.length > 0 ? { status: entry.status } : {}),
     ...(entry.messages[0] ? { message: entry.messages[0] } : {}),
     sections: [...means, ...shown(page)],
-    causes: readCauses(entry.causes, root),
+    causes: explainCauses(entry.causes, knowledge),
     sources: page.matter.sources,
     reviewed: page.matter.reviewed,
   };
 }
 
-/** A page of its own is named after its code: looked at first, it is mostly the only one that is read. */
-function codePaths(words: Set<string>, root: string): string[] {
-  const named = (path: string) => Number(words.has(basename(path, '.md').toLowerCase()));
-  return pagePaths(root)
-    .filter((path) => !isCausePath(path))
-    .sort((a, b) => named(b) - named(a));
+const isOfCodePage = (entry: Entry): entry is Entry & { page: CodePage } => entry.page.family !== 'causes';
+
+/** By a code or an alias, or by the name of a page. */
+function findEntry(words: Set<string>, knowledge: Knowledge): Explanation | undefined {
+  const entries = knowledge.entries.filter(isOfCodePage);
+  const named = ({ code, aliases }: Entry) => [code, ...aliases].some((one) => one && words.has(one.toLowerCase()));
+  const found = entries.find(named) ?? entries.find(({ page }) => words.has(page.name.toLowerCase()));
+  return found && explainEntry(found, found.page, knowledge);
 }
 
-function findEntry(words: Set<string>, root: string): Explanation | undefined {
-  for (const path of codePaths(words, root)) {
-    const text = readFileSync(join(root, path), 'utf8');
-    const folded = text.toLowerCase();
-    if (![...words].some((word) => folded.includes(word) || words.has(basename(path, '.md').toLowerCase()))) continue;
-    const { page } = codePage(path, text);
-    if (!page) continue;
-    const entries = entriesOf(page);
-    const named = (entry: Entry) =>
-      [entry.code, ...entry.aliases].some((code) => code && words.has(code.toLowerCase()));
-    const found = entries.find(named) ?? (words.has(page.name.toLowerCase()) ? entries[0] : undefined);
-    if (found) return explainEntry(found, page, root);
-  }
-  return undefined;
-}
-
-function explainExactly(word: string, root: string): Explanation | undefined {
+function explainExactly(word: string, knowledge: Knowledge): Explanation | undefined {
   const words = spellings(word);
-  for (const spelling of words) {
-    const cause = /^[a-z][a-z0-9-]+$/.test(spelling) ? readCause(spelling, root) : undefined;
-    if (cause) return explainCause(cause, root);
-  }
+  const own = words.map((spelling) => knowledge.causes.get(spelling)).find((page) => page && !page.ofCode);
+  if (own) return explainCause(own, knowledge);
   const folded = new Set(words.map((one) => one.toLowerCase()));
-  return findEntry(folded, root) ?? explainAnswer(folded, root);
+  return findEntry(folded, knowledge) ?? explainAnswer(folded, knowledge.answers);
 }
 
-/** The page of the known word that a misspelt one is nearest to. All pages are read for it. */
-function explainNearest(word: string, root: string): Explanation | undefined {
-  const nearest = didYouMean(readKnowledge(root).knowledge, word);
-  const page = nearest && explainExactly(nearest, root);
+/** The page of the known word that a misspelt one is nearest to. */
+function explainNearest(word: string, knowledge: Knowledge): Explanation | undefined {
+  const nearest = didYouMean(knowledge, word);
+  const page = nearest && explainExactly(nearest, knowledge);
   return page ? { ...page, nearest } : undefined;
 }
 
@@ -183,6 +147,6 @@ function explainNearest(word: string, root: string): Explanation | undefined {
  * Explains a code, a status, an exit code, a page name, a cause id, an answer or a table, in any case. A word that is
  * misspelt gets the nearest. Undefined when there is no such page.
  */
-export function explain(word: string, root = KNOWLEDGE_ROOT): Explanation | undefined {
-  return explainExactly(word, root) ?? explainNearest(word, root);
+export function explain(word: string, knowledge = openKnowledge()): Explanation | undefined {
+  return explainExactly(word, knowledge) ?? explainNearest(word, knowledge);
 }

@@ -1,7 +1,8 @@
 /** What `npm run knowledge` asks of the pages of facts, beyond their shape. */
+
+import type { Knowledge } from './assemble.ts';
 import type { FactPage } from './factPages.ts';
 import { factPages } from './facts.ts';
-import type { Knowledge } from './load.ts';
 import type { Fault, Sample } from './page.ts';
 import { recognise } from './recognise.ts';
 import { redact } from './redact.ts';

@@ -2,7 +2,9 @@
  * The vocabulary of facts: what can be known about a failing job beside its error. Each stands on a page of knowledge/facts.
  * Recognition reads facts from a report; pages name them in `when` and `facts`; what is still unknown may become a question.
  */
-import { type Answer, type FactPage, type FactPageMatter, readFactPages, type Translation } from './factPages.ts';
+import { createRequire } from 'node:module';
+import type { Answer, FactPage, FactPageMatter, Translation } from './factPages.ts';
+import { prepared } from './prepared.ts';
 
 /** A name that has a page in knowledge/facts. */
 export type FactName = string;
@@ -15,9 +17,16 @@ export const UNKNOWN = 'unknown';
 
 let known: ReadonlyMap<FactName, FactPage> | undefined;
 
+// Loaded only where the pages have to be read.
+const load = createRequire(import.meta.url);
+
+function readPages(): FactPage[] {
+  return (load('./factPages.ts') as { readFactPages(): { pages: FactPage[] } }).readFactPages().pages;
+}
+
 /** Read when first asked for. */
 export function factPages(): ReadonlyMap<FactName, FactPage> {
-  known ??= new Map(readFactPages().pages.map((page) => [page.matter.fact, page]));
+  known ??= new Map(prepared('facts', readPages).map((page) => [page.matter.fact, page]));
   return known;
 }
 

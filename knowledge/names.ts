@@ -1,6 +1,6 @@
 /** Every word that `explain` knows a page by. */
-import { namesOf } from './answers/page.ts';
-import type { Knowledge } from './load.ts';
+import { namesOf } from './answers/explainAnswer.ts';
+import type { Knowledge } from './assemble.ts';
 import { nearest } from './nearest.ts';
 
 export function allNames(knowledge: Knowledge): string[] {

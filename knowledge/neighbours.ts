@@ -1,5 +1,5 @@
 /** What else looks like a cause, and what one can see that tells the two apart. */
-import type { CausePage } from './load.ts';
+import type { CausePage } from './assemble.ts';
 import { fill, fillings } from './render.ts';
 
 export interface Neighbour {

@@ -1,7 +1,8 @@
 /** The question whose answer is expected to narrow the causes most, measured in bits. */
+
+import type { Knowledge } from './assemble.ts';
 import type { Evidence } from './evidence.ts';
 import { type FactName, type Facts, factDefinition, factNames, factValues, UNKNOWN } from './facts.ts';
-import type { Knowledge } from './load.ts';
 import type { WeighedCause } from './weigh.ts';
 
 export interface Question {

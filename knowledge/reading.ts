@@ -1,8 +1,8 @@
 /** A report, read once: everything in it that does not depend on what the person answers. */
 
 import { LRUCache } from 'lru-cache';
+import type { Knowledge } from './assemble.ts';
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
-import type { Knowledge } from './load.ts';
 import { cluesIn, Finder } from './phrases/lexicon.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
@@ -11,7 +11,8 @@ import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { Redacted } from './redact.ts';
 import { blank, type ReportText, readText } from './text.ts';
-import { type CompiledEntry, vocabularyOf } from './vocabulary.ts';
+import type { CompiledEntry } from './vocabulary.ts';
+import { vocabularyOf } from './vocabularyOf.ts';
 
 export interface Reading {
   report: Redacted;

@@ -1,7 +1,8 @@
 /** Report text → evidence: codes, messages, signs, facts and names. Pure; the pages say what to look for. */
+
+import type { Knowledge } from './assemble.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import type { Knowledge } from './load.ts';
 import type { Match } from './phrases/lexicon.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { codes, statuses } from './recognisers/codes.ts';

@@ -1,8 +1,11 @@
 /** Evidence → how likely each cause is. */
+
+import type { Knowledge } from './assemble.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import type { Knowledge } from './load.ts';
+
 import { type Precedence, precedenceOf } from './precedence.ts';
+
 import { NO_SCORES, type Scores } from './ranker.ts';
 import type { RankedCause } from './schema.ts';
 

@@ -4,7 +4,8 @@
  */
 
 import { within } from '../../dialogs/turn/within.ts';
-import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
+import type { Knowledge } from '../../knowledge/assemble.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import type { ProbeCheck, ProbeOptions, ProbeResult } from '../../knowledge/sas/probe.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -43,7 +44,7 @@ export function openProbe(config: Settings, parts: Partial<ProbeParts> = {}): Bo
   const rates = parts.rates ?? openRates();
   let read = parts.knowledge;
   const knowledge = () => {
-    read ??= loadKnowledge();
+    read ??= openKnowledge();
     return read;
   };
 

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type AlertReport, explainAlerts } from '../../knowledge/alerts/explainAlerts.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint, printJson, readStdin } from './output.ts';
@@ -19,7 +19,7 @@ export function register(command: Command): void {
     .action(async (file: string, { json }: { json?: boolean }) => {
       const text = file === '-' ? await readStdin() : readPayload(file);
       if (text.trim() === '') throw new WrongUsage('There is no alert in it. Save the payload that was posted.');
-      const alerts = explainAlerts(openPayload(text), loadKnowledge(), new Date());
+      const alerts = explainAlerts(openPayload(text), openKnowledge(), new Date());
       if (json) printJson({ ...alerts[0], alerts });
       else process.stdout.write(alerts.map(showAlert).join('\n'));
       const known = alerts.some(({ meaning }) => meaning !== UNKNOWN);

@@ -1,9 +1,10 @@
 /** `storagebot diagnose`: a report in, its cause, reason and fix out. */
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type DiagnosedCause, type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
-import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { fileOf, isJobLog, readText } from '../logFiles.ts';
@@ -67,7 +68,7 @@ function readFactOptions(pairs: string[]): Facts | string {
 }
 
 async function answer(text: string, given: Facts, json: boolean): Promise<void> {
-  const knowledge = loadKnowledge();
+  const knowledge = openKnowledge();
   const report = redact(text);
   let diagnosis = diagnose(knowledge, report, given, new Date());
   process.exitCode = diagnosis.certainty === 'unknown' && !diagnosis.answer ? EXIT.notRecognised : EXIT.answered;
@@ -102,7 +103,7 @@ async function ask(terminal: ReturnType<typeof createInterface>, { question }: D
 
 /** One report a line; a broken line gets an error of its own and the others go on. */
 async function diagnoseLines(): Promise<void> {
-  const knowledge = loadKnowledge();
+  const knowledge = openKnowledge();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() !== '') printJson(diagnoseLine(knowledge, line));
   }

@@ -1,6 +1,7 @@
 /** `storagebot explain --list` and `--search WORDS`: what there are pages about. */
 import { searchPages } from '../../knowledge/answers/search.ts';
-import { type Knowledge, loadKnowledge } from '../../knowledge/load.ts';
+import type { Knowledge } from '../../knowledge/assemble.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT } from '../exit.ts';
 import { paint, printJson } from './output.ts';
 
@@ -31,7 +32,7 @@ export function shelves(knowledge: Knowledge): Record<Shelf, Listed[]> {
 const line = ({ name, title }: Listed) => `  ${paint('cyan', name)}  ${title}\n`;
 
 export function listPages(options: { json?: boolean }): void {
-  const all = shelves(loadKnowledge());
+  const all = shelves(openKnowledge());
   if (options.json) printJson(all);
   else
     for (const [shelf, pages] of Object.entries(all))
@@ -39,7 +40,7 @@ export function listPages(options: { json?: boolean }): void {
 }
 
 export function listHits(words: string, options: { json?: boolean }): void {
-  const hits = searchPages(loadKnowledge(), words).map(({ name, family, title }) => ({ name, family, title }));
+  const hits = searchPages(openKnowledge(), words).map(({ name, family, title }) => ({ name, family, title }));
   if (hits.length === 0) process.exitCode = EXIT.notRecognised;
   if (options.json) printJson({ hits });
   else if (hits.length > 0) process.stdout.write(hits.map(line).join(''));

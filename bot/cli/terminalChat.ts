@@ -10,7 +10,7 @@ import {
 } from 'botbuilder';
 import { conversations } from '../../dialogs/conversations.ts';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { createAbilities, diagnoseWith } from '../abilities.ts';
 import type { Config } from '../config.ts';
 import { openLog } from '../log.ts';
@@ -75,7 +75,7 @@ export async function openTerminalChat(config: Config, show: (text: string) => v
   const state = new ConversationState(new MemoryStorage());
   const outcomes = openOutcomes(config);
   const feedback = { record: async (entry: OutcomeEntry) => void (await outcomes.record(entry)) };
-  const diagnose = diagnoseWith(loadKnowledge(), now);
+  const diagnose = diagnoseWith(openKnowledge(), now);
   const talks = conversations(createAbilities(config, diagnose, now, { feedback }), state);
   const bot = new StorageBot({ talks, state });
   const adapter = new TerminalAdapter(show);

@@ -1,7 +1,8 @@
 /** An alert's payload → what each alert in it means. The whole of reading, in one call; pure. */
+
+import type { Knowledge } from '../assemble.ts';
 import { diagnose } from '../diagnose.ts';
 import type { Facts } from '../facts.ts';
-import type { Knowledge } from '../load.ts';
 import type { Redacted } from '../redact.ts';
 import type { Severity } from './alert.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich, type LikelyCause } from './enrich.ts';

@@ -1,5 +1,5 @@
 /** A question in words → the pages that answer it. Pure: same text in, same answer out. */
-import type { Knowledge } from '../load.ts';
+import type { Knowledge } from '../assemble.ts';
 import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { asksSomething, CODES, isOneQuestion, isShort, mayAsk, tellsTrouble } from './asks.ts';

@@ -1,12 +1,13 @@
 /** What `npm run knowledge` asks of answers and tables. */
-import type { Knowledge } from '../load.ts';
+import type { Knowledge } from '../assemble.ts';
 import type { Fault } from '../page.ts';
 import { checkText } from '../pageChecks/checkPages.ts';
 import { hasSecret } from '../redact.ts';
 import { fillings, placeholdersIn } from '../render.ts';
 import { readTable } from '../tables/table.ts';
 import { answerTo } from './answer.ts';
-import { type AnswerPage, namesOf } from './page.ts';
+import { namesOf } from './explainAnswer.ts';
+import type { AnswerPage } from './page.ts';
 
 /** A screen and a half. */
 const LONGEST = 75;

@@ -1,9 +1,7 @@
-/** An answer or a table as `explain` shows it. Reads only the pages that mention the word. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** An answer or a table as `explain` shows it. */
 import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
-import { type AnswerPage, answerPage, answerPaths, namesOf } from './page.ts';
+import type { AnswerPage } from './page.ts';
 
 export interface ExplainedAnswer {
   title: string;
@@ -28,26 +26,19 @@ const shown = (page: AnswerPage): ExplainedAnswer => {
   };
 };
 
-function* pages(root: string, mention: (folded: string) => boolean): Generator<AnswerPage> {
-  for (const path of answerPaths(root)) {
-    const text = readFileSync(join(root, path), 'utf8');
-    if (!mention(`${path}\n${text}`.toLowerCase())) continue;
-    const { page } = answerPage(path, text);
-    if (page) yield page;
-  }
+/** Words that `explain` finds a page by: its name, and those that it lists. */
+export function namesOf(page: AnswerPage): string[] {
+  return [page.name, ...page.matter.words];
 }
 
 /** @param words spellings in lower case */
-export function explainAnswer(words: ReadonlySet<string>, root: string): ExplainedAnswer | undefined {
-  const mention = (folded: string) => [...words].some((word) => folded.includes(word));
-  for (const page of pages(root, mention)) {
-    if (namesOf(page).some((name) => words.has(name.toLowerCase()))) return shown(page);
-  }
-  return undefined;
+export function explainAnswer(words: ReadonlySet<string>, answers: AnswerPage[]): ExplainedAnswer | undefined {
+  const page = answers.find((one) => namesOf(one).some((name) => words.has(name.toLowerCase())));
+  return page && shown(page);
 }
 
 /** Names of the answers and tables that help the readers of a cause, tables first. */
-export function pagesFor(cause: string, root: string): string[] {
-  const named = [...pages(root, (folded) => folded.includes(cause))].filter(({ matter }) => matter.for.includes(cause));
+export function pagesFor(cause: string, answers: AnswerPage[]): string[] {
+  const named = answers.filter(({ matter }) => matter.for.includes(cause));
   return named.sort((a, b) => b.family.localeCompare(a.family)).map(({ name }) => name);
 }

@@ -32,8 +32,3 @@ export function readAnswers(root: string): { answers: AnswerPage[]; faults: Faul
     faults: read.flatMap(({ faults }) => faults),
   };
 }
-
-/** Words that `explain` finds a page by: its name, and those that it lists. */
-export function namesOf(page: AnswerPage): string[] {
-  return [page.name, ...page.matter.words];
-}

@@ -1,6 +1,7 @@
 /** Full-text search over everything that the pages say: answers, tables, causes and codes. */
-import MiniSearch, { type SearchResult } from 'minisearch';
-import type { CodePage, Entry, Knowledge } from '../load.ts';
+import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import type { CodePage, Entry, Knowledge } from '../assemble.ts';
+import { preparedOf } from '../prepared.ts';
 import type { AnswerPage } from './page.ts';
 import { termsOf } from './terms.ts';
 
@@ -33,13 +34,12 @@ interface Question {
 }
 
 interface Shelf {
-  index: MiniSearch<Document>;
+  /** Loads its index when it is first asked. */
+  search: MiniSearch<Document>['search'];
   /** In how many pages a term stands. */
   spread: Map<string, number>;
   /** The questions that a term stands in. */
   asked: Map<string, Question[]>;
-  /** Pages by the very words of their questions. */
-  byWords: Map<string, AnswerPage>;
   size: number;
 }
 
@@ -102,18 +102,21 @@ export const foldQuestion = (text: string) =>
     .replace(/[\s?？!。.]+/g, ' ')
     .trim();
 
-function build(knowledge: Knowledge): Shelf {
+const OPTIONS: Options<Document> = {
+  fields: [...FIELDS],
+  storeFields: ['name', 'family', 'title'],
+  tokenize: (text) => termsOf(text),
+  processTerm: (term) => term,
+  searchOptions: {
+    boost: { questions: 3, title: 3, words: 3 },
+    fuzzy: (term) => (term.length > 6 && !/[^a-zäöüß]/.test(term) ? 0.15 : false),
+  },
+};
+
+/** What takes longest to make of the pages: every word of them, cut to its stem. */
+function indexAll(knowledge: Knowledge) {
   const documents = [...answers(knowledge), ...causes(knowledge), ...codes(knowledge)];
-  const index = new MiniSearch<Document>({
-    fields: [...FIELDS],
-    storeFields: ['name', 'family', 'title'],
-    tokenize: termsOf,
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { questions: 3, title: 3, words: 3 },
-      fuzzy: (term) => (term.length > 6 && !/[^a-zäöüß]/.test(term) ? 0.15 : false),
-    },
-  });
+  const index = new MiniSearch<Document>(OPTIONS);
   index.addAll(documents.map((document, id) => ({ id, ...document })));
   const spread = new Map<string, number>();
   for (const document of documents) {
@@ -123,15 +126,20 @@ function build(knowledge: Knowledge): Shelf {
   const questions = knowledge.answers.flatMap(({ name, matter }) =>
     [matter.title, ...matter.questions].map((question) => ({ page: name, terms: new Set(termsOf(question)) })),
   );
+  return { index: index.toJSON(), spread, questions, size: documents.length };
+}
+
+function build(knowledge: Knowledge): Shelf {
+  const { index, spread, questions, size } = preparedOf(knowledge, 'search', () => indexAll(knowledge));
   const asked = new Map<string, Question[]>();
   for (const question of questions)
     for (const term of question.terms) asked.set(term, [...(asked.get(term) ?? []), question]);
-  const byWords = new Map(
-    knowledge.answers.flatMap((page) =>
-      page.matter.questions.map((question) => [foldQuestion(question), page] as const),
-    ),
-  );
-  return { index, spread, asked, byWords, size: documents.length };
+  let loaded: MiniSearch<Document> | undefined;
+  const search: Shelf['search'] = (words, options) => {
+    loaded ??= MiniSearch.loadJS<Document>(index, OPTIONS);
+    return loaded.search(words, options);
+  };
+  return { search, spread, asked, size };
 }
 
 const shelves = new WeakMap<Knowledge, Shelf>();
@@ -189,9 +197,17 @@ export function isAskedAbout(knowledge: Knowledge, word: string): boolean {
   return shelfOf(knowledge).asked.has(word.toLowerCase());
 }
 
+const questionsByWords = new WeakMap<Knowledge, Map<string, AnswerPage>>();
+
 /** "Who are you" has no term that a search could use: it is known word for word. */
 export function pageAsked(knowledge: Knowledge, text: string): AnswerPage | undefined {
-  return shelfOf(knowledge).byWords.get(foldQuestion(text));
+  const byWords =
+    questionsByWords.get(knowledge) ??
+    new Map(
+      knowledge.answers.flatMap((page) => page.matter.questions.map((one) => [foldQuestion(one), page] as const)),
+    );
+  questionsByWords.set(knowledge, byWords);
+  return byWords.get(foldQuestion(text));
 }
 
 const MOST = 12;
@@ -202,7 +218,7 @@ export function searchPages(knowledge: Knowledge, words: string, families?: read
   const terms = [...new Set(termsOf(words))];
   if (terms.length === 0) return [];
   const alike = likenesses(knowledge, words);
-  const hits = shelf.index.search(words, {
+  const hits = shelf.search(words, {
     filter: (result) => !families || families.includes(result.family as Hit['family']),
   });
   return hits.slice(0, MOST).map((hit) => ({

@@ -2,9 +2,9 @@
  * Distinct errors → codes and causes. Each shape is diagnosed once, by the same engine that reads reports, together with
  * the lines that tell about its job; its counts are multiplied in. A log of gigabytes so costs a handful of diagnoses.
  */
+import type { Knowledge } from '../assemble.ts';
 import { sectionOf } from '../diagnose.ts';
 import type { Evidence, Observation } from '../evidence.ts';
-import type { Knowledge } from '../load.ts';
 import { stepsOf } from '../markdown.ts';
 import { recognise } from '../recognise.ts';
 import { redact } from '../redact.ts';

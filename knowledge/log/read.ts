@@ -1,5 +1,5 @@
 /** AzCopy logs of any size → counts and causes, in one pass and constant memory. */
-import type { Knowledge } from '../load.ts';
+import type { Knowledge } from '../assemble.ts';
 import { redact } from '../redact.ts';
 import { asUtf8 } from './bytes.ts';
 import { type CauseCount, type CodeCount, countAll, countStory, type UnknownError } from './counts.ts';

@@ -2,9 +2,8 @@
  * All phrases of the pages together. One pass over a text shows which of them can stand in it, and where; only there,
  * and only as far as they reach, their regular expressions are tried.
  */
-import { type Automaton, buildAutomaton, scan } from './automaton.ts';
+import { type Automaton, scan } from './automaton.ts';
 import type { Phrase } from './phrase.ts';
-import { shapeOf } from './shape.ts';
 
 export interface Match {
   at: number;
@@ -22,35 +21,6 @@ export interface Lexicon {
   termsOf: Term[][];
   /** Terms without a sure literal: they are tried on every text, so there should be few. */
   always: Term[];
-}
-
-/** Collects phrases; the same phrase on two pages is one term. */
-export class LexiconBuilder {
-  private readonly terms = new Map<string, Term>();
-  private readonly phrases: Phrase[] = [];
-
-  add(phrase: Phrase): Term {
-    const key = `${phrase.flags}/${phrase.source}`;
-    const known = this.terms.get(key);
-    if (known !== undefined) return known;
-    this.phrases.push(phrase);
-    this.terms.set(key, this.phrases.length - 1);
-    return this.phrases.length - 1;
-  }
-
-  build(): Lexicon {
-    const shapes = this.phrases.map(({ source }) => shapeOf(source));
-    const byNeedle = new Map<string, Term[]>();
-    shapes.forEach(({ needles }, term) => {
-      for (const needle of needles) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), term]);
-    });
-    return {
-      phrases: this.phrases.map((phrase, term) => ({ ...phrase, reach: shapes[term]?.reach ?? 0 })),
-      automaton: buildAutomaton([...byNeedle.keys()]),
-      termsOf: [...byNeedle.values()],
-      always: this.phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),
-    };
-  }
 }
 
 /** By term: behind which offsets its literals stand. Terms that cannot stand in the text are missing. */

@@ -1,5 +1,5 @@
 /** Codes by name, and HTTP statuses by number where the text means a status. */
-import type { Entry, Knowledge } from '../load.ts';
+import type { Entry, Knowledge } from '../assemble.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { ReportText } from '../text.ts';
 import { firstOf, type Recogniser } from './recogniser.ts';

@@ -1,15 +1,8 @@
 /** What tells a fact in a text, as the pages of knowledge/facts say: shapes that tools and services print, and how people say it. */
-import { type FactName, factPages } from '../facts.ts';
-import type { LexiconBuilder, Term } from '../phrases/lexicon.ts';
+import { factPages } from '../facts.ts';
+import type { LexiconBuilder } from '../phrases/lexiconBuilder.ts';
 import { like, pattern } from '../phrases/phrase.ts';
-
-/** A fact is told where one of the terms stands. */
-export interface FactTeller {
-  fact: FactName;
-  /** Undefined where the term's first bracket holds it. */
-  value: string | undefined;
-  terms: Term[];
-}
+import type { FactTeller } from '../vocabulary.ts';
 
 const IN_BRACKETS = '$1';
 

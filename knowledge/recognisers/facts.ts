@@ -5,7 +5,7 @@ import { readStorageUrl } from '../endpoints.ts';
 import type { Facts } from '../facts.ts';
 import type { Finder } from '../phrases/lexicon.ts';
 import { quoteAt, type ReportText } from '../text.ts';
-import type { FactTeller } from './factTellers.ts';
+import type { FactTeller } from '../vocabulary.ts';
 
 export interface FactsRead {
   facts: Facts;

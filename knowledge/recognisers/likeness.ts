@@ -2,7 +2,7 @@
  * What a report is like, when none of its words is a known sign: the causes whose pages speak most of the same things
  * (Okapi BM25 over titles, signs, reasons and samples). A hint, never more: it is used only where nothing surer stands.
  */
-import type { CausePage, Knowledge } from '../load.ts';
+import type { CausePage, Knowledge } from '../assemble.ts';
 import type { RankedCause, SignMatter } from '../schema.ts';
 import type { ReportText } from '../text.ts';
 import type { Recogniser, Sight } from './recogniser.ts';

@@ -1,5 +1,5 @@
+import type { Entry } from '../assemble.ts';
 import type { VersionAsked } from '../evidence.ts';
-import type { Entry } from '../load.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { Rank, RankedCause } from '../schema.ts';
 

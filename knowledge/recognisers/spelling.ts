@@ -1,5 +1,5 @@
 /** Codes that are misspelt: they are read as the code that they are nearest to. */
-import type { Knowledge } from '../load.ts';
+import type { Knowledge } from '../assemble.ts';
 import { nearest } from '../nearest.ts';
 import type { Recogniser } from './recogniser.ts';
 import { named, type Sighting } from './sighting.ts';

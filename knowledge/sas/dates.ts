@@ -30,11 +30,13 @@ const UNITS = [
   ['minutes', 60_000],
   ['seconds', 1_000],
 ] as const;
-const inWords = new Intl.DurationFormat('en', { style: 'long', secondsDisplay: 'auto' });
+// Made when the first span is said: it takes longer than reading all pages.
+let inWords: Intl.DurationFormat | undefined;
 
 /** A span in its largest whole unit: "3 days", "1 hour". */
 export function span(milliseconds: number): string {
   const size = Math.abs(milliseconds);
   const [unit, length] = UNITS.find(([, ms]) => size >= ms) ?? UNITS[3];
+  inWords ??= new Intl.DurationFormat('en', { style: 'long', secondsDisplay: 'auto' });
   return inWords.format({ [unit]: Math.floor(size / length) }) || '0 seconds';
 }

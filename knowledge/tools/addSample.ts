@@ -3,8 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
+import type { CausePage, CodePage, Knowledge } from '../assemble.ts';
 import { checkKnowledge } from '../checks.ts';
-import { type CausePage, type CodePage, type Knowledge, readKnowledge, showFault } from '../load.ts';
+import { readKnowledge, showFault } from '../load.ts';
 import { recognise } from '../recognise.ts';
 import { hasSecret, redact } from '../redact.ts';
 import { adviseOn } from './adviseOnSample.ts';

@@ -1,8 +1,8 @@
 /** What to do so that a new sample gives its cause. */
 import { basename } from 'node:path';
+import type { Knowledge } from '../assemble.ts';
 import { type Diagnosis, diagnose } from '../diagnose.ts';
 import type { Facts } from '../facts.ts';
-import type { Knowledge } from '../load.ts';
 import { recognise } from '../recognise.ts';
 import { redact } from '../redact.ts';
 import { untoldLines } from './tellingLines.ts';

@@ -1,4 +1,7 @@
-/** `npm run knowledge [part of a file name …]`: what is amiss on which page, and what to write instead. */
+/**
+ * `npm run knowledge [part of a file name …]`: what is amiss on which page, and what to write instead.
+ * With `--write` what is prepared of the pages is written as well, for an installation that nobody may write to later.
+ */
 import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
 import { checkFacts } from '../factChecks.ts';
@@ -7,8 +10,10 @@ import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
 import { unnamedNeighbours } from '../neighbours.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
 import { checkPace } from './pace.ts';
+import { prepareAll } from './prepareAll.ts';
 
-const parts = process.argv.slice(2);
+const args = process.argv.slice(2);
+const parts = args.filter((arg) => arg !== '--write');
 const wanted = (file: string) =>
   parts.length === 0 || parts.some((part) => file.toLowerCase().includes(part.toLowerCase()));
 const { knowledge, faults: unreadable } = readKnowledge();
@@ -48,3 +53,4 @@ if (called)
     `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${factPages().size} facts, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
   );
 process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;
+if (args.includes('--write')) prepareAll();

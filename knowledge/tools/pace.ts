@@ -1,5 +1,5 @@
 /** How long a pattern takes at the texts that are worst for it: a pattern that looks back and forth over them is slow on somebody's log. */
-import type { CausePage, CodePage, Knowledge } from '../load.ts';
+import type { CausePage, CodePage, Knowledge } from '../assemble.ts';
 import type { Fault } from '../page.ts';
 import { pattern } from '../phrases/phrase.ts';
 import { shapeOf } from '../phrases/shape.ts';

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Bench } from 'tinybench';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { readReports, readRuns } from '../support/score.ts';
 
@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const milliseconds = (value: number) => `${value.toFixed(2)} ms`;
 
 const start = performance.now();
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 process.stdout.write(`reading all pages: ${milliseconds(performance.now() - start)}\n`);
 
 const now = new Date('2026-11-21T00:00:00Z');

@@ -1,8 +1,8 @@
 /** How fast a large AzCopy log is read, and how much memory that takes. `node test/bench/log.ts 2000` reads 2,000 MB. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../knowledge/load.ts';
 import { readLogs } from '../../knowledge/log/read.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 
 const RUNS = join(import.meta.dirname, '../runs');
 const SAMPLES = {
@@ -40,7 +40,7 @@ async function* repeat(text: string, size: number): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text.slice(end > start ? end : text.length));
 }
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 for (const [name, path] of Object.entries(SAMPLES)) {
   const start = performance.now();
   let most = 0;

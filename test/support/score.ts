@@ -1,9 +1,9 @@
 /** How good the diagnosis is: measured on whole reports and on recorded AzCopy runs. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { type Example, readExamples } from '../../knowledge/learn/examples.ts';
-import type { Knowledge } from '../../knowledge/load.ts';
 import { redact } from '../../knowledge/redact.ts';
 
 export interface Report {

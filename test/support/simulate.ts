@@ -1,7 +1,8 @@
 /** Simulated users: they know the truth of their report and answer what they are asked, some of it with "I don't know". */
+
+import type { Knowledge } from '../../knowledge/assemble.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
-import type { Knowledge } from '../../knowledge/load.ts';
 import { recognise } from '../../knowledge/recognise.ts';
 import { redact } from '../../knowledge/redact.ts';
 

@@ -1,6 +1,7 @@
 /** What the service refused is evidence: it goes the way of any report, and comes back as causes. */
+
+import type { Knowledge } from '../../../knowledge/assemble.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import type { Knowledge } from '../../../knowledge/load.ts';
 import { redact } from '../../../knowledge/redact.ts';
 import type { Answer } from './connection.ts';
 import { codeOf } from './verdict.ts';

@@ -1,5 +1,5 @@
 /** The service's verdict: with a whole SAS letter by letter, otherwise only whether the service is there and open to all. */
-import type { Knowledge } from '../../../knowledge/load.ts';
+import type { Knowledge } from '../../../knowledge/assemble.ts';
 import { redact } from '../../../knowledge/redact.ts';
 import { checkSas } from '../../../knowledge/sas/checks.ts';
 import { isSasFault, parseSas } from '../../../knowledge/sas/parse.ts';

@@ -1,4 +1,5 @@
-import { cluesIn, Finder, LexiconBuilder } from '../../../knowledge/phrases/lexicon.ts';
+import { cluesIn, Finder } from '../../../knowledge/phrases/lexicon.ts';
+import { LexiconBuilder } from '../../../knowledge/phrases/lexiconBuilder.ts';
 import { like, literal, type Phrase, pattern } from '../../../knowledge/phrases/phrase.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
 import { redact } from '../../../knowledge/redact.ts';

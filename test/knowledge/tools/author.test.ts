@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
 import { explanationCard } from '../../../dialogs/cards/explanationCard.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
+import type { Knowledge } from '../../../knowledge/assemble.ts';
 import { checkKnowledge } from '../../../knowledge/checks.ts';
 import { type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
 import type { Facts } from '../../../knowledge/facts.ts';
-import { type Knowledge, loadKnowledge, showFault } from '../../../knowledge/load.ts';
+import { loadKnowledge, showFault } from '../../../knowledge/load.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
 import { redact } from '../../../knowledge/redact.ts';
 import { cardFaults } from '../../support/cardFaults.ts';
@@ -169,8 +170,8 @@ describe('the new pages', () => {
     ['the code', 'vaultfrozen', { title: 'The vault does not open', code: 'VaultFrozen', status: [423] }],
     ['the cause', 'vault-frozen', { title: 'The vault sleeps over the winter', cause: 'vault-frozen' }],
   ])('are explained by %s, in any case', (_name, word, shape) => {
-    expect(explain(word, root())).toMatchObject(shape);
-    expect(explain(word.toUpperCase(), root())).toMatchObject({ title: shape.title });
+    expect(explain(word, loadKnowledge(root()))).toMatchObject(shape);
+    expect(explain(word.toUpperCase(), loadKnowledge(root()))).toMatchObject({ title: shape.title });
   });
 
   test('are shown in a card that Teams takes: verdict, fix with the account filled in, source', () => {
@@ -183,7 +184,7 @@ describe('the new pages', () => {
   });
 
   test('are shown by a card of explain as well', () => {
-    const explained = explain('VaultFrozen', root());
+    const explained = explain('VaultFrozen', loadKnowledge(root()));
     if (!explained) throw new Error('not explained');
     const { card } = explanationCard(explained, phrasesFor('en'));
     expect(cardFaults(card)).toEqual([]);

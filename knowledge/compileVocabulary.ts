@@ -1,0 +1,42 @@
+/** Compiles the phrases of all pages into one lexicon. */
+import type { Entry, Knowledge } from './assemble.ts';
+import type { Term } from './phrases/lexicon.ts';
+import { LexiconBuilder } from './phrases/lexiconBuilder.ts';
+import { like, literal, pattern } from './phrases/phrase.ts';
+import { factTellers } from './recognisers/factTellers.ts';
+import type { SignMatter } from './schema.ts';
+import type { CompiledEntry, CompiledSign, Vocabulary } from './vocabulary.ts';
+
+function compileSign(terms: LexiconBuilder, entry: Entry, sign: SignMatter): CompiledSign {
+  const add = (phrases: string[] | undefined, compile: typeof literal) =>
+    (phrases ?? []).map((phrase) => terms.add(compile(phrase)));
+  return {
+    any: [...add(sign.says, literal), ...add(sign.like, like), ...add(sign.pattern, pattern)],
+    all: add(sign.all, like),
+    unless: add(sign.unless, like),
+    printed: !sign.like && !sign.all,
+    rank: sign.rank ?? entry.rank,
+    when: sign.when ?? {},
+    implies: { ...entry.implies, ...sign.implies },
+  };
+}
+
+function indexOf(entries: CompiledEntry[]): Map<Term, number[]> {
+  const index = new Map<Term, number[]>();
+  entries.forEach(({ messages, signs }, place) => {
+    for (const term of new Set([...messages, ...signs.flatMap(({ any, all }) => [...any, ...all])]))
+      index.set(term, [...(index.get(term) ?? []), place]);
+  });
+  return index;
+}
+
+export function compileVocabulary(knowledge: Knowledge): Vocabulary {
+  const terms = new LexiconBuilder();
+  const entries = knowledge.entries.map((entry) => ({
+    entry,
+    messages: entry.messages.map((message) => terms.add(literal(message))),
+    signs: entry.signs.map((sign) => compileSign(terms, entry, sign)),
+  }));
+  const facts = factTellers(terms);
+  return { lexicon: terms.build(), entries, entriesOf: indexOf(entries), facts };
+}

@@ -1,0 +1,34 @@
+/** Makes the lexicon: what stands for each phrase is worked out from its regular expression. */
+import { buildAutomaton } from './automaton.ts';
+import type { Lexicon, Term } from './lexicon.ts';
+import type { Phrase } from './phrase.ts';
+import { shapeOf } from './shape.ts';
+
+/** Collects phrases; the same phrase on two pages is one term. */
+export class LexiconBuilder {
+  private readonly terms = new Map<string, Term>();
+  private readonly phrases: Phrase[] = [];
+
+  add(phrase: Phrase): Term {
+    const key = `${phrase.flags}/${phrase.source}`;
+    const known = this.terms.get(key);
+    if (known !== undefined) return known;
+    this.phrases.push(phrase);
+    this.terms.set(key, this.phrases.length - 1);
+    return this.phrases.length - 1;
+  }
+
+  build(): Lexicon {
+    const shapes = this.phrases.map(({ source }) => shapeOf(source));
+    const byNeedle = new Map<string, Term[]>();
+    shapes.forEach(({ needles }, term) => {
+      for (const needle of needles) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), term]);
+    });
+    return {
+      phrases: this.phrases.map((phrase, term) => ({ ...phrase, reach: shapes[term]?.reach ?? 0 })),
+      automaton: buildAutomaton([...byNeedle.keys()]),
+      termsOf: [...byNeedle.values()],
+      always: this.phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),
+    };
+  }
+}

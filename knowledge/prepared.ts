@@ -1,0 +1,110 @@
+/**
+ * What takes long to make from the pages is made once and kept in a file. It is made anew when a page, or code that reads
+ * pages, has changed: seen by the times and sizes of all of them, and where those differ by what stands in them.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+const ROOT = import.meta.dirname;
+const FOLDER = join(ROOT, '.prepared');
+/** Beside the pages: what reads them may change with a library. */
+const LIBRARIES = join(ROOT, '..', 'package-lock.json');
+/** Nothing of what is prepared is made from these. */
+const BESIDE = new Set(['.prepared', 'examples', 'intents', 'learn', 'alerts', 'log', 'tools', 'pageChecks']);
+
+function sources(folder = ROOT): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {
+    const path = join(folder, file.name);
+    if (file.isDirectory()) return folder === ROOT && BESIDE.has(file.name) ? [] : sources(path);
+    return /\.(?:md|ts|tsv|yaml)$/.test(file.name) ? [path] : [];
+  });
+}
+
+interface Stamp {
+  /** Changes when a file is touched. */
+  times: string;
+  /** Changes when something else stands in a file. */
+  content(): string;
+}
+
+// Loaded only where something has changed: it takes longer to load than everything else here.
+const load = createRequire(import.meta.url);
+
+function digest(texts: string[]): string {
+  const { createHash } = load('node:crypto') as typeof import('node:crypto');
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length} ${text}`);
+  return hash.digest('base64');
+}
+
+function stampOf(paths: string[]): Stamp {
+  const times = paths.map((path) => {
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return `${path} ${size} ${mtimeMs} ${ctimeMs}`;
+  });
+  const content = () => digest(paths.flatMap((path) => [relative(ROOT, path), readFileSync(path, 'utf8')]));
+  return { times: [process.version, ...times].join('\n'), content };
+}
+
+let current: Stamp | undefined;
+
+/** Of this process: pages that change while it runs are read at the next start. */
+function stamp(): Stamp {
+  current ??= stampOf([...sources(), ...(existsSync(LIBRARIES) ? [LIBRARIES] : [])].sort());
+  return current;
+}
+
+interface Kept {
+  times: string;
+  content: string;
+  node: string;
+  value: unknown;
+}
+
+function read(file: string): Kept | undefined {
+  try {
+    return deserialize(readFileSync(file)) as Kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another process may read the file at the same time, so it appears whole or not at all. Where nobody may write, it is made each time. */
+function write(file: string, kept: Kept): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(draft, serialize(kept));
+    renameSync(draft, file);
+  } catch {
+    // A read-only installation is no fault.
+  }
+}
+
+/**
+ * The value of that name, from its file or made now.
+ * @param make plain data: objects, arrays, maps, numbers and strings
+ */
+export function prepared<Value>(name: string, make: () => Value): Value {
+  const file = join(FOLDER, `${name}.bin`);
+  const kept = read(file);
+  const { times, content } = stamp();
+  if (kept?.times === times) return kept.value as Value;
+  const print = content();
+  const value = kept?.content === print && kept.node === process.version ? kept.value : make();
+  write(file, { times, content: print, node: process.version, value });
+  return value as Value;
+}
+
+const opened = new WeakSet<object>();
+
+/** What belongs to this knowledge may be kept in files from now on: it is what the pages of the product say. */
+export function keepWhatIsMadeOf(knowledge: object): void {
+  opened.add(knowledge);
+}
+
+/** As `prepared`, for what is made of a knowledge; of any other than the product's own it is made each time. */
+export const preparedOf = <Value>(knowledge: object, name: string, make: () => Value): Value =>
+  opened.has(knowledge) ? prepared(name, make) : make();
