@@ -3,7 +3,7 @@ import { expand } from '../snippets/expand.ts';
 import type { PageCheck } from './view.ts';
 
 /** A screen has about 60 lines; a long line of prose takes several of them, a line of a command one. */
-const MOST_ROWS = 80;
+const MOST_ROWS = 66;
 const WIDTH = 110;
 
 /** As it is shown: what a line such as `{look:account}` stands for counts in full. */

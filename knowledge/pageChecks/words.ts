@@ -27,7 +27,7 @@ export const checkWords: PageCheck = (page) =>
   );
 
 /** Words a sentence may have before it is hard to read in the night. */
-const LONGEST = 45;
+const LONGEST = 36;
 
 export const checkSentences: PageCheck = (page) =>
   page.prose
