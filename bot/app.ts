@@ -1,8 +1,10 @@
 /** All wiring on one screen. Tests call createApp too, with parts of their own and without a fixed port. */
+import type { Server as HttpServer } from 'node:http';
 import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
+import { within } from '../dialogs/turn/within.ts';
 import type { Knowledge } from '../knowledge/assemble.ts';
 import { diagnose } from '../knowledge/diagnose.ts';
 import { openKnowledge } from '../knowledge/open.ts';
@@ -15,6 +17,7 @@ import type { Config } from './config.ts';
 import { openFeedback } from './feedback.ts';
 import { answerQuestion } from './http/diagnoseDoor.ts';
 import { closeServer, listen, portOf } from './http/listening.ts';
+import { openMetricsPort } from './http/metricsPort.ts';
 import { createServer } from './http/server.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
@@ -103,6 +106,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   alerts.mount(server);
   client?.mount(server);
 
+  let metricsPort: HttpServer | undefined;
   return {
     server,
     adapter,
@@ -112,12 +116,14 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       const onFault = (fault: Error) => log.error({ err: fault }, 'The server reports a fault.');
       const address = await listen(server, config.port, config.host, onFault);
       await alerts.start();
+      if (typeof config.metrics === 'number') metricsPort = await openMetricsPort(metrics, config.metrics, config.host);
       setImmediate(() => warmUp(knowledge, log));
       return address;
     },
     async stop() {
       // In local mode the replies of running turns come back through our own server.
       await turns.drained();
+      metricsPort?.close();
       await client?.stop();
       await closeServer(server);
       await turns.drained();
@@ -142,6 +148,8 @@ function alertSettings(config: Config): AlertsDeps['settings'] {
     dataFolder: config.data,
     storage: config.storage,
     keys: config.alertKeys,
+    channels: config.alertChannels,
+    owners: config.alertOwners,
     appId: config.app?.id,
     tenantId: config.app?.tenantId,
     audience: config.alertAudience,
@@ -150,11 +158,18 @@ function alertSettings(config: Config): AlertsDeps['settings'] {
   };
 }
 
+/** Whoever asks for readiness gives up after a few seconds. */
+const READY_LIMIT_MS = 3000;
+
 /** For /readyz. The fault itself goes to nobody: it may name accounts and hosts. */
 async function findTroubles(store: StateStore, alerts: AlertsPart): Promise<string[]> {
-  const stored = await store.check().then(
-    () => undefined,
-    () => 'The store of conversations does not answer.',
-  );
-  return [stored, await alerts.trouble()].filter((trouble) => trouble !== undefined);
+  const soon = AbortSignal.timeout(READY_LIMIT_MS);
+  const [stored, alerting] = await Promise.all([
+    within(soon, store.check()).then(
+      () => undefined,
+      () => 'The store of conversations does not answer.',
+    ),
+    within(soon, alerts.trouble()).catch(() => 'Alerts cannot be queued: their store does not answer in time.'),
+  ]);
+  return [stored, alerting].filter((trouble) => trouble !== undefined);
 }

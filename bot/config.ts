@@ -16,6 +16,11 @@ export interface Config {
   probe: Settings['STORAGEBOT_PROBE'];
   probeHosts: string[];
   alertKeys: string[];
+  /** Conversations and people that may have alerts; see bot/alerts/policy.ts. */
+  alertChannels: string[];
+  alertOwners: string[];
+  /** Where /metrics is answered: beside the other addresses, nowhere, or on a port of its own. */
+  metrics: 'open' | 'off' | number;
   alertAudience?: string;
   /** Client id of the managed identity that opens the storage account. */
   identity?: string;
@@ -27,7 +32,7 @@ export interface Config {
   unattended: boolean;
   /** The bot's registration; undefined means local mode: loopback only, requests unsigned. */
   app?: { id: string; tenantId?: string };
-  /** Tenants whose people may talk to the bot; undefined means all. */
+  /** Tenants whose people may talk to the bot; undefined in local mode, where there are none. */
   tenants?: string[];
   /** The registration's settings under botbuilder's own names. */
   botbuilder: Record<string, string>;
@@ -69,6 +74,10 @@ function faultsAmong(settings: Settings): string[] {
     faults.push('MicrosoftAppType=UserAssignedMSI signs in without a secret: remove MicrosoftAppPassword.');
   if (id && type && type !== 'MultiTenant' && !settings.MicrosoftAppTenantId)
     faults.push(`MicrosoftAppType=${type} needs MicrosoftAppTenantId.`);
+  if (id && type === 'MultiTenant' && settings.STORAGEBOT_TENANTS.length === 0)
+    faults.push(
+      'MicrosoftAppType=MultiTenant needs STORAGEBOT_TENANTS: without it people of every tenant in the world could read your alerts and quieten them.',
+    );
   if (Boolean(settings.CertificateThumbprint) !== Boolean(settings.CertificatePrivateKey))
     faults.push('CertificateThumbprint and CertificatePrivateKey are needed together.');
   return faults;
@@ -103,10 +112,11 @@ function managedIdentityOf(settings: Settings): string | undefined {
   return settings.MicrosoftAppType === 'UserAssignedMSI' ? settings.MicrosoftAppId : undefined;
 }
 
-function allowedTenants(settings: Settings): string[] | undefined {
+function allowedTenants(settings: Settings): string[] {
   const own = settings.MicrosoftAppType === 'MultiTenant' ? undefined : settings.MicrosoftAppTenantId;
   const tenants = [own, ...settings.STORAGEBOT_TENANTS].filter((tenant) => tenant !== undefined);
-  return tenants.length > 0 ? tenants.map((tenant) => tenant.toLowerCase()) : undefined;
+  // None named means none: botbuilder takes a registration without a type for one of many tenants.
+  return tenants.map((tenant) => tenant.toLowerCase());
 }
 
 function toConfig(settings: Settings): Config {
@@ -118,6 +128,9 @@ function toConfig(settings: Settings): Config {
     probe: settings.STORAGEBOT_PROBE,
     probeHosts: settings.STORAGEBOT_PROBE_HOSTS,
     alertKeys: settings.STORAGEBOT_ALERT_KEYS,
+    alertChannels: settings.STORAGEBOT_ALERT_CHANNELS,
+    alertOwners: settings.STORAGEBOT_ALERT_OWNERS.map((one) => one.toLowerCase()),
+    metrics: settings.STORAGEBOT_METRICS,
     alertAudience: settings.STORAGEBOT_ALERT_AUDIENCE,
     identity: settings.STORAGEBOT_IDENTITY ?? managedIdentityOf(settings),
     timeZone: settings.STORAGEBOT_TIME_ZONE,

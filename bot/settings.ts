@@ -87,14 +87,26 @@ export const SETTINGS = z.object({
       'Further hosts that a probe may reach, separated by commas: host[:port], or the network of a private endpoint.',
     example: '127.0.0.1:10000,10.1.0.0/24',
   }),
-  STORAGEBOT_ALERT_KEYS: list(z.string())
+  STORAGEBOT_ALERT_KEYS: list(
+    z.string().min(16, 'write keys of 16 characters or more, such as openssl rand -hex 24 makes'),
+  )
     .refine((keys) => keys.length <= 2, 'write one key, or two while you replace one by the other')
     .default([])
     .meta({
       description:
         'One or two shared keys, separated by a comma, for /api/alerts and /api/diagnose (header x-storagebot-key or ?key=).',
-      example: 'a-long-random-word',
+      example: 'a-long-random-word-of-32-letters',
     }),
+  STORAGEBOT_ALERT_CHANNELS: list(z.string()).default([]).meta({
+    description:
+      'Channels and group chats that may have alerts: their ids, or the names that `status` shows there. Empty: every team channel may, group chats may not.',
+    example: '19:abc@thread.tacv2,k7f3xxxxxx',
+  }),
+  STORAGEBOT_ALERT_OWNERS: list(z.string()).default([]).meta({
+    description:
+      'Object ids of people who may subscribe any conversation of theirs to alerts, their personal chat too. With this list and without channels only they may.',
+    example: '44444444-5555-6666-7777-888888888888',
+  }),
   STORAGEBOT_ALERT_AUDIENCE: z.string().optional().meta({
     description:
       "Audience of the Entra token of Azure Monitor's secure webhook: the application id URI. Other tokens are refused.",
@@ -115,9 +127,17 @@ export const SETTINGS = z.object({
   }),
   STORAGEBOT_TENANTS: list(id).default([]).meta({
     description:
-      'Further tenants whose people may talk to the bot. With MicrosoftAppType=SingleTenant the own tenant is always allowed; MultiTenant without this list allows all.',
+      'Further tenants whose people may talk to the bot. With MicrosoftAppType=SingleTenant the own tenant is always allowed; MultiTenant does not start without this list.',
     example: '22222222-3333-4444-5555-666666666666',
   }),
+  STORAGEBOT_METRICS: z
+    .union([z.enum(['open', 'off']), port], 'write open, off, or the number of a port of its own')
+    .default('open')
+    .meta({
+      description:
+        'Where GET /metrics is answered: beside the other addresses (open), nowhere (off), or on a port of its own.',
+      example: '9464',
+    }),
   STORAGEBOT_LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'write silent, fatal, error, warn, info or debug')
     .default('info')

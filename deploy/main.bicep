@@ -21,6 +21,15 @@ param alertAudience string = ''
 @description('One or two shared keys for /api/alerts, separated by a comma; empty where secure webhooks are used.')
 param alertKeys string = ''
 
+@description('Channels and group chats that may have alerts, separated by commas: ids, or the names that status shows. Empty: every team channel.')
+param alertChannels string = ''
+
+@description('Object ids of people who may subscribe anything of theirs to alerts, separated by commas.')
+param alertOwners string = ''
+
+@description('open, off, or a port of its own for /metrics. The web app is reached from the internet, so off is the default here.')
+param metrics string = 'off'
+
 @description('off, look or exercise: how far a probe of a storage URL may go.')
 @allowed(['off', 'look', 'exercise'])
 param probe string = 'exercise'
@@ -100,6 +109,9 @@ resource web 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'STORAGEBOT_PROBE', value: probe }
         { name: 'STORAGEBOT_ALERT_KEYS', value: alertKeys }
         { name: 'STORAGEBOT_ALERT_AUDIENCE', value: alertAudience }
+        { name: 'STORAGEBOT_ALERT_CHANNELS', value: alertChannels }
+        { name: 'STORAGEBOT_ALERT_OWNERS', value: alertOwners }
+        { name: 'STORAGEBOT_METRICS', value: metrics }
       ]
     }
   }

@@ -10,6 +10,7 @@ import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { loadAlertPages } from '../../knowledge/alerts/load.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { slowGuesses } from '../http/guesses.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { register } from './audience/conversations.ts';
 import { type Clock, realClock } from './clock.ts';
@@ -28,7 +29,7 @@ import { remembered } from './remembered.ts';
 import type { AlertSettings } from './settings.ts';
 import { newHolder } from './store/lease.ts';
 import { openAlertStore } from './store/openStore.ts';
-import type { AlertStore } from './store/store.ts';
+import { type AlertStore, checkStore } from './store/store.ts';
 import { sweep } from './sweep.ts';
 
 /** What the alerts side takes from the house; `bot/app.ts` hands it in. */
@@ -167,10 +168,15 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   ];
 
   return {
-    ...alertsPort(handling),
+    ...alertsPort(handling, {
+      isLocal: !settings.appId,
+      channels: settings.channels ?? [],
+      owners: settings.owners ?? [],
+    }),
     mount(server) {
       mountIntake(server, {
         authorise: authoriser(settings, parts.authorise),
+        guesses: slowGuesses(),
         async queue(envelope) {
           await store.put('alerts', envelope);
           entering.nudge();
@@ -184,6 +190,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     },
     async start() {
       await store.open();
+      await known.open();
       isOpen = true;
       for (const stage of stages) stage.start();
     },
@@ -206,7 +213,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     deadLetters: metrics.deadLetters,
     async trouble() {
       if (!isOpen) return 'Alerts are not taken: their store is not open.';
-      return store.depth('alerts').then(
+      return checkStore(store, `check-${me}`).then(
         () => undefined,
         () => 'Alerts cannot be queued: their store does not answer.',
       );

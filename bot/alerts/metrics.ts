@@ -110,7 +110,8 @@ async function read(store: AlertStore): Promise<Depths> {
     store.depth('alerts'),
     store.list<Outbox>('outboxes'),
     store.list('dead'),
-    store.list<Conversation>('conversations'),
+    // Parked ones, and those with a hand-over, are marked as due.
+    store.list<Conversation>('conversations', Number.MAX_SAFE_INTEGER),
   ]);
   const sum = (pick: (outbox: Outbox) => number) => outboxes.reduce((total, { value }) => total + pick(value), 0);
   return {

@@ -1,11 +1,12 @@
 /** What the alerts side does for the conversations: `AlertsPort`, on the store. */
 import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
+import type { AlertPolicy } from '../../dialogs/alerts/policy.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { tellWhatIsOpen } from './audience/latecomer.ts';
 import { giveOwnCard, type HandlingParts, handle } from './incidents/handling.ts';
 import { standingOf } from './status.ts';
 
-export function alertsPort(parts: HandlingParts): AlertsPort {
+export function alertsPort(parts: HandlingParts, policy: AlertPolicy): AlertsPort {
   const { store, known, clock, knowledge, zone, onNews } = parts;
   return {
     pages: knowledge.pages,
@@ -15,13 +16,15 @@ export function alertsPort(parts: HandlingParts): AlertsPort {
       await known.remember(activity);
       return conversationKey(conversationIdOf(activity));
     },
-    listeners: known.all,
+    policy,
+    listeners: async (key, person) => known.those([key, ...(await known.placesOf(person))]),
     edit: known.edit,
     async tellWhatIsOpen(key) {
       await tellWhatIsOpen({ store, known, now: clock.now }, key);
       onNews();
     },
-    status: (key) => standingOf(store, known, key, clock.now()),
+    status: async (key, person) =>
+      standingOf(store, await known.those([key, ...(await known.placesOf(person))]), key, clock.now()),
     press: (press) => handle(parts, press),
     giveOwnCard: (key, of) => giveOwnCard(parts, key, of),
   };

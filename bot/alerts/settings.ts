@@ -6,6 +6,9 @@ export interface AlertSettings {
   storage?: string;
   /** STORAGEBOT_ALERT_KEYS: one or two shared keys. */
   keys: string[];
+  /** STORAGEBOT_ALERT_CHANNELS and STORAGEBOT_ALERT_OWNERS: see dialogs/alerts/policy.ts. */
+  channels?: string[];
+  owners?: string[];
   /** MicrosoftAppId: without one, loopback may post alerts without a key. */
   appId?: string;
   /** MicrosoftAppTenantId: the tenant whose tokens Azure Monitor's secure webhook presents. */

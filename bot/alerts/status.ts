@@ -3,7 +3,7 @@ import type { Standing } from '../../dialogs/alerts/alertsPort.ts';
 import type { Reply } from '../../dialogs/cards/reply.ts';
 import { digestCard, type StatusLine, type Trouble } from '../../dialogs/cards/statusCard.ts';
 import type { Say } from '../../dialogs/phrases/say.ts';
-import type { Register } from './audience/conversations.ts';
+import type { Conversation } from './audience/conversation.ts';
 import { emptyOutbox, type Outbox } from './delivery/outbox.ts';
 import { type Incident, isOpen, type Ledger } from './incidents/incident.ts';
 import { lineOf } from './incidents/view.ts';
@@ -18,15 +18,17 @@ async function incidents(store: AlertStore): Promise<Incident[]> {
   return (await store.list<Ledger>('ledgers')).flatMap(({ value }) => value.incidents);
 }
 
-/** @param key of the conversation that asks */
-export async function standingOf(store: AlertStore, known: Register, key: string, now: number): Promise<Standing> {
-  const all = await known.all();
-  const ours = (one: { tenant?: string } | undefined) => one?.tenant === all.get(key)?.tenant;
+/** @param visible this conversation, and those that the asker is in @param key of the conversation that asks */
+export async function standingOf(
+  store: AlertStore,
+  visible: Map<string, Conversation>,
+  key: string,
+  now: number,
+): Promise<Standing> {
   const open = (await incidents(store)).filter(isOpen);
-  const outboxes = await store.list<Outbox>('outboxes');
-  const outbox = outboxes.find(({ id }) => id === key)?.value ?? emptyOutbox(key);
-  const dead = outboxes.filter(({ id }) => ours(all.get(id))).flatMap(({ value }) => value.dead);
-  const parked = [...all.values()].filter((one) => one.parked && ours(one) && one.subscriptions.length > 0);
+  const outbox = (await store.read<Outbox>('outboxes', key))?.value ?? emptyOutbox(key);
+  const { dead } = outbox;
+  const parked = [...visible.values()].filter((one) => one.parked && one.subscriptions.length > 0);
   const trouble = troubleIn(outbox);
   return {
     now,

@@ -68,13 +68,13 @@ export async function sweepOnce({ store, clock, known }: Pick<SweepParts, 'store
   const ledgers = await store.list<Ledger>('ledgers', now);
   await Promise.all(ledgers.map(({ id }) => store.put('alerts', JSON.stringify({ tick: id }))));
   const outboxes = await store.list<Outbox>('outboxes', now - LOST);
-  const conversations = await known.all();
+  const conversations = await known.those(outboxes.map(({ id }) => id));
   await Promise.all(
     outboxes
       .filter(({ id }) => conversations.get(id) && !conversations.get(id)?.parked)
       .map(({ id }) => store.put('outboxes', id)),
   );
-  for (const [key, conversation] of conversations) await digest({ store, known }, key, conversation, now);
+  for (const [key, conversation] of await known.subscribed()) await digest({ store, known }, key, conversation, now);
 }
 
 /** Puts the digest into the outbox once a day. The day stands in its key, so two instances wish for the same one. */

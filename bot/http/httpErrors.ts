@@ -12,7 +12,7 @@ const SENTENCES: Record<number, [code: string, message: string]> = {
   408: ['RequestTimeout', 'The request took too long to arrive.'],
   413: ['ContentTooLarge', 'The body is too large; 256 KB are taken.'],
   415: ['UnsupportedMediaType', 'Send JSON (content-type: application/json), not compressed.'],
-  429: ['TooManyRequests', 'Too much waits in this conversation already. Try again in a moment.'],
+  429: ['TooManyRequests', 'Too much at once. Try again in a moment.'],
   500: ['InternalError', 'Something failed on our side. It has been written to the log.'],
   503: ['Unavailable', 'Not possible right now. Try again in a moment.'],
 };

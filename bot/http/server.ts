@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { mayUse } from './access.ts';
+import { type Guesses, slowGuesses } from './guesses.ts';
 import { harden } from './hardened.ts';
 import { answerErrorsPlainly, refuse, sendJson, sendText } from './httpErrors.ts';
 import { readJson } from './readBody.ts';
@@ -26,10 +27,11 @@ export function createServer(config: Config, doors: Doors, metrics: Metrics, log
   server.pre(refuseCompression);
   server.on('after', (request: Request, response: Response) => count(metrics, request, response));
 
+  const guesses = slowGuesses();
   server.post('/api/messages', guarded(log, doors.onActivity));
   server.post(
     '/api/diagnose',
-    guarded(log, (request, response) => answerDiagnose(config, doors, request, response)),
+    guarded(log, (request, response) => answerDiagnose(config, doors, guesses, request, response)),
   );
   server.get(
     '/healthz',
@@ -39,10 +41,11 @@ export function createServer(config: Config, doors: Doors, metrics: Metrics, log
     '/readyz',
     guarded(log, (_request, response) => answerReady(doors, response)),
   );
-  server.get(
-    '/metrics',
-    guarded(log, (_request, response) => answerMetrics(metrics, response)),
-  );
+  if (config.metrics === 'open')
+    server.get(
+      '/metrics',
+      guarded(log, (_request, response) => answerMetrics(metrics, response)),
+    );
   return server;
 }
 
@@ -65,8 +68,14 @@ function guarded(log: Logger, handle: (request: Request, response: Response) => 
   };
 }
 
-async function answerDiagnose(config: Config, doors: Doors, request: Request, response: Response): Promise<void> {
-  if (!mayUse(request, config)) return refuse(response, 401);
+async function answerDiagnose(
+  config: Config,
+  doors: Doors,
+  guesses: Guesses,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  if (!mayUse(request, config)) return refuse(response, await guesses(request));
   const body = await readJson(request);
   if (body.kind === 'refused') return refuse(response, body.status, body.why);
   const answer = doors.onDiagnose(body.value);

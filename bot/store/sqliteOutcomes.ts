@@ -5,6 +5,7 @@ import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { openDatabase } from './database.ts';
 import type { Outcomes } from './outcomes.ts';
+import { patiently } from './patiently.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS outcomes (
@@ -33,7 +34,7 @@ export function openSqliteOutcomes(folder: string): Outcomes {
   return {
     async record({ id, cause, outcome, reason, when, questions }) {
       const before = find.get(id);
-      put.run({ id, cause, outcome, reason: reason ?? null, when, questions });
+      await patiently(() => put.run({ id, cause, outcome, reason: reason ?? null, when, questions }));
       return before && toEntry(before);
     },
     list: async (since = '') => newest.all(since).map(toEntry),

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Storage, StoreItems } from 'botbuilder';
 import { openDatabase } from './database.ts';
+import { patiently, rollBack } from './patiently.ts';
 
 /** The item was changed by somebody else since it was read; read it again. */
 export class StaleItemError extends Error {
@@ -54,20 +55,19 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
 
   return {
     async read(keys) {
+      const rows = await patiently(() => keys.map((key) => ({ key, row: select.get(key) })));
       const items: StoreItems = {};
-      for (const key of keys) {
-        const row = select.get(key);
+      for (const { key, row } of rows)
         if (row) items[key] = { ...JSON.parse(row.body as string), eTag: String(row.etag) };
-      }
       return items;
     },
     async write(changes) {
-      inTransaction(database, () => {
+      await inTransaction(database, () => {
         for (const [key, item] of Object.entries(changes)) writeItem(key, item);
       });
     },
     async delete(keys) {
-      inTransaction(database, () => {
+      await inTransaction(database, () => {
         for (const key of keys) remove.run(key);
       });
     },
@@ -79,13 +79,15 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
 }
 
 /** All or nothing; IMMEDIATE, so that another process waits for us instead of failing half-way. */
-function inTransaction(database: DatabaseSync, work: () => void): void {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    work();
-    database.exec('COMMIT');
-  } catch (fault) {
-    database.exec('ROLLBACK');
-    throw fault;
-  }
+function inTransaction(database: DatabaseSync, work: () => void): Promise<void> {
+  return patiently(() => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      database.exec('COMMIT');
+    } catch (fault) {
+      rollBack(database);
+      throw fault;
+    }
+  });
 }

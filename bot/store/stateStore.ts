@@ -25,7 +25,13 @@ export function openStateStore(config: Config): StateStore {
 function embeddedStore(folder: string): StateStore {
   const storage = openSqliteStorage(join(folder, CONVERSATIONS_FILE));
   storage.forgetOlderThan(KEPT_MS);
-  return { storage, check: async () => void (await storage.read([CHECK_KEY])), close: () => storage.close() };
+  return { storage, check: () => writeAndRemove(storage), close: () => storage.close() };
+}
+
+/** Reading alone would call a full disk healthy. */
+async function writeAndRemove(storage: Storage): Promise<void> {
+  await storage.write({ [CHECK_KEY]: { at: Date.now(), eTag: '*' } });
+  await storage.delete([CHECK_KEY]);
 }
 
 /** Loaded only when asked for: the Azure packages take 150 ms that a local start need not wait for. */
@@ -42,7 +48,7 @@ function blobStore(setting: string, clientId?: string): StateStore {
       ? new BlobsStorage('', '', PIPELINE, url, credential(clientId))
       : new BlobsStorage(setting, CONTAINER, PIPELINE),
   );
-  return { storage, check: async () => void (await storage.read([CHECK_KEY])), close: () => undefined };
+  return { storage, check: () => writeAndRemove(storage), close: () => undefined };
 }
 
 /** BlobsStorage remembers for ever that its container could not be created, so after a failure a fresh one takes over. */

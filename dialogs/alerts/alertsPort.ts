@@ -4,6 +4,7 @@ import type { Redacted } from '../../knowledge/redact.ts';
 import type { IncidentView, MUTES } from '../cards/incidentCard.ts';
 import type { StatusView } from '../cards/statusCard.ts';
 import type { Listener, Mute } from './listener.ts';
+import type { AlertPolicy } from './policy.ts';
 
 /**
  * What the conversations need of the alerts side: who listens, what is open, and what a person does with an incident.
@@ -18,13 +19,15 @@ export interface AlertsPort {
   now(): number;
   /** Keeps where to post, and returns the conversation's key. Who speaks, and where, is read from a verified activity only. */
   here(activity: Partial<Activity>): Promise<string>;
-  /** All conversations that the bot knows, by key. */
-  listeners(): Promise<Map<string, Listener>>;
+  /** Who may do what. */
+  policy: AlertPolicy;
+  /** By key: this conversation, and the channels and group chats in which the person has spoken to the bot. */
+  listeners(key: string, person: string): Promise<Map<string, Listener>>;
   /** Changes what is kept of a conversation; undefined when it is not known. */
   edit<R>(key: string, decide: (here: Listener) => R): Promise<R | undefined>;
   /** Whoever subscribes in the middle of trouble wants to see it. */
   tellWhatIsOpen(key: string): Promise<void>;
-  status(key: string): Promise<Standing>;
+  status(key: string, person: string): Promise<Standing>;
   /** Undefined: no incident of that name is shown in this conversation. */
   press(press: Press): Promise<Pressed | undefined>;
   /** Takes an incident out of a storm's card. False: it is not shown in this conversation. */

@@ -61,11 +61,11 @@ function personIn(activity: Partial<Activity>): Asking['who'] {
   return { name: (name ?? 'somebody').replace(/[<>[\]*`]/g, '').slice(0, 80), id: aadObjectId ?? id ?? '' };
 }
 
-async function showStatus({ port, say, key }: Asking): Promise<AlertsReply> {
-  const all = await port.listeners();
+async function showStatus({ port, say, key, who }: Asking): Promise<AlertsReply> {
+  const all = await port.listeners(key, who.id);
   const here: Partial<Listener> = all.get(key) ?? {};
   const view = {
-    ...(await port.status(key)),
+    ...(await port.status(key, who.id)),
     subscriptions: (here.subscriptions ?? []).map((one) => saySubscription(one, all, say)),
     mutes: (here.mutes ?? []).filter((one) => isOn(one, port.now())).map((one) => sayMute(one, say)),
     quiet: (here.quiet ?? []).map((one) => sayQuiet(one, say)),

@@ -38,6 +38,8 @@ export interface Quiet {
 }
 
 export interface Listener {
+  /** The conversation's own id, where it is kept. */
+  id?: string;
   name: string;
   kind: 'personal' | 'groupChat' | 'channel';
   tenant?: string;

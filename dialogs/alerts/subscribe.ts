@@ -9,6 +9,7 @@ import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
 import { isAll, sameFilter, sayFilter, sayQuiet, saySubscription } from './filters.ts';
 import type { Filter, Listener, Subscription } from './listener.ts';
+import { mayEscalate, maySubscribe, mayUnsubscribe } from './policy.ts';
 import { readNumber, readWishes, type Wishes } from './subscribeWords.ts';
 
 const MOST_SUBSCRIPTIONS = 50;
@@ -57,21 +58,21 @@ export async function submitForm(asking: Asking, data: unknown): Promise<AlertsR
 }
 
 export async function subscribe(asking: Asking, wishes: Wishes): Promise<AlertsReply> {
-  const { port, say, key } = asking;
+  const { port, say, key, who } = asking;
   if (wishes.unclear.length > 0)
     return show(asking, say('alertUnclear', { words: wishes.unclear.slice(0, 8).join(' ') }));
+  const all = await port.listeners(key, who.id);
+  const here = all.get(key);
+  if (!here) return { text: say('alertNotKept') };
+  if (!maySubscribe(port.policy, { key, here }, who.id)) return { text: say('mayNotSubscribe', { key }) };
   const to = wishes.escalate?.to;
-  if (to && !mayEscalate(await port.listeners(), key, to)) return show(asking, say('noSuchConversation', { name: to }));
+  const target = to === undefined ? undefined : all.get(to);
+  if (to && !mayEscalate(port.policy, { key, here }, target && { key: to, here: target }, who.id))
+    return show(asking, say('noSuchConversation', { name: to }));
   const head = await port.edit(key, (here) => applyWishes(here, wishes, asking));
   if (head === undefined) return { text: say('alertNotKept') };
   await port.tellWhatIsOpen(key);
   return show(asking, head);
-}
-
-/** Alerts may go to another conversation only within one tenant, and not to somebody's personal chat by guess. */
-function mayEscalate(all: Map<string, Listener>, from: string, to: string): boolean {
-  const target = all.get(to);
-  return target !== undefined && to !== from && target.tenant === all.get(from)?.tenant;
 }
 
 function applyWishes(here: Listener, wishes: Wishes, { port, say, who }: Asking): string {
@@ -99,7 +100,9 @@ function applyWishes(here: Listener, wishes: Wishes, { port, say, who }: Asking)
 
 /** `unsubscribe` ends all; with a number or a filter only what it names. */
 export async function unsubscribe(asking: Asking, said: string): Promise<AlertsReply> {
-  const { port, say, key } = asking;
+  const { port, say, key, who } = asking;
+  const here = (await port.listeners(key, who.id)).get(key);
+  if (here && !mayUnsubscribe(port.policy, { key, here }, who.id)) return { text: say('mayNotSubscribe', { key }) };
   const head = await port.edit(key, (here) => end(here, said, asking));
   return show(asking, head ?? say('getsNothing'));
 }
@@ -139,10 +142,11 @@ const KIND_NAMES: Record<AlertKind, PhraseName> = {
   events: 'kindEvents',
 };
 
-async function show({ port, say, key }: Asking, head: string): Promise<AlertsReply> {
-  const all = await port.listeners();
+async function show({ port, say, key, who }: Asking, head: string): Promise<AlertsReply> {
+  const all = await port.listeners(key, who.id);
   const here: Partial<Listener> = all.get(key) ?? {};
-  const others = [...all].filter(([id, one]) => id !== key && one.kind !== 'personal' && one.tenant === here.tenant);
+  const from = { key, here: { kind: 'personal' as const, ...here } };
+  const others = [...all].filter(([id, one]) => mayEscalate(port.policy, from, { key: id, here: one }, who.id));
   const view: SubscriptionView = {
     head,
     subscriptions: (here.subscriptions ?? []).map((one) => saySubscription(one, all, say)),

@@ -30,7 +30,9 @@ export const maskNamedSecrets: Mask = (text) =>
     const { name = '', quote = '', quoted, plain } = rest.at(-1) as Record<string, string | undefined>;
     const value = quoted ?? plain ?? '';
     const nextOption = plain?.startsWith('--') && /\s$/.test(name);
-    return nextOption || isPlaceholder(value) || isTemplate(value) ? whole : name + quote + REDACTED;
+    // "access keys: both were regenerated"
+    const isProse = /keys\W{0,3}\s$/i.test(name) && /^\p{L}+[.,;]?$/u.test(value);
+    return nextOption || isProse || isPlaceholder(value) || isTemplate(value) ? whole : name + quote + REDACTED;
   });
 
 /** Keys in a query: a function's `?code=`, our own `?key=`, and tokens. */

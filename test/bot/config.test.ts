@@ -33,11 +33,11 @@ test('an empty variable means the default', () => {
 
 test('lists are separated by commas', () => {
   const config = readConfig({
-    STORAGEBOT_ALERT_KEYS: 'old, new',
+    STORAGEBOT_ALERT_KEYS: 'the-old-key-of-ours, the-new-key-of-ours',
     STORAGEBOT_PROBE_HOSTS: '127.0.0.1:10000,10.1.0.0/24,fd00::/8,azurite',
     STORAGEBOT_SERVICE_HOSTS: '127.0.0.1:9000',
   });
-  expect(config.alertKeys).toEqual(['old', 'new']);
+  expect(config.alertKeys).toEqual(['the-old-key-of-ours', 'the-new-key-of-ours']);
   expect(config.probeHosts).toEqual(['127.0.0.1:10000', '10.1.0.0/24', 'fd00::/8', 'azurite']);
   expect(config.serviceHosts).toEqual(['127.0.0.1:9000']);
 });
@@ -46,7 +46,18 @@ test.each<[string, Record<string, string>, string]>([
   ['a port that is none', { PORT: '99999' }, 'PORT'],
   ['a port in words', { PORT: 'http' }, 'PORT'],
   ['an unknown probe level', { STORAGEBOT_PROBE: 'full' }, 'STORAGEBOT_PROBE'],
-  ['three keys', { STORAGEBOT_ALERT_KEYS: 'a,b,c' }, 'STORAGEBOT_ALERT_KEYS'],
+  [
+    'three keys',
+    { STORAGEBOT_ALERT_KEYS: ['a', 'b', 'c'].map((one) => one.repeat(16)).join() },
+    'STORAGEBOT_ALERT_KEYS',
+  ],
+  ['a short key', { STORAGEBOT_ALERT_KEYS: 'fifteen-letters' }, 'STORAGEBOT_ALERT_KEYS: write keys of 16'],
+  ['metrics at nowhere', { STORAGEBOT_METRICS: 'closed' }, 'STORAGEBOT_METRICS'],
+  [
+    'all tenants of the world',
+    { ...APP, MicrosoftAppType: 'MultiTenant' },
+    'MicrosoftAppType=MultiTenant needs STORAGEBOT_TENANTS',
+  ],
   ['a probe host with a scheme', { STORAGEBOT_PROBE_HOSTS: 'https://x' }, 'STORAGEBOT_PROBE_HOSTS'],
   ['storage that is neither address nor connection string', { STORAGEBOT_STORAGE: 'myaccount' }, 'STORAGEBOT_STORAGE'],
   ['a time zone that nobody lives in', { STORAGEBOT_TIME_ZONE: 'Mars/Base' }, 'STORAGEBOT_TIME_ZONE'],
@@ -88,11 +99,8 @@ test('with an app id any address may be listened on', () => {
 });
 
 test.each<[string, Record<string, string>, string[] | undefined]>([
-  [
-    'a multi-tenant bot talks to all',
-    { ...APP, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: TENANT },
-    undefined,
-  ],
+  ['a bot without a type talks to nobody until tenants are named', APP, []],
+  ['a local bot knows no tenants', {}, undefined],
   [
     'a single-tenant bot talks to its own',
     { ...APP, MicrosoftAppType: 'singletenant', MicrosoftAppTenantId: TENANT },

@@ -179,6 +179,8 @@ describe('what is no secret stays', () => {
     'パスワードは正しくありません',
     'key1 and key2 of the account; the access keys are regenerated',
     'AccountKeys are listed under Access keys',
+    'access keys: both were regenerated',
+    'STORAGEBOT_ALERT_KEYS: write one key, or two',
     'net use Z: \\\\contoso.file.core.windows.net\\share /persistent:yes',
     'net use * /delete',
     'net use Z: \\\\contoso.file.core.windows.net\\data\nSystem error 53 has occurred.',

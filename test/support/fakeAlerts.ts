@@ -48,6 +48,7 @@ export function fakeAlerts(): FakeAlerts {
     pages: loadAlertPages(),
     zone: 'UTC',
     now: () => NOW,
+    policy: { isLocal: true, channels: [], owners: [] },
     listeners: async () => new Map([['k7f3', listener]]),
     edit: async (_key, decide) => decide(listener),
     async tellWhatIsOpen() {

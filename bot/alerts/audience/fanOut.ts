@@ -4,11 +4,10 @@ import { emptyOutbox, type News, nextDue, type Outbox, wish, wishNote } from '..
 import { type Incident, isOpen, type Ledger } from '../incidents/incident.ts';
 import { type AlertStore, change } from '../store/store.ts';
 import { type Conversation, matches } from './conversation.ts';
+import type { Register } from './conversations.ts';
 
-export interface Known {
-  /** By key. */
-  all(): Promise<Map<string, Conversation>>;
-}
+/** What telling needs of the register. */
+export type Known = Pick<Register, 'those' | 'subscribed'>;
 
 /** Adds the conversations that subscribed to what the incident has become, with their escalations. */
 export function addAudience(
@@ -40,8 +39,8 @@ export function addAudience(
 
 /** Writes the news into each conversation's outbox and wakes it. */
 export async function fanOut(store: AlertStore, known: Known, news: News[], now: number): Promise<void> {
-  const conversations = await known.all();
   const audience = new Set(news.flatMap((one) => one.incident.audience));
+  const conversations = await known.those(audience);
   await Promise.all([...audience].map((key) => fill(store, key, conversations.get(key), news, now)));
 }
 

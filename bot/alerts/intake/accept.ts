@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Request, Response, Server } from 'restify';
 import { within } from '../../../dialogs/turn/within.ts';
 import { sift } from '../../../knowledge/alerts/sift.ts';
+import type { Guesses } from '../../http/guesses.ts';
 import { refuse, sendJson } from '../../http/httpErrors.ts';
 import { LARGEST_BODY } from '../../http/readBody.ts';
 import type { Entry } from './authorise.ts';
@@ -11,6 +12,8 @@ import { answerEventGrid, answerOptions } from './handshakes.ts';
 
 export interface AcceptParts {
   authorise(request: IncomingMessage): Promise<Entry>;
+  /** What is answered to whoever may not enter. */
+  guesses: Guesses;
   /** Resolves when the envelope is durable. */
   queue(envelope: string): Promise<void>;
   now(): number;
@@ -77,7 +80,7 @@ async function mayEnter(request: Request, response: Response, parts: AcceptParts
   if (entry.kind === 'unavailable') {
     parts.onFault(entry.fault);
     unavailable(response, parts);
-  } else turnAway(response, parts, 401);
+  } else turnAway(response, parts, await parts.guesses(request));
   return false;
 }
 

@@ -130,7 +130,7 @@ async function enterTogether(parts: ConsumerParts, jobs: Job[], failed: Set<Take
 
 async function enter(parts: ConsumerParts, jobs: Job[]): Promise<News[]> {
   const { store, clock, knowledge } = parts;
-  const conversations = await parts.known.all();
+  const conversations = await parts.known.subscribed();
   const id = ledgerId((jobs[0] as Job).alert.resource.key);
   const now = clock.now();
   const entered = await change<Ledger, Entered>(store, 'ledgers', id, (before) => {
@@ -198,12 +198,15 @@ export async function tick(parts: Pick<ConsumerParts, 'store' | 'clock' | 'known
   const { tick: key } = JSON.parse(body) as Tick;
   const { store, clock, known } = parts;
   const now = clock.now();
-  const conversations = await known.all();
-  const grown = await change<Ledger, News[] | undefined>(store, 'ledgers', key, (ledger) => {
+  const stored = await store.read<Ledger>('ledgers', key);
+  const targets = stored?.value.incidents.flatMap(({ escalations }) => escalations.map(({ to }) => to)) ?? [];
+  const conversations = await known.those(targets);
+  const grow = (ledger: Ledger | undefined) => {
     if (!ledger) return { result: undefined };
     const result = growOlder(ledger, conversations, now);
     return { value: ledger, due: dueOf(ledger), result };
-  });
+  };
+  const grown = await change<Ledger, News[] | undefined>(store, 'ledgers', key, grow, stored);
   // Told again for all that is open: a crash may have come between this tick's first try and here.
   if (grown) await fanOut(store, known, grown, now);
 }
@@ -221,7 +224,7 @@ async function postpone(parts: ConsumerParts, taken: Taken): Promise<void> {
 /** An alert that was accepted is shown, whatever it says: here to all who subscribed, since whom it is for cannot be told. */
 async function sayPlainly({ store, clock, known, onNews }: ConsumerParts, id: string, body: string): Promise<void> {
   const text = { phrase: 'plainUnreadable', values: { id, glimpse: glimpse(body) } } as const;
-  for (const [key, conversation] of await known.all()) {
+  for (const [key, conversation] of await known.subscribed()) {
     if (conversation.subscriptions.length === 0 || conversation.parked) continue;
     const due = await change<Outbox, number>(store, 'outboxes', key, (outbox = emptyOutbox(key)) => {
       const now = clock.now();

@@ -1,9 +1,10 @@
 /** Keeps everything in one SQLite file: the default, for one machine. Survives a crash of process and machine. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { openDatabase, StoreFault } from '../../store/database.ts';
+import { isBusy, isDamaged, LONGEST_WAIT, patiently, rollBack } from '../../store/patiently.ts';
 import { isGone, newHolder } from './lease.ts';
 import type { AlertStore, QueueName, Shelf, Stored, Taken, WriteOptions } from './store.ts';
 
@@ -21,6 +22,7 @@ update or ignore documents set shelf = 'outboxes' where shelf = 'lanes';
 update messages set queue = 'outboxes' where queue = 'lanes';`;
 
 interface Waiting {
+  since: number;
   act: () => unknown;
   resolve: (result: unknown) => void;
   reject: (error: unknown) => void;
@@ -34,6 +36,7 @@ interface Row {
 
 /** `now` gives the time in ms and decides what is due. */
 export function sqliteStore(folder: string, now: () => number = Date.now): AlertStore {
+  const file = join(folder, 'alerts.sqlite');
   let database: DatabaseSync | undefined;
   const prepared = new Map<string, StatementSync>();
   let waiting: Waiting[] = [];
@@ -53,7 +56,7 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
    */
   function durably<T>(act: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      waiting.push({ act, resolve: resolve as (result: unknown) => void, reject });
+      waiting.push({ since: Date.now(), act, resolve: resolve as (result: unknown) => void, reject });
       if (waiting.length === 1) setImmediate(commit);
     });
   }
@@ -69,10 +72,22 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
         resolve(results[index]);
       });
     } catch (error) {
-      if (database?.isTransaction) database.exec('rollback');
-      for (const { reject } of batch) reject(error);
+      rollBack(database);
+      const isOld = ({ since }: Waiting) => !isBusy(error) || Date.now() - since > LONGEST_WAIT;
+      for (const { reject } of batch.filter(isOld)) reject(named(error));
+      // Somebody else holds the file: the rest waits for them, and the thread for nobody.
+      waiting = [...batch.filter((one) => !isOld(one)), ...waiting];
+      if (waiting.length > 0) setTimeout(commit, 50);
     }
   }
+
+  /** "database disk image is malformed" names neither the file nor a way out. */
+  const named = (fault: unknown) => (isDamaged(fault) ? new StoreFault(file, fault, 'Reading') : fault);
+
+  const reading = <T>(work: () => T): Promise<T> =>
+    patiently(work).catch((fault) => {
+      throw named(fault);
+    });
 
   function write(shelf: Shelf, id: string, text: string, { over, due }: WriteOptions): string | undefined {
     const version = randomUUID();
@@ -132,12 +147,9 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
 
   return {
     async open() {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      database = new DatabaseSync(join(folder, 'alerts.sqlite'));
       // FULL: a commit is on the disk before anybody is told, also when the machine loses power.
-      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 3000;');
-      database.exec(SCHEMA);
-      freeLeases();
+      database = openDatabase(file, `pragma synchronous = full;${SCHEMA}`);
+      await patiently(freeLeases);
     },
     async close() {
       if (waiting.length > 0) commit();
@@ -146,21 +158,22 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
       database = undefined;
     },
     async read<T>(shelf: Shelf, id: string) {
-      const row = sql('select id, value, version from documents where shelf = ? and id = ?').get(shelf, id) as
-        | Row
-        | undefined;
+      const row = (await reading(() =>
+        sql('select id, value, version from documents where shelf = ? and id = ?').get(shelf, id),
+      )) as Row | undefined;
       return row && parse<T>(row);
     },
     write: (shelf, id, value, options) => durably(() => write(shelf, id, JSON.stringify(value), options)),
     remove: (shelf, id) => durably(() => void sql('delete from documents where shelf = ? and id = ?').run(shelf, id)),
     async list<T>(shelf: Shelf, dueAt?: number) {
-      const rows =
+      const rows = await reading(() =>
         dueAt === undefined
           ? sql('select id, value, version from documents where shelf = ?').all(shelf)
           : sql('select id, value, version from documents where shelf = ? and due <= ? order by due').all(
               shelf,
               Math.round(dueAt),
-            );
+            ),
+      );
       return (rows as unknown as Row[]).map((row) => parse<T>(row));
     },
     put: (queue, body, delay = 0) =>
@@ -174,11 +187,13 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
       ),
     async take(queue, most, time) {
       // Looking costs nothing; only a find is worth a write.
-      if (!sql('select 1 from messages where queue = ? and due <= ? limit 1').get(queue, now())) return [];
+      const isThere = () => sql('select 1 from messages where queue = ? and due <= ? limit 1').get(queue, now());
+      if (!(await reading(isThere))) return [];
       return durably(() => lease(queue, most, Math.round(now() + time)));
     },
     async depth(queue) {
-      return (sql('select count(*) as count from messages where queue = ?').get(queue) as { count: number }).count;
+      const count = () => sql('select count(*) as count from messages where queue = ?').get(queue);
+      return ((await reading(count)) as { count: number }).count;
     },
   };
 }

@@ -5,7 +5,17 @@
 
 import pRetry from 'p-retry';
 
-export type Shelf = 'ledgers' | 'outboxes' | 'conversations' | 'raw' | 'dead' | 'instances';
+export type Shelf =
+  | 'ledgers'
+  | 'outboxes'
+  | 'conversations'
+  /** Names of the conversations that want alerts. */
+  | 'subscribed'
+  /** Where somebody has spoken to the bot. */
+  | 'people'
+  | 'raw'
+  | 'dead'
+  | 'instances';
 export type QueueName = 'alerts' | 'outboxes';
 
 export interface Stored<T> {
@@ -48,6 +58,13 @@ export interface AlertStore {
   take(queue: QueueName, most: number, lease: number): Promise<Taken[]>;
   /** Messages in the queue, those in work included. */
   depth(queue: QueueName): Promise<number>;
+}
+
+/** Does it take and give back? Throws when not: reading alone would call a full disk healthy. */
+export async function checkStore(store: AlertStore, id: string): Promise<void> {
+  await store.write('raw', id, { at: Date.now() }, { over: '*' });
+  await store.remove('raw', id);
+  await store.depth('alerts');
 }
 
 /** Nobody got to write because everybody tried: the caller's message comes back later. */

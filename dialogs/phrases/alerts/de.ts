@@ -137,6 +137,8 @@ export const alertsDe: Translation = {
   plainNotPosted: 'Die Karte dazu ließ sich nicht zustellen ({why}).',
   plainUnreadable:
     'Es kam ein Alarm, der sich nicht lesen ließ. Er ist als {id} aufgehoben: `npx storagebot outbox` zeigt ihn. Darin steht: {glimpse}',
+  mayNotSubscribe:
+    'Hierher dürfen keine Alarme kommen. Ein Betreiber erlaubt es: dieser Unterhaltung mit STORAGEBOT_ALERT_CHANNELS (sie heißt `{key}`), oder Ihnen mit STORAGEBOT_ALERT_OWNERS.',
   handOver: 'Übergabe',
   handOverTitle: 'Übergabe: {open} offen, {closed} geschlossen',
   fromTo: '{from} bis {to}',

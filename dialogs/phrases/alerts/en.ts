@@ -140,6 +140,8 @@ export const alertsEn = {
   plainNotPosted: 'The card for this could not be posted ({why}).',
   plainUnreadable:
     'An alert came in that could not be read. It is kept as {id}: `npx storagebot outbox` shows it. It says: {glimpse}',
+  mayNotSubscribe:
+    'Alerts may not be brought here. An operator allows it: this conversation with STORAGEBOT_ALERT_CHANNELS (it is called `{key}`), or you with STORAGEBOT_ALERT_OWNERS.',
   handOver: 'Hand-over',
   handOverTitle: 'Hand-over: {open} open, {closed} closed',
   fromTo: '{from} to {to}',

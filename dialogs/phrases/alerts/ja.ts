@@ -136,6 +136,8 @@ export const alertsJa: Translation = {
   plainNotPosted: 'このカードを投稿できませんでした（{why}）。',
   plainUnreadable:
     '読み取れないアラートが届きました。{id} として保存され、`npx storagebot outbox` で確認できます。内容: {glimpse}',
+  mayNotSubscribe:
+    'ここではアラートを受け取れません。運用者が STORAGEBOT_ALERT_CHANNELS（この会話の名前は `{key}`）または STORAGEBOT_ALERT_OWNERS で許可します。',
   handOver: '引き継ぎ',
   handOverTitle: '引き継ぎ: 未解決 {open} 件、終了 {closed} 件',
   fromTo: '{from} から {to}',

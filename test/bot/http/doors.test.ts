@@ -11,7 +11,7 @@ const { knowledge } = aKnowledge(
 
 let bot: RunningBot;
 beforeAll(async () => {
-  bot = await startBot({ talks: parrot, knowledge }, { STORAGEBOT_ALERT_KEYS: 'the-key' });
+  bot = await startBot({ talks: parrot, knowledge }, { STORAGEBOT_ALERT_KEYS: 'the-key-of-16-letters' });
 });
 afterAll(() => bot.stop());
 
@@ -49,11 +49,15 @@ test.each<[string, unknown, string]>([
 
 test.each<[string, Record<string, string>, number]>([
   ['without a key', {}, 200],
-  ['with the key', { 'x-storagebot-key': 'the-key' }, 200],
+  ['with the key', { 'x-storagebot-key': 'the-key-of-16-letters' }, 200],
   ['with a wrong key', { 'x-storagebot-key': 'another' }, 401],
   ['with an empty key', { 'x-storagebot-key': '' }, 401],
   ['through a proxy', { 'x-forwarded-for': '203.0.113.9' }, 401],
-  ['through a proxy with the key', { 'x-forwarded-for': '203.0.113.9', 'x-storagebot-key': 'the-key' }, 200],
+  [
+    'through a proxy with the key',
+    { 'x-forwarded-for': '203.0.113.9', 'x-storagebot-key': 'the-key-of-16-letters' },
+    200,
+  ],
 ])('from this machine, %s, it answers %p', async (_name, headers, status) => {
   expect((await ask({ text: '403' }, headers)).status).toBe(status);
 });

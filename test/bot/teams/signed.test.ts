@@ -22,7 +22,7 @@ beforeAll(async () => {
       MicrosoftAppType: 'SingleTenant',
       MicrosoftAppTenantId: TENANT,
       ToBotFromChannelOpenIdMetadataUrl: channel.metadataUrl,
-      STORAGEBOT_ALERT_KEYS: 'first-key,second-key',
+      STORAGEBOT_ALERT_KEYS: 'first-key-of-16-letters,second-key-of-16-letters',
     },
   );
 });
@@ -98,8 +98,8 @@ test('no reply goes to a host that is no connector, signed or not', async () => 
 test.each<[string, Record<string, string>, string, number]>([
   ['without a key', {}, '', 401],
   ['with a wrong key', { 'x-storagebot-key': 'no' }, '', 401],
-  ['with the first key', { 'x-storagebot-key': 'first-key' }, '', 200],
-  ['with the second key in the address', {}, '?key=second-key', 200],
+  ['with the first key', { 'x-storagebot-key': 'first-key-of-16-letters' }, '', 200],
+  ['with the second key in the address', {}, '?key=second-key-of-16-letters', 200],
 ])('/api/diagnose %s → %p', async (_name, headers, query, status) => {
   expect((await bot.post(`/api/diagnose${query}`, { text: '403' }, headers)).status).toBe(status);
 });

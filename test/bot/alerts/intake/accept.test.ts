@@ -36,6 +36,7 @@ async function aDoor(
     authorise: authoriser({ dataFolder: '', keys: [], ...settings }, keys ? { keys } : {}),
     queue: queue ?? (async (envelope) => void queued.push(envelope)),
     now: Date.now,
+    guesses: async () => 401 as const,
     isOpen: () => true,
     onFault: (fault) => faults.push(fault),
   });
