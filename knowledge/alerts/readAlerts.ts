@@ -40,20 +40,46 @@ function readSafely(body: unknown, now: number): Alert {
   }
 }
 
+/** What the shapes are told by: the fields of the body, of its `data`, and the name that some schemas give themselves. */
+interface Clues {
+  top: Fields;
+  data: Fields;
+  schema: string;
+}
+
+type Fields = Record<string, unknown>;
+
+interface Shape {
+  fits(clues: Clues): boolean;
+  read(clues: Clues, now: number): Alert;
+}
+
+const hasEssentials = (fields: Fields) => isObject(openJson(fields.essentials));
+const contextOf = (fields: Fields) => lowerNames(fields.context);
+
+/** Every schema of a sender, the first that fits. What none fits becomes a readable unknown alert. */
+const SHAPES: Shape[] = [
+  { fits: ({ data }) => hasEssentials(data), read: ({ data }, now) => readCommonSchema(data, now) },
+  { fits: ({ top }) => hasEssentials(top), read: ({ top }, now) => readCommonSchema(top, now) },
+  { fits: ({ top }) => isEvent(top), read: ({ top }, now) => readEvent(top, now) },
+  {
+    fits: ({ schema, data }) => schema.includes('activitylog') || Boolean(contextOf(data).activitylog),
+    read: ({ data }, now) => readOlderActivity(data, now),
+  },
+  { fits: ({ top }) => Boolean(contextOf(top).activitylog), read: ({ top }, now) => readOlderActivity(top, now) },
+  {
+    fits: ({ schema, data }) => schema.includes('logalert') || Boolean(data.searchquery),
+    read: ({ data }, now) => readOlderLog(data, now),
+  },
+  { fits: ({ data }) => Boolean(contextOf(data).condition), read: ({ data }, now) => readOlderMetric(data, now) },
+  { fits: ({ top }) => Boolean(contextOf(top).condition), read: ({ top }, now) => readOlderMetric(top, now) },
+];
+
 function readOne(body: unknown, now: number): Alert {
   if (!isObject(body)) return readUnknown(body, now);
   const top = lowerNames(body);
-  const data = lowerNames(top.data);
-  const schema = textsOf(top).schemaid?.toLowerCase() ?? '';
-  if (isObject(openJson(data.essentials))) return readCommonSchema(data, now);
-  if (isObject(openJson(top.essentials))) return readCommonSchema(top, now);
-  if (isEvent(top)) return readEvent(top, now);
-  if (schema.includes('activitylog') || lowerNames(data.context).activitylog) return readOlderActivity(data, now);
-  if (lowerNames(top.context).activitylog) return readOlderActivity(top, now);
-  if (schema.includes('logalert') || data.searchquery) return readOlderLog(data, now);
-  if (lowerNames(data.context).condition) return readOlderMetric(data, now);
-  if (lowerNames(top.context).condition) return readOlderMetric(top, now);
-  return readUnknown(body, now);
+  const clues = { top, data: lowerNames(top.data), schema: textsOf(top).schemaid?.toLowerCase() ?? '' };
+  return SHAPES.find((shape) => shape.fits(clues))?.read(clues, now) ?? readUnknown(body, now);
 }
 
 const TITLES = [

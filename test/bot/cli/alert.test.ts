@@ -1,13 +1,21 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { alertSample } from '../../support/alertSamples.ts';
 import { runStoragebot } from '../../support/botProcess.ts';
 
 jest.setTimeout(30_000);
 
-const sample = (name: string) => join('test/knowledge/alerts/samples', `${name}.json`);
+const folder = mkdtempSync(join(tmpdir(), 'storagebot-alert-'));
+const END = join(folder, 'resolved.json');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const sample = (name: string) => JSON.stringify(alertSample(name));
+writeFileSync(END, sample('metric-availability-resolved'));
 
 test.each<[string, string[], string, number, string]>([
-  ['a metric alert', [sample('metric-transactions-authorizationerror-fired')], '', 0, '[refused]'],
-  ['its end', [sample('metric-availability-resolved')], '', 0, 'RESOLVED'],
+  ['a metric alert', ['-'], sample('metric-transactions-authorizationerror-fired'), 0, '[refused]'],
+  ['its end, in a file', [END], '', 0, 'RESOLVED'],
   [
     'an event, piped in',
     ['-'],
@@ -26,7 +34,7 @@ test.each<[string, string[], string, number, string]>([
 });
 
 test('prints one JSON object: of the first alert, and of all', async () => {
-  const { stdout } = await runStoragebot(['alert', '--json', sample('eventgrid-blobcreated-batch')]);
+  const { stdout } = await runStoragebot(['alert', '--json', '-'], { stdin: sample('eventgrid-blobcreated-batch') });
   const printed = JSON.parse(stdout);
   expect(printed).toMatchObject({
     meaning: 'blob-written',

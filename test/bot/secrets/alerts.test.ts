@@ -1,9 +1,11 @@
 /** Secrets in every field of every kind of alert, and a search of the cards, of the store and of all that people ask of an incident. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { loadKnowledge } from '../../../knowledge/load.ts';
+import { alertSamples } from '../../support/alertSamples.ts';
 import { bytesBelow } from '../../support/bytesBelow.ts';
 import { plantSecrets, searchFor } from '../../support/plantedSecrets.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
@@ -29,10 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const SAMPLES = join(import.meta.dirname, '../../knowledge/alerts/samples');
-const samples = readdirSync(SAMPLES)
-  .filter((name) => !name.includes('validation'))
-  .map((name) => JSON.parse(readFileSync(join(SAMPLES, name), 'utf8')) as unknown);
+const samples = alertSamples().flatMap(({ expect: expected, body }) => (expected ? [body] : []));
 
 /** Fields in which senders write what they like. Ids, types and times stay, so that the alert is read as what it is. */
 const FREE =

@@ -1,12 +1,11 @@
 /** The door: who may post, what is taken, what each sender needs to hear. */
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import restify, { type Server } from 'restify';
 import { mountIntake } from '../../../../bot/alerts/intake/accept.ts';
 import { authoriser } from '../../../../bot/alerts/intake/authorise.ts';
 import type { AlertSettings } from '../../../../bot/alerts/settings.ts';
+import { alertSample } from '../../../support/alertSamples.ts';
 import { anAlert } from '../../../support/anAlert.ts';
 
 // Other work on the machine may slow these down; what they assert has no time in it.
@@ -85,8 +84,7 @@ const post = (door: Door, body: unknown, headers: Record<string, string> = {}, q
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-const sample = (name: string) =>
-  readFileSync(join(import.meta.dirname, '../../../knowledge/alerts/samples', `${name}.json`), 'utf8');
+const sample = (name: string) => JSON.stringify(alertSample(name));
 
 describe('who may post', () => {
   const secured = {
