@@ -210,12 +210,15 @@ function withTheWordMeant(causes: DiagnosedCause[], words: WordMeant[]): Diagnos
   return causes.map((one) => (one.id === 'azcopy-unknown-flag' ? { ...one, fix: [...steps, ...one.fix] } : one));
 }
 
+/** A cause that weighs so much is a better answer to a question than none. */
+const WORTH_NAMING = 0.2;
+
 /** A question names no cause, unless what it asks about is surely one and the answer has no better. */
 function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
   const sure = first !== undefined && ['certain', 'likely'].includes(diagnosis.certainty);
-  if (sure && answer.kind !== 'page') return diagnosis;
+  if (answer.kind !== 'page' && (sure || (first?.confidence ?? 0) >= WORTH_NAMING)) return diagnosis;
   if (sure && answer.for?.includes(first.id)) return { ...rest, answer };
   return { ...rest, causes: [], certainty: 'unknown', codes: [], answer };
 }

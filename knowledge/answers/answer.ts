@@ -46,7 +46,9 @@ const OURS =
 const OTHERS =
   /\b(?:aks|kubernetes|node pool|key ?vault|app service|container apps?|cosmos|sql|virtual machines?|git|github|databricks|meetings?|recordings?|wsl|windows update|s3 bucket|application gateway|guest user|release[ds]?|document|joke|poem)\b/i;
 const SPEAKS_OF_IT = 0.9;
-const isAnother = (text: string, best: Hit | undefined) => OTHERS.test(text) && (best?.covers ?? 0) < SPEAKS_OF_IT;
+const STORAGE = /\b(?:storage|blobs?|azcopy|sas|file ?shares?|azure files|adls|data lake)\b/i;
+const isAnother = (text: string, best: Hit | undefined) =>
+  OTHERS.test(text) && !STORAGE.test(text) && (best?.covers ?? 0) < SPEAKS_OF_IT;
 
 const isOutside = (text: string) => isOneQuestion(text) && !OURS.test(text) && !/\d/.test(text);
 
