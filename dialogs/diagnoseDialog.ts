@@ -92,6 +92,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (diagnosis.answer) return answerTheQuestion(step, before, diagnosis.answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));
+    person.talked = true;
     const fitting = fittingStep(diagnosis.causes[0]?.fix ?? [], wordsTold(before));
     const change = changeSince(before, diagnosis, say, fitting);
     const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis) : undefined;
@@ -238,7 +239,6 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   function goOn(step: Step, triage: Triage): Promise<DialogTurnResult> {
     keep(step, triage);
-    turnOf(step.context).person.talked = true;
     return step.replaceDialog('steps', { goOn: true });
   }
 

@@ -48,6 +48,7 @@ type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
 /** Below this the intent of a sentence is a guess, and the words are taken for what they tell. */
 const SURE = 0.5;
+const SURELY = 0.8;
 /** Longer texts are pastes; nobody says "still fails" in so many characters. */
 const MOST_SENTENCE = 400;
 
@@ -165,7 +166,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (answers && intent !== 'correction' && !asksBack) return told;
   const move = moveOfIntent(triage, text, alone, intent);
   if (move) return move;
-  if (alone.answer?.kind === 'page') return { kind: 'question', answer: alone.answer };
+  // What is surely asked about the advice that stands is no question to the pages.
+  if (alone.answer?.kind === 'page' && !(asksBack && heard && heard.sure >= SURELY))
+    return { kind: 'question', answer: alone.answer };
   if (isAnotherTrouble(triage, alone)) return { kind: 'another', text };
   const tells = intent === 'fact' || alone.causes.length > 0 || Object.keys(alone.facts).length > 0;
   return tells ? told : { kind: 'nothing' };

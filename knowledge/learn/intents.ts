@@ -108,10 +108,28 @@ export function intentReader(model: Model, sayings: Saying[] = []): IntentReader
   };
 }
 
+/** Further facts are told beside everything else, so they never hide what is wanted. */
+const BESIDE = 'fact';
+const MOST_SENTENCES = 4;
+const CLEAR = 0.75;
+
+/** Reads a message of one or several sentences: what one of them clearly wants counts, else the whole. */
+export function readMessage(read: IntentReader, text: string, asked: boolean): Intent | undefined {
+  const sentences = text.split(/(?<=[.!?。！？])\s*|\n+/).filter((sentence) => fold(sentence) !== '');
+  const whole = read(text, asked);
+  if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return whole;
+  const clear = sentences
+    .map((sentence) => read(sentence, asked))
+    .filter((intent) => intent !== undefined)
+    .filter(({ intent, sure }) => intent !== BESIDE && sure >= CLEAR)
+    .sort((one, other) => other.sure - one.sure);
+  return clear[0] ?? whole;
+}
+
 let known: IntentReader | undefined;
 
 /** The trained reader, loaded at its first use. */
 export function intentOf(text: string, asked: boolean): Intent | undefined {
   known ??= intentReader(unpack(readFileSync(INTENTS_FILE)), readSayings());
-  return fold(text) === '' ? undefined : known(text, asked);
+  return fold(text) === '' ? undefined : readMessage(known, text, asked);
 }

@@ -26,6 +26,8 @@ const HELD = new RegExp(`${HOLDS}[^.;:\\n]{0,60}?\\b${ROLE}`, 'g');
 const WISHED =
   /\b(need|needs|needed|require|requires|required|must|should|may need|one of|missing|without|not|no|brauch\w*|fehlt)\b/;
 
+/** What a Reader may do; a login or a mount says nothing of it. */
+const READS = new Set(['download', 'list']);
 const WRITES = new Set(['upload', 'remove', 'create', 'sync', 'set-properties']);
 const title = (words: string) => words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()).replace(/\bSmb\b/, 'SMB');
 
@@ -87,7 +89,7 @@ function faultOf(held: Held, { operation, service, tool }: Facts): Fault | undef
   if (!held.readsOnly) return undefined;
   const writer = held.name.replace(/Reader$/, 'Contributor');
   const writes = operation !== undefined && WRITES.has(operation);
-  if (operation !== undefined && !writes) return undefined;
+  if (operation !== undefined && READS.has(operation)) return undefined;
   return {
     cause: 'data-role-wrong-service',
     says: `${held.name} can only read; writing takes ${writer}`,

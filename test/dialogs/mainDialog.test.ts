@@ -118,7 +118,7 @@ const TRANSCRIPTS: [string, Line[]][] = [
     [
       ['403', 'How does the client prove who it is?'],
       ['cancel', 'Cancelled'],
-      ['sas', 'did not recognise'],
+      ['sas', 'tells me too little'],
       ['cancel', 'nothing to cancel'],
     ],
   ],

@@ -56,6 +56,15 @@ test.each([
   expect(intentOf(text, asked)).toEqual({ intent, sure: 1 });
 });
 
+test.each([
+  ['which role exactly? the source is SMB and the target a file share', 'which-exactly'],
+  ['Still the same error. We use a managed identity on a VM.', 'still-fails'],
+  ['It is a premium account. Why does it say that?', 'why'],
+  ['we use a SAS. it is valid until 2027', 'fact'],
+])('“%s” means %s, whatever stands beside it', (text, intent) => {
+  expect(intentOf(text, false)).toMatchObject({ intent });
+});
+
 test('an empty sentence means nothing', () => {
   expect(intentOf(' ?! ', true)).toBeUndefined();
 });
