@@ -21,7 +21,8 @@ function isJson(type: string | undefined): boolean {
   return /^application\/json\s*(;|$)/i.test(type ?? '');
 }
 
-async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+/** Undefined when there are more bytes than the limit. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {

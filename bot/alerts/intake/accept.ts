@@ -6,7 +6,7 @@ import { within } from '../../../dialogs/turn/within.ts';
 import { sift } from '../../../knowledge/alerts/sift.ts';
 import type { Guesses } from '../../http/guesses.ts';
 import { refuse, sendJson } from '../../http/httpErrors.ts';
-import { LARGEST_BODY } from '../../http/readBody.ts';
+import { LARGEST_BODY, readBytes } from '../../http/readBody.ts';
 import type { Entry } from './authorise.ts';
 import { answerEventGrid, answerOptions } from './handshakes.ts';
 
@@ -100,15 +100,10 @@ function unavailable(response: Response, parts: AcceptParts): void {
 
 async function readText(request: Request): Promise<string | 400 | 413> {
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return 413;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += (chunk as Buffer).length;
-    if (size > LARGEST_BODY) return 413;
-    chunks.push(chunk as Buffer);
-  }
+  const bytes = await readBytes(request, LARGEST_BODY);
+  if (!bytes) return 413;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.trim() === '' ? 400 : text;
   } catch {
     return 400;

@@ -361,3 +361,16 @@ test('no sample with anything put in place of a part makes the reader throw', ()
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  ['AzCopyJobFailing', 'azcopy reports failed transfers', 'copy-job'],
+  ['KubePodCrashLooping', 'Pod contoso-web restarts again and again', 'metric-rule'],
+])('a rule of Prometheus called %s is about %s: %s', (alertname, summary, meaning) => {
+  const body = {
+    data: {
+      essentials: { alertId: 'x', alertRule: alertname, monitoringService: 'Prometheus', monitorCondition: 'Fired' },
+      alertContext: { labels: { alertname }, annotations: { summary } },
+    },
+  };
+  expect(read(body)[0]?.meaning.id).toBe(meaning);
+});
