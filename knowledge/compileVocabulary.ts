@@ -1,6 +1,6 @@
 /** Compiles the phrases of all pages into one lexicon. */
 import type { Entry, Knowledge } from './assemble.ts';
-import type { Term } from './phrases/lexicon.ts';
+import type { Lexicon, Term } from './phrases/lexicon.ts';
 import { LexiconBuilder } from './phrases/lexiconBuilder.ts';
 import { like, literal, pattern } from './phrases/phrase.ts';
 import { factTellers } from './recognisers/factTellers.ts';
@@ -21,10 +21,16 @@ function compileSign(terms: LexiconBuilder, entry: Entry, sign: SignMatter): Com
   };
 }
 
-function indexOf(entries: CompiledEntry[]): Map<Term, number[]> {
+/** A sign of several parts is looked at where its most telling part stands. */
+function leadsOf({ any, all }: CompiledSign, { phrases }: Lexicon): Term[] {
+  const worth = (term: Term) => phrases[term]?.worth ?? 0;
+  return all.length === 0 ? any : all.toSorted((a, b) => worth(b) - worth(a)).slice(0, 1);
+}
+
+function indexOf(entries: CompiledEntry[], lexicon: Lexicon): Map<Term, number[]> {
   const index = new Map<Term, number[]>();
   entries.forEach(({ messages, signs }, place) => {
-    for (const term of new Set([...messages, ...signs.flatMap(({ any, all }) => [...any, ...all])]))
+    for (const term of new Set([...messages, ...signs.flatMap((sign) => leadsOf(sign, lexicon))]))
       index.set(term, [...(index.get(term) ?? []), place]);
   });
   return index;
@@ -38,5 +44,6 @@ export function compileVocabulary(knowledge: Knowledge): Vocabulary {
     signs: entry.signs.map((sign) => compileSign(terms, entry, sign)),
   }));
   const facts = factTellers(terms);
-  return { lexicon: terms.build(), entries, entriesOf: indexOf(entries), facts };
+  const lexicon = terms.build();
+  return { lexicon, entries, entriesOf: indexOf(entries, lexicon), facts };
 }

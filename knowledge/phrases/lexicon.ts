@@ -15,7 +15,7 @@ export type Term = number;
 
 export interface Lexicon {
   /** By term. */
-  phrases: (Phrase & { reach: number })[];
+  phrases: (Phrase & { reach: number; worth: number })[];
   automaton: Automaton;
   /** By literal of the automaton: the terms that may stand where it does. */
   termsOf: Term[][];

@@ -25,7 +25,10 @@ export class LexiconBuilder {
       for (const needle of needles) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), term]);
     });
     return {
-      phrases: this.phrases.map((phrase, term) => ({ ...phrase, reach: shapes[term]?.reach ?? 0 })),
+      phrases: this.phrases.map((phrase, term) => {
+        const { reach = 0, worth = 0 } = shapes[term] ?? {};
+        return { ...phrase, reach, worth };
+      }),
       automaton: buildAutomaton([...byNeedle.keys()]),
       termsOf: [...byNeedle.values()],
       always: this.phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),

@@ -9,6 +9,8 @@ export interface Shape {
   needles: string[];
   /** The most characters that a match and its looking around can span; Infinity for a repetition without an end. */
   reach: number;
+  /** How telling the literals are; 0 where there is none. */
+  worth: number;
 }
 
 /** A piece of an expression. */
@@ -140,8 +142,10 @@ export function shapeOf(source: string): Shape {
   const { alternatives: parts } = new RegExpParser({ ecmaVersion: 2024 }).parsePattern(source);
   const piece = within({ alternatives: parts });
   const needles = surest(piece);
+  const telling = worth(needles);
   return {
-    needles: worth(needles) > 0 ? [...new Set(needles.map((one) => cut(single(one))))] : [],
+    needles: telling > 0 ? [...new Set(needles.map((one) => cut(single(one))))] : [],
     reach: piece.reach,
+    worth: telling,
   };
 }

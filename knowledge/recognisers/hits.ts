@@ -27,22 +27,20 @@ function placesOf({ any, all, unless }: CompiledSign, finder: Finder): Match[] {
   return single.length > 0 || !first ? single : [{ at: first.index, length: first[0].length }];
 }
 
-function hitsOf({ entry, messages, signs }: CompiledEntry, finder: Finder): Hit[] {
-  const ofMessages: Hit = {
-    sighting: { ...named(entry), places: messages.flatMap((term) => finder.all(term)) },
-    when: {},
-    implies: entry.implies,
-    printed: true,
-  };
-  // A sign of a code's page is not the code itself: only its name or its message is.
-  const { code: _, ...unnamed } = named(entry);
-  const ofSigns = signs.map((sign) => ({
-    sighting: { ...unnamed, rank: sign.rank, places: placesOf(sign, finder) },
-    when: sign.when,
-    implies: sign.implies,
-    printed: sign.printed,
-  }));
-  return [ofMessages, ...ofSigns].filter(({ sighting }) => sighting.places.length > 0);
+function hitsOf({ entry, messages, signs }: CompiledEntry, finder: Finder, printedOnly: boolean): Hit[] {
+  const hits: Hit[] = [];
+  const said = messages.flatMap((term) => finder.all(term));
+  if (said.length > 0)
+    hits.push({ sighting: { ...named(entry), places: said }, when: {}, implies: entry.implies, printed: true });
+  for (const sign of signs) {
+    const places = printedOnly && isTold(sign) ? [] : placesOf(sign, finder);
+    if (places.length === 0) continue;
+    // A sign of a code's page is not the code itself: only its name or its message is.
+    const { code: _, ...unnamed } = named(entry, sign.rank);
+    const { when, implies, printed } = sign;
+    hits.push({ sighting: { ...unnamed, places }, when, implies, printed });
+  }
+  return hits;
 }
 
 /** The entries of which some phrase may stand in the text, in the order of the pages. */
@@ -53,8 +51,7 @@ export function possibleEntries({ entries, entriesOf }: Vocabulary, clues: Clues
 
 /** @param printedOnly in a text that a tool printed, people's words tell nothing */
 export function findEntries(entries: CompiledEntry[], finder: Finder, printedOnly: boolean): Hit[] {
-  const read = ({ signs, ...rest }: CompiledEntry) => ({ ...rest, signs: signs.filter((sign) => !isTold(sign)) });
-  return entries.flatMap((entry) => hitsOf(printedOnly ? read(entry) : entry, finder));
+  return entries.flatMap((entry) => hitsOf(entry, finder, printedOnly));
 }
 
 /** Where tools print sentences that they print before every failure of a kind. */

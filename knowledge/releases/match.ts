@@ -56,9 +56,18 @@ function rarityAmong(products: readonly Product[]): Map<string, number> {
   return rarity;
 }
 
+const cut = new Map<string, string[]>();
+
+/** Examples stay the same, so each is cut into its terms once. */
+function termsOfExample(example: string): string[] {
+  const terms = cut.get(example) ?? [...new Set(termsOf(example))];
+  cut.set(example, terms);
+  return terms;
+}
+
 /** The share of an example that stands in the text. */
 function shareOf(example: string, said: ReadonlySet<string>, rarity: Map<string, number>): number {
-  const terms = [...new Set(termsOf(example))];
+  const terms = termsOfExample(example);
   const weigh = (some: string[]) => some.reduce((sum, term) => sum + (rarity.get(term) ?? 1), 0);
   return weigh(terms.filter((term) => said.has(term))) / weigh(terms);
 }
