@@ -10,7 +10,7 @@ export const UNFILLED = [
   '(words|other words) ... that tired people write',
   'Two to four sentences.',
   'Two or three sentences.',
-  'A command or a place in the portal that shows it.',
+  'A command that only reads, and where the portal shows the same.',
   'The smallest change first.',
   'What to run, and what it shows.',
   'The wrong turns that people take.',
@@ -52,7 +52,7 @@ Two to four sentences.
 
 ## Confirm
 
-A command or a place in the portal that shows it.
+A command that only reads, and where the portal shows the same.
 
 ## Fix
 

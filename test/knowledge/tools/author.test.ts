@@ -61,8 +61,8 @@ const CAUSE: Record<string, string> = {
   'the exact words that a tool prints for this and for nothing else': 'frozen for the winter',
   '(words|other words) ... that tired people write': '(vault|safe) ... (asleep|hibernat*)',
   'Two to four sentences.': 'Vaults sleep from November on.',
-  'A command or a place in the portal that shows it.':
-    'Look at it:\n\n```bash\naz storage account show --name "{account}"\n```',
+  'A command that only reads, and where the portal shows the same.':
+    'Look at it:\n\n```bash\naz storage account show --name "{account}"\n```\n\nPortal: the account > Overview.',
   'The smallest change first.': 'Wake the vault of `{account}`.',
   'What to run, and what it shows.': 'The snowflake is gone.',
   'The wrong turns that people take.': 'Knocking.',
