@@ -93,9 +93,21 @@ function link(built: Automaton, children: Map<number, number>[]): void {
   }
 }
 
+const beginnings = new WeakMap<Automaton, Int32Array>();
+
+/** By character: where a literal begins. Most characters of a text are looked up here and nowhere else. */
+function firstEdges(automaton: Automaton): Int32Array {
+  const known = beginnings.get(automaton);
+  if (known) return known;
+  const first = Int32Array.from({ length: 1024 }, (_, char) => edge(automaton, 0, char));
+  beginnings.set(automaton, first);
+  return first;
+}
+
 /** Calls `found` with the number of each literal and the offset behind it, for every place where one stands. */
 export function scan(automaton: Automaton, text: string, found: (literal: number, end: number) => void): void {
   const { fail, ends, shorter } = automaton;
+  const first = firstEdges(automaton);
   let state = 0;
   let afterBlank = false;
   for (let at = 0; at < text.length; at++) {
@@ -105,12 +117,13 @@ export function scan(automaton: Automaton, text: string, found: (literal: number
       char = BLANK;
     }
     afterBlank = char === BLANK;
-    let to = edge(automaton, state, char);
-    while (to === 0 && state !== 0) {
-      state = fail[state] as number;
+    let to = 0;
+    while (state !== 0) {
       to = edge(automaton, state, char);
+      if (to !== 0) break;
+      state = fail[state] as number;
     }
-    state = to;
+    state = state === 0 ? (first[char & 1023] as number) : to;
     for (let end = state; end !== 0; end = shorter[end] as number) {
       const literal = ends[end] as number;
       if (literal >= 0) found(literal, at + 1);

@@ -24,7 +24,7 @@ interface Piece {
 
 const MOST_STRINGS = 24;
 /** Longer ones are found no more surely, and make the automaton larger. */
-const LONGEST_NEEDLE = 20;
+const LONGEST_NEEDLE = 12;
 const SHORTEST_NEEDLE = 3;
 /** White space of any length counts as a blank; this much of it may stand between two words. */
 export const LONGEST_BLANK = 8;
