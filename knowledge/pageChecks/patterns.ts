@@ -56,6 +56,11 @@ const POWERSHELL_7: Pattern[] = [
 /** Advice that can do harm. What a page may only say in words, with the owner's consent, is no command to paste. */
 const HARMFUL: Pattern[] = [
   {
+    in: ALL,
+    seen: /azcopy (?:remove|rm) (?!.*--dry-run).*--recursive|delete-batch(?!.*--dryrun)|\brm -rf\b/,
+    says: 'this deletes a whole tree: show it with --dry-run, and say when to take that off.',
+  },
+  {
     in: BASH,
     seen: /--service-endpoints (?!\$\()/,
     says: 'this replaces the endpoints of the subnet, those for other services too: begin the list with $(az network vnet subnet show … --query "serviceEndpoints[].service" --output tsv).',

@@ -131,6 +131,27 @@ describe('refused, with what to write instead', () => {
     ],
     ['keys printed', 'bash', 'az storage account keys list --account-name "{account}"', 'prints both keys'],
     [
+      'the endpoints of a subnet replaced',
+      'bash',
+      'az network vnet subnet update --ids "x" --service-endpoints Microsoft.Storage',
+      'replaces the endpoints',
+    ],
+    [
+      'a shorter retention',
+      'bash',
+      'az storage account blob-service-properties update --account-name "{account}" --delete-retention-days 1',
+      'weakens',
+    ],
+    ['a tree deleted at once', 'bash', 'azcopy remove "{url}?{sas}" --recursive', 'deletes a whole tree'],
+    [
+      'a column that no log has',
+      'kusto',
+      'StorageBlobLogs | summarize count() by ServiceVersion',
+      'no column ServiceVersion',
+    ],
+    ['a status as a number', 'kusto', 'StorageBlobLogs | where StatusCode == 403', 'StatusCode is text'],
+    ['a union that a missing table fails', 'kusto', 'union StorageBlobLogs, StorageFileLogs | count', 'isfuzzy'],
+    [
       'soft delete off',
       'bash',
       'az storage account blob-service-properties update --account-name "{account}" --enable-delete-retention false',
@@ -216,6 +237,13 @@ describe('taken as it is', () => {
       `az role assignment delete --assignee ${ME} --role "{role}" --scope ${SCOPE}`,
     ],
     ['two tokens with two names', 'bash', 'azcopy copy "{url}?{sourceSas}" "{url}?{destinationSas}"'],
+    [
+      'a query with names of its own',
+      'kusto',
+      'union isfuzzy=true StorageBlobLogs, StorageFileLogs\n| where StatusCode == "403"\n| summarize Requests=count() by StatusText\n| order by Requests desc',
+    ],
+    ['one token within one container', 'bash', 'azcopy copy "{url}/a?{sas}" "{url}/b?{sas}"'],
+    ['a tree shown before it goes', 'bash', 'azcopy remove "{url}?{sas}" --recursive --dry-run'],
     [
       'an alias of a parameter',
       'powershell',
