@@ -8,7 +8,7 @@ import { type Fault, readPage } from './page.ts';
 import { readReleases } from './releases/load.ts';
 import { causePageSchema, codePageSchema } from './schema.ts';
 
-export type { CausePage, CodePage, Entry, Knowledge } from './assemble.ts';
+export type { CausePage, CodePage, Knowledge } from './assemble.ts';
 
 /** Thrown when pages are broken; lists every fault, as `npm run knowledge` does. */
 export class KnowledgeFault extends Error {
