@@ -14,7 +14,6 @@ import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts
 import { probeWith } from './azure/probeLimit.ts';
 import { type BotProbe, openProbe } from './azure/storageProbe.ts';
 import type { Config } from './config.ts';
-import { openFeedback } from './feedback.ts';
 import { answerQuestion } from './http/diagnoseDoor.ts';
 import { closeServer, listen, portOf } from './http/listening.ts';
 import { openMetricsPort } from './http/metricsPort.ts';
@@ -23,6 +22,7 @@ import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { readLogWith } from './logAbility.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
+import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
 import { StoragebotAdapter } from './teams/adapter.ts';

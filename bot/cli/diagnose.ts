@@ -7,8 +7,8 @@ import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } fr
 import { openKnowledge } from '../../knowledge/open.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
-import { fileOf, isJobLog, readText } from '../logFiles.ts';
 import { answerLogs } from './log.ts';
+import { fileOf, isJobLog, readText } from './logFiles.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint, printJson, readReport } from './output.ts';
 import { showAnswer } from './showAnswer.ts';

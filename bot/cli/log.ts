@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { type LogReport, type LogSource, type ReadOptions, readLogs } from '../../knowledge/log/read.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
-import { expandFolders, faultOf, followLog, openLog, sizeOf } from '../logFiles.ts';
+import { expandFolders, faultOf, followLog, openLog, sizeOf } from './logFiles.ts';
 import { showReport } from './logReport.ts';
 import { printJson } from './output.ts';
 import { PathList } from './pathList.ts';

@@ -1,12 +1,12 @@
 /** What people say about answers goes to the store of outcomes and to the metrics. */
-import { withoutPersons } from '../dialogs/case/privacy.ts';
-import type { OutcomeEntry } from '../dialogs/deps.ts';
-import { redact } from '../knowledge/redact.ts';
-import type { Logger } from './log.ts';
-import type { Metrics } from './metrics.ts';
-import type { Outcomes } from './store/outcomes.ts';
-import type { Reaction } from './teams/storageBot.ts';
-import { newCaseNumber } from './teams/turnErrors.ts';
+import { withoutPersons } from '../../dialogs/case/privacy.ts';
+import type { OutcomeEntry } from '../../dialogs/deps.ts';
+import { redact } from '../../knowledge/redact.ts';
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Reaction } from '../teams/storageBot.ts';
+import { newCaseNumber } from '../teams/turnErrors.ts';
+import type { Outcomes } from './outcomes.ts';
 
 export interface Feedback {
   /** Never throws: a lost opinion is no reason to leave a person without the next answer. */

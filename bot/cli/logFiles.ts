@@ -3,8 +3,8 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { asUtf8 } from '../knowledge/log/bytes.ts';
-import type { LogSource } from '../knowledge/log/read.ts';
+import { asUtf8 } from '../../knowledge/log/bytes.ts';
+import type { LogSource } from '../../knowledge/log/read.ts';
 
 const PIECE_BYTES = 1 << 19;
 const LOG = /\.log(?:\.gz)?$/i;

@@ -1,20 +1,20 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tally } from '../../bot/cli/feedback.ts';
-import { openFeedback } from '../../bot/feedback.ts';
-import { openLog } from '../../bot/log.ts';
-import { createMetrics } from '../../bot/metrics.ts';
-import { openOutcomes } from '../../bot/store/openOutcomes.ts';
-import type { Outcomes } from '../../bot/store/outcomes.ts';
-import type { OutcomeEntry } from '../../dialogs/deps.ts';
-import { redact } from '../../knowledge/redact.ts';
-import { readBundle } from '../../knowledge/tools/bundle.ts';
-import { anOutcome } from '../support/anOutcome.ts';
-import { killLeftBots, runStoragebot, startBotProcess } from '../support/botProcess.ts';
-import { parrot } from '../support/parrot.ts';
-import { startBot } from '../support/runningBot.ts';
-import { invokes, says } from '../support/teams.ts';
+import { tally } from '../../../bot/cli/feedback.ts';
+import { openLog } from '../../../bot/log.ts';
+import { createMetrics } from '../../../bot/metrics.ts';
+import { openFeedback } from '../../../bot/store/feedback.ts';
+import { openOutcomes } from '../../../bot/store/openOutcomes.ts';
+import type { Outcomes } from '../../../bot/store/outcomes.ts';
+import type { OutcomeEntry } from '../../../dialogs/deps.ts';
+import { redact } from '../../../knowledge/redact.ts';
+import { readBundle } from '../../../knowledge/tools/bundle.ts';
+import { anOutcome } from '../../support/anOutcome.ts';
+import { killLeftBots, runStoragebot, startBotProcess } from '../../support/botProcess.ts';
+import { parrot } from '../../support/parrot.ts';
+import { startBot } from '../../support/runningBot.ts';
+import { invokes, says } from '../../support/teams.ts';
 
 jest.setTimeout(30_000);
 

@@ -3,15 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
-import { openFeedback } from '../../bot/feedback.ts';
-import { openLog } from '../../bot/log.ts';
-import { createMetrics } from '../../bot/metrics.ts';
-import { openOutcomes, readOutcomes } from '../../bot/store/openOutcomes.ts';
-import { redact } from '../../knowledge/redact.ts';
-import { anOutcome } from '../support/anOutcome.ts';
-import { type Azurite, hasAzurite, startAzurite } from '../support/azurite.ts';
-import { runStoragebot } from '../support/botProcess.ts';
-import { describeWith } from '../support/parts.ts';
+import { openLog } from '../../../bot/log.ts';
+import { createMetrics } from '../../../bot/metrics.ts';
+import { openFeedback } from '../../../bot/store/feedback.ts';
+import { openOutcomes, readOutcomes } from '../../../bot/store/openOutcomes.ts';
+import { redact } from '../../../knowledge/redact.ts';
+import { anOutcome } from '../../support/anOutcome.ts';
+import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { runStoragebot } from '../../support/botProcess.ts';
+import { describeWith } from '../../support/parts.ts';
 
 jest.setTimeout(60_000);
 
