@@ -1,57 +1,105 @@
-/** How fast a large AzCopy log is read, and how much memory that takes. `node test/bench/log.ts 2000` reads 2,000 MB. */
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * How fast `storagebot log` reads a large log beside `grep -c` on the same file, and how much memory that takes.
+ * `node test/bench/log.ts 2000` reads logs of 2,000 MB. Both lie in the page cache; pairs in turn, the median counts.
+ */
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readLogs } from '../../knowledge/log/read.ts';
-import { openKnowledge } from '../../knowledge/open.ts';
+import { GeneratedLog } from '../support/generatedLog.ts';
 
 const RUNS = join(import.meta.dirname, '../runs');
-const SAMPLES = {
-  'level INFO, most files fine': 'mixed-failures-upload-230',
-  'full of request errors': 'dns-account-mistyped',
-  'level ERROR': 'mixed-failures-upload-error-level',
-};
+const CLI = join(import.meta.dirname, '../../bot/cli.ts');
 const MB = 1024 * 1024;
 const megabytes = Number(process.argv[2] ?? 300);
+const PAIRS = 5;
 
-/** The largest log of a run. */
-function sampleOf(run: string): string {
+/** The largest log of a run, its body over and over. */
+function* repeated(run: string, size: number): Generator<Buffer> {
   const folder = join(RUNS, run);
-  const logs = readdirSync(folder).filter((file) => file.endsWith('.log'));
-  const texts = logs.map((file) => readFileSync(join(folder, file), 'utf8'));
-  return texts.sort((a, b) => b.length - a.length)[0] ?? '';
-}
-
-/** The log of one job, its body over and over, each time with request ids of its own. */
-async function* repeat(text: string, size: number): AsyncGenerator<Uint8Array> {
-  const head = text.indexOf('Job-Command');
-  const start = text.indexOf('\n', head) + 1;
-  const end = text.lastIndexOf('\n', text.lastIndexOf(' summary'));
-  const body = text.slice(start, end > start ? end : text.length);
-  const bytes = Buffer.from(body);
-  const ids = [...body.matchAll(/[0-9a-f]{8}(?=-[0-9a-f]{4}-[0-9a-f]{4}-)/g)].map(({ index }) =>
-    Buffer.byteLength(body.slice(0, index)),
-  );
+  const texts = readdirSync(folder)
+    .filter((file) => file.endsWith('.log'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  const text = texts.sort((a, b) => b.length - a.length)[0] ?? '';
+  const start = text.indexOf('\n', text.indexOf('Job-Command')) + 1;
+  const last = text.lastIndexOf('\n', text.lastIndexOf(' summary'));
+  const end = last > start ? last : text.length;
+  const body = Buffer.from(text.slice(start, end));
   yield Buffer.from(text.slice(0, start));
-  for (let sent = 0, round = 0; sent < size; sent += bytes.length, round += 1) {
-    const copy = Buffer.from(bytes);
-    for (const at of ids) copy.writeUInt16BE(0x3030 + (round % 10) + 256 * (Math.floor(round / 10) % 10), at);
-    yield copy;
-  }
-  yield Buffer.from(text.slice(end > start ? end : text.length));
+  for (let sent = 0; sent < size; sent += body.length) yield body;
+  yield Buffer.from(text.slice(end));
 }
 
-const knowledge = openKnowledge();
-for (const [name, path] of Object.entries(SAMPLES)) {
+const generated = new GeneratedLog(megabytes * MB);
+const LOGS: Record<string, Iterable<Buffer>> = {
+  'a job of which most files go well': generated.pieces(),
+  'a recorded run, over and over': repeated('mixed-failures-upload-230', megabytes * MB),
+  'request errors with their stacks': repeated('dns-account-mistyped', megabytes * MB),
+  'level ERROR, nothing but refusals': repeated('mixed-failures-upload-error-level', megabytes * MB),
+};
+
+interface Ran {
+  seconds: number;
+  out: string;
+  memory: number;
+}
+
+/** Node tells its own high-water mark at the end. */
+const MEMORY = 'data:text/javascript,process.on("exit",()=>process.stderr.write("="+process.resourceUsage().maxRSS))';
+
+function run(command: string, args: string[]): Ran {
   const start = performance.now();
-  let most = 0;
-  const timer = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss);
-  }, 50);
-  const report = await readLogs(knowledge, [{ name: 'log', bytes: repeat(sampleOf(path), megabytes * MB) }]);
-  clearInterval(timer);
-  most = Math.max(most, process.memoryUsage().rss);
-  const seconds = (performance.now() - start) / 1000;
-  process.stdout.write(
-    `${name.padEnd(30)} ${(report.bytes / MB).toFixed(0)} MB in ${seconds.toFixed(1)} s: ${(report.bytes / MB / seconds).toFixed(0)} MB/s, most memory ${(most / MB).toFixed(0)} MB, causes ${report.causes.map(({ id, count }) => `${id} ${count}`).join(', ')}\n`,
+  const { stdout, stderr, status } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0 && command !== 'grep') process.stderr.write(stderr);
+  const memory = Number(/=(\d+)$/.exec(stderr)?.[1] ?? 0) / 1024;
+  return { seconds: (performance.now() - start) / 1000, out: stdout, memory };
+}
+
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+const folder = mkdtempSync(join(tmpdir(), 'storagebot-bench-'));
+const file = join(folder, 'job.log');
+const read = (...paths: string[]) => run(process.execPath, ['--import', MEMORY, CLI, 'log', ...paths, '--json']);
+
+const small = join(folder, 'small.log');
+closeSync(openSync(small, 'w'));
+const started = median(Array.from({ length: PAIRS }, () => read(small).seconds));
+process.stdout.write(`the command alone, on an empty file: ${started.toFixed(2)} s\n`);
+
+for (const [name, pieces] of Object.entries(LOGS)) {
+  const to = openSync(file, 'w');
+  for (const piece of pieces) writeSync(to, piece);
+  closeSync(to);
+  const pairs = Array.from(
+    { length: PAIRS },
+    () => [run('grep', ['-c', 'X-Ms-Error-Code', file]), read(file)] as const,
   );
+  const [grep, ours] = [median(pairs.map(([one]) => one.seconds)), median(pairs.map(([, one]) => one.seconds))];
+  const ratio = median(pairs.map(([one, other]) => other.seconds / one.seconds));
+  const memory = Math.max(...pairs.map(([, one]) => one.memory));
+  process.stdout.write(
+    `${name.padEnd(36)} ${megabytes} MB: grep ${grep.toFixed(2)} s, storagebot ${ours.toFixed(2)} s, ${ratio.toFixed(1)} times, most memory ${memory.toFixed(0)} MB\n`,
+  );
+  if (name === Object.keys(LOGS)[0]) compare(pairs[0]?.[1].out ?? '');
+}
+rmSync(folder, { recursive: true });
+
+/** The counts are known. */
+function compare(json: string): void {
+  const { transfers, codes } = JSON.parse(json) as {
+    transfers: { completed: number; failed: number };
+    codes: { code: string; count: number; benign: number }[];
+  };
+  const found = Object.fromEntries(codes.map(({ code, count, benign }) => [code, { count, benign }]));
+  const { completed, failed, codes: known } = generated.known;
+  const isRight =
+    transfers.completed === completed &&
+    transfers.failed === failed &&
+    Object.entries(known).every(
+      ([code, one]) => found[code]?.count === one.count && found[code]?.benign === one.benign,
+    );
+  process.stdout.write(
+    `  counts ${isRight ? 'are right' : `ARE WRONG: ${JSON.stringify({ transfers, found, completed, failed, known })}`}\n`,
+  );
+  if (!isRight) process.exitCode = 1;
 }
