@@ -1,7 +1,6 @@
 /** Finds in the bytes of a log what has to be read. The loop over the bytes itself is scanner/scan.as.ts, compiled. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { KNOWLEDGE_ROOT } from '../load.ts';
 
 /** What the scanner hands out; texts are valid as they are, offsets lead into the bytes at hand. */
 export interface Listener {
@@ -60,12 +59,12 @@ interface Exports {
 const KIND = { text: 0, record: 1, done: 2, refused: 3, counted: 4, failed: 5 };
 const EVENT_WORDS = 20;
 const HIGH = 2 ** 32;
-/** Taken at a time: small enough for a processor's cache. */
-const WINDOW = 512 << 10;
+/** Taken at a time: small enough for a processor's cache, and for what waits to be known soon. */
+const WINDOW = 64 << 10;
 /** The scanner looks a little beyond the last line. */
 const MARGIN = 64;
 
-export const WASM_FILE = join(KNOWLEDGE_ROOT, 'log', 'scanner', 'scan.wasm');
+export const WASM_FILE = join(import.meta.dirname, 'scanner', 'scan.wasm');
 const compiled = new WebAssembly.Module(readFileSync(WASM_FILE));
 const start = () => new WebAssembly.Instance(compiled).exports as unknown as Exports;
 

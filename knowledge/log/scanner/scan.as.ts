@@ -315,6 +315,7 @@ function close(end: usize): void {
   else if (!passesOver && end > text) {
     seen = 0;
     add(TEXT, text, end, textLine);
+    waits = true;
   }
 }
 
@@ -385,7 +386,7 @@ function classify(end: usize): void {
   if (isDigit(first)) return classifyProgress(words, end);
   if (first == 0x57 && startsWith(words, 'WARN: [P#')) return classifySkip(words, end);
   if (first == 0x45 && startsWith(words, 'ERR: [P#')) {
-    if (!readFailure(words + 8, end)) hand(RECORD, end);
+    if (!readFailure(words + 8, end)) handRefusal(end);
     return;
   }
   readInFull(end);
@@ -404,14 +405,19 @@ function hasStrayReturn(place: usize, end: usize): bool {
 function readInFull(end: usize): void {
   const first = load<u8>(record + STAMP);
   if (mustRead || first == 0x41 || first == 0x4a) seen = 0;
+  handRefusal(end);
+}
+
+/** What is read in full may be a refusal, which a later success gets over. */
+function handRefusal(end: usize): void {
   hand(RECORD, end);
+  waits = true;
 }
 
 function hand(kind: i32, end: usize): void {
   const event = add(kind, record, end, recordLine);
   memory.copy(event + 48, BEFORE, STAMP);
   store<u32>(event + 36, secondsAt(record));
-  waits = true;
 }
 
 function plain(kind: i32, end: usize): void {
@@ -527,7 +533,6 @@ function readFailure(after: usize, end: usize): bool {
   store<u64>(event + 40, id == 0 ? 0 : hash(SEED, id, id + 36) & KEY_BITS);
   store<u64>(event + 48, destinationKey(end));
   store<u32>(event + 56, statusAt(status));
-  waits = true;
   return true;
 }
 
@@ -575,7 +580,7 @@ function classifyBlock(words: usize, end: usize): void {
     // The stack that follows is no crash and tells nothing.
     const stack = find(firstEnd, end, '\ngoroutine ');
     const stop = stack == 0 ? end : stack + 1;
-    if (!readSilence(stop)) hand(RECORD, stop);
+    if (!readSilence(stop)) handRefusal(stop);
     return;
   }
   const status = find(firstEnd, end, '\n   RESPONSE Status: ');
@@ -583,7 +588,7 @@ function classifyBlock(words: usize, end: usize): void {
     if (isNew(REQUEST)) hand(RECORD, end);
     return;
   }
-  if (!readRefusal(status + 1, end)) hand(RECORD, end);
+  if (!readRefusal(status + 1, end)) handRefusal(end);
 }
 
 let method: usize = 0;
