@@ -4,8 +4,10 @@ import { checkAnswers } from './answers/check.ts';
 import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from './assemble.ts';
 import { diagnose } from './diagnose.ts';
 import { factValues, isFactName } from './facts.ts';
+import { readExamples } from './learn/examples.ts';
 import type { Fault, Sample } from './page.ts';
 import { checkText } from './pageChecks/checkPages.ts';
+import { checkAllSigns, signsOfPage } from './pageChecks/signs.ts';
 import { hasSecret, redact } from './redact.ts';
 import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from './render.ts';
 import type { SignMatter } from './schema.ts';
@@ -14,8 +16,6 @@ import { UNFILLED } from './tools/templates.ts';
 export const CAUSE_HEADINGS = ['Why', 'Confirm', 'Fix', 'See that it worked', 'Undo', 'What does not help', 'Samples'];
 export const CODE_HEADINGS = ['What it means', 'Telling the causes apart', 'Fix', 'Samples'];
 const MUST_HAVE = CAUSE_HEADINGS;
-const POSITIVE = 3;
-const LOOK_ALIKES = 2;
 /** Two screens of text, and the samples below them. */
 const LONGEST = 150;
 
@@ -173,28 +173,20 @@ function checkSigns(page: AnyPage): Fault[] {
     );
 }
 
+const isDetail = ({ rank, says, pattern }: SignMatter) =>
+  rank === 'detail' || (rank === undefined && (says ?? pattern) !== undefined);
+
+/** A page with signs shows them: at least one text of its own, and one that its signs must leave alone. */
 function checkCounts(page: AnyPage): Fault[] {
-  if (!isCause(page)) return [];
+  if (!isCause(page) || signsOfPage(page).length === 0) return [];
   const alike = page.samples.filter((sample) => isLookAlike(sample, page.matter.cause));
-  const positive = page.samples.length - alike.length;
-  return [
-    ...(positive < POSITIVE
-      ? [
-          at(
-            page,
-            `the page has ${positive} samples of its own. Give at least ${POSITIVE}: paste what people send, names and signatures hidden.`,
-          ),
-        ]
-      : []),
-    ...(alike.length < LOOK_ALIKES
-      ? [
-          at(
-            page,
-            `the page has ${alike.length} look-alikes. Give at least ${LOOK_ALIKES}: \`\`\`sample expect=the-other-cause.`,
-          ),
-        ]
-      : []),
+  const needs = [
+    ...(page.samples.length > alike.length || !signsOfPage(page).some(isDetail)
+      ? []
+      : ['no sample of its own. Paste what a tool printed, names and signatures hidden.']),
+    ...(alike.length > 0 ? [] : ['no look-alike. Give one: ```sample expect=the-other-cause.']),
   ];
+  return needs.map((says) => at(page, `the page has signs and ${says}`));
 }
 
 const isLookAlike = (sample: Sample, own: string) =>
@@ -214,19 +206,29 @@ function checkTwice(knowledge: Knowledge): Fault[] {
   );
 }
 
+/** Examples lead to a cause as signs do. */
 function checkReach(knowledge: Knowledge): Fault[] {
-  const reached = new Set(knowledge.entries.flatMap((entry) => entry.causes.map((ranked) => ranked.cause)));
+  const reached = new Set([
+    ...knowledge.entries.flatMap((entry) => entry.causes.map((ranked) => ranked.cause)),
+    ...readExamples().flatMap(({ accept }) => accept),
+  ]);
   return causePages(knowledge)
     .filter((page) => !reached.has(page.matter.cause))
     .map((page) =>
-      at(page, 'no text can lead to this cause. Give it signs:, or name it under causes: of a code page.'),
+      at(
+        page,
+        'no text can lead to this cause. Paste reports into knowledge/examples, give it signs:, or name it under causes: of a code page.',
+      ),
     );
 }
+
+/** A page's samples prove its signs: the ranker, which may have learned from such samples, keeps still. */
+const silent = () => undefined;
 
 /** Runs one sample as a report. */
 function checkSample(knowledge: Knowledge, page: AnyPage, sample: Sample): Fault[] {
   const { expect, ...facts } = sample.settings;
-  const diagnosis = diagnose(knowledge, redact(sample.text));
+  const diagnosis = diagnose(knowledge, redact(sample.text), {}, undefined, silent);
   const first = diagnosis.causes[0]?.id ?? 'nothing';
   const own = isCause(page) ? page.matter.cause : undefined;
   const faults: Fault[] = [];
@@ -291,5 +293,6 @@ export function checkKnowledge(
   const among = [...checkTwice(knowledge), ...checkReach(knowledge), ...checkAnswers(knowledge, today)].filter(
     (fault) => wanted(fault.file),
   );
+  among.push(...checkAllSigns(knowledge, pages, allPages(knowledge)));
   return [...among, ...single].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -6,11 +6,13 @@ import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { type Facts, factDefinition, isFactName } from './facts.ts';
+import { isBare, weighTogether } from './joint.ts';
 import { lazily } from './lazily.ts';
+import { LIMITS } from './learn/join.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question, versionQuestion } from './question.ts';
-import type { Ranker } from './ranker.ts';
+import { type Ranker, rankerOf } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
@@ -171,6 +173,19 @@ function certaintyOf(knowledge: Knowledge, { causes }: Weighed): Certainty {
   return 'unsure';
 }
 
+/**
+ * With a ranker the probability is calibrated: of what is called certain, 99 in 100 were right. That nothing is wrong, or
+ * how a job ended, is never certain: the reason may stand where we do not see it.
+ */
+function calibrated(knowledge: Knowledge, { causes }: Weighed): Certainty {
+  const [first] = causes;
+  if (!first) return 'unknown';
+  const matter = knowledge.causes.get(first.cause)?.matter;
+  const surely = first.probability >= LIMITS.certain && !matter?.benign && !matter?.ending;
+  if (surely || isCodeItself(knowledge, first)) return 'certain';
+  return first.probability >= LIMITS.likely ? 'likely' : 'unsure';
+}
+
 function rivalSentence(causes: DiagnosedCause[]): string | undefined {
   const rival = causes[1];
   return rival?.tell ? `${rival.title}, if you see this: ${rival.tell}` : undefined;
@@ -228,7 +243,7 @@ function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
  * instead, unless facts are told with it.
  * @param given facts that the user answered; `unknown` means "asked, and not known".
  * @param now the time against which a SAS is judged when the report carries none of its own.
- * @param ranker has a say beside the evidence.
+ * @param ranker has a say beside the evidence; the trained one, where the pages are those that it was trained for.
  * @param tried causes whose advice was followed in vain.
  */
 export function diagnose(
@@ -236,7 +251,7 @@ export function diagnose(
   report: Redacted,
   given: Facts = {},
   now?: Date,
-  ranker?: Ranker,
+  ranker: Ranker | undefined = rankerOf(knowledge),
   tried: readonly string[] = [],
 ): Diagnosis {
   const answer = Object.keys(given).length === 0 && tried.length === 0 ? answerTo(knowledge, report) : undefined;
@@ -254,10 +269,17 @@ function diagnoseReport(
 ): Diagnosis {
   const { text, leftOut } = excerptOf(report);
   const evidence = withoutTried(recognise(knowledge, text, given, now), tried);
-  const scores = scoresWithout(ranker?.({ text: readingOf(knowledge, text).plain, ...evidence }), tried);
-  const weighed = codesFirst(knowledge, weigh(knowledge, evidence, scores));
+  const { clean } = readingOf(knowledge, text).whole;
+  const read = scoresWithout(ranker?.(clean), tried);
+  const scores = read && isBare(clean, evidence, read) ? undefined : read;
+  const asked = Object.keys(given).length > 0 && scores !== undefined;
+  const stated = asked ? withoutTried(recognise(knowledge, text, {}, now), tried) : evidence;
+  const weighed = codesFirst(
+    knowledge,
+    scores ? weighTogether(knowledge, { stated, evidence, given }, scores) : weigh(knowledge, evidence),
+  );
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
-  const certainty = certaintyOf(knowledge, weighed);
+  const certainty = scores ? calibrated(knowledge, weighed) : certaintyOf(knowledge, weighed);
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
   const causes = withTheWordMeant(

@@ -1,18 +1,31 @@
-/** Where a trained ranker joins: it is shown a report and says how likely each cause is. */
-import type { Observation } from './evidence.ts';
-import type { Facts } from './facts.ts';
-import type { ReportText } from './text.ts';
+/** Where the trained ranker joins: it is shown a report and says how well each cause fits its words. */
 
-/** The report, and what recognition read from it. */
-export interface Features {
-  text: ReportText;
-  observations: readonly Observation[];
-  facts: Facts;
+import { predict } from './learn/model.ts';
+import { causeRanker } from './learn/ranker.ts';
+import { isStrange } from './learn/strange.ts';
+import type { Knowledge } from './load.ts';
+
+export interface Scores {
+  /** By cause: around +1 surely, around -1 surely not. */
+  scores: ReadonlyMap<string, number>;
+  /** How often a cause stands in the real reports that were learned from. */
+  common: (cause: string) => number;
+  /** The text names nothing of storage. */
+  strange: boolean;
+  /** Other weights of the joint than the shipped ones, while it is judged. */
+  weights?: readonly number[];
 }
 
-/** By cause, 0..1; an empty map where it has nothing to say. */
-export type Scores = ReadonlyMap<string, number>;
+export type Ranker = (text: string) => Scores | undefined;
 
-export type Ranker = (features: Features) => Scores;
+/** A knowledge that shares this many causes with what was learned may be asked of it; a test's own pages may not. */
+const ENOUGH = 40;
 
-export const NO_SCORES: Scores = new Map();
+/** The trained ranker, for the causes that have pages; undefined where the pages are not those that it was trained for. */
+export function rankerOf(knowledge: Knowledge): Ranker | undefined {
+  if (knowledge.causes.size < ENOUGH) return undefined;
+  const model = causeRanker();
+  const place = new Map(model.labels.map((label, index) => [label, index]));
+  const common = (cause: string) => model.common[place.get(cause) ?? -1] ?? 0;
+  return (text) => ({ scores: predict(model, text), common, strange: isStrange(text) });
+}

@@ -5,12 +5,12 @@ import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Match } from './phrases/lexicon.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { azcopyVariables } from './recognisers/azcopyVariables.ts';
 import { codes, statuses } from './recognisers/codes.ts';
 import { commandFaults } from './recognisers/commandFaults.ts';
 import { containerNames } from './recognisers/containerNames.ts';
 import { dataRoles } from './recognisers/dataRoles.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
-import { likeness } from './recognisers/likeness.ts';
 import { readNames } from './recognisers/names.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
 import { releases } from './recognisers/releases.ts';
@@ -24,7 +24,7 @@ import { lineAt, quoteAt } from './text.ts';
 
 /**
  * In this order, each seeing what those before it saw:
- * what the text itself names first (it implies facts), then what is worked out from facts, last a guess where nothing else is.
+ * what the text itself names first (it implies facts), then what is worked out from facts. What people say is the ranker's.
  */
 export const RECOGNISERS: readonly Recogniser[] = [
   genericEntries,
@@ -34,11 +34,11 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spelling, // a misspelt code counts where none is spelt right
   containerNames,
   timeFrames,
+  azcopyVariables,
   commandFaults, // of a shell that an entry may have implied
   dataRoles, // a role that does not fit is the reason where the service refused
   releases, // need the tool, which an entry may have implied
   sasFindings, // count more where a code confirms them
-  likeness, // only where nothing surer stands
 ];
 
 const RANK_ORDER: Record<Rank, number> = { detail: 0, code: 1, symptom: 2, generic: 3 };

@@ -11,6 +11,7 @@ export function withoutTried(evidence: Evidence, tried: readonly string[]): Evid
   return { ...evidence, observations };
 }
 
-export function scoresWithout(scores: Scores | undefined, tried: readonly string[]): Scores | undefined {
-  return scores && tried.length > 0 ? new Map([...scores].filter(([cause]) => !tried.includes(cause))) : scores;
+export function scoresWithout(all: Scores | undefined, tried: readonly string[]): Scores | undefined {
+  if (!all || tried.length === 0) return all;
+  return { ...all, scores: new Map([...all.scores].filter(([cause]) => !tried.includes(cause))) };
 }

@@ -6,7 +6,6 @@ import type { Facts } from './facts.ts';
 
 import { type Precedence, precedenceOf } from './precedence.ts';
 
-import { NO_SCORES, type Scores } from './ranker.ts';
 import type { RankedCause } from './schema.ts';
 
 /** How far an observation of each rank settles the matter by itself. */
@@ -72,7 +71,7 @@ export function shares(causes: RankedCause[], facts: Facts): Share[] {
 }
 
 /** How well a cause's own facts fit what is known. */
-function factFit(knowledge: Knowledge, cause: string, facts: Facts): number {
+export function factFit(knowledge: Knowledge, cause: string, facts: Facts): number {
   let fit = 1;
   for (const [fact, value] of Object.entries(knowledge.causes.get(cause)?.matter.facts ?? {})) {
     const known = tells(facts, fact);
@@ -127,13 +126,8 @@ function normalise(causes: WeighedCause[], strength: number): void {
   for (const one of causes) one.probability = sum === 0 ? 0 : (strength * sharp(one)) / sum;
 }
 
-/** What a ranker says lifts the causes that evidence names; it names none by itself. */
-function lift(causes: WeighedCause[], scores: Scores): void {
-  for (const one of causes) one.weight *= 1 + (scores.get(one.cause) ?? 0);
-}
-
 /** Weighs every cause that some observation names. Same evidence, same answer. */
-export function weigh(knowledge: Knowledge, { observations, facts }: Evidence, scores: Scores = NO_SCORES): Weighed {
+export function weigh(knowledge: Knowledge, { observations, facts }: Evidence): Weighed {
   const byCause = new Map<string, WeighedCause>();
   let strength = 0;
   for (const [observation, precedence] of precedenceOf(observations)) {
@@ -143,7 +137,6 @@ export function weigh(knowledge: Knowledge, { observations, facts }: Evidence, s
   }
   const causes = [...byCause.values()];
   fitToFacts(knowledge, causes, facts);
-  lift(causes, scores);
   letFaultsPass(knowledge, causes);
   normalise(causes, strength);
   causes.sort((a, b) => b.weight - a.weight || a.cause.localeCompare(b.cause));

@@ -1,29 +1,102 @@
-/** `npm run score`: the score card. `npm run score -- --save` keeps the figures that later changes may not fall below. */
+/**
+ * `npm run score`: the score card. `-- --save` keeps the figures below which later changes may not fall, and the weights of
+ * the joint; `-- --misses` lists what was answered wrongly; `-- --curve` shows what more examples bring.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Example, NO_STORAGE, readExamples } from '../knowledge/learn/examples.ts';
+import { FIGURES, LIMITS } from '../knowledge/learn/join.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
-import { type Score, scoreAll } from './support/score.ts';
+import { type Answered, crossScore, isRight } from './support/crossScore.ts';
+import { type Score, scoreRuns } from './support/score.ts';
+import { calibration, confusions, familyOf, figuresOf, showFigures } from './support/scoreCard.ts';
 
+const asked = (option: string) => process.argv.includes(option);
+const say = (...rows: string[]) => process.stdout.write(`${rows.join('\n')}\n`);
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`.padStart(8);
 
-function show(score: Score): string {
-  const { family, reports, first, withinThree, wrongThoughCertain, abstained, misses, codesMissing } = score;
-  const figures = `${family.padEnd(30)} ${String(reports).padStart(4)}  first ${percent(first, reports)}  within three ${percent(withinThree, reports)}  wrong though certain ${percent(wrongThoughCertain, reports)}  abstained ${percent(abstained, reports)}`;
+function showRuns(score: Score): string {
+  const { family, reports, first, withinThree, wrongThoughCertain, misses } = score;
+  const figures = `${family.padEnd(28)} ${String(reports).padStart(4)}  first ${percent(first, reports)}  within three ${percent(withinThree, reports)}  wrong though certain ${percent(wrongThoughCertain, reports)}`;
   const missed = misses.map(
-    (miss) =>
-      `    ${miss.withinThree ? '~' : 'x'} ${miss.id} [${miss.certainty}]: ${miss.got.join(', ') || 'nothing'}; accepted: ${miss.accept.join(', ') || 'nothing is wrong'}`,
+    ({ id, got, accept }) => `    ${id}: ${got.join(', ') || 'nothing'}; accepted: ${accept.join(', ')}`,
   );
-  return [figures, ...missed, ...codesMissing.map((line) => `    codes not found: ${line}`)].join('\n');
+  return [figures, ...(asked('--misses') ? missed : [])].join('\n');
 }
 
-const scores = scoreAll(loadKnowledge());
-process.stdout.write(`${scores.map(show).join('\n')}\n`);
-if (process.argv.includes('--save')) {
-  const floor = Object.fromEntries(
-    scores.map(({ family, first, withinThree, wrongThoughCertain, codesMissing }) => [
-      family,
-      { first, withinThree, wrongThoughCertain, codesMissing: codesMissing.length },
-    ]),
-  );
-  writeFileSync(join(import.meta.dirname, 'score.json'), `${JSON.stringify(floor, null, 2)}\n`);
+/** The parts of the real reports that are shown by themselves. */
+const PARTS: [string, (example: Example) => boolean][] = [
+  ['all real reports', () => true],
+  ['  told in words', ({ kind }) => kind === 'prose'],
+  ['  pasted', ({ kind }) => kind === 'pasted'],
+  ['  never seen by an author', ({ seen }) => !seen],
+  ['    told in words', ({ seen, kind }) => !seen && kind === 'prose'],
+  ['    pasted', ({ seen, kind }) => !seen && kind === 'pasted'],
+];
+
+const partsOf = (real: Answered[]) =>
+  PARTS.map(([name, wanted]) => ({ name, figures: figuresOf(real.filter(({ example }) => wanted(example))) }));
+
+function showMisses(real: Answered[]): string[] {
+  return real
+    .filter((one) => !isRight(one))
+    .map(({ example, causes, certainty }) => {
+      const got = causes.slice(0, 3).map(({ id, confidence }) => `${id} ${Math.round(100 * confidence)} %`);
+      return `  [${certainty}] ${example.source}: ${got.join(', ') || 'nothing'}; accepted: ${example.accept.join(', ')}`;
+    });
+}
+
+/** The same with a part of the written examples only. */
+function curve(examples: Example[]): string[] {
+  return [0, 0.25, 0.5, 0.75, 1].map((share) => {
+    const written = examples.filter(({ source }) => !source);
+    const kept = new Set(written.filter((_, index) => (index * 0.618) % 1 < share));
+    const some = examples.filter((example) => example.source || kept.has(example));
+    const real = crossScore(knowledge, some).answered.filter(({ example }) => example.source);
+    return showFigures(`  with ${kept.size} written ones`, figuresOf(real));
+  });
+}
+
+const knowledge = loadKnowledge();
+const examples = readExamples();
+const { answered, weights } = crossScore(knowledge, examples);
+const real = answered.filter(({ example }) => example.source);
+const foreign = answered.filter(({ example }) => example.accept[0] === NO_STORAGE && !example.source);
+const parts = partsOf(real);
+const refused = foreign.filter(isRight).length;
+const runs = scoreRuns(knowledge);
+
+say('Cross-validated, each report by a ranker that has not seen its thread:', '');
+say(...parts.map(({ name, figures }) => showFigures(name, figures)));
+say(
+  '',
+  `no storage trouble: ${refused} of ${foreign.length} get no cause (${percent(refused, foreign.length).trim()})`,
+);
+say('', 'By family:');
+for (const [family, own] of Map.groupBy(real, ({ example }) => familyOf(example.accept[0] ?? '')))
+  say(showFigures(`  ${family}`, figuresOf(own)));
+say('', 'Calibration:', ...calibration(real), '', 'Taken for each other:', ...confusions(real));
+if (asked('--misses'))
+  say('', 'Misses (read them for their kind; their words do not go on pages):', ...showMisses(real));
+if (asked('--curve')) say('', 'Learning curve:', ...curve(examples));
+say('', 'Recorded AzCopy runs:', ...runs.map(showRuns));
+
+if (asked('--save')) {
+  const rounded = weights.map((weight) => Math.round(1000 * weight) / 1000);
+  const joint = { weights: Object.fromEntries(FIGURES.map((name, at) => [name, rounded[at]])), limits: LIMITS };
+  writeFileSync(join(import.meta.dirname, '../knowledge/learn/join.json'), `${JSON.stringify(joint, null, 2)}\n`);
+  const saved = {
+    examples: examples.length,
+    reports: Object.fromEntries(
+      parts.map(({ name, figures }) => [name.trim() + (name.startsWith('    ') ? ', never seen' : ''), figures]),
+    ),
+    foreign: { reports: foreign.length, refused },
+    runs: Object.fromEntries(
+      runs.map(({ family, first, withinThree, wrongThoughCertain }) => [
+        family,
+        { first, withinThree, wrongThoughCertain },
+      ]),
+    ),
+  };
+  writeFileSync(join(import.meta.dirname, 'score.json'), `${JSON.stringify(saved, null, 2)}\n`);
 }

@@ -14,6 +14,8 @@ export interface Example {
   source?: string;
   /** Codes that recognition must find in it. */
   codes: string[];
+  /** Signs and samples of pages were written with it in view, so it measures too well. */
+  seen: boolean;
   /** False where only questions back would bring the cause out. */
   suffices: boolean;
   file: string;
@@ -60,6 +62,7 @@ function toExample(cause: string, file: string, { text, line, settings }: Block)
     text,
     ...(settings.source ? { source: settings.source } : {}),
     codes: list(settings.codes),
+    seen: settings.seen === 'yes',
     suffices: settings.suffices !== 'no',
     file,
     line,
@@ -87,7 +90,7 @@ export function readExamples(root = EXAMPLES_ROOT): Example[] {
   );
 }
 
-const SETTINGS = ['kind', 'source', 'also', 'codes', 'suffices'];
+const SETTINGS = ['kind', 'source', 'also', 'codes', 'seen', 'suffices'];
 
 function faultsOf(example: Example, block: Record<string, string>, causes: Set<string>): string[] {
   const real = example.file.startsWith('examples/real/');

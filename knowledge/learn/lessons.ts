@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKnowledge } from '../load.ts';
 import { redact } from '../redact.ts';
 import { readText } from '../text.ts';
 import { type Example, readExamples } from './examples.ts';
@@ -22,7 +23,23 @@ export const toLesson = ({ accept, text, source }: Example): Lesson => ({
   ...(source ? { group: source } : {}),
 });
 
-export const readLessons = (root?: string): Lesson[] => readExamples(root).map(toLesson);
+/** What a page says of its cause teaches too, less than a report does. */
+const PAGE = 0.7;
+const HEADINGS = ['Why', 'What does not help'];
+
+/** Titles, tells and reasons of the pages of causes. A page that changes is learned at the next training. */
+export function pageLessons(root = join(import.meta.dirname, '..')): Lesson[] {
+  const { knowledge } = readKnowledge(root);
+  return [...knowledge.causes.values()]
+    .filter(({ ofCode }) => ofCode === undefined)
+    .flatMap(({ matter, sections }) => {
+      const told = sections.filter(({ heading }) => HEADINGS.includes(heading)).map(({ text }) => text);
+      const texts = [`${matter.title}. ${matter.tell}`, ...told].filter((text) => text.trim() !== '');
+      return texts.map((text) => ({ text: shownOf(text), labels: [{ label: matter.cause, weight: 1 }], weight: PAGE }));
+    });
+}
+
+export const readLessons = (root?: string): Lesson[] => [...readExamples(root).map(toLesson), ...pageLessons()];
 
 const MAKERS = ['features.ts', 'train.ts', 'model.ts', 'lessons.ts'];
 

@@ -1,10 +1,12 @@
 /** A trained ranker as one small file: for each label its strongest weights, in whole numbers of eight bits. */
 import { type Vector, vectorOf } from './features.ts';
-import type { Trained } from './train.ts';
+import type { Lesson, Trained } from './train.ts';
 
 export interface Model {
   labels: string[];
   bias: Float32Array;
+  /** How often each label stands in lessons with a group, which are those of the world. */
+  common: number[];
   /** What a weight of 1 stands for, by label. */
   scale: Float32Array;
   /** Sorted, to be found by halving. */
@@ -42,8 +44,19 @@ function strongest(trained: Trained, owner: number): { kept: Kept[]; scale: numb
   return { kept: kept.filter(({ weight }) => weight !== 0), scale };
 }
 
+/** How often a label stands in real lessons; one that is only also right counts for its weight. */
+export function commonIn(lessons: Lesson[]): Map<string, number> {
+  const common = new Map<string, number>();
+  for (const { group, labels } of lessons) {
+    if (group === undefined) continue;
+    for (const { label, weight } of labels) common.set(label, (common.get(label) ?? 0) + weight);
+  }
+  return common;
+}
+
 /** Keeps a thousand weights a label: more change nothing, half of them lose a point. */
-export function toModel(trained: Trained, learnedFrom: string): Model {
+export function toModel(trained: Trained, lessons: Lesson[], learnedFrom: string): Model {
+  const common = commonIn(lessons);
   const parts = trained.labels.map((_, owner) => strongest(trained, owner));
   const all = parts.flatMap(({ kept }) => kept).sort((a, b) => a.hash - b.hash || a.owner - b.owner);
   const hashes: number[] = [];
@@ -55,6 +68,7 @@ export function toModel(trained: Trained, learnedFrom: string): Model {
   });
   return {
     labels: trained.labels,
+    common: trained.labels.map((label) => Math.round(10 * (common.get(label) ?? 0)) / 10),
     bias: Float32Array.from(trained.weights, (weights) => weights[weights.length - 1] as number),
     scale: Float32Array.from(parts, ({ scale }) => scale),
     hashes: Uint32Array.from(hashes),
@@ -72,6 +86,7 @@ export function pack(model: Model): Buffer {
     magic: MAGIC,
     learnedFrom: model.learnedFrom,
     labels: model.labels,
+    common: model.common,
     features: model.hashes.length,
     weights: model.weights.length,
   });
@@ -110,7 +125,7 @@ export function unpack(file: Buffer): Model {
   counts.forEach((many, index) => {
     starts[index + 1] = (starts[index] as number) + many;
   });
-  return { labels, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
+  return { labels, common: head.common, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
 }
 
 /** Place of a feature, or -1. */

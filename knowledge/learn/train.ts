@@ -52,7 +52,7 @@ export function ln(value: number): number {
     sum += power / term;
     power *= y * y;
   }
-  return 2 * sum + exponent * 0.6931471805599453;
+  return 2 * sum + exponent * Math.LN2;
 }
 
 /** Lessons as rows of a sparse matrix whose columns are the features that stand in at least two lessons, commonest first. */

@@ -141,8 +141,6 @@ const isNamed = ({ cause, from }: Read) =>
 
 /** Hints are for people's words; the log of an error has plain ones. */
 const isPlain = ({ rank }: Observation) => rank !== 'generic';
-/** Nor do the words of a whole log tell by being like those of other reports. */
-const isRead = ({ id }: Observation) => id !== 'likeness';
 
 function causesOf(knowledge: Knowledge, evidence: Evidence, counts: (seen: Observation) => boolean): WeighedCause[] {
   return weigh(knowledge, { ...evidence, observations: evidence.observations.filter(counts) }).causes;
@@ -277,7 +275,7 @@ const STOPS = {
 /** What the log tells of a job that did not complete, though no line in it names an error. */
 export function countStory(knowledge: Knowledge, text: string, end: Place, stops: boolean): CauseCount | undefined {
   const evidence = recognise(knowledge, redact(text));
-  const told = stops ? undefined : causesOf(knowledge, evidence, isRead)[0];
+  const told = stops ? undefined : weigh(knowledge, evidence).causes[0];
   const shape = { count: 1, benign: 0, failed: 0, first: end, status: 0, message: told?.because[0]?.quote ?? '' };
   if (told?.cause === 'azcopy-exit-1')
     return { ...newCount(knowledge, { shape, evidence }, told), fix: fill(READ_THE_LOG, fillings(evidence.names)) };

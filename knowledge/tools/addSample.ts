@@ -8,6 +8,7 @@ import { checkKnowledge } from '../checks.ts';
 import { readKnowledge, showFault } from '../load.ts';
 import { recognise } from '../recognise.ts';
 import { hasSecret, redact } from '../redact.ts';
+import { addExample, isShownBySigns } from './addExample.ts';
 import { adviseOn } from './adviseOnSample.ts';
 import { type Bundle, readBundle } from './bundle.ts';
 import { hideNames } from './hideNames.ts';
@@ -95,6 +96,23 @@ function similar(wanted: string, names: string[]): string[] {
     .map(({ name }) => name);
 }
 
+/** Nothing that a tool prints leads to its cause: what the person said is learned. */
+function teach(
+  found: { cause: string; text: string; counts: Record<string, number> },
+  root: string,
+  today: Date,
+): Added {
+  const file = addExample(root, found.cause, found.text, today);
+  if (!file) return refused(`knowledge/examples/real/${found.cause}.md has this report already.`);
+  const says = [
+    `Added the report to ${file}: no sign leads to ${found.cause}, so its words are learned.`,
+    told(found.counts),
+    'Read it over once more: names of people, servers, containers and projects stand there as they were.',
+    'Then run: npm run learn',
+  ];
+  return { kind: 'added', says: says.join('\n'), file, amiss: false };
+}
+
 interface Found {
   page: Page;
   cause: string;
@@ -103,11 +121,12 @@ interface Found {
 
 function write(knowledge: Knowledge, { page, cause, bundle }: Found, root: string, today: Date): Added {
   const { text: hidden, counts } = hideNames(bundle.report);
+  const own = page.file === `causes/${cause}.md`;
+  if (own && !isShownBySigns(knowledge, hidden, cause)) return teach({ cause, text: hidden, counts }, root, today);
   const sample = shorten(knowledge, hidden);
   const file = `knowledge/${page.file}`;
   if (page.samples.some(({ text }) => text === sample)) return refused(`${file} has this sample already.`);
   const path = join(root, page.file);
-  const own = page.file === `causes/${cause}.md`;
   writeFileSync(path, withSample(readFileSync(path, 'utf8'), sample, own ? undefined : cause));
 
   const after = readKnowledge(root);

@@ -39,7 +39,7 @@ function learn(): number {
   for (const { what, file, fingerprint: now, lessons: read, options } of TRAINED) {
     const started = performance.now();
     const lessons = read();
-    const packed = pack(toModel(train(lessons, options), now()));
+    const packed = pack(toModel(train(lessons, options), lessons, now()));
     writeFileSync(file, packed);
     const seconds = Math.round((performance.now() - started) / 1000);
     process.stdout.write(

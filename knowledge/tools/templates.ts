@@ -7,7 +7,6 @@ export const UNFILLED = [
   'the exact words that a tool prints',
   'What one can look at, and what it shows there and here.',
   'The exact message',
-  '(words|other words) ... that tired people write',
   'Two to four sentences.',
   'Two or three sentences.',
   'A command that only reads, and where the portal shows the same.',
@@ -39,7 +38,6 @@ common: 2
 facts: {}
 signs:
   - says: the exact words that a tool prints for this and for nothing else
-  - (words|other words) ... that tired people write
 neighbours:
   - { cause: the-other-cause, tells: "What one can look at, and what it shows there and here." }
 sources: [https://learn.microsoft.com/azure/storage/]

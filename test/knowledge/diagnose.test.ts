@@ -105,15 +105,39 @@ test('a code that is a cause itself has a page like any cause', () => {
   expect([first?.id, first?.why, second?.id]).toEqual(['azsm-1024', 'The target refused the agent.', 'firewall']);
 });
 
-test('a ranker lifts what evidence names, and names nothing by itself', () => {
-  const { knowledge: two } = aKnowledge(aCode('OddCode', 'causes: [left, right]'), aCause('left'), aCause('right'));
-  const first = (scores: [string, number][]) =>
-    diagnose(two, redact('OddCode'), {}, undefined, () => new Map(scores)).causes.map(({ id }) => id);
-  expect(first([])).toEqual(['left', 'right']);
+test('what people say decides where the evidence leaves it open, and a code is no guess', () => {
+  const { knowledge: two } = aKnowledge(
+    aCode('OddCode', 'causes: [left, right]'),
+    aCause('left'),
+    aCause('right'),
+    aCause('elsewhere'),
+  );
+  const first = (text: string, scores: [string, number][]) =>
+    diagnose(two, redact(text), {}, undefined, () => ({ scores: new Map(scores), common: () => 0, strange: false }))
+      .causes[0]?.id;
   expect(
-    first([
-      ['right', 1],
-      ['elsewhere', 1],
+    first('OddCode when I run my thing each night at home', [
+      ['left', -0.9],
+      ['right', -0.9],
     ]),
-  ).toEqual(['right', 'left']);
+  ).toBe('left');
+  expect(
+    first('OddCode when I run my thing each night at home', [
+      ['left', -1],
+      ['right', 1.2],
+    ]),
+  ).toBe('right');
+  expect(
+    first('my words', [
+      ['left', -1],
+      ['right', -1],
+      ['elsewhere', 0.4],
+    ]),
+  ).toBe('elsewhere');
+  expect(
+    first('my words', [
+      ['no-storage', 0.9],
+      ['elsewhere', -1],
+    ]),
+  ).toBeUndefined();
 });

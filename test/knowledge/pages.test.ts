@@ -13,7 +13,7 @@ const SECTIONS =
 const sample = (text: string, settings = '') => `\`\`\`sample ${settings}\n${text}\n\`\`\`\n\n`;
 const THREE = sample('disk full') + sample('the disk full again') + sample('DISK FULL');
 const TWO = sample('disk fine', 'expect=not-this') + sample('full of hope', 'expect=not-this');
-const cause = (more = 'signs: [disk full]', body = SECTIONS + THREE + TWO) => aCause('disk', more, body);
+const cause = (more = 'signs: [{ says: disk full }]', body = SECTIONS + THREE + TWO) => aCause('disk', more, body);
 const faults = (...pages: [string, string][]) => {
   const read = aKnowledge(...pages);
   return [...read.faults, ...checkKnowledge(read.knowledge, new Date('2026-11-21'))].map(showFault).join('\n');
@@ -25,12 +25,40 @@ test('a whole page has no fault', () => {
 
 describe('the check says what to write instead of', () => {
   test.each<[string, [string, string][], string]>([
+    ['signs without a sample', [cause(undefined, SECTIONS + TWO)], 'the page has signs and no sample of its own'],
+    ['signs without a look-alike', [cause(undefined, SECTIONS + THREE)], 'the page has signs and no look-alike'],
     [
-      'too few samples',
-      [cause(undefined, SECTIONS + sample('disk full') + TWO)],
-      'the page has 1 samples of its own. Give at least 3',
+      'how people say it',
+      [cause('signs: [disk full]')],
+      '"disk full" is how people say it. Paste a report into knowledge/examples',
     ],
-    ['too few look-alikes', [cause(undefined, SECTIONS + THREE)], 'the page has 0 look-alikes. Give at least 2'],
+    [
+      'a sign of more than a line',
+      [cause(`signs: [{ says: disk full }, { says: ${'very '.repeat(25)}full }]`)],
+      'has 129 characters. A sign has at most 120',
+    ],
+    [
+      'a sign that no text shows',
+      [cause('signs: [{ says: disk full }, { says: qwertyuiop never stands }]')],
+      'no text shows the sign "qwertyuiop never stands"',
+    ],
+    [
+      'a sign that stands on two pages',
+      [cause(), aCause('other', 'signs: [{ says: disk full }]')],
+      'stands on causes/disk.md as well',
+    ],
+    [
+      "a sign that claims another page's sample",
+      [
+        cause(),
+        aCause(
+          'other',
+          'signs: [{ says: other full }]',
+          SECTIONS + sample('other full, and disk full') + sample('x', 'expect=not-this'),
+        ),
+      ],
+      'a sign of causes/disk.md claims this sample of other',
+    ],
     [
       'a sample that gives another cause',
       [cause(undefined, SECTIONS + THREE + TWO + sample('something else'))],
@@ -70,17 +98,17 @@ describe('the check says what to write instead of', () => {
     ],
     [
       'a neighbour that has no page',
-      [cause('signs: [disk full]\nneighbours: [{ cause: nowhere, tells: it is not there }]')],
+      [cause('signs: [{ says: disk full }]\nneighbours: [{ cause: nowhere, tells: it is not there }]')],
       'the neighbour "nowhere" is no other cause',
     ],
     [
       'a cause without neighbours beside others',
-      [cause(), aCause('other', 'signs: [other]')],
+      [cause(), aCause('other', 'signs: [{ says: other }]')],
       'no neighbours: are named',
     ],
     [
       'a cause that is its own neighbour',
-      [cause('signs: [disk full]\nneighbours: [{ cause: disk, tells: it is itself }]')],
+      [cause('signs: [{ says: disk full }]\nneighbours: [{ cause: disk, tells: it is itself }]')],
       'the neighbour "disk" is no other cause',
     ],
     [
@@ -90,7 +118,7 @@ describe('the check says what to write instead of', () => {
     ],
     [
       'an idle placeholder',
-      [cause('signs: [disk full]\nplaceholders: { thing: x }')],
+      [cause('signs: [{ says: disk full }]\nplaceholders: { thing: x }')],
       'the placeholder thing is declared and not used',
     ],
     [
@@ -108,7 +136,7 @@ describe('the check says what to write instead of', () => {
     ],
     [
       'a sign that is no regular expression',
-      [cause("signs: [disk full, { pattern: '(' }]")],
+      [cause("signs: [{ says: disk full }, { pattern: '(' }]")],
       'the pattern cannot be understood',
     ],
     [

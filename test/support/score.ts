@@ -1,9 +1,9 @@
-/** How good the diagnosis is: measured on whole reports and on recorded AzCopy runs. */
+/** How good the diagnosis is on recorded AzCopy runs, which no ranker has learned from. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
-import { type Example, readExamples } from '../../knowledge/learn/examples.ts';
+import { readExamples } from '../../knowledge/learn/examples.ts';
 import { redact } from '../../knowledge/redact.ts';
 
 export interface Report {
@@ -40,20 +40,14 @@ const HERE = join(import.meta.dirname, '..');
 /** Judged against this day where a report carries no time of its own. */
 const TODAY = new Date('2026-11-21T00:00:00Z');
 
-const familyOf = ({ suffices, kind }: Example) => (suffices ? `reports: ${kind}` : 'reports that need questions');
-
-/** The real reports among the examples; written ones teach and do not measure. */
+/** The real reports among the examples, each as it would be pasted. */
 export function readReports(): Report[] {
   const real = readExamples().filter(({ source }) => source !== undefined);
-  return real.map((example) => ({ ...example, id: idOf(example), family: familyOf(example) }));
-}
-
-/** Names the thread where there is one, and the place of the example otherwise. */
-function idOf({ source, file, line }: Example): string {
-  const thread = source
-    ?.replace(/^https:\/\/(?:github\.com\/[^/]+\/)?/, '')
-    .replace(/\/(?:issues|discussions|pull)\//, '#');
-  return thread ?? `${file}:${line}`;
+  return real.map((example) => ({
+    ...example,
+    id: example.source ?? '',
+    family: example.suffices ? `reports: ${example.kind}` : 'reports that need questions',
+  }));
 }
 
 interface RunMeta {
@@ -127,9 +121,9 @@ export function score(knowledge: Knowledge, family: string, reports: Report[]): 
   return result;
 }
 
-/** One score a family, in a stable order. */
-export function scoreAll(knowledge: Knowledge): Score[] {
-  const families = Map.groupBy([...readReports(), ...readRuns()], (report) => report.family);
+/** One score for each form in which a run is pasted. */
+export function scoreRuns(knowledge: Knowledge): Score[] {
+  const families = Map.groupBy(readRuns(), (report) => report.family);
   return [...families]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([family, reports]) => score(knowledge, family, reports));

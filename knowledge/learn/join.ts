@@ -1,0 +1,106 @@
+/**
+ * Evidence and ranker → how likely each cause is. A conditional logit: each candidate cause has a dozen figures, their
+ * weighted sum is its worth, and the worths become probabilities. The weights are fitted to real reports, each judged by a
+ * ranker that had not seen it (`npm run score -- --save`), so the probabilities are calibrated.
+ */
+import join from './join.json' with { type: 'json' };
+
+export interface Candidate {
+  cause: string;
+  /** The ranker's score, around +1 surely and -1 surely not. */
+  score: number;
+  /** How much the evidence speaks for it; 0 where it says nothing. */
+  weight: number;
+  /** Some evidence names this reason itself. */
+  named: boolean;
+  /** Evidence other than a generic sentence or a bare status speaks for it. */
+  told: boolean;
+  /** How well its page's facts fit what is known: 1 where nothing is known. */
+  fit: number;
+  /** Nothing is wrong, or only the ending is named. */
+  stepsBack: boolean;
+  /** What is no storage trouble at all. */
+  foreign: boolean;
+  /** And the text names nothing of storage. */
+  strange: boolean;
+}
+
+const FAINT = 0.01;
+/** Beyond this, real reports of one cause say no more of how common it is. */
+const evidenceOf = (weight: number) => Math.log(Math.max(weight, FAINT) / FAINT);
+
+export const FIGURES = [
+  'score',
+  'gap',
+  'best',
+  'common',
+  'weight',
+  'share',
+  'named',
+  'told',
+  'excluded',
+  'otherNamed',
+  'scoreBesideEvidence',
+  'fit',
+  'stepsBackBesideFault',
+  'foreign',
+  'foreignBesideEvidence',
+  'strange',
+  'strangeBesideEvidence',
+] as const;
+
+/** How often a cause stands in the real reports that were learned from. */
+export type Common = (cause: string) => number;
+
+/** One row of figures for each candidate. */
+export function figuresOf(candidates: readonly Candidate[], common: Common): number[][] {
+  const top = Math.max(...candidates.map(({ score }) => score));
+  const heaviest = Math.max(FAINT, ...candidates.map(({ weight }) => weight));
+  const isTold = candidates.some(({ told, stepsBack }) => told && !stepsBack);
+  const isNamed = candidates.some(({ named, stepsBack }) => named && !stepsBack);
+  return candidates.map(({ cause, score, weight, named, told, fit, stepsBack, foreign, strange }) => [
+    score,
+    score - top,
+    Number(score === top),
+    Math.log(1 + common(cause)),
+    evidenceOf(weight),
+    Math.max(Math.log(Math.max(weight, FAINT) / heaviest), -3),
+    Number(named),
+    Number(told),
+    Number(isTold && !told && !foreign),
+    Number(isNamed && !named && !foreign),
+    isTold ? score : 0,
+    Math.max(Math.log(fit), -3),
+    Number(stepsBack && isTold),
+    Number(foreign),
+    Number(foreign && isTold),
+    Number(strange),
+    Number(strange && isTold),
+  ]);
+}
+
+/** Worths → probabilities that add up to 1. */
+export function softmax(worths: number[]): number[] {
+  const top = Math.max(...worths);
+  const powers = worths.map((worth) => Math.exp(worth - top));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+const worth = (row: number[], weights: readonly number[]) =>
+  row.reduce((sum, figure, index) => sum + figure * (weights[index] ?? 0), 0);
+
+export const FITTED: readonly number[] = FIGURES.map((name) => (join.weights as Record<string, number>)[name] ?? 0);
+
+/** The probability of each candidate, in their order. */
+export function likelihoods(
+  candidates: readonly Candidate[],
+  common: Common,
+  weights: readonly number[] = FITTED,
+): number[] {
+  return softmax(figuresOf(candidates, common).map((row) => worth(row, weights)));
+}
+
+/** Where certainty changes its name, and from where a text counts as none of ours. */
+export const LIMITS: Record<'certain' | 'likely' | 'foreign' | 'foreignBesideEvidence' | 'strange', number> =
+  join.limits;
