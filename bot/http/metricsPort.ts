@@ -5,12 +5,17 @@ import type { Metrics } from '../metrics.ts';
 /** Answers nothing else. */
 export function openMetricsPort({ registry }: Metrics, port: number, host: string): Promise<Server> {
   const server = createServer((request, response) => {
+    const answer = (status: number, text = '') => {
+      response.statusCode = status;
+      response.setHeader('content-type', registry.contentType);
+      response.setHeader('cache-control', 'no-store');
+      response.end(text);
+    };
     const isMeant = request.method === 'GET' && /^\/metrics(?:\?|$)/.test(request.url ?? '');
-    if (!isMeant) return void response.writeHead(404).end();
+    if (!isMeant) return answer(404);
     registry.metrics().then(
-      (text) =>
-        response.writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' }).end(text),
-      () => response.writeHead(503).end(),
+      (text) => answer(200, text),
+      () => answer(503),
     );
   });
   return new Promise((resolve, reject) => {

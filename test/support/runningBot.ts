@@ -14,6 +14,8 @@ export interface RunningBot {
   address: string;
   connector: FakeConnector;
   store: StateStore;
+  /** Where it keeps its state. */
+  folder: string;
   /** What the bot logged, as one text. */
   logged(): string;
   /** Posts JSON to a path of the bot. */
@@ -45,6 +47,7 @@ export async function startBot(parts: Partial<Parts> = {}, env: Record<string, s
     address,
     connector,
     store,
+    folder,
     logged: () => lines.join(''),
     post,
     send: (activity, headers) => post('/api/messages', activity, headers),

@@ -5,6 +5,7 @@ import { DateTime } from 'luxon';
 import type { Filter, Listener, Mute, Quiet } from '../../../dialogs/alerts/listener.ts';
 import { nextTime } from '../../../dialogs/alerts/morning.ts';
 import type { Severity } from '../../../knowledge/alerts/alert.ts';
+import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 import { fitsWildcard } from '../../../knowledge/shapes.ts';
 import type { Incident, Ledger } from '../incidents/incident.ts';
@@ -54,7 +55,8 @@ export function readConversation(activity: Partial<Activity>): Conversation {
       ...(kind === 'channel' || kind === 'groupChat' ? {} : { user: activity.from as ConversationReference['user'] }),
       conversation: { ...activity.conversation, id } as ConversationReference['conversation'],
     },
-    name,
+    // People give these names, and cards read Markdown: no link of theirs is to stand among ours.
+    name: harmless(name),
     kind: kind === 'channel' || kind === 'groupChat' ? kind : 'personal',
     ...(tenant ? { tenant } : {}),
     subscriptions: [],
