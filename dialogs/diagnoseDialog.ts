@@ -93,7 +93,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));
     person.talked = true;
-    const fitting = fittingStep(diagnosis.causes[0]?.fix ?? [], wordsTold(before));
+    const [first] = diagnosis.causes;
+    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], wordsTold(before));
     const change = changeSince(before, diagnosis, say, fitting);
     const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis) : undefined;
     await showStep(

@@ -34,6 +34,8 @@ export interface DiagnosedCause {
   because: string[];
   /** Markdown; commands in fences. */
   fix: string[];
+  /** How many of the first steps come with what was seen in the report itself: they go before the page's. */
+  ownSteps: number;
   /** How to make sure before mending. */
   confirm: string;
   /** Why this makes the error. */
@@ -144,6 +146,7 @@ function explainCause(
     confidence: () => Math.round(one.probability * 100) / 100,
     because: () => reasons(evidence, given, one, page),
     fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
+    ownSteps: () => stepsSeen(one).length,
     confirm: section('Confirm'),
     why: section('Why'),
     tell: () => fill(matter?.tell ?? '', values()),
@@ -221,8 +224,11 @@ function meant({ report, commands }: Reading): WordMeant[] {
 
 /** The word that was meant is the first step; the page knows only that some word was wrong. */
 function withTheWordMeant(causes: DiagnosedCause[], words: WordMeant[]): DiagnosedCause[] {
-  const steps = words.map(({ said, nearest }) => `Write \`${nearest}\` instead of \`${said}\`.`);
-  return causes.map((one) => (one.id === 'azcopy-unknown-flag' ? { ...one, fix: [...steps, ...one.fix] } : one));
+  const own = words.map(({ said, nearest }) => `Write \`${nearest}\` instead of \`${said}\`.`);
+  const isAboutWords = ({ id }: DiagnosedCause) => own.length > 0 && id === 'azcopy-unknown-flag';
+  return causes.map((one) =>
+    isAboutWords(one) ? { ...one, fix: [...own, ...one.fix], ownSteps: own.length + one.ownSteps } : one,
+  );
 }
 
 /** A cause that weighs so much is a better answer to a question than none. */

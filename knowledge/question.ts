@@ -3,6 +3,7 @@
 import type { Knowledge } from './assemble.ts';
 import type { Evidence } from './evidence.ts';
 import { type FactName, type Facts, factDefinition, factNames, factValues, UNKNOWN } from './facts.ts';
+import { compareVersions } from './releases/versions.ts';
 import type { WeighedCause } from './weigh.ts';
 
 export interface Question {
@@ -133,4 +134,11 @@ export function versionQuestion(causes: WeighedCause[], asked: Facts): Question 
     answers: ['older', 'fixed', UNKNOWN],
     labels: [`Older than ${fixed}`, `${fixed} or newer`, I_DO_NOT_KNOW],
   };
+}
+
+/** "10.29.1" as an answer to the question after the version. */
+export function versionAnswered({ fact, labels }: Question, typed: string): string | undefined {
+  const [said, fixed] = [typed, labels[1] ?? ''].map((text) => /\d+\.\d+\.\d+/.exec(text)?.[0]);
+  if (fact !== 'toolVersion' || !said || !fixed) return undefined;
+  return compareVersions(said, fixed) < 0 ? 'older' : 'fixed';
 }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type DiagnosedCause, type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
+import { versionAnswered } from '../../knowledge/question.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { answerLogs } from './log.ts';
@@ -95,7 +96,7 @@ async function ask(terminal: ReturnType<typeof createInterface>, { question }: D
   for (;;) {
     const typed = await terminal.question('> ');
     const byNumber = /^\d+$/.test(typed.trim()) ? question.answers[Number(typed) - 1] : undefined;
-    const value = byNumber ?? readAnswer(question.fact, typed);
+    const value = byNumber ?? versionAnswered(question, typed) ?? readAnswer(question.fact, typed);
     if (value) return value;
     process.stdout.write(`Write a number from 1 to ${question.answers.length}.\n`);
   }

@@ -1,7 +1,7 @@
 /** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
 import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
-import type { Question } from '../../knowledge/question.ts';
+import { type Question, versionAnswered } from '../../knowledge/question.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import { reportOf, symptomOf } from '../symptoms.ts';
@@ -134,7 +134,7 @@ export function answerIn(question: Question, typed: string, dontKnow: string): s
   if (said === fold(dontKnow)) return UNKNOWN;
   const label = question.labels.findIndex((one) => fold(one) === said);
   if (label >= 0) return question.answers[label];
-  return isFactName(question.fact) ? readAnswer(question.fact, said) : undefined;
+  return versionAnswered(question, said) ?? (isFactName(question.fact) ? readAnswer(question.fact, said) : undefined);
 }
 
 const STATUS = /^\d{3}$/;

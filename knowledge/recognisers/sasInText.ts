@@ -36,6 +36,7 @@ interface Found {
   needs?: Needs;
   at: number;
   length: number;
+  onlyNamed?: boolean;
 }
 
 const isRead = (sas: ReturnType<typeof parseSas>): sas is Sas => !isSasFault(sas);
@@ -68,6 +69,10 @@ function jobFromFacts({ operation, service }: Facts): Job | undefined {
   return name ? jobByName(name, known, false) : undefined;
 }
 
+/** One parameter that is spoken of ("does sv=2015-04-05 matter?") is no token that was cut off. */
+const isOnlyNamed = (piece: string, sas: Sas) => sas.parameters.size === 1 && !/[?&]|https?:/i.test(piece);
+const CUT_OFF = new Set(['sas-malformed', 'azcopy-shell-quoting']);
+
 /** The SAS elsewhere: request lines of a log, URLs in a question. They are compared with what the text says of the job. */
 function* inText(text: ReportText, facts: Facts): Generator<Found> {
   const job = jobFromFacts(facts);
@@ -78,6 +83,7 @@ function* inText(text: ReportText, facts: Facts): Generator<Found> {
         sas,
         at: Math.max(0, text.clean.indexOf(piece)),
         length: piece.length,
+        ...(isOnlyNamed(piece, sas) ? { onlyNamed: true } : {}),
         ...(job ? { needs: countNeeds([job], sas.kind) } : {}),
       };
   }
@@ -109,11 +115,12 @@ export function readSasFindings(
   const moment = own ?? now;
   const fromCommands = [...inCommands(commands)];
   const all = fromCommands.length > 0 ? fromCommands : [...inText(text, facts)];
-  return all.flatMap(({ sas, needs, at, length }) => {
+  return all.flatMap(({ sas, needs, at, length, onlyNamed }) => {
     const context: SasContext = { now: moment ?? new Date(0), ...(needs ? { needs } : {}) };
     const errors = checkSas(sas, context).filter(
       ({ severity, cause, says }) =>
         severity === 'error' &&
+        !(onlyNamed && CUT_OFF.has(cause)) &&
         !(isShortened(sas) && BY_THE_SHAPE.has(cause)) &&
         (moment !== undefined || !BY_THE_CLOCK.has(cause)) &&
         says !== orderOf(sas, context),

@@ -1,5 +1,6 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
+import { versionAnswered } from '../../knowledge/question.ts';
 import { redact } from '../../knowledge/redact.ts';
 import type { Release } from '../../knowledge/releases/load.ts';
 import { shownReleases, versionsIn } from '../../knowledge/releases/match.ts';
@@ -120,4 +121,15 @@ test.each([
       .causes.flatMap(({ fix }) => fix)
       .join(),
   ).toMatch(version);
+});
+
+test.each([
+  ['10.26.0', 'older'],
+  ['it is 10.27.0', 'fixed'],
+  ['azcopy version 10.9.1', 'older'],
+  ['no idea', undefined],
+])('the answer “%s” means %s', (typed, value) => {
+  const report = redact('azcopy: panic: send on closed channel, goroutine 1 [running]');
+  const { question } = diagnose(knowledge, report);
+  expect(question && versionAnswered(question, typed)).toBe(value);
 });

@@ -22,6 +22,7 @@ function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): D
     undo: 'Remove the role.',
     neighbours: [],
     tables: [],
+    ownSteps: 0,
     benign: false,
     sources: ['https://learn.microsoft.com/azure/storage/'],
     reviewed: '2026-11-01',

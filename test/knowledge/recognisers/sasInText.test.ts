@@ -45,3 +45,7 @@ test('without a time of its own an old report gives no more than a hint', () => 
 test('without any clock nothing is called expired', () => {
   expect(causes(url('sr=c&sp=r&se=2020-01-01'))).toEqual([]);
 });
+
+test('a parameter that is only spoken of is no token that was cut off', () => {
+  expect(causes('sv=2015-04-05 does not match the version of the Storage Client Library')).toEqual([]);
+});
