@@ -37,7 +37,10 @@ export function showReport(report: LogReport): string {
       'Throttled or not answered, over time',
       report.jobs.flatMap((job) => showRetries(job, report)),
     ),
-    part('How long it takes', report.jobs.flatMap(showForecast)),
+    part(
+      'How long it takes',
+      report.jobs.flatMap((job) => showForecast(job, report)),
+    ),
     part('Next', showNext(report)),
     part('Did no harm', noise.map(showNoise)),
     part('Answers of the service', report.codes.map(showCode)),
@@ -147,9 +150,10 @@ function showRetries({ retries, file }: TriagedJob, { jobs }: LogReport): string
   return [`${jobs.length > 1 ? `  ${file}\n` : ''}  ${paint('yellow', bars)}\n  ${paint('dim', says)}`];
 }
 
-function showForecast(job: TriagedJob): string[] {
-  if (!job.forecast) return [];
-  const says = sayForecast(job.forecast, job);
+/** Of several jobs only where the SAS does not last. */
+function showForecast(job: TriagedJob, { jobs }: LogReport): string[] {
+  if (!job.forecast || (jobs.length > 1 && !job.forecast.tooShort)) return [];
+  const says = `${jobs.length > 1 ? `${job.file}: ` : ''}${sayForecast(job.forecast, job)}`;
   return [`  ${job.forecast.tooShort ? paint('red', says) : says}`];
 }
 

@@ -55,9 +55,8 @@ export function sayRetries({ start, seconds, counts }: Retries): { bars: string;
   };
 }
 
-/** @param running the log is still being written. */
 export function sayForecast({ done, sasEnds, tooShort }: Forecast, { end = '', status }: Job): string {
-  const pace = `At the pace of this log the job ${status === UNFINISHED ? 'is done' : 'would have been done'} about ${clock(done)} UTC`;
+  const pace = `At the pace of this log the job ${status === UNFINISHED ? 'would be done' : 'would have been done'} about ${clock(done)} UTC`;
   if (!sasEnds) return `${pace}.`;
   if (!tooShort) return `${pace}; the SAS lasts until ${clock(sasEnds)}.`;
   const needed = sayLength(((Date.parse(done) - Date.parse(end)) / 1000) * MARGIN);

@@ -138,7 +138,7 @@ describe('forecast', () => {
   test('says what to do', async () => {
     const job = (await read(running('2026-11-26T12:00:00Z'))).jobs[0];
     expect(job?.forecast && sayForecast(job.forecast, job)).toBe(
-      'At the pace of this log the job is done about 2026-11-26 14:30:00 UTC, but the SAS ends 2026-11-26 12:00:00, before that: go on with one that lasts at least 5 h 15 min from the start.',
+      'At the pace of this log the job would be done about 2026-11-26 14:30:00 UTC, but the SAS ends 2026-11-26 12:00:00, before that: go on with one that lasts at least 5 h 15 min from the start.',
     );
   });
 
