@@ -2,6 +2,7 @@
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
+import type { Redacted } from '../knowledge/redact.ts';
 import { table } from '../knowledge/table.ts';
 import { aboutCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
@@ -25,6 +26,8 @@ import { showAside, showStep } from './turn/show.ts';
 import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const DIAGNOSE = 'diagnose';
+
+const NOTHING_SAID = '' as Redacted;
 
 export interface DiagnoseOptions {
   /** Begin with the report that was just heard. */
@@ -164,7 +167,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         return goOn(step, saying(triage, { kind: 'report', text: move.text }));
       case 'told':
         rememberTheShell(step, move.text);
-        return goOn(step, saying(triage, move));
+        return goOn(step, telling(triage, move));
       case 'corrects':
         return goOn(step, correcting(triage, move));
       case 'tried':
@@ -194,8 +197,15 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   const pendingIn = (triage: Triage) => triage.question && { question: triage.question, mark: triage };
 
+  /** Words that would take the whole case for something else are heard for their facts only. */
+  function telling(triage: Triage, told: Extract<Said, { kind: 'told' }>): Triage {
+    const whole = saying(triage, told);
+    const lost = (triage.causes ?? []).length > 0 && diagnoseCase(whole, diagnose).causes.length === 0;
+    return lost ? saying(triage, { ...told, text: NOTHING_SAID }) : whole;
+  }
+
   function correcting(triage: Triage, { text, facts, codes }: Extract<Move, { kind: 'corrects' }>): Triage {
-    const told: Said = { kind: 'told', text: '' as typeof text, facts };
+    const told: Said = { kind: 'told', text: NOTHING_SAID, facts };
     const said: Said = codes ? { kind: 'report', text, corrects: true } : { ...told, text };
     return saying(codes ? saying(triage, told) : triage, said);
   }
@@ -226,7 +236,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
     const { facts } = deps.diagnose(text);
-    const heard = Object.keys(facts).length > 0 ? saying(triage, { kind: 'told', text, facts }) : triage;
+    const heard = Object.keys(facts).length > 0 ? saying(triage, { kind: 'told', text: NOTHING_SAID, facts }) : triage;
     const diagnosis = inLanguage(diagnoseCase(heard, diagnose), say);
     if (heard !== triage) keep(step, { ...asking(heard, diagnosis), step: triage.step });
     const { question } = diagnosis;

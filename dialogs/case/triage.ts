@@ -81,7 +81,7 @@ const SHORT_REPORT = 300;
 export function reportSaid(triage: Triage): Redacted {
   const correction = triage.said.findLastIndex((said) => said.kind === 'report' && said.corrects);
   const texts = triage.said.flatMap((said, index) => {
-    if (said.kind === 'told') return [said.text];
+    if (said.kind === 'told') return said.text ? [said.text] : [];
     if (said.kind === 'report') return index < correction && said.text.length <= SHORT_REPORT ? [] : [said.text];
     const symptom = said.kind === 'symptom' && symptomOf(said.symptom);
     return symptom ? [reportOf(symptom)] : [];

@@ -186,11 +186,11 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-test('the whole way: a report, a no with a reason, one opinion in store and metric, a bundle that tools can read', async () => {
+test('the whole way: a report, a half success with a reason, one opinion in store and metric, a bundle that tools can read', async () => {
   const bot = await startBot({}, { STORAGEBOT_DATA: folder });
   const report =
     'Signature not valid in the specified time frame: Start [Mon, 02 Mar 2026 08:00:00 GMT] - Expiry [Mon, 02 Mar 2026 16:00:00 GMT] - Current [Tue, 03 Mar 2026 09:12:44 GMT]';
-  for (const text of [report, 'no', 'the new one by ana.diaz@contoso.com fails as well'])
+  for (const text of [report, 'partly', 'the new one by ana.diaz@contoso.com fails as well'])
     await bot.send(says(text, { serviceUrl: bot.connector.url }));
   const metrics = await (await fetch(`${bot.address}/metrics`)).text();
   const bundle = stringsIn(bot.connector.sent()).find((text) => text.startsWith('storagebot hand-off'));
@@ -199,14 +199,14 @@ test('the whole way: a report, a no with a reason, one opinion in store and metr
     {
       id: expect.stringMatching(/^[2-9A-Z]{4,8}$/),
       cause: 'sas-expired',
-      outcome: 'no',
+      outcome: 'partly',
       reason: 'the new one by <address> fails as well',
       when: expect.stringMatching(/^20\d\d-.*Z$/),
       questions: 0,
     },
   ]);
-  expect(metrics).toContain('storagebot_outcomes_total{cause="sas-expired",outcome="no"} 1\n');
-  expect(readBundle(bundle ?? '')).toMatchObject({ verdict: 'sas-expired', helped: 'no', report });
+  expect(metrics).toContain('storagebot_outcomes_total{cause="sas-expired",outcome="partly"} 1\n');
+  expect(readBundle(bundle ?? '')).toMatchObject({ verdict: 'sas-expired', helped: 'partly', report });
 });
 
 describe('the metric', () => {
