@@ -12,7 +12,7 @@ import { LIMITS } from './learn/join.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question, versionQuestion } from './question.ts';
-import { type Ranker, rankerOf } from './ranker.ts';
+import { type Ranker, rankerOf, type Scores } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
@@ -93,7 +93,14 @@ function inWords(fact: string, value: string): string {
   return /^(yes|no)\b/i.test(label) && question ? `${question} ${label}` : label;
 }
 
-function reasons(evidence: Evidence, given: Facts, one: WeighedCause, page: CausePage | undefined): string[] {
+/** What the person said is quoted where nothing that a tool printed speaks for the cause. */
+function reasons(
+  evidence: Evidence,
+  given: Facts,
+  one: WeighedCause,
+  page: CausePage | undefined,
+  phrases: () => string[],
+): string[] {
   const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
   const sorted = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]);
   // Several signs may stand in one line of the report: it is quoted once.
@@ -115,7 +122,8 @@ function reasons(evidence: Evidence, given: Facts, one: WeighedCause, page: Caus
     if (given[fact as keyof Facts] === value) return [`You said: ${words}`];
     return quote ? [`${words}: “${quote}”`] : [];
   });
-  return [...new Set([...quotes.slice(0, MOST_QUOTES), ...facts.slice(0, 2)])];
+  const said = perLine.some(({ rank }) => rank !== 'generic') ? [] : phrases().map((phrase) => `“${phrase}”`);
+  return [...new Set([...quotes.slice(0, MOST_QUOTES), ...said, ...facts.slice(0, 2)])];
 }
 
 /** Steps that come with what was seen, such as the version to take. */
@@ -131,6 +139,7 @@ function explainCause(
   given: Facts,
   folded: string,
   one: WeighedCause,
+  scores: Scores | undefined,
 ): DiagnosedCause {
   const page = knowledge.causes.get(one.cause);
   const matter = page?.matter;
@@ -144,7 +153,7 @@ function explainCause(
     id: () => one.cause,
     title: () => (matter ? fill(matter.title, values()) : one.cause),
     confidence: () => Math.round(one.probability * 100) / 100,
-    because: () => reasons(evidence, given, one, page),
+    because: () => reasons(evidence, given, one, page, () => scores?.phrases?.(one.cause) ?? []),
     fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
     ownSteps: () => stepsSeen(one).length,
     confirm: section('Confirm'),
@@ -289,7 +298,7 @@ function diagnoseReport(
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
   const causes = withTheWordMeant(
-    shown.map((one) => explainCause(knowledge, evidence, given, reading.text.folded, one)),
+    shown.map((one) => explainCause(knowledge, evidence, given, reading.text.folded, one, scores)),
     words,
   );
   const settled = certainty === 'certain' && !isCodeItself(knowledge, weighed.causes[0]);

@@ -3,6 +3,7 @@
 import { predict } from './learn/model.ts';
 import { causeRanker } from './learn/ranker.ts';
 import { isStrange } from './learn/strange.ts';
+import { tellingPhrases } from './learn/telling.ts';
 import type { Knowledge } from './load.ts';
 
 export interface Scores {
@@ -12,6 +13,8 @@ export interface Scores {
   common: (cause: string) => number;
   /** The text names nothing of storage. */
   strange: boolean;
+  /** The phrases of the text that speak most for a cause. */
+  phrases?: (cause: string) => string[];
   /** Other weights of the joint than the shipped ones, while it is judged. */
   weights?: readonly number[];
 }
@@ -27,5 +30,10 @@ export function rankerOf(knowledge: Knowledge): Ranker | undefined {
   const model = causeRanker();
   const place = new Map(model.labels.map((label, index) => [label, index]));
   const common = (cause: string) => model.common[place.get(cause) ?? -1] ?? 0;
-  return (text) => ({ scores: predict(model, text), common, strange: isStrange(text) });
+  return (text) => ({
+    scores: predict(model, text),
+    common,
+    strange: isStrange(text),
+    phrases: (cause) => tellingPhrases(model, text, cause),
+  });
 }
