@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import type { Conversation } from './audience/conversation.ts';
 import { minutesOf } from './audience/conversation.ts';
 import type { Register } from './audience/conversations.ts';
+import { tellWhatIsOpen } from './audience/latecomer.ts';
 import type { Clock } from './clock.ts';
 import { emptyOutbox, nextDue, type Outbox, put } from './delivery/outbox.ts';
 import type { Ledger } from './incidents/incident.ts';
@@ -30,6 +31,8 @@ const EVERY = 10_000;
 const HOUR = 3_600_000;
 /** An outbox that is due for so long has lost its wake-up. */
 const LOST = 20_000;
+/** Copies of what other instances keep are some seconds old at most. */
+const RECENT = 60_000;
 
 export function sweep(parts: SweepParts): Sweep {
   const { store, clock, every = EVERY } = parts;
@@ -74,7 +77,12 @@ export async function sweepOnce({ store, clock, known }: Pick<SweepParts, 'store
       .filter(({ id }) => conversations.get(id) && !conversations.get(id)?.parked)
       .map(({ id }) => store.put('outboxes', id)),
   );
-  for (const [key, conversation] of await known.subscribed()) await digest({ store, known }, key, conversation, now);
+  for (const [key, conversation] of await known.subscribed()) {
+    await digest({ store, known }, key, conversation, now);
+    // Another instance may have entered an alert before it heard of the subscription.
+    if (conversation.subscriptions.some(({ at }) => at > now - RECENT))
+      await tellWhatIsOpen({ store, known, now: clock.now }, key);
+  }
 }
 
 /** Puts the digest into the outbox once a day. The day stands in its key, so two instances wish for the same one. */

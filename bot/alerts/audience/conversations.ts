@@ -110,6 +110,8 @@ export function register(store: AlertStore, clock: Clock): Register {
     those,
     subscribed: async () => {
       const all = await those(await listeningKeys());
+      // Listed, and without wishes: somebody is subscribing just now, so the copy is no good.
+      for (const [key, one] of all) if (!isListening(one)) held.delete(key);
       return new Map([...all].filter(([, one]) => isListening(one)));
     },
     placesOf: async (person) =>
