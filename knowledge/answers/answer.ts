@@ -33,6 +33,9 @@ const SAME = 0.72;
 const FEW = 4;
 /** A text that asks is answered by a page that fits at least so well. */
 const FITS = 0.8;
+/** A page with a question so like the text needs no comparison with causes; below it a cause may know this much more. */
+const ALIKE = 0.55;
+const MORE = 0.3;
 /** A question of which the best page knows less is about something else. */
 const STRANGE = 0.4;
 /** Below this the pages have nothing to say to it. */
@@ -102,6 +105,10 @@ function bestPage(knowledge: Knowledge, text: string): Hit | undefined {
   return [...hits].sort((a, b) => fit(b) - fit(a) || b.score - a.score)[0];
 }
 
+/** Causes that speak of more of the text than the page does. */
+const closerCauses = (knowledge: Knowledge, text: string, { covers }: Hit) =>
+  searchPages(knowledge, text, ['causes']).filter((hit) => hit.covers >= Math.max(NEAR, covers + MORE));
+
 /** A text with a question mark that is nearly word for word a question of a page, whatever its form. */
 function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined {
   const asked = /[?？]\s*$/.test(text) && mayAsk(text) && !tellsTrouble(text);
@@ -127,7 +134,10 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   const best = bestPage(knowledge, text);
   const fits = best && fit(best) >= FITS && !isAnother(text, best);
   const page = fits && knowledge.answers.find(({ name }) => name === best.name);
-  if (page) return showAnswer(knowledge, page);
+  if (page && best) {
+    const closer = best.alike < ALIKE ? closerCauses(knowledge, text, best) : [];
+    return closer.length > 0 ? nearPages([...closer, best]) : showAnswer(knowledge, page);
+  }
   if (isAnother(text, best)) return OUTSIDE;
   return isOutside(text) && (best?.covers ?? 0) < STRANGE ? OUTSIDE : nearPages(searchPages(knowledge, text));
 }
