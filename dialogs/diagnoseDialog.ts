@@ -197,11 +197,13 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   const pendingIn = (triage: Triage) => triage.question && { question: triage.question, mark: triage };
 
-  /** Words that would take the whole case for something else are heard for their facts only. */
+  /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
   function telling(triage: Triage, told: Extract<Said, { kind: 'told' }>): Triage {
-    const whole = saying(triage, told);
-    const lost = (triage.causes ?? []).length > 0 && diagnoseCase(whole, diagnose).causes.length === 0;
-    return lost ? saying(triage, { ...told, text: NOTHING_SAID }) : whole;
+    const [whole, beside] = [saying(triage, told), saying(triage, { ...told, beside: true })];
+    const [first] = diagnoseCase(whole, diagnose).causes;
+    const [without] = diagnoseCase(beside, diagnose).causes;
+    const blurs = without && (!first || (first.id === without.id && first.confidence <= without.confidence));
+    return blurs ? beside : whole;
   }
 
   function correcting(triage: Triage, { text, facts, codes }: Extract<Move, { kind: 'corrects' }>): Triage {

@@ -100,7 +100,10 @@ const isOfStorage = ({ code }: Observation) => code !== undefined && !/^(?:\d{3}
 export function isBare(text: string, { observations }: Evidence, { scores, strange }: Scores): boolean {
   const words = wordsIn(normalise(text)).length;
   if (observations.length === 0 || words >= FEW_WORDS) return false;
-  if (words <= A_HANDFUL || !strange || observations.some(isOfStorage)) return true;
+  if (words <= A_HANDFUL) return true;
+  // Words without a code are the ranker's to read.
+  if (!observations.some(({ code }) => code !== undefined)) return false;
+  if (!strange || observations.some(isOfStorage)) return true;
   const foreign = scores.get(NO_STORAGE) ?? -1;
   return [...scores.values()].some((score) => score > foreign);
 }
@@ -141,7 +144,9 @@ export function weighTogether(knowledge: Knowledge, { stated, evidence, given }:
   const decided = decisive(knowledge, after);
   const foreign = shared.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
   const isTold = after.causes.some((one) => one.because.some(isTelling));
-  if (isForeign(foreign, scores.strange, isTold, decided !== undefined)) return { causes: [], strength: 0 };
+  // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
+  const isNew = after.causes.some(({ cause, because }) => !scores.scores.has(cause) && because.some(isTelling));
+  if (!isNew && isForeign(foreign, scores.strange, isTold, decided !== undefined)) return { causes: [], strength: 0 };
   const ours = shared.filter(({ cause }) => cause !== NO_STORAGE);
   const causes = decide(ours, decided);
   return { causes: causes.map((one) => ({ ...one, weight: one.probability })), strength: after.strength };

@@ -13,7 +13,13 @@ export type Said =
   | { kind: 'symptom'; symptom: string }
   | { kind: 'answer'; fact: FactName; value: string }
   /** Further facts in the person's own words, and what was read from them. */
-  | { kind: 'told'; text: Redacted; facts: Facts }
+  | {
+      kind: 'told';
+      text: Redacted;
+      facts: Facts;
+      /** The words say nothing of the trouble itself: they choose the step, and are no part of the report. */
+      beside?: true;
+    }
   /** The advice for this cause was followed, or the cause ruled out, and the trouble is still there. */
   | { kind: 'tried'; cause: string };
 
@@ -81,7 +87,7 @@ const SHORT_REPORT = 300;
 export function reportSaid(triage: Triage): Redacted {
   const correction = triage.said.findLastIndex((said) => said.kind === 'report' && said.corrects);
   const texts = triage.said.flatMap((said, index) => {
-    if (said.kind === 'told') return said.text ? [said.text] : [];
+    if (said.kind === 'told') return said.text && !said.beside ? [said.text] : [];
     if (said.kind === 'report') return index < correction && said.text.length <= SHORT_REPORT ? [] : [said.text];
     const symptom = said.kind === 'symptom' && symptomOf(said.symptom);
     return symptom ? [reportOf(symptom)] : [];
