@@ -12,14 +12,14 @@ import { plainCard, unknownCard } from './cards/plainCards.ts';
 import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
+import { inLanguage } from './case/inLanguage.ts';
 import { type Move, readMove } from './case/moves.ts';
 import { shellOf, toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, newTriage, type Said, saying, type Triage, wordsTold } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
-import type { PhraseName, Say } from './phrases/say.ts';
-import { questionIn } from './phrases.ts';
+import type { PhraseName } from './phrases/say.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { showAside, showStep } from './turn/show.ts';
@@ -50,11 +50,6 @@ const TALK = table<PhraseName>({
 
 /** From here on the intent of a sentence is more than a guess. */
 const SURE = 0.6;
-
-function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
-  const { question } = diagnosis;
-  return question ? { ...diagnosis, question: questionIn(question, say) } : diagnosis;
-}
 
 export function diagnoseDialog(deps: Deps): ComponentDialog {
   const { diagnose } = deps;

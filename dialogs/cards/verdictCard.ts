@@ -149,7 +149,8 @@ export function verdictCard(shown: Shown): Reply {
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
   const now = ending ? [] : shownSteps(cause.fix, step);
-  const doNow = now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shell)] : [];
+  const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
+  const doNow = now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shell), ...english] : [];
   // What is said again in brief still shows a step that the newest words chose.
   const more = brief ? (step > 0 ? doNow : []) : [...reasons(cause), ...doNow, ...folded(cause, shown, now)];
   return reply({

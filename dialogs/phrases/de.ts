@@ -52,6 +52,7 @@ export const de: Translation = {
   perhaps: 'Vielleicht: {title}',
   noFault: 'Kein Schaden',
   seen: 'Gesehen: {codes}',
+  remediesInEnglish: 'Die Schritte sind auf Englisch.',
   whatToDo: 'Was zu tun ist',
   looksAlike: 'Was ähnlich aussieht',
   howToMakeSure: 'Wie man sichergeht',

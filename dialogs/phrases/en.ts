@@ -52,6 +52,7 @@ export const en = {
   perhaps: 'Perhaps: {title}',
   noFault: 'No harm done',
   seen: 'Seen: {codes}',
+  remediesInEnglish: 'The steps are in English.',
   whatToDo: 'What to do',
   looksAlike: 'What else looks like this',
   howToMakeSure: 'How to make sure',

@@ -49,6 +49,7 @@ export const ja: Translation = {
   perhaps: 'おそらく: {title}',
   noFault: '実害なし',
   seen: '検出: {codes}',
+  remediesInEnglish: '手順は英語です。',
   whatToDo: '対処',
   looksAlike: '似ている原因と見分け方',
   howToMakeSure: '確認方法',

@@ -1,0 +1,25 @@
+/** What was found, in the person's language: the question, and the causes' titles and tells. Steps stay English. */
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { lazily } from '../../knowledge/lazily.ts';
+import { translationOf } from '../../knowledge/translations.ts';
+import type { Say } from '../phrases/say.ts';
+import { questionIn } from '../phrases.ts';
+
+type Makers = { [Name in keyof DiagnosedCause]-?: () => DiagnosedCause[Name] };
+
+/** What is worked out late stays so: each property is asked of the original when somebody reads it. */
+function causeIn(cause: DiagnosedCause, lang: string): DiagnosedCause {
+  const words = translationOf(lang, cause.id);
+  if (!words || `${words.title}${words.tell}`.includes('{')) return cause;
+  const makers = Object.fromEntries(
+    Object.keys(cause).map((name) => [name, () => cause[name as keyof DiagnosedCause]]),
+  ) as unknown as Makers;
+  return lazily<DiagnosedCause>({ ...makers, title: () => words.title, tell: () => words.tell });
+}
+
+export function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
+  const { question } = diagnosis;
+  if (say.lang === 'en') return question ? { ...diagnosis, question: questionIn(question, say) } : diagnosis;
+  const causes = diagnosis.causes.map((cause) => causeIn(cause, say.lang));
+  return { ...diagnosis, causes, ...(question && { question: questionIn(question, say) }) };
+}

@@ -1,0 +1,33 @@
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { TRANSLATED, translationOf, translationsIn } from '../../knowledge/translations.ts';
+
+const placeholders = (text = '') => (text.match(/\{[^}]*\}/g) ?? []).sort();
+
+describe('titles and tells in other languages', () => {
+  const pages = new Map([...loadKnowledge().causes.values()].map((page) => [page.matter.cause, page]));
+
+  it.each(TRANSLATED)('%s names only causes that have a page, with the placeholders of the page', (language) => {
+    for (const [id, { title, tell }] of translationsIn(language)) {
+      const page = pages.get(id);
+      expect({ id, known: page !== undefined }).toEqual({ id, known: true });
+      expect([id, placeholders(title), placeholders(tell)]).toEqual([
+        id,
+        placeholders(page?.matter.title),
+        placeholders(page?.matter.tell),
+      ]);
+    }
+  });
+
+  it('translates the same causes into every language', () => {
+    expect([...translationsIn('ja').keys()]).toEqual([...translationsIn('de').keys()]);
+  });
+
+  it.each([
+    ['de', 'sas-expired', 'Die SAS ist abgelaufen'],
+    ['ja', 'sas-expired', 'SAS の有効期限が切れています'],
+    ['en', 'sas-expired', undefined],
+    ['de', 'constructor', undefined],
+  ])('%s %s: %s', (language, cause, title) => {
+    expect(translationOf(language, cause)?.title).toBe(title);
+  });
+});
