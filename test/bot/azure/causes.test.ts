@@ -51,8 +51,8 @@ test.each<[string, number, string, string]>([
   ['AuthorizationResourceTypeMismatch', 403, '', 'sas-missing-resource-type'],
   ['AuthorizationPermissionMismatch', 403, '', 'sas-missing-permission'],
   ['KeyBasedAuthenticationNotPermitted', 403, '', 'key-access-disabled'],
-  // The service saw no credential at all.
-  ['PublicAccessNotPermitted', 409, '', 'login-missing'],
+  // The service saw no credential at all, and lets nobody in without one.
+  ['PublicAccessNotPermitted', 409, '', 'public-access-off'],
   ['AccountIsDisabled', 403, '', 'account-disabled'],
   ['ContainerNotFound', 404, '', 'container-not-found'],
   ['ServerBusy', 503, '', 'throttled'],
@@ -79,7 +79,7 @@ test('a blob in the archive may be read by its SAS, and yet cannot be', async ()
 
 test.each([
   [404, 'ResourceNotFound', 'login-missing'],
-  [409, 'PublicAccessNotPermitted', 'login-missing'],
+  [409, 'PublicAccessNotPermitted', 'public-access-off'],
   [403, 'AuthorizationFailure', 'firewall-blocked'],
 ])('a URL without a SAS that gets %i %s: %s', async (status, code, cause) => {
   reply = { status, code, detail: '' };

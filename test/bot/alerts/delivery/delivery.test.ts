@@ -149,7 +149,7 @@ describe('one group, one card', () => {
         queue(anAlert({ id: `s${index}`, account: `acct${index % 20}`, rule: 'r' })),
       ),
     );
-    await clock.runUntil(() => titles().includes('Alert storm: 500 alerts'), 10 * MINUTES);
+    await clock.runUntil(() => titles().includes('Alert storm: 500 alerts in 20 groups'), 10 * MINUTES);
     expect(connector.posts).toHaveLength(1);
     expect(JSON.stringify(connector.posts[0]).match(/\*\*25 ×\*\*/g)?.length).toBeGreaterThanOrEqual(20);
   }, 60_000);
