@@ -72,7 +72,7 @@ const CAUSE: Record<string, string> = {
   ].join('\n\n'),
   [sample('Paste a report that looks alike and is something else. Two of them.', ' expect=the-other-cause')]: [
     sample('ERROR CODE: ServerBusy, the vault is fine', ' expect=throttled'),
-    sample('Our SAS has expired over the winter', ' expect=sas-expired'),
+    sample('ERROR CODE: ContainerNotFound, the vault is warm', ' expect=container-not-found'),
   ].join('\n\n'),
 };
 
@@ -152,7 +152,7 @@ describe('the new pages', () => {
     ['the whole report', REPORT],
     ['the code alone', 'what is VaultFrozen?'],
     ['the message of the tool', 'FATAL: it is FROZEN for\nthe winter'],
-    ['the words of a person', 'since yesterday the vault in Oslo hibernates'],
+    ['a person who quotes the tool', 'since yesterday the vault in Oslo says frozen for the winter'],
   ])('are the diagnosis of %s', (_name, report) => {
     expect(answer(report).causes[0]?.id).toBe('vault-frozen');
   });
