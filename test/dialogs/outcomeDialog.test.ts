@@ -1,3 +1,4 @@
+import { SIGNATURE } from '../support/aSas.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { talkTo, wordsOf } from '../support/talkTo.ts';
 
@@ -34,10 +35,11 @@ test('a no asks what was missing, and hands off', async () => {
 test('a reason in own words loses names, addresses and secrets', async () => {
   const { deps, talk } = await atTheVerdict();
   await talk.says('no');
-  await talk.says('ask bob@contoso.com on 10.1.2.3, sig=abcdefghijklmnopqrstuvwxyz0123456789%2Babcdefg%3D fails');
+  await talk.says(`ask bob@contoso.com on 10.1.2.3, sig=${encodeURIComponent(SIGNATURE)} fails`);
   const { reason } = deps.outcomes.at(-1)!;
   expect(reason).toContain('<address>');
-  expect(reason).not.toMatch(/bob|10\.1\.2\.3|abcdefghij/);
+  expect(reason).not.toMatch(/bob|10\.1\.2\.3/);
+  expect(reason).not.toContain(SIGNATURE.slice(8, 24));
 });
 
 test.each([['5'], ['Rather not say']])('“%s” keeps no reason', async (said) => {

@@ -13,6 +13,7 @@ import { openProbe } from '../../../bot/azure/storageProbe.ts';
 import { inOrder } from '../../../knowledge/sas/letters.ts';
 import { compareWithClaim, type ProbeResult } from '../../../knowledge/sas/probe.ts';
 import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
+import { SIGNATURE } from '../../support/aSas.ts';
 import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
 import { describeWith } from '../../support/parts.ts';
 
@@ -270,13 +271,13 @@ describeWith({ Azurite: hasAzurite() })('what a SAS can really do, asked of the 
   });
 
   test('a SAS of another key is refused as such, and not asked further', async () => {
-    const url = containerUrl('rl').replace(/sig=[^&]+/, 'sig=aB3%2BdE%2FfG1hIjKlMnOpQrStUvWxYz0123456789abcd%3D');
+    const url = containerUrl('rl').replace(/sig=[^&]+/, `sig=${encodeURIComponent(SIGNATURE)}`);
     const result = await probe(url);
     expect(result.reached).toBe(true);
     expect(result.checks.find(({ name }) => name === 'auth')?.result).toBe('refused');
     expect(result.checks.filter(({ requestId }) => requestId)).toHaveLength(1);
     expect(result.causes.length).toBeGreaterThan(0);
-    expect(JSON.stringify(result)).not.toContain('aB3');
+    expect(JSON.stringify(result)).not.toContain(SIGNATURE.slice(8, 24));
   });
 
   test('a container that does not exist is named as the cause', async () => {
