@@ -2,20 +2,20 @@
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
-import type { Redacted } from '../knowledge/redact.ts';
 import { table } from '../knowledge/table.ts';
 import { aboutCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
+import { afterMove, factsOnly } from './case/after.ts';
 import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
 import { inLanguage } from './case/inLanguage.ts';
 import { type Move, readMove } from './case/moves.ts';
 import { shellOf, toolNamed } from './case/tools.ts';
-import { asking, diagnoseCase, newTriage, type Said, saying, type Triage, wordsTold } from './case/triage.ts';
+import { asking, diagnoseCase, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
@@ -26,8 +26,6 @@ import { showAside, showStep } from './turn/show.ts';
 import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const DIAGNOSE = 'diagnose';
-
-const NOTHING_SAID = '' as Redacted;
 
 export interface DiagnoseOptions {
   /** Begin with the report that was just heard. */
@@ -155,18 +153,15 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const triage = kept(step) as Triage;
     const move = readMove(triage, heardIn(step), turn.say, deps);
     switch (move.kind) {
-      case 'answer':
-      case 'symptom':
-        return goOn(step, saying(triage, move));
-      case 'evidence':
-        return goOn(step, saying(triage, { kind: 'report', text: move.text }));
       case 'told':
         rememberTheShell(step, move.text);
-        return goOn(step, telling(triage, move));
+        return goOn(step, afterMove(triage, move, diagnose));
+      case 'answer':
+      case 'symptom':
+      case 'evidence':
       case 'corrects':
-        return goOn(step, correcting(triage, move));
       case 'tried':
-        return goOn(step, trying(triage, move));
+        return goOn(step, afterMove(triage, move, diagnose));
       case 'another':
         leaveFor(turn, begun());
         return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: move.text }));
@@ -192,26 +187,6 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   const pendingIn = (triage: Triage) => triage.question && { question: triage.question, mark: triage };
 
-  /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
-  function telling(triage: Triage, told: Extract<Said, { kind: 'told' }>): Triage {
-    const [whole, beside] = [saying(triage, told), saying(triage, { ...told, beside: true })];
-    const [first] = diagnoseCase(whole, diagnose).causes;
-    const [without] = diagnoseCase(beside, diagnose).causes;
-    const blurs = without && (!first || (first.id === without.id && first.confidence <= without.confidence));
-    return blurs ? beside : whole;
-  }
-
-  function correcting(triage: Triage, { text, facts, codes }: Extract<Move, { kind: 'corrects' }>): Triage {
-    const told: Said = { kind: 'told', text: NOTHING_SAID, facts };
-    const said: Said = codes ? { kind: 'report', text, corrects: true } : { ...told, text };
-    return saying(codes ? saying(triage, told) : triage, said);
-  }
-
-  function trying(triage: Triage, { text, facts }: Extract<Move, { kind: 'tried' }>): Triage {
-    const told = text && Object.keys(facts).length > 0 ? saying(triage, { kind: 'told', text, facts }) : triage;
-    return triage.cause ? saying(told, { kind: 'tried', cause: triage.cause }) : told;
-  }
-
   async function goBackTo(step: Step): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     if (returnTo(turn)) {
@@ -233,7 +208,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
     const { facts } = deps.diagnose(text);
-    const heard = Object.keys(facts).length > 0 ? saying(triage, { kind: 'told', text: NOTHING_SAID, facts }) : triage;
+    const heard = Object.keys(facts).length > 0 ? saying(triage, factsOnly(facts)) : triage;
     const diagnosis = inLanguage(diagnoseCase(heard, diagnose), say);
     if (heard !== triage) keep(step, { ...asking(heard, diagnosis), step: triage.step });
     const { question } = diagnosis;

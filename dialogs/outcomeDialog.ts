@@ -3,6 +3,7 @@ import { type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
+import { strikingOut } from './case/after.ts';
 import type { Outcome } from './case/outcomeWords.ts';
 import { withoutPersons } from './case/privacy.ts';
 import { answersSaid, diagnoseCase, saying, type Triage } from './case/triage.ts';
@@ -31,8 +32,8 @@ function reasonIn(heard: Heard, say: Say): string | undefined {
 }
 
 /** The case goes on: its outcome is open again, and what was tried is remembered. */
-function strikingOut({ outcome: _no, ...open }: Triage): Triage {
-  return open.cause ? saying(open, { kind: 'tried', cause: open.cause }) : open;
+function withoutTheCause({ outcome: _no, ...open }: Triage): Triage {
+  return strikingOut(open);
 }
 
 export function outcomeDialog(deps: Deps): WaterfallDialog {
@@ -66,11 +67,11 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
 
   /** What else comes into question, once the cause just shown is struck out. */
   function anotherIdea(triage: Triage): boolean {
-    return triage.cause !== undefined && diagnoseCase(strikingOut(triage), deps.diagnose).causes.length > 0;
+    return triage.cause !== undefined && diagnoseCase(withoutTheCause(triage), deps.diagnose).causes.length > 0;
   }
 
   function goOnWithout(step: Step, triage: Triage): Promise<DialogTurnResult> {
-    keep(step, strikingOut(triage));
+    keep(step, withoutTheCause(triage));
     return step.replaceDialog('steps', { goOn: true });
   }
 

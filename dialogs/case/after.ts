@@ -1,0 +1,56 @@
+/** What a move makes of the case. Pure. */
+import type { Redacted } from '../../knowledge/redact.ts';
+import type { Deps } from '../deps.ts';
+import type { Move } from './moves.ts';
+import { diagnoseCase, type Said, saying, type Triage } from './triage.ts';
+
+type Diagnose = Deps['diagnose'];
+type Of<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
+
+/** The moves that say something of the trouble; the others ask, or go elsewhere. */
+export type Telling = Of<'answer' | 'symptom' | 'evidence' | 'told' | 'corrects' | 'tried'>;
+
+const NOTHING_SAID = '' as Redacted;
+
+/** Facts without the words that told them. */
+export const factsOnly = (facts: Triage['facts'] = {}): Said => ({ kind: 'told', text: NOTHING_SAID, facts });
+
+export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Triage {
+  switch (move.kind) {
+    case 'answer':
+    case 'symptom':
+      return saying(triage, move);
+    case 'evidence':
+      return saying(triage, { kind: 'report', text: move.text });
+    case 'told':
+      return telling(triage, move, diagnose);
+    case 'corrects':
+      return correcting(triage, move);
+    case 'tried':
+      return trying(triage, move);
+  }
+}
+
+/** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
+function telling(triage: Triage, told: Of<'told'>, diagnose: Diagnose): Triage {
+  const [whole, beside] = [saying(triage, told), saying(triage, { ...told, beside: true })];
+  const [first] = diagnoseCase(whole, diagnose).causes;
+  const [without] = diagnoseCase(beside, diagnose).causes;
+  const blurs = without && (!first || (first.id === without.id && first.confidence <= without.confidence));
+  return blurs ? beside : whole;
+}
+
+function correcting(triage: Triage, { text, facts, codes }: Of<'corrects'>): Triage {
+  if (!codes) return saying(triage, { kind: 'told', text, facts });
+  return saying(saying(triage, factsOnly(facts)), { kind: 'report', text, corrects: true });
+}
+
+function trying(triage: Triage, { text, facts }: Of<'tried'>): Triage {
+  const tells = text && Object.keys(facts).length > 0;
+  return strikingOut(tells ? saying(triage, { kind: 'told', text, facts }) : triage);
+}
+
+/** The likeliest cause was tried in vain; without one there is nothing to strike out. */
+export function strikingOut(triage: Triage): Triage {
+  return triage.cause ? saying(triage, { kind: 'tried', cause: triage.cause }) : triage;
+}
