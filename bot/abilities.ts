@@ -20,7 +20,7 @@ export function diagnoseWith(
   counted?: (diagnosis: Diagnosis) => void,
 ): Diagnose {
   return (report, given = {}, tried = []) => {
-    const diagnosis = diagnose(knowledge, report, given, now(), undefined, tried);
+    const diagnosis = diagnose(knowledge, report, given, { now: now(), tried });
     counted?.(diagnosis);
     return diagnosis;
   };

@@ -228,7 +228,7 @@ const silent = () => undefined;
 /** Runs one sample as a report. */
 function checkSample(knowledge: Knowledge, page: AnyPage, sample: Sample): Fault[] {
   const { expect, ...facts } = sample.settings;
-  const diagnosis = diagnose(knowledge, redact(sample.text), {}, undefined, silent);
+  const diagnosis = diagnose(knowledge, redact(sample.text), {}, { ranker: silent });
   const first = diagnosis.causes[0]?.id ?? 'nothing';
   const own = isCause(page) ? page.matter.cause : undefined;
   const faults: Fault[] = [];

@@ -3,9 +3,10 @@
 import { type Answer, answerTo } from './answers/answer.ts';
 import type { CausePage, Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
+import { reasons } from './because.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
-import { type Facts, factDefinition, isFactName } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { isBare, weighTogether } from './joint.ts';
 import { lazily } from './lazily.ts';
 import { LIMITS } from './learn/join.ts';
@@ -75,55 +76,9 @@ export interface Diagnosis {
 
 const MOST_CAUSES = 6;
 const FAINT = 0.03;
-const MOST_QUOTES = 3;
 
 export function sectionOf(page: CausePage, heading: string): string {
   return page.sections.find((section) => section.heading === heading)?.text ?? '';
-}
-
-function showObservation({ says, quote, line, count }: Observation): string {
-  return says ? `${says} (line ${line})` : `“${quote}” (line ${line}${count > 1 ? `, ${count} times` : ''})`;
-}
-
-/** A fact as people say it: the answer's label, with its question where the label alone is a yes or no. */
-function inWords(fact: string, value: string): string {
-  if (!isFactName(fact)) return value;
-  const { question, answers } = factDefinition(fact);
-  const label = answers.find((answer) => answer.value === value)?.label ?? value;
-  return /^(yes|no)\b/i.test(label) && question ? `${question} ${label}` : label;
-}
-
-/** What the person said is quoted where nothing that a tool printed speaks for the cause. */
-function reasons(
-  evidence: Evidence,
-  given: Facts,
-  one: WeighedCause,
-  page: CausePage | undefined,
-  phrases: () => string[],
-): string[] {
-  const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
-  const sorted = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]);
-  // Several signs may stand in one line of the report: it is quoted once.
-  const perLine = sorted.filter(
-    (observation, index) =>
-      observation.says || sorted.findIndex((other) => !other.says && other.line === observation.line) === index,
-  );
-  const quotes = perLine.map(showObservation);
-  const own = page?.matter.facts ?? {};
-  const conditions = one.because.flatMap((observation) =>
-    observation.causes.filter((ranked) => ranked.cause === one.cause).map((ranked) => ranked.when ?? {}),
-  );
-  const telling = Object.entries(Object.assign({}, own, ...conditions) as Record<string, string>).filter(
-    ([fact, value]) => evidence.facts[fact as keyof Facts] === value,
-  );
-  const facts = telling.flatMap(([fact, value]) => {
-    const quote = evidence.quotes[fact as keyof Facts];
-    const words = inWords(fact, value);
-    if (given[fact as keyof Facts] === value) return [`You said: ${words}`];
-    return quote ? [`${words}: “${quote}”`] : [];
-  });
-  const said = perLine.some(({ rank }) => rank !== 'generic') ? [] : phrases().map((phrase) => `“${phrase}”`);
-  return [...new Set([...quotes.slice(0, MOST_QUOTES), ...said, ...facts.slice(0, 2)])];
 }
 
 /** Steps that come with what was seen, such as the version to take. */
@@ -131,8 +86,10 @@ const stepsSeen = ({ because }: WeighedCause) => [
   ...new Set(because.flatMap(({ step, harmless }) => (step && !harmless ? [step] : []))),
 ];
 
-/** What a card folds away is filled when somebody looks. */
-/** @param folded the report in lower case */
+/**
+ * What a card folds away is filled when somebody looks.
+ * @param folded the report in lower case
+ */
 function explainCause(
   knowledge: Knowledge,
   evidence: Evidence,
@@ -253,24 +210,29 @@ function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
   return { ...rest, causes: [], certainty: 'unknown', codes: [], answer };
 }
 
+export interface DiagnoseOptions {
+  /** The time against which a SAS is judged when the report carries none of its own. */
+  now?: Date;
+  /** Has a say beside the evidence; the trained one, where the pages are those that it was trained for. */
+  ranker?: Ranker | undefined;
+  /** Causes whose advice was followed in vain. */
+  tried?: readonly string[];
+}
+
 /**
  * Diagnoses a report. Pure: same text and facts in, same answer out. A text that only asks something is answered
  * instead, unless facts are told with it.
  * @param given facts that the user answered; `unknown` means "asked, and not known".
- * @param now the time against which a SAS is judged when the report carries none of its own.
- * @param ranker has a say beside the evidence; the trained one, where the pages are those that it was trained for.
- * @param tried causes whose advice was followed in vain.
  */
 export function diagnose(
   knowledge: Knowledge,
   report: Redacted,
   given: Facts = {},
-  now?: Date,
-  ranker: Ranker | undefined = rankerOf(knowledge),
-  tried: readonly string[] = [],
+  options: DiagnoseOptions = {},
 ): Diagnosis {
-  const answer = Object.keys(given).length === 0 && tried.length === 0 ? answerTo(knowledge, report) : undefined;
-  const diagnosis = diagnoseReport(knowledge, report, given, now, ranker, tried);
+  const isAlone = Object.keys(given).length === 0 && !options.tried?.length;
+  const answer = isAlone ? answerTo(knowledge, report) : undefined;
+  const diagnosis = diagnoseReport(knowledge, report, given, options);
   return answer ? answered(answer, diagnosis) : diagnosis;
 }
 
@@ -278,9 +240,7 @@ function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
   given: Facts,
-  now: Date | undefined,
-  ranker: Ranker | undefined,
-  tried: readonly string[],
+  { now, ranker = rankerOf(knowledge), tried = [] }: DiagnoseOptions,
 ): Diagnosis {
   const { text, leftOut } = excerptOf(report);
   const evidence = withoutTried(recognise(knowledge, text, given, now), tried);

@@ -1,6 +1,6 @@
 /**
- * `npm run score`: the score card. `-- --save` keeps the figures below which later changes may not fall, and the weights of
- * the joint; `-- --misses` lists what was answered wrongly; `-- --curve` shows what more examples bring.
+ * `npm run score`: the score card. `-- --save` keeps the figures below which later changes may not fall; `-- --fit` keeps
+ * the weights of the joint that it found (look at the runs before and after); `-- --misses` lists what was answered wrongly; `-- --curve` shows what more examples bring.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,10 +81,13 @@ if (asked('--misses'))
 if (asked('--curve')) say('', 'Learning curve:', ...curve(examples));
 say('', 'Recorded AzCopy runs:', ...runs.map(showRuns));
 
-if (asked('--save')) {
+if (asked('--fit')) {
   const rounded = weights.map((weight) => Math.round(1000 * weight) / 1000);
   const joint = { weights: Object.fromEntries(FIGURES.map((name, at) => [name, rounded[at]])), limits: LIMITS };
   writeFileSync(join(import.meta.dirname, '../knowledge/learn/join.json'), `${JSON.stringify(joint, null, 2)}\n`);
+}
+
+if (asked('--save')) {
   const saved = {
     examples: examples.length,
     reports: Object.fromEntries(

@@ -71,7 +71,7 @@ function readFactOptions(pairs: string[]): Facts | string {
 async function answer(text: string, given: Facts, json: boolean): Promise<void> {
   const knowledge = openKnowledge();
   const report = redact(text);
-  let diagnosis = diagnose(knowledge, report, given, new Date());
+  let diagnosis = diagnose(knowledge, report, given, { now: new Date() });
   process.exitCode = diagnosis.certainty === 'unknown' && !diagnosis.answer ? EXIT.notRecognised : EXIT.answered;
   if (json) return printJson(diagnosis);
   process.stdout.write(showDiagnosis(diagnosis));
@@ -85,7 +85,7 @@ async function answer(text: string, given: Facts, json: boolean): Promise<void> 
   while (diagnosis.question) {
     const { fact } = diagnosis.question;
     facts[fact] = await ask(terminal, diagnosis);
-    diagnosis = diagnose(knowledge, report, facts, new Date());
+    diagnosis = diagnose(knowledge, report, facts, { now: new Date() });
     process.stdout.write(showDiagnosis(diagnosis));
   }
   terminal.close();
@@ -119,7 +119,7 @@ function diagnoseLine(knowledge: Knowledge, line: string): unknown {
     const pairs = Object.entries(row.facts ?? {}).map(([name, value]) => `${name}=${value}`);
     const facts = readFactOptions(pairs);
     if (typeof facts === 'string') return { id, error: facts };
-    return { id, diagnosis: diagnose(knowledge, redact(row.text), facts, new Date()) };
+    return { id, diagnosis: diagnose(knowledge, redact(row.text), facts, { now: new Date() }) };
   } catch (error) {
     if (error instanceof SyntaxError)
       return { id, error: 'this line is not valid JSON: write {"id": "…", "text": "…"}.' };

@@ -37,7 +37,7 @@ export interface AlertReport {
 export function alertKnowledge(knowledge: Knowledge, now: () => Date, pages = loadAlertPages()): AlertKnowledge {
   return {
     pages,
-    diagnose: (report: Redacted, facts: Facts = {}) => diagnose(knowledge, report, facts, now()),
+    diagnose: (report: Redacted, facts: Facts = {}) => diagnose(knowledge, report, facts, { now: now() }),
     causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Evidence and ranker → how likely each cause is. A conditional logit: each candidate cause has a dozen figures, their
  * weighted sum is its worth, and the worths become probabilities. The weights are fitted to real reports, each judged by a
- * ranker that had not seen it (`npm run score -- --save`), so the probabilities are calibrated.
+ * ranker that had not seen it (`npm run score -- --fit`), so the probabilities are calibrated.
  */
 import join from './join.json' with { type: 'json' };
 

@@ -10,7 +10,7 @@ const silent = () => undefined;
 
 /** True where a sign or a code already leads to the cause: then the report proves it on a page. */
 export const isShownBySigns = (knowledge: Knowledge, report: string, cause: string): boolean =>
-  diagnose(knowledge, redact(report), {}, undefined, silent).causes[0]?.id === cause;
+  diagnose(knowledge, redact(report), {}, { ranker: silent }).causes[0]?.id === cause;
 
 function fenceFor(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([ticks]) => ticks.length));

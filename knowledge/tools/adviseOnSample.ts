@@ -25,7 +25,7 @@ export function adviseOn(knowledge: Knowledge, given: NewSample): string[] {
   const { sample, cause } = given;
   const report = redact(sample);
   const known = recognise(knowledge, report).observations;
-  const diagnosis = diagnose(knowledge, report, {}, undefined, silent);
+  const diagnosis = diagnose(knowledge, report, {}, { ranker: silent });
   const fits = isFirst(knowledge, diagnosis, cause);
   if (fits && known.length > 0) return [];
   return [

@@ -17,7 +17,7 @@ process.stdout.write(`reading all pages: ${milliseconds(performance.now() - star
 const now = new Date('2026-11-21T00:00:00Z');
 let asked = 0;
 /** Each time another line at the end: what was answered a moment ago is remembered. */
-const run = (text: string) => diagnose(knowledge, redact(`${text}\n${asked++}`), {}, now);
+const run = (text: string) => diagnose(knowledge, redact(`${text}\n${asked++}`), {}, { now });
 
 /** One text after the other, again and again. */
 function inTurn(texts: string[]): () => void {

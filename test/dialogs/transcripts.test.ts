@@ -139,7 +139,7 @@ test.each(TALKS)('%s', async (_name, lines) => {
     fakeDeps({
       explain,
       intentOf,
-      diagnose: (report, facts, tried) => diagnose(knowledge, report, facts, undefined, undefined, tried),
+      diagnose: (report, facts, tried) => diagnose(knowledge, report, facts, { ...(tried && { tried }) }),
     }),
   );
   for (const [said, shows, hides] of lines) {

@@ -54,7 +54,7 @@ const READERS: [string, number, (text: string) => unknown][] = [
   ['fill', 300, (text) => fill(`{${text}} {account}`, fillings({ account: text }))],
   ['readPage', 200, (text) => readPage('some.md', `---\n${text}\n---\n\n## ${text}\n`, causePageSchema)],
   ['explain', 30, explain],
-  ['diagnose', 40, (text) => diagnose(knowledge, redact(text), {}, NOW)],
+  ['diagnose', 40, (text) => diagnose(knowledge, redact(text), {}, { now: NOW })],
 ];
 
 describe('whatever a text holds, it is read', () => {
@@ -94,7 +94,7 @@ describe('names that every object has are names like any other', () => {
       expect(JSON.stringify(of(parameter))).not.toMatch(/native code|\[object/);
     expect(explain(name)).toBeUndefined();
     expect(fill(`{${name}}`, fillings({}))).toBe(`{${name}}`);
-    expect(diagnose(knowledge, redact(`${name}: ${name}`), {}, NOW).facts).toEqual({});
+    expect(diagnose(knowledge, redact(`${name}: ${name}`), {}, { now: NOW }).facts).toEqual({});
   });
 });
 

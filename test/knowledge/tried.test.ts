@@ -3,8 +3,7 @@ import { loadKnowledge } from '../../knowledge/load.ts';
 import { redact } from '../../knowledge/redact.ts';
 
 const knowledge = loadKnowledge();
-const first = (report: string, tried: string[]) =>
-  diagnose(knowledge, redact(report), {}, undefined, undefined, tried).causes[0]?.id;
+const first = (report: string, tried: string[]) => diagnose(knowledge, redact(report), {}, { tried }).causes[0]?.id;
 
 test.each([
   ['AuthorizationPermissionMismatch after azcopy login', 'rbac-role-missing'],
@@ -18,6 +17,6 @@ test.each([
 });
 
 test('the code stays named although its only cause was tried', () => {
-  const { codes } = diagnose(knowledge, redact('AuthorizationFailure'), {}, undefined, undefined, ['firewall-blocked']);
+  const { codes } = diagnose(knowledge, redact('AuthorizationFailure'), {}, { tried: ['firewall-blocked'] });
   expect(codes).toContain('AuthorizationFailure');
 });

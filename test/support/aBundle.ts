@@ -23,6 +23,6 @@ export function aBundle(knowledge: Knowledge, { report, answers = {}, outcome, m
     begun,
   );
   const triage = { ...answered, ...(outcome && { outcome }) };
-  const diagnosis = diagnose(knowledge, redact(report), answers, NOW);
+  const diagnosis = diagnose(knowledge, redact(report), answers, { now: NOW });
   return handOffText({ triage, diagnosis, version: '1.2.3', now: NOW }, most);
 }

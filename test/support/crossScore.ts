@@ -88,7 +88,7 @@ export function crossScore(knowledge: Knowledge, examples = readExamples()): Cro
   const weights = Array.from({ length: FOLDS }, (_, fold) => fitJoin(judged.filter((one) => one.fold !== fold)));
   const answered = judged.map(({ example, scores, fold }) => {
     const ranker = () => ({ ...scores, weights: weights[fold] as number[] });
-    const { causes, certainty } = diagnose(knowledge, redact(example.text), {}, TODAY, ranker);
+    const { causes, certainty } = diagnose(knowledge, redact(example.text), {}, { now: TODAY, ranker });
     return { example, causes, certainty };
   });
   return { answered, weights: fitJoin(judged) };

@@ -99,7 +99,7 @@ export function score(knowledge: Knowledge, family: string, reports: Report[]): 
     misses: [],
   };
   for (const report of reports) {
-    const { causes, certainty, codes } = diagnose(knowledge, redact(report.text), {}, TODAY);
+    const { causes, certainty, codes } = diagnose(knowledge, redact(report.text), {}, { now: TODAY });
     const right = isRight(report, causes);
     const withinThree = right || causes.slice(0, 3).some((cause) => report.accept.includes(cause.id));
     result.first += Number(right);

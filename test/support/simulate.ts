@@ -55,14 +55,14 @@ export function walk(knowledge: Knowledge, one: Case, doesNotKnow: number, roll:
   const facts: Facts = { ...one.facts };
   const questions: FactName[] = [];
   const report = redact(one.text);
-  let diagnosis = diagnose(knowledge, report, facts, TODAY);
+  let diagnosis = diagnose(knowledge, report, facts, { now: TODAY });
   const known = truth(knowledge, one.accept[0] ?? 'no-fault', one);
   while (diagnosis.question && questions.length < PATIENCE) {
     const { fact, answers } = diagnosis.question;
     const value = known[fact];
     questions.push(fact);
     facts[fact] = value !== undefined && answers.includes(value) && roll() >= doesNotKnow ? value : UNKNOWN;
-    diagnosis = diagnose(knowledge, report, facts, TODAY);
+    diagnosis = diagnose(knowledge, report, facts, { now: TODAY });
   }
   const first = diagnosis.causes[0]?.id ?? 'nothing';
   return { id: one.id, questions, first, right: one.accept.includes(first) };

@@ -33,7 +33,7 @@ export function causesOf(knowledge: Knowledge, method: string, url: string, answ
   const report = redact(
     [`${method} ${url}`, `RESPONSE ${answer.status}`, code ? `ERROR CODE: ${code}` : '', answer.body].join('\n'),
   );
-  const { causes } = diagnose(knowledge, report, { auth: hasSas ? 'sas' : 'anonymous' }, now);
+  const { causes } = diagnose(knowledge, report, { auth: hasSas ? 'sas' : 'anonymous' }, { now });
   const found = causes
     .filter(({ confidence, benign }) => confidence >= FAINT && !benign)
     .slice(0, MOST)
