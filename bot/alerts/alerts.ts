@@ -132,7 +132,8 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     me,
     conversation: known.get,
     park: known.park,
-    draw: (outbox, wanted, { lang }) => draw(store, knowledge, outbox, wanted, phrasesFor(lang), clock.now()),
+    draw: (outbox, wanted, { lang }) =>
+      draw({ store, knowledge, outbox, wanted, say: phrasesFor(lang), now: clock.now() }),
     instances: sweeping.instances,
     shifts,
     onDelivery(delivery, wanted, took) {

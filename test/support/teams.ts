@@ -26,6 +26,18 @@ export interface Where {
   conversation?: string;
 }
 
+let rooms = 0;
+
+/** A conversation that no other test has used. */
+export const freshRoom = (
+  serviceUrl: string,
+  place: Place = 'personal',
+): Where & { place: Place; conversation: string } => ({
+  serviceUrl,
+  place,
+  conversation: place === 'channel' ? `19:general-${++rooms}@thread.tacv2;messageid=${THREAD}` : `room-${++rooms}`,
+});
+
 let count = 1_700_000_000_001;
 
 /** What every activity carries. */

@@ -26,39 +26,37 @@ function posted({ card }: Reply, summary: string): Partial<Activity> {
   };
 }
 
+/** The entry, where it stands, and what it is drawn from. */
+export interface Drawing {
+  store: AlertStore;
+  knowledge: AlertKnowledge;
+  outbox: Outbox;
+  wanted: Wanted;
+  say: Say;
+  now: number;
+}
+
 /**
  * What an outbox entry looks like now; undefined when there is nothing to show any more. What cannot be drawn is said in
  * words: one card that fails must hold back neither its alert nor the rest of the outbox.
  */
-export async function draw(
-  store: AlertStore,
-  knowledge: AlertKnowledge,
-  outbox: Outbox,
-  wanted: Wanted,
-  say: Say,
-  now: number,
-): Promise<Drawn | undefined> {
+export async function draw(drawing: Drawing): Promise<Drawn | undefined> {
   try {
-    return await drawKind(store, knowledge, outbox, wanted, say, now);
+    return await drawKind(drawing);
   } catch (fault) {
+    const { store, knowledge, wanted, say } = drawing;
     knowledge.onFault?.(fault);
     return drawPlainly(store, { ...wanted, text: { phrase: 'plainNotDrawn' } }, say);
   }
 }
 
-async function drawKind(
-  store: AlertStore,
-  knowledge: AlertKnowledge,
-  outbox: Outbox,
-  wanted: Wanted,
-  say: Say,
-  now: number,
-): Promise<Drawn | undefined> {
+async function drawKind(drawing: Drawing): Promise<Drawn | undefined> {
+  const { store, outbox, wanted, say, now } = drawing;
   switch (wanted.kind) {
     case 'incident':
-      return drawIncident(store, knowledge, outbox, wanted, say);
+      return drawIncident(drawing);
     case 'storm':
-      return drawStorm(store, outbox, wanted, say);
+      return drawStorm(drawing);
     case 'note':
       return outbox.shown[wanted.incident ?? '']
         ? { activity: { type: 'message', text: sayAgain(say, wanted.text ?? '') }, version: wanted.version }
@@ -83,13 +81,7 @@ async function drawPlainly(store: AlertStore, wanted: Wanted, say: Say): Promise
   return { activity: { type: 'message', text }, version: incident?.version ?? wanted.version };
 }
 
-async function drawIncident(
-  store: AlertStore,
-  knowledge: AlertKnowledge,
-  outbox: Outbox,
-  wanted: Wanted,
-  say: Say,
-): Promise<Drawn | undefined> {
+async function drawIncident({ store, knowledge, outbox, wanted, say }: Drawing): Promise<Drawn | undefined> {
   const ledger = (await store.read<Ledger>('ledgers', ledgerId(wanted.ledger ?? '')))?.value;
   const incident = ledger?.incidents.find((one) => one.id === wanted.incident);
   if (!ledger || !incident) return undefined;
@@ -104,7 +96,7 @@ async function drawIncident(
   return { activity: posted(incidentCard(view, say), incidentLine(view, say)), version: incident.version };
 }
 
-async function drawStorm(store: AlertStore, outbox: Outbox, wanted: Wanted, say: Say): Promise<Drawn | undefined> {
+async function drawStorm({ store, outbox, wanted, say }: Drawing): Promise<Drawn | undefined> {
   const storm = outbox.storms.find((one) => one.id === wanted.key);
   if (!storm) return undefined;
   const found = await stormGroups(store, storm.members);

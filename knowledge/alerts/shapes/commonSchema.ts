@@ -1,7 +1,7 @@
 /** Azure Monitor's common alert schema, all signal types: learn.microsoft.com/azure/azure-monitor/alerts/alerts-common-schema */
 import type { Alert, AlertSource, Condition } from '../alert.ts';
 import { readActivity } from './activity.ts';
-import { anything, list, loose, number, text, textsOf, time } from './loose.ts';
+import { anything, list, loose, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
 import { readDimensions, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 
@@ -21,17 +21,7 @@ const essentialsSchema = loose({
   description: text,
 });
 
-const conditionSchema = loose({
-  metricname: text,
-  metricnamespace: text,
-  operator: text,
-  threshold: number,
-  timeaggregation: text,
-  dimensions: list(anything),
-  metricvalue: number,
-  searchquery: text,
-  metricmeasurecolumn: text,
-});
+const conditionSchema = loose({ ...METRIC_CONDITION, searchquery: text, metricmeasurecolumn: text });
 
 /** What the contexts of metric alerts, log alerts old and new, Prometheus and smart detection hold, side by side. */
 const contextSchema = loose({

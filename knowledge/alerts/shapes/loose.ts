@@ -93,3 +93,14 @@ export function plainText(value: string | undefined, length = 300): string {
     .trim();
   return bare.length > length ? `${bare.slice(0, length - 1)}…` : bare;
 }
+
+/** One condition of a metric alert, the same in the common schema and in the one before it. */
+export const METRIC_CONDITION = {
+  metricname: text,
+  metricnamespace: text,
+  operator: text,
+  threshold: number,
+  timeaggregation: text,
+  dimensions: list(anything),
+  metricvalue: number,
+};

@@ -1,7 +1,7 @@
 /** The schemas before the common one: learn.microsoft.com/azure/azure-monitor/alerts/alerts-non-common-schema-definitions */
 import type { Alert } from '../alert.ts';
 import { readActivity } from './activity.ts';
-import { anything, list, loose, lowerNames, number, text, textsOf, time } from './loose.ts';
+import { anything, list, loose, lowerNames, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
 import { readDimensions, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 
@@ -15,17 +15,7 @@ const metricSchema = loose({
   resourcename: text,
   portallink: text,
   condition: loose({
-    allof: list(
-      loose({
-        metricname: text,
-        metricnamespace: text,
-        operator: text,
-        threshold: number,
-        timeaggregation: text,
-        dimensions: list(anything),
-        metricvalue: number,
-      }),
-    ),
+    allof: list(loose(METRIC_CONDITION)),
     // The classic rule has its one condition here.
     metricname: text,
     operator: text,

@@ -1,7 +1,7 @@
 /** The whole bot with its real knowledge and conversations, over real HTTP. */
 import { cardsOf } from '../../support/connector.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
-import { executes, installs, invokes, type Place, says, THREAD } from '../../support/teams.ts';
+import { executes, freshRoom, installs, invokes, type Place, says } from '../../support/teams.ts';
 
 let bot: RunningBot;
 beforeAll(async () => {
@@ -10,12 +10,7 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 beforeEach(() => bot.connector.clear());
 
-let rooms = 0;
-const where = (place: Place = 'personal') => ({
-  serviceUrl: bot.connector.url,
-  place,
-  conversation: place === 'channel' ? `19:real-${++rooms}@thread.tacv2;messageid=${THREAD}` : `real-${++rooms}`,
-});
+const where = (place?: Place) => freshRoom(bot.connector.url, place);
 const PLACES: Place[] = ['personal', 'groupChat', 'channel'];
 const REPORTS = [
   '403 on azcopy copy',

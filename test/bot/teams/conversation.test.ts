@@ -6,12 +6,12 @@ import {
   deletes,
   edits,
   executes,
+  freshRoom,
   installs,
   invokes,
   type Place,
   says,
   submits,
-  THREAD,
   uninstalls,
 } from '../../support/teams.ts';
 
@@ -22,13 +22,7 @@ beforeAll(async () => {
 afterAll(() => bot.stop());
 beforeEach(() => bot.connector.clear());
 
-let rooms = 0;
-/** A conversation that no other test has used. */
-const where = (place: Place = 'personal') => ({
-  serviceUrl: bot.connector.url,
-  place,
-  conversation: place === 'channel' ? `19:general-${++rooms}@thread.tacv2;messageid=${THREAD}` : `room-${++rooms}`,
-});
+const where = (place?: Place) => freshRoom(bot.connector.url, place);
 const texts = () => bot.connector.sent().map(({ text }) => text);
 
 test.each<[Place]>([['personal'], ['groupChat'], ['channel']])(
