@@ -68,12 +68,32 @@ test('a ranker of the commonest causes knows reports that it has not seen', () =
   expect(right.length / judged.length).toBeGreaterThan(0.75);
 });
 
+/** Words of the system and of programs that their threads name as codes; no page has them, or the text tells them in passing. */
+const NO_CODES_HERE = new Set([
+  'azure-docs/issues/28505: InvalidShare',
+  'azure-docs/issues/80464: 403',
+  'azure-docs/pull/107502: 0xc0000033',
+  'azure-pipelines-tasks/issues/13604: 403',
+  'azure-aci/issues/205: FailedMountAzureFileVolume',
+  'azure-storage-azcopy/issues/2944: 530033',
+  'csi-driver-smb/issues/680: 19',
+  'azure-sdk-for-net/issues/31390: 407',
+  'azure-sdk-for-js/issues/4830: ENOTFOUND',
+  'LibreChat/issues/14955: 400',
+  'AzureStorageExplorer/issues/4232: ENOTFOUND',
+  'AzureStorageExplorer/issues/6682: SELF_SIGNED_CERT_IN_CHAIN',
+  'AzureStorageExplorer/issues/6942: UnexpectedCancel',
+  'AzureStorageExplorer/issues/8436: UnexpectedQuit',
+  'AzureStorageExplorer/issues/8656: ENOTFOUND',
+]);
+
 test('codes that stand in real reports are found', () => {
   const missing = real.flatMap(({ codes, text, source }) => {
     const found = new Set(recognise(knowledge, redact(text)).codes.map((code) => code.toLowerCase()));
-    return codes.filter((code) => !found.has(code.toLowerCase())).map((code) => `${source}: ${code}`);
+    const thread = String(source).replace(/^https:\/\/github\.com\/[^/]+\//, '');
+    return codes.filter((code) => !found.has(code.toLowerCase())).map((code) => `${thread}: ${code}`);
   });
-  expect(missing.slice(20)).toEqual([]);
+  expect(missing.filter((one) => !NO_CODES_HERE.has(one))).toEqual([]);
 });
 
 describe.each(scoreRuns(knowledge).map((score) => [score.family, score] as const))('%s', (family, score) => {
