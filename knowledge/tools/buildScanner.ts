@@ -1,4 +1,4 @@
-/** `npm run scanner`: compiles knowledge/log/scanner/scan.as.ts and marks the result with the source that it is of. */
+/** `npm run scanner`: compiles knowledge/log/scanner/scan.as.ts and marks the result with the sources that it is of. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, '..', 'log', 'scanner');
 const SOURCE = join(FOLDER, 'scan.as.ts');
+const SOURCES = [SOURCE, join(FOLDER, 'bytes.as.ts')];
 const RESULT = join(FOLDER, 'scan.wasm');
 /** Too large to be brought along with every installation, for a file that hardly ever changes. */
 const COMPILER = ['exec', '--yes', '--package=assemblyscript@0.28.20', '--', 'asc'];
@@ -22,7 +23,7 @@ const OPTIONS = [
   'abort=',
 ];
 
-/** A section that WebAssembly ignores: its name, and the SHA-256 of the source. */
+/** A section that WebAssembly ignores: its name, and the SHA-256 of the sources. */
 function section(name: string, content: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from([name.length]), Buffer.from(name), content]);
   return Buffer.concat([Buffer.from([0, body.length]), body]);
@@ -30,7 +31,9 @@ function section(name: string, content: Buffer): Buffer {
 
 const { status } = spawnSync('npm', [...COMPILER, SOURCE, '-o', RESULT, ...OPTIONS], { stdio: 'inherit' });
 if (status === 0) {
-  const hash = createHash('sha256').update(readFileSync(SOURCE)).digest();
+  const hash = createHash('sha256')
+    .update(Buffer.concat(SOURCES.map((file) => readFileSync(file))))
+    .digest();
   writeFileSync(RESULT, Buffer.concat([readFileSync(RESULT), section('source', hash)]));
 }
 process.exitCode = status ?? 1;

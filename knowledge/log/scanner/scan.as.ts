@@ -7,6 +7,32 @@
  * those of records.ts, blocks.ts and transfers.ts; test/knowledge/log/scanner.test.ts holds the two side by side.
  */
 
+import {
+  COLON,
+  find,
+  findByte,
+  hash,
+  hashWords,
+  idAt,
+  idKey,
+  isDigit,
+  isLetter,
+  isName,
+  isNumber,
+  isPlainText,
+  isStamp,
+  isUrl,
+  KEY_BITS,
+  pathKey,
+  secondsAt,
+  SEED,
+  SLASH,
+  SPACE,
+  startsWith,
+} from './bytes.as';
+
+export { idKey, pathKey };
+
 /** What an event is about; the same numbers stand in ../scanner.ts. */
 const TEXT = 0; // bytes outside of stamped records
 const RECORD = 1; // a record to be read in full
@@ -15,11 +41,9 @@ const REFUSED = 3; // a request that was answered with 400 or more
 const COUNTED = 4; // files that went well and nobody waits for, and files that were skipped because they exist
 const FAILED = 5; // a file that failed, with the status and the words of the service
 
-/** Memory: the texts below first, then the stamps, the events, and the bytes of the log. */
+/** Memory: the texts below first, then the stamps, a path that is decoded, the events, and the bytes of the log. */
 const LAST: usize = 16384;
 const BEFORE: usize = 16448;
-/** A path, decoded. */
-const SCRATCH: usize = 17408;
 const EVENTS: usize = 32768;
 const EVENT_BYTES: usize = 80;
 const MOST_EVENTS = 2048;
@@ -39,9 +63,6 @@ const STAMP: usize = 20;
 
 const LF: u8 = 10;
 const CR: u8 = 13;
-const SPACE: u8 = 32;
-const SLASH: u8 = 47;
-const COLON: u8 = 58;
 
 let events = 0;
 /** Bytes before this were looked at. */
@@ -207,56 +228,6 @@ function glue(place: usize): void {
     text = place >= INPUT + STAMP ? place - STAMP : place;
     textLine = line;
   }
-}
-
-/** Is this text there? Short texts only: what follows the bytes is never far away. */
-function startsWith(place: usize, says: string): bool {
-  const size = says.length;
-  const from = changetype<usize>(says);
-  for (let i = 0; i < size; i++) if (<u16>load<u8>(place + i) != load<u16>(from + (i << 1))) return false;
-  return true;
-}
-
-function find(place: usize, end: usize, says: string): usize {
-  const size: usize = says.length;
-  const first = <u8>load<u16>(changetype<usize>(says));
-  while (place + size <= end) {
-    place = findByte(place, end, first);
-    if (place + size > end) return 0;
-    if (startsWith(place, says)) return place;
-    place++;
-  }
-  return 0;
-}
-
-/** `end` where there is none. */
-// @ts-ignore: decorator
-@inline
-function findByte(place: usize, end: usize, byte: u8): usize {
-  const wanted = i8x16.splat(byte);
-  while (place < end) {
-    const mask = i8x16.bitmask(i8x16.eq(v128.load(place), wanted));
-    if (mask != 0) return min(place + ctz(mask), end);
-    place += 16;
-  }
-  return end;
-}
-
-// @ts-ignore: decorator
-@inline
-function isDigit(byte: u8): bool {
-  return <u8>(byte - 48) < 10;
-}
-
-/** `2026/11/20 16:30:10 ` */
-// @ts-ignore: decorator
-@inline
-function isStamp(place: usize): bool {
-  if (load<u8>(place + 4) != SLASH || load<u8>(place + 7) != SLASH || load<u8>(place + 10) != SPACE) return false;
-  if (load<u8>(place + 13) != COLON || load<u8>(place + 16) != COLON || load<u8>(place + 19) != SPACE) return false;
-  // All but the separators at 4, 7, 10 and 13 are digits.
-  const digits = i8x16.bitmask(i8x16.lt_u(i8x16.sub(v128.load(place), i8x16.splat(48)), i8x16.splat(10)));
-  return (digits & 0xdb6f) == 0xdb6f && isDigit(load<u8>(place + 17)) && isDigit(load<u8>(place + 18));
 }
 
 /** A line begins here: a record's, or a message of `--output-type json`, which stands by itself? */
@@ -547,19 +518,6 @@ function statusOf(source: usize): usize {
   return 0;
 }
 
-function isNumber(place: usize): bool {
-  return isDigit(load<u8>(place)) && isDigit(load<u8>(place + 1)) && isDigit(load<u8>(place + 2));
-}
-
-function isUrl(place: usize): bool {
-  return startsWith(place, 'http:') || startsWith(place, 'https:');
-}
-
-function isPlainText(place: usize, end: usize): bool {
-  while (place < end) if (load<u8>(place++) > 126) return false;
-  return true;
-}
-
 function statusAt(place: usize): u32 {
   return (load<u8>(place + 3) - 48) * 100 + (load<u8>(place + 4) - 48) * 10 + load<u8>(place + 5) - 48;
 }
@@ -636,12 +594,6 @@ function readSilence(end: usize): bool {
   return true;
 }
 
-// @ts-ignore: decorator
-@inline
-function isLetter(byte: u8): bool {
-  return <u8>((byte | 32) - 97) < 26;
-}
-
 /** False: something in it is unusual, and it has to be read in full. */
 function readRefusal(status: usize, end: usize): bool {
   if (end - record > LONGEST_BLOCK || !readRequestLine(end) || urlEnd >= status) return false;
@@ -691,113 +643,4 @@ function isPlainAbove(status: usize): bool {
     place = findByte(place, status, LF) + 1;
   }
   return lines > SHORT_BLOCK;
-}
-
-/** The name of a header, whatever the case of its letters. */
-function isName(place: usize, says: string): bool {
-  for (let i = 0; i < says.length; i++) {
-    const byte = load<u8>(place + i);
-    const lower = <u8>(byte - 65) < 26 ? byte | 32 : byte;
-    if (<u16>lower != load<u16>(changetype<usize>(says) + (i << 1))) return false;
-  }
-  return true;
-}
-
-/** Where a request id stands, bare or in brackets; 0 for anything else. */
-function idAt(place: usize, end: usize): usize {
-  if (load<u8>(place) == 0x5b) place++;
-  const after = place + 36;
-  if (after != end && !(after + 1 == end && load<u8>(after) == 0x5d)) return 0;
-  for (let i = 0; i < 36; i++) {
-    const byte = load<u8>(place + i);
-    const isDash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (isDash ? byte != 45 : !isHex(byte)) return 0;
-  }
-  return place;
-}
-
-// @ts-ignore: decorator
-@inline
-function isHex(byte: u8): bool {
-  return isDigit(byte) || <u8>((byte | 32) - 97) < 6;
-}
-
-// ---- time -----------------------------------------------------------------------------------------------------------
-
-function twoAt(place: usize): i32 {
-  return (load<u8>(place) - 48) * 10 + load<u8>(place + 1) - 48;
-}
-
-/** Of a stamp, since 1970; days of the civil calendar with the year beginning in March. */
-function secondsAt(place: usize): u32 {
-  const month = twoAt(place + 5);
-  const year = twoAt(place) * 100 + twoAt(place + 2) - (month <= 2 ? 1 : 0);
-  const day = (153 * ((month + 9) % 12) + 2) / 5 + twoAt(place + 8) - 1;
-  const days = year * 365 + year / 4 - year / 100 + year / 400 + day - 719468;
-  return days * 86400 + twoAt(place + 11) * 3600 + twoAt(place + 14) * 60 + twoAt(place + 17);
-}
-
-// ---- keys: what would be a long text elsewhere is a number of 53 bits ------------------------------------------------
-
-const SEED: u64 = 0x9e3779b97f4a7c15;
-const FACTOR: u64 = 0xd6e8feb86659fd93;
-/** As many as a number in JavaScript holds. */
-const KEY_BITS: u64 = (1 << 53) - 1;
-const LONGEST_PATH: usize = 8000;
-
-// @ts-ignore: decorator
-@inline
-function mix(sum: u64, more: u64): u64 {
-  const product = (sum ^ more) * FACTOR;
-  return product ^ (product >> 32);
-}
-
-/** Eight bytes at a time. */
-function hash(seed: u64, from: usize, to: usize): u64 {
-  let sum = seed;
-  let place = from;
-  for (; place + 8 <= to; place += 8) sum = mix(sum, load<u64>(place));
-  const left = <u64>(to - place) << 3;
-  return mix(sum, left == 0 ? 0 : (load<u64>(place) & ((<u64>1 << left) - 1)) | (left << 56));
-}
-
-/** Of words, whatever the numbers in them: what differs in digits only is the same error. */
-function hashWords(seed: u64, from: usize, to: usize): u64 {
-  let sum = seed;
-  for (let place = from; place < to; place++) {
-    const byte = load<u8>(place);
-    if (!isDigit(byte)) sum = (sum ^ byte) * FACTOR;
-  }
-  return sum ^ (sum >> 32);
-}
-
-/** Of host and path, decoded, so that `state%2Fa.log` in a request and `state/a.log` in a `Dst:` line agree. */
-export function pathKey(address: usize, end: usize): u64 {
-  const host = find(address, min(end, address + 12), '://');
-  let place = host == 0 ? address : host + 3;
-  let to = SCRATCH;
-  const percent = i8x16.splat(0x25);
-  const query = i8x16.splat(0x3f);
-  while (place < end && to < SCRATCH + LONGEST_PATH) {
-    const bytes = v128.load(place);
-    v128.store(to, bytes);
-    const mask = i8x16.bitmask(v128.or(i8x16.eq(bytes, percent), i8x16.eq(bytes, query)));
-    const plain: usize = min<usize>(mask == 0 ? 16 : <usize>ctz(mask), end - place);
-    to += plain;
-    place += plain;
-    if (mask == 0 || place >= end) continue;
-    if (load<u8>(place) == 0x3f) break;
-    const isCode = place + 2 < end && isHex(load<u8>(place + 1)) && isHex(load<u8>(place + 2));
-    store<u8>(to++, isCode ? (valueOf(load<u8>(place + 1)) << 4) | valueOf(load<u8>(place + 2)) : 0x25);
-    place += isCode ? 3 : 1;
-  }
-  return hash(SEED, SCRATCH, to) & KEY_BITS;
-}
-
-export function idKey(from: usize, to: usize): u64 {
-  return hash(SEED, from, to) & KEY_BITS;
-}
-
-function valueOf(hex: u8): u8 {
-  return hex <= 57 ? hex - 48 : (hex | 32) - 87;
 }

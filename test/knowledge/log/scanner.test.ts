@@ -44,10 +44,10 @@ const scanned = (bytes: Buffer, size = 1 << 16) =>
     for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size));
   });
 
-test('the scanner is compiled from its source; after a change: npm run scanner', () => {
-  const source = readFileSync(join('knowledge', 'log', 'scanner', 'scan.as.ts'));
+test('the scanner is compiled from its sources; after a change: npm run scanner', () => {
+  const sources = ['scan.as.ts', 'bytes.as.ts'].map((file) => readFileSync(join('knowledge', 'log', 'scanner', file)));
   const [section] = WebAssembly.Module.customSections(new WebAssembly.Module(readFileSync(WASM_FILE)), 'source');
-  expect(Buffer.from(section as ArrayBuffer)).toEqual(createHash('sha256').update(source).digest());
+  expect(Buffer.from(section as ArrayBuffer)).toEqual(createHash('sha256').update(Buffer.concat(sources)).digest());
 });
 
 test.each(logs)('%s', (file) => {
