@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-/** Starts the command. Plain JavaScript, so that a Node that is too old for TypeScript can still say what is needed. */
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+/** Starts the command. Plain JavaScript, so that a Node that is too old for the rest can still say what is needed. */
+const [major = 0] = process.versions.node.split('.').map(Number);
 
-if (major > 22 || (major === 22 && minor >= 18)) await import('./cli.ts');
+if (major >= 24) await import('./cli.ts');
 else {
   process.stderr.write(
     `storagebot runs on Node 24; this is Node ${process.versions.node}. Install Node 24 (https://nodejs.org), or install with "npm ci", which brings one along; "npm ci --omit=dev" does not.\n`,

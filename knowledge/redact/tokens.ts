@@ -17,9 +17,8 @@ const PREFIXES: readonly [least: number, prefixes: string][] = [
   [32, 'dapi oy2 HRKU- AGE-SECRET-KEY-1'],
 ];
 
-const literally = (prefix: string) => prefix.replace(/[.-]/g, String.raw`\$&`);
 const TOKEN = new RegExp(
-  `(?<![A-Za-z0-9_-])(?:${PREFIXES.map(([least, prefixes]) => `(?:${prefixes.split(' ').map(literally).join('|')})[\\w.=-]{${least},}`).join('|')})`,
+  `(?<![A-Za-z0-9_-])(?:${PREFIXES.map(([least, prefixes]) => `(?:${prefixes.split(' ').map(RegExp.escape).join('|')})[\\w.=-]{${least},}`).join('|')})`,
   'g',
 );
 
