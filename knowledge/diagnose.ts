@@ -77,6 +77,9 @@ export interface Diagnosis {
 const MOST_CAUSES = 6;
 const FAINT = 0.03;
 
+/** As it is shown, in hundredths: the word beside the number goes by the same figure. */
+const confidenceOf = ({ probability }: WeighedCause) => Math.round(probability * 100) / 100;
+
 export function sectionOf(page: CausePage, heading: string): string {
   return page.sections.find((section) => section.heading === heading)?.text ?? '';
 }
@@ -109,7 +112,7 @@ function explainCause(
   return lazily<DiagnosedCause>({
     id: () => one.cause,
     title: () => (matter ? fill(matter.title, values()) : one.cause),
-    confidence: () => Math.round(one.probability * 100) / 100,
+    confidence: () => confidenceOf(one),
     because: () => reasons(evidence, given, one, page, () => scores?.phrases?.(one.cause) ?? []),
     fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
     ownSteps: () => stepsSeen(one).length,
@@ -150,9 +153,10 @@ function calibrated(knowledge: Knowledge, { causes }: Weighed): Certainty {
   const [first] = causes;
   if (!first) return 'unknown';
   const matter = knowledge.causes.get(first.cause)?.matter;
-  const surely = first.probability >= LIMITS.certain && !matter?.benign && !matter?.ending;
+  const confidence = confidenceOf(first);
+  const surely = confidence >= LIMITS.certain && !matter?.benign && !matter?.ending;
   if (surely || isCodeItself(knowledge, first)) return 'certain';
-  return first.probability >= LIMITS.likely ? 'likely' : 'unsure';
+  return confidence >= LIMITS.likely ? 'likely' : 'unsure';
 }
 
 function rivalSentence(causes: DiagnosedCause[]): string | undefined {

@@ -4,6 +4,8 @@
  * so that every machine gets the same.
  */
 
+import { GUID } from '../shapes.ts';
+
 export interface Vector {
   /** Hashes of the features, in the order in which they first stand in the text. */
   hashes: Uint32Array;
@@ -20,12 +22,14 @@ const LONGEST_PIECE = 5;
 
 const WORD = /[\p{L}\p{N}_$]+/gu;
 
+const IDS = new RegExp(GUID, 'g');
+
 /** Ids, dates, times and long numbers differ in each report and tell nothing by themselves. */
 export function normalise(text: string): string {
   const kept = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
   return kept
     .toLowerCase()
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, ' guid ')
+    .replace(IDS, ' guid ')
     .replace(/\d{4}-\d\d-\d\d(?:t[\d:.%a-f]{1,20}z?)?/g, ' date ')
     .replace(/\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?/g, ' clock ')
     .replace(/\d{5,}/g, ' bignum ');

@@ -20,7 +20,7 @@ interface Held {
 }
 
 const HOLDS = String.raw`(?:\b(?:has|have|had|holds?|with|given|gave|granted|got|assigned|only|is|are|under|hat|habe|haben|mit|nur|zugewiesen)\b|としか|だけ)`;
-const ROLE = String.raw`storage (blob|queue|table|file) data ((?:smb share |privileged |smb mi )?)(elevated contributor|contributor|owner|reader|message processor|message sender)`;
+const ROLE = `storage (blob|queue|table|file) data ((?:smb share |privileged |smb mi )?)(elevated contributor|contributor|owner|reader|message processor|message sender)`;
 /** The word that says "holds" stands shortly before the role, in the same sentence. */
 const HELD = new RegExp(`${HOLDS}[^.;:\\n]{0,60}?\\b${ROLE}`, 'g');
 const WISHED =
