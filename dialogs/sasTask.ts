@@ -1,7 +1,7 @@
 /** The form behind `check sas`: what stands in it lives for one request and is kept nowhere. */
 
 import type { TurnContext } from 'botbuilder';
-import { maskStrings } from '../knowledge/sas/report.ts';
+import { maskStrings } from '../knowledge/redact.ts';
 import { plainCard } from './cards/plainCards.ts';
 import { probeCard } from './cards/probeCard.ts';
 import type { AdaptiveCard } from './cards/reply.ts';

@@ -39,3 +39,11 @@ export function hasSecret(text: string): boolean {
   const whole = text.toWellFormed();
   return [whole, withoutInvisible(whole)].some((one) => MASKS.some((mask) => mask(one) !== one));
 }
+
+/** Masks every text of a value, whatever holds it. */
+export function maskStrings<T>(value: T): T {
+  if (typeof value === 'string') return redact(value) as string as T;
+  if (Array.isArray(value)) return value.map(maskStrings) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskStrings(inner)])) as T;
+}

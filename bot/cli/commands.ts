@@ -24,6 +24,11 @@ export const COMMANDS: CliCommand[] = [
   { name: 'sas', says: 'read a SAS without any network and say what is wrong with it', load: () => import('./sas.ts') },
   { name: 'probe', says: 'ask a storage URL, with its SAS, what works', load: () => import('./probe.ts') },
   { name: 'alert', says: 'what an alert means for the storage account', load: () => import('./alert.ts') },
+  {
+    name: 'mcp',
+    says: 'the same for coding agents: an MCP server on standard input and output',
+    load: () => import('./mcp.ts'),
+  },
   { name: 'chat', says: "the bot's conversation on the terminal", load: () => import('./chat.ts') },
   { name: 'serve', says: 'start the bot', load: () => import('./serve.ts') },
   { name: 'outbox', says: 'alerts that wait or could not be delivered', load: () => import('./outbox.ts') },

@@ -42,7 +42,7 @@ async function answer(text: string, now: Date, options: Options): Promise<void> 
   const probed = options.probe ? await probe(text.trim()) : undefined;
   if (options.json)
     printJson({ ...report, ...(reports.length > 1 && { sides: reports }), ...(probed && { probe: probed }) });
-  else process.stdout.write(reports.map(showReport).join('\n') + (probed ? showProbe(probed, report) : ''));
+  else process.stdout.write(reports.map(showSasReport).join('\n') + (probed ? showProbe(probed, report) : ''));
   const fine = report.valid && (probed === undefined || keepsItsWord(probed, report));
   process.exitCode = fine ? EXIT.answered : EXIT.notRecognised;
 }
@@ -82,7 +82,7 @@ const MARKS = {
   info: () => paint('dim', 'note   '),
 } as const;
 
-function showReport(report: SasReport): string {
+export function showSasReport(report: SasReport): string {
   const blocks = [head(report), facts(report), findings(report), job(report), remedy(report), revoke(report)];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

@@ -33,6 +33,7 @@ export function createServer(config: Config, doors: Doors, metrics: Metrics, log
     '/api/diagnose',
     guarded(log, (request, response) => answerDiagnose(config, doors, guesses, request, response)),
   );
+  server.get('/api/openapi.json', guarded(log, answerDescription));
   server.get(
     '/healthz',
     guarded(log, async (_request, response) => sendJson(response, 200, { status: 'alive' })),
@@ -81,6 +82,12 @@ async function answerDiagnose(
   const answer = doors.onDiagnose(body.value);
   if (answer.kind === 'wrong') return refuse(response, 400, answer.why);
   sendJson(response, 200, answer.diagnosis);
+}
+
+/** Loaded when somebody asks; it says nothing that the documentation does not. */
+async function answerDescription(_request: Request, response: Response): Promise<void> {
+  const { openApi } = await import('./openApi.ts');
+  sendJson(response, 200, openApi());
 }
 
 async function answerReady(doors: Doors, response: Response): Promise<void> {

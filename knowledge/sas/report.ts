@@ -2,7 +2,7 @@
 
 import { findAzcopyCommands } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
-import { type Redacted, redact } from '../redact.ts';
+import { maskStrings, type Redacted, redact } from '../redact.ts';
 import { type Aim, aim, aimAtCommand, serviceOf, UnknownJob } from './aim.ts';
 import { checkSas } from './checks.ts';
 import type { Finding } from './finding.ts';
@@ -95,14 +95,6 @@ const nothing = (finding: Finding): SasReport => ({
   letters: [],
   sources: [],
 });
-
-/** Names and values of the SAS stand in many places of a report: every string is masked, whatever it holds. */
-export function maskStrings<T>(value: T): T {
-  if (typeof value === 'string') return redact(value) as string as T;
-  if (Array.isArray(value)) return value.map(maskStrings) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, maskStrings(inner)])) as T;
-}
 
 /** The SAS within a sentence or a command; a text that begins like a SAS is one, damaged or not. */
 function pickSas(text: string): string {
