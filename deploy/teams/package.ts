@@ -1,34 +1,22 @@
 /** `npm run teams:package -- --app-id GUID --host bot.contoso.com`: makes the app package and checks its manifest first. */
 
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { isGuid } from '../../knowledge/shapes.ts';
-import { fillManifest, manifestFaults, zipPackage } from './appPackage.ts';
+import { makePackage, packageFaults, zipPackage } from './appPackage.ts';
+import { readAsked, USAGE } from './registration.ts';
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      'app-id': { type: 'string' },
-      host: { type: 'string' },
-      out: { type: 'string', default: 'storagebot.zip' },
-    },
-  });
-  if (!isGuid(values['app-id'] ?? '') || !values.host) {
-    process.stderr.write(
-      'Write: npm run teams:package -- --app-id <the bot’s app id, a GUID> --host <host name of the bot> [--out storagebot.zip]\n',
-    );
-    process.exitCode = 2;
-    return;
-  }
-  const manifest = fillManifest(values['app-id'] as string, values.host);
-  const faults = await manifestFaults(manifest);
-  if (faults.length > 0) {
-    process.stderr.write(`The manifest is not valid:\n${faults.join('\n')}\n`);
-    process.exitCode = 1;
-    return;
-  }
-  writeFileSync(values.out, zipPackage(manifest));
-  process.stdout.write(`Made ${values.out}. Upload it in Teams: Apps > Manage your apps > Upload an app.\n`);
+  const asked = readAsked(process.argv.slice(2), process.env);
+  if (asked.kind === 'wrong') return end(2, `${asked.faults.join('\n')}\n\nWrite: ${USAGE}`);
+  const made = makePackage(asked.registration);
+  const faults = await packageFaults(made);
+  if (faults.length > 0) return end(1, `The package is not valid:\n${faults.join('\n')}`);
+  writeFileSync(asked.out, zipPackage(made));
+  process.stdout.write(`Made ${asked.out}. Upload it in Teams: Apps > Manage your apps > Upload an app.\n`);
+}
+
+function end(code: number, says: string): void {
+  process.stderr.write(`${says}\n`);
+  process.exitCode = code;
 }
 
 await main();
