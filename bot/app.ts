@@ -4,6 +4,7 @@ import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
+import { extension } from '../dialogs/extension/extension.ts';
 import { within } from '../dialogs/turn/within.ts';
 import type { Knowledge } from '../knowledge/assemble.ts';
 import { diagnose } from '../knowledge/diagnose.ts';
@@ -22,6 +23,7 @@ import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { readLogWith } from './logAbility.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
+import { type Searching, searchWith } from './searchAbility.ts';
 import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
@@ -67,7 +69,11 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const adapter = new StoragebotAdapter(config);
   adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
 
-  const diagnoseReport = diagnoseWith(knowledge, now, ({ certainty }) => metrics.diagnoses.inc({ certainty }));
+  const searching = searchWith(knowledge);
+  const diagnoseReport = diagnoseWith(knowledge, now, ({ certainty, causes }) => {
+    metrics.diagnoses.inc({ certainty });
+    if (certainty !== 'unsure') searching.noteAsked(causes[0]?.id);
+  });
   const alerts = (parts.alerts ?? alertsPart)({
     settings: alertSettings(config),
     adapter,
@@ -87,10 +93,17 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     feedback,
     probe,
     readLog: readLogWith(knowledge),
+    ...searching,
     ...parts.abilities,
   });
   const talks = (parts.talks ?? conversations)(deps, state);
-  const bot = new StorageBot({ talks, state, audience: alerts, onReaction: feedback.onReaction });
+  const bot = new StorageBot({
+    talks,
+    extension: extension(deps),
+    state,
+    audience: alerts,
+    onReaction: feedback.onReaction,
+  });
 
   const doors = {
     onActivity: receiveActivities({ config, adapter, turns, metrics, log, logic: (context) => bot.run(context) }),
@@ -117,7 +130,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       const address = await listen(server, config.port, config.host, onFault);
       await alerts.start();
       if (typeof config.metrics === 'number') metricsPort = await openMetricsPort(metrics, config.metrics, config.host);
-      setImmediate(() => warmUp(knowledge, log));
+      setImmediate(() => warmUp(knowledge, log, searching));
       return address;
     },
     async stop() {
@@ -135,9 +148,10 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
 }
 
 /** The patterns of the pages are compiled at their first use; the first person should not wait for that. */
-function warmUp(knowledge: Knowledge, log: Logger): void {
+function warmUp(knowledge: Knowledge, log: Logger, searching: Searching): void {
   try {
     diagnose(knowledge, redact('403 AuthorizationFailure on azcopy copy'));
+    searching.suggest('403', { skip: 0, count: 1 }, 'en');
   } catch (fault) {
     log.error({ err: fault }, 'A first diagnosis, to warm up, failed.');
   }

@@ -7,6 +7,7 @@ import type { LogReport } from '../knowledge/log/read.ts';
 import type { Redacted } from '../knowledge/redact.ts';
 import type { ProbeResult } from '../knowledge/sas/probe.ts';
 import type { SasReport } from '../knowledge/sas/report.ts';
+import type { Page, Suggestions } from '../knowledge/suggest/suggest.ts';
 import type { AlertsPort } from './alerts/alertsPort.ts';
 
 /** What became of an advice. Carries nobody's name, address or conversation. */
@@ -55,6 +56,12 @@ export interface Deps {
   upload?(url: string, text: string): Promise<void>;
   /** Reads an AzCopy log of any size; a sent one is taken from Teams' own storage only. */
   readLog?(file: LogFile): Promise<LogRead>;
+  /** What fits words while they are typed. `exact`: they are a name as a whole, and its page stands first. */
+  suggest?(words: string, page: Page, language: string): Suggestions & { exact: boolean };
+  /** What is asked for most, for those who have not typed yet. */
+  mostAsked?(page: Page, language: string): Suggestions;
+  /** Counts what was asked for, by the name of its page. */
+  noteAsked?(name: string): void;
   alerts?: AlertsPort;
   /**
    * Does a slow piece of work after the turn has been answered, with a context that can still send to the same

@@ -1,5 +1,5 @@
 /** POST /api/messages: from bytes to a turn. Every way out is an HTTP status that Teams understands. */
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import type { Request, Response } from 'restify';
 import type { Config } from '../config.ts';
 import { isForeignPage } from '../http/access.ts';
@@ -10,7 +10,7 @@ import { kindLabel, type Metrics } from '../metrics.ts';
 import { readActivity } from './activity.ts';
 import type { Entry, StoragebotAdapter } from './adapter.ts';
 import { mayReplyTo } from './serviceUrl.ts';
-import type { Turns } from './turns.ts';
+import type { Turn, Turns } from './turns.ts';
 
 export interface MessageParts {
   config: Config;
@@ -48,14 +48,20 @@ export function receiveActivities(parts: MessageParts) {
 async function runTurn(parts: MessageParts, entry: LetIn, activity: Activity, response: Response): Promise<void> {
   const { adapter, turns, metrics } = parts;
   const kind = kindLabel(activity.type);
-  const turn = await turns.run(conversationKey(activity), async () => {
+  const work = async () => {
     const stop = metrics.turnSeconds.startTimer({ kind });
     return adapter.runTurn(entry, activity, parts.logic).finally(stop);
-  });
+  };
+  const turn: Turn<InvokeResponse | undefined> = isStateless(activity)
+    ? { kind: 'done', value: await work() }
+    : await turns.run(conversationKey(activity), work);
   metrics.turns.inc({ kind, result: turn.kind });
   if (turn.kind === 'tooBusy') return refuse(response, 429);
   answer(response, turn.value?.status ?? 200, turn.value?.body);
 }
+
+/** Search and message actions have no state: who types need not wait for what others do in the conversation. */
+const isStateless = ({ type, name }: Activity) => type === 'invoke' && Boolean(name?.startsWith('composeExtension/'));
 
 /** As botbuilder keys its conversation state, so that what shares state also shares the queue. */
 export function conversationKey({ channelId, conversation }: Pick<Activity, 'channelId' | 'conversation'>): string {

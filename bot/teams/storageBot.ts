@@ -6,13 +6,19 @@ import {
   type ConversationState,
   type FileConsentCardResponse,
   type InvokeResponse,
+  type MessagingExtensionAction,
+  type MessagingExtensionActionResponse,
+  type MessagingExtensionQuery,
+  type MessagingExtensionResponse,
   type TaskModuleRequest,
   type TaskModuleResponse,
   TeamsActivityHandler,
   type TurnContext,
 } from 'botbuilder';
 import type { Conversations } from '../../dialogs/conversations.ts';
+import type { Extension } from '../../dialogs/extension/extension.ts';
 import { type Answered, fingerprint, noteAnswered, wasAnswered } from './answered.ts';
+import { extensionDoor } from './extension.ts';
 import { isMentioned, type Posted, readPosted } from './teamsText.ts';
 
 /** What the on-call part wants to hear of: where it may post, and where no more. */
@@ -29,6 +35,8 @@ export interface Reaction {
 
 export interface StorageBotParts {
   talks: Conversations;
+  /** Message action, search and form: what works where the bot is no member. */
+  extension?: Extension;
   state: ConversationState;
   audience?: Audience;
   onReaction?(reaction: Reaction): void | Promise<void>;
@@ -37,11 +45,13 @@ export interface StorageBotParts {
 export class StorageBot extends TeamsActivityHandler {
   readonly #parts: StorageBotParts;
   readonly #answered: Answered;
+  readonly #extension: ReturnType<typeof extensionDoor> | undefined;
 
   constructor(parts: StorageBotParts) {
     super();
     this.#parts = parts;
     this.#answered = parts.state.createProperty<string[]>('answered');
+    this.#extension = parts.extension && extensionDoor(parts.extension);
   }
 
   override async onMessageActivity(context: TurnContext): Promise<void> {
@@ -84,6 +94,34 @@ export class StorageBot extends TeamsActivityHandler {
 
   override handleTeamsTaskModuleSubmit(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse> {
     return this.#parts.talks.onTaskSubmit(context, request);
+  }
+
+  override async handleTeamsMessagingExtensionFetchTask(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.#extension?.fetch(context, action) ?? super.handleTeamsMessagingExtensionFetchTask(context, action);
+  }
+
+  override async handleTeamsMessagingExtensionSubmitAction(
+    context: TurnContext,
+    action: MessagingExtensionAction,
+  ): Promise<MessagingExtensionActionResponse> {
+    return this.#extension?.submit(context, action) ?? super.handleTeamsMessagingExtensionSubmitAction(context, action);
+  }
+
+  override async handleTeamsMessagingExtensionQuery(
+    context: TurnContext,
+    query: MessagingExtensionQuery,
+  ): Promise<MessagingExtensionResponse> {
+    return this.#extension?.query(context, query) ?? super.handleTeamsMessagingExtensionQuery(context, query);
+  }
+
+  override async handleTeamsMessagingExtensionSelectItem(
+    context: TurnContext,
+    chosen: unknown,
+  ): Promise<MessagingExtensionResponse> {
+    return this.#extension?.select(context, chosen) ?? super.handleTeamsMessagingExtensionSelectItem(context, chosen);
   }
 
   override handleTeamsFileConsent(context: TurnContext, answer: FileConsentCardResponse): Promise<void> {

@@ -16,10 +16,13 @@ export function readPosted(posted: Posted): string {
   const own = ownNames(posted);
   const plain = tidy(decodeEntities(stripHtml(dropMentions(posted.text ?? '', own), TEAMS_TAGS)));
   const html = htmlCopies(posted)
-    .map((copy) => tidy(decodeEntities(stripHtml(dropMentions(copy, own), ANY_TAG))))
+    .map((copy) => readHtml(dropMentions(copy, own)))
     .join('\n');
   return fuller(plain, html) || quotedPreview(posted);
 }
+
+/** The words of HTML that Teams made. */
+export const readHtml = (html: string): string => tidy(decodeEntities(stripHtml(html, ANY_TAG)));
 
 /** Is the bot spoken to by name? Teams lists mentions as entities; tools that post by hand often write the tag only. */
 export function isMentioned(posted: Posted): boolean {
@@ -66,12 +69,17 @@ const TEAMS_TAGS =
   /<\/?(?:at|br|p|div|span|b|i|u|s|em|strong|pre|code|codeblock|a|ul|ol|li|blockquote|h[1-6]|img|hr|table|tbody|thead|tr|td|th|font|strike|attachment|emoji)(?:\s[^<>]*)?\/?>/g;
 const ANY_TAG = /<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi;
 const BREAKS_LINE = /^<(?:br|hr)\b|^<\/(?:p|div|pre|codeblock|li|ul|ol|blockquote|tr|table|h[1-6])\b/i;
+/** Cells of a table side by side: a code and what stands beside it are two words. */
+const ENDS_CELL = /^<\/t[dh]\b/i;
 const BEGINS_BLOCK = /^<(?:p|div|pre|codeblock|ul|ol|blockquote|table|h[1-6])\b/i;
 const LINK = /<a\b[^<>]{0,200}?\bhref="([^"<>]*)"[^<>]{0,200}>([^<]{0,4000})<\/a>/gi;
 
 function stripHtml(text: string, tags: RegExp): string {
   const linked = text.replace(LINK, (_link, href: string, words: string) => showLink(href, words.replace(ANY_TAG, '')));
-  return linked.replace(tags, (tag) => (BREAKS_LINE.test(tag) || BEGINS_BLOCK.test(tag) ? '\n' : ''));
+  return linked.replace(tags, (tag) => {
+    if (BREAKS_LINE.test(tag) || BEGINS_BLOCK.test(tag)) return '\n';
+    return ENDS_CELL.test(tag) ? '\t' : '';
+  });
 }
 
 /** The words of a link are often its address cut short with an ellipsis; then the address itself is wanted. */

@@ -1,6 +1,6 @@
 /** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { marked } from './caseButtons.ts';
+import { type CaseMark, marked } from './caseButtons.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
 import { questionButtons } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
@@ -25,12 +25,8 @@ function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
   return words ? [note(words)] : [];
 }
 
-export function candidatesCard(shown: Shown): Reply {
-  const { diagnosis, say, mark, canGoBack, change } = shown;
-  const { question, causes } = diagnosis;
-  const asked = question
-    ? [title(question.text), ...seenNote(shown), ...questionButtons(question, mark, say)]
-    : [title(say('notSure')), ...seenNote(shown), paragraph(say('pasteMore'))];
+/** What can be pressed below the candidates. */
+function below({ diagnosis: { question, causes }, say, canGoBack }: Shown, mark: CaseMark): Element[] {
   // With a question open, a number answers it; without one, each candidate opens its page.
   const pages = question
     ? []
@@ -41,17 +37,36 @@ export function candidatesCard(shown: Shown): Reply {
     ...(canGoBack ? [{ title: say('back'), verb: 'back' }] : []),
     { title: say('startOver'), verb: 'startOver' },
   ];
+  return [
+    ...(pages.length > 0 ? [note(say('openOne')), ...answerButtons(marked(mark, pages))] : []),
+    ...answerButtons(marked(mark, out)),
+    note(say('caseWord', { case: mark.case })),
+  ];
+}
+
+/** The question with its buttons; where there is no case, with what may be answered. */
+function asked(shown: Shown): Element[] {
+  const { diagnosis, say, mark } = shown;
+  const { question } = diagnosis;
+  if (!question) return [title(say('notSure')), ...seenNote(shown), paragraph(say('pasteMore'))];
+  const answers = mark
+    ? questionButtons(question, mark, say)
+    : [note(say('openAnswers', { answers: question.labels.join(' · ') }))];
+  return [title(question.text), ...seenNote(shown), ...answers];
+}
+
+export function candidatesCard(shown: Shown): Reply {
+  const { diagnosis, say, mark, change } = shown;
+  const { question, causes } = diagnosis;
   return reply({
     speak: [change, question?.text ?? say('notSure')].filter(Boolean).join('. '),
     cut: say('cutPlain'),
     lang: say.lang,
     body: [
       ...(change ? [paragraph(change)] : []),
-      ...asked,
+      ...asked(shown),
       ...candidateLines(causes, say('mayBe')),
-      ...(pages.length > 0 ? [note(say('openOne')), ...answerButtons(marked(mark, pages))] : []),
-      ...answerButtons(marked(mark, out)),
-      note(say('caseWord', { case: mark.case })),
+      ...(mark ? below(shown, mark) : []),
     ],
   });
 }

@@ -25,3 +25,12 @@ export function questionPart(question: Question, mark: CaseMark, say: Say): Elem
     ...questionButtons(question, mark, say),
   ];
 }
+
+/** The question where nobody can press: what it asks, and what may be answered. */
+export function openQuestion(question: Question, say: Say): Element[] {
+  return [
+    heading(say('question')),
+    paragraph(question.text, { spacing: 'Small' }),
+    note(say('openAnswers', { answers: question.labels.join(' · ') })),
+  ];
+}

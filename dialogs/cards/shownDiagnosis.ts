@@ -6,7 +6,8 @@ import type { Shell } from './markdown.ts';
 /** A diagnosis, and all that its card depends on beside it. */
 export interface Shown {
   diagnosis: Diagnosis;
-  mark: CaseMark;
+  /** Absent where there is no case: nothing can be pressed or asked back. */
+  mark?: CaseMark;
   say: Say;
   canGoBack?: boolean;
   /** What a code that the report names means, in one line. */

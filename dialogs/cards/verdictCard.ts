@@ -2,7 +2,7 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import { marked } from './caseButtons.ts';
+import { type CaseMark, marked } from './caseButtons.ts';
 import {
   answerButtons,
   buttons,
@@ -17,7 +17,7 @@ import {
   toggle,
 } from './elements.ts';
 import { markdown } from './markdown.ts';
-import { questionPart } from './questionPart.ts';
+import { openQuestion, questionPart } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
 
@@ -134,7 +134,16 @@ function folded(cause: DiagnosedCause, shown: Shown, now: number[]): Element[] {
   ];
 }
 
-function outcome({ mark, say, ending }: Shown): Element[] {
+/** What may be pressed below the answer, and the name of the case. */
+function below(shown: Shown, question: Diagnosis['question']): Element[] {
+  const { mark, say, ending } = shown;
+  if (!mark) return question ? openQuestion(question, say) : [];
+  const name = say('caseWord', { case: mark.case });
+  const asked = question ? questionPart(question, mark, say) : outcome(mark, say, ending);
+  return [...asked, note(ending ? name : `${name} · ${say('askBack')}`)];
+}
+
+function outcome(mark: CaseMark, say: Say, ending: Shown['ending']): Element[] {
   if (ending) return [paragraph(ending, { weight: 'Bolder', separator: true })];
   const list = (['yes', 'partly', 'no'] as const).map((value) => ({
     title: say(value),
@@ -145,7 +154,7 @@ function outcome({ mark, say, ending }: Shown): Element[] {
 }
 
 export function verdictCard(shown: Shown): Reply {
-  const { diagnosis, say, mark, ending, change, brief, shell, step = 0 } = shown;
+  const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
   const now = ending ? [] : shownSteps(cause.fix, step);
@@ -161,10 +170,7 @@ export function verdictCard(shown: Shown): Reply {
       ...(change ? [paragraph(change)] : []),
       ...head(cause, brief ? { ...shown, meaning: '' } : shown),
       ...more,
-      ...(question ? questionPart(question, mark, say) : outcome(shown)),
-      note(
-        ending ? say('caseWord', { case: mark.case }) : `${say('caseWord', { case: mark.case })} · ${say('askBack')}`,
-      ),
+      ...below(shown, question),
     ],
   });
 }

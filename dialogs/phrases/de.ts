@@ -1,9 +1,11 @@
 import { alertsDe } from './alerts/de.ts';
 import type { Translation } from './say.ts';
+import { teamsDe } from './teams/de.ts';
 
 /** Befehle und Codes bleiben englisch. */
 export const de: Translation = {
   ...alertsDe,
+  ...teamsDe,
   welcome:
     'Hallo, ich bin storagebot. Ich nenne die Ursache von Störungen mit Azure Storage, sage warum, und gebe den kleinsten Fix.',
   pasteTheError: 'Füge den Fehler ein, oder die letzten Zeilen des AzCopy-Logs. Oder wähle, was du siehst:',

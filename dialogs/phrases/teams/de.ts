@@ -1,0 +1,31 @@
+import type { Translation } from '../say.ts';
+
+export const teamsDe = {
+  onlyYouSee: 'Nur du siehst das.',
+  messageDiagnosis: 'Diagnose dieser Nachricht',
+  messageUnreadTitle: 'In dieser Nachricht steht kein Text, den ich lesen kann',
+  messageUnread:
+    'Bilder und Dateien bleiben mir hier verschlossen. Füge den Fehler unten ein, oder schicke die Datei an storagebot in einem persönlichen Chat.',
+  messageFiles:
+    'Eine angehängte Datei bleibt mir hier verschlossen: {names}. Schicke sie an storagebot in einem persönlichen Chat.',
+  messageDeleted: 'Diese Nachricht wurde gelöscht.',
+  messageSecret: 'Warnung: Diese Nachricht enthält ein Geheimnis.',
+  messageSecretDelete: 'Bitte, wer sie geschrieben hat, sie zu löschen. Ich veröffentliche nichts davon.',
+  addMore: 'Noch etwas dazu?',
+  addMoreHint: 'Weitere Zeilen des Fehlers, der Befehl, oder was du weißt',
+  pasteHere: 'Füge den Fehler hier ein',
+  go: 'Weiter',
+  diagnoseIt: 'Diagnostizieren',
+  postToThread: 'Im Thread veröffentlichen',
+  posted: 'Im Thread veröffentlicht.',
+  postedMaybe: 'Teams hat noch nicht bestätigt. Sieh im Thread nach, bevor du noch einmal veröffentlichst.',
+  sharedBy: 'Diagnose der Nachricht darüber, erfragt von {name}. Weiter geht es mit @storagebot und dem, was du weißt.',
+  sharedNote: 'Diagnose von storagebot. Weiter geht es mit @storagebot und dem, was du weißt.',
+  openAnswers: 'Eines von: {answers}',
+  searchNothing: 'Nichts gefunden. Versuche einen Code wie AuthorizationFailure oder Worte wie Archivebene.',
+  searchSecret: 'Darin steckt ein Geheimnis, deshalb wurde nicht danach gesucht. Nimm „Eine SAS prüfen“.',
+  searchVerdict: 'Diagnose: {cause}',
+  searchMore: 'Schreibe storagebot explain {name} für die ganze Seite.',
+  sasChatOnly:
+    'Der Dienst hat in der Zeit eines Dialogs nicht geantwortet. Schreibe mir check sas in einem Chat und frage den Dienst dort.',
+} satisfies Translation;
