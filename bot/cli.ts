@@ -4,4 +4,5 @@ import { enableCompileCache } from 'node:module';
 
 // In the system's folder for temporary files: the second start is quicker.
 enableCompileCache();
+if (process.argv[2] === 'serve') (await import('./youngSpace.ts')).limitYoungSpace();
 await import('./cli/main.ts');

@@ -25,7 +25,7 @@ import type {
   TaskModuleResponse,
   TurnContext,
 } from 'botbuilder';
-import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { DialogState } from 'botbuilder-dialogs';
 import { isObject } from '../knowledge/shapes.ts';
 import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
@@ -40,6 +40,7 @@ import { hearing } from './turn/hearing.ts';
 import { languageOf } from './turn/language.ts';
 import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
+import { DialogSet } from './turn/sdkDialogs.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
 import { setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';

@@ -1,5 +1,5 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
-import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from 'botbuilder-dialogs';
+import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import { table } from '../knowledge/table.ts';
@@ -22,6 +22,7 @@ import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
 import type { PhraseName } from './phrases/say.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
+import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showAside, showStep } from './turn/show.ts';
 import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 

@@ -1,5 +1,5 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
-import { type DialogContext, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { alertsReply } from './alerts/alertsReply.ts';
 import { answerAlerts, understandsAlerts } from './alerts/alertsTalk.ts';
 import { explanationCard } from './cards/explanationCard.ts';
@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions } from './diagnoseDialog.ts';
 import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
 import type { Interrupt } from './turn/listen.ts';
+import { DialogTurnStatus } from './turn/sdkDialogs.ts';
 import { showAside } from './turn/show.ts';
 import { forget, keep, kept, turnOf } from './turn/turn.ts';
 import { wishOf } from './turn/wishes.ts';

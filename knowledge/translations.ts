@@ -1,7 +1,8 @@
 /** Titles and tells of causes in other languages. A cause without a row is shown in English. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { prepared } from './prepared.ts';
 import { table } from './table.ts';
 
 export interface Translated {
@@ -11,14 +12,21 @@ export interface Translated {
 
 export const TRANSLATED = ['de', 'ja'] as const;
 
+// Loaded only where a language is not prepared yet.
+const load = createRequire(import.meta.url);
+
+function readRows(language: string): Record<string, Translated> {
+  const { parse } = load('yaml') as typeof import('yaml');
+  return parse(readFileSync(join(import.meta.dirname, 'translations', `${language}.yaml`), 'utf8'));
+}
+
 const read = new Map<string, ReadonlyMap<string, Translated>>();
 
 /** All rows of one language, read when first asked for. */
 export function translationsIn(language: (typeof TRANSLATED)[number]): ReadonlyMap<string, Translated> {
   const known = read.get(language);
   if (known) return known;
-  const text = readFileSync(join(import.meta.dirname, 'translations', `${language}.yaml`), 'utf8');
-  const rows = table(parse(text) as Record<string, Translated>);
+  const rows = table(prepared(`translations-${language}`, () => readRows(language)));
   read.set(language, rows);
   return rows;
 }

@@ -8,7 +8,7 @@ import type { Server } from 'restify';
 import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
-import { loadAlertPages } from '../../knowledge/alerts/load.ts';
+import { openAlertPages } from '../../knowledge/alerts/open.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 import { slowGuesses } from '../http/guesses.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
@@ -98,7 +98,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const store = parts.store ?? openAlertStore(settings, clock);
   const sender = parts.sender ?? teamsSender(deps.adapter, settings.appId);
   const knowledge: AlertKnowledge = {
-    pages: loadAlertPages(),
+    pages: openAlertPages(),
     diagnose: remembered(deps.diagnose),
     causeTitle: deps.causeTitle,
     onFault: (fault) => onFault(fault),

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { App } from '../app.ts';
 import { configFromEnvironment } from '../config.ts';
 import { EXIT } from '../exit.ts';
+import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
 
 /** After this many milliseconds running turns are given up. */
@@ -18,6 +19,7 @@ async function serve(client: boolean): Promise<void> {
   const config = configFromEnvironment();
   const log = openLog(config.logLevel);
   const withClient = client && !config.unattended && !config.app;
+  loadLate();
   const { createApp } = await import('../app.ts');
   const app = createApp(config, { log, withClient });
   const address = await app.start().catch((fault: unknown) => {

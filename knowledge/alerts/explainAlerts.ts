@@ -6,7 +6,8 @@ import type { Facts } from '../facts.ts';
 import type { Redacted } from '../redact.ts';
 import type { Severity } from './alert.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich, type LikelyCause } from './enrich.ts';
-import { type AlertPages, loadAlertPages } from './load.ts';
+import type { AlertPages } from './load.ts';
+import { openAlertPages } from './open.ts';
 import { readAlerts } from './readAlerts.ts';
 import { sift } from './sift.ts';
 
@@ -34,7 +35,7 @@ export interface AlertReport {
 }
 
 /** The knowledge of reports, as an alert asks for it. */
-export function alertKnowledge(knowledge: Knowledge, now: () => Date, pages = loadAlertPages()): AlertKnowledge {
+export function alertKnowledge(knowledge: Knowledge, now: () => Date, pages = openAlertPages()): AlertKnowledge {
   return {
     pages,
     diagnose: (report: Redacted, facts: Facts = {}) => diagnose(knowledge, report, facts, { now: now() }),

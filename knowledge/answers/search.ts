@@ -113,11 +113,18 @@ const OPTIONS: Options<Document> = {
   },
 };
 
-/** What takes longest to make of the pages: every word of them, cut to its stem. */
-function indexAll(knowledge: Knowledge) {
-  const documents = [...answers(knowledge), ...causes(knowledge), ...codes(knowledge)];
+const documentsOf = (knowledge: Knowledge) => [...answers(knowledge), ...causes(knowledge), ...codes(knowledge)];
+
+/** What takes longest to make of the pages: every word of them, cut to its stem. As text, which takes the least memory. */
+function indexAll(knowledge: Knowledge): string {
   const index = new MiniSearch<Document>(OPTIONS);
-  index.addAll(documents.map((document, id) => ({ id, ...document })));
+  index.addAll(documentsOf(knowledge).map((document, id) => ({ id, ...document })));
+  return JSON.stringify(index);
+}
+
+/** What each message is compared with; small beside the index, which only a question in words needs. */
+function questionsIn(knowledge: Knowledge) {
+  const documents = documentsOf(knowledge);
   const spread = new Map<string, number>();
   for (const document of documents) {
     const terms = new Set(FIELDS.flatMap((field) => termsOf(document[field])));
@@ -126,17 +133,20 @@ function indexAll(knowledge: Knowledge) {
   const questions = knowledge.answers.flatMap(({ name, matter }) =>
     [matter.title, ...matter.questions].map((question) => ({ page: name, terms: new Set(termsOf(question)) })),
   );
-  return { index: index.toJSON(), spread, questions, size: documents.length };
+  return { spread, questions, size: documents.length };
 }
 
 function build(knowledge: Knowledge): Shelf {
-  const { index, spread, questions, size } = preparedOf(knowledge, 'search', () => indexAll(knowledge));
+  const { spread, questions, size } = preparedOf(knowledge, 'questions', () => questionsIn(knowledge));
   const asked = new Map<string, Question[]>();
   for (const question of questions)
     for (const term of question.terms) asked.set(term, [...(asked.get(term) ?? []), question]);
   let loaded: MiniSearch<Document> | undefined;
   const search: Shelf['search'] = (words, options) => {
-    loaded ??= MiniSearch.loadJS<Document>(index, OPTIONS);
+    loaded ??= MiniSearch.loadJSON<Document>(
+      preparedOf(knowledge, 'search', () => indexAll(knowledge)),
+      OPTIONS,
+    );
     return loaded.search(words, options);
   };
   return { search, spread, asked, size };

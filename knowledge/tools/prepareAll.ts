@@ -1,11 +1,15 @@
 /** Makes everything that is kept of the pages. */
+import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
 import { factNames } from '../facts.ts';
 import { openKnowledge } from '../open.ts';
+import { TRANSLATED, translationsIn } from '../translations.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 
 export function prepareAll(): void {
   factNames();
+  openAlertPages();
+  for (const language of TRANSLATED) translationsIn(language);
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);
   searchPages(knowledge, 'anything');

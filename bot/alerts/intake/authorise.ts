@@ -1,6 +1,6 @@
 /** Who may post alerts: Azure Monitor and Event Grid with a token of Entra ID, or whoever holds one of the shared keys. */
 import type { IncomingMessage } from 'node:http';
-import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import type { errors, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { isForeignPage, isFromHere, isKey } from '../../http/access.ts';
 import type { AlertSettings } from '../settings.ts';
 
@@ -14,6 +14,8 @@ const CALLERS = new Set(['461e8683-5575-4561-ac7f-899cc907d62a', '4962773b-9cdb-
 const ROLES = ['ActionGroupsSecureWebhook', 'AzureEventGridSecureWebhookSubscriber'];
 const LONGEST_TOKEN = 16_000;
 const KEYS_LIMIT = 4000;
+
+type Jose = typeof import('jose');
 
 export interface AuthoriseParts {
   /** Replaces the fetching of Microsoft's published keys. */
@@ -48,7 +50,7 @@ function keyIn(request: IncomingMessage): string | undefined {
 }
 
 function tokenCheck(settings: AlertSettings, tenant: string, { keys, now = Date.now }: AuthoriseParts) {
-  const published = keys ?? publishedKeys(tenant);
+  let published = keys;
   const audience = settings.audience ?? (settings.appId as string);
   const options = {
     issuer: [`https://sts.windows.net/${tenant}/`, `https://login.microsoftonline.com/${tenant}/v2.0`],
@@ -59,11 +61,14 @@ function tokenCheck(settings: AlertSettings, tenant: string, { keys, now = Date.
   };
   return async (token: string): Promise<Entry> => {
     if (token.length > LONGEST_TOKEN) return { kind: 'refused', why: 'token too long' };
+    // Loaded with the first token, which most bots never see.
+    const jose = await import('jose');
+    published ??= publishedKeys(tenant, jose);
     try {
-      const { payload } = await jwtVerify(token, published, { ...options, currentDate: new Date(now()) });
+      const { payload } = await jose.jwtVerify(token, published, { ...options, currentDate: new Date(now()) });
       return readClaims(payload, tenant);
     } catch (fault) {
-      return isRefusal(fault)
+      return isRefusal(fault, jose)
         ? { kind: 'refused', why: (fault as errors.JOSEError).code }
         : { kind: 'unavailable', fault };
     }
@@ -80,7 +85,7 @@ function readClaims(payload: JWTPayload, tenant: string): Entry {
 }
 
 /** What is wrong with the token, apart from keys that could not be fetched: that is our trouble, not the sender's. */
-function isRefusal(fault: unknown): boolean {
+function isRefusal(fault: unknown, { errors }: Jose): boolean {
   if (!(fault instanceof errors.JOSEError)) return false;
   return (
     !(fault instanceof errors.JWKSTimeout) &&
@@ -90,7 +95,7 @@ function isRefusal(fault: unknown): boolean {
 }
 
 /** At most one fetch in 30 s, so that tokens with made-up key ids cannot turn the bot against Entra ID. */
-function publishedKeys(tenant: string): JWTVerifyGetKey {
+function publishedKeys(tenant: string, { createRemoteJWKSet, customFetch }: Jose): JWTVerifyGetKey {
   const url = new URL(`https://login.microsoftonline.com/${encodeURIComponent(tenant)}/discovery/v2.0/keys`);
   return createRemoteJWKSet(url, {
     timeoutDuration: KEYS_LIMIT,
