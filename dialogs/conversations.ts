@@ -7,6 +7,8 @@
  *   handleTeamsTaskModuleFetch  → return talks.onTaskFetch(context, request)
  *   handleTeamsTaskModuleSubmit → return talks.onTaskSubmit(context, request)   // within 5 s; slow work goes to deps.later
  *   handleTeamsFileConsent → await talks.onFileConsent(context, answer)   // personal chats; needs deps.upload
+ *   messageUpdate → await talks.onEdited(context); messageDelete → await talks.onDeleted(context)
+ *   message/submitAction, messageReaction → await talks.onOpinion(context, opinion)
  *   onInstallationUpdateAdd, onMembersAdded (the bot itself) → await talks.onInstalled(context)   // one welcome, however often called
  *
  * The edge reads the plain words out of Teams' activity (mention and HTML removed) and leaves them in `text`. They are
@@ -38,6 +40,15 @@ import { sasForm, sasSubmitted } from './sasTask.ts';
 import type { Heard } from './turn/heard.ts';
 import { hearing } from './turn/hearing.ts';
 import { languageOf } from './turn/language.ts';
+import {
+  caseOfCard,
+  forgetMessage,
+  noteMessage,
+  type Opinion,
+  recordOpinion,
+  sayForgotten,
+  startAnew,
+} from './turn/later.ts';
 import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
 import { DialogSet } from './turn/sdkDialogs.ts';
@@ -53,6 +64,12 @@ export interface Conversations {
   /** The answer to a file that was offered, both accepted and declined. */
   onFileConsent(context: TurnContext, answer: FileConsentCardResponse): Promise<void>;
   onInstalled(context: TurnContext): Promise<void>;
+  /** A message that was sent before says something else now. */
+  onEdited(context: TurnContext): Promise<void>;
+  /** A message was deleted: what was kept of it goes too. */
+  onDeleted(context: TurnContext): Promise<void>;
+  /** A thumb under a card, or a reaction to it; false where the card is none of a case. */
+  onOpinion(context: TurnContext, opinion: Opinion): Promise<boolean>;
 }
 
 /** Teams tells of one installation in several events. */
@@ -93,12 +110,44 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     const found = secret ? { secret: secret.says, ...(secret.alone && secret.sas && { sas: secret.sas }) } : {};
     await beginTurn(context, pressed ?? { kind: 'said', text }, found);
     if (pressed) await sayIfNothingShown(context, await press(context));
-    else if (!(await takeLog(deps, context, sent, text, onMessage))) await hear(context);
+    else if (!(await takeLog(deps, context, sent, text, onMessage))) {
+      await hear(context);
+      noteMessage(turnOf(context), activity.id);
+    }
+    await state.saveChanges(context);
+  }
+
+  async function onEdited(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const raw = activity.text ?? '';
+    const secret = pastedSecret(raw, deps, phrasesFor(languageOf(raw) ?? activity.locale), isGroup(activity));
+    const text = deps.redact(raw);
+    mask(activity, text);
+    const turn = await beginTurn(context, { kind: 'said', text }, secret ? { secret: secret.says } : {});
+    const edited = startAnew(turn, activity.id);
+    if (edited.kind === 'beginning') turn.remark = turn.say('readAnew');
+    if (edited.kind === 'beginning' && edited.card) turn.replaces = edited.card;
+    await hear(context);
+    noteMessage(turn, activity.id);
+    await state.saveChanges(context);
+  }
+
+  async function onDeleted(context: TurnContext): Promise<void> {
+    const turn = await beginTurn(context, { kind: 'pressed', verb: 'deleted', data: {} });
+    const cards = forgetMessage(turn.thread, context.activity.id ?? '');
+    await sayForgotten(context, turn, cards);
     await state.saveChanges(context);
   }
 
   return {
     onMessage,
+    onEdited,
+    onDeleted,
+
+    async onOpinion(context, opinion) {
+      const thread = await threads.get(context, { people: {} });
+      return recordOpinion(deps, caseOfCard(thread, context.activity.replyToId), opinion);
+    },
 
     async onCardAction(context, { action }) {
       const data = maskedData(isObject(action?.data) ? action.data : {}, deps);

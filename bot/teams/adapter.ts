@@ -5,6 +5,7 @@ import { within } from '../../dialogs/turn/within.ts';
 import { backoff, type Delivery, FROM_OUTBOX, readFault } from '../alerts/delivery/sender.ts';
 import type { Config } from '../config.ts';
 import { LimitedAuthentication } from './connector.ts';
+import { splitActivity } from './split.ts';
 
 export type Entry =
   | { kind: 'let in'; result: AuthenticateRequestResult }
@@ -44,7 +45,12 @@ export class StoragebotAdapter extends CloudAdapter {
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const responses: ResourceResponse[] = [];
-    for (const activity of activities) responses.push(...(await this.#sendOrKeep(context, activity)));
+    for (const activity of activities) {
+      let sent: ResourceResponse[] = [];
+      for (const part of splitActivity(activity)) sent = await this.#sendOrKeep(context, part);
+      // The SDK counts on one answer for each; the last part is the one that cards stand in.
+      responses.push(...sent);
+    }
     return responses;
   }
 

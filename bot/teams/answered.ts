@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity, StatePropertyAccessor, TurnContext } from 'botbuilder';
 
-const REMEMBERED = 20;
+const REMEMBERED = 40;
 
 /**
  * What a second delivery has in common with the first. The id alone is not enough, since not every client counts its
@@ -17,6 +17,16 @@ export function fingerprint(activity: Activity): string | undefined {
     .slice(0, 16);
 }
 
+/** The same for the words alone, as they were read: an edit has the message's id and another time. */
+export function wordsPrint({ id, text }: Activity): string | undefined {
+  return id
+    ? createHash('sha256')
+        .update(JSON.stringify(['words', id, text]))
+        .digest('base64')
+        .slice(0, 16)
+    : undefined;
+}
+
 export type Answered = StatePropertyAccessor<string[]>;
 
 export async function wasAnswered(
@@ -28,8 +38,13 @@ export async function wasAnswered(
 }
 
 /** Notes it in the conversation's state, which is saved at the end of the turn. */
-export async function noteAnswered(answered: Answered, context: TurnContext, print: string | undefined): Promise<void> {
-  if (print === undefined) return;
+export async function noteAnswered(
+  answered: Answered,
+  context: TurnContext,
+  ...prints: (string | undefined)[]
+): Promise<void> {
+  const told = prints.filter((print) => print !== undefined);
+  if (told.length === 0) return;
   const known = await answered.get(context, []);
-  await answered.set(context, [...known, print].slice(-REMEMBERED));
+  await answered.set(context, [...known, ...told].slice(-REMEMBERED));
 }

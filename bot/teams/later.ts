@@ -5,6 +5,7 @@ import type { Logger } from '../log.ts';
 import type { StoragebotAdapter } from './adapter.ts';
 import { conversationKey } from './messages.ts';
 import type { Turns } from './turns.ts';
+import { whileTyping } from './typing.ts';
 
 export type Later = (context: TurnContext, work: (context: TurnContext) => Promise<void>) => void;
 
@@ -21,7 +22,7 @@ export function doLater(adapter: StoragebotAdapter, turns: Turns, state: Convers
       adapter.continueConversationAsync(identity, reference, audience, async (continued) => {
         // The SDK gives a continued turn an id of its own making; an answer belongs to the message that was asked.
         continued.activity.id = reference.activityId;
-        await work(continued);
+        await whileTyping(continued, () => work(continued));
         await state.saveChanges(continued);
       });
     turns

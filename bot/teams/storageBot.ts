@@ -6,6 +6,7 @@ import {
   type ConversationState,
   type FileConsentCardResponse,
   type InvokeResponse,
+  type MessageReaction,
   type MessagingExtensionAction,
   type MessagingExtensionActionResponse,
   type MessagingExtensionQuery,
@@ -17,9 +18,10 @@ import {
 } from 'botbuilder';
 import type { Conversations } from '../../dialogs/conversations.ts';
 import type { Extension } from '../../dialogs/extension/extension.ts';
-import { type Answered, fingerprint, noteAnswered, wasAnswered } from './answered.ts';
+import { type Answered, fingerprint, noteAnswered, wasAnswered, wordsPrint } from './answered.ts';
 import { extensionDoor } from './extension.ts';
 import { isMentioned, type Posted, readPosted } from './teamsText.ts';
+import { whileTyping } from './typing.ts';
 
 /** What the on-call part wants to hear of: where it may post, and where no more. */
 export interface Audience {
@@ -61,10 +63,35 @@ export class StorageBot extends TeamsActivityHandler {
     if (await wasAnswered(this.#answered, context, print)) return;
     await audience?.remember(context.activity);
     context.activity.text = readPosted(context.activity as Posted);
+    const words = wordsPrint(context.activity);
     this.#saveBeforeSpeaking(context);
-    await talks.onMessage(context);
+    await whileTyping(context, () => talks.onMessage(context));
+    await noteAnswered(this.#answered, context, print, words);
+    await state.saveChanges(context);
+  }
+
+  /** Changed words are read anew; a change that left the words as they were is none. */
+  override async onMessageUpdateActivity(context: TurnContext): Promise<void> {
+    const { talks, state } = this.#parts;
+    const { activity } = context;
+    if (activity.channelData?.eventType !== 'editMessage' || !isForTheBot(activity)) return;
+    activity.text = readPosted(activity as Posted);
+    const print = wordsPrint(activity);
+    if (await wasAnswered(this.#answered, context, print)) return;
+    this.#saveBeforeSpeaking(context);
+    await whileTyping(context, () => talks.onEdited(context));
     await noteAnswered(this.#answered, context, print);
     await state.saveChanges(context);
+  }
+
+  override async onMessageDeleteActivity(context: TurnContext): Promise<void> {
+    if (context.activity.channelData?.eventType === 'softDeleteMessage') await this.#parts.talks.onDeleted(context);
+  }
+
+  /** Only a clear yes to a card of a case counts; taking it back says nothing. */
+  override async onReactionsAddedActivity(reactions: MessageReaction[], context: TurnContext): Promise<void> {
+    if (reactions.some(({ type }) => APPROVAL.test(String(type))))
+      await this.#parts.talks.onOpinion(context, { liked: true, words: '' });
   }
 
   /** A question that people see is a question that the bot remembers, even if it is killed right after asking. */
@@ -77,7 +104,8 @@ export class StorageBot extends TeamsActivityHandler {
 
   override async onInvokeActivity(context: TurnContext): Promise<InvokeResponse> {
     if (context.activity.name !== 'message/submitAction') return super.onInvokeActivity(context);
-    await this.#parts.onReaction?.(readReaction(context.activity.value));
+    const opinion = readReaction(context.activity.value);
+    if (!(await this.#parts.talks.onOpinion(context, opinion))) await this.#parts.onReaction?.(opinion);
     return { status: 200, body: {} };
   }
 
@@ -155,6 +183,9 @@ export class StorageBot extends TeamsActivityHandler {
     await this.#parts.state.delete(context);
   }
 }
+
+/** Reactions that say that an answer was good. */
+const APPROVAL = /^(like|heart|1f44d|1f44f|1f64f|yes-tone\d)\b/;
 
 /** In a group or channel only what mentions the bot, or comes from one of its cards, is meant for it. */
 function isForTheBot(activity: Activity): boolean {

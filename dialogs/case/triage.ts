@@ -33,6 +33,8 @@ export interface Triage {
   step: number;
   /** The message that holds the case's card. */
   card?: string;
+  /** Messages of people that were heard for it, oldest first. */
+  heard?: string[];
   /** What waits for an answer. */
   question?: Question;
   /** The likeliest cause, as last shown. */

@@ -10,6 +10,19 @@ const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 /** Channels that draw no cards: a terminal, and transcripts of tests. Others would show the text beside the card. */
 const TEXT_CHANNELS = ['test', 'console'];
 
+/**
+ * Teams draws thumbs under it.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons
+ */
+const RATED = { channelData: { feedbackLoop: { type: 'default' } } };
+
+/** The card of a case. One that names a cause may be rated. */
+function stepOf(reply: Reply, context: TurnContext): Partial<Activity> {
+  const { channelId } = context.activity;
+  const isRated = channelId === 'msteams' && turnOf(context).person.triage?.cause !== undefined;
+  return { ...messageOf(reply, channelId), ...(isRated && RATED) };
+}
+
 export function messageOf({ card, text }: Reply, channel: string): Partial<Activity> {
   const summary = typeof card.speak === 'string' ? card.speak : undefined;
   return {
@@ -22,9 +35,9 @@ export function messageOf({ card, text }: Reply, channel: string): Partial<Activ
 
 /** False where the message is gone or the channel cannot update: the card is posted anew then. */
 async function updated(context: TurnContext, id: string, reply: Reply): Promise<boolean> {
-  const { channelId, conversation } = context.activity;
+  const { conversation } = context.activity;
   try {
-    await context.updateActivity({ ...messageOf(reply, channelId), id, conversation });
+    await context.updateActivity({ ...stepOf(reply, context), id, conversation });
     return true;
   } catch {
     return false;
@@ -67,7 +80,7 @@ export async function showStep(context: TurnContext, answer: Reply): Promise<voi
   const turn = turnOf(context);
   const { triage } = turn.person;
   const pressed = turn.below ? undefined : pressedCard(turn);
-  const place = pressed ?? (turn.inGroup ? triage?.card : undefined);
+  const place = pressed ?? turn.replaces ?? (turn.inGroup ? triage?.card : undefined);
   if (answersInPlace(context)) {
     if (turn.inGroup && place) await inTime(updated(context, place, reply));
     if (triage && place) triage.card = place;
@@ -77,7 +90,7 @@ export async function showStep(context: TurnContext, answer: Reply): Promise<voi
     if (triage) triage.card = place;
     return;
   }
-  const sent = await context.sendActivity(messageOf(reply, context.activity.channelId));
+  const sent = await context.sendActivity(stepOf(reply, context));
   if (triage && sent?.id) triage.card = sent.id;
 }
 

@@ -48,6 +48,8 @@ export interface Turn {
   shown?: Reply;
   /** A sentence for the one who pressed, where no card is the answer. */
   told?: string;
+  /** A card that the next one takes the place of, wherever it stands. */
+  replaces?: string;
   /** Begins below instead of taking a pressed card's place. */
   below?: true;
 }

@@ -29,6 +29,9 @@ export function parrot(_deps: unknown, state: ConversationState): Conversations 
       const value = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: action.verb }] };
       return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value };
     },
+    onEdited: async (context) => void (await context.sendActivity(`changed: ${context.activity.text}`)),
+    onDeleted: async () => undefined,
+    onOpinion: async () => false,
     onTaskFetch: async () => ({ task: { type: 'message', value: 'fetched' } }),
     onTaskSubmit: async () => ({ task: { type: 'message', value: 'submitted' } }),
     onFileConsent: async (context, { action }) => void (await context.sendActivity(`file ${action}`)),

@@ -28,4 +28,6 @@ export const teamsDe = {
   searchMore: 'Schreibe storagebot explain {name} für die ganze Seite.',
   sasChatOnly:
     'Der Dienst hat in der Zeit eines Dialogs nicht geantwortet. Schreibe mir check sas in einem Chat und frage den Dienst dort.',
+  readAnew: 'Du hast die Nachricht geändert; ich habe sie neu gelesen.',
+  messageForgotten: 'Die Nachricht wurde gelöscht. Ich habe diesen Fall vergessen.',
 } satisfies Translation;

@@ -26,4 +26,6 @@ export const teamsEn = {
   searchMore: 'Type explain {name} to storagebot for the whole page.',
   sasChatOnly:
     'The service did not answer within the time of a dialog. Type check sas to me in a chat and ask the service there.',
+  readAnew: 'You changed the message, so I read it anew.',
+  messageForgotten: 'The message was deleted. I have forgotten this case.',
 } as const satisfies Record<string, string>;

@@ -26,4 +26,6 @@ export const teamsJa = {
   searchVerdict: '診断: {cause}',
   searchMore: 'ページ全体は storagebot に explain {name} と入力してください。',
   sasChatOnly: 'ダイアログの時間内にサービスが応答しませんでした。チャットで check sas と入力して確認してください。',
+  readAnew: 'メッセージが変更されたので、読み直しました。',
+  messageForgotten: 'メッセージが削除されたため、このケースの内容は消去しました。',
 } satisfies Translation;

@@ -125,7 +125,7 @@ test('forgets a conversation that it is removed from', async () => {
 });
 
 test.each<[string, (here: ReturnType<typeof where>) => object]>([
-  ['an edited message', (here) => edits('403', here)],
+  ['a message that was restored', (here) => ({ ...edits('403', here), channelData: { eventType: 'undeleteMessage' } })],
   ['a deleted message', (here) => deletes(here)],
   ['a reaction', (here) => ({ ...deletes(here), type: 'messageReaction', reactionsAdded: [{ type: 'like' }] })],
   ['typing', (here) => ({ ...deletes(here), type: 'typing' })],
@@ -136,6 +136,38 @@ test.each<[string, (here: ReturnType<typeof where>) => object]>([
 ])('takes %s in silence', async (_name, activity) => {
   const response = await bot.send(activity(where()));
   expect([response.status, await response.text(), bot.connector.calls]).toEqual([200, '', []]);
+});
+
+test('reads an edited message anew, and once', async () => {
+  const here = where();
+  const first = says('403 on copy', here);
+  await bot.send(first);
+  const change = { ...edits('409 on copy', here), id: first.id };
+  for (let time = 0; time < 2; time++)
+    await bot.send({ ...change, timestamp: new Date(Date.now() + time).toISOString() });
+  expect(texts()).toEqual(['heard 1: 403 on copy', 'changed: 409 on copy']);
+});
+
+test.each<[Place]>([['groupChat'], ['channel']])(
+  'in a %s an edit without a mention is not for the bot',
+  async (place) => {
+    const here = where(place);
+    await bot.send({ ...edits('403', here), text: '403', attachments: [], entities: [] });
+    expect(texts()).toEqual([]);
+  },
+);
+
+test('an edit that leaves the words as they were says nothing', async () => {
+  const here = where();
+  const first = says('403 on copy', here);
+  await bot.send(first);
+  await bot.send({
+    ...edits('403  on copy', here),
+    id: first.id,
+    text: '403 on copy',
+    timestamp: new Date().toISOString(),
+  });
+  expect(texts()).toEqual(['heard 1: 403 on copy']);
 });
 
 test('answers a message once that is delivered twice, also at the same time', async () => {
