@@ -3,24 +3,23 @@ import type { Deps } from '../dialogs/deps.ts';
 import type { Knowledge } from '../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../knowledge/diagnose.ts';
 import { explain } from '../knowledge/explain.ts';
-import type { Facts } from '../knowledge/facts.ts';
 import { intentOf } from '../knowledge/learn/intents.ts';
-import { hasSecret, type Redacted, redact } from '../knowledge/redact.ts';
+import { hasSecret, redact } from '../knowledge/redact.ts';
 import { readSasForJob } from '../knowledge/sas/report.ts';
 import type { Config } from './config.ts';
 import { newCaseNumber } from './teams/turnErrors.ts';
 import { uploadText } from './teams/upload.ts';
 import { readVersion } from './version.ts';
 
-export type Diagnose = (report: Redacted, given?: Facts, tried?: string[]) => Diagnosis;
+export type Diagnose = Deps['diagnose'];
 
 export function diagnoseWith(
   knowledge: Knowledge,
   now: () => Date,
   counted?: (diagnosis: Diagnosis) => void,
 ): Diagnose {
-  return (report, given = {}, tried = []) => {
-    const diagnosis = diagnose(knowledge, report, given, { now: now(), tried });
+  return (report, given = {}, tried = [], suspicions = []) => {
+    const diagnosis = diagnose(knowledge, report, given, { now: now(), tried, suspicions });
     counted?.(diagnosis);
     return diagnosis;
   };

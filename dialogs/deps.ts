@@ -8,6 +8,7 @@ import type { Redacted } from '../knowledge/redact.ts';
 import type { ProbeResult } from '../knowledge/sas/probe.ts';
 import type { SasReport } from '../knowledge/sas/report.ts';
 import type { Page, Suggestions } from '../knowledge/suggest/suggest.ts';
+import type { Suspicion } from '../knowledge/suspicions.ts';
 import type { AlertsPort } from './alerts/alertsPort.ts';
 
 /** What became of an advice. Carries nobody's name, address or conversation. */
@@ -35,8 +36,8 @@ export type LogRead =
   | { kind: 'refused' };
 
 export interface Deps {
-  /** `tried`: causes whose advice was followed in vain. */
-  diagnose(report: Redacted, given?: Facts, tried?: string[]): Diagnosis;
+  /** `tried`: causes whose advice was followed in vain; `suspicions`: what was known before anything was told. */
+  diagnose(report: Redacted, given?: Facts, tried?: string[], suspicions?: Suspicion[]): Diagnosis;
   /**
    * What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one.
    * `asked` tells that a question is open.

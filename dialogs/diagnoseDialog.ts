@@ -71,8 +71,15 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (!heard || !triage) return step.next();
     const symptom = symptomChosen(heard, turnOf(step.context).say, !step.options.heard);
     if (symptom) keep(step, saying(triage, { kind: 'symptom', symptom: symptom.id }));
-    else if (heard.kind === 'said') keep(step, saying(triage, { kind: 'report', text: heard.text }));
+    else if (heard.kind === 'said')
+      keep(step, saying(triage, { kind: 'report', text: heard.text, ...fromIncident(step) }));
     return step.next();
+  }
+
+  /** A case that begins with an incident begins with what its card knows. */
+  function fromIncident(step: Step) {
+    const { incident } = turnOf(step.context);
+    return incident ? { suspicions: incident } : {};
   }
 
   /** What the first code of the report means, where only the code is known. */

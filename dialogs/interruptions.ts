@@ -116,12 +116,8 @@ export function interruptions(deps: Deps): Interrupt {
     if (heard.kind !== 'said') return undefined;
     if (!deps.alerts)
       return ALERT_WORD.test(heard.text) ? aside(dc, plainCard({ say, head: say('alertsUnavailable') })) : undefined;
-    if (!understandsAlerts(heard.text)) return undefined;
+    if (!understandsAlerts(deps.alerts, heard.text)) return undefined;
     const answer = await answerAlerts(deps.alerts, say, heard.text, dc.context.activity);
-    if (answer.triage) {
-      turnOf(dc.context).heard = { kind: 'said', text: answer.triage };
-      return leadInto(dc, DIAGNOSE, { heard: true });
-    }
     return aside(dc, alertsReply(answer, say));
   }
 

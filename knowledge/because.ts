@@ -7,6 +7,7 @@ import type { WeighedCause } from './weigh.ts';
 const MOST_QUOTES = 3;
 
 function showObservation({ says, quote, line, count }: Observation): string {
+  if (line === 0) return says ?? quote;
   return says ? `${says} (line ${line})` : `“${quote}” (line ${line}${count > 1 ? `, ${count} times` : ''})`;
 }
 

@@ -18,6 +18,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
+import { type Suspicion, withSuspicions } from './suspicions.ts';
 import { type TableShown, tablesFor } from './tables/fitting.ts';
 import { scoresWithout, withoutTried } from './tried.ts';
 import { type Weighed, type WeighedCause, weigh } from './weigh.ts';
@@ -221,6 +222,8 @@ export interface DiagnoseOptions {
   ranker?: Ranker | undefined;
   /** Causes whose advice was followed in vain. */
   tried?: readonly string[];
+  /** What was known before anything was told. */
+  suspicions?: readonly Suspicion[];
 }
 
 /**
@@ -234,7 +237,7 @@ export function diagnose(
   given: Facts = {},
   options: DiagnoseOptions = {},
 ): Diagnosis {
-  const isAlone = Object.keys(given).length === 0 && !options.tried?.length;
+  const isAlone = Object.keys(given).length === 0 && !options.tried?.length && !options.suspicions?.length;
   const answer = isAlone ? answerTo(knowledge, report) : undefined;
   const diagnosis = diagnoseReport(knowledge, report, given, options);
   return answer ? answered(answer, diagnosis) : diagnosis;
@@ -244,21 +247,23 @@ function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
   given: Facts,
-  { now, ranker = rankerOf(knowledge), tried = [] }: DiagnoseOptions,
+  { now, ranker = rankerOf(knowledge), tried = [], suspicions = [] }: DiagnoseOptions,
 ): Diagnosis {
   const { text, leftOut } = excerptOf(report);
-  const evidence = withoutTried(recognise(knowledge, text, given, now), tried);
+  const read = (facts: Facts) =>
+    withoutTried(withSuspicions(recognise(knowledge, text, facts, now), suspicions), tried);
+  const evidence = read(given);
   const { clean } = readingOf(knowledge, text).whole;
-  const read = scoresWithout(ranker?.(clean), tried);
-  const scores = read && isBare(clean, evidence, read) ? undefined : read;
+  const ranked = scoresWithout(ranker?.(clean), tried);
+  const scores = ranked && isBare(clean, evidence, ranked) ? undefined : ranked;
   const asked = Object.keys(given).length > 0 && scores !== undefined;
-  const stated = asked ? withoutTried(recognise(knowledge, text, {}, now), tried) : evidence;
-  const weighed = codesFirst(
-    knowledge,
-    scores ? weighTogether(knowledge, { stated, evidence, given }, scores) : weigh(knowledge, evidence),
-  );
+  const stated = asked ? read({}) : evidence;
+  const together = scores && weighTogether(knowledge, { stated, evidence, given }, scores);
+  // The few lines of an alert read like nobody's report; what is suspected stands all the same.
+  const isForeign = together?.causes.length === 0 && suspicions.length > 0;
+  const weighed = codesFirst(knowledge, together && !isForeign ? together : weigh(knowledge, evidence));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
-  const certainty = scores ? calibrated(knowledge, weighed) : certaintyOf(knowledge, weighed);
+  const certainty = scores && !isForeign ? calibrated(knowledge, weighed) : certaintyOf(knowledge, weighed);
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
   const causes = withTheWordMeant(

@@ -9,6 +9,7 @@ import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { openAlertPages } from '../../knowledge/alerts/open.ts';
+import type { Facts } from '../../knowledge/facts.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 import { slowGuesses } from '../http/guesses.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
@@ -38,7 +39,7 @@ export interface AlertsDeps {
   /** Proactive cards go out through it. */
   adapter: CloudAdapter;
   /** Likeliest causes of a text, from the same knowledge that the chat uses; most likely first. */
-  diagnose(report: Redacted, facts?: Record<string, string>): { causes: { id: string; title: string }[] };
+  diagnose(report: Redacted, facts?: Facts): { causes: { id: string; title: string }[] };
   /** Title of a cause page; undefined for an unknown id. */
   causeTitle(id: string): string | undefined;
   /** The bot's metrics; without it the part counts for itself. */
@@ -132,8 +133,8 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     me,
     conversation: known.get,
     park: known.park,
-    draw: (outbox, wanted, { lang }) =>
-      draw({ store, knowledge, outbox, wanted, say: phrasesFor(lang), now: clock.now() }),
+    draw: (outbox, wanted, conversation) =>
+      draw({ store, knowledge, outbox, wanted, conversation, say: phrasesFor(conversation.lang), now: clock.now() }),
     instances: sweeping.instances,
     shifts,
     onDelivery(delivery, wanted, took) {

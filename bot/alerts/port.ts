@@ -4,6 +4,7 @@ import type { AlertPolicy } from '../../dialogs/alerts/policy.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { tellWhatIsOpen } from './audience/latecomer.ts';
 import { giveOwnCard, type HandlingParts, handle } from './incidents/handling.ts';
+import { caught, handleAll } from './incidents/inBulk.ts';
 import { standingOf } from './status.ts';
 
 export function alertsPort(parts: HandlingParts, policy: AlertPolicy): AlertsPort {
@@ -24,8 +25,15 @@ export function alertsPort(parts: HandlingParts, policy: AlertPolicy): AlertsPor
       onNews();
     },
     status: async (key, person) =>
-      standingOf(store, await known.those([key, ...(await known.placesOf(person))]), key, clock.now()),
+      standingOf(store, {
+        visible: await known.those([key, ...(await known.placesOf(person))]),
+        key,
+        pages: knowledge.pages,
+        now: clock.now(),
+      }),
     press: (press) => handle(parts, press),
+    handle: (wish) => handleAll(parts, wish),
+    caught: (filter) => caught(store, filter, clock.now()),
     giveOwnCard: (key, of) => giveOwnCard(parts, key, of),
   };
 }

@@ -3,7 +3,9 @@ import type { Standing } from '../../dialogs/alerts/alertsPort.ts';
 import type { Reply } from '../../dialogs/cards/reply.ts';
 import { digestCard, type StatusLine, type Trouble } from '../../dialogs/cards/statusCard.ts';
 import type { Say } from '../../dialogs/phrases/say.ts';
+import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Conversation } from './audience/conversation.ts';
+import { messageLink } from './audience/messageLink.ts';
 import { emptyOutbox, type Outbox } from './delivery/outbox.ts';
 import { type Incident, isOpen, type Ledger } from './incidents/incident.ts';
 import { lineOf } from './incidents/view.ts';
@@ -12,19 +14,39 @@ import type { AlertStore } from './store/store.ts';
 const MOST_DEAD = 10;
 
 const bySeverity = (one: StatusLine, other: StatusLine) => one.severity - other.severity || one.since - other.since;
-const linesOf = (some: Incident[]) => some.map(lineOf).sort(bySeverity);
+/** Where an incident's card stands in a conversation: its own, or that of its storm. */
+type CardOf = (incident: Incident) => string | undefined;
+
+function linesOf(some: Incident[], pages: AlertPages, cardOf: CardOf): StatusLine[] {
+  const line = (one: Incident) => {
+    const link = cardOf(one);
+    return { ...lineOf(one, pages), ...(link && { link }) };
+  };
+  return some.map(line).sort(bySeverity);
+}
+
+function cardsIn(outbox: Outbox, conversation: Conversation | undefined): CardOf {
+  return ({ id }) => {
+    const storm = outbox.storms.find((one) => one.members.some(({ incident }) => incident === id));
+    const card = outbox.shown[id] ?? (storm && outbox.shown[storm.id]);
+    return card && conversation && messageLink(conversation, card.activityId);
+  };
+}
 
 async function incidents(store: AlertStore): Promise<Incident[]> {
   return (await store.list<Ledger>('ledgers')).flatMap(({ value }) => value.incidents);
 }
 
-/** @param visible this conversation, and those that the asker is in @param key of the conversation that asks */
-export async function standingOf(
-  store: AlertStore,
-  visible: Map<string, Conversation>,
-  key: string,
-  now: number,
-): Promise<Standing> {
+interface Asked {
+  /** This conversation, and those that the asker is in. */
+  visible: Map<string, Conversation>;
+  /** Of the conversation that asks. */
+  key: string;
+  pages: AlertPages;
+  now: number;
+}
+
+export async function standingOf(store: AlertStore, { visible, key, pages, now }: Asked): Promise<Standing> {
   const open = (await incidents(store)).filter(isOpen);
   const outbox = (await store.read<Outbox>('outboxes', key))?.value ?? emptyOutbox(key);
   const { dead } = outbox;
@@ -32,7 +54,11 @@ export async function standingOf(
   const trouble = troubleIn(outbox);
   return {
     now,
-    open: linesOf(open.filter((one) => one.audience.includes(key))),
+    open: linesOf(
+      open.filter((one) => one.audience.includes(key)),
+      pages,
+      cardsIn(outbox, visible.get(key)),
+    ),
     unheard: open.filter((one) => one.audience.length === 0).length,
     waiting: outbox.wanted.length,
     dead: dead.slice(-MOST_DEAD).map((one) => ({ what: `${one.kind} ${one.key}`, why: one.why ?? '?' })),
@@ -49,8 +75,20 @@ function troubleIn({ wanted }: Outbox): Trouble | undefined {
 
 const DAY = 86_400_000;
 
+interface Digest {
+  store: AlertStore;
+  outbox: Outbox;
+  knowledge: { pages: AlertPages };
+  conversation?: Conversation;
+  say: Say;
+  now: number;
+}
+
 /** The last 24 hours as this conversation should have seen them. */
-export async function drawDigest(store: AlertStore, outbox: Outbox, say: Say, now: number): Promise<Reply> {
+export async function drawDigest({ store, outbox, say, now, knowledge, conversation }: Digest): Promise<Reply> {
+  const { pages } = knowledge;
+  const cardOf = cardsIn(outbox, conversation);
+  const lines = (some: Incident[]) => linesOf(some, pages, cardOf);
   const from = now - DAY;
   const mine = (await incidents(store)).filter(
     (one) => one.audience.includes(outbox.id) && (isOpen(one) || one.heardAt >= from),
@@ -62,9 +100,9 @@ export async function drawDigest(store: AlertStore, outbox: Outbox, say: Say, no
     {
       from,
       to: now,
-      open: linesOf(seen.filter(isOpen)),
-      closed: linesOf(seen.filter((one) => !isOpen(one))),
-      heldBack: linesOf(mine.filter(isHeld)),
+      open: lines(seen.filter(isOpen)),
+      closed: lines(seen.filter((one) => !isOpen(one))),
+      heldBack: lines(mine.filter(isHeld)),
     },
     say,
   );

@@ -63,11 +63,17 @@ function showAlert(alert: AlertReport): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function factsOf({ resource, measured, also, portal }: AlertReport): string[] {
+function factsOf({ resource, measured, also, portal, caller, told = {} }: AlertReport): string[] {
   const facts: [string, string | undefined][] = [
     ['resource', [resource.name, resource.service, resource.type].filter(Boolean).join(', ')],
     ['group', resource.group],
     ['measured', measured],
+    ['says', told.sentence && `“${told.sentence}”`],
+    ['by', caller],
+    ['key', told.keyName],
+    ['tracking', told.trackingId],
+    ['notes', told.notes?.join('; ')],
+    ['runbook', told.runbook],
     ['also', also.map(({ title }) => title).join('; ')],
     ['portal', portal],
   ];

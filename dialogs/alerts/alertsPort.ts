@@ -1,9 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
-import type { IncidentView, MUTES } from '../cards/incidentCard.ts';
+import type { Suspicion } from '../../knowledge/suspicions.ts';
+import type { MUTES } from '../cards/incidentCard.ts';
+import type { IncidentView } from '../cards/incidentView.ts';
 import type { StatusView } from '../cards/statusCard.ts';
-import type { Listener, Mute } from './listener.ts';
+import type { Filter, Listener, Mute } from './listener.ts';
 import type { AlertPolicy } from './policy.ts';
 
 /**
@@ -30,6 +32,10 @@ export interface AlertsPort {
   status(key: string, person: string): Promise<Standing>;
   /** Undefined: no incident of that name is shown in this conversation. */
   press(press: Press): Promise<Pressed | undefined>;
+  /** The same press on every open incident that is shown there and fits. */
+  handle(wish: HandleAll): Promise<Handled>;
+  /** How many of the incidents of the last days a filter would have brought. */
+  caught(filter: Filter): Promise<{ fitting: number; of: number }>;
   /** Takes an incident out of a storm's card. False: it is not shown in this conversation. */
   giveOwnCard(key: string, of: { incident: string; ledger: string }): Promise<boolean>;
 }
@@ -49,11 +55,34 @@ export interface Press {
   howLong: keyof typeof MUTES;
 }
 
+export interface HandleAll extends Pick<Press, 'key' | 'who'> {
+  act: Extract<Press['act'], 'acknowledge' | 'assign' | 'resolve'>;
+  filter: Filter;
+  /** Only where a single one is open: nobody said which. */
+  only: boolean;
+}
+
+export interface Handled {
+  /** Shown there and open. */
+  open: number;
+  /** Of those, the ones that were meant. */
+  fitting: number;
+  /** Titles of those that changed. */
+  done: string[];
+}
+
+/** What an incident's card knows, for the case that begins with it. */
+export interface IncidentTold {
+  report: Redacted;
+  /** Its causes in their order, with what explains them in front. */
+  suspicions: Suspicion[];
+}
+
 export interface Pressed {
   /** How the incident stands now. */
   view: IncidentView;
   /** Begin the diagnosis with it, in the thread of the incident. */
-  report?: Redacted;
+  triage?: IncidentTold;
   /** What was muted. */
   mute?: Mute;
 }

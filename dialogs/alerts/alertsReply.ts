@@ -1,18 +1,18 @@
-import type { Redacted } from '../../knowledge/redact.ts';
 import { plainCard } from '../cards/plainCards.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Say } from '../phrases/say.ts';
+import type { IncidentTold } from './alertsPort.ts';
 
 /**
  * What to show.
  * - `card`: for Execute the card that replaces the pressed one; for typed words a card to post.
  * - `text`: a sentence to post (Execute: shown as the invoke's message).
- * - `triage`: begin the diagnosis with this report, in the thread of the incident.
+ * - `triage`: begin the diagnosis with what the incident knows, in its thread.
  */
 export interface AlertsReply {
   card?: Reply;
   text?: string;
-  triage?: Redacted;
+  triage?: IncidentTold;
 }
 
 /** An answer about alerts, as all our answers are shown. */

@@ -1,4 +1,4 @@
-/** What people type and press about alerts: subscribe, unsubscribe, mute, unmute, status, and the buttons of our cards. */
+/** What people type and press about alerts: the words of `commands.ts`, and the buttons of our cards. */
 import type { Activity } from 'botbuilder';
 import { statusCard } from '../cards/statusCard.ts';
 import type { Say } from '../phrases/say.ts';
@@ -6,31 +6,37 @@ import type { AlertsPort } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
 import { pressed, showStorm } from './buttons.ts';
+import { readCommand } from './commands.ts';
 import { sayMute, sayQuiet, saySubscription } from './filters.ts';
+import { handleInWords } from './handle.ts';
 import { isOn, type Listener } from './listener.ts';
 import { mute, unmute } from './mute.ts';
 import { sayDigest, submitForm, subscribe, unsubscribe } from './subscribe.ts';
 import { readWishes } from './subscribeWords.ts';
 
-const OURS = /^\/?(subscribe|unsubscribe|mute|unmute)\b|^\/?(status)(\s+(all|alerts|incidents))?\s*[?.!]*$/i;
-
 /** Is this typed text one of ours? */
-export function understandsAlerts(text: string): boolean {
-  return OURS.test(text.trim());
+export function understandsAlerts({ pages }: Pick<AlertsPort, 'pages'>, text: string): boolean {
+  return readCommand(text, pages) !== undefined;
 }
 
 /** Answers such a text. */
 export async function answerAlerts(port: AlertsPort, say: Say, text: string, activity: Activity): Promise<AlertsReply> {
-  const typed = text.trim();
-  const match = OURS.exec(typed);
-  const word = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
-  const rest = typed.slice(match?.[0].length ?? 0).trim();
+  const { verb, rest } = readCommand(text, port.pages) ?? { verb: 'status', rest: '' };
   const asking = await askingOf(port, say, activity);
-  if (word === 'subscribe') return subscribe(asking, readWishes(rest, port.pages));
-  if (word === 'unsubscribe') return unsubscribe(asking, rest);
-  if (word === 'mute') return mute(asking, rest);
-  if (word === 'unmute') return unmute(asking, rest);
-  return showStatus(asking);
+  switch (verb) {
+    case 'subscribe':
+      return subscribe(asking, readWishes(rest, port.pages));
+    case 'unsubscribe':
+      return unsubscribe(asking, rest);
+    case 'mute':
+      return mute(asking, rest);
+    case 'unmute':
+      return unmute(asking, rest);
+    case 'status':
+      return showStatus(asking);
+    default:
+      return handleInWords(asking, verb, rest);
+  }
 }
 
 /**

@@ -32,7 +32,7 @@ export async function pressed(
   const read = sent.safeParse(data);
   const done = read.success ? await port.press({ act, key, who, ...read.data }) : undefined;
   if (!done) return { text: say('alertNotHere') };
-  return done.report === undefined ? { card: incidentCard(done.view, say) } : { triage: done.report };
+  return done.triage ? { triage: done.triage } : { card: incidentCard(done.view, say) };
 }
 
 const chosen = z.object({ which: z.string().max(700) });

@@ -1,4 +1,5 @@
 /** Filters, quiet hours and mutes in words. */
+import { fitsWildcard } from '../../knowledge/shapes.ts';
 import { sayTime } from '../cards/time.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Filter, Listener, Mute, Quiet, Subscription } from './listener.ts';
@@ -26,6 +27,19 @@ export function sameFilter(one: Filter, other: Filter): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
+/** Does everything that fits the narrow one fit the wide one? */
+export function covers(wide: Filter, narrow: Filter): boolean {
+  const holds = <T>(all: T[], some: T[], fits: (one: T, other: T) => boolean) =>
+    all.length === 0 || (some.length > 0 && some.every((other) => all.some((one) => fits(one, other))));
+  const same = (one: unknown, other: unknown) => one === other;
+  return (
+    holds(wide.severities, narrow.severities, same) &&
+    holds(wide.accounts, narrow.accounts, fitsWildcard) &&
+    holds(wide.groups, narrow.groups, fitsWildcard) &&
+    holds(wide.meanings, narrow.meanings, same)
+  );
+}
+
 export function saySubscription(one: Subscription, all: Map<string, Listener>, say: Say): string {
   const { escalate, by } = one;
   const escalated = escalate
@@ -48,5 +62,5 @@ export function sayMute(mute: Mute, say: Say): string {
   const what = whatIsMuted(mute, say);
   return until === undefined
     ? say('mutedForGood', { what, who: by })
-    : say('mutedUntil', { what, time: sayTime(until, say.lang), who: by });
+    : say('mutedUntil', { what, time: sayTime(until), who: by });
 }

@@ -4,6 +4,7 @@ import { sayTime } from '../cards/time.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
 import { sayFilter } from './filters.ts';
+import { inEnglish } from './inEnglish.ts';
 import { addMute, type Filter } from './listener.ts';
 import { morning } from './morning.ts';
 import { readNumber, readWishes } from './subscribeWords.ts';
@@ -23,7 +24,8 @@ function endOf(said: string, now: number, zone: string): number | undefined {
   return now + minutes * MINUTE;
 }
 
-export async function mute({ port, say, key, who }: Asking, said: string): Promise<AlertsReply> {
+export async function mute({ port, say, key, who }: Asking, words: string): Promise<AlertsReply> {
+  const said = inEnglish(words);
   const left = [HOURS, MINUTES, FOR_GOOD, UNTIL_MORNING].reduce((text, words) => text.replace(words, ' '), said);
   const { unclear, severities, accounts, groups, meanings } = readWishes(left, port.pages);
   if (unclear.length > 0) return { text: say('muteUnclear', { words: unclear.slice(0, 8).join(' ') }) };
@@ -33,9 +35,7 @@ export async function mute({ port, say, key, who }: Asking, said: string): Promi
     const until = endOf(said, now, here.zone ?? port.zone);
     const what = sayFilter(filter, say);
     addMute(here, { id: fingerprint(now, filter), by: who.name, ...(until !== undefined && { until }), filter }, now);
-    return until === undefined
-      ? say('nowMutedForGood', { what })
-      : say('nowMuted', { what, time: sayTime(until, say.lang) });
+    return until === undefined ? say('nowMutedForGood', { what }) : say('nowMuted', { what, time: sayTime(until) });
   });
   return { text: text ?? say('nothingToMute') };
 }

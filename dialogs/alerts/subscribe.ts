@@ -7,7 +7,7 @@ import { type SubscriptionView, subscriptionCard } from '../cards/subscriptionCa
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
-import { isAll, sameFilter, sayFilter, sayQuiet, saySubscription } from './filters.ts';
+import { covers, isAll, sameFilter, sayFilter, sayQuiet, saySubscription } from './filters.ts';
 import type { Filter, Listener, Subscription } from './listener.ts';
 import { mayEscalate, maySubscribe, mayUnsubscribe } from './policy.ts';
 import { readNumber, readWishes, type Wishes } from './subscribeWords.ts';
@@ -72,7 +72,14 @@ export async function subscribe(asking: Asking, wishes: Wishes): Promise<AlertsR
   const head = await port.edit(key, (here) => applyWishes(here, wishes, asking));
   if (head === undefined) return { text: say('alertNotKept') };
   await port.tellWhatIsOpen(key);
-  return show(asking, head);
+  return show(asking, [head, await preview(asking, wishes)].filter(Boolean).join(' '));
+}
+
+/** What the filter would have brought lately: too little and too much are seen before the night. */
+async function preview({ port, say }: Asking, wishes: Filter): Promise<string> {
+  if (isAll(wishes)) return '';
+  const { fitting, of } = await port.caught(wishes);
+  return of > 0 ? say('wouldHaveBrought', { fitting, of }) : '';
 }
 
 function applyWishes(here: Listener, wishes: Wishes, { port, say, who }: Asking): string {
@@ -87,15 +94,33 @@ function applyWishes(here: Listener, wishes: Wishes, { port, say, who }: Asking)
   const same = here.subscriptions.find((one) => sameFilter(one, filter));
   if (same && !escalate) return say('alreadyGets', { filter: sayFilter(filter, say) });
   const now = port.now();
+  const others = here.subscriptions.filter((one) => one !== same);
+  const { gone, phrase } = replacedBy(filter, others, wishes);
+  const kept = escalate ?? gone.find((one) => one.escalate)?.escalate;
   const fresh: Subscription = {
     id: fingerprint(now, filter),
     by: who.name,
     at: now,
     ...filter,
-    ...(escalate && { escalate }),
+    ...(kept && { escalate: kept }),
   };
-  here.subscriptions = [...here.subscriptions.filter((one) => one !== same), fresh].slice(-MOST_SUBSCRIPTIONS);
-  return say('nowGets', { filter: sayFilter(filter, say) });
+  here.subscriptions = [...others.filter((one) => !gone.includes(one)), fresh].slice(-MOST_SUBSCRIPTIONS);
+  const before = gone.map((one) => sayFilter(one, say)).join('; ');
+  return say(phrase, { filter: sayFilter(filter, say), before });
+}
+
+/**
+ * A filter beside a wider subscription would change nothing, so it narrows that one; a wider filter makes the narrower
+ * ones needless, unless they are escalated. `also` keeps all.
+ */
+function replacedBy(filter: Filter, others: Subscription[], { also, escalate }: Wishes) {
+  const wider = others.filter((one) => covers(one, filter));
+  if (wider.length > 0 && !also && !escalate) return { gone: wider, phrase: 'narrowed' as const };
+  const narrower = others.filter((one) => !one.escalate && covers(filter, one));
+  return {
+    gone: also ? [] : narrower,
+    phrase: narrower.length > 0 && !also ? ('widened' as const) : ('nowGets' as const),
+  };
 }
 
 /** `unsubscribe` ends all; with a number or a filter only what it names. */
@@ -111,6 +136,9 @@ function end(here: Listener, said: string, { port, say }: Asking): string {
   const before = here.subscriptions;
   if (before.length === 0) return say('getsNothing');
   const gone = named(before, readNumber(said), readWishes(said, port.pages));
+  const wishes = readWishes(said, port.pages);
+  const bringer = before.find((one) => covers(one, wishes));
+  if (gone.length === 0 && bringer) return say('comesWithin', { filter: sayFilter(bringer, say), words: said });
   if (gone.length === 0) return say('noneFits');
   here.subscriptions = before.filter((one) => !gone.includes(one));
   if (here.subscriptions.length > 0)

@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import type { Severity } from '../../knowledge/alerts/alert.ts';
 import { meaningsIn } from '../../knowledge/alerts/kinds.ts';
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import { inEnglish } from './inEnglish.ts';
 import type { Filter, Quiet } from './listener.ts';
 
 export interface Wishes extends Filter {
@@ -10,6 +11,8 @@ export interface Wishes extends Filter {
   digest?: string;
   zone?: string;
   escalate?: { minutes: number; to: string };
+  /** Beside what comes already, instead of narrowing it. */
+  also?: true;
   /** Words that mean nothing here. */
   unclear: string[];
 }
@@ -24,7 +27,8 @@ export function readNumber(said: string): number | undefined {
 
 /** Reads the words after `subscribe`, `unsubscribe` or `mute`. */
 export function readWishes(said: string, pages: AlertPages): Wishes {
-  const text = { rest: ` ${said.replace(/[“”"'`]/g, ' ')} ` };
+  const text = { rest: ` ${inEnglish(said).replace(/[“”"'`]/g, ' ')} ` };
+  const also = take(text, /\b(also|in addition|as well|too|plus)\b/i);
   const escalate = readEscalation(text);
   const quiet = readQuiet(text);
   const digest = take(text, new RegExp(String.raw`\b(?:morning )?digest(?: at)?\s+${TIME}`, 'i'));
@@ -55,6 +59,7 @@ export function readWishes(said: string, pages: AlertPages): Wishes {
     ...(digest ? { digest: clock(digest[1], digest[2]) } : {}),
     ...(isZone ? { zone: zone[1] as string } : {}),
     ...(escalate ? { escalate } : {}),
+    ...(also ? { also: true as const } : {}),
     unclear: [...words(text.rest), ...(zone && !isZone ? [`zone ${zone[1]}`] : [])],
   };
 }

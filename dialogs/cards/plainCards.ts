@@ -67,6 +67,9 @@ export function helpCard(say: Say, pending?: Pending): Reply {
     'helpExplain',
     'helpSas',
     'helpAlerts',
+    'helpFilters',
+    'helpHandling',
+    'helpQuiet',
     'helpManners',
     'helpMention',
   ] as const;

@@ -2,6 +2,7 @@
 import type { Element } from './elements.ts';
 import { note, paragraph, warning } from './elements.ts';
 import { plainText } from './plainText.ts';
+import { inWords } from './time.ts';
 
 export interface AdaptiveCard {
   type: 'AdaptiveCard';
@@ -44,8 +45,8 @@ function draw({ body, speak, lang = 'en' }: Parts): AdaptiveCard {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang,
-    fallbackText: shorten(plainText(body), MOST_FALLBACK),
-    speak: shorten(speak, MOST_FALLBACK),
+    fallbackText: shorten(inWords(plainText(body), lang), MOST_FALLBACK),
+    speak: shorten(inWords(speak, lang), MOST_FALLBACK),
     body,
     msteams: { width: 'Full' },
   };
@@ -74,7 +75,7 @@ function withoutDeadToggles(body: Element[]): Element[] {
 /** A whole card. Parts that do not fit are left out, longest first, and one sentence says so. */
 export function reply(parts: Parts): Reply {
   let body = parts.body;
-  const text = plainText(body);
+  const text = inWords(plainText(body), parts.lang);
   let left = false;
   while (bytesOf(draw({ ...parts, body })) > MOST_BYTES && body.length > 2) {
     const index = longest(body);

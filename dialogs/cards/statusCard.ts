@@ -2,6 +2,7 @@
 import { table } from '../../knowledge/table.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { container, type Element, heading, note, paragraph, title } from './elements.ts';
+import type { Nature } from './incidentView.ts';
 import { type Reply, reply } from './reply.ts';
 import { sayDuration, sayTime } from './time.ts';
 
@@ -9,6 +10,9 @@ export interface StatusLine {
   severity: number;
   headline: string;
   state: 'open' | 'resolved' | 'expired';
+  nature: Nature;
+  /** To its card. */
+  link?: string;
   since: number;
   count: number;
   acknowledged?: string;
@@ -46,8 +50,10 @@ function line(one: StatusLine, now: number, say: Say): string {
       : acknowledged !== undefined
         ? say('lineAcknowledged', { who: acknowledged })
         : '';
-  const { severity, headline, count } = one;
+  const { severity, count, link } = one;
+  const headline = link ? `[${one.headline}](${link})` : one.headline;
   const duration = sayDuration(now - one.since, say.lang);
+  if (one.nature !== 'trouble') return say('happenedLine', { headline, duration, count, by });
   return say('incidentLine', { severity, headline, state: say(STATES[one.state]), duration, count, by });
 }
 
@@ -69,9 +75,12 @@ function sayTrouble(trouble: Trouble, say: Say): string {
 }
 
 export function statusCard(view: StatusView, say: Say): Reply {
-  const { open, parked, dead, key } = view;
+  const { parked, dead, key } = view;
+  const open = view.open.filter(({ nature }) => nature === 'trouble');
+  const happened = view.open.filter(({ nature }) => nature === 'happened');
+  const notes = view.open.length - open.length - happened.length;
   const head = open.length === 0 ? say('nothingOpen') : say('openIncidents', { count: open.length });
-  const time = (at: number) => sayTime(at, say.lang);
+  const time = (at: number) => sayTime(at);
   return reply({
     speak: head,
     cut: say('linesCut'),
@@ -79,7 +88,10 @@ export function statusCard(view: StatusView, say: Say): Reply {
     body: [
       title(head),
       ...(view.trouble ? [container([paragraph(sayTrouble(view.trouble, say))], { style: 'attention' })] : []),
+      note(say('asOf', { time: sayTime(view.now) })),
       ...lines(open, view.now, say),
+      ...(happened.length > 0 ? [heading(say('happenedHere')), ...lines(happened, view.now, say)] : []),
+      ...(notes > 0 ? [note(say('notesHere', { count: notes }))] : []),
       ...(view.unheard > 0 ? [paragraph(say('unheard', { count: view.unheard }))] : []),
       ...part(say('subscribedHere'), view.subscriptions.length > 0 ? view.subscriptions : [say('subscribedNothing')]),
       ...part(say('mutedHere'), view.mutes),
@@ -121,7 +133,7 @@ export function digestCard(view: DigestView, say: Say): Reply {
   const head = say('handOverTitle', { open: open.length, closed: closed.length });
   const some = (name: PhraseName, list: StatusLine[]) =>
     list.length === 0 ? [] : [heading(say(name)), ...lines(list, view.to, say)];
-  const times = { from: sayTime(view.from, say.lang), to: sayTime(view.to, say.lang) };
+  const times = { from: sayTime(view.from), to: sayTime(view.to) };
   return reply({
     speak: head,
     cut: say('linesCut'),

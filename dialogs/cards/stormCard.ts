@@ -1,7 +1,8 @@
 /** Very many alerts at once: one card, a counter for each group. */
 import type { Say } from '../phrases/say.ts';
 import { answerButtons, container, note, paragraph, title } from './elements.ts';
-import { GROUP_STATES, type GroupState } from './incidentCard.ts';
+import { GROUP_STATES } from './incidentDetails.ts';
+import type { GroupState } from './incidentView.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 import { sayTime } from './time.ts';
 
@@ -43,10 +44,7 @@ export function stormCard(view: StormView, say: Say): Reply {
     lang: say.lang,
     body: [
       container(
-        [
-          title(stormLine(view, say)),
-          paragraph(say('stormSince', { time: sayTime(since, say.lang) }), { spacing: 'None' }),
-        ],
+        [title(stormLine(view, say)), paragraph(say('stormSince', { time: sayTime(since) }), { spacing: 'None' })],
         { style: 'attention', bleed: true },
       ),
       paragraph(say('stormWhy')),

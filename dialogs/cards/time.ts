@@ -1,7 +1,23 @@
-/** Times as cards show them. UTC, since a channel's readers live in several zones. */
+/** Times as cards show them. */
+
+/**
+ * The client fills it in, in the reader's zone and language: a channel's readers live in several.
+ * https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features#datetime-formatting-and-localization
+ */
+export function sayTime(at: number): string {
+  const moment = `${new Date(at).toISOString().slice(0, 19)}Z`;
+  return `{{DATE(${moment}, SHORT)}} {{TIME(${moment})}}`;
+}
+
+const FILLED_IN = /\{\{DATE\(([^,)]+), SHORT\)\}\} \{\{TIME\(\1\)\}\}/g;
+
+/** The same where nobody fills it in: in texts beside a card, on a terminal. In UTC, and it says so. */
+export function inWords(text: string, lang = 'en'): string {
+  return text.replace(FILLED_IN, (_, moment: string) => utc(Date.parse(moment), lang));
+}
 
 /** 10 Mar 2026, 09:02 UTC */
-export function sayTime(at: number, lang = 'en'): string {
+function utc(at: number, lang: string): string {
   const format = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     dateStyle: 'medium',
     timeStyle: 'short',

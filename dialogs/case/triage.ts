@@ -3,13 +3,14 @@ import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Question, versionAnswered } from '../../knowledge/question.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { Deps } from '../deps.ts';
 import { reportOf, symptomOf } from '../symptoms.ts';
 import { shortenReport } from './report.ts';
 
 export type Said =
-  /** Pasted or told. One that `corrects` takes the place of the short reports before it. */
-  | { kind: 'report'; text: Redacted; corrects?: true }
+  /** Pasted or told. One that `corrects` takes the place of the short reports before it; an incident's suspects something. */
+  | { kind: 'report'; text: Redacted; corrects?: true; suspicions?: Suspicion[] }
   | { kind: 'symptom'; symptom: string }
   | { kind: 'answer'; fact: FactName; value: string }
   /** Further facts in the person's own words, and what was read from them. */
@@ -161,7 +162,8 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
 
 /** Diagnoses all that was said. */
 export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
-  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage));
+  const suspicions = triage.said.flatMap((said) => (said.kind === 'report' ? (said.suspicions ?? []) : []));
+  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions);
 }
 
 /** The case as its next card shows it. */

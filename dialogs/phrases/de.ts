@@ -19,6 +19,12 @@ export const de: Translation = {
   helpExplain: '`explain CODE`: was ein Code, ein Status oder ein Exit-Code bedeutet.',
   helpSas: '`check sas`: liest eine Shared Access Signature in einem Formular, damit sie nie im Chat steht.',
   helpAlerts: '`subscribe`, `unsubscribe`, `status`: Alarme für diese Unterhaltung.',
+  helpFilters:
+    'Nur manche davon: `subscribe sev0-1 account contosodata01 throttling` engt ein, `subscribe also …` fügt hinzu, `unsubscribe 2` beendet eines.',
+  helpHandling:
+    '`ack`, `assign`, `resolve` mit `all`, einem Konto oder einer Art: die Knöpfe vieler Karten in einem Wort. Auf Deutsch: „quittieren alle“, „übernehmen …“, „erledigt …“.',
+  helpQuiet:
+    '`mute contosodata01 2h`, `mute until morning`, `unmute` (stumm … 2 Stunden); `subscribe quiet 22:00-07:00`, `digest 07:30`, `zone Europe/Berlin`, `escalate after 15 to NAME`.',
   helpManners:
     '`back`, `start over`, `cancel`: jederzeit. `hand off`: alles, was bekannt ist, als Text für eine Support-Anfrage.',
   helpMention: 'In einem Kanal oder einer Gruppe beginne mit @storagebot.',

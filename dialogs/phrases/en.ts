@@ -18,6 +18,11 @@ export const en = {
   helpExplain: '`explain CODE`: what a code, a status or an exit code means.',
   helpSas: '`check sas`: reads a shared access signature in a private form, so that it never stands in the chat.',
   helpAlerts: '`subscribe`, `unsubscribe`, `status`: alerts for this conversation.',
+  helpFilters:
+    'Only some of them: `subscribe sev0-1 account contosodata01 throttling` narrows, `subscribe also …` adds, `unsubscribe 2` ends one.',
+  helpHandling: '`ack`, `assign`, `resolve` with `all`, an account or a kind: the buttons of many cards in a word.',
+  helpQuiet:
+    '`mute contosodata01 2h`, `mute until morning`, `unmute`; `subscribe quiet 22:00-07:00`, `digest 07:30`, `zone Europe/Berlin`, `escalate after 15 to NAME`.',
   helpManners: '`back`, `start over`, `cancel`: at any time. `hand off`: all that is known as text for a support case.',
   helpMention: 'In a channel or group, begin with @storagebot.',
   thanks: 'You are welcome.',

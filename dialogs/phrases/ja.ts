@@ -18,6 +18,12 @@ export const ja: Translation = {
   helpExplain: '`explain CODE`: コード、ステータス、終了コードの意味を説明します。',
   helpSas: '`check sas`: SAS を専用フォームで読み取ります。チャットには表示されません。',
   helpAlerts: '`subscribe`、`unsubscribe`、`status`: この会話のアラート。',
+  helpFilters:
+    '一部だけ: `subscribe sev0-1 account contosodata01 throttling` で絞り込み、`subscribe also …` で追加、`unsubscribe 2` で一つ終了。',
+  helpHandling:
+    '`ack`、`assign`、`resolve` に `all`、アカウント、種類を続けると、多くのカードのボタンを一度に押せます。日本語でも: すべて確認、contosodata01 を解決。',
+  helpQuiet:
+    '`mute contosodata01 2h`、`mute until morning`、`unmute` (ミュート 2時間)。`subscribe quiet 22:00-07:00`、`digest 07:30`、`zone Europe/Berlin`、`escalate after 15 to NAME`。',
   helpManners: '`back`、`start over`、`cancel`: いつでも使えます。`hand off`: サポート依頼用に情報をまとめます。',
   helpMention: 'チャネルやグループでは @storagebot から始めてください。',
   thanks: 'どういたしまして。',

@@ -1,6 +1,7 @@
 /** Before the dialogs hear a turn: is it this person's to say, is its card still of today, was the silence too long? */
 import type { TurnContext } from 'botbuilder';
 import type { Redacted } from '../../knowledge/redact.ts';
+import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
 import { pressAlert } from '../alerts/alertsTalk.ts';
 import { plainCard } from '../cards/plainCards.ts';
@@ -77,6 +78,7 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     if (!deps.alerts) return turn.say('alertsUnavailable');
     const answer = await pressAlert(deps.alerts, turn.say, verb, data, context.activity);
     if (answer.triage) {
+      if (!knowsAnything(answer.triage)) return turn.say('triageNothing');
       beginBelow(context, answer.triage);
       await converse(context);
       return turn.say('triageBegins');
@@ -86,13 +88,21 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     return undefined;
   }
 
+  /** An incident of Azure's own has no cause on this side: the steps on its card are all there is to do. */
+  function knowsAnything({ report, suspicions }: IncidentTold): boolean {
+    if (suspicions.some(({ causes }) => causes.length > 0)) return true;
+    return ['certain', 'likely'].includes(deps.diagnose(report).certainty);
+  }
+
   return { hear, press };
 }
 
 /** The incident's card stays; the diagnosis begins in its thread with what the incident tells. */
-function beginBelow(context: TurnContext, report: Redacted): void {
+function beginBelow(context: TurnContext, { report, suspicions }: IncidentTold): void {
   const turn = turnOf(context);
   turn.heard = { kind: 'said', text: report };
+  turn.incident = suspicions;
+  turn.remark = turn.say('fromIncident', { says: suspicions[0]?.says ?? '' });
   turn.below = true;
   delete turn.person.triage;
   turn.person.dialogs = { dialogStack: [] };

@@ -2,6 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import type { SasReport } from '../../knowledge/sas/report.ts';
+import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { Shell } from '../cards/markdown.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
@@ -52,6 +53,8 @@ export interface Turn {
   replaces?: string;
   /** Begins below instead of taking a pressed card's place. */
   below?: true;
+  /** What an incident's card knew when its triage was started. */
+  incident?: Suspicion[];
 }
 
 const TURN = Symbol('turn');

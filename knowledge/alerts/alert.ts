@@ -46,6 +46,21 @@ export interface Condition {
   namespace?: string;
 }
 
+export interface Told {
+  /** What happened, in a sentence or a few. */
+  sentence?: string;
+  /** Resource health: what it was before. */
+  before?: string;
+  /** Service health: what to look for in the portal. */
+  trackingId?: string;
+  /** Which of the account's keys: key1, key2. */
+  keyName?: string;
+  /** What the rule's author wrote down for this moment. */
+  runbook?: string;
+  /** The rule's own description, and what its author hung on it. */
+  notes?: string[];
+}
+
 export interface Alert {
   /** The same for the fired and the resolved notification of one alert. */
   id: string;
@@ -75,6 +90,8 @@ export interface Alert {
   region?: string;
   /** Who did it, by the activity log. */
   caller?: string;
+  /** What the sender itself says, in its own words: shown as a quotation, and filled into pages. */
+  told?: Told;
   /** Free text of the notification, to recognise codes in; never shown as the meaning. */
   texts: string[];
   /** Portal of the alert's cloud. */

@@ -1,10 +1,11 @@
 /** What an alert means for the storage account, from the pages of knowledge/alerts and the causes. Pure. */
 
+import type { Facts } from '../facts.ts';
 import { type Redacted, redact } from '../redact.ts';
 import { table } from '../table.ts';
 import type { Alert } from './alert.ts';
 import type { AlertPage, AlertPages } from './load.ts';
-import { fill, fillQuery, findMeaning, harmless, type Words } from './meaning.ts';
+import { fill, fillQuery, findMeaning, harmless, textsOf, type Words } from './meaning.ts';
 import { measuredOf } from './measure.ts';
 import { authOf, codeOf, dimensionOf, latencyGap, traitsOf, wordsOf } from './traits.ts';
 
@@ -30,6 +31,8 @@ export interface Meaning {
   expires: number;
   /** What to diagnose when somebody presses "Start triage". */
   report: Redacted;
+  /** What the alert tells of a case by itself. */
+  facts: Facts;
   sources: string[];
 }
 
@@ -44,7 +47,7 @@ export interface EnrichedAlert extends Alert {
 /** What enrichment needs from the rest of the knowledge. */
 export interface AlertKnowledge {
   pages: AlertPages;
-  diagnose(report: Redacted, facts?: Record<string, string>): { causes: LikelyCause[] };
+  diagnose(report: Redacted, facts?: Facts): { causes: LikelyCause[] };
   causeTitle(id: string): string | undefined;
   /** Hears of what went wrong within; the alert goes on without it. */
   onFault?(fault: unknown): void;
@@ -69,6 +72,7 @@ function plainMeaning(alert: Alert): Meaning {
     next: ['Open the alert in the portal.', 'Read the message itself under "Show raw".'],
     expires: 24,
     report: redact(alert.texts.slice(0, 5).join('\n')),
+    facts: {},
     sources: [],
   };
 }
@@ -88,7 +92,9 @@ function partsOf(alert: Alert): Alert[] {
 }
 
 function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
-  const page = findMeaning(knowledge.pages, traitsOf(alert)) ?? (knowledge.pages.get('unknown') as AlertPage);
+  const traits = traitsOf(alert);
+  const page = findMeaning(knowledge.pages, traits) ?? (knowledge.pages.get('unknown') as AlertPage);
+  const text = textsOf(page, traits);
   const words = wordsOf(alert);
   const query = page.query && fillQuery(page.query, words);
   const portal = portalLink(alert, page.blade);
@@ -96,21 +102,26 @@ function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
   return {
     id: page.meaning,
     title: fill(page.title, words),
-    says: fill(page.says, words),
+    says: fill(text.says, words),
     causes: causesOf(alert, page, knowledge),
-    next: page.next.map((step) => fill(step, words)),
+    next: text.next.map((step) => fill(step, words)),
     ...(query ? { query } : {}),
     ...(portal ? { portal } : {}),
     ...(measured ? { measured } : {}),
     expires: page.expires,
     report: reportOf(alert),
+    facts: factsOf(alert),
     sources: page.sources,
   };
 }
 
 /** Causes of the code that the alert names, then those of the page that its words allow. */
 function causesOf(alert: Alert, page: AlertPage, knowledge: AlertKnowledge): LikelyCause[] {
-  const words = table<string>({ auth: authOf(alert) ?? 'unknown' });
+  const words = table<string>({
+    auth: authOf(alert) ?? 'unknown',
+    category: alert.category ?? 'unknown',
+    code: codeOf(alert) ?? 'unknown',
+  });
   const own = page.causes.flatMap((one) => {
     if (typeof one === 'string') return [one];
     const holds = Object.entries(one.when).every(([name, values]) => values.includes(words.get(name) ?? ''));
@@ -122,14 +133,18 @@ function causesOf(alert: Alert, page: AlertPage, knowledge: AlertKnowledge): Lik
 
 const AUTH_FACTS = table<string>({ SAS: 'sas', OAuth: 'entra', AccountKey: 'key', Anonymous: 'anonymous' });
 
+function factsOf(alert: Alert): Facts {
+  const auth = AUTH_FACTS.get(authOf(alert) ?? '');
+  return auth ? { auth } : {};
+}
+
 /** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */
 function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
   if (alert.source === 'activity' || alert.source === 'event') return [];
   const saysCode = alert.texts.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
   if (!codeOf(alert) && !saysCode) return [];
-  const auth = AUTH_FACTS.get(authOf(alert) ?? '');
   try {
-    const { causes } = knowledge.diagnose(reportOf(alert), auth ? { auth } : {});
+    const { causes } = knowledge.diagnose(reportOf(alert), factsOf(alert));
     return causes.slice(0, 3).map((cause) => cause.id);
   } catch (fault) {
     // The page of the alert still says what it means; only the causes of its code are missing.
@@ -142,7 +157,9 @@ function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
 function reportOf(alert: Alert): Redacted {
   const code = codeOf(alert);
   const status = dimensionOf(alert, /^(status_?code|http_?status|response_?type|transaction_?status)$/i);
+  const { name, isAccount } = alert.resource;
   const lines = [
+    ...(isAccount ? [`AccountName: ${name}`] : []),
     ...(code ? [`Error code: ${code}`] : []),
     ...(status && status !== code ? [`Status: ${status}`] : []),
     ...Object.entries(alert.dimensions)

@@ -4,12 +4,13 @@ import type { Knowledge } from '../assemble.ts';
 import { diagnose } from '../diagnose.ts';
 import type { Facts } from '../facts.ts';
 import type { Redacted } from '../redact.ts';
-import type { Severity } from './alert.ts';
+import type { Severity, Told } from './alert.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich, type LikelyCause } from './enrich.ts';
 import type { AlertPages } from './load.ts';
 import { openAlertPages } from './open.ts';
 import { readAlerts } from './readAlerts.ts';
 import { sift } from './sift.ts';
+import { callerOf } from './traits.ts';
 
 /** One alert as an expert reads it. Nothing in it is secret. */
 export interface AlertReport {
@@ -24,6 +25,9 @@ export interface AlertReport {
   time: string;
   resource: { name: string; type?: string; id?: string; group?: string; service?: string };
   measured?: string;
+  /** The sender's own words. */
+  told?: Told;
+  caller?: string;
   says: string;
   causes: LikelyCause[];
   /** What else the same alert says. */
@@ -52,6 +56,7 @@ export function explainAlerts(body: unknown, knowledge: Knowledge, now: Date, pa
 function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): AlertReport {
   const { name, type, id, group, service } = resource;
   const { measured, query, portal } = meaning;
+  const caller = callerOf({ ...alert, resource });
   return {
     meaning: meaning.id,
     title: meaning.title,
@@ -62,6 +67,8 @@ function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): Alert
     time: new Date(alert.at).toISOString(),
     resource: { name, ...(type && { type }), ...(id && { id }), ...(group && { group }), ...(service && { service }) },
     ...(measured && { measured }),
+    ...(alert.told && { told: alert.told }),
+    ...(caller && { caller }),
     says: meaning.says,
     causes: meaning.causes,
     also: others.map((other) => ({ meaning: other.id, title: other.title })),

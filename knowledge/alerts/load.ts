@@ -1,9 +1,10 @@
 /** Reads the pages of knowledge/alerts once, at start. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { factValues, isFactName } from '../facts.ts';
 import { blocksOf, stepsOf } from '../markdown.ts';
 import { type Fault, readPage } from '../page.ts';
-import { type AlertPageMatter, alertPageSchema } from './schema.ts';
+import { type AlertPageMatter, alertPageSchema, TRAITS, type Trait } from './schema.ts';
 
 export interface AlertPage extends AlertPageMatter {
   file: string;
@@ -11,8 +12,17 @@ export interface AlertPage extends AlertPageMatter {
   says: string;
   /** Steps of "Check next", in order. */
   next: string[];
+  /** What stands in place of both where the alert shows a trait: `## What it means if category=PlatformInitiated`. */
+  instead: Instead[];
   /** Query in Kusto, when the page has one. */
   query?: string;
+}
+
+export interface Instead {
+  trait: Trait;
+  value: string;
+  says?: string;
+  next?: string[];
 }
 
 export type AlertPages = Map<string, AlertPage>;
@@ -37,6 +47,9 @@ export const PLACEHOLDERS = new Set([
   'start',
   'end',
   'caller',
+  'keyName',
+  'trackingId',
+  'before',
   'region',
   'topic',
   'since',
@@ -92,10 +105,22 @@ export function readAlertPage(file: string, text: string): { page?: AlertPage; f
     ...page.matter,
     file,
     says: section('What it means'),
-    next: stepsOf(section('Check next')).map((step) => step.replace(/\s*\n\s*/g, ' ')),
+    next: stepsIn(section('Check next')),
+    instead: page.sections.flatMap(readInstead),
     ...(query ? { query } : {}),
   };
   return { page: read, faults: checkTexts(read, page.lines) };
+}
+
+const stepsIn = (text: string) => stepsOf(text).map((step) => step.replace(/\s*\n\s*/g, ' '));
+
+const INSTEAD = /^(What it means|Check next) if (\w+)=(\S+)$/;
+
+function readInstead({ heading, text }: { heading: string; text: string }): Instead[] {
+  const [, what, name, value = ''] = INSTEAD.exec(heading) ?? [];
+  const trait = TRAITS.find((one) => one === name);
+  if (!trait) return [];
+  return [{ trait, value, ...(what === 'Check next' ? { next: stepsIn(text) } : { says: text }) }];
 }
 
 function kustoIn(text: string): string | undefined {
@@ -108,9 +133,9 @@ function checkTexts(page: AlertPage, lines: number): Fault[] {
   if (page.says === '') says.push('write a section "## What it means".');
   if (page.next.length === 0) says.push('write a section "## Check next" with numbered steps.');
   if (lines > 90) says.push(`${lines} lines: a page that fits a screen gets read. Keep it under 90.`);
-  const texts = [page.title, page.says, ...page.next, page.query ?? '', ...page.joins.map((one) => one.says)].join(
-    '\n',
-  );
+  const instead = page.instead.flatMap((one) => [one.says ?? '', ...(one.next ?? [])]);
+  const joins = page.joins.map((one) => one.says);
+  const texts = [page.title, page.says, ...page.next, page.query ?? '', ...instead, ...joins].join('\n');
   for (const [, name] of texts.matchAll(/\{(\w+)(?:\|[^}]*)?\}/g)) {
     if (!PLACEHOLDERS.has(name as string))
       says.push(`{${name}} is no placeholder. Write one of ${[...PLACEHOLDERS].join(', ')}.`);
@@ -130,6 +155,9 @@ function checkReferences(pages: AlertPages, causes?: { has(id: string): boolean 
     for (const one of page.joins)
       if (!pages.has(one.after))
         faults.push({ file: page.file, line: 1, says: `joins: no page has the meaning "${one.after}".` });
+    for (const [fact, value] of page.joins.flatMap((one) => Object.entries(one.facts)))
+      if (!isFactName(fact) || !factValues(fact).includes(value))
+        faults.push({ file: page.file, line: 1, says: `joins: "${fact}: ${value}" is no fact, or no answer to it.` });
   }
   return faults;
 }

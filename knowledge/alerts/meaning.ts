@@ -41,6 +41,15 @@ function fits(pattern: string, value: string, within: boolean): boolean {
   return within ? wildcard(pattern).test(value) : fitsWildcard(pattern, value);
 }
 
+/** The page's texts, or what stands there for an alert like this one. */
+export function textsOf(page: AlertPage, traits: Traits): Pick<AlertPage, 'says' | 'next'> {
+  const own = page.instead.filter(({ trait, value }) => traits[trait]?.some((has) => fits(value, has, false)));
+  return {
+    says: own.find(({ says }) => says)?.says ?? page.says,
+    next: own.find(({ next }) => next)?.next ?? page.next,
+  };
+}
+
 export type Words = Record<string, string | undefined>;
 
 /** A word of the sender's own can neither be a link nor markup: brackets become round. */

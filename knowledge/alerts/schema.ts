@@ -37,6 +37,7 @@ export const TRAITS = [
   'type',
   'text',
   'direction',
+  'auth',
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 
@@ -58,6 +59,8 @@ const join = z.strictObject({
   says: word,
   /** Causes that become the likeliest then. */
   causes: z.array(word).default([]),
+  /** What is known then, so that nobody is asked for it. */
+  facts: z.record(z.string(), words).default({}),
 });
 
 export const alertPageSchema = z.strictObject({

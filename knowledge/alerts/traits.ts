@@ -1,5 +1,6 @@
 /** What an alert shows of itself, in the words that pages ask for. */
 
+import { GUID } from '../shapes.ts';
 import type { Alert, Condition } from './alert.ts';
 import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';
@@ -31,6 +32,7 @@ export function traitsOf(alert: Alert): Traits {
     type: some(alert.resource.type),
     text: alert.texts,
     direction: all((one) => one.operator),
+    auth: some(authOf(alert)),
   };
 }
 
@@ -92,11 +94,21 @@ export function wordsOf(alert: Alert): Words {
     metric: metric?.metric,
     start: new Date((alert.window?.from ?? alert.at) - 30 * 60_000).toISOString(),
     end: new Date((alert.window?.to ?? alert.at) + 30 * 60_000).toISOString(),
-    caller: alert.caller,
+    caller: callerOf(alert),
+    keyName: alert.told?.keyName,
+    trackingId: alert.told?.trackingId,
+    before: alert.told?.before,
     region: alert.region,
     topic: topicOf(alert),
     job: dimensionOf(alert, /^job_?run/i),
   };
+}
+
+const GUID_ALONE = new RegExp(`^${GUID}$`, 'i');
+
+/** Who did it; of an application the activity log tells the number only. */
+export function callerOf({ caller }: Alert): string | undefined {
+  return caller && GUID_ALONE.test(caller) ? `the application or identity ${caller}` : caller;
 }
 
 /** A title of the sender's own, where the page asks for one. */

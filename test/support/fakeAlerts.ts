@@ -1,13 +1,15 @@
 /** The alerts side of a bot with one conversation and one incident, in memory. */
 import type { AlertsPort, Press } from '../../dialogs/alerts/alertsPort.ts';
 import type { Listener } from '../../dialogs/alerts/listener.ts';
-import type { IncidentView } from '../../dialogs/cards/incidentCard.ts';
+import type { IncidentView } from '../../dialogs/cards/incidentView.ts';
 import { loadAlertPages } from '../../knowledge/alerts/load.ts';
 import { redact } from '../../knowledge/redact.ts';
 
 export interface FakeAlerts extends AlertsPort {
   listener: Listener;
   pressed: Press[];
+  /** What was done in words. */
+  handled: string[];
   /** How often somebody was told what is open. */
   told: number;
   /** What the buttons of the incident's card carry. */
@@ -20,6 +22,7 @@ const INCIDENT: IncidentView = {
   id: 'i7',
   ledger: 'account:contoso',
   state: 'open',
+  nature: 'trouble',
   severity: 2,
   title: 'contoso is at its limits',
   resource: { name: 'contoso', kind: 'microsoft.storage/storageaccounts' },
@@ -27,6 +30,7 @@ const INCIDENT: IncidentView = {
   count: 1,
   rules: ['throttled'],
   says: 'Clients ask for more than the account may give.',
+  told: {},
   also: [],
   causes: [],
   next: ['Lower the load.'],
@@ -37,12 +41,18 @@ const INCIDENT: IncidentView = {
   sources: [],
 };
 
+const TOLD = {
+  report: redact('ServerBusy on contoso'),
+  suspicions: [{ causes: ['throttled'], says: 'contoso is at its limits', explains: false }],
+};
+
 export function fakeAlerts(): FakeAlerts {
   const listener: Listener = { name: 'on call', kind: 'personal', subscriptions: [], mutes: [], quiet: [] };
   const port: FakeAlerts = {
     listener,
     here: async () => 'k7f3',
     pressed: [],
+    handled: [],
     told: 0,
     data: { incident: INCIDENT.id, ledger: INCIDENT.ledger },
     pages: loadAlertPages(),
@@ -60,8 +70,14 @@ export function fakeAlerts(): FakeAlerts {
       port.pressed.push(press);
       const acknowledged = { who: press.who.name, at: NOW };
       const view = press.act === 'acknowledge' ? { ...INCIDENT, acknowledged } : INCIDENT;
-      return press.act === 'triage' ? { view, report: redact('ServerBusy on contoso') } : { view };
+      return press.act === 'triage' ? { view, triage: TOLD } : { view };
     },
+    async handle({ act, filter, only }) {
+      port.handled.push(act);
+      const fits = !only && (filter.accounts.length === 0 || filter.accounts.includes('contoso'));
+      return { open: 1, fitting: fits || only ? 1 : 0, done: fits || only ? [INCIDENT.title] : [] };
+    },
+    caught: async () => ({ fitting: 2, of: 9 }),
     giveOwnCard: async () => true,
   };
   return port;

@@ -13,6 +13,8 @@ import type { Incident, Ledger } from '../incidents/incident.ts';
 export interface Conversation extends Listener {
   id: string;
   reference: Partial<ConversationReference>;
+  /** Of a channel, where Teams told it: links to messages hold it. */
+  team?: string;
   /** The bot was removed or blocked there. */
   parked?: { why: string; at: number };
 }
@@ -35,7 +37,7 @@ export function readConversation(activity: Partial<Activity>): Conversation {
   const id = conversationIdOf(activity);
   const kind = activity.conversation?.conversationType;
   const data = (activity.channelData ?? {}) as {
-    team?: { name?: string };
+    team?: { name?: string; aadGroupId?: string };
     channel?: { name?: string };
     tenant?: { id?: string };
   };
@@ -59,6 +61,7 @@ export function readConversation(activity: Partial<Activity>): Conversation {
     name: harmless(name),
     kind: kind === 'channel' || kind === 'groupChat' ? kind : 'personal',
     ...(tenant ? { tenant } : {}),
+    ...(data.team?.aadGroupId ? { team: data.team.aadGroupId } : {}),
     subscriptions: [],
     mutes: [],
     quiet: [],

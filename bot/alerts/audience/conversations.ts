@@ -127,7 +127,8 @@ export function register(store: AlertStore, clock: Clock): Register {
       const wasParked = await change<Conversation, boolean>(store, 'conversations', key, (known) => {
         const { parked, ...kept } = known ?? told;
         const name = told.name.startsWith('chat with') && known ? known.name : told.name;
-        const value = { ...kept, reference: told.reference, name, ...(told.tenant ? { tenant: told.tenant } : {}) };
+        const { tenant, team } = told;
+        const value = { ...kept, reference: told.reference, name, ...(tenant && { tenant }), ...(team && { team }) };
         return { value, due: dueOf(value), result: parked !== undefined };
       });
       remembered.set(key, print);

@@ -24,6 +24,7 @@ export function addAudience(
       if (
         !escalate ||
         !isOpen(incident) ||
+        isNews(incident) ||
         incident.escalations.some((one) => one.from === key && one.to === escalate.to)
       )
         continue;
@@ -36,6 +37,9 @@ export function addAudience(
     }
   }
 }
+
+/** What a storage account tells of its own accord (a blob was written) asks nobody for an answer. */
+const isNews = ({ groups }: Incident) => groups.every(({ alert }) => alert.source === 'event');
 
 /** Writes the news into each conversation's outbox and wakes it. */
 export async function fanOut(store: AlertStore, known: Known, news: News[], now: number): Promise<void> {

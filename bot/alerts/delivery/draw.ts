@@ -7,6 +7,7 @@ import { type Say, sayAgain } from '../../../dialogs/phrases/say.ts';
 import type { AlertKnowledge } from '../../../knowledge/alerts/enrich.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { redact } from '../../../knowledge/redact.ts';
+import type { Conversation } from '../audience/conversation.ts';
 import { type Ledger, ledgerId } from '../incidents/incident.ts';
 import { dimensionsOf, stateOf, viewOf } from '../incidents/view.ts';
 import { drawDigest } from '../status.ts';
@@ -34,6 +35,7 @@ export interface Drawing {
   wanted: Wanted;
   say: Say;
   now: number;
+  conversation?: Conversation;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function draw(drawing: Drawing): Promise<Drawn | undefined> {
 }
 
 async function drawKind(drawing: Drawing): Promise<Drawn | undefined> {
-  const { store, outbox, wanted, say, now } = drawing;
+  const { store, outbox, wanted, say } = drawing;
   switch (wanted.kind) {
     case 'incident':
       return drawIncident(drawing);
@@ -62,7 +64,7 @@ async function drawKind(drawing: Drawing): Promise<Drawn | undefined> {
         ? { activity: { type: 'message', text: sayAgain(say, wanted.text ?? '') }, version: wanted.version }
         : undefined;
     case 'digest':
-      return { activity: posted(await drawDigest(store, outbox, say, now), say('handOver')), version: wanted.version };
+      return { activity: posted(await drawDigest(drawing), say('handOver')), version: wanted.version };
     case 'plain':
       return drawPlainly(store, wanted, say);
     case 'reply':

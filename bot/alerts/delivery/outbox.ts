@@ -256,6 +256,16 @@ function bumpStorm(outbox: Outbox, storm: Storm, now: number): boolean {
   return true;
 }
 
+/** Its card stands here or waits to, alone or within a storm's. */
+export function isShown(outbox: Outbox | undefined, incident: string): boolean {
+  const { shown = {}, wanted = [] } = outbox ?? {};
+  return (
+    Boolean(shown[incident]) ||
+    wanted.some((one) => one.key === incident) ||
+    (outbox !== undefined && stormWith(outbox, incident) !== undefined)
+  );
+}
+
 /** Takes an incident out of its storm's card: it is to have one of its own. */
 export function leaveStorm(outbox: Outbox, incident: string): void {
   for (const storm of outbox.storms) storm.members = storm.members.filter((one) => one.incident !== incident);

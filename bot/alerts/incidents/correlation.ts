@@ -1,5 +1,6 @@
 /** Connections between alerts of one account, as the pages name them: a regenerated key and refusals after it. */
 
+import { sayTime } from '../../../dialogs/cards/time.ts';
 import type { EnrichedAlert } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { fill, type Words } from '../../../knowledge/alerts/meaning.ts';
@@ -41,6 +42,6 @@ function follows(join: Join, first: number, then: number, words: Words): boolean
 }
 
 function tell(join: Join, meaning: string, at: number, words: Words): Correlation {
-  const since = `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  return { after: join.after, meaning, says: fill(join.says, { ...words, since }), causes: join.causes };
+  const { after, causes, facts } = join;
+  return { after, meaning, says: fill(join.says, { ...words, since: sayTime(at) }), causes, facts };
 }

@@ -1,15 +1,16 @@
 /** What people do with an incident from its card: acknowledge, assign, resolve, mute, triage, look at the raw message. */
-import type { Press, Pressed } from '../../../dialogs/alerts/alertsPort.ts';
+import type { IncidentTold, Press, Pressed } from '../../../dialogs/alerts/alertsPort.ts';
 import { addMute, hoursAfter, type Mute } from '../../../dialogs/alerts/listener.ts';
 import { morning } from '../../../dialogs/alerts/morning.ts';
 import { MUTES } from '../../../dialogs/cards/incidentCard.ts';
+import { inWords } from '../../../dialogs/cards/time.ts';
 import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 import type { Register } from '../audience/conversations.ts';
 import { fanOut } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
-import { emptyOutbox, leaveStorm, nextDue, type Outbox } from '../delivery/outbox.ts';
+import { emptyOutbox, isShown, leaveStorm, nextDue, type Outbox } from '../delivery/outbox.ts';
 import { type AlertStore, change } from '../store/store.ts';
 import { type Incident, isOpen, type Ledger, ledgerId, mainGroup } from './incident.ts';
 import { dueOf } from './timers.ts';
@@ -33,13 +34,7 @@ export async function handle(parts: HandlingParts, press: Press): Promise<Presse
 
 /** Buttons work only where the card was posted: a made-up id must not open another team's incident. */
 async function isShownIn(store: AlertStore, key: string, incident: string): Promise<boolean> {
-  const stored = await store.read<Outbox>('outboxes', key);
-  const { shown = {}, storms = [], wanted = [] } = stored?.value ?? {};
-  return (
-    Boolean(shown[incident]) ||
-    wanted.some((one) => one.key === incident) ||
-    storms.some((storm) => storm.members.some((one) => one.incident === incident))
-  );
+  return isShown((await store.read<Outbox>('outboxes', key))?.value, incident);
 }
 
 const ACTS: Record<Press['act'], (parts: HandlingParts, press: Press) => Promise<Pressed | undefined>> = {
@@ -158,9 +153,24 @@ function mutedBy(
 async function triage(parts: HandlingParts, press: Press): Promise<Pressed | undefined> {
   const found = await find(parts, press);
   if (!found) return undefined;
-  const { report } = enrich(mainGroup(found.incident).alert, parts.knowledge).meaning;
+  const told = toldBy(found.incident, parts.knowledge);
   const done = await apply(parts, press, { phrase: 'didTriage' }, () => true);
-  return done && { ...done, report };
+  return done && { ...done, triage: told };
+}
+
+/** The case begins with what stands on the card: what came before and explains it, then the causes of its kind. */
+function toldBy(incident: Incident, knowledge: AlertKnowledge): IncidentTold {
+  const { report, title, causes, facts } = enrich(mainGroup(incident).alert, knowledge).meaning;
+  const before = incident.correlations.map(({ says, causes: own, facts: known = {} }) => ({
+    says: inWords(says),
+    causes: own,
+    explains: true,
+    facts: known,
+  }));
+  return {
+    report,
+    suspicions: [...before, { says: title, causes: causes.map(({ id }) => id), explains: false, facts }],
+  };
 }
 
 async function raw(parts: HandlingParts, press: Press): Promise<Pressed | undefined> {

@@ -44,6 +44,8 @@ export interface Correlation {
   meaning: string;
   says: string;
   causes: string[];
+  /** What is known by it; absent in what older versions kept. */
+  facts?: Record<string, string>;
 }
 
 export interface Escalation {

@@ -1,8 +1,10 @@
 /** An incident as its card shows it, with the knowledge of the moment. */
-import type { GroupState, IncidentView } from '../../../dialogs/cards/incidentCard.ts';
+import type { GroupState, IncidentView, Nature } from '../../../dialogs/cards/incidentView.ts';
 import type { StatusLine } from '../../../dialogs/cards/statusCard.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
+import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
+import { callerOf } from '../../../knowledge/alerts/traits.ts';
 import { alertCount, type Group, type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
 
 const MOST_CAUSES = 5;
@@ -13,17 +15,19 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
   const { resource } = ledger;
   const causes = [...incident.correlations.flatMap((one) => one.causes), ...meaning.causes.map((cause) => cause.id)];
   const service = main.alert.resource.service;
+  const caller = callerOf(main.alert);
   const after = whatCameBefore(incident, meaning.title);
   return {
     id: incident.id,
     ledger: resource.key,
     state: incident.state,
+    nature: natureOf(incident, knowledge.pages),
     severity: incident.severity,
     title: meaning.title,
     ...(after === undefined ? {} : { after }),
     resource: {
-      name: harmless(resource.name),
-      kind: resource.type ?? '',
+      name: harmless(resource.name.replace(/^subscription /, '')),
+      kind: resource.type ?? (resource.name.startsWith('subscription ') ? 'subscription' : ''),
       ...(resource.group ? { group: resource.group } : {}),
       ...(service ? { service } : {}),
     },
@@ -33,6 +37,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     rules: [...new Set(incident.groups.map((group) => harmless(group.alert.rule)))],
     ...(meaning.measured ? { measured: meaning.measured } : {}),
     says: meaning.says,
+    told: main.alert.told ?? {},
     also: others.map(({ title, measured }) => ({ title, ...(measured ? { measured } : {}) })),
     causes: [...new Set(causes)].slice(0, MOST_CAUSES).map((id) => ({ id, title: knowledge.causeTitle(id) ?? id })),
     next: meaning.next,
@@ -52,7 +57,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
       state: stateOf(group),
     })),
     ...(main.alert.region ? { region: harmless(main.alert.region) } : {}),
-    ...(main.alert.caller ? { caller: harmless(main.alert.caller) } : {}),
+    ...(caller ? { caller: harmless(caller) } : {}),
     ...(incident.acknowledged ? { acknowledged: incident.acknowledged } : {}),
     ...(incident.assigned ? { assigned: incident.assigned } : {}),
     audit: incident.audit,
@@ -78,12 +83,19 @@ export function stateOf(group: Group): GroupState {
   return group.series.some((one) => !one.event && one.endedAt === undefined) ? 'firing' : 'over';
 }
 
-export function lineOf(incident: Incident): StatusLine {
+/** Blob events and the like are notes; a regenerated key has happened, and may need somebody all the same. */
+export function natureOf(incident: Incident, pages: AlertPages): Nature {
+  if (!incident.groups.every((group) => stateOf(group) === 'happened')) return 'trouble';
+  return incident.groups.every((group) => pages.get(group.meaning)?.kind === 'events') ? 'note' : 'happened';
+}
+
+export function lineOf(incident: Incident, pages: AlertPages): StatusLine {
   const { acknowledged, assigned } = incident;
   return {
     severity: incident.severity,
     headline: mainGroup(incident).title,
     state: incident.state,
+    nature: natureOf(incident, pages),
     since: incident.openedAt,
     count: alertCount(incident),
     ...(acknowledged ? { acknowledged: acknowledged.who } : {}),

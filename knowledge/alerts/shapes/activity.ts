@@ -4,8 +4,8 @@
  * learn.microsoft.com/azure/azure-monitor/alerts/activity-log-alerts-webhook
  */
 import type { Alert, AlertState } from '../alert.ts';
-import { anything, list, loose, text, textsOf, time } from './loose.ts';
-import { readState, sumUp, type Told } from './pieces.ts';
+import { anything, list, loose, lowerNames, text, textsOf, time } from './loose.ts';
+import { type Parts, readState, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 
 const activitySchema = loose({
@@ -71,7 +71,7 @@ export function readActivity(raw: unknown, envelope: Envelope): Alert {
   return sumUp({ ...shared, ...operation(event, envelope, properties) });
 }
 
-type Part = Pick<Told, 'id' | 'state' | 'texts'> & Partial<Told>;
+type Part = Pick<Parts, 'id' | 'state' | 'texts'> & Partial<Parts>;
 
 /** Started, Accepted and Succeeded of one operation are one occurrence. */
 function operation(event: Activity, envelope: Envelope, properties: Record<string, string>): Part {
@@ -82,8 +82,19 @@ function operation(event: Activity, envelope: Envelope, properties: Record<strin
     state: readState(envelope.condition) === 'resolved' ? 'resolved' : 'event',
     firedAt: event.eventtimestamp ?? envelope.firedAt,
     status: event.status,
+    told: {
+      sentence: properties.title ?? failureIn(properties.statusmessage),
+      keyName: textsOf(lowerNames(properties.requestbody)).keyname ?? properties.keyname,
+    },
     texts: [properties.title, properties.message, properties.statusmessage, ...body],
   };
+}
+
+/** The resource provider's own words: `{"error":{"code":"ScopeLocked","message":"The scope …"}}`, or a sentence. */
+function failureIn(status: string | undefined): string | undefined {
+  const opened = lowerNames(status);
+  const { code, message } = textsOf(lowerNames(opened.error ?? opened));
+  return message ? [code, message].filter(Boolean).join(': ') : Object.keys(opened).length > 0 ? undefined : status;
 }
 
 function resourceHealth(event: Activity, envelope: Envelope, properties: Record<string, string>): Part {
@@ -98,6 +109,7 @@ function resourceHealth(event: Activity, envelope: Envelope, properties: Record<
     ...(state === 'resolved' ? { resolvedAt: at } : { firedAt: at }),
     status: health ?? event.status,
     category: properties.cause ?? properties.type,
+    told: { sentence: properties.details ?? properties.title, before: properties.previoushealthstatus },
     texts: [properties.title, properties.details],
   };
 }
@@ -128,6 +140,7 @@ function serviceHealth(event: Activity, envelope: Envelope): Part {
       ...(told.service ? { Service: told.service } : {}),
       ...(told.trackingid ? { 'Tracking id': told.trackingid } : {}),
     },
+    told: { sentence: told.communication, trackingId: told.trackingid },
     texts: [told.title, told.communication],
   };
 }

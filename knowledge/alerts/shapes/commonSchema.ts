@@ -1,5 +1,5 @@
 /** Azure Monitor's common alert schema, all signal types: learn.microsoft.com/azure/azure-monitor/alerts/alerts-common-schema */
-import type { Alert, AlertSource, Condition } from '../alert.ts';
+import type { Alert, AlertSource, Condition, Told } from '../alert.ts';
 import { readActivity } from './activity.ts';
 import { anything, list, loose, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
 import { readDimensions, sumUp } from './pieces.ts';
@@ -71,7 +71,24 @@ export function readCommonSchema(data: Record<string, unknown>, now: number): Al
       now,
     });
   }
-  return readSignal(essentials, context, source, now);
+  const told = ownWords(essentials, context, textsOf(anything.parse(data.customproperties)));
+  return readSignal({ essentials, context, told }, source, now);
+}
+
+const RUNBOOK = /^(runbook|playbook|wiki|docs?)(_?url|_?link)?$/i;
+
+/** What people wrote for this moment: the rule's description, annotations, and the properties that its author hung on it. */
+function ownWords(essentials: Essentials, context: Context, properties: Record<string, string>): Told {
+  const { summary, description, ...annotations } = textsOf(context.annotations);
+  const own = { ...annotations, ...properties };
+  const runbook = Object.entries(own).find(([name, said]) => RUNBOOK.test(name) && /^https:\/\//.test(said))?.[1];
+  const sentence = [summary, description].filter(Boolean).join('. ') || context.detectionsummary;
+  const notes = Object.entries(own).flatMap(([name, said]) => (said === runbook ? [] : [`${name}: ${said}`]));
+  return {
+    ...(sentence && { sentence }),
+    ...(runbook && { runbook }),
+    notes: [...(essentials.description ? [essentials.description] : []), ...notes],
+  };
 }
 
 function sourceOf(essentials: Essentials, context: Context, raw: unknown): AlertSource {
@@ -97,7 +114,13 @@ function eventSource(raw: unknown): AlertSource {
   return 'activity';
 }
 
-function readSignal(essentials: Essentials, context: Context, source: AlertSource, now: number): Alert {
+interface Signal {
+  essentials: Essentials;
+  context: Context;
+  told: Told;
+}
+
+function readSignal({ essentials, context, told }: Signal, source: AlertSource, now: number): Alert {
   const conditions = conditionsOf(context);
   const texts = [
     essentials.description,
@@ -126,6 +149,7 @@ function readSignal(essentials: Essentials, context: Context, source: AlertSourc
     conditions,
     ...(from && to ? { window: { from, to } } : {}),
     category: context.smartdetectorid,
+    told,
     texts,
     now,
   });

@@ -98,6 +98,8 @@ function readHealthEvent(event: StorageEvent, type: string, now: number): Alert 
     ...(state === 'resolved' ? { resolvedAt: at } : { firedAt: at }),
     resource,
     status: health.availabilitystate,
+    category: health.reasontype ?? health.context,
+    told: { sentence: health.summary ?? health.title, before: health.previousavailabilitystate },
     operation: type,
     texts: [health.title, health.summary],
     now,

@@ -1,6 +1,6 @@
 /** What all schemas share: severities, states, dimensions, the identity of a notification. */
 import { createHash } from 'node:crypto';
-import type { Alert, AlertSource, AlertState, Condition, Resource, Severity } from '../alert.ts';
+import type { Alert, AlertSource, AlertState, Condition, Resource, Severity, Told } from '../alert.ts';
 import { lowerNames, plainText, textsOf } from './loose.ts';
 import { isResourceDimension } from './resource.ts';
 
@@ -39,7 +39,7 @@ export function fingerprint(...parts: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 }
 
-export interface Told {
+export interface Parts {
   id: string;
   source: AlertSource;
   condition?: string | undefined;
@@ -58,12 +58,24 @@ export interface Told {
   category?: string | undefined;
   region?: string | undefined;
   caller?: string | undefined;
+  told?: { [Name in keyof Told]?: Told[Name] | undefined };
   texts: (string | undefined)[];
   now: number;
 }
 
+const LONGEST_SENTENCE = 500;
+
+/** Undefined where the sender says nothing of its own. */
+function toldIn(said: Parts['told'] = {}): Told | undefined {
+  const { notes = [], ...texts } = said;
+  const bare = Object.entries(texts).map(([name, value]) => [name, plainText(value, LONGEST_SENTENCE) || undefined]);
+  const own = notes.map((note) => plainText(note)).filter((note) => note !== '');
+  const told = dropUndefined({ ...Object.fromEntries(bare), notes: own.length > 0 ? own.slice(0, 6) : undefined });
+  return Object.keys(told).length > 0 ? told : undefined;
+}
+
 /** Puts an alert together; decides its time and its fingerprints. */
-export function sumUp(told: Told): Alert {
+export function sumUp(told: Parts): Alert {
   const state = told.state ?? readState(told.condition);
   const at = (state === 'resolved' ? (told.resolvedAt ?? told.firedAt) : told.firedAt) ?? told.now;
   const dimensions: Record<string, string> =
@@ -97,6 +109,7 @@ export function sumUp(told: Told): Alert {
     category: told.category,
     region: told.region,
     caller: told.caller,
+    told: toldIn(told.told),
     texts,
     portal: 'https://portal.azure.com',
   }) as Alert;

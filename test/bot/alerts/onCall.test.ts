@@ -1,5 +1,6 @@
 /** Alerts through the whole bot: over HTTP in, as cards out, handled with buttons. */
 import { alertsPart } from '../../../bot/alerts/alerts.ts';
+import { alertSample } from '../../support/alertSamples.ts';
 import { anAlert, anOperation } from '../../support/anAlert.ts';
 import { cardsOf, type FakeConnector } from '../../support/connector.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
@@ -57,7 +58,7 @@ test('a regenerated key and the refusals after it are one incident that says so'
   await subscribed();
   await bot.post('/api/alerts', anAlert());
   await bot.post('/api/alerts', anOperation());
-  const card = await cardSaying(bot.connector, 'An account key was regenerated 2026-03-10 08:49 UTC');
+  const card = await cardSaying(bot.connector, 'An account key was regenerated {{DATE(2026-03-10T08:49:51Z, SHORT)}}');
   expect(card).toContain('Requests to contosodata01 are refused');
   expect(posts(bot.connector, 'are refused')).toHaveLength(1);
 });
@@ -95,6 +96,69 @@ test('triage begins below the card with what the alert knows', async () => {
   for (let tries = 0; tries < 60 && bot.connector.sent().length <= before; tries++)
     await new Promise((resolve) => setTimeout(resolve, 50));
   expect(words(bot.connector.sent().slice(before))).toMatch(/sas-missing-permission|SAS|refused|AuthorizationError/);
+});
+
+test('triage of connected alerts begins with what came before, and asks nothing that the card knows', async () => {
+  const data = await pressable();
+  await bot.post('/api/alerts', anOperation());
+  await cardSaying(bot.connector, 'after: An account key of contosodata01 was regenerated');
+  const before = bot.connector.sent().length;
+  await bot.send(executes('alert.triage', data, where));
+  const isAnswer = (text: string) => text.includes('From the incident');
+  for (
+    let tries = 0;
+    tries < 100 &&
+    !bot.connector
+      .sent()
+      .slice(before)
+      .some((one) => isAnswer(words(one)));
+    tries++
+  )
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  const answer = words(
+    bot.connector
+      .sent()
+      .slice(before)
+      .findLast((one) => isAnswer(words(one))),
+  );
+  expect(answer).toContain('From the incident: An account key was regenerated 10 Mar 2026, 08:49 UTC by');
+  const order = ['The signature of the SAS does not match', 'The SAS lacks a permission'].map((title) =>
+    answer.indexOf(title),
+  );
+  expect(order[0]).toBeGreaterThan(0);
+  expect(order[1] === -1 || (order[1] as number) > (order[0] as number)).toBe(true);
+  expect(answer).not.toContain('Was an account key regenerated');
+});
+
+test('an incident of Azure’s own is not diagnosed: the card says what to do', async () => {
+  await subscribed();
+  await bot.post('/api/alerts', alertSample('activitylog-resourcehealth-storage-active'));
+  const card = await cardSaying(bot.connector, 'alert.triage');
+  expect(card).toContain('“Some write requests are failing because of a platform problem”');
+  expect(card).toContain('It is Azure’s own trouble');
+  const data = /"incident":"(?<incident>[^"]+)","ledger":"(?<ledger>[^"]+)"/.exec(card)?.groups ?? {};
+  const answer = await (await bot.send(executes('alert.triage', data, where))).json();
+  expect(words(answer)).toContain('Nothing on your side is known to cause this');
+});
+
+test('a blob event is a note: it never fires, and status does not count it as open', async () => {
+  await subscribed();
+  await bot.post('/api/alerts', alertSample('eventgrid-blobcreated-batch'));
+  const card = await cardSaying(bot.connector, 'A blob was written');
+  expect(card).toContain('**NOTE**');
+  expect(card).not.toContain('alert.acknowledge');
+  await bot.send(says('status', where));
+  const status = await cardSaying(bot.connector, 'No open incidents here');
+  expect(status).toContain('2 notes of blobs and policies');
+});
+
+test('status leads to the cards of a channel', async () => {
+  await pressable();
+  await bot.send(says('status', where));
+  const status = await cardSaying(bot.connector, '1 open incident');
+  expect(status).toMatch(
+    /\[Requests to contosodata01 are refused\]\(https:\/\/teams\.microsoft\.com\/l\/message\/19%3Achannel-general%40thread\.tacv2\/sent-\d+\?tenantId=/,
+  );
 });
 
 test('a conversation that the bot was removed from is parked and gets nothing', async () => {

@@ -79,3 +79,52 @@ test('a triage begins below the incident and leaves its card alone', async () =>
   expect(says).toContain('begins below');
   expect(talk.last().text).toContain('The service is throttling');
 });
+
+test('a filter after "all" narrows, and says what changed and what it would have brought', async () => {
+  const { alerts, talk } = withAlerts();
+  await talk.says('subscribe');
+  await talk.says('subscribe severity 0-1 account contosobackup');
+  expect(alerts.listener.subscriptions).toMatchObject([{ severities: [0, 1], accounts: ['contosobackup'] }]);
+  expect(talk.last().text).toContain('Narrowed: it was all alerts; now only Sev0, Sev1 · account contosobackup');
+  expect(talk.last().text).toContain('Of the 9 incidents of the last 7 days it would have brought 2.');
+});
+
+test.each([
+  ['"also" adds', ['subscribe sev0', 'subscribe also contosodata01'], 2, 'This conversation now gets'],
+  ['what lies apart is added', ['subscribe sev0', 'subscribe sev4 contosodata01'], 2, 'This conversation now gets'],
+  [
+    'a wider filter takes the narrower in',
+    ['subscribe sev0', 'subscribe all'],
+    1,
+    'Widened: all alerts comes here now',
+  ],
+  ['the same again changes nothing', ['subscribe sev0', 'subscribe sev0'], 1, 'already gets Sev0'],
+  ['what is escalated stays apart', ['subscribe sev0', 'subscribe escalate to zzz'], 1, 'I know no conversation'],
+])('%s', async (_name, words, count, says) => {
+  const { alerts, talk } = withAlerts();
+  for (const one of words) await talk.says(one);
+  expect(alerts.listener.subscriptions).toHaveLength(count);
+  expect(talk.last().text).toContain(says);
+});
+
+test('to end what comes within a wider subscription is told how', async () => {
+  const { talk } = withAlerts();
+  await talk.says('subscribe');
+  await talk.says('unsubscribe account contosobackup');
+  expect(talk.last().text).toContain('It comes within all alerts');
+  expect(talk.last().text).toContain('`mute account contosobackup for good`');
+});
+
+test.each([
+  ['ack all', 'acknowledge', 'Acknowledged 1 incident.', 'en-GB'],
+  ['resolve contoso', 'resolve', 'Resolved 1 incident by hand, here only.', 'en-GB'],
+  ['ack', 'acknowledge', 'Acknowledged 1 incident.', 'en-GB'],
+  ['assign nowhere01', 'assign', 'Nothing that is open here fits', 'en-GB'],
+  ['quittieren alle', 'acknowledge', '1 Vorfall bestätigt.', 'de-DE'],
+  ['すべて解決', 'resolve', 'インシデント 1 件を手動で解決済みにしました', 'ja-JP'],
+])('"%s" does by words what the buttons do', async (words, act, says, locale) => {
+  const { alerts, talk } = withAlerts();
+  await talk.says(words, { locale });
+  expect(alerts.handled).toEqual([act]);
+  expect(talk.last().text).toContain(says);
+});

@@ -1,5 +1,5 @@
-import { understandsAlerts } from '../../../dialogs/alerts/alertsTalk.ts';
-import { sayFilter } from '../../../dialogs/alerts/filters.ts';
+import { readCommand } from '../../../dialogs/alerts/commands.ts';
+import { covers, sayFilter } from '../../../dialogs/alerts/filters.ts';
 import { readWishes } from '../../../dialogs/alerts/subscribeWords.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { loadAlertPages } from '../../../knowledge/alerts/load.ts';
@@ -57,5 +57,67 @@ test.each([
   ['subscription not found', false],
   ['403', false],
 ])('"%s" belongs to the on-call side: %s', (text, ours) => {
-  expect(understandsAlerts(text)).toBe(ours);
+  expect(readCommand(text, pages) !== undefined).toBe(ours);
+});
+
+test.each([
+  ['ack all', 'acknowledge', 'all alerts'],
+  ['acknowledge everything please', 'acknowledge', 'all alerts'],
+  ['Ack contosodata01', 'acknowledge', 'all severities · account contosodata01'],
+  ['ack contosobackup', 'acknowledge', ['contosobackup']],
+  ['ack sev4 and throttling', 'acknowledge', `Sev4 · ${THROTTLING}`],
+  ['resolve all', 'resolve', 'all alerts'],
+  ['resolve contosodata01', 'resolve', 'all severities · account contosodata01'],
+  ['close all alerts', 'resolve', 'all alerts'],
+  ['assign all to me', 'assign', 'all alerts'],
+  ['quittieren alle', 'acknowledge', 'all alerts'],
+  ['Bestätige Konto contosodata01', 'acknowledge', 'all severities · account contosodata01'],
+  ['erledigt: alle', 'resolve', 'all alerts'],
+  ['übernehmen contosodata01', 'assign', 'all severities · account contosodata01'],
+  ['すべて確認', 'acknowledge', 'all alerts'],
+  ['確認 すべて', 'acknowledge', 'all alerts'],
+  ['contosodata01 を解決', 'resolve', 'all severities · account contosodata01'],
+  ['contosodata01の担当', 'assign', 'all severities · account contosodata01'],
+  ['abonnieren sev0-1 Konto contosobackup', 'subscribe', 'Sev0, Sev1 · account contosobackup'],
+  ['Abonniere nur Drosselung', 'subscribe', `all severities · ${THROTTLING}`],
+  ['アカウント contosodata01 を購読', 'subscribe', 'all severities · account contosodata01'],
+  ['購読解除', 'unsubscribe', 'all alerts'],
+  ['abbestellen', 'unsubscribe', 'all alerts'],
+  ['Lage', 'status', 'all alerts'],
+  ['was ist offen?', 'status', 'all alerts'],
+  ["what's open?", 'status', 'all alerts'],
+  ['状況', 'status', 'all alerts'],
+])('"%s" means %s: %s', (text, verb, means) => {
+  const command = readCommand(text, pages);
+  const wishes = readWishes(command?.rest ?? '', pages);
+  expect([command?.verb, wishes.unclear.length > 0 ? wishes.unclear : sayFilter(wishes, say)]).toEqual([verb, means]);
+});
+
+test.each([
+  'resolve a DNS problem of my storage account',
+  'resolve AuthorizationFailure please',
+  'How do I close a lease?',
+  'close the file handle first',
+  'erledigt, danke',
+  'erledigt',
+  'assign the role Storage Blob Data Reader',
+  'take over',
+  'ログを確認しました',
+  'エラーは解決しました、ありがとう',
+  '解決しました',
+  'acknowledged the terms, still 403',
+])('"%s" is somebody’s own words', (text) => {
+  expect(readCommand(text, pages)).toBeUndefined();
+});
+
+const ALL = { severities: [], accounts: [], groups: [], meanings: [] };
+test.each([
+  ['all alerts', ALL, { ...ALL, severities: [0 as const] }, true],
+  ['fewer severities', { ...ALL, severities: [0 as const, 1 as const] }, { ...ALL, severities: [1 as const] }, true],
+  ['another severity', { ...ALL, severities: [0 as const] }, { ...ALL, severities: [1 as const] }, false],
+  ['everything, from a part', { ...ALL, accounts: ['a1'] }, ALL, false],
+  ['a wildcard', { ...ALL, accounts: ['logs*'] }, { ...ALL, accounts: ['logs01'] }, true],
+  ['two measures at once', { ...ALL, accounts: ['a1'] }, { ...ALL, accounts: ['a1'], severities: [0 as const] }, true],
+])('a subscription covers another: %s', (_name, wide, narrow, does) => {
+  expect(covers(wide, narrow)).toBe(does);
 });

@@ -73,6 +73,75 @@ test('the query is ready to paste: account, operation and times stand in it', ()
   expect(alert?.meaning.query).not.toMatch(/[{}]/);
 });
 
+describe('the sender’s own words are read', () => {
+  test.each<[string, object]>([
+    [
+      'activitylog-resourcehealth-storage-active',
+      { sentence: 'Some write requests are failing because of a platform problem', before: 'Available' },
+    ],
+    [
+      'activitylog-servicehealth-incident-active',
+      { sentence: 'Impact: a subset of customers may see 503 on writes. Status page', trackingId: 'TEST-TTT' },
+    ],
+    [
+      'prometheus-fired',
+      { sentence: 'azcopy reports failed transfers. AuthorizationPermissionMismatch on destination contosodata01' },
+    ],
+    ['metric-successe2elatency-dynamic-fired', { notes: ['owner: storage-oncall', 'environment: test'] }],
+  ])('%s', (name, told) => {
+    expect(read(alertSample(name))[0]?.told).toMatchObject(told);
+  });
+
+  const regenerated = (properties: object, more: object = {}) => {
+    const body = structuredClone(alertSample('activitylog-administrative-regeneratekey-fired')) as {
+      data: { alertContext: { properties: object } };
+    };
+    Object.assign(body.data.alertContext, more);
+    Object.assign(body.data.alertContext.properties, properties);
+    return read(body)[0];
+  };
+
+  test('which key, from the body of the request', () => {
+    const alert = regenerated({ requestbody: '{"keyName":"key1"}' });
+    expect(alert?.meaning.title).toBe('key1 of contosodata01 was regenerated');
+    expect(alert?.meaning.next[0]).toContain('The key: key1.');
+  });
+
+  test('an application is called one, where the activity log knows its number only', () => {
+    const alert = regenerated({}, { caller: '22223333-cccc-4444-dddd-5555eeee6666' });
+    expect(alert?.meaning.next[0]).toContain('Ask the application or identity 22223333');
+  });
+
+  test('why an operation failed', () => {
+    const statusMessage = '{"error":{"code":"ScopeLocked","message":"The scope cannot be deleted: it is locked."}}';
+    const alert = regenerated(
+      { statusMessage },
+      { operationName: 'Microsoft.Storage/storageAccounts/delete', status: 'Failed' },
+    );
+    expect(alert?.told?.sentence).toBe('ScopeLocked: The scope cannot be deleted: it is locked.');
+  });
+});
+
+test.each([
+  ['PlatformInitiated', 'It is Azure’s own trouble', []],
+  ['UserInitiated', 'It comes from something done to the account', ['account-disabled']],
+])('resource health says whose trouble it is: %s', (cause, says, causes) => {
+  const body = structuredClone(alertSample('activitylog-resourcehealth-storage-active')) as {
+    data: { alertContext: { properties: object } };
+  };
+  Object.assign(body.data.alertContext.properties, { cause });
+  const meaning = read(body)[0]?.meaning;
+  expect(meaning?.says).toContain(says);
+  expect(meaning?.causes.slice(0, 1).map(({ id }) => id)).toEqual(causes);
+});
+
+test('what a login lacks is looked for where it is: no SAS, no firewall', () => {
+  const [alert] = read(alertSample('logv2-storagebloblogs-statustext-fired'));
+  expect(alert?.meaning.next.join()).toContain('data* role');
+  expect(alert?.meaning.next.join()).not.toContain('`sp`');
+  expect(alert?.meaning.causes.map(({ id }) => id)).not.toContain('firewall-blocked');
+});
+
 test('claims of a person are not kept', () => {
   const kept = JSON.stringify(sift(alertSample('activitylog-administrative-regeneratekey-fired')));
   expect(kept).toContain('user@contoso.com');

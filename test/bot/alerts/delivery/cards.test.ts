@@ -123,6 +123,7 @@ test('the form and the status fit', () => {
     severity: 1,
     headline: 'x'.repeat(100),
     state: 'open' as const,
+    nature: 'trouble' as const,
     since: 0,
     count: 2,
   }));

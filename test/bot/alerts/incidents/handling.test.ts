@@ -230,7 +230,34 @@ describe('buttons', () => {
   });
 
   test('triage begins with what the alert knows', async () => {
-    expect(JSON.parse(await press('alert.triage')).triage).toContain('AuthorizationError');
+    const { report, suspicions } = JSON.parse(await press('alert.triage')).triage;
+    expect(report).toContain('AuthorizationError');
+    expect(suspicions).toEqual([expect.objectContaining({ explains: false, facts: { auth: 'sas' } })]);
+  });
+
+  test.each([
+    ['ack all', 'Acknowledged 1 incident.', 'acknowledged'],
+    ['ack contosodata01', 'Acknowledged 1 incident.', 'acknowledged'],
+    ['resolve refused', 'Resolved 1 incident by hand', 'resolved it by hand'],
+    ['assign all to me', '1 incident is yours.', 'took it over'],
+  ])('"%s" is written on the card like the button', async (words, says, what) => {
+    expect(await say(words)).toContain(says);
+    await passes(MINUTE);
+    expect(card()).toContain(`Ada Example: ${what}`);
+  });
+
+  test.each([
+    ['of another account', 'ack contosodata99', 'Nothing that is open here fits'],
+    ['twice', 'ack all', 'That was done before'],
+  ])('in words, %s: nothing is changed', async (_name, words, says) => {
+    await press('alert.acknowledge');
+    expect(await say(words)).toContain(says);
+  });
+
+  test('words of a conversation that never had the card reach nothing', async () => {
+    expect(await say('resolve all', 'strangers')).toContain('No open incidents here');
+    await passes(MINUTE);
+    expect(posts()[0]).toContain('FIRING');
   });
 
   test('the raw message is shown without its secrets', async () => {

@@ -1,0 +1,53 @@
+/** What people do with several incidents by a word, and what a filter would have caught. */
+import type { HandleAll, Handled } from '../../../dialogs/alerts/alertsPort.ts';
+import type { Filter } from '../../../dialogs/alerts/listener.ts';
+import { matches } from '../audience/conversation.ts';
+import { isShown, type Outbox } from '../delivery/outbox.ts';
+import type { AlertStore } from '../store/store.ts';
+import { type HandlingParts, handle } from './handling.ts';
+import { type Incident, isOpen, type Ledger } from './incident.ts';
+import { natureOf } from './view.ts';
+
+interface Found {
+  ledger: Ledger;
+  incident: Incident;
+}
+
+async function incidents(store: AlertStore): Promise<Found[]> {
+  const ledgers = await store.list<Ledger>('ledgers');
+  return ledgers.flatMap(({ value: ledger }) => ledger.incidents.map((incident) => ({ ledger, incident })));
+}
+
+/** The same as pressing the button of each card that stands here; a note has no such buttons. */
+export async function handleAll(parts: HandlingParts, { act, key, who, filter, only }: HandleAll): Promise<Handled> {
+  const { store, knowledge } = parts;
+  const outbox = (await store.read<Outbox>('outboxes', key))?.value;
+  const open = (await incidents(store)).filter(
+    ({ incident }) =>
+      isOpen(incident) && isShown(outbox, incident.id) && natureOf(incident, knowledge.pages) !== 'note',
+  );
+  const fitting =
+    only && open.length > 1 ? [] : open.filter(({ ledger, incident }) => matches(filter, incident, ledger));
+  const done: string[] = [];
+  for (const { ledger, incident } of fitting) {
+    const press = { act, key, who, incident: incident.id, ledger: ledger.resource.key, howLong: '1h' as const };
+    const pressed = await handle(parts, press);
+    if (pressed && isChanged(act, incident, who.id)) done.push(pressed.view.title);
+  }
+  return { open: open.length, fitting: fitting.length, done };
+}
+
+/** By how the incident stood before: what was acknowledged already is not done again. */
+function isChanged(act: HandleAll['act'], before: Incident, who: string): boolean {
+  if (act === 'acknowledge') return !before.acknowledged;
+  return act === 'assign' ? before.assigned?.id !== who : true;
+}
+
+const LATELY = 7 * 86_400_000;
+
+/** Of the incidents of the last days, the trouble among them that fits. */
+export async function caught(store: AlertStore, filter: Filter, now: number): Promise<{ fitting: number; of: number }> {
+  const lately = (await incidents(store)).filter(({ incident }) => isOpen(incident) || incident.heardAt > now - LATELY);
+  const fitting = lately.filter(({ ledger, incident }) => matches(filter, incident, ledger));
+  return { fitting: fitting.length, of: lately.length };
+}

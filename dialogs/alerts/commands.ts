@@ -1,0 +1,72 @@
+/** Which word about alerts was typed, in English, German or Japanese, and what stands behind it. */
+import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import type { Press } from './alertsPort.ts';
+import { readNumber, readWishes } from './subscribeWords.ts';
+
+export type Verb = 'subscribe' | 'unsubscribe' | 'mute' | 'unmute' | 'status' | Handling;
+/** What a person does with incidents, by word as by button. */
+export type Handling = Extract<Press['act'], 'acknowledge' | 'assign' | 'resolve'>;
+
+export interface Command {
+  verb: Verb;
+  /** What stands behind the word. */
+  rest: string;
+}
+
+/** Latin words end where no letter follows. */
+const latin = (words: string) => String.raw`(?:${words})(?![\p{L}\d_-])`;
+
+const FIRST: [Verb, string, string][] = [
+  ['unsubscribe', latin('unsubscribe|abbestellen|abbestelle'), '購読解除|登録解除'],
+  ['subscribe', latin('subscribe|abonnieren|abonniere'), '購読|登録'],
+  ['unmute', latin('unmute|stummschaltung aufheben|wieder laut'), 'ミュート解除'],
+  ['mute', latin('mute|stummschalten|stumm'), 'ミュート'],
+  ['acknowledge', latin('ack|acknowledge|quittieren|quittiere|bestätigen|bestätige'), '確認'],
+  ['assign', latin('assign|take over|übernehmen|übernehme'), '担当'],
+  ['resolve', latin('resolve|close|lösen|löse|schließen|schließe|erledigt'), '解決'],
+];
+const STATUS =
+  /^\/?(?:status|lage|状況|状態)(?:\s+(?:all|alerts|incidents|alle|alarme))?\s*[?.!？。]*$|^(?:what(?:'s| is) open|open (?:incidents|alerts)|was ist offen|offene (?:vorfälle|alarme)|未解決は?)\s*[?.!？。]*$/i;
+
+/** In Japanese the word stands at the end: すべて確認. */
+const ENDING = '(?:する|して(?:ください)?|しました|済み|中止)?[。！!]*$';
+
+const READERS = FIRST.map(([verb, words, ja]) => ({
+  verb,
+  first: new RegExp(String.raw`^/?(?:${words}|(?:${ja})(?=\s|$))(.*)$`, 'isu'),
+  last: new RegExp(String.raw`^(.*?)\s*[をは]?\s*(?:${ja})${ENDING}`, 'su'),
+}));
+
+function commandIn(typed: string): Command | undefined {
+  if (STATUS.test(typed)) return { verb: 'status', rest: '' };
+  for (const { verb, first, last } of READERS) {
+    const rest = first.exec(typed)?.[1] ?? last.exec(typed)?.[1];
+    if (rest !== undefined) return { verb, rest: rest.trim().replace(/^[:：]\s*|[.!。]+$/g, '') };
+  }
+  return undefined;
+}
+
+const HANDLING = new Set<Verb>(['acknowledge', 'assign', 'resolve']);
+/** A resource's name, such as an account's. */
+const NAME = /^[a-z0-9][a-z0-9.*-]{2,62}$/;
+/** Words that mean nothing else; of the others only those with something behind them are ours. */
+const UNMISTAKABLE = /^\/?(?:ack|acknowledge|resolve)[.!]?$/i;
+
+/**
+ * Undefined where the words are somebody's report: "resolve a DNS problem" and "close the file" say nothing of alerts.
+ */
+export function readCommand(text: string, pages: AlertPages): Command | undefined {
+  const typed = text.trim();
+  const command = typed.length <= 400 ? commandIn(typed) : undefined;
+  if (!command || !HANDLING.has(command.verb)) return command;
+  const { rest } = command;
+  if (rest === '') return UNMISTAKABLE.test(typed) ? command : undefined;
+  // "erledigt, danke" tells of a case, not of alerts.
+  if (rest.startsWith(',') || readNumber(rest) !== undefined) return undefined;
+  const { unclear } = readWishes(withoutMe(rest), pages);
+  const isName = unclear.length === 1 && NAME.test(unclear[0] as string) && rest.split(/\s+/).length <= 3;
+  return unclear.length === 0 || isName ? { ...command, rest: withoutMe(rest) } : undefined;
+}
+
+/** "assign all to me" */
+const withoutMe = (rest: string) => rest.replace(/(?<!\p{L})(?:to me|mir|an mich|私に)(?!\p{L})/giu, ' ').trim();

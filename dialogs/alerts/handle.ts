@@ -1,0 +1,37 @@
+/**
+ * `ack all`, `resolve contosodata01`, `assign throttling`: the buttons of several cards in a word. It reaches what is
+ * shown in this conversation, and whoever is in it may do it, as with the buttons (policy.ts).
+ */
+import type { PhraseName } from '../phrases/say.ts';
+import type { AlertsReply } from './alertsReply.ts';
+import type { Asking } from './asking.ts';
+import type { Handling } from './commands.ts';
+import { sayFilter } from './filters.ts';
+import { readWishes } from './subscribeWords.ts';
+
+const DONE: Record<Handling, PhraseName> = {
+  acknowledge: 'handledAcknowledge',
+  assign: 'handledAssign',
+  resolve: 'handledResolve',
+};
+const EXAMPLES: Record<Handling, string> = { acknowledge: 'ack', assign: 'assign', resolve: 'resolve' };
+const MOST_TITLES = 10;
+
+export async function handleInWords(
+  { port, say, key, who }: Asking,
+  verb: Handling,
+  said: string,
+): Promise<AlertsReply> {
+  const { severities, accounts, groups, meanings, unclear } = readWishes(said, port.pages);
+  // A name that is none of an account by its look, such as that of a Storage Mover.
+  const filter = { severities, accounts: [...accounts, ...unclear], groups, meanings };
+  const { open, fitting, done } = await port.handle({ act: verb, key, who, filter, only: said === '' });
+  if (open === 0) return { text: say('nothingOpen') };
+  const word = EXAMPLES[verb];
+  if (said === '' && open > 1) return { text: say('handleWhich', { count: open, word }) };
+  if (fitting === 0) return { text: say('handleNone', { filter: sayFilter(filter, say), count: open }) };
+  if (done.length === 0) return { text: say('handledBefore') };
+  const more = done.length > MOST_TITLES ? say('andMore', { count: done.length - MOST_TITLES }) : '';
+  const titles = done.slice(0, MOST_TITLES).map((title) => `• ${title}`);
+  return { text: [say(DONE[verb], { count: done.length }), ...titles, more].filter(Boolean).join('\n\n') };
+}
