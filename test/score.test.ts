@@ -6,13 +6,13 @@
 import { crossValidate } from '../knowledge/learn/crossValidate.ts';
 import { readExamples } from '../knowledge/learn/examples.ts';
 import { toLesson } from '../knowledge/learn/lessons.ts';
-import { readKnowledge } from '../knowledge/load.ts';
+import { openKnowledge } from '../knowledge/open.ts';
 import { recognise } from '../knowledge/recognise.ts';
 import { redact } from '../knowledge/redact.ts';
 import saved from './score.json' with { type: 'json' };
 import { scoreRuns } from './support/score.ts';
 
-const { knowledge } = readKnowledge();
+const knowledge = openKnowledge();
 const examples = readExamples();
 const real = examples.filter(({ source }) => source);
 

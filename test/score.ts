@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Example, NO_STORAGE, readExamples } from '../knowledge/learn/examples.ts';
 import { FIGURES, LIMITS } from '../knowledge/learn/join.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { openKnowledge } from '../knowledge/open.ts';
 import { type Answered, crossScore, isRight } from './support/crossScore.ts';
 import { type Score, scoreRuns } from './support/score.ts';
 import { calibration, confusions, familyOf, figuresOf, showFigures } from './support/scoreCard.ts';
@@ -57,7 +57,7 @@ function curve(examples: Example[]): string[] {
   });
 }
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const examples = readExamples();
 const { answered, weights } = crossScore(knowledge, examples);
 const real = answered.filter(({ example }) => example.source);

@@ -1,11 +1,11 @@
 /** Few questions, never the same twice, always an end. */
 import { SYMPTOMS } from '../dialogs/symptoms.ts';
-import { readKnowledge } from '../knowledge/load.ts';
+import { openKnowledge } from '../knowledge/open.ts';
 import { menuCases } from './support/menuCases.ts';
 import { readReports } from './support/score.ts';
 import { type Case, dice, summarise, walk } from './support/simulate.ts';
 
-const { knowledge } = readKnowledge();
+const knowledge = openKnowledge();
 const talks = (cases: Case[], doesNotKnow: number) => {
   const roll = dice(7);
   return summarise(cases.map((one) => walk(knowledge, one, doesNotKnow, roll)));

@@ -1,11 +1,11 @@
 /** `npm run simulate`: how many questions simulated users are asked, and where they end. */
 import { SYMPTOMS } from '../dialogs/symptoms.ts';
-import { loadKnowledge } from '../knowledge/load.ts';
+import { openKnowledge } from '../knowledge/open.ts';
 import { menuCases } from './support/menuCases.ts';
 import { readReports } from './support/score.ts';
 import { type Case, dice, type Summary, summarise, walk } from './support/simulate.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const verbose = process.argv.includes('--verbose');
 
 function show(name: string, summary: Summary): void {

@@ -1,12 +1,12 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { talkTo, wordsOf } from '../support/talkTo.ts';
 
 jest.setTimeout(30_000);
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const ERROR =
   'AuthenticationFailed: Signature not valid in the specified time frame: Start [Mon, 01 Jun 2026 08:00:00 GMT] - Expiry [Mon, 01 Jun 2026 09:00:00 GMT] - Current [Mon, 01 Jun 2026 10:00:00 GMT]';
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readLogWith } from '../../bot/logAbility.ts';
 import { isWholeLog } from '../../dialogs/logFiles.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { SIGNATURE } from '../support/aSas.ts';
 import { cardFaults } from '../support/cardFaults.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { talkTo, wordsOf } from '../support/talkTo.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 
 const logOf = (run: string) => {
   const folder = join('test', 'runs', run);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { SIGNATURE } from '../support/aSas.ts';
 import { cardFaults } from '../support/cardFaults.ts';
 import { cardsOf } from '../support/connector.ts';
@@ -13,7 +13,7 @@ import { ADA, executes, invokes, type Place, says, THREAD } from '../support/tea
 // Generous: other work may share the machine.
 jest.setTimeout(30_000);
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const folder = mkdtempSync(join(tmpdir(), 'storagebot-talk-'));
 const start = () => startBot({ knowledge }, { STORAGEBOT_DATA: folder });
 let bot: RunningBot;

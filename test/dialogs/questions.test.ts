@@ -1,12 +1,12 @@
 /** Questions about how something is done or is, in the middle of a conversation and at its start. */
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { cardFaults } from '../support/cardFaults.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { talkTo } from '../support/talkTo.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const withKnowledge = () =>
   talkTo(fakeDeps({ explain, diagnose: (report, facts) => diagnose(knowledge, report, facts) }));
 

@@ -2,7 +2,7 @@
 import { SYMPTOMS } from '../../dialogs/symptoms.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { cardFaults } from '../support/cardFaults.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { buttonsOf, type Talk, talkTo, wordsOf } from '../support/talkTo.ts';
@@ -10,7 +10,7 @@ import { buttonsOf, type Talk, talkTo, wordsOf } from '../support/talkTo.ts';
 // Generous: other work may share the machine.
 jest.setTimeout(30_000);
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const withKnowledge = () =>
   talkTo(fakeDeps({ explain, diagnose: (report, facts) => diagnose(knowledge, report, facts) }));
 

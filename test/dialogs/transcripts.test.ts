@@ -2,7 +2,7 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { intentOf } from '../../knowledge/learn/intents.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { cardFaults } from '../support/cardFaults.ts';
 import { fakeDeps } from '../support/fakeDeps.ts';
 import { talkTo } from '../support/talkTo.ts';
@@ -132,7 +132,7 @@ const TALKS: [string, Line[]][] = [
   ],
 ];
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 
 test.each(TALKS)('%s', async (_name, lines) => {
   const talk = talkTo(

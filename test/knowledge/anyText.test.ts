@@ -6,8 +6,8 @@ import { diagnose } from '../../knowledge/diagnose.ts';
 import { guessService, readStorageHost, readStorageUrl } from '../../knowledge/endpoints.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { factNames, isFactName, readAnswer } from '../../knowledge/facts.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
 import { readLogs } from '../../knowledge/log/read.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { readPage } from '../../knowledge/page.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { fill, fillings } from '../../knowledge/render.ts';
@@ -20,7 +20,7 @@ import { causePageSchema } from '../../knowledge/schema.ts';
 import { anyText, anyToken, PROPERTY_TIME, PROTOTYPE_NAMES, settings } from '../support/property.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 
 const reads = (runs: number, arbitrary: fc.Arbitrary<string>, read: (text: string) => unknown) =>
   fc.assert(

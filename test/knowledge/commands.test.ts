@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { fill, fillings } from '../../knowledge/render.ts';
 
 const AZCOPY = join(import.meta.dirname, '../../node_modules/@azure-tools/azcopy-linux/dist/bin/azcopy_linux_amd64');
@@ -16,7 +16,7 @@ interface Fence {
 const FENCE = /^[ \t]*```(\w+)\n([\s\S]*?)^[ \t]*```$/gm;
 
 function fences(): Fence[] {
-  const { knowledge } = readKnowledge();
+  const knowledge = openKnowledge();
   return [...knowledge.causes.values(), ...knowledge.codePages, ...knowledge.answers].flatMap((page) =>
     page.sections.flatMap(({ text }) => {
       const filled = fill(text, fillings({}, page.matter.placeholders));

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
 import PQueue from 'p-queue';
-import { readKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { fill, fillings } from '../../knowledge/render.ts';
 import { accountToken, credential } from '../support/aSas.ts';
 import { hasAzcopy, runAzcopy } from '../support/azcopy.ts';
@@ -56,7 +56,7 @@ function callsOf(page: string, code: string): Call[] {
 }
 
 function allCalls(): Call[] {
-  const { knowledge } = readKnowledge();
+  const knowledge = openKnowledge();
   const given = {
     account: 'contoso',
     container: BOX,

@@ -1,7 +1,7 @@
 /** Every curl line of a page that asks the blob service, with its pipes, as bash runs it, against the emulator. */
 import { execFile, spawnSync } from 'node:child_process';
 import { BlobServiceClient } from '@azure/storage-blob';
-import { readKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { fill, fillings } from '../../knowledge/render.ts';
 import { accountToken, credential } from '../support/aSas.ts';
 import { type Azurite, hasAzurite, startAzurite } from '../support/azurite.ts';
@@ -16,7 +16,7 @@ const BEYOND = /--tls-max| -x "http|\.(?:file|dfs|queue|table)\.core/;
 
 /** Each line with its page, placeholders filled, over plain http. */
 function curlLines(): [page: string, line: string][] {
-  const { knowledge } = readKnowledge();
+  const knowledge = openKnowledge();
   const names = { account: 'contoso', container: 'box', sas: TOKEN, sourceSas: TOKEN, path: 'one.txt' };
   const given = { ...names, sourceUrl: 'https://contoso.blob.core.windows.net/box/one.txt' };
   const lines = [...knowledge.causes.values(), ...knowledge.codePages, ...knowledge.answers].flatMap((page) =>

@@ -1,6 +1,6 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { excerptOf } from '../../knowledge/excerpt.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 
 const noise = (lines: number) =>
@@ -29,7 +29,7 @@ test('of a thousand errors of one kind a few are read', () => {
 });
 
 test('the answer says that something was left out', () => {
-  const knowledge = loadKnowledge();
+  const knowledge = openKnowledge();
   expect(diagnose(knowledge, redact(LONG)).leftOut).toBeGreaterThan(100_000);
   expect(diagnose(knowledge, redact('403')).leftOut).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { explain } from '../../knowledge/explain.ts';
-import { readKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import codes from './codes.json' with { type: 'json' };
 
 const answers = (word: string) => {
@@ -18,7 +18,7 @@ const answers = (word: string) => {
 };
 
 describe('every code is answered with meaning, steps and source', () => {
-  const { knowledge } = readKnowledge();
+  const knowledge = openKnowledge();
   test.each(Object.entries(codes))('of %s', (_family, all) => {
     expect(all.filter((code) => !knowledge.byCode.has(code.toLowerCase()))).toEqual([]);
     // The pages are read one by one, as the command does it; a sample over the whole list keeps this quick.

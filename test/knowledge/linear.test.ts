@@ -1,10 +1,10 @@
 /** No text takes long, whatever it is made of. */
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { readText } from '../../knowledge/text.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const LONG = 250_000;
 const RUNS = [
   '.',

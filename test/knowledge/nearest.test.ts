@@ -1,11 +1,11 @@
 import { wordsMeant } from '../../knowledge/azcopy/wordsMeant.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
 import { allNames, didYouMean } from '../../knowledge/names.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 
 test.each([
   ['AuthorisationFailure', 'AuthorizationFailure'],

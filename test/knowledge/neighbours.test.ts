@@ -1,6 +1,6 @@
 import { explain } from '../../knowledge/explain.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
 import { neighbourLines, neighboursOf, tellsApart, unnamedNeighbours } from '../../knowledge/neighbours.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { aCause, aKnowledge } from '../support/aKnowledge.ts';
 
 const NEAR = 'placeholders: { what: the disk }\nneighbours: [{ cause: cold, tells: "{what} of {account} is cold" }]';
@@ -33,7 +33,7 @@ test('explain shows the neighbours of a cause below its page', () => {
 });
 
 describe('causes that tools mix up are told apart', () => {
-  const { causes: real } = loadKnowledge();
+  const { causes: real } = openKnowledge();
   test.each([
     ['firewall-blocked', 'nsp-denied'],
     ['management-lock', 'blob-immutable'],

@@ -1,12 +1,12 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { versionAnswered } from '../../knowledge/question.ts';
 import { redact } from '../../knowledge/redact.ts';
 import type { Release } from '../../knowledge/releases/load.ts';
 import { shownReleases, versionsIn } from '../../knowledge/releases/match.ts';
 import { compareVersions, isWithin } from '../../knowledge/releases/versions.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const shown = (text: string, tool?: string) =>
   shownReleases(knowledge.releases, text, tool).map(({ release }) => release.id);
 const all = knowledge.releases.flatMap((product) => product.entries.map((release) => ({ product, release })));

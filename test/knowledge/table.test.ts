@@ -1,10 +1,10 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { readTable, tablesAsLists } from '../../knowledge/tables/table.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 
 const TABLE = 'Before\n\n| Code | With | Then |\n|---|---|---|\n| 403 | a \\| b | look |\n| 404 | | wait |\n\nAfter';
 

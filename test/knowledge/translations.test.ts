@@ -1,10 +1,10 @@
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { TRANSLATED, translationOf, translationsIn } from '../../knowledge/translations.ts';
 
 const placeholders = (text = '') => (text.match(/\{[^}]*\}/g) ?? []).sort();
 
 describe('titles and tells in other languages', () => {
-  const pages = new Map([...loadKnowledge().causes.values()].map((page) => [page.matter.cause, page]));
+  const pages = new Map([...openKnowledge().causes.values()].map((page) => [page.matter.cause, page]));
 
   it.each(TRANSLATED)('%s names only causes that have a page, with the placeholders of the page', (language) => {
     for (const [id, { title, tell }] of translationsIn(language)) {

@@ -1,8 +1,8 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const first = (report: string, tried: string[]) => diagnose(knowledge, redact(report), {}, { tried }).causes[0]?.id;
 
 test.each([

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, createApp, type Parts } from '../../bot/app.ts';
 import { readConfig } from '../../bot/config.ts';
 import { openLog } from '../../bot/log.ts';
@@ -22,6 +23,8 @@ export interface RunningBot {
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Hands an activity to the bot, as Teams does; ends when the turn has ended. */
   send(activity: object, headers?: Record<string, string>): Promise<Response>;
+  /** What /metrics says. */
+  metrics(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -51,6 +54,11 @@ export async function startBot(parts: Partial<Parts> = {}, env: Record<string, s
     logged: () => lines.join(''),
     post,
     send: (activity, headers) => post('/api/messages', activity, headers),
+    async metrics() {
+      // After a long search: connections that the bot closed meanwhile are noticed before one is used again.
+      await sleep(10);
+      return await (await fetch(`${address}/metrics`)).text();
+    },
     async stop() {
       await app.stop();
       await connector.close();

@@ -1,11 +1,11 @@
 /** What the service refuses becomes a cause, through the real pages of the knowledge. */
 import { openProbe } from '../../../bot/azure/storageProbe.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { containerToken } from '../../support/aSas.ts';
 import { answerWith, type RecordingServer, startRecordingServer } from '../../support/recordingServer.ts';
 
 const SIGNED = containerToken('box', 'racwdl', new Date(Date.now() + 3_600_000));
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 
 /** The service answers every request like this. */
 let reply = { status: 404, code: 'BlobNotFound', detail: '' };

@@ -1,7 +1,7 @@
 /** What the services of Azure answer and Azurite never does: the family of 403, details, throttling, odd headers. */
 import nock from 'nock';
 import { openProbe, type ProbeParts } from '../../../bot/azure/storageProbe.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { containerToken } from '../../support/aSas.ts';
 import { network } from '../../support/openNetwork.ts';
 
@@ -12,7 +12,7 @@ const SECRET = /sig=([^&]+)/.exec(SIGNED)?.[1] ?? '';
 
 /** The name leads to a public address, its port is open, its certificate is good; what it answers is up to the test. */
 const parts: Partial<ProbeParts> = {
-  knowledge: loadKnowledge(),
+  knowledge: openKnowledge(),
   names: { addresses: async () => [ADDRESS], alias: async () => undefined },
   rates: { wait: async () => undefined },
 };

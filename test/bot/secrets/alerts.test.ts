@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { alertSamples } from '../../support/alertSamples.ts';
 import { bytesBelow } from '../../support/bytesBelow.ts';
 import { plantSecrets, searchFor } from '../../support/plantedSecrets.ts';
@@ -23,7 +23,7 @@ let bot: RunningBot;
 const here = () => ({ serviceUrl: bot.connector.url, place: 'personal' as const });
 
 beforeAll(async () => {
-  bot = await startBot({ knowledge: loadKnowledge() }, { STORAGEBOT_DATA: folder });
+  bot = await startBot({ knowledge: openKnowledge() }, { STORAGEBOT_DATA: folder });
   await bot.send(says('subscribe', here()));
 });
 afterAll(async () => {
@@ -138,6 +138,6 @@ test('nor does what people ask of an incident', async () => {
 
 test('nor do the files, the log and the metrics', async () => {
   expect(search('the log', bot.logged())).toEqual([]);
-  expect(search('/metrics', await (await fetch(`${bot.address}/metrics`)).text())).toEqual([]);
+  expect(search('/metrics', await bot.metrics())).toEqual([]);
   expect(bytesBelow(folder).flatMap(([file, bytes]) => search(file, bytes))).toEqual([]);
 });

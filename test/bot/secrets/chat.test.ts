@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { bytesBelow } from '../../support/bytesBelow.ts';
 import { plantSecrets, searchFor } from '../../support/plantedSecrets.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
@@ -13,7 +13,7 @@ jest.setTimeout(60_000);
 
 const planted = plantSecrets(20261121);
 const search = searchFor(planted);
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const folder = mkdtempSync(join(tmpdir(), 'storagebot-planted-'));
 const uploaded: string[] = [];
 const bodies: string[] = [];
@@ -227,7 +227,7 @@ test.each(Object.keys(DOORS))('%s gives nothing back', async (name) => {
 });
 
 test('what the bot keeps, shows and counts holds nothing of them', async () => {
-  const metrics = await (await fetch(`${bot.address}/metrics`)).text();
+  const metrics = await bot.metrics();
   expect(search('/metrics', metrics)).toEqual([]);
   const files = bytesBelow(folder);
   expect(files.map(([file]) => file).join()).toMatch(/\.db/);

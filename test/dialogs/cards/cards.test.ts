@@ -10,7 +10,7 @@ import { phrasesFor } from '../../../dialogs/phrases.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
 import { factDefinition, factNames } from '../../../knowledge/facts.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { askFor } from '../../../knowledge/question.ts';
 import type { Redacted } from '../../../knowledge/redact.ts';
 import type { SasReport } from '../../../knowledge/sas/report.ts';
@@ -118,7 +118,7 @@ test.each(factNames().filter((fact) => factDefinition(fact).question))('the ques
   expect(text).toContain("I don't know");
 });
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const CAUSES = [...knowledge.causes.values()]
   .slice(0, 6)
   .map(({ name, matter }) => ({ id: name, title: matter.title, tell: matter.tell, fix: '' }));

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerTo } from '../../../knowledge/answers/answer.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const answered = (text: string) => {
   const answer = answerTo(knowledge, text);
   return answer?.name ?? answer?.kind;

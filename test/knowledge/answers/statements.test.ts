@@ -4,10 +4,10 @@
  */
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 
 /** Everything that the answer says, and the ids it names. */
 function said(how: string, text: string): string {

@@ -1,6 +1,7 @@
 /** A log of some size whose counts are known beforehand. */
-import { loadKnowledge } from '../../../knowledge/load.ts';
+
 import { readLogs } from '../../../knowledge/log/read.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { GeneratedLog } from '../../support/generatedLog.ts';
 
 test.each([
@@ -17,7 +18,7 @@ test.each([
     status,
     jobs,
     bytes: read,
-  } = await readLogs(loadKnowledge(), [{ name: 'a.log', bytes: bytes() }]);
+  } = await readLogs(openKnowledge(), [{ name: 'a.log', bytes: bytes() }]);
   const { completed, failed, codes: known } = log.known;
   expect([status, transfers]).toEqual(['CompletedWithErrors', { completed, failed, skipped: 0 }]);
   expect(Object.fromEntries(codes.map(({ code, count, benign }) => [code, { count, benign }]))).toEqual(known);

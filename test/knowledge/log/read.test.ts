@@ -1,10 +1,10 @@
 /** Logs as they come: cut, glued, mixed, retried, foreign. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../../knowledge/load.ts';
 import { type LogReport, readLogs } from '../../../knowledge/log/read.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const T = '2026/11/20 16:30:10 ';
 const HEAD = `${T}AzcopyVersion  10.32.2\n${T}OS-Environment  linux\n`;
 const JOB = `${T}Job-Command copy /srv/a https://acct.blob.core.windows.net/c?sv=2024-11-04&se=2026-12-21T16:30:10Z&sp=racwl&sr=c&sig=-REDACTED- --recursive \n${T}Final job part has been scheduled\n`;

@@ -1,8 +1,8 @@
 /** The logs of recorded AzCopy runs, compared with what is known of each run. */
 import { createReadStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnowledge } from '../../../knowledge/load.ts';
 import { type LogReport, readLogs } from '../../../knowledge/log/read.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 
 const RUNS = 'test/runs';
 
@@ -53,7 +53,7 @@ const REASON_ON_CONSOLE: Record<string, string[]> = {
 /** Codes that only the console has, or that AzCopy never prints and no `…FAILED` line explains. */
 const CODE_NOT_IN_LOG = ['make-existing-container', 'spn-app-not-found', 'spn-secret-invalid'];
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const reports = new Map<string, LogReport>();
 
 beforeAll(async () => {

@@ -1,14 +1,14 @@
 /** What a log tells about its job beside the errors. */
 import { gzipSync } from 'node:zlib';
-import { loadKnowledge } from '../../../knowledge/load.ts';
 import { asUtf8 } from '../../../knowledge/log/bytes.ts';
 import { parseCommand } from '../../../knowledge/log/command.ts';
 import { pathBelow } from '../../../knowledge/log/failedPaths.ts';
 import { type LogReport, readLogs } from '../../../knowledge/log/read.ts';
 import { sayForecast, sayOutcomes } from '../../../knowledge/log/say.ts';
 import { chart, Timeline } from '../../../knowledge/log/timeline.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const at = (time: string) => `2026/11/26 ${time} `;
 const T = at('10:00:00');
 const ID = '47ada661-800f-014c-7e0c-9b9854cd3367';

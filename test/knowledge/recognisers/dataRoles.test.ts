@@ -1,5 +1,5 @@
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { rolesHeld } from '../../../knowledge/recognisers/dataRoles.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
@@ -16,7 +16,7 @@ test.each([
   expect(rolesHeld(text.toLowerCase()).map(({ name }) => name)).toEqual(roles);
 });
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const MISMATCH = 'ERROR CODE: AuthorizationPermissionMismatch';
 
 test.each([

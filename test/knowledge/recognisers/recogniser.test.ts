@@ -1,10 +1,10 @@
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { readingOf } from '../../../knowledge/reading.ts';
 import { RECOGNISERS } from '../../../knowledge/recognise.ts';
 import type { Sight } from '../../../knowledge/recognisers/recogniser.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const REPORT =
   redact(`azcopy copy ./x "https://contoso.blob.core.windows.net/Backup_1?sp=r&se=2020-01-01T00:00Z&sig=REDACTED"
 RESPONSE 403: AuthenticationFailed
