@@ -13,7 +13,7 @@ import { executes, says } from '../../support/teams.ts';
 import { until } from '../../support/until.ts';
 
 // Generous: other work may share the machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const planted = plantSecrets(5);
 const search = searchFor(planted);

@@ -9,7 +9,7 @@ import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { edits, executes, invokes, type Place, says, submits } from '../../support/teams.ts';
 
 // Generous: other work may share the machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const planted = plantSecrets(20261121);
 const search = searchFor(planted);

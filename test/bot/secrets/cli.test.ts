@@ -9,7 +9,7 @@ import { plantSecrets, searchFor } from '../../support/plantedSecrets.ts';
 import { invokes, says } from '../../support/teams.ts';
 
 // Generous: other work may share the machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const planted = plantSecrets(7);
 const search = searchFor(planted);

@@ -15,7 +15,7 @@ import { envelope, executes, invokes, says } from '../../support/teams.ts';
 import { until } from '../../support/until.ts';
 
 // Generous: other work may share the machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const planted = plantSecrets(6);
 const texts = planted.map(({ text }) => text);
