@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
+import type { About } from '../dialogs/cards/statusCard.ts';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
 import { extension } from '../dialogs/extension/extension.ts';
@@ -26,6 +27,7 @@ import { createMetrics, kindLabel } from './metrics.ts';
 import { type Searching, searchWith } from './searchAbility.ts';
 import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
+import { keepForgetting } from './store/retention.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
 import { StoragebotAdapter } from './teams/adapter.ts';
 import { doLater } from './teams/later.ts';
@@ -33,6 +35,7 @@ import { receiveActivities } from './teams/messages.ts';
 import { StorageBot } from './teams/storageBot.ts';
 import { catchTurnErrors } from './teams/turnErrors.ts';
 import { serialiseTurns } from './teams/turns.ts';
+import { readVersion } from './version.ts';
 
 /** What tests and other wirings may replace. */
 export interface Parts {
@@ -64,7 +67,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const { log = openLog(config.logLevel), knowledge = openKnowledge(), now = () => new Date() } = parts;
   const store = parts.store ?? openStateStore(config);
   const turns = serialiseTurns();
-  const metrics = createMetrics(turns.active);
+  const metrics = createMetrics(turns.active, config.credential?.ends);
   const state = new ConversationState(store.storage);
   const adapter = new StoragebotAdapter(config);
   adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
@@ -75,7 +78,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     if (certainty !== 'unsure') searching.noteAsked(causes[0]?.id);
   });
   const alerts = (parts.alerts ?? alertsPart)({
-    settings: alertSettings(config),
+    settings: { ...alertSettings(config), about: () => aboutOf(knowledge) },
     adapter,
     diagnose: diagnoseReport,
     causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
@@ -120,6 +123,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   client?.mount(server);
 
   let metricsPort: HttpServer | undefined;
+  let stopForgetting: (() => void) | undefined;
   return {
     server,
     adapter,
@@ -129,6 +133,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       const onFault = (fault: Error) => log.error({ err: fault }, 'The server reports a fault.');
       const address = await listen(server, config.port, config.host, onFault);
       await alerts.start();
+      stopForgetting = keepForgetting({ state: store, outcomes, keepDays: config.keepDays, log, now });
       if (typeof config.metrics === 'number') metricsPort = await openMetricsPort(metrics, config.metrics, config.host);
       setImmediate(() => warmUp(knowledge, log, searching));
       return address;
@@ -136,6 +141,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     async stop() {
       // In local mode the replies of running turns come back through our own server.
       await turns.drained();
+      stopForgetting?.();
       metricsPort?.close();
       await client?.stop();
       await closeServer(server);
@@ -157,6 +163,11 @@ function warmUp(knowledge: Knowledge, log: Logger, searching: Searching): void {
   }
 }
 
+function aboutOf({ causes }: Knowledge): About {
+  const reviews = [...causes.values()].map(({ matter }) => matter.reviewed).sort();
+  return { version: readVersion(), causes: causes.size, reviewed: reviews.at(-1) ?? '' };
+}
+
 function alertSettings(config: Config): AlertsDeps['settings'] {
   return {
     dataFolder: config.data,
@@ -167,6 +178,11 @@ function alertSettings(config: Config): AlertsDeps['settings'] {
     appId: config.app?.id,
     tenantId: config.app?.tenantId,
     audience: config.alertAudience,
+    callers: config.alertCallers,
+    cloud: config.cloud,
+    credential: config.credential,
+    operators: config.operators,
+    keepDays: config.keepDays,
     managedIdentityClientId: config.identity,
     timeZone: config.timeZone,
   };

@@ -3,6 +3,14 @@ import { existsSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import type { z } from 'zod';
 import { redact } from '../knowledge/redact.ts';
+import { type Cloud, cloudOf } from './clouds.ts';
+import {
+  type Credential,
+  credentialOf,
+  hasCertificate,
+  readCertificate,
+  type SignInCertificate,
+} from './credential.ts';
 import { WrongUsage } from './exit.ts';
 import { SETTINGS, type Settings } from './settings.ts';
 
@@ -22,6 +30,17 @@ export interface Config {
   /** Where /metrics is answered: beside the other addresses, nowhere, or on a port of its own. */
   metrics: 'open' | 'off' | number;
   alertAudience?: string;
+  /** Application ids that may call with such a token, beside those that Azure has in every cloud. */
+  alertCallers: string[];
+  /** Conversation that hears of the bot's own trouble: its id or key. */
+  operators?: string;
+  keepDays: number;
+  cloud: Cloud;
+  /** What the bot signs in with; undefined in local mode, and where it can sign in nowhere. */
+  credential?: Credential;
+  certificate?: SignInCertificate;
+  /** Where traces and metrics go; undefined: nowhere, and nothing of it is loaded. */
+  telemetry?: TelemetryPlace;
   /** Client id of the managed identity that opens the storage account. */
   identity?: string;
   /** IANA zone of quiet hours. */
@@ -36,6 +55,15 @@ export interface Config {
   tenants?: string[];
   /** The registration's settings under botbuilder's own names. */
   botbuilder: Record<string, string>;
+}
+
+export interface TelemetryPlace {
+  /** Connection string of Application Insights. */
+  insights?: string;
+  /** Sign in to it; with this client id, or as the system-assigned identity. */
+  signIn?: { clientId?: string };
+  /** Is there an OTLP endpoint? Its address and headers are read by the SDK, from the environment. */
+  otlp: boolean;
 }
 
 /** Thrown when the settings cannot work; names every fault, so that one round of mending is enough. */
@@ -61,30 +89,69 @@ const shownHost = (host: string) => (ipaddr.isValid(host) ? `HOST=${host}` : 'HO
 
 /** What no single setting can tell: settings that need or exclude each other. */
 function faultsAmong(settings: Settings): string[] {
-  const { MicrosoftAppId: id, MicrosoftAppType: type } = settings;
-  const secret = settings.MicrosoftAppPassword ?? settings.CertificateThumbprint;
+  return settings.MicrosoftAppId
+    ? [...registrationFaults(settings), ...credentialFaults(settings), ...alertFaults(settings)]
+    : localFaults(settings);
+}
+
+function localFaults(settings: Settings): string[] {
   const faults: string[] = [];
-  if (!id && !isLoopback(settings.HOST))
+  if (!isLoopback(settings.HOST))
     faults.push(
       `${shownHost(settings.HOST)}: without MicrosoftAppId anybody who reaches the bot could talk to it, so it listens on loopback only. Set MicrosoftAppId, or HOST=127.0.0.1.`,
     );
-  if (!id && (type || secret))
+  if (settings.MicrosoftAppType || settings.MicrosoftAppPassword || hasCertificate(settings))
     faults.push('MicrosoftAppId is missing, but other settings of a registration are there.');
-  if (id && type === 'UserAssignedMSI' && secret)
-    faults.push('MicrosoftAppType=UserAssignedMSI signs in without a secret: remove MicrosoftAppPassword.');
-  if (id && type && type !== 'MultiTenant' && !settings.MicrosoftAppTenantId)
-    faults.push(`MicrosoftAppType=${type} needs MicrosoftAppTenantId.`);
-  if (id && type === 'MultiTenant' && settings.STORAGEBOT_TENANTS.length === 0)
-    faults.push(
-      'MicrosoftAppType=MultiTenant needs STORAGEBOT_TENANTS: without it people of every tenant in the world could read your alerts and quieten them.',
-    );
-  if (Boolean(settings.CertificateThumbprint) !== Boolean(settings.CertificatePrivateKey))
-    faults.push('CertificateThumbprint and CertificatePrivateKey are needed together.');
   return faults;
 }
 
-/** botbuilder wants all of these or none; who sets one gets the global cloud's value for the rest. */
-const CLOUD = {
+function registrationFaults(settings: Settings): string[] {
+  const { MicrosoftAppType: type, MicrosoftAppTenantId: tenant } = settings;
+  const faults: string[] = [];
+  if (type && type !== 'MultiTenant' && !tenant) faults.push(`MicrosoftAppType=${type} needs MicrosoftAppTenantId.`);
+  if (type === 'MultiTenant' && settings.STORAGEBOT_TENANTS.length === 0)
+    faults.push(
+      'MicrosoftAppType=MultiTenant needs STORAGEBOT_TENANTS: without it people of every tenant in the world could read your alerts and quieten them.',
+    );
+  return faults;
+}
+
+function credentialFaults(settings: Settings): string[] {
+  const { MicrosoftAppType: type, MicrosoftAppPassword: password } = settings;
+  if (type === 'UserAssignedMSI') {
+    if (!password && !hasCertificate(settings)) return [];
+    const what = password ? 'MicrosoftAppPassword' : 'the certificate';
+    return [`MicrosoftAppType=UserAssignedMSI signs in without a secret: remove ${what}.`];
+  }
+  if (password && hasCertificate(settings))
+    return ['MicrosoftAppPassword and a certificate are both there: leave one of them, best the certificate.'];
+  const certificateFault = faultOf(() => readCertificate(settings));
+  if (certificateFault) return [certificateFault];
+  // On loopback it is a trial: it says at start that it can answer nobody.
+  if (password || hasCertificate(settings) || (!type && isLoopback(settings.HOST))) return [];
+  return [
+    `MicrosoftAppType=${type ?? 'MultiTenant'} has nothing to sign in with: set MicrosoftAppPassword, or CertificatePrivateKey, or let a managed identity do it (MicrosoftAppType=UserAssignedMSI).`,
+  ];
+}
+
+function faultOf(work: () => unknown): string | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (fault) {
+    return (fault as Error).message;
+  }
+}
+
+function alertFaults(settings: Settings): string[] {
+  if (!settings.STORAGEBOT_ALERT_AUDIENCE || settings.MicrosoftAppTenantId) return [];
+  return [
+    'STORAGEBOT_ALERT_AUDIENCE needs MicrosoftAppTenantId: it says whose tokens are meant, and without it no alert would be let in.',
+  ];
+}
+
+/** botbuilder wants all of these or none; who sets one gets the public cloud's value for the rest. */
+const OWN_CLOUD = {
   OAuthUrl: 'https://token.botframework.com',
   ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
   ToChannelFromBotOAuthScope: 'https://api.botframework.com',
@@ -95,13 +162,19 @@ const CLOUD = {
 } as const;
 
 function botbuilderSettings(settings: Settings): Record<string, string> {
-  const cloudNames = Object.keys(CLOUD) as (keyof typeof CLOUD)[];
-  const ownCloud = cloudNames.some((name) => settings[name]);
-  const all = { ...(ownCloud ? CLOUD : {}), ...dropUnset(settings) };
-  return Object.fromEntries(
-    Object.entries(all).filter(([name]) => !/^(STORAGEBOT_|PORT$|HOST$|CI$)/.test(name)),
-  ) as Record<string, string>;
+  const cloudNames = Object.keys(OWN_CLOUD) as (keyof typeof OWN_CLOUD)[];
+  const { ChannelService: service, MicrosoftAppTenantId: tenant, ...given } = dropUnset(settings);
+  const isOwn = cloudNames.some((name) => settings[name]);
+  const all = {
+    ...(isOwn ? OWN_CLOUD : cloudOf(service).botbuilder(tenant)),
+    ...given,
+    ...(tenant && { MicrosoftAppTenantId: tenant }),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => !OWN_SETTINGS.test(name))) as Record<string, string>;
 }
+
+/** Certificates go another way: see teams/certificateSignIn.ts. */
+const OWN_SETTINGS = /^(STORAGEBOT_|APPLICATIONINSIGHTS_|OTEL_|Certificate|(PORT|HOST|CI)$)/;
 
 function dropUnset<T extends object>(values: T): Partial<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
@@ -119,7 +192,17 @@ function allowedTenants(settings: Settings): string[] {
   return tenants.map((tenant) => tenant.toLowerCase());
 }
 
+function telemetryPlace(settings: Settings): TelemetryPlace | undefined {
+  const { APPLICATIONINSIGHTS_CONNECTION_STRING: insights, APPLICATIONINSIGHTS_AUTHENTICATION_STRING: signIn } =
+    settings;
+  const otlp = Boolean(settings.OTEL_EXPORTER_OTLP_ENDPOINT);
+  if (!insights && !otlp) return undefined;
+  const clientId = /ClientId=([\w-]+)/i.exec(signIn ?? '')?.[1];
+  return { otlp, ...(insights && { insights }), ...(signIn && { signIn: clientId ? { clientId } : {} }) };
+}
+
 function toConfig(settings: Settings): Config {
+  const certificate = settings.MicrosoftAppId ? readCertificate(settings) : undefined;
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -132,6 +215,13 @@ function toConfig(settings: Settings): Config {
     alertOwners: settings.STORAGEBOT_ALERT_OWNERS.map((one) => one.toLowerCase()),
     metrics: settings.STORAGEBOT_METRICS,
     alertAudience: settings.STORAGEBOT_ALERT_AUDIENCE,
+    alertCallers: settings.STORAGEBOT_ALERT_CALLERS.map((one) => one.toLowerCase()),
+    operators: settings.STORAGEBOT_OPERATORS,
+    keepDays: settings.STORAGEBOT_KEEP_DAYS,
+    cloud: cloudOf(settings.ChannelService),
+    credential: credentialOf(settings, certificate),
+    certificate,
+    telemetry: telemetryPlace(settings),
     identity: settings.STORAGEBOT_IDENTITY ?? managedIdentityOf(settings),
     timeZone: settings.STORAGEBOT_TIME_ZONE,
     serviceHosts: settings.STORAGEBOT_SERVICE_HOSTS,
@@ -172,5 +262,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 /** The settings of this process: the environment, then `.env` in the working folder for what the environment leaves open. */
 export function configFromEnvironment(): Config {
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return readConfig(process.env);
+  const config = readConfig(process.env);
+  // The Azure SDK looks here for the cloud in which a managed identity signs in.
+  process.env.AZURE_AUTHORITY_HOST ??= config.cloud.login;
+  return config;
 }

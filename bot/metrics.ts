@@ -1,5 +1,6 @@
 /** What the bot counts about itself, in Prometheus' text form. No label ever holds text from outside. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { readVersion } from './version.ts';
 
 export interface Metrics {
   registry: Registry;
@@ -11,8 +12,11 @@ export interface Metrics {
   outcomes: Counter<'cause' | 'outcome'>;
 }
 
-/** @param activeConversations read at each scrape. */
-export function createMetrics(activeConversations: () => number): Metrics {
+/**
+ * @param activeConversations read at each scrape
+ * @param credentialEnds until when the bot can sign in, where that is known
+ */
+export function createMetrics(activeConversations: () => number, credentialEnds?: Date): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'storagebot_' });
@@ -24,6 +28,18 @@ export function createMetrics(activeConversations: () => number): Metrics {
       this.set(activeConversations());
     },
   });
+  new Gauge({
+    name: 'storagebot_info',
+    help: 'Always 1; the version of storagebot and of its knowledge.',
+    labelNames: ['version'],
+    registers,
+  }).set({ version: readVersion() }, 1);
+  if (credentialEnds)
+    new Gauge({
+      name: 'storagebot_credential_ends_timestamp_seconds',
+      help: 'When the secret or certificate ends that the bot signs in with, in seconds since 1970.',
+      registers,
+    }).set(credentialEnds.getTime() / 1000);
   return {
     registry,
     requests: new Counter({

@@ -1,6 +1,7 @@
 /** Every setting: its name in the environment, its shape, purpose, example and default. `.env.example` says the same to people. */
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { CLOUD_NAMES, isCloud } from './clouds.ts';
 
 const list = (each: z.ZodType<string, string> = z.string()) =>
   z
@@ -58,6 +59,19 @@ const appType = z
   .transform((text) => APP_TYPES.find((type) => type.toLowerCase() === text.toLowerCase()))
   .refine((type) => type !== undefined, `write ${APP_TYPES.join(', ')}`);
 
+const DAYS_FAULT = 'write a number of days from 1 to 3650';
+const days = z
+  .string()
+  .regex(/^\d{1,4}$/, DAYS_FAULT)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 3650, DAYS_FAULT);
+
+/** A day, or a moment; a day counts to its beginning, so that the warning is never late. */
+const day = z
+  .string()
+  .refine((text) => /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text)), 'write a day such as 2027-05-31')
+  .transform((text) => new Date(text));
+
 /** What may be set, by the name of the environment variable. */
 export const SETTINGS = z.object({
   PORT: port.default(3978).meta({ description: 'Port to listen on; 0 takes any free one.', example: '3978' }),
@@ -112,6 +126,20 @@ export const SETTINGS = z.object({
       "Audience of the Entra token of Azure Monitor's secure webhook: the application id URI. Other tokens are refused.",
     example: 'api://11111111-2222-3333-4444-555555555555',
   }),
+  STORAGEBOT_ALERT_CALLERS: list(id).default([]).meta({
+    description:
+      'Further application ids that may present such a token, for clouds in which Azure Monitor or Event Grid has another one.',
+    example: '55555555-6666-7777-8888-999999999999',
+  }),
+  STORAGEBOT_OPERATORS: z.string().optional().meta({
+    description:
+      "Conversation that hears of the bot's own trouble, such as a secret that ends soon: its id, or the name that `status` shows there.",
+    example: 'k7f3xxxxxx',
+  }),
+  STORAGEBOT_KEEP_DAYS: days.default(90).meta({
+    description: 'Days after which conversations, outcomes and closed incidents that nobody touched are removed.',
+    example: '90',
+  }),
   STORAGEBOT_IDENTITY: id.optional().meta({
     description: 'Client id of the managed identity that opens STORAGEBOT_STORAGE; without it the system-assigned one.',
     example: '33333333-4444-5555-6666-777777777777',
@@ -142,6 +170,30 @@ export const SETTINGS = z.object({
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'write silent, fatal, error, warn, info or debug')
     .default('info')
     .meta({ description: 'Least severity that is logged.', example: 'info' }),
+  APPLICATIONINSIGHTS_CONNECTION_STRING: z
+    .string()
+    .regex(/InstrumentationKey=/i, 'write the connection string of Application Insights, InstrumentationKey=…')
+    .optional()
+    .meta({
+      description: 'Application Insights that gets traces and metrics.',
+      example: 'InstrumentationKey=66666666-7777-8888-9999-000000000000',
+    }),
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: z
+    .string()
+    .regex(/Authorization=AAD/i, 'write Authorization=AAD, or Authorization=AAD;ClientId=…')
+    .optional()
+    .meta({
+      description: 'Signs in to Application Insights with the managed identity, where local sign-in is off.',
+      example: 'Authorization=AAD;ClientId=33333333-4444-5555-6666-777777777777',
+    }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url('write an address such as http://127.0.0.1:4318').optional().meta({
+    description: 'Any other place for traces and metrics that speaks OTLP (HTTP, protobuf), such as a collector.',
+    example: 'http://127.0.0.1:4318',
+  }),
+  OTEL_EXPORTER_OTLP_HEADERS: z.string().optional().meta({
+    description: 'Headers for it, name=value separated by commas.',
+    example: 'api-key=from-your-key-vault',
+  }),
   CI: z
     .string()
     .transform((value) => !/^(false|0|no)$/i.test(value))
@@ -160,18 +212,29 @@ export const SETTINGS = z.object({
     description: 'Client secret of the registration; not with UserAssignedMSI.',
     example: 'from-your-key-vault',
   }),
+  STORAGEBOT_SECRET_ENDS: day.optional().meta({
+    description: 'Day on which that secret ends: the bot warns 30, 7 and 1 days before.',
+    example: '2027-05-31',
+  }),
   CertificateThumbprint: z.string().optional().meta({
-    description: 'Thumbprint of the certificate that replaces the client secret.',
+    description:
+      'Thumbprint of the certificate that replaces the client secret; needed where the certificate does not stand beside its key.',
     example: '0123456789ABCDEF0123456789ABCDEF01234567',
   }),
   CertificatePrivateKey: z.string().optional().meta({
-    description: 'Private key of that certificate, PEM.',
+    description:
+      'Private key of that certificate, PEM. With the certificate beside it, as Key Vault hands it out, the bot reads its end.',
     example: 'from-your-key-vault',
   }),
-  ChannelService: z.string().optional().meta({
-    description: 'Cloud of the registration; leave empty for the global one.',
-    example: 'https://botframework.azure.us',
-  }),
+  ChannelService: z
+    .string()
+    .refine(isCloud, `write one of ${CLOUD_NAMES.join(', ')}`)
+    .optional()
+    .meta({
+      description:
+        'Cloud of the registration: leave empty for the public one; ….azure.us is US Government, ….azure.cn China.',
+      example: 'https://botframework.azure.us',
+    }),
   OAuthUrl: z.url().optional().meta({
     description: 'Address of the token service; only for a private cloud.',
     example: 'https://token.botframework.com',

@@ -6,6 +6,7 @@ import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import type { Server } from 'restify';
 import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
+import type { Operations } from '../../dialogs/cards/statusCard.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { openAlertPages } from '../../knowledge/alerts/open.ts';
@@ -15,6 +16,7 @@ import { slowGuesses } from '../http/guesses.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { register } from './audience/conversations.ts';
 import { type Clock, realClock } from './clock.ts';
+import { sayEnd, watchCredential } from './credentialEnd.ts';
 import { dispatcher, SHIFTS, type Shifts } from './delivery/dispatcher.ts';
 import { draw } from './delivery/draw.ts';
 import { keepReply } from './delivery/lateReply.ts';
@@ -86,6 +88,8 @@ export interface AlertsParts {
   sweepEvery: number;
 }
 
+const KEEP_DAYS = 90;
+
 /** A stretch of an alert's way that works by itself. */
 interface Stage {
   does: string;
@@ -124,6 +128,8 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     known,
     me,
     onFault,
+    keepDays: settings.keepDays ?? KEEP_DAYS,
+    watch: () => watching(),
     ...(parts.sweepEvery ? { every: parts.sweepEvery } : {}),
   });
   const delivering = dispatcher({
@@ -145,6 +151,15 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     },
     onFault,
   });
+  const watching = watchCredential({
+    store,
+    clock,
+    known,
+    credential: settings.credential,
+    operators: settings.operators,
+    onNews: delivering.nudge,
+    warn: (facts, text) => log?.warn(facts, text),
+  });
   const handling: HandlingParts = {
     store,
     clock,
@@ -162,6 +177,14 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     onFault,
   });
 
+  async function tellOperations(): Promise<Operations> {
+    const { queued = 0, waiting = 0, dead = 0, unreadable = 0 } = (await metrics.depths()) ?? {};
+    const credential = settings.credential && sayEnd(settings.credential, clock.now());
+    const about = settings.about?.();
+    const told = { ...(about ? { about } : {}), ...(credential ? { credential } : {}) };
+    return { queued, waiting, dead, unreadable, instances: sweeping.instances(), ...told };
+  }
+
   /** The door before them answers 202 once an alert is safely in the queue. */
   const stages: Stage[] = [
     { does: 'queue "alerts" → read → enrich → incident → audience → outboxes', ...entering },
@@ -170,11 +193,11 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   ];
 
   return {
-    ...alertsPort(handling, {
-      isLocal: !settings.appId,
-      channels: settings.channels ?? [],
-      owners: settings.owners ?? [],
-    }),
+    ...alertsPort(
+      handling,
+      { isLocal: !settings.appId, channels: settings.channels ?? [], owners: settings.owners ?? [] },
+      { ...(settings.operators ? { operators: settings.operators } : {}), tell: () => tellOperations() },
+    ),
     mount(server) {
       mountIntake(server, {
         authorise: authoriser(settings, parts.authorise),

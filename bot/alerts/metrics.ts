@@ -13,6 +13,8 @@ export interface AlertMetrics {
   faults: Counter;
   /** What could not be delivered or read, as the store had it a moment ago. */
   deadLetters(): Promise<DeadLetters>;
+  /** How long the queues are, likewise. */
+  depths(): Promise<Depths | undefined>;
 }
 
 export interface DeadLetters {
@@ -80,6 +82,7 @@ export function alertMetrics(registry: Registry = new Registry(), store: () => A
       help: 'Faults while alerts were worked on; they are tried again.',
       registers,
     }),
+    depths,
     async deadLetters() {
       const known = await depths();
       return { cards: known?.dead ?? 0, alerts: known?.unreadable ?? 0 };
@@ -87,7 +90,7 @@ export function alertMetrics(registry: Registry = new Registry(), store: () => A
   };
 }
 
-interface Depths {
+export interface Depths {
   queued: number;
   waiting: number;
   dead: number;

@@ -1,7 +1,7 @@
 /** How things stand: for `status`, and for the hand-over in the morning. */
 import type { Standing } from '../../dialogs/alerts/alertsPort.ts';
 import type { Reply } from '../../dialogs/cards/reply.ts';
-import { digestCard, type StatusLine, type Trouble } from '../../dialogs/cards/statusCard.ts';
+import { digestCard, type Operations, type StatusLine, type Trouble } from '../../dialogs/cards/statusCard.ts';
 import type { Say } from '../../dialogs/phrases/say.ts';
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Conversation } from './audience/conversation.ts';
@@ -44,10 +44,14 @@ interface Asked {
   key: string;
   pages: AlertPages;
   now: number;
+  /** What whoever runs the bot is told besides. */
+  operations?(): Promise<Operations>;
 }
 
-export async function standingOf(store: AlertStore, { visible, key, pages, now }: Asked): Promise<Standing> {
-  const open = (await incidents(store)).filter(isOpen);
+export async function standingOf(store: AlertStore, asked: Asked): Promise<Standing> {
+  const { visible, key, pages, now, operations } = asked;
+  const all = await incidents(store);
+  const open = all.filter(isOpen);
   const outbox = (await store.read<Outbox>('outboxes', key))?.value ?? emptyOutbox(key);
   const { dead } = outbox;
   const parked = [...visible.values()].filter((one) => one.parked && one.subscriptions.length > 0);
@@ -64,7 +68,12 @@ export async function standingOf(store: AlertStore, { visible, key, pages, now }
     dead: dead.slice(-MOST_DEAD).map((one) => ({ what: `${one.kind} ${one.key}`, why: one.why ?? '?' })),
     parked: parked.map((one) => ({ name: one.name, why: one.parked?.why ?? '', since: one.parked?.at ?? now })),
     ...(trouble ? { trouble } : {}),
+    ...(operations ? { operations: { ...(await operations()), ...lastAlertOf(all) } } : {}),
   };
+}
+
+function lastAlertOf(all: Incident[]): Pick<Operations, 'lastAlert'> {
+  return all.length > 0 ? { lastAlert: Math.max(...all.map((one) => one.heardAt)) } : {};
 }
 
 function troubleIn({ wanted }: Outbox): Trouble | undefined {

@@ -10,6 +10,7 @@ import { emptyOutbox, nextDue, type Outbox, put } from './delivery/outbox.ts';
 import type { Ledger } from './incidents/incident.ts';
 import { loop } from './loop.ts';
 import { type AlertStore, change } from './store/store.ts';
+import { tidy, tidyRaw } from './tidy.ts';
 
 export interface SweepParts {
   store: AlertStore;
@@ -17,6 +18,10 @@ export interface SweepParts {
   known: Register;
   me: string;
   every?: number;
+  /** Days that closed incidents and dead letters are kept. */
+  keepDays: number;
+  /** What else is looked at once in a while. */
+  watch?(): Promise<void>;
   onFault(fault: unknown): void;
 }
 
@@ -29,6 +34,7 @@ export interface Sweep {
 
 const EVERY = 10_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 /** An outbox that is due for so long has lost its wake-up. */
 const LOST = 20_000;
 /** Copies of what other instances keep are some seconds old at most. */
@@ -37,12 +43,14 @@ const RECENT = 60_000;
 export function sweep(parts: SweepParts): Sweep {
   const { store, clock, every = EVERY } = parts;
   let alive = 1;
-  let tidied = 0;
+  let tidiedRaw = 0;
+  // Everything is read for it: not while the first people wait.
+  let tidied = clock.now() - DAY + HOUR / 6;
 
   async function step(ending: AbortSignal): Promise<void> {
     await sweepOnce(parts).catch(parts.onFault);
     await countInstances().catch(parts.onFault);
-    await tidy().catch(parts.onFault);
+    await tidyUp().catch(parts.onFault);
     await clock.sleep(every, ending);
   }
 
@@ -55,11 +63,17 @@ export function sweep(parts: SweepParts): Sweep {
     await Promise.all(gone.map(({ id }) => store.remove('instances', id)));
   }
 
-  /** Raw messages are kept for a month. Looked at once an hour, since the keeper may have to read a long list. */
-  async function tidy(): Promise<void> {
-    if (clock.now() < tidied + HOUR) return;
-    tidied = clock.now();
-    for (const { id } of await store.list('raw', tidied)) await store.remove('raw', id);
+  /** Once an hour and once a day, since the keeper may have to read long lists. */
+  async function tidyUp(): Promise<void> {
+    const now = clock.now();
+    if (now >= tidiedRaw + HOUR) {
+      tidiedRaw = now;
+      await tidyRaw({ store, now });
+      await parts.watch?.();
+    }
+    if (now < tidied + DAY) return;
+    tidied = now;
+    await tidy({ store, now, keep: parts.keepDays * DAY });
   }
 
   const { start, stop } = loop(step, () => store.remove('instances', parts.me).catch(parts.onFault));

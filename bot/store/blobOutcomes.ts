@@ -32,6 +32,7 @@ export function openBlobOutcomes(storage: string, managedIdentityClientId?: stri
   return {
     record: (entry) => record(container, entry),
     list: (since = '') => reaching(list(container, since)),
+    forgetBefore: (moment) => forgetBefore(container, moment),
     close: () => undefined,
   };
 }
@@ -109,6 +110,12 @@ async function list(container: ContainerClient, since: string): Promise<OutcomeE
     entries.push(...some.flatMap((one) => (one ? [one.entry] : [])));
   }
   return entries.sort((a, b) => b.when.localeCompare(a.when) || a.id.localeCompare(b.id));
+}
+
+async function forgetBefore(container: ContainerClient, moment: string): Promise<void> {
+  const recent = new Set(await namesOf(container, moment));
+  const old = (await namesOf(container, '')).filter((name) => !recent.has(name));
+  for (const name of old) await container.getBlockBlobClient(name).deleteIfExists();
 }
 
 /** Old ones are told apart by their metadata, without a download. */

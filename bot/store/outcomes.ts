@@ -9,5 +9,7 @@ export interface Outcomes {
   record(entry: OutcomeEntry): Promise<OutcomeEntry | undefined>;
   /** Newest first. @param since ISO 8601; entries of that moment count as well */
   list(since?: string): Promise<OutcomeEntry[]>;
+  /** Removes what was said before that moment (ISO 8601). */
+  forgetBefore(moment: string): Promise<void>;
   close(): void;
 }

@@ -31,6 +31,7 @@ export function openSqliteOutcomes(folder: string): Outcomes {
      WHERE :when >= said_at`,
   );
   const newest = database.prepare('SELECT * FROM outcomes WHERE said_at >= ? ORDER BY said_at DESC, id');
+  const forget = database.prepare('DELETE FROM outcomes WHERE said_at < ?');
   return {
     async record({ id, cause, outcome, reason, when, questions }) {
       const before = find.get(id);
@@ -38,6 +39,9 @@ export function openSqliteOutcomes(folder: string): Outcomes {
       return before && toEntry(before);
     },
     list: async (since = '') => newest.all(since).map(toEntry),
+    async forgetBefore(moment) {
+      await patiently(() => forget.run(moment));
+    },
     close: () => {
       if (database.isOpen) database.close();
     },

@@ -9,13 +9,13 @@ export interface StateStore {
   storage: Storage;
   /** Does it answer? Throws when not. */
   check(): Promise<void>;
+  /** Removes what nobody has touched for so many milliseconds: such a conversation starts afresh. */
+  forgetOlderThan(milliseconds: number): Promise<void>;
   close(): void;
 }
 
 export const CONVERSATIONS_FILE = 'conversations.db';
 const CONTAINER = 'storagebot-state';
-/** A conversation that nobody has touched for so long starts afresh. */
-const KEPT_MS = 90 * 24 * 3600_000;
 const CHECK_KEY = 'storagebot-check';
 
 export function openStateStore(config: Config): StateStore {
@@ -24,8 +24,12 @@ export function openStateStore(config: Config): StateStore {
 
 function embeddedStore(folder: string): StateStore {
   const storage = openSqliteStorage(join(folder, CONVERSATIONS_FILE));
-  storage.forgetOlderThan(KEPT_MS);
-  return { storage, check: () => writeAndRemove(storage), close: () => storage.close() };
+  return {
+    storage,
+    check: () => writeAndRemove(storage),
+    forgetOlderThan: async (milliseconds) => void storage.forgetOlderThan(milliseconds),
+    close: () => storage.close(),
+  };
 }
 
 /** Reading alone would call a full disk healthy. */
@@ -48,7 +52,32 @@ function blobStore(setting: string, clientId?: string): StateStore {
       ? new BlobsStorage('', '', PIPELINE, url, credential(clientId))
       : new BlobsStorage(setting, CONTAINER, PIPELINE),
   );
-  return { storage, check: () => writeAndRemove(storage), close: () => undefined };
+  return {
+    storage,
+    check: () => writeAndRemove(storage),
+    forgetOlderThan: (milliseconds) => forgetBlobs(setting, clientId, Date.now() - milliseconds),
+    close: () => undefined,
+  };
+}
+
+/** BlobsStorage writes a blob anew with each turn, so its time is that of the last one. */
+async function forgetBlobs(setting: string, clientId: string | undefined, before: number): Promise<void> {
+  const { BlobServiceClient } = load('@azure/storage-blob') as typeof import('@azure/storage-blob');
+  const service = /^https?:/i.test(setting)
+    ? new BlobServiceClient(setting.replace(/\/$/, ''), credential(clientId))
+    : BlobServiceClient.fromConnectionString(setting);
+  const container = service.getContainerClient(CONTAINER);
+  if (!(await container.exists())) return;
+  for await (const { name, properties } of container.listBlobsFlat()) {
+    if (properties.lastModified.getTime() >= before) continue;
+    // Somebody may be speaking just now.
+    const conditions = { ifUnmodifiedSince: properties.lastModified };
+    await container.deleteBlob(name, { conditions }).catch(forgiveSpeaking);
+  }
+}
+
+function forgiveSpeaking(fault: unknown): void {
+  if (![404, 412].includes((fault as { statusCode?: number }).statusCode ?? 0)) throw fault;
 }
 
 /** BlobsStorage remembers for ever that its container could not be created, so after a failure a fresh one takes over. */

@@ -10,6 +10,7 @@ import type {
 } from 'botframework-connector';
 import { within } from '../../dialogs/turn/within.ts';
 import { type Config, isLoopback } from '../config.ts';
+import { CertificateSignIn } from './certificateSignIn.ts';
 import { mayReplyTo } from './serviceUrl.ts';
 
 /** Teams gives a turn 15 s; two calls in a row still fit. */
@@ -41,7 +42,7 @@ export class LimitedAuthentication extends ConfigurationBotFrameworkAuthenticati
   readonly #config: Config;
 
   constructor(config: Config) {
-    super(config.botbuilder);
+    super(config.botbuilder, certificateSignIn(config));
     this.#config = config;
   }
 
@@ -56,6 +57,13 @@ export class LimitedAuthentication extends ConfigurationBotFrameworkAuthenticati
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
     return limitFactory(super.createConnectorFactory(identity), this.#config);
   }
+}
+
+/** Undefined: botbuilder signs in by what the settings name. */
+function certificateSignIn({ app, certificate, cloud }: Config): CertificateSignIn | undefined {
+  if (!app || !certificate) return undefined;
+  const tenant = app.tenantId ? { tenantId: app.tenantId } : {};
+  return new CertificateSignIn({ appId: app.id, ...tenant, certificate, login: cloud.login });
 }
 
 function limitFactory(factory: ConnectorFactory, config: Config): ConnectorFactory {

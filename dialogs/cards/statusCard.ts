@@ -1,6 +1,6 @@
 /** `status`: what is open, what is held back, what could not be delivered. Also the morning hand-over. */
 import { table } from '../../knowledge/table.ts';
-import type { PhraseName, Say } from '../phrases/say.ts';
+import { type PhraseName, type Say, sayAgain, type Wording } from '../phrases/say.ts';
 import { container, type Element, heading, note, paragraph, title } from './elements.ts';
 import type { Nature } from './incidentView.ts';
 import { type Reply, reply } from './reply.ts';
@@ -22,6 +22,31 @@ export interface StatusLine {
 /** Why cards may be late. */
 export type Trouble = { kind: 'credential' } | { kind: 'late'; count: number; why: string };
 
+/** Of storagebot and of what it knows. */
+export interface About {
+  version: string;
+  causes: number;
+  /** Day of the newest review of a page. */
+  reviewed: string;
+}
+
+/** For whoever runs the bot. */
+export interface Operations {
+  /** Alerts that wait to be entered. */
+  queued: number;
+  /** Cards that wait, and those that could not be delivered, in all conversations. */
+  waiting: number;
+  dead: number;
+  /** Alerts that could not be read. */
+  unreadable: number;
+  instances: number;
+  /** When an alert was last entered (ms). */
+  lastAlert?: number;
+  about?: About;
+  /** Until when the bot can sign in. */
+  credential?: Wording;
+}
+
 export interface StatusView {
   now: number;
   open: StatusLine[];
@@ -35,6 +60,8 @@ export interface StatusView {
   dead: { what: string; why: string }[];
   parked: { name: string; why: string; since: number }[];
   trouble?: Trouble;
+  /** Only where whoever runs the bot reads it. */
+  operations?: Operations;
   /** What others type to name this conversation. */
   key: string;
 }
@@ -106,9 +133,23 @@ export function statusCard(view: StatusView, say: Say): Reply {
         say('parked'),
         parked.map(({ name, why, since }) => say('parkedOne', { name, why: whyParked(why, say), time: time(since) })),
       ),
+      ...(view.operations ? part(say('operations'), sayOperations(view.operations, say)) : []),
       note(say('calledHere', { key })),
     ],
   });
+}
+
+function sayOperations({ about, credential, lastAlert, ...counts }: Operations, say: Say): string[] {
+  return [
+    say('operationsQueues', { queued: counts.queued, waiting: counts.waiting }),
+    say('operationsFailures', { dead: counts.dead, unreadable: counts.unreadable }),
+    lastAlert === undefined
+      ? say('operationsNoAlert')
+      : say('operationsLastAlert', { time: sayTime(lastAlert, say.lang) }),
+    say('operationsInstances', { count: counts.instances }),
+    ...(about ? [say('operationsKnowledge', { ...about })] : []),
+    ...(credential ? [sayAgain(say, credential)] : []),
+  ];
 }
 
 /** Other reasons are the connector's own words. */

@@ -3,6 +3,7 @@ import { ConfigFault, readConfig } from '../../bot/config.ts';
 import { SETTINGS } from '../../bot/settings.ts';
 
 const APP = { MicrosoftAppId: '11111111-2222-3333-4444-555555555555' };
+const SIGNED = { ...APP, MicrosoftAppPassword: 'a-client-secret' };
 const TENANT = '22222222-3333-4444-5555-666666666666';
 
 function faultsOf(env: Record<string, string>): string[] {
@@ -55,7 +56,7 @@ test.each<[string, Record<string, string>, string]>([
   ['metrics at nowhere', { STORAGEBOT_METRICS: 'closed' }, 'STORAGEBOT_METRICS'],
   [
     'all tenants of the world',
-    { ...APP, MicrosoftAppType: 'MultiTenant' },
+    { ...SIGNED, MicrosoftAppType: 'MultiTenant' },
     'MicrosoftAppType=MultiTenant needs STORAGEBOT_TENANTS',
   ],
   ['a probe host with a scheme', { STORAGEBOT_PROBE_HOSTS: 'https://x' }, 'STORAGEBOT_PROBE_HOSTS'],
@@ -64,13 +65,33 @@ test.each<[string, Record<string, string>, string]>([
   ['all interfaces without an app id', { HOST: '0.0.0.0' }, 'HOST'],
   ['a public address without an app id', { HOST: '192.0.2.10' }, 'HOST'],
   ['a password without an app id', { MicrosoftAppPassword: 'x' }, 'MicrosoftAppId'],
-  ['a single tenant without its id', { ...APP, MicrosoftAppType: 'SingleTenant' }, 'MicrosoftAppTenantId'],
+  ['a single tenant without its id', { ...SIGNED, MicrosoftAppType: 'SingleTenant' }, 'MicrosoftAppTenantId'],
   [
     'a managed identity with a secret',
     { ...APP, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppTenantId: TENANT, MicrosoftAppPassword: 'x' },
     'MicrosoftAppPassword',
   ],
   ['half a certificate', { ...APP, CertificateThumbprint: 'AB' }, 'CertificatePrivateKey'],
+  ['a key that is none', { ...APP, CertificatePrivateKey: 'x' }, 'CertificatePrivateKey holds no private key'],
+  [
+    'a secret and a certificate',
+    { ...SIGNED, CertificateThumbprint: 'AB', CertificatePrivateKey: 'x' },
+    'MicrosoftAppPassword and a certificate',
+  ],
+  [
+    'one tenant and nothing to sign in with',
+    { ...APP, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: TENANT },
+    'MicrosoftAppType=SingleTenant has nothing to sign in with',
+  ],
+  ['an open port and nothing to sign in with', { ...APP, HOST: '0.0.0.0' }, 'has nothing to sign in with'],
+  [
+    'a secure webhook of no tenant',
+    { ...SIGNED, STORAGEBOT_ALERT_AUDIENCE: 'api://x' },
+    'STORAGEBOT_ALERT_AUDIENCE needs MicrosoftAppTenantId',
+  ],
+  ['a cloud that nobody runs', { ...SIGNED, ChannelService: 'https://botframework.azure.de' }, 'ChannelService'],
+  ['a day that is none', { ...SIGNED, STORAGEBOT_SECRET_ENDS: '31.5.2027' }, 'STORAGEBOT_SECRET_ENDS: write a day'],
+  ['to keep things for no day', { STORAGEBOT_KEEP_DAYS: '0' }, 'STORAGEBOT_KEEP_DAYS'],
 ])('%s is refused by name', (_name, env, setting) => {
   expect(faultsOf(env)).toEqual([expect.stringContaining(setting)]);
 });
@@ -95,7 +116,7 @@ test.each(['127.0.0.1', '127.8.0.1', 'localhost', '::1'])('without an app id %s 
 });
 
 test('with an app id any address may be listened on', () => {
-  expect(readConfig({ ...APP, HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+  expect(readConfig({ ...SIGNED, HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
 });
 
 test.each<[string, Record<string, string>, string[] | undefined]>([
@@ -103,7 +124,7 @@ test.each<[string, Record<string, string>, string[] | undefined]>([
   ['a local bot knows no tenants', {}, undefined],
   [
     'a single-tenant bot talks to its own',
-    { ...APP, MicrosoftAppType: 'singletenant', MicrosoftAppTenantId: TENANT },
+    { ...SIGNED, MicrosoftAppType: 'singletenant', MicrosoftAppTenantId: TENANT },
     [TENANT],
   ],
   ['a list narrows a multi-tenant bot', { ...APP, STORAGEBOT_TENANTS: 'a-b,c-d' }, ['a-b', 'c-d']],
@@ -118,6 +139,45 @@ test('botbuilder gets its own names only, and a whole cloud or none', () => {
   expect(Object.keys(cloud)).toEqual(
     expect.arrayContaining(['ToChannelFromBotLoginUrl', 'ToBotFromChannelTokenIssuer', 'OAuthUrl']),
   );
+});
+
+test('half-configured security is told in one list', () => {
+  const faults = faultsOf({
+    ...APP,
+    HOST: '0.0.0.0',
+    MicrosoftAppType: 'SingleTenant',
+    STORAGEBOT_ALERT_AUDIENCE: 'api://x',
+    STORAGEBOT_ALERT_KEYS: 'short',
+    ChannelService: 'https://botframework.azure.de',
+  });
+  expect(faults.map((fault) => fault.split(/[:= ]/)[0])).toEqual([
+    'STORAGEBOT_ALERT_KEYS',
+    'ChannelService',
+    'MicrosoftAppType',
+    'MicrosoftAppType',
+    'STORAGEBOT_ALERT_AUDIENCE',
+  ]);
+});
+
+describe('clouds', () => {
+  const botbuilder = (ChannelService: string) =>
+    readConfig({ ...SIGNED, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: TENANT, ChannelService })
+      .botbuilder;
+
+  test('the public one is what botbuilder takes by itself', () => {
+    expect(botbuilder('')).not.toHaveProperty('OAuthUrl');
+  });
+
+  test('US Government is known to botbuilder by name', () => {
+    expect(botbuilder('https://botframework.azure.us/').ChannelService).toBe('https://botframework.azure.us');
+  });
+
+  test('China is spelled out for it, with the own tenant', () => {
+    expect(botbuilder('https://botframework.azure.cn')).toMatchObject({
+      ToChannelFromBotLoginUrl: `https://login.partner.microsoftonline.cn/${TENANT}`,
+      ToBotFromChannelTokenIssuer: 'https://api.botframework.azure.cn',
+    });
+  });
 });
 
 /** `.env.example` as name → value (or example) and the words above it. */

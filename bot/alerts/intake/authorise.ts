@@ -1,6 +1,7 @@
 /** Who may post alerts: Azure Monitor and Event Grid with a token of Entra ID, or whoever holds one of the shared keys. */
 import type { IncomingMessage } from 'node:http';
 import type { errors, JWTPayload, JWTVerifyGetKey } from 'jose';
+import { cloudOf } from '../../clouds.ts';
 import { isForeignPage, isFromHere, isKey } from '../../http/access.ts';
 import type { AlertSettings } from '../settings.ts';
 
@@ -10,7 +11,7 @@ export type Entry = { kind: 'let in' } | { kind: 'refused'; why: string } | { ki
  * Who calls on behalf of Azure: Azure Monitor's action groups and Event Grid.
  * learn.microsoft.com/azure/azure-monitor/alerts/action-groups#configure-authentication-for-secure-webhook
  */
-const CALLERS = new Set(['461e8683-5575-4561-ac7f-899cc907d62a', '4962773b-9cdb-44cf-a8bf-237846a00ab7']);
+const CALLERS = ['461e8683-5575-4561-ac7f-899cc907d62a', '4962773b-9cdb-44cf-a8bf-237846a00ab7'];
 const ROLES = ['ActionGroupsSecureWebhook', 'AzureEventGridSecureWebhookSubscriber'];
 const LONGEST_TOKEN = 16_000;
 const KEYS_LIMIT = 4000;
@@ -50,10 +51,12 @@ function keyIn(request: IncomingMessage): string | undefined {
 }
 
 function tokenCheck(settings: AlertSettings, tenant: string, { keys, now = Date.now }: AuthoriseParts) {
+  const cloud = settings.cloud ?? cloudOf();
   let published = keys;
+  const callers = new Set([...CALLERS, ...(settings.callers ?? [])]);
   const audience = settings.audience ?? (settings.appId as string);
   const options = {
-    issuer: [`https://sts.windows.net/${tenant}/`, `https://login.microsoftonline.com/${tenant}/v2.0`],
+    issuer: cloud.issuers(tenant),
     audience: [audience, `api://${audience}`],
     algorithms: ['RS256'],
     clockTolerance: 60,
@@ -63,10 +66,10 @@ function tokenCheck(settings: AlertSettings, tenant: string, { keys, now = Date.
     if (token.length > LONGEST_TOKEN) return { kind: 'refused', why: 'token too long' };
     // Loaded with the first token, which most bots never see.
     const jose = await import('jose');
-    published ??= publishedKeys(tenant, jose);
+    published ??= publishedKeys(cloud.login, tenant, jose);
     try {
       const { payload } = await jose.jwtVerify(token, published, { ...options, currentDate: new Date(now()) });
-      return readClaims(payload, tenant);
+      return readClaims(payload, tenant, callers);
     } catch (fault) {
       return isRefusal(fault, jose)
         ? { kind: 'refused', why: (fault as errors.JOSEError).code }
@@ -76,11 +79,11 @@ function tokenCheck(settings: AlertSettings, tenant: string, { keys, now = Date.
 }
 
 /** The signature proves who issued the token; the role and the calling app prove that it was meant for this. */
-function readClaims(payload: JWTPayload, tenant: string): Entry {
+function readClaims(payload: JWTPayload, tenant: string, callers: Set<string>): Entry {
   const caller = String(payload.appid ?? payload.azp ?? '').toLowerCase();
   const roles = Array.isArray(payload.roles) ? payload.roles : [];
   if (payload.tid !== tenant) return { kind: 'refused', why: 'tenant' };
-  if (!CALLERS.has(caller)) return { kind: 'refused', why: 'calling app' };
+  if (!callers.has(caller)) return { kind: 'refused', why: 'calling app' };
   return roles.some((role) => ROLES.includes(role)) ? { kind: 'let in' } : { kind: 'refused', why: 'role' };
 }
 
@@ -95,8 +98,8 @@ function isRefusal(fault: unknown, { errors }: Jose): boolean {
 }
 
 /** At most one fetch in 30 s, so that tokens with made-up key ids cannot turn the bot against Entra ID. */
-function publishedKeys(tenant: string, { createRemoteJWKSet, customFetch }: Jose): JWTVerifyGetKey {
-  const url = new URL(`https://login.microsoftonline.com/${encodeURIComponent(tenant)}/discovery/v2.0/keys`);
+function publishedKeys(login: string, tenant: string, { createRemoteJWKSet, customFetch }: Jose): JWTVerifyGetKey {
+  const url = new URL(`${login}/${encodeURIComponent(tenant)}/discovery/v2.0/keys`);
   return createRemoteJWKSet(url, {
     timeoutDuration: KEYS_LIMIT,
     cooldownDuration: 30_000,

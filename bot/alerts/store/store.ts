@@ -15,7 +15,9 @@ export type Shelf =
   | 'people'
   | 'raw'
   | 'dead'
-  | 'instances';
+  | 'instances'
+  /** What whoever runs the bot was told once. */
+  | 'told';
 export type QueueName = 'alerts' | 'outboxes';
 
 export interface Stored<T> {

@@ -147,6 +147,22 @@ export const alertsDe: Translation = {
   parkedRemoved: 'der Bot wurde entfernt',
   calledHere:
     'Diese Unterhaltung heißt `{key}`; schreib anderswo `escalate to {key} after 15`, damit unbestätigte Alarme hierher kommen.',
+  operations: 'Betrieb',
+  operationsQueues:
+    '{queued|# Alarm wartet|# Alarme warten} darauf, eingetragen zu werden, {waiting|# Karte|# Karten} darauf, gesendet zu werden.',
+  operationsFailures: 'Nicht zugestellt: {dead|# Karte|# Karten}. Nicht lesbar: {unreadable|# Alarm|# Alarme}.',
+  operationsLastAlert: 'Der letzte Alarm wurde am {time} eingetragen.',
+  operationsNoAlert: 'Es ist noch kein Alarm gekommen.',
+  operationsInstances: '{count|# Instanz arbeitet|# Instanzen arbeiten}.',
+  operationsKnowledge: 'storagebot {version} kennt {causes} Ursachen, geprüft bis {reviewed}.',
+  secretEnds:
+    'Der geheime Clientschlüssel, mit dem sich der Bot anmeldet, endet am {day}, {count|in # Tag|in # Tagen}. Bitte vorher erneuern: Ohne ihn kann der Bot weder antworten noch senden.',
+  certificateEnds:
+    'Das Zertifikat, mit dem sich der Bot anmeldet, endet am {day}, {count|in # Tag|in # Tagen}. Bitte vorher erneuern: Ohne es kann der Bot weder antworten noch senden.',
+  secretEndUnknown:
+    'Wann der geheime Clientschlüssel endet, ist nicht bekannt: STORAGEBOT_SECRET_ENDS setzen, um gewarnt zu werden.',
+  certificateEndUnknown:
+    'Wann das Zertifikat endet, ist nicht bekannt: Es neben seinem Schlüssel in CertificatePrivateKey ablegen, um gewarnt zu werden.',
   credentialTrouble:
     'Karten können nicht gesendet werden: Die Anmeldung des Bots wird nicht angenommen. Der Betrieb muss sie erneuern; bis dahin geht nichts verloren.',
   lateTrouble: '{count|# Karte ist|# Karten sind} verspätet, die letzte Antwort war: {why}.',

@@ -150,6 +150,20 @@ export const alertsEn = {
   parkedRemoved: 'the bot was removed',
   calledHere:
     'This conversation is called `{key}`; write `escalate to {key} after 15` elsewhere to bring unacknowledged alerts here.',
+  operations: 'Operation',
+  operationsQueues: '{queued|# alert waits|# alerts wait} to be entered, {waiting|# card|# cards} to be posted.',
+  operationsFailures: 'Not delivered: {dead|# card|# cards}. Not readable: {unreadable|# alert|# alerts}.',
+  operationsLastAlert: 'The last alert was entered on {time}.',
+  operationsNoAlert: 'No alert has come yet.',
+  operationsInstances: '{count|# instance is|# instances are} at work.',
+  operationsKnowledge: 'storagebot {version} knows {causes} causes, reviewed up to {reviewed}.',
+  secretEnds:
+    'The client secret that the bot signs in with ends on {day}, {count|in # day|in # days}. Renew it before: without it the bot can neither answer nor post.',
+  certificateEnds:
+    'The certificate that the bot signs in with ends on {day}, {count|in # day|in # days}. Renew it before: without it the bot can neither answer nor post.',
+  secretEndUnknown: 'When the client secret ends is not known: set STORAGEBOT_SECRET_ENDS to be warned.',
+  certificateEndUnknown:
+    'When the certificate ends is not known: put it beside its key into CertificatePrivateKey to be warned.',
   credentialTrouble:
     "Cards cannot be posted: the bot's own credential is not accepted. An operator must renew it; nothing is lost meanwhile.",
   lateTrouble: '{count|# card is|# cards are} late, the last answer was: {why}.',

@@ -146,6 +146,20 @@ export const alertsJa: Translation = {
   parkedRemoved: 'ボットが削除されました',
   calledHere:
     'この会話の名前は `{key}` です。確認されないアラートをここに送るには、別の会話で `escalate to {key} after 15` と書いてください。',
+  operations: '運用',
+  operationsQueues: '登録待ちのアラート {queued} 件、投稿待ちのカード {waiting} 件。',
+  operationsFailures: '配信できなかったカード {dead} 件、読めなかったアラート {unreadable} 件。',
+  operationsLastAlert: '最後のアラートの登録: {time}。',
+  operationsNoAlert: 'アラートはまだ届いていません。',
+  operationsInstances: '稼働中のインスタンス: {count}。',
+  operationsKnowledge: 'storagebot {version}、原因 {causes} 件、{reviewed} まで確認済み。',
+  secretEnds:
+    'ボットのサインインに使うクライアント シークレットは {day} に失効します（あと {count} 日）。その前に更新してください。失効すると応答も投稿もできません。',
+  certificateEnds:
+    'ボットのサインインに使う証明書は {day} に失効します（あと {count} 日）。その前に更新してください。失効すると応答も投稿もできません。',
+  secretEndUnknown:
+    'クライアント シークレットの失効日が分かりません。STORAGEBOT_SECRET_ENDS を設定すると事前に警告します。',
+  certificateEndUnknown: '証明書の失効日が分かりません。CertificatePrivateKey に鍵と並べて入れると事前に警告します。',
   credentialTrouble:
     'カードを投稿できません。ボットの資格情報が受け付けられません。運用担当者による更新が必要です。その間も何も失われません。',
   lateTrouble: '{count} 件のカードが遅れています。最後の応答: {why}。',

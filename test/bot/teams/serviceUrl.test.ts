@@ -1,7 +1,8 @@
+import { cloudOf } from '../../../bot/clouds.ts';
 import { mayReplyTo } from '../../../bot/teams/serviceUrl.ts';
 
-const local = { serviceHosts: ['127.0.0.1:9000', 'connector.test', 'mock:7000'] };
-const signed = { serviceHosts: ['mock:7000'], app: { id: 'x' } };
+const local = { serviceHosts: ['127.0.0.1:9000', 'connector.test', 'mock:7000'], cloud: cloudOf() };
+const signed = { serviceHosts: ['mock:7000'], app: { id: 'x' }, cloud: cloudOf() };
 
 test.each<[string, boolean]>([
   ['http://127.0.0.1:3978/connector/', true],
@@ -25,7 +26,6 @@ test.each<[string, boolean]>([
 
 test.each<[string, boolean]>([
   ['https://smba.trafficmanager.net/emea/', true],
-  ['https://smba.infra.gov.teams.microsoft.us/teams', true],
   ['https://smba.infra.gcc.teams.microsoft.com/teams', true],
   ['https://webchat.botframework.com/', true],
   ['https://europe.webchat.botframework.com/', true],
@@ -39,6 +39,25 @@ test.each<[string, boolean]>([
   ['https://10.0.0.5/', false],
 ])('with an app id: %s → %p', (url, expected) => {
   expect(mayReplyTo(url, signed)).toBe(expected);
+});
+
+const CLOUDS = {
+  public: cloudOf(),
+  'US Government': cloudOf('https://botframework.azure.us/'),
+  China: cloudOf('https://botframework.azure.cn'),
+};
+
+test.each<[string, keyof typeof CLOUDS]>([
+  ['https://smba.trafficmanager.net/emea/', 'public'],
+  ['https://smba.infra.gcc.teams.microsoft.com/teams', 'public'],
+  ['https://directline.botframework.com/', 'public'],
+  ['https://smba.infra.gov.teams.microsoft.us/teams', 'US Government'],
+  ['https://smba.infra.dod.teams.microsoft.us/teams', 'US Government'],
+  ['https://directline.botframework.azure.us/', 'US Government'],
+  ['https://directline.botframework.azure.cn/', 'China'],
+])('%s belongs to %s and to no other cloud', (url, home) => {
+  const takes = Object.entries(CLOUDS).filter(([, cloud]) => mayReplyTo(url, { ...signed, cloud }));
+  expect(takes.map(([name]) => name)).toEqual([home]);
 });
 
 test.each([undefined, null, 5, {}])('%p is no address', (url) => {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import nock from 'nock';
 import { authoriser } from '../../../../bot/alerts/intake/authorise.ts';
+import { cloudOf } from '../../../../bot/clouds.ts';
 
 jest.setTimeout(60_000);
 
@@ -14,18 +15,22 @@ const KEYS = `/${TENANT}/discovery/v2.0/keys`;
 
 let jwks: object;
 let request: IncomingMessage;
+let requestOf: (issuer: string, caller?: string) => Promise<IncomingMessage>;
 
 beforeAll(async () => {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'RS256', use: 'sig' }] };
-  const token = await new SignJWT({ tid: TENANT, appid: AZURE_MONITOR, roles: ['ActionGroupsSecureWebhook'] })
-    .setProtectedHeader({ alg: 'RS256', kid: 'k' })
-    .setIssuer(`https://sts.windows.net/${TENANT}/`)
-    .setAudience(APP)
-    .setIssuedAt()
-    .setExpirationTime('10m')
-    .sign(privateKey);
-  request = { headers: { authorization: `Bearer ${token}` }, url: '/api/alerts', socket: {} } as never;
+  requestOf = async (issuer, caller = AZURE_MONITOR) => {
+    const token = await new SignJWT({ tid: TENANT, appid: caller, roles: ['ActionGroupsSecureWebhook'] })
+      .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+      .setIssuer(issuer)
+      .setAudience(APP)
+      .setIssuedAt()
+      .setExpirationTime('10m')
+      .sign(privateKey);
+    return { headers: { authorization: `Bearer ${token}` }, url: '/api/alerts', socket: {} } as never;
+  };
+  request = await requestOf(`https://sts.windows.net/${TENANT}/`);
 });
 
 beforeEach(() => nock.disableNetConnect());
@@ -62,4 +67,39 @@ test.each<[string, () => void]>([
 ])('%s: nobody is refused for it', async (_name, answers) => {
   answers();
   expect(await enter()).toMatchObject({ kind: 'unavailable' });
+});
+
+describe('sovereign clouds', () => {
+  const GOVERNMENT = 'https://botframework.azure.us';
+  const CHINA = 'https://botframework.azure.cn';
+  const settings = { dataFolder: '', keys: [], appId: APP, tenantId: TENANT };
+
+  test.each<[string, string, string]>([
+    [GOVERNMENT, 'https://login.microsoftonline.us', `https://sts.windows.net/${TENANT}/`],
+    [GOVERNMENT, 'https://login.microsoftonline.us', `https://login.microsoftonline.us/${TENANT}/v2.0`],
+    [CHINA, 'https://login.partner.microsoftonline.cn', `https://sts.chinacloudapi.cn/${TENANT}/`],
+    [CHINA, 'https://login.partner.microsoftonline.cn', `https://login.partner.microsoftonline.cn/${TENANT}/v2.0`],
+  ])('%s: keys from %s, issuer %s', async (service, login, issuer) => {
+    nock(login).get(KEYS).reply(200, jwks);
+    const authorise = authoriser({ ...settings, cloud: cloudOf(service) });
+    expect(await authorise(await requestOf(issuer))).toEqual({ kind: 'let in' });
+  });
+
+  test.each<[string, string, string]>([
+    [CHINA, 'https://login.partner.microsoftonline.cn', `https://sts.windows.net/${TENANT}/`],
+    [GOVERNMENT, 'https://login.microsoftonline.us', `https://login.microsoftonline.com/${TENANT}/v2.0`],
+    ['', LOGIN, `https://login.microsoftonline.us/${TENANT}/v2.0`],
+  ])('%s: the issuer of another cloud is refused (%s, %s)', async (service, login, issuer) => {
+    nock(login).get(KEYS).reply(200, jwks);
+    const authorise = authoriser({ ...settings, cloud: cloudOf(service) });
+    expect(await authorise(await requestOf(issuer))).toMatchObject({ kind: 'refused' });
+  });
+
+  test('a caller of another id comes in once it is listed', async () => {
+    const other = '55555555-6666-7777-8888-999999999999';
+    const from = await requestOf(`https://sts.windows.net/${TENANT}/`, other);
+    nock(LOGIN).get(KEYS).times(2).reply(200, jwks);
+    expect(await authoriser(settings)(from)).toEqual({ kind: 'refused', why: 'calling app' });
+    expect(await authoriser({ ...settings, callers: [other] })(from)).toEqual({ kind: 'let in' });
+  });
 });
