@@ -143,9 +143,7 @@ function sayOperations({ about, credential, lastAlert, ...counts }: Operations, 
   return [
     say('operationsQueues', { queued: counts.queued, waiting: counts.waiting }),
     say('operationsFailures', { dead: counts.dead, unreadable: counts.unreadable }),
-    lastAlert === undefined
-      ? say('operationsNoAlert')
-      : say('operationsLastAlert', { time: sayTime(lastAlert, say.lang) }),
+    lastAlert === undefined ? say('operationsNoAlert') : say('operationsLastAlert', { time: sayTime(lastAlert) }),
     say('operationsInstances', { count: counts.instances }),
     ...(about ? [say('operationsKnowledge', { ...about })] : []),
     ...(credential ? [sayAgain(say, credential)] : []),
