@@ -35,6 +35,7 @@ import { receiveActivities } from './teams/messages.ts';
 import { StorageBot } from './teams/storageBot.ts';
 import { catchTurnErrors } from './teams/turnErrors.ts';
 import { serialiseTurns } from './teams/turns.ts';
+import { uploadText } from './teams/upload.ts';
 import { readVersion } from './version.ts';
 
 /** What tests and other wirings may replace. */
@@ -88,6 +89,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   adapter.keepReply = alerts.keepReply;
   const outcomes = openOutcomes(config);
   const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
+  const hasClient = parts.withClient === true && !config.app;
   const later = doLater(adapter, turns, state, log);
   const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
   const deps = createAbilities(config, diagnoseReport, now, {
@@ -97,6 +99,9 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     probe,
     readLog: readLogWith(knowledge),
     ...searching,
+    ...(hasClient && {
+      upload: (url, text) => uploadText(url, text, (address) => client?.isOwnFile(address) === true),
+    }),
     ...parts.abilities,
   });
   const talks = (parts.talks ?? conversations)(deps, state);
@@ -115,10 +120,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     deadLetters: () => alerts.deadLetters(),
   };
   const server = createServer(config, doors, metrics, log);
-  const client =
-    parts.withClient && !config.app
-      ? localClient({ port: () => portOf(server), host: () => config.host, now })
-      : undefined;
+  const client = hasClient ? localClient({ port: () => portOf(server), host: () => config.host, now }) : undefined;
   alerts.mount(server);
   client?.mount(server);
 

@@ -1,6 +1,6 @@
 import type { Activity, Entity } from 'botbuilder';
 import { escapeText } from 'entities';
-import type { Chat } from './chats.ts';
+import type { Chat, Message } from './chats.ts';
 
 export const BOT = { id: '28:storagebot', name: 'storagebot' };
 export const YOU = {
@@ -50,6 +50,51 @@ export function submitActivity(place: Place, id: string, card: string, value: un
 
 export function invokeActivity(place: Place, id: string, card: string | undefined, name: string, value: unknown) {
   return { ...teamsActivity(place), type: 'invoke', id, name, value, ...(card && { replyToId: card }) };
+}
+
+/** A message was changed by its writer. */
+export function editActivity(place: Place, id: string, text: string): Partial<Activity> {
+  const message = messageActivity(place, id, text);
+  return {
+    ...message,
+    type: 'messageUpdate',
+    channelData: { ...message.channelData, eventType: 'editMessage' },
+  };
+}
+
+export function deleteActivity(place: Place, id: string): Partial<Activity> {
+  const base = teamsActivity(place);
+  return {
+    ...base,
+    type: 'messageDelete',
+    id,
+    channelData: { ...base.channelData, eventType: 'softDeleteMessage' },
+  };
+}
+
+export function reactionActivity(place: Place, id: string, message: string, type: string, added: boolean) {
+  const reactions = { [added ? 'reactionsAdded' : 'reactionsRemoved']: [{ type }] };
+  return { ...teamsActivity(place), type: 'messageReaction', id, replyToId: message, ...reactions };
+}
+
+/** A message as Teams hands it to an action on it: what was typed as HTML, cards as JSON in text. */
+export function payloadOf({ id, thread, from, at, content, deleted }: Message): object {
+  const { text = '', attachments = [] } = content;
+  const html = `<div>${escapeText(text).replaceAll('\n', '<br>')}</div>`;
+  return {
+    id,
+    ...(thread && thread !== id && { replyToId: thread }),
+    createdDateTime: at,
+    deleted: deleted === true,
+    from:
+      from === 'you'
+        ? { user: { id: YOU.aadObjectId, displayName: YOU.name } }
+        : { application: { id: BOT.id, displayName: BOT.name } },
+    body: { contentType: 'html', content: html },
+    attachments: attachments.map((one) => ({ ...one, content: JSON.stringify(one.content ?? null) })),
+    mentions: [],
+    reactions: [],
+  };
 }
 
 /** Teams tells of an installation twice: to the app, and as a new member of the conversation. */

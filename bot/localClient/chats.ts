@@ -4,7 +4,10 @@ export type ChatKey = 'personal' | 'group' | 'channel';
 
 /** What the page shows of an activity. */
 export type Content = Partial<
-  Pick<Activity, 'text' | 'textFormat' | 'attachments' | 'attachmentLayout' | 'suggestedActions' | 'summary'>
+  Pick<
+    Activity,
+    'text' | 'textFormat' | 'attachments' | 'attachmentLayout' | 'suggestedActions' | 'summary' | 'channelData'
+  >
 >;
 
 export interface Message {
@@ -16,6 +19,11 @@ export interface Message {
   content: Content;
   edited?: true;
   deleted?: true;
+  liked?: boolean;
+  /** What was thought of it, by its thumbs. */
+  rated?: 'like' | 'dislike';
+  /** How the question for a file was answered. */
+  consented?: 'accept' | 'decline';
   /** Why the bot did not get it. */
   undelivered?: string;
 }

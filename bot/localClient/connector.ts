@@ -93,8 +93,8 @@ function member() {
 }
 
 function content(activity: Partial<Activity>): Content {
-  const { text, textFormat, attachments, attachmentLayout, suggestedActions, summary } = activity;
-  return { text, textFormat, attachments, attachmentLayout, suggestedActions, summary };
+  const { text, textFormat, attachments, attachmentLayout, suggestedActions, summary, channelData } = activity;
+  return { text, textFormat, attachments, attachmentLayout, suggestedActions, summary, channelData };
 }
 
 function isTooLarge(activity: Partial<Activity>): boolean {

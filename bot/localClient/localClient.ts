@@ -4,6 +4,9 @@ import { mountChatRoutes } from './chatRoutes.ts';
 import { createChats } from './chats.ts';
 import { CONNECTOR, mountConnector } from './connector.ts';
 import { eventStreams } from './events.ts';
+import { mountExtensionRoutes } from './extensionRoutes.ts';
+import { FILES, mountFileRoutes } from './fileRoutes.ts';
+import { mountLaterRoutes } from './laterRoutes.ts';
 import { mountPageFiles } from './pageFiles.ts';
 
 export interface LocalClientOptions {
@@ -16,6 +19,8 @@ export interface LocalClientOptions {
 
 export interface LocalClient {
   mount(server: Server): void;
+  /** Is this an address that it gave for a file? */
+  isOwnFile(address: string): boolean;
   /** Ends the open event streams, which would otherwise keep the server from closing. */
   stop(): Promise<void>;
 }
@@ -40,9 +45,14 @@ export function localClient({
       mountPageFiles(server);
       events.mount(server);
       const serviceUrl = () => `${address()}${CONNECTOR}/`;
-      mountChatRoutes(server, { chats, tell: events.tell, toBot: botDoor(address), serviceUrl, now });
+      const parts = { chats, tell: events.tell, toBot: botDoor(address), serviceUrl, now };
+      mountChatRoutes(server, parts);
+      mountExtensionRoutes(server, parts);
+      mountLaterRoutes(server, parts);
+      mountFileRoutes(server, { ...parts, address });
       mountConnector(server, chats, events.tell);
     },
+    isOwnFile: (file) => file.startsWith(`${address()}${FILES}/`),
     async stop() {
       events.stop();
     },

@@ -21,6 +21,10 @@ const FILES = [
   'codeBlock.js',
   'heroCard.js',
   'taskDialog.js',
+  'menu.js',
+  'messageMenu.js',
+  'search.js',
+  'fileCards.js',
   'markdown.js',
   'elements.js',
   'language.js',
@@ -30,6 +34,7 @@ const FILES = [
   'cards.css',
   'code.css',
   'overlays.css',
+  'apps.css',
   'storagebot.svg',
 ];
 

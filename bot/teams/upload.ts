@@ -11,9 +11,17 @@ export function isUploadAddress(address: string): boolean {
   return protocol === 'https:' && !port && HOSTS.test(hostname);
 }
 
-/** @throws when the address is none of Teams' own, or the file was not taken. */
-export async function uploadText(address: string, text: string): Promise<void> {
-  if (!isUploadAddress(address)) throw new Error('Uploading a file: the address is not in OneDrive or SharePoint.');
+/** The address is no more: it is good for a quarter of an hour or so. */
+export class UploadExpired extends Error {
+  override name = 'UploadExpired';
+}
+
+/**
+ * @param isAllowed in local mode another place than OneDrive
+ * @throws UploadExpired; else when the address is none of Teams' own, or the file was not taken.
+ */
+export async function uploadText(address: string, text: string, isAllowed = isUploadAddress): Promise<void> {
+  if (!isAllowed(address)) throw new Error('Uploading a file: the address is not in OneDrive or SharePoint.');
   const bytes = new TextEncoder().encode(text);
   const response = await fetch(address, {
     method: 'PUT',
@@ -25,5 +33,7 @@ export async function uploadText(address: string, text: string): Promise<void> {
     redirect: 'error',
     signal: AbortSignal.timeout(LIMIT_MS),
   });
+  if ([401, 403, 404, 410].includes(response.status))
+    throw new UploadExpired('Uploading a file: its address has expired.');
   if (!response.ok) throw new Error(`Uploading a file: OneDrive answered ${response.status}.`);
 }

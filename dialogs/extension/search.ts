@@ -37,12 +37,12 @@ function rowOf(offer: Offer, say: Say): Row {
   return { title: headOf(offer), text: shorten(offer.text, LINE), chosen: { name: offer.name }, card };
 }
 
-/** Fewer words are a name or its beginning, unless the engine is sure. */
+/** Fewer words without a code are a name or its beginning, unless the engine is sure. */
 const FEW = 3;
 
-function isWorthARow({ causes, certainty }: Diagnosis, words: string, isName: boolean): boolean {
+function isWorthARow({ causes, certainty, codes }: Diagnosis, words: string): boolean {
   const sure = certainty === 'certain' || certainty === 'likely';
-  return causes.length > 0 && (isName || sure || words.trim().split(/\s+/).length >= FEW);
+  return causes.length > 0 && (codes.length > 0 || sure || words.trim().split(/\s+/).length >= FEW);
 }
 
 /** A report gets its verdict here too, the same as everywhere. */
@@ -75,7 +75,7 @@ function searchPage(deps: Deps, say: Say, words: Redacted, skip: number, count: 
   if (skip > 0) return offers.map((offer) => rowOf(offer, say));
   const diagnosis = inLanguage(deps.diagnose(words), say);
   const rows = pagesFor(deps, diagnosis, offers).map((offer) => rowOf(offer, say));
-  const verdict = isWorthARow(diagnosis, words, exact) ? [verdictRow(words, diagnosis, say)] : [];
+  const verdict = isWorthARow(diagnosis, words) ? [verdictRow(words, diagnosis, say)] : [];
   // An exact code is what was wanted; its page goes before what it may mean.
   return exact ? [...rows.slice(0, 1), ...verdict, ...rows.slice(1)] : [...verdict, ...rows];
 }

@@ -1,5 +1,8 @@
 import { element, iconButton, toast } from './elements.js';
+import { menuButton } from './menu.js';
+import { openSearch } from './search.js';
 import { call } from './server.js';
+import { openAction } from './taskDialog.js';
 
 const NAME = 'storagebot';
 const HALF_WRITTEN = /(^|\s)@([a-z]*)$/i;
@@ -15,7 +18,12 @@ export function drawComposer({ chat, thread, label, placeholder, mentions }) {
   );
   const send = element('button.icon-button.send', { type: 'submit', title: 'Send', 'aria-label': 'Send' });
   send.append(...iconButton('send', 'Send').childNodes);
-  const form = element('form.composer', { onsubmit }, offer, field, mentions ? at : undefined, send);
+  // Teams shows the apps that have something for the message that one writes.
+  const apps = menuButton('apps', 'Apps', () => [
+    ['Search codes, causes, tables and questions', () => openSearch(chat, thread)],
+    ['Check a SAS', () => openAction({ chat, thread, command: 'check-sas' })],
+  ]);
+  const form = element('form.composer', { onsubmit }, offer, field, mentions ? at : undefined, apps, send);
   field.addEventListener('input', grow);
   field.addEventListener('keydown', onkey);
 

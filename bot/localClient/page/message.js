@@ -1,8 +1,10 @@
 import { drawCard } from './card.js';
 import { pressed } from './cardActions.js';
 import { element, openLink } from './elements.js';
+import { drawFile } from './fileCards.js';
 import { fromHeroCard } from './heroCard.js';
 import { markdown } from './markdown.js';
+import { likes, messageMenu, ratingButtons } from './messageMenu.js';
 
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 const HERO = /^application\/vnd\.microsoft\.card\.(hero|thumbnail)$/;
@@ -26,8 +28,11 @@ export function drawMessage(chat, message) {
         element('b', {}, bot ? 'storagebot' : 'You'),
         element('time', { datetime: message.at, title: at.toLocaleString() }, time.format(at)),
         message.edited && !message.deleted ? element('span', {}, 'Edited') : undefined,
+        message.deleted ? undefined : messageMenu(chat, message),
       ),
       ...drawContent(chat, message),
+      message.deleted ? undefined : ratingButtons(chat, message),
+      likes(message),
       message.undelivered ? element('p.undelivered', {}, `Not delivered. ${message.undelivered}`) : undefined,
     ),
   );
@@ -72,11 +77,13 @@ function withMentions(text) {
     .map((part) => (/^@storagebot$/i.test(part) ? element('b.mention', {}, 'storagebot') : part));
 }
 
-function drawAttachment(chat, message, { contentType, content, name }, card) {
+function drawAttachment(chat, message, { contentType, content, contentUrl, name }, card) {
   if (contentType === 'text/html') return undefined;
   const place = { chat, message: message.id, thread: message.thread, card };
   const press = (action, report) => pressed(action, place, report);
   if (contentType === 'application/vnd.microsoft.card.adaptive') return drawCard(content, press);
   if (HERO.test(contentType)) return drawCard(fromHeroCard(content), press);
+  const file = drawFile(chat, message, { contentType, content, contentUrl, name }, card);
+  if (file) return file;
   return element('p.card.card-fault', {}, `The local client does not show ${name ?? contentType}.`);
 }
