@@ -1,6 +1,6 @@
 /** All wiring on one screen. Tests call createApp too, with parts of their own and without a fixed port. */
 import type { Server as HttpServer } from 'node:http';
-import { ConversationState } from 'botbuilder';
+import type { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import type { About } from '../dialogs/cards/statusCard.ts';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
@@ -24,7 +24,8 @@ import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { readLogWith } from './logAbility.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
-import { type Searching, searchWith } from './searchAbility.ts';
+import { searchWith } from './searchAbility.ts';
+import { QuickConversationState } from './store/conversationState.ts';
 import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
 import { keepForgetting } from './store/retention.ts';
@@ -69,7 +70,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const store = parts.store ?? openStateStore(config);
   const turns = serialiseTurns();
   const metrics = createMetrics(turns.active, config.credential?.ends);
-  const state = new ConversationState(store.storage);
+  const state = new QuickConversationState(store.storage);
   const adapter = new StoragebotAdapter(config);
   adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
 
@@ -137,7 +138,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       await alerts.start();
       stopForgetting = keepForgetting({ state: store, outcomes, keepDays: config.keepDays, log, now });
       if (typeof config.metrics === 'number') metricsPort = await openMetricsPort(metrics, config.metrics, config.host);
-      setImmediate(() => warmUp(knowledge, log, searching));
+      setImmediate(() => warmUp(knowledge, log));
       return address;
     },
     async stop() {
@@ -155,11 +156,13 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   };
 }
 
-/** The patterns of the pages are compiled at their first use; the first person should not wait for that. */
-function warmUp(knowledge: Knowledge, log: Logger, searching: Searching): void {
+/**
+ * The patterns of the pages are compiled at their first use; the first person should not wait for that. The search of the
+ * composer is left for its first use: it takes a quarter of a second, and 40 MB where nobody searches.
+ */
+function warmUp(knowledge: Knowledge, log: Logger): void {
   try {
     diagnose(knowledge, redact('403 AuthorizationFailure on azcopy copy'));
-    searching.suggest('403', { skip: 0, count: 1 }, 'en');
   } catch (fault) {
     log.error({ err: fault }, 'A first diagnosis, to warm up, failed.');
   }

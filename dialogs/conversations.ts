@@ -57,7 +57,8 @@ import { messageOf } from './turn/show.ts';
 import { setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
 
 export interface Conversations {
-  onMessage(context: TurnContext): Promise<void>;
+  /** @param atEnd what else belongs to the turn's state; it is saved with it */
+  onMessage(context: TurnContext, atEnd?: () => Promise<void>): Promise<void>;
   onCardAction(context: TurnContext, value: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse>;
   onTaskFetch(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse>;
   onTaskSubmit(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse>;
@@ -98,7 +99,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
 
   const { hear, press } = hearing(deps, converse);
 
-  async function onMessage(context: TurnContext): Promise<void> {
+  async function onMessage(context: TurnContext, atEnd?: () => Promise<void>): Promise<void> {
     const { activity } = context;
     const raw = activity.text ?? '';
     const say = phrasesFor(languageOf(raw) ?? activity.locale);
@@ -114,6 +115,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
       await hear(context);
       noteMessage(turnOf(context), activity.id);
     }
+    await atEnd?.();
     await state.saveChanges(context);
   }
 

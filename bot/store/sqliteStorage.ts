@@ -1,8 +1,8 @@
 /** botbuilder's `Storage` in one SQLite file: survives a restart and a killed process, and honours eTags. */
-import type { DatabaseSync } from 'node:sqlite';
 import type { Storage, StoreItems } from 'botbuilder';
 import { openDatabase } from './database.ts';
-import { patiently, rollBack } from './patiently.ts';
+import { groupedWrites } from './groupedWrites.ts';
+import { patiently } from './patiently.ts';
 
 /** The item was changed by somebody else since it was read; read it again. */
 export class StaleItemError extends Error {
@@ -53,6 +53,8 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
     if (update.run({ ...row, etag: Number(eTag) }).changes === 0) throw new StaleItemError(key);
   }
 
+  const writes = groupedWrites(database);
+
   return {
     async read(keys) {
       const rows = await patiently(() => keys.map((key) => ({ key, row: select.get(key) })));
@@ -61,33 +63,18 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
         if (row) items[key] = { ...JSON.parse(row.body as string), eTag: String(row.etag) };
       return items;
     },
-    async write(changes) {
-      await inTransaction(database, () => {
+    write: (changes) =>
+      writes.add(() => {
         for (const [key, item] of Object.entries(changes)) writeItem(key, item);
-      });
-    },
-    async delete(keys) {
-      await inTransaction(database, () => {
+      }),
+    delete: (keys) =>
+      writes.add(() => {
         for (const key of keys) remove.run(key);
-      });
-    },
+      }),
     forgetOlderThan: (milliseconds) => Number(forget.run(now() - milliseconds).changes),
-    close: () => {
+    close() {
+      writes.flush();
       if (database.isOpen) database.close();
     },
   };
-}
-
-/** All or nothing; IMMEDIATE, so that another process waits for us instead of failing half-way. */
-function inTransaction(database: DatabaseSync, work: () => void): Promise<void> {
-  return patiently(() => {
-    database.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      database.exec('COMMIT');
-    } catch (fault) {
-      rollBack(database);
-      throw fault;
-    }
-  });
 }

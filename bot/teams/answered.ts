@@ -37,14 +37,13 @@ export async function wasAnswered(
   return print !== undefined && (await answered.get(context, [])).includes(print);
 }
 
-/** Notes it in the conversation's state, which is saved at the end of the turn. */
+/** Notes it, once, in the conversation's state, which is saved at the end of the turn. */
 export async function noteAnswered(
   answered: Answered,
   context: TurnContext,
   ...prints: (string | undefined)[]
 ): Promise<void> {
-  const told = prints.filter((print) => print !== undefined);
-  if (told.length === 0) return;
   const known = await answered.get(context, []);
-  await answered.set(context, [...known, ...told].slice(-REMEMBERED));
+  const told = prints.filter((print) => print !== undefined && !known.includes(print)) as string[];
+  if (told.length > 0) await answered.set(context, [...known, ...told].slice(-REMEMBERED));
 }

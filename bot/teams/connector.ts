@@ -7,7 +7,9 @@ import type {
   ClaimsIdentity,
   ConnectorClient,
   ConnectorFactory,
+  UserTokenClient,
 } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
 import { within } from '../../dialogs/turn/within.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { CertificateSignIn } from './certificateSignIn.ts';
@@ -40,22 +42,42 @@ export class ConnectorTooSlow extends Error {
  */
 export class LimitedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #config: Config;
+  readonly #clients: Clients;
 
   constructor(config: Config) {
     super(config.botbuilder, certificateSignIn(config));
     this.#config = config;
+    this.#clients = { connectors: new LRUCache({ max: MOST_CLIENTS }), tokens: new LRUCache({ max: MOST_CLIENTS }) };
   }
 
   override async authenticateRequest(
     ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
   ): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(...request);
-    const { connectorFactory } = result;
-    return { ...result, connectorFactory: connectorFactory && limitFactory(connectorFactory, this.#config) };
+    const { connectorFactory, claimsIdentity } = result;
+    return { ...result, connectorFactory: connectorFactory && this.#limited(connectorFactory, claimsIdentity) };
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return limitFactory(super.createConnectorFactory(identity), this.#config);
+    return this.#limited(super.createConnectorFactory(identity), identity);
+  }
+
+  /** The SDK makes one for each turn; nobody here signs people in. */
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return remembered(this.#clients.tokens, appsOf(identity), () => super.createUserTokenClient(identity));
+  }
+
+  /** A client has no state of a turn, and making one costs more than a call. */
+  #limited(factory: ConnectorFactory, identity: ClaimsIdentity): ConnectorFactory {
+    const make = async (serviceUrl: string, audience?: string) =>
+      limitCalls(await factory.create(serviceUrl, audience), serviceUrl);
+    return {
+      create: async (serviceUrl, audience) => {
+        if (!mayReplyTo(serviceUrl, this.#config)) throw new ServiceUrlNotAllowed();
+        const key = JSON.stringify([serviceUrl, audience, appsOf(identity)]);
+        return remembered(this.#clients.connectors, key, () => make(serviceUrl, audience));
+      },
+    };
   }
 }
 
@@ -66,13 +88,30 @@ function certificateSignIn({ app, certificate, cloud }: Config): CertificateSign
   return new CertificateSignIn({ appId: app.id, ...tenant, certificate, login: cloud.login });
 }
 
-function limitFactory(factory: ConnectorFactory, config: Config): ConnectorFactory {
-  return {
-    async create(serviceUrl, audience) {
-      if (!mayReplyTo(serviceUrl, config)) throw new ServiceUrlNotAllowed();
-      return limitCalls(await factory.create(serviceUrl, audience), serviceUrl);
-    },
-  };
+/** Kept from turn to turn, one for each address and app. */
+interface Clients {
+  connectors: LRUCache<string, Promise<ConnectorClient>>;
+  tokens: LRUCache<string, Promise<UserTokenClient>>;
+}
+
+const MOST_CLIENTS = 200;
+
+/** The apps that a token speaks of: those that a client signs in as. */
+const appsOf = ({ claims }: ClaimsIdentity): string =>
+  JSON.stringify(claims.filter(({ type }) => ['aud', 'appid', 'azp', 'ver'].includes(type)).map(({ value }) => value));
+
+/** What cannot be made is tried anew at the next turn. */
+function remembered<Client extends object>(
+  known: LRUCache<string, Promise<Client>>,
+  key: string,
+  make: () => Promise<Client>,
+): Promise<Client> {
+  const there = known.get(key);
+  if (there) return there;
+  const made = make();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
 }
 
 /** No repetition, no redirect to somewhere else, and an end in sight, the time for the bot's own token included. */

@@ -65,8 +65,10 @@ export class StorageBot extends TeamsActivityHandler {
     context.activity.text = readPosted(context.activity as Posted);
     const words = wordsPrint(context.activity);
     this.#saveBeforeSpeaking(context);
-    await whileTyping(context, () => talks.onMessage(context));
-    await noteAnswered(this.#answered, context, print, words);
+    const note = () => noteAnswered(this.#answered, context, print, words);
+    // Kept with what was said, in one write.
+    await whileTyping(context, () => talks.onMessage(context, note));
+    await note();
     await state.saveChanges(context);
   }
 

@@ -94,7 +94,7 @@ export function register(store: AlertStore, clock: Clock): Register {
     await change<{ places: string[] }, void>(store, 'people', conversationKey(person), (known = { places: [] }) =>
       known.places.includes(key)
         ? { result: undefined }
-        : { value: { places: [...known.places, key].slice(-MOST_PLACES) }, result: undefined },
+        : { value: { places: [...known.places, key].slice(-MOST_PLACES) }, light: true, result: undefined },
     );
     remembered.set(`${person} ${key}`, 'noted');
   }
@@ -129,7 +129,8 @@ export function register(store: AlertStore, clock: Clock): Register {
         const name = told.name.startsWith('chat with') && known ? known.name : told.name;
         const { tenant, team } = told;
         const value = { ...kept, reference: told.reference, name, ...(tenant && { tenant }), ...(team && { team }) };
-        return { value, due: dueOf(value), result: parked !== undefined };
+        // Whoever speaks again tells it again; what somebody wished is written as safely as an alert.
+        return { value, due: dueOf(value), light: parked === undefined, result: parked !== undefined };
       });
       remembered.set(key, print);
       held.delete(key);

@@ -23,6 +23,8 @@ update messages set queue = 'outboxes' where queue = 'lanes';`;
 
 interface Waiting {
   since: number;
+  /** Nothing is lost with it when the machine loses power. */
+  light: boolean;
   act: () => unknown;
   resolve: (result: unknown) => void;
   reject: (error: unknown) => void;
@@ -40,6 +42,7 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
   let database: DatabaseSync | undefined;
   const prepared = new Map<string, StatementSync>();
   let waiting: Waiting[] = [];
+  let waitsForDisk = true;
 
   function sql(text: string): StatementSync {
     const known = prepared.get(text);
@@ -54,17 +57,25 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
    * Writes of one moment share one transaction, so that 500 alerts a second cost a few dozen syncs to disk and not 500.
    * Each caller hears of it only after the commit.
    */
-  function durably<T>(act: () => T): Promise<T> {
+  function durably<T>(act: () => T, light = false): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      waiting.push({ since: Date.now(), act, resolve: resolve as (result: unknown) => void, reject });
+      waiting.push({ since: Date.now(), light, act, resolve: resolve as (result: unknown) => void, reject });
       if (waiting.length === 1) setImmediate(commit);
     });
+  }
+
+  /** In a WAL a commit that does not wait still outlives the process, and comes to the disk with the next one that does. */
+  function waitForDisk(wanted: boolean): void {
+    if (wanted === waitsForDisk) return;
+    sql(`pragma synchronous = ${wanted ? 'full' : 'normal'}`).run();
+    waitsForDisk = wanted;
   }
 
   function commit(): void {
     const batch = waiting;
     waiting = [];
     try {
+      waitForDisk(batch.some(({ light }) => !light));
       sql('begin immediate').run();
       const results = batch.map(({ act }) => act());
       sql('commit').run();
@@ -148,6 +159,7 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
   return {
     async open() {
       // FULL: a commit is on the disk before anybody is told, also when the machine loses power.
+      waitsForDisk = true;
       database = openDatabase(file, `pragma synchronous = full;${SCHEMA}`);
       await patiently(freeLeases);
     },
@@ -163,7 +175,8 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
       )) as Row | undefined;
       return row && parse<T>(row);
     },
-    write: (shelf, id, value, options) => durably(() => write(shelf, id, JSON.stringify(value), options)),
+    write: (shelf, id, value, options) =>
+      durably(() => write(shelf, id, JSON.stringify(value), options), options.light),
     remove: (shelf, id) => durably(() => void sql('delete from documents where shelf = ? and id = ?').run(shelf, id)),
     async list<T>(shelf: Shelf, dueAt?: number) {
       const rows = await reading(() =>

@@ -32,6 +32,8 @@ export interface WriteOptions {
   over: string | undefined;
   /** When somebody should look at it (ms since 1970). */
   due?: number | undefined;
+  /** Need not outlive a loss of power, only the process: it is told again by whoever told it. Spares a wait for the disk. */
+  light?: boolean | undefined;
 }
 
 export interface Taken {
@@ -81,6 +83,7 @@ export interface Change<T, R> {
   /** What to write; undefined: nothing changed. */
   value?: T;
   due?: number | undefined;
+  light?: boolean;
   result: R;
 }
 
@@ -100,8 +103,9 @@ export async function change<T, R>(
     async () => {
       const stored = reading ?? (await store.read<T>(shelf, id));
       reading = undefined;
-      const { value, due, result } = decide(stored?.value);
-      if (value === undefined || (await store.write(shelf, id, value, { over: stored?.version, due }))) return result;
+      const { value, due, light, result } = decide(stored?.value);
+      const options = { over: stored?.version, due, light };
+      if (value === undefined || (await store.write(shelf, id, value, options))) return result;
       throw new Contended(`Could not write ${shelf}/${id}: others changed it 20 times in a row. It is tried again.`);
     },
     { ...RETRIES, shouldRetry: ({ error }) => error instanceof Contended },
