@@ -3,12 +3,12 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import { table } from '../knowledge/table.ts';
-import { aboutCard } from './cards/aboutCard.ts';
+import { aboutCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
-import { afterMove, factsOnly } from './case/after.ts';
+import { afterMove, factsOnly, standsAlone } from './case/after.ts';
 import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
@@ -168,10 +168,13 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'symptom':
       case 'evidence':
       case 'corrects':
+        return goOn(step, afterMove(triage, move, diagnose));
       case 'tried':
+        if (standsAlone(triage, diagnose)) return insist(step, triage);
         return goOn(step, afterMove(triage, move, diagnose));
       case 'another':
         leaveFor(turn, begun());
+        turn.remark = turn.say('anotherCase', { before: triage.case });
         return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: move.text }));
       case 'newCase':
         leaveFor(turn, begun());
@@ -191,6 +194,13 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'nothing':
         return askAgain(step, triage);
     }
+  }
+
+  function insist(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    const { say, person } = turnOf(step.context);
+    keep(step, { ...triage, ...(triage.cause && { insisted: triage.cause }) });
+    const diagnosis = inLanguage(diagnoseCase(triage, diagnose), say);
+    return aside(step, stillProvenCard({ diagnosis, say, shell: person.shell }));
   }
 
   const pendingIn = (triage: Triage) => triage.question && { question: triage.question, mark: triage };

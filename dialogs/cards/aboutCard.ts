@@ -57,6 +57,18 @@ function whichExactly({ fix }: DiagnosedCause, { shell, told }: Asked): Element[
   return [firstSentence(fix[from] ?? ''), ...firstCommand(fix.slice(from), shell)];
 }
 
+/** A number, or a word for some, with a unit of time. */
+const DURATION =
+  /(\b\d[\d.,–-]*|\b(a|an|one|two|five|ten|few|some|several|half an?)\b)\s*(seconds?|minutes?|hours?|days?|weeks?|s\b|h\b)/i;
+
+/** The sentences of the page that name a time. */
+function howLong({ fix, why: reason, worked, confirm }: DiagnosedCause, say: Say): Element[] {
+  const texts = [...fix, worked, reason, confirm].map((text) => text.replace(/```[\s\S]*?```/g, ' '));
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|\n+/)).filter((one) => DURATION.test(one));
+  if (sentences.length === 0) return [paragraph(say('noTimeOnPage'))];
+  return [...new Set(sentences)].slice(0, 3).map((one) => paragraph(shorten(one.trim(), 300)));
+}
+
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
 function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
   const shell = shellOf(tool);
@@ -88,6 +100,8 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
       return text(cause.confirm);
     case 'undo-it':
       return text(cause.undo);
+    case 'how-long':
+      return howLong(cause, say);
     case 'other-tool':
       return inTool(cause, asked);
     case 'other-side':
@@ -101,12 +115,28 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
   }
 }
 
+/** A guess that stands alone, or far before the others, may be explained; with one among several nothing is to be typed. */
+const STANDS_OUT = 0.3;
+const FAR = 2;
+
+function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): boolean {
+  if (!first || certainty === 'certain' || certainty === 'likely') return false;
+  return first.confidence < STANDS_OUT || (second !== undefined && first.confidence < FAR * second.confidence);
+}
+
+/** While it may be several things, every question back gets what tells them apart. */
+function tellingApart({ diagnosis, about, say }: Asked): Element[] {
+  if (about === 'other-side') return [paragraph(say('bothSides'))];
+  return [paragraph(say('noRecipeYet')), ...candidateLines(diagnosis.causes, say('mayBe'))];
+}
+
 export function aboutCard(asked: Asked): Reply {
   const { diagnosis, say, pending } = asked;
   const [cause] = diagnosis.causes;
   const unsure = diagnosis.certainty === 'unsure' || diagnosis.certainty === 'unknown';
-  const head = cause ? (unsure ? say('perhaps', { title: cause.title }) : cause.title) : say('notSure');
-  const body = cause ? elements(cause, asked) : [];
+  const several = isOneOfSeveral(diagnosis);
+  const head = !cause || several ? say('notSure') : unsure ? say('perhaps', { title: cause.title }) : cause.title;
+  const body = !cause ? [] : several ? tellingApart(asked) : elements(cause, asked);
   return reply({
     speak: head,
     cut: say('cutPlain'),
@@ -115,6 +145,23 @@ export function aboutCard(asked: Asked): Reply {
       title(head),
       ...(body.length > 0 ? body : [paragraph(say('nothingElse'))]),
       ...(unsure ? pendingPart(pending, say) : []),
+    ],
+  });
+}
+
+/** It was mended and still fails, although the report proves it: how to see whether the change is there. */
+export function stillProvenCard({ diagnosis, say, shell }: Pick<Asked, 'diagnosis' | 'say' | 'shell'>): Reply {
+  const [cause] = diagnosis.causes;
+  const look = cause?.confirm.split('Proof in the resource logs')[0] || cause?.worked || '';
+  return reply({
+    speak: say('stillProven'),
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      title(cause?.title ?? say('notSure')),
+      paragraph(say('stillProven')),
+      ...markdown(look.trim(), 'look', '', shell),
+      paragraph(say('stillProvenNext')),
     ],
   });
 }

@@ -8,7 +8,8 @@ import { verdictCard } from './verdictCard.ts';
 /** Without any cause there is only the question; without both `unknownCard` answers. */
 export function diagnosisCard(shown: Shown): Reply {
   const { certainty, causes } = shown.diagnosis;
-  if (shown.ending && causes.length === 0) return plainCard({ say: shown.say, head: shown.ending });
   const settled = causes.length > 0 && (certainty === 'certain' || certainty === 'likely');
-  return settled || shown.ending ? verdictCard(shown) : candidatesCard(shown);
+  // Solved without a verdict: the guess is not told once more.
+  if (shown.ending && !settled) return plainCard({ say: shown.say, head: shown.ending });
+  return settled ? verdictCard(shown) : candidatesCard(shown);
 }

@@ -161,7 +161,13 @@ export function verdictCard(shown: Shown): Reply {
   const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
   const doNow = now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shell), ...english] : [];
   // What is said again in brief still shows a step that the newest words chose.
-  const more = brief ? (step > 0 ? doNow : []) : [...reasons(cause), ...doNow, ...folded(cause, shown, now)];
+  const more = ending
+    ? []
+    : brief
+      ? step > 0
+        ? doNow
+        : []
+      : [...reasons(cause), ...doNow, ...folded(cause, shown, now)];
   return reply({
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
     cut: say('cutShort', { cause: cause.id }),

@@ -32,8 +32,10 @@ export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Tr
 }
 
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
-function telling(triage: Triage, told: Of<'told'>, diagnose: Diagnose): Triage {
-  const [whole, beside] = [saying(triage, told), saying(triage, { ...told, beside: true })];
+function telling(triage: Triage, { beside: only, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
+  const beside = saying(triage, { ...told, beside: true });
+  if (only) return beside;
+  const whole = saying(triage, told);
   const [first] = diagnoseCase(whole, diagnose).causes;
   const [without] = diagnoseCase(beside, diagnose).causes;
   const blurs = without && (!first || (first.id === without.id && first.confidence <= without.confidence));
@@ -47,10 +49,16 @@ function correcting(triage: Triage, { text, facts, codes }: Of<'corrects'>): Tri
 
 function trying(triage: Triage, { text, facts }: Of<'tried'>): Triage {
   const tells = text && Object.keys(facts).length > 0;
-  return strikingOut(tells ? saying(triage, { kind: 'told', text, facts }) : triage);
+  return strikingOut(tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage);
 }
 
 /** The likeliest cause was tried in vain; without one there is nothing to strike out. */
 export function strikingOut(triage: Triage): Triage {
   return triage.cause ? saying(triage, { kind: 'tried', cause: triage.cause }) : triage;
+}
+
+/** Where nothing else could be shown in its place, a cause is not struck out at the first word. */
+export function standsAlone(triage: Triage, diagnose: Diagnose): boolean {
+  if (triage.cause === undefined || triage.insisted === triage.cause) return false;
+  return diagnoseCase(strikingOut(triage), diagnose).causes.length === 0;
 }

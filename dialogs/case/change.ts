@@ -17,10 +17,11 @@ const lastSaid = (triage: Triage) => triage.said.at(-1)?.kind;
 export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step = 0): string | undefined {
   if (!before.shown) return undefined;
   const last = lastSaid(before);
+  const open = say(diagnosis.question ? 'notedStillOpen' : 'noted');
   const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
-  if (last === 'tried') return say(settled ? 'triedNext' : 'triedAsk');
-  if (sameVerdict(before, diagnosis)) return say(settled ? (step > 0 ? 'forYou' : 'changedNothing') : 'notedStillOpen');
-  if (last === 'report' || last === 'told') return say(settled ? 'changedMind' : 'notedStillOpen');
+  if (last === 'tried') return say(settled ? 'triedNext' : diagnosis.question ? 'triedAsk' : 'triedLeft');
+  if (sameVerdict(before, diagnosis)) return settled ? say(step > 0 ? 'forYou' : 'changedNothing') : open;
+  if (last === 'report' || last === 'told') return settled ? say('changedMind') : open;
   return settled ? say('settled') : undefined;
 }
 

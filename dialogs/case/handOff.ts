@@ -1,7 +1,7 @@
 /** All that is known of a case as plain text, in English whatever the language: support cases and page authors read it. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
-import { factsSaid, reportSaid, type Triage } from './triage.ts';
+import { factsSaid, reportSaid, type Triage, triedCauses } from './triage.ts';
 
 export interface Bundle {
   triage: Triage;
@@ -24,15 +24,19 @@ function cut(report: Redacted, most: number): string {
  */
 export function handOffText({ triage, diagnosis, version, now }: Bundle, most = 10_000): Redacted {
   const [first, ...rivals] = diagnosis.causes;
+  const tried = [...new Set(triedCauses(triage))];
   const verdict = first
     ? `${first.id} (${Math.round(first.confidence * 100)} %, ${diagnosis.certainty}): ${first.title}`
-    : 'none: nothing was recognised';
+    : tried.length > 0
+      ? 'none is left'
+      : 'none: nothing was recognised';
   const answers = Object.entries(factsSaid(triage)).map(([fact, value]) => `${fact} = ${value}`);
   return [
     'storagebot hand-off',
     `Case: ${triage.case}, begun ${triage.startedAt}, written ${now.toISOString()}`,
     `Verdict: ${verdict}`,
     `Rivals: ${list(rivals.map((cause) => `${cause.id} (${Math.round(cause.confidence * 100)} %): ${cause.title}`))}`,
+    ...(tried.length > 0 ? [`Tried in vain: ${tried.join(', ')}`] : []),
     `Outcome: ${triage.outcome ? `helped: ${triage.outcome}` : 'not said'}`,
     `Codes: ${diagnosis.codes.join(', ') || 'none'}`,
     `Answers: ${list(answers)}`,

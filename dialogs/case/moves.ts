@@ -6,6 +6,7 @@ import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { type Alone, readAlone } from './alone.ts';
 import { type Outcome, outcomeSaid } from './outcomeWords.ts';
 import { answerIn, sameTrouble, type Triage } from './triage.ts';
 
@@ -15,6 +16,7 @@ export type About =
   | 'which-exactly'
   | 'check-first'
   | 'undo-it'
+  | 'how-long'
   | 'other-tool'
   | 'other-side'
   | 'what-else'
@@ -27,7 +29,7 @@ export type Move =
   /** More of the same trouble. */
   | { kind: 'evidence'; text: Redacted }
   /** Further facts, in one's own words. */
-  | { kind: 'told'; text: Redacted; facts: Facts }
+  | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean }
   /** Takes the place of what was said before. */
   | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean }
   /** The advice was followed in vain; perhaps with words that tell more. */
@@ -46,17 +48,16 @@ export type Move =
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
-/** Below this the intent of a sentence is a guess, and the words are taken for what they tell. */
-const SURE = 0.5;
+/** From here on an intent is stronger than the facts that the words tell beside it. */
+const CLEAR = 0.75;
 const SURELY = 0.8;
-/** Longer texts are pastes; nobody says "still fails" in so many characters. */
-const MOST_SENTENCE = 400;
 
 const ASKS = new Set<string>([
   'why',
   'which-exactly',
   'check-first',
   'undo-it',
+  'how-long',
   'other-tool',
   'other-side',
   'what-else',
@@ -76,45 +77,34 @@ function readPressed(triage: Triage, verb: string, data: Record<string, unknown>
   return { kind: 'nothing' };
 }
 
-/** The facts that a text tells by itself, as far as they are news. */
-function newsIn(triage: Triage, alone: Diagnosis): Facts {
-  const known = triage.facts ?? {};
-  return Object.fromEntries(Object.entries(alone.facts).filter(([fact, value]) => known[fact] !== value)) as Facts;
-}
-
 /** The text names a code, a status or an exit code. */
-function moveOfCodes(
-  triage: Triage,
-  text: Redacted,
-  alone: Diagnosis,
-  intent: string | undefined,
-  reader: Reader,
-): Move {
+function moveOfCodes(triage: Triage, { text, diagnosis, news, intent }: Alone, reader: Reader): Move {
   const statusOf = (code: string) => (reader.explain(code)?.status ?? []).map(String);
-  if (intent === 'correction') return { kind: 'corrects', text, facts: newsIn(triage, alone), codes: true };
-  const known = alone.codes.every((code) => triage.codes.includes(code));
-  if (known && intent === 'still-fails') return { kind: 'tried', text, facts: newsIn(triage, alone) };
+  if (intent === 'correction') return { kind: 'corrects', text, facts: news, codes: true };
+  const known = diagnosis.codes.every((code) => triage.codes.includes(code));
+  if (known && intent === 'still-fails') return { kind: 'tried', text, facts: news };
   if (known && intent && ASKS.has(intent)) return { kind: 'asks', about: intent as About, text };
   if (intent === 'back-to') return { kind: 'backTo' };
   if (intent === 'new-case') return { kind: 'another', text };
-  return { kind: sameTrouble(triage.codes, alone.codes, statusOf) ? 'evidence' : 'another', text };
+  return { kind: sameTrouble(triage.codes, diagnosis.codes, statusOf) ? 'evidence' : 'another', text };
 }
 
 /** Yes and no mean what was asked last: the open question, or "did this help?". */
-function moveOfYesOrNo(triage: Triage, intent: 'yes' | 'no'): Move {
-  const { question } = triage;
+function moveOfYesOrNo({ question }: Triage, intent: 'yes' | 'no'): Move {
   if (!question) return intent === 'yes' ? { kind: 'outcome', outcome: 'yes' } : { kind: 'tried', facts: {} };
   const value = question.answers.find((answer) => answer === intent);
-  return value ? { kind: 'answer', fact: question.fact, value } : { kind: 'nothing' };
+  if (value) return { kind: 'answer', fact: question.fact, value };
+  // "No" to "which of these?": none of them that the person knows of.
+  return intent === 'no' ? { kind: 'answer', fact: question.fact, value: UNKNOWN } : { kind: 'nothing' };
 }
 
-function moveOfIntent(triage: Triage, text: Redacted, alone: Diagnosis, intent: string | undefined): Move | undefined {
+function moveOfIntent(triage: Triage, { text, diagnosis, news, intent }: Alone): Move | undefined {
   const { question } = triage;
   switch (intent) {
     case 'solved':
       return { kind: 'outcome', outcome: 'yes' };
     case 'still-fails':
-      return { kind: 'tried', text, facts: newsIn(triage, alone) };
+      return { kind: 'tried', text, facts: news };
     case 'dont-know':
     case 'skip':
       return question
@@ -124,7 +114,7 @@ function moveOfIntent(triage: Triage, text: Redacted, alone: Diagnosis, intent: 
     case 'no':
       return moveOfYesOrNo(triage, intent);
     case 'correction':
-      return { kind: 'corrects', text, facts: newsIn(triage, alone), codes: false };
+      return { kind: 'corrects', text, facts: news, codes: false };
     case 'thanks':
       return { kind: 'says', what: 'thanks' };
     case 'small-talk':
@@ -133,7 +123,7 @@ function moveOfIntent(triage: Triage, text: Redacted, alone: Diagnosis, intent: 
       return { kind: 'says', what: 'notStorage' };
     case 'new-case':
       // "Other question: how do I mount a share, error 53" brings the problem along.
-      return alone.causes.length > 0 ? { kind: 'another', text } : { kind: 'newCase' };
+      return diagnosis.causes.length > 0 ? { kind: 'another', text } : { kind: 'newCase' };
     case 'back-to':
       return { kind: 'backTo' };
     case 'human':
@@ -144,11 +134,31 @@ function moveOfIntent(triage: Triage, text: Redacted, alone: Diagnosis, intent: 
 }
 
 /** Words that name a trouble of their own, which none of the case's causes is. */
-function isAnotherTrouble(triage: Triage, alone: Diagnosis): boolean {
-  const [first] = alone.causes;
-  const sure = alone.certainty === 'certain' || alone.certainty === 'likely';
+function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boolean {
+  const [first] = causes;
+  const sure = certainty === 'certain' || certainty === 'likely';
   return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
 }
+
+/** What a person does with a statement, however surely it is meant: the facts in it are heard beside. */
+const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human']);
+
+/**
+ * The message is there for what it tells: it answers the open question, or names facts while nothing else is clearly
+ * wanted. A fact in a question ("which role for a file share?") is only told in passing.
+ */
+function isTelling(alone: Alone, settled: boolean): boolean {
+  const { news, answers, intent = '', sure, asks, tried } = alone;
+  const tells = Object.keys(news).length > 0;
+  if (!tells && !answers) return false;
+  if (asks && ASKS.has(intent)) return false;
+  if (sure >= CLEAR && ACTS.has(intent)) return false;
+  // "Still counting, twelve million" tells; "tried another network, same" is done with.
+  if (intent === 'still-fails' && tried && (settled || !answers)) return false;
+  return answers ? intent !== 'correction' : !asks || intent === 'fact';
+}
+
+const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
@@ -156,22 +166,18 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
-  const alone = reader.diagnose(text);
-  const heard = text.length <= MOST_SENTENCE ? reader.intentOf?.(text, question !== undefined) : undefined;
-  const intent = heard && heard.sure >= SURE ? heard.intent : undefined;
-  if (alone.codes.length > 0) return moveOfCodes(triage, text, alone, intent, reader);
-  const told: Move = { kind: 'told', text, facts: newsIn(triage, alone) };
-  const answers = question && alone.facts[question.fact] !== undefined;
-  const asksBack = intent !== undefined && ASKS.has(intent);
-  if (answers && intent !== 'correction' && !asksBack) return told;
-  const move = moveOfIntent(triage, text, alone, intent);
+  const alone = readAlone(triage, text, reader);
+  const { diagnosis, news, beside, intent, sure } = alone;
+  if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
+  const told: Move = { kind: 'told', text, facts: news, beside };
+  if (isTelling(alone, isSettled(triage))) return told;
+  const move = moveOfIntent(triage, alone);
   if (move) return move;
   // What is surely asked about the advice that stands is no question to the pages.
-  if (alone.answer?.kind === 'page' && !(asksBack && heard && heard.sure >= SURELY))
-    return { kind: 'question', answer: alone.answer };
-  if (isAnotherTrouble(triage, alone)) return { kind: 'another', text };
-  const tells = intent === 'fact' || alone.causes.length > 0 || Object.keys(alone.facts).length > 0;
-  return tells ? told : { kind: 'nothing' };
+  if (diagnosis.answer?.kind === 'page' && !(intent && ASKS.has(intent) && sure >= SURELY))
+    return { kind: 'question', answer: diagnosis.answer };
+  if (!(intent === 'fact' && sure >= CLEAR) && isAnotherTrouble(triage, diagnosis)) return { kind: 'another', text };
+  return intent === 'fact' || diagnosis.causes.length > 0 ? told : { kind: 'nothing' };
 }
 
 /** @param reader diagnoses a typed text by itself, to tell evidence for this case from another problem. */

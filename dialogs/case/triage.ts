@@ -1,6 +1,6 @@
 /** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
 import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
-import { type FactName, type Facts, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
+import { type FactName, type Facts, factDefinition, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Question, versionAnswered } from '../../knowledge/question.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
@@ -46,6 +46,8 @@ export interface Triage {
   facts?: Facts;
   /** What the last card said, so that the next says only what changed. */
   shown?: { cause?: string; certainty: Certainty };
+  /** The proven cause that was said to be mended and looked at once more. */
+  insisted?: string;
   outcome?: 'yes' | 'partly' | 'no';
   /** Nothing more is asked; its cards are of the past. */
   ended?: true;
@@ -109,10 +111,18 @@ export function factsSaid(triage: Triage): Facts {
   return facts;
 }
 
+/** What pages call what was answered or told: "A hosted build agent", whatever the language it was said in. */
+function labelsTold(triage: Triage): string[] {
+  return Object.entries(factsSaid(triage)).flatMap(([fact, value]) => {
+    const label = isFactName(fact) ? factDefinition(fact).answers.find((answer) => answer.value === value)?.label : '';
+    return label && !/^(yes|no)\b/i.test(label) ? [label] : [];
+  });
+}
+
 /** Short words of the person's own, newest last; what tools printed says nothing of where somebody sits. */
 export function wordsTold(triage: Triage): string {
   const own = triage.said.filter((said) => isWritten(said) && said.text.length <= SHORT_REPORT) as Written[];
-  return own.map(({ text }) => text).join(' ');
+  return [...own.map(({ text }) => text), ...labelsTold(triage)].join(' ');
 }
 
 /** Causes whose advice was followed in vain. */

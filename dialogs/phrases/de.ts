@@ -67,6 +67,7 @@ export const de: Translation = {
   rivals: 'Auch möglich',
   notSure: 'Noch bin ich nicht sicher',
   mayBe: 'Es kann sein',
+  noRecipeYet: 'Es kann mehreres sein, und ein Befehl für das Falsche hilft niemandem. Woran man sie unterscheidet:',
   openOne: 'Öffne eine, um zu sehen, was dann zu tun ist:',
   pasteMore:
     'Das hilft weiter: der ganze erste Fehler mit seinem Code, der Befehl ohne Geheimnisse, oder die letzten 80 Zeilen des Logs.',
@@ -82,14 +83,20 @@ export const de: Translation = {
   forYou: 'Die Ursache bleibt. Für dich heißt das:',
   changedMind: 'Das ändert meine Antwort:',
   notedStillOpen: 'Notiert. Noch bin ich nicht sicher.',
+  noted: 'Notiert.',
   settled: 'Damit ist es klar:',
   triedNext: 'Gestrichen. Als Nächstes kommt in Frage:',
   triedAsk: 'Gestrichen. Noch eine Frage, bevor ich rate:',
+  triedLeft: 'Gestrichen. Was noch bleibt:',
+  stillProven:
+    'Nichts anderes, das ich kenne, zeigt dieses Bild; vielleicht ist die Änderung noch nicht dort angekommen, wo sie zählt. Sieh nach, ob sie da ist:',
+  stillProvenNext: 'Wenn ja, füge ein, was es jetzt zeigt, mit dem Code: Ein neuer heißt, dass der erste behoben ist.',
   noMoreIdeas:
     'Alles, was in Frage kam, ist versucht. Hier steht alles, was bekannt ist, Geheimnisse verdeckt, fertig für einen Supportfall:',
   backAtCase: 'Zurück bei Fall {case}.',
   noOtherCase: 'Es gibt keinen anderen Fall, zu dem wir zurückkehren könnten.',
   newCase: 'Ein neuer Fall',
+  anotherCase: 'Das ist etwas anderes, also ein eigener Fall. {before} bleibt: sag „zurück zum anderen“.',
   newCaseLead:
     'Der andere bleibt erhalten: sag „zurück zum ersten Problem“. Füge den neuen Fehler ein, oder wähle, was du siehst:',
   smallTalk:
@@ -101,6 +108,7 @@ export const de: Translation = {
   notInThatTool:
     'Für dieses Werkzeug habe ich keine Seite. Das ist der Befehl; andere Wege zeigt die Dokumentation: {links}',
   nothingOnPage: 'Dazu sagt meine Seite nichts.',
+  noTimeOnPage: 'Meine Seite nennt dafür keine Zeit.',
   nothingElse: 'Mit dem, was ich weiß, kommt sonst nichts in Frage. Füge mehr vom Log ein.',
   bothSides:
     'Eine Kopie braucht Rechte auf beiden Seiten: Lesen (und Auflisten bei Ordnern) an der Quelle, Erstellen und Schreiben am Ziel. Zwischen zwei Konten liest der Dienst am Ziel die Quelle; deshalb zählen auch Netzwerkregeln und SAS der Quelle. Die URL im Fehler zeigt, welche Seite abgelehnt hat.',

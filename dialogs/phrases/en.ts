@@ -66,6 +66,7 @@ export const en = {
   rivals: 'Also possible',
   notSure: 'I am not sure yet',
   mayBe: 'It may be',
+  noRecipeYet: 'It may be several things, and a command for the wrong one helps nobody. What tells them apart:',
   openOne: 'Open one to see what to do if it is that:',
   pasteMore:
     'What settles it: the whole first error with its code, the command without its secrets, or the last 80 lines of the log.',
@@ -81,14 +82,20 @@ export const en = {
   forYou: 'The cause stays the same. For you that means:',
   changedMind: 'That changes what I think:',
   notedStillOpen: 'Noted. Not sure yet.',
+  noted: 'Noted.',
   settled: 'That settles it:',
   triedNext: 'Struck out. The next in line:',
   triedAsk: 'Struck out. One more question, before I guess:',
+  triedLeft: 'Struck out. What is left:',
+  stillProven:
+    'Nothing else that I know shows this, so the change may not have reached the place that counts yet. Look whether it is there:',
+  stillProvenNext: 'If it is, paste what it shows now, with its code: a new one means that the first is mended.',
   noMoreIdeas:
     'Everything that came into question was tried. Here is all that is known, secrets masked, ready for a support case:',
   backAtCase: 'Back at case {case}.',
   noOtherCase: 'There is no other case to go back to.',
   newCase: 'A new case',
+  anotherCase: 'That is another trouble, so a case of its own. {before} is kept: say “back to the other one”.',
   newCaseLead: 'The other one is kept: say “back to the other one”. Paste the new error, or choose what you see:',
   smallTalk: 'I am a program that finds the cause of Azure Storage trouble. Paste an error, and I will show you.',
   notStorage:
@@ -96,6 +103,7 @@ export const en = {
   nothingNew: 'I hear you, but it tells me nothing new. Say what you tried, or paste what it shows now.',
   notInThatTool: 'I have no page for that tool. This is the command line; the documentation shows other ways: {links}',
   nothingOnPage: 'My page says nothing about that.',
+  noTimeOnPage: 'My page names no time for that.',
   nothingElse: 'Nothing else comes into question with what I know. Paste more of the log.',
   bothSides:
     'A copy needs rights on both sides: read (and list, for folders) on the source, create and write on the destination. Between two accounts it is the service at the destination that reads the source, so the source’s network rules and SAS count as well. The URL in the error tells which side refused.',

@@ -30,13 +30,13 @@ interface Kept {
 }
 
 /** The strongest weights of a label, rounded to eight bits. */
-function strongest(trained: Trained, owner: number): { kept: Kept[]; scale: number } {
+function strongest(trained: Trained, owner: number, most: number): { kept: Kept[]; scale: number } {
   const weights = trained.weights[owner] as Float32Array;
   const order = Array.from(trained.hashes.keys()).sort(
     (a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b,
   );
   const scale = Math.abs(weights[order[0] as number] ?? 1) / TOP || 1;
-  const kept = order.slice(0, KEPT).map((column) => ({
+  const kept = order.slice(0, most).map((column) => ({
     hash: trained.hashes[column] as number,
     owner,
     weight: Math.round((weights[column] as number) / scale),
@@ -54,10 +54,10 @@ export function commonIn(lessons: Lesson[]): Map<string, number> {
   return common;
 }
 
-/** Keeps a thousand weights a label: more change nothing, half of them lose a point. */
-export function toModel(trained: Trained, lessons: Lesson[], learnedFrom: string): Model {
+/** @param most weights of a label: for causes more than a thousand change nothing, half of them lose a point. */
+export function toModel(trained: Trained, lessons: Lesson[], learnedFrom: string, most = KEPT): Model {
   const common = commonIn(lessons);
-  const parts = trained.labels.map((_, owner) => strongest(trained, owner));
+  const parts = trained.labels.map((_, owner) => strongest(trained, owner, most));
   const all = parts.flatMap(({ kept }) => kept).sort((a, b) => a.hash - b.hash || a.owner - b.owner);
   const hashes: number[] = [];
   const starts: number[] = [];

@@ -20,7 +20,7 @@ interface Held {
 }
 
 const HOLDS = String.raw`(?:\b(?:has|have|had|holds?|with|given|gave|granted|got|assigned|only|is|are|under|hat|habe|haben|mit|nur|zugewiesen)\b|としか|だけ)`;
-const ROLE = `storage (blob|queue|table|file) data ((?:smb share |privileged |smb mi )?)(elevated contributor|contributor|owner|reader|message processor|message sender)`;
+const ROLE = `(?:storage )?(blob|queue|table|file) data ((?:smb share |privileged |smb mi )?)(elevated contributor|contributor|owner|reader|message processor|message sender)`;
 /** The word that says "holds" stands shortly before the role, in the same sentence. */
 const HELD = new RegExp(`${HOLDS}[^.;:\\n]{0,60}?\\b${ROLE}`, 'g');
 const WISHED =
@@ -35,7 +35,7 @@ const title = (words: string) => words.replace(/\b[a-z]/g, (letter) => letter.to
 export function rolesHeld(folded: string): Held[] {
   return [...folded.matchAll(HELD)].flatMap((match) => {
     const [all, service, kind = '', level = ''] = match;
-    const role = /storage (?:blob|queue|table|file) data.*/s.exec(all)?.[0] ?? '';
+    const role = /(?:storage )?(?:blob|queue|table|file) data.*/s.exec(all)?.[0] ?? '';
     if (WISHED.test(all.slice(0, all.length - role.length))) return [];
     return [
       {

@@ -1,6 +1,6 @@
 /** `npm run learn`: trains the ranker of causes from the examples; `npm run learn -- --check` only says whether it is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { INTENT_OPTIONS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
+import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
 import { fingerprint, readLessons } from '../learn/lessons.ts';
 import { pack, toModel, unpack } from '../learn/model.ts';
 import { RANKER_FILE } from '../learn/ranker.ts';
@@ -10,13 +10,14 @@ const FEW = 8;
 
 /** What is trained, from what, and into which file. */
 const TRAINED = [
-  { what: 'causes', file: RANKER_FILE, fingerprint, lessons: readLessons, options: DEFAULTS },
+  { what: 'causes', file: RANKER_FILE, fingerprint, lessons: readLessons, options: DEFAULTS, weights: undefined },
   {
     what: 'intents',
     file: INTENTS_FILE,
     fingerprint: intentsFingerprint,
     lessons: intentLessons,
     options: INTENT_OPTIONS,
+    weights: INTENT_WEIGHTS,
   },
 ] as const;
 
@@ -36,10 +37,10 @@ function check(): number {
 }
 
 function learn(): number {
-  for (const { what, file, fingerprint: now, lessons: read, options } of TRAINED) {
+  for (const { what, file, fingerprint: now, lessons: read, options, weights } of TRAINED) {
     const started = performance.now();
     const lessons = read();
-    const packed = pack(toModel(train(lessons, options), lessons, now()));
+    const packed = pack(toModel(train(lessons, options), lessons, now(), weights));
     writeFileSync(file, packed);
     const seconds = Math.round((performance.now() - started) / 1000);
     process.stdout.write(

@@ -137,7 +137,7 @@ const TRANSCRIPTS: [string, Line[]][] = [
       ['403', 'How does the client prove who it is?'],
       ['Entra ID', /^Noted[\s\S]*|no data role/],
       ['I tried that, it still fails', /Struck out[\s\S]*The SAS lacks a permission/],
-      ['still fails', /storagebot hand-off|Struck out/],
+      ['still fails', /Nothing else that I know shows this/],
     ],
   ],
   [

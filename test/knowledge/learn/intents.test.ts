@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hashOf } from '../../../knowledge/learn/crossValidate.ts';
 import {
   INTENT_OPTIONS,
+  INTENT_WEIGHTS,
   INTENTS_FILE,
   intentLessons,
   intentOf,
@@ -73,11 +74,11 @@ test('an empty sentence means nothing', () => {
 test('sentences that were not learned are understood', () => {
   const judged = (text: string) => hashOf(text) % 5 === 0;
   const lessons = intentLessons(sayings.filter(({ text }) => !judged(text)));
-  const read = intentReader(toModel(train(lessons, INTENT_OPTIONS), lessons, ''));
+  const read = intentReader(toModel(train(lessons, INTENT_OPTIONS), lessons, '', INTENT_WEIGHTS));
   const unseen = sayings.filter(({ text }) => judged(text));
   const right = unseen.filter(({ text, intent }) => read(text, true)?.intent === intent);
   const sure = unseen.filter(({ text }) => (read(text, true)?.sure ?? 0) >= 0.75);
   const surelyRight = sure.filter(({ text, intent }) => read(text, true)?.intent === intent);
-  expect(right.length / unseen.length).toBeGreaterThan(0.68);
-  expect(surelyRight.length / sure.length).toBeGreaterThan(0.88);
+  expect(right.length / unseen.length).toBeGreaterThan(0.75);
+  expect(surelyRight.length / sure.length).toBeGreaterThan(0.91);
 });

@@ -1,0 +1,72 @@
+/** What a message says by itself: its own diagnosis, the facts that it tells, and what is wanted with it. Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Facts } from '../../knowledge/facts.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+import { factsTold } from '../../knowledge/told.ts';
+import type { Deps } from '../deps.ts';
+import type { Triage } from './triage.ts';
+
+export interface Alone {
+  text: Redacted;
+  diagnosis: Diagnosis;
+  /** What the message tells that the case did not know. */
+  news: Facts;
+  /** It answers the open question in its own words. */
+  answers: boolean;
+  /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
+  beside: boolean;
+  intent?: string;
+  /** 0..1: how surely that is wanted. */
+  sure: number;
+  /** It has the shape of a question. */
+  asks: boolean;
+  /** It says in so many words that something was done in vain. */
+  tried: boolean;
+}
+
+/** Below this the intent of a sentence is a guess, and the words are taken for what they tell. */
+const SURE = 0.5;
+/** What only answers, and leaves the case as it is, may be guessed sooner. */
+const SURE_ASIDE = 0.35;
+/** Nobody in trouble likes to hear that it is none of ours. */
+const SURE_FOREIGN = 0.65;
+const FOREIGN = new Set(['small-talk', 'not-storage']);
+const ASIDE = new Set(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all thanks fact'.split(' '),
+);
+/** Longer texts are pastes; nobody says "still fails" in so many characters. */
+const MOST_SENTENCE = 400;
+
+const QUESTION =
+  /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber )?(how|what|what's|which|why|can|could|where|is there|does|do i|wie|was|welche[rsn]?|warum|wieso|wo|kann|könnte)\b|(ですか|ますか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何)/iu;
+
+const TRIED =
+  /\b(tried|trying|did (that|it|this)|done that|already (did|done|have|tried)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|試し|試した|やってみ|やりました|まだ|変わら/i;
+
+const sentencesOf = (text: string) => text.split(/(?<=[.!?。！？])\s*|\n+/).map((sentence) => sentence.trim());
+
+const needed = (intent: string) => (ASIDE.has(intent) ? SURE_ASIDE : FOREIGN.has(intent) ? SURE_FOREIGN : SURE);
+
+export function readAlone(triage: Triage, text: Redacted, { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>) {
+  const { question, facts: known = {} } = triage;
+  const diagnosis = diagnose(text);
+  const told = factsTold(text, question?.fact);
+  const all: Facts = { ...diagnosis.facts, ...told };
+  const news = Object.fromEntries(
+    Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
+  ) as Facts;
+  const heard = text.length <= MOST_SENTENCE ? intentOf?.(text, question !== undefined) : undefined;
+  const denied = Object.keys(told).some((fact) => (diagnosis.facts[fact] ?? told[fact]) !== told[fact]);
+  const spoken = Object.keys(told).length > 0 && diagnosis.certainty !== 'certain';
+  return {
+    text,
+    diagnosis,
+    news,
+    answers: question !== undefined && all[question.fact] !== undefined,
+    beside: denied || spoken || diagnosis.causes.length === 0,
+    ...(heard && heard.sure >= needed(heard.intent) && { intent: heard.intent }),
+    sure: heard?.sure ?? 0,
+    tried: TRIED.test(text),
+    asks: sentencesOf(text).some((sentence) => QUESTION.test(sentence)),
+  } satisfies Alone as Alone;
+}

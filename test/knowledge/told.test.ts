@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { factValues, isFactName } from '../../knowledge/facts.ts';
+import { factsTold, TOLD_PAGE } from '../../knowledge/told.ts';
+
+type Sentences = Record<string, Record<string, string[]>>;
+
+const page = parse(readFileSync(TOLD_PAGE, 'utf8')) as { facts: Sentences; unasked: Record<string, string> };
+const examples = parse(readFileSync(join(import.meta.dirname, 'toldExamples.yaml'), 'utf8')) as Sentences;
+
+test('every fact and value of the page is one of the vocabulary', () => {
+  for (const fact of [...Object.keys(page.facts), ...Object.keys(page.unasked)])
+    expect({ fact, known: isFactName(fact) }).toEqual({ fact, known: true });
+  for (const [fact, values] of Object.entries(page.facts))
+    expect({
+      fact,
+      strange: Object.keys(values).filter((value) => ![...factValues(fact), 'denied'].includes(value)),
+    }).toEqual({
+      fact,
+      strange: [],
+    });
+});
+
+describe.each(Object.entries(examples))('%s', (fact, values) => {
+  test.each(Object.entries(values).flatMap(([value, texts]) => texts.map((text) => [text, value])))(
+    '“%s” tells %s',
+    (text, value) => {
+      expect(factsTold(text, fact)[fact]).toBe(value);
+    },
+  );
+});
+
+/** None of these has to be asked for to be heard. */
+test.each([
+  ['nope, there is no proxy on our side', { proxy: 'no' }],
+  ['I only have Contributor', { dataRole: 'no' }],
+  ["I'm on a VM in the same region as the account", { location: 'azure' }],
+  ['gave it Storage Blob Data Contributor 5 minutes ago', { dataRole: 'yes', roleChanged: 'yes', service: 'blob' }],
+  ['wir sitzen hinter einem Proxy', { proxy: 'yes' }],
+  ['プロキシはありません', { proxy: 'no' }],
+])('“%s”', (text, facts) => {
+  expect(factsTold(text)).toMatchObject(facts);
+});
+
+/** Said in passing they mean nothing of the kind. */
+test.each(['is there anything else?', 'how do I list them', 'and the target?', 'ありますか', 'it expired?'])(
+  '“%s” tells nothing of exists, side or list',
+  (text) => {
+    const { exists, side, operation } = factsTold(text);
+    expect({ exists, side, operation }).toEqual({});
+  },
+);
+
+test('a paste is none of this reader', () => {
+  expect(factsTold(`proxy ${'line of a log '.repeat(40)}`)).toEqual({});
+});
