@@ -73,9 +73,6 @@ export interface Conversations {
   onOpinion(context: TurnContext, opinion: Opinion): Promise<boolean>;
 }
 
-/** Teams tells of one installation in several events. */
-const WELCOME_ONCE = 10 * 60 * 1000;
-
 export function conversations(deps: Deps, state: ConversationState): Conversations {
   const threads = state.createProperty<Thread>('thread');
   const dialogs = new DialogSet(ownDialogs).add(mainDialog(deps));
@@ -188,8 +185,8 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
     async onInstalled(context) {
       const thread = await threads.get(context, { people: {} });
       const { channelId, locale } = context.activity;
-      const last = thread.welcomedAt ? Date.parse(thread.welcomedAt) : 0;
-      if (deps.now().getTime() - last < WELCOME_ONCE) return;
+      // Teams tells of one installation in several events; a removal forgets the conversation, and this with it.
+      if (thread.welcomedAt) return;
       thread.welcomedAt = deps.now().toISOString();
       await context.sendActivity(messageOf(welcomeCard(phrasesFor(locale)), channelId));
       await state.saveChanges(context);

@@ -13,8 +13,10 @@ import { openAlertPages } from '../../knowledge/alerts/open.ts';
 import type { Facts } from '../../knowledge/facts.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 import { slowGuesses } from '../http/guesses.ts';
+import type { TeamEvent } from '../teams/life.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { register } from './audience/conversations.ts';
+import { followTeam } from './audience/teamLife.ts';
 import { type Clock, realClock } from './clock.ts';
 import { sayEnd, watchCredential } from './credentialEnd.ts';
 import { dispatcher, SHIFTS, type Shifts } from './delivery/dispatcher.ts';
@@ -66,6 +68,8 @@ export interface AlertsPart extends AlertsPort {
   remember(activity: Activity): Promise<void>;
   /** Call it when the bot was removed from the conversation: parks it. */
   forget(activity: Activity): Promise<void>;
+  /** What happened to a team or channel: renamed, archived, deleted, and back. */
+  follow(event: TeamEvent): Promise<void>;
   /**
    * Keeps a reply that the connector did not take now, to post it later. True once it is safe; false: it cannot be kept.
    */
@@ -229,6 +233,10 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     },
     async forget(activity) {
       if (isOpen) await known.park(keyOf(activity), 'removed');
+    },
+    async follow(event) {
+      if (!isOpen) return;
+      for (const key of await followTeam(known, event)) await wake(store, key, clock.now());
     },
     async keepReply(turn, reply, wait) {
       if (!isOpen) return false;

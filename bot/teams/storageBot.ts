@@ -20,6 +20,7 @@ import type { Conversations } from '../../dialogs/conversations.ts';
 import type { Extension } from '../../dialogs/extension/extension.ts';
 import { type Answered, fingerprint, noteAnswered, wasAnswered, wordsPrint } from './answered.ts';
 import { extensionDoor } from './extension.ts';
+import { inOrder, readTeamEvent, type TeamEvent } from './life.ts';
 import { isMentioned, type Posted, readPosted } from './teamsText.ts';
 import { whileTyping } from './typing.ts';
 
@@ -27,6 +28,7 @@ import { whileTyping } from './typing.ts';
 export interface Audience {
   remember(activity: Activity): Promise<void>;
   forget(activity: Activity): Promise<void>;
+  follow(event: TeamEvent): Promise<void>;
 }
 
 /** What a person thought of an answer: the thumbs under it. */
@@ -47,6 +49,8 @@ export interface StorageBotParts {
 export class StorageBot extends TeamsActivityHandler {
   readonly #parts: StorageBotParts;
   readonly #answered: Answered;
+  /** Of coming and going, the later event counts, whichever arrives first. */
+  readonly #isNews = inOrder();
   readonly #extension: ReturnType<typeof extensionDoor> | undefined;
 
   constructor(parts: StorageBotParts) {
@@ -168,12 +172,15 @@ export class StorageBot extends TeamsActivityHandler {
 
   /** The SDK's own version asks the connector for each new member; only the bot's own coming and going matters here. */
   override async onConversationUpdateActivity(context: TurnContext): Promise<void> {
+    const event = readTeamEvent(context.activity);
+    if (event) await this.#parts.audience?.follow(event);
     const { membersAdded = [], membersRemoved = [], recipient } = context.activity;
     if (membersAdded.some(({ id }) => id === recipient?.id)) await this.#enter(context);
     if (membersRemoved.some(({ id }) => id === recipient?.id)) await this.#leave(context);
   }
 
   async #enter(context: TurnContext): Promise<void> {
+    if (!this.#isNews(context.activity)) return;
     await this.#parts.audience?.remember(context.activity);
     this.#saveBeforeSpeaking(context);
     await this.#parts.talks.onInstalled(context);
@@ -181,6 +188,7 @@ export class StorageBot extends TeamsActivityHandler {
 
   /** Removed from a conversation, the bot keeps nothing of it. */
   async #leave(context: TurnContext): Promise<void> {
+    if (!this.#isNews(context.activity)) return;
     await this.#parts.audience?.forget(context.activity);
     await this.#parts.state.delete(context);
   }

@@ -15,7 +15,9 @@ export interface Conversation extends Listener {
   reference: Partial<ConversationReference>;
   /** Of a channel, where Teams told it: links to messages hold it. */
   team?: string;
-  /** The bot was removed or blocked there. */
+  /** Of a channel: what Teams names its team by in events. */
+  teamId?: string;
+  /** The bot was removed or blocked there, or there is nothing to post to. */
   parked?: { why: string; at: number };
 }
 
@@ -37,7 +39,7 @@ export function readConversation(activity: Partial<Activity>): Conversation {
   const id = conversationIdOf(activity);
   const kind = activity.conversation?.conversationType;
   const data = (activity.channelData ?? {}) as {
-    team?: { name?: string; aadGroupId?: string };
+    team?: { id?: string; name?: string; aadGroupId?: string };
     channel?: { name?: string };
     tenant?: { id?: string };
   };
@@ -61,6 +63,7 @@ export function readConversation(activity: Partial<Activity>): Conversation {
     name: harmless(name),
     kind: kind === 'channel' || kind === 'groupChat' ? kind : 'personal',
     ...(tenant ? { tenant } : {}),
+    ...(data.team?.id ? { teamId: data.team.id } : {}),
     ...(data.team?.aadGroupId ? { team: data.team.aadGroupId } : {}),
     subscriptions: [],
     mutes: [],

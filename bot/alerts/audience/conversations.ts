@@ -122,13 +122,20 @@ export function register(store: AlertStore, clock: Clock): Register {
       const key = conversationKey(id);
       const told = readConversation(activity);
       if (told.kind !== 'personal') await noteSpeaker(activity, key);
-      const print = JSON.stringify([told.reference.serviceUrl, told.name, told.kind]);
+      const print = JSON.stringify([told.reference.serviceUrl, told.name, told.kind, told.teamId]);
       if (remembered.get(key) === print && !(await get(key))?.parked) return false;
       const wasParked = await change<Conversation, boolean>(store, 'conversations', key, (known) => {
         const { parked, ...kept } = known ?? told;
         const name = told.name.startsWith('chat with') && known ? known.name : told.name;
-        const { tenant, team } = told;
-        const value = { ...kept, reference: told.reference, name, ...(tenant && { tenant }), ...(team && { team }) };
+        const { tenant, team, teamId } = told;
+        const value = {
+          ...kept,
+          reference: told.reference,
+          name,
+          ...(tenant && { tenant }),
+          ...(team && { team }),
+          ...(teamId && { teamId }),
+        };
         // Whoever speaks again tells it again; what somebody wished is written as safely as an alert.
         return { value, due: dueOf(value), light: parked === undefined, result: parked !== undefined };
       });
