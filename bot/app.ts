@@ -24,6 +24,7 @@ import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { readLogWith } from './logAbility.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
+import { mountPages } from './pages/pages.ts';
 import { searchWith } from './searchAbility.ts';
 import { QuickConversationState } from './store/conversationState.ts';
 import { openFeedback } from './store/feedback.ts';
@@ -124,6 +125,9 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const client = hasClient ? localClient({ port: () => portOf(server), host: () => config.host, now }) : undefined;
   alerts.mount(server);
   client?.mount(server);
+  const pages = config.pages ?? (client ? 'open' : 'off');
+  if (pages !== 'off')
+    mountPages(server, { config, mode: pages, knowledge, diagnose: diagnoseReport, chat: client !== undefined, log });
 
   let metricsPort: HttpServer | undefined;
   let stopForgetting: (() => void) | undefined;

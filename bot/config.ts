@@ -46,6 +46,8 @@ export interface Config {
   /** IANA zone of quiet hours. */
   timeZone: string;
   serviceHosts: string[];
+  /** Web pages; undefined means: as the local client. */
+  pages?: Settings['STORAGEBOT_PAGES'];
   logLevel: Settings['STORAGEBOT_LOG_LEVEL'];
   /** A build machine: no person is there to open a page. */
   unattended: boolean;
@@ -89,9 +91,15 @@ const shownHost = (host: string) => (ipaddr.isValid(host) ? `HOST=${host}` : 'HO
 
 /** What no single setting can tell: settings that need or exclude each other. */
 function faultsAmong(settings: Settings): string[] {
-  return settings.MicrosoftAppId
+  const own = settings.MicrosoftAppId
     ? [...registrationFaults(settings), ...credentialFaults(settings), ...alertFaults(settings)]
     : localFaults(settings);
+  return [...own, ...pagesFaults(settings)];
+}
+
+function pagesFaults({ STORAGEBOT_PAGES: pages, STORAGEBOT_ALERT_KEYS: keys }: Settings): string[] {
+  if (pages !== 'key' || keys.length > 0) return [];
+  return ['STORAGEBOT_PAGES=key needs STORAGEBOT_ALERT_KEYS: without one nobody could paste.'];
 }
 
 function localFaults(settings: Settings): string[] {
@@ -225,6 +233,7 @@ function toConfig(settings: Settings): Config {
     identity: settings.STORAGEBOT_IDENTITY ?? managedIdentityOf(settings),
     timeZone: settings.STORAGEBOT_TIME_ZONE,
     serviceHosts: settings.STORAGEBOT_SERVICE_HOSTS,
+    pages: settings.STORAGEBOT_PAGES,
     logLevel: settings.STORAGEBOT_LOG_LEVEL,
     unattended: settings.CI,
     app: settings.MicrosoftAppId ? { id: settings.MicrosoftAppId, tenantId: settings.MicrosoftAppTenantId } : undefined,

@@ -166,6 +166,11 @@ export const SETTINGS = z.object({
         'Where GET /metrics is answered: beside the other addresses (open), nowhere (off), or on a port of its own.',
       example: '9464',
     }),
+  STORAGEBOT_PAGES: z.enum(['off', 'read', 'key', 'open'], 'write off, read, key or open').optional().meta({
+    description:
+      'Web pages at /: none (off), pages and search for everybody who reaches the bot (read), pasting too for who knows one of STORAGEBOT_ALERT_KEYS (key), or for everybody (open; put a sign-in or a network in front). Without it: open beside the local client, else off.',
+    example: 'read',
+  }),
   STORAGEBOT_LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'write silent, fatal, error, warn, info or debug')
     .default('info')

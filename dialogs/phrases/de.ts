@@ -1,4 +1,5 @@
 import { alertsDe } from './alerts/de.ts';
+import { pagesDe } from './pages/de.ts';
 import type { Translation } from './say.ts';
 import { teamsDe } from './teams/de.ts';
 
@@ -6,6 +7,7 @@ import { teamsDe } from './teams/de.ts';
 export const de: Translation = {
   ...alertsDe,
   ...teamsDe,
+  ...pagesDe,
   welcome:
     'Hallo, ich bin storagebot. Ich nenne die Ursache von Störungen mit Azure Storage, sage warum, und gebe den kleinsten Fix.',
   pasteTheError: 'Füge den Fehler ein, oder die letzten Zeilen des AzCopy-Logs. Oder wähle, was du siehst:',

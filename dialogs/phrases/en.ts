@@ -1,10 +1,12 @@
 import { alertsEn } from './alerts/en.ts';
+import { pagesEn } from './pages/en.ts';
 import { teamsEn } from './teams/en.ts';
 
 /** Every sentence that the bot says of its own accord. Other languages fall back to this one, phrase by phrase. */
 export const en = {
   ...alertsEn,
   ...teamsEn,
+  ...pagesEn,
   // Greeting and help
   welcome: 'Hello, I am storagebot. I name the cause of Azure Storage trouble, say why, and give the smallest fix.',
   pasteTheError: 'Paste the error, or the last lines of the AzCopy log. Or choose what you see:',

@@ -1,4 +1,5 @@
 import { alertsJa } from './alerts/ja.ts';
+import { pagesJa } from './pages/ja.ts';
 import type { Translation } from './say.ts';
 import { teamsJa } from './teams/ja.ts';
 
@@ -6,6 +7,7 @@ import { teamsJa } from './teams/ja.ts';
 export const ja: Translation = {
   ...alertsJa,
   ...teamsJa,
+  ...pagesJa,
   welcome: 'こんにちは、storagebot です。Azure Storage のトラブルの原因と理由、そして最小限の対処をお伝えします。',
   pasteTheError: 'エラー、または AzCopy ログの最後の数行を貼り付けてください。症状を選ぶこともできます:',
   whatYouSee: 'どのような症状ですか?',
