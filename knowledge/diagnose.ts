@@ -6,8 +6,8 @@ import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import { reasons } from './because.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
-import type { Facts } from './facts.ts';
-import { isBare, weighTogether } from './joint.ts';
+import { type Facts, wordsMeantBy } from './facts.ts';
+import { isBare, isVague, weighBare, weighTogether } from './joint.ts';
 import { lazily } from './lazily.ts';
 import { LIMITS } from './learn/join.ts';
 import { stepsOf } from './markdown.ts';
@@ -21,7 +21,7 @@ import { fill, fillings } from './render.ts';
 import { type Suspicion, withSuspicions } from './suspicions.ts';
 import { type TableShown, tablesFor } from './tables/fitting.ts';
 import { scoresWithout, withoutTried } from './tried.ts';
-import { type Weighed, type WeighedCause, weigh } from './weigh.ts';
+import type { Weighed, WeighedCause } from './weigh.ts';
 
 export type { Question } from './question.ts';
 
@@ -249,21 +249,23 @@ function diagnoseReport(
   given: Facts,
   { now, ranker = rankerOf(knowledge), tried = [], suspicions = [] }: DiagnoseOptions,
 ): Diagnosis {
-  const { text, leftOut } = excerptOf(report);
+  const { text: excerpt, leftOut } = excerptOf(report);
+  // An answer that stands for words of the error is as good as having pasted them.
+  const text = [excerpt, ...wordsMeantBy(given)].join('\n') as Redacted;
   const read = (facts: Facts) =>
     withoutTried(withSuspicions(recognise(knowledge, text, facts, now), suspicions), tried);
   const evidence = read(given);
   const { clean } = readingOf(knowledge, text).whole;
   const ranked = scoresWithout(ranker?.(clean), tried);
   const scores = ranked && isBare(clean, evidence, ranked) ? undefined : ranked;
-  const asked = Object.keys(given).length > 0 && scores !== undefined;
-  const stated = asked ? read({}) : evidence;
-  const together = scores && weighTogether(knowledge, { stated, evidence, given }, scores);
+  const told = { stated: Object.keys(given).length > 0 ? read({}) : evidence, evidence, given };
+  const together = scores && weighTogether(knowledge, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;
-  const weighed = codesFirst(knowledge, together && !isForeign ? together : weigh(knowledge, evidence));
+  const weighed = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
-  const certainty = scores && !isForeign ? calibrated(knowledge, weighed) : certaintyOf(knowledge, weighed);
+  const vague = isVague(told.stated);
+  const certainty = (scores && !isForeign) || vague ? calibrated(knowledge, weighed) : certaintyOf(knowledge, weighed);
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
   const causes = withTheWordMeant(
@@ -273,7 +275,9 @@ function diagnoseReport(
   const settled = certainty === 'certain' && !isCodeItself(knowledge, weighed.causes[0]);
   const question =
     versionQuestion(weighed.causes, given) ??
-    (settled ? undefined : nextQuestion(knowledge, evidence, weighed.causes, given));
+    (settled
+      ? undefined
+      : nextQuestion({ knowledge, evidence, causes: weighed.causes, given, sure: certainty !== 'unsure', vague }));
   const wouldChange = rivalSentence(causes);
   return {
     causes,

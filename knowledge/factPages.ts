@@ -1,4 +1,4 @@
-/** Reads the pages of knowledge/facts: what can be known about a failing job beside its error. */
+/** Reads the pages of knowledge/facts and knowledge/questions: what can be known about a failing job beside its error. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
@@ -12,6 +12,8 @@ export interface Answer {
   label: string;
   /** Other words that people type for it. */
   also?: string[] | undefined;
+  /** What an error would say: giving this answer is as good as having pasted it. */
+  means?: string | undefined;
 }
 
 const answer = z.union([
@@ -20,8 +22,23 @@ const answer = z.union([
     value: plain,
     label: word,
     also: z.array(plain).optional(),
+    means: word.optional(),
   }),
 ]);
+
+/**
+ * What people with a cause answer: the one answer that they see, or those that it may be, or of ten people how many see which.
+ */
+const likelyAnswers = z.union([
+  plain.transform((value) => ({ [value]: 1 })),
+  z.array(plain).transform((values) => Object.fromEntries(values.map((value) => [value, 1]))),
+  z.record(z.string(), z.number().positive({ error: 'write how many of ten people give this answer.' })),
+]);
+
+const oneOrMore = z.union([plain.transform((value) => [value]), z.array(plain)]);
+
+/** The three things to know of a trouble that is only named. */
+const START = z.enum(['words', 'tool', 'since']);
 
 /** What tells the fact in a text; the first of the list that stands in it counts. */
 const teller = z
@@ -50,6 +67,16 @@ export const factPageSchema = z.strictObject({
   howTo: word.optional(),
   answers: z.array(answer).min(2, { error: 'a fact has two answers or more.' }),
   tells: z.array(teller).optional(),
+  /** By cause: what its people answer. A cause that does not stand here is moved by no answer. */
+  likely: z.record(z.string(), likelyAnswers).optional(),
+  /** Asked first where somebody only says that something fails: the error's words, the tool, or since when. */
+  starts: START.optional(),
+  /** Asked only where one of these is known: `auth: sas`. */
+  onlyIf: z.record(z.string(), oneOrMore).optional(),
+  /** Not asked where one of these is known. */
+  unless: z.record(z.string(), oneOrMore).optional(),
+  /** True where the answer takes somebody else's rights or time to find out: easier questions come first. */
+  hard: z.boolean().optional(),
   de: translation.optional(),
   ja: translation.optional(),
 });
@@ -59,13 +86,15 @@ export type FactPage = Page<FactPageMatter>;
 export type Translation = z.infer<typeof translation>;
 
 export const FACT_PAGES = join(import.meta.dirname, 'facts');
+export const QUESTION_PAGES = join(import.meta.dirname, 'questions');
 
 function checkValues(page: FactPage): Fault[] {
-  const { answers, tells = [], de, ja } = page.matter;
+  const { answers, tells = [], likely = {}, de, ja } = page.matter;
   const values = new Set(answers.map(({ value }) => value));
   const named = [
     ...tells.map(({ value }) => value).filter((value) => value !== '$1'),
     ...[de, ja].flatMap((own) => Object.keys(own?.labels ?? {})),
+    ...Object.values(likely).flatMap((answers) => Object.keys(answers)),
   ];
   const strange = [...new Set(named)].filter((value) => !values.has(value));
   return strange.map((value) => ({
@@ -86,10 +115,12 @@ export function factPage(file: string, text: string): { page?: FactPage; faults:
 }
 
 /** Every page in a stable order; what is right is kept, and the faults are returned beside it. */
-export function readFactPages(folder = FACT_PAGES): { pages: FactPage[]; faults: Fault[] } {
-  const read = readdirSync(folder)
-    .filter((name) => name.endsWith('.md') && name !== 'README.md')
-    .sort()
-    .map((name) => factPage(`facts/${name}`, readFileSync(join(folder, name), 'utf8')));
+export function readFactPages(folders = [FACT_PAGES, QUESTION_PAGES]): { pages: FactPage[]; faults: Fault[] } {
+  const read = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md') && name !== 'README.md')
+      .sort()
+      .map((name) => factPage(`${basename(folder)}/${name}`, readFileSync(join(folder, name), 'utf8'))),
+  );
   return { pages: read.flatMap(({ page }) => page ?? []), faults: read.flatMap(({ faults }) => faults) };
 }

@@ -14,6 +14,8 @@ export type Facts = Record<FactName, string | undefined>;
 
 /** The answer that always leads on. */
 export const UNKNOWN = 'unknown';
+/** None of the answers that are offered. */
+export const ANOTHER = 'another';
 
 let known: ReadonlyMap<FactName, FactPage> | undefined;
 
@@ -45,6 +47,19 @@ export function factDefinition(name: FactName): FactPageMatter {
 /** The allowed values of a fact, `unknown` left out. */
 export function factValues(name: FactName): string[] {
   return factDefinition(name).answers.map((answer) => answer.value);
+}
+
+/** A yes or no leaves nothing else; some pages have an answer of their own for the rest. */
+export const takesAnother = ({ answers, likely }: FactPageMatter): boolean =>
+  likely !== undefined && !answers.every(({ value }) => ['yes', 'no'].includes(value)) && !hasOther(answers);
+
+const hasOther = (answers: Answer[]) => answers.some(({ value }) => value === 'other');
+
+/** The words of an error that the answers stand for, one a line. */
+export function wordsMeantBy(given: Facts): string[] {
+  const means = ([fact, value]: [string, string | undefined]) =>
+    isFactName(fact) ? factDefinition(fact).answers.find((answer) => answer.value === value)?.means : undefined;
+  return Object.entries(given).flatMap((pair) => means(pair) ?? []);
 }
 
 /** The question in another language; undefined where the page has none. */

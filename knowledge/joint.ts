@@ -5,6 +5,8 @@ import { NO_STORAGE } from './learn/examples.ts';
 import { normalise, wordsIn } from './learn/features.ts';
 import { type Candidate, LIMITS, likelihoods } from './learn/join.ts';
 import type { Knowledge } from './load.ts';
+import { namesTrouble } from './question.ts';
+import { shiftBy } from './questions/shift.ts';
 import type { Scores } from './ranker.ts';
 import { factFit, type Weighed, type WeighedCause, weigh } from './weigh.ts';
 
@@ -58,14 +60,26 @@ export const candidatesFor = (knowledge: Knowledge, evidence: Evidence, scores: 
 const FLOOR = 0.02;
 const MOST_MOVED = 20;
 
-/** How an answer moves a cause: by what the evidence makes of it, and by what its page says of how things stand. */
-function movedBy(knowledge: Knowledge, given: Facts, before: Weighed, after: Weighed) {
-  const weightIn = ({ causes }: Weighed, cause: string) => causes.find((one) => one.cause === cause)?.weight ?? 0;
-  return (cause: string): number => {
-    const [was, is] = [weightIn(before, cause), weightIn(after, cause)];
-    const moved = was === 0 && is === 0 ? factFit(knowledge, cause, given) : (is + FLOOR) / (was + FLOOR);
-    return Math.min(MOST_MOVED, Math.max(1 / MOST_MOVED, moved));
-  };
+/** What only the answers let recognition see, such as a fault of a version that was named. */
+function seenByAnswers(knowledge: Knowledge, stated: Evidence, evidence: Evidence): (cause: string) => number {
+  const known = new Set(stated.observations.map(({ id }) => id));
+  const observations = evidence.observations.filter(({ id }) => !known.has(id));
+  if (observations.length === 0) return () => 1;
+  const { causes } = weigh(knowledge, { ...evidence, observations });
+  const weights = new Map(causes.map(({ cause, weight }) => [cause, weight]));
+  return (cause) => Math.min(MOST_MOVED, (FLOOR + (weights.get(cause) ?? 0)) / FLOOR);
+}
+
+/** How much the person's answers speak for each cause, beside 1. */
+function movedBy(knowledge: Knowledge, { stated, evidence, given }: Told): (cause: string) => number {
+  const [shift, seen] = [shiftBy(knowledge, stated, given), seenByAnswers(knowledge, stated, evidence)];
+  return (cause) => shift(cause) * seen(cause);
+}
+
+/** Everything that evidence names, be it with the answers or without: no answer takes away what the text shows. */
+function namedCauses(before: Weighed, after: Weighed): WeighedCause[] {
+  const known = new Set(after.causes.map(({ cause }) => cause));
+  return [...after.causes, ...before.causes.filter(({ cause }) => !known.has(cause))];
 }
 
 /** A line that names the reason itself, and no rival that comes near: no guess in words takes that back. */
@@ -122,13 +136,66 @@ export interface Told {
   given: Facts;
 }
 
+const likeliestFirst = (a: WeighedCause, b: WeighedCause) =>
+  b.probability - a.probability || a.cause.localeCompare(b.cause);
+
+/** The chances moved by the answers; what none of the causes explains keeps its share of 1. */
+function moveAll(causes: WeighedCause[], moved: (cause: string) => number): WeighedCause[] {
+  const left = Math.max(0, 1 - causes.reduce((sum, { probability }) => sum + probability, 0));
+  const raw = causes.map((one) => one.probability * moved(one.cause));
+  const sum = raw.reduce((total, chance) => total + chance, left);
+  return causes.map((one, index) => ({ ...one, probability: (raw[index] as number) / sum })).sort(likeliestFirst);
+}
+
+/** Somebody says that something fails, and the text shows no more: any cause may be behind it, common ones rather. */
+function withAllCauses(knowledge: Knowledge, causes: WeighedCause[], share: number): WeighedCause[] {
+  const usual = [...knowledge.causes.values()].filter(({ ofCode, matter }) => !ofCode && !matter.ending);
+  const worth = (common: number) => 2 ** (common / 2);
+  const all = usual.reduce((sum, { matter }) => sum + worth(matter.common), 0);
+  const named = new Map(causes.map((one) => [one.cause, one]));
+  for (const { matter } of usual) {
+    const one = named.get(matter.cause) ?? unnamed(matter.cause);
+    const own = (1 - share) * one.probability + (share * worth(matter.common)) / all;
+    named.set(matter.cause, { ...one, probability: own });
+  }
+  return [...named.values()].sort(likeliestFirst);
+}
+
+/** What a status or a start of the menu leaves open. */
+const ANY_CAUSE = 0.35;
+
+/** Nothing but a status, or a sentence that stands before every failure. */
+export const isVague = ({ observations }: Evidence): boolean =>
+  observations.length > 0 && !observations.some(namesTrouble);
+
+const asWeights = (causes: WeighedCause[]) => causes.map((one) => ({ ...one, weight: one.probability }));
+
+/** Weighs by the evidence alone, and by the answers. */
+export function weighBare(knowledge: Knowledge, told: Told): Weighed {
+  const [before, after] = [weigh(knowledge, told.stated), weigh(knowledge, told.evidence)];
+  const vague = isVague(told.stated);
+  if (!vague && Object.keys(told.given).length === 0) return after;
+  const stated = new Map(before.causes.map((one) => [one.cause, one]));
+  const named = namedCauses(before, after).map((one) => ({
+    ...one,
+    probability: stated.get(one.cause)?.probability ?? FAINT_CHANCE,
+  }));
+  const all = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
+  const moved = moveAll(all, movedBy(knowledge, told));
+  return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };
+}
+
+/** Of a cause that only the answers brought up. */
+const FAINT_CHANCE = 0.01;
+
 /** Weighs what ranker and evidence say together; the answers of the person move it from there. */
-export function weighTogether(knowledge: Knowledge, { stated, evidence, given }: Told, all: Scores): Weighed {
+export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): Weighed {
+  const { stated, evidence } = told;
   const before = weigh(knowledge, stated);
   const after = weigh(knowledge, evidence);
   const strange = all.strange && !evidence.observations.some(isOfStorage);
   const scores = { ...all, strange };
-  const asked = inQuestion(knowledge, after.causes, scores);
+  const asked = inQuestion(knowledge, namedCauses(before, after), scores);
   const weightBefore = new Map(before.causes.map((one) => [one.cause, one]));
   const asStated = asked.map(({ cause }) => weightBefore.get(cause) ?? unnamed(cause));
   const chances = likelihoods(
@@ -136,18 +203,14 @@ export function weighTogether(knowledge: Knowledge, { stated, evidence, given }:
     scores.common,
     scores.weights,
   );
-  const moved = movedBy(knowledge, given, before, after);
-  const raw = chances.map((chance, index) => chance * moved((asked[index] as WeighedCause).cause));
-  const sum = raw.reduce((total, chance) => total + chance, 0);
-  const shared = asked.map((one, index) => ({ ...one, probability: (raw[index] as number) / sum }));
-  shared.sort((a, b) => b.probability - a.probability || a.cause.localeCompare(b.cause));
-  const decided = decisive(knowledge, after);
-  const foreign = shared.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
+  const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
+  const moved = moveAll(shared, movedBy(knowledge, told));
+  const decided = decisive(knowledge, before) ?? decisive(knowledge, after);
+  const foreign = moved.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
   const isTold = after.causes.some((one) => one.because.some(isTelling));
   // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
   const isNew = after.causes.some(({ cause, because }) => !scores.scores.has(cause) && because.some(isTelling));
   if (!isNew && isForeign(foreign, scores.strange, isTold, decided !== undefined)) return { causes: [], strength: 0 };
-  const ours = shared.filter(({ cause }) => cause !== NO_STORAGE);
-  const causes = decide(ours, decided);
-  return { causes: causes.map((one) => ({ ...one, weight: one.probability })), strength: after.strength };
+  const ours = moved.filter(({ cause }) => cause !== NO_STORAGE);
+  return { causes: asWeights(decide(ours, decided)), strength: after.strength };
 }

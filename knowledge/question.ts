@@ -1,8 +1,11 @@
-/** The question whose answer is expected to narrow the causes most, measured in bits. */
+/** The next question: the one whose answer is expected to help most. */
 
 import type { Knowledge } from './assemble.ts';
-import type { Evidence } from './evidence.ts';
-import { type FactName, type Facts, factDefinition, factNames, factValues, UNKNOWN } from './facts.ts';
+import type { Evidence, Observation } from './evidence.ts';
+import type { FactPageMatter } from './factPages.ts';
+import { ANOTHER, type FactName, type Facts, factDefinition, factPages, takesAnother, UNKNOWN } from './facts.ts';
+import { expectedGain, type Possible } from './questions/gain.ts';
+import { chances, isAskable, questionsAbout, type Stated, statedIn, tableFor } from './questions/likely.ts';
 import { compareVersions } from './releases/versions.ts';
 import type { WeighedCause } from './weigh.ts';
 
@@ -10,28 +13,102 @@ export interface Question {
   fact: FactName;
   text: string;
   howTo?: string;
-  /** Values, `unknown` last. */
+  /** Values; `another` before the last where there is more to say, `unknown` last. */
   answers: string[];
   /** What the buttons say, in the same order. */
   labels: string[];
 }
 
-/** How sure a cause's page is of a fact that it states. */
-const SURE = 0.9;
-/** Less than this many bits is not worth a tired person's time. */
-const WORTH = 0.08;
-const CANDIDATES = 8;
-const MOST_ANSWERS = 5;
+/** Less than this is not worth a tired person's time: where the first cause is likely, and where it is not. */
+const WORTH = { sure: 0.04, unsure: 0.012 } as const;
+/** What is harder to find out has to help more. */
+const HARD = 0.7;
+const CANDIDATES = 14;
+const MOST_ANSWERS = 9;
 /** Nobody is asked more than this about one report. */
-const MOST_QUESTIONS = 5;
+const MOST_QUESTIONS = 6;
 export const I_DO_NOT_KNOW = "I don't know";
+export const SOMETHING_ELSE = 'Something else';
 
-const entropy = (weights: number[]) => {
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return sum === 0
-    ? 0
-    : -weights.reduce((total, weight) => (weight > 0 ? total + (weight / sum) * Math.log2(weight / sum) : total), 0);
-};
+const isStatus = (code = '') => /^(?:\d{3}$|exit)/i.test(code);
+
+/** Names what is wrong, be it roughly: neither a bare status nor a sentence that stands before every failure. */
+export const namesTrouble = ({ rank, harmless, code }: Observation) =>
+  rank !== 'generic' && !harmless && !isStatus(code);
+
+export interface Asking {
+  knowledge: Knowledge;
+  evidence: Evidence;
+  /** Likeliest first. */
+  causes: WeighedCause[];
+  /** Facts that were answered, also with "unknown": they are never asked again. */
+  given: Facts;
+  /** The first cause is likely already. */
+  sure: boolean;
+  /** Somebody only said that something fails. */
+  vague: boolean;
+}
+
+interface Worth {
+  fact: FactName;
+  gain: number;
+}
+
+const isKnown = (wanted: Record<string, string[]>, known: Facts) =>
+  Object.entries(wanted).some(([fact, values]) => values.includes(known[fact] ?? ''));
+
+/** Nobody who mounts a share is asked for the letters of a SAS. */
+const makesSense = ({ onlyIf, unless }: FactPageMatter, known: Facts) =>
+  !(onlyIf && !isKnown(onlyIf, known)) && !(unless && isKnown(unless, known));
+
+/** Pages that some candidate has something to say to. */
+function toAsk({ knowledge, evidence, given }: Asking, causes: Possible[]): FactName[] {
+  const stated = evidence.observations.flatMap((one) => one.causes.flatMap(({ when }) => Object.keys(when ?? {})));
+  const own = causes.flatMap(({ cause }) => [
+    ...questionsAbout(cause),
+    ...Object.keys(knowledge.causes.get(cause)?.matter.facts ?? {}),
+  ]);
+  // With the code at hand nobody is asked for the error's words.
+  const told = evidence.observations.some(namesTrouble);
+  const known = { ...evidence.facts, ...given };
+  const isOpen = (fact: FactName) =>
+    isAskable(fact) &&
+    known[fact] === undefined &&
+    makesSense(factDefinition(fact), known) &&
+    !(told && factDefinition(fact).starts === 'words');
+  return [...new Set([...own, ...stated])].filter(isOpen);
+}
+
+function worthOf(stated: Stated, causes: Possible[], fact: FactName): Worth {
+  const gain = expectedGain(stated, causes, fact);
+  return { fact, gain: factDefinition(fact).hard ? gain * HARD : gain };
+}
+
+/** One of the three things that matter at the start is asked before another that is worth more, unless it is worth far more. */
+const HALF = 0.5;
+
+/** Of a trouble that is only named the error's words, the tool and the time come first. */
+function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
+  if (!vague) return undefined;
+  const startOf = (fact: FactName) => factPages().get(fact)?.matter.starts;
+  const asked = new Set(Object.keys(given).map(startOf));
+  const first = open.find(({ fact }) => startOf(fact) !== undefined && !asked.has(startOf(fact)));
+  return first && first.gain >= HALF * (open[0]?.gain ?? 0) ? first : undefined;
+}
+
+/** The next question, or undefined when nothing worth asking is left. */
+export function nextQuestion(asking: Asking): Question | undefined {
+  const { knowledge, evidence, given, sure, vague } = asking;
+  const causes: Possible[] = vague ? asking.causes : asking.causes.slice(0, CANDIDATES);
+  if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
+  const stated = statedIn(knowledge, telling(evidence));
+  const open = toAsk(asking, causes)
+    .map((fact) => worthOf(stated, causes, fact))
+    .filter(({ gain }) => gain >= (sure ? WORTH.sure : WORTH.unsure))
+    .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
+  const best = starting(asking, open) ?? open[0];
+  return best && askFor(best.fact, answersWorthGiving(stated, causes, best.fact));
+}
 
 /** A bare status beside a code tells nothing more: what its page would ask is answered. */
 function telling(evidence: Evidence): Evidence {
@@ -39,81 +116,30 @@ function telling(evidence: Evidence): Evidence {
   return better.length > 0 ? { ...evidence, observations: better } : evidence;
 }
 
-/** What the pages say of a fact for each cause: the value, or undefined where they say nothing. */
-function statedBy(knowledge: Knowledge, evidence: Evidence, fact: FactName) {
-  return ({ cause }: WeighedCause): string[] => {
-    const own = knowledge.causes.get(cause)?.matter.facts?.[fact];
-    const conditions = evidence.observations.flatMap((one) => one.causes.filter((ranked) => ranked.cause === cause));
-    const values = new Set(
-      [own, ...conditions.map((ranked) => ranked.when?.[fact])].filter((value) => value !== undefined),
-    );
-    // A cause that some page names without the condition can also be true otherwise.
-    if (own === undefined && conditions.some((ranked) => ranked.when?.[fact] === undefined)) return [];
-    return [...values];
-  };
-}
-
-function expectedGain(knowledge: Knowledge, evidence: Evidence, causes: WeighedCause[], fact: FactName): number {
-  const stated = statedBy(knowledge, evidence, fact);
-  const values = factValues(fact);
-  const statements = causes.map(stated);
-  if (statements.every((statement) => statement.length === 0)) return 0;
-  const chance = (statement: string[], value: string) => {
-    if (statement.length === 0) return 1 / values.length;
-    const hit = SURE / statement.length;
-    return statement.includes(value) ? hit : (1 - SURE) / Math.max(1, values.length - statement.length);
-  };
-  const weights = causes.map((one) => one.weight);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const after = values.reduce((total, value) => {
-    const joint = causes.map((one, index) => one.weight * chance(statements[index] as string[], value));
-    const probability = joint.reduce((a, b) => a + b, 0) / sum;
-    return total + probability * entropy(joint);
-  }, 0);
-  return entropy(weights) - after;
-}
-
-/** Answers that some candidate or the service of the report makes sense of; at most five beside "I don't know". */
-function answersWorthGiving(knowledge: Knowledge, evidence: Evidence, causes: WeighedCause[], fact: FactName) {
+/** The answers that are likeliest under the candidates, in the order of the page. */
+function answersWorthGiving(stated: Stated, causes: Possible[], fact: FactName) {
   const { answers } = factDefinition(fact);
   if (answers.length <= MOST_ANSWERS) return answers;
-  const stated = new Set(causes.flatMap(statedBy(knowledge, evidence, fact)));
-  const named = answers.filter((answer) => stated.has(answer.value));
-  const others = answers.filter((answer) => !stated.has(answer.value));
-  return [...named, ...others].slice(0, MOST_ANSWERS).sort((a, b) => answers.indexOf(a) - answers.indexOf(b));
-}
-
-/**
- * The next question, or undefined when nothing worth asking is left.
- * @param asked facts that were answered, also with "unknown": they are never asked again.
- */
-export function nextQuestion(
-  knowledge: Knowledge,
-  evidence: Evidence,
-  causes: WeighedCause[],
-  asked: Facts,
-): Question | undefined {
-  const candidates = causes.slice(0, CANDIDATES);
-  if (candidates.length < 2 || Object.keys(asked).length >= MOST_QUESTIONS) return undefined;
-  const known = telling(evidence);
-  const open = factNames().filter(
-    (fact) => factDefinition(fact).question && evidence.facts[fact] === undefined && asked[fact] === undefined,
+  const table = tableFor(fact);
+  const rows = causes.map(({ cause, probability }) => ({ row: chances(stated, table, cause), probability }));
+  const chance = (place: number) => rows.reduce((sum, { row, probability }) => sum + probability * (row[place] ?? 0), 0);
+  const kept = new Set(
+    [...answers.keys()].sort((a, b) => chance(b) - chance(a)).slice(0, MOST_ANSWERS),
   );
-  const best = open
-    .map((fact) => ({ fact, gain: expectedGain(knowledge, known, candidates, fact) }))
-    .filter(({ gain }) => gain >= WORTH)
-    .sort((a, b) => b.gain - a.gain)[0];
-  return best && askFor(best.fact, answersWorthGiving(knowledge, known, candidates, best.fact));
+  return answers.filter((_, place) => kept.has(place));
 }
 
 export function askFor(fact: FactName, answers = factDefinition(fact).answers): Question {
-  const { question, howTo } = factDefinition(fact);
+  const definition = factDefinition(fact);
+  const { question, howTo } = definition;
+  const another = takesAnother(definition) ? [{ value: ANOTHER, label: SOMETHING_ELSE }] : [];
+  const all = [...answers, ...another];
   return {
     fact,
     text: question ?? `${fact}?`,
     ...(howTo ? { howTo } : {}),
-    answers: [...answers.map((answer) => answer.value), UNKNOWN],
-    labels: [...answers.map((answer) => answer.label), I_DO_NOT_KNOW],
+    answers: [...all.map((answer) => answer.value), UNKNOWN],
+    labels: [...all.map((answer) => answer.label), I_DO_NOT_KNOW],
   };
 }
 

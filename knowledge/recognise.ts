@@ -2,7 +2,7 @@
 
 import type { Knowledge } from './assemble.ts';
 import type { Evidence, Observation } from './evidence.ts';
-import type { Facts } from './facts.ts';
+import { ANOTHER, type Facts, UNKNOWN } from './facts.ts';
 import type { Match } from './phrases/lexicon.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { azcopyVariables } from './recognisers/azcopyVariables.ts';
@@ -94,7 +94,7 @@ function withSeen(reading: Reading, known: readonly Observation[], { sightings }
  */
 export function recognise(knowledge: Knowledge, report: Redacted, given: Facts = {}, now?: Date): Evidence {
   const reading = readingOf(knowledge, report);
-  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== 'unknown')) as Facts;
+  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== UNKNOWN && value !== ANOTHER)) as Facts;
   let sight: Sight = { knowledge, reading, now, facts: { ...reading.stated.facts, ...told }, observations: [] };
   for (const recogniser of RECOGNISERS) {
     const seen = recogniser.recognise(sight);

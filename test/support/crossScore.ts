@@ -83,11 +83,32 @@ export interface CrossScore {
   weights: number[];
 }
 
+/** A report and a ranker that has not seen it, with weights of the joint that were fitted without it. */
+export interface Unseen {
+  example: Example;
+  ranker: () => Scores;
+}
+
+const unseen = ({ example, scores, fold }: Judged, weights: number[][]): Unseen => ({
+  example,
+  ranker: () => ({ ...scores, weights: weights[fold] as number[] }),
+});
+
+const weightsByFold = (judged: Judged[]) =>
+  Array.from({ length: FOLDS }, (_, fold) => fitJoin(judged.filter((one) => one.fold !== fold)));
+
+/** Each example with its ranker, to be asked further. */
+export function unseenReports(knowledge: Knowledge, examples = readExamples()): Unseen[] {
+  const judged = judge(knowledge, examples);
+  const weights = weightsByFold(judged);
+  return judged.map((one) => unseen(one, weights));
+}
+
 export function crossScore(knowledge: Knowledge, examples = readExamples()): CrossScore {
   const judged = judge(knowledge, examples);
-  const weights = Array.from({ length: FOLDS }, (_, fold) => fitJoin(judged.filter((one) => one.fold !== fold)));
-  const answered = judged.map(({ example, scores, fold }) => {
-    const ranker = () => ({ ...scores, weights: weights[fold] as number[] });
+  const weights = weightsByFold(judged);
+  const answered = judged.map((one) => {
+    const { example, ranker } = unseen(one, weights);
     const { causes, certainty } = diagnose(knowledge, redact(example.text), {}, { now: TODAY, ranker });
     return { example, causes, certainty };
   });

@@ -1,0 +1,110 @@
+/**
+ * How likely each answer to a question is for people with a given cause. The table stands on the question's page; where a
+ * page of facts has none, the conditions on the pages of causes and codes (`facts`, `when`) say it more roughly.
+ */
+import type { Knowledge } from '../assemble.ts';
+import type { Evidence } from '../evidence.ts';
+import { ANOTHER, type FactName, factDefinition, factPages, isFactName, takesAnother } from '../facts.ts';
+
+/** Of people with a cause so many give an answer that its row names; the rest errs, or sees something else. */
+const SURE = 0.9;
+/** Of people with a cause that a table does not name so many find none of the answers fitting. */
+const NONE_FITS = 0.4;
+const NONE_FITS_THOUGH_NAMED = 0.04;
+/** A condition on a page is no table: things are often so, and not always. */
+const STATED = 0.8;
+
+/** The chance of each value of `values`, in their order. */
+export type Row = readonly number[];
+
+export interface Table {
+  fact: FactName;
+  values: readonly string[];
+  /** By cause. */
+  rows: ReadonlyMap<string, Row>;
+  /** Of a cause that is not named. */
+  neutral: Row;
+}
+
+const isRest = (value: string) => value === ANOTHER || value === 'other';
+
+function neutralRow(values: readonly string[]): Row {
+  const rest = values.some(isRest) ? NONE_FITS : 0;
+  const named = values.filter((value) => !isRest(value)).length;
+  return values.map((value) => (isRest(value) ? rest : (1 - rest) / named));
+}
+
+/** @param shares by value; what is left over is spread among the other answers. */
+export function rowOf(values: readonly string[], shares: Record<string, number>, sure = SURE): Row {
+  const sum = Object.values(shares).reduce((total, share) => total + share, 0);
+  const unnamed = values.filter((value) => shares[value] === undefined);
+  const rest = unnamed.some(isRest) ? NONE_FITS_THOUGH_NAMED : 0;
+  const plain = unnamed.filter((value) => !isRest(value)).length;
+  const left = plain === 0 ? 0 : 1 - sure - rest;
+  const mass = 1 - rest - left;
+  return values.map((value) => {
+    const share = shares[value];
+    if (share !== undefined) return (mass * share) / sum;
+    return isRest(value) ? rest : left / plain;
+  });
+}
+
+function tableOf(fact: FactName): Table {
+  const matter = factDefinition(fact);
+  const values = [...matter.answers.map(({ value }) => value), ...(takesAnother(matter) ? [ANOTHER] : [])];
+  const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, rowOf(values, shares)] as const);
+  return { fact, values, rows: new Map(rows), neutral: neutralRow(values) };
+}
+
+const made = new Map<FactName, Table>();
+
+/** The table of a question; with no rows where its page has none. */
+export function tableFor(fact: FactName): Table {
+  const table = made.get(fact) ?? tableOf(fact);
+  made.set(fact, table);
+  return table;
+}
+
+let byCause: Map<string, FactName[]> | undefined;
+
+/** The questions whose tables name a cause. */
+export function questionsAbout(cause: string): readonly FactName[] {
+  if (!byCause) {
+    byCause = new Map();
+    for (const [fact, { matter }] of factPages())
+      for (const named of Object.keys(matter.likely ?? {})) {
+        const known = byCause.get(named) ?? [];
+        known.push(fact);
+        byCause.set(named, known);
+      }
+  }
+  return byCause.get(cause) ?? [];
+}
+
+/** What pages state without a table: by fact and cause the values under which they name the cause. */
+export type Stated = (fact: FactName, cause: string) => readonly string[];
+
+export function statedIn(knowledge: Knowledge, { observations }: Evidence): Stated {
+  const conditions = new Map<string, (Record<string, string> | undefined)[]>();
+  for (const { causes } of observations)
+    for (const { cause, when } of causes) conditions.set(cause, [...(conditions.get(cause) ?? []), when]);
+  return (fact, cause) => {
+    const own = knowledge.causes.get(cause)?.matter.facts?.[fact];
+    const named = conditions.get(cause) ?? [];
+    // A cause that some page names without the condition can also be true otherwise.
+    if (own === undefined && named.some((when) => when?.[fact] === undefined)) return [];
+    const values = [own, ...named.map((when) => when?.[fact])].filter((value) => value !== undefined);
+    return [...new Set(values)];
+  };
+}
+
+/** The chances of the answers of one question for one cause. */
+export function chances(stated: Stated, { fact, values, rows, neutral }: Table, cause: string): Row {
+  const row = rows.get(cause);
+  if (row) return row;
+  const named = stated(fact, cause).filter((value) => values.includes(value));
+  if (named.length === 0) return neutral;
+  return rowOf(values, Object.fromEntries(named.map((value) => [value, 1])), STATED);
+}
+
+export const isAskable = (fact: string): boolean => isFactName(fact) && factDefinition(fact).question !== undefined;
