@@ -1,5 +1,5 @@
 /** All that the bot says of its own accord, in the language of the person. */
-import { factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts.ts';
+import { ANOTHER, factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts.ts';
 import type { Question } from '../knowledge/question.ts';
 import { table } from '../knowledge/table.ts';
 import { de } from './phrases/de.ts';
@@ -24,6 +24,7 @@ export function questionIn(question: Question, say: Say): Question {
   const english = new Map(factDefinition(question.fact).answers.map(({ value, label }) => [value, label]));
   const labelOf = (value: string, shown: string) => {
     if (value === UNKNOWN) return say('dontKnow');
+    if (value === ANOTHER) return say('somethingElse');
     const plain = english.get(value);
     if (plain === 'Yes') return say('yes');
     if (plain === 'No') return say('no');

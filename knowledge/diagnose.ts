@@ -6,7 +6,7 @@ import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import { reasons } from './because.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
-import { type Facts, wordsMeantBy } from './facts.ts';
+import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';
 import { isBare, isVague, weighBare, weighTogether } from './joint.ts';
 import { lazily } from './lazily.ts';
 import { LIMITS } from './learn/join.ts';
@@ -243,6 +243,15 @@ export function diagnose(
   return answer ? answered(answer, diagnosis) : diagnosis;
 }
 
+/** What the text tells by itself; where somebody says otherwise, the person is believed. */
+function statedBy(read: (facts: Facts) => Evidence, given: Facts): Evidence {
+  const stated = read({});
+  const isCorrected = ([fact, value]: [string, string | undefined]) =>
+    stated.facts[fact] !== undefined && value !== UNKNOWN && value !== ANOTHER && stated.facts[fact] !== value;
+  const corrected = Object.fromEntries(Object.entries(given).filter(isCorrected));
+  return Object.keys(corrected).length > 0 ? read(corrected) : stated;
+}
+
 function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
@@ -258,7 +267,7 @@ function diagnoseReport(
   const { clean } = readingOf(knowledge, text).whole;
   const ranked = scoresWithout(ranker?.(clean), tried);
   const scores = ranked && isBare(clean, evidence, ranked) ? undefined : ranked;
-  const told = { stated: Object.keys(given).length > 0 ? read({}) : evidence, evidence, given };
+  const told = { stated: Object.keys(given).length > 0 ? statedBy(read, given) : evidence, evidence, given };
   const together = scores && weighTogether(knowledge, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;

@@ -82,14 +82,18 @@ const fold = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 
+const NONE_OF_THESE = /^(another|other|something else|none( of (these|them|those))?|neither)$/;
+
 /** Reads a typed or pressed answer ("SAS", "2", "i don't know"); undefined when it is none of the fact's answers. */
 export function readAnswer(name: FactName, typed: string): string | undefined {
   const said = fold(typed);
   if (/^(unknown|dunno|no idea|not sure|(i )?do(n'?t| not) know|\?)$/.test(said)) return UNKNOWN;
-  const { answers } = factDefinition(name);
+  const definition = factDefinition(name);
+  const { answers } = definition;
+  if (takesAnother(definition) && NONE_OF_THESE.test(said)) return ANOTHER;
   if (/^\(?\d{1,2}\)?$/.test(said)) {
     const index = Number.parseInt(said.replace(/\D/g, ''), 10) - 1;
-    return index === answers.length ? UNKNOWN : answers[index]?.value;
+    return [...answers.map(({ value }) => value), ...(takesAnother(definition) ? [ANOTHER] : []), UNKNOWN][index];
   }
   const fits = (answer: Answer) =>
     [answer.value, answer.label, ...(answer.also ?? [])].some((word) => fold(word) === said);

@@ -24,7 +24,7 @@ const WORTH = { sure: 0.04, unsure: 0.012 } as const;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
 const CANDIDATES = 14;
-const MOST_ANSWERS = 9;
+const MOST_ANSWERS = 8;
 /** Nobody is asked more than this about one report. */
 const MOST_QUESTIONS = 6;
 export const I_DO_NOT_KNOW = "I don't know";
@@ -122,10 +122,9 @@ function answersWorthGiving(stated: Stated, causes: Possible[], fact: FactName) 
   if (answers.length <= MOST_ANSWERS) return answers;
   const table = tableFor(fact);
   const rows = causes.map(({ cause, probability }) => ({ row: chances(stated, table, cause), probability }));
-  const chance = (place: number) => rows.reduce((sum, { row, probability }) => sum + probability * (row[place] ?? 0), 0);
-  const kept = new Set(
-    [...answers.keys()].sort((a, b) => chance(b) - chance(a)).slice(0, MOST_ANSWERS),
-  );
+  const chance = (place: number) =>
+    rows.reduce((sum, { row, probability }) => sum + probability * (row[place] ?? 0), 0);
+  const kept = new Set([...answers.keys()].sort((a, b) => chance(b) - chance(a)).slice(0, MOST_ANSWERS));
   return answers.filter((_, place) => kept.has(place));
 }
 

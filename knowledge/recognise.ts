@@ -94,7 +94,9 @@ function withSeen(reading: Reading, known: readonly Observation[], { sightings }
  */
 export function recognise(knowledge: Knowledge, report: Redacted, given: Facts = {}, now?: Date): Evidence {
   const reading = readingOf(knowledge, report);
-  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== UNKNOWN && value !== ANOTHER)) as Facts;
+  const told = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== UNKNOWN && value !== ANOTHER),
+  ) as Facts;
   let sight: Sight = { knowledge, reading, now, facts: { ...reading.stated.facts, ...told }, observations: [] };
   for (const recogniser of RECOGNISERS) {
     const seen = recogniser.recognise(sight);

@@ -102,12 +102,19 @@ export function buttons(actions: Element[], more: Record<string, unknown> = {}):
 /** Longer rows are cut off on a phone. */
 const ONE_ROW = 26;
 
+/** Teams shows no more together. */
+const MOST_BUTTONS = 6;
+
 /** Buttons that are choices of one kind: in a row where they fit a phone, else one below the other. */
 export function answerButtons(list: Button[]): Element[] {
   if (list.length === 0) return [];
   const width = list.reduce((sum, { title: label }) => sum + Math.max(4, label.length), 0);
   if (list.length <= 3 && width <= ONE_ROW) return [buttons(list.map(execute))];
-  return [container(list.map((one) => buttons([execute(one)])))];
+  const rows = list.map((one) => buttons([execute(one)]));
+  const parts = Math.ceil(rows.length / MOST_BUTTONS);
+  return Array.from({ length: parts }, (_, part) =>
+    container(rows.slice(part * MOST_BUTTONS, (part + 1) * MOST_BUTTONS)),
+  );
 }
 
 export function container(items: Element[], more: Record<string, unknown> = {}): Element {

@@ -1,5 +1,6 @@
 /** What the next card says of the step from the last one to it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { ANOTHER } from '../../knowledge/facts.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Triage } from './triage.ts';
 
@@ -9,6 +10,11 @@ function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean 
 
 /** The last word of the person, if it was one that a sentence should take up. */
 const lastSaid = (triage: Triage) => triage.said.at(-1)?.kind;
+
+function saidAnother(triage: Triage): boolean {
+  const last = triage.said.at(-1);
+  return last?.kind === 'answer' && last.value === ANOTHER;
+}
 
 /**
  * @param step the step of the fix that fits what was told, from 0.
@@ -20,6 +26,7 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   const open = say(diagnosis.question ? 'notedStillOpen' : 'noted');
   const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
   if (last === 'tried') return say(settled ? 'triedNext' : diagnosis.question ? 'triedAsk' : 'triedLeft');
+  if (saidAnother(before) && !settled) return say('inYourOwnWords');
   if (sameVerdict(before, diagnosis)) return settled ? say(step > 0 ? 'forYou' : 'changedNothing') : open;
   if (last === 'report' || last === 'told') return settled ? say('changedMind') : open;
   return settled ? say('settled') : undefined;

@@ -148,7 +148,7 @@ const fold = (text: string) =>
  */
 export function answerIn(question: Question, typed: string, dontKnow: string): string | undefined {
   const said = fold(typed);
-  const number = /^\(?(\d)\)?$/.exec(said);
+  const number = /^\(?(\d{1,2})\)?$/.exec(said);
   if (number) return question.answers[Number(number[1]) - 1];
   if (said === fold(dontKnow)) return UNKNOWN;
   const label = question.labels.findIndex((one) => fold(one) === said);

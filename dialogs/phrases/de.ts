@@ -120,6 +120,8 @@ export const de: Translation = {
   question: 'Frage',
   howToFindOut: 'So findet man es heraus: {howTo}',
   dontKnow: 'Weiß ich nicht',
+  somethingElse: 'Etwas anderes',
+  inYourOwnWords: 'Dann sag es mit eigenen Worten, oder beantworte dies.',
   orType: 'Drücke einen Knopf, schreibe die Antwort, oder füge eine Logzeile ein.',
   back: 'Zurück',
   startOver: 'Von vorn',

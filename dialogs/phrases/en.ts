@@ -115,6 +115,8 @@ export const en = {
   question: 'Question',
   howToFindOut: 'How to find out: {howTo}',
   dontKnow: "I don't know",
+  somethingElse: 'Something else',
+  inYourOwnWords: 'Then tell it in your own words, or answer this.',
   orType: 'Press a button, type the answer, or paste a log line.',
   back: 'Back',
   startOver: 'Start over',

@@ -114,6 +114,8 @@ export const ja: Translation = {
   question: '質問',
   howToFindOut: '調べ方: {howTo}',
   dontKnow: 'わかりません',
+  somethingElse: 'その他',
+  inYourOwnWords: 'それでは自分の言葉で教えてください。または次の質問に答えてください。',
   orType: 'ボタンを押す、回答を入力する、またはログの行を貼り付けてください。',
   back: '戻る',
   startOver: '最初から',

@@ -21,7 +21,8 @@ function rowsOf(stated: Stated, possible: readonly Possible[], fact: FactName): 
   const all = named.reduce((sum, index) => sum + (possible[index] as Possible).probability, 0);
   const together = table.values.map((_, answer) =>
     named.reduce(
-      (sum, index) => sum + ((possible[index] as Possible).probability / all) * ((rows[index] as Row)[answer] as number),
+      (sum, index) =>
+        sum + ((possible[index] as Possible).probability / all) * ((rows[index] as Row)[answer] as number),
       0,
     ),
   );

@@ -1,8 +1,9 @@
 /** `npm run knowledge:new -- cause my-cause` or `-- code storage/NewCode`: a page to fill in. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isFactName } from '../facts.ts';
 import { KNOWLEDGE_ROOT, readKnowledge } from '../load.ts';
-import { causeTemplate, codeTemplate, factTemplate, topicTemplate } from './templates.ts';
+import { causeTemplate, codeTemplate, factTemplate, questionTemplate, topicTemplate } from './templates.ts';
 
 interface NewPage {
   kind: 'page';
@@ -18,6 +19,7 @@ interface Refusal {
 
 const USAGE = `Write: npm run knowledge:new -- cause my-new-cause        (lower-case letters, digits, dashes)
    or: npm run knowledge:new -- fact myFact               (letters and digits)
+   or: npm run knowledge:new -- question myQuestion       (letters and digits)
    or: npm run knowledge:new -- code storage/TheCode      (as the service spells it)
    or: npm run knowledge:new -- code tools/my-topic       (sentences without a code)`;
 
@@ -36,6 +38,12 @@ function planFact(fact: string): NewPage | Refusal {
   return { kind: 'page', path: `facts/${fact}.md`, text: factTemplate(fact) };
 }
 
+function planQuestion(fact: string): NewPage | Refusal {
+  if (!/^[a-z][A-Za-z0-9]+$/.test(fact)) return refusal(USAGE);
+  if (isFactName(fact)) return refusal(`${fact} is a fact already: give its page likely: instead.`);
+  return { kind: 'page', path: `questions/${fact}.md`, text: questionTemplate(fact) };
+}
+
 function planCode(word: string): NewPage | Refusal {
   const [, family, name] = /^([a-z-]+)\/([A-Za-z0-9][A-Za-z0-9-]*)$/.exec(word) ?? [];
   if (!family || !name) return refusal(USAGE);
@@ -52,6 +60,7 @@ const PLANNERS = new Map([
   ['cause', planCause],
   ['code', planCode],
   ['fact', planFact],
+  ['question', planQuestion],
 ]);
 
 function plan(kind = '', name = ''): NewPage | Refusal {

@@ -108,6 +108,29 @@ what a tool prints: 42
 \`\`\`
 `;
 
+/** A question for causes that are confused. */
+export const questionTemplate = (fact: string) => `---
+fact: ${fact}
+question: Ask in one plain sentence what tells the causes apart?
+howTo: Say where one looks, or what one runs, to find the answer out.
+# onlyIf: { tool: mount }               # where the question makes sense; or unless: { auth: sas }
+answers:
+  - { value: one, label: What the first button says, also: [another word for it] }
+  - { value: two, label: What the second button says }
+likely:                                 # of ten people with this cause, how many give which answer
+  the-cause: one
+  the-other-cause: { one: 3, two: 7 }
+de:
+  question: Dieselbe Frage auf Deutsch?
+  howTo: Wo man nachsieht, oder was man ausführt.
+  labels: { one: Der erste Knopf, two: Der zweite Knopf }
+ja:
+  question: 同じ質問を日本語で
+  howTo: 確認する場所、または実行するコマンド。
+  labels: { one: 一つ目のボタン, two: 二つ目のボタン }
+---
+`;
+
 /** What every code of a family has in common. */
 const OF_FAMILY = table<string>({
   storage: 'status: 400\n',

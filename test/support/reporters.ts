@@ -29,7 +29,13 @@ export interface Talk {
 }
 
 /** What somebody with this cause would answer: the likeliest row of the table among the answers that are offered. */
-export function honestAnswer(knowledge: Knowledge, text: string, cause: string, fact: FactName, offered: string[]): string {
+export function honestAnswer(
+  knowledge: Knowledge,
+  text: string,
+  cause: string,
+  fact: FactName,
+  offered: string[],
+): string {
   const table = tableFor(fact);
   const row = chances(statedIn(knowledge, recognise(knowledge, redact(text))), table, cause);
   if (row === table.neutral) return UNKNOWN;

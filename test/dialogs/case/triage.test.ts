@@ -10,7 +10,7 @@ import {
   type Triage,
   takingBack,
 } from '../../../dialogs/case/triage.ts';
-import { UNKNOWN } from '../../../knowledge/facts.ts';
+import { ANOTHER, UNKNOWN } from '../../../knowledge/facts.ts';
 import { askFor } from '../../../knowledge/question.ts';
 import { type Redacted, redact } from '../../../knowledge/redact.ts';
 
@@ -24,7 +24,9 @@ test.each([
   ['azure ad', 'entra'],
   ['SAS.', 'sas'],
   ['I don’t know', UNKNOWN],
-  ['5', UNKNOWN],
+  ['5', ANOTHER],
+  ['6', UNKNOWN],
+  ['none of these', ANOTHER],
   ['Weiß ich nicht', UNKNOWN],
   ['9', undefined],
   ['403', undefined],
