@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { Knowledge } from '../../knowledge/assemble.ts';
-import { type DiagnosedCause, type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
+import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { versionAnswered } from '../../knowledge/question.ts';
@@ -10,13 +10,13 @@ import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { answerLogs } from './log.ts';
 import { fileOf, isJobLog, readText } from './logFiles.ts';
-import { showMarkdown } from './markdown.ts';
 import { paint, printJson, readReport } from './output.ts';
-import { showAnswer } from './showAnswer.ts';
+import { showDiagnosis } from './showDiagnosis.ts';
 
 interface Options {
   json?: boolean;
   jsonl?: boolean;
+  all?: boolean;
   fact: string[];
 }
 
@@ -32,6 +32,7 @@ export function register(command: Command): void {
       (value: string, all: string[]) => [...all, value],
       [],
     )
+    .option('--all', 'every step, how to make sure, and what else it may be')
     .option('--json', 'print one JSON object')
     .option('--jsonl', 'one {"id","text","facts"?} a line on standard input, one {"id","diagnosis"} a line out')
     .action(async (words: string[], options: Options) => {
@@ -45,7 +46,7 @@ export function register(command: Command): void {
         throw new WrongUsage(
           'There is no report. Write it behind the command, or pipe it in: azcopy copy … 2>&1 | npx storagebot diagnose -',
         );
-      await answer(text, facts, options.json === true);
+      await answer(text, facts, options);
     });
 }
 
@@ -68,13 +69,13 @@ function readFactOptions(pairs: string[]): Facts | string {
   return facts;
 }
 
-async function answer(text: string, given: Facts, json: boolean): Promise<void> {
+async function answer(text: string, given: Facts, { json, all = false }: Options): Promise<void> {
   const knowledge = openKnowledge();
   const report = redact(text);
   let diagnosis = diagnose(knowledge, report, given, { now: new Date() });
   process.exitCode = diagnosis.certainty === 'unknown' && !diagnosis.answer ? EXIT.notRecognised : EXIT.answered;
   if (json) return printJson(diagnosis);
-  process.stdout.write(showDiagnosis(diagnosis));
+  process.stdout.write(showDiagnosis(diagnosis, { all }));
   if (hasSecret(text))
     process.stdout.write(
       `\n${paint('yellow', 'The report holds a secret. It is masked here; where it was pasted it is not: revoke it.')}\n`,
@@ -86,7 +87,7 @@ async function answer(text: string, given: Facts, json: boolean): Promise<void> 
     const { fact } = diagnosis.question;
     facts[fact] = await ask(terminal, diagnosis);
     diagnosis = diagnose(knowledge, report, facts, { now: new Date() });
-    process.stdout.write(showDiagnosis(diagnosis));
+    process.stdout.write(showDiagnosis(diagnosis, { all }));
   }
   terminal.close();
 }
@@ -125,56 +126,4 @@ function diagnoseLine(knowledge: Knowledge, line: string): unknown {
       return { id, error: 'this line is not valid JSON: write {"id": "…", "text": "…"}.' };
     throw error;
   }
-}
-
-const CERTAINTY = {
-  certain: 'This is certain.',
-  likely: 'This is likely.',
-  unsure: 'I am not sure: it is one of these.',
-  unknown: 'I do not recognise this.',
-} as const;
-
-const UNKNOWN_REPLY = `${CERTAINTY.unknown} Paste the error itself, the command, or the last 80 lines of the log. These work, for example:
-  npx storagebot diagnose 403 on azcopy copy
-  npx storagebot diagnose AZSM1024
-  azcopy copy … 2>&1 | npx storagebot diagnose -
-`;
-
-/** Tables to decide by: the rows that fit what is known, and where the rest stands. */
-function showTables({ tables }: DiagnosedCause): string {
-  if (tables.length === 0) return '';
-  const lines = tables.map(({ name, title, rows }) => {
-    const fitting = rows.map((row) => `${showMarkdown(row, '    ')}\n`).join('');
-    return `  storagebot explain ${name}  ${paint('dim', title)}\n${fitting}`;
-  });
-  return `\n${paint('bold', 'See also')}\n${lines.join('')}`;
-}
-
-function showDiagnosis(diagnosis: Diagnosis): string {
-  if (diagnosis.answer) return showAnswer(diagnosis.answer);
-  const [first, ...rivals] = diagnosis.causes;
-  if (!first) return UNKNOWN_REPLY;
-  const percent = `${Math.round(first.confidence * 100)} %`;
-  const because = first.because.map((reason) => `  because ${reason}\n`).join('');
-  const fix = first.fix.map((step, index) => `${index + 1}. ${showMarkdown(step, '   ').trimStart()}\n`).join('');
-  // The log query is for later; explain and the card show it.
-  const look = first.confirm.split('Proof in the resource logs')[0]?.trim() ?? '';
-  const others = rivals
-    .map((rival) => `  ${rival.title} [${rival.id}] ${Math.round(rival.confidence * 100)} %: ${rival.tell}\n`)
-    .join('');
-  const question = diagnosis.question;
-  return [
-    `${paint('bold', first.title)} [${first.id}] ${percent}. ${CERTAINTY[diagnosis.certainty]}\n${because}`,
-    look ? `\n${paint('bold', 'Look first')}\n${showMarkdown(look, '  ')}\n` : '',
-    fix ? `\n${paint('bold', 'Fix')}\n${fix}` : '',
-    others ? `\n${paint('bold', 'If not that')}\n${others}` : '',
-    showTables(first),
-    question
-      ? `\n${paint('bold', question.text)}\n${question.howTo ? `${paint('dim', question.howTo)}\n` : ''}${question.labels.map((label, index) => `  (${index + 1}) ${label}\n`).join('')}`
-      : '',
-    diagnosis.leftOut
-      ? `\n${paint('dim', `Of the middle of this report only the lines that name trouble were read (${diagnosis.leftOut.toLocaleString('en')} characters left out). A log is read whole by: npx storagebot log FILE`)}\n`
-      : '',
-    `\n${paint('dim', `Sources: ${first.sources.join(' ')}`)}\n`,
-  ].join('');
 }

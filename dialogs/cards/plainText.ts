@@ -32,6 +32,13 @@ function inputOf(element: Element): string {
   return [label, ...choices].join('  ');
 }
 
+/** Emphasis is for cards; the address of a link is what can be used in words. */
+const withoutMarks = (markdown: string) =>
+  markdown
+    .replace(/\[[^\]]*\]\((https:[^)]*)\)/g, '$1')
+    .replace(/\*\*(\S(?:[^*\n]*\S)?)\*\*/g, '$1')
+    .replace(/(?<![\w*`])\*(\S(?:[^*`\n]*\S)?)\*(?![\w*`])/g, '$1');
+
 /** The same command for several shells is told apart by the shell's name. */
 function codeOf(element: Element): string {
   const shell = element.id === undefined ? '' : `${text(element.language).replace('DOS', 'cmd')}:\n`;
@@ -47,7 +54,7 @@ function containerOf(element: Element): string {
 }
 
 const READERS = table<(element: Element) => string>({
-  TextBlock: (element) => text(element.text).replace(/\[[^\]]*\]\((https:[^)]*)\)/g, '$1'),
+  TextBlock: (element) => withoutMarks(text(element.text)),
   RichTextBlock: runsOf,
   CodeBlock: codeOf,
   Container: containerOf,

@@ -59,13 +59,39 @@ interface Fold {
 }
 
 /** Steps by their numbers on the page. */
-function stepsPart(cause: DiagnosedCause, chosen: number[], shell: Shown['shell']): Element[] {
+function stepsPart(cause: DiagnosedCause, chosen: number[], shell: Shown['shell'], stepOf = wholeStep): Element[] {
   const lead = (index: number) => (cause.fix.length > 1 ? `${index + 1}. ` : '');
-  return chosen.map((index) => container(markdown(cause.fix[index] ?? '', `fix${index}`, lead(index), shell)));
+  return chosen.map((index) => container(markdown(stepOf(cause, index), `${stepOf.name}${index}`, lead(index), shell)));
+}
+
+const wholeStep = ({ fix }: DiagnosedCause, index: number) => fix[index] ?? '';
+
+/** A longer step is shown as far as its first command; the whole of it stands among all steps. */
+const LONG_STEP = 650;
+const LONG_WORDS = 450;
+/** Commands for several shells stand one behind the other. */
+const FIRST_COMMAND = /^[\s\S]*?```[a-z]*\n[\s\S]*?\n```(?:\s*```[a-z]*\n[\s\S]*?\n```)*/;
+
+/** Words without a command, cut at the end of a line. */
+function fewLines(step: string): string {
+  if (step.length <= LONG_WORDS) return step;
+  const end = step.lastIndexOf('\n', LONG_WORDS);
+  return end > 0 ? `${step.slice(0, end)}\n…` : shorten(step, LONG_WORDS);
+}
+
+function beginningOf(cause: DiagnosedCause, index: number): string {
+  const step = wholeStep(cause, index);
+  const at = step.indexOf('```');
+  if (at < 0) return fewLines(step);
+  if (step.length <= LONG_STEP) return step;
+  const command = FIRST_COMMAND.exec(step)?.[0].slice(at) ?? step.slice(at);
+  return `${fewLines(step.slice(0, at).trim())}\n\n${command}`;
 }
 
 const otherSteps = (cause: DiagnosedCause, shown: number[]) =>
-  [...cause.fix.keys()].slice(0, MOST_STEPS).filter((index) => !shown.includes(index));
+  [...cause.fix.keys()]
+    .slice(0, MOST_STEPS)
+    .filter((index) => !shown.includes(index) || beginningOf(cause, index) !== wholeStep(cause, index));
 
 function rivals({ diagnosis }: Shown): Element[] {
   return diagnosis.causes.slice(1, 1 + MOST_RIVALS).map((cause) =>
@@ -159,7 +185,8 @@ export function verdictCard(shown: Shown): Reply {
   const question = ending ? undefined : diagnosis.question;
   const now = ending ? [] : shownSteps(cause.fix, step);
   const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
-  const doNow = now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shell), ...english] : [];
+  const doNow =
+    now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shell, beginningOf), ...english] : [];
   // What is said again in brief still shows a step that the newest words chose.
   const more = ending
     ? []

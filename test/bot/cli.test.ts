@@ -40,7 +40,7 @@ test('what is piped in finds its way', async () => {
 });
 
 test('what only reads comes before what changes something', async () => {
-  const { stdout } = await runStoragebot(['diagnose', 'ERROR', 'CODE:', 'KeyBasedAuthenticationNotPermitted']);
+  const { stdout } = await runStoragebot(['diagnose', '--all', 'KeyBasedAuthenticationNotPermitted']);
   const [look, fix] = [stdout.indexOf('Look first'), stdout.indexOf('\nFix\n')];
   expect(look).toBeGreaterThan(0);
   expect(fix).toBeGreaterThan(look);

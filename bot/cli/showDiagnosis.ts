@@ -1,0 +1,113 @@
+/** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { blocksOf } from '../../knowledge/markdown.ts';
+import type { Question } from '../../knowledge/question.ts';
+import { table } from '../../knowledge/table.ts';
+import { showMarkdown } from './markdown.ts';
+import { paint } from './output.ts';
+import { showAnswer } from './showAnswer.ts';
+
+export interface View {
+  /** Every step and every section, not the first alone. */
+  all?: boolean;
+  /** Whose commands are shown where a page has them for several shells. */
+  shell?: Shell;
+}
+
+type Shell = 'bash' | 'powershell';
+const SHELL_OF = table<Shell | 'cmd'>({ bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' });
+const ownShell = (): Shell => (process.platform === 'win32' ? 'powershell' : 'bash');
+
+const MOST_CANDIDATES = 4;
+/** Below this a number would only sound exact. */
+const SAY_A_NUMBER = 50;
+
+const UNKNOWN_REPLY = `I do not recognise this. Paste the error itself, the command, or the last 80 lines of the log. These work, for example:
+  npx storagebot diagnose 403 on azcopy copy
+  npx storagebot diagnose AZSM1024
+  azcopy copy … 2>&1 | npx storagebot diagnose -
+`;
+
+/** Of commands for several shells that stand together, the one of the person's shell. */
+function inOneShell(text: string, shell: Shell): string {
+  const blocks = blocksOf(text);
+  const has = blocks.some((block) => block.kind === 'code' && SHELL_OF.get(block.language) === shell);
+  const shown = blocks.filter((block) => {
+    const own = block.kind === 'code' ? SHELL_OF.get(block.language) : undefined;
+    return own === undefined || own === shell || !has;
+  });
+  return shown
+    .map((block) => (block.kind === 'text' ? block.text : `\`\`\`${block.language}\n${block.snippet}\n\`\`\``))
+    .join('\n\n');
+}
+
+const step = (text: string, index: number) => `${index + 1}. ${showMarkdown(text, '   ').trimStart()}\n`;
+
+function howSure({ confidence }: DiagnosedCause, certainty: Diagnosis['certainty']): string {
+  if (certainty === 'certain') return 'This is certain.';
+  const percent = Math.round(confidence * 100);
+  return percent >= SAY_A_NUMBER ? `This is likely (${percent} %).` : 'This is likely.';
+}
+
+/** Tables to decide by: the rows that fit what is known, and where the rest stands. */
+function showTables({ tables }: DiagnosedCause): string {
+  if (tables.length === 0) return '';
+  const lines = tables.map(({ name, title, rows }) => {
+    const fitting = rows.map((row) => `${showMarkdown(row, '    ')}\n`).join('');
+    return `  storagebot explain ${name}  ${paint('dim', title)}\n${fitting}`;
+  });
+  return `\n${paint('bold', 'See also')}\n${lines.join('')}`;
+}
+
+function showQuestion({ text, howTo, labels }: Question): string {
+  const choices = labels.map((label, index) => `  (${index + 1}) ${label}\n`).join('');
+  return `${paint('bold', text)}\n${howTo ? `${paint('dim', howTo)}\n` : ''}${choices}`;
+}
+
+const candidate = ({ id, title, tell }: DiagnosedCause) =>
+  `  • ${title} [${id}]${tell ? `: ${showMarkdown(tell).replace(/\s+/g, ' ')}` : ''}\n`;
+
+function showVerdict(diagnosis: Diagnosis, { all = false, shell = ownShell() }: View): string {
+  const [first, ...rivals] = diagnosis.causes as [DiagnosedCause, ...DiagnosedCause[]];
+  const because = first.because.slice(0, all ? 99 : 2).map((reason) => `  because ${reason}\n`);
+  const steps = first.fix.slice(0, all ? undefined : 1);
+  // A first step in words only is shown with the next, which has the command.
+  if (!all && steps[0] && !steps[0].includes('```') && first.fix[1]) steps.push(first.fix[1]);
+  // The log query is for later; explain and the card show it.
+  const look = all ? (first.confirm.split('Proof in the resource logs')[0]?.trim() ?? '') : '';
+  const left = first.fix.length - steps.length;
+  const more = `${left > 0 ? `${left} more step${left > 1 ? 's' : ''}, how` : 'How'} to make sure, how to undo it and the sources: storagebot explain ${first.id}, or --all`;
+  return [
+    `${paint('bold', first.title)} [${first.id}]. ${howSure(first, diagnosis.certainty)}\n`,
+    ...because,
+    look ? `\n${paint('bold', 'Look first')}\n${showMarkdown(inOneShell(look, shell), '  ')}\n` : '',
+    steps.length > 0 ? `\n${paint('bold', 'Fix')}\n` : '',
+    ...steps.map((text, index) => step(inOneShell(text, shell), index)),
+    all && rivals.length > 0 ? `\n${paint('bold', 'If not that')}\n${rivals.map(candidate).join('')}` : '',
+    all ? showTables(first) : `\n${paint('dim', more)}\n`,
+    diagnosis.question ? `\n${showQuestion(diagnosis.question)}` : '',
+    all ? `\n${paint('dim', `Sources: ${first.sources.join(' ')}`)}\n` : '',
+  ].join('');
+}
+
+/** No fix of a guess: what would be seen, and where its page stands. */
+function showCandidates({ question, causes }: Diagnosis): string {
+  const asked = question
+    ? showQuestion(question)
+    : `${paint('bold', 'I am not sure yet.')} What settles it: the whole first error with its code, the command without its secrets, or the last 80 lines of the log.\n`;
+  const pages = paint('dim', `What to do if it is one of them: storagebot explain ${causes[0]?.id ?? 'CAUSE'}`);
+  return `${asked}\n${paint('bold', 'It may be')}\n${causes.slice(0, MOST_CANDIDATES).map(candidate).join('')}\n${pages}\n`;
+}
+
+function showLeftOut({ leftOut }: Diagnosis): string {
+  if (!leftOut) return '';
+  const words = `Of the middle of this report only the lines that name trouble were read (${leftOut.toLocaleString('en')} characters left out). A log is read whole by: npx storagebot log FILE`;
+  return `\n${paint('dim', words)}\n`;
+}
+
+export function showDiagnosis(diagnosis: Diagnosis, view: View = {}): string {
+  if (diagnosis.answer) return showAnswer(diagnosis.answer);
+  if (diagnosis.causes.length === 0) return UNKNOWN_REPLY;
+  const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
+  return (settled ? showVerdict(diagnosis, view) : showCandidates(diagnosis)) + showLeftOut(diagnosis);
+}
