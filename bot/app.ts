@@ -1,11 +1,11 @@
 /** All wiring on one screen. Tests call createApp too, with parts of their own and without a fixed port. */
 import type { Server as HttpServer } from 'node:http';
-import type { ConversationState } from 'botbuilder';
 import type { Server } from 'restify';
 import type { About } from '../dialogs/cards/statusCard.ts';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
 import type { Deps } from '../dialogs/deps.ts';
 import { extension } from '../dialogs/extension/extension.ts';
+import type { ThreadState } from '../dialogs/turn/channel.ts';
 import { within } from '../dialogs/turn/within.ts';
 import type { Knowledge } from '../knowledge/assemble.ts';
 import { diagnose } from '../knowledge/diagnose.ts';
@@ -26,7 +26,6 @@ import { readLogWith } from './logAbility.ts';
 import { createMetrics, kindLabel } from './metrics.ts';
 import { mountPages } from './pages/pages.ts';
 import { searchWith } from './searchAbility.ts';
-import { QuickConversationState } from './store/conversationState.ts';
 import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
 import { keepForgetting } from './store/retention.ts';
@@ -34,7 +33,9 @@ import { openStateStore, type StateStore } from './store/stateStore.ts';
 import { StoragebotAdapter } from './teams/adapter.ts';
 import { doLater } from './teams/later.ts';
 import { receiveActivities } from './teams/messages.ts';
+import { teamsSender } from './teams/sender.ts';
 import { StorageBot } from './teams/storageBot.ts';
+import { threadState } from './teams/threadState.ts';
 import { catchTurnErrors } from './teams/turnErrors.ts';
 import { serialiseTurns } from './teams/turns.ts';
 import { uploadText } from './teams/upload.ts';
@@ -45,7 +46,7 @@ export interface Parts {
   log: Logger;
   store: StateStore;
   knowledge: Knowledge;
-  talks(deps: Deps, state: ConversationState): Conversations;
+  talks(deps: Deps, state: ThreadState): Conversations;
   alerts(deps: AlertsDeps): AlertsPart;
   /** Asks a storage service about a URL and its SAS. */
   probe: BotProbe;
@@ -71,7 +72,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const store = parts.store ?? openStateStore(config);
   const turns = serialiseTurns();
   const metrics = createMetrics(turns.active, config.credential?.ends);
-  const state = new QuickConversationState(store.storage);
+  const state = threadState(store.storage);
   const adapter = new StoragebotAdapter(config);
   adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
 
@@ -82,7 +83,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   });
   const alerts = (parts.alerts ?? alertsPart)({
     settings: { ...alertSettings(config), about: () => aboutOf(knowledge) },
-    adapter,
+    sender: teamsSender(adapter, config.app?.id),
     diagnose: diagnoseReport,
     causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
     metrics: metrics.registry,

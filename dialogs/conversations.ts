@@ -1,9 +1,9 @@
 /**
  * The door of all conversations. `bot/teams/storageBot.ts` calls these and nothing else of dialogs/:
  *
- *   const talks = conversations(deps, conversationState);      // a ConversationState; saved here, in every handler
+ *   const talks = conversations(deps, conversationState);      // a ThreadState; saved here, in every handler
  *   onMessage            → await talks.onMessage(context)               // typed text, and Action.Submit (value without text)
- *   onAdaptiveCardInvoke → return talks.onCardAction(context, value)    // Action.Execute → AdaptiveCardInvokeResponse
+ *   onAdaptiveCardInvoke → return talks.onCardAction(context, value)    // Action.Execute → CardAnswer
  *   handleTeamsTaskModuleFetch  → return talks.onTaskFetch(context, request)
  *   handleTeamsTaskModuleSubmit → return talks.onTaskSubmit(context, request)   // within 5 s; slow work goes to deps.later
  *   handleTeamsFileConsent → await talks.onFileConsent(context, answer)   // personal chats; needs deps.upload
@@ -16,17 +16,6 @@
  * (`bot/teams/turns.ts`). Handlers throw on faults only: `bot/teams/turnErrors.ts` answers those.
  */
 
-import type {
-  Activity,
-  AdaptiveCardInvokeResponse,
-  AdaptiveCardInvokeValue,
-  ConversationState,
-  FileConsentCardResponse,
-  StatePropertyAccessor,
-  TaskModuleRequest,
-  TaskModuleResponse,
-  TurnContext,
-} from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import { isObject } from '../knowledge/shapes.ts';
 import { welcomeCard } from './cards/plainCards.ts';
@@ -37,6 +26,16 @@ import { sentFile, takeLog } from './logFiles.ts';
 import { MAIN, mainDialog } from './mainDialog.ts';
 import { phrasesFor } from './phrases.ts';
 import { sasForm, sasSubmitted } from './sasTask.ts';
+import type {
+  Activity,
+  CardAction,
+  CardAnswer,
+  FileConsent,
+  TaskAnswer,
+  TaskRequest,
+  ThreadState,
+  TurnContext,
+} from './turn/channel.ts';
 import type { Heard } from './turn/heard.ts';
 import { hearing } from './turn/hearing.ts';
 import { languageOf } from './turn/language.ts';
@@ -51,7 +50,7 @@ import {
 } from './turn/later.ts';
 import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
-import { DialogSet } from './turn/sdkDialogs.ts';
+import { DialogSet, dialogsIn, type StackProperty } from './turn/sdkDialogs.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
 import { setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
@@ -59,11 +58,11 @@ import { setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
 export interface Conversations {
   /** @param atEnd what else belongs to the turn's state; it is saved with it */
   onMessage(context: TurnContext, atEnd?: () => Promise<void>): Promise<void>;
-  onCardAction(context: TurnContext, value: AdaptiveCardInvokeValue): Promise<AdaptiveCardInvokeResponse>;
-  onTaskFetch(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse>;
-  onTaskSubmit(context: TurnContext, request: TaskModuleRequest): Promise<TaskModuleResponse>;
+  onCardAction(context: TurnContext, value: CardAction): Promise<CardAnswer>;
+  onTaskFetch(context: TurnContext, request: TaskRequest): Promise<TaskAnswer>;
+  onTaskSubmit(context: TurnContext, request: TaskRequest): Promise<TaskAnswer>;
   /** The answer to a file that was offered, both accepted and declined. */
-  onFileConsent(context: TurnContext, answer: FileConsentCardResponse): Promise<void>;
+  onFileConsent(context: TurnContext, answer: FileConsent): Promise<void>;
   onInstalled(context: TurnContext): Promise<void>;
   /** A message that was sent before says something else now. */
   onEdited(context: TurnContext): Promise<void>;
@@ -73,7 +72,7 @@ export interface Conversations {
   onOpinion(context: TurnContext, opinion: Opinion): Promise<boolean>;
 }
 
-export function conversations(deps: Deps, state: ConversationState): Conversations {
+export function conversations(deps: Deps, state: ThreadState): Conversations {
   const threads = state.createProperty<Thread>('thread');
   const dialogs = new DialogSet(ownDialogs).add(mainDialog(deps));
 
@@ -89,7 +88,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
   }
 
   async function converse(context: TurnContext): Promise<void> {
-    const dc = await dialogs.createContext(context);
+    const dc = await dialogsIn(dialogs, context);
     if (dc.activeDialog) await dc.continueDialog();
     else await dc.beginDialog(MAIN);
   }
@@ -161,7 +160,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
 
     async onTaskFetch(context, request) {
       const say = phrasesFor(context.activity.locale);
-      return request.data?.task === SAS_TASK && deps.readSas
+      return isObject(request.data) && request.data.task === SAS_TASK && deps.readSas
         ? dialogResponse(say('sasFormTitle'), sasForm(deps, say))
         : taskSentence(say('sasUnavailable'));
     },
@@ -195,7 +194,7 @@ export function conversations(deps: Deps, state: ConversationState): Conversatio
 }
 
 /** The dialog stack of the one who speaks; each person of a thread has their own. */
-const ownDialogs: StatePropertyAccessor<DialogState> = {
+const ownDialogs = {
   get: async (context: TurnContext) => turnOf(context).person.dialogs,
   set: async (context: TurnContext, value: DialogState) => {
     turnOf(context).person.dialogs = value;
@@ -203,7 +202,7 @@ const ownDialogs: StatePropertyAccessor<DialogState> = {
   delete: async (context: TurnContext) => {
     turnOf(context).person.dialogs = { dialogStack: [] };
   },
-} as StatePropertyAccessor<DialogState>;
+} as StackProperty;
 
 function isGroup({ conversation }: Activity): boolean {
   return conversation?.isGroup === true || ['groupChat', 'channel'].includes(conversation?.conversationType ?? '');

@@ -1,5 +1,5 @@
 /** What the conversations need from outside: plain functions, handed in by `bot/app.ts`. */
-import type { TurnContext } from 'botbuilder';
+
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Explanation } from '../knowledge/explain.ts';
 import type { Facts } from '../knowledge/facts.ts';
@@ -10,6 +10,7 @@ import type { SasReport } from '../knowledge/sas/report.ts';
 import type { Page, Suggestions } from '../knowledge/suggest/suggest.ts';
 import type { Suspicion } from '../knowledge/suspicions.ts';
 import type { AlertsPort } from './alerts/alertsPort.ts';
+import type { TurnContext } from './turn/channel.ts';
 
 /** What became of an advice. Carries nobody's name, address or conversation. */
 export interface OutcomeEntry {

@@ -2,13 +2,14 @@
  * The hand-off bundle as a file. Teams lets a bot give a file in personal chats only, and only after the person agreed:
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
  */
-import type { Activity, FileConsentCardResponse } from 'botbuilder';
+
 import { handOffCard } from './cards/handOffCard.ts';
 import type { Reply } from './cards/reply.ts';
 import { handOffText } from './case/handOff.ts';
 import { diagnoseCase, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import type { PhraseName, Say } from './phrases/say.ts';
+import type { Activity, FileConsent } from './turn/channel.ts';
 import type { Turn } from './turn/turn.ts';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
@@ -48,7 +49,7 @@ export async function giveFile(
   deps: Deps,
   say: Say,
   triage: Triage | undefined,
-  { action, context, uploadInfo }: FileConsentCardResponse,
+  { action, context, uploadInfo }: FileConsent,
 ): Promise<Partial<Activity>> {
   const sentence = (name: PhraseName) => ({ type: 'message', text: say(name) });
   if (action !== 'accept') return sentence('fileDeclined');

@@ -10,6 +10,7 @@ import { CHECK_SAS } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions } from './diagnoseDialog.ts';
 import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
+import type { TurnContext } from './turn/channel.ts';
 import type { Interrupt } from './turn/listen.ts';
 import { DialogTurnStatus } from './turn/sdkDialogs.ts';
 import { showAside } from './turn/show.ts';
@@ -98,7 +99,8 @@ export function interruptions(deps: Deps): Interrupt {
     const triage = kept(dc);
     if (!triage || !mayGiveFile(deps, turn))
       return aside(dc, plainCard({ say: turn.say, head: turn.say('fileUnavailable') }));
-    await dc.context.sendActivity(askConsent(deps, turn.say, triage));
+    const { context }: { context: TurnContext } = dc;
+    await context.sendActivity(askConsent(deps, turn.say, triage));
     turn.told = turn.say('fileOffered');
     return standing(dc);
   }

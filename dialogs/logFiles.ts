@@ -3,13 +3,14 @@
  * message says nothing of them but that there is one.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat
  */
-import type { Activity, TurnContext } from 'botbuilder';
+
 import type { Redacted } from '../knowledge/redact.ts';
 import { logCard } from './cards/logCard.ts';
 import { plainCard } from './cards/plainCards.ts';
 import type { Reply } from './cards/reply.ts';
 import type { Deps, LogFile, LogRead } from './deps.ts';
 import type { Say } from './phrases/say.ts';
+import type { Activity, TurnContext } from './turn/channel.ts';
 import { messageOf, showAside } from './turn/show.ts';
 import { turnOf } from './turn/turn.ts';
 

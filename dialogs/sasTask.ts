@@ -1,6 +1,5 @@
 /** The form behind `check sas`: what stands in it lives for one request and is kept nowhere. */
 
-import type { TurnContext } from 'botbuilder';
 import { maskStrings } from '../knowledge/redact.ts';
 import { plainCard } from './cards/plainCards.ts';
 import { probeCard } from './cards/probeCard.ts';
@@ -9,6 +8,7 @@ import { headed } from './cards/reply.ts';
 import { sasFormCard, sasReportCard } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import type { Say } from './phrases/say.ts';
+import type { TurnContext } from './turn/channel.ts';
 import { messageOf } from './turn/show.ts';
 
 export function sasForm(deps: Deps, say: Say, fault?: string): AdaptiveCard {

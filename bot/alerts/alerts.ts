@@ -2,12 +2,12 @@
  * On call: alerts in, cards out, and what people do with them. The way of an alert is told below as a list of stages;
  * each takes what the one before has put down, safe to be repeated after a crash.
  */
-import type { Activity, CloudAdapter } from 'botbuilder';
 import type { Registry } from 'prom-client';
 import type { Server } from 'restify';
 import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
 import type { Operations } from '../../dialogs/cards/statusCard.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { openAlertPages } from '../../knowledge/alerts/open.ts';
 import type { Facts } from '../../knowledge/facts.ts';
@@ -23,7 +23,7 @@ import { dispatcher, SHIFTS, type Shifts } from './delivery/dispatcher.ts';
 import { draw } from './delivery/draw.ts';
 import { keepReply } from './delivery/lateReply.ts';
 import { wake } from './delivery/outbox.ts';
-import { type Sender, teamsSender } from './delivery/sender.ts';
+import type { Sender } from './delivery/sender.ts';
 import type { HandlingParts } from './incidents/handling.ts';
 import { mountIntake } from './intake/accept.ts';
 import { type AuthoriseParts, authoriser } from './intake/authorise.ts';
@@ -41,7 +41,7 @@ import { sweep } from './sweep.ts';
 export interface AlertsDeps {
   settings: AlertSettings;
   /** Proactive cards go out through it. */
-  adapter: CloudAdapter;
+  sender: Sender;
   /** Likeliest causes of a text, from the same knowledge that the chat uses; most likely first. */
   diagnose(report: Redacted, facts?: Facts): { causes: { id: string; title: string }[] };
   /** Title of a cause page; undefined for an unknown id. */
@@ -105,7 +105,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const { settings, log } = deps;
   const clock = parts.clock ?? realClock;
   const store = parts.store ?? openAlertStore(settings, clock);
-  const sender = parts.sender ?? teamsSender(deps.adapter, settings.appId);
+  const sender = parts.sender ?? deps.sender;
   const knowledge: AlertKnowledge = {
     pages: openAlertPages(),
     diagnose: remembered(deps.diagnose),

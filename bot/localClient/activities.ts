@@ -1,5 +1,5 @@
-import type { Activity, Entity } from 'botbuilder';
 import { escapeText } from 'entities';
+import type { Activity, Entity } from '../../dialogs/turn/channel.ts';
 import type { Chat, Message } from './chats.ts';
 
 export const BOT = { id: '28:storagebot', name: 'storagebot' };

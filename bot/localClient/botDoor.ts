@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 
 export type Answer =
   | { kind: 'answered'; status: number; body: unknown }

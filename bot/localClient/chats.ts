@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 
 export type ChatKey = 'personal' | 'group' | 'channel';
 

@@ -1,5 +1,5 @@
-import type { Activity } from 'botbuilder';
 import type { Server } from 'restify';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 import { TEAM, TENANT, YOU } from './activities.ts';
 import type { Chat, ChatEvent, Chats, Content } from './chats.ts';
 import { refuseConnector } from './guard.ts';

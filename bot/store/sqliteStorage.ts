@@ -1,8 +1,8 @@
 /** botbuilder's `Storage` in one SQLite file: survives a restart and a killed process, and honours eTags. */
-import type { Storage, StoreItems } from 'botbuilder';
 import { openDatabase } from './database.ts';
 import { groupedWrites } from './groupedWrites.ts';
 import { patiently } from './patiently.ts';
+import type { Storage, StoreItems } from './storage.ts';
 
 /** The item was changed by somebody else since it was read; read it again. */
 export class StaleItemError extends Error {

@@ -1,9 +1,9 @@
 /** Picks where conversations are kept: the embedded store on disk, or blobs when a storage account is configured. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Storage } from 'botbuilder';
 import type { Config } from '../config.ts';
 import { openSqliteStorage } from './sqliteStorage.ts';
+import type { Storage } from './storage.ts';
 
 export interface StateStore {
   storage: Storage;

@@ -2,9 +2,10 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type ResourceResponse, type TurnContext } from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { within } from '../../dialogs/turn/within.ts';
-import { backoff, type Delivery, FROM_OUTBOX, readFault } from '../alerts/delivery/sender.ts';
+import { backoff, type Delivery, readFault } from '../alerts/delivery/sender.ts';
 import type { Config } from '../config.ts';
 import { LimitedAuthentication } from './connector.ts';
+import { FROM_OUTBOX } from './sender.ts';
 import { splitActivity } from './split.ts';
 
 export type Entry =

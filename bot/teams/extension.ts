@@ -13,6 +13,7 @@ import type { AdaptiveCard } from '../../dialogs/cards/reply.ts';
 import type { Extension, Presser } from '../../dialogs/extension/extension.ts';
 import type { DialogAnswer } from '../../dialogs/extension/messageDialog.ts';
 import type { Row, SearchAsked } from '../../dialogs/extension/search.ts';
+import type { TurnContext as Spoken } from '../../dialogs/turn/channel.ts';
 import { dialogResponse } from '../../dialogs/turn/responses.ts';
 import { messageOf } from '../../dialogs/turn/show.ts';
 import { TimeIsUp, within } from '../../dialogs/turn/within.ts';
@@ -123,13 +124,13 @@ const POST_MS = 3_000;
  * sent by them.
  */
 async function post(
-  context: TurnContext,
+  context: Spoken,
   { reply, thread }: Extract<DialogAnswer, { kind: 'post' }>,
   extension: Extension,
   presser: Presser,
 ): Promise<MessagingExtensionActionResponse> {
   try {
-    answerInThread(context.activity, thread);
+    answerInThread(context, thread);
     await within(AbortSignal.timeout(POST_MS), context.sendActivity(messageOf(reply, context.activity.channelId)));
     return dialogOf({ kind: 'sentence', says: extension.said('posted', presser) });
   } catch (fault) {
@@ -140,7 +141,7 @@ async function post(
 }
 
 /** An invoke names the channel; its thread hangs on a post. */
-function answerInThread(activity: Activity, thread: string | undefined): void {
+function answerInThread({ activity }: Spoken, thread: string | undefined): void {
   const { conversation } = activity;
   const isChannel = conversation.conversationType === 'channel' || /@thread\.(?:tacv2|skype)/.test(conversation.id);
   if (!thread) return;

@@ -18,6 +18,7 @@ import {
 } from 'botbuilder';
 import type { Conversations } from '../../dialogs/conversations.ts';
 import type { Extension } from '../../dialogs/extension/extension.ts';
+import type { FileConsent } from '../../dialogs/turn/channel.ts';
 import { type Answered, fingerprint, noteAnswered, wasAnswered, wordsPrint } from './answered.ts';
 import { extensionDoor } from './extension.ts';
 import { inOrder, readTeamEvent, type TeamEvent } from './life.ts';
@@ -159,7 +160,7 @@ export class StorageBot extends TeamsActivityHandler {
   }
 
   override handleTeamsFileConsent(context: TurnContext, answer: FileConsentCardResponse): Promise<void> {
-    return this.#parts.talks.onFileConsent(context, answer);
+    return this.#parts.talks.onFileConsent(context, answer as FileConsent);
   }
 
   /** The SDK takes an upgrade of the app for a removal and an installation; people would be greeted, and forgotten. */

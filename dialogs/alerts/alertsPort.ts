@@ -1,10 +1,10 @@
-import type { Activity } from 'botbuilder';
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { MUTES } from '../cards/incidentCard.ts';
 import type { IncidentView } from '../cards/incidentView.ts';
 import type { StatusView } from '../cards/statusCard.ts';
+import type { Activity } from '../turn/channel.ts';
 import type { Filter, Listener, Mute } from './listener.ts';
 import type { AlertPolicy } from './policy.ts';
 

@@ -1,7 +1,8 @@
 /** What people type and press about alerts: the words of `commands.ts`, and the buttons of our cards. */
-import type { Activity } from 'botbuilder';
+
 import { statusCard } from '../cards/statusCard.ts';
 import type { Say } from '../phrases/say.ts';
+import type { Activity } from '../turn/channel.ts';
 import type { AlertsPort } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';

@@ -1,11 +1,12 @@
 /** Before the dialogs hear a turn: is it this person's to say, is its card still of today, was the silence too long? */
-import type { TurnContext } from 'botbuilder';
+
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
 import { pressAlert } from '../alerts/alertsTalk.ts';
 import { plainCard } from '../cards/plainCards.ts';
 import type { Deps } from '../deps.ts';
+import type { TurnContext } from './channel.ts';
 import { endSilence, foreignAnswer, placeOfPress, takeOver } from './manners.ts';
 import { showAside } from './show.ts';
 import { type Person, turnOf } from './turn.ts';

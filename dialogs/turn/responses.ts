@@ -1,13 +1,16 @@
 /** Answers to invokes, in the shapes that Teams takes. */
-import { type AdaptiveCardInvokeResponse, CardFactory, type TaskModuleResponse } from 'botbuilder';
-import type { AdaptiveCard } from '../cards/reply.ts';
 
-export function cardResponse(card: AdaptiveCard): AdaptiveCardInvokeResponse {
-  return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+import type { AdaptiveCard } from '../cards/reply.ts';
+import type { CardAnswer, TaskAnswer } from './channel.ts';
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+export function cardResponse(card: AdaptiveCard): CardAnswer {
+  return { statusCode: 200, type: ADAPTIVE, value: card };
 }
 
 /** Teams shows the sentence below the card and leaves the card as it is. */
-export function sentenceResponse(says: string): AdaptiveCardInvokeResponse {
+export function sentenceResponse(says: string): CardAnswer {
   return {
     statusCode: 200,
     type: 'application/vnd.microsoft.activity.message',
@@ -15,11 +18,15 @@ export function sentenceResponse(says: string): AdaptiveCardInvokeResponse {
   };
 }
 
-export function dialogResponse(title: string, card: AdaptiveCard): TaskModuleResponse {
-  const attachment = CardFactory.adaptiveCard(card);
-  return { task: { type: 'continue', value: { title, width: 'medium', height: 'medium', card: attachment } } };
+export function dialogResponse(title: string, card: AdaptiveCard): TaskAnswer {
+  return {
+    task: {
+      type: 'continue',
+      value: { title, width: 'medium', height: 'medium', card: { contentType: ADAPTIVE, content: card } },
+    },
+  };
 }
 
-export function taskSentence(says: string): TaskModuleResponse {
+export function taskSentence(says: string): TaskAnswer {
   return { task: { type: 'message', value: says } };
 }

@@ -1,7 +1,7 @@
 /** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
 
-import type { Activity, TurnContext } from 'botbuilder';
 import { headed, type Reply } from '../cards/reply.ts';
+import type { Activity, TurnContext } from './channel.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { TimeIsUp, within } from './within.ts';
 

@@ -1,5 +1,5 @@
 /** What one turn carries from the door to the dialogs, and the one card that it answers with. */
-import type { TurnContext } from 'botbuilder';
+
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
@@ -7,6 +7,7 @@ import type { Shell } from '../cards/markdown.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
+import type { TurnContext } from './channel.ts';
 import type { Heard } from './heard.ts';
 import type { Language } from './language.ts';
 

@@ -85,7 +85,8 @@ test('the service is asked after the form was answered', async () => {
       wishes.push(wish);
       return PROBED;
     },
-    later: ({ adapter, activity }, todo) => {
+    later: (context, todo) => {
+      const { adapter, activity } = context as TurnContext;
       const same = new TurnContext(adapter, { ...activity });
       work.push(() => todo(same));
     },

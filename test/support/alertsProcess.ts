@@ -5,7 +5,6 @@
 
 import { alertsPart } from '../../bot/alerts/alerts.ts';
 import { realClock } from '../../bot/alerts/clock.ts';
-import { teamsSender } from '../../bot/alerts/delivery/sender.ts';
 import { openAlertStore } from '../../bot/alerts/store/openStore.ts';
 import type { AlertStore } from '../../bot/alerts/store/store.ts';
 import { createApp } from '../../bot/app.ts';
@@ -41,7 +40,7 @@ const app = createApp(config, {
   alerts(deps) {
     const parts = { shifts, lease: 4000, sweepEvery: 2000 };
     if (!step) return alertsPart(deps, parts);
-    const inner = teamsSender(deps.adapter, undefined);
+    const inner = deps.sender;
     const sender = {
       deliver: async (outgoing: Parameters<typeof inner.deliver>[0]) => {
         const delivery = await inner.deliver(outgoing);

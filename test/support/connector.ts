@@ -4,7 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Activity, Attachment } from 'botbuilder';
+import type { Activity, Attachment } from '../../dialogs/turn/channel.ts';
 
 export interface Call {
   method: 'POST' | 'PUT' | 'DELETE' | 'GET';

@@ -1,9 +1,10 @@
 /** The on-call part without the rest of the bot, on parts that a test hands in. */
-import type { Activity } from 'botbuilder';
+
 import { type AlertsDeps, type AlertsPart, type AlertsParts, alertsPart } from '../../bot/alerts/alerts.ts';
 import type { AlertsReply } from '../../dialogs/alerts/alertsReply.ts';
 import { answerAlerts, pressAlert } from '../../dialogs/alerts/alertsTalk.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 
 export function onCallAlone(
   parts: Partial<AlertsParts>,
@@ -13,7 +14,7 @@ export function onCallAlone(
   return alertsPart(
     {
       settings: { dataFolder: 'not used', keys: [] },
-      adapter: undefined as never,
+      sender: undefined as never,
       diagnose: () => ({ causes: [] }),
       causeTitle: (id) => id,
       log: { info: () => undefined, warn: () => undefined, error: (facts) => faults.push(facts) },

@@ -1,13 +1,13 @@
 /** Conversations that say what they hear and ask one question: enough to test the door without the knowledge. */
-import type { ConversationState, TurnContext } from 'botbuilder';
 import type { Conversations } from '../../dialogs/conversations.ts';
+import type { ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 
 interface Kept {
   heard: number;
   asked?: string;
 }
 
-export function parrot(_deps: unknown, state: ConversationState): Conversations {
+export function parrot(_deps: unknown, state: ThreadState): Conversations {
   const property = state.createProperty<Kept>('parrot');
   const asks = async (context: TurnContext, kept: Kept, text: string) => {
     kept.asked = text.slice(4);

@@ -1,6 +1,6 @@
 /** Activities as Teams sends them, for the three places where people talk to a bot. */
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 
 export const BOT = { id: '28:storagebot-app', name: 'storagebot' };
 export const ADA = { id: '29:ada', name: 'Ada Example', aadObjectId: '7f1c3f0e-5a8e-4a52-9b1b-0d6a2f0c9a01' };

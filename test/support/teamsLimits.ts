@@ -1,8 +1,9 @@
 /** A connector in memory that keeps Teams' limits strictly, and misbehaves when it is told to. */
-import type { Activity } from 'botbuilder';
+
 import type { Clock } from '../../bot/alerts/clock.ts';
 import { CONVERSATION_LIMITS, TENANT_LIMIT } from '../../bot/alerts/delivery/pace.ts';
 import { type Delivery, type Outgoing, readFault, type Sender } from '../../bot/alerts/delivery/sender.ts';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 
 export interface Post {
   conversation: string;

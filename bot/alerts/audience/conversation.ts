@@ -1,9 +1,9 @@
 /** A conversation that the bot knows: how to reach it, what it wants to hear, and when it wants to be left alone. */
 
-import type { Activity, ConversationReference } from 'botbuilder';
 import { DateTime } from 'luxon';
 import type { Filter, Listener, Mute, Quiet } from '../../../dialogs/alerts/listener.ts';
 import { nextTime } from '../../../dialogs/alerts/morning.ts';
+import type { Activity, ConversationReference } from '../../../dialogs/turn/channel.ts';
 import type { Severity } from '../../../knowledge/alerts/alert.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';

@@ -2,8 +2,9 @@
  * The conversations that the bot knows, kept in the store. Each is read by its name, so that a message costs the same
  * whether ten people use the bot or ten thousand; those that subscribed stand in a short list of their own.
  */
-import type { Activity } from 'botbuilder';
+
 import { LRUCache } from 'lru-cache';
+import type { Activity } from '../../../dialogs/turn/channel.ts';
 import type { Clock } from '../clock.ts';
 import { type AlertStore, change } from '../store/store.ts';
 import { type Conversation, conversationIdOf, conversationKey, readConversation } from './conversation.ts';

@@ -1,9 +1,10 @@
 /** What an outbox entry looks like now: the card, the note or the hand-over, in the conversation's language. */
-import type { Activity } from 'botbuilder';
+
 import { incidentCard, incidentLine } from '../../../dialogs/cards/incidentCard.ts';
 import type { Reply } from '../../../dialogs/cards/reply.ts';
 import { type StormView, stormCard, stormLine } from '../../../dialogs/cards/stormCard.ts';
 import { type Say, sayAgain } from '../../../dialogs/phrases/say.ts';
+import type { Activity } from '../../../dialogs/turn/channel.ts';
 import type { AlertKnowledge } from '../../../knowledge/alerts/enrich.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { redact } from '../../../knowledge/redact.ts';

@@ -1,6 +1,6 @@
 /** A reply that the connector did not take within its turn: kept in the conversation's outbox and posted from there. */
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder';
+import type { Activity } from '../../../dialogs/turn/channel.ts';
 import { conversationIdOf, conversationKey } from '../audience/conversation.ts';
 import type { Register } from '../audience/conversations.ts';
 import type { Clock } from '../clock.ts';

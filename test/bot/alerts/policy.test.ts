@@ -2,10 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Activity } from 'botbuilder';
 import type { AlertsPart } from '../../../bot/alerts/alerts.ts';
 import { conversationKey } from '../../../bot/alerts/audience/conversation.ts';
 import { sqliteStore } from '../../../bot/alerts/store/sqliteStore.ts';
+import type { Activity } from '../../../dialogs/turn/channel.ts';
 import { inChannel, onCallAlone, says } from '../../support/onCallAlone.ts';
 import { virtualClock } from '../../support/virtualClock.ts';
 

@@ -1,8 +1,8 @@
 /** What Teams' connector and Entra ID's token endpoint answer, through the real adapter: the sender reads each rightly. */
 import nock from 'nock';
-import { teamsSender } from '../../../../bot/alerts/delivery/sender.ts';
 import { readConfig } from '../../../../bot/config.ts';
 import { StoragebotAdapter } from '../../../../bot/teams/adapter.ts';
+import { teamsSender } from '../../../../bot/teams/sender.ts';
 
 jest.setTimeout(60_000);
 

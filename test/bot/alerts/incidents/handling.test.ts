@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Activity } from 'botbuilder';
 import type { AlertsPart } from '../../../../bot/alerts/alerts.ts';
 import { conversationKey } from '../../../../bot/alerts/audience/conversation.ts';
 import { drop, replay, viewOutboxes } from '../../../../bot/alerts/delivery/outboxView.ts';
 import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import type { AlertStore } from '../../../../bot/alerts/store/store.ts';
+import type { Activity } from '../../../../dialogs/turn/channel.ts';
 import { type AlertWish, anAlert } from '../../../support/anAlert.ts';
 import { inChannel, onCallAlone, presses, says } from '../../../support/onCallAlone.ts';
 import { type StrictConnector, strictConnector } from '../../../support/teamsLimits.ts';

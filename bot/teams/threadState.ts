@@ -1,5 +1,6 @@
 /** The SDK's state of a conversation, without its comparisons: each save there walks all of it three times, slowly. */
-import { ConversationState, type StoreItem, type TurnContext } from 'botbuilder';
+import { ConversationState, MemoryStorage, type StoreItem, type TurnContext } from 'botbuilder';
+import type { Storage } from '../store/storage.ts';
 
 const printOf = ({ eTag: _, ...state }: StoreItem): string => JSON.stringify(state);
 
@@ -33,3 +34,7 @@ export class QuickConversationState extends ConversationState {
     this.#stored.delete(context.turnState);
   }
 }
+
+/** Nothing is kept where no storage is given. */
+export const threadState = (storage: Storage = new MemoryStorage()): ConversationState =>
+  new QuickConversationState(storage);

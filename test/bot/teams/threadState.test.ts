@@ -1,6 +1,6 @@
 /** State of a conversation: what is written, how often, and what a turn's end may rely on. */
 import { type Activity, MemoryStorage, type Storage, TestAdapter, TurnContext } from 'botbuilder';
-import { QuickConversationState } from '../../../bot/store/conversationState.ts';
+import { QuickConversationState } from '../../../bot/teams/threadState.ts';
 
 interface Counting extends Storage {
   reads: number;

@@ -1,0 +1,11 @@
+/** Where the state of conversations is kept, as the SDKs ask for it: items by key, with eTags. */
+
+// biome-ignore lint/suspicious/noExplicitAny: an item is whatever the conversations keep.
+export type StoreItems = Record<string, any>;
+
+export interface Storage {
+  read(keys: string[]): Promise<StoreItems>;
+  /** @throws where an item was changed since it was read (eTag). */
+  write(changes: StoreItems): Promise<void>;
+  delete(keys: string[]): Promise<void>;
+}
