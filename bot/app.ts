@@ -20,6 +20,7 @@ import { answerQuestion } from './http/diagnoseDoor.ts';
 import { closeServer, listen, portOf } from './http/listening.ts';
 import { openMetricsPort } from './http/metricsPort.ts';
 import { createServer } from './http/server.ts';
+import { keptFiles } from './keptFiles.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { readLogWith } from './logAbility.ts';
@@ -101,6 +102,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     feedback,
     probe,
     readLog: readLogWith(knowledge),
+    keptFiles: keptFiles(),
     ...searching,
     ...(hasClient && {
       upload: (url, text) => uploadText(url, text, (address) => client?.isOwnFile(address) === true),

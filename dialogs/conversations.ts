@@ -177,7 +177,16 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     async onFileConsent(context, answer) {
       const heard: Heard = { kind: 'pressed', verb: 'file', data: {} };
       const { say, person } = await beginTurn(context, heard);
-      await context.sendActivity(await giveFile(deps, say, person.triage, answer));
+      const { replyToId } = context.activity;
+      const { triage } = person;
+      const work = async (later: TurnContext) => {
+        for (const follows of await giveFile(deps, say, triage, answer)) await later.sendActivity(follows);
+        // A second press would ask for something that is settled.
+        if (replyToId) await later.deleteActivity(replyToId).catch(() => undefined);
+      };
+      // OneDrive may take longer than an invoke may.
+      if (deps.later) deps.later(context, work);
+      else await work(context);
       await state.saveChanges(context);
     },
 

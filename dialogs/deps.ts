@@ -29,8 +29,14 @@ export interface OutcomeEntry {
 /** A log to be read: sent as a file, or pasted whole. */
 export type LogFile = { kind: 'sent'; name: string; address: string } | { kind: 'pasted'; text: Redacted };
 
+/** Files that failed, as azcopy's --list-of-files takes them, one a line. */
+export interface FailedList {
+  text: Redacted;
+  count: number;
+}
+
 export type LogRead =
-  | { kind: 'read'; report: LogReport }
+  | { kind: 'read'; report: LogReport; failedPaths?: FailedList }
   /** Nothing of AzCopy; its beginning may be a report all the same. */
   | { kind: 'foreign'; text: Redacted }
   | { kind: 'tooLarge' }
@@ -55,9 +61,11 @@ export interface Deps {
   mayExercise?: boolean;
   feedback?: { record(entry: OutcomeEntry): void | Promise<void> };
   /** Sends a text to the address that Teams gave for a file; refuses addresses that are not Teams' own. */
-  upload?(url: string, text: string): Promise<void>;
+  upload?(url: string, text: string): Promise<'taken' | 'expired'>;
+  /** Keeps a text for an hour, until somebody says whether they want it as a file. */
+  keptFiles?: { keep(text: string): string; find(id: string): string | undefined };
   /** Reads an AzCopy log of any size; a sent one is taken from Teams' own storage only. */
-  readLog?(file: LogFile): Promise<LogRead>;
+  readLog?(file: LogFile, onBytes?: (bytes: number) => void): Promise<LogRead>;
   /** What fits words while they are typed. `exact`: they are a name as a whole, and its page stands first. */
   suggest?(words: string, page: Page, language: string): Suggestions & { exact: boolean };
   /** What is asked for most, for those who have not typed yet. */

@@ -7,7 +7,7 @@ import { handOffCard } from './cards/handOffCard.ts';
 import type { Reply } from './cards/reply.ts';
 import { handOffText } from './case/handOff.ts';
 import { diagnoseCase, type Triage } from './case/triage.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, FailedList } from './deps.ts';
 import type { PhraseName, Say } from './phrases/say.ts';
 import type { Activity, FileConsent } from './turn/channel.ts';
 import type { Turn } from './turn/turn.ts';
@@ -29,33 +29,63 @@ export function handOffReply(deps: Deps, turn: Turn, triage: Triage, lead: Phras
   return handOffCard({ say, bundle: textOfCase(deps, triage), lead: say(lead), asFile: mayGiveFile(deps, turn) });
 }
 
-export function askConsent(deps: Deps, say: Say, triage: Triage): Partial<Activity> {
-  const sizeInBytes = Buffer.byteLength(textOfCase(deps, triage)());
-  const context = { case: triage.case };
-  return {
-    type: 'message',
-    attachments: [
-      {
-        contentType: CONSENT,
-        name: `storagebot-${triage.case}.txt`,
-        content: { description: say('handOffReady'), sizeInBytes, acceptContext: context, declineContext: context },
-      },
-    ],
-  };
+interface Offered {
+  name: string;
+  description: string;
+  text: string;
+  /** Comes back with the answer. */
+  context: Record<string, string>;
 }
 
-/** What follows the answer to `askConsent`. The bundle is made anew: nothing was kept for it. */
+function consentCard({ name, description, text, context }: Offered): Partial<Activity> {
+  const sizeInBytes = Buffer.byteLength(text);
+  const content = { description, sizeInBytes, acceptContext: context, declineContext: context };
+  return { type: 'message', attachments: [{ contentType: CONSENT, name, content }] };
+}
+
+export function askConsent(deps: Deps, say: Say, triage: Triage): Partial<Activity> {
+  const name = `storagebot-${triage.case}.txt`;
+  const text = textOfCase(deps, triage)();
+  return consentCard({ name, description: say('handOffReady'), text, context: { case: triage.case } });
+}
+
+/** The list of what failed in a log; undefined where no file can be given. */
+export function offerFailedPaths(deps: Deps, turn: Turn, { text, count }: FailedList): Partial<Activity> | undefined {
+  if (!mayGiveFile(deps, turn) || !deps.keptFiles) return undefined;
+  const { say } = turn;
+  const context = { file: deps.keptFiles.keep(text) };
+  return consentCard({ name: 'failed-paths.txt', description: say('failedPathsOffered', { count }), text, context });
+}
+
+/** What was offered. The bundle is made anew: nothing was kept for it. */
+function textOffered(deps: Deps, triage: Triage | undefined, context: FileConsent['context']) {
+  if (typeof context?.file === 'string') return deps.keptFiles?.find(context.file);
+  return triage && context?.case === triage.case ? textOfCase(deps, triage)() : undefined;
+}
+
+/** What follows the answer to a file that was offered. */
 export async function giveFile(
   deps: Deps,
   say: Say,
   triage: Triage | undefined,
   { action, context, uploadInfo }: FileConsent,
-): Promise<Partial<Activity>> {
+): Promise<Partial<Activity>[]> {
   const sentence = (name: PhraseName) => ({ type: 'message', text: say(name) });
-  if (action !== 'accept') return sentence('fileDeclined');
+  if (action !== 'accept') return [sentence('fileDeclined')];
   const { uploadUrl, contentUrl, name, uniqueId, fileType } = uploadInfo ?? {};
-  if (!triage || context?.case !== triage.case || !uploadUrl || !deps.upload) return sentence('caseIsOver');
-  await deps.upload(uploadUrl, textOfCase(deps, triage)());
+  const text = textOffered(deps, triage, context);
+  if (text === undefined) return [sentence(context?.file ? 'fileGone' : 'caseIsOver')];
+  if (!uploadUrl || !deps.upload) return [sentence('fileUnavailable')];
+  const upload = await deps.upload(uploadUrl, text).catch(() => 'failed' as const);
+  if (upload === 'expired' || upload === 'failed') {
+    const again = consentCard({
+      name: name ?? 'storagebot.txt',
+      description: say('fileAgain'),
+      text,
+      context: context as Record<string, string>,
+    });
+    return [sentence(upload === 'expired' ? 'fileExpired' : 'fileNotStored'), again];
+  }
   const content = { uniqueId, fileType };
-  return { type: 'message', attachments: [{ contentType: INFO, contentUrl, name, content }] } as Partial<Activity>;
+  return [{ type: 'message', attachments: [{ contentType: INFO, contentUrl, name, content }] } as Partial<Activity>];
 }

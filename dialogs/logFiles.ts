@@ -9,6 +9,7 @@ import { logCard } from './cards/logCard.ts';
 import { plainCard } from './cards/plainCards.ts';
 import type { Reply } from './cards/reply.ts';
 import type { Deps, LogFile, LogRead } from './deps.ts';
+import { offerFailedPaths } from './handOffFile.ts';
 import type { Say } from './phrases/say.ts';
 import type { Activity, TurnContext } from './turn/channel.ts';
 import { messageOf, showAside } from './turn/show.ts';
@@ -98,15 +99,45 @@ async function readSentLog(
   const { say } = turnOf(context);
   const name = deps.redact(file.name);
   const { channelId, from, locale } = context.activity;
+  const turn = turnOf(context);
   const work = async (later: TurnContext) => {
-    const outcome = sayRead(deps.readLog ? await deps.readLog(file) : { kind: 'refused' }, name, say);
-    if ('reply' in outcome) return void (await later.sendActivity(messageOf(outcome.reply, channelId)));
+    const tell = progress(later, waiting?.id, (mb) => say('fileProgress', { name, mb }));
+    const read: LogRead = deps.readLog ? await deps.readLog(file, tell) : { kind: 'refused' };
+    const outcome = sayRead(read, name, say);
+    if ('reply' in outcome) {
+      await later.sendActivity(messageOf(outcome.reply, channelId));
+      const offer =
+        read.kind === 'read' && read.failedPaths ? offerFailedPaths(deps, turn, read.failedPaths) : undefined;
+      if (offer) await later.sendActivity(offer);
+      return;
+    }
     Object.assign(later.activity, { type: 'message', text: outcome.report, from, locale });
     await hear(later);
   };
-  await context.sendActivity(say('fileReading', { name }));
+  const waiting = await context.sendActivity(say('fileReading', { name }));
   if (deps.later) deps.later(context, work);
   else await work(context);
+}
+
+/** A conversation may have 60 calls in half a minute; this takes six of them. */
+const TELL_MS = 5_000;
+const MEGABYTE = 1024 * 1024;
+
+/** Says from time to time how much has been read, in the message that said that it is being read. */
+export function progress(
+  context: TurnContext,
+  message: string | undefined,
+  words: (mb: number) => string,
+  now: () => number = Date.now,
+): (bytes: number) => void {
+  const { conversation } = context.activity;
+  let told = now();
+  return (bytes) => {
+    if (!message || now() - told < TELL_MS) return;
+    told = now();
+    const text = words(Math.round(bytes / MEGABYTE));
+    context.updateActivity({ type: 'message', id: message, text, conversation }).catch(() => undefined);
+  };
 }
 
 /** Where a file cannot be taken: what to do instead. */

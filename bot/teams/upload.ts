@@ -2,7 +2,7 @@
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#upload-a-file-to-onedrive-after-receiving-acceptance */
 const HOSTS = /\.sharepoint(-mil)?\.(com|us|cn)$/i;
-const LIMIT_MS = 8000;
+const LIMIT_MS = 30_000;
 
 /** Is this an address of OneDrive or SharePoint? The address comes with an activity, so it is looked at once more. */
 export function isUploadAddress(address: string): boolean {
@@ -11,16 +11,16 @@ export function isUploadAddress(address: string): boolean {
   return protocol === 'https:' && !port && HOSTS.test(hostname);
 }
 
-/** The address is no more: it is good for a quarter of an hour or so. */
-export class UploadExpired extends Error {
-  override name = 'UploadExpired';
-}
-
 /**
+ * `expired`: the address is no more; it is good for a quarter of an hour or so.
  * @param isAllowed in local mode another place than OneDrive
- * @throws UploadExpired; else when the address is none of Teams' own, or the file was not taken.
+ * @throws when the address is none of Teams' own, or the file was not taken.
  */
-export async function uploadText(address: string, text: string, isAllowed = isUploadAddress): Promise<void> {
+export async function uploadText(
+  address: string,
+  text: string,
+  isAllowed = isUploadAddress,
+): Promise<'taken' | 'expired'> {
   if (!isAllowed(address)) throw new Error('Uploading a file: the address is not in OneDrive or SharePoint.');
   const bytes = new TextEncoder().encode(text);
   const response = await fetch(address, {
@@ -33,7 +33,7 @@ export async function uploadText(address: string, text: string, isAllowed = isUp
     redirect: 'error',
     signal: AbortSignal.timeout(LIMIT_MS),
   });
-  if ([401, 403, 404, 410].includes(response.status))
-    throw new UploadExpired('Uploading a file: its address has expired.');
+  if ([401, 403, 404, 410].includes(response.status)) return 'expired';
   if (!response.ok) throw new Error(`Uploading a file: OneDrive answered ${response.status}.`);
+  return 'taken';
 }

@@ -1,5 +1,5 @@
 import type { Say } from '../phrases/say.ts';
-import { answerButtons, code, paragraph, title } from './elements.ts';
+import { answerButtons, code, note, paragraph, title } from './elements.ts';
 import { bytesOf, MOST_BYTES, type Reply, reply } from './reply.ts';
 
 /** So many characters of the report are tried, until the card is small enough. */
@@ -23,6 +23,32 @@ export function handOffCard({ say, bundle, lead, asFile }: HandOff): Reply {
     body: [title(say('notSolvedTitle')), paragraph(lead), code(text), ...answerButtons(ways)],
   });
   const room = MOST_BYTES - 3_000;
-  const most = TRIES.find((size) => bytesOf(draw(bundle(size))) < room) ?? 300;
+  const fits = (text: string) => bytesOf(draw(text)) < room;
+  if (!asFile) return inPieces(bundle(Number.MAX_SAFE_INTEGER), fits, (text) => reply(draw(text)), say);
+  const most = TRIES.find((size) => fits(bundle(size))) ?? 300;
   return reply(draw(bundle(most)));
+}
+
+/** Where no file can be given, nothing is left out: what one card does not hold follows on the next. */
+function inPieces(text: string, fits: (text: string) => boolean, first: (text: string) => Reply, say: Say): Reply {
+  const [head = '', ...rest] = piecesOf(text, fits);
+  const more = rest.map((piece, at) => {
+    const lead = `${at + 2}/${rest.length + 1}`;
+    return reply({ speak: lead, cut: say('cutPlain'), lang: say.lang, body: [note(lead), code(piece)] });
+  });
+  return { ...first(head), ...(more.length > 0 && { more }) };
+}
+
+/** Broken at the ends of lines, each as large as fits. */
+function piecesOf(text: string, fits: (text: string) => boolean): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const line of text.split('\n').flatMap((one) => one.match(/.{1,2000}/gs) ?? [''])) {
+    const longer = piece === '' ? line : `${piece}\n${line}`;
+    if (piece !== '' && !fits(longer)) {
+      pieces.push(piece);
+      piece = line;
+    } else piece = longer;
+  }
+  return [...pieces, piece];
 }

@@ -14,6 +14,8 @@ export interface Reply {
   card: AdaptiveCard;
   /** All of it as text, for channels without cards. */
   text: string;
+  /** What did not fit, as cards that follow in this order. */
+  more?: Reply[];
 }
 
 export interface Parts {
@@ -94,5 +96,11 @@ export function headed(answer: Reply, head: { secret?: string; remark?: string }
   ];
   if (above.length === 0) return answer;
   const { body, speak, lang } = answer.card as { body?: Element[]; speak?: string; lang?: string };
-  return reply({ body: [...above, ...(body ?? [])], speak: head.secret ?? speak ?? '', cut, ...(lang && { lang }) });
+  const whole = reply({
+    body: [...above, ...(body ?? [])],
+    speak: head.secret ?? speak ?? '',
+    cut,
+    ...(lang && { lang }),
+  });
+  return { ...whole, ...(answer.more && { more: answer.more }) };
 }

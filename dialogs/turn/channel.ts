@@ -92,6 +92,8 @@ export interface TurnContext {
   sendActivity(activityOrText: string | Partial<Activity>): Promise<Sent>;
   /** @throws where the message is gone, or the channel cannot. */
   updateActivity(activity: Partial<Activity>): Promise<unknown>;
+  /** @throws where the message is gone, or the channel cannot. */
+  deleteActivity(id: string): Promise<unknown>;
   onSendActivities(handler: SendHandler): unknown;
 }
 

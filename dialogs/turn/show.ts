@@ -66,8 +66,12 @@ function pressedCard({ heard }: Turn): string | undefined {
 /** A turn's answer that is no step of a case: help, an explanation, a notice. */
 export async function showAside(context: TurnContext, answer: Reply): Promise<void> {
   const reply = take(context, answer);
-  if (answersInPlace(context)) return;
-  await context.sendActivity(messageOf(reply, context.activity.channelId));
+  if (!answersInPlace(context)) await context.sendActivity(messageOf(reply, context.activity.channelId));
+  await sendMore(context, reply);
+}
+
+async function sendMore(context: TurnContext, { more = [] }: Reply): Promise<void> {
+  for (const one of more) await context.sendActivity(messageOf(one, context.activity.channelId));
 }
 
 /**
@@ -77,6 +81,11 @@ export async function showAside(context: TurnContext, answer: Reply): Promise<vo
  */
 export async function showStep(context: TurnContext, answer: Reply): Promise<void> {
   const reply = take(context, answer);
+  await showInPlace(context, reply);
+  await sendMore(context, reply);
+}
+
+async function showInPlace(context: TurnContext, reply: Reply): Promise<void> {
   const turn = turnOf(context);
   const { triage } = turn.person;
   const pressed = turn.below ? undefined : pressedCard(turn);

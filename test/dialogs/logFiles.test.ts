@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readLogWith } from '../../bot/logAbility.ts';
-import { isWholeLog } from '../../dialogs/logFiles.ts';
+import { isWholeLog, progress } from '../../dialogs/logFiles.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { SIGNATURE } from '../support/aSas.ts';
 import { cardFaults } from '../support/cardFaults.ts';
@@ -142,4 +142,76 @@ test('the limit is said beforehand', async () => {
   const talk = talkWith(Buffer.alloc(0));
   await talk.says('help');
   expect(talk.last().text).toContain('up to 2 GB');
+});
+
+describe('what failed, as a file', () => {
+  const kept = new Map<string, string>();
+  const sent: [string, string][] = [];
+  const deps = (more = {}) =>
+    fakeDeps({
+      readLog: readLogWith(knowledge, async () => ({
+        kind: 'open',
+        bytes: pieces(logOf('mixed-failures-upload-230')),
+      })),
+      keptFiles: { keep: (text) => [...kept.set('k1', text).keys()][0] as string, find: (id) => kept.get(id) },
+      upload: async (url, text) => {
+        sent.push([url, text]);
+        return 'taken';
+      },
+      ...more,
+    });
+  beforeEach(() => {
+    kept.clear();
+    sent.splice(0);
+  });
+
+  test('is offered below the card, and given once the person agreed', async () => {
+    const talk = talkTo(deps());
+    expect(await talk.attaches([file()], TEAMS)).toBe(3);
+    const offer = wordsOf(talk.last().attachment);
+    expect(offer).toContain('failed-paths.txt');
+    expect(offer).toContain('The 20 paths that failed');
+    await talk.consents('accept', { file: 'k1' }, TEAMS);
+    expect(sent[0]?.[1].trim().split('\n')).toHaveLength(20);
+    expect(sent[0]?.[1]).toContain('2026/08/INV-100480.pdf');
+  });
+
+  test.each<[string, { action: 'accept' | 'decline'; context: object }, string]>([
+    ['a no', { action: 'decline', context: { file: 'k1' } }, 'no file'],
+    ['a list that is not kept any more', { action: 'accept', context: { file: 'k2' } }, 'once more'],
+  ])('%s is answered', async (_name, { action, context }, says) => {
+    const talk = talkTo(deps());
+    await talk.attaches([file()], TEAMS);
+    await talk.consents(action, context, TEAMS);
+    expect([sent, talk.last().text.includes(says)]).toEqual([[], true]);
+  });
+
+  test('nothing is offered where nothing failed, or where no file can be given', async () => {
+    const well = talkTo(
+      deps({ readLog: readLogWith(knowledge, async () => ({ kind: 'open', bytes: pieces(logOf('ok-upload')) })) }),
+    );
+    expect(await well.attaches([file()], TEAMS)).toBe(2);
+    const without = talkTo(deps({ upload: undefined }));
+    expect(await without.attaches([file()], TEAMS)).toBe(2);
+  });
+});
+
+test('how far it is stands in the first message, at most once in five seconds', async () => {
+  const updates: string[] = [];
+  const context = {
+    activity: { conversation: { id: 'c' } },
+    updateActivity: async ({ text }: { text: string }) => void updates.push(text),
+  };
+  let now = 0;
+  const tell = progress(
+    context as never,
+    'm1',
+    (mb) => `${mb} MB`,
+    () => now,
+  );
+  for (let mb = 1; mb <= 120; mb++) {
+    now += 200;
+    tell(mb * 1024 * 1024);
+  }
+  expect(updates).toEqual(['25 MB', '50 MB', '75 MB', '100 MB']);
 });

@@ -34,6 +34,9 @@ export function openSearch(chat, thread) {
 
   field.addEventListener('input', () => {
     clearTimeout(waiting);
+    // What is shown belongs to other words.
+    list.setAttribute('aria-busy', 'true');
+    more.hidden = true;
     waiting = setTimeout(() => ask(0), PAUSE_MS);
   });
   field.addEventListener('keydown', onkey);
@@ -54,6 +57,7 @@ export function openSearch(chat, thread) {
   }
 
   function show({ type, text, attachments = [] }, skip) {
+    list.removeAttribute('aria-busy');
     if (skip === 0) list.replaceChildren();
     list.append(...attachments.map((attachment, at) => row(attachment, skip + at)));
     says.textContent = type === 'message' ? text : '';

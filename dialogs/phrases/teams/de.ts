@@ -30,4 +30,10 @@ export const teamsDe = {
     'Der Dienst hat in der Zeit eines Dialogs nicht geantwortet. Schreibe mir check sas in einem Chat und frage den Dienst dort.',
   readAnew: 'Du hast die Nachricht geändert; ich habe sie neu gelesen.',
   messageForgotten: 'Die Nachricht wurde gelöscht. Ich habe diesen Fall vergessen.',
+  failedPathsOffered: '{count|# Pfad|# Pfade} mit Fehler, für --list-of-files von azcopy.',
+  fileGone: 'Diese Liste habe ich nicht mehr. Schicke mir das Protokoll noch einmal.',
+  fileExpired: 'Teams hat zu lange gebraucht, der Platz für die Datei ist weg. Hier die Frage noch einmal:',
+  fileNotStored: 'Teams hat die Datei nicht genommen. Hier die Frage noch einmal:',
+  fileAgain: 'Dieselbe Datei wie zuvor.',
+  fileProgress: 'Ich lese {name}: bisher {mb} MB.',
 } satisfies Translation;

@@ -28,4 +28,10 @@ export const teamsEn = {
     'The service did not answer within the time of a dialog. Type check sas to me in a chat and ask the service there.',
   readAnew: 'You changed the message, so I read it anew.',
   messageForgotten: 'The message was deleted. I have forgotten this case.',
+  failedPathsOffered: "The {count|# path|# paths} that failed, for azcopy's --list-of-files.",
+  fileGone: 'I do not have this list any more. Send me the log once more.',
+  fileExpired: 'Teams took too long and its place for the file is gone. Here is the question again:',
+  fileNotStored: 'Teams did not take the file. Here is the question again:',
+  fileAgain: 'The same file as before.',
+  fileProgress: 'I am reading {name}: {mb} MB so far.',
 } as const satisfies Record<string, string>;

@@ -28,4 +28,10 @@ export const teamsJa = {
   sasChatOnly: 'ダイアログの時間内にサービスが応答しませんでした。チャットで check sas と入力して確認してください。',
   readAnew: 'メッセージが変更されたので、読み直しました。',
   messageForgotten: 'メッセージが削除されたため、このケースの内容は消去しました。',
+  failedPathsOffered: '失敗した {count} 件のパス (azcopy の --list-of-files 用)。',
+  fileGone: 'この一覧はもうありません。ログをもう一度送ってください。',
+  fileExpired: '時間がかかりすぎてファイルの置き場所が無効になりました。もう一度お尋ねします:',
+  fileNotStored: 'Teams がファイルを受け取りませんでした。もう一度お尋ねします:',
+  fileAgain: '先ほどと同じファイルです。',
+  fileProgress: '{name} を読んでいます: {mb} MB まで。',
 } satisfies Translation;

@@ -97,8 +97,7 @@ describeInChromium('apps in the local client', () => {
   test('the search pages', async () => {
     await openApp('Search codes');
     await page.locator('.search input').fill('sas');
-    await page.locator('.row', { hasText: 'SAS' }).first().waitFor();
-    await page.getByRole('button', { name: 'More' }).last().click();
+    await page.getByRole('button', { name: 'More', exact: true }).last().click();
     await page.locator('.row').nth(15).waitFor();
   });
 
@@ -137,16 +136,17 @@ describeInChromium('apps in the local client', () => {
   });
 
   test.each([
-    ['Allow', 'Allowed'],
-    ['Decline', 'Declined'],
+    ['Allow', '.txt'],
+    ['Decline', 'no file'],
   ])('a file that the bot offers: %s', async (answer, shown) => {
     await say('personal', REPORT);
     await cards('personal', 'bot').nth(1).waitFor();
     await say('personal', 'as a file');
     await pane('personal').getByRole('button', { name: answer }).click();
-    await pane('personal').getByText(shown, { exact: true }).waitFor();
-    if (answer === 'Decline') return void (await pane('personal').getByText('no file').waitFor());
-    const link = pane('personal').locator('.file a');
+    if (answer === 'Decline') return void (await pane('personal').getByText(shown).waitFor());
+    const link = pane('personal').locator('.file a', { hasText: shown });
+    // The question goes once it is answered.
+    await pane('personal').getByText('This message has been deleted.').waitFor();
     const address = await link.getAttribute('href');
     expect((await ask(`${running.address}${address}`)).body).toContain('AuthorizationPermissionMismatch');
   });

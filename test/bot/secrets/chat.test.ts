@@ -20,7 +20,10 @@ const bodies: string[] = [];
 let bot: RunningBot;
 
 beforeAll(async () => {
-  const upload = async (_address: string, text: string) => void uploaded.push(text);
+  const upload = async (_address: string, text: string) => {
+    uploaded.push(text);
+    return 'taken' as const;
+  };
   const abilities = { upload };
   bot = await startBot({ knowledge, abilities }, { STORAGEBOT_DATA: folder });
 });

@@ -99,11 +99,23 @@ test('a very long answer is cut, says so, and keeps its buttons', () => {
 test('a hand-off in a script of three bytes a letter still fits', () => {
   const { card } = handOffCard({
     say: phrasesFor('ja'),
-    bundle: (most) => '障害の記録です。\n'.repeat(most / 9),
+    bundle: (most) => '障害の記録です。\n'.repeat(Math.min(most, 20_000) / 9),
     lead: 'Lead',
   });
   expect(cardFaults(card)).toEqual([]);
   expect(wordsOf(card)).toContain('障害の記録です');
+});
+
+test('where no file can be given, a long hand-off follows on further cards, whole and in its order', () => {
+  const lines = Array.from({ length: 900 }, (_, n) => `line ${n} of what is known`);
+  const first = handOffCard({ say: phrasesFor('en'), bundle: (most) => lines.join('\n').slice(0, most), lead: 'Lead' });
+  const all = [first, ...(first.more ?? [])].map(({ card }) => card);
+  expect(all.length).toBeGreaterThan(2);
+  expect(all.flatMap(cardFaults)).toEqual([]);
+  const shown = all.flatMap((card) =>
+    (card.body as { codeSnippet?: string }[]).flatMap(({ codeSnippet }) => codeSnippet?.split('\n') ?? []),
+  );
+  expect(shown).toEqual(lines);
 });
 
 test('a warning stands above everything else', () => {

@@ -41,6 +41,7 @@ describe('as a file', () => {
   const sent: [string, string][] = [];
   const upload = async (url: string, text: string) => {
     sent.push([url, text]);
+    return 'taken' as const;
   };
   beforeEach(() => sent.splice(0));
 
@@ -65,6 +66,16 @@ describe('as a file', () => {
     await talk.consents('decline', { case: 'C1' });
     expect(sent).toEqual([]);
     expect(talk.last().text).toContain('no file');
+  });
+
+  test.each([
+    ['whose place has expired', async () => 'expired' as const, 'took too long'],
+    ['that is not taken', async () => Promise.reject(new Error('500')), 'did not take the file'],
+  ])('a file %s is offered once more', async (_name, failing, says) => {
+    const talk = await offered(fakeDeps({ upload: failing }));
+    await talk.consents('accept', { case: 'C1' });
+    expect(talk.messages.at(-2)?.text).toContain(says);
+    expect(wordsOf(talk.last().attachment)).toContain('file.consent');
   });
 
   test('a case that is over is given no more', async () => {
