@@ -8,14 +8,14 @@ import { extension } from '../dialogs/extension/extension.ts';
 import type { ThreadState } from '../dialogs/turn/channel.ts';
 import { within } from '../dialogs/turn/within.ts';
 import type { Knowledge } from '../knowledge/assemble.ts';
-import { diagnose } from '../knowledge/diagnose.ts';
+import { type Diagnosis, diagnose } from '../knowledge/diagnose.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { redact } from '../knowledge/redact.ts';
-import { createAbilities, diagnoseWith } from './abilities.ts';
+import { createAbilities, type Diagnose, diagnoseWith } from './abilities.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
 import { probeWith } from './azure/probeLimit.ts';
 import { type BotProbe, openProbe } from './azure/storageProbe.ts';
-import type { Config } from './config.ts';
+import type { Config, TelemetryPlace } from './config.ts';
 import { answerQuestion } from './http/diagnoseDoor.ts';
 import { closeServer, listen, portOf } from './http/listening.ts';
 import { openMetricsPort } from './http/metricsPort.ts';
@@ -24,7 +24,7 @@ import { keptFiles } from './keptFiles.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { readLogWith } from './logAbility.ts';
-import { createMetrics, kindLabel } from './metrics.ts';
+import { createMetrics, kindLabel, type Metrics } from './metrics.ts';
 import { mountPages } from './pages/pages.ts';
 import { searchWith } from './searchAbility.ts';
 import { openFeedback } from './store/feedback.ts';
@@ -40,6 +40,9 @@ import { threadState } from './teams/threadState.ts';
 import { catchTurnErrors } from './teams/turnErrors.ts';
 import { serialiseTurns } from './teams/turns.ts';
 import { uploadText } from './teams/upload.ts';
+import type { Telemetry } from './telemetry/openTelemetry.ts';
+import { createSpans, type Facts } from './telemetry/spans.ts';
+import { watchedStorage } from './telemetry/watchedStores.ts';
 import { readVersion } from './version.ts';
 
 /** What tests and other wirings may replace. */
@@ -70,18 +73,20 @@ export interface App {
 
 export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const { log = openLog(config.logLevel), knowledge = openKnowledge(), now = () => new Date() } = parts;
+  const spans = createSpans();
   const store = parts.store ?? openStateStore(config);
   const turns = serialiseTurns();
   const metrics = createMetrics(turns.active, config.credential?.ends);
-  const state = threadState(store.storage);
+  const state = threadState(watchedStorage(store.storage, spans));
   const adapter = new StoragebotAdapter(config);
   adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
 
   const searching = searchWith(knowledge);
-  const diagnoseReport = diagnoseWith(knowledge, now, ({ certainty, causes }) => {
+  const diagnoseAlone = diagnoseWith(knowledge, now, ({ certainty, causes }) => {
     metrics.diagnoses.inc({ certainty });
     if (certainty !== 'unsure') searching.noteAsked(causes[0]?.id);
   });
+  const diagnoseReport: Diagnose = (...question) => spans.run('diagnose', () => diagnoseAlone(...question), told);
   const alerts = (parts.alerts ?? alertsPart)({
     settings: { ...alertSettings(config), about: () => aboutOf(knowledge) },
     sender: teamsSender(adapter, config.app?.id),
@@ -89,6 +94,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
     metrics: metrics.registry,
     log,
+    spans,
   });
   adapter.keepReply = alerts.keepReply;
   const outcomes = openOutcomes(config);
@@ -119,7 +125,15 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   });
 
   const doors = {
-    onActivity: receiveActivities({ config, adapter, turns, metrics, log, logic: (context) => bot.run(context) }),
+    onActivity: receiveActivities({
+      config,
+      adapter,
+      turns,
+      metrics,
+      log,
+      spans,
+      logic: (context) => bot.run(context),
+    }),
     onDiagnose: (question: unknown) => answerQuestion(question, diagnoseReport),
     troubles: () => findTroubles(store, alerts),
     deadLetters: () => alerts.deadLetters(),
@@ -134,6 +148,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
 
   let metricsPort: HttpServer | undefined;
   let stopForgetting: (() => void) | undefined;
+  let telemetry: Telemetry | undefined;
   return {
     server,
     adapter,
@@ -142,6 +157,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     async start() {
       const onFault = (fault: Error) => log.error({ err: fault }, 'The server reports a fault.');
       const address = await listen(server, config.port, config.host, onFault);
+      if (config.telemetry) telemetry = await startTelemetry(config.telemetry, metrics, spans);
       await alerts.start();
       stopForgetting = keepForgetting({ state: store, outcomes, keepDays: config.keepDays, log, now });
       if (typeof config.metrics === 'number') metricsPort = await openMetricsPort(metrics, config.metrics, config.host);
@@ -159,8 +175,21 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       await alerts.stop();
       feedback.close();
       store.close();
+      spans.use(undefined);
+      await telemetry?.stop();
     },
   };
+}
+
+/** Of a diagnosis: ids of our own pages, nothing of the report. */
+const told = ({ certainty, causes }: Diagnosis): Facts => ({ certainty, cause: causes[0]?.id ?? 'unknown' });
+
+/** Loaded only now, and only where it is configured. */
+async function startTelemetry(place: TelemetryPlace, { registry }: Metrics, spans: ReturnType<typeof createSpans>) {
+  const { openTelemetry } = await import('./telemetry/openTelemetry.ts');
+  const telemetry = await openTelemetry({ place, registry, version: readVersion() });
+  spans.use(telemetry.keeper);
+  return telemetry;
 }
 
 /**

@@ -14,6 +14,8 @@ import type { Facts } from '../../knowledge/facts.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 import { slowGuesses } from '../http/guesses.ts';
 import type { TeamEvent } from '../teams/life.ts';
+import { NO_SPANS, type Spans } from '../telemetry/spans.ts';
+import { watchedAlertStore } from '../telemetry/watchedStores.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { register } from './audience/conversations.ts';
 import { followTeam } from './audience/teamLife.ts';
@@ -23,7 +25,7 @@ import { dispatcher, SHIFTS, type Shifts } from './delivery/dispatcher.ts';
 import { draw } from './delivery/draw.ts';
 import { keepReply } from './delivery/lateReply.ts';
 import { wake } from './delivery/outbox.ts';
-import type { Sender } from './delivery/sender.ts';
+import type { Delivery, Sender } from './delivery/sender.ts';
 import type { HandlingParts } from './incidents/handling.ts';
 import { mountIntake } from './intake/accept.ts';
 import { type AuthoriseParts, authoriser } from './intake/authorise.ts';
@@ -49,6 +51,8 @@ export interface AlertsDeps {
   /** The bot's metrics; without it the part counts for itself. */
   metrics?: Registry;
   log?: AlertsLog;
+  /** Where the stages of an alert's way can be seen. */
+  spans?: Spans;
 }
 
 export interface AlertsLog {
@@ -102,10 +106,10 @@ interface Stage {
 }
 
 export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): AlertsPart {
-  const { settings, log } = deps;
+  const { settings, log, spans = NO_SPANS } = deps;
   const clock = parts.clock ?? realClock;
-  const store = parts.store ?? openAlertStore(settings, clock);
-  const sender = parts.sender ?? deps.sender;
+  const store = watchedAlertStore(parts.store ?? openAlertStore(settings, clock), spans);
+  const sender = watchedSender(parts.sender ?? deps.sender, spans);
   const knowledge: AlertKnowledge = {
     pages: openAlertPages(),
     diagnose: remembered(deps.diagnose),
@@ -176,6 +180,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
     ...handling,
     ...(parts.lease ? { lease: parts.lease } : {}),
     poll: shifts.poll,
+    spans,
     onRecorded: (alert, isNew) =>
       metrics.recorded.inc({ source: alert.source, state: alert.state, repeated: String(!isNew) }),
     onFault,
@@ -207,7 +212,7 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
         authorise: authoriser(settings, parts.authorise),
         guesses: slowGuesses(),
         async queue(envelope) {
-          await store.put('alerts', envelope);
+          await spans.run('alert accept', () => store.put('alerts', envelope));
           entering.nudge();
         },
         now: clock.now,
@@ -252,6 +257,11 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
       );
     },
   };
+}
+
+function watchedSender(sender: Sender, spans: Spans): Sender {
+  const facts = ({ kind }: Delivery) => ({ result: kind });
+  return { deliver: (outgoing) => spans.run('alert deliver', () => sender.deliver(outgoing), facts) };
 }
 
 const keyOf = (activity: Activity) => conversationKey(conversationIdOf(activity));

@@ -7,6 +7,7 @@ import { refuse, sendJson } from '../http/httpErrors.ts';
 import { readJson } from '../http/readBody.ts';
 import type { Logger } from '../log.ts';
 import { kindLabel, type Metrics } from '../metrics.ts';
+import { NO_SPANS, type Spans } from '../telemetry/spans.ts';
 import { readActivity } from './activity.ts';
 import type { Entry, StoragebotAdapter } from './adapter.ts';
 import { mayReplyTo } from './serviceUrl.ts';
@@ -18,6 +19,7 @@ export interface MessageParts {
   turns: Turns;
   metrics: Metrics;
   log: Logger;
+  spans?: Spans;
   logic(context: TurnContext): Promise<void>;
 }
 
@@ -46,11 +48,12 @@ export function receiveActivities(parts: MessageParts) {
 }
 
 async function runTurn(parts: MessageParts, entry: LetIn, activity: Activity, response: Response): Promise<void> {
-  const { adapter, turns, metrics } = parts;
+  const { adapter, turns, metrics, spans = NO_SPANS } = parts;
   const kind = kindLabel(activity.type);
   const work = async () => {
     const stop = metrics.turnSeconds.startTimer({ kind });
-    return adapter.runTurn(entry, activity, parts.logic).finally(stop);
+    const facts = () => ({ kind, channel: channelLabel(activity.channelId) });
+    return spans.run('turn', () => adapter.runTurn(entry, activity, parts.logic), facts).finally(stop);
   };
   const turn: Turn<InvokeResponse | undefined> = isStateless(activity)
     ? { kind: 'done', value: await work() }
@@ -59,6 +62,9 @@ async function runTurn(parts: MessageParts, entry: LetIn, activity: Activity, re
   if (turn.kind === 'tooBusy') return refuse(response, 429);
   answer(response, turn.value?.status ?? 200, turn.value?.body);
 }
+
+/** What others call themselves is not ours to pass on. */
+const channelLabel = (channel: string) => (channel === 'msteams' ? channel : 'other');
 
 /** Search and message actions have no state: who types need not wait for what others do in the conversation. */
 const isStateless = ({ type, name }: Activity) => type === 'invoke' && Boolean(name?.startsWith('composeExtension/'));

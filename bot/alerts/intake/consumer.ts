@@ -6,6 +6,7 @@ import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { readAlerts } from '../../../knowledge/alerts/readAlerts.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
 import { redact } from '../../../knowledge/redact.ts';
+import { NO_SPANS, type Spans } from '../../telemetry/spans.ts';
 import { addAudience, fanOut, type Known } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
 import { emptyOutbox, type News, nextDue, type Outbox, wishPlain } from '../delivery/outbox.ts';
@@ -28,6 +29,7 @@ export interface ConsumerParts {
   onFault(fault: unknown): void;
   lease?: number;
   poll?: number;
+  spans?: Spans;
 }
 
 export interface Consumer {
@@ -113,8 +115,13 @@ function open(taken: Taken, { knowledge }: ConsumerParts): Job[] | 'tick' {
 
 /** One bad alert must not hold back the others of its resource: if all together fail, each goes alone. */
 async function enterTogether(parts: ConsumerParts, jobs: Job[], failed: Set<Taken>): Promise<News[]> {
+  const { spans = NO_SPANS } = parts;
   try {
-    return await enter(parts, jobs);
+    return await spans.run(
+      'alert enter',
+      () => enter(parts, jobs),
+      () => ({ alerts: jobs.length }),
+    );
   } catch (fault) {
     parts.onFault(fault);
     const [only, ...more] = jobs as [Job, ...Job[]];
