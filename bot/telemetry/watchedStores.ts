@@ -1,6 +1,6 @@
 /** The stores, so that each use of them within a turn or an alert's way can be seen. */
-import type { Storage } from 'botbuilder';
 import type { AlertStore } from '../alerts/store/store.ts';
+import type { Storage } from '../store/storage.ts';
 import type { Spans } from './spans.ts';
 
 export function watchedStorage(storage: Storage, spans: Spans): Storage {
