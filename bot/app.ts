@@ -32,6 +32,7 @@ import { openOutcomes } from './store/openOutcomes.ts';
 import { keepForgetting } from './store/retention.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
 import { StoragebotAdapter } from './teams/adapter.ts';
+import { openDownload } from './teams/download.ts';
 import { doLater } from './teams/later.ts';
 import { receiveActivities } from './teams/messages.ts';
 import { teamsSender } from './teams/sender.ts';
@@ -107,7 +108,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     alerts,
     feedback,
     probe,
-    readLog: readLogWith(knowledge),
+    readLog: readLogWith(knowledge, async (address) => client?.openFile(address) ?? openDownload(address)),
     keptFiles: keptFiles(),
     ...searching,
     ...(hasClient && {

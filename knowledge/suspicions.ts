@@ -12,22 +12,28 @@ export interface Suspicion {
   facts?: Facts;
 }
 
-/** Line 0: it stands in no line of the report. */
-const toObservation = ({ causes, says, explains }: Suspicion, index: number): Observation => ({
-  id: `suspicion-${index}`,
-  rank: explains ? 'detail' : 'generic',
-  causes: causes.map((cause) => ({ cause })),
-  quote: says,
-  says,
-  line: 0,
-  count: 1,
-  harmless: false,
-});
+/** Each cause that explains it speaks for itself; those of a kind share what little that says. Line 0: no line of the report. */
+function observationsOf({ causes, says, explains }: Suspicion, index: number): Observation[] {
+  const rank = explains ? 'detail' : 'generic';
+  const groups = explains ? causes.map((cause) => [cause]) : [causes];
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group, place) => ({
+      id: `suspicion-${index}-${place}`,
+      rank,
+      causes: group.map((cause) => ({ cause })),
+      quote: says,
+      says,
+      line: 0,
+      count: 1,
+      harmless: false,
+    }));
+}
 
 /** What the report and the person say of a fact counts before what was known. */
 export function withSuspicions(evidence: Evidence, suspicions: readonly Suspicion[]): Evidence {
   if (suspicions.length === 0) return evidence;
-  const known = suspicions.filter(({ causes }) => causes.length > 0).map(toObservation);
+  const known = suspicions.flatMap(observationsOf);
   const facts: Facts = Object.assign({}, ...suspicions.map((one) => one.facts), evidence.facts);
   return { ...evidence, facts, observations: [...known, ...evidence.observations] };
 }

@@ -1,5 +1,5 @@
 import { escapeText } from 'entities';
-import type { Activity, Entity } from '../../dialogs/turn/channel.ts';
+import type { Activity, Attachment, Entity } from '../../dialogs/turn/channel.ts';
 import type { Chat, Message } from './chats.ts';
 
 export const BOT = { id: '28:storagebot', name: 'storagebot' };
@@ -22,23 +22,49 @@ export interface Place {
 
 const MENTION = /@storagebot\b/gi;
 
+/** What the page says where that was not seen to. */
+export const UNASKED = 'Here storagebot sees only what mentions it: write @storagebot.';
+
 /** In a group or a channel Teams hands a bot only what mentions it. */
 export function reachesTheBot(chat: Chat, text: string): boolean {
   return chat.key === 'personal' || new RegExp(MENTION).test(text);
 }
 
+/** What comes with a message: a file that the bot may fetch (personal chats only), or a picture. */
+export type Enclosed =
+  | { kind: 'file'; name: string; address: string }
+  | { kind: 'picture'; name: string; type: string };
+
+/**
+ * In a personal chat Teams gives the bot an address to fetch a file from; elsewhere only the word that there is one.
+ * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
+ */
+function enclosed(chat: Chat, { kind, name, ...more }: Enclosed): Attachment[] {
+  if (kind === 'picture')
+    return [{ contentType: (more as { type: string }).type, name, contentUrl: 'https://picture.invalid/' }];
+  if (chat.key !== 'personal') return [];
+  const { address } = more as { address: string };
+  const type = name.split('.').at(-1) ?? '';
+  const contentType = 'application/vnd.microsoft.teams.file.download.info';
+  return [{ contentType, name, content: { downloadUrl: address, uniqueId: '1', fileType: type } }];
+}
+
 /** A message as Teams sends it: text with HTML entities, mentions as `<at>`, and the same once more as text/html. */
-export function messageActivity(place: Place, id: string, text: string): Partial<Activity> {
+export function messageActivity(place: Place, id: string, text: string, sent?: Enclosed): Partial<Activity> {
   const escaped = escapeText(text);
   const mentions = [...escaped.matchAll(MENTION)].length;
   const html = escaped.replace(MENTION, '<span itemtype="http://schema.skype.com/Mention">storagebot</span>');
+  const file = sent?.kind === 'file' ? '<attachment id="1"></attachment>' : '';
   return {
     ...teamsActivity(place),
     type: 'message',
     id,
     textFormat: 'plain',
     text: escaped.replace(MENTION, '<at>storagebot</at>').replaceAll('</at> ', '</at>&nbsp;'),
-    attachments: [{ contentType: 'text/html', content: `<p>${html.replaceAll('\n', '<br>')}</p>` }],
+    attachments: [
+      ...(sent ? enclosed(place.chat, sent) : []),
+      { contentType: 'text/html', content: `<p>${html.replaceAll('\n', '<br>')}</p>${file}` },
+    ],
     entities: [...Array.from({ length: mentions }, () => mention()), clientInfo(place.locale)],
   };
 }

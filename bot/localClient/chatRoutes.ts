@@ -1,6 +1,13 @@
 import type { Server } from 'restify';
 import { z } from 'zod';
-import { installActivities, invokeActivity, messageActivity, reachesTheBot, submitActivity } from './activities.ts';
+import {
+  installActivities,
+  invokeActivity,
+  messageActivity,
+  reachesTheBot,
+  submitActivity,
+  UNASKED,
+} from './activities.ts';
 import { type Answer, type BotDoor, whyUndelivered } from './botDoor.ts';
 import type { Chat, Message } from './chats.ts';
 import { type ChatRoutesParts, chatRoutes, find, id, locale, sayWhether, unknownMessage } from './forms.ts';
@@ -43,7 +50,7 @@ export function mountChatRoutes(server: Server, parts: ChatRoutesParts): void {
     const sent = chats.add(chat, { from: 'you', content: { text, textFormat: 'plain' }, ...(thread && { thread }) });
     if (reachesTheBot(chat, text))
       deliver(chat, sent, messageActivity(place(chat, spoken, sent.thread), sent.id, text));
-    else tell({ kind: 'note', chat: chat.key, text: 'Here storagebot sees only what mentions it: write @storagebot.' });
+    else tell({ kind: 'note', chat: chat.key, text: UNASKED });
     return { status: 201, body: sent };
   });
   add('submits', FORMS.submits, (chat, { message, value, text, shown, locale: spoken }) => {

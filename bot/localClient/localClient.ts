@@ -1,4 +1,5 @@
 import type { Server } from 'restify';
+import type { Download } from '../teams/download.ts';
 import { botDoor } from './botDoor.ts';
 import { mountChatRoutes } from './chatRoutes.ts';
 import { createChats } from './chats.ts';
@@ -8,6 +9,8 @@ import { mountExtensionRoutes } from './extensionRoutes.ts';
 import { FILES, mountFileRoutes } from './fileRoutes.ts';
 import { mountLaterRoutes } from './laterRoutes.ts';
 import { mountPageFiles } from './pageFiles.ts';
+import { sentFiles } from './sentFiles.ts';
+import { mountSentRoutes } from './sentRoutes.ts';
 
 export interface LocalClientOptions {
   /** Where the bot listens; asked at each call, since port 0 is known only after listening. */
@@ -19,6 +22,8 @@ export interface LocalClientOptions {
 
 export interface LocalClient {
   mount(server: Server): void;
+  /** A file that a person sends from the page; undefined for an address that is none of the page's. */
+  openFile(address: string): Download | undefined;
   /** Is this an address that it gave for a file? */
   isOwnFile(address: string): boolean;
   /** Ends the open event streams, which would otherwise keep the server from closing. */
@@ -40,6 +45,7 @@ export function localClient({
   const address = () => `http://${name()}:${port()}`;
   const events = eventStreams();
   const chats = createChats({ now, tell: events.tell });
+  const files = sentFiles();
   return {
     mount(server) {
       mountPageFiles(server);
@@ -50,8 +56,10 @@ export function localClient({
       mountExtensionRoutes(server, parts);
       mountLaterRoutes(server, parts);
       mountFileRoutes(server, { ...parts, address });
+      mountSentRoutes(server, { ...parts, address, files });
       mountConnector(server, chats, events.tell);
     },
+    openFile: files.open,
     isOwnFile: (file) => file.startsWith(`${address()}${FILES}/`),
     async stop() {
       events.stop();

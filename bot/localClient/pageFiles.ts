@@ -14,6 +14,8 @@ const FILES = [
   'server.js',
   'chatPane.js',
   'composer.js',
+  'attachments.js',
+  'words.js',
   'message.js',
   'card.js',
   'cardActions.js',

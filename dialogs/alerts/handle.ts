@@ -2,6 +2,7 @@
  * `ack all`, `resolve contosodata01`, `assign throttling`: the buttons of several cards in a word. It reaches what is
  * shown in this conversation, and whoever is in it may do it, as with the buttons (policy.ts).
  */
+import { plainCard } from '../cards/plainCards.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
@@ -33,5 +34,6 @@ export async function handleInWords(
   if (done.length === 0) return { text: say('handledBefore') };
   const more = done.length > MOST_TITLES ? say('andMore', { count: done.length - MOST_TITLES }) : '';
   const titles = done.slice(0, MOST_TITLES).map((title) => `• ${title}`);
-  return { text: [say(DONE[verb], { count: done.length }), ...titles, more].filter(Boolean).join('\n\n') };
+  const head = say(DONE[verb], { count: done.length });
+  return { card: plainCard({ say, head, text: [...titles, more].filter(Boolean).join('\n\n') }) };
 }

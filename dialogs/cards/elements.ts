@@ -90,6 +90,12 @@ export function execute({ title: label, verb, data, withInputs }: Button): Eleme
   };
 }
 
+/** Says it as if it had been typed: below the card it stands as the person's own message. */
+export function saying(text: string): Element {
+  const msteams = { type: 'messageBack', text, displayText: text, value: { said: true } };
+  return { type: 'Action.Submit', title: text, data: { msteams }, associatedInputs: 'none' };
+}
+
 /** Opens a task module: the way to ask for what must not stand in the chat. */
 export function openTask(label: string, task: string): Element {
   return { type: 'Action.Submit', title: label, data: { msteams: { type: 'task/fetch' }, task } };

@@ -2,7 +2,18 @@
 import type { Question } from '../../knowledge/question.ts';
 import type { Say } from '../phrases/say.ts';
 import { type CaseMark, marked } from './caseButtons.ts';
-import { answerButtons, type Button, code, type Element, heading, note, paragraph, title } from './elements.ts';
+import {
+  answerButtons,
+  type Button,
+  buttons,
+  container,
+  type Element,
+  heading,
+  note,
+  paragraph,
+  saying,
+  title,
+} from './elements.ts';
 import { questionPart } from './questionPart.ts';
 import { type Reply, reply } from './reply.ts';
 
@@ -40,7 +51,7 @@ export function plainCard({ say, head, text, choices = [], pending }: Plain): Re
 const EXAMPLES = ['exampleShort', 'exampleCode', 'exampleSymptom'] as const;
 
 function examples(say: Say): Element[] {
-  return [paragraph(say('examplesLead')), ...EXAMPLES.map((name) => code(say(name)))];
+  return [paragraph(say('examplesLead')), container(EXAMPLES.map((name) => buttons([saying(say(name))])))];
 }
 
 /** Nothing was recognised: what to paste. The beginner's examples are for the first time only. */

@@ -8,16 +8,24 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const COMMANDS = ['Action.Execute', 'Action.Submit'];
 
 /** Ways out are no answers: they are typed by name, so that a number always means an answer. */
-const WAYS_OUT = ['back', 'startOver', 'menu'];
+const WAYS_OUT = ['back', 'startOver', 'menu', 'help'];
+
+/** A thing to say: it is typed as it stands. */
+const isSaying = ({ data }: Element) =>
+  (data as { msteams?: { type?: string } } | undefined)?.msteams?.type === 'messageBack';
 
 function choicesOf(actions: Element[]): string {
-  const pressed = actions.filter((action) => COMMANDS.includes(action.type) && action.associatedInputs !== 'auto');
-  return pressed
+  const pressed = actions.filter(
+    (action) => COMMANDS.includes(action.type) && action.associatedInputs !== 'auto' && !isSaying(action),
+  );
+  const sayings = actions.filter(isSaying).map((action) => `    ${text(action.title)}`);
+  const numbered = pressed
     .map((action, index) => {
       const out = WAYS_OUT.includes(text(action.verb));
       return out ? `[${text(action.title)}]` : `(${index + 1}) ${text(action.title)}`;
     })
     .join('  ');
+  return [...sayings, numbered].filter(Boolean).join('\n');
 }
 
 function runsOf(element: Element): string {

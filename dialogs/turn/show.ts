@@ -75,7 +75,7 @@ async function sendMore(context: TurnContext, { more = [] }: Reply): Promise<voi
 }
 
 /**
- * The next card of a case. In a group it takes the place of the one before. An answer to Execute is seen by the one
+ * The next card of a case. It takes the place of the pressed one, or stands below what was typed. An answer to Execute is seen by the one
  * who pressed only, so the message is updated for the others as well.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
  */
@@ -89,7 +89,8 @@ async function showInPlace(context: TurnContext, reply: Reply): Promise<void> {
   const turn = turnOf(context);
   const { triage } = turn.person;
   const pressed = turn.below ? undefined : pressedCard(turn);
-  const place = pressed ?? turn.replaces ?? (turn.inGroup ? triage?.card : undefined);
+  // What was typed is answered below it, in a group as in a personal chat: nobody looks for news in an older card.
+  const place = pressed ?? turn.replaces;
   if (answersInPlace(context)) {
     if (turn.inGroup && place) await inTime(updated(context, place, reply));
     if (triage && place) triage.card = place;

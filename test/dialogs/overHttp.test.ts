@@ -69,12 +69,12 @@ test.each<[Place]>([['personal'], ['groupChat'], ['channel']])(
   },
 );
 
-test('a typed answer in a channel updates the card in place', async () => {
+test('a typed answer in a channel is answered below it', async () => {
   const here = where('channel');
   await bot.send(says(CODE, here));
   await bot.send(says('Entra ID', here));
-  expect(bot.connector.sent()).toHaveLength(1);
-  expect(bot.connector.calls.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  expect(bot.connector.sent()).toHaveLength(2);
+  expect(bot.connector.calls.filter(({ method }) => method === 'PUT')).toHaveLength(0);
 });
 
 test('two people in one thread do not answer for each other', async () => {

@@ -30,6 +30,8 @@ function render(json, press) {
   card.onExecuteAction = (action) => {
     const type = action.getJsonTypeName();
     if (type === 'Action.OpenUrl') openLink(action.url ?? '');
+    // The renderer tells of the press before it unfolds.
+    if (type === TOGGLE) queueMicrotask(() => sayWhatIsShown(card));
     // Folding and unfolding stay in the card, as in Teams; the renderer has done them already.
     if (type === 'Action.Execute' || type === 'Action.Submit') press(action);
   };
@@ -40,9 +42,22 @@ function render(json, press) {
   card.parse(json);
   const node = card.render();
   if (!node) throw new Error('It has no content.');
+  sayWhatIsShown(card);
   // A SAS typed here is no password to remember.
   for (const field of node.querySelectorAll('input[type=password]')) field.autocomplete = 'off';
   return node;
+}
+
+const TOGGLE = 'Action.ToggleVisibility';
+
+/** Whether a part is unfolded is told by its button; the renderer writes it on the part, where it means nothing. */
+function sayWhatIsShown(card) {
+  for (const action of card.getAllActions().filter((one) => one.getJsonTypeName() === TOGGLE)) {
+    const targets = Object.keys(action.targetElements).map((id) => card.getElementById(id)?.renderedElement);
+    for (const target of targets) target?.removeAttribute('aria-expanded');
+    const isOpen = targets.some((target) => target && target.style.display !== 'none');
+    action.renderedElement?.setAttribute('aria-expanded', String(isOpen));
+  }
 }
 
 /** Lets an action say how it goes, under its card, as Teams does. */

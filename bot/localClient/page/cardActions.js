@@ -1,7 +1,6 @@
 import { call } from './server.js';
 import { openTask } from './taskDialog.js';
-
-const FAILED = 'Something went wrong. Please try again.';
+import { say } from './words.js';
 
 /** What Teams does when a button of a card is pressed; `place` tells which card: chat, message id, index. */
 export async function pressed(action, place, report) {
@@ -12,7 +11,7 @@ export async function pressed(action, place, report) {
       action.getJsonTypeName() === 'Action.Execute' ? await execute(action, place) : await submit(action, place);
     report.end(said);
   } catch (fault) {
-    report.end(fault.message || FAILED, true);
+    report.end(fault.message || say('fault'), true);
   }
 }
 
@@ -24,7 +23,7 @@ async function execute(action, { chat, message, card }) {
   // A card as the answer comes back as a change of the message, and is drawn anew.
   if (answer?.type === 'application/vnd.microsoft.card.adaptive') return '';
   if ((answer?.statusCode ?? 200) < 400) return '';
-  throw new Error(answer.value?.message ?? FAILED);
+  throw new Error(answer.value?.message ?? say('fault'));
 }
 
 async function submit(action, place) {
@@ -42,6 +41,6 @@ async function submit(action, place) {
     }
     default:
       await call(chat, 'submits', { message, value: data });
-      return 'Your response was sent to the app';
+      return say('sent');
   }
 }

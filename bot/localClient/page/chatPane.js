@@ -1,29 +1,33 @@
+import { acceptDrops } from './attachments.js';
 import { drawComposer } from './composer.js';
 import { element, icon, iconButton, toast } from './elements.js';
 import { drawMessage } from './message.js';
 import { call } from './server.js';
+import { say } from './words.js';
 
-const ABOUT = {
-  personal: 'Personal chat',
-  group: 'Group chat: write @storagebot to ask the bot',
-  channel: 'Channel: each post is a thread of its own',
-};
 const TYPING_MS = 10_000;
+/** A bot answers a press within this time, or it is no answer any more. */
+const PRESS_MS = 15_000;
 
 /** One chat on the screen: heading, log, suggested actions and the place to write. */
 export function chatPane({ key, title }) {
   const log = element('div.log', { role: 'log', 'aria-live': 'polite', 'aria-label': title, tabindex: '0' });
-  const suggestions = element('div.suggestions', { role: 'group', 'aria-label': 'Suggested answers' });
-  const typing = element('p.typing', { hidden: true, role: 'status' }, 'storagebot is typing…');
-  const placeholder = key === 'channel' ? 'Start a post: @storagebot …' : 'Type a message';
-  const composer = drawComposer({ chat: key, label: `Message to ${title}`, placeholder, mentions: key !== 'personal' });
-  const restart = iconButton('restart', 'Restart conversation', () =>
+  const suggestions = element('div.suggestions', { role: 'group', 'aria-label': say('suggested') });
+  const typing = element('p.typing', { hidden: true, role: 'status' }, say('typing'));
+  const placeholder = say(key === 'channel' ? 'post' : 'message');
+  const composer = drawComposer({
+    chat: key,
+    label: say('messageTo', { title }),
+    placeholder,
+    mentions: key !== 'personal',
+  });
+  const restart = iconButton('restart', say('restart'), () =>
     call(key, 'restart').catch(({ message }) => toast(message)),
   );
   const heading = element(
     'header',
     {},
-    element('div', {}, element('h2', {}, title), element('p', {}, ABOUT[key])),
+    element('div', {}, element('h2', {}, title), element('p', {}, say(key))),
     restart,
   );
   const node = element(
@@ -34,10 +38,17 @@ export function chatPane({ key, title }) {
     typing,
     suggestions,
     composer,
+    element('p.drop', { 'aria-hidden': 'true' }, say('drop')),
   );
+  acceptDrops(node, composer.attach);
   /** Message id → what was drawn, so that a reconnection redraws (and empties half-filled cards) only where it must. */
   const shown = new Map();
   let typingEnds;
+  /** Where a button was pressed last: what comes of it is brought into view, as what one writes oneself is. */
+  let pressed = { thread: undefined, at: 0 };
+  log.addEventListener('click', ({ target }) => {
+    if (target.closest('.card')) pressed = { thread: target.closest('.thread')?.dataset.thread, at: Date.now() };
+  });
 
   function show(message) {
     const now = JSON.stringify(message);
@@ -47,10 +58,11 @@ export function chatPane({ key, title }) {
     const old = log.querySelector(`[data-id="${message.id}"]`);
     if (old) return replace(old, drawn, reveal);
     const near = log.scrollHeight - log.scrollTop - log.clientHeight < 120;
-    (key === 'channel' ? threadOf(message.thread) : log).append(drawn);
+    (key === 'channel' ? threadOf(message) : log).append(drawn);
     setTyping(false);
     suggest(message);
-    if (near || message.from === 'you') reveal(drawn);
+    const isWanted = Date.now() - pressed.at < PRESS_MS && pressed.thread === message.thread;
+    if (near || message.from === 'you' || isWanted) reveal(drawn);
   }
 
   /** Brings the whole message into view, or its beginning when it is taller than the log. */
@@ -61,18 +73,18 @@ export function chatPane({ key, title }) {
     else whole.scrollIntoView({ block: 'end' });
   }
 
-  function threadOf(id) {
+  function threadOf({ thread: id, content }) {
     const known = log.querySelector(`[data-thread="${id}"] .posts`);
     if (known) return known;
     const posts = element('div.posts');
-    const reply = element('button.reply', { type: 'button' }, icon('reply'), 'Reply');
-    const thread = element('section.thread', { 'data-thread': id, 'aria-label': 'Thread' }, posts, reply);
+    const reply = element('button.reply', { type: 'button' }, icon('reply'), say('reply'));
+    const thread = element('section.thread', { 'data-thread': id, 'aria-label': nameOf(content) }, posts, reply);
     reply.addEventListener('click', () => {
       const form = drawComposer({
         chat: key,
         thread: id,
-        label: 'Reply in this thread',
-        placeholder: 'Reply: @storagebot …',
+        label: say('replyHere'),
+        placeholder: say('replyTo'),
         mentions: true,
       });
       reply.replaceWith(form);
@@ -80,6 +92,12 @@ export function chatPane({ key, title }) {
     });
     log.append(thread);
     return posts;
+  }
+
+  /** Threads are landmarks, and each is to be found by its own name. */
+  function nameOf({ text, summary }) {
+    const number = log.querySelectorAll('.thread').length + 1;
+    return `${say('thread')} ${number}: ${(summary || text || '').slice(0, 60)}`;
   }
 
   /** Teams shows suggested actions in personal chats only, and only until somebody writes. */
@@ -126,5 +144,6 @@ function replace(old, drawn, reveal) {
   old.replaceWith(drawn);
   if (!focused) return;
   drawn.focus({ preventScroll: true });
-  reveal(drawn);
+  // What came of the press below it is read first.
+  if (!drawn.nextElementSibling) reveal(drawn);
 }

@@ -1,4 +1,5 @@
 import { element, toast } from './elements.js';
+import { say } from './words.js';
 
 const { CardElement, GlobalRegistry, StringProperty, NumProperty, Versions } = globalThis.AdaptiveCards;
 
@@ -30,8 +31,8 @@ export function codeView(code, language) {
   );
   copy.addEventListener('click', async () => {
     await navigator.clipboard.writeText(code).then(
-      () => toast('Copied'),
-      () => toast('The browser refused: select the text and copy it.'),
+      () => toast(say('copied')),
+      () => toast(say('copyFailed')),
     );
   });
   // tabindex: a long text is scrolled with the keyboard too

@@ -38,8 +38,24 @@ export function toast(text) {
   fading = setTimeout(() => node.hidePopover(), 6000);
 }
 
+const MESSAGE = /^https:\/\/teams\.microsoft\.com\/l\/message\/[^/]+\/(\d+)/i;
+
+/** As in Teams, a link to a message goes to it. */
+function showMessage(id) {
+  const message = document.querySelector(`[data-id="${id}"]`);
+  if (!message) return false;
+  message.closest('.pane').dispatchEvent(new CustomEvent('wanted', { bubbles: true }));
+  message.scrollIntoView({ block: 'start' });
+  message.classList.remove('found');
+  requestAnimationFrame(() => message.classList.add('found'));
+  message.focus({ preventScroll: true });
+  return true;
+}
+
 /** Opens a page of the web in a new tab that cannot reach back. Teams opens https only. */
 export function openLink(address) {
+  const id = MESSAGE.exec(address)?.[1];
+  if (id && showMessage(id)) return;
   if (!/^https:\/\//i.test(address)) return toast('Teams opens https links only.');
   window.open(address, '_blank', 'noopener,noreferrer');
 }

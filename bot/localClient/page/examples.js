@@ -1,5 +1,6 @@
 import { element, toast } from './elements.js';
 import { call } from './server.js';
+import { say } from './words.js';
 
 const EXAMPLES = ['403 on azcopy copy', 'AZSM1024', 'exit code 2', 'it hangs at Scanning', 'help'];
 
@@ -12,8 +13,8 @@ export function drawExamples(chosen) {
   };
   return element(
     'section.examples',
-    { 'aria-label': 'Things to ask' },
-    element('h2', {}, 'Things to ask'),
+    { 'aria-label': say('asks') },
+    element('h2', {}, say('asks')),
     ...EXAMPLES.map((text) => element('button', { type: 'button', onclick: () => send(text) }, text)),
   );
 }

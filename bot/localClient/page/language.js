@@ -4,6 +4,7 @@ import { element } from './elements.js';
 const LANGUAGES = { 'en-GB': 'English', 'de-DE': 'Deutsch', 'ja-JP': '日本語' };
 const KEY = 'storagebot.locale';
 let chosen = known(localStorage.getItem(KEY)) ?? byBrowser();
+document.documentElement.lang = chosen.slice(0, 2);
 
 export const chosenLocale = () => chosen;
 
@@ -32,4 +33,6 @@ export function drawLanguages() {
 function choose(locale) {
   chosen = known(locale) ?? chosen;
   localStorage.setItem(KEY, chosen);
+  // The page's own words change too; what was said is kept by the server.
+  location.reload();
 }

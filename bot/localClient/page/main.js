@@ -3,9 +3,10 @@ import { element, toast } from './elements.js';
 import { drawExamples } from './examples.js';
 import { drawLanguages } from './language.js';
 import { call, listen, readChats } from './server.js';
+import { say } from './words.js';
 
 const NAMES = { personal: 'storagebot', group: 'Migration crew', channel: 'General' };
-const KINDS = { personal: 'Chat', group: 'Group chat', channel: 'Channel' };
+const KINDS = { personal: say('kindPersonal'), group: say('kindGroup'), channel: say('kindChannel') };
 const rail = document.querySelector('.rail');
 const panes = document.querySelector('.panes');
 const wide = matchMedia('(min-width: 1100px)');
@@ -72,7 +73,7 @@ async function refresh() {
   }
   arrange();
   rail.append(examples);
-  say('Local client: nothing leaves this machine', false);
+  tell(say('here'), false);
 }
 
 function take(event) {
@@ -87,19 +88,22 @@ function take(event) {
   if (event.kind === 'note') toast(event.text);
 }
 
-function say(text, lost) {
+function tell(text, lost) {
   const node = document.querySelector('#connection');
   node.textContent = text;
   node.classList.toggle('lost', lost);
 }
 
+rail.setAttribute('aria-label', say('chats'));
 document.querySelector('.bar').append(drawLanguages());
 wide.addEventListener('change', arrange);
+// A link leads to a message of a chat that may not be shown.
+panes.addEventListener('wanted', ({ target }) => choose(target.dataset.chat));
 listen({
   onopen: () => {
     refreshed = refresh().catch(({ message }) => toast(message));
   },
   // What happens while everything is read anew is shown after it, so that the order holds.
   onevent: (event) => refreshed.then(() => take(event)),
-  onlost: () => say('The bot is not running. Waiting for it…', true),
+  onlost: () => tell(say('gone'), true),
 });

@@ -1,12 +1,14 @@
 import { drawCard } from './card.js';
 import { pressed } from './cardActions.js';
-import { element, openLink } from './elements.js';
+import { element, icon, openLink } from './elements.js';
 import { drawFile } from './fileCards.js';
 import { fromHeroCard } from './heroCard.js';
+import { chosenLocale } from './language.js';
 import { markdown } from './markdown.js';
 import { likes, messageMenu, ratingButtons } from './messageMenu.js';
+import { say } from './words.js';
 
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const time = new Intl.DateTimeFormat(chosenLocale(), { hour: '2-digit', minute: '2-digit' });
 const HERO = /^application\/vnd\.microsoft\.card\.(hero|thumbnail)$/;
 
 /** Draws one message of a chat. */
@@ -25,22 +27,22 @@ export function drawMessage(chat, message) {
       element(
         'header',
         {},
-        element('b', {}, bot ? 'storagebot' : 'You'),
+        element('b', {}, bot ? 'storagebot' : say('you')),
         element('time', { datetime: message.at, title: at.toLocaleString() }, time.format(at)),
-        message.edited && !message.deleted ? element('span', {}, 'Edited') : undefined,
+        message.edited && !message.deleted ? element('span', {}, say('edited')) : undefined,
         message.deleted ? undefined : messageMenu(chat, message),
       ),
       ...drawContent(chat, message),
       message.deleted ? undefined : ratingButtons(chat, message),
       likes(message),
-      message.undelivered ? element('p.undelivered', {}, `Not delivered. ${message.undelivered}`) : undefined,
+      message.undelivered ? element('p.undelivered', {}, say('undelivered', { why: message.undelivered })) : undefined,
     ),
   );
   return node;
 }
 
 function drawContent(chat, message) {
-  if (message.deleted) return [element('p.bubble.tombstone', {}, 'This message has been deleted.')];
+  if (message.deleted) return [element('p.bubble.tombstone', {}, say('deleted'))];
   const { text, textFormat, attachments = [], attachmentLayout } = message.content;
   const cards = attachments.map((attachment, card) => drawAttachment(chat, message, attachment, card)).filter(Boolean);
   return [
@@ -85,5 +87,6 @@ function drawAttachment(chat, message, { contentType, content, contentUrl, name 
   if (HERO.test(contentType)) return drawCard(fromHeroCard(content), press);
   const file = drawFile(chat, message, { contentType, content, contentUrl, name }, card);
   if (file) return file;
+  if (message.from === 'you') return element('p.bubble.sent-file', {}, icon('attach'), name ?? '');
   return element('p.card.card-fault', {}, `The local client does not show ${name ?? contentType}.`);
 }

@@ -1,4 +1,5 @@
 import { chosenLocale } from './language.js';
+import { say } from './words.js';
 
 /** Calls a route of the local client; resolves with its answer or throws an Error to show. */
 export async function call(chat, what, form = {}) {
@@ -9,8 +10,16 @@ export async function call(chat, what, form = {}) {
   });
   const answer = await response.json().catch(() => ({}));
   if (response.ok) return answer;
-  if (response.status === 413) throw new Error('The message is too long.');
+  if (response.status === 413) throw new Error(say('tooLong'));
   throw new Error(answer.error?.message || `The local client answered ${response.status}.`);
+}
+
+/** A piece of a file. False: the bot stopped reading, and has said why. */
+export async function sendSlice(id, slice, last) {
+  const response = await fetch(`/local/sent/${id}?last=${last}`, { method: 'PUT', body: slice });
+  if (response.status === 410) return false;
+  if (response.ok) return true;
+  throw new Error((await response.json().catch(() => ({}))).error?.message ?? String(response.status));
 }
 
 export async function readChats() {

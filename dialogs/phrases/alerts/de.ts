@@ -237,7 +237,7 @@ export const alertsDe: Translation = {
   handledAcknowledge: '{count|# Vorfall|# Vorfälle} bestätigt.',
   handledAssign: '{count|# Vorfall gehört|# Vorfälle gehören} dir.',
   handledResolve:
-    '{count|# Vorfall|# Vorfälle} von Hand behoben, nur hier. Ein Alarm, der in Azure noch besteht, öffnet seinen Vorfall wieder.',
+    '{count|# Vorfall|# Vorfälle} von Hand behoben, nur hier: in Azure geht ein Alarm weiter, der noch besteht.',
   handledBefore: 'Das war schon geschehen; es hat sich nichts geändert.',
   handleWhich:
     'Hier sind {count} Vorfälle offen. Sag, welche: `{word} all`, `{word} contosodata01` oder `{word} throttling`.',

@@ -238,7 +238,7 @@ export const alertsEn = {
   handledAcknowledge: 'Acknowledged {count|# incident|# incidents}.',
   handledAssign: '{count|# incident is|# incidents are} yours.',
   handledResolve:
-    'Resolved {count|# incident|# incidents} by hand, here only. An alert that still fires in Azure opens its incident again.',
+    'Resolved {count|# incident|# incidents} by hand, here only: in Azure an alert that still fires goes on.',
   handledBefore: 'That was done before; nothing changed.',
   handleWhich:
     '{count} incidents are open here. Say which: `{word} all`, `{word} contosodata01` or `{word} throttling`.',

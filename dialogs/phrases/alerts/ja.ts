@@ -232,7 +232,7 @@ export const alertsJa: Translation = {
   handledAcknowledge: 'インシデント {count} 件を確認済みにしました。',
   handledAssign: 'インシデント {count} 件の担当になりました。',
   handledResolve:
-    'インシデント {count} 件を手動で解決済みにしました (ここだけの扱いです)。Azure でまだ発生中のアラートは、インシデントを再び開きます。',
+    'インシデント {count} 件を手動で解決済みにしました。ここだけの扱いで、Azure で発生中のアラートは続きます。',
   handledBefore: 'すでに済んでいます。何も変更していません。',
   handleWhich:
     'ここでは {count} 件が未解決です。どれかを書いてください: `{word} all`、`{word} contosodata01`、`{word} throttling`。',

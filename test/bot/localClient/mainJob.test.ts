@@ -62,8 +62,10 @@ describeInChromium('the main job in the local client', () => {
     await page.keyboard.press('Enter');
 
     const { causes } = await diagnosis({ [fact]: answers[1]! });
-    await thread.getByText(causes[0]!.title).first().waitFor();
-    await thread.getByText(text).waitFor({ state: 'detached' });
+    // Below the reply, and the question above it stays as it was asked.
+    const below = thread.locator('.message.you', { hasText: labels[1]! }).locator('xpath=following-sibling::article');
+    await below.getByText(causes[0]!.title).first().waitFor();
+    expect(await below.getByText(text).count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

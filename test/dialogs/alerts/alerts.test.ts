@@ -117,7 +117,7 @@ test('to end what comes within a wider subscription is told how', async () => {
 
 test.each([
   ['ack all', 'acknowledge', 'Acknowledged 1 incident.', 'en-GB'],
-  ['resolve contoso', 'resolve', 'Resolved 1 incident by hand, here only.', 'en-GB'],
+  ['resolve contoso', 'resolve', 'Resolved 1 incident by hand, here only:', 'en-GB'],
   ['ack', 'acknowledge', 'Acknowledged 1 incident.', 'en-GB'],
   ['assign nowhere01', 'assign', 'Nothing that is open here fits', 'en-GB'],
   ['quittieren alle', 'acknowledge', '1 Vorfall bestätigt.', 'de-DE'],

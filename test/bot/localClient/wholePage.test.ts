@@ -1,0 +1,229 @@
+/** The page with the whole bot behind it: files, examples, groups, alerts; and nothing that shuts anybody out. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { alertSample } from '../../support/alertSamples.ts';
+import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
+import { type RunningBot, startBot } from '../../support/runningBot.ts';
+
+jest.setTimeout(90_000);
+const PATIENCE = 30_000;
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What the page's own world has, as far as the tests take hold of it. */
+interface Browsing {
+  document: { querySelector(what: string): Target; activeElement: Target };
+  DataTransfer: new () => { items: { add(file: unknown): void }; setData(type: string, text: string): void };
+  File: new (parts: string[], name: string, options: object) => unknown;
+  DragEvent: new (kind: string, options: object) => unknown;
+  ClipboardEvent: new (kind: string, options: object) => unknown;
+  axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+}
+interface Target {
+  dispatchEvent(event: unknown): void;
+}
+
+/** A log that AzCopy might have written, with so many refused transfers. */
+function aLog(count: number): string {
+  const head = [
+    '2026/11/26 10:00:00 AzcopyVersion  10.32.2',
+    '2026/11/26 10:00:00 Job-Command copy ./x https://contoso.blob.core.windows.net/backup?se=2026-12-01&sig=REDACTED --recursive',
+  ];
+  const failed = Array.from(
+    { length: count },
+    (_, index) =>
+      `2026/11/26 10:00:01 ERR: [P#0-T#${index}] UPLOADFAILED: /x/${index}.bin : 403 : 403 This request is not authorized to perform this operation using this permission. When Put Blob from data. X-Ms-Request-Id: 11111111-0000-0000-0000-000000000000`,
+  );
+  return [...head, ...failed, '2026/11/26 10:00:02 Closing Log', ''].join('\n');
+}
+
+describeInChromium('the page with the whole bot behind it', () => {
+  let browser: Browser;
+  let running: RunningBot;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    running = await startBot({ withClient: true });
+    ({ page, complaints } = await openWatched(browser, running.address, { bypassCSP: true }));
+    page.setDefaultTimeout(PATIENCE);
+    await pane('personal').locator('.message.bot').first().waitFor();
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await running.stop();
+  });
+
+  const pane = (key: string) => page.locator(`.pane[data-chat=${key}]`);
+  const said = (key: string, text: string | RegExp) =>
+    pane(key).locator('.message.bot', { hasText: text }).last().waitFor();
+
+  async function say(key: string, text: string): Promise<void> {
+    const field = pane(key).locator('> .composer textarea');
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  async function drop(key: string, files: { name: string; type: string; text: string }[]): Promise<void> {
+    await page.evaluate(
+      ([where, list]) => {
+        const { document: page, DataTransfer, File, DragEvent } = globalThis as unknown as Browsing;
+        const dataTransfer = new DataTransfer();
+        for (const { name, type, text } of list) dataTransfer.items.add(new File([text], name, { type }));
+        const place = page.querySelector(`.pane[data-chat=${where}]`);
+        for (const kind of ['dragenter', 'dragover', 'drop'])
+          place.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+      },
+      [key, files] as const,
+    );
+  }
+
+  const send = (key: string) => pane(key).getByRole('button', { name: 'Send' }).first().click();
+
+  test('a log that is dropped goes the way of a file in a personal chat: all of it is read', async () => {
+    await drop('personal', [{ name: 'job.log', type: '', text: aLog(40_000) }]);
+    await pane('personal').getByText('job.log').waitFor();
+    await send('personal');
+    await said('personal', 'I am reading job.log');
+    await said('personal', '40,000');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a text that is no log is taken for a report', async () => {
+    await drop('personal', [
+      { name: 'error.txt', type: 'text/plain', text: 'ERROR CODE: KeyBasedAuthenticationNotPermitted' },
+    ]);
+    await send('personal');
+    await said('personal', 'KeyBasedAuthenticationNotPermitted');
+  });
+
+  test('a picture is refused kindly, with what to paste instead, and none of it is sent', async () => {
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+    await drop('personal', [{ name: 'shot.png', type: 'image/png', text: 'not really' }]);
+    await send('personal');
+    await said('personal', 'I cannot read pictures');
+    await said('personal', 'Paste the words instead');
+    expect(sent).toEqual([]);
+  });
+
+  test('in a channel a file cannot be opened, and the bot says where', async () => {
+    await drop('channel', [{ name: 'job.log', type: '', text: aLog(30) }]);
+    await send('channel');
+    await said('channel', 'I cannot open files here');
+  });
+
+  test('what waits to be sent can be taken away with the keyboard', async () => {
+    await drop('personal', [{ name: 'job.log', type: '', text: 'x' }]);
+    await pane('personal').getByRole('button', { name: 'Remove job.log' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await pane('personal').getByText('job.log').count()).toBe(0);
+  });
+
+  test('a paste of hundreds of kilobytes becomes a file', async () => {
+    await pane('personal').locator('textarea').first().focus();
+    await page.evaluate((text) => {
+      const { document: page, DataTransfer, ClipboardEvent } = globalThis as unknown as Browsing;
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      page.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
+    }, aLog(2000));
+    await pane('personal').getByText('pasted.txt').waitFor();
+    await send('personal');
+    await said('personal', '2,000');
+  });
+
+  test('an example is said when it is pressed, and answered below', async () => {
+    await pane('personal').locator('.card').getByRole('button', { name: 'AZSM1024' }).click();
+    await pane('personal').locator('.message.you', { hasText: 'AZSM1024' }).waitFor();
+    await pane('personal').locator('.message.you + .message.bot', { hasText: 'The agent may not write' }).waitFor();
+  });
+
+  test('in a group the answer stands below what was written', async () => {
+    await page.getByRole('navigation').getByRole('button', { name: 'Migration crew' }).click();
+    await say('group', '@storagebot AuthorizationFailure');
+    await pane('group').locator('.message.you + .message.bot').waitFor();
+    await say('group', '@storagebot no, all networks are allowed');
+    const second = pane('group').locator('.message.you', { hasText: 'all networks' });
+    await second.locator('xpath=following-sibling::article[contains(@class, "bot")]').first().waitFor();
+  });
+
+  describe('alerts', () => {
+    beforeEach(async () => {
+      await pane('channel').locator('.message.bot').first().waitFor();
+      await say('channel', '@storagebot subscribe');
+      await said('channel', 'now gets all alerts');
+      await running.post('/api/alerts', alertSample('activitylog-resourcehealth-storage-active'));
+      await said('channel', 'Azure says that contosodata01 is Degraded');
+    });
+
+    const card = () => pane('channel').locator('.card', { hasText: 'is Degraded' }).first();
+
+    test('the card is compact, unfolds in the page and sends nothing', async () => {
+      const posts: string[] = [];
+      page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
+      expect((await card().boundingBox())?.height).toBeLessThan(480);
+      const details = card().getByRole('button', { name: 'Details' });
+      expect(await details.getAttribute('aria-expanded')).toBe('false');
+      await details.click();
+      await card().getByText('Let clients retry with growing pauses').waitFor();
+      expect(await details.getAttribute('aria-expanded')).toBe('true');
+      await card().getByRole('button', { name: 'Mute…' }).click();
+      await card().getByLabel('Mute here').waitFor();
+      expect(posts).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+    test('status leads to the card', async () => {
+      await say('channel', '@storagebot status');
+      await pane('channel').getByRole('link', { name: 'Azure says that contosodata01 is Degraded' }).click();
+      await pane('channel').locator('.message.found', { hasText: 'is Degraded' }).waitFor();
+    });
+
+    test('times are those of the reader, in the reader’s words', async () => {
+      expect(await card().textContent()).not.toContain('{{');
+      expect(await card().textContent()).toMatch(/since \w+, Mar 20, 2026/);
+    });
+  });
+
+  describe.each(['light', 'dark'] as const)('nobody is shut out: %s', (colorScheme) => {
+    test('by contrast, names, roles or order, at any width', async () => {
+      await page.emulateMedia({ colorScheme });
+      await pane('channel').locator('.message.bot').first().waitFor();
+      await say('personal', 'AuthorizationPermissionMismatch');
+      await pane('personal').locator('.message.you + .message.bot').waitFor();
+      await say('channel', '@storagebot subscribe');
+      await said('channel', 'now gets all alerts');
+      await running.post('/api/alerts', alertSample('metric-transactions-authorizationerror-fired'));
+      await said('channel', 'are refused');
+      await drop('personal', [{ name: 'job.log', type: '', text: 'x' }]);
+      for (const button of await pane('channel')
+        .getByRole('button', { name: /^(Details|Log query)/ })
+        .all())
+        await button.click();
+      await page.evaluate(AXE);
+      for (const width of [1360, 400]) {
+        await page.setViewportSize({ width, height: 860 });
+        const found = await page.evaluate(async (tags) => {
+          const { violations } = await (globalThis as unknown as Browsing).axe.run({ runOnly: tags });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+        }, RULES);
+        expect(found).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
+    });
+  });
+
+  test('the page speaks the language that is chosen', async () => {
+    await page.getByRole('combobox', { name: 'Language of the client' }).selectOption('de-DE');
+    await page.getByText('Lokaler Client: nichts verlässt diesen Rechner').waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('de');
+    await pane('personal').getByRole('button', { name: 'Datei anhängen' }).waitFor();
+  });
+});
