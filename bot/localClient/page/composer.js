@@ -28,7 +28,7 @@ export function drawComposer({ chat, thread, label, placeholder, mentions }) {
     ['Check a SAS', () => openAction({ chat, thread, command: 'check-sas' })],
   ]);
   const files = attachments(() => field.focus());
-  const row = element('div.row', {}, field, mentions ? at : undefined, files.button, files.picker, apps, send);
+  const row = element('div.write', {}, field, mentions ? at : undefined, files.button, files.picker, apps, send);
   const form = element('form.composer', { onsubmit }, offer, files.list, row);
   form.attach = (dropped) => {
     if (mentions && field.value.trim() === '') mention();
