@@ -1,6 +1,7 @@
 /** The page of a code, a status, an exit code or a cause. */
 import { explainAnswer, pagesFor } from './answers/explainAnswer.ts';
 import type { CausePage, CodePage, Entry, Knowledge } from './assemble.ts';
+import { lazily } from './lazily.ts';
 import { didYouMean } from './names.ts';
 import { NEIGHBOURS_HEADING, neighbourLines, neighboursOf } from './neighbours.ts';
 import { openKnowledge } from './open.ts';
@@ -106,26 +107,57 @@ function explainCause(page: CausePage, knowledge: Knowledge): Explanation {
 
 function explainEntry(entry: Entry, page: CodePage, knowledge: Knowledge): Explanation {
   const means = entry.means ? [{ heading: 'In short', text: entry.means }] : [];
-  return {
-    title: page.matter.title,
-    ...((entry.code ?? entry.aliases[0]) ? { code: entry.code ?? entry.aliases[0] } : {}),
-    ...(entry.status.length > 0 ? { status: entry.status } : {}),
-    ...(entry.messages[0] ? { message: entry.messages[0] } : {}),
-    sections: [...means, ...shown(page)],
-    causes: explainCauses(entry.causes, knowledge),
-    sources: page.matter.sources,
-    reviewed: page.matter.reviewed,
-  };
+  const { status } = entry;
+  const code = entry.code ?? entry.aliases[0];
+  const message = entry.messages[0];
+  // Most askers want the title only.
+  return lazily<Explanation>({
+    title: () => page.matter.title,
+    ...(code ? { code: () => code } : {}),
+    ...(status.length > 0 ? { status: () => status } : {}),
+    ...(message ? { message: () => message } : {}),
+    sections: () => [...means, ...shown(page)],
+    causes: () => explainCauses(entry.causes, knowledge),
+    sources: () => page.matter.sources,
+    reviewed: () => page.matter.reviewed,
+  });
 }
 
-const isOfCodePage = (entry: Entry): entry is Entry & { page: CodePage } => entry.page.family !== 'causes';
+const isOfCodePage = (entry: Entry): entry is CodeEntry => entry.page.family !== 'causes';
 
-/** By a code or an alias, or by the name of a page. */
-function findEntry(words: Set<string>, knowledge: Knowledge): Explanation | undefined {
-  const entries = knowledge.entries.filter(isOfCodePage);
-  const named = ({ code, aliases }: Entry) => [code, ...aliases].some((one) => one && words.has(one.toLowerCase()));
-  const found = entries.find(named) ?? entries.find(({ page }) => words.has(page.name.toLowerCase()));
-  return found && explainEntry(found, found.page, knowledge);
+type CodeEntry = Entry & { page: CodePage };
+
+/** The place of the first entry that a word names: by code and alias, and by the name of its page. */
+interface Names {
+  entries: CodeEntry[];
+  byCode: Map<string, number>;
+  byPage: Map<string, number>;
+}
+
+const namesIn = new WeakMap<Knowledge, Names>();
+
+function namesOf(knowledge: Knowledge): Names {
+  const known = namesIn.get(knowledge);
+  if (known) return known;
+  const names: Names = { entries: knowledge.entries.filter(isOfCodePage), byCode: new Map(), byPage: new Map() };
+  const keep = (places: Map<string, number>, word: string | undefined, place: number) => {
+    const folded = word?.toLowerCase();
+    if (folded && !places.has(folded)) places.set(folded, place);
+  };
+  names.entries.forEach(({ code, aliases, page }, place) => {
+    for (const word of [code, ...aliases]) keep(names.byCode, word, place);
+    keep(names.byPage, page.name, place);
+  });
+  namesIn.set(knowledge, names);
+  return names;
+}
+
+/** By a code or an alias, or by the name of a page; of several words the one that stands first. */
+function findEntry(words: Set<string>, knowledge: Knowledge): CodeEntry | undefined {
+  const { entries, byCode, byPage } = namesOf(knowledge);
+  const first = (places: Map<string, number>) =>
+    Math.min(...[...words].map((word) => places.get(word) ?? Number.POSITIVE_INFINITY));
+  return entries[first(byCode)] ?? entries[first(byPage)];
 }
 
 function explainExactly(word: string, knowledge: Knowledge): Explanation | undefined {
@@ -133,7 +165,8 @@ function explainExactly(word: string, knowledge: Knowledge): Explanation | undef
   const own = words.map((spelling) => knowledge.causes.get(spelling)).find((page) => page && !page.ofCode);
   if (own) return explainCause(own, knowledge);
   const folded = new Set(words.map((one) => one.toLowerCase()));
-  return findEntry(folded, knowledge) ?? explainAnswer(folded, knowledge.answers);
+  const entry = findEntry(folded, knowledge);
+  return entry ? explainEntry(entry, entry.page, knowledge) : explainAnswer(folded, knowledge.answers);
 }
 
 /** The page of the known word that a misspelt one is nearest to. */

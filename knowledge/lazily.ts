@@ -1,5 +1,5 @@
 /** An object whose properties are worked out when they are first asked for; listing or copying it asks for all. */
-export function lazily<Shape extends object>(makers: { [Name in keyof Shape]-?: () => Shape[Name] }): Shape {
+export function lazily<Shape extends object>(makers: { [Name in keyof Shape]: () => Shape[Name] }): Shape {
   const made = {} as Shape;
   for (const name of Object.keys(makers) as (keyof Shape)[]) {
     Object.defineProperty(made, name, {

@@ -18,12 +18,14 @@ export function neighboursOf(
   names: Record<string, string> = {},
 ): Neighbour[] {
   const { placeholders, neighbours = [] } = page.matter;
+  if (neighbours.length === 0) return [];
+  const own = fillings(names, placeholders);
   return neighbours.map(({ cause, tells }) => {
     const other = pageOf(cause);
     return {
       id: cause,
       title: other ? fill(other.matter.title, fillings(names, other.matter.placeholders)) : cause,
-      tells: fill(tells, fillings(names, placeholders)),
+      tells: fill(tells, own),
     };
   });
 }

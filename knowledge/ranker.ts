@@ -24,9 +24,17 @@ export type Ranker = (text: string) => Scores | undefined;
 /** A knowledge that shares this many causes with what was learned may be asked of it; a test's own pages may not. */
 const ENOUGH = 40;
 
+const rankers = new WeakMap<Knowledge, Ranker>();
+
 /** The trained ranker, for the causes that have pages; undefined where the pages are not those that it was trained for. */
 export function rankerOf(knowledge: Knowledge): Ranker | undefined {
   if (knowledge.causes.size < ENOUGH) return undefined;
+  const ranker = rankers.get(knowledge) ?? makeRanker();
+  rankers.set(knowledge, ranker);
+  return ranker;
+}
+
+function makeRanker(): Ranker {
   const model = causeRanker();
   const place = new Map(model.labels.map((label, index) => [label, index]));
   const common = (cause: string) => model.common[place.get(cause) ?? -1] ?? 0;

@@ -41,13 +41,13 @@ export function shorten(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function draw({ body, speak, lang = 'en' }: Parts): AdaptiveCard {
+function draw({ body, speak, lang = 'en' }: Parts, text = inWords(plainText(body), lang)): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang,
-    fallbackText: shorten(inWords(plainText(body), lang), MOST_FALLBACK),
+    fallbackText: shorten(text, MOST_FALLBACK),
     speak: shorten(inWords(speak, lang), MOST_FALLBACK),
     body,
     msteams: { width: 'Full' },
@@ -78,14 +78,16 @@ function withoutDeadToggles(body: Element[]): Element[] {
 export function reply(parts: Parts): Reply {
   let body = parts.body;
   const text = inWords(plainText(body), parts.lang);
+  let card = draw(parts, text);
   let left = false;
-  while (bytesOf(draw({ ...parts, body })) > MOST_BYTES && body.length > 2) {
+  while (bytesOf(card) > MOST_BYTES && body.length > 2) {
     const index = longest(body);
     const rest = body.filter((_, at) => at !== index);
     body = left ? rest : [...rest.slice(0, index), note(parts.cut), ...rest.slice(index)];
     left = true;
+    card = draw({ ...parts, body });
   }
-  return { card: draw({ ...parts, body: left ? withoutDeadToggles(body) : body }), text };
+  return { card: left ? draw({ ...parts, body: withoutDeadToggles(body) }) : card, text };
 }
 
 /** The same answer with a sentence above it: a warning, or what has just happened. */

@@ -67,9 +67,13 @@ function termsOfExample(example: string): string[] {
 
 /** The share of an example that stands in the text. */
 function shareOf(example: string, said: ReadonlySet<string>, rarity: Map<string, number>): number {
-  const terms = termsOfExample(example);
-  const weigh = (some: string[]) => some.reduce((sum, term) => sum + (rarity.get(term) ?? 1), 0);
-  return weigh(terms.filter((term) => said.has(term))) / weigh(terms);
+  let [told, all] = [0, 0];
+  for (const term of termsOfExample(example)) {
+    const weight = rarity.get(term) ?? 1;
+    all += weight;
+    if (said.has(term)) told += weight;
+  }
+  return told / all;
 }
 
 const normal = (text: string) => text.toLowerCase().replace(/[\u2018\u2019`]/g, "'");

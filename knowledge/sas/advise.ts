@@ -60,19 +60,35 @@ export function jobFromFacts({ operation = '', side }: Facts): string | undefine
   return JOBS.get(`${operation} ${side}`) ?? JOBS.get(operation);
 }
 
-/** The letters for the job of a report; those for reading where it is not known. */
-export function lettersFor(facts: Facts): string {
-  const job = jobFromFacts(facts) ?? LEAST;
-  return fewestLetters(needsOf(job, serviceFrom(facts.service), PERMITTED[1], true));
+const fewest = new Map<string, string>();
+
+/** The fewest letters for a job; there are a few dozen of these, and each answer asks for several. */
+function fewestFor(job: string, service: JobService): string {
+  const key = `${job} ${service}`;
+  const letters = fewest.get(key) ?? fewestLetters(needsOf(job, service, PERMITTED[1], true));
+  fewest.set(key, letters);
+  return letters;
 }
+
+/** The letters for the job of a report; those for reading where it is not known. */
+export const lettersFor = (facts: Facts): string => fewestFor(jobFromFacts(facts) ?? LEAST, serviceFrom(facts.service));
 
 /** AzCopy's jobs are those of blobs and files; queues and tables have letters that no job tells. */
 const serviceFrom = (service: string | undefined): JobService =>
   service === 'file' || service === 'dfs' || service === 'queue' || service === 'table' ? service : 'blob';
 
-/** An end for what is made by hand, such as a stored policy. */
-export const endOf = (now: Date, hours: number): string =>
-  printSasDate(new Date(now.getTime() + hours * 3_600_000)).replace(/:\d\dZ$/, 'Z');
+const MINUTE = 60_000;
+let lastEnd = { minute: 0, hours: 0, text: '' };
+
+/** An end for what is made by hand, such as a stored policy. All parts of an answer ask within one minute. */
+export function endOf(now: Date, hours: number): string {
+  const minute = Math.floor(now.getTime() / MINUTE);
+  if (lastEnd.minute !== minute || lastEnd.hours !== hours) {
+    const end = printSasDate(new Date(now.getTime() + hours * 3_600_000));
+    lastEnd = { minute, hours, text: end.replace(/:\d\dZ$/, 'Z') };
+  }
+  return lastEnd.text;
+}
 
 const LISTED: readonly [string, string][] = [
   ['download', 'download'],
@@ -88,8 +104,7 @@ const LISTED: readonly [string, string][] = [
 export function lettersByJob(service = 'blob'): string {
   const own = WITHOUT_AZCOPY.get(service);
   if (own) return `read \`r\`, add \`a\`, ${service === 'queue' ? 'take messages `p`' : 'update `u`, delete `d`'}`;
-  const letters = (job: string) => fewestLetters(needsOf(job, serviceFrom(service), PERMITTED[1], true));
-  return LISTED.map(([name, job]) => `${name} \`${letters(job)}\``).join(', ');
+  return LISTED.map(([name, job]) => `${name} \`${fewestFor(job, serviceFrom(service))}\``).join(', ');
 }
 
 function placeFrom(values: Record<string, string>, service: JobService, options: Set<Option>): Place {

@@ -31,16 +31,27 @@ function isPicked(table: Table, row: string[], picks: Picks, facts: Facts): bool
   return verdicts.length > 0 && verdicts.every(Boolean);
 }
 
+const tables = new WeakMap<AnswerPage, { table: Table | undefined }>();
+
+/** Pages stay the same, so each table is read once. */
+function tableOf(page: AnswerPage): Table | undefined {
+  const known = tables.get(page) ?? { table: readTable(page.sections[0]?.text ?? '') };
+  tables.set(page, known);
+  return known.table;
+}
+
 /** Rows whose first cell stands in the report come first: a code, a number of an error. */
 function rowsFor(page: AnswerPage, { facts, names }: Known, folded: string): string[] {
-  const table = readTable(page.sections[0]?.text ?? '');
+  const table = tableOf(page);
   if (!table) return [];
   const named = table.rows.filter((row) => folded.includes((row[0] ?? '').toLowerCase()));
   const picked = (named.length > 0 ? named : table.rows).filter((row) =>
     isPicked(table, row, page.matter.picks, facts),
   );
   const rows = picked.length > 0 ? picked : named;
-  return rows.length > MOST_ROWS ? [] : rows.map((row) => fill(showRow(table, row), fillings(names)));
+  if (rows.length === 0 || rows.length > MOST_ROWS) return [];
+  const values = fillings(names);
+  return rows.map((row) => fill(showRow(table, row), values));
 }
 
 /** @param report in lower case */
