@@ -155,11 +155,17 @@ export function weightsOf(model: Model, hash: number, take: (label: number, weig
 
 export function scoreVector(model: Model, { hashes, values }: Vector): Float32Array {
   const scores = Float32Array.from(model.bias);
+  // As weightsOf, without a call for each weight: a message has thousands.
+  const { starts, owners, weights, scale } = model;
   for (let index = 0; index < hashes.length; index++) {
+    const place = find(model.hashes, hashes[index] as number);
+    if (place < 0) continue;
     const value = values[index] as number;
-    weightsOf(model, hashes[index] as number, (label, weight) => {
-      scores[label] = (scores[label] as number) + weight * value;
-    });
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) {
+      const owner = owners[at] as number;
+      scores[owner] = (scores[owner] as number) + (weights[at] as number) * (scale[owner] as number) * value;
+    }
   }
   return scores;
 }
