@@ -1,12 +1,18 @@
 /** A page's Markdown as a tree, for all who draw it: cards, the terminal, and whoever takes its steps one by one. */
 import { LRUCache } from 'lru-cache';
-import { lexer, type Token, type Tokens } from 'marked';
+import { Marked, type Token, type Tokens } from 'marked';
+
+/**
+ * Without what pages do not write, since its patterns take longest to compile: underlined headings, and GitHub's own
+ * additions. Tables are turned into lists before they are shown (`tables/table.ts`).
+ */
+const reader = new Marked({ gfm: false, tokenizer: { lheading: () => undefined } });
 
 const trees = new LRUCache<string, Token[]>({ max: 300 });
 
 /** The tree of a text. The latest are remembered, since an answer is drawn more than once. */
 export function readMarkdown(text: string): Token[] {
-  const tree = trees.get(text) ?? lexer(text);
+  const tree = trees.get(text) ?? reader.lexer(text);
   trees.set(text, tree);
   return tree;
 }

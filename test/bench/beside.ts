@@ -127,7 +127,7 @@ const echo: Figures[] = [];
 const own: Figures[] = [];
 for (let pair = 0; pair < PAIRS; pair++) {
   echo.push(await measure([join(root, 'test/support/echoBot.ts')]));
-  own.push(await measure([join(root, 'bot/cli.ts'), 'serve']));
+  own.push(await measure([join(root, 'bot/storagebot.js'), 'serve']));
 }
 connector.close();
 

@@ -38,7 +38,7 @@ bench
   .add('one report', inTurn(reports))
   .add('console and whole log of an AzCopy run', inTurn(runs))
   .add('1 MB of log', inTurn([large]))
-  .add('node bot/cli.ts explain AZSM1024', explain(process.execPath, ['bot/cli.ts']))
+  .add('node bot/storagebot.js explain AZSM1024', explain(process.execPath, ['bot/storagebot.js']))
   .add('npx storagebot explain AZSM1024', explain('npx', ['storagebot']));
 await bench.run();
 for (const { name, result } of bench.tasks) {

@@ -19,7 +19,7 @@ const PORT = '39780';
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 
 const folder = mkdtempSync(join(tmpdir(), 'storagebot-bench-'));
-const main = join(import.meta.dirname, '../../bot/cli.ts');
+const main = join(import.meta.dirname, '../../bot/storagebot.js');
 const bot = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'serve', '--no-client'], {
   stdio: ['ignore', 'pipe', 'inherit'],
   env: { ...process.env, PORT, STORAGEBOT_DATA: folder, STORAGEBOT_LOG_LEVEL: 'error' },

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { GeneratedLog } from '../support/generatedLog.ts';
 
 const RUNS = join(import.meta.dirname, '../runs');
-const CLI = join(import.meta.dirname, '../../bot/cli.ts');
+const CLI = join(import.meta.dirname, '../../bot/storagebot.js');
 const MB = 1024 * 1024;
 const megabytes = Number(process.argv[2] ?? 300);
 const PAIRS = 5;

@@ -20,7 +20,7 @@ export interface Ended {
 const running = new Set<ChildProcess>();
 
 function launch(args: string[], env: Record<string, string>) {
-  const child = spawn(process.execPath, ['bot/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['bot/storagebot.js', ...args], {
     env: { PATH: process.env.PATH, PORT: '0', CI: 'true', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -19,7 +19,7 @@ function storagebot(args: string[], input?: string, env: Record<string, string> 
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
-      ['bot/cli.ts', 'sas', ...args],
+      ['bot/storagebot.js', 'sas', ...args],
       { env: { ...process.env, ...env } },
       (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
     );
