@@ -6,6 +6,8 @@ import { prepared } from './prepared.ts';
 import { table } from './table.ts';
 
 export interface Translated {
+  /** Of which English words it is a translation: translationChecks.ts says the mark of today's. */
+  of: string;
   title: string;
   tell: string;
 }

@@ -9,6 +9,7 @@ import { factPages } from '../facts.ts';
 import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
 import { unnamedNeighbours } from '../neighbours.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
+import { checkTranslations } from '../translationChecks.ts';
 import { checkPace } from './pace.ts';
 import { prepareAll } from './prepareAll.ts';
 
@@ -48,6 +49,11 @@ if (parts.length > 0)
         `advice: ${page.file} is a neighbour of ${unnamed.join(', ')}; name those that are likely.\n`,
       );
   }
+// A page may be landed before its translation: the tests want both.
+for (const { file, says } of checkTranslations(knowledge).filter(
+  ({ says }) => parts.length === 0 || parts.some((part) => says.includes(part)),
+))
+  process.stdout.write(`advice: ${file}: ${says}.\n`);
 if (called)
   process.stdout.write(
     `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${factPages().size} facts, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,

@@ -1,4 +1,5 @@
 import { openKnowledge } from '../../knowledge/open.ts';
+import { checkTranslations } from '../../knowledge/translationChecks.ts';
 import { TRANSLATED, translationOf, translationsIn } from '../../knowledge/translations.ts';
 
 const placeholders = (text = '') => (text.match(/\{[^}]*\}/g) ?? []).sort();
@@ -16,6 +17,20 @@ describe('titles and tells in other languages', () => {
         placeholders(page?.matter.tell),
       ]);
     }
+  });
+
+  it('has every cause of today in every language, of the words that it has now', () => {
+    expect(checkTranslations(openKnowledge())).toEqual([]);
+  });
+
+  it.each([
+    ['missing', 'a-new-cause', 'A new one', 'is missing'],
+    ['stale', 'clock-skew', 'Other words than before', 'have changed'],
+  ])('names what is %s', (_what, id, title, says) => {
+    const causes = new Map([[id, { matter: { title, tell: '' } }]]) as never;
+    expect(checkTranslations({ causes })).toHaveLength(TRANSLATED.length);
+    expect(checkTranslations({ causes })[0]?.says).toContain(`${id}`);
+    expect(checkTranslations({ causes })[0]?.says).toContain(says);
   });
 
   it('translates the same causes into every language', () => {

@@ -1,0 +1,31 @@
+/** Which titles and tells have no translation, or one of other words than the page has now. */
+import { createHash } from 'node:crypto';
+import type { Knowledge } from './assemble.ts';
+import type { Fault } from './page.ts';
+import { TRANSLATED, translationsIn } from './translations.ts';
+
+/** Changes with the English words, so that a translation knows which ones it is of. */
+export function wordsMark(title: string, tell = ''): string {
+  return createHash('sha256').update(`${title}\n${tell}`).digest('hex').slice(0, 8);
+}
+
+/** Codes that are causes by themselves keep the product's English title. */
+export function checkTranslations({ causes }: Pick<Knowledge, 'causes'>): Fault[] {
+  const own = [...causes].filter(([, page]) => !page.ofCode);
+  return TRANSLATED.flatMap((language) => {
+    const file = `translations/${language}.yaml`;
+    const rows = translationsIn(language);
+    return own.flatMap(([id, { matter }]): Fault[] => {
+      const [row, mark] = [rows.get(id), wordsMark(matter.title, matter.tell)];
+      if (!row) return [{ file, line: 1, says: `${id} is missing: write its title and tell, and of: ${mark}` }];
+      if (row.of === mark) return [];
+      return [
+        {
+          file,
+          line: 1,
+          says: `the English words of ${id} have changed: see that its row fits, then write of: ${mark}`,
+        },
+      ];
+    });
+  });
+}
