@@ -24,21 +24,15 @@ import { keptFiles } from './keptFiles.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { readLogWith } from './logAbility.ts';
-import { createMetrics, kindLabel, type Metrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { mountPages } from './pages/pages.ts';
 import { searchWith } from './searchAbility.ts';
 import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
 import { keepForgetting } from './store/retention.ts';
 import { openStateStore, type StateStore } from './store/stateStore.ts';
-import { StoragebotAdapter } from './teams/adapter.ts';
 import { openDownload } from './teams/download.ts';
-import { doLater } from './teams/later.ts';
-import { receiveActivities } from './teams/messages.ts';
-import { teamsSender } from './teams/sender.ts';
-import { StorageBot } from './teams/storageBot.ts';
-import { threadState } from './teams/threadState.ts';
-import { catchTurnErrors } from './teams/turnErrors.ts';
+import { botbuilderEdge, type House, type OpenEdge } from './teams/edge.ts';
 import { serialiseTurns } from './teams/turns.ts';
 import { uploadText } from './teams/upload.ts';
 import type { Telemetry } from './telemetry/openTelemetry.ts';
@@ -51,6 +45,8 @@ export interface Parts {
   log: Logger;
   store: StateStore;
   knowledge: Knowledge;
+  /** The SDK that speaks with Teams. */
+  edge: OpenEdge;
   talks(deps: Deps, state: ThreadState): Conversations;
   alerts(deps: AlertsDeps): AlertsPart;
   /** Asks a storage service about a URL and its SAS. */
@@ -64,8 +60,6 @@ export interface Parts {
 
 export interface App {
   server: Server;
-  adapter: StoragebotAdapter;
-  bot: StorageBot;
   /** Opens the port. Returns the address, such as http://127.0.0.1:3978. */
   start(): Promise<string>;
   /** Takes no more requests, lets running turns end, closes the store. */
@@ -78,9 +72,8 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const store = parts.store ?? openStateStore(config);
   const turns = serialiseTurns();
   const metrics = createMetrics(turns.active, config.credential?.ends);
-  const state = threadState(watchedStorage(store.storage, spans));
-  const adapter = new StoragebotAdapter(config);
-  adapter.onTurnError = catchTurnErrors(log, state, (kind) => metrics.faults.inc({ kind: kindLabel(kind) }));
+  const storage = watchedStorage(store.storage, spans);
+  const edge = (parts.edge ?? botbuilderEdge)({ config, storage, turns, metrics, log, spans });
 
   const searching = searchWith(knowledge);
   const diagnoseAlone = diagnoseWith(knowledge, now, ({ certainty, causes }) => {
@@ -90,21 +83,19 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const diagnoseReport: Diagnose = (...question) => spans.run('diagnose', () => diagnoseAlone(...question), told);
   const alerts = (parts.alerts ?? alertsPart)({
     settings: { ...alertSettings(config), about: () => aboutOf(knowledge) },
-    sender: teamsSender(adapter, config.app?.id),
+    sender: edge.sender,
     diagnose: diagnoseReport,
     causeTitle: (id) => knowledge.causes.get(id)?.matter.title,
     metrics: metrics.registry,
     log,
     spans,
   });
-  adapter.keepReply = alerts.keepReply;
   const outcomes = openOutcomes(config);
   const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
   const hasClient = parts.withClient === true && !config.app;
-  const later = doLater(adapter, turns, state, log);
   const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
   const deps = createAbilities(config, diagnoseReport, now, {
-    later,
+    later: edge.later,
     alerts,
     feedback,
     probe,
@@ -116,25 +107,17 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     }),
     ...parts.abilities,
   });
-  const talks = (parts.talks ?? conversations)(deps, state);
-  const bot = new StorageBot({
+  const talks = (parts.talks ?? conversations)(deps, edge.state);
+  const house: House = {
     talks,
     extension: extension(deps),
-    state,
     audience: alerts,
     onReaction: feedback.onReaction,
-  });
+    keepReply: alerts.keepReply,
+  };
 
   const doors = {
-    onActivity: receiveActivities({
-      config,
-      adapter,
-      turns,
-      metrics,
-      log,
-      spans,
-      logic: (context) => bot.run(context),
-    }),
+    onActivity: edge.open(house),
     onDiagnose: (question: unknown) => answerQuestion(question, diagnoseReport),
     troubles: () => findTroubles(store, alerts),
     deadLetters: () => alerts.deadLetters(),
@@ -152,8 +135,6 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   let telemetry: Telemetry | undefined;
   return {
     server,
-    adapter,
-    bot,
     // The port first: where it is taken, nothing has been begun. Until the alerts are ready they answer "try again".
     async start() {
       const onFault = (fault: Error) => log.error({ err: fault }, 'The server reports a fault.');

@@ -4,7 +4,7 @@ import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import { redact } from '../../knowledge/redact.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Reaction } from '../teams/storageBot.ts';
+import type { Reaction } from '../teams/teamsEvents.ts';
 import { newCaseNumber } from '../teams/turnErrors.ts';
 import type { Outcomes } from './outcomes.ts';
 

@@ -1,11 +1,18 @@
 /** The SDK's adapter, entered through one door that tells who comes apart from what goes wrong inside. */
-import { type Activity, CloudAdapter, type InvokeResponse, type ResourceResponse, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  CloudAdapter,
+  type ConversationReference,
+  type InvokeResponse,
+  type ResourceResponse,
+  type TurnContext,
+} from 'botbuilder';
 import type { AuthenticateRequestResult } from 'botframework-connector';
 import { within } from '../../dialogs/turn/within.ts';
-import { backoff, type Delivery, readFault } from '../alerts/delivery/sender.ts';
+import { backoff, type Delivery, readFault, type Sender } from '../alerts/delivery/sender.ts';
 import type { Config } from '../config.ts';
 import { LimitedAuthentication } from './connector.ts';
-import { FROM_OUTBOX } from './sender.ts';
+import { FROM_OUTBOX, teamsSender } from './sender.ts';
 import { splitActivity } from './split.ts';
 
 export type Entry =
@@ -81,6 +88,13 @@ export class StoragebotAdapter extends CloudAdapter {
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(entry, activity, logic);
   }
+}
+
+/** Speaks without being asked. @param appId undefined in local mode */
+export function senderThrough(adapter: StoragebotAdapter, appId: string | undefined): Sender {
+  return teamsSender((reference, send) =>
+    adapter.continueConversationAsync(appId ?? '', reference as Partial<ConversationReference>, send),
+  );
 }
 
 /** Refused for now, and surely not delivered. After a time-out nobody knows: a second try might say it twice. */

@@ -1,6 +1,6 @@
 /** Remembers which messages of a conversation have been answered: Teams delivers again what it got no answer to in time. */
 import { createHash } from 'node:crypto';
-import type { Activity, StatePropertyAccessor, TurnContext } from 'botbuilder';
+import type { Activity, StateProperty, TurnContext } from '../../dialogs/turn/channel.ts';
 
 const REMEMBERED = 40;
 
@@ -27,7 +27,7 @@ export function wordsPrint({ id, text }: Activity): string | undefined {
     : undefined;
 }
 
-export type Answered = StatePropertyAccessor<string[]>;
+export type Answered = StateProperty<string[]>;
 
 export async function wasAnswered(
   answered: Answered,

@@ -1,6 +1,6 @@
 /** The life of an installation: what Teams tells of it, twice at times and in any order. */
-import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import type { Activity } from '../../dialogs/turn/channel.ts';
 
 /** What happened to a team or channel that the bot is in. */
 export type TeamEvent =

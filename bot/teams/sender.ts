@@ -1,10 +1,15 @@
 /** Speaks without being asked: one try to post or update, through the adapter. What comes back is a value. */
-import type { CloudAdapter, ConversationReference } from 'botbuilder';
-import type { Activity, TurnContext } from '../../dialogs/turn/channel.ts';
+import type { Activity, ConversationReference, TurnContext } from '../../dialogs/turn/channel.ts';
 import { type Outgoing, readFault, type Sender } from '../alerts/delivery/sender.ts';
 
-/** Posts through the adapter, which limits the time of a call and does not try again by itself. */
-export function teamsSender(adapter: CloudAdapter, appId: string | undefined): Sender {
+/** Runs a turn in a conversation that nobody has spoken in just now. */
+type Enter = (
+  reference: Partial<ConversationReference>,
+  send: (context: TurnContext) => Promise<void>,
+) => Promise<void>;
+
+/** Posts through an SDK's adapter, which limits the time of a call and does not try again by itself. */
+export function teamsSender(enter: Enter): Sender {
   return {
     async deliver(outgoing) {
       let activityId: string | undefined;
@@ -19,7 +24,7 @@ export function teamsSender(adapter: CloudAdapter, appId: string | undefined): S
         }
       };
       try {
-        await adapter.continueConversationAsync(appId ?? '', reference, send);
+        await enter(reference, send);
       } catch (error) {
         fault ??= error;
       }
@@ -44,7 +49,7 @@ async function sendOne(context: TurnContext, { activity, updates }: Outgoing): P
 
 /** A new post begins a thread: no activity to reply to, no message id in the conversation's id. */
 function addressOf({ reference, inThreadOf }: Outgoing): Partial<ConversationReference> {
-  const { activityId: _, ...address } = reference as Partial<ConversationReference>;
+  const { activityId: _, ...address } = reference;
   const conversation = address.conversation as ConversationReference['conversation'];
   const id = inThreadOf ? `${conversation.id};messageid=${inThreadOf}` : conversation.id;
   return { ...address, conversation: { ...conversation, id } };

@@ -1,6 +1,6 @@
 /** The one catch-all of a turn: a case number, the log, a kind word, and a conversation that can go on. */
 import { randomInt } from 'node:crypto';
-import { ActivityTypes, type ConversationState, type TurnContext } from 'botbuilder';
+import type { ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import type { Logger } from '../log.ts';
 
 /** Letters and digits that nobody confuses when reading them aloud. */
@@ -11,11 +11,7 @@ export function newCaseNumber(): string {
 }
 
 /** Returns the adapter's `onTurnError`. Never throws: what fails in here is logged. */
-export function catchTurnErrors(
-  log: Logger,
-  state: ConversationState,
-  onFault: (kind: string) => void = () => undefined,
-) {
+export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind: string) => void = () => undefined) {
   return async (context: TurnContext, fault: Error): Promise<void> => {
     const caseNumber = newCaseNumber();
     const { type, name, channelId } = context.activity;
@@ -31,7 +27,7 @@ const sorry = (caseNumber: string) =>
   `Sorry, something went wrong on my side. I have noted it as case ${caseNumber}. Please send it once more; if it fails again, give that number to whoever runs this bot.`;
 
 /** The half-finished dialog would fail again at the next message, so the conversation starts afresh. */
-async function forgetTheTurn(state: ConversationState, context: TurnContext): Promise<void> {
+async function forgetTheTurn(state: ThreadState, context: TurnContext): Promise<void> {
   await state.load(context);
   await state.clear(context);
   await state.saveChanges(context);
@@ -40,10 +36,10 @@ async function forgetTheTurn(state: ConversationState, context: TurnContext): Pr
 /** An invoke is answered in its response, everything else by a message. */
 async function tellTheUser(context: TurnContext, caseNumber: string): Promise<void> {
   const text = sorry(caseNumber);
-  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(text);
-  if (context.activity.type === ActivityTypes.Invoke) {
+  if (context.activity.type === 'message') await context.sendActivity(text);
+  if (context.activity.type === 'invoke') {
     const value = { status: 200, body: invokeBody(context.activity.name ?? '', text) };
-    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value });
+    await context.sendActivity({ type: 'invokeResponse', value });
   }
 }
 

@@ -1,5 +1,5 @@
 /** Shows that somebody is at work on what takes longer than a second. */
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from '../../dialogs/turn/channel.ts';
 
 const AFTER_MS = 1_000;
 /** Teams shows it for a few seconds; so few calls stay far below what a conversation may have. */

@@ -107,6 +107,10 @@ export interface StateProperty<Value> {
 export interface ThreadState {
   createProperty<Value>(name: string): StateProperty<Value>;
   saveChanges(context: TurnContext): Promise<void>;
+  /** Forgets what was read, and writes nothing. */
+  clear(context: TurnContext): Promise<void>;
+  load(context: TurnContext): Promise<unknown>;
+  delete(context: TurnContext): Promise<void>;
 }
 
 // ---- what people do with cards, dialogs and files, and what Teams wants to hear back ------------------------------

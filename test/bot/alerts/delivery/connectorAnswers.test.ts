@@ -1,8 +1,7 @@
 /** What Teams' connector and Entra ID's token endpoint answer, through the real adapter: the sender reads each rightly. */
 import nock from 'nock';
 import { readConfig } from '../../../../bot/config.ts';
-import { StoragebotAdapter } from '../../../../bot/teams/adapter.ts';
-import { teamsSender } from '../../../../bot/teams/sender.ts';
+import { StoragebotAdapter, senderThrough } from '../../../../bot/teams/adapter.ts';
 
 jest.setTimeout(60_000);
 
@@ -35,7 +34,7 @@ function sender() {
     MicrosoftAppTenantId: TENANT,
     STORAGEBOT_ALERT_KEYS: 'a-key-that-is-long-enough-to-be-one',
   });
-  return teamsSender(new StoragebotAdapter(config), APP);
+  return senderThrough(new StoragebotAdapter(config), APP);
 }
 
 /** Entra ID hands out a token for the connector. */
