@@ -33,14 +33,15 @@ const WORDS = { certain: 'pageCertain', likely: 'pageLikely', unsure: 'pageUnsur
 function badge(room: Room, { certainty, causes }: Diagnosis): Html {
   const { say } = room;
   const first = causes[0];
-  const words = first?.benign && certainty !== 'unsure' ? say('pageNoFault') : say(WORDS[certainty]);
+  const isFine = first?.benign === true && certainty !== 'unsure';
+  const words = isFine ? say('pageNoFault') : say(WORDS[certainty]);
   const percent = Math.round((first?.confidence ?? 0) * 100);
   // Of many that fit none has a number worth showing beside the word.
   const sure =
     first && certainty !== 'unsure'
       ? html` <meter min="0" max="100" value="${percent}" aria-label="${words}"></meter> <span class="quiet">${say('pageConfidence', { percent })}</span>`
       : undefined;
-  return html`<p class="badge ${first?.benign ? 'benign' : certainty}"><strong>${words}</strong>${sure}</p>`;
+  return html`<p class="badge ${isFine ? 'benign' : certainty}"><strong>${words}</strong>${sure}</p>`;
 }
 
 const lang = ({ say }: Room): Part => say.lang !== 'en' && html` lang="en"`;
@@ -212,6 +213,7 @@ ${answer.reviewed && sourcesOf(room, answer.sources, answer.reviewed)}`;
 
 function unknownPart(room: Room, verdict: Verdict): Html {
   return html`<header class="head">${badge(room, verdict.diagnosis)}
-<h1>${room.say('pageUnknown')}</h1><p class="lead">${room.say('pageUnknownSays')}</p></header>
+<h1>${room.say('pageUnknown')}</h1><p class="lead">${room.say('pageUnknownSays')}</p>
+${codesSeen(room, verdict.diagnosis)}</header>
 ${questionPart(room, verdict)}`;
 }

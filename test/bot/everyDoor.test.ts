@@ -1,0 +1,120 @@
+/** One engine behind every door: the same report shows the same first cause, as sure, with the same codes. */
+import { addressesOf } from '../../bot/pages/addresses.ts';
+import { isWholeLog } from '../../dialogs/logFiles.ts';
+import { explain } from '../../knowledge/explain.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
+import { suggest } from '../../knowledge/suggest/suggest.ts';
+import * as doors from '../support/doors.ts';
+import { parrot } from '../support/parrot.ts';
+import { type RunningBot, startBot } from '../support/runningBot.ts';
+import { readReports, readRuns } from '../support/score.ts';
+
+jest.setTimeout(300_000);
+
+const knowledge = openKnowledge();
+/** The same moment for all, but for the terminal's own clock. */
+const NOW = new Date();
+const now = () => NOW;
+
+const reports = [...readReports(), ...readRuns()];
+const expected = reports.map((report) => doors.byEngine(report, NOW));
+
+type Shown = doors.Shown | undefined;
+const shown: Record<string, Shown[]> = Object.create(null);
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ talks: parrot, knowledge, withClient: true, now });
+  const terminal = doors.atTheTerminal(reports);
+  const open: Record<string, doors.Door> = {
+    http: doors.http(bot),
+    mcp: await doors.mcp(now),
+    chat: doors.chat(now),
+    action: doors.messageAction(now),
+    pages: doors.pages(bot),
+  };
+  for (const name of Object.keys(open)) shown[name] = [];
+  for (const report of reports) for (const [name, door] of Object.entries(open)) shown[name]?.push(await door(report));
+  shown.terminal = await terminal;
+}, 300_000);
+afterAll(() => bot.stop());
+
+/**
+ * What differs from the engine's own verdict.
+ * @param view what this door shows of it.
+ */
+function differing(door: string, among = reports, view = (one: doors.Shown) => one): unknown[] {
+  return among.flatMap((report) => {
+    const index = reports.indexOf(report);
+    const wanted = view(doors.shownOf(expected[index]!));
+    const one = shown[door]?.[index];
+    const got = one && view(one);
+    return JSON.stringify(got) === JSON.stringify(wanted) ? [] : [[report.id, got, wanted]];
+  });
+}
+
+/** All but a few that a door cannot take. */
+function fitting(fits: (text: string) => boolean, most: number): typeof reports {
+  const fit = reports.filter(({ text }) => fits(text));
+  expect(reports.length - fit.length).toBeLessThanOrEqual(most);
+  return fit;
+}
+
+test('there are reports enough to mean something', () => {
+  expect(reports.length).toBeGreaterThan(500);
+  expect(new Set(expected.map(({ causes }) => causes[0]?.id)).size).toBeGreaterThan(80);
+});
+
+test('the terminal', () => expect(differing('terminal')).toEqual([]));
+
+test('an MCP client', () => expect(differing('mcp')).toEqual([]));
+
+test('POST /api/diagnose, whose body has a limit', () => {
+  const fits = (text: string) => Buffer.byteLength(JSON.stringify({ text })) <= 256 * 1024;
+  expect(differing('http', fitting(fits, 2))).toEqual([]);
+});
+
+test('"diagnose this message"; one of Teams is shorter than a few of ours', () => {
+  expect(
+    differing(
+      'action',
+      fitting((text) => text.length <= 200_000, 2),
+    ),
+  ).toEqual([]);
+});
+
+test('a conversation, which counts what is a whole log instead of weighing it', () => {
+  expect(
+    differing(
+      'chat',
+      fitting((text) => !isWholeLog(text.trim()), 40),
+    ),
+  ).toEqual([]);
+});
+
+test('the pages', () => {
+  // A code that is its own cause stands under the code, eight codes are shown, and that nothing is wrong is a word of its own.
+  const benign = (id = '') => knowledge.causes.get(id)?.matter.benign === true;
+  const view = ({ first, certainty, codes, answer }: doors.Shown): doors.Shown => ({
+    first: answer ? undefined : first && (addressesOf(knowledge).byWord(first)?.name ?? first),
+    certainty: answer ? '' : benign(first) && certainty !== 'unsure' ? 'benign' : certainty,
+    codes: answer ? [] : codes.slice(0, 8),
+    answer,
+  });
+  expect(differing('pages', reports, view)).toEqual([]);
+});
+
+test('search, explain and the pages know every cause and code that a verdict names, by the same title', () => {
+  const { at, byWord } = addressesOf(knowledge);
+  const wrong: string[] = [];
+  for (const id of new Set(expected.flatMap(({ causes }) => causes.map((cause) => cause.id)))) {
+    const page = explain(id, knowledge);
+    const address = at('causes', id) ?? byWord(id);
+    if (!page || page.nearest || !address) wrong.push(`${id} has no page`);
+    else if (page.cause && address.title !== page.title) wrong.push(`${id}: ${address.title}, ${page.title}`);
+    // A code that is spelt like the cause may stand before it.
+    const offered = suggest(knowledge, id, { skip: 0, count: 2 }, 'en').offers.map(({ name }) => name);
+    if (!offered.includes(page?.code ?? id)) wrong.push(`search does not find ${id}`);
+  }
+  expect(wrong).toEqual([]);
+});
