@@ -18,6 +18,7 @@ const AFTERMATH = /error deleting the \(incomplete\)|Delete File Error|Source Mo
 /** After a cancellation each transfer under way says so: a consequence, and no cause. */
 const CONSEQUENCE = /context canceled/i;
 const MOST_NOTES = 40;
+const MOST_SIGNS = 10_000;
 
 export class Counter {
   /** The first lines without any other meaning. */
@@ -30,6 +31,8 @@ export class Counter {
   private session: Session;
   private command: string | undefined;
   private readonly failedPaths: FailedPaths | undefined;
+  /** Signs of failures that were read, and whose answer had a block of its own. */
+  private readonly answered = new Set<number>();
 
   constructor(file: string, shapes: Shapes, pending: Pending, session: Session, failedPaths?: FailedPaths) {
     this.failedPaths = failedPaths;
@@ -116,21 +119,25 @@ export class Counter {
     const shown = this.pending.fail(failure.keys, id, failure.status);
     const shape = shown ?? this.countAlone(record, failure);
     if (!shown && sign !== undefined) this.shapes.sign(sign, shape);
+    else if (sign !== undefined && this.answered.size < MOST_SIGNS) this.answered.add(sign);
     shape.failed += 1;
   }
 
   /** A failure whose words were read before, in a record without a block of its own. */
   countFailed(failed: Failed, read: () => LogRecord): void {
     const alone = this.shapes.signed(failed.sign);
-    if (alone === undefined || this.failedPaths) {
+    const wasRead = alone !== undefined || this.answered.has(failed.sign);
+    const paths = [failed.path, failed.destination].filter((path) => path !== 0);
+    const canCount = wasRead && alone !== null && !this.failedPaths;
+    const shown = canCount ? this.pending.fail(paths, failed.id, failed.status) : undefined;
+    // Words that were met only with an answer of their own are read once more where they stand alone.
+    if (this.failedPaths || (alone === undefined && !shown)) {
       this.countOutcome(read(), failed.sign);
       return;
     }
     this.session.lines.failed += 1;
-    if (alone === null) return;
-    const paths = [failed.path, failed.destination].filter((path) => path !== 0);
-    const shape = this.pending.fail(paths, failed.id, failed.status) ?? this.countAgain(alone, failed);
-    shape.failed += 1;
+    const shape = shown ?? (alone ? this.countAgain(alone, failed) : undefined);
+    if (shape) shape.failed += 1;
   }
 
   private countAgain(shape: Shape, failed: Failed): Shape {

@@ -84,6 +84,8 @@ export function questionsAbout(cause: string): readonly FactName[] {
 /** What pages state without a table: by fact and cause the values under which they name the cause. */
 export type Stated = (fact: FactName, cause: string) => readonly string[];
 
+const NOTHING: readonly string[] = [];
+
 export function statedIn(knowledge: Knowledge, { observations }: Evidence): Stated {
   const conditions = new Map<string, (Record<string, string> | undefined)[]>();
   for (const { causes } of observations)
@@ -92,7 +94,7 @@ export function statedIn(knowledge: Knowledge, { observations }: Evidence): Stat
     const own = knowledge.causes.get(cause)?.matter.facts?.[fact];
     const named = conditions.get(cause) ?? [];
     // A cause that some page names without the condition can also be true otherwise.
-    if (own === undefined && named.some((when) => when?.[fact] === undefined)) return [];
+    if (own === undefined && (named.length === 0 || named.some((when) => when?.[fact] === undefined))) return NOTHING;
     const values = [own, ...named.map((when) => when?.[fact])].filter((value) => value !== undefined);
     return [...new Set(values)];
   };
@@ -102,7 +104,9 @@ export function statedIn(knowledge: Knowledge, { observations }: Evidence): Stat
 export function chances(stated: Stated, { fact, values, rows, neutral }: Table, cause: string): Row {
   const row = rows.get(cause);
   if (row) return row;
-  const named = stated(fact, cause).filter((value) => values.includes(value));
+  const said = stated(fact, cause);
+  if (said.length === 0) return neutral;
+  const named = said.filter((value) => values.includes(value));
   if (named.length === 0) return neutral;
   return rowOf(values, Object.fromEntries(named.map((value) => [value, 1])), STATED);
 }

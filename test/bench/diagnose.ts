@@ -38,6 +38,7 @@ bench
   .add('one report', inTurn(reports))
   .add('console and whole log of an AzCopy run', inTurn(runs))
   .add('1 MB of log', inTurn([large]))
+  .add('Node alone', () => void execFileSync(process.execPath, ['-e', '0']))
   .add('node bot/storagebot.js explain AZSM1024', explain(process.execPath, ['bot/storagebot.js']))
   .add('npx storagebot explain AZSM1024', explain('npx', ['storagebot']));
 await bench.run();
