@@ -180,9 +180,10 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
       const { replyToId } = context.activity;
       const { triage } = person;
       const work = async (later: TurnContext) => {
-        for (const follows of await giveFile(deps, say, triage, answer)) await later.sendActivity(follows);
+        const follows = await giveFile(deps, say, triage, answer);
         // A second press would ask for something that is settled.
         if (replyToId) await later.deleteActivity(replyToId).catch(() => undefined);
+        for (const one of follows) await later.sendActivity(one);
       };
       // OneDrive may take longer than an invoke may.
       if (deps.later) deps.later(context, work);

@@ -14,6 +14,7 @@ import type { Config } from '../config.ts';
 import { LimitedAuthentication } from './connector.ts';
 import { FROM_OUTBOX, teamsSender } from './sender.ts';
 import { splitActivity } from './split.ts';
+import { isTargeted, toTheOne } from './targeted.ts';
 
 export type Entry =
   | { kind: 'let in'; result: AuthenticateRequestResult }
@@ -28,6 +29,8 @@ export type KeepReply = (turn: Partial<Activity>, reply: Partial<Activity>, wait
 
 /** Replies of this turn are kept: what follows must not overtake them. */
 const KEPT = Symbol('replies are kept');
+
+type Update = Parameters<CloudAdapter['updateActivity']>;
 
 export class StoragebotAdapter extends CloudAdapter {
   readonly #config: Config;
@@ -62,8 +65,17 @@ export class StoragebotAdapter extends CloudAdapter {
     return responses;
   }
 
-  async #sendOrKeep(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse[]> {
-    const keep = context.turnState.get(FROM_OUTBOX) ? undefined : this.keepReply;
+  /** A card for all cannot become one for somebody alone: the answer is posted anew then. */
+  override async updateActivity(...[context, activity]: Update): ReturnType<CloudAdapter['updateActivity']> {
+    if (isTargeted(context.activity)) throw new Error('Updating a card in a turn that one person sees.');
+    return super.updateActivity(context, activity);
+  }
+
+  async #sendOrKeep(context: TurnContext, answer: Partial<Activity>): Promise<ResourceResponse[]> {
+    const forOne = isTargeted(context.activity);
+    const activity = forOne ? toTheOne(context.activity, answer) : answer;
+    // The outbox posts for all.
+    const keep = forOne || context.turnState.get(FROM_OUTBOX) ? undefined : this.keepReply;
     const isMessage = activity.type === 'message';
     if (isMessage && context.turnState.get(KEPT) && (await keep?.(context.activity, activity, 0))) return [{ id: '' }];
     try {

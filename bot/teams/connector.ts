@@ -13,7 +13,9 @@ import { LRUCache } from 'lru-cache';
 import { within } from '../../dialogs/turn/within.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { CertificateSignIn } from './certificateSignIn.ts';
+import './entities.ts';
 import { mayReplyTo } from './serviceUrl.ts';
+import { targetedCalls } from './targeted.ts';
 
 /** Teams gives a turn 15 s; two calls in a row still fit. */
 export const CALL_LIMIT_MS = 8000;
@@ -122,6 +124,7 @@ function limitCalls(connector: ConnectorClient, serviceUrl: string): ConnectorCl
   pipeline.removePolicy({ name: 'redirectPolicy' });
   // The local client is this very process: HTTP_PROXY of the machine is not for it.
   if (isLoopback(new URL(serviceUrl).hostname)) pipeline.removePolicy({ name: 'proxyPolicy' });
+  pipeline.addPolicy(targetedCalls, { afterPhase: 'Serialize' });
   const first = pipeline.getOrderedPolicies()[0]?.name;
   pipeline.addPolicy(
     {

@@ -3,6 +3,7 @@ import type { Conversations } from '../../dialogs/conversations.ts';
 import type { Activity, ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import { fingerprint, noteAnswered, wasAnswered, wordsPrint } from './answered.ts';
 import { inOrder, readTeamEvent, type TeamEvent } from './life.ts';
+import { isTargeted } from './targeted.ts';
 import { isMentioned, type Posted, readPosted } from './teamsText.ts';
 import { whileTyping } from './typing.ts';
 
@@ -127,7 +128,7 @@ function isForTheBot(activity: Activity): boolean {
   const { conversation, value, from, recipient } = activity;
   if (from?.id !== undefined && from.id === recipient?.id) return false;
   const isGroup = conversation.isGroup || ['groupChat', 'channel'].includes(conversation.conversationType ?? '');
-  return !isGroup || (value !== undefined && value !== null) || isMentioned(activity as Posted);
+  return !isGroup || (value !== undefined && value !== null) || isTargeted(activity) || isMentioned(activity as Posted);
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content#feedback-buttons */

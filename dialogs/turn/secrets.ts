@@ -14,7 +14,7 @@ export interface PastedSecret {
   alone: boolean;
 }
 
-const COMMAND = /^(check|read|test|probe)( (my|a|the|this))? sas\s*/i;
+const COMMAND = /^(check|read|test|probe)( (my|a|the|this))?[ -]sas\s*/i;
 
 /** @param text as it was pasted. It is read here and forgotten: nothing that is returned holds any of it. */
 export function pastedSecret(text: string, deps: Deps, say: Say, inGroup: boolean): PastedSecret | undefined {

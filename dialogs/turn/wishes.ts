@@ -35,7 +35,7 @@ const WORDS: [Simple, RegExp][] = [
   ['thank', /^(thanks?( you)?( very much| a lot)?|thx|ty|danke( schön)?|ありがとう(ございます)?)$/],
   ['handOff', /^(hand ?-?off|support case|bundle)$/],
   ['file', /^as (a )?file$/],
-  ['checkSas', /^(check|read|test|probe)( (my|a|the|this))? sas\b/],
+  ['checkSas', /^(check|read|test|probe)( (my|a|the|this))?[ -]sas\b/],
 ];
 
 /** Longer words are sentences, and belong to the engine. */

@@ -14,6 +14,8 @@ export interface Call {
   activityId?: string;
   activity: Partial<Activity>;
   authorization?: string;
+  /** What stands behind the question mark. */
+  query: string;
 }
 
 /** What to answer instead of 201: a status with headers, a connection cut, or nothing at all. */
@@ -64,12 +66,13 @@ export async function startConnector(): Promise<FakeConnector> {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk as Buffer);
     const body = chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString('utf8')) : {};
-    const path = decodeURIComponent((req.url ?? '').split('?')[0] ?? '');
+    const [address = '', query = ''] = (req.url ?? '').split('?');
+    const path = decodeURIComponent(address);
     const [, conversation = '', activityId] =
       /^\/v3\/conversations\/([^/]+)(?:\/activities(?:\/([^/]+))?)?/.exec(path) ?? [];
     const method = req.method as Call['method'];
     const activity = method === 'POST' ? { ...body, id: `sent-${++ids}` } : body;
-    return { method, conversation, activityId, activity, authorization: req.headers.authorization };
+    return { method, conversation, activityId, activity, authorization: req.headers.authorization, query };
   }
 
   const posted = () => calls.filter((call) => call.method === 'POST' && call.activity.type !== 'typing');
