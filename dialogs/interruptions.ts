@@ -10,6 +10,7 @@ import { CHECK_SAS } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions } from './diagnoseDialog.ts';
 import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
+import { sourcesMessage } from './sources.ts';
 import type { TurnContext } from './turn/channel.ts';
 import type { Interrupt } from './turn/listen.ts';
 import { DialogTurnStatus } from './turn/sdkDialogs.ts';
@@ -105,6 +106,16 @@ export function interruptions(deps: Deps): Interrupt {
     return standing(dc);
   }
 
+  async function sources(dc: DialogContext): Promise<DialogTurnResult> {
+    const { say } = turnOf(dc.context);
+    const page = deps.explain(kept(dc)?.cause ?? '');
+    if (!page || page.sources.length === 0) return aside(dc, plainCard({ say, head: say('sourcesNone') }));
+    const { context }: { context: TurnContext } = dc;
+    await context.sendActivity(sourcesMessage(say, page.title, page.sources, page.reviewed));
+    turnOf(dc.context).told = say('sourcesShort');
+    return standing(dc);
+  }
+
   async function nothing(dc: DialogContext) {
     const { say } = turnOf(dc.context);
     return pendingOf(dc)
@@ -149,6 +160,8 @@ export function interruptions(deps: Deps): Interrupt {
         return handOff(dc);
       case 'file':
         return offerFile(dc);
+      case 'sources':
+        return sources(dc);
       case 'checkSas':
         return dc.beginDialog(CHECK_SAS);
       case 'nothing':

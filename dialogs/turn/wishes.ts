@@ -12,6 +12,7 @@ export type Wish =
         | 'thank'
         | 'handOff'
         | 'file'
+        | 'sources'
         | 'checkSas'
         | 'goOn'
         | 'nothing';
@@ -20,7 +21,17 @@ export type Wish =
   /** A report, an answer, a button of a case. */
   | { kind: 'talk' };
 
-type Simple = 'help' | 'cancel' | 'back' | 'startOver' | 'greet' | 'thank' | 'handOff' | 'file' | 'checkSas';
+type Simple =
+  | 'help'
+  | 'cancel'
+  | 'back'
+  | 'startOver'
+  | 'greet'
+  | 'thank'
+  | 'handOff'
+  | 'file'
+  | 'sources'
+  | 'checkSas';
 
 /** Commands are English everywhere; the nearest words of our other languages are understood as well. */
 const WORDS: [Simple, RegExp][] = [
@@ -35,6 +46,7 @@ const WORDS: [Simple, RegExp][] = [
   ['thank', /^(thanks?( you)?( very much| a lot)?|thx|ty|danke( schön)?|ありがとう(ございます)?)$/],
   ['handOff', /^(hand ?-?off|support case|bundle)$/],
   ['file', /^as (a )?file$/],
+  ['sources', /^(sources?|citations?|where does that come from\??|quellen?|woher kommt das\??|出典)$/],
   ['checkSas', /^(check|read|test|probe)( (my|a|the|this))?[ -]sas\b/],
 ];
 

@@ -36,4 +36,6 @@ export const teamsDe = {
   fileNotStored: 'Teams hat die Datei nicht genommen. Hier die Frage noch einmal:',
   fileAgain: 'Dieselbe Datei wie zuvor.',
   fileProgress: 'Ich lese {name}: bisher {mb} MB.',
+  sourcesOf: 'Quellen zu „{cause}“:',
+  sourcesNone: 'Es gibt keinen Fall, dessen Quellen ich nennen könnte. Füge zuerst einen Fehler ein.',
 } satisfies Translation;

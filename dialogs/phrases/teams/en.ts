@@ -34,4 +34,6 @@ export const teamsEn = {
   fileNotStored: 'Teams did not take the file. Here is the question again:',
   fileAgain: 'The same file as before.',
   fileProgress: 'I am reading {name}: {mb} MB so far.',
+  sourcesOf: 'Sources of “{cause}”:',
+  sourcesNone: 'There is no case whose sources I could name. Paste an error first.',
 } as const satisfies Record<string, string>;

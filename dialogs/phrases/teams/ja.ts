@@ -34,4 +34,6 @@ export const teamsJa = {
   fileNotStored: 'Teams がファイルを受け取りませんでした。もう一度お尋ねします:',
   fileAgain: '先ほどと同じファイルです。',
   fileProgress: '{name} を読んでいます: {mb} MB まで。',
+  sourcesOf: '「{cause}」の出典:',
+  sourcesNone: '出典を示せるケースがありません。まずエラーを貼り付けてください。',
 } satisfies Translation;

@@ -128,6 +128,50 @@ test('a reaction to somebody else’s message says nothing', async () => {
   expect([outcomes, bot.connector.calls]).toEqual([[], []]);
 });
 
+describe('sources', () => {
+  test('are numbered in the text and cited, without the label of a model', async () => {
+    const here = where('channel');
+    await asks(
+      'azcopy copy ./x https://a.blob.core.windows.net/c?sv=2022-11-02&sr=c&sp=r&se=2020-01-01 AuthenticationFailed',
+      here,
+    );
+    await bot.send(says('sources', here));
+    const [, message] = bot.connector.sent();
+    const [entity] = message?.entities ?? [];
+    const cited = (entity?.citation ?? []) as {
+      position: number;
+      appearance: { name: string; url: string; abstract: string };
+    }[];
+    expect(entity).toMatchObject({
+      type: 'https://schema.org/Message',
+      '@type': 'Message',
+      '@context': 'https://schema.org',
+    });
+    expect(JSON.stringify(message)).not.toContain('AIGeneratedContent');
+    expect(cited.length).toBeGreaterThan(0);
+    for (const [at, { position, appearance }] of cited.entries()) {
+      expect([position, appearance.url.startsWith('https://'), appearance.name.length <= 80]).toEqual([
+        at + 1,
+        true,
+        true,
+      ]);
+      expect(message?.text).toContain(`[${at + 1}]`);
+    }
+  });
+
+  test('of nothing are none, and the case stands', async () => {
+    const here = where();
+    await bot.send(says('sources', here));
+    expect(wordsOf(bot.connector.cards()[0])).toContain('no case whose sources');
+  });
+});
+
+test('suggested actions, which Teams shows one-to-one only, are sent nowhere', async () => {
+  for (const place of ['personal', 'groupChat', 'channel'] as Place[])
+    for (const text of ['hello', 'help', '403 on azcopy copy']) await bot.send(says(text, where(place)));
+  expect(bot.connector.sent().filter(({ suggestedActions }) => suggestedActions !== undefined)).toEqual([]);
+});
+
 describe('what takes long', () => {
   let slow: RunningBot;
   const takes = (ms: number) => (deps: unknown, state: never) => ({
