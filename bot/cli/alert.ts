@@ -5,7 +5,7 @@ import { type AlertReport, explainAlerts } from '../../knowledge/alerts/explainA
 import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { showMarkdown } from './markdown.ts';
-import { paint, printJson, readStdin } from './output.ts';
+import { paint, printJson, readStdin, show } from './output.ts';
 
 /** Senders post 256 KB at the most. */
 const LARGEST = 4 * 1024 * 1024;
@@ -21,7 +21,7 @@ export function register(command: Command): void {
       if (text.trim() === '') throw new WrongUsage('There is no alert in it. Save the payload that was posted.');
       const alerts = explainAlerts(openPayload(text), openKnowledge(), new Date());
       if (json) printJson({ ...alerts[0], alerts });
-      else process.stdout.write(alerts.map(showAlert).join('\n'));
+      else show(alerts.map(showAlert).join('\n'));
       const known = alerts.some(({ meaning }) => meaning !== UNKNOWN);
       process.exitCode = known ? EXIT.answered : EXIT.notRecognised;
     });

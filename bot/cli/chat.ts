@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { showMarkdown } from './markdown.ts';
-import { paint } from './output.ts';
+import { paint, show } from './output.ts';
 import { openTerminalChat, type TerminalChat } from './terminalChat.ts';
 
 /** A paste arrives line by line within a blink; a person needs longer for the next line. Milliseconds. */
@@ -14,8 +14,9 @@ const GOODBYE = /^(exit|quit|bye|:q)$/i;
 export function register(command: Command): void {
   command.action(async () => {
     const { configFromEnvironment } = await import('../config.ts');
-    const show = (text: string) => process.stdout.write(`${text.split('\n').map(showRow).join('\n')}\n\n`);
-    const chat = await openTerminalChat(configFromEnvironment(), show);
+    const chat = await openTerminalChat(configFromEnvironment(), (text) =>
+      show(`${text.split('\n').map(showRow).join('\n')}\n\n`),
+    );
     await talk(chat);
     chat.close();
   });

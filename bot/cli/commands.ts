@@ -1,13 +1,5 @@
 /** All commands of the terminal. A new one is a file beside this one that exports `register`, and a line here. */
-import type { Command } from 'commander';
-
-export interface CliCommand {
-  name: string;
-  /** One line for `--help`, also at the head of the command's own help. */
-  says: string;
-  /** Loads the command's file only, so that a short answer comes without a wait. */
-  load(): Promise<{ register(command: Command): void }>;
-}
+import type { CliCommand } from './cliCommand.ts';
 
 export const COMMANDS: CliCommand[] = [
   {
@@ -36,5 +28,10 @@ export const COMMANDS: CliCommand[] = [
     name: 'feedback',
     says: 'what people said about the answers, per cause, the least helpful first',
     load: () => import('./feedback.ts'),
+  },
+  {
+    name: 'completion',
+    says: 'completion for bash, zsh, fish or PowerShell',
+    load: () => import('./completion.ts'),
   },
 ];

@@ -3,14 +3,23 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
-import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
+import {
+  type FactName,
+  type Facts,
+  factNames,
+  factValues,
+  isFactName,
+  readAnswer,
+  UNKNOWN,
+} from '../../knowledge/facts.ts';
+import { nearest } from '../../knowledge/nearest.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { versionAnswered } from '../../knowledge/question.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { answerLogs } from './log.ts';
-import { fileOf, isJobLog, readText } from './logFiles.ts';
-import { paint, printJson, readReport } from './output.ts';
+import { faultOf, fileOf, isJobLog, readText } from './logFiles.ts';
+import { paint, printJson, readReport, show } from './output.ts';
 import { showDiagnosis } from './showDiagnosis.ts';
 
 interface Options {
@@ -41,6 +50,7 @@ export function register(command: Command): void {
       if (typeof facts === 'string') throw new WrongUsage(facts);
       const file = words.length === 1 ? fileOf(words[0] as string) : undefined;
       if (file !== undefined && (await isJobLog(file))) return answerLogs([file], { json: options.json === true });
+      if (file === undefined) refuseMissing(words);
       const text = file === undefined ? await readReport(words) : await readText(file);
       if (text.trim() === '')
         throw new WrongUsage(
@@ -50,16 +60,33 @@ export function register(command: Command): void {
     });
 }
 
+/** `./big.log` that is not there is no report: to read the name as one would answer something else. */
+function refuseMissing(words: string[]): void {
+  const [word = ''] = words;
+  const fault =
+    words.length === 1 && /^(?:\.{0,2}[/\\]|~|[a-z]:\\)|^\S+\.(?:log|txt)(?:\.gz)?$/i.test(word)
+      ? faultOf(word)
+      : undefined;
+  if (fault) throw new WrongUsage(fault);
+}
+
 /** What may be a slip of the pen is repeated; anything else may be a piece of a secret. */
 const misspelt = (name: string) => (/^[a-z][a-z-]{0,19}$/i.test(name) ? ` ${name}` : '');
+
+/** The nearest name, or all of them, a few a row. */
+function meantFact(name: string): string {
+  const near = nearest(name, factNames());
+  if (near)
+    return `Did you mean ${near}? Write one of ${[...factValues(near as FactName), UNKNOWN].join(', ')} behind it.`;
+  return `There are:\n  ${factNames().join(', ')}`;
+}
 
 /** Facts of the command line, or the sentence that says what is wrong with them. */
 function readFactOptions(pairs: string[]): Facts | string {
   const facts: Facts = {};
   for (const pair of pairs) {
     const [name = '', ...rest] = pair.split('=');
-    if (!isFactName(name))
-      return `--fact${misspelt(name)}: there is no such fact. Write one of ${factNames().join(', ')}.`;
+    if (!isFactName(name)) return `--fact${misspelt(name)}: there is no such fact. ${meantFact(name)}`;
     const said = rest.join('=');
     const value = readAnswer(name, said);
     if (!value)
@@ -75,7 +102,7 @@ async function answer(text: string, given: Facts, { json, all = false }: Options
   let diagnosis = diagnose(knowledge, report, given, { now: new Date() });
   process.exitCode = diagnosis.certainty === 'unknown' && !diagnosis.answer ? EXIT.notRecognised : EXIT.answered;
   if (json) return printJson(diagnosis);
-  process.stdout.write(showDiagnosis(diagnosis, { all }));
+  show(showDiagnosis(diagnosis, { all }));
   if (hasSecret(text))
     process.stdout.write(
       `\n${paint('yellow', 'The report holds a secret. It is masked here; where it was pasted it is not: revoke it.')}\n`,
@@ -87,7 +114,7 @@ async function answer(text: string, given: Facts, { json, all = false }: Options
     const { fact } = diagnosis.question;
     facts[fact] = await ask(terminal, diagnosis);
     diagnosis = diagnose(knowledge, report, facts, { now: new Date() });
-    process.stdout.write(showDiagnosis(diagnosis, { all }));
+    show(showDiagnosis(diagnosis, { all }));
   }
   terminal.close();
 }

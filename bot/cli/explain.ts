@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { type ExplainedCause, type Explanation, explain } from '../../knowledge/explain.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { showMarkdown } from './markdown.ts';
-import { paint, printJson } from './output.ts';
+import { paint, printJson, show } from './output.ts';
 
 interface Options {
   json?: boolean;
@@ -31,7 +31,7 @@ async function explainWord(word: string, options: Options): Promise<void> {
   const explanation = explain(word);
   if (!explanation) return sayThatThereIsNone(word, options);
   if (options.json) printJson({ found: true, ...explanation });
-  else process.stdout.write(showExplanation(word, explanation));
+  else show(showExplanation(word, explanation));
 }
 
 async function sayThatThereIsNone(word: string, options: Options): Promise<void> {

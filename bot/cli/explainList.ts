@@ -3,7 +3,7 @@ import { searchPages } from '../../knowledge/answers/search.ts';
 import type { Knowledge } from '../../knowledge/assemble.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT } from '../exit.ts';
-import { paint, printJson } from './output.ts';
+import { paint, printJson, show } from './output.ts';
 
 interface Listed {
   name: string;
@@ -36,13 +36,13 @@ export function listPages(options: { json?: boolean }): void {
   if (options.json) printJson(all);
   else
     for (const [shelf, pages] of Object.entries(all))
-      process.stdout.write(`${paint('bold', `${shelf} (${pages.length})`)}\n${pages.map(line).join('')}\n`);
+      show(`${paint('bold', `${shelf} (${pages.length})`)}\n${pages.map(line).join('')}\n`);
 }
 
 export function listHits(words: string, options: { json?: boolean }): void {
   const hits = searchPages(openKnowledge(), words).map(({ name, family, title }) => ({ name, family, title }));
   if (hits.length === 0) process.exitCode = EXIT.notRecognised;
   if (options.json) printJson({ hits });
-  else if (hits.length > 0) process.stdout.write(hits.map(line).join(''));
+  else if (hits.length > 0) show(hits.map(line).join(''));
   else process.stderr.write('No page speaks of that. storagebot explain --list shows all of them.\n');
 }

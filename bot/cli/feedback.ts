@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { table } from '../../knowledge/table.ts';
 import { configFromEnvironment } from '../config.ts';
 import { readOutcomes } from '../store/openOutcomes.ts';
 import { paint, printJson } from './output.ts';
@@ -37,9 +38,19 @@ export function register(command: Command): void {
 }
 
 /** A time without a zone is taken as UTC, as the answer shows it. */
+const DAYS_AGO = table<number>({ today: 0, yesterday: 1, 'last week': 7, 'last month': 30 });
+
 function readTime(given: string): string {
+  const ago = DAYS_AGO.get(given.toLowerCase()) ?? /^(\d{1,3})d$/i.exec(given)?.[1];
+  if (ago !== undefined)
+    return DateTime.utc()
+      .startOf('day')
+      .minus({ days: Number(ago) })
+      .toJSDate()
+      .toISOString();
   const time = DateTime.fromISO(given, { zone: 'utc' });
-  if (!time.isValid) throw new InvalidArgumentError('Write a date or a time as 2026-11-01 or 2026-11-01T08:00Z.');
+  if (!time.isValid)
+    throw new InvalidArgumentError('Write a date or a time as 2026-11-01 or 2026-11-01T08:00Z, or yesterday, or 7d.');
   return time.toJSDate().toISOString();
 }
 

@@ -6,7 +6,7 @@ import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { expandFolders, faultOf, followLog, openLog, sizeOf } from './logFiles.ts';
 import { showReport } from './logReport.ts';
-import { printJson } from './output.ts';
+import { printJson, show } from './output.ts';
 import { PathList } from './pathList.ts';
 import { showLive, startBar } from './progress.ts';
 
@@ -67,7 +67,7 @@ function answer(report: LogReport, json: boolean): void {
   const isRead = report.foreign.length < report.files;
   for (const name of report.foreign) process.stderr.write(`${sayForeign(name)}\n`);
   if (json) printJson(report);
-  else if (isRead) process.stdout.write(showReport(report));
+  else if (isRead) show(showReport(report));
   process.exitCode = isRead ? EXIT.answered : EXIT.notRecognised;
 }
 

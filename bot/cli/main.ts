@@ -22,7 +22,7 @@ async function run(args: string[]): Promise<void> {
   const known = COMMANDS.find((command) => command.name === name);
   for (const command of known ? [known] : COMMANDS) {
     const declared = program.command(command.name).description(command.says);
-    if (known) (await command.load()).register(declared);
+    if (known) (await command.load()).register(declared, COMMANDS);
   }
   await program.parseAsync(args, { from: 'user' });
 }

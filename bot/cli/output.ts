@@ -1,5 +1,6 @@
 /** What all commands share: where text comes from, and how it is shown. */
 import { styleText } from 'node:util';
+import { wrap } from './wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -19,6 +20,12 @@ export async function readReport(words: string[]): Promise<string> {
   if (words.length === 1 && words[0] === '-') return readStdin();
   if (words.length === 0 && !process.stdin.isTTY) return readStdin();
   return words.join(' ');
+}
+
+/** For people: at the terminal's width, and as it is where it is piped. */
+export function show(text: string): void {
+  const { isTTY, columns } = process.stdout;
+  process.stdout.write(isTTY && columns ? wrap(text, columns) : text);
 }
 
 export function printJson(value: unknown): void {

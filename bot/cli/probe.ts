@@ -5,7 +5,7 @@ import { isSasFault, parseSas } from '../../knowledge/sas/parse.ts';
 import { compareWithClaim, type MatrixLine, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
 import { table } from '../../knowledge/table.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
-import { paint, printJson, readReport } from './output.ts';
+import { paint, printJson, readReport, show } from './output.ts';
 
 interface Options {
   exercise?: boolean;
@@ -33,7 +33,7 @@ export function register(command: Command): void {
 async function answer(url: string, { exercise = false, json = false }: Options): Promise<void> {
   const result = await ask(url, exercise);
   if (json) printJson(result);
-  else process.stdout.write(showProbe(url, result));
+  else show(showProbe(url, result) + ownHost(url, result));
   process.exitCode = isFaultless(result) ? EXIT.answered : EXIT.notRecognised;
 }
 
@@ -43,6 +43,16 @@ async function ask(url: string, exercise: boolean): Promise<ProbeResult> {
     import('../config.ts'),
   ]);
   return openProbe(configFromEnvironment())(url, { exercise });
+}
+
+/** A host of one's own, such as an emulator: the whole line to type. Not with the SAS in it. */
+function ownHost(url: string, { checks }: ProbeResult): string {
+  const refused = checks.some(({ name, result }) => name === 'network' && result === 'refused');
+  const bare = url.replace(/^["'<]|["'>]$/g, '');
+  if (!refused || !URL.canParse(bare)) return '';
+  const { host, protocol, port } = new URL(bare);
+  const door = port ? host : `${host}:${protocol === 'http:' ? 80 : 443}`;
+  return `\n${paint('dim', 'Your own emulator or network? Allow it for this call:')}\n    ${paint('cyan', `STORAGEBOT_PROBE_HOSTS=${door} npx storagebot probe "…"`)}\n`;
 }
 
 /** What is refused because nobody asked for it in `sp` is no fault: its cause comes with little confidence. */

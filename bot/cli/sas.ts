@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { compareWithClaim, type ProbeResult } from '../../knowledge/sas/probe.ts';
 import { readEachSas, readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
-import { paint, printJson, readReport } from './output.ts';
+import { paint, printJson, readReport, show } from './output.ts';
 
 interface Options {
   for?: string;
@@ -42,7 +42,7 @@ async function answer(text: string, now: Date, options: Options): Promise<void> 
   const probed = options.probe ? await probe(text.trim()) : undefined;
   if (options.json)
     printJson({ ...report, ...(reports.length > 1 && { sides: reports }), ...(probed && { probe: probed }) });
-  else process.stdout.write(reports.map(showSasReport).join('\n') + (probed ? showProbe(probed, report) : ''));
+  else show(reports.map(showSasReport).join('\n') + (probed ? showProbe(probed, report) : ''));
   const fine = report.valid && (probed === undefined || keepsItsWord(probed, report));
   process.exitCode = fine ? EXIT.answered : EXIT.notRecognised;
 }

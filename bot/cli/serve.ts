@@ -56,4 +56,18 @@ function stopInGoodOrder(app: App): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  stopWithNpm(stop);
+}
+
+const LOOKS_MS = 500;
+
+/** npm passes a signal to its shell and no further: with the shell gone, nobody would be left to stop the bot. */
+function stopWithNpm(stop: () => Promise<void>): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    void stop();
+  }, LOOKS_MS).unref();
 }

@@ -1,4 +1,5 @@
 /** The bot as a process: it goes on after a kill, and stops in good order. */
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -43,7 +44,7 @@ test.each<[Place]>([['personal'], ['channel']])(
     const second = await startBotProcess(env());
     const response = await send(second.address, says('1', where(place)));
     expect(response.status).toBe(200);
-    expect(shown()).toContain('Noted');
+    expect(shown()).toMatch(/Noted|That settles it/);
     expect(await second.end('SIGTERM')).toBe(0);
   },
 );
@@ -62,6 +63,29 @@ test('SIGTERM lets a running turn end', async () => {
   connector.release();
   expect((await response).status).toBe(200);
   expect(await ended).toBe(0);
+});
+
+test('SIGTERM to npm start ends the bot too: nothing is left on the port', async () => {
+  const env = { PATH: process.env.PATH ?? '', HOME: folder, PORT: '0', CI: 'true', STORAGEBOT_DATA: folder };
+  const npm = spawn('npm', ['start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const address = await new Promise<string>((found) => {
+    let printed = '';
+    npm.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const url = /listens on (http:\S+)/.exec(printed)?.[1];
+      if (url) found(url);
+    });
+  });
+  expect((await fetch(`${address}/healthz`)).status).toBe(200);
+  npm.kill('SIGTERM');
+  const isGone = () =>
+    fetch(`${address}/healthz`).then(
+      () => false,
+      () => true,
+    );
+  for (let tries = 0; tries < 100 && !(await isGone()); tries++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(await isGone()).toBe(true);
 });
 
 test('where the port is taken it says so and ends with 3', async () => {

@@ -40,7 +40,20 @@ async function privateLinkOf(host: string, names: Names): Promise<string | undef
 
 const errorCode = (fault: unknown) => String((fault as NodeJS.ErrnoException)?.code ?? 'EAI_FAIL');
 
-function nothingFound(host: string, fault: unknown, link: string | undefined): Resolved {
+/** Names that every cloud's clients need; where none of them is found, it is not the account that is missing. */
+const WELL_KNOWN = ['login.microsoftonline.com', 'management.azure.com', 'www.microsoft.com'];
+const KNOWN_PATIENCE = 2_000;
+
+/** Whether this machine finds any name at all. */
+async function findsNames(names: Names): Promise<boolean> {
+  const one = (host: string) => within(AbortSignal.timeout(KNOWN_PATIENCE), names.addresses(host));
+  return Promise.any(WELL_KNOWN.map(one)).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function nothingFound(host: string, fault: unknown, link: string | undefined, names: Names): Promise<Resolved> {
   const code = errorCode(fault);
   if (link)
     return {
@@ -48,6 +61,13 @@ function nothingFound(host: string, fault: unknown, link: string | undefined): R
       code,
       cause: 'private-endpoint-path',
       says: `${host} leads to the private endpoint's name ${link}, and that name has no address here: the private DNS zone holds no record for it, or this network does not ask that zone.`,
+    };
+  if (!(await findsNames(names)))
+    return {
+      kind: 'none',
+      code,
+      cause: 'network-egress-blocked',
+      says: `No name is found from here, ${WELL_KNOWN[0]} no more than ${host}: this machine has no network, or no name server that answers. It says nothing of the account.`,
     };
   if (code === 'ENOTFOUND' || code === 'ENODATA')
     return {
@@ -95,7 +115,7 @@ export async function resolveName(target: Target, rules: AddressRules, names: Na
     addresses = literal ? [host] : await names.addresses(host);
     if (addresses.length === 0) throw Object.assign(new Error('no address'), { code: 'ENODATA' });
   } catch (fault) {
-    return nothingFound(host, fault, await telling);
+    return nothingFound(host, fault, await telling, names);
   }
   const verdicts = addresses.map((address) => rules.judge(address, target));
   if (verdicts.includes('refused')) return { kind: 'refused', says: REFUSAL };

@@ -266,12 +266,22 @@ describe('the address that was checked is the address that is used', () => {
     ['ENOTFOUND', 'contoso.privatelink.blob.core.windows.net', 'private-endpoint-path'],
     ['EAI_AGAIN', undefined, 'network-unstable'],
   ])('a name that ends in %s with the alias %s is the cause %s', async (code, alias, cause) => {
-    const addresses = async () => {
+    const addresses = async (host: string) => {
+      if (!host.startsWith('contoso')) return ['20.1.1.1'];
       throw Object.assign(new Error(code), { code });
     };
     const result = await probeOf(1, { names: { addresses, alias: async () => alias } })(urlOf(1));
     expect(result).toMatchObject({ reached: false, checks: [{ name: 'dns', result: 'failed', code }] });
     expect(result.causes[0]?.id).toBe(cause);
+  });
+
+  test('without any network it is not the account that is missing', async () => {
+    const addresses = async () => {
+      throw Object.assign(new Error('ENOTFOUND'), { code: 'ENOTFOUND' });
+    };
+    const result = await probeOf(1, { names: { addresses, alias: async () => undefined } })(urlOf(1));
+    expect(result.checks[0]?.says).toContain('this machine has no network');
+    expect(result.causes[0]?.id).toBe('network-egress-blocked');
   });
 
   test('a public address, refused, where a private endpoint exists: the way is a likely cause', async () => {
