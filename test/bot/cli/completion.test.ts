@@ -33,7 +33,7 @@ inShell('bash')('bash', () => {
     const lines = [
       `source ${script('bash')}`,
       `COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}`,
-      '_storagebot; echo $COMPREPLY; echo ' + ['', '1', '2', '3'].map((index) => `$\{COMPREPLY[${index || 0}]}`).join(' '),
+      '_storagebot; compgen -W "${COMPREPLY' + '[*]}"',
     ];
     const answers = execFileSync('bash', ['--norc', '-c', lines.join('\n')], { encoding: 'utf8' }).split(/\s+/);
     for (const one of offered) expect(answers).toContain(one);
