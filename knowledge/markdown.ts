@@ -17,6 +17,14 @@ export function readMarkdown(text: string): Token[] {
   return tree;
 }
 
+let withTables: Marked | undefined;
+
+/** The tree with its tables, for a page as wide as they are. */
+export function readWithTables(text: string): Token[] {
+  withTables ??= new Marked({ gfm: true });
+  return withTables.lexer(text);
+}
+
 export type Block = { kind: 'text'; text: string } | { kind: 'code'; language: string; snippet: string };
 
 const isCode = (token: Token): token is Tokens.Code => token.type === 'code' && token.codeBlockStyle !== 'indented';

@@ -1,6 +1,6 @@
 /** A page's Markdown as HTML, from the tree that cards and the terminal draw too. Everything that is not known is text. */
 import type { Token, Tokens } from 'marked';
-import { readMarkdown } from '../../knowledge/markdown.ts';
+import { readWithTables } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { type Html, html, type Part } from './html.ts';
 
@@ -8,7 +8,7 @@ import { type Html, html, type Part } from './html.ts';
 export type LinkOf = (word: string) => string | undefined;
 
 export function markdownHtml(text: string, linkOf: LinkOf = () => undefined): Html {
-  return html`${blocks(readMarkdown(text), linkOf)}`;
+  return html`${blocks(readWithTables(text), linkOf)}`;
 }
 
 type Draw = (token: never, linkOf: LinkOf) => Part;
