@@ -70,7 +70,13 @@ const channelLabel = (channel: string) => (channel === 'msteams' ? channel : 'ot
 const isStateless = ({ type, name }: Activity) => type === 'invoke' && Boolean(name?.startsWith('composeExtension/'));
 
 /** As botbuilder keys its conversation state, so that what shares state also shares the queue. */
-export function conversationKey({ channelId, conversation }: Pick<Activity, 'channelId' | 'conversation'>): string {
+export function conversationKey({
+  channelId,
+  conversation,
+}: {
+  channelId: string;
+  conversation: { id: string };
+}): string {
   return `${channelId}/conversations/${conversation.id}`;
 }
 

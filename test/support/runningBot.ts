@@ -9,6 +9,7 @@ import { openLog } from '../../bot/log.ts';
 import { openStateStore, type StateStore } from '../../bot/store/stateStore.ts';
 import { aCause, aKnowledge } from './aKnowledge.ts';
 import { type FakeConnector, startConnector } from './connector.ts';
+import { edgeOfTests } from './edges.ts';
 
 export interface RunningBot {
   app: App;
@@ -36,7 +37,7 @@ export async function startBot(parts: Partial<Parts> = {}, env: Record<string, s
   const store = parts.store ?? openStateStore(config);
   // The parrot needs no knowledge, and reading all pages takes longer than its tests.
   const knowledge = parts.talks ? { knowledge: aKnowledge(aCause('some-cause')).knowledge } : {};
-  const app = createApp(config, { log, ...knowledge, ...parts, store });
+  const app = createApp(config, { log, ...edgeOfTests(), ...knowledge, ...parts, store });
   const address = await app.start();
   const connector = await startConnector();
   const post: RunningBot['post'] = (path, body, headers = {}) =>

@@ -1,0 +1,2 @@
+import './speakThroughAgents.ts';
+import '../bot/teams/messageAction.test.ts';

@@ -1,0 +1,2 @@
+import './speakThroughAgents.ts';
+import '../dialogs/overHttp.test.ts';
