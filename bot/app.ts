@@ -16,6 +16,7 @@ import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts
 import { probeWith } from './azure/probeLimit.ts';
 import { type BotProbe, openProbe } from './azure/storageProbe.ts';
 import type { Config, TelemetryPlace } from './config.ts';
+import { mountAboutPages } from './http/aboutPages.ts';
 import { answerQuestion } from './http/diagnoseDoor.ts';
 import { closeServer, listen, portOf } from './http/listening.ts';
 import { openMetricsPort } from './http/metricsPort.ts';
@@ -125,6 +126,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const server = createServer(config, doors, metrics, log);
   const client = hasClient ? localClient({ port: () => portOf(server), host: () => config.host, now }) : undefined;
   alerts.mount(server);
+  mountAboutPages(server, config.keepDays);
   client?.mount(server);
   const pages = config.pages ?? (client ? 'open' : 'off');
   if (pages !== 'off')
