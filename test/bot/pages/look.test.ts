@@ -1,7 +1,12 @@
 /** The pages in a real browser: readable for everybody, in light and dark, on a phone, without a mouse, without scripts. */
+
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
+import { siteFiles } from '../../../bot/pages/site.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
 import { parrot } from '../../support/parrot.ts';
@@ -154,6 +159,35 @@ describeInChromium('the pages', () => {
     expect(await page.textContent('h1')).toContain('target');
     expect(complaints.filter((one) => !one.startsWith(`request: ${bot.address}`))).toEqual([]);
     await page.context().close();
+  });
+
+  test('the site of files searches and leads on, at any path of any web server', async () => {
+    const files = new Map(siteFiles(openKnowledge(), 'ja'));
+    const types = new Map([
+      ['css', 'text/css'],
+      ['html', 'text/html; charset=utf-8'],
+      ['js', 'text/javascript'],
+      ['json', 'application/json'],
+      ['svg', 'image/svg+xml'],
+    ]);
+    const server = createServer((request, response) => {
+      const file = files.get((request.url ?? '').replace(/^\/docs\//, ''));
+      response.writeHead(file === undefined ? 404 : 200, {
+        'content-type': types.get(request.url?.split('.').at(-1) ?? '') ?? '',
+      });
+      response.end(file);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/docs/`;
+    const { page, complaints } = await openWatched(browser, `${address}index.html`);
+    await page.fill('#search', 'sas expird');
+    await page.locator('#found [data-href]').first().waitFor();
+    await page.press('#search', 'Enter');
+    await page.waitForURL(`${address}causes/sas-expired.html`);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(complaints.filter((one) => !one.startsWith(`request: ${address}`))).toEqual([]);
+    await page.context().close();
+    server.close();
   });
 
   test('a command is copied as it is', async () => {
