@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 
 type Line = [said: string, shows: RegExp, hides?: RegExp];
 
-/** By the twelve things that a talk must do well; the other points have tests where they live: page, terminal, alerts. */
+/** By the twelve things that a talk must do well; the other points have tables where they live: alerts/, bot/cli/, the page. */
 const TALKS: [string, Line[]][] = [
   [
     'a known code: one headline, the first step with its command, the rest folded away',
