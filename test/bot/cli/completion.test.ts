@@ -50,7 +50,9 @@ inShell('bash')('bash', () => {
 inShell('fish')('fish', () => {
   test.each(CASES)('%j', (said, offered, not) => {
     const asked = ['storagebot', ...said].join(' ');
-    const out = execFileSync('fish', ['-c', `source ${script('fish')}; complete -C "${asked}"`], { encoding: 'utf8' });
+    const out = execFileSync(at('fish') as string, ['-c', `source ${script('fish')}; complete -C "${asked}"`], {
+      encoding: 'utf8',
+    });
     const answers = out.split('\n').map((line) => line.split('\t')[0]);
     for (const one of offered) expect(answers).toContain(one);
     for (const one of not) expect(answers).not.toContain(one);
@@ -59,7 +61,7 @@ inShell('fish')('fish', () => {
 
 inShell('zsh')('zsh', () => {
   test('reads the script', () => {
-    execFileSync('zsh', ['-n', script('zsh')]);
+    execFileSync(at('zsh') as string, ['-n', script('zsh')]);
     expect(execFileSync('cat', [script('zsh')], { encoding: 'utf8' })).toContain('compdef _storagebot storagebot');
   });
 });
