@@ -14,11 +14,11 @@ export interface Symptom {
 
 export const SYMPTOMS: Symptom[] = [
   { id: 'copy', label: 'symptomCopyFails', report: 'azcopy copy fails', facts: { outcome: 'failed' } },
-  { id: 'slow', label: 'symptomSlow', report: 'azcopy copy is slow or hangs', facts: { outcome: 'hangs' } },
+  { id: 'slow', label: 'symptomSlow', report: 'azcopy is slow', facts: { outcome: 'hangs' } },
   {
     id: 'sign-in',
     label: 'symptomSignIn',
-    report: 'azcopy login fails, I cannot sign in',
+    report: 'azcopy login fails',
     facts: { operation: 'login' },
   },
   { id: '403', label: 'symptom403', report: '403', facts: {} },
@@ -27,12 +27,12 @@ export const SYMPTOMS: Symptom[] = [
   {
     id: 'mount',
     label: 'symptomMount',
-    report: 'mount of the share fails',
+    report: 'mount fails',
     facts: { tool: 'mount', operation: 'mount' },
   },
   { id: 'mover', label: 'symptomMover', report: 'Storage Mover job failed', facts: { tool: 'storage-mover' } },
-  { id: 'browser', label: 'symptomBrowser', report: 'CORS error in the browser', facts: { tool: 'browser' } },
-  { id: 'metrics', label: 'symptomMetrics', report: 'PercentSuccess is low in the metrics', facts: { tool: 'sdk' } },
+  { id: 'browser', label: 'symptomBrowser', report: 'browser request fails', facts: { tool: 'browser' } },
+  { id: 'metrics', label: 'symptomMetrics', report: 'metrics look bad', facts: { outcome: 'metrics' } },
 ];
 
 export function symptomOf(id: string): Symptom | undefined {

@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** Less than this is not worth a tired person's time: where the first cause is likely, and where it is not. */
-const WORTH = { sure: 0.04, unsure: 0.012 } as const;
+const WORTH = { sure: 0.05, unsure: 0.015 } as const;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
 const CANDIDATES = 14;

@@ -5,10 +5,9 @@
 import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
-import { chances, statedIn, tableFor } from '../../knowledge/questions/likely.ts';
-import { recognise } from '../../knowledge/recognise.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { TODAY, type Unseen } from './crossScore.ts';
+import { honestAnswer } from './simulate.ts';
 
 export const MOST_ROUNDS = 3;
 
@@ -26,21 +25,6 @@ export interface Talk {
   firsts: string[];
   certainties: Diagnosis['certainty'][];
   asked: Asked[];
-}
-
-/** What somebody with this cause would answer: the likeliest row of the table among the answers that are offered. */
-export function honestAnswer(
-  knowledge: Knowledge,
-  text: string,
-  cause: string,
-  fact: FactName,
-  offered: string[],
-): string {
-  const table = tableFor(fact);
-  const row = chances(statedIn(knowledge, recognise(knowledge, redact(text))), table, cause);
-  if (row === table.neutral) return UNKNOWN;
-  const best = table.values[row.indexOf(Math.max(...row))] as string;
-  return offered.includes(best) ? best : UNKNOWN;
 }
 
 const chanceOf = ({ causes }: Diagnosis, accept: string[]) =>
@@ -66,8 +50,8 @@ export function talkWith(knowledge: Knowledge, { example, ranker }: Unseen): Tal
     asked: [],
   };
   while (diagnosis.question && talk.asked.length < MOST_ROUNDS) {
-    const { fact, answers } = diagnosis.question;
-    const value = honestAnswer(knowledge, text, accept[0] as string, fact, answers);
+    const { fact } = diagnosis.question;
+    const value = honestAnswer(knowledge, { id: source, text, accept }, accept[0] as string, diagnosis.question);
     facts[fact] = value;
     const before = diagnosis;
     diagnosis = again();

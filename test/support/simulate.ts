@@ -2,7 +2,9 @@
 
 import type { Knowledge } from '../../knowledge/assemble.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
+import { ANOTHER, type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
+import type { Question } from '../../knowledge/question.ts';
+import { chances, statedIn, tableFor } from '../../knowledge/questions/likely.ts';
 import { recognise } from '../../knowledge/recognise.ts';
 import { redact } from '../../knowledge/redact.ts';
 
@@ -37,17 +39,14 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** What the truth says about a fact: the conditions under which the pages of this report name the cause, and the cause's own page. */
-export function truth(knowledge: Knowledge, cause: string, one: Case): Facts {
-  const { observations } = recognise(knowledge, redact(one.text), one.facts);
-  const conditions = observations
-    .flatMap((observation) => observation.causes)
-    .filter((ranked) => ranked.cause === cause);
-  return Object.assign(
-    {},
-    ...conditions.map((ranked) => ranked.when ?? {}),
-    knowledge.causes.get(cause)?.matter.facts ?? {},
-  );
+/** What somebody with this cause would answer: the likeliest row of the table among the answers that are offered. */
+export function honestAnswer(knowledge: Knowledge, one: Case, cause: string, { fact, answers }: Question): string {
+  const table = tableFor(fact);
+  const stated = statedIn(knowledge, recognise(knowledge, redact(one.text), one.facts));
+  const row = chances(stated, table, cause);
+  if (row === table.neutral) return UNKNOWN;
+  const best = table.values[row.indexOf(Math.max(...row))] as string;
+  return answers.includes(best) ? best : answers.includes(ANOTHER) ? ANOTHER : UNKNOWN;
 }
 
 /** One talk from the report to the end of the questions. */
@@ -56,12 +55,11 @@ export function walk(knowledge: Knowledge, one: Case, doesNotKnow: number, roll:
   const questions: FactName[] = [];
   const report = redact(one.text);
   let diagnosis = diagnose(knowledge, report, facts, { now: TODAY });
-  const known = truth(knowledge, one.accept[0] ?? 'no-fault', one);
   while (diagnosis.question && questions.length < PATIENCE) {
-    const { fact, answers } = diagnosis.question;
-    const value = known[fact];
-    questions.push(fact);
-    facts[fact] = value !== undefined && answers.includes(value) && roll() >= doesNotKnow ? value : UNKNOWN;
+    const { question } = diagnosis;
+    const value = honestAnswer(knowledge, one, one.accept[0] ?? 'no-fault', question);
+    questions.push(question.fact);
+    facts[question.fact] = roll() >= doesNotKnow ? value : UNKNOWN;
     diagnosis = diagnose(knowledge, report, facts, { now: TODAY });
   }
   const first = diagnosis.causes[0]?.id ?? 'nothing';

@@ -1,0 +1,66 @@
+/** Reads an answer in free words: "it's mounted with the account key", "nein, läuft seit Jahren". */
+import type { Answer } from '../factPages.ts';
+import { type FactName, factDefinition, questionInLanguage } from '../facts.ts';
+
+/** Longer texts are reports, and are read as such. */
+const LONGEST = 300;
+
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .replace(/[\s_–-]+/g, ' ')
+    .trim();
+
+const YES = /^(?:yes|yep|yeah|yup|sure|correct|right|indeed|ja|jo|jawohl|stimmt|genau|はい|ええ|そうです)(?![\p{L}\p{N}])/u;
+const NO = /^(?:no|nope|nah|not? really|nein|nö|いいえ|いや|違います)(?![\p{L}\p{N}])/u;
+/** "no idea" is no "no". */
+const NO_IDEA = /^(?:no idea|no clue|not sure|keine ahnung|weiß nicht)/;
+const NOT_BEFORE = /(?:\bnot?|n't|\bnever|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
+const IS_LETTER = /[\p{L}\p{N}]/u;
+const SHORTEST = 2;
+
+/** A label's pieces are words for the answer too: "Our company or a proxy (Zscaler, …)". */
+const pieces = (label: string) =>
+  label
+    .split(/[:;,()[\]{}"“”„…]|\bor\b|\boder\b|、|。|（|）/u)
+    .map(fold)
+    .filter((piece) => piece.length > 3 && !/^(?:yes|no|ja|nein|はい|いいえ)\b/u.test(piece));
+
+function wordsFor(fact: FactName, { value, label, also = [] }: Answer): string[] {
+  const own = ['de', 'ja'].flatMap((language) => questionInLanguage(fact, language)?.labels?.[value] ?? []);
+  const words = [fold(value), ...also.map(fold), ...[label, ...own].flatMap(pieces)];
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST && !['yes', 'no', 'other', 'none'].includes(word));
+}
+
+/** Where a phrase stands as whole words; Japanese writes none apart. */
+function standsAt(text: string, phrase: string): number {
+  const isWord = (at: number) => IS_LETTER.test(text.charAt(at)) && /[a-z0-9äöüß]/.test(text.charAt(at));
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const whole = !isWord(at - 1) && !isWord(at + phrase.length);
+    if (whole && !NOT_BEFORE.test(text.slice(0, at).trimEnd())) return at;
+  }
+  return -1;
+}
+
+/** Characters of the longest phrase for the answer that the text holds. */
+const fitOf = (fact: FactName, answer: Answer, text: string) =>
+  Math.max(0, ...wordsFor(fact, answer).map((word) => (standsAt(text, word) >= 0 ? word.length : 0)));
+
+/** The answer whose label begins with the same yes or no. */
+function byYesOrNo(answers: readonly Answer[], text: string): string | undefined {
+  const said = NO_IDEA.test(text) ? undefined : YES.test(text) ? 'yes' : NO.test(text) ? 'no' : undefined;
+  const fits = answers.filter(({ value, label }) => value === said || fold(label).startsWith(`${said},`));
+  return said && fits.length === 1 ? fits[0]?.value : undefined;
+}
+
+/** The answer that the words mean; undefined where they mean none, or two alike. */
+export function answerMeant(fact: FactName, typed: string): string | undefined {
+  if (typed.length > LONGEST) return undefined;
+  const text = fold(typed);
+  const { answers } = factDefinition(fact);
+  const fits = answers.map((answer) => ({ value: answer.value, fit: fitOf(fact, answer, text) }));
+  const [first, second] = fits.sort((a, b) => b.fit - a.fit);
+  if (first && first.fit > 0 && first.fit > (second?.fit ?? 0)) return first.value;
+  return byYesOrNo(answers, text);
+}
