@@ -2,6 +2,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
+import type { Redacted } from '../knowledge/redact.ts';
 import { table } from '../knowledge/table.ts';
 import { aboutCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
@@ -10,12 +11,13 @@ import { menuCard } from './cards/menuCard.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
 import { afterMove, factsOnly, standsAlone } from './case/after.ts';
 import { changeSince, isBrief } from './case/change.ts';
-import { leaveFor, returnTo } from './case/earlier.ts';
+import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
 import { inLanguage } from './case/inLanguage.ts';
 import { type Move, readMove } from './case/moves.ts';
 import { shellOf, toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
+import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
@@ -72,8 +74,19 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const symptom = symptomChosen(heard, turnOf(step.context).say, !step.options.heard);
     if (symptom) keep(step, saying(triage, { kind: 'symptom', symptom: symptom.id }));
     else if (heard.kind === 'said')
-      keep(step, saying(triage, { kind: 'report', text: heard.text, ...fromIncident(step) }));
+      keep(step, saying(triage, { kind: 'report', text: firstTrouble(step, heard.text), ...fromIncident(step) }));
     return step.next();
+  }
+
+  /** Two troubles in one message are two cases: the first is answered, the other waits with its own words. */
+  function firstTrouble(step: Step, text: Redacted): Redacted {
+    const [first, second] = twoTroubles(text, diagnose) ?? [text];
+    if (!second) return text;
+    const turn = turnOf(step.context);
+    putBehind(turn, saying(begun(), { kind: 'report', text: second }));
+    const title = inLanguage(diagnose(second), turn.say).causes[0]?.title ?? '';
+    turn.remark = turn.say('twoTroubles', { other: title });
+    return first;
   }
 
   /** A case that begins with an incident begins with what its card knows. */
@@ -111,6 +124,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         ...(change && { change }),
         ...(meaning && { meaning }),
         ...(person.shell && { shell: person.shell }),
+        ...(person.earlier?.[0] && { otherCase: person.earlier[0].case }),
         step: fitting,
         brief: isBrief(before, diagnosis),
       }),

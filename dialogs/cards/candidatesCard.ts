@@ -1,6 +1,6 @@
 /** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { type CaseMark, marked } from './caseButtons.ts';
+import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
 import { questionButtons } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
@@ -26,7 +26,7 @@ function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
 }
 
 /** What can be pressed below the candidates. */
-function below({ diagnosis: { question, causes }, say, canGoBack }: Shown, mark: CaseMark): Element[] {
+function below({ diagnosis: { question, causes }, say, canGoBack, otherCase }: Shown, mark: CaseMark): Element[] {
   // With a question open, a number answers it; without one, each candidate opens its page.
   const pages = question
     ? []
@@ -40,6 +40,7 @@ function below({ diagnosis: { question, causes }, say, canGoBack }: Shown, mark:
   return [
     ...(pages.length > 0 ? [note(say('openOne')), ...answerButtons(marked(mark, pages))] : []),
     ...answerButtons(marked(mark, out)),
+    ...toOtherCase(mark, otherCase, say),
     note(say('caseWord', { case: mark.case })),
   ];
 }

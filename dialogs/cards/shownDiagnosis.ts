@@ -20,6 +20,8 @@ export interface Shown {
   step?: number;
   /** Whose commands are shown. */
   shell?: Shell;
+  /** Another case of the person that waits, by its short name. */
+  otherCase?: string;
   /** A sentence instead of "Did this help?", once that is answered. */
   ending?: string;
 }

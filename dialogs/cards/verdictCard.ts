@@ -2,7 +2,7 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import { type CaseMark, marked } from './caseButtons.ts';
+import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import {
   answerButtons,
   buttons,
@@ -166,7 +166,7 @@ function below(shown: Shown, question: Diagnosis['question']): Element[] {
   if (!mark) return question ? openQuestion(question, say) : [];
   const name = say('caseWord', { case: mark.case });
   const asked = question ? questionPart(question, mark, say) : outcome(mark, say, ending);
-  return [...asked, note(ending ? name : `${name} · ${say('askBack')}`)];
+  return [...asked, ...toOtherCase(mark, shown.otherCase, say), note(ending ? name : `${name} · ${say('askBack')}`)];
 }
 
 function outcome(mark: CaseMark, say: Say, ending: Shown['ending']): Element[] {

@@ -1,6 +1,7 @@
 /** What a message says by itself: its own diagnosis, the facts that it tells, and what is wanted with it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import type { Facts } from '../../knowledge/facts.ts';
+import { type Facts, isFactName } from '../../knowledge/facts.ts';
+import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { factsTold } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
@@ -45,13 +46,17 @@ const TRIED =
 
 const sentencesOf = (text: string) => text.split(/(?<=[.!?。！？])\s*|\n+/).map((sentence) => sentence.trim());
 
+/** So few words are the answer and no more. */
+const isShort = (text: string) => text.trim().split(/\s+/).length <= 4;
+
 const needed = (intent: string) => (ASIDE.has(intent) ? SURE_ASIDE : FOREIGN.has(intent) ? SURE_FOREIGN : SURE);
 
 export function readAlone(triage: Triage, text: Redacted, { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>) {
   const { question, facts: known = {} } = triage;
   const diagnosis = diagnose(text);
   const told = factsTold(text, question?.fact);
-  const all: Facts = { ...diagnosis.facts, ...told };
+  const meant = question && isFactName(question.fact) ? answerMeant(question.fact, text) : undefined;
+  const all: Facts = { ...diagnosis.facts, ...(question && meant && { [question.fact]: meant }), ...told };
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;
@@ -63,7 +68,7 @@ export function readAlone(triage: Triage, text: Redacted, { diagnose, intentOf }
     diagnosis,
     news,
     answers: question !== undefined && all[question.fact] !== undefined,
-    beside: denied || spoken || diagnosis.causes.length === 0,
+    beside: denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text)),
     ...(heard && heard.sure >= needed(heard.intent) && { intent: heard.intent }),
     sure: heard?.sure ?? 0,
     tried: TRIED.test(text),

@@ -15,6 +15,11 @@ export function leaveFor({ person }: Turn, next: Triage): void {
   person.triage = next;
 }
 
+/** A second trouble of the same message waits behind the first. */
+export function putBehind({ person }: Turn, other: Triage): void {
+  person.earlier = [other, ...(person.earlier ?? [])].slice(0, MOST_WAITING);
+}
+
 /** Takes the last case that waits up again; the present one waits in its place. False where none waits. */
 export function returnTo(turn: Turn): boolean {
   const [before, ...others] = turn.person.earlier ?? [];

@@ -177,7 +177,10 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (diagnosis.answer?.kind === 'page' && !(intent && ASKS.has(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };
   if (!(intent === 'fact' && sure >= CLEAR) && isAnotherTrouble(triage, diagnosis)) return { kind: 'another', text };
-  return intent === 'fact' || diagnosis.causes.length > 0 ? told : { kind: 'nothing' };
+  if (intent !== 'fact' && diagnosis.causes.length === 0) return { kind: 'nothing' };
+  // Words that fit no answer are an answer too: the same is not asked again.
+  const isOpen = question && Object.keys(news).length === 0;
+  return isOpen ? { ...told, facts: { [question.fact]: UNKNOWN } } : told;
 }
 
 /** @param reader diagnoses a typed text by itself, to tell evidence for this case from another problem. */

@@ -12,11 +12,13 @@ const fold = (text: string) =>
     .replace(/[\s_–-]+/g, ' ')
     .trim();
 
-const YES = /^(?:yes|yep|yeah|yup|sure|correct|right|indeed|ja|jo|jawohl|stimmt|genau|はい|ええ|そうです)(?![\p{L}\p{N}])/u;
+const YES =
+  /^(?:yes|yep|yeah|yup|sure|correct|right|indeed|ja|jo|jawohl|stimmt|genau|はい|ええ|そうです)(?![\p{L}\p{N}])/u;
 const NO = /^(?:no|nope|nah|not? really|nein|nö|いいえ|いや|違います)(?![\p{L}\p{N}])/u;
 /** "no idea" is no "no". */
 const NO_IDEA = /^(?:no idea|no clue|not sure|keine ahnung|weiß nicht)/;
-const NOT_BEFORE = /(?:\bnot?|n't|\bnever|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
+const NOT_BEFORE =
+  /(?:\bnot?|n't|\bnever|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SHORTEST = 2;
 
@@ -29,8 +31,8 @@ const pieces = (label: string) =>
 
 function wordsFor(fact: FactName, { value, label, also = [] }: Answer): string[] {
   const own = ['de', 'ja'].flatMap((language) => questionInLanguage(fact, language)?.labels?.[value] ?? []);
-  const words = [fold(value), ...also.map(fold), ...[label, ...own].flatMap(pieces)];
-  return [...new Set(words)].filter((word) => word.length >= SHORTEST && !['yes', 'no', 'other', 'none'].includes(word));
+  const words = [...also.map(fold), ...[label, ...own].flatMap(pieces)];
+  return [...new Set(words)].filter((word) => word.length >= SHORTEST && !['yes', 'no'].includes(word));
 }
 
 /** Where a phrase stands as whole words; Japanese writes none apart. */

@@ -8,12 +8,14 @@ const agree = (when: Record<string, string>, facts: Facts) =>
 
 const isConditional = ({ when }: Hit) => Object.keys(when).length > 0;
 
-/** What is printed before every failure of a kind. It implies nothing, and no fact is known yet on which it could depend. */
+/** What stands before every failure of a kind. No fact is known yet on which it could depend. */
 export const genericEntries: Recogniser = {
   name: 'generic sentences',
-  recognise: ({ reading }) => ({
-    sightings: reading.generic.filter((hit) => !isConditional(hit)).map(({ sighting }) => sighting),
-  }),
+  recognise({ reading }) {
+    const free = reading.generic.filter((hit) => !isConditional(hit));
+    // The words are taken out of the text: what they tell of the tool is told here.
+    return { sightings: free.map(({ sighting }) => sighting), implied: firstOf(free.map(({ implies }) => implies)) };
+  },
 };
 
 /** Signs that depend on facts come last: what the others imply may be their condition. */

@@ -1,0 +1,66 @@
+/** Two troubles in one message are two cases. Where they are told apart in so many words, each is read by itself. Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+
+/** A second trouble begins behind such words, or at the next machine, line of a list, or storage host. */
+const BEGINS = [
+  /(?<=[\s.;,。、]|^)(?:and |und )?(?:also|besides|additionally|secondly|another (?:problem|issue|error|thing)|a second (?:problem|issue|error)|(?:on )?(?:the|my|our|an)other (?:vm|machine|server|account|job|container|one)|außerdem|zweitens|daneben|noch ein (?:problem|fehler)|ein (?:anderes|zweites) problem|auf dem anderen|また、|それと|さらに|別の問題|もう一つ)/giu,
+  /(?<=[,;.\n]\s{0,3})(?:and |und )?(?:the |der |die |das )?(?:vm|server|host|machine|rechner|pc|node|job|account|konto|pod)[ -]?(?:[2-9b-d]\b)/giu,
+  /^\s{0,3}(?:2[.)]|(?:[-*•])\s)/gmu,
+  /^.{0,200}https:\/\/[a-z0-9]{3,24}\.(?:blob|file|dfs|queue|table)\./gmu,
+];
+/** Longer texts are logs, which hold many codes of one trouble. */
+const LONGEST = 3000;
+const SHORTEST_PART = 12;
+const MOST_TRIED = 6;
+
+/** Where the second part may begin. */
+function placesIn(text: string): number[] {
+  const all = BEGINS.flatMap((begins) => [...text.matchAll(begins)].map(({ index }) => index));
+  const inside = all.filter((at) => at >= SHORTEST_PART && text.length - at >= SHORTEST_PART);
+  return [...new Set(inside)].sort((a, b) => a - b).slice(0, MOST_TRIED);
+}
+
+const STATUS = /^(?:\d{3}$|exit)/i;
+const named = ({ codes }: Diagnosis) => codes.filter((code) => !STATUS.test(code));
+
+const isSure = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
+const FAINT = 0.1;
+
+function isTrouble(diagnosis: Diagnosis): boolean {
+  const [first] = diagnosis.causes;
+  return (
+    first !== undefined &&
+    !first.benign &&
+    (isSure(diagnosis) || named(diagnosis).length > 0 || first.confidence >= FAINT)
+  );
+}
+
+/** Neither of the two may be what the other is about. */
+function areTwo(one: Diagnosis, other: Diagnosis): boolean {
+  if (!isTrouble(one) || !isTrouble(other)) return false;
+  const codes = new Set(named(one));
+  if (named(other).some((code) => codes.has(code))) return false;
+  const told = [one, other].filter((each) => isSure(each) || named(each).length > 0);
+  const isIn = (a: Diagnosis, b: Diagnosis) => b.causes.slice(0, 3).some(({ id }) => id === a.causes[0]?.id);
+  return told.length > 0 && !isIn(one, other) && !isIn(other, one);
+}
+
+/** What begins with a word, a number or another machine is told apart; a host alone needs a code on either side. */
+function isToldApart(text: string, at: number, both: [Diagnosis, Diagnosis]): boolean {
+  const begins = BEGINS.slice(0, 3).some((expression) =>
+    [...text.matchAll(expression)].some(({ index }) => index === at),
+  );
+  return begins || both.every((each) => named(each).length > 0);
+}
+
+/** The two parts of a message that are about two troubles; undefined where it is about one. */
+export function twoTroubles(text: Redacted, diagnose: (text: Redacted) => Diagnosis): [Redacted, Redacted] | undefined {
+  if (text.length > LONGEST) return undefined;
+  for (const at of placesIn(text)) {
+    const parts: [Redacted, Redacted] = [text.slice(0, at).trim() as Redacted, text.slice(at).trim() as Redacted];
+    const both: [Diagnosis, Diagnosis] = [diagnose(parts[0]), diagnose(parts[1])];
+    if (areTwo(...both) && isToldApart(text, at, both)) return parts;
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+/** Whole cases of people who answer in words of their own: where they end, and that nothing is asked twice. */
+import { afterMove, type Telling } from '../../../dialogs/case/after.ts';
+import { readMove } from '../../../dialogs/case/moves.ts';
+import { asking, diagnoseCase, newTriage, saying, type Triage } from '../../../dialogs/case/triage.ts';
+import { phrasesFor } from '../../../dialogs/phrases.ts';
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { explain } from '../../../knowledge/explain.ts';
+import { intentOf } from '../../../knowledge/learn/intents.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { type Redacted, redact } from '../../../knowledge/redact.ts';
+import { REPORTERS, type Reporter } from '../../support/scriptedReporters.ts';
+
+const knowledge = openKnowledge();
+const NOW = new Date('2026-11-26T00:00:00Z');
+const reader = {
+  diagnose: (report: Redacted, facts = {}, tried: readonly string[] = []) =>
+    diagnose(knowledge, report, facts, { now: NOW, tried }),
+  explain,
+  intentOf,
+};
+const say = phrasesFor('en');
+const TELLING = new Set(['answer', 'symptom', 'evidence', 'told', 'corrects', 'tried']);
+const MOST = 4;
+
+interface Ended {
+  first: string;
+  asked: string[];
+  /** What the answers were heard as. */
+  heard: string[];
+}
+
+function talk({ begins, knows }: Reporter): Ended {
+  let triage: Triage = saying(newTriage('C1', NOW), { kind: 'report', text: redact(begins) });
+  const [asked, heard]: [string[], string[]] = [[], []];
+  for (;;) {
+    const diagnosis = diagnoseCase(triage, reader.diagnose);
+    triage = asking(triage, diagnosis);
+    const { question } = diagnosis;
+    if (!question || asked.length === MOST) return { first: diagnosis.causes[0]?.id ?? 'nothing', asked, heard };
+    asked.push(question.fact);
+    const words = redact(knows[question.fact] ?? 'I do not know');
+    const move = readMove(triage, { kind: 'said', text: words } as never, say, reader);
+    heard.push(
+      `${question.fact}: ${words} → ${move.kind} ${JSON.stringify('facts' in move ? move.facts : 'value' in move ? move.value : '')}`,
+    );
+    if (!TELLING.has(move.kind)) return { first: `answer not heard: ${heard.at(-1)}`, asked, heard };
+    triage = afterMove(triage, move as Telling, reader.diagnose);
+  }
+}
+
+describe.each(REPORTERS.map((one) => [one.begins, one] as const))('“%s”', (_begins, reporter) => {
+  const { first, asked, heard } = talk(reporter);
+
+  test(`ends at ${reporter.cause}`, () => {
+    expect([reporter.cause].flat().includes(first) ? 'right' : { first, heard }).toBe('right');
+  });
+
+  test('nothing is asked twice', () => {
+    expect(asked).toEqual([...new Set(asked)]);
+  });
+});

@@ -1,0 +1,50 @@
+/** Two troubles in one message are told apart; one trouble that is told at length is not. */
+import { twoTroubles } from '../../../dialogs/case/troubles.ts';
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { explain } from '../../../knowledge/explain.ts';
+import { intentOf } from '../../../knowledge/learn/intents.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { redact } from '../../../knowledge/redact.ts';
+import { fakeDeps } from '../../support/fakeDeps.ts';
+import { talkTo } from '../../support/talkTo.ts';
+
+const knowledge = openKnowledge();
+const parts = (text: string) => twoTroubles(redact(text), (part) => diagnose(knowledge, part));
+
+test.each([
+  ['VM1 gets AuthorizationFailure on upload, VM2 hangs at Scanning with azcopy', /^VM2/],
+  [
+    'azcopy copy says AuthorizationPermissionMismatch. And also the mount of the share fails with mount error(13): Permission denied',
+    /^And also/,
+  ],
+  ['1. upload: ERROR CODE: AuthorizationFailure\n2. login: AADSTS50020 user account does not exist in tenant', /^2\./],
+  [
+    'PUT https://contosoa.blob.core.windows.net/x ContainerNotFound\nGET https://contosob.blob.core.windows.net/y KeyBasedAuthenticationNotPermitted',
+    /contosob/,
+  ],
+  ['ContainerNotFound on upload. それと AADSTS700082 で azcopy login も失敗します', /^それと/],
+])('“%s” are two', (text, second) => {
+  expect(parts(text)?.[1]).toMatch(second);
+});
+
+test.each([
+  ['I get 403 AuthorizationFailure and also 403 on download'],
+  [
+    'azcopy copy https://contosoa.blob.core.windows.net/x https://contosob.blob.core.windows.net/y gives CannotVerifyCopySource 403, also CopySourceStatusCode 403',
+  ],
+  ['The upload fails with BlobArchived. Also I tried with the portal and it worked.'],
+  ['AuthorizationPermissionMismatch, and also a colleague gets AuthorizationPermissionMismatch'],
+  ['403'],
+])('“%s” is one', (text) => {
+  expect(parts(text)).toBeUndefined();
+});
+
+test('the first is answered, the other waits one press away', async () => {
+  const deps = fakeDeps({ explain, intentOf, diagnose: (report, facts) => diagnose(knowledge, report, facts) });
+  const talk = talkTo(deps);
+  await talk.says('azcopy says KeyBasedAuthenticationNotPermitted. Also azcopy login fails with AADSTS50020');
+  expect(talk.last().text).toMatch(/Two troubles in one message/);
+  expect(talk.last().text).toMatch(/account keys[\s\S]*To the other trouble/);
+  await talk.says('back to the other one');
+  expect(talk.last().text).toMatch(/tenant/);
+});
