@@ -44,9 +44,15 @@ for (const share of [0, 0.2]) {
 /** First cause right before any question and after each of three; what was asked for nothing. */
 function showReporters(): void {
   const unseen = unseenReports(knowledge).filter(({ example }) => example.source);
-  const { talks: all, right, asked, idle, unknown, spoiled, wrong } = roundsOf(
-    unseen.map((one) => talkWith(knowledge, one)),
-  );
+  const {
+    talks: all,
+    right,
+    asked,
+    idle,
+    unknown,
+    spoiled,
+    wrong,
+  } = roundsOf(unseen.map((one) => talkWith(knowledge, one)));
   const share = (part: number) => `${part} (${((100 * part) / all).toFixed(1)} %)`;
   const questions = asked.reduce((sum, many) => sum + many, 0);
   process.stdout.write(
