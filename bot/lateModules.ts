@@ -27,6 +27,8 @@ export const LATE: Late[] = [
   { way: ['botbuilder', 'botframework-streaming', 'ws'], plain: true },
   { way: ['botbuilder', 'fs-extra'], plain: true },
   { way: ['botbuilder', 'htmlparser2'] },
+  // Ties what is measured to traces: where that is switched on only.
+  { way: ['prom-client', '@opentelemetry/api'] },
   // Plugins of restify that nobody has asked for.
   { way: ['restify', 'csv'], plain: true },
   { way: ['restify', 'formidable'], plain: true },
@@ -35,6 +37,13 @@ export const LATE: Late[] = [
   { way: ['restify', 'pidusage'], plain: true },
   { way: ['restify', 'semver'], plain: true },
 ];
+
+/** The SDK brings five copies of one zod; one is loaded for all of them, as long as they are the same version. */
+const TWICE = {
+  name: 'zod',
+  first: 'botframework-schema',
+  others: ['botbuilder-core', 'botbuilder-dialogs', 'botbuilder', 'botframework-connector'],
+};
 
 const here = createRequire(import.meta.url);
 type Loaded = Record<PropertyKey, unknown>;
@@ -75,6 +84,23 @@ export function standIn(file: string, plain: boolean, onLoad: (file: string) => 
   });
 }
 
+function versionOf(way: string[]): string | undefined {
+  const file = fileOf(way);
+  return file && (createRequire(file)('./package.json') as { version: string }).version;
+}
+
+function loadOnce({ name, first, others }: typeof TWICE): void {
+  const file = fileOf([first, name]);
+  const version = versionOf([first, name]);
+  if (!file || !version) return;
+  here(file);
+  const loaded = here.cache[file];
+  for (const other of others) {
+    const copy = fileOf([other, name]);
+    if (loaded && copy && versionOf([other, name]) === version) here.cache[copy] ??= loaded;
+  }
+}
+
 export function loadLate(onLoad: (file: string) => void = () => undefined): void {
   for (const { way, plain = false } of LATE) {
     const file = fileOf(way);
@@ -82,4 +108,5 @@ export function loadLate(onLoad: (file: string) => void = () => undefined): void
     const module = { id: file, filename: file, loaded: true, exports: standIn(file, plain, onLoad) };
     here.cache[file] = module as NodeJS.Module;
   }
+  loadOnce(TWICE);
 }

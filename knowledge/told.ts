@@ -1,10 +1,11 @@
 /** Reads facts that people tell in a sentence or less: the phrases of told.yaml. What a whole report tells is read by recognise.ts. */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { type FactName, type Facts, isFactName } from './facts.ts';
 import { spelledOut } from './learn/shorthands.ts';
 import { like } from './phrases/phrase.ts';
+import { prepared } from './prepared.ts';
 
 interface Pages {
   words: Record<string, string>;
@@ -35,8 +36,12 @@ function withWords(phrase: string, words: Record<string, string>): string {
   });
 }
 
+// Loaded only where the page has changed since it was last read.
+const load = createRequire(import.meta.url);
+const readPage = (): Pages => (load('yaml') as typeof import('yaml')).parse(readFileSync(TOLD_PAGE, 'utf8'));
+
 function read(): Teller[] {
-  const { words, unasked, facts } = parse(readFileSync(TOLD_PAGE, 'utf8')) as Pages;
+  const { words, unasked, facts } = prepared('told', readPage);
   const expression = (phrase: string) => new RegExp(like(withWords(phrase, words)).source);
   return Object.entries(facts).flatMap(([fact, values]) =>
     Object.entries(values).map(([value, phrases]) => ({

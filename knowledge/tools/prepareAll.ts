@@ -3,12 +3,14 @@ import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
 import { factNames } from '../facts.ts';
 import { openKnowledge } from '../open.ts';
+import { factsTold } from '../told.ts';
 import { TRANSLATED, translationsIn } from '../translations.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 
 export function prepareAll(): void {
   factNames();
   openAlertPages();
+  factsTold('');
   for (const language of TRANSLATED) translationsIn(language);
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const loaded = new Set<string>();
+const files = new Set<string>();
 const nameOf = (file: string) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
 registerHooks({
   load(url, context, next) {
     loaded.add(nameOf(url) ?? 'own');
+    files.add(url);
     return next(url, context);
   },
 });
@@ -27,7 +29,7 @@ const connector = await startConnector();
 const activity = says('403 AuthorizationPermissionMismatch on azcopy copy', { serviceUrl: connector.url });
 const headers = { 'content-type': 'application/json' };
 await fetch(`${address}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
-process.stdout.write(JSON.stringify({ answered: connector.sent().length, loaded: [...loaded] }));
+process.stdout.write(JSON.stringify({ answered: connector.sent().length, loaded: [...loaded], files: [...files] }));
 await app.stop();
 await connector.close();
 rmSync(folder, { recursive: true });
