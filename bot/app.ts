@@ -102,6 +102,8 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     probe,
     readLog: readLogWith(knowledge, async (address) => client?.openFile(address) ?? openDownload(address)),
     keptFiles: keptFiles(),
+    noteAnswer: (name, { certainty, causes, codes }) =>
+      log.info({ case: name, certainty, cause: causes[0]?.id, codes }, 'A case was answered.'),
     ...searching,
     ...(hasClient && {
       upload: (url, text) => uploadText(url, text, (address) => client?.isOwnFile(address) === true),

@@ -87,3 +87,15 @@ export function credentialOf(given: Given, certificate: SignInCertificate | unde
   if (!given.MicrosoftAppPassword) return undefined;
   return { kind: 'secret', ...(given.STORAGEBOT_SECRET_ENDS && { ends: given.STORAGEBOT_SECRET_ENDS }) };
 }
+
+/** What an operator should hear at the start, though the bot can work. */
+export function warningsOf({ app, credential }: { app?: object; credential?: Credential }): string[] {
+  if (!app) return [];
+  if (!credential)
+    return ['MicrosoftAppId is set and nothing to sign in with: whatever is asked, the bot can answer nobody.'];
+  const where = credential.kind === 'secret' ? 'STORAGEBOT_SECRET_ENDS' : 'CertificatePrivateKey';
+  const isEndless = credential.kind === 'identity' || credential.ends;
+  return isEndless
+    ? []
+    : [`When the ${credential.kind} ends is not known, so nobody will be warned: see ${where}.`];
+}

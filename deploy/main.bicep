@@ -57,6 +57,10 @@ param operatorsChannel string = ''
 @allowed(['off', 'look', 'exercise'])
 param probe string = 'exercise'
 
+@description('Web pages at /: off, read (pages and search), key (pasting too, with an alert key) or open.')
+@allowed(['off', 'read', 'key', 'open'])
+param pages string = 'off'
+
 @description('Days that conversations, outcomes and closed incidents are kept.')
 @minValue(1)
 @maxValue(3650)
@@ -189,6 +193,7 @@ module app 'modules/app.bicep' = {
     alertOwners: alertOwners
     operatorsChannel: operatorsChannel
     probe: probe
+    pages: pages
     keepDays: keepDays
     minReplicas: minReplicas
     maxReplicas: maxReplicas

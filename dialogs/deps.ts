@@ -79,6 +79,8 @@ export interface Deps {
    */
   later?(context: TurnContext, work: (context: TurnContext) => Promise<void>): void;
   now(): Date;
+  /** Hears of each answer in a case, so that whoever runs the bot finds the case that somebody quotes. */
+  noteAnswer?(caseName: string, diagnosis: Diagnosis): void;
   /** A short name for a case, such as `K7Q2`. */
   newCase(): string;
   /** Of storagebot and its knowledge, for the hand-off bundle. */

@@ -106,6 +106,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say, person } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
+    deps.noteAnswer?.(before.case, diagnosis);
     if (diagnosis.answer) return answerTheQuestion(step, before, diagnosis.answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { App } from '../app.ts';
 import { configFromEnvironment } from '../config.ts';
+import { warningsOf } from '../credential.ts';
 import { EXIT } from '../exit.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
@@ -18,6 +19,7 @@ export function register(command: Command): void {
 async function serve(client: boolean): Promise<void> {
   const config = configFromEnvironment();
   const log = openLog(config.logLevel);
+  for (const warning of warningsOf(config)) log.warn(warning);
   const withClient = client && !config.unattended && !config.app;
   loadLate();
   const { createApp } = await import('../app.ts');

@@ -21,6 +21,7 @@ param alertChannels string
 param alertOwners string
 param operatorsChannel string
 param probe string
+param pages string
 param keepDays int
 param minReplicas int
 param maxReplicas int
@@ -57,6 +58,7 @@ var plainEnv = [
   { name: 'STORAGEBOT_STORAGE', value: blobEndpoint }
   { name: 'STORAGEBOT_IDENTITY', value: identity.properties.clientId }
   { name: 'STORAGEBOT_PROBE', value: probe }
+  { name: 'STORAGEBOT_PAGES', value: pages }
   { name: 'STORAGEBOT_ALERT_AUDIENCE', value: alertAudience }
   { name: 'STORAGEBOT_ALERT_CHANNELS', value: alertChannels }
   { name: 'STORAGEBOT_ALERT_OWNERS', value: alertOwners }

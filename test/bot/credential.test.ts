@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import nock from 'nock';
 import { readConfig } from '../../bot/config.ts';
-import { readCertificate } from '../../bot/credential.ts';
+import { readCertificate, warningsOf } from '../../bot/credential.ts';
 import { CertificateSignIn } from '../../bot/teams/certificateSignIn.ts';
 import { type Certificate, hasOpenssl, selfSigned } from '../support/certificate.ts';
 import { describeWith } from '../support/parts.ts';
@@ -115,4 +115,18 @@ test.each<[string, Record<string, string>, unknown]>([
   ['a local bot has none', {}, undefined],
 ])('%s', (_name, env, credential) => {
   expect(readConfig(env).credential).toEqual(credential);
+});
+
+test.each<[string, Record<string, string>, string | undefined]>([
+  ['a local bot', {}, undefined],
+  ['a managed identity', { ...REGISTERED, MicrosoftAppType: 'UserAssignedMSI' }, undefined],
+  [
+    'a secret whose end is told',
+    { ...REGISTERED, MicrosoftAppPassword: 'x', STORAGEBOT_SECRET_ENDS: '2027-05-31' },
+    undefined,
+  ],
+  ['a secret whose end nobody told', { ...REGISTERED, MicrosoftAppPassword: 'x' }, 'STORAGEBOT_SECRET_ENDS'],
+  ['nothing to sign in with', APP, 'can answer nobody'],
+])('at the start, %s → %s', (_name, env, warning) => {
+  expect(warningsOf(readConfig(env))).toEqual(warning ? [expect.stringContaining(warning)] : []);
 });
