@@ -95,7 +95,5 @@ export function warningsOf({ app, credential }: { app?: object; credential?: Cre
     return ['MicrosoftAppId is set and nothing to sign in with: whatever is asked, the bot can answer nobody.'];
   const where = credential.kind === 'secret' ? 'STORAGEBOT_SECRET_ENDS' : 'CertificatePrivateKey';
   const isEndless = credential.kind === 'identity' || credential.ends;
-  return isEndless
-    ? []
-    : [`When the ${credential.kind} ends is not known, so nobody will be warned: see ${where}.`];
+  return isEndless ? [] : [`When the ${credential.kind} ends is not known, so nobody will be warned: see ${where}.`];
 }
