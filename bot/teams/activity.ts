@@ -17,6 +17,9 @@ const isId = (value: unknown): value is string => typeof value === 'string' && I
 export function readActivity(value: unknown): ReadActivity {
   if (!isObject(value)) return wrong('An activity is a JSON object.');
   if (!isId(value.type)) return wrong('The activity has no type.');
+  // Who searches from a chat that has no message yet is in no conversation.
+  const nowhere = value.type === 'invoke' && String(value.name).startsWith('composeExtension/');
+  if (nowhere && !isObject(value.conversation)) return readActivity({ ...value, conversation: { id: 'none' } });
   if (!isObject(value.conversation) || !isId(value.conversation.id))
     return wrong('The activity has no conversation id.');
   if (!isId(value.serviceUrl) || !URL.canParse(value.serviceUrl)) return wrong('The activity has no serviceUrl.');

@@ -30,6 +30,15 @@ export function readSharedMessage(payload: unknown): SharedMessage {
   };
 }
 
+/** The words of cards that came with a message: somebody sent on what another app posted. */
+export function readCards(attachments: unknown): string {
+  const list = Array.isArray(attachments) ? attachments.filter(isObject) : [];
+  return list.map(readAttachment).join('\n').trim().slice(0, MOST);
+}
+
+/** Every card that people insert from the composer names the bot in its last line. */
+export const isOwnCard = (words: string): boolean => /\bstoragebot\b[^\n]*$/.test(words);
+
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function readBody(body: unknown): string {

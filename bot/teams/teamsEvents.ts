@@ -3,6 +3,7 @@ import type { Conversations } from '../../dialogs/conversations.ts';
 import type { Activity, ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import { fingerprint, noteAnswered, wasAnswered, wordsPrint } from './answered.ts';
 import { inOrder, readTeamEvent, type TeamEvent } from './life.ts';
+import { isOwnCard, readCards } from './sharedMessage.ts';
 import { isTargeted } from './targeted.ts';
 import { isMentioned, type Posted, readPosted } from './teamsText.ts';
 import { whileTyping } from './typing.ts';
@@ -62,7 +63,11 @@ export function teamsEvents({ talks, state, audience, onReaction }: TeamsEventsP
       const print = fingerprint(context.activity);
       if (await wasAnswered(answered, context, print)) return;
       await audience?.remember(context.activity);
-      context.activity.text = readPosted(context.activity as Posted);
+      const said = readPosted(context.activity as Posted);
+      const cards = said === '' ? readCards(context.activity.attachments) : '';
+      // Somebody inserted one of the bot's own cards into a chat with it.
+      if (cards !== '' && isOwnCard(cards)) return;
+      context.activity.text = said || cards;
       const words = wordsPrint(context.activity);
       saveBeforeSpeaking(context);
       const note = () => noteAnswered(answered, context, print, words);

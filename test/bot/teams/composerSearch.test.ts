@@ -125,6 +125,11 @@ test.each<[string, unknown]>([
   expect((await ask(chooses(value, here()))).attachments).toEqual([]);
 });
 
+test('a search from a chat that has no message yet is answered too', async () => {
+  const { conversation: _, ...nowhere } = searches('AZSM1024', here());
+  expect((await ask(nowhere)).attachments[0]?.preview.content.title).toMatch(/^AZSM1024/);
+});
+
 test('the conversation is not written to', () => {
   expect(bot.connector.calls).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { OutcomeEntry } from '../../../dialogs/deps.ts';
 import { cardsOf } from '../../support/connector.ts';
+import { chooses, searches } from '../../support/extension.ts';
 import { parrot } from '../../support/parrot.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { wordsOf } from '../../support/talkTo.ts';
@@ -126,6 +127,32 @@ test('a reaction to somebody else’s message says nothing', async () => {
     reactionsAdded: [{ type: 'like' }],
   });
   expect([outcomes, bot.connector.calls]).toEqual([[], []]);
+});
+
+describe('a message that is nothing but a card', () => {
+  const card = (content: object, here: ReturnType<typeof where>) => ({
+    ...says('', here),
+    text: undefined,
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  });
+
+  test('of another app is read', async () => {
+    const body = [{ type: 'TextBlock', text: 'Pipeline failed: AuthorizationPermissionMismatch' }];
+    await bot.send(card({ type: 'AdaptiveCard', body }, where()));
+    expect(wordsOf(bot.connector.cards()[0])).toContain('AuthorizationPermissionMismatch');
+  });
+
+  test('that was inserted from the composer says nothing more', async () => {
+    const here = where();
+    const found = (await (await bot.send(searches('AZSM1024', here))).json()) as {
+      composeExtension: { attachments: { content: object; preview: { content: { tap: { value: object } } } }[] };
+    };
+    const [row] = found.composeExtension.attachments;
+    const whole = (await (await bot.send(chooses(row?.preview.content.tap.value, here))).json()) as typeof found;
+    await bot.send(card(row?.content as object, here));
+    await bot.send(card(whole.composeExtension.attachments[0]?.content as object, here));
+    expect(bot.connector.sent()).toEqual([]);
+  });
 });
 
 describe('sources', () => {
