@@ -36,9 +36,9 @@ function badge(room: Room, { certainty, causes }: Diagnosis): Html {
   const isFine = first?.benign === true && certainty !== 'unsure';
   const words = isFine ? say('pageNoFault') : say(WORDS[certainty]);
   const percent = Math.round((first?.confidence ?? 0) * 100);
-  // Of many that fit none has a number worth showing beside the word.
+  // As on the cards: beside "certain" a number says nothing, and of many that fit none is worth one.
   const sure =
-    first && certainty !== 'unsure'
+    first && certainty === 'likely'
       ? html` <meter min="0" max="100" value="${percent}" aria-label="${words}"></meter> <span class="quiet">${say('pageConfidence', { percent })}</span>`
       : undefined;
   return html`<p class="badge ${isFine ? 'benign' : certainty}"><strong>${words}</strong>${sure}</p>`;
