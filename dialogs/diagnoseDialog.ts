@@ -15,7 +15,7 @@ import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
 import { inLanguage } from './case/inLanguage.ts';
 import { type Move, readMove } from './case/moves.ts';
-import { shellOf, toolNamed } from './case/tools.ts';
+import { shellIn, toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
 import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
@@ -73,8 +73,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (!heard || !triage) return step.next();
     const symptom = symptomChosen(heard, turnOf(step.context).say, !step.options.heard);
     if (symptom) keep(step, saying(triage, { kind: 'symptom', symptom: symptom.id }));
-    else if (heard.kind === 'said')
+    else if (heard.kind === 'said') {
+      rememberTheShell(step, heard.text);
       keep(step, saying(triage, { kind: 'report', text: firstTrouble(step, heard.text), ...fromIncident(step) }));
+    }
     return step.next();
   }
 
@@ -107,7 +109,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
-    if (diagnosis.answer) return answerTheQuestion(step, before, diagnosis.answer);
+    const { answer } = diagnosis;
+    if (answer && !(answer.kind !== 'page' && kindSentence(step))) return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));
     person.talked = true;
@@ -135,8 +138,28 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   /** A question about how something is done makes no case. */
   async function answerTheQuestion(step: Step<DiagnoseOptions>, before: Triage, answer: Answer) {
-    await showAside(step.context, answerCard(answer, turnOf(step.context).say));
+    const turn = turnOf(step.context);
+    const { say, person, heard } = turn;
+    if (heard.kind === 'said') person.asked = heard.text;
+    person.talked = true;
+    await showAside(step.context, answerCard(answer, say, undefined, person.shell));
     return step.options.heard ? end(step) : listenFromTheMenu(step, before);
+  }
+
+  /** "And in PowerShell?" behind an answer of the pages. */
+  function answeredAnew(step: Step): Answer | undefined {
+    const { heard, person } = turnOf(step.context);
+    if (heard.kind !== 'said' || !person.asked) return undefined;
+    if (deps.intentOf?.(heard.text, false)?.intent !== 'other-tool') return undefined;
+    rememberTheShell(step, heard.text);
+    return diagnose(person.asked as Redacted).answer;
+  }
+
+  /** For what is no report, where no case stands. */
+  function kindSentence(step: Step): PhraseName | undefined {
+    const { heard } = turnOf(step.context);
+    const intent = heard.kind === 'said' ? deps.intentOf?.(heard.text, false) : undefined;
+    return intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
   }
 
   /** The beginner's examples belong to the beginning; later the case stands, and its question. */
@@ -144,8 +167,12 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const turn = turnOf(step.context);
     const { say } = turn;
     if (before.said.some(({ kind }) => kind === 'tried')) return endOfIdeas(step, before);
-    const heard = turn.heard.kind === 'said' ? deps.intentOf?.(turn.heard.text, false) : undefined;
-    const said = heard && heard.sure >= SURE ? TALK.get(heard.intent) : undefined;
+    const again = answeredAnew(step);
+    if (again) {
+      await showAside(step.context, answerCard(again, say, undefined, turn.person.shell));
+      return step.options.heard ? end(step) : listenFromTheMenu(step, before);
+    }
+    const said = kindSentence(step);
     await showAside(
       step.context,
       said ? plainCard({ say, head: say(said) }) : unknownCard(say, turn.person.talked === true),
@@ -231,7 +258,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   function rememberTheShell(step: Step, text: string): void {
     const { person } = turnOf(step.context);
-    const shell = shellOf(toolNamed(text));
+    const shell = shellIn(text);
     if (shell) person.shell = shell;
   }
 

@@ -116,12 +116,14 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
 }
 
 /** A guess that stands alone, or far before the others, may be explained; with one among several nothing is to be typed. */
-const STANDS_OUT = 0.3;
-const FAR = 2;
+const ALONE = 0.2;
+const STANDS_OUT = 0.5;
+const FAR = 3;
 
 function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): boolean {
   if (!first || certainty === 'certain' || certainty === 'likely') return false;
-  return first.confidence < STANDS_OUT || (second !== undefined && first.confidence < FAR * second.confidence);
+  if (!second) return first.confidence < ALONE;
+  return first.confidence < STANDS_OUT || first.confidence < FAR * second.confidence;
 }
 
 /** While it may be several things, every question back gets what tells them apart. */

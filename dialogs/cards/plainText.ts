@@ -56,8 +56,7 @@ function codeOf(element: Element): string {
 /** Buttons that stand one below the other are still one list of choices. */
 function containerOf(element: Element): string {
   const items = elements(element.items);
-  if (items.length > 0 && items.every(({ type }) => type === 'ActionSet'))
-    return choicesOf(items.flatMap((item) => elements(item.actions)));
+  if (isChoices(element)) return choicesOf(items.flatMap((item) => elements(item.actions)));
   return items.map(wordsOf).filter(Boolean).join('\n');
 }
 
@@ -84,8 +83,21 @@ function wordsOf(element: Element): string {
   return READERS.get(element.type)?.(element) ?? '';
 }
 
+const isChoices = ({ type, items }: Element) =>
+  type === 'Container' && elements(items).length > 0 && elements(items).every((item) => item.type === 'ActionSet');
+
+/** A long list of choices stands in several containers, and is numbered as one. */
+function joined(body: Element[]): Element[] {
+  return body.reduce<Element[]>((all, element) => {
+    const before = all.at(-1);
+    if (!before || !isChoices(before) || !isChoices(element)) return [...all, element];
+    const items = [...elements(before.items), ...elements(element.items)];
+    return [...all.slice(0, -1), { ...before, items }];
+  }, []);
+}
+
 export function plainText(body: Element[]): string {
-  return body
+  return joined(body)
     .map(wordsOf)
     .filter((words) => words.trim() !== '')
     .join('\n');

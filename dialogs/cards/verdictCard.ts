@@ -46,8 +46,8 @@ function head(cause: DiagnosedCause, { diagnosis, say, meaning }: Shown): Elemen
   ];
 }
 
-const reasons = (cause: DiagnosedCause): Element[] =>
-  cause.because.slice(0, MOST_REASONS).map((reason) => quote(shorten(reason, 200)));
+const reasons = (cause: DiagnosedCause, most = MOST_REASONS): Element[] =>
+  cause.because.slice(0, most).map((reason) => quote(shorten(reason, 200)));
 
 /** A sentence may begin with a placeholder that was filled with a word. */
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -179,7 +179,22 @@ function outcome(mark: CaseMark, say: Say, ending: Shown['ending']): Element[] {
   return [heading(say('didItHelp')), ...answerButtons(marked(mark, list))];
 }
 
+/** About a screen: a verdict that is longer says the second reason, and how to find an answer out, only when asked. */
+const ONE_SCREEN = 1_250;
+
 export function verdictCard(shown: Shown): Reply {
+  const whole = verdict(shown);
+  return whole.text.length > ONE_SCREEN ? verdict(withoutHowTo(shown), 1) : whole;
+}
+
+function withoutHowTo(shown: Shown): Shown {
+  const { question } = shown.diagnosis;
+  if (!question) return shown;
+  const { howTo: _told, ...rest } = question;
+  return { ...shown, diagnosis: { ...shown.diagnosis, question: rest } };
+}
+
+function verdict(shown: Shown, most?: number): Reply {
   const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
@@ -194,7 +209,7 @@ export function verdictCard(shown: Shown): Reply {
       ? step > 0
         ? doNow
         : []
-      : [...reasons(cause), ...doNow, ...folded(cause, shown, now)];
+      : [...reasons(cause, most), ...doNow, ...folded(cause, shown, now)];
   return reply({
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
     cut: say('cutShort', { cause: cause.id }),

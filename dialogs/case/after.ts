@@ -2,6 +2,7 @@
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './moves.ts';
+import { ruledOut } from './ruledOut.ts';
 import { diagnoseCase, type Said, saying, type Triage } from './triage.ts';
 
 type Diagnose = Deps['diagnose'];
@@ -21,13 +22,13 @@ export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Tr
     case 'symptom':
       return saying(triage, move);
     case 'evidence':
-      return saying(triage, { kind: 'report', text: move.text });
+      return saying(saying(triage, factsOnly(move.facts)), { kind: 'report', text: move.text });
     case 'told':
       return telling(triage, move, diagnose);
     case 'corrects':
       return correcting(triage, move);
     case 'tried':
-      return trying(triage, move);
+      return trying(triage, move, diagnose);
   }
 }
 
@@ -47,14 +48,16 @@ function correcting(triage: Triage, { text, facts, codes }: Of<'corrects'>): Tri
   return saying(saying(triage, factsOnly(facts)), { kind: 'report', text, corrects: true });
 }
 
-function trying(triage: Triage, { text, facts }: Of<'tried'>): Triage {
+function trying(triage: Triage, { text, facts }: Of<'tried'>, diagnose: Diagnose): Triage {
   const tells = text && Object.keys(facts).length > 0;
-  return strikingOut(tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage);
+  const known = tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage;
+  const cause = text && ruledOut(diagnoseCase(triage, diagnose).causes, text);
+  return strikingOut(known, cause || triage.cause);
 }
 
-/** The likeliest cause was tried in vain; without one there is nothing to strike out. */
-export function strikingOut(triage: Triage): Triage {
-  return triage.cause ? saying(triage, { kind: 'tried', cause: triage.cause }) : triage;
+/** A cause, mostly the likeliest, was tried in vain; without one there is nothing to strike out. */
+export function strikingOut(triage: Triage, cause = triage.cause): Triage {
+  return cause ? saying(triage, { kind: 'tried', cause }) : triage;
 }
 
 /** Where nothing else could be shown in its place, a cause is not struck out at the first word. */

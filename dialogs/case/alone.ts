@@ -12,6 +12,8 @@ export interface Alone {
   diagnosis: Diagnosis;
   /** What the message tells that the case did not know. */
   news: Facts;
+  /** Of these, what a person says in so many words. */
+  told: Facts;
   /** It answers the open question in its own words. */
   answers: boolean;
   /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
@@ -51,8 +53,24 @@ const isShort = (text: string) => text.trim().split(/\s+/).length <= 4;
 
 const needed = (intent: string) => (ASIDE.has(intent) ? SURE_ASIDE : FOREIGN.has(intent) ? SURE_FOREIGN : SURE);
 
-export function readAlone(triage: Triage, text: Redacted, { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>) {
+/** Parameters of a SAS and names of roles are evidence themselves, whatever fact stands beside them. */
+const EVIDENCE = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w|\b(blob|file|queue|table) data \w+/i;
+/** "The sp letters are rl": as a URL would show it. */
+const LETTERS =
+  /\b(?:sp|letters?|buchstaben)\b\s*(?:(?:are|is|sind|ist|only|just|nur|letters?|=|:)\s*){0,3}["“']?([racwdxyltmeopi]{1,12})["”']?(?![a-z])/i;
+
+function withLetters(text: Redacted): Redacted {
+  const letters = /\bsp=/i.test(text) ? undefined : LETTERS.exec(text)?.[1];
+  return letters ? (`${text}\nsp=${letters.toLowerCase()}` as Redacted) : text;
+}
+
+export function readAlone(
+  triage: Triage,
+  typed: Redacted,
+  { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>,
+) {
   const { question, facts: known = {} } = triage;
+  const text = withLetters(typed);
   const diagnosis = diagnose(text);
   const told = factsTold(text, question?.fact);
   const meant = question && isFactName(question.fact) ? answerMeant(question.fact, text) : undefined;
@@ -67,8 +85,11 @@ export function readAlone(triage: Triage, text: Redacted, { diagnose, intentOf }
     text,
     diagnosis,
     news,
+    told: Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Facts,
     answers: question !== undefined && all[question.fact] !== undefined,
-    beside: denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text)),
+    beside:
+      !EVIDENCE.test(text) &&
+      (denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text))),
     ...(heard && heard.sure >= needed(heard.intent) && { intent: heard.intent }),
     sure: heard?.sure ?? 0,
     tried: TRIED.test(text),

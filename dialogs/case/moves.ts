@@ -27,7 +27,7 @@ export type Move =
   | { kind: 'symptom'; symptom: string }
   | { kind: 'outcome'; outcome: Outcome }
   /** More of the same trouble. */
-  | { kind: 'evidence'; text: Redacted }
+  | { kind: 'evidence'; text: Redacted; facts?: Facts }
   /** Further facts, in one's own words. */
   | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean }
   /** Takes the place of what was said before. */
@@ -78,7 +78,7 @@ function readPressed(triage: Triage, verb: string, data: Record<string, unknown>
 }
 
 /** The text names a code, a status or an exit code. */
-function moveOfCodes(triage: Triage, { text, diagnosis, news, intent }: Alone, reader: Reader): Move {
+function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Alone, reader: Reader): Move {
   const statusOf = (code: string) => (reader.explain(code)?.status ?? []).map(String);
   if (intent === 'correction') return { kind: 'corrects', text, facts: news, codes: true };
   const known = diagnosis.codes.every((code) => triage.codes.includes(code));
@@ -86,7 +86,8 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, intent }: Alone, r
   if (known && intent && ASKS.has(intent)) return { kind: 'asks', about: intent as About, text };
   if (intent === 'back-to') return { kind: 'backTo' };
   if (intent === 'new-case') return { kind: 'another', text };
-  return { kind: sameTrouble(triage.codes, diagnosis.codes, statusOf) ? 'evidence' : 'another', text };
+  if (!sameTrouble(triage.codes, diagnosis.codes, statusOf)) return { kind: 'another', text };
+  return { kind: 'evidence', text, facts: told };
 }
 
 /** Yes and no mean what was asked last: the open question, or "did this help?". */
@@ -154,7 +155,7 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   if (asks && ASKS.has(intent)) return false;
   if (sure >= CLEAR && ACTS.has(intent)) return false;
   // "Still counting, twelve million" tells; "tried another network, same" is done with.
-  if (intent === 'still-fails' && tried && (settled || !answers)) return false;
+  if (intent === 'still-fails' && (tried || sure === 1) && (settled || !answers)) return false;
   return answers ? intent !== 'correction' : !asks || intent === 'fact';
 }
 

@@ -28,3 +28,17 @@ export function toolNamed(text: string): Tool | undefined {
 export function shellOf(tool: Tool | undefined): Shell | undefined {
   return tool === 'bash' || tool === 'powershell' || tool === 'cmd' ? tool : undefined;
 }
+
+/** As a shell prints it before a command. */
+const PROMPTS: [Shell, RegExp][] = [
+  ['powershell', /^PS [A-Z]:\\[^\n>]{0,200}>/m],
+  ['cmd', /^[A-Z]:\\[^\n>]{0,200}>/m],
+  ['bash', /^[\w.-]+@[\w.-]+:[^\n$#]{0,200}[$#] /m],
+];
+/** People name a shell in a sentence; in a long paste only a prompt tells it. */
+const MOST_SENTENCE = 400;
+
+export function shellIn(text: string): Shell | undefined {
+  const prompt = PROMPTS.find(([, shown]) => shown.test(text))?.[0];
+  return prompt ?? (text.length <= MOST_SENTENCE ? shellOf(toolNamed(text)) : undefined);
+}

@@ -23,6 +23,8 @@ export interface Person {
   lang?: Language;
   /** Whose commands are shown first. */
   shell?: Shell;
+  /** The question that a page answered last, to be answered anew for another shell. */
+  asked?: string;
   /** Had an answer here before: no beginner any more. */
   talked?: true;
 }

@@ -5,6 +5,7 @@ import type { Facts } from '../facts.ts';
 import { GUID } from '../shapes.ts';
 import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
+import { namesTold } from './namesTold.ts';
 
 const SUFFIXES = table<string>({
   global: 'core.windows.net',
@@ -27,7 +28,6 @@ const REQUEST_ID = new RegExp(
 );
 const TIME = /\b(?:\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?z|\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)\b/g;
 const JOB = new RegExp(`\\bjob (${GUID})\\b`);
-const ADDRESS = /source ip (\d{1,3}(?:\.\d{1,3}){3})/;
 const TENANT = new RegExp(
   `(?:sts\\.windows\\.net|login\\.microsoftonline\\.(?:com|us)|authorization_uri=[^\\s]*)/(${GUID})`,
 );
@@ -41,20 +41,23 @@ function unique(matches: Iterable<string>): string[] {
 
 /** Reads what can be read; what is missing stays a placeholder. */
 export function readNames(
-  text: Pick<ReportText, 'folded'>,
+  text: Pick<ReportText, 'folded' | 'clean'>,
   facts: Facts,
 ): Pick<Evidence, 'names' | 'requestIds' | 'times'> {
   const { folded } = text;
   const url = STORAGE_URL.exec(folded);
   const cloud = facts.cloud ?? 'global';
+  const told = namesTold(text);
+  const inBlobs = url?.[2] === 'blob' || url?.[2] === 'dfs';
+  const inPath = url?.[4] && /^[$a-z0-9-]{3,63}$/.test(url[4]) ? url[4] : undefined;
   const names = {
-    account: url?.[1],
-    container: url?.[4] && !/^[$a-z0-9-]{3,63}$/.test(url[4]) ? undefined : url?.[4],
+    ...told,
+    account: url?.[1] ?? told.account,
+    container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix: SUFFIXES.get(cloud) ?? (url?.[3] || undefined),
     loginHost: LOGIN_HOSTS.get(cloud),
-    jobId: first(folded, JOB),
-    ip: first(folded, ADDRESS),
-    tenant: first(folded, TENANT),
+    jobId: first(folded, JOB) ?? told.jobId,
+    tenant: first(folded, TENANT) ?? told.tenant,
   };
   return {
     names: Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined)) as Record<

@@ -130,6 +130,111 @@ const TALKS: [string, Line[]][] = [
       ],
     ],
   ],
+  [
+    'tried in vain, and nothing else shows the same: where to look whether the change is there, and then the hand-off',
+    [
+      ['KeyBasedAuthenticationNotPermitted', /account keys/],
+      ['no luck, same message', /has not reached|may not have reached/, /hand-off/],
+      ['looked, it is as it should be, still fails', /storagebot hand-off[\s\S]*Tried in vain: key-access-disabled/],
+    ],
+  ],
+  [
+    'of a guess nobody gets a command, however it is asked for',
+    [
+      ['AuthorizationPermissionMismatch', /How does the client/],
+      ['how do I do that in the portal?', /What tells them apart[\s\S]*•/, /az role|New-Az/],
+      ['which one exactly?', /What tells them apart/, /az role|New-Az/],
+      ['I have no idea', /./, /did not understand/],
+    ],
+  ],
+  [
+    'a cause is ruled out by its name, also where another is the headline',
+    [
+      ['mount error(13): Permission denied on ubuntu', /network rules/],
+      ['the key is right, I checked', /./, /The account key is wrong or was regenerated\nLikely/],
+    ],
+  ],
+  [
+    'what is denied is heard as such',
+    [
+      ['azcopy hangs at scanning', /./],
+      ['nope, there is no proxy here', /./, /proxy is wrong/],
+    ],
+  ],
+  [
+    'further facts change the diagnosis whether asked for or not: German',
+    [
+      ['AuthorizationPermissionMismatch beim Upload mit az login', /./],
+      ['die Rolle habe ich eben erst zugewiesen', /gerade|eben erst zugewiesen/],
+      ['klappt jetzt, danke', /Ohne deinen Namen/],
+    ],
+  ],
+  [
+    'and in Japanese, where titles and tells are Japanese as well',
+    [
+      ['AuthorizationPermissionMismatch が出ます', /考えられる原因[\s\S]*ID にはデータのロールがありません/],
+      ['マネージド ID を使っています', /./, /理解できません/],
+      ['わかりません', /./, /理解できません/],
+      ['直りました', /記録しました/],
+    ],
+  ],
+  [
+    'how long it takes is what the page says of time',
+    [
+      ['BlobArchived', /archive tier/],
+      ['how long does that take?', /15 hours/],
+    ],
+  ],
+  [
+    'did you mean: codes, flags, cause ids',
+    [
+      ['AuthorisationFailure', /is read as AuthorizationFailure/],
+      [
+        'azcopy copy ./a https://contoso.blob.core.windows.net/b --recursiv gives unknown flag: --recursiv',
+        /Write `--recursive` instead/,
+      ],
+      ['explain sas-expird', /The nearest word is sas-expired/],
+    ],
+  ],
+  [
+    'a how-to question gets its page, and the same for the other shell',
+    [
+      ['how do I make a SAS for one container?', /generate-sas/],
+      ['and in PowerShell?', /New-AzStorageContainerSASToken/, /did not recognise|generate-sas/],
+    ],
+  ],
+  [
+    'price and other products get one kind sentence',
+    [
+      ['how much does azure storage cost?', /I only diagnose/],
+      ['my outlook crashes', /only diagnose/, /AZSM1024/],
+    ],
+  ],
+  [
+    'own names and the own shell stand in the command',
+    [
+      [
+        'PS C:\\> az storage blob list --account-name contosodata --container-name logs fails: KeyBasedAuthenticationNotPermitted',
+        /PowerShell:[\s\S]*contosodata[\s\S]*containers\/logs/,
+        /Bash:|<account>/,
+      ],
+      ['a lock: ScopeLocked on storage account "contosodata" in rg-prod', /az lock list --resource-group "rg-prod"/],
+    ],
+  ],
+  [
+    'the management plane is throttled otherwise than storage',
+    [
+      [
+        'TooManyRequests 429 The request is being throttled as the limit has been reached for operation type - List',
+        /management plane[\s\S]*parallelism/,
+        /cap-mbps|CONCURRENCY/,
+      ],
+    ],
+  ],
+  [
+    'files that were skipped are no success',
+    [['Final Job Status: CompletedWithSkipped', /exists already|missing, unreadable/, /Nothing is wrong/]],
+  ],
 ];
 
 const knowledge = openKnowledge();

@@ -1,0 +1,67 @@
+/** Names that people write beside a command or into one: they fill commands, so only what is safe in a shell is taken. */
+import { GUID } from '../shapes.ts';
+
+/** A host without https:// in front, as in a mount or a connection test. */
+const HOST =
+  /(?<![a-z0-9.-])([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.(core\.[a-z.]{2,30}[a-z])(?:[/\\]{1,2}([a-z0-9$][a-z0-9$-]{2,62})(?![\w.]))?/;
+const BEHIND = String.raw`[\s=:]{1,3}["'“„「]?`;
+/** In prose a word behind "storage account" is a name only where it looks like one. */
+const ACCOUNT = new RegExp(
+  `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b|\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
+);
+const CONTAINER = new RegExp(
+  `--container-name${BEHIND}([a-z0-9-]{3,63})\\b|\\bcontainer (?:named |called |name )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+);
+const SHARE = new RegExp(
+  `--share-name${BEHIND}([a-z0-9-]{3,63})\\b|\\b(?:file )?share (?:named |called )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+);
+const GROUP = new RegExp(
+  `--resource-group${BEHIND}([a-z0-9][\\w.-]{1,80})|/resourcegroups/([a-z0-9][\\w.-]{1,80})|\\b(?:resource group|ressourcengruppe|in) ["'“„「]?(rg[-_][\\w.-]{1,60}|[\\w.]{2,40}-rg)\\b`,
+);
+const SUBSCRIPTION = new RegExp(`/subscriptions/(${GUID})`);
+const JOB = new RegExp(`\\bjobs?(?: id| resume| show| remove)?[\\s:="']{1,3}(${GUID})\\b`);
+const ADDRESS =
+  /\b(?:source ip|(?:my|our|the|meine|unsere) (?:public )?(?:ip|address|adresse)(?: address)?|public ip|client ip|calleripaddress)(?: is| ist)?[\s:="']{1,4}(\d{1,3}(?:\.\d{1,3}){3})\b/;
+const TENANT = new RegExp(`\\b(?:--tenant(?:-id)?|tenant(?: id)?|mandant)[\\s:="']{1,3}(${GUID})\\b`);
+/** The local side of a copy: before the first URL, or behind it. */
+const FROM_HERE = /\bazcopy(?:\.exe)? (?:copy|cp|c|sync) (["']?)(?!["'-]|https?:)([^"'\n]{1,120}?)\1 ["']?https?:\/\//i;
+const TO_HERE =
+  /\bazcopy(?:\.exe)? (?:copy|cp|c|sync) ["']?https?:\/\/\S+ (["']?)(?!["'-]|https?:)([\w./\\:~-][^"'\s]{0,118})\1(?=\s|$)/i;
+const SAFE_PATH = /^[\w ./\\:~*-]+$/;
+
+const groups = (text: string, expression: RegExp) =>
+  expression
+    .exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+
+function localPath(clean: string): string | undefined {
+  const path = FROM_HERE.exec(clean)?.[2] ?? TO_HERE.exec(clean)?.[2];
+  return path !== undefined && SAFE_PATH.test(path) ? path : undefined;
+}
+
+/** By service: what the first part of the path names. */
+const OWNED = new Map([
+  ['blob', 'container'],
+  ['dfs', 'container'],
+  ['file', 'share'],
+  ['queue', 'queue'],
+  ['table', 'table'],
+]);
+
+export function namesTold({ clean, folded }: { clean: string; folded: string }): Record<string, string | undefined> {
+  const [, account, service = '', , owned] = HOST.exec(folded) ?? [];
+  const kind = OWNED.get(service);
+  return {
+    container: groups(folded, CONTAINER),
+    share: groups(folded, SHARE),
+    ...(kind && owned && { [kind]: owned }),
+    account: account ?? groups(folded, ACCOUNT),
+    resourceGroup: groups(folded, GROUP),
+    subscription: groups(folded, SUBSCRIPTION),
+    jobId: groups(folded, JOB),
+    ip: groups(folded, ADDRESS),
+    tenant: groups(folded, TENANT),
+    path: localPath(clean),
+  };
+}

@@ -1,0 +1,48 @@
+import { namesTold } from '../../../knowledge/recognisers/namesTold.ts';
+
+const told = (clean: string) =>
+  Object.fromEntries(
+    Object.entries(namesTold({ clean, folded: clean.toLowerCase() })).filter(([, value]) => value !== undefined),
+  );
+const ID = '0a1b2c3d-1111-2222-3333-444455556666';
+
+test.each([
+  [
+    'az storage blob list --account-name contosodata --container-name logs',
+    { account: 'contosodata', container: 'logs' },
+  ],
+  ['my storage account "contosodata" in resource group rg-prod', { account: 'contosodata', resourceGroup: 'rg-prod' }],
+  ['das Speicherkonto contoso01 ist weg', { account: 'contoso01' }],
+  ['mount -t cifs //contoso.file.core.windows.net/projects /mnt', { account: 'contoso', share: 'projects' }],
+  ['nslookup contoso.blob.core.windows.net', { account: 'contoso' }],
+  [`azcopy jobs resume ${ID}`, { jobId: ID }],
+  ['my public IP is 203.0.113.7', { ip: '203.0.113.7' }],
+  [`az login --tenant ${ID}`, { tenant: ID }],
+  [
+    `/subscriptions/${ID}/resourceGroups/rg-Prod/providers/Microsoft.Storage`,
+    { subscription: ID, resourceGroup: 'rg-prod' },
+  ],
+  [
+    "azcopy copy './My Data' 'https://contoso.blob.core.windows.net/backup?sv=x' --recursive",
+    { path: './My Data', account: 'contoso', container: 'backup' },
+  ],
+  [
+    'azcopy copy "https://contoso.blob.core.windows.net/backup?x" "D:\\restore" --recursive',
+    { path: 'D:\\restore', account: 'contoso', container: 'backup' },
+  ],
+])('%s', (text, names) => {
+  expect(told(text)).toEqual(names);
+});
+
+/** Words behind "account" are mostly no names, and what a shell would run is none of ours. */
+test.each([
+  'the storage account key is wrong',
+  'storage account firewall',
+  'the account name is wrong',
+  'the container exists',
+  'azcopy copy "$(rm -rf x)" "https://example.org/backup"',
+  'azcopy copy `whoami` https://example.org/x',
+  'in production',
+])('%s names nothing', (text) => {
+  expect(told(text)).toEqual({});
+});
