@@ -3,6 +3,7 @@ import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
 import { factNames } from '../facts.ts';
 import { openKnowledge } from '../open.ts';
+import { suggest } from '../suggest/suggest.ts';
 import { factsTold } from '../told.ts';
 import { TRANSLATED, translationsIn } from '../translations.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
@@ -15,4 +16,5 @@ export function prepareAll(): void {
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);
   searchPages(knowledge, 'anything');
+  suggest(knowledge, 'anything', { skip: 0, count: 1 });
 }
