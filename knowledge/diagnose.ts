@@ -146,16 +146,23 @@ function certaintyOf(knowledge: Knowledge, { causes }: Weighed): Certainty {
   return 'unsure';
 }
 
+const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
+
+/** Fewer words than these make nobody certain, unless evidence stands beside them. */
+const ENOUGH_WORDS = 4;
+
 /**
  * With a ranker the probability is calibrated: of what is called certain, 99 in 100 were right. That nothing is wrong, or
- * how a job ended, is never certain: the reason may stand where we do not see it.
+ * how a job ended, is never certain: the reason may stand where we do not see it. Nor is one of several that are named.
  */
-function calibrated(knowledge: Knowledge, { causes }: Weighed): Certainty {
-  const [first] = causes;
+function calibrated(knowledge: Knowledge, { causes }: Weighed, scores: Scores | undefined): Certainty {
+  const [first, ...others] = causes;
   if (!first) return 'unknown';
   const matter = knowledge.causes.get(first.cause)?.matter;
   const confidence = confidenceOf(first);
-  const surely = confidence >= LIMITS.certain && !matter?.benign && !matter?.ending;
+  const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.length > 0;
+  const alone = !others.some((other) => isNamed(other) && !other.because.every((one) => first.because.includes(one)));
+  const surely = confidence >= LIMITS.certain && told && alone && !matter?.benign && !matter?.ending;
   if (surely || isCodeItself(knowledge, first)) return 'certain';
   return confidence >= LIMITS.likely ? 'likely' : 'unsure';
 }
@@ -266,7 +273,7 @@ function diagnoseReport(
   const evidence = read(given);
   const { clean } = readingOf(knowledge, text).whole;
   const ranked = scoresWithout(ranker?.(clean), tried);
-  const scores = ranked && isBare(clean, evidence, ranked) ? undefined : ranked;
+  const scores = ranked && isBare(evidence, ranked) ? undefined : ranked;
   const told = { stated: Object.keys(given).length > 0 ? statedBy(read, given) : evidence, evidence, given };
   const together = scores && weighTogether(knowledge, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
@@ -274,7 +281,8 @@ function diagnoseReport(
   const weighed = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
   const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const vague = isVague(told.stated);
-  const certainty = (scores && !isForeign) || vague ? calibrated(knowledge, weighed) : certaintyOf(knowledge, weighed);
+  const certainty =
+    (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : certaintyOf(knowledge, weighed);
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
   const causes = withTheWordMeant(

@@ -1,9 +1,9 @@
 /** Evidence and ranker together → how likely each cause is, and how sure that is. */
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
+import { isForeign, isOfOthers, isOfStorage } from './foreign.ts';
 import { NO_STORAGE } from './learn/examples.ts';
-import { normalise, wordsIn } from './learn/features.ts';
-import { type Candidate, LIMITS, likelihoods } from './learn/join.ts';
+import { type Candidate, likelihoods } from './learn/join.ts';
 import type { Knowledge } from './load.ts';
 import { namesTrouble } from './question.ts';
 import { shiftBy } from './questions/shift.ts';
@@ -11,9 +11,11 @@ import type { Scores } from './ranker.ts';
 import { factFit, type Weighed, type WeighedCause, weigh } from './weigh.ts';
 
 /** The ranker's first ones; what stands further behind has no chance. */
-const RANKED = 20;
+const RANKED = 40;
 /** A cause that the ranker has never met: a code of its own, or a new page. */
 const NEVER_MET = -1.1;
+/** From so many words on a text tells a story. */
+const A_STORY = 16;
 
 const unnamed = (cause: string): WeighedCause => ({ cause, probability: 0, weight: 0, because: [], with: {} });
 
@@ -23,10 +25,21 @@ const isRankable = (knowledge: Knowledge, cause: string) => {
   return page !== undefined && page.ofCode === undefined;
 };
 
+/** That nothing is wrong is no cause of what is known to have failed. */
+function isBelied(knowledge: Knowledge, cause: string, facts: Facts): boolean {
+  const matter = knowledge.causes.get(cause)?.matter;
+  return matter?.benign === true && factFit(knowledge, cause, facts) < 1;
+}
+
 /** The causes that have a page and are named by the evidence or among the ranker's first, and "no storage trouble". */
-function inQuestion(knowledge: Knowledge, byEvidence: WeighedCause[], { scores }: Scores): WeighedCause[] {
+function inQuestion(
+  knowledge: Knowledge,
+  byEvidence: WeighedCause[],
+  facts: Facts,
+  { scores }: Scores,
+): WeighedCause[] {
   const ranked = [...scores]
-    .filter(([cause]) => cause === NO_STORAGE || isRankable(knowledge, cause))
+    .filter(([cause]) => cause === NO_STORAGE || (isRankable(knowledge, cause) && !isBelied(knowledge, cause, facts)))
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   const known = new Set(byEvidence.map(({ cause }) => cause));
   const first = ranked.filter(([cause], place) => (place < RANKED || cause === NO_STORAGE) && !known.has(cause));
@@ -36,7 +49,8 @@ function inQuestion(knowledge: Knowledge, byEvidence: WeighedCause[], { scores }
 const isTelling = ({ rank, harmless, code }: Observation) =>
   rank !== 'generic' && !harmless && !/^\d{3}$/.test(code ?? '');
 
-function toCandidate(knowledge: Knowledge, facts: Facts, { scores, strange }: Scores, one: WeighedCause): Candidate {
+function toCandidate(knowledge: Knowledge, facts: Facts, all: Scores, one: WeighedCause): Candidate {
+  const { scores, strange, elsewhere, asks, words } = all;
   const matter = knowledge.causes.get(one.cause)?.matter;
   return {
     cause: one.cause,
@@ -48,12 +62,15 @@ function toCandidate(knowledge: Knowledge, facts: Facts, { scores, strange }: Sc
     stepsBack: matter?.benign === true || matter?.ending === true,
     foreign: one.cause === NO_STORAGE,
     strange: one.cause === NO_STORAGE && strange,
+    elsewhere: one.cause === NO_STORAGE && elsewhere,
+    asks: one.cause === NO_STORAGE && asks,
+    brief: Math.max(0, 1 - words / A_STORY),
   };
 }
 
 /** The causes in question, each with what ranker and evidence say of it. */
 export const candidatesFor = (knowledge: Knowledge, evidence: Evidence, scores: Scores): Candidate[] =>
-  inQuestion(knowledge, weigh(knowledge, evidence).causes, scores).map((one) =>
+  inQuestion(knowledge, weigh(knowledge, evidence).causes, evidence.facts, scores).map((one) =>
     toCandidate(knowledge, evidence.facts, scores, one),
   );
 
@@ -104,28 +121,20 @@ function decide(causes: WeighedCause[], decided: WeighedCause | undefined): Weig
   return all.sort((a, b) => b.probability - a.probability || a.cause.localeCompare(b.cause));
 }
 
-const FEW_WORDS = 8;
-const A_HANDFUL = 4;
-
-/** A code of storage itself; statuses, endings of processes and sign-in errors are everybody's. */
-const isOfStorage = ({ code }: Observation) => code !== undefined && !/^(?:\d{3}$|exit|aadsts)/i.test(code);
+/** With a code beside them, and without. */
+const A_HANDFUL = 3;
+const A_WORD = 2;
 
 /** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
-export function isBare(text: string, { observations }: Evidence, { scores, strange }: Scores): boolean {
-  const words = wordsIn(normalise(text)).length;
-  if (observations.length === 0 || words >= FEW_WORDS) return false;
-  if (words <= A_HANDFUL) return true;
+export function isBare({ observations }: Evidence, all: Scores): boolean {
+  const { scores, strange, words } = all;
+  if (observations.length === 0 || words > A_HANDFUL || isOfOthers(observations, all)) return false;
+  if (words <= A_WORD) return true;
   // Words without a code are the ranker's to read.
   if (!observations.some(({ code }) => code !== undefined)) return false;
   if (!strange || observations.some(isOfStorage)) return true;
   const foreign = scores.get(NO_STORAGE) ?? -1;
   return [...scores.values()].some((score) => score > foreign);
-}
-
-/** Whether a text is none of ours. One that names nothing of storage needs less to be so, and evidence takes more. */
-function isForeign(chance: number, strange: boolean, told: boolean, decided: boolean): boolean {
-  if (strange) return chance >= LIMITS.strange;
-  return !decided && chance >= (told ? LIMITS.foreignBesideEvidence : LIMITS.foreign);
 }
 
 export interface Told {
@@ -188,29 +197,31 @@ export function weighBare(knowledge: Knowledge, told: Told): Weighed {
 /** Of a cause that only the answers brought up. */
 const FAINT_CHANCE = 0.01;
 
-/** Weighs what ranker and evidence say together; the answers of the person move it from there. */
-export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): Weighed {
+/** How likely each cause in question is, after what the person answered; likeliest first. */
+function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed, after: Weighed): WeighedCause[] {
   const { stated, evidence } = told;
-  const before = weigh(knowledge, stated);
-  const after = weigh(knowledge, evidence);
-  const strange = all.strange && !evidence.observations.some(isOfStorage);
-  const scores = { ...all, strange };
-  const asked = inQuestion(knowledge, namedCauses(before, after), scores);
+  const asked = inQuestion(knowledge, namedCauses(before, after), evidence.facts, scores);
   const weightBefore = new Map(before.causes.map((one) => [one.cause, one]));
   const asStated = asked.map(({ cause }) => weightBefore.get(cause) ?? unnamed(cause));
-  const chances = likelihoods(
-    asStated.map((one) => toCandidate(knowledge, stated.facts, scores, one)),
-    scores.common,
-    scores.weights,
-  );
+  const candidates = asStated.map((one) => toCandidate(knowledge, stated.facts, scores, one));
+  const chances = likelihoods(candidates, scores.common, scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
-  const moved = moveAll(shared, movedBy(knowledge, told));
+  return moveAll(shared, movedBy(knowledge, told));
+}
+
+/** Weighs what ranker and evidence say together; the answers of the person move it from there. */
+export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): Weighed {
+  const { observations } = told.evidence;
+  const [before, after] = [weigh(knowledge, told.stated), weigh(knowledge, told.evidence)];
+  const strange = all.strange && !observations.some(isOfStorage);
+  const shared = share(knowledge, told, { ...all, strange }, before, after);
   const decided = decisive(knowledge, before) ?? decisive(knowledge, after);
-  const foreign = moved.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
   const isTold = after.causes.some((one) => one.because.some(isTelling));
   // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
-  const isNew = after.causes.some(({ cause, because }) => !scores.scores.has(cause) && because.some(isTelling));
-  if (!isNew && isForeign(foreign, scores.strange, isTold, decided !== undefined)) return { causes: [], strength: 0 };
-  const ours = moved.filter(({ cause }) => cause !== NO_STORAGE);
+  const isNew = after.causes.some(({ cause, because }) => !all.scores.has(cause) && because.some(isTelling));
+  const impression = { shared, strange, told: isTold, decided: decided !== undefined };
+  const others = isOfOthers(observations, all) || isForeign(impression);
+  if (!isNew && others) return { causes: [], strength: 0 };
+  const ours = shared.filter(({ cause }) => cause !== NO_STORAGE);
   return { causes: asWeights(decide(ours, decided)), strength: after.strength };
 }

@@ -1,8 +1,9 @@
 /** Where the trained ranker joins: it is shown a report and says how well each cause fits its words. */
 
+import { normalise, wordsIn } from './learn/features.ts';
 import { predict } from './learn/model.ts';
 import { causeRanker } from './learn/ranker.ts';
-import { isStrange } from './learn/strange.ts';
+import { asksHow, isElsewhere, isStrange } from './learn/strange.ts';
 import { tellingPhrases } from './learn/telling.ts';
 import type { Knowledge } from './load.ts';
 
@@ -13,11 +14,25 @@ export interface Scores {
   common: (cause: string) => number;
   /** The text names nothing of storage. */
   strange: boolean;
+  /** It names something else, and nothing that only storage has. */
+  elsewhere: boolean;
+  /** The text only asks how something is or is done. */
+  asks: boolean;
+  /** How many words it has. */
+  words: number;
   /** The phrases of the text that speak most for a cause. */
   phrases?: (cause: string) => string[];
   /** Other weights of the joint than the shipped ones, while it is judged. */
   weights?: readonly number[];
 }
+
+/** What kind of text it is, whatever its cause. */
+export const natureOf = (text: string) => ({
+  strange: isStrange(text),
+  elsewhere: isElsewhere(text),
+  asks: asksHow(text),
+  words: wordsIn(normalise(text)).length,
+});
 
 export type Ranker = (text: string) => Scores | undefined;
 
@@ -41,7 +56,7 @@ function makeRanker(): Ranker {
   return (text) => ({
     scores: predict(model, text),
     common,
-    strange: isStrange(text),
+    ...natureOf(text),
     phrases: (cause) => tellingPhrases(model, text, cause),
   });
 }

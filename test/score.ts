@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type Example, NO_STORAGE, readExamples } from '../knowledge/learn/examples.ts';
 import { FIGURES, LIMITS } from '../knowledge/learn/join.ts';
 import { openKnowledge } from '../knowledge/open.ts';
-import { type Answered, crossScore, isRight } from './support/crossScore.ts';
+import { type Answered, crossScore, isBrief, isRight } from './support/crossScore.ts';
 import { type Score, scoreRuns } from './support/score.ts';
 import { calibration, confusions, familyOf, figuresOf, showFigures } from './support/scoreCard.ts';
 
@@ -62,6 +62,7 @@ const examples = readExamples();
 const { answered, weights } = crossScore(knowledge, examples);
 const real = answered.filter(({ example }) => example.source);
 const foreign = answered.filter(({ example }) => example.accept[0] === NO_STORAGE && !example.source);
+const brief = answered.filter(({ example }) => isBrief(example));
 const parts = partsOf(real);
 const refused = foreign.filter(isRight).length;
 const runs = scoreRuns(knowledge);
@@ -70,12 +71,23 @@ say('Cross-validated, each report by a ranker that has not seen its thread:', ''
 say(...parts.map(({ name, figures }) => showFigures(name, figures)));
 say(
   '',
+  showFigures('a few words, written', figuresOf(brief)),
+  `  of them ${brief.filter(({ causes }) => causes.length === 0).length} get no cause`,
   `no storage trouble: ${refused} of ${foreign.length} get no cause (${percent(refused, foreign.length).trim()})`,
 );
 say('', 'By family:');
 for (const [family, own] of Map.groupBy(real, ({ example }) => familyOf(example.accept[0] ?? '')))
   say(showFigures(`  ${family}`, figuresOf(own)));
-say('', 'Calibration:', ...calibration(real), '', 'Taken for each other:', ...confusions(real));
+say(
+  '',
+  'Calibration:',
+  ...calibration(real),
+  'of a few words:',
+  ...calibration(brief),
+  '',
+  'Taken for each other:',
+  ...confusions(real),
+);
 if (asked('--misses'))
   say('', 'Misses (read them for their kind; their words do not go on pages):', ...showMisses(real));
 if (asked('--curve')) say('', 'Learning curve:', ...curve(examples));
@@ -93,6 +105,7 @@ if (asked('--save')) {
     reports: Object.fromEntries(
       parts.map(({ name, figures }) => [name.trim() + (name.startsWith('    ') ? ', never seen' : ''), figures]),
     ),
+    brief: figuresOf(brief),
     foreign: { reports: foreign.length, refused },
     runs: Object.fromEntries(
       runs.map(({ family, first, withinThree, wrongThoughCertain }) => [

@@ -5,6 +5,7 @@
  */
 
 import { GUID } from '../shapes.ts';
+import { withoutRoutine } from './routine.ts';
 
 export interface Vector {
   /** Hashes of the features, in the order in which they first stand in the text. */
@@ -26,7 +27,8 @@ const IDS = new RegExp(GUID, 'g');
 
 /** Ids, dates, times and long numbers differ in each report and tell nothing by themselves. */
 export function normalise(text: string): string {
-  const kept = text.length > HEAD + TAIL ? `${text.slice(0, HEAD)}\n${text.slice(-TAIL)}` : text;
+  const told = withoutRoutine(text);
+  const kept = told.length > HEAD + TAIL ? `${told.slice(0, HEAD)}\n${told.slice(-TAIL)}` : told;
   return kept
     .toLowerCase()
     .replace(IDS, ' guid ')

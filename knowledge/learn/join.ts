@@ -23,6 +23,12 @@ export interface Candidate {
   foreign: boolean;
   /** And the text names nothing of storage. */
   strange: boolean;
+  /** And the text names something else. */
+  elsewhere: boolean;
+  /** And the text only asks something. */
+  asks: boolean;
+  /** 1 for a word or two, 0 for what tells a story. */
+  brief: number;
 }
 
 const FAINT = 0.01;
@@ -47,6 +53,12 @@ export const FIGURES = [
   'foreignBesideEvidence',
   'strange',
   'strangeBesideEvidence',
+  'strangeBrief',
+  'elsewhere',
+  'elsewhereStrange',
+  'asks',
+  'scoreBrief',
+  'foreignBrief',
 ] as const;
 
 /** How often a cause stands in the real reports that were learned from. */
@@ -58,25 +70,33 @@ export function figuresOf(candidates: readonly Candidate[], common: Common): num
   const heaviest = Math.max(FAINT, ...candidates.map(({ weight }) => weight));
   const isTold = candidates.some(({ told, stepsBack }) => told && !stepsBack);
   const isNamed = candidates.some(({ named, stepsBack }) => named && !stepsBack);
-  return candidates.map(({ cause, score, weight, named, told, fit, stepsBack, foreign, strange }) => [
-    score,
-    score - top,
-    Number(score === top),
-    Math.log(1 + common(cause)),
-    evidenceOf(weight),
-    Math.max(Math.log(Math.max(weight, FAINT) / heaviest), -3),
-    Number(named),
-    Number(told),
-    Number(isTold && !told && !foreign),
-    Number(isNamed && !named && !foreign),
-    isTold ? score : 0,
-    Math.max(Math.log(fit), -3),
-    Number(stepsBack && isTold),
-    Number(foreign),
-    Number(foreign && isTold),
-    Number(strange),
-    Number(strange && isTold),
-  ]);
+  return candidates.map(
+    ({ cause, score, weight, named, told, fit, stepsBack, foreign, strange, elsewhere, asks, brief }) => [
+      score,
+      score - top,
+      Number(score === top),
+      Math.log(1 + common(cause)),
+      evidenceOf(weight),
+      Math.max(Math.log(Math.max(weight, FAINT) / heaviest), -3),
+      Number(named),
+      Number(told),
+      Number(isTold && !told && !foreign),
+      Number(isNamed && !named && !foreign),
+      isTold ? score : 0,
+      Math.max(Math.log(fit), -3),
+      Number(stepsBack && isTold),
+      Number(foreign),
+      Number(foreign && isTold),
+      Number(strange),
+      Number(strange && isTold),
+      strange ? brief : 0,
+      Number(elsewhere),
+      Number(elsewhere && strange),
+      Number(asks),
+      score * brief,
+      foreign ? brief : 0,
+    ],
+  );
 }
 
 /** Worths → probabilities that add up to 1. */
@@ -102,5 +122,5 @@ export function likelihoods(
 }
 
 /** Where certainty changes its name, and from where a text counts as none of ours. */
-export const LIMITS: Record<'certain' | 'likely' | 'foreign' | 'foreignBesideEvidence' | 'strange', number> =
+export const LIMITS: Record<'certain' | 'likely' | 'foreign' | 'foreignBesideEvidence' | 'strange' | 'faint', number> =
   join.limits;

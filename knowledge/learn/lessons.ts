@@ -41,7 +41,7 @@ export function pageLessons(root = join(import.meta.dirname, '..')): Lesson[] {
 
 export const readLessons = (root?: string): Lesson[] => [...readExamples(root).map(toLesson), ...pageLessons()];
 
-const MAKERS = ['features.ts', 'train.ts', 'model.ts', 'lessons.ts'];
+const MAKERS = ['features.ts', 'routine.ts', 'train.ts', 'model.ts', 'lessons.ts'];
 
 /** Fingerprint of examples and of the code that learns from them: another one means that the trained file is stale. */
 export function fingerprint(root?: string): string {

@@ -9,10 +9,9 @@ import { type Example, NO_STORAGE, readExamples } from '../../knowledge/learn/ex
 import { type Case, fitJoin } from '../../knowledge/learn/fit.ts';
 import { pageLessons, toLesson } from '../../knowledge/learn/lessons.ts';
 import { commonIn } from '../../knowledge/learn/model.ts';
-import { isStrange } from '../../knowledge/learn/strange.ts';
 import type { Lesson } from '../../knowledge/learn/train.ts';
 import type { Knowledge } from '../../knowledge/load.ts';
-import type { Scores } from '../../knowledge/ranker.ts';
+import { natureOf, type Scores } from '../../knowledge/ranker.ts';
 import { recognise } from '../../knowledge/recognise.ts';
 import { redact } from '../../knowledge/redact.ts';
 
@@ -36,7 +35,23 @@ const FOREIGN_WEIGHT = 0.1;
 /** Reports that lay open while signs were written say less of tomorrow. */
 const SEEN_WEIGHT = 0.3;
 
+/** Written texts that show whether a few words are enough: the real reports are all longer. */
+const FEW_WORDS = 8;
+const SHARE_OF_BRIEF = 3;
+const BRIEF_WEIGHT = 0.1;
+
 const isForeign = ({ accept }: Example) => accept[0] === NO_STORAGE;
+
+/** Some of the written texts of a few words are judged too. */
+export const isBrief = ({ source, accept, text }: Example) =>
+  !source &&
+  accept[0] !== NO_STORAGE &&
+  text.trim().split(/\s+/).length <= FEW_WORDS &&
+  hashOf(text) % SHARE_OF_BRIEF === 0;
+
+/** What is judged without a thread is a group of its own. */
+const groupOf = (example: Example) =>
+  example.source ?? (isForeign(example) || isBrief(example) ? example.text : undefined);
 
 /** How often a cause stands in the other real reports. */
 function commonWithout(common: Map<string, number>, { accept, source }: Example) {
@@ -47,13 +62,17 @@ function commonWithout(common: Map<string, number>, { accept, source }: Example)
   return (cause: string) => Math.max(0, (common.get(cause) ?? 0) - own(cause));
 }
 
-const weightOf = (example: Example) => (isForeign(example) ? FOREIGN_WEIGHT : example.seen ? SEEN_WEIGHT : 1);
+function weightOf(example: Example): number {
+  if (isForeign(example)) return FOREIGN_WEIGHT;
+  if (!example.source) return BRIEF_WEIGHT;
+  return example.seen ? SEEN_WEIGHT : 1;
+}
 
 function judge(knowledge: Knowledge, examples: Example[]): Judged[] {
-  const lessons: Lesson[] = examples.map((example) => ({
-    ...toLesson(example),
-    ...(isForeign(example) ? { group: `${NO_STORAGE} ${example.text}` } : {}),
-  }));
+  const lessons: Lesson[] = examples.map((example) => {
+    const group = groupOf(example);
+    return { ...toLesson(example), ...(group ? { group } : {}) };
+  });
   lessons.push(...pageLessons());
   const byLesson = new Map(lessons.map((lesson, index) => [lesson, examples[index] as Example]));
   const common = commonIn(lessons.filter((_, index) => examples[index]?.source));
@@ -62,7 +81,7 @@ function judge(knowledge: Knowledge, examples: Example[]): Judged[] {
     const scores = {
       scores: byCause,
       common: commonWithout(common, example),
-      strange: isStrange(lesson.text),
+      ...natureOf(lesson.text),
     };
     const evidence = recognise(knowledge, redact(example.text), {}, TODAY);
     return {

@@ -1,0 +1,32 @@
+/** Whether a text is about storage trouble at all, or belongs to somebody else. */
+import type { Observation } from './evidence.ts';
+import { NO_STORAGE } from './learn/examples.ts';
+import { LIMITS } from './learn/join.ts';
+import type { Scores } from './ranker.ts';
+import type { WeighedCause } from './weigh.ts';
+
+/** A code of storage itself; statuses, endings of processes and sign-in errors are everybody's. */
+export const isOfStorage = ({ code }: Observation) => code !== undefined && !/^(?:\d{3}$|exit|aadsts)/i.test(code);
+
+/** Something else is named, nothing of storage, and no code of storage stands there: whatever it is, it is not ours. */
+export const isOfOthers = (observations: readonly Observation[], { strange, elsewhere }: Scores) =>
+  strange && elsewhere && !observations.some(isOfStorage);
+
+export interface Impression {
+  /** All in question, "no storage trouble" among them. */
+  shared: readonly WeighedCause[];
+  /** The text names nothing of storage. */
+  strange: boolean;
+  /** Evidence speaks for some cause. */
+  told: boolean;
+  /** A line names the reason itself. */
+  decided: boolean;
+}
+
+/** One that names nothing of storage needs less to be foreign, and evidence takes more. */
+export function isForeign({ shared, strange, told, decided }: Impression): boolean {
+  const foreign = shared.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
+  const best = shared.find(({ cause }) => cause !== NO_STORAGE)?.probability ?? 0;
+  if (strange) return foreign >= LIMITS.strange || (!told && best < LIMITS.faint);
+  return !decided && foreign >= (told ? LIMITS.foreignBesideEvidence : LIMITS.foreign);
+}

@@ -1,0 +1,38 @@
+/** A few words are a report too: they are answered, with a figure that one can act on, and are not taken for talk. */
+import { diagnose } from '../../knowledge/diagnose.ts';
+import { readKnowledge } from '../../knowledge/load.ts';
+import { redact } from '../../knowledge/redact.ts';
+
+const { knowledge } = readKnowledge();
+const LEAST = 0.1;
+
+describe('a few words name their cause', () => {
+  test.each([
+    ['port 445 blocked', 'network-egress-blocked'],
+    ['quota full', 'quota-exceeded'],
+    ['the sas token expired', 'sas-expired'],
+    ['ten times slower after move to new VM', 'latency-client-or-server'],
+    ['AuthenticationFailed after key rotation', 'key-invalid'],
+    ['my IP is not in the firewall', 'firewall-blocked'],
+    ['blob is in archive', 'blob-archived'],
+    ['no space left for the plan files of azcopy', 'azcopy-disk'],
+    ['stuck at scanning since an hour', 'azcopy-slow-scan'],
+  ])('%s', (text, cause) => {
+    const { causes } = diagnose(knowledge, redact(text));
+    const found = causes.slice(0, 3).find(({ id }) => id === cause);
+    expect(found?.confidence).toBeGreaterThanOrEqual(LEAST);
+  });
+});
+
+describe('what is none of ours gets no cause', () => {
+  test.each([
+    'the printer is out of paper',
+    'thanks, see you tomorrow',
+    'psql: FATAL: password authentication failed for user "shop"',
+    'pod cart-0 OOMKilled exit code 137',
+    'aws s3 cp: Unable to locate credentials',
+    'AADSTS50105: user is not assigned to a role for the application Salesforce',
+  ])('%s', (text) => {
+    expect(diagnose(knowledge, redact(text)).causes).toEqual([]);
+  });
+});

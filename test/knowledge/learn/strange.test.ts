@@ -1,0 +1,39 @@
+import { asksHow, isElsewhere, isStrange } from '../../../knowledge/learn/strange.ts';
+
+describe('a text that names nothing of storage', () => {
+  test.each([
+    ['talk', 'who is on call this weekend', true],
+    ['a program that broke', 'java.lang.OutOfMemoryError: Java heap space in our batch', true],
+    ['the store of another cloud', 'boto3 upload_file cannot reach the bucket', true],
+    ['their store beside ours', 'azcopy from S3 to blob stops half-way', false],
+    ['a word of ours', 'the container is gone', false],
+    ['a word of ours in Japanese', '共有をマウントできません', false],
+  ])('%s', (_name, text, strange) => {
+    expect(isStrange(text)).toBe(strange);
+  });
+});
+
+describe('a text that names something else', () => {
+  test.each([
+    ['a database', 'Deadlock found when trying to get lock (MySQL)', true],
+    ['a pod that was killed', 'pod web-0 OOMKilled exit code 137', true],
+    ['a pod with a mount of Azure Files', 'pod stuck, kubelet says cifs mount error(13)', false],
+    ['a key vault beside the account', 'Key Vault refused the key of our storage account', false],
+    ['a plain complaint', 'it is slow today', false],
+  ])('%s', (_name, text, elsewhere) => {
+    expect(isElsewhere(text)).toBe(elsewhere);
+  });
+});
+
+describe('a question how something is done', () => {
+  test.each([
+    ['English', 'How do I create a container with the CLI?', true],
+    ['Spanish', '¿Cómo creo un contenedor?', true],
+    ['Dutch', 'Hoe maak ik een container?', true],
+    ['Chinese', '如何删除容器？', true],
+    ['with trouble in it', 'How do I get rid of this 403? It fails since yesterday.', false],
+    ['a report', 'the upload fails with 403', false],
+  ])('%s', (_name, text, asks) => {
+    expect(asksHow(text)).toBe(asks);
+  });
+});
