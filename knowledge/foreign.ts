@@ -17,6 +17,8 @@ export interface Impression {
   shared: readonly WeighedCause[];
   /** The text names nothing of storage. */
   strange: boolean;
+  /** It names something else, or only asks something. */
+  apart: boolean;
   /** Evidence speaks for some cause. */
   told: boolean;
   /** A line names the reason itself. */
@@ -24,9 +26,10 @@ export interface Impression {
 }
 
 /** One that names nothing of storage needs less to be foreign, and evidence takes more. */
-export function isForeign({ shared, strange, told, decided }: Impression): boolean {
+export function isForeign({ shared, strange, apart, told, decided }: Impression): boolean {
   const foreign = shared.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
   const best = shared.find(({ cause }) => cause !== NO_STORAGE)?.probability ?? 0;
   if (strange) return foreign >= LIMITS.strange || (!told && best < LIMITS.faint);
-  return !decided && foreign >= (told ? LIMITS.foreignBesideEvidence : LIMITS.foreign);
+  const limit = apart && !told ? LIMITS.foreign : LIMITS.foreignBesideEvidence;
+  return !decided && foreign >= limit;
 }

@@ -197,6 +197,30 @@ export function weighBare(knowledge: Knowledge, told: Told): Weighed {
 /** Of a cause that only the answers brought up. */
 const FAINT_CHANCE = 0.01;
 
+/** What a fault that stands beside the first one is called at least, so that it is shown. */
+const BESIDE = 0.25;
+
+/** Speaks for this cause before all others, and not for the first. */
+const isApart = (one: WeighedCause, first: WeighedCause) => (seen: Observation) =>
+  (seen.rank === 'detail' || seen.rank === 'code') &&
+  isTelling(seen) &&
+  seen.causes[0]?.cause === one.cause &&
+  !first.because.includes(seen) &&
+  !seen.causes.some(({ cause }) => cause === first.cause);
+
+/** Several faults may stand in one report: what a line of its own names is no rival and is not lost behind the first. */
+function keepOthersNamed(causes: WeighedCause[], byEvidence: WeighedCause[]): WeighedCause[] {
+  const [first, ...rest] = causes;
+  if (!first) return causes;
+  const named = new Map(byEvidence.map((one) => [one.cause, one]));
+  const raised = rest.map((one) => {
+    const seen = named.get(one.cause);
+    const apart = seen?.because.some(isApart(seen, first)) === true;
+    return apart && one.probability < BESIDE ? { ...one, probability: Math.min(BESIDE, first.probability) } : one;
+  });
+  return [first, ...raised.sort(likeliestFirst)];
+}
+
 /** How likely each cause in question is, after what the person answered; likeliest first. */
 function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed, after: Weighed): WeighedCause[] {
   const { stated, evidence } = told;
@@ -209,6 +233,13 @@ function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed
   return moveAll(shared, movedBy(knowledge, told));
 }
 
+/** A text that is taken for ours is one of our causes. */
+function amongOurs(shared: WeighedCause[]): WeighedCause[] {
+  const foreign = shared.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
+  const ours = shared.filter(({ cause }) => cause !== NO_STORAGE);
+  return ours.map((one) => ({ ...one, probability: one.probability / Math.max(1e-6, 1 - foreign) }));
+}
+
 /** Weighs what ranker and evidence say together; the answers of the person move it from there. */
 export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): Weighed {
   const { observations } = told.evidence;
@@ -219,9 +250,11 @@ export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): We
   const isTold = after.causes.some((one) => one.because.some(isTelling));
   // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
   const isNew = after.causes.some(({ cause, because }) => !all.scores.has(cause) && because.some(isTelling));
-  const impression = { shared, strange, told: isTold, decided: decided !== undefined };
+  const apart = all.elsewhere || all.asks;
+  const impression = { shared, strange, apart, told: isTold, decided: decided !== undefined };
   const others = isOfOthers(observations, all) || isForeign(impression);
   if (!isNew && others) return { causes: [], strength: 0 };
-  const ours = shared.filter(({ cause }) => cause !== NO_STORAGE);
-  return { causes: asWeights(decide(ours, decided)), strength: after.strength };
+  const ours = amongOurs(shared);
+  const causes = keepOthersNamed(decide(ours, decided), after.causes);
+  return { causes: asWeights(causes), strength: after.strength };
 }

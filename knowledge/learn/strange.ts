@@ -1,12 +1,12 @@
 /** Whether a text is about something else than trouble with storage, as far as its names and its form tell. */
-import { asksSomething, mayAsk, tellsTrouble } from '../answers/asks.ts';
+import { asksSomething, isShort, mayAsk, tellsTrouble } from '../answers/asks.ts';
 
 const OF_STORAGE = new RegExp(
   [
     'blob|storage|azcopy|az copy|\\bsas\\b|\\bshares?\\b|file ?share|file ?sync|explorer|\\bcontainers?\\b|tfstate|mount',
     'adls|abfs|wasb|data ?lake|\\bdfs\\b|azurite|blobfuse|azure ?(?:files?|table)|\\bqueue|\\blease|\\bsmb\\b|azsm|\\bhns\\b',
     'core\\.(?:windows|chinacloud|usgov|local)|x-ms-|\\bsv=|\\$web|authenticationfailed|authenticationerrordetail',
-    'velero|rclone|cloud ?shell|azurewebjobs|upload|download|share_?name|\\bport 445|archive tier|\\bgpv[12]\\b',
+    'velero|rclone|cloud ?shell|azurewebjobs|upload|download|share_?name|\\bport 445|archive tier|\\bgpv[12]\\b|firewall|network rule|private endpoint',
     'ストレージ|コンテナー?|キュー|共有|ボリューム|スナップショット|マウント|コピー|ファイル|存储|储存|容器|上传|下载|文件',
     'speicher|freigabe|almacenamiento|armazenamento|stockage|archiviazione|opslag',
   ].join('|'),
@@ -48,12 +48,14 @@ const ELSEWHERE = new RegExp(
   'i',
 );
 
+const isOfOtherStores = (text: string) => !OURS.test(text) && STORES.test(text);
+
 /** Nothing of storage is named at all: no service, no tool, no thing of it, in any of the languages that come. */
-export const isStrange = (text: string): boolean => !OF_STORAGE.test(text) || (STORES.test(text) && !OURS.test(text));
+export const isStrange = (text: string): boolean => !OF_STORAGE.test(text) || isOfOtherStores(text);
 
 /** Something else is named, and nothing that only storage has. */
 export const isElsewhere = (text: string): boolean =>
-  (STORES.test(text) && !OURS.test(text)) || (ELSEWHERE.test(text) && !SURELY_OF_STORAGE.test(text));
+  isOfOtherStores(text) || (!SURELY_OF_STORAGE.test(text) && ELSEWHERE.test(text));
 
 /** How something is done or is, in the languages that the answers do not speak. */
 const HOW =
@@ -61,4 +63,4 @@ const HOW =
 
 /** The text only asks how something is or is done. */
 export const asksHow = (text: string): boolean =>
-  asksSomething(text) || (HOW.test(text.trim()) && mayAsk(text) && !tellsTrouble(text));
+  isShort(text) && (asksSomething(text) || (HOW.test(text.trim()) && mayAsk(text) && !tellsTrouble(text)));

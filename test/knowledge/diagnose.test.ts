@@ -113,8 +113,21 @@ test('what people say decides where the evidence leaves it open, and a code is n
     aCause('elsewhere'),
   );
   const first = (text: string, scores: [string, number][]) =>
-    diagnose(two, redact(text), {}, { ranker: () => ({ scores: new Map(scores), common: () => 0, strange: false, elsewhere: false, asks: false, words: 30 }) })
-      .causes[0]?.id;
+    diagnose(
+      two,
+      redact(text),
+      {},
+      {
+        ranker: () => ({
+          scores: new Map(scores),
+          common: () => 0,
+          strange: false,
+          elsewhere: false,
+          asks: false,
+          words: 30,
+        }),
+      },
+    ).causes[0]?.id;
   expect(
     first('OddCode when I run my thing each night at home', [
       ['left', -0.9],

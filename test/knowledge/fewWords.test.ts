@@ -1,9 +1,9 @@
 /** A few words are a report too: they are answered, with a figure that one can act on, and are not taken for talk. */
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { readKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 
-const { knowledge } = readKnowledge();
+const knowledge = openKnowledge();
 const LEAST = 0.1;
 
 describe('a few words name their cause', () => {
@@ -13,7 +13,7 @@ describe('a few words name their cause', () => {
     ['the sas token expired', 'sas-expired'],
     ['ten times slower after move to new VM', 'latency-client-or-server'],
     ['AuthenticationFailed after key rotation', 'key-invalid'],
-    ['my IP is not in the firewall', 'firewall-blocked'],
+    ['firewall blocks my IP', 'firewall-blocked'],
     ['blob is in archive', 'blob-archived'],
     ['no space left for the plan files of azcopy', 'azcopy-disk'],
     ['stuck at scanning since an hour', 'azcopy-slow-scan'],
@@ -34,5 +34,23 @@ describe('what is none of ours gets no cause', () => {
     'AADSTS50105: user is not assigned to a role for the application Salesforce',
   ])('%s', (text) => {
     expect(diagnose(knowledge, redact(text)).causes).toEqual([]);
+  });
+});
+
+describe('several faults in one report are all named', () => {
+  test.each([
+    [
+      'a SAS that lacks a letter and has expired',
+      'azcopy remove "https://contoso.blob.core.windows.net/c/a?sv=2022-11-02&sp=rl&sr=c&se=2026-02-01T00:00:00Z&sig=REDACTED"\n2026/11/20 16:30:02 RESPONSE 403 AuthenticationFailed',
+      ['sas-expired', 'sas-missing-permission'],
+    ],
+    [
+      'two hosts with two errors',
+      'host1: dial tcp: lookup contosoa.blob.core.windows.net: no such host\nhost2: RESPONSE Status: 412 There is currently a lease on the blob and no lease ID was specified in the request. LeaseIdMissing',
+      ['dns-no-such-host', 'lease-active'],
+    ],
+  ])('%s', (_name, text, causes) => {
+    const found = diagnose(knowledge, redact(text)).causes.map(({ id }) => id);
+    expect(found).toEqual(expect.arrayContaining(causes));
   });
 });
