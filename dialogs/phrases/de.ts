@@ -124,7 +124,7 @@ export const de: Translation = {
   dontKnow: 'Weiß ich nicht',
   somethingElse: 'Etwas anderes',
   inYourOwnWords: 'Dann sag es mit eigenen Worten, oder beantworte dies.',
-  orType: 'Drücke einen Knopf, schreibe die Antwort, oder füge eine Logzeile ein.',
+  orType: 'Wähle eine Antwort, schreibe sie, oder füge eine Logzeile ein.',
   back: 'Zurück',
   startOver: 'Von vorn',
   cutShort: 'Ein Teil war zu lang für eine Karte und fehlt. Schreibe explain {cause} für alles.',

@@ -119,7 +119,7 @@ export const en = {
   dontKnow: "I don't know",
   somethingElse: 'Something else',
   inYourOwnWords: 'Then tell it in your own words, or answer this.',
-  orType: 'Press a button, type the answer, or paste a log line.',
+  orType: 'Choose an answer, type it, or paste a log line.',
   back: 'Back',
   startOver: 'Start over',
   cutShort: 'Some of it was too long for a card and was left out. Type explain {cause} for all of it.',

@@ -118,7 +118,7 @@ export const ja: Translation = {
   dontKnow: 'わかりません',
   somethingElse: 'その他',
   inYourOwnWords: 'それでは自分の言葉で教えてください。または次の質問に答えてください。',
-  orType: 'ボタンを押す、回答を入力する、またはログの行を貼り付けてください。',
+  orType: '回答を選ぶか入力する、またはログの行を貼り付けてください。',
   back: '戻る',
   startOver: '最初から',
   cutShort: '一部はカードに収まらないため省きました。すべて見るには explain {cause} と入力してください。',

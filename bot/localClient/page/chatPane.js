@@ -61,8 +61,12 @@ export function chatPane({ key, title }) {
     (key === 'channel' ? threadOf(message) : log).append(drawn);
     setTyping(false);
     suggest(message);
+    if (message.from === 'you') pressed = { thread: undefined, at: 0 };
     const isWanted = Date.now() - pressed.at < PRESS_MS && pressed.thread === message.thread;
-    if (near || message.from === 'you' || isWanted) reveal(drawn);
+    // Who reads at the end stays there, whatever is said in threads further up.
+    const isLast = key !== 'channel' || drawn.closest('.thread:last-child');
+    if (message.from === 'you' || isWanted || (near && isLast)) reveal(drawn);
+    else if (near) log.scrollTo(0, log.scrollHeight);
   }
 
   /** Brings the whole message into view, or its beginning when it is taller than the log. */
