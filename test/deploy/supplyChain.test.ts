@@ -20,7 +20,7 @@ const LOCKED = Object.entries(JSON.parse(read('package-lock.json')).packages as 
 );
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-const [TABLES = '', OVERRIDES = ''] = read('DEPENDENCIES.md').split('## Overrides');
+const [TABLES = '', OVERRIDES = ''] = read('deploy/DEPENDENCIES.md').split('## Overrides');
 
 describe('direct dependencies', () => {
   const all = { ...MANIFEST.dependencies, ...MANIFEST.devDependencies, ...MANIFEST.optionalDependencies };

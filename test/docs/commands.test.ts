@@ -11,11 +11,11 @@ jest.setTimeout(180_000);
 const ROOT = join(import.meta.dirname, '../..');
 const GUIDES = [
   'README.md',
-  'USING.md',
+  'dialogs/README.md',
   'knowledge/README.md',
   'deploy/README.md',
   'CONTRIBUTING.md',
-  'DEPENDENCIES.md',
+  'deploy/DEPENDENCIES.md',
 ];
 const read = (guide: string) => readFileSync(join(ROOT, guide), 'utf8');
 const SCRIPTS = JSON.parse(read('package.json')).scripts as Record<string, string>;
