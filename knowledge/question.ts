@@ -24,6 +24,8 @@ const WORTH = { sure: 0.05, unsure: 0.015 } as const;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
 const CANDIDATES = 14;
+/** Where nearly nothing is known. */
+const MANY = 60;
 const MOST_ANSWERS = 8;
 /** Nobody is asked more than this about one report. */
 const MOST_QUESTIONS = 6;
@@ -96,10 +98,31 @@ function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
   return first && first.gain >= HALF * (open[0]?.gain ?? 0) ? first : undefined;
 }
 
+/** Where little is told, much comes into question, and many tell the same little: what to ask is worked out once. */
+const KEPT = 500;
+const kept = new WeakMap<Knowledge, Map<string, Question | undefined>>();
+
+function keyOf({ evidence, causes, given, sure, vague }: Asking): string {
+  const first = causes.slice(0, MANY).map(({ cause, probability }) => `${cause} ${probability.toFixed(3)}`);
+  return JSON.stringify([evidence.facts, evidence.observations.map(({ id }) => id), given, sure, vague, first]);
+}
+
 /** The next question, or undefined when nothing worth asking is left. */
 export function nextQuestion(asking: Asking): Question | undefined {
+  if (!asking.vague) return chooseQuestion(asking);
+  const known = kept.get(asking.knowledge) ?? new Map<string, Question | undefined>();
+  kept.set(asking.knowledge, known);
+  const key = keyOf(asking);
+  if (!known.has(key)) {
+    if (known.size >= KEPT) known.clear();
+    known.set(key, chooseQuestion(asking));
+  }
+  return known.get(key);
+}
+
+function chooseQuestion(asking: Asking): Question | undefined {
   const { knowledge, evidence, given, sure, vague } = asking;
-  const causes: Possible[] = vague ? asking.causes : asking.causes.slice(0, CANDIDATES);
+  const causes: Possible[] = asking.causes.slice(0, vague ? MANY : CANDIDATES);
   if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
   const stated = statedIn(knowledge, telling(evidence));
   const open = toAsk(asking, causes)

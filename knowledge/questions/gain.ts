@@ -12,43 +12,43 @@ const A_BIT = 0.06;
 
 const bits = (chance: number) => (chance > 0 ? -chance * Math.log2(chance) : 0);
 
-/** Of a cause that the table does not name, nothing is learned: it answers as the named ones do together. */
-function rowsOf(stated: Stated, possible: readonly Possible[], fact: FactName): Row[] | undefined {
-  const table = tableFor(fact);
-  const rows = possible.map(({ cause }) => chances(stated, table, cause));
-  const named = rows.flatMap((row, index) => (row === table.neutral ? [] : [index]));
-  if (named.length < 2) return undefined;
-  const all = named.reduce((sum, index) => sum + (possible[index] as Possible).probability, 0);
-  const together = table.values.map((_, answer) =>
-    named.reduce(
-      (sum, index) =>
-        sum + ((possible[index] as Possible).probability / all) * ((rows[index] as Row)[answer] as number),
-      0,
-    ),
-  );
-  return rows.map((row) => (row === table.neutral ? together : row));
+interface Named {
+  probability: number;
+  row: Row;
 }
 
 /** @param possible likeliest first */
 export function expectedGain(stated: Stated, possible: readonly Possible[], fact: FactName): number {
-  const rows = rowsOf(stated, possible, fact);
-  if (!rows) return 0;
-  const answers = (rows[0] as Row).length;
-  const before = possible.reduce((sum, { probability }) => sum + bits(probability), 0);
-  const all = possible.reduce((sum, { probability }) => sum + probability, 0);
-  let [best, after] = [0, 0];
-  for (let answer = 0; answer < answers; answer++) {
-    let [sum, highest, spread] = [0, 0, 0];
-    for (let index = 0; index < rows.length; index++) {
-      const joint = (possible[index] as Possible).probability * ((rows[index] as Row)[answer] as number);
-      sum += joint;
-      highest = Math.max(highest, joint);
-      spread += bits(joint);
+  const table = tableFor(fact);
+  const named: Named[] = [];
+  // Of causes that the table does not name nothing is learned: they answer as the named ones do together.
+  const others = { sum: 0, bits: 0, most: 0 };
+  for (const { cause, probability } of possible) {
+    const row = chances(stated, table, cause);
+    if (row !== table.neutral) named.push({ probability, row });
+    else {
+      others.sum += probability;
+      others.bits += bits(probability);
+      others.most = Math.max(others.most, probability);
     }
-    best += highest;
-    // What is left open after this answer, times how likely the answer is.
-    after += spread - bits(sum);
   }
-  const most = Math.max(...possible.map(({ probability }) => probability));
-  return best - most + A_BIT * Math.max(0, before - bits(all) - after);
+  if (named.length < 2) return 0;
+  const sum = named.reduce((total, { probability }) => total + probability, 0);
+  const most = named.reduce((highest, { probability }) => Math.max(highest, probability), others.most);
+  let [best, open] = [0, 0];
+  for (let answer = 0; answer < table.values.length; answer++) {
+    let [joint, highest, spread] = [0, 0, 0];
+    for (const { probability, row } of named) {
+      const both = probability * (row[answer] as number);
+      joint += both;
+      highest = Math.max(highest, both);
+      spread += bits(both);
+    }
+    const share = joint / sum;
+    best += Math.max(highest, others.most * share);
+    // What is left open after this answer, times how likely the answer is.
+    open += spread + share * others.bits + others.sum * bits(share) - bits(joint + others.sum * share);
+  }
+  const before = named.reduce((total, { probability }) => total + bits(probability), others.bits);
+  return best - most + A_BIT * Math.max(0, before - bits(sum + others.sum) - open);
 }

@@ -92,9 +92,10 @@ export function statedIn(knowledge: Knowledge, { observations }: Evidence): Stat
     for (const { cause, when } of causes) conditions.set(cause, [...(conditions.get(cause) ?? []), when]);
   return (fact, cause) => {
     const own = knowledge.causes.get(cause)?.matter.facts?.[fact];
-    const named = conditions.get(cause) ?? [];
+    const named = conditions.get(cause);
+    if (!named) return own === undefined ? NOTHING : [own];
     // A cause that some page names without the condition can also be true otherwise.
-    if (own === undefined && (named.length === 0 || named.some((when) => when?.[fact] === undefined))) return NOTHING;
+    if (own === undefined && named.some((when) => when?.[fact] === undefined)) return NOTHING;
     const values = [own, ...named.map((when) => when?.[fact])].filter((value) => value !== undefined);
     return [...new Set(values)];
   };

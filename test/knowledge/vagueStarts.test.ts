@@ -1,0 +1,47 @@
+/** Somebody says that it fails and no more: the error's words, the tool and the time are asked, in any of our languages. */
+import { diagnose } from '../../knowledge/diagnose.ts';
+import { factDefinition } from '../../knowledge/facts.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
+import { redact } from '../../knowledge/redact.ts';
+
+const knowledge = openKnowledge();
+const ask = (text: string, given = {}) => diagnose(knowledge, redact(text), given);
+
+test.each([
+  'it does not work',
+  'nothing works',
+  '403',
+  'azcopy fails',
+  'upload broken',
+  'my copy fails',
+  'mount fails',
+  'azcopy login fails',
+  'geht nicht',
+  'Hochladen geht nicht',
+  'アップロードできない',
+  '動かない',
+])('“%s” gets one of the three questions that matter, and no cause is claimed', (text) => {
+  const { certainty, question } = ask(text);
+  expect(certainty).toBe('unsure');
+  expect(factDefinition(question?.fact ?? '').starts).toMatch(/words|tool|since/);
+  expect(question?.answers.at(-1)).toBe('unknown');
+});
+
+test('the word of the error counts as if it had been pasted', () => {
+  const said = ask('403 on azcopy copy', { errorWord: 'authorization-failure' });
+  const pasted = ask('403 on azcopy copy\nAuthorizationFailure');
+  expect(said.codes).toEqual(pasted.codes);
+  expect(said.causes[0]?.id).toBe(pasted.causes[0]?.id);
+});
+
+test('several answers in one message are read, and none of them is asked again', () => {
+  const { question, causes } = ask(
+    'azcopy upload with a SAS fails with AuthorizationPermissionMismatch since yesterday',
+  );
+  expect(causes[0]?.id).toBe('sas-missing-permission');
+  expect(['tool', 'errorWord', 'auth', 'operation', 'speaksOf']).not.toContain(question?.fact);
+});
+
+test.each(['what a nice day', 'my printer is not working'])('“%s” is asked nothing', (text) => {
+  expect(ask(text).question).toBeUndefined();
+});
