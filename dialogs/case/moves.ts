@@ -153,6 +153,8 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   const tells = Object.keys(news).length > 0;
   if (!tells && !answers) return false;
   if (asks && ASKS.has(intent)) return false;
+  // "PowerShell version please": with advice on the table it asks, without a question mark as well.
+  if (settled && !answers && sure >= SURELY && ASKS.has(intent)) return false;
   if (sure >= CLEAR && ACTS.has(intent)) return false;
   // "Still counting, twelve million" tells; "tried another network, same" is done with.
   if (intent === 'still-fails' && (tried || sure === 1) && (settled || !answers)) return false;
