@@ -121,15 +121,20 @@ function decide(causes: WeighedCause[], decided: WeighedCause | undefined): Weig
   return all.sort((a, b) => b.probability - a.probability || a.cause.localeCompare(b.cause));
 }
 
-/** With a code beside them, and without. */
-const A_HANDFUL = 3;
-const A_WORD = 2;
+const FEW_WORDS = 8;
+const A_HANDFUL = 4;
+/** By so much the ranker knows a cause better than that the text is foreign. */
+const SURELY = 0.15;
 
 /** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
 export function isBare({ observations }: Evidence, all: Scores): boolean {
   const { scores, strange, words } = all;
-  if (observations.length === 0 || words > A_HANDFUL || isOfOthers(observations, all)) return false;
-  if (words <= A_WORD) return true;
+  if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
+  const best = Math.max(...[...scores].map(([cause, score]) => (cause === NO_STORAGE ? -1 : score)));
+  // A few words beside a code say which of its causes it is.
+  if (words >= A_HANDFUL && observations.some(isOfStorage) && best > (scores.get(NO_STORAGE) ?? -1) + SURELY)
+    return false;
+  if (words <= A_HANDFUL) return true;
   // Words without a code are the ranker's to read.
   if (!observations.some(({ code }) => code !== undefined)) return false;
   if (!strange || observations.some(isOfStorage)) return true;
@@ -251,8 +256,10 @@ export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): We
   // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
   const isNew = after.causes.some(({ cause, because }) => !all.scores.has(cause) && because.some(isTelling));
   const apart = all.elsewhere || all.asks;
+  // What the menu offers, and whatever else the pages know, is ours.
+  const isKnown = !apart && after.causes.length > 0;
   const impression = { shared, strange, apart, told: isTold, decided: decided !== undefined };
-  const others = isOfOthers(observations, all) || isForeign(impression);
+  const others = isOfOthers(observations, all) || (!isKnown && isForeign(impression));
   if (!isNew && others) return { causes: [], strength: 0 };
   const ours = amongOurs(shared);
   const causes = keepOthersNamed(decide(ours, decided), after.causes);
