@@ -30,7 +30,7 @@ export const SYMPTOMS: Symptom[] = [
     report: 'mount fails',
     facts: { tool: 'mount', operation: 'mount' },
   },
-  { id: 'mover', label: 'symptomMover', report: 'Storage Mover job failed', facts: { tool: 'storage-mover' } },
+  { id: 'mover', label: 'symptomMover', report: 'Storage Mover failed', facts: { tool: 'storage-mover' } },
   { id: 'browser', label: 'symptomBrowser', report: 'browser request fails', facts: { tool: 'browser' } },
   { id: 'metrics', label: 'symptomMetrics', report: 'metrics look bad', facts: { outcome: 'metrics' } },
 ];
