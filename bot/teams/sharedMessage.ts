@@ -33,7 +33,9 @@ export function readSharedMessage(payload: unknown): SharedMessage {
 /** The words of cards that came with a message: somebody sent on what another app posted. */
 export function readCards(attachments: unknown): string {
   const list = Array.isArray(attachments) ? attachments.filter(isObject) : [];
-  return list.map(readAttachment).join('\n').trim().slice(0, MOST);
+  // The HTML beside a text is the same message once more, with nothing but the mention where nothing was written.
+  const cards = list.filter(({ contentType }) => contentType !== 'text/html');
+  return cards.map(readAttachment).join('\n').trim().slice(0, MOST);
 }
 
 /** Every card that people insert from the composer names the bot in its last line. */

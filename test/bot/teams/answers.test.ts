@@ -55,7 +55,7 @@ test('a pressed answer leads on', async () => {
   const response = await bot.send(executes('answer', pressed.data ?? {}, here, posted!.id));
   const body = (await response.json()) as { type: string; value: unknown };
   expect([response.status, body.type]).toEqual([200, 'application/vnd.microsoft.card.adaptive']);
-  expect(JSON.stringify(body.value)).toContain('Noted');
+  expect(JSON.stringify(body.value)).toMatch(/Seen: Auth\w+/);
 });
 
 interface Action {
