@@ -17,7 +17,9 @@ const chat = (...said: string[]) =>
 test('greets, answers, takes the number of an answer, and ends with the input', async () => {
   const { code, stdout, stderr } = await chat('403 on azcopy copy', '1');
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/storagebot[\s\S]+403 on azcopy copy[\s\S]+\(1\)[\s\S]+Seen: Authori[zs]ationPermissionMismatch/);
+  expect(stdout).toMatch(
+    /storagebot[\s\S]+403 on azcopy copy[\s\S]+\(1\)[\s\S]+Seen: Authori[zs]ationPermissionMismatch/,
+  );
 });
 
 test('ends when it is told to', async () => {
