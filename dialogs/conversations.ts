@@ -36,6 +36,7 @@ import type {
   ThreadState,
   TurnContext,
 } from './turn/channel.ts';
+import { threadsIn } from './turn/format.ts';
 import type { Heard } from './turn/heard.ts';
 import { hearing } from './turn/hearing.ts';
 import { languageOf } from './turn/language.ts';
@@ -53,7 +54,7 @@ import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './
 import { DialogSet, dialogsIn, type StackProperty } from './turn/sdkDialogs.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
-import { setTurn, type Thread, type Turn, turnOf } from './turn/turn.ts';
+import { setTurn, type Turn, turnOf } from './turn/turn.ts';
 
 export interface Conversations {
   /** @param atEnd what else belongs to the turn's state; it is saved with it */
@@ -73,7 +74,7 @@ export interface Conversations {
 }
 
 export function conversations(deps: Deps, state: ThreadState): Conversations {
-  const threads = state.createProperty<Thread>('thread');
+  const threads = threadsIn(state);
   const dialogs = new DialogSet(ownDialogs).add(mainDialog(deps));
 
   async function beginTurn(context: TurnContext, heard: Heard, extra: Partial<Turn> = {}): Promise<Turn> {

@@ -8,6 +8,7 @@ import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
 import type { Operations } from '../../dialogs/cards/statusCard.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { Activity } from '../../dialogs/turn/channel.ts';
+import { NewerFormat } from '../../dialogs/turn/format.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { openAlertPages } from '../../knowledge/alerts/open.ts';
 import type { Facts } from '../../knowledge/facts.ts';
@@ -122,13 +123,21 @@ export function alertsPart(deps: AlertsDeps, parts: Partial<AlertsParts> = {}): 
   const shifts = parts.shifts ?? { ...SHIFTS, poll: settings.storage ? 1000 : SHIFTS.poll };
   let isOpen = false;
   const metrics = alertMetrics(deps.metrics, () => (isOpen ? store : undefined));
+  const left = new Set<string>();
   const onFault = (fault: unknown) => {
+    if (fault instanceof NewerFormat) return leave(fault);
     metrics.faults.inc();
     log?.error(
       { fault: redact(String((fault as Error)?.message ?? fault)) },
       'Working on alerts failed; it is tried again.',
     );
   };
+
+  /** It is tried every few seconds, and said once. */
+  function leave({ message }: NewerFormat): void {
+    if (!left.has(message)) log?.warn({ why: message }, 'Something of the alerts waits for a newer version.');
+    left.add(message);
+  }
 
   const sweeping = sweep({
     store,

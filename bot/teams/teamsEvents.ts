@@ -2,6 +2,7 @@
 import type { Conversations } from '../../dialogs/conversations.ts';
 import type { Activity, ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import { fingerprint, noteAnswered, wasAnswered, wordsPrint } from './answered.ts';
+import { isLeft } from './leftAlone.ts';
 import { inOrder, readTeamEvent, type TeamEvent } from './life.ts';
 import { isOwnCard, readCards } from './sharedMessage.ts';
 import { isTargeted } from './targeted.ts';
@@ -38,7 +39,7 @@ export function teamsEvents({ talks, state, audience, onReaction }: TeamsEventsP
   /** A question that people see is a question that the bot remembers, even if it is killed right after asking. */
   function saveBeforeSpeaking(context: TurnContext): void {
     context.onSendActivities(async (_context, activities, next) => {
-      if (activities.some(({ type }) => type === 'message')) await state.saveChanges(context);
+      if (activities.some(({ type }) => type === 'message') && !isLeft(context)) await state.saveChanges(context);
       return next();
     });
   }

@@ -1,7 +1,12 @@
 /** The one catch-all of a turn: a case number, the log, a kind word, and a conversation that can go on. */
 import { randomInt } from 'node:crypto';
+import type { PhraseName } from '../../dialogs/phrases/say.ts';
+import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
+import { languageOf } from '../../dialogs/turn/language.ts';
+import { table } from '../../knowledge/table.ts';
 import type { Logger } from '../log.ts';
+import { leaveAlone } from './leftAlone.ts';
 
 /** Letters and digits that nobody confuses when reading them aloud. */
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -20,17 +25,22 @@ export function newCaseNumber(): string {
 export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind: string) => void = () => undefined) {
   return async (context: TurnContext, fault: Error): Promise<void> => {
     const caseNumber = newCaseNumber();
+    const sorry = SORRY.get(fault.name) ?? 'turnFailed';
     const { type, name, channelId } = context.activity;
     log.error({ err: fault, case: caseNumber, type, invoke: name, channel: channelId }, 'A turn failed.');
     onFault(type);
-    await attempt(log, caseNumber, () => forgetTheTurn(state, context));
+    if (sorry === 'turnFailed') await attempt(log, caseNumber, () => forgetTheTurn(state, context));
+    else leaveAlone(context);
     if (isConnectorFault(fault)) return;
-    await attempt(log, caseNumber, () => tellTheUser(context, caseNumber));
+    await attempt(log, caseNumber, () => tellTheUser(context, sayIn(context)(sorry, { case: caseNumber })));
   };
 }
 
-const sorry = (caseNumber: string) =>
-  `Sorry, something went wrong on my side. I have noted it as case ${caseNumber}. Please send it once more; if it fails again, give that number to whoever runs this bot.`;
+/** The conversation itself is well, so it goes on where it was, once the store or the other version can be reached. */
+const SORRY = table<PhraseName>({ StoreAway: 'storeAway', NewerFormat: 'newerVersion' });
+
+/** The state, which knows more of the person's language, may be what has failed. */
+const sayIn = ({ activity }: TurnContext) => phrasesFor(languageOf(activity.text ?? '') ?? activity.locale);
 
 /** The half-finished dialog would fail again at the next message, so the conversation starts afresh. */
 async function forgetTheTurn(state: ThreadState, context: TurnContext): Promise<void> {
@@ -40,8 +50,7 @@ async function forgetTheTurn(state: ThreadState, context: TurnContext): Promise<
 }
 
 /** An invoke is answered in its response, everything else by a message. */
-async function tellTheUser(context: TurnContext, caseNumber: string): Promise<void> {
-  const text = sorry(caseNumber);
+async function tellTheUser(context: TurnContext, text: string): Promise<void> {
   if (context.activity.type === 'message') await context.sendActivity(text);
   if (context.activity.type === 'invoke') {
     const value = { status: 200, body: invokeBody(context.activity.name ?? '', text) };

@@ -31,6 +31,8 @@ export interface Person {
 
 /** The state of a conversation; in a channel each thread is a conversation of its own. */
 export interface Thread {
+  /** `format.ts` says what it means. */
+  format?: number;
   people: Record<string, Person>;
   welcomedAt?: string;
 }

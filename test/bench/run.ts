@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 
 const wanted = process.argv.slice(2);
 const all = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && file !== basename(import.meta.filename))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== basename(import.meta.filename))
   .map((file) => basename(file, '.ts'));
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

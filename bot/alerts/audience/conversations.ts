@@ -34,7 +34,11 @@ const isListening = (one: Conversation | undefined) => Boolean(one && (one.subsc
 const MADE = 'made';
 
 export function register(store: AlertStore, clock: Clock): Register {
-  const held = new LRUCache<string, Promise<Conversation | undefined>>({ max: MOST_HELD, ttl: FRESH });
+  const held = new LRUCache<string, Promise<Conversation | undefined>>({
+    max: MOST_HELD,
+    ttl: FRESH,
+    ttlAutopurge: true,
+  });
   const remembered = new LRUCache<string, string>({ max: MOST_HELD });
   let listening: { at: number; keys: Promise<string[]> } | undefined;
 

@@ -1,6 +1,7 @@
 /** Takes alerts from the queue, enters them into the ledgers and tells the conversations; only then are they taken off. */
 import { sayDuration } from '../../../dialogs/cards/time.ts';
 import type { Wording } from '../../../dialogs/phrases/say.ts';
+import { NewerFormat } from '../../../dialogs/turn/format.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { readAlerts } from '../../../knowledge/alerts/readAlerts.ts';
@@ -47,6 +48,7 @@ const LEASE = 30_000;
 /** Longest stretch of work (ms) without letting others in. */
 const SLICE = 5;
 const MOST_ATTEMPTS = 8;
+const UPDATING = 20_000;
 const RAW_LENGTH = 20_000;
 const RAW_KEPT = 30 * 86_400_000;
 
@@ -76,7 +78,7 @@ export function consumer(parts: ConsumerParts): Consumer {
 /** Works off a batch: alerts of one resource together, so that a storm costs one write and not five hundred. */
 export async function work(parts: ConsumerParts, batch: Taken[]): Promise<void> {
   const ledgers = new Map<string, Job[]>();
-  const failed = new Set<Taken>();
+  const failed = new Map<Taken, unknown>();
   let began = performance.now();
   for (const taken of batch) {
     // Intake shares the thread: nobody who sends an alert waits for a whole batch.
@@ -92,14 +94,16 @@ export async function work(parts: ConsumerParts, batch: Taken[]): Promise<void> 
           ledgers.set(job.alert.resource.key, [...(ledgers.get(job.alert.resource.key) ?? []), job]);
     } catch (fault) {
       parts.onFault(fault);
-      failed.add(taken);
+      failed.set(taken, fault);
     }
   }
   const news = await Promise.all([...ledgers.values()].map((jobs) => enterTogether(parts, jobs, failed)));
   // All news of the batch at once: a conversation's outbox is written once, however many resources are in trouble.
   await fanOut(parts.store, parts.known, news.flat(), parts.clock.now());
   parts.onNews();
-  await Promise.all(batch.map((taken) => (failed.has(taken) ? postpone(parts, taken) : taken.done())));
+  await Promise.all(
+    batch.map((taken) => (failed.has(taken) ? postpone(parts, taken, failed.get(taken)) : taken.done())),
+  );
 }
 
 function open(taken: Taken, { knowledge }: ConsumerParts): Job[] | 'tick' {
@@ -114,7 +118,7 @@ function open(taken: Taken, { knowledge }: ConsumerParts): Job[] | 'tick' {
 }
 
 /** One bad alert must not hold back the others of its resource: if all together fail, each goes alone. */
-async function enterTogether(parts: ConsumerParts, jobs: Job[], failed: Set<Taken>): Promise<News[]> {
+async function enterTogether(parts: ConsumerParts, jobs: Job[], failed: Map<Taken, unknown>): Promise<News[]> {
   const { spans = NO_SPANS } = parts;
   try {
     return await spans.run(
@@ -126,7 +130,7 @@ async function enterTogether(parts: ConsumerParts, jobs: Job[], failed: Set<Take
     parts.onFault(fault);
     const [only, ...more] = jobs as [Job, ...Job[]];
     if (more.length === 0) {
-      failed.add(only.taken);
+      failed.set(only.taken, fault);
       return [];
     }
     const news: News[] = [];
@@ -218,8 +222,10 @@ export async function tick(parts: Pick<ConsumerParts, 'store' | 'clock' | 'known
   if (grown) await fanOut(store, known, grown, now);
 }
 
-async function postpone(parts: ConsumerParts, taken: Taken): Promise<void> {
+async function postpone(parts: ConsumerParts, taken: Taken, fault: unknown): Promise<void> {
   const { store, clock } = parts;
+  // An update takes as long as it takes; one of the newer version will take it, or this one after its own update.
+  if (fault instanceof NewerFormat) return taken.again(UPDATING);
   if (taken.attempts < MOST_ATTEMPTS) return taken.again(2000 * taken.attempts);
   const id = `alert-${fingerprint(taken.body)}`.replace(/[^\w-]/g, 'x');
   const why = `could not be read or entered after ${taken.attempts} tries`;

@@ -1,5 +1,9 @@
-/** What an older version wrote, read by a newer one: new fields have their first value, renamed ones keep theirs. */
+/**
+ * What an older version wrote, read by a newer one: new fields have their first value, renamed ones keep theirs. What a
+ * newer one wrote is left alone: reading it throws, a list leaves it out, and whoever needs it tries again later.
+ */
 
+import { isNewer, NewerFormat } from '../../../dialogs/turn/format.ts';
 import { table } from '../../../knowledge/table.ts';
 import type { AlertStore, Shelf, Stored } from './store.ts';
 
@@ -9,7 +13,13 @@ const FIRST: Partial<Record<Shelf, () => object>> = {
   ledgers: () => ({ incidents: [], seen: [] }),
 };
 
+/** Of ledgers and outboxes; `dialogs/turn/format.ts` says what it means. What else is kept only ever gains fields. */
+const FORMAT = 1;
+const NUMBERED = new Set<Shelf>(['ledgers', 'outboxes']);
+
 type Old = Record<string, unknown>;
+
+const isBeyondUs = (shelf: Shelf, value: unknown) => NUMBERED.has(shelf) && isNewer(value as Old, FORMAT);
 
 const RENAMED = table<string>({ lanes: 'audience', deeds: 'audit', joints: 'correlations' });
 
@@ -30,10 +40,15 @@ export function upgraded(store: AlertStore): AlertStore {
     ...store,
     async read<T>(shelf: Shelf, id: string) {
       const stored = await store.read<T>(shelf, id);
+      if (stored && isBeyondUs(shelf, stored.value))
+        throw new NewerFormat(`${shelf}/${id}`, (stored.value as Old).format);
       return stored && complete(shelf, stored);
     },
     async list<T>(shelf: Shelf, dueAt?: number) {
-      return (await store.list<T>(shelf, dueAt)).map((stored) => complete(shelf, stored));
+      const known = (await store.list<T>(shelf, dueAt)).filter(({ value }) => !isBeyondUs(shelf, value));
+      return known.map((stored) => complete(shelf, stored));
     },
+    write: (shelf, id, value, options) =>
+      store.write(shelf, id, NUMBERED.has(shelf) ? { ...value, format: FORMAT } : value, options),
   };
 }

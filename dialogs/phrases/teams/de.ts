@@ -38,4 +38,10 @@ export const teamsDe = {
   fileProgress: 'Ich lese {name}: bisher {mb} MB.',
   sourcesOf: 'Quellen zu „{cause}“:',
   sourcesNone: 'Es gibt keinen Fall, dessen Quellen ich nennen könnte. Füge zuerst einen Fehler ein.',
+  turnFailed:
+    'Entschuldigung, bei mir ist etwas schiefgegangen. Ich habe es als Fall {case} notiert. Bitte schick es noch einmal; wenn es wieder misslingt, nenne diese Nummer denen, die diesen Bot betreiben.',
+  storeAway:
+    'Entschuldigung, ich komme gerade nicht an mein Gedächtnis. Nichts von dem, was du mir vorher gesagt hast, ist verloren. Bitte schick es in einer Minute noch einmal; wenn es wieder misslingt, nenne denen, die diesen Bot betreiben, den Fall {case}.',
+  newerVersion:
+    'Ich werde gerade aktualisiert, und eine neuere Version von mir hat dieses Gespräch festgehalten. Ich lasse es, wie es ist. Bitte schick es in ein paar Minuten noch einmal; wenn es wieder misslingt, nenne denen, die diesen Bot betreiben, den Fall {case}.',
 } satisfies Translation;

@@ -36,4 +36,10 @@ export const teamsEn = {
   fileProgress: 'I am reading {name}: {mb} MB so far.',
   sourcesOf: 'Sources of “{cause}”:',
   sourcesNone: 'There is no case whose sources I could name. Paste an error first.',
+  turnFailed:
+    'Sorry, something went wrong on my side. I have noted it as case {case}. Please send it once more; if it fails again, give that number to whoever runs this bot.',
+  storeAway:
+    'Sorry, I cannot reach my memory just now. Nothing of what you told me before is lost. Please send it once more in a minute; if it fails again, give case {case} to whoever runs this bot.',
+  newerVersion:
+    'I am being updated just now, and a newer version of me has kept this conversation. I leave it as it is. Please send it once more in a few minutes; if it fails again, give case {case} to whoever runs this bot.',
 } as const satisfies Record<string, string>;

@@ -7,6 +7,7 @@ import { azureStore } from '../../../../bot/alerts/store/azureStore.ts';
 import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import { type AlertStore, change } from '../../../../bot/alerts/store/store.ts';
 import { upgraded } from '../../../../bot/alerts/store/upgraded.ts';
+import { NewerFormat } from '../../../../dialogs/turn/format.ts';
 import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../../support/azuriteStorage.ts';
 import { describeWith } from '../../../support/parts.ts';
 
@@ -54,6 +55,17 @@ function keepsItsPromises(start: () => Promise<Keeper>): void {
     const second = await store.write('outboxes', 'versions', { n: 2 }, { over: first });
     expect(await store.write('outboxes', 'versions', { n: 3 }, { over: first })).toBeUndefined();
     expect(await store.read('outboxes', 'versions')).toEqual({ id: 'versions', value: { n: 2 }, version: second });
+  });
+
+  test('what a newer version wrote is left alone, and what a version writes has its number', async () => {
+    const rolling = upgraded(store);
+    await store.write('ledgers', 'newer', { format: 2, incidents: {} }, { over: undefined, due: 1 });
+    await expect(change(rolling, 'ledgers', 'newer', () => ({ value: {}, result: 1 }))).rejects.toThrow(NewerFormat);
+    await rolling.write('ledgers', 'own', { incidents: [], seen: [], more: 'kept' }, { over: undefined, due: 1 });
+    expect((await rolling.list('ledgers', 2)).map(({ id }) => id)).toEqual(['own']);
+    await change<object, void>(rolling, 'ledgers', 'own', (value) => ({ value: value as object, result: undefined }));
+    expect((await store.read('ledgers', 'own'))?.value).toMatchObject({ format: 1, more: 'kept' });
+    expect((await store.read('ledgers', 'newer'))?.value).toEqual({ format: 2, incidents: {} });
   });
 
   test('20 changes at once from two processes are all counted', async () => {
