@@ -50,13 +50,15 @@ export function groupedWrites(database: DatabaseSync): GroupedWrites {
     mark.run();
     try {
       act();
-      return undefined;
     } catch (why) {
+      // Where the disk is full, SQLite takes back the whole transaction by itself.
+      if (!database.isTransaction) throw why;
       takeBack.run();
-      return { why };
-    } finally {
       release.run();
+      return { why };
     }
+    release.run();
+    return undefined;
   }
 
   /** Locked out, they wait for the next time, unless they have waited long enough. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openSqliteStorage } from './sqliteStorage.ts';
-import type { Storage } from './storage.ts';
+import { CHECK_ROOM, type Storage } from './storage.ts';
 
 export interface StateStore {
   storage: Storage;
@@ -34,7 +34,7 @@ function embeddedStore(folder: string): StateStore {
 
 /** Reading alone would call a full disk healthy. */
 async function writeAndRemove(storage: Storage): Promise<void> {
-  await storage.write({ [CHECK_KEY]: { at: Date.now(), eTag: '*' } });
+  await storage.write({ [CHECK_KEY]: { at: Date.now(), room: CHECK_ROOM, eTag: '*' } });
   await storage.delete([CHECK_KEY]);
 }
 

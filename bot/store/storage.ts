@@ -9,3 +9,6 @@ export interface Storage {
   write(changes: StoreItems): Promise<void>;
   delete(keys: string[]): Promise<void>;
 }
+
+/** What a check of a store writes, as much as a conversation takes: what is small may still find room in a store that is full. */
+export const CHECK_ROOM = ' '.repeat(16_000);

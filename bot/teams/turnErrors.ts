@@ -25,7 +25,7 @@ export function newCaseNumber(): string {
 export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind: string) => void = () => undefined) {
   return async (context: TurnContext, fault: Error): Promise<void> => {
     const caseNumber = newCaseNumber();
-    const sorry = SORRY.get(fault.name) ?? 'turnFailed';
+    const sorry = SORRY.get(causeOf(fault).name) ?? 'turnFailed';
     const { type, name, channelId } = context.activity;
     log.error({ err: fault, case: caseNumber, type, invoke: name, channel: channelId }, 'A turn failed.');
     onFault(type);
@@ -38,6 +38,9 @@ export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind:
 
 /** The conversation itself is well, so it goes on where it was, once the store or the other version can be reached. */
 const SORRY = table<PhraseName>({ StoreAway: 'storeAway', NewerFormat: 'newerVersion' });
+
+/** The SDK's dialogs wrap what is thrown in them. */
+const causeOf = (fault: Error & { error?: unknown }): Error => (fault.error instanceof Error ? fault.error : fault);
 
 /** The state, which knows more of the person's language, may be what has failed. */
 const sayIn = ({ activity }: TurnContext) => phrasesFor(languageOf(activity.text ?? '') ?? activity.locale);

@@ -9,28 +9,38 @@ export interface AzuriteStorage {
   /** For STORAGEBOT_STORAGE. */
   connectionString: string;
   stop(): Promise<void>;
+  /** After a stop: at the same address. What it held is there again where it was given a folder. */
+  start(): Promise<void>;
 }
 
 const MAIN = resolve('node_modules/azurite/dist/src/azurite.js');
 export const hasAzuriteStorage = (): boolean => existsSync(MAIN);
 
-export async function startAzuriteStorage(): Promise<AzuriteStorage> {
+/** @param folder keeps everything there; in memory without it */
+export async function startAzuriteStorage(folder?: string): Promise<AzuriteStorage> {
   const [blob, queue, table] = await Promise.all([freePort(), freePort(), freePort()]);
   const ports = ['--blobPort', String(blob), '--queuePort', String(queue), '--tablePort', String(table)];
-  const options = ['--inMemoryPersistence', '--silent', '--skipApiVersionCheck', '--disableTelemetry'];
-  const child = spawn(process.execPath, [MAIN, ...ports, ...options], {
-    stdio: 'ignore',
-    env: { PATH: process.env.PATH, HOME: process.env.HOME },
-  });
-  await Promise.all([untilOpen(blob, child), untilOpen(queue, child)]);
+  const place = folder ? ['--location', folder] : ['--inMemoryPersistence'];
+  const options = [...place, '--silent', '--skipApiVersionCheck', '--disableTelemetry'];
+  let child: ChildProcess;
+  const start = async () => {
+    child = spawn(process.execPath, [MAIN, ...ports, ...options], {
+      stdio: 'ignore',
+      env: { PATH: process.env.PATH, HOME: process.env.HOME },
+    });
+    await Promise.all([untilOpen(blob, child), untilOpen(queue, child)]);
+  };
+  await start();
   const endpoint = (kind: string, port: number) => `${kind}Endpoint=http://127.0.0.1:${port}/${EMULATOR_ACCOUNT}`;
   return {
     connectionString: `DefaultEndpointsProtocol=http;AccountName=${EMULATOR_ACCOUNT};AccountKey=${EMULATOR_KEY};${endpoint('Blob', blob)};${endpoint('Queue', queue)};`,
+    start,
     stop: () =>
       new Promise((stopped) => {
         if (child.exitCode !== null) return stopped();
         child.once('exit', () => stopped());
-        child.kill('SIGKILL');
+        // What it holds comes to the folder at its end.
+        child.kill(folder ? 'SIGTERM' : 'SIGKILL');
       }),
   };
 }

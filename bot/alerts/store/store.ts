@@ -4,6 +4,7 @@
  */
 
 import pRetry from 'p-retry';
+import { CHECK_ROOM } from '../../store/storage.ts';
 
 export type Shelf =
   | 'ledgers'
@@ -66,7 +67,7 @@ export interface AlertStore {
 
 /** Does it take and give back? Throws when not: reading alone would call a full disk healthy. */
 export async function checkStore(store: AlertStore, id: string): Promise<void> {
-  await store.write('raw', id, { at: Date.now() }, { over: '*' });
+  await store.write('raw', id, { at: Date.now(), room: CHECK_ROOM }, { over: '*' });
   await store.remove('raw', id);
   await store.depth('alerts');
 }
