@@ -6,7 +6,7 @@ const OF_STORAGE = new RegExp(
     'blob|storage|azcopy|az copy|\\bsas\\b|\\bshares?\\b|file ?share|file ?sync|explorer|\\bcontainers?\\b|tfstate|mount',
     'adls|abfs|wasb|data ?lake|\\bdfs\\b|azurite|blobfuse|azure ?(?:files?|table)|\\bqueue|\\blease|\\bsmb\\b|azsm|\\bhns\\b',
     'core\\.(?:windows|chinacloud|usgov|local)|x-ms-|\\bsv=|\\$web|authenticationfailed|authenticationerrordetail',
-    'velero|rclone|cloud ?shell|azurewebjobs|upload|download|share_?name|\\bport 445|archive tier|\\bgpv[12]\\b|firewall|network rule|private endpoint',
+    'velero|rclone|cloud ?shell|azurewebjobs|upload|download|share_?name|\\bport 445|archive tier|\\bgpv[12]\\b|firewall|network rule|private endpoint|used capacity',
     'ストレージ|コンテナー?|キュー|共有|ボリューム|スナップショット|マウント|コピー|ファイル|存储|储存|容器|上传|下载|文件',
     'speicher|freigabe|almacenamiento|armazenamento|stockage|archiviazione|opslag',
   ].join('|'),
