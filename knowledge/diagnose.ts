@@ -16,6 +16,7 @@ import { nextQuestion, type Question, versionQuestion } from './question.ts';
 import { type Ranker, rankerOf, type Scores } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
+import { codesMeant } from './recognisers/spelling.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
 import { type Suspicion, withSuspicions } from './suspicions.ts';
@@ -142,8 +143,27 @@ function certaintyOf(knowledge: Knowledge, { causes }: Weighed): Certainty {
   const names = (observation: Observation) => observation.rank === 'detail' || isCode;
   const named = first.because.some((observation) => names(observation) && !observation.harmless);
   if (named && first.probability >= 0.7 && lead >= 3) return 'certain';
-  if (first.probability >= 0.4 && lead >= 1.5) return 'likely';
+  // A code's page names its causes, the usual one first: half of all and more is the one that the code is there for.
+  if (first.probability >= 0.5 || (first.probability >= 0.4 && lead >= 3)) return 'likely';
   return 'unsure';
+}
+
+/** Of what is called certain, so many were right; what is not called so is called less. */
+const SURE = 0.99;
+const NOT_SURE = LIMITS.certain - 0.01;
+
+/** Word and number say the same: by evidence alone the word is known before any number is calibrated. */
+function inWords({ causes, ...rest }: Weighed, certainty: Certainty): Weighed {
+  const [first, ...others] = causes;
+  if (!first) return { causes, ...rest };
+  const { probability: said } = first;
+  const within = (least: number, most: number) => Math.min(most, Math.max(least, said));
+  const probability =
+    certainty === 'certain' ? within(SURE, 1) : certainty === 'likely' ? within(LIMITS.likely, NOT_SURE) : said;
+  // What the first one gains, the others lose.
+  const left = said < 1 ? (1 - Math.max(said, probability)) / (1 - said) : 1;
+  const behind = others.map((one) => ({ ...one, probability: Math.min(one.probability * left, probability) }));
+  return { causes: [{ ...first, probability }, ...behind], ...rest };
 }
 
 const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
@@ -279,12 +299,15 @@ function diagnoseReport(
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;
   const weighed = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
-  const shown = weighed.causes.filter((one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT));
   const vague = isVague(told.stated);
   const certainty =
     (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : certaintyOf(knowledge, weighed);
+  const shown = inWords(weighed, certainty).causes.filter(
+    (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
+  );
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
+  const misspelt = [...words, ...codesMeant(evidence.observations)];
   const causes = withTheWordMeant(
     shown.map((one) => explainCause(knowledge, evidence, given, reading.text.folded, one, scores)),
     words,
@@ -303,7 +326,7 @@ function diagnoseReport(
     facts: evidence.facts,
     ...(question ? { question } : {}),
     ...(wouldChange ? { wouldChange } : {}),
-    ...(words.length > 0 ? { didYouMean: words } : {}),
+    ...(misspelt.length > 0 ? { didYouMean: misspelt } : {}),
     requestIds: evidence.requestIds,
     times: evidence.times,
     ...(leftOut > 0 ? { leftOut } : {}),

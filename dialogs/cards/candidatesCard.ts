@@ -22,7 +22,8 @@ export function candidateLines(causes: DiagnosedCause[], lead: string): Element[
 function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
   const codes = diagnosis.codes.slice(0, 4).join(', ');
   const words = meaning ?? (codes && `${say('seen', { codes })}.`);
-  return words ? [note(words)] : [];
+  const meant = diagnosis.didYouMean?.map(({ said, nearest }) => say('readAs', { word: said, nearest })) ?? [];
+  return [...(words ? [note(words)] : []), ...meant.map((says) => note(says))];
 }
 
 /** What can be pressed below the candidates. */

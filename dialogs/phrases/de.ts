@@ -170,6 +170,7 @@ export const de: Translation = {
   handOffNothing: 'Es gibt keinen Fall zum Weitergeben. Füge zuerst einen Fehler ein.',
 
   seeAlso: 'Siehe auch',
+  readAs: '„{word}“ wird als {nearest} gelesen.',
   nearestWord: '„{word}“ gibt es nicht; am nächsten kommt {nearest}:',
   explainMore: 'Ursachen, die in Frage kommen',
 

@@ -167,6 +167,7 @@ export const en = {
 
   // Explanation
   seeAlso: 'See also',
+  readAs: '“{word}” is read as {nearest}.',
   nearestWord: 'No page is called “{word}”. The nearest word is {nearest}:',
   explainMore: 'Causes that come into question',
 

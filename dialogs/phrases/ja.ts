@@ -164,6 +164,7 @@ export const ja: Translation = {
   handOffNothing: '引き渡すケースはありません。先にエラーを貼り付けてください。',
 
   seeAlso: '関連項目',
+  readAs: '「{word}」は {nearest} として読みました。',
   nearestWord: '「{word}」のページはありません。最も近いのは {nearest} です。',
   explainMore: '考えられる原因',
 

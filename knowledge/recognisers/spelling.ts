@@ -1,5 +1,6 @@
 /** Codes that are misspelt: they are read as the code that they are nearest to. */
 import type { Knowledge } from '../assemble.ts';
+import type { Observation } from '../evidence.ts';
 import { nearest } from '../nearest.ts';
 import type { Recogniser } from './recogniser.ts';
 import { named, type Sighting } from './sighting.ts';
@@ -40,6 +41,14 @@ export function misspeltCodes(knowledge: Knowledge, text: string): Misspelling[]
   });
 }
 
+const readAs = (said: string, near: string) => `“${said}” is read as ${near}`;
+
+/** Codes that the report misspells, and what they were taken for. */
+export const codesMeant = (observations: readonly Observation[]): { said: string; nearest: string }[] =>
+  observations.flatMap(({ quote, code, says }) =>
+    code !== undefined && says === readAs(quote, code) ? [{ said: quote, nearest: code }] : [],
+  );
+
 /** Only where no code is spelt right: beside one, the other word is something else. */
 export const spelling: Recogniser = {
   name: 'misspelt codes',
@@ -48,7 +57,7 @@ export const spelling: Recogniser = {
     const sightings = misspeltCodes(knowledge, reading.text.clean).flatMap(
       ({ said, nearest: near, at }): Sighting[] => {
         const entry = knowledge.byCode.get(near.toLowerCase());
-        const says = `“${said}” is read as ${near}`;
+        const says = readAs(said, near);
         return entry ? [{ ...named(entry), says, places: [{ at, length: said.length }] }] : [];
       },
     );

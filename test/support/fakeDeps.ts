@@ -61,7 +61,7 @@ function fakeVerdict(report: Redacted, given: Facts): Diagnosis {
   if (/azcopy login/.test(report)) facts.auth ??= 'entra';
   if (codes.includes('ServerBusy')) return { ...NOTHING, codes, facts, causes: [BUSY], certainty: 'likely' };
   if (codes.length > 0) return mismatch(codes, facts);
-  if (/hangs|fails/.test(report))
+  if (/hangs|slow|fails/.test(report))
     return { ...NOTHING, facts, causes: [BUSY], certainty: 'unsure', question: askFor('proxy') };
   return { ...NOTHING, facts: /azcopy login/.test(report) ? facts : {} };
 }

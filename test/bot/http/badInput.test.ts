@@ -145,7 +145,8 @@ test.each<[string, Record<string, unknown>]>([
   ['200 KB of text', { text: 'RESPONSE 403 '.repeat(16_000), attachments: undefined }],
 ])('a message with %s is answered', async (_name, odd) => {
   const response = await bot.send({ ...message('x'), ...odd });
-  expect([response.status, bot.connector.sent().length]).toEqual([200, 1]);
+  expect(response.status).toBe(200);
+  // What is too large for one message of Teams comes back in parts.
   expect(bot.connector.sent()[0]?.text).toMatch(/^heard/);
 });
 

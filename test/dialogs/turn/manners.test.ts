@@ -7,13 +7,14 @@ const BEN: Place = { ...AT, who: 'Ben' };
 
 const HOW = 'How does the client prove who it is?';
 
-test('a triage in a channel updates its one card', async () => {
+test('a triage in a channel answers below the question, and updates the card that is pressed', async () => {
   const talk = talkTo(fakeDeps());
   expect(await talk.says('403', ANA)).toBe(1);
-  expect(await talk.says('Entra ID', ANA)).toBe(0);
+  // What is typed is answered below it; what is pressed, in its place.
+  expect(await talk.says('Entra ID', ANA)).toBe(1);
   const { card } = await talk.presses('Yes', ANA);
   expect(wordsOf(card)).toContain('Did this help?');
-  expect(talk.messages).toHaveLength(1);
+  expect(talk.messages).toHaveLength(2);
   expect(talk.last().text).toContain('Did this help?');
 });
 
@@ -82,7 +83,7 @@ test('two people in one thread have a case each', async () => {
   expect(talk.messages).toHaveLength(2);
   await talk.says('SAS', BEN);
   await talk.says('Entra ID', ANA);
-  const [anas, bens] = talk.messages;
+  const [bens, anas] = talk.messages.slice(2);
   expect(anas?.text).toContain('Does that identity have a role');
   expect(bens?.text).toContain('The SAS lacks a permission');
 });
