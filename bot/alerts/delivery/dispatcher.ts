@@ -115,11 +115,14 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   function claim(id: string): Promise<boolean> {
     return change<Outbox, boolean>(store, 'outboxes', id, (outbox = emptyOutbox(id)) => {
       const now = clock.now();
-      if (outbox.lease && outbox.lease.who !== me && outbox.lease.until > now && !isGone(outbox.lease.who))
-        return { result: false };
+      if (outbox.lease && outbox.lease.who !== me && isHeld(outbox.lease, now)) return { result: false };
       return { value: { ...outbox, lease: { who: me, until: now + shifts.hold } }, due: nextDue(outbox), result: true };
     });
   }
+
+  /** A lease that would last longer than any is from before the clock was put back. */
+  const isHeld = ({ who, until }: NonNullable<Outbox['lease']>, now: number) =>
+    until > now && until - now < 3 * shifts.hold && !isGone(who);
 
   /** When to call again; undefined when nothing waits, or a call for it is queued already. */
   function release(id: string): Promise<number | undefined> {

@@ -21,6 +21,8 @@ create index if not exists messages_due on messages (queue, due);
 update or ignore documents set shelf = 'outboxes' where shelf = 'lanes';
 update messages set queue = 'outboxes' where queue = 'lanes';`;
 
+const LONGEST_DELAY = 10 * 60_000;
+
 interface Waiting {
   since: number;
   /** Nothing is lost with it when the machine loses power. */
@@ -131,13 +133,20 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
     }
   }
 
+  /** What would wait longer than any alert has to is from before the clock was put back. An outbox may wait for a night. */
+  const beyond = (queue: QueueName) => (queue === 'alerts' ? now() + LONGEST_DELAY : Number.MAX_SAFE_INTEGER);
+
   function lease(queue: QueueName, most: number, until: number): Taken[] {
     const holder = newHolder();
     const rows = sql(
       `update messages set due = ?, attempts = attempts + 1, holder = ? where number in
-       (select number from messages where queue = ? and due <= ? order by due, number limit ?)
+       (select number from messages where queue = ? and (due <= ? or due > ?) order by due, number limit ?)
        returning number, body, attempts`,
-    ).all(until, holder, queue, now(), most) as unknown as { number: number; body: string; attempts: number }[];
+    ).all(until, holder, queue, now(), beyond(queue), most) as unknown as {
+      number: number;
+      body: string;
+      attempts: number;
+    }[];
     return rows.map(({ number, body, attempts }) => ({
       body,
       attempts,
@@ -200,7 +209,12 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
       ),
     async take(queue, most, time) {
       // Looking costs nothing; only a find is worth a write.
-      const isThere = () => sql('select 1 from messages where queue = ? and due <= ? limit 1').get(queue, now());
+      const isThere = () =>
+        sql('select 1 from messages where queue = ? and (due <= ? or due > ?) limit 1').get(
+          queue,
+          now(),
+          beyond(queue),
+        );
       if (!(await reading(isThere))) return [];
       return durably(() => lease(queue, most, Math.round(now() + time)));
     },
