@@ -153,23 +153,23 @@ const SURE = 0.99;
 const NOT_SURE = LIMITS.certain - 0.01;
 
 /** Word and number say the same: by evidence alone the word is known before any number is calibrated. */
-function inWords({ causes, ...rest }: Weighed, certainty: Certainty): Weighed {
+function inWords(knowledge: Knowledge, causes: WeighedCause[], certainty: Certainty): WeighedCause[] {
   const [first, ...others] = causes;
-  if (!first) return { causes, ...rest };
+  if (!first) return [];
   const { probability: said } = first;
   const within = (least: number, most: number) => Math.min(most, Math.max(least, said));
   const probability =
     certainty === 'certain' ? within(SURE, 1) : certainty === 'likely' ? within(LIMITS.likely, NOT_SURE) : said;
-  // What the first one gains, the others lose.
-  const left = said < 1 ? (1 - Math.max(said, probability)) / (1 - said) : 1;
+  // What the first one gains, its rivals lose.
+  const left = said < 1 && !isCodeItself(knowledge, first) ? (1 - Math.max(said, probability)) / (1 - said) : 1;
   const behind = others.map((one) => ({ ...one, probability: Math.min(one.probability * left, probability) }));
-  return { causes: [{ ...first, probability }, ...behind], ...rest };
+  return [{ ...first, probability }, ...behind];
 }
 
 const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
 
-/** Fewer words than these make nobody certain, unless evidence stands beside them. */
-const ENOUGH_WORDS = 4;
+/** Fewer words than these, two sentences, make nobody certain, unless evidence stands beside them. */
+const ENOUGH_WORDS = 12;
 
 /**
  * With a ranker the probability is calibrated: of what is called certain, 99 in 100 were right. That nothing is wrong, or
@@ -302,9 +302,10 @@ function diagnoseReport(
   const vague = isVague(told.stated);
   const certainty =
     (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : certaintyOf(knowledge, weighed);
-  const shown = inWords(weighed, certainty).causes.filter(
+  const worthwhile = weighed.causes.filter(
     (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
   );
+  const shown = inWords(knowledge, worthwhile, certainty);
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
   const misspelt = [...words, ...codesMeant(evidence.observations)];
