@@ -8,6 +8,14 @@ import type { WeighedCause } from './weigh.ts';
 /** A code of storage itself; statuses, endings of processes and sign-in errors are everybody's. */
 export const isOfStorage = ({ code }: Observation) => code !== undefined && !/^(?:\d{3}$|exit|aadsts)/i.test(code);
 
+/** Names that other services of Azure use as well. */
+const EVERYBODYS =
+  /^(?:auth(?:orization|entication)failed|resourcenotfound|internal(?:server)?error|invalidinput|conflict)$/i;
+
+/** A code that only storage has: whatever else the text names, it is ours. */
+export const isOursAlone = (observation: Observation) =>
+  isOfStorage(observation) && observation.rank === 'code' && !EVERYBODYS.test(observation.code ?? '');
+
 /** Something else is named, nothing of storage, and no code of storage stands there: whatever it is, it is not ours. */
 export const isOfOthers = (observations: readonly Observation[], { strange, elsewhere }: Scores) =>
   strange && elsewhere && !observations.some(isOfStorage);

@@ -1,7 +1,7 @@
 /** Evidence and ranker together → how likely each cause is, and how sure that is. */
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import { isForeign, isOfOthers, isOfStorage } from './foreign.ts';
+import { isForeign, isOfOthers, isOfStorage, isOursAlone } from './foreign.ts';
 import { NO_STORAGE } from './learn/examples.ts';
 import { type Candidate, likelihoods } from './learn/join.ts';
 import type { Knowledge } from './load.ts';
@@ -257,7 +257,7 @@ export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): We
   const isNew = after.causes.some(({ cause, because }) => !all.scores.has(cause) && because.some(isTelling));
   const apart = all.elsewhere || all.asks;
   // What the menu offers, and whatever else the pages know, is ours.
-  const isKnown = !apart && after.causes.length > 0;
+  const isKnown = (!apart && after.causes.length > 0) || observations.some(isOursAlone);
   const impression = { shared, strange, apart, told: isTold, decided: decided !== undefined };
   const others = isOfOthers(observations, all) || (!isKnown && isForeign(impression));
   if (!isNew && others) return { causes: [], strength: 0 };

@@ -54,9 +54,12 @@ function isToldApart(text: string, at: number, both: [Diagnosis, Diagnosis]): bo
   return begins || both.every((each) => named(each).length > 0);
 }
 
+/** What a run of AzCopy prints is one job's trouble, whatever stands in it. */
+const A_RUN = /^(?:INFO|WARN|ERR): |^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |^Final Job Status: /m;
+
 /** The two parts of a message that are about two troubles; undefined where it is about one. */
 export function twoTroubles(text: Redacted, diagnose: (text: Redacted) => Diagnosis): [Redacted, Redacted] | undefined {
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || A_RUN.test(text)) return undefined;
   for (const at of placesIn(text)) {
     const parts: [Redacted, Redacted] = [text.slice(0, at).trim() as Redacted, text.slice(at).trim() as Redacted];
     const both: [Diagnosis, Diagnosis] = [diagnose(parts[0]), diagnose(parts[1])];

@@ -1,8 +1,11 @@
 /** One engine behind every door: the same report shows the same first cause, as sure, with the same codes. */
 import { addressesOf } from '../../bot/pages/addresses.ts';
+import { twoTroubles } from '../../dialogs/case/troubles.ts';
 import { isWholeLog } from '../../dialogs/logFiles.ts';
+import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
+import { redact } from '../../knowledge/redact.ts';
 import { suggest } from '../../knowledge/suggest/suggest.ts';
 import * as doors from '../support/doors.ts';
 import { parrot } from '../support/parrot.ts';
@@ -83,11 +86,14 @@ test('"diagnose this message"; one of Teams is shorter than a few of ours', () =
   ).toEqual([]);
 });
 
-test('a conversation, which counts what is a whole log instead of weighing it', () => {
+/** Two troubles in one message are two cases there. */
+const isTwo = (text: string) => twoTroubles(redact(text), (part) => diagnose(openKnowledge(), part)) !== undefined;
+
+test('a conversation, which counts what is a whole log, and takes two troubles one by one', () => {
   expect(
     differing(
       'chat',
-      fitting((text) => !isWholeLog(text.trim()), 40),
+      fitting((text) => !isWholeLog(text.trim()) && !isTwo(text), 44),
     ),
   ).toEqual([]);
 });

@@ -23,6 +23,11 @@ function byCode(knowledge: Knowledge, code: string | undefined): ProbeCause[] {
   return first ? [{ id: first.cause, confidence: 0.5 }] : [];
 }
 
+const isNamedBy = (knowledge: Knowledge, code: string | undefined, id: string): boolean =>
+  knowledge.byCode.get(code?.toLowerCase() ?? '')?.causes.some(({ cause }) => cause === id) === true;
+
+const DETAIL = /<AuthenticationErrorDetail>\s*\S/;
+
 /**
  * @param url with its SAS; it is masked before anything reads it.
  * @param now the service's clock: a SAS is judged by that.
@@ -38,7 +43,10 @@ export function causesOf(knowledge: Knowledge, method: string, url: string, answ
     .filter(({ confidence, benign }) => confidence >= FAINT && !benign)
     .slice(0, MOST)
     .map(({ id, confidence }) => ({ id, confidence }));
-  return found.length > 0 ? found : byCode(knowledge, code);
+  if (found.length === 0) return byCode(knowledge, code);
+  // Without a word of detail the code alone speaks: a cause that its page does not name stands behind one that it does.
+  const isNamed = ({ id }: ProbeCause) => isNamedBy(knowledge, code, id);
+  return DETAIL.test(answer.body) ? found : [...found.filter(isNamed), ...found.filter((one) => !isNamed(one))];
 }
 
 /** Each once, likeliest first. */

@@ -36,6 +36,6 @@ test('with --all everything is there', () => {
   );
 });
 
-test('what is likely has no number under fifty', () => {
-  expect(shown('AuthorizationFailure')).toMatch(/This is likely(\.| \([5-9]\d %\)\.)/);
+test('what is likely has a number that says so', () => {
+  expect(shown('BlobNotFound')).toMatch(/This is likely \((?:7[5-9]|[89]\d) %\)\./);
 });

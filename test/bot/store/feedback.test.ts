@@ -125,7 +125,7 @@ describe('the command line', () => {
   });
 
   test('a time that is none is wrong usage, and the answer shows how to write it', async () => {
-    const { code, stderr } = await feedback('--since', 'yesterday');
+    const { code, stderr } = await feedback('--since', 'someday');
     expect([code, stderr]).toEqual([2, expect.stringContaining('2026-11-01')]);
   });
 
