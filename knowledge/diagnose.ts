@@ -192,6 +192,16 @@ function rivalSentence(causes: DiagnosedCause[]): string | undefined {
   return rival?.tell ? `${rival.title}, if you see this: ${rival.tell}` : undefined;
 }
 
+/** What the card of an incident puts first leads, unless the text names another reason itself. */
+function suspectedFirst(weighed: Weighed, [suspicion]: readonly Suspicion[]): Weighed {
+  const [first] = weighed.causes;
+  const suspected = weighed.causes.find(({ cause }) => cause === suspicion?.causes[0]);
+  const isRead = first?.because.some(({ rank, harmless }) => ['detail', 'code'].includes(rank) && !harmless);
+  if (!first || !suspected || suspected === first || isRead) return weighed;
+  const lead = { ...suspected, probability: first.probability, weight: first.weight };
+  return { ...weighed, causes: [lead, ...weighed.causes.filter((one) => one !== suspected)] };
+}
+
 const isCodeItself = (knowledge: Knowledge, one?: WeighedCause) =>
   knowledge.causes.get(one?.cause ?? '')?.ofCode !== undefined;
 
@@ -298,7 +308,8 @@ function diagnoseReport(
   const together = scores && weighTogether(knowledge, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;
-  const weighed = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
+  const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
+  const weighed = suspectedFirst(both, suspicions);
   const vague = isVague(told.stated);
   const certainty =
     (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : certaintyOf(knowledge, weighed);
