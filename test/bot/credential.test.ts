@@ -130,3 +130,6 @@ test.each<[string, Record<string, string>, string | undefined]>([
 ])('at the start, %s → %s', (_name, env, warning) => {
   expect(warningsOf(readConfig(env))).toEqual(warning ? [expect.stringContaining(warning)] : []);
 });
+
+// What it put into Node's sockets would meet the next file of this worker.
+afterAll(() => nock.restore());

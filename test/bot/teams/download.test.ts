@@ -37,3 +37,6 @@ test('what was deleted is refused, and a redirect is not followed', async () => 
   expect((await openDownload(`${HOST}/gone`)).kind).toBe('refused');
   expect((await openDownload(`${HOST}/away`)).kind).toBe('refused');
 });
+
+// What it put into Node's sockets would meet the next file of this worker.
+afterAll(() => nock.restore());
