@@ -4,12 +4,12 @@ import { type Answer, answerTo } from './answers/answer.ts';
 import type { CausePage, Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import { reasons } from './because.ts';
-import type { Evidence, Observation } from './evidence.ts';
+import { asSaid, bySigns, type Certainty, calibrated, confidenceOf, isCodeItself } from './certainty.ts';
+import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';
 import { isBare, isVague, weighBare, weighTogether } from './joint.ts';
 import { lazily } from './lazily.ts';
-import { LIMITS } from './learn/join.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { nextQuestion, type Question, versionQuestion } from './question.ts';
@@ -19,14 +19,13 @@ import { recognise } from './recognise.ts';
 import { codesMeant } from './recognisers/spelling.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
-import { type Suspicion, withSuspicions } from './suspicions.ts';
+import { type Suspicion, suspectedFirst, withSuspicions } from './suspicions.ts';
 import { type TableShown, tablesFor } from './tables/fitting.ts';
 import { scoresWithout, withoutTried } from './tried.ts';
 import type { Weighed, WeighedCause } from './weigh.ts';
 
+export type { Certainty } from './certainty.ts';
 export type { Question } from './question.ts';
-
-export type Certainty = 'certain' | 'likely' | 'unsure' | 'unknown';
 
 export interface DiagnosedCause {
   id: string;
@@ -79,9 +78,6 @@ export interface Diagnosis {
 const MOST_CAUSES = 6;
 const FAINT = 0.03;
 
-/** As it is shown, in hundredths: the word beside the number goes by the same figure. */
-const confidenceOf = ({ probability }: WeighedCause) => Math.round(probability * 100) / 100;
-
 export function sectionOf(page: CausePage, heading: string): string {
   return page.sections.find((section) => section.heading === heading)?.text ?? '';
 }
@@ -131,79 +127,10 @@ function explainCause(
   });
 }
 
-/** `certain` needs a sign that names this reason itself, and no rival that comes near. */
-function certaintyOf(knowledge: Knowledge, { causes }: Weighed): Certainty {
-  const [first, ...others] = causes;
-  if (!first) return 'unknown';
-  const isCode = isCodeItself(knowledge, first);
-  const rivals = isCode
-    ? others.filter((one) => !one.because.every((observation) => first.because.includes(observation)))
-    : others;
-  const lead = first.weight / (rivals[0]?.weight ?? 1e-6);
-  const names = (observation: Observation) => observation.rank === 'detail' || isCode;
-  const named = first.because.some((observation) => names(observation) && !observation.harmless);
-  if (named && first.probability >= 0.7 && lead >= 3) return 'certain';
-  // A code's page names its causes, the usual one first: half of all and more is the one that the code is there for.
-  if (first.probability >= 0.5 || (first.probability >= 0.4 && lead >= 3)) return 'likely';
-  return 'unsure';
-}
-
-/** Of what is called certain, so many were right; what is not called so is called less. */
-const SURE = 0.99;
-const NOT_SURE = LIMITS.certain - 0.01;
-
-/** Word and number say the same: by evidence alone the word is known before any number is calibrated. */
-function inWords(knowledge: Knowledge, causes: WeighedCause[], certainty: Certainty): WeighedCause[] {
-  const [first, ...others] = causes;
-  if (!first) return [];
-  const { probability: said } = first;
-  const within = (least: number, most: number) => Math.min(most, Math.max(least, said));
-  const probability =
-    certainty === 'certain' ? within(SURE, 1) : certainty === 'likely' ? within(LIMITS.likely, NOT_SURE) : said;
-  // What the first one gains, its rivals lose.
-  const left = said < 1 && !isCodeItself(knowledge, first) ? (1 - Math.max(said, probability)) / (1 - said) : 1;
-  const behind = others.map((one) => ({ ...one, probability: Math.min(one.probability * left, probability) }));
-  return [{ ...first, probability }, ...behind];
-}
-
-const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
-
-/** Fewer words than these, two sentences, make nobody certain, unless evidence stands beside them. */
-const ENOUGH_WORDS = 12;
-
-/**
- * With a ranker the probability is calibrated: of what is called certain, 99 in 100 were right. That nothing is wrong, or
- * how a job ended, is never certain: the reason may stand where we do not see it. Nor is one of several that are named.
- */
-function calibrated(knowledge: Knowledge, { causes }: Weighed, scores: Scores | undefined): Certainty {
-  const [first, ...others] = causes;
-  if (!first) return 'unknown';
-  const matter = knowledge.causes.get(first.cause)?.matter;
-  const confidence = confidenceOf(first);
-  const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.length > 0;
-  const alone = !others.some((other) => isNamed(other) && !other.because.every((one) => first.because.includes(one)));
-  const surely = confidence >= LIMITS.certain && told && alone && !matter?.benign && !matter?.ending;
-  if (surely || isCodeItself(knowledge, first)) return 'certain';
-  return confidence >= LIMITS.likely ? 'likely' : 'unsure';
-}
-
 function rivalSentence(causes: DiagnosedCause[]): string | undefined {
   const rival = causes[1];
   return rival?.tell ? `${rival.title}, if you see this: ${rival.tell}` : undefined;
 }
-
-/** What the card of an incident puts first leads, unless the text names another reason itself. */
-function suspectedFirst(weighed: Weighed, [suspicion]: readonly Suspicion[]): Weighed {
-  const [first] = weighed.causes;
-  const suspected = weighed.causes.find(({ cause }) => cause === suspicion?.causes[0]);
-  const isRead = first?.because.some(({ rank, harmless }) => ['detail', 'code'].includes(rank) && !harmless);
-  if (!first || !suspected || suspected === first || isRead) return weighed;
-  const lead = { ...suspected, probability: first.probability, weight: first.weight };
-  return { ...weighed, causes: [lead, ...weighed.causes.filter((one) => one !== suspected)] };
-}
-
-const isCodeItself = (knowledge: Knowledge, one?: WeighedCause) =>
-  knowledge.causes.get(one?.cause ?? '')?.ofCode !== undefined;
 
 /**
  * A cause that is a code itself speaks first, with the weight of the general causes that its page names behind it:
@@ -312,11 +239,11 @@ function diagnoseReport(
   const weighed = suspectedFirst(both, suspicions);
   const vague = isVague(told.stated);
   const certainty =
-    (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : certaintyOf(knowledge, weighed);
+    (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : bySigns(knowledge, weighed);
   const worthwhile = weighed.causes.filter(
     (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
   );
-  const shown = inWords(knowledge, worthwhile, certainty);
+  const shown = asSaid(knowledge, worthwhile, certainty);
   const reading = readingOf(knowledge, text);
   const words = meant(reading);
   const misspelt = [...words, ...codesMeant(evidence.observations)];

@@ -1,5 +1,6 @@
 /** The next question: the one whose answer is expected to help most. */
 
+import { LRUCache } from 'lru-cache';
 import type { Knowledge } from './assemble.ts';
 import type { Evidence, Observation } from './evidence.ts';
 import type { FactPageMatter } from './factPages.ts';
@@ -100,7 +101,7 @@ function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
 
 /** Where little is told, much comes into question, and many tell the same little: what to ask is worked out once. */
 const KEPT = 500;
-const kept = new WeakMap<Knowledge, Map<string, Question | undefined>>();
+const kept = new WeakMap<Knowledge, LRUCache<string, { question?: Question | undefined }>>();
 
 function keyOf({ evidence, causes, given, sure, vague }: Asking): string {
   const first = causes.slice(0, MANY).map(({ cause, probability }) => `${cause} ${probability.toFixed(3)}`);
@@ -110,14 +111,12 @@ function keyOf({ evidence, causes, given, sure, vague }: Asking): string {
 /** The next question, or undefined when nothing worth asking is left. */
 export function nextQuestion(asking: Asking): Question | undefined {
   if (!asking.vague) return chooseQuestion(asking);
-  const known = kept.get(asking.knowledge) ?? new Map<string, Question | undefined>();
+  const known = kept.get(asking.knowledge) ?? new LRUCache({ max: KEPT });
   kept.set(asking.knowledge, known);
   const key = keyOf(asking);
-  if (!known.has(key)) {
-    if (known.size >= KEPT) known.clear();
-    known.set(key, chooseQuestion(asking));
-  }
-  return known.get(key);
+  const chosen = known.get(key) ?? { question: chooseQuestion(asking) };
+  known.set(key, chosen);
+  return chosen.question;
 }
 
 function chooseQuestion(asking: Asking): Question | undefined {

@@ -1,6 +1,7 @@
 /** What is known before anything was told, such as an incident's card: it speaks like a line of the report. Pure. */
 import type { Evidence, Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
+import type { Weighed } from './weigh.ts';
 
 export interface Suspicion {
   /** Likeliest first. */
@@ -36,4 +37,14 @@ export function withSuspicions(evidence: Evidence, suspicions: readonly Suspicio
   const known = suspicions.flatMap(observationsOf);
   const facts: Facts = Object.assign({}, ...suspicions.map((one) => one.facts), evidence.facts);
   return { ...evidence, facts, observations: [...known, ...evidence.observations] };
+}
+
+/** What the card of an incident puts first leads, unless the text names another reason itself. */
+export function suspectedFirst(weighed: Weighed, [suspicion]: readonly Suspicion[]): Weighed {
+  const [first] = weighed.causes;
+  const suspected = weighed.causes.find(({ cause }) => cause === suspicion?.causes[0]);
+  const isRead = first?.because.some(({ rank, harmless }) => ['detail', 'code'].includes(rank) && !harmless);
+  if (!first || !suspected || suspected === first || isRead) return weighed;
+  const lead = { ...suspected, probability: first.probability, weight: first.weight };
+  return { ...weighed, causes: [lead, ...weighed.causes.filter((one) => one !== suspected)] };
 }

@@ -1,0 +1,70 @@
+/** How sure a verdict is, in a word, and the number beside it: the two always say the same. */
+import type { Knowledge } from './assemble.ts';
+import type { Observation } from './evidence.ts';
+import { LIMITS } from './learn/join.ts';
+import type { Scores } from './ranker.ts';
+import type { Weighed, WeighedCause } from './weigh.ts';
+
+export type Certainty = 'certain' | 'likely' | 'unsure' | 'unknown';
+
+/** As it is shown, in hundredths: the word beside the number goes by the same figure. */
+export const confidenceOf = ({ probability }: WeighedCause) => Math.round(probability * 100) / 100;
+
+export const isCodeItself = (knowledge: Knowledge, one?: WeighedCause) =>
+  knowledge.causes.get(one?.cause ?? '')?.ofCode !== undefined;
+
+/** `certain` needs a sign that names this reason itself, and no rival that comes near. */
+export function bySigns(knowledge: Knowledge, { causes }: Weighed): Certainty {
+  const [first, ...others] = causes;
+  if (!first) return 'unknown';
+  const isCode = isCodeItself(knowledge, first);
+  const rivals = isCode
+    ? others.filter((one) => !one.because.every((observation) => first.because.includes(observation)))
+    : others;
+  const lead = first.weight / (rivals[0]?.weight ?? 1e-6);
+  const names = (observation: Observation) => observation.rank === 'detail' || isCode;
+  const named = first.because.some((observation) => names(observation) && !observation.harmless);
+  if (named && first.probability >= 0.7 && lead >= 3) return 'certain';
+  // A code's page names its causes, the usual one first: half of all and more is the one that the code is there for.
+  if (first.probability >= 0.5 || (first.probability >= 0.4 && lead >= 3)) return 'likely';
+  return 'unsure';
+}
+
+/** Of what is called certain, so many were right; what is not called so is called less. */
+const SURE = 0.99;
+const NOT_SURE = LIMITS.certain - 0.01;
+
+/** Word and number say the same: by evidence alone the word is known before any number is calibrated. */
+export function asSaid(knowledge: Knowledge, causes: WeighedCause[], certainty: Certainty): WeighedCause[] {
+  const [first, ...others] = causes;
+  if (!first) return [];
+  const { probability: said } = first;
+  const within = (least: number, most: number) => Math.min(most, Math.max(least, said));
+  const probability =
+    certainty === 'certain' ? within(SURE, 1) : certainty === 'likely' ? within(LIMITS.likely, NOT_SURE) : said;
+  // What the first one gains, its rivals lose.
+  const left = said < 1 && !isCodeItself(knowledge, first) ? (1 - Math.max(said, probability)) / (1 - said) : 1;
+  const behind = others.map((one) => ({ ...one, probability: Math.min(one.probability * left, probability) }));
+  return [{ ...first, probability }, ...behind];
+}
+
+const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
+
+/** Fewer words than these, two sentences, make nobody certain, unless evidence stands beside them. */
+const ENOUGH_WORDS = 12;
+
+/**
+ * With a ranker the probability is calibrated: of what is called certain, 99 in 100 were right. That nothing is wrong, or
+ * how a job ended, is never certain: the reason may stand where we do not see it. Nor is one of several that are named.
+ */
+export function calibrated(knowledge: Knowledge, { causes }: Weighed, scores: Scores | undefined): Certainty {
+  const [first, ...others] = causes;
+  if (!first) return 'unknown';
+  const matter = knowledge.causes.get(first.cause)?.matter;
+  const confidence = confidenceOf(first);
+  const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.length > 0;
+  const alone = !others.some((other) => isNamed(other) && !other.because.every((one) => first.because.includes(one)));
+  const surely = confidence >= LIMITS.certain && told && alone && !matter?.benign && !matter?.ending;
+  if (surely || isCodeItself(knowledge, first)) return 'certain';
+  return confidence >= LIMITS.likely ? 'likely' : 'unsure';
+}
