@@ -1,6 +1,6 @@
 /** What the app package links to: what the bot is, what it keeps, on what terms. Always there, and without a script. */
 import type { Request, Response, Server } from 'restify';
-import { securePage } from '../pages/headers.ts';
+import { secureForms } from './pageHeaders.ts';
 
 type Section = [heading: string, ...lines: string[]];
 interface Page {
@@ -99,7 +99,7 @@ export function mountAboutPages(server: Server, keepDays: number): void {
   for (const [name, page] of Object.entries(pagesOf(keepDays))) {
     const text = draw(page);
     const answer = async (_request: Request, response: Response): Promise<void> => {
-      securePage(response);
+      secureForms(response);
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(text);
     };

@@ -1,17 +1,6 @@
 import type { Request, Response } from 'restify';
 import { isLoopback } from '../config.ts';
-
-/** No inline script or style, and no address but our own: a card from outside can neither run code nor call home. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { securePage } from '../http/pageHeaders.ts';
 
 /** Is this `Host` header a name of the local machine? Another name means DNS rebinding; any port may be a forwarded one. */
 export function isLoopbackHost(host: string | undefined): boolean {
@@ -38,11 +27,8 @@ export function refuseConnector(request: Request): string | undefined {
   return refuseCall(request);
 }
 
+/** A card from outside can neither run code nor call home; it may carry its picture with it. */
 export function secure(response: Response): void {
-  response.setHeader('Content-Security-Policy', POLICY);
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
-  response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  securePage(response, { images: 'data:', forms: "'none'", referrer: 'no-referrer' });
   response.setHeader('Cache-Control', 'no-store');
 }

@@ -1,8 +1,8 @@
 /** The web pages of the bot: paste → verdict → questions, search, and every page of the knowledge at its own address. */
 import type { Request, Response, Server } from 'restify';
 import { slowGuesses } from '../http/guesses.ts';
+import { secureForms } from '../http/pageHeaders.ts';
 import { FAMILIES } from './families.ts';
-import { securePage } from './headers.ts';
 import type { PagesParts } from './parts.ts';
 
 /** Only the routes stand here; what draws pages is loaded when somebody opens the first one. */
@@ -19,7 +19,7 @@ export function mountPages(server: Server, parts: PagesParts): void {
       ) => void | Promise<void>,
     ) =>
     async (request: Request, response: Response): Promise<void> => {
-      securePage(response);
+      secureForms(response);
       made ??= answering();
       const answer = await made;
       try {
