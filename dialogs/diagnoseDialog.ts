@@ -3,7 +3,6 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Redacted } from '../knowledge/redact.ts';
-import { table } from '../knowledge/table.ts';
 import { aboutCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
@@ -15,13 +14,13 @@ import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
 import { inLanguage } from './case/inLanguage.ts';
 import { type Move, readMove } from './case/moves.ts';
+import { answeredAnew, kindSentence } from './case/noReport.ts';
 import { shellIn, toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
 import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
-import type { PhraseName } from './phrases/say.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
@@ -38,19 +37,6 @@ export interface DiagnoseOptions {
   /** Words above the start menu. */
   menu?: { head?: string; lead?: string };
 }
-
-/** Kind sentences for what is no report, where no case stands. */
-const TALK = table<PhraseName>({
-  'small-talk': 'smallTalk',
-  'not-storage': 'notStorage',
-  thanks: 'thanks',
-  solved: 'gladToHear',
-  human: 'handOffNothing',
-  'back-to': 'noOtherCase',
-});
-
-/** From here on the intent of a sentence is more than a guess. */
-const SURE = 0.6;
 
 export function diagnoseDialog(deps: Deps): ComponentDialog {
   const { diagnose } = deps;
@@ -105,12 +91,13 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
-    const { say, person } = turnOf(step.context);
+    const { say, person, heard } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
     const { answer } = diagnosis;
-    if (answer && !(answer.kind !== 'page' && kindSentence(step))) return answerTheQuestion(step, before, answer);
+    if (answer && !(answer.kind !== 'page' && kindSentence(deps, heard)))
+      return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const triage = keep(step, asking(before, diagnosis));
     person.talked = true;
@@ -146,33 +133,18 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return step.options.heard ? end(step) : listenFromTheMenu(step, before);
   }
 
-  /** "And in PowerShell?" behind an answer of the pages. */
-  function answeredAnew(step: Step): Answer | undefined {
-    const { heard, person } = turnOf(step.context);
-    if (heard.kind !== 'said' || !person.asked) return undefined;
-    if (deps.intentOf?.(heard.text, false)?.intent !== 'other-tool') return undefined;
-    rememberTheShell(step, heard.text);
-    return diagnose(person.asked as Redacted).answer;
-  }
-
-  /** For what is no report, where no case stands. */
-  function kindSentence(step: Step): PhraseName | undefined {
-    const { heard } = turnOf(step.context);
-    const intent = heard.kind === 'said' ? deps.intentOf?.(heard.text, false) : undefined;
-    return intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
-  }
-
   /** The beginner's examples belong to the beginning; later the case stands, and its question. */
   async function sayThatItIsUnknown(step: Step<DiagnoseOptions>, before: Triage): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
-    const { say } = turn;
+    const { say, heard } = turn;
     if (before.said.some(({ kind }) => kind === 'tried')) return endOfIdeas(step, before);
-    const again = answeredAnew(step);
+    const again = answeredAnew(deps, heard, turn.person.asked);
     if (again) {
+      if (heard.kind === 'said') rememberTheShell(step, heard.text);
       await showAside(step.context, answerCard(again, say, undefined, turn.person.shell));
       return step.options.heard ? end(step) : listenFromTheMenu(step, before);
     }
-    const said = kindSentence(step);
+    const said = kindSentence(deps, heard);
     await showAside(
       step.context,
       said ? plainCard({ say, head: say(said) }) : unknownCard(say, turn.person.talked === true),

@@ -88,12 +88,13 @@ const isChoices = ({ type, items }: Element) =>
 
 /** A long list of choices stands in several containers, and is numbered as one. */
 function joined(body: Element[]): Element[] {
-  return body.reduce<Element[]>((all, element) => {
+  const all: Element[] = [];
+  for (const element of body) {
     const before = all.at(-1);
-    if (!before || !isChoices(before) || !isChoices(element)) return [...all, element];
-    const items = [...elements(before.items), ...elements(element.items)];
-    return [...all.slice(0, -1), { ...before, items }];
-  }, []);
+    if (!before || !isChoices(before) || !isChoices(element)) all.push(element);
+    else all[all.length - 1] = { ...before, items: [...elements(before.items), ...elements(element.items)] };
+  }
+  return all;
 }
 
 export function plainText(body: Element[]): string {

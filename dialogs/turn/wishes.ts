@@ -1,26 +1,6 @@
 /** What a person wants of the bot. Only words that cannot be part of a report count; all else is left to the case. */
 import type { Heard } from './heard.ts';
 
-export type Wish =
-  | {
-      kind:
-        | 'help'
-        | 'cancel'
-        | 'back'
-        | 'startOver'
-        | 'greet'
-        | 'thank'
-        | 'handOff'
-        | 'file'
-        | 'sources'
-        | 'checkSas'
-        | 'goOn'
-        | 'nothing';
-    }
-  | { kind: 'explain'; word: string }
-  /** A report, an answer, a button of a case. */
-  | { kind: 'talk' };
-
 type Simple =
   | 'help'
   | 'cancel'
@@ -32,6 +12,12 @@ type Simple =
   | 'file'
   | 'sources'
   | 'checkSas';
+
+export type Wish =
+  | { kind: Simple | 'goOn' | 'nothing' }
+  | { kind: 'explain'; word: string }
+  /** A report, an answer, a button of a case. */
+  | { kind: 'talk' };
 
 /** Commands are English everywhere; the nearest words of our other languages are understood as well. */
 const WORDS: [Simple, RegExp][] = [

@@ -79,6 +79,17 @@ Paste a report that looks alike and is something else. Two of them.
 \`\`\`
 `;
 
+/** The question once more, in German and Japanese; `second` is the value of its second answer. */
+const inOtherLanguages = (second: string) => `de:
+  question: Dieselbe Frage auf Deutsch?
+  howTo: Wo man nachsieht, oder was man ausführt.
+  labels: { one: Der erste Knopf, ${second}: Der zweite Knopf }
+ja:
+  question: 同じ質問を日本語で
+  howTo: 確認する場所、または実行するコマンド。
+  labels: { one: 一つ目のボタン, ${second}: 二つ目のボタン }
+`;
+
 /** A question that the bot can ask, and what tells its answer in a text. */
 export const factTemplate = (fact: string) => `---
 fact: ${fact}
@@ -91,15 +102,7 @@ tells:                                  # the first that stands in a text counts
   - { value: one, prints: 'what a tool prints: \\d+' }
   - value: other
     says: [(words|other words) ... that people write]
-de:
-  question: Dieselbe Frage auf Deutsch?
-  howTo: Wo man nachsieht, oder was man ausführt.
-  labels: { one: Der erste Knopf, other: Der zweite Knopf }
-ja:
-  question: 同じ質問を日本語で
-  howTo: 確認する場所、または実行するコマンド。
-  labels: { one: 一つ目のボタン, other: 二つ目のボタン }
----
+${inOtherLanguages('other')}---
 
 ## Samples
 
@@ -120,15 +123,7 @@ answers:
 likely:                                 # of ten people with this cause, how many give which answer
   the-cause: one
   the-other-cause: { one: 3, two: 7 }
-de:
-  question: Dieselbe Frage auf Deutsch?
-  howTo: Wo man nachsieht, oder was man ausführt.
-  labels: { one: Der erste Knopf, two: Der zweite Knopf }
-ja:
-  question: 同じ質問を日本語で
-  howTo: 確認する場所、または実行するコマンド。
-  labels: { one: 一つ目のボタン, two: 二つ目のボタン }
----
+${inOtherLanguages('two')}---
 `;
 
 /** What every code of a family has in common. */
