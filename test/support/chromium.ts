@@ -17,6 +17,16 @@ export async function startChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: found, args });
 }
 
+/** One browser for all tests of a `describe`; ask it once they run. */
+export function aBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser?.close());
+  return () => browser as Browser;
+}
+
 export interface Watched {
   page: Page;
   /** Whatever the page should not have done: console errors and warnings, faults, requests to other hosts. */

@@ -1,6 +1,6 @@
 /** What apps add to the local client, in a real browser, with the real bot behind it. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
 import { ask, localChat } from '../../support/localChat.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { until } from '../../support/until.ts';
@@ -11,23 +11,21 @@ jest.setTimeout(90_000);
 const REPORT = 'ERROR CODE: AuthorizationPermissionMismatch on azcopy copy';
 
 describeInChromium('apps in the local client', () => {
-  let browser: Browser;
+  const browser = aBrowser();
   let running: RunningBot;
   let page: Page;
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await startChromium();
     running = await startBot({ withClient: true });
   });
   afterAll(async () => {
-    await browser?.close();
     await running?.stop();
   });
   beforeEach(async () => {
     for (const key of ['personal', 'group', 'channel'] as const)
       await localChat(running.address, key).post('restart', { locale: 'en-GB' });
-    ({ page, complaints } = await openWatched(browser, running.address));
+    ({ page, complaints } = await openWatched(browser(), running.address));
     page.setDefaultTimeout(PATIENCE);
     await pane('personal').locator('.card').first().waitFor();
   });

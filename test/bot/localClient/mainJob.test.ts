@@ -1,20 +1,17 @@
-import type { Browser } from 'playwright-core';
 import type { Diagnosis } from '../../../knowledge/diagnose.ts';
-import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 
 jest.setTimeout(60_000);
 
 describeInChromium('the main job in the local client', () => {
-  let browser: Browser;
+  const browser = aBrowser();
   let running: RunningBot;
 
   beforeAll(async () => {
-    browser = await startChromium();
     running = await startBot({ withClient: true });
   });
   afterAll(async () => {
-    await browser?.close();
     await running?.stop();
   });
 
@@ -25,7 +22,7 @@ describeInChromium('the main job in the local client', () => {
   }
 
   test('somebody asks about a 403, presses the answer to the question, and reads a narrower diagnosis', async () => {
-    const { page, complaints } = await openWatched(browser, running.address);
+    const { page, complaints } = await openWatched(browser(), running.address);
     page.setDefaultTimeout(15_000);
     const chat = page.locator('.pane[data-chat=personal]');
     await chat.locator('.message.bot').first().waitFor();
@@ -47,7 +44,7 @@ describeInChromium('the main job in the local client', () => {
   });
 
   test('in a channel the question can be answered by a typed reply in its thread', async () => {
-    const { page, complaints } = await openWatched(browser, running.address);
+    const { page, complaints } = await openWatched(browser(), running.address);
     page.setDefaultTimeout(15_000);
     const channel = page.locator('.pane[data-chat=channel]');
     await channel.locator('.message.bot').first().waitFor();

@@ -1,21 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { type RunningBot, startCardsBot } from '../../support/cardsBot.ts';
-import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
 
 jest.setTimeout(60_000);
 
 describeInChromium('the Markdown of the page', () => {
-  let browser: Browser;
+  const browser = aBrowser();
   let running: RunningBot;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await startChromium();
     running = await startCardsBot();
-    ({ page } = await openWatched(browser, running.address));
+    ({ page } = await openWatched(browser(), running.address));
   });
   afterAll(async () => {
-    await browser?.close();
     await running?.stop();
   });
 

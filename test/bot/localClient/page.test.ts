@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type RunningBot, startCardsBot } from '../../support/cardsBot.ts';
-import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
 import { localChat } from '../../support/localChat.ts';
 import { until } from '../../support/until.ts';
 
@@ -8,18 +8,14 @@ const PATIENCE = 15_000;
 jest.setTimeout(60_000);
 
 describeInChromium('the page of the local client', () => {
-  let browser: Browser;
+  const browser = aBrowser();
   let running: RunningBot;
   let page: Page;
   let complaints: string[];
 
-  beforeAll(async () => {
-    browser = await startChromium();
-  });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     running = await startCardsBot();
-    ({ page, complaints } = await openWatched(browser, running.address));
+    ({ page, complaints } = await openWatched(browser(), running.address));
     page.setDefaultTimeout(PATIENCE);
     await heard('personal', 'Installed.');
     await heard('channel', 'Installed.');

@@ -1,9 +1,9 @@
 /** The page with the whole bot behind it: files, examples, groups, alerts; and nothing that shuts anybody out. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { alertSample } from '../../support/alertSamples.ts';
-import { describeInChromium, openWatched, startChromium } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 
 jest.setTimeout(90_000);
@@ -40,18 +40,14 @@ function aLog(count: number): string {
 }
 
 describeInChromium('the page with the whole bot behind it', () => {
-  let browser: Browser;
+  const browser = aBrowser();
   let running: RunningBot;
   let page: Page;
   let complaints: string[];
 
-  beforeAll(async () => {
-    browser = await startChromium();
-  });
-  afterAll(() => browser?.close());
   beforeEach(async () => {
     running = await startBot({ withClient: true });
-    ({ page, complaints } = await openWatched(browser, running.address, { bypassCSP: true }));
+    ({ page, complaints } = await openWatched(browser(), running.address, { bypassCSP: true }));
     page.setDefaultTimeout(PATIENCE);
     await pane('personal').locator('.message.bot').first().waitFor();
   });

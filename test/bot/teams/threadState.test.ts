@@ -32,10 +32,22 @@ const aTurn = (id = 'room') =>
     conversation: { id } as Activity['conversation'],
   } as Activity);
 
-test('is read once a turn, and written only when something has changed', async () => {
+/** A state with one property, on a store that counts. */
+function keptWords() {
   const storage = counting();
   const state = new QuickConversationState(storage);
-  const words = state.createProperty<string[]>('words');
+  return { storage, state, words: state.createProperty<string[]>('words') };
+}
+
+/** Writes a first word in a turn of its own. */
+async function writeOne({ state, words }: ReturnType<typeof keptWords>): Promise<void> {
+  const first = aTurn();
+  await words.set(first, ['one']);
+  await state.saveChanges(first);
+}
+
+test('is read once a turn, and written only when something has changed', async () => {
+  const { storage, state, words } = keptWords();
   const turn = aTurn();
   (await words.get(turn, [])).push('one');
   await state.saveChanges(turn);
@@ -50,12 +62,9 @@ test('is read once a turn, and written only when something has changed', async (
 });
 
 test('a turn that changes nothing writes nothing', async () => {
-  const storage = counting();
-  const state = new QuickConversationState(storage);
-  const words = state.createProperty<string[]>('words');
-  const first = aTurn();
-  await words.set(first, ['one']);
-  await state.saveChanges(first);
+  const kept = keptWords();
+  const { storage, state, words } = kept;
+  await writeOne(kept);
   const second = aTurn();
   await words.get(second);
   await state.saveChanges(second);
@@ -65,12 +74,9 @@ test('a turn that changes nothing writes nothing', async () => {
 });
 
 test('what is cleared is written as empty', async () => {
-  const storage = counting();
-  const state = new QuickConversationState(storage);
-  const words = state.createProperty<string[]>('words');
-  const first = aTurn();
-  await words.set(first, ['one']);
-  await state.saveChanges(first);
+  const kept = keptWords();
+  const { state, words } = kept;
+  await writeOne(kept);
   const second = aTurn();
   await state.load(second);
   await state.clear(second);
@@ -79,9 +85,7 @@ test('what is cleared is written as empty', async () => {
 });
 
 test('a proxy of a context is the same turn', async () => {
-  const storage = counting();
-  const state = new QuickConversationState(storage);
-  const words = state.createProperty<string[]>('words');
+  const { storage, state, words } = keptWords();
   const turn = aTurn();
   await words.set(turn, ['one']);
   await state.saveChanges(turn);
