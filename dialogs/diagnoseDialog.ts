@@ -2,8 +2,9 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
+import type { Facts } from '../knowledge/facts.ts';
 import type { Redacted } from '../knowledge/redact.ts';
-import { aboutCard, stillProvenCard } from './cards/aboutCard.ts';
+import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
@@ -12,6 +13,7 @@ import { afterMove, factsOnly, standsAlone } from './case/after.ts';
 import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
+import { causeGuessed } from './case/guessed.ts';
 import { inLanguage } from './case/inLanguage.ts';
 import { type Move, readMove } from './case/moves.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
@@ -21,6 +23,8 @@ import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
+import type { Say } from './phrases/say.ts';
+import { questionIn } from './phrases.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
@@ -177,6 +181,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     switch (move.kind) {
       case 'told':
         rememberTheShell(step, move.text);
+        if (!triage.question && isContradicted(triage, move.facts))
+          return sayOtherwise(step, afterMove(triage, move, diagnose));
         return goOn(step, afterMove(triage, move, diagnose));
       case 'answer':
       case 'symptom':
@@ -195,6 +201,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });
       case 'backTo':
         return goBackTo(step);
+      case 'again': {
+        const { shown: _toBeShownAnew, ...anew } = triage;
+        return goOn(step, anew);
+      }
       case 'outcome':
         return step.replaceDialog(OUTCOME, { outcome: move.outcome });
       case 'asks':
@@ -204,10 +214,25 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'human':
         return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
       case 'question':
-        return aside(step, answerCard(move.answer, turn.say, pendingIn(triage)));
+        return aside(step, answerCard(move.answer, turn.say, pendingIn(triage, turn.say)));
       case 'nothing':
         return askAgain(step, triage);
     }
+  }
+
+  /** The headline stands on the contrary of what was just told. */
+  function isContradicted(triage: Triage, facts: Facts): boolean {
+    const [first] = diagnoseCase(triage, diagnose).causes;
+    const settled = triage.shown?.certainty === 'certain' || triage.shown?.certainty === 'likely';
+    return settled && Object.entries(first?.takes ?? {}).some(([fact, value]) => (facts[fact] ?? value) !== value);
+  }
+
+  function sayOtherwise(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    const { say, person } = turnOf(step.context);
+    const diagnosis = diagnoseCase(triage, diagnose);
+    if (diagnosis.causes[0]?.id !== triage.cause) return goOn(step, triage);
+    keep(step, triage);
+    return aside(step, otherwiseCard({ diagnosis: inLanguage(diagnosis, say), say, shell: person.shell }));
   }
 
   function insist(step: Step, triage: Triage): Promise<DialogTurnResult> {
@@ -217,7 +242,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return aside(step, stillProvenCard({ diagnosis, say, shell: person.shell }));
   }
 
-  const pendingIn = (triage: Triage) => triage.question && { question: triage.question, mark: triage };
+  /** The question that waits, in the language that is spoken now. */
+  const pendingIn = (triage: Triage, say: Say) =>
+    triage.question && { question: questionIn(triage.question, say), mark: triage };
 
   async function goBackTo(step: Step): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
@@ -245,10 +272,21 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (heard !== triage) keep(step, { ...asking(heard, diagnosis), step: triage.step });
     const { question } = diagnosis;
     const pending = question && { question, mark: triage };
-    const tool = toolNamed(text);
     return aside(
       step,
-      aboutCard({ about, tool, told: `${wordsTold(heard)} ${text}`, shell: person.shell, diagnosis, say, pending }),
+      aboutCard({
+        about,
+        tool: toolNamed(text),
+        text,
+        told: `${wordsTold(heard)} ${text}`,
+        shell: person.shell,
+        diagnosis,
+        say,
+        pending,
+        ...(about === 'guess' && {
+          guess: causeGuessed(diagnosis.causes, inLanguage(deps.diagnose(text), say).causes, text),
+        }),
+      }),
     );
   }
 
@@ -266,7 +304,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   /** The card with the cause stays as it is; only the question is put once more. */
   async function askAgain(step: Step, triage: Triage): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
-    const pending = pendingIn(triage);
+    const pending = pendingIn(triage, say);
     return aside(step, plainCard({ say, head: say(pending ? 'notAnAnswer' : 'nothingNew'), pending }));
   }
 

@@ -50,9 +50,15 @@ export interface DiagnosedCause {
   worked: string;
   /** Brings back exactly what was. */
   undo: string;
+  /** What others try, and why it changes nothing. */
+  notHelping: string;
   /** Tables that help to decide, with the rows that fit. */
   tables: TableShown[];
   benign: boolean;
+  /** What has to be so for the cause to be at work. */
+  takes: Facts;
+  /** In whose hands the fix is, as the page says. */
+  owner: string;
   sources: string[];
   reviewed: string;
 }
@@ -121,7 +127,10 @@ function explainCause(
     neighbours: () => (page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : []),
     worked: section('See that it worked'),
     undo: section('Undo'),
+    notHelping: section('What does not help'),
     benign: () => matter?.benign === true,
+    takes: () => (matter?.facts ?? {}) as Facts,
+    owner: () => matter?.owner ?? '',
     sources: () => matter?.sources ?? [],
     reviewed: () => matter?.reviewed ?? '',
   });

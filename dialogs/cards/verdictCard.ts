@@ -3,6 +3,7 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
+import { riskNote } from './effectParts.ts';
 import {
   answerButtons,
   buttons,
@@ -59,9 +60,14 @@ interface Fold {
 }
 
 /** Steps by their numbers on the page. */
-function stepsPart(cause: DiagnosedCause, chosen: number[], shell: Shown['shell'], stepOf = wholeStep): Element[] {
+function stepsPart(cause: DiagnosedCause, chosen: number[], { shell, say }: Shown, stepOf = wholeStep): Element[] {
   const lead = (index: number) => (cause.fix.length > 1 ? `${index + 1}. ` : '');
-  return chosen.map((index) => container(markdown(stepOf(cause, index), `${stepOf.name}${index}`, lead(index), shell)));
+  return chosen.map((index) =>
+    container([
+      ...markdown(stepOf(cause, index), `${stepOf.name}${index}`, lead(index), shell),
+      ...riskNote(wholeStep(cause, index), say),
+    ]),
+  );
 }
 
 const wholeStep = ({ fix }: DiagnosedCause, index: number) => fix[index] ?? '';
@@ -128,7 +134,7 @@ function folds(cause: DiagnosedCause, shown: Shown, now: number[]): Fold[] {
   const { say, shell } = shown;
   const text = (id: string, markdownText: string) => markdown(markdownText, id, '', shell);
   const all: Fold[] = [
-    { id: 'steps', label: say('allSteps'), parts: stepsPart(cause, otherSteps(cause, now), shell) },
+    { id: 'steps', label: say('allSteps'), parts: stepsPart(cause, otherSteps(cause, now), shown) },
     { id: 'why', label: say('why'), parts: cause.why ? text('why', capital(cause.why)) : [] },
     {
       id: 'confirm',
@@ -195,13 +201,13 @@ function withoutHowTo(shown: Shown): Shown {
 }
 
 function verdict(shown: Shown, most?: number): Reply {
-  const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
+  const { diagnosis, say, ending, change, brief, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
   const now = ending ? [] : shownSteps(cause.fix, step);
   const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
   const doNow =
-    now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shell, beginningOf), ...english] : [];
+    now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shown, beginningOf), ...english] : [];
   // What is said again in brief still shows a step that the newest words chose.
   const more = ending
     ? []

@@ -1,6 +1,6 @@
 /** What a message says by itself: its own diagnosis, the facts that it tells, and what is wanted with it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { type Facts, isFactName } from '../../knowledge/facts.ts';
+import { type FactName, type Facts, isFactName } from '../../knowledge/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { factsTold } from '../../knowledge/told.ts';
@@ -30,21 +30,23 @@ export interface Alone {
 /** Below this the intent of a sentence is a guess, and the words are taken for what they tell. */
 const SURE = 0.5;
 /** What only answers, and leaves the case as it is, may be guessed sooner. */
-const SURE_ASIDE = 0.35;
+const SURE_ASIDE = 0.45;
 /** Nobody in trouble likes to hear that it is none of ours. */
-const SURE_FOREIGN = 0.65;
+const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all thanks fact'.split(' '),
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way again guess thanks fact'.split(
+    ' ',
+  ),
 );
 /** Longer texts are pastes; nobody says "still fails" in so many characters. */
 const MOST_SENTENCE = 400;
 
 const QUESTION =
-  /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber )?(how|what|what's|which|why|can|could|where|is there|does|do i|wie|was|welche[rsn]?|warum|wieso|wo|kann|könnte)\b|(ですか|ますか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何)/iu;
+  /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber |wait,? )?(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (it|that|this|there)|are (there|you)|will|would|should|does|do (i|we|you)|did|any|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
 
 const TRIED =
-  /\b(tried|trying|did (that|it|this)|done that|already (did|done|have|tried)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|試し|試した|やってみ|やりました|まだ|変わら/i;
+  /\b(tried|trying|did (that|it|this)|done that|already (did|done|have|has|had|tried|gave|given|got|assigned|granted|added|set|checked|in place|there|on)|(hab\w*|ist|sind|hat) (ich |er |sie |es |das )?(schon|bereits)|(schon|bereits) (gesetzt|zugewiesen|vergeben|da|so|an|eingestellt)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|もう(や|設定|付与|割り当て)|既に|試し|試した|やってみ|やりました|まだ|変わら/i;
 
 const sentencesOf = (text: string) => text.split(/(?<=[.!?。！？])\s*|\n+/).map((sentence) => sentence.trim());
 
@@ -64,6 +66,16 @@ function withLetters(text: Redacted): Redacted {
   return letters ? (`${text}\nsp=${letters.toLowerCase()}` as Redacted) : text;
 }
 
+const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
+
+/** Where somebody sits, and with what. */
+const PLACES: FactName[] = ['location', 'os', 'tool', 'caller'];
+
+/** "No, it's my laptop at home": what it denies is what was taken for granted, not what was asked. */
+function deniesOnly(text: string, told: Facts, asked: FactName): boolean {
+  return DENIES.test(text) && told[asked] === undefined && PLACES.some((fact) => told[fact] !== undefined);
+}
+
 export function readAlone(
   triage: Triage,
   typed: Redacted,
@@ -73,7 +85,10 @@ export function readAlone(
   const text = withLetters(typed);
   const diagnosis = diagnose(text);
   const told = factsTold(text, question?.fact);
-  const meant = question && isFactName(question.fact) ? answerMeant(question.fact, text) : undefined;
+  const meant =
+    question && isFactName(question.fact) && !deniesOnly(text, told, question.fact)
+      ? answerMeant(question.fact, text)
+      : undefined;
   const all: Facts = { ...diagnosis.facts, ...(question && meant && { [question.fact]: meant }), ...told };
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),

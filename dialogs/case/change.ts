@@ -1,11 +1,28 @@
 /** What the next card says of the step from the last one to it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER } from '../../knowledge/facts.ts';
-import type { Say } from '../phrases/say.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import type { Triage } from './triage.ts';
 
 function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean {
   return before.shown?.cause === causes[0]?.id && before.shown?.certainty === certainty;
+}
+
+const isSettled = (certainty: Diagnosis['certainty'] | undefined) => certainty === 'certain' || certainty === 'likely';
+
+/** The same headline as before, whatever the number beside it. */
+function sameHeadline(before: Triage, { causes, certainty }: Diagnosis): boolean {
+  return before.shown?.cause === causes[0]?.id && isSettled(before.shown?.certainty) && isSettled(certainty);
+}
+
+/** What was just said speaks for the cause that stands. */
+const fits = ({ causes }: Diagnosis) => causes[0]?.because.some((reason) => reason.startsWith('You said:')) ?? false;
+
+/** The headline stays; what was said made it surer, less sure, or did neither. */
+function staying(before: Triage, diagnosis: Diagnosis): PhraseName {
+  if (before.shown?.certainty === 'certain' && diagnosis.certainty === 'likely') return 'lessSure';
+  if (before.shown?.certainty === 'likely' && diagnosis.certainty === 'certain') return 'stays';
+  return fits(diagnosis) ? 'stays' : 'changedNothing';
 }
 
 /** The last word of the person, if it was one that a sentence should take up. */
@@ -24,16 +41,16 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   if (!before.shown) return undefined;
   const last = lastSaid(before);
   const open = say(diagnosis.question ? 'notedStillOpen' : 'noted');
-  const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
+  const settled = isSettled(diagnosis.certainty);
   if (last === 'tried') return say(settled ? 'triedNext' : diagnosis.question ? 'triedAsk' : 'triedLeft');
   if (saidAnother(before) && !settled) return say('inYourOwnWords');
-  if (sameVerdict(before, diagnosis)) return settled ? say(step > 0 ? 'forYou' : 'changedNothing') : open;
+  if (sameHeadline(before, diagnosis)) return say(step > 0 ? 'forYou' : staying(before, diagnosis));
+  if (sameVerdict(before, diagnosis)) return open;
   if (last === 'report' || last === 'told') return settled ? say('changedMind') : open;
   return settled ? say('settled') : undefined;
 }
 
 /** A verdict that stands is not told twice. */
 export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
-  const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
-  return settled && before.shown !== undefined && sameVerdict(before, diagnosis);
+  return before.shown !== undefined && sameHeadline(before, diagnosis);
 }

@@ -8,7 +8,8 @@ import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { type Outcome, outcomeSaid } from './outcomeWords.ts';
-import { answerIn, sameTrouble, type Triage } from './triage.ts';
+import { pageOn } from './pageOn.ts';
+import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 
 /** What one may ask back about the advice that stands. */
 export type About =
@@ -20,7 +21,13 @@ export type About =
   | 'other-tool'
   | 'other-side'
   | 'what-else'
-  | 'show-all';
+  | 'show-all'
+  | 'is-it-safe'
+  | 'who-can'
+  | 'another-way'
+  | 'guess'
+  /** The page's own words on what was asked. */
+  | 'page-says';
 
 export type Move =
   | { kind: 'answer'; fact: FactName; value: string }
@@ -39,6 +46,8 @@ export type Move =
   /** The words "another problem" without the problem. */
   | { kind: 'newCase' }
   | { kind: 'backTo' }
+  /** What stands, shown once more. */
+  | { kind: 'again' }
   | { kind: 'asks'; about: About; text: Redacted }
   | { kind: 'says'; what: 'thanks' | 'smallTalk' | 'notStorage' }
   | { kind: 'human' }
@@ -62,6 +71,10 @@ const ASKS = new Set<string>([
   'other-side',
   'what-else',
   'show-all',
+  'is-it-safe',
+  'who-can',
+  'another-way',
+  'guess',
 ]);
 
 function readPressed(triage: Triage, verb: string, data: Record<string, unknown>): Move {
@@ -127,6 +140,8 @@ function moveOfIntent(triage: Triage, { text, diagnosis, news, intent }: Alone):
       return diagnosis.causes.length > 0 ? { kind: 'another', text } : { kind: 'newCase' };
     case 'back-to':
       return { kind: 'backTo' };
+    case 'again':
+      return { kind: 'again' };
     case 'human':
       return { kind: 'human' };
     default:
@@ -142,7 +157,7 @@ function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boo
 }
 
 /** What a person does with a statement, however surely it is meant: the facts in it are heard beside. */
-const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human']);
+const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'again']);
 
 /**
  * The message is there for what it tells: it answers the open question, or names facts while nothing else is clearly
@@ -158,7 +173,13 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   if (sure >= CLEAR && ACTS.has(intent)) return false;
   // "Still counting, twelve million" tells; "tried another network, same" is done with.
   if (intent === 'still-fails' && (tried || sure === 1) && (settled || !answers)) return false;
-  return answers ? intent !== 'correction' : !asks || intent === 'fact';
+  return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
+}
+
+/** The page of the cause that stands has the words of the question. */
+function onThePage(triage: Triage, question: string, { diagnose }: Reader): boolean {
+  const [first] = diagnoseCase(triage, diagnose).causes;
+  return first !== undefined && pageOn(first, question).length > 0;
 }
 
 const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
@@ -176,6 +197,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (isTelling(alone, isSettled(triage))) return told;
   const move = moveOfIntent(triage, alone);
   if (move) return move;
+  if (alone.asks && onThePage(triage, text, reader)) return { kind: 'asks', about: 'page-says', text };
   // What is surely asked about the advice that stands is no question to the pages.
   if (diagnosis.answer?.kind === 'page' && !(intent && ASKS.has(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };

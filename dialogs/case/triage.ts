@@ -6,6 +6,7 @@ import type { Redacted } from '../../knowledge/redact.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { Deps } from '../deps.ts';
 import { reportOf, symptomOf } from '../symptoms.ts';
+import { ordinalIn } from './ordinal.ts';
 import { shortenReport } from './report.ts';
 
 export type Said =
@@ -150,6 +151,8 @@ export function answerIn(question: Question, typed: string, dontKnow: string): s
   const said = fold(typed);
   const number = /^\(?(\d{1,2})\)?$/.exec(said);
   if (number) return question.answers[Number(number[1]) - 1];
+  const ordinal = ordinalIn(said);
+  if (ordinal !== undefined) return question.answers[ordinal];
   if (said === fold(dontKnow)) return UNKNOWN;
   const label = question.labels.findIndex((one) => fold(one) === said);
   if (label >= 0) return question.answers[label];

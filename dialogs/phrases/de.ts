@@ -1,12 +1,14 @@
 import { alertsDe } from './alerts/de.ts';
 import { pagesDe } from './pages/de.ts';
 import type { Translation } from './say.ts';
+import { talkDe } from './talk/de.ts';
 import { teamsDe } from './teams/de.ts';
 
 /** Befehle und Codes bleiben englisch. */
 export const de: Translation = {
   ...alertsDe,
   ...teamsDe,
+  ...talkDe,
   ...pagesDe,
   welcome:
     'Hallo, ich bin storagebot. Ich nenne die Ursache von Störungen mit Azure Storage, sage warum, und gebe den kleinsten Fix.',

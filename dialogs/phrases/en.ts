@@ -1,11 +1,13 @@
 import { alertsEn } from './alerts/en.ts';
 import { pagesEn } from './pages/en.ts';
+import { talkEn } from './talk/en.ts';
 import { teamsEn } from './teams/en.ts';
 
 /** Every sentence that the bot says of its own accord. Other languages fall back to this one, phrase by phrase. */
 export const en = {
   ...alertsEn,
   ...teamsEn,
+  ...talkEn,
   ...pagesEn,
   // Greeting and help
   welcome: 'Hello, I am storagebot. I name the cause of Azure Storage trouble, say why, and give the smallest fix.',

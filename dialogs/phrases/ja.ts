@@ -1,12 +1,14 @@
 import { alertsJa } from './alerts/ja.ts';
 import { pagesJa } from './pages/ja.ts';
 import type { Translation } from './say.ts';
+import { talkJa } from './talk/ja.ts';
 import { teamsJa } from './teams/ja.ts';
 
 /** コマンドとコードは英語のままです。 */
 export const ja: Translation = {
   ...alertsJa,
   ...teamsJa,
+  ...talkJa,
   ...pagesJa,
   welcome: 'こんにちは、storagebot です。Azure Storage のトラブルの原因と理由、そして最小限の対処をお伝えします。',
   pasteTheError: 'エラー、または AzCopy ログの最後の数行を貼り付けてください。症状を選ぶこともできます:',

@@ -94,6 +94,9 @@ function fold(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
+/** Further facts are told beside everything else, so they never hide what is wanted. */
+const BESIDE = 'fact';
+
 /** Without an open question these come to the same: there is nothing to say yes or no to but the advice. */
 const SAME_UNASKED = table<string>({
   yes: 'solved',
@@ -101,6 +104,13 @@ const SAME_UNASKED = table<string>({
   skip: 'what-else',
   'dont-know': 'what-else',
 });
+
+/** Words that say no more than yes or no. */
+const BARE =
+  /\b(yes|yep|yeah|yup|ya|y|ok|okay|no|nope|nah|n|ja|jo|jep|jawohl|nein|nö|nee|it|that|this|they|we|i|there|does|do|did|is|are|has|have|am|not|one|correct|right|exactly|indeed|sure|of|course|definitely|absolutely|certainly|please|thanks|thank|you|sir|really|so|true|affirmative|negative|yet|klar|stimmt|richtig|genau|das|es|ist|nicht|leider|natürlich|doch|danke|bitte|d(oes|id)n't|isn't|aren't|don't|hasn't|haven't)\b|はい|ええ|うん|そうです|いいえ|いや|違います|違う|ありがとうございます|ありがとう|です|ます/giu;
+
+/** "Yes zscaler" is no "yes, it helped": it tells something. */
+const tellsMore = (text: string) => /\p{L}/u.test(spelledOut(text.toLowerCase()).replace(BARE, ''));
 
 export interface Intent {
   intent: string;
@@ -120,7 +130,12 @@ export type IntentReader = (text: string, asked: boolean) => Intent | undefined;
 export function intentReader(model: Model, sayings: Saying[] = []): IntentReader {
   const known = new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
   return (text, asked) => {
-    const meaning = (intent: string) => (asked ? intent : (SAME_UNASKED.get(intent) ?? intent));
+    const more = !asked && tellsMore(text);
+    const meaning = (intent: string) => {
+      if (asked) return intent;
+      if (more && (intent === 'yes' || intent === 'no')) return BESIDE;
+      return SAME_UNASKED.get(intent) ?? intent;
+    };
     const exact = known.get(fold(text));
     if (exact !== undefined) return { intent: meaning(exact), sure: 1 };
     const best = new Map<string, number>();
@@ -132,8 +147,6 @@ export function intentReader(model: Model, sayings: Saying[] = []): IntentReader
   };
 }
 
-/** Further facts are told beside everything else, so they never hide what is wanted. */
-const BESIDE = 'fact';
 const MOST_SENTENCES = 4;
 const CLEAR = 0.75;
 

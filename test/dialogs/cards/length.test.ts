@@ -45,6 +45,9 @@ test('every cause, as a verdict with a line of reason', () => {
       undo: '',
       tables: [],
       benign: false,
+      owner: '',
+      takes: {},
+      notHelping: '',
       sources: [],
       reviewed: '',
     } satisfies DiagnosedCause;

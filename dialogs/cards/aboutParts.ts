@@ -1,0 +1,140 @@
+/** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { blocksOf } from '../../knowledge/markdown.ts';
+import { table } from '../../knowledge/table.ts';
+import { fittingStep, shownSteps } from '../case/fitting.ts';
+import type { About } from '../case/moves.ts';
+import { pageOn } from '../case/pageOn.ts';
+import { shellOf, type Tool } from '../case/tools.ts';
+import type { Say } from '../phrases/say.ts';
+import { riskNote, whoCan } from './effectParts.ts';
+import { code, type Element, link, note, paragraph, quote } from './elements.ts';
+import { markdown, type Shell } from './markdown.ts';
+import type { Pending } from './plainCards.ts';
+import { shorten } from './reply.ts';
+
+export interface Asked {
+  about: About;
+  /** The tool that the question names. */
+  tool?: Tool | undefined;
+  shell?: Shell | undefined;
+  /** What the person told, the question included: it chooses among the steps of a page. */
+  told: string;
+  /** The question itself. */
+  text: string;
+  diagnosis: Diagnosis;
+  /** What the person suspects, where the question is a theory of theirs. */
+  guess?: DiagnosedCause | undefined;
+  /** Nothing is to be typed yet, and so nothing to be taken back. */
+  inWords?: true;
+  say: Say;
+  /** Asked once more below where the answer leads back to it. */
+  pending?: Pending | undefined;
+}
+
+const FENCED_SHELL = table<Shell>({ bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' });
+
+/** The first command of a text, in the person's shell where the page has it. */
+function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
+  const blocks = texts.flatMap(blocksOf).filter((block) => block.kind === 'code');
+  const own = blocks.find(({ language }) => FENCED_SHELL.get(language.toLowerCase()) === shell);
+  const block = own ?? blocks[0];
+  return block ? [code(block.snippet, block.language)] : [];
+}
+
+const firstSentence = (text: string) =>
+  paragraph(shorten(blocksOf(text).find(({ kind }) => kind === 'text') ? textOf(text) : text, 400));
+
+function textOf(markdownText: string): string {
+  const block = blocksOf(markdownText).find((one) => one.kind === 'text');
+  return block?.kind === 'text' ? block.text : '';
+}
+
+export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
+  const links = cause.sources.slice(0, 3).map(link).join(', ');
+  return [
+    ...cause.because.slice(0, most).map((reason) => quote(shorten(reason, 260))),
+    ...(cause.why ? markdown(cause.why, 'why') : []),
+    ...(links ? [note(say('sources', { links }))] : []),
+  ];
+}
+
+export function whichExactly({ fix }: DiagnosedCause, { shell, told }: Asked): Element[] {
+  const from = fittingStep(fix, told);
+  return [firstSentence(fix[from] ?? ''), ...firstCommand(fix.slice(from), shell)];
+}
+
+/** A number, or a word for some, with a unit of time. */
+const DURATION =
+  /(\b\d[\d.,–-]*|\b(two|five|ten|few|some|several)\b)\s*(seconds?|minutes?|hours?|days?|weeks?|s\b|h\b)|\b(an?|one|half an?) (minute|hour|day|week)/i;
+
+/** The sentences of the page that name a time. */
+export function howLong({ fix, why: reason, worked, confirm }: DiagnosedCause, say: Say): Element[] {
+  const texts = [...fix, worked, reason, confirm].map((text) => text.replace(/```[\s\S]*?```/g, ' '));
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|\n+/)).filter((one) => DURATION.test(one));
+  if (sentences.length === 0) return [paragraph(say('noTimeOnPage'))];
+  return [...new Set(sentences)].slice(0, 3).map((one) => paragraph(shorten(one.trim(), 300)));
+}
+
+/** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
+export function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
+  const shell = shellOf(tool);
+  const has = (one: Shell) =>
+    cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
+  if (tool === 'portal' || tool === 'explorer') {
+    const word = tool === 'portal' ? /portal/i : /storage explorer/i;
+    const lines = [...cause.fix, cause.confirm]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => word.test(line) && !line.startsWith('```'));
+    if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
+  }
+  if (tool === 'cli' || (shell && has(shell)))
+    return cause.fix.flatMap((step, index) => markdown(step, `tool${index}`, '', shell ?? 'bash'));
+  const links = cause.sources.slice(0, 3).map(link).join(', ');
+  return [paragraph(say('notInThatTool', { links })), ...firstCommand(cause.fix, undefined)];
+}
+
+const MOST_WAYS = 3;
+
+/** The steps that the card shows to this person. */
+export const advised = ({ fix }: DiagnosedCause, told: string) =>
+  shownSteps(fix, fittingStep(fix, told))
+    .map((index) => fix[index])
+    .join('\n\n');
+
+/** The page's other steps, and in whose hands they are. */
+export function otherWays(cause: DiagnosedCause, { told, shell, say }: Asked): Element[] {
+  const { fix } = cause;
+  const now = shownSteps(fix, fittingStep(fix, told));
+  const others = [...fix.keys()].filter((index) => !now.includes(index)).slice(0, MOST_WAYS);
+  if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, told), say)];
+  return [
+    paragraph(say('wayAlso')),
+    ...others.flatMap((index) => [
+      ...markdown(fix[index] ?? '', `way${index}`, `${index + 1}. `, shell),
+      ...riskNote(fix[index] ?? '', say),
+    ]),
+  ];
+}
+
+/** Whether a theory of the person's own fits what was shown, and what one would see if it were so. */
+export function guessed({ guess, diagnosis: { causes }, say, shell }: Asked): Element[] {
+  const [first] = causes;
+  if (!guess)
+    return [
+      paragraph(say('guessUnknown')),
+      ...(first ? first.because.slice(0, 2).map((one) => quote(shorten(one, 200))) : []),
+    ];
+  if (guess.id === first?.id) return [paragraph(say('guessIsIt')), ...why(first, 2, say)];
+  const fits = causes.some(({ id }) => id === guess.id);
+  return [
+    paragraph(say(fits ? 'guessFits' : 'guessElse')),
+    ...(guess.tell ? [quote(guess.tell)] : []),
+    ...firstCommand([guess.confirm], shell),
+  ];
+}
+
+export const pageSays = (cause: DiagnosedCause, { text, say }: Asked): Element[] => [
+  note(say('pageSays')),
+  ...pageOn(cause, text).map((one) => paragraph(shorten(one, 300))),
+];

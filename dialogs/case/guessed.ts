@@ -1,0 +1,22 @@
+/** "Could it be the proxy?": which cause a theory of the person's own names. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { ruledOut } from './ruledOut.ts';
+
+/** Below this the words by themselves point nowhere. */
+const FAINT = 0.05;
+
+/**
+ * @param known the causes of the case, which are meant before any other.
+ * @param alone what the words make one think of by themselves.
+ */
+export function causeGuessed(
+  known: readonly DiagnosedCause[],
+  alone: readonly DiagnosedCause[],
+  text: string,
+): DiagnosedCause | undefined {
+  const named = ruledOut(known, text);
+  if (named) return known.find(({ id }) => id === named);
+  const nearest = ruledOut(alone, text);
+  const [first] = alone;
+  return alone.find(({ id }) => id === nearest) ?? (first && first.confidence >= FAINT ? first : undefined);
+}

@@ -1,0 +1,19 @@
+/** "The second", "option 2", "die zweite", "2番目": which of several is meant, where the whole message says no more. Pure. */
+
+const FILLERS =
+  /\b(the|option|answer|choice|number|no|nr|nummer|antwort|one|it is|it's|its|i'd say|i think|probably|please|bitte|die|der|das|ist)\b|[#.()!。]|です(か|ね)?$|(を)?お願いします$/giu;
+
+const NAMES: readonly RegExp[] = [
+  /^(1|1st|first|erste[rs]?|eins|a|一番目?|1番目?|一つ目|1つ目|最初の?もの?)$/u,
+  /^(2|2nd|second|zweite[rs]?|zwei|b|二番目?|2番目?|二つ目|2つ目)$/u,
+  /^(3|3rd|third|dritte[rs]?|drei|c|三番目?|3番目?|三つ目|3つ目)$/u,
+  /^(4|4th|fourth|vierte[rs]?|vier|d|四番目?|4番目?|四つ目|4つ目)$/u,
+  /^(5|5th|fifth|fünfte[rs]?|fünf|e|五番目?|5番目?|五つ目|5つ目)$/u,
+];
+
+/** From 0; undefined where the words are no number of a list. */
+export function ordinalIn(text: string): number | undefined {
+  const said = text.toLowerCase().replace(FILLERS, ' ').trim();
+  const index = NAMES.findIndex((name) => name.test(said));
+  return index >= 0 ? index : undefined;
+}

@@ -1,0 +1,46 @@
+/** Sentences of a page's Markdown, without its commands; and those that speak of what somebody asks. Pure. */
+
+const FENCE = /```[\s\S]*?```/g;
+/** What a line begins with: a bullet, a number, a heading, a cell. */
+const MARKS = /^\s*(?:[-*•|#>]+|\d+[.)])\s*/;
+
+export function sentencesIn(markdown: string): string[] {
+  return markdown
+    .replace(FENCE, '\n')
+    .split(/\n+|(?<=[.!?])\s+(?=[A-Z"“`*])/)
+    .map((one) => one.replace(MARKS, '').trim())
+    .filter((one) => one.length > 3 && !one.startsWith('{') && !/^[|:-]+$/.test(one));
+}
+
+const WORD = /[\p{L}\p{N}]{3,}/gu;
+const COMMON = new Set(
+  (
+    'the and for with that this from have has had not are was were you your our its one two any all can could what which who how does did will would should just also then than ' +
+    'there here when where why get gets make makes need needs want use used using about into onto after before again still only some more most much many long help helps work works ' +
+    'account accounts storage azure azcopy file files blob blobs container say says know see anything something thing things way ' +
+    'der die das und mit ist ein eine auf ich wir'
+  ).split(' '),
+);
+
+/** Ends of words make no difference: restart, restarts, restarted. */
+const stem = (word: string) =>
+  word.length > 5 ? word.replace(/(?:ations?|ing|ed|es|s|e)$/, '') : word.replace(/s$/, '');
+
+const wordsOf = (text: string) =>
+  new Set((text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word)).map(stem));
+
+/** The sentences that share most words with the question, best first; none where all words are common ones. */
+export function sentencesAbout(markdown: string, question: string, most: number): string[] {
+  const asked = wordsOf(question);
+  const scored = [...new Set(sentencesIn(markdown))].map((sentence) => ({
+    sentence,
+    score: [...wordsOf(sentence)].filter((word) => asked.has(word)).length,
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0
+    ? []
+    : scored
+        .filter(({ score }) => score === best)
+        .slice(0, most)
+        .map(({ sentence }) => sentence);
+}
