@@ -4,6 +4,8 @@ import { bytesOf, MOST_BYTES, type Reply, reply } from './reply.ts';
 
 /** So many characters of the report are tried, until the card is small enough. */
 const TRIES = [8_000, 5_000, 3_000, 1_500, 700];
+/** Where cards follow each other: more than a message of Teams holds, and less than a whole log. */
+const MOST_IN_PIECES = 30_000;
 
 export interface HandOff {
   say: Say;
@@ -24,12 +26,12 @@ export function handOffCard({ say, bundle, lead, asFile }: HandOff): Reply {
   });
   const room = MOST_BYTES - 3_000;
   const fits = (text: string) => bytesOf(draw(text)) < room;
-  if (!asFile) return inPieces(bundle(Number.MAX_SAFE_INTEGER), fits, (text) => reply(draw(text)), say);
+  if (!asFile) return inPieces(bundle(MOST_IN_PIECES), fits, (text) => reply(draw(text)), say);
   const most = TRIES.find((size) => fits(bundle(size))) ?? 300;
   return reply(draw(bundle(most)));
 }
 
-/** Where no file can be given, nothing is left out: what one card does not hold follows on the next. */
+/** Where no file can be given, nothing of a message is left out: what one card does not hold follows on the next. */
 function inPieces(text: string, fits: (text: string) => boolean, first: (text: string) => Reply, say: Say): Reply {
   const [head = '', ...rest] = piecesOf(text, fits);
   const more = rest.map((piece, at) => {

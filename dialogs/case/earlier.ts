@@ -1,6 +1,6 @@
 /** One case, one trouble: another trouble begins a case of its own, and the one before waits, with a way back. */
 import type { Turn } from '../turn/turn.ts';
-import type { Triage } from './triage.ts';
+import { type Triage, waitingCase } from './triage.ts';
 
 /** So many cases of one person wait; older ones are let go. */
 const MOST_WAITING = 2;
@@ -10,7 +10,7 @@ export function leaveFor({ person }: Turn, next: Triage): void {
   const { triage } = person;
   if (triage && !triage.ended && triage.said.length > 0) {
     const { card: _standsWhereItStood, shown: _toBeShownAnew, ...waiting } = triage;
-    person.earlier = [waiting, ...(person.earlier ?? [])].slice(0, MOST_WAITING);
+    person.earlier = [waitingCase(waiting), ...(person.earlier ?? [])].slice(0, MOST_WAITING);
   }
   person.triage = next;
 }

@@ -1,5 +1,6 @@
 /** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
 import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
+import { excerptOf, LONGEST_EXCERPT } from '../../knowledge/excerpt.ts';
 import { type FactName, type Facts, factDefinition, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Question, versionAnswered } from '../../knowledge/question.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
@@ -7,7 +8,6 @@ import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { Deps } from '../deps.ts';
 import { reportOf, symptomOf } from '../symptoms.ts';
 import { ordinalIn } from './ordinal.ts';
-import { shortenReport } from './report.ts';
 
 export type Said =
   /** Pasted or told. One that `corrects` takes the place of the short reports before it; an incident's suspects something. */
@@ -58,21 +58,29 @@ export function newTriage(name: string, now: Date): Triage {
   return { case: name, startedAt: now.toISOString(), said: [], step: 0, codes: [] };
 }
 
-/** Characters of all reports of a case; three bytes each at the worst, so that the state of a person stays small. */
-const ROOM = 16_000;
+/** Characters of all reports of a case: as much as is read of one, so that a case judges by what every other door reads. */
+export const MOST_KEPT = LONGEST_EXCERPT;
 const MOST_SAID = 60;
 
 type Written = Extract<Said, { text: Redacted }>;
 const isWritten = (said: Said): said is Written => said.kind === 'report' || said.kind === 'told';
 
-/** Cuts each text, and lets go of the second oldest until all fit: the first and the newest tell most. */
+const shortened = (said: Said[], room?: number): Said[] =>
+  said.map((one) => (isWritten(one) ? { ...one, text: excerptOf(one.text, room).text } : one));
+
+/** Lets go of the second oldest until all fit: the first and the newest tell most, and share the room where they must. */
 function withinRoom(said: Said[]): Said[] {
-  const cut = said.map((one): Said => (isWritten(one) ? { ...one, text: shortenReport(one.text) } : one));
-  const length = cut.reduce((sum, one) => sum + (isWritten(one) ? one.text.length : 0), 0);
-  const [, second] = cut.filter(isWritten);
-  const rest = cut.filter((one) => one !== second);
-  return (length > ROOM || cut.length > MOST_SAID) && second ? withinRoom(rest) : cut;
+  const cut = shortened(said);
+  const written = cut.filter(isWritten);
+  const length = written.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= MOST_KEPT && cut.length <= MOST_SAID) return cut;
+  if (written.length > 2) return withinRoom(cut.filter((one) => one !== written[1]));
+  return length <= MOST_KEPT ? cut : shortened(cut, MOST_KEPT / 4);
 }
+
+/** A case that waits for its person's return keeps less. */
+export const waitingCase = (triage: Triage): Triage => ({ ...triage, said: shortened(triage.said, MOST_WAITING) });
+const MOST_WAITING = 14_000;
 
 export function saying(triage: Triage, said: Said): Triage {
   const { question: _answered, ...rest } = triage;
@@ -98,7 +106,7 @@ export function reportSaid(triage: Triage): Redacted {
     const symptom = said.kind === 'symptom' && symptomOf(said.symptom);
     return symptom ? [reportOf(symptom)] : [];
   });
-  return shortenReport(texts.join('\n') as Redacted);
+  return texts.join('\n') as Redacted;
 }
 
 /** Everything answered and told; the later word counts. What a paste says stays with the paste. */

@@ -3,10 +3,10 @@
  * comes from outside then, and is read as such.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { excerptOf } from '../../knowledge/excerpt.ts';
 import { type Facts, isFactName } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { isObject } from '../../knowledge/shapes.ts';
-import { MOST_REPORT, shortenReport } from '../case/report.ts';
 import type { Deps } from '../deps.ts';
 
 export interface Carried {
@@ -18,13 +18,13 @@ export interface Carried {
 
 /** Two buttons carry it, on a card of 28 KB. */
 const MOST_PACKED = 5_000;
-const TRIES = [MOST_REPORT, 7_000, 3_000, 1_200];
+const TRIES = [undefined, 14_000, 7_000, 3_000, 1_200];
 const MOST_FACTS = 40;
 
 const squeeze = (value: unknown) => deflateRawSync(JSON.stringify(value)).toString('base64');
 
 export function pack({ report, ...rest }: Carried): string {
-  const tries = TRIES.map((most) => squeeze({ ...rest, report: shortenReport(report).slice(0, most) }));
+  const tries = TRIES.map((most) => squeeze({ ...rest, report: excerptOf(report, most).text }));
   return tries.find((packed) => packed.length <= MOST_PACKED) ?? (tries.at(-1) as string);
 }
 
@@ -35,7 +35,7 @@ export function unpack(packed: unknown, { redact }: Pick<Deps, 'redact'>): Carri
     const { report, facts, thread } = JSON.parse(json) as Record<string, unknown>;
     if (typeof report !== 'string') return undefined;
     return {
-      report: shortenReport(redact(report)),
+      report: excerptOf(redact(report)).text,
       facts: readFacts(facts, redact),
       ...(/^\d{1,20}$/.test(String(thread)) && { thread: String(thread) }),
     };

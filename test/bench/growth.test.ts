@@ -4,7 +4,7 @@ import { grows, type Sample } from '../support/growth.ts';
 const over = (heapAt: (minute: number) => number): Sample[] =>
   Array.from({ length: 20 }, (_, index) => {
     const minute = (index + 1) * 0.75;
-    return { minute, heap: heapAt(minute), rss: 190, files: 38 };
+    return { minute, heap: heapAt(minute), rss: 190, files: 38, handles: 20 };
   });
 
 test.each<[string, (minute: number) => number, boolean]>([

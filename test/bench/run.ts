@@ -1,9 +1,11 @@
-/** `npm run bench [name …]`: runs the files of this folder one after the other, each in a process of its own. */
+/** `npm run bench [name …]`: runs the files of this folder one after the other, each in a process of its own. A number is for them. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const wanted = process.argv.slice(2);
+const isNumber = (word: string) => /^\d+(?:\.\d+)?$/.test(word);
+const wanted = process.argv.slice(2).filter((word) => !isNumber(word));
+const numbers = process.argv.slice(2).filter(isNumber);
 const all = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== basename(import.meta.filename))
   .map((file) => basename(file, '.ts'));
@@ -14,7 +16,9 @@ if (unknown.length > 0) {
 } else {
   for (const name of wanted.length > 0 ? wanted : all) {
     process.stdout.write(`\n== ${name}\n`);
-    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`)], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [join(import.meta.dirname, `${name}.ts`), ...numbers], {
+      stdio: 'inherit',
+    });
     if (status !== 0) process.exitCode = 1;
   }
 }

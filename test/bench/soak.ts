@@ -1,6 +1,6 @@
 /**
  * The whole bot for a quarter of an hour at a steady rate: people ask and press buttons, alerts come and are resolved.
- * Tells over time what it holds on to, and fails where that grows. `node test/bench/soak.ts 3` takes three minutes.
+ * Tells over time what it holds on to, and fails where that grows. `npm run bench soak 3` takes three minutes.
  */
 import { fork } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -27,6 +27,7 @@ const REPORTS = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'storagebot-soak-'));
+const connector = await startConnector();
 const bot = fork(join(import.meta.dirname, '../../bot/storagebot.js'), ['serve', '--no-client'], {
   // With its limit given, it need not begin anew, which would cut the channel that it tells its heap through.
   execArgv: [
@@ -38,14 +39,18 @@ const bot = fork(join(import.meta.dirname, '../../bot/storagebot.js'), ['serve',
   env: { PATH: process.env.PATH, PORT: '0', CI: 'true', STORAGEBOT_DATA: folder, STORAGEBOT_LOG_LEVEL: 'error' },
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
-const address = await new Promise<string>((found, failed) => {
-  bot.once('exit', (code) => failed(new Error(`The bot ended with ${code} before it listened.`)));
-  bot.stdout?.on('data', (text) => {
-    const url = /listens on (http:\S+)/.exec(String(text))?.[1];
-    if (url) found(url);
+const ended = new Promise<number | null>((done) => bot.once('exit', done));
+let address = '';
+
+function listens(): Promise<void> {
+  return new Promise((found, failed) => {
+    void ended.then((code) => failed(new Error(`The bot ended with ${code} before it listened.`)));
+    bot.stdout?.on('data', (text) => {
+      address ||= /listens on (http:\S+)/.exec(String(text))?.[1] ?? '';
+      if (address) found();
+    });
   });
-});
-const connector = await startConnector();
+}
 
 let answers = 0;
 async function post(path: string, body: object): Promise<void> {
@@ -78,56 +83,69 @@ function alert(round: number): Promise<void> {
   );
 }
 
-async function heapAfterGc(): Promise<number> {
-  const told = new Promise<number>((tell) => bot.once('message', (bytes) => tell(Number(bytes))));
-  bot.send('heap');
-  return (await told) / 1e6;
+interface Held {
+  heap: number;
+  handles: number;
+}
+
+async function heldAfterGc(): Promise<Held> {
+  const told = new Promise<Held>((tell) => bot.once('message', (held) => tell(held as Held)));
+  bot.send('tell');
+  return Promise.race([told, ended.then((code) => Promise.reject(new Error(`The bot ended with ${code}.`)))]);
 }
 
 async function sample(began: number): Promise<Sample> {
-  const heap = await heapAfterGc();
+  const { heap, handles } = await heldAfterGc();
   const kilobytes = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${bot.pid}/status`, 'utf8'))?.[1]);
   const files = readdirSync(`/proc/${bot.pid}/fd`).length;
-  return { minute: (performance.now() - began) / 60_000, heap, rss: kilobytes / 1024, files };
+  return { minute: (performance.now() - began) / 60_000, heap: heap / 1e6, rss: kilobytes / 1024, files, handles };
 }
 
 const row = (...cells: (string | number)[]) =>
   process.stdout.write(`${cells.map((c) => String(c).padStart(10)).join('')}\n`);
 
-for (let channel = 0; channel < CHANNELS; channel++) {
-  const where = {
-    serviceUrl: connector.url,
-    place: 'channel' as const,
-    conversation: `19:soak-${channel}@thread.tacv2`,
-  };
-  await post('/api/messages', says(`subscribe account soak${channel}`, where));
+async function subscribe(): Promise<void> {
+  for (let channel = 0; channel < CHANNELS; channel++) {
+    const conversation = `19:soak-${channel}@thread.tacv2`;
+    const where = { serviceUrl: connector.url, place: 'channel' as const, conversation };
+    await post('/api/messages', says(`subscribe account soak${channel}`, where));
+  }
 }
 
 const samples: Sample[] = [];
 const faults: unknown[] = [];
-const began = performance.now();
-const length = MINUTES * 60_000;
-row('minute', 'answers', 'heap MB', 'rss MB', 'files');
-for (let round = 0; performance.now() - began < length; round++) {
-  for (const work of [ask(round), alert(round)]) work.catch((fault) => faults.push(fault));
-  await sleep(Math.max(0, began + ((round + 1) * 1000) / PER_SECOND - performance.now()));
-  if (performance.now() - began < ((samples.length + 1) * length) / SAMPLES) continue;
-  const now = await sample(began);
-  samples.push(now);
-  row(now.minute.toFixed(1), answers, now.heap.toFixed(1), now.rss.toFixed(0), now.files);
-  connector.calls.splice(0, Math.max(0, connector.calls.length - 200));
+
+async function run(): Promise<void> {
+  const began = performance.now();
+  const length = MINUTES * 60_000;
+  row('minute', 'answers', 'heap MB', 'rss MB', 'files', 'handles');
+  for (let round = 0; performance.now() - began < length; round++) {
+    for (const work of [ask(round), alert(round)]) work.catch((fault) => faults.push(fault));
+    await sleep(Math.max(0, began + ((round + 1) * 1000) / PER_SECOND - performance.now()));
+    if (performance.now() - began < ((samples.length + 1) * length) / SAMPLES) continue;
+    const now = await sample(began);
+    samples.push(now);
+    row(now.minute.toFixed(1), answers, now.heap.toFixed(1), now.rss.toFixed(0), now.files, now.handles);
+    connector.calls.splice(0, Math.max(0, connector.calls.length - 200));
+  }
 }
 
-bot.removeAllListeners('exit');
-const ended = new Promise((done) => bot.once('exit', done));
-bot.kill('SIGTERM');
-await ended;
-await connector.close();
-rmSync(folder, { recursive: true, force: true });
+// Whatever happens, nothing of it is left running.
+try {
+  await listens();
+  await subscribe();
+  await run();
+} finally {
+  bot.kill('SIGTERM');
+  await Promise.race([ended, sleep(10_000)]);
+  bot.kill('SIGKILL');
+  await connector.close();
+  rmSync(folder, { recursive: true, force: true });
+}
 
-for (const what of ['heap', 'rss', 'files'] as const) {
+for (const what of ['heap', 'rss', 'files', 'handles'] as const) {
   const verdict = grows(samples, what) ? 'GROWS' : 'flat';
-  process.stdout.write(`${what.padEnd(6)}${verdict.padEnd(7)}${slopeOf(samples, what).toFixed(2)} a minute\n`);
+  process.stdout.write(`${what.padEnd(8)}${verdict.padEnd(7)}${slopeOf(samples, what).toFixed(2)} a minute\n`);
   if (verdict !== 'flat') process.exitCode = 1;
 }
 if (faults.length > 0) {

@@ -1,6 +1,6 @@
 /** One engine behind every door: the same report shows the same first cause, as sure, with the same codes. */
+import { isDeepStrictEqual } from 'node:util';
 import { addressesOf } from '../../bot/pages/addresses.ts';
-import { MOST_REPORT } from '../../dialogs/case/report.ts';
 import { twoTroubles } from '../../dialogs/case/troubles.ts';
 import { isWholeLog } from '../../dialogs/logFiles.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
@@ -87,17 +87,54 @@ test('"diagnose this message"; one of Teams is shorter than a few of ours', () =
   ).toEqual([]);
 });
 
-/** Two troubles in one message are two cases there. */
-const isTwo = (text: string) => twoTroubles(redact(text), (part) => diagnose(knowledge, part)) !== undefined;
+const isLog = ({ text }: doors.Reported) => isWholeLog(redact(text).trim());
+const [logs, others] = [reports.filter(isLog), reports.filter((report) => !isLog(report))];
 
-// A case keeps a long text shortened, and what it keeps is what it judges by.
-test('a conversation, which counts what is a whole log, and takes two troubles one by one', () => {
-  expect(
-    differing(
-      'chat',
-      fitting((text) => text.length <= MOST_REPORT && !isWholeLog(text.trim()) && !isTwo(text), 140),
-    ),
-  ).toEqual([]);
+/** Two troubles in one message are two cases there, and the first is answered first. */
+function wantedInChat(report: (typeof reports)[number]): doors.Shown {
+  const parts = twoTroubles(redact(report.text), (part) => diagnose(knowledge, part, {}, { now: NOW }));
+  return doors.shownOf(parts ? doors.byEngine({ ...report, text: parts[0] }, NOW) : expected[reports.indexOf(report)]!);
+}
+
+test('a conversation', () => {
+  const wanted = others.map(wantedInChat);
+  const got = others.map((report) => shown.chat?.[reports.indexOf(report)]);
+  const wrong = others.flatMap(({ id }, at) =>
+    isDeepStrictEqual(got[at], wanted[at]) ? [] : [[id, got[at], wanted[at]]],
+  );
+  expect(wrong).toEqual([]);
+});
+
+describe('a whole log is counted', () => {
+  const counted: string[][] = [];
+  beforeAll(async () => {
+    const count = await doors.logByMcp(now);
+    for (const report of logs) counted.push(await count(report));
+  });
+
+  test('there are some', () => expect(logs.length).toBeGreaterThan(20));
+
+  test('in a conversation as for an agent', async () => {
+    const count = doors.logInChat(now);
+    const shownThere: string[][] = [];
+    for (const report of logs) shownThere.push(await count(report));
+    expect(shownThere).toEqual(counted.map((harm) => harm.slice(0, 6)));
+  });
+
+  test('by the terminal that gets it as a file', async () => {
+    const some = logs.filter((_, index) => index % 8 === 0);
+    for (const report of some) expect(await doors.logAtTerminal(report)).toEqual(counted[logs.indexOf(report)]);
+  });
+
+  test('and where a verdict on it is sure, it is among what did harm', () => {
+    const wrong = logs.flatMap((report, index) => {
+      const { causes, certainty } = expected[reports.indexOf(report)]!;
+      const isSure = ['certain', 'likely'].includes(certainty) && !causes[0]!.benign;
+      const harm = counted[index]!;
+      return isSure && harm.length > 0 && !harm.includes(causes[0]!.id) ? [[report.id, causes[0]!.id, harm]] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 test('the pages', () => {

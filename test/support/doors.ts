@@ -1,14 +1,20 @@
 /** Every door as a function from reports to what it showed of each: the first cause, how sure, and the codes. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { createAbilities } from '../../bot/abilities.ts';
 import { readConfig } from '../../bot/config.ts';
+import { readLogWith } from '../../bot/logAbility.ts';
 import { masked } from '../../bot/mcp/masked.ts';
 import { createMcpServer } from '../../bot/mcp/server.ts';
 import { readSharedMessage } from '../../bot/teams/sharedMessage.ts';
 import { extension } from '../../dialogs/extension/extension.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
+import type { LogReport } from '../../knowledge/log/read.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { TRANSLATED, translationOf } from '../../knowledge/translations.ts';
@@ -30,6 +36,7 @@ export interface Shown {
 }
 
 const knowledge = openKnowledge();
+const run = promisify(execFile);
 
 export const shownOf = ({ causes, certainty, codes, answer }: Diagnosis): Shown => ({
   first: causes[0]?.id,
@@ -68,16 +75,57 @@ export const http =
 
 /** The SDK's own client, which checks each answer against the listed schema. */
 export async function mcp(now: () => Date): Promise<Door> {
+  const client = await mcpClient(now);
+  return async ({ text }) => {
+    const { structuredContent } = await client.callTool({ name: 'diagnose', arguments: { text } });
+    return shownOf(structuredContent as unknown as Diagnosis);
+  };
+}
+
+/** What did harm in a whole log, in order, as each door that counts it shows. */
+export type LogDoor = (report: Reported) => Promise<string[]>;
+
+const harmIn = ({ causes }: Pick<LogReport, 'causes'>) => causes.filter(({ benign }) => !benign).map(({ id }) => id);
+
+export async function logByMcp(now: () => Date): Promise<LogDoor> {
+  const client = await mcpClient(now);
+  return async ({ text }) => {
+    const { structuredContent } = await client.callTool({ name: 'triage_log', arguments: { text } });
+    return harmIn(structuredContent as unknown as LogReport);
+  };
+}
+
+/** `storagebot diagnose FILE`, which reads a log as `log FILE` does. */
+export const logAtTerminal: LogDoor = async ({ text }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'door-'));
+  const file = join(folder, 'job.log');
+  await writeFile(file, text);
+  const { stdout } = await run(process.execPath, ['bot/storagebot.js', 'diagnose', file, '--json']).catch(
+    (fault) => fault,
+  );
+  await rm(folder, { recursive: true });
+  return harmIn(JSON.parse(stdout) as LogReport);
+};
+
+/** Pasted into a conversation: each cause on the card names itself. */
+export const logInChat =
+  (now: () => Date): LogDoor =>
+  async ({ text }) => {
+    const talk = talkTo(watchedAbilities(now).deps);
+    await talk.says(text);
+    const words = wordsOf(talk.last().card);
+    const shown = words.slice(0, words.indexOf('logDetails'));
+    return [...shown.matchAll(/\*\* \(explain ([\w-]+)\)/g)].map(([, id]) => id as string);
+  };
+
+async function mcpClient(now: () => Date): Promise<Client> {
   const [here, there] = InMemoryTransport.createLinkedPair();
   const server = createMcpServer({ now, onFault: (fault) => Promise.reject(fault) });
   await server.connect(masked(there));
   const client = new Client({ name: 'test', version: '1' });
   await client.connect(here);
   await client.listTools();
-  return async ({ text }) => {
-    const { structuredContent } = await client.callTool({ name: 'diagnose', arguments: { text } });
-    return shownOf(structuredContent as unknown as Diagnosis);
-  };
+  return client;
 }
 
 /** What the card of a conversation rests on, where the card shows it: its title, or the candidates of an unsure one. */
@@ -129,7 +177,7 @@ function watchedAbilities(now: () => Date) {
     seen.push(diagnosis);
     return diagnosis;
   };
-  return { deps: createAbilities(readConfig({}), watched, now, {}), seen };
+  return { deps: createAbilities(readConfig({}), watched, now, { readLog: readLogWith(knowledge) }), seen };
 }
 
 /** Undefined where the first cause is not shown at all, in no language: a conversation speaks that of the report. */

@@ -8,6 +8,8 @@ export interface Sample {
   rss: number;
   /** Open file descriptors, sockets included. */
   files: number;
+  /** What keeps the process awake: sockets, timers, servers. */
+  handles: number;
 }
 
 export type Measured = Exclude<keyof Sample, 'minute'>;
@@ -16,7 +18,7 @@ export type Measured = Exclude<keyof Sample, 'minute'>;
  * What may be gained between the first and the last sample that count: caches fill late, the allocator keeps pages, and
  * connections come and go with the load. A leak of 1 KB a message passes the heap's within 4,000 messages.
  */
-const TOLERATED: Record<Measured, number> = { heap: 4, rss: 25, files: 8 };
+const TOLERATED: Record<Measured, number> = { heap: 4, rss: 25, files: 8, handles: 12 };
 
 /** The first third is the warming up. */
 const warm = (samples: Sample[]) => samples.slice(Math.floor(samples.length / 3));
