@@ -1,9 +1,8 @@
 /** Outcomes in a storage account, one blob a case, so that several instances of the bot can share them. */
-
-import { createRequire } from 'node:module';
-import type { BlobServiceClient, ContainerClient } from '@azure/storage-blob';
+import type { ContainerClient } from '@azure/storage-blob';
 import pRetry from 'p-retry';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
+import { openBlobService, statusOf } from './blobService.ts';
 import type { Outcomes } from './outcomes.ts';
 import { reaching } from './unreachable.ts';
 
@@ -11,7 +10,6 @@ const CONTAINER = 'storagebot-outcomes';
 
 /** A pressed button must be answered within five seconds, and its outcome is kept before that. Milliseconds. */
 const LONGEST_WRITE = 4000;
-const RETRIES = { maxTries: 2, tryTimeoutInMs: 2000, retryDelayInMs: 200, maxRetryDelayInMs: 500 };
 /** Somebody else may write the same case meanwhile; it is hardly ever two. */
 const MOST_ROUNDS = 5;
 const AT_ONCE = 16;
@@ -28,25 +26,13 @@ interface Kept {
 
 /** @param storage connection string, or the blob endpoint, which the managed identity opens */
 export function openBlobOutcomes(storage: string, managedIdentityClientId?: string): Outcomes {
-  const container = connect(storage, managedIdentityClientId).getContainerClient(CONTAINER);
+  const container = openBlobService(storage, managedIdentityClientId).getContainerClient(CONTAINER);
   return {
     record: (entry) => record(container, entry),
     list: (since = '') => reaching(list(container, since)),
     forgetBefore: (moment) => forgetBefore(container, moment),
     close: () => undefined,
   };
-}
-
-/** The Azure packages take 150 ms that a local start need not wait for. */
-const load = createRequire(import.meta.url);
-
-function connect(storage: string, managedIdentityClientId?: string): BlobServiceClient {
-  const { BlobServiceClient } = load('@azure/storage-blob') as typeof import('@azure/storage-blob');
-  const options = { retryOptions: RETRIES };
-  if (!/^https?:\/\//i.test(storage)) return BlobServiceClient.fromConnectionString(storage, options);
-  const { DefaultAzureCredential } = load('@azure/identity') as typeof import('@azure/identity');
-  const credential = new DefaultAzureCredential(managedIdentityClientId ? { managedIdentityClientId } : {});
-  return new BlobServiceClient(storage.replace(/\/+$/, ''), credential, options);
 }
 
 const blobOf = (container: ContainerClient, id: string) =>
@@ -130,8 +116,6 @@ async function namesOf(container: ContainerClient, since: string): Promise<strin
   }
   return names;
 }
-
-const statusOf = (fault: unknown) => (fault as { statusCode?: number }).statusCode;
 
 async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
   const chunks: Buffer[] = [];

@@ -2,16 +2,7 @@
 import { openDatabase } from './database.ts';
 import { groupedWrites } from './groupedWrites.ts';
 import { patiently } from './patiently.ts';
-import type { Storage, StoreItems } from './storage.ts';
-
-/** The item was changed by somebody else since it was read; read it again. */
-export class StaleItemError extends Error {
-  override name = 'StaleItemError';
-  statusCode = 412;
-  constructor(key: string) {
-    super(`Writing the item "${key}": it has been changed since it was read (eTag). Read it again and repeat.`);
-  }
-}
+import { NOT_THERE, overwrites, StaleItemError, type Storage, type StoreItems } from './storage.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, body TEXT NOT NULL, etag INTEGER NOT NULL, written INTEGER NOT NULL) STRICT;
@@ -24,9 +15,6 @@ export interface SqliteStorage extends Storage {
   close(): void;
 }
 
-/** As botbuilder's other stores have it: no eTag, an empty one and `*` overwrite. */
-const overwrites = (etag: unknown) => etag === undefined || etag === null || etag === '' || etag === '*';
-
 /**
  * Opens or creates the file, with its folder.
  * @throws StoreFault when the folder cannot be written or the file is no database.
@@ -37,20 +25,24 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
   // The first eTag is random, so that an item that was deleted and made anew is not taken for the old one.
   const replace = database.prepare(
     `INSERT INTO items (key, body, etag, written) VALUES (:key, :body, abs(random() % 1000000000000), :now)
-     ON CONFLICT (key) DO UPDATE SET body = :body, etag = etag + 1, written = :now`,
+     ON CONFLICT (key) DO UPDATE SET body = :body, etag = etag + 1, written = :now RETURNING etag`,
   );
   const update = database.prepare(
-    'UPDATE items SET body = :body, etag = etag + 1, written = :now WHERE key = :key AND etag = :etag',
+    'UPDATE items SET body = :body, etag = etag + 1, written = :now WHERE key = :key AND etag = :etag RETURNING etag',
   );
   const remove = database.prepare('DELETE FROM items WHERE key = ?');
   const forget = database.prepare('DELETE FROM items WHERE written < ?');
 
-  function writeItem(key: string, item: { eTag?: unknown }): void {
+  /** Returns the new eTag. */
+  function writeItem(key: string, item: { eTag?: unknown }): string {
     const { eTag, ...rest } = item;
     const row = { key, body: JSON.stringify(rest), now: now() };
     // An item that was deleted meanwhile is written anew, as MemoryStorage does.
-    if (overwrites(eTag) || select.get(key) === undefined) return void replace.run(row);
-    if (update.run({ ...row, etag: Number(eTag) }).changes === 0) throw new StaleItemError(key);
+    const isFree = overwrites(eTag) || select.get(key) === undefined;
+    const etag = eTag === NOT_THERE ? -1 : Number(eTag);
+    const written = isFree ? replace.get(row) : update.get({ ...row, etag });
+    if (!written) throw new StaleItemError(key);
+    return String(written.etag);
   }
 
   const writes = groupedWrites(database);
@@ -63,10 +55,16 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
         if (row) items[key] = { ...JSON.parse(row.body as string), eTag: String(row.etag) };
       return items;
     },
-    write: (changes) =>
-      writes.add(() => {
-        for (const [key, item] of Object.entries(changes)) writeItem(key, item);
-      }),
+    async write(changes) {
+      const items = Object.entries(changes);
+      let etags: string[] = [];
+      await writes.add(() => {
+        etags = items.map(([key, item]) => writeItem(key, item));
+      });
+      items.forEach(([, item], at) => {
+        item.eTag = etags[at];
+      });
+    },
     delete: (keys) =>
       writes.add(() => {
         for (const key of keys) remove.run(key);

@@ -5,9 +5,28 @@ export type StoreItems = Record<string, any>;
 
 export interface Storage {
   read(keys: string[]): Promise<StoreItems>;
-  /** @throws where an item was changed since it was read (eTag). */
+  /**
+   * Our own stores leave the eTag of what was written in each item.
+   * @throws StaleItemError where an item was changed since it was read (eTag).
+   */
   write(changes: StoreItems): Promise<void>;
   delete(keys: string[]): Promise<void>;
+}
+
+/** The eTag of an item that was not there when it was read: whoever writes it second is told. */
+export const NOT_THERE = 'not there';
+
+/** As botbuilder's stores have it: no eTag, an empty one and `*` overwrite. */
+export const overwrites = (etag: unknown): boolean =>
+  etag === undefined || etag === null || etag === '' || etag === '*';
+
+/** The item was changed by somebody else since it was read; read it again. */
+export class StaleItemError extends Error {
+  override name = 'StaleItemError';
+  statusCode = 412;
+  constructor(key: string) {
+    super(`Writing the item "${key}": it has been changed since it was read (eTag). Read it again and repeat.`);
+  }
 }
 
 /** What a check of a store writes, as much as a conversation takes: what is small may still find room in a store that is full. */

@@ -10,6 +10,7 @@ import { kindLabel, type Metrics } from '../metrics.ts';
 import { NO_SPANS, type Spans } from '../telemetry/spans.ts';
 import { readActivity } from './activity.ts';
 import type { Entry, StoragebotAdapter } from './adapter.ts';
+import { beginningAnew } from './anew.ts';
 import { mayReplyTo } from './serviceUrl.ts';
 import type { Turn, Turns } from './turns.ts';
 
@@ -53,7 +54,8 @@ async function runTurn(parts: MessageParts, entry: LetIn, activity: Activity, re
   const work = async () => {
     const stop = metrics.turnSeconds.startTimer({ kind });
     const facts = () => ({ kind, channel: channelLabel(activity.channelId) });
-    return spans.run('turn', () => adapter.runTurn(entry, activity, parts.logic), facts).finally(stop);
+    const run = () => beginningAnew((begin) => adapter.runTurn(entry, { ...activity }, inTurn(begin, parts.logic)));
+    return spans.run('turn', run, facts).finally(stop);
   };
   const turn: Turn<InvokeResponse | undefined> = isStateless(activity)
     ? { kind: 'done', value: await work() }
@@ -62,6 +64,15 @@ async function runTurn(parts: MessageParts, entry: LetIn, activity: Activity, re
   if (turn.kind === 'tooBusy') return refuse(response, 429);
   answer(response, turn.value?.status ?? 200, turn.value?.body);
 }
+
+type Logic = MessageParts['logic'];
+
+const inTurn =
+  (begin: (context: TurnContext) => void, logic: Logic): Logic =>
+  (context) => {
+    begin(context);
+    return logic(context);
+  };
 
 /** What others call themselves is not ours to pass on. */
 const channelLabel = (channel: string) => (channel === 'msteams' ? channel : 'other');

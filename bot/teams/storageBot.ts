@@ -63,6 +63,7 @@ export class StorageBot extends TeamsActivityHandler {
     context: TurnContext,
     value: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
+    this.#events.saveBeforeSpeaking(context);
     return this.#talks.onCardAction(context, value);
   }
 

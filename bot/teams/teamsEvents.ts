@@ -59,6 +59,8 @@ export function teamsEvents({ talks, state, audience, onReaction }: TeamsEventsP
   }
 
   return {
+    saveBeforeSpeaking,
+
     async onMessage(context: TurnContext): Promise<void> {
       if (!isForTheBot(context.activity)) return;
       const print = fingerprint(context.activity);

@@ -6,6 +6,8 @@ import type { ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import { languageOf } from '../../dialogs/turn/language.ts';
 import { table } from '../../knowledge/table.ts';
 import type { Logger } from '../log.ts';
+import { StaleItemError } from '../store/storage.ts';
+import { mayBeginAnew } from './anew.ts';
 import { leaveAlone } from './leftAlone.ts';
 
 /** Letters and digits that nobody confuses when reading them aloud. */
@@ -24,8 +26,11 @@ export function newCaseNumber(): string {
 /** Returns the adapter's `onTurnError`. Never throws: what fails in here is logged. */
 export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind: string) => void = () => undefined) {
   return async (context: TurnContext, fault: Error): Promise<void> => {
+    const cause = causeOf(fault);
+    // Whoever runs the turn takes it anew.
+    if (cause instanceof StaleItemError && mayBeginAnew(context)) throw cause;
     const caseNumber = newCaseNumber();
-    const sorry = SORRY.get(causeOf(fault).name) ?? 'turnFailed';
+    const sorry = SORRY.get(cause.name) ?? 'turnFailed';
     const { type, name, channelId } = context.activity;
     log.error({ err: fault, case: caseNumber, type, invoke: name, channel: channelId }, 'A turn failed.');
     onFault(type);

@@ -1,6 +1,6 @@
 /**
- * One turn at a time for each conversation. botbuilder reads state at the start of a turn and writes it at the end
- * without looking (eTag `*`), so two turns at once would lose one.
+ * One turn at a time for each conversation, in the order of its messages. A turn reads state at its start and writes it at
+ * its end; what another instance writes meanwhile is met by eTags (`anew.ts`).
  */
 import PQueue from 'p-queue';
 

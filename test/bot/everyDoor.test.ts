@@ -13,7 +13,7 @@ import { parrot } from '../support/parrot.ts';
 import { type RunningBot, startBot } from '../support/runningBot.ts';
 import { readReports, readRuns } from '../support/score.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const knowledge = openKnowledge();
 /** The same moment for all, but for the terminal's own clock. */
@@ -40,7 +40,7 @@ beforeAll(async () => {
   for (const name of Object.keys(open)) shown[name] = [];
   for (const report of reports) for (const [name, door] of Object.entries(open)) shown[name]?.push(await door(report));
   shown.terminal = await terminal;
-}, 300_000);
+}, 600_000);
 afterAll(() => bot.stop());
 
 /**

@@ -151,7 +151,11 @@ export const messageAction =
 export const pages =
   (bot: RunningBot): Door =>
   async ({ text }) => {
-    const response = await fetch(`${bot.address}/ask`, { method: 'POST', body: new URLSearchParams({ text }) });
+    const response = await fetch(`${bot.address}/ask`, {
+      method: 'POST',
+      headers: { connection: 'close' },
+      body: new URLSearchParams({ text }),
+    });
     return readPage(await response.text());
   };
 

@@ -43,7 +43,9 @@ export async function startBot(parts: Partial<Parts> = {}, env: Record<string, s
   const post: RunningBot['post'] = (path, body, headers = {}) =>
     fetch(`${address}${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+      // A connection that is kept may be closed by the bot in the moment that it is used again, where work held this
+      // thread, which is both sides', for longer than the bot keeps it.
+      headers: { 'content-type': 'application/json; charset=utf-8', connection: 'close', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
   return {

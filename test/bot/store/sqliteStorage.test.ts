@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteStorage, type SqliteStorage, StaleItemError } from '../../../bot/store/sqliteStorage.ts';
+import { openSqliteStorage, type SqliteStorage } from '../../../bot/store/sqliteStorage.ts';
+import { StaleItemError } from '../../../bot/store/storage.ts';
 
 let folder: string;
 let storage: SqliteStorage;
