@@ -10,9 +10,9 @@ import type {
   UserTokenClient,
 } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
-import { within } from '../../dialogs/turn/within.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { CertificateSignIn } from './certificateSignIn.ts';
+import { conversationCalls } from './conversationCalls.ts';
 import './entities.ts';
 import { mayReplyTo } from './serviceUrl.ts';
 import { targetedCalls } from './targeted.ts';
@@ -118,27 +118,51 @@ function remembered<Client extends object>(
 
 /** No repetition, no redirect to somewhere else, and an end in sight, the time for the bot's own token included. */
 function limitCalls(connector: ConnectorClient, serviceUrl: string): ConnectorClient {
+  const { hostname } = new URL(serviceUrl);
+  limitPipeline(connector, hostname);
+  // The SDK knows the way through a proxy.
+  if (isLoopback(hostname) || !hasProxy(process.env)) {
+    const { conversations, credentials } = connector;
+    Object.assign(conversations, conversationCalls(serviceUrl, credentials, limited));
+  }
+  return connector;
+}
+
+const hasProxy = (environment: NodeJS.ProcessEnv) =>
+  Object.keys(environment).some((name) => /^(?:https?|all)_proxy$/i.test(name) && environment[name] !== '');
+
+/** What the SDK sends by itself. */
+function limitPipeline(connector: ConnectorClient, hostname: string): void {
   // The SDK keeps its pipeline private and passes no retry option through.
   const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.removePolicy({ name: 'redirectPolicy' });
   // The local client is this very process: HTTP_PROXY of the machine is not for it.
-  if (isLoopback(new URL(serviceUrl).hostname)) pipeline.removePolicy({ name: 'proxyPolicy' });
+  if (isLoopback(hostname)) pipeline.removePolicy({ name: 'proxyPolicy' });
   pipeline.addPolicy(targetedCalls, { afterPhase: 'Serialize' });
   const first = pipeline.getOrderedPolicies()[0]?.name;
   pipeline.addPolicy(
     {
       name: 'limitedTime',
-      sendRequest(request, next) {
-        const tooSlow = new AbortController();
-        request.abortSignal = tooSlow.signal;
-        return within(AbortSignal.timeout(CALL_LIMIT_MS), next(request), () => {
-          tooSlow.abort();
-          return new ConnectorTooSlow(CALL_LIMIT_MS);
-        });
-      },
+      sendRequest: (request, next) =>
+        limited((signal) => {
+          request.abortSignal = signal;
+          return next(request);
+        }),
     },
     first ? { beforePolicies: [first] } : {},
   );
-  return connector;
+}
+
+function limited<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const tooSlow = new AbortController();
+  return new Promise((done, failed) => {
+    const limit = setTimeout(() => {
+      tooSlow.abort();
+      failed(new ConnectorTooSlow(CALL_LIMIT_MS));
+    }, CALL_LIMIT_MS);
+    call(tooSlow.signal)
+      .then(done, failed)
+      .finally(() => clearTimeout(limit));
+  });
 }

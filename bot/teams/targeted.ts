@@ -17,6 +17,9 @@ export function toTheOne(turn: Activity, answer: Partial<Activity>): Partial<Act
   return { ...answer, recipient: turn.from, entities: [...(answer.entities ?? []), info] };
 }
 
+/** Is this an answer for one person's eyes? */
+export const forOneOnly = ({ entities = [] }: Partial<Activity>): boolean => entities.some(({ type }) => type === INFO);
+
 /** The SDK knows no such call: what carries the mark of such a message goes to the address for it. */
 export const targetedCalls: PipelinePolicy = {
   name: 'targetedCalls',

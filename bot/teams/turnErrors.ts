@@ -36,7 +36,7 @@ export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind:
     onFault(type);
     if (sorry === 'turnFailed') await attempt(log, caseNumber, () => forgetTheTurn(state, context));
     else leaveAlone(context);
-    if (isConnectorFault(fault)) return;
+    if (isConnectorFault(causeOf(fault))) return;
     await attempt(log, caseNumber, () => tellTheUser(context, sayIn(context)(sorry, { case: caseNumber })));
   };
 }

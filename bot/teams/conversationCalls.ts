@@ -1,0 +1,118 @@
+/**
+ * What is posted, changed and taken back in conversations, straight over HTTP. The SDK's client checks every field of a
+ * card against a description of it and passes a call through twenty layers, which takes longer than the diagnosis.
+ */
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { text } from 'node:stream/consumers';
+import type { Activity, ResourceResponse } from 'botbuilder';
+import { agentFor, neverArrived } from './keptSockets.ts';
+import { forOneOnly } from './targeted.ts';
+
+/** The SDK's credentials: they sign what has headers. */
+export interface Credentials {
+  signRequest(request: { headers: { set(name: string, value: string): unknown } }): Promise<unknown>;
+}
+
+/** As the SDK's client has them. */
+export interface ConversationCalls {
+  sendToConversation(conversation: string, activity: Partial<Activity>): Promise<ResourceResponse>;
+  replyToActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<ResourceResponse>;
+  updateActivity(conversation: string, id: string, activity: Partial<Activity>): Promise<ResourceResponse>;
+  deleteActivity(conversation: string, id: string): Promise<void>;
+}
+
+/** The connector said no. Shaped as the SDK's own fault is. */
+class ConnectorRefused extends Error {
+  override name = 'RestError';
+  statusCode: number;
+  code: string | undefined;
+  response: { headers: { get(name: string): string | undefined } };
+
+  constructor(statusCode: number, headers: IncomingMessage['headers'], body: unknown) {
+    const { code, message } = (body as { error?: { code?: string; message?: string } } | undefined)?.error ?? {};
+    super(`Calling the connector: ${[statusCode, code, message].filter(Boolean).join(' ')}`);
+    this.statusCode = statusCode;
+    this.code = code;
+    this.response = { headers: { get: (name) => headers[name]?.toString() } };
+  }
+}
+
+function parsed(body: string): unknown {
+  try {
+    return body === '' ? undefined : JSON.parse(body);
+  } catch {
+    // A gateway answers in HTML.
+    return undefined;
+  }
+}
+
+interface Call {
+  method: 'POST' | 'PUT' | 'DELETE';
+  url: URL;
+  headers: Record<string, string>;
+  body: string | undefined;
+  signal: AbortSignal;
+}
+
+/** @param afresh on a connection of its own */
+function send(call: Call, afresh = false): Promise<IncomingMessage> {
+  const { url, body, method, headers, signal } = call;
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  return new Promise((done, failed) => {
+    const sent = request(url, { method, headers, signal, agent: afresh ? false : agentFor(url.protocol) }, done);
+    const isUnheard = neverArrived(sent);
+    sent.on('error', (fault) => {
+      if (!afresh && isUnheard(fault)) send(call, true).then(done, failed);
+      else failed(fault);
+    });
+    sent.end(body);
+  });
+}
+
+/** A connection that breaks is the connector's fault too. */
+function broken(fault: NodeJS.ErrnoException): never {
+  throw Object.assign(new Error(fault.message, { cause: fault }), { name: 'RestError', code: fault.code });
+}
+
+async function answerTo(call: Call): Promise<unknown> {
+  const response = await send(call).catch(broken);
+  const body = parsed(await text(response).catch(broken));
+  const status = response.statusCode ?? 0;
+  if (status < 200 || status > 299) throw new ConnectorRefused(status, response.headers, body);
+  return body;
+}
+
+const HEADERS: [string, string][] = [
+  ['accept', '*/*'],
+  ['user-agent', 'Microsoft-BotFramework/3.1 storagebot'],
+];
+
+/** @param limited makes an end of a call that takes too long, the time for the bot's own token included */
+export function conversationCalls(
+  serviceUrl: string,
+  credentials: Credentials,
+  limited: <T>(call: (signal: AbortSignal) => Promise<T>) => Promise<T>,
+): ConversationCalls {
+  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`;
+  const at = (conversation: string, ...activity: string[]) =>
+    new URL([base, encodeURIComponent(conversation), 'activities', ...activity.map(encodeURIComponent)].join('/'));
+
+  const call = <T>(method: Call['method'], url: URL, activity?: Partial<Activity>): Promise<T> =>
+    limited(async (signal) => {
+      const body = activity && JSON.stringify(activity);
+      if (activity && forOneOnly(activity)) url.searchParams.set('isTargetedActivity', 'true');
+      const headers = new Map(HEADERS);
+      await credentials.signRequest({ headers });
+      if (body) headers.set('content-type', 'application/json; charset=utf-8');
+      if (body) headers.set('content-length', String(Buffer.byteLength(body)));
+      return (await answerTo({ method, url, headers: Object.fromEntries(headers), body, signal })) as T;
+    });
+
+  return {
+    sendToConversation: (conversation, activity) => call('POST', at(conversation), activity),
+    replyToActivity: (conversation, id, activity) => call('POST', at(conversation, id), activity),
+    updateActivity: (conversation, id, activity) => call('PUT', at(conversation, id), activity),
+    deleteActivity: (conversation, id) => call('DELETE', at(conversation, id)),
+  };
+}
