@@ -1,7 +1,7 @@
 /** Request blocks of an AzCopy log (10.1x to 10.32): what was asked, what came back. */
 import { isGuid } from '../shapes.ts';
+import { pathKey } from './events.ts';
 import type { LogRecord } from './records.ts';
-import { pathKey } from './scanner.ts';
 
 /** An answer that says no, or no answer at all. */
 export interface Refusal {

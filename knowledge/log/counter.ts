@@ -1,12 +1,14 @@
 /** Counts what the records of one file tell: refusals, files, skips, and remarks that may matter. */
 import { type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
+import { type Failed, idKey, type Refused } from './events.ts';
 import { type FailedPaths, pathBelow } from './failedPaths.ts';
+import { KeyTable } from './keyTable.ts';
 import type { Pending } from './pending.ts';
-import { isoTime, type LogRecord, own } from './records.ts';
-import { type Failed, idKey, type Refused } from './scanner.ts';
+import { placeOf } from './place.ts';
+import { type LogRecord, own, recordOf } from './records.ts';
 import type { Session } from './session.ts';
-import { type Finding, placeAt, placeOf, type Shape, type Shapes } from './shapes.ts';
-import { isRetried } from './timeline.ts';
+import type { Finding, Shape, Shapes } from './shapes.ts';
+import { isRetried, secondsOf } from './timeline.ts';
 import { type Failure, readOutcome, readShown } from './transfers.ts';
 
 /** A word that makes a line without any other meaning worth a look. */
@@ -32,7 +34,7 @@ export class Counter {
   private command: string | undefined;
   private readonly failedPaths: FailedPaths | undefined;
   /** Signs of failures that were read, and whose answer had a block of its own. */
-  private readonly answered = new Set<number>();
+  private readonly answered = new KeyTable(MOST_SIGNS);
 
   constructor(file: string, shapes: Shapes, pending: Pending, session: Session, failedPaths?: FailedPaths) {
     this.failedPaths = failedPaths;
@@ -52,12 +54,13 @@ export class Counter {
   // ---- refusals -------------------------------------------------------------------------------------------------------
 
   /** A refusal like one that was read before differs from it in place and path only. */
-  countRefused(refused: Refused, read: () => LogRecord): void {
-    const shape = this.shapes.signed(refused.sign);
-    if (this.pending.isKnown(refused.id)) return;
+  countRefused(refused: Refused): void {
+    const { id, sign } = refused;
+    const shape = this.shapes.signed(sign);
+    if (this.pending.isKnown(id)) return;
     if (shape && isRetried(shape.status)) this.session.retries.add(refused.seconds);
-    if (shape === undefined) this.shapes.sign(refused.sign, this.countBlock(read()) ?? null);
-    else if (shape) this.pending.add(refused.path, refused.id, shape, this.file, () => placeAt(refused, this.file));
+    if (shape === undefined) this.shapes.sign(sign, this.countBlock(recordOf(refused)) ?? null);
+    else if (shape) this.pending.add(refused.path, id, shape, this.file, refused);
   }
 
   countBlock(record: LogRecord): Shape | undefined {
@@ -69,13 +72,11 @@ export class Counter {
     const id = refusal.requestId ? idKey(refusal.requestId) : 0;
     if (this.pending.isKnown(id)) return undefined;
     if (refusal.status > 0 && refusal.code === undefined && refusal.message === '') return undefined;
-    const time = isoTime(record.time);
-    if (time && isRetried(refusal.status)) this.session.retries.add(Date.parse(time) / 1000);
+    if (isRetried(refusal.status)) this.session.retries.add(secondsOf(record.time));
     const kind = refusal.status === 0 ? 'silence' : 'response';
     const shape = this.shapeOf({ ...refusal, kind }, record);
-    this.pending.add(refusal.key ?? 0, id, shape, this.file, () =>
-      placeOf(record, this.file, refusal.requestId, refusal.path),
-    );
+    const placeIn = (file: string) => placeOf(record, file, refusal.requestId, refusal.path);
+    this.pending.add(refusal.key ?? 0, id, shape, this.file, { placeIn });
     return shape;
   }
 
@@ -116,23 +117,28 @@ export class Counter {
     if (isConsequence && sign !== undefined) this.shapes.sign(sign, null);
     if (isConsequence) return;
     const id = failure.requestId ? idKey(failure.requestId) : 0;
-    const shown = this.pending.fail(failure.keys, id, failure.status);
+    const [source = 0, destination = 0] = failure.keys;
+    const shown = this.pending.fail(source, destination, id, failure.status);
     const shape = shown ?? this.countAlone(record, failure);
     if (!shown && sign !== undefined) this.shapes.sign(sign, shape);
-    else if (sign !== undefined && this.answered.size < MOST_SIGNS) this.answered.add(sign);
+    else if (sign !== undefined) this.keepAnswered(sign);
     shape.failed += 1;
   }
 
+  private keepAnswered(sign: number): void {
+    if (this.answered.size < MOST_SIGNS && this.answered.find(sign) < 0) this.answered.put(sign);
+  }
+
   /** A failure whose words were read before, in a record without a block of its own. */
-  countFailed(failed: Failed, read: () => LogRecord): void {
-    const alone = this.shapes.signed(failed.sign);
-    const wasRead = alone !== undefined || this.answered.has(failed.sign);
-    const paths = [failed.path, failed.destination].filter((path) => path !== 0);
+  countFailed(failed: Failed): void {
+    const { sign, status } = failed;
+    const alone = this.shapes.signed(sign);
+    const wasRead = alone !== undefined || this.answered.find(sign) >= 0;
     const canCount = wasRead && alone !== null && !this.failedPaths;
-    const shown = canCount ? this.pending.fail(paths, failed.id, failed.status) : undefined;
+    const shown = canCount ? this.pending.fail(failed.path, failed.destination, failed.id, status) : undefined;
     // Words that were met only with an answer of their own are read once more where they stand alone.
     if (this.failedPaths || (alone === undefined && !shown)) {
-      this.countOutcome(read(), failed.sign);
+      this.countOutcome(recordOf(failed), sign);
       return;
     }
     this.session.lines.failed += 1;
@@ -142,7 +148,7 @@ export class Counter {
 
   private countAgain(shape: Shape, failed: Failed): Shape {
     shape.count += 1;
-    shape.firstHarm ??= placeAt(failed, this.file);
+    shape.firstHarm ??= failed.placeIn(this.file);
     return shape;
   }
 

@@ -11,7 +11,8 @@ import { redact } from '../redact.ts';
 import { fill, fillings } from '../render.ts';
 import { type WeighedCause, weigh } from '../weigh.ts';
 import { isUnsigned, mayBe } from './mayBe.ts';
-import type { Place, Shape } from './shapes.ts';
+import type { Place } from './place.ts';
+import type { Shape } from './shapes.ts';
 
 export interface CodeCount {
   /** As the service spells it; the status where the log has no code and its message is unknown. */

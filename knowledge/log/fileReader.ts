@@ -1,13 +1,15 @@
 /** Reads one file, byte by byte where it may and record by record where it matters: how its jobs went, what they met. */
 import { isBlock, readPrintedAnswer } from './blocks.ts';
 import { Counter } from './counter.ts';
+import type { Failed, Listener, Refused } from './events.ts';
 import type { FailedPaths } from './failedPaths.ts';
 import { type Job, jobOf } from './job.ts';
 import type { Pending } from './pending.ts';
-import { type LogRecord, RecordSplitter } from './records.ts';
-import { type Failed, type Listener, type Refused, Scanner } from './scanner.ts';
+import { type Place, placeOf } from './place.ts';
+import { type LogRecord, RecordSplitter, recordOf } from './records.ts';
+import { Scanner } from './scanner.ts';
 import { addSession, follow, keepProgress, newSession, type Session } from './session.ts';
-import { type Place, placeOf, type Shape, type Shapes } from './shapes.ts';
+import type { Shape, Shapes } from './shapes.ts';
 import { type JobMessage, readConsoleMessage } from './summary.ts';
 
 export interface FileRead {
@@ -109,24 +111,18 @@ export class FileReader implements Listener {
   refused(refused: Refused): void {
     this.endText();
     this.isAzcopy = true;
-    this.counter.countRefused(refused, () => this.recordOf(refused));
+    this.counter.countRefused(refused);
   }
 
   failed(failed: Failed): void {
     this.endText();
-    const record = () => this.recordOf(failed);
     // The first of a session tells that its transfers began.
-    if (!this.session.moved || !this.isAzcopy) this.read(record());
-    else this.counter.countFailed(failed, record);
+    if (!this.session.moved || !this.isAzcopy) this.read(recordOf(failed));
+    else this.counter.countFailed(failed);
   }
 
   waits(): boolean {
     return this.pending.waits;
-  }
-
-  private recordOf({ text, line }: Refused): LogRecord {
-    const [first = '', ...more] = text().split(/\r?\n/);
-    return { line, time: first.slice(0, 19), text: first.slice(20), more };
   }
 
   // ---- records --------------------------------------------------------------------------------------------------------

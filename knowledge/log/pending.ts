@@ -2,32 +2,41 @@
  * Refusals whose harm is not decided yet. A 503 that a later try got over did none; a probe before the job did none; the
  * tries that end in a `…FAILED` line did. What decides comes later in the log, so each path keeps its refusals until then.
  */
+import { Answers } from './answers.ts';
+import type { Place } from './place.ts';
 import { Recent } from './recent.ts';
-import type { Place, Shape } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 
 interface Waiting {
   shape: Shape;
   count: number;
   first: Place;
+  /** Another one of the same path. */
+  next?: Waiting | undefined;
+}
+
+/** Where a record stands; asked for only where it may turn out to be the first. */
+interface Placed {
+  placeIn(file: string): Place;
 }
 
 /** Paths that wait at the same time: AzCopy has a few hundred transfers under way. */
 const MOST_PATHS = 20_000;
-const MOST_IDS = 20_000;
 const MOST_CROWDED_OUT = 1000;
-/** The key of refusals that show no URL, and of answers without a request id. */
-const NONE = 0;
+/** The key of answers without a request id. */
+const NO_ID = 0;
+/** Of refusals that show no URL. */
+const NO_PATH = 1;
 
 export class Pending {
-  private readonly byPath = new Recent<Waiting[]>(MOST_PATHS, (gone) => this.crowdedOut.push(...gone));
-  /** Request id → path and shape of its refusal; tells also which answers were counted already. */
-  private readonly byId = new Recent<{ path: number; shape: Shape }>(MOST_IDS);
+  private readonly byPath = new Recent<Waiting>(MOST_PATHS, (gone) => this.crowdedOut.push(...chain(gone)));
+  private readonly answers = new Answers();
   private crowdedOut: Waiting[] = [];
   private aside: Waiting[] = [];
 
   /** True for an answer that another block, the scanning log or the console has shown already. */
   isKnown(id: number): boolean {
-    return id !== NONE && this.byId.get(id) !== undefined;
+    return id !== NO_ID && this.answers.has(id);
   }
 
   /** Does any refusal wait for its file to go well? */
@@ -35,31 +44,40 @@ export class Pending {
     return this.byPath.size > 0;
   }
 
-  /** @param place is asked for only where it may turn out to be the first. */
-  add(path: number, id: number, shape: Shape, file: string, place: () => Place): void {
-    if (id !== NONE) this.byId.set(id, { path, shape });
+  /** @param id of an answer that is not known. */
+  add(url: number, id: number, shape: Shape, file: string, place: Placed): void {
+    const path = url || NO_PATH;
+    if (id !== NO_ID) this.answers.add(id, path, shape);
     const waiting = this.byPath.get(path);
-    const known = waiting?.find((one) => one.shape === shape);
-    if (known) {
+    for (let known = waiting; known; known = known.next) {
+      if (known.shape !== shape) continue;
       known.count += 1;
       return;
     }
-    const first = shape.firstHarm?.file === file ? shape.firstHarm : place();
-    if (waiting) waiting.push({ shape, count: 1, first });
-    else this.byPath.set(path, [{ shape, count: 1, first }]);
+    const first = shape.firstHarm?.file === file ? shape.firstHarm : place.placeIn(file);
+    if (waiting) waiting.next = { shape, count: 1, first, next: waiting.next };
+    else this.byPath.add(path, { shape, count: 1, first, next: undefined });
     if (this.crowdedOut.length > MOST_CROWDED_OUT) this.crowdedOut = merge(this.crowdedOut);
   }
 
-  /** A transfer failed: its tries with the same status did harm, others it had got over. Returns the shape it failed of. */
-  fail(paths: number[], id: number, status: number): Shape | undefined {
-    const answered = id === NONE ? undefined : this.byId.get(id);
-    let shape = answered?.shape;
-    for (const path of new Set([...(answered ? [answered.path] : []), ...paths])) {
-      for (const one of this.byPath.take(path) ?? []) {
-        const isIt = one.shape.status === status;
-        settle(one, isIt);
-        if (isIt) shape ??= one.shape;
-      }
+  /**
+   * A transfer failed: its tries with the same status did harm, others it had got over. Returns the shape it failed of.
+   * @param source and destination: keys of its sides, 0 where there is none.
+   */
+  fail(source: number, destination: number, id: number, status: number): Shape | undefined {
+    const answered = id === NO_ID ? undefined : this.answers.get(id);
+    const asked = this.failAt(answered?.path ?? 0, status);
+    const read = this.failAt(source, status);
+    const written = this.failAt(destination, status);
+    return answered?.shape ?? asked ?? read ?? written;
+  }
+
+  private failAt(path: number, status: number): Shape | undefined {
+    let shape: Shape | undefined;
+    for (let one = path === 0 ? undefined : this.byPath.take(path); one; one = one.next) {
+      const isIt = one.shape.status === status;
+      settle(one, isIt);
+      if (isIt) shape ??= one.shape;
     }
     return shape;
   }
@@ -67,7 +85,7 @@ export class Pending {
   /** The transfer went well after all. */
   succeed(path: number): void {
     if (this.byPath.size === 0) return;
-    for (const one of this.byPath.take(path) ?? []) settle(one, false);
+    for (let one = this.byPath.take(path); one; one = one.next) settle(one, false);
   }
 
   /** The looks before a job: no line of a transfer is about them any more. */
@@ -87,7 +105,7 @@ export class Pending {
   }
 
   private takeAll(): Waiting[] {
-    const all = merge([...this.crowdedOut, ...this.byPath.takeAll().flat()]);
+    const all = merge([...this.crowdedOut, ...this.byPath.takeAll().flatMap(chain)]);
     this.crowdedOut = [];
     return all;
   }
@@ -100,6 +118,12 @@ export function settle({ shape, count, first }: Waiting, harm: boolean): void {
 }
 
 const isBefore = (a: Place, b: Place) => a.file === b.file && a.line < b.line;
+
+function chain(first: Waiting): Waiting[] {
+  const all: Waiting[] = [];
+  for (let one: Waiting | undefined = first; one; one = one.next) all.push(one);
+  return all;
+}
 
 /** One for each shape. */
 function merge(all: Waiting[]): Waiting[] {

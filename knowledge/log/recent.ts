@@ -1,7 +1,14 @@
 /** The last things by key, at least `most` of them: what links lines of a log lies close together, and a log may be endless. */
+import { KeyTable } from './keyTable.ts';
+
+interface Half<Value> {
+  keys: KeyTable;
+  values: (Value | undefined)[];
+}
+
 export class Recent<Value> {
-  private young = new Map<number, Value>();
-  private old = new Map<number, Value>();
+  private young: Half<Value>;
+  private old: Half<Value>;
   private readonly most: number;
   private readonly forget: (value: Value) => void;
 
@@ -9,35 +16,59 @@ export class Recent<Value> {
   constructor(most: number, forget: (value: Value) => void = () => {}) {
     this.most = most;
     this.forget = forget;
+    this.young = newHalf(most);
+    this.old = newHalf(most);
   }
 
   get size(): number {
-    return this.young.size + this.old.size;
+    return this.young.keys.size + this.old.keys.size;
   }
 
   get(key: number): Value | undefined {
-    return this.young.get(key) ?? this.old.get(key);
+    const young = this.young.keys.find(key);
+    if (young >= 0) return this.young.values[young];
+    const old = this.old.keys.find(key);
+    return old < 0 ? undefined : this.old.values[old];
   }
 
-  set(key: number, value: Value): void {
-    this.old.delete(key);
-    this.young.set(key, value);
-    if (this.young.size < this.most) return;
-    for (const gone of this.old.values()) this.forget(gone);
-    this.old = this.young;
-    this.young = new Map();
+  /** Of a key that is not there. */
+  add(key: number, value: Value): void {
+    this.young.values[this.young.keys.put(key)] = value;
+    if (this.young.keys.taken >= this.most) this.turn();
   }
 
   take(key: number): Value | undefined {
-    const value = this.get(key);
-    if (value !== undefined && !this.young.delete(key)) this.old.delete(key);
-    return value;
+    return takeFrom(this.young, key) ?? takeFrom(this.old, key);
   }
 
   takeAll(): Value[] {
-    const all = [...this.old.values(), ...this.young.values()];
-    this.young.clear();
-    this.old.clear();
-    return all;
+    return [...empty(this.old), ...empty(this.young)];
   }
+
+  private turn(): void {
+    for (const gone of empty(this.old)) this.forget(gone);
+    [this.young, this.old] = [this.old, this.young];
+  }
+}
+
+function newHalf<Value>(most: number): Half<Value> {
+  const keys = new KeyTable(most);
+  return { keys, values: new Array(keys.room).fill(undefined) };
+}
+
+function takeFrom<Value>({ keys, values }: Half<Value>, key: number): Value | undefined {
+  const place = keys.find(key);
+  if (place < 0) return undefined;
+  const value = values[place];
+  values[place] = undefined;
+  keys.remove(place);
+  return value;
+}
+
+function empty<Value>({ keys, values }: Half<Value>): Value[] {
+  if (keys.taken === 0) return [];
+  const all = keys.size === 0 ? [] : values.filter((value) => value !== undefined);
+  values.fill(undefined);
+  keys.clear();
+  return all;
 }

@@ -123,6 +123,12 @@ export class RecordSplitter {
   }
 }
 
+/** Of a record that was found in the bytes. */
+export function recordOf(found: { line: number; text(): string }): LogRecord {
+  const [first = '', ...more] = found.text().split(/\r?\n/);
+  return { line: found.line, time: first.slice(0, 19), text: first.slice(STAMP_LENGTH), more };
+}
+
 const startsAnew = (line: string) => line === '' || CONSOLE_START.test(line);
 
 /** A copy that does not keep the whole piece of the file alive, as a part of its string would. */

@@ -2,18 +2,9 @@
 
 import { redact } from '../redact.ts';
 import type { Refusal } from './blocks.ts';
-import { isoTime, type LogRecord, own } from './records.ts';
-import type { Refused } from './scanner.ts';
-import { isoOf } from './timeline.ts';
-
-export interface Place {
-  file: string;
-  line: number;
-  time?: string;
-  requestId?: string;
-  /** Of the file: a URL without its query, or a local path. */
-  path?: string;
-}
+import { KeyTable } from './keyTable.ts';
+import { type Place, placeOf } from './place.ts';
+import { type LogRecord, own } from './records.ts';
 
 export interface Shape {
   /** `response`: the service said no; `silence`: no answer; `local`: the client's own; `skip`; `note`: a remark. */
@@ -57,15 +48,18 @@ export interface Finding extends Pick<Refusal, 'method' | 'code' | 'detail' | 'm
 export class Shapes {
   private readonly byKey = new Map<string, Shape>();
   /** By the scanner's sign, so that the thousandth refusal of a kind is not read again; null: of no account. */
-  private readonly bySign = new Map<number, Shape | null>();
+  private readonly signs = new KeyTable(MOST_SIGNS);
+  private readonly bySign: (Shape | null)[] = [];
 
   signed(sign: number): Shape | null | undefined {
-    return this.bySign.get(sign);
+    const place = this.signs.find(sign);
+    return place < 0 ? undefined : this.bySign[place];
   }
 
   sign(sign: number, shape: Shape | null): void {
-    if (this.bySign.size >= MOST_SIGNS) this.bySign.clear();
-    this.bySign.set(sign, shape);
+    if (this.signs.size >= MOST_SIGNS) this.signs.clear();
+    const known = this.signs.find(sign);
+    this.bySign[known < 0 ? this.signs.put(sign) : known] = shape;
   }
 
   /** The shape of an error, made when it is new. Counting is the caller's. */
@@ -101,27 +95,6 @@ export class Shapes {
   all(): Shape[] {
     return [...this.byKey.values()].filter((shape) => shape.count > 0);
   }
-}
-
-export function placeOf(record: LogRecord, file: string, requestId?: string, path?: string): Place {
-  const time = isoTime(record.time);
-  return {
-    file,
-    line: record.line,
-    ...(time ? { time } : {}),
-    ...(requestId ? { requestId: own(requestId) } : {}),
-    ...(path ? { path: own(path.slice(0, LONGEST_PATH)) } : {}),
-  };
-}
-
-const LONGEST_PATH = 1000;
-
-/** The place of a record that is not read in full. */
-export function placeAt({ line, seconds, requestId, text }: Refused, file: string): Place {
-  const url = /^ {3}[A-Z]+ ([^\s?]+)/m.exec(text())?.[1];
-  const id = requestId();
-  const path = url ? { path: own(url.slice(0, LONGEST_PATH)) } : {};
-  return { file, line, time: isoOf(seconds), ...(id ? { requestId: id } : {}), ...path };
 }
 
 /** With its stamp, because a SAS is judged by the time of the error. */

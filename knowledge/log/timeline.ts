@@ -18,8 +18,9 @@ export class Timeline {
   private width = 1;
   private counts: number[] = [];
 
-  /** @param seconds since 1970; other goroutines write a little earlier than they should. */
+  /** @param seconds since 1970, 0 for no time at all; other goroutines write a little earlier than they should. */
   add(seconds: number): void {
+    if (seconds === 0) return;
     if (this.counts.length === 0) this.start = seconds;
     const bar = () => Math.max(0, Math.floor((seconds - this.start) / this.width));
     while (bar() >= MOST_BARS) this.halve();
@@ -44,6 +45,16 @@ export class Timeline {
     return { start: isoOf(this.start), seconds: this.width, counts: this.counts };
   }
 }
+
+const STAMP = /^(20\d\d)\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01]) ([01]\d|2[0-3]):(\d\d):(\d\d)/;
+
+/** Of a time as the log writes it; 0 where a damaged line shows none. The same that the scanner finds in the bytes. */
+export function secondsOf(time: string | undefined): number {
+  const [year, month, day, hour, minute, second] = (STAMP.exec(time ?? '') ?? []).slice(1).map(Number) as Six;
+  return year === undefined ? 0 : Date.UTC(year, month - 1, day, hour, minute, second) / 1000;
+}
+
+type Six = [number, number, number, number, number, number];
 
 export const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString().replace('.000', '');
 

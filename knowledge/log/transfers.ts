@@ -1,7 +1,7 @@
 /** Lines that tell how one file fared. AzCopy words removals and property changes otherwise than copies. */
 import { readPrintedAnswer, readRequestId } from './blocks.ts';
+import { pathKey } from './events.ts';
 import type { LogRecord } from './records.ts';
-import { pathKey } from './scanner.ts';
 
 export type Outcome = { kind: 'done'; key?: number; folder: boolean } | { kind: 'skipped'; says: string } | Failure;
 

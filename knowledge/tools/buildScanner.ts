@@ -10,6 +10,8 @@ const SOURCES = [SOURCE, join(FOLDER, 'bytes.as.ts')];
 const RESULT = join(FOLDER, 'scan.wasm');
 /** Too large to be brought along with every installation, for a file that hardly ever changes. */
 const COMPILER = ['exec', '--yes', '--package=assemblyscript@0.28.20', '--', 'asc'];
+/** As many as events.ts makes; shared, so that two threads may look at one log. */
+const PAGES = '48';
 const OPTIONS = [
   '-O3',
   '--runtime',
@@ -17,8 +19,14 @@ const OPTIONS = [
   '--noAssert',
   '--enable',
   'simd',
+  '--enable',
+  'threads',
+  '--importMemory',
+  '--sharedMemory',
   '--initialMemory',
-  '48',
+  PAGES,
+  '--maximumMemory',
+  PAGES,
   '--use',
   'abort=',
 ];

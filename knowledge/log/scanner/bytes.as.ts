@@ -14,14 +14,21 @@ export function startsWith(place: usize, says: string): bool {
   return true;
 }
 
+/** Where this text of two letters or more stands, by its first and its last letter; 0 where it does not. */
 export function find(place: usize, end: usize, says: string): usize {
   const size: usize = says.length;
-  const first = <u8>load<u16>(changetype<usize>(says));
-  while (place + size <= end) {
-    place = findByte(place, end, first);
-    if (place + size > end) return 0;
-    if (startsWith(place, says)) return place;
-    place++;
+  const text = changetype<usize>(says);
+  const first = i8x16.splat(<u8>load<u16>(text));
+  const last = i8x16.splat(<u8>load<u16>(text + ((size - 1) << 1)));
+  for (; place + size <= end; place += 16) {
+    let mask = i8x16.bitmask(
+      v128.and(i8x16.eq(v128.load(place), first), i8x16.eq(v128.load(place + size - 1), last)),
+    );
+    for (; mask != 0; mask &= mask - 1) {
+      const found = place + <usize>ctz(mask);
+      if (found + size > end) return 0;
+      if (startsWith(found, says)) return found;
+    }
   }
   return 0;
 }
@@ -64,9 +71,22 @@ export function isUrl(place: usize): bool {
   return startsWith(place, 'http:') || startsWith(place, 'https:');
 }
 
+/** Nothing but ASCII. */
 export function isPlainText(place: usize, end: usize): bool {
-  while (place < end) if (load<u8>(place++) > 126) return false;
-  return true;
+  const most = i8x16.splat(126);
+  for (; place + 16 <= end; place += 16) if (i8x16.bitmask(i8x16.gt_u(v128.load(place), most)) != 0) return false;
+  if (place >= end) return true;
+  return (i8x16.bitmask(i8x16.gt_u(v128.load(place), most)) & ((1 << <i32>(end - place)) - 1)) == 0;
+}
+
+/** The first blank or control character. */
+export function findBlank(place: usize, end: usize): usize {
+  const blank = i8x16.splat(SPACE);
+  for (; place < end; place += 16) {
+    const mask = i8x16.bitmask(i8x16.le_u(v128.load(place), blank));
+    if (mask != 0) return min(place + ctz(mask), end);
+  }
+  return end;
 }
 
 // @ts-ignore: decorator
@@ -90,12 +110,30 @@ export function idAt(place: usize, end: usize): usize {
   if (load<u8>(place) == 0x5b) place++;
   const after = place + 36;
   if (after != end && !(after + 1 == end && load<u8>(after) == 0x5d)) return 0;
-  for (let i = 0; i < 36; i++) {
-    const byte = load<u8>(place + i);
-    const isDash = i == 8 || i == 13 || i == 18 || i == 23;
-    if (isDash ? byte != 45 : !isHex(byte)) return 0;
-  }
-  return place;
+  return isId(place) ? place : 0;
+}
+
+/** Sixteen and sixteen and four: dashes at 8, 13, 18 and 23, and everything else is hexadecimal. */
+function isId(place: usize): bool {
+  const one = v128.load(place);
+  const two = v128.load(place, 16);
+  const dashes = dashesIn(one) | (dashesIn(two) << 16);
+  if (dashes != 0x842100 || (hexIn(one) | (hexIn(two) << 16)) != ~0x842100) return false;
+  return (hexIn(v128.load(place, 20)) & 0xf000) == 0xf000;
+}
+
+// @ts-ignore: decorator
+@inline
+function dashesIn(bytes: v128): i32 {
+  return i8x16.bitmask(i8x16.eq(bytes, i8x16.splat(45)));
+}
+
+// @ts-ignore: decorator
+@inline
+function hexIn(bytes: v128): i32 {
+  const digits = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(48)), i8x16.splat(10));
+  const lower = v128.or(bytes, i8x16.splat(32));
+  return i8x16.bitmask(v128.or(digits, i8x16.lt_u(i8x16.sub(lower, i8x16.splat(97)), i8x16.splat(6))));
 }
 
 // @ts-ignore: decorator
@@ -108,10 +146,11 @@ export function twoAt(place: usize): i32 {
   return (load<u8>(place) - 48) * 10 + load<u8>(place + 1) - 48;
 }
 
-/** Of a stamp, since 1970; days of the civil calendar with the year beginning in March. */
+/** Of a stamp, since 1970; days of the civil calendar with the year beginning in March. 0: no such time. See timeline.ts. */
 export function secondsAt(place: usize): u32 {
   const month = twoAt(place + 5);
-  const year = twoAt(place) * 100 + twoAt(place + 2) - (month <= 2 ? 1 : 0);
+  if (twoAt(place) != 20 || <u32>(month - 1) > 11 || <u32>(twoAt(place + 8) - 1) > 30 || twoAt(place + 11) > 23) return 0;
+  const year = 2000 + twoAt(place + 2) - (month <= 2 ? 1 : 0);
   const day = (153 * ((month + 9) % 12) + 2) / 5 + twoAt(place + 8) - 1;
   const days = year * 365 + year / 4 - year / 100 + year / 400 + day - 719468;
   return days * 86400 + twoAt(place + 11) * 3600 + twoAt(place + 14) * 60 + twoAt(place + 17);
@@ -143,7 +182,38 @@ export function hash(seed: u64, from: usize, to: usize): u64 {
 
 /** Of words, whatever the numbers in them: what differs in digits only is the same error. */
 export function hashWords(seed: u64, from: usize, to: usize): u64 {
-  let sum = seed;
+  return mix(seed, wordsKey(from, to));
+}
+
+/** Words that were met lately: their length, their key, and themselves. Errors say the same again and again. */
+const MET: usize = 8192;
+const MET_BYTES: usize = 512;
+const MET_TEXT: usize = 16;
+const MOST_MET: usize = 12;
+
+function wordsKey(from: usize, to: usize): u64 {
+  const size = to - from;
+  if (size == 0 || size > MET_BYTES - 2 * MET_TEXT) return wordsKeyOf(from, to);
+  const met = MET + ((size * 5 + load<u8>(from)) % MOST_MET) * MET_BYTES;
+  if (<usize>load<u32>(met) == size && isSame(met + MET_TEXT, from, size)) return load<u64>(met + 8);
+  const key = wordsKeyOf(from, to);
+  store<u32>(met, <u32>size);
+  store<u64>(met + 8, key);
+  memory.copy(met + MET_TEXT, from, size);
+  return key;
+}
+
+/** Whatever the size: the same bytes? */
+export function isSame(one: usize, other: usize, size: usize): bool {
+  let at: usize = 0;
+  for (; at + 16 <= size; at += 16)
+    if (i8x16.bitmask(i8x16.ne(v128.load(one + at), v128.load(other + at))) != 0) return false;
+  const left = (1 << <i32>(size - at)) - 1;
+  return (i8x16.bitmask(i8x16.ne(v128.load(one + at), v128.load(other + at))) & left) == 0;
+}
+
+function wordsKeyOf(from: usize, to: usize): u64 {
+  let sum = SEED;
   for (let place = from; place < to; place++) {
     const byte = load<u8>(place);
     if (!isDigit(byte)) sum = (sum ^ byte) * FACTOR;
@@ -171,11 +241,11 @@ export function pathKey(address: usize, end: usize): u64 {
     store<u8>(to++, isCode ? (valueOf(load<u8>(place + 1)) << 4) | valueOf(load<u8>(place + 2)) : 0x25);
     place += isCode ? 3 : 1;
   }
-  return hash(SEED, SCRATCH, to) & KEY_BITS;
+  return hash(SEED, SCRATCH, to);
 }
 
 export function idKey(from: usize, to: usize): u64 {
-  return hash(SEED, from, to) & KEY_BITS;
+  return hash(SEED, from, to);
 }
 
 export function valueOf(hex: u8): u8 {

@@ -10,6 +10,7 @@
 import {
   COLON,
   find,
+  findBlank,
   findByte,
   hash,
   hashWords,
@@ -20,9 +21,11 @@ import {
   isName,
   isNumber,
   isPlainText,
+  isSame,
   isStamp,
   isUrl,
   KEY_BITS,
+  mix,
   pathKey,
   secondsAt,
   SEED,
@@ -31,7 +34,6 @@ import {
   startsWith,
 } from './bytes.as';
 
-export { idKey, pathKey };
 
 /** What an event is about; the same numbers stand in ../scanner.ts. */
 const TEXT = 0; // bytes outside of stamped records
@@ -46,8 +48,8 @@ const LAST: usize = 16384;
 const BEFORE: usize = 16448;
 const EVENTS: usize = 32768;
 const EVENT_BYTES: usize = 80;
-const MOST_EVENTS = 2048;
-const INPUT: usize = 262144;
+const MOST_EVENTS = 8192;
+const INPUT: usize = 720896;
 
 /** The rest of a longer record tells nothing. */
 const LONGEST_RECORD: usize = 1 << 20;
@@ -113,6 +115,28 @@ export function reset(): void {
   memory.fill(LAST, 0, 128);
 }
 
+/** Keys as the host has them: each is a whole number in a double. */
+// @ts-ignore: decorator
+@inline
+function told(key: u64): f64 {
+  return <f64>(<i64>(key & KEY_BITS));
+}
+export function keyOfPath(from: usize, to: usize): f64 {
+  return told(pathKey(from, to));
+}
+export function keyOfId(from: usize, to: usize): f64 {
+  return told(idKey(from, to));
+}
+/** The first line that begins with a stamp: whatever comes before, a record begins there. 0: none of them does. */
+export function findStamp(from: usize, end: usize): usize {
+  for (let place = from; (place = findByte(place, end, LF) + 1) + STAMP <= end; )
+    if (isStamp(place)) return place;
+  return 0;
+}
+/** Line breaks before the place that was reached. */
+export function lines(): u32 {
+  return line;
+}
 export function input(): usize {
   return INPUT;
 }
@@ -197,7 +221,7 @@ function findLines(end: usize, isLast: bool): bool {
       do {
         const bit = ctz(special);
         special &= special - 1;
-        look(from + bit, breaks + popcnt(lines & ((2 << bit) - 1)), end);
+        if (!isOfNoAccount(from + bit)) look(from + bit, breaks + popcnt(lines & ((2 << bit) - 1)), end);
       } while (special != 0);
     }
     breaks += popcnt(lines);
@@ -206,6 +230,15 @@ function findLines(end: usize, isLast: bool): bool {
   at = max(at, until);
   line = breaks;
   return true;
+}
+
+/** A V of another word than "AzcopyVersion", or a return that ends a line with the feed behind it. */
+// @ts-ignore: decorator
+@inline
+function isOfNoAccount(place: usize): bool {
+  const byte = load<u8>(place);
+  const next = load<u8>(place + 1);
+  return byte == 0x56 ? next != 0x65 : byte == CR && next == LF && hasReturns;
 }
 
 /** At a V, a return, or the end of a line. */
@@ -398,11 +431,12 @@ function plain(kind: i32, end: usize): void {
 
 /** Does a line below the first begin with something else than a blank? */
 function isOdd(end: usize): bool {
-  let place = findByte(firstEnd, end, LF) + 1;
-  while (place < end) {
-    const byte = load<u8>(place);
-    if (byte != SPACE && byte != LF && byte != CR) return true;
-    place = findByte(place, end, LF) + 1;
+  const lf = i8x16.splat(LF);
+  for (let place = firstEnd; place + 1 < end; place += 16) {
+    const next = v128.load(place, 1);
+    const blanks = v128.or(i8x16.eq(next, i8x16.splat(SPACE)), v128.or(i8x16.eq(next, lf), i8x16.eq(next, i8x16.splat(CR))));
+    const odd = i8x16.bitmask(v128.andnot(i8x16.eq(v128.load(place), lf), blanks));
+    if (odd != 0) return place + ctz(odd) + 1 < end;
   }
   return false;
 }
@@ -450,8 +484,7 @@ function classifyTransfer(words: usize, end: usize): void {
     done++;
     return;
   }
-  const event = add(DONE, record, end, recordLine);
-  store<u64>(event + 16, isUrl(url) ? pathKey(url, firstEnd) : 0);
+  add(DONE, isUrl(url) ? url : firstEnd, firstEnd, recordLine);
 }
 
 /** Behind `UPLOAD`, `DOWNLOAD` and the like; 0 for another word. */
@@ -490,30 +523,69 @@ function readFailure(after: usize, end: usize): bool {
   const status = statusOf(source);
   if (status == 0) return false;
   const says = status + 9;
-  // "will be skipped" and the like have their own meaning wherever they stand.
-  if (find(source, firstEnd, 'kipped') != 0 || find(source, firstEnd, 'KIPPED') != 0) return false;
-  if (!isPlainText(source, firstEnd)) return false;
+  if (isUnusual(source, firstEnd)) return false;
   const idName = find(says, firstEnd, 'X-Ms-Request-Id: ');
   const id: usize = idName == 0 ? 0 : idAt(idName + 17, min(idName + 53, firstEnd));
   if (idName != 0 && id == 0) return false;
   const event = add(FAILED, record, end, recordLine);
-  store<u64>(event + 16, isUrl(source) ? pathKey(source, status) : 0);
-  store<u64>(event + 24, hashWords(hash(SEED, status + 3, status + 6), says, idName == 0 ? firstEnd : idName) & KEY_BITS);
+  const words = hashWords(hash(SEED, status + 3, status + 6), says, idName == 0 ? firstEnd : idName);
+  tell(event, isUrl(source) ? pathKey(source, status) : 0, words, id);
+  store<f64>(event + 56, told(destinationKey(end)));
+  store<u32>(event + 64, statusAt(status));
+  return true;
+}
+
+/** "will be skipped", "SKIPPED" and the like have their own meaning wherever they stand; and letters beyond ASCII. */
+function isUnusual(place: usize, end: usize): bool {
+  const lower = i8x16.splat(32);
+  for (; place < end; place += 16) {
+    const bytes = v128.load(place);
+    const k = i8x16.eq(v128.or(bytes, lower), i8x16.splat(0x6b));
+    const d = i8x16.eq(v128.or(v128.load(place, 5), lower), i8x16.splat(0x64));
+    let mask = i8x16.bitmask(v128.or(v128.and(k, d), i8x16.gt_u(bytes, i8x16.splat(126))));
+    if (place + 16 > end) mask &= (1 << <i32>(end - place)) - 1;
+    for (; mask != 0; mask &= mask - 1) {
+      const found = place + <usize>ctz(mask);
+      const isName = startsWith(found, 'kipped') || startsWith(found, 'KIPPED');
+      if (load<u8>(found) > 126 || (isName && found + 6 <= end)) return true;
+    }
+  }
+  return false;
+}
+
+/** What refusals and failures have in common; a number for the path, the words and the request id each. */
+function tell(event: usize, path: u64, sign: u64, id: usize): void {
+  store<f64>(event + 16, told(path));
+  store<f64>(event + 24, told(sign));
   store<u32>(event + 32, <u32>id);
   store<u32>(event + 36, secondsAt(record));
-  store<u64>(event + 40, id == 0 ? 0 : hash(SEED, id, id + 36) & KEY_BITS);
-  store<u64>(event + 48, destinationKey(end));
-  store<u32>(event + 56, statusAt(status));
-  return true;
+  store<f64>(event + 40, id == 0 ? 0 : told(idKey(id, id + 36)));
+  store<u64>(event + 48, 0);
+}
+
+/** Where the address stands, without its query. */
+function tellAddress(event: usize): void {
+  store<u32>(event + 48, <u32>url);
+  store<u32>(event + 52, <u32>findByte(url, urlEnd, 0x3f));
 }
 
 /** The last ` : 412 : ` of the line, if its number is repeated: the name of a file may hold such a thing too. */
 function statusOf(source: usize): usize {
-  for (let place = firstEnd - 9; place > source; place--) {
-    if (load<u8>(place) != SPACE || load<u8>(place + 1) != COLON || !startsWith(place + 6, ' : ')) continue;
-    if (load<u8>(place + 2) != SPACE || !isNumber(place + 3)) continue;
-    for (let i: usize = 3; i < 6; i++) if (load<u8>(place + i) != load<u8>(place + i + 6)) return 0;
-    return place;
+  const space = i8x16.splat(SPACE);
+  const colon = i8x16.splat(COLON);
+  for (let above = firstEnd - 8; above > source + 1; above -= 16) {
+    const from = above - 16;
+    const marks = v128.and(i8x16.eq(v128.load(from), space), i8x16.eq(v128.load(from, 1), colon));
+    let mask = i8x16.bitmask(v128.and(marks, i8x16.eq(v128.load(from, 6), space)));
+    while (mask != 0) {
+      const bit = 31 - clz(mask);
+      mask ^= 1 << bit;
+      const place = from + bit;
+      if (place <= source) return 0;
+      if (load<u8>(place + 2) != SPACE || !isNumber(place + 3) || !startsWith(place + 6, ' : ')) continue;
+      for (let i: usize = 3; i < 6; i++) if (load<u8>(place + i) != load<u8>(place + i + 6)) return 0;
+      return place;
+    }
   }
   return 0;
 }
@@ -541,12 +613,37 @@ function classifyBlock(words: usize, end: usize): void {
     if (!readSilence(stop)) handRefusal(stop);
     return;
   }
-  const status = find(firstEnd, end, '\n   RESPONSE Status: ');
-  if (status == 0 || load<u8>(status + 21) < 0x34) {
+  const status = findStatus(end);
+  if (status == 0 || load<u8>(status + 20) < 0x34) {
     if (isNew(REQUEST)) hand(RECORD, end);
     return;
   }
-  if (!readRefusal(status + 1, end)) handRefusal(end);
+  if (!readRefusal(status, end)) handRefusal(end);
+}
+
+/** Lines above the status, and whether each of them begins with a blank. */
+let above = 0;
+let isPlainAbove = true;
+
+/** Where `   RESPONSE Status: 503 …` begins; 0 where it stands nowhere. */
+function findStatus(end: usize): usize {
+  above = 0;
+  isPlainAbove = true;
+  for (let place = firstEnd; place < end; place += 16) {
+    const feeds = i8x16.eq(v128.load(place), i8x16.splat(LF));
+    let mask = i8x16.bitmask(feeds);
+    if (mask == 0) continue;
+    const odd = i8x16.bitmask(v128.andnot(feeds, i8x16.eq(v128.load(place, 1), i8x16.splat(SPACE))));
+    for (; mask != 0; mask &= mask - 1) {
+      const bit = ctz(mask);
+      const below = place + <usize>bit + 1;
+      if (below + 20 > end) return 0;
+      if (load<u8>(below + 3) == 0x52 && startsWith(below, '   RESPONSE Status: ')) return below;
+      if ((odd & (1 << bit)) != 0) isPlainAbove = false;
+      above++;
+    }
+  }
+  return 0;
 }
 
 let method: usize = 0;
@@ -562,11 +659,10 @@ function readRequestLine(end: usize): bool {
   while (<u8>(load<u8>(place) - 65) < 26) place++;
   if (place == method || !startsWith(place, ' http')) return false;
   url = place + 1;
-  place = url;
+  const lineEnd = findByte(url, end, LF);
   // Blanks of other alphabets end a URL too.
-  while (place < end && load<u8>(place) != LF) if (load<u8>(place++) > 126) return false;
-  urlEnd = url;
-  while (load<u8>(urlEnd) > SPACE) urlEnd++;
+  if (!isPlainText(url, lineEnd)) return false;
+  urlEnd = findBlank(url, lineEnd);
   return find(url, min(urlEnd, url + 8), '://') != 0;
 }
 
@@ -585,11 +681,8 @@ function readSilence(end: usize): bool {
   const quote = findByte(place + 2, belowEnd, 0x22);
   if (!startsWith(quote, '": ')) return false;
   const event = add(REFUSED, record, end, recordLine);
-  store<u64>(event + 16, pathKey(url, urlEnd));
-  store<u64>(event + 24, hashWords(hash(SEED, method, url), quote + 3, belowEnd) & KEY_BITS);
-  store<u32>(event + 32, 0);
-  store<u32>(event + 36, secondsAt(record));
-  store<u64>(event + 40, 0);
+  tell(event, pathKey(url, urlEnd), hashWords(hash(SEED, method, url), quote + 3, belowEnd), 0);
+  tellAddress(event);
   waits = true;
   return true;
 }
@@ -598,10 +691,60 @@ function readSilence(end: usize): bool {
 function readRefusal(status: usize, end: usize): bool {
   if (end - record > LONGEST_BLOCK || !readRequestLine(end) || urlEnd >= status) return false;
   if (!isDigit(load<u8>(status + 20)) || !isDigit(load<u8>(status + 21)) || !isDigit(load<u8>(status + 22))) return false;
-  if (!isPlainAbove(status)) return false;
+  // Request headers only, and enough lines that this is no short block.
+  if (!isPlainAbove || above <= SHORT_BLOCK || above > MOST_ABOVE) return false;
+  if (!isSaidAgain(status, end) && !readAnswer(status, end)) return false;
+  const sign = mix(hash(SEED, method, url), said);
+  const id: usize = idFrom == 0 || idFrom >= idEnd ? 0 : idAt(idFrom, idEnd);
+  const event = add(REFUSED, record, end, recordLine);
+  tell(event, pathKey(url, urlEnd), sign, id);
+  tellAddress(event);
+  waits = true;
+  return true;
+}
 
-  let sign = hash(SEED, method, url);
-  let id: usize = 0;
+// ---- what the service said: mostly the same as before, but for the time and the request id ---------------------------
+
+/** Answers of late, by size: what they say in short, where time and id stand in them, and their bytes. */
+const ANSWERS: usize = 25600;
+const ANSWER_BYTES: usize = 1792;
+const ANSWER_TEXT: usize = 64;
+
+/** Of the answer at hand: a number over its words, and where its request id stands. */
+let said: u64 = 0;
+let idFrom: usize = 0;
+let idEnd: usize = 0;
+
+function keptAnswer(status: usize, size: usize): usize {
+  return ANSWERS + ((size + load<u8>(status + 22)) & 3) * ANSWER_BYTES;
+}
+
+/** The same bytes as before, but for the time and the id? Then it says the same. */
+function isSaidAgain(status: usize, end: usize): bool {
+  const size = end - status;
+  const kept = keptAnswer(status, size);
+  if (<usize>load<u32>(kept) != size) return false;
+  const date: usize = load<u32>(kept + 4);
+  const dateEnd: usize = load<u32>(kept + 8);
+  const id: usize = load<u32>(kept + 12);
+  const after: usize = load<u32>(kept + 16);
+  const text = kept + ANSWER_TEXT;
+  if (!isSame(text, status, date) || !isSame(text + dateEnd, status + dateEnd, id - dateEnd)) return false;
+  if (!isSame(text + after, status + after, size - after)) return false;
+  if (findByte(status + date, status + dateEnd, LF) < status + dateEnd) return false;
+  if (findByte(status + id, status + after, LF) < status + after) return false;
+  said = load<u64>(kept + 24);
+  idFrom = id < after ? status + id : 0;
+  idEnd = status + after;
+  return true;
+}
+
+/** False: something in it is unusual. */
+function readAnswer(status: usize, end: usize): bool {
+  said = SEED;
+  idFrom = 0;
+  let date: usize = 0;
+  let dateEnd: usize = 0;
   let hasBody = false;
   let place = status;
   let lines = 0;
@@ -610,37 +753,39 @@ function readRefusal(status: usize, end: usize): bool {
     const next = lineEnd + 1;
     if (lineEnd > place && load<u8>(lineEnd - 1) == CR) lineEnd--;
     const first = load<u8>(place);
-    if (place == status) sign = hash(sign, place, lineEnd);
+    if (place == status) said = hash(said, place, lineEnd);
     else if (first == SPACE) {
       if ((load<u8>(place + 5) | 32) == 0x6d && isName(place, '   x-ms-')) {
         const name = place + 8;
-        if (isName(name, 'request-id: ')) id = idAt(place + 20, lineEnd);
-        else if (isName(name, 'error-code: ') || isName(name, 'copy-source-')) sign = hash(sign, place, lineEnd);
+        if (isName(name, 'request-id: ')) {
+          idFrom = place + 20;
+          idEnd = lineEnd;
+        } else if (isName(name, 'error-code: ') || isName(name, 'copy-source-')) said = hash(said, place, lineEnd);
+      } else if (startsWith(place, '   Date: ') && idFrom == 0) {
+        date = place + 9;
+        dateEnd = lineEnd;
       }
     } else if (first == 0x52 && startsWith(place, 'Response Details: ')) {
-      if (!hasBody) sign = hashWords(sign, place, lineEnd);
+      if (!hasBody) said = hashWords(said, place, lineEnd);
       hasBody = true;
     } else if (first == 0x67 && startsWith(place, 'goroutine ')) return false;
     place = next;
     if (++lines > MOST_BELOW) return false;
   }
-  const event = add(REFUSED, record, end, recordLine);
-  store<u64>(event + 16, pathKey(url, urlEnd));
-  store<u64>(event + 24, sign & KEY_BITS);
-  store<u32>(event + 32, <u32>id);
-  store<u32>(event + 36, secondsAt(record));
-  store<u64>(event + 40, id == 0 ? 0 : hash(SEED, id, id + 36) & KEY_BITS);
-  waits = true;
+  keepAnswer(status, end, date, dateEnd);
   return true;
 }
 
-/** Request headers only, and enough lines that this is no short block. */
-function isPlainAbove(status: usize): bool {
-  let lines = 0;
-  let place = findByte(firstEnd, status, LF) + 1;
-  while (place < status) {
-    if (load<u8>(place) != SPACE || ++lines > MOST_ABOVE) return false;
-    place = findByte(place, status, LF) + 1;
-  }
-  return lines > SHORT_BLOCK;
+function keepAnswer(status: usize, end: usize, date: usize, dateEnd: usize): void {
+  const size = end - status;
+  // An id that is empty or cut stands for none.
+  if (size > ANSWER_BYTES - ANSWER_TEXT - 16 || (idFrom != 0 && idFrom >= idEnd)) return;
+  const kept = keptAnswer(status, size);
+  store<u32>(kept, <u32>size);
+  store<u32>(kept + 4, date == 0 ? 0 : <u32>(date - status));
+  store<u32>(kept + 8, date == 0 ? 0 : <u32>(dateEnd - status));
+  store<u32>(kept + 12, idFrom == 0 ? <u32>size : <u32>(idFrom - status));
+  store<u32>(kept + 16, idFrom == 0 ? <u32>size : <u32>(idEnd - status));
+  store<u64>(kept + 24, said);
+  memory.copy(kept + ANSWER_TEXT, status, size);
 }

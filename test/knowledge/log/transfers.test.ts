@@ -1,4 +1,4 @@
-import { pathKey } from '../../../knowledge/log/scanner.ts';
+import { pathKey } from '../../../knowledge/log/events.ts';
 import { readOutcome } from '../../../knowledge/log/transfers.ts';
 
 const ID = '204591b0-701e-0058-c710-08ad22000000';
