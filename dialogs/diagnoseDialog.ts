@@ -8,6 +8,7 @@ import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts'
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
+import { otherTrouble } from './cards/otherTrouble.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
 import { afterMove, factsOnly, standsAlone } from './case/after.ts';
 import { changeSince, isBrief } from './case/change.ts';
@@ -76,8 +77,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (!second) return text;
     const turn = turnOf(step.context);
     putBehind(turn, saying(begun(), { kind: 'report', text: second }));
-    const title = inLanguage(diagnose(second), turn.say).causes[0]?.title ?? '';
-    turn.remark = turn.say('twoTroubles', { other: title });
+    turn.second = second;
+    turn.remark = turn.say('twoTroubles');
     return first;
   }
 
@@ -95,7 +96,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
-    const { say, person, heard } = turnOf(step.context);
+    const { say, person, heard, second } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
@@ -120,6 +121,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         ...(meaning && { meaning }),
         ...(person.shell && { shell: person.shell }),
         ...(person.earlier?.[0] && { otherCase: person.earlier[0].case }),
+        ...(second && { other: otherTrouble(inLanguage(diagnose(second), say), say, person.shell) }),
         step: fitting,
         brief: isBrief(before, diagnosis),
       }),

@@ -4,6 +4,7 @@ import type { Redacted } from '../knowledge/redact.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
 import { strikingOut } from './case/after.ts';
+import { inLanguage } from './case/inLanguage.ts';
 import type { Outcome } from './case/outcomeWords.ts';
 import { withoutPersons } from './case/privacy.ts';
 import { answersSaid, diagnoseCase, saying, type Triage } from './case/triage.ts';
@@ -61,7 +62,7 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
       return step.beginDialog(LISTEN);
     }
     keep(step, { ...triage, ended: true });
-    const diagnosis = diagnoseCase(triage, deps.diagnose);
+    const diagnosis = inLanguage(diagnoseCase(triage, deps.diagnose), say);
     await showStep(step.context, diagnosisCard({ diagnosis, mark: triage, say, ending: say('glad') }));
     return step.endDialog();
   }

@@ -46,7 +46,8 @@ const EFFECTS = [
   ['signsIn', /\b(az|azcopy) log(in|out)\b|Connect-AzAccount|az account set|Set-AzContext/i],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
-export type Effect = (typeof EFFECTS)[number][0];
+/** `other`: something that we have no sentence of its own for. */
+export type Effect = (typeof EFFECTS)[number][0] | 'other';
 
 /** Whoever does it should have read what it does. */
 const GRAVE = new Set<Effect>([
@@ -67,10 +68,18 @@ const commandsOf = (step: string) =>
 
 export const hasCommands = (step: string): boolean => commandsOf(step) !== '';
 
+/** Commands that only look. */
+const LOOKS =
+  /\b(show|list|exists|query|nslookup|dig|curl|date|openssl|tail|head|grep|cat|ls|ping|nc|whoami|metrics|--dry-run|--version|-h|--help)\b|\b(Get|Test|Resolve|Select|Where|Invoke-RestMethod|Measure|ConvertFrom)-|^\s*[$#]|^\s*[|}]|^\w+=/i;
+
+const onlyLooks = (commands: string) =>
+  commands.split(/\n|;(?=\s)/).every((line) => line.trim() === '' || LOOKS.test(line));
+
 /** Everything that the step's commands do, the gravest first; nothing where they only look. */
 export function effectsOf(step: string): Effect[] {
   const commands = commandsOf(step);
-  return EFFECTS.flatMap(([effect, does]) => (does.test(commands) ? [effect] : []));
+  const known = EFFECTS.flatMap(([effect, does]) => (does.test(commands) ? [effect] : []));
+  return known.length > 0 || onlyLooks(commands) ? known : ['other'];
 }
 
 export function gravestOf(step: string): Effect | undefined {

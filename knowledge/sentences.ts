@@ -29,15 +29,18 @@ const stem = (word: string) =>
 const wordsOf = (text: string) =>
   new Set((text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word)).map(stem));
 
-/** The sentences that share most words with the question, best first; none where all words are common ones. */
-export function sentencesAbout(markdown: string, question: string, most: number): string[] {
+/**
+ * The sentences that share most words with the question, best first; none where all words are common ones.
+ * @param least so many words have to be shared.
+ */
+export function sentencesAbout(markdown: string, question: string, most: number, least = 1): string[] {
   const asked = wordsOf(question);
   const scored = [...new Set(sentencesIn(markdown))].map((sentence) => ({
     sentence,
     score: [...wordsOf(sentence)].filter((word) => asked.has(word)).length,
   }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best === 0
+  return best < least
     ? []
     : scored
         .filter(({ score }) => score === best)

@@ -9,13 +9,12 @@ export function wordsMark(title: string, tell = ''): string {
   return createHash('sha256').update(`${title}\n${tell}`).digest('hex').slice(0, 8);
 }
 
-/** Codes that are causes by themselves keep the product's English title. */
+/** Causes, and codes that are causes by themselves. */
 export function checkTranslations({ causes }: Pick<Knowledge, 'causes'>): Fault[] {
-  const own = [...causes].filter(([, page]) => !page.ofCode);
   return TRANSLATED.flatMap((language) => {
     const file = `translations/${language}.yaml`;
     const rows = translationsIn(language);
-    return own.flatMap(([id, { matter }]): Fault[] => {
+    return [...causes].flatMap(([id, { matter }]): Fault[] => {
       const [row, mark] = [rows.get(id), wordsMark(matter.title, matter.tell)];
       if (!row) return [{ file, line: 1, says: `${id} is missing: write its title and tell, and of: ${mark}` }];
       if (row.of === mark) return [];

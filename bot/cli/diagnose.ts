@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { Knowledge } from '../../knowledge/assemble.ts';
-import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
+import { diagnose } from '../../knowledge/diagnose.ts';
 import {
   type FactName,
   type Facts,
@@ -14,9 +14,10 @@ import {
 } from '../../knowledge/facts.ts';
 import { nearest } from '../../knowledge/nearest.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { versionAnswered } from '../../knowledge/question.ts';
+import type { Question } from '../../knowledge/question.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
+import { factsHeard } from './factsHeard.ts';
 import { answerLogs } from './log.ts';
 import { faultOf, fileOf, isJobLog, readText } from './logFiles.ts';
 import { paint, printJson, readReport, show } from './output.ts';
@@ -109,24 +110,22 @@ async function answer(text: string, given: Facts, { json, all = false }: Options
     );
   if (!process.stdin.isTTY || !process.stdout.isTTY) return;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const facts: Facts = { ...given };
+  let facts: Facts = { ...given };
   while (diagnosis.question) {
-    const { fact } = diagnosis.question;
-    facts[fact] = await ask(terminal, diagnosis);
+    facts = { ...facts, ...(await ask(terminal, diagnosis.question)) };
     diagnosis = diagnose(knowledge, report, facts, { now: new Date() });
     show(showDiagnosis(diagnosis, { all }));
   }
   terminal.close();
 }
 
-async function ask(terminal: ReturnType<typeof createInterface>, { question }: Diagnosis): Promise<string> {
-  if (!question) return UNKNOWN;
+async function ask(terminal: ReturnType<typeof createInterface>, question: Question): Promise<Facts> {
   for (;;) {
-    const typed = await terminal.question('> ');
-    const byNumber = /^\d+$/.test(typed.trim()) ? question.answers[Number(typed) - 1] : undefined;
-    const value = byNumber ?? versionAnswered(question, typed) ?? readAnswer(question.fact, typed);
-    if (value) return value;
-    process.stdout.write(`Write a number from 1 to ${question.answers.length}.\n`);
+    const facts = factsHeard(question, redact(await terminal.question('> ')));
+    if (facts[question.fact] !== undefined) return facts;
+    // What fits no answer and tells something else is an answer too: the same is not asked again.
+    if (Object.keys(facts).length > 0) return { ...facts, [question.fact]: UNKNOWN };
+    process.stdout.write(`Write a number from 1 to ${question.answers.length}, or say it in your own words.\n`);
   }
 }
 

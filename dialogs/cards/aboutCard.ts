@@ -3,7 +3,18 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { About } from '../case/moves.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName } from '../phrases/say.ts';
-import { type Asked, advised, guessed, howLong, inTool, otherWays, pageSays, whichExactly, why } from './aboutParts.ts';
+import {
+  type Asked,
+  advised,
+  guessed,
+  howLong,
+  inTool,
+  otherWays,
+  pageSays,
+  whatNext,
+  whichExactly,
+  why,
+} from './aboutParts.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { isItSafe, whoCan } from './effectParts.ts';
 import { type Element, heading, paragraph, quote, title } from './elements.ts';
@@ -23,7 +34,9 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'is-it-safe':
       return isItSafe(cause, advised(cause, told), pageOn(cause, asked.text), asked);
     case 'who-can':
-      return whoCan(cause, advised(cause, told), say);
+      return whoCan(cause, advised(cause, told), pageOn(cause, asked.text, 2), say);
+    case 'what-next':
+      return whatNext(cause, asked);
     case 'another-way':
       return otherWays(cause, asked);
     case 'guess':
@@ -62,6 +75,8 @@ function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): bool
 
 /** Of a guess: what can be said of the likeliest in words, since a sentence does no harm. */
 const IN_WORDS = new Set<About>(['how-long', 'is-it-safe', 'who-can', 'another-way', 'page-says']);
+/** What only looks may be typed while it may still be several things. */
+const LOOKING = new Set<About>(['check-first']);
 const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTextBlock';
 
 function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
@@ -78,6 +93,7 @@ function tellingApart(asked: Asked): Element[] {
   const [first] = causes;
   if (about === 'other-side') return [paragraph(say('bothSides'))];
   if (about === 'guess') return guessed(asked);
+  if (first && LOOKING.has(about)) return [heading(say('ifItIs', { title: first.title })), ...elements(first, asked)];
   if (first && IN_WORDS.has(about)) return ifItIs(first, asked);
   const reasons = about === 'why' ? (first?.because.slice(0, 2) ?? []) : [];
   return [

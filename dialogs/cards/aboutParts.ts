@@ -107,7 +107,7 @@ export function otherWays(cause: DiagnosedCause, { told, shell, say }: Asked): E
   const { fix } = cause;
   const now = shownSteps(fix, fittingStep(fix, told));
   const others = [...fix.keys()].filter((index) => !now.includes(index)).slice(0, MOST_WAYS);
-  if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, told), say)];
+  if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, told), [], say)];
   return [
     paragraph(say('wayAlso')),
     ...others.flatMap((index) => [
@@ -117,9 +117,28 @@ export function otherWays(cause: DiagnosedCause, { told, shell, say }: Asked): E
   ];
 }
 
+/** Ways beside each other are no sequence: only what the page puts in a row comes next. */
+const GOES_ON = /^(?:then|now|next|afterwards|after that|sign in|try|start|run|see|wait|last|at the end|only then)\b/i;
+
+/** The step is done: the one that follows it, and what shows that it worked. */
+export function whatNext({ fix, worked }: DiagnosedCause, { told, shell, say }: Asked): Element[] {
+  const last = shownSteps(fix, fittingStep(fix, told)).at(-1) ?? 0;
+  const next = fix[last + 1] ?? '';
+  return [
+    ...(GOES_ON.test(next)
+      ? [paragraph(say('nextStep')), ...markdown(next, 'next', '', shell), ...riskNote(next, say)]
+      : []),
+    ...(worked
+      ? [paragraph(say('nextWorked')), ...markdown(worked, 'worked', '', shell)]
+      : [paragraph(say('nothingOnPage'))]),
+  ];
+}
+
 /** Whether a theory of the person's own fits what was shown, and what one would see if it were so. */
-export function guessed({ guess, diagnosis: { causes }, say, shell }: Asked): Element[] {
+export function guessed({ guess, text, diagnosis: { causes }, say, shell }: Asked): Element[] {
   const [first] = causes;
+  const on = first ? pageOn(first, text) : [];
+  if (!guess && on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
   if (!guess)
     return [
       paragraph(say('guessUnknown')),

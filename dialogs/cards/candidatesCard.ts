@@ -58,7 +58,7 @@ function asked(shown: Shown): Element[] {
 }
 
 export function candidatesCard(shown: Shown): Reply {
-  const { diagnosis, say, mark, change } = shown;
+  const { diagnosis, say, mark, change, other = [] } = shown;
   const { question, causes } = diagnosis;
   return reply({
     speak: [change, question?.text ?? say('notSure')].filter(Boolean).join('. '),
@@ -68,6 +68,7 @@ export function candidatesCard(shown: Shown): Reply {
       ...(change ? [paragraph(change)] : []),
       ...asked(shown),
       ...candidateLines(causes, say('mayBe')),
+      ...other,
       ...(mark ? below(shown, mark) : []),
     ],
   });

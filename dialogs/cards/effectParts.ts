@@ -23,6 +23,7 @@ const SAYS: Record<Effect, PhraseName> = {
   creates: 'safeCreates',
   machine: 'safeMachine',
   signsIn: 'safeSignsIn',
+  other: 'safeOther',
 };
 
 /** Below a step that does harm when it meets the wrong thing. */
@@ -81,6 +82,7 @@ const RIGHT: Partial<Record<Effect, PhraseName>> = {
   breaksLease: 'whoData',
   overwrites: 'whoData',
   creates: 'whoData',
+  other: 'whoData',
 };
 
 const OWN = /^(the user|you)$/;
@@ -91,13 +93,15 @@ function inCharge({ owner }: DiagnosedCause, say: Say): Element[] {
   return [paragraph(OWN.test(owner) ? say('whoYou') : say('whoOwner', { owner }))];
 }
 
-export function whoCan(cause: DiagnosedCause, advice: string, say: Say): Element[] {
+/** @param on what the page says with the words of the question. */
+export function whoCan(cause: DiagnosedCause, advice: string, on: string[], say: Say): Element[] {
   const rights = effectsOf(advice).flatMap((effect) => RIGHT[effect] ?? []);
   const names = takesAdministrator(advice) ? (['whoAdministrator', ...rights] as const) : rights;
   const others = names.some((name) => name !== 'whoData' && name !== 'whoSas');
   return [
     ...inCharge(cause, say),
     ...[...new Set<PhraseName>(names)].slice(0, 2).map((name) => paragraph(say(name))),
+    ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
     ...(others ? [note(say('whoHandOn'))] : []),
   ];
 }

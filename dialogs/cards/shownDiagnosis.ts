@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Say } from '../phrases/say.ts';
 import type { CaseMark } from './caseButtons.ts';
+import type { Element } from './elements.ts';
 import type { Shell } from './markdown.ts';
 
 /** A diagnosis, and all that its card depends on beside it. */
@@ -20,6 +21,8 @@ export interface Shown {
   step?: number;
   /** Whose commands are shown. */
   shell?: Shell;
+  /** A second trouble of the same message, in short. */
+  other?: Element[];
   /** Another case of the person that waits, by its short name. */
   otherCase?: string;
   /** A sentence instead of "Did this help?", once that is answered. */

@@ -85,7 +85,7 @@ function fewLines(step: string): string {
   return end > 0 ? `${step.slice(0, end)}\n…` : shorten(step, LONG_WORDS);
 }
 
-function beginningOf(cause: DiagnosedCause, index: number): string {
+export function beginningOf(cause: DiagnosedCause, index: number): string {
   const step = wholeStep(cause, index);
   const at = step.indexOf('```');
   if (at < 0) return fewLines(step);
@@ -172,7 +172,12 @@ function below(shown: Shown, question: Diagnosis['question']): Element[] {
   if (!mark) return question ? openQuestion(question, say) : [];
   const name = say('caseWord', { case: mark.case });
   const asked = question ? questionPart(question, mark, say) : outcome(mark, say, ending);
-  return [...asked, ...toOtherCase(mark, shown.otherCase, say), note(ending ? name : `${name} · ${say('askBack')}`)];
+  return [
+    ...asked,
+    ...(shown.other ?? []),
+    ...toOtherCase(mark, shown.otherCase, say),
+    note(ending ? name : `${name} · ${say('askBack')}`),
+  ];
 }
 
 function outcome(mark: CaseMark, say: Say, ending: Shown['ending']): Element[] {

@@ -35,7 +35,7 @@ const SURE_ASIDE = 0.45;
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way again guess thanks fact'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess thanks fact'.split(
     ' ',
   ),
 );
@@ -43,7 +43,7 @@ const ASIDE = new Set(
 const MOST_SENTENCE = 400;
 
 const QUESTION =
-  /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber |wait,? )?(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (it|that|this|there)|are (there|you)|will|would|should|does|do (i|we|you)|did|any|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
+  /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber |wait,? )?(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (?!on\b|in\b|an?\b|behind\b|not\b|still\b|running\b)\w+|are (there|you)|will|would|should|does|do (i|we|you)|did|any|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
 
 const TRIED =
   /\b(tried|trying|did (that|it|this)|done that|already (did|done|have|has|had|tried|gave|given|got|assigned|granted|added|set|checked|in place|there|on)|(hab\w*|ist|sind|hat) (ich |er |sie |es |das )?(schon|bereits)|(schon|bereits) (gesetzt|zugewiesen|vergeben|da|so|an|eingestellt)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|もう(や|設定|付与|割り当て)|既に|試し|試した|やってみ|やりました|まだ|変わら/i;

@@ -25,6 +25,7 @@ export type About =
   | 'is-it-safe'
   | 'who-can'
   | 'another-way'
+  | 'what-next'
   | 'guess'
   /** The page's own words on what was asked. */
   | 'page-says';
@@ -74,6 +75,7 @@ const ASKS = new Set<string>([
   'is-it-safe',
   'who-can',
   'another-way',
+  'what-next',
   'guess',
 ]);
 
@@ -112,7 +114,16 @@ function moveOfYesOrNo({ question }: Triage, intent: 'yes' | 'no'): Move {
   return intent === 'no' ? { kind: 'answer', fact: question.fact, value: UNKNOWN } : { kind: 'nothing' };
 }
 
-function moveOfIntent(triage: Triage, { text, diagnosis, news, intent }: Alone): Move | undefined {
+/** "Oops, it was error 13" of a mount is the code that is written in full: mount error(13). */
+function corrected({ codes }: Triage, { text, news }: Alone): Move {
+  const number = /\berror\s*\(?(\d{1,3})\)?/i.exec(text)?.[1];
+  const ofMount = number && codes.some((code) => code.startsWith('mount error'));
+  if (!ofMount) return { kind: 'corrects', text, facts: news, codes: false };
+  return { kind: 'corrects', text: `mount error(${number})` as Redacted, facts: news, codes: true };
+}
+
+function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
+  const { text, diagnosis, news, intent } = alone;
   const { question } = triage;
   switch (intent) {
     case 'solved':
@@ -128,7 +139,7 @@ function moveOfIntent(triage: Triage, { text, diagnosis, news, intent }: Alone):
     case 'no':
       return moveOfYesOrNo(triage, intent);
     case 'correction':
-      return { kind: 'corrects', text, facts: news, codes: false };
+      return corrected(triage, alone);
     case 'thanks':
       return { kind: 'says', what: 'thanks' };
     case 'small-talk':

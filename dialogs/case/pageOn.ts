@@ -4,7 +4,8 @@ import { sentencesAbout } from '../../knowledge/sentences.ts';
 
 const MOST_SENTENCES = 3;
 
-export function pageOn(cause: DiagnosedCause, question: string): string[] {
+/** @param least so many words have to be shared. */
+export function pageOn(cause: DiagnosedCause, question: string, least = 1): string[] {
   const { fix, notHelping, why, worked, undo, confirm } = cause;
-  return sentencesAbout([...fix, notHelping, why, worked, undo, confirm].join('\n'), question, MOST_SENTENCES);
+  return sentencesAbout([...fix, notHelping, why, worked, undo, confirm].join('\n'), question, MOST_SENTENCES, least);
 }

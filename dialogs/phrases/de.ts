@@ -97,7 +97,8 @@ export const de: Translation = {
   stillProvenNext: 'Wenn ja, füge ein, was es jetzt zeigt, mit dem Code: Ein neuer heißt, dass der erste behoben ist.',
   noMoreIdeas:
     'Alles, was in Frage kam, ist versucht. Hier steht alles, was bekannt ist, Geheimnisse verdeckt, fertig für einen Supportfall:',
-  twoTroubles: 'Zwei Probleme in einer Nachricht: dies ist das erste. Das andere ({other}) wartet.',
+  twoTroubles: 'Zwei Probleme in einer Nachricht. Erst dieses; das andere steht unten:',
+  theOther: 'Das andere Problem',
   toOtherCase: 'Zum anderen Problem (Fall {case})',
   backAtCase: 'Zurück bei Fall {case}.',
   noOtherCase: 'Es gibt keinen anderen Fall, zu dem wir zurückkehren könnten.',

@@ -96,7 +96,8 @@ export const en = {
   stillProvenNext: 'If it is, paste what it shows now, with its code: a new one means that the first is mended.',
   noMoreIdeas:
     'Everything that came into question was tried. Here is all that is known, secrets masked, ready for a support case:',
-  twoTroubles: 'Two troubles in one message: this is the first. The other ({other}) waits.',
+  twoTroubles: 'Two troubles in one message. First this one; the other stands below:',
+  theOther: 'The other trouble',
   toOtherCase: 'To the other trouble (case {case})',
   backAtCase: 'Back at case {case}.',
   noOtherCase: 'There is no other case to go back to.',

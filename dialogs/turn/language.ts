@@ -13,12 +13,14 @@ const GERMAN = new Set(
     'habe hatte schon immer jetzt danke bitte nach vom von zum zur zu mein meine meinem unser unsere fehler kann könnte ' +
     'muss auch aber oder wenn dann weil seit gestern heute morgen nur sehr gar nichts etwas alles alle leider trotzdem ' +
     'tun mache machen brauche derselbe gleiche hilft klappt klappte funktioniert nein ja genau stimmt weiß keine ahnung zurück überspringen hallo ' +
+    'heißt beide beides betroffen darf darfst soll sollte wer wen wem wo woran womit mal nochmal doch dafür davon damit dabei dazu danach schritt schritte konto konten datei dateien ' +
+    'brauch brauchst braucht gemacht vielleicht sag zeig welchen seid sonst anders hab habs liegt steht ' +
     'ohne über unter zwischen wurde worden gibt es uns mir mich dich euch sich im am um'
   ).split(' '),
 );
 const ENGLISH = new Set(
   (
-    'the a an and not is are was were i we you it this that these those with on from for no none still what why how which ' +
+    'the a an and not is are were i we you it this that these those with on from for no none still what why how which ' +
     'will be have has had already always now thanks thank please after my our your can could must also but or if then ' +
     'because since yesterday today only very nothing something everything all unfortunately same works work fails fail does ' +
     "doesn't don't didn't can't isn't it's i'm to of at in into by as do did get gets got when where who"

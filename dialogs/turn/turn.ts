@@ -1,6 +1,7 @@
 /** What one turn carries from the door to the dialogs, and the one card that it answers with. */
 
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
+import type { Redacted } from '../../knowledge/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { Shell } from '../cards/markdown.ts';
@@ -58,6 +59,8 @@ export interface Turn {
   replaces?: string;
   /** Begins below instead of taking a pressed card's place. */
   below?: true;
+  /** A second trouble of the message that was heard. */
+  second?: Redacted;
   /** What an incident's card knew when its triage was started. */
   incident?: Suspicion[];
 }

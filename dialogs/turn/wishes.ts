@@ -36,8 +36,9 @@ const WORDS: [Simple, RegExp][] = [
   ['checkSas', /^(check|read|test|probe)( (my|a|the|this))?[ -]sas\b/],
 ];
 
-/** Longer words are sentences, and belong to the engine. */
-const EXPLAIN = /^explain(?:\s+(.{1,80}))?$/is;
+/** Longer words are sentences, and belong to the engine; "explain it to me" asks of the case, not for a page. */
+const EXPLAIN =
+  /^explain(?:\s+(?!(?:pls|plz|please|this|that|these|it|to|me|us|why|what|how|like|again|more|further|in|bitte|mir|das)\b)(.{1,80}))?$/is;
 
 const fold = (text: string) =>
   text

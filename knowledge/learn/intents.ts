@@ -150,11 +150,19 @@ export function intentReader(model: Model, sayings: Saying[] = []): IntentReader
 const MOST_SENTENCES = 4;
 const CLEAR = 0.75;
 
+/** "Hmm ok. Who sets those?": what is said out of courtesy hides nothing that stands beside it. */
+const COURTESIES = new Set(['thanks', 'small-talk']);
+const isCourtesy = (intent: Intent | undefined) =>
+  intent !== undefined && intent.sure >= CLEAR && COURTESIES.has(intent.intent);
+
 /** Reads a message of one or several sentences: what one of them clearly wants counts, else the whole. */
 export function readMessage(read: IntentReader, text: string, asked: boolean): Intent | undefined {
   const sentences = text.split(/(?<=[.!?。！？])\s*|\n+/).filter((sentence) => fold(sentence) !== '');
   const whole = read(text, asked);
+  if (whole?.sure === 1) return whole;
   if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return whole;
+  const rest = sentences.filter((sentence) => !isCourtesy(read(sentence, asked)));
+  if (rest.length > 0 && rest.length < sentences.length) return readMessage(read, rest.join(' '), asked);
   const clear = sentences
     .map((sentence) => read(sentence, asked))
     .filter((intent) => intent !== undefined)

@@ -28,6 +28,7 @@ export const talkDe: Translation = {
   safeOverwrites: 'AzCopy überschreibt gleichnamige Dateien am Ziel, außer mit `--overwrite=false`.',
   safeCreates: 'Es legt etwas Neues an. Was da ist, bleibt.',
   safeMachine: 'Es ändert diesen Rechner und nichts am Konto.',
+  safeOther: 'Es ändert, was es nennt, und sonst nichts.',
   safeSignsIn: 'Es meldet hier an oder ab und ändert nichts am Konto.',
 
   whoYou: 'Du selbst.',
@@ -46,12 +47,14 @@ export const talkDe: Translation = {
     'Die Befehle selbst brauchen, was die Daten brauchen: eine SAS mit den Buchstaben, oder eine Datenrolle. Keinen Administrator.',
   whoHandOn: 'Für den, der es tut: sag „hand off“, und ich schreibe alles auf.',
 
+  nextStep: 'Dann kommt das:',
+  nextWorked: 'Woran man sieht, dass es geklappt hat:',
   wayAlso: 'Die Seite kennt auch diese Wege:',
   wayNone: 'Meine Seite kennt für diese Ursache keinen anderen Weg.',
 
   guessFits: 'Kann sein. Dann sähe man:',
   guessElse: 'Nichts, was du gezeigt hast, deutet darauf. Man sähe sonst:',
-  guessUnknown: 'Nichts, was du gezeigt hast, deutet darauf. Was ich sehe:',
+  guessUnknown: 'Was du gezeigt hast, sagt dazu weder ja noch nein. Woran ich mich halte:',
   guessIsIt: 'Ja, das glaube ich auch.',
 
   pageSays: 'Meine Seite sagt dazu:',
@@ -61,5 +64,4 @@ export const talkDe: Translation = {
     'Buchstabe für Buchstabe, auch den Namen des Kontos. Sind sie gleich, füge die ganze Anfrage oder den Befehl ein.',
   stays: 'Das passt. Es bleibt dabei:',
   lessSure: 'Damit bin ich weniger sicher, aber es steht noch vorn:',
-  secondShort: 'Das andere: {title}. {reason}Erster Schritt: {step}',
 };

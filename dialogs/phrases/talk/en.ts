@@ -27,6 +27,7 @@ export const talkEn = {
   safeOverwrites: 'AzCopy overwrites files of the same name at the destination, unless you add `--overwrite=false`.',
   safeCreates: 'It makes something new. What is there stays as it is.',
   safeMachine: 'It changes this machine, and nothing in the account.',
+  safeOther: 'It changes what it names, and nothing else.',
   safeSignsIn: 'It signs in or out here, and changes nothing in the account.',
 
   // Who can do it?
@@ -46,13 +47,15 @@ export const talkEn = {
   whoHandOn: 'For whoever does it: say “hand off”, and I write it all down.',
 
   // Another way
+  nextStep: 'Then comes this:',
+  nextWorked: 'What shows that it worked:',
   wayAlso: 'The page knows these ways as well:',
   wayNone: 'My page knows no other way for this cause.',
 
   // A theory of the person's own
   guessFits: 'It may be. You would see this then:',
   guessElse: 'Nothing that you showed points there. You would see this then:',
-  guessUnknown: 'Nothing that you showed points there. What I see:',
+  guessUnknown: 'What you showed says neither yes nor no to that. What I go by:',
   guessIsIt: 'Yes, that is what I think.',
 
   pageSays: 'My page says of that:',
@@ -62,5 +65,4 @@ export const talkEn = {
     'Letter by letter, the account’s name included. If they are the same, paste the whole request or command.',
   stays: 'That fits. It stays at this:',
   lessSure: 'That makes me less sure, but it is still the first:',
-  secondShort: 'The other: {title}. {reason}First step: {step}',
 } as const;

@@ -26,6 +26,7 @@ export const talkJa: Translation = {
   safeOverwrites: 'AzCopy は宛先の同名ファイルを上書きします。避けるには `--overwrite=false` を付けます。',
   safeCreates: '新しく作るだけで、既にあるものは変わりません。',
   safeMachine: 'このマシンだけを変え、アカウントは変えません。',
+  safeOther: '指定したものだけを変え、他は変えません。',
   safeSignsIn: 'ここでサインインまたはサインアウトするだけで、アカウントは変えません。',
 
   whoYou: 'ご自身でできます。',
@@ -42,12 +43,14 @@ export const talkJa: Translation = {
     'コマンド自体に必要なのはデータへの権限 (文字のある SAS、またはデータのロール) で、管理者権限ではありません。',
   whoHandOn: '担当者に渡すには「hand off」と入力してください。すべて書き出します。',
 
+  nextStep: '次の手順:',
+  nextWorked: 'うまくいったことの確認:',
   wayAlso: 'ページには次の方法もあります:',
   wayNone: 'この原因について、ページに他の方法はありません。',
 
   guessFits: 'ありえます。その場合は次が見えます:',
   guessElse: 'これまでの情報からはそうは見えません。その場合は次が見えるはずです:',
-  guessUnknown: 'これまでの情報からはそうは見えません。見えているのは:',
+  guessUnknown: 'これまでの情報からはどちらとも言えません。根拠は次のとおりです:',
   guessIsIt: 'はい、私もそう考えています。',
 
   pageSays: 'ページの記載:',
@@ -56,5 +59,4 @@ export const talkJa: Translation = {
   saysOtherwiseNext: 'アカウント名を含めて一文字ずつ比べます。同じなら、要求またはコマンド全体を貼り付けてください。',
   stays: '合っています。判断は変わりません:',
   lessSure: '確かさは下がりますが、まだ一番目です:',
-  secondShort: 'もう一つ: {title}。{reason}最初の手順: {step}',
 };

@@ -13,6 +13,7 @@ const parts = (text: string) => twoTroubles(redact(text), (part) => diagnose(kno
 
 test.each([
   ['VM1 gets AuthorizationFailure on upload, VM2 hangs at Scanning with azcopy', /^VM2/],
+  ['On VM1 azcopy says AuthorizationFailure. And on VM2 the copy hangs at scanning', /^And on VM2/],
   [
     'azcopy copy says AuthorizationPermissionMismatch. And also the mount of the share fails with mount error(13): Permission denied',
     /^And also/,
