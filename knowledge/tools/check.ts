@@ -6,9 +6,11 @@ import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
 import { checkFacts } from '../factChecks.ts';
 import { factPages } from '../facts.ts';
+import { readExamples } from '../learn/examples.ts';
 import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
 import { unnamedNeighbours } from '../neighbours.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
+import { checkContradicted } from '../pageChecks/contradicted.ts';
 import { checkTranslations } from '../translationChecks.ts';
 import { checkPace } from './pace.ts';
 import { prepareAll } from './prepareAll.ts';
@@ -26,6 +28,7 @@ const shown = [
   ...checkKnowledge(knowledge, new Date(), wanted),
   ...checkFacts(knowledge, wanted),
   ...checkPace(knowledge, wanted),
+  ...(parts.length === 0 ? checkContradicted(knowledge, readExamples()) : []),
   ...alertFiles.filter(wanted).flatMap((file) => checkFile(KNOWLEDGE_ROOT, file)),
 ];
 const files = [
