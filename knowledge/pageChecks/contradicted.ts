@@ -15,7 +15,7 @@ import { weigh } from '../weigh.ts';
 /** One odd report proves nothing. */
 const ODD = 1;
 /** So many of the reports that it decides may belong to others. */
-const MOST_WRONG = 0.1;
+const MOST_WRONG = 0.15;
 
 interface Decided {
   right: number;
