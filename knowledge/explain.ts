@@ -1,10 +1,11 @@
 /** The page of a code, a status, an exit code or a cause. */
-import { explainAnswer, pagesFor } from './answers/explainAnswer.ts';
+import { explainAnswer, namesOf, pagesFor } from './answers/explainAnswer.ts';
 import type { CausePage, CodePage, Entry, Knowledge } from './assemble.ts';
 import { lazily } from './lazily.ts';
 import { didYouMean } from './names.ts';
 import { NEIGHBOURS_HEADING, neighbourLines, neighboursOf } from './neighbours.ts';
 import { openKnowledge } from './open.ts';
+import { type PageNames, placeNamed } from './pageNames.ts';
 import { fill, fillings } from './render.ts';
 import type { RankedCause } from './schema.ts';
 
@@ -42,35 +43,18 @@ export interface Explanation {
 
 const MOST_CAUSES = 5;
 
-/** "exit code 2" and "exit status 2" are one page; a status may be written as "HTTP 403". */
-function spellings(word: string): string[] {
-  const trimmed = word.trim().replace(/\s+/g, ' ');
-  const bare = trimmed.replace(/^(http|status|error|code|cause)( code)?[ :]+/i, '');
-  const exit = /^exit[- ]?(?:code|status)?[- ]?(\d+)$/i.exec(trimmed);
-  const dashed = trimmed.toLowerCase().replace(/[ _]/g, '-');
-  return [
-    ...new Set([
-      trimmed,
-      bare,
-      ...(exit ? [`exit-${exit[1]}`, `exit code ${exit[1]}`] : []),
-      dashed,
-      trimmed.replace(/[ -]/g, ''),
-    ]),
-  ];
-}
-
 /** Causes that have a page of their own; one that is the code itself is what is being explained. */
-function explainCauses(causes: RankedCause[], knowledge: Knowledge): Explanation['causes'] {
+function explainCauses(causes: RankedCause[], knowledge: Knowledge, now: Date): Explanation['causes'] {
   const pages = causes.flatMap((ranked) => {
     const page = knowledge.causes.get(ranked.cause);
     if (!page || page.ofCode) return [];
-    const values = fillings({}, page.matter.placeholders, ranked.with);
+    const values = fillings({}, page.matter.placeholders, ranked.with, {}, now);
     const fix = page.sections.find((section) => section.heading === 'Fix')?.text ?? '';
     const explained = {
       id: ranked.cause,
       title: fill(page.matter.title, values),
       tell: fill(page.matter.tell, values),
-      fix: fill(fix, values),
+      fix: fill(fix, values, now),
     };
     return [
       { ...explained, ...(ranked.when ? { when: ranked.when } : {}), ...(ranked.with ? { with: ranked.with } : {}) },
@@ -79,11 +63,11 @@ function explainCauses(causes: RankedCause[], knowledge: Knowledge): Explanation
   return pages.slice(0, MOST_CAUSES);
 }
 
-const shown = (page: CausePage | CodePage, given?: Record<string, string>) => {
-  const values = fillings({}, page.matter.placeholders, given);
+const shown = (page: CausePage | CodePage, now: Date) => {
+  const values = fillings({}, page.matter.placeholders, {}, {}, now);
   return page.sections
     .filter(({ heading }) => heading !== 'Samples')
-    .map(({ heading, text }) => ({ heading, text: fill(text, values) }));
+    .map(({ heading, text }) => ({ heading, text: fill(text, values, now) }));
 };
 
 function alikePart(page: CausePage, knowledge: Knowledge): Explanation['sections'] {
@@ -91,13 +75,13 @@ function alikePart(page: CausePage, knowledge: Knowledge): Explanation['sections
   return lines ? [{ heading: NEIGHBOURS_HEADING, text: lines }] : [];
 }
 
-function explainCause(page: CausePage, knowledge: Knowledge): Explanation {
+function explainCause(page: CausePage, knowledge: Knowledge, now: Date): Explanation {
   const { cause, title, sources, reviewed, placeholders } = page.matter;
   const more = pagesFor(cause, knowledge.answers);
   return {
     title: fill(title, fillings({}, placeholders)),
     cause,
-    sections: [...shown(page), ...alikePart(page, knowledge)],
+    sections: [...shown(page, now), ...alikePart(page, knowledge)],
     causes: [],
     ...(more.length > 0 ? { see: more } : {}),
     sources,
@@ -105,7 +89,8 @@ function explainCause(page: CausePage, knowledge: Knowledge): Explanation {
   };
 }
 
-function explainEntry(entry: Entry, page: CodePage, knowledge: Knowledge): Explanation {
+function explainEntry(entry: CodeEntry, knowledge: Knowledge, now: Date): Explanation {
+  const { page } = entry;
   const means = entry.means ? [{ heading: 'In short', text: entry.means }] : [];
   const { status } = entry;
   const code = entry.code ?? entry.aliases[0];
@@ -116,8 +101,8 @@ function explainEntry(entry: Entry, page: CodePage, knowledge: Knowledge): Expla
     ...(code ? { code: () => code } : {}),
     ...(status.length > 0 ? { status: () => status } : {}),
     ...(message ? { message: () => message } : {}),
-    sections: () => [...means, ...shown(page)],
-    causes: () => explainCauses(entry.causes, knowledge),
+    sections: () => [...means, ...shown(page, now)],
+    causes: () => explainCauses(entry.causes, knowledge, now),
     sources: () => page.matter.sources,
     reviewed: () => page.matter.reviewed,
   });
@@ -127,46 +112,48 @@ const isOfCodePage = (entry: Entry): entry is CodeEntry => entry.page.family !==
 
 type CodeEntry = Entry & { page: CodePage };
 
-/** The place of the first entry that a word names: by code and alias, and by the name of its page. */
-interface Names {
-  entries: CodeEntry[];
-  byCode: Map<string, number>;
-  byPage: Map<string, number>;
+/** All that can be explained, by place, and the words that name it: codes, then causes, then answers and tables. */
+export interface Explained {
+  names: PageNames;
+  pages: ((now: Date) => Explanation)[];
 }
 
-const namesIn = new WeakMap<Knowledge, Names>();
+const explained = new WeakMap<Knowledge, Explained>();
 
-function namesOf(knowledge: Knowledge): Names {
-  const known = namesIn.get(knowledge);
-  if (known) return known;
-  const names: Names = { entries: knowledge.entries.filter(isOfCodePage), byCode: new Map(), byPage: new Map() };
-  const keep = (places: Map<string, number>, word: string | undefined, place: number) => {
-    const folded = word?.toLowerCase();
-    if (folded && !places.has(folded)) places.set(folded, place);
+function collect(knowledge: Knowledge): Explained {
+  const names: PageNames = { causes: new Map(), codes: new Map(), pages: new Map(), answers: new Map() };
+  const pages: Explained['pages'] = [];
+  // The first one has the word.
+  const note = (shelf: Map<string, number>, word: string | undefined) => {
+    if (word && !shelf.has(word)) shelf.set(word, pages.length);
   };
-  names.entries.forEach(({ code, aliases, page }, place) => {
-    for (const word of [code, ...aliases]) keep(names.byCode, word, place);
-    keep(names.byPage, page.name, place);
-  });
-  namesIn.set(knowledge, names);
-  return names;
+  for (const entry of knowledge.entries.filter(isOfCodePage)) {
+    for (const word of [entry.code, ...entry.aliases]) note(names.codes, word?.toLowerCase());
+    note(names.pages, entry.page.name.toLowerCase());
+    pages.push((now) => explainEntry(entry, knowledge, now));
+  }
+  for (const [cause, page] of knowledge.causes) {
+    if (page.ofCode) continue;
+    note(names.causes, cause);
+    pages.push((now) => explainCause(page, knowledge, now));
+  }
+  for (const page of knowledge.answers) {
+    for (const word of namesOf(page)) note(names.answers, word.toLowerCase());
+    pages.push((now) => explainAnswer(page, now));
+  }
+  return { names, pages };
 }
 
-/** By a code or an alias, or by the name of a page; of several words the one that stands first. */
-function findEntry(words: Set<string>, knowledge: Knowledge): CodeEntry | undefined {
-  const { entries, byCode, byPage } = namesOf(knowledge);
-  const first = (places: Map<string, number>) =>
-    Math.min(...[...words].map((word) => places.get(word) ?? Number.POSITIVE_INFINITY));
-  return entries[first(byCode)] ?? entries[first(byPage)];
+export function explainedIn(knowledge: Knowledge): Explained {
+  const known = explained.get(knowledge) ?? collect(knowledge);
+  explained.set(knowledge, known);
+  return known;
 }
 
 function explainExactly(word: string, knowledge: Knowledge): Explanation | undefined {
-  const words = spellings(word);
-  const own = words.map((spelling) => knowledge.causes.get(spelling)).find((page) => page && !page.ofCode);
-  if (own) return explainCause(own, knowledge);
-  const folded = new Set(words.map((one) => one.toLowerCase()));
-  const entry = findEntry(folded, knowledge);
-  return entry ? explainEntry(entry, entry.page, knowledge) : explainAnswer(folded, knowledge.answers);
+  const { names, pages } = explainedIn(knowledge);
+  const place = placeNamed(word, names);
+  return place === undefined ? undefined : pages[place]?.(new Date());
 }
 
 /** The page of the known word that a misspelt one is nearest to. */

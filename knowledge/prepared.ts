@@ -2,9 +2,19 @@
  * What takes long to make from the pages is made once and kept in a file. It is made anew when a page, or code that reads
  * pages, has changed: seen by the times and sizes of all of them, and where those differ by what stands in them.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 const ROOT = import.meta.dirname;
@@ -16,7 +26,8 @@ const BESIDE = new Set(['.prepared', 'examples', 'intents', 'learn', 'log', 'too
 
 function sources(folder = ROOT): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {
-    const path = join(folder, file.name);
+    // A thousand files: joining each path with care would take longer than looking at them.
+    const path = `${folder}${sep}${file.name}`;
     if (file.isDirectory()) return folder === ROOT && BESIDE.has(file.name) ? [] : sources(path);
     return /\.(?:md|ts|tsv|yaml)$/.test(file.name) ? [path] : [];
   });
@@ -48,12 +59,14 @@ function stampOf(paths: string[]): Stamp {
   return { times: [process.version, ...times].join('\n'), content };
 }
 
-let current: Stamp | undefined;
+const stamps = new Map<string, Stamp>();
 
 /** Of this process: pages that change while it runs are read at the next start. */
-function stamp(): Stamp {
-  current ??= stampOf([...sources(), ...(existsSync(LIBRARIES) ? [LIBRARIES] : [])].sort());
-  return current;
+function stamp(code: string): Stamp {
+  const libraries = existsSync(LIBRARIES) ? [LIBRARIES] : [];
+  const known = stamps.get(code) ?? stampOf([...sources(), ...libraries, ...(code ? sources(code) : [])].sort());
+  stamps.set(code, known);
+  return known;
 }
 
 interface Kept {
@@ -83,17 +96,38 @@ function write(file: string, kept: Kept): void {
   }
 }
 
+const isSame = (kept: Kept, content: string) => kept.content === content && kept.node === process.version;
+const fileOf = (name: string) => join(FOLDER, `${name}.bin`);
+
+/** The value of that name where it is kept, and nothing has changed since. @param code a folder whose code it was made by, beside ours */
+export function keptAlready<Value>(name: string, code = ''): Value | undefined {
+  const kept = read(fileOf(name));
+  if (!kept) return undefined;
+  const { times, content } = stamp(code);
+  return kept.times === times || isSame(kept, content()) ? (kept.value as Value) : undefined;
+}
+
+/** False: what is made here is made for this process alone. */
+export function mayKeep(): boolean {
+  try {
+    accessSync(FOLDER, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The value of that name, from its file or made now.
  * @param make plain data: objects, arrays, maps, numbers and strings
  */
-export function prepared<Value>(name: string, make: () => Value): Value {
-  const file = join(FOLDER, `${name}.bin`);
+export function prepared<Value>(name: string, make: () => Value, code = ''): Value {
+  const file = fileOf(name);
   const kept = read(file);
-  const { times, content } = stamp();
+  const { times, content } = stamp(code);
   if (kept?.times === times) return kept.value as Value;
   const print = content();
-  const value = kept?.content === print && kept.node === process.version ? kept.value : make();
+  const value = kept && isSame(kept, print) ? kept.value : make();
   write(file, { times, content: print, node: process.version, value });
   return value as Value;
 }

@@ -1,9 +1,17 @@
 /** `storagebot …`: picks the command of `commands.ts`, runs it, and says what failed. */
+import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
-import { redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { readVersion } from '../version.ts';
 import { COMMANDS } from './commands.ts';
+
+// Loaded only where something is wrong: most commands have no need of it, or load it themselves.
+const load = createRequire(import.meta.url);
+
+function redact(text: string): string {
+  const redaction = load('../../knowledge/redact.ts') as typeof import('../../knowledge/redact.ts');
+  return redaction.redact(text);
+}
 
 /** The command's own name, also in `help explain`. */
 function wanted(args: string[]): string | undefined {

@@ -4,9 +4,21 @@ import { wrap } from './wrap.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
+let always = false;
+
 /** Colours only on a terminal, and never where NO_COLOR is set. */
 export function paint(style: Style, text: string): string {
-  return styleText(style, text, { stream: process.stdout, validateStream: true });
+  return styleText(style, text, { stream: process.stdout, validateStream: !always });
+}
+
+/** Paints whatever is written to: what is made in `work` is kept, and shown later. */
+export function painted<Made>(work: () => Made): Made {
+  always = true;
+  try {
+    return work();
+  } finally {
+    always = false;
+  }
 }
 
 export async function readStdin(): Promise<string> {

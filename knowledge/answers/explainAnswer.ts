@@ -13,28 +13,22 @@ export interface ExplainedAnswer {
   reviewed: string;
 }
 
-const shown = (page: AnswerPage): ExplainedAnswer => {
-  const values = fillings({}, page.matter.placeholders);
+export function explainAnswer(page: AnswerPage, now: Date): ExplainedAnswer {
+  const values = fillings({}, page.matter.placeholders, {}, {}, now);
   return {
     title: page.matter.title,
     page: page.name,
-    sections: page.sections.map(({ heading, text }) => ({ heading, text: tablesAsLists(fill(text, values)) })),
+    sections: page.sections.map(({ heading, text }) => ({ heading, text: tablesAsLists(fill(text, values, now)) })),
     causes: [],
     ...(page.matter.see.length > 0 ? { see: page.matter.see } : {}),
     sources: page.matter.sources,
     reviewed: page.matter.reviewed,
   };
-};
+}
 
 /** Words that `explain` finds a page by: its name, and those that it lists. */
 export function namesOf(page: AnswerPage): string[] {
   return [page.name, ...page.matter.words];
-}
-
-/** @param words spellings in lower case */
-export function explainAnswer(words: ReadonlySet<string>, answers: AnswerPage[]): ExplainedAnswer | undefined {
-  const page = answers.find((one) => namesOf(one).some((name) => words.has(name.toLowerCase())));
-  return page && shown(page);
 }
 
 /** Names of the answers and tables that help the readers of a cause, tables first. */
