@@ -280,6 +280,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         about,
         tool: toolNamed(text),
         text,
+        situation: wordsTold(heard),
         told: `${wordsTold(heard)} ${text}`,
         shell: person.shell,
         diagnosis,

@@ -25,8 +25,9 @@ const EFFECTS = [
   ],
   [
     'rotates',
-    /\bkeys? renew\b|\bNew-AzStorageAccountKey\b|\bcredential reset\b|regenerate-password|revoke-delegation-keys|Revoke-AzStorageAccountUserDelegationKeys|RotateToKerbKey/i,
+    /\bkeys? renew\b|\bNew-AzStorageAccountKey\b|regenerate-password|revoke-delegation-keys|Revoke-AzStorageAccountUserDelegationKeys|RotateToKerbKey/i,
   ],
+  ['renewsSecret', /\bcredential reset\b|New-AzADAppCredential/i],
   ['gives', /\brole assignment create\b|\bNew-AzRoleAssignment\b|\bfs access (set|update)|\bSet-AzDataLakeGen2Item/i],
   ['opens', /network-rule add|Add-AzStorageAccountNetworkRule|access-rule create|nsg rule create/i],
   ['makesSas', /generate-sas|SASToken\b/i],

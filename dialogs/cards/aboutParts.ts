@@ -20,6 +20,8 @@ export interface Asked {
   shell?: Shell | undefined;
   /** What the person told, the question included: it chooses among the steps of a page. */
   told: string;
+  /** Without the question: what chooses the step that was shown. */
+  situation: string;
   /** The question itself. */
   text: string;
   diagnosis: Diagnosis;
@@ -103,7 +105,7 @@ export const advised = ({ fix }: DiagnosedCause, told: string) =>
     .join('\n\n');
 
 /** The page's other steps, and in whose hands they are. */
-export function otherWays(cause: DiagnosedCause, { told, shell, say }: Asked): Element[] {
+export function otherWays(cause: DiagnosedCause, { situation: told, shell, say }: Asked): Element[] {
   const { fix } = cause;
   const now = shownSteps(fix, fittingStep(fix, told));
   const others = [...fix.keys()].filter((index) => !now.includes(index)).slice(0, MOST_WAYS);
@@ -121,7 +123,7 @@ export function otherWays(cause: DiagnosedCause, { told, shell, say }: Asked): E
 const GOES_ON = /^(?:then|now|next|afterwards|after that|sign in|try|start|run|see|wait|last|at the end|only then)\b/i;
 
 /** The step is done: the one that follows it, and what shows that it worked. */
-export function whatNext({ fix, worked }: DiagnosedCause, { told, shell, say }: Asked): Element[] {
+export function whatNext({ fix, worked }: DiagnosedCause, { situation: told, shell, say }: Asked): Element[] {
   const last = shownSteps(fix, fittingStep(fix, told)).at(-1) ?? 0;
   const next = fix[last + 1] ?? '';
   return [

@@ -15,6 +15,7 @@ const SAYS: Record<Effect, PhraseName> = {
   breaksLease: 'safeBreaksLease',
   endsHold: 'safeEndsHold',
   rotates: 'safeRotates',
+  renewsSecret: 'safeRenewsSecret',
   gives: 'safeGives',
   opens: 'safeOpens',
   makesSas: 'safeMakesSas',

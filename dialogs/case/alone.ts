@@ -66,6 +66,19 @@ function withLetters(text: Redacted): Redacted {
   return letters ? (`${text}\nsp=${letters.toLowerCase()}` as Redacted) : text;
 }
 
+/** Closes a case in so many words; "the direct link works" may as well tell where it works. */
+const CLOSES =
+  /\b(now|again|finally|fixed|solved|sorted|resolved|found|done|thanks?|thx|cheers|jetzt|wieder|nun|endlich|danke|erledigt|gelöst|behoben)\b|ました|直|解決/i;
+const CLEARLY = 0.75;
+
+/** Nobody closes a case, or says that it was tried, by asking. */
+function settledIntent({ intent, sure }: { intent: string; sure: number }, text: string): string {
+  const asks = /[?？]\s*$/.test(text) || sentencesOf(text).every((sentence) => QUESTION.test(sentence));
+  if (sure === 1) return intent;
+  if (asks && (intent === 'solved' || intent === 'still-fails')) return 'guess';
+  return intent === 'solved' && sure < CLEARLY && !CLOSES.test(text) ? 'fact' : intent;
+}
+
 const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
 
 /** Where somebody sits, and with what. */
@@ -105,7 +118,7 @@ export function readAlone(
     beside:
       !EVIDENCE.test(text) &&
       (denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text))),
-    ...(heard && heard.sure >= needed(heard.intent) && { intent: heard.intent }),
+    ...(heard && heard.sure >= needed(heard.intent) && { intent: settledIntent(heard, text) }),
     sure: heard?.sure ?? 0,
     tried: TRIED.test(text),
     asks: sentencesOf(text).some((sentence) => QUESTION.test(sentence)),

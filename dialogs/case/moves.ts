@@ -115,11 +115,16 @@ function moveOfYesOrNo({ question }: Triage, intent: 'yes' | 'no'): Move {
 }
 
 /** "Oops, it was error 13" of a mount is the code that is written in full: mount error(13). */
-function corrected({ codes }: Triage, { text, news }: Alone): Move {
-  const number = /\berror\s*\(?(\d{1,3})\)?/i.exec(text)?.[1];
-  const ofMount = number && codes.some((code) => code.startsWith('mount error'));
-  if (!ofMount) return { kind: 'corrects', text, facts: news, codes: false };
-  return { kind: 'corrects', text: `mount error(${number})` as Redacted, facts: news, codes: true };
+function corrected(triage: Triage, { text, news }: Alone): Move {
+  const code = mountCode(triage, text);
+  if (!code) return { kind: 'corrects', text, facts: news, codes: false };
+  return { kind: 'corrects', text: code, facts: news, codes: true };
+}
+
+function mountCode({ codes, facts = {} }: Triage, text: string): Redacted | undefined {
+  const number = /\b(?:error|fehler)\s*\(?(\d{1,3})\)?(?!\d)|エラー\s*\(?(\d{1,3})/i.exec(text)?.slice(1).find(Boolean);
+  const ofMount = facts.operation === 'mount' || codes.some((code) => code.startsWith('mount error'));
+  return number && ofMount ? (`mount error(${number})` as Redacted) : undefined;
 }
 
 function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
@@ -187,13 +192,18 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
+const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
+
+const MANY_WORDS = 3;
+
 /** The page of the cause that stands has the words of the question. */
-function onThePage(triage: Triage, question: string, { diagnose }: Reader): boolean {
+function onThePage(triage: Triage, { text, diagnosis }: Alone, { diagnose }: Reader): boolean {
   const [first] = diagnoseCase(triage, diagnose).causes;
-  return first !== undefined && pageOn(first, question).length > 0;
+  // While the cause is open, a page that answers the question itself is the better one.
+  const least = diagnosis.answer?.kind === 'page' && !isSettled(triage) ? MANY_WORDS : 1;
+  return first !== undefined && pageOn(first, text, least).length > 0;
 }
 
-const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
@@ -204,11 +214,13 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news, beside, intent, sure } = alone;
   if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
+  const code = mountCode(triage, text);
+  if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   const told: Move = { kind: 'told', text, facts: news, beside };
   if (isTelling(alone, isSettled(triage))) return told;
   const move = moveOfIntent(triage, alone);
   if (move) return move;
-  if (alone.asks && onThePage(triage, text, reader)) return { kind: 'asks', about: 'page-says', text };
+  if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
   // What is surely asked about the advice that stands is no question to the pages.
   if (diagnosis.answer?.kind === 'page' && !(intent && ASKS.has(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };

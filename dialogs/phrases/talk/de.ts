@@ -20,6 +20,7 @@ export const talkDe: Translation = {
   safeEndsHold: 'Das beendet einen Schutz, den Gesetz oder Sicherung verlangen können. Frage, wer ihn gesetzt hat.',
   safeRotates:
     'Das alte Geheimnis gilt sofort nicht mehr: jedes Programm, jede Einbindung und jede SAS, die es noch benutzt, scheitert. Stelle sie erst auf den anderen Schlüssel um.',
+  safeRenewsSecret: 'Mit --append gilt das alte Geheimnis weiter, bis es abläuft; ohne endet es sofort.',
   safeGives:
     'Es gibt ein Recht und nimmt keins. Wer es bekommt, darf alles, was die Rolle sagt; also am Container und nicht am Abonnement.',
   safeOpens: 'Es lässt herein, was es nennt, und sonst niemanden.',

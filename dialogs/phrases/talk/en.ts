@@ -19,6 +19,8 @@ export const talkEn = {
   safeEndsHold: 'This ends a protection that may be required by law or by the backup. Ask whoever set it.',
   safeRotates:
     'The old secret stops at once: every program, mount and SAS that still uses it fails. Change them to the other key first.',
+  safeRenewsSecret:
+    'Where the command says --append, the old secret goes on working until it ends; without it the old one stops at once.',
   safeGives:
     'It gives a right and takes none away. Whoever gets it can do all that the role says, so give it on the container and not on the subscription.',
   safeOpens: 'It lets in what it names, and nobody else.',
