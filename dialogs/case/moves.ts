@@ -204,7 +204,6 @@ function onThePage(triage: Triage, { text, diagnosis }: Alone, { diagnose }: Rea
   return first !== undefined && pageOn(first, text, least).length > 0;
 }
 
-
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const value = question && answerIn(question, text, say('dontKnow'));
