@@ -1,6 +1,7 @@
 /** Log files on this machine → bytes. */
 import { accessSync, closeSync, constants, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asUtf8 } from '../../knowledge/log/bytes.ts';
@@ -48,15 +49,33 @@ export const sizeOf = (path: string): number => (path === '-' ? 0 : (statSync(pa
 /** @param taken is told how many bytes were read. */
 export function openLog(path: string, taken: (bytes: number) => void = () => {}): LogSource {
   if (path === '-') return { name: 'standard input', bytes: process.stdin };
-  return { name: basename(path), bytes: readPieces(path, taken) };
+  const isLarge = sizeOf(path) >= WORTH_THREADS && HELPERS > 0;
+  const large = {
+    path,
+    taken,
+    helpers: HELPERS,
+    size: PART_BYTES,
+    from: (byte: number) => readPieces(path, taken, byte),
+  };
+  return { name: basename(path), bytes: readPieces(path, taken), ...(isLarge ? { large } : {}) };
 }
 
+/** A smaller file is read before another thread has begun. */
+const WORTH_THREADS = 48 << 20;
+const PART_BYTES = 1 << 19;
+/** One thread tells what the others find; it has time for little more than two of them. */
+const HELPERS = Math.min(2, availableParallelism() - 1);
+
 /** Without going through other threads: on a busy machine waiting for them takes longer than the reading. */
-async function* readPieces(path: string, taken: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+async function* readPieces(path: string, taken: (bytes: number) => void, from = 0): AsyncGenerator<Uint8Array> {
   const file = openSync(path, 'r');
   const buffer = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  // A pipe has no places: it is read as it comes.
+  const next = (at: number) => readSync(file, buffer, 0, PIECE_BYTES, from > 0 ? at : null);
   try {
-    for (let read = readSync(file, buffer); read > 0; read = readSync(file, buffer)) {
+    let at = from;
+    for (let read = next(at); read > 0; read = next(at)) {
+      at += read;
       taken(read);
       yield buffer.subarray(0, read);
     }

@@ -11,13 +11,23 @@ const SNIFFED = 64;
 /** Gzip is unpacked, UTF-16 turned into UTF-8 (PowerShell 5 writes redirected output so), a byte order mark taken off. */
 export async function* asUtf8(pieces: Pieces): Pieces {
   const { head, all } = await peek(pieces);
-  if (head[0] === 0x1f && head[1] === 0x8b) yield* asUtf8(gunzip(all));
+  if (isGzip(head)) yield* asUtf8(gunzip(all));
   else {
     const encoding = utf16Of(head);
     if (encoding) yield* transcode(all, encoding);
-    else yield* head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? without(all, 3) : all;
+    else yield* hasMark(head) ? without(all, MARK) : all;
   }
 }
+
+/** Where the text begins in the first bytes of a file that is kept as UTF-8; undefined for what has to be turned into it. */
+export function plainStart(head: Uint8Array): number | undefined {
+  if (isGzip(head) || utf16Of(head)) return undefined;
+  return hasMark(head) ? MARK : 0;
+}
+
+const MARK = 3;
+const isGzip = (head: Uint8Array) => head[0] === 0x1f && head[1] === 0x8b;
+const hasMark = (head: Uint8Array) => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
 
 async function peek(pieces: Pieces): Promise<{ head: Uint8Array; all: Pieces }> {
   const rest = pieces[Symbol.asyncIterator]();

@@ -47,7 +47,7 @@ interface Exports {
   lastStamp(): number;
   lastRecordLine(): number;
   lines(): number;
-  reset(): void;
+  reset(from: number): void;
   scan(end: number, isLast: boolean): number;
   count(): number;
   drained(): void;
@@ -98,6 +98,11 @@ export class Window {
   }
 
   /** The last record with a stamp; line 0 where none has one. */
+  last(base: number): { line: number; time: string } {
+    const line = this.wasm.lastRecordLine();
+    return this.lastOf(line === 0 ? 0 : line + base);
+  }
+
   lastOf(line: number): { line: number; time: string } {
     return { line, time: this.stampAt(this.wasm.lastStamp()) };
   }

@@ -4,6 +4,7 @@ import { Counter } from './counter.ts';
 import type { Failed, Listener, Refused } from './events.ts';
 import type { FailedPaths } from './failedPaths.ts';
 import { type Job, jobOf } from './job.ts';
+import { FOUND_AS, type Found } from './parts.ts';
 import type { Pending } from './pending.ts';
 import { type Place, placeOf } from './place.ts';
 import { type LogRecord, RecordSplitter, recordOf } from './records.ts';
@@ -34,6 +35,8 @@ export class FileReader implements Listener {
   private readonly counter: Counter;
   private isAzcopy = false;
   private hasText = false;
+  /** Before the part that comes next. */
+  private lines = 0;
   private last: LogRecord = { line: 1, text: '', more: [] };
 
   constructor(file: string, shapes: Shapes, pending: Pending, failedPaths?: FailedPaths) {
@@ -47,10 +50,42 @@ export class FileReader implements Listener {
     this.scanner.push(piece);
   }
 
+  /** What was read so far ends before a record; what follows is looked at in parts. */
+  beginParts(): void {
+    this.scanner.end();
+    this.takeLast(this.scanner.last);
+    this.lines = this.scanner.lines;
+  }
+
+  takePart(part: Found): void {
+    if (part.as === FOUND_AS.tooMany) this.scanPart(part);
+    else part.window.tell(this, part.count, this.lines);
+    if (part.lastLine > 0) this.takeLast(part.window.lastOf(part.lastLine + this.lines));
+    this.lines += part.lines;
+  }
+
+  /** More was found than its memory holds: it is looked at once more, in steps. */
+  private scanPart(part: Found): void {
+    const { wasm } = part.window;
+    wasm.reset(part.start);
+    wasm.setWaits(true);
+    for (let isDone = 0; isDone === 0; wasm.drained()) {
+      isDone = wasm.scan(part.end, true);
+      part.window.tell(this, wasm.count(), this.lines);
+    }
+    part.lines = wasm.lines();
+    part.lastLine = wasm.lastRecordLine();
+  }
+
+  /** What comes now begins with a record. */
+  endParts(): void {
+    this.scanner.startBehind(this.lines);
+  }
+
   end(): FileRead {
     this.scanner.end();
     this.endText();
-    this.takeLast();
+    this.takeLast(this.scanner.last);
     this.endSession();
     const ending = this.session.ending?.status ? [`Final Job Status: ${this.session.ending.status}`] : [];
     const story = {
@@ -68,8 +103,7 @@ export class FileReader implements Listener {
   }
 
   /** The scanner passed over plain records since the last one that was read. */
-  private takeLast(): void {
-    const { line, time } = this.scanner.last;
+  private takeLast({ line, time }: { line: number; time: string }): void {
     if (line <= this.last.line) return;
     this.last = { line, time, text: '', more: [] };
     this.session.last = time;

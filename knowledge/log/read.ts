@@ -10,11 +10,22 @@ import { type Job, UNFINISHED } from './job.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
 import { Pending } from './pending.ts';
 import { Shapes } from './shapes.ts';
+import type { Together } from './together.ts';
 
 export interface LogSource {
   name: string;
   /** Pieces may end anywhere, also within a character. */
   bytes: AsyncIterable<Uint8Array>;
+  /** Of a file that is worth several threads. */
+  large?: LargeFile;
+}
+
+export interface LargeFile extends Together {
+  path: string;
+  /** Is told how many bytes the threads read. */
+  taken?: (bytes: number) => void;
+  /** What they leave. */
+  from(byte: number): AsyncIterable<Uint8Array>;
 }
 
 export interface LogReport {
@@ -54,9 +65,11 @@ export async function readLogs(
   const pending = new Pending();
   const reads: (FileRead & { name: string })[] = [];
   let bytes = 0;
-  for (const { name, bytes: pieces } of sources.toSorted((a, b) => order(a.name) - order(b.name))) {
+  for (const { name, bytes: pieces, large } of sources.toSorted((a, b) => order(a.name) - order(b.name))) {
     const reader = new FileReader(redact(name), shapes, pending, failedPaths);
-    for await (const piece of asUtf8(pieces)) {
+    const read = large ? await readLarge(large, reader) : 0;
+    bytes += read;
+    for await (const piece of read > 0 && large ? large.from(read) : asUtf8(pieces)) {
       bytes += piece.length;
       reader.push(piece);
       watch?.(reader);
@@ -79,6 +92,12 @@ export async function readLogs(
     jobs: jobs.map((job) => withOutlook(job, causes)),
     foreign: reads.filter(({ isAzcopy }) => !isAzcopy).map(({ name }) => name),
   };
+}
+
+/** Threads are for large files: who reads none loads nothing of them. */
+async function readLarge({ path, taken, helpers, size }: LargeFile, reader: FileReader): Promise<number> {
+  const { readTogether } = await import('./together.ts');
+  return readTogether(path, reader, { helpers, size }, taken);
 }
 
 /** A job, and what comes after it. */

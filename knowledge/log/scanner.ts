@@ -33,7 +33,8 @@ export class Scanner {
 
   /** Begins anew behind what others looked at, where a record begins. */
   startBehind(lines: number): void {
-    this.window.wasm.reset();
+    this.window.wasm.reset(this.window.input);
+    this.window.wasm.setWaits(this.listener.waits());
     this.filled = this.window.input;
     this.base = lines;
   }
@@ -45,7 +46,7 @@ export class Scanner {
 
   /** The last record with a stamp. */
   get last(): { line: number; time: string } {
-    return this.window.lastOf(this.window.wasm.lastRecordLine() + this.base);
+    return this.window.last(this.base);
   }
 
   private scan(isLast: boolean): void {

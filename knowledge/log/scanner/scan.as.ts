@@ -96,15 +96,16 @@ let progressLine: u32 = 0;
 let waits = false;
 let lastLine: u32 = 0;
 
-export function reset(): void {
+/** Begins anew with the bytes from here on. */
+export function reset(from: usize): void {
   events = 0;
-  at = INPUT;
+  at = from;
   line = 0;
   isBegun = false;
   hasReturns = false;
   record = 0;
   passesOver = false;
-  text = INPUT;
+  text = from;
   textLine = 0;
   seen = 0;
   done = 0;
@@ -159,12 +160,12 @@ export function drained(): void {
   events = 0;
 }
 
-/** Looks at what lies between INPUT and `end`. False: the events are full; drain them and call again. */
+/** Looks at what lies before `end`. False: the events are full; drain them and call again. */
 export function scan(end: usize, isLast: bool): bool {
   if (!isBegun) {
-    if (end < INPUT + AHEAD && !isLast) return true;
+    if (end < at + AHEAD && !isLast) return true;
     isBegun = true;
-    begin(INPUT, 0, end);
+    begin(at, 0, end);
   }
   if (!findLines(end, isLast)) return false;
   rest(end, isLast);
