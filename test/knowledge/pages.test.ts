@@ -38,6 +38,11 @@ describe('the check says what to write instead of', () => {
       'has 129 characters. A sign has at most 120',
     ],
     [
+      'signs that fill a page',
+      [cause(`signs: [{ says: disk full }, ${'{ says: disk full }, '.repeat(40)}{ says: disk full }]`)],
+      'the rest stands in codes/azcopy or codes/tools',
+    ],
+    [
       'a sign that no text shows',
       [cause('signs: [{ says: disk full }, { says: qwertyuiop never stands }]')],
       'no text shows the sign "qwertyuiop never stands"',
