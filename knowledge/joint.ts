@@ -38,12 +38,17 @@ function inQuestion(
   facts: Facts,
   { scores }: Scores,
 ): WeighedCause[] {
-  const ranked = [...scores]
-    .filter(([cause]) => cause === NO_STORAGE || (isRankable(knowledge, cause) && !isBelied(knowledge, cause, facts)))
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   const known = new Set(byEvidence.map(({ cause }) => cause));
-  const first = ranked.filter(([cause], place) => (place < RANKED || cause === NO_STORAGE) && !known.has(cause));
-  return [...byEvidence, ...first.map(([cause]) => unnamed(cause))];
+  const first: WeighedCause[] = [];
+  let place = 0;
+  for (const [cause] of ranked) {
+    if (cause !== NO_STORAGE && (place >= RANKED || !isRankable(knowledge, cause) || isBelied(knowledge, cause, facts)))
+      continue;
+    place++;
+    if (!known.has(cause)) first.push(unnamed(cause));
+  }
+  return [...byEvidence, ...first];
 }
 
 const isTelling = ({ rank, harmless, code }: Observation) =>
@@ -150,6 +155,12 @@ export interface Told {
   given: Facts;
 }
 
+/** Without the answers, and with them. */
+function weighTold(knowledge: Knowledge, { stated, evidence }: Told): [Weighed, Weighed] {
+  const before = weigh(knowledge, stated);
+  return [before, stated === evidence ? before : weigh(knowledge, evidence)];
+}
+
 const likeliestFirst = (a: WeighedCause, b: WeighedCause) =>
   b.probability - a.probability || a.cause.localeCompare(b.cause);
 
@@ -186,7 +197,7 @@ const asWeights = (causes: WeighedCause[]) => causes.map((one) => ({ ...one, wei
 
 /** Weighs by the evidence alone, and by the answers. */
 export function weighBare(knowledge: Knowledge, told: Told): Weighed {
-  const [before, after] = [weigh(knowledge, told.stated), weigh(knowledge, told.evidence)];
+  const [before, after] = weighTold(knowledge, told);
   const vague = isVague(told.stated);
   if (!vague && Object.keys(told.given).length === 0) return after;
   const stated = new Map(before.causes.map((one) => [one.cause, one]));
@@ -248,7 +259,7 @@ function amongOurs(shared: WeighedCause[]): WeighedCause[] {
 /** Weighs what ranker and evidence say together; the answers of the person move it from there. */
 export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): Weighed {
   const { observations } = told.evidence;
-  const [before, after] = [weigh(knowledge, told.stated), weigh(knowledge, told.evidence)];
+  const [before, after] = weighTold(knowledge, told);
   const strange = all.strange && !observations.some(isOfStorage);
   const shared = share(knowledge, told, { ...all, strange }, before, after);
   const decided = decisive(knowledge, before) ?? decisive(knowledge, after);

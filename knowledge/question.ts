@@ -6,7 +6,7 @@ import type { Evidence, Observation } from './evidence.ts';
 import type { FactPageMatter } from './factPages.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, factPages, takesAnother, UNKNOWN } from './facts.ts';
 import { expectedGain, type Possible } from './questions/gain.ts';
-import { chances, isAskable, questionsAbout, type Stated, statedIn, tableFor } from './questions/likely.ts';
+import { chances, questionsAbout, type Stated, statedIn, tableFor } from './questions/likely.ts';
 import { compareVersions } from './releases/versions.ts';
 import type { WeighedCause } from './weigh.ts';
 
@@ -64,22 +64,29 @@ const isKnown = (wanted: Record<string, string[]>, known: Facts) =>
 const makesSense = ({ onlyIf, unless }: FactPageMatter, known: Facts) =>
   !(onlyIf && !isKnown(onlyIf, known)) && !(unless && isKnown(unless, known));
 
-/** Pages that some candidate has something to say to. */
-function toAsk({ knowledge, evidence, given }: Asking, causes: Possible[]): FactName[] {
-  const stated = evidence.observations.flatMap((one) => one.causes.flatMap(({ when }) => Object.keys(when ?? {})));
-  const own = causes.flatMap(({ cause }) => [
-    ...questionsAbout(cause),
-    ...Object.keys(knowledge.causes.get(cause)?.matter.facts ?? {}),
-  ]);
+/** Facts that some candidate has something to say to. */
+function spokenOf({ knowledge, evidence }: Asking, causes: Possible[]): Set<FactName> {
+  const facts = new Set<FactName>();
+  for (const { cause } of causes) {
+    for (const fact of questionsAbout(cause)) facts.add(fact);
+    for (const fact in knowledge.causes.get(cause)?.matter.facts) facts.add(fact);
+  }
+  for (const observation of evidence.observations)
+    for (const { when } of observation.causes) for (const fact in when) facts.add(fact);
+  return facts;
+}
+
+/** Those of them that may be asked. */
+function toAsk(asking: Asking, causes: Possible[]): FactName[] {
+  const { evidence, given } = asking;
   // With the code at hand nobody is asked for the error's words.
   const told = evidence.observations.some(namesTrouble);
   const known = { ...evidence.facts, ...given };
-  const isOpen = (fact: FactName) =>
-    isAskable(fact) &&
-    known[fact] === undefined &&
-    makesSense(factDefinition(fact), known) &&
-    !(told && factDefinition(fact).starts === 'words');
-  return [...new Set([...own, ...stated])].filter(isOpen);
+  const pages = factPages();
+  return [...spokenOf(asking, causes)].filter((fact) => {
+    const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
+    return page?.question !== undefined && makesSense(page, known) && !(told && page.starts === 'words');
+  });
 }
 
 function worthOf(stated: Stated, causes: Possible[], fact: FactName): Worth {

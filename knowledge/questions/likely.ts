@@ -4,7 +4,7 @@
  */
 import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
-import { ANOTHER, type FactName, factDefinition, factPages, isFactName, takesAnother } from '../facts.ts';
+import { ANOTHER, type FactName, factDefinition, factPages, takesAnother } from '../facts.ts';
 
 /** Of people with a cause so many give an answer that its row names; the rest errs, or sees something else. */
 const SURE = 0.9;
@@ -90,9 +90,21 @@ export function statedIn(knowledge: Knowledge, { observations }: Evidence): Stat
   const conditions = new Map<string, (Record<string, string> | undefined)[]>();
   for (const { causes } of observations)
     for (const { cause, when } of causes) conditions.set(cause, [...(conditions.get(cause) ?? []), when]);
+  const known = new Map<string, (fact: FactName) => readonly string[]>();
   return (fact, cause) => {
-    const own = knowledge.causes.get(cause)?.matter.facts?.[fact];
-    const named = conditions.get(cause);
+    const ofCause = known.get(cause) ?? statedOf(knowledge.causes.get(cause)?.matter.facts, conditions.get(cause));
+    known.set(cause, ofCause);
+    return ofCause(fact);
+  };
+}
+
+type Condition = Record<string, string> | undefined;
+
+/** Of one cause: asked for each question in turn, and most causes state nothing. */
+function statedOf(facts: Condition, named: Condition[] | undefined): (fact: FactName) => readonly string[] {
+  if (!facts && !named?.some((when) => when)) return () => NOTHING;
+  return (fact) => {
+    const own = facts?.[fact];
     if (!named) return own === undefined ? NOTHING : [own];
     // A cause that some page names without the condition can also be true otherwise.
     if (own === undefined && named.some((when) => when?.[fact] === undefined)) return NOTHING;
@@ -111,5 +123,3 @@ export function chances(stated: Stated, { fact, values, rows, neutral }: Table, 
   if (named.length === 0) return neutral;
   return rowOf(values, Object.fromEntries(named.map((value) => [value, 1])), STATED);
 }
-
-export const isAskable = (fact: string): boolean => isFactName(fact) && factDefinition(fact).question !== undefined;

@@ -56,23 +56,31 @@ function rarityAmong(products: readonly Product[]): Map<string, number> {
   return rarity;
 }
 
-const cut = new Map<string, string[]>();
+/** An example as its terms, each with what it counts. */
+interface Cut {
+  terms: [string, number][];
+  all: number;
+}
 
-/** Examples stay the same, so each is cut into its terms once. */
-function termsOfExample(example: string): string[] {
-  const terms = cut.get(example) ?? [...new Set(termsOf(example))];
-  cut.set(example, terms);
-  return terms;
+const cut = new WeakMap<readonly Product[], Map<string, Cut>>();
+
+/** Examples stay the same, so each is cut once. */
+function cutExample(products: readonly Product[], example: string): Cut {
+  const known = cut.get(products) ?? new Map<string, Cut>();
+  cut.set(products, known);
+  const there = known.get(example);
+  if (there) return there;
+  const rarity = rarityAmong(products);
+  const terms = [...new Set(termsOf(example))].map((term): [string, number] => [term, rarity.get(term) ?? 1]);
+  const made = { terms, all: terms.reduce((sum, [, weight]) => sum + weight, 0) };
+  known.set(example, made);
+  return made;
 }
 
 /** The share of an example that stands in the text. */
-function shareOf(example: string, said: ReadonlySet<string>, rarity: Map<string, number>): number {
-  let [told, all] = [0, 0];
-  for (const term of termsOfExample(example)) {
-    const weight = rarity.get(term) ?? 1;
-    all += weight;
-    if (said.has(term)) told += weight;
-  }
+function shareOf({ terms, all }: Cut, said: ReadonlySet<string>): number {
+  let told = 0;
+  for (const [term, weight] of terms) if (said.has(term)) told += weight;
   return told / all;
 }
 
@@ -90,7 +98,6 @@ function printedAt(release: Release, folded: string): { at: number; length: numb
 export function shownReleases(products: readonly Product[], text: string, tool?: string): Shown[] {
   const folded = normal(text);
   const said = text.length <= LONGEST_TOLD ? new Set(termsOf(text)) : undefined;
-  const rarity = rarityAmong(products);
   return products.flatMap((product) => {
     const versions = versionsIn(product, text);
     if (versions.length === 0 && tool !== product.tool) return [];
@@ -99,7 +106,7 @@ export function shownReleases(products: readonly Product[], text: string, tool?:
       if (versions.length > 0 && !affected) return [];
       const printed = printedAt(release, folded);
       const needed = affected ? TOLD : TOLD_WITHOUT_VERSION;
-      const told = said && release.like.some((example) => shareOf(example, said, rarity) >= needed);
+      const told = said && release.like.some((example) => shareOf(cutExample(products, example), said) >= needed);
       if (!printed && !told) return [];
       const place = printed ?? affected ?? { at: 0, length: Math.min(text.length, 80) };
       return [
