@@ -79,6 +79,21 @@ function settledIntent({ intent, sure }: { intent: string; sure: number }, text:
   return intent === 'solved' && sure < CLEARLY && !CLOSES.test(text) ? 'fact' : intent;
 }
 
+/** What is advised is out of reach: by rights, by rules, or by others. */
+const RESTRICTED =
+  /\b((no|without) (admin|root|sudo|rights|permission)|not (an? )?admin|not allowed|can't (install|change|open|touch|do|set)|cannot (install|change|open|touch|do|set)|may not|forbid\w*|won't (let|allow|approve)|refuse[sd]? to|kein\w* (admin|root|rechte)\w*|darf\w* .{0,30}nicht|nicht (erlaubt|möglich)|verboten|lässt .{0,40}nicht zu)\b|できません|権限が(ない|ありません)|禁止|許可されて(い)?ません/iu;
+
+/** Below a clear wish, a restriction that tells no fact asks for another way. */
+function intentIn(
+  heard: { intent: string; sure: number } | undefined,
+  text: string,
+  tells: boolean,
+): { intent?: string } {
+  if (!heard) return {};
+  if (heard.sure < CLEARLY && !tells && RESTRICTED.test(text)) return { intent: 'another-way' };
+  return heard.sure >= needed(heard.intent) ? { intent: settledIntent(heard, text) } : {};
+}
+
 const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
 
 /** Where somebody sits, and with what. */
@@ -118,7 +133,7 @@ export function readAlone(
     beside:
       !EVIDENCE.test(text) &&
       (denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text))),
-    ...(heard && heard.sure >= needed(heard.intent) && { intent: settledIntent(heard, text) }),
+    ...intentIn(heard, text, Object.keys(news).length > 0),
     sure: heard?.sure ?? 0,
     tried: TRIED.test(text),
     asks: sentencesOf(text).some((sentence) => QUESTION.test(sentence)),

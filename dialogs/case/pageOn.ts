@@ -13,9 +13,10 @@ const NUMBERS = /\b\d[\d.,]*\s?(%|[a-z]*i?b\b|[a-z]{3,}|[mg]bps)/i;
 export function pageOn(cause: DiagnosedCause, question: string, least = 1): string[] {
   const { fix, notHelping, why, worked, undo, confirm } = cause;
   const text = [...fix, notHelping, why, worked, undo, confirm].join('\n');
-  const shared = sentencesAbout(text, question, MOST_SENTENCES, least);
-  if (shared.length > 0 || least > 1 || !ASKS_A_NUMBER.test(question)) return shared;
-  return sentencesIn(text)
-    .filter((sentence) => NUMBERS.test(sentence))
-    .slice(0, MOST_SENTENCES);
+  if (least === 1 && ASKS_A_NUMBER.test(question)) {
+    const numbers = sentencesIn(text).filter((sentence) => NUMBERS.test(sentence));
+    const nearest = sentencesAbout(numbers.join('\n'), question, MOST_SENTENCES);
+    return [...new Set([...nearest, ...numbers])].slice(0, MOST_SENTENCES);
+  }
+  return sentencesAbout(text, question, MOST_SENTENCES, least);
 }
