@@ -38,7 +38,8 @@ const CHINA: Cloud = {
     `https://sts.chinacloudapi.cn/${tenant}/`,
     `https://login.partner.microsoftonline.cn/${tenant}/v2.0`,
   ],
-  serviceHosts: [/\.botframework\.azure\.cn$/, /\.teams\.microsoftonline\.cn$/],
+  // Microsoft's pages name no connector there; those who run bots in that cloud name the twin of the public one.
+  serviceHosts: [/^smba\.trafficmanager\.cn$/, /\.botframework\.azure\.cn$/, /\.teams\.microsoftonline\.cn$/],
   botbuilder: (tenant) => ({
     OAuthUrl: 'https://token.botframework.azure.cn',
     ToChannelFromBotLoginUrl: `https://login.partner.microsoftonline.cn/${tenant ?? 'microsoftservices.partner.onmschina.cn'}`,

@@ -1,24 +1,31 @@
-/** Texts that wait for somebody's word whether they want them as a file: in memory, for an hour, within limits. */
+/** Texts that wait for somebody's word whether they want them as a file: in the store, for a day, within limits. */
 import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Deps } from '../dialogs/deps.ts';
+import { isObject } from '../knowledge/shapes.ts';
+import type { Storage } from './store/storage.ts';
 
-const HOUR = 60 * 60 * 1000;
-const MOST_CHARACTERS = 16 * 1024 * 1024;
+const DAY = 24 * 60 * 60 * 1000;
+const MOST_CHARACTERS = 4 * 1024 * 1024;
 
-/** After a restart, or when too much waits, a text is gone; the person is told to send the log again. */
-export function keptFiles(): NonNullable<Deps['keptFiles']> {
-  const kept = new LRUCache<string, string>({
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: (text) => text.length + 1,
-    ttl: HOUR,
-  });
+const keyOf = (id: string) => `storagebot-files/${id}`;
+
+/**
+ * What was taken, or declined, goes at once; what nobody answered is given no more after a day, and swept with the
+ * conversations.
+ */
+export function keptFiles(storage: Storage, now: () => Date): NonNullable<Deps['keptFiles']> {
   return {
-    keep(text) {
+    async keep(text) {
+      if (text.length > MOST_CHARACTERS) return undefined;
       const id = randomUUID();
-      kept.set(id, text);
+      await storage.write({ [keyOf(id)]: { text, until: now().getTime() + DAY } });
       return id;
     },
-    find: (id) => kept.get(id),
+    async find(id) {
+      const kept: unknown = (await storage.read([keyOf(id)]))[keyOf(id)];
+      if (!isObject(kept) || typeof kept.text !== 'string') return undefined;
+      return Number(kept.until) > now().getTime() ? kept.text : undefined;
+    },
+    drop: (id) => storage.delete([keyOf(id)]),
   };
 }

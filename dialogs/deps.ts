@@ -62,8 +62,13 @@ export interface Deps {
   feedback?: { record(entry: OutcomeEntry): void | Promise<void> };
   /** Sends a text to the address that Teams gave for a file; refuses addresses that are not Teams' own. */
   upload?(url: string, text: string): Promise<'taken' | 'expired'>;
-  /** Keeps a text for an hour, until somebody says whether they want it as a file. */
-  keptFiles?: { keep(text: string): string; find(id: string): string | undefined };
+  /** Keeps a text for a day, until somebody says whether they want it as a file. */
+  keptFiles?: {
+    /** Its id; undefined where it is too much to keep. */
+    keep(text: string): Promise<string | undefined>;
+    find(id: string): Promise<string | undefined>;
+    drop(id: string): Promise<void>;
+  };
   /** Reads an AzCopy log of any size; a sent one is taken from Teams' own storage only. */
   readLog?(file: LogFile, onBytes?: (bytes: number) => void): Promise<LogRead>;
   /** What fits words while they are typed. `exact`: they are a name as a whole, and its page stands first. */

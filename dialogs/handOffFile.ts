@@ -50,15 +50,20 @@ export function askConsent(deps: Deps, say: Say, triage: Triage): Partial<Activi
 }
 
 /** The list of what failed in a log; undefined where no file can be given. */
-export function offerFailedPaths(deps: Deps, turn: Turn, { text, count }: FailedList): Partial<Activity> | undefined {
-  if (!mayGiveFile(deps, turn) || !deps.keptFiles) return undefined;
+export async function offerFailedPaths(
+  deps: Deps,
+  turn: Turn,
+  { text, count }: FailedList,
+): Promise<Partial<Activity> | undefined> {
+  const file = mayGiveFile(deps, turn) && (await deps.keptFiles?.keep(text));
+  if (!file) return undefined;
   const { say } = turn;
-  const context = { file: deps.keptFiles.keep(text) };
+  const context = { file };
   return consentCard({ name: 'failed-paths.txt', description: say('failedPathsOffered', { count }), text, context });
 }
 
 /** What was offered. The bundle is made anew: nothing was kept for it. */
-function textOffered(deps: Deps, triage: Triage | undefined, context: FileConsent['context']) {
+async function textOffered(deps: Deps, triage: Triage | undefined, context: FileConsent['context']) {
   if (typeof context?.file === 'string') return deps.keptFiles?.find(context.file);
   return triage && context?.case === triage.case ? textOfCase(deps, triage)() : undefined;
 }
@@ -71,9 +76,13 @@ export async function giveFile(
   { action, context, uploadInfo }: FileConsent,
 ): Promise<Partial<Activity>[]> {
   const sentence = (name: PhraseName) => ({ type: 'message', text: say(name) });
-  if (action !== 'accept') return [sentence('fileDeclined')];
+  const settled = () => (typeof context?.file === 'string' ? deps.keptFiles?.drop(context.file) : undefined);
+  if (action !== 'accept') {
+    await settled();
+    return [sentence('fileDeclined')];
+  }
   const { uploadUrl, contentUrl, name, uniqueId, fileType } = uploadInfo ?? {};
-  const text = textOffered(deps, triage, context);
+  const text = await textOffered(deps, triage, context);
   if (text === undefined) return [sentence(context?.file ? 'fileGone' : 'caseIsOver')];
   if (!uploadUrl || !deps.upload) return [sentence('fileUnavailable')];
   const upload = await deps.upload(uploadUrl, text).catch(() => 'failed' as const);
@@ -86,6 +95,7 @@ export async function giveFile(
     });
     return [sentence(upload === 'expired' ? 'fileExpired' : 'fileNotStored'), again];
   }
+  await settled();
   const content = { uniqueId, fileType };
   return [{ type: 'message', attachments: [{ contentType: INFO, contentUrl, name, content }] } as Partial<Activity>];
 }

@@ -107,7 +107,7 @@ async function readSentLog(
     if ('reply' in outcome) {
       await later.sendActivity(messageOf(outcome.reply, channelId));
       const offer =
-        read.kind === 'read' && read.failedPaths ? offerFailedPaths(deps, turn, read.failedPaths) : undefined;
+        read.kind === 'read' && read.failedPaths ? await offerFailedPaths(deps, turn, read.failedPaths) : undefined;
       if (offer) await later.sendActivity(offer);
       return;
     }

@@ -39,7 +39,8 @@ function pagesOf(keepDays: number): Record<string, Page> {
         [
           'What it keeps',
           'Of a case that is open: the masked report, the answers, and the name of who asked, so that the next message is understood. What came of an advice is kept without names.',
-          'Of "Diagnose this message" and of the search: nothing.',
+          'Of a log that you send: the paths that failed, for a day, until you took or declined them as a file.',
+          'Of "Diagnose this message" and of the search: nothing but how often each of its own pages was asked for.',
           'All of it stays on the machine or in the storage account of whoever runs this bot.',
         ],
         [

@@ -4,6 +4,7 @@ import type { Activity, ThreadState, TurnContext } from '../../dialogs/turn/chan
 import { fingerprint, noteAnswered, wasAnswered, wordsPrint } from './answered.ts';
 import { isLeft } from './leftAlone.ts';
 import { inOrder, readTeamEvent, type TeamEvent } from './life.ts';
+import { newcomers } from './newcomers.ts';
 import { isOwnCard, readCards } from './sharedMessage.ts';
 import { isTargeted } from './targeted.ts';
 import { isMentioned, type Posted, readPosted } from './teamsText.ts';
@@ -35,6 +36,7 @@ export function teamsEvents({ talks, state, audience, onReaction }: TeamsEventsP
   const answered = state.createProperty<string[]>('answered');
   /** Of coming and going, the later event counts, whichever arrives first. */
   const isNews = inOrder();
+  const isGreeted = newcomers();
 
   /** A question that people see is a question that the bot remembers, even if it is killed right after asking. */
   function saveBeforeSpeaking(context: TurnContext): void {
@@ -47,6 +49,7 @@ export function teamsEvents({ talks, state, audience, onReaction }: TeamsEventsP
   async function enter(context: TurnContext): Promise<void> {
     if (!isNews(context.activity)) return;
     await audience?.remember(context.activity);
+    if (!isGreeted(context.activity.conversation.id)) return;
     saveBeforeSpeaking(context);
     await talks.onInstalled(context);
   }

@@ -34,14 +34,15 @@ export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind:
     const { type, name, channelId } = context.activity;
     log.error({ err: fault, case: caseNumber, type, invoke: name, channel: channelId }, 'A turn failed.');
     onFault(type);
-    if (sorry === 'turnFailed') await attempt(log, caseNumber, () => forgetTheTurn(state, context));
+    const isUnheard = isConnectorFault(cause);
+    if (sorry === 'turnFailed' && !isUnheard) await attempt(log, caseNumber, () => forgetTheTurn(state, context));
     else leaveAlone(context);
-    if (isConnectorFault(causeOf(fault))) return;
+    if (isUnheard) return;
     await attempt(log, caseNumber, () => tellTheUser(context, sayIn(context)(sorry, { case: caseNumber })));
   };
 }
 
-/** The conversation itself is well, so it goes on where it was, once the store or the other version can be reached. */
+/** The conversation itself is well, so it goes on where it was, once the store, the other version or the connector can be reached. */
 const SORRY = table<PhraseName>({ StoreAway: 'storeAway', NewerFormat: 'newerVersion' });
 
 /** The SDK's dialogs wrap what is thrown in them. */

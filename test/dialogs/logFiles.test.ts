@@ -153,7 +153,11 @@ describe('what failed, as a file', () => {
         kind: 'open',
         bytes: pieces(logOf('mixed-failures-upload-230')),
       })),
-      keptFiles: { keep: (text) => [...kept.set('k1', text).keys()][0] as string, find: (id) => kept.get(id) },
+      keptFiles: {
+        keep: async (text) => [...kept.set('k1', text).keys()][0],
+        find: async (id) => kept.get(id),
+        drop: async (id) => void kept.delete(id),
+      },
       upload: async (url, text) => {
         sent.push([url, text]);
         return 'taken';

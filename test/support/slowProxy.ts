@@ -12,7 +12,8 @@ export interface SlowProxy {
   close(): Promise<void>;
 }
 
-export async function startSlowProxy(target: number): Promise<SlowProxy> {
+/** @param own a port to listen on; a free one otherwise. */
+export async function startSlowProxy(target: number, own = 0): Promise<SlowProxy> {
   const server = createServer((asked, answer) => void pass(asked, answer).catch(() => asked.socket.destroy()));
 
   async function pass(asked: IncomingMessage, answer: ServerResponse): Promise<void> {
@@ -30,7 +31,7 @@ export async function startSlowProxy(target: number): Promise<SlowProxy> {
     there.end(Buffer.concat(chunks));
   }
 
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready) => server.listen(own, '127.0.0.1', ready));
   const proxy: SlowProxy = {
     port: (server.address() as AddressInfo).port,
     delay: 0,

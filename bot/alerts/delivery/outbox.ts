@@ -176,14 +176,15 @@ export function wishPlain(outbox: Outbox, key: string, text: Wording, now: numbe
 
 /** What somebody was answered, and the connector did not take: before all alerts, in the order in which it was said. */
 export function wishReply(outbox: Outbox, key: string, reply: Wanted['reply'], now: number, wait: number): void {
-  const notBefore = now + wait;
+  // Later than those before it, also within one moment.
+  const since = Math.max(now, ...outbox.wanted.map((one) => (one.kind === 'reply' ? one.since + 1 : 0)));
   put(outbox, {
     key,
     kind: 'reply',
     version: 1,
     severity: 0,
-    since: now,
-    notBefore,
+    since,
+    notBefore: now + wait,
     attempts: 1,
     ...(reply ? { reply } : {}),
   });
@@ -271,10 +272,18 @@ export function leaveStorm(outbox: Outbox, incident: string): void {
   for (const storm of outbox.storms) storm.members = storm.members.filter((one) => one.incident !== incident);
 }
 
+/** All but the replies that another one goes before: people read them in the order in which they were said. */
+function atTheHead({ wanted }: Outbox): Wanted[] {
+  const replies = wanted.filter(({ kind }) => kind === 'reply');
+  const first = Math.min(...replies.map(({ since }) => since));
+  const head = replies.find(({ since }) => since === first);
+  return wanted.filter((one) => one.kind !== 'reply' || one === head);
+}
+
 /** The entry to send next: of those that are due the most severe, then the oldest. */
 export function nextWanted(outbox: Outbox, now: number): Wanted | undefined {
   if ((outbox.pausedUntil ?? 0) > now) return undefined;
-  const due = outbox.wanted.filter((one) => one.notBefore <= now);
+  const due = atTheHead(outbox).filter((one) => one.notBefore <= now);
   const first = (one: Wanted) => one.kind === 'storm' || one.kind === 'reply';
   const rank = (one: Wanted) => (first(one) ? -1 : one.severity) * 1e15 + one.since;
   return due.sort((one, other) => rank(one) - rank(other))[0];
@@ -283,7 +292,7 @@ export function nextWanted(outbox: Outbox, now: number): Wanted | undefined {
 /** When there is something to do next; undefined when there is nothing. */
 export function nextDue(outbox: Outbox): number | undefined {
   if (outbox.wanted.length === 0) return undefined;
-  return Math.max(outbox.pausedUntil ?? 0, Math.min(...outbox.wanted.map((one) => one.notBefore)));
+  return Math.max(outbox.pausedUntil ?? 0, Math.min(...atTheHead(outbox).map((one) => one.notBefore)));
 }
 
 const KEPT_SHOWN = 400;

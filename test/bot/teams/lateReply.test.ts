@@ -1,4 +1,6 @@
 /** A reply that the connector refuses for the moment goes through the outbox of the alerts, and is not lost. */
+import { enter } from '../../../bot/alerts/delivery/dispatcher.ts';
+import { emptyOutbox, nextDue, nextWanted, wishReply } from '../../../bot/alerts/delivery/outbox.ts';
 import { startBot } from '../../support/runningBot.ts';
 import { says } from '../../support/teams.ts';
 
@@ -21,4 +23,19 @@ describe('a reply that the connector does not take for the moment', () => {
     expect(bot.logged()).not.toMatch(/A turn failed/);
     await bot.stop();
   });
+});
+
+test('replies of a conversation stay in their order, however long the first of them has to wait', () => {
+  const outbox = emptyOutbox('chat');
+  for (const key of ['first', 'second', 'third']) wishReply(outbox, key, { activity: {} }, 1_000, 500);
+  const first = nextWanted(outbox, 2_000)!;
+  expect(first.key).toBe('first');
+  enter(outbox, first, 1, { kind: 'tryAgain', why: 'refused', after: 9_000, pause: false }, 2_000, 2_000);
+  expect([nextWanted(outbox, 3_000), nextDue(outbox)]).toEqual([undefined, 11_000]);
+  const order: string[] = [];
+  for (let next = nextWanted(outbox, 20_000); next; next = nextWanted(outbox, 20_000)) {
+    order.push(next.key);
+    enter(outbox, next, 1, { kind: 'delivered', activityId: 'x' }, 20_000, 20_000);
+  }
+  expect(order).toEqual(['first', 'second', 'third']);
 });

@@ -1,5 +1,6 @@
 /** The life of an installation, over HTTP: what Teams tells of it, twice and in any order. */
 import { alertsPart } from '../../../bot/alerts/alerts.ts';
+import { MOST_GREETED } from '../../../bot/teams/newcomers.ts';
 import { anAlert } from '../../support/anAlert.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { BOT, envelope, freshRoom, installs, type Place, says, uninstalls, type Where } from '../../support/teams.ts';
@@ -23,6 +24,19 @@ const at = (activity: object, seconds: number) => ({
   timestamp: new Date(1_790_000_000_000 + seconds * 1000).toISOString(),
 });
 const welcomes = () => bot.connector.sent().length;
+
+test('pushed to everybody, it greets no crowd, and answers whoever speaks', async () => {
+  const own = await startBot();
+  const rooms = Array.from({ length: 100 }, () => freshRoom(own.connector.url));
+  for (const room of rooms) for (const event of installs(room)) await own.send(event);
+  const greeted = new Set(own.connector.calls.map(({ conversation }) => conversation));
+  expect([own.connector.sent().length, greeted.size]).toEqual([MOST_GREETED, MOST_GREETED]);
+  const quiet = rooms.find(({ conversation }) => !greeted.has(conversation))!;
+  own.connector.clear();
+  await own.send(says('hello', quiet));
+  expect(own.connector.sent()).toHaveLength(1);
+  await own.stop();
+});
 
 const ORDERS = [
   ['as sent', [0, 1]],

@@ -55,6 +55,7 @@ test.each<[string, keyof typeof CLOUDS]>([
   ['https://smba.infra.dod.teams.microsoft.us/teams', 'US Government'],
   ['https://directline.botframework.azure.us/', 'US Government'],
   ['https://directline.botframework.azure.cn/', 'China'],
+  ['https://smba.trafficmanager.cn/teams/', 'China'],
 ])('%s belongs to %s and to no other cloud', (url, home) => {
   const takes = Object.entries(CLOUDS).filter(([, cloud]) => mayReplyTo(url, { ...signed, cloud }));
   expect(takes.map(([name]) => name)).toEqual([home]);
