@@ -33,6 +33,8 @@ export class Pending {
   private readonly answers = new Answers();
   private crowdedOut: Waiting[] = [];
   private aside: Waiting[] = [];
+  /** Used again: millions of new ones would pile up until the collector of garbage comes. */
+  private spare: Waiting | undefined;
 
   /** True for an answer that another block, the scanning log or the console has shown already. */
   isKnown(id: number): boolean {
@@ -55,9 +57,28 @@ export class Pending {
       return;
     }
     const first = shape.firstHarm?.file === file ? shape.firstHarm : place.placeIn(file);
-    if (waiting) waiting.next = { shape, count: 1, first, next: waiting.next };
-    else this.byPath.add(path, { shape, count: 1, first, next: undefined });
-    if (this.crowdedOut.length > MOST_CROWDED_OUT) this.crowdedOut = merge(this.crowdedOut);
+    const added = this.newWaiting(shape, first);
+    if (waiting) {
+      added.next = waiting.next;
+      waiting.next = added;
+    } else this.byPath.add(path, added);
+    if (this.crowdedOut.length > MOST_CROWDED_OUT) this.crowdedOut = this.merge(this.crowdedOut);
+  }
+
+  private newWaiting(shape: Shape, first: Place): Waiting {
+    const { spare } = this;
+    if (!spare) return { shape, count: 1, first, next: undefined };
+    this.spare = spare.next;
+    return reuse(spare, shape, first);
+  }
+
+  /** Returns the one behind it. */
+  private release(one: Waiting): Waiting | undefined {
+    const { next } = one;
+    one.first = NOWHERE;
+    one.next = this.spare;
+    this.spare = one;
+    return next;
   }
 
   /**
@@ -74,7 +95,7 @@ export class Pending {
 
   private failAt(path: number, status: number): Shape | undefined {
     let shape: Shape | undefined;
-    for (let one = path === 0 ? undefined : this.byPath.take(path); one; one = one.next) {
+    for (let one = path === 0 ? undefined : this.byPath.take(path); one; one = this.release(one)) {
       const isIt = one.shape.status === status;
       settle(one, isIt);
       if (isIt) shape ??= one.shape;
@@ -85,7 +106,7 @@ export class Pending {
   /** The transfer went well after all. */
   succeed(path: number): void {
     if (this.byPath.size === 0) return;
-    for (let one = this.byPath.take(path); one; one = one.next) settle(one, false);
+    for (let one = this.byPath.take(path); one; one = this.release(one)) settle(one, false);
   }
 
   /** The looks before a job: no line of a transfer is about them any more. */
@@ -105,13 +126,38 @@ export class Pending {
   }
 
   private takeAll(): Waiting[] {
-    const all = merge([...this.crowdedOut, ...this.byPath.takeAll().flatMap(chain)]);
+    const all = this.merge([...this.crowdedOut, ...this.byPath.takeAll().flatMap(chain)]);
     this.crowdedOut = [];
     return all;
   }
+
+  /** One for each shape. */
+  private merge(all: Waiting[]): Waiting[] {
+    const byShape = new Map<Shape, Waiting>();
+    for (const one of all) {
+      const known = byShape.get(one.shape);
+      if (!known) byShape.set(one.shape, one);
+      else {
+        known.count += one.count;
+        if (isBefore(one.first, known.first)) known.first = one.first;
+        this.release(one);
+      }
+    }
+    return [...byShape.values()];
+  }
 }
 
-export function settle({ shape, count, first }: Waiting, harm: boolean): void {
+function reuse(spare: Waiting, shape: Shape, first: Place): Waiting {
+  spare.shape = shape;
+  spare.count = 1;
+  spare.first = first;
+  spare.next = undefined;
+  return spare;
+}
+
+const NOWHERE: Place = { file: '', line: 0 };
+
+function settle({ shape, count, first }: Waiting, harm: boolean): void {
   shape.count += count;
   if (!harm) shape.benign += count;
   else if (!shape.firstHarm || isBefore(first, shape.firstHarm)) shape.firstHarm = first;
@@ -123,15 +169,4 @@ function chain(first: Waiting): Waiting[] {
   const all: Waiting[] = [];
   for (let one: Waiting | undefined = first; one; one = one.next) all.push(one);
   return all;
-}
-
-/** One for each shape. */
-function merge(all: Waiting[]): Waiting[] {
-  const byShape = new Map<Shape, Waiting>();
-  for (const one of all) {
-    const known = byShape.get(one.shape);
-    if (known) known.count += one.count;
-    else byShape.set(one.shape, one);
-  }
-  return [...byShape.values()];
 }

@@ -14,6 +14,8 @@ export interface Together {
   size: number;
 }
 
+/** A helper has hardly a text in its hands. */
+const SMALL = { maxYoungGenerationSizeMb: 2 };
 const MEMORIES = 8;
 const WORKER = join(import.meta.dirname, 'partWorker.js');
 /** After this a thread that is silent is given up. */
@@ -88,7 +90,7 @@ async function readParts(shared: Shared, reader: FileReader, helpers: number, { 
 
 /** Ends with the thread, however that ended: what it left undone is done here. */
 function startThread(shared: Shared): Promise<void> {
-  const thread = new Worker(WORKER, { workerData: shared });
+  const thread = new Worker(WORKER, { workerData: shared, resourceLimits: SMALL });
   return new Promise((resolve) => {
     thread.on('error', () => {});
     thread.on('exit', () => resolve());
