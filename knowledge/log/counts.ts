@@ -236,8 +236,9 @@ function newCount(
   };
 }
 
-/** "Take one of these:" is nothing without them. */
+/** "Take one of these:" is nothing without them, and a table to choose from nothing without the command. */
 function firstStep([first = '', ...rest]: string[]): string {
+  if (/^\|[-: |]+\|$/m.test(first) && !first.includes('```') && rest[0]) return `${first}\n\n${rest[0]}`;
   return /:\s*$/.test(first) && !first.includes('\n') ? [first, ...rest.map((step) => `- ${step}`)].join('\n') : first;
 }
 

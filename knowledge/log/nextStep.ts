@@ -18,14 +18,13 @@ interface Mend {
 
 const SLOWER = { env: { AZCOPY_CONCURRENCY_VALUE: '16' } };
 
-/** What goes into the command itself; everything else is mended outside of it. */
+/** What goes into the command itself; everything else is mended outside of it. No flag that deletes or overwrites more. */
 const MENDS = table<Mend>({
   throttled: SLOWER,
   'hot-partition': SLOWER,
   'network-unstable': SLOWER,
   'azcopy-memory': { env: { AZCOPY_BUFFER_GB: '1', AZCOPY_CONCURRENCY_VALUE: '16' } },
   'azcopy-open-files': { env: { AZCOPY_CONCURRENCY_VALUE: '16' } },
-  'blob-has-snapshots': { flags: ['--delete-snapshots=include'] },
   'azcopy-recursive': { flags: ['--recursive'] },
 });
 
@@ -38,7 +37,10 @@ export function nextStep(job: Job, causes: string[]): NextStep | undefined {
   const mend = causes.map((cause) => MENDS.get(cause)).find((one) => one !== undefined) ?? {};
   const { verb } = parseCommand(command);
   if (verb === 'sync')
-    return { says: 'A sync compares anew and takes only what is missing:', commands: [repeat(job, mend)] };
+    return {
+      says: `A sync compares anew and takes only what is missing${sayDeletions(command)}:`,
+      commands: [repeat(job, mend)],
+    };
   const isCopy = verb === 'copy' || verb === 'cp' || verb === 'c';
   const isListable = isCopy || verb === 'remove' || verb === 'rm';
   if (isListable && (transfers.failed ?? 0) > 0 && (!isCopy || mend.flags || !job.id))
@@ -49,10 +51,20 @@ export function nextStep(job: Job, causes: string[]): NextStep | undefined {
         repeat(job, mend, [`--list-of-files=${LIST}`]),
       ],
     };
-  if (isCopy && job.id && !mend.flags)
+  if (isCopy && job.id && !mend.flags && hasBegun(job))
     return { says: 'What failed or was not reached, once more:', commands: [resume(job, mend)] };
   return { says: 'The same once more:', commands: [repeat(job, mend)] };
 }
+
+/** A job whose listing failed has no plan that could be resumed. */
+const hasBegun = ({ status, percent, transfers: { completed, failed, skipped } }: Job) =>
+  status !== undefined || percent !== undefined || completed === null || completed > 0 || !!failed || !!skipped;
+
+/** Their own command deletes: it is said again where the files that failed may be what is left of something. */
+const sayDeletions = (command: string) =>
+  /--(?:delete-destination|mirror-mode)[ =]['"]?(?:true|prompt)/i.test(command)
+    ? ', and deletes at the destination what the source does not have (first look with `--dry-run`)'
+    : '';
 
 function resume(job: Job, { env }: Mend): string {
   const { source, destination } = parseCommand(job.command ?? '');

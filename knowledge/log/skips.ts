@@ -45,19 +45,22 @@ export function explainSkip({ reason, count }: LeftOut, id = '<job-id>', file?: 
     return {
       says: `${many} left alone because a blob or file of that name exists at the destination (\`--overwrite=false\`, or \`prompt\` answered with no). Whether it has the same content was not looked at`,
       list: transfers('SkippedEntityAlreadyExists'),
-      otherwise: 'To replace older ones: the same command with `--overwrite=ifSourceNewer`.',
+      otherwise:
+        'To replace those that are older than the source: the same command with `--overwrite=ifSourceNewer`; what they held is lost unless versioning or soft delete keeps it.',
     };
   if (reason === 'older')
     return {
       says: `${many} left alone because the destination's is as new or newer (\`--overwrite=ifSourceNewer\`)`,
       list: transfers('SkippedEntityAlreadyExists'),
-      otherwise: 'A file that was changed at the destination stays as it is there; `--overwrite=true` replaces it.',
+      otherwise:
+        'A file that was changed at the destination stays as it is there; `--overwrite=true` replaces it, and those changes are lost.',
     };
   if (reason === 'snapshots')
     return {
       says: `${many} not removed because they have snapshots`,
       list: transfers('SkippedBlobHasSnapshots'),
-      otherwise: '`--delete-snapshots=include` removes them with their snapshots.',
+      otherwise:
+        'Snapshots may be the only backup: ask whose they are. `--delete-snapshots=include` removes the blobs with all of them; only soft delete brings them back.',
     };
   if (reason === 'symlinks')
     return {

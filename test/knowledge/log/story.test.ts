@@ -194,6 +194,36 @@ test.each<[string, string, string, string[]]>([
   expect((await read(text)).jobs[0]?.next?.commands).toEqual(expected);
 });
 
+test('no step adds a flag that deletes: snapshots may be the only backup', async () => {
+  const text =
+    head(`remove ${URL}?${sas('2027-01-01')} --recursive`) +
+    `2026/11/26 10:00:01 ERR: [P#0-T#6] DELETE SKIPPED(blob has snapshots): a.jpg\n` +
+    failure(
+      '/srv/a/x',
+      '412 : 412 There is currently a lease on the blob and no lease ID was specified in the request.',
+    ) +
+    summary('10:00:02', 1, 1, 1, 'CompletedWithErrorsAndSkipped');
+  const report = await read(text);
+  expect(report.causes.map(({ id }) => id)).toContain('blob-has-snapshots');
+  expect(report.jobs[0]?.next?.commands.join()).not.toMatch(/delete-snapshots/);
+});
+
+test('what began no transfer cannot be resumed: it is run again', async () => {
+  const { jobs } = await read(`${head(`copy /srv/a ${URL} --recursive`)}2026/11/26 10:00:03 Closing Log\n`);
+  expect(jobs[0]?.next).toEqual({ says: 'The same once more:', commands: [`azcopy copy /srv/a ${URL} --recursive`] });
+});
+
+test('a sync that deletes says so before it is run again', async () => {
+  const text =
+    head(`sync /srv/a ${URL} --delete-destination=true`) +
+    failure(
+      '/srv/a/x',
+      '412 : 412 There is currently a lease on the blob and no lease ID was specified in the request.',
+    ) +
+    summary('10:00:02', 1, 1, 0, 'CompletedWithErrors');
+  expect((await read(text)).jobs[0]?.next?.says).toMatch(/deletes at the destination what the source does not have/);
+});
+
 test.each([
   ['/srv/a/b/c.log', 'copy /srv/a https://x/y', 'b/c.log'],
   ['/srv/my files/b c.log', 'copy /srv/my files https://x/y --recursive', 'b c.log'],
