@@ -114,13 +114,26 @@ export function factPage(file: string, text: string): { page?: FactPage; faults:
   return page ? { page, faults: [...checkName(page), ...checkValues(page)] } : { faults };
 }
 
-/** Every page in a stable order; what is right is kept, and the faults are returned beside it. */
-export function readFactPages(folders = [FACT_PAGES, QUESTION_PAGES]): { pages: FactPage[]; faults: Fault[] } {
-  const read = folders.flatMap((folder) =>
+export interface FactPages {
+  pages: FactPage[];
+  faults: Fault[];
+}
+
+/** Every page of these folders in a stable order; what is right is kept, and the faults are returned beside it. */
+function read(folders: string[]): FactPages {
+  const all = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.md') && name !== 'README.md')
       .sort()
       .map((name) => factPage(`${basename(folder)}/${name}`, readFileSync(join(folder, name), 'utf8'))),
   );
-  return { pages: read.flatMap(({ page }) => page ?? []), faults: read.flatMap(({ faults }) => faults) };
+  return { pages: all.flatMap(({ page }) => page ?? []), faults: all.flatMap(({ faults }) => faults) };
+}
+
+let ours: FactPages | undefined;
+
+/** The product's own pages. They belong to the code, whatever other pages are read beside it, and are read once. */
+export function readFactPages(): FactPages {
+  ours ??= read([FACT_PAGES, QUESTION_PAGES]);
+  return ours;
 }
