@@ -82,6 +82,14 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return first;
   }
 
+  /** Another trouble may be two as well; then they wait in the order in which they were told. */
+  function anotherTrouble(step: Step, before: Triage, text: Redacted): Redacted {
+    const first = firstTrouble(step, text);
+    const turn = turnOf(step.context);
+    if (turn.second) turn.remark = `${turn.say('anotherCase', { before: before.case })} ${turn.remark}`;
+    return first;
+  }
+
   /** A case that begins with an incident begins with what its card knows. */
   function fromIncident(step: Step) {
     const { incident } = turnOf(step.context);
@@ -197,7 +205,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'another':
         leaveFor(turn, begun());
         turn.remark = turn.say('anotherCase', { before: triage.case });
-        return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: move.text }));
+        return goOn(
+          step,
+          saying(kept(step) as Triage, { kind: 'report', text: anotherTrouble(step, triage, move.text) }),
+        );
       case 'newCase':
         leaveFor(turn, begun());
         return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });

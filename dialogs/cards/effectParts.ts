@@ -58,7 +58,8 @@ export function isItSafe(
   const warnings = sentencesIn(`${advice}\n${cause.fix.join('\n')}\n${cause.notHelping}`).filter((one) =>
     WARNS.test(one),
   );
-  const sentences = [...new Set([...on, ...warnings])].slice(0, MOST_WARNINGS);
+  const undoing = new Set(sentencesIn(cause.undo));
+  const sentences = [...new Set([...on, ...warnings])].filter((one) => !undoing.has(one)).slice(0, MOST_WARNINGS);
   return [
     ...(effects.length > 0 ? effects : [paragraph(say(looks))]),
     ...(sentences.length > 0 ? [note(say('pageSays'))] : []),

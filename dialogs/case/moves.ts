@@ -10,6 +10,7 @@ import { type Alone, readAlone } from './alone.ts';
 import { type Outcome, outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
+import { twoTroubles } from './troubles.ts';
 
 /** What one may ask back about the advice that stands. */
 export type About =
@@ -172,6 +173,18 @@ function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boo
   return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
 }
 
+const FAILS =
+  /\b(errors?|fail\w*|denied|refused|cannot|can't|won't|crash\w*|hangs|fehler\w*|schlägt|scheitert|bricht|hängt)\b|エラー|失敗|できません/i;
+const A_REPORT = 5;
+
+/** A whole sentence of something else that fails, and no answer to what was asked. */
+function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
+  const { certainty } = diagnosis;
+  const reports = FAILS.test(text) && text.trim().split(/\s+/).length >= A_REPORT;
+  const stays = answers || asks || tried || intent === 'correction' || intent === 'still-fails';
+  return reports && !stays && certainty !== 'unsure' && isAnotherTrouble(triage, diagnosis);
+}
+
 /** What a person does with a statement, however surely it is meant: the facts in it are heard beside. */
 const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'again']);
 
@@ -210,12 +223,14 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
+  if (twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news, beside, intent, sure } = alone;
   if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   const told: Move = { kind: 'told', text, facts: news, beside };
+  if (tellsAnother(triage, alone)) return { kind: 'another', text };
   if (isTelling(alone, isSettled(triage))) return told;
   const move = moveOfIntent(triage, alone);
   if (move) return move;

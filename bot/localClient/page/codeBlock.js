@@ -26,8 +26,8 @@ GlobalRegistry.defaultElements.register('CodeBlock', CodeBlock, Versions.v1_0);
 export function codeView(code, language) {
   const copy = element(
     'button.copy',
-    { type: 'button', 'aria-label': `Copy ${language === 'PlainText' ? 'text' : language}` },
-    'Copy',
+    { type: 'button', 'aria-label': language === 'PlainText' ? say('copy') : `${say('copy')} ${language}` },
+    say('copy'),
   );
   copy.addEventListener('click', async () => {
     await navigator.clipboard.writeText(code).then(

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { alertSample } from '../../support/alertSamples.ts';
 import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
+import { aRefusedLog as aLog, type Dropped, dropOn } from '../../support/droppedFiles.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 
 jest.setTimeout(90_000);
@@ -15,28 +16,12 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What the page's own world has, as far as the tests take hold of it. */
 interface Browsing {
   document: { querySelector(what: string): Target; activeElement: Target };
-  DataTransfer: new () => { items: { add(file: unknown): void }; setData(type: string, text: string): void };
-  File: new (parts: string[], name: string, options: object) => unknown;
-  DragEvent: new (kind: string, options: object) => unknown;
+  DataTransfer: new () => { setData(type: string, text: string): void };
   ClipboardEvent: new (kind: string, options: object) => unknown;
   axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
 }
 interface Target {
   dispatchEvent(event: unknown): void;
-}
-
-/** A log that AzCopy might have written, with so many refused transfers. */
-function aLog(count: number): string {
-  const head = [
-    '2026/11/26 10:00:00 AzcopyVersion  10.32.2',
-    '2026/11/26 10:00:00 Job-Command copy ./x https://contoso.blob.core.windows.net/backup?se=2026-12-01&sig=REDACTED --recursive',
-  ];
-  const failed = Array.from(
-    { length: count },
-    (_, index) =>
-      `2026/11/26 10:00:01 ERR: [P#0-T#${index}] UPLOADFAILED: /x/${index}.bin : 403 : 403 This request is not authorized to perform this operation using this permission. When Put Blob from data. X-Ms-Request-Id: 11111111-0000-0000-0000-000000000000`,
-  );
-  return [...head, ...failed, '2026/11/26 10:00:02 Closing Log', ''].join('\n');
 }
 
 describeInChromium('the page with the whole bot behind it', () => {
@@ -66,19 +51,7 @@ describeInChromium('the page with the whole bot behind it', () => {
     await field.press('Enter');
   }
 
-  async function drop(key: string, files: { name: string; type: string; text: string }[]): Promise<void> {
-    await page.evaluate(
-      ([where, list]) => {
-        const { document: page, DataTransfer, File, DragEvent } = globalThis as unknown as Browsing;
-        const dataTransfer = new DataTransfer();
-        for (const { name, type, text } of list) dataTransfer.items.add(new File([text], name, { type }));
-        const place = page.querySelector(`.pane[data-chat=${where}]`);
-        for (const kind of ['dragenter', 'dragover', 'drop'])
-          place.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
-      },
-      [key, files] as const,
-    );
-  }
+  const drop = (key: string, files: Dropped[]) => dropOn(page, key, files);
 
   const send = (key: string) => pane(key).getByRole('button', { name: 'Send' }).first().click();
 
