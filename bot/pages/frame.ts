@@ -1,4 +1,5 @@
 /** What stands around every page. No script or style within it, and nothing from another host. */
+import { table } from '../../knowledge/table.ts';
 import { readVersion } from '../version.ts';
 import { FAMILIES } from './families.ts';
 import { STYLES } from './files.ts';
@@ -15,6 +16,8 @@ export interface Framed {
 }
 
 const LANGUAGES = { en: 'English', de: 'Deutsch', ja: '日本語' };
+/** A server keeps what was chosen. */
+const SERVED = table({ en: '?lang=en', de: '?lang=de', ja: '?lang=ja' });
 
 /** In a folder of files no server says this with each answer. */
 const POLICY =
@@ -69,13 +72,16 @@ function search(room: Room, searched: string): Html {
 }
 
 function bottom(room: Room): Html {
-  const { say, ending, path } = room;
+  const { say, ending, path, twins } = room;
+  const addresses = twins ?? (ending === '' ? SERVED : undefined);
   const languages =
-    ending === '' &&
-    html`<nav class="languages" aria-label="${say('pageLanguage')}">${Object.entries(LANGUAGES).map(
-      ([code, name]) =>
-        html`<a href="?lang=${code}" lang="${code}" hreflang="${code}"${code === say.lang && html` aria-current="true"`}>${name}</a>`,
-    )}</nav>`;
+    addresses &&
+    html`<nav class="languages" aria-label="${say('pageLanguage')}">${Object.entries(LANGUAGES)
+      .filter(([code]) => addresses.has(code))
+      .map(
+        ([code, name]) =>
+          html`<a href="${addresses.get(code)}" lang="${code}" hreflang="${code}"${code === say.lang && html` aria-current="true"`}>${name}</a>`,
+      )}</nav>`;
   return html`<footer class="bottom" data-path="${path}">
 <p>${say('pageVersion', { version: readVersion() })}${say.lang !== 'en' && html` · ${say('pageEnglish')}`}</p>
 ${languages}

@@ -17,15 +17,20 @@ export interface Room {
   paste: 'open' | 'key' | 'no';
   /** Is the local chat at `/`? */
   chat: boolean;
+  /** In a folder of files: the same page in the other languages. */
+  twins?: ReadonlyMap<string, string>;
+  /** Where all pages begin, of a page that a server shows at any address. */
+  root?: string;
 }
 
 export const HOME = { served: 'ask', files: 'index' } as const;
 
 /** The way from the page to a file beside all pages. */
-export const fileAt = ({ path }: Pick<Room, 'path'>, file: string): string =>
-  `${'../'.repeat(path.split('/').length - 1)}${file}`;
+export const fileAt = ({ path, root }: Pick<Room, 'path' | 'root'>, file: string): string =>
+  `${root ?? '../'.repeat(path.split('/').length - 1)}${file}`;
 
-export const linkTo = (room: Pick<Room, 'path' | 'ending'>, path: string): string => fileAt(room, path + room.ending);
+export const linkTo = (room: Pick<Room, 'path' | 'ending' | 'root'>, path: string): string =>
+  fileAt(room, path + room.ending);
 
 export const homeOf = (room: Room): string => linkTo(room, room.ending ? HOME.files : HOME.served);
 

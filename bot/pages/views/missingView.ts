@@ -20,5 +20,9 @@ export function searchView(room: Room, words: string, hits: Address[]): Html {
 <div lang="en">${linkList(room, hits)}</div>`;
 }
 
+/** Shown by a web server for whatever it has not: the search and the shelves of the frame lead on. */
+export const nowhereView = ({ say }: Room): Html =>
+  html`<h1>${say('pageMissing')}</h1><p class="lead">${say('pageSearchHint')}</p>`;
+
 /** A page that says one thing. */
 export const sayingView = (says: string): Html => html`<h1>storagebot</h1><p class="lead" role="alert">${says}</p>`;

@@ -162,7 +162,7 @@ describeInChromium('the pages', () => {
   });
 
   test('the site of files searches and leads on, at any path of any web server', async () => {
-    const files = new Map(siteFiles(openKnowledge(), 'ja'));
+    const files = new Map(siteFiles(openKnowledge(), { languages: ['ja', 'en'], root: '/docs/' }));
     const types = new Map([
       ['css', 'text/css'],
       ['html', 'text/html; charset=utf-8'],
@@ -173,9 +173,9 @@ describeInChromium('the pages', () => {
     const server = createServer((request, response) => {
       const file = files.get((request.url ?? '').replace(/^\/docs\//, ''));
       response.writeHead(file === undefined ? 404 : 200, {
-        'content-type': types.get(request.url?.split('.').at(-1) ?? '') ?? '',
+        'content-type': types.get(file === undefined ? 'html' : (request.url?.split('.').at(-1) ?? '')) ?? '',
       });
-      response.end(file);
+      response.end(file ?? files.get('404.html'));
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/docs/`;
@@ -185,7 +185,18 @@ describeInChromium('the pages', () => {
     await page.press('#search', 'Enter');
     await page.waitForURL(`${address}causes/sas-expired.html`);
     expect(await faultsOf(page)).toEqual([]);
+    await page.click('.languages [lang=en]');
+    await page.waitForURL(`${address}en/causes/sas-expired.html`);
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.click('.languages [lang=ja]');
+    await page.waitForURL(`${address}causes/sas-expired.html`);
     expect(complaints.filter((one) => !one.startsWith(`request: ${address}`))).toEqual([]);
+    await page.goto(`${address}causes/no/such.html`);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.fill('#search', 'azsm1024');
+    await page.locator('#found [data-href]').first().waitFor();
+    await page.press('#search', 'Enter');
+    await page.waitForURL(`${address}codes/AZSM1024.html`);
     await page.context().close();
     server.close();
   });

@@ -10,13 +10,16 @@ import { openKnowledge } from '../../../knowledge/open.ts';
 jest.setTimeout(60_000);
 
 const knowledge = openKnowledge();
-const files = new Map(siteFiles(knowledge, 'en'));
+const files = new Map(siteFiles(knowledge, { languages: ['en', 'de'] }));
 const pages = [...files].filter(([path]) => path.endsWith('.html'));
 const hrefs = (text: string) => [...text.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, href]) => href as string);
+/** A page that is shown anywhere leads on from the root. */
+const fileAt = (path: string, href: string) =>
+  href.startsWith('/') ? href.slice(1) : posix.join(posix.dirname(path), href);
 const decode = (text: string) => text.replace(/&#(\d+);/g, (_all, code) => String.fromCharCode(Number(code)));
 
-test('holds a thousand pages', () => {
-  expect(pages.length).toBeGreaterThan(1000);
+test('holds a thousand pages in each language', () => {
+  expect(pages.length).toBeGreaterThan(2000);
   expect([...files.keys()]).toEqual(
     expect.arrayContaining([
       'index.html',
@@ -35,7 +38,7 @@ test('no link leads nowhere, and no address outside is anything but https', () =
       .filter((href) => {
         if (/^https:\/\//.test(href)) return false;
         const [file = '', mark] = href.split('#');
-        const to = file === '' ? path : posix.join(posix.dirname(path), file);
+        const to = file === '' ? path : fileAt(path, file);
         if (!files.has(to)) return true;
         return mark !== undefined && !files.get(to)?.includes(`id="${mark}"`);
       })
@@ -47,9 +50,7 @@ test('no link leads nowhere, and no address outside is anything but https', () =
 test('every file that a page loads is one of its own', () => {
   const loads = /<(?:link|script|img)[^>]*?(?:href|src)="([^"]*)"/g;
   const missing = pages.flatMap(([path, text]) =>
-    [...text.matchAll(loads)]
-      .map(([, at]) => posix.join(posix.dirname(path), at as string))
-      .filter((at) => !files.has(at)),
+    [...text.matchAll(loads)].map(([, at]) => fileAt(path, at as string)).filter((at) => !files.has(at)),
   );
   expect(missing).toEqual([]);
   for (const name of ['page.js', 'search.js', 'copy.js'])
@@ -72,9 +73,9 @@ test('every page has a title of its own and one headline', () => {
 });
 
 test('says the frame in another language, and marks what stays English', () => {
-  const german = new Map(siteFiles(knowledge, 'de'));
-  const page = german.get('causes/sas-expired.html') ?? '';
+  const page = files.get('de/causes/sas-expired.html') ?? '';
   expect(page).toContain('<html lang="de">');
+  expect(page).toContain('<a href="../../causes/sas-expired.html" lang="en"');
   expect(page).toContain('<div lang="en">');
 });
 
