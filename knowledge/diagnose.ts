@@ -12,7 +12,8 @@ import { isBare, isVague, weighBare, weighTogether } from './joint.ts';
 import { lazily } from './lazily.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
-import { nextQuestion, type Question, versionQuestion } from './question.ts';
+import { type Question, versionQuestion } from './question.ts';
+import { nextQuestion } from './questions/next.ts';
 import { type Ranker, rankerOf, type Scores } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -265,7 +266,15 @@ function diagnoseReport(
     versionQuestion(weighed.causes, given) ??
     (settled
       ? undefined
-      : nextQuestion({ knowledge, evidence, causes: weighed.causes, given, sure: certainty !== 'unsure', vague }));
+      : nextQuestion({
+          knowledge,
+          report: excerpt,
+          evidence,
+          causes: weighed.causes,
+          given,
+          sure: certainty !== 'unsure',
+          vague,
+        }));
   const wouldChange = rivalSentence(causes);
   return {
     causes,

@@ -55,14 +55,16 @@ function checkWords({ file, matter }: FactPage): string[] {
   ];
 }
 
-function checkConditions({ matter: { onlyIf = {}, unless = {} } }: FactPage): string[] {
-  return [...Object.entries(onlyIf), ...Object.entries(unless)].flatMap(([fact, values]) => {
+function checkConditions({ matter: { onlyIf = {}, unless = {}, after } }: FactPage): string[] {
+  const unknown = after && !isFactName(after) ? [`after: names the fact "${after}", which has no page.`] : [];
+  const conditions = [...Object.entries(onlyIf), ...Object.entries(unless)].flatMap(([fact, values]) => {
     if (!isFactName(fact)) return [`onlyIf: or unless: names the fact "${fact}", which has no page.`];
     const known = factValues(fact);
     return values
       .filter((value) => !known.includes(value))
       .map((value) => `"${value}" is no value of ${fact}. Write ${known.join(', ')}.`);
   });
+  return [...unknown, ...conditions];
 }
 
 function checkFact(knowledge: Knowledge, page: FactPage): Fault[] {

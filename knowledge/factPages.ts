@@ -77,6 +77,10 @@ export const factPageSchema = z.strictObject({
   unless: z.record(z.string(), oneOrMore).optional(),
   /** True where the answer takes somebody else's rights or time to find out: easier questions come first. */
   hard: z.boolean().optional(),
+  /** What an expert asks before this one, unless it is known: the place before the rule. */
+  after: z.string().optional(),
+  /** True where much beside the cause decides what people answer, such as which tool they use: it moves causes less. */
+  soft: z.boolean().optional(),
   de: translation.optional(),
   ja: translation.optional(),
 });

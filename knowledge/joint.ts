@@ -93,8 +93,12 @@ function seenByAnswers(knowledge: Knowledge, stated: Evidence, evidence: Evidenc
 }
 
 /** How much the person's answers speak for each cause, beside 1. */
-function movedBy(knowledge: Knowledge, { stated, evidence, given }: Told): (cause: string) => number {
-  const [shift, seen] = [shiftBy(knowledge, stated, given), seenByAnswers(knowledge, stated, evidence)];
+function movedBy(
+  knowledge: Knowledge,
+  { stated, evidence, given }: Told,
+  causes: readonly WeighedCause[],
+): (cause: string) => number {
+  const [shift, seen] = [shiftBy(knowledge, stated, given, causes), seenByAnswers(knowledge, stated, evidence)];
   return (cause) => shift(cause) * seen(cause);
 }
 
@@ -206,7 +210,7 @@ export function weighBare(knowledge: Knowledge, told: Told): Weighed {
     probability: stated.get(one.cause)?.probability ?? FAINT_CHANCE,
   }));
   const all = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
-  const moved = moveAll(all, movedBy(knowledge, told));
+  const moved = moveAll(all, movedBy(knowledge, told, all));
   return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };
 }
 
@@ -246,7 +250,7 @@ function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed
   const candidates = asStated.map((one) => toCandidate(knowledge, stated.facts, scores, one));
   const chances = likelihoods(candidates, scores.common, scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
-  return moveAll(shared, movedBy(knowledge, told));
+  return moveAll(shared, movedBy(knowledge, told, shared));
 }
 
 /** A text that is taken for ours is one of our causes. */

@@ -1,12 +1,16 @@
 /**
  * `npm run simulate`: how many questions simulated users are asked, and where they end; and what the questions bring to the
- * reporters of real reports, answered by a ranker that has not seen theirs (minutes; `-- --quick` leaves them out).
+ * reporters of real reports, answered by a ranker that has not seen theirs (minutes; `-- --quick` leaves them out): once
+ * by the tables of the pages, once by what was written down for each of them. `-- --save` keeps the figures.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { SYMPTOMS } from '../dialogs/symptoms.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { unseenReports } from './support/crossScore.ts';
+import { answersOf, type HonestTalk, isHeldOut, talkHonestly } from './support/honestReporters.ts';
 import { menuCases } from './support/menuCases.ts';
-import { roundsOf, talkWith } from './support/reporters.ts';
+import { isRightAfter, roundsOf, type Talk, talkWith } from './support/reporters.ts';
 import { readReports } from './support/score.ts';
 import { type Case, dice, type Summary, summarise, walk } from './support/simulate.ts';
 
@@ -41,29 +45,58 @@ for (const share of [0, 0.2]) {
   show(`start menu without text, users ${users}`, talks(menuCases(knowledge, SYMPTOMS), share));
 }
 
+interface Figures {
+  talks: number;
+  right: number[];
+  asked: number[];
+  idle: number;
+  unknown: number;
+  spoiled: number;
+  /** Their first cause is wrong, and nobody asks anything. */
+  wrongUnasked: number;
+}
+
+function figuresOf(talks: Talk[]): Figures {
+  const { right, asked, idle, unknown, spoiled } = roundsOf(talks);
+  const unasked = talks.filter((talk) => !isRightAfter(talk, 0) && talk.asked.length === 0);
+  return { talks: talks.length, right, asked, idle, unknown, spoiled: spoiled.length, wrongUnasked: unasked.length };
+}
+
 /** First cause right before any question and after each of three; what was asked for nothing. */
-function showReporters(): void {
-  const unseen = unseenReports(knowledge).filter(({ example }) => example.source);
-  const {
-    talks: all,
-    right,
-    asked,
-    idle,
-    unknown,
-    spoiled,
-    wrong,
-  } = roundsOf(unseen.map((one) => talkWith(knowledge, one)));
-  const share = (part: number) => `${part} (${((100 * part) / all).toFixed(1)} %)`;
-  const questions = asked.reduce((sum, many) => sum + many, 0);
+function showTalks(name: string, talks: Talk[]): Figures {
+  const figures = figuresOf(talks);
+  const share = (part: number) => `${part} (${((100 * part) / talks.length).toFixed(1)} %)`;
+  const questions = figures.asked.reduce((sum, many) => sum + many, 0);
   process.stdout.write(
-    `\nreporters of ${all} real reports, cross-validated: first right ${right.map(share).join(' > ')}\n` +
-      `  ${questions} questions (${asked.join(', ')}), ${idle} did not matter, ${unknown} not known; ${spoiled.length} right ones made wrong\n`,
+    `\n${name}: ${talks.length}, first right ${figures.right.map(share).join(' > ')}\n` +
+      `  ${questions} questions (${figures.asked.join(', ')}), ${figures.idle} did not matter, ${figures.unknown} not known; ${figures.spoiled} right ones made wrong; ${figures.wrongUnasked} wrong ones asked nothing\n`,
   );
-  const lines = wrong.map(
+  const lines = roundsOf(talks).wrong.map(
     (one) =>
       `    ${one.source}: ${one.firsts.join(' > ')} (accepted ${one.accept.join(', ')}) after ${one.asked.map(({ fact, value }) => `${fact}=${value}`).join(', ') || 'no question'}`,
   );
   if (verbose) process.stdout.write(`${lines.join('\n')}\n`);
+  return figures;
+}
+
+/** The held-out half is not shown one by one: pages are mended by the other. */
+function showReporters(): void {
+  const unseen = unseenReports(knowledge).filter(({ example }) => example.source);
+  const byTables = unseen.map((one) => talkWith(knowledge, one));
+  const honest = unseen.map((one) => talkHonestly(knowledge, one, answersOf(one.example.source) ?? {}));
+  const [half, held] = [false, true].map((out) => honest.filter(({ source }) => isHeldOut(source) === out));
+  const saved = {
+    byTables: showTalks('reporters who answer by the tables', byTables),
+    half: showTalks('who answer honestly, the half that pages were mended by', half as HonestTalk[]),
+    held: figuresOf(held as HonestTalk[]),
+    all: figuresOf(honest),
+    free: honest.reduce((sum, { free }) => sum + free, 0),
+    unheard: honest.reduce((sum, { unheard }) => sum + unheard.length, 0),
+  };
+  process.stdout.write(`\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\n`);
+  process.stdout.write(`${saved.free} free answers, ${saved.unheard} not heard\n`);
+  if (process.argv.includes('--save'))
+    writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${JSON.stringify(saved, null, 2)}\n`);
 }
 
 if (!process.argv.includes('--quick')) showReporters();

@@ -1,7 +1,8 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
+import { type FactName, type Facts, isFactName, UNKNOWN } from '../../knowledge/facts.ts';
+import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
@@ -207,6 +208,20 @@ function isTelling(alone: Alone, settled: boolean): boolean {
 
 const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
+const UNDER_A_CONDITION =
+  /\b(with|without|in|on|from|when|if|by|using|typed|through|via|mit|ohne|im|in|auf|von|wenn|beim?|über)\b/i;
+const OVER = /\b(now|thanks?|thank you|solved|fixed|jetzt|danke|gelöst|behoben)\b/i;
+
+/**
+ * "In lower case it works", "it never ends, and no error": at an open question this tells what was seen, be it taken for
+ * the end of the trouble or for a failed try. Nothing was tried where nothing was advised.
+ */
+function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolean {
+  if (!triage.question) return false;
+  if (intent === 'solved') return UNDER_A_CONDITION.test(text) && !OVER.test(text);
+  return intent === 'still-fails' && !tried && !isSettled(triage);
+}
+
 const MANY_WORDS = 3;
 
 /** The page of the cause that stands has the words of the question. */
@@ -231,7 +246,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   const told: Move = { kind: 'told', text, facts: news, beside };
   if (tellsAnother(triage, alone)) return { kind: 'another', text };
-  if (isTelling(alone, isSettled(triage))) return told;
+  if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
   const move = moveOfIntent(triage, alone);
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
@@ -245,8 +260,22 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   return isOpen ? { ...told, facts: { [question.fact]: UNKNOWN } } : told;
 }
 
+const namesACode = (codes: string[]) => codes.some((code) => !/^(?:\d{3}$|exit)/i.test(code));
+
+/**
+ * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it
+ * says more of the trouble, and the question stands.
+ */
+function heardOnce({ question }: Triage, move: Move, reader: Reader): Move {
+  if (!question || !isFactName(question.fact) || (move.kind !== 'told' && move.kind !== 'evidence')) return move;
+  const { fact } = question;
+  if (move.facts?.[fact] !== undefined) return move;
+  if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;
+  return { ...move, facts: { ...move.facts, [fact]: answerMeant(fact, move.text) ?? UNKNOWN } };
+}
+
 /** @param reader diagnoses a typed text by itself, to tell evidence for this case from another problem. */
 export function readMove(triage: Triage, heard: Heard, say: Say, reader: Reader): Move {
   if (heard.kind === 'pressed') return readPressed(triage, heard.verb, heard.data);
-  return readTyped(triage, heard.text, say, reader);
+  return heardOnce(triage, readTyped(triage, heard.text, say, reader), reader);
 }

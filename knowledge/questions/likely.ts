@@ -11,6 +11,8 @@ const SURE = 0.9;
 /** Of people with a cause that a table does not name so many find none of the answers fitting. */
 const NONE_FITS = 0.4;
 const NONE_FITS_THOUGH_NAMED = 0.04;
+/** Where "other" stands among the answers, it is also what people take who do not see their own. */
+const OTHER_THOUGH_NAMED = 0.15;
 /** A condition on a page is no table: things are often so, and not always. */
 const STATED = 0.8;
 
@@ -26,7 +28,7 @@ export interface Table {
   neutral: Row;
 }
 
-const isRest = (value: string) => value === ANOTHER || value === 'other';
+export const isRest = (value: string) => value === ANOTHER || value === 'other';
 
 function neutralRow(values: readonly string[]): Row {
   const rest = values.some(isRest) ? NONE_FITS : 0;
@@ -38,9 +40,9 @@ function neutralRow(values: readonly string[]): Row {
 export function rowOf(values: readonly string[], shares: Record<string, number>, sure = SURE): Row {
   const sum = Object.values(shares).reduce((total, share) => total + share, 0);
   const unnamed = values.filter((value) => shares[value] === undefined);
-  const rest = unnamed.some(isRest) ? NONE_FITS_THOUGH_NAMED : 0;
+  const rest = unnamed.includes('other') ? OTHER_THOUGH_NAMED : unnamed.some(isRest) ? NONE_FITS_THOUGH_NAMED : 0;
   const plain = unnamed.filter((value) => !isRest(value)).length;
-  const left = plain === 0 ? 0 : 1 - sure - rest;
+  const left = plain === 0 ? 0 : Math.max(0.02, 1 - sure - rest);
   const mass = 1 - rest - left;
   return values.map((value) => {
     const share = shares[value];
@@ -49,11 +51,20 @@ export function rowOf(values: readonly string[], shares: Record<string, number>,
   });
 }
 
+/** Of a soft answer so much is due to other things than the cause. */
+const SOFT = 0.3;
+
+const soften = (row: Row, neutral: Row): Row =>
+  row.map((chance, place) => (1 - SOFT) * chance + SOFT * (neutral[place] as number));
+
 function tableOf(fact: FactName): Table {
   const matter = factDefinition(fact);
   const values = [...matter.answers.map(({ value }) => value), ...(takesAnother(matter) ? [ANOTHER] : [])];
-  const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, rowOf(values, shares)] as const);
-  return { fact, values, rows: new Map(rows), neutral: neutralRow(values) };
+  const neutral = neutralRow(values);
+  const row = (shares: Record<string, number>) =>
+    matter.soft ? soften(rowOf(values, shares), neutral) : rowOf(values, shares);
+  const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, row(shares)] as const);
+  return { fact, values, rows: new Map(rows), neutral };
 }
 
 const made = new Map<FactName, Table>();

@@ -2,19 +2,33 @@
 import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
 import { type Facts, isFactName, wordsMeantBy } from '../facts.ts';
-import { chances, type Stated, statedIn, tableFor } from './likely.ts';
+import type { Possible } from './gain.ts';
+import { chances, isRest, type Stated, statedIn, tableFor } from './likely.ts';
 
 /** One answer moves a cause by no more than this, whichever way: people err, and pages do. */
-const MOST = 12;
+const MOST = 10;
+/** Of the people with a cause that no table names, so many answer as if by chance, and the rest as the others do. */
+const BY_CHANCE = 0.1;
 
 const within = (factor: number) => Math.min(MOST, Math.max(1 / MOST, factor));
 
-function factorOf(stated: Stated, fact: string, value: string, cause: string): number {
+/**
+ * By how much an answer speaks for each cause that its table names. An answer that everybody in question would give says
+ * nothing, however rare it is elsewhere; of what the table does not name, nothing is learned.
+ */
+function factorsOf(stated: Stated, fact: string, value: string, possible: readonly Possible[]): Map<string, number> {
   const table = tableFor(fact);
   const place = table.values.indexOf(value);
   const usual = table.neutral[place];
-  if (usual === undefined) return 1;
-  return within((chances(stated, table, cause)[place] as number) / usual);
+  if (usual === undefined) return new Map();
+  const named = possible.flatMap(({ cause, probability }) => {
+    const row = chances(stated, table, cause);
+    return row === table.neutral ? [] : [{ cause, probability, chance: row[place] as number }];
+  });
+  const sum = named.reduce((total, { probability }) => total + probability, 0);
+  const joint = named.reduce((total, { probability, chance }) => total + probability * chance, 0);
+  const expected = isRest(value) ? usual : (joint + BY_CHANCE * usual) / (sum + BY_CHANCE);
+  return new Map(named.map(({ cause, chance }) => [cause, within(chance / expected)]));
 }
 
 /**
@@ -29,10 +43,23 @@ function moving(told: Evidence, given: Facts): [string, string][] {
   });
 }
 
-/** How much the answers speak for each cause, beside 1. */
-export function shiftBy(knowledge: Knowledge, told: Evidence, given: Facts): (cause: string) => number {
+/** How much the answers speak for each cause, beside 1; each is heard in the light of those before it. */
+export function shiftBy(
+  knowledge: Knowledge,
+  told: Evidence,
+  given: Facts,
+  possible: readonly Possible[],
+): (cause: string) => number {
   const answers = moving(told, given);
   if (answers.length === 0) return () => 1;
   const stated = statedIn(knowledge, told);
-  return (cause) => answers.reduce((all, [fact, value]) => all * factorOf(stated, fact, value, cause), 1);
+  const all = new Map<string, number>();
+  const moved = (cause: string) => all.get(cause) ?? 1;
+  for (const [fact, value] of answers) {
+    const now = possible.map(({ cause, probability }) => ({ cause, probability: probability * moved(cause) }));
+    const sum = now.reduce((total, { probability }) => total + probability, 0) || 1;
+    const shares = now.map(({ cause, probability }) => ({ cause, probability: probability / sum }));
+    for (const [cause, factor] of factorsOf(stated, fact, value, shares)) all.set(cause, moved(cause) * factor);
+  }
+  return moved;
 }

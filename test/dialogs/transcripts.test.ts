@@ -75,9 +75,10 @@ const TALKS: [string, Line[]][] = [
   [
     'where somebody sits chooses the step',
     [
-      ['AuthorizationFailure', /./],
-      ['yes, only selected networks', /network rules/],
-      ["I'm on a VM in the same region as the account", /subnet/],
+      ['AuthorizationFailure', /Who calls the account\?/],
+      ["I'm on a VM in the same region as the account", /network rule/],
+      ['only selected networks', /network rules/],
+      ['no, nothing was changed there', /subnet/],
     ],
   ],
   [

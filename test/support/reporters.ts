@@ -31,7 +31,7 @@ const chanceOf = ({ causes }: Diagnosis, accept: string[]) =>
   Math.max(0, ...causes.filter(({ id }) => accept.includes(id)).map(({ confidence }) => confidence));
 
 /** A tenth more or less of the right cause, or another first cause. */
-const mattered = (before: Diagnosis, after: Diagnosis, accept: string[]) =>
+export const mattered = (before: Diagnosis, after: Diagnosis, accept: string[]) =>
   before.causes[0]?.id !== after.causes[0]?.id ||
   before.certainty !== after.certainty ||
   Math.abs(chanceOf(after, accept) - chanceOf(before, accept)) >= 0.1;
@@ -75,7 +75,7 @@ export interface Rounds {
   wrong: Talk[];
 }
 
-const isRightAfter = ({ firsts, accept }: Talk, round: number) =>
+export const isRightAfter = ({ firsts, accept }: Talk, round: number) =>
   accept.includes(firsts[Math.min(round, firsts.length - 1)] as string);
 
 export function roundsOf(talks: Talk[]): Rounds {

@@ -1,0 +1,178 @@
+/** The next question: the one whose answer is expected to help most. */
+import { LRUCache } from 'lru-cache';
+import type { Knowledge } from '../assemble.ts';
+import type { Evidence } from '../evidence.ts';
+import type { FactPageMatter } from '../factPages.ts';
+import { type FactName, type Facts, factDefinition, factPages } from '../facts.ts';
+import { askFor, namesTrouble, type Question } from '../question.ts';
+import type { WeighedCause } from '../weigh.ts';
+import { expectedGain, type Possible, tellsApart, toBeSure } from './gain.ts';
+import { chances, questionsAbout, type Stated, statedIn, tableFor } from './likely.ts';
+import { hasNoWords, saidIn } from './said.ts';
+
+/**
+ * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
+ * settled by one, and what a third one brings is as often wrong as right.
+ */
+const WORTH = { sure: 0.03, first: 0.015, further: 0.045, vague: 0.005 } as const;
+/** What is harder to find out has to help more. */
+const HARD = 0.7;
+const CANDIDATES = 14;
+/** Where nearly nothing is known. */
+const MANY = 60;
+const MOST_ANSWERS = 8;
+/** Nobody is asked more than this about one report. */
+const MOST_QUESTIONS = 6;
+
+export interface Asking {
+  knowledge: Knowledge;
+  /** What was told, as it was told. */
+  report: string;
+  evidence: Evidence;
+  /** Likeliest first. */
+  causes: WeighedCause[];
+  /** Facts that were answered, also with "unknown": they are never asked again. */
+  given: Facts;
+  /** The first cause is likely already. */
+  sure: boolean;
+  /** Somebody only said that something fails. */
+  vague: boolean;
+}
+
+interface Worth {
+  fact: FactName;
+  gain: number;
+}
+
+const isKnown = (wanted: Record<string, string[]>, known: Facts) =>
+  Object.entries(wanted).some(([fact, values]) => values.includes(known[fact] ?? ''));
+
+/** Nobody who mounts a share is asked for the letters of a SAS. */
+const makesSense = ({ onlyIf, unless }: FactPageMatter, known: Facts) =>
+  !(onlyIf && !isKnown(onlyIf, known)) && !(unless && isKnown(unless, known));
+
+/** Facts that some candidate has something to say to. */
+function spokenOf({ knowledge, evidence }: Asking, causes: Possible[]): Set<FactName> {
+  const facts = new Set<FactName>();
+  for (const { cause } of causes) {
+    for (const fact of questionsAbout(cause)) facts.add(fact);
+    for (const fact in knowledge.causes.get(cause)?.matter.facts) facts.add(fact);
+  }
+  for (const observation of evidence.observations)
+    for (const { when } of observation.causes) for (const fact in when) facts.add(fact);
+  return facts;
+}
+
+/** Those of them that may be asked. */
+function toAsk(asking: Asking, causes: Possible[]): FactName[] {
+  const { evidence, given } = asking;
+  // With the code at hand nobody is asked for the error's words.
+  const told = evidence.observations.some(namesTrouble) || hasNoWords(given);
+  const known = { ...evidence.facts, ...given };
+  const pages = factPages();
+  return [...spokenOf(asking, causes)].filter((fact) => {
+    const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
+    return page?.question !== undefined && makesSense(page, known) && !(told && page.starts === 'words');
+  });
+}
+
+/** What an answer has to bring, at this point of the case. */
+function leastWorth({ given, sure, vague }: Asking): number {
+  if (vague) return WORTH.vague;
+  if (sure) return WORTH.sure;
+  return Object.keys(given).length === 0 ? WORTH.first : WORTH.further;
+}
+
+function worthOf(asking: Asking, stated: Stated, causes: Possible[], fact: FactName): Worth {
+  const isFirst = Object.keys(asking.given).length === 0;
+  const gain = expectedGain(stated, causes, fact) + (isFirst ? toBeSure(stated, causes, fact) : 0);
+  return { fact, gain: factDefinition(fact).hard ? gain * HARD : gain };
+}
+
+/** One of the three things that matter at the start is asked before another that is worth more, unless it is worth far more. */
+const HALF = 0.5;
+
+/** Of a trouble that is only named the error's words, the tool and the time come first. */
+function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
+  if (!vague) return undefined;
+  const startOf = (fact: FactName) => factPages().get(fact)?.matter.starts;
+  const asked = new Set(Object.keys(given).map(startOf));
+  const first = open.find(({ fact }) => startOf(fact) !== undefined && !asked.has(startOf(fact)));
+  return first && first.gain >= HALF * (open[0]?.gain ?? 0) ? first : undefined;
+}
+
+/** Where little is told, much comes into question, and many tell the same little: what to ask is worked out once. */
+const KEPT = 500;
+const kept = new WeakMap<Knowledge, LRUCache<string, { question?: Question | undefined }>>();
+
+function keyOf({ report, evidence, causes, given, sure, vague }: Asking): string {
+  const first = causes.slice(0, MANY).map(({ cause, probability }) => `${cause} ${probability.toFixed(3)}`);
+  return JSON.stringify([
+    [...saidIn(report)],
+    evidence.facts,
+    evidence.observations.map(({ id }) => id),
+    given,
+    sure,
+    vague,
+    first,
+  ]);
+}
+
+/** The next question, or undefined when nothing worth asking is left. */
+export function nextQuestion(asking: Asking): Question | undefined {
+  if (!asking.vague) return chooseQuestion(asking);
+  const known = kept.get(asking.knowledge) ?? new LRUCache({ max: KEPT });
+  kept.set(asking.knowledge, known);
+  const key = keyOf(asking);
+  const chosen = known.get(key) ?? { question: chooseQuestion(asking) };
+  known.set(key, chosen);
+  return chosen.question;
+}
+
+/** The question that comes before it, where nothing tells its answer yet. */
+function inOrder(asking: Asking, open: FactName[], fact: FactName): FactName {
+  const { after } = factDefinition(fact);
+  const { facts } = asking.evidence;
+  const isPlaced = after === 'caller' && facts.location !== undefined;
+  return after && !isPlaced && open.includes(after) ? after : fact;
+}
+
+const NOTHING_SAID: ReadonlySet<FactName> = new Set();
+
+function chooseQuestion(asking: Asking): Question | undefined {
+  const { knowledge, evidence, given, sure, vague } = asking;
+  const causes: Possible[] = asking.causes.slice(0, vague ? MANY : CANDIDATES);
+  if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
+  const stated = statedIn(knowledge, telling(evidence));
+  const candidates = toAsk(asking, causes);
+  const open = candidates
+    .filter((fact) => vague || tellsApart(stated, causes, fact, sure))
+    .map((fact) => worthOf(asking, stated, causes, fact))
+    .filter(({ gain }) => gain >= leastWorth(asking))
+    .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
+  const said = open.length > 0 ? saidIn(asking.report) : NOTHING_SAID;
+  const unsaid = open.filter(({ fact }) => !said.has(fact));
+  const best = starting(asking, unsaid) ?? unsaid[0];
+  if (!best) return undefined;
+  const before = candidates.filter((fact) => !said.has(fact));
+  const fact = inOrder(asking, before, best.fact);
+  return askFor(fact, answersWorthGiving(stated, causes, fact));
+}
+
+/** A bare status beside a code tells nothing more: what its page would ask is answered. */
+function telling(evidence: Evidence): Evidence {
+  const better = evidence.observations.filter((one) => one.rank !== 'generic' && !one.harmless);
+  return better.length > 0 ? { ...evidence, observations: better } : evidence;
+}
+
+/** The answers that are likeliest under the candidates, in the order of the page. */
+function answersWorthGiving(stated: Stated, causes: Possible[], fact: FactName) {
+  const { answers } = factDefinition(fact);
+  if (answers.length <= MOST_ANSWERS) return answers;
+  const table = tableFor(fact);
+  const rows = causes.map(({ cause, probability }) => ({ row: chances(stated, table, cause), probability }));
+  const chance = (place: number) =>
+    rows.reduce((sum, { row, probability }) => sum + probability * (row[place] ?? 0), 0);
+  const kept = new Set([...answers.keys()].sort((a, b) => chance(b) - chance(a)).slice(0, MOST_ANSWERS));
+  return answers.filter((_, place) => kept.has(place));
+}

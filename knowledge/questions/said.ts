@@ -1,0 +1,34 @@
+/** What nobody is asked, since it was said: in the report, by the way, or in an answer before. */
+import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts.ts';
+import { factsTold } from '../told.ts';
+
+/** Has no words for the error: whoever answers so is not asked for them again in another way. */
+const NO_WORDS = new Set<string | undefined>([UNKNOWN, ANOTHER, 'other', 'silent']);
+
+/** A kind of error that was named may be told more closely. */
+export const hasNoWords = (given: Facts): boolean =>
+  Object.entries(given).some(
+    ([fact, value]) => NO_WORDS.has(value) && isFactName(fact) && factDefinition(fact).starts === 'words',
+  );
+
+/** An error's own words: behind "error", "failed" and the like, or behind a status or a number. */
+const ERROR_QUOTED =
+  /\b(?:error|fatal|exception|failed|fehler|response|status)\b[^\n]{0,40}[:=]\s*\S+(?:\s+\S+){2}|\b[45]\d\d\b[ :,.-]+(?:[A-Za-z']+\s+){3}|\berror[ (]+(?:0x)?\d{2,}/i;
+const KINDS_OF_ERROR = new Set(['speaksOf', 'conflict', 'networkWord', 'missing']);
+
+const SENTENCE_END = /(?<=[.!?。！？])\s+|\n+/;
+/** What a long paste tells stands in its first lines or nowhere. */
+const MOST_SENTENCES = 12;
+
+/** Asked once for each question of a case, and each time of the same report. */
+let last: { report: string; said: ReadonlySet<FactName> } | undefined;
+
+/** What the person says by the way, in words of their own: heard only so far that nobody asks it again. */
+export function saidIn(report: string): ReadonlySet<FactName> {
+  if (last?.report === report) return last.said;
+  const sentences = report.split(SENTENCE_END).slice(0, MOST_SENTENCES);
+  const told = sentences.flatMap((sentence) => Object.keys(factsTold(sentence)));
+  const said = new Set([...told, ...(ERROR_QUOTED.test(report) ? KINDS_OF_ERROR : [])]);
+  last = { report, said };
+  return said;
+}

@@ -1,0 +1,97 @@
+/** Which question is asked: what an expert would look at next, and never what was said. */
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { type Facts, factDefinition, isFactName, UNKNOWN } from '../../../knowledge/facts.ts';
+import { readExamples } from '../../../knowledge/learn/examples.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { redact } from '../../../knowledge/redact.ts';
+import { factsTold } from '../../../knowledge/told.ts';
+
+const knowledge = openKnowledge();
+const ask = (text: string, facts: Facts = {}) => diagnose(knowledge, redact(text), facts).question?.fact;
+
+/** All that is asked when nobody knows anything. */
+function askedInTurn(text: string): string[] {
+  const facts: Facts = {};
+  for (let next = ask(text, facts); next !== undefined; next = ask(text, facts)) {
+    if (next in facts) return [...Object.keys(facts), next];
+    facts[next] = UNKNOWN;
+  }
+  return Object.keys(facts);
+}
+
+test.each([
+  ['the place comes before the rule', 'AuthorizationFailure', ['caller']],
+  [
+    'one server of many: its clock',
+    'AuthenticationFailed with the account key only on one server, the same job works on all others',
+    ['clockRight', 'keyEncoding'],
+  ],
+  [
+    'a role by name does not help a sign-in that fails',
+    'azcopy login fails with my private account, a page of Microsoft shows an error',
+    ['signIn', 'aadsts', 'identity', 'cloud'],
+  ],
+])('%s', (_name, text, expected) => {
+  expect(expected).toContain(ask(text));
+});
+
+/** What stands in the text, in whatever words, and what nobody asks for then. */
+test.each([
+  [
+    'robocopy to the share stops with ERROR 1816 (0x00000718) Not enough quota is available',
+    ['speaksOf', 'errorWord', 'conflict'],
+  ],
+  ['the sas token expired', ['summaryShows', 'sasEnds', 'auth']],
+  ['AuthorizationFailure from our VM', ['caller', 'location']],
+  ['AuthorizationFailure on the DevOps agent', ['caller', 'location']],
+  ['blobfuse2 mount fails: permission denied', ['mountKind', 'tool', 'port445', 'smbSettings']],
+  [
+    'azcopy copy with a SAS: 403 AuthorizationPermissionMismatch, sp=rl',
+    ['auth', 'tool', 'errorWord', 'speaksOf', 'sasLetters'],
+  ],
+  ['Storage Explorer uploads fail with UnexpectedQuit', ['tool', 'codeTrouble', 'commandTrouble', 'numberGrows']],
+  ['409 Conflict. API is not yet supported for NFSv3 enabled accounts', ['conflict', 'speaksOf']],
+])('“%s” is not asked for it again', (text, said) => {
+  const asked = askedInTurn(text);
+  expect(said.filter((fact) => asked.includes(fact))).toEqual([]);
+});
+
+test('a table is no excuse: where the first causes would answer alike, nothing is asked', () => {
+  const { question, causes } = diagnose(knowledge, redact('BlobArchived'));
+  expect(causes[0]?.id).toBe('blob-archived');
+  expect(question).toBeUndefined();
+});
+
+const SENTENCE_END = /(?<=[.!?。！？])\s+|\n+/;
+const examples = readExamples();
+const some = examples.filter(({ source }, place) => source !== undefined || place % 250 === 0);
+
+describe('of every real report, and of many written ones', () => {
+  const talks = some.map(({ text, source, file, line }) => {
+    const { facts } = diagnose(knowledge, redact(text));
+    const told = text
+      .split(SENTENCE_END)
+      .slice(0, 12)
+      .map((sentence) => factsTold(sentence));
+    const said = new Set([...Object.keys(facts), ...told.flatMap((one) => Object.keys(one))]);
+    return { name: source ?? `${file}:${line}`, said, asked: askedInTurn(text) };
+  });
+
+  test('nothing that was said is asked', () => {
+    const again = talks.flatMap(({ name, said, asked }) =>
+      asked.filter((fact) => said.has(fact) && isFactName(fact)).map((fact) => `${name}: ${fact}`),
+    );
+    expect(again).toEqual([]);
+  });
+
+  test('nothing is asked twice, and no more than six things', () => {
+    expect(talks.filter(({ asked }) => new Set(asked).size < asked.length)).toEqual([]);
+    expect(Math.max(...talks.map(({ asked }) => asked.length))).toBeLessThanOrEqual(6);
+  });
+
+  test('whoever has no words for the error is asked for them once', () => {
+    const wordsOf = (asked: string[]) =>
+      asked.filter((fact) => isFactName(fact) && factDefinition(fact).starts === 'words');
+    expect(talks.filter(({ asked }) => wordsOf(asked).length > 1).map(({ name, asked }) => [name, asked])).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+/** What answers do to causes. */
+import type { Evidence } from '../../../knowledge/evidence.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { expectedGain, tellsApart, toBeSure } from '../../../knowledge/questions/gain.ts';
+import { tableFor } from '../../../knowledge/questions/likely.ts';
+import { shiftBy } from '../../../knowledge/questions/shift.ts';
+
+const knowledge = openKnowledge();
+const nothing: Evidence = {
+  observations: [],
+  codes: [],
+  facts: {},
+  quotes: {},
+  names: {},
+  requestIds: [],
+  times: [],
+} as never;
+const stated = () => [];
+
+function moved(fact: string, value: string, chances: Record<string, number>) {
+  const possible = Object.entries(chances).map(([cause, probability]) => ({ cause, probability }));
+  return shiftBy(knowledge, nothing, { [fact]: value }, possible);
+}
+
+test('an answer raises the cause that makes it likely and lowers its rival', () => {
+  const shift = moved('clockRight', 'no', { 'key-invalid': 0.5, 'clock-skew': 0.5 });
+  expect(shift('clock-skew')).toBeGreaterThan(1.5);
+  expect(shift('key-invalid')).toBeLessThan(0.3);
+});
+
+test('an answer that everybody in question would give says nothing', () => {
+  const shift = moved('networkRules', 'yes', { 'firewall-blocked': 0.6, 'ip-rule-invalid': 0.4 });
+  expect(shift('firewall-blocked')).toBeCloseTo(1, 0);
+  expect(shift('ip-rule-invalid')).toBeCloseTo(shift('firewall-blocked'), 5);
+});
+
+test('a cause that no table names stays where it is', () => {
+  expect(moved('clockRight', 'no', { 'clock-skew': 0.5, 'blob-not-found': 0.5 })('blob-not-found')).toBe(1);
+});
+
+test.each([
+  ['nobody is struck out', 'clockRight', 'no'],
+  ['nor by a table that is sure', 'errorWord', 'key-not-permitted'],
+])('%s by one answer', (_name, fact, value) => {
+  const causes = [...tableFor(fact).rows.keys()];
+  const shift = moved(fact, value, Object.fromEntries(causes.map((cause) => [cause, 1 / causes.length])));
+  for (const cause of causes) {
+    expect(shift(cause)).toBeGreaterThanOrEqual(0.1);
+    expect(shift(cause)).toBeLessThanOrEqual(10);
+  }
+});
+
+test('a soft answer moves less than a hard fact', () => {
+  const spread = (fact: string) => {
+    const chances = [...tableFor(fact).rows.values()].map((row) => Math.max(...row));
+    return Math.max(...chances);
+  };
+  expect(spread('tool')).toBeLessThan(spread('hostKind'));
+});
+
+const even = [
+  { cause: 'key-invalid', probability: 0.5 },
+  { cause: 'clock-skew', probability: 0.4 },
+];
+
+test('a question is worth what it tells apart', () => {
+  expect(expectedGain(stated, even, 'clockRight')).toBeGreaterThan(0.2);
+  expect(expectedGain(stated, even, 'tierShown')).toBe(0);
+  expect(tellsApart(stated, even, 'clockRight', false)).toBe(true);
+  expect(tellsApart(stated, even, 'tierShown', false)).toBe(false);
+});
+
+test('of a first cause that is not certain it is worth something to be sure', () => {
+  const chances = (first: number) => [
+    { cause: 'firewall-blocked', probability: first },
+    { cause: 'rbac-role-missing', probability: 0.03 },
+  ];
+  expect(toBeSure(stated, chances(0.75), 'networkSetting')).toBeGreaterThan(0.01);
+  expect(toBeSure(stated, chances(0.97), 'networkSetting')).toBeLessThan(0.005);
+});

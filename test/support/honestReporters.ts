@@ -1,0 +1,118 @@
+/**
+ * The people behind real reports once more, with answers that were written from the reports and not from the tables of the
+ * pages (test/reporters/answers.yaml): values as buttons, and free words that the dialog has to read.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { afterMove, type Telling } from '../../dialogs/case/after.ts';
+import { type Move, readMove } from '../../dialogs/case/moves.ts';
+import { asking, diagnoseCase, newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
+import { phrasesFor } from '../../dialogs/phrases.ts';
+import type { Knowledge } from '../../knowledge/assemble.ts';
+import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
+import { explain } from '../../knowledge/explain.ts';
+import { type Facts, UNKNOWN } from '../../knowledge/facts.ts';
+import { hashOf } from '../../knowledge/learn/crossValidate.ts';
+import { intentOf } from '../../knowledge/learn/intents.ts';
+import type { Question } from '../../knowledge/question.ts';
+import { natureOf, type Ranker, rankerOf } from '../../knowledge/ranker.ts';
+import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { TODAY, type Unseen } from './crossScore.ts';
+import { MOST_ROUNDS, mattered, type Talk } from './reporters.ts';
+
+type Answers = Record<string, string>;
+
+const PAGE = join(import.meta.dirname, '../reporters/answers.yaml');
+
+const shortOf = (source = '') => source.replace('https://github.com/', '');
+
+let known: Record<string, Answers> | undefined;
+
+/** What the person behind a thread knows; undefined where nobody wrote it down. */
+export function answersOf(source: string | undefined): Answers | undefined {
+  known ??= parse(readFileSync(PAGE, 'utf8')) as Record<string, Answers>;
+  const own = known[shortOf(source)];
+  return own && { ...known.anybody, ...own };
+}
+
+/** One half may be looked at while pages are written, the other only measures. */
+export const isHeldOut = (source = '') => hashOf(`half ${source}`) % 2 === 1;
+
+const TELLING = new Set<Move['kind']>(['answer', 'symptom', 'evidence', 'told', 'corrects']);
+const say = phrasesFor('en');
+
+/** A value is pressed, other words are typed. */
+function moveFor(triage: Triage, { fact, answers }: Question, words: string, knowledge: Knowledge): Move {
+  if (answers.includes(words)) return { kind: 'answer', fact, value: words };
+  const reader = {
+    diagnose: (report: Redacted, facts: Facts = {}, tried: readonly string[] = []) =>
+      diagnose(knowledge, report, facts, { now: TODAY, tried }),
+    explain,
+    intentOf,
+  };
+  return readMove(triage, { kind: 'said', text: redact(words) } as never, say, reader);
+}
+
+/**
+ * A ranker that has not seen the report, and reads what is typed further: by so much as the trained one changes its mind
+ * with those words.
+ */
+function readingFurther(knowledge: Knowledge, { ranker }: Unseen): Ranker {
+  const unseen = ranker();
+  const trained = rankerOf(knowledge);
+  let before: ReadonlyMap<string, number> | undefined;
+  return (text) => {
+    const now = trained?.(text)?.scores ?? new Map<string, number>();
+    before ??= now;
+    if (now === before) return unseen;
+    const moved = (cause: string) => (now.get(cause) ?? 0) - (before?.get(cause) ?? 0);
+    const scores = new Map([...unseen.scores].map(([cause, score]) => [cause, score + moved(cause)]));
+    return { ...unseen, ...natureOf(text), scores };
+  };
+}
+
+const isFree = (words: string) => /\s/.test(words);
+
+export interface HonestTalk extends Talk {
+  /** Free words that were taken for something else than an answer. */
+  unheard: string[];
+  free: number;
+}
+
+/** @param knows what is not in it is not known. */
+export function talkHonestly(knowledge: Knowledge, one: Unseen, knows: Answers): HonestTalk {
+  const { text, accept, source = '' } = one.example;
+  const ranker = readingFurther(knowledge, one);
+  const read = (report: Redacted, facts: Facts = {}, tried: readonly string[] = []) =>
+    diagnose(knowledge, report, facts, { now: TODAY, ranker, tried });
+  let triage = saying(newTriage('C1', TODAY), { kind: 'report', text: redact(text) });
+  let diagnosis: Diagnosis = diagnoseCase(triage, read);
+  const talk: HonestTalk = {
+    source,
+    accept,
+    firsts: [diagnosis.causes[0]?.id ?? 'nothing'],
+    certainties: [diagnosis.certainty],
+    asked: [],
+    unheard: [],
+    free: 0,
+  };
+  while (diagnosis.question && talk.asked.length < MOST_ROUNDS) {
+    triage = asking(triage, diagnosis);
+    const { question } = diagnosis;
+    const words = knows[question.fact] ?? UNKNOWN;
+    const move = moveFor(triage, question, words, knowledge);
+    const heard = TELLING.has(move.kind);
+    if (isFree(words)) talk.free++;
+    if (!heard) talk.unheard.push(`${question.fact}: ${words} (${move.kind})`);
+    triage = heard
+      ? afterMove(triage, move as Telling, read)
+      : saying(triage, { kind: 'answer', fact: question.fact, value: UNKNOWN });
+    const before = diagnosis;
+    diagnosis = diagnoseCase(triage, read);
+    talk.asked.push({ fact: question.fact, value: words, mattered: mattered(before, diagnosis, accept) });
+    talk.firsts.push(diagnosis.causes[0]?.id ?? 'nothing');
+    talk.certainties.push(diagnosis.certainty);
+  }
+  return talk;
+}
