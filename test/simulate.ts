@@ -79,6 +79,12 @@ function showTalks(name: string, talks: Talk[]): Figures {
   return figures;
 }
 
+/** As the formatter writes it: a list of numbers is one row. */
+const inRows = (saved: object) =>
+  JSON.stringify(saved, null, 2).replace(/\[[\s\d,]+\]/g, (list) =>
+    list.replace(/\s+/g, ' ').replace(/\[ | \]/g, (at) => at.trim()),
+  );
+
 /** The held-out half is not shown one by one: pages are mended by the other. */
 function showReporters(): void {
   const unseen = unseenReports(knowledge).filter(({ example }) => example.source);
@@ -96,7 +102,7 @@ function showReporters(): void {
   process.stdout.write(`\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\n`);
   process.stdout.write(`${saved.free} free answers, ${saved.unheard} not heard\n`);
   if (process.argv.includes('--save'))
-    writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${JSON.stringify(saved, null, 2)}\n`);
+    writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${inRows(saved)}\n`);
 }
 
 if (!process.argv.includes('--quick')) showReporters();
