@@ -12,6 +12,8 @@ export interface Example {
   text: string;
   /** The thread that a real one comes from; written ones have none. */
   source?: string;
+  /** A written one that retells the kind of a real one names its thread: whoever is judged by the one may not learn from the other. */
+  kin?: string;
   /** Codes that recognition must find in it. */
   codes: string[];
   /** Signs and samples of pages were written with it in view, so it measures too well. */
@@ -61,6 +63,7 @@ function toExample(cause: string, file: string, { text, line, settings }: Block)
     kind: settings.kind === 'pasted' ? 'pasted' : 'prose',
     text,
     ...(settings.source ? { source: settings.source } : {}),
+    ...(settings.kin ? { kin: settings.kin } : {}),
     codes: list(settings.codes),
     seen: settings.seen === 'yes',
     suffices: settings.suffices !== 'no',
@@ -90,7 +93,7 @@ export function readExamples(root = EXAMPLES_ROOT): Example[] {
   );
 }
 
-const SETTINGS = ['kind', 'source', 'also', 'codes', 'seen', 'suffices'];
+const SETTINGS = ['kind', 'source', 'kin', 'also', 'codes', 'seen', 'suffices'];
 
 function faultsOf(example: Example, block: Record<string, string>, causes: Set<string>): string[] {
   const real = example.file.startsWith('examples/real/');

@@ -16,11 +16,11 @@ const REAL = 2;
 /** What the ranker is shown of a report; the same for learning and for answering. */
 export const shownOf = (report: string): string => readText(redact(report)).clean;
 
-export const toLesson = ({ accept, text, source }: Example): Lesson => ({
+export const toLesson = ({ accept, text, source, kin }: Example): Lesson => ({
   text: shownOf(text),
   labels: accept.map((label, place) => ({ label, weight: place === 0 ? 1 : ALSO })),
   weight: source ? REAL : 1,
-  ...(source ? { group: source } : {}),
+  ...((source ?? kin) ? { group: source ?? kin } : {}),
 });
 
 /** What a page says of its cause teaches too, less than a report does. */

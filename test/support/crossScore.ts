@@ -43,15 +43,16 @@ const BRIEF_WEIGHT = 0.1;
 const isForeign = ({ accept }: Example) => accept[0] === NO_STORAGE;
 
 /** Some of the written texts of a few words are judged too. */
-export const isBrief = ({ source, accept, text }: Example) =>
+export const isBrief = ({ source, kin, accept, text }: Example) =>
   !source &&
+  !kin &&
   accept[0] !== NO_STORAGE &&
   text.trim().split(/\s+/).length <= FEW_WORDS &&
   hashOf(text) % SHARE_OF_BRIEF === 0;
 
 /** What is judged without a thread is a group of its own. */
 const groupOf = (example: Example) =>
-  example.source ?? (isForeign(example) || isBrief(example) ? example.text : undefined);
+  example.source ?? example.kin ?? (isForeign(example) || isBrief(example) ? example.text : undefined);
 
 /** How often a cause stands in the other real reports. */
 function commonWithout(common: Map<string, number>, { accept, source }: Example) {
@@ -76,7 +77,9 @@ function judge(knowledge: Knowledge, examples: Example[]): Judged[] {
   lessons.push(...pageLessons());
   const byLesson = new Map(lessons.map((lesson, index) => [lesson, examples[index] as Example]));
   const common = commonIn(lessons.filter((_, index) => examples[index]?.source));
-  return crossValidate(lessons, FOLDS).map(({ lesson, scores: byCause }) => {
+  // What retells the kind of a real report is left out with it, and measures nothing itself.
+  const judged = crossValidate(lessons, FOLDS).filter(({ lesson }) => !byLesson.get(lesson)?.kin);
+  return judged.map(({ lesson, scores: byCause }) => {
     const example = byLesson.get(lesson) as Example;
     const scores = {
       scores: byCause,

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkExamples, EXAMPLES_ROOT, readBlocks, readExamples } from '../../../knowledge/learn/examples.ts';
+import { toLesson } from '../../../knowledge/learn/lessons.ts';
 
 const CAUSES = new Set(['sas-expired', 'firewall-blocked']);
 
@@ -59,4 +60,12 @@ test('real and written reports are all there, each real one with its thread', ()
   expect(examples.filter(({ source }) => !source).length).toBeGreaterThanOrEqual(5199);
   const unknownCause = /unknown/;
   expect(checkExamples(EXAMPLES_ROOT, CAUSES).filter(({ says }) => !unknownCause.test(says))).toEqual([]);
+});
+
+test('what retells the kind of a real report is left out with it, and counts as written', () => {
+  const all = readExamples();
+  const threads = new Set(all.flatMap(({ source }) => source ?? []));
+  expect(all.flatMap(({ kin }) => kin ?? []).filter((kin) => !threads.has(kin))).toEqual([]);
+  const retold = all.find(({ kin }) => kin !== undefined);
+  expect(retold && toLesson(retold)).toMatchObject({ group: retold?.kin, weight: 1 });
 });
