@@ -89,7 +89,7 @@ async function running(env: Record<string, string>, use: (address: string, print
 }
 
 test('the Node of the image is the one that everything is tested on', () => {
-  expect(image.from).toMatch(new RegExp(`^node:${MANIFEST.devDependencies.node}-\\w+-slim$`));
+  expect(image.from).toMatch(new RegExp(`^node:${MANIFEST.devDependencies.node}-\\w+-slim(@sha256:[0-9a-f]{64})?$`));
   expect(execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()).toBe(`v${MANIFEST.devDependencies.node}`);
 });
 

@@ -139,3 +139,14 @@ test('every statement about Node is the same one', () => {
   for (const guide of ['CONTRIBUTING.md', 'deploy/README.md'])
     expect(read(guide)).toContain(`needs Node ${major} itself`);
 });
+
+describe('what keeps it current', () => {
+  const { extends: presets, packageRules } = JSON.parse(read('.github/renovate.json'));
+
+  test('the base image is pinned by digest', () => expect(presets).toContain('docker:pinDigests'));
+
+  test('Node is lifted in the image and in the tests at once', () => {
+    expect(packageRules).toContainEqual(expect.objectContaining({ matchDepNames: ['node'], groupName: 'node' }));
+    expect(MANIFEST.devDependencies.node).toMatch(/^24\./);
+  });
+});
