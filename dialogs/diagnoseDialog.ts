@@ -16,7 +16,7 @@ import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
 import { causeGuessed } from './case/guessed.ts';
 import { inLanguage } from './case/inLanguage.ts';
-import { type Move, readMove } from './case/moves.ts';
+import { type About, type Move, readMove } from './case/moves.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
 import { shellIn, toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
@@ -42,6 +42,9 @@ export interface DiagnoseOptions {
   /** Words above the start menu. */
   menu?: { head?: string; lead?: string };
 }
+
+/** Where a fact in a question is one of the case; "would a SAS do?" only weighs it. */
+const TELLS_ASIDE = new Set<About>(['which-exactly', 'other-tool', 'how-long', 'check-first', 'show-all', 'why']);
 
 export function diagnoseDialog(deps: Deps): ComponentDialog {
   const { diagnose } = deps;
@@ -279,7 +282,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { about, text } = move;
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
-    const { facts } = deps.diagnose(text);
+    const facts = TELLS_ASIDE.has(about) ? deps.diagnose(text).facts : {};
     const heard = Object.keys(facts).length > 0 ? saying(triage, factsOnly(facts)) : triage;
     const diagnosis = inLanguage(diagnoseCase(heard, diagnose), say);
     if (heard !== triage) keep(step, { ...asking(heard, diagnosis), step: triage.step });

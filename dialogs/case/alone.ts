@@ -19,6 +19,8 @@ export interface Alone {
   /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
   beside: boolean;
   intent?: string;
+  /** What is meant perhaps: better than to say that nothing was understood. */
+  faint?: string;
   /** 0..1: how surely that is wanted. */
   sure: number;
   /** It has the shape of a question. */
@@ -31,6 +33,8 @@ export interface Alone {
 const SURE = 0.5;
 /** What only answers, and leaves the case as it is, may be guessed sooner. */
 const SURE_ASIDE = 0.45;
+/** A guess is taken where nothing else was understood. */
+const FAINT = 0.33;
 /** Nobody in trouble likes to hear that it is none of ours. */
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
@@ -134,6 +138,7 @@ export function readAlone(
       !EVIDENCE.test(text) &&
       (denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text))),
     ...intentIn(heard, text, Object.keys(news).length > 0),
+    ...(heard && heard.sure >= FAINT && { faint: heard.intent }),
     sure: heard?.sure ?? 0,
     tried: TRIED.test(text),
     asks: sentencesOf(text).some((sentence) => QUESTION.test(sentence)),

@@ -224,6 +224,12 @@ function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolea
 
 const MANY_WORDS = 3;
 
+/** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
+function moveOfFaint({ faint = '', text, news }: Alone): Move {
+  if (ASKS.has(faint)) return { kind: 'asks', about: faint as About, text };
+  return faint === 'still-fails' ? { kind: 'tried', text, facts: news } : { kind: 'nothing' };
+}
+
 /** The page of the cause that stands has the words of the question. */
 function onThePage(triage: Triage, { text, diagnosis }: Alone, { diagnose }: Reader): boolean {
   const [first] = diagnoseCase(triage, diagnose).causes;
@@ -254,7 +260,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (diagnosis.answer?.kind === 'page' && !(intent && ASKS.has(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };
   if (!(intent === 'fact' && sure >= CLEAR) && isAnotherTrouble(triage, diagnosis)) return { kind: 'another', text };
-  if (intent !== 'fact' && diagnosis.causes.length === 0) return { kind: 'nothing' };
+  if (intent !== 'fact' && diagnosis.causes.length === 0) return moveOfFaint(alone);
   // Words that fit no answer are an answer too: the same is not asked again.
   const isOpen = question && Object.keys(news).length === 0;
   return isOpen ? { ...told, facts: { [question.fact]: UNKNOWN } } : told;
