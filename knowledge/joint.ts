@@ -139,7 +139,8 @@ const SURELY = 0.15;
 export function isBare({ observations }: Evidence, all: Scores): boolean {
   const { scores, strange, words } = all;
   if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
-  const best = Math.max(...[...scores].map(([cause, score]) => (cause === NO_STORAGE ? -1 : score)));
+  let best = -1;
+  for (const [cause, score] of scores) if (cause !== NO_STORAGE && score > best) best = score;
   // A few words beside a code say which of its causes it is.
   if (words >= A_HANDFUL && observations.some(isOfStorage) && best > (scores.get(NO_STORAGE) ?? -1) + SURELY)
     return false;

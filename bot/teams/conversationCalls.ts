@@ -4,7 +4,6 @@
  */
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { text } from 'node:stream/consumers';
 import type { Activity, ResourceResponse } from 'botbuilder';
 import { agentFor, neverArrived } from './keptSockets.ts';
 import { forOneOnly } from './targeted.ts';
@@ -70,6 +69,16 @@ function send(call: Call, afresh = false): Promise<IncomingMessage> {
   });
 }
 
+function textOf(response: IncomingMessage): Promise<string> {
+  return new Promise((done, failed) => {
+    let text = '';
+    response.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+    });
+    response.on('end', () => done(text)).on('error', failed);
+  });
+}
+
 /** A connection that breaks is the connector's fault too. */
 function broken(fault: NodeJS.ErrnoException): never {
   throw Object.assign(new Error(fault.message, { cause: fault }), { name: 'RestError', code: fault.code });
@@ -77,7 +86,7 @@ function broken(fault: NodeJS.ErrnoException): never {
 
 async function answerTo(call: Call): Promise<unknown> {
   const response = await send(call).catch(broken);
-  const body = parsed(await text(response).catch(broken));
+  const body = parsed(await textOf(response).catch(broken));
   const status = response.statusCode ?? 0;
   if (status < 200 || status > 299) throw new ConnectorRefused(status, response.headers, body);
   return body;

@@ -2,8 +2,16 @@
  * The SDK's dialogs, each from its own file. The index of the package loads prompts as well, and with them recognisers
  * of dates and numbers in nine languages: 40 MB and a quarter of a second that nobody here uses.
  */
+import { createRequire } from 'node:module';
 import type { DialogContext, DialogSet as DialogSetType } from 'botbuilder-dialogs';
 import type { TurnContext } from './channel.ts';
+import { madeLate } from './lateMemory.ts';
+
+// Before the first context is made.
+const memory = createRequire(import.meta.url)('botbuilder-dialogs/lib/memory/dialogStateManager.js') as {
+  DialogStateManager: Parameters<typeof madeLate>[0];
+};
+memory.DialogStateManager = madeLate(memory.DialogStateManager);
 
 export { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js';
 export { Dialog, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
