@@ -19,10 +19,12 @@ import { checkPortal } from './portal.ts';
 import { checkFirstValue, checkTokens } from './values.ts';
 import { checkVariables } from './variables.ts';
 import type { PageCheck } from './view.ts';
+import { checkWarned } from './warned.ts';
 import { checkSentences, checkWords } from './words.ts';
 
 export const PAGE_CHECKS: readonly PageCheck[] = [
   checkHarm,
+  checkWarned,
   checkConfirmReads,
   checkVariables,
   checkTokens,

@@ -7,6 +7,7 @@ const says = (text: string, heading?: string) => objections(view(text, heading))
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
 
 const SCOPE = '"$(az storage account show --name "{account}" --query id --output tsv){below}"';
+const AN_APP = '"$(az ad sp show --id "<application id>" --query id --output tsv)"';
 const ME = '"$(az ad signed-in-user show --query id --output tsv)"';
 
 describe('refused, with what to write instead', () => {
@@ -230,7 +231,11 @@ describe('taken as it is', () => {
       'sudo true\nfor try in $(seq 1 20); do azcopy list "{url}" && break; sleep 30; done',
     ],
     ['a file that is read to its end', 'bash', 'sudo true\nwhile IFS= read -r row; do echo "$row"; done <file'],
-    ['a role where the data is', 'bash', `az role assignment create --assignee ${ME} --role "{role}" --scope ${SCOPE}`],
+    [
+      'a role where the data is',
+      'bash',
+      `az role assignment create --assignee ${AN_APP} --role "{role}" --scope ${SCOPE}`,
+    ],
     [
       'one assignment taken back',
       'bash',
