@@ -7,7 +7,6 @@ const says = (text: string, heading?: string) => objections(view(text, heading))
 const fence = (language: string, code: string) => `\`\`\`${language}\n${code}\n\`\`\``;
 
 const SCOPE = '"$(az storage account show --name "{account}" --query id --output tsv){below}"';
-const AN_APP = '"$(az ad sp show --id "<application id>" --query id --output tsv)"';
 const ME = '"$(az ad signed-in-user show --query id --output tsv)"';
 
 describe('refused, with what to write instead', () => {
@@ -232,11 +231,6 @@ describe('taken as it is', () => {
     ],
     ['a file that is read to its end', 'bash', 'sudo true\nwhile IFS= read -r row; do echo "$row"; done <file'],
     [
-      'a role where the data is',
-      'bash',
-      `az role assignment create --assignee ${AN_APP} --role "{role}" --scope ${SCOPE}`,
-    ],
-    [
       'one assignment taken back',
       'bash',
       `az role assignment delete --assignee ${ME} --role "{role}" --scope ${SCOPE}`,
@@ -267,6 +261,11 @@ describe('taken as it is', () => {
     ['a dollar within single quotes', 'bash', "azcopy list 'https://contoso.blob.core.windows.net/$web'"],
   ])('%s', (_name, language, code) => {
     expect(says(fence(language, code))).toEqual([]);
+  });
+
+  test('a role where the data is, with a word of whose it is', () => {
+    const give = fence('bash', `az role assignment create --assignee ${ME} --role "{role}" --scope ${SCOPE}`);
+    expect(says(`It gives the role to you.\n\n${give}`)).toEqual([]);
   });
 
   test('a JMESPath, an index and a filter are no flags', () => {
