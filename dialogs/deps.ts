@@ -49,7 +49,7 @@ export interface Deps {
    * What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one.
    * `asked` tells that a question is open.
    */
-  intentOf?(text: string, asked: boolean): { intent: string; sure: number } | undefined;
+  intentOf?(text: string, asked: boolean): { intent: string; sure: number; second?: string } | undefined;
   explain(word: string): Explanation | undefined;
   redact(text: string): Redacted;
   hasSecret(text: string): boolean;

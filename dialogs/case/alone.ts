@@ -85,7 +85,7 @@ function settledIntent({ intent, sure }: { intent: string; sure: number }, text:
 
 /** What is advised is out of reach: by rights, by rules, or by others. */
 const RESTRICTED =
-  /\b((no|without) (admin|root|sudo|rights|permission)|not (an? )?admin|not allowed|can't (install|change|open|touch|do|set)|cannot (install|change|open|touch|do|set)|may not|forbid\w*|won't (let|allow|approve)|refuse[sd]? to|kein\w* (admin|root|rechte)\w*|darf\w* .{0,30}nicht|nicht (erlaubt|möglich)|verboten|lässt .{0,40}nicht zu)\b|できません|権限が(ない|ありません)|禁止|許可されて(い)?ません/iu;
+  /\b((no|without) (admin|root|sudo|rights|permission)|not (an? )?admin|not allowed|can't (install|change|open|touch|do|set)|cannot (install|change|open|touch|do|set)|may not|forbid\w*|won't (let|allow|approve)|refuse[sd]? to|says? no|(do|does)(n't| not) want|woll?en (das |die )?(nicht|kein\w*)|will (das )?(nicht|kein\w*)|kein\w* (admin|root|rechte)\w*|darf\w* .{0,30}nicht|nicht (erlaubt|möglich)|verboten|lässt .{0,40}nicht zu)\b|できません|権限が(ない|ありません)|禁止|許可されて(い)?ません/iu;
 
 /** Below a clear wish, a restriction that tells no fact asks for another way. */
 function intentIn(
@@ -98,14 +98,25 @@ function intentIn(
   return heard.sure >= needed(heard.intent) ? { intent: settledIntent(heard, text) } : {};
 }
 
+/** A question tells no fact, whatever it names: then what it may ask is what comes next. */
+function faintIn(
+  heard: { intent: string; sure: number; second?: string } | undefined,
+  text: string,
+): { faint?: string } {
+  if (heard?.intent === 'fact' && heard.sure < CLEARLY && QUESTION.test(text) && heard.second)
+    return { faint: heard.second };
+  return heard && heard.sure >= FAINT ? { faint: heard.intent } : {};
+}
+
 const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
 
 /** Where somebody sits, and with what. */
 const PLACES: FactName[] = ['location', 'os', 'tool', 'caller'];
 
-/** "No, it's my laptop at home": what it denies is what was taken for granted, not what was asked. */
+/** "No, it's my laptop at home", "nope, same error": what is denied is the advice, or what was taken for granted, and not what was asked. */
 function deniesOnly(text: string, told: Facts, asked: FactName): boolean {
-  return DENIES.test(text) && told[asked] === undefined && PLACES.some((fact) => told[fact] !== undefined);
+  const elsewhere = PLACES.some((fact) => told[fact] !== undefined) || TRIED.test(text);
+  return DENIES.test(text) && told[asked] === undefined && elsewhere;
 }
 
 export function readAlone(
@@ -138,7 +149,7 @@ export function readAlone(
       !EVIDENCE.test(text) &&
       (denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text))),
     ...intentIn(heard, text, Object.keys(news).length > 0),
-    ...(heard && heard.sure >= FAINT && { faint: heard.intent }),
+    ...faintIn(heard, text),
     sure: heard?.sure ?? 0,
     tried: TRIED.test(text),
     asks: sentencesOf(text).some((sentence) => QUESTION.test(sentence)),

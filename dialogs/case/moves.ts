@@ -259,7 +259,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   // What is surely asked about the advice that stands is no question to the pages.
   if (diagnosis.answer?.kind === 'page' && !(intent && ASKS.has(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };
-  if (!(intent === 'fact' && sure >= CLEAR) && isAnotherTrouble(triage, diagnosis)) return { kind: 'another', text };
+  if (!(intent === 'fact' && sure >= CLEAR) && FAILS.test(text) && isAnotherTrouble(triage, diagnosis))
+    return { kind: 'another', text };
+  if (alone.asks && intent === 'fact' && ASKS.has(alone.faint ?? '')) return moveOfFaint(alone);
   if (intent !== 'fact' && diagnosis.causes.length === 0) return moveOfFaint(alone);
   // Words that fit no answer are an answer too: the same is not asked again.
   const isOpen = question && Object.keys(news).length === 0;
