@@ -79,6 +79,8 @@ export const factPageSchema = z.strictObject({
   hard: z.boolean().optional(),
   /** What an expert asks before this one, unless it is known: the place before the rule. */
   after: z.string().optional(),
+  /** True where one look settles it and hardly anybody errs, such as a clock or a letter of a SAS. */
+  firm: z.boolean().optional(),
   /** True where much beside the cause decides what people answer, such as which tool they use: it moves causes less. */
   soft: z.boolean().optional(),
   de: translation.optional(),

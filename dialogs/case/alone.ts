@@ -119,6 +119,12 @@ function deniesOnly(text: string, told: Facts, asked: FactName): boolean {
   return DENIES.test(text) && told[asked] === undefined && elsewhere;
 }
 
+/** Questions whose answer may name a login. */
+const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'credentialSeen']);
+
+const without = (facts: Facts, names: string[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
+
 export function readAlone(
   triage: Triage,
   typed: Redacted,
@@ -127,12 +133,15 @@ export function readAlone(
   const { question, facts: known = {} } = triage;
   const text = withLetters(typed);
   const diagnosis = diagnose(text);
-  const told = factsTold(text, question?.fact);
+  // "With az login" says how one signs in, and nothing of what was to be done.
+  const how = SIGNS_IN.has(question?.fact ?? '') ? ['operation', 'tool'] : [];
+  const seen = without(diagnosis.facts, how);
+  const told = without(factsTold(text, question?.fact), how);
   const meant =
     question && isFactName(question.fact) && !deniesOnly(text, told, question.fact)
       ? answerMeant(question.fact, text)
       : undefined;
-  const all: Facts = { ...diagnosis.facts, ...(question && meant && { [question.fact]: meant }), ...told };
+  const all: Facts = { ...seen, ...(question && meant && { [question.fact]: meant }), ...told };
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;

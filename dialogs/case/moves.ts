@@ -1,7 +1,7 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { type FactName, type Facts, isFactName, UNKNOWN } from '../../knowledge/facts.ts';
+import { type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../../knowledge/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
@@ -238,6 +238,14 @@ function onThePage(triage: Triage, { text, diagnosis }: Alone, { diagnose }: Rea
   return first !== undefined && pageOn(first, text, least).length > 0;
 }
 
+const namesACode = (codes: string[]) => codes.some((code) => !/^(?:\d{3}$|exit)/i.test(code));
+
+/** "It answers with 400", asked how a bare call ends, is no other trouble; asked for the error's words, it is the error. */
+function answersWithAStatus({ question }: Triage, { diagnosis, answers }: Alone): boolean {
+  const isOfWords = question && isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
+  return answers && !isOfWords && diagnosis.codes.length > 0 && !namesACode(diagnosis.codes);
+}
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const value = question && answerIn(question, text, say('dontKnow'));
@@ -247,6 +255,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news, beside, intent, sure } = alone;
+  if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
   if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
@@ -267,8 +276,6 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const isOpen = question && Object.keys(news).length === 0;
   return isOpen ? { ...told, facts: { [question.fact]: UNKNOWN } } : told;
 }
-
-const namesACode = (codes: string[]) => codes.some((code) => !/^(?:\d{3}$|exit)/i.test(code));
 
 /**
  * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it

@@ -51,6 +51,8 @@ export function rowOf(values: readonly string[], shares: Record<string, number>,
   });
 }
 
+/** Where one look settles it. */
+const FIRM = 0.97;
 /** Of a soft answer so much is due to other things than the cause. */
 const SOFT = 0.3;
 
@@ -62,7 +64,7 @@ function tableOf(fact: FactName): Table {
   const values = [...matter.answers.map(({ value }) => value), ...(takesAnother(matter) ? [ANOTHER] : [])];
   const neutral = neutralRow(values);
   const row = (shares: Record<string, number>) =>
-    matter.soft ? soften(rowOf(values, shares), neutral) : rowOf(values, shares);
+    matter.soft ? soften(rowOf(values, shares), neutral) : rowOf(values, shares, matter.firm ? FIRM : SURE);
   const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, row(shares)] as const);
   return { fact, values, rows: new Map(rows), neutral };
 }

@@ -58,6 +58,12 @@ test('a soft answer moves less than a hard fact', () => {
   expect(spread('tool')).toBeLessThan(spread('hostKind'));
 });
 
+test('a clock that is wrong outweighs a cause that was fifteen times likelier', () => {
+  const chances = { 'key-invalid': 0.58, 'clock-skew': 0.04 };
+  const shift = moved('clockRight', 'no', chances);
+  expect(chances['clock-skew'] * shift('clock-skew')).toBeGreaterThan(chances['key-invalid'] * shift('key-invalid'));
+});
+
 const even = [
   { cause: 'key-invalid', probability: 0.5 },
   { cause: 'clock-skew', probability: 0.4 },

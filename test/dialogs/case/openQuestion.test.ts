@@ -1,0 +1,59 @@
+/** Words typed while a question is open: what they answer, and what they do not tell beside. */
+import { type Move, readMove } from '../../../dialogs/case/moves.ts';
+import { asking, newTriage, saying } from '../../../dialogs/case/triage.ts';
+import { phrasesFor } from '../../../dialogs/phrases.ts';
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { explain } from '../../../knowledge/explain.ts';
+import type { Facts } from '../../../knowledge/facts.ts';
+import { intentOf } from '../../../knowledge/learn/intents.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { askFor } from '../../../knowledge/question.ts';
+import { type Redacted, redact } from '../../../knowledge/redact.ts';
+
+const knowledge = openKnowledge();
+const NOW = new Date('2026-11-26T00:00:00Z');
+const reader = {
+  diagnose: (report: Redacted, facts: Facts = {}) => diagnose(knowledge, report, facts, { now: NOW }),
+  explain,
+  intentOf,
+};
+
+function heard(report: string, fact: string, words: string): Move {
+  const triage = saying(newTriage('C1', NOW), { kind: 'report', text: redact(report) });
+  const diagnosis = { ...reader.diagnose(redact(report)), question: askFor(fact) };
+  const said = { kind: 'said', text: redact(words) } as never;
+  return readMove(asking(triage, diagnosis), said, phrasesFor('en'), reader);
+}
+
+test.each([
+  ['auth', 'entra, az login', 'entra'],
+  ['auth', 'with azcopy login', 'entra'],
+  ['connectsTo', 'now in the morning it answers with 400', 'answers'],
+  ['ownKey', 'yes, we pass the key by value', 'provided'],
+  ['clockRight', 'oh, it is 20 minutes behind', 'no'],
+  ['smbSettings', 'the nodes offer AES-128 first', 'client'],
+  ['badHeader', 'x-ms-blob-type is missing', 'type'],
+  ['nameRules', 'no, it has capital letters', 'breaks'],
+])('%s: “%s” is %s', (fact, words, value) => {
+  const move = heard('AuthorizationPermissionMismatch on one folder', fact, words);
+  expect('facts' in move ? move.facts?.[fact] : undefined).toBe(value);
+});
+
+test('how somebody signs in says nothing of what was to be done', () => {
+  const move = heard('AuthorizationPermissionMismatch on one folder', 'auth', 'entra, az login');
+  expect('facts' in move ? Object.keys(move.facts ?? {}) : []).not.toContain('operation');
+});
+
+test.each([
+  ['in lower case it works', 'oddNames'],
+  ['typed by hand it works', 'faultFollows'],
+  ['without that metadata it goes through', 'faultFollows'],
+  ['it never ends, and no error', 'codeTrouble'],
+])('“%s” ends no case and tries nothing', (words, fact) => {
+  expect(heard('the upload of one file fails with 400', fact, words).kind).not.toMatch(/outcome|tried/);
+});
+
+test('words that fit no answer are an answer: the same is not asked again', () => {
+  const move = heard('403 on azcopy copy', 'whatChanged', 'hard to say, we have many people here');
+  expect('facts' in move ? move.facts?.whatChanged : 'unknown').toBe('unknown');
+});
