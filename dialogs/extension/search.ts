@@ -70,10 +70,17 @@ function pagesFor(deps: Deps, diagnosis: Diagnosis, offers: Offer[]): Offer[] {
   ];
 }
 
+/** A longer text is a report: each of its words by itself leads nowhere, and takes a second. */
+const LONGEST_WORDS = 160;
+const MOST_CODES = 4;
+
+const wordsOf = (text: Redacted, { codes }: Diagnosis): string =>
+  text.length <= LONGEST_WORDS ? text : codes.slice(0, MOST_CODES).join(' ') || text.slice(0, LONGEST_WORDS);
+
 function searchPage(deps: Deps, say: Say, words: Redacted, skip: number, count: number): Row[] {
-  const { offers = [], exact = false } = deps.suggest?.(words, { skip, count }, say.lang) ?? {};
-  if (skip > 0) return offers.map((offer) => rowOf(offer, say));
   const diagnosis = inLanguage(deps.diagnose(words), say);
+  const { offers = [], exact = false } = deps.suggest?.(wordsOf(words, diagnosis), { skip, count }, say.lang) ?? {};
+  if (skip > 0) return offers.map((offer) => rowOf(offer, say));
   const rows = pagesFor(deps, diagnosis, offers).map((offer) => rowOf(offer, say));
   const verdict = isWorthARow(diagnosis, words) ? [verdictRow(words, diagnosis, say)] : [];
   // An exact code is what was wanted; its page goes before what it may mean.

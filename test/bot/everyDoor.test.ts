@@ -6,7 +6,7 @@ import { isWholeLog } from '../../dialogs/logFiles.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { suggest } from '../../knowledge/suggest/suggest.ts';
 import * as doors from '../support/doors.ts';
 import { parrot } from '../support/parrot.ts';
@@ -35,6 +35,7 @@ beforeAll(async () => {
     mcp: await doors.mcp(now),
     chat: doors.chat(now),
     action: doors.messageAction(now),
+    search: doors.search(now),
     pages: doors.pages(bot),
   };
   for (const name of Object.keys(open)) shown[name] = [];
@@ -85,6 +86,16 @@ test('"diagnose this message"; one of Teams is shorter than a few of ours', () =
       fitting((text) => text.length <= 200_000, 2),
     ),
   ).toEqual([]);
+});
+
+test('the search of the composer, which repeats no secret, and takes what Teams lets one type', () => {
+  const typed = reports.filter(({ text }) => text.length <= 8_000 && !hasSecret(text));
+  expect(typed.length).toBeGreaterThan(400);
+  const told = typed.filter((report) => {
+    const { causes, codes, certainty, answer } = expected[reports.indexOf(report)]!;
+    return causes.length > 0 && !answer && (codes.length > 0 || certainty === 'certain' || certainty === 'likely');
+  });
+  expect(differing('search', told)).toEqual([]);
 });
 
 const isLog = ({ text }: doors.Reported) => isWholeLog(redact(text).trim());

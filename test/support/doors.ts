@@ -147,6 +147,16 @@ export const messageAction =
     return shownOn(wordsOf(answer.kind === 'dialog' ? answer.card : answer), seen.at(-1));
   };
 
+/** The row that the composer's search puts first for a report. */
+export const search =
+  (now: () => Date): Door =>
+  async ({ text }) => {
+    const { deps, seen } = watchedAbilities(now);
+    const answer = extension(deps).search({ words: text, skip: 0, count: 10 }, { locale: 'en-GB', who: 'somebody' });
+    const rows = answer.kind === 'rows' ? answer.rows : [];
+    return shownOn(wordsOf(rows.find(({ chosen }) => 'verdict' in chosen)?.title), seen.at(-1));
+  };
+
 /** The page as HTML: the address of its headline, its badge, its chips. */
 export const pages =
   (bot: RunningBot): Door =>
