@@ -99,8 +99,20 @@ export const DANGERS: readonly Danger[] = [
   {
     kind: 'gives a role to whoever runs it',
     seen: /role assignment create .*signed-in-user|New-AzRoleAssignment .*-SignedIn/i,
-    warns: /\b(you|yourself|app|application|machine|service principal|managed identity|identity)\b/i,
+    warns: /\b(you|yourself|apps?|application|service principal|managed identity)\b/i,
     says: 'an app or a machine needs it, and the administrator who runs the line gets it: say for whom it is, and how to find the id of another.',
+  },
+  {
+    kind: 'goes in plain',
+    seen: /encryption-in-transit "?\$?false|https-?(?:traffic-?)?only "?\$?false|-o [^|]*\bsec=none|\bnoencrypt\b/i,
+    warns: /in plain|private network/i,
+    says: 'the data then crosses the network in plain: say so, and where that is bearable.',
+  },
+  {
+    kind: 'leaves a secret in the history',
+    seen: /\b(?:export|set) \w*(?:SECRET|PASSWORD|ACCOUNT_KEY|STORAGE_KEY)\w*=(?!"?\$)\S|\$env:\w*(?:SECRET|PASSWORD)\w* ?= ?"[<{]|--(?:client-secret|password|account-key|application-secret)[= ]"?[<{]/i,
+    warns: /history/i,
+    says: 'the shell keeps it: read it with read -rs or Read-Host -AsSecureString.',
   },
   {
     kind: 'switches a check off',

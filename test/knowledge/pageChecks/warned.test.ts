@@ -42,6 +42,12 @@ const ROWS: [string, string, string][] = [
     'az role assignment create --assignee "$(az ad signed-in-user show --query id)" --role "{role}" --scope "y"',
     'It gives the role to you.',
   ],
+  [
+    'goes in plain',
+    'az storage account file-service-properties update --require-nfs-encryption-in-transit false',
+    'Only within a private network.',
+  ],
+  ['leaves a secret in the history', 'export AZCOPY_SPA_CLIENT_SECRET="<secret>"', 'It stays in the history.'],
   ['switches a check off', 'azcopy copy "{url}" . --check-md5=NoCheck', 'Damage goes unseen.'],
   ['forgets a job', 'azcopy jobs remove "{jobId}"', 'It cannot be resumed then.'],
   ['replaces all secrets', 'az ad app credential reset --id "{appId}"', 'It replaces all other secrets.'],
