@@ -12,9 +12,12 @@ import { vocabularyOf } from '../../knowledge/vocabularyOf.ts';
 const TIMES = 10;
 const real = loadKnowledge();
 
-/** Other words of the same length and with the same letters, so that generated pages look like real ones and fit no report. */
+/**
+ * Other words of the same length and with the same letters, so that generated pages look like real ones. The last word is
+ * in no report: what is left of a short pattern would stand in each of them.
+ */
 const turned = (by: number) => (text: string) =>
-  text.replace(/(?<![\\[(])[a-z0-9]{3,}/g, (word) =>
+  `${text.trim()} qx${by}q`.replace(/(?<![\\[(])[a-z0-9]{3,}/g, (word) =>
     [...word].map((_, at) => word[(at * 3 + by) % word.length]).join(''),
   );
 
