@@ -1,6 +1,6 @@
 /** How sure a verdict is, in a word, and the number beside it: the two always say the same. */
 import type { Knowledge } from './assemble.ts';
-import type { Observation } from './evidence.ts';
+import { isTelling, type Observation } from './evidence.ts';
 import { LIMITS } from './learn/join.ts';
 import type { Scores } from './ranker.ts';
 import type { Weighed, WeighedCause } from './weigh.ts';
@@ -63,8 +63,10 @@ export function calibrated(knowledge: Knowledge, { causes }: Weighed, scores: Sc
   const matter = knowledge.causes.get(first.cause)?.matter;
   const confidence = confidenceOf(first);
   const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.length > 0;
+  // Words by themselves are wrong more often than what a tool printed.
+  const limit = first.because.some(isTelling) ? LIMITS.certain : LIMITS.certainByWords;
   const alone = !others.some((other) => isNamed(other) && !other.because.every((one) => first.because.includes(one)));
-  const surely = confidence >= LIMITS.certain && told && alone && !matter?.benign && !matter?.ending;
+  const surely = confidence >= limit && told && alone && !matter?.benign && !matter?.ending;
   if (surely || isCodeItself(knowledge, first)) return 'certain';
   return confidence >= LIMITS.likely ? 'likely' : 'unsure';
 }

@@ -46,3 +46,7 @@ export interface Evidence {
   requestIds: string[];
   times: string[];
 }
+
+/** Says more than that something failed. */
+export const isTelling = ({ rank, harmless, code }: Observation) =>
+  rank !== 'generic' && !harmless && !/^\d{3}$/.test(code ?? '');

@@ -31,12 +31,21 @@ export interface Impression {
   told: boolean;
   /** A line names the reason itself. */
   decided: boolean;
+  /** The pages know something that stands there. */
+  known: boolean;
+  /** How many words the text has. */
+  words: number;
 }
 
+/** So many words may be a start from the menu, such as a status by itself. */
+const A_START = 4;
+
 /** One that names nothing of storage needs less to be foreign, and evidence takes more. */
-export function isForeign({ shared, strange, apart, told, decided }: Impression): boolean {
+export function isForeign({ shared, strange, apart, told, decided, known, words }: Impression): boolean {
   const foreign = shared.find(({ cause }) => cause === NO_STORAGE)?.probability ?? 0;
   const best = shared.find(({ cause }) => cause !== NO_STORAGE)?.probability ?? 0;
+  // A status or an exit code within a sentence that names nothing of storage is everybody's.
+  if (known) return foreign >= (strange && !told && words > A_START ? LIMITS.vague : LIMITS.known);
   if (strange) return foreign >= LIMITS.strange || (!told && best < LIMITS.faint);
   const limit = apart && !told ? LIMITS.foreign : LIMITS.foreignBesideEvidence;
   return !decided && foreign >= limit;

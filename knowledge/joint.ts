@@ -1,5 +1,5 @@
 /** Evidence and ranker together → how likely each cause is, and how sure that is. */
-import type { Evidence, Observation } from './evidence.ts';
+import { type Evidence, isTelling, type Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import { isForeign, isOfOthers, isOfStorage, isOursAlone } from './foreign.ts';
 import { NO_STORAGE } from './learn/examples.ts';
@@ -13,7 +13,7 @@ import { factFit, type Weighed, type WeighedCause, weigh } from './weigh.ts';
 /** The ranker's first ones; what stands further behind has no chance. */
 const RANKED = 40;
 /** A cause that the ranker has never met: a code of its own, or a new page. */
-const NEVER_MET = -1.1;
+const NEVER_MET = 0;
 /** From so many words on a text tells a story. */
 const A_STORY = 16;
 
@@ -50,9 +50,6 @@ function inQuestion(
   }
   return [...byEvidence, ...first];
 }
-
-const isTelling = ({ rank, harmless, code }: Observation) =>
-  rank !== 'generic' && !harmless && !/^\d{3}$/.test(code ?? '');
 
 function toCandidate(knowledge: Knowledge, facts: Facts, all: Scores, one: WeighedCause): Candidate {
   const { scores, strange, elsewhere, asks, words } = all;
@@ -133,7 +130,7 @@ function decide(causes: WeighedCause[], decided: WeighedCause | undefined): Weig
 const FEW_WORDS = 8;
 const A_HANDFUL = 4;
 /** By so much the ranker knows a cause better than that the text is foreign. */
-const SURELY = 0.15;
+const SURELY = 2;
 
 /** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
 export function isBare({ observations }: Evidence, all: Scores): boolean {
@@ -249,7 +246,7 @@ function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed
   const weightBefore = new Map(before.causes.map((one) => [one.cause, one]));
   const asStated = asked.map(({ cause }) => weightBefore.get(cause) ?? unnamed(cause));
   const candidates = asStated.map((one) => toCandidate(knowledge, stated.facts, scores, one));
-  const chances = likelihoods(candidates, scores.common, scores.weights);
+  const chances = likelihoods(candidates, scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
   return moveAll(shared, movedBy(knowledge, told, shared));
 }
@@ -272,10 +269,10 @@ export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): We
   // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
   const isNew = after.causes.some(({ cause, because }) => !all.scores.has(cause) && because.some(isTelling));
   const apart = all.elsewhere || all.asks;
-  // What the menu offers, and whatever else the pages know, is ours.
-  const isKnown = (!apart && after.causes.length > 0) || observations.some(isOursAlone);
-  const impression = { shared, strange, apart, told: isTold, decided: decided !== undefined };
-  const others = isOfOthers(observations, all) || (!isKnown && isForeign(impression));
+  // What the menu offers, and whatever else the pages know, is mostly ours.
+  const known = !apart && after.causes.length > 0;
+  const impression = { shared, strange, apart, told: isTold, decided: decided !== undefined, known, words: all.words };
+  const others = isOfOthers(observations, all) || (!observations.some(isOursAlone) && isForeign(impression));
   if (!isNew && others) return { causes: [], strength: 0 };
   const ours = amongOurs(shared);
   const causes = keepOthersNamed(decide(ours, decided), after.causes);

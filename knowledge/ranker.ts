@@ -8,10 +8,8 @@ import { tellingPhrases } from './learn/telling.ts';
 import type { Knowledge } from './load.ts';
 
 export interface Scores {
-  /** By cause: around +1 surely, around -1 surely not. */
+  /** By cause: 0 says nothing, more the likelier. */
   scores: ReadonlyMap<string, number>;
-  /** How often a cause stands in the real reports that were learned from. */
-  common: (cause: string) => number;
   /** The text names nothing of storage. */
   strange: boolean;
   /** It names something else, and nothing that only storage has. */
@@ -51,11 +49,8 @@ export function rankerOf(knowledge: Knowledge): Ranker | undefined {
 
 function makeRanker(): Ranker {
   const model = causeRanker();
-  const place = new Map(model.labels.map((label, index) => [label, index]));
-  const common = (cause: string) => model.common[place.get(cause) ?? -1] ?? 0;
   return (text) => ({
     scores: predict(model, text),
-    common,
     ...natureOf(text),
     phrases: (cause) => tellingPhrases(model, text, cause),
   });

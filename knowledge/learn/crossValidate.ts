@@ -5,19 +5,17 @@
  */
 import { vectorOf } from './features.ts';
 import {
-  addRow,
-  DEFAULTS,
-  descend,
-  dot,
-  type Lesson,
-  labelsOf,
-  type Machine,
-  type Matrix,
-  matrixOf,
-  norms,
-  type TrainOptions,
-  trainLabel,
-} from './train.ts';
+  type Course,
+  courseOf,
+  everyRow,
+  learnAll,
+  learnRows,
+  SOFTMAX,
+  type SoftmaxOptions,
+  settle,
+} from './softmax.ts';
+import { everyLabel } from './softmaxWeights.ts';
+import { type Lesson, matrixOf } from './train.ts';
 
 export interface Judged {
   lesson: Lesson;
@@ -25,52 +23,48 @@ export interface Judged {
   scores: Map<string, number>;
 }
 
-const EXACT = 0.05;
-/** Lessons that may matter for a fold: those that hold the border up and those near it. */
-const NEAR_BORDER = 0.15;
-
 export function hashOf(text: string): number {
   let hash = 2166136261;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
   return hash >>> 0;
 }
 
-function nearBorder(matrix: Matrix, { alpha, sign, weights }: Machine): number[] {
-  const rows = Array.from({ length: alpha.length }, (_, row) => row);
-  return rows.filter(
-    (row) => (alpha[row] as number) > 0 || (sign[row] as number) * dot(matrix, weights, row) - 1 < NEAR_BORDER,
-  );
-}
-
-/** The same machine without the lessons of a fold. */
-function without(matrix: Matrix, machine: Machine, left: (row: number) => boolean, near: number[]): Machine {
-  const other = { ...machine, alpha: machine.alpha.slice(), weights: machine.weights.slice() };
-  for (const row of near) {
-    const known = other.alpha[row] as number;
-    if (!left(row) || known === 0) continue;
-    addRow(matrix, other.weights, row, -known * (other.sign[row] as number));
-    other.alpha[row] = 0;
+/** The same weights without the share of the lessons that are left out. */
+function without({ matrix, labels }: Course, all: Float32Array, shares: Float32Array, left: Int32Array) {
+  const weights = everyLabel(matrix, labels.length, all.slice());
+  const rest = shares.slice();
+  for (const row of left) {
+    const own = rest.subarray(row * labels.length, (row + 1) * labels.length);
+    weights.add(
+      row,
+      Float64Array.from(own, (share) => -share),
+    );
+    own.fill(0);
   }
-  return other;
+  return { weights, shares: rest };
 }
 
-export function crossValidate(lessons: Lesson[], folds = 10, options: TrainOptions = DEFAULTS): Judged[] {
+const GOES_ON = 1;
+
+export function crossValidate(lessons: Lesson[], folds = 10, options: SoftmaxOptions = SOFTMAX): Judged[] {
   const foldOf = lessons.map(({ group }) => (group === undefined ? -1 : hashOf(group) % folds));
-  const matrix = matrixOf(lessons.map(({ text }) => vectorOf(text)));
-  const norm = norms(matrix);
+  const course = courseOf(lessons, matrixOf(lessons.map(({ text }) => vectorOf(text))));
+  const all = learnAll(course, options);
   const judged = new Map<number, Judged>();
-  lessons.forEach((lesson, row) => {
-    if (foldOf[row] !== -1) judged.set(row, { lesson, scores: new Map() });
-  });
-  for (const label of labelsOf(lessons)) {
-    const { machine, roll } = trainLabel(matrix, lessons, label, options, norm);
-    const near = nearBorder(matrix, machine);
-    for (let fold = 0; fold < folds; fold++) {
-      const other = without(matrix, machine, (row) => foldOf[row] === fold, near);
-      const rest = Int32Array.from(near.filter((row) => foldOf[row] !== fold));
-      descend(matrix, other, rest, options.rounds, EXACT, roll);
-      for (const [row, one] of judged) if (foldOf[row] === fold) one.scores.set(label, dot(matrix, other.weights, row));
+  for (let fold = 0; fold < folds; fold++) {
+    const left = everyRow(course.matrix).filter((row) => foldOf[row] === fold);
+    const rest = everyRow(course.matrix).filter((row) => foldOf[row] !== fold);
+    const { weights, shares } = without(course, all.weights.values, all.shares, left);
+    learnRows(course, weights, shares, rest, GOES_ON, options.cost);
+    const kept = settle(course, weights, shares, rest, options);
+    const scores = new Float64Array(course.labels.length);
+    for (const row of left) {
+      kept.score(row, scores);
+      judged.set(row, {
+        lesson: lessons[row] as Lesson,
+        scores: new Map(course.labels.map((label, index) => [label, scores[index] as number])),
+      });
     }
   }
-  return [...judged.values()];
+  return [...judged].sort(([a], [b]) => a - b).map(([, one]) => one);
 }

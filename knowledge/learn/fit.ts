@@ -1,9 +1,8 @@
 /** Fits the weights of the joint (join.ts) to reports whose cause is known. */
-import { type Candidate, type Common, FIGURES, figuresOf, softmax } from './join.ts';
+import { type Candidate, FIGURES, figuresOf, softmax } from './join.ts';
 
 export interface Case {
   candidates: Candidate[];
-  common: Common;
   /** Accepted causes, most right first. */
   accept: string[];
   /** How much the case counts. */
@@ -11,39 +10,49 @@ export interface Case {
 }
 
 const ALSO = 0.6;
-const ROUNDS = 300;
+const ROUNDS = 500;
 const PACE = 0.05;
 /** Keeps weights small where the cases do not ask for more. */
-const CAUTION = 0.002;
+const CAUTION = 0.0005;
+
+const MANY = FIGURES.length;
 
 interface Row {
-  figures: number[][];
+  /** The figures of all candidates, one behind the other. */
+  figures: Float64Array;
   right: number[];
   weight: number;
 }
 
-function toRow({ candidates, common, accept, weight }: Case): Row {
+function toRow({ candidates, accept, weight }: Case): Row {
   const right = candidates.map(({ cause }) => {
     const place = accept.indexOf(cause);
     return place < 0 ? 0 : place === 0 ? 1 : ALSO;
   });
-  return { figures: figuresOf(candidates, common), right, weight };
+  return { figures: Float64Array.from(figuresOf(candidates).flat()), right, weight };
 }
 
+function worthsOf({ figures, right }: Row, weights: Float64Array): number[] {
+  return right.map((_, index) => {
+    let sum = 0;
+    for (let at = 0; at < MANY; at++) sum += (figures[index * MANY + at] as number) * (weights[at] as number);
+    return sum;
+  });
+}
+
+/** What is pulled by less changes nothing. */
+const LEAST = 1e-6;
+
 /** Adds how the likelihood of one case would grow with each weight. */
-function climb({ figures, right, weight }: Row, weights: number[], slope: number[]): void {
-  const chances = softmax(
-    figures.map((row) => row.reduce((sum, figure, at) => sum + figure * (weights[at] as number), 0)),
-  );
+function climb(row: Row, weights: Float64Array, slope: Float64Array): void {
+  const { figures, right, weight } = row;
+  const chances = softmax(worthsOf(row, weights));
   const hit = chances.reduce((sum, chance, index) => sum + chance * (right[index] as number), 0);
   if (hit === 0) return;
-  figures.forEach((row, index) => {
-    const chance = chances[index] as number;
+  chances.forEach((chance, index) => {
     const pull = weight * ((chance * (right[index] as number)) / hit - chance);
-    if (pull !== 0)
-      row.forEach((figure, at) => {
-        slope[at] = (slope[at] as number) + pull * figure;
-      });
+    if (Math.abs(pull) < LEAST) return;
+    for (let at = 0; at < MANY; at++) slope[at] = (slope[at] as number) + pull * (figures[index * MANY + at] as number);
   });
 }
 
@@ -51,11 +60,11 @@ function climb({ figures, right, weight }: Row, weights: number[], slope: number
 export function fitJoin(cases: Case[]): number[] {
   const rows = cases.map(toRow);
   const all = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = FIGURES.map(() => 0);
-  const mean = FIGURES.map(() => 0);
-  const spread = FIGURES.map(() => 0);
+  const weights = new Float64Array(MANY);
+  const mean = new Float64Array(MANY);
+  const spread = new Float64Array(MANY);
   for (let round = 1; round <= ROUNDS; round++) {
-    const slope = FIGURES.map(() => 0);
+    const slope = new Float64Array(MANY);
     for (const row of rows) climb(row, weights, slope);
     for (let at = 0; at < weights.length; at++) {
       const pull = (slope[at] as number) / all - CAUTION * (weights[at] as number);
@@ -65,5 +74,5 @@ export function fitJoin(cases: Case[]): number[] {
       weights[at] = (weights[at] as number) + (PACE * ((mean[at] as number) / (1 - 0.9 ** round))) / sure;
     }
   }
-  return weights;
+  return [...weights];
 }

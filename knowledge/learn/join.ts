@@ -7,7 +7,7 @@ import join from './join.json' with { type: 'json' };
 
 export interface Candidate {
   cause: string;
-  /** The ranker's score, around +1 surely and -1 surely not. */
+  /** The ranker's score: 0 says nothing, more the likelier. */
   score: number;
   /** How much the evidence speaks for it; 0 where it says nothing. */
   weight: number;
@@ -32,14 +32,12 @@ export interface Candidate {
 }
 
 const FAINT = 0.01;
-/** Beyond this, real reports of one cause say no more of how common it is. */
 const evidenceOf = (weight: number) => Math.log(Math.max(weight, FAINT) / FAINT);
 
 export const FIGURES = [
   'score',
   'gap',
   'best',
-  'common',
   'weight',
   'share',
   'named',
@@ -61,42 +59,36 @@ export const FIGURES = [
   'foreignBrief',
 ] as const;
 
-/** How often a cause stands in the real reports that were learned from. */
-export type Common = (cause: string) => number;
-
 /** One row of figures for each candidate. */
-export function figuresOf(candidates: readonly Candidate[], common: Common): number[][] {
+export function figuresOf(candidates: readonly Candidate[]): number[][] {
   const top = Math.max(...candidates.map(({ score }) => score));
   const heaviest = Math.max(FAINT, ...candidates.map(({ weight }) => weight));
   const isTold = candidates.some(({ told, stepsBack }) => told && !stepsBack);
   const isNamed = candidates.some(({ named, stepsBack }) => named && !stepsBack);
-  return candidates.map(
-    ({ cause, score, weight, named, told, fit, stepsBack, foreign, strange, elsewhere, asks, brief }) => [
-      score,
-      score - top,
-      Number(score === top),
-      Math.log(1 + common(cause)),
-      evidenceOf(weight),
-      Math.max(Math.log(Math.max(weight, FAINT) / heaviest), -3),
-      Number(named),
-      Number(told),
-      Number(isTold && !told && !foreign),
-      Number(isNamed && !named && !foreign),
-      isTold ? score : 0,
-      Math.max(Math.log(fit), -3),
-      Number(stepsBack && isTold),
-      Number(foreign),
-      Number(foreign && isTold),
-      Number(strange),
-      Number(strange && isTold),
-      strange ? brief : 0,
-      Number(elsewhere),
-      Number(elsewhere && strange),
-      Number(asks),
-      score * brief,
-      foreign ? brief : 0,
-    ],
-  );
+  return candidates.map(({ score, weight, named, told, fit, stepsBack, foreign, strange, elsewhere, asks, brief }) => [
+    score,
+    score - top,
+    Number(score === top),
+    evidenceOf(weight),
+    Math.max(Math.log(Math.max(weight, FAINT) / heaviest), -3),
+    Number(named),
+    Number(told),
+    Number(isTold && !told && !foreign),
+    Number(isNamed && !named && !foreign),
+    isTold ? score : 0,
+    Math.max(Math.log(fit), -3),
+    Number(stepsBack && isTold),
+    Number(foreign),
+    Number(foreign && isTold),
+    Number(strange),
+    Number(strange && isTold),
+    strange ? brief : 0,
+    Number(elsewhere),
+    Number(elsewhere && strange),
+    Number(asks),
+    score * brief,
+    foreign ? brief : 0,
+  ]);
 }
 
 /** Worths → probabilities that add up to 1. */
@@ -113,14 +105,20 @@ const worth = (row: number[], weights: readonly number[]) =>
 export const FITTED: readonly number[] = FIGURES.map((name) => (join.weights as Record<string, number>)[name] ?? 0);
 
 /** The probability of each candidate, in their order. */
-export function likelihoods(
-  candidates: readonly Candidate[],
-  common: Common,
-  weights: readonly number[] = FITTED,
-): number[] {
-  return softmax(figuresOf(candidates, common).map((row) => worth(row, weights)));
+export function likelihoods(candidates: readonly Candidate[], weights: readonly number[] = FITTED): number[] {
+  return softmax(figuresOf(candidates).map((row) => worth(row, weights)));
 }
 
 /** Where certainty changes its name, and from where a text counts as none of ours. */
-export const LIMITS: Record<'certain' | 'likely' | 'foreign' | 'foreignBesideEvidence' | 'strange' | 'faint', number> =
-  join.limits;
+export const LIMITS: Record<
+  | 'certain'
+  | 'certainByWords'
+  | 'likely'
+  | 'foreign'
+  | 'foreignBesideEvidence'
+  | 'strange'
+  | 'faint'
+  | 'known'
+  | 'vague',
+  number
+> = join.limits;

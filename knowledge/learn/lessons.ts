@@ -10,8 +10,6 @@ import type { Lesson } from './train.ts';
 
 /** An expert would accept it too, though not first. */
 const ALSO = 0.6;
-/** Real reports are rare, and they stand for what comes tomorrow. */
-const REAL = 2;
 
 /** What the ranker is shown of a report; the same for learning and for answering. */
 export const shownOf = (report: string): string => readText(redact(report)).clean;
@@ -19,7 +17,7 @@ export const shownOf = (report: string): string => readText(redact(report)).clea
 export const toLesson = ({ accept, text, source, kin }: Example): Lesson => ({
   text: shownOf(text),
   labels: accept.map((label, place) => ({ label, weight: place === 0 ? 1 : ALSO })),
-  weight: source ? REAL : 1,
+  weight: 1,
   ...((source ?? kin) ? { group: source ?? kin } : {}),
 });
 
@@ -41,7 +39,7 @@ export function pageLessons(root = join(import.meta.dirname, '..')): Lesson[] {
 
 export const readLessons = (root?: string): Lesson[] => [...readExamples(root).map(toLesson), ...pageLessons()];
 
-const MAKERS = ['features.ts', 'routine.ts', 'train.ts', 'model.ts', 'lessons.ts'];
+const MAKERS = ['features.ts', 'routine.ts', 'train.ts', 'softmax.ts', 'softmaxWeights.ts', 'model.ts', 'lessons.ts'];
 
 /** Fingerprint of examples and of the code that learns from them: another one means that the trained file is stale. */
 export function fingerprint(root?: string): string {

@@ -1,12 +1,11 @@
 /** A trained ranker as one small file: for each label its strongest weights, in whole numbers of eight bits. */
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { type Vector, vectorOf } from './features.ts';
-import type { Lesson, Trained } from './train.ts';
+import type { Trained } from './train.ts';
 
 export interface Model {
   labels: string[];
   bias: Float32Array;
-  /** How often each label stands in lessons with a group, which are those of the world. */
-  common: number[];
   /** What a weight of 1 stands for, by label. */
   scale: Float32Array;
   /** Sorted, to be found by halving. */
@@ -19,8 +18,7 @@ export interface Model {
   learnedFrom: string;
 }
 
-const MAGIC = 'storagebot ranker 1';
-const KEPT = 1000;
+const MAGIC = 'storagebot ranker 2';
 const TOP = 127;
 
 interface Kept {
@@ -32,9 +30,9 @@ interface Kept {
 /** The strongest weights of a label, rounded to eight bits. */
 function strongest(trained: Trained, owner: number, most: number): { kept: Kept[]; scale: number } {
   const weights = trained.weights[owner] as Float32Array;
-  const order = Array.from(trained.hashes.keys()).sort(
-    (a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b,
-  );
+  const order = Array.from(trained.hashes.keys())
+    .filter((column) => weights[column] !== 0)
+    .sort((a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b);
   const scale = Math.abs(weights[order[0] as number] ?? 1) / TOP || 1;
   const kept = order.slice(0, most).map((column) => ({
     hash: trained.hashes[column] as number,
@@ -44,19 +42,8 @@ function strongest(trained: Trained, owner: number, most: number): { kept: Kept[
   return { kept: kept.filter(({ weight }) => weight !== 0), scale };
 }
 
-/** How often a label stands in real lessons; one that is only also right counts for its weight. */
-export function commonIn(lessons: Lesson[]): Map<string, number> {
-  const common = new Map<string, number>();
-  for (const { group, labels } of lessons) {
-    if (group === undefined) continue;
-    for (const { label, weight } of labels) common.set(label, (common.get(label) ?? 0) + weight);
-  }
-  return common;
-}
-
-/** @param most weights of a label: for causes more than a thousand change nothing, half of them lose a point. */
-export function toModel(trained: Trained, lessons: Lesson[], learnedFrom: string, most = KEPT): Model {
-  const common = commonIn(lessons);
+/** @param most weights of a label; what was trained with few of them keeps them all. */
+export function toModel(trained: Trained, learnedFrom: string, most = Infinity): Model {
   const parts = trained.labels.map((_, owner) => strongest(trained, owner, most));
   const all = parts.flatMap(({ kept }) => kept).sort((a, b) => a.hash - b.hash || a.owner - b.owner);
   const hashes: number[] = [];
@@ -68,7 +55,6 @@ export function toModel(trained: Trained, lessons: Lesson[], learnedFrom: string
   });
   return {
     labels: trained.labels,
-    common: trained.labels.map((label) => Math.round(10 * (common.get(label) ?? 0)) / 10),
     bias: Float32Array.from(trained.weights, (weights) => weights[weights.length - 1] as number),
     scale: Float32Array.from(parts, ({ scale }) => scale),
     hashes: Uint32Array.from(hashes),
@@ -79,28 +65,47 @@ export function toModel(trained: Trained, lessons: Lesson[], learnedFrom: string
   };
 }
 
-/** Little-endian: a header of JSON, then the tables one behind the other. */
+/** Each number as the step from the one before: small where they are sorted. */
+const stepsOf = (sorted: Uint32Array) => sorted.map((value, index) => value - (sorted[index - 1] ?? 0));
+
+/** The lowest byte of each number, then the second of each, and so on: like beside like packs better. */
+function planesOf(numbers: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+  return bytes.map((_, at) => bytes[(at % numbers.length) * 4 + Math.floor(at / numbers.length)] as number);
+}
+
+/** Little-endian: a header of JSON, then the tables one behind the other, packed. */
 export function pack(model: Model): Buffer {
   const counts = model.starts.subarray(1).map((start, index) => start - (model.starts[index] as number));
   const head = JSON.stringify({
     magic: MAGIC,
     learnedFrom: model.learnedFrom,
     labels: model.labels,
-    common: model.common,
     features: model.hashes.length,
     weights: model.weights.length,
   });
   const bytes = (part: ArrayBufferView) => Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-  const padded = head.padEnd(Math.ceil((head.length + 1) / 4) * 4 - 1) + '\n';
-  return Buffer.concat([
-    Buffer.from(padded),
+  const tables = Buffer.concat([
     bytes(model.bias),
     bytes(model.scale),
-    bytes(model.hashes),
+    planesOf(stepsOf(model.hashes)),
     bytes(Uint8Array.from(counts)),
     bytes(model.owners),
     bytes(model.weights),
   ]);
+  return Buffer.concat([Buffer.from(`${head}\n`), brotliCompressSync(tables)]);
+}
+
+function sumUp(planes: Uint8Array): Uint32Array {
+  const many = planes.length / 4;
+  const sums = new Uint32Array(many);
+  const byte = (at: number) => planes[at] as number;
+  let sum = 0;
+  for (let at = 0; at < many; at++) {
+    sum += byte(at) + 256 * byte(many + at) + 65536 * byte(2 * many + at) + 16777216 * byte(3 * many + at);
+    sums[at] = sum;
+  }
+  return sums;
 }
 
 /** @throws Error where the file is none of ours. */
@@ -108,7 +113,7 @@ export function unpack(file: Buffer): Model {
   const end = file.indexOf('\n') + 1;
   const head = JSON.parse(file.toString('utf8', 0, end));
   if (head.magic !== MAGIC) throw new Error('This is no trained ranker of this version. Run: npm run learn');
-  const copy = new Uint8Array(file.subarray(end)).buffer;
+  const copy = new Uint8Array(brotliDecompressSync(file.subarray(end))).buffer;
   const labels = head.labels as string[];
   let at = 0;
   const next = (length: number) => {
@@ -117,7 +122,7 @@ export function unpack(file: Buffer): Model {
   };
   const bias = new Float32Array(copy, next(labels.length * 4), labels.length);
   const scale = new Float32Array(copy, next(labels.length * 4), labels.length);
-  const hashes = new Uint32Array(copy, next(head.features * 4), head.features);
+  const hashes = sumUp(new Uint8Array(copy, next(head.features * 4), head.features * 4));
   const counts = new Uint8Array(copy, next(head.features), head.features);
   const owners = new Uint8Array(copy, next(head.weights), head.weights);
   const weights = new Int8Array(copy, next(head.weights), head.weights);
@@ -125,7 +130,7 @@ export function unpack(file: Buffer): Model {
   counts.forEach((many, index) => {
     starts[index + 1] = (starts[index] as number) + many;
   });
-  return { labels, common: head.common, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
+  return { labels, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
 }
 
 /** Place of a feature, or -1. */
@@ -170,7 +175,7 @@ export function scoreVector(model: Model, { hashes, values }: Vector): Float32Ar
   return scores;
 }
 
-/** How much each label fits a text: around +1 surely, around -1 surely not. */
+/** How much each label fits a text: 0 says nothing, more the likelier. */
 export function predict(model: Model, text: string): Map<string, number> {
   const scores = scoreVector(model, vectorOf(text));
   return new Map(model.labels.map((label, index) => [label, scores[index] as number]));

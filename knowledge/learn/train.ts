@@ -100,7 +100,7 @@ export function matrixOf(vectors: Vector[]): Matrix {
 }
 
 /** The factor of each feature, by which a trained weight is multiplied so that prediction needs no table of rarities. */
-function raritiesOf(matrix: Matrix, vectors: Vector[]): Float32Array {
+export function raritiesOf(matrix: Matrix, vectors: Vector[]): Float32Array {
   const place = new Map([...matrix.hashes].map((hash, index) => [hash, index]));
   const lessons = new Int32Array(matrix.hashes.length);
   for (const { hashes } of vectors) {
@@ -113,7 +113,7 @@ function raritiesOf(matrix: Matrix, vectors: Vector[]): Float32Array {
 }
 
 /** Xorshift: the same order of lessons on every machine. */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed;
   return () => {
     state ^= state << 13;
@@ -124,7 +124,7 @@ function dice(seed: number): () => number {
 }
 
 /** One label's machine while it learns. */
-export interface Machine {
+interface Machine {
   /** +1 where the label is right, -1 elsewhere. */
   sign: Int8Array;
   /** 1 / (2 cost): the softness of each lesson. */
@@ -135,7 +135,7 @@ export interface Machine {
   weights: Float32Array;
 }
 
-export function dot({ rows, columns, values }: Matrix, weights: Float32Array, row: number): number {
+function dot({ rows, columns, values }: Matrix, weights: Float32Array, row: number): number {
   let sum = weights[weights.length - 1] as number;
   const end = rows[row + 1] as number;
   for (let at = rows[row] as number; at < end; at++) {
@@ -144,7 +144,7 @@ export function dot({ rows, columns, values }: Matrix, weights: Float32Array, ro
   return sum;
 }
 
-export function addRow({ rows, columns, values }: Matrix, weights: Float32Array, row: number, much: number): void {
+function addRow({ rows, columns, values }: Matrix, weights: Float32Array, row: number, much: number): void {
   const end = rows[row + 1] as number;
   for (let at = rows[row] as number; at < end; at++) {
     const column = columns[at] as number;
@@ -167,7 +167,7 @@ function learnOne(matrix: Matrix, machine: Machine, row: number): number | undef
 }
 
 /** Passes over the lessons until none is far from its place; what is safely right is left aside. */
-export function descend(
+function descend(
   matrix: Matrix,
   machine: Machine,
   lessons: Int32Array,
@@ -196,7 +196,7 @@ export function descend(
 export const labelsOf = (lessons: Lesson[]) =>
   [...new Set(lessons.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
 
-function norms({ rows, values }: Matrix): Float32Array {
+export function norms({ rows, values }: Matrix): Float32Array {
   return Float32Array.from({ length: rows.length - 1 }, (_, row) => {
     let sum = 1;
     for (let at = rows[row] as number; at < (rows[row + 1] as number); at++) sum += (values[at] as number) ** 2;
@@ -207,7 +207,7 @@ function norms({ rows, values }: Matrix): Float32Array {
 const everyRow = (matrix: Matrix) => Int32Array.from({ length: matrix.rows.length - 1 }, (_, row) => row);
 
 /** Trains one label against all others. */
-export function trainLabel(
+function trainLabel(
   matrix: Matrix,
   lessons: Lesson[],
   label: string,
@@ -240,5 +240,3 @@ export function train(lessons: Lesson[], options: TrainOptions = DEFAULTS): Trai
   });
   return { labels, hashes: matrix.hashes, weights };
 }
-
-export { norms };

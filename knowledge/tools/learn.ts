@@ -4,19 +4,27 @@ import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFin
 import { fingerprint, readLessons } from '../learn/lessons.ts';
 import { pack, toModel, unpack } from '../learn/model.ts';
 import { RANKER_FILE } from '../learn/ranker.ts';
-import { DEFAULTS, labelsOf, train } from '../learn/train.ts';
+import { trainSoftmax } from '../learn/softmax.ts';
+import { type Lesson, labelsOf, train } from '../learn/train.ts';
 
 const FEW = 8;
 
 /** What is trained, from what, and into which file. */
 const TRAINED = [
-  { what: 'causes', file: RANKER_FILE, fingerprint, lessons: readLessons, options: DEFAULTS, weights: undefined },
+  {
+    what: 'causes',
+    file: RANKER_FILE,
+    fingerprint,
+    lessons: readLessons,
+    train: (lessons: Lesson[]) => trainSoftmax(lessons),
+    weights: undefined,
+  },
   {
     what: 'intents',
     file: INTENTS_FILE,
     fingerprint: intentsFingerprint,
     lessons: intentLessons,
-    options: INTENT_OPTIONS,
+    train: (lessons: Lesson[]) => train(lessons, INTENT_OPTIONS),
     weights: INTENT_WEIGHTS,
   },
 ] as const;
@@ -37,10 +45,10 @@ function check(): number {
 }
 
 function learn(): number {
-  for (const { what, file, fingerprint: now, lessons: read, options, weights } of TRAINED) {
+  for (const { what, file, fingerprint: now, lessons: read, train: teach, weights } of TRAINED) {
     const started = performance.now();
     const lessons = read();
-    const packed = pack(toModel(train(lessons, options), lessons, now(), weights));
+    const packed = pack(toModel(teach(lessons), now(), weights));
     writeFileSync(file, packed);
     const seconds = Math.round((performance.now() - started) / 1000);
     process.stdout.write(

@@ -120,7 +120,6 @@ test('what people say decides where the evidence leaves it open, and a code is n
       {
         ranker: () => ({
           scores: new Map(scores),
-          common: () => 0,
           strange: false,
           elsewhere: false,
           asks: false,

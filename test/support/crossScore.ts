@@ -8,7 +8,6 @@ import { crossValidate, hashOf } from '../../knowledge/learn/crossValidate.ts';
 import { type Example, NO_STORAGE, readExamples } from '../../knowledge/learn/examples.ts';
 import { type Case, fitJoin } from '../../knowledge/learn/fit.ts';
 import { pageLessons, toLesson } from '../../knowledge/learn/lessons.ts';
-import { commonIn } from '../../knowledge/learn/model.ts';
 import type { Lesson } from '../../knowledge/learn/train.ts';
 import type { Knowledge } from '../../knowledge/load.ts';
 import { natureOf, type Scores } from '../../knowledge/ranker.ts';
@@ -54,15 +53,6 @@ export const isBrief = ({ source, kin, accept, text }: Example) =>
 const groupOf = (example: Example) =>
   example.source ?? example.kin ?? (isForeign(example) || isBrief(example) ? example.text : undefined);
 
-/** How often a cause stands in the other real reports. */
-function commonWithout(common: Map<string, number>, { accept, source }: Example) {
-  const own = (cause: string) => {
-    const place = source ? accept.indexOf(cause) : -1;
-    return place < 0 ? 0 : place === 0 ? 1 : 0.6;
-  };
-  return (cause: string) => Math.max(0, (common.get(cause) ?? 0) - own(cause));
-}
-
 function weightOf(example: Example): number {
   if (isForeign(example)) return FOREIGN_WEIGHT;
   if (!example.source) return BRIEF_WEIGHT;
@@ -76,14 +66,12 @@ function judge(knowledge: Knowledge, examples: Example[]): Judged[] {
   });
   lessons.push(...pageLessons());
   const byLesson = new Map(lessons.map((lesson, index) => [lesson, examples[index] as Example]));
-  const common = commonIn(lessons.filter((_, index) => examples[index]?.source));
   // What retells the kind of a real report is left out with it, and measures nothing itself.
   const judged = crossValidate(lessons, FOLDS).filter(({ lesson }) => !byLesson.get(lesson)?.kin);
   return judged.map(({ lesson, scores: byCause }) => {
     const example = byLesson.get(lesson) as Example;
     const scores = {
       scores: byCause,
-      common: commonWithout(common, example),
       ...natureOf(lesson.text),
     };
     const evidence = recognise(knowledge, redact(example.text), {}, TODAY);
@@ -91,7 +79,6 @@ function judge(knowledge: Knowledge, examples: Example[]): Judged[] {
       example,
       scores,
       candidates: candidatesFor(knowledge, evidence, scores),
-      common: scores.common,
       accept: example.accept,
       weight: weightOf(example),
       fold: hashOf(`joint ${lesson.group}`) % FOLDS,

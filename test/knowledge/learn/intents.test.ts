@@ -74,7 +74,7 @@ test('an empty sentence means nothing', () => {
 test('sentences that were not learned are understood', () => {
   const judged = (text: string) => hashOf(text) % 5 === 0;
   const lessons = intentLessons(sayings.filter(({ text }) => !judged(text)));
-  const read = intentReader(toModel(train(lessons, INTENT_OPTIONS), lessons, '', INTENT_WEIGHTS));
+  const read = intentReader(toModel(train(lessons, INTENT_OPTIONS), '', INTENT_WEIGHTS));
   const unseen = sayings.filter(({ text }) => judged(text));
   const right = unseen.filter(({ text, intent }) => read(text, true)?.intent === intent);
   const sure = unseen.filter(({ text }) => (read(text, true)?.sure ?? 0) >= 0.75);
