@@ -73,6 +73,10 @@ function withLetters(text: Redacted): Redacted {
 /** Closes a case in so many words; "the direct link works" may as well tell where it works. */
 const CLOSES =
   /\b(now|again|finally|fixed|solved|sorted|resolved|found|done|thanks?|thx|cheers|jetzt|wieder|nun|endlich|danke|erledigt|gelöst|behoben)\b|ました|直|解決/i;
+/** Nobody says this of a trouble that goes on. */
+const OVER =
+  /\b(my (mistake|bad|fault)|false alarm|all good( now)?|mein fehler|fehlalarm|hat sich erledigt)\b|解決(です|しました|済み)|間違えていました|勘違いでした/i;
+const GOES_ON = /\b(but|still|not|fails?|aber|noch|nicht)\b|まだ|ません/i;
 const CLEARLY = 0.75;
 
 /** Nobody closes a case, or says that it was tried, by asking. */
@@ -94,6 +98,7 @@ function intentIn(
   tells: boolean,
 ): { intent?: string } {
   if (!heard) return {};
+  if (heard.sure < CLEARLY && OVER.test(text) && !GOES_ON.test(text)) return { intent: 'solved' };
   if (heard.sure < CLEARLY && !tells && RESTRICTED.test(text)) return { intent: 'another-way' };
   return heard.sure >= needed(heard.intent) ? { intent: settledIntent(heard, text) } : {};
 }
