@@ -18,7 +18,7 @@ export interface SoftmaxOptions {
   keptRounds: number;
 }
 
-export const SOFTMAX: SoftmaxOptions = { cost: 4, rounds: 5, kept: 300_000, keptCost: 12, keptRounds: 4 };
+export const SOFTMAX: SoftmaxOptions = { cost: 4, rounds: 5, kept: 450_000, keptCost: 12, keptRounds: 4 };
 
 const HALVINGS = 10;
 
