@@ -10,6 +10,7 @@ import type {
   UserTokenClient,
 } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import { within } from '../../dialogs/turn/within.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { CertificateSignIn } from './certificateSignIn.ts';
 import { conversationCalls } from './conversationCalls.ts';
@@ -156,13 +157,8 @@ function limitPipeline(connector: ConnectorClient, hostname: string): void {
 
 function limited<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const tooSlow = new AbortController();
-  return new Promise((done, failed) => {
-    const limit = setTimeout(() => {
-      tooSlow.abort();
-      failed(new ConnectorTooSlow(CALL_LIMIT_MS));
-    }, CALL_LIMIT_MS);
-    call(tooSlow.signal)
-      .then(done, failed)
-      .finally(() => clearTimeout(limit));
+  return within(AbortSignal.timeout(CALL_LIMIT_MS), call(tooSlow.signal), () => {
+    tooSlow.abort();
+    return new ConnectorTooSlow(CALL_LIMIT_MS);
   });
 }
