@@ -1,4 +1,5 @@
 /** A command that does harm without a thought stands on a page only beside the words that say so. */
+import { gravestOf } from '../../../knowledge/effects.ts';
 import { objections } from '../../../knowledge/pageChecks/checkPages.ts';
 import { viewPage } from '../../../knowledge/pageChecks/view.ts';
 import { DANGERS } from '../../../knowledge/pageChecks/warned.ts';
@@ -86,4 +87,25 @@ test.each([
   'az role assignment delete --assignee "x" --role "Storage Blob Data Owner" --scope "y"',
 ])('%s needs no warning', (command) => {
   expect(says(`1. Do this:\n\n\`\`\`bash\n${command}\n\`\`\``)).toEqual([]);
+});
+
+/** Two lists tell what a command does, one to warn in a talk and one to check pages: neither may know of harm alone. */
+test.each([
+  'az storage blob delete --account-name a --name b',
+  'azcopy sync a b --delete-destination=true',
+  'azcopy copy a b --check-md5=NoCheck',
+  'az storage account update --default-action Allow',
+  'az storage account update --allow-blob-public-access true',
+  'az storage account update --https-only false',
+  'az storage account update --allow-shared-key-access true',
+  'az storage account update --min-tls-version TLS1_0',
+  'az storage account keys renew --key key1',
+  'az storage account failover --name a',
+  'az storage blob lease break --blob-name b',
+  'az storage container legal-hold clear --tags t',
+  'az lock delete --ids x',
+])('a talk warns of what pages warn of: %s', (command) => {
+  const step = `Run:\n\n\`\`\`bash\n${command}\n\`\`\``;
+  expect(gravestOf(step)).toBeDefined();
+  expect(says(step).length).toBeGreaterThan(0);
 });
