@@ -1,7 +1,7 @@
 /** Steps that many pages on Storage Mover share: start the job again, give the agent its role. */
 import { table } from '../table.ts';
 
-const START = `Portal: Storage mover > Project explorer > the job definition > Start job. Or, with the names that the first command lists:
+const START = `Portal: Storage mover > Project explorer > the job definition > Start job. In copy mode *Mirror* a job deletes at the target what the source lacks, so see that the source is whole. Or, with the names that the first command lists:
 
 \`\`\`bash
 az resource list --resource-type Microsoft.StorageMover/storageMovers --query "[].{mover:name, group:resourceGroup}" --output table
