@@ -1,7 +1,7 @@
 /** Where the trained ranker joins: it is shown a report and says how well each cause fits its words. */
 
-import { normalise, wordsIn } from './learn/features.ts';
-import { predict } from './learn/model.ts';
+import { vectorOf } from './learn/features.ts';
+import { predictOf } from './learn/model.ts';
 import { causeRanker } from './learn/ranker.ts';
 import { asksHow, isElsewhere, isStrange } from './learn/strange.ts';
 import { tellingPhrases } from './learn/telling.ts';
@@ -25,11 +25,11 @@ export interface Scores {
 }
 
 /** What kind of text it is, whatever its cause. */
-export const natureOf = (text: string) => ({
+export const natureOf = (text: string, { words } = vectorOf(text)) => ({
   strange: isStrange(text),
   elsewhere: isElsewhere(text),
   asks: asksHow(text),
-  words: wordsIn(normalise(text)).length,
+  words,
 });
 
 export type Ranker = (text: string) => Scores | undefined;
@@ -49,9 +49,12 @@ export function rankerOf(knowledge: Knowledge): Ranker | undefined {
 
 function makeRanker(): Ranker {
   const model = causeRanker();
-  return (text) => ({
-    scores: predict(model, text),
-    ...natureOf(text),
-    phrases: (cause) => tellingPhrases(model, text, cause),
-  });
+  return (text) => {
+    const vector = vectorOf(text);
+    return {
+      scores: predictOf(model, vector),
+      ...natureOf(text, vector),
+      phrases: (cause) => tellingPhrases(model, text, cause),
+    };
+  };
 }

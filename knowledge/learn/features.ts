@@ -5,13 +5,17 @@
  */
 
 import { GUID } from '../shapes.ts';
+import { isInWord, isSpace } from './letters.ts';
 import { withoutRoutine } from './routine.ts';
+import { Tally } from './tally.ts';
 
 export interface Vector {
   /** Hashes of the features, in the order in which they first stand in the text. */
   hashes: Uint32Array;
   /** How much of each; the words together have length 1, and so have the pieces. */
   values: Float32Array;
+  /** How many words the text has, each time that one stands there. */
+  words: number;
 }
 
 /** A paste says what it has to say at its beginning and its end. */
@@ -20,8 +24,6 @@ const TAIL = 2000;
 const LONGEST_WORD = 40;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
-
-const WORD = /[\p{L}\p{N}_$]+/gu;
 
 const IDS = new RegExp(GUID, 'g');
 
@@ -45,62 +47,81 @@ const finish = (hash: number) => {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 };
 
-function hashText(kind: number, text: string): number {
-  let hash = step(SEED, kind);
-  for (let index = 0; index < text.length; index++) hash = step(hash, text.charCodeAt(index));
-  return finish(hash);
+const A_WORD = step(SEED, 1);
+const A_PAIR = step(SEED, 2);
+const A_PIECE = step(SEED, 3);
+const BLANK = 32;
+
+/** Words, and pairs of them with a blank between; how many words there are. */
+function countWords(normal: string, tally: Tally): number {
+  let words = 0;
+  // Of the pairs that the word before begins.
+  let begun = 0;
+  for (let at = 0; at < normal.length; at++) {
+    if (!isInWord(normal, at)) continue;
+    let [word, pair, next] = [A_WORD, begun, A_PAIR];
+    for (; at < normal.length && isInWord(normal, at); at++) {
+      const code = normal.charCodeAt(at);
+      word = step(word, code);
+      pair = step(pair, code);
+      next = step(next, code);
+    }
+    tally.add(finish(word));
+    if (words > 0) tally.add(finish(pair));
+    begun = step(next, BLANK);
+    words += 1;
+  }
+  return words;
 }
 
-const A_WORD = 1;
-const A_PAIR = 2;
-const A_PIECE = 3;
-
-export const hashWord = (word: string) => hashText(A_WORD, word);
-export const hashPair = (first: string, second: string) => hashText(A_PAIR, `${first} ${second}`);
-
-/** Calls back with each piece of three to five letters of a word, blanks at both ends included. */
-export function piecesOf(word: string, take: (hash: number) => void): void {
-  const padded = ` ${word.slice(0, LONGEST_WORD)} `;
-  for (let from = 0; from + SHORTEST_PIECE <= padded.length; from++) {
-    let hash = step(SEED, A_PIECE);
-    const to = Math.min(padded.length, from + LONGEST_PIECE);
-    for (let index = from; index < to; index++) {
-      hash = step(hash, padded.charCodeAt(index));
-      if (index - from + 1 >= SHORTEST_PIECE) take(finish(hash));
+/** Pieces of three to five letters of one word, the blanks at both its ends included. */
+function countPiecesOf(normal: string, from: number, to: number, tally: Tally): void {
+  const letter = (at: number) => (at < from || at >= to ? BLANK : normal.charCodeAt(at));
+  for (let start = from - 1; start + SHORTEST_PIECE <= to + 1; start++) {
+    const end = Math.min(to + 1, start + LONGEST_PIECE);
+    let hash = A_PIECE;
+    for (let at = start; at < end; at++) {
+      hash = step(hash, letter(at));
+      if (at - start + 1 >= SHORTEST_PIECE) tally.add(finish(hash));
     }
   }
 }
 
-export const wordsIn = (normal: string): string[] => normal.match(WORD) ?? [];
-
-const count = (counts: Map<number, number>, hash: number) => counts.set(hash, (counts.get(hash) ?? 0) + 1);
+function countPieces(normal: string, tally: Tally): void {
+  for (let at = 0; at < normal.length; at++) {
+    if (isSpace(normal.charCodeAt(at))) continue;
+    const from = at;
+    while (at < normal.length && !isSpace(normal.charCodeAt(at))) at++;
+    countPiecesOf(normal, from, Math.min(at, from + LONGEST_WORD), tally);
+  }
+}
 
 /** What repeats counts a little more: twice 1.5, four times 2, a hundred times 4. */
 const often = (times: number) => 1 + 0.5 * (31 - Math.clz32(times));
 
-function append(counts: Map<number, number>, into: { hashes: number[]; values: number[] }): void {
+/** Writes what was counted behind `from`, together of length 1. */
+function write(tally: Tally, { hashes, values }: Vector, from: number): void {
   let squares = 0;
-  for (const times of counts.values()) squares += often(times) ** 2;
+  for (let place = 0; place < tally.size; place++) squares += often(tally.countAt(place)) ** 2;
   const length = Math.sqrt(squares) || 1;
-  for (const [hash, times] of counts) {
-    into.hashes.push(hash);
-    into.values.push(often(times) / length);
+  for (let place = 0; place < tally.size; place++) {
+    hashes[from + place] = tally.hashAt(place);
+    values[from + place] = often(tally.countAt(place)) / length;
   }
 }
 
+const inWords = new Tally();
+const inPieces = new Tally();
+
 export function vectorOf(text: string): Vector {
   const normal = normalise(text);
-  const words = new Map<number, number>();
-  const pieces = new Map<number, number>();
-  let before: string | undefined;
-  for (const word of wordsIn(normal)) {
-    count(words, hashWord(word));
-    if (before !== undefined) count(words, hashPair(before, word));
-    before = word;
-  }
-  for (const word of normal.split(/\s+/)) if (word !== '') piecesOf(word, (hash) => count(pieces, hash));
-  const all = { hashes: [], values: [] };
-  append(words, all);
-  append(pieces, all);
-  return { hashes: Uint32Array.from(all.hashes), values: Float32Array.from(all.values) };
+  inWords.clear();
+  inPieces.clear();
+  const words = countWords(normal, inWords);
+  countPieces(normal, inPieces);
+  const size = inWords.size + inPieces.size;
+  const vector = { hashes: new Uint32Array(size), values: new Float32Array(size), words };
+  write(inWords, vector, 0);
+  write(inPieces, vector, inWords.size);
+  return vector;
 }

@@ -8,7 +8,7 @@ export interface Model {
   bias: Float32Array;
   /** What a weight of 1 stands for, by label. */
   scale: Float32Array;
-  /** Sorted, to be found by halving. */
+  /** Sorted. */
   hashes: Uint32Array;
   /** Where the weights of each feature begin. */
   starts: Uint32Array;
@@ -133,23 +133,41 @@ export function unpack(file: Buffer): Model {
   return { labels, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
 }
 
+/** Where to look for a feature: the first place whose hash begins as it does, by the first bits of the hash. */
+interface Index {
+  firsts: Uint32Array;
+  /** By so much a hash is shifted to its first bits. */
+  shift: number;
+}
+
+const indexes = new WeakMap<Uint32Array, Index>();
+
+/** About one feature for each beginning: hashes are spread evenly, so that no search is needed. Made in one pass. */
+function indexOf(hashes: Uint32Array): Index {
+  const known = indexes.get(hashes);
+  if (known) return known;
+  const shift = Math.min(31, Math.clz32(hashes.length));
+  const firsts = new Uint32Array(2 ** (32 - shift) + 1);
+  let next = 0;
+  hashes.forEach((hash, place) => {
+    for (const beginning = hash >>> shift; next <= beginning; next++) firsts[next] = place;
+  });
+  firsts.fill(hashes.length, next);
+  const index = { firsts, shift };
+  indexes.set(hashes, index);
+  return index;
+}
+
 /** Place of a feature, or -1. */
-function find(hashes: Uint32Array, hash: number): number {
-  let low = 0;
-  let high = hashes.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const there = hashes[middle] as number;
-    if (there === hash) return middle;
-    if (there < hash) low = middle + 1;
-    else high = middle - 1;
-  }
+function find(hashes: Uint32Array, { firsts, shift }: Index, hash: number): number {
+  const end = firsts[(hash >>> shift) + 1] as number;
+  for (let place = firsts[hash >>> shift] as number; place < end; place++) if (hashes[place] === hash) return place;
   return -1;
 }
 
 /** Calls back with each label that a feature speaks for or against. */
 export function weightsOf(model: Model, hash: number, take: (label: number, weight: number) => void): void {
-  const place = find(model.hashes, hash);
+  const place = find(model.hashes, indexOf(model.hashes), hash);
   if (place < 0) return;
   const end = model.starts[place + 1] as number;
   for (let at = model.starts[place] as number; at < end; at++) {
@@ -162,10 +180,11 @@ export function scoreVector(model: Model, { hashes, values }: Vector): Float32Ar
   const scores = Float32Array.from(model.bias);
   // As weightsOf, without a call for each weight: a message has thousands.
   const { starts, owners, weights, scale } = model;
-  for (let index = 0; index < hashes.length; index++) {
-    const place = find(model.hashes, hashes[index] as number);
+  const index = indexOf(model.hashes);
+  for (let feature = 0; feature < hashes.length; feature++) {
+    const place = find(model.hashes, index, hashes[feature] as number);
     if (place < 0) continue;
-    const value = values[index] as number;
+    const value = values[feature] as number;
     const end = starts[place + 1] as number;
     for (let at = starts[place] as number; at < end; at++) {
       const owner = owners[at] as number;
@@ -176,7 +195,9 @@ export function scoreVector(model: Model, { hashes, values }: Vector): Float32Ar
 }
 
 /** How much each label fits a text: 0 says nothing, more the likelier. */
-export function predict(model: Model, text: string): Map<string, number> {
-  const scores = scoreVector(model, vectorOf(text));
+export const predict = (model: Model, text: string): Map<string, number> => predictOf(model, vectorOf(text));
+
+export function predictOf(model: Model, vector: Vector): Map<string, number> {
+  const scores = scoreVector(model, vector);
   return new Map(model.labels.map((label, index) => [label, scores[index] as number]));
 }
