@@ -53,18 +53,20 @@ function regexOf(phrase: Phrase): RegExp {
   return known;
 }
 
-/** Stretches around the clues, as far as a match can reach; overlapping ones are one. */
-function* stretches(ends: readonly number[], reach: number, length: number): Generator<[number, number]> {
-  if (ends.length === 0 || reach * 2 >= length) return yield [0, length];
+/** Stretches around the clues, as far as a match can reach; overlapping ones are one. Beginning and end of each in turn. */
+function stretches(ends: readonly number[], reach: number, length: number): number[] {
+  if (ends.length === 0 || reach * 2 >= length) return [0, length];
+  const found: number[] = [];
   let [from, to] = [Math.max(0, (ends[0] as number) - reach - 1), 0];
   for (const end of ends) {
     if (end - reach - 1 > to && to > 0) {
-      yield [from, to];
+      found.push(from, to);
       from = end - reach - 1;
     }
     to = Math.min(length, end + reach + 1);
   }
-  yield [from, to];
+  found.push(from, to);
+  return found;
 }
 
 /** Looks for terms in one text. */
@@ -85,39 +87,54 @@ export class Finder {
     return this.clues.has(term);
   }
 
-  /** First to last. */
-  *matches(term: Term): Generator<RegExpExecArray> {
+  /** Calls back with each match, first to last, until the answer is false. */
+  private each(term: Term, take: (match: RegExpExecArray) => boolean): void {
     const ends = this.clues.get(term);
     if (!ends) return;
+    const { folded } = this;
     const phrase = this.lexicon.phrases[term] as Lexicon['phrases'][number];
-    for (const stretch of stretches(ends, phrase.reach, this.folded.length))
-      yield* matchesWithin(regexOf(phrase), this.folded, stretch);
+    const regex = regexOf(phrase);
+    const where = stretches(ends, phrase.reach, folded.length);
+    for (let at = 0; at < where.length; at += 2)
+      if (!eachWithin(regex, folded, where[at] as number, where[at + 1] as number, take)) return;
   }
 
   all(term: Term): Match[] {
     const places: Match[] = [];
-    for (const match of this.matches(term)) {
-      if (places.push({ at: match.index, length: match[0].length }) === MOST) break;
-    }
+    this.each(term, (match) => places.push({ at: match.index, length: match[0].length }) < MOST);
     return places;
   }
 
   first(term: Term): RegExpExecArray | undefined {
-    const [first] = this.matches(term);
+    let first: RegExpExecArray | undefined;
+    this.each(term, (match) => {
+      first = match;
+      return false;
+    });
     return first;
+  }
+
+  stands(term: Term): boolean {
+    return this.first(term) !== undefined;
   }
 }
 
-/** A piece that is cut out of the text has false ends, at which no match counts. */
-function* matchesWithin(regex: RegExp, text: string, [from, to]: [number, number]): Generator<RegExpExecArray> {
+/** A piece that is cut out of the text has false ends, at which no match counts. False: no more is wanted. */
+function eachWithin(
+  regex: RegExp,
+  text: string,
+  from: number,
+  to: number,
+  take: (match: RegExpExecArray) => boolean,
+): boolean {
   const piece = from === 0 && to === text.length ? text : text.slice(from, to);
   let next = from === 0 ? 0 : 1;
   for (;;) {
     regex.lastIndex = next;
     const match = regex.exec(piece);
-    if (!match || (match.index + match[0].length === piece.length && to < text.length)) return;
+    if (!match || (match.index + match[0].length === piece.length && to < text.length)) return true;
     next = match.index + Math.max(1, match[0].length);
     match.index += from;
-    yield match;
+    if (!take(match)) return false;
   }
 }

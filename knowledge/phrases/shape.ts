@@ -32,10 +32,13 @@ export const LONGEST_BLANK = 8;
 const nothing: Piece = { exact: [''], sure: [], reach: 0 };
 const anything = (reach: number): Piece => ({ sure: [], reach });
 
+/** A character that is none of ASCII, such as an ideograph, is rarer, and tells as much as two letters. */
+const lengthOf = (text: string) => text.length + text.replace(/[\0-\x7f]/g, '').length;
+
 /** The shortest of them decides how telling they are; many of them are less so. */
 function worth(strings: readonly string[]): number {
   if (strings.length === 0) return 0;
-  const shortest = Math.min(...strings.map((one) => Math.min(one.trim().length, LONGEST_NEEDLE)));
+  const shortest = Math.min(...strings.map((one) => Math.min(lengthOf(one.trim()), LONGEST_NEEDLE)));
   return shortest < SHORTEST_NEEDLE ? 0 : Math.max(0.1, shortest - strings.length / 16);
 }
 

@@ -3,7 +3,7 @@
 import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
 import type { Facts } from '../facts.ts';
-import type { Finder } from '../phrases/lexicon.ts';
+import type { Finder, Term } from '../phrases/lexicon.ts';
 import { quoteAt, type ReportText } from '../text.ts';
 import type { FactTeller } from '../vocabulary.ts';
 
@@ -67,11 +67,18 @@ function judgeDataRole(text: ReportText, read: FactsRead): void {
   if (read.facts.dataRole === 'yes' && role && service && role !== service) read.facts.dataRole = 'no';
 }
 
+function firstIn(terms: Term[], finder: Finder): RegExpExecArray | undefined {
+  for (const term of terms) {
+    const match = finder.first(term);
+    if (match) return match;
+  }
+  return undefined;
+}
+
 function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, read: FactsRead): void {
   for (const { fact, value, terms } of tellers) {
     if (read.facts[fact] !== undefined) continue;
-    const shown = terms.find((term) => finder.first(term));
-    const match = shown === undefined ? undefined : finder.first(shown);
+    const match = firstIn(terms, finder);
     if (!match) continue;
     const told = value ?? match[1];
     set(read, fact, told, quoteAt(text, match.index, match[0].length));
