@@ -15,7 +15,7 @@ import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep } from './case/fitting.ts';
 import { causeGuessed } from './case/guessed.ts';
-import { inLanguage } from './case/inLanguage.ts';
+import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { type About, type Move, readMove } from './case/moves.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
 import { shellIn, toolNamed } from './case/tools.ts';
@@ -146,7 +146,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say, person, heard } = turn;
     if (heard.kind === 'said') person.asked = heard.text;
     person.talked = true;
-    await showAside(step.context, answerCard(answer, say, undefined, person.shell));
+    await showAside(step.context, answerCard(answerInLanguage(answer, say), say, undefined, person.shell));
     return step.options.heard ? end(step) : listenFromTheMenu(step, before);
   }
 
@@ -230,7 +230,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'human':
         return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
       case 'question':
-        return aside(step, answerCard(move.answer, turn.say, pendingIn(triage, turn.say)));
+        return aside(step, answerCard(answerInLanguage(move.answer, turn.say), turn.say, pendingIn(triage, turn.say)));
       case 'nothing':
         return askAgain(step, triage);
     }

@@ -39,6 +39,7 @@ const ANSWER = z
     kind: z.enum(['page', 'links', 'outside']),
     title: z.string(),
     sections: z.array(section),
+    meaning: z.record(z.string(), z.string()).optional().meta({ description: 'What a word means, by language.' }),
     see: z.array(z.looseObject({ name: z.string(), title: z.string() })),
     sources: z.array(z.string()),
   })

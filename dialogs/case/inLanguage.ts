@@ -1,4 +1,5 @@
 /** What was found, in the person's language: the question, and the causes' titles and tells. Steps stay English. */
+import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { lazily } from '../../knowledge/lazily.ts';
 import { translationOf } from '../../knowledge/translations.ts';
@@ -15,6 +16,12 @@ function causeIn(cause: DiagnosedCause, lang: string): DiagnosedCause {
     Object.keys(cause).map((name) => [name, () => cause[name as keyof DiagnosedCause]]),
   ) as unknown as Makers;
   return lazily<DiagnosedCause>({ ...makers, title: () => words.title, tell: () => words.tell });
+}
+
+/** A meaning is told in the person's language; what else a page answers stays English. */
+export function answerInLanguage(answer: Answer, say: Say): Answer {
+  const text = answer.meaning?.[say.lang];
+  return text ? { ...answer, sections: [{ heading: '', text }] } : answer;
 }
 
 export function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {

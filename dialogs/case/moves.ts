@@ -255,6 +255,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news, beside, intent, sure } = alone;
+  if (diagnosis.answer?.meaning) return { kind: 'question', answer: diagnosis.answer };
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
   if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
   const code = mountCode(triage, text);

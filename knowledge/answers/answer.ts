@@ -1,5 +1,6 @@
 /** A question in words → the pages that answer it. Pure: same text in, same answer out. */
 import type { Knowledge } from '../assemble.ts';
+import { type Term, termAsked } from '../glossary.ts';
 import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { asksSomething, CODES, isOneQuestion, isShort, mayAsk, tellsTrouble } from './asks.ts';
@@ -22,6 +23,8 @@ export interface Answer {
   title: string;
   /** Markdown; commands in fences. */
   sections: { heading: string; text: string }[];
+  /** The meaning of a word, by language: short enough to be told in all of them. */
+  meaning?: Record<string, string>;
   see: AnswerLink[];
   sources: string[];
   reviewed?: string;
@@ -89,6 +92,18 @@ export function showAnswer(knowledge: Knowledge, page: AnswerPage): Answer {
   };
 }
 
+function showTerm(knowledge: Knowledge, { term, en, de, ja, see }: Term): Answer {
+  const page = knowledge.answers.find(({ name }) => name === see);
+  return {
+    kind: 'page',
+    title: term,
+    sections: [{ heading: '', text: en }],
+    meaning: { en, de, ja },
+    see: page ? [{ name: page.name, title: page.matter.title }] : [],
+    sources: page?.matter.sources.slice(0, 1) ?? [],
+  };
+}
+
 function nearPages(hits: Hit[]): Answer | undefined {
   const near = hits.filter((hit) => hit.covers >= NEAR).slice(0, MOST_LINKS);
   if (near.length === 0) return undefined;
@@ -127,6 +142,8 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   if (!isShort(text)) return undefined;
   const exact = pageAsked(knowledge, text);
   if (exact) return showAnswer(knowledge, exact);
+  const term = termAsked(text);
+  if (term) return showTerm(knowledge, term);
   if (namesACode(knowledge, text)) return undefined;
   const same = nearlySame(knowledge, text);
   if (same) return showAnswer(knowledge, same);

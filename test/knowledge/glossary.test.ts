@@ -1,0 +1,41 @@
+/** "What do you mean by SAS?": asked in three languages, and what only names a word. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Term, termAsked } from '../../knowledge/glossary.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
+
+test.each([
+  ['what do you mean by SAS?', 'SAS'],
+  ['sorry, what does HNS mean?', 'Hierarchical namespace'],
+  ['what the hell is a private endpoint', 'Private endpoint'],
+  ["I don't know what a tenant is", 'Tenant'],
+  ['never heard of a service principal', 'Service principal'],
+  ['HNS?', 'Hierarchical namespace'],
+  ['what are ACLs?', 'ACL'],
+  ['was ist denn eine SAS?', 'SAS'],
+  ['was meinst du mit „Datenrolle“?', 'Data role'],
+  ['was bedeutet HNS', 'Hierarchical namespace'],
+  ['SASって何ですか?', 'SAS'],
+  ['プライベート エンドポイントとは', 'Private endpoint'],
+  // These name a word and ask something else.
+  ['is it a SAS?', undefined],
+  ['which SAS?', undefined],
+  ['what is wrong with the SAS?', undefined],
+  ['what about the SAS?', undefined],
+  ['was ist mit der SAS?', undefined],
+  ['sas or key?', undefined],
+  ['SAS', undefined],
+])('“%s” asks for %s', (said, term) => {
+  expect(termAsked(said)?.term).toBe(term);
+});
+
+test('every meaning is told in three languages, under names of its own, and points to a page that exists', () => {
+  const file = join(import.meta.dirname, '../../knowledge/glossary.yaml');
+  const terms = Object.entries(parse(readFileSync(file, 'utf8')) as Record<string, Omit<Term, 'term'>>);
+  const pages = new Set(openKnowledge().answers.map(({ name }) => name));
+  const names = terms.flatMap(([, one]) => one.names);
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  expect(terms.filter(([, { en, de, ja }]) => !en || !de || !ja).map(([term]) => term)).toEqual([]);
+  expect(terms.flatMap(([, { see }]) => (see && !pages.has(see) ? [see] : []))).toEqual([]);
+});
