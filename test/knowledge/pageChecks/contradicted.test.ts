@@ -1,6 +1,5 @@
 /** A sign that decides alone is right of the reports that show it, or it does not decide. */
-import { type Example, readExamples } from '../../../knowledge/learn/examples.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import type { Example } from '../../../knowledge/learn/examples.ts';
 import { checkContradicted } from '../../../knowledge/pageChecks/contradicted.ts';
 import { aCause, aKnowledge } from '../../support/aKnowledge.ts';
 
@@ -45,7 +44,3 @@ test('the fault names the page, the counts, places and what to write', () => {
     },
   ]);
 });
-
-test('no sign of our pages is contradicted', () => {
-  expect(checkContradicted(loadKnowledge(), readExamples()).map(({ file, says }) => `${file}: ${says}`)).toEqual([]);
-}, 60_000);
