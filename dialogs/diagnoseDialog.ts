@@ -19,7 +19,7 @@ import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { type About, type Move, readMove } from './case/moves.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
 import { shellIn, toolNamed } from './case/tools.ts';
-import { asking, diagnoseCase, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
+import { asking, diagnoseCase, newestWords, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
 import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
@@ -115,10 +115,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (answer && !(answer.kind !== 'page' && kindSentence(deps, heard)))
       return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
-    const triage = keep(step, asking(before, diagnosis));
-    person.talked = true;
     const [first] = diagnosis.causes;
-    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], wordsTold(before));
+    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], wordsTold(before), newestWords(before));
+    const triage = keep(step, asking(before, diagnosis, fitting));
+    person.talked = true;
     const change = changeSince(before, diagnosis, say, fitting);
     const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis) : undefined;
     await showStep(
@@ -134,6 +134,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         ...(person.earlier?.[0] && { otherCase: person.earlier[0].case }),
         ...(second && { other: otherTrouble(inLanguage(diagnose(second), say), say, person.shell) }),
         step: fitting,
+        newest: newestWords(before),
         brief: isBrief(before, diagnosis),
       }),
     );
@@ -285,7 +286,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const facts = TELLS_ASIDE.has(about) ? deps.diagnose(text).facts : {};
     const heard = Object.keys(facts).length > 0 ? saying(triage, factsOnly(facts)) : triage;
     const diagnosis = inLanguage(diagnoseCase(heard, diagnose), say);
-    if (heard !== triage) keep(step, { ...asking(heard, diagnosis), step: triage.step });
+    if (heard !== triage) keep(step, { ...asking(heard, diagnosis, triage.shown?.step), step: triage.step });
     const { question } = diagnosis;
     const pending = question && { question, mark: triage };
     return aside(
@@ -294,7 +295,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         about,
         tool: toolNamed(text),
         text,
-        situation: wordsTold(heard),
+        shownStep: triage.shown?.step ?? 0,
         told: `${wordsTold(heard)} ${text}`,
         shell: person.shell,
         diagnosis,

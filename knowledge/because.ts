@@ -46,7 +46,8 @@ export function reasons(
     const quote = evidence.quotes[fact as keyof Facts];
     const words = inWords(fact, value);
     if (given[fact as keyof Facts] === value) return [`You said: ${words}`];
-    return quote ? [`${words}: “${quote}”`] : [];
+    // A line that is quoted already is not quoted for a fact as well.
+    return quote && !quotes.some((shown) => shown.includes(quote)) ? [`${words}: “${quote}”`] : [];
   });
   const said = perLine.some(({ rank }) => rank !== 'generic') ? [] : phrases().map((phrase) => `“${phrase}”`);
   return [...new Set([...quotes.slice(0, MOST_QUOTES), ...said, ...facts.slice(0, 2)])];

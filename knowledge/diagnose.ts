@@ -67,7 +67,10 @@ export interface DiagnosedCause {
 export interface Diagnosis {
   causes: DiagnosedCause[];
   certainty: Certainty;
+  /** What the pages call the errors that were recognised. */
   codes: string[];
+  /** Of these, what stands in the report letter by letter: no other may be quoted. */
+  seen: string[];
   facts: Facts;
   question?: Question;
   /** What would change the verdict: the nearest rival and the observation that separates it. */
@@ -186,7 +189,7 @@ function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
   const sure = first !== undefined && ['certain', 'likely'].includes(diagnosis.certainty);
   if (answer.kind !== 'page' && (sure || (first?.confidence ?? 0) >= WORTH_NAMING)) return diagnosis;
   if (sure && answer.for?.includes(first.id)) return { ...rest, answer };
-  return { ...rest, causes: [], certainty: 'unknown', codes: [], answer };
+  return { ...rest, causes: [], certainty: 'unknown', codes: [], seen: [], answer };
 }
 
 export interface DiagnoseOptions {
@@ -215,6 +218,12 @@ export function diagnose(
   const answer = isAlone ? answerTo(knowledge, report) : undefined;
   const diagnosis = diagnoseReport(knowledge, report, given, options);
   return answer ? answered(answer, diagnosis) : diagnosis;
+}
+
+/** "mount error 13" is `mount error(13)`: signs between the words make no difference. */
+function standsIn(folded: string, code: string): boolean {
+  const words = code.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\W_]{0,3}')}(?![\\p{L}\\p{N}])`, 'u').test(folded);
 }
 
 /** What the text tells by itself; where somebody says otherwise, the person is believed. */
@@ -280,6 +289,7 @@ function diagnoseReport(
     causes,
     certainty,
     codes: evidence.codes,
+    seen: evidence.codes.filter((code) => standsIn(reading.text.folded, code)),
     facts: evidence.facts,
     ...(question ? { question } : {}),
     ...(wouldChange ? { wouldChange } : {}),

@@ -37,8 +37,11 @@ const EFFECTS = [
   ],
   [
     'overwrites',
-    /\bazcopy (copy|cp|sync)\b(?!.*--(overwrite[= ]"?false|dry-run))|\bblob upload\b|Set-AzStorageBlobContent/i,
+    /\bazcopy (copy|cp)\b(?!.*--(overwrite[= ]"?false|dry-run))|\bblob upload\b|Set-AzStorageBlobContent/i,
   ],
+  // Knows no --overwrite; what it deletes stands above.
+  ['syncs', /\bazcopy sync\b(?!.*--dry-run)/i],
+  ['adds', /\bazcopy (copy|cp)\b.*--overwrite[= ]"?(false|ifSourceNewer)/i],
   ['creates', /\bazcopy make\b|\baz storage (\S+ ){1,2}create\b|\bNew-AzStorage(Container|Share|Directory|Queue)/i],
   [
     'machine',

@@ -23,7 +23,7 @@ import { pendingPart } from './plainCards.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 
 function elements(cause: DiagnosedCause, asked: Asked): Element[] {
-  const { about, say, shell, diagnosis, situation } = asked;
+  const { about, say, shell, diagnosis, shownStep } = asked;
   const text = (markdownText: string) =>
     markdownText ? markdown(markdownText, about, '', shell) : [paragraph(say('nothingOnPage'))];
   switch (about) {
@@ -32,9 +32,9 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'which-exactly':
       return whichExactly(cause, asked);
     case 'is-it-safe':
-      return isItSafe(cause, advised(cause, situation), pageOn(cause, asked.text), asked);
+      return isItSafe(cause, advised(cause, shownStep), pageOn(cause, asked.text), asked);
     case 'who-can':
-      return whoCan(cause, advised(cause, situation), pageOn(cause, asked.text, 2), say);
+      return whoCan(cause, advised(cause, shownStep), pageOn(cause, asked.text, 2), say);
     case 'what-next':
       return whatNext(cause, asked);
     case 'another-way':

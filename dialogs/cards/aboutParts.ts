@@ -1,5 +1,6 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { type Effect, effectsOf } from '../../knowledge/effects.ts';
 import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { fittingStep, shownSteps } from '../case/fitting.ts';
@@ -20,8 +21,8 @@ export interface Asked {
   shell?: Shell | undefined;
   /** What the person told, the question included: it chooses among the steps of a page. */
   told: string;
-  /** Without the question: what chooses the step that was shown. */
-  situation: string;
+  /** The step of the fix that was shown first. */
+  shownStep: number;
   /** The question itself. */
   text: string;
   diagnosis: Diagnosis;
@@ -98,18 +99,28 @@ export function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
 
 const MOST_WAYS = 3;
 
+const REFUSED: readonly [Effect, RegExp][] = [
+  ['overwrites', /overwrit|überschr[ei]+b|上書き/i],
+  ['deletes', /\bdelet|\blösch|削除/i],
+];
+const effectRefused = (text: string) => REFUSED.find(([, named]) => named.test(text))?.[0];
+
 /** The steps that the card shows to this person. */
-export const advised = ({ fix }: DiagnosedCause, told: string) =>
-  shownSteps(fix, fittingStep(fix, told))
+export const advised = ({ fix }: DiagnosedCause, step: number) =>
+  shownSteps(fix, step)
     .map((index) => fix[index])
     .join('\n\n');
 
 /** The page's other steps, and in whose hands they are. */
-export function otherWays(cause: DiagnosedCause, { situation: told, shell, say }: Asked): Element[] {
+export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say }: Asked): Element[] {
   const { fix } = cause;
-  const now = shownSteps(fix, fittingStep(fix, told));
-  const others = [...fix.keys()].filter((index) => !now.includes(index)).slice(0, MOST_WAYS);
-  if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, told), [], say)];
+  const now = shownSteps(fix, shownStep);
+  const unwanted = effectRefused(text);
+  // "I don't want to overwrite it": the step that was shown and does not do so is the answer too.
+  const others = [...fix.keys()]
+    .filter((index) => (unwanted ? !effectsOf(fix[index] ?? '').includes(unwanted) : !now.includes(index)))
+    .slice(0, MOST_WAYS);
+  if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], say)];
   return [
     paragraph(say('wayAlso')),
     ...others.flatMap((index) => [
@@ -123,8 +134,8 @@ export function otherWays(cause: DiagnosedCause, { situation: told, shell, say }
 const GOES_ON = /^(?:then|now|next|afterwards|after that|sign in|try|start|run|see|wait|last|at the end|only then)\b/i;
 
 /** The step is done: the one that follows it, and what shows that it worked. */
-export function whatNext({ fix, worked }: DiagnosedCause, { situation: told, shell, say }: Asked): Element[] {
-  const last = shownSteps(fix, fittingStep(fix, told)).at(-1) ?? 0;
+export function whatNext({ fix, worked }: DiagnosedCause, { shownStep, shell, say }: Asked): Element[] {
+  const last = shownSteps(fix, shownStep).at(-1) ?? 0;
   const next = fix[last + 1] ?? '';
   return [
     ...(GOES_ON.test(next)

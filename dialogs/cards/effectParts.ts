@@ -21,6 +21,8 @@ const SAYS: Record<Effect, PhraseName> = {
   makesSas: 'safeMakesSas',
   changes: 'safeChanges',
   overwrites: 'safeOverwrites',
+  syncs: 'safeSyncs',
+  adds: 'safeAdds',
   creates: 'safeCreates',
   machine: 'safeMachine',
   signsIn: 'safeSignsIn',
@@ -83,6 +85,8 @@ const RIGHT: Partial<Record<Effect, PhraseName>> = {
   deletes: 'whoData',
   breaksLease: 'whoData',
   overwrites: 'whoData',
+  syncs: 'whoData',
+  adds: 'whoData',
   creates: 'whoData',
   other: 'whoData',
 };

@@ -19,6 +19,8 @@ export interface Shown {
   brief?: boolean;
   /** The step of the fix that fits what the person told; the first where none stands out. */
   step?: number;
+  /** What was said last, in the person's own words. */
+  newest?: string;
   /** Whose commands are shown. */
   shell?: Shell;
   /** A second trouble of the same message, in short. */

@@ -1,6 +1,7 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { shownSteps } from '../case/fitting.ts';
+import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { riskNote } from './effectParts.ts';
@@ -39,7 +40,7 @@ export function howSure(cause: DiagnosedCause, certainty: Diagnosis['certainty']
 
 function head(cause: DiagnosedCause, { diagnosis, say, meaning }: Shown): Element[] {
   const shownTitle = cause.benign ? `${say('noFault')}: ${cause.title}` : cause.title;
-  const seen = diagnosis.codes.length > 0 ? ` ${say('seen', { codes: diagnosis.codes.slice(0, 4).join(', ') })}.` : '';
+  const seen = diagnosis.seen.length > 0 ? ` ${say('seen', { codes: diagnosis.seen.slice(0, 4).join(', ') })}.` : '';
   return [
     title(shownTitle),
     note(`${howSure(cause, diagnosis.certainty, say)}.${seen}`),
@@ -205,6 +206,17 @@ function withoutHowTo(shown: Shown): Shown {
   return { ...shown, diagnosis: { ...shown.diagnosis, question: rest } };
 }
 
+const MOST_ON = 2;
+
+/** The verdict stands, and what was said chose no other step: what the page says of it, else how to make sure. */
+function furtherOn(cause: DiagnosedCause, { newest = '', say, shell, diagnosis }: Shown): Element[] {
+  const on = newest ? pageOn(cause, newest).slice(0, MOST_ON) : [];
+  if (on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];
+  const look = cause.confirm.split('Proof in the resource logs')[0]?.trim() ?? '';
+  if (diagnosis.question || !look) return [];
+  return [heading(say('howToMakeSure')), ...markdown(look, 'look', '', shell)];
+}
+
 function verdict(shown: Shown, most?: number): Reply {
   const { diagnosis, say, ending, change, brief, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
@@ -213,13 +225,12 @@ function verdict(shown: Shown, most?: number): Reply {
   const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
   const doNow =
     now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shown, beginningOf), ...english] : [];
-  // What is said again in brief still shows a step that the newest words chose.
   const more = ending
     ? []
     : brief
       ? step > 0
         ? doNow
-        : []
+        : furtherOn(cause, shown)
       : [...reasons(cause, most), ...doNow, ...folded(cause, shown, now)];
   return reply({
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),

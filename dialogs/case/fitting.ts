@@ -1,4 +1,5 @@
 /** Which step of a fix is meant for this person: pages name the place or thing that a step is for, people name theirs. Pure. */
+import { inFieldWords } from './fieldWords.ts';
 
 const WORD = /[\p{L}\p{N}]{2,}/gu;
 /** Words that stand in every step and every sentence. */
@@ -20,15 +21,20 @@ const lead = (step: string) => step.split('```')[0] ?? '';
 
 /** Two words in common may be chance in a long step; the same in another step cancels out. */
 const LEAST = 1.5;
+/** One word of what was said last, which no other step has, is enough: that is why it was said. */
+const OF_THE_NEWEST = 1.5;
 
 /**
  * @param told what the person said of the situation.
+ * @param newest of that, what was said last.
  * @returns the index of the step that fits best, or 0 where none stands out.
  */
-export function fittingStep(steps: readonly string[], told: string): number {
-  const said = wordsOf(told);
+export function fittingStep(steps: readonly string[], told: string, newest = ''): number {
+  const said = wordsOf(inFieldWords(`${told} ${newest}`));
+  const last = wordsOf(inFieldWords(newest));
   const leads = steps.map((step) => wordsOf(lead(step)));
-  const rarity = (word: string) => 1 / leads.filter((words) => words.has(word)).length;
+  const rarity = (word: string) =>
+    (last.has(word) && word.length > 3 ? OF_THE_NEWEST : 1) / leads.filter((words) => words.has(word)).length;
   const scores = leads.map((words) =>
     [...words].filter((word) => said.has(word)).reduce((sum, word) => sum + rarity(word), 0),
   );

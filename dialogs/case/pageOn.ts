@@ -1,6 +1,7 @@
 /** What the page of a cause says with the words of a question. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesAbout, sentencesIn } from '../../knowledge/sentences.ts';
+import { inFieldWords } from './fieldWords.ts';
 
 const MOST_SENTENCES = 3;
 
@@ -10,7 +11,8 @@ const ASKS_A_NUMBER =
 const NUMBERS = /\b\d[\d.,]*\s?(%|[a-z]*i?b\b|[a-z]{3,}|[mg]bps)/i;
 
 /** @param least so many words have to be shared. */
-export function pageOn(cause: DiagnosedCause, question: string, least = 1): string[] {
+export function pageOn(cause: DiagnosedCause, asked: string, least = 1): string[] {
+  const question = inFieldWords(asked);
   const { fix, notHelping, why, worked, undo, confirm } = cause;
   const text = [...fix, notHelping, why, worked, undo, confirm].join('\n');
   if (least === 1 && ASKS_A_NUMBER.test(question)) {

@@ -46,7 +46,7 @@ export interface Triage {
   causes?: string[];
   facts?: Facts;
   /** What the last card said, so that the next says only what changed. */
-  shown?: { cause?: string; certainty: Certainty };
+  shown?: { cause?: string; certainty: Certainty; step?: number };
   /** The proven cause that was said to be mended and looked at once more. */
   insisted?: string;
   outcome?: 'yes' | 'partly' | 'no';
@@ -134,6 +134,12 @@ export function wordsTold(triage: Triage): string {
   return [...own.map(({ text }) => text), ...labelsTold(triage)].join(' ');
 }
 
+/** What was said last in a sentence of the person's own; empty where it was a paste, a button or nothing. */
+export function newestWords(triage: Triage): string {
+  const last = triage.said.length > 1 ? triage.said.at(-1) : undefined;
+  return last && isWritten(last) && last.text.length <= SHORT_REPORT ? last.text : '';
+}
+
 /** Causes whose advice was followed in vain. */
 export function triedCauses(triage: Triage): string[] {
   return triage.said.flatMap((said) => (said.kind === 'tried' ? [said.cause] : []));
@@ -187,14 +193,17 @@ export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagno
   return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions);
 }
 
-/** The case as its next card shows it. */
-export function asking(triage: Triage, diagnosis: Diagnosis): Triage {
+/**
+ * The case as its next card shows it.
+ * @param fitting the step of the fix that the card shows first.
+ */
+export function asking(triage: Triage, diagnosis: Diagnosis, fitting = 0): Triage {
   const { question: _before, cause: _old, ...rest } = triage;
   const [first] = diagnosis.causes;
   return {
     ...rest,
     step: triage.step + 1,
-    shown: { ...(first && { cause: first.id }), certainty: diagnosis.certainty },
+    shown: { ...(first && { cause: first.id }), certainty: diagnosis.certainty, ...(fitting > 0 && { step: fitting }) },
     codes: diagnosis.codes,
     causes: diagnosis.causes.map(({ id }) => id),
     facts: diagnosis.facts,

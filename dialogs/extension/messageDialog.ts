@@ -25,7 +25,7 @@ export type DialogAnswer =
   | { kind: 'post'; reply: Reply; thread?: string }
   | { kind: 'sentence'; says: string };
 
-const NONE: Diagnosis = { causes: [], certainty: 'unknown', codes: [], facts: {}, requestIds: [], times: [] };
+const NONE: Diagnosis = { causes: [], certainty: 'unknown', codes: [], seen: [], facts: {}, requestIds: [], times: [] };
 
 function diagnoseCarried({ diagnose }: Deps, { report, facts }: Carried, say: Say): Diagnosis {
   return report.trim() === '' ? NONE : inLanguage(diagnose(report, facts), say);

@@ -83,7 +83,7 @@ export const de: Translation = {
   undo: 'Rückgängig machen',
   sourcesShort: 'Quellen',
   askBack: 'Frag mich warum, wie man es vorher prüft, nach einer anderen Shell, oder sag, was passiert ist.',
-  changedNothing: 'Notiert. Es ändert nichts an meiner Antwort.',
+  changedNothing: 'Notiert. Ich bleibe dabei:',
   forYou: 'Die Ursache bleibt. Für dich heißt das:',
   changedMind: 'Das ändert meine Antwort:',
   notedStillOpen: 'Notiert. Noch bin ich nicht sicher.',

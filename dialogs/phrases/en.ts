@@ -82,7 +82,7 @@ export const en = {
   undo: 'Undo',
   sourcesShort: 'Sources',
   askBack: 'Ask me why, how to check it first, for another shell, or say what happened.',
-  changedNothing: 'Noted. It changes nothing in what I think.',
+  changedNothing: 'Noted. I still think it is this:',
   forYou: 'The cause stays the same. For you that means:',
   changedMind: 'That changes what I think:',
   notedStillOpen: 'Noted. Not sure yet.',

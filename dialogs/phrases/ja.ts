@@ -79,7 +79,7 @@ export const ja: Translation = {
   undo: '元に戻す',
   sourcesShort: '出典',
   askBack: 'なぜか、事前の確認方法、別のシェルを聞くか、結果を教えてください。',
-  changedNothing: '了解しました。判断は変わりません。',
+  changedNothing: '了解しました。判断は同じです:',
   forYou: '原因は変わりません。あなたの場合は：',
   changedMind: 'それで判断が変わります：',
   notedStillOpen: '了解しました。まだ確かではありません。',

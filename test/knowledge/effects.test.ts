@@ -17,7 +17,9 @@ test.each<[command: string, first: Effect | undefined, grave: boolean]>([
   ['az role assignment create --role "Storage Blob Data Reader"', 'gives', false],
   ['az storage account network-rule add --ip-address 203.0.113.7', 'opens', false],
   ['azcopy copy ./a "https://a.blob.core.windows.net/c?SAS" --recursive', 'overwrites', false],
-  ['azcopy copy ./a "https://a.blob.core.windows.net/c?SAS" --recursive --overwrite=false', 'other', false],
+  ['azcopy copy ./a "https://a.blob.core.windows.net/c?SAS" --recursive --overwrite=false', 'adds', false],
+  ['azcopy sync ./a "https://a.blob.core.windows.net/c?SAS" --recursive', 'syncs', false],
+  ['azcopy sync ./a "https://a.blob.core.windows.net/c?SAS" --delete-destination true --dry-run', 'deletes', true],
   ['azcopy login --tenant-id t', 'signsIn', false],
   ['sudo update-ca-certificates', 'machine', false],
 ])('%s', (command, first, grave) => {

@@ -36,7 +36,15 @@ function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): D
 const ROLE = cause('rbac-role-missing', 'The identity has no data role here');
 const LETTER = cause('sas-missing-permission', 'The SAS lacks a permission', { confidence: 0.5 });
 const BUSY = cause('server-busy', 'The service is throttling');
-const NOTHING: Diagnosis = { causes: [], certainty: 'unknown', codes: [], facts: {}, requestIds: [], times: [] };
+const NOTHING: Diagnosis = {
+  causes: [],
+  certainty: 'unknown',
+  codes: [],
+  seen: [],
+  facts: {},
+  requestIds: [],
+  times: [],
+};
 
 function mismatch(codes: string[], facts: Facts): Diagnosis {
   const base = { ...NOTHING, codes, facts };

@@ -27,6 +27,9 @@ export const talkDe: Translation = {
   safeMakesSas: 'Wer die SAS hat, kann sie benutzen, bis sie endet: wenige Buchstaben, kurze Dauer.',
   safeChanges: 'Es ändert eine Einstellung, die für alle gilt, die das Konto benutzen. Notiere den alten Wert.',
   safeOverwrites: 'AzCopy überschreibt gleichnamige Dateien am Ziel, außer mit `--overwrite=false`.',
+  safeSyncs:
+    'Sync ersetzt am Ziel, was älter ist, und löscht dort ohne `--delete-destination` nichts. Mit `--dry-run` siehst du vorher, was geschähe.',
+  safeAdds: 'Es kopiert, was fehlt; gleichnamige Dateien bleiben, wie sie sind.',
   safeCreates: 'Es legt etwas Neues an. Was da ist, bleibt.',
   safeMachine: 'Es ändert diesen Rechner und nichts am Konto.',
   safeOther: 'Es ändert, was es nennt, und sonst nichts.',

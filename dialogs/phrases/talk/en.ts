@@ -27,6 +27,9 @@ export const talkEn = {
   safeMakesSas: 'Whoever has the SAS can use it until it ends: few letters, a short life.',
   safeChanges: 'It changes a setting that counts for everybody who uses the account. Note down what it was.',
   safeOverwrites: 'AzCopy overwrites files of the same name at the destination, unless you add `--overwrite=false`.',
+  safeSyncs:
+    'Sync replaces what is older at the destination, and deletes nothing there without `--delete-destination`. Add `--dry-run` to see what it would do.',
+  safeAdds: 'It copies what is missing; files of the same name stay as they are.',
   safeCreates: 'It makes something new. What is there stays as it is.',
   safeMachine: 'It changes this machine, and nothing in the account.',
   safeOther: 'It changes what it names, and nothing else.',

@@ -25,6 +25,9 @@ export const talkJa: Translation = {
   safeMakesSas: 'SAS を持つ人は期限まで使えます。文字は少なく、期間は短くしてください。',
   safeChanges: 'アカウントを使う全員に効く設定を変えます。元の値を控えてください。',
   safeOverwrites: 'AzCopy は宛先の同名ファイルを上書きします。避けるには `--overwrite=false` を付けます。',
+  safeSyncs:
+    'sync は宛先の古いファイルを置き換えます。`--delete-destination` がなければ何も削除しません。`--dry-run` を付けると、実行前に内容を確認できます。',
+  safeAdds: 'ないものだけをコピーします。同名のファイルはそのまま残ります。',
   safeCreates: '新しく作るだけで、既にあるものは変わりません。',
   safeMachine: 'このマシンだけを変え、アカウントは変えません。',
   safeOther: '指定したものだけを変え、他は変えません。',

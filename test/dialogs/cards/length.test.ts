@@ -55,6 +55,7 @@ test('every cause, as a verdict with a line of reason', () => {
       causes: [cause],
       certainty: 'certain',
       codes: [],
+      seen: [],
       facts: {},
       requestIds: [],
       times: [],
