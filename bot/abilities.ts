@@ -7,6 +7,7 @@ import { intentOf } from '../knowledge/learn/intents.ts';
 import { hasSecret, redact } from '../knowledge/redact.ts';
 import { readSasForJob } from '../knowledge/sas/report.ts';
 import type { Config } from './config.ts';
+import { keptDiagnoses } from './keptDiagnoses.ts';
 import { newCaseNumber } from './teams/turnErrors.ts';
 import { uploadText } from './teams/upload.ts';
 import { readVersion } from './version.ts';
@@ -18,8 +19,11 @@ export function diagnoseWith(
   now: () => Date,
   counted?: (diagnosis: Diagnosis) => void,
 ): Diagnose {
+  const judge = keptDiagnoses<Required<Parameters<Diagnose>>>((report, given, tried, suspicions) =>
+    diagnose(knowledge, report, given, { now: now(), tried, suspicions }),
+  );
   return (report, given = {}, tried = [], suspicions = []) => {
-    const diagnosis = diagnose(knowledge, report, given, { now: now(), tried, suspicions });
+    const diagnosis = judge(report, given, tried, suspicions);
     counted?.(diagnosis);
     return diagnosis;
   };

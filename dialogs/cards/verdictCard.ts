@@ -157,6 +157,19 @@ function folds(cause: DiagnosedCause, shown: Shown, now: number[]): Fold[] {
   return all.filter(({ parts }) => parts.length > 0);
 }
 
+/** By cause of one diagnosis: parts that nothing but the language, the shell and the step make different. */
+const drawn = new WeakMap<DiagnosedCause, Map<string, Element[]>>();
+
+/** The same diagnosis is often shown again: to the next who pastes the same words, and where a card has to be cut. */
+function drawnOnce(cause: DiagnosedCause, { say, shell }: Shown, part: string, draw: () => Element[]): Element[] {
+  const parts = drawn.get(cause) ?? new Map<string, Element[]>();
+  drawn.set(cause, parts);
+  const name = [say.lang, shell, part].join(' ');
+  const known = parts.get(name) ?? draw();
+  parts.set(name, known);
+  return known;
+}
+
 /** Everything that most people do not need at once, one press away and without a word to the bot. */
 function folded(cause: DiagnosedCause, shown: Shown, now: number[]): Element[] {
   const list = folds(cause, shown, now);
@@ -224,14 +237,24 @@ function verdict(shown: Shown, most?: number): Reply {
   const now = ending ? [] : shownSteps(cause.fix, step);
   const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
   const doNow =
-    now.length > 0 ? [heading(say('whatToDo')), ...stepsPart(cause, now, shown, beginningOf), ...english] : [];
+    now.length > 0
+      ? [
+          heading(say('whatToDo')),
+          ...drawnOnce(cause, shown, `now ${now}`, () => stepsPart(cause, now, shown, beginningOf)),
+          ...english,
+        ]
+      : [];
   const more = ending
     ? []
     : brief
       ? step > 0
         ? doNow
         : furtherOn(cause, shown)
-      : [...reasons(cause, most), ...doNow, ...folded(cause, shown, now)];
+      : [
+          ...reasons(cause, most),
+          ...doNow,
+          ...drawnOnce(cause, shown, `folded ${now}`, () => folded(cause, shown, now)),
+        ];
   return reply({
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
     cut: say('cutShort', { cause: cause.id }),
