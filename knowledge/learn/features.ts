@@ -4,8 +4,8 @@
  * so that every machine gets the same.
  */
 
+import { isInWord, isSpace } from '../letters.ts';
 import { GUID } from '../shapes.ts';
-import { isInWord, isSpace } from './letters.ts';
 import { withoutRoutine } from './routine.ts';
 import { Tally } from './tally.ts';
 

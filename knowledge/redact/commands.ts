@@ -7,13 +7,17 @@ export const maskLoginPassword: Mask = (text) =>
 
 /** `http://user:password@proxy:8080`; a password may hold an unescaped `@` itself. */
 export const maskUserInfo: Mask = (text) =>
-  text.replace(
-    /(:\\{0,4}\/\\{0,4}\/[^\s:/?#"'<>@\\]{0,128}:)([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(?=@)/g,
-    keepName,
-  );
+  text.includes('@')
+    ? text.replace(
+        /(:\\{0,4}\/\\{0,4}\/[^\s:/?#"'<>@\\]{0,128}:)([^\s/?#"'<>@]{1,256}(?:@[^\s/?#"'<>@]{1,256}(?=@))?)(?=@)/g,
+        keepName,
+      )
+    : text;
 
 /** A token in the place of the name: `https://TOKEN@host`, `https://TOKEN:x-oauth-basic@host`. */
-export const maskTokenUsers: Mask = (text) =>
+export const maskTokenUsers: Mask = (text) => (text.includes('@') ? maskUsers(text) : text);
+
+const maskUsers: Mask = (text) =>
   text
     .replace(/(:\/\/)([^\s:/?#"'<>@\\]{8,256})(?=:(?:x-oauth-basic|)@)/gi, keepName)
     .replace(/(:\/\/)([\w-]{20,256})(?=@)/g, (whole, start: string, user: string) =>

@@ -1,5 +1,7 @@
 /** Texts that were encoded as a whole: decoded, masked, and encoded again where they held a secret. */
+import { isSpace } from '../letters.ts';
 import { table } from '../table.ts';
+import { eachRun, kindOf } from './runs.ts';
 import { type Mask, REDACTED } from './spellings.ts';
 
 const readPercents = (text: string) =>
@@ -34,7 +36,7 @@ function maskPercents(run: string, maskPlain: Mask): string {
     decoded = readPercents(decoded);
     times += 1;
   }
-  for (const plain of [decoded, decoded.replaceAll('+', ' ')]) {
+  for (const plain of new Set([decoded, decoded.replaceAll('+', ' ')])) {
     const masked = maskPlain(plain);
     if (masked !== plain)
       return Array.from({ length: times }).reduce<string>((again) => encodeURIComponent(again), masked);
@@ -42,24 +44,69 @@ function maskPercents(run: string, maskPlain: Mask): string {
   return run;
 }
 
+/** Escapes of URLs, of HTML, and of JSON. */
+const ESCAPE = /%[0-9a-f]{2}|&#|\\u|\\\//gi;
+
+function maskRun(run: string, maskPlain: Mask): string {
+  if (/%[0-9a-f]{2}/i.test(run)) return maskPercents(run, maskPlain);
+  const decoded = readEscapes(run);
+  const masked = maskPlain(decoded);
+  return masked === decoded ? run : masked;
+}
+
+/** The lines of a log repeat their URLs. */
+const MOST_KEPT = 200;
+
 /** A run without blanks that was encoded as a whole; what no other mask could see shows when it is decoded. */
 export const maskEncodedRuns =
   (maskPlain: Mask): Mask =>
-  (text) =>
-    text.replace(/\S+/g, (run) => {
-      if (/%[0-9a-f]{2}/i.test(run)) return maskPercents(run, maskPlain);
-      if (!/&#|\\u|\\\//i.test(run)) return run;
-      const decoded = readEscapes(run);
-      const masked = maskPlain(decoded);
-      return masked === decoded ? run : masked;
-    });
+  (text) => {
+    const known = new Map<string, string>();
+    const maskOnce = (run: string) => {
+      const kept = known.get(run) ?? maskRun(run, maskPlain);
+      if (known.size < MOST_KEPT) known.set(run, kept);
+      return kept;
+    };
+    let masked = '';
+    let done = 0;
+    ESCAPE.lastIndex = 0;
+    for (let found = ESCAPE.exec(text); found; found = ESCAPE.exec(text)) {
+      let [from, to] = [found.index, found.index];
+      while (from > done && !isSpace(text.charCodeAt(from - 1))) from--;
+      while (to < text.length && !isSpace(text.charCodeAt(to))) to++;
+      masked += text.slice(done, from) + maskOnce(text.slice(from, to));
+      done = to;
+      ESCAPE.lastIndex = to;
+    }
+    return done === 0 ? text : masked + text.slice(done);
+  };
+
+const IN_BASE64 = kindOf(/[\w+/-]/);
+const SHORTEST_TEXT = 40;
+/** Whether it is text shows in its first characters, which in UTF-16 are two bytes each. */
+const BEGINNING = 64;
+const ENOUGH = 176;
+
+const read = (run: string) => Buffer.from(run, 'base64').toString('latin1').replaceAll('\0', '');
+const isText = (decoded: string) => !/[\x01-\x08\x0e-\x1f\x7f]/.test(decoded.slice(0, BEGINNING));
+
+function holdsSecret(run: string, maskPlain: Mask): boolean {
+  if (!isText(read(run.slice(0, ENOUGH)))) return false;
+  const decoded = read(run);
+  return isText(decoded) && maskPlain(decoded) !== decoded;
+}
 
 /** A whole text in Base64, such as a Kubernetes secret or PowerShell's -EncodedCommand. */
 export const maskEncodedTexts =
   (maskPlain: Mask): Mask =>
-  (text) =>
-    text.replace(/(?<![\w+/-])[\w+/-]{40,}={0,2}/g, (run) => {
-      const decoded = Buffer.from(run, 'base64').toString('latin1').replaceAll('\0', '');
-      const isText = !/[\x01-\x08\x0e-\x1f\x7f]/.test(decoded.slice(0, 64));
-      return isText && maskPlain(decoded) !== decoded ? REDACTED : run;
+  (text) => {
+    let masked = '';
+    let done = 0;
+    eachRun(text, IN_BASE64, SHORTEST_TEXT, (from, to) => {
+      const padded = text.startsWith('==', to) ? to + 2 : text.startsWith('=', to) ? to + 1 : to;
+      if (!holdsSecret(text.slice(from, padded), maskPlain)) return;
+      masked += text.slice(done, from) + REDACTED;
+      done = padded;
     });
+    return done === 0 ? text : masked + text.slice(done);
+  };

@@ -8,6 +8,9 @@ const SHARED_KEY = new RegExp(
 
 /** `Authorization: SharedKey account:signature` keeps the scheme and the account: they diagnose. */
 export const maskAuthorization: Mask = (text) =>
+  /sharedkey|authorization|bearer|cookie/i.test(text) ? maskHeaders(text) : text;
+
+const maskHeaders: Mask = (text) =>
   text
     .replace(SHARED_KEY, keepName)
     .replace(
@@ -19,7 +22,9 @@ export const maskAuthorization: Mask = (text) =>
     .replace(/^((?:[^\n]{0,80}\b)?(?:set-)?cookie["']?\s{0,2}[:=]\s{0,3})([^\r\n]{4,})/gim, keepName);
 
 /** Runs with dots that hold a JSON Web Token; scanned as a whole, so that `eyJeyJ…` costs nothing. */
-export const maskJwts: Mask = (text) =>
+export const maskJwts: Mask = (text) => (text.includes('eyJ') ? maskRunsWithJwts(text) : text);
+
+const maskRunsWithJwts: Mask = (text) =>
   text.replace(/(?<![\w-])[\w-]+(?:\.[\w-]+)+/g, (run) => {
     const start = run.indexOf('eyJ');
     if (start < 0) return run;

@@ -4,7 +4,7 @@ import { maskEncodedRuns, maskEncodedTexts } from './encoded.ts';
 import { maskAuthorization, maskEventGrid, maskJwtBeginnings, maskJwts } from './headers.ts';
 import { maskMountPasswords, maskNamedSecrets, maskQueryKeys, maskSaidPasswords } from './named.ts';
 import { maskHeadlessKeys, maskPrivateKeys, maskTails } from './privateKeys.ts';
-import { maskBareSignatures, maskEntraSecrets, maskKeys, maskUrlKeys } from './shapes.ts';
+import { maskEntraSecrets, maskKeys } from './shapes.ts';
 import { maskSignatures } from './signatures.ts';
 import type { Mask } from './spellings.ts';
 import { maskTokens } from './tokens.ts';
@@ -29,8 +29,6 @@ const PLAIN_MASKS: Mask[] = [
   maskJwtBeginnings,
   maskTokens,
   maskKeys,
-  maskBareSignatures,
-  maskUrlKeys,
   maskEntraSecrets,
   maskTokenUsers,
   maskUserInfo,

@@ -22,10 +22,17 @@ const NAMED = new RegExp(
     String.raw`(?<plain>(?:${ENCODED}|[^\s"'<>\x60&;,%\\]|,(?!\s|\w{1,20}=)|%(?!(?:25)*(?:2[267]|3b|0[ad]))|\\(?![nrtu"']))+))`,
   'gi',
 );
+/** Stands in every name of a password, and in no case of ASCII in those that have other letters. */
+const OF_PASSWORDS = 'pass|pwd|kennwort|contrase|senha|wachtwoord|[^\\0-\\x7f]';
+const MAY_NAME = new RegExp(`key|secret|token|assertion|securestring|${OF_PASSWORDS}`, 'i');
+const MAY_SAY = new RegExp(OF_PASSWORDS, 'i');
+
 const isTemplate = (value: string) =>
   /^(?:<[^>]*>?|\[[^\]]*\]|\{\{?[^}]*\}?\}?|%[A-Z_]+%|\$[({][\w.: ]*[)}]?|@?Microsoft\.KeyVault\(.*)$/.test(value);
 
-export const maskNamedSecrets: Mask = (text) =>
+export const maskNamedSecrets: Mask = (text) => (MAY_NAME.test(text) ? maskNamed(text) : text);
+
+const maskNamed: Mask = (text) =>
   text.replace(NAMED, (whole: string, ...rest: unknown[]) => {
     const { name = '', quote = '', quoted, plain } = rest.at(-1) as Record<string, string | undefined>;
     const value = quoted ?? plain ?? '';
@@ -48,7 +55,9 @@ const SAID = new RegExp(
 const bare = (value: string) => value.replace(/[.!?)\]:]+$/, '');
 const isPassword = (value: string) => /[^\p{L}.'’/-]/u.test(value) && /\p{L}/u.test(value);
 
-export const maskSaidPasswords: Mask = (text) =>
+export const maskSaidPasswords: Mask = (text) => (MAY_SAY.test(text) ? maskSaid(text) : text);
+
+const maskSaid: Mask = (text) =>
   text.replace(SAID, (whole: string, name: string, value: string) => {
     const said = bare(value);
     if (said.length < 5 || isPlaceholder(said) || isTemplate(said) || !isPassword(said)) return whole;

@@ -10,7 +10,9 @@ export type Mask = (text: string) => string;
 export const REDACTED = 'REDACTED';
 
 /** As people see it: without what has no width, and with one kind of blank. */
-export const withoutInvisible: Mask = (text) =>
+export const withoutInvisible: Mask = (text) => (/[^\0-\x7f]/.test(text) ? makeVisible(text) : text);
+
+const makeVisible: Mask = (text) =>
   text
     .replace(
       /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]/g,

@@ -2,6 +2,7 @@
  * Tokens that say by their first letters what they are, as their makers publish them. A kept rule set such as gitleaks'
  * asks for exact lengths and for words nearby; a paste is cut, wrapped and quoted, so the first letters have to do.
  */
+import { eachRun, inLongRuns, kindOf } from './runs.ts';
 import { isPlaceholder, type Mask, REDACTED } from './spellings.ts';
 
 /** Least length of what follows, and the prefixes for which it holds. */
@@ -19,8 +20,40 @@ const PREFIXES: readonly [least: number, prefixes: string][] = [
 
 const TOKEN = new RegExp(
   `(?<![A-Za-z0-9_-])(?:${PREFIXES.map(([least, prefixes]) => `(?:${prefixes.split(' ').map(RegExp.escape).join('|')})[\\w.=-]{${least},}`).join('|')})`,
-  'g',
+  'y',
 );
+const IN_TOKEN = kindOf(/[\w.=-]/);
+const SHORTEST_TOKEN = Math.min(
+  ...PREFIXES.flatMap(([least, prefixes]) => prefixes.split(' ').map((prefix) => least + prefix.length)),
+);
+
+/** By their first two characters. */
+const BEGINNINGS = new Set(
+  PREFIXES.flatMap(([, prefixes]) => prefixes.split(' ').map((one) => one.charCodeAt(0) * 128 + one.charCodeAt(1))),
+);
+const DOT = 46;
+const EQUALS = 61;
+/** Within a run a token begins behind what its own name does not hold. */
+const mayBegin = (text: string, at: number, from: number) =>
+  (at === from || text.charCodeAt(at - 1) === DOT || text.charCodeAt(at - 1) === EQUALS) &&
+  BEGINNINGS.has(text.charCodeAt(at) * 128 + text.charCodeAt(at + 1));
+
+const maskPrefixed: Mask = (text) => {
+  let masked = '';
+  let done = 0;
+  eachRun(text, IN_TOKEN, SHORTEST_TOKEN, (from, to) => {
+    for (let at = from; at + SHORTEST_TOKEN <= to; at++) {
+      if (!mayBegin(text, at, from)) continue;
+      TOKEN.lastIndex = at;
+      const [token] = TOKEN.exec(text) ?? [];
+      if (token === undefined) continue;
+      masked += text.slice(done, at) + (isPlaceholder(token) ? token : REDACTED);
+      done = at + token.length;
+      at = done - 1;
+    }
+  });
+  return done === 0 ? text : masked + text.slice(done);
+};
 
 /** Those of Azure DevOps: 84 characters with AZDO among them, or 52 of Base32. */
 const AZURE_DEVOPS =
@@ -34,9 +67,10 @@ const AZURE_KEYS =
 const WEBHOOKS =
   /(hooks\.slack\.com\/(?:services|workflows|triggers)\/|\.webhook\.office\.com\/webhookb2\/|discord(?:app)?\.com\/api\/webhooks\/)([\w@/-]{16,})/gi;
 
-export const maskTokens: Mask = (text) =>
+const maskAzureKeys = inLongRuns((text) =>
   text
-    .replace(TOKEN, (token) => (isPlaceholder(token) ? token : REDACTED))
     .replace(AZURE_DEVOPS, REDACTED)
-    .replace(AZURE_KEYS, (key) => (/\d/.test(key) && /[a-z]/.test(key) && /[A-Z]/.test(key) ? REDACTED : key))
-    .replace(WEBHOOKS, `$1${REDACTED}`);
+    .replace(AZURE_KEYS, (key) => (/\d/.test(key) && /[a-z]/.test(key) && /[A-Z]/.test(key) ? REDACTED : key)),
+);
+
+export const maskTokens: Mask = (text) => maskAzureKeys(maskPrefixed(text)).replace(WEBHOOKS, `$1${REDACTED}`);
