@@ -1,38 +1,35 @@
 /** What a step does, and who can do it, in the person's language: from its commands and from the page's own words. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { type Effect, effectsOf, gravestOf, hasCommands, takesAdministrator } from '../../knowledge/effects.ts';
+import {
+  dryFlagOf,
+  type Effect,
+  effectsOf,
+  gravestOf,
+  hasCommands,
+  takesAdministrator,
+} from '../../knowledge/effects/effectsOf.ts';
 import { sentencesIn } from '../../knowledge/sentences.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';
 import { markdown, type Shell } from './markdown.ts';
 
-const SAYS: Record<Effect, PhraseName> = {
-  final: 'safeFinal',
-  deletes: 'safeDeletes',
-  opensWide: 'safeOpensWide',
-  weakens: 'safeWeakens',
-  breaksLock: 'safeBreaksLock',
-  breaksLease: 'safeBreaksLease',
-  endsHold: 'safeEndsHold',
-  rotates: 'safeRotates',
-  renewsSecret: 'safeRenewsSecret',
-  gives: 'safeGives',
-  opens: 'safeOpens',
-  makesSas: 'safeMakesSas',
-  changes: 'safeChanges',
-  overwrites: 'safeOverwrites',
-  syncs: 'safeSyncs',
-  adds: 'safeAdds',
-  creates: 'safeCreates',
-  machine: 'safeMachine',
-  signsIn: 'safeSignsIn',
-  other: 'safeOther',
-};
+const PREFIX = 'safe';
+
+/** Each effect has its sentence; the types say when one is missing. */
+const phraseOf = (effect: Effect) =>
+  `${PREFIX}${effect.charAt(0).toUpperCase()}${effect.slice(1)}` as `${typeof PREFIX}${Capitalize<Effect>}` satisfies PhraseName;
+
+/** Commands that only list for now are said with their flag, since people take it off. */
+function asItStands(step: string, say: Say): string[] {
+  const flag = dryFlagOf(step);
+  return flag ? [say('safeDry', { flag })] : [];
+}
 
 /** Below a step that does harm when it meets the wrong thing. */
 export function riskNote(step: string, say: Say): Element[] {
   const gravest = gravestOf(step);
-  return gravest ? [warning(`${say('severityWarning')}: ${say(SAYS[gravest])}`)] : [];
+  if (!gravest) return [];
+  return [warning(`${say('severityWarning')}: ${[...asItStands(step, say), say(phraseOf(gravest))].join(' ')}`)];
 }
 
 export interface Told {
@@ -45,6 +42,7 @@ export interface Told {
 const WARNS =
   /\b(only when|only if|only after|do not|don't|corrupt\w*|lose[sd]?|lost|break[s]?|delet\w+|overwrit\w+|risk\w*|careful|at once|everybody|forever|stops?|interrupt\w*|permanent\w*|irreversible|cannot be undone)\b/i;
 const MOST_WARNINGS = 3;
+const MOST_EFFECTS = 3;
 
 /** @param on what the page says with the words of the question, such as of switching a check off. */
 export function isItSafe(
@@ -53,13 +51,13 @@ export function isItSafe(
   on: string[],
   { say, shell, inWords }: Told,
 ): Element[] {
-  const effects = effectsOf(advice)
-    .slice(0, 3)
-    .map((effect) => paragraph(say(SAYS[effect])));
+  const does = effectsOf(advice)
+    .slice(0, MOST_EFFECTS)
+    .map((effect) => say(phraseOf(effect)));
+  const effects = (does.length > 0 ? [...asItStands(advice, say), ...does] : []).map((one) => paragraph(one));
   const looks = hasCommands(advice) ? 'safeReads' : 'safeWords';
-  const warnings = sentencesIn(`${advice}\n${cause.fix.join('\n')}\n${cause.notHelping}`).filter((one) =>
-    WARNS.test(one),
-  );
+  // Of other steps and their flags nobody asked.
+  const warnings = sentencesIn(advice).filter((one) => WARNS.test(one));
   const undoing = new Set(sentencesIn(cause.undo));
   const sentences = [...new Set([...on, ...warnings])].filter((one) => !undoing.has(one)).slice(0, MOST_WARNINGS);
   return [
@@ -77,14 +75,20 @@ const RIGHT: Partial<Record<Effect, PhraseName>> = {
   breaksLock: 'whoLocks',
   makesSas: 'whoSas',
   final: 'whoSettings',
+  opensToAll: 'whoSettings',
   opensWide: 'whoSettings',
+  goesPlain: 'whoSettings',
   weakens: 'whoSettings',
+  shutsOut: 'whoSettings',
   endsHold: 'whoSettings',
   opens: 'whoSettings',
   changes: 'whoSettings',
   deletes: 'whoData',
+  deletesSnapshots: 'whoData',
   breaksLease: 'whoData',
+  replaces: 'whoData',
   overwrites: 'whoData',
+  updates: 'whoData',
   syncs: 'whoData',
   adds: 'whoData',
   creates: 'whoData',

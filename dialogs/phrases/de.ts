@@ -1,4 +1,5 @@
 import { alertsDe } from './alerts/de.ts';
+import { effectsDe } from './effects/de.ts';
 import { pagesDe } from './pages/de.ts';
 import type { Translation } from './say.ts';
 import { talkDe } from './talk/de.ts';
@@ -8,6 +9,7 @@ import { teamsDe } from './teams/de.ts';
 export const de: Translation = {
   ...alertsDe,
   ...teamsDe,
+  ...effectsDe,
   ...talkDe,
   ...pagesDe,
   welcome:

@@ -1,4 +1,5 @@
 import { alertsEn } from './alerts/en.ts';
+import { effectsEn } from './effects/en.ts';
 import { pagesEn } from './pages/en.ts';
 import { talkEn } from './talk/en.ts';
 import { teamsEn } from './teams/en.ts';
@@ -7,6 +8,7 @@ import { teamsEn } from './teams/en.ts';
 export const en = {
   ...alertsEn,
   ...teamsEn,
+  ...effectsEn,
   ...talkEn,
   ...pagesEn,
   // Greeting and help

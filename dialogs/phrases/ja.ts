@@ -1,4 +1,5 @@
 import { alertsJa } from './alerts/ja.ts';
+import { effectsJa } from './effects/ja.ts';
 import { pagesJa } from './pages/ja.ts';
 import type { Translation } from './say.ts';
 import { talkJa } from './talk/ja.ts';
@@ -8,6 +9,7 @@ import { teamsJa } from './teams/ja.ts';
 export const ja: Translation = {
   ...alertsJa,
   ...teamsJa,
+  ...effectsJa,
   ...talkJa,
   ...pagesJa,
   welcome: 'こんにちは、storagebot です。Azure Storage のトラブルの原因と理由、そして最小限の対処をお伝えします。',

@@ -20,9 +20,9 @@ interface Spoken {
 }
 
 /** What the front matter says to people, those of a page's kin too. */
-const spoken = ({ title, tell, means, entries = [] }: Spoken): string[] => [
-  ...[title, tell, means].filter((text) => typeof text === 'string'),
-  ...entries.flatMap(spoken),
+const spoken = (matter: Spoken, names: ('title' | 'tell' | 'means')[]): string[] => [
+  ...names.map((name) => matter[name]).filter((text) => typeof text === 'string'),
+  ...(matter.entries ?? []).flatMap((entry) => spoken(entry, names)),
 ];
 
 const checkDirectives: PageCheck = ({ prose }) =>
@@ -38,7 +38,9 @@ const faultsOf = (view: PageView): Fault[] => objections(view).map((objection) =
 
 /** A cause or code page. */
 export function checkText(page: Readable, kind: PageView['kind']): Fault[] {
-  return faultsOf(viewPage(page.file, kind, page.sections, spoken(page.matter as Spoken)));
+  const matter = page.matter as Spoken;
+  const titles = spoken(matter, ['title', 'tell']);
+  return faultsOf(viewPage(page.file, kind, page.sections, titles, spoken(matter, ['means'])));
 }
 
 /** A page that is kept as parts only, such as an alert's, is read again as it stands. */

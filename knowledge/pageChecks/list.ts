@@ -4,7 +4,7 @@ import { checkCmdlets } from './cmdletTable.ts';
 import { checkEquivalents } from './equivalents.ts';
 import { checkKusto } from './kusto.ts';
 import { checkScreens } from './length.ts';
-import { checkConfirmReads } from './lookFirst.ts';
+import { checkConfirmReads, checkHarmlessFirst, checkLookApart } from './lookFirst.ts';
 import {
   checkCmdQuotes,
   checkGnuOnly,
@@ -26,6 +26,8 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   checkHarm,
   checkWarned,
   checkConfirmReads,
+  checkHarmlessFirst,
+  checkLookApart,
   checkVariables,
   checkTokens,
   checkFirstValue,

@@ -1,5 +1,10 @@
-/** Look first, change second: what stands under Confirm only reads. */
-import { linesOf, type Objection, type PageCheck, shellFences } from './view.ts';
+/**
+ * Look first, change second: what stands under Confirm only reads, what is looked at is read before the harm is done, and
+ * the first step, which is all that many people see, does none.
+ */
+import { dryFlagIn, isGrave, kindsOfCommand } from '../effects/effectsOf.ts';
+import { stepsOfSection } from './steps.ts';
+import { type Fence, linesOf, type Objection, type PageCheck, shellFences } from './view.ts';
 
 const READS = new Set([
   'show',
@@ -65,3 +70,33 @@ export const checkConfirmReads: PageCheck = (page) =>
           : [],
       ),
     );
+
+const isLook = (text: string) => /^(?:az|Get-Az)/.test(text) && !changes(text);
+const isHarm = (text: string) => !dryFlagIn(text) && kindsOfCommand(text).some(isGrave);
+
+/** People paste a fence whole: a look that stands before the harm in it is read when it is too late. */
+function harmAfterLook(fence: Fence): Objection[] {
+  const lines = linesOf(fence);
+  const look = lines.findIndex(({ text }) => isLook(text));
+  const harm = look < 0 ? undefined : lines.slice(look + 1).find(({ text }) => isHarm(text));
+  if (!harm) return [];
+  return [
+    { line: harm.line, says: `people paste a fence whole: end it after the look.\n    ${harm.text.slice(0, 140)}` },
+  ];
+}
+
+export const checkLookApart: PageCheck = (page) => shellFences(page).flatMap(harmAfterLook);
+
+/** Logs, cards and the terminal show the first step alone. */
+export const checkHarmlessFirst: PageCheck = (page) => {
+  if (page.kind !== 'cause') return [];
+  const [above, first] = stepsOfSection(page, 'Fix');
+  const harm = [above, first].flatMap((step) => step?.said ?? []).find(({ kinds }) => kinds.some(isGrave));
+  if (!harm) return [];
+  return [
+    {
+      line: harm.line,
+      says: `the first step is harmless: put a look, or the gentler way, before it.\n    ${harm.text.slice(0, 140)}`,
+    },
+  ];
+};

@@ -59,8 +59,14 @@ function readSection({ heading, text, line }: Section): { fences: Fence[]; prose
   return { fences, prose };
 }
 
-/** `titles` are texts outside the sections, such as the title. */
-export function viewPage(file: string, kind: PageView['kind'], sections: Section[], titles: string[] = []): PageView {
+/** `titles` are texts outside the sections, such as the title; `means` what codes mean, and now and then what to do. */
+export function viewPage(
+  file: string,
+  kind: PageView['kind'],
+  sections: Section[],
+  titles: string[] = [],
+  means: string[] = [],
+): PageView {
   const read = sections.filter(({ heading }) => heading !== 'Samples').map(readSection);
   return {
     file,
@@ -68,6 +74,7 @@ export function viewPage(file: string, kind: PageView['kind'], sections: Section
     fences: read.flatMap(({ fences }) => fences),
     prose: [
       ...titles.map((text) => ({ section: 'title', text, line: 1 })),
+      ...means.map((text) => ({ section: 'means', text, line: 1 })),
       ...read.flatMap((section) => section.prose),
     ],
   };

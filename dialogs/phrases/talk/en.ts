@@ -7,33 +7,6 @@ export const talkEn = {
   safeReads: 'The commands only look. They change nothing.',
   safeWords: 'There is no command in this step; it is done by hand.',
   safeSoFar: 'Nothing that I asked for so far changes anything: it only looks.',
-  safeFinal: 'This cannot be taken back.',
-  safeDeletes:
-    'This deletes. It comes back only from soft delete, a version, a snapshot or a copy: look first at what the same filter lists.',
-  safeOpensWide: 'This opens the account to every network. Prefer the one address or subnet, and close it again.',
-  safeWeakens: 'This takes a protection away for everybody who uses the account. Prefer to mend the client.',
-  safeBreaksLock:
-    'The lock was set so that nobody deletes or changes this. Ask who set it, and set it again afterwards.',
-  safeBreaksLease:
-    'Somebody holds this. If that program still runs, what it writes can be damaged: see first that it is gone.',
-  safeEndsHold: 'This ends a protection that may be required by law or by the backup. Ask whoever set it.',
-  safeRotates:
-    'The old secret stops at once: every program, mount and SAS that still uses it fails. Change them to the other key first.',
-  safeRenewsSecret:
-    'Where the command says --append, the old secret goes on working until it ends; without it the old one stops at once.',
-  safeGives:
-    'It gives a right and takes none away. Whoever gets it can do all that the role says, so give it on the container and not on the subscription.',
-  safeOpens: 'It lets in what it names, and nobody else.',
-  safeMakesSas: 'Whoever has the SAS can use it until it ends: few letters, a short life.',
-  safeChanges: 'It changes a setting that counts for everybody who uses the account. Note down what it was.',
-  safeOverwrites: 'AzCopy overwrites files of the same name at the destination, unless you add `--overwrite=false`.',
-  safeSyncs:
-    'Sync replaces what is older at the destination, and deletes nothing there without `--delete-destination`. Add `--dry-run` to see what it would do.',
-  safeAdds: 'It copies what is missing; files of the same name stay as they are.',
-  safeCreates: 'It makes something new. What is there stays as it is.',
-  safeMachine: 'It changes this machine, and nothing in the account.',
-  safeOther: 'It changes what it names, and nothing else.',
-  safeSignsIn: 'It signs in or out here, and changes nothing in the account.',
 
   // Who can do it?
   whoYou: 'You yourself.',

@@ -25,6 +25,12 @@ describe('refused, with what to write instead', () => {
     ['-SkipHttpErrorCheck', 'powershell', 'Invoke-WebRequest -SkipHttpErrorCheck "{url}"', 'PowerShell 7 only'],
     ['&&', 'powershell', 'azcopy login && azcopy list "{url}"', 'PowerShell 7 only'],
     ['?.', 'powershell', '$a = 1; $a?.Length', 'PowerShell 7 only'],
+    [
+      'a look and the harm in one paste',
+      'bash',
+      'az storage blob show --name "{path}" --account-name "{account}" --container-name c\naz storage blob lease break --blob-name "{path}" --account-name "{account}" --container-name c',
+      'people paste a fence whole',
+    ],
     ['two tokens under one name', 'bash', 'azcopy copy "{sourceUrl}?{sas}" "{url}?{sas}"', 'two different tokens'],
     [
       'a scope typed by hand',
@@ -211,6 +217,12 @@ describe('refused, with what to write instead', () => {
     ['a sentence without end', Array(50).fill('word').join(' '), 'Why', 'a sentence of 50 words'],
     ['a page of three screens', Array(120).fill('Do this now.').join('\n\n'), 'Fix', 'Nobody reads more'],
     ['a directive of no meaning', '{sas:nothing}', 'Fix', 'means nothing'],
+    [
+      'harm as the first step',
+      '1. Regenerate the key. Every SAS of it ends.\n2. Look.',
+      'Fix',
+      'first step is harmless',
+    ],
   ])('%s', (_name, text, heading, expected) => {
     expect(says(text, heading).join('\n')).toContain(expected);
   });

@@ -1,0 +1,63 @@
+import type { Translation } from '../say.ts';
+
+export const effectsDe: Translation = {
+  safeDry: 'So, wie es dasteht, listet {flag} nur auf, was geschähe. Ohne das:',
+  safeFinal: 'Das lässt sich nicht zurücknehmen.',
+  safeDeletes:
+    'Das löscht. Zurück kommt es nur aus vorläufigem Löschen, einer Version, einer Momentaufnahme oder einer Kopie: sieh erst nach, was derselbe Filter auflistet.',
+  safeDeletesSnapshots:
+    'Das löscht Momentaufnahmen, und sie können die einzige Sicherung sein: frage, wem sie gehören.',
+  safeOpensToAll:
+    'Damit kann jeder im Internet lesen, was es nennt. Nur für Daten, die für alle bestimmt sind, und mit dem Ja des Besitzers.',
+  safeOpensWide:
+    'Das öffnet das Konto für jedes Netz. Besser nur die eine Adresse oder das Subnetz, und danach wieder schließen.',
+  safeGoesPlain: 'Danach können die Daten unverschlüsselt durch das Netz gehen, wo andere sie lesen und ändern können.',
+  safeWeakens: 'Das nimmt allen, die das Konto benutzen, einen Schutz. Besser den Client in Ordnung bringen.',
+  safeSkipsCheck:
+    'Das schaltet eine Prüfung ab: was beschädigt oder gefälscht ankommt, fällt nicht auf. Schalte sie danach wieder ein.',
+  safeShutsOut:
+    'Das sperrt aus, wer heute noch auf die alte Art arbeitet. Sieh erst in den Logs nach, wer das ist, und notiere, was eingestellt war.',
+  safeBreaksLock:
+    'Die Sperre wurde gesetzt, damit niemand das löscht oder ändert. Frage, wer sie gesetzt hat, und setze sie danach wieder.',
+  safeEndsHold: 'Das beendet einen Schutz, den Gesetz oder Sicherung verlangen können. Frage, wer ihn gesetzt hat.',
+  safeBreaksLease:
+    'Jemand hält das fest. Läuft dieses Programm noch, kann beschädigt werden, was es schreibt: sieh erst nach, ob es weg ist.',
+  safeRotates:
+    'Das alte Geheimnis gilt sofort nicht mehr: jedes Programm, jede Einbindung und jede SAS, die es noch benutzt, scheitert. Stelle sie erst auf den anderen Schlüssel um.',
+  safeReplacesSecrets:
+    'Alle bisherigen Geheimnisse der Anwendung enden sofort, und mit ihnen jeder Auftrag, der sich mit einem anmeldet.',
+  safeHostRights: 'Wer in diesen Container kommt, hat damit fast den ganzen Host.',
+  safeWholeNetwork:
+    'Es ändert, welche Adressen ein ganzes Netz für diese Namen bekommt: Konten ohne Eintrag werden dort nicht mehr gefunden.',
+  safeRestarts: 'Es startet neu oder bricht ab, was dort läuft. Wähle einen Zeitpunkt, zu dem es niemand braucht.',
+  safeReplaces:
+    'Es ersetzt, was da ist. Der alte Inhalt ist verloren, wenn ihn nicht Versionen oder vorläufiges Löschen bewahren.',
+  safeChangesTree:
+    'Es fasst jedes Element unter dem Pfad an: bei einem großen Baum dauert das lange, und nur eine Liste der alten Einträge bringt sie zurück.',
+  safeWideRole: 'Die Rolle ist eine weite. Nimm eine kleinere, wo sie reicht.',
+  safeGivesToYou:
+    'So, wie es dasteht, bekommt das Recht, wer den Befehl ausführt. Für eine App oder Maschine setze deren Objekt-ID ein.',
+  safeUsesKey: 'Es benutzt den Kontoschlüssel, der alles im Konto öffnet: halte ihn aus Logs und Tickets heraus.',
+  safeKeepsSecret: 'Die Shell behält die Zeile samt Geheimnis in ihrem Verlauf.',
+  safePrintsSecret: 'Es gibt ein Geheimnis aus: nur dort, wo niemand mitliest und kein Log bleibt.',
+  safeCosts: 'Es kostet Geld (Lesen, vorzeitiges Löschen, Größe oder Anfragen).',
+  safeSendsToken:
+    'AzCopy schickt dein Token an jeden Host mit dieser Endung: nenne nur eigene oder solche von Microsoft.',
+  safeForgetsJob: 'Aufträge, deren Pläne entfernt sind, lassen sich nicht fortsetzen.',
+  safeWholeMachine: 'Es gilt für alle Benutzer und Programme dieses Rechners.',
+  safeAddsSecret: 'Es fügt ein Geheimnis hinzu; die alten gelten weiter.',
+  safeGives:
+    'Es gibt ein Recht und nimmt keins. Wer es bekommt, darf alles, was die Rolle sagt; also am Container und nicht am Abonnement.',
+  safeOpens: 'Es lässt herein, was es nennt, und sonst niemanden.',
+  safeMakesSas: 'Wer die SAS hat, kann sie benutzen, bis sie endet: wenige Buchstaben, kurze Dauer.',
+  safeChanges: 'Es ändert eine Einstellung, die für alle gilt, die das Konto benutzen. Notiere den alten Wert.',
+  safeOverwrites: 'AzCopy überschreibt gleichnamige Dateien am Ziel, außer mit `--overwrite=false`.',
+  safeUpdates: 'Es ersetzt nur, was am Ziel älter ist als an der Quelle.',
+  safeSyncs:
+    'Sync ersetzt am Ziel, was älter ist, und löscht dort ohne `--delete-destination` nichts. Mit `--dry-run` siehst du vorher, was geschähe.',
+  safeAdds: 'Es kopiert, was fehlt; gleichnamige Dateien bleiben, wie sie sind.',
+  safeCreates: 'Es legt etwas Neues an. Was da ist, bleibt.',
+  safeMachine: 'Es ändert diesen Rechner und nichts am Konto.',
+  safeSignsIn: 'Es meldet hier an oder ab und ändert nichts am Konto.',
+  safeOther: 'Es ändert, was es nennt, und sonst nichts.',
+};
