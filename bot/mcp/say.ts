@@ -1,5 +1,5 @@
 /** Answers as Markdown, for a model that reads them and for the person to whom it shows them. */
-import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Explanation } from '../../knowledge/explain.ts';
 
 const CERTAINTY = {
@@ -27,21 +27,40 @@ export function sayDiagnosis(diagnosis: Diagnosis, caseId: string): string {
       sections(answer.sections),
       titled('See also', bullets(answer.see.map(({ name, title }) => `${name}: ${title}`))),
     );
-  const [first, ...rivals] = causes;
+  const [first] = causes;
   const asks = question ? titled('Ask the person', sayQuestion(question, caseId)) : '';
   if (!first) return blocks(`${CERTAINTY.unknown} ${SEND}`, asks);
+  return certainty === 'certain' || certainty === 'likely'
+    ? sayVerdict(diagnosis, first, asks)
+    : sayCandidates(diagnosis, first, asks);
+}
+
+const shares = (causes: DiagnosedCause[]) =>
+  bullets(
+    causes.map(({ id, title, confidence, tell }) => `${title} [${id}] ${Math.round(confidence * 100)} %: ${tell}`),
+  );
+
+/** No fix of a guess: what would be seen, how to look, and where the steps stand. */
+function sayCandidates({ causes }: Diagnosis, first: DiagnosedCause, asks: string): string {
+  return blocks(
+    '# Not sure yet',
+    CERTAINTY.unsure,
+    titled('It may be', shares(causes)),
+    titled('Because', bullets(first.because)),
+    titled('Look first', first.confirm),
+    asks,
+    `Change nothing for a guess. Once one is confirmed, the tool explain has its steps: {"word": "${first.id}"}.`,
+  );
+}
+
+function sayVerdict({ causes, certainty }: Diagnosis, first: DiagnosedCause, asks: string): string {
   return blocks(
     `# ${first.title} [${first.id}]`,
     `${Math.round(first.confidence * 100)} %. ${CERTAINTY[certainty]}`,
     titled('Because', bullets(first.because)),
     titled('Look first', first.confirm),
     titled('Fix', first.fix.map((step, index) => `${index + 1}. ${step.replaceAll('\n', '\n   ')}`).join('\n')),
-    titled(
-      'If not that',
-      bullets(
-        rivals.map(({ id, title, confidence, tell }) => `${title} [${id}] ${Math.round(confidence * 100)} %: ${tell}`),
-      ),
-    ),
+    titled('If not that', shares(causes.slice(1))),
     asks,
     titled('Sources', bullets(first.sources)),
   );

@@ -1,5 +1,6 @@
 /** Answers what is asked back about the advice that stands: one thing, and nothing that was said already. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import type { About } from '../case/moves.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName } from '../phrases/say.ts';
@@ -22,6 +23,9 @@ import { markdown } from './markdown.ts';
 import { pendingPart } from './plainCards.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 
+/** The words of the question itself name nothing that it is about. */
+const IS_IT_SAFE = /\b(?:safe|safely|run|running|dangerous|risky|harm(?:ful|less)?|break|anything)\b/gi;
+
 function elements(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say, shell, diagnosis, shownStep } = asked;
   const text = (markdownText: string) =>
@@ -32,7 +36,7 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'which-exactly':
       return whichExactly(cause, asked);
     case 'is-it-safe':
-      return isItSafe(cause, advised(cause, shownStep), pageOn(cause, asked.text), asked);
+      return isItSafe(cause, advised(cause, shownStep), pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked);
     case 'who-can':
       return whoCan(cause, advised(cause, shownStep), pageOn(cause, asked.text, 2), say);
     case 'what-next':
@@ -77,6 +81,8 @@ function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): bool
 const IN_WORDS = new Set<About>(['how-long', 'is-it-safe', 'who-can', 'another-way', 'page-says']);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);
+/** What ends in something that is typed. */
+const TYPED = new Set<About>(['which-exactly', 'show-all', 'other-tool']);
 const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTextBlock';
 
 function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
@@ -84,6 +90,19 @@ function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
   const soFar = about === 'is-it-safe' ? [paragraph(say('safeSoFar'))] : [];
   const words = elements(cause, { ...asked, inWords: true }).filter(isWords);
   return [...soFar, heading(say('ifItIs', { title: cause.title })), ...words];
+}
+
+const lookOf = ({ confirm }: DiagnosedCause) => confirm.split('Proof in the resource logs')[0]?.trim() ?? '';
+
+/** A guess that stands alone: a look comes before anything that is typed, and nothing that harms is typed for it. */
+function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
+  const { about, say, shell } = asked;
+  const undo = gravestOf(cause.undo) ? '' : cause.undo;
+  const harmless = { ...cause, fix: cause.fix.filter((step) => !gravestOf(step)), undo };
+  const look = lookOf(cause);
+  const first = TYPED.has(about) && look ? [heading(say('howToMakeSure')), ...markdown(look, 'look', '', shell)] : [];
+  const shownStep = Math.max(0, harmless.fix.indexOf(cause.fix[asked.shownStep] ?? ''));
+  return [...first, ...elements(harmless, { ...asked, shownStep })];
 }
 
 /** While it may be several things, every question back gets what tells them apart. */
@@ -116,7 +135,8 @@ export function aboutCard(asked: Asked): Reply {
         : unsure
           ? say('perhaps', { title: cause.title })
           : cause.title;
-  const body = !cause ? [] : several ? tellingApart(asked) : elements(cause, asked);
+  const shown = unsure ? onAGuess : elements;
+  const body = !cause ? [] : several ? tellingApart(asked) : shown(cause, asked);
   return reply({
     speak: head,
     cut: say('cutPlain'),
@@ -145,7 +165,7 @@ function lookAgain(
   next: PhraseName,
 ): Reply {
   const [cause] = diagnosis.causes;
-  const look = cause?.confirm.split('Proof in the resource logs')[0] || cause?.worked || '';
+  const look = (cause && lookOf(cause)) || cause?.worked || '';
   return reply({
     speak: say(lead),
     cut: say('cutPlain'),

@@ -1,6 +1,6 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { type Effect, effectsOf } from '../../knowledge/effects.ts';
+import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
 import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { fittingStep, shownSteps } from '../case/fitting.ts';
@@ -99,11 +99,11 @@ export function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
 
 const MOST_WAYS = 3;
 
-const REFUSED: readonly [Effect, RegExp][] = [
-  ['overwrites', /overwrit|überschr[ei]+b|上書き/i],
-  ['deletes', /\bdelet|\blösch|削除/i],
+const REFUSED: readonly [Effect[], RegExp][] = [
+  [['overwrites', 'replaces'], /overwrit|überschr[ei]+b|上書き/i],
+  [['deletes', 'deletesSnapshots'], /\bdelet|\blösch|削除/i],
 ];
-const effectRefused = (text: string) => REFUSED.find(([, named]) => named.test(text))?.[0];
+const effectsRefused = (text: string) => REFUSED.find(([, named]) => named.test(text))?.[0];
 
 /** The steps that the card shows to this person. */
 export const advised = ({ fix }: DiagnosedCause, step: number) =>
@@ -115,10 +115,11 @@ export const advised = ({ fix }: DiagnosedCause, step: number) =>
 export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say }: Asked): Element[] {
   const { fix } = cause;
   const now = shownSteps(fix, shownStep);
-  const unwanted = effectRefused(text);
+  const unwanted = effectsRefused(text);
+  const isWanted = (index: number) => !effectsOf(fix[index] ?? '').some((effect) => unwanted?.includes(effect));
   // "I don't want to overwrite it": the step that was shown and does not do so is the answer too.
   const others = [...fix.keys()]
-    .filter((index) => (unwanted ? !effectsOf(fix[index] ?? '').includes(unwanted) : !now.includes(index)))
+    .filter((index) => (unwanted ? isWanted(index) : !now.includes(index)))
     .slice(0, MOST_WAYS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], say)];
   return [

@@ -56,8 +56,9 @@ export function isItSafe(
     .map((effect) => say(phraseOf(effect)));
   const effects = (does.length > 0 ? [...asItStands(advice, say), ...does] : []).map((one) => paragraph(one));
   const looks = hasCommands(advice) ? 'safeReads' : 'safeWords';
-  // Of other steps and their flags nobody asked.
-  const warnings = sentencesIn(advice).filter((one) => WARNS.test(one));
+  // Of other commands and their flags nobody asked; where the step goes by hand, the whole page warns.
+  const page = hasCommands(advice) ? '' : `${cause.fix.join('\n')}\n${cause.notHelping}`;
+  const warnings = sentencesIn(`${advice}\n${page}`).filter((one) => WARNS.test(one));
   const undoing = new Set(sentencesIn(cause.undo));
   const sentences = [...new Set([...on, ...warnings])].filter((one) => !undoing.has(one)).slice(0, MOST_WARNINGS);
   return [

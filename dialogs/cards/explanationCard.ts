@@ -1,5 +1,6 @@
 import type { Explanation } from '../../knowledge/explain.ts';
 import type { Say } from '../phrases/say.ts';
+import { riskNote } from './effectParts.ts';
 import { container, type Element, heading, link, note, quote, title } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { listPart, type Pending, pendingPart } from './plainCards.ts';
@@ -8,11 +9,12 @@ import { type Reply, reply, shorten } from './reply.ts';
 const MOST_CAUSES = 6;
 const ONE_LINE = 180;
 
-/** The steps of the likeliest cause, as a code's own page has none. */
+/** The steps of the likeliest cause, as a code's own page has none; with several causes it says for which they are. */
 function likeliestFix({ causes, sections }: Explanation, say: Say): Element[] {
-  const fix = causes[0]?.fix;
-  if (!fix || sections.some((section) => section.heading === 'Fix')) return [];
-  return [container([heading(say('whatToDo')), ...markdown(fix, 'fix')])];
+  const [first] = causes;
+  if (!first?.fix || sections.some((section) => section.heading === 'Fix')) return [];
+  const lead = causes.some(({ id }) => id !== first.id) ? say('ifItIs', { title: first.title }) : say('whatToDo');
+  return [container([heading(lead), ...markdown(first.fix, 'fix'), ...riskNote(first.fix, say)])];
 }
 
 function causesPart({ causes }: Explanation, say: Say): Element[] {

@@ -50,8 +50,9 @@ const lang = ({ say }: Room): Part => say.lang !== 'en' && html` lang="en"`;
 
 /** An unsure verdict is a question first, then what fits; a fix of a guess may do harm. */
 function causePart(room: Room, first: DiagnosedCause, verdict: Verdict): Html {
-  const { certainty, causes } = verdict.diagnosis;
-  return certainty === 'unsure' && causes.length > 1 ? severalPart(room, verdict) : onePart(room, first, verdict);
+  const { certainty } = verdict.diagnosis;
+  const settled = certainty === 'certain' || certainty === 'likely';
+  return settled ? onePart(room, first, verdict) : severalPart(room, verdict);
 }
 
 function severalPart(room: Room, verdict: Verdict): Html {
@@ -59,7 +60,7 @@ function severalPart(room: Room, verdict: Verdict): Html {
   const { diagnosis } = verdict;
   return html`<header class="head">
 ${badge(room, diagnosis)}
-<h1>${say('pageSeveral')}</h1>
+<h1>${diagnosis.causes.length > 1 ? say('pageSeveral') : say('notSure')}</h1>
 ${codesSeen(room, diagnosis)}
 </header>
 ${questionPart(room, verdict)}
