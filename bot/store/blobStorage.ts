@@ -1,9 +1,9 @@
 /** botbuilder's `Storage` in a container: one blob an item, named as BlobsStorage names it, with eTags that count. */
 import { randomUUID } from 'node:crypto';
-import { json } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import type { ContainerClient } from '@azure/storage-blob';
 import { forgiving, statusOf } from './blobService.ts';
-import { NOT_THERE, overwrites, StaleItemError, type Storage, type StoreItems } from './storage.ts';
+import { itemOf, NOT_THERE, overwrites, printOf, StaleItemError, type Storage, type StoreItems } from './storage.ts';
 
 /** A turn waits for its state, and Teams waits 15 seconds for the turn. Milliseconds. */
 const LONGEST = 4500;
@@ -29,13 +29,13 @@ export function openBlobStorage(open: () => ContainerClient): Storage {
       .download(0, undefined, { abortSignal: AbortSignal.timeout(LONGEST) })
       .catch(forgiving(404));
     if (!answer?.readableStreamBody) return {};
-    return { [key]: { ...((await json(answer.readableStreamBody)) as object), eTag: answer.etag } };
+    return { [key]: itemOf(await text(answer.readableStreamBody), answer.etag) };
   }
 
   async function write(key: string, item: { eTag?: unknown }): Promise<void> {
     const { container, blob } = blobOf(key);
-    const { eTag, ...rest } = item;
-    const body = Buffer.from(JSON.stringify(rest));
+    const { eTag } = item;
+    const body = Buffer.from(printOf(item));
     const id = randomUUID();
     const abortSignal = AbortSignal.timeout(LONGEST);
     const upload = () =>

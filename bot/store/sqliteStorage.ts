@@ -2,7 +2,7 @@
 import { openDatabase } from './database.ts';
 import { groupedWrites } from './groupedWrites.ts';
 import { patiently } from './patiently.ts';
-import { NOT_THERE, overwrites, StaleItemError, type Storage, type StoreItems } from './storage.ts';
+import { itemOf, NOT_THERE, overwrites, printOf, StaleItemError, type Storage, type StoreItems } from './storage.ts';
 
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, body TEXT NOT NULL, etag INTEGER NOT NULL, written INTEGER NOT NULL) STRICT;
@@ -35,8 +35,8 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
 
   /** Returns the new eTag. */
   function writeItem(key: string, item: { eTag?: unknown }): string {
-    const { eTag, ...rest } = item;
-    const row = { key, body: JSON.stringify(rest), now: now() };
+    const { eTag } = item;
+    const row = { key, body: printOf(item), now: now() };
     // An item that was deleted meanwhile is written anew, as MemoryStorage does.
     const isFree = overwrites(eTag) || select.get(key) === undefined;
     const etag = eTag === NOT_THERE ? -1 : Number(eTag);
@@ -51,8 +51,7 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
     async read(keys) {
       const rows = await patiently(() => keys.map((key) => ({ key, row: select.get(key) })));
       const items: StoreItems = {};
-      for (const { key, row } of rows)
-        if (row) items[key] = { ...JSON.parse(row.body as string), eTag: String(row.etag) };
+      for (const { key, row } of rows) if (row) items[key] = itemOf(row.body as string, String(row.etag));
       return items;
     },
     async write(changes) {

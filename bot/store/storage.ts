@@ -31,3 +31,30 @@ export class StaleItemError extends Error {
 
 /** What a check of a store writes, as much as a conversation takes: what is small may still find room in a store that is full. */
 export const CHECK_ROOM = ' '.repeat(16_000);
+
+const readAs = new WeakMap<object, string>();
+const aboutToWrite = new WeakMap<object, string>();
+
+/** An item that was read, with its eTag. */
+export function itemOf(print: string, eTag: string | undefined): { eTag?: string } {
+  const item = { ...JSON.parse(print), eTag };
+  readAs.set(item, print);
+  return item;
+}
+
+/** What an item was read from; asked before anybody changes it. */
+export const printRead = (item: object): string => readAs.get(item) ?? printOf(item);
+
+/** Says that `print` is the item as it is now, without its eTag: the next write need not print it again. */
+export function notePrint(item: object, print: string): void {
+  aboutToWrite.set(item, print);
+}
+
+/** An item as a store keeps it: JSON without the eTag. */
+export function printOf(item: { eTag?: unknown }): string {
+  const noted = aboutToWrite.get(item);
+  aboutToWrite.delete(item);
+  if (noted !== undefined) return noted;
+  const { eTag: _, ...rest } = item;
+  return JSON.stringify(rest);
+}

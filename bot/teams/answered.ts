@@ -1,5 +1,5 @@
 /** Remembers which messages of a conversation have been answered: Teams delivers again what it got no answer to in time. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Activity, StateProperty, TurnContext } from '../../dialogs/turn/channel.ts';
 
 const REMEMBERED = 40;
@@ -11,20 +11,14 @@ const REMEMBERED = 40;
 export function fingerprint(activity: Activity): string | undefined {
   if (!activity.id) return undefined;
   const { id, timestamp, text, value } = activity;
-  return createHash('sha256')
-    .update(JSON.stringify([id, timestamp, text, value]))
-    .digest('base64')
-    .slice(0, 16);
+  return shortPrint([id, timestamp, text, value]);
 }
+
+const shortPrint = (told: unknown[]) => hash('sha256', JSON.stringify(told), 'base64').slice(0, 16);
 
 /** The same for the words alone, as they were read: an edit has the message's id and another time. */
 export function wordsPrint({ id, text }: Activity): string | undefined {
-  return id
-    ? createHash('sha256')
-        .update(JSON.stringify(['words', id, text]))
-        .digest('base64')
-        .slice(0, 16)
-    : undefined;
+  return id ? shortPrint(['words', id, text]) : undefined;
 }
 
 export type Answered = StateProperty<string[]>;

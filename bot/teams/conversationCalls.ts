@@ -4,7 +4,9 @@
  */
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { Activity, ResourceResponse } from 'botbuilder';
+import type { Activity, Attachment, ResourceResponse } from 'botbuilder';
+import { printOfCard } from '../../dialogs/cards/reply.ts';
+import { isObject } from '../../knowledge/shapes.ts';
 import { agentFor, neverArrived } from './keptSockets.ts';
 import { forOneOnly } from './targeted.ts';
 
@@ -92,6 +94,22 @@ async function answerTo(call: Call): Promise<unknown> {
   return body;
 }
 
+/** `{"a":1}` and a further member, whose value is JSON already. */
+const withMember = (object: object, name: string, json: string) =>
+  `${JSON.stringify(object).replace(/}$/, '')},"${name}":${json}}`;
+
+/** The card, the most of it by far, is JSON already. */
+function printAttachment(attachment: Attachment): string {
+  const { content, ...rest } = attachment;
+  const print = isObject(content) ? printOfCard(content) : undefined;
+  return print ? withMember(rest, 'content', print) : JSON.stringify(attachment);
+}
+
+function toJson({ attachments, ...activity }: Partial<Activity>): string {
+  if (!attachments) return JSON.stringify(activity);
+  return withMember(activity, 'attachments', `[${attachments.map(printAttachment)}]`);
+}
+
 const HEADERS: [string, string][] = [
   ['accept', '*/*'],
   ['user-agent', 'Microsoft-BotFramework/3.1 storagebot'],
@@ -109,7 +127,7 @@ export function conversationCalls(
 
   const call = <T>(method: Call['method'], url: URL, activity?: Partial<Activity>): Promise<T> =>
     limited(async (signal) => {
-      const body = activity && JSON.stringify(activity);
+      const body = activity && toJson(activity);
       if (activity && forOneOnly(activity)) url.searchParams.set('isTargetedActivity', 'true');
       const headers = new Map(HEADERS);
       await credentials.signRequest({ headers });

@@ -4,7 +4,7 @@
  */
 import { ConversationState, MemoryStorage, type StoreItem, type TurnContext } from 'botbuilder';
 import { isNewer, NewerFormat, THREAD_FORMAT } from '../../dialogs/turn/format.ts';
-import { NOT_THERE, StaleItemError, type Storage } from '../store/storage.ts';
+import { NOT_THERE, notePrint, printOf, printRead, StaleItemError, type Storage } from '../store/storage.ts';
 import { mayBeginAnew } from './anew.ts';
 import { mergeStates } from './mergeStates.ts';
 
@@ -13,8 +13,6 @@ interface Stored {
   print: string;
   eTag: string;
 }
-
-const printOf = ({ eTag: _, ...state }: StoreItem): string => JSON.stringify(state);
 
 const MOST_MERGES = 5;
 
@@ -28,7 +26,7 @@ export class QuickConversationState extends ConversationState {
     const key = await this.storageKey(context);
     const item: StoreItem = (await this.storage.read([key]))[key] ?? {};
     await super.clear(context);
-    this.#stored.set(context.turnState, { print: printOf(item), eTag: item.eTag ?? NOT_THERE });
+    this.#stored.set(context.turnState, { print: printRead(item), eTag: item.eTag ?? NOT_THERE });
     return Object.assign(this.get(context), item);
   }
 
@@ -38,6 +36,7 @@ export class QuickConversationState extends ConversationState {
     const print = printOf(state);
     const stored = this.#stored.get(context.turnState);
     if (!force && stored?.print === print) return;
+    notePrint(state, print);
     const eTag = await this.#write(context, state, stored);
     this.#stored.set(context.turnState, { print, eTag });
   }

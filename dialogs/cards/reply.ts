@@ -74,13 +74,25 @@ function withoutDeadToggles(body: Element[]): Element[] {
   });
 }
 
+/** Cards as JSON, as they were measured: who sends one need not print it again. Nothing may change a card after that. */
+const printed = new WeakMap<object, string>();
+
+/** Undefined for a card that was not made here, or was made anew of one. */
+export const printOfCard = (card: object): string | undefined => printed.get(card);
+
+function isTooLong(card: AdaptiveCard): boolean {
+  const print = JSON.stringify(card);
+  printed.set(card, print);
+  return Buffer.byteLength(print, 'utf8') > MOST_BYTES;
+}
+
 /** A whole card. Parts that do not fit are left out, longest first, and one sentence says so. */
 export function reply(parts: Parts): Reply {
   let body = parts.body;
   const text = inWords(plainText(body), parts.lang);
   let card = draw(parts, text);
   let left = false;
-  while (bytesOf(card) > MOST_BYTES && body.length > 2) {
+  while (isTooLong(card) && body.length > 2) {
     const index = longest(body);
     const rest = body.filter((_, at) => at !== index);
     body = left ? rest : [...rest.slice(0, index), note(parts.cut), ...rest.slice(index)];
