@@ -185,14 +185,15 @@ export const de: Translation = {
   secretDelete: 'Ich kann deine Nachricht nicht löschen; das kannst nur du.',
   secretRevoke: 'So wird es wertlos: {revoke}',
   secretRevokeAny:
-    'ersetze den Schlüssel, das Kennwort oder das Token an seiner Quelle; eine SAS endet mit ihrem Schlüssel, ihrer Richtlinie oder ihrem Delegierungsschlüssel.',
+    'ersetze den Schlüssel, das Kennwort oder das Token an seiner Quelle (was es noch benutzt, scheitert von da an); eine SAS endet mit ihrem Schlüssel, ihrer Richtlinie oder ihrem Delegierungsschlüssel.',
   secretKept: 'Ich habe es verdeckt und nichts davon behalten.',
   secretNext: 'Schreibe das nächste Mal check sas: jenes Formular zeigt es nie im Chat.',
 
   sasInvite:
     'Eine SAS ist ein Geheimnis. Öffne das Formular und füge sie dort ein: sie wird einmal im Speicher gelesen und steht nie im Chat.',
   sasOpen: 'Formular öffnen',
-  sasTyped: 'Wo dieser Knopf nichts tut, nimm die Befehlszeile: npx storagebot sas "<SAS>"',
+  sasTyped:
+    'Wo dieser Knopf nichts tut, nimm die Befehlszeile; sie liest sie von der Eingabe, damit sie in keinem Verlauf steht: npx storagebot sas -',
   sasUnavailable: 'Das Lesen einer SAS ist hier ausgeschaltet.',
   sasFormTitle: 'Eine SAS prüfen',
   sasField: 'SAS-Token oder URL',

@@ -183,7 +183,7 @@ export const en = {
   secretDelete: 'I cannot delete your message; only you can.',
   secretRevoke: 'To make it worthless: {revoke}',
   secretRevokeAny:
-    'replace the key, password or token at its source; a SAS ends with its key, policy or delegation key.',
+    'replace the key, password or token at its source (what still uses it fails from then on); a SAS ends with its key, policy or delegation key.',
   secretKept: 'I have masked it and kept nothing of it.',
   secretNext: 'Next time type check sas: that form never shows it in the chat.',
 
@@ -191,7 +191,8 @@ export const en = {
   sasInvite:
     'A SAS is a secret. Open the form and paste it there: it is read once, in memory, and never stands in the chat.',
   sasOpen: 'Open the form',
-  sasTyped: 'Where this button does nothing, use the command line: npx storagebot sas "<SAS>"',
+  sasTyped:
+    'Where this button does nothing, use the command line, which asks for it so that it stands in no history: npx storagebot sas -',
   sasUnavailable: 'Reading a SAS is switched off here.',
   sasFormTitle: 'Check a SAS',
   sasField: 'SAS token or URL',

@@ -179,14 +179,15 @@ export const ja: Translation = {
   secretDelete: 'メッセージを削除できるのは書いた本人だけです。',
   secretRevoke: '無効にするには: {revoke}',
   secretRevokeAny:
-    'キー、パスワード、トークンを発行元で交換してください。SAS はキー、ポリシー、委任キーとともに無効になります。',
+    'キー、パスワード、トークンを発行元で交換してください (まだ使っているものは失敗します)。SAS はキー、ポリシー、委任キーとともに無効になります。',
   secretKept: '伏せた上で、何も保存していません。',
   secretNext: '次回は check sas と入力してください。フォームの内容はチャットに表示されません。',
 
   sasInvite:
     'SAS は秘密の情報です。フォームを開いて貼り付けてください。メモリ上で一度だけ読み取り、チャットには残りません。',
   sasOpen: 'フォームを開く',
-  sasTyped: 'ボタンが動かない場合はコマンド ラインを使ってください: npx storagebot sas "<SAS>"',
+  sasTyped:
+    'ボタンが動かない場合はコマンド ラインを使ってください。標準入力から読むので履歴に残りません: npx storagebot sas -',
   sasUnavailable: 'SAS の読み取りはここでは無効です。',
   sasFormTitle: 'SAS を確認する',
   sasField: 'SAS トークンまたは URL',

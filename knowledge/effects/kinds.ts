@@ -194,7 +194,7 @@ export const KINDS = {
     says: 'the account key opens everything: say why no login will do, and where keys are allowed.',
   },
   keepsSecret: {
-    does: /\b(?:export|set) \w*(?:SECRET|PASSWORD|ACCOUNT_KEY|STORAGE_KEY)\w*=(?!"?\$)\S|\$env:\w*(?:SECRET|PASSWORD)\w* ?= ?"[<{]|--(?:client-secret|password|account-key|application-secret)[= ]"?[<{]|\/pass:\S/i,
+    does: /\b(?:export|set) \w*(?:SECRET|PASSWORD|ACCOUNT_KEY|STORAGE_KEY)\w*=(?!"?\$)\S|\$env:\w*(?:SECRET|PASSWORD)\w* ?= ?"[<{]|--(?:client-secret|password|account-key|application-secret)[= ]"?[<{]|\/pass:\S|\bstoragebot (?:sas|probe) ["'<]/i,
     warns: /history/i,
     says: 'the shell keeps it: read it with read -rs or Read-Host -AsSecureString.',
   },

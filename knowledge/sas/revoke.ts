@@ -11,10 +11,11 @@ export function howToRevoke(sas: Sas, now: Date): string {
   const policy = sas.parameters.get('si');
   if (sas.kind === 'user-delegation')
     return (
-      `Revoke the delegation keys of the account (az storage account revoke-delegation-keys), or take the data role from the signer (skoid ${sas.parameters.get('skoid') ?? 'unknown'}). ` +
+      `Take the data role from the signer (skoid ${sas.parameters.get('skoid') ?? 'unknown'}), which ends what that identity signed and does itself; ` +
+      'or revoke the delegation keys (az storage account revoke-delegation-keys), which ends every user delegation SAS of the account, those of others too. ' +
       `Both may take some minutes. Rotating an account key does nothing. Otherwise it ends by itself${end}. ${SOURCE}`
     );
   if (policy)
-    return `Change or delete the stored access policy ${policy} on its container, share, queue or table; that takes up to 30 seconds. Regenerating the account key that signed it works too. ${SOURCE}`;
-  return `Regenerate the account key that signed it (az storage account keys renew): this ends every SAS made with that key. Nothing else ends it before its time${end}. ${SOURCE}`;
+    return `Change or delete the stored access policy ${policy} on its container, share, queue or table; that takes up to 30 seconds, and ends every SAS that names this policy. (Regenerating the account key that signed it works too, but ends everything that uses the key.) ${SOURCE}`;
+  return `Regenerate the account key that signed it (az storage account keys renew): this ends at once every SAS, mount and program of that key, so move those to the other key first. Nothing else ends it before its time${end}. ${SOURCE}`;
 }

@@ -44,11 +44,7 @@ const RUN: [command: string, instead: [string, string][], ends: number[]][] = [
   ['npx storagebot explain AuthorizationFailure', [], [0]],
   ['npx storagebot explain --search rehydrate archived blob', [], [0]],
   ['npx storagebot log ~/.azcopy/*.log', [], [0]],
-  [
-    'npx storagebot sas "https://contoso.blob.core.windows.net/backup?sv=…" --for "azcopy copy ./x URL --recursive"',
-    [['sv=…', 'sv=2024-11-04&sr=c&sp=rl&se=2030-01-01&sig=REDACTED']],
-    [1],
-  ],
+  ['npx storagebot sas - --for "azcopy copy ./x URL --recursive" < sas.txt', [['sas.txt', '"$HOME/sas.txt"']], [1]],
   ['npx storagebot alert payload.json', [], [0]],
   ['npx storagebot feedback', [], [0]],
   [
@@ -62,7 +58,7 @@ const RUN: [command: string, instead: [string, string][], ends: number[]][] = [
 const ELSEWHERE: [command: string, test: string, words: string][] = [
   ['npm ci && npm start', 'test/bot/process.test.ts', 'startBotProcess'],
   ['npm ci && npm test', 'test/docs/commands.test.ts', 'npm ci && npm test'],
-  ['npx storagebot probe "https://contoso.blob.core.windows.net/backup?sv=…"', 'test/bot/cli/probe.test.ts', 'probe'],
+  ['npx storagebot probe - < sas.txt', 'test/bot/cli/probe.test.ts', 'probe'],
   ['npx storagebot chat', 'test/bot/cli/chat.test.ts', 'chat'],
   ['npx storagebot mcp', 'test/bot/mcp/mcp.test.ts', 'mcp'],
   ['npm ci --ignore-scripts --omit=dev', 'test/deploy/image.test.ts', 'npm ci --ignore-scripts --omit=dev'],
@@ -100,6 +96,8 @@ describe('as they stand', () => {
     mkdirSync(join(home, '.azcopy'));
     const line = '2026/11/20 10:00:00 ERR: [P#0-T#0] UPLOADFAILED: x: 403: 403 AuthorizationPermissionMismatch\n';
     writeFileSync(join(home, '.azcopy/11111111-2222-3333-4444-555555555555.log'), line.repeat(3));
+    const sas = 'https://contoso.blob.core.windows.net/backup?sv=2024-11-04&sr=c&sp=rl&se=2030-01-01&sig=REDACTED';
+    writeFileSync(join(home, 'sas.txt'), sas);
     writeFileSync(join(home, 'payload.json'), JSON.stringify(anAlert()));
   });
   afterAll(() => rmSync(home, { recursive: true }));

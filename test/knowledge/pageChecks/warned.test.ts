@@ -49,6 +49,7 @@ const ROWS: [KindName, string, string][] = [
     'Only within a private network.',
   ],
   ['keepsSecret', 'export AZCOPY_SPA_CLIENT_SECRET="<secret>"', 'It stays in the history.'],
+  ['keepsSecret', 'npx storagebot sas "{url}?{sas}"', 'It stays in the history.'],
   ['printsSecret', 'az ad app credential reset --id "{appId}" --append', 'It is printed once.'],
   ['skipsCheck', 'azcopy copy "{url}" . --check-md5=NoCheck', 'Damage goes unseen.'],
   ['forgetsJob', 'azcopy jobs remove "{jobId}"', 'It cannot be resumed then.'],
