@@ -27,11 +27,11 @@ function leadsOf({ any, all }: CompiledSign, { phrases }: Lexicon): Term[] {
   return all.length === 0 ? any : all.toSorted((a, b) => worth(b) - worth(a)).slice(0, 1);
 }
 
-function indexOf(entries: CompiledEntry[], lexicon: Lexicon): Map<Term, number[]> {
+/** By term the places of those that it speaks for. */
+function indexOf<One>(all: One[], termsOf: (one: One) => Term[]): Map<Term, number[]> {
   const index = new Map<Term, number[]>();
-  entries.forEach(({ messages, signs }, place) => {
-    for (const term of new Set([...messages, ...signs.flatMap((sign) => leadsOf(sign, lexicon))]))
-      index.set(term, [...(index.get(term) ?? []), place]);
+  all.forEach((one, place) => {
+    for (const term of new Set(termsOf(one))) index.set(term, [...(index.get(term) ?? []), place]);
   });
   return index;
 }
@@ -45,5 +45,10 @@ export function compileVocabulary(knowledge: Knowledge): Vocabulary {
   }));
   const facts = factTellers(terms);
   const lexicon = terms.build();
-  return { lexicon, entries, entriesOf: indexOf(entries, lexicon), facts };
+  const leads = ({ messages, signs }: CompiledEntry) => [
+    ...messages,
+    ...signs.flatMap((sign) => leadsOf(sign, lexicon)),
+  ];
+  const factsOf = indexOf(facts, (teller) => teller.terms);
+  return { lexicon, entries, entriesOf: indexOf(entries, leads), facts, factsOf };
 }

@@ -3,10 +3,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Knowledge } from './assemble.ts';
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
-import { cluesIn, Finder } from './phrases/lexicon.ts';
+import { cluesIn, Finder, possibleOf } from './phrases/lexicon.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
-import { findEntries, type Hit, possibleEntries, printedPlaces } from './recognisers/hits.ts';
+import { findEntries, type Hit, printedPlaces } from './recognisers/hits.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { Redacted } from './redact.ts';
@@ -38,7 +38,8 @@ export function readReport(knowledge: Knowledge, report: Redacted): Reading {
   const whole = readText(report);
   const text = { ...whole, folded: blank(whole.folded, spansWithoutEvidence(whole)) };
   const clues = cluesIn(vocabulary.lexicon, text.folded);
-  const possible = possibleEntries(vocabulary, clues);
+  const possible = possibleOf(vocabulary.entries, vocabulary.entriesOf, clues);
+  const tellers = possibleOf(vocabulary.facts, vocabulary.factsOf, clues);
   const printedOnly = carriesToolOutput(text);
   const find = (entries: CompiledEntry[], { folded }: ReportText) =>
     findEntries(entries, new Finder(vocabulary.lexicon, clues, folded), printedOnly);
@@ -53,7 +54,7 @@ export function readReport(knowledge: Knowledge, report: Redacted): Reading {
     plain,
     harmless: harmlessSpans(text),
     commands,
-    stated: readFacts(plain, commands, vocabulary.facts, new Finder(vocabulary.lexicon, clues, plain.folded)),
+    stated: readFacts(plain, commands, tellers, new Finder(vocabulary.lexicon, clues, plain.folded)),
     generic,
     telling: find(
       possible.filter((entry) => !isGeneric(entry)),

@@ -31,8 +31,12 @@ function isInPath(line: string, offset: number): boolean {
   );
 }
 
+/** Most lines of a log hold nothing that is undone below. */
+const MANGLED = /[^ -~]|[\\&`]| {2}/;
+
 /** Undoes what chat programs, JSON and XML do to a pasted line. Blanks become single, so that messages match as they are written. */
 function cleanLine(line: string): string {
+  if (!MANGLED.test(line)) return line;
   return line
     .replace(INVISIBLE, '')
     .replace(/\\u00([0-7][0-9a-f])/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type FactName, type Facts, isFactName } from './facts.ts';
 import { spelledOut } from './learn/shorthands.ts';
-import { cluesIn, Finder, type Lexicon, type Term } from './phrases/lexicon.ts';
+import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from './phrases/lexicon.ts';
 import { prepared } from './prepared.ts';
 
 /** Under this value stands what only says that the fact is not what its words name. */
@@ -53,9 +53,7 @@ export function factsTold(text: string, asked?: FactName): Facts {
     terms.some((term) => finder.stands(term));
   const told: Facts = {};
   const heard = new Set<FactName>();
-  const places = new Set([...clues.keys()].flatMap((term) => tellersOf.get(term) ?? []));
-  for (const place of [...places].sort((a, b) => a - b)) {
-    const teller = tellers[place] as Teller;
+  for (const teller of possibleOf(tellers, tellersOf, clues)) {
     if (heard.has(teller.fact) || !tells(teller)) continue;
     heard.add(teller.fact);
     // "We use no SAS" tells what it is not: whatever else reads the words has to leave the fact open as well.

@@ -35,4 +35,6 @@ export interface Vocabulary {
   /** By term: the places in `entries` of those that it may show. */
   entriesOf: Map<Term, number[]>;
   facts: FactTeller[];
+  /** By term: the places in `facts` of those that it tells. */
+  factsOf: Map<Term, number[]>;
 }

@@ -42,6 +42,17 @@ export function cluesIn(lexicon: Lexicon, folded: string): Clues {
   return clues;
 }
 
+/** What some term of the text may speak for, in its order. @param placesOf by term, the places in `all` */
+export function possibleOf<One>(
+  all: readonly One[],
+  placesOf: ReadonlyMap<Term, readonly number[]>,
+  clues: Clues,
+): One[] {
+  const places = new Set<number>();
+  for (const term of clues.keys()) for (const place of placesOf.get(term) ?? []) places.add(place);
+  return [...places].sort((a, b) => a - b).map((place) => all[place] as One);
+}
+
 /** What comes after the first thousand tells nothing new. */
 const MOST = 1000;
 

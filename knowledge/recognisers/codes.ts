@@ -10,7 +10,7 @@ interface Found {
   found: Match[];
 }
 
-const IDENTIFIER = /[A-Za-z][A-Za-z0-9_]{3,}/g;
+const SHORTEST = 4;
 const HUMPS = /[a-z0-9][A-Z]|[A-Z]{2,}\d/;
 const MOST = 1000;
 
@@ -29,17 +29,45 @@ function group(matches: Iterable<{ entry: Entry; match: Match }>): Found[] {
   return [...byEntry].map(([entry, found]) => ({ entry, found }));
 }
 
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isOfName = (code: number) => isLetter(code) || (code >= 48 && code <= 57) || code === 95;
+
+/** Its first three characters, whatever their case: most words of a text begin like no code. */
+const beginningOf = (text: string, at: number) =>
+  ((text.charCodeAt(at) & 31) << 10) | ((text.charCodeAt(at + 1) & 31) << 5) | (text.charCodeAt(at + 2) & 31);
+
+const beginnings = new WeakMap<Knowledge, Uint8Array>();
+
+function beginningsOf(knowledge: Knowledge): Uint8Array {
+  const known = beginnings.get(knowledge);
+  if (known) return known;
+  const begins = new Uint8Array(1 << 15);
+  for (const code of knowledge.byCode.keys()) begins[beginningOf(code, 0)] = 1;
+  beginnings.set(knowledge, begins);
+  return begins;
+}
+
+/** Words that may be a code: a letter, then letters, figures and underscores. */
+function* likeCodes(knowledge: Knowledge, clean: string): Generator<Match> {
+  const begins = beginningsOf(knowledge);
+  for (let at = 0; at < clean.length; at++) {
+    if (!isLetter(clean.charCodeAt(at))) continue;
+    const from = at;
+    while (isOfName(clean.charCodeAt(at))) at++;
+    if (at - from >= SHORTEST && begins[beginningOf(clean, from)] === 1) yield { at: from, length: at - from };
+  }
+}
+
 /** Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike. */
 export function readCodes(knowledge: Knowledge, text: ReportText): Found[] {
   function* matches() {
-    for (const match of text.clean.matchAll(IDENTIFIER)) {
-      if (text.folded[match.index] === ' ') continue;
-      const entry = knowledge.byCode.get(match[0].toLowerCase());
-      const spelled = [entry?.code, ...(entry?.aliases ?? [])].find(
-        (code) => code?.toLowerCase() === match[0].toLowerCase(),
-      );
-      if (entry && spelled && isMeant(match[0], spelled))
-        yield { entry, match: { at: match.index, length: match[0].length } };
+    for (const match of likeCodes(knowledge, text.clean)) {
+      if (text.folded[match.at] === ' ') continue;
+      const written = text.clean.slice(match.at, match.at + match.length);
+      const lower = written.toLowerCase();
+      const entry = knowledge.byCode.get(lower);
+      const spelled = entry && [entry.code, ...entry.aliases].find((code) => code?.toLowerCase() === lower);
+      if (entry && spelled && isMeant(written, spelled)) yield { entry, match };
     }
   }
   return group(matches());

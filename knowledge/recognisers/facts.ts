@@ -20,12 +20,18 @@ function set(read: FactsRead, fact: keyof Facts, value: string | undefined, quot
 
 const URL_TEXT = /https?:\/\/[^\s"'<>\\)\]]{4,2000}/g;
 const MOST_URLS = 20;
+/** What comes before the path. */
+const ORIGIN = /^https?:\/\/[^/?#]{1,300}/;
 
 /** What the hosts of the report tell: service, cloud, namespace, and whether http is used. */
 function readHosts(text: ReportText, read: FactsRead): void {
   let seen = 0;
+  const origins = new Set<string>();
   for (const match of text.folded.matchAll(URL_TEXT)) {
     if (++seen > MOST_URLS) return;
+    const [origin = match[0]] = ORIGIN.exec(match[0]) ?? [];
+    if (origins.has(origin)) continue;
+    origins.add(origin);
     const url = URL.parse(match[0]);
     const address = url ? readStorageUrl(url) : undefined;
     if (!url || !address?.service) continue;

@@ -1,6 +1,6 @@
 /** Where messages and signs of the pages stand in a text. */
-import type { Clues, Finder, Match } from '../phrases/lexicon.ts';
-import type { CompiledEntry, CompiledSign, Vocabulary } from '../vocabulary.ts';
+import type { Finder, Match } from '../phrases/lexicon.ts';
+import type { CompiledEntry, CompiledSign } from '../vocabulary.ts';
 import { named, type Sighting } from './sighting.ts';
 
 /** An entry in a text. */
@@ -41,12 +41,6 @@ function hitsOf({ entry, messages, signs }: CompiledEntry, finder: Finder, print
     hits.push({ sighting: { ...unnamed, places }, when, implies, printed });
   }
   return hits;
-}
-
-/** The entries of which some phrase may stand in the text, in the order of the pages. */
-export function possibleEntries({ entries, entriesOf }: Vocabulary, clues: Clues): CompiledEntry[] {
-  const places = new Set([...clues.keys()].flatMap((term) => entriesOf.get(term) ?? []));
-  return [...places].sort((a, b) => a - b).map((place) => entries[place] as CompiledEntry);
 }
 
 /** @param printedOnly in a text that a tool printed, people's words tell nothing */

@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import { GUID } from '../shapes.ts';
 import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
-import { namesTold } from './namesTold.ts';
+import { firstNamed, namesTold, naming } from './namesTold.ts';
 
 const SUFFIXES = table<string>({
   global: 'core.windows.net',
@@ -20,20 +20,23 @@ const LOGIN_HOSTS = table<string>({
   germany: 'login.microsoftonline.de',
 });
 
-const STORAGE_URL =
-  /https?:\/\/([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.([a-z0-9.-]+\.[a-z]{2,3})(?:\/([^\s/?"'<>[\]]+))?/;
+const STORAGE_URL = naming(
+  /https?:\/\/([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.([a-z0-9.-]+\.[a-z]{2,3})(?:\/([^\s/?"'<>[\]]+))?/,
+  '://',
+);
 const REQUEST_ID = new RegExp(
   `\\b[0-9a-f]{8}-[0-9a-f]{3}e-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b|(?:request-?id["':= []{1,4})(${GUID})`,
   'g',
 );
 const TIME = /\b(?:\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?z|\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d)\b/g;
-const JOB = new RegExp(`\\bjob (${GUID})\\b`);
-const TENANT = new RegExp(
-  `(?:sts\\.windows\\.net|login\\.microsoftonline\\.(?:com|us)|authorization_uri=[^\\s]*)/(${GUID})`,
+const JOB = naming(new RegExp(`\\bjob (${GUID})\\b`), 'job ');
+const TENANT = naming(
+  new RegExp(`(?:sts\\.windows\\.net|login\\.microsoftonline\\.(?:com|us)|authorization_uri=[^\\s]*)/(${GUID})`),
+  'sts.windows.net',
+  'login.microsoftonline.',
+  'authorization_uri=',
 );
 const FEW = 5;
-
-const first = (text: string, expression: RegExp) => expression.exec(text)?.[1];
 
 function unique(matches: Iterable<string>): string[] {
   return [...new Set(matches)].slice(0, FEW);
@@ -45,7 +48,7 @@ export function readNames(
   facts: Facts,
 ): Pick<Evidence, 'names' | 'requestIds' | 'times'> {
   const { folded } = text;
-  const url = STORAGE_URL.exec(folded);
+  const url = firstNamed(folded, STORAGE_URL);
   const cloud = facts.cloud ?? 'global';
   const told = namesTold(text);
   const inBlobs = url?.[2] === 'blob' || url?.[2] === 'dfs';
@@ -56,8 +59,8 @@ export function readNames(
     container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix: SUFFIXES.get(cloud) ?? (url?.[3] || undefined),
     loginHost: LOGIN_HOSTS.get(cloud),
-    jobId: first(folded, JOB) ?? told.jobId,
-    tenant: first(folded, TENANT) ?? told.tenant,
+    jobId: firstNamed(folded, JOB)?.[1] ?? told.jobId,
+    tenant: firstNamed(folded, TENANT)?.[1] ?? told.tenant,
   };
   return {
     names: Object.fromEntries(Object.entries(names).filter(([, value]) => value !== undefined)) as Record<

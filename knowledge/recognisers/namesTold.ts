@@ -1,37 +1,74 @@
 /** Names that people write beside a command or into one: they fill commands, so only what is safe in a shell is taken. */
 import { GUID } from '../shapes.ts';
 
+/** What names something, and words of which one stands wherever it does: without any of them it is not tried. */
+interface Naming {
+  words: readonly string[];
+  expression: RegExp;
+}
+
+export const naming = (expression: RegExp, ...words: string[]): Naming => ({ words, expression });
+
+export function firstNamed(folded: string, { words, expression }: Naming): RegExpExecArray | undefined {
+  return words.some((word) => folded.includes(word)) ? (expression.exec(folded) ?? undefined) : undefined;
+}
+
 /** A host without https:// in front, as in a mount or a connection test. */
-const HOST =
-  /(?<![a-z0-9.-])([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.(core\.[a-z.]{2,30}[a-z])(?:[/\\]{1,2}([a-z0-9$][a-z0-9$-]{2,62})(?![\w.]))?/;
+const HOST = naming(
+  /(?<![a-z0-9.-])([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.(core\.[a-z.]{2,30}[a-z])(?:[/\\]{1,2}([a-z0-9$][a-z0-9$-]{2,62})(?![\w.]))?/,
+  '.core.',
+);
 const BEHIND = String.raw`[\s=:]{1,3}["'“„「]?`;
 /** In prose a word behind "storage account" is a name only where it looks like one. */
-const ACCOUNT = new RegExp(
-  `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b|\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
+const ACCOUNT = naming(
+  new RegExp(
+    `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b|\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
+  ),
+  'account',
+  'konto',
 );
-const CONTAINER = new RegExp(
-  `--container-name${BEHIND}([a-z0-9-]{3,63})\\b|\\bcontainer (?:named |called |name )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+const CONTAINER = naming(
+  new RegExp(
+    `--container-name${BEHIND}([a-z0-9-]{3,63})\\b|\\bcontainer (?:named |called |name )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+  ),
+  'container',
 );
-const SHARE = new RegExp(
-  `--share-name${BEHIND}([a-z0-9-]{3,63})\\b|\\b(?:file )?share (?:named |called )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+const SHARE = naming(
+  new RegExp(
+    `--share-name${BEHIND}([a-z0-9-]{3,63})\\b|\\b(?:file )?share (?:named |called )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+  ),
+  'share',
 );
-const GROUP = new RegExp(
-  `--resource-group${BEHIND}([a-z0-9][\\w.-]{1,80})|/resourcegroups/([a-z0-9][\\w.-]{1,80})|\\b(?:resource group|ressourcengruppe|in) ["'“„「]?(rg[-_][\\w.-]{1,60}|[\\w.]{2,40}-rg)\\b`,
+const GROUP = naming(
+  new RegExp(
+    `--resource-group${BEHIND}([a-z0-9][\\w.-]{1,80})|/resourcegroups/([a-z0-9][\\w.-]{1,80})|\\b(?:resource group|ressourcengruppe|in) ["'“„「]?(rg[-_][\\w.-]{1,60}|[\\w.]{2,40}-rg)\\b`,
+  ),
+  'resource',
+  'ressource',
+  'rg-',
+  'rg_',
+  '-rg',
 );
-const SUBSCRIPTION = new RegExp(`/subscriptions/(${GUID})`);
-const JOB = new RegExp(`\\bjobs?(?: id| resume| show| remove)?[\\s:="']{1,3}(${GUID})\\b`);
-const ADDRESS =
-  /\b(?:source ip|(?:my|our|the|meine|unsere) (?:public )?(?:ip|address|adresse)(?: address)?|public ip|client ip|calleripaddress)(?: is| ist)?[\s:="']{1,4}(\d{1,3}(?:\.\d{1,3}){3})\b/;
-const TENANT = new RegExp(`\\b(?:--tenant(?:-id)?|tenant(?: id)?|mandant)[\\s:="']{1,3}(${GUID})\\b`);
+const SUBSCRIPTION = naming(new RegExp(`/subscriptions/(${GUID})`), '/subscriptions/');
+const JOB = naming(new RegExp(`\\bjobs?(?: id| resume| show| remove)?[\\s:="']{1,3}(${GUID})\\b`), 'job');
+const ADDRESS = naming(
+  /\b(?:source ip|(?:my|our|the|meine|unsere) (?:public )?(?:ip|address|adresse)(?: address)?|public ip|client ip|calleripaddress)(?: is| ist)?[\s:="']{1,4}(\d{1,3}(?:\.\d{1,3}){3})\b/,
+  'ip',
+  'addres',
+);
+const TENANT = naming(
+  new RegExp(`\\b(?:--tenant(?:-id)?|tenant(?: id)?|mandant)[\\s:="']{1,3}(${GUID})\\b`),
+  'tenant',
+  'mandant',
+);
 /** The local side of a copy: before the first URL, or behind it. */
 const FROM_HERE = /\bazcopy(?:\.exe)? (?:copy|cp|c|sync) (["']?)(?!["'-]|https?:)([^"'\n]{1,120}?)\1 ["']?https?:\/\//i;
 const TO_HERE =
   /\bazcopy(?:\.exe)? (?:copy|cp|c|sync) ["']?https?:\/\/\S+ (["']?)(?!["'-]|https?:)([\w./\\:~-][^"'\s]{0,118})\1(?=\s|$)/i;
 const SAFE_PATH = /^[\w ./\\:~*-]+$/;
 
-const groups = (text: string, expression: RegExp) =>
-  expression
-    .exec(text)
+const groups = (folded: string, expression: Naming) =>
+  firstNamed(folded, expression)
     ?.slice(1)
     .find((group) => group !== undefined);
 
@@ -50,7 +87,7 @@ const OWNED = new Map([
 ]);
 
 export function namesTold({ clean, folded }: { clean: string; folded: string }): Record<string, string | undefined> {
-  const [, account, service = '', , owned] = HOST.exec(folded) ?? [];
+  const [, account, service = '', , owned] = firstNamed(folded, HOST) ?? [];
   const kind = OWNED.get(service);
   return {
     container: groups(folded, CONTAINER),
@@ -62,6 +99,6 @@ export function namesTold({ clean, folded }: { clean: string; folded: string }):
     jobId: groups(folded, JOB),
     ip: groups(folded, ADDRESS),
     tenant: groups(folded, TENANT),
-    path: localPath(clean),
+    path: folded.includes('azcopy') ? localPath(clean) : undefined,
   };
 }

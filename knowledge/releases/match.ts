@@ -34,11 +34,17 @@ interface Named {
   length: number;
 }
 
+/** Stands in every version that a page looks for. */
+const VERSION = /\d\.\d{1,3}\.\d/;
+
+/** Each version where it is named first. */
 export function versionsIn(product: Product, text: string): Named[] {
-  return [...text.matchAll(patternOf(product))].flatMap((match) => {
+  const named = new Map<string, Named>();
+  for (const match of text.matchAll(patternOf(product))) {
     const version = match.slice(1).find((group) => group !== undefined);
-    return version ? [{ version, at: match.index, length: match[0].length }] : [];
-  });
+    if (version && !named.has(version)) named.set(version, { version, at: match.index, length: match[0].length });
+  }
+  return [...named.values()];
 }
 
 /** How rare a term is among all examples: "fails" says nothing, "stdin" much. */
@@ -97,18 +103,29 @@ function printedAt(release: Release, folded: string): { at: number; length: numb
   return undefined;
 }
 
+/** Most reports name no product of which it would be needed. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 export function shownReleases(products: readonly Product[], text: string, tool?: string): Shown[] {
-  const folded = normal(text);
-  const said = text.length <= LONGEST_TOLD ? new Set(termsOf(text)) : undefined;
+  const folded = once(() => normal(text));
+  const said = once(() => (text.length <= LONGEST_TOLD ? new Set(termsOf(text)) : undefined));
+  const named = VERSION.test(text);
   return products.flatMap((product) => {
-    const versions = versionsIn(product, text);
+    const versions = named ? versionsIn(product, text) : [];
     if (versions.length === 0 && tool !== product.tool) return [];
     return product.entries.flatMap((release): Shown[] => {
       const affected = versions.find(({ version }) => isWithin(version, release));
       if (versions.length > 0 && !affected) return [];
-      const printed = printedAt(release, folded);
+      const printed = printedAt(release, folded());
       const needed = affected ? TOLD : TOLD_WITHOUT_VERSION;
-      const told = said && release.like.some((example) => shareOf(cutExample(products, example), said) >= needed);
+      const words = said();
+      const told = words && release.like.some((example) => shareOf(cutExample(products, example), words) >= needed);
       if (!printed && !told) return [];
       const place = printed ?? affected ?? { at: 0, length: Math.min(text.length, 80) };
       return [

@@ -234,11 +234,14 @@ export function printSas(sas: Sas): string {
   return sas.url ? `${sas.url.href}?${token}` : token;
 }
 
+const PARAMETER = /(?:sig|se|sv)(?:=|%(?:25)?3D)/i;
+
 /** Pieces of a longer text that look like a SAS, as they stand there, in order and each once. */
 export function findSas(text: string, most = 50): string[] {
   const found = new Set<string>();
+  if (!PARAMETER.test(text)) return [];
   for (const [run] of text.matchAll(/[^\s"'<>`|]{8,}/g)) {
-    if (run.length > LONGEST_SAS || !/(?:sig|se|sv)(?:=|%(?:25)?3D)/i.test(run)) continue;
+    if (run.length > LONGEST_SAS || !PARAMETER.test(run)) continue;
     if (!/(?:^|[?&;=]|amp;|u0026|%(?:25)?26|%(?:25)?3F)(?:sig|sv|sp|se)(?:=|%(?:25)?3D)/i.test(run)) continue;
     found.add(run.replace(/^[([{,]+/, '').replace(/[)\]},.;:]+$/, ''));
     if (found.size === most) break;

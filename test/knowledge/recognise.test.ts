@@ -32,6 +32,8 @@ describe('codes', () => {
     ['in any case', 'authorizationfailure', ['AuthorizationFailure']],
     ['by the message alone', 'Operations per second is over the account limit.', ['ServerBusy']],
     ['a code of one word only as it is spelled', 'my files are gone', []],
+    ['behind a figure', '403AuthorizationFailure', ['AuthorizationFailure']],
+    ['beside words that begin alike', 'Author Gon Gone_2 Gone', ['Gone']],
     ['not within another word', 'MyAuthorizationFailureHandler', []],
   ])('are found %s', (_name, text, codes) => {
     expect(read(text).codes).toEqual(codes);

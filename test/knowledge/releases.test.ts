@@ -62,6 +62,7 @@ test.each([
   ['azcopy version 10.27.1', 'AzCopy', ['10.27.1']],
   ['it worked with azcopy 10.29.1 and fails with 10.30.0', 'AzCopy', ['10.29.1']],
   ['Storage Explorer Version: 1.44.0', 'Storage Explorer', ['1.44.0']],
+  ['azcopy 10.27.1 as well as AzCopy/10.27.1 and azcopy 10.30.0', 'AzCopy', ['10.27.1', '10.30.0']],
   ['address 10.30.0.4 refused', 'AzCopy', []],
 ])('“%s” names a version of %s', (text, name, versions) => {
   const product = knowledge.releases.find((one) => one.product === name);

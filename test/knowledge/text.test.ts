@@ -7,6 +7,9 @@ test.each([
   ['curly quotes and dashes', '“a” – ‘b’', '"a" - \'b\''],
   ['the byte order mark of the service', '\ufeff<?xml', '<?xml'],
   ['terminal colours', '\u001b[31mred\u001b[0m', 'red'],
+  ['two blanks', 'a  b', 'a b'],
+  ['a tab', 'a\tb', 'a b'],
+  ['ticks', '`a`', "'a'"],
   ['Windows paths stay', 'C:\\new\\reports', 'C:\\new\\reports'],
 ])('undoes %s', (_name, report, clean) => {
   expect(readText(report).clean).toBe(`${clean}\n`);
