@@ -22,9 +22,12 @@ export const withoutCommands = (text: string): string =>
 /** What is told not to be done, or done by the service itself. */
 const NOT_TOLD = /\b(?:do not|don't|never|not|nobody|nothing|no longer|cannot|rather than|instead of|without)\b/i;
 
-/** All kinds that a sentence tells somebody to do; what a clause says not to do is none. */
+/** What a clause says not to do tells nobody to do it. */
+const clausesOf = (sentence: string) => sentence.split(/(?<=[:;]) /).filter((clause) => !NOT_TOLD.test(clause));
+
+/** All kinds that a sentence tells somebody to do. */
 export function kindsOfSentence(sentence: string): KindName[] {
-  const clauses = sentence.split(/(?<=[:;]) /).filter((clause) => !NOT_TOLD.test(clause));
+  const clauses = clausesOf(sentence);
   return kindsInOrder.flatMap(([name, { told }]) => (clauses.some((clause) => told?.test(clause)) ? [name] : []));
 }
 
@@ -63,11 +66,21 @@ export function effectsOf(step: string): Effect[] {
 /** The flag by which the step's commands only list what they would do: said with it, since people take it off. */
 export const dryFlagOf = (step: string): string | undefined => linesOf(step).map(dryFlagIn).find(Boolean);
 
-const GRAVE = new Set<Effect>(kindsInOrder.flatMap(([name, { grave }]) => (grave ? [name] : [])));
+const GRAVE = kindsInOrder.filter(([, { grave }]) => grave);
+const GRAVE_NAMES = new Set<Effect>(GRAVE.map(([name]) => name));
 
-export const isGrave = (effect: Effect): boolean => GRAVE.has(effect);
+export const isGrave = (effect: Effect): boolean => GRAVE_NAMES.has(effect);
 
-export const gravestOf = (step: string): Effect | undefined => effectsOf(step).find(isGrave);
+/** The first grave one of `effectsOf`, without a look at what is none or less grave. */
+export function gravestOf(step: string): Effect | undefined {
+  const lines = linesOf(step);
+  const clauses = sentencesIn(withoutCommands(wordsOf(step))).flatMap(clausesOf);
+  const [name] =
+    GRAVE.find(
+      ([, { does, told }]) => lines.some((line) => does.test(line)) || clauses.some((clause) => told?.test(clause)),
+    ) ?? [];
+  return name;
+}
 
 /** Installing, and what counts for all users of a machine, is its administrator's. */
 export const takesAdministrator = (step: string): boolean =>

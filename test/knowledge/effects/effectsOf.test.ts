@@ -3,8 +3,11 @@ import {
   type Effect,
   effectsOf,
   gravestOf,
+  isGrave,
   takesAdministrator,
 } from '../../../knowledge/effects/effectsOf.ts';
+import { stepsOf } from '../../../knowledge/markdown.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 
 const step = (command: string) => `Do this:\n\n\`\`\`bash\n${command}\n\`\`\``;
 
@@ -82,4 +85,12 @@ test.each([
 test('what counts for all users of a machine is its administrator’s', () => {
   expect(takesAdministrator(step('sudo cp a b'))).toBe(true);
   expect(takesAdministrator(step('azcopy list x'))).toBe(false);
+});
+
+test('the gravest is the first grave one of all, in every step of every page', () => {
+  const steps = [...openKnowledge().causes.values()].flatMap(({ sections }) =>
+    sections.flatMap(({ heading, text }) => (heading === 'Fix' ? stepsOf(text) : [])),
+  );
+  expect(steps.filter((one) => gravestOf(one) !== undefined).length).toBeGreaterThan(100);
+  expect(steps.filter((one) => gravestOf(one) !== effectsOf(one).find(isGrave))).toEqual([]);
 });
