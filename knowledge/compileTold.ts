@@ -1,7 +1,7 @@
 /** Compiles the phrases of told.yaml into one lexicon. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { FactName } from './facts.ts';
+import type { FactName, Facts } from './facts.ts';
 import { LexiconBuilder } from './phrases/lexiconBuilder.ts';
 import { like } from './phrases/phrase.ts';
 import type { ToldVocabulary } from './told.ts';
@@ -9,6 +9,7 @@ import type { ToldVocabulary } from './told.ts';
 interface Page {
   words: Record<string, string>;
   unasked: Record<FactName, string>;
+  implied: Record<FactName, Facts>;
   facts: Record<FactName, Record<string, string[]>>;
 }
 
@@ -24,7 +25,7 @@ function withWords(phrase: string, words: Record<string, string>): string {
 }
 
 export function compileTold(file: string): ToldVocabulary {
-  const { words, unasked, facts } = parse(readFileSync(file, 'utf8')) as Page;
+  const { words, unasked, implied, facts } = parse(readFileSync(file, 'utf8')) as Page;
   const builder = new LexiconBuilder();
   const termOf = (phrase: string) => builder.add(like(withWords(phrase, words)));
   const besideOf = (phrase: string | undefined) =>
@@ -37,5 +38,5 @@ export function compileTold(file: string): ToldVocabulary {
   tellers.forEach(({ terms }, place) => {
     for (const term of new Set(terms)) tellersOf.set(term, [...(tellersOf.get(term) ?? []), place]);
   });
-  return { lexicon: builder.build(), tellers, tellersOf };
+  return { lexicon: builder.build(), tellers, tellersOf, implied };
 }

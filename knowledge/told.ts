@@ -22,6 +22,8 @@ export interface ToldVocabulary {
   tellers: Teller[];
   /** By term: the places in `tellers` of those that it speaks for. */
   tellersOf: Map<Term, number[]>;
+  /** What a fact that was told says of others. */
+  implied: Record<FactName, Facts>;
 }
 
 export const TOLD_PAGE = join(import.meta.dirname, 'told.yaml');
@@ -33,6 +35,18 @@ const compile = () =>
 
 let vocabulary: ToldVocabulary | undefined;
 
+function known(): ToldVocabulary {
+  vocabulary ??= prepared('told', compile);
+  return vocabulary;
+}
+
+/** "I only have Contributor": who has a role signs in. What is told otherwise counts more. */
+export function impliedBy(told: Facts): Facts {
+  const { implied } = known();
+  const named = Object.keys(told).filter((fact) => told[fact] !== undefined);
+  return Object.assign({}, ...named.map((fact) => implied[fact]));
+}
+
 /** Longer texts are pastes. */
 const MOST_TOLD = 400;
 
@@ -42,8 +56,7 @@ const MOST_TOLD = 400;
  */
 export function factsTold(text: string, asked?: FactName): Facts {
   if (text.length > MOST_TOLD) return {};
-  vocabulary ??= prepared('told', compile);
-  const { lexicon, tellers, tellersOf } = vocabulary;
+  const { lexicon, tellers, tellersOf } = known();
   const said = spelledOut(text.toLowerCase());
   const clues = cluesIn(lexicon, said);
   const finder = new Finder(lexicon, clues, said);

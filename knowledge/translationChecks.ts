@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Knowledge } from './assemble.ts';
 import type { Fault } from './page.ts';
-import { TRANSLATED, translationsIn } from './translations.ts';
+import { ownerIn, TRANSLATED, translationsIn } from './translations.ts';
 
 /** Changes with the English words, so that a translation knows which ones it is of. */
 export function wordsMark(title: string, tell = ''): string {
@@ -14,7 +14,15 @@ export function checkTranslations({ causes }: Pick<Knowledge, 'causes'>): Fault[
   return TRANSLATED.flatMap((language) => {
     const file = `translations/${language}.yaml`;
     const rows = translationsIn(language);
-    return [...causes].flatMap(([id, { matter }]): Fault[] => {
+    const unsaid = [...new Set([...causes.values()].map(({ matter }) => matter.owner ?? ''))].filter(
+      (owner) => owner !== '' && !ownerIn(language, owner),
+    );
+    const ofOwners = unsaid.map((owner) => ({
+      file: 'translations/owners.yaml',
+      line: 1,
+      says: `“${owner}” is missing in ${language}: write who that is`,
+    }));
+    const ofCauses = [...causes].flatMap(([id, { matter }]): Fault[] => {
       const [row, mark] = [rows.get(id), wordsMark(matter.title, matter.tell)];
       if (!row) return [{ file, line: 1, says: `${id} is missing: write its title and tell, and of: ${mark}` }];
       if (row.of === mark) return [];
@@ -26,5 +34,6 @@ export function checkTranslations({ causes }: Pick<Knowledge, 'causes'>): Fault[
         },
       ];
     });
+    return [...ofCauses, ...ofOwners];
   });
 }

@@ -37,3 +37,16 @@ export function translationOf(language: string, cause: string): Translated | und
   const known = TRANSLATED.find((one) => one === language);
   return known && translationsIn(known).get(cause);
 }
+
+let owners: ReadonlyMap<string, Record<string, string>> | undefined;
+
+function readOwners(): Record<string, Record<string, string>> {
+  const { parse } = load('yaml') as typeof import('yaml');
+  return parse(readFileSync(join(import.meta.dirname, 'translations', 'owners.yaml'), 'utf8'));
+}
+
+/** In whose hands a remedy is, in a language; undefined where no row says it. */
+export function ownerIn(language: string, owner: string): string | undefined {
+  owners ??= table(prepared('owners', readOwners));
+  return owners.get(owner)?.[language];
+}

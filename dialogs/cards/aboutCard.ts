@@ -7,11 +7,13 @@ import type { PhraseName } from '../phrases/say.ts';
 import {
   type Asked,
   advised,
+  doubted,
   guessed,
   howLong,
   inTool,
   otherWays,
   pageSays,
+  stepNamed,
   whatNext,
   whichExactly,
   why,
@@ -45,6 +47,10 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
       return otherWays(cause, asked);
     case 'guess':
       return guessed(asked);
+    case 'doubt':
+      return doubted(cause, asked);
+    case 'step':
+      return stepNamed(cause, asked);
     case 'page-says':
       return pageSays(cause, asked);
     case 'check-first':
@@ -114,10 +120,11 @@ function tellingApart(asked: Asked): Element[] {
   if (about === 'guess') return guessed(asked);
   if (first && LOOKING.has(about)) return [heading(say('ifItIs', { title: first.title })), ...elements(first, asked)];
   if (first && IN_WORDS.has(about)) return ifItIs(first, asked);
-  const reasons = about === 'why' ? (first?.because.slice(0, 2) ?? []) : [];
+  const asksWhy = about === 'why' || about === 'doubt';
+  const reasons = asksWhy ? (first?.because.slice(0, 2) ?? []) : [];
   return [
     ...(reasons.length > 0 ? [paragraph(say('whatIGoBy')), ...reasons.map((one) => quote(shorten(one, 200)))] : []),
-    ...(about === 'why' ? [] : [paragraph(say('noRecipeYet'))]),
+    ...(asksWhy ? [] : [paragraph(say('noRecipeYet'))]),
     ...candidateLines(causes, say('mayBe')),
   ];
 }

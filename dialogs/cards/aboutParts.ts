@@ -5,13 +5,16 @@ import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { fittingStep, shownSteps } from '../case/fitting.ts';
 import type { About } from '../case/moves.ts';
+import { ordinalIn } from '../case/ordinal.ts';
 import { pageOn } from '../case/pageOn.ts';
 import { shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
+import { candidateLines } from './candidatesCard.ts';
 import { riskNote, whoCan } from './effectParts.ts';
 import { code, type Element, link, note, paragraph, quote } from './elements.ts';
 import { markdown, type Shell } from './markdown.ts';
 import type { Pending } from './plainCards.ts';
+import { inPowerShell } from './powershell.ts';
 import { shorten } from './reply.ts';
 
 export interface Asked {
@@ -80,7 +83,7 @@ export function howLong({ fix, why: reason, worked, confirm }: DiagnosedCause, s
 }
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
-export function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
+export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: Asked): Element[] {
   const shell = shellOf(tool);
   const has = (one: Shell) =>
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
@@ -93,8 +96,20 @@ export function inTool(cause: DiagnosedCause, { tool, say }: Asked): Element[] {
   }
   if (tool === 'cli' || (shell && has(shell)))
     return cause.fix.flatMap((step, index) => markdown(step, `tool${index}`, '', shell ?? 'bash'));
+  // "How do I do that in a pipeline?": the place is named, and a step is written for it.
+  const fitting = tool ? 0 : fittingStep(cause.fix, text, text);
+  if (fitting > 0) return markdown(cause.fix[fitting] ?? '', 'tool', `${fitting + 1}. `, shell);
+  const same = tool === 'powershell' ? sameInPowerShell(cause.fix.slice(shownStep), say) : [];
+  if (same.length > 0) return same;
   const links = cause.sources.slice(0, 3).map(link).join(', ');
   return [paragraph(say('notInThatTool', { links })), ...firstCommand(cause.fix, undefined)];
+}
+
+/** The first command that needs no other program than ours. */
+function sameInPowerShell(steps: string[], say: Say): Element[] {
+  const snippets = steps.flatMap(blocksOf).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));
+  const written = snippets[0] && inPowerShell(snippets[0]);
+  return written ? [paragraph(say('sameInPowerShell')), code(written, 'powershell')] : [];
 }
 
 const MOST_WAYS = 3;
@@ -171,3 +186,19 @@ export const pageSays = (cause: DiagnosedCause, { text, say }: Asked): Element[]
   note(say('pageSays')),
   ...pageOn(cause, text).map((one) => paragraph(shorten(one, 300))),
 ];
+
+/** The verdict is not believed: what it stands on, what else shows the same, and what would move it. */
+export const doubted = (cause: DiagnosedCause, { diagnosis, say }: Asked): Element[] => [
+  paragraph(say('whatIGoBy')),
+  ...cause.because.slice(0, 2).map((reason) => quote(shorten(reason, 200))),
+  ...candidateLines(diagnosis.causes.slice(1), say('elseItMayBe')),
+  paragraph(say('doubtTell')),
+];
+
+/** "The second one", where steps stand and nothing is asked. */
+export function stepNamed({ fix }: DiagnosedCause, { text, shell, diagnosis, say }: Asked): Element[] {
+  const place = ordinalIn(text) ?? 0;
+  const step = fix[place];
+  if (step === undefined) return candidateLines(diagnosis.causes.slice(1), say('elseItMayBe'));
+  return [...markdown(step, 'step', `${place + 1}. `, shell), ...riskNote(step, say)];
+}

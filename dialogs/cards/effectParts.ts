@@ -9,6 +9,7 @@ import {
   takesAdministrator,
 } from '../../knowledge/effects/effectsOf.ts';
 import { sentencesIn } from '../../knowledge/sentences.ts';
+import { ownerIn } from '../../knowledge/translations.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';
 import { markdown, type Shell } from './markdown.ts';
@@ -101,7 +102,7 @@ const OWN = /^(the user|you)$/;
 function inCharge({ owner }: DiagnosedCause, say: Say): Element[] {
   if (owner === '') return [];
   if (owner === 'nobody') return [paragraph(say('whoNobody'))];
-  return [paragraph(OWN.test(owner) ? say('whoYou') : say('whoOwner', { owner }))];
+  return [paragraph(OWN.test(owner) ? say('whoYou') : say('whoOwner', { owner: ownerIn(say.lang, owner) ?? owner }))];
 }
 
 /** @param on what the page says with the words of the question. */

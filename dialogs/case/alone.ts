@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, isFactName } from '../../knowledge/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
-import { factsTold } from '../../knowledge/told.ts';
+import { factsTold, impliedBy } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
 import type { Triage } from './triage.ts';
 
@@ -39,7 +39,7 @@ const FAINT = 0.33;
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess thanks fact'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt thanks fact'.split(
     ' ',
   ),
 );
@@ -146,7 +146,12 @@ export function readAlone(
     question && isFactName(question.fact) && !deniesOnly(text, told, question.fact)
       ? answerMeant(question.fact, text)
       : undefined;
-  const all: Facts = { ...seen, ...(question && meant && { [question.fact]: meant }), ...told };
+  const all: Facts = {
+    ...without(impliedBy(told), Object.keys(known)),
+    ...seen,
+    ...(question && meant && { [question.fact]: meant }),
+    ...told,
+  };
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;

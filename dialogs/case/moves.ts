@@ -8,8 +8,10 @@ import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { type Alone, readAlone } from './alone.ts';
+import { ordinalIn } from './ordinal.ts';
 import { type Outcome, outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
+import { ruledOut } from './ruledOut.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
 
@@ -29,6 +31,9 @@ export type About =
   | 'another-way'
   | 'what-next'
   | 'guess'
+  | 'doubt'
+  /** One of the steps by its number. */
+  | 'step'
   /** The page's own words on what was asked. */
   | 'page-says';
 
@@ -79,6 +84,7 @@ const ASKS = new Set<string>([
   'another-way',
   'what-next',
   'guess',
+  'doubt',
 ]);
 
 function readPressed(triage: Triage, verb: string, data: Record<string, unknown>): Move {
@@ -137,6 +143,8 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
       return { kind: 'outcome', outcome: 'yes' };
     case 'still-fails':
       return { kind: 'tried', text, facts: news };
+    case 'checked':
+      return alone.tried ? { kind: 'tried', text, facts: news } : { kind: 'told', text, facts: news, beside: true };
     case 'dont-know':
     case 'skip':
       return question
@@ -206,6 +214,11 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
+/** "The key is correct": of the causes that come into question, this names one that it is not. */
+function looksRight(triage: Triage, { text, intent, answers }: Alone, { diagnose }: Reader): boolean {
+  return intent === 'checked' && !answers && ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined;
+}
+
 const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
 const UNDER_A_CONDITION =
@@ -252,16 +265,18 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
+  if (!question && isSettled(triage) && ordinalIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   if (twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news, beside, intent, sure } = alone;
-  if (diagnosis.answer?.meaning) return { kind: 'question', answer: diagnosis.answer };
+  if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
   if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   const told: Move = { kind: 'told', text, facts: news, beside };
   if (tellsAnother(triage, alone)) return { kind: 'another', text };
+  if (looksRight(triage, alone, reader)) return { kind: 'tried', text, facts: news };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
   const move = moveOfIntent(triage, alone);
   if (move) return move;

@@ -23,6 +23,8 @@ export interface Answer {
   title: string;
   /** Markdown; commands in fences. */
   sections: { heading: string; text: string }[];
+  /** Just this is asked, and nothing that a case beside it could mean. */
+  wordForWord?: true;
   /** The meaning of a word, by language: short enough to be told in all of them. */
   meaning?: Record<string, string>;
   see: AnswerLink[];
@@ -98,6 +100,7 @@ function showTerm(knowledge: Knowledge, { term, en, de, ja, see }: Term): Answer
     kind: 'page',
     title: term,
     sections: [{ heading: '', text: en }],
+    wordForWord: true,
     meaning: { en, de, ja },
     see: page ? [{ name: page.name, title: page.matter.title }] : [],
     sources: page?.matter.sources.slice(0, 1) ?? [],
@@ -141,7 +144,7 @@ const namesACode = (knowledge: Knowledge, text: string) =>
 export function answerTo(knowledge: Knowledge, text: string): Answer | undefined {
   if (!isShort(text)) return undefined;
   const exact = pageAsked(knowledge, text);
-  if (exact) return showAnswer(knowledge, exact);
+  if (exact) return { ...showAnswer(knowledge, exact), wordForWord: true };
   const term = termAsked(text);
   if (term) return showTerm(knowledge, term);
   if (namesACode(knowledge, text)) return undefined;

@@ -34,6 +34,9 @@ export const talkDe: Translation = {
   guessUnknown: 'Was du gezeigt hast, sagt dazu weder ja noch nein. Woran ich mich halte:',
   guessIsIt: 'Ja, das glaube ich auch.',
 
+  elseItMayBe: 'Sonst kann es sein',
+  doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',
+  sameInPowerShell: 'Azure CLI und AzCopy sind in der PowerShell dieselben. Dort schreibst du:',
   pageSays: 'Meine Seite sagt dazu:',
   saysOtherwise:
     'Der Fehler sagt etwas anderes. Beides stimmt, wenn die Anfrage woanders hingeht, als du nachsiehst: anderes Konto, andere Schreibweise, andere Identität. Vergleiche:',

@@ -36,6 +36,9 @@ export const talkEn = {
   guessUnknown: 'What you showed says neither yes nor no to that. What I go by:',
   guessIsIt: 'Yes, that is what I think.',
 
+  elseItMayBe: 'Else it may be',
+  doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',
+  sameInPowerShell: 'The Azure CLI and AzCopy are the same in PowerShell. There you type:',
   pageSays: 'My page says of that:',
   saysOtherwise:
     'The error says otherwise. Both are true where the request goes to another place than you look at: another account, another spelling, another identity. Compare:',

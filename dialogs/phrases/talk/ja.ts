@@ -32,6 +32,9 @@ export const talkJa: Translation = {
   guessUnknown: 'これまでの情報からはどちらとも言えません。根拠は次のとおりです:',
   guessIsIt: 'はい、私もそう考えています。',
 
+  elseItMayBe: 'ほかに考えられる原因',
+  doubtTell: '合わない場合は、どこが違うか、そこで何が見えるかを教えるか、エラー全体を貼り付けてください。',
+  sameInPowerShell: 'Azure CLI と AzCopy は PowerShell でも同じです。次のように入力します:',
   pageSays: 'ページの記載:',
   saysOtherwise:
     'エラーの内容と食い違います。要求が見ている場所と違うところ (別のアカウント、別の綴り、別の ID) へ向かっていれば、どちらも正しいことになります。比べてください:',
