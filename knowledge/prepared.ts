@@ -121,10 +121,15 @@ export function mayKeep(): boolean {
  * The value of that name, from its file or made now.
  * @param make plain data: objects, arrays, maps, numbers and strings
  */
-export function prepared<Value>(name: string, make: () => Value, code = ''): Value {
+export const prepared = <Value>(name: string, make: () => Value, code = ''): Value => keptOr(name, stamp(code), make);
+
+/** As `prepared`, for what is made of nothing but these files. */
+export const preparedOfFiles = <Value>(name: string, files: string[], make: () => Value): Value =>
+  keptOr(name, stampOf(files), make);
+
+function keptOr<Value>(name: string, { times, content }: Stamp, make: () => Value): Value {
   const file = fileOf(name);
   const kept = read(file);
-  const { times, content } = stamp(code);
   if (kept?.times === times) return kept.value as Value;
   const print = content();
   const value = kept && isSame(kept, print) ? kept.value : make();

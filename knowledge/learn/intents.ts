@@ -2,13 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { preparedOfFiles } from '../prepared.ts';
 import { table } from '../table.ts';
-import { type Model, predict, unpack } from './model.ts';
+import { keptModel } from './kept.ts';
+import { type Model, predict } from './model.ts';
 import { spelledOut } from './shorthands.ts';
 import type { Lesson, TrainOptions } from './train.ts';
 
 export const INTENTS_ROOT = join(import.meta.dirname, '..', 'intents');
 export const INTENTS_FILE = join(import.meta.dirname, 'intents.bin');
+const FOLDED_BY = join(import.meta.dirname, 'intents.ts');
 /** Short sentences: a mistake is dearer than in long reports. */
 export const INTENT_OPTIONS: TrainOptions = { cost: 1, rounds: 12 };
 /** Of a label: short sentences of many words each; a thousand would lose eight points. */
@@ -22,11 +25,16 @@ export interface Saying {
   language: string;
 }
 
+const pagesIn = (root: string) =>
+  readdirSync(root)
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => join(root, file));
+
 export function readSayings(root = INTENTS_ROOT): Saying[] {
-  const files = readdirSync(root).filter((file) => file.endsWith('.md'));
-  return files.sort().flatMap((file) => {
+  return pagesIn(root).flatMap((file) => {
     const intent = basename(file, '.md');
-    const page = readFileSync(join(root, file), 'utf8').replace(/\r\n/g, '\n');
+    const page = readFileSync(file, 'utf8').replace(/\r\n/g, '\n');
     return [...page.matchAll(BLOCK)].flatMap(([, language = '', rows = '']) =>
       rows
         .split('\n')
@@ -128,9 +136,10 @@ const surenessOf = (lead: number) => 1 / (1 + Math.exp(-STEEPNESS * (lead - EVEN
 /** `asked` tells that a question of ours is open. */
 export type IntentReader = (text: string, asked: boolean) => Intent | undefined;
 
-/** @param sayings the examples themselves: what is said letter for letter like one of them needs no guess. */
-export function intentReader(model: Model, sayings: Saying[] = []): IntentReader {
-  const known = new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
+/** By the words of each example what it wants: what is said letter for letter like one of them needs no guess. */
+const byWords = (sayings: Saying[]) => new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
+
+export function intentReader(model: Model, known: ReadonlyMap<string, string> = new Map()): IntentReader {
   return (text, asked) => {
     const more = !asked && tellsMore(text);
     const meaning = (intent: string) => {
@@ -175,8 +184,11 @@ export function readMessage(read: IntentReader, text: string, asked: boolean): I
 
 let known: IntentReader | undefined;
 
+const keptSayings = () =>
+  preparedOfFiles('sayings', [...pagesIn(INTENTS_ROOT), FOLDED_BY], () => byWords(readSayings()));
+
 /** The trained reader, loaded at its first use. */
 export function intentOf(text: string, asked: boolean): Intent | undefined {
-  known ??= intentReader(unpack(readFileSync(INTENTS_FILE)), readSayings());
+  known ??= intentReader(keptModel('intents', INTENTS_FILE), keptSayings());
   return fold(text) === '' ? undefined : readMessage(known, text, asked);
 }

@@ -149,9 +149,10 @@ function indexOf(hashes: Uint32Array): Index {
   const shift = Math.min(31, Math.clz32(hashes.length));
   const firsts = new Uint32Array(2 ** (32 - shift) + 1);
   let next = 0;
-  hashes.forEach((hash, place) => {
-    for (const beginning = hash >>> shift; next <= beginning; next++) firsts[next] = place;
-  });
+  for (let place = 0; place < hashes.length; place++) {
+    const beginning = (hashes[place] as number) >>> shift;
+    while (next <= beginning) firsts[next++] = place;
+  }
   firsts.fill(hashes.length, next);
   const index = { firsts, shift };
   indexes.set(hashes, index);

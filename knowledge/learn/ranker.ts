@@ -1,13 +1,13 @@
 /** The trained ranker of causes, read once. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Model, unpack } from './model.ts';
+import { keptModel } from './kept.ts';
+import type { Model } from './model.ts';
 
 export const RANKER_FILE = join(import.meta.dirname, 'ranker.bin');
 
 let known: Model | undefined;
 
 export function causeRanker(): Model {
-  known ??= unpack(readFileSync(RANKER_FILE));
+  known ??= keptModel('ranker', RANKER_FILE);
   return known;
 }

@@ -2,6 +2,8 @@
 import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
 import { factNames } from '../facts.ts';
+import { intentOf } from '../learn/intents.ts';
+import { causeRanker } from '../learn/ranker.ts';
 import { openKnowledge } from '../open.ts';
 import { suggest } from '../suggest/suggest.ts';
 import { factsTold } from '../told.ts';
@@ -12,6 +14,8 @@ export function prepareAll(): void {
   factNames();
   openAlertPages();
   factsTold('');
+  causeRanker();
+  intentOf('anything', false);
   for (const language of TRANSLATED) translationsIn(language);
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);

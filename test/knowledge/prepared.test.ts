@@ -86,3 +86,14 @@ test('where nobody may write, the pages are read each time', () => {
   expect(open().title).toBe('Three words');
   rmSync(at('.prepared'));
 });
+
+test('a trained file is kept unpacked, until another one is learned', () => {
+  open();
+  const before = made('ranker.bin');
+  open();
+  expect(made('ranker.bin')).toBe(before);
+  const packed = readFileSync(at('learn/ranker.bin'), 'latin1');
+  writeFileSync(at('learn/ranker.bin'), packed.replace('"learnedFrom":"', '"learnedFrom":"anew '), 'latin1');
+  open();
+  expect(deserialize(readFileSync(at('.prepared/ranker.bin'))).value.learnedFrom).toMatch(/^anew /);
+});
