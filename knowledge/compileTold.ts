@@ -9,7 +9,7 @@ import type { ToldVocabulary } from './told.ts';
 interface Page {
   words: Record<string, string>;
   unasked: Record<FactName, string>;
-  implied: Record<FactName, Facts>;
+  implied: Record<string, Facts>;
   facts: Record<FactName, Record<string, string[]>>;
 }
 

@@ -22,8 +22,8 @@ export interface ToldVocabulary {
   tellers: Teller[];
   /** By term: the places in `tellers` of those that it speaks for. */
   tellersOf: Map<Term, number[]>;
-  /** What a fact that was told says of others. */
-  implied: Record<FactName, Facts>;
+  /** What a fact that was told says of others, by its name or by name=value. */
+  implied: Record<string, Facts>;
 }
 
 export const TOLD_PAGE = join(import.meta.dirname, 'told.yaml');
@@ -43,8 +43,8 @@ function known(): ToldVocabulary {
 /** "I only have Contributor": who has a role signs in. What is told otherwise counts more. */
 export function impliedBy(told: Facts): Facts {
   const { implied } = known();
-  const named = Object.keys(told).filter((fact) => told[fact] !== undefined);
-  return Object.assign({}, ...named.map((fact) => implied[fact]));
+  const named = Object.entries(told).filter(([, value]) => value !== undefined);
+  return Object.assign({}, ...named.flatMap(([fact, value]) => [implied[fact], implied[`${fact}=${value}`]]));
 }
 
 /** Longer texts are pastes. */

@@ -183,6 +183,7 @@ function lookAgain(
       ...(lead === 'saysOtherwise' ? (cause?.because.slice(0, 1).map(quote) ?? []) : []),
       ...markdown(look.trim(), 'look', '', shell),
       paragraph(say(next)),
+      ...(lead === 'saysOtherwise' ? candidateLines(diagnosis.causes.slice(1, 4), say('elseItMayBe')) : []),
     ],
   });
 }

@@ -1,5 +1,6 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { type NameFault, nameFaults, nameTold } from '../../knowledge/nameRules.ts';
 import { shownSteps } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
@@ -221,8 +222,24 @@ function withoutHowTo(shown: Shown): Shown {
 
 const MOST_ON = 2;
 
+const NAME_SAYS: Record<NameFault, PhraseName> = {
+  upper: 'nameUpper',
+  sign: 'nameSign',
+  hyphen: 'nameHyphen',
+  length: 'nameLength',
+};
+
+/** The person told the name: what is wrong with just this one. */
+function nameJudged(text: string, say: Say): Element[] {
+  const name = nameTold(text);
+  const faults = name ? nameFaults(name) : [];
+  return faults.map((fault) => paragraph(`• \`${name}\`: ${say(NAME_SAYS[fault])}`, { spacing: 'Small' }));
+}
+
 /** The verdict stands, and what was said chose no other step: what the page says of it, else how to make sure. */
 function furtherOn(cause: DiagnosedCause, { newest = '', say, shell, diagnosis }: Shown): Element[] {
+  const judged = cause.id === 'name-invalid' ? nameJudged(newest, say) : [];
+  if (judged.length > 0) return judged;
   const on = newest ? pageOn(cause, newest).slice(0, MOST_ON) : [];
   if (on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];
   const look = cause.confirm.split('Proof in the resource logs')[0]?.trim() ?? '';

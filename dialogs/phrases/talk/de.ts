@@ -37,6 +37,10 @@ export const talkDe: Translation = {
   elseItMayBe: 'Sonst kann es sein',
   doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',
   sameInPowerShell: 'Azure CLI und AzCopy sind in der PowerShell dieselben. Dort schreibst du:',
+  nameUpper: 'keine Großbuchstaben: schreibe ihn klein.',
+  nameSign: 'nur Buchstaben a bis z, Ziffern und Bindestriche; kein Unterstrich, Punkt oder Leerzeichen.',
+  nameHyphen: 'kein Bindestrich am Anfang oder Ende, und keine zwei hintereinander.',
+  nameLength: '3 bis 63 Zeichen.',
   pageSays: 'Meine Seite sagt dazu:',
   saysOtherwise:
     'Der Fehler sagt etwas anderes. Beides stimmt, wenn die Anfrage woanders hingeht, als du nachsiehst: anderes Konto, andere Schreibweise, andere Identität. Vergleiche:',

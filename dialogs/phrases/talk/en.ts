@@ -39,6 +39,10 @@ export const talkEn = {
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',
   sameInPowerShell: 'The Azure CLI and AzCopy are the same in PowerShell. There you type:',
+  nameUpper: 'no upper case letters: write it small.',
+  nameSign: 'only letters a to z, digits and hyphens; no underscore, dot or blank.',
+  nameHyphen: 'no hyphen at the beginning or end, and no two in a row.',
+  nameLength: '3 to 63 characters.',
   pageSays: 'My page says of that:',
   saysOtherwise:
     'The error says otherwise. Both are true where the request goes to another place than you look at: another account, another spelling, another identity. Compare:',

@@ -35,6 +35,10 @@ export const talkJa: Translation = {
   elseItMayBe: 'ほかに考えられる原因',
   doubtTell: '合わない場合は、どこが違うか、そこで何が見えるかを教えるか、エラー全体を貼り付けてください。',
   sameInPowerShell: 'Azure CLI と AzCopy は PowerShell でも同じです。次のように入力します:',
+  nameUpper: '大文字は使えません。小文字にしてください。',
+  nameSign: '使えるのは英小文字、数字、ハイフンだけです。アンダースコア、ピリオド、空白は使えません。',
+  nameHyphen: '先頭と末尾のハイフン、連続するハイフンは使えません。',
+  nameLength: '3 ～ 63 文字にしてください。',
   pageSays: 'ページの記載:',
   saysOtherwise:
     'エラーの内容と食い違います。要求が見ている場所と違うところ (別のアカウント、別の綴り、別の ID) へ向かっていれば、どちらも正しいことになります。比べてください:',
