@@ -10,6 +10,7 @@ import { codes, statuses } from './recognisers/codes.ts';
 import { commandFaults } from './recognisers/commandFaults.ts';
 import { containerNames } from './recognisers/containerNames.ts';
 import { dataRoles } from './recognisers/dataRoles.ts';
+import { delegatedSas } from './recognisers/delegatedSas.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
 import { readNames } from './recognisers/names.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
@@ -39,6 +40,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   dataRoles, // a role that does not fit is the reason where the service refused
   releases, // need the tool, which an entry may have implied
   sasFindings, // count more where a code confirms them
+  delegatedSas,
 ];
 
 const RANK_ORDER: Record<Rank, number> = { detail: 0, code: 1, symptom: 2, generic: 3 };

@@ -31,7 +31,7 @@ const BY_THE_CLOCK = new Set(['sas-expired', 'sas-not-yet-valid', 'sas-delegatio
 /** Said of texts that people shorten before they paste them. */
 const BY_THE_SHAPE = new Set(['sas-malformed']);
 
-interface Found {
+export interface Found {
   sas: Sas;
   needs?: Needs;
   at: number;
@@ -104,6 +104,12 @@ function orderOf(sas: Sas, context: SasContext): string | undefined {
   return Array.isArray(finding) ? finding[0]?.says : finding?.says;
 }
 
+/** Those of the commands where there are any: they tell the job as well. */
+export function sasOf(text: ReportText, facts: Facts, commands: FoundCommand[]): Found[] {
+  const fromCommands = [...inCommands(commands)];
+  return fromCommands.length > 0 ? fromCommands : [...inText(text, facts)];
+}
+
 /** @param now for reports without a time of their own; without either nothing is called expired. */
 export function readSasFindings(
   text: ReportText,
@@ -113,9 +119,7 @@ export function readSasFindings(
 ): SasObservation[] {
   const own = reportTime(text);
   const moment = own ?? now;
-  const fromCommands = [...inCommands(commands)];
-  const all = fromCommands.length > 0 ? fromCommands : [...inText(text, facts)];
-  return all.flatMap(({ sas, needs, at, length, onlyNamed }) => {
+  return sasOf(text, facts, commands).flatMap(({ sas, needs, at, length, onlyNamed }) => {
     const context: SasContext = { now: moment ?? new Date(0), ...(needs ? { needs } : {}) };
     const errors = checkSas(sas, context).filter(
       ({ severity, cause, says }) =>
