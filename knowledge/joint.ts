@@ -138,9 +138,9 @@ export function isBare({ observations }: Evidence, all: Scores): boolean {
   if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
   let best = -1;
   for (const [cause, score] of scores) if (cause !== NO_STORAGE && score > best) best = score;
-  // A few words beside a code say which of its causes it is.
-  if (words >= A_HANDFUL && observations.some(isOfStorage) && best > (scores.get(NO_STORAGE) ?? -1) + SURELY)
-    return false;
+  // A few words beside a code, or of storage beside a status, say which of its causes it is.
+  const areEnough = observations.some(isOfStorage) ? words >= A_HANDFUL : words > A_HANDFUL && !strange;
+  if (areEnough && best > (scores.get(NO_STORAGE) ?? -1) + SURELY) return false;
   if (words <= A_HANDFUL) return true;
   // Words without a code are the ranker's to read.
   if (!observations.some(({ code }) => code !== undefined)) return false;

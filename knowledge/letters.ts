@@ -34,3 +34,9 @@ export function isInWord(text: string, at: number): boolean {
 }
 
 export const isSpace = (code: number): boolean => kindOf(code) === BLANK;
+
+const KANA = 0x3040;
+const LAST_IDEOGRAPH = 0x9fff;
+
+/** Letters of languages that write no blanks between words: kana and ideographs. */
+export const isUnspaced = (code: number): boolean => code >= KANA && code <= LAST_IDEOGRAPH;

@@ -1,10 +1,11 @@
 /**
- * Text → features: words, pairs of words, and pieces of three to five letters, each kind of length one.
+ * Text → features: words, pairs of words, and pieces of three to five letters, each kind of length one. Where a language
+ * writes no blanks, two letters are a piece as well: most of its words are as short.
  * Features are hashes, so that a trained file needs no words; everything is whole-number or exactly rounded arithmetic,
  * so that every machine gets the same.
  */
 
-import { isInWord, isSpace } from '../letters.ts';
+import { isInWord, isSpace, isUnspaced } from '../letters.ts';
 import { GUID } from '../shapes.ts';
 import { withoutRoutine } from './routine.ts';
 import { Tally } from './tally.ts';
@@ -22,6 +23,10 @@ export interface Vector {
 const HEAD = 4000;
 const TAIL = 2000;
 const LONGEST_WORD = 40;
+/** What stands between two blanks is a whole sentence there. */
+const LONGEST_UNSPACED = 300;
+/** Letters of a word there, about. */
+const UNSPACED_WORD = 3;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 
@@ -60,8 +65,10 @@ function countWords(normal: string, tally: Tally): number {
   for (let at = 0; at < normal.length; at++) {
     if (!isInWord(normal, at)) continue;
     let [word, pair, next] = [A_WORD, begun, A_PAIR];
+    let unspaced = 0;
     for (; at < normal.length && isInWord(normal, at); at++) {
       const code = normal.charCodeAt(at);
+      if (isUnspaced(code)) unspaced += 1;
       word = step(word, code);
       pair = step(pair, code);
       next = step(next, code);
@@ -69,12 +76,12 @@ function countWords(normal: string, tally: Tally): number {
     tally.add(finish(word));
     if (words > 0) tally.add(finish(pair));
     begun = step(next, BLANK);
-    words += 1;
+    words += Math.max(1, Math.round(unspaced / UNSPACED_WORD));
   }
   return words;
 }
 
-/** Pieces of three to five letters of one word, the blanks at both its ends included. */
+/** Pieces of one word, the blanks at both its ends included. */
 function countPiecesOf(normal: string, from: number, to: number, tally: Tally): void {
   const letter = (at: number) => (at < from || at >= to ? BLANK : normal.charCodeAt(at));
   for (let start = from - 1; start + SHORTEST_PIECE <= to + 1; start++) {
@@ -82,7 +89,8 @@ function countPiecesOf(normal: string, from: number, to: number, tally: Tally): 
     let hash = A_PIECE;
     for (let at = start; at < end; at++) {
       hash = step(hash, letter(at));
-      if (at - start + 1 >= SHORTEST_PIECE) tally.add(finish(hash));
+      const isShort = at - start + 1 < SHORTEST_PIECE;
+      if (!isShort || (at > start && isUnspaced(letter(at)) && isUnspaced(letter(start)))) tally.add(finish(hash));
     }
   }
 }
@@ -91,8 +99,9 @@ function countPieces(normal: string, tally: Tally): void {
   for (let at = 0; at < normal.length; at++) {
     if (isSpace(normal.charCodeAt(at))) continue;
     const from = at;
-    while (at < normal.length && !isSpace(normal.charCodeAt(at))) at++;
-    countPiecesOf(normal, from, Math.min(at, from + LONGEST_WORD), tally);
+    let unspaced = false;
+    for (; at < normal.length && !isSpace(normal.charCodeAt(at)); at++) unspaced ||= isUnspaced(normal.charCodeAt(at));
+    countPiecesOf(normal, from, Math.min(at, from + (unspaced ? LONGEST_UNSPACED : LONGEST_WORD)), tally);
   }
 }
 

