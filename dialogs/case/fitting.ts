@@ -1,28 +1,94 @@
-/** Which step of a fix is meant for this person: pages name the place or thing that a step is for, people name theirs. Pure. */
+/**
+ * Which step of a fix is meant for this person. Pages say before a colon when a step is meant ("A VM in the same region:
+ * …"), people say where they are. Steps that only share words with the report are meant for somebody else, and the wrong
+ * one may do harm: without a condition that holds the first step stands. Pure.
+ */
+import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { inFieldWords } from './fieldWords.ts';
 
-const WORD = /[\p{L}\p{N}]{2,}/gu;
+/** A flag is one word: who writes `--delete-destination` has not said that something is deleted. */
+const FLAG = /--[a-z][\w-]*/g;
+const WORD = /--[a-z][\w-]*|[\p{L}\p{N}]{2,}/gu;
 /** Words that stand in every step and every sentence. */
 const COMMON = new Set(
   (
     'to of in on at is it an or by no if as be do my we am so up us im the and for with that this from have has not are was you your our its one two any all can what which who how does did ' +
     'account accounts storage azure command role roles access step exactly source target destination data use used give add ' +
+    'better best only really still there here then them they needs needed wanted must may machine code gone value ' +
     'der die das und mit ist ein eine auf ich wir'
   ).split(' '),
 );
 
 const wordsOf = (text: string) =>
   new Set(
-    (text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word)).map((word) => word.replace(/s$/, '')),
+    (text.toLowerCase().match(WORD) ?? [])
+      .filter((word) => !COMMON.has(word))
+      .map((word) => (word === 'windows' ? word : word.replace(/s$/, ''))),
   );
+
+/** What was said, and behind it what pages call that. */
+const saidWords = (text: string) =>
+  wordsOf([inFieldWords(text.replace(FLAG, ' ')), ...(text.match(FLAG) ?? [])].join(' '));
 
 /** What a step is for stands before its first command. */
 const lead = (step: string) => step.split('```')[0] ?? '';
 
-/** Two words in common may be chance in a long step; the same in another step cancels out. */
+/** What stands in a sentence before its colon or question mark; before a command stands what to do. */
+const CONDITION = /(?:^|[.!?]\s+)((?:[^.:?!\n]|[.:?!](?!\s)){2,90})[:?] +(?=\S)/g;
+/** No condition: another way, or what a thing is for. */
+const ASIDE = /^(?:or|so that|so|to|which|whose)\b/i;
+
+/** A condition is told by its one or two words; a longer one stands at the beginning of its step only. */
+const SHORT = 2;
+
+/** When a step is meant, each way that the page says it. */
+const conditionsOf = (step: string): Set<string>[] =>
+  [...lead(step).matchAll(CONDITION)].flatMap(({ 1: condition = '', index }) =>
+    condition
+      .split(/, (?:or )?/)
+      .filter((part) => !ASIDE.test(part))
+      .map(wordsOf)
+      .filter(({ size }) => size > 0 && (index === 0 || size <= SHORT)),
+  );
+
+/** So much of a condition has to be told; of one whose step does harm in another's case nearly all. */
+const TOLD = 0.5;
+const TOLD_OF_GRAVE = 0.75;
+/** Two words in common may be chance; the same in another step cancels out. */
 const LEAST = 1.5;
 /** One word of what was said last, which no other step has, is enough: that is why it was said. */
 const OF_THE_NEWEST = 1.5;
+
+interface Told {
+  said: Set<string>;
+  last: Set<string>;
+  rarity(word: string): number;
+}
+
+const sum = (words: string[], rarity: (word: string) => number) =>
+  words.reduce((total, word) => total + rarity(word), 0);
+
+/** How well a condition is met, 0 where it is not. */
+function met(condition: Set<string>, least: number, { said, rarity }: Told): number {
+  const matched = [...condition].filter((word) => said.has(word));
+  if (matched.length < least * condition.size) return 0;
+  const score = sum(matched, rarity);
+  const share = matched.length / condition.size;
+  if (share === 1 && condition.size <= SHORT) return Math.max(LEAST, score);
+  return score >= LEAST ? score * share : 0;
+}
+
+/** What was said last was said for a reason: there any word of the step counts. */
+function saidLast(step: string, { last, rarity }: Told): number {
+  const matched = [...wordsOf(lead(step))].filter((word) => last.has(word));
+  const score = sum(matched, (word) => (word.length > 3 ? OF_THE_NEWEST : 1) * rarity(word));
+  return score >= LEAST ? score : 0;
+}
+
+function scoreOf(step: string, told: Told): number {
+  const least = gravestOf(step) ? TOLD_OF_GRAVE : TOLD;
+  return Math.max(0, saidLast(step, told), ...conditionsOf(step).map((condition) => met(condition, least, told)));
+}
 
 /**
  * @param told what the person said of the situation.
@@ -30,16 +96,16 @@ const OF_THE_NEWEST = 1.5;
  * @returns the index of the step that fits best, or 0 where none stands out.
  */
 export function fittingStep(steps: readonly string[], told: string, newest = ''): number {
-  const said = wordsOf(inFieldWords(`${told} ${newest}`));
-  const last = wordsOf(inFieldWords(newest));
   const leads = steps.map((step) => wordsOf(lead(step)));
-  const rarity = (word: string) =>
-    (last.has(word) && word.length > 3 ? OF_THE_NEWEST : 1) / leads.filter((words) => words.has(word)).length;
-  const scores = leads.map((words) =>
-    [...words].filter((word) => said.has(word)).reduce((sum, word) => sum + rarity(word), 0),
-  );
+  const rarity = (word: string) => 1 / leads.filter((words) => words.has(word)).length;
+  const situation = {
+    said: saidWords(`${told} ${newest}`),
+    last: saidWords(newest),
+    rarity,
+  };
+  const scores = steps.map((step) => scoreOf(step, situation));
   const best = scores.indexOf(Math.max(...scores));
-  return (scores[best] ?? 0) >= LEAST && (scores[best] ?? 0) > (scores[0] ?? 0) ? best : 0;
+  return (scores[best] ?? 0) > (scores[0] ?? 0) ? best : 0;
 }
 
 /** Steps to show at once: the fitting one, and the next where the first has words only. */

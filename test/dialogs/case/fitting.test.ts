@@ -1,4 +1,8 @@
 import { fittingStep, shownSteps } from '../../../dialogs/case/fitting.ts';
+import { gravestOf } from '../../../knowledge/effects/effectsOf.ts';
+import { readExamples } from '../../../knowledge/learn/examples.ts';
+import { stepsOf } from '../../../knowledge/markdown.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 
 const FIREWALL = [
   'A machine **outside Azure**: allow its one public address.\n\n```bash\naz storage account network-rule add\n```',
@@ -23,4 +27,44 @@ test.each([
   ['a page without a fix shows none', [], 0, []],
 ])('%s', (_name, steps, from, shown) => {
   expect(shownSteps(steps, from)).toEqual(shown);
+});
+
+/** Pages as they stand, and what people write at the beginning: a step is chosen by what it is for, not by words in common. */
+const stepsOn = (cause: string) =>
+  stepsOf(
+    openKnowledge()
+      .causes.get(cause)
+      ?.sections.find(({ heading }) => heading === 'Fix')?.text ?? '',
+  );
+
+test.each<[string, cause: string, step: RegExp]>([
+  [
+    'sync sends every file again each night though nothing changed; our backup touches them',
+    'azcopy-sync-comparison',
+    /--compare-hash/,
+  ],
+  [
+    'azcopy sync with --mirror-mode=true --delete-destination=true copies everything each time',
+    'azcopy-sync-comparison',
+    /leave it out/,
+  ],
+  ['azcopy sync deletes nothing', 'azcopy-sync-comparison', /--delete-destination true --dry-run/],
+  ['the pipeline deletes the container and creates it again with the same name', 'being-deleted', /every 15 seconds/],
+  ['StorageAccountAlreadyTaken, the account was deleted two minutes ago', 'being-deleted', /stays taken/],
+  ['resume: failed to find job part plan files', 'azcopy-resume', /--overwrite ifSourceNewer/],
+  ['a table with a large message column', 'size-limit', /split the entity/],
+  ['503 operations per second is over the account limit', 'throttled', /larger blocks/],
+  ['NFS, 403 for root', 'nfs-root-squash', /Smallest/],
+])('“%s” of %s', (told, cause, step) => {
+  const steps = stepsOn(cause);
+  expect(steps[fittingStep(steps, told)]).toMatch(step);
+});
+
+test('words in common never choose a step that harms, in no real report', () => {
+  const chosen = readExamples().flatMap(({ source, text, accept: [cause = ''] }) => {
+    const steps = source ? stepsOn(cause) : [];
+    const step = steps[fittingStep(steps, text)];
+    return step && step !== steps[0] && gravestOf(step) ? [`${cause}: ${step.split('\n')[0]}`] : [];
+  });
+  expect(new Set(chosen)).toEqual(new Set([expect.stringMatching(/^size-limit: .*100,000 blocks/)]));
 });
