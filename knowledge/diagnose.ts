@@ -9,11 +9,11 @@ import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';
 import { isBare, isVague, weighBare, weighTogether } from './joint.ts';
-import { lazily } from './lazily.ts';
+import { lazily, once } from './lazily.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { type Question, versionQuestion } from './question.ts';
-import { nextQuestion } from './questions/next.ts';
+import { type Asking, nextQuestion } from './questions/next.ts';
 import { type Ranker, rankerOf, type Scores } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -72,17 +72,17 @@ export interface Diagnosis {
   /** Of these, what stands in the report letter by letter: no other may be quoted. */
   seen: string[];
   facts: Facts;
-  question?: Question;
+  question?: Question | undefined;
   /** What would change the verdict: the nearest rival and the observation that separates it. */
-  wouldChange?: string;
+  wouldChange?: string | undefined;
   /** For a question: what the pages say to it. Then no cause is named. */
   answer?: Answer;
   /** Words that are misspelt, and the known ones that were meant. */
-  didYouMean?: WordMeant[];
+  didYouMean?: WordMeant[] | undefined;
   requestIds: string[];
   times: string[];
   /** Characters in the middle of a long report that were not read. */
-  leftOut?: number;
+  leftOut?: number | undefined;
 }
 
 const MOST_CAUSES = 6;
@@ -235,6 +235,23 @@ function statedBy(read: (facts: Facts) => Evidence, given: Facts): Evidence {
   return Object.keys(corrected).length > 0 ? read(corrected) : stated;
 }
 
+interface Judged {
+  weighed: Weighed;
+  certainty: Certainty;
+  causes: DiagnosedCause[];
+  words: WordMeant[];
+  vague: boolean;
+}
+
+/** What is asked next: the version where it would settle it, else what helps most. */
+function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed, certainty, vague }: Judged) {
+  const version = versionQuestion(weighed.causes, asked.given);
+  const settled = certainty === 'certain' && !isCodeItself(asked.knowledge, weighed.causes[0]);
+  if (version || settled) return version;
+  return nextQuestion({ ...asked, causes: weighed.causes, sure: certainty !== 'unsure', vague });
+}
+
+/** Read at once, and weighed when somebody looks at more than the codes; a question is chosen when it is looked at. */
 function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
@@ -247,55 +264,42 @@ function diagnoseReport(
   const read = (facts: Facts) =>
     withoutTried(withSuspicions(recognise(knowledge, text, facts, now), suspicions), tried);
   const evidence = read(given);
-  const { clean } = readingOf(knowledge, text).whole;
-  const ranked = scoresWithout(ranker?.(clean), tried);
-  const scores = ranked && isBare(evidence, ranked) ? undefined : ranked;
-  const told = { stated: Object.keys(given).length > 0 ? statedBy(read, given) : evidence, evidence, given };
-  const together = scores && weighTogether(knowledge, told, scores);
-  // The few lines of an alert read like nobody's report; what is suspected stands all the same.
-  const isForeign = together?.causes.length === 0 && suspicions.length > 0;
-  const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
-  const weighed = suspectedFirst(both, suspicions);
-  const vague = isVague(told.stated);
-  const certainty =
-    (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : bySigns(knowledge, weighed);
-  const worthwhile = weighed.causes.filter(
-    (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
-  );
-  const shown = asSaid(knowledge, worthwhile, certainty);
   const reading = readingOf(knowledge, text);
-  const words = meant(reading);
-  const misspelt = [...words, ...codesMeant(evidence.observations)];
-  const causes = withTheWordMeant(
-    shown.map((one) => explainCause(knowledge, evidence, given, reading.text.folded, one, scores)),
-    words,
-  );
-  const settled = certainty === 'certain' && !isCodeItself(knowledge, weighed.causes[0]);
-  const question =
-    versionQuestion(weighed.causes, given) ??
-    (settled
-      ? undefined
-      : nextQuestion({
-          knowledge,
-          report: excerpt,
-          evidence,
-          causes: weighed.causes,
-          given,
-          sure: certainty !== 'unsure',
-          vague,
-        }));
-  const wouldChange = rivalSentence(causes);
-  return {
-    causes,
-    certainty,
-    codes: evidence.codes,
-    seen: evidence.codes.filter((code) => standsIn(reading.text.folded, code)),
-    facts: evidence.facts,
-    ...(question ? { question } : {}),
-    ...(wouldChange ? { wouldChange } : {}),
-    ...(misspelt.length > 0 ? { didYouMean: misspelt } : {}),
-    requestIds: evidence.requestIds,
-    times: evidence.times,
-    ...(leftOut > 0 ? { leftOut } : {}),
+  const { folded } = reading.text;
+  const judge = (): Judged => {
+    const ranked = scoresWithout(ranker?.(reading.whole.clean), tried);
+    const scores = ranked && isBare(evidence, ranked) ? undefined : ranked;
+    const told = { stated: Object.keys(given).length > 0 ? statedBy(read, given) : evidence, evidence, given };
+    const together = scores && weighTogether(knowledge, told, scores);
+    // The few lines of an alert read like nobody's report; what is suspected stands all the same.
+    const isForeign = together?.causes.length === 0 && suspicions.length > 0;
+    const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
+    const weighed = suspectedFirst(both, suspicions);
+    const vague = isVague(told.stated);
+    const certainty =
+      (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : bySigns(knowledge, weighed);
+    const worthwhile = weighed.causes.filter(
+      (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
+    );
+    const words = meant(reading);
+    const causes = asSaid(knowledge, worthwhile, certainty).map((one) =>
+      explainCause(knowledge, evidence, given, folded, one, scores),
+    );
+    return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague };
   };
+  const judged = once(judge);
+  const misspelt = () => [...judged().words, ...codesMeant(evidence.observations)];
+  return lazily<Diagnosis>({
+    causes: () => judged().causes,
+    certainty: () => judged().certainty,
+    codes: () => evidence.codes,
+    seen: () => evidence.codes.filter((code) => standsIn(folded, code)),
+    facts: () => evidence.facts,
+    question: () => questionFor({ knowledge, report: excerpt, evidence, given }, judged()),
+    wouldChange: () => rivalSentence(judged().causes),
+    didYouMean: () => (misspelt().length > 0 ? misspelt() : undefined),
+    requestIds: () => evidence.requestIds,
+    times: () => evidence.times,
+    leftOut: () => (leftOut > 0 ? leftOut : undefined),
+  });
 }

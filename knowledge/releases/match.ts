@@ -1,5 +1,6 @@
 /** A report → faults of a version that it shows. Pure. */
 import { termsOf } from '../answers/terms.ts';
+import { once } from '../lazily.ts';
 import type { Product, Release } from './load.ts';
 import { isWithin } from './versions.ts';
 
@@ -103,16 +104,8 @@ function printedAt(release: Release, folded: string): { at: number; length: numb
   return undefined;
 }
 
-/** Most reports name no product of which it would be needed. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 export function shownReleases(products: readonly Product[], text: string, tool?: string): Shown[] {
+  // Most reports name no product of which it would be needed.
   const folded = once(() => normal(text));
   const said = once(() => (text.length <= LONGEST_TOLD ? new Set(termsOf(text)) : undefined));
   const named = VERSION.test(text);

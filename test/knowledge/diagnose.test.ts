@@ -153,3 +153,17 @@ test('what people say decides where the evidence leaves it open, and a code is n
     ]),
   ).toBeUndefined();
 });
+
+test('what nobody looks at is not worked out: who asks for the codes alone ranks nothing', () => {
+  const asked: string[] = [];
+  const ranker = (text: string) => {
+    asked.push(text);
+    return undefined;
+  };
+  const diagnosis = diagnose(knowledge, redact('403 Mismatch on azcopy copy'), {}, { ranker });
+  expect(diagnosis.codes).toContain('Mismatch');
+  expect(asked).toHaveLength(0);
+  expect(JSON.parse(JSON.stringify(diagnosis)).causes.length).toBeGreaterThan(0);
+  expect(diagnosis.certainty).not.toBe('unknown');
+  expect(asked).toHaveLength(1);
+});
