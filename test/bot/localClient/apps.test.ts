@@ -1,11 +1,11 @@
 /** What apps add to the local client, in a real browser, with the real bot behind it. */
 import type { Locator, Page } from 'playwright-core';
-import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium } from '../../support/chromium.ts';
 import { ask, localChat } from '../../support/localChat.ts';
+import { type LocalPage, openLocalPage } from '../../support/localPage.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { until } from '../../support/until.ts';
 
-const PATIENCE = 20_000;
 jest.setTimeout(90_000);
 
 const REPORT = 'ERROR CODE: AuthorizationPermissionMismatch on azcopy copy';
@@ -13,8 +13,8 @@ const REPORT = 'ERROR CODE: AuthorizationPermissionMismatch on azcopy copy';
 describeInChromium('apps in the local client', () => {
   const browser = aBrowser();
   let running: RunningBot;
+  let open: LocalPage;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
     running = await startBot({ withClient: true });
@@ -25,23 +25,21 @@ describeInChromium('apps in the local client', () => {
   beforeEach(async () => {
     for (const key of ['personal', 'group', 'channel'] as const)
       await localChat(running.address, key).post('restart', { locale: 'en-GB' });
-    ({ page, complaints } = await openWatched(browser(), running.address));
-    page.setDefaultTimeout(PATIENCE);
+    open = await openLocalPage(browser(), running.address);
+    ({ page } = open);
     await pane('personal').locator('.card').first().waitFor();
   });
   afterEach(async () => {
-    expect(complaints).toEqual([]);
-    await page.context().close();
+    expect(open.complaints).toEqual([]);
+    await open.close();
   });
 
-  const pane = (key: string) => page.locator(`.pane[data-chat=${key}]`);
+  const pane = (key: string) => open.pane(key);
   const dialog = () => page.locator('dialog.task');
   const cards = (key: string, who: string) => pane(key).locator(`.message.${who} .card`);
 
   async function say(key: string, text: string): Promise<Locator> {
-    const field = pane(key).locator('> .composer textarea');
-    await field.fill(text);
-    await field.press('Enter');
+    await open.say(key, text);
     const said = pane(key)
       .locator('.message.you', { hasText: text.slice(0, 30) })
       .last();

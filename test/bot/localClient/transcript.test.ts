@@ -1,7 +1,7 @@
 /** One talk on the local page, as a table: what somebody does, what shows below it, and how often the bot hears of it. */
-import type { Page } from 'playwright-core';
-import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium } from '../../support/chromium.ts';
 import { aRefusedLog, dropOn } from '../../support/droppedFiles.ts';
+import { type LocalPage, openLocalPage } from '../../support/localPage.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 
 jest.setTimeout(90_000);
@@ -25,34 +25,27 @@ const FILES: Record<string, { type: string; text: string }> = {
 describeInChromium('a talk on the page', () => {
   const browser = aBrowser();
   let running: RunningBot;
-  let page: Page;
-  let complaints: string[];
+  let open: LocalPage;
 
   beforeAll(async () => {
     running = await startBot({ withClient: true });
-    ({ page, complaints } = await openWatched(browser(), running.address, { bypassCSP: true }));
-    page.setDefaultTimeout(30_000);
-    await pane().locator('.message.bot').first().waitFor();
+    open = await openLocalPage(browser(), running.address, { bypassCSP: true });
   });
   afterAll(async () => {
-    await page.context().close();
+    await open.close();
     await running.stop();
   });
 
-  const pane = () => page.locator('.pane[data-chat=personal]');
-  const send = () => pane().getByRole('button', { name: 'Send' }).first().click();
+  const pane = () => open.pane('personal');
 
   const deeds: Record<string, (what: string) => Promise<void>> = {
     'presses the example': (what) => pane().locator('.card').getByRole('button', { name: what }).click(),
     unfolds: (what) => pane().locator('.card').last().getByRole('button', { name: what }).click(),
-    says: async (what) => {
-      await pane().locator('> .composer textarea').fill(what);
-      await page.keyboard.press('Enter');
-    },
+    says: (what) => open.say('personal', what),
     drops: async (what) => {
-      await dropOn(page, 'personal', [{ name: what, ...(FILES[what] as { type: string; text: string }) }]);
+      await dropOn(open.page, 'personal', [{ name: what, ...(FILES[what] as { type: string; text: string }) }]);
       await pane().getByText(what).last().waitFor();
-      await send();
+      await open.send('personal');
     },
   };
 
@@ -61,11 +54,11 @@ describeInChromium('a talk on the page', () => {
     const posts: string[] = [];
     const note = (request: { method(): string; url(): string }) =>
       request.method() === 'POST' && /\/local\/chats\//.test(request.url()) && posts.push(request.url());
-    page.on('request', note);
+    open.page.on('request', note);
     await deeds[does]?.(what);
     await pane().locator('.message.bot', { hasText: shows }).last().waitFor();
-    page.off('request', note);
+    open.page.off('request', note);
     expect(posts).toHaveLength(heard);
-    expect(complaints).toEqual([]);
+    expect(open.complaints).toEqual([]);
   });
 });

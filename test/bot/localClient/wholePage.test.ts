@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { alertSample } from '../../support/alertSamples.ts';
-import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium } from '../../support/chromium.ts';
 import { aRefusedLog as aLog, type Dropped, dropOn } from '../../support/droppedFiles.ts';
+import { type LocalPage, openLocalPage } from '../../support/localPage.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 
 jest.setTimeout(90_000);
-const PATIENCE = 30_000;
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -27,33 +27,29 @@ interface Target {
 describeInChromium('the page with the whole bot behind it', () => {
   const browser = aBrowser();
   let running: RunningBot;
+  let open: LocalPage;
   let page: Page;
   let complaints: string[];
 
   beforeEach(async () => {
     running = await startBot({ withClient: true });
-    ({ page, complaints } = await openWatched(browser(), running.address, { bypassCSP: true }));
-    page.setDefaultTimeout(PATIENCE);
-    await pane('personal').locator('.message.bot').first().waitFor();
+    open = await openLocalPage(browser(), running.address, { bypassCSP: true });
+    ({ page, complaints } = open);
   });
   afterEach(async () => {
-    await page.context().close();
+    await open.close();
     await running.stop();
   });
 
-  const pane = (key: string) => page.locator(`.pane[data-chat=${key}]`);
+  const pane = (key: string) => open.pane(key);
   const said = (key: string, text: string | RegExp) =>
     pane(key).locator('.message.bot', { hasText: text }).last().waitFor();
 
-  async function say(key: string, text: string): Promise<void> {
-    const field = pane(key).locator('> .composer textarea');
-    await field.fill(text);
-    await field.press('Enter');
-  }
+  const say = (key: string, text: string) => open.say(key, text);
 
   const drop = (key: string, files: Dropped[]) => dropOn(page, key, files);
 
-  const send = (key: string) => pane(key).getByRole('button', { name: 'Send' }).first().click();
+  const send = (key: string) => open.send(key);
 
   test('a log that is dropped goes the way of a file in a personal chat: all of it is read', async () => {
     await drop('personal', [{ name: 'job.log', type: '', text: aLog(40_000) }]);
