@@ -4,7 +4,8 @@ import type { Credential } from '../credential.ts';
 import { conversationKey } from './audience/conversation.ts';
 import type { Register } from './audience/conversations.ts';
 import type { Clock } from './clock.ts';
-import { emptyOutbox, nextDue, type Outbox, wishPlain } from './delivery/outbox.ts';
+import { emptyOutbox, nextDue, type Outbox } from './delivery/outbox.ts';
+import { wishPlain } from './delivery/wishes.ts';
 import { type AlertStore, change } from './store/store.ts';
 
 const DAY = 86_400_000;

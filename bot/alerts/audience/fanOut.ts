@@ -1,6 +1,7 @@
 /** From a ledger to the conversations that shall show it. Repeating it changes nothing. */
 
-import { emptyOutbox, type News, nextDue, type Outbox, wish, wishNote } from '../delivery/outbox.ts';
+import { emptyOutbox, nextDue, type Outbox } from '../delivery/outbox.ts';
+import { type News, wish, wishNote } from '../delivery/wishes.ts';
 import { type Incident, isOpen, type Ledger } from '../incidents/incident.ts';
 import { type AlertStore, change } from '../store/store.ts';
 import { type Conversation, matches } from './conversation.ts';

@@ -9,9 +9,10 @@ import { loop } from '../loop.ts';
 import { isGone } from '../store/lease.ts';
 import { type AlertStore, change, type Stored, type Taken } from '../store/store.ts';
 import { waker } from '../waker.ts';
-import { emptyOutbox, nextDue, nextWanted, type Outbox, trimShown, type Wanted, wishPlain } from './outbox.ts';
+import { emptyOutbox, nextDue, nextWanted, type Outbox, trimShown, type Wanted } from './outbox.ts';
 import { CONVERSATION_LIMITS, type Gate, type Limit, spend, tenantGate, waitFor } from './pace.ts';
 import { backoff, type Delivery, type Outgoing, type Sender } from './sender.ts';
+import { wishPlain } from './wishes.ts';
 
 /** Times in ms. Tests shorten them; the proportions matter: a slice is well within a hold, that within a lease. */
 export interface Shifts {

@@ -5,7 +5,8 @@ import { conversationIdOf, conversationKey } from '../audience/conversation.ts';
 import type { Register } from '../audience/conversations.ts';
 import type { Clock } from '../clock.ts';
 import { type AlertStore, change } from '../store/store.ts';
-import { emptyOutbox, nextDue, type Outbox, wishReply } from './outbox.ts';
+import { emptyOutbox, nextDue, type Outbox } from './outbox.ts';
+import { wishReply } from './wishes.ts';
 
 export interface LateReplyParts {
   store: AlertStore;

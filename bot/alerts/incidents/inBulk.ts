@@ -2,7 +2,8 @@
 import type { HandleAll, Handled } from '../../../dialogs/alerts/alertsPort.ts';
 import type { Filter } from '../../../dialogs/alerts/listener.ts';
 import { matches } from '../audience/conversation.ts';
-import { isShown, type Outbox } from '../delivery/outbox.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import { isShown } from '../delivery/storms.ts';
 import type { AlertStore } from '../store/store.ts';
 import { type HandlingParts, handle } from './handling.ts';
 import { type Incident, isOpen, type Ledger } from './incident.ts';

@@ -1,7 +1,7 @@
 /** What time does to a ledger: incidents without an end expire, those without an acknowledgement are escalated. */
 import type { Wording } from '../../../dialogs/phrases/say.ts';
 import type { Conversation } from '../audience/conversation.ts';
-import type { News } from '../delivery/outbox.ts';
+import type { News } from '../delivery/wishes.ts';
 import { type Incident, isOpen, type Ledger } from './incident.ts';
 
 const HOUR = 3_600_000;

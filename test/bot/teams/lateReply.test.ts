@@ -1,6 +1,7 @@
 /** A reply that the connector refuses for the moment goes through the outbox of the alerts, and is not lost. */
 import { enter } from '../../../bot/alerts/delivery/dispatcher.ts';
-import { emptyOutbox, nextDue, nextWanted, wishReply } from '../../../bot/alerts/delivery/outbox.ts';
+import { emptyOutbox, nextDue, nextWanted } from '../../../bot/alerts/delivery/outbox.ts';
+import { wishReply } from '../../../bot/alerts/delivery/wishes.ts';
 import { startBot } from '../../support/runningBot.ts';
 import { says } from '../../support/teams.ts';
 
