@@ -22,6 +22,7 @@ import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
 import { type Suspicion, suspectedFirst, withSuspicions } from './suspicions.ts';
 import { type TableShown, tablesFor } from './tables/fitting.ts';
+import { tablesAsLists } from './tables/table.ts';
 import { scoresWithout, withoutTried } from './tried.ts';
 import type { Weighed, WeighedCause } from './weigh.ts';
 
@@ -116,7 +117,7 @@ function explainCause(
     known ??= fillings(evidence.names, matter?.placeholders, one.with, evidence.facts);
     return known;
   };
-  const section = (heading: string) => () => (page ? fill(sectionOf(page, heading), values()) : '');
+  const section = (heading: string) => () => (page ? tablesAsLists(fill(sectionOf(page, heading), values())) : '');
   return lazily<DiagnosedCause>({
     id: () => one.cause,
     title: () => (matter ? fill(matter.title, values()) : one.cause),

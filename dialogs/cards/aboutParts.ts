@@ -99,7 +99,7 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
   // "How do I do that in a pipeline?": the place is named, and a step is written for it.
   const fitting = tool ? 0 : fittingStep(cause.fix, text, text);
   if (fitting > 0) return markdown(cause.fix[fitting] ?? '', 'tool', `${fitting + 1}. `, shell);
-  const same = tool === 'powershell' ? sameInPowerShell(cause.fix.slice(shownStep), say) : [];
+  const same = tool === 'powershell' ? sameInPowerShell([...cause.fix.slice(shownStep), ...cause.fix], say) : [];
   if (same.length > 0) return same;
   const links = cause.sources.slice(0, 3).map(link).join(', ');
   return [paragraph(say('notInThatTool', { links })), ...firstCommand(cause.fix, undefined)];

@@ -37,6 +37,8 @@ export interface Told {
   say: Say;
   shell?: Shell | undefined;
   inWords?: true;
+  /** The question itself. */
+  text?: string;
 }
 
 /** Sentences of a page that warn. */
@@ -45,12 +47,28 @@ const WARNS =
 const MOST_WARNINGS = 3;
 const MOST_EFFECTS = 3;
 
+/** What is asked about may be a step that is done by hand. */
+const NAMED: readonly [Effect, RegExp][] = [
+  ['breaksLock', /\block\b|sperre|ロック/i],
+  ['breaksLease', /\blease\b|リース/i],
+  ['endsHold', /legal hold|retention|aufbewahrung|訴訟|保持/i],
+  ['rotates', /\brotat|\brenew|erneuer|ローテ/i],
+];
+
+/** "May I just delete the lock?", where the first step only looks: what the one after it does. */
+function thereafter({ fix }: DiagnosedCause, advice: string, { say, text = '' }: Told): Element[] {
+  const named = NAMED.find(([, names]) => names.test(text))?.[0];
+  const next =
+    named ?? (hasCommands(advice) ? fix.map((step) => effectsOf(step)[0]).find((effect) => effect) : undefined);
+  return next ? [paragraph(`${say('safeThen')} ${say(phraseOf(next))}`)] : [];
+}
+
 /** @param on what the page says with the words of the question, such as of switching a check off. */
 export function isItSafe(
   cause: DiagnosedCause,
   advice: string,
   on: string[],
-  { say, shell, inWords }: Told,
+  { say, shell, inWords, text = '' }: Told,
 ): Element[] {
   const does = effectsOf(advice)
     .slice(0, MOST_EFFECTS)
@@ -63,7 +81,7 @@ export function isItSafe(
   const undoing = new Set(sentencesIn(cause.undo));
   const sentences = [...new Set([...on, ...warnings])].filter((one) => !undoing.has(one)).slice(0, MOST_WARNINGS);
   return [
-    ...(effects.length > 0 ? effects : [paragraph(say(looks))]),
+    ...(effects.length > 0 ? effects : [paragraph(say(looks)), ...thereafter(cause, advice, { say, text })]),
     ...(sentences.length > 0 ? [note(say('pageSays'))] : []),
     ...sentences.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
     ...(cause.undo && !inWords ? [note(say('undo')), ...markdown(cause.undo, 'undo', '', shell)] : []),

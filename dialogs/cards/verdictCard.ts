@@ -222,6 +222,9 @@ function withoutHowTo(shown: Shown): Shown {
 
 const MOST_ON = 2;
 
+/** Where a name that breaks the rules is the reason, or one that nothing can have. */
+const OF_NAMES = new Set(['name-invalid', 'container-not-found', 'share-not-found']);
+
 const NAME_SAYS: Record<NameFault, PhraseName> = {
   upper: 'nameUpper',
   sign: 'nameSign',
@@ -238,7 +241,7 @@ function nameJudged(text: string, say: Say): Element[] {
 
 /** The verdict stands, and what was said chose no other step: what the page says of it, else how to make sure. */
 function furtherOn(cause: DiagnosedCause, { newest = '', say, shell, diagnosis }: Shown): Element[] {
-  const judged = cause.id === 'name-invalid' ? nameJudged(newest, say) : [];
+  const judged = OF_NAMES.has(cause.id) ? nameJudged(newest, say) : [];
   if (judged.length > 0) return judged;
   const on = newest ? pageOn(cause, newest).slice(0, MOST_ON) : [];
   if (on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];

@@ -5,6 +5,7 @@ const WORDS: readonly [RegExp, string][] = [
     /\b(pipelines?|github actions?|devops|cron\w*|scheduled?|automat\w*|unbeaufsichtigt|geplant)\b|自動|パイプライン|定期/i,
     'unattended jobs pipeline',
   ],
+  [/\bazurerm/i, 'terraform'],
   [/\bquell\w*|コピー元|ソース/i, 'source'],
   [/\bziel\w*|コピー先|宛先/i, 'destination'],
   [/\bfirewall|netzwerkregel\w*|ファイアウォール|ネットワーク規則/i, 'firewall network rule'],

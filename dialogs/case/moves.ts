@@ -209,6 +209,8 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   // "PowerShell version please": with advice on the table it asks, without a question mark as well.
   if (settled && !answers && sure >= SURELY && ASKS.has(intent)) return false;
   if (sure >= CLEAR && ACTS.has(intent)) return false;
+  // "Not my account, I'm no admin there" names no role of the caller: somebody else has to do it.
+  if (sure >= SURELY && intent === 'who-can' && !answers) return false;
   // "Still counting, twelve million" tells; "tried another network, same" is done with.
   if (intent === 'still-fails' && (tried || sure === 1) && (settled || !answers)) return false;
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);

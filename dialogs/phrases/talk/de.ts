@@ -6,6 +6,7 @@ export const talkDe: Translation = {
 
   safeReads: 'Die Befehle sehen nur nach. Sie ändern nichts.',
   safeWords: 'In diesem Schritt steht kein Befehl; er geht von Hand.',
+  safeThen: 'Der Schritt danach ist etwas anderes.',
   safeSoFar: 'Nichts, wonach ich bisher gefragt habe, ändert etwas: es sieht nur nach.',
 
   whoYou: 'Du selbst.',

@@ -6,6 +6,7 @@ export const talkEn = {
   // Is it safe?
   safeReads: 'The commands only look. They change nothing.',
   safeWords: 'There is no command in this step; it is done by hand.',
+  safeThen: 'The step after it is another matter.',
   safeSoFar: 'Nothing that I asked for so far changes anything: it only looks.',
 
   // Who can do it?

@@ -6,6 +6,7 @@ export const talkJa: Translation = {
 
   safeReads: 'コマンドは確認するだけで、何も変更しません。',
   safeWords: 'この手順にコマンドはなく、手作業です。',
+  safeThen: 'その次の手順は別です。',
   safeSoFar: 'これまでにお願いしたことは確認だけで、何も変更しません。',
 
   whoYou: 'ご自身でできます。',
