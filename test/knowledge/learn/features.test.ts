@@ -1,5 +1,4 @@
 /** What is counted letter by letter is what a plain reading finds in words and pieces. */
-import { describe, expect, test } from '@jest/globals';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { normalise, vectorOf } from '../../../knowledge/learn/features.ts';
 import { Tally } from '../../../knowledge/learn/tally.ts';
@@ -42,7 +41,7 @@ function plainly(text: string): number[] {
 
 describe('the features of a text are those of a plain reading', () => {
   const examples = readExamples().filter((_, index) => index % 40 === 0);
-  test.each([
+  test.each<[string, string]>([
     ['nothing', ''],
     ['blanks', ' \n\t\u00a0'],
     ['one letter', 'a'],
@@ -51,7 +50,7 @@ describe('the features of a text are those of a plain reading', () => {
     ['a character of two halves', '𠀀𠀁 x𠀀'],
     ['halves of characters', 'a\ud800b \udc00𠀀z'],
     ['a long word', `${'x'.repeat(30)}${'yz'.repeat(30)}`],
-    ...examples.map(({ file, line, text }) => [`${file}:${line}`, text] as const),
+    ...examples.map(({ file, line, text }) => [`${file}:${line}`, text] as [string, string]),
   ])('%s', (_name, text) => {
     const { hashes, words } = vectorOf(text);
     expect([...hashes]).toEqual(plainly(text));
