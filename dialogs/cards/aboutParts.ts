@@ -153,14 +153,11 @@ const GOES_ON = /^(?:then|now|next|afterwards|after that|sign in|try|start|run|s
 export function whatNext({ fix, worked }: DiagnosedCause, { shownStep, shell, say }: Asked): Element[] {
   const last = shownSteps(fix, shownStep).at(-1) ?? 0;
   const next = fix[last + 1] ?? '';
-  return [
-    ...(GOES_ON.test(next)
-      ? [paragraph(say('nextStep')), ...markdown(next, 'next', '', shell), ...riskNote(next, say)]
-      : []),
-    ...(worked
-      ? [paragraph(say('nextWorked')), ...markdown(worked, 'worked', '', shell)]
-      : [paragraph(say('nothingOnPage'))]),
-  ];
+  const step = GOES_ON.test(next)
+    ? [paragraph(say('nextStep')), ...markdown(next, 'next', '', shell), ...riskNote(next, say)]
+    : [];
+  const shows = worked ? [paragraph(say('nextWorked')), ...markdown(worked, 'worked', '', shell)] : [];
+  return step.length + shows.length > 0 ? [...step, ...shows] : [paragraph(say('nothingOnPage'))];
 }
 
 /** Whether a theory of the person's own fits what was shown, and what one would see if it were so. */
