@@ -31,6 +31,19 @@ function isBelied(knowledge: Knowledge, cause: string, facts: Facts): boolean {
   return matter?.benign === true && factFit(knowledge, cause, facts) < 1;
 }
 
+/** Of all scores only so many have to be put in order, mostly. */
+const AT_THE_TOP = 64;
+
+/** By score, best first; the few at the top are enough for whoever stops there. */
+function* likeliestOf(scores: ReadonlyMap<string, number>): Generator<string> {
+  const least = Float64Array.from(scores.values()).sort().at(-AT_THE_TOP) ?? Number.NEGATIVE_INFINITY;
+  const isAtTop = ([, score]: [string, number]) => score >= least;
+  const inOrder = (some: [string, number][]) => some.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const all = [...scores];
+  for (const [cause] of inOrder(all.filter(isAtTop))) yield cause;
+  for (const [cause] of inOrder(all.filter((one) => !isAtTop(one)))) yield cause;
+}
+
 /** The causes that have a page and are named by the evidence or among the ranker's first, and "no storage trouble". */
 function inQuestion(
   knowledge: Knowledge,
@@ -38,17 +51,15 @@ function inQuestion(
   facts: Facts,
   { scores }: Scores,
 ): WeighedCause[] {
-  const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  const known = new Set(byEvidence.map(({ cause }) => cause));
-  const first: WeighedCause[] = [];
-  let place = 0;
-  for (const [cause] of ranked) {
-    if (cause !== NO_STORAGE && (place >= RANKED || !isRankable(knowledge, cause) || isBelied(knowledge, cause, facts)))
-      continue;
-    place++;
-    if (!known.has(cause)) first.push(unnamed(cause));
+  const ranked = new Set<string>();
+  for (const cause of likeliestOf(scores)) {
+    if (cause === NO_STORAGE || (isRankable(knowledge, cause) && !isBelied(knowledge, cause, facts))) ranked.add(cause);
+    if (ranked.size === RANKED) break;
   }
-  return [...byEvidence, ...first];
+  if (scores.has(NO_STORAGE)) ranked.add(NO_STORAGE);
+  const known = new Set(byEvidence.map(({ cause }) => cause));
+  const first = [...ranked].filter((cause) => !known.has(cause));
+  return [...byEvidence, ...first.map(unnamed)];
 }
 
 function toCandidate(knowledge: Knowledge, facts: Facts, all: Scores, one: WeighedCause): Candidate {

@@ -38,8 +38,11 @@ const TENANT = naming(
 );
 const FEW = 5;
 
-function unique(matches: Iterable<string>): string[] {
-  return [...new Set(matches)].slice(0, FEW);
+/** The first few different ones; a log has a thousand of them. */
+function firstFew(matches: Iterable<RegExpExecArray>, read: (match: RegExpExecArray) => string): string[] {
+  const few = new Set<string>();
+  for (const match of matches) if (few.add(read(match)).size === FEW) break;
+  return [...few];
 }
 
 /** Reads what can be read; what is missing stays a placeholder. */
@@ -67,7 +70,7 @@ export function readNames(
       string,
       string
     >,
-    requestIds: unique([...folded.matchAll(REQUEST_ID)].map((match) => match[1] ?? match[0])),
-    times: unique([...folded.matchAll(TIME)].map((match) => match[0].toUpperCase())),
+    requestIds: firstFew(folded.matchAll(REQUEST_ID), ([id, named]) => named ?? id),
+    times: firstFew(folded.matchAll(TIME), ([time]) => time.toUpperCase()),
   };
 }

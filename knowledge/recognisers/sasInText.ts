@@ -117,9 +117,11 @@ export function readSasFindings(
   commands: FoundCommand[],
   now?: Date,
 ): SasObservation[] {
+  const all = sasOf(text, facts, commands);
+  if (all.length === 0) return [];
   const own = reportTime(text);
   const moment = own ?? now;
-  return sasOf(text, facts, commands).flatMap(({ sas, needs, at, length, onlyNamed }) => {
+  return all.flatMap(({ sas, needs, at, length, onlyNamed }) => {
     const context: SasContext = { now: moment ?? new Date(0), ...(needs ? { needs } : {}) };
     const errors = checkSas(sas, context).filter(
       ({ severity, cause, says }) =>

@@ -5,7 +5,7 @@
 import type { Mask } from './spellings.ts';
 
 /** A kind of characters, all of them of ASCII: 1 for those that belong to it. */
-export type Kind = Uint8Array;
+type Kind = Uint8Array;
 
 export const kindOf = (characters: RegExp): Kind =>
   Uint8Array.from({ length: 128 }, (_, code) => Number(characters.test(String.fromCharCode(code))));
