@@ -67,7 +67,11 @@ export const factPageSchema = z.strictObject({
   howTo: word.optional(),
   answers: z.array(answer).min(2, { error: 'a fact has two answers or more.' }),
   tells: z.array(teller).optional(),
-  /** By cause: what its people answer. A cause that does not stand here is moved by no answer. */
+  /** What people answer whose trouble has nothing to do with the question. Without it, nothing is learned of causes that `likely` leaves out. */
+  usual: likelyAnswers.optional(),
+  /** How many can find the answer out: 0.5 for every second. */
+  known: z.number().gt(0).max(1).optional(),
+  /** By cause: what its people answer. */
   likely: z.record(z.string(), likelyAnswers).optional(),
   /** Asked first where somebody only says that something fails: the error's words, the tool, or since when. */
   starts: START.optional(),
@@ -79,6 +83,8 @@ export const factPageSchema = z.strictObject({
   hard: z.boolean().optional(),
   /** What an expert asks before this one, unless it is known: the place before the rule. */
   after: z.string().optional(),
+  /** Facts that tell as much: where one of them is known, this is not asked before another. */
+  toldBy: oneOrMore.optional(),
   /** True where one look settles it and hardly anybody errs, such as a clock or a letter of a SAS. */
   firm: z.boolean().optional(),
   /** True where much beside the cause decides what people answer, such as which tool they use: it moves causes less. */
@@ -95,12 +101,12 @@ export const FACT_PAGES = join(import.meta.dirname, 'facts');
 export const QUESTION_PAGES = join(import.meta.dirname, 'questions');
 
 function checkValues(page: FactPage): Fault[] {
-  const { answers, tells = [], likely = {}, de, ja } = page.matter;
+  const { answers, tells = [], usual = {}, likely = {}, de, ja } = page.matter;
   const values = new Set(answers.map(({ value }) => value));
   const named = [
     ...tells.map(({ value }) => value).filter((value) => value !== '$1'),
     ...[de, ja].flatMap((own) => Object.keys(own?.labels ?? {})),
-    ...Object.values(likely).flatMap((answers) => Object.keys(answers)),
+    ...[usual, ...Object.values(likely)].flatMap((answers) => Object.keys(answers)),
   ];
   const strange = [...new Set(named)].filter((value) => !values.has(value));
   return strange.map((value) => ({

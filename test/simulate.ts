@@ -1,14 +1,14 @@
 /**
  * `npm run simulate`: how many questions simulated users are asked, and where they end; and what the questions bring to the
  * reporters of real reports, answered by a ranker that has not seen theirs (minutes; `-- --quick` leaves them out): once
- * by the tables of the pages, once by what was written down for each of them. `-- --save` keeps the figures.
+ * by the tables of the pages, once by what was written down for each of them, and people who were made up to measure. `-- --save` keeps the figures.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SYMPTOMS } from '../dialogs/symptoms.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { unseenReports } from './support/crossScore.ts';
-import { answersOf, type HonestTalk, isHeldOut, talkHonestly } from './support/honestReporters.ts';
+import { answersOf, type HonestTalk, isHeldOut, talkHonestly, talksOfFreshPeople } from './support/honestReporters.ts';
 import { menuCases } from './support/menuCases.ts';
 import { isRightAfter, roundsOf, type Talk, talkWith } from './support/reporters.ts';
 import { readReports } from './support/score.ts';
@@ -96,10 +96,13 @@ function showReporters(): void {
     half: showTalks('who answer honestly, the half that pages were mended by', half as HonestTalk[]),
     held: figuresOf(held as HonestTalk[]),
     all: figuresOf(honest),
+    fresh: figuresOf(talksOfFreshPeople(knowledge)),
     free: honest.reduce((sum, { free }) => sum + free, 0),
     unheard: honest.reduce((sum, { unheard }) => sum + unheard.length, 0),
   };
-  process.stdout.write(`\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\n`);
+  process.stdout.write(
+    `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\n`,
+  );
   process.stdout.write(`${saved.free} free answers, ${saved.unheard} not heard\n`);
   if (process.argv.includes('--save'))
     writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${inRows(saved)}\n`);

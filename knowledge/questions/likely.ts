@@ -6,8 +6,8 @@ import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
 import { ANOTHER, type FactName, factDefinition, factPages, takesAnother } from '../facts.ts';
 
-/** Of people with a cause so many give an answer that its row names; the rest errs, or sees something else. */
-const SURE = 0.9;
+/** Of people with a cause so many give an answer that its row names, as was counted; the rest errs, or sees something else. */
+const SURE = 0.8;
 /** Of people with a cause that a table does not name so many find none of the answers fitting. */
 const NONE_FITS = 0.4;
 const NONE_FITS_THOUGH_NAMED = 0.04;
@@ -26,6 +26,8 @@ export interface Table {
   rows: ReadonlyMap<string, Row>;
   /** Of a cause that is not named. */
   neutral: Row;
+  /** The same, where the page says what is usual. */
+  usual?: Row;
 }
 
 export const isRest = (value: string) => value === ANOTHER || value === 'other';
@@ -66,7 +68,7 @@ function tableOf(fact: FactName): Table {
   const row = (shares: Record<string, number>) =>
     matter.soft ? soften(rowOf(values, shares), neutral) : rowOf(values, shares, matter.firm ? FIRM : SURE);
   const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, row(shares)] as const);
-  return { fact, values, rows: new Map(rows), neutral };
+  return { fact, values, rows: new Map(rows), neutral, ...(matter.usual ? { usual: row(matter.usual) } : {}) };
 }
 
 const made = new Map<FactName, Table>();

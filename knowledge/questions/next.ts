@@ -14,7 +14,7 @@ import { hasNoWords, saidIn } from './said.ts';
  * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
  * settled by one, and what a third one brings is as often wrong as right.
  */
-const WORTH = { sure: 0.03, first: 0.015, further: 0.045, vague: 0.005 } as const;
+const WORTH = { sure: 0.03, first: 0.01, further: 0.035, vague: 0.005 } as const;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
 const CANDIDATES = 14;
@@ -86,7 +86,8 @@ function leastWorth({ given, sure, vague }: Asking): number {
 function worthOf(asking: Asking, stated: Stated, causes: Possible[], fact: FactName): Worth {
   const isFirst = Object.keys(asking.given).length === 0;
   const gain = expectedGain(stated, causes, fact) + (isFirst ? toBeSure(stated, causes, fact) : 0);
-  return { fact, gain: factDefinition(fact).hard ? gain * HARD : gain };
+  const { hard, known = 1 } = factDefinition(fact);
+  return { fact, gain: gain * known * (hard ? HARD : 1) };
 }
 
 /** One of the three things that matter at the start is asked before another that is worth more, unless it is worth far more. */
@@ -130,11 +131,11 @@ export function nextQuestion(asking: Asking): Question | undefined {
 }
 
 /** The question that comes before it, where nothing tells its answer yet. */
-function inOrder(asking: Asking, open: FactName[], fact: FactName): FactName {
+function inOrder({ evidence }: Asking, open: FactName[], fact: FactName): FactName {
   const { after } = factDefinition(fact);
-  const { facts } = asking.evidence;
-  const isPlaced = after === 'caller' && facts.location !== undefined;
-  return after && !isPlaced && open.includes(after) ? after : fact;
+  if (!after || !open.includes(after)) return fact;
+  const isTold = factDefinition(after).toldBy?.some((told) => evidence.facts[told] !== undefined);
+  return isTold ? fact : after;
 }
 
 const NOTHING_SAID: ReadonlySet<FactName> = new Set();

@@ -14,7 +14,8 @@ const within = (factor: number) => Math.min(MOST, Math.max(1 / MOST, factor));
 
 /**
  * By how much an answer speaks for each cause that its table names. An answer that everybody in question would give says
- * nothing, however rare it is elsewhere; of what the table does not name, nothing is learned.
+ * nothing, however rare it is elsewhere. What the table does not name has to do with what is usual, where the page says it;
+ * else nothing is learned of it.
  */
 function factorsOf(stated: Stated, fact: string, value: string, possible: readonly Possible[]): Map<string, number> {
   const table = tableFor(fact);
@@ -22,12 +23,13 @@ function factorsOf(stated: Stated, fact: string, value: string, possible: readon
   const usual = table.neutral[place];
   if (usual === undefined) return new Map();
   const named = possible.flatMap(({ cause, probability }) => {
-    const row = chances(stated, table, cause);
-    return row === table.neutral ? [] : [{ cause, probability, chance: row[place] as number }];
+    const own = chances(stated, table, cause);
+    const row = own === table.neutral ? table.usual : own;
+    return row ? [{ cause, probability, chance: row[place] as number }] : [];
   });
   const sum = named.reduce((total, { probability }) => total + probability, 0);
   const joint = named.reduce((total, { probability, chance }) => total + probability * chance, 0);
-  const expected = isRest(value) ? usual : (joint + BY_CHANCE * usual) / (sum + BY_CHANCE);
+  const expected = isRest(value) && !table.usual ? usual : (joint + BY_CHANCE * usual) / (sum + BY_CHANCE);
   return new Map(named.map(({ cause, chance }) => [cause, within(chance / expected)]));
 }
 

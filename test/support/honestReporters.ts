@@ -14,9 +14,10 @@ import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { type Facts, UNKNOWN } from '../../knowledge/facts.ts';
 import { hashOf } from '../../knowledge/learn/crossValidate.ts';
+import type { Example } from '../../knowledge/learn/examples.ts';
 import { intentOf } from '../../knowledge/learn/intents.ts';
 import type { Question } from '../../knowledge/question.ts';
-import { natureOf, type Ranker, rankerOf } from '../../knowledge/ranker.ts';
+import { natureOf, type Ranker, rankerOf, type Scores } from '../../knowledge/ranker.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
 import { TODAY, type Unseen } from './crossScore.ts';
 import { MOST_ROUNDS, mattered, type Talk } from './reporters.ts';
@@ -24,16 +25,23 @@ import { MOST_ROUNDS, mattered, type Talk } from './reporters.ts';
 type Answers = Record<string, string>;
 
 const PAGE = join(import.meta.dirname, '../reporters/answers.yaml');
+const FRESH = join(import.meta.dirname, '../reporters/fresh.yaml');
 
 const shortOf = (source = '') => source.replace('https://github.com/', '');
 
 let known: Record<string, Answers> | undefined;
 
+function written(): Record<string, Answers> {
+  known ??= parse(readFileSync(PAGE, 'utf8')) as Record<string, Answers>;
+  return known;
+}
+
+const anybody = () => written().anybody;
+
 /** What the person behind a thread knows; undefined where nobody wrote it down. */
 export function answersOf(source: string | undefined): Answers | undefined {
-  known ??= parse(readFileSync(PAGE, 'utf8')) as Record<string, Answers>;
-  const own = known[shortOf(source)];
-  return own && { ...known.anybody, ...own };
+  const own = written()[shortOf(source)];
+  return own && { ...anybody(), ...own };
 }
 
 /** One half may be looked at while pages are written, the other only measures. */
@@ -115,4 +123,23 @@ export function talkHonestly(knowledge: Knowledge, one: Unseen, knows: Answers):
     talk.certainties.push(diagnosis.certainty);
   }
   return talk;
+}
+
+interface Person {
+  name: string;
+  accept: string[];
+  text: string;
+  knows: Answers;
+}
+
+/** People who were made up before any question was mended; the trained ranker has not seen them, and they only measure. */
+export function talksOfFreshPeople(knowledge: Knowledge): HonestTalk[] {
+  const people = parse(readFileSync(FRESH, 'utf8')) as Person[];
+  const ranker = rankerOf(knowledge);
+  if (!ranker) throw new Error('There is no trained ranker. Run: npm run learn');
+  return people.map(({ name, accept, text, knows }) => {
+    const example = { accept, text, source: name } as Example;
+    const scores = ranker(redact(text)) as Scores;
+    return talkHonestly(knowledge, { example, ranker: () => scores }, { ...anybody(), ...knows });
+  });
 }
