@@ -14,7 +14,7 @@ import { hasNoWords, saidIn } from './said.ts';
  * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
  * settled by one, and what a third one brings is as often wrong as right.
  */
-const WORTH = { sure: 0.03, first: 0.01, further: 0.035, vague: 0.005 } as const;
+const WORTH = { sure: 0.03, first: 0.01, further: 0.035, vague: 0.003 } as const;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
 const CANDIDATES = 14;
