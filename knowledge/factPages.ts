@@ -100,6 +100,9 @@ export type Translation = z.infer<typeof translation>;
 export const FACT_PAGES = join(import.meta.dirname, 'facts');
 export const QUESTION_PAGES = join(import.meta.dirname, 'questions');
 
+/** UNKNOWN and ANOTHER of facts.ts, which offers them. */
+const OUR_OWN = ['unknown', 'another'];
+
 function checkValues(page: FactPage): Fault[] {
   const { answers, tells = [], usual = {}, likely = {}, de, ja } = page.matter;
   const values = new Set(answers.map(({ value }) => value));
@@ -109,11 +112,13 @@ function checkValues(page: FactPage): Fault[] {
     ...[usual, ...Object.values(likely)].flatMap((answers) => Object.keys(answers)),
   ];
   const strange = [...new Set(named)].filter((value) => !values.has(value));
-  return strange.map((value) => ({
-    file: page.file,
-    line: 1,
-    says: `"${value}" is no answer of this fact. Write ${[...values].join(', ')}, or add it under answers:.`,
-  }));
+  const taken = OUR_OWN.filter((value) => values.has(value));
+  return [
+    ...strange.map(
+      (value) => `"${value}" is no answer of this fact. Write ${[...values].join(', ')}, or add it under answers:.`,
+    ),
+    ...taken.map((value) => `"${value}" stands below every question by itself. Call this answer otherwise.`),
+  ].map((says) => ({ file: page.file, line: 1, says }));
 }
 
 function checkName({ file, matter }: FactPage): Fault[] {

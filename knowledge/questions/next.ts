@@ -66,8 +66,9 @@ function spokenOf({ knowledge, evidence }: Asking, causes: Possible[]): Set<Fact
 /** Those of them that may be asked. */
 function toAsk(asking: Asking, causes: Possible[]): FactName[] {
   const { evidence, given } = asking;
-  // With the code at hand nobody is asked for the error's words.
-  const told = evidence.observations.some(namesTrouble) || hasNoWords(given);
+  // With the code at hand nobody is asked for the error's words, nor where the cause is likely without any error at all.
+  const settled = asking.sure && evidence.codes.length === 0;
+  const told = settled || evidence.observations.some(namesTrouble) || hasNoWords(given);
   const known = { ...evidence.facts, ...given };
   const pages = factPages();
   return [...spokenOf(asking, causes)].filter((fact) => {

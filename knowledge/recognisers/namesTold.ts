@@ -22,7 +22,7 @@ const BEHIND = String.raw`[\s=:]{1,3}["'“„「]?`;
 /** In prose a word behind "storage account" is a name only where it looks like one. */
 const ACCOUNT = naming(
   new RegExp(
-    `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b|\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
+    `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b|\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})(?=["'”“」])|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
   ),
   'account',
   'konto',

@@ -22,6 +22,11 @@ test('a page is a question, its answers, and what tells it', () => {
 test.each([
   ['a value that is no answer', 'answers: [red, blue]\ntells: [{ value: green, says: grass }]', /"green" is no answer/],
   ['a label for no answer', 'answers: [red, blue]\nde: { question: Welche?, labels: { gelb: Gelb } }', /"gelb" is no/],
+  [
+    'an answer that is offered anyway',
+    'answers: [red, another]\ntells: [{ value: red, says: wine }]',
+    /"another" stands below/,
+  ],
   ['one answer only', 'answers: [red]', /two answers or more/],
   ['nothing that tells', 'answers: [red, blue]\ntells: [{ value: red }]', /says: or prints:/],
   [

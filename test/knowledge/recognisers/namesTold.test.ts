@@ -12,6 +12,7 @@ test.each([
     { account: 'contosodata', container: 'logs' },
   ],
   ['my storage account "contosodata" in resource group rg-prod', { account: 'contosodata', resourceGroup: 'rg-prod' }],
+  ["deleting a storage account: 'The storage account cannot be deleted'", {}],
   ['das Speicherkonto contoso01 ist weg', { account: 'contoso01' }],
   ['mount -t cifs //contoso.file.core.windows.net/projects /mnt', { account: 'contoso', share: 'projects' }],
   ['nslookup contoso.blob.core.windows.net', { account: 'contoso' }],
