@@ -19,10 +19,26 @@ const HOST = naming(
   '.core.',
 );
 const BEHIND = String.raw`[\s=:]{1,3}["'“„「]?`;
-/** In prose a word behind "storage account" is a name only where it looks like one. */
+/** What "the account name is" may go on with beside a name. */
+const NO_NAME =
+  '(?!(?:wrong|correct|right|the|not|fine|invalid|missing|unknown|different|spelled|falsch|richtig|nicht|korrekt)\\b)';
+/** Names are put together of a company and what is kept: contosodata, proddaten. */
+const LIKE_A_NAME =
+  '(?!(?:metadata|fastest|greatest|contest|protest|restore|keystore|datastore)\\b)[a-z]{3,16}(?:data|daten|backups?|storage|store|blobs?|files|archive|archiv|logs|prod|dev|test|media|lake)';
+const END = String.raw`(?![\w-]|\.\w)`;
+/** In prose a word behind "storage account" is a name only where it is said to be one, or looks like one. */
+const NAMED_IN_PROSE = [
+  `\\b(?:account|konto) (?:is |ist )?(?:called|named|namens|heißt) ["'“„「]?([a-z0-9]{3,24})${END}`,
+  `\\b(?:account|konto) ?name (?:is|ist|lautet) ["'“„「]?${NO_NAME}([a-z0-9]{3,24})${END}`,
+  `\\b(?:storage ?account|account|speicherkonto|konto) (${LIKE_A_NAME})${END}`,
+];
 const ACCOUNT = naming(
   new RegExp(
-    `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b|\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})(?=["'”“」])|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
+    [
+      `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b`,
+      ...NAMED_IN_PROSE,
+      `\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})(?=["'”“」])|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
+    ].join('|'),
   ),
   'account',
   'konto',
