@@ -153,6 +153,8 @@ export function isBare({ observations }: Evidence, all: Scores): boolean {
   const areEnough = observations.some(isOfStorage) ? words >= A_HANDFUL : words > A_HANDFUL && !strange;
   if (areEnough && best > (scores.get(NO_STORAGE) ?? -1) + SURELY) return false;
   if (words <= A_HANDFUL) return true;
+  // A status is everybody's: what stands beside it says which of its causes it is.
+  if (!strange && !observations.some(isOfStorage)) return false;
   // Words without a code are the ranker's to read.
   if (!observations.some(({ code }) => code !== undefined)) return false;
   if (!strange || observations.some(isOfStorage)) return true;

@@ -4,7 +4,7 @@
  * short, needs no native code, and gives the same bytes everywhere: fixed order, fixed seed, only + - * / and roots.
  */
 import { vectorOf } from './features.ts';
-import { everyLabel, type Kept, keepStrongest, type Weights } from './softmaxWeights.ts';
+import { coarse, everyLabel, type Kept, keepStrongest, type Weights } from './softmaxWeights.ts';
 import { dice, type Lesson, labelsOf, type Matrix, matrixOf, norms, raritiesOf, type Trained } from './train.ts';
 
 export interface SoftmaxOptions {
@@ -18,7 +18,7 @@ export interface SoftmaxOptions {
   keptRounds: number;
 }
 
-export const SOFTMAX: SoftmaxOptions = { cost: 4, rounds: 5, kept: 450_000, keptCost: 12, keptRounds: 4 };
+export const SOFTMAX: SoftmaxOptions = { cost: 4, rounds: 5, kept: 600_000, keptCost: 24, keptRounds: 6 };
 
 const HALVINGS = 10;
 
@@ -141,5 +141,9 @@ export function trainSoftmax(lessons: Lesson[], options: SoftmaxOptions = SOFTMA
   const course = courseOf(lessons, matrix);
   const { weights, shares } = learnAll(course, options);
   const kept = settle(course, weights, shares, everyRow(matrix), options);
-  return { labels: course.labels, hashes: matrix.hashes, weights: kept.byLabel(raritiesOf(matrix, vectors)) };
+  return {
+    labels: course.labels,
+    hashes: matrix.hashes,
+    weights: kept.byLabel(raritiesOf(matrix, vectors)).map(coarse),
+  };
 }

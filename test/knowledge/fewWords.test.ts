@@ -24,6 +24,16 @@ describe('a few words name their cause', () => {
   });
 });
 
+describe('words beside a bare status say which of its causes it is', () => {
+  test.each([
+    ['403 since we enabled the storage firewall', 'firewall-blocked'],
+    ['403 after we turned on private endpoint', 'private-endpoint-path'],
+    ['404 on my static website $web', 'static-website'],
+  ])('%s', (text, cause) => {
+    expect(diagnose(knowledge, redact(text)).causes[0]?.id).toBe(cause);
+  });
+});
+
 describe('what is none of ours gets no cause', () => {
   test.each([
     'the printer is out of paper',

@@ -1,6 +1,7 @@
 import { crossValidate } from '../../../knowledge/learn/crossValidate.ts';
 import { pack, predict, toModel, unpack } from '../../../knowledge/learn/model.ts';
 import { exp, SOFTMAX, trainSoftmax } from '../../../knowledge/learn/softmax.ts';
+import { coarse } from '../../../knowledge/learn/softmaxWeights.ts';
 import type { Lesson } from '../../../knowledge/learn/train.ts';
 
 const lesson = (label: string, text: string, group?: string): Lesson => ({
@@ -47,6 +48,11 @@ test('keeps no more weights than it may, and still knows', () => {
   const few = toModel(trainSoftmax(LESSONS, { ...SOFTMAX, kept: 40 }), '');
   expect(few.weights.length).toBeLessThanOrEqual(45);
   expect(likeliest(predict(few, 'the firewall again'))).toBe('firewall');
+});
+
+test('weights are rounded to a few sizes, fine ones near 0; the strongest and the bias stay as they are', () => {
+  const rounded = [...coarse(Float32Array.from([1, -0.9, 0.04, -0.005, 0.0005, 0, 0.77]))];
+  expect(rounded.map((weight) => Math.round(1000 * weight))).toEqual([1000, -871, 40, -4, 0, 0, 770]);
 });
 
 test('a file is read as it was written', () => {
