@@ -261,7 +261,8 @@ function diagnoseReport(
   given: Facts,
   { now, ranker = rankerOf(knowledge), tried = [], suspicions = [] }: DiagnoseOptions,
 ): Diagnosis {
-  const { text: excerpt, leftOut } = excerptOf(report);
+  // Not every door keeps the end of the last line.
+  const { text: excerpt, leftOut } = excerptOf(report.trimEnd() as Redacted);
   // An answer that stands for words of the error is as good as having pasted them.
   const text = [excerpt, ...wordsMeantBy(given)].join('\n') as Redacted;
   const read = (facts: Facts) =>

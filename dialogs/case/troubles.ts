@@ -36,11 +36,15 @@ function isTrouble(diagnosis: Diagnosis): boolean {
   );
 }
 
+/** "403 AuthorizationFailure and also 403 on download": the second tells no code of its own. */
+const isSaidAgain = (one: Diagnosis, other: Diagnosis) =>
+  other.codes.length > 0 && other.codes.every((code) => one.codes.includes(code));
+
 /** Neither of the two may be what the other is about. */
 function areTwo(one: Diagnosis, other: Diagnosis): boolean {
   if (!isTrouble(one) || !isTrouble(other)) return false;
   const codes = new Set(named(one));
-  if (named(other).some((code) => codes.has(code))) return false;
+  if (named(other).some((code) => codes.has(code)) || isSaidAgain(one, other)) return false;
   const told = [one, other].filter((each) => isSure(each) || named(each).length > 0);
   const isIn = (a: Diagnosis, b: Diagnosis) => b.causes.slice(0, 3).some(({ id }) => id === a.causes[0]?.id);
   return told.length > 0 && !isIn(one, other) && !isIn(other, one);

@@ -148,7 +148,7 @@ test('what people say decides where the evidence leaves it open, and a code is n
   ).toBe('elsewhere');
   expect(
     first('my words', [
-      ['no-storage', 0.9],
+      ['no-storage', 2.5],
       ['elsewhere', -1],
     ]),
   ).toBeUndefined();
