@@ -250,8 +250,7 @@ function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed
   const settled = certainty === 'certain' && !isCodeItself(asked.knowledge, weighed.causes[0]);
   if (version || settled) return version;
   const sure = certainty !== 'unsure';
-  // Where the cause is likely the words of an error are no longer what is missing.
-  return nextQuestion({ ...asked, causes: weighed.causes, sure, vague: vague && !sure });
+  return nextQuestion({ ...asked, causes: weighed.causes, sure, vague });
 }
 
 /** Read at once, and weighed when somebody looks at more than the codes; a question is chosen when it is looked at. */
