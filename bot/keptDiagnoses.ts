@@ -1,6 +1,7 @@
 /**
  * What was judged a moment ago is not judged again: a turn asks several times about one case, and in an outage many
- * people paste the same words. A diagnosis is pure; the clock has a say only where a SAS stands in the text.
+ * people paste the same words. The clock has a say where a SAS stands in the text, which is judged each time, and in the
+ * commands of a remedy, which make a SAS that ends some hours from now: no answer is older than a minute.
  */
 import { LRUCache } from 'lru-cache';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
@@ -8,22 +9,30 @@ import type { Diagnosis } from '../knowledge/diagnose.ts';
 /** What is kept of each, its text read and its sentences filled, is some ten kilobytes. */
 const MOST = 100;
 const LONGEST = 4_000;
+/** Milliseconds. */
+const A_MOMENT = 60_000;
 /** Escaped or not: what stands before it does not matter, so that %3Fse and %26se are seen too. */
 const MAY_HOLD_A_SAS = /s(?:e|p|r|v|ig|koid)(?:=|%(?:25)*3d|&#)/i;
 
 type Question = [report: string, ...more: unknown[]];
 
-/** As `judge`, which must be pure but for a SAS. Whoever gets a diagnosis must not change it. */
+/**
+ * As `judge`, which must be pure but for the clock. Whoever gets a diagnosis must not change it.
+ * @param perf tells milliseconds that no correction of the clock turns back
+ */
 export function keptDiagnoses<Asked extends Question>(
   judge: (...question: Asked) => Diagnosis,
+  perf: { now(): number } = performance,
 ): (...question: Asked) => Diagnosis {
-  const kept = new LRUCache<string, Diagnosis>({ max: MOST });
+  const kept = new LRUCache<string, Diagnosis>({ max: MOST, ttl: A_MOMENT, ttlResolution: 0, perf });
   return (...question) => {
     const [report] = question;
     if (report.length > LONGEST || MAY_HOLD_A_SAS.test(report)) return judge(...question);
     const key = JSON.stringify(question);
-    const known = kept.get(key) ?? judge(...question);
-    kept.set(key, known);
-    return known;
+    const known = kept.get(key);
+    if (known) return known;
+    const judged = judge(...question);
+    kept.set(key, judged);
+    return judged;
   };
 }

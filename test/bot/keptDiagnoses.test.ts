@@ -4,12 +4,12 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 
 const verdict = () => ({ causes: [], certainty: 'unknown', codes: [] }) as unknown as Diagnosis;
 
-function watched() {
+function watched(perf?: { now(): number }) {
   const asked: unknown[][] = [];
   const judge = keptDiagnoses((...question: [string, ...unknown[]]) => {
     asked.push(question);
     return verdict();
-  });
+  }, perf);
   return { judge, asked };
 }
 
@@ -51,4 +51,17 @@ test('what nobody asked for a while is forgotten', () => {
   judge('report 0');
   judge('report 199');
   expect(asked).toHaveLength(201);
+});
+
+test('after a minute it is judged anew: a remedy that makes a SAS says when it ends', () => {
+  let now = 1_000;
+  const { judge, asked } = watched({ now: () => now });
+  judge('403 on upload');
+  now += 59_000;
+  judge('403 on upload');
+  expect(asked).toHaveLength(1);
+  // The age is that of the first answer, not of the last look at it.
+  now += 2_000;
+  judge('403 on upload');
+  expect(asked).toHaveLength(2);
 });
