@@ -70,8 +70,11 @@ const serviceUrl = `http://127.0.0.1:${(connector.address() as AddressInfo).port
 let replies = 0;
 let rooms = 0;
 
-const body = () =>
-  JSON.stringify(says(REPORTS[rooms % REPORTS.length] as string, { serviceUrl, conversation: `bench-${++rooms}` }));
+/** No text comes twice: what is kept of one that was judged a moment ago would be measured instead. */
+const body = () => {
+  const text = `${REPORTS[rooms % REPORTS.length]}, run ${++rooms}`;
+  return JSON.stringify(says(text, { serviceUrl, conversation: `bench-${rooms}` }));
+};
 
 async function fire(address: string, more: { overallRate?: number; connections: number; duration: number }) {
   const result = await autocannon({
