@@ -1,7 +1,9 @@
 /** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
+
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { blocksOf } from '../../knowledge/markdown.ts';
 import type { Question } from '../../knowledge/question.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint } from './output.ts';
@@ -74,7 +76,7 @@ function showVerdict(diagnosis: Diagnosis, { all = false, shell = ownShell() }: 
   // A first step in words only is shown with the next, which has the command.
   if (!all && steps[0] && !steps[0].includes('```') && first.fix[1]) steps.push(first.fix[1]);
   // The log query is for later; explain and the card show it.
-  const look = all ? (first.confirm.split('Proof in the resource logs')[0]?.trim() ?? '') : '';
+  const look = all ? lookAndProof(first.confirm).look : '';
   const left = first.fix.length - steps.length;
   const more = `${left > 0 ? `${left} more step${left > 1 ? 's' : ''}, how` : 'How'} to make sure, how to undo it and the sources: storagebot explain ${first.id}, or --all`;
   return [

@@ -1,6 +1,7 @@
 /** Answers what is asked back about the advice that stands: one thing, and nothing that was said already. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import type { About } from '../case/moves.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName } from '../phrases/say.ts';
@@ -98,14 +99,12 @@ function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
   return [...soFar, heading(say('ifItIs', { title: cause.title })), ...words];
 }
 
-const lookOf = ({ confirm }: DiagnosedCause) => confirm.split('Proof in the resource logs')[0]?.trim() ?? '';
-
 /** A guess that stands alone: a look comes before anything that is typed, and nothing that harms is typed for it. */
 function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say, shell } = asked;
   const undo = gravestOf(cause.undo) ? '' : cause.undo;
   const harmless = { ...cause, fix: cause.fix.filter((step) => !gravestOf(step)), undo };
-  const look = lookOf(cause);
+  const { look } = lookAndProof(cause.confirm);
   const first = TYPED.has(about) && look ? [heading(say('howToMakeSure')), ...markdown(look, 'look', '', shell)] : [];
   const shownStep = Math.max(0, harmless.fix.indexOf(cause.fix[asked.shownStep] ?? ''));
   return [...first, ...elements(harmless, { ...asked, shownStep })];
@@ -172,7 +171,7 @@ function lookAgain(
   next: PhraseName,
 ): Reply {
   const [cause] = diagnosis.causes;
-  const look = (cause && lookOf(cause)) || cause?.worked || '';
+  const look = (cause && lookAndProof(cause.confirm).look) || cause?.worked || '';
   return reply({
     speak: say(lead),
     cut: say('cutPlain'),

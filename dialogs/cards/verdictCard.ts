@@ -1,8 +1,6 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { type NameFault, nameFaults, nameTold } from '../../knowledge/nameRules.ts';
 import { shownSteps } from '../case/fitting.ts';
-import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { riskNote } from './effectParts.ts';
@@ -19,6 +17,7 @@ import {
   title,
   toggle,
 } from './elements.ts';
+import { furtherOn } from './furtherOn.ts';
 import { markdown } from './markdown.ts';
 import { openQuestion, questionPart } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
@@ -218,36 +217,6 @@ function withoutHowTo(shown: Shown): Shown {
   if (!question) return shown;
   const { howTo: _told, ...rest } = question;
   return { ...shown, diagnosis: { ...shown.diagnosis, question: rest } };
-}
-
-const MOST_ON = 2;
-
-/** Where a name that breaks the rules is the reason, or one that nothing can have. */
-const OF_NAMES = new Set(['name-invalid', 'container-not-found', 'share-not-found']);
-
-const NAME_SAYS: Record<NameFault, PhraseName> = {
-  upper: 'nameUpper',
-  sign: 'nameSign',
-  hyphen: 'nameHyphen',
-  length: 'nameLength',
-};
-
-/** The person told the name: what is wrong with just this one. */
-function nameJudged(text: string, say: Say): Element[] {
-  const name = nameTold(text);
-  const faults = name ? nameFaults(name) : [];
-  return faults.map((fault) => paragraph(`• \`${name}\`: ${say(NAME_SAYS[fault])}`, { spacing: 'Small' }));
-}
-
-/** The verdict stands, and what was said chose no other step: what the page says of it, else how to make sure. */
-function furtherOn(cause: DiagnosedCause, { newest = '', say, shell, diagnosis }: Shown): Element[] {
-  const judged = OF_NAMES.has(cause.id) ? nameJudged(newest, say) : [];
-  if (judged.length > 0) return judged;
-  const on = newest ? pageOn(cause, newest).slice(0, MOST_ON) : [];
-  if (on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];
-  const look = cause.confirm.split('Proof in the resource logs')[0]?.trim() ?? '';
-  if (diagnosis.question || !look) return [];
-  return [heading(say('howToMakeSure')), ...markdown(look, 'look', '', shell)];
 }
 
 function verdict(shown: Shown, most?: number): Reply {

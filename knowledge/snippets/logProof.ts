@@ -69,11 +69,20 @@ export const LOG_PROOFS = table<LogProof>({
 const SWITCH_ON =
   'Are the logs on? Portal: the account > Monitoring > Diagnostic settings > the service > StorageRead, StorageWrite, StorageDelete > Send to Log Analytics (by command: `explain resource-logs`). They show what happens from then on.';
 
+/** How each of them begins. */
+const PROOF = 'Proof in the resource logs';
+
+/** A look at the account is short; the query over the logs, which stands behind it, is for later. */
+export function lookAndProof(confirm: string): { look: string; proof: string } {
+  const at = confirm.indexOf(PROOF);
+  return at < 0 ? { look: confirm.trim(), proof: '' } : { look: confirm.slice(0, at).trim(), proof: confirm.slice(at) };
+}
+
 /** The query as a page shows it. Undefined when there is none of that name. */
 export function showProof(name: string): string | undefined {
   const proof = LOG_PROOFS.get(name);
   if (!proof) return undefined;
-  return `Proof in the resource logs (portal: the account > Monitoring > Logs):
+  return `${PROOF} (portal: the account > Monitoring > Logs):
 
 \`\`\`kusto
 union isfuzzy=true StorageBlobLogs, StorageFileLogs, StorageQueueLogs, StorageTableLogs

@@ -1,7 +1,9 @@
 /** A diagnosis: how sure, why, what to do; the question beside it; then what else it may be. */
+
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../../knowledge/facts.ts';
 import type { Redacted } from '../../../knowledge/redact.ts';
+import { lookAndProof } from '../../../knowledge/snippets/logProof.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { linkTo, type Room } from '../room.ts';
 import { pasteForm } from './homeView.ts';
@@ -78,7 +80,7 @@ function candidate(room: Room, cause: DiagnosedCause): Html {
   return html`<details class="cause"><summary>${title} ${share(room, title, confidence)}</summary>
 <div>${tell && html`<p><strong>${say('pageWouldSee')}</strong> ${tell}</p>`}
 <ul class="because"${lang(room)}>${because.map((reason) => html`<li>${reason}</li>`)}</ul>
-${english(room, textOf(room, lookOf(confirm)))}
+${english(room, textOf(room, lookAndProof(confirm).look))}
 ${address && html`<p><a class="more" href="${linkTo(room, address.path)}">${say('pageWholePage')}: ${id}</a></p>`}</div></details>`;
 }
 
@@ -86,7 +88,7 @@ function onePart(room: Room, first: DiagnosedCause, verdict: Verdict): Html {
   const { say } = room;
   const { diagnosis } = verdict;
   const address = addressOf(room, first.id);
-  const [look, proof] = first.confirm.split(PROOF);
+  const { look, proof } = lookAndProof(first.confirm);
   return html`<header class="head">
 ${badge(room, diagnosis)}
 <h1>${address ? html`<a href="${linkTo(room, address.path)}">${first.title}</a>` : first.title}</h1>
@@ -102,10 +104,6 @@ ${tablesPart(room, first)}
 ${leftOut(room, diagnosis)}
 ${sourcesOf(room, first.sources, first.reviewed)}`;
 }
-
-/** A look at the account is short; the query over the logs is for later. */
-const PROOF = /(?=Proof in the resource logs)/;
-const lookOf = (confirm: string) => confirm.split(PROOF)[0] ?? '';
 
 const addressOf = (room: Room, id: string) => room.addresses.at('causes', id) ?? room.addresses.byWord(id);
 
