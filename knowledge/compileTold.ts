@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { FactName, Facts } from './facts.ts';
+import { placesByTerm } from './phrases/lexicon.ts';
 import { LexiconBuilder } from './phrases/lexiconBuilder.ts';
 import { like } from './phrases/phrase.ts';
 import type { ToldVocabulary } from './told.ts';
@@ -34,9 +35,6 @@ export function compileTold(file: string): ToldVocabulary {
     const beside = besideOf(unasked[fact]);
     return Object.entries(values).map(([value, phrases]) => ({ fact, value, terms: phrases.map(termOf), ...beside }));
   });
-  const tellersOf = new Map<number, number[]>();
-  tellers.forEach(({ terms }, place) => {
-    for (const term of new Set(terms)) tellersOf.set(term, [...(tellersOf.get(term) ?? []), place]);
-  });
+  const tellersOf = placesByTerm(tellers, ({ terms }) => terms);
   return { lexicon: builder.build(), tellers, tellersOf, implied };
 }

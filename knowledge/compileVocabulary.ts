@@ -1,6 +1,6 @@
 /** Compiles the phrases of all pages into one lexicon. */
 import type { Entry, Knowledge } from './assemble.ts';
-import type { Lexicon, Term } from './phrases/lexicon.ts';
+import { type Lexicon, placesByTerm, type Term } from './phrases/lexicon.ts';
 import { LexiconBuilder } from './phrases/lexiconBuilder.ts';
 import { like, literal, pattern } from './phrases/phrase.ts';
 import { factTellers } from './recognisers/factTellers.ts';
@@ -27,15 +27,6 @@ function leadsOf({ any, all }: CompiledSign, { phrases }: Lexicon): Term[] {
   return all.length === 0 ? any : all.toSorted((a, b) => worth(b) - worth(a)).slice(0, 1);
 }
 
-/** By term the places of those that it speaks for. */
-function indexOf<One>(all: One[], termsOf: (one: One) => Term[]): Map<Term, number[]> {
-  const index = new Map<Term, number[]>();
-  all.forEach((one, place) => {
-    for (const term of new Set(termsOf(one))) index.set(term, [...(index.get(term) ?? []), place]);
-  });
-  return index;
-}
-
 export function compileVocabulary(knowledge: Knowledge): Vocabulary {
   const terms = new LexiconBuilder();
   const entries = knowledge.entries.map((entry) => ({
@@ -49,6 +40,6 @@ export function compileVocabulary(knowledge: Knowledge): Vocabulary {
     ...messages,
     ...signs.flatMap((sign) => leadsOf(sign, lexicon)),
   ];
-  const factsOf = indexOf(facts, (teller) => teller.terms);
-  return { lexicon, entries, entriesOf: indexOf(entries, leads), facts, factsOf };
+  const factsOf = placesByTerm(facts, (teller) => teller.terms);
+  return { lexicon, entries, entriesOf: placesByTerm(entries, leads), facts, factsOf };
 }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { patterns, plain, word, words } from './fields.ts';
+import { ANOTHER, UNKNOWN } from './openAnswers.ts';
 import { type Fault, type Page, readPage } from './page.ts';
 
 export interface Answer {
@@ -100,9 +101,6 @@ export type Translation = z.infer<typeof translation>;
 export const FACT_PAGES = join(import.meta.dirname, 'facts');
 export const QUESTION_PAGES = join(import.meta.dirname, 'questions');
 
-/** UNKNOWN and ANOTHER of facts.ts, which offers them. */
-const OUR_OWN = ['unknown', 'another'];
-
 function checkValues(page: FactPage): Fault[] {
   const { answers, tells = [], usual = {}, likely = {}, de, ja } = page.matter;
   const values = new Set(answers.map(({ value }) => value));
@@ -112,7 +110,7 @@ function checkValues(page: FactPage): Fault[] {
     ...[usual, ...Object.values(likely)].flatMap((answers) => Object.keys(answers)),
   ];
   const strange = [...new Set(named)].filter((value) => !values.has(value));
-  const taken = OUR_OWN.filter((value) => values.has(value));
+  const taken = [UNKNOWN, ANOTHER].filter((value) => values.has(value));
   return [
     ...strange.map(
       (value) => `"${value}" is no answer of this fact. Write ${[...values].join(', ')}, or add it under answers:.`,

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import type { Answer, FactPage, FactPageMatter, Translation } from './factPages.ts';
+import { ANOTHER, UNKNOWN } from './openAnswers.ts';
 import { prepared } from './prepared.ts';
 
 /** A name that has a page in knowledge/facts. */
@@ -12,10 +13,7 @@ export type FactName = string;
 /** What is known about a report, by fact name. A value that is not in the vocabulary never gets in. */
 export type Facts = Record<FactName, string | undefined>;
 
-/** The answer that always leads on. */
-export const UNKNOWN = 'unknown';
-/** None of the answers that are offered. */
-export const ANOTHER = 'another';
+export { ANOTHER, UNKNOWN };
 
 let known: ReadonlyMap<FactName, FactPage> | undefined;
 

@@ -32,6 +32,7 @@ export class StaleItemError extends Error {
 /** What a check of a store writes, as much as a conversation takes: what is small may still find room in a store that is full. */
 export const CHECK_ROOM = ' '.repeat(16_000);
 
+/** A turn's state is large and is made JSON once: what was read of an item, and what is about to be written. */
 const readAs = new WeakMap<object, string>();
 const aboutToWrite = new WeakMap<object, string>();
 

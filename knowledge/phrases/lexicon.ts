@@ -42,7 +42,16 @@ export function cluesIn(lexicon: Lexicon, folded: string): Clues {
   return clues;
 }
 
-/** What some term of the text may speak for, in its order. @param placesOf by term, the places in `all` */
+/** By term, the places of those that it may speak for. */
+export function placesByTerm<One>(all: readonly One[], termsOf: (one: One) => Term[]): Map<Term, number[]> {
+  const places = new Map<Term, number[]>();
+  all.forEach((one, place) => {
+    for (const term of new Set(termsOf(one))) places.set(term, [...(places.get(term) ?? []), place]);
+  });
+  return places;
+}
+
+/** What some term of the text may speak for, in its order. @param placesOf as `placesByTerm` gives them */
 export function possibleOf<One>(
   all: readonly One[],
   placesOf: ReadonlyMap<Term, readonly number[]>,
