@@ -1,6 +1,7 @@
 /** What a log tells, for people: the verdict first, then what to do, then what may be left alone. */
 
-import type { CauseCount, CodeCount, UnknownError } from '../../knowledge/log/counts.ts';
+import type { CauseCount } from '../../knowledge/log/causeCount.ts';
+import type { CodeCount, UnknownError } from '../../knowledge/log/counts.ts';
 import type { Job } from '../../knowledge/log/job.ts';
 import type { LogReport, TriagedJob } from '../../knowledge/log/read.ts';
 import {
@@ -103,9 +104,9 @@ function paintCounts({ transfers }: Pick<LogReport, 'transfers'>): string {
 
 const times = (count: number) => `${showCount(count)} ×`.padStart(9);
 
-/** The remedy of the first cause in full, of the others its first line. */
+/** The remedy of the first cause in full, of the others its first line; of a guess what to look at. */
 function showCause(cause: CauseCount, { jobs }: LogReport, inFull: boolean): string {
-  const { id, title, count, failed, first, codes, quote, fix } = cause;
+  const { id, title, count, failed, first, codes, quote, certainty, fix } = cause;
   const amount = failed > 0 && failed !== count ? `, ${showCount(failed)} failed for it` : '';
   const where = [
     `${jobs.length === 1 && jobs[0]?.file === first.file ? '' : `${first.file} `}line ${first.line}`,
@@ -113,14 +114,25 @@ function showCause(cause: CauseCount, { jobs }: LogReport, inFull: boolean): str
     first.requestId ? `request ${first.requestId}` : '',
   ].filter(Boolean);
   return [
-    `${paint('red', times(count))} ${paint('bold', title)} [${id}]${amount}${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`,
+    `${paint('red', times(count))} ${certainty === 'unsure' ? 'not sure: ' : ''}${paint('bold', title)} [${id}]${amount}${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`,
     `${INDENT}first: ${where.join(', ')}`,
     first.path ? `${INDENT}       ${first.path}` : '',
     quote ? `${INDENT}${paint('dim', `“${quote}”`)}` : '',
     fix ? `${INDENT}do: ${showMarkdown(inFull ? fix : firstLine(fix), INDENT).trimStart()}` : '',
+    ...(certainty === 'unsure' ? showGuess(cause) : []),
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+/** What tells it from what else it may be, and nothing to do: a change for a guess may harm. */
+function showGuess({ id, tell, rivals = [] }: CauseCount): string[] {
+  const others = rivals.map((rival) => `${rival.title} [${rival.id}]: ${rival.tell}`);
+  return [
+    ...(tell ? [`you would see: ${tell}`] : []),
+    ...others.map((other) => `or: ${other}`),
+    `look first, change nothing yet: \`npx storagebot explain ${id}\``,
+  ].map((row) => `${INDENT}${showMarkdown(row, INDENT).trimStart()}`);
 }
 
 const firstLine = (markdown: string) => (markdown.split('\n')[0] ?? '').replace(/:$/, '.');
@@ -167,6 +179,7 @@ function showNext({ jobs }: LogReport): string[] {
 }
 
 function hint(report: LogReport, harm: CauseCount[]): string {
+  if (harm[0]?.certainty === 'unsure') return '';
   if (harm[0]) return paint('dim', `More: npx storagebot explain ${harm[0].id}`);
   if (report.status === 'CompletedWithSkipped')
     return paint('yellow', 'Nothing failed, but not everything was copied: see above.');

@@ -1,6 +1,6 @@
 /** What an AzCopy log tells, as a card: the verdict, what went wrong and where first, how to go on; the rest folded. */
 
-import type { CauseCount } from '../../knowledge/log/counts.ts';
+import type { CauseCount } from '../../knowledge/log/causeCount.ts';
 import type { LogReport, TriagedJob } from '../../knowledge/log/read.ts';
 import {
   clock,
@@ -15,6 +15,7 @@ import {
 } from '../../knowledge/log/say.ts';
 import { explainSkip } from '../../knowledge/log/skips.ts';
 import type { Say } from '../phrases/say.ts';
+import { riskNote } from './effectParts.ts';
 import { buttons, code, container, type Element, heading, note, paragraph, quote, title, toggle } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { listPart } from './plainCards.ts';
@@ -66,11 +67,12 @@ function jobPart(job: TriagedJob, many: boolean): Element[] {
 function harmPart(harm: CauseCount[], say: Say): Element[] {
   const shown = harm.slice(0, MOST_CAUSES);
   if (shown.length === 0) return [];
-  return [heading(say('logWrong')), ...shown.flatMap((cause, index) => causePart(cause, index === 0))];
+  return [heading(say('logWrong')), ...shown.flatMap((cause, index) => causePart(cause, index === 0, say))];
 }
 
 /** The first with its remedy, the others with the way to it. */
-function causePart({ id, title: name, count, first, quote: says, fix }: CauseCount, inFull: boolean): Element[] {
+function causePart(cause: CauseCount, inFull: boolean, say: Say): Element[] {
+  const { id, title: name, count, first, quote: says, fix } = cause;
   const where = [
     `line ${first.line}`,
     first.time ? `${clock(first.time)} UTC` : '',
@@ -80,7 +82,17 @@ function causePart({ id, title: name, count, first, quote: says, fix }: CauseCou
   return [
     paragraph(`${showCount(count)} × **${name}** (explain ${id})`, { spacing: 'Small' }),
     quote(shorten(`${where.join(', ')}${says ? `: ${says}` : ''}`, 2 * ONE_LINE)),
-    ...(inFull && fix ? markdown(fix, 'logFix') : []),
+    ...(cause.certainty === 'unsure' ? guess(cause, say) : []),
+    ...(inFull && fix ? [...markdown(fix, 'logFix'), ...riskNote(fix, say)] : []),
+  ];
+}
+
+/** What tells it from what else it may be; no step of a guess. */
+function guess({ title: name, tell = '', rivals = [] }: CauseCount, say: Say): Element[] {
+  const lines = [{ title: name, tell }, ...rivals].map((one) => `• **${one.title}**: ${one.tell}`);
+  return [
+    note(say('unsure')),
+    ...lines.map((line) => paragraph(shorten(line.replace(/\s+/g, ' '), ONE_LINE), { spacing: 'None' })),
   ];
 }
 

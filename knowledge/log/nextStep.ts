@@ -36,13 +36,14 @@ export function nextStep(job: Job, causes: string[]): NextStep | undefined {
   if (!command || status === 'Completed' || status === 'CompletedWithSkipped') return undefined;
   const mend = causes.map((cause) => MENDS.get(cause)).find((one) => one !== undefined) ?? {};
   const { verb } = parseCommand(command);
+  const isRemove = verb === 'remove' || verb === 'rm';
   if (verb === 'sync')
     return {
       says: `A sync compares anew and takes only what is missing${sayDeletions(command)}:`,
       commands: [repeat(job, mend)],
     };
   const isCopy = verb === 'copy' || verb === 'cp' || verb === 'c';
-  const isListable = isCopy || verb === 'remove' || verb === 'rm';
+  const isListable = isCopy || isRemove;
   if (isListable && (transfers.failed ?? 0) > 0 && (!isCopy || mend.flags || !job.id))
     return {
       says: 'Only what failed, once more:',
@@ -53,8 +54,16 @@ export function nextStep(job: Job, causes: string[]): NextStep | undefined {
     };
   if (isCopy && job.id && !mend.flags && hasBegun(job))
     return { says: 'What failed or was not reached, once more:', commands: [resume(job, mend)] };
+  // What one blob was meant for would delete a whole tree.
+  if (isRemove && mend.flags)
+    return {
+      says: `With \`${mend.flags.join(' ')}\` it deletes the whole tree below; this only lists what would go:`,
+      commands: [repeat(job, mend, [DRY])],
+    };
   return { says: 'The same once more:', commands: [repeat(job, mend)] };
 }
+
+const DRY = '--dry-run';
 
 /** A job whose listing failed has no plan that could be resumed. */
 const hasBegun = ({ status, percent, transfers: { completed, failed, skipped } }: Job) =>

@@ -2,7 +2,8 @@
 import type { Knowledge } from '../assemble.ts';
 import { redact } from '../redact.ts';
 import { asUtf8 } from './bytes.ts';
-import { type CauseCount, type CodeCount, countAll, countStory, type UnknownError } from './counts.ts';
+import type { CauseCount } from './causeCount.ts';
+import { type CodeCount, countAll, type UnknownError } from './counts.ts';
 import type { FailedPaths } from './failedPaths.ts';
 import { type FileRead, FileReader } from './fileReader.ts';
 import { type Forecast, forecast } from './forecast.ts';
@@ -10,6 +11,7 @@ import { type Job, UNFINISHED } from './job.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
 import { Pending } from './pending.ts';
 import { Shapes } from './shapes.ts';
+import { countStory } from './storyCause.ts';
 import type { Together } from './together.ts';
 
 export interface LogSource {

@@ -213,6 +213,13 @@ test('what began no transfer cannot be resumed: it is run again', async () => {
   expect(jobs[0]?.next).toEqual({ says: 'The same once more:', commands: [`azcopy copy /srv/a ${URL} --recursive`] });
 });
 
+test('what a removal lacked to delete a whole tree is shown as a list of what would go', async () => {
+  const text = `${head(`remove ${URL}/logs?sig=-REDACTED-`)}${T}failed to perform remove command due to error: cannot use directory as source without --recursive or a trailing wildcard (/*)\n${at('10:00:03')}Closing Log\n`;
+  const { causes, jobs } = await read(text);
+  expect(causes[0]?.id).toBe('azcopy-recursive');
+  expect(jobs[0]?.next?.commands).toEqual([`azcopy remove '${URL}/logs?<SAS>' --recursive --dry-run`]);
+});
+
 test('a sync that deletes says so before it is run again', async () => {
   const text =
     head(`sync /srv/a ${URL} --delete-destination=true`) +

@@ -1,0 +1,32 @@
+/** What the log tells of a job that did not complete, though no line in it names an error. */
+import type { Knowledge } from '../assemble.ts';
+import { recognise } from '../recognise.ts';
+import { redact } from '../redact.ts';
+import { fill, fillings } from '../render.ts';
+import { weigh } from '../weigh.ts';
+import { type CauseCount, countOf, type Found } from './causeCount.ts';
+import { foundOf } from './counts.ts';
+import type { Place } from './place.ts';
+
+/** The console keeps the errors of single files to itself. */
+const READ_THE_LOG = 'The log of the job names the errors: `npx storagebot log ~/.azcopy/{jobId}.log`';
+
+const STOPS = {
+  title: 'The log stops without an ending',
+  quote: 'AzCopy was ended from outside, the disk of its log was full, or it still runs; the log cannot tell which.',
+  fix: 'See whether AzCopy still runs. If not, find what ended it (memory, a restart, the time limit of a pipeline, a closed session), then go on where it stopped: `azcopy jobs list`, then `azcopy jobs resume <job-id>` with the SAS given anew.',
+};
+
+export function countStory(knowledge: Knowledge, text: string, end: Place, stops: boolean): CauseCount | undefined {
+  const evidence = recognise(knowledge, redact(text));
+  const found = stops ? ENDED : foundOf(knowledge, weigh(knowledge, evidence).causes);
+  if (!found) return undefined;
+  const message = found.because[0]?.quote ?? '';
+  const shape = { count: 1, benign: 0, failed: 0, first: end, status: 0, message };
+  if (stops) return { ...countOf(knowledge, { shape, evidence }, found), ...STOPS };
+  if (found.cause !== 'azcopy-exit-1') return countOf(knowledge, { shape, evidence }, found);
+  const ended = countOf(knowledge, { shape, evidence }, { ...found, certainty: 'likely' });
+  return { ...ended, fix: fill(READ_THE_LOG, fillings(evidence.names)) };
+}
+
+const ENDED: Found = { cause: 'azcopy-exit-other', because: [], with: {}, certainty: 'likely', rivals: [] };
