@@ -11,7 +11,12 @@ interface Reading {
 }
 
 const BRACKETED = String.raw`\[([^\]]{8,40})\]`;
-const FRAME = new RegExp(`start ${BRACKETED}[\\s-]*expiry ${BRACKETED}[\\s-]*current ${BRACKETED}`, 'g');
+const FRAME = new RegExp(
+  `(key time frame\\W{0,3})?(?:key )?start ${BRACKETED}[\\s-]*(?:key )?expiry ${BRACKETED}[\\s-]*current ${BRACKETED}`,
+  'g',
+);
+/** The times of a user delegation key, not of the SAS that it signed. */
+const OF_KEY = /key (time frame|start|expiry)/;
 const EXPIRY_BEFORE_START = new RegExp(
   `signed expiry time ${BRACKETED} (?:has to|must) be after signed start time ${BRACKETED}`,
   'g',
@@ -27,9 +32,11 @@ const HOUR = 3_600_000;
 export function readTimeFrames(text: Pick<ReportText, 'folded'>): Reading[] {
   const readings: Reading[] = [];
   for (const match of text.folded.matchAll(FRAME)) {
-    const [start, expiry, current] = [parse(match[1]), parse(match[2]), parse(match[3])];
+    const [start, expiry, current] = [parse(match[2]), parse(match[3]), parse(match[4])];
     const place = { at: match.index, length: match[0].length, rank: 'detail' as const };
-    if (current > expiry) readings.push({ ...place, causes: [{ cause: 'sas-expired' }] });
+    const isOfKey = OF_KEY.test(match[0]) && (current > expiry || current < start);
+    if (isOfKey) readings.push({ ...place, causes: [{ cause: 'sas-delegation-key' }] });
+    else if (current > expiry) readings.push({ ...place, causes: [{ cause: 'sas-expired' }] });
     else if (current < start) {
       const second = start - current < HOUR ? [{ cause: 'clock-skew' }] : [];
       readings.push({ ...place, causes: [{ cause: 'sas-not-yet-valid' }, ...second] });

@@ -25,6 +25,19 @@ describe('the three times of the service', () => {
       ['sas-not-yet-valid', 'clock-skew'],
     ],
     [
+      'after the end of the key that signed: the key',
+      frame(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`, `${DAY} 16:00:01 GMT`).replace(
+        'time frame',
+        'key time frame',
+      ),
+      ['sas-delegation-key'],
+    ],
+    [
+      'before the start of the key, which is named beside each time',
+      `Key start [${DAY} 08:00:00 GMT] - Key expiry [${DAY} 16:00:00 GMT] - Current [${DAY} 07:59:58 GMT]`,
+      ['sas-delegation-key'],
+    ],
+    [
       'an expiry before the start',
       `Signed expiry time [Wed, 31 Aug 2022 00:00:00 GMT] has to be after signed start time [Thu, 20 Oct 2022 20:05:51 GMT]`,
       ['sas-expired'],
