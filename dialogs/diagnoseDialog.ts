@@ -23,7 +23,7 @@ import { asking, diagnoseCase, newestWords, newTriage, saying, type Triage, word
 import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
-import { OUTCOME, outcomeDialog } from './outcomeDialog.ts';
+import { OUTCOME, outcomeDialog, recordOutcome } from './outcomeDialog.ts';
 import type { Say } from './phrases/say.ts';
 import { questionIn } from './phrases.ts';
 import { symptomChosen } from './symptoms.ts';
@@ -207,8 +207,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         if (standsAlone(triage, diagnose)) return insist(step, triage);
         return goOn(step, afterMove(triage, move, diagnose));
       case 'another':
+        if (move.solved) await closeSolved(step, triage);
         leaveFor(turn, begun());
-        turn.remark = turn.say('anotherCase', { before: triage.case });
+        turn.remark = turn.say(move.solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
         return goOn(
           step,
           saying(kept(step) as Triage, { kind: 'report', text: anotherTrouble(step, triage, move.text) }),
@@ -280,7 +281,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   async function answerBack(step: Step, triage: Triage, move: Extract<Move, { kind: 'asks' }>) {
     const { say, person } = turnOf(step.context);
-    const { about, text } = move;
+    const { about, text, also } = move;
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
     const facts = TELLS_ASIDE.has(about) ? deps.diagnose(text).facts : {};
@@ -295,6 +296,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         about,
         tool: toolNamed(text),
         text,
+        also,
         shownStep: triage.shown?.step ?? 0,
         told: `${wordsTold(heard)} ${text}`,
         shell: person.shell,
@@ -306,6 +308,12 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         }),
       }),
     );
+  }
+
+  /** The good news is kept, and the case is over. */
+  async function closeSolved(step: Step, triage: Triage): Promise<void> {
+    keep(step, { ...triage, outcome: 'yes', ended: true });
+    await recordOutcome(deps, triage, 'yes');
   }
 
   function goOn(step: Step, triage: Triage): Promise<DialogTurnResult> {

@@ -38,17 +38,20 @@ function withoutTheCause({ outcome: _no, ...open }: Triage): Triage {
   return strikingOut(open);
 }
 
+/** Kept without a name, so that the page gets better. */
+export async function recordOutcome(deps: Deps, triage: Triage, outcome: Outcome, reason?: string): Promise<void> {
+  await deps.feedback?.record({
+    id: triage.case,
+    cause: triage.cause ?? 'unknown',
+    outcome,
+    ...(reason && { reason: withoutPersons(deps.redact(reason)) }),
+    when: deps.now().toISOString(),
+    questions: answersSaid(triage),
+  });
+}
+
 export function outcomeDialog(deps: Deps): WaterfallDialog {
-  async function record(triage: Triage, outcome: Outcome, reason?: string): Promise<void> {
-    await deps.feedback?.record({
-      id: triage.case,
-      cause: triage.cause ?? 'unknown',
-      outcome,
-      ...(reason && { reason: withoutPersons(deps.redact(reason)) }),
-      when: deps.now().toISOString(),
-      questions: answersSaid(triage),
-    });
-  }
+  const record = (triage: Triage, outcome: Outcome, reason?: string) => recordOutcome(deps, triage, outcome, reason);
 
   async function askWhatWasMissing(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);

@@ -8,6 +8,7 @@ import type { PhraseName } from '../phrases/say.ts';
 import {
   type Asked,
   advised,
+  costs,
   doubted,
   guessed,
   howLong,
@@ -24,6 +25,7 @@ import { isItSafe, whoCan } from './effectParts.ts';
 import { type Element, heading, paragraph, quote, title } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { pendingPart } from './plainCards.ts';
+import { questionAskedCard } from './questionAsked.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 
 /** The words of the question itself name nothing that it is about. */
@@ -41,7 +43,7 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'is-it-safe':
       return isItSafe(cause, advised(cause, shownStep), pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked);
     case 'who-can':
-      return whoCan(cause, advised(cause, shownStep), pageOn(cause, asked.text, 2), say);
+      return whoCan(cause, advised(cause, shownStep), pageOn(cause, asked.text, 2), asked);
     case 'what-next':
       return whatNext(cause, asked);
     case 'another-way':
@@ -60,6 +62,10 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
       return text(cause.undo);
     case 'how-long':
       return howLong(cause, say);
+    case 'costs':
+      return costs(cause, say);
+    case 'about-question':
+      return why(cause, 2, say);
     case 'other-tool':
       return inTool(cause, asked);
     case 'other-side':
@@ -85,7 +91,7 @@ function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): bool
 }
 
 /** Of a guess: what can be said of the likeliest in words, since a sentence does no harm. */
-const IN_WORDS = new Set<About>(['how-long', 'is-it-safe', 'who-can', 'another-way', 'page-says']);
+const IN_WORDS = new Set<About>(['how-long', 'costs', 'is-it-safe', 'who-can', 'another-way', 'page-says']);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);
 /** What ends in something that is typed. */
@@ -119,7 +125,7 @@ function tellingApart(asked: Asked): Element[] {
   if (about === 'guess') return guessed(asked);
   if (first && LOOKING.has(about)) return [heading(say('ifItIs', { title: first.title })), ...elements(first, asked)];
   if (first && IN_WORDS.has(about)) return ifItIs(first, asked);
-  const asksWhy = about === 'why' || about === 'doubt';
+  const asksWhy = about === 'why' || about === 'doubt' || about === 'about-question';
   const reasons = asksWhy ? (first?.because.slice(0, 2) ?? []) : [];
   return [
     ...(reasons.length > 0 ? [paragraph(say('whatIGoBy')), ...reasons.map((one) => quote(shorten(one, 200)))] : []),
@@ -128,8 +134,12 @@ function tellingApart(asked: Asked): Element[] {
   ];
 }
 
+/** Of two questions the one that the page does not answer is left out. */
+const NOTHING_FOUND = ['noTimeOnPage', 'noCostOnPage', 'nothingOnPage'] as const satisfies readonly PhraseName[];
+
 export function aboutCard(asked: Asked): Reply {
   const { diagnosis, say, pending, about, guess } = asked;
+  if (about === 'about-question' && pending) return questionAskedCard(pending, diagnosis.causes, say);
   const [cause] = diagnosis.causes;
   const unsure = diagnosis.certainty === 'unsure' || diagnosis.certainty === 'unknown';
   const several = isOneOfSeveral(diagnosis);
@@ -142,7 +152,17 @@ export function aboutCard(asked: Asked): Reply {
           ? say('perhaps', { title: cause.title })
           : cause.title;
   const shown = unsure ? onAGuess : elements;
-  const body = !cause ? [] : several ? tellingApart(asked) : shown(cause, asked);
+  const answering = (one: Asked) => (!cause ? [] : several ? tellingApart(one) : shown(cause, one));
+  const saysNothing = ([only, more]: Element[]) =>
+    !more && NOTHING_FOUND.some((name) => JSON.stringify(only).includes(say(name)));
+  const { also } = asked;
+  const second = also ? answering({ ...asked, ...also }) : [];
+  const first = answering(asked);
+  const both = second.length > 0 && !saysNothing(second);
+  const body = [
+    ...(both && saysNothing(first) ? [] : first),
+    ...(both ? second.map((one, at) => (at === 0 ? { ...one, separator: true } : one)) : []),
+  ];
   return reply({
     speak: head,
     cut: say('cutPlain'),

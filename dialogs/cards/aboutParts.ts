@@ -31,6 +31,8 @@ export interface Asked {
   diagnosis: Diagnosis;
   /** What the person suspects, where the question is a theory of theirs. */
   guess?: DiagnosedCause | undefined;
+  /** Asked in the same message, and answered below it. */
+  also?: { about: About; text: string } | undefined;
   /** Nothing is to be typed yet, and so nothing to be taken back. */
   inWords?: true;
   say: Say;
@@ -74,13 +76,26 @@ export function whichExactly({ fix }: DiagnosedCause, { shell, told }: Asked): E
 const DURATION =
   /(\b\d[\d.,–-]*|\b(two|five|ten|few|some|several)\b)\s*(seconds?|minutes?|hours?|days?|weeks?|s\b|h\b)|\b(an?|one|half an?) (minute|hour|day|week)/i;
 
-/** The sentences of the page that name a time. */
-export function howLong({ fix, why: reason, worked, confirm }: DiagnosedCause, say: Say): Element[] {
-  const texts = [...fix, worked, reason, confirm].map((text) => text.replace(/```[\s\S]*?```/g, ' '));
-  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|\n+/)).filter((one) => DURATION.test(one));
-  if (sentences.length === 0) return [paragraph(say('noTimeOnPage'))];
+const COST =
+  /\b(costs?|prices?|fees?|bill(?:ed|s|ing)?|charge[sd]?|paid|pays?|payment|expensive|cheap(?:er|est)?|free of charge)\b/i;
+
+/** The sentences of the page that name what is looked for. */
+function sentencesThatName(
+  pattern: RegExp,
+  { fix, why: reason, worked, confirm, notHelping }: DiagnosedCause,
+): Element[] {
+  const texts = [...fix, worked, reason, confirm, notHelping].map((text) => text.replace(/```[\s\S]*?```/g, ' '));
+  const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|\n+/)).filter((one) => pattern.test(one));
   return [...new Set(sentences)].slice(0, 3).map((one) => paragraph(shorten(one.trim(), 300)));
 }
+
+function named(pattern: RegExp, cause: DiagnosedCause, otherwise: string): Element[] {
+  const found = sentencesThatName(pattern, cause);
+  return found.length > 0 ? found : [paragraph(otherwise)];
+}
+
+export const howLong = (cause: DiagnosedCause, say: Say) => named(DURATION, cause, say('noTimeOnPage'));
+export const costs = (cause: DiagnosedCause, say: Say) => named(COST, cause, say('noCostOnPage'));
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
 export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: Asked): Element[] {
@@ -108,7 +123,7 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
 /** The first command that needs no other program than ours. */
 function sameInPowerShell(steps: string[], say: Say): Element[] {
   const snippets = steps.flatMap(blocksOf).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));
-  const written = snippets[0] && inPowerShell(snippets[0]);
+  const written = snippets.map(inPowerShell).find(Boolean);
   return written ? [paragraph(say('sameInPowerShell')), code(written, 'powershell')] : [];
 }
 
@@ -136,7 +151,7 @@ export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say }
   const others = [...fix.keys()]
     .filter((index) => (unwanted ? isWanted(index) : !now.includes(index)))
     .slice(0, MOST_WAYS);
-  if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], say)];
+  if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
   return [
     paragraph(say('wayAlso')),
     ...others.flatMap((index) => [

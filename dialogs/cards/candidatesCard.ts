@@ -1,6 +1,7 @@
 /** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
+import { commandPart } from './commandPart.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
 import { questionButtons } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
@@ -58,7 +59,7 @@ function asked(shown: Shown): Element[] {
 }
 
 export function candidatesCard(shown: Shown): Reply {
-  const { diagnosis, say, mark, change, other = [] } = shown;
+  const { diagnosis, say, mark, change, newest, other = [] } = shown;
   const { question, causes } = diagnosis;
   return reply({
     speak: [change, question?.text ?? say('notSure')].filter(Boolean).join('. '),
@@ -66,6 +67,7 @@ export function candidatesCard(shown: Shown): Reply {
     lang: say.lang,
     body: [
       ...(change ? [paragraph(change)] : []),
+      ...(newest ? commandPart(newest, say) : []),
       ...asked(shown),
       ...candidateLines(causes, say('mayBe')),
       ...other,

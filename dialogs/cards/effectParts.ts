@@ -10,6 +10,7 @@ import {
 } from '../../knowledge/effects/effectsOf.ts';
 import { sentencesIn } from '../../knowledge/sentences.ts';
 import { ownerIn } from '../../knowledge/translations.ts';
+import { actionAsked } from '../case/actionAsked.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';
 import { markdown, type Shell } from './markdown.ts';
@@ -47,20 +48,20 @@ const WARNS =
 const MOST_WARNINGS = 3;
 const MOST_EFFECTS = 3;
 
-/** What is asked about may be a step that is done by hand. */
-const NAMED: readonly [Effect, RegExp][] = [
-  ['breaksLock', /\block\b|sperre|ロック/i],
-  ['breaksLease', /\blease\b|リース/i],
-  ['endsHold', /legal hold|retention|aufbewahrung|訴訟|保持/i],
-  ['rotates', /\brotat|\brenew|erneuer|ローテ/i],
-];
+/** Of a step that only looks: what the cause is about (a lock, a lease), else what the first of the others does. */
+const effectAhead = ({ id, title, fix }: DiagnosedCause): Effect | undefined =>
+  actionAsked(`${id} ${title}`, fix) ?? fix.map((step) => effectsOf(step)[0]).find((effect) => effect);
 
-/** "May I just delete the lock?", where the first step only looks: what the one after it does. */
-function thereafter({ fix }: DiagnosedCause, advice: string, { say, text = '' }: Told): Element[] {
-  const named = NAMED.find(([, names]) => names.test(text))?.[0];
-  const next =
-    named ?? (hasCommands(advice) ? fix.map((step) => effectsOf(step)[0]).find((effect) => effect) : undefined);
+/** "May I just delete the lock?", where the first step only looks: what one after it does. */
+function thereafter(cause: DiagnosedCause, say: Say): Element[] {
+  const next = effectAhead(cause);
   return next ? [paragraph(`${say('safeThen')} ${say(phraseOf(next))}`)] : [];
+}
+
+/** What the question names, if that is not what the step does anyway. */
+function ofTheAction(action: Effect, { fix }: DiagnosedCause, say: Say): { effects: Element[]; of: string } {
+  const of = fix.filter((step) => effectsOf(step).includes(action)).join('\n');
+  return { effects: [paragraph(say(phraseOf(action)))], of };
 }
 
 /** @param on what the page says with the words of the question, such as of switching a check off. */
@@ -70,18 +71,20 @@ export function isItSafe(
   on: string[],
   { say, shell, inWords, text = '' }: Told,
 ): Element[] {
-  const does = effectsOf(advice)
-    .slice(0, MOST_EFFECTS)
-    .map((effect) => say(phraseOf(effect)));
-  const effects = (does.length > 0 ? [...asItStands(advice, say), ...does] : []).map((one) => paragraph(one));
+  const ofAdvice = effectsOf(advice);
+  const action = actionAsked(text, cause.fix);
+  const named = action && !ofAdvice.includes(action) ? ofTheAction(action, cause, say) : undefined;
+  const does = ofAdvice.slice(0, MOST_EFFECTS).map((effect) => say(phraseOf(effect)));
+  const effects =
+    named?.effects ?? (does.length > 0 ? [...asItStands(advice, say), ...does] : []).map((one) => paragraph(one));
   const looks = hasCommands(advice) ? 'safeReads' : 'safeWords';
   // Of other commands and their flags nobody asked; where the step goes by hand, the whole page warns.
   const page = hasCommands(advice) ? '' : `${cause.fix.join('\n')}\n${cause.notHelping}`;
-  const warnings = sentencesIn(`${advice}\n${page}`).filter((one) => WARNS.test(one));
+  const warnings = sentencesIn(named ? named.of : `${advice}\n${page}`).filter((one) => WARNS.test(one));
   const undoing = new Set(sentencesIn(cause.undo));
   const sentences = [...new Set([...on, ...warnings])].filter((one) => !undoing.has(one)).slice(0, MOST_WARNINGS);
   return [
-    ...(effects.length > 0 ? effects : [paragraph(say(looks)), ...thereafter(cause, advice, { say, text })]),
+    ...(effects.length > 0 ? effects : [paragraph(say(looks)), ...thereafter(cause, say)]),
     ...(sentences.length > 0 ? [note(say('pageSays'))] : []),
     ...sentences.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
     ...(cause.undo && !inWords ? [note(say('undo')), ...markdown(cause.undo, 'undo', '', shell)] : []),
@@ -123,9 +126,18 @@ function inCharge({ owner }: DiagnosedCause, say: Say): Element[] {
   return [paragraph(OWN.test(owner) ? say('whoYou') : say('whoOwner', { owner: ownerIn(say.lang, owner) ?? owner }))];
 }
 
+/** What the question names, else what the step does, else what one after it does. */
+function effectsMeant(cause: DiagnosedCause, advice: string, text: string): Effect[] {
+  const action = actionAsked(text, cause.fix);
+  if (action) return [action];
+  const own = effectsOf(advice);
+  const ahead = own.length > 0 ? undefined : effectAhead(cause);
+  return ahead ? [ahead] : own;
+}
+
 /** @param on what the page says with the words of the question. */
-export function whoCan(cause: DiagnosedCause, advice: string, on: string[], say: Say): Element[] {
-  const rights = effectsOf(advice).flatMap((effect) => RIGHT[effect] ?? []);
+export function whoCan(cause: DiagnosedCause, advice: string, on: string[], { say, text = '' }: Told): Element[] {
+  const rights = effectsMeant(cause, advice, text).flatMap((effect) => RIGHT[effect] ?? []);
   const names = takesAdministrator(advice) ? (['whoAdministrator', ...rights] as const) : rights;
   const others = names.some((name) => name !== 'whoData' && name !== 'whoSas');
   return [

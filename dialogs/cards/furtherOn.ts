@@ -4,6 +4,7 @@ import { type NameFault, nameFaults, nameTold } from '../../knowledge/nameRules.
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
+import { commandPart } from './commandPart.ts';
 import { type Element, heading, note, paragraph } from './elements.ts';
 import { markdown } from './markdown.ts';
 import type { Shown } from './shownDiagnosis.ts';
@@ -29,6 +30,8 @@ function nameJudged(text: string, say: Say): Element[] {
 
 /** The verdict stands, and what was said chose no other step: what the page says of it, else how to make sure. */
 export function furtherOn(cause: DiagnosedCause, { newest = '', say, shell, diagnosis }: Shown): Element[] {
+  const command = newest ? commandPart(newest, say) : [];
+  if (command.length > 0) return command;
   const judged = OF_NAMES.has(cause.id) ? nameJudged(newest, say) : [];
   if (judged.length > 0) return judged;
   const on = newest ? pageOn(cause, newest).slice(0, MOST_ON) : [];

@@ -21,10 +21,14 @@ const quoted = (value: string) => (value.startsWith('"') ? value : `"${value}"`)
 const bare = (value: string) =>
   /^"(\$\([\s\S]*\))"$/.exec(value)?.[1] ?? (value.startsWith('$(') ? value : quoted(value));
 
+/** What the Azure CLI is asked for is one quoted word, whatever signs stand in it. */
+const QUERY = /--query (?:"[^"]*"|'[^']*')/g;
+
 /** The same in PowerShell; undefined where the lines are more than calls and settings. */
 export function inPowerShell(snippet: string): string | undefined {
   const isOurs = /^(\s|export |[A-Za-z_]\w*=|az(copy)? )/;
   const lines = snippet.split('\n');
-  if (OF_BASH.test(snippet) || !lines.every((line) => line === '' || isOurs.test(line))) return undefined;
+  if (OF_BASH.test(snippet.replace(QUERY, '--query "…"')) || !lines.every((line) => line === '' || isOurs.test(line)))
+    return undefined;
   return lines.map(lineIn).join('\n');
 }

@@ -1,4 +1,5 @@
 /** What a move makes of the case. Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './moves.ts';
@@ -32,13 +33,25 @@ export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Tr
   }
 }
 
+const isSettled = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
+const COMES_INTO_QUESTION = 3;
+
+/** The words settle what the facts in them leave open, and on a cause that comes into question anyway. */
+function settles(whole: Diagnosis, beside: Diagnosis): boolean {
+  if (!isSettled(whole) || isSettled(beside)) return false;
+  return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id }) => id === whole.causes[0]?.id);
+}
+
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
-function telling(triage: Triage, { beside: only, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
+function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
   const beside = saying(triage, { ...told, beside: true });
   if (only) return beside;
   const whole = saying(triage, told);
-  const [first] = diagnoseCase(whole, diagnose).causes;
-  const [without] = diagnoseCase(beside, diagnose).causes;
+  const inAll = diagnoseCase(whole, diagnose);
+  const ofFactsOnly = diagnoseCase(beside, diagnose);
+  if (ofFacts) return settles(inAll, ofFactsOnly) ? whole : beside;
+  const [first] = inAll.causes;
+  const [without] = ofFactsOnly.causes;
   const blurs = without && (!first || (first.id === without.id && first.confidence <= without.confidence));
   return blurs ? beside : whole;
 }

@@ -1,4 +1,5 @@
 /** What a message says by itself: its own diagnosis, the facts that it tells, and what is wanted with it. Pure. */
+import { judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, isFactName } from '../../knowledge/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
@@ -16,6 +17,8 @@ export interface Alone {
   told: Facts;
   /** It answers the open question in its own words. */
   answers: boolean;
+  /** They are mostly there for the facts in them. */
+  ofFacts: boolean;
   /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
   beside: boolean;
   intent?: string;
@@ -23,6 +26,8 @@ export interface Alone {
   faint?: string;
   /** 0..1: how surely that is wanted. */
   sure: number;
+  /** A command was pasted. */
+  isCommand: boolean;
   /** It has the shape of a question. */
   asks: boolean;
   /** It says in so many words that something was done in vain. */
@@ -39,7 +44,7 @@ const FAINT = 0.33;
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt thanks fact'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs about-question thanks fact'.split(
     ' ',
   ),
 );
@@ -52,7 +57,12 @@ const QUESTION =
 const TRIED =
   /\b(tried|trying|did (that|it|this)|done that|already (did|done|have|has|had|tried|gave|given|got|assigned|granted|added|set|checked|in place|there|on)|(hab\w*|ist|sind|hat) (ich |er |sie |es |das )?(schon|bereits)|(schon|bereits) (gesetzt|zugewiesen|vergeben|da|so|an|eingestellt)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|もう(や|設定|付与|割り当て)|既に|試し|試した|やってみ|やりました|まだ|変わら/i;
 
-const sentencesOf = (text: string) => text.split(/(?<=[.!?。！？])\s*|\n+/).map((sentence) => sentence.trim());
+/** A URL's ? asks nothing. */
+const sentencesOf = (text: string) =>
+  text
+    .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
+    .split(/(?<=[.!?。！？])\s*|\n+/)
+    .map((sentence) => sentence.trim());
 
 /** So few words are the answer and no more. */
 const isShort = (text: string) => text.trim().split(/\s+/).length <= 4;
@@ -136,6 +146,7 @@ export function readAlone(
   { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>,
 ) {
   const { question, facts: known = {} } = triage;
+  const isCommand = judgeCommand(typed) !== undefined;
   const text = withLetters(typed);
   const diagnosis = diagnose(text);
   // "With az login" says how one signs in, and nothing of what was to be done.
@@ -155,22 +166,24 @@ export function readAlone(
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;
-  const heard = text.length <= MOST_SENTENCE ? intentOf?.(text, question !== undefined) : undefined;
+  const heard = text.length <= MOST_SENTENCE && !isCommand ? intentOf?.(text, question !== undefined) : undefined;
   const denied = Object.keys(told).some((fact) => (diagnosis.facts[fact] ?? told[fact]) !== told[fact]);
-  const spoken = Object.keys(told).length > 0 && diagnosis.certainty !== 'certain';
+  const tellsFacts = Object.keys(told).length > 0;
+  const tellsTrouble = diagnosis.causes.length > 0;
+  const says = tellsFacts && diagnosis.certainty !== 'certain' ? 'facts' : tellsTrouble ? 'trouble' : 'nothing';
   return {
     text,
     diagnosis,
     news,
     told: Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Facts,
     answers: question !== undefined && all[question.fact] !== undefined,
-    beside:
-      !EVIDENCE.test(text) &&
-      (denied || spoken || diagnosis.causes.length === 0 || (meant !== undefined && isShort(text))),
+    beside: !EVIDENCE.test(text) && (denied || says === 'nothing' || (meant !== undefined && isShort(text))),
+    ofFacts: !EVIDENCE.test(text) && says === 'facts',
     ...intentIn(heard, text, Object.keys(news).length > 0),
     ...faintIn(heard, text),
     sure: heard?.sure ?? 0,
     tried: TRIED.test(text),
-    asks: sentencesOf(text).some((sentence) => QUESTION.test(sentence)),
+    isCommand,
+    asks: !isCommand && sentencesOf(text).some((sentence) => QUESTION.test(sentence)),
   } satisfies Alone as Alone;
 }

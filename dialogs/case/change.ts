@@ -46,7 +46,8 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   if (saidAnother(before) && !settled) return say('inYourOwnWords');
   if (sameHeadline(before, diagnosis)) return say(step > 0 ? 'forYou' : staying(before, diagnosis));
   if (sameVerdict(before, diagnosis)) return open;
-  if (last === 'report' || last === 'told') return settled ? say('changedMind') : open;
+  const same = before.shown.cause === diagnosis.causes[0]?.id;
+  if (last === 'report' || last === 'told') return settled ? say(same ? 'settled' : 'changedMind') : open;
   return settled ? say('settled') : undefined;
 }
 

@@ -26,7 +26,10 @@ const WORDS: readonly [RegExp, string][] = [
   [/\b(sperre\w*)\b|ロック/i, 'lock'],
   [/\b(isp|provider|anbieter)\b|プロバイダ/i, 'provider'],
   [/\b(user|benutzer)[- ]?(assigned|zugewiesen\w*)/i, 'user-assigned several identities'],
-  [/\b\d+ ?(gb|gib|tb|tib)\b/i, 'large blocks size'],
+  [
+    /\b\d+ ?(gb|gib|tb|tib)\b(?! ?-?(?:of |)(?:ram|memory|machine|vm|server|rechner|maschine|speicher|arbeitsspeicher|メモリ))/i,
+    'large blocks size',
+  ],
 ];
 
 /** What was said, and behind it what pages call that. */

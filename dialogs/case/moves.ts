@@ -11,6 +11,7 @@ import { type Alone, readAlone } from './alone.ts';
 import { ordinalIn } from './ordinal.ts';
 import { type Outcome, outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
+import { afterTheEnd, type Part, twoQuestions } from './parts.ts';
 import { ruledOut } from './ruledOut.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
@@ -32,6 +33,9 @@ export type About =
   | 'what-next'
   | 'guess'
   | 'doubt'
+  | 'costs'
+  /** What the open question means, or is good for. */
+  | 'about-question'
   /** One of the steps by its number. */
   | 'step'
   /** The page's own words on what was asked. */
@@ -44,19 +48,19 @@ export type Move =
   /** More of the same trouble. */
   | { kind: 'evidence'; text: Redacted; facts?: Facts }
   /** Further facts, in one's own words. */
-  | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean }
+  | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean; ofFacts?: boolean }
   /** Takes the place of what was said before. */
   | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean }
   /** The advice was followed in vain; perhaps with words that tell more. */
   | { kind: 'tried'; text?: Redacted; facts: Facts }
   /** Another trouble, which begins a case of its own. */
-  | { kind: 'another'; text: Redacted }
+  | { kind: 'another'; text: Redacted; solved?: true }
   /** The words "another problem" without the problem. */
   | { kind: 'newCase' }
   | { kind: 'backTo' }
   /** What stands, shown once more. */
   | { kind: 'again' }
-  | { kind: 'asks'; about: About; text: Redacted }
+  | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted } }
   | { kind: 'says'; what: 'thanks' | 'smallTalk' | 'notStorage' }
   | { kind: 'human' }
   /** How something is done, or is: answered aside, the case stands. */
@@ -85,6 +89,8 @@ const ASKS = new Set<string>([
   'what-next',
   'guess',
   'doubt',
+  'costs',
+  'about-question',
 ]);
 
 function readPressed(triage: Triage, verb: string, data: Record<string, unknown>): Move {
@@ -186,11 +192,13 @@ const FAILS =
   /\b(errors?|fail\w*|denied|refused|cannot|can't|won't|crash\w*|hangs|fehler\w*|schlägt|scheitert|bricht|hängt)\b|エラー|失敗|できません/i;
 const A_REPORT = 5;
 
+const STAYS = new Set(['correction', 'still-fails']);
+
 /** A whole sentence of something else that fails, and no answer to what was asked. */
 function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
   const { certainty } = diagnosis;
   const reports = FAILS.test(text) && text.trim().split(/\s+/).length >= A_REPORT;
-  const stays = answers || asks || tried || intent === 'correction' || intent === 'still-fails';
+  const stays = answers || asks || tried || STAYS.has(intent ?? '') || ASKS.has(intent ?? '');
   return reports && !stays && certainty !== 'unsure' && isAnotherTrouble(triage, diagnosis);
 }
 
@@ -261,6 +269,13 @@ function answersWithAStatus({ question }: Triage, { diagnosis, answers }: Alone)
   return answers && !isOfWords && diagnosis.codes.length > 0 && !namesACode(diagnosis.codes);
 }
 
+const asksBoth = ([first, other]: [Part, Part]): Move => ({
+  kind: 'asks',
+  about: first.about as About,
+  text: first.text,
+  also: { about: other.about as About, text: other.text },
+});
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const value = question && answerIn(question, text, say('dontKnow'));
@@ -269,14 +284,19 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (outcome) return { kind: 'outcome', outcome };
   if (!question && isSettled(triage) && ordinalIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   if (twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
+  const next = afterTheEnd(text, reader.intentOf);
+  if (next && reader.diagnose(next).causes.length > 0) return { kind: 'another', text: next, solved: true };
+  const both = isSettled(triage) ? twoQuestions(text, ASKS, reader.intentOf) : undefined;
   const alone = readAlone(triage, text, reader);
-  const { diagnosis, news, beside, intent, sure } = alone;
+  const { diagnosis, news, beside, ofFacts, intent, sure } = alone;
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
   if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
-  const told: Move = { kind: 'told', text, facts: news, beside };
+  const told: Move = { kind: 'told', text, facts: news, beside, ofFacts };
+  if (alone.isCommand) return told;
+  if (both) return asksBoth(both);
   if (tellsAnother(triage, alone)) return { kind: 'another', text };
   if (looksRight(triage, alone, reader)) return { kind: 'tried', text, facts: news };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;

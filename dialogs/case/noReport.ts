@@ -9,6 +9,7 @@ import type { Heard } from '../turn/heard.ts';
 const TALK = table<PhraseName>({
   'small-talk': 'smallTalk',
   'not-storage': 'notStorage',
+  costs: 'notStorage',
   thanks: 'thanks',
   solved: 'gladToHear',
   human: 'handOffNothing',

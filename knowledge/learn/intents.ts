@@ -66,9 +66,14 @@ function shapeOfSaying(text: string): string {
   return `first_${words[0]} last_${words.at(-1)} length_${length} ${asks} ${denies} ${apart.join(' ')}`;
 }
 
+/** "It says ContainerNotFound" and "it says AuthorizationFailure" want the same: which code it is says nothing of that. */
+const CODES =
+  /\b(?!PowerShell|SharePoint|OneDrive|GitHub|DevOps|CentOS)(?:[A-Z][a-z]+(?:[A-Z][a-z]+)+|(?:AADSTS|AZSM)\d{3,7}|[1-5]\d\d(?= |$))(?![\w-])/g;
+const A_CODE = ' acode ';
+
 /** Japanese writes no blanks: each run of it counts whole and as pairs of characters. */
 export function shownOfSaying(text: string): string {
-  const folded = spelledOut(text.toLowerCase());
+  const folded = spelledOut(text.replace(CODES, A_CODE).toLowerCase());
   const spaced = folded.replace(UNSPACED, (run) => {
     const pairs = Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2));
     return ` ${[run, ...pairs].join(' ')} `;

@@ -11,7 +11,7 @@ import { countNeeds, fewestLetters, type Needs } from './needs.ts';
 import type { SasKind } from './parameters.ts';
 
 /** Words behind the job in a directive. */
-const OPTIONS = ['account', 'one', 'start', 'ip', 'emulator'] as const;
+const OPTIONS = ['account', 'one', 'start', 'ip', 'emulator', 'missing'] as const;
 type Option = (typeof OPTIONS)[number];
 
 /** Operations of a report, and the sides of a copy, as jobs that a SAS is made for. */
@@ -142,6 +142,11 @@ function withOptions(az: string, powershell: string, options: Set<Option>, value
   return { az: [az, ...azOptions].join(' '), powershell: [powershell, ...psOptions].join(' ') };
 }
 
+const unlettered = (command: string) =>
+  command
+    .replace(/--permissions \S+/, '--permissions "<letters>"')
+    .replace(/-Permission \S+/, '-Permission "<letters>"');
+
 const isOption = (word: string): word is Option => (OPTIONS as readonly string[]).includes(word);
 
 /** Expands one directive such as `job`, `upload` or `job account`. Undefined when it names no job. */
@@ -155,8 +160,18 @@ export function adviseSas(directive: string, values: Record<string, string>, now
   if (!jobByName(job, service, true) || words.some((word) => !isOption(word))) return undefined;
   const needs = needsOf(job, service, options.has('account') ? 'account' : PERMITTED[1], !options.has('one'));
   const made = makeCommands(needs, placeFrom(values, service, options), now);
-  const { az, powershell } = withOptions(made.az, made.powershell, options, values, now);
-  const unknown = told ? '' : `\n\nThese letters are for reading. By job: ${lettersByJob(values.service)}.`;
+  // Who lacks a letter may well have those for reading: nobody is handed the same ones again.
+  const open = !told && options.has('missing');
+  const { az, powershell } = withOptions(
+    open ? unlettered(made.az) : made.az,
+    open ? unlettered(made.powershell) : made.powershell,
+    options,
+    values,
+    now,
+  );
+  const byJob = `${lettersByJob(values.service)}.`;
+  const which = open ? `Which letters your job takes: ${byJob}\n\n` : '';
+  const unknown = told || open ? '' : `\n\nThese letters are for reading. By job: ${byJob}`;
   const twin = powershell ? `\n\n\`\`\`powershell\n${powershell.replaceAll('; New-', '\nNew-')}\n\`\`\`` : '';
-  return `\`\`\`bash\n${az}\n\`\`\`${twin}${unknown}`;
+  return `${which}\`\`\`bash\n${az}\n\`\`\`${twin}${unknown}`;
 }

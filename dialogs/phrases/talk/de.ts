@@ -35,6 +35,28 @@ export const talkDe: Translation = {
   guessUnknown: 'Was du gezeigt hast, sagt dazu weder ja noch nein. Woran ich mich halte:',
   guessIsIt: 'Ja, das glaube ich auch.',
 
+  noCostOnPage: 'Meine Seite nennt dafür keine Kosten. Preise stehen auf https://azure.microsoft.com/pricing.',
+  askedSince: 'Ich frage, weil die Antwort entscheidet, wie es weitergeht:',
+  askedPlain: 'Ich frage, weil ich sonst raten müsste.',
+  askedThen: '{answer} spricht für: {titles}',
+  commandRead: 'Dein Befehl, wie ich ihn lese:',
+  commandPlaces: 'Von `{source}` ({sourceKind}) nach `{destination}` ({destinationKind}).',
+  commandOneSide: 'Er nennt nur einen Ort. Zuerst kommt, wo die Daten sind, dann, wohin sie sollen.',
+  commandUnquoted:
+    'Eine URL steht ohne Anführungszeichen: die Shell beendet den Befehl am &. Setze sie in Anführungszeichen.',
+  commandSmartQuotes: 'Die runden Anführungszeichen “ ” sind für eine Shell keine. Tippe " neu.',
+  commandUnclosed: 'Ein Anführungszeichen wird nicht geschlossen.',
+  commandNoHttps:
+    '`{place}` gilt als lokaler Ordner: eine URL beginnt mit https:// und dem Host des Kontos, etwa {url}.',
+  commandToken: 'Ein Token steht dort, wo eine URL hingehört: erst die URL, dann ? und das Token.',
+  commandFlag: '--{flag} gibt es in AzCopy 10 nicht.',
+  commandBothLocal: 'Beide Orte sind lokal. AzCopy kopiert nur in den Speicher oder aus ihm.',
+  commandClear: 'Ich sehe keinen Fehler darin.',
+  commandAnew: 'Mit Anführungszeichen, und mit der Art beider Orte:',
+  kindLocal: 'lokal',
+  kindRemote: 'eine URL, deren Host den Dienst nicht verrät',
+
+  anotherAfter: 'Gut: {before} ist zu, ohne deinen Namen vermerkt. Nun zu diesem.',
   elseItMayBe: 'Sonst kann es sein',
   doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',
   sameInPowerShell: 'Azure CLI und AzCopy sind in der PowerShell dieselben. Dort schreibst du:',

@@ -37,6 +37,28 @@ export const talkEn = {
   guessUnknown: 'What you showed says neither yes nor no to that. What I go by:',
   guessIsIt: 'Yes, that is what I think.',
 
+  // What does it cost? Why do you ask? What is wrong with this command?
+  noCostOnPage: 'My page names no cost for that. Prices stand at https://azure.microsoft.com/pricing.',
+  askedSince: 'I ask, since the answer decides what comes next:',
+  askedPlain: 'I ask, since without it I would have to guess.',
+  askedThen: '{answer} speaks for: {titles}',
+  commandRead: 'Your command, as I read it:',
+  commandPlaces: 'From `{source}` ({sourceKind}) to `{destination}` ({destinationKind}).',
+  commandOneSide: 'It names one place only. First where the data is, then where it goes.',
+  commandUnquoted: 'A URL stands without quotes: the shell ends the command at its &. Put it between quotes.',
+  commandSmartQuotes: 'The curly quotes “ ” are none for a shell. Type " anew.',
+  commandUnclosed: 'A quote is opened and not closed.',
+  commandNoHttps:
+    '`{place}` is taken for a local folder: a URL begins with https:// and the account’s host, such as {url}.',
+  commandToken: 'A token stands where a URL belongs: first the URL, then ? and the token.',
+  commandFlag: '--{flag} is no flag of AzCopy 10.',
+  commandBothLocal: 'Both places are local. AzCopy copies to or from storage only.',
+  commandClear: 'I see no fault in it.',
+  commandAnew: 'With quotes, and the kinds of both places named:',
+  kindLocal: 'local',
+  kindRemote: 'a URL, of a service that the host does not tell',
+
+  anotherAfter: 'Good: {before} is closed, noted without your name. Now this one.',
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',
   sameInPowerShell: 'The Azure CLI and AzCopy are the same in PowerShell. There you type:',

@@ -1,0 +1,64 @@
+/** A command that somebody pasted, as it was read: what is wrong with it, and the same without the fault. */
+import type { CommandSide } from '../../knowledge/azcopy/azcopyCommand.ts';
+import { type CommandFault, judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
+import type { Say } from '../phrases/say.ts';
+import { code, type Element, heading, note, paragraph } from './elements.ts';
+
+const SERVICES: Partial<Record<CommandSide['kind'], string>> = {
+  blob: 'Blob',
+  file: 'Azure Files',
+  dfs: 'Data Lake',
+  s3: 'S3',
+  gcp: 'Google Cloud Storage',
+};
+
+const kindOf = ({ kind }: CommandSide, say: Say) =>
+  SERVICES[kind] ?? say(kind === 'local' ? 'kindLocal' : 'kindRemote');
+
+/** Without the token. */
+const placeOf = ({ text }: CommandSide) => text.replace(/\?.*$/s, '');
+
+function saying(fault: CommandFault, say: Say): string {
+  switch (fault.kind) {
+    case 'oneSide':
+      return say('commandOneSide');
+    case 'unquoted':
+      return say('commandUnquoted');
+    case 'smartQuotes':
+      return say('commandSmartQuotes');
+    case 'unclosed':
+      return say('commandUnclosed');
+    case 'token':
+      return say('commandToken');
+    case 'bothLocal':
+      return say('commandBothLocal');
+    case 'noHttps':
+      return say('commandNoHttps', { place: fault.place, url: fault.url });
+    case 'flag':
+      return say('commandFlag', { flag: fault.flag });
+  }
+}
+
+/** Nothing where the words hold no command. */
+export function commandPart(text: string, say: Say): Element[] {
+  const judged = judgeCommand(text);
+  if (!judged) return [];
+  const { command, faults, anew } = judged;
+  const { source, destination } = command;
+  const places =
+    source && destination
+      ? say('commandPlaces', {
+          source: placeOf(source),
+          sourceKind: kindOf(source, say),
+          destination: placeOf(destination),
+          destinationKind: kindOf(destination, say),
+        })
+      : '';
+  const said = faults.length > 0 ? faults.map((fault) => saying(fault, say)) : [say('commandClear')];
+  return [
+    heading(say('commandRead')),
+    ...(places ? [paragraph(places, { spacing: 'Small' })] : []),
+    ...said.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
+    ...(anew ? [note(say('commandAnew')), code(anew, 'bash')] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+/** A message of several sentences: two questions at once, or the end of one trouble and the beginning of the next. Pure. */
+import type { Redacted } from '../../knowledge/redact.ts';
+import type { Deps } from '../deps.ts';
+
+type Intents = Deps['intentOf'];
+
+const ENDS = /(?<=[.!?。！？;])\s*|\n+/;
+/** "How do I know and who would fix it?" */
+const JOINS =
+  /(?<=[.!?。！？;,])\s*|\n+|\s+(?:and|und)\s+(?=(?:how|who|what|where|why|is|does|do|can|will|wie|wer|was|wo|warum|ist|kann|muss|brauch\w*)\b)/i;
+const SURE = 0.6;
+const MOST_PARTS = 5;
+
+const AND = /^(?:and|but|also|und|aber|auch|それと|あと)[\s、]+/i;
+
+const partsOf = (text: string, at: RegExp) =>
+  text
+    .split(at)
+    .map((part) => part.replace(AND, ''))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+
+export interface Part {
+  about: string;
+  text: Redacted;
+}
+
+/** The first two things that are clearly asked and are not the same; none where it is one question. */
+export function twoQuestions(text: string, asks: ReadonlySet<string>, intentOf: Intents): [Part, Part] | undefined {
+  const parts = partsOf(text, JOINS);
+  if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  const asked = parts.flatMap((part) => {
+    const heard = intentOf?.(part, true);
+    return heard && heard.sure >= SURE && asks.has(heard.intent)
+      ? [{ about: heard.intent, text: part as Redacted }]
+      : [];
+  });
+  const [first] = asked;
+  const other = asked.find(({ about }) => about !== first?.about);
+  return first && other ? [first, other] : undefined;
+}
+
+/** "That worked, thanks. Another one: …": what comes after the good news; undefined where nothing does. */
+export function afterTheEnd(text: string, intentOf: Intents): Redacted | undefined {
+  const [first = '', ...rest] = partsOf(text, ENDS);
+  const heard = rest.length > 0 ? intentOf?.(first, false) : undefined;
+  return heard?.intent === 'solved' && heard.sure >= SURE ? (rest.join(' ') as Redacted) : undefined;
+}

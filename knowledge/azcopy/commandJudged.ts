@@ -1,0 +1,92 @@
+/** What is wrong with one azcopy command by its words alone, and how it is written so that no shell and no guess trips over it. Pure. */
+import { type AzcopyCommand, type CommandSide, parseAzcopyCommand, type SideKind } from './azcopyCommand.ts';
+
+export type CommandFault =
+  | { kind: 'oneSide' | 'unquoted' | 'smartQuotes' | 'unclosed' | 'token' | 'bothLocal' }
+  | { kind: 'noHttps'; place: string; url: string }
+  | { kind: 'flag'; flag: string };
+
+export interface JudgedCommand {
+  command: AzcopyCommand;
+  faults: CommandFault[];
+  /** The command with quotes and the pair named; absent where a place is missing or unclear. */
+  anew?: string;
+}
+
+/** `account/container` and `account.blob.core.windows.net/container`, meant for a URL. */
+const BARE_HOST = /^[a-z0-9]{3,24}\.(?:blob|file|dfs)\.core\.[a-z.]+(?:\/|$)/i;
+const BARE_ACCOUNT = /^([a-z0-9]{3,24})\/([a-z0-9][a-z0-9-]{1,61}[a-z0-9])(?:\/|$)/;
+const A_LOCAL_NAME = /^(?:home|mnt|data|tmp|var|src|usr|opt|users|media|root|srv|etc|work)$/;
+
+function meantForUrl({ text, kind }: CommandSide): string | undefined {
+  if (kind !== 'local') return undefined;
+  if (BARE_HOST.test(text)) return `https://${text}`;
+  const [, account = '', container = ''] = BARE_ACCOUNT.exec(text) ?? [];
+  return account && !A_LOCAL_NAME.test(account) ? `https://${account}.blob.core.windows.net/${container}` : undefined;
+}
+
+const isToken = ({ text, kind, credential }: CommandSide) =>
+  kind === 'local' && credential !== 'none' && !/^https?:/i.test(text);
+
+function faultsOfPlaces({ verb, source, destination, fromTo }: AzcopyCommand): CommandFault[] {
+  if (verb !== 'copy' && verb !== 'sync') return [];
+  const sides = [source, destination].filter((side) => side !== undefined);
+  const bare = sides.flatMap((side) => {
+    const url = isToken(side) ? undefined : meantForUrl(side);
+    return url ? [{ kind: 'noHttps', place: side.text, url } as const] : [];
+  });
+  const token = sides.some(isToken) ? [{ kind: 'token' } as const] : [];
+  const one = sides.length === 1 ? [{ kind: 'oneSide' } as const] : [];
+  const locals = sides.length === 2 && sides.every(({ kind }) => kind === 'local');
+  const both = locals && !fromTo && bare.length + token.length === 0 ? [{ kind: 'bothLocal' } as const] : [];
+  return [...one, ...bare, ...token, ...both];
+}
+
+const OF_QUOTES = {
+  'ampersand-unquoted': 'unquoted',
+  'smart-quotes': 'smartQuotes',
+  'unclosed-quote': 'unclosed',
+} as const;
+
+const NAMED: Partial<Record<SideKind, string>> = {
+  local: 'Local',
+  blob: 'Blob',
+  file: 'FileSMB',
+  dfs: 'BlobFS',
+  s3: 'S3',
+  gcp: 'GCP',
+};
+
+/** A token is pasted once more by its owner: nobody needs it in an answer. */
+const quoted = (text: string) => `"${text.replace(/\?.*$/s, '?<SAS>')}"`;
+
+function writtenAnew({ verb, source, destination, flags, fromTo }: AzcopyCommand): string | undefined {
+  const pair = [source, destination].map((side) => side && NAMED[side.kind]);
+  if ((verb !== 'copy' && verb !== 'sync') || !source || !destination || !pair[0] || !pair[1]) return undefined;
+  if (pair[0] === 'Local' && pair[1] === 'Local') return undefined;
+  // What deletes is not handed back to be run as it stands.
+  if (flags.has('delete-destination') || flags.has('mirror-mode')) return undefined;
+  const rest = [...flags]
+    .filter(([name]) => name !== 'from-to')
+    .map(([name, value]) =>
+      value === 'true' ? `--${name}` : `--${name} ${/^[\w.,-]+$/.test(value) ? value : `"${value}"`}`,
+    );
+  const named = `--from-to ${fromTo ?? pair.join('')}`;
+  return ['azcopy', verb, quoted(source.text), quoted(destination.text), ...rest, named].join(' ');
+}
+
+/** @returns undefined where the text holds no azcopy command that names a place. */
+export function judgeCommand(text: string): JudgedCommand | undefined {
+  const command = /\bazcopy\b/i.test(text) ? parseAzcopyCommand(text) : undefined;
+  if (!command?.source && !command?.destination) return undefined;
+  const ofPlaces = faultsOfPlaces(command);
+  const faults: CommandFault[] = [
+    ...ofPlaces,
+    ...Object.entries(OF_QUOTES).flatMap(([note, kind]) =>
+      command.notes.some((one) => one === note) ? [{ kind }] : [],
+    ),
+    ...command.unknownFlags.map((flag) => ({ kind: 'flag' as const, flag })),
+  ];
+  const anew = ofPlaces.length === 0 && command.unknownFlags.length === 0 ? writtenAnew(command) : undefined;
+  return { command, faults, ...(anew && { anew }) };
+}

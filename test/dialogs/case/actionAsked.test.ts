@@ -1,0 +1,19 @@
+import { actionAsked } from '../../../dialogs/case/actionAsked.ts';
+
+const PUBLIC =
+  'Allow it:\n\n```bash\naz storage account update --name "<account>" --allow-blob-public-access true\n```';
+const LOCK = 'Ask the owner, then:\n\n```bash\naz lock delete --ids "<id>"\n```';
+const LEASE = 'Only when the holder is gone: break the lease.';
+const SAS = '```bash\naz storage container generate-sas --name "<container>"\n```';
+
+test.each<[question: string, steps: string[], action: string | undefined]>([
+  ['is it dangerous to switch that on?', [SAS, PUBLIC], 'opensToAll'],
+  ['ist das gefährlich, wenn ich das freigebe?', [SAS, PUBLIC], 'opensToAll'],
+  ['有効にしても大丈夫ですか', [SAS, PUBLIC], 'opensToAll'],
+  ['may I just delete the lock?', ['Find it.', LOCK], 'breaksLock'],
+  ['wer darf die Sperre entfernen?', ['Find it.', LOCK], 'breaksLock'],
+  ['will I lose the file if I break it?', ['Find the holder.', LEASE], 'breaksLease'],
+  ['could I turn the firewall off for a minute?', [SAS], 'opensWide'],
+  ['is it safe to run?', [SAS, PUBLIC], undefined],
+  ['is the firewall safe?', [SAS], undefined],
+])('“%s”', (question, steps, action) => expect(actionAsked(question, steps)).toBe(action));

@@ -1,0 +1,24 @@
+import { afterTheEnd, twoQuestions } from '../../../dialogs/case/parts.ts';
+import { intentOf } from '../../../knowledge/learn/intents.ts';
+
+const ASKS = new Set(['why', 'check-first', 'who-can', 'how-long', 'is-it-safe', 'undo-it', 'costs']);
+
+test.each<[text: string, asked: string[] | undefined]>([
+  ['how do I know if there is a proxy? and who would fix it?', ['check-first', 'who-can']],
+  ['is that dangerous and how long does it take?', ['is-it-safe', 'how-long']],
+  ['Wie lange dauert das, und wer darf das?', ['how-long', 'who-can']],
+  ['安全ですか？ 料金はかかりますか？', ['is-it-safe', 'costs']],
+  ['why?', undefined],
+  ['why? why is that?', undefined],
+  ['we use a SAS. it ends in 2027', undefined],
+])('“%s”', (text, asked) => expect(twoQuestions(text, ASKS, intentOf)?.map(({ about }) => about)).toEqual(asked));
+
+test.each<[text: string, next: string | undefined]>([
+  [
+    'that fixed it, thanks! another one: ContainerNotFound on the other account',
+    'another one: ContainerNotFound on the other account',
+  ],
+  ['Läuft jetzt, danke. Nächstes Problem: BlobArchived', 'Nächstes Problem: BlobArchived'],
+  ['it still fails. now it says BlobNotFound', undefined],
+  ['that fixed it, thanks!', undefined],
+])('“%s”', (text, next) => expect(afterTheEnd(text, intentOf)).toBe(next));
