@@ -37,11 +37,12 @@ const AT_THE_TOP = 64;
 /** By score, best first; the few at the top are enough for whoever stops there. */
 function* likeliestOf(scores: ReadonlyMap<string, number>): Generator<string> {
   const least = Float64Array.from(scores.values()).sort().at(-AT_THE_TOP) ?? Number.NEGATIVE_INFINITY;
-  const isAtTop = ([, score]: [string, number]) => score >= least;
-  const inOrder = (some: [string, number][]) => some.sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  const all = [...scores];
-  for (const [cause] of inOrder(all.filter(isAtTop))) yield cause;
-  for (const [cause] of inOrder(all.filter((one) => !isAtTop(one)))) yield cause;
+  const [top, others]: [string[], string[]] = [[], []];
+  scores.forEach((score, cause) => void (score >= least ? top : others).push(cause));
+  const scoreOf = (cause: string) => scores.get(cause) as number;
+  const inOrder = (some: string[]) => some.sort((a, b) => scoreOf(b) - scoreOf(a) || a.localeCompare(b));
+  yield* inOrder(top);
+  yield* inOrder(others);
 }
 
 /** The causes that have a page and are named by the evidence or among the ranker's first, and "no storage trouble". */
@@ -252,15 +253,21 @@ function keepOthersNamed(causes: WeighedCause[], byEvidence: WeighedCause[]): We
   return [first, ...raised.sort(likeliestFirst)];
 }
 
+/** The causes in question, each with what only the text says of it. */
+function asStatedIn({ causes }: Weighed, asked: WeighedCause[]): WeighedCause[] {
+  const known = new Map(causes.map((one) => [one.cause, one]));
+  return asked.map(({ cause }) => known.get(cause) ?? unnamed(cause));
+}
+
 /** How likely each cause in question is, after what the person answered; likeliest first. */
 function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed, after: Weighed): WeighedCause[] {
   const { stated, evidence } = told;
   const asked = inQuestion(knowledge, namedCauses(before, after), evidence.facts, scores);
-  const weightBefore = new Map(before.causes.map((one) => [one.cause, one]));
-  const asStated = asked.map(({ cause }) => weightBefore.get(cause) ?? unnamed(cause));
+  const asStated = before === after ? asked : asStatedIn(before, asked);
   const candidates = asStated.map((one) => toCandidate(knowledge, stated.facts, scores, one));
   const chances = likelihoods(candidates, scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
+  if (before === after) return shared.sort(likeliestFirst);
   return moveAll(shared, movedBy(knowledge, told, shared));
 }
 

@@ -20,11 +20,14 @@ export function neighboursOf(
   const { placeholders, neighbours = [] } = page.matter;
   if (neighbours.length === 0) return [];
   const own = fillings(names, placeholders);
+  // Few titles have a placeholder.
+  const titleOf = ({ matter: { title, placeholders: theirs } }: CausePage) =>
+    title.includes('{') ? fill(title, fillings(names, theirs)) : title;
   return neighbours.map(({ cause, tells }) => {
     const other = pageOf(cause);
     return {
       id: cause,
-      title: other ? fill(other.matter.title, fillings(names, other.matter.placeholders)) : cause,
+      title: other ? titleOf(other) : cause,
       tells: fill(tells, own),
     };
   });

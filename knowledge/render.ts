@@ -62,8 +62,8 @@ export function fillings(
 
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
-  const whole = text.includes(':') ? expand(text, values, now) : text;
-  if (!whole.includes('{')) return whole;
+  if (!text.includes('{')) return text;
+  const whole = expand(text, values, now);
   const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
   return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
 }

@@ -6,6 +6,7 @@ import { warningsOf } from '../credential.ts';
 import { EXIT } from '../exit.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
+import { growYoungSpaceWithWork } from '../youngSpace.ts';
 
 /** After this many milliseconds running turns are given up. */
 const DRAIN_LIMIT_MS = 20_000;
@@ -30,6 +31,7 @@ async function serve(client: boolean): Promise<void> {
     throw fault;
   });
   process.stdout.write(greeting(address, Boolean(config.app), withClient));
+  growYoungSpaceWithWork();
   stopInGoodOrder(app);
   // After a fault that nobody caught the inside cannot be trusted: whoever supervises the process starts it anew.
   process.on('uncaughtException', (fault) => {

@@ -2,6 +2,7 @@
  * The few Adaptive Card elements that our cards are made of. Version 1.5 is the newest that Teams shows on phones.
  * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-reference
  */
+import { remembered } from '../../knowledge/remembered.ts';
 import { table } from '../../knowledge/table.ts';
 
 export interface Element {
@@ -132,8 +133,8 @@ export function toggle(label: string, targets: (string | { elementId: string; is
   return { type: 'Action.ToggleVisibility', title: label, targetElements: targets };
 }
 
-export function link(url: string): string {
+export const link = remembered((url) => {
   const { hostname, pathname } = new URL(url);
   const shown = `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
   return `[${shown}](${url})`;
-}
+});

@@ -4,6 +4,7 @@
  * one may do harm: without a condition that holds the first step stands. Pure.
  */
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import { remembered } from '../../knowledge/remembered.ts';
 import { inFieldWords } from './fieldWords.ts';
 
 /** A flag is one word: who writes `--delete-destination` has not said that something is deleted. */
@@ -51,6 +52,14 @@ const conditionsOf = (step: string): Set<string>[] =>
       .filter(({ size }) => size > 0 && (index === 0 || size <= SHORT)),
   );
 
+interface Read {
+  /** The words of the lead. */
+  words: Set<string>;
+  conditions: Set<string>[];
+}
+
+const readStep = remembered((step): Read => ({ words: wordsOf(lead(step)), conditions: conditionsOf(step) }));
+
 /** So much of a condition has to be told; of one whose step does harm in another's case nearly all. */
 const TOLD = 0.5;
 const TOLD_OF_GRAVE = 0.75;
@@ -79,15 +88,16 @@ function met(condition: Set<string>, least: number, { said, rarity }: Told): num
 }
 
 /** What was said last was said for a reason: there any word of the step counts. */
-function saidLast(step: string, { last, rarity }: Told): number {
-  const matched = [...wordsOf(lead(step))].filter((word) => last.has(word));
+function saidLast({ words }: Read, { last, rarity }: Told): number {
+  const matched = [...words].filter((word) => last.has(word));
   const score = sum(matched, (word) => (word.length > 3 ? OF_THE_NEWEST : 1) * rarity(word));
   return score >= LEAST ? score : 0;
 }
 
 function scoreOf(step: string, told: Told): number {
+  const read = readStep(step);
   const least = gravestOf(step) ? TOLD_OF_GRAVE : TOLD;
-  return Math.max(0, saidLast(step, told), ...conditionsOf(step).map((condition) => met(condition, least, told)));
+  return Math.max(0, saidLast(read, told), ...read.conditions.map((condition) => met(condition, least, told)));
 }
 
 /**
@@ -96,8 +106,8 @@ function scoreOf(step: string, told: Told): number {
  * @returns the index of the step that fits best, or 0 where none stands out.
  */
 export function fittingStep(steps: readonly string[], told: string, newest = ''): number {
-  const leads = steps.map((step) => wordsOf(lead(step)));
-  const rarity = (word: string) => 1 / leads.filter((words) => words.has(word)).length;
+  const leads = steps.map(readStep);
+  const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
   const situation = {
     said: saidWords(`${told} ${newest}`),
     last: saidWords(newest),

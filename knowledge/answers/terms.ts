@@ -1,4 +1,5 @@
 /** Cuts texts into terms that a search compares, in English, German and Japanese. */
+import { remembered } from '../remembered.ts';
 
 const STOP = new Set(
   `a an and any are as at be been by can could did do does for from get gets give had has have how i if in into is it its
@@ -21,8 +22,8 @@ function pairs(run: string): string[] {
   return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
 }
 
-/** Endings that do not change what a word is about. */
-function stem(word: string): string {
+/** Endings that do not change what a word is about. Most words come again and again. */
+const stem = remembered((word) => {
   if (word.length < 4 || /\d/.test(word)) return word;
   const bare = word
     .replace(/ies$/, 'y')
@@ -31,7 +32,7 @@ function stem(word: string): string {
     .replace(/_$/, '');
   const root = bare.length > 5 ? bare.replace(/(ing|ed|en)$/, '') : bare;
   return root.length > 3 ? root.replace(/e$/, '') : root;
-}
+}, 5_000);
 
 /** CamelCase and snake_case names are terms as a whole and by their parts. */
 function parts(text: string): string[] {

@@ -1,5 +1,6 @@
 /** What a step does, from its commands and from its words, so that it can be said before somebody does it. Pure. */
 import { blocksOf } from '../markdown.ts';
+import { remembered } from '../remembered.ts';
 import { sentencesIn } from '../sentences.ts';
 import { type KindName, kindsInOrder } from './kinds.ts';
 
@@ -71,16 +72,18 @@ const GRAVE_NAMES = new Set<Effect>(GRAVE.map(([name]) => name));
 
 export const isGrave = (effect: Effect): boolean => GRAVE_NAMES.has(effect);
 
-/** The first grave one of `effectsOf`, without a look at what is none or less grave. */
-export function gravestOf(step: string): Effect | undefined {
+const graveIn = remembered((step: string): { gravest?: Effect } => {
   const lines = linesOf(step);
   const clauses = sentencesIn(withoutCommands(wordsOf(step))).flatMap(clausesOf);
-  const [name] =
+  const [gravest] =
     GRAVE.find(
       ([, { does, told }]) => lines.some((line) => does.test(line)) || clauses.some((clause) => told?.test(clause)),
     ) ?? [];
-  return name;
-}
+  return { ...(gravest && { gravest }) };
+});
+
+/** The first grave one of `effectsOf`, without a look at what is none or less grave. */
+export const gravestOf = (step: string): Effect | undefined => graveIn(step).gravest;
 
 /** Installing, and what counts for all users of a machine, is its administrator's. */
 export const takesAdministrator = (step: string): boolean =>

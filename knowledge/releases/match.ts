@@ -63,42 +63,63 @@ function rarityAmong(products: readonly Product[]): Map<string, number> {
   return rarity;
 }
 
-/** An example as its terms, each with what it counts. */
-interface Cut {
-  terms: string[];
-  weights: number[];
+/** An example with what all of its terms count. */
+interface Weighed {
+  release: Release;
   all: number;
 }
 
-const cut = new WeakMap<readonly Product[], Map<string, Cut>>();
+interface Index {
+  rarity: ReadonlyMap<string, number>;
+  /** By term the examples that have it. */
+  examples: ReadonlyMap<string, Weighed[]>;
+}
 
-/** Examples stay the same, so each is cut once. */
-function cutExample(products: readonly Product[], example: string): Cut {
-  const known = cut.get(products) ?? new Map<string, Cut>();
-  cut.set(products, known);
-  const there = known.get(example);
-  if (there) return there;
+const indexes = new WeakMap<readonly Product[], Index>();
+
+/** Examples stay the same, so they are looked through once. */
+function indexOf(products: readonly Product[]): Index {
+  const known = indexes.get(products);
+  if (known) return known;
   const rarity = rarityAmong(products);
-  const terms = [...new Set(termsOf(example))];
-  const weights = terms.map((term) => rarity.get(term) ?? 1);
-  const made = { terms, weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
-  known.set(example, made);
+  const examples = new Map<string, Weighed[]>();
+  for (const release of products.flatMap(({ entries }) => entries))
+    for (const example of release.like) {
+      const terms = [...new Set(termsOf(example))];
+      const weighed = { release, all: terms.reduce((sum, term) => sum + (rarity.get(term) ?? 1), 0) };
+      for (const term of terms) examples.set(term, [...(examples.get(term) ?? []), weighed]);
+    }
+  const made = { rarity, examples };
+  indexes.set(products, made);
   return made;
 }
 
-/** The share of an example that stands in the text. */
-function shareOf({ terms, weights, all }: Cut, said: ReadonlySet<string>): number {
-  let told = 0;
-  for (let at = 0; at < terms.length; at++) if (said.has(terms[at] as string)) told += weights[at] as number;
-  return told / all;
+/** By release the largest share of one of its examples that stands in the text. */
+function sharesTold(products: readonly Product[], text: string): Map<Release, number> {
+  const { rarity, examples } = indexOf(products);
+  const told = new Map<Weighed, number>();
+  for (const term of new Set(termsOf(text)))
+    for (const example of examples.get(term) ?? [])
+      told.set(example, (told.get(example) ?? 0) + (rarity.get(term) ?? 1));
+  const shares = new Map<Release, number>();
+  for (const [{ release, all }, sum] of told) shares.set(release, Math.max(shares.get(release) ?? 0, sum / all));
+  return shares;
 }
 
 const normal = (text: string) => text.toLowerCase().replace(/[\u2018\u2019`]/g, "'");
 
+const signs = new WeakMap<Release, string[]>();
+
+function signsOf(release: Release): string[] {
+  const known = signs.get(release) ?? release.signs.map(normal);
+  signs.set(release, known);
+  return known;
+}
+
 /** @param folded the report in lower case */
 function printedAt(release: Release, folded: string): { at: number; length: number } | undefined {
-  for (const sign of release.signs) {
-    const at = folded.indexOf(normal(sign));
+  for (const sign of signsOf(release)) {
+    const at = folded.indexOf(sign);
     if (at >= 0) return { at, length: sign.length };
   }
   return undefined;
@@ -107,32 +128,24 @@ function printedAt(release: Release, folded: string): { at: number; length: numb
 export function shownReleases(products: readonly Product[], text: string, tool?: string): Shown[] {
   // Most reports name no product of which it would be needed.
   const folded = once(() => normal(text));
-  const said = once(() => (text.length <= LONGEST_TOLD ? new Set(termsOf(text)) : undefined));
+  const shares = once(() => (text.length <= LONGEST_TOLD ? sharesTold(products, text) : undefined));
   const named = VERSION.test(text);
-  return products.flatMap((product) => {
+  const shown: Shown[] = [];
+  for (const product of products) {
     const versions = named ? versionsIn(product, text) : [];
-    if (versions.length === 0 && tool !== product.tool) return [];
-    return product.entries.flatMap((release): Shown[] => {
+    if (versions.length === 0 && tool !== product.tool) continue;
+    for (const release of product.entries) {
       const affected = versions.find(({ version }) => isWithin(version, release));
-      if (versions.length > 0 && !affected) return [];
+      if (versions.length > 0 && !affected) continue;
       const printed = printedAt(release, folded());
-      const needed = affected ? TOLD : TOLD_WITHOUT_VERSION;
-      const words = said();
-      const told = words && release.like.some((example) => shareOf(cutExample(products, example), words) >= needed);
-      if (!printed && !told) return [];
-      const place = printed ?? affected ?? { at: 0, length: Math.min(text.length, 80) };
-      return [
-        {
-          product,
-          release,
-          ...(affected ? { version: affected.version } : {}),
-          printed: printed !== undefined,
-          at: place.at,
-          length: place.length,
-        },
-      ];
-    });
-  });
+      const told = (shares()?.get(release) ?? 0) >= (affected ? TOLD : TOLD_WITHOUT_VERSION);
+      if (!printed && !told) continue;
+      const { at, length } = printed ?? affected ?? { at: 0, length: Math.min(text.length, 80) };
+      const version = affected && { version: affected.version };
+      shown.push({ product, release, ...version, printed: printed !== undefined, at, length });
+    }
+  }
+  return shown;
 }
 
 /** From which to which version, in words. */

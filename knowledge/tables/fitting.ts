@@ -54,9 +54,23 @@ function rowsFor(page: AnswerPage, { facts, names }: Known, folded: string): str
   return rows.map((row) => fill(showRow(table, row), values));
 }
 
+const byCause = new WeakMap<Knowledge, Map<string, AnswerPage[]>>();
+
+function tablesOf(knowledge: Knowledge): Map<string, AnswerPage[]> {
+  const known = byCause.get(knowledge);
+  if (known) return known;
+  const pages = new Map<string, AnswerPage[]>();
+  for (const page of knowledge.answers.filter(({ family }) => family === 'tables'))
+    for (const cause of new Set(page.matter.for)) pages.set(cause, [...(pages.get(cause) ?? []), page]);
+  byCause.set(knowledge, pages);
+  return pages;
+}
+
 /** @param report in lower case */
 export function tablesFor(knowledge: Knowledge, cause: string, known: Known, report: string): TableShown[] {
-  return knowledge.answers
-    .filter(({ family, matter }) => family === 'tables' && matter.for.includes(cause))
-    .map((page) => ({ name: page.name, title: page.matter.title, rows: rowsFor(page, known, report) }));
+  return (tablesOf(knowledge).get(cause) ?? []).map((page) => ({
+    name: page.name,
+    title: page.matter.title,
+    rows: rowsFor(page, known, report),
+  }));
 }

@@ -11,7 +11,9 @@ const cells = (line: string) =>
     .split(/(?<!\\)\|/)
     .map((cell) => cell.replaceAll('\\|', '|').trim());
 
-const isRule = (line: string) => /^\s*\|?\s*:?-{2,}/.test(line);
+const RULE = /^\s*\|?\s*:?-{2,}/;
+const HAS_RULE = new RegExp(RULE, 'm');
+const isRule = (line: string) => RULE.test(line);
 
 /** The first table of a text; undefined where there is none. */
 export function readTable(markdown: string): Table | undefined {
@@ -34,6 +36,7 @@ export function showRow({ columns }: Table, row: string[]): string {
 
 /** A text with its tables turned into lists: wide tables are cut off on a phone and unreadable on a terminal. */
 export function tablesAsLists(markdown: string): string {
+  if (!HAS_RULE.test(markdown)) return markdown;
   const table = readTable(markdown);
   if (!table) return markdown;
   const lines = markdown.split('\n');

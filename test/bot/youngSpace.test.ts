@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const MODULE = join(import.meta.dirname, '../../bot/youngSpace.ts');
+
+/** Works for a while as turns do, with things that live for some moments, and tells how many megabytes are kept for them. */
+function roomAfterWork(begin: string, forMs: number): number {
+  const program = `
+    import { getHeapSpaceStatistics } from 'node:v8';
+    import * as youngSpace from ${JSON.stringify(MODULE)};
+    ${begin}
+    const kept = [];
+    const end = performance.now() + ${forMs};
+    while (performance.now() < end) {
+      for (let one = 0; one < 20_000; one++) kept[one % 40_000] = { one, text: ['a', one] };
+      await new Promise(setImmediate);
+    }
+    console.log(getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size / 1e6);
+    process.exit();`;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }));
+}
+
+test('what starts keeps little room for what was just made', () => {
+  expect(roomAfterWork('', 500)).toBeGreaterThan(8);
+  expect(roomAfterWork('youngSpace.keepYoungSpaceSmall();', 500)).toBeLessThan(4);
+});
+
+test('the room grows with the work, up to a limit', () => {
+  const room = roomAfterWork('youngSpace.keepYoungSpaceSmall(); youngSpace.growYoungSpaceWithWork();', 4_000);
+  expect(room).toBeGreaterThan(8);
+  expect(room).toBeLessThan(70);
+});
