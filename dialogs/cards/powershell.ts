@@ -3,7 +3,11 @@
 /** What PowerShell has no short word for, or reads otherwise. */
 const OF_BASH =
   /\b(for|while|if|do|done|then|fi|grep|awk|sed|sudo|read|umask|printf|seq|head|tail|base64|xxd|trap)\b|[`|;]|<<|&&|\s@\w|--query (?!["'])\S*[{}[\]]|^\s*#/m;
-const ASSIGNS = /^(\s*)(?:export )?([A-Za-z_]\w*)=(\$\(.*\)|"[^\n]*"|[^\s"]+)$/;
+/** A dollar sign that is meant as one, another program's answer, what only bash keeps (`$RANDOM`), and what az.cmd takes for its own. */
+const OTHERWISE = /\\\$|\$\((?!az |azcopy )|\$\{|\$(?!HOME\b|PWD\b)[A-Z][A-Z_]+\b|\$[\d?@#*!]|\baz .*"[^"\s]*&/;
+/** Settings before a command, and what no rule below has turned into PowerShell. */
+const LEFT = /^\s*(?:export\b|[A-Za-z_]\w*=)/m;
+const ASSIGNS = /^(\s*)(export )?([A-Za-z_]\w*)=(\$\(.*\)|"[^\n]*"|[^\s"]+)$/;
 const EXPORTS = /^\s*export (?:[A-Za-z_]\w*=(?:"[^"]*"|\S+)\s*)+$/;
 
 function lineIn(line: string): string {
@@ -11,10 +15,14 @@ function lineIn(line: string): string {
     return [...line.matchAll(/([A-Za-z_]\w*)=("[^"]*"|\S+)/g)]
       .map(([, name, value]) => `$env:${name} = ${quoted(value ?? '')}`)
       .join('; ');
-  const assigned = ASSIGNS.exec(line);
-  if (assigned) return `${assigned[1]}$${assigned[2]} = ${bare(assigned[3] ?? '')}`;
+  const [, indent = '', isExported, name, value = ''] = ASSIGNS.exec(line) ?? [];
+  if (name) return `${indent}$${isExported ? 'env:' : ''}${name} = ${bare(value)}`;
   return line.replace(/\s*\\$/, ' `').replace('/dev/null', '$null');
 }
+
+/** `$who:r` is the variable `r` of a drive called `who`, and empty. */
+const DRIVE = /\$(\w+):/g;
+const namesBraced = (line: string) => line.replace(DRIVE, (_, name: string) => `$\{${name}}:`);
 
 const quoted = (value: string) => (value.startsWith('"') ? value : `"${value}"`);
 /** `"$(az …)"` of one command is the command in brackets. */
@@ -24,11 +32,17 @@ const bare = (value: string) =>
 /** What the Azure CLI is asked for is one quoted word, whatever signs stand in it. */
 const QUERY = /--query (?:"[^"]*"|'[^']*')/g;
 
+/** But a backtick in double quotes escapes, and a word without a blank reaches az.cmd without its quotes. */
+const BROKEN_QUERY = /"[^"]*`|["'][^\s"']*[|<>][^\s"']*["']/;
+
 /** The same in PowerShell; undefined where the lines are more than calls and settings. */
 export function inPowerShell(snippet: string): string | undefined {
   const isOurs = /^(\s|export |[A-Za-z_]\w*=|az(copy)? )/;
   const lines = snippet.split('\n');
-  if (OF_BASH.test(snippet.replace(QUERY, '--query "…"')) || !lines.every((line) => line === '' || isOurs.test(line)))
-    return undefined;
-  return lines.map(lineIn).join('\n');
+  const plain = snippet.replace(QUERY, (query) => (BROKEN_QUERY.test(query) ? query : '--query "…"'));
+  const isPlain = !OF_BASH.test(plain) && !OTHERWISE.test(snippet);
+  if (!isPlain || !lines.every((line) => line === '' || isOurs.test(line))) return undefined;
+  const written = lines.map(namesBraced).map(lineIn).join('
+');
+  return LEFT.test(written) ? undefined : written;
 }
