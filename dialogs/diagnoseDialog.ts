@@ -13,7 +13,7 @@ import { plainCard, unknownCard } from './cards/plainCards.ts';
 import { afterMove, factsOnly, standsAlone } from './case/after.ts';
 import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
-import { fittingStep } from './case/fitting.ts';
+import { fittingStep, placeWords } from './case/fitting.ts';
 import { causeGuessed } from './case/guessed.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { type About, type Move, readMove } from './case/moves.ts';
@@ -116,7 +116,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const [first] = diagnosis.causes;
-    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], wordsTold(before), newestWords(before));
+    const told = `${wordsTold(before)} ${placeWords(diagnosis.facts)}`;
+    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newestWords(before));
     const triage = keep(step, asking(before, diagnosis, fitting));
     person.talked = true;
     const change = changeSince(before, diagnosis, say, fitting);

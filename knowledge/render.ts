@@ -3,6 +3,7 @@ import type { Facts } from './facts.ts';
 import { endOf, jobFromFacts, lettersFor } from './sas/advise.ts';
 import { roleFromFacts } from './sas/dataRole.ts';
 import { expand } from './snippets/expand.ts';
+import { table } from './table.ts';
 
 /** Placeholders that every page may use. */
 export const COMMON_PLACEHOLDERS = {
@@ -23,7 +24,11 @@ export const COMMON_PLACEHOLDERS = {
   destinationSas: '<SAS of the destination>',
   path: '<path>',
   jobId: '<job-id>',
+  origin: 'https://www.contoso.com',
 };
+
+/** What the protocol knocks at. */
+const PORTS = table<string>({ smb: '445', nfs: '2049' });
 
 const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
 
@@ -52,6 +57,7 @@ export function fillings(
     url: `https://${host('blob')}/${base.container}`,
     role: role.name,
     below: role.below,
+    port: PORTS.get(facts.protocol ?? '') ?? '443',
     letters: lettersFor(facts),
     sasEnd: endOf(now, 8),
     ...(sasJob ? { sasJob } : {}),

@@ -103,7 +103,7 @@ async function answer(text: string, given: Facts, { json, all = false }: Options
   let diagnosis = diagnose(knowledge, report, given, { now: new Date() });
   process.exitCode = diagnosis.certainty === 'unknown' && !diagnosis.answer ? EXIT.notRecognised : EXIT.answered;
   if (json) return printJson(diagnosis);
-  show(showDiagnosis(diagnosis, { all }));
+  show(showDiagnosis(diagnosis, { all, told: report }));
   if (hasSecret(text))
     process.stdout.write(
       `\n${paint('yellow', 'The report holds a secret. It is masked here; where it was pasted it is not: revoke it.')}\n`,
@@ -114,7 +114,7 @@ async function answer(text: string, given: Facts, { json, all = false }: Options
   while (diagnosis.question) {
     facts = { ...facts, ...(await ask(terminal, diagnosis.question)) };
     diagnosis = diagnose(knowledge, report, facts, { now: new Date() });
-    show(showDiagnosis(diagnosis, { all }));
+    show(showDiagnosis(diagnosis, { all, told: report }));
   }
   terminal.close();
 }

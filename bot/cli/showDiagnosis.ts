@@ -1,7 +1,8 @@
 /** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
 
+import { fittingStep, placeWords, SHORT_REPORT, shownSteps } from '../../dialogs/case/fitting.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { blocksOf } from '../../knowledge/markdown.ts';
+import { type Block, blocksOf } from '../../knowledge/markdown.ts';
 import type { Question } from '../../knowledge/question.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
@@ -14,6 +15,8 @@ export interface View {
   all?: boolean;
   /** Whose commands are shown where a page has them for several shells. */
   shell?: Shell;
+  /** The report, and what was answered in the words of the pages: which step is meant for this person. */
+  told?: string;
 }
 
 type Shell = 'bash' | 'powershell';
@@ -30,18 +33,30 @@ const UNKNOWN_REPLY = `I do not recognise this. Paste the error itself, the comm
   azcopy copy … 2>&1 | npx storagebot diagnose -
 `;
 
-/** Of commands for several shells that stand together, the one of the person's shell. */
+/** Of commands for several shells that stand together, the one of the person's shell, and no words that lead to the others. */
 function inOneShell(text: string, shell: Shell): string {
   const blocks = blocksOf(text);
-  const has = blocks.some((block) => block.kind === 'code' && SHELL_OF.get(block.language) === shell);
-  const shown = blocks.filter((block) => {
-    const own = block.kind === 'code' ? SHELL_OF.get(block.language) : undefined;
-    return own === undefined || own === shell || !has;
+  const shellOf = (block: Block) => (block.kind === 'code' ? SHELL_OF.get(block.language) : undefined);
+  const has = blocks.some((block) => shellOf(block) === shell);
+  const isShown = (block: Block) => shellOf(block) === undefined || shellOf(block) === shell || !has;
+  const shown = blocks.flatMap((block, index) => {
+    if (block.kind === 'code') return isShown(block) ? [`\`\`\`${block.language}\n${block.snippet}\n\`\`\``] : [];
+    const rest = blocks.slice(index + 1);
+    const commands = rest.slice(
+      0,
+      Math.max(
+        0,
+        rest.findIndex(({ kind }) => kind === 'text'),
+      ) || rest.length,
+    );
+    const leadsNowhere = commands.length > 0 && !commands.some(isShown);
+    return [leadsNowhere ? block.text.replace(LEAD, '') : block.text];
   });
-  return shown
-    .map((block) => (block.kind === 'text' ? block.text : `\`\`\`${block.language}\n${block.snippet}\n\`\`\``))
-    .join('\n\n');
+  return shown.filter((part) => part !== '').join('\n\n');
 }
+
+/** The last paragraph, where it leads to a command. */
+const LEAD = /(?:^|\n\s*)[^\n]+:\s*$/;
 
 const step = (text: string, index: number) => `${index + 1}. ${showMarkdown(text, '   ').trimStart()}\n`;
 
@@ -69,12 +84,10 @@ function showQuestion({ text, howTo, labels }: Question): string {
 const candidate = ({ id, title, tell }: DiagnosedCause) =>
   `  • ${title} [${id}]${tell ? `: ${showMarkdown(tell).replace(/\s+/g, ' ')}` : ''}\n`;
 
-function showVerdict(diagnosis: Diagnosis, { all = false, shell = ownShell() }: View): string {
+function showVerdict(diagnosis: Diagnosis, { all = false, shell = ownShell(), told = '' }: View): string {
   const [first, ...rivals] = diagnosis.causes as [DiagnosedCause, ...DiagnosedCause[]];
   const because = first.because.slice(0, all ? 99 : 2).map((reason) => `  because ${reason}\n`);
-  const steps = first.fix.slice(0, all ? undefined : 1);
-  // A first step in words only is shown with the next, which has the command.
-  if (!all && steps[0] && !steps[0].includes('```') && first.fix[1]) steps.push(first.fix[1]);
+  const steps = all ? [...first.fix.keys()] : shownSteps(first.fix, fittingFor(first, diagnosis, told));
   // The log query is for later; explain and the card show it.
   const look = all ? lookAndProof(first.confirm).look : '';
   const left = first.fix.length - steps.length;
@@ -84,12 +97,18 @@ function showVerdict(diagnosis: Diagnosis, { all = false, shell = ownShell() }: 
     ...because,
     look ? `\n${paint('bold', 'Look first')}\n${showMarkdown(inOneShell(look, shell), '  ')}\n` : '',
     steps.length > 0 ? `\n${paint('bold', 'Fix')}\n` : '',
-    ...steps.map((text, index) => step(inOneShell(text, shell), index)),
+    ...steps.map((index) => step(inOneShell(first.fix[index] ?? '', shell), index)),
     all && rivals.length > 0 ? `\n${paint('bold', 'If not that')}\n${rivals.map(candidate).join('')}` : '',
     all ? showTables(first) : `\n${paint('dim', more)}\n`,
     diagnosis.question ? `\n${showQuestion(diagnosis.question)}` : '',
     all ? `\n${paint('dim', `Sources: ${first.sources.join(' ')}`)}\n` : '',
   ].join('');
+}
+
+/** The step that is meant for whoever reports this, as a conversation chooses it. */
+function fittingFor({ fix, ownSteps }: DiagnosedCause, { facts }: Diagnosis, told: string): number {
+  const words = `${told.length > SHORT_REPORT ? '' : told} ${placeWords(facts)}`;
+  return ownSteps > 0 ? 0 : fittingStep(fix, words);
 }
 
 /** No fix of a guess: what would be seen, and where its page stands. */

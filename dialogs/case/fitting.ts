@@ -4,6 +4,7 @@
  * one may do harm: without a condition that holds the first step stands. Pure.
  */
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import { type Facts, factDefinition } from '../../knowledge/facts.ts';
 import { remembered } from '../../knowledge/remembered.ts';
 import { inFieldWords } from './fieldWords.ts';
 
@@ -118,9 +119,19 @@ export function fittingStep(steps: readonly string[], told: string, newest = '')
   return (scores[best] ?? 0) > (scores[0] ?? 0) ? best : 0;
 }
 
-/** Steps to show at once: the fitting one, and the next where the first has words only. */
+/** A report longer than this is a paste: what tools printed says nothing of where somebody sits. */
+export const SHORT_REPORT = 300;
+
+/** Where the command runs, in the words of the pages; "pipeline" alone is many things. */
+export function placeWords({ location }: Facts): string {
+  const place = factDefinition('location').answers.find(({ value }) => value === location);
+  return place && location !== 'hosted-agent' ? place.label : '';
+}
+
+/** Steps to show at once: the fitting one, and the next where the first has words only. A grave one nobody asked for. */
 export function shownSteps(steps: readonly string[], from: number): number[] {
   const first = steps[from];
+  const next = steps[from + 1];
   if (first === undefined) return [];
-  return first.includes('```') || steps[from + 1] === undefined ? [from] : [from, from + 1];
+  return first.includes('```') || next === undefined || gravestOf(next) ? [from] : [from, from + 1];
 }

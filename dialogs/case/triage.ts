@@ -7,6 +7,7 @@ import type { Redacted } from '../../knowledge/redact.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { Deps } from '../deps.ts';
 import { reportOf, symptomOf } from '../symptoms.ts';
+import { SHORT_REPORT } from './fitting.ts';
 import { ordinalIn } from './ordinal.ts';
 
 export type Said =
@@ -93,9 +94,6 @@ export function takingBack(triage: Triage): Triage | undefined {
   const { question: _asked, shown: _shown, ...rest } = triage;
   return { ...rest, said: triage.said.slice(0, -1) };
 }
-
-/** A report longer than this is a paste: a correction adds to it instead of taking its place. */
-const SHORT_REPORT = 300;
 
 /** Everything pasted and told, as one report, without what was corrected since. */
 export function reportSaid(triage: Triage): Redacted {

@@ -72,6 +72,11 @@ const ADDRESS = naming(
   'ip',
   'addres',
 );
+/** The page that a browser did not let through. */
+const ORIGIN = naming(
+  /\borigin["']?[\s:=]{1,3}["'“]?(https?:\/\/[a-z0-9][a-z0-9.-]{0,100}(?::\d{2,5})?)(?![\w/.-])/,
+  'origin',
+);
 const TENANT = naming(
   new RegExp(`\\b(?:--tenant(?:-id)?|tenant(?: id)?|mandant)[\\s:="']{1,3}(${GUID})\\b`),
   'tenant',
@@ -115,6 +120,7 @@ export function namesTold({ clean, folded }: { clean: string; folded: string }):
     jobId: groups(folded, JOB),
     ip: groups(folded, ADDRESS),
     tenant: groups(folded, TENANT),
+    origin: groups(folded, ORIGIN),
     path: folded.includes('azcopy') ? localPath(clean) : undefined,
   };
 }

@@ -5,7 +5,7 @@ import { redact } from '../../../knowledge/redact.ts';
 
 const knowledge = loadKnowledge();
 const shown = (report: string, all = false) =>
-  showDiagnosis(diagnose(knowledge, redact(report)), { all, shell: 'bash' });
+  showDiagnosis(diagnose(knowledge, redact(report)), { all, shell: 'bash', told: report });
 
 test.each(['my copy fails', 'AuthorizationPermissionMismatch', '403 on azcopy copy', 'exit code 1'])(
   'of a guess no fix is shown: %s',
@@ -38,4 +38,36 @@ test('with --all everything is there', () => {
 
 test('what is likely has a number that says so', () => {
   expect(shown('BlobNotFound')).toMatch(/This is likely \((?:7[5-9]|[89]\d) %\)\./);
+});
+
+test.each([
+  [
+    'a step for another place',
+    'AuthorizationFailure 403 on our container app, the firewall is on',
+    /allow its subnet/,
+    /outside Azure/,
+  ],
+  [
+    'a copy for whoever removes',
+    'azcopy remove: cannot use directory as source without --recursive or a trailing wildcard (/*)',
+    /azcopy remove .*--recursive --dry-run/,
+    /azcopy copy/,
+  ],
+  [
+    'words that lead to a command of another shell',
+    "XMLHttpRequest from origin 'https://shop.example.com' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header",
+    /--allowed-origins "https:\/\/shop\.example\.com"/,
+    /PowerShell's cmdlets/,
+  ],
+  [
+    'a handle closed by force that nobody asked about',
+    'The process cannot access the file because it is being used by another process, on our Azure file share',
+    /Close the program/,
+    /close-handle/,
+  ],
+  ['443 for a mount', 'mount -t cifs, mount error(115): Operation now in progress', / 445$/m, /\b443\b/],
+])('no first step is %s', (_name, report, has, hasNot) => {
+  const text = shown(report);
+  expect(text).toMatch(has);
+  expect(text).not.toMatch(hasNot);
 });

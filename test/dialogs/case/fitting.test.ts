@@ -1,4 +1,4 @@
-import { fittingStep, shownSteps } from '../../../dialogs/case/fitting.ts';
+import { fittingStep, placeWords, shownSteps } from '../../../dialogs/case/fitting.ts';
 import { gravestOf } from '../../../knowledge/effects/effectsOf.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { stepsOf } from '../../../knowledge/markdown.ts';
@@ -24,6 +24,12 @@ test.each([
   ['a step with a command stands alone', ['Do:\n```bash\nx\n```', 'Then y'], 0, [0]],
   ['words alone bring the command behind them', ['Choose the role.', 'Do:\n```bash\nx\n```'], 0, [0, 1]],
   ['a last step without a command stands alone', ['Wait.'], 0, [0]],
+  [
+    'words alone bring no grave step that nobody asked for',
+    ['Close the program.', 'Its client is gone: close the handles.\n```bash\naz storage share close-handle\n```'],
+    0,
+    [0],
+  ],
   ['a page without a fix shows none', [], 0, []],
 ])('%s', (_name, steps, from, shown) => {
   expect(shownSteps(steps, from)).toEqual(shown);
@@ -55,6 +61,15 @@ test.each<[string, cause: string, step: RegExp]>([
   ['a table with a large message column', 'size-limit', /split the entity/],
   ['503 operations per second is over the account limit', 'throttled', /larger blocks/],
   ['NFS, 403 for root', 'nfs-root-squash', /Smallest/],
+  ['delete old blobs: azcopy remove says cannot use directory as source', 'azcopy-recursive', /--recursive --dry-run/],
+  ['upload of a folder says cannot use directory as source', 'azcopy-recursive', /azcopy copy .*--recursive/],
+  ['we get 502 Bad Gateway of nginx', 'proxy-misconfigured', /in front of the account/],
+  ['it is a container app', 'firewall-blocked', /allow its subnet/],
+  [placeWords({ location: 'kubernetes' }), 'firewall-blocked', /allow its subnet/],
+  [placeWords({ location: 'function' }), 'firewall-blocked', /allow its subnet/],
+  [placeWords({ location: 'local' }), 'firewall-blocked', /allow its one public address/],
+  ['disk export SAS is refused after 2 hours', 'sas-expired', /az disk grant-access/],
+  ['azcopy sync ran with the wrong source and deleted files that are wanted', 'azcopy-sync-comparison', /data-deleted/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
   expect(steps[fittingStep(steps, told)]).toMatch(step);

@@ -26,6 +26,10 @@ test.each([
   ['mount -t cifs //contoso.file.core.windows.net/projects /mnt', { account: 'contoso', share: 'projects' }],
   ['nslookup contoso.blob.core.windows.net', { account: 'contoso' }],
   [`azcopy jobs resume ${ID}`, { jobId: ID }],
+  ["blocked: from origin 'https://shop.example.com' has been blocked by CORS", { origin: 'https://shop.example.com' }],
+  ['Origin: http://localhost:3000', { origin: 'http://localhost:3000' }],
+  ["from origin 'null' has been blocked by CORS policy", {}],
+  ['the origin https://evil.example.com/$(rm) is odd', {}],
   ['my public IP is 203.0.113.7', { ip: '203.0.113.7' }],
   [`az login --tenant ${ID}`, { tenant: ID }],
   [

@@ -1,0 +1,27 @@
+/** Whoever has lost data is never told to make, to copy or to sync something first. */
+import { diagnose } from '../../knowledge/diagnose.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
+import { redact } from '../../knowledge/redact.ts';
+
+test.each([
+  'I deleted a container by mistake!!! prod data! help',
+  'somebody removed our production file share, how do we get it back',
+  'accidentally deleted the wrong container, is it recoverable',
+  'files disappear from the container after 30 days, nobody deletes them',
+  'wir haben versehentlich den falschen Container gelöscht und brauchen die Daten',
+  'コンテナーを誤って削除しました。復元したいです',
+])('%s', (text) => {
+  const { causes, certainty } = diagnose(openKnowledge(), redact(text));
+  const [first] = causes;
+  if (['certain', 'likely'].includes(certainty)) expect(first?.id).toBe('data-deleted');
+  else expect(causes.map(({ id }) => id)).toContain('data-deleted');
+  if (first?.id === 'data-deleted') expect(first.fix[0]).not.toMatch(/\b(?:create|azcopy sync|azcopy copy)\b/);
+});
+
+test.each([
+  ['how do I open the storage account to everyone', 'outside-partner'],
+  ['how can a vendor upload to our container?', 'outside-partner'],
+  ['how to regenerate the storage key? someone pasted it in github', 'rotate-keys'],
+])('%s: is answered with what opens or ends the least', (text, page) => {
+  expect(diagnose(openKnowledge(), redact(text)).answer?.name).toBe(page);
+});
