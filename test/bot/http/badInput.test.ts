@@ -3,16 +3,11 @@ import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
+import { oneBot } from '../../support/oneBot.ts';
 import { parrot } from '../../support/parrot.ts';
-import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { says } from '../../support/teams.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ talks: parrot });
-});
-afterAll(() => bot.stop());
-beforeEach(() => bot.connector.clear());
+const bot = oneBot({ talks: parrot });
 
 const message = (text: string) => says(text, { serviceUrl: bot.connector.url });
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -1,14 +1,9 @@
 /** The whole bot with its real knowledge and conversations, over real HTTP. */
 import { cardsOf } from '../../support/connector.ts';
-import { type RunningBot, startBot } from '../../support/runningBot.ts';
+import { oneBot } from '../../support/oneBot.ts';
 import { executes, freshRoom, installs, invokes, type Place, says } from '../../support/teams.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot();
-});
-afterAll(() => bot.stop());
-beforeEach(() => bot.connector.clear());
+const bot = oneBot();
 
 const where = (place?: Place) => freshRoom(bot.connector.url, place);
 const PLACES: Place[] = ['personal', 'groupChat', 'channel'];

@@ -1,6 +1,7 @@
 /** The door over real HTTP, with Teams-shaped activities and a connector on loopback. */
+
+import { oneBot } from '../../support/oneBot.ts';
 import { parrot } from '../../support/parrot.ts';
-import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import {
   BOT,
   deletes,
@@ -15,12 +16,7 @@ import {
   uninstalls,
 } from '../../support/teams.ts';
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ talks: parrot });
-});
-afterAll(() => bot.stop());
-beforeEach(() => bot.connector.clear());
+const bot = oneBot({ talks: parrot });
 
 const where = (place?: Place) => freshRoom(bot.connector.url, place);
 const texts = () => bot.connector.sent().map(({ text }) => text);

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { OutcomeEntry } from '../../../dialogs/deps.ts';
 import { cardsOf } from '../../support/connector.ts';
 import { chooses, searches } from '../../support/extension.ts';
+import { oneBot } from '../../support/oneBot.ts';
 import { parrot } from '../../support/parrot.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { wordsOf } from '../../support/talkTo.ts';
@@ -11,13 +12,8 @@ import { deletes, edits, envelope, freshRoom, invokes, type Place, says } from '
 jest.setTimeout(30_000);
 
 const outcomes: OutcomeEntry[] = [];
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ abilities: { feedback: { record: (entry) => void outcomes.push(entry) } } });
-});
-afterAll(() => bot.stop());
+const bot = oneBot({ abilities: { feedback: { record: (entry) => void outcomes.push(entry) } } });
 beforeEach(() => {
-  bot.connector.clear();
   outcomes.length = 0;
 });
 

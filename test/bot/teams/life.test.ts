@@ -2,21 +2,14 @@
 import { alertsPart } from '../../../bot/alerts/alerts.ts';
 import { MOST_GREETED } from '../../../bot/teams/newcomers.ts';
 import { anAlert } from '../../support/anAlert.ts';
-import { type RunningBot, startBot } from '../../support/runningBot.ts';
+import { oneBot } from '../../support/oneBot.ts';
+import { startBot } from '../../support/runningBot.ts';
 import { BOT, envelope, freshRoom, installs, type Place, says, uninstalls, type Where } from '../../support/teams.ts';
 import { until } from '../../support/until.ts';
 
 jest.setTimeout(60_000);
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot({ alerts: (deps) => alertsPart(deps) });
-});
-afterAll(() => bot.stop());
-beforeEach(() => {
-  bot.connector.clear();
-  bot.connector.answerWith = undefined;
-});
+const bot = oneBot({ alerts: (deps) => alertsPart(deps) });
 
 const where = (place?: Place) => freshRoom(bot.connector.url, place);
 const at = (activity: object, seconds: number) => ({

@@ -2,21 +2,13 @@
 import { SIGNATURE } from '../../support/aSas.ts';
 import { cardFaults } from '../../support/cardFaults.ts';
 import { opens, type Payload, pressesIn } from '../../support/extension.ts';
-import { type RunningBot, startBot } from '../../support/runningBot.ts';
+import { oneBot } from '../../support/oneBot.ts';
 import { buttonsOf, wordsOf } from '../../support/talkTo.ts';
 import { freshRoom, type Place, THREAD } from '../../support/teams.ts';
 
 jest.setTimeout(30_000);
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot();
-});
-afterAll(() => bot.stop());
-beforeEach(() => {
-  bot.connector.clear();
-  bot.connector.answerWith = undefined;
-});
+const bot = oneBot();
 
 const where = (place?: Place) => freshRoom(bot.connector.url, place);
 

@@ -1,18 +1,10 @@
 /** Messages that one person sees (a preview): whatever answers them is for that person only. */
-import { type RunningBot, startBot } from '../../support/runningBot.ts';
+import { oneBot } from '../../support/oneBot.ts';
 import { ADA, BOT, freshRoom, type Place, says } from '../../support/teams.ts';
 
 jest.setTimeout(30_000);
 
-let bot: RunningBot;
-beforeAll(async () => {
-  bot = await startBot();
-});
-afterAll(() => bot.stop());
-beforeEach(() => {
-  bot.connector.clear();
-  bot.connector.answerWith = undefined;
-});
+const bot = oneBot();
 
 const whispers = (text: string, place: Place) => {
   const message = says(text, freshRoom(bot.connector.url, place), { mentioned: false });
