@@ -42,7 +42,6 @@ export function inPowerShell(snippet: string): string | undefined {
   const plain = snippet.replace(QUERY, (query) => (BROKEN_QUERY.test(query) ? query : '--query "…"'));
   const isPlain = !OF_BASH.test(plain) && !OTHERWISE.test(snippet);
   if (!isPlain || !lines.every((line) => line === '' || isOurs.test(line))) return undefined;
-  const written = lines.map(namesBraced).map(lineIn).join('
-');
+  const written = lines.map(namesBraced).map(lineIn).join('\n');
   return LEFT.test(written) ? undefined : written;
 }
