@@ -19,11 +19,11 @@ export function diagnoseWith(
   now: () => Date,
   counted?: (diagnosis: Diagnosis) => void,
 ): Diagnose {
-  const judge = keptDiagnoses<Required<Parameters<Diagnose>>>((report, given, tried, suspicions) =>
-    diagnose(knowledge, report, given, { now: now(), tried, suspicions }),
+  const judge = keptDiagnoses<Required<Parameters<Diagnose>>>((report, given, tried, suspicions, later) =>
+    diagnose(knowledge, report, given, { now: now(), tried, suspicions, later }),
   );
-  return (report, given = {}, tried = [], suspicions = []) => {
-    const diagnosis = judge(report, given, tried, suspicions);
+  return (report, given = {}, tried = [], suspicions = [], later = '') => {
+    const diagnosis = judge(report, given, tried, suspicions, later);
     counted?.(diagnosis);
     return diagnosis;
   };

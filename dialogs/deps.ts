@@ -43,8 +43,11 @@ export type LogRead =
   | { kind: 'refused' };
 
 export interface Deps {
-  /** `tried`: causes whose advice was followed in vain; `suspicions`: what was known before anything was told. */
-  diagnose(report: Redacted, given?: Facts, tried?: string[], suspicions?: Suspicion[]): Diagnosis;
+  /**
+   * `tried`: causes whose advice was followed in vain; `suspicions`: what was known before anything was told; `later`: of the
+   * report, what was told after the first message.
+   */
+  diagnose(report: Redacted, given?: Facts, tried?: string[], suspicions?: Suspicion[], later?: string): Diagnosis;
   /**
    * What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one.
    * `asked` tells that a question is open.

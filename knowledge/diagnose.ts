@@ -13,6 +13,7 @@ import { lazily, once } from './lazily.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { type Question, versionQuestion } from './question.ts';
+import { asidesIn } from './questions/aside.ts';
 import { type Asking, nextQuestion } from './questions/next.ts';
 import { type Ranker, rankerOf, type Scores } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
@@ -20,6 +21,7 @@ import { recognise } from './recognise.ts';
 import { codesMeant } from './recognisers/spelling.ts';
 import type { Redacted } from './redact.ts';
 import { fill, fillings } from './render.ts';
+import { scoresOf } from './scoresOf.ts';
 import { type Suspicion, suspectedFirst, withSuspicions } from './suspicions.ts';
 import { type TableShown, tablesFor } from './tables/fitting.ts';
 import { tablesAsLists } from './tables/table.ts';
@@ -202,6 +204,8 @@ export interface DiagnoseOptions {
   tried?: readonly string[];
   /** What was known before anything was told. */
   suspicions?: readonly Suspicion[];
+  /** Of the report, what was told after the first message. */
+  later?: string;
 }
 
 /**
@@ -258,7 +262,7 @@ function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
   given: Facts,
-  { now, ranker = rankerOf(knowledge), tried = [], suspicions = [] }: DiagnoseOptions,
+  { now, ranker = rankerOf(knowledge), tried = [], suspicions = [], later = '' }: DiagnoseOptions,
 ): Diagnosis {
   // Not every door keeps the end of the last line.
   const { text: excerpt, leftOut } = excerptOf(report.trimEnd() as Redacted);
@@ -270,9 +274,12 @@ function diagnoseReport(
   const reading = readingOf(knowledge, text);
   const { folded } = reading.text;
   const judge = (): Judged => {
-    const ranked = scoresWithout(ranker?.(reading.whole.clean), tried);
+    const asides = asidesIn(reading.stated);
+    const heard = { text: reading.whole.clean, later, asides };
+    const ranked = scoresWithout(ranker && scoresOf(ranker, heard), tried);
     const scores = ranked && isBare(evidence, ranked) ? undefined : ranked;
-    const told = { stated: Object.keys(given).length > 0 ? statedBy(read, given) : evidence, evidence, given };
+    const stated = Object.keys(given).length > 0 ? statedBy(read, given) : evidence;
+    const told = { stated, evidence, given, asides };
     const together = scores && weighTogether(knowledge, told, scores);
     // The few lines of an alert read like nobody's report; what is suspected stands all the same.
     const isForeign = together?.causes.length === 0 && suspicions.length > 0;

@@ -6,6 +6,7 @@ import { NO_STORAGE } from './learn/examples.ts';
 import { type Candidate, likelihoods } from './learn/join.ts';
 import type { Knowledge } from './load.ts';
 import { namesTrouble } from './question.ts';
+import type { Aside } from './questions/aside.ts';
 import { shiftBy } from './questions/shift.ts';
 import type { Scores } from './ranker.ts';
 import { factFit, type Weighed, type WeighedCause, weigh } from './weigh.ts';
@@ -104,10 +105,11 @@ function seenByAnswers(knowledge: Knowledge, stated: Evidence, evidence: Evidenc
 /** How much the person's answers speak for each cause, beside 1. */
 function movedBy(
   knowledge: Knowledge,
-  { stated, evidence, given }: Told,
+  { stated, evidence, given, asides }: Told,
   causes: readonly WeighedCause[],
 ): (cause: string) => number {
-  const [shift, seen] = [shiftBy(knowledge, stated, given, causes), seenByAnswers(knowledge, stated, evidence)];
+  const shift = shiftBy(knowledge, stated, given, causes, asides);
+  const seen = seenByAnswers(knowledge, stated, evidence);
   return (cause) => shift(cause) * seen(cause);
 }
 
@@ -169,6 +171,8 @@ export interface Told {
   /** And with what the person answered. */
   evidence: Evidence;
   given: Facts;
+  /** What is told without being asked. */
+  asides: readonly Aside[];
 }
 
 /** Without the answers, and with them. */

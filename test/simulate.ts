@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { SYMPTOMS } from '../dialogs/symptoms.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { unseenReports } from './support/crossScore.ts';
-import { answersOf, type HonestTalk, isHeldOut, talkHonestly, talksOfFreshPeople } from './support/honestReporters.ts';
+import { answersOf, type HonestTalk, isHeldOut, talkHonestly, talksOfMadeUp } from './support/honestReporters.ts';
 import { menuCases } from './support/menuCases.ts';
 import { isRightAfter, roundsOf, type Talk, talkWith } from './support/reporters.ts';
 import { readReports } from './support/score.ts';
@@ -96,12 +96,13 @@ function showReporters(): void {
     half: showTalks('who answer honestly, the half that pages were mended by', half as HonestTalk[]),
     held: figuresOf(held as HonestTalk[]),
     all: figuresOf(honest),
-    fresh: figuresOf(talksOfFreshPeople(knowledge)),
+    fresh: figuresOf(talksOfMadeUp(knowledge, 'fresh')),
+    further: figuresOf(talksOfMadeUp(knowledge, 'further')),
     free: honest.reduce((sum, { free }) => sum + free, 0),
     unheard: honest.reduce((sum, { unheard }) => sum + unheard.length, 0),
   };
   process.stdout.write(
-    `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\n`,
+    `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\nfurther: ${JSON.stringify(saved.further)}\n`,
   );
   process.stdout.write(`${saved.free} free answers, ${saved.unheard} not heard\n`);
   if (process.argv.includes('--save'))

@@ -185,10 +185,14 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
   return wide(other).some((code) => known.has(code));
 }
 
+/** What was told after the first message, as far as it is part of the report. */
+const saidLater = ({ said }: Triage) =>
+  said.slice(1).flatMap((one) => (isWritten(one) && !('beside' in one) ? [one.text] : []));
+
 /** Diagnoses all that was said. */
 export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
   const suspicions = triage.said.flatMap((said) => (said.kind === 'report' ? (said.suspicions ?? []) : []));
-  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions);
+  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions, saidLater(triage).join('\n'));
 }
 
 /**

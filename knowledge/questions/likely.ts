@@ -38,18 +38,23 @@ function neutralRow(values: readonly string[]): Row {
   return values.map((value) => (isRest(value) ? rest : (1 - rest) / named));
 }
 
-/** @param shares by value; what is left over is spread among the other answers. */
-export function rowOf(values: readonly string[], shares: Record<string, number>, sure = SURE): Row {
+/**
+ * @param shares by value; what is left over is spread among the other answers.
+ * @param usual what people answer who have another cause: as they do, so do those who see something else.
+ */
+export function rowOf(values: readonly string[], shares: Record<string, number>, sure = SURE, usual?: Row): Row {
   const sum = Object.values(shares).reduce((total, share) => total + share, 0);
   const unnamed = values.filter((value) => shares[value] === undefined);
+  const isPlain = (value: string) => shares[value] === undefined && !isRest(value);
   const rest = unnamed.includes('other') ? OTHER_THOUGH_NAMED : unnamed.some(isRest) ? NONE_FITS_THOUGH_NAMED : 0;
-  const plain = unnamed.filter((value) => !isRest(value)).length;
-  const left = plain === 0 ? 0 : Math.max(0.02, 1 - sure - rest);
+  const left = !unnamed.some(isPlain) ? 0 : Math.max(0.02, 1 - sure - rest);
   const mass = 1 - rest - left;
-  return values.map((value) => {
+  const often = (place: number) => usual?.[place] ?? 1;
+  const all = values.reduce((total, value, place) => total + (isPlain(value) ? often(place) : 0), 0);
+  return values.map((value, place) => {
     const share = shares[value];
     if (share !== undefined) return (mass * share) / sum;
-    return isRest(value) ? rest : left / plain;
+    return isRest(value) ? rest : (left * often(place)) / all;
   });
 }
 
@@ -65,8 +70,11 @@ function tableOf(fact: FactName): Table {
   const matter = factDefinition(fact);
   const values = [...matter.answers.map(({ value }) => value), ...(takesAnother(matter) ? [ANOTHER] : [])];
   const neutral = neutralRow(values);
+  const usual = matter.usual && rowOf(values, matter.usual);
   const row = (shares: Record<string, number>) =>
-    matter.soft ? soften(rowOf(values, shares), neutral) : rowOf(values, shares, matter.firm ? FIRM : SURE);
+    matter.soft
+      ? soften(rowOf(values, shares, SURE, usual), neutral)
+      : rowOf(values, shares, matter.firm ? FIRM : SURE, usual);
   const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, row(shares)] as const);
   return { fact, values, rows: new Map(rows), neutral, ...(matter.usual ? { usual: row(matter.usual) } : {}) };
 }
@@ -78,6 +86,17 @@ export function tableFor(fact: FactName): Table {
   const table = made.get(fact) ?? tableOf(fact);
   made.set(fact, table);
   return table;
+}
+
+/** So much less often than others do people with the cause give an answer that speaks against it. */
+const SELDOM = 0.5;
+
+/** Whether an answer speaks against a cause; what hangs on much else speaks against none. */
+export function speaksAgainst(fact: FactName, value: string, cause: string): boolean {
+  const { values, rows, neutral, usual = neutral } = tableFor(fact);
+  const [row, place] = [rows.get(cause), values.indexOf(value)];
+  if (!row || place < 0 || factDefinition(fact).soft) return false;
+  return (row[place] as number) <= SELDOM * (usual[place] as number);
 }
 
 let byCause: Map<string, FactName[]> | undefined;

@@ -2,13 +2,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
-import type { FactPageMatter } from '../factPages.ts';
 import { type FactName, type Facts, factDefinition, factPages } from '../facts.ts';
 import { askFor, namesTrouble, type Question } from '../question.ts';
 import type { WeighedCause } from '../weigh.ts';
 import { expectedGain, type Possible, tellsApart, toBeSure } from './gain.ts';
 import { chances, questionsAbout, type Stated, statedIn, tableFor } from './likely.ts';
-import { hasNoWords, saidIn } from './said.ts';
+import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
+import { makesSense } from './sense.ts';
 
 /**
  * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
@@ -44,13 +44,6 @@ interface Worth {
   gain: number;
 }
 
-const isKnown = (wanted: Record<string, string[]>, known: Facts) =>
-  Object.entries(wanted).some(([fact, values]) => values.includes(known[fact] ?? ''));
-
-/** Nobody who mounts a share is asked for the letters of a SAS. */
-const makesSense = ({ onlyIf, unless }: FactPageMatter, known: Facts) =>
-  !(onlyIf && !isKnown(onlyIf, known)) && !(unless && isKnown(unless, known));
-
 /** Facts that some candidate has something to say to. */
 function spokenOf({ knowledge, evidence }: Asking, causes: Possible[]): Set<FactName> {
   const facts = new Set<FactName>();
@@ -68,12 +61,13 @@ function toAsk(asking: Asking, causes: Possible[]): FactName[] {
   const { evidence, given } = asking;
   // With the code at hand nobody is asked for the error's words, nor where the cause is likely without any error at all.
   const settled = asking.sure && evidence.codes.length === 0;
-  const told = settled || evidence.observations.some(namesTrouble) || hasNoWords(given);
+  const named = settled || evidence.observations.some(namesTrouble) || hasNoWords(given);
   const known = { ...evidence.facts, ...given };
+  const told = { ...toldByTheWay(asking.report), ...known };
   const pages = factPages();
   return [...spokenOf(asking, causes)].filter((fact) => {
     const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
-    return page?.question !== undefined && makesSense(page, known) && !(told && page.starts === 'words');
+    return page?.question !== undefined && makesSense(page, told) && !(named && page.starts === 'words');
   });
 }
 

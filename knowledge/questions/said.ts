@@ -20,15 +20,18 @@ const SENTENCE_END = /(?<=[.!?。！？])\s+|\n+/;
 /** What a long paste tells stands in its first lines or nowhere. */
 const MOST_SENTENCES = 12;
 
-/** Asked once for each question of a case, and each time of the same report. */
-let last: { report: string; said: ReadonlySet<FactName> } | undefined;
+/** Looked at some times for each question of a case, and each time in the same report. */
+let last: { report: string; told: Facts } | undefined;
 
-/** What the person says by the way, in words of their own: heard only so far that nobody asks it again. */
-export function saidIn(report: string): ReadonlySet<FactName> {
-  if (last?.report === report) return last.said;
+/** What the person tells in words of their own; of a fact the first word counts. One that is only denied stands there without a value. */
+export function toldByTheWay(report: string): Facts {
+  if (last?.report === report) return last.told;
   const sentences = report.split(SENTENCE_END).slice(0, MOST_SENTENCES);
-  const told = sentences.flatMap((sentence) => Object.keys(factsTold(sentence)));
-  const said = new Set([...told, ...(ERROR_QUOTED.test(report) ? KINDS_OF_ERROR : [])]);
-  last = { report, said };
-  return said;
+  const told: Facts = Object.assign({}, ...sentences.map((sentence) => factsTold(sentence)).reverse());
+  last = { report, told };
+  return told;
 }
+
+/** What nobody asks again. */
+export const saidIn = (report: string): ReadonlySet<FactName> =>
+  new Set([...Object.keys(toldByTheWay(report)), ...(ERROR_QUOTED.test(report) ? KINDS_OF_ERROR : [])]);

@@ -1,14 +1,19 @@
 /** What an answer makes of a cause: more or less likely, and never impossible. */
 import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
-import { type Facts, isFactName, wordsMeantBy } from '../facts.ts';
+import { type Facts, factDefinition, isFactName, wordsMeantBy } from '../facts.ts';
+import type { Aside } from './aside.ts';
 import type { Possible } from './gain.ts';
 import { chances, isRest, type Stated, statedIn, tableFor } from './likely.ts';
+import { isNonsense } from './sense.ts';
 
 /** One answer moves a cause by no more than this, whichever way: people err, and pages do. */
 const MOST = 10;
 /** Of the people with a cause that no table names, so many answer as if by chance, and the rest as the others do. */
 const BY_CHANCE = 0.1;
+
+/** What is told by the way counts half an answer: nobody asked, so it may be meant otherwise. */
+const BY_THE_WAY = 0.5;
 
 const within = (factor: number) => Math.min(MOST, Math.max(1 / MOST, factor));
 
@@ -38,30 +43,50 @@ function factorsOf(stated: Stated, fact: string, value: string, possible: readon
  * itself counted already, where no table says more.
  */
 function moving(told: Evidence, given: Facts): [string, string][] {
+  const known = { ...told.facts, ...given };
   return Object.entries(given).flatMap(([fact, value]) => {
     if (value === undefined || !isFactName(fact) || wordsMeantBy({ [fact]: value }).length > 0) return [];
+    if (isNonsense(factDefinition(fact), known)) return [];
     const isNews = told.facts[fact] !== value || tableFor(fact).rows.size > 0;
     return isNews ? [[fact, value] as [string, string]] : [];
   });
 }
 
-/** How much the answers speak for each cause, beside 1; each is heard in the light of those before it. */
+/**
+ * What is told by the way speaks only against causes: "the firewall is off" has the word that speaks for the firewall, and
+ * only the fact says otherwise. What it speaks for was read with the words.
+ */
+function unasked(told: Evidence, given: Facts, asides: readonly Aside[]): [string, string][] {
+  const known = { ...told.facts, ...given };
+  const counts = ({ fact, value }: Aside) =>
+    given[fact] === undefined && told.facts[fact] === value && !isNonsense(factDefinition(fact), known);
+  return asides.filter(counts).map(({ fact, value }) => [fact, value]);
+}
+
+/**
+ * How much the answers speak for each cause, beside 1; each is heard in the light of those before it.
+ * @param asides what the report tells without being asked
+ */
 export function shiftBy(
   knowledge: Knowledge,
   told: Evidence,
   given: Facts,
   possible: readonly Possible[],
+  asides: readonly Aside[] = [],
 ): (cause: string) => number {
+  const heard = unasked(told, given, asides);
   const answers = moving(told, given);
-  if (answers.length === 0) return () => 1;
+  if (answers.length + heard.length === 0) return () => 1;
   const stated = statedIn(knowledge, told);
   const all = new Map<string, number>();
   const moved = (cause: string) => all.get(cause) ?? 1;
-  for (const [fact, value] of answers) {
+  const hear = ([fact, value]: [string, string], weigh: (factor: number) => number) => {
     const now = possible.map(({ cause, probability }) => ({ cause, probability: probability * moved(cause) }));
     const sum = now.reduce((total, { probability }) => total + probability, 0) || 1;
     const shares = now.map(({ cause, probability }) => ({ cause, probability: probability / sum }));
-    for (const [cause, factor] of factorsOf(stated, fact, value, shares)) all.set(cause, moved(cause) * factor);
-  }
+    for (const [cause, factor] of factorsOf(stated, fact, value, shares)) all.set(cause, moved(cause) * weigh(factor));
+  };
+  for (const one of heard) hear(one, (factor) => Math.min(1, factor) ** BY_THE_WAY);
+  for (const one of answers) hear(one, (factor) => factor);
   return moved;
 }

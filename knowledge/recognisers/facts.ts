@@ -7,8 +7,15 @@ import type { Finder, Term } from '../phrases/lexicon.ts';
 import { quoteAt, type ReportText } from '../text.ts';
 import type { FactTeller } from '../vocabulary.ts';
 
+export interface Place {
+  at: number;
+  length: number;
+}
+
 export interface FactsRead {
   facts: Facts;
+  /** Where the phrase stands that tells a fact, if one does. */
+  places: Partial<Record<keyof Facts, Place>>;
   quotes: Partial<Record<keyof Facts, string>>;
 }
 
@@ -87,6 +94,7 @@ function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, re
     const match = firstIn(terms, finder);
     if (!match) continue;
     const told = value ?? match[1];
+    if (told) read.places[fact] = { at: match.index, length: match[0].length };
     set(read, fact, told, quoteAt(text, match.index, match[0].length));
   }
 }
@@ -98,7 +106,7 @@ export function readFacts(
   tellers: FactTeller[],
   finder: Finder,
 ): FactsRead {
-  const read: FactsRead = { facts: {}, quotes: {} };
+  const read: FactsRead = { facts: {}, places: {}, quotes: {} };
   // A log names its own tool first: Storage Explorer runs AzCopy under the hood.
   readHosts(text, read);
   readCommands(text, commands, read);

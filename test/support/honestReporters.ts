@@ -25,7 +25,7 @@ import { MOST_ROUNDS, mattered, type Talk } from './reporters.ts';
 type Answers = Record<string, string>;
 
 const PAGE = join(import.meta.dirname, '../reporters/answers.yaml');
-const FRESH = join(import.meta.dirname, '../reporters/fresh.yaml');
+const MADE_UP = join(import.meta.dirname, '../reporters');
 
 const shortOf = (source = '') => source.replace('https://github.com/', '');
 
@@ -132,9 +132,12 @@ interface Person {
   knows: Answers;
 }
 
-/** People who were made up before any question was mended; the trained ranker has not seen them, and they only measure. */
-export function talksOfFreshPeople(knowledge: Knowledge): HonestTalk[] {
-  const people = parse(readFileSync(FRESH, 'utf8')) as Person[];
+/**
+ * People who were made up before any question was mended; the trained ranker has not seen them, and they only measure.
+ * @param page `fresh`, or `further`: they tell by the way what rules a cause out
+ */
+export function talksOfMadeUp(knowledge: Knowledge, page: 'fresh' | 'further'): HonestTalk[] {
+  const people = parse(readFileSync(join(MADE_UP, `${page}.yaml`), 'utf8')) as Person[];
   const ranker = rankerOf(knowledge);
   if (!ranker) throw new Error('There is no trained ranker. Run: npm run learn');
   return people.map(({ name, accept, text, knows }) => {

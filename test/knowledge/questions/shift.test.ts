@@ -93,3 +93,17 @@ test('of a first cause that is not certain it is worth something to be sure', ()
   expect(toBeSure(stated, chances(0.75), 'networkSetting')).toBeGreaterThan(0.007);
   expect(toBeSure(stated, chances(0.97), 'networkSetting')).toBeLessThan(0.005);
 });
+
+test('those who see something else answer as is usual', () => {
+  const { values, rows } = tableFor('whatChanged');
+  const row = rows.get('clock-skew') ?? rows.get('login-user-disabled');
+  const of = (value: string) => row?.[values.indexOf(value)] ?? 0;
+  expect(of('first')).toBeGreaterThan(of('moved'));
+});
+
+test('what makes no sense is not heard: whoever signs in with a secret tells nothing of a SAS', () => {
+  const possible = ['sas-expired', 'login-secret-invalid'].map((cause) => ({ cause, probability: 0.5 }));
+  const told = { sasEnds: 'no' };
+  expect(shiftBy(knowledge, nothing, told, possible)('sas-expired')).toBeGreaterThan(1);
+  expect(shiftBy(knowledge, nothing, { auth: 'entra', ...told }, possible)('sas-expired')).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,39 @@
+/** What a report tells by the way and what rules causes out: "the firewall is off", "the same key works on Windows". */
+import { type FactName, type Facts, factDefinition, isFactName } from '../facts.ts';
+import type { Place } from '../recognisers/facts.ts';
+
+export interface Aside {
+  fact: FactName;
+  value: string;
+  /** Where the phrase stands in the text. */
+  place: Place;
+}
+
+/** A yes or no is meant as it is said; which of several it is hangs on the words, and the ranker reads them. */
+const isYesOrNo = (fact: FactName) => {
+  const { answers, soft } = factDefinition(fact);
+  return !soft && answers.every(({ value }) => value === 'yes' || value === 'no');
+};
+
+interface Stated {
+  facts: Facts;
+  places: Partial<Record<FactName, Place>>;
+}
+
+export const asidesIn = ({ facts, places }: Stated): Aside[] =>
+  Object.entries(places).flatMap(([fact, place]) => {
+    const value = facts[fact];
+    return value && place && isFactName(fact) && isYesOrNo(fact) ? [{ fact, value, place }] : [];
+  });
+
+const CLAUSE_END = /[.!?。！？](?=\s|$)|\n|[,;:](?=\s)|\s(?=(?:but|although|though|because|while|aber|obwohl|weil)\s)/g;
+
+/** The part of a sentence around a phrase: what stands beside it may tell the trouble. */
+export function clauseAround(text: string, { at, length }: Place): Place {
+  let from = 0;
+  for (const { index } of text.matchAll(CLAUSE_END)) {
+    if (index < at) from = index + 1;
+    else if (index >= at + length) return { at: from, length: index - from };
+  }
+  return { at: from, length: text.length - from };
+}

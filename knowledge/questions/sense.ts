@@ -1,0 +1,19 @@
+/** Whether a question makes sense, by what is known already. */
+import type { FactPageMatter } from '../factPages.ts';
+import type { Facts } from '../facts.ts';
+
+type Sense = Pick<FactPageMatter, 'onlyIf' | 'unless'>;
+
+const isKnown = (wanted: Record<string, string[]>, known: Facts) =>
+  Object.entries(wanted).some(([fact, values]) => values.includes(known[fact] ?? ''));
+
+/** Nobody who mounts a share is asked for the letters of a SAS. */
+export const makesSense = ({ onlyIf, unless }: Sense, known: Facts): boolean =>
+  !(onlyIf && !isKnown(onlyIf, known)) && !(unless && isKnown(unless, known));
+
+/** Known to be out of place: whoever signs in with a secret that has expired tells nothing of a SAS. */
+export function isNonsense({ onlyIf = {}, unless = {} }: Sense, known: Facts): boolean {
+  const wanted = Object.keys(onlyIf);
+  const denied = wanted.length > 0 && wanted.every((fact) => known[fact] !== undefined) && !isKnown(onlyIf, known);
+  return denied || isKnown(unless, known);
+}

@@ -1,0 +1,68 @@
+/**
+ * The ranker's scores of all that was told. It counts words and hears no "no": what is told later would be lost among many
+ * words, and "the firewall is off" would speak for the firewall.
+ */
+
+import { type Aside, clauseAround } from './questions/aside.ts';
+import { speaksAgainst } from './questions/likely.ts';
+import type { Ranker, Scores } from './ranker.ts';
+import type { Redacted } from './redact.ts';
+import { blank, readText } from './text.ts';
+
+type ByCause = Scores['scores'];
+
+/** Words that were told later are read by themselves as well, and count so much beside the whole. */
+const LATER = 0.5;
+
+const empty = new WeakMap<Ranker, ByCause>();
+
+/** What a cause has before a word is read. */
+function before(ranker: Ranker): ByCause {
+  const known = empty.get(ranker) ?? ranker('')?.scores ?? new Map();
+  empty.set(ranker, known);
+  return known;
+}
+
+const clean = (text: string) => readText(text as Redacted).clean;
+
+const each = (all: Scores, score: (cause: string, score: number) => number): Scores => ({
+  ...all,
+  scores: new Map([...all.scores].map(([cause, own]) => [cause, score(cause, own)])),
+});
+
+function withLater(ranker: Ranker, all: Scores, later: string): Scores {
+  const own = later.trim() === '' ? undefined : ranker(clean(later))?.scores;
+  if (!own) return all;
+  const none = before(ranker);
+  return each(all, (cause, score) => score + LATER * ((own.get(cause) ?? 0) - (none.get(cause) ?? 0)));
+}
+
+/** No words speak for a cause that the fact in them speaks against. */
+function withoutDenied(ranker: Ranker, all: Scores, text: string, asides: readonly Aside[]): Scores {
+  const denies = ({ fact, value }: Aside) =>
+    [...all.scores.keys()].filter((cause) => speaksAgainst(fact, value, cause));
+  const denying = asides.filter((aside) => denies(aside).length > 0);
+  if (denying.length === 0) return all;
+  const causes = new Set(denying.flatMap(denies));
+  const rest = blank(
+    text,
+    denying.map(({ place }) => clauseAround(text, place)),
+  );
+  const without = rest.trim() === '' ? undefined : ranker(rest)?.scores;
+  if (!without) return all;
+  return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
+}
+
+export interface Heard {
+  /** As it is read. */
+  text: string;
+  /** Of that, what was told after the first message. */
+  later: string;
+  /** What it tells by the way. */
+  asides: readonly Aside[];
+}
+
+export function scoresOf(ranker: Ranker, { text, later, asides }: Heard): Scores | undefined {
+  const whole = ranker(text);
+  return whole && withoutDenied(ranker, withLater(ranker, whole, later), text, asides);
+}
