@@ -55,6 +55,7 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'step':
       return stepNamed(cause, asked);
     case 'page-says':
+    case 'limits':
       return pageSays(cause, asked);
     case 'check-first':
       return text(cause.confirm);
@@ -91,7 +92,7 @@ function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): bool
 }
 
 /** Of a guess: what can be said of the likeliest in words, since a sentence does no harm. */
-const IN_WORDS = new Set<About>(['how-long', 'costs', 'is-it-safe', 'who-can', 'another-way', 'page-says']);
+const IN_WORDS = new Set<About>(['how-long', 'costs', 'limits', 'is-it-safe', 'who-can', 'another-way', 'page-says']);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);
 /** What ends in something that is typed. */

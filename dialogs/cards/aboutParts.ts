@@ -6,7 +6,7 @@ import { table } from '../../knowledge/table.ts';
 import { fittingStep, shownSteps } from '../case/fitting.ts';
 import type { About } from '../case/moves.ts';
 import { ordinalIn } from '../case/ordinal.ts';
-import { pageOn } from '../case/pageOn.ts';
+import { numbersOn, pageOn } from '../case/pageOn.ts';
 import { shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
@@ -194,10 +194,11 @@ export function guessed({ guess, text, diagnosis: { causes }, say, shell }: Aske
   ];
 }
 
-export const pageSays = (cause: DiagnosedCause, { text, say }: Asked): Element[] => [
-  note(say('pageSays')),
-  ...pageOn(cause, text).map((one) => paragraph(shorten(one, 300))),
-];
+export function pageSays(cause: DiagnosedCause, { about, text, say }: Asked): Element[] {
+  const on = about === 'limits' ? numbersOn(cause, text) : pageOn(cause, text);
+  if (on.length === 0) return [paragraph(say('nothingOnPage'))];
+  return [note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
+}
 
 /** The verdict is not believed: what it stands on, what else shows the same, and what would move it. */
 export const doubted = (cause: DiagnosedCause, { diagnosis, say }: Asked): Element[] => [

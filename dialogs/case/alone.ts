@@ -17,6 +17,8 @@ export interface Alone {
   told: Facts;
   /** It answers the open question in its own words. */
   answers: boolean;
+  /** It names the answer; else that only follows from what it names. */
+  namesAnswer: boolean;
   /** They are mostly there for the facts in them. */
   ofFacts: boolean;
   /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
@@ -44,7 +46,7 @@ const FAINT = 0.33;
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs about-question thanks fact'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact'.split(
     ' ',
   ),
 );
@@ -157,12 +159,8 @@ export function readAlone(
     question && isFactName(question.fact) && !deniesOnly(text, told, question.fact)
       ? answerMeant(question.fact, text)
       : undefined;
-  const all: Facts = {
-    ...without(impliedBy(told), Object.keys(known)),
-    ...seen,
-    ...(question && meant && { [question.fact]: meant }),
-    ...told,
-  };
+  const said: Facts = { ...seen, ...(question && meant && { [question.fact]: meant }), ...told };
+  const all: Facts = { ...without(impliedBy(told), Object.keys(known)), ...said };
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;
@@ -177,6 +175,7 @@ export function readAlone(
     news,
     told: Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Facts,
     answers: question !== undefined && all[question.fact] !== undefined,
+    namesAnswer: question !== undefined && said[question.fact] !== undefined,
     beside: !EVIDENCE.test(text) && (denied || says === 'nothing' || (meant !== undefined && isShort(text))),
     ofFacts: !EVIDENCE.test(text) && says === 'facts',
     ...intentIn(heard, text, Object.keys(news).length > 0),

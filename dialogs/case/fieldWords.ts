@@ -16,6 +16,7 @@ const WORDS: readonly [RegExp, string][] = [
   [/\bordner\w*|verzeichnis\w*|フォルダ/i, 'folder'],
   [/\b(lösch\w*|gelöscht\w*|delet\w*|extra files)\b|削除|消え/i, 'delete deleted'],
   [/\b(überschreib\w*|überschrieben)|上書き/i, 'overwrite'],
+  [/groß-? ?(und|oder|\/) ?kleinschreib\w*|groß oder klein|大文字.{0,4}小文字/i, 'case-sensitive'],
   [/\b(unterstrich\w*|großbuchstab\w*)|アンダースコア|大文字/i, 'underscore lowercase'],
   [/\b(netz|subnetz\w*)\b|サブネット/i, 'network subnet'],
   [/\b(gesperrt|blockiert|blocked|blocks)\b|ブロック|止められ/i, 'blocked blocks'],

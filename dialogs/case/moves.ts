@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../../knowledge/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import { table } from '../../knowledge/table.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
@@ -34,6 +35,7 @@ export type About =
   | 'guess'
   | 'doubt'
   | 'costs'
+  | 'limits'
   /** What the open question means, or is good for. */
   | 'about-question'
   /** One of the steps by its number. */
@@ -61,11 +63,22 @@ export type Move =
   /** What stands, shown once more. */
   | { kind: 'again' }
   | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted } }
-  | { kind: 'says'; what: 'thanks' | 'smallTalk' | 'notStorage' }
+  | { kind: 'says'; what: Aside }
   | { kind: 'human' }
   /** How something is done, or is: answered aside, the case stands. */
   | { kind: 'question'; answer: Answer }
   | { kind: 'nothing' };
+
+/** One sentence; the case stands as it is. */
+type Aside = 'thanks' | 'smallTalk' | 'notStorage' | 'whatToSend' | 'cannotDoIt';
+
+const ASIDES = table<Aside>({
+  thanks: 'thanks',
+  'small-talk': 'smallTalk',
+  'not-storage': 'notStorage',
+  'what-to-send': 'whatToSend',
+  'do-it-for-me': 'cannotDoIt',
+});
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
@@ -90,6 +103,7 @@ const ASKS = new Set<string>([
   'guess',
   'doubt',
   'costs',
+  'limits',
   'about-question',
 ]);
 
@@ -161,12 +175,6 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
       return moveOfYesOrNo(triage, intent);
     case 'correction':
       return corrected(triage, alone);
-    case 'thanks':
-      return { kind: 'says', what: 'thanks' };
-    case 'small-talk':
-      return { kind: 'says', what: 'smallTalk' };
-    case 'not-storage':
-      return { kind: 'says', what: 'notStorage' };
     case 'new-case':
       // "Other question: how do I mount a share, error 53" brings the problem along.
       return diagnosis.causes.length > 0 ? { kind: 'another', text } : { kind: 'newCase' };
@@ -177,6 +185,7 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'human':
       return { kind: 'human' };
     default:
+      if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
       return intent && ASKS.has(intent) ? { kind: 'asks', about: intent as About, text } : undefined;
   }
 }
@@ -225,8 +234,8 @@ function isTelling(alone: Alone, settled: boolean): boolean {
 }
 
 /** "The key is correct": of the causes that come into question, this names one that it is not. */
-function looksRight(triage: Triage, { text, intent, answers }: Alone, { diagnose }: Reader): boolean {
-  return intent === 'checked' && !answers && ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined;
+function looksRight(triage: Triage, { text, intent, namesAnswer }: Alone, { diagnose }: Reader): boolean {
+  return intent === 'checked' && !namesAnswer && ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined;
 }
 
 const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';

@@ -10,6 +10,8 @@ const TALK = table<PhraseName>({
   'small-talk': 'smallTalk',
   'not-storage': 'notStorage',
   costs: 'notStorage',
+  'what-to-send': 'whatToSend',
+  'do-it-for-me': 'cannotDoIt',
   thanks: 'thanks',
   solved: 'gladToHear',
   human: 'handOffNothing',

@@ -7,18 +7,24 @@ const MOST_SENTENCES = 3;
 
 const ASKS_A_NUMBER =
   /\b(max|maximum|limits?|how (many|much|large|big|long a)|wie (viele?|groß|hoch)|maximal|höchstens|grenze)\b|上限|最大|いくつまで|どのくらい大きく/i;
+const LIMITS = /\b(limits?|at most|up to|maxim\w+|a second|largest)\b/i;
 /** A number with what it counts. */
 const NUMBERS = /\b\d[\d.,]*\s?(%|[a-z]*i?b\b|[a-z]{3,}|[mg]bps)/i;
+
+const textOf = ({ fix, notHelping, why, worked, undo, confirm }: DiagnosedCause) =>
+  [...fix, notHelping, why, worked, undo, confirm].join('\n');
+
+/** The sentences that name a number; first those that share words with the question. */
+export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
+  const numbers = sentencesIn(textOf(cause)).filter((sentence) => NUMBERS.test(sentence));
+  const nearest = sentencesAbout(numbers.join('\n'), inFieldWords(asked), MOST_SENTENCES);
+  const limits = numbers.filter((sentence) => LIMITS.test(sentence));
+  return [...new Set([...nearest, ...limits, ...numbers])].slice(0, MOST_SENTENCES);
+}
 
 /** @param least so many words have to be shared. */
 export function pageOn(cause: DiagnosedCause, asked: string, least = 1): string[] {
   const question = inFieldWords(asked);
-  const { fix, notHelping, why, worked, undo, confirm } = cause;
-  const text = [...fix, notHelping, why, worked, undo, confirm].join('\n');
-  if (least === 1 && ASKS_A_NUMBER.test(question)) {
-    const numbers = sentencesIn(text).filter((sentence) => NUMBERS.test(sentence));
-    const nearest = sentencesAbout(numbers.join('\n'), question, MOST_SENTENCES);
-    return [...new Set([...nearest, ...numbers])].slice(0, MOST_SENTENCES);
-  }
-  return sentencesAbout(text, question, MOST_SENTENCES, least);
+  if (least === 1 && ASKS_A_NUMBER.test(question)) return numbersOn(cause, asked);
+  return sentencesAbout(textOf(cause), question, MOST_SENTENCES, least);
 }

@@ -59,6 +59,10 @@ export const talkEn = {
   kindRemote: 'a URL, of a service that the host does not tell',
 
   anotherAfter: 'Good: {before} is closed, noted without your name. Now this one.',
+  whatToSend:
+    'Paste it here: the first lines of the error, or the last 80 of the log, or the file itself, as text and not as a picture. I mask keys and signatures before I keep anything; take them out all the same. The command helps too.',
+  cannotDoIt:
+    'I only say what to do. I have no access to your account or machine, and I change nothing. Say “hand off”, and I write it all down for whoever does it.',
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',
   sameInPowerShell: 'The Azure CLI and AzCopy are the same in PowerShell. There you type:',

@@ -70,7 +70,7 @@ test('an empty sentence means nothing', () => {
   expect(intentOf(' ?! ', true)).toBeUndefined();
 });
 
-/** A fifth is judged by a reader that has not seen it; chance would be one in thirty-three. Neighbours such as `again` and `show-all` are often the same to a person. */
+/** A fifth is judged by a reader that has not seen it; chance would be one in thirty-six. Neighbours such as `again` and `show-all` are often the same to a person. */
 test('sentences that were not learned are understood', () => {
   const judged = (text: string) => hashOf(text) % 5 === 0;
   const lessons = intentLessons(sayings.filter(({ text }) => !judged(text)));
