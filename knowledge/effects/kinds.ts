@@ -33,7 +33,7 @@ const LOSS =
 export const KINDS = {
   final: {
     does: /--upgrade-to-storagev2|-UpgradeToStorageV2|\baccount failover\b|Invoke-AzStorageAccountFailover|hns-migration start (?!.*validation)|Invoke-AzStorageAccountHierarchicalNamespaceUpgrade (?!.*Validation)|--enable-large-file-share|-EnableLargeFileShare|\baccount migration start\b|immutability-policy lock/i,
-    told: /\bupgrade (?:the |this |a )?(?:flat )?account\b|\b(?:start|begin|make|do) (?:the |an )?unplanned failover\b|\block the (?:retention )?policy\b|\bstart the upgrade\b/i,
+    told: /\bupgrade (?:the |this |a )?(?:flat )?account\b|\b(?:start|begin|make|do) (?:the |an )?unplanned failover\b|^the unplanned failover\b|\block the (?:retention )?policy\b|\bstart the upgrade\b/i,
     grave: true,
     warns: /cannot be|not be undone|no way back|for good|never|one way|stays? (?:so|that way)|lost|not back/i,
     says: 'nobody can take this back: say so beside it.',

@@ -9,6 +9,7 @@ test.each([
   'accidentally deleted the wrong container, is it recoverable',
   'files disappear from the container after 30 days, nobody deletes them',
   'wir haben versehentlich den falschen Container gelöscht und brauchen die Daten',
+  'robocopy /MIR to azure file share deleted the folders of the other team. Previous versions?',
   'コンテナーを誤って削除しました。復元したいです',
 ])('%s', (text) => {
   const { causes, certainty } = diagnose(openKnowledge(), redact(text));
@@ -21,6 +22,7 @@ test.each([
 test.each([
   ['how do I open the storage account to everyone', 'outside-partner'],
   ['how can a vendor upload to our container?', 'outside-partner'],
+  ['will anything break if I set the minimum TLS version to 1.2?', 'old-tls-clients'],
   ['how to regenerate the storage key? someone pasted it in github', 'rotate-keys'],
 ])('%s: is answered with what opens or ends the least', (text, page) => {
   expect(diagnose(openKnowledge(), redact(text)).answer?.name).toBe(page);

@@ -68,6 +68,15 @@ test.each<[string, cause: string, step: RegExp]>([
   [placeWords({ location: 'kubernetes' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'function' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'local' }), 'firewall-blocked', /allow its one public address/],
+  ['Login Credentials missing in an AzureCLI task of a pipeline', 'login-missing', /AUTO_LOGIN_TYPE=AZCLI/],
+  [
+    'keys were switched off a moment ago and half of the apps stand still',
+    'key-access-disabled',
+    /its owner can allow/,
+  ],
+  [placeWords({ location: 'local' }), 'managed-identity-unavailable', /none answers there/],
+  ['legal hold prevents the deletion, how do I remove the hold', 'blob-immutable', /until whoever set it lifts it/],
+  ['handshake failure after the node image was upgraded', 'tls-version', /curl -sv --tlsv1\.2/],
   ['disk export SAS is refused after 2 hours', 'sas-expired', /az disk grant-access/],
   ['azcopy sync ran with the wrong source and deleted files that are wanted', 'azcopy-sync-comparison', /data-deleted/],
 ])('“%s” of %s', (told, cause, step) => {

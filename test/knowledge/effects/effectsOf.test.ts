@@ -69,6 +69,7 @@ test.each<[words: string, first: Effect]>([
   ['Set public network access to Enabled.', 'opensWide'],
   ['Switch soft delete off for the container.', 'weakens'],
   ['The folder is full: delete the old files.', 'deletes'],
+  ['The region cannot be waited for: the unplanned failover (`--failover-type Unplanned`).', 'final'],
 ])('a step in words does something too: %s', (words, first) => {
   expect(effectsOf(words)[0]).toBe(first);
 });

@@ -21,7 +21,7 @@ const readRun = (run: string) => {
 
 test.each([
   ['firewall-blocked-upload', 'firewall-blocked', /network-rule|allow its one public address/],
-  ['rbac-role-missing-spn-upload', 'rbac-role-missing', /role assignment create|Take the role/],
+  ['rbac-role-missing-spn-upload', 'rbac-role-missing', /role assignment create/],
 ])('%s: a code alone shows no command', async (run, cause, step) => {
   const report = await readRun(run);
   const [first] = report.causes;
