@@ -219,7 +219,7 @@ const asWeights = (causes: WeighedCause[]) => causes.map((one) => ({ ...one, wei
 export function weighBare(knowledge: Knowledge, told: Told): Weighed {
   const [before, after] = weighTold(knowledge, told);
   const vague = isVague(told.stated);
-  if (!vague && Object.keys(told.given).length === 0) return after;
+  if (!vague && Object.keys(told.given).length + told.asides.length === 0) return after;
   const stated = new Map(before.causes.map((one) => [one.cause, one]));
   const named = namedCauses(before, after).map((one) => ({
     ...one,
@@ -271,7 +271,7 @@ function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed
   const candidates = asStated.map((one) => toCandidate(knowledge, stated.facts, scores, one));
   const chances = likelihoods(candidates, scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
-  if (before === after) return shared.sort(likeliestFirst);
+  if (before === after && told.asides.length === 0) return shared.sort(likeliestFirst);
   return moveAll(shared, movedBy(knowledge, told, shared));
 }
 

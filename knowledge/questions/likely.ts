@@ -8,6 +8,9 @@ import { ANOTHER, type FactName, factDefinition, factPages, takesAnother } from 
 
 /** Of people with a cause so many give an answer that its row names, as was counted; the rest errs, or sees something else. */
 const SURE = 0.8;
+/** Where the answers are two or three they err less, as was counted too. */
+const SURE_OF_FEW = 0.92;
+const FEW = 3;
 /** Of people with a cause that a table does not name so many find none of the answers fitting. */
 const NONE_FITS = 0.4;
 const NONE_FITS_THOUGH_NAMED = 0.04;
@@ -71,10 +74,11 @@ function tableOf(fact: FactName): Table {
   const values = [...matter.answers.map(({ value }) => value), ...(takesAnother(matter) ? [ANOTHER] : [])];
   const neutral = neutralRow(values);
   const usual = matter.usual && rowOf(values, matter.usual);
-  const row = (shares: Record<string, number>) =>
-    matter.soft
-      ? soften(rowOf(values, shares, SURE, usual), neutral)
-      : rowOf(values, shares, matter.firm ? FIRM : SURE, usual);
+  const sure = matter.firm ? FIRM : values.length <= FEW ? SURE_OF_FEW : SURE;
+  const row = (shares: Record<string, number>) => {
+    const plain = rowOf(values, shares, sure, usual);
+    return matter.soft ? soften(plain, neutral) : plain;
+  };
   const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, row(shares)] as const);
   return { fact, values, rows: new Map(rows), neutral, ...(matter.usual ? { usual: row(matter.usual) } : {}) };
 }

@@ -12,8 +12,7 @@ export const makesSense = ({ onlyIf, unless }: Sense, known: Facts): boolean =>
   !(onlyIf && !isKnown(onlyIf, known)) && !(unless && isKnown(unless, known));
 
 /** Known to be out of place: whoever signs in with a secret that has expired tells nothing of a SAS. */
-export function isNonsense({ onlyIf = {}, unless = {} }: Sense, known: Facts): boolean {
+export function isNonsense({ onlyIf = {} }: Pick<Sense, 'onlyIf'>, known: Facts): boolean {
   const wanted = Object.keys(onlyIf);
-  const denied = wanted.length > 0 && wanted.every((fact) => known[fact] !== undefined) && !isKnown(onlyIf, known);
-  return denied || isKnown(unless, known);
+  return wanted.length > 0 && wanted.every((fact) => known[fact] !== undefined) && !isKnown(onlyIf, known);
 }

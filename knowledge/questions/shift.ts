@@ -1,7 +1,7 @@
 /** What an answer makes of a cause: more or less likely, and never impossible. */
 import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
-import { type Facts, factDefinition, isFactName, wordsMeantBy } from '../facts.ts';
+import { type FactName, type Facts, factDefinition, isFactName, wordsMeantBy } from '../facts.ts';
 import type { Aside } from './aside.ts';
 import type { Possible } from './gain.ts';
 import { chances, isRest, type Stated, statedIn, tableFor } from './likely.ts';
@@ -63,6 +63,14 @@ function unasked(told: Evidence, given: Facts, asides: readonly Aside[]): [strin
   return asides.filter(counts).map(({ fact, value }) => [fact, value]);
 }
 
+/** How much less often people with the cause say this than others do. */
+function against(fact: FactName, value: string, cause: string): number {
+  const { rows, values, neutral, usual = neutral } = tableFor(fact);
+  const [row, place] = [rows.get(cause), values.indexOf(value)];
+  if (!row || place < 0) return 1;
+  return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number))) ** BY_THE_WAY;
+}
+
 /**
  * How much the answers speak for each cause, beside 1; each is heard in the light of those before it.
  * @param asides what the report tells without being asked
@@ -80,13 +88,13 @@ export function shiftBy(
   const stated = statedIn(knowledge, told);
   const all = new Map<string, number>();
   const moved = (cause: string) => all.get(cause) ?? 1;
-  const hear = ([fact, value]: [string, string], weigh: (factor: number) => number) => {
+  for (const [fact, value] of heard)
+    for (const { cause } of possible) all.set(cause, moved(cause) * against(fact, value, cause));
+  for (const [fact, value] of answers) {
     const now = possible.map(({ cause, probability }) => ({ cause, probability: probability * moved(cause) }));
     const sum = now.reduce((total, { probability }) => total + probability, 0) || 1;
     const shares = now.map(({ cause, probability }) => ({ cause, probability: probability / sum }));
-    for (const [cause, factor] of factorsOf(stated, fact, value, shares)) all.set(cause, moved(cause) * weigh(factor));
-  };
-  for (const one of heard) hear(one, (factor) => Math.min(1, factor) ** BY_THE_WAY);
-  for (const one of answers) hear(one, (factor) => factor);
+    for (const [cause, factor] of factorsOf(stated, fact, value, shares)) all.set(cause, moved(cause) * factor);
+  }
   return moved;
 }
