@@ -48,13 +48,13 @@ const NEAR = 0.6;
 const MOST_LINKS = 4;
 /** What a question about storage mentions; without any of it the question is not ours. */
 const OURS =
-  /\b(?:az ?copy|storage|blobs?|containers?|sas|shares?|files?|queues?|tables?|azsm\w*|mover|adls|data ?lake|nfs|smb|tiers?|archive|rehydrat\w*|snapshots?|versions?|soft[- ]delete|keys?|endpoints?|hosts?|roles?|rbac|acls?|firewall|private link|azurite|emulator|explorer|mount\w*|upload\w*|download\w*|copy|copies|copying|sync\w*|lifecycle|replication|speicher\w*|freigabe\w*|dateien?|schlüssel|rollen?|kopier\w*|hochlad\w*)\b|ストレージ|コピー|コンテナ|ファイル|共有|キー|ロール/i;
+  /\b(?:az ?copy|storage|blobs?|containers?|sas|shares?|files?|queues?|tables?|azsm\w*|mover|adls|data ?lake|nfs|smb|tiers?|archive|rehydrat\w*|snapshots?|versions?|soft[- ]delete|keys?|endpoints?|hosts?|roles?|rbac|acls?|firewall|private link|azurite|emulator|explorer|mount\w*|upload\w*|download\w*|copy|copies|copying|sync\w*|lifecycle|replication|public (?:network )?access|network rules?|speicher\w*|freigabe\w*|dateien?|schlüssel|rollen?|kopier\w*|hochlad\w*)\b|ストレージ|コピー|コンテナ|ファイル|共有|キー|ロール/i;
 
 /** Other products; a question that names one is answered only by a page that speaks of it too. */
 const OTHERS =
   /\b(?:aks|kubernetes|node pool|key ?vault|app service|container apps?|cosmos|sql|virtual machines?|git|github|databricks|meetings?|recordings?|wsl|windows update|s3 bucket|application gateway|guest user|release[ds]?|document|joke|poem)\b/i;
 const SPEAKS_OF_IT = 0.9;
-const STORAGE = /\b(?:storage|blobs?|azcopy|sas|file ?shares?|azure files|adls|data lake)\b/i;
+const STORAGE = /\b(?:storage|blobs?|account keys?|azcopy|sas|file ?shares?|azure files|adls|data lake)\b/i;
 const isAnother = (text: string, best: Hit | undefined) =>
   OTHERS.test(text) && !STORAGE.test(text) && (best?.covers ?? 0) < SPEAKS_OF_IT;
 

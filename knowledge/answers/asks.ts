@@ -5,7 +5,7 @@ const LONGEST = 280;
 const MOST_LINES = 3;
 
 const ASKS = [
-  /^(?:(?:hi|hello|hey|and|so|ok|please|quick question|one question|question)\b[ ,:!-]*)*(?:how (?:do|does|can|could|should|would|to|much|many|long|often|big|large|is|are)|what(?:'?s| is| are| does| do| can| should| happens| kind| role| permission| rights?| else)|what\b.{0,40}(?:\?|\b(?:do|does|is|are|can|should|must|have|has)\b)|which\b|where (?:do|does|can|is|are|should|to)|where\b.{0,40}\?|when (?:do|does|is|are|should|will)|who (?:may|can|are|is)|who\b.{0,60}\?|(?:do|does|did|should|will) (?!not\b|be\b)[\w-]+ |(?:is|are|can|could|may|must|has|have) (?:i|we|it|you|my|the|a|an|azcopy|azure|there|one|copying|storage|blob|data|files?|account|anyone|someone|s2s|functions)\b|is there\b|(?:can|could|would) you\b|tell me\b|show me\b|explain\b|difference between|i (?:want|need|would like|'d like) to (?:know|make|create|copy|move|list|delete|restore|see|find|change|limit|upload|download|mount)|(?:copy|copying|make|making|create|creating|move|restore|list) (?:a|an|one|my|all|the)\b.{0,80}\?)/i,
+  /^(?:(?:hi|hello|hey|and|so|ok|please|quick question|one question|question|(?:(?:my|our|the|a) )?(?:customer|client|user|colleague|boss|security team)s? (?:asks?|is asking|wants? to know))\b[ ,:!-]*)*(?:how (?:do|does|can|could|should|would|to|much|many|long|often|big|large|is|are)|what(?:'?s| is| are| does| do| can| should| happens| kind| role| permission| rights?| else)|what\b.{0,40}(?:\?|\b(?:do|does|is|are|can|should|must|have|has)\b)|which\b|where (?:do|does|can|is|are|should|to)|where\b.{0,40}\?|when (?:do|does|is|are|should|will)|who (?:may|can|are|is)|who\b.{0,60}\?|(?:do|does|did|should|will) (?!not\b|be\b)[\w-]+ |(?:is|are|can|could|may|must|has|have) (?:i|we|it|you|my|the|a|an|azcopy|azure|there|one|copying|storage|blob|data|files?|account|anyone|someone|s2s|functions)\b|is there\b|(?:can|could|would) you\b|tell me\b|show me\b|explain\b|difference between|i (?:want|need|would like|'d like) to (?:know|make|create|copy|move|list|delete|restore|see|find|change|limit|upload|download|mount)|(?:copy|copying|make|making|create|creating|move|restore|list) (?:a|an|one|my|all|the)\b.{0,80}\?)/i,
   /^(?:hi|hello|hey)?[ ,!]*(?:i|we)(?: want| need| would like|'d like| have) .{5,200}\bhow\?$/i,
   /^(?:hallo|guten tag|bitte)?[ ,!]*(?:wie\b|was (?:ist|sind|bedeutet|heißt|heisst|kann|kannst|macht)|welche[rsnm]?\b|wo (?:finde|kann|ist|sind|steht|bekomme|sehe)|wann\b|wozu\b|(?:kann|können|koennen|darf|muss|soll|sollte|gibt|ist|sind|braucht|unterstützt|unterstuetzt|hat|werden|wird) (?:ich|man|wir|es|azcopy|die|der|das|eine?|mein|ein)\b)/i,
   /(?:ですか|ますか|でしょうか|ませんか|方法(?:は|を|について)?|教えて(?:ください)?|とは|何ができ)[。？?！!]*$/,
@@ -49,12 +49,16 @@ export function mayAsk(text: string): boolean {
 /** What went wrong is told in it. */
 export const tellsTrouble = (text: string) => TROUBLE.test(text.replace(HARMLESS, ' '));
 
+/** Told first and asked at the end: "a key is public on GitHub. What do I do first?" */
+const WHAT_NOW =
+  /(?:^|[,;.!] )(?:what now|what (?:do|should|can|must) (?:i|we) do(?: (?:now|first|next))*|how|was nun|was tun|どうすればよいですか)[?？!.]*$/i;
+
 /**
  * True for a text that only asks. A report that ends in a question is a report: its first sentence tells what happened.
  */
 export function asksSomething(text: string): boolean {
   const [first] = sentences(text);
-  return first !== undefined && asks(first) && mayAsk(text) && !tellsTrouble(text);
+  return first !== undefined && (asks(first) || WHAT_NOW.test(text.trim())) && mayAsk(text) && !tellsTrouble(text);
 }
 
 export function isOneQuestion(text: string): boolean {

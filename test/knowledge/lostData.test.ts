@@ -23,7 +23,19 @@ test.each([
   ['how do I open the storage account to everyone', 'outside-partner'],
   ['how can a vendor upload to our container?', 'outside-partner'],
   ['will anything break if I set the minimum TLS version to 1.2?', 'old-tls-clients'],
+  ['account key shown in our public GitHub repo by GitGuardian. on call, 3 am. what do i do FIRST', 'rotate-keys'],
+  ['someone pasted our storage key in github, what now', 'rotate-keys'],
+  ['can I set public network access to enabled for ten minutes so that the migration finishes', 'allow-address'],
+  ['SAS for the customer should never expire, how', 'sas-times'],
+  ['customer asks: how long until a new network rule is active and is there downtime?', 'allow-address'],
   ['how to regenerate the storage key? someone pasted it in github', 'rotate-keys'],
 ])('%s: is answered with what opens or ends the least', (text, page) => {
   expect(diagnose(openKnowledge(), redact(text)).answer?.name).toBe(page);
 });
+
+test.each(['my copy fails with 403, what now', 'azcopy says ServerBusy. what do I do'])(
+  '%s: trouble is no question',
+  (text) => {
+    expect(diagnose(openKnowledge(), redact(text)).answer).toBeUndefined();
+  },
+);

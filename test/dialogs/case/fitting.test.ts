@@ -65,6 +65,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['upload of a folder says cannot use directory as source', 'azcopy-recursive', /azcopy copy .*--recursive/],
   ['we get 502 Bad Gateway of nginx', 'proxy-misconfigured', /in front of the account/],
   ['it is a container app', 'firewall-blocked', /allow its subnet/],
+  ['Power BI is refused', 'firewall-blocked', /resource instance rule/],
   [placeWords({ location: 'kubernetes' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'function' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'local' }), 'firewall-blocked', /allow its one public address/],
