@@ -79,6 +79,27 @@ test.each<[string, cause: string, step: RegExp]>([
   ['legal hold prevents the deletion, how do I remove the hold', 'blob-immutable', /until whoever set it lifts it/],
   ['handshake failure after the node image was upgraded', 'tls-version', /curl -sv --tlsv1\.2/],
   ['disk export SAS is refused after 2 hours', 'sas-expired', /az disk grant-access/],
+  [
+    'ManagedIdentityCredential authentication unavailable in Docker on my laptop',
+    'managed-identity-unavailable',
+    /az login/,
+  ],
+  ['no managed identity endpoint found in an AKS pod', 'managed-identity-unavailable', /WORKLOAD/],
+  ['MSI fails for azcopy on our new VM', 'managed-identity-unavailable', /az vm identity assign/],
+  ['the React app loads, but a refresh of /orders/12 gives WebContentNotFound', 'static-website', /404-document index/],
+  ['index.html lies in dist, the start page is a 404', 'static-website', /contents/],
+  ['our web site is a 404 since yesterday', 'static-website', /web host/],
+  ['works on my machine, in GitHub Actions it has no SAS token or OAuth token', 'login-missing', /SPN/],
+  [
+    'terraform apply fails with AuthorizationPermissionMismatch and passes the second time',
+    'rbac-propagation',
+    /earlier stage/,
+  ],
+  ['a batch file with the SAS fails', 'sas-malformed', /%%/],
+  ['azcopy says signature wrong in PowerShell', 'sas-malformed', /in quotes/],
+  ['pandas with abfss hangs since the private endpoint, blob works', 'private-endpoint-path', /both/],
+  ['upload by the Java SDK times out after 60 s', 'network-unstable', /timeout of a try/],
+  ['azcopy copy is cut off again and again', 'network-unstable', /AZCOPY_CONCURRENCY_VALUE/],
   ['azcopy sync ran with the wrong source and deleted files that are wanted', 'azcopy-sync-comparison', /data-deleted/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
