@@ -1,7 +1,8 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
+import { type Effect, effectsOf, gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { blocksOf } from '../../knowledge/markdown.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { fittingStep, shownSteps } from '../case/fitting.ts';
 import type { About } from '../case/moves.ts';
@@ -67,9 +68,11 @@ export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
   ];
 }
 
-export function whichExactly({ fix }: DiagnosedCause, { shell, told }: Asked): Element[] {
+export function whichExactly({ fix }: DiagnosedCause, { shell, told, say }: Asked): Element[] {
   const from = fittingStep(fix, told);
-  return [firstSentence(fix[from] ?? ''), ...firstCommand(fix.slice(from), shell)];
+  const steps = fix.slice(from);
+  const commanded = steps.find((step) => step.includes('```')) ?? '';
+  return [firstSentence(fix[from] ?? ''), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
 }
 
 /** A number, or a word for some, with a unit of time. */
@@ -104,27 +107,42 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
   if (tool === 'portal' || tool === 'explorer') {
     const word = tool === 'portal' ? /portal/i : /storage explorer/i;
-    const lines = [...cause.fix, cause.confirm]
+    const lines = [...cause.fix, lookAndProof(cause.confirm).look]
       .flatMap((text) => text.split('\n'))
       .filter((line) => word.test(line) && !line.startsWith('```'));
     if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
   }
   if (tool === 'cli' || (shell && has(shell)))
-    return cause.fix.flatMap((step, index) => markdown(step, `tool${index}`, '', shell ?? 'bash'));
+    return cause.fix.flatMap((step, index) => [
+      ...markdown(step, `tool${index}`, '', shell ?? 'bash'),
+      ...riskNote(step, say),
+    ]);
   // "How do I do that in a pipeline?": the place is named, and a step is written for it.
   const fitting = tool ? 0 : fittingStep(cause.fix, text, text);
-  if (fitting > 0) return markdown(cause.fix[fitting] ?? '', 'tool', `${fitting + 1}. `, shell);
-  const same = tool === 'powershell' ? sameInPowerShell([...cause.fix.slice(shownStep), ...cause.fix], say) : [];
+  if (fitting > 0)
+    return [
+      ...markdown(cause.fix[fitting] ?? '', 'tool', `${fitting + 1}. `, shell),
+      ...riskNote(cause.fix[fitting] ?? '', say),
+    ];
+  const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
   if (same.length > 0) return same;
   const links = cause.sources.slice(0, 3).map(link).join(', ');
-  return [paragraph(say('notInThatTool', { links })), ...firstCommand(cause.fix, undefined)];
+  const harmless = cause.fix.filter((step) => !gravestOf(step));
+  return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];
 }
 
-/** The first command that needs no other program than ours. */
-function sameInPowerShell(steps: string[], say: Say): Element[] {
-  const snippets = steps.flatMap(blocksOf).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));
-  const written = snippets.map(inPowerShell).find(Boolean);
-  return written ? [paragraph(say('sameInPowerShell')), code(written, 'powershell')] : [];
+const firstSnippet = (step: string) => {
+  const snippets = blocksOf(step).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));
+  return snippets.map(inPowerShell).find(Boolean);
+};
+
+/** The first command that needs no other program than ours: that of the step that was shown, else of one that does no harm. */
+function sameInPowerShell({ fix }: DiagnosedCause, shownStep: number, say: Say): Element[] {
+  const steps = [...fix.slice(shownStep, shownStep + 1), ...fix.filter((step) => !gravestOf(step))];
+  const step = steps.find(firstSnippet);
+  const written = step && firstSnippet(step);
+  if (!written) return [];
+  return [paragraph(say('sameInPowerShell')), code(written, 'powershell'), ...riskNote(step, say)];
 }
 
 const MOST_WAYS = 3;

@@ -3,6 +3,7 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
+import { commandPart } from './commandPart.ts';
 import { riskNote } from './effectParts.ts';
 import {
   answerButtons,
@@ -233,10 +234,11 @@ function verdict(shown: Shown, most?: number): Reply {
           ...english,
         ]
       : [];
+  const isCommand = commandPart(shown.newest ?? '', say).length > 0;
   const more = ending
     ? []
     : brief
-      ? step > 0
+      ? step > 0 && !isCommand
         ? doNow
         : furtherOn(cause, shown)
       : [

@@ -185,6 +185,7 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'human':
       return { kind: 'human' };
     default:
+      if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
       if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
       return intent && ASKS.has(intent) ? { kind: 'asks', about: intent as About, text } : undefined;
   }
@@ -328,10 +329,13 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
  * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it
  * says more of the trouble, and the question stands.
  */
-function heardOnce({ question }: Triage, move: Move, reader: Reader): Move {
+function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader): Move {
   if (!question || !isFactName(question.fact) || (move.kind !== 'told' && move.kind !== 'evidence')) return move;
   const { fact } = question;
   if (move.facts?.[fact] !== undefined) return move;
+  // Who tells something else has not refused to answer.
+  if (move.kind === 'told' && !askedAgain && Object.keys(move.facts).length > 0 && !answerMeant(fact, move.text))
+    return move;
   if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;
   return { ...move, facts: { ...move.facts, [fact]: answerMeant(fact, move.text) ?? UNKNOWN } };
 }

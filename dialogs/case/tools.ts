@@ -5,7 +5,7 @@ export type Tool = Shell | 'cli' | 'portal' | 'explorer' | 'code' | 'template';
 
 const NAMES: [Tool, RegExp][] = [
   ['powershell', /power ?shell|\bpwsh\b|\baz module\b/i],
-  ['portal', /\bportals?\b|ポータル/i],
+  ['portal', /\bportals?\b|ポータル|\b(?:buttons?|click\w*|menu|knopf|klick\w*|menü)\b|クリック|ボタン|メニュー/i],
   ['explorer', /storage explorer|ストレージ ?エクスプローラー/i],
   ['template', /\bterraform\b|\bbicep\b|\barm template/i],
   ['code', /\bpython\b|\bjava(script)?\b|\bc#|\.net\b|\bnode(\.?js)?\b|\bgo(lang)?\b|\bsdk\b/i],

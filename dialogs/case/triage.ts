@@ -43,6 +43,9 @@ export interface Triage {
   /** The likeliest cause, as last shown. */
   cause?: string;
   codes: string[];
+  /** What was asked last, answered or not: asked once more where something else was told instead, and not a third time. */
+  asked?: string;
+  askedAgain?: true;
   /** Every cause and fact of the last diagnosis, to tell news from what is known. */
   causes?: string[];
   facts?: Facts;
@@ -119,8 +122,8 @@ export function factsSaid(triage: Triage): Facts {
 }
 
 /** What pages call what was answered or told: "A hosted build agent", whatever the language it was said in. */
-function labelsTold(triage: Triage): string[] {
-  return Object.entries(factsSaid(triage)).flatMap(([fact, value]) => {
+function labelsOf(facts: Facts): string[] {
+  return Object.entries(facts).flatMap(([fact, value]) => {
     const label = isFactName(fact) ? factDefinition(fact).answers.find((answer) => answer.value === value)?.label : '';
     return label && !/^(yes|no)\b/i.test(label) ? [label] : [];
   });
@@ -129,13 +132,17 @@ function labelsTold(triage: Triage): string[] {
 /** Short words of the person's own, newest last; what tools printed says nothing of where somebody sits. */
 export function wordsTold(triage: Triage): string {
   const own = triage.said.filter((said) => isWritten(said) && said.text.length <= SHORT_REPORT) as Written[];
-  return [...own.map(({ text }) => text), ...labelsTold(triage)].join(' ');
+  return [...own.map(({ text }) => text), ...labelsOf(factsSaid(triage))].join(' ');
 }
 
-/** What was said last in a sentence of the person's own; empty where it was a paste, a button or nothing. */
+/**
+ * What was said last in a sentence of the person's own, and behind it what pages call the facts in it; empty where it was a
+ * paste, a button or nothing.
+ */
 export function newestWords(triage: Triage): string {
   const last = triage.said.length > 1 ? triage.said.at(-1) : undefined;
-  return last && isWritten(last) && last.text.length <= SHORT_REPORT ? last.text : '';
+  if (!last || !isWritten(last) || last.text.length > SHORT_REPORT) return '';
+  return last.kind === 'told' ? [last.text, ...labelsOf(last.facts)].join('\n') : last.text;
 }
 
 /** Causes whose advice was followed in vain. */
@@ -200,8 +207,9 @@ export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagno
  * @param fitting the step of the fix that the card shows first.
  */
 export function asking(triage: Triage, diagnosis: Diagnosis, fitting = 0): Triage {
-  const { question: _before, cause: _old, ...rest } = triage;
+  const { question: _before, cause: _old, askedAgain: _twice, ...rest } = triage;
   const [first] = diagnosis.causes;
+  const fact = diagnosis.question?.fact;
   return {
     ...rest,
     step: triage.step + 1,
@@ -211,5 +219,7 @@ export function asking(triage: Triage, diagnosis: Diagnosis, fitting = 0): Triag
     facts: diagnosis.facts,
     ...(first && { cause: first.id }),
     ...(diagnosis.question && { question: diagnosis.question }),
+    ...(fact && { asked: fact }),
+    ...(fact && fact === triage.asked && { askedAgain: true }),
   };
 }
