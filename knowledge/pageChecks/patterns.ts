@@ -139,6 +139,11 @@ const HARMFUL: Pattern[] = [
     asked: true,
   },
   {
+    in: BASH,
+    seen: /role assignment (?:create|delete)\b.*--scope "\$\(.*\)"(?:\s|$)/,
+    says: 'when the look-up fails the scope is empty, and the role may count for the whole subscription: scope="$(…)" && az role assignment … --scope "$scope".',
+  },
+  {
     in: ALL,
     seen: /role assignment delete(?!.*--role .*--scope|.*--scope .*--role)/,
     says: 'name role and scope, so that only the one assignment goes.',

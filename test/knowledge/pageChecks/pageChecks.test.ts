@@ -135,6 +135,12 @@ describe('refused, with what to write instead', () => {
       `az role assignment delete --assignee ${ME} --role "{role}"`,
       'name role and scope',
     ],
+    [
+      'a role on a scope that may turn out empty',
+      'bash',
+      `az role assignment create --assignee ${ME} --role "{role}" --scope "$(az storage account show --name "{account}" --query id --output tsv)"`,
+      'the whole subscription',
+    ],
     ['keys printed', 'bash', 'az storage account keys list --account-name "{account}"', 'prints both keys'],
     [
       'the endpoints of a subnet replaced',
@@ -242,6 +248,11 @@ describe('taken as it is', () => {
       'sudo true\nfor try in $(seq 1 20); do azcopy list "{url}" && break; sleep 30; done',
     ],
     ['a file that is read to its end', 'bash', 'sudo true\nwhile IFS= read -r row; do echo "$row"; done <file'],
+    [
+      'a scope that was looked up before',
+      'bash',
+      `who="x"\nscope="$(az storage account show --name "{account}" --query id --output tsv)" &&\n  az role assignment create --assignee "$who" --role "{role}" --scope "$scope"`,
+    ],
     [
       'one assignment taken back',
       'bash',
