@@ -15,6 +15,7 @@ import { changeSince, isBrief } from './case/change.ts';
 import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep, placeWords } from './case/fitting.ts';
 import { causeGuessed } from './case/guessed.ts';
+import { heardFacts } from './case/heardFacts.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { type About, type Move, readMove } from './case/moves.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
@@ -120,7 +121,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newestWords(before));
     const triage = keep(step, asking(before, diagnosis, fitting));
     person.talked = true;
-    const change = changeSince(before, diagnosis, say, fitting);
+    const brief = isBrief(before, diagnosis);
+    const changed = changeSince(before, diagnosis, say, fitting);
+    const heardToo = brief || diagnosis.certainty === 'unsure' ? heardFacts(before, say) : undefined;
+    const change = [heardToo, changed].filter(Boolean).join(' ');
     const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis) : undefined;
     await showStep(
       step.context,
@@ -136,7 +140,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         ...(second && { other: otherTrouble(inLanguage(diagnose(second), say), say, person.shell) }),
         step: fitting,
         newest: newestWords(before),
-        brief: isBrief(before, diagnosis),
+        brief,
       }),
     );
     return step.beginDialog(LISTEN);

@@ -5,6 +5,8 @@ import { type Facts, factDefinition, isFactName } from './facts.ts';
 import type { WeighedCause } from './weigh.ts';
 
 const MOST_QUOTES = 3;
+/** What stands before the words of an answer. */
+export const YOU_SAID = 'You said: ';
 
 function showObservation({ says, quote, line, count }: Observation): string {
   if (line === 0) return says ?? quote;
@@ -12,7 +14,7 @@ function showObservation({ says, quote, line, count }: Observation): string {
 }
 
 /** A fact as people say it: the answer's label, with its question where the label alone is a yes or no. */
-function inWords(fact: string, value: string): string {
+export function inWords(fact: string, value: string): string {
   if (!isFactName(fact)) return value;
   const { question, answers } = factDefinition(fact);
   const label = answers.find((answer) => answer.value === value)?.label ?? value;
@@ -45,7 +47,7 @@ export function reasons(
   const facts = telling.flatMap(([fact, value]) => {
     const quote = evidence.quotes[fact as keyof Facts];
     const words = inWords(fact, value);
-    if (given[fact as keyof Facts] === value) return [`You said: ${words}`];
+    if (given[fact as keyof Facts] === value) return [`${YOU_SAID}${words}`];
     // A line that is quoted already is not quoted for a fact as well.
     return quote && !quotes.some((shown) => shown.includes(quote)) ? [`${words}: “${quote}”`] : [];
   });

@@ -16,13 +16,14 @@ function sameHeadline(before: Triage, { causes, certainty }: Diagnosis): boolean
 }
 
 /** What was just said speaks for the cause that stands. */
-const fits = ({ causes }: Diagnosis) => causes[0]?.because.some((reason) => reason.startsWith('You said:')) ?? false;
+const fits = ({ causes }: Diagnosis, say: Say) =>
+  causes[0]?.because.some((reason) => reason.startsWith(`${say('pageYouSaid')}:`)) ?? false;
 
 /** The headline stays; what was said made it surer, less sure, or did neither. */
-function staying(before: Triage, diagnosis: Diagnosis): PhraseName {
+function staying(before: Triage, diagnosis: Diagnosis, say: Say): PhraseName {
   if (before.shown?.certainty === 'certain' && diagnosis.certainty === 'likely') return 'lessSure';
   if (before.shown?.certainty === 'likely' && diagnosis.certainty === 'certain') return 'stays';
-  return fits(diagnosis) ? 'stays' : 'changedNothing';
+  return fits(diagnosis, say) ? 'stays' : 'changedNothing';
 }
 
 /** The last word of the person, if it was one that a sentence should take up. */
@@ -44,7 +45,7 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   const settled = isSettled(diagnosis.certainty);
   if (last === 'tried') return say(settled ? 'triedNext' : diagnosis.question ? 'triedAsk' : 'triedLeft');
   if (saidAnother(before) && !settled) return say('inYourOwnWords');
-  if (sameHeadline(before, diagnosis)) return say(step > 0 ? 'forYou' : staying(before, diagnosis));
+  if (sameHeadline(before, diagnosis)) return say(step > 0 ? 'forYou' : staying(before, diagnosis, say));
   if (sameVerdict(before, diagnosis)) return open;
   const same = before.shown.cause === diagnosis.causes[0]?.id;
   if (last === 'report' || last === 'told') return settled ? say(same ? 'settled' : 'changedMind') : open;

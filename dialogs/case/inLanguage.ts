@@ -1,21 +1,28 @@
 /** What was found, in the person's language: the question, and the causes' titles and tells. Steps stay English. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Facts } from '../../knowledge/facts.ts';
 import { lazily } from '../../knowledge/lazily.ts';
 import { translationOf } from '../../knowledge/translations.ts';
 import type { Say } from '../phrases/say.ts';
 import { questionIn } from '../phrases.ts';
+import { reasonIn } from './reasonIn.ts';
 
 type Makers = { [Name in keyof DiagnosedCause]-?: () => DiagnosedCause[Name] };
 
 /** What is worked out late stays so: each property is asked of the original when somebody reads it. */
-function causeIn(cause: DiagnosedCause, lang: string): DiagnosedCause {
-  const words = translationOf(lang, cause.id);
+function causeIn(cause: DiagnosedCause, facts: Facts, say: Say): DiagnosedCause {
+  const words = translationOf(say.lang, cause.id);
   if (!words || `${words.title}${words.tell}`.includes('{')) return cause;
   const makers = Object.fromEntries(
     Object.keys(cause).map((name) => [name, () => cause[name as keyof DiagnosedCause]]),
   ) as unknown as Makers;
-  return lazily<DiagnosedCause>({ ...makers, title: () => words.title, tell: () => words.tell });
+  return lazily<DiagnosedCause>({
+    ...makers,
+    title: () => words.title,
+    tell: () => words.tell,
+    because: () => cause.because.map((reason) => reasonIn(reason, facts, say)),
+  });
 }
 
 /** A meaning is told in the person's language; what else a page answers stays English. */
@@ -27,6 +34,6 @@ export function answerInLanguage(answer: Answer, say: Say): Answer {
 export function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
   const { question } = diagnosis;
   if (say.lang === 'en') return question ? { ...diagnosis, question: questionIn(question, say) } : diagnosis;
-  const causes = diagnosis.causes.map((cause) => causeIn(cause, say.lang));
+  const causes = diagnosis.causes.map((cause) => causeIn(cause, diagnosis.facts, say));
   return { ...diagnosis, causes, ...(question && { question: questionIn(question, say) }) };
 }

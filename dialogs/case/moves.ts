@@ -70,7 +70,7 @@ export type Move =
   | { kind: 'nothing' };
 
 /** One sentence; the case stands as it is. */
-type Aside = 'thanks' | 'smallTalk' | 'notStorage' | 'whatToSend' | 'cannotDoIt';
+type Aside = 'thanks' | 'smallTalk' | 'listening' | 'notStorage' | 'whatToSend' | 'cannotDoIt';
 
 const ASIDES = table<Aside>({
   thanks: 'thanks',
@@ -186,6 +186,8 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
       return { kind: 'human' };
     default:
       if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
+      // "Hmm, interesting" in the middle of a case asks nobody who he is.
+      if (intent === 'small-talk' && !alone.asks) return { kind: 'says', what: 'listening' };
       if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
       return intent && ASKS.has(intent) ? { kind: 'asks', about: intent as About, text } : undefined;
   }

@@ -61,6 +61,10 @@ export const talkDe: Translation = {
     'Füge es hier ein: die ersten Zeilen des Fehlers, die letzten 80 des Logs, oder die Datei selbst, als Text und nicht als Bild. Schlüssel und Signaturen verdecke ich, bevor ich etwas behalte; nimm sie trotzdem heraus. Auch der Befehl hilft.',
   cannotDoIt:
     'Ich sage nur, was zu tun ist. Auf dein Konto oder deinen Rechner habe ich keinen Zugriff, und ich ändere nichts. Sag „hand off“, und ich schreibe alles auf für den, der es tut.',
+  reasonLine: '(Zeile {line})',
+  reasonLines: '(Zeile {line}, {count}-mal)',
+  listening: 'Sag, was du jetzt siehst oder was du versucht hast, oder frag mich etwas dazu.',
+  heardFacts: 'Verstanden: {facts}.',
   elseItMayBe: 'Sonst kann es sein',
   doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',
   sameInPowerShell: 'Azure CLI und AzCopy sind in der PowerShell dieselben. Dort schreibst du:',

@@ -63,6 +63,10 @@ export const talkEn = {
     'Paste it here: the first lines of the error, or the last 80 of the log, or the file itself, as text and not as a picture. I mask keys and signatures before I keep anything; take them out all the same. The command helps too.',
   cannotDoIt:
     'I only say what to do. I have no access to your account or machine, and I change nothing. Say “hand off”, and I write it all down for whoever does it.',
+  reasonLine: '(line {line})',
+  reasonLines: '(line {line}, {count} times)',
+  listening: 'Say what you see now or what you tried, or ask me something about it.',
+  heardFacts: 'Heard: {facts}.',
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',
   sameInPowerShell: 'The Azure CLI and AzCopy are the same in PowerShell. There you type:',

@@ -58,6 +58,10 @@ export const talkJa: Translation = {
     'ここに貼り付けてください。エラーの最初の行、ログの最後の 80 行、またはファイルそのものを、画像ではなくテキストでお願いします。キーと署名は保存前に隠しますが、できれば除いてください。コマンドも役立ちます。',
   cannotDoIt:
     '私は対処方法をお伝えするだけです。アカウントやマシンにはアクセスできず、何も変更しません。「hand off」と書くと、作業する人のためにすべてまとめます。',
+  reasonLine: '({line} 行目)',
+  reasonLines: '({line} 行目、{count} 回)',
+  listening: '今の状況や試したことを書くか、質問してください。',
+  heardFacts: '伺った内容: {facts}。',
   elseItMayBe: 'ほかに考えられる原因',
   doubtTell: '合わない場合は、どこが違うか、そこで何が見えるかを教えるか、エラー全体を貼り付けてください。',
   sameInPowerShell: 'Azure CLI と AzCopy は PowerShell でも同じです。次のように入力します:',

@@ -1,0 +1,17 @@
+/** Which facts were heard in what was said last, so that the person sees them, and corrects what was misheard. Pure. */
+import { ANOTHER, UNKNOWN } from '../../knowledge/facts.ts';
+import type { Say } from '../phrases/say.ts';
+import { answerSaid } from './reasonIn.ts';
+import type { Triage } from './triage.ts';
+
+const MOST_HEARD = 3;
+const SAYS_NOTHING = new Set<string | undefined>([UNKNOWN, ANOTHER, 'other', undefined]);
+
+/** Undefined where the last words told none. */
+export function heardFacts({ said }: Triage, say: Say): string | undefined {
+  const last = said.length > 1 ? said.at(-1) : undefined;
+  if (last?.kind !== 'told') return undefined;
+  const facts = Object.entries(last.facts).filter(([, value]) => !SAYS_NOTHING.has(value));
+  const words = facts.slice(-MOST_HEARD).map(([fact, value]) => answerSaid(fact, value as string, say));
+  return words.length > 0 ? say('heardFacts', { facts: words.join(' · ') }) : undefined;
+}

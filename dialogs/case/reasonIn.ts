@@ -1,0 +1,31 @@
+/** Why a cause is named, in the person's language: what was answered, and where a line stands; what tools printed stays. Pure. */
+import { inWords, YOU_SAID } from '../../knowledge/because.ts';
+import { type Facts, isFactName } from '../../knowledge/facts.ts';
+import { askFor } from '../../knowledge/question.ts';
+import type { Say } from '../phrases/say.ts';
+import { questionIn } from '../phrases.ts';
+
+/** A line of a report, and how often it stands there. */
+const PLACE = /\(line (\d+)(?:, (\d+) times)?\)$/;
+const YES_OR_NO = /^(?:yes|no)\b/i;
+
+/** An answer in words, with its question where a yes or no alone says nothing. */
+export function answerSaid(fact: string, value: string, say: Say): string {
+  if (!isFactName(fact)) return value;
+  const english = askFor(fact);
+  const place = english.answers.indexOf(value);
+  const { text, labels } = questionIn(english, say);
+  const label = labels[place] ?? value;
+  return YES_OR_NO.test(english.labels[place] ?? '') ? `${text} ${label}` : label;
+}
+
+export function reasonIn(reason: string, facts: Facts, say: Say): string {
+  if (reason.startsWith(YOU_SAID)) {
+    const words = reason.slice(YOU_SAID.length);
+    const said = Object.entries(facts).find(([fact, value]) => value !== undefined && inWords(fact, value) === words);
+    return `${say('pageYouSaid')}: ${said ? answerSaid(said[0], said[1] as string, say) : words}`;
+  }
+  return reason.replace(PLACE, (_all, line: string, count?: string) =>
+    count ? say('reasonLines', { line, count }) : say('reasonLine', { line }),
+  );
+}
