@@ -65,6 +65,8 @@ test.each<[string, cause: string, step: RegExp]>([
   ['upload of a folder says cannot use directory as source', 'azcopy-recursive', /azcopy copy .*--recursive/],
   ['we get 502 Bad Gateway of nginx', 'proxy-misconfigured', /in front of the account/],
   ['it is a container app', 'firewall-blocked', /allow its subnet/],
+  ['after key1 was rotated: how to update the secret in aks', 'key-invalid', /kubectl create secret/],
+  ['azcopy jobs clean? my disk is full, 2 jobs are paused', 'azcopy-disk', /--with-status=Completed/],
   ['Power BI is refused', 'firewall-blocked', /resource instance rule/],
   [placeWords({ location: 'kubernetes' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'function' }), 'firewall-blocked', /allow its subnet/],

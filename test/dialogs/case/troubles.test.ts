@@ -29,6 +29,7 @@ test.each([
 });
 
 test.each([
+  ["azcopy sync should also delete what is gone at the source, it doesn't"],
   ['I get 403 AuthorizationFailure and also 403 on download'],
   [
     'azcopy copy https://contosoa.blob.core.windows.net/x https://contosob.blob.core.windows.net/y gives CannotVerifyCopySource 403, also CopySourceStatusCode 403',
