@@ -50,11 +50,25 @@ export function impliedBy(told: Facts): Facts {
 /** Longer texts are pastes. */
 const MOST_TOLD = 400;
 
+/** "Not a SAS, it's my own login": what comes after a denial may tell the same fact. */
+const CLAUSE_ENDS = /(?<=[,.;:!?。、])\s*|\s+(?=(?:but|sondern|aber|instead|rather)\s)|(?<=(?:では|じゃ)なくて?)/i;
+
 /**
  * Of one fact the first value that fits counts.
  * @param asked the fact that was asked for a moment ago.
  */
 export function factsTold(text: string, asked?: FactName): Facts {
+  const told = toldIn(text, asked);
+  const denied = Object.keys(told).filter((fact) => told[fact] === undefined);
+  if (denied.length === 0) return told;
+  for (const clause of text.split(CLAUSE_ENDS)) {
+    const own = toldIn(clause, asked);
+    for (const fact of denied) if (own[fact] !== undefined) told[fact] = own[fact];
+  }
+  return told;
+}
+
+function toldIn(text: string, asked?: FactName): Facts {
   if (text.length > MOST_TOLD) return {};
   const { lexicon, tellers, tellersOf } = known();
   const said = spelledOut(text.toLowerCase());

@@ -4,6 +4,7 @@ import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import type { About } from '../case/moves.ts';
 import { pageOn } from '../case/pageOn.ts';
+import { ruledOut } from '../case/ruledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import {
   type Asked,
@@ -119,13 +120,18 @@ function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
 
 /** While it may be several things, every question back gets what tells them apart. */
 function tellingApart(asked: Asked): Element[] {
-  const { diagnosis, about, say } = asked;
+  const { diagnosis, about, say, text } = asked;
   const { causes } = diagnosis;
   const [first] = causes;
   if (about === 'other-side') return [paragraph(say('bothSides'))];
   if (about === 'guess') return guessed(asked);
-  if (first && LOOKING.has(about)) return [heading(say('ifItIs', { title: first.title })), ...elements(first, asked)];
-  if (first && IN_WORDS.has(about)) return ifItIs(first, asked);
+  // "Which role exactly?", "is the key right?": of the causes that come into question the words name one.
+  const namedId = ruledOut(causes, text);
+  const named = causes.find(({ id }) => id === namedId);
+  const meant = named ?? first;
+  if (meant && LOOKING.has(about)) return [heading(say('ifItIs', { title: meant.title })), ...elements(meant, asked)];
+  if (meant && IN_WORDS.has(about)) return ifItIs(meant, asked);
+  if (named && about === 'which-exactly') return ifItIs(named, asked);
   const asksWhy = about === 'why' || about === 'doubt' || about === 'about-question';
   const reasons = asksWhy ? (first?.because.slice(0, 2) ?? []) : [];
   return [

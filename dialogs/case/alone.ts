@@ -75,7 +75,7 @@ const needed = (intent: string) => (ASIDE.has(intent) ? SURE_ASIDE : FOREIGN.has
 const EVIDENCE = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w|\b(blob|file|queue|table) data \w+/i;
 /** "The sp letters are rl": as a URL would show it. */
 const LETTERS =
-  /\b(?:sp|letters?|buchstaben)\b\s*(?:(?:are|is|sind|ist|only|just|nur|letters?|=|:)\s*){0,3}["“']?([racwdxyltmeopi]{1,12})["”']?(?![a-z])/i;
+  /\b(?:sp|letters?|buchstaben)\b\s*(?:(?:are|is|sind|ist|only|just|nur|letters?|=|:|は|が|だけ)\s*){0,3}["“']?([racwdxyltmeopi]{1,12})["”']?(?![a-z])/i;
 
 function withLetters(text: Redacted): Redacted {
   const letters = /\bsp=/i.test(text) ? undefined : LETTERS.exec(text)?.[1];

@@ -18,6 +18,10 @@ const WORDS: readonly [RegExp, string][] = [
   [/\b(überschreib\w*|überschrieben)|上書き/i, 'overwrite'],
   [/groß-? ?(und|oder|\/) ?kleinschreib\w*|groß oder klein|大文字.{0,4}小文字/i, 'case-sensitive'],
   [/\b(unterstrich\w*|großbuchstab\w*)|アンダースコア|大文字/i, 'underscore lowercase'],
+  [
+    /\b(heute|gestern|stunden?|this morning|today|yesterday|hours? ago|minutes? ago)\b|今朝|今日|昨日|時間前|分前/i,
+    'hours day days',
+  ],
   [/\b(netz|subnetz\w*)\b|サブネット/i, 'network subnet'],
   [/\b(gesperrt|blockiert|blocked|blocks)\b|ブロック|止められ/i, 'blocked blocks'],
   [/\b(zscaler|netskope|palo alto|inspect\w*|ssl bump)\b/i, 'proxy inspects root certificate uninspected'],

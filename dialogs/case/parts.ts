@@ -8,7 +8,7 @@ const ENDS = /(?<=[.!?。！？;])\s*|\n+/;
 /** "How do I know and who would fix it?" */
 const JOINS =
   /(?<=[.!?。！？;,])\s*|\n+|\s+(?:and|und)\s+(?=(?:how|who|what|where|why|is|does|do|can|will|wie|wer|was|wo|warum|ist|kann|muss|brauch\w*)\b)/i;
-const SURE = 0.6;
+const SURE = 0.7;
 const MOST_PARTS = 5;
 
 const AND = /^(?:and|but|also|und|aber|auch|それと|あと)[\s、]+/i;
