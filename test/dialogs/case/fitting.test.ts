@@ -204,6 +204,16 @@ test.each<[string, cause: string, step: RegExp]>([
   ['203.0.113.4/32 is refused', 'ip-rule-invalid', /^One address/],
   ['terraform cannot read the queue properties', 'key-access-disabled', /storage_use_azuread/],
   ['the mapped drive asks for a password since the rotation', 'key-invalid', /cmdkey/],
+  ['our own uploader puts the md5 as hex into the header, every upload is refused', 'checksum-mismatch', /Base64/],
+  ['mount -t cifs with vers=2.1: permission denied', 'https-required', /vers=3.1.1/],
+  ['DefaultAzureCredential against azurite on http', 'https-required', /--oauth basic/],
+  ['both accounts have private endpoints only', 'copy-source-unreachable', /into one network/],
+  ['the pdf is missing, another job overwrote it at that moment', 'blob-not-found', /404 as an answer/],
+  ['azurite: port already in use', 'emulator-setup', /--blobPort/],
+  ['the blob trigger does not fire', 'event-or-trigger-missing', /source: EventGrid/],
+  ['a nightly overwrite of the same backup, and capacity grows', 'capacity-not-freed', /without versioning/],
+  ['Front Door: 403, the network rules of the account changed', 'cdn-origin-403', /Private Link/],
+  ["storage task's identity has reader only", 'inventory-or-task-run', /Storage Blob Data Owner/],
   ['our old Windows service cannot read its queue', 'key-invalid', /^Put the present key/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
