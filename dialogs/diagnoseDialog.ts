@@ -117,7 +117,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const [first] = diagnosis.causes;
-    const told = `${wordsTold(before)} ${placeWords(diagnosis.facts)}`;
+    const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
     const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newestWords(before));
     const triage = keep(step, asking(before, diagnosis, fitting));
     person.talked = true;

@@ -5,6 +5,7 @@ import { type FactName, type Facts, isFactName } from './facts.ts';
 import { spelledOut } from './learn/shorthands.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from './phrases/lexicon.ts';
 import { prepared } from './prepared.ts';
+import { PLACES, whatFails } from './worksThere.ts';
 
 /** Under this value stands what only says that the fact is not what its words name. */
 const DENIED = 'denied';
@@ -70,6 +71,16 @@ export function factsTold(text: string, asked?: FactName): Facts {
 
 function toldIn(text: string, asked?: FactName): Facts {
   if (text.length > MOST_TOLD) return {};
+  const told = factsIn(text, asked);
+  const places = PLACES.filter((fact) => told[fact] !== undefined && fact !== asked);
+  const failing = places.length > 0 ? whatFails(text) : text;
+  if (failing === text) return told;
+  const elsewhere = Object.entries(told).filter(([fact]) => !places.includes(fact as FactName));
+  const here = Object.entries(factsIn(failing)).filter(([fact]) => places.includes(fact as FactName));
+  return Object.fromEntries([...elsewhere, ...here]);
+}
+
+function factsIn(text: string, asked?: FactName): Facts {
   const { lexicon, tellers, tellersOf } = known();
   const said = spelledOut(text.toLowerCase());
   const clues = cluesIn(lexicon, said);

@@ -5,6 +5,7 @@
  */
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { type Facts, factDefinition } from '../../knowledge/facts.ts';
+import { once } from '../../knowledge/lazily.ts';
 import { remembered } from '../../knowledge/remembered.ts';
 import { inFieldWords } from './fieldWords.ts';
 
@@ -32,8 +33,12 @@ const wordsOf = (text: string) =>
 const saidWords = (text: string) =>
   wordsOf([inFieldWords(text.replace(FLAG, ' ')), ...(text.match(FLAG) ?? [])].join(' '));
 
-/** What a step is for stands before its first command. */
-const lead = (step: string) => step.split('```')[0] ?? '';
+/** "A versioned container, somebody deleted things" tells of no deleted container. */
+const CLAUSE_END = /[.,;:!?。、！？]+(?=\s|$)|[。、！？\n]|\s(?:but|although|because|aber|obwohl|weil)\s/;
+const saidTogether = (text: string) => text.split(CLAUSE_END).map(saidWords);
+
+/** What a step is for stands before its first command, and before a list or a table. */
+const lead = (step: string) => step.split(/```|\n\s*(?=[-*|] ?\S)/)[0] ?? '';
 
 /** What stands in a sentence before its colon or question mark; before a command stands what to do. */
 const CONDITION = /(?:^|[.!?]\s+)((?:[^.:?!\n]|[.:?!](?!\s)){2,90})[:?] +(?=\S)/g;
@@ -59,7 +64,12 @@ interface Read {
   conditions: Set<string>[];
 }
 
-const readStep = remembered((step): Read => ({ words: wordsOf(lead(step)), conditions: conditionsOf(step) }));
+const readStep = remembered(
+  (step): Read => ({
+    words: wordsOf(lead(step)),
+    conditions: conditionsOf(step),
+  }),
+);
 
 /** So much of a condition has to be told; of one whose step does harm in another's case nearly all. */
 const TOLD = 0.5;
@@ -71,7 +81,10 @@ const OF_THE_NEWEST = 1.5;
 
 interface Told {
   said: Set<string>;
-  last: Set<string>;
+  /** The same, by what stands together in a part of a sentence. */
+  together(): Set<string>[];
+  /** What was said last, by parts of sentences. */
+  last: Set<string>[];
   rarity(word: string): number;
 }
 
@@ -79,18 +92,25 @@ const sum = (words: string[], rarity: (word: string) => number) =>
   words.reduce((total, word) => total + rarity(word), 0);
 
 /** How well a condition is met, 0 where it is not. */
-function met(condition: Set<string>, least: number, { said, rarity }: Told): number {
+function met(condition: Set<string>, least: number, { said, together, rarity }: Told): number {
   const matched = [...condition].filter((word) => said.has(word));
   if (matched.length < least * condition.size) return 0;
   const score = sum(matched, rarity);
   const share = matched.length / condition.size;
-  if (share === 1 && condition.size <= SHORT) return Math.max(LEAST, score);
+  if (condition.size <= SHORT) {
+    const isTold = share === 1 && together().some((words) => matched.every((word) => words.has(word)));
+    return isTold ? Math.max(LEAST, score) : 0;
+  }
   return score >= LEAST ? score * share : 0;
 }
 
+/** What everybody's case has. */
+const THING = /^(?:container|blob|file|folder|share|vm)$/;
+
 /** What was said last was said for a reason: there any word of the step counts. */
-function saidLast({ words }: Read, { last, rarity }: Told): number {
+function saidLast({ words }: Read, last: Set<string>, rarity: Told['rarity']): number {
   const matched = [...words].filter((word) => last.has(word));
+  if (matched.length === 1 && THING.test(matched[0] as string)) return 0;
   const score = sum(matched, (word) => (word.length > 3 ? OF_THE_NEWEST : 1) * rarity(word));
   return score >= LEAST ? score : 0;
 }
@@ -98,7 +118,8 @@ function saidLast({ words }: Read, { last, rarity }: Told): number {
 function scoreOf(step: string, told: Told): number {
   const read = readStep(step);
   const least = gravestOf(step) ? TOLD_OF_GRAVE : TOLD;
-  return Math.max(0, saidLast(read, told), ...read.conditions.map((condition) => met(condition, least, told)));
+  const newest = told.last.map((last) => saidLast(read, last, told.rarity));
+  return Math.max(0, ...newest, ...read.conditions.map((condition) => met(condition, least, told)));
 }
 
 /**
@@ -109,9 +130,11 @@ function scoreOf(step: string, told: Told): number {
 export function fittingStep(steps: readonly string[], told: string, newest = ''): number {
   const leads = steps.map(readStep);
   const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
+  const last = saidTogether(newest);
   const situation = {
     said: saidWords(`${told} ${newest}`),
-    last: saidWords(newest),
+    together: once(() => [...saidTogether(told), ...last]),
+    last,
     rarity,
   };
   const scores = steps.map((step) => scoreOf(step, situation));

@@ -132,17 +132,13 @@ function labelsOf(facts: Facts): string[] {
 /** Short words of the person's own, newest last; what tools printed says nothing of where somebody sits. */
 export function wordsTold(triage: Triage): string {
   const own = triage.said.filter((said) => isWritten(said) && said.text.length <= SHORT_REPORT) as Written[];
-  return [...own.map(({ text }) => text), ...labelsOf(factsSaid(triage))].join(' ');
+  return [...own.map(({ text }) => text), ...labelsOf(factsSaid(triage))].join('\n');
 }
 
-/**
- * What was said last in a sentence of the person's own, and behind it what pages call the facts in it; empty where it was a
- * paste, a button or nothing.
- */
+/** What was said last in a sentence of the person's own; empty where it was a paste, a button or nothing. */
 export function newestWords(triage: Triage): string {
   const last = triage.said.length > 1 ? triage.said.at(-1) : undefined;
-  if (!last || !isWritten(last) || last.text.length > SHORT_REPORT) return '';
-  return last.kind === 'told' ? [last.text, ...labelsOf(last.facts)].join('\n') : last.text;
+  return last && isWritten(last) && last.text.length <= SHORT_REPORT ? last.text : '';
 }
 
 /** Causes whose advice was followed in vain. */

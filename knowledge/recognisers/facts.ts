@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import type { Finder, Term } from '../phrases/lexicon.ts';
 import { quoteAt, type ReportText } from '../text.ts';
 import type { FactTeller } from '../vocabulary.ts';
+import { PLACES, whatFails } from '../worksThere.ts';
 
 export interface Place {
   at: number;
@@ -88,11 +89,16 @@ function firstIn(terms: Term[], finder: Finder): RegExpExecArray | undefined {
   return undefined;
 }
 
+const isElsewhere = ({ folded }: ReportText, { index, 0: { length } }: RegExpExecArray) =>
+  whatFails(folded)
+    .slice(index, index + length)
+    .trim() === '';
+
 function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, read: FactsRead): void {
   for (const { fact, value, terms } of tellers) {
     if (read.facts[fact] !== undefined) continue;
     const match = firstIn(terms, finder);
-    if (!match) continue;
+    if (!match || (PLACES.includes(fact) && isElsewhere(text, match))) continue;
     const told = value ?? match[1];
     if (told) read.places[fact] = { at: match.index, length: match[0].length };
     set(read, fact, told, quoteAt(text, match.index, match[0].length));

@@ -31,6 +31,15 @@ describe.each(Object.entries(examples))('%s', (fact, values) => {
   );
 });
 
+test.each([
+  ['works from my laptop', undefined],
+  ['it works fine on my PC, the function app fails', 'function'],
+  ['it does not work from my laptop', 'outside'],
+  ['I run it from my laptop', 'outside'],
+])('“%s” tells of the caller: %s', (text, caller) => {
+  expect(factsTold(text).caller).toBe(caller);
+});
+
 /** None of these has to be asked for to be heard. */
 test.each([
   ['nope, there is no proxy on our side', { proxy: 'no' }],

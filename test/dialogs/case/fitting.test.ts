@@ -220,6 +220,21 @@ test.each<[string, cause: string, step: RegExp]>([
   expect(steps[fittingStep(steps, told)]).toMatch(step);
 });
 
+test.each<[string, string, cause: string, step: RegExp]>([
+  [
+    '403 AuthorizationPermissionMismatch',
+    "I'm Owner of the subscription though",
+    'rbac-role-missing',
+    /az role assignment create/,
+  ],
+  ['404', "it's a versioned container, the person before me deleted things", 'versioning-restore', /newest/],
+  ['404', 'somebody has deleted the container', 'versioning-restore', /az storage container restore/],
+])('to “%s”, “%s” is said of %s', (told, newest, cause, step) => {
+  const steps = stepsOn(cause);
+  const [first = 0, next = first] = shownSteps(steps, fittingStep(steps, told, newest));
+  expect([steps[first], steps[next]].join('\n')).toMatch(step);
+});
+
 test('words in common never choose a step that harms, in no real report', () => {
   const chosen = readExamples().flatMap(({ source, text, accept: [cause = ''] }) => {
     const steps = source ? stepsOn(cause) : [];
