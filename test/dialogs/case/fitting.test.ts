@@ -66,7 +66,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['we get 502 Bad Gateway of nginx', 'proxy-misconfigured', /in front of the account/],
   ['it is a container app', 'firewall-blocked', /allow its subnet/],
   ['after key1 was rotated: how to update the secret in aks', 'key-invalid', /kubectl create secret/],
-  ['azcopy jobs clean? my disk is full, 2 jobs are paused', 'azcopy-disk', /--with-status=Completed/],
+  ['azcopy jobs clean? my disk is full, 2 jobs are paused', 'azcopy-disk', /put plans and logs on a disk/],
   ['Power BI is refused', 'firewall-blocked', /resource instance rule/],
   [placeWords({ location: 'kubernetes' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'function' }), 'firewall-blocked', /allow its subnet/],
@@ -78,7 +78,7 @@ test.each<[string, cause: string, step: RegExp]>([
     /its owner can allow/,
   ],
   [placeWords({ location: 'local' }), 'managed-identity-unavailable', /no managed identity is there/],
-  ['legal hold prevents the deletion, how do I remove the hold', 'blob-immutable', /until whoever set it lifts it/],
+  ['legal hold prevents the deletion, how do I remove the hold', 'blob-immutable', /See until when it is held/],
   ['handshake failure after the node image was upgraded', 'tls-version', /curl -sv --tlsv1\.2/],
   ['disk export SAS is refused after 2 hours', 'sas-expired', /az disk grant-access/],
   [
