@@ -78,7 +78,7 @@ test.each<[string, cause: string, step: RegExp]>([
     /its owner can allow/,
   ],
   [placeWords({ location: 'local' }), 'managed-identity-unavailable', /no managed identity is there/],
-  ['legal hold prevents the deletion, how do I remove the hold', 'blob-immutable', /See until when it is held/],
+  ['legal hold prevents the deletion, how do I remove the hold', 'blob-immutable', /until whoever set it lifts it/],
   ['handshake failure after the node image was upgraded', 'tls-version', /curl -sv --tlsv1\.2/],
   ['disk export SAS is refused after 2 hours', 'sas-expired', /az disk grant-access/],
   [
