@@ -214,6 +214,11 @@ test.each<[string, cause: string, step: RegExp]>([
   ['a nightly overwrite of the same backup, and capacity grows', 'capacity-not-freed', /without versioning/],
   ['Front Door: 403, the network rules of the account changed', 'cdn-origin-403', /Private Link/],
   ["storage task's identity has reader only", 'inventory-or-task-run', /Storage Blob Data Owner/],
+  ['0x80c8603e share size limit reached', 'file-sync', /quota/],
+  ['files changed directly in the share arrive a day later', 'file-sync', /change detection/],
+  ['the recursive acl change failed on some files', 'acl-limit', /continuation/],
+  ['our old HDInsight job uses wasbs:// urls', 'hns-mounted-as-block', /abfss:/],
+  ["azcopy can't infer the location of the storage.azure.net URL", 'dns-zone-endpoint', /--from-to=LocalBlob/],
   ['our old Windows service cannot read its queue', 'key-invalid', /^Put the present key/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
