@@ -66,7 +66,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['we get 502 Bad Gateway of nginx', 'proxy-misconfigured', /in front of the account/],
   ['it is a container app', 'firewall-blocked', /allow its subnet/],
   ['after key1 was rotated: how to update the secret in aks', 'key-invalid', /kubectl create secret/],
-  ['azcopy jobs clean? my disk is full, 2 jobs are paused', 'azcopy-disk', /put plans and logs on a disk/],
+  ['azcopy jobs clean? my disk is full, 2 jobs are paused', 'azcopy-disk', /--with-status=Completed/],
   ['Power BI is refused', 'firewall-blocked', /resource instance rule/],
   [placeWords({ location: 'kubernetes' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'function' }), 'firewall-blocked', /allow its subnet/],
@@ -219,6 +219,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['the recursive acl change failed on some files', 'acl-limit', /continuation/],
   ['our old HDInsight job uses wasbs:// urls', 'hns-mounted-as-block', /abfss:/],
   ["azcopy can't infer the location of the storage.azure.net URL", 'dns-zone-endpoint', /--from-to=LocalBlob/],
+  ['the blob module on IoT Edge rejects our uploader', 'api-version', /ask for an older version/],
   ['our old Windows service cannot read its queue', 'key-invalid', /^Put the present key/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
