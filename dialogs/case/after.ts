@@ -81,8 +81,9 @@ export function strikingOut(triage: Triage, cause = triage.cause): Triage {
   return cause ? saying(triage, { kind: 'tried', cause }) : triage;
 }
 
-/** Where nothing else could be shown in its place, a cause is not struck out at the first word. */
+/** Where nothing else comes near, and the error proves it, a cause is not struck out at the first word. */
 export function standsAlone(triage: Triage, diagnose: Diagnose): boolean {
   if (triage.cause === undefined || triage.insisted === triage.cause) return false;
-  return diagnoseCase(strikingOut(triage), diagnose).causes.length === 0;
+  const without = diagnoseCase(strikingOut(triage), diagnose);
+  return without.causes.length === 0 || (triage.shown?.certainty === 'certain' && !isSettled(without));
 }
