@@ -220,6 +220,9 @@ test.each<[string, cause: string, step: RegExp]>([
   ['our old HDInsight job uses wasbs:// urls', 'hns-mounted-as-block', /abfss:/],
   ["azcopy can't infer the location of the storage.azure.net URL", 'dns-zone-endpoint', /--from-to=LocalBlob/],
   ['the blob module on IoT Edge rejects our uploader', 'api-version', /ask for an older version/],
+  ['net use Z: says System error 86', 'key-invalid', /cmdkey/],
+  ['each new folder of the Spark job is denied to Data Factory', 'acl-missing', /update-recursive/],
+  ['dsregcmd says CloudTgt NO', 'entra-kerberos-setup', /CloudKerberosTicketRetrievalEnabled/],
   ['our old Windows service cannot read its queue', 'key-invalid', /^Put the present key/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
