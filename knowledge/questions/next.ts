@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
+import type { FactPageMatter } from '../factPages.ts';
 import { type FactName, type Facts, factDefinition, factPages } from '../facts.ts';
 import { askFor, namesTrouble, type Question } from '../question.ts';
 import type { WeighedCause } from '../weigh.ts';
@@ -57,6 +58,14 @@ function spokenOf({ knowledge, evidence }: Asking, causes: Possible[]): Set<Fact
   return facts;
 }
 
+/** What makes sense by one answer to the question before it counts from there on: that one is asked first. */
+function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
+  if (makesSense(page, told)) return true;
+  const { after, onlyIf, unless } = page;
+  const isOpen = after !== undefined && onlyIf?.[after] !== undefined && !Object.hasOwn(told, after);
+  return isOpen && makesSense({ unless }, told);
+}
+
 /** Those of them that may be asked. */
 function toAsk(asking: Asking, causes: Possible[]): FactName[] {
   const { evidence, given } = asking;
@@ -68,7 +77,7 @@ function toAsk(asking: Asking, causes: Possible[]): FactName[] {
   const pages = factPages();
   return [...spokenOf(asking, causes)].filter((fact) => {
     const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
-    return page?.question !== undefined && makesSense(page, told) && !(named && page.starts === 'words');
+    return page?.question !== undefined && mayMakeSense(page, told) && !(named && page.starts === 'words');
   });
 }
 

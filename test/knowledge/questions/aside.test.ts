@@ -53,6 +53,17 @@ test.each([
   expect(text.slice(at, at + length)).toBe(clause);
 });
 
+test('whether a SAS has ended is asked after it is known to be one', () => {
+  const asked: string[] = [];
+  const facts: Record<string, string> = { errorWord: 'authentication-failed', keysRotated: 'no' };
+  for (const value of ['sas', 'yes']) {
+    const { question } = diagnose(knowledge, redact('My copy fails with 403.'), facts, { now: NOW });
+    asked.push(question?.fact ?? '');
+    if (question) facts[question.fact] = value;
+  }
+  expect(asked).toEqual(['auth', 'sasEnds']);
+});
+
 const OF_SAS = { onlyIf: { auth: ['sas'] } };
 
 test.each([
