@@ -12,6 +12,7 @@ import { otherTrouble } from './cards/otherTrouble.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
 import { afterMove, factsOnly, standsAlone } from './case/after.ts';
 import { changeSince, isBrief } from './case/change.ts';
+import { codesOn } from './case/codesOn.ts';
 import { leaveFor, putBehind, returnTo } from './case/earlier.ts';
 import { fittingStep, placeWords } from './case/fitting.ts';
 import { causeGuessed } from './case/guessed.ts';
@@ -20,7 +21,16 @@ import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { type About, type Move, readMove } from './case/moves.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
 import { shellIn, toolNamed } from './case/tools.ts';
-import { asking, diagnoseCase, newestWords, newTriage, saying, type Triage, wordsTold } from './case/triage.ts';
+import {
+  asking,
+  diagnoseCase,
+  newestWords,
+  newTriage,
+  reportSaid,
+  saying,
+  type Triage,
+  wordsTold,
+} from './case/triage.ts';
 import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
@@ -302,6 +312,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         tool: toolNamed(text),
         text,
         also,
+        onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
         shownStep: triage.shown?.step ?? 0,
         told: `${wordsTold(heard)} ${text}`,
         shell: person.shell,

@@ -23,7 +23,7 @@ import {
 } from './aboutParts.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { isItSafe, whoCan } from './effectParts.ts';
-import { type Element, heading, paragraph, quote, title } from './elements.ts';
+import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
@@ -120,7 +120,7 @@ function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
 
 /** While it may be several things, every question back gets what tells them apart. */
 function tellingApart(asked: Asked): Element[] {
-  const { diagnosis, about, say, text } = asked;
+  const { diagnosis, about, say, text, onCodes = [] } = asked;
   const { causes } = diagnosis;
   const [first] = causes;
   if (about === 'other-side') return [paragraph(say('bothSides'))];
@@ -129,6 +129,7 @@ function tellingApart(asked: Asked): Element[] {
   const namedId = ruledOut(causes, text);
   const named = causes.find(({ id }) => id === namedId);
   const meant = named ?? first;
+  if (LOOKING.has(about) && onCodes.length > 0) return [note(say('pageSays')), ...onCodes.map((one) => paragraph(one))];
   if (meant && LOOKING.has(about)) return [heading(say('ifItIs', { title: meant.title })), ...elements(meant, asked)];
   if (meant && IN_WORDS.has(about)) return ifItIs(meant, asked);
   if (named && about === 'which-exactly') return ifItIs(named, asked);

@@ -34,6 +34,8 @@ export interface Asked {
   guess?: DiagnosedCause | undefined;
   /** Asked in the same message, and answered below it. */
   also?: { about: About; text: string } | undefined;
+  /** What the pages of the codes say of it. */
+  onCodes?: string[];
   /** Nothing is to be typed yet, and so nothing to be taken back. */
   inWords?: true;
   say: Say;
@@ -170,7 +172,9 @@ export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say }
     .filter((index) => (unwanted ? isWanted(index) : !now.includes(index)))
     .slice(0, MOST_WAYS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
+  const on = pageOn(cause, text, 1).slice(0, 2);
   return [
+    ...(on.length > 0 ? [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))] : []),
     paragraph(say('wayAlso')),
     ...others.flatMap((index) => [
       ...markdown(fix[index] ?? '', `way${index}`, `${index + 1}. `, shell),

@@ -45,7 +45,7 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   const settled = isSettled(diagnosis.certainty);
   const same = before.shown.cause === diagnosis.causes[0]?.id;
   // What was ruled out was another one.
-  if (last === 'tried' && settled && same) return say('changedNothing');
+  if (last === 'tried' && sameHeadline(before, diagnosis)) return say('changedNothing');
   if (last === 'tried') return say(settled ? 'triedNext' : diagnosis.question ? 'triedAsk' : 'triedLeft');
   if (saidAnother(before) && !settled) return say('inYourOwnWords');
   if (sameHeadline(before, diagnosis)) return say(step > 0 ? 'forYou' : staying(before, diagnosis, say));

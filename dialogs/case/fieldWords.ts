@@ -22,6 +22,8 @@ const WORDS: readonly [RegExp, string][] = [
     /\b(heute|gestern|stunden?|this morning|today|yesterday|hours? ago|minutes? ago)\b|今朝|今日|昨日|時間前|分前/i,
     'hours day days',
   ],
+  [/\b(schneller|faster|quicker|sooner|speed up)\b|早く|速く/i, 'faster priority'],
+  [/übersprung\w*|ausgelassen|スキップ/i, 'skipped'],
   [/\b(netz|subnetz\w*)\b|サブネット/i, 'network subnet'],
   [/\b(gesperrt|blockiert|blocked|blocks)\b|ブロック|止められ/i, 'blocked blocks'],
   [/\b(zscaler|netskope|palo alto|inspect\w*|ssl bump)\b/i, 'proxy inspects root certificate uninspected'],

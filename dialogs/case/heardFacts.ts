@@ -1,5 +1,5 @@
 /** Which facts were heard in what was said last, so that the person sees them, and corrects what was misheard. Pure. */
-import { ANOTHER, UNKNOWN } from '../../knowledge/facts.ts';
+import { ANOTHER, factDefinition, isFactName, UNKNOWN } from '../../knowledge/facts.ts';
 import type { Say } from '../phrases/say.ts';
 import { answerSaid } from './reasonIn.ts';
 import type { Triage } from './triage.ts';
@@ -11,7 +11,9 @@ const SAYS_NOTHING = new Set<string | undefined>([UNKNOWN, ANOTHER, 'other', und
 export function heardFacts({ said }: Triage, say: Say): string | undefined {
   const last = said.length > 1 ? said.at(-1) : undefined;
   if (last?.kind !== 'told') return undefined;
-  const facts = Object.entries(last.facts).filter(([, value]) => !SAYS_NOTHING.has(value));
+  // What has no question is for our own use, and has no words for people.
+  const hasWords = (fact: string) => isFactName(fact) && factDefinition(fact).question !== undefined;
+  const facts = Object.entries(last.facts).filter(([fact, value]) => !SAYS_NOTHING.has(value) && hasWords(fact));
   const words = facts.slice(-MOST_HEARD).map(([fact, value]) => answerSaid(fact, value as string, say));
   return words.length > 0 ? say('heardFacts', { facts: words.join(' · ') }) : undefined;
 }

@@ -260,9 +260,12 @@ function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolea
 const MANY_WORDS = 3;
 
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
-function moveOfFaint({ faint = '', text, news }: Alone): Move {
+function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alone): Move {
   if (ASKS.has(faint)) return { kind: 'asks', about: faint as About, text };
-  return faint === 'still-fails' ? { kind: 'tried', text, facts: news } : { kind: 'nothing' };
+  if (faint === 'still-fails') return { kind: 'tried', text, facts: news };
+  // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
+  const states = question !== undefined && !asks && text.trim().split(/\s+/).length > MANY_WORDS;
+  return states ? { kind: 'told', text, facts: news, beside: true } : { kind: 'nothing' };
 }
 
 /** The page of the cause that stands has the words of the question. */
@@ -320,8 +323,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
     return { kind: 'question', answer: diagnosis.answer };
   if (!(intent === 'fact' && sure >= CLEAR) && FAILS.test(text) && isAnotherTrouble(triage, diagnosis))
     return { kind: 'another', text };
-  if (alone.asks && intent === 'fact' && ASKS.has(alone.faint ?? '')) return moveOfFaint(alone);
-  if (intent !== 'fact' && diagnosis.causes.length === 0) return moveOfFaint(alone);
+  if (alone.asks && intent === 'fact' && ASKS.has(alone.faint ?? '')) return moveOfFaint(triage, alone);
+  if (intent !== 'fact' && diagnosis.causes.length === 0) return moveOfFaint(triage, alone);
   // Words that fit no answer are an answer too: the same is not asked again.
   const isOpen = question && Object.keys(news).length === 0;
   return isOpen ? { ...told, facts: { [question.fact]: UNKNOWN } } : told;
