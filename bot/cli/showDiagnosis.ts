@@ -42,13 +42,8 @@ function inOneShell(text: string, shell: Shell): string {
   const shown = blocks.flatMap((block, index) => {
     if (block.kind === 'code') return isShown(block) ? [`\`\`\`${block.language}\n${block.snippet}\n\`\`\``] : [];
     const rest = blocks.slice(index + 1);
-    const commands = rest.slice(
-      0,
-      Math.max(
-        0,
-        rest.findIndex(({ kind }) => kind === 'text'),
-      ) || rest.length,
-    );
+    const next = rest.findIndex(({ kind }) => kind === 'text');
+    const commands = next < 0 ? rest : rest.slice(0, next);
     const leadsNowhere = commands.length > 0 && !commands.some(isShown);
     return [leadsNowhere ? block.text.replace(LEAD, '') : block.text];
   });
