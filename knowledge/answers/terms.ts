@@ -1,6 +1,4 @@
-/** Cuts texts into terms that a search compares, in English, German and Japanese. */
-import { remembered } from '../remembered.ts';
-
+/** Cuts texts into terms that a search compares, in English, German and Japanese. Runs in the browser too, so it imports nothing. */
 const STOP = new Set(
   `a an and any are as at be been by can could did do does for from get gets give had has have how i if in into is it its
   just know me mean means must my need needs of on or our out per please shall should so some tell that the their them
@@ -22,8 +20,8 @@ function pairs(run: string): string[] {
   return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
 }
 
-/** Endings that do not change what a word is about. Most words come again and again. */
-const stem = remembered((word) => {
+/** Endings that do not change what a word is about. */
+function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   const bare = word
     .replace(/ies$/, 'y')
@@ -32,7 +30,7 @@ const stem = remembered((word) => {
     .replace(/_$/, '');
   const root = bare.length > 5 ? bare.replace(/(ing|ed|en)$/, '') : bare;
   return root.length > 3 ? root.replace(/e$/, '') : root;
-}, 5_000);
+}
 
 /** CamelCase and snake_case names are terms as a whole and by their parts. */
 function parts(text: string): string[] {
