@@ -5,8 +5,8 @@ import { LRUCache } from 'lru-cache';
 const MOST = 1_000;
 
 /** As `make`, which must be pure. Whoever gets a value must not change it. */
-export function remembered<Value extends {}>(make: (text: string) => Value, max = MOST): (text: string) => Value {
-  const known = new LRUCache<string, Value>({ max });
+export function remembered<Value extends {}>(make: (text: string) => Value): (text: string) => Value {
+  const known = new LRUCache<string, Value>({ max: MOST });
   return (text) => {
     const there = known.get(text);
     if (there !== undefined) return there;
