@@ -41,3 +41,7 @@ export const maskCommandUsers: Mask = (text) =>
       keepName,
     )
     .replace(/((?<![\w-])-U(?:[ \t]{1,3}|=)["']?[^\s:"'%]{1,128}%)([^\s"']{2,})/g, keepName);
+
+/** `ConvertTo-SecureString "…" -AsPlainText`, with the text at any place. */
+export const maskSecureStrings: Mask = (text) =>
+  text.replace(/(\bConvertTo-SecureString\b[^\r\n|;"']{0,120}["'])([^"'\r\n]{3,400})/gi, keepName);

@@ -1,10 +1,18 @@
 /** All masks, in their order: what stands behind a name first, because shapes may reach across it. */
-import { maskCommandUsers, maskLoginPassword, maskNetUse, maskTokenUsers, maskUserInfo } from './commands.ts';
+import {
+  maskCommandUsers,
+  maskLoginPassword,
+  maskNetUse,
+  maskSecureStrings,
+  maskTokenUsers,
+  maskUserInfo,
+} from './commands.ts';
 import { maskEncodedRuns, maskEncodedTexts } from './encoded.ts';
 import { maskAuthorization, maskEventGrid, maskJwtBeginnings, maskJwts } from './headers.ts';
 import { maskMountPasswords, maskNamedSecrets, maskQueryKeys, maskSaidPasswords } from './named.ts';
+import { maskPairs } from './pairs.ts';
 import { maskHeadlessKeys, maskPrivateKeys, maskTails } from './privateKeys.ts';
-import { maskEntraSecrets, maskKeys } from './shapes.ts';
+import { maskEntraSecrets, maskKeys, maskQuotedKeys } from './shapes.ts';
 import { maskSignatures } from './signatures.ts';
 import type { Mask } from './spellings.ts';
 import { maskTokens } from './tokens.ts';
@@ -17,6 +25,7 @@ const PLAIN_MASKS: Mask[] = [
   maskWrapped,
   maskEventGrid,
   maskSignatures,
+  maskPairs,
   maskNamedSecrets,
   maskQueryKeys,
   maskSaidPasswords,
@@ -24,11 +33,13 @@ const PLAIN_MASKS: Mask[] = [
   maskLoginPassword,
   maskCommandUsers,
   maskNetUse,
+  maskSecureStrings,
   maskAuthorization,
   maskJwts,
   maskJwtBeginnings,
   maskTokens,
   maskKeys,
+  maskQuotedKeys,
   maskEntraSecrets,
   maskTokenUsers,
   maskUserInfo,

@@ -33,9 +33,9 @@ export const maskPrivateKeys: Mask = (text) => {
   return masked + text.slice(done);
 };
 
-/** How the Base64 of a private key begins, whatever stands around it: DER of PKCS#1, PKCS#8 and SEC 1, and OpenSSH's. */
+/** How the Base64 of a private key begins, whatever stands around it: DER of PKCS#1, PKCS#8, SEC 1 and PKCS#12 (.pfx), and OpenSSH's. */
 const HEADLESS = new RegExp(
-  String.raw`(?<![\w+/])(?:MI[\w+/]{2,6}(?:IBAAKC|IBADANBg|AgEAMBMG|AgEAMA0G|CAQEE|BgkqhkiG9w0BBQ0|AgEAAo)|MHcCAQEE|MIG[\w+/]AgEAM|b3BlbnNzaC1rZXktdjE)[\w+/]{0,100}={0,2}(?:${LINE}{1,4}[\w+/]{16,100}={0,2}){0,200}(?:${LINE}{1,4}[\w+/]{2,64}={1,2})?`,
+  String.raw`(?<![\w+/])(?:MI[\w+/]{2,6}(?:IBAAKC|IBADANBg|AgEAMBMG|AgEAMA0G|CAQEE|BgkqhkiG9w0BBQ0|AgEAAo)|MII[\w+/]{3}IBAzCC|MHcCAQEE|MIG[\w+/]AgEAM|b3BlbnNzaC1rZXktdjE)[\w+/]{0,${LONGEST}}={0,2}(?:${LINE}{1,4}[\w+/]{16,100}={0,2}){0,200}(?:${LINE}{1,4}[\w+/]{2,64}={1,2})?`,
   'g',
 );
 export const maskHeadlessKeys: Mask = (text) => text.replace(HEADLESS, (run) => (run.length >= 60 ? REDACTED : run));

@@ -18,3 +18,11 @@ export const maskKeys: Mask = inLongRuns((run) => maskUrlKeys(maskSignatures(mas
 /** Secrets that Entra gives to an application: three characters, a digit, `Q~`. */
 export const maskEntraSecrets: Mask = (text) =>
   text.includes('Q~') ? text.replace(/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}/g, REDACTED) : text;
+
+const isBinary = (run: string) => /[^\t\r\n\x20-\x7e]/.test(Buffer.from(run, 'base64').toString('latin1'));
+
+/** A key that was cut, where code is given it: nothing else between quotes is so long and so mixed, a text in Base64 apart. */
+export const maskQuotedKeys: Mask = (text) =>
+  text.replace(/(?<=["'])[A-Za-z0-9+/]{40,200}={0,2}(?=\\{0,4}["'])/g, (run) =>
+    isNoise(run) && isBinary(run) ? REDACTED : run,
+  );

@@ -1,5 +1,5 @@
 /** `sig=` of a SAS in every spelling, also damaged and broken into lines. */
-import { BASE64, ENCODED, EQUALS, isPlaceholder, looksRandom, PADDING, QUOTE, REDACTED } from './spellings.ts';
+import { BASE64, ENCODED, EQUALS, isNoise, isPlaceholder, looksRandom, PADDING, QUOTE, REDACTED } from './spellings.ts';
 
 /** A letter as itself, %-encoded or escaped. */
 const letter = (char: string) => {
@@ -18,6 +18,7 @@ const SIGNATURE = new RegExp(
 /** What a line break, a blank that was a `+`, or a mail program puts inside a signature. */
 const GAP = String.raw`(?:[\\^\x60]?\s{1,4}(?:>\s{0,2})?|%(?:25)*(?:20|0d%(?:25)*0a|0a)|<w?br\s?\/?>|\\{1,4}[rn]){1,2}`;
 const PIECE = new RegExp(`(${GAP})(${BASE64}{1,44}${PADDING}{0,2})`, 'iy');
+const ENDS = new RegExp(`${PADDING}$`, 'i');
 const SIGNATURE_LENGTH = 44;
 
 const decodedLength = (value: string) =>
@@ -34,7 +35,9 @@ function endOfSignature(text: string, start: number, end: number): number {
     if (!piece?.[2]) break;
     length += 1 + decodedLength(piece[2]);
     reached += piece[0].length;
-    const complete = length === SIGNATURE_LENGTH || length === SIGNATURE_LENGTH + 1;
+    // A reader of pictures puts blanks that were nothing: then the padding tells the end.
+    const complete =
+      length === SIGNATURE_LENGTH || length === SIGNATURE_LENGTH + 1 || (pieces > 0 && ENDS.test(piece[2]));
     if (complete || (length < SIGNATURE_LENGTH && looksRandom(piece[2]))) certain = reached;
   }
   return certain;
@@ -45,7 +48,12 @@ const doubleEncodedEnd = (sign: string, value: string) => (sign === '=' ? (/%(?:
 
 /** "the sig: it is wrong", "carries sig= or a token": a word follows, not a signature. */
 const isProse = (sign: string, name: string, value: string) =>
-  value.length < 16 && (/\s$/.test(name) || ((sign === ':' || sign === '>') && !/["'\\]/.test(name)));
+  value.length < 16 &&
+  !(value.length > 7 && isNoise(value)) &&
+  (/\s$/.test(name) || ((sign === ':' || sign === '>') && !/["'\\]/.test(name)));
+
+/** In a table a blank stands between the two, and a person may have left out the padding. */
+const IN_TABLE = /(\bsig(?:nature)?[\s|]{1,8})([\w+/%]{40,80}={0,2})(?![\w+/=%])/gi;
 
 /** `sig=` (and `Signature=`) in every spelling; AzCopy's own `sig=-REDACTED-` stays as it is. */
 export function maskSignatures(text: string): string {
@@ -63,5 +71,7 @@ export function maskSignatures(text: string): string {
     done = endOfSignature(text, start, start + value.length);
     SIGNATURE.lastIndex = done;
   }
-  return masked + text.slice(done);
+  return (masked + text.slice(done)).replace(IN_TABLE, (whole, name: string, value: string) =>
+    isNoise(value) ? name + REDACTED : whole,
+  );
 }

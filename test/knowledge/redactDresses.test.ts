@@ -127,6 +127,40 @@ const DRESSES: [string, string, string][] = [
   ['contraseña', 'Secreto2026', 'la contraseña es Secreto2026'],
   ['パスワード', 'Himitsu2026', 'パスワードはHimitsu2026です'],
   ['パスワード with a wide colon', 'Himitsu2026', 'パスワード：Himitsu2026'],
+  [
+    'read off a picture',
+    'aB3dEfG1hIjK',
+    `c ? sv = 2024-11-04 & sig = ${torn(encode(SIGNATURE).replaceAll('%2', 'x'), ' ', 14)}`,
+  ],
+  ['a row of a table', SIGNATURE.slice(4, 30), `sv 2024-11-04\nsig ${SIGNATURE.slice(0, -1)}\n403`],
+  [
+    'YAML over several lines',
+    KEY.slice(0, 40),
+    `azurestorageaccountkey: >-\n    ${KEY.slice(0, 60)}\n    ${KEY.slice(60)}`,
+  ],
+  ['a manifest', 'Sonne und 3 Monde', '  - name: DB_PASSWORD\n    value: "Sonne und 3 Monde"'],
+  ['settings', 'hunter-2-hunter', '{"name":"AZURE_CLIENT_SECRET","slotSetting":false,"value":"hunter-2-hunter"}'],
+  ['settings in XML', KEY.slice(0, 50), `<add key="StorageAccountKey" value="${KEY.slice(0, 60)}" />`],
+  [
+    'settings in elements',
+    KEY.slice(0, 50),
+    `<name>fs.azure.account.key.c.dfs.core.windows.net</name><value>${KEY.slice(0, 70)}</value>`,
+  ],
+  ['DB_PASS', 'hunter2hunter2', 'DB_PASS=hunter2hunter2'],
+  ['setx', '2026 !y', 'setx AZCOPY_SPA_CERT_PASSWORD "Sommer 2026 !y"'],
+  ['os.environ', 'My-own.Secret9', `os.environ["AZURE_CLIENT_SECRET"] = 'My-own.Secret9'`],
+  [
+    'SetEnvironmentVariable',
+    'My-own.Secret9',
+    '[Environment]::SetEnvironmentVariable("CLIENT_SECRET", "My-own.Secret9")',
+  ],
+  ['a secure string', 'Herbst!Laub22', 'ConvertTo-SecureString -AsPlainText -Force -String "Herbst!Laub22"'],
+  ['the secret is', 'aB3dEfG1hIjK~MnOp', 'my client secret is aB3dEfG1hIjK~MnOp and it fails'],
+  ['der Schlüssel lautet', KEY.slice(0, 40), `Der Schlüssel lautet ${KEY.slice(0, 60)}`],
+  ['a prompt', 'Zx!kk-2222-pp', 'Password for localuser: Zx!kk-2222-pp'],
+  ['ODBC', 'Tr0ub4dor;3xx', 'Uid=admin;Pwd={Tr0ub4dor;3xx};Encrypt=yes'],
+  ['a cut key in code', KEY.slice(0, 40), `new StorageSharedKeyCredential("contoso", "${KEY.slice(0, 60)}")`],
+  ['a certificate with its key', 'q12345678901234567890', `CERT: MIIKcQIBAzCC${'q1234567890'.repeat(20)}`],
   ['a mount', 'Zx81Qq0s', 'mount -t cifs //c/x /mnt -o vers=3.0,username=contoso,pass=Zx81Qq0s,serverino'],
 ];
 
@@ -194,6 +228,13 @@ describe('what is no secret stays', () => {
     'a\u200bb and a\u00a0c stay as they are',
     'the token is AADSTS50005 and the secret was rotated',
     'AKIA is how an access key id of AWS begins',
+    'the key is base64, the secret is azure-storage-account-contoso-secret',
+    '"get account key from secret", "failed to get secret"',
+    'a-question-about-password: { yes: 7, no: 3 }',
+    'Pwd={your password}',
+    "msg.content = 'eyJvcmRlcklkIjoiNDcxMSIsInR5cGUiOiJuZXcifQ=='",
+    '- name: AZCOPY_LOG_LOCATION\n  value: /var/log/azcopy',
+    '- name: CLIENT_SECRET\n  valueFrom:\n    secretKeyRef:\n      name: app',
   ])('%s', (text) => {
     expect(redact(text)).toBe(text);
     expect(hasSecret(text)).toBe(false);
@@ -237,6 +278,16 @@ describe('250 KB of anything take no time that grows with its square', () => {
     'q2w3',
     'a2',
     'https://hooks.slack.com/services/',
+    'key: secret, ',
+    '<name>secret',
+    'setx secret',
+    'set("secret", ',
+    'sig ',
+    '="',
+    'pwd={',
+    'ConvertTo-SecureString ',
+    'secret: |\n ',
+    'MIIaaaIBAzCC',
   ];
   test.each(rows)('%j', (row) => {
     const text = row.repeat(Math.ceil(250_000 / row.length));
