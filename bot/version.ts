@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Of storagebot and of the knowledge that comes with it. */
+let read: string | undefined;
+
+/** Of storagebot and of the knowledge that comes with it; every answer names it, so the file is read once. */
 export function readVersion(): string {
   const file = join(import.meta.dirname, '..', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  read ??= (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  return read;
 }

@@ -44,11 +44,13 @@ export function normalise(text: string): string {
     .replace(/\d{5,}/g, ' bignum ');
 }
 
+/** Taken once: looked up anew for every letter they cost more than all else where code runs in a context of its own, as tests do. */
+const { imul, clz32, max, min, sqrt } = Math;
 const SEED = 2166136261;
-const step = (hash: number, code: number) => Math.imul(hash ^ code, 16777619);
+const step = (hash: number, code: number) => imul(hash ^ code, 16777619);
 /** FNV leaves the high bits of short keys alike; this spreads them. */
 const finish = (hash: number) => {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 2246822507);
+  const mixed = imul(hash ^ (hash >>> 15), 2246822507);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 };
 
@@ -76,7 +78,7 @@ function countWords(normal: string, tally: Tally): number {
     tally.add(finish(word));
     if (words > 0) tally.add(finish(pair));
     begun = step(next, BLANK);
-    words += Math.max(1, Math.round(unspaced / UNSPACED_WORD));
+    words += max(1, Math.round(unspaced / UNSPACED_WORD));
   }
   return words;
 }
@@ -85,7 +87,7 @@ function countWords(normal: string, tally: Tally): number {
 function countPiecesOf(normal: string, from: number, to: number, tally: Tally): void {
   const letter = (at: number) => (at < from || at >= to ? BLANK : normal.charCodeAt(at));
   for (let start = from - 1; start + SHORTEST_PIECE <= to + 1; start++) {
-    const end = Math.min(to + 1, start + LONGEST_PIECE);
+    const end = min(to + 1, start + LONGEST_PIECE);
     let hash = A_PIECE;
     for (let at = start; at < end; at++) {
       hash = step(hash, letter(at));
@@ -101,18 +103,18 @@ function countPieces(normal: string, tally: Tally): void {
     const from = at;
     let unspaced = false;
     for (; at < normal.length && !isSpace(normal.charCodeAt(at)); at++) unspaced ||= isUnspaced(normal.charCodeAt(at));
-    countPiecesOf(normal, from, Math.min(at, from + (unspaced ? LONGEST_UNSPACED : LONGEST_WORD)), tally);
+    countPiecesOf(normal, from, min(at, from + (unspaced ? LONGEST_UNSPACED : LONGEST_WORD)), tally);
   }
 }
 
 /** What repeats counts a little more: twice 1.5, four times 2, a hundred times 4. */
-const often = (times: number) => 1 + 0.5 * (31 - Math.clz32(times));
+const often = (times: number) => 1 + 0.5 * (31 - clz32(times));
 
 /** Writes what was counted behind `from`, together of length 1. */
 function write(tally: Tally, { hashes, values }: Vector, from: number): void {
   let squares = 0;
   for (let place = 0; place < tally.size; place++) squares += often(tally.countAt(place)) ** 2;
-  const length = Math.sqrt(squares) || 1;
+  const length = sqrt(squares) || 1;
   for (let place = 0; place < tally.size; place++) {
     hashes[from + place] = tally.hashAt(place);
     values[from + place] = often(tally.countAt(place)) / length;
