@@ -1,12 +1,16 @@
 /** `npm run scanner`: compiles knowledge/log/scanner/scan.as.ts and marks the result with the sources that it is of. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = join(import.meta.dirname, '..', 'log', 'scanner');
 const SOURCE = join(FOLDER, 'scan.as.ts');
-const SOURCES = [SOURCE, join(FOLDER, 'bytes.as.ts')];
+/** In an order of its own, for the mark. */
+const SOURCES = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.as.ts'))
+  .sort()
+  .map((name) => join(FOLDER, name));
 const RESULT = join(FOLDER, 'scan.wasm');
 /** Too large to be brought along with every installation, for a file that hardly ever changes. */
 const COMPILER = ['exec', '--yes', '--package=assemblyscript@0.28.20', '--', 'asc'];
