@@ -5,6 +5,7 @@ import type { CausePage, Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import { reasons } from './because.ts';
 import { asSaid, bySigns, type Certainty, calibrated, confidenceOf, isCodeItself } from './certainty.ts';
+import { cautionOf } from './effects/plans.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';
@@ -82,6 +83,8 @@ export interface Diagnosis {
   answer?: Answer;
   /** Words that are misspelt, and the known ones that were meant. */
   didYouMean?: WordMeant[] | undefined;
+  /** What speaks against something that the person is about to do, whatever the cause is. */
+  caution?: string | undefined;
   requestIds: string[];
   times: string[];
   /** Characters in the middle of a long report that were not read. */
@@ -308,6 +311,7 @@ function diagnoseReport(
     question: () => questionFor({ knowledge, report: excerpt, evidence, given }, judged()),
     wouldChange: () => rivalSentence(judged().causes),
     didYouMean: () => (misspelt().length > 0 ? misspelt() : undefined),
+    caution: () => cautionOf(report, judged().causes.length > 0),
     requestIds: () => evidence.requestIds,
     times: () => evidence.times,
     leftOut: () => (leftOut > 0 ? leftOut : undefined),

@@ -121,7 +121,14 @@ function showLeftOut({ leftOut }: Diagnosis): string {
   return `\n${paint('dim', words)}\n`;
 }
 
+const showCaution = ({ caution }: Diagnosis) =>
+  caution ? `${paint('yellow', `Before you do that: ${caution}`)}\n\n` : '';
+
 export function showDiagnosis(diagnosis: Diagnosis, view: View = {}): string {
+  return showCaution(diagnosis) + showFindings(diagnosis, view);
+}
+
+function showFindings(diagnosis: Diagnosis, view: View): string {
   if (diagnosis.answer) return showAnswer(diagnosis.answer);
   if (diagnosis.causes.length === 0) return UNKNOWN_REPLY;
   const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';

@@ -57,6 +57,10 @@ export const DIAGNOSIS = z.looseObject({
   question: QUESTION.optional(),
   wouldChange: z.string().optional().meta({ description: 'What would change the verdict.' }),
   answer: ANSWER.optional(),
+  caution: z
+    .string()
+    .optional()
+    .meta({ description: 'What speaks against something that the person is about to do: say it first.' }),
   requestIds: z.array(z.string()),
   times: z.array(z.string()),
   leftOut: z.number().optional().meta({ description: 'Characters in the middle of a long text that were not read.' }),

@@ -102,11 +102,16 @@ export function reply(parts: Parts): Reply {
   return { card: left ? draw({ ...parts, body: withoutDeadToggles(body) }) : card, text };
 }
 
-/** The same answer with a sentence above it: a warning, or what has just happened. */
-export function headed(answer: Reply, head: { secret?: string; remark?: string }, cut: string): Reply {
+/** The same answer with a sentence above it: a warning, what has just happened, or what to know before doing what was said. */
+export function headed(
+  answer: Reply,
+  head: { secret?: string; remark?: string; caution?: string },
+  cut: string,
+): Reply {
   const above = [
     ...(head.secret ? [warning(head.secret)] : []),
     ...(head.remark ? [paragraph(head.remark, { weight: 'Bolder' })] : []),
+    ...(head.caution ? [warning(head.caution)] : []),
   ];
   if (above.length === 0) return answer;
   const { body, speak, lang } = answer.card as { body?: Element[]; speak?: string; lang?: string };

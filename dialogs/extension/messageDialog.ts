@@ -3,6 +3,7 @@ import { harmless } from '../../knowledge/alerts/meaning.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { isFactName } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import { cautionIn } from '../cards/caution.ts';
 import { ANSWER, MORE, messageDialogCard, saysSomething, sharedCard } from '../cards/messageCards.ts';
 import type { AdaptiveCard, Reply } from '../cards/reply.ts';
 import { inLanguage } from '../case/inLanguage.ts';
@@ -43,6 +44,7 @@ export function openMessage(deps: Deps, say: Say, { text, thread, files, deleted
   const remarks = [
     ...(files.length > 0 ? [say('messageFiles', { names: deps.redact(files.join(', ')) })] : []),
     ...(report.trim() === '' ? [say('messageUnread')] : []),
+    ...[cautionIn(report, say) ?? []].flat(),
   ];
   const secret = secretIn(deps, say, text);
   return show(deps, say, { report, facts: {}, ...(thread && { thread }) }, { remarks, ...(secret && { secret }) });

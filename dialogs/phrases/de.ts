@@ -1,6 +1,7 @@
 import { alertsDe } from './alerts/de.ts';
 import { effectsDe } from './effects/de.ts';
 import { pagesDe } from './pages/de.ts';
+import { plansDe } from './plans/de.ts';
 import type { Translation } from './say.ts';
 import { talkDe } from './talk/de.ts';
 import { teamsDe } from './teams/de.ts';
@@ -12,6 +13,7 @@ export const de: Translation = {
   ...effectsDe,
   ...talkDe,
   ...pagesDe,
+  ...plansDe,
   welcome:
     'Hallo, ich bin storagebot. Ich nenne die Ursache von Störungen mit Azure Storage, sage warum, und gebe den kleinsten Fix.',
   pasteTheError: 'Füge den Fehler ein, oder die letzten Zeilen des AzCopy-Logs. Oder wähle, was du siehst:',

@@ -1,6 +1,7 @@
 import { alertsEn } from './alerts/en.ts';
 import { effectsEn } from './effects/en.ts';
 import { pagesEn } from './pages/en.ts';
+import { plansEn } from './plans/en.ts';
 import { talkEn } from './talk/en.ts';
 import { teamsEn } from './teams/en.ts';
 
@@ -11,6 +12,7 @@ export const en = {
   ...effectsEn,
   ...talkEn,
   ...pagesEn,
+  ...plansEn,
   // Greeting and help
   welcome: 'Hello, I am storagebot. I name the cause of Azure Storage trouble, say why, and give the smallest fix.',
   pasteTheError: 'Paste the error, or the last lines of the AzCopy log. Or choose what you see:',

@@ -1,6 +1,7 @@
 import { alertsJa } from './alerts/ja.ts';
 import { effectsJa } from './effects/ja.ts';
 import { pagesJa } from './pages/ja.ts';
+import { plansJa } from './plans/ja.ts';
 import type { Translation } from './say.ts';
 import { talkJa } from './talk/ja.ts';
 import { teamsJa } from './teams/ja.ts';
@@ -12,6 +13,7 @@ export const ja: Translation = {
   ...effectsJa,
   ...talkJa,
   ...pagesJa,
+  ...plansJa,
   welcome: 'こんにちは、storagebot です。Azure Storage のトラブルの原因と理由、そして最小限の対処をお伝えします。',
   pasteTheError: 'エラー、または AzCopy ログの最後の数行を貼り付けてください。症状を選ぶこともできます:',
   whatYouSee: 'どのような症状ですか?',

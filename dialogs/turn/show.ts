@@ -1,5 +1,6 @@
 /** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
 
+import { cautionIn } from '../cards/caution.ts';
 import { headed, type Reply } from '../cards/reply.ts';
 import type { Activity, TurnContext } from './channel.ts';
 import { type Turn, turnOf } from './turn.ts';
@@ -107,7 +108,9 @@ async function showInPlace(context: TurnContext, reply: Reply): Promise<void> {
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
-  const { secret, remark } = turn;
-  turn.shown = headed(answer, { ...(secret && { secret }), ...(remark && { remark }) }, turn.say('cutPlain'));
+  const { secret, remark, heard } = turn;
+  const caution = heard.kind === 'said' && cautionIn(heard.text, turn.say, turn.person.triage !== undefined);
+  const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
+  turn.shown = headed(answer, head, turn.say('cutPlain'));
   return turn.shown;
 }

@@ -88,6 +88,7 @@ export const KINDS = {
       on(
         'shared key(?: access)?|key access|account keys?|cross-tenant replication|RC4|NTLM|SMB ?1|TLS 1\\.[01]|public client flows',
       ),
+      String.raw`\ballow azure services\b`,
       String.raw`\b(?:exempt|exclude)\b[^.;]{0,50}\b(?:polic(?:y|ies)|users?|applications?)\b`,
     ),
     grave: true,
@@ -95,7 +96,7 @@ export const KINDS = {
     says: 'this takes a protection away: say whose decision it is.',
   },
   skipsCheck: {
-    does: /--check-md5[= ]"?(?:NoCheck|LogOnly)|NODE_TLS_REJECT_UNAUTHORIZED|verify=False|sslVerify|--insecure\b|\bcurl [^|]*-k\b|setenforce 0|ufw disable|advfirewall .*off|DisableRealtimeMonitoring|min-?(?:imum-?)?tls-?version "?TLS1_[01]|no-?verify|skip-?certificate/i,
+    does: /--check-md5[= ]"?(?:NoCheck|LogOnly)|--check-length[= ]"?false|NODE_TLS_REJECT_UNAUTHORIZED|verify=False|sslVerify|--insecure\b|\bcurl [^|]*-k\b|setenforce 0|ufw disable|advfirewall .*off|DisableRealtimeMonitoring|min-?(?:imum-?)?tls-?version "?TLS1_[01]|no-?verify|skip-?certificate/i,
     told: any(off('verification|certificate checks?|virus scanner|antivirus|host firewall')),
     grave: true,
     warns:
@@ -105,7 +106,11 @@ export const KINDS = {
   shutsOut: {
     // A new account shuts nobody out.
     does: /^(?!.*(?:account create|New-AzStorageAccount )).*(?:--allow-blob-public-access[= ]"?false|-AllowBlobPublicAccess \$false|-action[= ]"?Deny|public-?network-?access[= ]"?(?:Disabled|SecuredByPerimeter)|allow-?shared-?key-?access[= ]"?\$?false|--https-only[= ]"?true|--min-tls-version[= ]"?TLS1_[23]|-MinimumTlsVersion|--bypass[= ]"?None|default-share-permission[= ]"?None|--static-website false|--public-access off)/i,
-    told: any(off('(?:shared )?key access|anonymous access|public (?:network )?access|static website')),
+    told: any(
+      off('(?:shared )?key access|anonymous access|public (?:network )?access|static website'),
+      String.raw`\blimit the network\b`,
+      String.raw`\bassociate (?:it|the (?:account|resource)) with the (?:same )?perimeter\b`,
+    ),
     grave: true,
     warns:
       /\bshuts? out|shuts\b|\bwhom\b|who (?:still )?(?:uses|reads)|nobody uses|nothing uses|readers?|what confirm showed|was (?:off|private)|logs show/i,
@@ -115,14 +120,14 @@ export const KINDS = {
     does: /\block delete\b|\bRemove-AzResourceLock\b/i,
     told: /\b(?:delete|remove|lift) (?:the |this (?:one )?|that |its )?(?:management |delete )?lock\b/i,
     grave: true,
-    warns: /owner|whoever|vault|decides|ask/i,
+    warns: /owner|whoever|decides|ask/i,
     says: "a lock is its owner's to lift: say whom to ask.",
   },
   endsHold: {
     does: /legal-hold clear|Remove-AzRmStorageContainer(?:LegalHold|ImmutabilityPolicy)|immutability-policy delete|protection disable/i,
     told: /\b(?:lift|clear|remove|delete|shorten|stop) (?:the |a |this )?(?:legal hold|retention policy|immutability policy|backup|protection)\b/i,
     grave: true,
-    warns: /owner|whoever|vault|decides|ask/i,
+    warns: /owner|whoever|decides|ask/i,
     says: "a hold or protection is its owner's to end: say whom to ask.",
   },
   breaksLease: {
@@ -153,9 +158,9 @@ export const KINDS = {
     says: 'whoever gets into the container then has nearly the host: say so, and show the way without.',
   },
   wholeNetwork: {
-    does: /private-dns link vnet create|New-AzPrivateDnsVirtualNetworkLink/i,
+    does: /private-dns link vnet create|New-AzPrivateDnsVirtualNetworkLink|dns-zone-group create|New-AzPrivateDnsZoneGroup/i,
     told: /\blink the (?:private )?zone\b/i,
-    warns: /\bevery(?:\*\*|\*)? account|other accounts|others stop|NXDOMAIN/i,
+    warns: /\bevery(?:\*\*|\*)? account|other accounts|others stop|NXDOMAIN|every network/i,
     says: 'the zone answers for all accounts of that network from then on: say what happens to the others.',
   },
   restarts: {
@@ -206,7 +211,7 @@ export const KINDS = {
   },
   costs: {
     does: /--rehydrate-priority|-RehydratePriority|\bset-tier\b|\bazcopy .*--(?:block|page)-blob-tier|Set-AzStorageBlobTier|--access-tier "?(?:Cool|Cold)|\bbench(?:mark)? |--provisioned-(?:iops|bandwidth)|share-rm (?:update|create) .*--quota "?\{quota|diagnostic-settings create|--enable-versioning true/i,
-    told: /\b(?:rehydrate (?:it|them|the)|raise (?:the |them|its )?(?:quota|provisioned)|turn geo-redundancy on)\b/i,
+    told: /\b(?:rehydrate (?:it|them|the)|raise (?:the |them|its )?(?:quota|provisioned)|turn geo-redundancy on|convert the account|take premium|premium block blob account or|(?:take|choose) an? (?:SSD|premium)|copy over: everything)\b/i,
     warns: /costs?\b|charge|price|billed|paid|fee\b|fees\b|early deletion|dearer|cheaper|budget/i,
     says: 'this costs (reads, rehydration, early deletion, transactions, size): say so.',
   },

@@ -66,6 +66,11 @@ const HARMFUL: Pattern[] = [
     says: 'this replaces the endpoints of the subnet, those for other services too: begin the list with $(az network vnet subnet show … --query "serviceEndpoints[].service" --output tsv).',
   },
   {
+    in: ['bash', 'powershell'],
+    seen: /(?:export NO_PROXY=|\$env:NO_PROXY = )(?!"?\*|.*NO_PROXY\b)/,
+    says: 'this loses the hosts that stand in NO_PROXY: begin with "${NO_PROXY:+$NO_PROXY,}", in PowerShell (@($env:NO_PROXY, "…") -ne $null) -join ",".',
+  },
+  {
     in: ALL,
     seen: /--delete-retention-days|--allow-cross-tenant-replication[= ]"?true|--allowed-copy-scope\b|--versions "?SMB/,
     says: 'this weakens what protects the account: say in words what its owner decides.',

@@ -1,5 +1,6 @@
 /** A diagnosis: how sure, why, what to do; the question beside it; then what else it may be. */
 
+import { cautionIn } from '../../../dialogs/cards/caution.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../../knowledge/facts.ts';
 import type { Redacted } from '../../../knowledge/redact.ts';
@@ -21,7 +22,9 @@ export function verdictView(room: Room, verdict: Verdict): Html {
   const { say } = room;
   const { diagnosis, hadSecret } = verdict;
   const [first] = diagnosis.causes;
+  const caution = cautionIn(verdict.report, say, first !== undefined);
   return html`<article class="verdict">
+${caution && html`<p class="warning">${caution}</p>`}
 ${diagnosis.answer ? answerPart(room, diagnosis.answer) : first ? causePart(room, first, verdict) : unknownPart(room, verdict)}
 ${hadSecret && html`<p class="warning">${say('pageSecret')}</p>`}
 <details class="again"><summary>${say('pageYourText')}</summary>${pasteForm(room, { text: verdict.report })}</details>

@@ -52,6 +52,12 @@ const ROWS: [KindName, string, string][] = [
   ['keepsSecret', 'npx storagebot sas "{url}?{sas}"', 'It stays in the history.'],
   ['printsSecret', 'az ad app credential reset --id "{appId}" --append', 'It is printed once.'],
   ['skipsCheck', 'azcopy copy "{url}" . --check-md5=NoCheck', 'Damage goes unseen.'],
+  ['skipsCheck', 'azcopy copy "{path}" "{url}" --check-length=false', 'A file that arrived cut goes unseen.'],
+  [
+    'wholeNetwork',
+    'az network private-endpoint dns-zone-group create --name default',
+    'Every network that is linked goes that way then.',
+  ],
   ['forgetsJob', 'azcopy jobs remove "{jobId}"', 'It cannot be resumed then.'],
   ['replacesSecrets', 'az ad app credential reset --id "{appId}"', 'It replaces all other secrets.'],
   ['wholeMachine', 'sudo update-ca-certificates', 'It counts for every program of the machine.'],
@@ -64,6 +70,10 @@ const ROWS: [KindName, string, string][] = [
 const TOLD: [KindName, string, string][] = [
   ['deletes', 'Delete the old files.', 'Only soft delete brings them back.'],
   ['deletes', 'Look first, then remove the container.', 'Its content is lost.'],
+  ['shutsOut', 'Limit the network at the account.', 'It shuts out whoever comes from elsewhere.'],
+  ['shutsOut', 'Associate it with the same perimeter.', 'It shuts out whoever reaches it today.'],
+  ['costs', 'Convert the account to ZRS first.', 'It costs more each month.'],
+  ['weakens', 'Networking > Exceptions > "Allow Azure services on the list".', 'The owner decides.'],
   ['deletesSnapshots', 'Delete old snapshots.', 'They may be the only backup.'],
   ['replaces', 'Ask for overwriting.', 'The former content is lost.'],
   ['replaces', 'In code: overwrite=True.', 'The former content is lost.'],

@@ -1,0 +1,14 @@
+/** What speaks against something that somebody is about to do, in the person's language. */
+
+import { planOf } from '../../knowledge/effects/plans.ts';
+import type { PlanName } from '../../knowledge/effects/planWords.ts';
+import type { PlanPhrase } from '../phrases/plans/en.ts';
+import type { Say } from '../phrases/say.ts';
+
+const phraseOf = (plan: PlanName) => `plan${plan.charAt(0).toUpperCase()}${plan.slice(1)}` as PlanPhrase;
+
+/** @param ofStorage the talk is about storage, whether these words say so or not */
+export function cautionIn(text: string, say: Say, ofStorage = false): string | undefined {
+  const plan = planOf(text, ofStorage);
+  return plan && say('beforeYouDo', { caution: say(phraseOf(plan)) });
+}

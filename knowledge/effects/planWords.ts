@@ -1,0 +1,263 @@
+/** Things that people want to do in their need, how they say it, and what they should know before: the gravest first. */
+
+interface Plan {
+  /** Verb and thing, in either order; German and Japanese put the verb last. */
+  wants: RegExp;
+  /** Stands in commands and outputs as well: counts only where somebody asks or wishes. */
+  asked?: true;
+  says: string;
+}
+
+/** English verb before the thing, German and Japanese thing before the verb. */
+function doing(english: string, things: string, german: string, dinge: string, japanese: string, mono: string): RegExp {
+  return new RegExp(
+    [
+      String.raw`(?<![\w-])(?:${english})\b[^,;:(]{0,40}?\b(?:${things})`,
+      String.raw`(?:${dinge})[^,;:]{0,50}?(?<![a-zäöüß])(?:${german})(?!t\b)`,
+      String.raw`(?<![a-zäöüß])(?:${german})(?!t\b)[^,;:]{0,45}?(?:${dinge})`,
+      `(?:${mono})[^。]{0,20}(?:${japanese})`,
+    ].join('|'),
+    'i',
+  );
+}
+
+const OFF = 'turn off|switch off|disable|deactivate|stop|kill|get rid of|remove|skip|drop|bypass|ignore|exempt';
+const AB = 'abschalt|ausschalt|deaktivier|abstell|umgeh|ausmach|entfern|aufheb';
+const MUKOU = '無効に|無効化(?!され)|オフに|切って|切り|止め|外し|外す|解除(?!され)|スキップ|無視';
+const WEG = 'lösch|entfern|aufheb|loswerd|wegmach|räum';
+const SAKUJO = '削除(?!され|でき|中|済|に失敗)|消して|消す|解除(?!され|でき|中)|外して|外す';
+
+/** "turn X off" as well as "turn off X". */
+const off = (things: string, dinge: string, mono: string) =>
+  new RegExp(
+    String.raw`${doing(OFF, things, AB, dinge, MUKOU, mono).source}|\b(?:turn|switch|set)\b[^,;:]{0,30}\b(?:${things})\w*[^,;:]{0,20}\b(?:off|false)\b`,
+    'i',
+  );
+
+export const PLANS = {
+  tellsSecret: {
+    wants:
+      /\b(?:paste|post|send|share|tell|give|type)\b[^,;:]{0,25}\b(?:my|our|the|you(?: my| our| the)?) (?:password|account key|storage key|key|sas(?: token)?|connection string|client secret|secret)\b(?! (?:is|in|into|to the|from)\b)|(?:passwort|schlüssel|kennwort)[^,;:]{0,20}(?:schick|einfüg|poste)|(?:パスワード|キー)を?(?:貼|送)/i,
+    says: 'Do not paste a password, key or SAS here: nobody needs it to find the cause. The error, the code and the command without its secret do.',
+  },
+  lifts: {
+    wants: doing(
+      'remove|lift|clear|end|delete|cancel|undo|unlock|shorten',
+      'legal holds?|immutab\\w+|retention polic|worm',
+      WEG,
+      'legal hold|aufbewahrung|unveränderlich',
+      SAKUJO,
+      '訴訟ホールド|リーガル ?ホールド|不変|保持ポリシー',
+    ),
+    says: 'A hold or a retention policy may be required by law: only whoever set it may lift it. To upload, write under another name; a locked policy only runs out.',
+  },
+  unlocks: {
+    wants: doing(
+      'remove|delete|lift|get rid of|unlock|break|drop',
+      '(?:delete |resource |management |read-?only |this |the )?locks?\\b(?! and try again)',
+      WEG,
+      '(?:management|lösch)?sperre|\\block\\b',
+      SAKUJO,
+      'ロック',
+    ),
+    says: 'A lock was set so that nobody deletes or changes this. See which one it is and ask whoever set it; lift that one alone, and set it again afterwards.',
+  },
+  breaksLease: {
+    wants:
+      /\bbreak\b[^,;:]{0,20}\bleases?\b|\bforce-?unlock\b|\bclose\b[^,;:]{0,20}\bhandles?\b|lease[^,;:]{0,30}(?:brech|aufheb|lös)|(?:リース|ハンドル)[^。]{0,15}(?:解除|切断|閉じ|破棄)/i,
+    says: 'Somebody holds it. If that program still runs, its writes are lost or damaged: find the holder and let it finish first.',
+  },
+  mirrors: {
+    asked: true,
+    wants:
+      /\brobocopy\b[^;]{0,80}\/(?:MIR|PURGE)\b|\/MIR\b|\brsync\b[^;]{0,80}--delete\b|\brclone sync\b|\bsync\b[^;]{0,60}--delete-destination|\bmirror\b[^,;:]{0,30}\b(?:empty|new|fresh|over|onto|into|folder|directory|container|share)\b/i,
+    says: 'Mirroring deletes at the destination all that the source lacks: an empty or wrong source empties it. Try it first with what only lists (robocopy `/L`, else `--dry-run`), and leave the deleting out if you only want to copy.',
+  },
+  failsOver: {
+    wants: doing(
+      'press|start|trigger|initiate|do|run|perform|force|make',
+      '(?:geo |account |unplanned |the |a )*fail-?over',
+      'auslös|start|durchführ|mach',
+      'fail-?over',
+      '実行|開始|押',
+      'フェールオーバー',
+    ),
+    says: 'An unplanned failover cannot be taken back: what was written after the last sync time is lost, and the account is locally redundant afterwards. Look at the last sync time and at Azure status first; most outages end sooner.',
+  },
+  upgrades: {
+    asked: true,
+    wants:
+      /\b(?:upgrade|convert|migrate|switch|enable)\b[^,;:]{0,30}\b(?:hierarchical namespace|hns|data lake gen ?2)\b|(?:hierarchische\w* namensr|\bhns\b)[^,;:]{0,30}(?:aktivier|umstell|einschalt)|階層型?名前空間[^。]{0,15}(?:有効|アップグレード)/i,
+    says: 'An account that was upgraded to a hierarchical namespace stays so: there is no way back. Run the validation alone first; it changes nothing and says what stands in the way.',
+  },
+  deletesSnapshots: {
+    wants: doing(
+      'delete|remove|purge|clear|drop',
+      '(?:old |all |the |its )*snapshots?',
+      WEG,
+      'snapshots?|momentaufnahme',
+      SAKUJO,
+      'スナップショット',
+    ),
+    says: 'Snapshots may be the only backup: ask whose they are first. Those of a file share do not count towards its quota, so deleting them makes no room.',
+  },
+  purges: {
+    wants:
+      /\bpurge\b(?! of)[^,;:]{0,30}\b(?:deleted|blobs?|versions?|data|files|containers?)\b|\b(?:permanently delete|permanently remove|hard[- ]delete)\b|endgültig[^,;:]{0,20}lösch|完全に削除/i,
+    says: 'What is purged nobody brings back, Microsoft neither. Soft-deleted data goes by itself when its days are over; see first whose it is.',
+  },
+  deletesJobFolder: {
+    wants:
+      /\b(?:delete|remove|clean|empty|wipe|rm -rf?)\b[^,;]{0,30}(?:\.azcopy|plan (?:files?|folder)|azcopy (?:folder|jobs?|plans?))\b|\.azcopy[^,;:]{0,30}(?:lösch|entfern)|\.azcopy[^。]{0,15}削除/i,
+    says: 'Not while a job runs, or is to be resumed: its plan stands in that folder, and without it nothing can be resumed. The log beside it tells what failed.',
+  },
+  cutsNetwork: {
+    wants: doing(
+      'delete|remove|unlink|detach|drop',
+      'private endpoints?|private ?(?:dns|link) ?zone|(?:dns )?zone|vnet link|service endpoints?',
+      WEG,
+      'private[nr]? endpoint|privaten endpunkt|\\bzone',
+      SAKUJO,
+      'プライベート ?エンドポイント|ゾーン|リンク',
+    ),
+    says: 'That cuts off everybody who comes in that way, at once. See first who does; a missing record or link can be added without taking anything away.',
+  },
+  deletes: {
+    wants: doing(
+      '(?<!soft[ -]|with )delete|remove|wipe|empty|erase|clear|clean up|clean out|rm -rf?|format',
+      '(?:all|everything|every|entire|whole|failed|queues?|messages|(?:storage )?accounts?(?! ?key)|resource groups?|disks?|destination|target)\\b',
+      'lösch|leer|formatier|neu anleg',
+      'alle[sn]?\\b|speicherkonto|warteschlange|ziel',
+      `${SAKUJO}|空に`,
+      '全部|すべて|全て|アカウント|キュー(?!ー)',
+    ),
+    says: 'What is deleted comes back only from soft delete, a version, a backup or a copy, and what is made anew under the same name bars its restore. List first what it would take. To try a copy again nothing has to be deleted: what is incomplete is written anew.',
+  },
+  public: {
+    wants: doing(
+      'make|set|put|turn|allow|enable|open',
+      '(?:it |them |everything |the |my |our |container |blobs? |account |pictures? )*(?:public(?:ly)?\\b(?! (?:network|ip|endpoint))|anonymous)',
+      'mach|stell|schalt|freigeb|erlaub',
+      'öffentlich|anonym',
+      'にし|にする|許可(?!され)|有効に',
+      '公開|匿名',
+    ),
+    says: 'Public means that everybody on the internet can read all of it, at once, and the owner of the data decides that. A SAS for the one blob, or a CDN in front, serves most purposes.',
+  },
+  opensFirewall: {
+    wants: doing(
+      'turn off|switch off|disable|deactivate|get rid of|bypass|open(?:ing)?(?: up)?(?! an? )',
+      'firewalls?\\b|network rules?\\b|all networks|every network|0\\.0\\.0\\.0|everywhere|any(?:where| ip)|public network access|whole internet|everything\\b',
+      `${AB}|öffne|aufmach|freigeb|erlaub`,
+      'firewall|netzwerkregel|alle netz',
+      `${MUKOU}|開け|開放|許可`,
+      'ファイアウォール|ネットワーク規則|すべてのネットワーク',
+    ),
+    says: 'Opening the whole firewall lets every network try its luck, and helps only where the network is the cause. Allow the one address or subnet that is refused; that is as fast, and takes nothing back later.',
+  },
+  rotates: {
+    wants: doing(
+      'rotate|renew|regenerate|roll|reset|revoke|change',
+      '(?:both |the |all |our |my |storage |account |access )*keys?\\b|key ?[12]\\b',
+      'erneuer|neu generier|neu erzeug|rotier|zurücksetz',
+      'schlüssel',
+      '再生成|ローテ|更新',
+      'キー|鍵',
+    ),
+    says: 'A renewed key ends at once every program, mount and SAS of that key. Move them to the other key first, then renew the one, never both together. Only a key that is being misused is renewed at once, outage and all.',
+  },
+  dropsProtection: {
+    wants: off(
+      '(?:blob )?versioning|soft[- ]?delete|change feed|(?:azure )?backups?|delete retention|defender|malware scan\\w*',
+      'versionierung|vorläufiges löschen|soft delete|backup',
+      'バージョン管理|論理的な?削除|ソフト ?デリート|バックアップ',
+    ),
+    says: 'Switched off, nothing brings back what is deleted or overwritten from then on, and what is kept already goes on costing. A lifecycle rule that removes old versions saves as much and keeps the protection; the owner of the data decides.',
+  },
+  opensToEveryone: {
+    wants:
+      /\bchmod (?:-R )?0?777\b|\beveryone\b[^,;:]{0,20}\b(?:full|write|control|access)\b|\bfull control\b|\bother::rwx\b|\bicacls\b[^;]{0,60}everyone|\b(?:jeder|jedem|alle)\b[^,;:]{0,20}vollzugriff|(?:全員|everyone)[^。]{0,15}フル ?コントロール/i,
+    says: 'Full rights for everybody open the data to all, and mend no missing role or key. Give the one identity the right that it lacks, on the one share or folder.',
+  },
+  wideRole: {
+    wants:
+      /\b(?:assign|give|grant|add|make|get|use)\b[^,;:]{0,40}(?<!data[^,;:]{0,30})\b(?:owner|contributor|global admin\w*)\b(?! of the data)(?! role on the container)|(?:besitzer|owner|contributor|mitwirkende\w*)[^,;:]{0,30}(?:zuweis|geb|vergeb)|(?:所有者|共同作成者|owner)[^。]{0,20}(?:割り当て|付与)/i,
+    says: 'Owner and Contributor hold no right to the data, and open much else. It takes a role with Data in its name, on the container or share alone.',
+  },
+  strongSas: {
+    wants:
+      /\bsas\b[^,;:]{0,40}\b(?:all permissions|full (?:permissions?|access|rights)|never expires?|no expir\w+|forever|unlimited|without (?:an )?expir\w+)\b|\b(?:never[- ]expiring|permanent|unlimited) sas\b|\bsas\b[^,;:]{0,40}(?:nie abläuft|ohne ablauf|unbegrenzt)|(?:無期限|期限なし|全権限)[^。]{0,10}sas/i,
+    says: 'Whoever finds such a SAS can do everything, until the key is renewed. Few letters and a short life do; a stored access policy makes it revocable, and a login needs none.',
+  },
+  keyInFiles: {
+    wants:
+      /\b(?:put|add|store|save|hard-?code|commit|embed|write|use|paste)\b[^,;:]{0,25}\b(?:account key|storage key|access key|keys?|sas(?: token)?|connection string|client secret|password)\b[^,;:]{0,20}\b(?:in|into|to|inside)\b[^,;:]{0,20}\b(?:pipeline|ya?ml|code|repo\w*|git|script|image|dockerfile|front-?end|javascript|app|variables?)\b|(?:schlüssel|sas)[^,;:]{0,30}(?:in die pipeline|in den code|ins repo)|(?:キー|sas)[^。]{0,15}(?:コード|パイプライン|リポジトリ)[^。]{0,6}(?:書|入れ|埋)/i,
+    says: 'A key or SAS in files, pipelines or code is read by everybody who sees them, and the key opens the whole account. A managed identity or the pipeline’s own login with a data role needs none; else keep it in Key Vault or a secret variable.',
+  },
+  keysOn: {
+    wants:
+      /\b(?:enable|allow|turn on|switch on|re-?enable|set)\b[^,;:]{0,25}\b(?:shared[- ]?key|key access|account key (?:access|auth\w*)|allowsharedkeyaccess|key auth\w*)\b|schlüsselzugriff[^,;:]{0,30}(?:einschalt|aktivier|erlaub)|共有キー[^。]{0,15}(?:有効に|有効化|許可(?!され))/i,
+    says: 'Key access was switched off so that nobody works without a name. Ask the owner of the account; signing in with a data role needs no key.',
+  },
+  skipsCheck: {
+    asked: true,
+    wants: new RegExp(
+      String.raw`${off('(?:certificate|cert|tls|ssl|md5|hash|checksum) ?(?:check\\w*|verif\\w*|validation|errors?)?\\b', 'zertifikat\\w*|tls|prüfsumme', '証明書|検証').source}|\bcurl -k\b|--insecure\b|--check-md5 ?=? ?NoCheck\b`,
+      'i',
+    ),
+    says: 'With that check off nobody knows who answers, or whether data arrives whole; a token or SAS may go to a stranger. AzCopy has no switch for certificates: put the issuer’s root certificate into the system’s store.',
+  },
+  plain: {
+    wants: new RegExp(
+      String.raw`${off('secure transfer|https[- ]only|encryption in transit', 'sichere übertragung|verschlüsselung', '安全な転送|暗号化').source}|\b(?:lower|reduce|allow|set|enable)\b[^,;:]{0,25}\b(?:minimum tls|min(?:imum)?[- ]?tls|tls ?(?:version )?1\.[01])`,
+      'i',
+    ),
+    says: 'That counts for all clients of the account: their data crosses the network less protected, or in plain. Update the one old client instead; which ones there are the resource logs tell (TlsVersion).',
+  },
+  noMfa: {
+    wants: off(
+      'mfa|multi-?factor|second factor|2fa|conditional access',
+      'mfa|zweite[nr]? faktor|bedingte[nr]? zugriff',
+      'mfa|多要素|条件付きアクセス',
+    ),
+    says: 'The second factor protects the whole tenant, and only its administrators may exempt anything. `az login` in a browser does it once; what runs unattended takes a managed identity or a service principal.',
+  },
+  noPolicy: {
+    wants: doing(
+      'remove|delete|disable|bypass|get rid of|turn off|circumvent|override',
+      '(?:azure |that |the |this |a )*polic(?:y|ies)\\b(?! (?:of|on) the container)',
+      WEG,
+      'richtlinie|\\bpolicy\\b',
+      SAKUJO,
+      'ポリシー',
+    ),
+    says: 'A policy is a rule of your organisation and guards more than this account. Ask its owner for an exemption of this one, or work without what it forbids: with keys switched off, sign in with a data role.',
+  },
+  guardsOff: {
+    wants: off(
+      'anti-?virus|virus scan\\w*|defender|selinux|apparmor|host firewall|windows firewall|ufw',
+      'virenscanner|antivirus|defender',
+      'ウイルス|アンチウイルス|defender',
+    ),
+    says: 'Without it the machine is open, and it is seldom what slows a copy. Have the one folder or program excluded by whoever looks after the machine, and measure before and after.',
+  },
+  kills: {
+    wants:
+      /\bkill -9\b|\bkill\b[^,;:]{0,30}\b(?:job|copy|process\w*|azcopy|everything|all)\b|(?:kopie|job|auftrag|prozess)[^,;:]{0,20}(?:abschieß|killen|abwürg)|(?:ジョブ|プロセス)[^。]{0,10}(?:強制終了|kill)/i,
+    says: 'Ctrl+C in its window ends AzCopy in order, and the job can be resumed; what has arrived stays. A killed program that writes to a mount loses what it had not written yet: close it in order, then unmount.',
+  },
+  overwritesAll: {
+    wants:
+      /\b(?:overwrite|replace)\b[^,;:]{0,20}\b(?:everything|all|anyway|every|destination|target|existing)\b|\bforce[- ]overwrite\b|--overwrite ?=? ?true\b|alles[^,;:]{0,15}überschreib|(?:全部|すべて|全て)[^。]{0,8}上書き/i,
+    says: 'What is overwritten is lost, unless versions or soft delete keep it. `--overwrite=ifSourceNewer` replaces only what is older, and `--dry-run` lists it first.',
+  },
+  changesTier: {
+    wants:
+      /\b(?:move|set|change|make|put|rehydrate|archive|tier)\b[^,;:]{0,40}\b(?:everything|all|whole|entire|\d+ ?[tp]i?b)\b[^,;:]{0,30}\b(?:archive|hot|cool|cold)\b|\b(?:archive|rehydrate)\b[^,;:]{0,20}\b(?:everything|all|whole|\d+ ?[tp]i?b)\b|alles[^,;:]{0,30}(?:archiv|rehydrier)|(?:全部|すべて|全て)[^。]{0,15}アーカイブ/i,
+    says: 'Every change of tier costs by the blob: writes into a colder one, reads out of it, and a fee before 30 (cool), 90 (cold) or 180 days (archive). What is archived can be read only hours later, once it is rehydrated. Move only what you need.',
+  },
+} as const satisfies Record<string, Plan>;
+
+export type PlanName = keyof typeof PLANS;
+
+export const plansInOrder = Object.entries(PLANS) as [PlanName, Plan][];

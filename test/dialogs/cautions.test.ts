@@ -1,0 +1,44 @@
+/** Whoever is about to do harm hears what speaks against it, at every door and in the person's language. */
+
+import { createAbilities, diagnoseWith } from '../../bot/abilities.ts';
+import { showDiagnosis } from '../../bot/cli/showDiagnosis.ts';
+import { readConfig } from '../../bot/config.ts';
+import { sayDiagnosis } from '../../bot/mcp/say.ts';
+import { cautionIn } from '../../dialogs/cards/caution.ts';
+import { phrasesFor } from '../../dialogs/phrases.ts';
+import { diagnose } from '../../knowledge/diagnose.ts';
+import { loadKnowledge } from '../../knowledge/load.ts';
+import { redact } from '../../knowledge/redact.ts';
+import { talkTo } from '../support/talkTo.ts';
+
+const knowledge = loadKnowledge();
+const LOCK = 'ScopeLocked when I delete a container, how do I get rid of this lock?';
+const HEARD = /Before .{0,20}do.{0,20}:\W* A lock was set so that nobody deletes/;
+const now = () => new Date();
+const talk = () => talkTo(createAbilities(readConfig({}), diagnoseWith(knowledge, now), now, {}));
+
+test('the diagnosis itself, for programs', () => {
+  expect(diagnose(knowledge, redact(LOCK)).caution).toMatch(/^A lock was set/);
+  expect(diagnose(knowledge, redact('ScopeLocked')).caution).toBeUndefined();
+});
+
+test('terminal and coding agents', () => {
+  const diagnosis = diagnose(knowledge, redact(LOCK));
+  expect(showDiagnosis(diagnosis)).toMatch(HEARD);
+  expect(sayDiagnosis(diagnosis, 'case-1')).toMatch(HEARD);
+});
+
+test('the chat, at the first message and at later ones', async () => {
+  const person = talk();
+  await person.says('AuthorizationFailure on azcopy copy');
+  expect(person.last().text).not.toContain('Before you do that');
+  await person.says('can I just open the firewall for all?');
+  expect(person.last().text).toMatch(/Before you do that: Opening the whole firewall/);
+});
+
+test('in the language that is written', async () => {
+  const person = talk();
+  await person.says('Kann ich einfach die Firewall am Speicherkonto abschalten? 403 AuthorizationFailure');
+  expect(person.last().text).toMatch(/^Bevor du das tust: Die ganze Firewall/);
+  expect(cautionIn('ストレージのファイアウォールを全部開けてもいいですか', phrasesFor('ja'))).toMatch(/^その前に: /);
+});

@@ -1,0 +1,107 @@
+/** What people are about to do is heard in what they write, and what a tool prints, or what was done, is not. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cautionOf, planOf } from '../../../knowledge/effects/plans.ts';
+import type { PlanName } from '../../../knowledge/effects/planWords.ts';
+
+test.each<[PlanName, string]>([
+  ['unlocks', 'we get "scope is locked" when deleting old containers, how do I get rid of this lock quickly'],
+  ['unlocks', 'remove the delete lock from the resource group and delete the storage account, ScopeLocked'],
+  ['unlocks', 'バックアップのロックで共有を削除できない。ロックを解除する方法は'],
+  ['deletes', 'azcopy job finished with 1200 failed, can I just delete all failed files at the destination and retry'],
+  ['deletes', 'queue messages are poison, clear the queue?'],
+  ['deletes', 'format the local disk? azcopy says no space left on device'],
+  ['public', 'customers cannot see the pictures (PublicAccessNotPermitted), just make it public please'],
+  ['rotates', 'Somebody leaked our storage key on github. rotate both keys now?'],
+  ['rotates', 'Soll ich den Schlüssel neu generieren? Signature did not match'],
+  ['opensFirewall', 'prod is down, AuthorizationFailure 403 for everybody, open the firewall now!!'],
+  ['opensFirewall', 'Kann ich einfach die Firewall am Speicherkonto abschalten? 403 AuthorizationFailure'],
+  ['opensFirewall', '403 なのでストレージのファイアウォールを全部開けてもいいですか'],
+  ['dropsProtection', 'our bill exploded because of blob versions, how do I disable versioning to save cost'],
+  ['dropsProtection', 'disable soft delete because undeleted blobs block the container name'],
+  ['breaksLease', 'Error acquiring the state lock, LeaseAlreadyPresent. force-unlock?'],
+  ['breaksLease', 'file is locked by another user on the azure file share, close all handles'],
+  ['lifts', 'remove legal hold on container evidence so that I can upload'],
+  ['skipsCheck', 'x509: certificate signed by unknown authority, how do I skip certificate check in azcopy'],
+  ['skipsCheck', 'curl -k works but azcopy gives x509, is that a fix for production'],
+  ['keyInFiles', 'can I put the account key in the pipeline yaml so that 403 goes away'],
+  ['opensToEveryone', 'access denied on the azure file share Z:, should I give Everyone full control'],
+  ['opensToEveryone', 'ADLS acl: setfacl recursive rwx other::rwx on root so that spark works?'],
+  ['kills', 'how do I kill the running copy job, it copies the wrong container'],
+  ['deletesSnapshots', 'the share is full (ShareSizeLimitReached). Delete the snapshots?'],
+  ['deletesSnapshots', 'Wie lösche ich alle Snapshots, der Container lässt sich sonst nicht löschen'],
+  ['changesTier', 'how do I make all 30 TB archive, to be cheaper, and can I read it from azure tomorrow'],
+  ['strongSas', 'give me a SAS with all permissions that never expires so this 403 stops'],
+  [
+    'wideRole',
+    'just assign Owner on the subscription to the app, would that fix AuthorizationPermissionMismatch in storage?',
+  ],
+  ['noMfa', 'how can I turn off MFA for azcopy login AADSTS50076'],
+  ['noPolicy', 'policy keeps setting allowSharedKeyAccess to false on storage, how do I remove that policy'],
+  ['plain', 'should I turn off secure transfer? mount error(13) on the file share'],
+  ['plain', 'TLS 1.0 client refused by storage account, lower the minimum tls version?'],
+  ['mirrors', 'robocopy /MIR from our empty new NAS to the azure file share will that be ok'],
+  ['failsOver', 'primary region of the storage account has an outage, should I press failover now'],
+  ['upgrades', 'upgrade blob storage to hierarchical namespace, is it a click and can I go back'],
+  ['tellsSecret', "azcopy login does not work, I'll paste my password, ok?"],
+  ['cutsNetwork', 'delete the private endpoint of storage, maybe that is why DNS fails?'],
+  ['deletesJobFolder', 'can I delete the ~/.azcopy folder while the job is running'],
+  ['guardsOff', 'stop the antivirus, uploads to blob are slow'],
+  ['overwritesAll', 'force overwrite: azcopy skips files, I want it to overwrite everything at destination'],
+  ['purges', 'permanently delete the soft deleted blobs now, capacity does not go down'],
+  ['keysOn', 'can we re-enable shared key access on the storage account for this script'],
+])('%s: %s', (plan, text) => {
+  expect(planOf(text, true)).toBe(plan);
+  expect(cautionOf(text, true)).toMatch(/\.$/);
+});
+
+test.each([
+  'ScopeLocked: The scope cannot perform delete operation because following scope(s) are locked. Please remove the lock and try again.',
+  'azcopy sync finished, the files were deleted at the destination',
+  'I cannot delete the snapshots of this blob container',
+  'Löschen des Containers geht nicht, Sperre auf der Ressourcengruppe des Speicherkontos',
+  'アカウントのキーは再生成されました。ストレージ 403',
+  'robocopy D:\\Media Z:\\Media /MIR /MT:32\nERROR 112 Copying File, the azure file share has no space',
+  'INFO: Blobs with snapshots are skipped. Please specify the --delete-snapshots flag for alternative behaviors.',
+  "The file 'old.txt' does not exist at the source. Do you wish to delete it from the destination container?",
+  'I gave Storage Blob Data Owner to the app, should I give it Storage Blob Data Contributor as well?',
+  'how do I turn on soft delete for my storage account',
+  '共有キーが許可されていません(KeyBasedAuthenticationNotPermitted)',
+])('nobody plans harm: %s', (text) => {
+  expect(planOf(text, true)).toBeUndefined();
+});
+
+test('within a case the words need not name storage', () => {
+  expect(planOf('should I just rotate the keys?', false)).toBeUndefined();
+  expect(planOf('how do I rotate a certificate in key vault', false)).toBeUndefined();
+  expect(planOf('should I just rotate the keys?', true)).toBe('rotates');
+});
+
+test('real reports hardly ever get one', () => {
+  const folder = join(import.meta.dirname, '../../../knowledge/examples/real');
+  const reports = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/^```report.*\n([\s\S]*?)\n```/gm)].map(
+      ([, text]) => text ?? '',
+    ),
+  );
+  const planned = reports.filter((text) => planOf(text, true));
+  expect(reports.length).toBeGreaterThan(200);
+  expect(planned.length / reports.length).toBeLessThan(0.02);
+});
+
+test('250 KB of anything take no time that grows with its square', () => {
+  for (const row of [
+    'delete ',
+    'how do I ',
+    'open the , ',
+    'リンクを',
+    'set off ',
+    'sas sas ',
+    'lösche alle ',
+    'a.b.c? ',
+  ]) {
+    const began = performance.now();
+    planOf(row.repeat(Math.ceil(250_000 / row.length)), true);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  }
+});
