@@ -16,6 +16,8 @@ export interface Entry {
   means?: string;
   rank: Rank;
   implies: Record<string, string>;
+  /** Other services and programs say it as well. */
+  everybodys?: true;
   causes: RankedCause[];
   family: string;
   page: CodePage | CausePage;
@@ -90,6 +92,7 @@ export function entriesOf(page: CodePage): Entry[] {
       ...(entry.means ? { means: entry.means } : {}),
       rank: entry.rank ?? matter.rank ?? 'code',
       implies: { ...(matter.implies ?? {}), ...(entry.implies ?? {}) },
+      ...((entry.everybodys ?? matter.everybodys) ? { everybodys: true as const } : {}),
       causes: self && !causes.some((cause) => cause.cause === self) ? [{ cause: self }, ...causes] : causes,
       family,
       page,

@@ -18,6 +18,8 @@ export interface Observation {
   rank: Rank;
   /** Likeliest first. */
   causes: RankedCause[];
+  /** Other services and programs say it as well. */
+  everybodys?: true;
   /** The piece of the report that shows it; secrets are masked already. */
   quote: string;
   /** What a check found, where a quotation alone would not tell it. */

@@ -1,24 +1,32 @@
 /** Whether a text is about storage trouble at all, or belongs to somebody else. */
-import type { Observation } from './evidence.ts';
+import { isTelling, type Observation } from './evidence.ts';
 import { NO_STORAGE } from './learn/examples.ts';
 import { LIMITS } from './learn/join.ts';
 import type { Scores } from './ranker.ts';
 import type { WeighedCause } from './weigh.ts';
 
-/** A code of storage itself; statuses, endings of processes and sign-in errors are everybody's. */
-export const isOfStorage = ({ code }: Observation) => code !== undefined && !/^(?:\d{3}$|exit|aadsts)/i.test(code);
-
-/** Names that other services of Azure use as well. */
-const EVERYBODYS =
-  /^(?:auth(?:orization|entication)failed|resourcenotfound|internal(?:server)?error|invalidinput|conflict)$/i;
+/** A code of storage itself; statuses, endings of processes, sign-in errors and what their pages say of are everybody's. */
+export const isOfStorage = ({ code, everybodys }: Observation) =>
+  code !== undefined && !everybodys && !/^(?:\d{3}$|exit|aadsts)/i.test(code);
 
 /** A code that only storage has: whatever else the text names, it is ours. */
-export const isOursAlone = (observation: Observation) =>
-  isOfStorage(observation) && observation.rank === 'code' && !EVERYBODYS.test(observation.code ?? '');
+export const isOursAlone = (observation: Observation) => isOfStorage(observation) && observation.rank === 'code';
+
+/** By so much the ranker knows a cause better than that the text is foreign. */
+export const SURELY = 2;
+
+/** Words by themselves tell of a cause, and nothing of another's trouble. */
+function tellsOfOurs(observations: readonly Observation[], { scores }: Scores): boolean {
+  if (observations.some(isTelling)) return false;
+  const foreign = scores.get(NO_STORAGE) ?? 0;
+  let best = 0;
+  for (const [cause, score] of scores) if (cause !== NO_STORAGE && score > best) best = score;
+  return best > foreign + SURELY;
+}
 
 /** Something else is named, nothing of storage, and no code of storage stands there: whatever it is, it is not ours. */
-export const isOfOthers = (observations: readonly Observation[], { strange, elsewhere }: Scores) =>
-  strange && elsewhere && !observations.some(isOfStorage);
+export const isOfOthers = (observations: readonly Observation[], all: Scores) =>
+  all.strange && all.elsewhere && !observations.some(isOfStorage) && !tellsOfOurs(observations, all);
 
 export interface Impression {
   /** All in question, "no storage trouble" among them. */

@@ -1,7 +1,7 @@
 /** Evidence and ranker together → how likely each cause is, and how sure that is. */
 import { type Evidence, isTelling, type Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import { isForeign, isOfOthers, isOfStorage, isOursAlone } from './foreign.ts';
+import { isForeign, isOfOthers, isOfStorage, isOursAlone, SURELY } from './foreign.ts';
 import { NO_STORAGE } from './learn/examples.ts';
 import { type Candidate, likelihoods } from './learn/join.ts';
 import type { Knowledge } from './load.ts';
@@ -143,9 +143,6 @@ function decide(causes: WeighedCause[], decided: WeighedCause | undefined): Weig
 
 const FEW_WORDS = 8;
 const A_HANDFUL = 4;
-/** By so much the ranker knows a cause better than that the text is foreign. */
-const SURELY = 2;
-
 /** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
 export function isBare({ observations }: Evidence, all: Scores): boolean {
   const { scores, strange, words } = all;

@@ -89,6 +89,8 @@ const entryFields = {
   means: word.optional(),
   rank: rank.optional(),
   implies: factMap.optional(),
+  /** True for what other services and programs say as well: it is no proof that storage is meant. */
+  everybodys: z.boolean().optional(),
   causes: z.array(rankedCause).optional(),
 };
 

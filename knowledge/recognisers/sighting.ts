@@ -9,6 +9,8 @@ export interface Sighting {
   code?: string;
   rank: Rank;
   causes: RankedCause[];
+  /** Other services and programs say it as well. */
+  everybodys?: true;
   /** What a check found, where a quotation alone would not tell it. */
   says?: string;
   /** The first step of the fix, where what was seen gives one of its own. */
@@ -26,4 +28,5 @@ export const named = (entry: Entry, rank = entry.rank): Omit<Sighting, 'places'>
   ...(entry.code ? { code: entry.code } : {}),
   rank,
   causes: entry.causes,
+  ...(entry.everybodys ? { everybodys: true } : {}),
 });

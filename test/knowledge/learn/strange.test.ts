@@ -8,6 +8,10 @@ describe('a text that names nothing of storage', () => {
     ['their store beside ours', 'azcopy from S3 to blob stops half-way', false],
     ['a word of ours', 'the container is gone', false],
     ['a word of ours in Japanese', '共有をマウントできません', false],
+    ['a container that runs', "Container 'api' was terminated with exit code '1'", true],
+    ['the store of a browser', 'localStorage is full in Chrome', true],
+    ['a right that is missing elsewhere', "perform action 'Microsoft.Sql/servers/write', blob uploads work", true],
+    ['a right on an account', "perform action 'Microsoft.Storage/storageAccounts/write'", false],
   ])('%s', (_name, text, strange) => {
     expect(isStrange(text)).toBe(strange);
   });
@@ -20,6 +24,8 @@ describe('a text that names something else', () => {
     ['a pod with a mount of Azure Files', 'pod stuck, kubelet says cifs mount error(13)', false],
     ['a key vault beside the account', 'Key Vault refused the key of our storage account', false],
     ['a plain complaint', 'it is slow today', false],
+    ['a host that we do not know', 'Could not resolve host: api.contoso.internal', true],
+    ['a host of an account', 'Could not resolve host: contoso.blob.core.windows.net', false],
   ])('%s', (_name, text, elsewhere) => {
     expect(isElsewhere(text)).toBe(elsewhere);
   });
@@ -31,6 +37,8 @@ describe('a question how something is done', () => {
     ['Spanish', '¿Cómo creo un contenedor?', true],
     ['Dutch', 'Hoe maak ik een container?', true],
     ['Chinese', '如何删除容器？', true],
+    ['a wish', 'sample code to read a blob in Go?', true],
+    ['that all is well', 'The ticket about the upload is solved, you can close it.', true],
     ['with trouble in it', 'How do I get rid of this 403? It fails since yesterday.', false],
     ['a report', 'the upload fails with 403', false],
   ])('%s', (_name, text, asks) => {

@@ -1,0 +1,99 @@
+/**
+ * Whose error a text is, as far as names of machines tell it: the resource that the manager names, the host that was not
+ * reached, the server that was mounted. Such a name decides more than any code: codes of networks are everybody's.
+ * Sources: learn.microsoft.com/azure/azure-resource-manager/management/azure-services-resource-providers, and
+ * learn.microsoft.com/azure/private-link/private-endpoint-dns for the hosts of each service.
+ */
+
+/** `somebodys`: of a host that we do not know; it may be the domain of an account. */
+export type Whose = 'ours' | 'others' | 'somebodys' | undefined;
+
+/** A resource provider as it stands in paths, types and actions: `Microsoft.Web/sites`. */
+const PROVIDER = String.raw`microsoft\.[a-z]+\/[\w/.*-]+`;
+const PATH = String.raw`\/subscriptions\/[^\s'"]{0,200}?\/providers\/`;
+
+/** Where the manager says what it refused: there the name counts before all others. */
+const REFUSED = [
+  new RegExp(String.raw`\bactions?(?:\(s\))?['":\s]{1,4}(${PROVIDER})`, 'gi'),
+  new RegExp(String.raw`\bscopes?(?:\(s\))?['":\s]{1,4}(?:${PATH})(${PROVIDER})`, 'gi'),
+  new RegExp(String.raw`\bresource(?: id| type)?['":\s]{1,4}(?:${PATH})?(${PROVIDER})`, 'gi'),
+  /\bto use namespace ['"](microsoft\.[a-z]+)/gi,
+];
+const MENTIONED = new RegExp(String.raw`(?<![\w.])(${PROVIDER})`, 'gi');
+
+const OUR_PROVIDER = /^microsoft\.(?:storage\w*|classicstorage|fileshares|azurestack\w*)(?:\/|$)/i;
+/** What is done there is done for an account as well: a subnet joined, a role given, a key read, a share backed up. */
+const SERVES_US =
+  /^microsoft\.(?:authorization|resources|managedidentity|insights|eventgrid|recoveryservices|dataprotection|keyvault|hybridcompute|cdn|databricks|synapse|datafactory|features|portal|network\/(?:virtualnetworks\/(?:subnets|join)|private|networksecurityperimeters|locations))/i;
+
+/** The end of a host's name, by whom it belongs to. */
+const OUR_HOST =
+  /\b(?:core\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net|cloudapi\.de)|storage\.azure\.net|dfs\.fabric\.microsoft\.com)\b/i;
+const OTHER_HOST = new RegExp(
+  String.raw`(?:^|\.)(?:${[
+    'vault(?:core)?\\.azure\\.net|database\\.windows\\.net|(?:postgres|mysql|mariadb)\\.database\\.azure\\.com|documents\\.azure\\.com',
+    'cosmos\\.azure\\.com|azurewebsites\\.net|azurecr\\.io|azmk8s\\.io|servicebus\\.windows\\.net|redis(?:\\.cache)?\\.(?:windows|azure)\\.net',
+    'search\\.windows\\.net|openai\\.azure\\.com|cognitiveservices\\.azure\\.com|azure-api\\.net|azurecontainerapps\\.io|service\\.signalr\\.net',
+    'azure-devices\\.net|azconfig\\.io|dev\\.azure\\.com|visualstudio\\.com|graph\\.microsoft\\.com|dynamics\\.com|sharepoint\\.com|office365?\\.com',
+    'amazonaws\\.com|googleapis\\.com|github(?:usercontent)?\\.com|gitlab\\.com|docker\\.(?:io|com)|quay\\.io|ghcr\\.io|npmjs\\.(?:org|com)|pypi\\.org',
+    'nuget\\.org|chocolatey\\.org|maven\\.org|terraform\\.io|hashicorp\\.com|stripe\\.com|salesforce\\.com|slack\\.com|r2\\.cloudflarestorage\\.com',
+  ].join('|')})$`,
+  'i',
+);
+/** Everybody comes by there, or reads there. */
+const NOBODYS_HOST =
+  /(?:^|\.)(?:microsoftonline\.(?:com|us|de)|login\.\w+\.\w+|management\.[\w.]+|windows\.net|microsoft\.com|microsoft|azure\.com|azureedge\.net|azurefd\.net|trafficmanager\.net|aka\.ms|w3\.org|xmlsoap\.org|example\.(?:com|org|net))$/i;
+
+const HOST = String.raw`(?:[a-z\d][a-z\d_-]*\.)+(?:com|net|org|io|ms|dev|app|cloud|de|at|ch|eu|uk|fr|it|es|nl|jp|cn|local|lan|intern(?:al)?|corp|home|example|test)`;
+/** A host that an error names, or that is called: what could not be reached, found or trusted. */
+const TOLD_HOST = new RegExp(
+  [
+    String.raw`\b(?:lookup|resolved?(?: host)?|ENOTFOUND|EAI_AGAIN|[Cc]onnect(?:ion|ing)? to|server|host(?:name)?|known|at|from|to|for|not)[:=. ]{1,3}['"(]{0,2}(${HOST})(?![\w-]|\.\w)`,
+    String.raw`\bhttps?:\/\/(${HOST})(?![\w.-]*@)`,
+    String.raw`(?<![\w.@-])(${HOST}):\d{2,5}\b`,
+  ].join('|'),
+  'g',
+);
+
+/** A server whose folder is mounted: `//nas.lan/media`, `10.0.0.5:/volume1`. */
+const MOUNTED = /(?:^|[\s'"])(?:[/\\]{2}([\w-]+(?:\.[\w-]+)+)[/\\]|((?:[\w-]+\.)+[\w-]+|[a-z][\w-]+):\/(?!\/)[\w-])/gim;
+const MOUNTS = /\bmount|\bcifs\b|\bsmb|\bnfs\b|\bnet use\b/i;
+/** Names what is ours in words; a private endpoint has any address. */
+const NAMES_US = /azure|azcopy|\bblob|storage ?account|aznfs|privatelink|\bpvc?\b|kubelet/i;
+
+const all = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map((match) => match.slice(1).find((part) => part !== undefined) ?? '');
+
+/** A subnet is joined by the rules of an account, of a vault, of a database alike. */
+const JOINS = /\/joinviaserviceendpoint\b/i;
+
+function ofProviders(named: string[], namesUs: boolean): Whose {
+  const providers = named.filter((name) => !JOINS.test(name));
+  if (providers.length === 0) return undefined;
+  if (providers.some((name) => OUR_PROVIDER.test(name))) return 'ours';
+  return namesUs && providers.some((name) => SERVES_US.test(name)) ? undefined : 'others';
+}
+
+function ofHosts(text: string, namesUs: boolean): Whose {
+  if (namesUs || OUR_HOST.test(text)) return undefined;
+  const hosts = all(text, TOLD_HOST).filter((host) => !NOBODYS_HOST.test(host) || OTHER_HOST.test(host));
+  if (hosts.length === 0) return undefined;
+  return hosts.some((host) => OTHER_HOST.test(host)) ? 'others' : 'somebodys';
+}
+
+function ofMounts(text: string): Whose {
+  if (!MOUNTS.test(text) || NAMES_US.test(text) || OUR_HOST.test(text)) return undefined;
+  return all(text, MOUNTED).length > 0 ? 'others' : undefined;
+}
+
+/** @param namesUs the text names what only storage has */
+export function whoseIs(text: string, namesUs: boolean): Whose {
+  const refused = ofProviders(
+    REFUSED.flatMap((pattern) => all(text, pattern)),
+    namesUs,
+  );
+  if (refused) return refused;
+  const mentioned = ofProviders(all(text, MENTIONED), namesUs);
+  if (mentioned === 'others' && !namesUs) return 'others';
+  return ofMounts(text) ?? ofHosts(text, namesUs);
+}
