@@ -5,9 +5,11 @@ import { LIMITS } from './learn/join.ts';
 import type { Scores } from './ranker.ts';
 import type { WeighedCause } from './weigh.ts';
 
-/** A code of storage itself; statuses, endings of processes, sign-in errors and what their pages say of are everybody's. */
-export const isOfStorage = ({ code, everybodys }: Observation) =>
-  code !== undefined && !everybodys && !/^(?:\d{3}$|exit|aadsts)/i.test(code);
+/** A name of an error; statuses, endings of processes and sign-in errors say too little to be one. */
+export const isCode = ({ code }: Observation) => code !== undefined && !/^(?:\d{3}$|exit|aadsts)/i.test(code);
+
+/** A code of storage itself; what its page calls everybody's is none. */
+export const isOfStorage = (observation: Observation) => isCode(observation) && !observation.everybodys;
 
 /** A code that only storage has: whatever else the text names, it is ours. */
 export const isOursAlone = (observation: Observation) => isOfStorage(observation) && observation.rank === 'code';

@@ -1,7 +1,7 @@
 /** Evidence and ranker together → how likely each cause is, and how sure that is. */
 import { type Evidence, isTelling, type Observation } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import { isForeign, isOfOthers, isOfStorage, isOursAlone, SURELY } from './foreign.ts';
+import { isCode, isForeign, isOfOthers, isOfStorage, isOursAlone, SURELY } from './foreign.ts';
 import { NO_STORAGE } from './learn/examples.ts';
 import { type Candidate, likelihoods } from './learn/join.ts';
 import type { Knowledge } from './load.ts';
@@ -150,11 +150,11 @@ export function isBare({ observations }: Evidence, all: Scores): boolean {
   let best = -1;
   for (const [cause, score] of scores) if (cause !== NO_STORAGE && score > best) best = score;
   // A few words beside a code, or of storage beside a status, say which of its causes it is.
-  const areEnough = observations.some(isOfStorage) ? words >= A_HANDFUL : words > A_HANDFUL && !strange;
+  const areEnough = observations.some(isCode) ? words >= A_HANDFUL : words > A_HANDFUL && !strange;
   if (areEnough && best > (scores.get(NO_STORAGE) ?? -1) + SURELY) return false;
   if (words <= A_HANDFUL) return true;
   // A status is everybody's: what stands beside it says which of its causes it is.
-  if (!strange && !observations.some(isOfStorage)) return false;
+  if (!strange && !observations.some(isCode)) return false;
   // Words without a code are the ranker's to read.
   if (!observations.some(({ code }) => code !== undefined)) return false;
   if (!strange || observations.some(isOfStorage)) return true;
