@@ -20,6 +20,7 @@ import { heardFacts } from './case/heardFacts.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { type About, type Move, readMove } from './case/moves.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
+import { stepsNamed } from './case/stepsNamed.ts';
 import { shellIn, toolNamed } from './case/tools.ts';
 import {
   asking,
@@ -219,7 +220,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       case 'corrects':
         return goOn(step, afterMove(triage, move, diagnose));
       case 'tried':
-        if (standsAlone(triage, diagnose)) return insist(step, triage);
+        if (!move.causes && standsAlone(triage, diagnose)) return insist(step, triage, move);
         return goOn(step, afterMove(triage, move, diagnose));
       case 'another':
         if (move.solved) await closeSolved(step, triage);
@@ -268,11 +269,20 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return aside(step, otherwiseCard({ diagnosis: inLanguage(diagnosis, say), say, shell: person.shell }));
   }
 
-  function insist(step: Step, triage: Triage): Promise<DialogTurnResult> {
+  function insist(step: Step, triage: Triage, { text, denied }: Extract<Move, { kind: 'tried' }>) {
+    if (text && !denied && namesAStep(triage, text))
+      return answerBack(step, triage, { kind: 'asks', about: 'another-way', text });
     const { say, person } = turnOf(step.context);
     keep(step, { ...triage, ...(triage.cause && { insisted: triage.cause }) });
     const diagnosis = inLanguage(diagnoseCase(triage, diagnose), say);
-    return aside(step, stillProvenCard({ diagnosis, say, shell: person.shell }));
+    const card = denied ? otherwiseCard : stillProvenCard;
+    return aside(step, card({ diagnosis, say, shell: person.shell }));
+  }
+
+  /** "We lowered it already": of several steps one is done with, and the cause is proven all the same. */
+  function namesAStep(triage: Triage, text: Redacted): boolean {
+    const [first] = diagnoseCase(triage, diagnose).causes;
+    return first !== undefined && first.fix.length > 1 && stepsNamed(first.fix, text).length > 0;
   }
 
   /** The question that waits, in the language that is spoken now. */

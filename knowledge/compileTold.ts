@@ -5,6 +5,7 @@ import type { FactName, Facts } from './facts.ts';
 import { placesByTerm } from './phrases/lexicon.ts';
 import { LexiconBuilder } from './phrases/lexiconBuilder.ts';
 import { like } from './phrases/phrase.ts';
+import { unspaced } from './phrases/unspaced.ts';
 import type { ToldVocabulary } from './told.ts';
 
 interface Page {
@@ -28,7 +29,7 @@ function withWords(phrase: string, words: Record<string, string>): string {
 export function compileTold(file: string): ToldVocabulary {
   const { words, unasked, implied, facts } = parse(readFileSync(file, 'utf8')) as Page;
   const builder = new LexiconBuilder();
-  const termOf = (phrase: string) => builder.add(like(withWords(phrase, words)));
+  const termOf = (phrase: string) => builder.add(like(unspaced(withWords(phrase, words))));
   const besideOf = (phrase: string | undefined) =>
     phrase === undefined ? {} : { beside: phrase === NEVER ? ('never' as const) : termOf(phrase) };
   const tellers = Object.entries(facts).flatMap(([fact, values]) => {

@@ -54,9 +54,12 @@ const OF_JAPANESE =
 const ALONE = /^[^?]{2,30}\?$/;
 const MOST_ASKED = 120;
 
+/** "What is sr=b?": the field's meaning tells that of its value too. */
+const A_VALUE = /(?<=^[a-z]{2,5})=\S{0,30}$/;
+
 function named(words: string): Term | undefined {
   const name = fold(words);
-  return byName().get(name) ?? byName().get(name.replace(/s$/, ''));
+  return byName().get(name) ?? byName().get(name.replace(/s$/, '')) ?? byName().get(name.replace(A_VALUE, ''));
 }
 
 function inWords(sentence: string): Term | undefined {

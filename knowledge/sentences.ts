@@ -29,21 +29,34 @@ const stem = (word: string) =>
 const wordsOf = (text: string) =>
   new Set((text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word)).map(stem));
 
+/** A word that every sentence has tells nothing. */
+function rarityIn(sentences: readonly Set<string>[]): (word: string) => number {
+  const often = new Map<string, number>();
+  for (const words of sentences) for (const word of words) often.set(word, (often.get(word) ?? 0) + 1);
+  return (word) => 1 / Math.sqrt(often.get(word) ?? 1);
+}
+
+/** A sentence that tells nearly as much as the best one is shown with it. */
+const NEARLY = 0.7;
+
 /**
- * The sentences that share most words with the question, best first; none where all words are common ones.
+ * The sentences that share most with the question, a rare word counting more; best first, none where all words are common.
  * @param least so many words have to be shared.
  */
 export function sentencesAbout(markdown: string, question: string, most: number, least = 1): string[] {
   const asked = wordsOf(question);
-  const scored = [...new Set(sentencesIn(markdown))].map((sentence) => ({
-    sentence,
-    score: [...wordsOf(sentence)].filter((word) => asked.has(word)).length,
-  }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return best < least
-    ? []
-    : scored
-        .filter(({ score }) => score === best)
-        .slice(0, most)
-        .map(({ sentence }) => sentence);
+  const sentences = [...new Set(sentencesIn(markdown))];
+  const words = sentences.map(wordsOf);
+  const rarity = rarityIn(words);
+  const scored = sentences.map((sentence, place) => {
+    const shared = [...(words[place] ?? [])].filter((word) => asked.has(word));
+    const score = shared.length < least ? 0 : shared.reduce((sum, word) => sum + rarity(word), 0);
+    return { sentence, score };
+  });
+  const best = Math.max(...scored.map(({ score }) => score), 0);
+  return scored
+    .filter(({ score }) => score > 0 && score >= NEARLY * best)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+    .map(({ sentence }) => sentence);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type FactName, type Facts, isFactName } from './facts.ts';
 import { spelledOut } from './learn/shorthands.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from './phrases/lexicon.ts';
+import { unspaced } from './phrases/unspaced.ts';
 import { prepared } from './prepared.ts';
 import { PLACES, whatFails } from './worksThere.ts';
 
@@ -82,7 +83,7 @@ function toldIn(text: string, asked?: FactName): Facts {
 
 function factsIn(text: string, asked?: FactName): Facts {
   const { lexicon, tellers, tellersOf } = known();
-  const said = spelledOut(text.toLowerCase());
+  const said = unspaced(spelledOut(text.toLowerCase()));
   const clues = cluesIn(lexicon, said);
   const finder = new Finder(lexicon, clues, said);
   const tells = ({ fact, terms, beside }: Teller) =>

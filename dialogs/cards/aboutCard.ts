@@ -16,6 +16,7 @@ import {
   inTool,
   otherWays,
   pageSays,
+  stepAsked,
   stepNamed,
   whatNext,
   whichExactly,
@@ -56,10 +57,11 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'step':
       return stepNamed(cause, asked);
     case 'page-says':
+    case 'possible':
     case 'limits':
       return pageSays(cause, asked);
     case 'check-first':
-      return text(cause.confirm);
+      return stepAsked(cause, asked) ?? text(cause.confirm);
     case 'undo-it':
       return text(cause.undo);
     case 'how-long':
@@ -93,7 +95,17 @@ function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): bool
 }
 
 /** Of a guess: what can be said of the likeliest in words, since a sentence does no harm. */
-const IN_WORDS = new Set<About>(['how-long', 'costs', 'limits', 'is-it-safe', 'who-can', 'another-way', 'page-says']);
+const IN_WORDS = new Set<About>([
+  'how-long',
+  'costs',
+  'limits',
+  'is-it-safe',
+  'who-can',
+  'another-way',
+  'page-says',
+  'possible',
+  'undo-it',
+]);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);
 /** What ends in something that is typed. */
@@ -161,8 +173,8 @@ export function aboutCard(asked: Asked): Reply {
           : cause.title;
   const shown = unsure ? onAGuess : elements;
   const answering = (one: Asked) => (!cause ? [] : several ? tellingApart(one) : shown(cause, one));
-  const saysNothing = ([only, more]: Element[]) =>
-    !more && NOTHING_FOUND.some((name) => JSON.stringify(only).includes(say(name)));
+  const saysNothing = ([first]: Element[]) =>
+    NOTHING_FOUND.some((name) => (JSON.stringify(first) ?? '').includes(say(name)));
   const { also } = asked;
   const second = also ? answering({ ...asked, ...also }) : [];
   const first = answering(asked);

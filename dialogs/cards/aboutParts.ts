@@ -8,10 +8,11 @@ import { fittingStep, shownSteps } from '../case/fitting.ts';
 import type { About } from '../case/moves.ts';
 import { ordinalIn } from '../case/ordinal.ts';
 import { numbersOn, pageOn } from '../case/pageOn.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
 import { shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
-import { riskNote, whoCan } from './effectParts.ts';
+import { effectNamed, riskNote, whoCan } from './effectParts.ts';
 import { code, type Element, link, note, paragraph, quote } from './elements.ts';
 import { markdown, type Shell } from './markdown.ts';
 import type { Pending } from './plainCards.ts';
@@ -53,8 +54,11 @@ function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
   return block ? [code(block.snippet, block.language)] : [];
 }
 
+/** Long enough for a list of hosts. */
+const MOST_OF_A_STEP = 900;
+
 const firstSentence = (text: string) =>
-  paragraph(shorten(blocksOf(text).find(({ kind }) => kind === 'text') ? textOf(text) : text, 400));
+  paragraph(shorten(blocksOf(text).find(({ kind }) => kind === 'text') ? textOf(text) : text, MOST_OF_A_STEP));
 
 function textOf(markdownText: string): string {
   const block = blocksOf(markdownText).find((one) => one.kind === 'text');
@@ -216,10 +220,33 @@ export function guessed({ guess, text, diagnosis: { causes }, say, shell }: Aske
   ];
 }
 
-export function pageSays(cause: DiagnosedCause, { about, text, say }: Asked): Element[] {
+/** Said plainly, and where to read on. */
+export function notOnPage({ sources }: DiagnosedCause, say: Say): Element[] {
+  const links = sources.slice(0, 3).map(link).join(', ');
+  return [paragraph(say('nothingOnPage')), ...(links ? [note(say('sources', { links }))] : [])];
+}
+
+export function pageSays(cause: DiagnosedCause, { about, text, shell, say }: Asked): Element[] {
   const on = about === 'limits' ? numbersOn(cause, text) : pageOn(cause, text);
-  if (on.length === 0) return [paragraph(say('nothingOnPage'))];
-  return [note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
+  const [place] = on.length === 0 ? stepsNamed(cause.fix, text) : [];
+  const step = cause.fix[place ?? -1];
+  if (step !== undefined) return [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
+  const effect = effectNamed(cause, text, say);
+  if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
+  return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
+}
+
+const ASKS_HOW = /^(?:and |but |so |ok,? |und |aber )?(?:how|wie)\b|どうやって|どのように/i;
+
+/** "How do I unmount it first?" names something to do, and nothing to look at. */
+export function stepAsked(cause: DiagnosedCause, { text, shell, say }: Asked): Element[] | undefined {
+  if (!ASKS_HOW.test(text) || pageOn({ ...cause, fix: [], why: '', worked: '', undo: '' }, text).length > 0)
+    return undefined;
+  const [place] = stepsNamed(cause.fix, text);
+  const step = cause.fix[place ?? -1];
+  return step === undefined
+    ? undefined
+    : [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
 }
 
 /** The verdict is not believed: what it stands on, what else shows the same, and what would move it. */

@@ -34,6 +34,12 @@ export function riskNote(step: string, say: Say): Element[] {
   return [warning(`${say('severityWarning')}: ${[...asItStands(step, say), say(phraseOf(gravest))].join(' ')}`)];
 }
 
+/** "Can I force the deletion?": what the thing that a question names does, whatever else the page says of it. */
+export function effectNamed({ fix }: DiagnosedCause, text: string, say: Say): Element[] {
+  const action = actionAsked(text, fix);
+  return action ? [paragraph(say(phraseOf(action)))] : [];
+}
+
 export interface Told {
   say: Say;
   shell?: Shell | undefined;

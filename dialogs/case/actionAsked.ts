@@ -31,6 +31,12 @@ const ACTIONS: readonly Action[] = [
     names: /\b(certificate|tls|ssl|md5) ?(check|verif)|\bverif|prüfung|virenscan|virus scan|検証|チェック/i,
     everywhere: 'off',
   },
+  {
+    effect: 'weakens',
+    names:
+      /\b(switch|turn|enable|allow|permit)\w* (the )?(account )?keys?\b|keys? (back )?on\b|schlüssel.{0,20}(einschalt|zulass|aktivier|erlaub)|キー.{0,12}(有効|許可)/i,
+    everywhere: 'named',
+  },
   { effect: 'weakens', names: /shared key|key access|account keys?|schlüsselzugriff|共有キー/i },
   { effect: 'deletes', names: /\bdelet|\bremove|lösch|削除/i },
   { effect: 'replaces', names: /\boverwrit|überschreib|上書き/i },

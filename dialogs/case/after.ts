@@ -69,15 +69,16 @@ function correcting(triage: Triage, { text, facts, codes }: Of<'corrects'>): Tri
   return saying(saying(triage, factsOnly(facts)), { kind: 'report', text, corrects: true });
 }
 
-function trying(triage: Triage, { text, facts }: Of<'tried'>, diagnose: Diagnose): Triage {
+function trying(triage: Triage, { text, facts, causes = [] }: Of<'tried'>, diagnose: Diagnose): Triage {
   const tells = text && Object.keys(facts).length > 0;
   const known = tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage;
+  if (causes.length > 0) return causes.reduce(strikingOut, known);
   const cause = text && ruledOut(diagnoseCase(triage, diagnose).causes, text);
   return strikingOut(known, cause || triage.cause);
 }
 
 /** A cause, mostly the likeliest, was tried in vain; without one there is nothing to strike out. */
-export function strikingOut(triage: Triage, cause = triage.cause): Triage {
+export function strikingOut(triage: Triage, cause: string | undefined = triage.cause): Triage {
   return cause ? saying(triage, { kind: 'tried', cause }) : triage;
 }
 

@@ -46,7 +46,7 @@ const FAINT = 0.33;
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact possible'.split(
     ' ',
   ),
 );
@@ -57,7 +57,7 @@ const QUESTION =
   /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber |wait,? )?(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (?!on\b|in\b|an?\b|behind\b|not\b|still\b|running\b)\w+|are (there|you)|will|would|should|does|do (i|we|you)|did|any|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
 
 const TRIED =
-  /\b(tried|trying|did (that|it|this)|done that|already (did|done|have|has|had|tried|gave|given|got|assigned|granted|added|set|checked|in place|there|on)|(hab\w*|ist|sind|hat) (ich |er |sie |es |das )?(schon|bereits)|(schon|bereits) (gesetzt|zugewiesen|vergeben|da|so|an|eingestellt)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|もう(や|設定|付与|割り当て)|既に|試し|試した|やってみ|やりました|まだ|変わら/i;
+  /\b(tried|trying|did (that|it|this)|done that|already (did|done|have|has|had|tried|gave|given|got|assigned|granted|added|set|checked|in place|there|on)|(hab\w*|ist|sind|hat|haben) (\w+ ){0,4}(schon|bereits)|(has|have|had) (had|been) (it|that|them|there|set|on)?|(schon|bereits) (gesetzt|zugewiesen|vergeben|da|so|an|eingestellt)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|もう(や|設定|付与|割り当て)|(?:もう|既に|すでに|とっくに).{0,12}(?:ました|ています|てあります|済み)|既に|試し|試した|やってみ|やりました|まだ|変わら/i;
 
 /** A URL's ? asks nothing. */
 const sentencesOf = (text: string) =>
@@ -84,7 +84,9 @@ function withLetters(text: Redacted): Redacted {
 
 /** Closes a case in so many words; "the direct link works" may as well tell where it works. */
 const CLOSES =
-  /\b(now|again|finally|fixed|solved|sorted|resolved|found|done|thanks?|thx|cheers|jetzt|wieder|nun|endlich|danke|erledigt|gelöst|behoben)\b|ました|直|解決/i;
+  /\b(now|again|finally|fixed|solved|sorted|resolved|found|done|thanks?|thx|cheers|jetzt|wieder|nun|endlich|danke|erledigt|gelöst|behoben)\b|(?:動き|動く|でき|治り|通り|いき|消え)(?:ました|た)|直|解決/i;
+/** What was done is done with, and no news that the trouble is over. */
+const DONE_BEFORE = /\b(already|schon|bereits)\b|もう|既に|すでに/i;
 /** Nobody says this of a trouble that goes on. */
 const OVER =
   /\b(my (mistake|bad|fault)|false alarm|all good( now)?|mein fehler|fehlalarm|hat sich erledigt)\b|解決(です|しました|済み)|間違えていました|勘違いでした/i;
@@ -96,7 +98,8 @@ function settledIntent({ intent, sure }: { intent: string; sure: number }, text:
   const asks = /[?？]\s*$/.test(text) || sentencesOf(text).every((sentence) => QUESTION.test(sentence));
   if (sure === 1) return intent;
   if (asks && (intent === 'solved' || intent === 'still-fails')) return 'guess';
-  return intent === 'solved' && sure < CLEARLY && !CLOSES.test(text) ? 'fact' : intent;
+  if (intent !== 'solved' || sure >= CLEARLY || CLOSES.test(text)) return intent;
+  return DONE_BEFORE.test(text) ? 'checked' : 'fact';
 }
 
 /** What is advised is out of reach: by rights, by rules, or by others. */
@@ -125,6 +128,11 @@ function faintIn(
   return heard && heard.sure >= FAINT ? { faint: heard.intent } : {};
 }
 
+/** "It is not that": what stands is denied, whatever was asked beside it. */
+const NOT_IT =
+  /\b(not (that|it)|(isn't|ain't|wasn't|can't be) (that|it|the (reason|cause|case|issue|problem))|(das|es) (ist|kann) es nicht|daran liegt('s| es)? nicht|liegt nicht daran|(das )?(passt|stimmt|trifft) (so |hier |bei uns |zu uns )?nicht|(doesn't|does not|don't) (fit|apply)|something else|etwas anderes|was anderes)\b|それで(は|も)(ない|ありません)|(当てはま|該当し)(りません|ません|らない)|(原因|それ)(では|じゃ)(ない|ありません)|別の原因|関係(ない|ありません)/iu;
+export const deniesTheVerdict = (text: string) => NOT_IT.test(text);
+
 const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
 
 /** Where somebody sits, and with what. */
@@ -132,12 +140,16 @@ const PLACES: FactName[] = ['location', 'os', 'tool', 'caller'];
 
 /** "No, it's my laptop at home", "nope, same error": what is denied is the advice, or what was taken for granted, and not what was asked. */
 function deniesOnly(text: string, told: Facts, asked: FactName): boolean {
-  const elsewhere = PLACES.some((fact) => told[fact] !== undefined) || TRIED.test(text);
+  const elsewhere = PLACES.some((fact) => told[fact] !== undefined) || TRIED.test(text) || deniesTheVerdict(text);
   return DENIES.test(text) && told[asked] === undefined && elsewhere;
 }
 
 /** Questions whose answer may name a login. */
 const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'credentialSeen']);
+
+const LOGIN_FAILS =
+  /\b(fails?|failed|cannot|can't|error|hangs|refused|scheitert|schlägt|fehler)\b|失敗|エラー|できません/i;
+const namesALogin = ({ operation }: Facts, text: string) => operation === 'login' && !LOGIN_FAILS.test(text);
 
 const without = (facts: Facts, names: string[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
@@ -151,8 +163,10 @@ export function readAlone(
   const isCommand = judgeCommand(typed) !== undefined;
   const text = withLetters(typed);
   const diagnosis = diagnose(text);
-  // "With az login" says how one signs in, and nothing of what was to be done.
-  const how = SIGNS_IN.has(question?.fact ?? '') ? ['operation', 'tool'] : [];
+  const isSentence = text.length <= MOST_SENTENCE && !isCommand;
+  // "I did az login before" says how one signs in, and nothing of what was to be done.
+  const isHow = SIGNS_IN.has(question?.fact ?? '') || (isSentence && namesALogin(diagnosis.facts, text));
+  const how = isHow ? ['operation', 'tool'] : [];
   const seen = without(diagnosis.facts, how);
   const told = without(factsTold(text, question?.fact), how);
   const meant =
@@ -164,7 +178,7 @@ export function readAlone(
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;
-  const heard = text.length <= MOST_SENTENCE && !isCommand ? intentOf?.(text, question !== undefined) : undefined;
+  const heard = isSentence ? intentOf?.(text, question !== undefined) : undefined;
   const denied = Object.keys(told).some((fact) => (diagnosis.facts[fact] ?? told[fact]) !== told[fact]);
   const tellsFacts = Object.keys(told).length > 0;
   const tellsTrouble = diagnosis.causes.length > 0;

@@ -8,7 +8,8 @@ import { table } from '../../knowledge/table.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
-import { type Alone, readAlone } from './alone.ts';
+import { type Alone, deniesTheVerdict, readAlone } from './alone.ts';
+import { causesDenied } from './denied.ts';
 import { ordinalIn } from './ordinal.ts';
 import { type Outcome, outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
@@ -36,6 +37,8 @@ export type About =
   | 'doubt'
   | 'costs'
   | 'limits'
+  /** Whether something can be done with it: cancelled, forced, extended, and the like. */
+  | 'possible'
   /** What the open question means, or is good for. */
   | 'about-question'
   /** One of the steps by its number. */
@@ -53,8 +56,8 @@ export type Move =
   | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean; ofFacts?: boolean }
   /** Takes the place of what was said before. */
   | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean }
-  /** The advice was followed in vain; perhaps with words that tell more. */
-  | { kind: 'tried'; text?: Redacted; facts: Facts }
+  /** The advice was followed in vain, or denied for what it is; perhaps with words that tell more. */
+  | { kind: 'tried'; text?: Redacted; facts: Facts; causes?: string[]; denied?: true }
   /** Another trouble, which begins a case of its own. */
   | { kind: 'another'; text: Redacted; solved?: true }
   /** The words "another problem" without the problem. */
@@ -105,6 +108,7 @@ const ASKS = new Set<string>([
   'costs',
   'limits',
   'about-question',
+  'possible',
 ]);
 
 function readPressed(triage: Triage, verb: string, data: Record<string, unknown>): Move {
@@ -155,6 +159,17 @@ function mountCode({ codes, facts = {} }: Triage, text: string): Redacted | unde
   return number && ofMount ? (`mount error(${number})` as Redacted) : undefined;
 }
 
+const FAILS =
+  /\b(errors?|fail\w*|denied|refused|cannot|can't|won't|crash\w*|hangs|fehler\w*|schlägt|scheitert|bricht|hängt)\b|エラー|失敗|できません/i;
+
+/** "Which port was that again?" asks for one thing, and not for all once more. */
+const WHICH =
+  /\b(which|what's|what (?:was|is)) (?!that\b|it\b|this\b|the (?:command|fix|step|cause|error)\b)|\bwelche[rsn]?\b|どの|何番|どれ/i;
+
+/** "Could it be the proxy?" is a theory; "would a premium account help?" asks what the page knows. */
+const THEORY =
+  /\b(is it|isn't it|is that|is this|could|might|may ?be|perhaps|because|due to|cause[sd]?|fault|blame|related|matter|liegt|kann es|könnte|vielleicht|wegen|schuld|etwa|denn)\b|かも|でしょうか|のせい|原因|のでは|関係/i;
+
 function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const { text, diagnosis, news, intent } = alone;
   const { question } = triage;
@@ -162,7 +177,7 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'solved':
       return { kind: 'outcome', outcome: 'yes' };
     case 'still-fails':
-      return { kind: 'tried', text, facts: news };
+      return { kind: 'tried', text, facts: news, ...(deniesTheVerdict(text) && { denied: true }) };
     case 'checked':
       return alone.tried ? { kind: 'tried', text, facts: news } : { kind: 'told', text, facts: news, beside: true };
     case 'dont-know':
@@ -181,10 +196,11 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'back-to':
       return { kind: 'backTo' };
     case 'again':
-      return { kind: 'again' };
+      return WHICH.test(text) ? { kind: 'asks', about: 'page-says', text } : { kind: 'again' };
     case 'human':
       return { kind: 'human' };
     default:
+      if (intent === 'guess' && alone.asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
       if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
       // "Hmm, interesting" in the middle of a case asks nobody who he is.
       if (intent === 'small-talk' && !alone.asks) return { kind: 'says', what: 'listening' };
@@ -200,8 +216,6 @@ function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boo
   return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
 }
 
-const FAILS =
-  /\b(errors?|fail\w*|denied|refused|cannot|can't|won't|crash\w*|hangs|fehler\w*|schlägt|scheitert|bricht|hängt)\b|エラー|失敗|できません/i;
 const A_REPORT = 5;
 
 const STAYS = new Set(['correction', 'still-fails']);
@@ -241,6 +255,12 @@ function looksRight(triage: Triage, { text, intent, namesAnswer }: Alone, { diag
   return intent === 'checked' && !namesAnswer && ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined;
 }
 
+/** "We use no SAS": causes that come into question and cannot be without it. */
+function whatIsDenied(triage: Triage, { text, intent, asks }: Alone, { diagnose }: Reader): string[] {
+  if (asks || intent === 'solved') return [];
+  return causesDenied(diagnoseCase(triage, diagnose).causes, text, intent === 'correction');
+}
+
 const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
 const UNDER_A_CONDITION =
@@ -254,7 +274,7 @@ const OVER = /\b(now|thanks?|thank you|solved|fixed|jetzt|danke|gelöst|behoben)
 function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolean {
   if (!triage.question) return false;
   if (intent === 'solved') return UNDER_A_CONDITION.test(text) && !OVER.test(text);
-  return intent === 'still-fails' && !tried && !isSettled(triage);
+  return intent === 'still-fails' && !tried && !isSettled(triage) && !deniesTheVerdict(text);
 }
 
 const MANY_WORDS = 3;
@@ -314,6 +334,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (both) return asksBoth(both);
   if (tellsAnother(triage, alone)) return { kind: 'another', text };
   if (looksRight(triage, alone, reader)) return { kind: 'tried', text, facts: news };
+  const denied = whatIsDenied(triage, alone, reader);
+  if (denied.length > 0) return { kind: 'tried', text, facts: news, causes: denied, denied: true };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
   const move = moveOfIntent(triage, alone);
   if (move) return move;

@@ -11,8 +11,15 @@ const LIMITS = /\b(limits?|at most|up to|maxim\w+|a second|largest)\b/i;
 /** A number with what it counts. */
 const NUMBERS = /\b\d[\d.,]*\s?(%|[a-z]*i?b\b|[a-z]{3,}|[mg]bps)/i;
 
+/** So few words before a command tell nothing without it. */
+const LEADS = /^\S+(?: \S+){0,5}:$/;
+
+/** Alone, what others try in vain would read like advice. */
+const IN_VAIN = 'What does not help: ';
+const BULLETS = /^(\s*[-*] )/gm;
+
 const textOf = ({ fix, notHelping, why, worked, undo, confirm }: DiagnosedCause) =>
-  [...fix, notHelping, why, worked, undo, confirm].join('\n');
+  [...fix, notHelping.replace(BULLETS, `$1${IN_VAIN}`), why, worked, undo, confirm].join('\n');
 
 /** The sentences that name a number; first those that share words with the question. */
 export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
@@ -26,5 +33,5 @@ export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
 export function pageOn(cause: DiagnosedCause, asked: string, least = 1): string[] {
   const question = inFieldWords(asked);
   if (least === 1 && ASKS_A_NUMBER.test(question)) return numbersOn(cause, asked);
-  return sentencesAbout(textOf(cause), question, MOST_SENTENCES, least);
+  return sentencesAbout(textOf(cause), question, MOST_SENTENCES, least).filter((one) => !LEADS.test(one));
 }

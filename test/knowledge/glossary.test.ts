@@ -18,6 +18,9 @@ test.each([
   ['was bedeutet HNS', 'Hierarchical namespace'],
   ['SASって何ですか?', 'SAS'],
   ['プライベート エンドポイントとは', 'Private endpoint'],
+  ["what's skv mean?", 'skoid, sktid, skt, ske, sks, skv'],
+  ['was heißt eigentlich sr=b?', 'sr'],
+  ['sp=rwって何ですか', 'sp'],
   // These name a word and ask something else.
   ['is it a SAS?', undefined],
   ['which SAS?', undefined],

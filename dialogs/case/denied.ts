@@ -1,0 +1,43 @@
+/** "Copy, not sync", "we use no SAS", "SASではなくマネージド ID": which words of the case a person denies. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { table } from '../../knowledge/table.ts';
+
+const THING = '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?: (?:key|keys|token|identity|endpoint|rules?))?';
+const DENIED: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:not|no|without|isn't|aren't|nicht|kein(?:e|en|er|em)?|ohne|statt|instead of|rather than) (?:using |via |with |really |eigentlich |mit |a |an |any |the |our |eine?[nmr]? |die |der |das |dem )*(${THING})`,
+    'giu',
+  ),
+  /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?(?:では|じゃ)(?:なく|ない|ありません)/gu,
+  /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?(?:は|を|も)(?:使っていません|使ってません|使っていない|使いません|ありません|ないです)/gu,
+];
+
+/** What stands behind the words that deny. */
+export const deniedWords = (text: string): string[] =>
+  DENIED.flatMap((pattern) => [...text.matchAll(pattern)].map(([, thing = '']) => thing));
+
+const OF_LOGINS = table<RegExp>({
+  sas: /\bsas\b|shared access|共有アクセス/i,
+  key: /\bkeys?\b|schlüssel|キー/i,
+  entra: /identit|principal|\bentra\b|\blogin\b|anmeldung|マネージド|サインイン/i,
+});
+
+/** The login without which a cause cannot be. */
+const isOfLogin = ({ takes }: DiagnosedCause, things: readonly string[]) => {
+  const login = OF_LOGINS.get(takes.auth ?? '');
+  return login !== undefined && things.some((thing) => login.test(thing));
+};
+
+/** The words of the id name the thing itself. */
+const isNamed = ({ id }: DiagnosedCause, things: readonly string[]) =>
+  things.some((thing) => id.split('-').some((word) => word.length > 2 && word === thing.toLowerCase()));
+
+/**
+ * The causes of the case that cannot be at work where the person is right.
+ * @param corrects it takes back what was said before; else "no role" may just be what is the matter.
+ */
+export function causesDenied(causes: readonly DiagnosedCause[], text: string, corrects: boolean): string[] {
+  const things = deniedWords(text);
+  if (things.length === 0) return [];
+  return causes.filter((cause) => isOfLogin(cause, things) || (corrects && isNamed(cause, things))).map(({ id }) => id);
+}
