@@ -69,15 +69,16 @@ function checkLength(page: AnyPage): Fault[] {
 }
 
 function checkCausesExist(page: AnyPage, known: { has(cause: string): boolean }): Fault[] {
-  if (isCause(page)) return [];
-  const named = [
-    ...(page.matter.causes ?? []),
-    ...(page.matter.entries ?? []).flatMap((entry) => entry.causes ?? []),
-  ].map((ranked) => ranked.cause);
-  const expected = page.samples
+  const effects = signsOfPage(page).flatMap(({ over = [] }) => over);
+  const listed = isCause(page)
+    ? []
+    : [...(page.matter.causes ?? []), ...(page.matter.entries ?? []).flatMap((entry) => entry.causes ?? [])].map(
+        (ranked) => ranked.cause,
+      );
+  const expected = (isCause(page) ? [] : page.samples)
     .map((sample) => sample.settings.expect)
     .filter((cause) => cause && !cause.startsWith('not-this'));
-  return [...new Set([...named, ...(expected as string[])])]
+  return [...new Set([...listed, ...effects, ...(expected as string[])])]
     .filter((cause) => !known.has(cause))
     .map((cause) =>
       at(page, `the cause "${cause}" has no page. Write knowledge/causes/${cause}.md, or name another cause.`),

@@ -12,11 +12,12 @@ function compileSign(terms: LexiconBuilder, entry: Entry, sign: SignMatter): Com
     (phrases ?? []).map((phrase) => terms.add(compile(phrase)));
   return {
     any: [...add(sign.says, literal), ...add(sign.like, like), ...add(sign.pattern, pattern)],
-    all: add(sign.all, like),
+    all: [...add(sign.all, like), ...add(sign.beside, pattern)],
     unless: add(sign.unless, like),
     printed: !sign.like && !sign.all,
     rank: sign.rank ?? entry.rank,
     when: sign.when ?? {},
+    ...(sign.over ? { over: sign.over } : {}),
     implies: { ...entry.implies, ...sign.implies },
   };
 }

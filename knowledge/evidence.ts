@@ -26,6 +26,8 @@ export interface Observation {
   says?: string;
   /** The first step of the fix, where what was seen gives one of its own. */
   step?: string;
+  /** Causes that stand in the text only as its effect: what names them first speaks for nothing. */
+  over?: readonly string[];
   /** Set where the version of the tool would settle it. */
   asksVersion?: VersionAsked;
   /** 1-based line of the report. */

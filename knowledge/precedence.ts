@@ -27,10 +27,12 @@ function causesOf({ rank, causes }: Observation): string[] {
   return counted.map((ranked) => ranked.cause);
 }
 
-/** Where the report shows a fault, what did no harm is set aside. */
+/** Where the report shows a fault, what did no harm is set aside, and so is what is only the effect of something named. */
 function counting(observations: Observation[]): Observation[] {
-  const faults = observations.some((one) => !one.harmless && one.rank !== 'generic');
-  return faults ? observations.filter((one) => !one.harmless) : observations;
+  const effects = new Set(observations.flatMap(({ over = [], harmless }) => (harmless ? [] : over)));
+  const own = observations.filter(({ causes }) => !effects.has(causes[0]?.cause ?? ''));
+  const faults = own.some((one) => !one.harmless && one.rank !== 'generic');
+  return faults ? own.filter((one) => !one.harmless) : own;
 }
 
 function besides(one: Observation, surer: Observation[]): Precedence {

@@ -11,6 +11,7 @@ import { commandFaults } from './recognisers/commandFaults.ts';
 import { containerNames } from './recognisers/containerNames.ts';
 import { dataRoles } from './recognisers/dataRoles.ts';
 import { delegatedSas } from './recognisers/delegatedSas.ts';
+import { echoes } from './recognisers/echoes.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
 import { readNames } from './recognisers/names.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
@@ -32,6 +33,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   codes, // imply facts on which signs may depend
   entries,
   statuses, // a bare 403 beside its code is the code's
+  echoes, // of what the client had done itself: the code names no cause then
   spelling, // a misspelt code counts where none is spelt right
   containerNames,
   timeFrames,
@@ -75,6 +77,7 @@ function observe({ text, harmless }: Reading, { places, ofAll, ...what }: Sighti
 const together = (known: Observation, more: Observation): Observation => ({
   ...known,
   ...((known.code ?? more.code) ? { code: known.code ?? more.code } : {}),
+  ...((known.over ?? more.over) ? { over: [...(known.over ?? []), ...(more.over ?? [])] } : {}),
   count: Math.max(known.count, more.count),
   harmless: known.harmless && more.harmless,
 });

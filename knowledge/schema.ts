@@ -61,12 +61,16 @@ const sign = z.union([
       like: words.optional(),
       /** A regular expression, for what the two above cannot say. */
       pattern: patterns.optional(),
+      /** Further patterns, each of which has to stand somewhere in the report: lines that only together name the reason. */
+      beside: patterns.optional(),
       /** All of these phrases somewhere in the report. */
       all: z.array(word).min(2).optional(),
       /** None of these phrases anywhere in the report. */
       unless: words.optional(),
       /** Facts that the report must not contradict and must tell. */
       when: factMap.optional(),
+      /** Causes that stand in such a report only as the effect of this one: what names them first counts for nothing. */
+      over: z.array(word).min(1).optional(),
       /** Facts that this sign tells. */
       implies: factMap.optional(),
       rank: rank.optional(),
@@ -149,6 +153,8 @@ export interface SignMatter {
   all?: string[];
   unless?: string[];
   when?: Record<string, string>;
+  beside?: string[];
+  over?: string[];
   implies?: Record<string, string>;
   rank?: Rank;
 }

@@ -12,6 +12,8 @@ export interface CompiledSign {
   printed: boolean;
   rank: Rank;
   when: Record<string, string>;
+  /** Causes that are only its effect. */
+  over?: readonly string[];
   implies: Record<string, string>;
 }
 

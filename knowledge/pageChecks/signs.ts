@@ -36,7 +36,7 @@ function checkShape(page: AnyPage): Fault[] {
   // The start menu says such words itself, and its pages are known by them.
   const told = page.family === 'symptoms' ? [] : signs.flatMap((sign) => [...(sign.like ?? []), ...(sign.all ?? [])]);
   const long = signs
-    .flatMap((sign) => [...printed(sign), ...(sign.unless ?? [])])
+    .flatMap((sign) => [...printed(sign), ...(sign.beside ?? []), ...(sign.unless ?? [])])
     .filter((text) => text.length > LONGEST);
   return [
     ...told.map((text) =>
@@ -102,7 +102,7 @@ const finds = ({ source, flags }: Phrase, text: string) => new RegExp(source, fl
 function checkShown(page: AnyPage, shown: Shown): Fault[] {
   const phrases = signsOfPage(page).flatMap((sign) => [
     ...(sign.says ?? []).map((text) => ({ text, phrase: literal(text) })),
-    ...(sign.pattern ?? []).map((text) => ({ text, phrase: pattern(text) })),
+    ...[...(sign.pattern ?? []), ...(sign.beside ?? [])].map((text) => ({ text, phrase: pattern(text) })),
   ]);
   if (phrases.length === 0) return [];
   const near = shown.near(page);

@@ -2,20 +2,21 @@
 import type { Recogniser } from './recogniser.ts';
 import type { Sighting } from './sighting.ts';
 
-/** Set or named by itself: within a reference such as $AZCOPY_X the name is its owner's. */
-const VARIABLE = /(?<![$%{(\w])azcopy_[a-z]\w{2,60}/g;
+/** Set or named by itself, in capitals as variables are: within a reference such as $AZCOPY_X the name is its owner's. */
+const VARIABLE = /(?<![$%{(\w/.])AZCOPY_[A-Z]\w{2,60}(?!\w*[./])/g;
 
 export const azcopyVariables: Recogniser = {
   name: 'AzCopy variables',
   recognise({ knowledge, reading }) {
-    const unknown = [...reading.plain.folded.matchAll(VARIABLE)].filter(
-      ([name]) => !knowledge.byCode.has(name) && !HARMLESS.has(name),
-    );
-    const sightings: Sighting[] = unknown.map((match) => ({
-      id: `variable ${match[0]}`,
+    const named = [...reading.plain.clean.matchAll(VARIABLE)]
+      .filter(({ index }) => reading.plain.folded[index] !== ' ')
+      .map((match) => ({ name: match[0].toLowerCase(), match }));
+    const unknown = named.filter(({ name }) => !knowledge.byCode.has(name) && !HARMLESS.has(name));
+    const sightings: Sighting[] = unknown.map(({ name, match }) => ({
+      id: `variable ${name}`,
       rank: 'detail',
       causes: [{ cause: 'azcopy-env-variable' }],
-      says: `${match[0].toUpperCase()} is no variable that AzCopy knows`,
+      says: `${match[0]} is no variable that AzCopy knows`,
       places: [{ at: match.index, length: match[0].length }],
     }));
     return { sightings, implied: sightings.length > 0 ? { tool: 'azcopy' } : {} };

@@ -37,8 +37,8 @@ function hitsOf({ entry, messages, signs }: CompiledEntry, finder: Finder, print
     if (places.length === 0) continue;
     // A sign of a code's page is not the code itself: only its name or its message is.
     const { code: _, ...unnamed } = named(entry, sign.rank);
-    const { when, implies, printed } = sign;
-    hits.push({ sighting: { ...unnamed, places }, when, implies, printed });
+    const { when, implies, printed, over } = sign;
+    hits.push({ sighting: { ...unnamed, places, ...(over ? { over } : {}) }, when, implies, printed });
   }
   return hits;
 }

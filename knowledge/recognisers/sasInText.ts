@@ -30,6 +30,8 @@ const MOST_SAS = 6;
 const BY_THE_CLOCK = new Set(['sas-expired', 'sas-not-yet-valid', 'sas-delegation-key']);
 /** Said of texts that people shorten before they paste them. */
 const BY_THE_SHAPE = new Set(['sas-malformed']);
+/** And not to be believed where values are hidden. */
+const OF_HIDDEN = new Set([...BY_THE_SHAPE, 'sas-version', 'azcopy-shell-quoting']);
 
 export interface Found {
   sas: Sas;
@@ -95,8 +97,12 @@ function rankOf(finding: Finding, hasOwnTime: boolean): Rank {
   return BY_THE_SHAPE.has(finding.cause) ? 'symptom' : 'code';
 }
 
-/** People write se=... to shorten a paste. */
-const isShortened = (sas: Sas) => [...sas.parameters.values()].some((value) => /\.\.\.|…|^<|^\[/.test(value));
+/** People write se=... to shorten a paste, or leave out all but the signature; a token that was cut off has lost that one. */
+function isShortened({ parameters }: Sas): boolean {
+  const left = [...parameters].filter(([name]) => name !== 'sig');
+  const hidden = left.some(([, value]) => /\.\.\.|…|^<|^\[|^-?redacted-?$|^\*{2,}$|^x{3,}$/i.test(value));
+  return hidden || (parameters.has('sig') && !parameters.has('se') && !parameters.has('si'));
+}
 
 /** An unusual order of letters breaks the signature only where somebody changed it after signing, which a report does not show. */
 function orderOf(sas: Sas, context: SasContext): string | undefined {
@@ -127,7 +133,7 @@ export function readSasFindings(
       ({ severity, cause, says }) =>
         severity === 'error' &&
         !(onlyNamed && CUT_OFF.has(cause)) &&
-        !(isShortened(sas) && BY_THE_SHAPE.has(cause)) &&
+        !(isShortened(sas) && OF_HIDDEN.has(cause)) &&
         (moment !== undefined || !BY_THE_CLOCK.has(cause)) &&
         says !== orderOf(sas, context),
     );

@@ -15,6 +15,8 @@ export interface Sighting {
   says?: string;
   /** The first step of the fix, where what was seen gives one of its own. */
   step?: string;
+  /** Causes that stand in the text only as its effect: what names them first speaks for nothing. */
+  over?: readonly string[];
   /** Set where the version would settle it. */
   asksVersion?: VersionAsked;
   places: Match[];

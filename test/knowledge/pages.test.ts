@@ -82,6 +82,11 @@ describe('the check says what to write instead of', () => {
       'auth should be read as sas and is not read',
     ],
     ['a cause that no text can reach', [cause('', SECTIONS)], 'no text can lead to this cause'],
+    [
+      'an effect without a page',
+      [cause('signs: [{ says: too full, over: [nowhere] }]')],
+      'the cause "nowhere" has no page',
+    ],
     ['a cause without a page', [cause(), aCode('Full', 'causes: [nowhere]')], 'the cause "nowhere" has no page'],
     [
       'a code that stands twice',

@@ -49,6 +49,11 @@ test.each([
     [seen('detail', ['x', 'y', 'b']), seen('code', ['b'])],
     { factor: 0.7 },
   ],
+  [
+    'what names only an effect of a detail hardly counts',
+    [{ ...seen('detail', ['x']), over: ['a'] }, seen('code', ['a', 'b'])],
+    { factor: 0.1 },
+  ],
 ])('%s', (_name, observations, precedence) => {
   expect(precedenceOfLast(...observations)).toEqual(precedence);
 });
