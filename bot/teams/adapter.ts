@@ -47,7 +47,7 @@ export class StoragebotAdapter extends CloudAdapter {
     try {
       const fault = () => new Error(`Fetching the signing keys of the channel: no answer within ${KEYS_LIMIT_MS} ms.`);
       const checked = this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-      const result = await within(AbortSignal.timeout(KEYS_LIMIT_MS), checked, fault);
+      const result = await within(KEYS_LIMIT_MS, checked, fault);
       return isTenantAllowed(activity, this.#config.tenants) ? { kind: 'let in', result } : { kind: 'refused' };
     } catch (fault) {
       return isRefusal(fault) ? { kind: 'refused' } : { kind: 'unavailable', fault: fault as Error };

@@ -157,7 +157,7 @@ function limitPipeline(connector: ConnectorClient, hostname: string): void {
 
 function limited<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const tooSlow = new AbortController();
-  return within(AbortSignal.timeout(CALL_LIMIT_MS), call(tooSlow.signal), () => {
+  return within(CALL_LIMIT_MS, call(tooSlow.signal), () => {
     tooSlow.abort();
     return new ConnectorTooSlow(CALL_LIMIT_MS);
   });

@@ -131,7 +131,7 @@ async function post(
 ): Promise<MessagingExtensionActionResponse> {
   try {
     answerInThread(context, thread);
-    await within(AbortSignal.timeout(POST_MS), context.sendActivity(messageOf(reply, context.activity.channelId)));
+    await within(POST_MS, context.sendActivity(messageOf(reply, context.activity.channelId)));
     return dialogOf({ kind: 'sentence', says: extension.said('posted', presser) });
   } catch (fault) {
     if (fault instanceof TimeIsUp) return dialogOf({ kind: 'sentence', says: extension.said('postedMaybe', presser) });

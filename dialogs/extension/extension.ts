@@ -74,7 +74,7 @@ async function answerSas(deps: Deps, say: Say, data: Record<string, unknown>, wh
 async function probePart(deps: Deps, say: Say, sas: string, exercise: boolean, who: string): Promise<Element[]> {
   if (!/^https?:\/\//i.test(sas) || !deps.probe) return [note(say('probeNeedsUrl'))];
   const asked = deps.probe(sas, { exercise: exercise && deps.mayExercise === true, who });
-  const heard = await within(AbortSignal.timeout(PROBE_MS), asked).catch(() => undefined);
+  const heard = await within(PROBE_MS, asked).catch(() => undefined);
   if (!heard) return [note(say('sasChatOnly'))];
   const checks = heard.checks.map((check) => ({ ...check, says: deps.redact(check.says) }));
   const { card } = probeCard({ ...heard, checks }, say, (cause) => deps.explain(cause)?.title ?? cause);

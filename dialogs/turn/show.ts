@@ -55,7 +55,7 @@ const UPDATE_MS = 3_000;
 
 /** What takes longer goes on unheard. */
 async function inTime(work: Promise<unknown>): Promise<void> {
-  await within(AbortSignal.timeout(UPDATE_MS), work).catch((fault) => {
+  await within(UPDATE_MS, work).catch((fault) => {
     if (!(fault instanceof TimeIsUp)) throw fault;
   });
 }

@@ -62,7 +62,7 @@ async function accept(request: Request, response: Response, parts: AcceptParts):
   if (reply) return sendJson(response, 200, reply);
   if (!parts.isOpen()) return unavailable(response, parts);
   const envelope: Envelope = { at: parts.now(), body: sift(body) };
-  await within(AbortSignal.timeout(QUEUE_LIMIT), parts.queue(JSON.stringify(envelope)), tooSlow);
+  await within(QUEUE_LIMIT, parts.queue(JSON.stringify(envelope)), tooSlow);
   parts.onAccepted?.();
   sendJson(response, 202, { status: 'queued' });
 }

@@ -46,7 +46,7 @@ const KNOWN_PATIENCE = 2_000;
 
 /** Whether this machine finds any name at all. */
 async function findsNames(names: Names): Promise<boolean> {
-  const one = (host: string) => within(AbortSignal.timeout(KNOWN_PATIENCE), names.addresses(host));
+  const one = (host: string) => within(KNOWN_PATIENCE, names.addresses(host));
   return Promise.any(WELL_KNOWN.map(one)).then(
     () => true,
     () => false,
@@ -108,7 +108,7 @@ const foundSays = (host: string, addresses: string[], link: string | undefined, 
 export async function resolveName(target: Target, rules: AddressRules, names: Names): Promise<Resolved> {
   const { host } = target;
   const literal = ipaddr.isValid(host);
-  const aliases = literal ? undefined : within(AbortSignal.timeout(ALIAS_PATIENCE), privateLinkOf(host, names));
+  const aliases = literal ? undefined : within(ALIAS_PATIENCE, privateLinkOf(host, names));
   const telling = aliases?.catch(() => undefined);
   let addresses: string[];
   try {

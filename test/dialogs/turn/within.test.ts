@@ -2,24 +2,37 @@ import { within } from '../../../dialogs/turn/within.ts';
 
 const late = () => new Error('too late');
 
-test('what comes in time is handed on', async () => {
-  await expect(within(AbortSignal.timeout(1000), Promise.resolve('answer'), late)).resolves.toBe('answer');
+describe.each<[string, (ms: number) => AbortSignal | number]>([
+  ['milliseconds', (ms) => ms],
+  ['a signal', (ms) => AbortSignal.timeout(ms)],
+])('by %s', (_name, end) => {
+  test('what comes in time is handed on', async () => {
+    await expect(within(end(1000), Promise.resolve('answer'), late)).resolves.toBe('answer');
+  });
+
+  test('what fails in time fails as it did', async () => {
+    await expect(within(end(1000), Promise.reject(new Error('refused')), late)).rejects.toThrow('refused');
+  });
+
+  test('what never comes ends at the limit', async () => {
+    await expect(within(end(5), new Promise(() => undefined), late)).rejects.toThrow('too late');
+  });
 });
 
-test('what fails in time fails as it did', async () => {
-  await expect(within(AbortSignal.timeout(1000), Promise.reject(new Error('refused')), late)).rejects.toThrow(
-    'refused',
-  );
+test('no timer outlives the work', async () => {
+  import.meta.jest.useFakeTimers();
+  const work = within(60_000, Promise.resolve('answer'));
+  expect(import.meta.jest.getTimerCount()).toBe(1);
+  await work;
+  expect(import.meta.jest.getTimerCount()).toBe(0);
 });
 
-test('what never comes ends at the limit', async () => {
-  await expect(within(AbortSignal.timeout(5), new Promise(() => undefined), late)).rejects.toThrow('too late');
-});
+afterEach(() => void import.meta.jest.useRealTimers());
 
 test('what fails after the limit is heard by nobody', async () => {
   let fail = (_fault: Error) => {};
   const work = new Promise((_, reject) => (fail = reject));
-  await expect(within(AbortSignal.timeout(5), work, late)).rejects.toThrow('too late');
+  await expect(within(5, work, late)).rejects.toThrow('too late');
   fail(new Error('unheard'));
   await expect(work).rejects.toThrow('unheard');
 });
