@@ -6,8 +6,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 
-/** What is kept of each, its text read and its sentences filled, is some ten kilobytes. */
+/** What is kept of each, its text read and its sentences filled, is some eighty kilobytes. */
 const MOST = 100;
+/** A text that is heard for the first time is kept for its own turn: most never come again. */
+const MOST_NEW = 8;
 const LONGEST = 4_000;
 /** Milliseconds. */
 const A_MOMENT = 60_000;
@@ -24,15 +26,19 @@ export function keptDiagnoses<Asked extends Question>(
   judge: (...question: Asked) => Diagnosis,
   perf: { now(): number } = performance,
 ): (...question: Asked) => Diagnosis {
-  const kept = new LRUCache<string, Diagnosis>({ max: MOST, ttl: A_MOMENT, ttlResolution: 0, perf });
+  const lasting = { ttl: A_MOMENT, ttlResolution: 0, perf };
+  const fresh = new LRUCache<string, Diagnosis>({ max: MOST_NEW, ...lasting });
+  const kept = new LRUCache<string, Diagnosis>({ max: MOST, ...lasting });
+  const asked = new LRUCache<string, true>({ max: MOST, ...lasting });
   return (...question) => {
     const [report] = question;
     if (report.length > LONGEST || MAY_HOLD_A_SAS.test(report)) return judge(...question);
     const key = JSON.stringify(question);
-    const known = kept.get(key);
+    const known = kept.get(key) ?? fresh.get(key);
     if (known) return known;
     const judged = judge(...question);
-    kept.set(key, judged);
+    (asked.has(key) ? kept : fresh).set(key, judged);
+    asked.set(key, true);
     return judged;
   };
 }

@@ -53,6 +53,19 @@ test('what nobody asked for a while is forgotten', () => {
   expect(asked).toHaveLength(201);
 });
 
+test('what comes again later is kept for whoever asks next', () => {
+  const { judge, asked } = watched();
+  const others = (name: string) => {
+    for (let one = 0; one < 40; one++) judge(`${name} ${one}`);
+  };
+  judge('an outage');
+  others('first');
+  judge('an outage');
+  others('second');
+  judge('an outage');
+  expect(asked.filter(([text]) => text === 'an outage')).toHaveLength(2);
+});
+
 test('after a minute it is judged anew: a remedy that makes a SAS says when it ends', () => {
   let now = 1_000;
   const { judge, asked } = watched({ now: () => now });
