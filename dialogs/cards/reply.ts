@@ -41,7 +41,8 @@ export function shorten(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function draw({ body, speak, lang = 'en' }: Parts, text = inWords(plainText(body), lang)): AdaptiveCard {
+function draw(parts: Parts, text = textOf(parts)): AdaptiveCard {
+  const { body, speak, lang = 'en' } = parts;
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -86,10 +87,15 @@ function isTooLong(card: AdaptiveCard): boolean {
   return Buffer.byteLength(print, 'utf8') > MOST_BYTES;
 }
 
-/** A whole card. Parts that do not fit are left out, longest first, and one sentence says so. */
-export function reply(parts: Parts): Reply {
+/** All that a card says, in words. */
+export const textOf = ({ body, lang }: Parts): string => inWords(plainText(body), lang);
+
+/**
+ * A whole card. Parts that do not fit are left out, longest first, and one sentence says so.
+ * @param text of the parts, where somebody has measured it already
+ */
+export function reply(parts: Parts, text = textOf(parts)): Reply {
   let body = parts.body;
-  const text = inWords(plainText(body), parts.lang);
   let card = draw(parts, text);
   let left = false;
   while (isTooLong(card) && body.length > 2) {

@@ -1,5 +1,6 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { instead } from '../../knowledge/lazily.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
@@ -21,7 +22,7 @@ import {
 import { furtherOn } from './furtherOn.ts';
 import { markdown } from './markdown.ts';
 import { openQuestion, questionPart } from './questionPart.ts';
-import { type Reply, reply, shorten } from './reply.ts';
+import { type Parts, type Reply, reply, shorten, textOf } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
 
 const MOST_REASONS = 2;
@@ -210,17 +211,18 @@ const ONE_SCREEN = 1_250;
 
 export function verdictCard(shown: Shown): Reply {
   const whole = verdict(shown);
-  return whole.text.length > ONE_SCREEN ? verdict(withoutHowTo(shown), 1) : whole;
+  const text = textOf(whole);
+  return text.length > ONE_SCREEN ? reply(verdict(withoutHowTo(shown), 1)) : reply(whole, text);
 }
 
 function withoutHowTo(shown: Shown): Shown {
   const { question } = shown.diagnosis;
   if (!question) return shown;
   const { howTo: _told, ...rest } = question;
-  return { ...shown, diagnosis: { ...shown.diagnosis, question: rest } };
+  return { ...shown, diagnosis: instead(shown.diagnosis, { question: () => rest }) };
 }
 
-function verdict(shown: Shown, most?: number): Reply {
+function verdict(shown: Shown, most?: number): Parts {
   const { diagnosis, say, ending, change, brief, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
@@ -246,7 +248,7 @@ function verdict(shown: Shown, most?: number): Reply {
           ...doNow,
           ...drawnOnce(cause, shown, `folded ${now}`, () => folded(cause, shown, now)),
         ];
-  return reply({
+  return {
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
     cut: say('cutShort', { cause: cause.id }),
     lang: say.lang,
@@ -256,5 +258,5 @@ function verdict(shown: Shown, most?: number): Reply {
       ...more,
       ...below(shown, question),
     ],
-  });
+  };
 }

@@ -2,23 +2,17 @@
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Facts } from '../../knowledge/facts.ts';
-import { lazily } from '../../knowledge/lazily.ts';
+import { instead } from '../../knowledge/lazily.ts';
 import { translationOf } from '../../knowledge/translations.ts';
 import type { Say } from '../phrases/say.ts';
 import { questionIn } from '../phrases.ts';
 import { reasonIn } from './reasonIn.ts';
 
-type Makers = { [Name in keyof DiagnosedCause]-?: () => DiagnosedCause[Name] };
-
 /** What is worked out late stays so: each property is asked of the original when somebody reads it. */
 function causeIn(cause: DiagnosedCause, facts: Facts, say: Say): DiagnosedCause {
   const words = translationOf(say.lang, cause.id);
   if (!words || `${words.title}${words.tell}`.includes('{')) return cause;
-  const makers = Object.fromEntries(
-    Object.keys(cause).map((name) => [name, () => cause[name as keyof DiagnosedCause]]),
-  ) as unknown as Makers;
-  return lazily<DiagnosedCause>({
-    ...makers,
+  return instead(cause, {
     title: () => words.title,
     tell: () => words.tell,
     because: () => cause.because.map((reason) => reasonIn(reason, facts, say)),
@@ -32,8 +26,7 @@ export function answerInLanguage(answer: Answer, say: Say): Answer {
 }
 
 export function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
-  const { question } = diagnosis;
-  if (say.lang === 'en') return question ? { ...diagnosis, question: questionIn(question, say) } : diagnosis;
-  const causes = diagnosis.causes.map((cause) => causeIn(cause, diagnosis.facts, say));
-  return { ...diagnosis, causes, ...(question && { question: questionIn(question, say) }) };
+  const causes = () => diagnosis.causes.map((cause) => causeIn(cause, diagnosis.facts, say));
+  const question = () => diagnosis.question && questionIn(diagnosis.question, say);
+  return instead(diagnosis, { ...(say.lang !== 'en' && { causes }), ...('question' in diagnosis && { question }) });
 }
