@@ -21,6 +21,7 @@ import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { codesMeant } from './recognisers/spelling.ts';
 import type { Redacted } from './redact.ts';
+import { remembered } from './remembered.ts';
 import { fill, fillings } from './render.ts';
 import { scoresOf } from './scoresOf.ts';
 import { type Suspicion, suspectedFirst, withSuspicions } from './suspicions.ts';
@@ -122,17 +123,19 @@ function explainCause(
     known ??= fillings(evidence.names, matter?.placeholders, one.with, evidence.facts);
     return known;
   };
-  const section = (heading: string) => () => (page ? tablesAsLists(fill(sectionOf(page, heading), values())) : '');
+  // Most sentences have nothing to fill in.
+  const filled = (text: string) => (text.includes('{') ? fill(text, values()) : text);
+  const section = (heading: string) => () => (page ? tablesAsLists(filled(sectionOf(page, heading))) : '');
   return lazily<DiagnosedCause>({
     id: () => one.cause,
-    title: () => (matter ? fill(matter.title, values()) : one.cause),
+    title: () => (matter ? filled(matter.title) : one.cause),
     confidence: () => confidenceOf(one),
     because: () => reasons(evidence, given, one, page, () => scores?.phrases?.(one.cause) ?? []),
     fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
     ownSteps: () => stepsSeen(one).length,
     confirm: section('Confirm'),
     why: section('Why'),
-    tell: () => fill(matter?.tell ?? '', values()),
+    tell: () => filled(matter?.tell ?? ''),
     tables: () => tablesFor(knowledge, one.cause, evidence, folded),
     neighbours: () => (page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : []),
     worked: section('See that it worked'),
@@ -229,10 +232,12 @@ export function diagnose(
 }
 
 /** "mount error 13" is `mount error(13)`: signs between the words make no difference. */
-function standsIn(folded: string, code: string): boolean {
+const patternOf = remembered((code) => {
   const words = code.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\W_]{0,3}')}(?![\\p{L}\\p{N}])`, 'u').test(folded);
-}
+  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('[\\W_]{0,3}')}(?![\\p{L}\\p{N}])`, 'u');
+});
+
+const standsIn = (folded: string, code: string) => patternOf(code).test(folded);
 
 /** What the text tells by itself; where somebody says otherwise, the person is believed. */
 function statedBy(read: (facts: Facts) => Evidence, given: Facts): Evidence {

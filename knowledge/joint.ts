@@ -37,13 +37,18 @@ const AT_THE_TOP = 64;
 
 /** By score, best first; the few at the top are enough for whoever stops there. */
 function* likeliestOf(scores: ReadonlyMap<string, number>): Generator<string> {
-  const least = Float64Array.from(scores.values()).sort().at(-AT_THE_TOP) ?? Number.NEGATIVE_INFINITY;
-  const [top, others]: [string[], string[]] = [[], []];
-  scores.forEach((score, cause) => void (score >= least ? top : others).push(cause));
-  const scoreOf = (cause: string) => scores.get(cause) as number;
-  const inOrder = (some: string[]) => some.sort((a, b) => scoreOf(b) - scoreOf(a) || a.localeCompare(b));
-  yield* inOrder(top);
-  yield* inOrder(others);
+  const sorted = new Float64Array(scores.size);
+  let place = 0;
+  for (const score of scores.values()) sorted[place++] = score;
+  const least = sorted.sort().at(-AT_THE_TOP) ?? Number.NEGATIVE_INFINITY;
+  yield* inOrder(scores, (score) => score >= least);
+  yield* inOrder(scores, (score) => score < least);
+}
+
+function inOrder(scores: ReadonlyMap<string, number>, isMeant: (score: number) => boolean): string[] {
+  const some: { cause: string; score: number }[] = [];
+  scores.forEach((score, cause) => void (isMeant(score) && some.push({ cause, score })));
+  return some.sort((a, b) => b.score - a.score || a.cause.localeCompare(b.cause)).map(({ cause }) => cause);
 }
 
 /** The causes that have a page and are named by the evidence or among the ranker's first, and "no storage trouble". */

@@ -82,7 +82,8 @@ const together = (known: Observation, more: Observation): Observation => ({
   harmless: known.harmless && more.harmless,
 });
 
-function withSeen(reading: Reading, known: readonly Observation[], { sightings }: Seen): Observation[] {
+function withSeen(reading: Reading, known: readonly Observation[], { sightings }: Seen): readonly Observation[] {
+  if (sightings.length === 0) return known;
   const byId = new Map(known.map((one) => [one.id, one]));
   for (const sighting of sightings) {
     const one = observe(reading, sighting);
@@ -105,11 +106,9 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
   let sight: Sight = { knowledge, reading, now, facts: { ...reading.stated.facts, ...told }, observations: [] };
   for (const recogniser of RECOGNISERS) {
     const seen = recogniser.recognise(sight);
-    sight = {
-      ...sight,
-      observations: withSeen(reading, sight.observations, seen),
-      facts: firstOf([sight.facts, seen.implied ?? {}]),
-    };
+    const observations = withSeen(reading, sight.observations, seen);
+    const facts = seen.implied ? firstOf([sight.facts, seen.implied]) : sight.facts;
+    if (observations !== sight.observations || facts !== sight.facts) sight = { ...sight, observations, facts };
   }
   const observations = [...sight.observations];
   return {

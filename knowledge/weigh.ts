@@ -54,10 +54,10 @@ const startingWeight = (place: number) =>
 export function shares(causes: RankedCause[], facts: Facts): Share[] {
   const weigh = (ranked: RankedCause, place: number) => {
     let weight = startingWeight(place);
-    for (const [fact, value] of Object.entries(ranked.when ?? {})) {
+    for (const fact in ranked.when) {
       const known = tells(facts, fact);
       if (known === undefined) continue;
-      weight *= known === value ? AGREES : 0;
+      weight *= known === ranked.when[fact] ? AGREES : 0;
     }
     return weight;
   };
@@ -72,10 +72,11 @@ export function shares(causes: RankedCause[], facts: Facts): Share[] {
 
 /** How well a cause's own facts fit what is known. */
 export function factFit(knowledge: Knowledge, cause: string, facts: Facts): number {
+  const own = knowledge.causes.get(cause)?.matter.facts;
   let fit = 1;
-  for (const [fact, value] of Object.entries(knowledge.causes.get(cause)?.matter.facts ?? {})) {
+  for (const fact in own) {
     const known = tells(facts, fact);
-    if (known !== undefined) fit *= known === value ? FITS : CONTRADICTS;
+    if (known !== undefined) fit *= known === own[fact] ? FITS : CONTRADICTS;
   }
   return fit;
 }
@@ -107,7 +108,7 @@ function add(byCause: Map<string, WeighedCause>, observation: Observation, prece
     const known = byCause.get(cause) ?? { cause, probability: 0, weight: 0, because: [], with: {} };
     known.weight += full * share;
     known.because.push(observation);
-    known.with = { ...ranked.with, ...known.with };
+    if (ranked.with) known.with = { ...ranked.with, ...known.with };
     byCause.set(cause, known);
   }
 }

@@ -200,5 +200,7 @@ export const predict = (model: Model, text: string): Map<string, number> => pred
 
 export function predictOf(model: Model, vector: Vector): Map<string, number> {
   const scores = scoreVector(model, vector);
-  return new Map(model.labels.map((label, index) => [label, scores[index] as number]));
+  const byLabel = new Map<string, number>();
+  model.labels.forEach((label, index) => void byLabel.set(label, scores[index] as number));
+  return byLabel;
 }

@@ -30,7 +30,18 @@ interface Others {
   most: number;
 }
 
-function split(stated: Stated, possible: readonly Possible[], fact: FactName): { named: Named[]; others: Others } {
+/** What comes into question, as one question sees it. */
+export interface Parts {
+  named: Named[];
+  others: Others;
+  /** The likeliest, where the table names it. */
+  first: Named | undefined;
+  /** How many answers there are. */
+  answers: number;
+}
+
+/** @param possible likeliest first */
+export function partsOf(stated: Stated, possible: readonly Possible[], fact: FactName): Parts {
   const table = tableFor(fact);
   const named: Named[] = [];
   const others: Others = { sum: 0, bits: 0, most: 0 };
@@ -43,36 +54,43 @@ function split(stated: Stated, possible: readonly Possible[], fact: FactName): {
       others.most = Math.max(others.most, probability);
     }
   }
-  return { named, others };
+  const first = named[0]?.cause === possible[0]?.cause ? named[0] : undefined;
+  return { named, others, first, answers: table.values.length };
+}
+
+function summed(named: readonly Named[]): number {
+  let sum = 0;
+  for (const { probability } of named) sum += probability;
+  return sum;
 }
 
 /** How far the answers move the first cause away from what it is, squared, on average. */
-function certaintyGained(named: Named[], first: Named, others: Others, answers: number): number {
-  const sum = named.reduce((total, { probability }) => total + probability, 0);
+function certaintyGained({ named, others, answers }: Parts, first: Named): number {
+  const sum = summed(named);
   const rest = sum - first.probability;
-  // Whoever is not named answers as the named rivals do, and partly by chance.
-  const rival = (answer: number) =>
-    (named.reduce((total, one) => total + (one === first ? 0 : one.probability * (one.row[answer] as number)), 0) +
-      BY_CHANCE / answers) /
-    (rest + BY_CHANCE);
   // What no page explains is against it as well.
   const against = Math.max(1 - first.probability, rest + others.sum);
   let gained = 0;
   for (let answer = 0; answer < answers; answer++) {
+    let rivals = 0;
+    for (const one of named) if (one !== first) rivals += one.probability * (one.row[answer] as number);
+    // Whoever is not named answers as the named rivals do, and partly by chance.
+    const rival = (rivals + BY_CHANCE / answers) / (rest + BY_CHANCE);
     const yes = first.probability * (first.row[answer] as number);
-    const all = yes + against * rival(answer);
+    const all = yes + against * rival;
     if (all > 0) gained += all * (yes / all - first.probability / (first.probability + against)) ** 2;
   }
   return gained;
 }
 
-/** @param possible likeliest first */
-export function expectedGain(stated: Stated, possible: readonly Possible[], fact: FactName): number {
-  const { named, others } = split(stated, possible, fact);
+export function expectedGain({ named, others, answers }: Parts): number {
   if (named.length < 2) return 0;
-  const answers = tableFor(fact).values.length;
-  const sum = named.reduce((total, { probability }) => total + probability, 0);
-  const most = named.reduce((highest, { probability }) => Math.max(highest, probability), others.most);
+  const sum = summed(named);
+  let [most, before] = [others.most, others.bits];
+  for (const { probability } of named) {
+    most = Math.max(most, probability);
+    before += bits(probability);
+  }
   let [best, open] = [0, 0];
   for (let answer = 0; answer < answers; answer++) {
     let [joint, highest, spread] = [0, 0, 0];
@@ -87,32 +105,35 @@ export function expectedGain(stated: Stated, possible: readonly Possible[], fact
     // What is left open after this answer, times how likely the answer is.
     open += spread + share * others.bits + others.sum * bits(share) - bits(joint + others.sum * share);
   }
-  const before = named.reduce((total, { probability }) => total + bits(probability), others.bits);
   const settled = A_BIT * Math.max(0, before - bits(sum + others.sum) - open);
   return best - most + settled;
 }
 
 /** What it is worth to know of the first cause whether it is right. */
-export function toBeSure(stated: Stated, possible: readonly Possible[], fact: FactName): number {
-  const { named, others } = split(stated, possible, fact);
-  const first = named.find(({ cause }) => cause === possible[0]?.cause);
-  return first ? TO_BE_SURE * certaintyGained(named, first, others, tableFor(fact).values.length) : 0;
-}
+export const toBeSure = (parts: Parts): number => (parts.first ? TO_BE_SURE * certaintyGained(parts, parts.first) : 0);
 
 /** So far two answers have to differ to tell two causes apart, of 1. */
 const APART = 0.4;
 const FIRST_ONES = 5;
 const TELLING = 0.5;
 
-const distance = (one: Row, other: Row) =>
-  one.reduce((sum, chance, place) => sum + Math.abs(chance - (other[place] as number)), 0) / 2;
+function distance(one: Row, other: Row): number {
+  let sum = 0;
+  for (let place = 0; place < one.length; place++) sum += Math.abs((one[place] as number) - (other[place] as number));
+  return sum / 2;
+}
 
 /** Whether it tells any two of the first causes apart, or the first one from most others: what does neither is a filler. */
 export function tellsApart(stated: Stated, possible: readonly Possible[], fact: FactName, sure: boolean): boolean {
   const table = tableFor(fact);
-  const rows = possible.slice(0, FIRST_ONES).map(({ cause }) => chances(stated, table, cause));
-  const known = rows.filter((row) => row !== table.neutral);
-  const [first] = rows;
-  if (sure && first && first !== table.neutral && distance(first, table.neutral) >= TELLING) return true;
-  return known.some((one, place) => known.slice(place + 1).some((other) => distance(one, other) >= APART));
+  const known: Row[] = [];
+  const many = Math.min(possible.length, FIRST_ONES);
+  for (let place = 0; place < many; place++) {
+    const row = chances(stated, table, (possible[place] as Possible).cause);
+    if (row === table.neutral) continue;
+    if (place === 0 && sure && distance(row, table.neutral) >= TELLING) return true;
+    for (const other of known) if (distance(other, row) >= APART) return true;
+    known.push(row);
+  }
+  return false;
 }

@@ -151,6 +151,18 @@ function statedOf(facts: Condition, named: Condition[] | undefined): (fact: Fact
   };
 }
 
+/** By the answers of a question, and by which of them are stated: the same few come again and again. */
+const statedRows = new WeakMap<readonly string[], Map<string, Row>>();
+
+function statedRow(values: readonly string[], named: readonly string[]): Row {
+  const rows = statedRows.get(values) ?? new Map<string, Row>();
+  statedRows.set(values, rows);
+  const key = named.join('\n');
+  const row = rows.get(key) ?? rowOf(values, Object.fromEntries(named.map((value) => [value, 1])), STATED);
+  rows.set(key, row);
+  return row;
+}
+
 /** The chances of the answers of one question for one cause. */
 export function chances(stated: Stated, { fact, values, rows, neutral }: Table, cause: string): Row {
   const row = rows.get(cause);
@@ -159,5 +171,5 @@ export function chances(stated: Stated, { fact, values, rows, neutral }: Table, 
   if (said.length === 0) return neutral;
   const named = said.filter((value) => values.includes(value));
   if (named.length === 0) return neutral;
-  return rowOf(values, Object.fromEntries(named.map((value) => [value, 1])), STATED);
+  return statedRow(values, named);
 }

@@ -6,7 +6,7 @@ import type { FactPageMatter } from '../factPages.ts';
 import { type FactName, type Facts, factDefinition, factPages } from '../facts.ts';
 import { askFor, namesTrouble, type Question } from '../question.ts';
 import type { WeighedCause } from '../weigh.ts';
-import { expectedGain, type Possible, tellsApart, toBeSure } from './gain.ts';
+import { expectedGain, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { chances, questionsAbout, type Stated, statedIn, tableFor } from './likely.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
@@ -90,7 +90,8 @@ function leastWorth({ given, sure, vague }: Asking): number {
 
 function worthOf(asking: Asking, stated: Stated, causes: Possible[], fact: FactName): Worth {
   const isFirst = Object.keys(asking.given).length === 0;
-  const gain = expectedGain(stated, causes, fact) + (isFirst ? toBeSure(stated, causes, fact) : 0);
+  const parts = partsOf(stated, causes, fact);
+  const gain = expectedGain(parts) + (isFirst ? toBeSure(parts) : 0);
   const { hard, known = 1 } = factDefinition(fact);
   return { fact, gain: gain * known * (hard ? HARD : 1) };
 }

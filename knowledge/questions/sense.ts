@@ -4,8 +4,10 @@ import type { Facts } from '../facts.ts';
 
 type Sense = Pick<FactPageMatter, 'onlyIf' | 'unless'>;
 
-const isKnown = (wanted: Record<string, string[]>, known: Facts) =>
-  Object.entries(wanted).some(([fact, values]) => values.includes(known[fact] ?? ''));
+function isKnown(wanted: Record<string, string[]>, known: Facts): boolean {
+  for (const fact in wanted) if (wanted[fact]?.includes(known[fact] ?? '')) return true;
+  return false;
+}
 
 /** Nobody who mounts a share is asked for the letters of a SAS. */
 export const makesSense = ({ onlyIf, unless }: Sense, known: Facts): boolean =>

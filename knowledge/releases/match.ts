@@ -63,16 +63,16 @@ function rarityAmong(products: readonly Product[]): Map<string, number> {
   return rarity;
 }
 
-/** An example with what all of its terms count. */
-interface Weighed {
-  release: Release;
-  all: number;
-}
-
+/** All examples, by their places. */
 interface Index {
   rarity: ReadonlyMap<string, number>;
   /** By term the examples that have it. */
-  examples: ReadonlyMap<string, Weighed[]>;
+  examples: ReadonlyMap<string, readonly number[]>;
+  releases: readonly Release[];
+  /** What all of an example's terms count. */
+  all: Float64Array;
+  /** What counts of each in the text that is read just now; nothing in between. */
+  told: Float64Array;
 }
 
 const indexes = new WeakMap<readonly Product[], Index>();
@@ -82,27 +82,38 @@ function indexOf(products: readonly Product[]): Index {
   const known = indexes.get(products);
   if (known) return known;
   const rarity = rarityAmong(products);
-  const examples = new Map<string, Weighed[]>();
+  const examples = new Map<string, number[]>();
+  const releases: Release[] = [];
+  const all: number[] = [];
   for (const release of products.flatMap(({ entries }) => entries))
     for (const example of release.like) {
       const terms = [...new Set(termsOf(example))];
-      const weighed = { release, all: terms.reduce((sum, term) => sum + (rarity.get(term) ?? 1), 0) };
-      for (const term of terms) examples.set(term, [...(examples.get(term) ?? []), weighed]);
+      for (const term of terms) examples.set(term, [...(examples.get(term) ?? []), all.length]);
+      releases.push(release);
+      all.push(terms.reduce((sum, term) => sum + (rarity.get(term) ?? 1), 0));
     }
-  const made = { rarity, examples };
+  const made = { rarity, examples, releases, all: Float64Array.from(all), told: new Float64Array(all.length) };
   indexes.set(products, made);
   return made;
 }
 
-/** By release the largest share of one of its examples that stands in the text. */
+/** Shares that are less speak for nothing. */
+const LEAST = Math.min(TOLD, TOLD_WITHOUT_VERSION);
+
+/** By release the largest share of one of its examples that stands in the text, where it says anything. */
 function sharesTold(products: readonly Product[], text: string): Map<Release, number> {
-  const { rarity, examples } = indexOf(products);
-  const told = new Map<Weighed, number>();
-  for (const term of new Set(termsOf(text)))
-    for (const example of examples.get(term) ?? [])
-      told.set(example, (told.get(example) ?? 0) + (rarity.get(term) ?? 1));
+  const { rarity, examples, releases, all, told } = indexOf(products);
+  for (const term of new Set(termsOf(text))) {
+    const counts = rarity.get(term) ?? 1;
+    for (const example of examples.get(term) ?? []) told[example] = (told[example] as number) + counts;
+  }
   const shares = new Map<Release, number>();
-  for (const [{ release, all }, sum] of told) shares.set(release, Math.max(shares.get(release) ?? 0, sum / all));
+  told.forEach((sum, example) => {
+    const share = sum / (all[example] as number);
+    const release = releases[example] as Release;
+    if (share >= LEAST) shares.set(release, Math.max(shares.get(release) ?? 0, share));
+  });
+  told.fill(0);
   return shares;
 }
 
@@ -135,7 +146,7 @@ export function shownReleases(products: readonly Product[], text: string, tool?:
     const versions = named ? versionsIn(product, text) : [];
     if (versions.length === 0 && tool !== product.tool) continue;
     for (const release of product.entries) {
-      const affected = versions.find(({ version }) => isWithin(version, release));
+      const affected = named ? versions.find(({ version }) => isWithin(version, release)) : undefined;
       if (versions.length > 0 && !affected) continue;
       const printed = printedAt(release, folded());
       const told = (shares()?.get(release) ?? 0) >= (affected ? TOLD : TOLD_WITHOUT_VERSION);

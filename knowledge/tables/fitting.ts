@@ -31,20 +31,29 @@ function isPicked(table: Table, row: string[], picks: Picks, facts: Facts): bool
   return verdicts.length > 0 && verdicts.every(Boolean);
 }
 
-const tables = new WeakMap<AnswerPage, { table: Table | undefined }>();
+interface Read {
+  table: Table | undefined;
+  /** The first cell of each row, in lower case. */
+  firsts: string[];
+}
+
+const tables = new WeakMap<AnswerPage, Read>();
 
 /** Pages stay the same, so each table is read once. */
-function tableOf(page: AnswerPage): Table | undefined {
-  const known = tables.get(page) ?? { table: readTable(page.sections[0]?.text ?? '') };
-  tables.set(page, known);
-  return known.table;
+function tableOf(page: AnswerPage): Read {
+  const known = tables.get(page);
+  if (known) return known;
+  const table = readTable(page.sections[0]?.text ?? '');
+  const read = { table, firsts: table?.rows.map((row) => (row[0] ?? '').toLowerCase()) ?? [] };
+  tables.set(page, read);
+  return read;
 }
 
 /** Rows whose first cell stands in the report come first: a code, a number of an error. */
 function rowsFor(page: AnswerPage, { facts, names }: Known, folded: string): string[] {
-  const table = tableOf(page);
+  const { table, firsts } = tableOf(page);
   if (!table) return [];
-  const named = table.rows.filter((row) => folded.includes((row[0] ?? '').toLowerCase()));
+  const named = table.rows.filter((_, place) => folded.includes(firsts[place] as string));
   const picked = (named.length > 0 ? named : table.rows).filter((row) =>
     isPicked(table, row, page.matter.picks, facts),
   );
