@@ -84,7 +84,7 @@ export interface Diagnosis {
   answer?: Answer;
   /** Words that are misspelt, and the known ones that were meant. */
   didYouMean?: WordMeant[] | undefined;
-  /** What speaks against something that the person is about to do, whatever the cause is. */
+  /** What speaks against something that the person is about to do, or what comes first where data is gone; whatever the cause is. */
   caution?: string | undefined;
   requestIds: string[];
   times: string[];

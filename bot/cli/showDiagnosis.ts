@@ -121,8 +121,7 @@ function showLeftOut({ leftOut }: Diagnosis): string {
   return `\n${paint('dim', words)}\n`;
 }
 
-const showCaution = ({ caution }: Diagnosis) =>
-  caution ? `${paint('yellow', `Before you do that: ${caution}`)}\n\n` : '';
+const showCaution = ({ caution }: Diagnosis) => (caution ? `${paint('yellow', caution)}\n\n` : '');
 
 export function showDiagnosis(diagnosis: Diagnosis, view: View = {}): string {
   return showCaution(diagnosis) + showFindings(diagnosis, view);

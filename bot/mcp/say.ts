@@ -21,7 +21,7 @@ const sections = (all: Section[]) => blocks(...all.map(({ heading, text }) => ti
 /** @param caseId under which an answer to the question is taken. */
 export function sayDiagnosis(diagnosis: Diagnosis, caseId: string): string {
   const { caution } = diagnosis;
-  return blocks(caution && `**Before the person does that:** ${caution}`, sayFindings(diagnosis, caseId));
+  return blocks(caution && `**Say this first.** ${caution}`, sayFindings(diagnosis, caseId));
 }
 
 function sayFindings(diagnosis: Diagnosis, caseId: string): string {

@@ -12,7 +12,7 @@ import { stepsNamed } from '../case/stepsNamed.ts';
 import { shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
-import { effectNamed, riskNote, whoCan } from './effectParts.ts';
+import { effectNamed, riskNote, thereafter, whoCan } from './effectParts.ts';
 import { code, type Element, link, note, paragraph, quote } from './elements.ts';
 import { markdown, type Shell } from './markdown.ts';
 import type { Pending } from './plainCards.ts';
@@ -74,10 +74,14 @@ export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
   ];
 }
 
-export function whichExactly({ fix }: DiagnosedCause, { shell, told, say }: Asked): Element[] {
+/** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
+export function whichExactly(cause: DiagnosedCause, { shell, told, say }: Asked): Element[] {
+  const { fix } = cause;
   const from = fittingStep(fix, told);
   const steps = fix.slice(from);
   const commanded = steps.find((step) => step.includes('```')) ?? '';
+  const look = commanded !== fix[from] && gravestOf(commanded) ? firstCommand([cause.confirm], shell) : [];
+  if (look.length > 0) return [firstSentence(fix[from] ?? ''), ...look, ...thereafter(cause, say)];
   return [firstSentence(fix[from] ?? ''), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
 }
 

@@ -1,6 +1,6 @@
-/** What speaks against something that somebody is about to do, in the person's language. */
+/** What speaks against something that somebody is about to do, or what to do first where data is gone, in the person's language. */
 
-import { planOf } from '../../knowledge/effects/plans.ts';
+import { planOf, tellsLoss } from '../../knowledge/effects/plans.ts';
 import type { PlanName } from '../../knowledge/effects/planWords.ts';
 import type { PlanPhrase } from '../phrases/plans/en.ts';
 import type { Say } from '../phrases/say.ts';
@@ -9,6 +9,7 @@ const phraseOf = (plan: PlanName) => `plan${plan.charAt(0).toUpperCase()}${plan.
 
 /** @param ofStorage the talk is about storage, whether these words say so or not */
 export function cautionIn(text: string, say: Say, ofStorage = false): string | undefined {
+  if (tellsLoss(text, ofStorage)) return say('firstOfAll');
   const plan = planOf(text, ofStorage);
   return plan && say('beforeYouDo', { caution: say(phraseOf(plan)) });
 }

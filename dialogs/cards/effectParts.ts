@@ -59,7 +59,7 @@ const effectAhead = ({ id, title, fix }: DiagnosedCause): Effect | undefined =>
   actionAsked(`${id} ${title}`, fix) ?? fix.map((step) => effectsOf(step)[0]).find((effect) => effect);
 
 /** "May I just delete the lock?", where the first step only looks: what one after it does. */
-function thereafter(cause: DiagnosedCause, say: Say): Element[] {
+export function thereafter(cause: DiagnosedCause, say: Say): Element[] {
   const next = effectAhead(cause);
   return next ? [paragraph(`${say('safeThen')} ${say(phraseOf(next))}`)] : [];
 }

@@ -17,7 +17,7 @@ const COMMON = new Set(
   (
     'to of in on at is it an or by no if as be do my we am so up us im the and for with that this from have has not are was you your our its one two any all can what which who how does did ' +
     'account accounts storage azure command role roles access step exactly source target destination data use used give add ' +
-    'better best only really still there here then them they needs needed wanted must may machine code gone value ' +
+    'owner another better best only really still there here then them they needs needed wanted must may machine code gone value ' +
     'der die das und mit ist ein eine auf ich wir'
   ).split(' '),
 );

@@ -1,6 +1,7 @@
 /** What the page of a cause says with the words of a question. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesAbout, sentencesIn } from '../../knowledge/sentences.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { inFieldWords } from './fieldWords.ts';
 
 const MOST_SENTENCES = 3;
@@ -19,7 +20,8 @@ const IN_VAIN = 'What does not help: ';
 const BULLETS = /^(\s*[-*] )/gm;
 
 const textOf = ({ fix, notHelping, why, worked, undo, confirm }: DiagnosedCause) =>
-  [...fix, notHelping.replace(BULLETS, `$1${IN_VAIN}`), why, worked, undo, confirm].join('\n');
+  // How logs are switched on is said below every query, and answers no question.
+  [...fix, notHelping.replace(BULLETS, `$1${IN_VAIN}`), why, worked, undo, lookAndProof(confirm).look].join('\n');
 
 /** The sentences that name a number; first those that share words with the question. */
 export function numbersOn(cause: DiagnosedCause, asked: string): string[] {

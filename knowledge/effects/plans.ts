@@ -3,7 +3,7 @@
  * firewall", "can I delete all that failed?". Whatever the cause is, what speaks against it is said first, with the way that
  * opens or loses the least. Read from the words of people in three languages; a tool's output asks for nothing. Pure.
  */
-import { PLANS, type PlanName, plansInOrder } from './planWords.ts';
+import { LOST, PLANS, type PlanName, plansInOrder } from './planWords.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to. */
 const ASKS = new RegExp(
@@ -50,13 +50,16 @@ function isPlanned(sentence: string, { 0: words, index }: RegExpExecArray, onlyA
   return clause.trimStart().replace(FILLERS, '').trim() === '';
 }
 
+const sentencesOf = (text: string) =>
+  (ends(text).match(SENTENCE) ?? []).filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE);
+
 /** "How do I rotate a certificate?" may be about anything. */
 const OF_STORAGE =
   /storage|blob|azcopy|\bsas\b|azure|container|file share|snapshot|speicher|freigabe|ストレージ|コンテナ|共有|\b403\b/i;
 
 /** The gravest plan that the words tell; undefined for most reports. */
 function planIn(text: string): PlanName | undefined {
-  const sentences = (ends(text).match(SENTENCE) ?? []).filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE);
+  const sentences = sentencesOf(text);
   const planned = plansInOrder.find(([, { wants, asked = false }]) =>
     sentences.some((sentence) => {
       const found = wants.exec(sentence.trim());
@@ -69,8 +72,13 @@ function planIn(text: string): PlanName | undefined {
 export const planOf = (text: string, ofStorage: boolean): PlanName | undefined =>
   ofStorage || OF_STORAGE.test(text) ? planIn(text) : undefined;
 
-/** What is to be known before, in English. */
+/** Data is told to be gone already: what is done now decides whether it comes back. */
+export const tellsLoss = (text: string, ofStorage: boolean): boolean =>
+  (ofStorage || OF_STORAGE.test(text)) && sentencesOf(text).some((sentence) => LOST.wants.test(sentence));
+
+/** What is to be known before anything is done, in English. */
 export function cautionOf(text: string, ofStorage: boolean): string | undefined {
+  if (tellsLoss(text, ofStorage)) return `First of all: ${LOST.says}`;
   const plan = planOf(text, ofStorage);
-  return plan && PLANS[plan].says;
+  return plan && `Before you do that: ${PLANS[plan].says}`;
 }

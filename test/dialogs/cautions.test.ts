@@ -13,12 +13,12 @@ import { talkTo } from '../support/talkTo.ts';
 
 const knowledge = loadKnowledge();
 const LOCK = 'ScopeLocked when I delete a container, how do I get rid of this lock?';
-const HEARD = /Before .{0,20}do.{0,20}:\W* A lock was set so that nobody deletes/;
+const HEARD = /Before you do that: A lock was set so that nobody deletes/;
 const now = () => new Date();
 const talk = () => talkTo(createAbilities(readConfig({}), diagnoseWith(knowledge, now), now, {}));
 
 test('the diagnosis itself, for programs', () => {
-  expect(diagnose(knowledge, redact(LOCK)).caution).toMatch(/^A lock was set/);
+  expect(diagnose(knowledge, redact(LOCK)).caution).toMatch(/^Before you do that: A lock was set/);
   expect(diagnose(knowledge, redact('ScopeLocked')).caution).toBeUndefined();
 });
 

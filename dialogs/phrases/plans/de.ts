@@ -1,7 +1,9 @@
 import type { PlanPhrase } from './en.ts';
 
-export const plansDe: Record<PlanPhrase | 'beforeYouDo', string> = {
+export const plansDe: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> = {
   beforeYouDo: 'Bevor du das tust: {caution}',
+  firstOfAll:
+    'Zuerst: halte an, was dort löscht oder schreibt, und lege nichts unter dem alten Namen neu an: das steht einer Wiederherstellung im Weg. Soft Delete, Versionen, Snapshots oder eine Sicherung bringen Daten zurück, manche nur einige Tage lang; `explain data-deleted` hat die Schritte.',
   planTellsSecret:
     'Kein Kennwort, keinen Schlüssel und keine SAS hier einfügen: zum Finden der Ursache braucht sie niemand. Der Fehler, der Code und der Befehl ohne sein Geheimnis genügen.',
   planLifts:

@@ -1,7 +1,9 @@
 import type { PlanPhrase } from './en.ts';
 
-export const plansJa: Record<PlanPhrase | 'beforeYouDo', string> = {
+export const plansJa: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> = {
   beforeYouDo: 'その前に: {caution}',
+  firstOfAll:
+    'まず、そこで削除や書き込みをしているものを止め、同じ名前で作り直さないでください。復元の妨げになります。論理的な削除、バージョン、スナップショット、バックアップで戻せますが、数日だけのものもあります。手順は `explain data-deleted` にあります。',
   planTellsSecret:
     'パスワード、キー、SAS をここに貼らないでください。原因を探すのに必要ありません。エラー、コード、秘密を除いたコマンドで十分です。',
   planLifts:

@@ -1,7 +1,7 @@
 /** What people are about to do is heard in what they write, and what a tool prints, or what was done, is not. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cautionOf, planOf } from '../../../knowledge/effects/plans.ts';
+import { cautionOf, planOf, tellsLoss } from '../../../knowledge/effects/plans.ts';
 import type { PlanName } from '../../../knowledge/effects/planWords.ts';
 
 test.each<[PlanName, string]>([
@@ -69,6 +69,31 @@ test.each([
   '共有キーが許可されていません(KeyBasedAuthenticationNotPermitted)',
 ])('nobody plans harm: %s', (text) => {
   expect(planOf(text, true)).toBeUndefined();
+});
+
+test.each([
+  'azcopy sync --delete-destination=true mirrored an empty folder onto our backup container, everything is gone',
+  'our intern ran az storage container delete on the customer container 20 minutes ago',
+  'The lifecycle rule deleted our production blobs tonight',
+  'rclone sync deleted files in the blob container that were only there',
+  'oh no, it deleted the wrong ones',
+  'Someone removed a container by mistake and I made it again, 409 container is being deleted',
+  'Kopie hat Zieldaten überschrieben, alte Version zurückholen, Versionierung ist aus',
+  'フォルダーを間違えて azcopy remove で削除してしまいました。元に戻せますか',
+])('data is gone: %s', (text) => {
+  expect(tellsLoss(text, true)).toBe(true);
+  expect(cautionOf(text, true)).toMatch(/^First of all: Stop what deletes/);
+});
+
+test.each([
+  'A colleague deleted the stored access policy on the container and our links give 403',
+  'someone removed the role of our app, SAS links are refused',
+  'Cost analysis shows Archive Early Deletion after our lifecycle rule deleted blobs on day 60',
+  'I want to delete the container and recreate it, ContainerBeingDeleted',
+  'deleted blobs still count in the capacity of the account',
+  'the SAS was deleted from the config, 403',
+])('no data is gone: %s', (text) => {
+  expect(tellsLoss(text, true)).toBe(false);
 });
 
 test('within a case the words need not name storage', () => {
