@@ -24,45 +24,28 @@ function doing(english: string, things: string, german: string, dinge: string, j
 const OFF = 'turn off|switch off|disable|deactivate|stop|kill|get rid of|remove|skip|drop|bypass|ignore|exempt';
 const AB = 'abschalt|ausschalt|deaktivier|abstell|umgeh|ausmach|entfern|aufheb';
 const MUKOU = '無効に|無効化(?!され)|オフに|切って|切り|止め|外し|外す|解除(?!され)|スキップ|無視';
-const WEG = 'lösch|entfern|aufheb|loswerd|wegmach|räum';
+const WEG = 'lösch|wegwerf|wegschmeiß|entfern|aufheb|loswerd|wegmach|räum';
 const SAKUJO = '削除(?!され|でき|中|済|に失敗)|消して|消す|解除(?!され|でき|中)|外して|外す';
+
+/** The same, and what is said of it in no such form. */
+const or = (pattern: RegExp, ...others: string[]) => new RegExp([pattern.source, ...others].join('|'), 'i');
 
 /** "turn X off" as well as "turn off X". */
 const off = (things: string, dinge: string, mono: string) =>
   new RegExp(
-    String.raw`${doing(OFF, things, AB, dinge, MUKOU, mono).source}|\b(?:turn|switch|set)\b[^,;:]{0,30}\b(?:${things})\w*[^,;:]{0,20}\b(?:off|false)\b`,
+    String.raw`${doing(OFF, things, AB, dinge, MUKOU, mono).source}|\b(?:turn|switch|set)\b[^,;:]{0,30}\b(?:${things})\w*[^,;:]{0,20}\b(?:off|false|disabled)\b|\b(?:schalt|stell|mach)\w*\b[^,;:]{0,20}(?:${dinge})\w*[^,;:]{0,20}\b(?:ab|aus)\b`,
     'i',
   );
-
-/** A role or a policy that was removed is no data. */
-const NO_RIGHT = '(?:(?!role|polic|rule|assignment|key|link|secret|stored)[^.;?])';
-
-/** Not planned but done: data is gone, and by mistake. */
-export const LOST: Plan = {
-  wants: new RegExp(
-    [
-      String.raw`\b(?:deleted|removed|wiped|overwrote|overwritten|erased|emptied|mirrored|purged|dropped|cleared|destroyed|trashed)\b[^.;?]{0,70}\b(?:by mistake|by accident|accidentally|wrong|everything|prod(?:uction)?|customers?|only there|too much|half of|last night|tonight|overnight|all (?:of )?(?:our|the|my|its|their) |help)`,
-      String.raw`\b(?:accident(?:al)?ly|mistakenly|by (?:mistake|accident)|wrongly)\b[^.;?]{0,40}\b(?:delet|remov|overwr|wip|eras|purg|empt)(?!\w*able)`,
-      String.raw`\b(?:everything|(?:all|half) (?:of )?(?:our |the |my )?(?:files|blobs|data|folders?|backups?|photos|documents)|our data|the data)\b[^.;?]{0,20}\b(?:is|are|was|were|has been|have been|got) (?:all )?(?:gone|lost|deleted|wiped|overwritten|erased)\b`,
-      String.raw`\b(?:intern|colleague|admin|somebody|someone|co-?worker)\b[^.;?]{0,40}\b(?:deleted|removed|wiped|overwrote|erased|emptied|purged|dropped|ran [^.;?]{0,40}delete)\b${NO_RIGHT}{0,50}\b(?:container|share|storage account|blobs?(?! data)|files?(?! data)|folders?|data(?! (?:reader|contributor|owner))|backups?)`,
-      String.raw`\b(?:script|job|rule|policy|sync|rclone|robocopy|pipeline|cleanup)\b[^.;?]{0,20}\b(?:deleted|removed|wiped|overwrote|erased|emptied|purged)\b${NO_RIGHT}{0,60}\b(?:our|wrong|only|prod\w*|customers?|tonight|last night|noon|all|half)\b`,
-      String.raw`(?:versehentlich|aus versehen|irrtümlich|falsche[nrs]?)[^.;?]{0,60}(?:gelöscht|überschrieben|entfernt|geleert)|(?:alles|daten|zieldaten|dateien|container|backup\w*)[^.;?]{0,30}(?:ist weg|sind weg|verschwunden|hat[^.;?]{0,20}überschrieben|überschrieben|gelöscht worden|wurden? gelöscht)`,
-      '(?:誤って|間違え|うっかり)[^。]{0,40}(?:削除|消し|消え|上書き)|(?:全部|すべて|全て|データ|ファイル)[^。]{0,12}(?:消えました|消えてしま|消してしま|削除してしま|上書きしてしま)',
-    ].join('|'),
-    'i',
-  ),
-  says: 'Stop what deletes or writes there, and make nothing anew under the old name: that stands in the way of a restore. Soft delete, versions, snapshots or a backup bring data back, some of them for days only; `explain data-deleted` has the steps.',
-};
 
 export const PLANS = {
   tellsSecret: {
     wants:
-      /\b(?:paste|post|send|share|tell|give|type)\b[^,;:]{0,25}\b(?:my|our|the|you(?: my| our| the)?) (?:password|account key|storage key|key|sas(?: token)?|connection string|client secret|secret)\b(?! (?:is|in|into|to the|from)\b)|(?:passwort|schlüssel|kennwort)[^,;:]{0,20}(?:schick|einfüg|poste)|(?:パスワード|キー)を?(?:貼|送)/i,
+      /\b(?:paste|post|send|share|tell|type|give you)\b[^,;:]{0,25}\b(?:my|our|the|you(?: my| our| the)?) (?:password|account key|storage key|key|sas(?: token)?|connection string|client secret|secret)\b(?! (?:is|in|into|to|from)\b)|(?:passwort|schlüssel|kennwort)[^,;:]{0,20}(?:schick|einfüg|poste)|(?:パスワード|キー)を?(?:貼|送)/i,
     says: 'Do not paste a password, key or SAS here: nobody needs it to find the cause. The error, the code and the command without its secret do.',
   },
   lifts: {
     wants: doing(
-      'remove|lift|clear|end|delete|cancel|undo|unlock|shorten',
+      'remove|lift|clear|end|delete|cancel|undo|unlock|shorten|get rid of|drop|throw away|lose',
       'legal holds?|immutab\\w+|retention polic|worm',
       WEG,
       'legal hold|aufbewahrung|unveränderlich',
@@ -72,13 +55,16 @@ export const PLANS = {
     says: 'A hold or a retention policy may be required by law: only whoever set it may lift it. To upload, write under another name; a locked policy only runs out.',
   },
   unlocks: {
-    wants: doing(
-      'remove|delete|lift|get rid of|unlock|break|drop',
-      '(?:delete |resource |management |read-?only |this |the )?locks?\\b(?! and try again)',
-      WEG,
-      '(?:management|lösch)?sperre|\\block\\b',
-      SAKUJO,
-      'ロック',
+    wants: or(
+      doing(
+        'remove|delete|lift|get rid of|unlock|break|drop',
+        '(?:delete |resource |management |read-?only |this |the )?locks?\\b(?! and try again)',
+        WEG,
+        '(?:management|lösch)?sperre|\\block\\b',
+        SAKUJO,
+        'ロック',
+      ),
+      String.raw`\btake\b[^,;:]{0,15}\block\b[^,;:]{0,8}\b(?:off|away)\b`,
     ),
     says: 'A lock was set so that nobody deletes or changes this. See which one it is and ask whoever set it; lift that one alone, and set it again afterwards.',
   },
@@ -90,7 +76,7 @@ export const PLANS = {
   mirrors: {
     asked: true,
     wants:
-      /\brobocopy\b[^;]{0,80}\/(?:MIR|PURGE)\b|\/MIR\b|\brsync\b[^;]{0,80}--delete\b|\brclone sync\b|\bsync\b[^;]{0,60}--delete-destination|\bmirror\b[^,;:]{0,30}\b(?:empty|new|fresh|over|onto|into|folder|directory|container|share)\b/i,
+      /\brobocopy\b[^;]{0,80}\/(?:MIR|PURGE)\b|\/MIR\b|\brsync\b[^;]{0,80}--delete\b|\brclone sync\b|\bsync\b[^;]{0,60}--delete-destination|\bdelete[-_]destination\b[^;]{0,120}\?|\bmirror\b[^,;:]{0,30}\b(?:empty|new|fresh|over|onto|into|folder|directory|container|share)\b/i,
     says: 'Mirroring deletes at the destination all that the source lacks: an empty or wrong source empties it. Try it first with what only lists (robocopy `/L`, else `--dry-run`), and leave the deleting out if you only want to copy.',
   },
   failsOver: {
@@ -143,76 +129,125 @@ export const PLANS = {
     says: 'That cuts off everybody who comes in that way, at once. See first who does; a missing record or link can be added without taking anything away.',
   },
   deletes: {
-    wants: doing(
-      '(?<!soft[ -]|with )delete|remove|wipe|empty|erase|clear|clean up|clean out|rm -rf?|format',
-      '(?:all|everything|every|entire|whole|failed|queues?|messages|(?:storage )?accounts?(?! ?key)|resource groups?|disks?|destination|target)\\b',
-      'lösch|leer|formatier|neu anleg',
-      'alle[sn]?\\b|speicherkonto|warteschlange|ziel',
-      `${SAKUJO}|空に`,
-      '全部|すべて|全て|アカウント|キュー(?!ー)',
+    wants: or(
+      doing(
+        '(?<!soft[ -]|with )delete|remove|wipe|empty|erase|clear|clean up|clean out|rm -rf?|format',
+        '(?:all|everything|every|entire|whole|failed|queues?|messages|(?:storage )?accounts?(?! ?key)|resource groups?|disks?|destination|target)\\b',
+        'lösch|leer|formatier|neu anleg',
+        'alle[sn]?\\b|speicherkonto|warteschlange|ziel',
+        `${SAKUJO}|空に`,
+        '全部|すべて|全て|アカウント|キュー(?!ー)',
+      ),
+      String.raw`\bazcopy (?:remove|rm)\b[^;]{0,80}--recursive(?![^;]{0,80}--dry)(?=[^;]{0,60}\?)|\b(?:ok|okay|safe|should|can|may)\b[^;]{0,40}\bazcopy (?:remove|rm)\b`,
+      String.raw`\bdelete\b[^.;?]{0,40}\b(?:and|then)\b[^.;?]{0,15}\b(?:recreate|create it again|make it (?:again|anew))|\brecreate\b[^.;?]{0,20}\b(?:container|share|account)|(?:container|freigabe|konto)[^.;?]{0,20}löschen[^.;?]{0,20}neu|(?:コンテナー?|共有|アカウント)[^。]{0,15}(?:削除して|作り直)`,
     ),
     says: 'What is deleted comes back only from soft delete, a version, a backup or a copy, and what is made anew under the same name bars its restore. List first what it would take. To try a copy again nothing has to be deleted: what is incomplete is written anew.',
   },
   public: {
-    wants: doing(
-      'make|set|put|turn|allow|enable|open',
-      '(?:it |them |everything |the |my |our |container |blobs? |account |pictures? )*(?:public(?:ly)?\\b(?! (?:network|ip|endpoint))|anonymous)',
-      'mach|stell|schalt|freigeb|erlaub',
-      'öffentlich|anonym',
-      'にし|にする|許可(?!され)|有効に',
-      '公開|匿名',
+    wants: or(
+      doing(
+        'make|set|put|turn|allow|enable|open|expose|publish',
+        '(?:it |them |everything |the |my |our |container |blobs? |account |pictures? )*(?:public(?:ly)?\\b(?! (?:network|ip|endpoint))|anonymous)',
+        'mach|stell|schalt|freigeb|erlaub',
+        'öffentlich|anonym',
+        'にし|にする|許可(?!され)|有効に',
+        '公開|匿名',
+      ),
+      String.raw`\b(?:let|allow|so that)\b[^,;:]{0,15}\b(?:everybody|everyone|anyone|anybody|the (?:whole )?world)\b[^,;:]{0,15}\b(?:read|see|download|access)\b`,
     ),
     says: 'Public means that everybody on the internet can read all of it, at once, and the owner of the data decides that. A SAS for the one blob, or a CDN in front, serves most purposes.',
   },
+  shutsOut: {
+    wants: or(
+      off(
+        'shared[- ]?key(?: access)?|key access|allowsharedkeyaccess|public (?:network )?access|anonymous access|public endpoint',
+        'schlüsselzugriff|öffentlichen? zugriff|anonymen zugriff',
+        '共有キー|パブリック ?(?:ネットワーク ?)?アクセス|匿名アクセス',
+      ),
+      String.raw`\b(?:set|raise|enforce|require|switch)\b[^,;:]{0,25}\b(?:min(?:imum)?[- ]?tls|tls)\b[^,;:]{0,20}1[._][23]\b`,
+      String.raw`\b(?:turn on|switch on|enable|activate)\b[^,;:]{0,20}\b(?:storage )?firewall\b|\bdefault[- ]action\b[^,;:]{0,10}\bdeny\b`,
+    ),
+    says: 'That shuts out at once whoever works that way today. See first in the resource logs who does (AuthenticationType, TlsVersion, CallerIpAddress), move them, choose a quiet hour, and note down what was set.',
+  },
+  guardsOff: {
+    wants: or(
+      off(
+        'anti-?virus|virus scan\\w*|defender|selinux|apparmor|host firewall|windows firewall|ufw',
+        'virenscanner|antivirus|defender',
+        'ウイルス|アンチウイルス|defender',
+      ),
+      String.raw`\b(?:turn off|switch off|disable|stop|deactivate)\b[^.;?]{0,20}\bfirewall\b[^.;?]{0,15}\bon (?:the|my|this|that|our) (?:\w+ )?(?:box|machine|server|vm|host|client|laptop|pc|computer|node)`,
+    ),
+    says: 'Without it the machine is open, and it is seldom what slows a copy. Have the one folder or program excluded by whoever looks after the machine, and measure before and after.',
+  },
   opensFirewall: {
-    wants: doing(
-      'turn off|switch off|disable|deactivate|get rid of|bypass|open(?:ing)?(?: up)?(?! an? )',
-      'firewalls?\\b|network rules?\\b|all networks|every network|0\\.0\\.0\\.0|everywhere|any(?:where| ip)|public network access|whole internet|everything\\b',
-      `${AB}|öffne|aufmach|freigeb|erlaub`,
-      'firewall|netzwerkregel|alle netz',
-      `${MUKOU}|開け|開放|許可`,
-      'ファイアウォール|ネットワーク規則|すべてのネットワーク',
+    wants: or(
+      doing(
+        'turn off|switch off|disable|deactivate|get rid of|bypass|open(?:ing)?(?: up)?(?! an? )',
+        'firewalls?\\b|network rules?\\b|all networks|every network|0\\.0\\.0\\.0|everywhere|any(?:where| ip)|whole internet|everything\\b',
+        `${AB}|öffne|aufmach|freigeb|erlaub`,
+        'firewall|netzwerkregel|alle netz',
+        `${MUKOU}|開け|開放|許可`,
+        'ファイアウォール|ネットワーク規則|すべてのネットワーク',
+      ),
+      String.raw`\b(?:allow|permit|enable|let in|set)\b[^,;:]{0,30}\b(?:all networks|every network|everywhere|any(?:where| network| ip)|(?:the )?(?:whole )?internet)\b|\b(?:enable|allow|turn on|switch on|open|set)\b[^,;:]{0,15}\bpublic network access\b(?![^.;?]{0,15}\b(?:off|disabled|to disabled|false)\b)`,
     ),
     says: 'Opening the whole firewall lets every network try its luck, and helps only where the network is the cause. Allow the one address or subnet that is refused; that is as fast, and takes nothing back later.',
   },
   rotates: {
-    wants: doing(
-      'rotate|renew|regenerate|roll|reset|revoke|change',
-      '(?:both |the |all |our |my |storage |account |access )*keys?\\b|key ?[12]\\b',
-      'erneuer|neu generier|neu erzeug|rotier|zurücksetz',
-      'schlüssel',
-      '再生成|ローテ|更新',
-      'キー|鍵',
+    wants: or(
+      doing(
+        'rotate|renew|regenerate|roll|reset|revoke|change',
+        '(?:both |the |all |our |my |storage |account |access )*keys?\\b|key ?[12]\\b',
+        'erneuer|neu generier|neu erzeug|rotier|zurücksetz',
+        'schlüssel',
+        '再生成(?!した|され)|ローテ|更新(?!した|され)',
+        'キー|鍵',
+      ),
+      String.raw`\bkey ?[12]\b[^.;?]{0,30}\b(?:rotate|renew|regenerate)\b`,
     ),
     says: 'A renewed key ends at once every program, mount and SAS of that key. Move them to the other key first, then renew the one, never both together. Only a key that is being misused is renewed at once, outage and all.',
   },
   dropsProtection: {
-    wants: off(
-      '(?:blob )?versioning|soft[- ]?delete|change feed|(?:azure )?backups?|delete retention|defender|malware scan\\w*',
-      'versionierung|vorläufiges löschen|soft delete|backup',
-      'バージョン管理|論理的な?削除|ソフト ?デリート|バックアップ',
+    wants: or(
+      off(
+        '(?:blob )?versioning|soft[- ]?delete|change feed|(?:azure )?backups?|delete retention|defender|malware scan\\w*',
+        'versionierung|vorläufiges löschen|soft delete|backup',
+        'バージョン管理|論理的な?削除|ソフト ?デリート|バックアップ',
+      ),
+      String.raw`\b(?:set|lower|reduce|shorten|cut)\b[^.;?]{0,30}\b(?:soft[- ]?delete|retention)\b[^.;?]{0,30}(?:\b\d+ days?|lower|shorter)|\b(?:lower|reduce|shorten|cut)\b[^.;?]{0,20}\b(?:soft[- ]?delete|delete retention)`,
     ),
-    says: 'Switched off, nothing brings back what is deleted or overwritten from then on, and what is kept already goes on costing. A lifecycle rule that removes old versions saves as much and keeps the protection; the owner of the data decides.',
+    says: 'Off or shorter, less or nothing brings back what is deleted or overwritten from then on, and what is kept already goes on costing. A lifecycle rule that removes old versions saves as much and keeps the protection; the owner of the data decides.',
   },
   opensToEveryone: {
     wants:
-      /\bchmod (?:-R )?0?777\b|\beveryone\b[^,;:]{0,20}\b(?:full|write|control|access)\b|\bfull control\b|\bother::rwx\b|\bicacls\b[^;]{0,60}everyone|\b(?:jeder|jedem|alle)\b[^,;:]{0,20}vollzugriff|(?:全員|everyone)[^。]{0,15}フル ?コントロール/i,
+      /\bchmod (?:-R )?0?777\b|\beveryone\b[^,;:]{0,20}\b(?:full|write|control|access)\b|\bfull control\b|\bother::rwx\b|\bicacls\b[^;]{0,60}everyone|\b(?:jede[mrn]|alle[mnrs]?)\b[^,;:]{0,20}vollzugriff|(?:全員|everyone)[^。]{0,15}フル ?コントロール/i,
     says: 'Full rights for everybody open the data to all, and mend no missing role or key. Give the one identity the right that it lacks, on the one share or folder.',
   },
   wideRole: {
     wants:
-      /\b(?:assign|give|grant|add|make|get|use)\b[^,;:]{0,40}(?<!data[^,;:]{0,30})\b(?:owner|contributor|global admin\w*)\b(?! of the data)(?! role on the container)|(?:besitzer|owner|contributor|mitwirkende\w*)[^,;:]{0,30}(?:zuweis|geb|vergeb)|(?:所有者|共同作成者|owner)[^。]{0,20}(?:割り当て|付与)/i,
+      /\b(?:assign|give|grant|add|make|get|use|easiest|quickest|simplest)\b[^,;:]{0,40}(?:(?<!data[^,;:]{0,30})\b(?:owner|contributor|global admin\w*)\b(?! of the data)(?! role on the container)|\bdata owner\b[^,;:]{0,30}\b(?:subscription|everyone|everybody|resource group))|(?:besitzer|owner|contributor|mitwirkende\w*)[^,;:]{0,30}(?:zuweis|geb|vergeb)|(?:所有者|共同作成者|owner)[^。]{0,20}(?:割り当て|付与)/i,
     says: 'Owner and Contributor hold no right to the data, and open much else. It takes a role with Data in its name, on the container or share alone.',
   },
   strongSas: {
     wants:
-      /\bsas\b[^,;:]{0,40}\b(?:all permissions|full (?:permissions?|access|rights)|never expires?|no expir\w+|forever|unlimited|without (?:an )?expir\w+)\b|\b(?:never[- ]expiring|permanent|unlimited) sas\b|\bsas\b[^,;:]{0,40}(?:nie abläuft|ohne ablauf|unbegrenzt)|(?:無期限|期限なし|全権限)[^。]{0,10}sas/i,
+      /\bsas\b[^,;:]{0,40}\b(?:all (?:permissions|letters|rights)|everything|full (?:permissions?|access|rights)|never expires?|no expir\w+|forever|unlimited|without (?:an )?expir\w+)\b|\b(?:never[- ]expiring|permanent|unlimited) sas\b|\bsas\b[^,;:]{0,30}\bfor (?:\d+|ten|five|many) years\b|\bsas\b[^,;:]{0,40}(?:nie abläuft|ohne ablauf|unbegrenzt)|(?:無期限|期限なし|全権限)[^。]{0,10}sas/i,
     says: 'Whoever finds such a SAS can do everything, until the key is renewed. Few letters and a short life do; a stored access policy makes it revocable, and a login needs none.',
   },
   keyInFiles: {
     wants:
       /\b(?:put|add|store|save|hard-?code|commit|embed|write|use|paste)\b[^,;:]{0,25}\b(?:account key|storage key|access key|keys?|sas(?: token)?|connection string|client secret|password)\b[^,;:]{0,20}\b(?:in|into|to|inside)\b[^,;:]{0,20}\b(?:pipeline|ya?ml|code|repo\w*|git|script|image|dockerfile|front-?end|javascript|app|variables?)\b|(?:schlüssel|sas)[^,;:]{0,30}(?:in die pipeline|in den code|ins repo)|(?:キー|sas)[^。]{0,15}(?:コード|パイプライン|リポジトリ)[^。]{0,6}(?:書|入れ|埋)/i,
     says: 'A key or SAS in files, pipelines or code is read by everybody who sees them, and the key opens the whole account. A managed identity or the pipeline’s own login with a data role needs none; else keep it in Key Vault or a secret variable.',
+  },
+  handsOutKey: {
+    wants:
+      /\b(?:hand|give|send|pass|share|mail)\b[^,;:]{0,20}\b(?:the |our |my )?(?:account |storage |access )?key\b[^,;:]{0,20}\b(?:to|with) (?:the |a |our |them)?(?:vendor|partner|customer|client|supplier|contractor|external|third|team|them|users?)|\b(?:schlüssel|key)\b[^,;:]{0,30}(?:partner|kunde|dienstleister|lieferant)[^,;:]{0,20}(?:geben|schick)|キーを?[^。]{0,15}(?:渡|送|共有)/i,
+    says: 'The account key opens everything in the account, for ever, and cannot be taken from one person alone. A SAS of few letters and a short life, or a guest with a data role on the one container, gives what is needed.',
+  },
+  lessRedundant: {
+    wants:
+      /\b(?:switch|change|convert|move|set|downgrade|reduce)\b[^,;:]{0,40}\b(?:to |into )(?:standard_)?lrs\b|auf lrs|lrs に(?:変更|切り替)/i,
+    says: 'With LRS all copies stand in one data centre: what happens there happens to all of them, and the second region is gone at once. The way back costs the transfer of everything. The owner of the data decides.',
   },
   keysOn: {
     wants:
@@ -228,9 +263,13 @@ export const PLANS = {
     says: 'With that check off nobody knows who answers, or whether data arrives whole; a token or SAS may go to a stranger. AzCopy has no switch for certificates: put the issuer’s root certificate into the system’s store.',
   },
   plain: {
-    wants: new RegExp(
-      String.raw`${off('secure transfer|https[- ]only|encryption in transit', 'sichere übertragung|verschlüsselung', '安全な転送|暗号化').source}|\b(?:lower|reduce|allow|set|enable)\b[^,;:]{0,25}\b(?:minimum tls|min(?:imum)?[- ]?tls|tls ?(?:version )?1\.[01])`,
-      'i',
+    wants: or(
+      off(
+        'secure transfer|https[- ]only|encryption in transit',
+        'sichere übertragung|verschlüsselung',
+        '安全な転送|暗号化',
+      ),
+      String.raw`\b(?:lower|reduce)\b[^,;:]{0,25}\bmin(?:imum)?[- ]?tls|\b(?:allow|set|enable)\b[^,;:]{0,35}\btls ?(?:version )?1[._][01]\b|tls ?1\.[01][^。]{0,15}(?:許可(?!され)|有効に)`,
     ),
     says: 'That counts for all clients of the account: their data crosses the network less protected, or in plain. Update the one old client instead; which ones there are the resource logs tell (TlsVersion).',
   },
@@ -253,14 +292,6 @@ export const PLANS = {
     ),
     says: 'A policy is a rule of your organisation and guards more than this account. Ask its owner for an exemption of this one, or work without what it forbids: with keys switched off, sign in with a data role.',
   },
-  guardsOff: {
-    wants: off(
-      'anti-?virus|virus scan\\w*|defender|selinux|apparmor|host firewall|windows firewall|ufw',
-      'virenscanner|antivirus|defender',
-      'ウイルス|アンチウイルス|defender',
-    ),
-    says: 'Without it the machine is open, and it is seldom what slows a copy. Have the one folder or program excluded by whoever looks after the machine, and measure before and after.',
-  },
   kills: {
     wants:
       /\bkill -9\b|\bkill\b[^,;:]{0,30}\b(?:job|copy|process\w*|azcopy|everything|all)\b|(?:kopie|job|auftrag|prozess)[^,;:]{0,20}(?:abschieß|killen|abwürg)|(?:ジョブ|プロセス)[^。]{0,10}(?:強制終了|kill)/i,
@@ -273,7 +304,7 @@ export const PLANS = {
   },
   changesTier: {
     wants:
-      /\b(?:move|set|change|make|put|rehydrate|archive|tier)\b[^,;:]{0,40}\b(?:everything|all|whole|entire|\d+ ?[tp]i?b)\b[^,;:]{0,30}\b(?:archive|hot|cool|cold)\b|\b(?:archive|rehydrate)\b[^,;:]{0,20}\b(?:everything|all|whole|\d+ ?[tp]i?b)\b|alles[^,;:]{0,30}(?:archiv|rehydrier)|(?:全部|すべて|全て)[^。]{0,15}アーカイブ/i,
+      /\b(?:move|set|change|make|put|rehydrate|archive|tier)\b[^,;:]{0,40}\b(?:everything|all|whole|entire|\d+ ?[tp]i?b)\b[^,;:]{0,30}\b(?:archive|hot|cool|cold)\b|\b(?:switch|change|set|move)\b[^,;:]{0,30}\bdefault (?:access )?tier\b|\b(?:archive|rehydrate)\b[^,;:]{0,20}\b(?:everything|all|whole|\d+ ?[tp]i?b)\b|alles[^,;:]{0,30}(?:archiv|rehydrier)|(?:全部|すべて|全て)[^。]{0,15}アーカイブ/i,
     says: 'Every change of tier costs by the blob: writes into a colder one, reads out of it, and a fee before 30 (cool), 90 (cold) or 180 days (archive). What is archived can be read only hours later, once it is rehydrated. Move only what you need.',
   },
 } as const satisfies Record<string, Plan>;

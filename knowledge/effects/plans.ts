@@ -3,12 +3,13 @@
  * firewall", "can I delete all that failed?". Whatever the cause is, what speaks against it is said first, with the way that
  * opens or loses the least. Read from the words of people in three languages; a tool's output asks for nothing. Pure.
  */
-import { LOST, PLANS, type PlanName, plansInOrder } from './planWords.ts';
+import { EXPOSED, LOST } from './losses.ts';
+import { PLANS, type PlanName, plansInOrder } from './planWords.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to. */
 const ASKS = new RegExp(
   [
-    String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\bhow (?:do|can|could|would|to)\b|\bhow\?`,
+    String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\b(?:i|we) (?:could|can|might|may|would rather|should|must)\b|\bhow (?:do|can|could|would|to)\b|\bhow\?`,
     String.raw`\b(?:want|need|needs|like|have|going|plan|planning|okay?|safe|allowed|possible|enough|better|best|try|way|help(?: me)?|told|asked|demands?)(?: (?:me|us|it|them|him|her))? to\b`,
     String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
     String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid)\b`,
@@ -72,13 +73,20 @@ function planIn(text: string): PlanName | undefined {
 export const planOf = (text: string, ofStorage: boolean): PlanName | undefined =>
   ofStorage || OF_STORAGE.test(text) ? planIn(text) : undefined;
 
-/** Data is told to be gone already: what is done now decides whether it comes back. */
-export const tellsLoss = (text: string, ofStorage: boolean): boolean =>
-  (ofStorage || OF_STORAGE.test(text)) && sentencesOf(text).some((sentence) => LOST.wants.test(sentence));
+const HAPPENED = { lost: LOST, exposed: EXPOSED } as const;
+export type Happened = keyof typeof HAPPENED;
+
+/** What is told to have happened already: what is done now decides how bad it gets. */
+export function happenedIn(text: string, ofStorage: boolean): Happened | undefined {
+  if (!ofStorage && !OF_STORAGE.test(text)) return undefined;
+  const sentences = sentencesOf(text);
+  return (Object.keys(HAPPENED) as Happened[]).find((name) => sentences.some((one) => HAPPENED[name].told.test(one)));
+}
 
 /** What is to be known before anything is done, in English. */
 export function cautionOf(text: string, ofStorage: boolean): string | undefined {
-  if (tellsLoss(text, ofStorage)) return `First of all: ${LOST.says}`;
+  const happened = happenedIn(text, ofStorage);
+  if (happened) return `First of all: ${HAPPENED[happened].says}`;
   const plan = planOf(text, ofStorage);
   return plan && `Before you do that: ${PLANS[plan].says}`;
 }

@@ -1,8 +1,10 @@
 import type { PlanPhrase } from './en.ts';
 
-export const plansDe: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> = {
+export const plansDe: Record<PlanPhrase | 'beforeYouDo' | 'firstIfLost' | 'firstIfExposed', string> = {
   beforeYouDo: 'Bevor du das tust: {caution}',
-  firstOfAll:
+  firstIfExposed:
+    'Zuerst schließen. Ein Container: anonymer Zugriff aus. Eine SAS: über ihre Richtlinie, ihren Unterzeichner oder ihren Schlüssel (`explain revoke-sas`). Ein Schlüssel: was wichtig ist, auf den anderen umstellen, dann ihn erneuern (`explain rotate-keys`). Eine gelöschte Nachricht oder ein gelöschter Commit nimmt nichts zurück. Dann in den Ressourcenlogs nachsehen, wer da war.',
+  firstIfLost:
     'Zuerst: halte an, was dort löscht oder schreibt, und lege nichts unter dem alten Namen neu an: das steht einer Wiederherstellung im Weg. Soft Delete, Versionen, Snapshots oder eine Sicherung bringen Daten zurück, manche nur einige Tage lang; `explain data-deleted` hat die Schritte.',
   planTellsSecret:
     'Kein Kennwort, keinen Schlüssel und keine SAS hier einfügen: zum Finden der Ursache braucht sie niemand. Der Fehler, der Code und der Befehl ohne sein Geheimnis genügen.',
@@ -35,7 +37,7 @@ export const plansDe: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> 
   planRotates:
     'Ein erneuerter Schlüssel beendet sofort jedes Programm, jede Einbindung und jede SAS dieses Schlüssels. Erst alles auf den anderen Schlüssel umstellen, dann den einen erneuern, nie beide zugleich. Nur ein Schlüssel, der gerade missbraucht wird, wird sofort erneuert, Ausfall hin oder her.',
   planDropsProtection:
-    'Abgeschaltet bringt nichts mehr zurück, was von da an gelöscht oder überschrieben wird, und das schon Aufbewahrte kostet weiter. Eine Lifecycle-Regel, die alte Versionen entfernt, spart ebenso viel und behält den Schutz; das entscheidet der Eigentümer der Daten.',
+    'Abgeschaltet oder verkürzt bringt weniger oder nichts zurück, was von da an gelöscht oder überschrieben wird, und das schon Aufbewahrte kostet weiter. Eine Lifecycle-Regel, die alte Versionen entfernt, spart ebenso viel und behält den Schutz; das entscheidet der Eigentümer der Daten.',
   planOpensToEveryone:
     'Volle Rechte für alle öffnen die Daten jedem und ersetzen keine fehlende Rolle und keinen Schlüssel. Gib der einen Identität das Recht, das ihr fehlt, auf der einen Freigabe oder dem einen Ordner.',
   planWideRole:
@@ -62,4 +64,10 @@ export const plansDe: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> 
     'Überschriebenes ist verloren, wenn es nicht Versionen oder Soft Delete behalten. `--overwrite=ifSourceNewer` ersetzt nur, was älter ist, und `--dry-run` listet es vorher auf.',
   planChangesTier:
     'Jeder Wechsel der Ebene kostet je Blob: Schreiben in eine kältere, Lesen aus ihr, und eine Gebühr vor 30 (cool), 90 (cold) oder 180 Tagen (archive). Archiviertes ist erst Stunden später lesbar, nach dem Reaktivieren. Verschiebe nur, was du brauchst.',
+  planHandsOutKey:
+    'Der Schlüssel öffnet alles im Konto, für immer, und lässt sich keinem Einzelnen wieder nehmen. Eine SAS mit wenigen Buchstaben und kurzem Leben, oder ein Gast mit einer Datenrolle auf dem einen Container, gibt, was nötig ist.',
+  planLessRedundant:
+    'Bei LRS stehen alle Kopien in einem Rechenzentrum: was dort geschieht, trifft alle, und die zweite Region ist sofort weg. Der Weg zurück kostet die Übertragung von allem. Das entscheidet der Eigentümer der Daten.',
+  planShutsOut:
+    'Das sperrt sofort alle aus, die heute so arbeiten. Sieh erst in den Ressourcenlogs nach, wer das ist (AuthenticationType, TlsVersion, CallerIpAddress), stelle sie um, wähle eine ruhige Stunde und notiere, was eingestellt war.',
 };

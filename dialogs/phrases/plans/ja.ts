@@ -1,8 +1,10 @@
 import type { PlanPhrase } from './en.ts';
 
-export const plansJa: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> = {
+export const plansJa: Record<PlanPhrase | 'beforeYouDo' | 'firstIfLost' | 'firstIfExposed', string> = {
   beforeYouDo: 'その前に: {caution}',
-  firstOfAll:
+  firstIfExposed:
+    'まず閉じてください。コンテナー: 匿名アクセスをオフ。SAS: ポリシー、署名者、キーから (`explain revoke-sas`)。キー: 大事なものをもう一方へ移し、それから再生成 (`explain rotate-keys`)。メッセージやコミットを消しても取り消せません。その後、リソース ログで誰がアクセスしたか確認してください。',
+  firstIfLost:
     'まず、そこで削除や書き込みをしているものを止め、同じ名前で作り直さないでください。復元の妨げになります。論理的な削除、バージョン、スナップショット、バックアップで戻せますが、数日だけのものもあります。手順は `explain data-deleted` にあります。',
   planTellsSecret:
     'パスワード、キー、SAS をここに貼らないでください。原因を探すのに必要ありません。エラー、コード、秘密を除いたコマンドで十分です。',
@@ -35,7 +37,7 @@ export const plansJa: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> 
   planRotates:
     'キーを再生成すると、そのキーを使うプログラム、マウント、SAS がすべてすぐに止まります。先に全部をもう一方のキーへ移し、それから片方だけを再生成し、両方同時には行わないでください。今まさに悪用されているキーだけは、停止を承知ですぐに再生成します。',
   planDropsProtection:
-    'オフにすると、以後の削除や上書きは戻せず、保持済みのものの料金も続きます。古いバージョンを消すライフサイクル規則なら、保護を残したまま同じだけ節約できます。決めるのはデータの所有者です。',
+    'オフや短縮をすると、以後の削除や上書きは戻せず、保持済みのものの料金も続きます。古いバージョンを消すライフサイクル規則なら、保護を残したまま同じだけ節約できます。決めるのはデータの所有者です。',
   planOpensToEveryone:
     '全員へのフル権限はデータを全員に開き、足りないロールやキーの代わりにはなりません。足りない権限を、その ID 一つに、その共有やフォルダーだけに付けてください。',
   planWideRole:
@@ -62,4 +64,10 @@ export const plansJa: Record<PlanPhrase | 'beforeYouDo' | 'firstOfAll', string> 
     '上書きしたものは、バージョンや論理的な削除がなければ失われます。`--overwrite=ifSourceNewer` は古いものだけを置き換え、`--dry-run` で事前に一覧できます。',
   planChangesTier:
     '層の変更は BLOB ごとに料金がかかります。冷たい層への書き込み、そこからの読み取り、30 日（cool）、90 日（cold）、180 日（archive）より前の手数料です。アーカイブしたものは、リハイドレートして数時間後まで読めません。必要なものだけを移してください。',
+  planHandsOutKey:
+    'アカウント キーはアカウントのすべてを永久に開き、一人だけから取り上げることはできません。権限が少なく期限の短い SAS か、そのコンテナーだけのデータのロールを持つゲストで足ります。',
+  planLessRedundant:
+    'LRS ではすべてのコピーが一つのデータセンターにあり、そこで起きたことは全部に及び、第二リージョンはすぐになくなります。戻すには全体の転送料金がかかります。決めるのはデータの所有者です。',
+  planShutsOut:
+    '今その方法を使っている人がすぐに締め出されます。まずリソース ログで誰が使っているか (AuthenticationType、TlsVersion、CallerIpAddress) を確認して移行し、静かな時間を選び、元の設定を控えてください。',
 };

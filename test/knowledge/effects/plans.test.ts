@@ -1,7 +1,7 @@
 /** What people are about to do is heard in what they write, and what a tool prints, or what was done, is not. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cautionOf, planOf, tellsLoss } from '../../../knowledge/effects/plans.ts';
+import { cautionOf, happenedIn, planOf } from '../../../knowledge/effects/plans.ts';
 import type { PlanName } from '../../../knowledge/effects/planWords.ts';
 
 test.each<[PlanName, string]>([
@@ -49,6 +49,30 @@ test.each<[PlanName, string]>([
   ['guardsOff', 'stop the antivirus, uploads to blob are slow'],
   ['overwritesAll', 'force overwrite: azcopy skips files, I want it to overwrite everything at destination'],
   ['purges', 'permanently delete the soft deleted blobs now, capacity does not go down'],
+  ['unlocks', 'can I take the lock off for five minutes while I delete it? storage account is locked'],
+  ['opensFirewall', 'we could allow access from all networks until the migration is over'],
+  ['public', 'the export container is private, how do we let the whole world read it'],
+  ['mirrors', 'delete_destination true with a source path that I mistyped, what would have happened?'],
+  ['lifts', 'how do I get rid of the legal hold, the lawyer left the company'],
+  ['strongSas', 'make the SAS valid for 10 years with racwdl, ok?'],
+  ['deletesSnapshots', 'Kann ich alle Snapshots der Freigabe wegwerfen, um Platz zu schaffen'],
+  ['guardsOff', 'Schalten wir den Virenscanner halt ab, AzCopy ist langsam'],
+  ['shutsOut', 'disable shared key for the account right away, security says so'],
+  ['shutsOut', 'set min TLS to 1.2 now for all accounts?'],
+  ['shutsOut', 'should I set public network access to disabled while users are working'],
+  ['handsOutKey', 'do I simply hand out the key to the vendor instead of the SAS?'],
+  ['lessRedundant', 'switch storage account to LRS to save money, 1 click?'],
+  ['wideRole', 'easiest is Storage Blob Data Owner on subscription level for everyone, right?'],
+  ['strongSas', 'sync keeps failing with 403 on delete, give the SAS all letters?'],
+  ['public', 'our VPN is broken, let us expose the storage account publicly for the weekend'],
+  ['rotates', 'nobody uses key2 I think, regenerate it?'],
+  ['deletes', 'Kann ich den Container löschen und neu anlegen, wenn er leer aussieht?'],
+  ['deletes', 'is it ok to run azcopy remove --recursive on $logs? account is full of logs'],
+  ['dropsProtection', 'set soft delete retention to 1 day to shrink capacity, any risk?'],
+  ['guardsOff', 'disable firewall on the linux box to test, mount error 115'],
+  ['opensToEveryone', 'Bitte gib allen Benutzern Vollzugriff auf die Freigabe, dann ist Ruhe'],
+  ['plain', 'TLS 1.0 を許可すれば古いアプリが動きますか'],
+  ['changesTier', 'we have 2 TB in cool, shall I switch the default tier to hot'],
   ['keysOn', 'can we re-enable shared key access on the storage account for this script'],
 ])('%s: %s', (plan, text) => {
   expect(planOf(text, true)).toBe(plan);
@@ -81,11 +105,26 @@ test.each([
   'Kopie hat Zieldaten überschrieben, alte Version zurückholen, Versionierung ist aus',
   'フォルダーを間違えて azcopy remove で削除してしまいました。元に戻せますか',
 ])('data is gone: %s', (text) => {
-  expect(tellsLoss(text, true)).toBe(true);
+  expect(happenedIn(text, true)).toBe('lost');
   expect(cautionOf(text, true)).toMatch(/^First of all: Stop what deletes/);
 });
 
 test.each([
+  'exposed SAS in a public jira ticket',
+  'someone is downloading our data with a leaked SAS right now',
+  'accidentally made the container public yesterday, what now',
+  'I committed the storage key to git by accident',
+  'Unser Kontoschlüssel steht öffentlich auf GitHub',
+  'SAS の URL が漏れました',
+])('it stands open: %s', (text) => {
+  expect(happenedIn(text, true)).toBe('exposed');
+  expect(cautionOf(text, true)).toMatch(/^First of all: Close it/);
+});
+
+test.each([
+  'the pipeline takes the key from a GitHub secret, 403',
+  'I pasted the SAS into the command and get 403',
+  'PublicAccessNotPermitted: public access is off on this account',
   'A colleague deleted the stored access policy on the container and our links give 403',
   'someone removed the role of our app, SAS links are refused',
   'Cost analysis shows Archive Early Deletion after our lifecycle rule deleted blobs on day 60',
@@ -93,7 +132,7 @@ test.each([
   'deleted blobs still count in the capacity of the account',
   'the SAS was deleted from the config, 403',
 ])('no data is gone: %s', (text) => {
-  expect(tellsLoss(text, true)).toBe(false);
+  expect(happenedIn(text, true)).toBeUndefined();
 });
 
 test('within a case the words need not name storage', () => {
