@@ -272,6 +272,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   function insist(step: Step, triage: Triage, { text, denied }: Extract<Move, { kind: 'tried' }>) {
     if (text && !denied && namesAStep(triage, text))
       return answerBack(step, triage, { kind: 'asks', about: 'another-way', text });
+    // Only what is proven is said to be so against the person's word.
+    if (text && denied && triage.shown?.certainty !== 'certain')
+      return answerBack(step, triage, { kind: 'asks', about: 'doubt', text });
     const { say, person } = turnOf(step.context);
     keep(step, { ...triage, ...(triage.cause && { insisted: triage.cause }) });
     const diagnosis = inLanguage(diagnoseCase(triage, diagnose), say);

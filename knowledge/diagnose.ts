@@ -294,8 +294,9 @@ function diagnoseReport(
     const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
     const weighed = suspectedFirst(both, suspicions);
     const vague = isVague(told.stated);
-    const certainty =
-      (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : bySigns(knowledge, weighed);
+    const sure = (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : bySigns(knowledge, weighed);
+    // What is left when a cause was denied is not proven by that.
+    const certainty = sure === 'certain' && tried.length > 0 ? 'likely' : sure;
     const worthwhile = weighed.causes.filter(
       (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
     );
@@ -313,7 +314,7 @@ function diagnoseReport(
     codes: () => evidence.codes,
     seen: () => evidence.codes.filter((code) => standsIn(folded, code)),
     facts: () => evidence.facts,
-    question: () => questionFor({ knowledge, report: excerpt, evidence, given }, judged()),
+    question: () => questionFor({ knowledge, report: excerpt, evidence, given, denied: tried.length > 0 }, judged()),
     wouldChange: () => rivalSentence(judged().causes),
     didYouMean: () => (misspelt().length > 0 ? misspelt() : undefined),
     caution: () => cautionOf(report, judged().causes.length > 0),

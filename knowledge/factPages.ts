@@ -86,6 +86,8 @@ export const factPageSchema = z.strictObject({
   after: z.string().optional(),
   /** Facts that tell as much: where one of them is known, this is not asked before another. */
   toldBy: oneOrMore.optional(),
+  /** Where one of these was told, this is what an expert asks next: "it worked until yesterday" asks for what changed. */
+  follows: z.record(z.string(), oneOrMore).optional(),
   /** True where one look settles it and hardly anybody errs, such as a clock or a letter of a SAS. */
   firm: z.boolean().optional(),
   /** True where much beside the cause decides what people answer, such as which tool they use: it moves causes less. */

@@ -178,6 +178,11 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
       return { kind: 'outcome', outcome: 'yes' };
     case 'still-fails':
       return { kind: 'tried', text, facts: news, ...(deniesTheVerdict(text) && { denied: true }) };
+    case 'doubt':
+      // "That does not fit", of advice that stands, is more than a doubt.
+      return isSettled(triage) && !alone.asks && deniesTheVerdict(text)
+        ? { kind: 'tried', text, facts: news, denied: true }
+        : { kind: 'asks', about: 'doubt', text };
     case 'checked':
       return alone.tried ? { kind: 'tried', text, facts: news } : { kind: 'told', text, facts: news, beside: true };
     case 'dont-know':

@@ -39,6 +39,8 @@ export interface Asking {
   sure: boolean;
   /** Somebody only said that something fails. */
   vague: boolean;
+  /** What was thought before was tried in vain, or denied: the next thought is worth a question as the first was. */
+  denied: boolean;
 }
 
 interface Worth {
@@ -82,17 +84,28 @@ function toAsk(asking: Asking, causes: Possible[]): FactName[] {
 }
 
 /** What an answer has to bring, at this point of the case. */
-function leastWorth({ given, sure, vague }: Asking): number {
+function leastWorth({ given, sure, vague, denied }: Asking): number {
   if (vague) return WORTH.vague;
+  if (denied) return WORTH.first;
   if (sure) return WORTH.sure;
   return Object.keys(given).length === 0 ? WORTH.first : WORTH.further;
 }
 
+/** What was told makes it the natural next question: that counts for so much, and nobody finds it hard any more. */
+const NATURAL = 2.5;
+
+function follows({ report, given }: Asking, fact: FactName): boolean {
+  const { follows: after = {} } = factDefinition(fact);
+  const told = { ...toldByTheWay(report), ...given };
+  return Object.entries(after).some(([before, values]) => values.includes(told[before] ?? ''));
+}
+
 function worthOf(asking: Asking, stated: Stated, causes: Possible[], fact: FactName): Worth {
-  const isFirst = Object.keys(asking.given).length === 0;
+  const isFirst = Object.keys(asking.given).length === 0 || asking.denied;
   const parts = partsOf(stated, causes, fact);
   const gain = expectedGain(parts) + (isFirst ? toBeSure(parts) : 0);
   const { hard, known = 1 } = factDefinition(fact);
+  if (follows(asking, fact)) return { fact, gain: gain * known * NATURAL };
   return { fact, gain: gain * known * (hard ? HARD : 1) };
 }
 
@@ -112,7 +125,7 @@ function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
 const KEPT = 500;
 const kept = new WeakMap<Knowledge, LRUCache<string, { question?: Question | undefined }>>();
 
-function keyOf({ report, evidence, causes, given, sure, vague }: Asking): string {
+function keyOf({ report, evidence, causes, given, sure, vague, denied }: Asking): string {
   const first = causes.slice(0, MANY).map(({ cause, probability }) => `${cause} ${probability.toFixed(3)}`);
   return JSON.stringify([
     [...saidIn(report)],
@@ -121,6 +134,7 @@ function keyOf({ report, evidence, causes, given, sure, vague }: Asking): string
     given,
     sure,
     vague,
+    denied,
     first,
   ]);
 }
