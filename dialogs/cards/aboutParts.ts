@@ -80,7 +80,8 @@ export function whichExactly(cause: DiagnosedCause, { shell, told, say }: Asked)
   const from = fittingStep(fix, told);
   const steps = fix.slice(from);
   const commanded = steps.find((step) => step.includes('```')) ?? '';
-  const look = commanded !== fix[from] && gravestOf(commanded) ? firstCommand([cause.confirm], shell) : [];
+  const look =
+    commanded !== fix[from] && gravestOf(commanded) ? firstCommand([lookAndProof(cause.confirm).look], shell) : [];
   if (look.length > 0) return [firstSentence(fix[from] ?? ''), ...look, ...thereafter(cause, say)];
   return [firstSentence(fix[from] ?? ''), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
 }

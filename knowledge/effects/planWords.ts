@@ -307,6 +307,12 @@ export const PLANS = {
       /\b(?:move|set|change|make|put|rehydrate|archive|tier)\b[^,;:]{0,40}\b(?:everything|all|whole|entire|\d+ ?[tp]i?b)\b[^,;:]{0,30}\b(?:archive|hot|cool|cold)\b|\b(?:switch|change|set|move)\b[^,;:]{0,30}\bdefault (?:access )?tier\b|\b(?:archive|rehydrate)\b[^,;:]{0,20}\b(?:everything|all|whole|\d+ ?[tp]i?b)\b|alles[^,;:]{0,30}(?:archiv|rehydrier)|(?:全部|すべて|全て)[^。]{0,15}アーカイブ/i,
     says: 'Every change of tier costs by the blob: writes into a colder one, reads out of it, and a fee before 30 (cool), 90 (cold) or 180 days (archive). What is archived can be read only hours later, once it is rehydrated. Move only what you need.',
   },
+  everywhere: {
+    asked: true,
+    wants:
+      /\b(?:scripts?|loop|automate|do (?:it|this|that)|run (?:it|this|that)|apply (?:it|this|that))\b[^.;?]{0,40}\b(?:all|every|each) (?:of )?(?:our |my |the )?(?:storage )?(?:accounts?|containers?|subscriptions?|shares?)\b|skript[^.;?]{0,40}\balle (?:konten|container|freigaben)|(?:すべて|全部|全て)の(?:アカウント|コンテナー?|共有)[^。]{0,20}(?:スクリプト|実行)/i,
+    says: 'What suits one account shuts out, opens or costs something in another. Try it on one, list the others first, note what is set in each, and go on when the first one is proven.',
+  },
 } as const satisfies Record<string, Plan>;
 
 export type PlanName = keyof typeof PLANS;

@@ -68,7 +68,7 @@ const HARMFUL: Pattern[] = [
   {
     in: ['bash', 'powershell'],
     seen: /(?:export NO_PROXY=|\$env:NO_PROXY = )(?!"?\*|.*NO_PROXY\b)/,
-    says: 'this loses the hosts that stand in NO_PROXY: begin with "${NO_PROXY:+$NO_PROXY,}", in PowerShell (@($env:NO_PROXY, "…") -ne $null) -join ",".',
+    says: 'this loses the hosts that stand in NO_PROXY already: begin with the former list, as managed-identity-unavailable does.',
   },
   {
     in: ALL,

@@ -42,3 +42,19 @@ test('in the language that is written', async () => {
   expect(person.last().text).toMatch(/^Bevor du das tust: Die ganze Firewall/);
   expect(cautionIn('ストレージのファイアウォールを全部開けてもいいですか', phrasesFor('ja'))).toMatch(/^その前に: /);
 });
+
+test('the one command is the one that only looks, where the next one does harm', async () => {
+  const person = talk();
+  await person.says('azcopy: LeaseAlreadyPresent on terraform.tfstate');
+  await person.says('give me the one command');
+  expect(person.last().text).toMatch(/az storage blob show .*properties\.lease/);
+  expect(person.last().text).not.toContain('lease break');
+  expect(person.last().text).toContain('The step after it is another matter');
+});
+
+test('data that is gone comes first, in the middle of another case too', async () => {
+  const person = talk();
+  await person.says('azcopy: LeaseAlreadyPresent on terraform.tfstate');
+  await person.says('oh no, it deleted the wrong ones');
+  expect(person.last().text).toMatch(/^First of all: Stop what deletes or writes there/);
+});

@@ -70,4 +70,6 @@ export const plansDe: Record<PlanPhrase | 'beforeYouDo' | 'firstIfLost' | 'first
     'Bei LRS stehen alle Kopien in einem Rechenzentrum: was dort geschieht, trifft alle, und die zweite Region ist sofort weg. Der Weg zurück kostet die Übertragung von allem. Das entscheidet der Eigentümer der Daten.',
   planShutsOut:
     'Das sperrt sofort alle aus, die heute so arbeiten. Sieh erst in den Ressourcenlogs nach, wer das ist (AuthenticationType, TlsVersion, CallerIpAddress), stelle sie um, wähle eine ruhige Stunde und notiere, was eingestellt war.',
+  planEverywhere:
+    'Was zu einem Konto passt, sperrt bei einem anderen aus, öffnet oder kostet etwas. Versuche es an einem, liste die anderen erst auf, notiere, was in jedem eingestellt ist, und mache weiter, wenn das erste sich bewährt hat.',
 };

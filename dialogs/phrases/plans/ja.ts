@@ -70,4 +70,6 @@ export const plansJa: Record<PlanPhrase | 'beforeYouDo' | 'firstIfLost' | 'first
     'LRS ではすべてのコピーが一つのデータセンターにあり、そこで起きたことは全部に及び、第二リージョンはすぐになくなります。戻すには全体の転送料金がかかります。決めるのはデータの所有者です。',
   planShutsOut:
     '今その方法を使っている人がすぐに締め出されます。まずリソース ログで誰が使っているか (AuthenticationType、TlsVersion、CallerIpAddress) を確認して移行し、静かな時間を選び、元の設定を控えてください。',
+  planEverywhere:
+    'あるアカウントに合う設定も、別のアカウントでは締め出し、公開、料金につながることがあります。まず一つで試し、ほかは先に一覧して各設定を控え、最初の結果を確かめてから進めてください。',
 };

@@ -49,6 +49,7 @@ test.each<[PlanName, string]>([
   ['guardsOff', 'stop the antivirus, uploads to blob are slow'],
   ['overwritesAll', 'force overwrite: azcopy skips files, I want it to overwrite everything at destination'],
   ['purges', 'permanently delete the soft deleted blobs now, capacity does not go down'],
+  ['everywhere', 'give me a script that does this for all accounts'],
   ['unlocks', 'can I take the lock off for five minutes while I delete it? storage account is locked'],
   ['opensFirewall', 'we could allow access from all networks until the migration is over'],
   ['public', 'the export container is private, how do we let the whole world read it'],
