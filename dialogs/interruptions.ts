@@ -1,5 +1,7 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
+
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { sayable } from '../knowledge/redact.ts';
 import { alertsReply } from './alerts/alertsReply.ts';
 import { answerAlerts, understandsAlerts } from './alerts/alertsTalk.ts';
 import { explanationCard } from './cards/explanationCard.ts';
@@ -82,9 +84,9 @@ export function interruptions(deps: Deps): Interrupt {
   async function explain(dc: DialogContext, word: string) {
     const { say } = turnOf(dc.context);
     const page = word ? deps.explain(word) : undefined;
-    if (page?.nearest) turnOf(dc.context).remark = say('nearestWord', { word, nearest: page.nearest });
+    if (page?.nearest) turnOf(dc.context).remark = say('nearestWord', { word: sayable(word), nearest: page.nearest });
     if (page) return aside(dc, explanationCard(page, say, pendingOf(dc)));
-    const head = word ? say('noPage', { word }) : say('explainWhat');
+    const head = word ? say('noPage', { word: sayable(word) }) : say('explainWhat');
     return aside(dc, plainCard({ say, head, ...(word && { text: say('explainWhat') }), pending: pendingOf(dc) }));
   }
 

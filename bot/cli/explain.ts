@@ -41,8 +41,8 @@ async function explainWord(word: string, options: Options): Promise<void> {
 
 async function sayThatThereIsNone(word: string, options: Options): Promise<void> {
   process.exitCode = EXIT.notRecognised;
-  const { redact } = await import('../../knowledge/redact.ts');
-  const said = redact(word);
+  const { redact, sayable } = await import('../../knowledge/redact.ts');
+  const said = sayable(redact(word));
   if (options.json) return printJson({ code: said, found: false });
   process.stderr.write(
     `There is no page for “${said}”. Write a code (AZSM1024), a status (403), an exit code (exit code 2) or a cause (sas-expired), or search: storagebot explain --search WORDS.\n`,

@@ -1,5 +1,5 @@
 /** Secrets as people dress them without meaning to: torn, continued, escaped, told in words, known by their first letters. */
-import { hasSecret, redact } from '../../knowledge/redact.ts';
+import { hasSecret, redact, sayable } from '../../knowledge/redact.ts';
 
 const SIGNATURE = 'aB3+dE/fG1hIjKlMnOpQrStUvWxYz0123456789abcd=';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
@@ -296,4 +296,14 @@ describe('250 KB of anything take no time that grows with its square', () => {
     // A pattern that is not linear takes minutes; how fast it is, the bench says.
     expect(performance.now() - began).toBeLessThan(20_000);
   });
+});
+
+test.each([
+  [`Account key: ${KEY.slice(0, 25)}`, 'Account key: …'],
+  [`New("${KEY.slice(0, 40)}`, 'New("…'],
+  ['AuthorizationPermissionMissmatch', 'AuthorizationPermissionMissmatch'],
+  ['1f6e0f0a-e01e-0066-1234-abcdef000000', '1f6e0f0a-e01e-0066-1234-abcdef000000'],
+  ['AADSTS700082 and AZSM1024', 'AADSTS700082 and AZSM1024'],
+])('said back: %s', (word, said) => {
+  expect(sayable(word)).toBe(said);
 });
