@@ -139,6 +139,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   let metricsPort: HttpServer | undefined;
   let stopForgetting: (() => void) | undefined;
   let telemetry: Telemetry | undefined;
+  let warmingUp: NodeJS.Timeout | undefined;
   return {
     server,
     // The port first: where it is taken, nothing has been begun. Until the alerts are ready they answer "try again".
@@ -150,10 +151,11 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       void asked.open();
       stopForgetting = keepForgetting({ state: store, outcomes, keepDays: config.keepDays, log, now });
       if (typeof config.metrics === 'number') metricsPort = await openMetricsPort(metrics, config.metrics, config.host);
-      setImmediate(() => warmUp(knowledge, log));
+      warmingUp = setTimeout(() => warmUp(knowledge, log), A_MOMENT).unref();
       return address;
     },
     async stop() {
+      clearTimeout(warmingUp);
       // In local mode the replies of running turns come back through our own server.
       await turns.drained();
       stopForgetting?.();
@@ -181,6 +183,9 @@ async function startTelemetry(place: TelemetryPlace, { registry }: Metrics, span
   spans.use(telemetry.keeper);
   return telemetry;
 }
+
+/** Milliseconds. Whoever speaks at once is not kept waiting for it. */
+const A_MOMENT = 300;
 
 /**
  * The patterns of the pages are compiled at their first use; the first person should not wait for that. The search of the

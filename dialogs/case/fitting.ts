@@ -91,15 +91,17 @@ interface Told {
 const sum = (words: string[], rarity: (word: string) => number) =>
   words.reduce((total, word) => total + rarity(word), 0);
 
-/** How well a condition is met, 0 where it is not. */
-function met(condition: Set<string>, least: number, { said, together, rarity }: Told): number {
+/** How well a condition of a step is met, 0 where it is not. */
+function met(step: string, condition: Set<string>, { said, together, rarity }: Told): number {
   const matched = [...condition].filter((word) => said.has(word));
-  if (matched.length < least * condition.size) return 0;
+  const isTold = (least: number) => matched.length >= least * condition.size;
+  // What a step does is looked at where it matters: that takes longer than all else here.
+  if (!isTold(TOLD) || (!isTold(TOLD_OF_GRAVE) && gravestOf(step))) return 0;
   const score = sum(matched, rarity);
   const share = matched.length / condition.size;
   if (condition.size <= SHORT) {
-    const isTold = share === 1 && together().some((words) => matched.every((word) => words.has(word)));
-    return isTold ? Math.max(LEAST, score) : 0;
+    const isWhole = share === 1 && together().some((words) => matched.every((word) => words.has(word)));
+    return isWhole ? Math.max(LEAST, score) : 0;
   }
   return score >= LEAST ? score * share : 0;
 }
@@ -117,9 +119,8 @@ function saidLast({ words }: Read, last: Set<string>, rarity: Told['rarity']): n
 
 function scoreOf(step: string, told: Told): number {
   const read = readStep(step);
-  const least = gravestOf(step) ? TOLD_OF_GRAVE : TOLD;
   const newest = told.last.map((last) => saidLast(read, last, told.rarity));
-  return Math.max(0, ...newest, ...read.conditions.map((condition) => met(condition, least, told)));
+  return Math.max(0, ...newest, ...read.conditions.map((condition) => met(step, condition, told)));
 }
 
 /**

@@ -21,9 +21,9 @@ export interface Kind {
 /** Between the verb and what it is done to: "switch the account's soft delete off". */
 const WHOSE = "(?:[\\w'’]+ ){0,3}";
 const off = (what: string) =>
-  `\\b(?:(?:switch|turn|set) ${WHOSE}(?:${what})\\b[^.;]{0,25}\\b(?:off|false|disabled)\\b|(?:switch|turn) off ${WHOSE}(?:${what})\\b|(?:disable|deactivate) ${WHOSE}(?:${what})\\b)`;
+  `\\b(?:(?:switch|turn|set) ${WHOSE}(?:${what})\\b[^.;]{0,25}\\b(?:off|false|disabled)\\b|(?:(?:switch|turn) off|disable|deactivate) ${WHOSE}(?:${what})\\b)`;
 const on = (what: string) =>
-  `\\b(?:(?:switch|turn|set) ${WHOSE}(?:${what})\\b[^.;]{0,25}\\b(?:on|true|enabled)\\b|(?:switch|turn) on ${WHOSE}(?:${what})\\b|(?:allow|enable|activate) ${WHOSE}(?:${what})\\b)`;
+  `\\b(?:(?:switch|turn|set) ${WHOSE}(?:${what})\\b[^.;]{0,25}\\b(?:on|true|enabled)\\b|(?:(?:switch|turn) on|allow|enable|activate) ${WHOSE}(?:${what})\\b)`;
 const any = (...patterns: string[]) => new RegExp(patterns.join('|'), 'i');
 
 const LOSS =
