@@ -9,7 +9,7 @@
 export type Whose = 'ours' | 'others' | 'somebodys' | undefined;
 
 /** A resource provider as it stands in paths, types and actions: `Microsoft.Web/sites`. */
-const PROVIDER = String.raw`microsoft\.[a-z]+\/[\w/.*-]+`;
+const PROVIDER = String.raw`microsoft\.(?!com\b)[a-z]+\/[\w/.*-]+`;
 const PATH = String.raw`\/subscriptions\/[^\s'"]{0,200}?\/providers\/`;
 
 /** Where the manager says what it refused: there the name counts before all others. */
@@ -24,7 +24,7 @@ const MENTIONED = new RegExp(String.raw`(?<![\w.])(${PROVIDER})`, 'gi');
 const OUR_PROVIDER = /^microsoft\.(?:storage\w*|classicstorage|fileshares|azurestack\w*)(?:\/|$)/i;
 /** What is done there is done for an account as well: a subnet joined, a role given, a key read, a share backed up. */
 const SERVES_US =
-  /^microsoft\.(?:authorization|resources|managedidentity|insights|eventgrid|recoveryservices|dataprotection|keyvault|hybridcompute|cdn|databricks|synapse|datafactory|features|portal|network\/(?:virtualnetworks\/(?:subnets|join)|private|networksecurityperimeters|locations))/i;
+  /^microsoft\.(?:authorization|resources|managedidentity|insights|recoveryservices|dataprotection|keyvault|hybridcompute|cdn|databricks|synapse|datafactory|features|portal|network\/(?:virtualnetworks\/(?:subnets|join)|private|networksecurityperimeters|locations))/i;
 
 /** The end of a host's name, by whom it belongs to. */
 const OUR_HOST =
@@ -35,7 +35,7 @@ const OTHER_HOST = new RegExp(
     'cosmos\\.azure\\.com|azurewebsites\\.net|azurecr\\.io|azmk8s\\.io|servicebus\\.windows\\.net|redis(?:\\.cache)?\\.(?:windows|azure)\\.net',
     'search\\.windows\\.net|openai\\.azure\\.com|cognitiveservices\\.azure\\.com|azure-api\\.net|azurecontainerapps\\.io|service\\.signalr\\.net',
     'azure-devices\\.net|azconfig\\.io|dev\\.azure\\.com|visualstudio\\.com|graph\\.microsoft\\.com|dynamics\\.com|sharepoint\\.com|office365?\\.com',
-    'amazonaws\\.com|googleapis\\.com|github(?:usercontent)?\\.com|gitlab\\.com|docker\\.(?:io|com)|quay\\.io|ghcr\\.io|npmjs\\.(?:org|com)|pypi\\.org',
+    'amazonaws\\.com|googleapis\\.com|github\\.com|gitlab\\.com|docker\\.(?:io|com)|quay\\.io|ghcr\\.io|npmjs\\.(?:org|com)|pypi\\.org',
     'nuget\\.org|chocolatey\\.org|maven\\.org|terraform\\.io|hashicorp\\.com|stripe\\.com|salesforce\\.com|slack\\.com|r2\\.cloudflarestorage\\.com',
   ].join('|')})$`,
   'i',
@@ -45,30 +45,38 @@ const NOBODYS_HOST =
   /(?:^|\.)(?:microsoftonline\.(?:com|us|de)|login\.\w+\.\w+|management\.[\w.]+|windows\.net|microsoft\.com|microsoft|azure\.com|azureedge\.net|azurefd\.net|trafficmanager\.net|aka\.ms|w3\.org|xmlsoap\.org|example\.(?:com|org|net))$/i;
 
 const HOST = String.raw`(?:[a-z\d][a-z\d_-]*\.)+(?:com|net|org|io|ms|dev|app|cloud|de|at|ch|eu|uk|fr|it|es|nl|jp|cn|local|lan|intern(?:al)?|corp|home|example|test)`;
-/** A host that an error names, or that is called: what could not be reached, found or trusted. */
-const TOLD_HOST = new RegExp(
+const NAMED = String.raw`['"(]{0,2}(?:https?:\/\/)?(${HOST})(?![\w-]|\.\w)`;
+/** What could not be reached, found or trusted. */
+const BLAMED_HOST = new RegExp(
   [
-    String.raw`\b(?:lookup|resolved?(?: host)?|ENOTFOUND|EAI_AGAIN|[Cc]onnect(?:ion|ing)? to|server|host(?:name)?|known|at|from|to|for|not)[:=. ]{1,3}['"(]{0,2}(${HOST})(?![\w-]|\.\w)`,
-    String.raw`\bhttps?:\/\/(${HOST})(?![\w.-]*@)`,
-    String.raw`(?<![\w.@-])(${HOST}):\d{2,5}\b`,
+    String.raw`\b(?:lookup|resolved?(?: host)?|ENOTFOUND|EAI_AGAIN|[Cc]onnect(?:ion|ing)? to|host=|host is known\.|[Aa]ccess(?: to \w+ at)?|Get|Head|Post|calling|call|curl|for)[:\s]{0,3}${NAMED}`,
+    String.raw`(?<![\w.@/-])(${HOST}):\d{2,5}\b`,
   ].join('|'),
   'g',
 );
+/** What is called or named anywhere; a page that is read is none. */
+const ANY_HOST = new RegExp(
+  String.raw`(?<![\w.@["-])(${HOST})(?![\w-]|\.\w)(?!\/\S*(?:#|\bissues\b|\bwiki\b|\bblob\b|\.md\b))`,
+  'g',
+);
+/** A proxy stands in everybody's way. */
+const PROXY = /proxyconnect|https?_proxy|\bproxy[\w-]*\.\w/i;
 
 /** A server whose folder is mounted: `//nas.lan/media`, `10.0.0.5:/volume1`. */
 const MOUNTED = /(?:^|[\s'"])(?:[/\\]{2}([\w-]+(?:\.[\w-]+)+)[/\\]|((?:[\w-]+\.)+[\w-]+|[a-z][\w-]+):\/(?!\/)[\w-])/gim;
 const MOUNTS = /\bmount|\bcifs\b|\bsmb|\bnfs\b|\bnet use\b/i;
 /** Names what is ours in words; a private endpoint has any address. */
-const NAMES_US = /azure|azcopy|\bblob|storage ?account|aznfs|privatelink|\bpvc?\b|kubelet/i;
+const NAMES_US =
+  /azure|azcopy|\bblob|\bstorage\b|private endpoint|encryption in transit|aznfs|privatelink|\bpvc?\b|kubelet/i;
 
 const all = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map((match) => match.slice(1).find((part) => part !== undefined) ?? '');
 
-/** A subnet is joined by the rules of an account, of a vault, of a database alike. */
-const JOINS = /\/joinviaserviceendpoint\b/i;
+/** Of an account, a vault, a database alike: the subnet of a rule, an event of it. */
+const OF_ANY = /\/joinviaserviceendpoint\b|^microsoft\.eventgrid\b/i;
 
 function ofProviders(named: string[], namesUs: boolean): Whose {
-  const providers = named.filter((name) => !JOINS.test(name));
+  const providers = named.filter((name) => !OF_ANY.test(name));
   if (providers.length === 0) return undefined;
   if (providers.some((name) => OUR_PROVIDER.test(name))) return 'ours';
   return namesUs && providers.some((name) => SERVES_US.test(name)) ? undefined : 'others';
@@ -76,9 +84,9 @@ function ofProviders(named: string[], namesUs: boolean): Whose {
 
 function ofHosts(text: string, namesUs: boolean): Whose {
   if (namesUs || OUR_HOST.test(text)) return undefined;
-  const hosts = all(text, TOLD_HOST).filter((host) => !NOBODYS_HOST.test(host) || OTHER_HOST.test(host));
-  if (hosts.length === 0) return undefined;
-  return hosts.some((host) => OTHER_HOST.test(host)) ? 'others' : 'somebodys';
+  if (all(text, ANY_HOST).some((host) => OTHER_HOST.test(host))) return 'others';
+  if (PROXY.test(text)) return undefined;
+  return all(text, BLAMED_HOST).some((host) => !NOBODYS_HOST.test(host)) ? 'somebodys' : undefined;
 }
 
 function ofMounts(text: string): Whose {

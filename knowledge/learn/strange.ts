@@ -6,7 +6,7 @@ const OF_STORAGE = new RegExp(
   [
     'blob|storage|azcopy|az copy|\\bsas\\b|\\bshares?\\b|file ?share|file ?sync|explorer|\\bcontainers?\\b|tfstate|mount',
     'adls|abfs|wasb|data ?lake|\\b(?:the|our) lake\\b|\\bdfs\\b|azurite|blobfuse|azure ?(?:files?|table)|\\bqueue|\\blease|\\bsmb\\b|azsm|\\bhns\\b',
-    'core\\.(?:windows|chinacloud|usgov|local)|x-ms-|\\bsv=|\\$web|authenticationfailed|authenticationerrordetail',
+    'core\\.(?:windows|chinacloud|usgov|local)|x-ms-|\\bsv(?:=|%3d)|emulator|:1000[012]\\b|failed to perform|\\$web|authenticationfailed|authenticationerrordetail',
     'velero|rclone|cloud ?shell|azurewebjobs|upload|download|share_?name|\\bport 445|archive tier|\\bgpv[12]\\b|firewall|network rule|private endpoint|used capacity',
     'ストレージ|コンテナー?|キュー|共有|ボリューム|スナップショット|マウント|コピー|ファイル|アップロード|ダウンロード|アーカイブ|ライフサイクル|プライベート ?(?:エンドポイント|リンク)|静的|存储|储存|容器|上传|下载|文件',
     'speicher|freigabe|kopie|hochl[äa]d|hochgeladen|herunterl[äa]d|archivebene|lebenszyklus|netzlaufwerk|statische|almacenamiento|armazenamento|stockage|archiviazione|opslag',
@@ -32,6 +32,7 @@ const HOMONYMS = new RegExp(
     "\\bcontainer ?apps?\\b|\\b(?:docker|init|sidecar) containers?\\b|\\bcontainer '[^']{1,60}' (?:was|is|has)\\b",
     '\\bcontainers? (?:images?|registr(?:y|ies)|instances?|runtime|exited|terminated|(?:was|is|keeps) (?:terminated|restarting|killed))\\b',
     '\\b(?:local|session) ?storage\\b|\\bnew blob\\(|createobjecturl|\\bblobs? (?:columns?|fields?)\\b|\\b(?:text|clob) or blob\\b',
+    '\\b(?:cosmos ?db|sql(?: server)?|key ?vault|app service|registry)(?: account)? firewall\\b',
     '\\bstorage (?:auto-?grow|engine|class(?:es)?)\\b|\\b(?:service ?bus|print(?:er)?|mail) queues?\\b|\\blease (?:contract|agreement)s?\\b',
   ].join('|'),
   'gi',
@@ -39,7 +40,7 @@ const HOMONYMS = new RegExp(
 
 /** Stores of others. */
 const STORES =
-  /\b(?:s3|aws|boto3?|botocore|ec2|gcs|gcloud|gsutil|googleapis?|google (?:cloud|drive)|minio|wasabi|backblaze|b2|dropbox|icloud|onedrive|sharepoint|hetzner|digitalocean|oci|oracle cloud|cloudflare|ceph|supabase|firebase|synology|qnap|netapp|truenas|proxmox|fritz!?box|samba|sshfs|zfs|raid|iscsi|vsphere|esxi|vmware)\b/i;
+  /\b(?:s3|aws|boto3?|botocore|ec2|gcs|gcloud|gsutil|googleapis?|google (?:cloud|drive)|minio|wasabi|backblaze|b2|dropbox|icloud|onedrive|sharepoint|hetzner|digitalocean|oci|oracle cloud|cloudflare|ceph|supabase|firebase|synology|qnap|netapp|truenas|fritz!?box|samba|sshfs|zfs|raid|iscsi|vsphere|esxi|vmware)\b/i;
 const OURS = /azure|azcopy|blob|microsoft|storage account/i;
 
 /** Other services and programs, and what happens at every desk. */
@@ -55,9 +56,10 @@ const ELSEWHERE = new RegExp(
     'cert-manager|let.?s encrypt|prometheus|jenkins|jira|confluence|salesforce|sap|slack|payroll|crm|erp|hr portal|payment',
     'npm|yarn|pip|maven|gradle|nuget|gcc|cmake|xcode|unity|react|angular|django|spring|hibernate|nullpointer\\w*',
     'nullreference\\w*|typeerror|syntaxerror|segmentation fault|heap space|merge conflict|git push|pull request|unit tests?',
-    'app services?|web ?apps?|azurewebsites|websocket|webhook|kyverno|eslint|graph (?:api|scopes?)|microsoft graph|power ?bi|fabric capacity',
+    'app services?|proxmox|azurewebsites|websocket|webhook|kyverno|eslint|graph (?:api|scopes?)|microsoft graph|fabric capacity',
     'github (?:api|copilot)|copilot|dynamics|jdbc|lob locator|protobuf|grpc|az (?:vm|aks|webapp|cosmosdb|sql|acr|keyvault|postgres|redis)',
     '\\(java\\)|harbor|dockerfile|vs ?code|windows hello|azurerm_(?!storage)\\w+|pg_\\w+',
+    'reply urls?|redirect uris?|mail (?:relay|server)|grafana|filezilla|celery|/var/lib/docker',
     'lunch|coffee|weather|holiday|meeting|poem|joke|movie|football|birthday|invoice|vacation',
   ].join('|')})\\b`,
   'i',
@@ -85,14 +87,14 @@ export function isElsewhere(text: string, owner = whose(text)): boolean {
 
 /** How something is done or is, in the languages that the answers do not speak. */
 const HOW =
-  /^[¿¡ ]*(?:cómo|como (?:posso|faço|se|criar)|cuál|cuánto|dónde|qué es|qual (?:é|a|o)|quanto|onde|comment (?!.{0,60}échou)|quel(?:le)?s? (?:est|sont|rôle)|où |combien|come (?:si|faccio|posso|creo)|quale?|dove|hoe |welke |waar |was kostet|怎么|怎样|如何|什么是|哪些)|(?:有什么区别|是什么|怎么做|多少钱)[?？。]*$/i;
+  /^[¿¡ ]*(?:cómo|como (?:posso|faço|se|criar)|cuál|cuánto|dónde|qué (?:es|diferencia)|qual (?:é|a|o)|quanto|onde|comment (?!.{0,60}échou)|quel(?:le)?s? (?:est|sont|rôle)|où |combien|come (?:si|faccio|posso|creo)|quale?|dove|hoe |welke |waar |was kostet|怎么|怎样|如何|什么是|哪些)|(?:有什么区别|是什么|怎么做|多少钱)[?？。]*$/i;
 
 /** A wish in a few words, that asks without asking. */
 const WISH =
   /^(?:(?:hi|hello|hey|please|pls)[ ,!]*)*(?:pricing|prices?|costs? of|roadmap|recommend\w*|best (?:ways?|practices?|tool)|sample code|examples? (?:of|for|how)|compar(?:e|ison)|docs? (?:for|on|about)|links? to|tutorial|translate|explain|prepare|write|release notes)\b/i;
 /** Somebody says that nothing is wrong. */
 const CALM =
-  /\bno (?:incident|rush|action (?:is )?(?:required|needed))\b|\bnothing(?: is|'s) (?:broken|wrong|urgent)|\b(?:ticket|case|issue|thread|problem)\b[^.!?]{0,60}\b(?:is|was) (?:solved|closed|resolved)|\byou can close\b|\bclosing th(?:is|e) (?:thread|ticket|case)|\bmakes sense now\b|\baccording to plan\b|\bthanks for the explanation|\b(?:only|just) (?:learning|curious)\b|\bpreparing for\b|\bplanning the\b|\bhave ?n[o']t started\b|^reminder\b/i;
+  /\bno (?:incident|rush|action (?:is )?(?:required|needed))\b|\bnothing(?: is|'s) (?:broken|wrong|urgent)|\b(?:ticket|case|issue|thread|problem)\b[^.!?]{0,60}\b(?:is|was) (?:solved|closed|resolved)|\byou can close\b|\bclosing th(?:is|e) (?:thread|ticket|case)|\bmakes sense now\b|\baccording to plan\b|\bthanks for the explanation|\bonly learning\b|\bpreparing for\b|\bplanning the\b|\bhave ?n[o']t started\b|^reminder\b/i;
 
 const mayWish = (text: string) => mayAsk(text) && !tellsTrouble(text);
 

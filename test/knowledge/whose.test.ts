@@ -34,6 +34,7 @@ describe('whose a resource is that the manager names', () => {
       "has permission to perform action 'Microsoft.Storage/storageAccounts/write' on scope '/x'; not permission to perform action(s) 'Microsoft.Network/virtualNetworks/subnets/join/action'",
       'ours',
     ],
+    ['events, which blobs have too', "not registered to use namespace 'Microsoft.EventGrid'"],
     ['a class of .NET', 'at Microsoft.WindowsAzure.Storage.Blob.CloudBlob.Fetch()'],
   ])('%s', (_name, text, whose = undefined) => {
     expect(whoseIs(text, false)).toBe(whose);
@@ -59,6 +60,10 @@ describe('whose a host is that an error names', () => {
     ['one that we do not know', 'curl: (6) Could not resolve host: api.contoso.internal', 'somebodys'],
     ['an account', 'lookup contoso.blob.core.windows.net on 10.0.0.1:53: no such host'],
     ['an account beside a package', 'https://pypi.org/simple works, contoso.file.core.windows.net:445 does not'],
+    ['a proxy before everything', 'proxyconnect tcp: dial tcp: lookup proxy.contoso.local: no such host'],
+    ['a page where a message is explained', 'Refer to https://github.com/Azure/login#readme for more'],
+    ['where a code is entered', 'open the page https://microsoft.com/devicelogin'],
+    ['a domain that a page is told of', 'images from img.contoso.com do not load'],
     ['where everybody signs in', 'connection to login.microsoftonline.com:443 reset'],
     ['a page that was read', 'see https://learn.microsoft.com/azure'],
     ['a name in code', 'at System.Net.Http.HttpClient.Send()'],
