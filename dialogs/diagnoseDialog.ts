@@ -269,7 +269,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return aside(step, otherwiseCard({ diagnosis: inLanguage(diagnosis, say), say, shell: person.shell }));
   }
 
-  function insist(step: Step, triage: Triage, { text, denied }: Extract<Move, { kind: 'tried' }>) {
+  function insist(step: Step, triage: Triage, { text, facts, denied }: Extract<Move, { kind: 'tried' }>) {
+    // "No, the same at home" tells something as well: that is heard first.
+    if (text && Object.keys(facts).length > 0)
+      return goOn(step, afterMove(triage, { kind: 'told', text, facts, beside: true }, diagnose));
     if (text && !denied && namesAStep(triage, text))
       return answerBack(step, triage, { kind: 'asks', about: 'another-way', text });
     // Only what is proven is said to be so against the person's word.

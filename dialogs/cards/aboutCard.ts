@@ -108,6 +108,9 @@ const IN_WORDS = new Set<About>([
 ]);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);
+/** What a page may answer in a sentence while it is one of several. */
+const NEITHER = new Set<About>(['which-exactly', 'guess']);
+const MOST_LIKELY = 4;
 /** What ends in something that is typed. */
 const TYPED = new Set<About>(['which-exactly', 'show-all', 'other-tool']);
 const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTextBlock';
@@ -145,6 +148,9 @@ function tellingApart(asked: Asked): Element[] {
   if (meant && LOOKING.has(about)) return [heading(say('ifItIs', { title: meant.title })), ...elements(meant, asked)];
   if (meant && IN_WORDS.has(about)) return ifItIs(meant, asked);
   if (named && about === 'which-exactly') return ifItIs(named, asked);
+  const told =
+    about === 'what-else' ? undefined : causes.slice(0, MOST_LIKELY).find((one) => pageOn(one, text).length > 0);
+  if (told && NEITHER.has(about)) return ifItIs(told, { ...asked, about: 'page-says' });
   const asksWhy = about === 'why' || about === 'doubt' || about === 'about-question';
   const reasons = asksWhy ? (first?.because.slice(0, 2) ?? []) : [];
   return [

@@ -2,6 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type NameFault, nameFaults, nameTold } from '../../knowledge/nameRules.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { deniedWords } from '../case/denied.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { commandPart } from './commandPart.ts';
@@ -34,7 +35,8 @@ export function furtherOn(cause: DiagnosedCause, { newest = '', say, shell, diag
   if (command.length > 0) return command;
   const judged = OF_NAMES.has(cause.id) ? nameJudged(newest, say) : [];
   if (judged.length > 0) return judged;
-  const on = newest ? pageOn(cause, newest).slice(0, MOST_ON) : [];
+  // "We have no proxy": what the page says of proxies is not for this person.
+  const on = newest && deniedWords(newest).length === 0 ? pageOn(cause, newest).slice(0, MOST_ON) : [];
   if (on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];
   const look = lookAndProof(cause.confirm).look;
   if (diagnosis.question || !look) return [];

@@ -22,6 +22,11 @@ const ACTIONS: readonly Action[] = [
   { effect: 'opensToAll', names: /\bpublic|anonym|öffentlich|公開|匿名/i },
   {
     effect: 'opensWide',
+    names: /\b(all|every) networks?\b|\balle[nr]? netz\w*|すべてのネットワーク|全(ての)?ネットワーク/i,
+    everywhere: 'named',
+  },
+  {
+    effect: 'opensWide',
     names: /firewall|network rules?\b|netzwerkregel|ファイアウォール|ネットワーク規則/i,
     everywhere: 'off',
   },

@@ -28,6 +28,7 @@ const WORDS: readonly [RegExp, string][] = [
   ],
   [/\b(forc(e|ed|ing)|erzwing\w*|erzwungen|gewaltsam)\b|強制|無理やり/i, 'force forced immediately nobody'],
   [/\b(extend\w*|prolong\w*|verlänger\w*|länger gültig)\b|延長|期限を延/i, 'expiry end policy stored new signed'],
+  [/\b(split\w*|aufteil\w*|divid\w*)\b|分割|分け/i, 'split folders pieces each several'],
   [/\bports?\b|ポート/i, 'port ports'],
   [/\b(address\w*|hosts?|urls?|endpoints?|adress\w*|erreich\w*)\b|アドレス|接続先|宛先/i, 'hosts host address reach'],
   [/\b(region\w*)\b|リージョン/i, 'region'],

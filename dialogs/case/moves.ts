@@ -15,6 +15,7 @@ import { type Outcome, outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
 import { afterTheEnd, type Part, twoQuestions } from './parts.ts';
 import { ruledOut } from './ruledOut.ts';
+import { toolNamed } from './tools.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
 
@@ -166,6 +167,8 @@ const FAILS =
 const WHICH =
   /\b(which|what's|what (?:was|is)) (?!that\b|it\b|this\b|the (?:command|fix|step|cause|error)\b)|\bwelche[rsn]?\b|どの|何番|どれ/i;
 
+const isShortAnd = (text: string) => /^(and|und|あと|それと) \S+( \S+)?\s*[?？]$/i.test(text.trim());
+
 /** "Could it be the proxy?" is a theory; "would a premium account help?" asks what the page knows. */
 const THEORY =
   /\b(is it|isn't it|is that|is this|could|might|may ?be|perhaps|because|due to|cause[sd]?|fault|blame|related|matter|liegt|kann es|könnte|vielleicht|wegen|schuld|etwa|denn)\b|かも|でしょうか|のせい|原因|のでは|関係/i;
@@ -207,6 +210,9 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     default:
       if (intent === 'guess' && alone.asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
       if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
+      // "And umlauts?" names no tool, and no place in which something is done.
+      if (intent === 'other-tool' && !toolNamed(text) && isShortAnd(text))
+        return { kind: 'asks', about: 'page-says', text };
       // "Hmm, interesting" in the middle of a case asks nobody who he is.
       if (intent === 'small-talk' && !alone.asks) return { kind: 'says', what: 'listening' };
       if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
@@ -255,9 +261,18 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
+/** "The name is Customer_Data" says nothing of right or wrong. */
+const RIGHT =
+  /\b(right|correct|fine|ok|okay|good|valid|fresh\w*|new\w*|check\w*|verified|looked|cop(y|ied)|in place|there|same|match\w*|set|stimmt|richtig|korrekt|passt|geprüft|überprüft|nachgesehen|frisch\w*|neu\w*|kopiert|gültig|da|gesetzt|vorhanden|identisch|off|disabled|aus|works?|worked|geht|gehen|klappt|läuft|funktioniert)\b|正し|繋が|動|確認|合って|問題|一致|コピー|有効|無効|付いて|付けて|あります|入って/i;
+
 /** "The key is correct": of the causes that come into question, this names one that it is not. */
 function looksRight(triage: Triage, { text, intent, namesAnswer }: Alone, { diagnose }: Reader): boolean {
-  return intent === 'checked' && !namesAnswer && ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined;
+  return (
+    intent === 'checked' &&
+    !namesAnswer &&
+    RIGHT.test(text) &&
+    ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined
+  );
 }
 
 /** "We use no SAS": causes that come into question and cannot be without it. */
