@@ -158,10 +158,16 @@ export const KINDS = {
     says: 'whoever gets into the container then has nearly the host: say so, and show the way without.',
   },
   wholeNetwork: {
-    does: /private-dns link vnet create|New-AzPrivateDnsVirtualNetworkLink|dns-zone-group create|New-AzPrivateDnsZoneGroup/i,
+    does: /private-dns link vnet create|New-AzPrivateDnsVirtualNetworkLink/i,
     told: /\blink the (?:private )?zone\b/i,
-    warns: /\bevery(?:\*\*|\*)? account|other accounts|others stop|NXDOMAIN|every network/i,
+    grave: true,
+    warns: /\bevery(?:\*\*|\*)? account|other accounts|others stop|NXDOMAIN/i,
     says: 'the zone answers for all accounts of that network from then on: say what happens to the others.',
+  },
+  reroutes: {
+    does: /dns-zone-group create|New-AzPrivateDnsZoneGroup/i,
+    warns: /every network/i,
+    says: 'networks that are linked to the zone go by the endpoint from then on: say so.',
   },
   restarts: {
     does: /\bRestart-\w+|\breboot\b|appsettings set\b|wsl --shutdown|\brollout restart\b|\bkubectl delete pod|\baz (?:vm|vmss|webapp|functionapp) (?:restart|deallocate|convert|stop)\b|\bStop-Service\b|\bsystemctl (?:stop|restart)\b|service-endpoints\b/i,

@@ -29,6 +29,8 @@ export const effectsDe: Translation = {
   safeHostRights: 'Wer in diesen Container kommt, hat damit fast den ganzen Host.',
   safeWholeNetwork:
     'Es ändert, welche Adressen ein ganzes Netz für diese Namen bekommt: Konten ohne Eintrag werden dort nicht mehr gefunden.',
+  safeReroutes:
+    'Jedes Netz, das mit der Zone verknüpft ist, erreicht das Konto von da an über den Endpunkt: sieh erst nach, ob jedes einen Weg dorthin hat.',
   safeRestarts: 'Es startet neu oder bricht ab, was dort läuft. Wähle einen Zeitpunkt, zu dem es niemand braucht.',
   safeReplaces:
     'Es ersetzt, was da ist. Der alte Inhalt ist verloren, wenn ihn nicht Versionen oder vorläufiges Löschen bewahren.',

@@ -26,6 +26,8 @@ export const effectsEn = {
   safeHostRights: 'Whoever gets into that container then has nearly the whole host.',
   safeWholeNetwork:
     'It changes which addresses a whole network gets for these names: accounts without a record there are not found any more.',
+  safeReroutes:
+    'Every network that is linked to the zone reaches the account by the endpoint from then on: see first that each has a way to it.',
   safeRestarts: 'It restarts or breaks off what runs there. Choose a moment when nobody needs it.',
   safeReplaces: 'It replaces what is there. The former content is lost, unless versions or soft delete keep it.',
   safeChangesTree:

@@ -54,7 +54,7 @@ const ROWS: [KindName, string, string][] = [
   ['skipsCheck', 'azcopy copy "{url}" . --check-md5=NoCheck', 'Damage goes unseen.'],
   ['skipsCheck', 'azcopy copy "{path}" "{url}" --check-length=false', 'A file that arrived cut goes unseen.'],
   [
-    'wholeNetwork',
+    'reroutes',
     'az network private-endpoint dns-zone-group create --name default',
     'Every network that is linked goes that way then.',
   ],
