@@ -3,7 +3,7 @@
 import { vectorOf } from './learn/features.ts';
 import { predictOf } from './learn/model.ts';
 import { causeRanker } from './learn/ranker.ts';
-import { asksHow, isElsewhere, isStrange } from './learn/strange.ts';
+import { asksHow, belongingOf } from './learn/strange.ts';
 import { tellingPhrases } from './learn/telling.ts';
 import type { Knowledge } from './load.ts';
 
@@ -26,8 +26,7 @@ export interface Scores {
 
 /** What kind of text it is, whatever its cause. */
 export const natureOf = (text: string, { words } = vectorOf(text)) => ({
-  strange: isStrange(text),
-  elsewhere: isElsewhere(text),
+  ...belongingOf(text),
   asks: asksHow(text),
   words,
 });

@@ -56,7 +56,7 @@ const BLAMED_HOST = new RegExp(
 );
 /** What is called or named anywhere; a page that is read is none. */
 const ANY_HOST = new RegExp(
-  String.raw`(?<![\w.@["-])(${HOST})(?![\w-]|\.\w)(?!\/\S*(?:#|\bissues\b|\bwiki\b|\bblob\b|\.md\b))`,
+  String.raw`(?<![\w.@["-])(${HOST})(?![\w-]|\.\w)(?!\/\S{0,200}(?:#|\bissues\b|\bwiki\b|\bblob\b|\.md\b))`,
   'g',
 );
 /** A proxy stands in everybody's way. */
@@ -94,14 +94,15 @@ function ofMounts(text: string): Whose {
   return all(text, MOUNTED).length > 0 ? 'others' : undefined;
 }
 
-/** @param namesUs the text names what only storage has */
-export function whoseIs(text: string, namesUs: boolean): Whose {
-  const refused = ofProviders(
-    REFUSED.flatMap((pattern) => all(text, pattern)),
-    namesUs,
-  );
-  if (refused) return refused;
-  const mentioned = ofProviders(all(text, MENTIONED), namesUs);
-  if (mentioned === 'others' && !namesUs) return 'others';
-  return ofMounts(text) ?? ofHosts(text, namesUs);
+/** Of the resource that the manager refused, else of those that stand anywhere. */
+function ofResources(text: string, namesUs: boolean): Whose {
+  if (!/microsoft\./i.test(text)) return undefined;
+  const refused = REFUSED.flatMap((pattern) => all(text, pattern));
+  const whose = ofProviders(refused, namesUs);
+  if (whose || namesUs) return whose;
+  return ofProviders(all(text, MENTIONED), namesUs) === 'others' ? 'others' : undefined;
 }
+
+/** @param namesUs the text names what only storage has */
+export const whoseIs = (text: string, namesUs: boolean): Whose =>
+  ofResources(text, namesUs) ?? ofMounts(text) ?? ofHosts(text, namesUs);

@@ -1,6 +1,6 @@
 /** Whether a text is about something else than trouble with storage, as far as its names and its form tell. */
 import { asksSomething, isShort, mayAsk, tellsTrouble } from '../answers/asks.ts';
-import { type Whose, whoseIs } from '../whose.ts';
+import { whoseIs } from '../whose.ts';
 
 const OF_STORAGE = new RegExp(
   [
@@ -67,22 +67,25 @@ const ELSEWHERE = new RegExp(
 
 const isOfOtherStores = (text: string) => !OURS.test(text) && STORES.test(text);
 
-const withoutHomonyms = (text: string) => text.replace(HOMONYMS, ' ');
-const namesUs = (text: string) => SURELY_OF_STORAGE.test(withoutHomonyms(text));
-
-/** Whose the resource, host or server is that the text names. */
-const whose = (text: string): Whose => whoseIs(text, namesUs(text));
-
-/** Nothing of storage is named at all: no service, no tool, no thing of it, in any of the languages that come. */
-export function isStrange(text: string, owner = whose(text)): boolean {
-  if (owner === 'ours' || owner === 'others') return owner === 'others';
-  return !OF_STORAGE.test(withoutHomonyms(text)) || isOfOtherStores(text);
+export interface Belonging {
+  /** Nothing of storage is named at all: no service, no tool, no thing of it, in any of the languages that come. */
+  strange: boolean;
+  /** Something else is named, and nothing that only storage has. */
+  elsewhere: boolean;
 }
 
-/** Something else is named, and nothing that only storage has. */
-export function isElsewhere(text: string, owner = whose(text)): boolean {
-  if (owner) return owner !== 'ours';
-  return isOfOtherStores(text) || (!namesUs(text) && ELSEWHERE.test(text));
+/** Whether a text names what is ours, and what is not; whose the resource, host or server in it is decides first. */
+export function belongingOf(text: string): Belonging {
+  const plain = text.replace(HOMONYMS, ' ');
+  const namesUs = SURELY_OF_STORAGE.test(plain);
+  const owner = whoseIs(text, namesUs);
+  if (owner === 'ours') return { strange: false, elsewhere: false };
+  if (owner === 'others') return { strange: true, elsewhere: true };
+  const ofOtherStores = isOfOtherStores(text);
+  return {
+    strange: ofOtherStores || !OF_STORAGE.test(plain),
+    elsewhere: ofOtherStores || owner === 'somebodys' || (!namesUs && ELSEWHERE.test(text)),
+  };
 }
 
 /** How something is done or is, in the languages that the answers do not speak. */

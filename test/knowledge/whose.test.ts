@@ -87,3 +87,12 @@ describe('whose a server is that is mounted', () => {
     expect(whoseIs(text, /core\.windows/.test(text))).toBe(whose);
   });
 });
+
+test.each(['a.com/', 'for a.', ' //a.a', "action 'microsoft.a/", "scope '/subscriptions/"])(
+  'many times %s takes no time',
+  (part) => {
+    const begun = performance.now();
+    whoseIs(part.repeat(10_000), false);
+    expect(performance.now() - begun).toBeLessThan(1000);
+  },
+);

@@ -1,4 +1,4 @@
-import { asksHow, isElsewhere, isStrange } from '../../../knowledge/learn/strange.ts';
+import { asksHow, belongingOf } from '../../../knowledge/learn/strange.ts';
 
 describe('a text that names nothing of storage', () => {
   test.each([
@@ -13,7 +13,7 @@ describe('a text that names nothing of storage', () => {
     ['a right that is missing elsewhere', "perform action 'Microsoft.Sql/servers/write', blob uploads work", true],
     ['a right on an account', "perform action 'Microsoft.Storage/storageAccounts/write'", false],
   ])('%s', (_name, text, strange) => {
-    expect(isStrange(text)).toBe(strange);
+    expect(belongingOf(text).strange).toBe(strange);
   });
 });
 
@@ -27,7 +27,7 @@ describe('a text that names something else', () => {
     ['a host that we do not know', 'Could not resolve host: api.contoso.internal', true],
     ['a host of an account', 'Could not resolve host: contoso.blob.core.windows.net', false],
   ])('%s', (_name, text, elsewhere) => {
-    expect(isElsewhere(text)).toBe(elsewhere);
+    expect(belongingOf(text).elsewhere).toBe(elsewhere);
   });
 });
 
