@@ -23,6 +23,7 @@ import { codesMeant } from './recognisers/spelling.ts';
 import type { Redacted } from './redact.ts';
 import { remembered } from './remembered.ts';
 import { fill, fillings } from './render.ts';
+import { tellsRival } from './rivals.ts';
 import { scoresOf } from './scoresOf.ts';
 import { type Suspicion, suspectedFirst, withSuspicions } from './suspicions.ts';
 import { type TableShown, tablesFor } from './tables/fitting.ts';
@@ -296,7 +297,8 @@ function diagnoseReport(
     const vague = isVague(told.stated);
     const sure = (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : bySigns(knowledge, weighed);
     // What is left when a cause was denied is not proven by that.
-    const certainty = sure === 'certain' && tried.length > 0 ? 'likely' : sure;
+    const isDoubtful = tried.length > 0 || tellsRival(folded, weighed.causes[0]);
+    const certainty = sure === 'certain' && isDoubtful ? 'likely' : sure;
     const worthwhile = weighed.causes.filter(
       (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
     );
