@@ -146,6 +146,9 @@ function tellingApart(asked: Asked): Element[] {
   const meant = named ?? first;
   if (LOOKING.has(about) && onCodes.length > 0) return [note(say('pageSays')), ...onCodes.map((one) => paragraph(one))];
   if (meant && LOOKING.has(about)) return [heading(say('ifItIs', { title: meant.title })), ...elements(meant, asked)];
+  // "Can I get them back?" is asked of the data as well, and not only of what was advised.
+  const ofData = about === 'undo-it' && meant && pageOn(meant, text).length > 0;
+  if (meant && ofData) return ifItIs(meant, { ...asked, about: 'page-says' });
   if (meant && IN_WORDS.has(about)) return ifItIs(meant, asked);
   if (named && about === 'which-exactly') return ifItIs(named, asked);
   const told =

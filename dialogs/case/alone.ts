@@ -89,7 +89,7 @@ const CLOSES =
 const DONE_BEFORE = /\b(already|schon|bereits)\b|もう|既に|すでに/i;
 /** Nobody says this of a trouble that goes on. */
 const OVER =
-  /\b(my (mistake|bad|fault)|false alarm|all good( now)?|mein fehler|fehlalarm|hat sich erledigt)\b|解決(です|しました|済み)|間違えていました|勘違いでした/i;
+  /\b(my (mistake|bad|fault)|false alarm|all good( now)?|mein fehler|fehlalarm|hat sich erledigt|never ?mind|nvm|(my|a|own) typo|vertippt|tippfehler)\b|打ち間違い|タイプミス|気にしないで|解決(です|しました|済み)|間違えていました|勘違いでした/i;
 const GOES_ON = /\b(but|still|not|fails?|aber|noch|nicht)\b|まだ|ません/i;
 const CLEARLY = 0.75;
 

@@ -2,7 +2,7 @@
 
 const WORDS: readonly [RegExp, string][] = [
   [
-    /\b(pipelines?|github actions?|devops|cron\w*|scheduled?|automat\w*|unbeaufsichtigt|geplant)\b|自動|パイプライン|定期/i,
+    /\b(no human|nobody (?:sits|is there)|unattended|headless|niemand|pipelines?|github actions?|devops|cron\w*|scheduled?|automat\w*|unbeaufsichtigt|geplant)\b|無人|自動|パイプライン|定期/i,
     'unattended jobs pipeline',
   ],
   [/\bazurerm/i, 'terraform'],
@@ -46,7 +46,10 @@ const WORDS: readonly [RegExp, string][] = [
   [/\b(wiederhol\w*|retr(y|ies|ied)\w*)\b|再試行|リトライ/i, 'retry retries'],
   [/\b(verschieb\w*|move[sd]?)\b|移動/i, 'move'],
   [/\b(umbenenn\w*|rename\w*)\b|名前.{0,2}変/i, 'rename'],
-  [/\b(wiederherstell\w*|zurückhol\w*|restor\w*|bring back)\b|復元|戻/i, 'restore undelete'],
+  [
+    /\b(wiederherstell\w*|zurückhol\w*|restor\w*|(?:bring|get) (?:it |them |that |the \w+ )?back|zurückbekomm\w*)\b|復元|戻/i,
+    'restore undelete',
+  ],
   [/\b(parallel\w*|gleichzeitig\w*|concurren\w*)\b|並列|同時/i, 'concurrency parallel requests'],
   [/\b(verlier\w*|verloren|verlust|los[te]\b|lose)|失われ|なくな/i, 'lose lost'],
   [/\b(auftrag|aufträge|jobs?)\b|ジョブ/i, 'job'],

@@ -206,13 +206,10 @@ function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'again':
       return WHICH.test(text) ? { kind: 'asks', about: 'page-says', text } : { kind: 'again' };
     case 'human':
-      return { kind: 'human' };
+      return alone.sure >= CLEAR ? { kind: 'human' } : undefined;
     default:
       if (intent === 'guess' && alone.asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
       if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
-      // "And umlauts?" names no tool, and no place in which something is done.
-      if (intent === 'other-tool' && !toolNamed(text) && isShortAnd(text))
-        return { kind: 'asks', about: 'page-says', text };
       // "Hmm, interesting" in the middle of a case asks nobody who he is.
       if (intent === 'small-talk' && !alone.asks) return { kind: 'says', what: 'listening' };
       if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
@@ -285,7 +282,8 @@ const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown
 
 const UNDER_A_CONDITION =
   /\b(with|without|in|on|from|when|if|by|using|typed|through|via|mit|ohne|im|in|auf|von|wenn|beim?|über)\b/i;
-const OVER = /\b(now|thanks?|thank you|solved|fixed|jetzt|danke|gelöst|behoben)\b/i;
+const OVER =
+  /\b(never ?mind|typo|vertippt|tippfehler|now|thanks?|thank you|solved|fixed|jetzt|danke|gelöst|behoben)\b/i;
 
 /**
  * "In lower case it works", "it never ends, and no error": at an open question this tells what was seen, be it taken for
@@ -299,12 +297,17 @@ function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolea
 
 const MANY_WORDS = 3;
 
+const A_SENTENCE = 3;
+/** Japanese writes no blanks: some three characters are a word. */
+const wordsIn = (text: string) =>
+  text.trim().split(/\s+/).length + Math.floor((text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g) ?? []).length / 3);
+
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
 function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alone): Move {
   if (ASKS.has(faint)) return { kind: 'asks', about: faint as About, text };
   if (faint === 'still-fails') return { kind: 'tried', text, facts: news };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
-  const states = question !== undefined && !asks && text.trim().split(/\s+/).length > MANY_WORDS;
+  const states = question !== undefined && !asks && wordsIn(text) >= A_SENTENCE;
   return states ? { kind: 'told', text, facts: news, beside: true } : { kind: 'nothing' };
 }
 
@@ -357,6 +360,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const denied = whatIsDenied(triage, alone, reader);
   if (denied.length > 0) return { kind: 'tried', text, facts: news, causes: denied, denied: true };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
+  // "And umlauts?" names no tool, and no place in which something is done.
+  if (isShortAnd(text) && !toolNamed(text) && (alone.faint === 'other-tool' || intent === 'other-tool'))
+    return { kind: 'asks', about: 'page-says', text };
   const move = moveOfIntent(triage, alone);
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
