@@ -19,9 +19,14 @@ const ASKS = new RegExp(
   'iu',
 );
 
-/** Before an order at the beginning of a sentence. */
-const FILLERS =
-  /^(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}/i;
+/** Before an order at the beginning of a clause. */
+const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}`;
+const FILLED = new RegExp(`^${FILLERS}$`, 'i');
+/** An order begins with what is to be done: a look at its first word spares most sentences all the others. */
+const ORDERED = new RegExp(
+  String.raw`(?:^|[,:]\s|\s-\s)\s*${FILLERS}(?:paste|post|send|share|tell|type|give|hand|pass|mail|remove|delete|lift|clear|end|cancel|undo|unlock|shorten|get|drop|throw|lose|take|break|force|close|press|start|trigger|initiate|do|run|perform|make|purge|permanently|hard|clean|empty|wipe|rm|unlink|detach|erase|format|recreate|set|put|turn|switch|allow|enable|activate|open\w*|expose|publish|let|disable|deactivate|stop|kill|skip|bypass|ignore|exempt|rotate|renew|regenerate|roll|reset|revoke|change|lower|reduce|cut|raise|enforce|require|chmod|everyone|full|icacls|setfacl|assign|grant|add|use|easiest|quickest|simplest|sas|never|permanent|unlimited|store|save|hard-?code|commit|embed|write|re-?enable|circumvent|override|overwrite|replace|move|rehydrate|archive|tier|convert|downgrade|script|loop|automate|apply|azcopy|delegate|permit|key)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`,
+  'i',
+);
 
 /** "I cannot delete it", "fails to delete": not what is planned but what does not go. */
 const FAILS =
@@ -40,19 +45,28 @@ const ends = (text: string) =>
 const NOT_MEANT = /\bdo you (?:want|wish) to\b[^?]*$/i;
 const DENIED = /\b(?:nicht|kein\w*)\b|lässt sich/i;
 
-function isPlanned(sentence: string, { 0: words, index }: RegExpExecArray, onlyAsked: boolean): boolean {
-  const before = sentence.slice(0, index);
+interface Sentence {
+  text: string;
+  /** Asks whether, or wishes to. */
+  asked: boolean;
+}
+
+const readSentence = (text: string): Sentence => ({ text, asked: /[?？か]\s*$/.test(text) || ASKS.test(text) });
+
+function isPlanned({ text, asked }: Sentence, { 0: words, index }: RegExpExecArray, onlyAsked: boolean): boolean {
+  const before = text.slice(0, index);
   if (FAILS.test(before) || NOT_MEANT.test(before) || DENIED.test(words)) return false;
-  if (/[?？か]\s*$/.test(sentence) || ASKS.test(sentence)) return true;
-  if (onlyAsked) return false;
+  if (asked || onlyAsked) return asked;
   const clause = before.slice(
     Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf(' - ')) + 1,
   );
-  return clause.trimStart().replace(FILLERS, '').trim() === '';
+  return FILLED.test(clause.trimStart());
 }
 
 const sentencesOf = (text: string) =>
-  (ends(text).match(SENTENCE) ?? []).filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE);
+  (ends(text).match(SENTENCE) ?? [])
+    .filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE)
+    .map((sentence) => sentence.trim());
 
 /** "How do I rotate a certificate?" may be about anything. */
 const OF_STORAGE =
@@ -60,11 +74,14 @@ const OF_STORAGE =
 
 /** The gravest plan that the words tell; undefined for most reports. */
 function planIn(text: string): PlanName | undefined {
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text)
+    .map(readSentence)
+    .filter((sentence) => sentence.asked || ORDERED.test(sentence.text));
+  if (sentences.length === 0) return undefined;
   const planned = plansInOrder.find(([, { wants, asked = false }]) =>
     sentences.some((sentence) => {
-      const found = wants.exec(sentence.trim());
-      return found !== null && isPlanned(sentence.trim(), found, asked);
+      const found = wants.exec(sentence.text);
+      return found !== null && isPlanned(sentence, found, asked);
     }),
   );
   return planned?.[0];
@@ -74,11 +91,15 @@ export const planOf = (text: string, ofStorage: boolean): PlanName | undefined =
   ofStorage || OF_STORAGE.test(text) ? planIn(text) : undefined;
 
 const HAPPENED = { lost: LOST, exposed: EXPOSED } as const;
+/** Words of which each of them has one. */
+const MAY_HAVE_HAPPENED =
+  /delete|remov|wip|overwr|eras|empti|mirrored|purg|dropped|cleared|destroyed|trashed|gone|lost|leak|expos|publish|pasted|committed|posted|pushed|uploaded|checked in|emailed|stolen|compromised|abused|misused|in the wrong|on github|public|versehent|irrt|falsche|gelöscht|überschr|\bweg\b|verschw|öffentlich|geleakt|im netz|auf github|漏|流出|公開|github に|誤|間違|うっかり|消|削除|上書/i;
 export type Happened = keyof typeof HAPPENED;
 
 /** What is told to have happened already: what is done now decides how bad it gets. */
 export function happenedIn(text: string, ofStorage: boolean): Happened | undefined {
   if (!ofStorage && !OF_STORAGE.test(text)) return undefined;
+  if (!MAY_HAVE_HAPPENED.test(text)) return undefined;
   const sentences = sentencesOf(text);
   return (Object.keys(HAPPENED) as Happened[]).find((name) => sentences.some((one) => HAPPENED[name].told.test(one)));
 }
