@@ -44,13 +44,16 @@ export const PLANS = {
     says: 'Do not paste a password, key or SAS here: nobody needs it to find the cause. The error, the code and the command without its secret do.',
   },
   lifts: {
-    wants: doing(
-      'remove|lift|clear|end|delete|cancel|undo|unlock|shorten|get rid of|drop|throw away|lose',
-      'legal holds?|immutab\\w+|retention polic|worm',
-      WEG,
-      'legal hold|aufbewahrung|unveränderlich',
-      SAKUJO,
-      '訴訟ホールド|リーガル ?ホールド|不変|保持ポリシー',
+    wants: or(
+      doing(
+        'remove|lift|clear|end|delete|cancel|undo|unlock|shorten|get rid of|drop|throw away|lose',
+        'legal holds?|immutab\\w+|retention polic|worm',
+        WEG,
+        'legal hold|aufbewahrung|unveränderlich',
+        SAKUJO,
+        '訴訟ホールド|リーガル ?ホールド|不変|保持ポリシー',
+      ),
+      String.raw`(?:legal hold|immutab\w+|retention polic\w+)\b[^.;?]{0,60}\b(?:get past|get around|get rid of|remove|lift|clear|throw) (?:it|that|them|this)\b`,
     ),
     says: 'A hold or a retention policy may be required by law: only whoever set it may lift it. To upload, write under another name; a locked policy only runs out.',
   },
@@ -65,6 +68,7 @@ export const PLANS = {
         'ロック',
       ),
       String.raw`\btake\b[^,;:]{0,15}\block\b[^,;:]{0,8}\b(?:off|away)\b`,
+      String.raw`\block\b[^.;?]{0,30}\b(?:delete|remove|lift) (?:it|that)\b`,
     ),
     says: 'A lock was set so that nobody deletes or changes this. See which one it is and ask whoever set it; lift that one alone, and set it again afterwards.',
   },
@@ -80,13 +84,16 @@ export const PLANS = {
     says: 'Mirroring deletes at the destination all that the source lacks: an empty or wrong source empties it. Try it first with what only lists (robocopy `/L`, else `--dry-run`), and leave the deleting out if you only want to copy.',
   },
   failsOver: {
-    wants: doing(
-      'press|start|trigger|initiate|do|run|perform|force|make',
-      '(?:geo |account |unplanned |the |a )*fail-?over',
-      'auslös|start|durchführ|mach',
-      'fail-?over',
-      '実行|開始|押',
-      'フェールオーバー',
+    wants: or(
+      doing(
+        'press|start|trigger|initiate|do|run|perform|force|make',
+        '(?:geo |account |unplanned |the |a )*fail-?over',
+        'auslös|start|durchführ|mach',
+        'fail-?over',
+        '実行|開始|押',
+        'フェールオーバー',
+      ),
+      String.raw`\bfail(?:ing)? over\b(?! (?:to|is|was|has))`,
     ),
     says: 'An unplanned failover cannot be taken back: what was written after the last sync time is lost, and the account is locally redundant afterwards. Look at the last sync time and at Azure status first; most outages end sooner.',
   },
@@ -140,6 +147,7 @@ export const PLANS = {
       ),
       String.raw`\bazcopy (?:remove|rm)\b[^;]{0,80}--recursive(?![^;]{0,80}--dry)(?=[^;]{0,60}\?)|\b(?:ok|okay|safe|should|can|may)\b[^;]{0,40}\bazcopy (?:remove|rm)\b`,
       String.raw`\bdelete\b[^.;?]{0,40}\b(?:and|then)\b[^.;?]{0,15}\b(?:recreate|create it again|make it (?:again|anew))|\brecreate\b[^.;?]{0,20}\b(?:container|share|account)|(?:container|freigabe|konto)[^.;?]{0,20}löschen[^.;?]{0,20}neu|(?:コンテナー?|共有|アカウント)[^。]{0,15}(?:削除して|作り直)`,
+      String.raw`\b(?:wipe|empty|erase|clear out)\b[^,;:]{0,15}\b(?:container|share|folder|directory|bucket)\b`,
     ),
     says: 'What is deleted comes back only from soft delete, a version, a backup or a copy, and what is made anew under the same name bars its restore. List first what it would take. To try a copy again nothing has to be deleted: what is incomplete is written anew.',
   },
@@ -191,6 +199,7 @@ export const PLANS = {
         'ファイアウォール|ネットワーク規則|すべてのネットワーク',
       ),
       String.raw`\b(?:allow|permit|enable|let in|set)\b[^,;:]{0,30}\b(?:all networks|every network|everywhere|any(?:where| network| ip)|(?:the )?(?:whole )?internet)\b|\b(?:enable|allow|turn on|switch on|open|set)\b[^,;:]{0,15}\bpublic network access\b(?![^.;?]{0,15}\b(?:off|disabled|to disabled|false)\b)`,
+      String.raw`\b(?:turn|switch|set)\b[^,;:]{0,30}\bfirewall\b[^,;:]{0,10}\boff\b`,
     ),
     says: 'Opening the whole firewall lets every network try its luck, and helps only where the network is the cause. Allow the one address or subnet that is refused; that is as fast, and takes nothing back later.',
   },
@@ -231,7 +240,7 @@ export const PLANS = {
   },
   strongSas: {
     wants:
-      /\bsas\b[^,;:]{0,40}\b(?:all (?:permissions|letters|rights)|everything|full (?:permissions?|access|rights)|never expires?|no expir\w+|forever|unlimited|without (?:an )?expir\w+)\b|\b(?:never[- ]expiring|permanent|unlimited) sas\b|\bsas\b[^,;:]{0,30}\bfor (?:\d+|ten|five|many) years\b|\bsas\b[^,;:]{0,40}(?:nie abläuft|ohne ablauf|unbegrenzt)|(?:無期限|期限なし|全権限)[^。]{0,10}sas/i,
+      /\bsas\b[^,;:]{0,40}\b(?:all (?:permissions|letters|rights)|everything|full (?:permissions?|access|rights)|never expires?|no expir\w+|forever|unlimited|without (?:an )?expir\w+)\b|\b(?:never[- ]expiring|permanent|unlimited) sas\b|\bsas\b[^,;:]{0,30}\bfor (?:\d+|ten|five|many) years\b|\bsas\b[^,;:]{0,40}(?:nie abläuft|ohne ablauf|unbegrenzt)|(?:無期限|期限なし|全権限)[^。]{0,10}sas|sas[^。]{0,10}(?:無期限|期限なし|全権限)/i,
     says: 'Whoever finds such a SAS can do everything, until the key is renewed. Few letters and a short life do; a stored access policy makes it revocable, and a login needs none.',
   },
   keyInFiles: {
@@ -304,7 +313,7 @@ export const PLANS = {
   },
   changesTier: {
     wants:
-      /\b(?:move|set|change|make|put|rehydrate|archive|tier)\b[^,;:]{0,40}\b(?:everything|all|whole|entire|\d+ ?[tp]i?b)\b[^,;:]{0,30}\b(?:archive|hot|cool|cold)\b|\b(?:switch|change|set|move)\b[^,;:]{0,30}\bdefault (?:access )?tier\b|\b(?:archive|rehydrate)\b[^,;:]{0,20}\b(?:everything|all|whole|\d+ ?[tp]i?b)\b|alles[^,;:]{0,30}(?:archiv|rehydrier)|(?:全部|すべて|全て)[^。]{0,15}アーカイブ/i,
+      /\b(?:move|set|change|make|put|rehydrate|archive|tier)\b[^,;:]{0,40}\b(?:everything|all|whole|entire|\d+ ?[tp]i?b)\b[^,;:]{0,30}\b(?:archive|hot|cool|cold)\b|\b(?:switch|change|set|move)\b[^,;:]{0,30}\bdefault (?:access )?tier\b|\b(?:archive|rehydrate)\b[^,;:]{0,20}\b(?:everything|all|whole|complete|entire|\d+ ?[tp]i?b)\b|alles[^,;:]{0,30}(?:archiv|rehydrier)|(?:全部|すべて|全て)[^。]{0,15}アーカイブ/i,
     says: 'Every change of tier costs by the blob: writes into a colder one, reads out of it, and a fee before 30 (cool), 90 (cold) or 180 days (archive). What is archived can be read only hours later, once it is rehydrated. Move only what you need.',
   },
   everywhere: {

@@ -9,7 +9,7 @@ import { PLANS, type PlanName, plansInOrder } from './planWords.ts';
 /** Asks whether, wishes, means to, or tells somebody to. */
 const ASKS = new RegExp(
   [
-    String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\b(?:i|we) (?:could|can|might|may|would rather|should|must)\b|\bhow (?:do|can|could|would|to)\b|\bhow\?`,
+    String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\b(?:i|we) (?:could|can|might|may|would rather|should|must)\b|\b(?:can|could|should|may) (?:somebody|someone|the|my|our|you|they|an? )|\bhow (?:do|can|could|would|to|risky|safe|bad|dangerous)\b|\bis there (?:an?|any|some) (?:\w+ )?(?:flag|switch|way|option|command|trick|setting)\b|\bhow\?`,
     String.raw`\b(?:want|need|needs|like|have|going|plan|planning|okay?|safe|allowed|possible|enough|better|best|try|way|help(?: me)?|told|asked|demands?)(?: (?:me|us|it|them|him|her))? to\b`,
     String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
     String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid)\b`,
@@ -24,7 +24,7 @@ const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|maybe|jus
 const FILLED = new RegExp(`^${FILLERS}$`, 'i');
 /** An order begins with what is to be done: a look at its first word spares most sentences all the others. */
 const ORDERED = new RegExp(
-  String.raw`(?:^|[,:]\s|\s-\s)\s*${FILLERS}(?:paste|post|send|share|tell|type|give|hand|pass|mail|remove|delete|lift|clear|end|cancel|undo|unlock|shorten|get|drop|throw|lose|take|break|force|close|press|start|trigger|initiate|do|run|perform|make|purge|permanently|hard|clean|empty|wipe|rm|unlink|detach|erase|format|recreate|set|put|turn|switch|allow|enable|activate|open\w*|expose|publish|let|disable|deactivate|stop|kill|skip|bypass|ignore|exempt|rotate|renew|regenerate|roll|reset|revoke|change|lower|reduce|cut|raise|enforce|require|chmod|everyone|full|icacls|setfacl|assign|grant|add|use|easiest|quickest|simplest|sas|never|permanent|unlimited|store|save|hard-?code|commit|embed|write|re-?enable|circumvent|override|overwrite|replace|move|rehydrate|archive|tier|convert|downgrade|script|loop|automate|apply|azcopy|delegate|permit|key)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`,
+  String.raw`(?:^|[,:]\s|\s-\s)\s*${FILLERS}(?:paste|post|send|share|tell|type|give|hand|pass|mail|remove|delete|lift|clear|end|cancel|undo|unlock|shorten|get|drop|throw|lose|take|break|force|close|press|start|trigger|initiate|do|run|perform|make|purge|permanently|hard|clean|empty|wipe|rm|unlink|detach|erase|format|recreate|set|put|turn|switch|allow|enable|activate|open\w*|expose|publish|let|disable|deactivate|stop|kill|skip|bypass|ignore|exempt|rotate|renew|regenerate|roll|reset|revoke|change|lower|reduce|cut|raise|enforce|require|chmod|everyone|full|icacls|setfacl|assign|grant|add|use|easiest|quickest|simplest|sas|never|permanent|unlimited|store|save|hard-?code|commit|embed|write|re-?enable|circumvent|override|overwrite|replace|move|rehydrate|archive|tier|convert|downgrade|script|loop|automate|apply|azcopy|delegate|permit|key|fail)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`,
   'i',
 );
 
