@@ -59,7 +59,7 @@ const ELSEWHERE = new RegExp(
     'app services?|proxmox|azurewebsites|websocket|kyverno|eslint|graph (?:api|scopes?)|microsoft graph|fabric capacity',
     'github (?:api|copilot)|copilot|dynamics|jdbc|lob locator|protobuf|grpc|az (?:vm|aks|webapp|cosmosdb|sql|acr|keyvault|postgres|redis)',
     '\\(java\\)|harbor|dockerfile|vs ?code|windows hello|azurerm_(?!storage)\\w+|pg_\\w+',
-    'reply urls?|redirect uris?|mail (?:relay|server)|celery|/var/lib/docker',
+    'psql|cores quota|insufficient\\w*quota|kex_exchange\\w*|reply urls?|redirect uris?|mail (?:relay|server)|celery|/var/lib/docker',
     'lunch|coffee|weather|holiday|meeting|poem|joke|movie|football|birthday|invoice|vacation',
   ].join('|')})\\b`,
   'i',

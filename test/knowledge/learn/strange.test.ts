@@ -23,6 +23,7 @@ describe('a text that names something else', () => {
     ['a pod that was killed', 'pod web-0 OOMKilled exit code 137', true],
     ['a pod with a mount of Azure Files', 'pod stuck, kubelet says cifs mount error(13)', false],
     ['a key vault beside the account', 'Key Vault refused the key of our storage account', false],
+    ['a quota of machines', 'exceeding approved standardNCASv3_T4Family Cores quota', true],
     ['a plain complaint', 'it is slow today', false],
     ['a host that we do not know', 'Could not resolve host: api.contoso.internal', true],
     ['a host of an account', 'Could not resolve host: contoso.blob.core.windows.net', false],
