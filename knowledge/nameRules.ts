@@ -18,7 +18,7 @@ export function nameFaults(name: string): NameFault[] {
 
 /** What stands in quotes, has the shape of a name, or is said to be one. */
 const NAMED =
-  /["“„'`「]([^"”“'`」\s]{2,80})["”“'`」]|\b(?:called|named|name is|is called|heißt|namens|nennt sich)\s+["“„]?([\w.-]{2,80})|\b([A-Za-z0-9-]+[_.][\w.-]*|\w+_\w+)\b|^\s*([\w.-]{2,80})\s*$/u;
+  /["“„'`「]([^"”“'`」\s]{2,80})["”“'`」]|\b(?:called|named|name is|is called|heißt|namens|nennt sich)\s+["“„]?([\w.-]{2,80})|\b([A-Za-z0-9-]+[_.][\w.-]*|\w+_\w+)\b|(?:名前?|コンテナー?|共有)(?:は|が)\s*([A-Za-z0-9][\w.-]{1,79})|^\s*([\w.-]{2,80})\s*$/u;
 
 export function nameTold(text: string): string | undefined {
   return NAMED.exec(text)?.slice(1).find(Boolean)?.replace(/[.,]$/, '');

@@ -18,6 +18,7 @@ import {
   pageSays,
   stepAsked,
   stepNamed,
+  stepOfFlag,
   whatNext,
   whichExactly,
   why,
@@ -33,8 +34,21 @@ import { type Reply, reply, shorten } from './reply.ts';
 /** The words of the question itself name nothing that it is about. */
 const IS_IT_SAFE = /\b(?:safe|safely|run|running|dangerous|risky|harm(?:ful|less)?|break|anything)\b/gi;
 
+/** Asked about one of them: "what is a sensible AZCOPY_BUFFER_GB?" */
+const OF_A_FLAG = new Set<About>([
+  'why',
+  'limits',
+  'page-says',
+  'possible',
+  'guess',
+  'which-exactly',
+  'about-question',
+]);
+
 function elements(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say, shell, diagnosis, shownStep } = asked;
+  const ofAFlag = OF_A_FLAG.has(about) ? stepOfFlag(cause, asked) : undefined;
+  if (ofAFlag) return ofAFlag;
   const text = (markdownText: string) =>
     markdownText ? markdown(markdownText, about, '', shell) : [paragraph(say('nothingOnPage'))];
   switch (about) {
@@ -75,7 +89,10 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'other-side':
       return [paragraph(say('bothSides'))];
     case 'what-else':
-      return candidateLines(diagnosis.causes.slice(1), say('mayBe'));
+      // Where no other cause comes into question, what else can be done does.
+      return diagnosis.causes.length > 1
+        ? candidateLines(diagnosis.causes.slice(1), say('mayBe'))
+        : otherWays(cause, asked);
     case 'show-all':
       return cause.fix.flatMap((step, index) =>
         markdown(step, `all${index}`, cause.fix.length > 1 ? `${index + 1}. ` : '', shell),

@@ -254,6 +254,18 @@ export function stepAsked(cause: DiagnosedCause, { text, shell, say }: Asked): E
     : [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
 }
 
+/** A flag or a variable, as it is typed. */
+const FLAG_NAMED = /--[a-z][\w-]{2,}|\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\b/;
+
+/** The step that sets the flag or variable which the question names. */
+export function stepOfFlag({ fix }: DiagnosedCause, { text, shell, say }: Asked): Element[] | undefined {
+  const name = FLAG_NAMED.exec(text)?.[0];
+  const set = name ? fix.findIndex((step) => step.includes(`${name}=`)) : -1;
+  const place = set >= 0 || !name ? set : fix.findIndex((step) => step.includes(name));
+  const step = fix[place];
+  return step === undefined ? undefined : [...markdown(step, 'flag', `${place + 1}. `, shell), ...riskNote(step, say)];
+}
+
 /** The verdict is not believed: what it stands on, what else shows the same, and what would move it. */
 export const doubted = (cause: DiagnosedCause, { diagnosis, say }: Asked): Element[] => [
   paragraph(say('whatIGoBy')),

@@ -14,7 +14,7 @@ const WORDS: readonly [RegExp, string][] = [
   [/\w*freigabe\w*|共有/i, 'share'],
   [/\bdatei\w*|ファイル(?!アウォール)/i, 'file'],
   [/\bordner\w*|verzeichnis\w*|フォルダ/i, 'folder'],
-  [/\b(lösch\w*|gelöscht\w*|delet\w*|extra files)\b|削除|消え/i, 'delete deleted'],
+  [/\b(lösch\w*|gelöscht\w*|delet\w*|extra files)\b|削除|消え/i, 'delete deleted gone'],
   [/\b(überschreib\w*|überschrieben)|上書き/i, 'overwrite'],
   [/groß-? ?(und|oder|\/) ?kleinschreib\w*|groß oder klein|大文字.{0,4}小文字/i, 'case-sensitive'],
   [/\b(unterstrich\w*|großbuchstab\w*)|アンダースコア|大文字/i, 'underscore lowercase'],

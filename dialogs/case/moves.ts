@@ -169,6 +169,10 @@ const WHICH =
 
 const isShortAnd = (text: string) => /^(and|und|あと|それと) \S+( \S+)?\s*[?？]$/i.test(text.trim());
 
+/** "Would a private endpoint cost us anything?" */
+const COSTS = /\b(costs?|pric(e|ey|ing)|expensive|charged?|bill(ed)?|kostet|kosten|teuer|preis)\b|費用|料金|値段|課金/i;
+const OF_COSTS = new Set(['guess', 'possible', 'how-long', 'is-it-safe']);
+
 /** "Could it be the proxy?" is a theory; "would a premium account help?" asks what the page knows. */
 const THEORY =
   /\b(is it|isn't it|is that|is this|could|might|may ?be|perhaps|because|due to|cause[sd]?|fault|blame|related|matter|liegt|kann es|könnte|vielleicht|wegen|schuld|etwa|denn)\b|かも|でしょうか|のせい|原因|のでは|関係/i;
@@ -360,6 +364,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const denied = whatIsDenied(triage, alone, reader);
   if (denied.length > 0) return { kind: 'tried', text, facts: news, causes: denied, denied: true };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
+  if (alone.asks && COSTS.test(text) && (intent === undefined || OF_COSTS.has(intent)))
+    return { kind: 'asks', about: 'costs', text };
   // "And umlauts?" names no tool, and no place in which something is done.
   if (isShortAnd(text) && !toolNamed(text) && (alone.faint === 'other-tool' || intent === 'other-tool'))
     return { kind: 'asks', about: 'page-says', text };

@@ -75,9 +75,12 @@ function writtenAnew({ verb, source, destination, flags, fromTo }: AzcopyCommand
   return ['azcopy', verb, quoted(source.text), quoted(destination.text), ...rest, named].join(' ');
 }
 
+/** "I ran azcopy login and it said succeeded" holds neither a path, a flag nor a quote, and is a sentence. */
+const LOOKS_TYPED = /:\/\/|(?:^|\s)--?\w|[\\/]|["“”]|^\W{0,4}azcopy\b/im;
+
 /** @returns undefined where the text holds no azcopy command that names a place. */
 export function judgeCommand(text: string): JudgedCommand | undefined {
-  const command = /\bazcopy\b/i.test(text) ? parseAzcopyCommand(text) : undefined;
+  const command = /\bazcopy\b/i.test(text) && LOOKS_TYPED.test(text) ? parseAzcopyCommand(text) : undefined;
   if (!command?.source && !command?.destination) return undefined;
   const ofPlaces = faultsOfPlaces(command);
   const faults: CommandFault[] = [
