@@ -58,6 +58,7 @@ test('a start and a message load no package of Azure storage or of signing in, a
   const { answered, loaded, files } = JSON.parse(out) as { answered: number; loaded: string[]; files: string[] };
   expect(answered).toBeGreaterThan(0);
   expect(loaded).toContain('botbuilder');
+  expect(files.filter((file) => /RateLimiter(?:Redis|Mongo)/.test(file))).toEqual([]);
   const heavy =
     /^@azure\/(identity|msal|storage)|^@microsoft\/recognizers|^(globalize|axios|formidable|csv|sshpk|ws|yaml|jose)$/;
   expect(loaded.filter((name) => heavy.test(name))).toEqual([]);

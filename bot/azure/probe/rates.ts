@@ -1,5 +1,5 @@
 /** How often all together may probe: one bot must not become a crowd. What one person may ask is limited at the door. */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from '../../rateLimiter.ts';
 
 export interface Rates {
   /** Seconds to wait; undefined when a probe may start, which then counts. */
