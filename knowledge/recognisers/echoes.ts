@@ -71,13 +71,20 @@ function linesOf({ folded }: Pick<ReportText, 'folded'>): Line[] {
 const isLost = ({ text }: Line) => LOST.test(text) && !DENIED.test(text);
 const SAID = /same (?:x-ms-)?client[- ]request[- ]id|client-request-id (?:is |the )?same/;
 
-/** Two rows of one client request id: the first was done or lost, the second meets it. */
-const sharesId = (first: Line, second: Line) => {
-  if (!DONE.test(first.text) && !isLost(first)) return false;
-  const ids = idsOf(first.text);
-  if (first === second) return new Set(ids).size < ids.length;
-  return idsOf(second.text).some((id) => ids.includes(id)) || SAID.test(second.text);
+/** Of the line, or of the request above it whose answer it is. */
+const idsAt = (lines: Line[], index: number) => {
+  const own = idsOf(lines[index]?.text ?? '');
+  return own.length > 0 ? own : idsOf(lines[index - 1]?.text ?? '');
 };
+
+/** Two rows of one client request id: the first was done or lost, the second meets it. */
+function sharesId(lines: Line[], from: number, to: number): boolean {
+  const first = lines[from] as Line;
+  if (!DONE.test(first.text) && !isLost(first)) return false;
+  const ids = idsAt(lines, from);
+  if (from === to) return new Set(ids).size < ids.length;
+  return idsAt(lines, to).some((id) => ids.includes(id)) || SAID.test((lines[to] as Line).text);
+}
 
 /** A try whose answer got lost. */
 const isLostTry = (lines: Line[], index: number) => {
@@ -99,7 +106,7 @@ function echoOf(lines: Line[], index: number): Echo | undefined {
   const [from, to] = [Math.max(0, index - NEAR), Math.min(lines.length - 1, index + NEAR)];
   for (let near = from; near <= to; near++) {
     const first = lines[near] as Line;
-    if (!isLostTry(lines, near) && !(near <= index && sharesId(first, second))) continue;
+    if (!isLostTry(lines, near) && !(near <= index && sharesId(lines, near, index))) continue;
     const told = lines.slice(from, to + 1).map(({ text }) => text);
     const cause = causeOf(told.join('\n'));
     if (!cause) continue;

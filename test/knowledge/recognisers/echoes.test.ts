@@ -32,6 +32,11 @@ test.each([
     'delete-retry-404',
   ],
   [
+    'an answer below its request',
+    '--> PUT /a.json x-ms-client-request-id: 4f1c-a\n<-- SocketTimeoutException: Read timed out\n--> PUT /a.json x-ms-client-request-id: 4f1c-a\n<-- 412 ConditionNotMet',
+    'retry-after-success',
+  ],
+  [
     'a rename that had worked',
     'Rename attempt 1 of /tmp/a timed out, retrying\nThe source path for a rename operation does not exist., 404, SourcePathNotFound',
     'retry-after-success',
