@@ -18,6 +18,7 @@ import { ruledOut } from './ruledOut.ts';
 import { toolNamed } from './tools.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
+import { COSTS, FAILS, isShortAnd, OVER, RIGHT, THEORY, UNDER_A_CONDITION, WHICH, wordsIn } from './wordings.ts';
 
 /** What one may ask back about the advice that stands. */
 export type About =
@@ -112,6 +113,9 @@ const ASKS = new Set<string>([
   'possible',
 ]);
 
+/** What may be meant where somebody asks what it costs. */
+const OF_COSTS = new Set(['guess', 'possible', 'how-long', 'is-it-safe']);
+
 function readPressed(triage: Triage, verb: string, data: Record<string, unknown>): Move {
   const { question } = triage;
   if (verb === 'symptom' && typeof data.symptom === 'string') return { kind: 'symptom', symptom: data.symptom };
@@ -159,23 +163,6 @@ function mountCode({ codes, facts = {} }: Triage, text: string): Redacted | unde
   const ofMount = facts.operation === 'mount' || codes.some((code) => code.startsWith('mount error'));
   return number && ofMount ? (`mount error(${number})` as Redacted) : undefined;
 }
-
-const FAILS =
-  /\b(errors?|fail\w*|denied|refused|cannot|can't|won't|crash\w*|hangs|fehler\w*|schlägt|scheitert|bricht|hängt)\b|エラー|失敗|できません/i;
-
-/** "Which port was that again?" asks for one thing, and not for all once more. */
-const WHICH =
-  /\b(which|what's|what (?:was|is)) (?!that\b|it\b|this\b|the (?:command|fix|step|cause|error)\b)|\bwelche[rsn]?\b|どの|何番|どれ/i;
-
-const isShortAnd = (text: string) => /^(and|und|あと|それと) \S+( \S+)?\s*[?？]$/i.test(text.trim());
-
-/** "Would a private endpoint cost us anything?" */
-const COSTS = /\b(costs?|pric(e|ey|ing)|expensive|charged?|bill(ed)?|kostet|kosten|teuer|preis)\b|費用|料金|値段|課金/i;
-const OF_COSTS = new Set(['guess', 'possible', 'how-long', 'is-it-safe']);
-
-/** "Could it be the proxy?" is a theory; "would a premium account help?" asks what the page knows. */
-const THEORY =
-  /\b(is it|isn't it|is that|is this|could|might|may ?be|perhaps|because|due to|cause[sd]?|fault|blame|related|matter|liegt|kann es|könnte|vielleicht|wegen|schuld|etwa|denn)\b|かも|でしょうか|のせい|原因|のでは|関係/i;
 
 function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const { text, diagnosis, news, intent } = alone;
@@ -262,10 +249,6 @@ function isTelling(alone: Alone, settled: boolean): boolean {
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
-/** "The name is Customer_Data" says nothing of right or wrong. */
-const RIGHT =
-  /\b(right|correct|fine|ok|okay|good|valid|fresh\w*|new\w*|check\w*|verified|looked|cop(y|ied)|in place|there|same|match\w*|set|stimmt|richtig|korrekt|passt|geprüft|überprüft|nachgesehen|frisch\w*|neu\w*|kopiert|gültig|da|gesetzt|vorhanden|identisch|off|disabled|aus|works?|worked|geht|gehen|klappt|läuft|funktioniert)\b|正し|繋が|動|確認|合って|問題|一致|コピー|有効|無効|付いて|付けて|あります|入って/i;
-
 /** "The key is correct": of the causes that come into question, this names one that it is not. */
 function looksRight(triage: Triage, { text, intent, namesAnswer }: Alone, { diagnose }: Reader): boolean {
   return (
@@ -284,11 +267,6 @@ function whatIsDenied(triage: Triage, { text, intent, asks }: Alone, { diagnose 
 
 const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
-const UNDER_A_CONDITION =
-  /\b(with|without|in|on|from|when|if|by|using|typed|through|via|mit|ohne|im|in|auf|von|wenn|beim?|über)\b/i;
-const OVER =
-  /\b(never ?mind|typo|vertippt|tippfehler|now|thanks?|thank you|solved|fixed|jetzt|danke|gelöst|behoben)\b/i;
-
 /**
  * "In lower case it works", "it never ends, and no error": at an open question this tells what was seen, be it taken for
  * the end of the trouble or for a failed try. Nothing was tried where nothing was advised.
@@ -302,10 +280,6 @@ function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolea
 const MANY_WORDS = 3;
 
 const A_SENTENCE = 3;
-/** Japanese writes no blanks: some three characters are a word. */
-const wordsIn = (text: string) =>
-  text.trim().split(/\s+/).length + Math.floor((text.match(/[\u3040-\u30ff\u4e00-\u9fff]/g) ?? []).length / 3);
-
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
 function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alone): Move {
   if (ASKS.has(faint)) return { kind: 'asks', about: faint as About, text };
