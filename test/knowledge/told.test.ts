@@ -33,6 +33,8 @@ describe.each(Object.entries(examples))('%s', (fact, values) => {
 
 test.each([
   ['works from my laptop', undefined],
+  ['on my laptop it works', undefined],
+  ['on my laptop it does not work', 'outside'],
   ['it works fine on my PC, the function app fails', 'function'],
   ['it does not work from my laptop', 'outside'],
   ['I run it from my laptop', 'outside'],
