@@ -48,6 +48,9 @@ export function asSaid(knowledge: Knowledge, causes: WeighedCause[], certainty: 
   return [{ ...first, probability }, ...behind];
 }
 
+/** A code or a sentence that names the reason, not what mostly goes with it. */
+const isPrinted = (seen: Observation) => isTelling(seen) && seen.rank !== 'symptom';
+
 const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
 
 /** Fewer words than these, two sentences, make nobody certain, unless evidence stands beside them. */
@@ -56,15 +59,22 @@ const ENOUGH_WORDS = 12;
 /**
  * With a ranker the probability is calibrated: of what is called certain, 99 in 100 were right. That nothing is wrong, or
  * how a job ended, is never certain: the reason may stand where we do not see it. Nor is one of several that are named.
+ * @param output a tool's output stands there: when nothing in it names the reason, the words around it are no proof
  */
-export function calibrated(knowledge: Knowledge, { causes }: Weighed, scores: Scores | undefined): Certainty {
+export function calibrated(
+  knowledge: Knowledge,
+  { causes }: Weighed,
+  scores: Scores | undefined,
+  output = false,
+): Certainty {
   const [first, ...others] = causes;
   if (!first) return 'unknown';
   const matter = knowledge.causes.get(first.cause)?.matter;
   const confidence = confidenceOf(first);
   const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.length > 0;
-  // Words by themselves are wrong more often than what a tool printed.
-  const limit = first.because.some(isTelling) ? LIMITS.certain : LIMITS.certainByWords;
+  // Words by themselves, and the side effects among the signs, are wrong more often than what a tool printed.
+  const byWords = output ? Infinity : LIMITS.certainByWords;
+  const limit = first.because.some(isPrinted) ? LIMITS.certain : byWords;
   const alone = !others.some((other) => isNamed(other) && !other.because.every((one) => first.because.includes(one)));
   const surely = confidence >= limit && told && alone && !matter?.benign && !matter?.ending;
   if (surely || isCodeItself(knowledge, first)) return 'certain';

@@ -11,6 +11,7 @@ import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';
 import { isBare, isVague, weighBare, weighTogether } from './joint.ts';
 import { lazily, once } from './lazily.ts';
+import { marksOf } from './learn/marks.ts';
 import { stepsOf } from './markdown.ts';
 import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { type Question, versionQuestion } from './question.ts';
@@ -20,6 +21,7 @@ import { type Ranker, rankerOf, type Scores } from './ranker.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { codesMeant } from './recognisers/spelling.ts';
+import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { Redacted } from './redact.ts';
 import { remembered } from './remembered.ts';
 import { fill, fillings } from './render.ts';
@@ -284,10 +286,10 @@ function diagnoseReport(
   const { folded } = reading.text;
   const judge = (): Judged => {
     const asides = asidesIn(reading.stated);
-    const heard = { text: reading.whole.clean, later, asides };
+    const stated = Object.keys(given).length > 0 ? statedBy(read, given) : evidence;
+    const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides };
     const ranked = scoresWithout(ranker && scoresOf(ranker, heard), tried);
     const scores = ranked && isBare(evidence, ranked) ? undefined : ranked;
-    const stated = Object.keys(given).length > 0 ? statedBy(read, given) : evidence;
     const told = { stated, evidence, given, asides };
     const together = scores && weighTogether(knowledge, told, scores);
     // The few lines of an alert read like nobody's report; what is suspected stands all the same.
@@ -295,7 +297,9 @@ function diagnoseReport(
     const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
     const weighed = suspectedFirst(both, suspicions);
     const vague = isVague(told.stated);
-    const sure = (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores) : bySigns(knowledge, weighed);
+    const output = carriesToolOutput(reading.text);
+    const sure =
+      (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores, output) : bySigns(knowledge, weighed);
     // What is left when a cause was denied is not proven by that.
     const isDoubtful = tried.length > 0 || tellsRival(folded, weighed.causes[0]);
     const certainty = sure === 'certain' && isDoubtful ? 'likely' : sure;

@@ -69,8 +69,21 @@ function inQuestion(
   return [...byEvidence, ...first.map(unnamed)];
 }
 
-function toCandidate(knowledge: Knowledge, facts: Facts, all: Scores, one: WeighedCause): Candidate {
-  const { scores, strange, elsewhere, asks, words } = all;
+/** Of so many words is the usual report; shorter ones than the fewest are alike. */
+const USUAL_LENGTH = 30;
+const FEWEST = 4;
+/** A log is longer than whatever anybody tells, and its lines are evidence rather than words. */
+const MOST = 60;
+/** A cause that few texts tell may have so many more. */
+const UNTOLD = 5;
+const USUALLY_TOLD = 50;
+
+/** How much oftener than others a cause is told; of one that was never met nothing is known. */
+const oftenOf = (told: number | undefined) =>
+  told === undefined ? 0 : Math.log((told + UNTOLD) / (USUALLY_TOLD + UNTOLD));
+
+function toCandidate(knowledge: Knowledge, all: Scores, one: WeighedCause): Candidate {
+  const { scores, strange, elsewhere, asks, words, told } = all;
   const matter = knowledge.causes.get(one.cause)?.matter;
   return {
     cause: one.cause,
@@ -78,20 +91,21 @@ function toCandidate(knowledge: Knowledge, facts: Facts, all: Scores, one: Weigh
     weight: one.weight,
     named: one.because.some(({ rank, harmless }) => rank === 'detail' && !harmless),
     told: one.because.some(isTelling),
-    fit: factFit(knowledge, one.cause, facts),
     stepsBack: matter?.benign === true || matter?.ending === true,
     foreign: one.cause === NO_STORAGE,
     strange: one.cause === NO_STORAGE && strange,
     elsewhere: one.cause === NO_STORAGE && elsewhere,
     asks: one.cause === NO_STORAGE && asks,
     brief: Math.max(0, 1 - words / A_STORY),
+    length: Math.log(Math.min(MOST, Math.max(words, FEWEST)) / USUAL_LENGTH),
+    often: one.cause === NO_STORAGE ? 0 : oftenOf(told.get(one.cause)),
   };
 }
 
 /** The causes in question, each with what ranker and evidence say of it. */
 export const candidatesFor = (knowledge: Knowledge, evidence: Evidence, scores: Scores): Candidate[] =>
   inQuestion(knowledge, weigh(knowledge, evidence).causes, evidence.facts, scores).map((one) =>
-    toCandidate(knowledge, evidence.facts, scores, one),
+    toCandidate(knowledge, scores, one),
   );
 
 const FLOOR = 0.02;
@@ -118,10 +132,13 @@ function movedBy(
   return (cause) => shift(cause) * seen(cause);
 }
 
+/** A fault of some versions is gone when the answer names a version without it. */
+const isOfVersions = ({ because }: WeighedCause) => because.every(({ asksVersion }) => asksVersion !== undefined);
+
 /** Everything that evidence names, be it with the answers or without: no answer takes away what the text shows. */
 function namedCauses(before: Weighed, after: Weighed): WeighedCause[] {
   const known = new Set(after.causes.map(({ cause }) => cause));
-  return [...after.causes, ...before.causes.filter(({ cause }) => !known.has(cause))];
+  return [...after.causes, ...before.causes.filter((one) => !known.has(one.cause) && !isOfVersions(one))];
 }
 
 /** A line that names the reason itself, and no rival that comes near: no guess in words takes that back. */
@@ -148,16 +165,20 @@ function decide(causes: WeighedCause[], decided: WeighedCause | undefined): Weig
 
 const FEW_WORDS = 8;
 const A_HANDFUL = 4;
+/** “Exit code 0” is one thing in three words. */
+const OF_AN_EXIT = 2;
+const isExit = ({ id }: Observation) => id.startsWith('exit code');
 /** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
 export function isBare({ observations }: Evidence, all: Scores): boolean {
   const { scores, strange, words } = all;
+  const handful = observations.some(isExit) ? A_HANDFUL + OF_AN_EXIT : A_HANDFUL;
   if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
   let best = -1;
   for (const [cause, score] of scores) if (cause !== NO_STORAGE && score > best) best = score;
   // A few words beside a code, or of storage beside a status, say which of its causes it is.
-  const areEnough = observations.some(isCode) ? words >= A_HANDFUL : words > A_HANDFUL && !strange;
+  const areEnough = observations.some(isCode) ? words >= A_HANDFUL : words > handful && !strange;
   if (areEnough && best > (scores.get(NO_STORAGE) ?? -1) + SURELY) return false;
-  if (words <= A_HANDFUL) return true;
+  if (words <= handful) return true;
   // A status is everybody's: what stands beside it says which of its causes it is.
   if (!strange && !observations.some(isCode)) return false;
   // Words without a code are the ranker's to read.
@@ -267,10 +288,10 @@ function asStatedIn({ causes }: Weighed, asked: WeighedCause[]): WeighedCause[] 
 
 /** How likely each cause in question is, after what the person answered; likeliest first. */
 function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed, after: Weighed): WeighedCause[] {
-  const { stated, evidence } = told;
+  const { evidence } = told;
   const asked = inQuestion(knowledge, namedCauses(before, after), evidence.facts, scores);
   const asStated = before === after ? asked : asStatedIn(before, asked);
-  const candidates = asStated.map((one) => toCandidate(knowledge, stated.facts, scores, one));
+  const candidates = asStated.map((one) => toCandidate(knowledge, scores, one));
   const chances = likelihoods(candidates, scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
   if (before === after && told.asides.length === 0) return shared.sort(likeliestFirst);

@@ -1,6 +1,7 @@
 /** Where the trained ranker joins: it is shown a report and says how well each cause fits its words. */
 
 import { vectorOf } from './learn/features.ts';
+import type { Mark } from './learn/marks.ts';
 import { predictOf } from './learn/model.ts';
 import { causeRanker } from './learn/ranker.ts';
 import { asksHow, belongingOf } from './learn/strange.ts';
@@ -18,6 +19,8 @@ export interface Scores {
   asks: boolean;
   /** How many words it has. */
   words: number;
+  /** How many of the texts that it learned from tell each cause: some troubles are told more often than others. */
+  told: ReadonlyMap<string, number>;
   /** The phrases of the text that speak most for a cause. */
   phrases?: (cause: string) => string[];
   /** Other weights of the joint than the shipped ones, while it is judged. */
@@ -31,7 +34,8 @@ export const natureOf = (text: string, { words } = vectorOf(text)) => ({
   words,
 });
 
-export type Ranker = (text: string) => Scores | undefined;
+/** @param marks what was recognised in the text, where it is a whole report */
+export type Ranker = (text: string, marks?: readonly Mark[]) => Scores | undefined;
 
 /** A knowledge that shares this many causes with what was learned may be asked of it; a test's own pages may not. */
 const ENOUGH = 40;
@@ -48,10 +52,12 @@ export function rankerOf(knowledge: Knowledge): Ranker | undefined {
 
 function makeRanker(): Ranker {
   const model = causeRanker();
-  return (text) => {
-    const vector = vectorOf(text);
+  const told = new Map(model.labels.map((label, index) => [label, model.told[index] as number]));
+  return (text, marks) => {
+    const vector = vectorOf(text, marks);
     return {
       scores: predictOf(model, vector),
+      told,
       ...natureOf(text, vector),
       phrases: (cause) => tellingPhrases(model, text, cause),
     };

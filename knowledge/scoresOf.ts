@@ -3,6 +3,7 @@
  * words, and "the firewall is off" would speak for the firewall.
  */
 
+import type { Mark } from './learn/marks.ts';
 import { type Aside, clauseAround } from './questions/aside.ts';
 import { speaksAgainst } from './questions/likely.ts';
 import type { Ranker, Scores } from './ranker.ts';
@@ -38,7 +39,7 @@ function withLater(ranker: Ranker, all: Scores, later: string): Scores {
 }
 
 /** No words speak for a cause that the fact in them speaks against. */
-function withoutDenied(ranker: Ranker, all: Scores, text: string, asides: readonly Aside[]): Scores {
+function withoutDenied(ranker: Ranker, all: Scores, { text, marks, asides }: Heard): Scores {
   const denies = ({ fact, value }: Aside) =>
     [...all.scores.keys()].filter((cause) => speaksAgainst(fact, value, cause));
   const denying = asides.filter((aside) => denies(aside).length > 0);
@@ -48,7 +49,7 @@ function withoutDenied(ranker: Ranker, all: Scores, text: string, asides: readon
     text,
     denying.map(({ place }) => clauseAround(text, place)),
   );
-  const without = rest.trim() === '' ? undefined : ranker(rest)?.scores;
+  const without = rest.trim() === '' ? undefined : ranker(rest, marks)?.scores;
   if (!without) return all;
   return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
 }
@@ -56,13 +57,15 @@ function withoutDenied(ranker: Ranker, all: Scores, text: string, asides: readon
 export interface Heard {
   /** As it is read. */
   text: string;
+  /** What was recognised in it. */
+  marks?: readonly Mark[];
   /** Of that, what was told after the first message. */
   later: string;
   /** What it tells by the way. */
   asides: readonly Aside[];
 }
 
-export function scoresOf(ranker: Ranker, { text, later, asides }: Heard): Scores | undefined {
-  const whole = ranker(text);
-  return whole && withoutDenied(ranker, withLater(ranker, whole, later), text, asides);
+export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
+  const whole = ranker(heard.text, heard.marks);
+  return whole && withoutDenied(ranker, withLater(ranker, whole, heard.later), heard);
 }

@@ -5,7 +5,7 @@
 
 import { crossValidate } from '../knowledge/learn/crossValidate.ts';
 import { readExamples } from '../knowledge/learn/examples.ts';
-import { toLesson } from '../knowledge/learn/lessons.ts';
+import { markedLesson } from '../knowledge/learn/lessons.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { recognise } from '../knowledge/recognise.ts';
 import { redact } from '../knowledge/redact.ts';
@@ -66,7 +66,7 @@ test('a ranker of the commonest causes knows reports that it has not seen', () =
       .map(([cause]) => cause),
   );
   const some = examples.filter(({ accept }) => common.has(accept[0] ?? ''));
-  const lessons = new Map(some.map((example) => [toLesson(example), example]));
+  const lessons = new Map(some.map((example) => [markedLesson(knowledge, example), example]));
   const judged = crossValidate([...lessons.keys()], 5).filter(({ lesson }) => !lessons.get(lesson)?.kin);
   const right = judged.filter(({ lesson, scores }) => {
     const [first] = [...scores].sort((a, b) => b[1] - a[1]);

@@ -1,13 +1,15 @@
 /**
  * `npm run score`: the score card. `-- --save` keeps the figures below which later changes may not fall; `-- --fit` keeps
- * the weights of the joint that it found (look at the runs before and after); `-- --misses` lists what was answered wrongly; `-- --curve` shows what more examples bring.
+ * the weights of the joint that it found (look at the runs before and after); `-- --misses` lists what was answered wrongly; `-- --curve` measures anew what more examples bring.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Example, NO_STORAGE, readExamples } from '../knowledge/learn/examples.ts';
 import { FIGURES, LIMITS } from '../knowledge/learn/join.ts';
 import { openKnowledge } from '../knowledge/open.ts';
+import saved from './score.json' with { type: 'json' };
 import { type Answered, crossScore, isBrief, isRight } from './support/crossScore.ts';
+import { learningCurve, type Point } from './support/learningCurve.ts';
 import { type Score, scoreRuns } from './support/score.ts';
 import { calibration, confusions, familyOf, figuresOf, showFigures } from './support/scoreCard.ts';
 
@@ -46,16 +48,11 @@ function showMisses(real: Answered[]): string[] {
     });
 }
 
-/** The same with a part of the written examples only. */
-function curve(examples: Example[]): string[] {
-  return [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const written = examples.filter(({ source }) => !source);
-    const kept = new Set(written.filter((_, index) => (index * 0.618) % 1 < share));
-    const some = examples.filter((example) => example.source || kept.has(example));
-    const real = crossScore(knowledge, some).answered.filter(({ example }) => example.source);
-    return showFigures(`  with ${kept.size} written ones`, figuresOf(real));
-  });
-}
+const showCurve = (points: readonly Point[]) =>
+  points.map(
+    ({ written, reports, first, withinThree }) =>
+      `  ${String(written).padStart(6)} written texts  first ${percent(first, reports)}  within three ${percent(withinThree, reports)}`,
+  );
 
 const knowledge = openKnowledge();
 const examples = readExamples();
@@ -90,7 +87,12 @@ say(
 );
 if (asked('--misses'))
   say('', 'Misses (read them for their kind; their words do not go on pages):', ...showMisses(real));
-if (asked('--curve')) say('', 'Learning curve:', ...curve(examples));
+const curve: Point[] = asked('--curve') ? learningCurve(knowledge, examples) : saved.curve;
+say(
+  '',
+  'Learning curve (the ranker alone, taught with written texts only; kept by `--curve --save`):',
+  ...showCurve(curve),
+);
 say('', 'Recorded AzCopy runs:', ...runs.map(showRuns));
 
 if (asked('--fit')) {
@@ -100,13 +102,14 @@ if (asked('--fit')) {
 }
 
 if (asked('--save')) {
-  const saved = {
+  const figures = {
     examples: examples.length,
     reports: Object.fromEntries(
       parts.map(({ name, figures }) => [name.trim() + (name.startsWith('    ') ? ', never seen' : ''), figures]),
     ),
     brief: figuresOf(brief),
     foreign: { reports: foreign.length, refused },
+    curve,
     runs: Object.fromEntries(
       runs.map(({ family, first, withinThree, wrongThoughCertain }) => [
         family,
@@ -114,5 +117,5 @@ if (asked('--save')) {
       ]),
     ),
   };
-  writeFileSync(join(import.meta.dirname, 'score.json'), `${JSON.stringify(saved, null, 2)}\n`);
+  writeFileSync(join(import.meta.dirname, 'score.json'), `${JSON.stringify(figures, null, 2)}\n`);
 }

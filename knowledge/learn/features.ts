@@ -1,12 +1,13 @@
 /**
  * Text → features: words, pairs of words, and pieces of three to five letters, each kind of length one. Where a language
- * writes no blanks, two letters are a piece as well: most of its words are as short.
+ * writes no blanks, two letters are a piece as well: most of its words are as short. What was recognised stands beside them.
  * Features are hashes, so that a trained file needs no words; everything is whole-number or exactly rounded arithmetic,
  * so that every machine gets the same.
  */
 
 import { isInWord, isSpace, isUnspaced } from '../letters.ts';
 import { GUID } from '../shapes.ts';
+import type { Mark } from './marks.ts';
 import { withoutRoutine } from './routine.ts';
 import { Tally } from './tally.ts';
 
@@ -57,6 +58,7 @@ const finish = (hash: number) => {
 const A_WORD = step(SEED, 1);
 const A_PAIR = step(SEED, 2);
 const A_PIECE = step(SEED, 3);
+const A_MARK = step(SEED, 4);
 const BLANK = 32;
 
 /** Words, and pairs of them with a blank between; how many words there are. */
@@ -121,18 +123,38 @@ function write(tally: Tally, { hashes, values }: Vector, from: number): void {
   }
 }
 
+/** What was recognised is so long together, at most. */
+const OF_MARKS = 0.3;
+
+function hashOfMark(name: string): number {
+  let hash = A_MARK;
+  for (let at = 0; at < name.length; at++) hash = step(hash, name.charCodeAt(at));
+  return finish(hash);
+}
+
+function writeMarks(marks: readonly Mark[], { hashes, values }: Vector, from: number): void {
+  const length = Math.sqrt(marks.reduce((sum, { much }) => sum + much * much, 0));
+  marks.forEach(({ name, much }, place) => {
+    hashes[from + place] = hashOfMark(name);
+    values[from + place] = (OF_MARKS * much) / Math.max(1, length);
+  });
+}
+
 const inWords = new Tally();
 const inPieces = new Tally();
 
-export function vectorOf(text: string): Vector {
+/** @param marks what was recognised in the text; where nobody looked, its words alone speak */
+export function vectorOf(text: string, marks: readonly Mark[] = []): Vector {
   const normal = normalise(text);
   inWords.clear();
   inPieces.clear();
   const words = countWords(normal, inWords);
   countPieces(normal, inPieces);
-  const size = inWords.size + inPieces.size;
+  const told = inWords.size + inPieces.size;
+  const size = told + marks.length;
   const vector = { hashes: new Uint32Array(size), values: new Float32Array(size), words };
   write(inWords, vector, 0);
   write(inPieces, vector, inWords.size);
+  writeMarks(marks, vector, told);
   return vector;
 }

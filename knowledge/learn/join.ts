@@ -15,8 +15,6 @@ export interface Candidate {
   named: boolean;
   /** Evidence other than a generic sentence or a bare status speaks for it. */
   told: boolean;
-  /** How well its page's facts fit what is known: 1 where nothing is known. */
-  fit: number;
   /** Nothing is wrong, or only the ending is named. */
   stepsBack: boolean;
   /** What is no storage trouble at all. */
@@ -29,6 +27,10 @@ export interface Candidate {
   asks: boolean;
   /** 1 for a word or two, 0 for what tells a story. */
   brief: number;
+  /** How long the text is: 0 as usual, 1 for thrice as many words. */
+  length: number;
+  /** How often the cause is told: 0 as usual, 1 for thrice as often. */
+  often: number;
 }
 
 const FAINT = 0.01;
@@ -36,59 +38,51 @@ const evidenceOf = (weight: number) => Math.log(Math.max(weight, FAINT) / FAINT)
 
 export const FIGURES = [
   'score',
-  'gap',
-  'best',
   'weight',
-  'share',
   'named',
-  'told',
-  'excluded',
   'otherNamed',
   'scoreBesideEvidence',
-  'fit',
   'stepsBackBesideFault',
   'foreign',
   'foreignBesideEvidence',
   'strange',
-  'strangeBesideEvidence',
   'strangeBrief',
   'elsewhere',
   'elsewhereStrange',
   'asks',
   'scoreBrief',
   'foreignBrief',
+  'scoreLong',
+  'often',
+  'oftenBrief',
 ] as const;
 
 /** One row of figures for each candidate. */
 export function figuresOf(candidates: readonly Candidate[]): number[][] {
-  const top = Math.max(...candidates.map(({ score }) => score));
-  const heaviest = Math.max(FAINT, ...candidates.map(({ weight }) => weight));
   const isTold = candidates.some(({ told, stepsBack }) => told && !stepsBack);
   const isNamed = candidates.some(({ named, stepsBack }) => named && !stepsBack);
-  return candidates.map(({ score, weight, named, told, fit, stepsBack, foreign, strange, elsewhere, asks, brief }) => [
-    score,
-    score - top,
-    Number(score === top),
-    evidenceOf(weight),
-    Math.max(Math.log(Math.max(weight, FAINT) / heaviest), -3),
-    Number(named),
-    Number(told),
-    Number(isTold && !told && !foreign),
-    Number(isNamed && !named && !foreign),
-    isTold ? score : 0,
-    Math.max(Math.log(fit), -3),
-    Number(stepsBack && isTold),
-    Number(foreign),
-    Number(foreign && isTold),
-    Number(strange),
-    Number(strange && isTold),
-    strange ? brief : 0,
-    Number(elsewhere),
-    Number(elsewhere && strange),
-    Number(asks),
-    score * brief,
-    foreign ? brief : 0,
-  ]);
+  return candidates.map(
+    ({ score, weight, named, stepsBack, foreign, strange, elsewhere, asks, brief, length, often }) => [
+      score,
+      evidenceOf(weight),
+      Number(named),
+      Number(isNamed && !named && !foreign),
+      isTold ? score : 0,
+      Number(stepsBack && isTold),
+      Number(foreign),
+      Number(foreign && isTold),
+      Number(strange),
+      strange ? brief : 0,
+      Number(elsewhere),
+      Number(elsewhere && strange),
+      Number(asks),
+      score * brief,
+      foreign ? brief : 0,
+      score * length,
+      brief > 0 ? 0 : often,
+      brief > 0 ? often : 0,
+    ],
+  );
 }
 
 /** Worths → probabilities that add up to 1. */

@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readKnowledge } from '../load.ts';
+import { type Knowledge, readKnowledge } from '../load.ts';
+import { recognise } from '../recognise.ts';
 import { redact } from '../redact.ts';
 import { readText } from '../text.ts';
 import { type Example, readExamples } from './examples.ts';
+import { type Mark, marksOf } from './marks.ts';
+import { withParts } from './parts.ts';
 import type { Lesson } from './train.ts';
 
 /** An expert would accept it too, though not first. */
@@ -21,25 +24,51 @@ export const toLesson = ({ accept, text, source, kin }: Example): Lesson => ({
   ...((source ?? kin) ? { group: source ?? kin } : {}),
 });
 
+/** When the lessons are read: the same on every day, so that a SAS in one of them has always ended or never. */
+const WHEN = new Date('2026-11-26T00:00:00Z');
+
+/** What recognition finds in a report, before anything is answered. */
+export const marksIn = (knowledge: Knowledge, report: string): readonly Mark[] =>
+  marksOf(recognise(knowledge, redact(report), {}, WHEN));
+
+export const markedLesson = (knowledge: Knowledge, example: Example): Lesson => ({
+  ...toLesson(example),
+  marks: marksIn(knowledge, example.text),
+});
+
 /** What a page says of its cause teaches too, less than a report does. */
 const PAGE = 0.7;
 const HEADINGS = ['Why', 'What does not help'];
 
 /** Titles, tells and reasons of the pages of causes. A page that changes is learned at the next training. */
-export function pageLessons(root = join(import.meta.dirname, '..')): Lesson[] {
-  const { knowledge } = readKnowledge(root);
+export function pageLessons(knowledge: Knowledge): Lesson[] {
   return [...knowledge.causes.values()]
     .filter(({ ofCode }) => ofCode === undefined)
     .flatMap(({ matter, sections }) => {
       const told = sections.filter(({ heading }) => HEADINGS.includes(heading)).map(({ text }) => text);
       const texts = [`${matter.title}. ${matter.tell}`, ...told].filter((text) => text.trim() !== '');
-      return texts.map((text) => ({ text: shownOf(text), labels: [{ label: matter.cause, weight: 1 }], weight: PAGE }));
+      const labels = [{ label: matter.cause, weight: 1 }];
+      return texts.map((text) => ({ text: shownOf(text), marks: marksIn(knowledge, text), labels, weight: PAGE }));
     });
 }
 
-export const readLessons = (root?: string): Lesson[] => [...readExamples(root).map(toLesson), ...pageLessons()];
+export function readLessons(root?: string): Lesson[] {
+  const { knowledge } = readKnowledge();
+  const told = readExamples(root).map((example) => markedLesson(knowledge, example));
+  return withParts([...told, ...pageLessons(knowledge)], (part) => marksIn(knowledge, part));
+}
 
-const MAKERS = ['features.ts', 'routine.ts', 'train.ts', 'softmax.ts', 'softmaxWeights.ts', 'model.ts', 'lessons.ts'];
+const MAKERS = [
+  'features.ts',
+  'marks.ts',
+  'routine.ts',
+  'parts.ts',
+  'train.ts',
+  'softmax.ts',
+  'softmaxWeights.ts',
+  'model.ts',
+  'lessons.ts',
+];
 
 /** Fingerprint of examples and of the code that learns from them: another one means that the trained file is stale. */
 export function fingerprint(root?: string): string {

@@ -5,6 +5,8 @@ import type { Trained } from './train.ts';
 
 export interface Model {
   labels: string[];
+  /** How many written texts tell each label before all else. */
+  told: number[];
   bias: Float32Array;
   /** What a weight of 1 stands for, by label. */
   scale: Float32Array;
@@ -18,7 +20,7 @@ export interface Model {
   learnedFrom: string;
 }
 
-const MAGIC = 'storagebot ranker 2';
+const MAGIC = 'storagebot ranker 3';
 const TOP = 127;
 
 interface Kept {
@@ -55,6 +57,7 @@ export function toModel(trained: Trained, learnedFrom: string, most = Infinity):
   });
   return {
     labels: trained.labels,
+    told: trained.told,
     bias: Float32Array.from(trained.weights, (weights) => weights[weights.length - 1] as number),
     scale: Float32Array.from(parts, ({ scale }) => scale),
     hashes: Uint32Array.from(hashes),
@@ -81,6 +84,7 @@ export function pack(model: Model): Buffer {
     magic: MAGIC,
     learnedFrom: model.learnedFrom,
     labels: model.labels,
+    told: model.told,
     features: model.hashes.length,
     weights: model.weights.length,
   });
@@ -115,6 +119,7 @@ export function unpack(file: Buffer): Model {
   if (head.magic !== MAGIC) throw new Error('This is no trained ranker of this version. Run: npm run learn');
   const copy = new Uint8Array(brotliDecompressSync(file.subarray(end))).buffer;
   const labels = head.labels as string[];
+  const told = head.told as number[];
   let at = 0;
   const next = (length: number) => {
     at += length;
@@ -130,7 +135,7 @@ export function unpack(file: Buffer): Model {
   counts.forEach((many, index) => {
     starts[index + 1] = (starts[index] as number) + many;
   });
-  return { labels, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
+  return { labels, told, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
 }
 
 /** Where to look for a feature: the first place whose hash begins as it does, by the first bits of the hash. */

@@ -4,8 +4,19 @@
  * short, needs no native code, and gives the same bytes everywhere: fixed order, fixed seed, only + - * / and roots.
  */
 import { vectorOf } from './features.ts';
+import { wholesOf } from './parts.ts';
 import { coarse, everyLabel, type Kept, keepStrongest, type Weights } from './softmaxWeights.ts';
-import { dice, type Lesson, labelsOf, type Matrix, matrixOf, norms, raritiesOf, type Trained } from './train.ts';
+import {
+  dice,
+  type Lesson,
+  labelsOf,
+  type Matrix,
+  matrixOf,
+  norms,
+  raritiesOf,
+  type Trained,
+  toldOf,
+} from './train.ts';
 
 export interface SoftmaxOptions {
   /** How dear a mistake is. */
@@ -136,14 +147,17 @@ export function learnAll(course: Course, { rounds, cost }: SoftmaxOptions) {
 }
 
 export function trainSoftmax(lessons: Lesson[], options: SoftmaxOptions = SOFTMAX): Trained {
-  const vectors = lessons.map(({ text }) => vectorOf(text));
-  const matrix = matrixOf(vectors);
+  const vectors = lessons.map(({ text, marks }) => vectorOf(text, marks));
+  const wholes = wholesOf(lessons);
+  const matrix = matrixOf(vectors, wholes);
   const course = courseOf(lessons, matrix);
   const { weights, shares } = learnAll(course, options);
   const kept = settle(course, weights, shares, everyRow(matrix), options);
+  const told = toldOf(lessons);
   return {
     labels: course.labels,
+    told: course.labels.map((label) => told.get(label) ?? 0),
     hashes: matrix.hashes,
-    weights: kept.byLabel(raritiesOf(matrix, vectors)).map(coarse),
+    weights: kept.byLabel(raritiesOf(matrix, vectors.slice(0, wholes))).map(coarse),
   };
 }

@@ -4,15 +4,20 @@
  * bytes everywhere: fixed order, fixed seed, only + - * / and square roots.
  */
 import { type Vector, vectorOf } from './features.ts';
+import type { Mark } from './marks.ts';
 
 export interface Lesson {
   text: string;
+  /** What was recognised in it. */
+  marks?: readonly Mark[];
   /** Labels that are right for it, each with its weight; the first is the rightest. */
   labels: { label: string; weight: number }[];
   /** How much the whole lesson counts. */
   weight: number;
   /** Lessons of one group are left out together when one of them is judged. */
   group?: string;
+  /** It is a part of another lesson, which is judged as a whole. Parts stand behind all wholes. */
+  part?: true;
 }
 
 export interface TrainOptions {
@@ -27,6 +32,8 @@ export interface Trained {
   hashes: Uint32Array;
   /** By label: a weight for each feature, and the bias behind them. */
   weights: Float32Array[];
+  /** By label: how many of the written texts tell it before all else. */
+  told: number[];
 }
 
 export const DEFAULTS: TrainOptions = { cost: 0.5, rounds: 12 };
@@ -75,10 +82,11 @@ function columnsOf(vectors: Vector[]): { hash: number; lessons: number }[] {
 /** A feature counts the more the fewer lessons hold it. */
 const rarity = (lessons: number, all: number) => SCALE * (ln((1 + all) / (1 + lessons)) + 1);
 
-export function matrixOf(vectors: Vector[]): Matrix {
-  const columns = columnsOf(vectors);
+/** @param whole so many of them, the first ones, say which features there are and how rare they are */
+export function matrixOf(vectors: Vector[], whole = vectors.length): Matrix {
+  const columns = columnsOf(vectors.slice(0, whole));
   const place = new Map(columns.map(({ hash }, index) => [hash, index]));
-  const rare = Float32Array.from(columns, ({ lessons }) => rarity(lessons, vectors.length));
+  const rare = Float32Array.from(columns, ({ lessons }) => rarity(lessons, whole));
   const rows = [0];
   const at: number[] = [];
   const values: number[] = [];
@@ -196,6 +204,16 @@ function descend(
 export const labelsOf = (lessons: Lesson[]) =>
   [...new Set(lessons.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
 
+/** How many lessons tell each label before all else; what was gathered from threads, and pages, do not count. */
+export function toldOf(lessons: readonly Lesson[]): Map<string, number> {
+  const told = new Map<string, number>();
+  for (const { labels, weight, group } of lessons) {
+    const label = labels[0]?.label;
+    if (label !== undefined && group === undefined && weight === 1) told.set(label, (told.get(label) ?? 0) + 1);
+  }
+  return told;
+}
+
 export function norms({ rows, values }: Matrix): Float32Array {
   return Float32Array.from({ length: rows.length - 1 }, (_, row) => {
     let sum = 1;
@@ -238,5 +256,6 @@ export function train(lessons: Lesson[], options: TrainOptions = DEFAULTS): Trai
     const { machine } = trainLabel(matrix, lessons, label, options, norm);
     return machine.weights.map((weight, column) => weight * (rare[column] ?? 1));
   });
-  return { labels, hashes: matrix.hashes, weights };
+  const told = toldOf(lessons);
+  return { labels, hashes: matrix.hashes, weights, told: labels.map((label) => told.get(label) ?? 0) };
 }

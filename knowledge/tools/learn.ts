@@ -49,12 +49,13 @@ function learn(): number {
     const started = performance.now();
     const lessons = read();
     const packed = pack(toModel(teach(lessons), now(), weights));
+    const wholes = lessons.filter(({ part }) => !part);
     writeFileSync(file, packed);
     const seconds = Math.round((performance.now() - started) / 1000);
     process.stdout.write(
-      `Learned ${labelsOf(lessons).length} ${what} from ${lessons.length} texts in ${seconds} s; ${Math.round(packed.length / 1024)} KB.\n`,
+      `Learned ${labelsOf(lessons).length} ${what} from ${wholes.length} texts in ${seconds} s; ${Math.round(packed.length / 1024)} KB.\n`,
     );
-    const counts = Map.groupBy(lessons, ({ labels }) => labels[0]?.label ?? '');
+    const counts = Map.groupBy(wholes, ({ labels }) => labels[0]?.label ?? '');
     const few = [...counts].filter(([, own]) => own.length < FEW).map(([label, own]) => `${label} (${own.length})`);
     if (few.length > 0) process.stdout.write(`Few examples, paste more: ${few.sort().join(', ')}\n`);
   }

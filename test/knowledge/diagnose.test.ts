@@ -120,6 +120,7 @@ test('what people say decides where the evidence leaves it open, and a code is n
       {
         ranker: () => ({
           scores: new Map(scores),
+          told: new Map(),
           strange: false,
           elsewhere: false,
           asks: false,

@@ -7,8 +7,9 @@ import { candidatesFor } from '../../knowledge/joint.ts';
 import { crossValidate, hashOf } from '../../knowledge/learn/crossValidate.ts';
 import { type Example, NO_STORAGE, readExamples } from '../../knowledge/learn/examples.ts';
 import { type Case, fitJoin } from '../../knowledge/learn/fit.ts';
-import { pageLessons, toLesson } from '../../knowledge/learn/lessons.ts';
-import type { Lesson } from '../../knowledge/learn/train.ts';
+import { markedLesson, marksIn, pageLessons } from '../../knowledge/learn/lessons.ts';
+import { withParts } from '../../knowledge/learn/parts.ts';
+import { type Lesson, toldOf } from '../../knowledge/learn/train.ts';
 import type { Knowledge } from '../../knowledge/load.ts';
 import { natureOf, type Scores } from '../../knowledge/ranker.ts';
 import { recognise } from '../../knowledge/recognise.ts';
@@ -60,18 +61,24 @@ function weightOf(example: Example): number {
 }
 
 function judge(knowledge: Knowledge, examples: Example[]): Judged[] {
-  const lessons: Lesson[] = examples.map((example) => {
-    const group = groupOf(example);
-    return { ...toLesson(example), ...(group ? { group } : {}) };
+  const taught = examples.map((example) => markedLesson(knowledge, example));
+  const told = toldOf(taught);
+  const lessons: Lesson[] = taught.map((lesson, index) => {
+    const group = groupOf(examples[index] as Example);
+    return { ...lesson, ...(group ? { group } : {}) };
   });
-  lessons.push(...pageLessons());
+  lessons.push(...pageLessons(knowledge));
   const byLesson = new Map(lessons.map((lesson, index) => [lesson, examples[index] as Example]));
   // What retells the kind of a real report is left out with it, and measures nothing itself.
-  const judged = crossValidate(lessons, FOLDS).filter(({ lesson }) => !byLesson.get(lesson)?.kin);
+  const judged = crossValidate(
+    withParts(lessons, (part) => marksIn(knowledge, part)),
+    FOLDS,
+  ).filter(({ lesson }) => !byLesson.get(lesson)?.kin);
   return judged.map(({ lesson, scores: byCause }) => {
     const example = byLesson.get(lesson) as Example;
     const scores = {
       scores: byCause,
+      told,
       ...natureOf(lesson.text),
     };
     const evidence = recognise(knowledge, redact(example.text), {}, TODAY);

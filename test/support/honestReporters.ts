@@ -16,6 +16,7 @@ import { type Facts, UNKNOWN } from '../../knowledge/facts.ts';
 import { hashOf } from '../../knowledge/learn/crossValidate.ts';
 import type { Example } from '../../knowledge/learn/examples.ts';
 import { intentOf } from '../../knowledge/learn/intents.ts';
+import { marksIn } from '../../knowledge/learn/lessons.ts';
 import type { Question } from '../../knowledge/question.ts';
 import { natureOf, type Ranker, rankerOf, type Scores } from '../../knowledge/ranker.ts';
 import { type Redacted, redact } from '../../knowledge/redact.ts';
@@ -70,8 +71,8 @@ function readingFurther(knowledge: Knowledge, { ranker }: Unseen): Ranker {
   const unseen = ranker();
   const trained = rankerOf(knowledge);
   let before: ReadonlyMap<string, number> | undefined;
-  return (text) => {
-    const now = trained?.(text)?.scores ?? new Map<string, number>();
+  return (text, marks) => {
+    const now = trained?.(text, marks)?.scores ?? new Map<string, number>();
     before ??= now;
     if (now === before) return unseen;
     const moved = (cause: string) => (now.get(cause) ?? 0) - (before?.get(cause) ?? 0);
@@ -142,7 +143,7 @@ export function talksOfMadeUp(knowledge: Knowledge, page: 'fresh' | 'further'): 
   if (!ranker) throw new Error('There is no trained ranker. Run: npm run learn');
   return people.map(({ name, accept, text, knows }) => {
     const example = { accept, text, source: name } as Example;
-    const scores = ranker(redact(text)) as Scores;
+    const scores = ranker(redact(text), marksIn(knowledge, text)) as Scores;
     return talkHonestly(knowledge, { example, ranker: () => scores }, { ...anybody(), ...knows });
   });
 }
