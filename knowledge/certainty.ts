@@ -1,6 +1,7 @@
 /** How sure a verdict is, in a word, and the number beside it: the two always say the same. */
 import type { Knowledge } from './assemble.ts';
 import { isTelling, type Observation } from './evidence.ts';
+import type { Facts } from './facts.ts';
 import { LIMITS } from './learn/join.ts';
 import type { Scores } from './ranker.ts';
 import type { Weighed, WeighedCause } from './weigh.ts';
@@ -13,8 +14,21 @@ export const confidenceOf = ({ probability }: WeighedCause) => Math.round(probab
 export const isCodeItself = (knowledge: Knowledge, one?: WeighedCause) =>
   knowledge.causes.get(one?.cause ?? '')?.ofCode !== undefined;
 
+/** What the usual cause of a code has, where its page names several more that need something to be so. */
+const NEARLY_HALF = 0.47;
+
+/** A page names it only for where something is so that nobody has told: that is no rival yet. */
+const isUntold =
+  (facts: Facts) =>
+  ({ cause, because }: WeighedCause): boolean =>
+    because.every(({ causes }) =>
+      causes.some(
+        (one) => one.cause === cause && Object.keys(one.when ?? {}).some((fact) => facts[fact] === undefined),
+      ),
+    );
+
 /** `certain` needs a sign that names this reason itself, and no rival that comes near. */
-export function bySigns(knowledge: Knowledge, { causes }: Weighed): Certainty {
+export function bySigns(knowledge: Knowledge, { causes }: Weighed, facts: Facts = {}): Certainty {
   const [first, ...others] = causes;
   if (!first) return 'unknown';
   const isCode = isCodeItself(knowledge, first);
@@ -26,7 +40,9 @@ export function bySigns(knowledge: Knowledge, { causes }: Weighed): Certainty {
   const named = first.because.some((observation) => names(observation) && !observation.harmless);
   if (named && first.probability >= 0.7 && lead >= 3) return 'certain';
   // A code's page names its causes, the usual one first: half of all and more is the one that the code is there for.
-  if (first.probability >= 0.5 || (first.probability >= 0.4 && lead >= 3)) return 'likely';
+  const untold = others.filter(isUntold(facts)).reduce((sum, { probability }) => sum + probability, 0);
+  if (first.probability >= Math.max(NEARLY_HALF, 0.5 * (1 - untold)) || (first.probability >= 0.4 && lead >= 3))
+    return 'likely';
   return 'unsure';
 }
 

@@ -299,7 +299,9 @@ function diagnoseReport(
     const vague = isVague(told.stated);
     const output = carriesToolOutput(reading.text);
     const sure =
-      (scores && !isForeign) || vague ? calibrated(knowledge, weighed, scores, output) : bySigns(knowledge, weighed);
+      (scores && !isForeign) || vague
+        ? calibrated(knowledge, weighed, scores, output)
+        : bySigns(knowledge, weighed, evidence.facts);
     // What is left when a cause was denied is not proven by that.
     const isDoubtful = tried.length > 0 || tellsRival(folded, weighed.causes[0]);
     const certainty = sure === 'certain' && isDoubtful ? 'likely' : sure;
