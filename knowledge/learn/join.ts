@@ -53,8 +53,8 @@ export const FIGURES = [
   'scoreBrief',
   'foreignBrief',
   'scoreLong',
+  // Not of a few words: the written ones are spread evenly over the causes, which the world is not.
   'often',
-  'oftenBrief',
 ] as const;
 
 /** One row of figures for each candidate. */
@@ -80,7 +80,6 @@ export function figuresOf(candidates: readonly Candidate[]): number[][] {
       foreign ? brief : 0,
       score * length,
       brief > 0 ? 0 : often,
-      brief > 0 ? often : 0,
     ],
   );
 }
