@@ -43,7 +43,7 @@ test('what is called certain is wrong in one of a hundred at most', () => {
 });
 
 test('of texts that are no storage trouble most get no cause', () => {
-  expect(saved.foreign.refused / saved.foreign.reports).toBeGreaterThan(0.88);
+  expect(saved.foreign.refused / saved.foreign.reports).toBeGreaterThan(0.92);
 });
 
 test('a few words are mostly answered, and mostly rightly', () => {
