@@ -78,14 +78,25 @@ const showUnknown = ({ shape }: Read): UnknownError => ({
 
 const NOTHING: Evidence = { observations: [], codes: [], facts: {}, quotes: {}, names: {}, requestIds: [], times: [] };
 
+/** Too many requests at once. */
+const BUSY = 503;
+
 function readShape(knowledge: Knowledge, shape: Shape): Read {
   const context = shape.context === '' ? '' : `${shape.context}\n`;
   // What the job got over is read as it stood: in the log of a job that completed.
   const after = isBenign(shape) ? `\n${ENDED_WELL}` : '';
-  const evidence = recognise(knowledge, redact(`${context}${shape.sample.replace(ROUTINE, '')}${after}`));
+  const told = `${context}${shape.sample.replace(ROUTINE, '')}`;
+  const evidence = recognise(knowledge, redact(`${told}${after}`));
   const from = context.split('\n').length; // an error of the command itself is beside the point here
   const fits = (one: WeighedCause) => one.because.some(({ line }) => line >= from) && mayBe(one.cause, shape);
-  const found = knownCause(shape) ?? foundOf(knowledge, causesOf(knowledge, evidence, isPlain).filter(fits));
+  const fitting = causesOf(knowledge, evidence, isPlain).filter(fits);
+  // That the service asked to slow down is told though the job ended well: it is why the job took so long.
+  const to = told.split('\n').length;
+  const slowed =
+    shape.status === BUSY
+      ? fitting.filter(({ because }) => because.some(({ line }) => line >= from && line <= to))
+      : [];
+  const found = knownCause(shape) ?? foundOf(knowledge, slowed.length > 0 ? slowed : fitting);
   return { shape, evidence, from, found };
 }
 

@@ -10,6 +10,8 @@ export interface CommandFault {
   id: string;
   rank: Rank;
   causes: RankedCause[];
+  /** Of these it is the reason. */
+  over?: readonly string[];
   at: number;
   length: number;
 }
@@ -76,9 +78,9 @@ function hasEscapedUrl(line: string): boolean {
 function ampersandsOfAWebPage(report: string, [first]: FoundCommand[]): CommandFault[] {
   if (!first || !report.split('\n').some(hasEscapedUrl) || ESCAPED_THROUGHOUT.test(report)) return [];
   const causes = [{ cause: 'sas-malformed' }, { cause: 'azcopy-shell-quoting' }];
-  return [
-    { id: 'command: ampersandsOfAWebPage', rank: 'code', causes, at: first.at, length: Math.min(first.length, 140) },
-  ];
+  const place = { at: first.at, length: Math.min(first.length, 140) };
+  // That no sign-in was seen is only what became of it.
+  return [{ id: 'command: ampersandsOfAWebPage', rank: 'code', causes, over: ['login-missing'], ...place }];
 }
 
 /** @param report as it was pasted: cleaning undoes the very thing that one of the checks looks for. */
