@@ -2,7 +2,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
-import type { Move } from './moves.ts';
+import type { Move } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
 import { diagnoseCase, type Said, saying, type Triage } from './triage.ts';
 

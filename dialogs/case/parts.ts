@@ -1,6 +1,7 @@
 /** A message of several sentences: two questions at once, or the end of one trouble and the beginning of the next. Pure. */
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
+import { type Asked, asksBack } from './move.ts';
 
 type Intents = Deps['intentOf'];
 
@@ -20,19 +21,18 @@ const partsOf = (text: string, at: RegExp) =>
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 
 export interface Part {
-  about: string;
+  about: Asked;
   text: Redacted;
 }
 
 /** The first two things that are clearly asked and are not the same; none where it is one question. */
-export function twoQuestions(text: string, asks: ReadonlySet<string>, intentOf: Intents): [Part, Part] | undefined {
+export function twoQuestions(text: string, intentOf: Intents): [Part, Part] | undefined {
   const parts = partsOf(text, JOINS);
   if (parts.length < 2 || parts.length > MOST_PARTS) return undefined;
   const asked = parts.flatMap((part) => {
     const heard = intentOf?.(part, true);
-    return heard && heard.sure >= SURE && asks.has(heard.intent)
-      ? [{ about: heard.intent, text: part as Redacted }]
-      : [];
+    if (!heard || heard.sure < SURE || !asksBack(heard.intent)) return [];
+    return [{ about: heard.intent, text: part as Redacted }];
   });
   const [first] = asked;
   const other = asked.find(({ about }) => about !== first?.about);

@@ -10,7 +10,7 @@ import { verdictView } from '../../../bot/pages/views/verdictView.ts';
 import { aboutCard } from '../../../dialogs/cards/aboutCard.ts';
 import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
 import { otherTrouble } from '../../../dialogs/cards/otherTrouble.ts';
-import type { About } from '../../../dialogs/case/moves.ts';
+import type { About } from '../../../dialogs/case/move.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { type DiagnosedCause, type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
 import { gravestOf } from '../../../knowledge/effects/effectsOf.ts';

@@ -1,5 +1,6 @@
 /** Words typed while a question is open: what they answer, and what they do not tell beside. */
-import { type Move, readMove } from '../../../dialogs/case/moves.ts';
+import type { Move } from '../../../dialogs/case/move.ts';
+import { readMove } from '../../../dialogs/case/moves.ts';
 import { asking, newTriage, saying } from '../../../dialogs/case/triage.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';

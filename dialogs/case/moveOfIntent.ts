@@ -1,0 +1,83 @@
+/** What is meant, as the ranker of intents hears it → what it is to the case. */
+import { UNKNOWN } from '../../knowledge/facts.ts';
+import type { Redacted } from '../../knowledge/redact.ts';
+import { table } from '../../knowledge/table.ts';
+import { type Alone, deniesTheVerdict } from './alone.ts';
+import { type Aside, asksBack, type Move } from './move.ts';
+import { CLEAR, isSettled } from './tells.ts';
+import type { Triage } from './triage.ts';
+import { THEORY, WHICH } from './wordings.ts';
+
+const ASIDES = table<Aside>({
+  thanks: 'thanks',
+  'small-talk': 'smallTalk',
+  'not-storage': 'notStorage',
+  'what-to-send': 'whatToSend',
+  'do-it-for-me': 'cannotDoIt',
+});
+
+/** Yes and no mean what was asked last: the open question, or "did this help?". */
+function moveOfYesOrNo({ question }: Triage, intent: 'yes' | 'no'): Move {
+  if (!question) return intent === 'yes' ? { kind: 'outcome', outcome: 'yes' } : { kind: 'tried', facts: {} };
+  const value = question.answers.find((answer) => answer === intent);
+  if (value) return { kind: 'answer', fact: question.fact, value };
+  // "No" to "which of these?": none of them that the person knows of.
+  return intent === 'no' ? { kind: 'answer', fact: question.fact, value: UNKNOWN } : { kind: 'nothing' };
+}
+
+/** "Oops, it was error 13" of a mount is the code that is written in full: mount error(13). */
+function corrected(triage: Triage, { text, news }: Alone): Move {
+  const code = mountCode(triage, text);
+  if (!code) return { kind: 'corrects', text, facts: news, codes: false };
+  return { kind: 'corrects', text: code, facts: news, codes: true };
+}
+
+export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted | undefined {
+  const number = /\b(?:error|fehler)\s*\(?(\d{1,3})\)?(?!\d)|エラー\s*\(?(\d{1,3})/i.exec(text)?.slice(1).find(Boolean);
+  const ofMount = facts.operation === 'mount' || codes.some((code) => code.startsWith('mount error'));
+  return number && ofMount ? (`mount error(${number})` as Redacted) : undefined;
+}
+
+export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
+  const { text, diagnosis, news, intent } = alone;
+  const { question } = triage;
+  switch (intent) {
+    case 'solved':
+      return { kind: 'outcome', outcome: 'yes' };
+    case 'still-fails':
+      return { kind: 'tried', text, facts: news, ...(deniesTheVerdict(text) && { denied: true }) };
+    case 'doubt':
+      // "That does not fit", of advice that stands, is more than a doubt.
+      return isSettled(triage) && !alone.asks && deniesTheVerdict(text)
+        ? { kind: 'tried', text, facts: news, denied: true }
+        : { kind: 'asks', about: 'doubt', text };
+    case 'checked':
+      return alone.tried ? { kind: 'tried', text, facts: news } : { kind: 'told', text, facts: news, beside: true };
+    case 'dont-know':
+    case 'skip':
+      return question
+        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
+        : { kind: 'asks', about: 'what-else', text };
+    case 'yes':
+    case 'no':
+      return moveOfYesOrNo(triage, intent);
+    case 'correction':
+      return corrected(triage, alone);
+    case 'new-case':
+      // "Other question: how do I mount a share, error 53" brings the problem along.
+      return diagnosis.causes.length > 0 ? { kind: 'another', text } : { kind: 'newCase' };
+    case 'back-to':
+      return { kind: 'backTo' };
+    case 'again':
+      return WHICH.test(text) ? { kind: 'asks', about: 'page-says', text } : { kind: 'again' };
+    case 'human':
+      return alone.sure >= CLEAR ? { kind: 'human' } : undefined;
+    default:
+      if (intent === 'guess' && alone.asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
+      if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
+      // "Hmm, interesting" in the middle of a case asks nobody who he is.
+      if (intent === 'small-talk' && !alone.asks) return { kind: 'says', what: 'listening' };
+      if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
+      return asksBack(intent) ? { kind: 'asks', about: intent, text } : undefined;
+  }
+}

@@ -1,0 +1,93 @@
+/** What a message tells, whatever is meant with it: facts, another trouble, that a cause is none. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { factDefinition, isFactName } from '../../knowledge/facts.ts';
+import type { Deps } from '../deps.ts';
+import { type Alone, deniesTheVerdict } from './alone.ts';
+import { causesDenied } from './denied.ts';
+import { asksBack } from './move.ts';
+import { ruledOut } from './ruledOut.ts';
+import { diagnoseCase, type Triage } from './triage.ts';
+import { FAILS, OVER, RIGHT, UNDER_A_CONDITION } from './wordings.ts';
+
+type Reader = Pick<Deps, 'diagnose'>;
+
+/** From here on an intent is stronger than the facts that the words tell beside it. */
+export const CLEAR = 0.75;
+export const SURELY = 0.8;
+
+/** Words that name a trouble of their own, which none of the case's causes is. */
+export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boolean {
+  const [first] = causes;
+  const sure = certainty === 'certain' || certainty === 'likely';
+  return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
+}
+
+const A_REPORT = 5;
+
+const STAYS = new Set(['correction', 'still-fails']);
+
+/** A whole sentence of something else that fails, and no answer to what was asked. */
+export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
+  const { certainty } = diagnosis;
+  const reports = FAILS.test(text) && text.trim().split(/\s+/).length >= A_REPORT;
+  const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
+  return reports && !stays && certainty !== 'unsure' && isAnotherTrouble(triage, diagnosis);
+}
+
+/** What a person does with a statement, however surely it is meant: the facts in it are heard beside. */
+const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'again']);
+
+/**
+ * The message is there for what it tells: it answers the open question, or names facts while nothing else is clearly
+ * wanted. A fact in a question ("which role for a file share?") is only told in passing.
+ */
+export function isTelling(alone: Alone, settled: boolean): boolean {
+  const { news, answers, intent = '', sure, asks, tried } = alone;
+  const tells = Object.keys(news).length > 0;
+  if (!tells && !answers) return false;
+  if (asks && asksBack(intent)) return false;
+  // "PowerShell version please": with advice on the table it asks, without a question mark as well.
+  if (settled && !answers && sure >= SURELY && asksBack(intent)) return false;
+  if (sure >= CLEAR && ACTS.has(intent)) return false;
+  // "Not my account, I'm no admin there" names no role of the caller: somebody else has to do it.
+  if (sure >= SURELY && intent === 'who-can' && !answers) return false;
+  // "Still counting, twelve million" tells; "tried another network, same" is done with.
+  if (intent === 'still-fails' && (tried || sure === 1) && (settled || !answers)) return false;
+  return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
+}
+
+/** "The key is correct": of the causes that come into question, this names one that it is not. */
+export function looksRight(triage: Triage, { text, intent, namesAnswer }: Alone, { diagnose }: Reader): boolean {
+  return (
+    intent === 'checked' &&
+    !namesAnswer &&
+    RIGHT.test(text) &&
+    ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined
+  );
+}
+
+/** "We use no SAS": causes that come into question and cannot be without it. */
+export function whatIsDenied(triage: Triage, { text, intent, asks }: Alone, { diagnose }: Reader): string[] {
+  if (asks || intent === 'solved') return [];
+  return causesDenied(diagnoseCase(triage, diagnose).causes, text, intent === 'correction');
+}
+
+export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
+
+/**
+ * "In lower case it works", "it never ends, and no error": at an open question this tells what was seen, be it taken for
+ * the end of the trouble or for a failed try. Nothing was tried where nothing was advised.
+ */
+export function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolean {
+  if (!triage.question) return false;
+  if (intent === 'solved') return UNDER_A_CONDITION.test(text) && !OVER.test(text);
+  return intent === 'still-fails' && !tried && !isSettled(triage) && !deniesTheVerdict(text);
+}
+
+export const namesACode = (codes: string[]) => codes.some((code) => !/^(?:\d{3}$|exit)/i.test(code));
+
+/** "It answers with 400", asked how a bare call ends, is no other trouble; asked for the error's words, it is the error. */
+export function answersWithAStatus({ question }: Triage, { diagnosis, answers }: Alone): boolean {
+  const isOfWords = question && isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
+  return answers && !isOfWords && diagnosis.codes.length > 0 && !namesACode(diagnosis.codes);
+}
