@@ -1,0 +1,192 @@
+/** What becomes of a case with each thing that is said next. */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { Facts } from '../knowledge/facts.ts';
+import type { Redacted } from '../knowledge/redact.ts';
+import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts';
+import { answerCard } from './cards/answerCard.ts';
+import { plainCard } from './cards/plainCards.ts';
+import { afterMove, factsOnly, standsAlone } from './case/after.ts';
+import { codesOn } from './case/codesOn.ts';
+import { leaveFor, returnTo } from './case/earlier.ts';
+import { causeGuessed } from './case/guessed.ts';
+import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
+import type { About, Move } from './case/move.ts';
+import { readMove } from './case/moves.ts';
+import { stepsNamed } from './case/stepsNamed.ts';
+import { toolNamed } from './case/tools.ts';
+import { asking, diagnoseCase, reportSaid, saying, type Triage, wordsTold } from './case/triage.ts';
+import type { Deps } from './deps.ts';
+import { handOffReply } from './handOffFile.ts';
+import { anotherTrouble, begun, rememberTheShell } from './newCase.ts';
+import { OUTCOME, recordOutcome } from './outcomeDialog.ts';
+import type { Say } from './phrases/say.ts';
+import { questionIn } from './phrases.ts';
+import type { Step } from './turn/listen.ts';
+import { showAside } from './turn/show.ts';
+import { heardIn, keep, kept, turnOf } from './turn/turn.ts';
+
+/** Where a fact in a question is one of the case; "would a SAS do?" only weighs it. */
+const TELLS_ASIDE = new Set<About>(['which-exactly', 'other-tool', 'how-long', 'check-first', 'show-all', 'why']);
+
+/** A step of the waterfall: reads what was heard, and goes on, asks again or answers aside. */
+export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult> {
+  const { diagnose } = deps;
+
+  async function takeTheReply(step: Step): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    const triage = kept(step) as Triage;
+    const move = readMove(triage, heardIn(step), turn.say, deps);
+    switch (move.kind) {
+      case 'told':
+        rememberTheShell(step, move.text);
+        if (!triage.question && isContradicted(triage, move.facts))
+          return sayOtherwise(step, afterMove(triage, move, diagnose));
+        return goOn(step, afterMove(triage, move, diagnose));
+      case 'answer':
+      case 'symptom':
+      case 'evidence':
+      case 'corrects':
+        return goOn(step, afterMove(triage, move, diagnose));
+      case 'tried':
+        if (!move.causes && standsAlone(triage, diagnose)) return insist(step, triage, move);
+        return goOn(step, afterMove(triage, move, diagnose));
+      case 'another':
+        if (move.solved) await closeSolved(step, triage);
+        leaveFor(turn, begun(deps));
+        turn.remark = turn.say(move.solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
+        return goOn(
+          step,
+          saying(kept(step) as Triage, { kind: 'report', text: anotherTrouble(deps, step, triage, move.text) }),
+        );
+      case 'newCase':
+        leaveFor(turn, begun(deps));
+        return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });
+      case 'backTo':
+        return goBackTo(step);
+      case 'again': {
+        const { shown: _toBeShownAnew, ...anew } = triage;
+        return goOn(step, anew);
+      }
+      case 'outcome':
+        return step.replaceDialog(OUTCOME, { outcome: move.outcome });
+      case 'asks':
+        return answerBack(step, triage, move);
+      case 'says':
+        return aside(step, plainCard({ say: turn.say, head: turn.say(move.what) }));
+      case 'human':
+        return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
+      case 'question':
+        return aside(step, answerCard(answerInLanguage(move.answer, turn.say), turn.say, pendingIn(triage, turn.say)));
+      case 'nothing':
+        return askAgain(step, triage);
+    }
+  }
+
+  /** The headline stands on the contrary of what was just told. */
+  function isContradicted(triage: Triage, facts: Facts): boolean {
+    const [first] = diagnoseCase(triage, diagnose).causes;
+    const settled = triage.shown?.certainty === 'certain' || triage.shown?.certainty === 'likely';
+    return settled && Object.entries(first?.takes ?? {}).some(([fact, value]) => (facts[fact] ?? value) !== value);
+  }
+
+  function sayOtherwise(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    const { say, person } = turnOf(step.context);
+    const diagnosis = diagnoseCase(triage, diagnose);
+    if (diagnosis.causes[0]?.id !== triage.cause) return goOn(step, triage);
+    keep(step, triage);
+    return aside(step, otherwiseCard({ diagnosis: inLanguage(diagnosis, say), say, shell: person.shell }));
+  }
+
+  function insist(step: Step, triage: Triage, { text, facts, denied }: Extract<Move, { kind: 'tried' }>) {
+    // "No, the same at home" tells something as well: that is heard first.
+    if (text && Object.keys(facts).length > 0)
+      return goOn(step, afterMove(triage, { kind: 'told', text, facts, beside: true }, diagnose));
+    if (text && !denied && namesAStep(triage, text))
+      return answerBack(step, triage, { kind: 'asks', about: 'another-way', text });
+    // Only what is proven is said to be so against the person's word.
+    if (text && denied && triage.shown?.certainty !== 'certain')
+      return answerBack(step, triage, { kind: 'asks', about: 'doubt', text });
+    const { say, person } = turnOf(step.context);
+    keep(step, { ...triage, ...(triage.cause && { insisted: triage.cause }) });
+    const diagnosis = inLanguage(diagnoseCase(triage, diagnose), say);
+    const card = denied ? otherwiseCard : stillProvenCard;
+    return aside(step, card({ diagnosis, say, shell: person.shell }));
+  }
+
+  /** "We lowered it already": of several steps one is done with, and the cause is proven all the same. */
+  function namesAStep(triage: Triage, text: Redacted): boolean {
+    const [first] = diagnoseCase(triage, diagnose).causes;
+    return first !== undefined && first.fix.length > 1 && stepsNamed(first.fix, text).length > 0;
+  }
+
+  /** The question that waits, in the language that is spoken now. */
+  const pendingIn = (triage: Triage, say: Say) =>
+    triage.question && { question: questionIn(triage.question, say), mark: triage };
+
+  async function goBackTo(step: Step): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    if (returnTo(turn)) {
+      turn.remark = turn.say('backAtCase', { case: turn.person.triage?.case ?? '' });
+      return step.replaceDialog('steps', { goOn: true });
+    }
+    return aside(step, plainCard({ say: turn.say, head: turn.say('noOtherCase') }));
+  }
+
+  async function answerBack(step: Step, triage: Triage, move: Extract<Move, { kind: 'asks' }>) {
+    const { say, person } = turnOf(step.context);
+    const { about, text, also } = move;
+    if (about === 'other-tool') rememberTheShell(step, text);
+    // "Which one exactly? The source is SMB" tells a fact in passing.
+    const facts = TELLS_ASIDE.has(about) ? deps.diagnose(text).facts : {};
+    const heard = Object.keys(facts).length > 0 ? saying(triage, factsOnly(facts)) : triage;
+    const diagnosis = inLanguage(diagnoseCase(heard, diagnose), say);
+    if (heard !== triage) keep(step, { ...asking(heard, diagnosis, triage.shown?.step), step: triage.step });
+    const { question } = diagnosis;
+    const pending = question && { question, mark: triage };
+    return aside(
+      step,
+      aboutCard({
+        about,
+        tool: toolNamed(text),
+        text,
+        also,
+        onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
+        shownStep: triage.shown?.step ?? 0,
+        told: `${wordsTold(heard)} ${text}`,
+        shell: person.shell,
+        diagnosis,
+        say,
+        pending,
+        ...(about === 'guess' && {
+          guess: causeGuessed(diagnosis.causes, inLanguage(deps.diagnose(text), say).causes, text),
+        }),
+      }),
+    );
+  }
+
+  /** The good news is kept, and the case is over. */
+  async function closeSolved(step: Step, triage: Triage): Promise<void> {
+    keep(step, { ...triage, outcome: 'yes', ended: true });
+    await recordOutcome(deps, triage, 'yes');
+  }
+
+  function goOn(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    keep(step, triage);
+    return step.replaceDialog('steps', { goOn: true });
+  }
+
+  /** The case stands as it is. */
+  async function aside(step: Step, card: Parameters<typeof showAside>[1]): Promise<DialogTurnResult> {
+    await showAside(step.context, card);
+    return step.replaceDialog('await');
+  }
+
+  /** The card with the cause stays as it is; only the question is put once more. */
+  async function askAgain(step: Step, triage: Triage): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const pending = pendingIn(triage, say);
+    return aside(step, plainCard({ say, head: say(pending ? 'notAnAnswer' : 'nothingNew'), pending }));
+  }
+
+  return takeTheReply;
+}
