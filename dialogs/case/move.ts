@@ -5,7 +5,7 @@ import type { Redacted } from '../../knowledge/redact.ts';
 import type { Outcome } from './outcomeWords.ts';
 
 /** Intents that ask back about the advice that stands. */
-const ASKED = [
+export const ASKED = [
   'why',
   'which-exactly',
   'check-first',

@@ -10,7 +10,7 @@ import { verdictView } from '../../../bot/pages/views/verdictView.ts';
 import { aboutCard } from '../../../dialogs/cards/aboutCard.ts';
 import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
 import { otherTrouble } from '../../../dialogs/cards/otherTrouble.ts';
-import type { About } from '../../../dialogs/case/move.ts';
+import { type About, ASKED } from '../../../dialogs/case/move.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { type DiagnosedCause, type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
 import { gravestOf } from '../../../knowledge/effects/effectsOf.ts';
@@ -62,22 +62,7 @@ const recipeOf = ({ fix, confirm }: DiagnosedCause) => {
   return fix.flatMap(commandsOf).filter((line) => line.length > 20 && !looks.has(line));
 };
 
-const ABOUTS = [
-  'why',
-  'which-exactly',
-  'is-it-safe',
-  'who-can',
-  'what-next',
-  'another-way',
-  'page-says',
-  'check-first',
-  'undo-it',
-  'how-long',
-  'other-tool',
-  'other-side',
-  'what-else',
-  'show-all',
-] as const satisfies About[];
+const ABOUTS: About[] = [...ASKED, 'step', 'page-says'];
 
 const rival = { ...like, confidence: 0.25 };
 const question = askFor('auth');
