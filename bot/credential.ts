@@ -61,11 +61,18 @@ function keyIn(pem: string): string {
   const key = /-----BEGIN (?:[A-Z]{1,10} )?PRIVATE KEY-----[^-]+-----END (?:[A-Z]{1,10} )?PRIVATE KEY-----/.exec(
     pem,
   )?.[0];
-  try {
-    createPrivateKey(key ?? '');
-    return `${key}\n`;
-  } catch {
+  if (!key || !(opens(key) || opens(key)))
     throw new Error('CertificatePrivateKey holds no private key in PEM that opens without a password.');
+  return `${key}\n`;
+}
+
+/** False once for a good key when a TLS record failed just before: Node takes the error that OpenSSL still keeps of it for one of the key, and forgets it then. */
+function opens(key: string): boolean {
+  try {
+    createPrivateKey(key);
+    return true;
+  } catch {
+    return false;
   }
 }
 
