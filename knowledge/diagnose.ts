@@ -1,76 +1,30 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
 
 import { type Answer, answerTo } from './answers/answer.ts';
-import type { CausePage, Knowledge } from './assemble.ts';
-import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
-import { reasons } from './because.ts';
-import { asSaid, bySigns, type Certainty, calibrated, confidenceOf, isCodeItself } from './certainty.ts';
+import type { Knowledge } from './assemble.ts';
+import type { WordMeant } from './azcopy/wordsMeant.ts';
+import { type Certainty, isCodeItself } from './certainty.ts';
+import type { DiagnosedCause } from './diagnosedCause.ts';
 import { cautionOf } from './effects/plans.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';
-import { isBare, isVague, weighBare, weighTogether } from './joint.ts';
+import { judge, type Verdict } from './judge.ts';
 import { lazily, once } from './lazily.ts';
-import { marksOf } from './learn/marks.ts';
-import { stepsOf } from './markdown.ts';
-import { type Neighbour, neighboursOf } from './neighbours.ts';
 import { type Question, versionQuestion } from './question.ts';
-import { asidesIn } from './questions/aside.ts';
 import { type Asking, nextQuestion } from './questions/next.ts';
-import { type Ranker, rankerOf, type Scores } from './ranker.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { type Ranker, rankerOf } from './ranker.ts';
+import { readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { codesMeant } from './recognisers/spelling.ts';
-import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { Redacted } from './redact.ts';
 import { remembered } from './remembered.ts';
-import { fill, fillings } from './render.ts';
-import { tellsRival } from './rivals.ts';
-import { scoresOf } from './scoresOf.ts';
-import { type Suspicion, suspectedFirst, withSuspicions } from './suspicions.ts';
-import { type TableShown, tablesFor } from './tables/fitting.ts';
-import { tablesAsLists } from './tables/table.ts';
-import { scoresWithout, withoutTried } from './tried.ts';
-import type { Weighed, WeighedCause } from './weigh.ts';
+import { type Suspicion, withSuspicions } from './suspicions.ts';
+import { withoutTried } from './tried.ts';
 
 export type { Certainty } from './certainty.ts';
+export type { DiagnosedCause } from './diagnosedCause.ts';
 export type { Question } from './question.ts';
-
-export interface DiagnosedCause {
-  id: string;
-  title: string;
-  /** 0..1 */
-  confidence: number;
-  /** The evidence, quoted; secrets are masked. */
-  because: string[];
-  /** Markdown; commands in fences. */
-  fix: string[];
-  /** How many of the first steps come with what was seen in the report itself: they go before the page's. */
-  ownSteps: number;
-  /** How to make sure before mending. */
-  confirm: string;
-  /** Why this makes the error. */
-  why: string;
-  /** What one would see if this were the cause: what separates it from its rivals. */
-  tell: string;
-  /** What else shows the same words, and what tells it apart. */
-  neighbours: Neighbour[];
-  /** What shows that the fix worked. */
-  worked: string;
-  /** Brings back exactly what was. */
-  undo: string;
-  /** What others try, and why it changes nothing. */
-  notHelping: string;
-  /** Tables that help to decide, with the rows that fit. */
-  tables: TableShown[];
-  benign: boolean;
-  /** What has to be so for the cause to be at work. */
-  takes: Facts;
-  /** In whose hands the fix is, as the page says. */
-  owner: string;
-  sources: string[];
-  reviewed: string;
-}
 
 export interface Diagnosis {
   causes: DiagnosedCause[];
@@ -95,100 +49,9 @@ export interface Diagnosis {
   leftOut?: number | undefined;
 }
 
-const MOST_CAUSES = 6;
-const FAINT = 0.03;
-
-export function sectionOf(page: CausePage, heading: string): string {
-  return page.sections.find((section) => section.heading === heading)?.text ?? '';
-}
-
-/** Steps that come with what was seen, such as the version to take. */
-const stepsSeen = ({ because }: WeighedCause) => [
-  ...new Set(because.flatMap(({ step, harmless }) => (step && !harmless ? [step] : []))),
-];
-
-/**
- * What a card folds away is filled when somebody looks.
- * @param folded the report in lower case
- */
-function explainCause(
-  knowledge: Knowledge,
-  evidence: Evidence,
-  given: Facts,
-  folded: string,
-  one: WeighedCause,
-  scores: Scores | undefined,
-): DiagnosedCause {
-  const page = knowledge.causes.get(one.cause);
-  const matter = page?.matter;
-  let known: Record<string, string> | undefined;
-  const values = () => {
-    known ??= fillings(evidence.names, matter?.placeholders, one.with, evidence.facts);
-    return known;
-  };
-  // Most sentences have nothing to fill in.
-  const filled = (text: string) => (text.includes('{') ? fill(text, values()) : text);
-  const section = (heading: string) => () => (page ? tablesAsLists(filled(sectionOf(page, heading))) : '');
-  return lazily<DiagnosedCause>({
-    id: () => one.cause,
-    title: () => (matter ? filled(matter.title) : one.cause),
-    confidence: () => confidenceOf(one),
-    because: () => reasons(evidence, given, one, page, () => scores?.phrases?.(one.cause) ?? []),
-    fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
-    ownSteps: () => stepsSeen(one).length,
-    confirm: section('Confirm'),
-    why: section('Why'),
-    tell: () => filled(matter?.tell ?? ''),
-    tables: () => tablesFor(knowledge, one.cause, evidence, folded),
-    neighbours: () => (page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : []),
-    worked: section('See that it worked'),
-    undo: section('Undo'),
-    notHelping: section('What does not help'),
-    benign: () => matter?.benign === true,
-    takes: () => (matter?.facts ?? {}) as Facts,
-    owner: () => matter?.owner ?? '',
-    sources: () => matter?.sources ?? [],
-    reviewed: () => matter?.reviewed ?? '',
-  });
-}
-
 function rivalSentence(causes: DiagnosedCause[]): string | undefined {
   const rival = causes[1];
   return rival?.tell ? `${rival.title}, if you see this: ${rival.tell}` : undefined;
-}
-
-/**
- * A cause that is a code itself speaks first, with the weight of the general causes that its page names behind it:
- * they say the same thing more broadly and are no rivals.
- */
-function codesFirst(knowledge: Knowledge, weighed: Weighed): Weighed {
-  const own = weighed.causes.filter((one) => isCodeItself(knowledge, one));
-  if (own.length === 0) return weighed;
-  const others = weighed.causes.filter((one) => !own.includes(one));
-  const behind = (one: WeighedCause) =>
-    others.filter((other) => other.because.every((observation) => one.because.includes(observation)));
-  const first = own.map((one) => ({
-    ...one,
-    probability: Math.min(1, one.probability + behind(one).reduce((sum, other) => sum + other.probability, 0)),
-  }));
-  return { ...weighed, causes: [...first, ...others] };
-}
-
-/** Flags and commands of AzCopy that the report misspells. */
-function meant({ report, commands }: Reading): WordMeant[] {
-  return wordsMeant(
-    report,
-    commands.flatMap(({ command }) => (command.fromLog ? [] : command.unknownFlags)),
-  );
-}
-
-/** The word that was meant is the first step; the page knows only that some word was wrong. */
-function withTheWordMeant(causes: DiagnosedCause[], words: WordMeant[]): DiagnosedCause[] {
-  const own = words.map(({ said, nearest }) => `Write \`${nearest}\` instead of \`${said}\`.`);
-  const isAboutWords = ({ id }: DiagnosedCause) => own.length > 0 && id === 'azcopy-unknown-flag';
-  return causes.map((one) =>
-    isAboutWords(one) ? { ...one, fix: [...own, ...one.fix], ownSteps: own.length + one.ownSteps } : one,
-  );
 }
 
 /** A cause that weighs so much is a better answer to a question than none. */
@@ -251,16 +114,8 @@ function statedBy(read: (facts: Facts) => Evidence, given: Facts): Evidence {
   return Object.keys(corrected).length > 0 ? read(corrected) : stated;
 }
 
-interface Judged {
-  weighed: Weighed;
-  certainty: Certainty;
-  causes: DiagnosedCause[];
-  words: WordMeant[];
-  vague: boolean;
-}
-
 /** What is asked next: the version where it would settle it, else what helps most. */
-function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed, certainty, vague }: Judged) {
+function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed, certainty, vague }: Verdict) {
   const version = versionQuestion(weighed.causes, asked.given);
   const settled = certainty === 'certain' && !isCodeItself(asked.knowledge, weighed.causes[0]);
   if (version || settled) return version;
@@ -284,37 +139,10 @@ function diagnoseReport(
   const evidence = read(given);
   const reading = readingOf(knowledge, text);
   const { folded } = reading.text;
-  const judge = (): Judged => {
-    const asides = asidesIn(reading.stated);
+  const judged = once(() => {
     const stated = Object.keys(given).length > 0 ? statedBy(read, given) : evidence;
-    const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides };
-    const ranked = scoresWithout(ranker && scoresOf(ranker, heard), tried);
-    const scores = ranked && isBare(evidence, ranked) ? undefined : ranked;
-    const told = { stated, evidence, given, asides };
-    const together = scores && weighTogether(knowledge, told, scores);
-    // The few lines of an alert read like nobody's report; what is suspected stands all the same.
-    const isForeign = together?.causes.length === 0 && suspicions.length > 0;
-    const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
-    const weighed = suspectedFirst(both, suspicions);
-    const vague = isVague(told.stated);
-    const output = carriesToolOutput(reading.text);
-    const sure =
-      (scores && !isForeign) || vague
-        ? calibrated(knowledge, weighed, scores, output)
-        : bySigns(knowledge, weighed, evidence.facts);
-    // What is left when a cause was denied is not proven by that.
-    const isDoubtful = tried.length > 0 || tellsRival(folded, weighed.causes[0]);
-    const certainty = sure === 'certain' && isDoubtful ? 'likely' : sure;
-    const worthwhile = weighed.causes.filter(
-      (one, index) => index < MOST_CAUSES && (index === 0 || one.probability >= FAINT),
-    );
-    const words = meant(reading);
-    const causes = asSaid(knowledge, worthwhile, certainty).map((one) =>
-      explainCause(knowledge, evidence, given, folded, one, scores),
-    );
-    return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague };
-  };
-  const judged = once(judge);
+    return judge(knowledge, { reading, evidence, stated, given, ranker, tried, suspicions, later });
+  });
   const misspelt = () => [...judged().words, ...codesMeant(evidence.observations)];
   return lazily<Diagnosis>({
     causes: () => judged().causes,

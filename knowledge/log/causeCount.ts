@@ -1,7 +1,7 @@
 /** What a log's errors come from, counted: how often, where first, and what to do where it is sure enough. */
 import type { Knowledge } from '../assemble.ts';
 import type { Certainty } from '../certainty.ts';
-import { sectionOf } from '../diagnose.ts';
+import { sectionOf } from '../diagnosedCause.ts';
 import type { Evidence } from '../evidence.ts';
 import { stepsOf } from '../markdown.ts';
 import { redact } from '../redact.ts';

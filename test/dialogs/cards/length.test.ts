@@ -1,7 +1,8 @@
 /** A known code is answered on one screen: what is visible at once, for every code and every cause. */
 import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
-import { type DiagnosedCause, type Diagnosis, diagnose, sectionOf } from '../../../knowledge/diagnose.ts';
+import { type DiagnosedCause, type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
+import { sectionOf } from '../../../knowledge/diagnosedCause.ts';
 import { loadKnowledge } from '../../../knowledge/load.ts';
 import { stepsOf } from '../../../knowledge/markdown.ts';
 import { redact } from '../../../knowledge/redact.ts';

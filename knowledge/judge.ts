@@ -1,0 +1,113 @@
+/** Evidence and ranker → a verdict: the causes by weight, and how sure that is. */
+
+import type { Knowledge } from './assemble.ts';
+import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
+import { asSaid, bySigns, type Certainty, calibrated, isCodeItself } from './certainty.ts';
+import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
+import type { Evidence } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import { isBare, isVague, type Told, weighBare, weighTogether } from './joint.ts';
+import { marksOf } from './learn/marks.ts';
+import { asidesIn } from './questions/aside.ts';
+import type { Ranker, Scores } from './ranker.ts';
+import type { Reading } from './reading.ts';
+import { carriesToolOutput } from './recognisers/toolOutput.ts';
+import { tellsRival } from './rivals.ts';
+import { scoresOf } from './scoresOf.ts';
+import { type Suspicion, suspectedFirst } from './suspicions.ts';
+import { scoresWithout } from './tried.ts';
+import type { Weighed, WeighedCause } from './weigh.ts';
+
+/** All that a verdict rests on. */
+export interface Case {
+  reading: Reading;
+  /** Of the text and of what was answered. */
+  evidence: Evidence;
+  /** What the text tells by itself. */
+  stated: Evidence;
+  given: Facts;
+  ranker: Ranker | undefined;
+  tried: readonly string[];
+  suspicions: readonly Suspicion[];
+  later: string;
+}
+
+export interface Verdict {
+  weighed: Weighed;
+  certainty: Certainty;
+  causes: DiagnosedCause[];
+  words: WordMeant[];
+  vague: boolean;
+}
+
+const MOST_CAUSES = 6;
+const FAINT = 0.03;
+
+/**
+ * A cause that is a code itself speaks first, with the weight of the general causes that its page names behind it:
+ * they say the same thing more broadly and are no rivals.
+ */
+function codesFirst(knowledge: Knowledge, weighed: Weighed): Weighed {
+  const own = weighed.causes.filter((one) => isCodeItself(knowledge, one));
+  if (own.length === 0) return weighed;
+  const others = weighed.causes.filter((one) => !own.includes(one));
+  const behind = (one: WeighedCause) =>
+    others.filter((other) => other.because.every((observation) => one.because.includes(observation)));
+  const first = own.map((one) => ({
+    ...one,
+    probability: Math.min(1, one.probability + behind(one).reduce((sum, other) => sum + other.probability, 0)),
+  }));
+  return { ...weighed, causes: [...first, ...others] };
+}
+
+/** Flags and commands of AzCopy that the report misspells. */
+function meant({ report, commands }: Reading): WordMeant[] {
+  return wordsMeant(
+    report,
+    commands.flatMap(({ command }) => (command.fromLog ? [] : command.unknownFlags)),
+  );
+}
+
+/** @returns undefined where there is no ranker, or too little to read for it. */
+function scoresFor({ reading, evidence, stated, ranker, tried, later }: Case): Scores | undefined {
+  const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides: asidesIn(reading.stated) };
+  const scores = scoresWithout(ranker && scoresOf(ranker, heard), tried);
+  return scores && isBare(evidence, scores) ? undefined : scores;
+}
+
+/** How sure, and what keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
+function sureOf(
+  knowledge: Knowledge,
+  { reading, evidence, tried }: Case,
+  weighed: Weighed,
+  scores: Scores | undefined,
+  vague: boolean,
+): Certainty {
+  const sure =
+    scores || vague
+      ? calibrated(knowledge, weighed, scores, carriesToolOutput(reading.text))
+      : bySigns(knowledge, weighed, evidence.facts);
+  const isDoubtful = tried.length > 0 || tellsRival(reading.text.folded, weighed.causes[0]);
+  return sure === 'certain' && isDoubtful ? 'likely' : sure;
+}
+
+const isWorthwhile = (one: WeighedCause, index: number) =>
+  index < MOST_CAUSES && (index === 0 || one.probability >= FAINT);
+
+export function judge(knowledge: Knowledge, one: Case): Verdict {
+  const { reading, evidence, stated, given, suspicions } = one;
+  const scores = scoresFor(one);
+  const told: Told = { stated, evidence, given, asides: asidesIn(reading.stated) };
+  const together = scores && weighTogether(knowledge, told, scores);
+  // The few lines of an alert read like nobody's report; what is suspected stands all the same.
+  const isForeign = together?.causes.length === 0 && suspicions.length > 0;
+  const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
+  const weighed = suspectedFirst(both, suspicions);
+  const vague = isVague(stated);
+  const certainty = sureOf(knowledge, one, weighed, isForeign ? undefined : scores, vague);
+  const words = meant(reading);
+  const causes = asSaid(knowledge, weighed.causes.filter(isWorthwhile), certainty).map((cause) =>
+    explainCause(knowledge, evidence, given, reading.text.folded, cause, scores),
+  );
+  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague };
+}
