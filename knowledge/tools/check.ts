@@ -11,6 +11,7 @@ import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
 import { unnamedNeighbours } from '../neighbours.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
 import { checkContradicted } from '../pageChecks/contradicted.ts';
+import { checkSignCount, countSigns, MOST_SIGNS } from '../pageChecks/signCount.ts';
 import { checkTranslations } from '../translationChecks.ts';
 import { checkPace } from './pace.ts';
 import { prepareAll } from './prepareAll.ts';
@@ -22,13 +23,14 @@ const wanted = (file: string) =>
 const { knowledge, faults: unreadable } = readKnowledge();
 const alerts = readAlertPages(undefined, knowledge.causes);
 const faults = [...unreadable, ...alerts.faults];
+const withSigns = [...[...knowledge.causes.values()].filter(({ ofCode }) => !ofCode), ...knowledge.codePages];
 const alertFiles = [...alerts.pages.keys()].map((meaning) => `alerts/${meaning}.md`);
 const shown = [
   ...faults.filter(({ file }) => wanted(file)),
   ...checkKnowledge(knowledge, new Date(), wanted),
   ...checkFacts(knowledge, wanted),
   ...checkPace(knowledge, wanted),
-  ...(parts.length === 0 ? checkContradicted(knowledge, readExamples()) : []),
+  ...(parts.length === 0 ? [...checkContradicted(knowledge, readExamples()), ...checkSignCount(withSigns)] : []),
   ...alertFiles.filter(wanted).flatMap((file) => checkFile(KNOWLEDGE_ROOT, file)),
 ];
 const files = [
@@ -59,7 +61,7 @@ for (const { file, says } of checkTranslations(knowledge).filter(
   process.stdout.write(`advice: ${file}: ${says}.\n`);
 if (called)
   process.stdout.write(
-    `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${factPages().size} facts, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
+    `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${factPages().size} facts, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables, ${countSigns(withSigns)} signs of at most ${MOST_SIGNS}: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
   );
 process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;
 if (args.includes('--write')) prepareAll();
