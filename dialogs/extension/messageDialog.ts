@@ -38,13 +38,17 @@ function show(deps: Deps, say: Say, carried: Carried, more: { secret?: string; r
   return { kind: 'dialog', title: say('messageDiagnosis'), card };
 }
 
+/** What names a cause is about storage, whether its words say so or not. */
+const isOfStorage = ({ diagnose }: Deps, report: Redacted) =>
+  report.trim() !== '' && diagnose(report).causes.length > 0;
+
 export function openMessage(deps: Deps, say: Say, { text, thread, files, deleted }: MessageRead): DialogAnswer {
   if (deleted) return { kind: 'sentence', says: say('messageDeleted') };
   const report = deps.redact(text);
   const remarks = [
     ...(files.length > 0 ? [say('messageFiles', { names: deps.redact(files.join(', ')) })] : []),
     ...(report.trim() === '' ? [say('messageUnread')] : []),
-    ...[cautionIn(report, say) ?? []].flat(),
+    ...[cautionIn(report, say, isOfStorage(deps, report)) ?? []].flat(),
   ];
   const secret = secretIn(deps, say, text);
   return show(deps, say, { report, facts: {}, ...(thread && { thread }) }, { remarks, ...(secret && { secret }) });

@@ -15,6 +15,8 @@ function doing(english: string, things: string, german: string, dinge: string, j
       String.raw`(?<![\w-])(?:${english})\b[^,;:(]{0,40}?\b(?:${things})`,
       String.raw`(?:${dinge})[^,;:]{0,50}?(?<![a-zäöüß])(?:${german})(?!t\b)`,
       String.raw`(?<![a-zäöüß])(?:${german})(?!t\b)[^,;:]{0,45}?(?:${dinge})`,
+      // "Die Sperre stört, ich lösche sie."
+      String.raw`(?:${dinge})[^;:.]{0,60}(?<![a-zäöüß])(?:${german})\w* (?:sie|ihn|es|die|den|das)\b`,
       `(?:${mono})[^。]{0,20}(?:${japanese})`,
     ].join('|'),
     'i',
@@ -53,6 +55,7 @@ export const PLANS = {
         SAKUJO,
         '訴訟ホールド|リーガル ?ホールド|不変|保持ポリシー',
       ),
+      String.raw`\b(?:set|change|switch|turn|put)\b[^.;?]{0,20}\b(?:immutab\w+|retention)(?: polic\w+)?\b[^.;?]{0,15}\b(?:unlocked|off|shorter|disabled)\b`,
       String.raw`(?:legal hold|immutab\w+|retention polic\w+)\b[^.;?]{0,60}\b(?:get past|get around|get rid of|remove|lift|clear|throw) (?:it|that|them|this)\b`,
     ),
     says: 'A hold or a retention policy may be required by law: only whoever set it may lift it. To upload, write under another name; a locked policy only runs out.',
@@ -77,6 +80,28 @@ export const PLANS = {
       /\bbreak\b[^,;:]{0,20}\bleases?\b|\bforce-?unlock\b|\bclose\b[^,;:]{0,20}\bhandles?\b|lease[^,;:]{0,30}(?:brech|aufheb|lös)|(?:リース|ハンドル)[^。]{0,15}(?:解除|切断|閉じ|破棄)/i,
     says: 'Somebody holds it. If that program still runs, its writes are lost or damaged: find the holder and let it finish first.',
   },
+  purgesKey: {
+    wants:
+      /\b(?:purge|delete|remove|destroy|clean up|throw away)\b[^,;:]{0,40}\b(?:(?:cmk|encryption|customer-managed|old|previous|vault) keys?(?: version\w*)?\b(?! vault)|key versions?|keys?\b[^,;:]{0,15}\bkey ?vault)|(?:verschlüsselungsschlüssel|schlüsselversion|\bcmk\b)[^,;:]{0,30}(?:lösch|entfern|bereinig)|(?:暗号化キー|キーの(?:古い)?バージョン|cmk)[^。]{0,15}(?:削除(?!され)|消去|消し)/i,
+    says: 'Data encrypted with a key that is gone stays unreadable for ever, whatever else is saved, and blobs may still lean on an older version. Keep every key and version, with purge protection on; to be rid of one, first move the account to another key and wait until nothing asks for it.',
+  },
+  replaces: {
+    asked: true,
+    wants:
+      /\bforces? replacement\b|\bmust be replaced\b|\bwants to (?:replace|destroy|recreate)\b|\bterraform\b[^;]{0,60}\b(?:destroy|replace)|-auto-approve\b|\bterraform\b[^;]{0,60}(?:ersetz|zerstör)|terraform[^。]{0,40}(?:置き換え|再作成|破棄)/i,
+    says: 'Replacing a storage account, container or share deletes it with all that is in it and makes an empty one. Read in the plan what “forces replacement”, put that value back or change it in place, and set `prevent_destroy` on whatever holds data; no apply without reading.',
+  },
+  ruleDeletes: {
+    asked: true,
+    wants:
+      /\blifecycle\b[^.;?]{0,30}\b(?:rules?|polic\w+)\b[^.;?]{0,30}\b(?:delet|remov|purg)\w*[^.;?]{0,40}\b(?:everything|all|whole|entire|every)\b|\blifecycle\b[^;?]{0,80}\b(?:delet|remov)\w*[^;?]{0,60}\b(?:no|without(?: an?| any)?) (?:prefix|filter)|(?:lebenszyklus|lifecycle)[^;?]{0,60}(?:alle[sn]?|ganze\w*)[^;?]{0,40}lösch|ライフサイクル[^。]{0,40}(?:すべて|全部|全て|フィルター?なし)[^。]{0,20}削除|ライフサイクル[^。]{0,20}削除[^。]{0,20}(?:すべて|全部|全て|全体)/i,
+    says: 'Such a rule deletes by itself, day after day, in every container that it reaches, backups and logs too; back comes only what soft delete or versions still hold. Name the one container in the prefix, list first what is that old, and turn soft delete on before the rule.',
+  },
+  deletesSource: {
+    wants:
+      /\b(?:delete|remove|wipe|clear|drop|decommission|switch off)\b[^,;:]{0,20}\b(?:sources?|originals?|old (?:server|nas|filer|share|account|files|bucket))\b(?! code)|(?:quelle|originale?|alte\w* (?:server|nas|konto|freigabe))[^,;:]{0,30}(?:lösch|abschalt|entfern|wegwerf)|(?:コピー元|移行元|ソース側|元の(?:ファイル|データ|サーバー))[^。]{0,15}(?:削除(?!され)|消し|停止)/i,
+    says: 'Not before everything has arrived: “success for most” leaves the rest behind, and skipped files count as no failure. See that `azcopy jobs show` tells 0 failed and 0 skipped, compare number and size on both sides, try a sync with `--dry-run` (it must have nothing to do), and keep the source some weeks.',
+  },
   mirrors: {
     asked: true,
     wants:
@@ -87,7 +112,7 @@ export const PLANS = {
     wants: or(
       doing(
         'press|start|trigger|initiate|do|run|perform|force|make',
-        '(?:geo |account |unplanned |the |a )*fail-?over',
+        '(?:[\\w-]+ ){0,4}fail-?over',
         'auslös|start|durchführ|mach',
         'fail-?over',
         '実行|開始|押',
@@ -151,15 +176,26 @@ export const PLANS = {
     ),
     says: 'What is deleted comes back only from soft delete, a version, a backup or a copy, and what is made anew under the same name bars its restore. List first what it would take. To try a copy again nothing has to be deleted: what is incomplete is written anew.',
   },
+  deletesContainer: {
+    asked: true,
+    wants:
+      /\baz storage (?:(?:container|share|share-rm|account|fs|queue|table|fs directory) delete|(?:blob|file) delete-batch)\b|\bRemove-AzStorage(?:Container|Share|Account|Queue|Table)\b/i,
+    says: 'It takes all that is in it, at once and without a list, and back comes only what soft delete or a backup holds. The name stays taken for half a minute or longer, so making it anew right away fails. To empty it, list first (`azcopy remove "URL/*" --recursive --dry-run`), then delete what the list shows.',
+  },
+  writesOver: {
+    wants:
+      /\b(?:delet|undelet|restor|recover|recreat)\w*[^;?]{0,120}\b(?:upload|write|copy)\b[^.;?]{0,60}\b(?:same|old|original) (?:file ?)?names?\b|unter demselben namen[^.;?]{0,40}(?:hochlad|schreib)|同じ名前で[^。]{0,15}アップロード/i,
+    says: 'If something of that name was deleted, bring it back first (`explain restore`): what is written now stands in its way, and soft delete keeps it for days only. Write what is new under another name until then.',
+  },
   public: {
     wants: or(
       doing(
         'make|set|put|turn|allow|enable|open|expose|publish',
-        '(?:it |them |everything |the |my |our |container |blobs? |account |pictures? )*(?:public(?:ly)?\\b(?! (?:network|ip|endpoint))|anonymous)',
+        '(?:it |them |everything |the |my |our |container |blobs? |account |pictures? )*(?:public(?:ly)?\\b(?! (?:network|ip|endpoint|address))|anonymous)',
         'mach|stell|schalt|freigeb|erlaub',
         'öffentlich|anonym',
         'にし|にする|許可(?!され)|有効に',
-        '公開|匿名',
+        '公開|匿名|パブリック(?! ?(?:ネットワーク|アクセス|エンドポイント))',
       ),
       String.raw`\b(?:let|allow|so that)\b[^,;:]{0,15}\b(?:everybody|everyone|anyone|anybody|the (?:whole )?world)\b[^,;:]{0,15}\b(?:read|see|download|access)\b`,
     ),
@@ -221,7 +257,7 @@ export const PLANS = {
     wants: or(
       off(
         '(?:blob )?versioning|soft[- ]?delete|change feed|(?:azure )?backups?|delete retention|defender|malware scan\\w*',
-        'versionierung|vorläufiges löschen|soft delete|backup',
+        'versionierung|vorläufige[sn]? löschen|soft[- ]?delete|papierkorb|backup',
         'バージョン管理|論理的な?削除|ソフト ?デリート|バックアップ',
       ),
       String.raw`\b(?:set|lower|reduce|shorten|cut)\b[^.;?]{0,30}\b(?:soft[- ]?delete|retention)\b[^.;?]{0,30}(?:\b\d+ days?|lower|shorter)|\b(?:lower|reduce|shorten|cut)\b[^.;?]{0,20}\b(?:soft[- ]?delete|delete retention)`,
@@ -235,17 +271,17 @@ export const PLANS = {
   },
   wideRole: {
     wants:
-      /\b(?:assign|give|grant|add|make|get|use|easiest|quickest|simplest)\b[^,;:]{0,40}(?:(?<!data[^,;:]{0,30})\b(?:owner|contributor|global admin\w*)\b(?! of the data)(?! role on the container)|\bdata owner\b[^,;:]{0,30}\b(?:subscription|everyone|everybody|resource group))|(?:besitzer|owner|contributor|mitwirkende\w*)[^,;:]{0,30}(?:zuweis|geb|vergeb)|(?:所有者|共同作成者|owner)[^。]{0,20}(?:割り当て|付与)/i,
+      /\b(?:assign|give|grant|add|make|get|gets|use|easiest|quickest|simplest)\b[^,;:]{0,40}(?:(?<!data[^,;:]{0,30})\b(?:owner|contributor|global admin\w*)\b(?! of the data)(?! role on the container)|\bdata owner\b[^,;:]{0,30}\b(?:subscription|everyone|everybody|resource group))|(?:besitzer|owner|contributor|mitwirkende\w*)[^,;:]{0,30}(?:zuweis|geb|vergeb)|(?:bekomm|krieg|erh[aä]lt|gib|gebe)\w*[^,;:]{0,40}(?:besitzer|owner\b|mitwirkende\w*)|(?:所有者|共同作成者|owner)[^。]{0,20}(?:割り当て|付与)/i,
     says: 'Owner and Contributor hold no right to the data, and open much else. It takes a role with Data in its name, on the container or share alone.',
   },
   strongSas: {
     wants:
-      /\bsas\b[^,;:]{0,40}\b(?:all (?:permissions|letters|rights)|everything|full (?:permissions?|access|rights)|never expires?|no expir\w+|forever|unlimited|without (?:an )?expir\w+)\b|\b(?:never[- ]expiring|permanent|unlimited) sas\b|\bsas\b[^,;:]{0,30}\bfor (?:\d+|ten|five|many) years\b|\bsas\b[^,;:]{0,40}(?:nie abläuft|ohne ablauf|unbegrenzt)|(?:無期限|期限なし|全権限)[^。]{0,10}sas|sas[^。]{0,10}(?:無期限|期限なし|全権限)/i,
+      /\bsas\b[^,;:]{0,40}\b(?:all (?:permissions|letters|rights)|everything|full (?:permissions?|access|rights)|never expires?|no expir\w+|forever|unlimited|without (?:an )?expir\w+)\b|\b(?:never[- ]expiring|permanent|unlimited) sas\b|\bsas\b[^,;:]{0,30}\bfor (?:\d+|ten|five|many) years\b|\bsas\b[^.;?]{0,60}\b(?:until|till|valid to|expir\w+ (?:in|on|at)|bis)\b[^.;?]{0,15}\b20[3-9]\d\b|\bsas\b[^,;:]{0,40}\b(?:für )?(?:\d{1,2}|zehn|fünf) jahre|(?:sas[^。]{0,10}\d{1,2} ?年|\d{1,2} ?年[^。]{0,8}sas)|\bsas\b[^,;:]{0,40}(?:nie abläuft|ohne ablauf|unbegrenzt)|(?:無期限|期限なし|全権限)[^。]{0,10}sas|sas[^。]{0,10}(?:無期限|期限なし|全権限)/i,
     says: 'Whoever finds such a SAS can do everything, until the key is renewed. Few letters and a short life do; a stored access policy makes it revocable, and a login needs none.',
   },
   keyInFiles: {
     wants:
-      /\b(?:put|add|store|save|hard-?code|commit|embed|write|use|paste)\b[^,;:]{0,25}\b(?:account key|storage key|access key|keys?|sas(?: token)?|connection string|client secret|password)\b[^,;:]{0,20}\b(?:in|into|to|inside)\b[^,;:]{0,20}\b(?:pipeline|ya?ml|code|repo\w*|git|script|image|dockerfile|front-?end|javascript|app|variables?)\b|(?:schlüssel|sas)[^,;:]{0,30}(?:in die pipeline|in den code|ins repo)|(?:キー|sas)[^。]{0,15}(?:コード|パイプライン|リポジトリ)[^。]{0,6}(?:書|入れ|埋)/i,
+      /\b(?:account|storage|access) key\b[^,;:]{0,15}\b(?:in|inside|into)\b[^,;:]{0,15}\b(?:front-?end|javascript|browser|mobile app|client code|html)\b|\b(?:put|add|store|save|hard-?code|commit|embed|write|use|paste)\b[^,;:]{0,25}\b(?:account key|storage key|access key|keys?|sas(?: token)?|connection string|client secret|password)\b[^,;:]{0,20}\b(?:in|into|to|inside)\b[^,;:]{0,20}\b(?:pipeline|ya?ml|code|repo\w*|git|script|image|dockerfile|front-?end|javascript|app|variables?)\b|(?:schlüssel|sas)[^,;:]{0,30}(?:in die pipeline|in den code|ins repo)|(?:キー|sas)[^。]{0,15}(?:コード|パイプライン|リポジトリ)[^。]{0,6}(?:書|入れ|埋)/i,
     says: 'A key or SAS in files, pipelines or code is read by everybody who sees them, and the key opens the whole account. A managed identity or the pipeline’s own login with a data role needs none; else keep it in Key Vault or a secret variable.',
   },
   handsOutKey: {
@@ -260,13 +296,21 @@ export const PLANS = {
   },
   keysOn: {
     wants:
-      /\b(?:enable|allow|turn on|switch on|re-?enable|set)\b[^,;:]{0,25}\b(?:shared[- ]?key|key access|account key (?:access|auth\w*)|allowsharedkeyaccess|key auth\w*)\b|schlüsselzugriff[^,;:]{0,30}(?:einschalt|aktivier|erlaub)|共有キー[^。]{0,15}(?:有効に|有効化|許可(?!され))/i,
+      /\b(?:enable|allow|turn on|switch on|re-?enable|set|put)\b[^,;:]{0,25}\b(?:shared[- ]?key|key access|account key (?:access|auth\w*)|allowsharedkeyaccess|key auth\w*)\b|schlüsselzugriff[^,;:]{0,30}(?:einschalt|aktivier|erlaub)|共有キー[^。]{0,15}(?:有効に|有効化|許可(?!され))/i,
     says: 'Key access was switched off so that nobody works without a name. Ask the owner of the account; signing in with a data role needs no key.',
+  },
+  skipsHash: {
+    asked: true,
+    wants: new RegExp(
+      String.raw`${off('(?:md5|hash|checksum) ?(?:check\\w*|verif\\w*|validation|errors?)?\\b', 'prüfsumme\\w*|\\bmd5\\w*', 'ハッシュ|チェックサム|md5').source}|--check-md5(?:=| )?NoCheck\b|--check-length(?:=| )?false\b`,
+      'i',
+    ),
+    says: 'Then what arrived damaged passes as whole. Fetch it once more, from another machine or network too; `--check-md5 LogOnly` lets the job end and names in its log every file that differs.',
   },
   skipsCheck: {
     asked: true,
     wants: new RegExp(
-      String.raw`${off('(?:certificate|cert|tls|ssl|md5|hash|checksum) ?(?:check\\w*|verif\\w*|validation|errors?)?\\b', 'zertifikat\\w*|tls|prüfsumme', '証明書|検証').source}|\bcurl -k\b|--insecure\b|--check-md5 ?=? ?NoCheck\b`,
+      String.raw`${off('(?:certificate|cert|tls|ssl) ?(?:check\\w*|verif\\w*|validation|errors?)?\\b', 'zertifikat\\w*|tls', '証明書|検証').source}|\bcurl -k\b|--insecure\b|--no-check-certificate\b|NODE_TLS_REJECT_UNAUTHORIZED`,
       'i',
     ),
     says: 'With that check off nobody knows who answers, or whether data arrives whole; a token or SAS may go to a stranger. AzCopy has no switch for certificates: put the issuer’s root certificate into the system’s store.',
@@ -315,6 +359,23 @@ export const PLANS = {
     wants:
       /\b(?:move|set|change|make|put|rehydrate|archive|tier)\b[^,;:]{0,40}\b(?:everything|all|whole|entire|\d+ ?[tp]i?b)\b[^,;:]{0,30}\b(?:archive|hot|cool|cold)\b|\b(?:switch|change|set|move)\b[^,;:]{0,30}\bdefault (?:access )?tier\b|\b(?:archive|rehydrate)\b[^,;:]{0,20}\b(?:everything|all|whole|complete|entire|\d+ ?[tp]i?b)\b|alles[^,;:]{0,30}(?:archiv|rehydrier)|(?:全部|すべて|全て)[^。]{0,15}アーカイブ/i,
     says: 'Every change of tier costs by the blob: writes into a colder one, reads out of it, and a fee before 30 (cool), 90 (cold) or 180 days (archive). What is archived can be read only hours later, once it is rehydrated. Move only what you need.',
+  },
+  hidesFault: {
+    asked: true,
+    wants:
+      /\bcontinue-?on-?error\b|\|\| true\b|\bset \+e\b|\b(?:ignore|swallow|suppress|discard)\b[^,;:]{0,25}\b(?:exit codes?|errors?|failures?|failed (?:files|transfers)|return codes?)\b|-ErrorAction SilentlyContinue|\bgreen anyway\b|(?:exit-?code|rückgabewert|fehler)[^,;:]{0,20}ignorier|ignorier\w*[^,;:]{0,20}(?:exit-?code|fehler)|(?:終了コード|エラー|失敗)を?[^。]{0,8}無視/i,
+    says: 'Then the job looks well while files are missing at the target. Let it fail, see what is missing (`azcopy jobs show "JOB-ID" --with-status=Failed`), run it again for that (`azcopy jobs resume`), and mend what fails every time.',
+  },
+  silences: {
+    wants: or(
+      off(
+        '(?:diagnostic )?(?:logging|logs)\\b|diagnostic settings?|alerts?\\b|monitoring|alarms?',
+        'protokollierung|diagnoseeinstellung\\w*|alarme?\\b|warnungen|überwachung',
+        '診断設定|ログ記録|ログ出力|アラート|監視',
+      ),
+      String.raw`\b(?:delete|remove)\b[^,;:]{0,20}\b(?:alert rules?|diagnostic settings?)\b`,
+    ),
+    says: 'Without them nobody sees the next fault, or who was at the data. Find out which calls make the noise (resource logs by CallerIpAddress and StatusText), leave out just those in the alert’s filter, or mute the one alert for some hours.',
   },
   everywhere: {
     asked: true,

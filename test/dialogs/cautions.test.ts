@@ -5,11 +5,12 @@ import { showDiagnosis } from '../../bot/cli/showDiagnosis.ts';
 import { readConfig } from '../../bot/config.ts';
 import { sayDiagnosis } from '../../bot/mcp/say.ts';
 import { cautionIn } from '../../dialogs/cards/caution.ts';
+import { extension } from '../../dialogs/extension/extension.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { loadKnowledge } from '../../knowledge/load.ts';
 import { redact } from '../../knowledge/redact.ts';
-import { talkTo } from '../support/talkTo.ts';
+import { talkTo, wordsOf } from '../support/talkTo.ts';
 
 const knowledge = loadKnowledge();
 const LOCK = 'ScopeLocked when I delete a container, how do I get rid of this lock?';
@@ -57,4 +58,11 @@ test('data that is gone comes first, in the middle of another case too', async (
   await person.says('azcopy: LeaseAlreadyPresent on terraform.tfstate');
   await person.says('oh no, it deleted the wrong ones');
   expect(person.last().text).toMatch(/^First of all: Stop what deletes or writes there/);
+});
+
+test('"diagnose this message", whose words need not name storage where its code does', () => {
+  const { openMessage } = extension(createAbilities(readConfig({}), diagnoseWith(knowledge, now), now, {}));
+  const read = { text: 'LeaseIdMissing. Can I just break the lease?', files: [], deleted: false };
+  const answer = openMessage(read, { locale: 'en-GB', who: 'somebody' });
+  expect(wordsOf(answer.kind === 'dialog' && answer.card)).toContain('Before you do that: Somebody holds it');
 });

@@ -72,4 +72,22 @@ export const plansDe: Record<PlanPhrase | 'beforeYouDo' | 'firstIfLost' | 'first
     'Das sperrt sofort alle aus, die heute so arbeiten. Sieh erst in den Ressourcenlogs nach, wer das ist (AuthenticationType, TlsVersion, CallerIpAddress), stelle sie um, wähle eine ruhige Stunde und notiere, was eingestellt war.',
   planEverywhere:
     'Was zu einem Konto passt, sperrt bei einem anderen aus, öffnet oder kostet etwas. Versuche es an einem, liste die anderen erst auf, notiere, was in jedem eingestellt ist, und mache weiter, wenn das erste sich bewährt hat.',
+  planPurgesKey:
+    'Was mit einem verschwundenen Schlüssel verschlüsselt ist, bleibt für immer unlesbar, was immer sonst gesichert wurde, und Blobs können noch an einer älteren Version hängen. Behalte jeden Schlüssel und jede Version, mit Löschschutz; willst du einen loswerden, stelle das Konto erst auf einen anderen um und warte, bis ihn nichts mehr verlangt.',
+  planReplaces:
+    'Ein Speicherkonto, einen Container oder eine Freigabe zu ersetzen löscht sie mit allem darin und legt sie leer neu an. Lies im Plan, was „forces replacement“ verursacht, nimm diesen Wert zurück oder ändere ihn an Ort und Stelle, und setze `prevent_destroy` auf alles, was Daten hält; kein Apply ungelesen.',
+  planRuleDeletes:
+    'Eine solche Regel löscht von selbst, Tag für Tag, in jedem Container, den sie erreicht, auch Sicherungen und Logs; zurück kommt nur, was Soft Delete oder Versionen noch halten. Nenne im Präfix den einen Container, liste erst auf, was so alt ist, und schalte Soft Delete vor der Regel ein.',
+  planDeletesSource:
+    'Nicht, bevor alles angekommen ist: „Erfolg bei den meisten“ lässt den Rest zurück, und Übersprungenes zählt nicht als Fehler. `azcopy jobs show` muss 0 fehlgeschlagene und 0 übersprungene nennen; vergleiche Zahl und Größe auf beiden Seiten, versuche einen Sync mit `--dry-run` (er darf nichts zu tun haben), und behalte die Quelle noch einige Wochen.',
+  planWritesOver:
+    'Wurde etwas dieses Namens gelöscht, hole es zuerst zurück (`explain restore`): was jetzt geschrieben wird, steht ihm im Weg, und Soft Delete behält es nur einige Tage. Schreibe Neues bis dahin unter einem anderen Namen.',
+  planDeletesContainer:
+    'Das nimmt sofort und ohne Liste alles darin mit; zurück kommt nur, was Soft Delete oder eine Sicherung hält. Der Name bleibt eine halbe Minute oder länger belegt, sofort neu anlegen geht also schief. Zum Leeren erst auflisten (`azcopy remove "URL/*" --recursive --dry-run`), dann löschen, was die Liste zeigt.',
+  planSkipsHash:
+    'Dann gilt als heil, was beschädigt ankam. Hole es noch einmal, auch von einem anderen Rechner und Netz; `--check-md5 LogOnly` lässt den Auftrag zu Ende laufen und nennt im Log jede Datei, die abweicht.',
+  planHidesFault:
+    'Dann sieht der Auftrag gut aus, während am Ziel Dateien fehlen. Lass ihn fehlschlagen, sieh nach, was fehlt (`azcopy jobs show "JOB-ID" --with-status=Failed`), wiederhole ihn dafür (`azcopy jobs resume`), und behebe, was jedes Mal fehlschlägt.',
+  planSilences:
+    'Ohne sie sieht niemand den nächsten Fehler, oder wer an den Daten war. Finde heraus, welche Aufrufe den Lärm machen (Ressourcenlogs nach CallerIpAddress und StatusText), nimm nur diese im Filter der Warnung aus, oder stelle die eine Warnung für einige Stunden stumm.',
 };

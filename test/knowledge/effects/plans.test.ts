@@ -5,6 +5,46 @@ import { cautionOf, happenedIn, planOf } from '../../../knowledge/effects/plans.
 import type { PlanName } from '../../../knowledge/effects/planWords.ts';
 
 test.each<[PlanName, string]>([
+  ['wideRole', 'so I give the whole group Owner on the subscription, that surely covers it'],
+  [
+    'lifts',
+    "How about I change the immutability policy to unlocked and delete the blobs we don't need, then lock again?",
+  ],
+  ['unlocks', 'ScopeLocked. I remove the CanNotDelete lock with the pipeline and not put it back'],
+  ['unlocks', 'Die Sperre auf der Ressourcengruppe stört beim Deployment, ich lösche sie jetzt dauerhaft.'],
+  [
+    'failsOver',
+    "Region is slow tonight, I'm about to trigger an unplanned customer-managed failover to the secondary.",
+  ],
+  [
+    'ruleDeletes',
+    "I'd add a lifecycle rule that deletes everything older than 30 days on the whole account, no prefix filter.",
+  ],
+  ['ruleDeletes', 'ライフサイクルですべての BLOB を 7 日で削除してもいいですか'],
+  ['strongSas', "I'll make one account SAS with rwdlacup valid until 2036 so this never happens again."],
+  ['keyInFiles', 'I put AllowSharedKeyAccess back to true on prod and hardcode the key in our deploy script'],
+  ['keyInFiles', "I'd set allowed origins * and all methods with our account key in the frontend javascript."],
+  [
+    'deletesContainer',
+    'Is it safe to run az storage container delete and then az storage container create right after?',
+  ],
+  ['hidesFault', "I'll just put continue-on-error and ignore the exit code so the pipeline is green"],
+  ['silences', 'should we turn off diagnostic logging and the alert, they only make noise about 403s'],
+  ['changesTier', 'I change them all to Hot with high priority, 400 TB.'],
+  [
+    'replaces',
+    'Terraform wants to replace azurerm_storage_account.main (forces replacement). ok to apply with -auto-approve?',
+  ],
+  ['purgesKey', "The CMK key vault key is disabled. I'd purge the old key from the key vault to clean up."],
+  ['deletesSource', "I abort it and delete the source afterwards since the copy said 'success' for most of the files."],
+  ['deletesSource', 'Storage Mover job run shows succeeded, 2.3 TB, none failed; can I remove the old NAS now?'],
+  ['writesOver', 'I will run undelete later, first I recreate the folder and upload fresh files with the same names'],
+  ['skipsHash', 'The job failed with md5 mismatch. can I pass --check-md5 NoCheck to get it through?'],
+  ['skipsCheck', 'kann ich die Zertifikatsprüfung nicht einfach ausschalten?'],
+  ['wideRole', 'dann bekommt halt jeder im Team Besitzer auf das Abonnement'],
+  ['dropsProtection', 'ich würde jetzt das vorläufige Löschen abschalten, weil der Speicher voll läuft'],
+  ['public', 'コンテナーを一時的にパブリックにしてテストしてもいいですか?'],
+  ['opensFirewall', 'じゃあファイアウォールですべてのネットワークを許可します'],
   ['unlocks', 'we get "scope is locked" when deleting old containers, how do I get rid of this lock quickly'],
   ['unlocks', 'remove the delete lock from the resource group and delete the storage account, ScopeLocked'],
   ['unlocks', 'バックアップのロックで共有を削除できない。ロックを解除する方法は'],
@@ -102,6 +142,12 @@ test.each([
   'I gave Storage Blob Data Owner to the app, should I give it Storage Blob Data Contributor as well?',
   'how do I turn on soft delete for my storage account',
   '共有キーが許可されていません(KeyBasedAuthenticationNotPermitted)',
+  'When I delete the lock I get 403 AuthorizationFailed',
+  'We mirror a web shop folder with azcopy sync every five minutes into the container. Some runs have failed transfers',
+  'I change the tier of all blobs to hot and get 409 BlobBeingRehydrated',
+  'A nightly job recreates it: delete, then create with the same name. Half of the nights 409 ContainerBeingDeleted',
+  'Die Lebenszyklusregel löscht nichts, obwohl alles älter als 30 Tage ist',
+  'az storage container delete -n logs\nContainerBeingDeleted',
 ])('nobody plans harm: %s', (text) => {
   expect(planOf(text, true)).toBeUndefined();
 });
