@@ -2,7 +2,6 @@
 
 import { vectorOf } from './learn/features.ts';
 import type { Mark } from './learn/marks.ts';
-import { predictOf } from './learn/model.ts';
 import { causeRanker } from './learn/ranker.ts';
 import { asksHow, belongingOf } from './learn/strange.ts';
 import { tellingPhrases } from './learn/telling.ts';
@@ -51,15 +50,14 @@ export function rankerOf(knowledge: Knowledge): Ranker | undefined {
 }
 
 function makeRanker(): Ranker {
-  const model = causeRanker();
-  const told = new Map(model.labels.map((label, index) => [label, model.told[index] as number]));
+  const scorer = causeRanker();
   return (text, marks) => {
     const vector = vectorOf(text, marks);
     return {
-      scores: predictOf(model, vector),
-      told,
+      scores: scorer.score(vector),
+      told: scorer.told,
       ...natureOf(text, vector),
-      phrases: (cause) => tellingPhrases(model, text, cause),
+      phrases: (cause) => tellingPhrases(scorer, text, cause),
     };
   };
 }

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { preparedOfFiles } from '../prepared.ts';
 import { table } from '../table.ts';
-import { keptModel } from './kept.ts';
-import { type Model, predict } from './model.ts';
+import { keptScorer } from './kept.ts';
+import { predict, type Scorer } from './scorer.ts';
 import { spelledOut } from './shorthands.ts';
 import type { Lesson, TrainOptions } from './train.ts';
 
@@ -144,7 +144,7 @@ export type IntentReader = (text: string, asked: boolean) => Intent | undefined;
 /** By the words of each example what it wants: what is said letter for letter like one of them needs no guess. */
 const byWords = (sayings: Saying[]) => new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
 
-export function intentReader(model: Model, known: ReadonlyMap<string, string> = new Map()): IntentReader {
+export function intentReader(scorer: Scorer, known: ReadonlyMap<string, string> = new Map()): IntentReader {
   return (text, asked) => {
     const more = !asked && tellsMore(text);
     const meaning = (intent: string) => {
@@ -155,7 +155,7 @@ export function intentReader(model: Model, known: ReadonlyMap<string, string> = 
     const exact = known.get(fold(text));
     if (exact !== undefined) return { intent: meaning(exact), sure: 1 };
     const best = new Map<string, number>();
-    for (const [intent, score] of predict(model, shownOfSaying(text)))
+    for (const [intent, score] of predict(scorer, shownOfSaying(text)))
       best.set(meaning(intent), Math.max(best.get(meaning(intent)) ?? -9, score));
     const [first, second] = [...best].sort((a, b) => b[1] - a[1]);
     if (!first) return undefined;
@@ -194,6 +194,6 @@ const keptSayings = () =>
 
 /** The trained reader, loaded at its first use. */
 export function intentOf(text: string, asked: boolean): Intent | undefined {
-  known ??= intentReader(keptModel('intents', INTENTS_FILE), keptSayings());
+  known ??= intentReader(keptScorer('intents', INTENTS_FILE), keptSayings());
   return fold(text) === '' ? undefined : readMessage(known, text, asked);
 }

@@ -1,11 +1,13 @@
-/** Trained files, kept unpacked: to unpack them takes longer than anything else at a start. */
+/** Trained files, kept as they are asked: to unpack them and lay them out takes longer than anything else at a start. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { preparedOfFiles } from '../prepared.ts';
-import { type Model, unpack } from './model.ts';
+import { layOut } from './laidOut.ts';
+import { unpack } from './model.ts';
+import { type Scorer, scorerOf } from './scorer.ts';
 
-/** What is kept has the form that this file gives it. */
-const UNPACKED_BY = join(import.meta.dirname, 'model.ts');
+/** What is kept has the form that these files give it. */
+const MADE_BY = ['model.ts', 'laidOut.ts'].map((name) => join(import.meta.dirname, name));
 
-export const keptModel = (name: string, file: string): Model =>
-  preparedOfFiles(name, [file, UNPACKED_BY], () => unpack(readFileSync(file)));
+export const keptScorer = (name: string, file: string): Scorer =>
+  scorerOf(preparedOfFiles(name, [file, ...MADE_BY], () => layOut(unpack(readFileSync(file)))));

@@ -1,6 +1,5 @@
 /** A trained ranker as one small file: for each label its strongest weights, in whole numbers of eight bits. */
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { type Vector, vectorOf } from './features.ts';
 import type { Trained } from './train.ts';
 
 export interface Model {
@@ -136,76 +135,4 @@ export function unpack(file: Buffer): Model {
     starts[index + 1] = (starts[index] as number) + many;
   });
   return { labels, told, bias, scale, hashes, starts, owners, weights, learnedFrom: head.learnedFrom };
-}
-
-/** Where to look for a feature: the first place whose hash begins as it does, by the first bits of the hash. */
-interface Index {
-  firsts: Uint32Array;
-  /** By so much a hash is shifted to its first bits. */
-  shift: number;
-}
-
-const indexes = new WeakMap<Uint32Array, Index>();
-
-/** About one feature for each beginning: hashes are spread evenly, so that no search is needed. Made in one pass. */
-function indexOf(hashes: Uint32Array): Index {
-  const known = indexes.get(hashes);
-  if (known) return known;
-  const shift = Math.min(31, Math.clz32(hashes.length));
-  const firsts = new Uint32Array(2 ** (32 - shift) + 1);
-  let next = 0;
-  for (let place = 0; place < hashes.length; place++) {
-    const beginning = (hashes[place] as number) >>> shift;
-    while (next <= beginning) firsts[next++] = place;
-  }
-  firsts.fill(hashes.length, next);
-  const index = { firsts, shift };
-  indexes.set(hashes, index);
-  return index;
-}
-
-/** Place of a feature, or -1. */
-function find(hashes: Uint32Array, { firsts, shift }: Index, hash: number): number {
-  const end = firsts[(hash >>> shift) + 1] as number;
-  for (let place = firsts[hash >>> shift] as number; place < end; place++) if (hashes[place] === hash) return place;
-  return -1;
-}
-
-/** Calls back with each label that a feature speaks for or against. */
-export function weightsOf(model: Model, hash: number, take: (label: number, weight: number) => void): void {
-  const place = find(model.hashes, indexOf(model.hashes), hash);
-  if (place < 0) return;
-  const end = model.starts[place + 1] as number;
-  for (let at = model.starts[place] as number; at < end; at++) {
-    const owner = model.owners[at] as number;
-    take(owner, (model.weights[at] as number) * (model.scale[owner] as number));
-  }
-}
-
-export function scoreVector(model: Model, { hashes, values }: Vector): Float32Array {
-  const scores = Float32Array.from(model.bias);
-  // As weightsOf, without a call for each weight: a message has thousands.
-  const { starts, owners, weights, scale } = model;
-  const index = indexOf(model.hashes);
-  for (let feature = 0; feature < hashes.length; feature++) {
-    const place = find(model.hashes, index, hashes[feature] as number);
-    if (place < 0) continue;
-    const value = values[feature] as number;
-    const end = starts[place + 1] as number;
-    for (let at = starts[place] as number; at < end; at++) {
-      const owner = owners[at] as number;
-      scores[owner] = (scores[owner] as number) + (weights[at] as number) * (scale[owner] as number) * value;
-    }
-  }
-  return scores;
-}
-
-/** How much each label fits a text: 0 says nothing, more the likelier. */
-export const predict = (model: Model, text: string): Map<string, number> => predictOf(model, vectorOf(text));
-
-export function predictOf(model: Model, vector: Vector): Map<string, number> {
-  const scores = scoreVector(model, vector);
-  const byLabel = new Map<string, number>();
-  model.labels.forEach((label, index) => void byLabel.set(label, scores[index] as number));
-  return byLabel;
 }

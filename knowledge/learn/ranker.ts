@@ -1,13 +1,13 @@
 /** The trained ranker of causes, read once. */
 import { join } from 'node:path';
-import { keptModel } from './kept.ts';
-import type { Model } from './model.ts';
+import { keptScorer } from './kept.ts';
+import type { Scorer } from './scorer.ts';
 
 export const RANKER_FILE = join(import.meta.dirname, 'ranker.bin');
 
-let known: Model | undefined;
+let known: Scorer | undefined;
 
-export function causeRanker(): Model {
-  known ??= keptModel('ranker', RANKER_FILE);
+export function causeRanker(): Scorer {
+  known ??= keptScorer('ranker', RANKER_FILE);
   return known;
 }

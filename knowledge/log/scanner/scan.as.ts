@@ -1,5 +1,5 @@
 /**
- * AssemblyScript, compiled to scan.wasm by `npm run scanner`.
+ * AssemblyScript, compiled to scan.wasm by `npm run wasm`.
  *
  * Looks at every byte of a log once, finds where records begin, and tells which of them somebody has to read. A log of a
  * gigabyte has ten million lines, and nearly all say that a request or a file went well: those are only counted here.

@@ -10,7 +10,9 @@ import {
   intentsFingerprint,
   readSayings,
 } from '../../../knowledge/learn/intents.ts';
+import { layOut } from '../../../knowledge/learn/laidOut.ts';
 import { toModel, unpack } from '../../../knowledge/learn/model.ts';
+import { scorerOf } from '../../../knowledge/learn/scorer.ts';
 import { train } from '../../../knowledge/learn/train.ts';
 
 const sayings = readSayings();
@@ -74,7 +76,7 @@ test('an empty sentence means nothing', () => {
 test('sentences that were not learned are understood', () => {
   const judged = (text: string) => hashOf(text) % 5 === 0;
   const lessons = intentLessons(sayings.filter(({ text }) => !judged(text)));
-  const read = intentReader(toModel(train(lessons, INTENT_OPTIONS), '', INTENT_WEIGHTS));
+  const read = intentReader(scorerOf(layOut(toModel(train(lessons, INTENT_OPTIONS), '', INTENT_WEIGHTS))));
   const unseen = sayings.filter(({ text }) => judged(text));
   const right = unseen.filter(({ text, intent }) => read(text, true)?.intent === intent);
   const sure = unseen.filter(({ text }) => (read(text, true)?.sure ?? 0) >= 0.75);

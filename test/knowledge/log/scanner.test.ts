@@ -44,7 +44,7 @@ const scanned = (bytes: Buffer, size = 1 << 16) =>
     for (let at = 0; at < bytes.length; at += size) reader.push(bytes.subarray(at, at + size));
   });
 
-test('the scanner is compiled from its sources; after a change: npm run scanner', () => {
+test('the scanner is compiled from its sources; after a change: npm run wasm', () => {
   const folder = join('knowledge', 'log', 'scanner');
   const files = readdirSync(folder).filter((name) => name.endsWith('.as.ts'));
   const sources = files.sort().map((file) => readFileSync(join(folder, file)));

@@ -1,8 +1,10 @@
 /** What of WebAssembly is used here; its types come with browsers' only. */
 declare namespace WebAssembly {
-  class Memory {
-    constructor(wanted: { initial: number; maximum: number; shared: boolean });
-    readonly buffer: SharedArrayBuffer;
+  class Memory<Bytes extends ArrayBufferLike = ArrayBufferLike> {
+    constructor(
+      wanted: Bytes extends ArrayBuffer ? { initial: number } : { initial: number; maximum: number; shared: boolean },
+    );
+    readonly buffer: Bytes;
   }
   class Module {
     constructor(bytes: Uint8Array);
