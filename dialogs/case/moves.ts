@@ -1,4 +1,5 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
+import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
@@ -71,6 +72,8 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alo
   return states ? { kind: 'told', text, facts: news, beside: true } : { kind: 'nothing' };
 }
 
+const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
+
 const MANY_WORDS = 3;
 
 /** The page of the cause that stands has the words of the question. */
@@ -109,6 +112,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const told: Move = { kind: 'told', text, facts: news, beside, ofFacts };
   if (alone.isCommand) return told;
   if (both) return asksBoth(both);
+  // What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do.
+  if (!alone.asks && saysOnlyPlans(text) && !YES_OR_NO.test(text)) return { kind: 'asks', about: 'is-it-safe', text };
   if (tellsAnother(triage, alone)) return { kind: 'another', text };
   if (looksRight(triage, alone, reader)) return { kind: 'tried', text, facts: news };
   const denied = whatIsDenied(triage, alone, reader);

@@ -93,6 +93,19 @@ function planIn(text: string): PlanName | undefined {
 export const planOf = (text: string, ofStorage: boolean): PlanName | undefined =>
   ofStorage || OF_STORAGE.test(text) ? planIn(text) : undefined;
 
+/** What somebody is about to do is no fact yet: does this place stand in a sentence of that kind? */
+export function isPlannedAt(text: string, at: number): boolean {
+  const from = Math.max(...['.', '!', '?', ';', '\n', '。'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
+  const to = text.slice(at).search(/[.!?;\n。]/);
+  return planIn(text.slice(from, to < 0 ? undefined : at + to + 1)) !== undefined;
+}
+
+/** Nothing is said but what shall be done. */
+export const saysOnlyPlans = (text: string): boolean => {
+  const sentences = sentencesOf(text);
+  return sentences.length > 0 && sentences.every((sentence) => planIn(sentence) !== undefined);
+};
+
 const HAPPENED = { lost: LOST, exposed: EXPOSED } as const;
 /** Words of which each of them has one. */
 const MAY_HAVE_HAPPENED =

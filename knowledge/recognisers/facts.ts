@@ -1,6 +1,7 @@
 /** Reads facts from a report: from its command line, its URLs, its log lines, and from how people say things. */
 
 import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
+import { isPlannedAt } from '../effects/plans.ts';
 import { readStorageUrl } from '../endpoints.ts';
 import type { Facts } from '../facts.ts';
 import type { Finder, Term } from '../phrases/lexicon.ts';
@@ -94,11 +95,17 @@ const isElsewhere = ({ folded }: ReportText, { index, 0: { length } }: RegExpExe
     .slice(index, index + length)
     .trim() === '';
 
+/** "Shall I rotate the keys?", "then I allow all networks": nothing of it is so yet. */
+const CHANGES = new Set<keyof Facts>(['keysRotated', 'networkRuleChanged', 'roleChanged', 'networkRules', 'dataRole']);
+
+const isPlanned = ({ clean }: ReportText, fact: keyof Facts, { index }: RegExpExecArray) =>
+  CHANGES.has(fact) && isPlannedAt(clean, index);
+
 function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, read: FactsRead): void {
   for (const { fact, value, terms } of tellers) {
     if (read.facts[fact] !== undefined) continue;
     const match = firstIn(terms, finder);
-    if (!match || (PLACES.includes(fact) && isElsewhere(text, match))) continue;
+    if (!match || (PLACES.includes(fact) && isElsewhere(text, match)) || isPlanned(text, fact, match)) continue;
     const told = value ?? match[1];
     if (told) read.places[fact] = { at: match.index, length: match[0].length };
     set(read, fact, told, quoteAt(text, match.index, match[0].length));

@@ -66,3 +66,17 @@ test('"diagnose this message", whose words need not name storage where its code 
   const answer = openMessage(read, { locale: 'en-GB', who: 'somebody' });
   expect(wordsOf(answer.kind === 'dialog' && answer.card)).toContain('Before you do that: Somebody holds it');
 });
+
+test.each([
+  [
+    'ok then I just allow all networks on the firewall and see',
+    'A network rule was just changed and does not count yet\nCertain',
+  ],
+  ['じゃあファイアウォールですべてのネットワークを許可します', 'データのロールがありません'],
+])('what is only planned is no fact: %s', async (plan, verdict) => {
+  const person = talk();
+  await person.says('AuthorizationFailure 403');
+  await person.says(plan);
+  expect(person.last().text).toMatch(/^(?:Before you do that|その前に): /);
+  expect(person.last().text).not.toContain(verdict);
+});

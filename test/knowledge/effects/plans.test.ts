@@ -1,8 +1,11 @@
 /** What people are about to do is heard in what they write, and what a tool prints, or what was done, is not. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diagnose } from '../../../knowledge/diagnose.ts';
 import { cautionOf, happenedIn, planOf } from '../../../knowledge/effects/plans.ts';
 import type { PlanName } from '../../../knowledge/effects/planWords.ts';
+import { loadKnowledge } from '../../../knowledge/load.ts';
+import { redact } from '../../../knowledge/redact.ts';
 
 test.each<[PlanName, string]>([
   ['wideRole', 'so I give the whole group Owner on the subscription, that surely covers it'],
@@ -208,6 +211,13 @@ test('real reports hardly ever get one', () => {
   const planned = reports.filter((text) => planOf(text, true));
   expect(reports.length).toBeGreaterThan(200);
   expect(planned.length / reports.length).toBeLessThan(0.02);
+});
+
+test.each([
+  ['AuthenticationFailed. Shall I rotate both keys?', undefined],
+  ['AuthenticationFailed since we rotated both keys yesterday', 'yes'],
+])('keys rotated, as %s tells: %s', (text, rotated) => {
+  expect(diagnose(loadKnowledge(), redact(text)).facts.keysRotated).toBe(rotated);
 });
 
 test('250 KB of anything take no time that grows with its square', () => {
