@@ -5,18 +5,9 @@
  */
 import { vectorOf } from './features.ts';
 import { wholesOf } from './parts.ts';
-import {
-  type Course,
-  courseOf,
-  everyRow,
-  learnAll,
-  learnRows,
-  SOFTMAX,
-  type SoftmaxOptions,
-  settle,
-} from './softmax.ts';
-import { everyLabel } from './softmaxWeights.ts';
+import { courseOf, SOFTMAX, type SoftmaxOptions } from './softmax.ts';
 import { type Lesson, matrixOf } from './train.ts';
+import { Trainer } from './trainer.ts';
 
 export interface Judged {
   lesson: Lesson;
@@ -30,42 +21,35 @@ export function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** The same weights without the share of the lessons that are left out. */
-function without({ matrix, labels }: Course, all: Float32Array, shares: Float32Array, left: Int32Array) {
-  const weights = everyLabel(matrix, labels.length, all.slice());
-  const rest = shares.slice();
-  for (const row of left) {
-    const own = rest.subarray(row * labels.length, (row + 1) * labels.length);
-    weights.add(
-      row,
-      Float64Array.from(own, (share) => -share),
-    );
-    own.fill(0);
-  }
-  return { weights, shares: rest };
+/** The lessons in rows by whether they are left out. */
+function split(foldOf: readonly number[], fold: number) {
+  const left: number[] = [];
+  const rest: number[] = [];
+  foldOf.forEach((own, row) => void (own === fold ? left : rest).push(row));
+  return { left, rest };
 }
 
 const GOES_ON = 1;
 
-export function crossValidate(lessons: Lesson[], folds = 10, options: SoftmaxOptions = SOFTMAX): Judged[] {
+export function crossValidate(lessons: readonly Lesson[], folds = 10, options: SoftmaxOptions = SOFTMAX): Judged[] {
   const foldOf = lessons.map(({ group }) => (group === undefined ? -1 : hashOf(group) % folds));
   const vectors = lessons.map(({ text, marks }) => vectorOf(text, marks));
-  const course = courseOf(lessons, matrixOf(vectors, wholesOf(lessons)));
-  const all = learnAll(course, options);
+  const trainer = new Trainer(courseOf(lessons, matrixOf(vectors, wholesOf(lessons))), options.kept);
+  const { labels } = trainer.course;
+  trainer.learn([...lessons.keys()], options.rounds, options.cost);
+  const all = trainer.learned();
   const judged = new Map<number, Judged>();
   for (let fold = 0; fold < folds; fold++) {
-    const left = everyRow(course.matrix).filter((row) => foldOf[row] === fold);
-    const rest = everyRow(course.matrix).filter((row) => foldOf[row] !== fold);
-    const { weights, shares } = without(course, all.weights.values, all.shares, left);
-    learnRows(course, weights, shares, rest, GOES_ON, options.cost);
-    const kept = settle(course, weights, shares, rest, options);
-    const scores = new Float64Array(course.labels.length);
-    for (const row of left.filter((one) => !lessons[one]?.part)) {
-      kept.score(row, scores);
-      judged.set(row, {
-        lesson: lessons[row] as Lesson,
-        scores: new Map(course.labels.map((label, index) => [label, scores[index] as number])),
-      });
+    const { left, rest } = split(foldOf, fold);
+    trainer.goOnFrom(all);
+    for (const row of left) trainer.forget(row);
+    trainer.learn(rest, GOES_ON, options.cost);
+    trainer.settle(rest, options.keptRounds, options.keptCost);
+    for (const row of left) {
+      const lesson = lessons[row] as Lesson;
+      if (lesson.part) continue;
+      const scores = trainer.scoresOf(row);
+      judged.set(row, { lesson, scores: new Map(labels.map((label, index) => [label, scores[index] as number])) });
     }
   }
   return [...judged].sort(([a], [b]) => a - b).map(([, one]) => one);

@@ -52,10 +52,15 @@ export function pageLessons(knowledge: Knowledge): Lesson[] {
     });
 }
 
+/** Every example and what the pages say, as wholes. */
+export function readWholes(root?: string): Lesson[] {
+  const { knowledge } = readKnowledge();
+  return [...readExamples(root).map((example) => markedLesson(knowledge, example)), ...pageLessons(knowledge)];
+}
+
 export function readLessons(root?: string): Lesson[] {
   const { knowledge } = readKnowledge();
-  const told = readExamples(root).map((example) => markedLesson(knowledge, example));
-  return withParts([...told, ...pageLessons(knowledge)], (part) => marksIn(knowledge, part));
+  return withParts(readWholes(root), (part) => marksIn(knowledge, part));
 }
 
 const MAKERS = [
@@ -66,16 +71,20 @@ const MAKERS = [
   'train.ts',
   'softmax.ts',
   'softmaxWeights.ts',
+  'trainer.ts',
+  join('trainer', 'trainer.as.ts'),
   'model.ts',
   'lessons.ts',
 ];
 
-/** Fingerprint of examples and of the code that learns from them: another one means that the trained file is stale. */
-export function fingerprint(root?: string): string {
+/**
+ * Fingerprint of what is learned from, and of the code that learns: another one means that the trained file is stale. What
+ * recognition finds in the examples counts too, so that a sign or a fact that changes is noticed where it matters.
+ */
+export function fingerprint(lessons: readonly Lesson[]): string {
   const hash = createHash('sha256');
-  for (const { accept, kind, source, text } of readExamples(root)) {
-    hash.update(JSON.stringify([accept, kind, source ?? '', text]));
-  }
+  for (const { text, marks, labels, weight, part } of lessons)
+    if (!part) hash.update(JSON.stringify([text, marks, labels, weight]));
   for (const file of MAKERS) hash.update(readFileSync(join(import.meta.dirname, file), 'utf8').replace(/\r\n/g, '\n'));
   return hash.digest('hex').slice(0, 16);
 }

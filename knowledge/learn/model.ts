@@ -31,9 +31,9 @@ interface Kept {
 /** The strongest weights of a label, rounded to eight bits. */
 function strongest(trained: Trained, owner: number, most: number): { kept: Kept[]; scale: number } {
   const weights = trained.weights[owner] as Float32Array;
-  const order = Array.from(trained.hashes.keys())
-    .filter((column) => weights[column] !== 0)
-    .sort((a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b);
+  const order: number[] = [];
+  for (let column = 0; column < trained.hashes.length; column++) if (weights[column] !== 0) order.push(column);
+  order.sort((a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b);
   const scale = Math.abs(weights[order[0] as number] ?? 1) / TOP || 1;
   const kept = order.slice(0, most).map((column) => ({
     hash: trained.hashes[column] as number,

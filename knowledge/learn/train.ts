@@ -68,14 +68,23 @@ export interface Matrix {
   columns: Int32Array;
   values: Float32Array;
   hashes: Uint32Array;
+  /** By feature: how much it counts. A trained weight is multiplied by it too, so that prediction needs no table of rarities. */
+  rare: Float32Array;
 }
 
-function columnsOf(vectors: Vector[]): { hash: number; lessons: number }[] {
+/** A hash as the machine's own whole number: as a key it is found many times faster than one beyond them. */
+const keyOf = (hash: number) => hash | 0;
+
+function columnsOf(vectors: readonly Vector[]): { hash: number; lessons: number }[] {
   const lessons = new Map<number, number>();
-  for (const { hashes } of vectors) for (const hash of hashes) lessons.set(hash, (lessons.get(hash) ?? 0) + 1);
-  const kept = [...lessons]
-    .filter(([, many]) => many >= LEAST_LESSONS)
-    .map(([hash, many]) => ({ hash, lessons: many }));
+  for (const { hashes } of vectors) {
+    for (let at = 0; at < hashes.length; at++) {
+      const key = keyOf(hashes[at] as number);
+      lessons.set(key, (lessons.get(key) ?? 0) + 1);
+    }
+  }
+  const kept: { hash: number; lessons: number }[] = [];
+  lessons.forEach((many, key) => void (many >= LEAST_LESSONS && kept.push({ hash: key >>> 0, lessons: many })));
   return kept.sort((a, b) => b.lessons - a.lessons || a.hash - b.hash);
 }
 
@@ -83,41 +92,31 @@ function columnsOf(vectors: Vector[]): { hash: number; lessons: number }[] {
 const rarity = (lessons: number, all: number) => SCALE * (ln((1 + all) / (1 + lessons)) + 1);
 
 /** @param whole so many of them, the first ones, say which features there are and how rare they are */
-export function matrixOf(vectors: Vector[], whole = vectors.length): Matrix {
-  const columns = columnsOf(vectors.slice(0, whole));
-  const place = new Map(columns.map(({ hash }, index) => [hash, index]));
-  const rare = Float32Array.from(columns, ({ lessons }) => rarity(lessons, whole));
-  const rows = [0];
-  const at: number[] = [];
-  const values: number[] = [];
-  for (const vector of vectors) {
-    vector.hashes.forEach((hash, index) => {
-      const column = place.get(hash);
-      if (column === undefined) return;
-      at.push(column);
-      values.push((vector.values[index] as number) * (rare[column] as number));
-    });
-    rows.push(at.length);
-  }
-  return {
-    rows: Int32Array.from(rows),
-    columns: Int32Array.from(at),
-    values: Float32Array.from(values),
-    hashes: Uint32Array.from(columns, ({ hash }) => hash),
-  };
-}
-
-/** The factor of each feature, by which a trained weight is multiplied so that prediction needs no table of rarities. */
-export function raritiesOf(matrix: Matrix, vectors: Vector[]): Float32Array {
-  const place = new Map([...matrix.hashes].map((hash, index) => [hash, index]));
-  const lessons = new Int32Array(matrix.hashes.length);
-  for (const { hashes } of vectors) {
-    for (const hash of hashes) {
-      const column = place.get(hash);
-      if (column !== undefined) lessons[column] = (lessons[column] as number) + 1;
+export function matrixOf(vectors: readonly Vector[], whole = vectors.length): Matrix {
+  const found = columnsOf(vectors.slice(0, whole));
+  const place = new Map(found.map(({ hash }, index) => [keyOf(hash), index]));
+  const rare = Float32Array.from(found, ({ lessons }) => rarity(lessons, whole));
+  const most = vectors.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const rows = new Int32Array(vectors.length + 1);
+  const columns = new Int32Array(most);
+  const values = new Float32Array(most);
+  let many = 0;
+  vectors.forEach((vector, row) => {
+    for (let at = 0; at < vector.hashes.length; at++) {
+      const column = place.get(keyOf(vector.hashes[at] as number));
+      if (column === undefined) continue;
+      columns[many] = column;
+      values[many++] = (vector.values[at] as number) * (rare[column] as number);
     }
-  }
-  return Float32Array.from(lessons, (many) => rarity(many, vectors.length));
+    rows[row + 1] = many;
+  });
+  return {
+    rows,
+    columns: columns.slice(0, many),
+    values: values.slice(0, many),
+    hashes: Uint32Array.from(found, ({ hash }) => hash),
+    rare,
+  };
 }
 
 /** Xorshift: the same order of lessons on every machine. */
@@ -201,7 +200,7 @@ function descend(
   }
 }
 
-export const labelsOf = (lessons: Lesson[]) =>
+export const labelsOf = (lessons: readonly Lesson[]) =>
   [...new Set(lessons.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
 
 /** How many lessons tell each label before all else; what was gathered from threads, and pages, do not count. */
@@ -249,12 +248,11 @@ function trainLabel(
 export function train(lessons: Lesson[], options: TrainOptions = DEFAULTS): Trained {
   const vectors = lessons.map(({ text }) => vectorOf(text));
   const matrix = matrixOf(vectors);
-  const rare = raritiesOf(matrix, vectors);
   const norm = norms(matrix);
   const labels = labelsOf(lessons);
   const weights = labels.map((label) => {
     const { machine } = trainLabel(matrix, lessons, label, options, norm);
-    return machine.weights.map((weight, column) => weight * (rare[column] ?? 1));
+    return machine.weights.map((weight, column) => weight * (matrix.rare[column] ?? 1));
   });
   const told = toldOf(lessons);
   return { labels, hashes: matrix.hashes, weights, told: labels.map((label) => told.get(label) ?? 0) };

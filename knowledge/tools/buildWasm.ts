@@ -12,6 +12,7 @@ const SHARED = ['--enable', 'threads', '--sharedMemory', '--initialMemory', PAGE
 const ALL: [folder: string, name: string, own: string[]][] = [
   [join(ROOT, 'log', 'scanner'), 'scan', SHARED],
   [join(ROOT, 'learn', 'scorer'), 'score', []],
+  [join(ROOT, 'learn', 'trainer'), 'trainer', []],
 ];
 /** Too large to be brought along with every installation, for files that hardly ever change. */
 const COMPILER = ['exec', '--yes', '--package=assemblyscript@0.28.20', '--', 'asc'];

@@ -1,7 +1,7 @@
 /** `npm run learn`: trains the ranker of causes from the examples; `npm run learn -- --check` only says whether it is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
-import { fingerprint, readLessons } from '../learn/lessons.ts';
+import { fingerprint, readLessons, readWholes } from '../learn/lessons.ts';
 import { pack, toModel, unpack } from '../learn/model.ts';
 import { RANKER_FILE } from '../learn/ranker.ts';
 import { trainSoftmax } from '../learn/softmax.ts';
@@ -15,6 +15,7 @@ const TRAINED = [
     what: 'causes',
     file: RANKER_FILE,
     fingerprint,
+    wholes: readWholes,
     lessons: readLessons,
     train: (lessons: Lesson[]) => trainSoftmax(lessons),
     weights: undefined,
@@ -22,7 +23,8 @@ const TRAINED = [
   {
     what: 'intents',
     file: INTENTS_FILE,
-    fingerprint: intentsFingerprint,
+    fingerprint: () => intentsFingerprint(),
+    wholes: intentLessons,
     lessons: intentLessons,
     train: (lessons: Lesson[]) => train(lessons, INTENT_OPTIONS),
     weights: INTENT_WEIGHTS,
@@ -38,9 +40,11 @@ function learnedFrom(file: string): string | undefined {
 }
 
 function check(): number {
-  const stale = TRAINED.filter(({ file, fingerprint: now }) => learnedFrom(file) !== now());
+  const stale = TRAINED.filter(({ file, fingerprint: now, wholes }) => learnedFrom(file) !== now(wholes()));
   for (const { what } of stale)
-    process.stderr.write(`The examples of ${what} have changed since the last training. Run: npm run learn\n`);
+    process.stderr.write(
+      `The examples of ${what}, or what recognition finds in them, have changed since the last training. Run: npm run learn\n`,
+    );
   return stale.length === 0 ? 0 : 1;
 }
 
@@ -48,7 +52,7 @@ function learn(): number {
   for (const { what, file, fingerprint: now, lessons: read, train: teach, weights } of TRAINED) {
     const started = performance.now();
     const lessons = read();
-    const packed = pack(toModel(teach(lessons), now(), weights));
+    const packed = pack(toModel(teach(lessons), now(lessons), weights));
     const wholes = lessons.filter(({ part }) => !part);
     writeFileSync(file, packed);
     const seconds = Math.round((performance.now() - started) / 1000);
