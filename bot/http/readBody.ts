@@ -22,29 +22,31 @@ function isJson(type: string | undefined): boolean {
 }
 
 /** Undefined when there are more bytes than the limit. */
-export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += (chunk as Buffer).length;
-    if (size > limit) return drop(request);
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** The rest is thrown away unread; without that, the next request on the same connection would never be heard. */
-function drop(request: IncomingMessage): undefined {
-  setImmediate(() => request.resume());
-  return undefined;
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  return new Promise((done, failed) => {
+    const broken = () => failed(new Error('Reading a request: the connection broke before its end.'));
+    if (request.destroyed) return broken();
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limit) chunks.push(chunk);
+      // The rest is thrown away; left unread, the next request on the same connection would never be heard.
+      else done(undefined);
+    });
+    request.on('end', () => done(Buffer.concat(chunks)));
+    request.on('error', failed).on('close', broken);
+  });
 }
 
 /** Cards nest about thirty levels deep. JSON.parse reads any depth, but what writes JSON again runs out of stack. */
 const MOST_LEVELS = 200;
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(bytes: Buffer): Body {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = UTF8.decode(bytes);
     if (openings(text) > MOST_LEVELS && levels(text) > MOST_LEVELS)
       return { kind: 'refused', status: 400, why: 'The body is nested too deep.' };
     return { kind: 'read', value: TRAP.test(text) ? JSON.parse(text, withoutTraps) : JSON.parse(text) };

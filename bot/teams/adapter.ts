@@ -92,6 +92,19 @@ export class StoragebotAdapter extends CloudAdapter {
     }
   }
 
+  /**
+   * No middleware is in use. What the SDK does for it, a proxy around the context that every look at a turn goes through,
+   * and a dozen promises, would be for nobody.
+   */
+  override async runMiddleware(context: TurnContext, logic: (context: TurnContext) => Promise<void>): Promise<void> {
+    try {
+      await logic(context);
+    } catch (fault) {
+      if (!this.onTurnError) throw fault;
+      await this.onTurnError(context, fault as Error);
+    }
+  }
+
   /** Runs a turn for a request that was let in. Answers what an invoke wants to hear back. */
   runTurn(
     entry: AuthenticateRequestResult,

@@ -72,11 +72,12 @@ export class LimitedAuthentication extends ConfigurationBotFrameworkAuthenticati
 
   /** A client has no state of a turn, and making one costs more than a call. */
   #limited(factory: ConnectorFactory, identity: ClaimsIdentity): ConnectorFactory {
-    const make = async (serviceUrl: string, audience?: string) =>
-      limitCalls(await factory.create(serviceUrl, audience), serviceUrl);
+    const make = async (serviceUrl: string, audience?: string) => {
+      if (!mayReplyTo(serviceUrl, this.#config)) throw new ServiceUrlNotAllowed();
+      return limitCalls(await factory.create(serviceUrl, audience), serviceUrl);
+    };
     return {
       create: async (serviceUrl, audience) => {
-        if (!mayReplyTo(serviceUrl, this.#config)) throw new ServiceUrlNotAllowed();
         const key = JSON.stringify([serviceUrl, audience, appsOf(identity)]);
         return remembered(this.#clients.connectors, key, () => make(serviceUrl, audience));
       },

@@ -4,6 +4,7 @@
  */
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 import type { Activity, Attachment, ResourceResponse } from 'botbuilder';
 import { printOfCard } from '../../dialogs/cards/reply.ts';
 import { isObject } from '../../knowledge/shapes.ts';
@@ -50,7 +51,9 @@ function parsed(body: string): unknown {
 
 interface Call {
   method: 'POST' | 'PUT' | 'DELETE';
-  url: URL;
+  /** Read once for all calls. */
+  host: ReturnType<typeof urlToHttpOptions>;
+  path: string;
   headers: Record<string, string>;
   body: string | undefined;
   signal: AbortSignal;
@@ -58,13 +61,16 @@ interface Call {
 
 /** @param afresh on a connection of its own */
 function send(call: Call, afresh = false): Promise<IncomingMessage> {
-  const { url, body, method, headers, signal } = call;
-  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
+  const { host, path, body, method, headers, signal } = call;
+  const isSafe = host.protocol === 'https:';
+  const agent = afresh ? false : agentFor(isSafe ? 'https:' : 'http:');
   return new Promise((done, failed) => {
-    const sent = request(url, { method, headers, signal, agent: afresh ? false : agentFor(url.protocol) }, done);
+    const sent = (isSafe ? requestHttps : requestHttp)({ ...host, path, method, headers, agent }, done);
+    // Node's own `signal` watches a request with a dozen listeners.
+    signal.addEventListener('abort', () => sent.destroy(), { once: true });
     const isUnheard = neverArrived(sent);
     sent.on('error', (fault) => {
-      if (!afresh && isUnheard(fault)) send(call, true).then(done, failed);
+      if (!afresh && !signal.aborted && isUnheard(fault)) send(call, true).then(done, failed);
       else failed(fault);
     });
     sent.end(body);
@@ -73,11 +79,9 @@ function send(call: Call, afresh = false): Promise<IncomingMessage> {
 
 function textOf(response: IncomingMessage): Promise<string> {
   return new Promise((done, failed) => {
-    let text = '';
-    response.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-    });
-    response.on('end', () => done(text)).on('error', failed);
+    const parts: Buffer[] = [];
+    response.on('data', (part: Buffer) => parts.push(part));
+    response.on('end', () => done(Buffer.concat(parts).toString())).on('error', failed);
   });
 }
 
@@ -121,19 +125,22 @@ export function conversationCalls(
   credentials: Credentials,
   limited: <T>(call: (signal: AbortSignal) => Promise<T>) => Promise<T>,
 ): ConversationCalls {
-  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`;
+  const url = new URL(serviceUrl);
+  const host = urlToHttpOptions(url);
+  const base = `${url.pathname.replace(/\/+$/, '')}/v3/conversations`;
   const at = (conversation: string, ...activity: string[]) =>
-    new URL([base, encodeURIComponent(conversation), 'activities', ...activity.map(encodeURIComponent)].join('/'));
+    [base, encodeURIComponent(conversation), 'activities', ...activity.map(encodeURIComponent)].join('/');
 
-  const call = <T>(method: Call['method'], url: URL, activity?: Partial<Activity>): Promise<T> =>
+  const call = <T>(method: Call['method'], path: string, activity?: Partial<Activity>): Promise<T> =>
     limited(async (signal) => {
       const body = activity && toJson(activity);
-      if (activity && forOneOnly(activity)) url.searchParams.set('isTargetedActivity', 'true');
       const headers = new Map(HEADERS);
       await credentials.signRequest({ headers });
       if (body) headers.set('content-type', 'application/json; charset=utf-8');
       if (body) headers.set('content-length', String(Buffer.byteLength(body)));
-      return (await answerTo({ method, url, headers: Object.fromEntries(headers), body, signal })) as T;
+      const forOne = activity && forOneOnly(activity) ? '?isTargetedActivity=true' : '';
+      const asked = { method, host, path: path + forOne, headers: Object.fromEntries(headers), body, signal };
+      return (await answerTo(asked)) as T;
     });
 
   return {

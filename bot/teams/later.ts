@@ -1,6 +1,7 @@
 /** Slow work after the turn has been answered: in the same conversation, and still one thing at a time. */
-import { type ConversationState, TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import type { ClaimsIdentity } from 'botframework-connector';
+import type { ThreadState } from '../../dialogs/turn/channel.ts';
 import type { Logger } from '../log.ts';
 import type { StoragebotAdapter } from './adapter.ts';
 import { conversationKey } from './messages.ts';
@@ -13,7 +14,7 @@ export type Later = (context: TurnContext, work: (context: TurnContext) => Promi
  * Returns `later`: queues the work behind the running turn of its conversation. Its faults end where a turn's do
  * (`turnErrors.ts`); when too much waits, it is dropped and logged.
  */
-export function doLater(adapter: StoragebotAdapter, turns: Turns, state: ConversationState, log: Logger): Later {
+export function doLater(adapter: StoragebotAdapter, turns: Turns, state: ThreadState, log: Logger): Later {
   return (context, work) => {
     const reference = TurnContext.getConversationReference(context.activity);
     const identity = context.turnState.get<ClaimsIdentity>(adapter.BotIdentityKey);

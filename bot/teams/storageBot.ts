@@ -1,5 +1,6 @@
 /** The SDK's handler of Teams' activities: hands each to the event or the invoke that it is. */
 import {
+  ActivityTypes,
   type AdaptiveCardInvokeResponse,
   type AdaptiveCardInvokeValue,
   type FileConsentCardResponse,
@@ -37,8 +38,11 @@ export class StorageBot extends TeamsActivityHandler {
     this.#extension = parts.extension && extensionDoor(parts.extension);
   }
 
-  override onMessageActivity(context: TurnContext): Promise<void> {
-    return this.#events.onMessage(context);
+  /** What people say, most of all by far, needs none of the SDK's lists of handlers. */
+  override onTurnActivity(context: TurnContext): Promise<void> {
+    return context.activity.type === ActivityTypes.Message
+      ? this.#events.onMessage(context)
+      : super.onTurnActivity(context);
   }
 
   override onMessageUpdateActivity(context: TurnContext): Promise<void> {

@@ -76,10 +76,16 @@ export function teamsEvents({ talks, state, audience, onReaction }: TeamsEventsP
       context.activity.text = said || cards;
       const words = wordsPrint(context.activity);
       saveBeforeSpeaking(context);
-      const note = () => noteAnswered(answered, context, print, words);
+      let isNoted = false;
       // Kept with what was said, in one write.
-      await whileTyping(context, () => talks.onMessage(context, note));
-      await note();
+      await whileTyping(context, () =>
+        talks.onMessage(context, () => {
+          isNoted = true;
+          return noteAnswered(answered, context, print, words);
+        }),
+      );
+      if (isNoted) return;
+      await noteAnswered(answered, context, print, words);
       await state.saveChanges(context);
     },
 

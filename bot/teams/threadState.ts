@@ -1,89 +1,113 @@
 /**
- * The SDK's state of a conversation, without its comparisons, each of which walks all of it three times, slowly; and with
- * eTags, so that two instances do not write over each other.
+ * The state of a conversation: read once a turn, printed when somebody wants it saved, written when that changed, with
+ * eTags, so that two instances do not write over each other. The SDK's own compares by walking all of it three times, and
+ * takes a dozen turns of the event loop to hand out a word.
  */
-import { ConversationState, MemoryStorage, type StoreItem, type TurnContext } from 'botbuilder';
+import { MemoryStorage } from 'botbuilder';
+import type { StateProperty, ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import { isNewer, NewerFormat, THREAD_FORMAT } from '../../dialogs/turn/format.ts';
 import { NOT_THERE, notePrint, printOf, printRead, StaleItemError, type Storage } from '../store/storage.ts';
 import { mayBeginAnew } from './anew.ts';
 import { mergeStates } from './mergeStates.ts';
 
-interface Stored {
-  /** As JSON. */
-  print: string;
-  eTag: string;
+type Item = { eTag?: string } & Record<string, unknown>;
+
+interface Kept {
+  item: Item;
+  /** What the store has, as JSON; absent where it shall be written over. */
+  stored?: { print: string; eTag: string };
 }
 
 const MOST_MERGES = 5;
 
-export class QuickConversationState extends ConversationState {
-  /** By turn: what the store has. Keyed by what a context and its proxies share. */
-  readonly #stored = new WeakMap<TurnContext['turnState'], Stored>();
+/** As botbuilder keys it, so that an older version finds it. */
+const keyOf = ({ activity: { channelId, conversation } }: TurnContext) =>
+  `${channelId}/conversations/${conversation.id}/`;
 
-  override async load(context: TurnContext, force = false): Promise<StoreItem> {
-    const known = force ? undefined : this.get(context);
-    if (known) return known;
-    const key = await this.storageKey(context);
-    const item: StoreItem = (await this.storage.read([key]))[key] ?? {};
-    await super.clear(context);
-    this.#stored.set(context.turnState, { print: printRead(item), eTag: item.eTag ?? NOT_THERE });
-    return Object.assign(this.get(context), item);
+/** @param storage where conversations are kept; in memory, where none is given */
+export function threadState(storage: Storage = new MemoryStorage()): ThreadState {
+  /** By turn. Keyed by what a context and its proxies share. */
+  const turns = new WeakMap<TurnContext['turnState'], Kept>();
+  const keptIn = ({ turnState }: TurnContext) => turns.get(turnState);
+
+  async function load(context: TurnContext): Promise<Item> {
+    const known = keptIn(context);
+    if (known) return known.item;
+    const key = keyOf(context);
+    const read: Item = (await storage.read([key]))[key] ?? {};
+    const stored = { print: printRead(read), eTag: read.eTag ?? NOT_THERE };
+    const item = { ...read };
+    turns.set(context.turnState, { item, stored });
+    return item;
   }
 
-  override async saveChanges(context: TurnContext, force = false): Promise<void> {
-    const state: StoreItem | undefined = this.get(context);
-    if (!state) return super.saveChanges(context, force);
-    const print = printOf(state);
-    const stored = this.#stored.get(context.turnState);
-    if (!force && stored?.print === print) return;
-    notePrint(state, print);
-    const eTag = await this.#write(context, state, stored);
-    this.#stored.set(context.turnState, { print, eTag });
-  }
-
-  /** What is empty now is written, whatever the store has. */
-  override async clear(context: TurnContext): Promise<void> {
-    await super.clear(context);
-    this.#stored.delete(context.turnState);
+  /** Leaves the eTag to write with next. A store that does not tell the new one is nobody else's. */
+  async function put(context: TurnContext, item: Item, eTag: string): Promise<string> {
+    item.eTag = eTag;
+    await storage.write({ [keyOf(context)]: item });
+    return item.eTag === eTag ? '*' : item.eTag;
   }
 
   /** Returns the eTag to write with next. */
-  async #write(context: TurnContext, state: StoreItem, stored: Stored | undefined): Promise<string> {
-    const eTag = stored?.eTag ?? '*';
+  async function write(context: TurnContext, { item, stored }: Kept): Promise<string> {
     try {
-      return await this.#put(context, state, eTag);
+      return await put(context, item, stored?.eTag ?? '*');
     } catch (fault) {
       if (!(fault instanceof StaleItemError) || !stored || mayBeginAnew(context)) throw fault;
     }
-    await this.#merge(context, JSON.parse(stored.print), JSON.parse(printOf(state)));
+    await merge(context, JSON.parse(stored.print), JSON.parse(printOf(item)));
     // The store has more than this turn knows: what it writes next is put together again.
     return NOT_THERE;
   }
 
-  /** A store that does not tell the new eTag is nobody else's. */
-  async #put(context: TurnContext, state: StoreItem, eTag: string): Promise<string> {
-    state.eTag = eTag;
-    await this.storage.write({ [await this.storageKey(context)]: state });
-    return state.eTag === eTag ? '*' : state.eTag;
-  }
-
   /** Something was said in this turn already, so it cannot be taken anew. */
-  async #merge(context: TurnContext, before: object, ours: object): Promise<void> {
-    const key = await this.storageKey(context);
+  async function merge(context: TurnContext, before: object, ours: object): Promise<void> {
+    const key = keyOf(context);
     for (let round = 1; ; round++) {
-      const { eTag = NOT_THERE, ...theirs } = (await this.storage.read([key]))[key] ?? {};
+      const { eTag = NOT_THERE, ...theirs } = (await storage.read([key]))[key] ?? {};
       const thread = (theirs as { thread?: { format?: unknown } }).thread ?? {};
       if (isNewer(thread, THREAD_FORMAT)) throw new NewerFormat('The state of a conversation', thread.format);
       try {
-        await this.#put(context, mergeStates(before, ours, theirs) as StoreItem, eTag);
+        await put(context, mergeStates(before, ours, theirs) as Item, eTag);
         return;
       } catch (fault) {
         if (!(fault instanceof StaleItemError) || round >= MOST_MERGES) throw fault;
       }
     }
   }
-}
 
-/** Nothing is kept where no storage is given. */
-export const threadState = (storage: Storage = new MemoryStorage()): ConversationState =>
-  new QuickConversationState(storage);
+  return {
+    load,
+
+    async saveChanges(context) {
+      const kept = keptIn(context);
+      if (!kept) return;
+      const print = printOf(kept.item);
+      if (kept.stored?.print === print) return;
+      notePrint(kept.item, print);
+      kept.stored = { print, eTag: await write(context, kept) };
+    },
+
+    /** What is empty now is written, whatever the store has. */
+    async clear({ turnState }) {
+      turns.set(turnState, { item: {} });
+    },
+
+    async delete(context) {
+      turns.delete(context.turnState);
+      await storage.delete([keyOf(context)]);
+    },
+
+    createProperty: <Value>(name: string): StateProperty<Value> => ({
+      async get(context, initial) {
+        const item = keptIn(context)?.item ?? (await load(context));
+        // A copy, since whoever asks writes into what they get.
+        if (item[name] === undefined && initial !== undefined) item[name] = structuredClone(initial);
+        return item[name] as Value;
+      },
+      async set(context, value) {
+        (keptIn(context)?.item ?? (await load(context)))[name] = value;
+      },
+    }),
+  };
+}
