@@ -89,8 +89,9 @@ export function calibrated(
   const confidence = confidenceOf(first);
   const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.length > 0;
   // Words by themselves, and the side effects among the signs, are wrong more often than what a tool printed.
-  const byWords = output ? Infinity : LIMITS.certainByWords;
-  const limit = first.because.some(isPrinted) ? LIMITS.certain : byWords;
+  const limits = scores?.limits ?? LIMITS;
+  const byWords = output ? Infinity : limits.certainByWords;
+  const limit = first.because.some(isPrinted) ? limits.certain : byWords;
   const alone = !others.some((other) => isNamed(other) && !other.because.every((one) => first.because.includes(one)));
   const surely = confidence >= limit && told && alone && !matter?.benign && !matter?.ending;
   if (surely || isCodeItself(knowledge, first)) return 'certain';

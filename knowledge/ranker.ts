@@ -24,6 +24,8 @@ export interface Scores {
   phrases?: (cause: string) => string[];
   /** Other weights of the joint than the shipped ones, while it is judged. */
   weights?: readonly number[];
+  /** And other limits. */
+  limits?: { certain: number; certainByWords: number };
 }
 
 /** What kind of text it is, whatever its cause. */

@@ -1,6 +1,6 @@
 /**
- * `npm run score`: the score card. `-- --save` keeps the figures below which later changes may not fall; `-- --fit` keeps
- * the weights of the joint that it found (look at the runs before and after); `-- --misses` lists what was answered wrongly; `-- --curve` measures anew what more examples bring.
+ * `npm run score`: the score card. `-- --save` keeps the figures below which later changes may not fall; `-- --fit` keeps the weights of
+ * the joint that it found (look at the runs before and after); `-- --misses` lists what was answered wrongly; `-- --curve` measures anew what more examples bring.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { openKnowledge } from '../knowledge/open.ts';
 import saved from './score.json' with { type: 'json' };
 import { type Answered, crossScore, isBrief, isRight } from './support/crossScore.ts';
 import { learningCurve, type Point } from './support/learningCurve.ts';
+import { judgeLimits } from './support/limitFolds.ts';
 import { type Score, scoreRuns } from './support/score.ts';
 import { calibration, confusions, familyOf, figuresOf, showFigures } from './support/scoreCard.ts';
 
@@ -54,6 +55,14 @@ const showCurve = (points: readonly Point[]) =>
       `  ${String(written).padStart(6)} written texts  first ${percent(first, reports)}  within three ${percent(withinThree, reports)}`,
   );
 
+function showLimits(answered: readonly Answered[]): string[] {
+  const { certain, wrong, folds, kept, likelyKept } = judgeLimits(answered);
+  return [
+    `  certain: ${certain} of ${answered.length}, ${wrong} of them wrong; ${kept} of ${folds} folds keep to one in a hundred`,
+    `  likely, by the limit that is shipped: in ${likelyKept} of ${folds} folds three of four are right`,
+  ];
+}
+
 const knowledge = openKnowledge();
 const examples = readExamples();
 const { answered, weights } = crossScore(knowledge, examples);
@@ -81,6 +90,9 @@ say(
   ...calibration(real),
   'of a few words:',
   ...calibration(brief),
+  '',
+  'Limits of certainty, chosen by nine folds and judged by the tenth:',
+  ...showLimits(real),
   '',
   'Taken for each other:',
   ...confusions(real),

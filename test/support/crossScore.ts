@@ -20,7 +20,14 @@ export interface Answered {
   /** Likeliest first. */
   causes: { id: string; confidence: number }[];
   certainty: string;
+  /** Which tenth of the reports the weights of its joint were fitted without. */
+  fold: number;
+  /** What its confidence has to reach to be called certain; undefined where nothing would do. */
+  limit: Limit | undefined;
 }
+
+/** By what a tool printed, or by words alone. */
+export type Limit = 'certain' | 'certainByWords';
 
 interface Judged extends Case {
   example: Example;
@@ -120,13 +127,28 @@ export function unseenReports(knowledge: Knowledge, examples = readExamples()): 
   return judged.map((one) => unseen(one, weights));
 }
 
+/** Confidence is nothing less than 0 and nothing more than 1. */
+const NO_LIMIT = 0;
+const NEVER = 2;
+
+/** Which limit decides whether this is called certain: found by asking with none, and with one alone. */
+function limitOf(ask: (limits: Record<Limit, number>) => string): Limit | undefined {
+  if (ask({ certain: NO_LIMIT, certainByWords: NEVER }) === 'certain') return 'certain';
+  return ask({ certain: NEVER, certainByWords: NO_LIMIT }) === 'certain' ? 'certainByWords' : undefined;
+}
+
 export function crossScore(knowledge: Knowledge, examples = readExamples()): CrossScore {
   const judged = judge(knowledge, examples);
   const weights = weightsByFold(judged);
   const answered = judged.map((one) => {
     const { example, ranker } = unseen(one, weights);
-    const { causes, certainty } = diagnose(knowledge, redact(example.text), {}, { now: TODAY, ranker });
-    return { example, causes, certainty };
+    const ask = (limits?: Record<Limit, number>) => {
+      const asked = () => ({ ...ranker(), ...(limits ? { limits } : {}) });
+      return diagnose(knowledge, redact(example.text), {}, { now: TODAY, ranker: asked });
+    };
+    const { causes, certainty } = ask();
+    const limit = example.source ? limitOf((limits) => ask(limits).certainty) : undefined;
+    return { example, causes, certainty, fold: one.fold, limit };
   });
   return { answered, weights: fitJoin(judged) };
 }
