@@ -55,19 +55,31 @@ const MOST_TOLD = 400;
 /** "Not a SAS, it's my own login": what comes after a denial may tell the same fact. */
 const CLAUSE_ENDS = /(?<=[,.;:!?。、])\s*|\s+(?=(?:but|sondern|aber|instead|rather)\s)|(?<=(?:では|じゃ)なくて?)/i;
 
+/** The names of hosts tell the service, and neither an SDK nor Windows. */
+const HOSTS = /\b[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bcore\.windows\.net\b/gi;
+
 /**
  * Of one fact the first value that fits counts.
  * @param asked the fact that was asked for a moment ago.
  */
 export function factsTold(text: string, asked?: FactName): Facts {
-  const told = toldIn(text, asked);
+  const said = text.replace(HOSTS, ' $1 ');
+  const told = { ...toldIn(said, asked), ...worksSomewhere(said, asked) };
   const denied = Object.keys(told).filter((fact) => told[fact] === undefined);
   if (denied.length === 0) return told;
-  for (const clause of text.split(CLAUSE_ENDS)) {
+  for (const clause of said.split(CLAUSE_ENDS)) {
     const own = toldIn(clause, asked);
     for (const fact of denied) if (own[fact] !== undefined) told[fact] = own[fact];
   }
   return told;
+}
+
+/** "It works in the office, only at home it does not": a network where it works, whatever else is said. */
+function worksSomewhere(text: string, asked?: FactName): Facts {
+  if (text.length > MOST_TOLD) return {};
+  const clauses = text.split(CLAUSE_ENDS);
+  const isSaid = clauses.length > 1 && clauses.some((clause) => factsIn(clause, asked).otherNetworkWorks === 'yes');
+  return isSaid ? { otherNetworkWorks: 'yes' } : {};
 }
 
 function toldIn(text: string, asked?: FactName): Facts {

@@ -30,6 +30,7 @@ import { markdown } from './markdown.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
 import { type Reply, reply, shorten } from './reply.ts';
+import { dataLost, restartNeeded, whoDid, whoseFault } from './whatHappened.ts';
 
 /** The words of the question itself name nothing that it is about. */
 const IS_IT_SAFE = /\b(?:safe|safely|run|running|dangerous|risky|harm(?:ful|less)?|break|anything)\b/gi;
@@ -88,6 +89,14 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
       return inTool(cause, asked);
     case 'other-side':
       return [paragraph(say('bothSides'))];
+    case 'whose-fault':
+      return whoseFault(cause, say);
+    case 'who-did':
+      return whoDid(diagnosis.causes, say);
+    case 'restart':
+      return restartNeeded(cause, advised(cause, shownStep), say);
+    case 'data-lost':
+      return dataLost(cause, say);
     case 'what-else':
       // Where no other cause comes into question, what else can be done does.
       return diagnosis.causes.length > 1
@@ -122,12 +131,17 @@ const IN_WORDS = new Set<About>([
   'page-says',
   'possible',
   'undo-it',
+  'restart',
+  'data-lost',
 ]);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);
 /** What a page may answer in a sentence while it is one of several. */
 const NEITHER = new Set<About>(['which-exactly', 'guess']);
 const MOST_LIKELY = 4;
+/** What the words of the question themselves point at, and so many words that they share with a page. */
+const WORDED = new Set<About>(['check-first', 'page-says', 'possible', 'limits', 'undo-it', 'another-way']);
+const WORDS_ENOUGH = 2;
 /** What ends in something that is typed. */
 const TYPED = new Set<About>(['which-exactly', 'show-all', 'other-tool']);
 const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTextBlock';
@@ -156,11 +170,16 @@ function tellingApart(asked: Asked): Element[] {
   const { causes } = diagnosis;
   const [first] = causes;
   if (about === 'other-side') return [paragraph(say('bothSides'))];
+  if (about === 'whose-fault') return whoseFault(undefined, say);
+  if (about === 'who-did') return whoDid(causes, say);
   if (about === 'guess') return guessed(asked);
   // "Which role exactly?", "is the key right?": of the causes that come into question the words name one.
   const namedId = ruledOut(causes, text);
   const named = causes.find(({ id }) => id === namedId);
-  const meant = named ?? first;
+  const telling = WORDED.has(about)
+    ? causes.slice(0, MOST_LIKELY).find((one) => pageOn(one, text, WORDS_ENOUGH).length > 0)
+    : undefined;
+  const meant = named ?? telling ?? first;
   if (LOOKING.has(about) && onCodes.length > 0) return [note(say('pageSays')), ...onCodes.map((one) => paragraph(one))];
   if (meant && LOOKING.has(about)) return [heading(say('ifItIs', { title: meant.title })), ...elements(meant, asked)];
   // "Can I get them back?" is asked of the data as well, and not only of what was advised.

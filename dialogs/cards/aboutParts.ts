@@ -14,6 +14,7 @@ import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { effectNamed, riskNote, thereafter, whoCan } from './effectParts.ts';
 import { code, type Element, link, note, paragraph, quote } from './elements.ts';
+import { portalFor } from './inPortal.ts';
 import { markdown, type Shell } from './markdown.ts';
 import type { Pending } from './plainCards.ts';
 import { inPowerShell } from './powershell.ts';
@@ -75,7 +76,24 @@ export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
 }
 
 /** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
-export function whichExactly(cause: DiagnosedCause, { shell, told, say }: Asked): Element[] {
+const LACKS = /\bmissing in sp=|\bcan only read\b|\btakes Storage\b/;
+const LETTERS = /--permissions ([a-z]{1,12})\b/;
+const ROLE = /--role "([^"<]+)"/;
+
+const ASKS_ROLE = /\broles?\b|\brollen?\b|ロール/i;
+const ASKS_LETTER = /\bletters?\b|\bpermissions?\b|buchstabe|berechtigung|文字|アクセス許可|\bones?\b/i;
+
+/** The one word that is asked for: what is missing, the letters, the role. */
+function exactlyIn({ because }: DiagnosedCause, step: string, text: string): string | undefined {
+  const lacking = because.find((reason) => LACKS.test(reason));
+  if (lacking) return lacking;
+  const role = ASKS_ROLE.test(text) ? ROLE.exec(step)?.[1] : undefined;
+  const letters = ASKS_LETTER.test(text) ? LETTERS.exec(step)?.[1] : undefined;
+  if (role) return `**${role}**`;
+  return letters ? `\`sp=${letters}\`` : undefined;
+}
+
+export function whichExactly(cause: DiagnosedCause, { shell, told, text, say }: Asked): Element[] {
   const { fix } = cause;
   const from = fittingStep(fix, told);
   const steps = fix.slice(from);
@@ -83,6 +101,8 @@ export function whichExactly(cause: DiagnosedCause, { shell, told, say }: Asked)
   const look =
     commanded !== fix[from] && gravestOf(commanded) ? firstCommand([lookAndProof(cause.confirm).look], shell) : [];
   if (look.length > 0) return [firstSentence(fix[from] ?? ''), ...look, ...thereafter(cause, say)];
+  const exactly = exactlyIn(cause, commanded, text);
+  if (exactly) return [paragraph(exactly), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
   return [firstSentence(fix[from] ?? ''), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
 }
 
@@ -118,9 +138,15 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
   if (tool === 'portal' || tool === 'explorer') {
     const word = tool === 'portal' ? /portal/i : /storage explorer/i;
-    const lines = [...cause.fix, lookAndProof(cause.confirm).look]
-      .flatMap((text) => text.split('\n'))
-      .filter((line) => word.test(line) && !line.startsWith('```'));
+    const linesOf = (texts: string[]) =>
+      texts.flatMap((one) => one.split('\n')).filter((line) => word.test(line) && !line.startsWith('```'));
+    const own = linesOf([cause.fix[shownStep] ?? '']);
+    const steps = [...cause.fix.slice(shownStep), ...cause.fix].filter(
+      (step) => !gravestOf(step) || step === cause.fix[shownStep],
+    );
+    const place = tool === 'portal' && own.length === 0 ? steps.map(portalFor).find(Boolean) : undefined;
+    if (place) return [paragraph(`Portal: ${place}`)];
+    const lines = own.length > 0 ? own : linesOf([...cause.fix, lookAndProof(cause.confirm).look]);
     if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
   }
   if (tool === 'cli' || (shell && has(shell)))

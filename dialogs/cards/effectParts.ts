@@ -126,7 +126,7 @@ const RIGHT: Partial<Record<Effect, PhraseName>> = {
 
 const OWN = /^(the user|you)$/;
 
-function inCharge({ owner }: DiagnosedCause, say: Say): Element[] {
+export function inCharge({ owner }: DiagnosedCause, say: Say): Element[] {
   if (owner === '') return [];
   if (owner === 'nobody') return [paragraph(say('whoNobody'))];
   return [paragraph(OWN.test(owner) ? say('whoYou') : say('whoOwner', { owner: ownerIn(say.lang, owner) ?? owner }))];

@@ -43,6 +43,7 @@ const ACTIONS: readonly Action[] = [
     everywhere: 'named',
   },
   { effect: 'weakens', names: /shared key|key access|account keys?|schlüsselzugriff|共有キー/i },
+  { effect: 'gives', names: /\broles?\b|\brollen?\b|ロール/i },
   { effect: 'deletes', names: /\bdelet|\bremove|lösch|削除/i },
   { effect: 'replaces', names: /\boverwrit|überschreib|上書き/i },
 ];

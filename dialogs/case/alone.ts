@@ -46,7 +46,7 @@ const FAINT = 0.33;
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact possible'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact possible whose-fault who-did restart data-lost'.split(
     ' ',
   ),
 );
@@ -77,10 +77,33 @@ const EVIDENCE = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w|\b(blob|file|queue|tab
 const LETTERS =
   /\b(?:sp|letters?|buchstaben)\b\s*(?:(?:are|is|sind|ist|only|just|nur|letters?|=|:|は|が|だけ)\s*){0,3}["“']?([racwdxyltmeopi]{1,12})["”']?(?![a-z])/i;
 
+/** "se is 2026-11-30", "se ist der 30.11.2026". */
+const ENDS =
+  /\bse\b\s*(?:(?:is|ist|says|sagt|der|the|on|am|bis|=|:|は|が)\s*){1,3}(?:(\d{4})[-/](\d{1,2})[-/](\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))/i;
+
+function endIn(text: string): string | undefined {
+  const [, year, month, day, dayFirst, monthThen, yearLast] = ENDS.exec(text) ?? [];
+  const parts = year ? [year, month, day] : [yearLast, monthThen, dayFirst];
+  return parts[0] ? parts.map((part = '') => part.padStart(2, '0')).join('-') : undefined;
+}
+
+/** The end of a SAS that somebody reads out, against the day of the case. */
+function endTold(text: string, { startedAt }: Triage): Facts {
+  const end = endIn(text);
+  return end ? { auth: 'sas', sasEnds: end > startedAt.slice(0, 10) ? 'yes' : 'no' } : {};
+}
+
 function withLetters(text: Redacted): Redacted {
   const letters = /\bsp=/i.test(text) ? undefined : LETTERS.exec(text)?.[1];
   return letters ? (`${text}\nsp=${letters.toLowerCase()}` as Redacted) : text;
 }
+
+/** What a Reader may do. */
+const READS = new Set(['download', 'list']);
+
+/** "I have Storage Blob Data Reader" is enough for who only reads. */
+const mayRead = ({ roleKind }: Facts, operation: string | undefined): boolean =>
+  roleKind === 'reader' && READS.has(operation ?? '');
 
 /** Closes a case in so many words; "the direct link works" may as well tell where it works. */
 const CLOSES =
@@ -168,7 +191,9 @@ export function readAlone(
   const isHow = SIGNS_IN.has(question?.fact ?? '') || (isSentence && namesALogin(diagnosis.facts, text));
   const how = isHow ? ['operation', 'tool'] : [];
   const seen = without(diagnosis.facts, how);
-  const told = without(factsTold(text, question?.fact), how);
+  const heardFacts = { ...without(factsTold(text, question?.fact), how), ...endTold(text, triage) };
+  const isEnough = mayRead(heardFacts, heardFacts.operation ?? diagnosis.facts.operation ?? known.operation);
+  const told: Facts = isEnough ? { ...heardFacts, roleKind: 'right' } : heardFacts;
   const meant =
     question && isFactName(question.fact) && !deniesOnly(text, told, question.fact)
       ? answerMeant(question.fact, text)
@@ -190,7 +215,10 @@ export function readAlone(
     told: Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Facts,
     answers: question !== undefined && all[question.fact] !== undefined,
     namesAnswer: question !== undefined && said[question.fact] !== undefined,
-    beside: !EVIDENCE.test(text) && (denied || says === 'nothing' || (meant !== undefined && isShort(text))),
+    beside:
+      isEnough ||
+      told.sasEnds === 'yes' ||
+      (!EVIDENCE.test(text) && (denied || says === 'nothing' || (meant !== undefined && isShort(text)))),
     ofFacts: !EVIDENCE.test(text) && says === 'facts',
     ...intentIn(heard, text, Object.keys(news).length > 0),
     ...faintIn(heard, text),

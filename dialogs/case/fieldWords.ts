@@ -29,6 +29,11 @@ const WORDS: readonly [RegExp, string][] = [
   [/\b(forc(e|ed|ing)|erzwing\w*|erzwungen|gewaltsam)\b|強制|無理やり/i, 'force forced immediately nobody'],
   [/\b(extend\w*|prolong\w*|verlänger\w*|länger gültig)\b|延長|期限を延/i, 'expiry end policy stored new signed'],
   [/\b(split\w*|aufteil\w*|divid\w*)\b|分割|分け/i, 'split folders pieces each several'],
+  [
+    /\b(edit|change|rewrite|add|put|append|ändern|schreiben|eintragen|anhängen)\b.{0,40}\b(se|sp|url|link|date|letter|datum|buchstabe\w*|myself|selbst)\b|\b(se=?|sp=?|url|link|date|letter|datum|buchstabe\w*|it|es)\b.{0,40}\b(edit|change|rewrite|add|ändern|schreiben|eintragen|myself|selbst)\b|書き換え|書き足|自分で(直|足)/i,
+    'changing editing old URL signature covers',
+  ],
+  [/\b(teile?n?|aufteil\w*|split\w*)\b/i, 'folders prefixes each job smaller'],
   [/\bports?\b|ポート/i, 'port ports'],
   [/\b(address\w*|hosts?|urls?|endpoints?|adress\w*|erreich\w*)\b|アドレス|接続先|宛先/i, 'hosts host address reach'],
   [/\b(region\w*)\b|リージョン/i, 'region'],

@@ -1,6 +1,10 @@
 /** "Could it be the proxy?": which cause a theory of the person's own names. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { pageOn } from './pageOn.ts';
 import { ruledOut } from './ruledOut.ts';
+
+/** So many words in common with its page. */
+const NEAR = 3;
 
 /** Below this the words by themselves point nowhere. */
 const FAINT = 0.05;
@@ -15,6 +19,9 @@ export function causeGuessed(
   text: string,
 ): DiagnosedCause | undefined {
   const named = ruledOut(known, text);
+  const [stands] = known;
+  // "Two workers write to it, could that be it?": a way in which the cause that stands comes about.
+  if (stands && named !== stands.id && pageOn(stands, text, NEAR).length > 0) return stands;
   if (named) return known.find(({ id }) => id === named);
   const nearest = ruledOut(alone, text);
   const [first] = alone;

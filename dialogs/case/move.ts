@@ -27,6 +27,11 @@ export const ASKED = [
   'about-question',
   /** Whether something can be done with it: cancelled, forced, extended, and the like. */
   'possible',
+  /** Ours, or Microsoft's? */
+  'whose-fault',
+  'who-did',
+  'restart',
+  'data-lost',
 ] as const;
 
 export type Asked = (typeof ASKED)[number];

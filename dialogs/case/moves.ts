@@ -1,6 +1,7 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts.ts';
+import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
@@ -68,7 +69,7 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alo
   if (asksBack(faint)) return { kind: 'asks', about: faint, text };
   if (faint === 'still-fails') return { kind: 'tried', text, facts: news };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
-  const states = question !== undefined && !asks && wordsIn(text) >= A_SENTENCE;
+  const states = (question !== undefined || faint === 'fact') && !asks && wordsIn(text) >= A_SENTENCE;
   return states ? { kind: 'told', text, facts: news, beside: true } : { kind: 'nothing' };
 }
 
@@ -82,6 +83,18 @@ function onThePage(triage: Triage, { text, diagnosis }: Alone, { diagnose }: Rea
   // While the cause is open, a page that answers the question itself is the better one.
   const least = diagnosis.answer?.kind === 'page' && !isSettled(triage) ? MANY_WORDS : 1;
   return first !== undefined && pageOn(first, text, least).length > 0;
+}
+
+const OF_RIGHTS = new Set(['dataRole', 'roleKind', 'auth', 'identity']);
+const A_REMARK = 12;
+
+/** "I only have Reader there", where the cause has nothing to do with roles for data: who may do what was advised then? */
+function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { diagnose }: Reader): boolean {
+  const names = Object.keys({ ...news, ...told });
+  const [first] = isSettled(triage) && !triage.question && !asks ? diagnoseCase(triage, diagnose).causes : [];
+  if (!first || told.dataRole !== 'no' || wordsIn(text) > A_REMARK) return false;
+  const isOfRoles = mostlyAnswered('roleKind', first.id) ?? mostlyAnswered('dataRole', first.id);
+  return isOfRoles === undefined && names.every((fact) => OF_RIGHTS.has(fact));
 }
 
 const asksBoth = ([first, other]: [Part, Part]): Move => ({
@@ -100,7 +113,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (!question && isSettled(triage) && ordinalIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   if (twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const next = afterTheEnd(text, reader.intentOf);
-  if (next && reader.diagnose(next).causes.length > 0) return { kind: 'another', text: next, solved: true };
+  const after = next ? reader.diagnose(next) : undefined;
+  if (next && after && after.causes.length > 0) return { kind: 'another', text: next, solved: true };
+  if (after?.answer?.kind === 'page') return { kind: 'question', answer: after.answer };
   const both = isSettled(triage) ? twoQuestions(text, reader.intentOf) : undefined;
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news, beside, ofFacts, intent, sure } = alone;
@@ -111,6 +126,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   const told: Move = { kind: 'told', text, facts: news, beside, ofFacts };
   if (alone.isCommand) return told;
+  if (isAboutMyRights(triage, alone, reader)) return { kind: 'asks', about: 'who-can', text };
   if (both) return asksBoth(both);
   // What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do.
   if (!alone.asks && saysOnlyPlans(text) && !YES_OR_NO.test(text)) return { kind: 'asks', about: 'is-it-safe', text };

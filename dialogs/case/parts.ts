@@ -39,9 +39,14 @@ export function twoQuestions(text: string, intentOf: Intents): [Part, Part] | un
   return first && other ? [first, other] : undefined;
 }
 
+const NEVER_MIND = /^(?:ok(?:ay)?,? )?(?:never ?mind|nvm|forget it|egal|vergiss es|もういいです|気にしないで)/i;
+const ANOTHER_THING =
+  /^(?:(?:different|another|other|new) (?:thing|question|topic)|(?:andere|neue|noch eine) frage|was anderes|etwas anderes|別の質問(?:です)?)\s*[:,.。]\s*/i;
+
 /** "That worked, thanks. Another one: …": what comes after the good news; undefined where nothing does. */
 export function afterTheEnd(text: string, intentOf: Intents): Redacted | undefined {
   const [first = '', ...rest] = partsOf(text, ENDS);
   const heard = rest.length > 0 ? intentOf?.(first, false) : undefined;
-  return heard?.intent === 'solved' && heard.sure >= SURE ? (rest.join(' ') as Redacted) : undefined;
+  const isOver = (heard?.intent === 'solved' && heard.sure >= SURE) || NEVER_MIND.test(first);
+  return isOver ? (rest.join(' ').replace(ANOTHER_THING, '') as Redacted) : undefined;
 }

@@ -18,7 +18,7 @@ const NO = /^(?:no|nope|nah|not? really|nein|nö|いいえ|いや|違います)(
 /** "no idea" is no "no". */
 const NO_IDEA = /^(?:no idea|no clue|not sure|keine ahnung|weiß nicht)/;
 const NOT_BEFORE =
-  /(?:\bnot?|n't|\bnever|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
+  /(?:\bnot?|n't|\bnever|\bnothing|\bnobody|\bnichts|\bniemand|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SHORTEST = 2;
 

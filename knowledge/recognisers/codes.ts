@@ -78,6 +78,9 @@ const NEAR_BEFORE =
   /(?:http(?:s?|\/\d(?:\.\d)?)|status(?: ?code)?|response|error(?: ?code)?|errorcode|statuscode|code|returned|returns|returning|got|get|gets|getting|received|gives|with(?: an?)?|an?|many|of)[\s:=("'#-]{0,6}$/;
 const NEAR_AFTER =
   /^[\s:,)"'.-]{0,4}(?:forbidden|unauthori|bad request|not found|conflict|precondition|server busy|service unavail|too many|internal|gateway|timeout|timed|errors?\b|on\b|when\b|from\b|in\b|while\b|after\b|this request|the |status|cors|server failed|proxy|operation)/;
+/** "400 workers", "200 VMs", "500 GB": so many of something. What a status is said of stands behind it as well. */
+const COUNTS =
+  /^ (?!(?:errors?|codes?|status(?:es)?|responses?|answers?|forbidden|fails?|times|s?as|always|keeps?|comes|happens|occurs|appears|means|says|is|was|on|in|files? not|azcopy|copies)\b)(?:[km]b\b|[gt]i?b\b|[gm]bps\b|mbit\w*|gbit\w*|ms\b|%|(?:small|large|big|parallel|concurrent|million|different|new|old) \w+s\b|[a-z]{2,}(?:[^siu]s)\b)/;
 const SHORT = 160;
 
 /** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */
@@ -90,7 +93,7 @@ export function readStatuses(knowledge: Knowledge, text: ReportText): Found[] {
       const before = text.folded.slice(Math.max(0, match.index - 24), match.index);
       const after = text.folded.slice(match.index + 3, match.index + 27);
       const meant =
-        short ||
+        (short && !COUNTS.test(after)) ||
         NEAR_BEFORE.test(before) ||
         NEAR_AFTER.test(after) ||
         (/(?:: |^|\n)$/.test(before) && /^ :/.test(after)) ||

@@ -164,9 +164,19 @@ function promote(finding: SasObservation, others: readonly Observation[]): SasOb
   return confirmed && finding.rank === 'code' ? { ...finding, rank: 'detail' } : finding;
 }
 
+/** A SAS that ends after the report was made has not expired: every one of them, as far as they say when. */
+function endsLater(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): boolean {
+  const moment = reportTime(text) ?? now;
+  const ends = moment
+    ? sasOf(text, facts, commands).flatMap(({ sas, onlyNamed }) => (onlyNamed ? [] : [sas.expires]))
+    : [];
+  return ends.length > 0 && ends.every((end) => end?.at !== undefined && end.at > (moment as Date));
+}
+
 export const sasFindings: Recogniser = {
   name: 'SAS',
   recognise: ({ reading, facts, observations, now }) => ({
+    ...(endsLater(reading.plain, facts, reading.commands, now) && { implied: { sasEnds: 'yes' } }),
     sightings: readSasFindings(reading.plain, facts, reading.commands, now)
       .filter((finding) => mayCount(finding, observations))
       .map((finding) => promote(finding, observations))

@@ -77,6 +77,22 @@ export const talkDe: Translation = {
     'Der Fehler sagt etwas anderes. Beides stimmt, wenn die Anfrage woanders hingeht, als du nachsiehst: anderes Konto, andere Schreibweise, andere Identität. Vergleiche:',
   saysOtherwiseNext:
     'Buchstabe für Buchstabe, auch den Namen des Kontos. Sind sie gleich, füge die ganze Anfrage oder den Befehl ein.',
+  faultYours: 'Auf eurer Seite: der Dienst tut, was ihm gesagt ist, und Microsoft hat dafür nichts zu beheben.',
+  faultTheirs: 'Nicht auf eurer Seite: das Programm selbst müssen die beheben, die es machen.',
+  faultOpen:
+    'Das lässt sich noch nicht sagen: es kommt darauf an, welche Ursache es ist. Ein 403, 404 oder 409 ist die Antwort eines Dienstes, der geht.',
+  faultLook:
+    'Ein Fehler bei Microsoft zeigt sich im Portal: das Speicherkonto > Hilfe > Ressourcenintegrität, und Service Health für die Region. Andere Konten der Region schlügen dann auch fehl.',
+  whoDidSettings:
+    'Einstellungen, Schlüssel, Rollen, Sperren und das Konto selbst: das Aktivitätsprotokoll weiß 90 Tage lang, wer sie geändert hat (Portal: das Konto > Aktivitätsprotokoll).',
+  whoDidData:
+    'Dateien und Blobs: das wissen nur die Ressourcenprotokolle, wenn sie da schon an waren (Portal: das Konto > Überwachung > Protokolle):',
+  restartToken:
+    'Keinen Rechner. Eine Rolle zählt nach bis zu zehn Minuten, und ein laufendes Programm behält so lange sein altes Token: neu anmelden, oder dieses Programm neu starten.',
+  restartNone:
+    'Davon weiß meine Seite nichts: es zählt ab der nächsten Anfrage. Führe noch einmal aus, was fehlschlug.',
+  nothingLost:
+    'Nichts davon entfernt oder ändert Daten: eine Anfrage, die fehlschlägt, lässt im Konto alles, wie es ist, und was nicht kopiert wurde, liegt noch an der Quelle.',
   stays: 'Das passt. Es bleibt dabei:',
   lessSure: 'Damit bin ich weniger sicher, aber es steht noch vorn:',
 };

@@ -79,6 +79,23 @@ export const talkEn = {
     'The error says otherwise. Both are true where the request goes to another place than you look at: another account, another spelling, another identity. Compare:',
   saysOtherwiseNext:
     'Letter by letter, the account’s name included. If they are the same, paste the whole request or command.',
+  // Whose fault is it? Who did it? Is data lost? Does something have to start anew?
+  faultYours:
+    'On your side: this is what the service does as it was told to, and Microsoft has nothing to mend for it.',
+  faultTheirs: 'Not on your side: the program itself is to be mended by those who make it.',
+  faultOpen:
+    'I cannot say yet: it depends on which cause it is. A 403, 404 or 409 is an answer of a service that works.',
+  faultLook:
+    'A fault of Microsoft’s shows in the portal: the storage account > Help > Resource health, and Service Health for the region. Other accounts of the region would fail as well.',
+  whoDidSettings:
+    'Settings, keys, roles, locks, and the account itself: the Activity log keeps 90 days of who changed them (portal: the account > Activity log).',
+  whoDidData:
+    'Files and blobs: only the resource logs tell, if they were on at that time (portal: the account > Monitoring > Logs):',
+  restartToken:
+    'No machine. A role counts after up to ten minutes, and a program that runs keeps its old token so long: sign in again, or restart that program.',
+  restartNone: 'Not that my page knew of: it counts from the next request on. Run what failed once more.',
+  nothingLost:
+    'Nothing of this removes or changes data: a request that fails leaves what lies in the account as it is, and what was not copied is still at its source.',
   stays: 'That fits. It stays at this:',
   lessSure: 'That makes me less sure, but it is still the first:',
 } as const;

@@ -1,0 +1,57 @@
+/** Where the portal does what a command does. The portal's own words, as the English one shows them. Pure. */
+
+const PLACES: readonly [RegExp, string][] = [
+  [
+    /\baz storage container generate-sas|\bcontainer generate-sas/,
+    'the account > Containers > the container > Shared access tokens: choose the letters under Permissions, the end, then Generate SAS token and URL.',
+  ],
+  [
+    /\baz storage blob generate-sas/,
+    'the account > Containers > the container > the blob > Generate SAS: choose the letters under Permissions, the end, then Generate SAS token and URL.',
+  ],
+  [
+    /\baz storage (?:share|account) generate-sas/,
+    'the account > Security + networking > Shared access signature: choose services, resource types, letters and the end, then Generate SAS.',
+  ],
+  [
+    /\baz role assignment create/,
+    'the container or account > Access control (IAM) > Add > Add role assignment: the role, then the user, group or identity.',
+  ],
+  [/\baz role assignment (?:list|delete)/, 'the container or account > Access control (IAM) > Role assignments.'],
+  [
+    /\baz storage account network-rule add .*--subnet/s,
+    'the account > Security + networking > Networking > Virtual networks > Add existing virtual network.',
+  ],
+  [
+    /\baz storage account network-rule/,
+    'the account > Security + networking > Networking > Firewall: add the address, then Save.',
+  ],
+  [/\baz network private-endpoint/, 'the account > Security + networking > Networking > Private endpoint connections.'],
+  [
+    /\baz lock (?:list|delete|create)/,
+    'the account > Settings > Locks; of the group and the subscription there as well.',
+  ],
+  [/\baz storage blob set-tier/, 'the account > Containers > the container > the blob > Change tier.'],
+  [/\baz storage account keys/, 'the account > Security + networking > Access keys.'],
+  [
+    /\baz storage blob undelete|\bcontainer restore/,
+    'the account > Containers: switch on Show deleted (blobs or containers), choose it, then Undelete.',
+  ],
+  [
+    /\baz storage blob copy start .*versionid/s,
+    'the account > Containers > the container > the blob > Versions: choose the version, then Make current version.',
+  ],
+  [/\baz keyvault key recover/, 'the key vault > Keys > Manage deleted keys: choose it, then Recover.'],
+  [/\baz keyvault key/, 'the key vault > Keys > the key > its version.'],
+  [/\bimmutability-policy|\blegal-hold/, 'the account > Containers > the container > Access policy.'],
+  [/\baz storage account management-policy/, 'the account > Data management > Lifecycle management.'],
+  [/\bblob-service-properties/, 'the account > Data management > Data protection.'],
+  [/\baz storage cors/, 'the account > Settings > Resource sharing (CORS).'],
+  [/\baz storage share-rm update|\bshare update/, 'the account > File shares > the share > Size and performance.'],
+  [/\bfunctionapp config appsettings|\bwebapp config appsettings/, 'the app > Settings > Environment variables.'],
+  [/\baz storage account update/, 'the account > Settings > Configuration.'],
+  [/\baz storage-mover/, 'Storage mover > Project explorer > the job definition.'],
+];
+
+/** Undefined where the portal cannot do it, or the step has no command. */
+export const portalFor = (step: string): string | undefined => PLACES.find(([command]) => command.test(step))?.[1];

@@ -1,0 +1,80 @@
+/** What is asked of the trouble itself: whose fault it is, who did it, whether data is lost, whether something has to start anew. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { effectsOf } from '../../knowledge/effects/effectsOf.ts';
+import { sentencesIn } from '../../knowledge/sentences.ts';
+import type { Say } from '../phrases/say.ts';
+import { inCharge } from './effectParts.ts';
+import { code, type Element, note, paragraph } from './elements.ts';
+
+const MOST = 3;
+
+const bullet = (sentence: string) => paragraph(`• ${sentence}`, { spacing: 'Small' });
+
+const onPage = (sentences: string[], say: Say): Element[] => [
+  note(say('pageSays')),
+  ...sentences.slice(0, MOST).map(bullet),
+];
+
+const textOf = ({ fix, worked, why, notHelping, undo }: DiagnosedCause) =>
+  [...fix, worked, why, notHelping, undo].join('\n');
+
+/** Who makes the program that is at fault. */
+const THEIRS = /azcopy team/i;
+
+/** "Is it us or Microsoft?" @param cause undefined while it may still be several things */
+export function whoseFault(cause: DiagnosedCause | undefined, say: Say): Element[] {
+  const side = !cause ? 'faultOpen' : THEIRS.test(cause.owner) ? 'faultTheirs' : 'faultYours';
+  const first = cause ? sentencesIn(cause.why).slice(0, 1) : [];
+  return [
+    paragraph(say(side)),
+    ...first.map((one) => paragraph(one)),
+    ...(cause ? inCharge(cause, say) : []),
+    paragraph(say('faultLook')),
+  ];
+}
+
+const ACCOUNT = /--(?:account-name|name) "([a-z0-9]{3,24})"/;
+
+/** The account's name as the page's commands were filled with it. */
+function accountIn(causes: readonly DiagnosedCause[]): string {
+  const named = causes.flatMap(({ fix, confirm }) => ACCOUNT.exec([confirm, ...fix].join('\n'))?.[1] ?? []);
+  return named[0] ?? '<account>';
+}
+
+/** "Who deleted it?": what the management plane and the data plane wrote down. */
+export function whoDid(causes: readonly DiagnosedCause[], say: Say): Element[] {
+  const account = accountIn(causes);
+  const changes = `az monitor activity-log list --resource-id "$(az storage account show --name "${account}" --query id --output tsv)" --offset 30d --query "[].{when:eventTimestamp, who:caller, what:operationName.value, result:status.value}" --output table`;
+  const data = [
+    'union isfuzzy=true StorageBlobLogs, StorageFileLogs, StorageQueueLogs, StorageTableLogs',
+    `| where AccountName == "${account}" and StatusCode startswith "2"`,
+    '| where OperationName has_any ("Delete", "Put", "Set", "Create", "Undelete")',
+    '| project TimeGenerated, OperationName, Uri, CallerIpAddress, AuthenticationType, RequesterObjectId, UserAgentHeader',
+    '| order by TimeGenerated desc',
+  ].join('\n');
+  return [paragraph(say('whoDidSettings')), code(changes, 'bash'), paragraph(say('whoDidData')), code(data, 'kusto')];
+}
+
+const RESTARTS =
+  /\b(re-?starts?|restarted|restarting|re-?boots?|remount|(?:mount|sign in|log in|start|connect) (?:it )?(?:again|anew)|new (?:token|session|shell|window)|unmount|recreate[sd]?|redeploy\w*|picks? (?:it |them )?up|resume)\b/i;
+
+/** "Do I have to restart?": the page's own words, else what follows from what the step does. */
+export function restartNeeded(cause: DiagnosedCause, advice: string, say: Say): Element[] {
+  const sentences = sentencesIn(textOf(cause)).filter((one) => RESTARTS.test(one));
+  const nearest = sentencesIn(advice).filter((one) => RESTARTS.test(one));
+  const named = [...new Set([...nearest, ...sentences])];
+  const gives = effectsOf(advice).includes('gives');
+  return [
+    ...(gives ? [paragraph(say('restartToken'))] : []),
+    ...(named.length > 0 ? onPage(named, say) : gives ? [] : [paragraph(say('restartNone'))]),
+  ];
+}
+
+const LOSES =
+  /\b(lost|loses?|losing|restor(?:e[sd]?|ing)|undelet\w*|recover\w*|soft[- ]delete\w*|corrupt\w*|come back|brings? (?:it|them|data) back|damaged)\b/i;
+
+/** "Is my data gone?" */
+export function dataLost(cause: DiagnosedCause, say: Say): Element[] {
+  const named = [...new Set(sentencesIn(textOf(cause)).filter((one) => LOSES.test(one)))];
+  return named.length > 0 ? onPage(named, say) : [paragraph(say('nothingLost'))];
+}
