@@ -22,7 +22,9 @@ function tellsOfOurs(observations: readonly Observation[], { scores }: Scores): 
   if (observations.some(isTelling)) return false;
   const foreign = scores.get(NO_STORAGE) ?? 0;
   let best = 0;
-  for (const [cause, score] of scores) if (cause !== NO_STORAGE && score > best) best = score;
+  scores.forEach((score, cause) => {
+    if (cause !== NO_STORAGE && score > best) best = score;
+  });
   return best > foreign + SURELY;
 }
 

@@ -20,53 +20,50 @@ const A_STORY = 16;
 
 const unnamed = (cause: string): WeighedCause => ({ cause, probability: 0, weight: 0, because: [], with: {} });
 
-/** A code that is a cause itself is read, never guessed. */
-const isRankable = (knowledge: Knowledge, cause: string) => {
+interface Scored {
+  cause: string;
+  score: number;
+}
+
+/** A code that is a cause itself is read, never guessed; and that nothing is wrong is no cause of what is known to have failed. */
+function mayBeRanked(knowledge: Knowledge, cause: string, facts: Facts): boolean {
+  if (cause === NO_STORAGE) return true;
   const page = knowledge.causes.get(cause);
-  return page !== undefined && page.ofCode === undefined;
-};
-
-/** That nothing is wrong is no cause of what is known to have failed. */
-function isBelied(knowledge: Knowledge, cause: string, facts: Facts): boolean {
-  const matter = knowledge.causes.get(cause)?.matter;
-  return matter?.benign === true && factFit(knowledge, cause, facts) < 1;
+  if (page === undefined || page.ofCode !== undefined) return false;
+  return page.matter.benign !== true || factFit(knowledge, cause, facts) >= 1;
 }
 
-/** Of all scores only so many have to be put in order, mostly. */
-const AT_THE_TOP = 64;
+const isBefore = (one: Scored, other: Scored) =>
+  one.score > other.score || (one.score === other.score && one.cause.localeCompare(other.cause) < 0);
 
-/** By score, best first; the few at the top are enough for whoever stops there. */
-function* likeliestOf(scores: ReadonlyMap<string, number>): Generator<string> {
-  const sorted = new Float64Array(scores.size);
-  let place = 0;
-  for (const score of scores.values()) sorted[place++] = score;
-  const least = sorted.sort().at(-AT_THE_TOP) ?? Number.NEGATIVE_INFINITY;
-  yield* inOrder(scores, (score) => score >= least);
-  yield* inOrder(scores, (score) => score < least);
+/** Puts one in its place among the first, best first, and lets go of the last where they are too many. */
+function insert(first: Scored[], one: Scored, most: number): void {
+  let place = first.length;
+  while (place > 0 && isBefore(one, first[place - 1] as Scored)) place -= 1;
+  if (place >= most) return;
+  if (first.length < most) first.push(one);
+  for (let at = first.length - 1; at > place; at--) first[at] = first[at - 1] as Scored;
+  first[place] = one;
 }
 
-function inOrder(scores: ReadonlyMap<string, number>, isMeant: (score: number) => boolean): string[] {
-  const some: { cause: string; score: number }[] = [];
-  scores.forEach((score, cause) => void (isMeant(score) && some.push({ cause, score })));
-  return some.sort((a, b) => b.score - a.score || a.cause.localeCompare(b.cause)).map(({ cause }) => cause);
+/** The ranker's first ones that may be a cause of this, and "no storage trouble", which may always be. */
+function rankedFirst(knowledge: Knowledge, facts: Facts, { scores }: Scores): string[] {
+  const first: Scored[] = [];
+  let least = Number.NEGATIVE_INFINITY;
+  scores.forEach((score, cause) => {
+    if (score < least || !mayBeRanked(knowledge, cause, facts)) return;
+    insert(first, { cause, score }, RANKED);
+    if (first.length === RANKED) least = first[RANKED - 1]?.score ?? least;
+  });
+  const ranked = first.map(({ cause }) => cause);
+  return scores.has(NO_STORAGE) && !ranked.includes(NO_STORAGE) ? [...ranked, NO_STORAGE] : ranked;
 }
 
-/** The causes that have a page and are named by the evidence or among the ranker's first, and "no storage trouble". */
-function inQuestion(
-  knowledge: Knowledge,
-  byEvidence: WeighedCause[],
-  facts: Facts,
-  { scores }: Scores,
-): WeighedCause[] {
-  const ranked = new Set<string>();
-  for (const cause of likeliestOf(scores)) {
-    if (cause === NO_STORAGE || (isRankable(knowledge, cause) && !isBelied(knowledge, cause, facts))) ranked.add(cause);
-    if (ranked.size === RANKED) break;
-  }
-  if (scores.has(NO_STORAGE)) ranked.add(NO_STORAGE);
+/** The causes that are named by the evidence or among the ranker's first. */
+function inQuestion(knowledge: Knowledge, byEvidence: WeighedCause[], facts: Facts, all: Scores): WeighedCause[] {
   const known = new Set(byEvidence.map(({ cause }) => cause));
-  const first = [...ranked].filter((cause) => !known.has(cause));
-  return [...byEvidence, ...first.map(unnamed)];
+  const ranked = rankedFirst(knowledge, facts, all).filter((cause) => !known.has(cause));
+  return [...byEvidence, ...ranked.map(unnamed)];
 }
 
 /** Of so many words is the usual report; shorter ones than the fewest are alike. */
@@ -82,31 +79,39 @@ const USUALLY_TOLD = 50;
 const oftenOf = (told: number | undefined) =>
   told === undefined ? 0 : Math.log((told + UNTOLD) / (USUALLY_TOLD + UNTOLD));
 
-function toCandidate(knowledge: Knowledge, all: Scores, one: WeighedCause): Candidate {
-  const { scores, strange, elsewhere, asks, words, told } = all;
-  const matter = knowledge.causes.get(one.cause)?.matter;
-  return {
-    cause: one.cause,
-    score: scores.get(one.cause) ?? NEVER_MET,
-    weight: one.weight,
-    named: one.because.some(({ rank, harmless }) => rank === 'detail' && !harmless),
-    told: one.because.some(isTelling),
-    stepsBack: matter?.benign === true || matter?.ending === true,
-    foreign: one.cause === NO_STORAGE,
-    strange: one.cause === NO_STORAGE && strange,
-    elsewhere: one.cause === NO_STORAGE && elsewhere,
-    asks: one.cause === NO_STORAGE && asks,
-    brief: Math.max(0, 1 - words / A_STORY),
-    length: Math.log(Math.min(MOST, Math.max(words, FEWEST)) / USUAL_LENGTH),
-    often: one.cause === NO_STORAGE ? 0 : oftenOf(told.get(one.cause)),
-  };
+/** What is alike for all causes of a text. */
+const lengthOf = ({ words }: Scores) => ({
+  brief: Math.max(0, 1 - words / A_STORY),
+  length: Math.log(Math.min(MOST, Math.max(words, FEWEST)) / USUAL_LENGTH),
+});
+
+function toCandidates(knowledge: Knowledge, all: Scores, causes: readonly WeighedCause[]): Candidate[] {
+  const { scores, strange, elsewhere, asks, told } = all;
+  const { brief, length } = lengthOf(all);
+  return causes.map(({ cause, weight, because }) => {
+    const matter = knowledge.causes.get(cause)?.matter;
+    const foreign = cause === NO_STORAGE;
+    return {
+      cause,
+      score: scores.get(cause) ?? NEVER_MET,
+      weight,
+      named: because.some(({ rank, harmless }) => rank === 'detail' && !harmless),
+      told: because.some(isTelling),
+      stepsBack: matter?.benign === true || matter?.ending === true,
+      foreign,
+      strange: foreign && strange,
+      elsewhere: foreign && elsewhere,
+      asks: foreign && asks,
+      brief,
+      length,
+      often: foreign ? 0 : oftenOf(told.get(cause)),
+    };
+  });
 }
 
 /** The causes in question, each with what ranker and evidence say of it. */
 export const candidatesFor = (knowledge: Knowledge, evidence: Evidence, scores: Scores): Candidate[] =>
-  inQuestion(knowledge, weigh(knowledge, evidence).causes, evidence.facts, scores).map((one) =>
-    toCandidate(knowledge, scores, one),
-  );
+  toCandidates(knowledge, scores, inQuestion(knowledge, weigh(knowledge, evidence).causes, evidence.facts, scores));
 
 const FLOOR = 0.02;
 const MOST_MOVED = 20;
@@ -174,7 +179,9 @@ export function isBare({ observations }: Evidence, all: Scores): boolean {
   const handful = observations.some(isExit) ? A_HANDFUL + OF_AN_EXIT : A_HANDFUL;
   if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
   let best = -1;
-  for (const [cause, score] of scores) if (cause !== NO_STORAGE && score > best) best = score;
+  scores.forEach((score, cause) => {
+    if (cause !== NO_STORAGE && score > best) best = score;
+  });
   // A few words beside a code, or of storage beside a status, say which of its causes it is.
   const areEnough = observations.some(isCode) ? words >= A_HANDFUL : words > handful && !strange;
   if (areEnough && best > (scores.get(NO_STORAGE) ?? -1) + SURELY) return false;
@@ -291,8 +298,7 @@ function share(knowledge: Knowledge, told: Told, scores: Scores, before: Weighed
   const { evidence } = told;
   const asked = inQuestion(knowledge, namedCauses(before, after), evidence.facts, scores);
   const asStated = before === after ? asked : asStatedIn(before, asked);
-  const candidates = asStated.map((one) => toCandidate(knowledge, scores, one));
-  const chances = likelihoods(candidates, scores.weights);
+  const chances = likelihoods(toCandidates(knowledge, scores, asStated), scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
   if (before === after && told.asides.length === 0) return shared.sort(likeliestFirst);
   return moveAll(shared, movedBy(knowledge, told, shared));

@@ -88,12 +88,16 @@ export function figuresOf(candidates: readonly Candidate[]): number[][] {
 export function softmax(worths: number[]): number[] {
   const top = Math.max(...worths);
   const powers = worths.map((worth) => Math.exp(worth - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
+  let sum = 0;
+  for (const power of powers) sum += power;
   return powers.map((power) => power / sum);
 }
 
-const worth = (row: number[], weights: readonly number[]) =>
-  row.reduce((sum, figure, index) => sum + figure * (weights[index] ?? 0), 0);
+function worth(row: readonly number[], weights: readonly number[]): number {
+  let sum = 0;
+  for (let place = 0; place < row.length; place++) sum += (row[place] as number) * (weights[place] ?? 0);
+  return sum;
+}
 
 export const FITTED: readonly number[] = FIGURES.map((name) => (join.weights as Record<string, number>)[name] ?? 0);
 
