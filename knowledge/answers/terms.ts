@@ -23,11 +23,8 @@ function pairs(run: string): string[] {
 /** Endings that do not change what a word is about. */
 function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const bare = word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|us|is)$/, '$1_')
-    .replace(/s$/, '')
-    .replace(/_$/, '');
+  const singular = word.endsWith('ies') ? `${word.slice(0, -3)}y` : word;
+  const bare = /[^siu]s$/.test(singular) ? singular.slice(0, -1) : singular;
   const root = bare.length > 5 ? bare.replace(/(ing|ed|en)$/, '') : bare;
   return root.length > 3 ? root.replace(/e$/, '') : root;
 }

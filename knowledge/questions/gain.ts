@@ -1,6 +1,6 @@
 /** What a question is worth: how much likelier the first cause is expected to become, and how much is settled beside it. */
-import type { FactName } from '../facts.ts';
-import { chances, type Row, type Stated, tableFor } from './likely.ts';
+import type { Row } from './likely.ts';
+import type { Spoken } from './spoken.ts';
 
 export interface Possible {
   cause: string;
@@ -18,7 +18,6 @@ const BY_CHANCE = 0.1;
 const bits = (chance: number) => (chance > 0 ? -chance * Math.log2(chance) : 0);
 
 interface Named {
-  cause: string;
   probability: number;
   row: Row;
 }
@@ -40,22 +39,20 @@ export interface Parts {
   answers: number;
 }
 
-/** @param possible likeliest first */
-export function partsOf(stated: Stated, possible: readonly Possible[], fact: FactName): Parts {
-  const table = tableFor(fact);
+/** @param possible likeliest first, in the order of the rows */
+export function partsOf(possible: readonly Possible[], { table, rows }: Spoken): Parts {
   const named: Named[] = [];
   const others: Others = { sum: 0, bits: 0, most: 0 };
-  for (const { cause, probability } of possible) {
-    const row = chances(stated, table, cause);
-    if (row !== table.neutral) named.push({ cause, probability, row });
+  possible.forEach(({ probability }, place) => {
+    const row = rows[place];
+    if (row) named.push({ probability, row });
     else {
       others.sum += probability;
       others.bits += bits(probability);
       others.most = Math.max(others.most, probability);
     }
-  }
-  const first = named[0]?.cause === possible[0]?.cause ? named[0] : undefined;
-  return { named, others, first, answers: table.values.length };
+  });
+  return { named, others, first: rows[0] && named[0], answers: table.values.length };
 }
 
 function summed(named: readonly Named[]): number {
@@ -124,16 +121,9 @@ function distance(one: Row, other: Row): number {
 }
 
 /** Whether it tells any two of the first causes apart, or the first one from most others: what does neither is a filler. */
-export function tellsApart(stated: Stated, possible: readonly Possible[], fact: FactName, sure: boolean): boolean {
-  const table = tableFor(fact);
-  const known: Row[] = [];
-  const many = Math.min(possible.length, FIRST_ONES);
-  for (let place = 0; place < many; place++) {
-    const row = chances(stated, table, (possible[place] as Possible).cause);
-    if (row === table.neutral) continue;
-    if (place === 0 && sure && distance(row, table.neutral) >= TELLING) return true;
-    for (const other of known) if (distance(other, row) >= APART) return true;
-    known.push(row);
-  }
-  return false;
+export function tellsApart({ table, rows }: Spoken, sure: boolean): boolean {
+  const [first] = rows;
+  if (first && sure && distance(first, table.neutral) >= TELLING) return true;
+  const known = rows.slice(0, FIRST_ONES).filter((row) => row !== undefined);
+  return known.some((row, place) => known.slice(0, place).some((other) => distance(other, row) >= APART));
 }

@@ -103,18 +103,25 @@ export function speaksAgainst(fact: FactName, value: string, cause: string): boo
   return (row[place] as number) <= SELDOM * (usual[place] as number);
 }
 
-let byCause: Map<string, FactName[]> | undefined;
+interface Naming {
+  table: Table;
+  row: Row;
+}
 
-/** The questions whose tables name a cause. */
-export function questionsAbout(cause: string): readonly FactName[] {
+let byCause: Map<string, Naming[]> | undefined;
+
+/** The tables that name a cause, each with its row. */
+export function tablesNaming(cause: string): readonly Naming[] {
   if (!byCause) {
     byCause = new Map();
-    for (const [fact, { matter }] of factPages())
-      for (const named of Object.keys(matter.likely ?? {})) {
+    for (const fact of factPages().keys()) {
+      const table = tableFor(fact);
+      for (const [named, row] of table.rows) {
         const known = byCause.get(named) ?? [];
-        known.push(fact);
+        known.push({ table, row });
         byCause.set(named, known);
       }
+    }
   }
   return byCause.get(cause) ?? [];
 }

@@ -7,9 +7,10 @@ import { type FactName, type Facts, factDefinition, factPages } from '../facts.t
 import { askFor, namesTrouble, type Question } from '../question.ts';
 import type { WeighedCause } from '../weigh.ts';
 import { expectedGain, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
-import { chances, questionsAbout, type Stated, statedIn, tableFor } from './likely.ts';
+import { type Stated, statedIn } from './likely.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
+import { type Spoken, spokenOf, spokenTo } from './spoken.ts';
 
 /**
  * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
@@ -48,18 +49,6 @@ interface Worth {
   gain: number;
 }
 
-/** Facts that some candidate has something to say to. */
-function spokenOf({ knowledge, evidence }: Asking, causes: Possible[]): Set<FactName> {
-  const facts = new Set<FactName>();
-  for (const { cause } of causes) {
-    for (const fact of questionsAbout(cause)) facts.add(fact);
-    for (const fact in knowledge.causes.get(cause)?.matter.facts) facts.add(fact);
-  }
-  for (const observation of evidence.observations)
-    for (const { when } of observation.causes) for (const fact in when) facts.add(fact);
-  return facts;
-}
-
 /** What makes sense by one answer to the question before it counts from there on: that one is asked first. */
 function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
   if (makesSense(page, told)) return true;
@@ -68,8 +57,8 @@ function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
   return isOpen && makesSense({ unless }, told);
 }
 
-/** Those of them that may be asked. */
-function toAsk(asking: Asking, causes: Possible[]): FactName[] {
+/** The questions that may be asked, of those to which some cause has something to say. */
+function toAsk(asking: Asking, spoken: Iterable<FactName>): FactName[] {
   const { evidence, given } = asking;
   // With the code at hand nobody is asked for the error's words, nor where the cause is likely without any error at all.
   const settled = asking.sure && evidence.codes.length === 0;
@@ -77,7 +66,7 @@ function toAsk(asking: Asking, causes: Possible[]): FactName[] {
   const known = { ...evidence.facts, ...given };
   const told = { ...toldByTheWay(asking.report), ...known };
   const pages = factPages();
-  return [...spokenOf(asking, causes)].filter((fact) => {
+  return [...spoken].filter((fact) => {
     const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
     return page?.question !== undefined && mayMakeSense(page, told) && !(named && page.starts === 'words');
   });
@@ -95,14 +84,15 @@ function leastWorth({ given, sure, vague, denied }: Asking): number {
 const NATURAL = 2.5;
 
 function follows({ report, given }: Asking, fact: FactName): boolean {
-  const { follows: after = {} } = factDefinition(fact);
+  const { follows: after } = factDefinition(fact);
+  if (!after) return false;
   const told = { ...toldByTheWay(report), ...given };
   return Object.entries(after).some(([before, values]) => values.includes(told[before] ?? ''));
 }
 
-function worthOf(asking: Asking, stated: Stated, causes: Possible[], fact: FactName): Worth {
+function worthOf(asking: Asking, causes: Possible[], fact: FactName, spoken: Spoken): Worth {
   const isFirst = Object.keys(asking.given).length === 0 || asking.denied;
-  const parts = partsOf(stated, causes, fact);
+  const parts = partsOf(causes, spoken);
   const gain = expectedGain(parts) + (isFirst ? toBeSure(parts) : 0);
   const { hard, known = 1 } = factDefinition(fact);
   if (follows(asking, fact)) return { fact, gain: gain * known * NATURAL };
@@ -165,10 +155,13 @@ function chooseQuestion(asking: Asking): Question | undefined {
   const causes: Possible[] = asking.causes.slice(0, vague ? MANY : CANDIDATES);
   if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
   const stated = statedIn(knowledge, telling(evidence));
-  const candidates = toAsk(asking, causes);
+  const spoken = spokenOf(knowledge, evidence, stated, causes);
+  const candidates = toAsk(asking, spoken.keys());
   const open = candidates
-    .filter((fact) => vague || tellsApart(stated, causes, fact, sure))
-    .map((fact) => worthOf(asking, stated, causes, fact))
+    .flatMap((fact) => {
+      const own = spoken.get(fact) as Spoken;
+      return vague || tellsApart(own, sure) ? [worthOf(asking, causes, fact, own)] : [];
+    })
     .filter(({ gain }) => gain >= leastWorth(asking))
     .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
   const said = open.length > 0 ? saidIn(asking.report) : NOTHING_SAID;
@@ -190,10 +183,9 @@ function telling(evidence: Evidence): Evidence {
 function answersWorthGiving(stated: Stated, causes: Possible[], fact: FactName) {
   const { answers } = factDefinition(fact);
   if (answers.length <= MOST_ANSWERS) return answers;
-  const table = tableFor(fact);
-  const rows = causes.map(({ cause, probability }) => ({ row: chances(stated, table, cause), probability }));
+  const { rows, table } = spokenTo(stated, causes, fact);
   const chance = (place: number) =>
-    rows.reduce((sum, { row, probability }) => sum + probability * (row[place] ?? 0), 0);
+    causes.reduce((sum, { probability }, cause) => sum + probability * ((rows[cause] ?? table.neutral)[place] ?? 0), 0);
   const kept = new Set([...answers.keys()].sort((a, b) => chance(b) - chance(a)).slice(0, MOST_ANSWERS));
   return answers.filter((_, place) => kept.has(place));
 }

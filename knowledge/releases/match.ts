@@ -108,11 +108,12 @@ function sharesTold(products: readonly Product[], text: string): Map<Release, nu
     for (const example of examples.get(term) ?? []) told[example] = (told[example] as number) + counts;
   }
   const shares = new Map<Release, number>();
-  told.forEach((sum, example) => {
-    const share = sum / (all[example] as number);
+  for (let example = 0; example < told.length; example++) {
+    const share = (told[example] as number) / (all[example] as number);
+    if (share < LEAST) continue;
     const release = releases[example] as Release;
-    if (share >= LEAST) shares.set(release, Math.max(shares.get(release) ?? 0, share));
-  });
+    shares.set(release, Math.max(shares.get(release) ?? 0, share));
+  }
   told.fill(0);
   return shares;
 }

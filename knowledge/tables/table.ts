@@ -36,7 +36,7 @@ export function showRow({ columns }: Table, row: string[]): string {
 
 /** A text with its tables turned into lists: wide tables are cut off on a phone and unreadable on a terminal. */
 export function tablesAsLists(markdown: string): string {
-  if (!HAS_RULE.test(markdown)) return markdown;
+  if (!markdown.includes('|') || !HAS_RULE.test(markdown)) return markdown;
   const table = readTable(markdown);
   if (!table) return markdown;
   const lines = markdown.split('\n');

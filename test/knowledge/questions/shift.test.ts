@@ -4,6 +4,7 @@ import { openKnowledge } from '../../../knowledge/open.ts';
 import { expectedGain, partsOf, tellsApart, toBeSure } from '../../../knowledge/questions/gain.ts';
 import { tableFor } from '../../../knowledge/questions/likely.ts';
 import { shiftBy } from '../../../knowledge/questions/shift.ts';
+import { spokenTo } from '../../../knowledge/questions/spoken.ts';
 
 const knowledge = openKnowledge();
 const nothing: Evidence = {
@@ -79,10 +80,10 @@ const even = [
 ];
 
 test('a question is worth what it tells apart', () => {
-  expect(expectedGain(partsOf(stated, even, 'clockRight'))).toBeGreaterThan(0.2);
-  expect(expectedGain(partsOf(stated, even, 'tierShown'))).toBe(0);
-  expect(tellsApart(stated, even, 'clockRight', false)).toBe(true);
-  expect(tellsApart(stated, even, 'tierShown', false)).toBe(false);
+  expect(expectedGain(partsOf(even, spokenTo(stated, even, 'clockRight')))).toBeGreaterThan(0.2);
+  expect(expectedGain(partsOf(even, spokenTo(stated, even, 'tierShown')))).toBe(0);
+  expect(tellsApart(spokenTo(stated, even, 'clockRight'), false)).toBe(true);
+  expect(tellsApart(spokenTo(stated, even, 'tierShown'), false)).toBe(false);
 });
 
 test('of a first cause that is not certain it is worth something to be sure', () => {
@@ -90,8 +91,8 @@ test('of a first cause that is not certain it is worth something to be sure', ()
     { cause: 'firewall-blocked', probability: first },
     { cause: 'rbac-role-missing', probability: 0.03 },
   ];
-  expect(toBeSure(partsOf(stated, chances(0.75), 'networkSetting'))).toBeGreaterThan(0.007);
-  expect(toBeSure(partsOf(stated, chances(0.97), 'networkSetting'))).toBeLessThan(0.005);
+  expect(toBeSure(partsOf(chances(0.75), spokenTo(stated, chances(0.75), 'networkSetting')))).toBeGreaterThan(0.007);
+  expect(toBeSure(partsOf(chances(0.97), spokenTo(stated, chances(0.97), 'networkSetting')))).toBeLessThan(0.005);
 });
 
 test.each([

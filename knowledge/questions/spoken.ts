@@ -1,0 +1,53 @@
+/** What the causes in question have to say to each question: looked up by cause, since each is named by a few tables only. */
+import type { Knowledge } from '../assemble.ts';
+import type { Evidence } from '../evidence.ts';
+import type { FactName } from '../facts.ts';
+import type { WeighedCause } from '../weigh.ts';
+import { chances, type Row, type Stated, type Table, tableFor, tablesNaming } from './likely.ts';
+
+export interface Spoken {
+  table: Table;
+  /** How people with each cause answer, in the order of the causes; undefined where nothing is known of it. */
+  rows: (Row | undefined)[];
+}
+
+/** One question, as some causes see it. */
+export function spokenTo(stated: Stated, causes: readonly Pick<WeighedCause, 'cause'>[], fact: FactName): Spoken {
+  const table = tableFor(fact);
+  const rows = causes.map(({ cause }) => chances(stated, table, cause));
+  return { table, rows: rows.map((row) => (row === table.neutral ? undefined : row)) };
+}
+
+/** Facts under which the pages of codes name causes. */
+function conditionsIn({ observations }: Evidence): ReadonlySet<FactName> {
+  const facts = new Set<FactName>();
+  for (const { causes } of observations) for (const { when } of causes) for (const fact in when) facts.add(fact);
+  return facts;
+}
+
+/** Every question to which some of the causes has something to say. */
+export function spokenOf(
+  knowledge: Knowledge,
+  evidence: Evidence,
+  stated: Stated,
+  causes: readonly Pick<WeighedCause, 'cause'>[],
+): ReadonlyMap<FactName, Spoken> {
+  const spoken = new Map<FactName, Spoken>();
+  const to = (table: Table): Spoken => {
+    const known = spoken.get(table.fact) ?? { table, rows: causes.map(() => undefined) };
+    spoken.set(table.fact, known);
+    return known;
+  };
+  const conditions = conditionsIn(evidence);
+  causes.forEach(({ cause }, place) => {
+    for (const { table, row } of tablesNaming(cause)) to(table).rows[place] = row;
+    const state = (fact: FactName) => {
+      const { table, rows } = to(tableFor(fact));
+      const row = rows[place] ?? chances(stated, table, cause);
+      rows[place] = row === table.neutral ? undefined : row;
+    };
+    for (const fact in knowledge.causes.get(cause)?.matter.facts) state(fact);
+    for (const fact of conditions) state(fact);
+  });
+  return spoken;
+}
