@@ -75,7 +75,7 @@ function readSettings(info: string): Record<string, string> {
 }
 
 /** Line of a path such as causes.0.when.auth within the front matter; the first line where it cannot be found. */
-function lineOf(yaml: string, path: PropertyKey[]): number {
+export function lineOf(yaml: string, path: PropertyKey[]): number {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter });
   for (let length = path.length; length > 0; length--) {

@@ -62,9 +62,11 @@ const ANY_HOST = new RegExp(
 /** A proxy stands in everybody's way. */
 const PROXY = /proxyconnect|https?_proxy|\bproxy[\w-]*\.\w/i;
 
-/** A server whose folder is mounted: `//nas.lan/media`, `10.0.0.5:/volume1`. */
-const MOUNTED = /(?:^|[\s'"])(?:[/\\]{2}([\w-]+(?:\.[\w-]+)+)[/\\]|((?:[\w-]+\.)+[\w-]+|[a-z][\w-]+):\/(?!\/)[\w-])/gim;
-const MOUNTS = /\bmount|\bcifs\b|\bsmb|\bnfs\b|\bnet use\b/i;
+/** A server whose folder is mounted: `//nas.lan/media`, `\\fs02\sales`, `10.0.0.5:/volume1`; or a disk of the machine itself. */
+const MOUNTED =
+  /(?:^|[\s'"(])(?:[/\\]{2}([\w-]+(?:\.[\w-]+)+)[/\\]|\\{2}([a-z][\w-]+)(?=[\s\\])|((?:[\w-]+\.)+[\w-]+|[a-z][\w-]+):\/(?!\/)[\w-]|(\/dev\/(?:sd[a-z]|nvme|xvd|vd[a-z]|mapper|md)\w*))/gim;
+const MOUNTS =
+  /\bmount|\bcifs\b|\bsmb|\bnfs\b|\bnet use\b|network path|(?:windows|file) ?server|netzlaufwerk|netzwerkpfad|\bdrive [a-z]:|ファイルサーバ|共有フォルダ/i;
 /** Names what is ours in words; a private endpoint has any address. */
 const NAMES_US =
   /azure|azcopy|\bblob|\bstorage\b|private endpoint|encryption in transit|aznfs|privatelink|\bpvc?\b|kubelet/i;

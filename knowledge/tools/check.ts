@@ -11,6 +11,7 @@ import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
 import { unnamedNeighbours } from '../neighbours.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
 import { checkContradicted } from '../pageChecks/contradicted.ts';
+import { listFaults } from '../pageChecks/lists.ts';
 import { checkSignCount, countSigns, MOST_SIGNS } from '../pageChecks/signCount.ts';
 import { checkTranslations } from '../translationChecks.ts';
 import { checkPace } from './pace.ts';
@@ -26,7 +27,7 @@ const faults = [...unreadable, ...alerts.faults];
 const withSigns = [...[...knowledge.causes.values()].filter(({ ofCode }) => !ofCode), ...knowledge.codePages];
 const alertFiles = [...alerts.pages.keys()].map((meaning) => `alerts/${meaning}.md`);
 const shown = [
-  ...faults.filter(({ file }) => wanted(file)),
+  ...[...faults, ...listFaults(knowledge)].filter(({ file }) => wanted(file)),
   ...checkKnowledge(knowledge, new Date(), wanted),
   ...checkFacts(knowledge, wanted),
   ...checkPace(knowledge, wanted),

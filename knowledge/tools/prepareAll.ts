@@ -1,10 +1,12 @@
 /** Makes everything that is kept of the pages. */
 import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
+import { names } from '../belonging.ts';
 import { factNames } from '../facts.ts';
 import { intentOf } from '../learn/intents.ts';
 import { causeRanker } from '../learn/ranker.ts';
 import { openKnowledge } from '../open.ts';
+import { prepareRivals } from '../rivals.ts';
 import { suggest } from '../suggest/suggest.ts';
 import { factsTold } from '../told.ts';
 import { TRANSLATED, translationsIn } from '../translations.ts';
@@ -19,6 +21,8 @@ export function prepareAll(): void {
   for (const language of TRANSLATED) translationsIn(language);
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);
+  void names('ours', 'anything');
+  prepareRivals();
   searchPages(knowledge, 'anything');
   suggest(knowledge, 'anything', { skip: 0, count: 1 });
 }

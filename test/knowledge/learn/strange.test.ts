@@ -9,6 +9,9 @@ describe('a text that names nothing of storage', () => {
     ['a word of ours', 'the container is gone', false],
     ['a word of ours in Japanese', '共有をマウントできません', false],
     ['a container that runs', "Container 'api' was terminated with exit code '1'", true],
+    ['the store of a phone', "my phone's storage is full", true],
+    ['a contract', 'the lease ended and the landlord keeps the deposit', true],
+    ['a mover of the store of another cloud', 'Storage Mover job from S3 fails', false],
     ['the store of a browser', 'localStorage is full in Chrome', true],
     ['a right that is missing elsewhere', "perform action 'Microsoft.Sql/servers/write', blob uploads work", true],
     ['a right on an account', "perform action 'Microsoft.Storage/storageAccounts/write'", false],
@@ -26,6 +29,17 @@ describe('a text that names something else', () => {
     ['a quota of machines', 'exceeding approved standardNCASv3_T4Family Cores quota', true],
     ['a plain complaint', 'it is slow today', false],
     ['a host that we do not know', 'Could not resolve host: api.contoso.internal', true],
+    ['a quota of machines for a cluster', 'QuotaExceeded: Insufficient vcpu quota for the node pool', true],
+    ['a printer in German', 'Der Drucker druckt nur leere Seiten', true],
+    [
+      'a file server in the office',
+      'users cannot open \\\\fs02\\sales, a Windows Server in our rack, network path was not found',
+      true,
+    ],
+    ['a share of an account by UNC', 'net use fails for \\\\contoso.file.core.windows.net\\sales', false],
+    ['a disk of the machine', 'mount: /data: wrong fs type, bad superblock on /dev/nvme1n1p1', true],
+    ['a Docker container in Japanese', 'DockerコンテナがすぐにExited (137)になります', true],
+    ['a tool that many run in Docker', 'docker: SDK calls forbidden after sleep', false],
     ['a host of an account', 'Could not resolve host: contoso.blob.core.windows.net', false],
   ])('%s', (_name, text, elsewhere) => {
     expect(belongingOf(text).elsewhere).toBe(elsewhere);

@@ -1,0 +1,54 @@
+/** Words that authors write in YAML: how an entry is read, and what is said of one that cannot be. */
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { belongingSchema } from '../../knowledge/compileBelonging.ts';
+import { rivalsSchema } from '../../knowledge/compileRivals.ts';
+import { readList } from '../../knowledge/lists.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
+import { listFaults } from '../../knowledge/pageChecks/lists.ts';
+import { sourceOf } from '../../knowledge/phrases/wordList.ts';
+
+test.each([
+  ['pip', 'pip install torch', true],
+  ['pip', 'a pipeline', false],
+  ['imagepull*', 'ImagePullBackOff', true],
+  ['*blob*', 'myblobs', true],
+  ['(file|file )share', 'the fileshare', true],
+  ['cosmos( |)(db|exception|)', 'CosmosDB', true],
+  ['cosmos( |)(db|exception|)', 'cosmos', true],
+  ["container '...' (was|is)", "Container 'api' was terminated", true],
+  ['first (# ms|run)', 'in the first 20 ms', true],
+  ['on 10.#', 'on 10.4', true],
+  ['on 10.#', 'on 10x4', false],
+  ['new blob\\(', 'new Blob([data])', true],
+  ['/dev/(sd|nvme)*', 'on /dev/nvme1n1', true],
+  ['ファイルサーバ', '社内のファイルサーバーの共有', true],
+])('“%s” in “%s”: %s', (entry, text, stands) => {
+  expect(new RegExp(sourceOf(entry), 'i').test(text)).toBe(stands);
+});
+
+function faultsOf(yaml: string, schema: Parameters<typeof readList>[1]): string[] {
+  const file = join(tmpdir(), `list-${process.pid}.yaml`);
+  writeFileSync(file, yaml);
+  const path = relative(join(import.meta.dirname, '../../knowledge'), file);
+  return readList(path, schema).faults.map(({ line, says }) => `${line} ${says}`);
+}
+
+test.each([
+  ['a list that is not known', 'ours: { a: [blob] }\ntheirs: { a: [s3] }\n', belongingSchema, /theirs/],
+  [
+    'brackets that do not close',
+    '- of: [throttled]\n  told:\n    - "(a|b"\n',
+    rivalsSchema,
+    /^3 .*brackets do not close/,
+  ],
+  ['a story of nothing', '- of: []\n  told: [a]\n', rivalsSchema, /of/],
+  ['no YAML', 'a: [', belongingSchema, /not valid YAML/],
+])('%s is a fault', (_name, yaml, schema, says) => {
+  expect(faultsOf(yaml, schema).join('\n')).toMatch(says);
+});
+
+test('the lists themselves have none', () => {
+  expect(listFaults(openKnowledge())).toEqual([]);
+});
