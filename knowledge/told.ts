@@ -77,6 +77,8 @@ export function factsTold(text: string, asked?: FactName): Facts {
 /** "It works in the office, only at home it does not": a network where it works, whatever else is said. */
 function worksSomewhere(text: string, asked?: FactName): Facts {
   if (text.length > MOST_TOLD) return {};
+  // What no clause can tell is not looked for in each of them.
+  if (!heardIn(text).tellers.some(({ fact }) => fact === 'otherNetworkWorks')) return {};
   const clauses = text.split(CLAUSE_ENDS);
   const isSaid = clauses.length > 1 && clauses.some((clause) => factsIn(clause, asked).otherNetworkWorks === 'yes');
   return isSaid ? { otherNetworkWorks: 'yes' } : {};
@@ -93,18 +95,34 @@ function toldIn(text: string, asked?: FactName): Facts {
   return Object.fromEntries([...elsewhere, ...here]);
 }
 
-function factsIn(text: string, asked?: FactName): Facts {
+interface Heard {
+  text: string;
+  /** Those whose words may stand in it. */
+  tellers: Teller[];
+  finder: Finder;
+}
+
+let latest: Heard | undefined;
+
+/** Looked at twice for each sentence. */
+function heardIn(text: string): Heard {
+  if (latest?.text === text) return latest;
   const { lexicon, tellers, tellersOf } = known();
   const said = unspaced(spelledOut(text.toLowerCase()));
   const clues = cluesIn(lexicon, said);
-  const finder = new Finder(lexicon, clues, said);
+  latest = { text, tellers: possibleOf(tellers, tellersOf, clues), finder: new Finder(lexicon, clues, said) };
+  return latest;
+}
+
+function factsIn(text: string, asked?: FactName): Facts {
+  const { tellers, finder } = heardIn(text);
   const tells = ({ fact, terms, beside }: Teller) =>
     isFactName(fact) &&
     (fact === asked || beside === undefined || (beside !== 'never' && finder.stands(beside))) &&
     terms.some((term) => finder.stands(term));
   const told: Facts = {};
   const heard = new Set<FactName>();
-  for (const teller of possibleOf(tellers, tellersOf, clues)) {
+  for (const teller of tellers) {
     if (heard.has(teller.fact) || !tells(teller)) continue;
     heard.add(teller.fact);
     // "We use no SAS" tells what it is not: whatever else reads the words has to leave the fact open as well.

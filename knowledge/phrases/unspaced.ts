@@ -9,4 +9,7 @@ const BLANKS = new RegExp(
 /** Behind a group of words, as in "(private link) (は|が)". */
 const BEHIND_A_GROUP = new RegExp(`(?<=\\)) +(?=\\(?${JAPANESE})`, 'g');
 
-export const unspaced = (text: string): string => text.replace(BLANKS, '').replace(BEHIND_A_GROUP, '');
+const HOLDS_JAPANESE = new RegExp(JAPANESE);
+
+export const unspaced = (text: string): string =>
+  HOLDS_JAPANESE.test(text) ? text.replace(BLANKS, '').replace(BEHIND_A_GROUP, '') : text;

@@ -57,8 +57,8 @@ function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
   return isOpen && makesSense({ unless }, told);
 }
 
-/** The questions that may be asked, of those to which some cause has something to say. */
-function toAsk(asking: Asking, spoken: Iterable<FactName>): FactName[] {
+/** Whether a question may be asked at this point. */
+function askable(asking: Asking): (fact: FactName) => boolean {
   const { evidence, given } = asking;
   // With the code at hand nobody is asked for the error's words, nor where the cause is likely without any error at all.
   const settled = asking.sure && evidence.codes.length === 0;
@@ -66,10 +66,10 @@ function toAsk(asking: Asking, spoken: Iterable<FactName>): FactName[] {
   const known = { ...evidence.facts, ...given };
   const told = { ...toldByTheWay(asking.report), ...known };
   const pages = factPages();
-  return [...spoken].filter((fact) => {
+  return (fact) => {
     const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
     return page?.question !== undefined && mayMakeSense(page, told) && !(named && page.starts === 'words');
-  });
+  };
 }
 
 /** What an answer has to bring, at this point of the case. */
@@ -141,9 +141,9 @@ export function nextQuestion(asking: Asking): Question | undefined {
 }
 
 /** The question that comes before it, where nothing tells its answer yet. */
-function inOrder({ evidence }: Asking, open: FactName[], fact: FactName): FactName {
+function inOrder({ evidence }: Asking, isOpen: (fact: FactName) => boolean, fact: FactName): FactName {
   const { after } = factDefinition(fact);
-  if (!after || !open.includes(after)) return fact;
+  if (!after || !isOpen(after)) return fact;
   const isTold = factDefinition(after).toldBy?.some((told) => evidence.facts[told] !== undefined);
   return isTold ? fact : after;
 }
@@ -156,20 +156,20 @@ function chooseQuestion(asking: Asking): Question | undefined {
   if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
   const stated = statedIn(knowledge, telling(evidence));
   const spoken = spokenOf(knowledge, evidence, stated, causes);
-  const candidates = toAsk(asking, spoken.keys());
-  const open = candidates
-    .flatMap((fact) => {
-      const own = spoken.get(fact) as Spoken;
-      return vague || tellsApart(own, sure) ? [worthOf(asking, causes, fact, own)] : [];
-    })
-    .filter(({ gain }) => gain >= leastWorth(asking))
-    .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
+  const isAskable = askable(asking);
+  const open: Worth[] = [];
+  for (const [fact, own] of spoken) {
+    if (!(vague || tellsApart(own, sure)) || !isAskable(fact)) continue;
+    const worth = worthOf(asking, causes, fact, own);
+    if (worth.gain >= leastWorth(asking)) open.push(worth);
+  }
+  open.sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
   const said = open.length > 0 ? saidIn(asking.report) : NOTHING_SAID;
   const unsaid = open.filter(({ fact }) => !said.has(fact));
   const best = starting(asking, unsaid) ?? unsaid[0];
   if (!best) return undefined;
-  const before = candidates.filter((fact) => !said.has(fact));
-  const fact = inOrder(asking, before, best.fact);
+  const isOpen = (fact: FactName) => spoken.has(fact) && !said.has(fact) && isAskable(fact);
+  const fact = inOrder(asking, isOpen, best.fact);
   return askFor(fact, answersWorthGiving(stated, causes, fact));
 }
 

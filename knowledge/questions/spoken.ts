@@ -18,14 +18,22 @@ export function spokenTo(stated: Stated, causes: readonly Pick<WeighedCause, 'ca
   return { table, rows: rows.map((row) => (row === table.neutral ? undefined : row)) };
 }
 
-/** Facts under which the pages of codes name causes. */
-function conditionsIn({ observations }: Evidence): ReadonlySet<FactName> {
-  const facts = new Set<FactName>();
-  for (const { causes } of observations) for (const { when } of causes) for (const fact in when) facts.add(fact);
-  return facts;
+/** By cause, the facts under which the pages of codes name it. */
+function conditionsIn({ observations }: Evidence): ReadonlyMap<string, ReadonlySet<FactName>> {
+  const byCause = new Map<string, Set<FactName>>();
+  for (const { causes } of observations)
+    for (const { cause, when } of causes) {
+      if (!when) continue;
+      const facts = byCause.get(cause) ?? new Set();
+      byCause.set(cause, facts);
+      for (const fact in when) facts.add(fact);
+    }
+  return byCause;
 }
 
-/** Every question to which some of the causes has something to say. */
+const NONE: ReadonlySet<FactName> = new Set();
+
+/** Every question to which some of the causes, or a page of a code, has something to say. */
 export function spokenOf(
   knowledge: Knowledge,
   evidence: Evidence,
@@ -34,11 +42,14 @@ export function spokenOf(
 ): ReadonlyMap<FactName, Spoken> {
   const spoken = new Map<FactName, Spoken>();
   const to = (table: Table): Spoken => {
-    const known = spoken.get(table.fact) ?? { table, rows: causes.map(() => undefined) };
-    spoken.set(table.fact, known);
-    return known;
+    const known = spoken.get(table.fact);
+    if (known) return known;
+    const made = { table, rows: new Array<Row | undefined>(causes.length).fill(undefined) };
+    spoken.set(table.fact, made);
+    return made;
   };
   const conditions = conditionsIn(evidence);
+  for (const facts of conditions.values()) for (const fact of facts) to(tableFor(fact));
   causes.forEach(({ cause }, place) => {
     for (const { table, row } of tablesNaming(cause)) to(table).rows[place] = row;
     const state = (fact: FactName) => {
@@ -47,7 +58,7 @@ export function spokenOf(
       rows[place] = row === table.neutral ? undefined : row;
     };
     for (const fact in knowledge.causes.get(cause)?.matter.facts) state(fact);
-    for (const fact of conditions) state(fact);
+    for (const fact of conditions.get(cause) ?? NONE) state(fact);
   });
   return spoken;
 }
