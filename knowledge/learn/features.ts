@@ -1,12 +1,14 @@
 /**
  * Text → features: words, pairs of words, and pieces of three to five letters, each kind of length one. Where a language
- * writes no blanks, two letters are a piece as well: most of its words are as short. What was recognised stands beside them.
+ * writes no blanks, two letters are a piece as well: most of its words are as short. What was recognised stands beside them,
+ * and the words of the field in English, where the text is in another language.
  * Features are hashes, so that a trained file needs no words; everything is whole-number or exactly rounded arithmetic,
  * so that every machine gets the same.
  */
 
 import { isInWord, isSpace, isUnspaced } from '../letters.ts';
 import { GUID } from '../shapes.ts';
+import { inEnglish } from './abroad.ts';
 import type { Mark } from './marks.ts';
 import { withoutRoutine } from './routine.ts';
 import { Tally } from './tally.ts';
@@ -143,13 +145,13 @@ function writeMarks(marks: readonly Mark[], { hashes, values }: Vector, from: nu
 const inWords = new Tally();
 const inPieces = new Tally();
 
-/** @param marks what was recognised in the text; where nobody looked, its words alone speak */
-export function vectorOf(text: string, marks: readonly Mark[] = []): Vector {
-  const normal = normalise(text);
+function vectorIn(normal: string, english: string, marks: readonly Mark[]): Vector {
   inWords.clear();
   inPieces.clear();
   const words = countWords(normal, inWords);
   countPieces(normal, inPieces);
+  countWords(english, inWords);
+  countPieces(english, inPieces);
   const told = inWords.size + inPieces.size;
   const size = told + marks.length;
   const vector = { hashes: new Uint32Array(size), values: new Float32Array(size), words };
@@ -158,3 +160,12 @@ export function vectorOf(text: string, marks: readonly Mark[] = []): Vector {
   writeMarks(marks, vector, told);
   return vector;
 }
+
+/** @param marks what was recognised in the text; where nobody looked, its words alone speak */
+export function vectorOf(text: string, marks: readonly Mark[] = []): Vector {
+  const normal = normalise(text);
+  return vectorIn(normal, inEnglish(normal), marks);
+}
+
+/** Of what is said in a talk: what somebody means hangs on other words than the field's, and is learned in each language. */
+export const vectorOfSaying = (text: string): Vector => vectorIn(normalise(text), '', []);

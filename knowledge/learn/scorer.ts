@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ByLabel } from './byLabel.ts';
-import { type Vector, vectorOf } from './features.ts';
+import { type Vector, vectorOfSaying } from './features.ts';
 import type { LaidOut } from './laidOut.ts';
 
 export interface Scorer {
@@ -80,4 +80,6 @@ export function scorerOf(laid: LaidOut): Scorer {
   };
 }
 
-export const predict = (scorer: Scorer, text: string): ReadonlyMap<string, number> => scorer.score(vectorOf(text));
+/** What each label has of a saying. */
+export const predict = (scorer: Scorer, text: string): ReadonlyMap<string, number> =>
+  scorer.score(vectorOfSaying(text));

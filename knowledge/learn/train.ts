@@ -3,7 +3,7 @@
  * coordinate descent (Hsieh and others 2008). Written here since it is short, needs no native code, and gives the same
  * bytes everywhere: fixed order, fixed seed, only + - * / and square roots.
  */
-import { type Vector, vectorOf } from './features.ts';
+import { type Vector, vectorOfSaying } from './features.ts';
 import type { Mark } from './marks.ts';
 
 export interface Lesson {
@@ -246,7 +246,7 @@ function trainLabel(
 }
 
 export function train(lessons: Lesson[], options: TrainOptions = DEFAULTS): Trained {
-  const vectors = lessons.map(({ text }) => vectorOf(text));
+  const vectors = lessons.map(({ text }) => vectorOfSaying(text));
   const matrix = matrixOf(vectors);
   const norm = norms(matrix);
   const labels = labelsOf(lessons);

@@ -1,4 +1,5 @@
 /** What is counted letter by letter is what a plain reading finds in words and pieces. */
+import { inEnglish } from '../../../knowledge/learn/abroad.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { normalise, vectorOf } from '../../../knowledge/learn/features.ts';
 import { Tally } from '../../../knowledge/learn/tally.ts';
@@ -31,12 +32,13 @@ function piecesIn(normal: string): string[] {
 
 function plainly(text: string): number[] {
   const normal = normalise(text);
-  const words = wordsIn(normal);
-  const inWords = words.flatMap((word, at) => [
-    hashOf(1, word),
-    ...(at > 0 ? [hashOf(2, `${words[at - 1]} ${word}`)] : []),
-  ]);
-  return [...new Set(inWords), ...new Set(piecesIn(normal).map((piece) => hashOf(3, piece)))];
+  const parts = [normal, inEnglish(normal)];
+  const inWords = parts
+    .map(wordsIn)
+    .flatMap((words) =>
+      words.flatMap((word, at) => [hashOf(1, word), ...(at > 0 ? [hashOf(2, `${words[at - 1]} ${word}`)] : [])]),
+    );
+  return [...new Set(inWords), ...new Set(parts.flatMap(piecesIn).map((piece) => hashOf(3, piece)))];
 }
 
 describe('the features of a text are those of a plain reading', () => {
