@@ -2,12 +2,14 @@
 
 import type { Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
+import { isBare, isVague, weighBare } from './bare.ts';
 import { asSaid, bySigns, type Certainty, calibrated, isCodeItself } from './certainty.ts';
 import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
 import type { Evidence } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import { isBare, isVague, type Told, weighBare, weighTogether } from './joint.ts';
+import { weighTogether } from './joint.ts';
 import { marksOf } from './learn/marks.ts';
+import type { Told } from './moved.ts';
 import { asidesIn } from './questions/aside.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import type { Reading } from './reading.ts';

@@ -4,7 +4,7 @@
  * cause, and what stands around it decides.
  */
 import type { Knowledge } from '../assemble.ts';
-import { decisive } from '../joint.ts';
+import { decisive } from '../decisive.ts';
 import { type Example, NO_STORAGE } from '../learn/examples.ts';
 import type { Fault } from '../page.ts';
 import { recognise } from '../recognise.ts';

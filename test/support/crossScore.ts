@@ -2,8 +2,8 @@
  * The score that cannot be fooled: every real report is answered by a ranker that has seen neither it nor any other text
  * of its thread, joined with the evidence by weights that were fitted without it.
  */
+import { candidatesFor } from '../../knowledge/candidates.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { candidatesFor } from '../../knowledge/joint.ts';
 import { crossValidate, hashOf } from '../../knowledge/learn/crossValidate.ts';
 import { type Example, NO_STORAGE, readExamples } from '../../knowledge/learn/examples.ts';
 import { type Case, fitJoin } from '../../knowledge/learn/fit.ts';
