@@ -24,8 +24,10 @@ function isJson(type: string | undefined): boolean {
 /** Undefined when there are more bytes than the limit. */
 export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   return new Promise((done, failed) => {
-    const broken = () => failed(new Error('Reading a request: the connection broke before its end.'));
-    if (request.destroyed) return broken();
+    const noteClose = () => {
+      if (!request.readableEnded) failed(new Error('Reading a request: the connection broke before its end.'));
+    };
+    if (request.destroyed) return noteClose();
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
@@ -35,7 +37,7 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
       else done(undefined);
     });
     request.on('end', () => done(Buffer.concat(chunks)));
-    request.on('error', failed).on('close', broken);
+    request.on('error', failed).on('close', noteClose);
   });
 }
 

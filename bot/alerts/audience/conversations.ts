@@ -104,6 +104,10 @@ export function register(store: AlertStore, clock: Clock): Register {
     remembered.set(`${person} ${key}`, 'noted');
   }
 
+  /** Most that nobody here has heard of are new: written without being looked for, and looked for where they are not. */
+  const isNew = async (key: string, told: Conversation) =>
+    (await store.write('conversations', key, told, { over: undefined, due: dueOf(told), light: true })) !== undefined;
+
   return {
     async open() {
       if (await store.read('subscribed', MADE)) return;
@@ -129,6 +133,11 @@ export function register(store: AlertStore, clock: Clock): Register {
       if (told.kind !== 'personal') await noteSpeaker(activity, key);
       const print = JSON.stringify([told.reference.serviceUrl, told.name, told.kind, told.teamId]);
       if (remembered.get(key) === print && !(await get(key))?.parked) return false;
+      if (!remembered.has(key) && (await isNew(key, told))) {
+        remembered.set(key, print);
+        held.delete(key);
+        return false;
+      }
       const wasParked = await change<Conversation, boolean>(store, 'conversations', key, (known) => {
         const { parked, ...kept } = known ?? told;
         const name = told.name.startsWith('chat with') && known ? known.name : told.name;
