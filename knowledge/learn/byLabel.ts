@@ -23,7 +23,7 @@ export class ByLabel implements ReadonlyMap<string, number> {
   }
 
   forEach(take: (number: number, label: string, all: ReadonlyMap<string, number>) => void): void {
-    for (const [label, place] of this.places) take(this.numbers[place] as number, label, this);
+    this.places.forEach((place, label) => void take(this.numbers[place] as number, label, this));
   }
 
   keys(): MapIterator<string> {

@@ -83,14 +83,18 @@ function certaintyGained({ named, others, answers }: Parts, first: Named): numbe
 export function expectedGain({ named, others, answers }: Parts): number {
   if (named.length < 2) return 0;
   const sum = summed(named);
-  let [most, before] = [others.most, others.bits];
+  let most = others.most;
+  let before = others.bits;
   for (const { probability } of named) {
     most = Math.max(most, probability);
     before += bits(probability);
   }
-  let [best, open] = [0, 0];
+  let best = 0;
+  let open = 0;
   for (let answer = 0; answer < answers; answer++) {
-    let [joint, highest, spread] = [0, 0, 0];
+    let joint = 0;
+    let highest = 0;
+    let spread = 0;
     for (const { probability, row } of named) {
       const both = probability * (row[answer] as number);
       joint += both;

@@ -39,10 +39,12 @@ function find(hash: u32): u32 {
   return load<u32>(slots + slot, 4);
 }
 
-/** Adds the next features to the sums. */
+/** Adds the next features to the sums. All are looked up first: so the machine waits for many places of the table at once. */
 export function add(many: u32): void {
-  for (let at: usize = 0; at < (<usize>many) << 2; at += 4) {
-    const found = find(load<u32>(hashes + at));
+  const end = (<usize>many) << 2;
+  for (let at: usize = 0; at < end; at += 4) store<u32>(hashes + at, find(load<u32>(hashes + at)));
+  for (let at: usize = 0; at < end; at += 4) {
+    const found = load<u32>(hashes + at);
     if (found == 0) continue;
     const value = load<f32>(values + at);
     const from = weights + (found >> 1);
