@@ -61,6 +61,7 @@ const WORTH_NAMING = 0.2;
 function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
+  if (first && answer.lastResort) return diagnosis;
   const sure = first !== undefined && ['certain', 'likely'].includes(diagnosis.certainty);
   if (answer.kind !== 'page' && (sure || (first?.confidence ?? 0) >= WORTH_NAMING)) return diagnosis;
   if (sure && answer.for?.includes(first.id)) return { ...rest, answer };

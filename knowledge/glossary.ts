@@ -40,7 +40,7 @@ function byName(): Map<string, Term> {
 
 /** What a person asks a meaning with. */
 const ASKS_A_MEANING =
-  /\b(what('?s| is| are| does| do you mean| on earth| the (hell|heck))|whats|wtf|define|definition|meaning of|explain|never heard of|no idea what|(do not|don'?t|dont) (know|understand|get) what|was (ist|sind|heißt|bedeutet|meinst du)|was(?='s| 'n)|nie gehört|(weiß|verstehe?) nicht,? was|erklär\w*)\b/i;
+  /\b(what('?s| is| are| does| do you mean| on earth| the (hell|heck))|whats|wtf|define|definition|meaning|explain|never heard of|no idea what|(do not|don'?t|dont) (know|understand|get) what|was (ist|sind|heißt|bedeutet|meinst du)|was(?='s| 'n)|nie gehört|(weiß|verstehe?) nicht,? was|erklär\w*)\b/i;
 /** Everything that may stand around the word itself. */
 const FRAME = new Set(
   (

@@ -25,6 +25,8 @@ export interface Answer {
   sections: { heading: string; text: string }[];
   /** Just this is asked, and nothing that a case beside it could mean. */
   wordForWord?: true;
+  /** Only where nothing else can be said. */
+  lastResort?: true;
   /** The meaning of a word, by language: short enough to be told in all of them. */
   meaning?: Record<string, string>;
   see: AnswerLink[];
@@ -45,6 +47,9 @@ const MORE = 0.3;
 const STRANGE = 0.4;
 /** Below this the pages have nothing to say to it. */
 const NEAR = 0.6;
+/** What somebody wants to have done, told as to a servant. */
+const TASK =
+  /^(?:please )?(?:list|find|show|count|copy|move|rename|mount|upload|download|create|make|generate|share|enable|set up|install|compare|exclude|add|clone|bring back|continue) /i;
 const MOST_LINKS = 4;
 /** What a question about storage mentions; without any of it the question is not ours. */
 const OURS =
@@ -66,6 +71,14 @@ export const OUTSIDE: Answer = {
   sections: [],
   see: [{ name: 'what-can-you-do', title: 'What I can do' }],
   sources: [],
+};
+
+/** Said where a question is ours, no page comes near, and it tells no cause. */
+const NO_PAGE: Answer = {
+  ...OUTSIDE,
+  kind: 'links',
+  title: 'I have no page for just this. I diagnose what fails: paste the error, its code or the end of the log.',
+  lastResort: true,
 };
 
 /** Titles of what a page points to; a code or a cause is named as it is where it has no title of its own. */
@@ -127,10 +140,10 @@ function bestPage(knowledge: Knowledge, text: string): Hit | undefined {
 const closerCauses = (knowledge: Knowledge, text: string, { covers }: Hit) =>
   searchPages(knowledge, text, ['causes']).filter((hit) => hit.covers >= Math.max(NEAR, covers + MORE));
 
-/** A text with a question mark that is nearly word for word a question of a page, whatever its form. */
+/** A text that is nearly word for word a question of a page, whatever its form: "list blobs older than 90 days". */
 function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined {
-  const asked = /[?？]\s*$/.test(text) && mayAsk(text) && !tellsTrouble(text);
-  if (!asked || new Set(termsOf(text)).size < FEW) return undefined;
+  const asked = /[?？]\s*$/.test(text) || TASK.test(text);
+  if (!asked || !mayAsk(text) || tellsTrouble(text) || new Set(termsOf(text)).size < FEW) return undefined;
   const [name] =
     [...likenesses(knowledge, text)].filter(([, alike]) => alike >= SAME).sort((a, b) => b[1] - a[1])[0] ?? [];
   return knowledge.answers.find((page) => page.name === name);
@@ -159,5 +172,7 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
     return closer.length > 0 ? nearPages([...closer, best]) : showAnswer(knowledge, page);
   }
   if (isAnother(text, best)) return OUTSIDE;
-  return isOutside(text) && (best?.covers ?? 0) < STRANGE ? OUTSIDE : nearPages(searchPages(knowledge, text));
+  const isForeign = isOutside(text) && (best?.covers ?? 0) < STRANGE;
+  // Whoever asks is told at least what is answered here.
+  return isForeign ? OUTSIDE : (nearPages(searchPages(knowledge, text)) ?? (isOneQuestion(text) ? NO_PAGE : undefined));
 }
