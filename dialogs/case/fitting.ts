@@ -101,10 +101,15 @@ function met(step: string, condition: Set<string>, { said, together, rarity }: T
   const share = matched.length / condition.size;
   if (condition.size <= SHORT) {
     const isWhole = share === 1 && together().some((words) => matched.every((word) => words.has(word)));
-    return isWhole ? Math.max(LEAST, score) : 0;
+    const least = matched.some((word) => PROGRAM.test(word)) ? OF_THE_PROGRAM : LEAST;
+    return isWhole ? Math.max(least, score) : 0;
   }
   return score >= LEAST ? score * share : 0;
 }
+
+/** A program that does the work instead of AzCopy: a step with its flags is meant for it whatever else fits. */
+const PROGRAM = /^(?:rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?)$/;
+const OF_THE_PROGRAM = 4;
 
 /** What everybody's case has. */
 const THING = /^(?:container|blob|file|folder|share|vm)$/;

@@ -73,7 +73,8 @@ export function readCodes(knowledge: Knowledge, text: ReportText): Found[] {
   return group(matches());
 }
 
-const NUMBER = /(?<![\w.:/-])(000|[1-5]\d\d)(?![\w%/]|[.:-]\d)/g;
+const NUMBER =
+  /(?<![\w.:/-])(000|[1-5]\d\d)(?![\w%/]|[.:-]\d| ?(?:ms|sec(?:onds?)?|minutes?|[kmgtp]i?b(?:it|ps)?|mbps|iops)(?![a-z]))/g;
 const NEAR_BEFORE =
   /(?:http(?:s?|\/\d(?:\.\d)?)|status(?: ?code)?|response|error(?: ?code)?|errorcode|statuscode|code|returned|returns|returning|got|get|gets|getting|received|gives|with(?: an?)?|an?|many|of)[\s:=("'#-]{0,6}$/;
 const NEAR_AFTER =

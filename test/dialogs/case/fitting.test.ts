@@ -133,6 +133,11 @@ test.each<[string, cause: string, step: RegExp]>([
   ['upload_blob the second time: the specified blob already exists', 'already-exists', /--overwrite false/],
   ['the specified container already exists, at each start', 'already-exists', /CreateIfNotExists/],
   ['StorageAccountAlreadyTaken, but I have no account of that name', 'already-exists', /^The name is taken/],
+  ['403 on AzureFileCopy in our release, the service connection has Contributor', 'rbac-role-missing', /^An app/],
+  ['rclone copy: 503 ServerBusy, Operations per second is over the account limit', 'throttled', /^rclone/],
+  ['rclone: ContainerNotFound azure:pics', 'container-not-found', /^rclone/],
+  ['404 after a customer refreshed the page /products/12', 'static-website', /^A reload/],
+  ['lastDeliveryOutcome Unauthorized, dead-lettered', 'event-or-trigger-missing', /^The handler refuses/],
   ['terraform says it must be imported', 'already-exists', /^Terraform: import/],
   [
     'not authorized to perform action Microsoft.Storage/storageAccounts/listKeys/action',
