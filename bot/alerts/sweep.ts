@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import type { Conversation } from './audience/conversation.ts';
 import { minutesOf } from './audience/conversation.ts';
 import type { Register } from './audience/conversations.ts';
-import { tellWhatIsOpen } from './audience/latecomer.ts';
+import { tellWhatWasMissed } from './audience/latecomer.ts';
 import type { Clock } from './clock.ts';
 import { emptyOutbox, nextDue, type Outbox, put } from './delivery/outbox.ts';
 import type { Ledger } from './incidents/incident.ts';
@@ -94,8 +94,8 @@ export async function sweepOnce({ store, clock, known }: Pick<SweepParts, 'store
   for (const [key, conversation] of await known.subscribed()) {
     await digest({ store, known }, key, conversation, now);
     // Another instance may have entered an alert before it heard of the subscription.
-    if (conversation.subscriptions.some(({ at }) => at > now - RECENT))
-      await tellWhatIsOpen({ store, known, now: clock.now }, key);
+    const lately = conversation.subscriptions.map(({ at }) => at).filter((at) => at > now - RECENT);
+    if (lately.length > 0) await tellWhatWasMissed({ store, known, now: clock.now }, key, Math.min(...lately));
   }
 }
 
