@@ -8,11 +8,21 @@ interface Plan {
   says: string;
 }
 
+/** "Deleting" is meant to be done only behind such a word: "thought about deleting", "would adding … help?" */
+const DOING = '(?<=\\b(?:of|about|considering|would|against|to|simply|just) )';
+const orDoing = (verbs: string) =>
+  verbs
+    .split('|')
+    .map((verb) =>
+      verb.replace(/^[a-z]{3,}(?=$| )/, (first) => `(?:${first}|${DOING}${first.replace(/e$/, '')}\\w?ing)`),
+    )
+    .join('|');
+
 /** English verb before the thing, German and Japanese thing before the verb. */
 function doing(english: string, things: string, german: string, dinge: string, japanese: string, mono: string): RegExp {
   return new RegExp(
     [
-      String.raw`(?<![\w-])(?:${english})\b[^,;:(]{0,40}?\b(?:${things})`,
+      String.raw`(?<![\w-])(?:${orDoing(english)})\b[^,;:(]{0,40}?\b(?:${things})`,
       String.raw`(?:${dinge})[^,;:]{0,50}?(?<![a-zäöüß])(?:${german})(?!t\b)`,
       String.raw`(?<![a-zäöüß])(?:${german})(?!t\b)[^,;:]{0,45}?(?:${dinge})`,
       // "Die Sperre stört, ich lösche sie."
@@ -55,6 +65,7 @@ export const PLANS = {
         SAKUJO,
         '訴訟ホールド|リーガル ?ホールド|不変|保持ポリシー',
       ),
+      String.raw`\b(?:delet|remov|dropp?)(?:e|ing)?\b[^,;:]{0,10}\bthe policy on the container\b`,
       String.raw`\b(?:set|change|switch|turn|put)\b[^.;?]{0,20}\b(?:immutab\w+|retention)(?: polic\w+)?\b[^.;?]{0,15}\b(?:unlocked|off|shorter|disabled)\b`,
       String.raw`(?:legal hold|immutab\w+|retention polic\w+)\b[^.;?]{0,60}\b(?:get past|get around|get rid of|remove|lift|clear|throw) (?:it|that|them|this)\b`,
     ),
@@ -82,7 +93,7 @@ export const PLANS = {
   },
   purgesKey: {
     wants:
-      /\b(?:purge|delete|remove|destroy|clean up|throw away)\b[^,;:]{0,40}\b(?:(?:cmk|encryption|customer-managed|old|previous|vault) keys?(?: version\w*)?\b(?! vault)|key versions?|keys?\b[^,;:]{0,15}\bkey ?vault)|(?:verschlüsselungsschlüssel|schlüsselversion|\bcmk\b)[^,;:]{0,30}(?:lösch|entfern|bereinig)|(?:暗号化キー|キーの(?:古い)?バージョン|cmk)[^。]{0,15}(?:削除(?!され)|消去|消し)/i,
+      /\b(?:purge|delete|remove|destroy|clean up|throw away)\b[^,;:]{0,40}\b(?:(?:cmk|encryption|customer-managed|old|previous|vault) keys?(?: version\w*)?\b(?! vault)|key versions?|keys?\b[^,;:]{0,15}\bkey ?vault)|(?:verschlüsselungsschlüssel|schlüsselversion|\bcmk\b|schlüssel[^,;:]{0,15}key ?vault)[^,;:]{0,30}(?:(?<!ge)lösch|entfern|bereinig)|(?:暗号化キー|キーの(?:古い)?バージョン|cmk)[^。]{0,15}(?:削除(?!され)|消去|消し)/i,
     says: 'Data encrypted with a key that is gone stays unreadable for ever, whatever else is saved, and blobs may still lean on an older version. Keep every key and version, with purge protection on; to be rid of one, first move the account to another key and wait until nothing asks for it.',
   },
   replaces: {
@@ -235,7 +246,7 @@ export const PLANS = {
         'ファイアウォール|ネットワーク規則|すべてのネットワーク',
       ),
       String.raw`\b(?:allow|permit|enable|let in|set)\b[^,;:]{0,30}\b(?:all networks|every network|everywhere|any(?:where| network| ip)|(?:the )?(?:whole )?internet)\b|\b(?:enable|allow|turn on|switch on|open|set)\b[^,;:]{0,15}\bpublic network access\b(?![^.;?]{0,15}\b(?:off|disabled|to disabled|false)\b)`,
-      String.raw`\b(?:turn|switch|set)\b[^,;:]{0,30}\bfirewall\b[^,;:]{0,10}\boff\b`,
+      String.raw`\b(?:turn|switch|set)\b[^,;:]{0,30}\bfirewall\b[^,;:]{0,10}\boff\b|\b0\.0\.0\.0(?:/0)?(?![\d.:])|\bdefault-?action(?:=| )?allow\b`,
     ),
     says: 'Opening the whole firewall lets every network try its luck, and helps only where the network is the cause. Allow the one address or subnet that is refused; that is as fast, and takes nothing back later.',
   },
@@ -281,12 +292,12 @@ export const PLANS = {
   },
   keyInFiles: {
     wants:
-      /\b(?:account|storage|access) key\b[^,;:]{0,15}\b(?:in|inside|into)\b[^,;:]{0,15}\b(?:front-?end|javascript|browser|mobile app|client code|html)\b|\b(?:put|add|store|save|hard-?code|commit|embed|write|use|paste)\b[^,;:]{0,25}\b(?:account key|storage key|access key|keys?|sas(?: token)?|connection string|client secret|password)\b[^,;:]{0,20}\b(?:in|into|to|inside)\b[^,;:]{0,20}\b(?:pipeline|ya?ml|code|repo\w*|git|script|image|dockerfile|front-?end|javascript|app|variables?)\b|(?:schlüssel|sas)[^,;:]{0,30}(?:in die pipeline|in den code|ins repo)|(?:キー|sas)[^。]{0,15}(?:コード|パイプライン|リポジトリ)[^。]{0,6}(?:書|入れ|埋)/i,
+      /\b(?:account|storage|access) key\b[^,;:]{0,15}\b(?:in|inside|into)\b[^,;:]{0,15}\b(?:front-?end|javascript|browser|mobile app|client code|html)\b|\b(?:put|add|store|save|hard-?code|commit|embed|write|use|paste)\b[^,;:]{0,25}\b(?:account key|storage key|access key|keys?|sas(?: token)?|connection string|client secret|password)\b[^,;:]{0,20}\b(?:in|into|to|inside)\b[^,;:]{0,20}\b(?:pipeline|ya?ml|code|repo\w*|git|script|image|dockerfile|front-?end|javascript|app|variables?)\b|(?:schlüssel|sas)[^,;:]{0,30}(?:in die pipeline|in den code|ins repo)|(?:キー|sas)[^。]{0,15}(?:コード|パイプライン|リポジトリ|スクリプト|設定ファイル)[^。]{0,6}(?:書|入れ|埋)/i,
     says: 'A key or SAS in files, pipelines or code is read by everybody who sees them, and the key opens the whole account. A managed identity or the pipeline’s own login with a data role needs none; else keep it in Key Vault or a secret variable.',
   },
   handsOutKey: {
     wants:
-      /\b(?:hand|give|send|pass|share|mail)\b[^,;:]{0,20}\b(?:the |our |my )?(?:account |storage |access )?key\b[^,;:]{0,20}\b(?:to|with) (?:the |a |our |them)?(?:vendor|partner|customer|client|supplier|contractor|external|third|team|them|users?)|\b(?:schlüssel|key)\b[^,;:]{0,30}(?:partner|kunde|dienstleister|lieferant)[^,;:]{0,20}(?:geben|schick)|キーを?[^。]{0,15}(?:渡|送|共有)/i,
+      /\b(?:hand|give|send|pass|share|e?mail)(?:ing)?\b[^,;:]{0,6}\b(?:them|him|her|it to them|(?:the|our|a) (?:vendor|partner|customer|client|supplier|contractor)s?)\b[^,;:]{0,12}\b(?:key ?[12]|(?:account |storage |access )key)\b|\b(?:hand|give|send|pass|share|mail)\b[^,;:]{0,20}\b(?:the |our |my )?(?:account |storage |access )?key\b[^,;:]{0,20}\b(?:to|with) (?:the |a |our |them)?(?:vendor|partner|customer|client|supplier|contractor|external|third|team|them|users?)|\b(?:schlüssel|key)\b[^,;:]{0,30}(?:partner|kunde|dienstleister|lieferant)[^,;:]{0,20}(?:geben|schick)|キーを?[^。]{0,15}(?:渡|送|共有)/i,
     says: 'The account key opens everything in the account, for ever, and cannot be taken from one person alone. A SAS of few letters and a short life, or a guest with a data role on the one container, gives what is needed.',
   },
   lessRedundant: {
@@ -320,7 +331,7 @@ export const PLANS = {
       off(
         'secure transfer|https[- ]only|encryption in transit',
         'sichere übertragung|verschlüsselung',
-        '安全な転送|暗号化',
+        '安全な転送|転送の暗号化',
       ),
       String.raw`\b(?:lower|reduce)\b[^,;:]{0,25}\bmin(?:imum)?[- ]?tls|\b(?:allow|set|enable)\b[^,;:]{0,35}\btls ?(?:version )?1[._][01]\b|tls ?1\.[01][^。]{0,15}(?:許可(?!され)|有効に)`,
     ),
@@ -371,7 +382,7 @@ export const PLANS = {
       off(
         '(?:diagnostic )?(?:logging|logs)\\b|diagnostic settings?|alerts?\\b|monitoring|alarms?',
         'protokollierung|diagnoseeinstellung\\w*|alarme?\\b|warnungen|überwachung',
-        '診断設定|ログ記録|ログ出力|アラート|監視',
+        '診断設定|診断ログ|リソース ?ログ|ログ記録|ログ出力|アラート|監視',
       ),
       String.raw`\b(?:delete|remove)\b[^,;:]{0,20}\b(?:alert rules?|diagnostic settings?)\b`,
     ),

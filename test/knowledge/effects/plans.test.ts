@@ -8,6 +8,18 @@ import { loadKnowledge } from '../../../knowledge/load.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
 test.each<[PlanName, string]>([
+  ['opensFirewall', 'Would adding 0.0.0.0/0 to the ip rules do the trick?'],
+  [
+    'opensFirewall',
+    'az storage account update --default-action Allow and we leave it like that until monday, any downside?',
+  ],
+  ['opensFirewall', 'Dann öffne ich die Firewall eben für alle Netze.'],
+  ['handsOutKey', 'thinking of mailing them key1 so they can help themselves'],
+  ['lifts', 'To get rid of 409 BlobImmutableDueToPolicy we thought about deleting the policy on the container.'],
+  ['opensToEveryone', 'then I sudo chmod 0777 the whole mount point'],
+  ['purgesKey', 'Darf ich den alten Schlüssel im Key Vault löschen, wenn das Konto mit CMK verschlüsselt ist?'],
+  ['keyInFiles', 'アカウント キーをスクリプトに直接書いてもいいですか?'],
+  ['silences', '診断ログをオフにしたいです。ストレージの料金が高いので'],
   ['wideRole', 'so I give the whole group Owner on the subscription, that surely covers it'],
   [
     'lifts',
@@ -145,6 +157,8 @@ test.each([
   'I gave Storage Blob Data Owner to the app, should I give it Storage Blob Data Contributor as well?',
   'how do I turn on soft delete for my storage account',
   '共有キーが許可されていません(KeyBasedAuthenticationNotPermitted)',
+  'Schlüssel im Key Vault gelöscht, Speicherkonto gibt nur noch Fehler',
+  'Deleting the container returns 409 ContainerBeingDeleted, what is wrong?',
   'When I delete the lock I get 403 AuthorizationFailed',
   'We mirror a web shop folder with azcopy sync every five minutes into the container. Some runs have failed transfers',
   'I change the tier of all blobs to hot and get 409 BlobBeingRehydrated',
