@@ -22,10 +22,12 @@ const NAME_SAYS: Record<NameFault, PhraseName> = {
   length: 'nameLength',
 };
 
+const AN_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
 /** The person told the name: what is wrong with just this one. */
 function nameJudged(text: string, say: Say): Element[] {
   const name = nameTold(text);
-  const faults = name ? nameFaults(name) : [];
+  const faults = name && !AN_ADDRESS.test(name) ? nameFaults(name) : [];
   return faults.map((fault) => paragraph(`• \`${name}\`: ${say(NAME_SAYS[fault])}`, { spacing: 'Small' }));
 }
 

@@ -50,7 +50,7 @@ const ACTIONS: readonly Action[] = [
 
 /** Something is turned on, off or open, whatever it is. */
 const SWITCHES =
-  /\b(switch|turn|set|enable|disable|allow|open|lift)\w*\b|schalt|aktivier|freigeb|erlaub|aufmach|öffne|有効|無効|オン|オフ|開け|許可/i;
+  /\b(switch|turn|flip|toggle|set|enable|disable|allow|open|lift)\w*\b|schalt|aktivier|freigeb|erlaub|aufmach|öffne|有効|無効|オン|オフ|開け|許可/i;
 const SWITCHED: readonly Effect[] = [
   'opensToAll',
   'opensWide',

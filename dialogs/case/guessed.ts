@@ -3,8 +3,8 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { pageOn } from './pageOn.ts';
 import { ruledOut } from './ruledOut.ts';
 
-/** So many words in common with its page. */
-const NEAR = 3;
+/** So many words in common with its page, and fewer with that of the other. */
+const NEAR = 2;
 
 /** Below this the words by themselves point nowhere. */
 const FAINT = 0.05;
@@ -21,8 +21,10 @@ export function causeGuessed(
   const named = ruledOut(known, text);
   const [stands] = known;
   // "Two workers write to it, could that be it?": a way in which the cause that stands comes about.
-  if (stands && named !== stands.id && pageOn(stands, text, NEAR).length > 0) return stands;
-  if (named) return known.find(({ id }) => id === named);
+  const other = known.find(({ id }) => id === named);
+  const isOther = other !== undefined && pageOn(other, text, NEAR + 1).length > 0;
+  if (stands && other !== stands && !isOther && pageOn(stands, text, NEAR).length > 0) return stands;
+  if (other) return other;
   const nearest = ruledOut(alone, text);
   const [first] = alone;
   return alone.find(({ id }) => id === nearest) ?? (first && first.confidence >= FAINT ? first : undefined);

@@ -69,7 +69,8 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alo
   if (asksBack(faint)) return { kind: 'asks', about: faint, text };
   if (faint === 'still-fails') return { kind: 'tried', text, facts: news };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
-  const states = (question !== undefined || faint === 'fact') && !asks && wordsIn(text) >= A_SENTENCE;
+  const isSaid = question !== undefined || faint === 'fact' || wordsIn(text) > A_SENTENCE;
+  const states = isSaid && !asks && wordsIn(text) >= A_SENTENCE;
   return states ? { kind: 'told', text, facts: news, beside: true } : { kind: 'nothing' };
 }
 

@@ -4,7 +4,7 @@ import type { Shell } from '../cards/markdown.ts';
 export type Tool = Shell | 'cli' | 'portal' | 'explorer' | 'code' | 'template';
 
 const NAMES: [Tool, RegExp][] = [
-  ['powershell', /power ?shell|\bpwsh\b|\baz module\b/i],
+  ['powershell', /power ?shell|\bpwsh\b|\bps1\b|\baz module\b/i],
   ['portal', /\bportals?\b|ポータル|\b(?:buttons?|click\w*|menu|knopf|klick\w*|menü)\b|クリック|ボタン|メニュー/i],
   ['explorer', /storage explorer|ストレージ ?エクスプローラー/i],
   ['template', /\bterraform\b|\bbicep\b|\barm template/i],

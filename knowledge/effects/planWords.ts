@@ -257,7 +257,7 @@ export const PLANS = {
         '(?:both |the |all |our |my |storage |account |access )*keys?\\b|key ?[12]\\b',
         'erneuer|neu generier|neu erzeug|rotier|zurücksetz',
         'schlüssel',
-        '再生成(?!した|され)|ローテ|更新(?!した|され)',
+        '再生成(?!した|され)|ローテ(?!ーション(?:した|しました|され|済))|更新(?!した|しました|され)',
         'キー|鍵',
       ),
       String.raw`\bkey ?[12]\b[^.;?]{0,30}\b(?:rotate|renew|regenerate)\b`,
