@@ -78,6 +78,7 @@ export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
 /** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
 const LACKS = /\bmissing in sp=|\bcan only read\b|\btakes Storage\b/;
 const LETTERS = /--permissions ([a-z]{1,12})\b/;
+const TYPES = /--resource-types ([sco]{1,3})\b/;
 const ROLE = /--role "([^"<]+)"/;
 
 const ASKS_ROLE = /\broles?\b|\brollen?\b|ロール/i;
@@ -88,6 +89,8 @@ function exactlyIn({ because }: DiagnosedCause, step: string, text: string): str
   const lacking = because.find((reason) => LACKS.test(reason));
   if (lacking) return lacking;
   const role = ASKS_ROLE.test(text) ? ROLE.exec(step)?.[1] : undefined;
+  const types = /\bsrt\b|resource types?|ressourcentyp|リソースの種類/i.test(text) ? TYPES.exec(step)?.[1] : undefined;
+  if (types) return `\`srt=${types}\``;
   const letters = ASKS_LETTER.test(text) ? LETTERS.exec(step)?.[1] : undefined;
   if (role) return `**${role}**`;
   return letters ? `\`sp=${letters}\`` : undefined;

@@ -1,6 +1,7 @@
 /** Where the portal does what a command does. The portal's own words, as the English one shows them. Pure. */
 
 const PLACES: readonly [RegExp, string][] = [
+  [/\baz storage cors|cors-rule/, 'the account > Settings > Resource sharing (CORS).'],
   [
     /\baz storage container generate-sas|\bcontainer generate-sas/,
     'the account > Containers > the container > Shared access tokens: choose the letters under Permissions, the end, then Generate SAS token and URL.',
@@ -46,7 +47,6 @@ const PLACES: readonly [RegExp, string][] = [
   [/\bimmutability-policy|\blegal-hold/, 'the account > Containers > the container > Access policy.'],
   [/\baz storage account management-policy/, 'the account > Data management > Lifecycle management.'],
   [/\bblob-service-properties/, 'the account > Data management > Data protection.'],
-  [/\baz storage cors/, 'the account > Settings > Resource sharing (CORS).'],
   [/\baz storage share-rm update|\bshare update/, 'the account > File shares > the share > Size and performance.'],
   [/\bfunctionapp config appsettings|\bwebapp config appsettings/, 'the app > Settings > Environment variables.'],
   [/\baz storage account update/, 'the account > Settings > Configuration.'],

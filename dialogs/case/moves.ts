@@ -98,6 +98,9 @@ function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { di
   return isOfRoles === undefined && names.every((fact) => OF_RIGHTS.has(fact));
 }
 
+/** "Will restarting the apps help?" is not asked of the bot. */
+const OF_MYSELF = 'what-can-you-do';
+
 const asksBoth = ([first, other]: [Part, Part]): Move => ({
   kind: 'asks',
   about: first.about,
@@ -145,7 +148,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
   // What is surely asked about the advice that stands is no question to the pages.
-  if (diagnosis.answer?.kind === 'page' && !(asksBack(intent) && sure >= SURELY))
+  if (diagnosis.answer?.kind === 'page' && diagnosis.answer.name !== OF_MYSELF && !(asksBack(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };
   if (!(intent === 'fact' && sure >= CLEAR) && FAILS.test(text) && isAnotherTrouble(triage, diagnosis))
     return { kind: 'another', text };
