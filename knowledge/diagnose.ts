@@ -61,8 +61,8 @@ const WORTH_NAMING = 0.2;
 function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
-  if (first && answer.lastResort) return diagnosis;
   const sure = first !== undefined && ['certain', 'likely'].includes(diagnosis.certainty);
+  if (answer.lastResort === 'unknown' ? first : answer.lastResort && sure) return diagnosis;
   if (answer.kind !== 'page' && (sure || (first?.confidence ?? 0) >= WORTH_NAMING)) return diagnosis;
   if (sure && answer.for?.includes(first.id)) return { ...rest, answer };
   return { ...rest, causes: [], certainty: 'unknown', codes: [], seen: [], answer };

@@ -3,7 +3,7 @@ import type { Knowledge } from '../assemble.ts';
 import { type Term, termAsked } from '../glossary.ts';
 import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
-import { asksSomething, CODES, isOneQuestion, isShort, mayAsk, tellsTrouble } from './asks.ts';
+import { asksSomething, CODES, isOneQuestion, isShort, wantsSomething } from './asks.ts';
 import type { AnswerPage } from './page.ts';
 import { type Hit, isAskedAbout, likenesses, pageAsked, searchPages } from './search.ts';
 import { termsOf } from './terms.ts';
@@ -25,8 +25,8 @@ export interface Answer {
   sections: { heading: string; text: string }[];
   /** Just this is asked, and nothing that a case beside it could mean. */
   wordForWord?: true;
-  /** Only where nothing else can be said. */
-  lastResort?: true;
+  /** Only where no cause is named, or none that is likely. */
+  lastResort?: 'unknown' | 'unsure';
   /** The meaning of a word, by language: short enough to be told in all of them. */
   meaning?: Record<string, string>;
   see: AnswerLink[];
@@ -47,13 +47,10 @@ const MORE = 0.3;
 const STRANGE = 0.4;
 /** Below this the pages have nothing to say to it. */
 const NEAR = 0.6;
-/** What somebody wants to have done, told as to a servant. */
-const TASK =
-  /^(?:please )?(?:list|find|show|count|copy|move|rename|mount|upload|download|create|make|generate|share|enable|set up|install|compare|exclude|add|clone|bring back|continue) /i;
 const MOST_LINKS = 4;
 /** What a question about storage mentions; without any of it the question is not ours. */
 const OURS =
-  /\b(?:az ?copy|storage|blobs?|containers?|sas|shares?|files?|queues?|tables?|azsm\w*|mover|adls|data ?lake|nfs|smb|tiers?|archive|rehydrat\w*|snapshots?|versions?|soft[- ]delete|keys?|endpoints?|hosts?|roles?|rbac|acls?|firewall|private link|azurite|emulator|explorer|mount\w*|upload\w*|download\w*|copy|copies|copying|sync\w*|lifecycle|replication|public (?:network )?access|network rules?|speicher\w*|freigabe\w*|dateien?|schlüssel|rollen?|kopier\w*|hochlad\w*)\b|ストレージ|コピー|コンテナ|ファイル|共有|キー|ロール/i;
+  /\b(?:az ?copy|storage|blobs?|containers?|sas|shares?|files?|queues?|tables?|azsm\w*|mover|adls|data ?lake|nfs|smb|tiers?|archive|rehydrat\w*|snapshots?|versions?|soft[- ]delete|keys?|endpoints?|hosts?|roles?|rbac|acls?|firewall|private link|azurite|emulator|explorer|mount\w*|upload\w*|download\w*|copy|copies|copying|sync\w*|lifecycle|replication|public (?:network )?access|network rules?|speicher\w*|freigabe\w*|dateien?|\w*schlüssel\w*|rollen?|kopier\w*|hochlad\w*)\b|ストレージ|コピー|コンテナ|ファイル|共有|キー|ロール/i;
 
 /** Other products; a question that names one is answered only by a page that speaks of it too. */
 const OTHERS =
@@ -78,7 +75,7 @@ const NO_PAGE: Answer = {
   ...OUTSIDE,
   kind: 'links',
   title: 'I have no page for just this. I diagnose what fails: paste the error, its code or the end of the log.',
-  lastResort: true,
+  lastResort: 'unknown',
 };
 
 /** Titles of what a page points to; a code or a cause is named as it is where it has no title of its own. */
@@ -120,15 +117,15 @@ function showTerm(knowledge: Knowledge, { term, en, de, ja, see }: Term): Answer
   };
 }
 
+/** A page fits when one of its questions is like the text, and when it speaks of all that the text speaks of. */
+const fit = ({ alike, covers }: Hit) => alike + covers;
+
 function nearPages(hits: Hit[]): Answer | undefined {
-  const near = hits.filter((hit) => hit.covers >= NEAR).slice(0, MOST_LINKS);
+  const near = hits.filter((hit) => hit.covers >= NEAR || fit(hit) >= NEAR).slice(0, MOST_LINKS);
   if (near.length === 0) return undefined;
   const see = near.map(({ name, title }) => ({ name, title }));
   return { kind: 'links', title: 'I have no page for just this. These come near:', sections: [], see, sources: [] };
 }
-
-/** A page fits when one of its questions is like the text, and when it speaks of all that the text speaks of. */
-const fit = ({ alike, covers }: Hit) => alike + covers;
 
 /** The page that fits best; the search alone would prefer long pages. */
 function bestPage(knowledge: Knowledge, text: string): Hit | undefined {
@@ -142,8 +139,7 @@ const closerCauses = (knowledge: Knowledge, text: string, { covers }: Hit) =>
 
 /** A text that is nearly word for word a question of a page, whatever its form: "list blobs older than 90 days". */
 function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined {
-  const asked = /[?？]\s*$/.test(text) || TASK.test(text);
-  if (!asked || !mayAsk(text) || tellsTrouble(text) || new Set(termsOf(text)).size < FEW) return undefined;
+  if (!wantsSomething(text) || new Set(termsOf(text)).size < FEW) return undefined;
   const [name] =
     [...likenesses(knowledge, text)].filter(([, alike]) => alike >= SAME).sort((a, b) => b[1] - a[1])[0] ?? [];
   return knowledge.answers.find((page) => page.name === name);
@@ -152,6 +148,12 @@ function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined 
 /** A code is diagnosed, unless some page answers questions about it. */
 const namesACode = (knowledge: Knowledge, text: string) =>
   (text.match(CODES) ?? []).some((code) => !isAskedAbout(knowledge, code));
+
+/** Of a text in no form of a question: a cause that is likely goes before it. */
+function pageWanted(knowledge: Knowledge, { name }: Hit): Answer | undefined {
+  const page = knowledge.answers.find((one) => one.name === name);
+  return page && { ...showAnswer(knowledge, page), lastResort: 'unsure' };
+}
 
 /** The answer to a question, and undefined for anything that is no question: a report goes on to be diagnosed. */
 export function answerTo(knowledge: Knowledge, text: string): Answer | undefined {
@@ -163,9 +165,11 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   if (namesACode(knowledge, text)) return undefined;
   const same = nearlySame(knowledge, text);
   if (same) return showAnswer(knowledge, same);
-  if (!asksSomething(text)) return undefined;
+  const asks = asksSomething(text);
+  if (!asks && !wantsSomething(text)) return undefined;
   const best = bestPage(knowledge, text);
   const fits = best && fit(best) >= FITS && !isAnother(text, best);
+  if (!asks) return fits ? pageWanted(knowledge, best) : undefined;
   const page = fits && knowledge.answers.find(({ name }) => name === best.name);
   if (page && best) {
     const closer = best.alike < ALIKE ? closerCauses(knowledge, text, best) : [];

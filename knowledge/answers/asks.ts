@@ -63,6 +63,21 @@ export function asksSomething(text: string): boolean {
   return first !== undefined && (asks(first) || WHAT_NOW.test(text.trim())) && mayAsk(text) && !tellsTrouble(text);
 }
 
+/** What somebody wants to have or to do, told in no form of a question. */
+const WANTS = [
+  /[?？]\s*$/,
+  /^(?:please )?(?:list|find|show|count|copy|move|rename|mount|map|host|upload|download|create|make|generate|share|enable|set up|install|compare|exclude|add|clone|bring back|recover|restore|undelete|continue|migrate|connect|rotate|renew|change|convert|get|give|let|limit|schedule|verify|check) /i,
+  /\b(?:how (?:do|can|could|should) (?:i|we|you|one)|how to|(?:which|what|the|a) (?:azcopy |az |powershell |cli )?command)\b/i,
+  /^(?:(?:hi|hello|so|ok|now)[ ,!]+)*(?:i|we)(?:'d like| would like| need| want| have to| must| am looking for| are looking for) /i,
+  /^(?:where|which|what|when|who|how|can|may|does|is|are|do|will|should|meaning of|unterschied|befehl für|anleitung)\b/i,
+  /^(?:ich|wir) (?:möchten?|will|wollen|brauchen?|suchen?|muss|müssen|würden?)\b|\bwie (?:kann|mache?|geht|bekomme|kriege) (?:ich|wir|man|das)\b/i,
+  /(?:たい(?:です|のですが|んですが|と思います)?|方法を知りたい(?:です)?|手順|コマンド|ほしい(?:です)?)[。？?]*$/,
+];
+
+/** Short, nothing that fails in it, and told like a task: a page may answer it where one fits well. */
+export const wantsSomething = (text: string): boolean =>
+  mayAsk(text) && !tellsTrouble(text) && WANTS.some((form) => form.test(text.trim()));
+
 export function isOneQuestion(text: string): boolean {
   const all = sentences(text);
   return all.length === 1 && all.every(asks);
