@@ -38,6 +38,8 @@ export interface Answer {
 const SAME = 0.72;
 /** Fewer words than this are a code or a symptom rather than a question. */
 const FEW = 4;
+/** And so many are a wish, where a page fits it well. */
+const FEW_WANTED = 3;
 /** A text that asks is answered by a page that fits at least so well. */
 const FITS = 0.8;
 /** A page with a question so like the text needs no comparison with causes; below it a cause may know this much more. */
@@ -121,7 +123,7 @@ function showTerm(knowledge: Knowledge, { term, en, de, ja, see }: Term): Answer
 const fit = ({ alike, covers }: Hit) => alike + covers;
 
 function nearPages(hits: Hit[]): Answer | undefined {
-  const near = hits.filter((hit) => hit.covers >= NEAR || fit(hit) >= NEAR).slice(0, MOST_LINKS);
+  const near = hits.filter((hit) => hit.covers >= NEAR).slice(0, MOST_LINKS);
   if (near.length === 0) return undefined;
   const see = near.map(({ name, title }) => ({ name, title }));
   return { kind: 'links', title: 'I have no page for just this. These come near:', sections: [], see, sources: [] };
@@ -166,7 +168,7 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   const same = nearlySame(knowledge, text);
   if (same) return showAnswer(knowledge, same);
   const asks = asksSomething(text);
-  if (!asks && !wantsSomething(text)) return undefined;
+  if (!asks && !(wantsSomething(text) && new Set(termsOf(text)).size >= FEW_WANTED)) return undefined;
   const best = bestPage(knowledge, text);
   const fits = best && fit(best) >= FITS && !isAnother(text, best);
   if (!asks) return fits ? pageWanted(knowledge, best) : undefined;

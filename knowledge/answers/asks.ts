@@ -76,7 +76,7 @@ const WANTS = [
 
 /** Short, nothing that fails in it, and told like a task: a page may answer it where one fits well. */
 export const wantsSomething = (text: string): boolean =>
-  mayAsk(text) && !tellsTrouble(text) && WANTS.some((form) => form.test(text.trim()));
+  mayAsk(text) && sentences(text).length === 1 && !tellsTrouble(text) && WANTS.some((form) => form.test(text.trim()));
 
 export function isOneQuestion(text: string): boolean {
   const all = sentences(text);
