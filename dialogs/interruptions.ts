@@ -1,7 +1,7 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
 
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import { sayable } from '../knowledge/redact.ts';
+import { sayable } from '../knowledge/redact/sayable.ts';
 import { alertsReply } from './alerts/alertsReply.ts';
 import { answerAlerts, understandsAlerts } from './alerts/alertsTalk.ts';
 import { explanationCard } from './cards/explanationCard.ts';

@@ -1,5 +1,5 @@
 import { MASKS } from './redact/masks.ts';
-import { isNoise, withoutInvisible } from './redact/spellings.ts';
+import { withoutInvisible } from './redact/spellings.ts';
 
 declare const redacted: unique symbol;
 
@@ -33,10 +33,6 @@ function maskAll(text: string): string {
   }
   return masked;
 }
-
-/** Said back to whoever typed it, a piece of a key that was cut, which no mask knows, must not stand there once more. */
-export const sayable = (word: Redacted | string): string =>
-  word.replace(/[\w+/=~-]{10,}/g, (run) => (isNoise(run) ? '…' : run));
 
 /** Does the text hold something that `redact` would mask? */
 export function hasSecret(text: string): boolean {

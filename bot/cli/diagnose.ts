@@ -15,6 +15,7 @@ import {
 import { nearest } from '../../knowledge/nearest.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import type { Question } from '../../knowledge/question.ts';
+import { sayable } from '../../knowledge/redact/sayable.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { factsHeard } from './factsHeard.ts';
@@ -91,7 +92,7 @@ function readFactOptions(pairs: string[]): Facts | string {
     const said = rest.join('=');
     const value = readAnswer(name, said);
     if (!value)
-      return `--fact ${name}: "${redact(said)}" is no answer. Write one of ${[...factValues(name), UNKNOWN].join(', ')}.`;
+      return `--fact ${name}: "${sayable(redact(said))}" is no answer. Write one of ${[...factValues(name), UNKNOWN].join(', ')}.`;
     facts[name] = value;
   }
   return facts;

@@ -13,6 +13,14 @@ function redact(text: string): string {
   return redaction.redact(text);
 }
 
+/** What commander quotes was typed, its own options apart. */
+function sayUsage(text: string): string {
+  const { sayable } = load('../../knowledge/redact/sayable.ts') as typeof import('../../knowledge/redact/sayable.ts');
+  return redact(text).replace(/'([^'\n]*)'/g, (whole, said: string) =>
+    /^-.*<.*>$/.test(said) ? whole : `'${sayable(said)}'`,
+  );
+}
+
 /** The command's own name, also in `help explain`. */
 function wanted(args: string[]): string | undefined {
   return args.find((arg) => !arg.startsWith('-') && arg !== 'help');
@@ -24,7 +32,7 @@ async function run(args: string[]): Promise<void> {
     .version(readVersion())
     .showHelpAfterError('(storagebot --help lists the commands)')
     // What commander says about wrong usage repeats arguments, and one of them may be a secret.
-    .configureOutput({ writeErr: (text) => process.stderr.write(redact(text)) })
+    .configureOutput({ writeErr: (text) => process.stderr.write(sayUsage(text)) })
     .exitOverride();
   const name = wanted(args);
   const known = COMMANDS.find((command) => command.name === name);

@@ -1,12 +1,13 @@
 /** A page on the terminal. */
 import type { ExplainedCause, Explanation } from '../../knowledge/explain.ts';
+import { sayable } from '../../knowledge/redact/sayable.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint } from './output.ts';
 
 export function showExplanation(word: string, page: Explanation): string {
   const name = page.code ?? page.cause ?? page.page ?? '';
   const instead = page.nearest
-    ? `${paint('yellow', `No page is called “${word}”. The nearest word is ${page.nearest}:`)}\n`
+    ? `${paint('yellow', `No page is called “${sayable(word)}”. The nearest word is ${page.nearest}:`)}\n`
     : '';
   const head = `${instead}${paint('bold', name)}${page.status ? ` (${page.status.join(', ')})` : ''}: ${page.title}\n`;
   const message = page.message ? `${paint('dim', `“${page.message}”`)}\n` : '';

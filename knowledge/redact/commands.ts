@@ -24,6 +24,16 @@ const maskUsers: Mask = (text) =>
       isNoise(user) ? start + REDACTED : whole,
     );
 
+/** `sshpass -p password`, `plink -pw password`, and the lines of a .netrc. */
+export const maskRemoteLogins: Mask = (text) =>
+  text
+    .replace(
+      /((?<![\w-])(?:sshpass\s{1,3}-p\s{0,3}|(?:plink|pscp|psftp)\b[^\r\n]{0,200}?\s-pw\s{1,3})["']?)([^\s"']+)/gi,
+      keepName,
+    )
+    .replace(/(\bmachine\s{1,9}\S{1,200}\s{1,9}login\s{1,9}\S{1,200}\s{1,9}password\s{1,9})(\S+)/gi, keepName)
+    .replace(/(\bjdbc:\w{1,20}:\w{1,20}:[^\s/@:]{1,60}\/)([^\s@"']{1,100})(?=@)/gi, keepName);
+
 /** `net use Z: \\host\share KEY /user:name`, in either order. */
 export const maskNetUse: Mask = (text) =>
   text

@@ -36,6 +36,15 @@ const maskRunsWithJwts: Mask = (text) =>
 export const maskJwtBeginnings: Mask = (text) =>
   text.replace(/(?<![\w-])eyJ[\w-]{16,}(?=[\\^\x60]?\r?\n|(?:\\{1,4}r)?\\{1,4}n| [\w-]{8,}\.)/g, REDACTED);
 
+/** Wrapped at its dots: each of the three parts in a line of its own. */
+export const maskJwtParts: Mask = (text) =>
+  text.includes('eyJ')
+    ? text.replace(
+        /(?<![\w-])eyJ[\w-]{10,2000}\.?(?:\s|\\{1,4}[rn]){1,8}\.?(?:eyJ|ew0K|ewog)[\w-]{4,8000}(?:\.?(?:\s|\\{1,4}[rn]){1,8}\.?[\w-]{20,1000})?/g,
+        REDACTED,
+      )
+    : text;
+
 /** What Event Grid takes; its token is a row of fields in which the signature is called `s`. */
 const EVENT_GRID = /((?<![\w-])aeg-sas-token["']?\s{0,2}[:=]\s{0,3}["']?)([^\s"'<>]{8,})/gi;
 export const maskEventGrid: Mask = (text) => text.replace(EVENT_GRID, keepName);

@@ -3,16 +3,17 @@ import {
   maskCommandUsers,
   maskLoginPassword,
   maskNetUse,
+  maskRemoteLogins,
   maskSecureStrings,
   maskTokenUsers,
   maskUserInfo,
 } from './commands.ts';
 import { maskEncodedRuns, maskEncodedTexts } from './encoded.ts';
-import { maskAuthorization, maskEventGrid, maskJwtBeginnings, maskJwts } from './headers.ts';
+import { maskAuthorization, maskEventGrid, maskJwtBeginnings, maskJwtParts, maskJwts } from './headers.ts';
 import { maskMountPasswords, maskNamedSecrets, maskQueryKeys, maskSaidPasswords } from './named.ts';
 import { maskPairs } from './pairs.ts';
 import { maskHeadlessKeys, maskPrivateKeys, maskTails } from './privateKeys.ts';
-import { maskEntraSecrets, maskKeys, maskQuotedKeys } from './shapes.ts';
+import { maskEntraSecrets, maskHexKeys, maskKeys, maskLoneNoise, maskQuotedKeys } from './shapes.ts';
 import { maskSignatures } from './signatures.ts';
 import type { Mask } from './spellings.ts';
 import { maskTokens } from './tokens.ts';
@@ -26,6 +27,7 @@ const PLAIN_MASKS: Mask[] = [
   maskEventGrid,
   maskSignatures,
   maskPairs,
+  maskSecureStrings,
   maskNamedSecrets,
   maskQueryKeys,
   maskSaidPasswords,
@@ -33,13 +35,16 @@ const PLAIN_MASKS: Mask[] = [
   maskLoginPassword,
   maskCommandUsers,
   maskNetUse,
-  maskSecureStrings,
+  maskRemoteLogins,
   maskAuthorization,
+  maskJwtParts,
   maskJwts,
   maskJwtBeginnings,
   maskTokens,
   maskKeys,
   maskQuotedKeys,
+  maskHexKeys,
+  maskLoneNoise,
   maskEntraSecrets,
   maskTokenUsers,
   maskUserInfo,

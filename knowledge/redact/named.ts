@@ -59,12 +59,14 @@ const MADE_NAMES =
   'key[12]?|secret(?: value)?|token|(?:zugriffs)?schlüssel|geheimnis|clé|clave|chiave|キー|シークレット|密钥|密鑰';
 /** "the password is S3cret!", "Das Kennwort lautet …": told in a sentence, so the value must look like one. */
 const SAID = new RegExp(
-  String.raw`((?<![a-z])(?:${PASSWORD_NAMES}|(?<made>${MADE_NAMES}))(?:[ \t]{1,3}(?:is|was|now|ist|war|lautet|heißt|est|es|è|é|jest|är)(?:[ \t]{1,3}(?:now|jetzt|still|set to))?:?[ \t]{1,3}|[ \t]for [^\s:]{1,100}:[ \t]{1,3}|[ \t]{0,3}(?:は|是)[ \t]{0,3})["'„“”‘’«「\x60]?)` +
+  String.raw`((?<![a-z])(?:${PASSWORD_NAMES}|(?<made>${MADE_NAMES}))(?:(?:[ \t](?:for|of|to|von|für)[ \t][^\s:]{1,100})?[ \t]{1,3}(?:is|was|now|ist|war|lautet|heißt|est|es|è|é|jest|är)(?:[ \t]{1,3}(?:now|jetzt|still|set to))?:?[ \t]{1,3}|[ \t]for [^\s:]{1,100}:[ \t]{1,3}|[ \t]{0,3}(?:は|是)[ \t]{0,3})["'„“”‘’«「\x60]?)` +
     String.raw`([^\s"'„“”‘’«»「」\x60,;]{5,200})`,
   'gi',
 );
 const bare = (value: string) => value.replace(/[.!?)\]:]+$/, '');
-const isPassword = (value: string) => /[^\p{L}.'’/-]/u.test(value) && /\p{L}/u.test(value);
+/** Capitals in the middle of a word are no word's either. */
+const isPassword = (value: string) =>
+  (/[^\p{L}.'’/-]/u.test(value) && /\p{L}/u.test(value)) || /\p{Ll}\p{Lu}{2}/u.test(value);
 /** People say "key" and "secret" of much that is none, so what follows must look made by a machine. */
 const isMade = (value: string) => value.length >= 16 && looksRandom(value) && /\d/.test(value);
 

@@ -1,5 +1,5 @@
 /** Keys that are known by their length and letters. */
-import { inLongRuns } from './runs.ts';
+import { eachRun, inLongRuns, kindOf } from './runs.ts';
 import { BASE64, isNoise, looksRandom, type Mask, PADDING, REDACTED, runStarts } from './spellings.ts';
 
 const ACCOUNT_KEY = new RegExp(`${runStarts('/')}${BASE64}{86}(?:${PADDING}{1,2}|(?![a-z0-9+/%\\\\]))`, 'gi');
@@ -14,6 +14,32 @@ const maskUrlKeys: Mask = (run) =>
   run.replace(URL_KEY, (key) => (/[-_=]/.test(key) && !/[-_]{3}/.test(key) && isNoise(key) ? REDACTED : key));
 
 export const maskKeys: Mask = inLongRuns((run) => maskUrlKeys(maskSignatures(maskAccountKeys(run))));
+
+/** A piece of a key that stands by itself; in a path it is a name, decoded it would be a text, and with MII a certificate begins. */
+const IN_PIECE = kindOf(/[A-Za-z0-9+/]/);
+const SHORTEST_PIECE = 40;
+const LONGEST_PIECE = 90;
+
+export const maskLoneNoise: Mask = (text) => {
+  let masked = '';
+  let done = 0;
+  eachRun(text, IN_PIECE, SHORTEST_PIECE, (from, to) => {
+    const end = text.startsWith('==', to) ? to + 2 : text.startsWith('=', to) ? to + 1 : to;
+    const isLone =
+      !text.startsWith('MII', from) &&
+      !/[\w+/=.%-]/.test(text.charAt(from - 1)) &&
+      !/[\w+/=.%-]/.test(text.charAt(end));
+    const piece = text.slice(from, to);
+    if (!isLone || piece.length > LONGEST_PIECE || !isNoise(piece) || !isBinary(piece)) return;
+    masked += text.slice(done, from) + REDACTED;
+    done = end;
+  });
+  return done === 0 ? text : masked + text.slice(done);
+};
+
+/** The 64 bytes of an account key as a debugger prints them; a sum of SHA-512 is as long, and diagnoses nothing. */
+const HEX_KEY = /(?<![\da-f])[\da-f]{128}(?![\da-f])/gi;
+export const maskHexKeys: Mask = inLongRuns((run) => run.replace(HEX_KEY, REDACTED));
 
 /** Secrets that Entra gives to an application: three characters, a digit, `Q~`. */
 export const maskEntraSecrets: Mask = (text) =>

@@ -2,6 +2,7 @@
 
 import { type AzcopyCommand, parseAzcopyCommand } from '../azcopy/azcopyCommand.ts';
 import { readStorageUrl } from '../endpoints.ts';
+import { sayable } from '../redact/sayable.ts';
 import { redact } from '../redact.ts';
 import { table } from '../table.ts';
 import { error, type Finding } from './finding.ts';
@@ -11,7 +12,7 @@ import type { Sas } from './sas.ts';
 /** `--for` holds something that is neither a command nor the name of an operation. */
 export class UnknownJob extends Error {
   constructor(what: string) {
-    super(`"${redact(what).slice(0, 80)}" is no azcopy command and none of: ${JOB_NAMES.join(', ')}.`);
+    super(`"${sayable(redact(what)).slice(0, 80)}" is no azcopy command and none of: ${JOB_NAMES.join(', ')}.`);
     this.name = 'UnknownJob';
   }
 }

@@ -1,5 +1,7 @@
 /** Secrets as people dress them without meaning to: torn, continued, escaped, told in words, known by their first letters. */
-import { hasSecret, redact, sayable } from '../../knowledge/redact.ts';
+
+import { sayable } from '../../knowledge/redact/sayable.ts';
+import { hasSecret, redact } from '../../knowledge/redact.ts';
 
 const SIGNATURE = 'aB3+dE/fG1hIjKlMnOpQrStUvWxYz0123456789abcd=';
 const KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
@@ -161,6 +163,31 @@ const DRESSES: [string, string, string][] = [
   ['ODBC', 'Tr0ub4dor;3xx', 'Uid=admin;Pwd={Tr0ub4dor;3xx};Encrypt=yes'],
   ['a cut key in code', KEY.slice(0, 40), `new StorageSharedKeyCredential("contoso", "${KEY.slice(0, 60)}")`],
   ['a certificate with its key', 'q12345678901234567890', `CERT: MIIKcQIBAzCC${'q1234567890'.repeat(20)}`],
+  [
+    'a password for somebody',
+    'Sommer3klrNGW!',
+    'sftp password for contoso.user1 is Sommer3klrNGW! but: Permission denied',
+  ],
+  ['ein Kennwort für jemand', 'RegenVhjFP9$', 'Das Kennwort für contoso.user1 ist RegenVhjFP9$, Anmeldung abgelehnt'],
+  ['a key in hexadecimal', '9f'.repeat(20), `account key as hex: ${'9f'.repeat(64)} -> Incorrect padding`],
+  [
+    'a JSON Web Token, a part a line',
+    'Q1gtmgSWWTC0c21dEaVf',
+    `token:\neyJ0eXAiOiJKV1QifQ.\neyJhdWQiOiJzdG9yYWdlIn0.\nQ1gtmgSWWTC0c21dEaVf6WX1pEp1omZobS8\nAADSTS700016`,
+  ],
+  ['sshpass', 'Wiw8SE7di!x', 'sshpass -p Wiw8SE7di!x sftp a@contoso.blob.core.windows.net Permission denied'],
+  ['.netrc', 'KleeCqIz0#9', 'machine contoso.blob.core.windows.net login contoso password KleeCqIz0#9'],
+  ['JDBC with a slash', 'mhjUqTtl0JRP', 'jdbc:oracle:thin:etl/mhjUqTtl0JRP@//db:1521/x could not write to blob'],
+  [
+    'a secure string behind a password option',
+    'E2JwaW0DXuyH87S7',
+    'Set-ADAccountPassword -NewPassword (ConvertTo-SecureString "E2JwaW0DXuyH87S7sax8lQjn" -AsPlainText -Force)',
+  ],
+  [
+    'a piece of a key behind words',
+    KEY.slice(0, 44),
+    `INFO key part: ${KEY.slice(0, 44)}\nINFO key part: ${KEY.slice(44)}`,
+  ],
   ['a mount', 'Zx81Qq0s', 'mount -t cifs //c/x /mnt -o vers=3.0,username=contoso,pass=Zx81Qq0s,serverino'],
 ];
 
@@ -300,7 +327,12 @@ describe('250 KB of anything take no time that grows with its square', () => {
 
 test.each([
   [`Account key: ${KEY.slice(0, 25)}`, 'Account key: …'],
-  [`New("${KEY.slice(0, 40)}`, 'New("…'],
+  [`New("${KEY.slice(0, 40)}`, '…'],
+  ['Sommer2024!', '…'],
+  ['jdbc:oracle:thin:scott/tiger99@//host:1521/x', '…'],
+  ['Server=tcp:x;User=sa;Pass=abc', '…'],
+  ['Ab3dEf9hIj2k and mount error 13?', '… and mount error 13?'],
+  ['--put-md6, 認証, 0x80c80001, v10.21.0', '--put-md6, 認証, 0x80c80001, v10.21.0'],
   ['AuthorizationPermissionMissmatch', 'AuthorizationPermissionMissmatch'],
   ['1f6e0f0a-e01e-0066-1234-abcdef000000', '1f6e0f0a-e01e-0066-1234-abcdef000000'],
   ['AADSTS700082 and AZSM1024', 'AADSTS700082 and AZSM1024'],
