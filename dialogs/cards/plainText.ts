@@ -1,5 +1,6 @@
 /** A card in words: for terminals, for clients that cannot draw cards, and for screen readers' fallback. */
 import { table } from '../../knowledge/table.ts';
+import { wordsOnce } from './drawnOnce.ts';
 import type { Element } from './elements.ts';
 
 const elements = (value: unknown): Element[] => (Array.isArray(value) ? value : []);
@@ -99,7 +100,7 @@ function joined(body: Element[]): Element[] {
 
 export function plainText(body: Element[]): string {
   return joined(body)
-    .map(wordsOf)
+    .map((element) => wordsOnce(element, wordsOf))
     .filter((words) => words.trim() !== '')
     .join('\n');
 }

@@ -1,4 +1,5 @@
 /** Makes a whole card of its parts, within the size that every client takes. */
+import { printOf } from './drawnOnce.ts';
 import type { Element } from './elements.ts';
 import { note, paragraph, warning } from './elements.ts';
 import { plainText } from './plainText.ts';
@@ -81,8 +82,14 @@ const printed = new WeakMap<object, string>();
 /** Undefined for a card that was not made here, or was made anew of one. */
 export const printOfCard = (card: object): string | undefined => printed.get(card);
 
+/** Most of a card are parts that were printed before. */
+function printWhole({ body, ...card }: AdaptiveCard & { body?: unknown }): string {
+  const parts = (body as Element[]).map(printOf);
+  return `${JSON.stringify(card).slice(0, -1)},"body":[${parts.join(',')}]}`;
+}
+
 function isTooLong(card: AdaptiveCard): boolean {
-  const print = JSON.stringify(card);
+  const print = printWhole(card);
   printed.set(card, print);
   return Buffer.byteLength(print, 'utf8') > MOST_BYTES;
 }

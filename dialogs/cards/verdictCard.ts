@@ -5,6 +5,7 @@ import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { commandPart } from './commandPart.ts';
+import { drawnOnce } from './drawnOnce.ts';
 import { riskNote } from './effectParts.ts';
 import {
   answerButtons,
@@ -55,12 +56,6 @@ const reasons = (cause: DiagnosedCause, most = MOST_REASONS): Element[] =>
 
 /** A sentence may begin with a placeholder that was filled with a word. */
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-interface Fold {
-  id: string;
-  label: string;
-  parts: Element[];
-}
 
 /** Steps by their numbers on the page. */
 function stepsPart(cause: DiagnosedCause, chosen: number[], { shell, say }: Shown, stepOf = wholeStep): Element[] {
@@ -133,53 +128,67 @@ function sources(cause: DiagnosedCause, say: Say): Element[] {
   return [note(`${say('sources', { links })}.${reviewed} ${say('explainHint', { cause: cause.id })}`)];
 }
 
-function folds(cause: DiagnosedCause, shown: Shown, now: number[]): Fold[] {
+interface Folding {
+  id: string;
+  label: string;
+  /** All that the parts are drawn from beside the language and the shell; nothing where they are hardly ever the same. */
+  from?: readonly unknown[];
+  draw: () => Element[];
+}
+
+function foldings(cause: DiagnosedCause, shown: Shown, now: number[]): Folding[] {
   const { say, shell } = shown;
-  const text = (id: string, markdownText: string) => markdown(markdownText, id, '', shell);
-  const all: Fold[] = [
-    { id: 'steps', label: say('allSteps'), parts: stepsPart(cause, otherSteps(cause, now), shown) },
-    { id: 'why', label: say('why'), parts: cause.why ? text('why', capital(cause.why)) : [] },
+  const { fix, why, confirm, worked, undo, neighbours } = cause;
+  const text = (id: string, markdownText: string) => (markdownText ? markdown(markdownText, id, '', shell) : []);
+  return [
+    {
+      id: 'steps',
+      label: say('allSteps'),
+      from: [now, ...fix],
+      draw: () => stepsPart(cause, otherSteps(cause, now), shown),
+    },
+    { id: 'why', label: say('why'), from: [why], draw: () => text('why', capital(why)) },
     {
       id: 'confirm',
       label: say('howToMakeSure'),
-      parts: [...(cause.confirm ? text('confirm', cause.confirm) : []), ...alike(cause, say)],
+      from: [confirm, ...neighbours.flatMap(({ title: name, tells }) => [name, tells])],
+      draw: () => [...text('confirm', confirm), ...alike(cause, say)],
     },
     {
       id: 'after',
       label: say('afterwards'),
-      parts: [
-        ...(cause.worked ? [heading(say('seeThatItWorked')), ...text('worked', cause.worked)] : []),
-        ...(cause.undo ? [heading(say('undo')), ...text('undo', cause.undo)] : []),
+      from: [worked, undo],
+      draw: () => [
+        ...(worked ? [heading(say('seeThatItWorked')), ...text('worked', worked)] : []),
+        ...(undo ? [heading(say('undo')), ...text('undo', undo)] : []),
       ],
     },
-    { id: 'rivals', label: say('rivals'), parts: rivals(shown) },
-    { id: 'tables', label: say('seeAlso'), parts: tables(cause) },
-    { id: 'sources', label: say('sourcesShort'), parts: sources(cause, say) },
+    { id: 'rivals', label: say('rivals'), draw: () => rivals(shown) },
+    { id: 'tables', label: say('seeAlso'), draw: () => tables(cause) },
+    {
+      id: 'sources',
+      label: say('sourcesShort'),
+      from: [cause.id, cause.reviewed, ...cause.sources],
+      draw: () => sources(cause, say),
+    },
   ];
-  return all.filter(({ parts }) => parts.length > 0);
 }
 
-/** By cause of one diagnosis: parts that nothing but the language, the shell and the step make different. */
-const drawn = new WeakMap<DiagnosedCause, Map<string, Element[]>>();
-
-/** The same diagnosis is often shown again: to the next who pastes the same words, and where a card has to be cut. */
-function drawnOnce(cause: DiagnosedCause, { say, shell }: Shown, part: string, draw: () => Element[]): Element[] {
-  const parts = drawn.get(cause) ?? new Map<string, Element[]>();
-  drawn.set(cause, parts);
-  const name = [say.lang, shell, part].join(' ');
-  const known = parts.get(name) ?? draw();
-  parts.set(name, known);
-  return known;
+/** One container, or nothing where there is nothing to say. */
+function folded({ id, label, from, draw }: Folding, { say, shell }: Shown): Element[] {
+  const whole = () => {
+    const parts = draw();
+    return parts.length > 0 ? [container([heading(label), ...parts], { id, isVisible: false })] : [];
+  };
+  return from ? drawnOnce([id, say.lang, shell, ...from], whole) : whole();
 }
 
 /** Everything that most people do not need at once, one press away and without a word to the bot. */
-function folded(cause: DiagnosedCause, shown: Shown, now: number[]): Element[] {
-  const list = folds(cause, shown, now);
+function foldedAway(cause: DiagnosedCause, shown: Shown, now: number[]): Element[] {
+  const all = foldings(cause, shown, now).map((one) => ({ ...one, parts: folded(one, shown) }));
+  const list = all.filter(({ parts }) => parts.length > 0);
   if (list.length === 0) return [];
-  return [
-    buttons(list.map(({ id, label }) => toggle(label, [id]))),
-    ...list.map(({ id, label, parts }) => container([heading(label), ...parts], { id, isVisible: false })),
-  ];
+  return [buttons(list.map(({ id, label }) => toggle(label, [id]))), ...list.flatMap(({ parts }) => parts)];
 }
 
 /** What may be pressed below the answer, and the name of the case. */
@@ -223,7 +232,7 @@ function withoutHowTo(shown: Shown): Shown {
 }
 
 function verdict(shown: Shown, most?: number): Parts {
-  const { diagnosis, say, ending, change, brief, step = 0 } = shown;
+  const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
   const now = ending ? [] : shownSteps(cause.fix, step);
@@ -232,7 +241,7 @@ function verdict(shown: Shown, most?: number): Parts {
     now.length > 0
       ? [
           heading(say('whatToDo')),
-          ...drawnOnce(cause, shown, `now ${now}`, () => stepsPart(cause, now, shown, beginningOf)),
+          ...drawnOnce(['now', say.lang, shell, now, ...cause.fix], () => stepsPart(cause, now, shown, beginningOf)),
           ...english,
         ]
       : [];
@@ -243,11 +252,7 @@ function verdict(shown: Shown, most?: number): Parts {
       ? step > 0 && !isCommand
         ? doNow
         : furtherOn(cause, shown)
-      : [
-          ...reasons(cause, most),
-          ...doNow,
-          ...drawnOnce(cause, shown, `folded ${now}`, () => folded(cause, shown, now)),
-        ];
+      : [...reasons(cause, most), ...doNow, ...foldedAway(cause, shown, now)];
   return {
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
     cut: say('cutShort', { cause: cause.id }),
