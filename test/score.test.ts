@@ -1,6 +1,6 @@
 /**
  * The figures of the score card may not fall by more than their noise. The cross-validated ones are those that
- * `npm run score -- --save` wrote (a minute); the runs, and a small cross-validation, are measured here anew.
+ * `npm run score -- --save` wrote (five minutes); the runs, and a small cross-validation, are measured here anew.
  */
 
 import { crossValidate } from '../knowledge/learn/crossValidate.ts';
@@ -20,9 +20,9 @@ const real = examples.filter(({ source }) => source);
 const noise = (share: number, reports: number) => 2 * Math.sqrt((share * (1 - share)) / reports);
 
 const FLOORS: Record<string, { first: number; withinThree: number }> = {
-  'all real reports': { first: 0.77, withinThree: 0.88 },
-  'told in words': { first: 0.65, withinThree: 0.78 },
-  pasted: { first: 0.86, withinThree: 0.95 },
+  'all real reports': { first: 0.82, withinThree: 0.91 },
+  'told in words': { first: 0.69, withinThree: 0.85 },
+  pasted: { first: 0.91, withinThree: 0.95 },
 };
 
 describe.each(Object.entries(FLOORS))('%s, cross-validated', (name, floor) => {
@@ -43,13 +43,13 @@ test('what is called certain is wrong in one of a hundred at most', () => {
 });
 
 test('of texts that are no storage trouble most get no cause', () => {
-  expect(saved.foreign.refused / saved.foreign.reports).toBeGreaterThan(0.92);
+  expect(saved.foreign.refused / saved.foreign.reports).toBeGreaterThan(0.93);
 });
 
 test('a few words are mostly answered, and mostly rightly', () => {
   const { reports, first, withinThree } = saved.brief;
-  expect(first / reports).toBeGreaterThan(0.7);
-  expect(withinThree / reports).toBeGreaterThan(0.78);
+  expect(first / reports).toBeGreaterThan(0.76);
+  expect(withinThree / reports).toBeGreaterThan(0.82);
 });
 
 test('the saved figures are of these examples (npm run score -- --save)', () => {
