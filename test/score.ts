@@ -10,7 +10,7 @@ import { openKnowledge } from '../knowledge/open.ts';
 import saved from './score.json' with { type: 'json' };
 import { type Answered, crossScore, isBrief, isRight } from './support/crossScore.ts';
 import { learningCurve, type Point } from './support/learningCurve.ts';
-import { judgeLimits } from './support/limitFolds.ts';
+import { chooseLimits, judgeLimits } from './support/limitFolds.ts';
 import { type Score, scoreRuns } from './support/score.ts';
 import { calibration, confusions, familyOf, figuresOf, showFigures } from './support/scoreCard.ts';
 
@@ -57,7 +57,9 @@ const showCurve = (points: readonly Point[]) =>
 
 function showLimits(answered: readonly Answered[]): string[] {
   const { certain, wrong, folds, kept, likelyKept } = judgeLimits(answered);
+  const best = chooseLimits(answered);
   return [
+    `  shipped: certain from ${LIMITS.certain}, by words alone from ${LIMITS.certainByWords}; all folds together would choose ${best.certain} and ${best.certainByWords}`,
     `  certain: ${certain} of ${answered.length}, ${wrong} of them wrong; ${kept} of ${folds} folds keep to one in a hundred`,
     `  likely, by the limit that is shipped: in ${likelyKept} of ${folds} folds three of four are right`,
   ];

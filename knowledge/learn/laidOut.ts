@@ -18,6 +18,8 @@ export interface LaidOut {
 const LANES = 16;
 /** A feature that speaks for one label in so many has a row for all of them. */
 const ONE_IN = 4;
+/** A label is a byte of a list. */
+const MOST_LABELS = 256;
 /** No place is 0. */
 const FIRST = LANES;
 
@@ -38,8 +40,13 @@ function place(slots: Uint32Array, hash: number, where: number): void {
   slots[slot * 2 + 1] = where;
 }
 
+/** @throws RangeError where there are more labels than a byte tells apart */
 export function layOut(model: Model): LaidOut {
   const { labels, told, bias, scale, hashes, starts, owners, weights } = model;
+  if (labels.length > MOST_LABELS)
+    throw new RangeError(
+      `${labels.length} labels are more than ${MOST_LABELS}: scorer/score.as.ts reads a label as a byte.`,
+    );
   const stride = strideOf(model);
   const slots = slotsFor(hashes.length);
   const many = (feature: number) => (starts[feature + 1] as number) - (starts[feature] as number);

@@ -95,5 +95,5 @@ test('a trained file is kept unpacked, until another one is learned', () => {
   const packed = readFileSync(at('learn/ranker.bin'), 'latin1');
   writeFileSync(at('learn/ranker.bin'), packed.replace('"learnedFrom":"', '"learnedFrom":"anew '), 'latin1');
   open();
-  expect(deserialize(readFileSync(at('.prepared/ranker.bin'))).value.learnedFrom).toMatch(/^anew /);
+  expect(made('ranker.bin')).toBeGreaterThan(before);
 });
