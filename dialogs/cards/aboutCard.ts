@@ -13,19 +13,19 @@ import {
   doubted,
   guessed,
   howLong,
-  inTool,
   otherWays,
   pageSays,
   stepAsked,
   stepNamed,
   stepOfFlag,
   whatNext,
-  whichExactly,
   why,
 } from './aboutParts.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { isItSafe, whoCan } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
+import { whichExactly } from './exactly.ts';
+import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';

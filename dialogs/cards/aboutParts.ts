@@ -1,23 +1,19 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { type Effect, effectsOf, gravestOf } from '../../knowledge/effects/effectsOf.ts';
-import { blocksOf } from '../../knowledge/markdown.ts';
-import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { table } from '../../knowledge/table.ts';
-import { fittingStep, shownSteps } from '../case/fitting.ts';
+import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
+import { shownSteps } from '../case/fitting.ts';
 import type { About } from '../case/move.ts';
 import { ordinalIn } from '../case/ordinal.ts';
 import { numbersOn, pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
-import { shellOf, type Tool } from '../case/tools.ts';
+import type { Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
-import { effectNamed, riskNote, thereafter, whoCan } from './effectParts.ts';
-import { code, type Element, link, note, paragraph, quote } from './elements.ts';
-import { portalFor } from './inPortal.ts';
+import { effectNamed, riskNote, whoCan } from './effectParts.ts';
+import { type Element, link, note, paragraph, quote } from './elements.ts';
+import { firstCommand } from './firstCommand.ts';
 import { markdown, type Shell } from './markdown.ts';
 import type { Pending } from './plainCards.ts';
-import { inPowerShell } from './powershell.ts';
 import { shorten } from './reply.ts';
 
 export interface Asked {
@@ -45,27 +41,6 @@ export interface Asked {
   pending?: Pending | undefined;
 }
 
-const FENCED_SHELL = table<Shell>({ bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' });
-
-/** The first command of a text, in the person's shell where the page has it. */
-function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
-  const blocks = texts.flatMap(blocksOf).filter((block) => block.kind === 'code');
-  const own = blocks.find(({ language }) => FENCED_SHELL.get(language.toLowerCase()) === shell);
-  const block = own ?? blocks[0];
-  return block ? [code(block.snippet, block.language)] : [];
-}
-
-/** Long enough for a list of hosts. */
-const MOST_OF_A_STEP = 900;
-
-const firstSentence = (text: string) =>
-  paragraph(shorten(blocksOf(text).find(({ kind }) => kind === 'text') ? textOf(text) : text, MOST_OF_A_STEP));
-
-function textOf(markdownText: string): string {
-  const block = blocksOf(markdownText).find((one) => one.kind === 'text');
-  return block?.kind === 'text' ? block.text : '';
-}
-
 export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
   const links = cause.sources.slice(0, 3).map(link).join(', ');
   return [
@@ -73,40 +48,6 @@ export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
     ...(cause.why ? markdown(cause.why, 'why') : []),
     ...(links ? [note(say('sources', { links }))] : []),
   ];
-}
-
-/** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
-const LACKS = /\bmissing in sp=|\bcan only read\b|\btakes Storage\b/;
-const LETTERS = /--permissions ([a-z]{1,12})\b/;
-const TYPES = /--resource-types ([sco]{1,3})\b/;
-const ROLE = /--role "([^"<]+)"/;
-
-const ASKS_ROLE = /\broles?\b|\brollen?\b|ロール/i;
-const ASKS_LETTER = /\bletters?\b|\bpermissions?\b|buchstabe|berechtigung|文字|アクセス許可|\bones?\b/i;
-
-/** The one word that is asked for: what is missing, the letters, the role. */
-function exactlyIn({ because }: DiagnosedCause, step: string, text: string): string | undefined {
-  const lacking = because.find((reason) => LACKS.test(reason));
-  if (lacking) return lacking;
-  const role = ASKS_ROLE.test(text) ? ROLE.exec(step)?.[1] : undefined;
-  const types = /\bsrt\b|resource types?|ressourcentyp|リソースの種類/i.test(text) ? TYPES.exec(step)?.[1] : undefined;
-  if (types) return `\`srt=${types}\``;
-  const letters = ASKS_LETTER.test(text) ? LETTERS.exec(step)?.[1] : undefined;
-  if (role) return `**${role}**`;
-  return letters ? `\`sp=${letters}\`` : undefined;
-}
-
-export function whichExactly(cause: DiagnosedCause, { shell, told, text, say }: Asked): Element[] {
-  const { fix } = cause;
-  const from = fittingStep(fix, told);
-  const steps = fix.slice(from);
-  const commanded = steps.find((step) => step.includes('```')) ?? '';
-  const look =
-    commanded !== fix[from] && gravestOf(commanded) ? firstCommand([lookAndProof(cause.confirm).look], shell) : [];
-  if (look.length > 0) return [firstSentence(fix[from] ?? ''), ...look, ...thereafter(cause, say)];
-  const exactly = exactlyIn(cause, commanded, text);
-  if (exactly) return [paragraph(exactly), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
-  return [firstSentence(fix[from] ?? ''), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
 }
 
 /** A number, or a word for some, with a unit of time. */
@@ -133,57 +74,6 @@ function named(pattern: RegExp, cause: DiagnosedCause, otherwise: string): Eleme
 
 export const howLong = (cause: DiagnosedCause, say: Say) => named(DURATION, cause, say('noTimeOnPage'));
 export const costs = (cause: DiagnosedCause, say: Say) => named(COST, cause, say('noCostOnPage'));
-
-/** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
-export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: Asked): Element[] {
-  const shell = shellOf(tool);
-  const has = (one: Shell) =>
-    cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
-  if (tool === 'portal' || tool === 'explorer') {
-    const word = tool === 'portal' ? /portal/i : /storage explorer/i;
-    const linesOf = (texts: string[]) =>
-      texts.flatMap((one) => one.split('\n')).filter((line) => word.test(line) && !line.startsWith('```'));
-    const own = linesOf([cause.fix[shownStep] ?? '']);
-    const steps = [...cause.fix.slice(shownStep), ...cause.fix].filter(
-      (step) => !gravestOf(step) || step === cause.fix[shownStep],
-    );
-    const place = tool === 'portal' && own.length === 0 ? steps.map(portalFor).find(Boolean) : undefined;
-    if (place) return [paragraph(`Portal: ${place}`)];
-    const lines = own.length > 0 ? own : linesOf([...cause.fix, lookAndProof(cause.confirm).look]);
-    if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
-  }
-  if (tool === 'cli' || (shell && has(shell)))
-    return cause.fix.flatMap((step, index) => [
-      ...markdown(step, `tool${index}`, '', shell ?? 'bash'),
-      ...riskNote(step, say),
-    ]);
-  // "How do I do that in a pipeline?": the place is named, and a step is written for it.
-  const fitting = tool ? 0 : fittingStep(cause.fix, text, text);
-  if (fitting > 0)
-    return [
-      ...markdown(cause.fix[fitting] ?? '', 'tool', `${fitting + 1}. `, shell),
-      ...riskNote(cause.fix[fitting] ?? '', say),
-    ];
-  const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
-  if (same.length > 0) return same;
-  const links = cause.sources.slice(0, 3).map(link).join(', ');
-  const harmless = cause.fix.filter((step) => !gravestOf(step));
-  return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];
-}
-
-const firstSnippet = (step: string) => {
-  const snippets = blocksOf(step).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));
-  return snippets.map(inPowerShell).find(Boolean);
-};
-
-/** The first command that needs no other program than ours: that of the step that was shown, else of one that does no harm. */
-function sameInPowerShell({ fix }: DiagnosedCause, shownStep: number, say: Say): Element[] {
-  const steps = [...fix.slice(shownStep, shownStep + 1), ...fix.filter((step) => !gravestOf(step))];
-  const step = steps.find(firstSnippet);
-  const written = step && firstSnippet(step);
-  if (!written) return [];
-  return [paragraph(say('sameInPowerShell')), code(written, 'powershell'), ...riskNote(step, say)];
-}
 
 const MOST_WAYS = 3;
 

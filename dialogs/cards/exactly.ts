@@ -1,0 +1,56 @@
+/** "Which one exactly?": the word that is asked for, or the sentence of the step, and its command. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import { blocksOf } from '../../knowledge/markdown.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { fittingStep } from '../case/fitting.ts';
+import type { Asked } from './aboutParts.ts';
+import { riskNote, thereafter } from './effectParts.ts';
+import { type Element, paragraph } from './elements.ts';
+import { firstCommand } from './firstCommand.ts';
+import { shorten } from './reply.ts';
+
+/** Long enough for a list of hosts. */
+const MOST_OF_A_STEP = 900;
+
+const firstSentence = (text: string) =>
+  paragraph(shorten(blocksOf(text).find(({ kind }) => kind === 'text') ? textOf(text) : text, MOST_OF_A_STEP));
+
+function textOf(markdownText: string): string {
+  const block = blocksOf(markdownText).find((one) => one.kind === 'text');
+  return block?.kind === 'text' ? block.text : '';
+}
+
+const LACKS = /\bmissing in sp=|\bcan only read\b|\btakes Storage\b/;
+const LETTERS = /--permissions ([a-z]{1,12})\b/;
+const TYPES = /--resource-types ([sco]{1,3})\b/;
+const ROLE = /--role "([^"<]+)"/;
+
+const ASKS_ROLE = /\broles?\b|\brollen?\b|ロール/i;
+const ASKS_LETTER = /\bletters?\b|\bpermissions?\b|buchstabe|berechtigung|文字|アクセス許可|\bones?\b/i;
+
+/** The one word that is asked for: what is missing, the letters, the role. */
+function exactlyIn({ because }: DiagnosedCause, step: string, text: string): string | undefined {
+  const lacking = because.find((reason) => LACKS.test(reason));
+  if (lacking) return lacking;
+  const role = ASKS_ROLE.test(text) ? ROLE.exec(step)?.[1] : undefined;
+  const types = /\bsrt\b|resource types?|ressourcentyp|リソースの種類/i.test(text) ? TYPES.exec(step)?.[1] : undefined;
+  if (types) return `\`srt=${types}\``;
+  const letters = ASKS_LETTER.test(text) ? LETTERS.exec(step)?.[1] : undefined;
+  if (role) return `**${role}**`;
+  return letters ? `\`sp=${letters}\`` : undefined;
+}
+
+/** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
+export function whichExactly(cause: DiagnosedCause, { shell, told, text, say }: Asked): Element[] {
+  const { fix } = cause;
+  const from = fittingStep(fix, told);
+  const steps = fix.slice(from);
+  const commanded = steps.find((step) => step.includes('```')) ?? '';
+  const look =
+    commanded !== fix[from] && gravestOf(commanded) ? firstCommand([lookAndProof(cause.confirm).look], shell) : [];
+  if (look.length > 0) return [firstSentence(fix[from] ?? ''), ...look, ...thereafter(cause, say)];
+  const exactly = exactlyIn(cause, commanded, text);
+  if (exactly) return [paragraph(exactly), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
+  return [firstSentence(fix[from] ?? ''), ...firstCommand(steps, shell), ...riskNote(commanded, say)];
+}

@@ -1,0 +1,66 @@
+/** "How do I do that in the portal, in PowerShell, in Python?": the same step, the way that tool has. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import { blocksOf } from '../../knowledge/markdown.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { fittingStep } from '../case/fitting.ts';
+import { shellOf } from '../case/tools.ts';
+import type { Say } from '../phrases/say.ts';
+import type { Asked } from './aboutParts.ts';
+import { riskNote } from './effectParts.ts';
+import { code, type Element, link, paragraph } from './elements.ts';
+import { FENCED_SHELL, firstCommand } from './firstCommand.ts';
+import { portalFor } from './inPortal.ts';
+import { markdown, type Shell } from './markdown.ts';
+import { inPowerShell } from './powershell.ts';
+
+/** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
+export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: Asked): Element[] {
+  const shell = shellOf(tool);
+  const has = (one: Shell) =>
+    cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
+  if (tool === 'portal' || tool === 'explorer') {
+    const word = tool === 'portal' ? /portal/i : /storage explorer/i;
+    const linesOf = (texts: string[]) =>
+      texts.flatMap((one) => one.split('\n')).filter((line) => word.test(line) && !line.startsWith('```'));
+    const own = linesOf([cause.fix[shownStep] ?? '']);
+    const steps = [...cause.fix.slice(shownStep), ...cause.fix].filter(
+      (step) => !gravestOf(step) || step === cause.fix[shownStep],
+    );
+    const place = tool === 'portal' && own.length === 0 ? steps.map(portalFor).find(Boolean) : undefined;
+    if (place) return [paragraph(`Portal: ${place}`)];
+    const lines = own.length > 0 ? own : linesOf([...cause.fix, lookAndProof(cause.confirm).look]);
+    if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
+  }
+  if (tool === 'cli' || (shell && has(shell)))
+    return cause.fix.flatMap((step, index) => [
+      ...markdown(step, `tool${index}`, '', shell ?? 'bash'),
+      ...riskNote(step, say),
+    ]);
+  // "How do I do that in a pipeline?": the place is named, and a step is written for it.
+  const fitting = tool ? 0 : fittingStep(cause.fix, text, text);
+  if (fitting > 0)
+    return [
+      ...markdown(cause.fix[fitting] ?? '', 'tool', `${fitting + 1}. `, shell),
+      ...riskNote(cause.fix[fitting] ?? '', say),
+    ];
+  const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
+  if (same.length > 0) return same;
+  const links = cause.sources.slice(0, 3).map(link).join(', ');
+  const harmless = cause.fix.filter((step) => !gravestOf(step));
+  return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];
+}
+
+const firstSnippet = (step: string) => {
+  const snippets = blocksOf(step).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));
+  return snippets.map(inPowerShell).find(Boolean);
+};
+
+/** The first command that needs no other program than ours: that of the step that was shown, else of one that does no harm. */
+function sameInPowerShell({ fix }: DiagnosedCause, shownStep: number, say: Say): Element[] {
+  const steps = [...fix.slice(shownStep, shownStep + 1), ...fix.filter((step) => !gravestOf(step))];
+  const step = steps.find(firstSnippet);
+  const written = step && firstSnippet(step);
+  if (!written) return [];
+  return [paragraph(say('sameInPowerShell')), code(written, 'powershell'), ...riskNote(step, say)];
+}
