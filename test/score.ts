@@ -1,12 +1,10 @@
-/**
- * `npm run score`: the score card. `-- --save` keeps the figures below which later changes may not fall; `-- --fit` keeps the weights of
- * the joint that it found (look at the runs before and after); `-- --misses` lists what was answered wrongly; `-- --curve` measures anew what more examples bring.
- */
+/** `npm run score`: the score card. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Example, NO_STORAGE, readExamples } from '../knowledge/learn/examples.ts';
 import { FIGURES, LIMITS } from '../knowledge/learn/join.ts';
 import { openKnowledge } from '../knowledge/open.ts';
+import { script } from '../knowledge/tools/script.ts';
 import saved from './score.json' with { type: 'json' };
 import { type Answered, crossScore, isBrief, isRight } from './support/crossScore.ts';
 import { learningCurve, type Point } from './support/learningCurve.ts';
@@ -14,7 +12,16 @@ import { chooseLimits, judgeLimits } from './support/limitFolds.ts';
 import { type Score, scoreRuns } from './support/score.ts';
 import { calibration, confusions, familyOf, figuresOf, showFigures } from './support/scoreCard.ts';
 
-const asked = (option: string) => process.argv.includes(option);
+const asked = script(
+  'npm run score --',
+  'How good the diagnosis is on reports that it has not seen, and on recorded runs.',
+)
+  .option('--misses', 'list what was answered wrongly')
+  .option('--curve', 'measure anew what more examples bring')
+  .option('--fit', 'keep the weights of the joint that it finds (look at the runs before and after)')
+  .option('--save', 'keep the figures below which later changes may not fall')
+  .parse()
+  .opts<{ misses?: true; curve?: true; fit?: true; save?: true }>();
 const say = (...rows: string[]) => process.stdout.write(`${rows.join('\n')}\n`);
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`.padStart(8);
 
@@ -24,7 +31,7 @@ function showRuns(score: Score): string {
   const missed = misses.map(
     ({ id, got, accept }) => `    ${id}: ${got.join(', ') || 'nothing'}; accepted: ${accept.join(', ')}`,
   );
-  return [figures, ...(asked('--misses') ? missed : [])].join('\n');
+  return [figures, ...(asked.misses ? missed : [])].join('\n');
 }
 
 /** The parts of the real reports that are shown by themselves. */
@@ -99,9 +106,8 @@ say(
   'Taken for each other:',
   ...confusions(real),
 );
-if (asked('--misses'))
-  say('', 'Misses (read them for their kind; their words do not go on pages):', ...showMisses(real));
-const curve: Point[] = asked('--curve') ? learningCurve(knowledge, examples) : saved.curve;
+if (asked.misses) say('', 'Misses (read them for their kind; their words do not go on pages):', ...showMisses(real));
+const curve: Point[] = asked.curve ? learningCurve(knowledge, examples) : saved.curve;
 say(
   '',
   'Learning curve (the ranker alone, taught with written texts only; kept by `--curve --save`):',
@@ -109,13 +115,13 @@ say(
 );
 say('', 'Recorded AzCopy runs:', ...runs.map(showRuns));
 
-if (asked('--fit')) {
+if (asked.fit) {
   const rounded = weights.map((weight) => Math.round(1000 * weight) / 1000);
   const joint = { weights: Object.fromEntries(FIGURES.map((name, at) => [name, rounded[at]])), limits: LIMITS };
   writeFileSync(join(import.meta.dirname, '../knowledge/learn/join.json'), `${JSON.stringify(joint, null, 2)}\n`);
 }
 
-if (asked('--save')) {
+if (asked.save) {
   const figures = {
     examples: examples.length,
     reports: Object.fromEntries(

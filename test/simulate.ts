@@ -1,12 +1,13 @@
 /**
  * `npm run simulate`: how many questions simulated users are asked, and where they end; and what the questions bring to the
- * reporters of real reports, answered by a ranker that has not seen theirs (minutes; `-- --quick` leaves them out): once
- * by the tables of the pages, once by what was written down for each of them, and people who were made up to measure. `-- --save` keeps the figures.
+ * reporters of real reports, answered by a ranker that has not seen theirs: once by the tables of the pages, once by what
+ * was written down for each of them, and people who were made up to measure.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SYMPTOMS } from '../dialogs/symptoms.ts';
 import { openKnowledge } from '../knowledge/open.ts';
+import { script } from '../knowledge/tools/script.ts';
 import { unseenReports } from './support/crossScore.ts';
 import { answersOf, type HonestTalk, isHeldOut, talkHonestly, talksOfMadeUp } from './support/honestReporters.ts';
 import { menuCases } from './support/menuCases.ts';
@@ -14,8 +15,16 @@ import { isRightAfter, roundsOf, type Talk, talkWith } from './support/reporters
 import { readReports } from './support/score.ts';
 import { type Case, dice, type Summary, summarise, walk } from './support/simulate.ts';
 
+const { quick, save, verbose } = script(
+  'npm run simulate --',
+  'How many questions simulated users and the reporters of real reports are asked, and where they end.',
+)
+  .option('--quick', 'without the reporters of real reports, who take minutes')
+  .option('--save', 'keep the figures')
+  .option('--verbose', 'list who ends at a wrong cause')
+  .parse()
+  .opts<{ quick?: true; save?: true; verbose?: true }>();
 const knowledge = openKnowledge();
-const verbose = process.argv.includes('--verbose');
 
 function show(name: string, summary: Summary): void {
   const share = ((100 * summary.right) / Math.max(1, summary.talks)).toFixed(1);
@@ -105,8 +114,7 @@ function showReporters(): void {
     `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\nfurther: ${JSON.stringify(saved.further)}\n`,
   );
   process.stdout.write(`${saved.free} free answers, ${saved.unheard} not heard\n`);
-  if (process.argv.includes('--save'))
-    writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${inRows(saved)}\n`);
+  if (save) writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${inRows(saved)}\n`);
 }
 
-if (!process.argv.includes('--quick')) showReporters();
+if (!quick) showReporters();

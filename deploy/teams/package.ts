@@ -1,12 +1,12 @@
-/** `npm run teams:package -- --app-id GUID --host bot.contoso.com`: makes the app package and checks its manifest first. */
-
+/** `npm run teams:package`: makes the app package and checks its manifest first. */
 import { writeFileSync } from 'node:fs';
 import { makePackage, packageFaults, zipPackage } from './appPackage.ts';
-import { readAsked, USAGE } from './registration.ts';
+import { packageCommand, readAsked } from './registration.ts';
 
 async function main(): Promise<void> {
-  const asked = readAsked(process.argv.slice(2), process.env);
-  if (asked.kind === 'wrong') return end(2, `${asked.faults.join('\n')}\n\nWrite: ${USAGE}`);
+  const command = packageCommand().parse();
+  const asked = readAsked(command.opts(), process.env);
+  if (asked.kind === 'wrong') return end(2, `${asked.faults.join('\n')}\n\n${command.helpInformation()}`);
   const made = makePackage(asked.registration);
   const faults = await packageFaults(made);
   if (faults.length > 0) return end(1, `The package is not valid:\n${faults.join('\n')}`);

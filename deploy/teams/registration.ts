@@ -1,10 +1,24 @@
 /** Reads what the command was given, or says what is wrong with it. */
-import { parseArgs } from 'node:util';
+import type { Command } from 'commander';
 import { isGuid } from '../../knowledge/shapes.ts';
+import { script } from '../../knowledge/tools/script.ts';
 import { CLOUDS, type Cloud, type Registration } from './appPackage.ts';
 
-export const USAGE =
-  'npm run teams:package -- --app-id <the bot’s app id, a GUID> --host <host name of the bot> [--cloud public|gcc|gcc-high|dod|china] [--preview] [--out storagebot.zip]';
+export const packageCommand = (): Command =>
+  script('npm run teams:package --', 'Makes the app package for Teams, and checks its manifest first.')
+    .option('--app-id <guid>', 'the bot’s app id; MicrosoftAppId where it is not given')
+    .option('--host <name>', 'host name of the bot')
+    .option('--cloud <name>', Object.keys(CLOUDS).join(', '), 'public')
+    .option('--preview', 'with what Teams has in preview')
+    .option('--out <file>', 'the package (default: storagebot.zip, or storagebot-preview.zip)');
+
+interface Given {
+  appId?: string;
+  host?: string;
+  cloud: string;
+  preview?: boolean;
+  out?: string;
+}
 
 export type Asked = { kind: 'asked'; registration: Registration; out: string } | { kind: 'wrong'; faults: string[] };
 
@@ -12,16 +26,10 @@ export type Asked = { kind: 'asked'; registration: Registration; out: string } |
 const HOST = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 /** Also takes MicrosoftAppId of the bot's own settings. */
-export function readAsked(args: string[], env: Record<string, string | undefined> = {}): Asked {
-  let values: ReturnType<typeof parsed>['values'];
-  try {
-    ({ values } = parsed(args));
-  } catch (fault) {
-    return { kind: 'wrong', faults: [(fault as Error).message] };
-  }
-  const appId = values['app-id'] ?? env.MicrosoftAppId ?? '';
+export function readAsked(values: Given, env: Record<string, string | undefined> = {}): Asked {
+  const { cloud } = values;
+  const appId = values.appId ?? env.MicrosoftAppId ?? '';
   const host = (values.host ?? '').replace(/^https:\/\//i, '').replace(/\/$/, '');
-  const cloud = values.cloud ?? 'public';
   const faults = [
     ...(isGuid(appId)
       ? []
@@ -32,22 +40,10 @@ export function readAsked(args: string[], env: Record<string, string | undefined
     ...(Object.hasOwn(CLOUDS, cloud) ? [] : [`--cloud ${cloud}: one of ${Object.keys(CLOUDS).join(', ')}.`]),
   ];
   if (faults.length > 0) return { kind: 'wrong', faults };
-  const registration = { appId, host: host.toLowerCase(), cloud: cloud as Cloud, preview: values.preview };
+  const registration = { appId, host: host.toLowerCase(), cloud: cloud as Cloud, preview: values.preview ?? false };
   return {
     kind: 'asked',
     registration,
     out: values.out ?? (values.preview ? 'storagebot-preview.zip' : 'storagebot.zip'),
   };
 }
-
-const parsed = (args: string[]) =>
-  parseArgs({
-    args,
-    options: {
-      'app-id': { type: 'string' },
-      host: { type: 'string' },
-      cloud: { type: 'string' },
-      preview: { type: 'boolean', default: false },
-      out: { type: 'string' },
-    },
-  });

@@ -3,6 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { script } from './script.ts';
+
+script(
+  'npm run wasm --',
+  'Compiles what is written in AssemblyScript, after a change of a .as.ts below knowledge/.',
+).parse();
 
 const ROOT = join(import.meta.dirname, '..');
 /** As many as log/events.ts makes; shared, so that two threads may look at one log. */

@@ -1,7 +1,4 @@
-/**
- * `npm run knowledge [part of a file name …]`: what is amiss on which page, and what to write instead.
- * With `--write` what is prepared of the pages is written as well, for an installation that nobody may write to later.
- */
+/** `npm run knowledge`: what is amiss on which page, and what to write instead. */
 import { readAlertPages } from '../alerts/load.ts';
 import { checkKnowledge } from '../checks.ts';
 import { checkFacts } from '../factChecks.ts';
@@ -16,9 +13,13 @@ import { checkSignCount, countSigns, MOST_SIGNS } from '../pageChecks/signCount.
 import { checkTranslations } from '../translationChecks.ts';
 import { checkPace } from './pace.ts';
 import { prepareAll } from './prepareAll.ts';
+import { script } from './script.ts';
 
-const args = process.argv.slice(2);
-const parts = args.filter((arg) => arg !== '--write');
+const asked = script('npm run knowledge --', 'What is amiss on which page, and what to write instead.')
+  .argument('[part...]', 'only pages with this in their path or name')
+  .option('--write', 'also write what is kept of the pages, for an installation that nobody may write to later')
+  .parse();
+const parts = asked.args;
 const wanted = (file: string) =>
   parts.length === 0 || parts.some((part) => file.toLowerCase().includes(part.toLowerCase()));
 const { knowledge, faults: unreadable } = readKnowledge();
@@ -65,4 +66,4 @@ if (called)
     `${[...knowledge.causes.values()].filter((page) => !page.ofCode).length} causes, ${knowledge.codePages.length} code pages, ${knowledge.byCode.size} codes, ${factPages().size} facts, ${alerts.pages.size} alerts, ${knowledge.answers.length} answers and tables, ${countSigns(withSigns)} signs of at most ${MOST_SIGNS}: ${shown.length === 0 ? 'nothing amiss.' : `${shown.length} fault(s).`}\n`,
   );
 process.exitCode = !called ? 2 : shown.length === 0 ? 0 : 1;
-if (args.includes('--write')) prepareAll();
+if (asked.opts<{ write?: true }>().write) prepareAll();

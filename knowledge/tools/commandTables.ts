@@ -1,11 +1,11 @@
 /**
- * `node knowledge/tools/commandTables.ts AZURE-DOCS-CLI AZURE-DOCS-POWERSHELL`: makes the tables of commands anew, from the
- * newest reference pages of Microsoft. Both are working copies of github.com/MicrosoftDocs/azure-docs-cli and
- * …/azure-docs-powershell. A page that uses a command of another group adds the group below, and runs this.
+ * Makes the tables of commands anew, from the newest reference pages of Microsoft. A page that uses a command of another
+ * group adds the group below, and runs this.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { script } from './script.ts';
 
 const AZ_GROUPS = `
   storage|role|ad sp|ad app|ad user|ad group|ad signed-in-user|account show|account list|account set|account get-access-token|network vnet|
@@ -140,22 +140,26 @@ function cmdletRows(root: string): string[] {
   ).sort();
 }
 
-const [cli, powershell] = process.argv.slice(2);
+const [cli = '', powershell] = script(
+  'node knowledge/tools/commandTables.ts',
+  'Makes the tables of commands anew from the reference pages of Microsoft.',
+)
+  .argument('<cli>', 'a working copy of github.com/MicrosoftDocs/azure-docs-cli')
+  .argument('[powershell]', 'a working copy of github.com/MicrosoftDocs/azure-docs-powershell')
+  .parse().args;
 const TABLES = join(import.meta.dirname, '../pageChecks');
 const write = (name: string, head: string, rows: string[]) => {
   writeFileSync(join(TABLES, name), `# ${head}\n# Made by knowledge/tools/commandTables.ts.\n${rows.join('\n')}\n`);
   process.stdout.write(`${rows.length} commands in ${name}\n`);
 };
-if (cli)
-  write(
-    'az.tsv',
-    'The Azure CLI, from github.com/MicrosoftDocs/azure-docs-cli: command, required parameters, optional ones; a slash joins the names of one.',
-    azRows(cli),
-  );
+write(
+  'az.tsv',
+  'The Azure CLI, from github.com/MicrosoftDocs/azure-docs-cli: command, required parameters, optional ones; a slash joins the names of one.',
+  azRows(cli),
+);
 if (powershell)
   write(
     'cmdlets.tsv',
     'Cmdlets, from github.com/MicrosoftDocs/azure-docs-powershell: name, aliases, then a column for each parameter set (mandatory; mandatory by place; optional).',
     cmdletRows(powershell),
   );
-if (!cli) process.stderr.write('usage: node knowledge/tools/commandTables.ts AZURE-DOCS-CLI AZURE-DOCS-POWERSHELL\n');

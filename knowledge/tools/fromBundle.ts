@@ -1,28 +1,27 @@
-/** `npm run knowledge:from-bundle -- bundle.txt --cause the-cause [--code CODE]`: a hand-off bundle becomes a sample. */
+/** `npm run knowledge:from-bundle`: a hand-off bundle becomes a sample. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { KNOWLEDGE_ROOT } from '../load.ts';
 import { addSample } from './addSample.ts';
+import { script } from './script.ts';
 
 const USAGE = `Write: npm run knowledge:from-bundle -- bundle.txt --cause the-cause
    or: npm run knowledge:from-bundle -- bundle.txt --cause the-cause --code TheCode   (the sample goes to the code's page)
 A - in place of the file reads standard input.
 `;
 
-/** Refuses options that it does not know. */
-function readArguments() {
-  const options = { cause: { type: 'string' }, code: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  return positionals.length === 1 ? { ...values, file: positionals[0] as string } : undefined;
-}
+const asked = script('npm run knowledge:from-bundle --', 'A hand-off bundle becomes a sample of the page of its cause.')
+  .argument('<bundle>', 'the file; - reads standard input')
+  .option('--cause <id>', 'what it turned out to be')
+  .option('--code <code>', 'the sample goes to the page of this code')
+  .addHelpText('after', `\n${USAGE}`)
+  .parse();
 
 /** 0 added and recognised; 1 added, and something is left to do; 2 not added. */
 function run(): number {
   try {
-    const given = readArguments();
-    if (!given) return refuse(USAGE);
-    const text = readFileSync(given.file === '-' ? 0 : given.file, 'utf8');
-    const added = addSample({ text, cause: given.cause, code: given.code }, KNOWLEDGE_ROOT, new Date());
+    const [file = ''] = asked.args;
+    const text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    const added = addSample({ text, ...asked.opts<{ cause?: string; code?: string }>() }, KNOWLEDGE_ROOT, new Date());
     if (added.kind === 'refused') return refuse(`${added.says}\n`);
     process.stdout.write(`${added.says}\n`);
     return added.amiss ? 1 : 0;

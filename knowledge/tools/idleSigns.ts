@@ -12,6 +12,9 @@ import { type Redacted, redact } from '../redact.ts';
 import { readText } from '../text.ts';
 import type { CompiledSign } from '../vocabulary.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
+import { script } from './script.ts';
+
+script('npm run knowledge:idle --', 'Signs that change no verdict on any example or sample.').parse();
 
 const knowledge = openKnowledge();
 const { lexicon, entries } = vocabularyOf(knowledge);

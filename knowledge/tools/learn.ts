@@ -1,4 +1,4 @@
-/** `npm run learn`: trains the ranker of causes from the examples; `npm run learn -- --check` only says whether it is stale. */
+/** `npm run learn`: trains from the examples which cause and which wish people tell. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
 import { fingerprint, readLessons, readWholes } from '../learn/lessons.ts';
@@ -6,6 +6,7 @@ import { pack, toModel, unpack } from '../learn/model.ts';
 import { RANKER_FILE } from '../learn/ranker.ts';
 import { trainSoftmax } from '../learn/softmax.ts';
 import { type Lesson, labelsOf, train } from '../learn/train.ts';
+import { script } from './script.ts';
 
 const FEW = 8;
 
@@ -66,4 +67,8 @@ function learn(): number {
   return 0;
 }
 
-process.exitCode = process.argv.includes('--check') ? check() : learn();
+const asked = script('npm run learn --', 'Trains what people say from the examples.')
+  .option('--check', 'only say whether the examples have changed since the last training')
+  .parse()
+  .opts<{ check?: true }>();
+process.exitCode = asked.check ? check() : learn();

@@ -1,8 +1,9 @@
-/** `npm run knowledge:new -- cause my-cause` or `-- code storage/NewCode`: a page to fill in. */
+/** `npm run knowledge:new`: a page to fill in. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isFactName } from '../facts.ts';
 import { KNOWLEDGE_ROOT, readKnowledge } from '../load.ts';
+import { script } from './script.ts';
 import { causeTemplate, codeTemplate, factTemplate, questionTemplate, topicTemplate } from './templates.ts';
 
 interface NewPage {
@@ -63,7 +64,7 @@ const PLANNERS = new Map([
   ['question', planQuestion],
 ]);
 
-function plan(kind = '', name = ''): NewPage | Refusal {
+function plan(kind: string, name: string): NewPage | Refusal {
   const planner = PLANNERS.get(kind);
   const planned = planner ? planner(name) : refusal(USAGE);
   if (planned.kind === 'page' && existsSync(join(KNOWLEDGE_ROOT, planned.path)))
@@ -73,7 +74,12 @@ function plan(kind = '', name = ''): NewPage | Refusal {
 
 /** 0 made; 2 not made. */
 function run(): number {
-  const page = plan(process.argv[2], process.argv[3]);
+  const [kind = '', name = ''] = script('npm run knowledge:new --', 'A page to fill in.')
+    .argument('<kind>', [...PLANNERS.keys()].join(', '))
+    .argument('<name>')
+    .addHelpText('after', `\n${USAGE}`)
+    .parse().args;
+  const page = plan(kind, name);
   if (page.kind === 'refusal') {
     process.stderr.write(`${page.says}\n`);
     return 2;
@@ -81,8 +87,8 @@ function run(): number {
   const path = join(KNOWLEDGE_ROOT, page.path);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, page.text);
-  const name = basename(page.path, '.md');
-  process.stdout.write(`Made knowledge/${page.path}. Fill it in, then run: npm run knowledge ${name}\n`);
+  const made = basename(page.path, '.md');
+  process.stdout.write(`Made knowledge/${page.path}. Fill it in, then run: npm run knowledge ${made}\n`);
   return 0;
 }
 

@@ -1,10 +1,11 @@
 /**
- * `npm run knowledge:sources [part of a file name …]`: opens every source that a page names, and prints those that are
- * gone or have moved. It needs a network that leads to the internet, and no test waits for it.
+ * `npm run knowledge:sources`: opens every source that a page names, and prints those that are gone or have moved.
+ * It needs a network that leads to the internet, and no test waits for it.
  */
 import PQueue from 'p-queue';
 import { readAlertPages } from '../alerts/load.ts';
 import { readKnowledge } from '../load.ts';
+import { script } from './script.ts';
 
 /** Few at a time: documentation sites slow down whoever asks for hundreds at once. */
 const AT_ONCE = 4;
@@ -43,7 +44,13 @@ function sourcesByUrl(parts: string[]): Map<string, string[]> {
   return found;
 }
 
-const found = sourcesByUrl(process.argv.slice(2));
+const { args: parts } = script(
+  'npm run knowledge:sources --',
+  'Opens every source that a page names, and prints those that are gone or have moved. Needs the internet.',
+)
+  .argument('[part...]', 'only pages with this in their path')
+  .parse();
+const found = sourcesByUrl(parts);
 const queue = new PQueue({ concurrency: AT_ONCE });
 let dead = 0;
 for (const [url, files] of found)

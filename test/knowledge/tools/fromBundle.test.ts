@@ -266,7 +266,7 @@ x-ms-request-id: a1b2c3d4-501e-00ab-1234-567890abcdef PUT https://northwind7.blo
     ['a file that is not there', ['nowhere.txt', '--cause', 'disk'], 'There is no file nowhere.txt.'],
     ['a folder', ['knowledge', '--cause', 'disk'], 'That is a folder'],
     ['no file', ['--cause', 'disk'], 'Write: npm run knowledge:from-bundle'],
-    ['an unknown option', ['bundle.txt', '--page', 'x'], "Unknown option '--page'"],
+    ['an unknown option', ['bundle.txt', '--page', 'x'], "unknown option '--page'"],
     ['another text', ['-', '--cause', 'disk'], 'This is no hand-off bundle'],
   ])('%s is wrong usage, kindly', (_name, args, words) => {
     const { status, stderr } = run(args, 'hello');
