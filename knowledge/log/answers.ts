@@ -11,9 +11,12 @@ interface Half {
 /** The last ones only: a log may be endless. */
 const MOST = 20_000;
 
+/** Before anything is put in: most logs have no answer, or few, and need no room for the rest. */
+const NONE = newHalf(1);
+
 export class Answers {
-  private young = newHalf();
-  private old = newHalf();
+  private young = NONE;
+  private old = NONE;
 
   has(id: number): boolean {
     return this.young.keys.find(id) >= 0 || this.old.keys.find(id) >= 0;
@@ -26,6 +29,7 @@ export class Answers {
 
   /** Of an id that is not there. */
   add(id: number, path: number, shape: Shape): void {
+    if (this.young === NONE) this.young = newHalf(MOST);
     const place = this.young.keys.put(id);
     this.young.paths[place] = path;
     this.young.shapes[place] = shape;
@@ -36,8 +40,8 @@ export class Answers {
 }
 
 /** Columns of numbers: one object for each answer would keep the collector of garbage busy. */
-function newHalf(): Half {
-  const keys = new KeyTable(MOST);
+function newHalf(most: number): Half {
+  const keys = new KeyTable(most);
   return { keys, paths: new Float64Array(keys.room), shapes: new Array(keys.room).fill(undefined) };
 }
 

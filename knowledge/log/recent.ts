@@ -6,9 +6,12 @@ interface Half<Value> {
   values: (Value | undefined)[];
 }
 
+/** Before anything is put in: most logs have little to remember. */
+const NONE: Half<never> = newHalf(1);
+
 export class Recent<Value> {
-  private young: Half<Value>;
-  private old: Half<Value>;
+  private young: Half<Value> = NONE;
+  private old: Half<Value> = NONE;
   private readonly most: number;
   private readonly forget: (value: Value) => void;
 
@@ -16,8 +19,6 @@ export class Recent<Value> {
   constructor(most: number, forget: (value: Value) => void = () => {}) {
     this.most = most;
     this.forget = forget;
-    this.young = newHalf(most);
-    this.old = newHalf(most);
   }
 
   get size(): number {
@@ -33,6 +34,7 @@ export class Recent<Value> {
 
   /** Of a key that is not there. */
   add(key: number, value: Value): void {
+    if (this.young === NONE) this.young = newHalf(this.most);
     this.young.values[this.young.keys.put(key)] = value;
     if (this.young.keys.taken >= this.most) this.turn();
   }
