@@ -4,9 +4,12 @@ import { LRUCache } from 'lru-cache';
 /** A step is about a kilobyte. */
 const MOST = 1_000;
 
-/** As `make`, which must be pure. Whoever gets a value must not change it. */
-export function remembered<Value extends {}>(make: (text: string) => Value): (text: string) => Value {
-  const known = new LRUCache<string, Value>({ max: MOST });
+/**
+ * As `make`, which must be pure. Whoever gets a value must not change it.
+ * @param most of how many texts
+ */
+export function remembered<Value extends {}>(make: (text: string) => Value, most = MOST): (text: string) => Value {
+  const known = new LRUCache<string, Value>({ max: most });
   return (text) => {
     const there = known.get(text);
     if (there !== undefined) return there;

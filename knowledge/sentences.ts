@@ -1,4 +1,5 @@
 /** Sentences of a page's Markdown, without its commands; and those that speak of what somebody asks. Pure. */
+import { remembered } from './remembered.ts';
 
 const FENCE = /```[\s\S]*?```/g;
 /** What a line begins with: a bullet, a number, a heading, a cell. */
@@ -36,6 +37,14 @@ function rarityIn(sentences: readonly Set<string>[]): (word: string) => number {
   return (word) => 1 / Math.sqrt(often.get(word) ?? 1);
 }
 
+/** A page is a few kilobytes, and several questions in a row are about one. */
+const MOST_PAGES = 200;
+
+const readPage = remembered((markdown) => {
+  const sentences = [...new Set(sentencesIn(markdown))].map((sentence) => ({ sentence, words: wordsOf(sentence) }));
+  return { sentences, rarity: rarityIn(sentences.map(({ words }) => words)) };
+}, MOST_PAGES);
+
 /** A sentence that tells nearly as much as the best one is shown with it. */
 const NEARLY = 0.7;
 
@@ -45,11 +54,9 @@ const NEARLY = 0.7;
  */
 export function sentencesAbout(markdown: string, question: string, most: number, least = 1): string[] {
   const asked = wordsOf(question);
-  const sentences = [...new Set(sentencesIn(markdown))];
-  const words = sentences.map(wordsOf);
-  const rarity = rarityIn(words);
-  const scored = sentences.map((sentence, place) => {
-    const shared = [...(words[place] ?? [])].filter((word) => asked.has(word));
+  const { sentences, rarity } = readPage(markdown);
+  const scored = sentences.map(({ sentence, words }) => {
+    const shared = [...words].filter((word) => asked.has(word));
     const score = shared.length < least ? 0 : shared.reduce((sum, word) => sum + rarity(word), 0);
     return { sentence, score };
   });
