@@ -43,6 +43,20 @@ export let moving: usize = 0;
 
 const BLOCK: usize = 128;
 
+/** Number `at` of a list. */
+// @ts-ignore: decorator
+@inline
+function item(list: usize, at: usize): usize {
+  return <usize>load<u32>(list + (at << 2));
+}
+
+/** How much of feature `at` a lesson has, four times. */
+// @ts-ignore: decorator
+@inline
+function amount(at: usize): v128 {
+  return f32x4.splat(load<f32>(much + (at << 2)));
+}
+
 // @ts-ignore: decorator
 @inline
 function plus(sum: v128, at: usize, by: v128): v128 {
@@ -51,8 +65,8 @@ function plus(sum: v128, at: usize, by: v128): v128 {
 
 /** The scores of one lesson by all weights: 32 labels at once stay in registers while its features are gone through. */
 function scoreEvery(row: usize): void {
-  const from = <usize>load<u32>(rows + (row << 2));
-  const end = <usize>load<u32>(rows + (row << 2), 4);
+  const from = item(rows, row);
+  const end = item(rows, row + 1);
   const ofBias = f32x4.splat(BIAS);
   const size = padded << 2;
   for (let block: usize = 0; block < size; block += BLOCK) {
@@ -66,8 +80,8 @@ function scoreEvery(row: usize): void {
     let g = f32x4.mul(v128.load(held, 96), ofBias);
     let h = f32x4.mul(v128.load(held, 112), ofBias);
     for (let at = from; at < end; at++) {
-      const own = every + <usize>load<u32>(columns + (at << 2)) * size + block;
-      const by = f32x4.splat(load<f32>(much + (at << 2)));
+      const own = every + item(columns, at) * size + block;
+      const by = amount(at);
       a = plus(a, own, by);
       b = plus(b, own + 16, by);
       c = plus(c, own + 32, by);
@@ -92,7 +106,7 @@ function scoreEvery(row: usize): void {
 /** Adds `change` to the weights of one feature, where any of four labels moves. */
 function addTo(weights: usize, by: v128, many: usize): void {
   for (let one: usize = 0; one < many; one++) {
-    const at = <usize>load<u32>(moving + (one << 2));
+    const at = item(moving, one);
     v128.store(weights + at, plus(v128.load(weights + at), change + at, by));
   }
 }
@@ -105,23 +119,20 @@ export function addEvery(row: usize): void {
     store<u32>(moving + (many << 2), <u32>at);
     many++;
   }
-  const end = <usize>load<u32>(rows + (row << 2), 4);
-  for (let at = <usize>load<u32>(rows + (row << 2)); at < end; at++) {
-    const by = f32x4.splat(load<f32>(much + (at << 2)));
-    addTo(every + <usize>load<u32>(columns + (at << 2)) * (padded << 2), by, many);
-  }
+  const end = item(rows, row + 1);
+  for (let at = item(rows, row); at < end; at++) addTo(every + item(columns, at) * (padded << 2), amount(at), many);
   addTo(bias, f32x4.splat(BIAS), many);
 }
 
 export function scoreKept(row: usize): void {
   for (let at: usize = 0; at < padded << 2; at += 16)
     v128.store(scores + at, f32x4.mul(v128.load(keptBias + at), f32x4.splat(BIAS)));
-  const end = <usize>load<u32>(rows + (row << 2), 4);
-  for (let at = <usize>load<u32>(rows + (row << 2)); at < end; at++) {
-    const column = <usize>load<u32>(columns + (at << 2));
-    const by = f32x4.splat(load<f32>(much + (at << 2)));
-    const last = <usize>load<u32>(starts + (column << 2), 4);
-    for (let own = <usize>load<u32>(starts + (column << 2)); own < last; own++) {
+  const end = item(rows, row + 1);
+  for (let at = item(rows, row); at < end; at++) {
+    const column = item(columns, at);
+    const by = amount(at);
+    const last = item(starts, column + 1);
+    for (let own = item(starts, column); own < last; own++) {
       const to = scores + (<usize>load<u8>(owners + own) << 4);
       v128.store(to, plus(v128.load(to), kept + (own << 4), by));
     }
@@ -132,12 +143,12 @@ export function scoreKept(row: usize): void {
 function addKept(row: usize): void {
   for (let at: usize = 0; at < padded << 2; at += 16)
     v128.store(keptBias + at, plus(v128.load(keptBias + at), change + at, f32x4.splat(BIAS)));
-  const end = <usize>load<u32>(rows + (row << 2), 4);
-  for (let at = <usize>load<u32>(rows + (row << 2)); at < end; at++) {
-    const column = <usize>load<u32>(columns + (at << 2));
-    const by = f32x4.splat(load<f32>(much + (at << 2)));
-    const last = <usize>load<u32>(starts + (column << 2), 4);
-    for (let own = <usize>load<u32>(starts + (column << 2)); own < last; own++) {
+  const end = item(rows, row + 1);
+  for (let at = item(rows, row); at < end; at++) {
+    const column = item(columns, at);
+    const by = amount(at);
+    const last = item(starts, column + 1);
+    for (let own = item(starts, column); own < last; own++) {
       const to = kept + (own << 4);
       const weight = v128.load(to);
       const moved = f32x4.mul(v128.load(change + (<usize>load<u8>(owners + own) << 4)), by);
@@ -187,9 +198,9 @@ function move(row: usize, cost: f32): void {
   believe();
   const size = padded << 2;
   for (let at: usize = 0; at < size; at += 16) v128.store(scores + at, f32x4.neg(v128.load(scores + at)));
-  const last = <usize>load<u32>(rightRows + (row << 2), 4);
-  for (let one = <usize>load<u32>(rightRows + (row << 2)); one < last; one++) {
-    const to = scores + (<usize>load<u32>(rightLabels + (one << 2)) << 2);
+  const last = item(rightRows, row + 1);
+  for (let one = item(rightRows, row); one < last; one++) {
+    const to = scores + (item(rightLabels, one) << 2);
     store<f32>(to, load<f32>(to) + load<f32>(rightShares + (one << 2)));
   }
   const dear = cost * load<f32>(worth + (row << 2));
@@ -208,7 +219,7 @@ function move(row: usize, cost: f32): void {
 /** One pass over the lessons of which the numbers stand there, in that order. */
 export function learnEvery(order: usize, many: usize, cost: f32): void {
   for (let at: usize = 0; at < many; at++) {
-    const row = <usize>load<u32>(order + (at << 2));
+    const row = item(order, at);
     scoreEvery(row);
     move(row, cost);
     addEvery(row);
@@ -217,7 +228,7 @@ export function learnEvery(order: usize, many: usize, cost: f32): void {
 
 export function learnKept(order: usize, many: usize, cost: f32): void {
   for (let at: usize = 0; at < many; at++) {
-    const row = <usize>load<u32>(order + (at << 2));
+    const row = item(order, at);
     scoreKept(row);
     move(row, cost);
     addKept(row);
