@@ -1,9 +1,9 @@
 /** The probe as the conversations may use it: no more than the operator allows, and not all day long. */
 
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 import type { Deps } from '../../dialogs/deps.ts';
 import type { ProbeResult } from '../../knowledge/sas/probe.ts';
 import type { Config } from '../config.ts';
-import { RateLimiterMemory } from '../rateLimiter.ts';
 import type { BotProbe } from './storageProbe.ts';
 
 /** Probes that one person may ask for in ten minutes: enough to mend a SAS, too few to search a network. */

@@ -1,7 +1,7 @@
 /** Who tries keys is slowed down; whoever has the right one never waits for others who guess. */
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RateLimiterMemory } from '../rateLimiter.ts';
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 
 const FREE_GUESSES = 10;
 const WINDOW_S = 60;

@@ -1,12 +1,12 @@
 /** What each address answers. Nothing that was pasted is kept, logged, or put into an address. */
 
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 import type { Request, Response } from 'restify';
 import { inLanguage } from '../../dialogs/case/inLanguage.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { didYouMean } from '../../knowledge/names.ts';
 import { hasSecret, redact } from '../../knowledge/redact.ts';
 import type { Guesses } from '../http/guesses.ts';
-import { RateLimiterMemory } from '../rateLimiter.ts';
 import { readGivenFacts } from '../shapes/givenFacts.ts';
 import { type MayPaste, mayPaste, mayRead } from './access.ts';
 import { addressesOf } from './addresses.ts';

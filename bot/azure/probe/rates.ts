@@ -1,5 +1,6 @@
 /** How often all together may probe: one bot must not become a crowd. What one person may ask is limited at the door. */
-import { RateLimiterMemory, RateLimiterRes } from '../../rateLimiter.ts';
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
+import RateLimiterRes from 'rate-limiter-flexible/lib/RateLimiterRes.js';
 
 export interface Rates {
   /** Seconds to wait; undefined when a probe may start, which then counts. */
