@@ -116,6 +116,6 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
     codes: codesOf(observations),
     facts: sight.facts,
     quotes: reading.stated.quotes,
-    ...readNames(reading.whole, sight.facts),
+    ...readNames(reading.whole, sight.facts, reading.commands),
   };
 }

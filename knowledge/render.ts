@@ -22,6 +22,10 @@ export const COMMON_PLACEHOLDERS = {
   sas: '<SAS>',
   sourceSas: '<SAS of the source>',
   destinationSas: '<SAS of the destination>',
+  sourceAccount: '<source-account>',
+  sourceUrl: '<source-url>',
+  destinationAccount: '{account}',
+  destinationUrl: '{url}',
   path: '<path>',
   jobId: '<job-id>',
   origin: 'https://www.contoso.com',
@@ -29,6 +33,11 @@ export const COMMON_PLACEHOLDERS = {
 
 /** What the protocol knocks at. */
 const PORTS = table<string>({ smb: '445', nfs: '2049' });
+
+/** A mounted share speaks SMB where nothing else is told; blobfuse speaks https. */
+function portFor({ protocol = '', tool, service = 'file' }: Facts): string {
+  return PORTS.get(protocol) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
+}
 
 const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
 
@@ -57,7 +66,7 @@ export function fillings(
     url: `https://${host('blob')}/${base.container}`,
     role: role.name,
     below: role.below,
-    port: PORTS.get(facts.protocol ?? '') ?? '443',
+    port: portFor(facts),
     letters: lettersFor(facts),
     sasEnd: endOf(now, 8),
     ...(sasJob ? { sasJob } : {}),

@@ -22,6 +22,8 @@ const OF_THE_URL = new Set([
   '<SAS>',
   'sourceUrl',
   'sourceAccount',
+  'destinationUrl',
+  'destinationAccount',
   'cdnHost',
   'below',
 ]);

@@ -1,5 +1,7 @@
 /** Names and ids that stand in a report: they fill the commands of an answer and go into a support case. */
 
+import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
+import { readStorageUrl } from '../endpoints.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
 import { GUID } from '../shapes.ts';
@@ -45,10 +47,33 @@ function firstFew(matches: Iterable<RegExpExecArray>, read: (match: RegExpExecAr
   return [...few];
 }
 
+const SAFE_URL = /^https?:\/\/[\w.:-]{3,200}(?:\/[\w.%~/-]{0,200})?$/;
+
+/** A side of a copy as commands take it: without its token, and only where a shell finds nothing to do in it. */
+function sideNamed(name: 'source' | 'destination', side: CommandSide | undefined): [string, string][] {
+  if (!side?.url) return [];
+  const address = `${side.url.origin}${side.url.pathname}`.replace(/\/$/, '');
+  const { account } = readStorageUrl(side.url);
+  return [
+    ...(SAFE_URL.test(address) ? [[`${name}Url`, address] as [string, string]] : []),
+    ...(account ? [[`${name}Account`, account] as [string, string]] : []),
+  ];
+}
+
+/** Which is which in a copy between two services: nobody shall copy onto the source. */
+function sidesNamed(commands: readonly FoundCommand[]): Record<string, string> {
+  const between = commands.find(({ command: { source, destination } }) => source?.url && destination?.url)?.command;
+  return Object.fromEntries([
+    ...sideNamed('source', between?.source),
+    ...sideNamed('destination', between?.destination),
+  ]);
+}
+
 /** Reads what can be read; what is missing stays a placeholder. */
 export function readNames(
   text: Pick<ReportText, 'folded' | 'clean'>,
   facts: Facts,
+  commands: readonly FoundCommand[] = [],
 ): Pick<Evidence, 'names' | 'requestIds' | 'times'> {
   const { folded } = text;
   const url = firstNamed(folded, STORAGE_URL);
@@ -58,6 +83,7 @@ export function readNames(
   const inPath = url?.[4] && /^[$a-z0-9-]{3,63}$/.test(url[4]) ? url[4] : undefined;
   const names = {
     ...told,
+    ...sidesNamed(commands),
     account: url?.[1] ?? told.account,
     container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix: SUFFIXES.get(cloud) ?? (url?.[3] || undefined),

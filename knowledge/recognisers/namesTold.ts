@@ -18,6 +18,12 @@ const HOST = naming(
   /(?<![a-z0-9.-])([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.(core\.[a-z.]{2,30}[a-z])(?:[/\\]{1,2}([a-z0-9$][a-z0-9$-]{2,62})(?![\w.]))?/,
   '.core.',
 );
+/** Hadoop's form has the container in front: abfss://raw@contoso.dfs.core.windows.net/sales. */
+const HADOOP = naming(
+  /\b(?:abfss?|wasbs?):\/\/([a-z0-9$][a-z0-9$-]{2,62})@([a-z0-9]{3,24})\.(?:z\d\d\.)?(?:blob|dfs)\.core\./,
+  'abfs',
+  'wasb',
+);
 const BEHIND = String.raw`[\s=:]{1,3}["'“„「]?`;
 /** What "the account name is" may go on with beside a name. */
 const NO_NAME =
@@ -26,6 +32,13 @@ const NO_NAME =
 const LIKE_A_NAME =
   '(?!(?:metadata|fastest|greatest|contest|protest|restore|keystore|datastore)\\b)[a-z]{3,16}(?:data|daten|backups?|storage|store|blobs?|files|archive|archiv|logs|prod|dev|test|media|lake)';
 const END = String.raw`(?![\w-]|\.\w)`;
+/** What stands behind "account" at the end of a clause without naming one: "account disabled", "on account level". */
+const NO_ACCOUNT =
+  '(?!(?:limits?|names?|keys?|types?|levels?|kinds?|tokens?|properties|status|scope|rules?|region|access|settings?|firewalls?|networking|overview|insights|blade|host|node|console|config|contributor|owner|reader|operations?|errors?|missing|gone|there|itself|only|twice|lately|with|this|that|here|first|more|nothing|broken|expired|files?|admin|team|migration|[a-z]*(?:able|ible|ing|ed)|fail(?:s|ure)?|works?|refuses)\\b)';
+/** ", account contosoraw.", "on account contosoraw": the clause says where, and nothing more. */
+const NAMED_AT_THE_END = String.raw`(?:(?:^|[,;.(]|[\s,;(](?:on|for|auf|same))\s{0,3})(?:storage )?(?:account|konto) ${NO_ACCOUNT}([a-z0-9]{3,24})(?=\s*(?:$|[.,;)](?!\w)|\n))`;
+/** アカウントは contosoraw です */
+const NAMED_IN_JAPANESE = String.raw`アカウント(?:名)?(?:は|:|：) ?([a-z0-9]{3,24})(?![\w-])`;
 /** In prose a word behind "storage account" is a name only where it is said to be one, or looks like one. */
 const NAMED_IN_PROSE = [
   `\\b(?:account|konto) (?:is |ist )?(?:called|named|namens|heißt) ["'“„「]?([a-z0-9]{3,24})${END}`,
@@ -37,11 +50,14 @@ const ACCOUNT = naming(
     [
       `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b`,
       ...NAMED_IN_PROSE,
+      NAMED_AT_THE_END,
+      NAMED_IN_JAPANESE,
       `\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})(?=["'”“」])|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
     ].join('|'),
   ),
   'account',
   'konto',
+  'アカウント',
 );
 const CONTAINER = naming(
   new RegExp(
@@ -110,11 +126,13 @@ const OWNED = new Map([
 export function namesTold({ clean, folded }: { clean: string; folded: string }): Record<string, string | undefined> {
   const [, account, service = '', , owned] = firstNamed(folded, HOST) ?? [];
   const kind = OWNED.get(service);
+  const [, inHadoop, ofHadoop] = firstNamed(folded, HADOOP) ?? [];
   return {
     container: groups(folded, CONTAINER),
     share: groups(folded, SHARE),
     ...(kind && owned && { [kind]: owned }),
-    account: account ?? groups(folded, ACCOUNT),
+    ...(inHadoop && { container: inHadoop }),
+    account: ofHadoop ?? account ?? groups(folded, ACCOUNT),
     resourceGroup: groups(folded, GROUP),
     subscription: groups(folded, SUBSCRIPTION),
     jobId: groups(folded, JOB),

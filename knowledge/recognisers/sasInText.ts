@@ -28,6 +28,7 @@ export interface SasObservation {
 const MOST_SAS = 6;
 /** Findings that need today's clock where the report carries no time: an old report is not an expired SAS. */
 const BY_THE_CLOCK = new Set(['sas-expired', 'sas-not-yet-valid', 'sas-delegation-key']);
+const OF_TIME = new Set([...BY_THE_CLOCK, 'clock-skew']);
 /** Said of texts that people shorten before they paste them. */
 const BY_THE_SHAPE = new Set(['sas-malformed']);
 /** And not to be believed where values are hidden. */
@@ -92,10 +93,15 @@ function* inText(text: ReportText, facts: Facts): Generator<Found> {
 }
 
 /** How far a finding can be trusted: what depends on today's clock or on a shortened paste is only a symptom. */
-function rankOf(finding: Finding, hasOwnTime: boolean): Rank {
-  if (BY_THE_CLOCK.has(finding.cause)) return hasOwnTime ? 'code' : 'symptom';
+function rankOf(finding: Finding, isTimely: boolean): Rank {
+  if (BY_THE_CLOCK.has(finding.cause)) return isTimely ? 'code' : 'symptom';
   return BY_THE_SHAPE.has(finding.cause) ? 'symptom' : 'code';
 }
+
+const LATELY_MS = 60 * 24 * 3600 * 1000;
+/** Trouble is told while it is fresh: what ended some weeks ago had ended when it failed, what ended years ago stands in an old report. */
+const endedLately = ({ expires }: Sas, now: Date | undefined) =>
+  now !== undefined && expires?.at !== undefined && now.getTime() - expires.at.getTime() < LATELY_MS;
 
 /** People write se=... to shorten a paste, or leave out all but the signature; a token that was cut off has lost that one. */
 function isShortened({ parameters }: Sas): boolean {
@@ -139,7 +145,7 @@ export function readSasFindings(
     );
     return errors.map((finding) => ({
       id: `sas: ${finding.cause}`,
-      rank: rankOf(finding, own !== undefined),
+      rank: rankOf(finding, own !== undefined || endedLately(sas, now)),
       causes: [{ cause: finding.cause }],
       says: finding.says,
       at,
@@ -157,26 +163,42 @@ function mayCount(finding: SasObservation, others: readonly Observation[]): bool
   return others.length === 0 || others.some((one) => names(one, new Set(['sas-malformed'])));
 }
 
+/** The service itself spoke of the time: then an end that is past by our clock was so by its own. */
+const isOfTime = ({ rank, harmless, causes }: Observation) =>
+  rank !== 'symptom' &&
+  rank !== 'generic' &&
+  !harmless &&
+  causes.length > 0 &&
+  causes.every(({ cause }) => OF_TIME.has(cause));
+
 /** A fault of the SAS that is among the causes of the service's own code is the reason itself, not one more guess. */
 function promote(finding: SasObservation, others: readonly Observation[]): SasObservation {
+  if (finding.rank === 'symptom' && BY_THE_CLOCK.has(finding.causes[0]?.cause ?? '') && others.some(isOfTime))
+    return { ...finding, rank: 'detail' };
   const causes = new Set(finding.causes.map((ranked) => ranked.cause));
   const confirmed = others.some((one) => one.rank === 'code' && !one.harmless && names(one, causes));
   return confirmed && finding.rank === 'code' ? { ...finding, rank: 'detail' } : finding;
 }
 
-/** A SAS that ends after the report was made has not expired: every one of them, as far as they say when. */
-function endsLater(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): boolean {
+/**
+ * A SAS that ends after the report was made has not expired: every one of them, as far as they say when; one
+ * that is past is the one that counts. Nobody is asked for a date that stands in the text.
+ */
+function endsIn(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): 'yes' | 'no' | undefined {
   const moment = reportTime(text) ?? now;
-  const ends = moment
-    ? sasOf(text, facts, commands).flatMap(({ sas, onlyNamed }) => (onlyNamed ? [] : [sas.expires]))
-    : [];
-  return ends.length > 0 && ends.every((end) => end?.at !== undefined && end.at > (moment as Date));
+  if (!moment) return undefined;
+  const ends = sasOf(text, facts, commands).flatMap(({ sas, onlyNamed }) => (onlyNamed ? [] : [sas.expires?.at]));
+  const isPast = ends.map((end) => end && end <= moment);
+  if (isPast.length === 0) return undefined;
+  return isPast.some((past) => past === true) ? 'no' : isPast.every((past) => past === false) ? 'yes' : undefined;
 }
+
+const implied = (sasEnds: 'yes' | 'no' | undefined) => (sasEnds ? { implied: { sasEnds } } : {});
 
 export const sasFindings: Recogniser = {
   name: 'SAS',
   recognise: ({ reading, facts, observations, now }) => ({
-    ...(endsLater(reading.plain, facts, reading.commands, now) && { implied: { sasEnds: 'yes' } }),
+    ...implied(endsIn(reading.plain, facts, reading.commands, now)),
     sightings: readSasFindings(reading.plain, facts, reading.commands, now)
       .filter((finding) => mayCount(finding, observations))
       .map((finding) => promote(finding, observations))

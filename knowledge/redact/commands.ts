@@ -34,14 +34,18 @@ export const maskRemoteLogins: Mask = (text) =>
     .replace(/(\bmachine\s{1,9}\S{1,200}\s{1,9}login\s{1,9}\S{1,200}\s{1,9}password\s{1,9})(\S+)/gi, keepName)
     .replace(/(\bjdbc:\w{1,20}:\w{1,20}:[^\s/@:]{1,60}\/)([^\s@"']{1,100})(?=@)/gi, keepName);
 
+/** "net use Z: \\host\share gives system error 53": a sentence goes on where a key might stand. */
+const GOES_ON = String.raw`(?!(?:gives?|gave|says?|said|returns?|returned|fails?|failed|ends?|ended|shows?|works?|hangs?|is|was|with|from|at|on|in|and|but|then|when|results?|throws?|system|error|gibt|sagt|geht|liefert|endet|scheitert|meldet|und|mit|von|im|beim|->|=>|→)[\s,:;])`;
+const NET_USE_KEY = new RegExp(
+  String.raw`(\bnet[ \t]{1,4}use[ \t]{1,4}(?:[a-z*]:?[ \t]{1,4})?["']?\\\\[^\s"']{1,300}["']?[ \t]{1,4})(?!/)${GOES_ON}([^\s/*]\S*)`,
+  'gi',
+);
+
 /** `net use Z: \\host\share KEY /user:name`, in either order. */
 export const maskNetUse: Mask = (text) =>
   text
     .replace(/(\bnet[ \t]{1,4}use\b[^\r\n]{0,400}?\s\/u(?:ser)?:\S{1,200}[ \t]{1,3})(?!\/)([^\s/*]\S*)/gi, keepName)
-    .replace(
-      /(\bnet[ \t]{1,4}use[ \t]{1,4}(?:[a-z*]:?[ \t]{1,4})?["']?\\\\[^\s"']{1,300}["']?[ \t]{1,4})(?!\/)([^\s/*]\S*)/gi,
-      keepName,
-    );
+    .replace(NET_USE_KEY, keepName);
 
 /** `curl -u name:password`, also of wget and httpie as `--user`, and smbclient's `-U name%password`. */
 export const maskCommandUsers: Mask = (text) =>

@@ -245,6 +245,7 @@ describe('what is no secret stays', () => {
     'net use Z: \\\\contoso.file.core.windows.net\\share /persistent:yes',
     'net use * /delete',
     'net use Z: \\\\contoso.file.core.windows.net\\data\nSystem error 53 has occurred.',
+    'net use Z: \\\\contoso.file.core.windows.net\\data gives System error 53 at home',
     'net use Z: \\\\contoso.file.core.windows.net\\data /user:AZURE\\contoso\nSystem error 86 has occurred.',
     'docker run -u 1000:1000 image',
     'git@github.com:contoso/repo and https://github.com/contoso/repo',

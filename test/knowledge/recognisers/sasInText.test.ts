@@ -1,5 +1,9 @@
 import { findAzcopyCommands } from '../../../knowledge/azcopy/azcopyCommand.ts';
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { recognise } from '../../../knowledge/recognise.ts';
 import { readSasFindings } from '../../../knowledge/recognisers/sasInText.ts';
+import { redact } from '../../../knowledge/redact.ts';
 import { readText } from '../../../knowledge/text.ts';
 
 const url = (parameters: string) => `https://contoso.blob.core.windows.net/c?sv=2024-11-04&${parameters}&sig=REDACTED`;
@@ -40,6 +44,39 @@ test('a SAS is judged against the time of the report and not against today', () 
 
 test('without a time of its own an old report gives no more than a hint', () => {
   expect(read(url('sr=c&sp=r&se=2020-01-01'), '2026-11-21T00:00:00Z').map((one) => one.rank)).toEqual(['symptom']);
+});
+
+test('what ended some weeks ago had ended when somebody tells of it now', () => {
+  expect(read(url('sr=c&sp=r&se=2026-11-01'), '2026-11-21T00:00:00Z').map((one) => one.rank)).toEqual(['code']);
+});
+
+test.each([
+  [
+    'the service speaks of the time',
+    `${url('sr=c&sp=rl&se=2020-01-01')}: Signature not valid in the specified time frame`,
+    'no',
+  ],
+  [
+    'of two sides one has ended',
+    `azcopy copy "${url('sr=c&sp=rl&se=2026-11-01')}" "${url('sr=c&sp=racwl&se=2027-11-01')}"`,
+    'no',
+  ],
+  ['it ends next year', `${url('sr=c&sp=rl&se=2027-01-01')}: 403`, 'yes'],
+  ['no end stands there', `${url('sr=c&sp=rl')}: 403`, undefined],
+])('nobody is asked for a date that stands there: %s', (_name, report, sasEnds) => {
+  const { facts } = recognise(openKnowledge(), redact(report), {}, new Date('2026-11-21T00:00:00Z'));
+  expect(facts.sasEnds).toBe(sasEnds);
+});
+
+test('where the service speaks of the time, an end that is past decides', () => {
+  const report = `${url('sr=c&sp=rl&se=2020-01-01')}: Signature not valid in the specified time frame`;
+  const { certainty, causes } = diagnose(
+    openKnowledge(),
+    redact(report),
+    {},
+    { now: new Date('2026-11-21T00:00:00Z') },
+  );
+  expect([certainty, causes[0]?.id]).toEqual(['certain', 'sas-expired']);
 });
 
 test('without any clock nothing is called expired', () => {
