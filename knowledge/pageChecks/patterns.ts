@@ -27,6 +27,11 @@ const GNU_ONLY: Pattern[] = [
     seen: /\b(?:stat -c|readlink -f|base64 -w|xargs -r)\b/,
     says: 'an option of GNU tools only: macOS has it not.',
   },
+  {
+    in: BASH,
+    seen: /"[^"]*\\\$web/,
+    says: '\\$ is bash alone: write the address in single quotes, which PowerShell takes as well.',
+  },
   { in: BASH, seen: /(?:^|[;&|] *)timeout \d/, says: 'macOS has no timeout: bound the loop or the command itself.' },
 ];
 
@@ -188,6 +193,21 @@ const HARMFUL: Pattern[] = [
     in: BASH,
     seen: /\baccess set-recursive\b/,
     says: 'this replaces the ACLs of a whole tree: add one entry with access set, or update-recursive.',
+  },
+  {
+    in: ALL,
+    seen: /azcopy jobs clean(?!.*--with-status)/,
+    says: 'this takes plans and logs of every job away, also of those to be resumed: --with-status=Completed.',
+  },
+  {
+    in: ALL,
+    seen: /--log-level[= ]"?none/i,
+    says: 'without a log nobody finds out what failed: --log-level=ERROR is the least.',
+  },
+  {
+    in: ALL,
+    seen: /azcopy (?:copy|sync) .*\{source(?:Url|Sas)\}.*"\{url\}\?\{destinationSas\}/,
+    says: 'the URL of a report may be that of the source: write {destinationUrl}, or people copy onto it.',
   },
   {
     in: ALL,
