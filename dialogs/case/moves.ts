@@ -166,7 +166,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
 function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader): Move {
   if (!question || !isFactName(question.fact) || (move.kind !== 'told' && move.kind !== 'evidence')) return move;
   const { fact } = question;
-  if (move.facts?.[fact] !== undefined) return move;
+  const value = move.facts?.[fact];
+  // What else stands in an answer is told for its sake: it counts where it settles the case.
+  if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
   // Who tells something else has not refused to answer.
   if (move.kind === 'told' && !askedAgain && Object.keys(move.facts).length > 0 && !answerMeant(fact, move.text))
     return move;

@@ -54,6 +54,11 @@ test.each([
   expect(heard('the upload of one file fails with 400', fact, words).kind).not.toMatch(/outcome|tried/);
 });
 
+test('what else stands in an answer counts where it settles the case', () => {
+  const move = heard('404 on some files', 'nameExact', 'yes but with capital letters, the pages write them small');
+  expect(move).toMatchObject({ kind: 'told', facts: { nameExact: 'differs' }, ofFacts: true });
+});
+
 test('words that fit no answer are an answer: the same is not asked again', () => {
   const move = heard('403 on azcopy copy', 'whatChanged', 'hard to say, we have many people here');
   expect('facts' in move ? move.facts?.whatChanged : 'unknown').toBe('unknown');
