@@ -11,7 +11,7 @@ import type { Knowledge } from '../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../knowledge/diagnose.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { redact } from '../knowledge/redact.ts';
-import { createAbilities, type Diagnose, diagnoseWith } from './abilities.ts';
+import { createAbilities } from './abilities.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
 import { probeWith } from './azure/probeLimit.ts';
 import { type BotProbe, openProbe } from './azure/storageProbe.ts';
@@ -21,6 +21,7 @@ import { answerQuestion } from './http/diagnoseDoor.ts';
 import { closeServer, listen, portOf } from './http/listening.ts';
 import { openMetricsPort } from './http/metricsPort.ts';
 import { createServer } from './http/server.ts';
+import { type Diagnose, diagnoseWith } from './judging.ts';
 import { keptFiles } from './keptFiles.ts';
 import { localClient } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
@@ -28,6 +29,7 @@ import { readLogWith } from './logAbility.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { mountPages } from './pages/pages.ts';
 import { searchWith } from './searchAbility.ts';
+import type { SecondCore } from './secondCore/secondCore.ts';
 import { openAsked } from './store/asked.ts';
 import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
@@ -57,6 +59,8 @@ export interface Parts {
   abilities: Partial<Deps>;
   /** The page at `/`; only ever in local mode. */
   withClient: boolean;
+  /** Where a second thread may judge reports when there is much to do. Closed with the app. */
+  second: SecondCore | undefined;
   now(): Date;
 }
 
@@ -79,11 +83,12 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
 
   const asked = openAsked({ storage, keepDays: config.keepDays, log, now });
   const searching = searchWith(knowledge, asked);
-  const diagnoseAlone = diagnoseWith(knowledge, now, ({ certainty, causes }) => {
+  const counted = ({ certainty, causes }: Diagnosis) => {
     metrics.diagnoses.inc({ certainty });
     if (certainty !== 'unsure') searching.noteAsked(causes[0]?.id);
-  });
-  const diagnoseReport: Diagnose = (...question) => spans.run('diagnose', () => diagnoseAlone(...question), told);
+  };
+  const judging = diagnoseWith(knowledge, now, { counted, second: parts.second });
+  const diagnoseReport: Diagnose = (...question) => spans.run('diagnose', () => judging.diagnose(...question), told);
   const alerts = (parts.alerts ?? alertsPart)({
     settings: { ...alertSettings(config), about: () => aboutOf(knowledge) },
     sender: edge.sender,
@@ -97,7 +102,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
   const hasClient = parts.withClient === true && !config.app;
   const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
-  const deps = createAbilities(config, diagnoseReport, now, {
+  const deps = createAbilities(config, { ...judging, diagnose: diagnoseReport }, now, {
     later: edge.later,
     alerts,
     feedback,
@@ -168,6 +173,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       feedback.close();
       store.close();
       spans.use(undefined);
+      await parts.second?.close();
       await telemetry?.stop();
     },
   };

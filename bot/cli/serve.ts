@@ -1,4 +1,5 @@
 /** `storagebot serve`: starts the bot and stops it in good order. */
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { App } from '../app.ts';
 import { configFromEnvironment } from '../config.ts';
@@ -6,6 +7,7 @@ import { warningsOf } from '../credential.ts';
 import { EXIT } from '../exit.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
+import { openSecondCore } from '../secondCore/secondCore.ts';
 import { growYoungSpaceWithWork } from '../youngSpace.ts';
 
 /** After this many milliseconds running turns are given up. */
@@ -24,7 +26,8 @@ async function serve(client: boolean): Promise<void> {
   const withClient = client && !config.unattended && !config.app;
   loadLate();
   const { createApp } = await import('../app.ts');
-  const app = createApp(config, { log, withClient });
+  const second = availableParallelism() > 1 ? openSecondCore(log) : undefined;
+  const app = createApp(config, { log, withClient, second });
   const address = await app.start().catch((fault: unknown) => {
     // What was opened by then would keep the process alive; the fault itself is told by the command line, first.
     setImmediate(() => process.exit());

@@ -192,10 +192,14 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
 const saidLater = ({ said }: Triage) =>
   said.slice(1).flatMap((one) => (isWritten(one) && !('beside' in one) ? [one.text] : []));
 
-/** Diagnoses all that was said. */
-export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
+/** What is to be diagnosed: all that was said. */
+export function questionOf(triage: Triage): Parameters<Deps['diagnose']> {
   const suspicions = triage.said.flatMap((said) => (said.kind === 'report' ? (said.suspicions ?? []) : []));
-  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions, saidLater(triage).join('\n'));
+  return [reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions, saidLater(triage).join('\n')];
+}
+
+export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
+  return diagnose(...questionOf(triage));
 }
 
 /**

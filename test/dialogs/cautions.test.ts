@@ -1,8 +1,9 @@
 /** Whoever is about to do harm hears what speaks against it, at every door and in the person's language. */
 
-import { createAbilities, diagnoseWith } from '../../bot/abilities.ts';
+import { createAbilities } from '../../bot/abilities.ts';
 import { showDiagnosis } from '../../bot/cli/showDiagnosis.ts';
 import { readConfig } from '../../bot/config.ts';
+import { diagnoseWith } from '../../bot/judging.ts';
 import { sayDiagnosis } from '../../bot/mcp/say.ts';
 import { cautionIn } from '../../dialogs/cards/caution.ts';
 import { extension } from '../../dialogs/extension/extension.ts';

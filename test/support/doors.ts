@@ -191,7 +191,10 @@ function watchedAbilities(now: () => Date) {
     seen.push(diagnosis);
     return diagnosis;
   };
-  return { deps: createAbilities(readConfig({}), watched, now, { readLog: readLogWith(knowledge) }), seen };
+  return {
+    deps: createAbilities(readConfig({}), { diagnose: watched }, now, { readLog: readLogWith(knowledge) }),
+    seen,
+  };
 }
 
 /** Undefined where the first cause is not shown at all, in no language: a conversation speaks that of the report. */
