@@ -1,31 +1,29 @@
 /**
  * A report in German, Japanese or Chinese → the words of the field in it, in English. Most examples are English, so what
- * was learned from them counts for other languages too; the words themselves are learned beside these.
+ * was learned from them counts for other languages too; the words themselves are learned beside these. Which they are
+ * stands in abroad.yaml.
  */
+import { createRequire } from 'node:module';
+import { once } from '../lazily.ts';
 import { isInWord, isUnspaced } from '../letters.ts';
-import { GERMAN } from './abroad/german.ts';
-import { JAPANESE } from './abroad/japanese.ts';
+import { prepared } from '../prepared.ts';
+
+export const ABROAD = 'abroad.yaml';
 
 /** By their first two letters, longest first. */
-type Terms = Map<number, [term: string, english: string][]>;
+export type Terms = Map<number, [term: string, english: string][]>;
+export type Abroad = Record<'german' | 'japanese', Terms>;
 
-const startAt = (text: string, at: number) => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+// Loaded only where the page has changed since it was last read.
+const load = createRequire(import.meta.url);
+const compile = () => (load('../compileAbroad.ts') as { compileAbroad(file: string): Abroad }).compileAbroad(ABROAD);
 
-function readTerms(list: string): Terms {
-  const terms: Terms = new Map();
-  for (const line of list.trim().split('\n')) {
-    const [english = '', words = ''] = line.split(': ');
-    for (const term of words.split(' ')) {
-      const start = startAt(term, 0);
-      terms.set(start, [...(terms.get(start) ?? []), [term, english]]);
-    }
-  }
-  for (const same of terms.values()) same.sort(([a], [b]) => b.length - a.length);
-  return terms;
-}
+const known = once(() => prepared('abroad', compile));
 
-const german = readTerms(GERMAN);
-const japanese = readTerms(JAPANESE);
+/** For an installation that nobody may write to later. */
+export const prepareAbroad = (): void => void known();
+
+export const startAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
 const termAt = (terms: Terms, text: string, at: number) =>
   terms.get(startAt(text, at))?.find(([term]) => text.startsWith(term, at));
@@ -44,7 +42,7 @@ function ofWord(text: string, from: number, to: number, into: string[]): void {
   let at = from;
   let skipped = 0;
   while (at < to && skipped <= LONGEST_JOINT) {
-    const found = termAt(german, text, at);
+    const found = termAt(known().german, text, at);
     if (found && (at === from || found[0].length >= SHORTEST_PART)) {
       into.push(found[1]);
       at += found[0].length;
@@ -70,7 +68,7 @@ function ofGerman(text: string, into: string[]): void {
 function ofJapanese(text: string, into: string[]): void {
   for (let at = 0; at < text.length; at++) {
     if (!isUnspaced(text.charCodeAt(at))) continue;
-    const found = termAt(japanese, text, at);
+    const found = termAt(known().japanese, text, at);
     if (!found) continue;
     into.push(found[1]);
     at += found[0].length - 1;

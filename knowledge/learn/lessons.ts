@@ -6,6 +6,7 @@ import { type Knowledge, readKnowledge } from '../load.ts';
 import { recognise } from '../recognise.ts';
 import { redact } from '../redact.ts';
 import { readText } from '../text.ts';
+import { ABROAD } from './abroad.ts';
 import { type Example, readExamples } from './examples.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { withParts } from './parts.ts';
@@ -65,6 +66,8 @@ export function readLessons(root?: string): Lesson[] {
 
 const MAKERS = [
   'features.ts',
+  'abroad.ts',
+  join('..', ABROAD),
   'marks.ts',
   'routine.ts',
   'parts.ts',

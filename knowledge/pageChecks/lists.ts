@@ -1,8 +1,10 @@
-/** What is amiss in the lists beside the pages: belonging.yaml, rivals.yaml. */
+/** What is amiss in the lists beside the pages: abroad.yaml, belonging.yaml, rivals.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
+import { abroadSchema } from '../compileAbroad.ts';
 import { belongingSchema } from '../compileBelonging.ts';
 import { rivalsSchema } from '../compileRivals.ts';
+import { ABROAD } from '../learn/abroad.ts';
 import { readList } from '../lists.ts';
 import type { Fault } from '../page.ts';
 import { RIVALS } from '../rivals.ts';
@@ -15,6 +17,7 @@ function unknownCauses({ causes }: Knowledge): Fault[] {
 }
 
 export const listFaults = (knowledge: Knowledge): Fault[] => [
+  ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
   ...unknownCauses(knowledge),
 ];

@@ -3,6 +3,7 @@ import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
 import { names } from '../belonging.ts';
 import { factNames } from '../facts.ts';
+import { prepareAbroad } from '../learn/abroad.ts';
 import { intentOf } from '../learn/intents.ts';
 import { causeRanker } from '../learn/ranker.ts';
 import { openKnowledge } from '../open.ts';
@@ -22,6 +23,7 @@ export function prepareAll(): void {
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);
   void names('ours', 'anything');
+  prepareAbroad();
   prepareRivals();
   searchPages(knowledge, 'anything');
   suggest(knowledge, 'anything', { skip: 0, count: 1 });

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { abroadSchema } from '../../knowledge/compileAbroad.ts';
 import { belongingSchema } from '../../knowledge/compileBelonging.ts';
 import { rivalsSchema } from '../../knowledge/compileRivals.ts';
 import { readList } from '../../knowledge/lists.ts';
@@ -44,6 +45,18 @@ test.each([
     /^3 .*brackets do not close/,
   ],
   ['a story of nothing', '- of: []\n  told: [a]\n', rivalsSchema, /of/],
+  [
+    'a word that means two things',
+    'german:\n  share: [freigabe]\n  released:\n    - freigabe\njapanese: { key: [キー] }\n',
+    abroadSchema,
+    /^4 .*"freigabe" means "share" already/,
+  ],
+  [
+    'a word in capital letters',
+    'german: { share: [Freigabe] }\njapanese: { key: [キー] }\n',
+    abroadSchema,
+    /small letters/,
+  ],
   ['no YAML', 'a: [', belongingSchema, /not valid YAML/],
 ])('%s is a fault', (_name, yaml, schema, says) => {
   expect(faultsOf(yaml, schema).join('\n')).toMatch(says);

@@ -5,6 +5,7 @@ test.each([
   ['der zugriff auf die freigabe wird seit gestern verweigert', 'access share since yesterday denied'],
   ['unsere speicherkontoschlüssel sind abgelaufen', 'storage account key expired'],
   ['das laufwerk ist voll, wir können nichts speichern', 'drive full nothing save'],
+  ['jemand hat die schluessel erneuert und ordner geloescht', 'key renewed folder delete'],
   ['取引先に渡した blob のリンクが開けなくなりました', 'customer gave link open cannot'],
   ['コピー元のファイアウォールで拒否', 'copy source firewall denied'],
   ['防火墙已关闭，上传文件失败', 'firewall upload file failed'],
