@@ -72,7 +72,13 @@ function named(pattern: RegExp, cause: DiagnosedCause, otherwise: string): Eleme
   return found.length > 0 ? found : [paragraph(otherwise)];
 }
 
-export const howLong = (cause: DiagnosedCause, say: Say) => named(DURATION, cause, say('noTimeOnPage'));
+/** Where no page can know how long, it may know what ends it. */
+const UNTIL = /\b(until|till|runs? out|stays? (?:valid|as)|expir\w+|first day)\b/i;
+
+export function howLong(cause: DiagnosedCause, say: Say): Element[] {
+  const found = sentencesThatName(DURATION, cause);
+  return found.length > 0 ? found : named(UNTIL, cause, say('noTimeOnPage'));
+}
 export const costs = (cause: DiagnosedCause, say: Say) => named(COST, cause, say('noCostOnPage'));
 
 const MOST_WAYS = 3;

@@ -107,7 +107,7 @@ const mayRead = ({ roleKind }: Facts, operation: string | undefined): boolean =>
 
 /** Closes a case in so many words; "the direct link works" may as well tell where it works. */
 const CLOSES =
-  /\b(now|again|finally|fixed|solved|sorted|resolved|found|done|thanks?|thx|cheers|jetzt|wieder|nun|endlich|danke|erledigt|gelöst|behoben)\b|(?:動き|動く|でき|治り|通り|いき|消え)(?:ました|た)|直|解決/i;
+  /\b(now|again|finally|fixed|solved|sorted|resolved|found|done|thanks?|thx|cheers|jetzt|wieder|nun|endlich|danke|erledigt|gelöst|behoben)\b|(?:動き|動く|でき|治り|通り|いき|いけ|消え|消せ|出|つなが(?:り|っ)|繋が(?:り|っ)|見え|開け|入れ|読め|書け|戻り|され)(?:ました|た|だ)(?!り|が|け|の|ら)|直|解決/i;
 /** What was done is done with, and no news that the trouble is over. */
 const DONE_BEFORE = /\b(already|schon|bereits)\b|もう|既に|すでに/i;
 /** Nobody says this of a trouble that goes on. */

@@ -34,6 +34,13 @@ const WORDS: readonly [RegExp, string][] = [
     'changing editing old URL signature covers',
   ],
   [/\b(teile?n?|aufteil\w*|split\w*)\b/i, 'folders prefixes each job smaller'],
+  [
+    /\b(link\w*|url|sas|token|signatur)\b.{0,40}\b(ändern|aendern|anpassen|nachtragen|korrigieren|verändern)\b|\b(ändern|aendern|anpassen|nachtragen)\b.{0,40}\b(link\w*|url|sas|token)\b|(リンク|url|sas|トークン|署名).{0,12}(直せ|直す|変更|変え|追加)/i,
+    'changing editing link URL signed',
+  ],
+  [/\b(verwaltete\w* identität\w*|msi)\b|マネージド ?id/i, 'managed identity'],
+  [/aufbewahrung\w*|sperrfrist\w*|保持期間|保持ポリシー/i, 'retention policy locked unlocked expiryTime'],
+  [/\b(aufheben|aufgehoben|lösen)\b|解除/i, 'lift lifts remove break shortened'],
   [/\bports?\b|ポート/i, 'port ports'],
   [/\b(address\w*|hosts?|urls?|endpoints?|adress\w*|erreich\w*)\b|アドレス|接続先|宛先/i, 'hosts host address reach'],
   [/\b(region\w*)\b|リージョン/i, 'region'],

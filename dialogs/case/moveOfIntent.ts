@@ -16,6 +16,9 @@ const ASIDES = table<Aside>({
   'do-it-for-me': 'cannotDoIt',
 });
 
+/** What is handed over changes nothing. */
+const TO_HAND_OFF = 0.6;
+
 /** Yes and no mean what was asked last: the open question, or "did this help?". */
 function moveOfYesOrNo({ question }: Triage, intent: 'yes' | 'no'): Move {
   if (!question) return intent === 'yes' ? { kind: 'outcome', outcome: 'yes' } : { kind: 'tried', facts: {} };
@@ -65,13 +68,15 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
       return corrected(triage, alone);
     case 'new-case':
       // "Other question: how do I mount a share, error 53" brings the problem along.
-      return diagnosis.causes.length > 0 ? { kind: 'another', text } : { kind: 'newCase' };
+      if (diagnosis.causes.length > 0) return { kind: 'another', text };
+      // "Other topic: how do I archive blobs?" is answered at once.
+      return diagnosis.answer?.kind === 'page' ? { kind: 'question', answer: diagnosis.answer } : { kind: 'newCase' };
     case 'back-to':
       return { kind: 'backTo' };
     case 'again':
       return WHICH.test(text) ? { kind: 'asks', about: 'page-says', text } : { kind: 'again' };
     case 'human':
-      return alone.sure >= CLEAR ? { kind: 'human' } : undefined;
+      return alone.sure >= TO_HAND_OFF ? { kind: 'human' } : undefined;
     default:
       if (intent === 'guess' && alone.asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
       if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;

@@ -30,7 +30,7 @@ import {
 import { toolNamed } from './tools.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
-import { COSTS, FAILS, isShortAnd, wordsIn } from './wordings.ts';
+import { COSTS, FAILS, isShortAnd, WHETHER, wordsIn } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
@@ -98,6 +98,10 @@ function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { di
   return isOfRoles === undefined && names.every((fact) => OF_RIGHTS.has(fact));
 }
 
+/** "No idea whether soft delete is on", where nothing was asked: how one sees it is wanted. */
+const isUnsureWhether = ({ question }: Triage, { text, intent, faint }: Alone) =>
+  !question && (intent === 'what-else' || faint === 'what-else' || intent === 'fact') && WHETHER.test(text);
+
 /** "Will restarting the apps help?" is not asked of the bot. */
 const OF_MYSELF = 'what-can-you-do';
 
@@ -144,6 +148,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   // "And umlauts?" names no tool, and no place in which something is done.
   if (isShortAnd(text) && !toolNamed(text) && (alone.faint === 'other-tool' || intent === 'other-tool'))
     return { kind: 'asks', about: 'page-says', text };
+  if (isUnsureWhether(triage, alone) && onThePage(triage, alone, reader))
+    return { kind: 'asks', about: 'check-first', text };
   const move = moveOfIntent(triage, alone);
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };

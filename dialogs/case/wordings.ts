@@ -4,6 +4,10 @@
 export const FAILS =
   /\b(errors?|fail\w*|denied|refused|cannot|can't|won't|crash\w*|hangs|fehler\w*|schlägt|scheitert|bricht|hängt)\b|エラー|失敗|できません/i;
 
+/** Somebody does not know whether it is so. */
+export const WHETHER =
+  /\b(?:not sure|no idea|don'?t know|unsure|weiß (?:ich )?nicht|keine ahnung|nicht sicher|unklar)\b.{0,40}\b(?:whether|if|ob)\b|\bob\b.{0,80}\b(?:weiß ich|keine ahnung|nicht sicher|unklar)\b|かどうか.{0,12}(?:分から|わから|不明|自信)/i;
+
 /** "Which port was that again?" asks for one thing, and not for all once more. */
 export const WHICH =
   /\b(which|what's|what (?:was|is)) (?!that\b|it\b|this\b|the (?:command|fix|step|cause|error)\b)|\bwelche[rsn]?\b|どの|何番|どれ/i;

@@ -15,7 +15,9 @@ const GERMAN = new Set(
     'tun mache machen brauche derselbe gleiche hilft klappt klappte funktioniert nein ja genau stimmt weiß keine ahnung zurück überspringen hallo ' +
     'heißt beide beides betroffen darf darfst soll sollte wer wen wem wo woran womit mal nochmal doch dafür davon damit dabei dazu danach schritt schritte konto konten datei dateien ' +
     'brauch brauchst braucht gemacht vielleicht sag zeig welchen seid sonst anders hab habs liegt steht ' +
-    'ohne über unter zwischen wurde worden gibt es uns mir mich dich euch sich im am um'
+    'ohne über unter zwischen wurde worden gibt es uns mir mich dich euch sich im am um ' +
+    'scheitert scheitern schlägt fehlgeschlagen bricht meldet liefert bekomme bekommen kriege kriegt lässt laesst stürzt hängt fehlt fehlen ' +
+    'fuer ueber laeuft haengt schlaegt faellt waehrend moeglich koennen koennte wuerde muessen schluessel kein'
   ).split(' '),
 );
 const ENGLISH = new Set(

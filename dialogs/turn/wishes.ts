@@ -21,16 +21,25 @@ export type Wish =
 
 /** Commands are English everywhere; the nearest words of our other languages are understood as well. */
 const WORDS: [Simple, RegExp][] = [
-  ['help', /^(help( me)?|\?|commands|what can you do|hilfe|ヘルプ)$/],
-  ['cancel', /^(cancel|stop|quit|exit|never ?mind|forget it|abbrechen|キャンセル)$/],
+  [
+    'help',
+    /^(help( me)?|\?|commands|what can you do|hilfe|was kannst du( alles)?\??|ヘルプ|使い方|何ができますか\??)$/,
+  ],
+  ['cancel', /^(cancel|stop|quit|exit|never ?mind|forget it|abbrechen|abbruch|キャンセル|中止|やめる)$/],
   ['back', /^(back|go back|undo|zurück|戻る)$/],
-  ['startOver', /^(start over|restart|start again|reset|start|menu|new case|neu beginnen|最初から)$/],
+  [
+    'startOver',
+    /^(start over|restart|start again|reset|start|menu|new case|neu beginnen|von vorn(e)?|neuer fall|最初から|新しいケース|やり直す)$/,
+  ],
   [
     'greet',
-    /^(hi|hello|hey|good (morning|afternoon|evening)|hallo|guten (morgen|tag|abend)|こんにちは)( there| storagebot)?$/,
+    /^(hi|hello|hey|good (morning|afternoon|evening)|hallo|moin|servus|grüß gott|guten (morgen|tag|abend)|こんにちは|こんばんは|おはよう(ございます)?|お疲れ(様|さま)です)( there| storagebot)?$/,
   ],
-  ['thank', /^(thanks?( you)?( very much| a lot)?|thx|ty|danke( schön)?|ありがとう(ございます)?)$/],
-  ['handOff', /^(hand ?-?off|support case|bundle)$/],
+  [
+    'thank',
+    /^(thanks?( you)?( very much| a lot)?|thx|ty|(vielen |besten |herzlichen )?dank|danke( schön| dir| sehr)?|ありがとう(ございます|ございました)?|助かりました|どうも)$/,
+  ],
+  ['handOff', /^(hand ?-?off|support case|bundle|übergabe|übergeben|引き継ぎ)$/],
   ['file', /^as (a )?file$/],
   ['sources', /^(sources?|citations?|where does that come from\??|quellen?|woher kommt das\??|出典)$/],
   ['checkSas', /^(check|read|test|probe)( (my|a|the|this))?[ -]sas\b/],

@@ -70,9 +70,16 @@ function readCommands(text: ReportText, commands: FoundCommand[], read: FactsRea
   for (const { command, at, length } of commands) {
     const quote = quoteAt(text, at, Math.min(length, 120));
     set(read, 'tool', 'azcopy', quote);
-    if (OPERATIONS.has(command.operation)) set(read, 'operation', command.operation, quote);
+    if (OPERATIONS.has(command.operation) && command.operation !== 'login')
+      set(read, 'operation', command.operation, quote);
     if (bringsSas(command.source) || bringsSas(command.destination)) set(read, 'auth', 'sas', quote);
   }
+}
+
+/** "Uploading fails, I am signed in with azcopy login": it is what failed only where nothing else did. */
+function readLogins(text: ReportText, commands: FoundCommand[], read: FactsRead): void {
+  const login = commands.find(({ command }) => command.operation === 'login');
+  if (login) set(read, 'operation', 'login', quoteAt(text, login.at, Math.min(login.length, 120)));
 }
 
 /** A data role of another service is none here: blob roles open no queue, and file roles no blob. */
@@ -124,6 +131,7 @@ export function readFacts(
   readHosts(text, read);
   readCommands(text, commands, read);
   readTellers(text, tellers, finder, read);
+  readLogins(text, commands, read);
   judgeDataRole(text, read);
   return read;
 }

@@ -11,6 +11,8 @@ test.each([
   ['AuthorizationPermissionMismatch が出ます', 'ja'],
   ['it still fails', 'en'],
   ['how do I do that in PowerShell?', 'en'],
+  ['Terraform apply scheitert an azurerm_storage_account: 409 StorageAccountAlreadyTaken', 'de'],
+  ['azcopy copy schlaegt fehl', 'de'],
   ['403 AuthorizationFailure', undefined],
   ['AZSM1024', undefined],
   ['', undefined],
