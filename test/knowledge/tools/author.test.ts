@@ -10,11 +10,13 @@ import { checkKnowledge } from '../../../knowledge/checks.ts';
 import { type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
 import type { Facts } from '../../../knowledge/facts.ts';
+import { once } from '../../../knowledge/lazily.ts';
 import { loadKnowledge, showFault } from '../../../knowledge/load.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
 import { redact } from '../../../knowledge/redact.ts';
+import { planPage } from '../../../knowledge/tools/newPage.ts';
 import { cardFaults } from '../../support/cardFaults.ts';
-import { aProjectWithKnowledge } from '../../support/knowledgeFolder.ts';
+import { aProjectWithKnowledge, writePage } from '../../support/knowledgeFolder.ts';
 import { wordsOf } from '../../support/talkTo.ts';
 
 jest.setTimeout(90_000);
@@ -169,8 +171,8 @@ describe('the new pages', () => {
     ['the code', 'vaultfrozen', { title: 'The vault does not open', code: 'VaultFrozen', status: [423] }],
     ['the cause', 'vault-frozen', { title: 'The vault sleeps over the winter', cause: 'vault-frozen' }],
   ])('are explained by %s, in any case', (_name, word, shape) => {
-    expect(explain(word, loadKnowledge(root()))).toMatchObject(shape);
-    expect(explain(word.toUpperCase(), loadKnowledge(root()))).toMatchObject({ title: shape.title });
+    expect(explain(word, knowledge)).toMatchObject(shape);
+    expect(explain(word.toUpperCase(), knowledge)).toMatchObject({ title: shape.title });
   });
 
   test('are shown in a card that Teams takes: verdict, fix with the account filled in, source', () => {
@@ -183,7 +185,7 @@ describe('the new pages', () => {
   });
 
   test('are shown by a card of explain as well', () => {
-    const explained = explain('VaultFrozen', loadKnowledge(root()));
+    const explained = explain('VaultFrozen', knowledge);
     if (!explained) throw new Error('not explained');
     const { card } = explanationCard(explained, phrasesFor('en'));
     expect(cardFaults(card)).toEqual([]);
@@ -192,32 +194,47 @@ describe('the new pages', () => {
 });
 
 describe('knowledge:new', () => {
+  const knowledge = once(() => loadKnowledge(root()));
+  const plan = (kind: string, name: string) => planPage(kind, name, { root: root(), knowledge });
+  const made: string[] = [];
+
   test.each([
     ['a code of Storage Mover, which tells its tool', 'storage-mover/AZSM9999', 'implies: { tool: storage-mover }'],
     ['a code of the sign-in', 'entra/AADSTS999999', 'implies: { auth: entra }'],
     ['a status, which YAML must not take for a number', 'http/418', 'code: "418"'],
     ['sentences without a code', 'tools/my-backup-tool', 'messages: [The exact message of the tool.]'],
   ])('makes a page for %s', (_name, word, line) => {
-    expect(run('new', 'code', word).status).toBe(0);
-    expect(readFileSync(join(root(), `codes/${word}.md`), 'utf8')).toContain(
-      `\n${word.includes('tools') ? '  - ' : ''}${line}\n`,
-    );
-    expect(loadKnowledge(root()).codePages.map(({ file }) => file)).toContain(`codes/${word}.md`);
+    const page = plan('code', word);
+    if (page.kind === 'refusal') throw new Error(page.says);
+    expect(page.path).toBe(`codes/${word}.md`);
+    expect(page.text).toContain(`\n${word.includes('tools') ? '  - ' : ''}${line}\n`);
+    writePage(root(), page.path, page.text);
+    made.push(page.path);
+  });
+
+  test('each of which is read with the others', () => {
+    expect(made.length).toBeGreaterThan(3);
+    expect(loadKnowledge(root()).codePages.map(({ file }) => file)).toEqual(expect.arrayContaining(made));
+  });
+
+  test('says how it is called', () => {
+    expect(run('new')).toEqual({ status: 2, said: expect.stringContaining('knowledge:new -- cause my-new-cause') });
   });
 
   test.each([
-    ['nothing', [], 'knowledge:new -- cause my-new-cause'],
-    ['a cause with capitals', ['cause', 'Vault'], 'lower-case letters'],
-    ['a path that leaves the folder', ['code', '../tools/New'], 'knowledge:new -- code'],
-    ['a family that is none', ['code', 'stroage/New'], 'There is no family stroage. Write one of: azcopy,'],
+    ['a kind that is none', 'page', 'vault', 'knowledge:new -- cause my-new-cause'],
+    ['a cause with capitals', 'cause', 'Vault', 'lower-case letters'],
+    ['a path that leaves the folder', 'code', '../tools/New', 'knowledge:new -- code'],
+    ['a family that is none', 'code', 'stroage/New', 'There is no family stroage. Write one of: azcopy,'],
     [
       'a code on a page of several',
-      ['code', 'entra/AbfsRestOperationException'],
+      'code',
+      'entra/AbfsRestOperationException',
       'codes/tools/abfs-and-spark.md already',
     ],
-    ['a cause that is a code', ['cause', 'azsm-1024'], 'open knowledge/codes/storage-mover/AZSM1024.md'],
-  ])('makes nothing of %s, and says what to write', (_name, args, words) => {
-    expect(run('new', ...args)).toEqual({ status: 2, said: expect.stringContaining(words) });
+    ['a cause that is a code', 'cause', 'azsm-1024', 'open knowledge/codes/storage-mover/AZSM1024.md'],
+  ])('makes nothing of %s, and says what to write', (_name, kind, name, words) => {
+    expect(plan(kind, name)).toEqual({ kind: 'refusal', says: expect.stringContaining(words) });
   });
 });
 
