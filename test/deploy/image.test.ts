@@ -3,9 +3,9 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../support/azurite.ts';
 import { startConnector } from '../support/connector.ts';
 import { buildImage, type Image, makeReadOnly } from '../support/dockerfile.ts';
+import { freePort } from '../support/freePort.ts';
 import { says } from '../support/teams.ts';
 
 jest.setTimeout(300_000);

@@ -4,7 +4,8 @@ import { BlobServiceClient } from '@azure/storage-blob';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { fill, fillings } from '../../knowledge/render.ts';
 import { accountToken, credential } from '../support/aSas.ts';
-import { type Azurite, hasAzurite, startAzurite } from '../support/azurite.ts';
+import { type Azurite, startAzurite } from '../support/azurite.ts';
+import { hasAzurite } from '../support/emulator.ts';
 import { describeWith } from '../support/parts.ts';
 import { type FrontEnd, startFrontEnd } from '../support/storageFrontEnd.ts';
 

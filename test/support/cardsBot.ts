@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import {
   type Activity,
   ActivityHandler,
@@ -10,6 +9,7 @@ import {
 import restify from 'restify';
 import { readJson } from '../../bot/http/readBody.ts';
 import { type LocalClient, localClient } from '../../bot/localClient/localClient.ts';
+import { freePort } from './freePort.ts';
 
 const ADAPTIVE = 'http://adaptivecards.io/schemas/adaptive-card.json';
 
@@ -145,12 +145,4 @@ export async function startCardsBot(at?: number): Promise<RunningBot> {
     await new Promise<void>((done) => server.close(() => done()));
   };
   return { address: `http://127.0.0.1:${port}`, bot, cut: () => server.server.closeAllConnections(), stop };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((done) => probe.once('listening', done));
-  const { port } = probe.address() as { port: number };
-  await new Promise((done) => probe.close(done));
-  return port;
 }

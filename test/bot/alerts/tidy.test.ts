@@ -12,7 +12,8 @@ import { openOutcomes } from '../../../bot/store/openOutcomes.ts';
 import { forgetOld } from '../../../bot/store/retention.ts';
 import { openStateStore } from '../../../bot/store/stateStore.ts';
 import { anOutcome } from '../../support/anOutcome.ts';
-import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
+import { type AzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 
 jest.setTimeout(60_000);
@@ -113,7 +114,7 @@ describe('on disk', () => {
   test('conversations and outcomes too', () => forgets({ STORAGEBOT_DATA: folder }));
 });
 
-describeWith({ Azurite: hasAzuriteStorage() })('in a storage account', () => {
+describeWith({ Azurite: hasAzurite() })('in a storage account', () => {
   let azurite: AzuriteStorage;
   beforeAll(async () => {
     azurite = await startAzuriteStorage();

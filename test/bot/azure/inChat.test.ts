@@ -1,7 +1,8 @@
 /** The form in Teams, the bot, the emulator: what the service said comes back as a card, and the SAS stays nowhere. */
 import { BlobServiceClient } from '@azure/storage-blob';
 import { containerToken, credential } from '../../support/aSas.ts';
-import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { type Azurite, startAzurite } from '../../support/azurite.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { invokes } from '../../support/teams.ts';

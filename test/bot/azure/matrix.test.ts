@@ -14,7 +14,8 @@ import { inOrder } from '../../../knowledge/sas/letters.ts';
 import { compareWithClaim, type ProbeResult } from '../../../knowledge/sas/probe.ts';
 import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
 import { SIGNATURE } from '../../support/aSas.ts';
-import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { type Azurite, startAzurite } from '../../support/azurite.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 
 /** Enough to name what these tests are refused for. */

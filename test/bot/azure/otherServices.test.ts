@@ -1,8 +1,4 @@
 /** Files, queues, tables and Data Lake: what is sent, and with queues what the emulator makes of it. */
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
-import { resolve } from 'node:path';
 import {
   AccountSASPermissions,
   AccountSASResourceTypes,
@@ -16,10 +12,11 @@ import {
 import { openProbe } from '../../../bot/azure/storageProbe.ts';
 import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
 import { aToken } from '../../support/aSas.ts';
-import { EMULATOR_KEY, freePort } from '../../support/azurite.ts';
+import { EMULATOR_KEY } from '../../support/azurite.ts';
+import { type Emulator, hasAzurite, startEmulator } from '../../support/emulator.ts';
+import { freePort } from '../../support/freePort.ts';
 import { describeWith } from '../../support/parts.ts';
 import { missing, type RecordingServer, startRecordingServer } from '../../support/recordingServer.ts';
-import { until } from '../../support/until.ts';
 
 const { knowledge } = aKnowledge(
   aCause('sas-missing-permission'),
@@ -122,37 +119,25 @@ describe('what is sent to services other than blobs', () => {
   });
 });
 
-const MAIN = resolve('node_modules/azurite/dist/src/queue/main.js');
-
-describeWith({ Azurite: existsSync(MAIN) })('queues, asked of the emulator', () => {
+describeWith({ Azurite: hasAzurite() })('queues, asked of the emulator', () => {
   const account = 'contoso';
   // The SDK writes no sr into a queue's SAS: only the host says that it is one.
   const host = () => `${account}.queue.core.windows.net:${port}`;
   const credential = new StorageSharedKeyCredential(account, EMULATOR_KEY);
   const ends = new Date(Date.now() + 3_600_000);
   let port: number;
-  let stop: () => void;
+  let emulator: Emulator;
   let service: QueueServiceClient;
 
   beforeAll(async () => {
     port = await freePort();
-    const options = ['--queueHost', '127.0.0.1', '--queuePort', String(port), '--inMemoryPersistence', '--silent'];
-    const child = spawn(process.execPath, [MAIN, ...options, '--skipApiVersionCheck', '--disableTelemetry'], {
-      stdio: 'ignore',
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, AZURITE_ACCOUNTS: `${account}:${EMULATOR_KEY}` },
-    });
-    stop = () => child.kill('SIGKILL');
-    const answers = () =>
-      new Promise<boolean>((done) => {
-        const socket = connect(port, '127.0.0.1', () => socket.end(() => done(true)));
-        socket.once('error', () => done(false));
-      });
-    await until('the queue service', answers);
+    const options = ['--queueHost', '127.0.0.1', '--queuePort', String(port), '--inMemoryPersistence'];
+    emulator = await startEmulator('queue', [port], options, `${account}:${EMULATOR_KEY}`);
     service = new QueueServiceClient(`http://127.0.0.1:${port}/${account}`, credential);
     await service.createQueue('jobs', { metadata: { keep: 'me' } });
     await service.getQueueClient('jobs').sendMessage('work');
   }, 30_000);
-  afterAll(() => stop?.());
+  afterAll(() => emulator?.stop());
 
   const photograph = async () => {
     const { metadata, approximateMessagesCount } = await service.getQueueClient('jobs').getProperties();

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { aToken, containerToken, credential, SIGNATURE } from '../../support/aSas.ts';
-import { hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { startAzurite } from '../../support/azurite.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 
 const BOX = 'https://contoso.blob.core.windows.net/box';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { slowGuesses } from '../../../bot/http/guesses.ts';
-import { freePort } from '../../support/azurite.ts';
+import { freePort } from '../../support/freePort.ts';
 import { parrot } from '../../support/parrot.ts';
 import { startBot } from '../../support/runningBot.ts';
 

@@ -1,7 +1,8 @@
 /** Conversations in a storage account instead of on disk. */
 import { readConfig } from '../../../bot/config.ts';
 import { openStateStore } from '../../../bot/store/stateStore.ts';
-import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { type Azurite, startAzurite } from '../../support/azurite.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { parrot } from '../../support/parrot.ts';
 import { describeWith } from '../../support/parts.ts';
 import { startBot } from '../../support/runningBot.ts';

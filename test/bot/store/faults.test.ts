@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { anAlert } from '../../support/anAlert.ts';
-import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
+import { type AzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { freshRoom, says } from '../../support/teams.ts';
@@ -92,7 +93,7 @@ describe('SQLite', () => {
   });
 });
 
-describeWith({ Azurite: hasAzuriteStorage() })('Azure Storage, on Azurite', () => {
+describeWith({ Azurite: hasAzurite() })('Azure Storage, on Azurite', () => {
   let azurite: AzuriteStorage;
   let bot: RunningBot;
   let folder: string;

@@ -9,8 +9,9 @@ import { openFeedback } from '../../../bot/store/feedback.ts';
 import { openOutcomes, readOutcomes } from '../../../bot/store/openOutcomes.ts';
 import { redact } from '../../../knowledge/redact.ts';
 import { anOutcome } from '../../support/anOutcome.ts';
-import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { type Azurite, startAzurite } from '../../support/azurite.ts';
 import { runStoragebot } from '../../support/botProcess.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 
 jest.setTimeout(60_000);

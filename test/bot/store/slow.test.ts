@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { anAlert } from '../../support/anAlert.ts';
-import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
+import { type AzuriteStorage, startAzuriteStorage } from '../../support/azuriteStorage.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { type SlowProxy, startSlowProxy } from '../../support/slowProxy.ts';
@@ -137,7 +138,7 @@ describe('SQLite, held by somebody else', () => {
   });
 });
 
-describeWith({ Azurite: hasAzuriteStorage() })('Azure Storage, on Azurite', () => {
+describeWith({ Azurite: hasAzurite() })('Azure Storage, on Azurite', () => {
   let azurite: AzuriteStorage;
   let proxies: SlowProxy[];
   let bot: RunningBot;

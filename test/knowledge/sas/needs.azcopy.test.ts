@@ -12,7 +12,8 @@ import { jobOf } from '../../../knowledge/sas/jobs.ts';
 import { countNeeds, type Needs, neededLetters } from '../../../knowledge/sas/needs.ts';
 import { accountToken, containerToken, credential } from '../../support/aSas.ts';
 import { hasAzcopy, runAzcopy } from '../../support/azcopy.ts';
-import { type Azurite, hasAzurite, startAzurite } from '../../support/azurite.ts';
+import { type Azurite, startAzurite } from '../../support/azurite.ts';
+import { hasAzurite } from '../../support/emulator.ts';
 import { describeWith } from '../../support/parts.ts';
 import { type FrontEnd, startFrontEnd } from '../../support/storageFrontEnd.ts';
 

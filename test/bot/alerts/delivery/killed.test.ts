@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { anAlert } from '../../../support/anAlert.ts';
-import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../../support/azuriteStorage.ts';
+import { type AzuriteStorage, startAzuriteStorage } from '../../../support/azuriteStorage.ts';
 import { type FakeConnector, startConnector } from '../../../support/connector.ts';
+import { hasAzurite } from '../../../support/emulator.ts';
 import { describeWith } from '../../../support/parts.ts';
 import { says } from '../../../support/teams.ts';
 
@@ -133,7 +134,7 @@ test('one process on SQLite', async () => {
   rmSync(folder, { recursive: true });
 }, 180_000);
 
-describeWith({ Azurite: hasAzuriteStorage() })('on one Azurite', () => {
+describeWith({ Azurite: hasAzurite() })('on one Azurite', () => {
   let azurite: AzuriteStorage;
   let folder: string;
 

@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { anAlert } from '../../../support/anAlert.ts';
-import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../../support/azuriteStorage.ts';
+import { type AzuriteStorage, startAzuriteStorage } from '../../../support/azuriteStorage.ts';
 import { type FakeConnector, startConnector } from '../../../support/connector.ts';
+import { hasAzurite } from '../../../support/emulator.ts';
 import { describeWith } from '../../../support/parts.ts';
 import { says } from '../../../support/teams.ts';
 
@@ -73,7 +74,7 @@ async function survives(step: string, account: string, env: Record<string, strin
   await next.ended;
 }
 
-describeWith({ Azurite: hasAzuriteStorage() })('on a storage account', () => {
+describeWith({ Azurite: hasAzurite() })('on a storage account', () => {
   let azurite: AzuriteStorage;
   beforeAll(async () => {
     azurite = await startAzuriteStorage();

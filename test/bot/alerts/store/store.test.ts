@@ -8,7 +8,8 @@ import { sqliteStore } from '../../../../bot/alerts/store/sqliteStore.ts';
 import { type AlertStore, change } from '../../../../bot/alerts/store/store.ts';
 import { upgraded } from '../../../../bot/alerts/store/upgraded.ts';
 import { NewerFormat } from '../../../../dialogs/turn/format.ts';
-import { type AzuriteStorage, hasAzuriteStorage, startAzuriteStorage } from '../../../support/azuriteStorage.ts';
+import { type AzuriteStorage, startAzuriteStorage } from '../../../support/azuriteStorage.ts';
+import { hasAzurite } from '../../../support/emulator.ts';
 import { describeWith } from '../../../support/parts.ts';
 
 // Other work on the machine may slow these down; what they assert has no time in it.
@@ -173,7 +174,7 @@ describe('SQLite', () => {
   });
 });
 
-describeWith({ Azurite: hasAzuriteStorage() })('Azure Storage, on Azurite', () => {
+describeWith({ Azurite: hasAzurite() })('Azure Storage, on Azurite', () => {
   keepsItsPromises(async () => {
     const azurite: AzuriteStorage = await startAzuriteStorage();
     return { another: () => azureStore({ storage: azurite.connectionString, prefix: 'contract' }), end: azurite.stop };
