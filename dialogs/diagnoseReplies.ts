@@ -15,6 +15,7 @@ import { readMove } from './case/moves.ts';
 import { stepsNamed } from './case/stepsNamed.ts';
 import { toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, reportSaid, saying, type Triage, wordsTold } from './case/triage.ts';
+import type { Trouble } from './case/whichTrouble.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { anotherTrouble, begun, rememberTheShell } from './newCase.ts';
@@ -62,11 +63,10 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         leaveFor(turn, begun(deps));
         return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });
       case 'backTo':
-        return goBackTo(step);
-      case 'again': {
-        const { shown: _toBeShownAnew, ...anew } = triage;
-        return goOn(step, anew);
-      }
+        if (move.solved) await closeSolved(step, triage);
+        return move.trouble && isMeant(step, triage, move.trouble) ? showAgain(step, triage) : goBackTo(step, triage);
+      case 'again':
+        return showAgain(step, triage);
       case 'outcome':
         return step.replaceDialog(OUTCOME, { outcome: move.outcome });
       case 'asks':
@@ -123,13 +123,27 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   const pendingIn = (triage: Triage, say: Say) =>
     triage.question && { question: questionIn(triage.question, say), mark: triage };
 
-  async function goBackTo(step: Step): Promise<DialogTurnResult> {
+  function showAgain(step: Step, { shown: _toBeShownAnew, ...anew }: Triage): Promise<DialogTurnResult> {
+    return goOn(step, anew);
+  }
+
+  /** Of the two that were told, it is the one that stands. */
+  function isMeant(step: Step, { startedAt }: Triage, trouble: Trouble): boolean {
+    const [other] = turnOf(step.context).person.earlier ?? [];
+    if (!other) return true;
+    return trouble === (startedAt <= other.startedAt ? 'first' : 'second');
+  }
+
+  /** "Back to the busy thing", where no other case waits, is this one. */
+  async function goBackTo(step: Step, triage: Triage): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
     if (returnTo(turn)) {
       turn.remark = turn.say('backAtCase', { case: turn.person.triage?.case ?? '' });
       return step.replaceDialog('steps', { goOn: true });
     }
-    return aside(step, plainCard({ say: turn.say, head: turn.say('noOtherCase') }));
+    return triage.shown && !triage.ended
+      ? showAgain(step, triage)
+      : aside(step, plainCard({ say: turn.say, head: turn.say('noOtherCase') }));
   }
 
   async function answerBack(step: Step, triage: Triage, move: Extract<Move, { kind: 'asks' }>) {

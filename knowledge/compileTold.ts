@@ -16,6 +16,8 @@ interface Page {
 }
 
 const NEVER = '-';
+/** A value may stand twice, before and behind another one. */
+const REMARK = / \(.*\)$/;
 
 /** Put in its place, a list of words stays one group: brackets do not stand within brackets. */
 function withWords(phrase: string, words: Record<string, string>): string {
@@ -34,7 +36,12 @@ export function compileTold(file: string): ToldVocabulary {
     phrase === undefined ? {} : { beside: phrase === NEVER ? ('never' as const) : termOf(phrase) };
   const tellers = Object.entries(facts).flatMap(([fact, values]) => {
     const beside = besideOf(unasked[fact]);
-    return Object.entries(values).map(([value, phrases]) => ({ fact, value, terms: phrases.map(termOf), ...beside }));
+    return Object.entries(values).map(([value, phrases]) => ({
+      fact,
+      value: value.replace(REMARK, ''),
+      terms: phrases.map(termOf),
+      ...beside,
+    }));
   });
   const tellersOf = placesByTerm(tellers, ({ terms }) => terms);
   return { lexicon: builder.build(), tellers, tellersOf, implied };

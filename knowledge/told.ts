@@ -6,6 +6,7 @@ import { spelledOut } from './learn/shorthands.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from './phrases/lexicon.ts';
 import { unspaced } from './phrases/unspaced.ts';
 import { prepared } from './prepared.ts';
+import { whatIsSure } from './sure.ts';
 import { PLACES, whatFails } from './worksThere.ts';
 
 /** Under this value stands what only says that the fact is not what its words name. */
@@ -63,6 +64,13 @@ const HOSTS = /\b[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bcore\.wind
  * @param asked the fact that was asked for a moment ago.
  */
 export function factsTold(text: string, asked?: FactName): Facts {
+  const sure = whatIsSure(text);
+  if (sure === text) return factsSaid(text, asked);
+  const wondered = Object.keys(factsSaid(text, asked)).map((fact) => [fact, undefined]);
+  return { ...Object.fromEntries(wondered), ...factsSaid(sure, asked) };
+}
+
+function factsSaid(text: string, asked?: FactName): Facts {
   const said = text.replace(HOSTS, ' $1 ');
   const told = { ...toldIn(said, asked), ...worksSomewhere(said, asked) };
   const denied = Object.keys(told).filter((fact) => told[fact] === undefined);

@@ -29,6 +29,7 @@ import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
+import { dryStep, redoNeeded } from './redo.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 import { dataLost, restartNeeded, whoDid, whoseFault } from './whatHappened.ts';
 
@@ -76,7 +77,7 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'limits':
       return pageSays(cause, asked);
     case 'check-first':
-      return stepAsked(cause, asked) ?? text(cause.confirm);
+      return dryStep(cause, asked) ?? stepAsked(cause, asked) ?? text(cause.confirm);
     case 'undo-it':
       return text(cause.undo);
     case 'how-long':
@@ -97,6 +98,8 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
       return restartNeeded(cause, advised(cause, shownStep), say);
     case 'data-lost':
       return dataLost(cause, say);
+    case 'redo':
+      return redoNeeded(cause, asked);
     case 'what-else':
       // Where no other cause comes into question, what else can be done does.
       return diagnosis.causes.length > 1
@@ -133,6 +136,7 @@ const IN_WORDS = new Set<About>([
   'undo-it',
   'restart',
   'data-lost',
+  'redo',
 ]);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);

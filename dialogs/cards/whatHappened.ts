@@ -10,7 +10,7 @@ const MOST = 3;
 
 const bullet = (sentence: string) => paragraph(`• ${sentence}`, { spacing: 'Small' });
 
-const onPage = (sentences: string[], say: Say): Element[] => [
+export const onPage = (sentences: string[], say: Say): Element[] => [
   note(say('pageSays')),
   ...sentences.slice(0, MOST).map(bullet),
 ];

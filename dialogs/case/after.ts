@@ -37,18 +37,21 @@ const isSettled = ({ certainty }: Diagnosis) => certainty === 'certain' || certa
 const COMES_INTO_QUESTION = 3;
 
 /** Facts that make a cause less likely than this speak against it, whatever the words around them sound like. */
-const SPEAKS_AGAINST = 0.6;
+const SPEAKS_AGAINST = 0.85;
 
 const confidenceIn = ({ causes }: Diagnosis, id: string | undefined) =>
   causes.find((cause) => cause.id === id)?.confidence ?? 0;
 
 /** The words settle what the facts in them leave open, and on a cause that comes into question anyway. */
-function settles(whole: Diagnosis, beside: Diagnosis, before: Diagnosis): boolean {
+function settles(whole: Diagnosis, beside: Diagnosis): boolean {
   const first = whole.causes[0]?.id;
   if (!isSettled(whole) || isSettled(beside)) return false;
-  if (confidenceIn(beside, first) < SPEAKS_AGAINST * confidenceIn(before, first)) return false;
   return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id }) => id === first);
 }
+
+/** "The firewall is on, and my address is listed" sounds like the cause that it speaks against. */
+const isSpokenAgainst = (id: string | undefined, beside: Diagnosis, before: Diagnosis) =>
+  confidenceIn(beside, id) < SPEAKS_AGAINST * confidenceIn(before, id);
 
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
 function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
@@ -57,7 +60,9 @@ function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>,
   const whole = saying(triage, told);
   const inAll = diagnoseCase(whole, diagnose);
   const ofFactsOnly = diagnoseCase(beside, diagnose);
-  if (ofFacts) return settles(inAll, ofFactsOnly, diagnoseCase(triage, diagnose)) ? whole : beside;
+  const before = diagnoseCase(triage, diagnose);
+  if (isSpokenAgainst(inAll.causes[0]?.id, ofFactsOnly, before)) return beside;
+  if (ofFacts) return settles(inAll, ofFactsOnly) ? whole : beside;
   const [first] = inAll.causes;
   const [without] = ofFactsOnly.causes;
   const blurs = without && (!first || (first.id === without.id && first.confidence <= without.confidence));

@@ -6,7 +6,8 @@ import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { factsTold, impliedBy } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
-import type { Triage } from './triage.ts';
+import { roleElsewhere, withoutRoles } from './roleNamed.ts';
+import { type Triage, wordsTold } from './triage.ts';
 
 export interface Alone {
   text: Redacted;
@@ -46,7 +47,7 @@ const FAINT = 0.33;
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact possible whose-fault who-did restart data-lost'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact possible whose-fault who-did restart data-lost redo'.split(
     ' ',
   ),
 );
@@ -174,6 +175,9 @@ const LOGIN_FAILS =
   /\b(fails?|failed|cannot|can't|error|hangs|refused|scheitert|schlägt|fehler)\b|失敗|エラー|できません/i;
 const namesALogin = ({ operation }: Facts, text: string) => operation === 'login' && !LOGIN_FAILS.test(text);
 
+/** The service that the trouble is with, as it was told before. */
+const serviceSaid = (triage: Triage) => factsTold(withoutRoles(wordsTold(triage))).service;
+
 const without = (facts: Facts, names: string[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
 
@@ -190,8 +194,16 @@ export function readAlone(
   // "I did az login before" says how one signs in, and nothing of what was to be done.
   const isHow = SIGNS_IN.has(question?.fact ?? '') || (isSentence && namesALogin(diagnosis.facts, text));
   const how = isHow ? ['operation', 'tool'] : [];
-  const seen = without(diagnosis.facts, how);
-  const heardFacts = { ...without(factsTold(text, question?.fact), how), ...endTold(text, triage) };
+  const plain = withoutRoles(text);
+  const ofRole = plain === text ? [] : ['service'];
+  const seen = without(diagnosis.facts, [...how, ...ofRole]);
+  const { service } = ofRole.length > 0 ? factsTold(plain, question?.fact) : {};
+  const heardFacts: Facts = {
+    ...without(factsTold(text, question?.fact), [...how, ...ofRole]),
+    ...(service && { service }),
+    ...endTold(text, triage),
+    ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
+  };
   const isEnough = mayRead(heardFacts, heardFacts.operation ?? diagnosis.facts.operation ?? known.operation);
   const told: Facts = isEnough ? { ...heardFacts, roleKind: 'right' } : heardFacts;
   const meant =
@@ -218,8 +230,8 @@ export function readAlone(
     beside:
       isEnough ||
       told.sasEnds === 'yes' ||
-      (!EVIDENCE.test(text) && (denied || says === 'nothing' || (meant !== undefined && isShort(text)))),
-    ofFacts: !EVIDENCE.test(text) && says === 'facts',
+      (!EVIDENCE.test(text) && (denied || (meant !== undefined && isShort(text)))),
+    ofFacts: !EVIDENCE.test(text) && says !== 'trouble',
     ...intentIn(heard, text, Object.keys(news).length > 0),
     ...faintIn(heard, text),
     sure: heard?.sure ?? 0,

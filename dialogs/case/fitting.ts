@@ -41,7 +41,7 @@ const saidTogether = (text: string) => text.split(CLAUSE_END).map(saidWords);
 const lead = (step: string) => step.split(/```|\n\s*(?=[-*|] ?\S)/)[0] ?? '';
 
 /** What stands in a sentence before its colon or question mark; before a command stands what to do. */
-const CONDITION = /(?:^|[.!?]\s+)((?:[^.:?!\n]|[.:?!](?!\s)){2,90})[:?] +(?=\S)/g;
+const CONDITION = /(?:^|[.!?]\s+)((?:[^.:?!\n]|[.:?!](?!\s)){2,120})[:?] +(?=\S)/g;
 /** No condition: another way, or what a thing is for. */
 const ASIDE = /^(?:or|so that|so|to|which|whose)\b/i;
 
@@ -115,9 +115,10 @@ const OF_THE_PROGRAM = 4;
 const THING = /^(?:container|blob|file|folder|share|vm)$/;
 
 /** What was said last was said for a reason: there any word of the step counts. */
-function saidLast({ words }: Read, last: Set<string>, rarity: Told['rarity']): number {
+function saidLast({ words, conditions }: Read, last: Set<string>, rarity: Told['rarity']): number {
   const matched = [...words].filter((word) => last.has(word));
-  if (matched.length === 1 && THING.test(matched[0] as string)) return 0;
+  const [only] = matched.length === 1 ? matched : [];
+  if (only !== undefined && (THING.test(only) || !conditions.some((condition) => condition.has(only)))) return 0;
   const score = sum(matched, (word) => (word.length > 3 ? OF_THE_NEWEST : 1) * rarity(word));
   return score >= LEAST ? score : 0;
 }

@@ -3,6 +3,7 @@ import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { FactName, Facts } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Outcome } from './outcomeWords.ts';
+import type { Trouble } from './whichTrouble.ts';
 
 /** Intents that ask back about the advice that stands. */
 export const ASKED = [
@@ -32,6 +33,8 @@ export const ASKED = [
   'who-did',
   'restart',
   'data-lost',
+  /** Does everything have to be done once more? */
+  'redo',
 ] as const;
 
 export type Asked = (typeof ASKED)[number];
@@ -63,7 +66,8 @@ export type Move =
   | { kind: 'another'; text: Redacted; solved?: true }
   /** The words "another problem" without the problem. */
   | { kind: 'newCase' }
-  | { kind: 'backTo' }
+  /** The other case of the two, or the one that was told first. */
+  | { kind: 'backTo'; trouble?: Trouble; solved?: true }
   /** What stands, shown once more. */
   | { kind: 'again' }
   | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted } }

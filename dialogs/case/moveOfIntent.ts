@@ -72,7 +72,8 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
       // "Other topic: how do I archive blobs?" is answered at once.
       return diagnosis.answer?.kind === 'page' ? { kind: 'question', answer: diagnosis.answer } : { kind: 'newCase' };
     case 'back-to':
-      return { kind: 'backTo' };
+      // "Can I take it back before it ends?" is asked of the advice.
+      return alone.asks && alone.sure < CLEAR ? undefined : { kind: 'backTo' };
     case 'again':
       return WHICH.test(text) ? { kind: 'asks', about: 'page-says', text } : { kind: 'again' };
     case 'human':

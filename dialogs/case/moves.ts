@@ -4,10 +4,12 @@ import { isFactName, UNKNOWN } from '../../knowledge/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
+import { factsTold } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { type Alone, readAlone } from './alone.ts';
+import { askedAside } from './asideAsked.ts';
 import { asksBack, type Move } from './move.ts';
 import { mountCode, moveOfIntent } from './moveOfIntent.ts';
 import { ordinalIn } from './ordinal.ts';
@@ -30,6 +32,7 @@ import {
 import { toolNamed } from './tools.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
+import { troubleMeant } from './whichTrouble.ts';
 import { COSTS, FAILS, isShortAnd, WHETHER, wordsIn } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
@@ -71,7 +74,7 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alo
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
   const isSaid = question !== undefined || faint === 'fact' || wordsIn(text) > A_SENTENCE;
   const states = isSaid && !asks && wordsIn(text) >= A_SENTENCE;
-  return states ? { kind: 'told', text, facts: news, beside: true } : { kind: 'nothing' };
+  return states ? { kind: 'told', text, facts: news, ofFacts: true } : { kind: 'nothing' };
 }
 
 const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
@@ -112,6 +115,9 @@ const asksBoth = ([first, other]: [Part, Part]): Move => ({
   also: { about: other.about, text: other.text },
 });
 
+/** "I have the role, but on another account" tells of the one trouble. */
+const isRemark = (text: string) => !FAILS.test(text) && Object.keys(factsTold(text)).length > 0;
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const value = question && answerIn(question, text, say('dontKnow'));
@@ -119,11 +125,18 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
   if (!question && isSettled(triage) && ordinalIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
-  if (twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
+  if (!isRemark(text) && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
+  const trouble = troubleMeant(text);
+  if (trouble) return { kind: 'backTo', trouble };
   const next = afterTheEnd(text, reader.intentOf);
+  const then = next && troubleMeant(next);
+  if (then) return { kind: 'backTo', trouble: then, solved: true };
   const after = next ? reader.diagnose(next) : undefined;
   if (next && after && after.causes.length > 0) return { kind: 'another', text: next, solved: true };
   if (after?.answer?.kind === 'page') return { kind: 'question', answer: after.answer };
+  const aside = askedAside(text);
+  const answer = aside && reader.diagnose(aside).answer;
+  if (answer) return { kind: 'question', answer };
   const both = isSettled(triage) ? twoQuestions(text, reader.intentOf) : undefined;
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news, beside, ofFacts, intent, sure } = alone;
@@ -135,7 +148,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const told: Move = { kind: 'told', text, facts: news, beside, ofFacts };
   if (alone.isCommand) return told;
   if (isAboutMyRights(triage, alone, reader)) return { kind: 'asks', about: 'who-can', text };
-  if (both) return asksBoth(both);
+  // "Another team runs that, what do I tell them?" wants one thing.
+  if (both && intent !== 'human') return asksBoth(both);
   // What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do.
   if (!alone.asks && saysOnlyPlans(text) && !YES_OR_NO.test(text)) return { kind: 'asks', about: 'is-it-safe', text };
   if (tellsAnother(triage, alone)) return { kind: 'another', text };

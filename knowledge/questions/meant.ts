@@ -1,6 +1,7 @@
 /** Reads an answer in free words: "it's mounted with the account key", "nein, läuft seit Jahren". */
 import type { Answer } from '../factPages.ts';
 import { type FactName, factDefinition, questionInLanguage } from '../facts.ts';
+import { whatIsSure } from '../sure.ts';
 
 /** Longer texts are reports, and are read as such. */
 const LONGEST = 300;
@@ -18,7 +19,7 @@ const NO = /^(?:no|nope|nah|not? really|nein|nö|いいえ|いや|違います)(
 /** "no idea" is no "no". */
 const NO_IDEA = /^(?:no idea|no clue|not sure|keine ahnung|weiß nicht)/;
 const NOT_BEFORE =
-  /(?:\bnot?|n't|\bnever|\bnothing|\bnobody|\bnichts|\bniemand|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
+  /(?:(?:\bnot|n't|\bnever) \w+ any$)|(?:\bnot?|n't|\bnever|\bnothing|\bnobody|\bnichts|\bniemand|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SHORTEST = 2;
 
@@ -59,7 +60,7 @@ function byYesOrNo(answers: readonly Answer[], text: string): string | undefined
 /** The answer that the words mean; undefined where they mean none, or two alike. */
 export function answerMeant(fact: FactName, typed: string): string | undefined {
   if (typed.length > LONGEST) return undefined;
-  const text = fold(typed);
+  const text = fold(whatIsSure(typed));
   const { answers } = factDefinition(fact);
   const fits = answers.map((answer) => ({ value: answer.value, fit: fitOf(fact, answer, text) }));
   const [first, second] = fits.sort((a, b) => b.fit - a.fit);

@@ -89,6 +89,10 @@ export const talkDe: Translation = {
     'Dateien und Blobs: das wissen nur die Ressourcenprotokolle, wenn sie da schon an waren (Portal: das Konto > Überwachung > Protokolle):',
   restartToken:
     'Keinen Rechner. Eine Rolle zählt nach bis zu zehn Minuten, und ein laufendes Programm behält so lange sein altes Token: neu anmelden, oder dieses Programm neu starten.',
+  redoTransfers:
+    'Nein. Was angekommen ist, bleibt. Ein fortgesetzter AzCopy-Job überträgt nur, was fehlt, und braucht sein SAS noch einmal; mit einem anderen Programm: noch einmal kopieren, ohne zu überschreiben (`--overwrite false`), oder mit sync.',
+  redoNone:
+    'Meine Seite sagt nicht, dass etwas neu gemacht werden muss: Wiederhole, was gescheitert ist. Was durchging, bleibt, wie es ist.',
   restartNone:
     'Davon weiß meine Seite nichts: es zählt ab der nächsten Anfrage. Führe noch einmal aus, was fehlschlug.',
   nothingLost:

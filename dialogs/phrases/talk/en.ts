@@ -93,6 +93,9 @@ export const talkEn = {
     'Files and blobs: only the resource logs tell, if they were on at that time (portal: the account > Monitoring > Logs):',
   restartToken:
     'No machine. A role counts after up to ten minutes, and a program that runs keeps its old token so long: sign in again, or restart that program.',
+  redoTransfers:
+    'No. What has arrived stays. A resumed AzCopy job sends only what is missing, and wants its SAS again; with another program, copy once more without overwriting (`--overwrite false`), or sync.',
+  redoNone: 'My page says nothing of doing anything anew: run once more what failed. What went through stays as it is.',
   restartNone: 'Not that my page knew of: it counts from the next request on. Run what failed once more.',
   nothingLost:
     'Nothing of this removes or changes data: a request that fails leaves what lies in the account as it is, and what was not copied is still at its source.',
