@@ -56,15 +56,25 @@ function rivalSentence(causes: DiagnosedCause[]): string | undefined {
 
 /** A cause that weighs so much is a better answer to a question than none. */
 const WORTH_NAMING = 0.2;
+const LEADS = 0.5;
+
+/** What is known so well that the answer is not needed. */
+function goesBefore({ causes: [first], certainty, codes }: Diagnosis, { lastResort, kind }: Answer): boolean {
+  const sure = ['certain', 'likely'].includes(certainty);
+  if (!first) return false;
+  if (kind === 'outside') return sure || first.confidence >= WORTH_NAMING;
+  if (lastResort === 'likely') return certainty === 'certain' || codes.length > 0;
+  // Titles that come near are less than a cause that is likelier than all others together.
+  const leads = kind === 'links' && first.confidence >= LEADS;
+  return lastResort === 'unknown' || (lastResort === 'unsure' && (sure || leads || codes.length > 0));
+}
 
 /** A question names no cause, unless what it asks about is surely one and the answer has no better. */
 function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
+  if (goesBefore(diagnosis, answer)) return diagnosis;
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
-  const sure = first !== undefined && ['certain', 'likely'].includes(diagnosis.certainty);
-  if (answer.lastResort === 'unknown' ? first : answer.lastResort && sure) return diagnosis;
-  if (answer.kind !== 'page' && (sure || (first?.confidence ?? 0) >= WORTH_NAMING)) return diagnosis;
-  if (sure && answer.for?.includes(first.id)) return { ...rest, answer };
+  if (first && answer.for?.includes(first.id)) return { ...rest, answer };
   return { ...rest, causes: [], certainty: 'unknown', codes: [], seen: [], answer };
 }
 

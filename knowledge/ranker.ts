@@ -1,9 +1,10 @@
 /** Where the trained ranker joins: it is shown a report and says how well each cause fits its words. */
 
+import { asksOnly } from './answers/asked.ts';
 import { vectorOf } from './learn/features.ts';
 import type { Mark } from './learn/marks.ts';
 import { causeRanker } from './learn/ranker.ts';
-import { asksHow, belongingOf } from './learn/strange.ts';
+import { belongingOf } from './learn/strange.ts';
 import { tellingPhrases } from './learn/telling.ts';
 import type { Knowledge } from './load.ts';
 
@@ -31,7 +32,7 @@ export interface Scores {
 /** What kind of text it is, whatever its cause. */
 export const natureOf = (text: string, { words } = vectorOf(text)) => ({
   ...belongingOf(text),
-  asks: asksHow(text),
+  asks: asksOnly(text),
   words,
 });
 

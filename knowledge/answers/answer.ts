@@ -1,11 +1,13 @@
 /** A question in words → the pages that answer it. Pure: same text in, same answer out. */
 import type { Knowledge } from '../assemble.ts';
 import { type Term, termAsked } from '../glossary.ts';
+import { belongingOf } from '../learn/strange.ts';
 import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
-import { asksSomething, CODES, isOneQuestion, isShort, wantsSomething } from './asks.ts';
+import { type Asked, askedOf } from './asked.ts';
 import type { AnswerPage } from './page.ts';
-import { type Hit, isAskedAbout, likenesses, pageAsked, searchPages } from './search.ts';
+import { isAskedAbout, likenesses, pageAsked } from './search.ts';
+import { isShort } from './short.ts';
 import { termsOf } from './terms.ts';
 
 export interface AnswerLink {
@@ -25,8 +27,8 @@ export interface Answer {
   sections: { heading: string; text: string }[];
   /** Just this is asked, and nothing that a case beside it could mean. */
   wordForWord?: true;
-  /** Only where no cause is named, or none that is likely. */
-  lastResort?: 'unknown' | 'unsure';
+  /** Only where no cause is named (`unknown`), none that is likely (`unsure`), or none that is certain or a code's. */
+  lastResort?: 'unknown' | 'unsure' | 'likely';
   /** The meaning of a word, by language: short enough to be told in all of them. */
   meaning?: Record<string, string>;
   see: AnswerLink[];
@@ -34,35 +36,25 @@ export interface Answer {
   reviewed?: string;
 }
 
-/** A text this like a question of a page asks just that, whatever its form. */
+/** A text this like a question of a page asks just that. */
 const SAME = 0.72;
 /** Fewer words than this are a code or a symptom rather than a question. */
 const FEW = 4;
-/** And so many are a wish, where a page fits it well. */
-const FEW_WANTED = 3;
-/** A text that asks is answered by a page that fits at least so well. */
-const FITS = 0.8;
-/** A page with a question so like the text needs no comparison with causes; below it a cause may know this much more. */
-const ALIKE = 0.55;
-const MORE = 0.3;
-/** A question of which the best page knows less is about something else. */
-const STRANGE = 0.4;
-/** Below this the pages have nothing to say to it. */
-const NEAR = 0.6;
-const MOST_LINKS = 4;
-/** What a question about storage mentions; without any of it the question is not ours. */
-const OURS =
-  /\b(?:az ?copy|storage|blobs?|containers?|sas|shares?|files?|queues?|tables?|azsm\w*|mover|adls|data ?lake|nfs|smb|tiers?|archive|rehydrat\w*|snapshots?|versions?|soft[- ]delete|keys?|endpoints?|hosts?|roles?|rbac|acls?|firewall|private link|azurite|emulator|explorer|mount\w*|upload\w*|download\w*|copy|copies|copying|sync\w*|lifecycle|replication|public (?:network )?access|network rules?|speicher\w*|freigabe\w*|dateien?|\w*schlüssel\w*|rollen?|kopier\w*|hochlad\w*)\b|ストレージ|コピー|コンテナ|ファイル|共有|キー|ロール/i;
-
-/** Other products; a question that names one is answered only by a page that speaks of it too. */
-const OTHERS =
-  /\b(?:aks|kubernetes|node pool|key ?vault|app service|container apps?|cosmos|sql|virtual machines?|git|github|databricks|meetings?|recordings?|wsl|windows update|s3 bucket|application gateway|guest user|release[ds]?|document|joke|poem)\b/i;
-const SPEAKS_OF_IT = 0.9;
-const STORAGE = /\b(?:storage|blobs?|account keys?|azcopy|sas|file ?shares?|azure files|adls|data lake)\b/i;
-const isAnother = (text: string, best: Hit | undefined) =>
-  OTHERS.test(text) && !STORAGE.test(text) && (best?.covers ?? 0) < SPEAKS_OF_IT;
-
-const isOutside = (text: string) => isOneQuestion(text) && !OURS.test(text) && !/\d/.test(text);
+/** Where the page that fits best is found as surely, it answers; below it, the nearest ones are named. */
+const SURE = 0.42;
+/** Asked so surely, it answers whatever else is known of a code in it. */
+const SURELY = 0.9;
+/** A text that names another product needs more. */
+const SURE_OF_OTHERS = 0.75;
+/** Below it not even a text that is nearly a question of a page is one. */
+const MAY_BE_SAME = 0.2;
+/** Below it a text tells trouble, however well a page fits. */
+const MAY_ASK = 0.35;
+/** From here on it asks, rather than telling trouble. */
+const ASKS = 0.5;
+/** From here on it is about something else. */
+const OF_OTHERS = 0.6;
+const MOST_LINKS = 3;
 
 export const OUTSIDE: Answer = {
   kind: 'outside',
@@ -119,42 +111,45 @@ function showTerm(knowledge: Knowledge, { term, en, de, ja, see }: Term): Answer
   };
 }
 
-/** A page fits when one of its questions is like the text, and when it speaks of all that the text speaks of. */
-const fit = ({ alike, covers }: Hit) => alike + covers;
+const pageNamed = (knowledge: Knowledge, name: string | undefined) =>
+  knowledge.answers.find((page) => page.name === name);
 
-function nearPages(hits: Hit[]): Answer | undefined {
-  const near = hits.filter((hit) => hit.covers >= NEAR).slice(0, MOST_LINKS);
-  if (near.length === 0) return undefined;
-  const see = near.map(({ name, title }) => ({ name, title }));
-  return { kind: 'links', title: 'I have no page for just this. These come near:', sections: [], see, sources: [] };
-}
-
-/** The page that fits best; the search alone would prefer long pages. */
-function bestPage(knowledge: Knowledge, text: string): Hit | undefined {
-  const hits = searchPages(knowledge, text, ['answers', 'tables']);
-  return [...hits].sort((a, b) => fit(b) - fit(a) || b.score - a.score)[0];
-}
-
-/** Causes that speak of more of the text than the page does. */
-const closerCauses = (knowledge: Knowledge, text: string, { covers }: Hit) =>
-  searchPages(knowledge, text, ['causes']).filter((hit) => hit.covers >= Math.max(NEAR, covers + MORE));
-
-/** A text that is nearly word for word a question of a page, whatever its form: "list blobs older than 90 days". */
+/** The page with a question that is nearly the text, word for word. */
 function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined {
-  if (!wantsSomething(text) || new Set(termsOf(text)).size < FEW) return undefined;
-  const [name] =
-    [...likenesses(knowledge, text)].filter(([, alike]) => alike >= SAME).sort((a, b) => b[1] - a[1])[0] ?? [];
-  return knowledge.answers.find((page) => page.name === name);
+  if (new Set(termsOf(text)).size < FEW) return undefined;
+  const [name, alike = 0] = [...likenesses(knowledge, text)].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return alike >= SAME ? pageNamed(knowledge, name) : undefined;
 }
+
+/** The titles of what comes nearest; whoever surely asks is better served by them than by a cause that may be. */
+function nearPages(knowledge: Knowledge, { pages }: Asked): Answer {
+  const near = pages.slice(0, MOST_LINKS).flatMap(({ name }) => pageNamed(knowledge, name) ?? []);
+  if (near.length < MOST_LINKS) return NO_PAGE;
+  const see = near.map(({ name, matter }) => ({ name, title: matter.title }));
+  return { ...NO_PAGE, title: 'I have no page for just this. These come near:', see, lastResort: 'unsure' };
+}
+
+/** A code of a service, or the name of an exception. */
+const CODES = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}\b|\bAADSTS\d+/g;
 
 /** A code is diagnosed, unless some page answers questions about it. */
 const namesACode = (knowledge: Knowledge, text: string) =>
   (text.match(CODES) ?? []).some((code) => !isAskedAbout(knowledge, code));
 
-/** Of a text in no form of a question: a cause that is likely goes before it. */
-function pageWanted(knowledge: Knowledge, { name }: Hit): Answer | undefined {
-  const page = knowledge.answers.find((one) => one.name === name);
-  return page && { ...showAnswer(knowledge, page), lastResort: 'unsure' };
+/** What was asked in other words than the pages' own. */
+function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer | undefined {
+  const { asks, others, sure, pages } = asked;
+  const same = asks >= MAY_BE_SAME ? nearlySame(knowledge, text) : undefined;
+  if (same) return { ...showAnswer(knowledge, same), ...(asks < ASKS && { lastResort: 'unsure' }) };
+  const { elsewhere } = belongingOf(text);
+  const page = pageNamed(knowledge, pages[0]?.name);
+  if (page && asks >= MAY_ASK && sure >= (elsewhere ? SURE_OF_OTHERS : SURE))
+    return {
+      ...showAnswer(knowledge, page),
+      ...((asks < SURELY || sure < SURELY) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
+    };
+  if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
+  return asks >= ASKS ? nearPages(knowledge, asked) : undefined;
 }
 
 /** The answer to a question, and undefined for anything that is no question: a report goes on to be diagnosed. */
@@ -165,20 +160,6 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   const term = termAsked(text);
   if (term) return showTerm(knowledge, term);
   if (namesACode(knowledge, text)) return undefined;
-  const same = nearlySame(knowledge, text);
-  if (same) return showAnswer(knowledge, same);
-  const asks = asksSomething(text);
-  if (!asks && !(wantsSomething(text) && new Set(termsOf(text)).size >= FEW_WANTED)) return undefined;
-  const best = bestPage(knowledge, text);
-  const fits = best && fit(best) >= FITS && !isAnother(text, best);
-  if (!asks) return fits ? pageWanted(knowledge, best) : undefined;
-  const page = fits && knowledge.answers.find(({ name }) => name === best.name);
-  if (page && best) {
-    const closer = best.alike < ALIKE ? closerCauses(knowledge, text, best) : [];
-    return closer.length > 0 ? nearPages([...closer, best]) : showAnswer(knowledge, page);
-  }
-  if (isAnother(text, best)) return OUTSIDE;
-  const isForeign = isOutside(text) && (best?.covers ?? 0) < STRANGE;
-  // Whoever asks is told at least what is answered here.
-  return isForeign ? OUTSIDE : (nearPages(searchPages(knowledge, text)) ?? (isOneQuestion(text) ? NO_PAGE : undefined));
+  const asked = askedOf(knowledge, text);
+  return asked && answerAsked(knowledge, text, asked);
 }

@@ -1,5 +1,7 @@
 /** `npm run learn`: trains from the examples which cause and which wish people tell. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { ASKED_FILE } from '../answers/asked.ts';
+import { askedLessons, trainAsked } from '../learn/asked.ts';
 import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
 import { fingerprint, readLessons, readWholes } from '../learn/lessons.ts';
 import { pack, toModel, unpack } from '../learn/model.ts';
@@ -29,6 +31,15 @@ const TRAINED = [
     lessons: intentLessons,
     train: (lessons: Lesson[]) => train(lessons, INTENT_OPTIONS),
     weights: INTENT_WEIGHTS,
+  },
+  {
+    what: 'questions',
+    file: ASKED_FILE,
+    fingerprint,
+    wholes: () => askedLessons(),
+    lessons: () => askedLessons(),
+    train: (lessons: Lesson[]) => trainAsked(lessons),
+    weights: undefined,
   },
 ] as const;
 

@@ -85,7 +85,7 @@ test.each([
   ['sas expired?'],
   ['exit code 1'],
 ])('“%s” is a report', (report) => {
-  expect(answered(report)).toBeUndefined();
+  expect(diagnose(knowledge, redact(report)).answer).toBeUndefined();
 });
 
 /** Reports as the knowledge keeps them: blocks of text in Markdown files. */
@@ -101,7 +101,7 @@ function reportsBelow(folder: string): string[] {
 }
 
 test('a question about storage without a page is told what is done here', () => {
-  const alone = diagnose(knowledge, redact('how do I turn off base64 in host.json for queues'));
+  const alone = diagnose(knowledge, redact('what is the best design for tables with many partitions'));
   expect(alone.answer?.see.map(({ name }) => name)).toContain('what-can-you-do');
   expect(alone.causes).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { asksHow, belongingOf } from '../../../knowledge/learn/strange.ts';
+import { belongingOf } from '../../../knowledge/learn/strange.ts';
 
 describe('a text that names nothing of storage', () => {
   test.each([
@@ -46,20 +46,5 @@ describe('a text that names something else', () => {
     ['a host of an account', 'Could not resolve host: contoso.blob.core.windows.net', false],
   ])('%s', (_name, text, elsewhere) => {
     expect(belongingOf(text).elsewhere).toBe(elsewhere);
-  });
-});
-
-describe('a question how something is done', () => {
-  test.each([
-    ['English', 'How do I create a container with the CLI?', true],
-    ['Spanish', '¿Cómo creo un contenedor?', true],
-    ['Dutch', 'Hoe maak ik een container?', true],
-    ['Chinese', '如何删除容器？', true],
-    ['a wish', 'sample code to read a blob in Go?', true],
-    ['that all is well', 'The ticket about the upload is solved, you can close it.', true],
-    ['with trouble in it', 'How do I get rid of this 403? It fails since yesterday.', false],
-    ['a report', 'the upload fails with 403', false],
-  ])('%s', (_name, text, asks) => {
-    expect(asksHow(text)).toBe(asks);
   });
 });

@@ -1,0 +1,104 @@
+/**
+ * What people ask and wish, by the page that answers it: knowledge/asked/<page>.md, one wording a line in ```says blocks, and
+ * the questions of the pages themselves. Beside them trouble, other products and talk, so that a question is told from these.
+ */
+import { join } from 'node:path';
+import { isShort } from '../answers/short.ts';
+import type { Knowledge } from '../assemble.ts';
+import { readKnowledge } from '../load.ts';
+import { table } from '../table.ts';
+import { hashOf } from './crossValidate.ts';
+import { type Example, NO_STORAGE, readExamples } from './examples.ts';
+import { readSayings, type Saying } from './intents.ts';
+import { shownOf } from './lessons.ts';
+import { trainSoftmax } from './softmax.ts';
+import { belongingOf } from './strange.ts';
+import type { Lesson, Trained } from './train.ts';
+
+export const ASKED_ROOT = join(import.meta.dirname, '..', 'asked');
+
+/** Kinds of texts. No page has such a name, for names of pages begin with a letter. */
+export const KINDS = { asks: '?asks', trouble: '?trouble', others: '?others', talk: '?talk' } as const;
+/** Questions that tell trouble, or are about something else, stand in files of these names. */
+const FILES = table<string>({ trouble: KINDS.trouble, others: KINDS.others });
+/** Files below `asked` that are no page's: questions without one, and what tells that all is well. */
+export const NO_PAGE_OF = ['no-page', 'all-is-well', ...FILES.keys()];
+const isKind = (label: string) => label.startsWith('?');
+
+/** So many of the written reports, and of the sentences of a talk, show what is no question. */
+const ONE_REPORT_IN = 2;
+const ONE_SAYING_IN = 4;
+/** There are many more reports than questions, and fewer of them come in so few words. */
+const OF_A_REPORT = 0.45;
+/** What is said in a talk comes seldom where nothing was said before. */
+const IN_A_TALK = 0.5;
+/** Intents that ask what a page may answer as well. */
+const ASKED_IN_A_TALK = new Set(['costs', 'limits', 'possible', 'new-case', 'not-storage']);
+
+const PAGES = { cost: 8, rounds: 6, kept: 150_000, keptCost: 12, keptRounds: 6 };
+const OF_KINDS = { cost: 4, rounds: 5, kept: 60_000, keptCost: 8, keptRounds: 5 };
+
+const lesson = (text: string, label: string, weight = 1): Lesson => ({
+  text: shownOf(text),
+  labels: [{ label, weight: 1 }],
+  weight,
+  group: text,
+});
+
+const isOneIn = (many: number, text: string) => hashOf(text) % many === 0;
+
+/** Without trouble, and yet of storage, may be a question like those of the pages: only what names others teaches. */
+function lessonOfExample({ text, accept, source }: Example): Lesson[] {
+  if (source || !isShort(text)) return [];
+  if (accept[0] !== NO_STORAGE) return isOneIn(ONE_REPORT_IN, text) ? [lesson(text, KINDS.trouble, OF_A_REPORT)] : [];
+  const { strange, elsewhere } = belongingOf(text);
+  return strange || elsewhere ? [lesson(text, KINDS.others)] : [];
+}
+
+const lessonOfTalk = ({ intent, text }: Saying): Lesson[] =>
+  !ASKED_IN_A_TALK.has(intent) && isOneIn(ONE_SAYING_IN, text) ? [lesson(text, KINDS.talk, IN_A_TALK)] : [];
+
+const lessonsOfPages = ({ answers }: Knowledge): Lesson[] =>
+  answers.flatMap(({ name, matter }) => [matter.title, ...matter.questions].map((text) => lesson(text, name)));
+
+/** Each text once: what a page asks itself is not learned again as another's. */
+export function askedLessons(root = ASKED_ROOT): Lesson[] {
+  const { knowledge } = readKnowledge();
+  const all = [
+    ...lessonsOfPages(knowledge),
+    ...readSayings(root).map(({ intent, text }) => lesson(text, FILES.get(intent) ?? intent)),
+    ...readExamples().flatMap(lessonOfExample),
+    ...readSayings().flatMap(lessonOfTalk),
+  ];
+  return [...new Map(all.toReversed().map((one) => [one.text.toLowerCase(), one])).values()].toReversed();
+}
+
+/** Two trainings as one: each label keeps its own weights. */
+function besideEachOther(one: Trained, other: Trained): Trained {
+  const hashes = Uint32Array.from(new Set([...one.hashes, ...other.hashes]));
+  const places = new Map([...hashes].map((hash, place) => [hash, place]));
+  const widened = ({ hashes: own, weights }: Trained) =>
+    weights.map((narrow) => {
+      const wide = new Float32Array(hashes.length + 1);
+      for (const [at, hash] of own.entries()) wide[places.get(hash) as number] = narrow[at] as number;
+      wide[hashes.length] = narrow[own.length] as number;
+      return wide;
+    });
+  return {
+    labels: [...one.labels, ...other.labels],
+    told: [...one.told, ...other.told],
+    hashes,
+    weights: [...widened(one), ...widened(other)],
+  };
+}
+
+const labelOf = ({ labels }: Lesson) => labels[0]?.label ?? '';
+
+/** Which page is asked for is learned from questions alone; whether a text asks at all, from all texts. */
+export function trainAsked(lessons: readonly Lesson[]): Trained {
+  const questions = lessons.filter((one) => !isKind(labelOf(one)));
+  const kinds = lessons.map((one) =>
+    isKind(labelOf(one)) ? one : { ...one, labels: [{ label: KINDS.asks, weight: 1 }] },
+  );
+  return besideEachOther(trainSoftmax(questions, PAGES), trainSoftmax(kinds, OF_KINDS));
+}
