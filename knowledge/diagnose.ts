@@ -74,7 +74,8 @@ function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
   if (goesBefore(diagnosis, answer)) return diagnosis;
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
-  if (first && answer.for?.includes(first.id)) return { ...rest, answer };
+  const sure = ['certain', 'likely'].includes(diagnosis.certainty);
+  if (sure && first && answer.for?.includes(first.id)) return { ...rest, answer };
   return { ...rest, causes: [], certainty: 'unknown', codes: [], seen: [], answer };
 }
 

@@ -101,7 +101,7 @@ function reportsBelow(folder: string): string[] {
 }
 
 test('a question about storage without a page is told what is done here', () => {
-  const alone = diagnose(knowledge, redact('what is the best design for tables with many partitions'));
+  const alone = diagnose(knowledge, redact('how should I design the folders of a data lake for reports'));
   expect(alone.answer?.see.map(({ name }) => name)).toContain('what-can-you-do');
   expect(alone.causes).toEqual([]);
 });
