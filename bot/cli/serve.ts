@@ -5,10 +5,10 @@ import type { App } from '../app.ts';
 import { configFromEnvironment } from '../config.ts';
 import { warningsOf } from '../credential.ts';
 import { EXIT } from '../exit.ts';
+import { growYoungSpaceWithWork } from '../heapRoom.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
 import { openSecondCore } from '../secondCore/secondCore.ts';
-import { growYoungSpaceWithWork } from '../youngSpace.ts';
 
 /** After this many milliseconds running turns are given up. */
 const DRAIN_LIMIT_MS = 20_000;

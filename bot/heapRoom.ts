@@ -1,4 +1,6 @@
 /**
+ * How much memory V8 takes before it looks what of it is still needed.
+ *
  * V8 gives what was just made up to 64 MB of room before it looks what of it is still needed, and what starts fills much
  * of that, though a server mostly waits. Here the room is small from the first line on and grows when there is much to
  * do: then it saves more time than anything else, since what a turn makes is gone by the time it is looked at.
@@ -18,8 +20,15 @@ const WATCH_EVERY_MS = 20;
 
 const roomNow = () => getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
 
-export function keepYoungSpaceSmall(): void {
+/**
+ * Of what has lived for a while V8 lets up to four times come together of what was needed last time; twice is enough, and
+ * under load a hundred megabytes less, for a hundredth of the time.
+ */
+const LOOK_SOONER = '--heap-growing-percent=100';
+
+export function keepHeapSmall(): void {
   setFlagsFromString(STAY);
+  setFlagsFromString(LOOK_SOONER);
 }
 
 /** To be called when the start is over, which is work too. Does not keep the process alive. */

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const MODULE = join(import.meta.dirname, '../../bot/heapRoom.ts');
+
+/** Works for a while as turns do, with things that live for some moments, and tells how many megabytes are kept for them. */
+function roomAfterWork(begin: string, forMs: number): number {
+  const program = `
+    import { getHeapSpaceStatistics } from 'node:v8';
+    import * as heapRoom from ${JSON.stringify(MODULE)};
+    ${begin}
+    const kept = [];
+    const end = performance.now() + ${forMs};
+    while (performance.now() < end) {
+      for (let one = 0; one < 20_000; one++) kept[one % 40_000] = { one, text: ['a', one] };
+      await new Promise(setImmediate);
+    }
+    console.log(getHeapSpaceStatistics().find((space) => space.space_name === 'new_space').space_size / 1e6);
+    process.exit();`;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }));
+}
+
+test('what starts keeps little room for what was just made', () => {
+  expect(roomAfterWork('', 500)).toBeGreaterThan(8);
+  expect(roomAfterWork('heapRoom.keepHeapSmall();', 500)).toBeLessThan(4);
+});
+
+test('the room grows with the work, up to a limit', () => {
+  const room = roomAfterWork('heapRoom.keepHeapSmall(); heapRoom.growYoungSpaceWithWork();', 4_000);
+  expect(room).toBeGreaterThan(8);
+  expect(room).toBeLessThan(70);
+});
+
+/** Keeps some 50 MB while it puts ever new things in place of old ones, and tells how many megabytes that took at most. */
+function mostTaken(begin: string): number {
+  const program = `
+    import * as heapRoom from ${JSON.stringify(MODULE)};
+    ${begin}
+    const kept = Array.from({ length: 400_000 }, (_, one) => ({ one, text: ['a', one] }));
+    let most = 0;
+    for (let one = 0; one < 1_500_000; one++) {
+      kept[(one * 7_919) % kept.length] = { one, text: ['a', one] };
+      if (one % 50_000 > 0) continue;
+      await new Promise(setImmediate);
+      most = Math.max(most, process.memoryUsage().heapTotal);
+    }
+    console.log(most / 1e6);`;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }));
+}
+
+test('what has lived for a while is looked at sooner', () => {
+  expect(mostTaken('heapRoom.keepHeapSmall();')).toBeLessThan(0.8 * mostTaken(''));
+});
