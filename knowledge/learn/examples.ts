@@ -1,6 +1,7 @@
 /** The labelled reports that prose is learned from: knowledge/examples/real (public threads) and written (made up). */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { once } from '../lazily.ts';
 import type { Fault } from '../page.ts';
 import { hasSecret } from '../redact.ts';
 
@@ -82,16 +83,23 @@ function mdFiles(folder: string): string[] {
   }
 }
 
-/** All examples below a root, in a stable order. */
-export function readExamples(root = EXAMPLES_ROOT): Example[] {
+/** All blocks below a root with the example that each is, in a stable order. */
+function readAll(root: string) {
   return ['real', 'written'].flatMap((part) =>
     mdFiles(join(root, part)).flatMap((name) => {
       const file = `examples/${part}/${name}`;
       const blocks = readBlocks(readFileSync(join(root, part, name), 'utf8'));
-      return blocks.map((block) => toExample(basename(name, '.md'), file, block));
+      return blocks.map((block) => ({ block, example: toExample(basename(name, '.md'), file, block) }));
     }),
   );
 }
+
+const examplesBelow = (root: string): Example[] => readAll(root).map(({ example }) => example);
+/** Each check of a page looks for its signs in all of them. */
+const ours = once(() => examplesBelow(EXAMPLES_ROOT));
+
+/** The examples below a root; those of the product are read once, and nobody may change them. */
+export const readExamples = (root?: string): readonly Example[] => (root ? examplesBelow(root) : ours());
 
 const SETTINGS = ['kind', 'source', 'kin', 'also', 'codes', 'seen', 'suffices'];
 
@@ -115,17 +123,12 @@ function faultsOf(example: Example, block: Record<string, string>, causes: Set<s
 /** What is amiss in the example files. */
 export function checkExamples(root: string, causes: Set<string>): Fault[] {
   const seen = new Map<string, string>();
-  return ['real', 'written'].flatMap((part) =>
-    mdFiles(join(root, part)).flatMap((name) => {
-      const file = `examples/${part}/${name}`;
-      return readBlocks(readFileSync(join(root, part, name), 'utf8')).flatMap((block) => {
-        const example = toExample(basename(name, '.md'), file, block);
-        const twice = seen.get(example.text.trim());
-        seen.set(example.text.trim(), `${file}:${block.line}`);
-        const says = faultsOf(example, block.settings, causes);
-        if (twice) says.push(`the same text stands at ${twice}. Keep one, with also= for the other cause.`);
-        return says.map((text) => ({ file, line: block.line, says: text }));
-      });
-    }),
-  );
+  return readAll(root).flatMap(({ block: { settings, line }, example }) => {
+    const { file } = example;
+    const twice = seen.get(example.text.trim());
+    seen.set(example.text.trim(), `${file}:${line}`);
+    const says = faultsOf(example, settings, causes);
+    if (twice) says.push(`the same text stands at ${twice}. Keep one, with also= for the other cause.`);
+    return says.map((text) => ({ file, line, says: text }));
+  });
 }

@@ -25,7 +25,7 @@ interface Decided {
 const signOf = ({ because }: WeighedCause) => because.find(({ rank, harmless }) => rank === 'detail' && !harmless)?.id;
 
 /** What each deciding sign made of the examples. Text that is none of ours is refused before signs are asked. */
-function decisions(knowledge: Knowledge, examples: Example[]): Map<string, Decided> {
+function decisions(knowledge: Knowledge, examples: readonly Example[]): Map<string, Decided> {
   const bySign = new Map<string, Decided>();
   for (const example of examples.filter(({ accept }) => accept[0] !== NO_STORAGE)) {
     const decided = decisive(knowledge, weigh(knowledge, recognise(knowledge, redact(example.text))));
@@ -42,7 +42,7 @@ function decisions(knowledge: Knowledge, examples: Example[]): Map<string, Decid
 const isContradicted = ({ right, wrong }: Decided) =>
   wrong.length > ODD && wrong.length > MOST_WRONG * (right + wrong.length);
 
-export function checkContradicted(knowledge: Knowledge, examples: Example[]): Fault[] {
+export function checkContradicted(knowledge: Knowledge, examples: readonly Example[]): Fault[] {
   return [...decisions(knowledge, examples)]
     .filter(([, decided]) => isContradicted(decided))
     .map(([key, { right, wrong }]) => {

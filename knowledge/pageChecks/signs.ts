@@ -80,7 +80,7 @@ interface Shown {
 const folded = (texts: string[]) => texts.map((text) => readText(redact(text)).folded).join('\n\u0000\n');
 
 /** Texts that a sign may be shown by. Its page's own ones are asked first: most signs stand there. */
-function shownBy(knowledge: Knowledge, examples: Example[]): Shown {
+function shownBy(knowledge: Knowledge, examples: readonly Example[]): Shown {
   const pages: AnyPage[] = [...knowledge.causes.values(), ...knowledge.codePages];
   const byCause = Map.groupBy(examples, ({ accept }) => accept[0] ?? '');
   let whole: string | undefined;

@@ -67,7 +67,7 @@ function weightOf(example: Example): number {
   return example.seen ? SEEN_WEIGHT : 1;
 }
 
-function judge(knowledge: Knowledge, examples: Example[]): Judged[] {
+function judge(knowledge: Knowledge, examples: readonly Example[]): Judged[] {
   const taught = examples.map((example) => markedLesson(knowledge, example));
   const told = toldOf(taught);
   const lessons: Lesson[] = taught.map((lesson, index) => {

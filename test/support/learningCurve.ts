@@ -36,7 +36,7 @@ function pointOf(lessons: ReadonlyMap<Lesson, Example>, marked: (text: string) =
   return point;
 }
 
-export function learningCurve(knowledge: Knowledge, examples: Example[]): Point[] {
+export function learningCurve(knowledge: Knowledge, examples: readonly Example[]): Point[] {
   const marked = (text: string) => marksIn(knowledge, text);
   return SHARES.map((share) => {
     const some = examples.filter((example, index) => isReal(example) || (index * GOLDEN) % 1 < share);
