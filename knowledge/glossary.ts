@@ -1,7 +1,6 @@
 /** "What do you mean by SAS?": what a word of the field means, from glossary.yaml. Pure. */
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { once } from './lazily.ts';
 import { prepared } from './prepared.ts';
 
 export interface Term {
@@ -14,14 +13,13 @@ export interface Term {
   see?: string;
 }
 
+export const GLOSSARY = 'glossary.yaml';
+
 // Loaded only where the page has changed since it was last read.
 const load = createRequire(import.meta.url);
 
-function readTerms(): Term[] {
-  const { parse } = load('yaml') as typeof import('yaml');
-  const rows = parse(readFileSync(join(import.meta.dirname, 'glossary.yaml'), 'utf8')) as Record<string, object>;
-  return Object.entries(rows).map(([term, row]) => ({ term, ...row }) as Term);
-}
+const compile = () =>
+  (load('./compileGlossary.ts') as { compileGlossary(file: string): Term[] }).compileGlossary(GLOSSARY);
 
 const fold = (name: string) =>
   name
@@ -29,14 +27,13 @@ const fold = (name: string) =>
     .replace(/[\s-]+/g, ' ')
     .trim();
 
-let known: Map<string, Term> | undefined;
+const byName = once(
+  () =>
+    new Map(prepared('glossary', compile).flatMap((one) => [one.term, ...one.names].map((name) => [fold(name), one]))),
+);
 
-function byName(): Map<string, Term> {
-  known ??= new Map(
-    prepared('glossary', readTerms).flatMap((one) => [one.term, ...one.names].map((name) => [fold(name), one])),
-  );
-  return known;
-}
+/** For an installation that nobody may write to later. */
+export const prepareGlossary = (): void => void byName();
 
 /** What a person asks a meaning with. */
 const ASKS_A_MEANING =

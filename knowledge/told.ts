@@ -1,6 +1,5 @@
 /** Reads facts that people tell in a sentence or less: the phrases of told.yaml. What a whole report tells is read by recognise.ts. */
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { type FactName, type Facts, isFactName } from './facts.ts';
 import { spelledOut } from './learn/shorthands.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from './phrases/lexicon.ts';
@@ -10,7 +9,7 @@ import { whatIsSure } from './sure.ts';
 import { PLACES, whatFails } from './worksThere.ts';
 
 /** Under this value stands what only says that the fact is not what its words name. */
-const DENIED = 'denied';
+export const DENIED = 'denied';
 
 interface Teller {
   fact: FactName;
@@ -29,12 +28,11 @@ export interface ToldVocabulary {
   implied: Record<string, Facts>;
 }
 
-export const TOLD_PAGE = join(import.meta.dirname, 'told.yaml');
+export const TOLD = 'told.yaml';
 
 // Loaded only where the page has changed since it was last read.
 const load = createRequire(import.meta.url);
-const compile = () =>
-  (load('./compileTold.ts') as { compileTold(file: string): ToldVocabulary }).compileTold(TOLD_PAGE);
+const compile = () => (load('./compileTold.ts') as { compileTold(file: string): ToldVocabulary }).compileTold(TOLD);
 
 let vocabulary: ToldVocabulary | undefined;
 

@@ -1,13 +1,17 @@
-/** What is amiss in the lists beside the pages: abroad.yaml, belonging.yaml, rivals.yaml. */
+/** What is amiss in the lists beside the pages: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, told.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
 import { abroadSchema } from '../compileAbroad.ts';
 import { belongingSchema } from '../compileBelonging.ts';
+import { glossarySchema } from '../compileGlossary.ts';
 import { rivalsSchema } from '../compileRivals.ts';
+import { toldSchema } from '../compileTold.ts';
+import { GLOSSARY } from '../glossary.ts';
 import { ABROAD } from '../learn/abroad.ts';
 import { readList } from '../lists.ts';
 import type { Fault } from '../page.ts';
 import { RIVALS } from '../rivals.ts';
+import { TOLD } from '../told.ts';
 
 /** A cause that was renamed or taken away would be kept from nothing. */
 function unknownCauses({ causes }: Knowledge): Fault[] {
@@ -16,8 +20,21 @@ function unknownCauses({ causes }: Knowledge): Fault[] {
   return [...faults, ...unknown.map((cause) => ({ file: RIVALS, line: 1, says: `there is no cause "${cause}".` }))];
 }
 
+/** A meaning leads on to a page of answers. */
+function unknownAnswers({ answers }: Knowledge): Fault[] {
+  const { value = {}, faults } = readList(GLOSSARY, glossarySchema);
+  const known = new Set(answers.map(({ name }) => name));
+  const unknown = Object.values(value).flatMap(({ see }) => (see && !known.has(see) ? [see] : []));
+  return [
+    ...faults,
+    ...unknown.map((page) => ({ file: GLOSSARY, line: 1, says: `there is no page answers/${page}.md.` })),
+  ];
+}
+
 export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
   ...unknownCauses(knowledge),
+  ...unknownAnswers(knowledge),
+  ...readList(TOLD, toldSchema).faults,
 ];

@@ -3,6 +3,7 @@ import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
 import { names } from '../belonging.ts';
 import { factNames } from '../facts.ts';
+import { prepareGlossary } from '../glossary.ts';
 import { prepareAbroad } from '../learn/abroad.ts';
 import { intentOf } from '../learn/intents.ts';
 import { causeRanker } from '../learn/ranker.ts';
@@ -25,6 +26,7 @@ export function prepareAll(): void {
   void names('ours', 'anything');
   prepareAbroad();
   prepareRivals();
+  prepareGlossary();
   searchPages(knowledge, 'anything');
   suggest(knowledge, 'anything', { skip: 0, count: 1 });
 }

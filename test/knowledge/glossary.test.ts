@@ -1,9 +1,4 @@
-/** "What do you mean by SAS?": asked in three languages, and what only names a word. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { type Term, termAsked } from '../../knowledge/glossary.ts';
-import { openKnowledge } from '../../knowledge/open.ts';
+import { termAsked } from '../../knowledge/glossary.ts';
 
 test.each([
   ['what do you mean by SAS?', 'SAS'],
@@ -31,14 +26,4 @@ test.each([
   ['SAS', undefined],
 ])('“%s” asks for %s', (said, term) => {
   expect(termAsked(said)?.term).toBe(term);
-});
-
-test('every meaning is told in three languages, under names of its own, and points to a page that exists', () => {
-  const file = join(import.meta.dirname, '../../knowledge/glossary.yaml');
-  const terms = Object.entries(parse(readFileSync(file, 'utf8')) as Record<string, Omit<Term, 'term'>>);
-  const pages = new Set(openKnowledge().answers.map(({ name }) => name));
-  const names = terms.flatMap(([, one]) => one.names);
-  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
-  expect(terms.filter(([, { en, de, ja }]) => !en || !de || !ja).map(([term]) => term)).toEqual([]);
-  expect(terms.flatMap(([, { see }]) => (see && !pages.has(see) ? [see] : []))).toEqual([]);
 });

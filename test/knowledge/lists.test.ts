@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { abroadSchema } from '../../knowledge/compileAbroad.ts';
 import { belongingSchema } from '../../knowledge/compileBelonging.ts';
+import { glossarySchema } from '../../knowledge/compileGlossary.ts';
 import { rivalsSchema } from '../../knowledge/compileRivals.ts';
+import { toldSchema } from '../../knowledge/compileTold.ts';
 import { readList } from '../../knowledge/lists.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { listFaults } from '../../knowledge/pageChecks/lists.ts';
@@ -56,6 +58,31 @@ test.each([
     'german: { share: [Freigabe] }\njapanese: { key: [キー] }\n',
     abroadSchema,
     /small letters/,
+  ],
+  [
+    'a fact that is none',
+    'unasked: {}\nimplied: {}\nwords: {}\nfacts: { colour: { red: [red] } }\n',
+    toldSchema,
+    /colour/,
+  ],
+  [
+    'an answer that is none',
+    'unasked: {}\nimplied: {}\nwords: {}\nfacts:\n  proxy:\n    perhaps: [maybe]\n',
+    toldSchema,
+    /^6 .*"perhaps" is no answer of facts\/proxy\.md/,
+  ],
+  [
+    'a word that is none',
+    'unasked: {}\nimplied: {}\nwords: { no: (no|not) }\nfacts:\n  proxy:\n    no:\n      - "{no} proxy"\n      - "{nope} proxy"\n',
+    toldSchema,
+    /^8 .*does not stand under words/,
+  ],
+  ['a meaning in two languages only', 'SAS: { names: [sas], en: a, de: b }\n', glossarySchema, /SAS\.ja/],
+  [
+    'a name with two meanings',
+    'SAS: { names: [token], en: a, de: b, ja: c }\nJWT:\n  names:\n    - token\n  en: a\n  de: b\n  ja: c\n',
+    glossarySchema,
+    /^4 .*"token" is a name of "SAS" already/,
   ],
   ['no YAML', 'a: [', belongingSchema, /not valid YAML/],
 ])('%s is a fault', (_name, yaml, schema, says) => {

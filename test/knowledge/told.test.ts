@@ -1,31 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { factValues, isFactName } from '../../knowledge/facts.ts';
-import { factsTold, TOLD_PAGE } from '../../knowledge/told.ts';
+import { factsTold } from '../../knowledge/told.ts';
 
 type Sentences = Record<string, Record<string, string[]>>;
 
-const page = parse(readFileSync(TOLD_PAGE, 'utf8')) as { facts: Sentences; unasked: Record<string, string> };
 const examples = parse(readFileSync(join(import.meta.dirname, 'toldExamples.yaml'), 'utf8')) as Sentences;
-
-/** A value that stands twice says why behind it. */
-const REMARK = / \(.*\)$/;
-
-test('every fact and value of the page is one of the vocabulary', () => {
-  for (const fact of [...Object.keys(page.facts), ...Object.keys(page.unasked)])
-    expect({ fact, known: isFactName(fact) }).toEqual({ fact, known: true });
-  for (const [fact, values] of Object.entries(page.facts))
-    expect({
-      fact,
-      strange: Object.keys(values)
-        .map((value) => value.replace(REMARK, ''))
-        .filter((value) => ![...factValues(fact), 'denied'].includes(value)),
-    }).toEqual({
-      fact,
-      strange: [],
-    });
-});
 
 describe.each(Object.entries(examples))('%s', (fact, values) => {
   test.each(Object.entries(values).flatMap(([value, texts]) => texts.map((text) => [text, value])))(
