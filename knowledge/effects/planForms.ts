@@ -1,57 +1,76 @@
-/** How a plan is told: a verb and a thing, in three languages. */
+/** How a plan is told, as plans.yaml writes it: verbs and things in three languages, and phrases. Gives regular expressions. */
+import { sourceOf } from '../phrases/wordList.ts';
 
-export interface Plan {
-  /** Verb and thing, in either order; German and Japanese put the verb last. */
-  wants: RegExp;
-  /** Stands in commands and outputs as well: counts only where somebody asks or wishes. */
-  asked?: true;
-  says: string;
+export interface Forms {
+  verbs?: string[] | undefined;
+  things?: string[] | undefined;
+  /** Things that are switched off, whatever the verb for that is. */
+  off?: string[] | undefined;
 }
+
+export type Words = Record<string, string[]>;
+
+const RAW = /^\/(.*)\/$/s;
+/** Words without their bounds. */
+const openly = (text: string) => RAW.exec(text)?.[1] ?? sourceOf(`*${text}*`);
+
+const WITHIN_A_CLAUSE = '[^,;:]{0,50}?';
+const OVER_COMMAS = '[^;?]{0,80}?';
+const BEFORE_A_WORD = '(?<![a-z0-9])';
+const BEHIND_A_WORD = '(?![a-z0-9])';
+
+const startOf = (text: string) => (/^[\w#(]/.test(text) ? BEFORE_A_WORD : '');
+const endOf = (text: string) => (/[\w#)]$/.test(text) ? BEHIND_A_WORD : '');
+const wholly = (text: string) => startOf(text) + openly(text) + endOf(text);
+
+/** Alternatives, ... some words of the same clause, .... also over commas, * the rest of a word, # a number. */
+export function phrase(text: string): string {
+  const raw = RAW.exec(text)?.[1];
+  if (raw !== undefined) return raw;
+  return text
+    .split(/\s*\.{4}\s*/)
+    .map((part) =>
+      part
+        .split(/\s*\.{3}\s*/)
+        .map(wholly)
+        .join(WITHIN_A_CLAUSE),
+    )
+    .join(OVER_COMMAS);
+}
+
+/** {weg} stands for the words of that name at the head of the list. */
+const spelled = (entries: readonly string[], words: Words) =>
+  entries.flatMap((entry) => words[/^\{(\w+)\}$/.exec(entry)?.[1] ?? ''] ?? [entry]);
+
+const anyOf = (entries: readonly string[], words: Words) => spelled(entries, words).map(openly).join('|');
 
 /** "Deleting" is meant to be done only behind such a word: "thought about deleting", "would adding … help?" */
 const DOING = '(?<=\\b(?:of|about|considering|would|against|to|simply|just) )';
-export const orDoing = (verbs: string) =>
-  verbs
-    .split('|')
-    .map((verb) =>
-      verb.replace(/^[a-z]{3,}(?=$| )/, (first) => `(?:${first}|${DOING}${first.replace(/e$/, '')}\\w?ing)`),
-    )
-    .join('|');
+const orDoing = (verb: string) =>
+  openly(verb).replace(/^[a-z]{3,}(?=$| )/, (first) => `(?:${first}|${DOING}${first.replace(/e$/, '')}\\w?ing)`);
 
-/** English verb before the thing, German and Japanese thing before the verb. */
-export function doing(
-  english: string,
-  things: string,
-  german: string,
-  dinge: string,
-  japanese: string,
-  mono: string,
-): RegExp {
-  return new RegExp(
-    [
-      String.raw`(?<![\w-])(?:${orDoing(english)})\b[^,;:(]{0,40}?\b(?:${things})`,
-      String.raw`(?:${dinge})[^,;:]{0,50}?(?<![a-zäöüß])(?:${german})(?!t\b)`,
-      String.raw`(?<![a-zäöüß])(?:${german})(?!t\b)[^,;:]{0,45}?(?:${dinge})`,
-      // "Die Sperre stört, ich lösche sie."
-      String.raw`(?:${dinge})[^;:.]{0,60}(?<![a-zäöüß])(?:${german})\w* (?:sie|ihn|es|die|den|das)\b`,
-      `(?:${mono})[^。]{0,20}(?:${japanese})`,
-    ].join('|'),
-    'i',
-  );
+/** The verb before the thing. */
+export function english(verbs: readonly string[], things: readonly string[], words: Words): string {
+  const doing = spelled(verbs, words).map(orDoing).join('|');
+  return String.raw`(?<![\w-])(?:${doing})\b[^,;:(]{0,40}?\b(?:${anyOf(things, words)})`;
 }
 
-export const OFF = 'turn off|switch off|disable|deactivate|stop|kill|get rid of|remove|skip|drop|bypass|ignore|exempt';
-export const AB = 'abschalt|ausschalt|deaktivier|abstell|umgeh|ausmach|entfern|aufheb';
-export const MUKOU = '無効に|無効化(?!され)|オフに|切って|切り|止め|外し|外す|解除(?!され)|スキップ|無視';
-export const WEG = 'lösch|wegwerf|wegschmeiß|entfern|aufheb|loswerd|wegmach|räum';
-export const SAKUJO = '削除(?!され|でき|中|済|に失敗)|消して|消す|解除(?!され|でき|中)|外して|外す';
+/** Mostly the thing before the verb; "die Sperre stört, ich lösche sie" too. */
+export function german(verbs: readonly string[], things: readonly string[], words: Words): string {
+  const [tun, dinge] = [anyOf(verbs, words), anyOf(things, words)];
+  return [
+    String.raw`(?:${dinge})[^,;:]{0,50}?(?<![a-zäöüß])(?:${tun})(?!t\b)`,
+    String.raw`(?<![a-zäöüß])(?:${tun})(?!t\b)[^,;:]{0,45}?(?:${dinge})`,
+    String.raw`(?:${dinge})[^;:.]{0,60}(?<![a-zäöüß])(?:${tun})\w* (?:sie|ihn|es|die|den|das)\b`,
+  ].join('|');
+}
 
-/** The same, and what is said of it in no such form. */
-export const or = (pattern: RegExp, ...others: string[]) => new RegExp([pattern.source, ...others].join('|'), 'i');
+export const japanese = (verbs: readonly string[], things: readonly string[], words: Words): string =>
+  `(?:${anyOf(things, words)})[^。]{0,20}(?:${anyOf(verbs, words)})`;
 
-/** "turn X off" as well as "turn off X". */
-export const off = (things: string, dinge: string, mono: string) =>
-  new RegExp(
-    String.raw`${doing(OFF, things, AB, dinge, MUKOU, mono).source}|\b(?:turn|switch|set)\b[^,;:]{0,30}\b(?:${things})\w*[^,;:]{0,20}\b(?:off|false|disabled)\b|\b(?:schalt|stell|mach)\w*\b[^,;:]{0,20}(?:${dinge})\w*[^,;:]{0,20}\b(?:ab|aus)\b`,
-    'i',
-  );
+/** "Turn X off" as well as "turn off X". */
+export const turnedOff = (things: readonly string[], words: Words): string =>
+  String.raw`\b(?:turn|switch|set)\b[^,;:]{0,30}\b(?:${anyOf(things, words)})\w*[^,;:]{0,20}\b(?:off|false|disabled)\b`;
+
+export const abgeschaltet = (things: readonly string[], words: Words): string =>
+  String.raw`\b(?:schalt|stell|mach)\w*\b[^,;:]{0,20}(?:${anyOf(things, words)})\w*[^,;:]{0,20}\b(?:ab|aus)\b`;

@@ -3,8 +3,10 @@
  * firewall", "can I delete all that failed?". Whatever the cause is, what speaks against it is said first, with the way that
  * opens or loses the least. Read from the words of people in three languages; a tool's output asks for nothing. Pure.
  */
+import { once } from '../lazily.ts';
+import { belongingOf } from '../learn/strange.ts';
 import { EXPOSED, LOST } from './losses.ts';
-import { PLANS, type PlanName, plansInOrder } from './planWords.ts';
+import { plansInOrder, saysOf, verbsOfOrders } from './planList.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
 const ASKS = new RegExp(
@@ -12,22 +14,23 @@ const ASKS = new RegExp(
     String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\b(?:i|we) (?:could|can|might|may|would rather|should|must)\b|\b(?:can|could|should|may) (?:somebody|someone|the|my|our|you|they|an? )|\bhow (?:do|can|could|would|to|risky|safe|bad|dangerous)\b|\bis there (?:an?|any|some) (?:\w+ )?(?:flag|switch|way|option|command|trick|setting)\b|\bhow\?`,
     String.raw`\b(?:want|need|needs|like|have|going|plan|planning|okay?|safe|allowed|possible|enough|better|best|try|way|help(?: me)?|told|asked|demands?)(?: (?:me|us|it|them|him|her))? to\b`,
     String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
-    String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\babout to\b|\bgoing to\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
+    String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\bplan:|\bnow because\b|\bso that it\b|\babout to\b|\bgoing to\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
     // "So I give everyone Owner": said of what is done next. "When I delete it, I get 403" tells what happened.
     String.raw`\b(?:i|(?:so|then|now|ok,?) we) (?<!\b(?:when|if|whenever|after|once|before|as|while|because|time|until|till|unless|that) (?:\w+ )?(?:i|we) )(?:(?:just|now|simply|then|also) )?(?:delete|remove|wipe|purge|change|give|grant|assign|allow|make|turn|switch|disable|open|rotate|regenerate|break|hard-?code|recreate|mirror|ignore|skip|abort|(?:set|put)(?=[^.;?]* (?:back|then|now)\b))\b(?![^.;?]*\b(?:fail\w*|errors?|gets?|got|gives?|returns?|denied|refused|40[0-9](?! ?[gtp]i?b)|412|exception|says?|nothing|works?|see|shows?|timed? ?out|hangs?|can ?not|can['’]t)\b)`,
-    String.raw`\b(?:soll(?:te)?n?|kann|können|darf|dürfen|muss|müssen|könnten?|will|wollen|werden?) (?:ich|wir|man|das)\b|\b(?:ich|wir|man) (?:will|wollen|soll(?:te)?n?|muss|müssen|möchten?|werden?|würden?|kann)\b|\bwie \p{L}+ (?:ich|wir|man)\b|(?<!wenn )(?<!\bals )(?<!sobald )(?<!nachdem )\bich (?:lösche?|stelle?|schalte?|mache?|gebe?|setze?|öffne|erneuere|entferne|deaktiviere|breche|nehme|rotiere)\b(?![^.;?]*(?:fehl|schläg|bekomm|kommt|403|409|404))|^(?:ok,? )?dann \p{L}+e ich\b|\bdann (?:bekomm|krieg|erhält|mach|stell|schalt|lösch|geb|gib|nehm|setz)\p{L}*|(?:mein|unser) plan\b|spricht (?:was|etwas) dagegen|\b(?:einfach|bitte|am besten|am liebsten|lieber)\b`,
+    String.raw`\b(?:soll(?:te)?n?|kann|können|darf|dürfen|muss|müssen|könnten?|will|wollen|werden?) (?:ich|wir|man|das)\b|\b(?:ich|wir|man) (?:will|wollen|soll(?:te)?n?|muss|müssen|möchten?|werden?|würden?|kann)\b|\bwie \p{L}+ (?:ich|wir|man)\b|(?<!wenn )(?<!\bals )(?<!sobald )(?<!nachdem )\bich (?:lösche?|stelle?|schalte?|mache?|gebe?|setze?|öffne|erneuere|entferne|deaktiviere|breche|nehme|rotiere|räume?|purge|kille?|sperre|melde|registriere|leere)\b(?![^.;?]*(?:fehl|schläg|bekomm|kommt|403|409|404))|^(?:ok,? )?dann \p{L}+e ich\b|\bdann (?:bekomm|krieg|erhält|mach|stell|schalt|lösch|geb|gib|nehm|setz)\p{L}*|(?:mein|unser) plan\b|spricht (?:was|etwas) dagegen|\bdamit (?:das|der|die|es|wir|ich)\b|\b(?:einfach|bitte|am besten|am liebsten|lieber)\b`,
     `(?:ても|でも)(?:いい|良い|よい|大丈夫|構い)|たい|方法|には|ましょう|てください|て下さい|ていい|べき|ればいい|ればよい|どうすれば|どうやって|していい|する予定|しようと|(?:じゃあ|それなら|では、?)[^。]*ます|(?:許可|削除|再生成|無効に|公開に?|解除|付与|変更|無視)します(?:[。、か!！]|$)|早いです|いいです|楽です`,
   ].join('|'),
   'u',
 );
 
 /** Before an order at the beginning of a clause. */
-const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}`;
+const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|otherwise|else|alternatively|if not|plan|idea|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}`;
 const FILLED = new RegExp(`^${FILLERS}$`, 'i');
+/** Orders that the verbs of plans.yaml do not begin, in three languages. */
+const OTHERWISE = String.raw`take|do|make|hard|clean|give|pass|tell|type|let|enforce|require|chmod|everyone|full|icacls|setfacl|easiest|quickest|simplest|sas|never|permanent|unlimited|key|fail|azcopy|permanently|close|write|use)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`;
 /** An order begins with what is to be done: a look at its first word spares most sentences all the others. */
-const ORDERED = new RegExp(
-  String.raw`(?:^|[,:]\s|\s-\s)\s*${FILLERS}(?:paste|post|send|share|tell|type|give|hand|pass|mail|remove|delete|lift|clear|end|cancel|undo|unlock|shorten|get|drop|throw|lose|take|break|force|close|press|start|trigger|initiate|do|run|perform|make|purge|permanently|hard|clean|empty|wipe|rm|unlink|detach|erase|format|recreate|set|put|turn|switch|allow|enable|activate|open\w*|expose|publish|let|disable|deactivate|stop|kill|skip|bypass|ignore|exempt|rotate|renew|regenerate|roll|reset|revoke|change|lower|reduce|cut|raise|enforce|require|chmod|everyone|full|icacls|setfacl|assign|grant|add|use|easiest|quickest|simplest|sas|never|permanent|unlimited|store|save|hard-?code|commit|embed|write|re-?enable|circumvent|override|overwrite|replace|move|rehydrate|archive|tier|convert|downgrade|script|loop|automate|apply|azcopy|delegate|permit|key|fail)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`,
-  'i',
+const ordered = once(
+  () => new RegExp(String.raw`(?:^|[,:]\s|\s-\s)\s*${FILLERS}(?:${verbsOfOrders().join('|')}|${OTHERWISE}`, 'i'),
 );
 
 /** "I cannot delete it", "fails to delete": not what is planned but what does not go. */
@@ -74,27 +77,29 @@ const sentencesOf = (text: string) =>
     .filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE)
     .map((sentence) => sentence.trim());
 
-/** "How do I rotate a certificate?" may be about anything. */
-const OF_STORAGE =
-  /storage|blob|azcopy|\bsas\b|azure|container|file share|snapshot|soft[- ]?delete|robocopy|access keys?|both keys|speicher|freigabe|zugriffsschl|kontoschl|\bcmk\b|vorläufige\w* lösch|ストレージ|コンテナ|共有|(?:アクセス|アカウント) ?キー|論理的な?削除|ライフサイクル|\b403\b/i;
-
 /** The gravest plan that the words tell; undefined for most reports. */
-function planIn(text: string): PlanName | undefined {
+function planIn(text: string): string | undefined {
   const sentences = sentencesOf(text)
     .map(readSentence)
-    .filter((sentence) => sentence.asked || ORDERED.test(sentence.text));
+    .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   if (sentences.length === 0) return undefined;
-  const planned = plansInOrder.find(([, { wants, asked = false }]) =>
+  const planned = plansInOrder().find(({ wants, asked }) =>
     sentences.some((sentence) => {
       const found = wants.exec(sentence.text);
       return found !== null && isPlanned(sentence, found, asked);
     }),
   );
-  return planned?.[0];
+  return planned?.name;
 }
 
-export const planOf = (text: string, ofStorage: boolean): PlanName | undefined =>
-  ofStorage || OF_STORAGE.test(text) ? planIn(text) : undefined;
+/** "How do I rotate a certificate in Key Vault?" is asked of something else; who names nothing asks about storage here. */
+const isOurs = (text: string, ofStorage: boolean) => ofStorage || !belongingOf(text).elsewhere;
+
+/** @param ofStorage the talk is about storage, whatever these words name */
+export function planOf(text: string, ofStorage: boolean): string | undefined {
+  const plan = planIn(text);
+  return plan && isOurs(text, ofStorage) ? plan : undefined;
+}
 
 /** What somebody is about to do is no fact yet: does this place stand in a sentence of that kind? */
 export function isPlannedAt(text: string, at: number): boolean {
@@ -117,10 +122,12 @@ export type Happened = keyof typeof HAPPENED;
 
 /** What is told to have happened already: what is done now decides how bad it gets. */
 export function happenedIn(text: string, ofStorage: boolean): Happened | undefined {
-  if (!ofStorage && !OF_STORAGE.test(text)) return undefined;
   if (!MAY_HAVE_HAPPENED.test(text)) return undefined;
   const sentences = sentencesOf(text);
-  return (Object.keys(HAPPENED) as Happened[]).find((name) => sentences.some((one) => HAPPENED[name].told.test(one)));
+  const happened = (Object.keys(HAPPENED) as Happened[]).find((name) =>
+    sentences.some((one) => HAPPENED[name].told.test(one)),
+  );
+  return happened && isOurs(text, ofStorage) ? happened : undefined;
 }
 
 /** What is to be known before anything is done, in English. */
@@ -128,5 +135,5 @@ export function cautionOf(text: string, ofStorage: boolean): string | undefined 
   const happened = happenedIn(text, ofStorage);
   if (happened) return `First of all: ${HAPPENED[happened].says}`;
   const plan = planOf(text, ofStorage);
-  return plan && `Before you do that: ${PLANS[plan].says}`;
+  return plan && `Before you do that: ${saysOf(plan, 'en')}`;
 }

@@ -1,4 +1,4 @@
-/** What is amiss in the lists beside the pages: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, told.yaml. */
+/** What is amiss in the lists: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, told.yaml, effects/plans.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
 import { abroadSchema } from '../compileAbroad.ts';
@@ -6,6 +6,9 @@ import { belongingSchema } from '../compileBelonging.ts';
 import { glossarySchema } from '../compileGlossary.ts';
 import { rivalsSchema } from '../compileRivals.ts';
 import { toldSchema } from '../compileTold.ts';
+import { plansSchema } from '../effects/compilePlans.ts';
+import { PLANS } from '../effects/planList.ts';
+import { planOf } from '../effects/plans.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { ABROAD } from '../learn/abroad.ts';
 import { readList } from '../lists.ts';
@@ -31,10 +34,27 @@ function unknownAnswers({ answers }: Knowledge): Fault[] {
   ];
 }
 
+/** What people wrote leads to the plan under which it stands. */
+function unheard(): Fault[] {
+  const { value, faults } = readList(PLANS, plansSchema);
+  const missed = Object.entries(value?.plans ?? {}).flatMap(([plan, { heard }]) =>
+    heard.filter((text) => planOf(text, true) !== plan).map((text) => ({ plan, text, found: planOf(text, true) })),
+  );
+  return [
+    ...faults,
+    ...missed.map(({ plan, text, found = 'nothing' }) => ({
+      file: PLANS,
+      line: 1,
+      says: `${plan} is not heard in "${text}" (${found} is): add its words under told:, or verbs and things.`,
+    })),
+  ];
+}
+
 export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
   ...unknownCauses(knowledge),
   ...unknownAnswers(knowledge),
   ...readList(TOLD, toldSchema).faults,
+  ...unheard(),
 ];

@@ -2,6 +2,7 @@
 import { openAlertPages } from '../alerts/open.ts';
 import { searchPages } from '../answers/search.ts';
 import { names } from '../belonging.ts';
+import { preparePlans } from '../effects/planList.ts';
 import { factNames } from '../facts.ts';
 import { prepareGlossary } from '../glossary.ts';
 import { prepareAbroad } from '../learn/abroad.ts';
@@ -27,6 +28,7 @@ export function prepareAll(): void {
   prepareAbroad();
   prepareRivals();
   prepareGlossary();
+  preparePlans();
   searchPages(knowledge, 'anything');
   suggest(knowledge, 'anything', { skip: 0, count: 1 });
 }
