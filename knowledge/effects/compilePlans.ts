@@ -36,13 +36,18 @@ function sources({ verbs, things, off }: Forms, join: Join, switchOff: string, w
   return verbs && things ? [join(verbs, things, words)] : [];
 }
 
+/** "Ich schalte die Firewall ab": the verb stands on both sides of the thing. */
+function separable({ verbs = [], things, off }: Forms = {}): string[][] {
+  return [off, verbs.includes('{aus}') ? things : undefined].filter((one) => one !== undefined);
+}
+
 function sourceOf(matter: PlanMatter, words: Words): string {
   return [
     ...sources(matter.english ?? {}, english, '{off}', words),
     ...sources(matter.german ?? {}, german, '{aus}', words),
     ...sources(matter.japanese ?? {}, japanese, '{mukou}', words),
     ...(matter.english?.off ? [turnedOff(matter.english.off, words)] : []),
-    ...(matter.german?.off ? [abgeschaltet(matter.german.off, words)] : []),
+    ...separable(matter.german).map((things) => abgeschaltet(things, words)),
     ...(matter.told ?? []).map(phrase),
   ].join('|');
 }

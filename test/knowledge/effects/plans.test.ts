@@ -93,6 +93,11 @@ test('who names nothing asks about storage here, and who names something else do
   expect(planOf('can I delete everything in the S3 bucket?', true)).toBe('deletes');
 });
 
+test('a key that stands open is told so whatever else is named', () => {
+  const text = 'Someone pasted our account key in a Jira ticket but nobody outside can see it, leave it?';
+  expect(cautionOf(text, false)).toMatch(/^First of all: Close it/);
+});
+
 test('what speaks against a plan is said in each language', () => {
   for (const { name, says } of plansInOrder())
     expect([name, ...Object.values(says)]).toEqual([
