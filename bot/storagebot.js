@@ -9,7 +9,7 @@ if (major >= 24) {
   const { enableCompileCache } = await import('node:module');
   // In the system's folder for temporary files.
   enableCompileCache();
-  if (process.argv[2] === 'serve') (await import('./heapRoom.ts')).keepHeapSmall();
+  if (process.argv[2] === 'serve') (await import('./heapRoom.ts')).keepYoungSpaceSmall();
   await import('./cli/main.ts');
 } else {
   process.stderr.write(

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { configFromEnvironment } from '../config.ts';
 import { warningsOf } from '../credential.ts';
 import { EXIT } from '../exit.ts';
-import { growYoungSpaceWithWork } from '../heapRoom.ts';
+import { fitHeapToWork } from '../heapRoom.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
 import { openSecondCore } from '../secondCore/secondCore.ts';
@@ -34,7 +34,7 @@ async function serve(client: boolean): Promise<void> {
     throw fault;
   });
   process.stdout.write(greeting(address, Boolean(config.app), withClient));
-  growYoungSpaceWithWork();
+  fitHeapToWork();
   stopInGoodOrder(app);
   // After a fault that nobody caught the inside cannot be trusted: whoever supervises the process starts it anew.
   process.on('uncaughtException', (fault) => {
