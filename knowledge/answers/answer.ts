@@ -43,13 +43,13 @@ const FEW = 4;
 /** Where the page that fits best is found as surely, it answers; below it, the nearest ones are named. */
 const SURE = 0.42;
 /** Asked so surely, it answers whatever else is known of a code in it. */
-const SURELY = 0.9;
+const SURELY = { asks: 0.7, page: 0.75 };
 /** A text that names another product needs more. */
 const SURE_OF_OTHERS = 0.75;
 /** Below it not even a text that is nearly a question of a page is one. */
 const MAY_BE_SAME = 0.2;
 /** Below it a text tells trouble, however well a page fits. */
-const MAY_ASK = 0.35;
+const MAY_ASK = 0.3;
 /** From here on it asks, rather than telling trouble. */
 const ASKS = 0.5;
 /** From here on it is about something else. */
@@ -123,8 +123,8 @@ function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined 
 
 /** The titles of what comes nearest; whoever surely asks is better served by them than by a cause that may be. */
 function nearPages(knowledge: Knowledge, { pages }: Asked): Answer {
-  const near = pages.slice(0, MOST_LINKS).flatMap(({ name }) => pageNamed(knowledge, name) ?? []);
-  if (near.length < MOST_LINKS) return NO_PAGE;
+  const near = pages.flatMap(({ name }) => pageNamed(knowledge, name) ?? []).slice(0, MOST_LINKS);
+  if (near[0]?.name !== pages[0]?.name) return NO_PAGE;
   const see = near.map(({ name, matter }) => ({ name, title: matter.title }));
   return { ...NO_PAGE, title: 'I have no page for just this. These come near:', see, lastResort: 'unsure' };
 }
@@ -146,7 +146,7 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
   if (page && asks >= MAY_ASK && sure >= (elsewhere ? SURE_OF_OTHERS : SURE))
     return {
       ...showAnswer(knowledge, page),
-      ...((asks < SURELY || sure < SURELY) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
+      ...((asks < SURELY.asks || sure < SURELY.page) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
     };
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
   return asks >= ASKS ? nearPages(knowledge, asked) : undefined;
