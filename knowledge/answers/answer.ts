@@ -49,7 +49,7 @@ const SURE_OF_OTHERS = 0.75;
 /** Below it not even a text that is nearly a question of a page is one. */
 const MAY_BE_SAME = 0.2;
 /** Below it a text tells trouble, however well a page fits. */
-const MAY_ASK = 0.3;
+const MAY_ASK = 0.35;
 /** From here on it asks, rather than telling trouble. */
 const ASKS = 0.5;
 /** From here on it is about something else. */
