@@ -1,5 +1,6 @@
 /** What a move makes of the case. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { UNKNOWN } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
@@ -42,9 +43,13 @@ const SPEAKS_AGAINST = 0.85;
 const confidenceIn = ({ causes }: Diagnosis, id: string | undefined) =>
   causes.find((cause) => cause.id === id)?.confidence ?? 0;
 
-/** The words settle what the facts in them leave open, and on a cause that comes into question anyway. */
+/**
+ * The words say the same as the facts in them, and more of it; or they settle what the facts leave open, on a cause that
+ * comes into question anyway.
+ */
 function settles(whole: Diagnosis, beside: Diagnosis): boolean {
   const first = whole.causes[0]?.id;
+  if (first === beside.causes[0]?.id && confidenceIn(whole, first) > confidenceIn(beside, first)) return true;
   if (!isSettled(whole) || isSettled(beside)) return false;
   return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id }) => id === first);
 }
@@ -65,7 +70,10 @@ function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>,
   if (ofFacts) return settles(inAll, ofFactsOnly) ? whole : beside;
   const [first] = inAll.causes;
   const [without] = ofFactsOnly.causes;
-  const blurs = without && (!first || (first.id === without.id && first.confidence <= without.confidence));
+  // What was asked is answered by words that fit no button: they may well speak against what stands.
+  const isAnswer = triage.question !== undefined && told.facts[triage.question.fact] === UNKNOWN;
+  const isNews = isAnswer || first?.id !== without?.id || (first?.confidence ?? 0) > (without?.confidence ?? 0);
+  const blurs = without && (!first || !isNews);
   return blurs ? beside : whole;
 }
 

@@ -217,7 +217,8 @@ export function readAlone(
   ) as Facts;
   const heard = isSentence ? intentOf?.(text, question !== undefined) : undefined;
   const denied = Object.keys(told).some((fact) => (diagnosis.facts[fact] ?? told[fact]) !== told[fact]);
-  const tellsFacts = Object.keys(told).length > 0;
+  // What is known already is not why it was said.
+  const tellsFacts = Object.keys(told).some((fact) => told[fact] === undefined || told[fact] !== known[fact]);
   const tellsTrouble = diagnosis.causes.length > 0;
   const says = tellsFacts && diagnosis.certainty !== 'certain' ? 'facts' : tellsTrouble ? 'trouble' : 'nothing';
   return {

@@ -6,7 +6,7 @@ import { type Alone, deniesTheVerdict } from './alone.ts';
 import { type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isSettled } from './tells.ts';
 import type { Triage } from './triage.ts';
-import { THEORY, WHICH } from './wordings.ts';
+import { THEORY, WHICH, wordsIn } from './wordings.ts';
 
 const ASIDES = table<Aside>({
   thanks: 'thanks',
@@ -18,6 +18,9 @@ const ASIDES = table<Aside>({
 
 /** What is handed over changes nothing. */
 const TO_HAND_OFF = 0.6;
+
+/** Nobody needs so many words for a yes or no. */
+const A_STATEMENT = 7;
 
 /** Yes and no mean what was asked last: the open question, or "did this help?". */
 function moveOfYesOrNo({ question }: Triage, intent: 'yes' | 'no'): Move {
@@ -63,7 +66,8 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
         : { kind: 'asks', about: 'what-else', text };
     case 'yes':
     case 'no':
-      return moveOfYesOrNo(triage, intent);
+      // "This host answers, that one does not" denies a part, and tells the rest.
+      return question && wordsIn(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
     case 'correction':
       return corrected(triage, alone);
     case 'new-case':

@@ -57,6 +57,16 @@ function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
   return isOpen && makesSense({ unless }, told);
 }
 
+/** The kinds of errors that some statuses stand for. */
+const KINDS: Record<string, readonly string[]> = { conflict: ['409', '412'], missing: ['404'] };
+
+/** With a 416 at hand nobody is asked which conflict it is. */
+function otherKinds({ codes }: Evidence): ReadonlySet<string> {
+  const told = codes.filter((code) => /^[45]\d\d$/.test(code));
+  const isOther = (statuses: readonly string[]) => !told.some((status) => statuses.includes(status));
+  return new Set(told.length > 0 ? Object.keys(KINDS).filter((fact) => isOther(KINDS[fact] ?? [])) : []);
+}
+
 /** Whether a question may be asked at this point. */
 function askable(asking: Asking): (fact: FactName) => boolean {
   const { evidence, given } = asking;
@@ -66,7 +76,9 @@ function askable(asking: Asking): (fact: FactName) => boolean {
   const known = { ...evidence.facts, ...given };
   const told = { ...toldByTheWay(asking.report), ...known };
   const pages = factPages();
+  const others = otherKinds(evidence);
   return (fact) => {
+    if (others.has(fact)) return false;
     const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
     return page?.question !== undefined && mayMakeSense(page, told) && !(named && page.starts === 'words');
   };

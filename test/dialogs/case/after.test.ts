@@ -1,5 +1,6 @@
 import { afterMove, type Telling } from '../../../dialogs/case/after.ts';
 import { factsSaid, newTriage, reportSaid, saying, type Triage, triedCauses } from '../../../dialogs/case/triage.ts';
+import { askFor } from '../../../knowledge/question.ts';
 import { type Redacted, redact } from '../../../knowledge/redact.ts';
 import { fakeDiagnose } from '../../support/fakeDeps.ts';
 
@@ -38,4 +39,10 @@ test.each<[string, Telling, unknown[]]>([
   ['what was tried is struck out', { kind: 'tried', facts: {} }, ['403', {}, ['rbac-role-missing']]],
 ])('%s', (_name, move, expected) => {
   expect(left(afterMove(CASE, move, fakeDiagnose))).toEqual(expected);
+});
+
+test('words that answer what was asked, and fit no button, are part of the report', () => {
+  const asked: Triage = { ...CASE, question: askFor('networkRules') };
+  const move: Telling = { kind: 'told', text: text('one host answers'), facts: { networkRules: 'unknown' } };
+  expect(reportSaid(afterMove(asked, move, fakeDiagnose))).toBe('403\none host answers');
 });

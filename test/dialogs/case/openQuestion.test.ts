@@ -59,6 +59,12 @@ test('what else stands in an answer counts where it settles the case', () => {
   expect(move).toMatchObject({ kind: 'told', facts: { nameExact: 'differs' }, ofFacts: true });
 });
 
+test('“this one answers, that one does not” is no “I do not know”', () => {
+  const words = 'the chinacloudapi host answers, the core.windows.net one does not';
+  const move = heard('our account in Azure China: az storage blob upload times out', 'connectsTo', words);
+  expect(move).toMatchObject({ kind: 'told', text: words });
+});
+
 test('words that fit no answer are an answer: the same is not asked again', () => {
   const move = heard('403 on azcopy copy', 'whatChanged', 'hard to say, we have many people here');
   expect('facts' in move ? move.facts?.whatChanged : 'unknown').toBe('unknown');

@@ -35,6 +35,10 @@ test.each([
   expect(expected).toContain(ask(text));
 });
 
+test.each([500, 403, 401])('with a %s at hand nobody is asked which conflict it is', (status) => {
+  expect(askedInTurn(`our app of a blob under a lease fails now and then, status ${status}`)).not.toContain('conflict');
+});
+
 /** What stands in the text, in whatever words, and what nobody asks for then. */
 test.each([
   [
