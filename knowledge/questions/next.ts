@@ -5,6 +5,7 @@ import type { Evidence } from '../evidence.ts';
 import type { FactPageMatter } from '../factPages.ts';
 import { type FactName, type Facts, factDefinition, factPages } from '../facts.ts';
 import { askFor, namesTrouble, type Question } from '../question.ts';
+import { table } from '../table.ts';
 import type { WeighedCause } from '../weigh.ts';
 import { expectedGain, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
@@ -58,13 +59,13 @@ function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
 }
 
 /** The kinds of errors that some statuses stand for. */
-const KINDS: Record<string, readonly string[]> = { conflict: ['409', '412'], missing: ['404'] };
+const KINDS = table<readonly string[]>({ conflict: ['409', '412'], missing: ['404'] });
 
 /** With a 416 at hand nobody is asked which conflict it is. */
 function otherKinds({ codes }: Evidence): ReadonlySet<string> {
   const told = codes.filter((code) => /^[45]\d\d$/.test(code));
-  const isOther = (statuses: readonly string[]) => !told.some((status) => statuses.includes(status));
-  return new Set(told.length > 0 ? Object.keys(KINDS).filter((fact) => isOther(KINDS[fact] ?? [])) : []);
+  const others = [...KINDS].filter(([, statuses]) => !told.some((status) => statuses.includes(status)));
+  return new Set(told.length > 0 ? others.map(([fact]) => fact) : []);
 }
 
 /** Whether a question may be asked at this point. */
