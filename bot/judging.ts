@@ -31,7 +31,7 @@ export function diagnoseWith(knowledge: Knowledge, now: () => Date, { counted, s
 
   async function prepare(question: Question, second: SecondCore): Promise<void> {
     const one = asked(question);
-    const text = await second.ask(JSON.stringify(one));
+    const text = await second.ask(() => JSON.stringify(one));
     if (text === undefined) return;
     const diagnosis = fromText(text, () => judge(one));
     keep(diagnosis, ...question);
@@ -44,7 +44,7 @@ export function diagnoseWith(knowledge: Knowledge, now: () => Date, { counted, s
       return diagnosis;
     },
     async judgeAhead(...question) {
-      if (second?.isReady() && isMissing(...whole(question))) await prepare(whole(question), second);
+      if (second && isMissing(...whole(question))) await prepare(whole(question), second);
     },
   };
 }

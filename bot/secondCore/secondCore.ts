@@ -8,9 +8,8 @@ import type { Logger } from '../log.ts';
 import { Thread } from './thread.ts';
 
 export interface SecondCore {
-  isReady(): boolean;
   /** The diagnosis as text. Undefined where the thread ended, or failed at it; at once where too much waits for it. */
-  ask(question: string): Promise<string | undefined> | undefined;
+  ask(question: () => string): Promise<string | undefined> | undefined;
   close(): Promise<unknown>;
 }
 
@@ -30,6 +29,8 @@ const PACE: Pace = { look: 500, busyLooks: 2, quietLooks: 60, patience: 5_000, r
 /** Shares of the time in which the first thread works. With a second one it has less to do. */
 const BUSY = 0.5;
 const QUIET = 0.15;
+/** Questions between two looks that make it worth a thread: much of what a bot does, such as taking alerts, asks none. */
+const WORTH_IT = 5;
 const WORKER = new URL('./worker.ts', import.meta.url);
 
 /** How much of its time this thread has worked since it was asked last. */
@@ -52,6 +53,7 @@ export function openSecondCore(
   let busy = 0;
   let quiet = 0;
   let restsUntil = 0;
+  let asked = 0;
 
   function begin(): void {
     log.info('Much to do: a second thread judges reports.');
@@ -75,8 +77,9 @@ export function openSecondCore(
 
   function look(): void {
     const share = load();
-    busy = share >= BUSY ? busy + 1 : 0;
-    quiet = share < QUIET ? quiet + 1 : 0;
+    busy = share >= BUSY && asked >= WORTH_IT ? busy + 1 : 0;
+    quiet = share < QUIET || asked === 0 ? quiet + 1 : 0;
+    asked = 0;
     const now = performance.now();
     if (thread?.hasWaitedSince(now - pace.patience)) failed('it does not answer');
     else if (thread && quiet >= pace.quietLooks) void end();
@@ -85,8 +88,10 @@ export function openSecondCore(
 
   const looking = setInterval(look, pace.look).unref();
   return {
-    isReady: () => thread?.isReady() === true,
-    ask: (question) => thread?.ask(question),
+    ask(question) {
+      asked++;
+      return thread?.isReady() ? thread.ask(question()) : undefined;
+    },
     async close() {
       clearInterval(looking);
       await end();

@@ -34,12 +34,12 @@ export class Thread {
     });
   }
 
+  /** Whether it takes a question now. */
   isReady(): boolean {
     return this.#isReady && this.#waiting.size < WAITING;
   }
 
-  ask(question: string): Promise<string | undefined> | undefined {
-    if (!this.isReady()) return undefined;
+  ask(question: string): Promise<string | undefined> {
     const id = ++this.#asked;
     return new Promise((done) => {
       this.#waiting.set(id, { since: performance.now(), done });
