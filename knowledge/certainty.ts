@@ -50,6 +50,14 @@ export function bySigns(knowledge: Knowledge, { causes }: Weighed, facts: Facts 
 const SURE = 0.99;
 const NOT_SURE = LIMITS.certain - 0.01;
 
+/** What the first one gains, its rivals lose; what it may not be called is theirs. */
+function partLeft(said: number, called: number, others: readonly WeighedCause[]): number {
+  if (called === said) return 1;
+  if (called > said) return (1 - called) / (1 - said);
+  const theirs = others.reduce((sum, { probability }) => sum + probability, 0);
+  return theirs > 0 ? Math.max(1, (1 - called) / theirs) : 1;
+}
+
 /** Word and number say the same: by evidence alone the word is known before any number is calibrated. */
 export function asSaid(knowledge: Knowledge, causes: WeighedCause[], certainty: Certainty): WeighedCause[] {
   const [first, ...others] = causes;
@@ -58,9 +66,8 @@ export function asSaid(knowledge: Knowledge, causes: WeighedCause[], certainty: 
   const within = (least: number, most: number) => Math.min(most, Math.max(least, said));
   const probability =
     certainty === 'certain' ? within(SURE, 1) : certainty === 'likely' ? within(LIMITS.likely, NOT_SURE) : said;
-  // What the first one gains, its rivals lose.
-  const left = said < 1 && !isCodeItself(knowledge, first) ? (1 - Math.max(said, probability)) / (1 - said) : 1;
-  const behind = others.map((one) => ({ ...one, probability: Math.min(one.probability * left, probability) }));
+  const times = isCodeItself(knowledge, first) ? 1 : partLeft(said, probability, others);
+  const behind = others.map((one) => ({ ...one, probability: Math.min(one.probability * times, probability) }));
   return [{ ...first, probability }, ...behind];
 }
 

@@ -108,8 +108,8 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const vague = isVague(stated);
   const certainty = sureOf(knowledge, one, weighed, isForeign ? undefined : scores, vague);
   const words = meant(reading);
-  const causes = asSaid(knowledge, weighed.causes.filter(isWorthwhile), certainty).map((cause) =>
-    explainCause(knowledge, evidence, given, reading.text.folded, cause, scores),
-  );
+  const causes = asSaid(knowledge, weighed.causes, certainty)
+    .filter(isWorthwhile)
+    .map((cause) => explainCause(knowledge, evidence, given, reading.text.folded, cause, scores));
   return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague };
 }

@@ -1,4 +1,5 @@
 /** The word and the number beside it say the same, whatever is asked. */
+import { asSaid, type Certainty } from '../../knowledge/certainty.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
@@ -43,4 +44,25 @@ test.each([
   ['AZSM1024', 'certain'],
 ])('“%s” alone is %s', (text, certainty) => {
   expect(diagnose(knowledge, redact(text)).certainty).toBe(certainty);
+});
+
+/** What stands first, and what it is called; what its rivals come to. */
+test.each<[said: number[], certainty: Certainty, called: number[]]>([
+  [[0.99, 0.006, 0.004], 'likely', [0.84, 0.096, 0.064]],
+  [[0.99, 0.25], 'likely', [0.84, 0.25]],
+  [[0.6, 0.3, 0.1], 'likely', [0.75, 0.1875, 0.0625]],
+  [[0.8, 0.15, 0.05], 'likely', [0.8, 0.15, 0.05]],
+  [[0.9, 0.1], 'certain', [0.99, 0.01]],
+  [[0.5, 0.3], 'unsure', [0.5, 0.3]],
+])('shares of %j that are %s become %j', (said, certainty, called) => {
+  const causes = ['firewall-blocked', 'sas-expired', 'throttled'].slice(0, said.length);
+  const weighed = causes.map((cause, place) => ({
+    cause,
+    probability: said[place] as number,
+    weight: 1,
+    because: [],
+    with: {},
+  }));
+  const shown = asSaid(knowledge, weighed, certainty).map(({ probability }) => Number(probability.toFixed(4)));
+  expect(shown).toEqual(called);
 });
