@@ -35,11 +35,20 @@ const BELOW = 120;
 /** Addresses, paths, flags and quoted values are nobody's language. */
 const NO_WORDS = /\S*[/\\=@]\S*|(?<!\S)--?[a-z-]+|"[^"\n]{0,200}"/g;
 
+/** "Kann ihn nicht löschen: There is currently a lease …": what somebody says of an error stands before it. */
+const LEAD = /^([^:\n]{8,120}):\s/;
+
 /** @returns undefined where the text does not tell, such as a bare code. */
 export function languageOf(text: string): Language | undefined {
   if (KANA.test(text.slice(0, 2_000))) return 'ja';
+  const lead = LEAD.exec(text)?.[1];
+  if (lead !== undefined && words(lead) === 'de') return 'de';
   const ends = text.length > BEFORE + BELOW ? `${text.slice(0, BEFORE)} ${text.slice(-BELOW)}` : text;
-  const piece = ends.replace(NO_WORDS, ' ');
+  return words(ends);
+}
+
+function words(text: string): Language | undefined {
+  const piece = text.replace(NO_WORDS, ' ');
   let german = /[äöüß]/i.test(piece) ? 1 : 0;
   let english = 0;
   for (const [word] of piece.toLowerCase().matchAll(WORD)) {
