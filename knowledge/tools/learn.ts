@@ -1,4 +1,4 @@
-/** `npm run learn`: trains from the examples which cause and which wish people tell. */
+/** `npm run learn`: trains from the examples which cause, which wish and which question people tell. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ASKED_FILE } from '../answers/asked.ts';
 import { askedLessons, trainAsked } from '../learn/asked.ts';

@@ -1,5 +1,6 @@
 /** Makes everything that is kept of the pages. */
 import { openAlertPages } from '../alerts/open.ts';
+import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
 import { names } from '../belonging.ts';
 import { preparePlans } from '../effects/planList.ts';
@@ -12,7 +13,7 @@ import { openKnowledge } from '../open.ts';
 import { prepareRivals } from '../rivals.ts';
 import { suggest } from '../suggest/suggest.ts';
 import { factsTold } from '../told.ts';
-import { TRANSLATED, translationsIn } from '../translations.ts';
+import { ownerIn, TRANSLATED, translationsIn } from '../translations.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 
 export function prepareAll(): void {
@@ -21,7 +22,9 @@ export function prepareAll(): void {
   factsTold('');
   causeRanker();
   intentOf('anything', false);
+  whatIsAsked('anything');
   for (const language of TRANSLATED) translationsIn(language);
+  ownerIn('de', 'anybody');
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);
   void names('ours', 'anything');

@@ -18,6 +18,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(project, { recursive: true }));
 
+function run(script: string): string {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  if (!stdout) throw new Error(stderr);
+  return stdout;
+}
+
 /** Opens the knowledge in a process of its own. */
 function open(): { title: string; first: string } {
   const script = `
@@ -26,12 +35,7 @@ function open(): { title: string; first: string } {
     const knowledge = openKnowledge();
     const [first] = diagnose(knowledge, 'RESPONSE 403: AuthorizationPermissionMismatch').causes;
     console.log(JSON.stringify({ title: knowledge.causes.get('sas-expired').matter.title, first: first.id }));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  if (!stdout) throw new Error(stderr);
-  return JSON.parse(stdout);
+  return JSON.parse(run(script));
 }
 
 function retitle(title: string): void {
@@ -96,4 +100,18 @@ test('a trained file is kept unpacked, until another one is learned', () => {
   writeFileSync(at('learn/ranker.bin'), packed.replace('"learnedFrom":"', '"learnedFrom":"anew '), 'latin1');
   open();
   expect(made('ranker.bin')).toBeGreaterThan(before);
+});
+
+/** By which name something is kept, in the code that keeps it. */
+const NAMED = /\b(?:prepared|preparedOf|preparedOfFiles|keptScorer)\((?:knowledge, )?'([a-z]+)'/g;
+
+test('where nobody may write later, all that is kept is made beforehand', () => {
+  const code = readdirSync('knowledge', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const names = code.flatMap((name) =>
+    [...readFileSync(join('knowledge', name), 'utf8').matchAll(NAMED)].map(([, own]) => `${own}.bin`),
+  );
+  expect(names.length).toBeGreaterThan(15);
+  rmSync(at('.prepared'), { recursive: true });
+  run("(await import('./knowledge/tools/prepareAll.ts')).prepareAll(); console.log('done');");
+  expect(names.filter((name) => !kept().includes(name))).toEqual([]);
 });
