@@ -1,6 +1,7 @@
 /** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
 
 import { fittingStep, placeWords, SHORT_REPORT, shownSteps } from '../../dialogs/case/fitting.ts';
+import { shellIn } from '../../dialogs/case/tools.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { type Block, blocksOf } from '../../knowledge/markdown.ts';
 import type { Question } from '../../knowledge/question.ts';
@@ -32,6 +33,12 @@ const UNKNOWN_REPLY = `I do not recognise this. Paste the error itself, the comm
   npx storagebot diagnose AZSM1024
   azcopy copy … 2>&1 | npx storagebot diagnose -
 `;
+
+/** That of the report, which may have come from another machine, else the one of this machine. */
+function shellFor(told: string): Shell {
+  const shell = shellIn(told);
+  return shell === 'powershell' || shell === 'bash' ? shell : ownShell();
+}
 
 /** Of commands for several shells that stand together, the one of the person's shell, and no words that lead to the others. */
 function inOneShell(text: string, shell: Shell): string {
@@ -79,7 +86,7 @@ function showQuestion({ text, howTo, labels }: Question): string {
 const candidate = ({ id, title, tell }: DiagnosedCause) =>
   `  • ${title} [${id}]${tell ? `: ${showMarkdown(tell).replace(/\s+/g, ' ')}` : ''}\n`;
 
-function showVerdict(diagnosis: Diagnosis, { all = false, shell = ownShell(), told = '' }: View): string {
+function showVerdict(diagnosis: Diagnosis, { all = false, told = '', shell = shellFor(told) }: View): string {
   const [first, ...rivals] = diagnosis.causes as [DiagnosedCause, ...DiagnosedCause[]];
   const because = first.because.slice(0, all ? 99 : 2).map((reason) => `  because ${reason}\n`);
   const steps = all ? [...first.fix.keys()] : shownSteps(first.fix, fittingFor(first, diagnosis, told));

@@ -30,6 +30,17 @@ test('a verdict shows its reason and its first step; the rest is one command awa
   expect(text).toContain('storagebot explain key-access-disabled, or --all');
 });
 
+test.each([
+  [
+    'the shell that the report names',
+    'powershell Get-AzStorageBlob: KeyBasedAuthenticationNotPermitted',
+    /New-Az|Get-Az/,
+  ],
+  ['that of this machine, where it names none', 'KeyBasedAuthenticationNotPermitted', /az role assignment create/],
+])('commands are for %s', (_name, report, command) => {
+  expect(showDiagnosis(diagnose(knowledge, redact(report)), { told: report })).toMatch(command);
+});
+
 test('with --all everything is there', () => {
   expect(shown('KeyBasedAuthenticationNotPermitted', true)).toMatch(
     /Look first[\s\S]*\nFix\n[\s\S]*\n2\. [\s\S]*Sources/,
