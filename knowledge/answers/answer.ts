@@ -129,8 +129,8 @@ function nearPages(knowledge: Knowledge, { pages }: Asked): Answer {
   return { ...NO_PAGE, title: 'I have no page for just this. These come near:', see, lastResort: 'unsure' };
 }
 
-/** A code of a service, or the name of an exception. */
-const CODES = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}\b|\bAADSTS\d+/g;
+/** A code of a service, the name of an exception, or what a mount prints. */
+const CODES = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}\b|\bAADSTS\d+|\bmount error ?\(\d+\)/g;
 
 /** A code is diagnosed, unless some page answers questions about it. */
 const namesACode = (knowledge: Knowledge, text: string) =>

@@ -77,6 +77,8 @@ test.each([
   ['My upload hangs at Scanning, is that normal?'],
   ['it worked yesterday. What has changed?'],
   ['mount error(13): Permission denied'],
+  ['mount error(112)'],
+  ['I get mount error(13) on ubuntu'],
   ['AZSM1024'],
   ['Wie behebe ich den Fehler 403?'],
   ['Meine Kopie hängt beim Scannen'],
