@@ -44,9 +44,13 @@ function surenessOf(asks: number, first: number, second: number): number {
 }
 
 export function askedIn(scorer: Scorer, text: string): Asked {
-  const scores = [...scorer.score(vectorOf(text))];
-  const kinds = new Map(shares(scores.filter(([label]) => label.startsWith(A_KIND))));
-  const pages = shares(scores.filter(([label]) => !label.startsWith(A_KIND)));
+  const ofKinds: [string, number][] = [];
+  const ofPages: [string, number][] = [];
+  scorer.score(vectorOf(text)).forEach((score, label) => {
+    (label.startsWith(A_KIND) ? ofKinds : ofPages).push([label, score]);
+  });
+  const kinds = new Map(shares(ofKinds));
+  const pages = shares(ofPages);
   const asks = kinds.get('?asks') ?? 0;
   const [first, second] = pages;
   return {
@@ -58,12 +62,15 @@ export function askedIn(scorer: Scorer, text: string): Asked {
 }
 
 let known: Scorer | undefined;
+let last: { words: string; asked: Asked } | undefined;
 
-/** Undefined for a long text: it tells a story. */
+/** Undefined for a long text: it tells a story. The last text is remembered: a diagnosis asks about it twice. */
 export function whatIsAsked(text: string): Asked | undefined {
   if (!isShort(text)) return undefined;
   known ??= keptScorer('asked', ASKED_FILE);
-  return askedIn(known, text);
+  const words = text.trim();
+  if (last?.words !== words) last = { words, asked: askedIn(known, words) };
+  return last.asked;
 }
 
 /** A knowledge with this many such pages may be asked what was learned of the product's own; a test's own pages may not. */
