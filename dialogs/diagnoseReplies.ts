@@ -1,6 +1,7 @@
 /** What becomes of a case with each thing that is said next. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { Facts } from '../knowledge/facts.ts';
+import { type Facts, isFactName } from '../knowledge/facts.ts';
+import { speaksAgainst } from '../knowledge/questions/likely.ts';
 import type { Redacted } from '../knowledge/redact.ts';
 import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
@@ -25,6 +26,9 @@ import { questionIn } from './phrases.ts';
 import type { Step } from './turn/listen.ts';
 import { showAside } from './turn/show.ts';
 import { heardIn, keep, kept, turnOf } from './turn/turn.ts';
+
+const isAgainst = (fact: string, value: string | undefined, cause: string | undefined) =>
+  isFactName(fact) && value !== undefined && cause !== undefined && speaksAgainst(fact, value, cause);
 
 /** Where a fact in a question is one of the case; "would a SAS do?" only weighs it. */
 const TELLS_ASIDE = new Set<About>(['which-exactly', 'other-tool', 'how-long', 'check-first', 'show-all', 'why']);
@@ -98,6 +102,9 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   }
 
   function insist(step: Step, triage: Triage, { text, facts, denied }: Extract<Move, { kind: 'tried' }>) {
+    // "Port 445 is open now, still the same": what was done in vain, and what is seen, speak against the cause.
+    if (Object.entries(facts).some(([fact, value]) => isAgainst(fact, value, triage.cause)))
+      return goOn(step, afterMove(triage, { kind: 'tried', facts, ...(text && { text }) }, diagnose));
     // "No, the same at home" tells something as well: that is heard first.
     if (text && Object.keys(facts).length > 0)
       return goOn(step, afterMove(triage, { kind: 'told', text, facts, beside: true }, diagnose));

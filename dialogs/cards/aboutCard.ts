@@ -22,7 +22,7 @@ import {
   why,
 } from './aboutParts.ts';
 import { candidateLines } from './candidatesCard.ts';
-import { isItSafe, whoCan } from './effectParts.ts';
+import { askFor, isItSafe, whoCan } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
 import { whichExactly } from './exactly.ts';
 import { inTool } from './inTool.ts';
@@ -98,6 +98,8 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
       return restartNeeded(cause, advised(cause, shownStep), say);
     case 'data-lost':
       return dataLost(cause, say);
+    case 'ask-for':
+      return askFor(cause, advised(cause, shownStep), asked);
     case 'redo':
       return redoNeeded(cause, asked);
     case 'what-else':

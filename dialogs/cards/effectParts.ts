@@ -141,6 +141,17 @@ function effectsMeant(cause: DiagnosedCause, advice: string, text: string): Effe
   return ahead ? [ahead] : own;
 }
 
+/** What is wrong, the one step, and who does it: to be passed on as it stands. */
+export function askFor(cause: DiagnosedCause, advice: string, { say, shell }: Told): Element[] {
+  return [
+    ...inCharge(cause, say),
+    paragraph(say('askFor')),
+    ...markdown(advice, 'askFor', '', shell),
+    ...riskNote(advice, say),
+    note(say('whoHandOn')),
+  ];
+}
+
 /** @param on what the page says with the words of the question. */
 export function whoCan(cause: DiagnosedCause, advice: string, on: string[], { say, text = '' }: Told): Element[] {
   const rights = effectsMeant(cause, advice, text).flatMap((effect) => RIGHT[effect] ?? []);

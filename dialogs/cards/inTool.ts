@@ -58,8 +58,9 @@ const firstSnippet = (step: string) => {
 
 /** The first command that needs no other program than ours: that of the step that was shown, else of one that does no harm. */
 function sameInPowerShell({ fix }: DiagnosedCause, shownStep: number, say: Say): Element[] {
-  const steps = [...fix.slice(shownStep, shownStep + 1), ...fix.filter((step) => !gravestOf(step))];
-  const step = steps.find(firstSnippet);
+  const harmless = fix.filter((step) => !gravestOf(step));
+  // Where only a step that does harm has a command, it comes with its warning.
+  const step = [...fix.slice(shownStep, shownStep + 1), ...harmless, ...fix].find(firstSnippet);
   const written = step && firstSnippet(step);
   if (!written) return [];
   return [paragraph(say('sameInPowerShell')), code(written, 'powershell'), ...riskNote(step, say)];

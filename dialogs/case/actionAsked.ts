@@ -44,7 +44,8 @@ const ACTIONS: readonly Action[] = [
   },
   { effect: 'weakens', names: /shared key|key access|account keys?|schlüsselzugriff|共有キー/i },
   { effect: 'gives', names: /\broles?\b|\brollen?\b|ロール/i },
-  { effect: 'deletes', names: /\bdelet|\bremove|lösch|削除/i },
+  { effect: 'deletes', names: /\bdelet|lösch|削除/i, everywhere: 'named' },
+  { effect: 'deletes', names: /\bremove/i },
   { effect: 'replaces', names: /\boverwrit|überschreib|上書き/i },
 ];
 

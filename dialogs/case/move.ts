@@ -43,6 +43,8 @@ export type About =
   | Asked
   /** One of the steps by its number. */
   | 'step'
+  /** What somebody else is asked to do. */
+  | 'ask-for'
   /** The page's own words on what was asked. */
   | 'page-says';
 

@@ -44,6 +44,10 @@ export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted
   return number && ofMount ? (`mount error(${number})` as Redacted) : undefined;
 }
 
+/** "What do I ask my admin for?" wants the one thing that is to be done, and not all that is known. */
+const ASKS_FOR =
+  /\b(?:ask|tell|say|request|need)\b(?!.*\bsupport\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|説明/i;
+
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const { text, diagnosis, news, intent } = alone;
   const { question } = triage;
@@ -81,7 +85,8 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'again':
       return WHICH.test(text) ? { kind: 'asks', about: 'page-says', text } : { kind: 'again' };
     case 'human':
-      return alone.sure >= TO_HAND_OFF ? { kind: 'human' } : undefined;
+      if (alone.sure < TO_HAND_OFF) return undefined;
+      return isSettled(triage) && ASKS_FOR.test(text) ? { kind: 'asks', about: 'ask-for', text } : { kind: 'human' };
     default:
       if (intent === 'guess' && alone.asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
       if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;

@@ -31,9 +31,18 @@ export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
   return [...new Set([...nearest, ...limits, ...numbers])].slice(0, MOST_SENTENCES);
 }
 
+/** "A SAS is needed?" says when, and the sentence behind it what. */
+function withAnswer(sentence: string, text: string): string {
+  if (!sentence.endsWith('?')) return sentence;
+  const all = sentencesIn(text);
+  return [sentence, all[all.indexOf(sentence) + 1]].filter(Boolean).join(' ');
+}
+
 /** @param least so many words have to be shared. */
 export function pageOn(cause: DiagnosedCause, asked: string, least = 1): string[] {
   const question = inFieldWords(asked);
   if (least === 1 && ASKS_A_NUMBER.test(question)) return numbersOn(cause, asked);
-  return sentencesAbout(textOf(cause), question, MOST_SENTENCES, least).filter((one) => !LEADS.test(one));
+  const text = textOf(cause);
+  const about = sentencesAbout(text, question, MOST_SENTENCES, least).filter((one) => !LEADS.test(one));
+  return about.map((one) => withAnswer(one, text));
 }

@@ -37,6 +37,9 @@ export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, i
 /** What a person does with a statement, however surely it is meant: the facts in it are heard beside. */
 const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'again']);
 
+/** "Yes, it is the same" answers what was asked. */
+const AGREES = /^(?:yes|yep|yeah|ja|jo|はい|ええ)(?![\p{L}\p{N}])/iu;
+
 /**
  * The message is there for what it tells: it answers the open question, or names facts while nothing else is clearly
  * wanted. A fact in a question ("which role for a file share?") is only told in passing.
@@ -52,7 +55,8 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
   // "Not my account, I'm no admin there" names no role of the caller: somebody else has to do it.
   if (sure >= SURELY && intent === 'who-can' && !answers) return false;
   // "Still counting, twelve million" tells; "tried another network, same" is done with.
-  if (intent === 'still-fails' && (tried || sure === 1) && (settled || !answers)) return false;
+  const isTried = intent === 'still-fails' && (tried || sure === 1) && !(answers && AGREES.test(alone.text));
+  if (isTried && (settled || !answers)) return false;
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 

@@ -12,7 +12,7 @@ const NAMES: [Tool, RegExp][] = [
   ['cmd', /\bcmd(\.exe)?\b|command prompt|eingabeaufforderung|コマンド ?プロンプト/i],
   ['bash', /\bbash\b|\bzsh\b|\blinux\b|\bmac( ?os)?\b|\bubuntu\b|\bwsl\b/i],
   ['cli', /\baz\b|\bcli\b/i],
-  ['powershell', /\bwindows\b/i],
+  ['powershell', /\bwindows\b|\bsystem error \d|\bnet use\b|\bsystemfehler \d|システム ?エラー ?\d/i],
 ];
 
 /** "I don't have az, only PowerShell" names az as well: what is missing is not what is wanted. */

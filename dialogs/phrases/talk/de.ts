@@ -23,6 +23,7 @@ export const talkDe: Translation = {
     'Eine SAS macht, wer den Kontoschlüssel hat; eine mit Anmeldung signierte braucht eine Datenrolle und keinen Schlüssel.',
   whoData:
     'Die Befehle selbst brauchen, was die Daten brauchen: eine SAS mit den Buchstaben, oder eine Datenrolle. Keinen Administrator.',
+  askFor: 'Bitte um dies, so wie es hier steht:',
   whoHandOn: 'Für den, der es tut: sag „hand off“, und ich schreibe alles auf.',
 
   nextStep: 'Dann kommt das:',

@@ -23,6 +23,7 @@ export const talkEn = {
   whoSas: 'A SAS is made by whoever has the account key; one signed by a login takes a data role and no key.',
   whoData:
     'The commands themselves take what the data takes: a SAS with the letters, or a data role. No administrator.',
+  askFor: 'Ask for this, as it stands here:',
   whoHandOn: 'For whoever does it: say “hand off”, and I write it all down.',
 
   // Another way
