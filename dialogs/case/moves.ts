@@ -168,7 +168,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
   // What is surely asked about the advice that stands is no question to the pages.
-  if (diagnosis.answer?.kind === 'page' && diagnosis.answer.name !== OF_MYSELF && !(asksBack(intent) && sure >= SURELY))
+  const states = !alone.asks && intent === 'fact' && sure >= CLEAR;
+  const isOther = diagnosis.answer?.kind === 'page' && diagnosis.answer.name !== OF_MYSELF && !states;
+  if (diagnosis.answer && isOther && !(asksBack(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };
   if (!(intent === 'fact' && sure >= CLEAR) && FAILS.test(text) && isAnotherTrouble(triage, diagnosis))
     return { kind: 'another', text };
