@@ -14,6 +14,7 @@ const sentence = z
 
 const plan = z.strictObject({
   asked: z.literal(true).optional(),
+  ours: z.literal(true).optional(),
   english: forms.optional(),
   german: forms.optional(),
   japanese: forms.optional(),
@@ -73,6 +74,7 @@ export function compilePlans(file: string): PreparedPlans {
       name,
       source: sourceOf(one, matter.words),
       asked: one.asked === true,
+      ours: one.ours === true,
       says: one.says,
     })),
   };

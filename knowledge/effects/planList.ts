@@ -13,6 +13,8 @@ export interface PreparedPlans {
     source: string;
     /** Stands in commands and outputs as well: counts only where somebody asks or wishes. */
     asked: boolean;
+    /** Nothing but storage is meant, whatever else is named. */
+    ours: boolean;
     says: Record<'en' | 'de' | 'ja', string>;
   }[];
 }

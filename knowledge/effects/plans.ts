@@ -14,7 +14,7 @@ const ASKS = new RegExp(
     String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\b(?:i|we) (?:could|can|might|may|would rather|should|must)\b|\b(?:can|could|should|may) (?:somebody|someone|the|my|our|you|they|an? )|\bhow (?:do|can|could|would|to|risky|safe|bad|dangerous)\b|\bis there (?:an?|any|some) (?:\w+ )?(?:flag|switch|way|option|command|trick|setting)\b|\bhow\?`,
     String.raw`\b(?:want|need|needs|like|have|going|plan|planning|okay?|safe|allowed|possible|enough|better|best|try|way|help(?: me)?|told|asked|demands?)(?: (?:me|us|it|them|him|her))? to\b`,
     String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
-    String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\bplan:|\bnow because\b|\bso that it\b|\babout to\b|\bgoing to\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
+    String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\bplan is to\b|\bcan['’]t (?:i|we)\b|\bplan:|\bnow because\b|\bso that it\b|\babout to\b|\bgoing to\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
     // "So I give everyone Owner": said of what is done next. "When I delete it, I get 403" tells what happened.
     String.raw`\b(?:i|(?:so|then|now|ok,?) we) (?<!\b(?:when|if|whenever|after|once|before|as|while|because|time|until|till|unless|that) (?:\w+ )?(?:i|we) )(?:(?:just|now|simply|then|also) )?(?:delete|remove|wipe|purge|change|give|grant|assign|allow|make|turn|switch|disable|open|rotate|regenerate|break|hard-?code|recreate|mirror|ignore|skip|abort|(?:set|put)(?=[^.;?]* (?:back|then|now)\b))\b(?![^.;?]*\b(?:fail\w*|errors?|gets?|got|gives?|returns?|denied|refused|40[0-9](?! ?[gtp]i?b)|412|exception|says?|nothing|works?|see|shows?|timed? ?out|hangs?|can ?not|can['’]t)\b)`,
     String.raw`\b(?:soll(?:te)?n?|kann|können|darf|dürfen|muss|müssen|könnten?|will|wollen|werden?) (?:ich|wir|man|das)\b|\b(?:ich|wir|man) (?:will|wollen|soll(?:te)?n?|muss|müssen|möchten?|werden?|würden?|kann)\b|\bwie \p{L}+ (?:ich|wir|man)\b|(?<!wenn )(?<!\bals )(?<!sobald )(?<!nachdem )\bich (?:lösche?|stelle?|schalte?|mache?|gebe?|setze?|öffne|erneuere|entferne|deaktiviere|breche|nehme|rotiere|räume?|purge|kille?|sperre|melde|registriere|leere)\b(?![^.;?]*(?:fehl|schläg|bekomm|kommt|403|409|404))|^(?:ok,? )?dann \p{L}+e ich\b|\bdann (?:bekomm|krieg|erhält|mach|stell|schalt|lösch|geb|gib|nehm|setz)\p{L}*|(?:mein|unser) plan\b|spricht (?:was|etwas) dagegen|\bdamit (?:das|der|die|es|wir|ich)\b|\b(?:einfach|bitte|am besten|am liebsten|lieber)\b`,
@@ -35,7 +35,7 @@ const ordered = once(
 
 /** "I cannot delete it", "fails to delete": not what is planned but what does not go. */
 const FAILS =
-  /\b(?:can ?not|can['’]?t|unable|not able|not allowed|fails?|failed|failing|refused?|error|tried|trying|attempt\w*|impossible|don['’]t|doesn['’]t|do not|does not|did not|didn['’]t|won['’]t|never|without|kann nicht|können nicht|lässt sich nicht)\b[^,;:?]{0,30}$/i;
+  /\b(?:can ?not|can['’]?t(?! (?:i|we)\b)|unable|not able|not allowed|fails?|failed|failing|refused?|error|tried|trying|attempt\w*|impossible|don['’]t|doesn['’]t|do not|does not|did not|didn['’]t|won['’]t|never|without|kann nicht|können nicht|lässt sich nicht)\b[^,;:?]{0,30}$/i;
 
 const SENTENCE = /[^.!?。！？;\n]+(?:[.!?;](?!\s|$)[^.!?。！？;\n]*)*[.!?。！？]?/g;
 /** What is longer is no sentence of a person; and a report says at its beginning, or at its end, what is meant to be done. */
@@ -77,19 +77,20 @@ const sentencesOf = (text: string) =>
     .filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE)
     .map((sentence) => sentence.trim());
 
+type Told = ReturnType<typeof plansInOrder>[number];
+
 /** The gravest plan that the words tell; undefined for most reports. */
-function planIn(text: string): string | undefined {
+function planIn(text: string): Told | undefined {
   const sentences = sentencesOf(text)
     .map(readSentence)
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   if (sentences.length === 0) return undefined;
-  const planned = plansInOrder().find(({ wants, asked }) =>
+  return plansInOrder().find(({ wants, asked }) =>
     sentences.some((sentence) => {
       const found = wants.exec(sentence.text);
       return found !== null && isPlanned(sentence, found, asked);
     }),
   );
-  return planned?.name;
 }
 
 /** "How do I rotate a certificate in Key Vault?" is asked of something else; who names nothing asks about storage here. */
@@ -98,7 +99,7 @@ const isOurs = (text: string, ofStorage: boolean) => ofStorage || !belongingOf(t
 /** @param ofStorage the talk is about storage, whatever these words name */
 export function planOf(text: string, ofStorage: boolean): string | undefined {
   const plan = planIn(text);
-  return plan && isOurs(text, ofStorage) ? plan : undefined;
+  return plan && isOurs(text, ofStorage || plan.ours) ? plan.name : undefined;
 }
 
 /** What somebody is about to do is no fact yet: does this place stand in a sentence of that kind? */
