@@ -14,7 +14,7 @@ const fold = (text: string) =>
     .trim();
 
 const YES =
-  /^(?:yes|yep|yeah|yup|sure|correct|right|indeed|ja|jo|jawohl|stimmt|genau|はい|ええ|そうです)(?![\p{L}\p{N}])/u;
+  /^(?:yes|yep|yeah|yup|sure|correct|right|indeed|ja|jo|jawohl|stimmt(?! (?:so |hier |leider |gar |doch )?nicht)|genau(?! (?:das |so )?nicht)|はい|ええ|そうです)(?![\p{L}\p{N}])/u;
 const NO = /^(?:no|nope|nah|not? really|nein|nö|いいえ|いや|違います)(?![\p{L}\p{N}])/u;
 /** "no idea" is no "no". */
 const NO_IDEA = /^(?:no idea|no clue|not sure|keine ahnung|weiß nicht)/;

@@ -13,6 +13,7 @@ test.each([
   ['how do I do that in PowerShell?', 'en'],
   ['Terraform apply scheitert an azurerm_storage_account: 409 StorageAccountAlreadyTaken', 'de'],
   ['azcopy copy schlaegt fehl', 'de'],
+  ['Kann ihn nicht löschen: There is currently a lease on the container and no lease ID was specified.', 'de'],
   ['403 AuthorizationFailure', undefined],
   ['AZSM1024', undefined],
   ['', undefined],

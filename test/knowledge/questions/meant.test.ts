@@ -6,6 +6,8 @@ test.each([
   ['nameExact', 'it is in lower case there', 'differs'],
   ['nameExact', 'yes, it exists', 'there'],
   ['nameExact', 'no idea', undefined],
+  ['retried', 'stimmt nicht, ich seh die Datei im Storage Explorer', undefined],
+  ['retried', 'stimmt', 'yes'],
   ['identityShown', 'it is a different one, the own identity of the VM', 'different'],
   ['identityShown', 'the right one, it has the role', 'same'],
   ['sasWhole', 'all that comes after the & is missing', 'damaged'],
