@@ -39,12 +39,17 @@ export function twoQuestions(text: string, intentOf: Intents): [Part, Part] | un
   return first && other ? [first, other] : undefined;
 }
 
-const NEVER_MIND = /^(?:ok(?:ay)?,? )?(?:never ?mind|nvm|forget it|egal|vergiss es|もういいです|気にしないで)/i;
+const NEVER_MIND =
+  /^(?:ok(?:ay)?,? )?(?:never ?mind|nvm|forget (?:it|that)|egal|vergiss (?:es|das)|もういいです|気にしないで)/i;
+/** "Forget it, other topic: …" in one sentence. */
+const LEFT_AT_ONCE = new RegExp(`${NEVER_MIND.source}\\s*[,、]\\s*`, 'i');
 const ANOTHER_THING =
-  /^(?:(?:different|another|other|new) (?:thing|question|topic)|(?:andere|neue|noch eine) frage|was anderes|etwas anderes|別の質問(?:です)?)\s*[:,.。]\s*/i;
+  /^(?:(?:different|another|other|new) (?:thing|question|topic)|(?:andere|neue|noch eine) frage|was anderes|etwas anderes|(?:anderes|neues) thema|別の質問(?:です)?|別件(?:です)?)\s*[:,.。]\s*/i;
 
 /** "That worked, thanks. Another one: …": what comes after the good news; undefined where nothing does. */
 export function afterTheEnd(text: string, intentOf: Intents): Redacted | undefined {
+  const left = LEFT_AT_ONCE.exec(text)?.[0];
+  if (left) return text.slice(left.length).replace(ANOTHER_THING, '') as Redacted;
   const [first = '', ...rest] = partsOf(text, ENDS);
   const heard = rest.length > 0 ? intentOf?.(first, false) : undefined;
   const isOver = (heard?.intent === 'solved' && heard.sure >= SURE) || NEVER_MIND.test(first);
