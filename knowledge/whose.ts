@@ -65,6 +65,9 @@ const PROXY = /proxyconnect|https?_proxy|\bproxy[\w-]*\.\w/i;
 /** A server whose folder is mounted: `//nas.lan/media`, `\\fs02\sales`, `10.0.0.5:/volume1`; or a disk of the machine itself. */
 const MOUNTED =
   /(?:^|[\s'"(])(?:[/\\]{2}([\w-]+(?:\.[\w-]+)+)[/\\]|\\{2}([a-z][\w-]+)(?=[\s\\])|((?:[\w-]+\.)+[\w-]+|[a-z][\w-]+):\/(?!\/)[\w-]|(\/dev\/(?:sd[a-z]|nvme|xvd|vd[a-z]|mapper|md)\w*))/gim;
+/** A private endpoint is mounted by its address: `10.0.0.5:/contoso/data`, account and share, where a file server has a volume or an export first. */
+const PRIVATE_ACCOUNT =
+  /\b(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]{3,11}:\/(?!(?:vol|volume|exports?|nfs|mnt|srv|home|media|shares?|pool|tank)\d{0,3}\/)[a-z\d]{3,24}\/[\w-]/i;
 const MOUNTS =
   /\bmount|\bcifs\b|\bsmb|\bnfs\b|\bnet use\b|network path|(?:windows|file) ?server|netzlaufwerk|netzwerkpfad|\bdrive [a-z]:|ファイルサーバ|共有フォルダ/i;
 /** Names what is ours in words; a private endpoint has any address. */
@@ -92,7 +95,7 @@ function ofHosts(text: string, namesUs: boolean): Whose {
 }
 
 function ofMounts(text: string): Whose {
-  if (!MOUNTS.test(text) || NAMES_US.test(text) || OUR_HOST.test(text)) return undefined;
+  if (!MOUNTS.test(text) || NAMES_US.test(text) || OUR_HOST.test(text) || PRIVATE_ACCOUNT.test(text)) return undefined;
   return all(text, MOUNTED).length > 0 ? 'others' : undefined;
 }
 

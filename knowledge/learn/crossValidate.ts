@@ -4,6 +4,7 @@
  * exactly: the optimum is the same as from the beginning, and found in a tenth of the time.
  */
 import { vectorOf } from './features.ts';
+import { hashOf } from './hash.ts';
 import { wholesOf } from './parts.ts';
 import { courseOf, SOFTMAX, type SoftmaxOptions } from './softmax.ts';
 import { type Lesson, matrixOf } from './train.ts';
@@ -13,12 +14,6 @@ export interface Judged {
   lesson: Lesson;
   /** By label, by a ranker that has not seen the lesson. */
   scores: Map<string, number>;
-}
-
-export function hashOf(text: string): number {
-  let hash = 2166136261;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
-  return hash >>> 0;
 }
 
 /** The lessons in rows by whether they are left out. */

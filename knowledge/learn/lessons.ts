@@ -10,6 +10,7 @@ import { ABROAD } from './abroad.ts';
 import { type Example, readExamples } from './examples.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { withParts } from './parts.ts';
+import { withSurroundings } from './surroundings.ts';
 import type { Lesson } from './train.ts';
 
 /** An expert would accept it too, though not first. */
@@ -32,10 +33,11 @@ const WHEN = new Date('2026-11-26T00:00:00Z');
 export const marksIn = (knowledge: Knowledge, report: string): readonly Mark[] =>
   marksOf(recognise(knowledge, redact(report), {}, WHEN));
 
-export const markedLesson = (knowledge: Knowledge, example: Example): Lesson => ({
-  ...toLesson(example),
-  marks: marksIn(knowledge, example.text),
-});
+/** As it is learned: a written one may tell its surroundings beside. */
+export function markedLesson(knowledge: Knowledge, example: Example): Lesson {
+  const text = withSurroundings(example);
+  return { ...toLesson({ ...example, text }), marks: marksIn(knowledge, text) };
+}
 
 /** What a page says of its cause teaches too, less than a report does. */
 const PAGE = 0.7;

@@ -7,7 +7,7 @@ import type { Facts } from '../facts.ts';
 import type { Finder, Term } from '../phrases/lexicon.ts';
 import { quoteAt, type ReportText } from '../text.ts';
 import type { FactTeller } from '../vocabulary.ts';
-import { PLACES, whatFails } from '../worksThere.ts';
+import { withoutElsewhere } from '../worksThere.ts';
 
 export interface Place {
   at: number;
@@ -97,10 +97,14 @@ function firstIn(terms: Term[], finder: Finder): RegExpExecArray | undefined {
   return undefined;
 }
 
-const isElsewhere = ({ folded }: ReportText, { index, 0: { length } }: RegExpExecArray) =>
-  whatFails(folded)
-    .slice(index, index + length)
-    .trim() === '';
+/** A sentence that tells where or with what it works is not longer, before and behind what it names. */
+const AROUND = 200;
+
+function isElsewhere({ folded }: ReportText, fact: keyof Facts, { index, 0: { length } }: RegExpExecArray): boolean {
+  const from = Math.max(0, index - AROUND);
+  const failing = withoutElsewhere(folded.slice(from, index + length + AROUND), fact);
+  return failing?.slice(index - from, index - from + length).trim() === '';
+}
 
 /** "Shall I rotate the keys?", "then I allow all networks": nothing of it is so yet. */
 const CHANGES = new Set<keyof Facts>(['keysRotated', 'networkRuleChanged', 'roleChanged', 'networkRules', 'dataRole']);
@@ -112,7 +116,7 @@ function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, re
   for (const { fact, value, terms } of tellers) {
     if (read.facts[fact] !== undefined) continue;
     const match = firstIn(terms, finder);
-    if (!match || (PLACES.includes(fact) && isElsewhere(text, match)) || isPlanned(text, fact, match)) continue;
+    if (!match || isElsewhere(text, fact, match) || isPlanned(text, fact, match)) continue;
     const told = value ?? match[1];
     if (told) read.places[fact] = { at: match.index, length: match[0].length };
     set(read, fact, told, quoteAt(text, match.index, match[0].length));

@@ -128,6 +128,30 @@ describe('facts', () => {
     expect(read(text).facts).toMatchObject(facts);
   });
 
+  test.each<[string, string, Facts]>([
+    [
+      'another system',
+      "cannot mount the share in linux, a Redhat VM. From a windows box it's ok, C:\\ is there",
+      { os: 'linux' },
+    ],
+    ['another program', 'our code hangs. With Storage Explorer I can put files there', { tool: undefined }],
+    ['what does not work', 'with azcopy it doesnt work', { tool: 'azcopy' }],
+    ['what cannot', "in Storage Explorer I can't open it", { tool: 'explorer' }],
+    [
+      'a work account',
+      'logged in with my work account in Storage Explorer',
+      { otherClientWorks: undefined, tool: 'explorer' },
+    ],
+    ['what works in the portal', 'my commands work, and in the portal too', { otherClientWorks: 'yes' }],
+    ['a task with a misleading name', 'Azure file copy v4 on a hosted agent', { service: undefined }],
+    ['a share', 'our Azure file share', { service: 'file' }],
+    ['something that was added', 'then it adds a second stored permission', { networkRuleChanged: undefined }],
+    ['an address that was added', 'I just added my IP to the account', { networkRuleChanged: 'yes' }],
+  ])('tells %s from what fails', (_name, text, facts) => {
+    const told = read(text).facts;
+    for (const [fact, value] of Object.entries(facts)) expect([fact, told[fact]]).toEqual([fact, value]);
+  });
+
   test('what the user answered wins over the text', () => {
     expect(read('?sig=REDACTED', { auth: 'entra' }).facts.auth).toBe('entra');
   });

@@ -80,6 +80,8 @@ describe('whose a server is that is mounted', () => {
   test.each([
     ['by its name', 'mount error(13): Permission denied //nas01.lan/backups', 'others'],
     ['by its address', 'mount.nfs: access denied by server while mounting 10.0.0.5:/volume1', 'others'],
+    ['by its address, with a volume first', 'mount.nfs: timed out for 192.168.1.9:/volume1/media', 'others'],
+    ['a private address, with account and share', 'mount.nfs: Connection timed out for 10.3.1.7:/contoso/data'],
     ['an account', 'mount -t cifs //contoso.file.core.windows.net/data /mnt/data'],
     ['the private address of an account', 'mount -t aznfs 10.0.0.5:/contoso/data /mnt/data'],
     ['a drive', 'net use Z: gives System error 53'],

@@ -4,9 +4,10 @@
  */
 import { candidatesFor } from '../../knowledge/candidates.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { crossValidate, hashOf } from '../../knowledge/learn/crossValidate.ts';
+import { crossValidate } from '../../knowledge/learn/crossValidate.ts';
 import { type Example, NO_STORAGE, readExamples } from '../../knowledge/learn/examples.ts';
 import { type Case, fitJoin } from '../../knowledge/learn/fit.ts';
+import { hashOf } from '../../knowledge/learn/hash.ts';
 import { markedLesson, marksIn, pageLessons } from '../../knowledge/learn/lessons.ts';
 import { withParts } from '../../knowledge/learn/parts.ts';
 import { type Lesson, toldOf } from '../../knowledge/learn/train.ts';

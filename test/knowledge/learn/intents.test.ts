@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { hashOf } from '../../../knowledge/learn/crossValidate.ts';
+import { hashOf } from '../../../knowledge/learn/hash.ts';
 import {
   INTENT_OPTIONS,
   INTENT_WEIGHTS,
