@@ -51,7 +51,7 @@ const MAY_BE_SAME = 0.2;
 /** Below it a text tells trouble, however well a page fits. */
 const MAY_ASK = 0.35;
 /** From here on it asks, rather than telling trouble. */
-const ASKS = 0.5;
+const ASKS = 0.55;
 /** From here on it is about something else. */
 const OF_OTHERS = 0.6;
 const MOST_LINKS = 3;
