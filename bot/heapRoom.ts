@@ -26,6 +26,8 @@ const roomNow = () => getHeapSpaceStatistics().find(({ space_name: name }) => na
  */
 const LOOK_SOONER = '--heap-growing-percent=100';
 
+export const FLAGS = [STAY, GROW, LOOK_SOONER];
+
 export function keepYoungSpaceSmall(): void {
   setFlagsFromString(STAY);
 }
