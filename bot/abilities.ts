@@ -12,7 +12,7 @@ import { readVersion } from './version.ts';
 /** `more` adds what needs the outside world: alerts, work after a turn, and what tests put in place of the real things. */
 export function createAbilities(
   config: Config,
-  judging: Pick<Deps, 'diagnose' | 'judgeAhead'>,
+  judging: Pick<Deps, 'diagnose'>,
   now: () => Date,
   more: Partial<Deps>,
 ): Deps {

@@ -29,7 +29,6 @@ import { readLogWith } from './logAbility.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { mountPages } from './pages/pages.ts';
 import { searchWith } from './searchAbility.ts';
-import type { SecondCore } from './secondCore/secondCore.ts';
 import { openAsked } from './store/asked.ts';
 import { openFeedback } from './store/feedback.ts';
 import { openOutcomes } from './store/openOutcomes.ts';
@@ -59,8 +58,6 @@ export interface Parts {
   abilities: Partial<Deps>;
   /** The page at `/`; only ever in local mode. */
   withClient: boolean;
-  /** Where a second thread may judge reports when there is much to do. Closed with the app. */
-  second: SecondCore | undefined;
   now(): Date;
 }
 
@@ -87,7 +84,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     metrics.diagnoses.inc({ certainty });
     if (certainty !== 'unsure') searching.noteAsked(causes[0]?.id);
   };
-  const judging = diagnoseWith(knowledge, now, { counted, second: parts.second });
+  const judging = diagnoseWith(knowledge, now, counted);
   const diagnoseReport: Diagnose = (...question) => spans.run('diagnose', () => judging.diagnose(...question), told);
   const alerts = (parts.alerts ?? alertsPart)({
     settings: { ...alertSettings(config), about: () => aboutOf(knowledge) },
@@ -102,7 +99,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
   const hasClient = parts.withClient === true && !config.app;
   const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
-  const deps = createAbilities(config, { ...judging, diagnose: diagnoseReport }, now, {
+  const deps = createAbilities(config, { diagnose: diagnoseReport }, now, {
     later: edge.later,
     alerts,
     feedback,
@@ -173,7 +170,6 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       feedback.close();
       store.close();
       spans.use(undefined);
-      await parts.second?.close();
       await telemetry?.stop();
     },
   };

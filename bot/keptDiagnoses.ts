@@ -18,43 +18,27 @@ const MAY_HOLD_A_SAS = /s(?:e|p|r|v|ig|koid)(?:=|%(?:25)*3d|&#)/i;
 
 type Question = [report: string, ...more: unknown[]];
 
-export interface KeptDiagnoses<Asked extends Question> {
-  /** Whoever gets a diagnosis must not change it. */
-  judged(...question: Asked): Diagnosis;
-  /** Whether it may be kept, and is not: what somebody else judged could be. */
-  isMissing(...question: Asked): boolean;
-  keep(diagnosis: Diagnosis, ...question: Asked): void;
-}
-
 /**
- * `judged` is as `judge`, which must be pure but for the clock.
+ * As `judge`, which must be pure but for the clock. Whoever gets a diagnosis must not change it.
  * @param perf tells milliseconds that no correction of the clock turns back
  */
 export function keptDiagnoses<Asked extends Question>(
   judge: (...question: Asked) => Diagnosis,
   perf: { now(): number } = performance,
-): KeptDiagnoses<Asked> {
+): (...question: Asked) => Diagnosis {
   const lasting = { ttl: A_MOMENT, ttlResolution: 0, perf };
   const fresh = new LRUCache<string, Diagnosis>({ max: MOST_NEW, ...lasting });
   const kept = new LRUCache<string, Diagnosis>({ max: MOST, ...lasting });
   const asked = new LRUCache<string, true>({ max: MOST, ...lasting });
-  const mayBeKept = ([report]: Asked) => report.length <= LONGEST && !MAY_HOLD_A_SAS.test(report);
-  const known = (key: string) => kept.get(key) ?? fresh.get(key);
-  const note = (key: string, diagnosis: Diagnosis) => {
-    (asked.has(key) ? kept : fresh).set(key, diagnosis);
+  return (...question) => {
+    const [report] = question;
+    if (report.length > LONGEST || MAY_HOLD_A_SAS.test(report)) return judge(...question);
+    const key = JSON.stringify(question);
+    const known = kept.get(key) ?? fresh.get(key);
+    if (known) return known;
+    const judged = judge(...question);
+    (asked.has(key) ? kept : fresh).set(key, judged);
     asked.set(key, true);
-  };
-  return {
-    judged(...question) {
-      if (!mayBeKept(question)) return judge(...question);
-      const key = JSON.stringify(question);
-      const before = known(key);
-      if (before) return before;
-      const judged = judge(...question);
-      note(key, judged);
-      return judged;
-    },
-    isMissing: (...question) => mayBeKept(question) && known(JSON.stringify(question)) === undefined,
-    keep: (diagnosis, ...question) => note(JSON.stringify(question), diagnosis),
+    return judged;
   };
 }

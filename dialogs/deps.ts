@@ -48,8 +48,6 @@ export interface Deps {
    * report, what was told after the first message.
    */
   diagnose(report: Redacted, given?: Facts, tried?: string[], suspicions?: Suspicion[], later?: string): Diagnosis;
-  /** To be waited for before `diagnose` is asked the same: where there is much to do it is judged elsewhere meanwhile. */
-  judgeAhead?(...question: Parameters<Deps['diagnose']>): Promise<void>;
   /**
    * What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one.
    * `asked` tells that a question is open.

@@ -12,7 +12,7 @@ import { fittingStep, placeWords } from './case/fitting.ts';
 import { heardFacts } from './case/heardFacts.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
-import { asking, newestWords, questionOf, saying, type Triage, wordsTold } from './case/triage.ts';
+import { asking, diagnoseCase, newestWords, saying, type Triage, wordsTold } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
@@ -79,9 +79,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
     const { say, person, heard, second } = turnOf(step.context);
     const before = kept(step) as Triage;
-    const question = questionOf(before);
-    await deps.judgeAhead?.(...question);
-    const diagnosis = inLanguage(diagnose(...question), say);
+    const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
     const { answer } = diagnosis;
     if (answer && !(answer.kind !== 'page' && kindSentence(deps, heard)))

@@ -1,5 +1,4 @@
 /** `storagebot serve`: starts the bot and stops it in good order. */
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { App } from '../app.ts';
 import { configFromEnvironment } from '../config.ts';
@@ -8,7 +7,6 @@ import { EXIT } from '../exit.ts';
 import { fitHeapToWork } from '../heapRoom.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
-import { openSecondCore } from '../secondCore/secondCore.ts';
 
 /** After this many milliseconds running turns are given up. */
 const DRAIN_LIMIT_MS = 20_000;
@@ -26,8 +24,7 @@ async function serve(client: boolean): Promise<void> {
   const withClient = client && !config.unattended && !config.app;
   loadLate();
   const { createApp } = await import('../app.ts');
-  const second = availableParallelism() > 1 ? openSecondCore(log) : undefined;
-  const app = createApp(config, { log, withClient, second });
+  const app = createApp(config, { log, withClient });
   const address = await app.start().catch((fault: unknown) => {
     // What was opened by then would keep the process alive; the fault itself is told by the command line, first.
     setImmediate(() => process.exit());

@@ -192,14 +192,10 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
 const saidLater = ({ said }: Triage) =>
   said.slice(1).flatMap((one) => (isWritten(one) && !('beside' in one) ? [one.text] : []));
 
-/** What is to be diagnosed: all that was said. */
-export function questionOf(triage: Triage): Parameters<Deps['diagnose']> {
-  const suspicions = triage.said.flatMap((said) => (said.kind === 'report' ? (said.suspicions ?? []) : []));
-  return [reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions, saidLater(triage).join('\n')];
-}
-
+/** Diagnoses all that was said. */
 export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
-  return diagnose(...questionOf(triage));
+  const suspicions = triage.said.flatMap((said) => (said.kind === 'report' ? (said.suspicions ?? []) : []));
+  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions, saidLater(triage).join('\n'));
 }
 
 /**

@@ -6,11 +6,11 @@ const verdict = () => ({ causes: [], certainty: 'unknown', codes: [] }) as unkno
 
 function watched(perf?: { now(): number }) {
   const asked: unknown[][] = [];
-  const { judged: judge, ...more } = keptDiagnoses((...question: [string, ...unknown[]]) => {
+  const judge = keptDiagnoses((...question: [string, ...unknown[]]) => {
     asked.push(question);
     return verdict();
   }, perf);
-  return { judge, asked, ...more };
+  return { judge, asked };
 }
 
 test('the same question is judged once', () => {
@@ -77,18 +77,4 @@ test('after a minute it is judged anew: a remedy that makes a SAS says when it e
   now += 2_000;
   judge('403 on upload');
   expect(asked).toHaveLength(2);
-});
-
-test('what somebody else judged is kept as if it had been judged here', () => {
-  const { judge, asked, isMissing, keep } = watched();
-  const other = verdict();
-  expect(isMissing('403 on upload')).toBe(true);
-  keep(other, '403 on upload');
-  expect(isMissing('403 on upload')).toBe(false);
-  expect(judge('403 on upload')).toBe(other);
-  expect(asked).toEqual([]);
-});
-
-test('what the clock has a say in is never missed', () => {
-  expect(watched().isMissing('https://a.blob.core.windows.net/c?se=2026-11-26T10:00:00Z')).toBe(false);
 });
