@@ -76,7 +76,7 @@ const isPrinted = (seen: Observation) => isTelling(seen) && seen.rank !== 'sympt
 
 const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
 
-/** Fewer words than these, two sentences, make nobody certain, unless evidence stands beside them. */
+/** Fewer words than these, two sentences, make nobody certain, unless evidence stands beside them; a bare status is none. */
 const ENOUGH_WORDS = 12;
 
 /**
@@ -94,7 +94,7 @@ export function calibrated(
   if (!first) return 'unknown';
   const matter = knowledge.causes.get(first.cause)?.matter;
   const confidence = confidenceOf(first);
-  const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.length > 0;
+  const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.some(isTelling);
   // Words by themselves, and the side effects among the signs, are wrong more often than what a tool printed.
   const limits = scores?.limits ?? LIMITS;
   const byWords = output ? Infinity : limits.certainByWords;

@@ -59,6 +59,6 @@ export function isForeign({ shared, strange, apart, told, decided, known, words 
   // A status or an exit code within a sentence that names nothing of storage is everybody's.
   if (known) return foreign >= (strange && !told && words > A_START ? LIMITS.vague : LIMITS.known);
   if (strange) return foreign >= LIMITS.strange || (!told && best < LIMITS.faint);
-  const limit = apart && !told ? LIMITS.foreign : LIMITS.foreignBesideEvidence;
-  return !decided && foreign >= limit;
+  if (apart && !told) return !decided && foreign >= LIMITS.foreign;
+  return !decided && foreign >= (words > A_START ? LIMITS.foreignBesideEvidence : LIMITS.known);
 }

@@ -11,6 +11,7 @@ import { weighTogether } from './joint.ts';
 import { marksOf } from './learn/marks.ts';
 import type { Told } from './moved.ts';
 import { asidesIn } from './questions/aside.ts';
+import { isSpokenAgainst } from './questions/shift.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import type { Reading } from './reading.ts';
 import { carriesToolOutput } from './recognisers/toolOutput.ts';
@@ -80,7 +81,7 @@ function scoresFor({ reading, evidence, stated, ranker, tried, later }: Case): S
 /** How sure, and what keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
 function sureOf(
   knowledge: Knowledge,
-  { reading, evidence, tried }: Case,
+  { reading, evidence, tried, given }: Case,
   weighed: Weighed,
   scores: Scores | undefined,
   vague: boolean,
@@ -89,7 +90,11 @@ function sureOf(
     scores || vague
       ? calibrated(knowledge, weighed, scores, carriesToolOutput(reading.text))
       : bySigns(knowledge, weighed, evidence.facts);
-  const isDoubtful = tried.length > 0 || tellsRival(reading.text.folded, weighed.causes[0]);
+  const [first] = weighed.causes;
+  const isDoubtful =
+    tried.length > 0 ||
+    tellsRival(reading.text.folded, first) ||
+    (first !== undefined && isSpokenAgainst(given, first.cause));
   return sure === 'certain' && isDoubtful ? 'likely' : sure;
 }
 

@@ -115,6 +115,17 @@ const asksBoth = ([first, other]: [Part, Part]): Move => ({
   also: { about: other.about, text: other.text },
 });
 
+/** "That fixed it. Another one: …": the case is closed, and what stands behind is gone on with. */
+function afterSolved(text: Redacted, { intentOf, diagnose }: Reader): Move | undefined {
+  const next = afterTheEnd(text, intentOf);
+  if (!next) return undefined;
+  const trouble = troubleMeant(next);
+  if (trouble) return { kind: 'backTo', trouble, solved: true };
+  const { causes, answer } = diagnose(next);
+  if (causes.length > 0) return { kind: 'another', text: next, solved: true };
+  return answer?.kind === 'page' ? { kind: 'question', answer } : undefined;
+}
+
 /** "I have the role, but on another account" tells of the one trouble. */
 const isRemark = (text: string) => !FAILS.test(text) && Object.keys(factsTold(text)).length > 0;
 
@@ -125,15 +136,11 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
   if (!question && isSettled(triage) && ordinalIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
+  const next = afterSolved(text, reader);
+  if (next) return next;
   if (!isRemark(text) && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const trouble = troubleMeant(text);
   if (trouble) return { kind: 'backTo', trouble };
-  const next = afterTheEnd(text, reader.intentOf);
-  const then = next && troubleMeant(next);
-  if (then) return { kind: 'backTo', trouble: then, solved: true };
-  const after = next ? reader.diagnose(next) : undefined;
-  if (next && after && after.causes.length > 0) return { kind: 'another', text: next, solved: true };
-  if (after?.answer?.kind === 'page') return { kind: 'question', answer: after.answer };
   const aside = askedAside(text);
   const answer = aside && reader.diagnose(aside).answer;
   if (answer) return { kind: 'question', answer };

@@ -52,6 +52,8 @@ const MAY_BE_SAME = 0.2;
 const MAY_ASK = 0.35;
 /** From here on it asks, rather than telling trouble. */
 const ASKS = 0.55;
+/** Titles alone are a poor answer to what may tell trouble. */
+const SURELY_ASKS = 0.65;
 /** From here on it is about something else. */
 const OF_OTHERS = 0.6;
 const MOST_LINKS = 3;
@@ -149,7 +151,7 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
       ...((asks < SURELY.asks || sure < SURELY.page) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
     };
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
-  return asks >= ASKS ? nearPages(knowledge, asked) : undefined;
+  return asks >= SURELY_ASKS ? nearPages(knowledge, asked) : undefined;
 }
 
 /** The answer to a question, and undefined for anything that is no question: a report goes on to be diagnosed. */

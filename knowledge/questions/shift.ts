@@ -71,6 +71,15 @@ function against(fact: FactName, value: string, cause: string): number {
   return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number))) ** BY_THE_WAY;
 }
 
+/** Half as often, and less, as `against` counts it. */
+const MUCH_LESS = 0.5 ** BY_THE_WAY;
+
+/** Something that was answered is hardly ever said by people with this cause. */
+export const isSpokenAgainst = (given: Facts, cause: string): boolean =>
+  Object.entries(given).some(
+    ([fact, value]) => isFactName(fact) && value !== undefined && against(fact, value, cause) <= MUCH_LESS,
+  );
+
 /**
  * How much the answers speak for each cause, beside 1; each is heard in the light of those before it.
  * @param asides what the report tells without being asked

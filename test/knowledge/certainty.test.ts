@@ -66,3 +66,13 @@ test.each<[said: number[], certainty: Certainty, called: number[]]>([
   const shown = asSaid(knowledge, weighed, certainty).map(({ probability }) => Number(probability.toFixed(4)));
   expect(shown).toEqual(called);
 });
+
+/** One reason of several, and nobody said more. */
+test.each([
+  'all downloads give 403 since monday',
+  'upload to blob fails with 403 from the office',
+  'the container answers 404 since this morning',
+  '409 when I make the container again',
+])('a bare status and a few words make nobody certain: “%s”', (text) => {
+  expect(diagnose(knowledge, redact(text)).certainty).not.toBe('certain');
+});
