@@ -71,13 +71,13 @@ function against(fact: FactName, value: string, cause: string): number {
   return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number))) ** BY_THE_WAY;
 }
 
-/** Half as often, and less, as `against` counts it. */
-const MUCH_LESS = 0.5 ** BY_THE_WAY;
+/** Said by fewer than seven where ten others say it, as `against` counts it. */
+const SELDOM = 0.7 ** BY_THE_WAY;
 
-/** Something that was answered is hardly ever said by people with this cause. */
+/** Something that was answered is said less often by people with this cause than by others. */
 export const isSpokenAgainst = (given: Facts, cause: string): boolean =>
   Object.entries(given).some(
-    ([fact, value]) => isFactName(fact) && value !== undefined && against(fact, value, cause) <= MUCH_LESS,
+    ([fact, value]) => isFactName(fact) && value !== undefined && against(fact, value, cause) <= SELDOM,
   );
 
 /**
