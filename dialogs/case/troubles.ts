@@ -4,7 +4,7 @@ import type { Redacted } from '../../knowledge/redact.ts';
 
 /** A second trouble begins behind such words, or at the next machine, line of a list, or storage host. */
 const BEGINS = [
-  /(?<=[\s.;,。、]|^)(?:and |und )?(?:(?<!\b(?:should|can|could|would|must|may|does|do|did|will|is|are|was|has|have|but|not|which|that) )also|besides|additionally|secondly|another (?:problem|issue|error|thing)|a second (?:problem|issue|error)|(?:on )?(?:the|my|our|an)other (?:vm|machine|server|account|job|container|one)|außerdem|zweitens|daneben|noch ein (?:problem|fehler)|ein (?:anderes|zweites) problem|auf dem anderen|また、|それと|さらに|別の問題|もう一つ)/giu,
+  /(?<=[\s.;,。、]|^)(?:and |und )?(?:(?<!\b(?:should|can|could|would|must|may|does|do|did|will|is|are|was|has|have|but|not|which|that) )also|besides|additionally|secondly|another (?:problem|issue|error|thing)|a second (?:problem|issue|error)|(?<!\b(?:to|from|with|of|for|than|by|into) )(?:on )?(?:the|my|our|an)other (?:vm|machine|server|account|job|container|one)|außerdem|zweitens|daneben|noch ein (?:problem|fehler)|ein (?:anderes|zweites) problem|auf dem anderen|また、|それと|さらに|別の問題|もう一つ)/giu,
   /(?<=[,;.\n]\s{0,3})(?:and |und )?(?:(?:on|from|in|auf|von|bei) )?(?:the |der |die |das |dem )?(?:vm|server|host|machine|rechner|pc|node|job|account|konto|pod)[ -]?(?:[2-9b-d]\b)/giu,
   /^\s{0,3}(?:2[.)]|(?:[-*•])\s)/gmu,
   /^.{0,200}https:\/\/[a-z0-9]{3,24}\.(?:blob|file|dfs|queue|table)\./gmu,

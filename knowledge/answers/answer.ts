@@ -40,11 +40,13 @@ export interface Answer {
 const SAME = 0.72;
 /** Fewer words than this are a code or a symptom rather than a question. */
 const FEW = 4;
+/** Two words ("sas expired", "upload broken") may ask and may tell trouble: a page has to fit surely. */
+const A_PAIR = 2;
 /** Where the page that fits best is found as surely, it answers; below it, the nearest ones are named. */
 const SURE = 0.42;
 /** Asked so surely, it answers whatever else is known of a code in it. */
 const SURELY = { asks: 0.7, page: 0.75 };
-/** A text that names another product needs more. */
+/** A text that names another product needs more, and so does a pair of words. */
 const SURE_OF_OTHERS = 0.75;
 /** Below it not even a text that is nearly a question of a page is one. */
 const MAY_BE_SAME = 0.2;
@@ -145,13 +147,14 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
   if (same) return { ...showAnswer(knowledge, same), ...(asks < ASKS && { lastResort: 'unsure' }) };
   const { elsewhere } = belongingOf(text);
   const page = pageNamed(knowledge, pages[0]?.name);
-  if (page && asks >= MAY_ASK && sure >= (elsewhere ? SURE_OF_OTHERS : SURE))
+  const isPair = new Set(termsOf(text)).size <= A_PAIR;
+  if (page && asks >= MAY_ASK && sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE))
     return {
       ...showAnswer(knowledge, page),
       ...((asks < SURELY.asks || sure < SURELY.page) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
     };
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
-  return asks >= SURELY_ASKS ? nearPages(knowledge, asked) : undefined;
+  return asks >= SURELY_ASKS && !isPair ? nearPages(knowledge, asked) : undefined;
 }
 
 /** The answer to a question, and undefined for anything that is no question: a report goes on to be diagnosed. */

@@ -36,6 +36,9 @@ test.each([
   ],
   ['The upload fails with BlobArchived. Also I tried with the portal and it worked.'],
   ['AuthorizationPermissionMismatch, and also a colleague gets AuthorizationPermissionMismatch'],
+  [
+    'gave the reader role to another identity and then to another one, AuthorizationPermissionMismatch on list, roles seem to do nothing',
+  ],
   ['403'],
 ])('“%s” is one', (text) => {
   expect(parts(text)).toBeUndefined();
