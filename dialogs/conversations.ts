@@ -17,6 +17,7 @@
  */
 
 import type { DialogState } from 'botbuilder-dialogs';
+import type { Redacted } from '../knowledge/redact.ts';
 import { isObject } from '../knowledge/shapes.ts';
 import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
@@ -54,7 +55,9 @@ import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './
 import { DialogSet, dialogsIn, type StackProperty } from './turn/sdkDialogs.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { messageOf } from './turn/show.ts';
+import { commandMeant } from './turn/spelt.ts';
 import { setTurn, type Turn, turnOf } from './turn/turn.ts';
+import { wishOf } from './turn/wishes.ts';
 
 export interface Conversations {
   /** @param atEnd what else belongs to the turn's state; it is saved with it */
@@ -88,6 +91,15 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     return setTurn(context, { heard, say, who, person, thread, inGroup: isGroup(activity), ...extra });
   }
 
+  /** "chek sas" is answered as what was meant, and says so. */
+  function readAsMeant(turn: Turn): void {
+    const { heard, say } = turn;
+    const meant = heard.kind === 'said' && wishOf(heard).kind === 'talk' ? commandMeant(heard.text) : undefined;
+    if (!meant) return;
+    turn.heard = { kind: 'said', text: meant.text as Redacted };
+    turn.remark = say('readAs', { word: meant.said, nearest: meant.nearest });
+  }
+
   async function converse(context: TurnContext): Promise<void> {
     const dc = await dialogsIn(dialogs, context);
     if (dc.activeDialog) await dc.continueDialog();
@@ -106,7 +118,8 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     mask(activity, text);
     const pressed = text === '' ? submitted(activity, deps) : undefined;
     const found = secret ? { secret: secret.says, ...(secret.alone && secret.sas && { sas: secret.sas }) } : {};
-    await beginTurn(context, pressed ?? { kind: 'said', text }, found);
+    const turn = await beginTurn(context, pressed ?? { kind: 'said', text }, found);
+    if (!pressed) readAsMeant(turn);
     if (pressed) await sayIfNothingShown(context, await press(context));
     else if (!(await takeLog(deps, context, sent, text, onMessage))) {
       await hear(context);

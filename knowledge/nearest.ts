@@ -7,6 +7,13 @@ const digits = (word: string) => word.replace(/\D+/g, ' ').trim();
 /** One slip in a short word, two in a long one, three in a very long one; below five letters every word is near another. */
 const mostSlips = (length: number) => (length < 5 ? 0 : length < 9 ? 1 : length < 18 ? 2 : 3);
 
+/** "lgoin": two neighbours have changed places, which is one slip, and no other word even where it is short. */
+function areSwapped(one: string, other: string): boolean {
+  const at = [...one].findIndex((letter, place) => letter !== other[place]);
+  if (at < 0 || one.length !== other.length || one.length < 4) return false;
+  return one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
+
 interface Folded {
   word: string;
   folded: string;
@@ -35,8 +42,9 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const { folded } = one;
     if (folded === said.folded) return undefined;
     if (Math.abs(folded.length - said.folded.length) > 3 || one.digits !== said.digits) continue;
-    const slips = distance(said.folded, folded);
-    if (slips > mostSlips(Math.min(said.folded.length, folded.length))) continue;
+    const swapped = areSwapped(said.folded, folded);
+    const slips = swapped ? 1 : distance(said.folded, folded);
+    if (!swapped && slips > mostSlips(Math.min(said.folded.length, folded.length))) continue;
     if (!best || slips < best.slips) best = { ...one, slips, alone: true };
     else if (slips === best.slips && best.folded !== folded) best.alone = false;
   }

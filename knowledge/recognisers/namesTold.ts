@@ -36,7 +36,7 @@ const END = String.raw`(?![\w-]|\.\w)`;
 const NO_ACCOUNT =
   '(?!(?:limits?|names?|keys?|types?|levels?|kinds?|tokens?|properties|status|scope|rules?|region|access|settings?|firewalls?|networking|overview|insights|blade|host|node|console|config|contributor|owner|reader|operations?|errors?|missing|gone|there|itself|only|twice|lately|with|this|that|here|first|more|nothing|broken|expired|files?|admin|team|migration|[a-z]*(?:able|ible|ing|ed)|fail(?:s|ure)?|works?|refuses)\\b)';
 /** ", account contosoraw.", "on account contosoraw": the clause says where, and nothing more. */
-const NAMED_AT_THE_END = String.raw`(?:(?:^|[,;.(]|[\s,;(](?:on|for|auf|same))\s{0,3})(?:storage )?(?:account|konto) ${NO_ACCOUNT}([a-z0-9]{3,24})(?=\s*(?:$|[.,;)](?!\w)|\n))`;
+const NAMED_AT_THE_END = String.raw`(?:(?:^|[,;.(]|(?:^|[\s,;(])(?:on|in|of|from|to|into|and|for|auf|im|und|same|is))\s{0,3})(?:(?:the|our|my|same) )?(?:storage )?(?:account|konto) ${NO_ACCOUNT}([a-z0-9]{3,24})(?=\s*(?:$|[.,;)](?!\w)|\n|\s(?:and )?(?:the )?container ))`;
 /** アカウントは contosoraw です */
 const NAMED_IN_JAPANESE = String.raw`アカウント(?:名)?(?:は|:|：) ?([a-z0-9]{3,24})(?![\w-])`;
 /** In prose a word behind "storage account" is a name only where it is said to be one, or looks like one. */
@@ -48,7 +48,7 @@ const NAMED_IN_PROSE = [
 const ACCOUNT = naming(
   new RegExp(
     [
-      `(?:--account-name|accountname)${BEHIND}([a-z0-9]{3,24})\\b`,
+      `(?:--account-name|accountname|account_name)${BEHIND}([a-z0-9]{3,24})\\b`,
       ...NAMED_IN_PROSE,
       NAMED_AT_THE_END,
       NAMED_IN_JAPANESE,
@@ -59,15 +59,34 @@ const ACCOUNT = naming(
   'konto',
   'アカウント',
 );
+/** What stands behind "container" without naming one. A word that ends like "running" or "restarts" tells what one of Docker does. */
+const NO_CONTAINER =
+  '(?!(?:names?|url|uri|level|sas|apps?|instances?|registry|images?|image|and|or|in|on|of|at|by|but|is|it|itself|only|too|again|there|here|this|that|with|from|to|as|not|now|today|exists?|access|scope|logs?|group|service|side|delete|create|list|client|runtime|itself|gone|public|private|empty|missing|yesterday|already|before|after|first|restarts?|crash(?:es)?|any(?:more|way)|either|though|twice|mode|host|path|root|data ?base|directly|immediately|suddenly|recently|properly|correctly|successfully|[a-z]*(?:able|ible|ing|ed))(?![\\w-]))';
+const LIKE_A_CONTAINER = '[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}';
+/** "from account contosobackup container yearly", "in container vhds: 412", "target is container migrate in account x". */
+const CONTAINER_AT_THE_END = String.raw`(?:^|[,;.(]\s?|(?:^|\s)(?:in|from|to|into|of|for|and|is|im|in den|the|our|account [a-z0-9]{3,24},?)\s)(?:blob )?(?:container|file ?system|dateisystem) ${NO_CONTAINER}(${LIKE_A_CONTAINER})(?=\s*(?:$|[.,;:)](?!\w)|\n)|\s(?:in|of|on|from|im|auf|with) (?:the |our |my )?(?:storage )?(?:account|konto)\b|\s(?:says?|gives?|fails?|returns?|refuses)\b)`;
 const CONTAINER = naming(
   new RegExp(
-    `--container-name${BEHIND}([a-z0-9-]{3,63})\\b|\\bcontainer (?:named |called |name )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+    [
+      `(?:--container-name|--file-system(?:-name)?|-container(?:name)?|container_?name)${BEHIND}([a-z0-9-]{3,63})\\b`,
+      `(?:get_?(?:blob_?)?container_?(?:client|reference)|containerclient)\\(["']([a-z0-9-]{3,63})["']`,
+      `\\b(?:container|file ?system) (?:named |called |name )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+      `\\b(?:container|file ?system) (?:is |ist )?(?:named|called|namens|heißt) (${LIKE_A_CONTAINER})${END}`,
+      CONTAINER_AT_THE_END,
+    ].join('|'),
   ),
   'container',
+  'file-system',
+  'filesystem',
+  'file system',
 );
 const SHARE = naming(
   new RegExp(
-    `--share-name${BEHIND}([a-z0-9-]{3,63})\\b|\\b(?:file )?share (?:named |called )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+    [
+      `(?:--share-name|-sharename|share_name)${BEHIND}([a-z0-9-]{3,63})\\b`,
+      `\\b(?:file )?share (?:named |called )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
+      `\\bshare (?:is |ist )?(?:named|called|namens|heißt) (${LIKE_A_CONTAINER})${END}`,
+    ].join('|'),
   ),
   'share',
 );

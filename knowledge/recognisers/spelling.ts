@@ -1,4 +1,5 @@
 /** Codes that are misspelt: they are read as the code that they are nearest to. */
+import { distance } from 'fastest-levenshtein';
 import type { Knowledge } from '../assemble.ts';
 import type { Observation } from '../evidence.ts';
 import { nearest } from '../nearest.ts';
@@ -13,6 +14,10 @@ const LONGEST_REPORT = 600;
 /** Names of classes and settings look like codes and are none. */
 const NO_CODE =
   /(?:Exception|Error|Client|Async|Context|Options|Service|Response|Request|Result|Handler|Policy|Credential|Provider)$/;
+
+/** Kinds of codes that are letters and a number: the letters may be misspelt or apart, the number may not. */
+const NUMBERED = /\b([A-Z]{3,8})[ _-]?(\d{4,7})\b/gi;
+const LETTERS = ['AZSM', 'AADSTS'];
 
 const codeNames = new WeakMap<Knowledge, string[]>();
 
@@ -32,8 +37,20 @@ export interface Misspelling {
   at: number;
 }
 
+/** AZM1024, azsm-1024, AADST50020. */
+function numberedCodes(knowledge: Knowledge, text: string): Misspelling[] {
+  return [...text.matchAll(NUMBERED)].flatMap(({ 0: said, 1: letters = '', 2: number, index }) => {
+    const near = LETTERS.find((known) => distance(letters.toUpperCase(), known) <= 1);
+    const code = near && `${near}${number}`;
+    const isAnother = code && code !== said.toUpperCase() && knowledge.byCode.has(code.toLowerCase());
+    return isAnother ? [{ said, nearest: code, at: index }] : [];
+  });
+}
+
 export function misspeltCodes(knowledge: Knowledge, text: string): Misspelling[] {
   if (text.length > LONGEST_REPORT) return [];
+  const named = numberedCodes(knowledge, text);
+  if (named.length > 0) return named;
   return [...text.matchAll(LIKE_A_CODE)].flatMap(({ 0: said, index }) => {
     if (said.length < SHORTEST || NO_CODE.test(said) || knowledge.byCode.has(said.toLowerCase())) return [];
     const near = nearest(said, codesOf(knowledge));

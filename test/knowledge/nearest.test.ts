@@ -39,6 +39,10 @@ test.each([
   ['Error: unknown flag: --recursiv', [{ said: '--recursiv', nearest: '--recursive' }]],
   ['Error: unknown flag: --include-patern', [{ said: '--include-patern', nearest: '--include-pattern' }]],
   ['Error: unknown command "synk" for "azcopy"', [{ said: 'synk', nearest: 'sync' }]],
+  ['azcopy cpy ./a "https://contoso.blob.core.windows.net/c"', [{ said: 'cpy', nearest: 'copy' }]],
+  ['$ azcopy lgoin --identity', [{ said: 'lgoin', nearest: 'login' }]],
+  ['azcopy lists the files and azcopy copies them; azcopy take too long', []],
+  ['azcopy cp ./a "https://contoso.blob.core.windows.net/c"', []],
   ['Error: unknown flag: --source', []],
   ['azcopy copy a b --recursive', []],
 ])('%s', (text, meant) => {
@@ -53,6 +57,9 @@ test('a misspelt flag of a command is the first step of the fix', () => {
 
 test.each([
   ['AuthorisationFailure on upload', 'AuthorizationFailure'],
+  ['AZM1024', 'AZSM1024'],
+  ['azsm-1024 on every job', 'AZSM1024'],
+  ['AADST50020 when I sign azcopy in', 'AADSTS50020'],
   ['I get AuthorizationPermissionMissmatch with azcopy', 'AuthorizationPermissionMismatch'],
 ])('“%s” is diagnosed as %s', (report, code) => {
   const { codes, causes } = diagnose(knowledge, redact(report));

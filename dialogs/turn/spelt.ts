@@ -1,0 +1,28 @@
+/** A command that is misspelt, alone in its message, is read as the one that was meant. */
+import { distance } from 'fastest-levenshtein';
+import { nearest } from '../../knowledge/nearest.ts';
+
+const COMMANDS = ['help', 'cancel', 'start over', 'restart', 'hand off', 'sources', 'check sas'];
+const EXPLAIN = 'explain';
+const ON_CALL = ['subscribe', 'unsubscribe', 'status'];
+const ALL = [...COMMANDS, ...ON_CALL];
+
+/** "explane AZSM1024": one name stands behind it, which has a capital, a digit or a hyphen in it. */
+const WITH_A_NAME = /^(\w{5,9}) (\S*[A-Z\d-]\S{2,60})$/;
+
+export interface Spelt {
+  said: string;
+  nearest: string;
+  /** The whole message, as it was meant. */
+  text: string;
+}
+
+/** Undefined where a command is spelt right, and where none is meant. */
+export function commandMeant(typed: string): Spelt | undefined {
+  const said = typed.trim().replace(/[!.]+$/, '');
+  const near = nearest(said, ALL);
+  if (near) return { said, nearest: near, text: near };
+  const [, verb = '', word = ''] = WITH_A_NAME.exec(said) ?? [];
+  const slips = distance(verb.toLowerCase(), EXPLAIN);
+  return slips > 0 && slips <= 2 ? { said: verb, nearest: EXPLAIN, text: `${EXPLAIN} ${word}` } : undefined;
+}
