@@ -8,6 +8,9 @@ const IN_JAPANESE = /[^。、.!?\n]*かどうか(?:は|が|も)?(?:わか|分か
 
 const blank = (clause: string) => ' '.repeat(clause.length);
 
+/** Words without which nobody is in doubt: most sentences have none of them. */
+const IN_DOUBT = /\b(?:if|whether|ob)\b|かどうか/i;
+
 /** The text without what the person does not know. */
 export const whatIsSure = (text: string): string =>
-  text.replace(IN_ENGLISH_OR_GERMAN, blank).replace(IN_JAPANESE, blank);
+  IN_DOUBT.test(text) ? text.replace(IN_ENGLISH_OR_GERMAN, blank).replace(IN_JAPANESE, blank) : text;

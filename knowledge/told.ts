@@ -86,7 +86,8 @@ function worksSomewhere(text: string, asked?: FactName): Facts {
   // What no clause can tell is not looked for in each of them.
   if (!heardIn(text).tellers.some(({ fact }) => fact === 'otherNetworkWorks')) return {};
   const clauses = text.split(CLAUSE_ENDS);
-  const isSaid = clauses.length > 1 && clauses.some((clause) => factsIn(clause, asked).otherNetworkWorks === 'yes');
+  const saysSo = (clause: string) => factsIn(clause, asked, 'otherNetworkWorks').otherNetworkWorks === 'yes';
+  const isSaid = clauses.length > 1 && clauses.some(saysSo);
   return isSaid ? { otherNetworkWorks: 'yes' } : {};
 }
 
@@ -120,7 +121,8 @@ function heardIn(text: string): Heard {
   return latest;
 }
 
-function factsIn(text: string, asked?: FactName): Facts {
+/** @param only of this fact alone */
+function factsIn(text: string, asked?: FactName, only?: FactName): Facts {
   const { tellers, finder } = heardIn(text);
   const tells = ({ fact, terms, beside }: Teller) =>
     isFactName(fact) &&
@@ -129,7 +131,7 @@ function factsIn(text: string, asked?: FactName): Facts {
   const told: Facts = {};
   const heard = new Set<FactName>();
   for (const teller of tellers) {
-    if (heard.has(teller.fact) || !tells(teller)) continue;
+    if ((only && teller.fact !== only) || heard.has(teller.fact) || !tells(teller)) continue;
     heard.add(teller.fact);
     // "We use no SAS" tells what it is not: whatever else reads the words has to leave the fact open as well.
     told[teller.fact] = teller.value === DENIED ? undefined : teller.value;

@@ -142,16 +142,16 @@ const namesACode = (knowledge: Knowledge, text: string) =>
 
 /** What was asked in other words than the pages' own. */
 function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer | undefined {
-  const { asks, others, sure, pages } = asked;
+  const { asks, others } = asked;
   const same = asks >= MAY_BE_SAME ? nearlySame(knowledge, text) : undefined;
   if (same) return { ...showAnswer(knowledge, same), ...(asks < ASKS && { lastResort: 'unsure' }) };
   const { elsewhere } = belongingOf(text);
-  const page = pageNamed(knowledge, pages[0]?.name);
   const isPair = new Set(termsOf(text)).size <= A_PAIR;
-  if (page && asks >= MAY_ASK && sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE))
+  const page = asks >= MAY_ASK ? pageNamed(knowledge, asked.pages[0]?.name) : undefined;
+  if (page && asked.sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE))
     return {
       ...showAnswer(knowledge, page),
-      ...((asks < SURELY.asks || sure < SURELY.page) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
+      ...((asks < SURELY.asks || asked.sure < SURELY.page) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
     };
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
   return asks >= SURELY_ASKS && !isPair ? nearPages(knowledge, asked) : undefined;

@@ -1,6 +1,7 @@
 /** What a short text asks for, by the trained ranker: whether it asks at all, and which page answers it. */
 import { join } from 'node:path';
 import type { Knowledge } from '../assemble.ts';
+import { once } from '../lazily.ts';
 import { vectorOf } from '../learn/features.ts';
 import { keptScorer } from '../learn/kept.ts';
 import type { Scorer } from '../learn/scorer.ts';
@@ -22,11 +23,35 @@ export interface Asked {
   sure: number;
 }
 
-function shares(scores: [label: string, score: number][]): [label: string, part: number][] {
-  const most = Math.max(...scores.map(([, score]) => score));
-  const raised = scores.map(([label, score]): [string, number] => [label, Math.exp(score - most)]);
-  const sum = raised.reduce((all, [, one]) => all + one, 0);
-  return raised.map(([label, one]): [string, number] => [label, one / sum]).sort((a, b) => b[1] - a[1]);
+interface Part {
+  name: string;
+  part: number;
+}
+
+/** Scores of some labels → parts that together are 1. */
+function partsOf(scores: ReadonlyMap<string, number>, names: readonly string[]): Part[] {
+  const all = names.map((name) => scores.get(name) ?? 0);
+  const most = Math.max(...all);
+  const raised = all.map((score) => Math.exp(score - most));
+  const sum = raised.reduce((before, one) => before + one, 0);
+  return raised.map((one, place) => ({ name: names[place] as string, part: one / sum }));
+}
+
+interface Labels {
+  kinds: readonly string[];
+  pages: readonly string[];
+}
+
+const labels = new WeakMap<Scorer, Labels>();
+
+function labelsOf(scorer: Scorer): Labels {
+  const known = labels.get(scorer);
+  if (known) return known;
+  const all = [...scorer.told.keys()];
+  const isKind = (name: string) => name.startsWith(A_KIND);
+  const made = { kinds: all.filter(isKind), pages: all.filter((name) => !isKind(name)) };
+  labels.set(scorer, made);
+  return made;
 }
 
 const NEARLY_ALL = 0.999;
@@ -43,21 +68,24 @@ function surenessOf(asks: number, first: number, second: number): number {
   return 1 / (1 + Math.exp(-(base + ofAsking * odds(asks) + fits * odds(first) + leads * Math.log(first / second))));
 }
 
+/** Of a text that tells trouble nobody asks which page answers it. */
 export function askedIn(scorer: Scorer, text: string): Asked {
-  const ofKinds: [string, number][] = [];
-  const ofPages: [string, number][] = [];
-  scorer.score(vectorOf(text)).forEach((score, label) => {
-    (label.startsWith(A_KIND) ? ofKinds : ofPages).push([label, score]);
-  });
-  const kinds = new Map(shares(ofKinds));
-  const pages = shares(ofPages);
+  const scores = scorer.score(vectorOf(text));
+  const names = labelsOf(scorer);
+  const kinds = new Map(partsOf(scores, names.kinds).map(({ name, part }) => [name, part]));
   const asks = kinds.get('?asks') ?? 0;
-  const [first, second] = pages;
+  const others = kinds.get('?others') ?? 0;
+  const likeliestFirst = once(() => partsOf(scores, names.pages).sort((a, b) => b.part - a.part));
   return {
     asks,
-    others: kinds.get('?others') ?? 0,
-    pages: pages.map(([name, part]) => ({ name, part })),
-    sure: first ? surenessOf(asks, first[1], second?.[1] ?? 1 - NEARLY_ALL) : 0,
+    others,
+    get pages() {
+      return likeliestFirst();
+    },
+    get sure() {
+      const [first, second] = likeliestFirst();
+      return first ? surenessOf(asks, first.part, second?.part ?? 1 - NEARLY_ALL) : 0;
+    },
   };
 }
 

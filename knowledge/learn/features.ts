@@ -145,27 +145,42 @@ function writeMarks(marks: readonly Mark[], { hashes, values }: Vector, from: nu
 const inWords = new Tally();
 const inPieces = new Tally();
 
-function vectorIn(normal: string, english: string, marks: readonly Mark[]): Vector {
+function vectorIn(normal: string, english: string): Vector {
   inWords.clear();
   inPieces.clear();
   const words = countWords(normal, inWords);
   countPieces(normal, inPieces);
   countWords(english, inWords);
   countPieces(english, inPieces);
-  const told = inWords.size + inPieces.size;
-  const size = told + marks.length;
+  const size = inWords.size + inPieces.size;
   const vector = { hashes: new Uint32Array(size), values: new Float32Array(size), words };
   write(inWords, vector, 0);
   write(inPieces, vector, inWords.size);
-  writeMarks(marks, vector, told);
   return vector;
+}
+
+function withMarks({ hashes, values, words }: Vector, marks: readonly Mark[]): Vector {
+  const size = hashes.length + marks.length;
+  const vector = { hashes: new Uint32Array(size), values: new Float32Array(size), words };
+  vector.hashes.set(hashes);
+  vector.values.set(values);
+  writeMarks(marks, vector, hashes.length);
+  return vector;
+}
+
+/** Several rankers look at one text, one after the other. Whoever gets it must not change it. */
+let last: { normal: string; vector: Vector } | undefined;
+
+function vectorOfWords(normal: string): Vector {
+  if (last?.normal !== normal) last = { normal, vector: vectorIn(normal, inEnglish(normal)) };
+  return last.vector;
 }
 
 /** @param marks what was recognised in the text; where nobody looked, its words alone speak */
 export function vectorOf(text: string, marks: readonly Mark[] = []): Vector {
-  const normal = normalise(text);
-  return vectorIn(normal, inEnglish(normal), marks);
+  const vector = vectorOfWords(normalise(text));
+  return marks.length === 0 ? vector : withMarks(vector, marks);
 }
 
 /** Of what is said in a talk: what somebody means hangs on other words than the field's, and is learned in each language. */
-export const vectorOfSaying = (text: string): Vector => vectorIn(normalise(text), '', []);
+export const vectorOfSaying = (text: string): Vector => vectorIn(normalise(text), '');

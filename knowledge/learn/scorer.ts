@@ -68,10 +68,10 @@ export function scorerOf(laid: LaidOut): Scorer {
     told: new Map(labels.map((label, place) => [label, told[place] as number])),
     score(vector) {
       const sums = add(vector);
-      return new ByLabel(
-        places,
-        bias.map((own, label) => own + (sums[label] as number) * (scale[label] as number)),
-      );
+      const scores = new Float32Array(bias.length);
+      for (let label = 0; label < scores.length; label++)
+        scores[label] = (bias[label] as number) + (sums[label] as number) * (scale[label] as number);
+      return new ByLabel(places, scores);
     },
     added(vector, label) {
       const place = places.get(label);

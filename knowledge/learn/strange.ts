@@ -12,7 +12,7 @@ export interface Belonging {
 }
 
 /** Whether a text names what is ours, and what is not; whose the resource, host or server in it is decides first. */
-export function belongingOf(text: string): Belonging {
+function readBelonging(text: string): Belonging {
   const plain = withoutOtherMeanings(text);
   const namesUs = names('surelyOurs', plain);
   const owner = whoseIs(text, namesUs);
@@ -23,4 +23,12 @@ export function belongingOf(text: string): Belonging {
     strange: ofOtherStores || !names('ours', plain),
     elsewhere: ofOtherStores || owner === 'somebodys' || (!namesUs && names('others', text)),
   };
+}
+
+let last: { text: string; belonging: Belonging } | undefined;
+
+/** As `readBelonging`; the last text is remembered: a diagnosis asks about it several times. */
+export function belongingOf(text: string): Belonging {
+  if (last?.text !== text) last = { text, belonging: readBelonging(text) };
+  return last.belonging;
 }
