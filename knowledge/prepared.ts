@@ -22,7 +22,7 @@ const FOLDER = join(ROOT, '.prepared');
 /** Beside the pages: what reads them may change with a library. */
 const LIBRARIES = join(ROOT, '..', 'package-lock.json');
 /** Nothing of what is prepared is made from these. */
-const BESIDE = new Set(['.prepared', 'asked', 'examples', 'intents', 'learn', 'log', 'tools', 'pageChecks']);
+const BESIDE = new Set(['.prepared', 'asked', 'examples', 'intents', 'learn', 'log', 'planned', 'tools', 'pageChecks']);
 
 function sources(folder = ROOT): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {

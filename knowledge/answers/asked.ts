@@ -9,8 +9,9 @@ import { isShort } from './short.ts';
 
 export const ASKED_FILE = join(import.meta.dirname, '..', 'learn', 'asked.bin');
 
-/** Names of kinds of texts; learn/asked.ts teaches them. */
+/** Names of kinds of texts, and of plans (effects/planned.ts); learn/asked.ts teaches them. */
 const A_KIND = '?';
+export const A_PLAN = '!';
 
 export interface Asked {
   /** 0..1: how likely it asks or wishes something, instead of telling trouble. */
@@ -49,7 +50,8 @@ function labelsOf(scorer: Scorer): Labels {
   if (known) return known;
   const all = [...scorer.told.keys()];
   const isKind = (name: string) => name.startsWith(A_KIND);
-  const made = { kinds: all.filter(isKind), pages: all.filter((name) => !isKind(name)) };
+  const isPage = (name: string) => !isKind(name) && !name.startsWith(A_PLAN);
+  const made = { kinds: all.filter(isKind), pages: all.filter(isPage) };
   labels.set(scorer, made);
   return made;
 }
@@ -89,15 +91,16 @@ export function askedIn(scorer: Scorer, text: string): Asked {
   };
 }
 
-let known: Scorer | undefined;
+/** Loaded at its first use. */
+export const askedScorer = once(() => keptScorer('asked', ASKED_FILE));
+
 let last: { words: string; asked: Asked } | undefined;
 
 /** Undefined for a long text: it tells a story. The last text is remembered: a diagnosis asks about it twice. */
 export function whatIsAsked(text: string): Asked | undefined {
   if (!isShort(text)) return undefined;
-  known ??= keptScorer('asked', ASKED_FILE);
   const words = text.trim();
-  if (last?.words !== words) last = { words, asked: askedIn(known, words) };
+  if (last?.words !== words) last = { words, asked: askedIn(askedScorer(), words) };
   return last.asked;
 }
 

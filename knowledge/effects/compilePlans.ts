@@ -42,15 +42,19 @@ function separable({ verbs = [], things, off }: Forms = {}): string[][] {
   return [off, verbs.includes('{aus}') ? things : undefined].filter((one) => one !== undefined);
 }
 
+const NOTHING = '(?!)';
+
 function sourceOf(matter: PlanMatter, words: Words): string {
-  return [
+  const all = [
     ...sources(matter.english ?? {}, english, '{off}', words),
     ...sources(matter.german ?? {}, german, '{aus}', words),
     ...sources(matter.japanese ?? {}, japanese, '{mukou}', words),
     ...(matter.english?.off ? [turnedOff(matter.english.off, words)] : []),
     ...separable(matter.german).map((things) => abgeschaltet(things, words)),
     ...(matter.told ?? []).map(phrase),
-  ].join('|');
+  ];
+  // What is only learned has no words of its own.
+  return all.length > 0 ? all.join('|') : NOTHING;
 }
 
 /** With what an order begins: "delete all of it". */
@@ -79,3 +83,9 @@ export function compilePlans(file: string): PreparedPlans {
     })),
   };
 }
+
+/** What people wrote, by the plan that is to be heard in it. */
+export const plansHeard = (file: string): { plan: string; text: string }[] =>
+  Object.entries(mustRead(file, plansSchema).plans).flatMap(([plan, { heard }]) =>
+    heard.map((text) => ({ plan, text })),
+  );

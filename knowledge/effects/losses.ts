@@ -8,16 +8,18 @@ interface Loss {
 /** A role or a policy that was removed is no data. */
 const NO_RIGHT = '(?:(?!role|polic|rule|assignment|key|link|secret|stored)[^.;?])';
 
+const A_RIGHT = String.raw`[^.;?]{0,25}\b(?:role|polic\w*|rule|assignment|lock)\b`;
+
 /** Not planned but done: data is gone, and by mistake. */
 export const LOST: Loss = {
   told: new RegExp(
     [
-      String.raw`\b(?:deleted|removed|wiped|overwrote|overwritten|erased|emptied|mirrored|purged|dropped|cleared|destroyed|trashed)\b[^.;?]{0,70}\b(?:by mistake|by accident|accidentally|wrong|everything|prod(?:uction)?|customers?|only there|too much|half of|last night|tonight|overnight|all (?:of )?(?:our|the|my|its|their) |help)`,
+      String.raw`\b(?:deleted|removed|wiped|overwrote|overwritten|erased|emptied|mirrored|purged|dropped|cleared|destroyed|trashed)\b(?!${A_RIGHT})[^.;?]{0,70}\b(?:by mistake|by accident|accidentally|wrong|everything|prod(?:uction)?|customers?|only there|too much|half of|last night|tonight|overnight|all (?:of )?(?:our|the|my|its|their) |help)`,
       String.raw`\b(?:accident(?:al)?ly|mistakenly|by (?:mistake|accident)|wrongly)\b[^.;?]{0,40}\b(?:delet|remov|overwr|wip|eras|purg|empt)(?!\w*able)`,
       String.raw`\b(?:everything|(?:all|half) (?:of )?(?:our |the |my )?(?:files|blobs|data|folders?|backups?|photos|documents)|our data|the data)\b[^.;?]{0,20}\b(?:is|are|was|were|has been|have been|got) (?:all )?(?:gone|lost|deleted|wiped|overwritten|erased)\b`,
       String.raw`\b(?:intern|colleague|admin|somebody|someone|co-?worker)\b[^.;?]{0,40}\b(?:deleted|removed|wiped|overwrote|erased|emptied|purged|dropped|ran [^.;?]{0,40}delete)\b${NO_RIGHT}{0,50}\b(?:container|share|storage account|blobs?(?! data)|files?(?! data)|folders?|data(?! (?:reader|contributor|owner))|backups?)`,
       String.raw`\b(?:script|job|rule|policy|sync|rclone|robocopy|pipeline|cleanup)\b[^.;?]{0,20}\b(?:deleted|removed|wiped|overwrote|erased|emptied|purged)\b${NO_RIGHT}{0,60}\b(?:our|wrong|only|prod\w*|customers?|tonight|last night|noon|all|half)\b`,
-      String.raw`(?:versehentlich|aus versehen|irrtümlich|falsche[nrs]?)[^.;?]{0,60}(?:gelöscht|überschrieben|entfernt|geleert)|(?:alles|daten|zieldaten|dateien|container|backup\w*)[^.;?]{0,30}(?:ist weg|sind weg|verschwunden|hat[^.;?]{0,20}überschrieben|überschrieben|gelöscht worden|wurden? gelöscht)`,
+      String.raw`(?:versehentlich|aus versehen|irrtümlich|falsche[nrs]?)[^.;?]{0,60}(?:gelöscht|überschrieben|entfernt|geleert)|(?:alles|daten|zieldaten|dateien|backup\w*)[^.;?]{0,30}(?:ist weg|sind weg|verschwunden|hat[^.;?]{0,20}überschrieben|überschrieben|gelöscht worden|wurden? gelöscht)`,
       '(?:誤って|間違え|うっかり)[^。]{0,40}(?:削除|消し|消え|上書き)|(?:全部|すべて|全て|データ|ファイル)[^。]{0,12}(?:消えました|消えてしま|消してしま|削除してしま|上書きしてしま)',
     ].join('|'),
     'i',

@@ -3,10 +3,14 @@
  * firewall", "can I delete all that failed?". Whatever the cause is, what speaks against it is said first, with the way that
  * opens or loses the least. Read from the words of people in three languages; a tool's output asks for nothing. Pure.
  */
+
+import { isShort } from '../answers/short.ts';
 import { once } from '../lazily.ts';
 import { belongingOf } from '../learn/strange.ts';
+import { remembered } from '../remembered.ts';
 import { EXPOSED, LOST } from './losses.ts';
 import { plansInOrder, saysOf, verbsOfOrders } from './planList.ts';
+import { plannedIn } from './planned.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
 const ASKS = new RegExp(
@@ -74,15 +78,19 @@ function isPlanned({ text, asked }: Sentence, { 0: words, index }: RegExpExecArr
   return FILLED.test(clause.trimStart());
 }
 
-const sentencesOf = (text: string) =>
+/** What a person may have said, one sentence each. */
+export const sentencesOf = (text: string): string[] =>
   (ends(text).match(SENTENCE) ?? [])
     .filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE)
     .map((sentence) => sentence.trim());
 
 type Told = ReturnType<typeof plansInOrder>[number];
 
-/** The gravest plan that the words tell; undefined for most reports. */
-function planIn(text: string): Told | undefined {
+/** Asks whether, or wishes to. */
+export const isAsked = (sentence: string): boolean => readSentence(sentence).asked;
+
+/** The gravest plan that plans.yaml words; undefined for most reports. */
+function wordedIn(text: string): Told | undefined {
   const sentences = sentencesOf(text)
     .map(readSentence)
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
@@ -93,6 +101,39 @@ function planIn(text: string): Told | undefined {
       return found !== null && isPlanned(sentence, found, asked);
     }),
   );
+}
+
+/** A person speaks: a tool's lines seldom hold any of these. */
+const PERSONAL =
+  /[?？]|\b(?:i|we|us|my|our|me|let|please|just|should|would|could|plan|idea|ich|wir|man|mein\w*|unser\w*|soll\w*|könn\w*|würd\w*|einfach|bitte)\b|[\u3041-\u3096]{2}/i;
+/** What somebody pasted as it was run. */
+const A_COMMAND =
+  /^(?:[$#>%]|PS\b|[A-Z]:\\|sudo |az |azcopy |kubectl |terraform |robocopy |rclone |rsync |curl |net use|[A-Z][a-z]+-Az\w+).*[^?？]$/s;
+const mayPlan = (sentence: string, isAll: boolean) => (isAll || PERSONAL.test(sentence)) && !A_COMMAND.test(sentence);
+const MOST_READ = 10;
+/** A diagnosis asks, and then its card. */
+const MOST_REMEMBERED = 8;
+/** From here on: of a hundred harmless texts that were not learned it takes one for a plan. */
+const SURE = 0.4;
+
+/** The plan that a sentence is surest of, in other words than those of plans.yaml. */
+const learnedIn = remembered((text: string): { name?: string } => {
+  const isAll = isShort(text);
+  const sentences = sentencesOf(text).filter((sentence) => mayPlan(sentence, isAll));
+  let best: { plan: string; sure: number } | undefined;
+  for (const sentence of sentences.slice(0, MOST_READ)) {
+    const planned = plannedIn(sentence);
+    if (planned && planned.sure >= SURE && planned.sure > (best?.sure ?? 0)) best = planned;
+  }
+  return best ? { name: best.plan } : {};
+}, MOST_REMEMBERED);
+
+/** What is meant to be done: as it is worded, else as it is learned. */
+function planIn(text: string): Told | undefined {
+  const worded = wordedIn(text);
+  if (worded) return worded;
+  const { name } = learnedIn(text);
+  return name === undefined ? undefined : plansInOrder().find((plan) => plan.name === name);
 }
 
 /** "How do I rotate a certificate in Key Vault?" is asked of something else; who names nothing asks about storage here. */
@@ -108,8 +149,11 @@ export function planOf(text: string, ofStorage: boolean): string | undefined {
 export function isPlannedAt(text: string, at: number): boolean {
   const from = Math.max(...['.', '!', '?', ';', '\n', '。'].map((end) => text.lastIndexOf(end, at - 1))) + 1;
   const to = text.slice(at).search(/[.!?;\n。]/);
-  return planIn(text.slice(from, to < 0 ? undefined : at + to + 1)) !== undefined;
+  return wordedIn(text.slice(from, to < 0 ? undefined : at + to + 1)) !== undefined;
 }
+
+/** plans.yaml words it. */
+export const isWordedAsPlan = (sentence: string): boolean => wordedIn(sentence) !== undefined;
 
 /** Nothing is said but what shall be done. */
 export const saysOnlyPlans = (text: string): boolean => {

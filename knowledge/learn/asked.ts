@@ -3,6 +3,7 @@
  * the questions of the pages themselves. Beside them trouble, other products and talk, so that a question is told from these.
  */
 import { join } from 'node:path';
+import { A_PLAN } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
 import type { Knowledge } from '../assemble.ts';
 import { readKnowledge } from '../load.ts';
@@ -11,6 +12,7 @@ import { type Example, NO_STORAGE, readExamples } from './examples.ts';
 import { hashOf } from './hash.ts';
 import { readSayings, type Saying } from './intents.ts';
 import { shownOf } from './lessons.ts';
+import { plannedLessons } from './planned.ts';
 import { trainSoftmax } from './softmax.ts';
 import { belongingOf } from './strange.ts';
 import type { Lesson, Trained } from './train.ts';
@@ -24,6 +26,7 @@ const FILES = table<string>({ trouble: KINDS.trouble, others: KINDS.others });
 /** Files below `asked` that are no page's: questions without one, and what tells that all is well. */
 export const NO_PAGE_OF = ['no-page', 'all-is-well', ...FILES.keys()];
 const isKind = (label: string) => label.startsWith('?');
+const isPlan = (label: string) => label.startsWith(A_PLAN);
 
 /** So many of the written reports, and of the sentences of a talk, show what is no question. */
 const ONE_REPORT_IN = 2;
@@ -37,6 +40,7 @@ const ASKED_IN_A_TALK = new Set(['costs', 'limits', 'possible', 'new-case', 'not
 
 const PAGES = { cost: 8, rounds: 6, kept: 150_000, keptCost: 12, keptRounds: 6 };
 const OF_KINDS = { cost: 4, rounds: 5, kept: 60_000, keptCost: 8, keptRounds: 5 };
+const OF_PLANS = { cost: 4, rounds: 5, kept: 80_000, keptCost: 8, keptRounds: 5 };
 
 const lesson = (text: string, label: string, weight = 1): Lesson => ({
   text: shownOf(text),
@@ -73,6 +77,9 @@ export function askedLessons(root = ASKED_ROOT): Lesson[] {
   return [...new Map(all.toReversed().map((one) => [one.text.toLowerCase(), one])).values()].toReversed();
 }
 
+/** All that asked.bin is learned from. */
+export const askedAndPlanned = (): Lesson[] => [...askedLessons(), ...plannedLessons()];
+
 /** Two trainings as one: each label keeps its own weights. */
 function besideEachOther(one: Trained, other: Trained): Trained {
   const hashes = Uint32Array.from(new Set([...one.hashes, ...other.hashes]));
@@ -94,11 +101,18 @@ function besideEachOther(one: Trained, other: Trained): Trained {
 
 const labelOf = ({ labels }: Lesson) => labels[0]?.label ?? '';
 
-/** Which page is asked for is learned from questions alone; whether a text asks at all, from all texts. */
+/** Which page is asked for is learned from questions alone; whether a text asks at all, from all texts; what is planned, apart. */
 export function trainAsked(lessons: readonly Lesson[]): Trained {
-  const questions = lessons.filter((one) => !isKind(labelOf(one)));
-  const kinds = lessons.map((one) =>
+  const [plans, texts] = [
+    lessons.filter((one) => isPlan(labelOf(one))),
+    lessons.filter((one) => !isPlan(labelOf(one))),
+  ];
+  const questions = texts.filter((one) => !isKind(labelOf(one)));
+  const kinds = texts.map((one) =>
     isKind(labelOf(one)) ? one : { ...one, labels: [{ label: KINDS.asks, weight: 1 }] },
   );
-  return besideEachOther(trainSoftmax(questions, PAGES), trainSoftmax(kinds, OF_KINDS));
+  return besideEachOther(
+    besideEachOther(trainSoftmax(questions, PAGES), trainSoftmax(kinds, OF_KINDS)),
+    trainSoftmax(plans, OF_PLANS),
+  );
 }

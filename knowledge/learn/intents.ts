@@ -16,7 +16,9 @@ const FOLDED_BY = join(import.meta.dirname, 'intents.ts');
 export const INTENT_OPTIONS: TrainOptions = { cost: 1, rounds: 12 };
 /** Of a label: short sentences of many words each; a thousand would lose eight points. */
 export const INTENT_WEIGHTS = 6000;
-const BLOCK = /^```says (\S+)\n([\s\S]*?)^```/gm;
+const BLOCK = /^```(says|acts) (\S+)\n([\s\S]*?)^```/gm;
+/** A block's rows are whole sayings, or acts that learn/planned.ts makes sayings of. */
+type Rows = 'says' | 'acts';
 
 export interface Saying {
   intent: string;
@@ -31,12 +33,12 @@ const pagesIn = (root: string) =>
     .sort()
     .map((file) => join(root, file));
 
-export function readSayings(root = INTENTS_ROOT): Saying[] {
+export function readSayings(root = INTENTS_ROOT, wanted: Rows = 'says'): Saying[] {
   return pagesIn(root).flatMap((file) => {
     const intent = basename(file, '.md');
     const page = readFileSync(file, 'utf8').replace(/\r\n/g, '\n');
-    return [...page.matchAll(BLOCK)].flatMap(([, language = '', rows = '']) =>
-      rows
+    return [...page.matchAll(BLOCK)].flatMap(([, kind, language = '', rows = '']) =>
+      (kind === wanted ? rows : '')
         .split('\n')
         .map((row) => row.trim())
         .filter((row) => row !== '')

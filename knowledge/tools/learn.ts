@@ -1,7 +1,7 @@
 /** `npm run learn`: trains from the examples which cause, which wish and which question people tell. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ASKED_FILE } from '../answers/asked.ts';
-import { askedLessons, trainAsked } from '../learn/asked.ts';
+import { askedAndPlanned, trainAsked } from '../learn/asked.ts';
 import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
 import { fingerprint, readLessons, readWholes } from '../learn/lessons.ts';
 import { pack, toModel, unpack } from '../learn/model.ts';
@@ -36,8 +36,8 @@ const TRAINED = [
     what: 'questions',
     file: ASKED_FILE,
     fingerprint,
-    wholes: () => askedLessons(),
-    lessons: () => askedLessons(),
+    wholes: askedAndPlanned,
+    lessons: askedAndPlanned,
     train: (lessons: Lesson[]) => trainAsked(lessons),
     weights: undefined,
   },

@@ -3,14 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ASKED_FILE, asksOnly, whatIsAsked } from '../../../knowledge/answers/asked.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import { ASKED_ROOT, askedLessons, NO_PAGE_OF } from '../../../knowledge/learn/asked.ts';
+import { ASKED_ROOT, askedAndPlanned, NO_PAGE_OF } from '../../../knowledge/learn/asked.ts';
 import { fingerprint } from '../../../knowledge/learn/lessons.ts';
 import { unpack } from '../../../knowledge/learn/model.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
 const knowledge = openKnowledge();
-const lessons = askedLessons();
+const lessons = askedAndPlanned();
 
 test('the trained file is of today’s questions', () => {
   expect(unpack(readFileSync(ASKED_FILE)).learnedFrom).toBe(fingerprint(lessons));

@@ -98,6 +98,11 @@ test('a key that stands open is told so whatever else is named', () => {
   expect(cautionOf(text, false)).toMatch(/^First of all: Close it/);
 });
 
+test('each plan has a page of how people say it, and each such page a plan', () => {
+  const pages = readdirSync(join(KNOWLEDGE, 'planned')).map((file) => file.replace('.md', ''));
+  expect(pages.toSorted()).toEqual([...plansInOrder().map(({ name }) => name), 'none'].toSorted());
+});
+
 test('what speaks against a plan is said in each language', () => {
   for (const { name, says } of plansInOrder())
     expect([name, ...Object.values(says)]).toEqual([

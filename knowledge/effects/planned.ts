@@ -1,0 +1,35 @@
+/** Which harm a sentence plans, by the trained ranker: what effects/plans.yaml does not word. learn/planned.ts teaches it. */
+import { A_PLAN, askedScorer } from '../answers/asked.ts';
+import { vectorOf } from '../learn/features.ts';
+import { shownOfSaying } from '../learn/intents.ts';
+
+/** What a sentence is called that plans no harm. */
+export const NO_PLAN = `${A_PLAN}none`;
+
+/** A sentence as it is learned and read: its words, and whether it asks or denies. */
+export const sentenceShown = (sentence: string): string => shownOfSaying(sentence);
+
+export interface Planned {
+  plan: string;
+  /** 0..1: how likely anything of the kind is planned at all. */
+  sure: number;
+}
+
+/** The likeliest plan, and how likely the sentence plans any; undefined where nothing was learned of plans. */
+export function plannedBy(scores: ReadonlyMap<string, number>): Planned | undefined {
+  let best: string | undefined;
+  let most = -Infinity;
+  let sum = 0;
+  scores.forEach((score, label) => {
+    if (!label.startsWith(A_PLAN) || label === NO_PLAN) return;
+    sum += Math.exp(score);
+    if (score <= most) return;
+    most = score;
+    best = label;
+  });
+  const none = Math.exp(scores.get(NO_PLAN) ?? 0);
+  return best === undefined ? undefined : { plan: best.slice(A_PLAN.length), sure: sum / (sum + none) };
+}
+
+export const plannedIn = (sentence: string): Planned | undefined =>
+  plannedBy(askedScorer().score(vectorOf(sentenceShown(sentence))));

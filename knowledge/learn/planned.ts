@@ -1,0 +1,134 @@
+/**
+ * What people are about to do, by the plan of effects/plans.yaml: knowledge/planned/<plan>.md, an act a line ("wipe the
+ * target") or a whole sentence. Whether somebody means to do it, or only tells of it, hangs on the words around it: each act
+ * is learned in some of planFrames.yaml, which hang on the act alone. Beside them what people tell and ask otherwise.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { A_PLAN } from '../answers/asked.ts';
+import { plansHeard } from '../effects/compilePlans.ts';
+import { PLANS } from '../effects/planList.ts';
+import { NO_PLAN, sentenceShown } from '../effects/planned.ts';
+import { isAsked, isWordedAsPlan, sentencesOf } from '../effects/plans.ts';
+import { readExamples } from './examples.ts';
+import { hashOf } from './hash.ts';
+import { readSayings, type Saying } from './intents.ts';
+import { shownOf } from './lessons.ts';
+import type { Lesson } from './train.ts';
+
+export const PLANNED_ROOT = join(import.meta.dirname, '..', 'planned');
+const FRAMES = join(import.meta.dirname, 'planFrames.yaml');
+const ASKED_ROOT = join(import.meta.dirname, '..', 'asked');
+/** Its sentences are no plan's. */
+const NONE = 'none';
+
+const byLanguage = z.record(z.string(), z.array(z.string().regex(/\{act(?:ing)?\}/)).min(1));
+const framesSchema = z.strictObject({ meant: byLanguage, unmeant: byLanguage });
+type Frames = z.infer<typeof framesSchema>;
+
+/** So many sayings are made of an act. */
+const MEANT = 8;
+const UNMEANT = 4;
+/** One in so many of what people tell, and of what they say in a talk, shows what is no plan. */
+const ONE_SENTENCE_IN = 12;
+const ONE_QUESTION_IN = 1;
+const ONE_SAYING_IN = 6;
+const LONGEST = 300;
+/** So many of a hundred tell their trouble with it, in so many letters at most. */
+const IN_ONE_BREATH = 45;
+const SHORT_TROUBLE = 90;
+
+const DOUBLES_ITS_END = /^(?:put|set|get|run|let|drop|cut|swap|strip|stop|shut|begin|permit|commit|embed)$/i;
+/** "wipe the target" → "wiping the target" */
+const acting = (act: string) =>
+  act.replace(/^[a-z]+/i, (verb) =>
+    DOUBLES_ITS_END.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb.replace(/(?<!e)e$/, '')}ing`,
+  );
+
+const framed = (frame: string, act: string) => frame.replace('{acting}', acting(act)).replace('{act}', act);
+
+/** Some of the frames, others for each act. */
+function some(frames: readonly string[], many: number, act: string): string[] {
+  const first = hashOf(act);
+  return Array.from({ length: many }, (_, at) => frames[(first + at * 7919) % frames.length] as string);
+}
+
+/** People tell their trouble in the same breath, before or after. */
+function withTrouble(text: string, language: string, troubles: readonly string[]): string {
+  const hash = hashOf(text);
+  if (hash % 100 >= IN_ONE_BREATH || troubles.length === 0) return text;
+  const trouble = (troubles[(hash >>> 8) % troubles.length] as string).replace(/[.!?。]$/, '');
+  const comma = language === 'ja' ? '、' : ', ';
+  const told = text.replace(/[.。]$/, '');
+  return hash % 3 === 0 ? `${told}${comma}${trouble}` : `${trouble}${comma}${told}`;
+}
+
+/** An act, as it is meant and as it is only told of. */
+function sayingsOf(
+  { intent, text, language }: Saying,
+  { meant, unmeant }: Frames,
+  troubles: readonly string[],
+): Saying[] {
+  const made = (frames: Frames['meant'], many: number, plan: string) =>
+    some(frames[language] ?? [], many, text).map((frame) => ({
+      intent: plan,
+      text: withTrouble(framed(frame, text), language, troubles),
+      language,
+    }));
+  return [...made(meant, MEANT, intent), ...made(unmeant, UNMEANT, NONE)];
+}
+
+const JAPANESE = /[\u3040-\u30ff]/;
+const GERMAN = /[äöüß]|\b(?:der|die|das|und|nicht|ist|beim|seit)\b/i;
+const languageOf = (text: string): string => (JAPANESE.test(text) ? 'ja' : GERMAN.test(text) ? 'de' : 'en');
+
+const lesson = ({ text, intent }: Saying, group: string, weight = 1): Lesson => ({
+  text: sentenceShown(shownOf(text)),
+  labels: [{ label: intent === NONE ? NO_PLAN : `${A_PLAN}${intent}`, weight: 1 }],
+  weight,
+  group,
+});
+
+const isHarmless = (text: string) => text.length <= LONGEST && !isWordedAsPlan(text);
+const isOneIn = (many: number, text: string) => hashOf(text) % many === 0;
+
+/** Told of a trouble, or said in a talk, and no plan by its words. What asks or wishes comes nearest to one. */
+const harmlessTold = () => [
+  ...readExamples()
+    .flatMap(({ source, text }) => (source ? [] : sentencesOf(text)))
+    .filter((text) => isOneIn(isAsked(text) ? ONE_QUESTION_IN : ONE_SENTENCE_IN, text) && isHarmless(text)),
+  ...readSayings()
+    .map(({ text }) => text)
+    .filter((text) => isOneIn(ONE_SAYING_IN, text) && isHarmless(text)),
+];
+
+/** What people ask of pages is mostly harmless; a few ask for what a plan warns of. */
+const OF_A_QUESTION = 0.5;
+const harmlessAsked = () =>
+  readSayings(ASKED_ROOT)
+    .map(({ text }) => text)
+    .filter(isHarmless);
+
+/** What people wrote, and what the bot must hear in it. */
+const heardLessons = () =>
+  plansHeard(PLANS).map(({ plan, text }) => lesson({ text, intent: plan, language: '' }, text));
+
+export function plannedLessons(root = PLANNED_ROOT): Lesson[] {
+  const frames = framesSchema.parse(parse(readFileSync(FRAMES, 'utf8')));
+  const harmless = harmlessTold();
+  const troubles = Map.groupBy(
+    harmless.filter((text) => text.length <= SHORT_TROUBLE),
+    languageOf,
+  );
+  return [
+    ...readSayings(root, 'acts').flatMap((act) =>
+      sayingsOf(act, frames, troubles.get(act.language) ?? []).map((one) => lesson(one, act.text)),
+    ),
+    ...readSayings(root).map((one) => lesson(one, one.text)),
+    ...harmless.map((text) => lesson({ text, intent: NONE, language: '' }, text)),
+    ...harmlessAsked().map((text) => lesson({ text, intent: NONE, language: '' }, text, OF_A_QUESTION)),
+    ...heardLessons(),
+  ];
+}
