@@ -5,7 +5,7 @@
 
 import type { Mark } from './learn/marks.ts';
 import { type Aside, clauseAround } from './questions/aside.ts';
-import { speaksAgainst } from './questions/likely.ts';
+import { causesAgainst } from './questions/likely.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import type { Redacted } from './redact.ts';
 import { blank, readText } from './text.ts';
@@ -40,8 +40,7 @@ function withLater(ranker: Ranker, all: Scores, later: string): Scores {
 
 /** No words speak for a cause that the fact in them speaks against. */
 function withoutDenied(ranker: Ranker, all: Scores, { text, marks, asides }: Heard): Scores {
-  const denies = ({ fact, value }: Aside) =>
-    [...all.scores.keys()].filter((cause) => speaksAgainst(fact, value, cause));
+  const denies = ({ fact, value }: Aside) => causesAgainst(fact, value).filter((cause) => all.scores.has(cause));
   const denying = asides.filter((aside) => denies(aside).length > 0);
   if (denying.length === 0) return all;
   const causes = new Set(denying.flatMap(denies));

@@ -121,20 +121,22 @@ function heardIn(text: string): Heard {
   return latest;
 }
 
+function tells({ fact, terms, beside }: Teller, finder: Finder, asked?: FactName): boolean {
+  if (fact !== asked && beside !== undefined && (beside === 'never' || !finder.stands(beside))) return false;
+  for (const term of terms) if (finder.stands(term)) return true;
+  return false;
+}
+
 /** @param only of this fact alone */
 function factsIn(text: string, asked?: FactName, only?: FactName): Facts {
   const { tellers, finder } = heardIn(text);
-  const tells = ({ fact, terms, beside }: Teller) =>
-    isFactName(fact) &&
-    (fact === asked || beside === undefined || (beside !== 'never' && finder.stands(beside))) &&
-    terms.some((term) => finder.stands(term));
   const told: Facts = {};
-  const heard = new Set<FactName>();
   for (const teller of tellers) {
-    if ((only && teller.fact !== only) || heard.has(teller.fact) || !tells(teller)) continue;
-    heard.add(teller.fact);
+    const { fact, value } = teller;
+    if ((only && fact !== only) || Object.hasOwn(told, fact) || !isFactName(fact) || !tells(teller, finder, asked))
+      continue;
     // "We use no SAS" tells what it is not: whatever else reads the words has to leave the fact open as well.
-    told[teller.fact] = teller.value === DENIED ? undefined : teller.value;
+    told[fact] = value === DENIED ? undefined : value;
   }
   return told;
 }

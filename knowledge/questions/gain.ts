@@ -128,6 +128,11 @@ function distance(one: Row, other: Row): number {
 export function tellsApart({ table, rows }: Spoken, sure: boolean): boolean {
   const [first] = rows;
   if (first && sure && distance(first, table.neutral) >= TELLING) return true;
-  const known = rows.slice(0, FIRST_ONES).filter((row) => row !== undefined);
-  return known.some((row, place) => known.slice(0, place).some((other) => distance(other, row) >= APART));
+  const end = Math.min(FIRST_ONES, rows.length);
+  for (let one = 1; one < end; one++)
+    for (let other = 0; other < one; other++) {
+      const [row, before] = [rows[one], rows[other]];
+      if (row && before && distance(before, row) >= APART) return true;
+    }
+  return false;
 }

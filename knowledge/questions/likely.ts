@@ -103,6 +103,16 @@ export function speaksAgainst(fact: FactName, value: string, cause: string): boo
   return (row[place] as number) <= SELDOM * (usual[place] as number);
 }
 
+const against = new Map<string, readonly string[]>();
+
+/** The causes that an answer speaks against. */
+export function causesAgainst(fact: FactName, value: string): readonly string[] {
+  const key = `${fact}=${value}`;
+  const known = against.get(key) ?? [...tableFor(fact).rows.keys()].filter((cause) => speaksAgainst(fact, value, cause));
+  against.set(key, known);
+  return known;
+}
+
 interface Naming {
   table: Table;
   row: Row;

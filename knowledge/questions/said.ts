@@ -20,18 +20,26 @@ const SENTENCE_END = /(?<=[.!?。！？])\s+|\n+/;
 /** What a long paste tells stands in its first lines or nowhere. */
 const MOST_SENTENCES = 12;
 
-/** Looked at some times for each question of a case, and each time in the same report. */
-let last: { report: string; told: Facts } | undefined;
-
-/** What the person tells in words of their own; of a fact the first word counts. One that is only denied stands there without a value. */
-export function toldByTheWay(report: string): Facts {
-  if (last?.report === report) return last.told;
-  const sentences = report.split(SENTENCE_END).slice(0, MOST_SENTENCES);
-  const told: Facts = Object.assign({}, ...sentences.map((sentence) => factsTold(sentence)).reverse());
-  last = { report, told };
-  return told;
+interface SaidInReport {
+  report: string;
+  told: Facts;
+  names: ReadonlySet<FactName>;
 }
 
+/** Looked at some times for each question of a case, and each time in the same report. */
+let last: SaidInReport | undefined;
+
+function readSaid(report: string): SaidInReport {
+  if (last?.report === report) return last;
+  const sentences = report.split(SENTENCE_END).slice(0, MOST_SENTENCES);
+  const told: Facts = Object.assign({}, ...sentences.map((sentence) => factsTold(sentence)).reverse());
+  const kinds = ERROR_QUOTED.test(report) ? KINDS_OF_ERROR : [];
+  last = { report, told, names: new Set([...Object.keys(told), ...kinds]) };
+  return last;
+}
+
+/** What the person tells in words of their own; of a fact the first word counts. One that is only denied stands there without a value. */
+export const toldByTheWay = (report: string): Facts => readSaid(report).told;
+
 /** What nobody asks again. */
-export const saidIn = (report: string): ReadonlySet<FactName> =>
-  new Set([...Object.keys(toldByTheWay(report)), ...(ERROR_QUOTED.test(report) ? KINDS_OF_ERROR : [])]);
+export const saidIn = (report: string): ReadonlySet<FactName> => readSaid(report).names;
