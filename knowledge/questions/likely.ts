@@ -108,7 +108,8 @@ const against = new Map<string, readonly string[]>();
 /** The causes that an answer speaks against. */
 export function causesAgainst(fact: FactName, value: string): readonly string[] {
   const key = `${fact}=${value}`;
-  const known = against.get(key) ?? [...tableFor(fact).rows.keys()].filter((cause) => speaksAgainst(fact, value, cause));
+  const known =
+    against.get(key) ?? [...tableFor(fact).rows.keys()].filter((cause) => speaksAgainst(fact, value, cause));
   against.set(key, known);
   return known;
 }
