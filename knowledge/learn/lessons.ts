@@ -61,9 +61,35 @@ export function readWholes(root?: string): Lesson[] {
   return [...readExamples(root).map((example) => markedLesson(knowledge, example)), ...pageLessons(knowledge)];
 }
 
-export function readLessons(root?: string): Lesson[] {
-  const { knowledge } = readKnowledge();
-  return withParts(readWholes(root), (part) => marksIn(knowledge, part));
+/** One of so many shares of the examples; together they are all. */
+export interface Share {
+  number: number;
+  of: number;
+}
+
+/** Each whole of this share with its parts behind it, so that several threads may read: that is most of the work. */
+export function readShare(knowledge: Knowledge, { number, of }: Share, root?: string): Lesson[][] {
+  const marks = new Map<string, readonly Mark[]>();
+  const marked = (part: string) => {
+    const known = marks.get(part) ?? marksIn(knowledge, part);
+    marks.set(part, known);
+    return known;
+  };
+  return readExamples(root)
+    .filter((_, index) => index % of === number)
+    .map((example) => withParts([markedLesson(knowledge, example)], marked));
+}
+
+/** All shares as the lessons of one list: the wholes in the order of the examples, pages, and all parts behind them. */
+export function fromShares(knowledge: Knowledge, shares: readonly Lesson[][][]): Lesson[] {
+  const most = Math.max(...shares.map((share) => share.length));
+  const inOrder = Array.from({ length: most }, (_, index) => shares.flatMap((share) => share.slice(index, index + 1)));
+  const examples = inOrder.flat();
+  return [
+    ...examples.flatMap(([whole]) => whole ?? []),
+    ...pageLessons(knowledge),
+    ...examples.flatMap(([, ...parts]) => parts),
+  ];
 }
 
 const MAKERS = [

@@ -22,47 +22,63 @@ export interface Model {
 const MAGIC = 'storagebot ranker 3';
 const TOP = 127;
 
-interface Kept {
-  hash: number;
-  owner: number;
-  weight: number;
+/** A label's weights in whole numbers of eight bits, 0 where one is not kept, and what 1 of them stands for. */
+interface Rounded {
+  weights: Int8Array;
+  scale: number;
 }
 
-/** The strongest weights of a label, rounded to eight bits. */
-function strongest(trained: Trained, owner: number, most: number): { kept: Kept[]; scale: number } {
-  const weights = trained.weights[owner] as Float32Array;
-  const order: number[] = [];
-  for (let column = 0; column < trained.hashes.length; column++) if (weights[column] !== 0) order.push(column);
-  order.sort((a, b) => Math.abs(weights[b] as number) - Math.abs(weights[a] as number) || a - b);
-  const scale = Math.abs(weights[order[0] as number] ?? 1) / TOP || 1;
-  const kept = order.slice(0, most).map((column) => ({
-    hash: trained.hashes[column] as number,
-    owner,
-    weight: Math.round((weights[column] as number) / scale),
-  }));
-  return { kept: kept.filter(({ weight }) => weight !== 0), scale };
+/** The columns of the strongest weights; of two that are as strong, the first. */
+function strongest(weights: Float32Array, columns: number, most: number): Iterable<number> {
+  const all = Array.from({ length: columns }, (_, column) => column);
+  if (most >= columns) return all;
+  const size = (column: number) => Math.abs(weights[column] as number);
+  return all
+    .filter((column) => size(column) !== 0)
+    .sort((a, b) => size(b) - size(a) || a - b)
+    .slice(0, most);
+}
+
+function rounded(weights: Float32Array, columns: number, most: number): Rounded {
+  let top = 0;
+  for (let column = 0; column < columns; column++) top = Math.max(top, Math.abs(weights[column] as number));
+  const scale = (top || 1) / TOP;
+  const kept = new Int8Array(columns);
+  for (const column of strongest(weights, columns, most))
+    kept[column] = Math.round((weights[column] as number) / scale);
+  return { weights: kept, scale };
 }
 
 /** @param most weights of a label; what was trained with few of them keeps them all. */
 export function toModel(trained: Trained, learnedFrom: string, most = Infinity): Model {
-  const parts = trained.labels.map((_, owner) => strongest(trained, owner, most));
-  const all = parts.flatMap(({ kept }) => kept).sort((a, b) => a.hash - b.hash || a.owner - b.owner);
+  const columns = trained.hashes.length;
+  const byLabel = trained.weights.map((weights) => rounded(weights, columns, most));
+  const sorted = Uint32Array.from({ length: columns }, (_, column) => column).sort(
+    (a, b) => (trained.hashes[a] as number) - (trained.hashes[b] as number),
+  );
   const hashes: number[] = [];
-  const starts: number[] = [];
-  all.forEach(({ hash }, index) => {
-    if (hashes.at(-1) === hash) return;
-    hashes.push(hash);
-    starts.push(index);
-  });
+  const starts: number[] = [0];
+  const owners: number[] = [];
+  const weights: number[] = [];
+  for (const column of sorted) {
+    byLabel.forEach(({ weights: own }, owner) => {
+      if (own[column] === 0) return;
+      owners.push(owner);
+      weights.push(own[column] as number);
+    });
+    if (owners.length === starts.at(-1)) continue;
+    hashes.push(trained.hashes[column] as number);
+    starts.push(owners.length);
+  }
   return {
     labels: trained.labels,
     told: trained.told,
-    bias: Float32Array.from(trained.weights, (weights) => weights[weights.length - 1] as number),
-    scale: Float32Array.from(parts, ({ scale }) => scale),
+    bias: Float32Array.from(trained.weights, (own) => own[columns] as number),
+    scale: Float32Array.from(byLabel, ({ scale }) => scale),
     hashes: Uint32Array.from(hashes),
-    starts: Uint32Array.from([...starts, all.length]),
-    owners: Uint8Array.from(all, ({ owner }) => owner),
-    weights: Int8Array.from(all, ({ weight }) => weight),
+    starts: Uint32Array.from(starts),
+    owners: Uint8Array.from(owners),
+    weights: Int8Array.from(weights),
     learnedFrom,
   };
 }

@@ -13,6 +13,11 @@ export class Tally {
     return this.counts[place] as number;
   }
 
+  /** Where a hash stands; -1 where it never came. */
+  placeOf(hash: number): number {
+    return (this.places[this.slotOf(hash)] as number) - 1;
+  }
+
   /** Whatever was counted is forgotten. */
   clear(): void {
     this.places.fill(0);
@@ -21,21 +26,29 @@ export class Tally {
 
   add(hash: number): void {
     const { places, hashes, counts } = this;
-    const mask = places.length - 1;
-    let slot = hash & mask;
-    // Places count from 1: 0 is an empty slot.
-    for (let place = places[slot] as number; place !== 0; place = places[slot] as number) {
-      if (hashes[place - 1] === hash >>> 0) {
-        counts[place - 1] = (counts[place - 1] as number) + 1;
-        return;
-      }
-      slot = (slot + 1) & mask;
+    const slot = this.slotOf(hash);
+    const place = places[slot] as number;
+    if (place !== 0) {
+      counts[place - 1] = (counts[place - 1] as number) + 1;
+      return;
     }
     hashes[this.size] = hash;
     counts[this.size] = 1;
     this.size += 1;
     places[slot] = this.size;
     if (this.size === hashes.length) this.grow();
+  }
+
+  /** The slot that a hash has, or may take. Places count from 1: 0 is an empty slot. */
+  private slotOf(hash: number): number {
+    const { places, hashes } = this;
+    const mask = places.length - 1;
+    let slot = hash & mask;
+    for (let place = places[slot] as number; place !== 0; place = places[slot] as number) {
+      if (hashes[place - 1] === hash >>> 0) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
   }
 
   private grow(): void {

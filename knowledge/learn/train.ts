@@ -5,6 +5,7 @@
  */
 import { type Vector, vectorOfSaying } from './features.ts';
 import type { Mark } from './marks.ts';
+import { Tally } from './tally.ts';
 
 export interface Lesson {
   text: string;
@@ -72,20 +73,21 @@ export interface Matrix {
   rare: Float32Array;
 }
 
-/** A hash as the machine's own whole number: as a key it is found many times faster than one beyond them. */
-const keyOf = (hash: number) => hash | 0;
+/** In how many lessons each feature stands. */
+function lessonsWith(vectors: readonly Vector[]): Tally {
+  const lessons = new Tally();
+  for (const { hashes } of vectors) for (let at = 0; at < hashes.length; at++) lessons.add(hashes[at] as number);
+  return lessons;
+}
 
-function columnsOf(vectors: readonly Vector[]): { hash: number; lessons: number }[] {
-  const lessons = new Map<number, number>();
-  for (const { hashes } of vectors) {
-    for (let at = 0; at < hashes.length; at++) {
-      const key = keyOf(hashes[at] as number);
-      lessons.set(key, (lessons.get(key) ?? 0) + 1);
-    }
-  }
-  const kept: { hash: number; lessons: number }[] = [];
-  lessons.forEach((many, key) => void (many >= LEAST_LESSONS && kept.push({ hash: key >>> 0, lessons: many })));
-  return kept.sort((a, b) => b.lessons - a.lessons || a.hash - b.hash);
+/** Features of at least two lessons by their places in the tally, commonest first. */
+function commonest(lessons: Tally): Uint32Array {
+  const kept = new Uint32Array(lessons.size);
+  let many = 0;
+  for (let place = 0; place < lessons.size; place++) if (lessons.countAt(place) >= LEAST_LESSONS) kept[many++] = place;
+  return kept
+    .slice(0, many)
+    .sort((a, b) => lessons.countAt(b) - lessons.countAt(a) || lessons.hashAt(a) - lessons.hashAt(b));
 }
 
 /** A feature counts the more the fewer lessons hold it. */
@@ -93,9 +95,11 @@ const rarity = (lessons: number, all: number) => SCALE * (ln((1 + all) / (1 + le
 
 /** @param whole so many of them, the first ones, say which features there are and how rare they are */
 export function matrixOf(vectors: readonly Vector[], whole = vectors.length): Matrix {
-  const found = columnsOf(vectors.slice(0, whole));
-  const place = new Map(found.map(({ hash }, index) => [keyOf(hash), index]));
-  const rare = Float32Array.from(found, ({ lessons }) => rarity(lessons, whole));
+  const lessons = lessonsWith(vectors.slice(0, whole));
+  const found = commonest(lessons);
+  const columnAt = new Int32Array(lessons.size).fill(-1);
+  for (const [column, place] of found.entries()) columnAt[place] = column;
+  const rare = Float32Array.from(found, (place) => rarity(lessons.countAt(place), whole));
   const most = vectors.reduce((sum, { hashes }) => sum + hashes.length, 0);
   const rows = new Int32Array(vectors.length + 1);
   const columns = new Int32Array(most);
@@ -103,8 +107,9 @@ export function matrixOf(vectors: readonly Vector[], whole = vectors.length): Ma
   let many = 0;
   vectors.forEach((vector, row) => {
     for (let at = 0; at < vector.hashes.length; at++) {
-      const column = place.get(keyOf(vector.hashes[at] as number));
-      if (column === undefined) continue;
+      const place = lessons.placeOf(vector.hashes[at] as number);
+      const column = place < 0 ? -1 : (columnAt[place] as number);
+      if (column < 0) continue;
       columns[many] = column;
       values[many++] = (vector.values[at] as number) * (rare[column] as number);
     }
@@ -114,7 +119,7 @@ export function matrixOf(vectors: readonly Vector[], whole = vectors.length): Ma
     rows,
     columns: columns.slice(0, many),
     values: values.slice(0, many),
-    hashes: Uint32Array.from(found, ({ hash }) => hash),
+    hashes: found.map((place) => lessons.hashAt(place)),
     rare,
   };
 }
