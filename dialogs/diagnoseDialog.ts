@@ -7,7 +7,7 @@ import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
 import { otherTrouble } from './cards/otherTrouble.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
-import { changeSince, isBrief } from './case/change.ts';
+import { answerShown, changeSince, isBrief } from './case/change.ts';
 import { fittingStep, placeWords } from './case/fitting.ts';
 import { heardFacts } from './case/heardFacts.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
@@ -91,8 +91,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const triage = keep(step, asking(before, diagnosis, fitting));
     person.talked = true;
     const brief = isBrief(before, diagnosis);
-    const changed = changeSince(before, diagnosis, say, fitting);
-    const heardToo = brief || diagnosis.certainty === 'unsure' ? heardFacts(before, say) : undefined;
+    const answered = answerShown(before, diagnosis);
+    const changed = brief && answered ? undefined : changeSince(before, diagnosis, say, fitting);
+    const isHeard = (brief && !answered) || diagnosis.certainty === 'unsure';
+    const heardToo = isHeard ? heardFacts(before, say) : undefined;
     const change = [heardToo, changed].filter(Boolean).join(' ');
     const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis) : undefined;
     await showStep(
@@ -109,6 +111,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         ...(second && { other: otherTrouble(inLanguage(diagnose(second), say), say, person.shell) }),
         step: fitting,
         newest: newestWords(before),
+        ...(answered && { answered }),
         brief,
       }),
     );

@@ -44,7 +44,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     switch (move.kind) {
       case 'told':
         rememberTheShell(step, move.text);
-        if (!triage.question && isContradicted(triage, move.facts))
+        if (!move.answered && !triage.question && isContradicted(triage, move.facts))
           return sayOtherwise(step, afterMove(triage, move, diagnose));
         return goOn(step, afterMove(triage, move, diagnose));
       case 'answer':
@@ -155,7 +155,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
 
   async function answerBack(step: Step, triage: Triage, move: Extract<Move, { kind: 'asks' }>) {
     const { say, person } = turnOf(step.context);
-    const { about, text, also } = move;
+    const { about, text, also, answered } = move;
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
     const facts = TELLS_ASIDE.has(about) ? deps.diagnose(text).facts : {};
@@ -171,6 +171,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         tool: toolNamed(text),
         text,
         also,
+        answered: answered?.says,
         onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
         shownStep: triage.shown?.step ?? 0,
         told: `${wordsTold(heard)} ${text}`,

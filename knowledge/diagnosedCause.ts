@@ -45,6 +45,8 @@ export interface DiagnosedCause {
   benign: boolean;
   /** What has to be so for the cause to be at work. */
   takes: Facts;
+  /** Another text about it, with its placeholders filled. */
+  filled: (text: string) => string;
   /** In whose hands the fix is, as the page says. */
   owner: string;
   sources: string[];
@@ -97,6 +99,7 @@ export function explainCause(
     worked: section('See that it worked'),
     undo: section('Undo'),
     notHelping: section('What does not help'),
+    filled: () => filled,
     benign: () => matter?.benign === true,
     takes: () => (matter?.facts ?? {}) as Facts,
     owner: () => matter?.owner ?? '',

@@ -10,6 +10,8 @@ export interface Suspicion {
   says: string;
   /** Something happened that explains the trouble; else it only is of a kind that has these causes. */
   explains: boolean;
+  /** The person's own words say it, in the light of all that was read before. */
+  told?: true;
   facts?: Facts;
 }
 
@@ -44,7 +46,7 @@ export function suspectedFirst(weighed: Weighed, [suspicion]: readonly Suspicion
   const [first] = weighed.causes;
   const suspected = weighed.causes.find(({ cause }) => cause === suspicion?.causes[0]);
   const isRead = first?.because.some(({ rank, harmless }) => ['detail', 'code'].includes(rank) && !harmless);
-  if (!first || !suspected || suspected === first || isRead) return weighed;
+  if (!first || !suspected || suspected === first || (isRead && !suspicion?.told)) return weighed;
   const lead = { ...suspected, probability: first.probability, weight: first.weight };
   return { ...weighed, causes: [lead, ...weighed.causes.filter((one) => one !== suspected)] };
 }

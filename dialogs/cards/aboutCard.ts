@@ -21,6 +21,7 @@ import {
   whatNext,
   why,
 } from './aboutParts.ts';
+import { answerToWords } from './answerToWords.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { askFor, isItSafe, whoCan } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
@@ -54,6 +55,8 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
   const text = (markdownText: string) =>
     markdownText ? markdown(markdownText, about, '', shell) : [paragraph(say('nothingOnPage'))];
   switch (about) {
+    case 'reply':
+      return answerToWords(asked);
     case 'why':
       return why(cause, 4, say);
     case 'which-exactly':
@@ -175,6 +178,7 @@ function tellingApart(asked: Asked): Element[] {
   const { diagnosis, about, say, text, onCodes = [] } = asked;
   const { causes } = diagnosis;
   const [first] = causes;
+  if (about === 'reply') return answerToWords(asked);
   if (about === 'other-side') return [paragraph(say('bothSides'))];
   if (about === 'whose-fault') return whoseFault(undefined, say);
   if (about === 'who-did') return whoDid(causes, say);

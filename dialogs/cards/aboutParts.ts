@@ -30,6 +30,8 @@ export interface Asked {
   diagnosis: Diagnosis;
   /** What the person suspects, where the question is a theory of theirs. */
   guess?: DiagnosedCause | undefined;
+  /** What somebody who knows the cause answers to just this. */
+  answered?: string | undefined;
   /** Asked in the same message, and answered below it. */
   also?: { about: About; text: string } | undefined;
   /** What the pages of the codes say of it. */

@@ -1,5 +1,6 @@
 /** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { commandPart } from './commandPart.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
@@ -68,6 +69,7 @@ export function candidatesCard(shown: Shown): Reply {
     body: [
       ...(change ? [paragraph(change)] : []),
       ...(newest ? commandPart(newest, say) : []),
+      ...answerToWords(shown),
       ...asked(shown),
       ...candidateLines(causes, say('mayBe')),
       ...other,

@@ -15,6 +15,8 @@ export interface Shown {
   meaning?: string;
   /** What changed since the last card, in a sentence; absent on the first. */
   change?: string;
+  /** What somebody who knows the cause answers to the newest words. */
+  answered?: string;
   /** The verdict stands as it was shown: only what changed is said. */
   brief?: boolean;
   /** The step of the fix that fits what the person told; the first where none stands out. */

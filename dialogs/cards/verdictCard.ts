@@ -3,6 +3,7 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { instead } from '../../knowledge/lazily.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
+import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { commandPart } from './commandPart.ts';
 import { drawnOnce } from './drawnOnce.ts';
@@ -246,13 +247,16 @@ function verdict(shown: Shown, most?: number): Parts {
         ]
       : [];
   const isCommand = commandPart(shown.newest ?? '', say).length > 0;
+  const answered = ending ? [] : answerToWords(shown);
   const more = ending
     ? []
-    : brief
-      ? step > 0 && !isCommand
-        ? doNow
-        : furtherOn(cause, shown)
-      : [...reasons(cause, most), ...doNow, ...foldedAway(cause, shown, now)];
+    : brief && answered.length > 0
+      ? []
+      : brief
+        ? step > 0 && !isCommand
+          ? doNow
+          : furtherOn(cause, shown)
+        : [...reasons(cause, most), ...doNow, ...foldedAway(cause, shown, now)];
   return {
     speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
     cut: say('cutShort', { cause: cause.id }),
@@ -260,6 +264,7 @@ function verdict(shown: Shown, most?: number): Parts {
     body: [
       ...(change ? [paragraph(change)] : []),
       ...head(cause, brief ? { ...shown, meaning: '' } : shown),
+      ...answered,
       ...more,
       ...below(shown, question),
     ],

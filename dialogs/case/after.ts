@@ -60,6 +60,7 @@ const isSpokenAgainst = (id: string | undefined, beside: Diagnosis, before: Diag
 
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
 function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
+  if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
   const beside = saying(triage, { ...told, beside: true });
   if (only) return beside;
   const whole = saying(triage, told);
@@ -75,6 +76,14 @@ function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>,
   const isNews = isAnswer || first?.id !== without?.id || (first?.confidence ?? 0) > (without?.confidence ?? 0);
   const blurs = without && (!first || !isNews);
   return blurs ? beside : whole;
+}
+
+/** Words that have their answer count for what it says of them: the cause that they speak for takes the first one's place. */
+function answering(triage: Triage, told: Of<'told'>, leads: string, diagnose: Diagnose): Triage {
+  const now = diagnoseCase(triage, diagnose);
+  const [first] = now.causes;
+  const before = first && first.id !== leads && isSettled(now) ? strikingOut(triage, first.id) : triage;
+  return saying(before, { ...told, beside: true });
 }
 
 function correcting(triage: Triage, { text, facts, codes }: Of<'corrects'>): Triage {

@@ -20,6 +20,8 @@ export interface Alone {
   answers: boolean;
   /** It names the answer; else that only follows from what it names. */
   namesAnswer: boolean;
+  /** Parameters of a SAS stand in it: they are read for what they prove. */
+  isLetters: boolean;
   /** They are mostly there for the facts in them. */
   ofFacts: boolean;
   /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
@@ -74,6 +76,7 @@ const needed = (intent: string) => (ASIDE.has(intent) ? SURE_ASIDE : FOREIGN.has
 
 /** Parameters of a SAS and names of roles are evidence themselves, whatever fact stands beside them. */
 const EVIDENCE = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w|\b(blob|file|queue|table) data \w+/i;
+const PARAMETERS = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w/i;
 /** "The sp letters are rl": as a URL would show it. */
 const LETTERS =
   /\b(?:sp|letters?|buchstaben)\b\s*(?:(?:are|is|sind|ist|only|just|nur|letters?|=|:|は|が|だけ)\s*){0,3}["“']?([racwdxyltmeopi]{1,12})["”']?(?![a-z])/i;
@@ -232,6 +235,7 @@ export function readAlone(
       isEnough ||
       told.sasEnds === 'yes' ||
       (!EVIDENCE.test(text) && (denied || (meant !== undefined && isShort(text)))),
+    isLetters: PARAMETERS.test(text),
     ofFacts: !EVIDENCE.test(text) && says !== 'trouble',
     ...intentIn(heard, text, Object.keys(news).length > 0),
     ...faintIn(heard, text),

@@ -58,3 +58,12 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
 export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
   return before.shown !== undefined && sameHeadline(before, diagnosis);
 }
+
+/** The answer to what was said last, while the case still is of what it is about. */
+export function answerShown({ said }: Triage, { causes, certainty }: Diagnosis): string | undefined {
+  const last = said.at(-1);
+  const answered = last?.kind === 'told' ? last.answered : undefined;
+  const isOf = (id: string | undefined) => id !== undefined && (id === answered?.of || id === answered?.leads);
+  const meant = isSettled(certainty) ? causes.slice(0, 1) : causes;
+  return meant.some(({ id }) => isOf(id)) ? answered?.says : undefined;
+}

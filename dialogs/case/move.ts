@@ -3,6 +3,7 @@ import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { FactName, Facts } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Outcome } from './outcomeWords.ts';
+import type { Reply } from './triage.ts';
 import type { Trouble } from './whichTrouble.ts';
 
 /** Intents that ask back about the advice that stands. */
@@ -46,7 +47,9 @@ export type About =
   /** What somebody else is asked to do. */
   | 'ask-for'
   /** The page's own words on what was asked. */
-  | 'page-says';
+  | 'page-says'
+  /** What somebody answers to just these words. */
+  | 'reply';
 
 const NAMES = new Set<string>(ASKED);
 
@@ -59,7 +62,7 @@ export type Move =
   /** More of the same trouble. */
   | { kind: 'evidence'; text: Redacted; facts?: Facts }
   /** Further facts, in one's own words. */
-  | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean; ofFacts?: boolean }
+  | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean; ofFacts?: boolean; answered?: Reply }
   /** Takes the place of what was said before. */
   | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean }
   /** The advice was followed in vain, or denied for what it is; perhaps with words that tell more. */
@@ -72,7 +75,7 @@ export type Move =
   | { kind: 'backTo'; trouble?: Trouble; solved?: true }
   /** What stands, shown once more. */
   | { kind: 'again' }
-  | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted } }
+  | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted }; answered?: Reply }
   | { kind: 'says'; what: Aside }
   | { kind: 'human' }
   /** How something is done, or is: answered aside, the case stands. */

@@ -16,6 +16,7 @@ import { ordinalIn } from './ordinal.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
 import { afterTheEnd, type Part, twoQuestions } from './parts.ts';
+import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
 import {
   answersWithAStatus,
   CLEAR,
@@ -144,16 +145,39 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const aside = askedAside(text);
   const answer = aside && reader.diagnose(aside).answer;
   if (answer) return { kind: 'question', answer };
-  const both = isSettled(triage) ? twoQuestions(text, reader.intentOf) : undefined;
   const alone = readAlone(triage, text, reader);
-  const { diagnosis, news, beside, ofFacts, intent, sure } = alone;
+  const { diagnosis, news } = alone;
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
   if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
-  const told: Move = { kind: 'told', text, facts: news, beside, ofFacts };
-  if (alone.isCommand) return told;
+  if (alone.isCommand) return toldBy(alone);
+  return withItsAnswer(triage, alone, readSentence(triage, alone, reader), reader);
+}
+
+const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { kind: 'told' }> => ({
+  kind: 'told',
+  text,
+  facts: news,
+  beside,
+  ofFacts,
+});
+
+/** Where somebody who knows the cause has an answer to just these words, that is given. */
+function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader): Move {
+  const strikesOut = move.kind === 'tried' && (move.causes !== undefined || looksRight(triage, alone, { diagnose }));
+  if (strikesOut || !mayBeReplied(move)) return move;
+  const answered = answerTo(triage, alone, diagnoseCase(triage, diagnose).causes);
+  return answered && isBetterThan(move, answered) ? repliedMove(alone, answered) : move;
+}
+
+/** A sentence without a code or a command in it. */
+function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
+  const { text, diagnosis, news, intent, sure } = alone;
+  const { question } = triage;
+  const told = toldBy(alone);
+  const both = isSettled(triage) ? twoQuestions(text, reader.intentOf) : undefined;
   if (isAboutMyRights(triage, alone, reader)) return { kind: 'asks', about: 'who-can', text };
   // "Another team runs that, what do I tell them?" wants one thing.
   if (both && intent !== 'human') return asksBoth(both);

@@ -10,6 +10,14 @@ import { reportOf, symptomOf } from '../symptoms.ts';
 import { SHORT_REPORT } from './fitting.ts';
 import { ordinalIn } from './ordinal.ts';
 
+/** What somebody answers who knows the cause, and which cause the words speak for. */
+export interface Reply {
+  says: string;
+  /** The cause on whose page it stands. */
+  of: string;
+  leads?: string;
+}
+
 export type Said =
   /** Pasted or told. One that `corrects` takes the place of the short reports before it; an incident's suspects something. */
   | { kind: 'report'; text: Redacted; corrects?: true; suspicions?: Suspicion[] }
@@ -22,6 +30,7 @@ export type Said =
       facts: Facts;
       /** The words say nothing of the trouble itself: they choose the step, and are no part of the report. */
       beside?: true;
+      answered?: Reply;
     }
   /** The advice for this cause was followed, or the cause ruled out, and the trouble is still there. */
   | { kind: 'tried'; cause: string };
@@ -192,10 +201,23 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
 const saidLater = ({ said }: Triage) =>
   said.slice(1).flatMap((one) => (isWritten(one) && !('beside' in one) ? [one.text] : []));
 
+/** What an incident knew, and what the person's own words speak for, the newest first. */
+const suspected = ({ said }: Triage): Suspicion[] =>
+  [...said].reverse().flatMap((one) => {
+    if (one.kind === 'report') return one.suspicions ?? [];
+    const leads = one.kind === 'told' && one.answered?.leads;
+    return leads ? [{ causes: [leads], says: `“${one.text}”`, explains: true, told: true as const }] : [];
+  });
+
 /** Diagnoses all that was said. */
 export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
-  const suspicions = triage.said.flatMap((said) => (said.kind === 'report' ? (said.suspicions ?? []) : []));
-  return diagnose(reportSaid(triage), factsSaid(triage), triedCauses(triage), suspicions, saidLater(triage).join('\n'));
+  return diagnose(
+    reportSaid(triage),
+    factsSaid(triage),
+    triedCauses(triage),
+    suspected(triage),
+    saidLater(triage).join('\n'),
+  );
 }
 
 /**

@@ -1,20 +1,24 @@
-/** What is amiss in the lists: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, told.yaml, effects/plans.yaml. */
+/** What is amiss in the lists and in followUps/: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, told.yaml, effects/plans.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
 import { abroadSchema } from '../compileAbroad.ts';
 import { belongingSchema } from '../compileBelonging.ts';
+import { fileOf, readFollowUps } from '../compileFollowUps.ts';
 import { glossarySchema } from '../compileGlossary.ts';
 import { rivalsSchema } from '../compileRivals.ts';
 import { toldSchema } from '../compileTold.ts';
 import { plansSchema } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
 import { planOf } from '../effects/plans.ts';
+import { ANY_CAUSE } from '../followUps.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { ABROAD } from '../learn/abroad.ts';
 import { readList } from '../lists.ts';
 import type { Fault } from '../page.ts';
 import { RIVALS } from '../rivals.ts';
 import { TOLD } from '../told.ts';
+
+const FEWEST_SAID = 3;
 
 /** A cause that was renamed or taken away would be kept from nothing. */
 function unknownCauses({ causes }: Knowledge): Fault[] {
@@ -50,7 +54,28 @@ function unheard(): Fault[] {
   ];
 }
 
+/** What people say next belongs to causes that there are, and leads to one. */
+function followUpFaults({ causes }: Knowledge): Fault[] {
+  const { all, faults } = readFollowUps();
+  const named = all.flatMap(({ id, causes: of, leads }) =>
+    [...of, ...(leads ? [leads] : [])].map((cause) => ({ id, cause })),
+  );
+  const unknown = named.filter(({ cause }) => cause !== ANY_CAUSE && !causes.has(cause));
+  return [
+    ...faults,
+    ...unknown.map(({ id, cause }) => ({ file: fileOf(id), line: 1, says: `there is no cause "${cause}".` })),
+    ...all
+      .filter(({ said, says }) => said.length < FEWEST_SAID || says === '')
+      .map(({ id }) => ({
+        file: fileOf(id),
+        line: 1,
+        says: `the row ${id}: say it in ${FEWEST_SAID} ways at least, and answer it below.`,
+      })),
+  ];
+}
+
 export const listFaults = (knowledge: Knowledge): Fault[] => [
+  ...followUpFaults(knowledge),
   ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
   ...unknownCauses(knowledge),

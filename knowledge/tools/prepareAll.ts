@@ -5,6 +5,7 @@ import { searchPages } from '../answers/search.ts';
 import { names } from '../belonging.ts';
 import { preparePlans } from '../effects/planList.ts';
 import { factNames } from '../facts.ts';
+import { prepareFollowUps } from '../followUps.ts';
 import { prepareGlossary } from '../glossary.ts';
 import { prepareAbroad } from '../learn/abroad.ts';
 import { intentOf } from '../learn/intents.ts';
@@ -31,6 +32,7 @@ export function prepareAll(): void {
   prepareAbroad();
   prepareRivals();
   prepareGlossary();
+  prepareFollowUps();
   preparePlans();
   searchPages(knowledge, 'anything');
   suggest(knowledge, 'anything', { skip: 0, count: 1 });

@@ -22,6 +22,7 @@ function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): D
     undo: 'Remove the role.',
     notHelping: 'Another key.',
     neighbours: [],
+    filled: (text) => text,
     tables: [],
     ownSteps: 0,
     benign: false,

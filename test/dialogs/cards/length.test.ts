@@ -42,6 +42,7 @@ test('every cause, as a verdict with a line of reason', () => {
       why: '',
       tell: '',
       neighbours: [],
+      filled: (text) => text,
       worked: '',
       undo: '',
       tables: [],

@@ -1,0 +1,125 @@
+/**
+ * What people say next while a cause stands, and what somebody answers who knows it: the pages of followUps/. Which of
+ * them is meant is found by likeness to what stands there, among those of the causes that come into question. Pure.
+ */
+import { createRequire } from 'node:module';
+import { once } from './lazily.ts';
+import { inEnglish } from './learn/abroad.ts';
+import { spelledOut } from './learn/shorthands.ts';
+import { prepared } from './prepared.ts';
+import { factsTold } from './told.ts';
+
+export interface FollowUp {
+  /** The page, and its place there: `quota-exceeded#1`. */
+  id: string;
+  /** In the middle of whose talk it is said. */
+  causes: string[];
+  said: string[];
+  /** The answer, in Markdown with placeholders. */
+  says: string;
+  /** The cause that it speaks for: the one that stands, or another, which then takes its place. */
+  leads?: string;
+}
+
+/** How much each term says of what is meant; of length 1 where it is compared. */
+export type Weights = Map<string, number>;
+
+/** What is said in the middle of any trouble. */
+export const ANY_CAUSE = 'any';
+
+export interface FollowUps {
+  all: FollowUp[];
+  /** By cause: places in `all`. */
+  of: Map<string, number[]>;
+  /** How much a term says: one that stands in few of them says more. */
+  tells: Weights;
+  /** By place: each sentence, and all of them with the answer. */
+  sentences: Weights[][];
+  whole: Weights[];
+}
+
+/** Ends of words make no difference. */
+const stem = (word: string) =>
+  word.length > 4 ? word.replace(/(?:ations?|ings?|ies|ied|ed|es|s|e|y)$/, '').slice(0, 8) : word.replace(/s$/, '');
+
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]+/g;
+const NOT = /\b(?:cannot|\p{L}+n't)(?!\p{L})/gu;
+const NUMBER = /\d[\d.,:/-]*/g;
+const WORD = /[\p{Script=Latin}_]+(?:'[a-z]+)?|#/gu;
+
+const pairsOf = (run: string) => [...run].slice(1).map((letter, at) => `${[...run][at]}${letter}`);
+
+/** The words of a sentence in their order: whichever number is told, it is one. */
+function wordsOf(folded: string): string[] {
+  const plain = `${folded} ${inEnglish(folded)}`.replace(NOT, ' not ').replace(NUMBER, ' # ');
+  return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
+}
+
+const ASKS =
+  /[?？]\s*$|^(?:and |but |so |ok |then )?(?:can|how|what|is|does|do|which|who|why|would|should|are|will|where|when|may|must|could|wie|was|wer|kann|muss|soll|darf|wann|wo|warum)\b|ですか|ますか/i;
+
+/** "I want to overwrite it" and "I don't want to" share nearly all their words. */
+const DENIES = /\b(?:no|not|none|never|without|cannot|nicht|kein\w*|nie|ohne)\b|\p{L}n't\b|ない|ません/iu;
+
+/** Words, pairs of them, the facts that they tell, whether it asks, and whether it denies. */
+export function termsOf(text: string): string[] {
+  const words = wordsOf(spelledOut(text.toLowerCase().replace(/[’`]/g, "'")));
+  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  const facts = Object.entries(factsTold(text)).map(([fact, value]) => `=${fact}=${value}`);
+  const shape = [ASKS.test(text) ? '=asks' : '=states', DENIES.test(text) ? '=denies' : '=affirms'];
+  return [...new Set([...words, ...pairs, ...facts, ...shape])];
+}
+
+/** Chosen by how many sentences of the pages are found again by the others of their row. */
+const PAIR = 0.4;
+const MEANT = 1.2;
+const LEAST = 0.05;
+const kindOf = (term: string) => (term.startsWith('=') ? MEANT : term.includes(' ') ? PAIR : 1);
+
+/** @param rows of how many a term stands in `often` */
+export const tellingOf = (term: string, often: number, rows: number): number =>
+  Math.max(LEAST, kindOf(term) * Math.log((1 + rows) / (1 + often)));
+
+/** @param unknown of terms that stand nowhere */
+export function weightsOf(terms: readonly string[], tells: Weights, rows: number): Weights {
+  const weights = terms.map((term): [string, number] => [term, tells.get(term) ?? tellingOf(term, 0, rows)]);
+  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+  return new Map(weights.map(([term, weight]) => [term, weight / length]));
+}
+
+function likeness(one: Weights, other: Weights): number {
+  let sum = 0;
+  for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);
+  return sum;
+}
+
+// Loaded only where a page has changed since it was last read.
+const load = createRequire(import.meta.url);
+const compile = () => (load('./compileFollowUps.ts') as { compileFollowUps(): FollowUps }).compileFollowUps();
+
+const known = once(() => prepared('followUps', compile));
+
+/** For an installation that nobody may write to later. */
+export const prepareFollowUps = (): void => void known();
+
+/** The nearest sentence counts half of what all of them do. */
+const OF_THE_NEAREST = 0.5;
+
+export interface Near {
+  followUp: FollowUp;
+  /** From 0, the nearer the more; about 2 for one of the sentences itself. */
+  near: number;
+}
+
+/** @param causes those that come into question. */
+export function followUpsIn(text: string, causes: readonly string[], list = known()): Near[] {
+  const said = weightsOf(termsOf(text), list.tells, list.all.length);
+  const places = new Set(causes.flatMap((cause) => list.of.get(cause) ?? []));
+  const nearTo = (place: number) => {
+    const nearest = Math.max(0, ...(list.sentences[place] ?? []).map((sentence) => likeness(said, sentence)));
+    return OF_THE_NEAREST * nearest + likeness(said, list.whole[place] ?? new Map());
+  };
+  return [...places]
+    .map((place) => ({ followUp: list.all[place] as FollowUp, near: nearTo(place) }))
+    .sort((one, other) => other.near - one.near);
+}
