@@ -1,7 +1,7 @@
 /** What the pages of a case's codes say with the words of a question. Pure. */
 import { sentencesAbout } from '../../knowledge/sentences.ts';
+import { withSynonyms } from '../../knowledge/synonyms.ts';
 import type { Deps } from '../deps.ts';
-import { inFieldWords } from './fieldWords.ts';
 
 const MOST_SENTENCES = 2;
 
@@ -16,5 +16,5 @@ export function codesOn(report: string, asked: string, explain: Deps['explain'])
     const page = explain(code);
     return page && !page.nearest ? page.sections.map(({ text }) => text) : [];
   });
-  return sentencesAbout(texts.join('\n'), inFieldWords(asked), MOST_SENTENCES);
+  return sentencesAbout(texts.join('\n'), withSynonyms(asked), MOST_SENTENCES);
 }

@@ -7,7 +7,7 @@ import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { type Facts, factDefinition } from '../../knowledge/facts.ts';
 import { once } from '../../knowledge/lazily.ts';
 import { remembered } from '../../knowledge/remembered.ts';
-import { inFieldWords } from './fieldWords.ts';
+import { withSynonyms } from '../../knowledge/synonyms.ts';
 
 /** A flag is one word: who writes `--delete-destination` has not said that something is deleted. */
 const FLAG = /--[a-z][\w-]*/g;
@@ -31,7 +31,7 @@ const wordsOf = (text: string) =>
 
 /** What was said, and behind it what pages call that. */
 const saidWords = (text: string) =>
-  wordsOf([inFieldWords(text.replace(FLAG, ' ')), ...(text.match(FLAG) ?? [])].join(' '));
+  wordsOf([withSynonyms(text.replace(FLAG, ' ')), ...(text.match(FLAG) ?? [])].join(' '));
 
 /** "A versioned container, somebody deleted things" tells of no deleted container. */
 const CLAUSE_END = /[.,;:!?。、！？]+(?=\s|$)|[。、！？\n]|\s(?:but|although|because|aber|obwohl|weil)\s/;

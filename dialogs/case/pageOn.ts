@@ -2,7 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesAbout, sentencesIn } from '../../knowledge/sentences.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { inFieldWords } from './fieldWords.ts';
+import { withSynonyms } from '../../knowledge/synonyms.ts';
 
 const MOST_SENTENCES = 3;
 
@@ -26,7 +26,7 @@ const textOf = ({ fix, notHelping, why, worked, undo, confirm }: DiagnosedCause)
 /** The sentences that name a number; first those that share words with the question. */
 export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
   const numbers = sentencesIn(textOf(cause)).filter((sentence) => NUMBERS.test(sentence));
-  const nearest = sentencesAbout(numbers.join('\n'), inFieldWords(asked), MOST_SENTENCES);
+  const nearest = sentencesAbout(numbers.join('\n'), withSynonyms(asked), MOST_SENTENCES);
   const limits = numbers.filter((sentence) => LIMITS.test(sentence));
   return [...new Set([...nearest, ...limits, ...numbers])].slice(0, MOST_SENTENCES);
 }
@@ -40,7 +40,7 @@ function withAnswer(sentence: string, text: string): string {
 
 /** @param least so many words have to be shared. */
 export function pageOn(cause: DiagnosedCause, asked: string, least = 1): string[] {
-  const question = inFieldWords(asked);
+  const question = withSynonyms(asked);
   if (least === 1 && ASKS_A_NUMBER.test(question)) return numbersOn(cause, asked);
   const text = textOf(cause);
   const about = sentencesAbout(text, question, MOST_SENTENCES, least).filter((one) => !LEADS.test(one));

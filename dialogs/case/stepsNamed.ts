@@ -1,6 +1,6 @@
 /** Which steps of a fix the words of a sentence name: by words that few of the steps have. Pure. */
 import { sentencesAbout } from '../../knowledge/sentences.ts';
-import { inFieldWords } from './fieldWords.ts';
+import { withSynonyms } from '../../knowledge/synonyms.ts';
 
 /** A step's words, its commands' included: `fusermount3 -u` unmounts. */
 const wordsOf = (step: string) =>
@@ -12,6 +12,6 @@ const wordsOf = (step: string) =>
 /** Indexes, best first. */
 export function stepsNamed(fix: readonly string[], text: string): number[] {
   const lines = fix.map(wordsOf);
-  const about = sentencesAbout(lines.join('\n'), inFieldWords(text), 2);
+  const about = sentencesAbout(lines.join('\n'), withSynonyms(text), 2);
   return about.map((line) => lines.findIndex((one) => one.includes(line))).filter((index) => index >= 0);
 }

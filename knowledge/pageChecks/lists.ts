@@ -1,4 +1,4 @@
-/** What is amiss in the lists and in followUps/: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, told.yaml, effects/plans.yaml. */
+/** What is amiss in the lists and in followUps/: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/plans.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
 import { abroadSchema } from '../compileAbroad.ts';
@@ -6,6 +6,7 @@ import { belongingSchema } from '../compileBelonging.ts';
 import { fileOf, readFollowUps } from '../compileFollowUps.ts';
 import { glossarySchema } from '../compileGlossary.ts';
 import { rivalsSchema } from '../compileRivals.ts';
+import { synonymsSchema } from '../compileSynonyms.ts';
 import { toldSchema } from '../compileTold.ts';
 import { plansSchema } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
@@ -16,6 +17,7 @@ import { ABROAD } from '../learn/abroad.ts';
 import { readList } from '../lists.ts';
 import type { Fault } from '../page.ts';
 import { RIVALS } from '../rivals.ts';
+import { SYNONYMS } from '../synonyms.ts';
 import { TOLD } from '../told.ts';
 
 const FEWEST_SAID = 3;
@@ -80,6 +82,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...readList(BELONGING, belongingSchema).faults,
   ...unknownCauses(knowledge),
   ...unknownAnswers(knowledge),
+  ...readList(SYNONYMS, synonymsSchema).faults,
   ...readList(TOLD, toldSchema).faults,
   ...unheard(),
 ];

@@ -13,6 +13,7 @@ import { causeRanker } from '../learn/ranker.ts';
 import { openKnowledge } from '../open.ts';
 import { prepareRivals } from '../rivals.ts';
 import { suggest } from '../suggest/suggest.ts';
+import { prepareSynonyms } from '../synonyms.ts';
 import { factsTold } from '../told.ts';
 import { ownerIn, TRANSLATED, translationsIn } from '../translations.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
@@ -34,6 +35,7 @@ export function prepareAll(): void {
   prepareGlossary();
   prepareFollowUps();
   preparePlans();
+  prepareSynonyms();
   searchPages(knowledge, 'anything');
   suggest(knowledge, 'anything', { skip: 0, count: 1 });
 }
