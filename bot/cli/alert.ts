@@ -51,6 +51,7 @@ function showAlert(alert: AlertReport): string {
   const state = `${STATES[alert.state]}, Sev${alert.severity}, ${alert.time.slice(0, 16).replace('T', ' ')} UTC, rule “${alert.rule}”`;
   const blocks = [
     [head, `  ${paint(alert.state === 'fired' ? 'red' : 'green', state)}`, ...factsOf(alert)].join('\n'),
+    alert.caution ? paint('yellow', alert.caution) : '',
     block('What it means', [showMarkdown(alert.says, '  ')]),
     block('Likely causes', [...alert.causes.map(({ id, title }) => `  ${title} [${id}]`), ...hint(alert)]),
     block(

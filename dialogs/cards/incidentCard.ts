@@ -1,8 +1,10 @@
 /** One incident on one card: compact, until somebody unfolds it. Updated in place until it is over. */
 
+import { advisedIn } from '../../knowledge/alerts/alert.ts';
 import { table } from '../../knowledge/table.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { sayAgain } from '../phrases/say.ts';
+import { cautionIn } from './caution.ts';
 import {
   answerButtons,
   type Button,
@@ -14,6 +16,7 @@ import {
   quote,
   title,
   toggle,
+  warning,
 } from './elements.ts';
 import { DETAILS, details, factSet, query, rawMessage } from './incidentDetails.ts';
 import type { IncidentView } from './incidentView.ts';
@@ -77,9 +80,13 @@ function head(view: IncidentView, say: Say): Element {
   });
 }
 
-/** The sender's own sentence, drawn as it is. */
-function saying({ told: { sentence } }: IncidentView): Element[] {
-  return sentence ? [quote(`“${shorten(sentence, 300)}”`)] : [];
+/** The sender's own sentence, drawn as it is, and what speaks against what the rule's author says is to be done. */
+function saying({ told }: IncidentView, say: Say): Element[] {
+  const caution = cautionIn(advisedIn(told), say, true);
+  return [
+    ...(told.sentence ? [quote(`“${shorten(told.sentence, 300)}”`)] : []),
+    ...(caution ? [warning(caution)] : []),
+  ];
 }
 
 function facts(view: IncidentView, say: Say): Element[] {
@@ -156,7 +163,7 @@ export function incidentCard(view: IncidentView, say: Say): Reply {
       head(view, say),
       ...(view.note && view.nature === 'trouble' ? [paragraph(sayAgain(say, view.note))] : []),
       ...view.correlations.map((says) => paragraph(say('connected', { says }))),
-      ...saying(view),
+      ...saying(view, say),
       ...facts(view, say),
       ...first(view, say),
       ...actions(view, say),

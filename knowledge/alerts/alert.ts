@@ -61,6 +61,10 @@ export interface Told {
   notes?: string[];
 }
 
+/** What people wrote for whoever reads it, such as what to do when it fires. */
+export const advisedIn = ({ sentence, notes = [] }: Told = {}): string =>
+  [sentence, ...notes].filter(Boolean).join('\n');
+
 export interface Alert {
   /** The same for the fired and the resolved notification of one alert. */
   id: string;

@@ -2,9 +2,10 @@
 
 import type { Knowledge } from '../assemble.ts';
 import { diagnose } from '../diagnose.ts';
+import { cautionOf } from '../effects/plans.ts';
 import type { Facts } from '../facts.ts';
 import type { Redacted } from '../redact.ts';
-import type { Severity, Told } from './alert.ts';
+import { advisedIn, type Severity, type Told } from './alert.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich, type LikelyCause } from './enrich.ts';
 import type { AlertPages } from './load.ts';
 import { openAlertPages } from './open.ts';
@@ -28,6 +29,8 @@ export interface AlertReport {
   /** The sender's own words. */
   told?: Told;
   caller?: string;
+  /** What speaks against what the rule's author tells the reader to do, in English. */
+  caution?: string;
   says: string;
   causes: LikelyCause[];
   /** What else the same alert says. */
@@ -57,6 +60,7 @@ function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): Alert
   const { name, type, id, group, service } = resource;
   const { measured, query, portal } = meaning;
   const caller = callerOf({ ...alert, resource });
+  const caution = cautionOf(advisedIn(alert.told), true);
   return {
     meaning: meaning.id,
     title: meaning.title,
@@ -69,6 +73,7 @@ function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): Alert
     ...(measured && { measured }),
     ...(alert.told && { told: alert.told }),
     ...(caller && { caller }),
+    ...(caution && { caution }),
     says: meaning.says,
     causes: meaning.causes,
     also: others.map((other) => ({ meaning: other.id, title: other.title })),

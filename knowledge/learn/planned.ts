@@ -55,9 +55,13 @@ function some(frames: readonly string[], many: number, act: string): string[] {
   return Array.from({ length: many }, (_, at) => frames[(first + at * 7919) % frames.length] as string);
 }
 
+/** Short ones, by language. */
+type Troubles = ReadonlyMap<string, readonly string[]>;
+
 /** People tell their trouble in the same breath, before or after. */
-function withTrouble(text: string, language: string, troubles: readonly string[]): string {
+function withTrouble(text: string, language: string, all: Troubles): string {
   const hash = hashOf(text);
+  const troubles = all.get(language) ?? [];
   if (hash % 100 >= IN_ONE_BREATH || troubles.length === 0) return text;
   const trouble = (troubles[(hash >>> 8) % troubles.length] as string).replace(/[.!?。]$/, '');
   const comma = language === 'ja' ? '、' : ', ';
@@ -65,12 +69,13 @@ function withTrouble(text: string, language: string, troubles: readonly string[]
   return hash % 3 === 0 ? `${told}${comma}${trouble}` : `${trouble}${comma}${told}`;
 }
 
+/** A whole sentence says only once what an act says in many frames. */
+const withAndWithoutTrouble = ({ text, language }: Saying, troubles: Troubles) => [
+  ...new Set([text, withTrouble(text, language, troubles)]),
+];
+
 /** An act, as it is meant and as it is only told of. */
-function sayingsOf(
-  { intent, text, language }: Saying,
-  { meant, unmeant }: Frames,
-  troubles: readonly string[],
-): Saying[] {
+function sayingsOf({ intent, text, language }: Saying, { meant, unmeant }: Frames, troubles: Troubles): Saying[] {
   const made = (frames: Frames['meant'], many: number, plan: string) =>
     some(frames[language] ?? [], many, text).map((frame) => ({
       intent: plan,
@@ -123,10 +128,10 @@ export function plannedLessons(root = PLANNED_ROOT): Lesson[] {
     languageOf,
   );
   return [
-    ...readSayings(root, 'acts').flatMap((act) =>
-      sayingsOf(act, frames, troubles.get(act.language) ?? []).map((one) => lesson(one, act.text)),
+    ...readSayings(root, 'acts').flatMap((act) => sayingsOf(act, frames, troubles).map((one) => lesson(one, act.text))),
+    ...readSayings(root).flatMap((one) =>
+      withAndWithoutTrouble(one, troubles).map((text) => lesson({ ...one, text }, one.text)),
     ),
-    ...readSayings(root).map((one) => lesson(one, one.text)),
     ...harmless.map((text) => lesson({ text, intent: NONE, language: '' }, text)),
     ...harmlessAsked().map((text) => lesson({ text, intent: NONE, language: '' }, text, OF_A_QUESTION)),
     ...heardLessons(),

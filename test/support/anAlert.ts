@@ -14,6 +14,8 @@ export interface AlertWish {
   value?: number | null;
   threshold?: string;
   dimensions?: Record<string, string>;
+  /** What the rule's author wrote. */
+  description?: string;
 }
 
 export const SUBSCRIPTION = 'aaaa0a0a-bb1b-cc2c-dd3d-eeeeee4e4e4e';
@@ -26,6 +28,7 @@ export function accountId(account = 'contosodata01', group = 'contoso-data-rg'):
 export function anAlert(wish: AlertWish = {}) {
   const {
     account = 'contosodata01',
+    description = '',
     group = 'contoso-data-rg',
     rule = 'st-authorization-errors',
     id = `${rule}-${account}`,
@@ -51,7 +54,7 @@ export function anAlert(wish: AlertWish = {}) {
         originAlertId: `${SUBSCRIPTION}_${rule}_${id}`,
         firedDateTime: wish.firedAt ?? '2026-03-10T09:02:11.4471823Z',
         ...(state === 'Resolved' ? { resolvedDateTime: wish.resolvedAt ?? '2026-03-10T09:31:12.0036411Z' } : {}),
-        description: '',
+        description,
         essentialsVersion: '1.0',
         alertContextVersion: '1.0',
       },

@@ -73,6 +73,16 @@ test('a card names meaning, cause, next step, query and portal', () => {
     expect(text).toContain(part);
 });
 
+test.each([
+  ['Rotate both account keys at once.', /A renewed key ends at once every program/],
+  ['Someone is refused: set default action to Allow until Monday, then call us.', /Opening the whole firewall/],
+  ['Fires when requests are refused. Look at the query first.', undefined],
+])('the rule says “%s”: what speaks against it stands below', (description, caution) => {
+  const text = JSON.stringify(cardFor(anAlert({ description })));
+  if (caution) expect(text).toMatch(caution);
+  else expect(text).not.toContain('Before you do that');
+});
+
 test('an ended incident offers neither acknowledge nor resolve', () => {
   const text = JSON.stringify(cardFor(anAlert(), anAlert({ state: 'Resolved' })));
   expect(text).not.toMatch(/alert\.(acknowledge|resolve|assign)/);
