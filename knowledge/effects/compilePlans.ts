@@ -1,6 +1,7 @@
 /** Reads plans.yaml: what people are about to do in their need, how they say it, and what speaks against it. */
 import { z } from 'zod';
 import { mustRead, wordList } from '../lists.ts';
+import { LexiconBuilder } from '../phrases/lexiconBuilder.ts';
 import { abgeschaltet, english, type Forms, german, japanese, phrase, turnedOff, type Words } from './planForms.ts';
 import type { PreparedPlans } from './planList.ts';
 
@@ -72,16 +73,15 @@ function beginning(text: string): string[] {
 
 export function compilePlans(file: string): PreparedPlans {
   const matter = mustRead(file, plansSchema);
-  return {
-    verbs: verbsOf(matter),
-    plans: Object.entries(matter.plans).map(([name, one]) => ({
-      name,
-      source: sourceOf(one, matter.words),
-      asked: one.asked === true,
-      ours: one.ours === true,
-      says: one.says,
-    })),
-  };
+  const builder = new LexiconBuilder();
+  const plans = Object.entries(matter.plans).map(([name, one]) => ({
+    name,
+    term: builder.add({ source: sourceOf(one, matter.words), flags: 'i' }),
+    asked: one.asked === true,
+    ours: one.ours === true,
+    says: one.says,
+  }));
+  return { verbs: verbsOf(matter), lexicon: builder.build(), plans };
 }
 
 /** What people wrote, by the plan that is to be heard in it. */

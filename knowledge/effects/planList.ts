@@ -1,6 +1,7 @@
 /** What people want to do in their need, the gravest first: the list stands in plans.yaml. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
+import { cluesIn, type Lexicon, type Term } from '../phrases/lexicon.ts';
 import { prepared } from '../prepared.ts';
 
 export const PLANS = 'effects/plans.yaml';
@@ -8,9 +9,11 @@ export const PLANS = 'effects/plans.yaml';
 export interface PreparedPlans {
   /** With what an order begins. */
   verbs: string[];
+  lexicon: Lexicon;
   plans: {
     name: string;
-    source: string;
+    /** How it is told. */
+    term: Term;
     /** Stands in commands and outputs as well: counts only where somebody asks or wishes. */
     asked: boolean;
     /** Nothing but storage is meant, whatever else is named. */
@@ -24,10 +27,12 @@ const load = createRequire(import.meta.url);
 const compile = () => (load('./compilePlans.ts') as { compilePlans(file: string): PreparedPlans }).compilePlans(PLANS);
 
 const all = once(() => {
-  const { verbs, plans } = prepared('plans', compile);
+  const { verbs, lexicon, plans } = prepared('plans', compile);
+  const wants = ({ source, flags }: Lexicon['phrases'][number]) => new RegExp(source, flags);
   return {
     verbs,
-    plans: plans.map(({ source, ...plan }) => ({ ...plan, wants: new RegExp(source, 'i') })),
+    lexicon,
+    plans: plans.map((plan) => ({ ...plan, wants: wants(lexicon.phrases[plan.term] as Lexicon['phrases'][number]) })),
   };
 });
 
@@ -35,6 +40,13 @@ const all = once(() => {
 export const preparePlans = (): void => void all();
 
 export const plansInOrder = () => all().plans;
+/** Those of which a word stands in the text: the others are told by none of it. */
+export function plansNamedIn(text: string) {
+  const { lexicon, plans } = all();
+  const clues = cluesIn(lexicon, text.toLowerCase());
+  return plans.filter(({ term }) => clues.has(term));
+}
+
 export const verbsOfOrders = () => all().verbs;
 
 /** What speaks against it, in English where the language has no sentence. */

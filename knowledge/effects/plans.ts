@@ -9,7 +9,7 @@ import { once } from '../lazily.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { EXPOSED, LOST } from './losses.ts';
-import { plansInOrder, saysOf, verbsOfOrders } from './planList.ts';
+import { plansInOrder, plansNamedIn, saysOf, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
@@ -95,7 +95,7 @@ function wordedIn(text: string): Told | undefined {
     .map(readSentence)
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   if (sentences.length === 0) return undefined;
-  return plansInOrder().find(({ wants, asked }) =>
+  return plansNamedIn(text).find(({ wants, asked }) =>
     sentences.some((sentence) => {
       const found = wants.exec(sentence.text);
       return found !== null && isPlanned(sentence, found, asked);
