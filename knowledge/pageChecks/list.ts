@@ -1,4 +1,5 @@
 /** All checks of a page's text, each a small function of its own. A new kind of trouble is a row of a table, or one more here. */
+import { checkStandsAlone } from './alone.ts';
 import { checkAz } from './azTable.ts';
 import { checkCmdlets } from './cmdletTable.ts';
 import { checkEquivalents } from './equivalents.ts';
@@ -28,6 +29,7 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   checkConfirmReads,
   checkHarmlessFirst,
   checkLookApart,
+  checkStandsAlone,
   checkVariables,
   checkTokens,
   checkFirstValue,
