@@ -12,6 +12,7 @@ import { fittingStep, placeWords } from './case/fitting.ts';
 import { heardFacts } from './case/heardFacts.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
+import { toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, newestWords, saying, type Triage, wordsTold } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
@@ -82,6 +83,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
     const { answer } = diagnosis;
+    const again =
+      answer?.kind !== 'page' && before.said.length === 1 ? answeredAnew(deps, heard, person.asked) : undefined;
+    if (again && diagnosis.codes.length === 0) return answerTheQuestion(step, before, again);
     if (answer && !(answer.kind !== 'page' && kindSentence(deps, heard)))
       return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
@@ -122,9 +126,11 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   async function answerTheQuestion(step: Step<DiagnoseOptions>, before: Triage, answer: Answer) {
     const turn = turnOf(step.context);
     const { say, person, heard } = turn;
-    if (heard.kind === 'said') person.asked = heard.text;
+    const tool = heard.kind === 'said' ? toolNamed(heard.text) : undefined;
+    if (heard.kind === 'said' && diagnose(heard.text).answer?.kind === 'page') person.asked = heard.text;
     person.talked = true;
-    await showAside(step.context, answerCard(answerInLanguage(answer, say), say, undefined, person.shell));
+    const shell = tool === 'python' ? tool : person.shell;
+    await showAside(step.context, answerCard(answerInLanguage(answer, say), say, { shell, tool }));
     return step.options.heard ? end(step) : listenFromTheMenu(step, before);
   }
 
@@ -133,12 +139,6 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const turn = turnOf(step.context);
     const { say, heard } = turn;
     if (before.said.some(({ kind }) => kind === 'tried')) return endOfIdeas(step, before);
-    const again = answeredAnew(deps, heard, turn.person.asked);
-    if (again) {
-      if (heard.kind === 'said') rememberTheShell(step, heard.text);
-      await showAside(step.context, answerCard(again, say, undefined, turn.person.shell));
-      return step.options.heard ? end(step) : listenFromTheMenu(step, before);
-    }
     const said = kindSentence(deps, heard);
     await showAside(
       step.context,

@@ -80,7 +80,10 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
       case 'human':
         return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
       case 'question':
-        return aside(step, answerCard(answerInLanguage(move.answer, turn.say), turn.say, pendingIn(triage, turn.say)));
+        return aside(
+          step,
+          answerCard(answerInLanguage(move.answer, turn.say), turn.say, { pending: pendingIn(triage, turn.say) }),
+        );
       case 'nothing':
         return askAgain(step, triage);
     }

@@ -58,10 +58,13 @@ const ANY_CAUSE = 0.35;
 export const isVague = ({ observations }: Evidence): boolean =>
   observations.length > 0 && !observations.some(namesTrouble);
 
-/** Weighs by the evidence alone, and by the answers. */
-export function weighBare(knowledge: Knowledge, told: Told): Weighed {
+/**
+ * Weighs by the evidence alone, and by the answers.
+ * @param opened nothing is told but by an answer: any cause may be behind it
+ */
+export function weighBare(knowledge: Knowledge, told: Told, opened = false): Weighed {
   const [before, after] = weighTold(knowledge, told);
-  const vague = isVague(told.stated);
+  const vague = opened || isVague(told.stated);
   if (!vague && Object.keys(told.given).length + told.asides.length === 0) return after;
   const stated = new Map(before.causes.map((one) => [one.cause, one]));
   const named = namedCauses(before, after).map((one) => ({

@@ -13,6 +13,7 @@ import { judge, type Verdict } from './judge.ts';
 import { lazily, once } from './lazily.ts';
 import { type Question, versionQuestion } from './question.ts';
 import { type Asking, nextQuestion } from './questions/next.ts';
+import { openingQuestion } from './questions/opening.ts';
 import { type Ranker, rankerOf } from './ranker.ts';
 import { readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -127,7 +128,8 @@ function statedBy(read: (facts: Facts) => Evidence, given: Facts): Evidence {
 }
 
 /** What is asked next: the version where it would settle it, else what helps most. */
-function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed, certainty, vague }: Verdict) {
+function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed, certainty, vague, open }: Verdict) {
+  if (open) return openingQuestion(asked.report, asked.evidence, asked.given);
   const version = versionQuestion(weighed.causes, asked.given);
   const settled = certainty === 'certain' && !isCodeItself(asked.knowledge, weighed.causes[0]);
   if (version || settled) return version;

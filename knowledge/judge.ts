@@ -11,6 +11,7 @@ import { weighTogether } from './joint.ts';
 import { marksOf } from './learn/marks.ts';
 import type { Told } from './moved.ts';
 import { asidesIn } from './questions/aside.ts';
+import { isOpened, mayBeOurs } from './questions/opening.ts';
 import { isSpokenAgainst } from './questions/shift.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import type { Reading } from './reading.ts';
@@ -41,6 +42,8 @@ export interface Verdict {
   causes: DiagnosedCause[];
   words: WordMeant[];
   vague: boolean;
+  /** No cause is named, and it may be a matter of storage all the same. */
+  open: boolean;
 }
 
 const MOST_CAUSES = 6;
@@ -108,13 +111,16 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const together = scores && weighTogether(knowledge, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;
-  const both = codesFirst(knowledge, together && !isForeign ? together : weighBare(knowledge, told));
+  const isUntold = together?.causes.length === 0 && scores !== undefined && mayBeOurs(scores, reading.report);
+  const opened = isUntold && isOpened(given);
+  const bare = isForeign || opened;
+  const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened));
   const weighed = suspectedFirst(both, suspicions);
-  const vague = isVague(stated);
-  const certainty = sureOf(knowledge, one, weighed, isForeign ? undefined : scores, vague);
+  const vague = opened || isVague(stated);
+  const certainty = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague);
   const words = meant(reading);
   const causes = asSaid(knowledge, weighed.causes, certainty)
     .filter(isWorthwhile)
     .map((cause) => explainCause(knowledge, evidence, given, reading.text.folded, cause, scores));
-  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague };
+  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open: isUntold && !opened };
 }

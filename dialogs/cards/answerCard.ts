@@ -1,9 +1,12 @@
 /** What the pages say to a question: the short answer first, then commands, then where to read on. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
+import { blocksOf } from '../../knowledge/markdown.ts';
+import type { Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
-import { container, type Element, heading, link, note, title } from './elements.ts';
+import { container, type Element, heading, link, note, paragraph, title } from './elements.ts';
 import { markdown, type Shell } from './markdown.ts';
 import { listPart, type Pending, pendingPart } from './plainCards.ts';
+import { inPowerShell } from './powershell.ts';
 import { type Reply, reply } from './reply.ts';
 
 const MOST_LINKS = 4;
@@ -13,18 +16,47 @@ function part({ heading: head, text }: Answer['sections'][number], index: number
   return container(index === 0 ? shown : [heading(head), ...shown]);
 }
 
-/**
- * @param pending the question of the case that stands, to be put again below
- * @param shell whose commands are shown first
- */
-export function answerCard(answer: Answer, say: Say, pending?: Pending, shell?: Shell): Reply {
+interface Asked {
+  /** The question of the case that stands, to be put again below. */
+  pending?: Pending | undefined;
+  /** Whose commands are shown first. */
+  shell?: Shell | undefined;
+  /** What it is asked for: where the page has no words for it, that is said. */
+  tool?: Tool | undefined;
+}
+
+const fencesOf = ({ sections }: Answer) =>
+  sections.flatMap(({ text }) => blocksOf(text)).flatMap((block) => (block.kind === 'code' ? [block] : []));
+
+/** In PowerShell the Azure CLI and AzCopy are the same programs: where the page has only bash, what stands around them is put right. */
+function alsoInPowerShell(answer: Answer): Answer {
+  if (fencesOf(answer).some(({ language }) => language === 'powershell')) return answer;
+  const both = (fence: string, snippet: string) => {
+    const same = inPowerShell(snippet.trimEnd());
+    return same ? `${fence}\n\n\`\`\`powershell\n${same}\n\`\`\`` : fence;
+  };
+  const sections = answer.sections.map((one) => ({
+    ...one,
+    text: one.text.replace(/^```(?:bash|sh)\n([\s\S]*?)^```/gm, both),
+  }));
+  return { ...answer, sections };
+}
+
+/** Programs and templates have their own documentation. */
+const WITHOUT_A_SHELL = new Set<Tool | undefined>(['python', 'code', 'template']);
+
+export function answerCard(told: Answer, say: Say, { pending, shell, tool }: Asked = {}): Reply {
+  const answer = tool === 'powershell' ? alsoInPowerShell(told) : told;
   const links = answer.sources.slice(0, MOST_LINKS).map(link).join(', ');
+  const languages = new Set(fencesOf(answer).map(({ language }) => language));
+  const isMissing = WITHOUT_A_SHELL.has(tool) && languages.size > 0 && !languages.has(tool ?? '');
   return reply({
     speak: answer.title,
     cut: say('cutPlain'),
     lang: say.lang,
     body: [
       title(answer.title),
+      ...(isMissing ? [paragraph(say('notInThatTool', { links }))] : []),
       ...answer.sections.map((section, index) => part(section, index, shell)),
       ...listPart(
         say('seeAlso'),

@@ -4,7 +4,13 @@ import { table } from '../../knowledge/table.ts';
 import { code, type Element } from './elements.ts';
 import type { Shell } from './markdown.ts';
 
-export const FENCED_SHELL = table<Shell>({ bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' });
+export const FENCED_SHELL = table<Shell>({
+  bash: 'bash',
+  sh: 'bash',
+  powershell: 'powershell',
+  cmd: 'cmd',
+  python: 'python',
+});
 
 /** The first command of a text, in the person's shell where the page has it. */
 export function firstCommand(texts: string[], shell: Shell | undefined): Element[] {

@@ -16,7 +16,7 @@ import { inPowerShell } from './powershell.ts';
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
 export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: Asked): Element[] {
-  const shell = shellOf(tool);
+  const shell = tool === 'python' ? tool : shellOf(tool);
   const has = (one: Shell) =>
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
   if (tool === 'portal' || tool === 'explorer') {

@@ -5,6 +5,7 @@ import { table } from '../../knowledge/table.ts';
 import type { Deps } from '../deps.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { toolNamed } from './tools.ts';
 
 const TALK = table<PhraseName>({
   'small-talk': 'smallTalk',
@@ -27,13 +28,16 @@ export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | und
   return intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
 }
 
-/** "And in PowerShell?" behind an answer of the pages: that answer once more. */
+/** More words than these ask something of their own. */
+const MOST_WORDS = 8;
+
+/** "And in PowerShell?", "python please" behind an answer of the pages: that answer once more. */
 export function answeredAnew(
   { intentOf, diagnose }: Deps,
   heard: Heard,
   asked: string | undefined,
 ): Answer | undefined {
-  if (heard.kind !== 'said' || !asked) return undefined;
-  if (intentOf?.(heard.text, false)?.intent !== 'other-tool') return undefined;
-  return diagnose(asked as Redacted).answer;
+  if (heard.kind !== 'said' || !asked || heard.text.trim().split(/\s+/).length > MOST_WORDS) return undefined;
+  const asksForATool = toolNamed(heard.text) !== undefined || intentOf?.(heard.text, false)?.intent === 'other-tool';
+  return asksForATool ? diagnose(asked as Redacted).answer : undefined;
 }

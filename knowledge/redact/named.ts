@@ -15,7 +15,7 @@ export const SECRET_NAMES = [
   'secureString',
 ].join('|');
 /** Options such as `--account-key VALUE`, `-StorageAccountKey VALUE`, `/DestKey:VALUE`, `-p VALUE`. */
-const OPTION = String.raw`(?:(?:(?<![\w-])|(?<=u00[0-9a-f]{2}|%[0-9a-f]{2}|\\[nrt]))(?:--?|\/)[\w-]{0,40}?(?:${SECRET_NAMES}|pass)(?:\s{1,3}|${EQUALS}))`;
+const OPTION = String.raw`(?:(?:(?<![\w-])|(?<=u00[0-9a-f]{2}|%[0-9a-f]{2}|\\[nrt]))(?:--?|\/)[\w-]{0,40}?(?:${SECRET_NAMES}|(?<!by)pass)(?:\s{1,3}|${EQUALS}))`;
 /** YAML puts a long value below its name. */
 const BLOCK = String.raw`(?:[|>][+-]?[ \t]{0,3}\r?\n[ \t]{1,40})?`;
 const FIELD = String.raw`(?:(?:${SECRET_NAMES}|(?<=[a-z0-9][_-])pass)${QUOTE}?\s{0,3}(?:${EQUALS}|>)\s{0,3}${BLOCK})`;

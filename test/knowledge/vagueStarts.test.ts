@@ -42,6 +42,17 @@ test('several answers in one message are read, and none of them is asked again',
   expect(['tool', 'errorWord', 'auth', 'operation', 'speaksOf']).not.toContain(question?.fact);
 });
 
+test('a text of storage that tells no cause is asked for the words, and an answer opens what may be behind it', () => {
+  const text = 'our storage is strange since the weekend';
+  const first = ask(text);
+  expect(first.causes).toEqual([]);
+  expect(first.question?.fact).toBe('speaksOf');
+  const then = ask(text, { speaksOf: 'refused' });
+  expect(then.certainty).toBe('unsure');
+  expect(then.causes.length).toBeGreaterThan(0);
+  expect(then.question).toBeDefined();
+});
+
 test.each(['what a nice day', 'my printer is not working'])('“%s” is asked nothing', (text) => {
   expect(ask(text).question).toBeUndefined();
 });

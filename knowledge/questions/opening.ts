@@ -1,0 +1,30 @@
+/** Nothing in a text tells a cause, and it is about storage all the same: what an expert asks first, in this order. */
+import { whatIsAsked } from '../answers/asked.ts';
+import type { Evidence } from '../evidence.ts';
+import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts.ts';
+import { askFor, type Question } from '../question.ts';
+import type { Scores } from '../ranker.ts';
+import { toldByTheWay } from './said.ts';
+
+/** The words of the error, the tool, and since when. */
+const OPENING: readonly FactName[] = ['speaksOf', 'tool', 'whatChanged'];
+
+/** From here on a text asks something rather than telling trouble. */
+const ASKS = 0.35;
+
+/** It names something of storage, and neither asks nor tells of somebody else's. */
+export const mayBeOurs = ({ strange, elsewhere, asks }: Scores, report: string): boolean =>
+  !strange && !elsewhere && !asks && (whatIsAsked(report)?.asks ?? 0) < ASKS;
+
+/** What kind of error it is was told: then it may be any cause that goes with it. */
+export const isOpened = (given: Facts): boolean =>
+  Object.entries(given).some(
+    ([fact, value]) =>
+      isFactName(fact) && factDefinition(fact).starts !== undefined && value !== UNKNOWN && value !== ANOTHER,
+  );
+
+export function openingQuestion(report: string, { facts }: Evidence, given: Facts): Question | undefined {
+  const told = { ...toldByTheWay(report), ...facts, ...given };
+  const open = OPENING.find((fact) => !Object.hasOwn(told, fact));
+  return open === undefined ? undefined : askFor(open);
+}
