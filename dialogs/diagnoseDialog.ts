@@ -91,11 +91,13 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const [first] = diagnosis.causes;
     const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
-    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newestWords(before));
+    const answered = answerShown(before, diagnosis);
+    // What was answered is dealt with: its words choose no step as well.
+    const newest = answered ? '' : newestWords(before);
+    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newest);
     const triage = keep(step, asking(before, diagnosis, fitting));
     person.talked = true;
     const brief = isBrief(before, diagnosis);
-    const answered = answerShown(before, diagnosis);
     const changed = brief && answered ? undefined : changeSince(before, diagnosis, say, fitting);
     const isHeard = (brief && !answered) || diagnosis.certainty === 'unsure';
     const heardToo = isHeard ? heardFacts(before, say) : undefined;

@@ -236,7 +236,8 @@ function verdict(shown: Shown, most?: number): Parts {
   const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   const question = ending ? undefined : diagnosis.question;
-  const now = ending ? [] : shownSteps(cause.fix, step);
+  // One command at a time: where the answer has one, the steps wait in their fold.
+  const now = ending || shown.answered?.includes('```') ? [] : shownSteps(cause.fix, step);
   const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
   const doNow =
     now.length > 0

@@ -20,6 +20,10 @@ const NO = /^(?:no|nope|nah|not? really|nein|nö|いいえ|いや|違います)(
 const NO_IDEA = /^(?:no idea|no clue|not sure|keine ahnung|weiß nicht)/;
 const NOT_BEFORE =
   /(?:(?:\bnot|n't|\bnever) \w+ any$)|(?:\bnot?|n't|\bnever|\bnothing|\bnobody|\bnichts|\bniemand|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
+/** "500 Mbit", "404 files": counted, and no status. */
+const A_NUMBER = /^\d+$/;
+const COUNTED =
+  /^ ?(?:[kmgt]i?b|[kmg]bit\w*|[kmg]bps|ms|%|percent|prozent|gigs?|seconds?|sekunden|minutes?|minuten|hours?|stunden|files?|dateien|blobs?|users?|nutzer|machines?|requests?|件|個|台|秒|分|時間)(?![a-z])/;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SHORTEST = 2;
 
@@ -41,7 +45,8 @@ function standsAt(text: string, phrase: string): number {
   const isWord = (at: number) => IS_LETTER.test(text.charAt(at)) && /[a-z0-9äöüß]/.test(text.charAt(at));
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     const whole = !isWord(at - 1) && !isWord(at + phrase.length);
-    if (whole && !NOT_BEFORE.test(text.slice(0, at).trimEnd())) return at;
+    const isCounted = A_NUMBER.test(phrase) && COUNTED.test(text.slice(at + phrase.length));
+    if (whole && !isCounted && !NOT_BEFORE.test(text.slice(0, at).trimEnd())) return at;
   }
   return -1;
 }

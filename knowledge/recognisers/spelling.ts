@@ -49,13 +49,55 @@ function numberedCodes(knowledge: Knowledge, text: string): Misspelling[] {
 
 export function misspeltCodes(knowledge: Knowledge, text: string): Misspelling[] {
   if (text.length > LONGEST_REPORT) return [];
-  const named = numberedCodes(knowledge, text);
+  const named = [...numberedCodes(knowledge, text), ...codesApart(knowledge, text)];
   if (named.length > 0) return named;
   return [...text.matchAll(LIKE_A_CODE)].flatMap(({ 0: said, index }) => {
     if (said.length < SHORTEST || NO_CODE.test(said) || knowledge.byCode.has(said.toLowerCase())) return [];
     const near = nearest(said, codesOf(knowledge));
     return near ? [{ said, nearest: near, at: index }] : [];
   });
+}
+
+/** Of a code with so many words and letters every word is meant: "container not found" may be anybody's. */
+const FEWEST_WORDS = 3;
+const FEWEST_LETTERS = 20;
+const MOST_WORDS = 8;
+/** With these a code is a sentence that anybody may say and any tool print. */
+const A_SENTENCE = /Already|Exists|Found|Being|Does|Is(?=[A-Z])/;
+const WORD = /[A-Za-z]+/g;
+const wordsIn = (code: string) => code.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? [];
+
+const apart = new WeakMap<Knowledge, { codes: Map<string, string>; first: Set<string> }>();
+
+/** Codes that are long enough to be known apart, by their letters, and the words that they begin with. */
+function apartOf(knowledge: Knowledge) {
+  const known = apart.get(knowledge);
+  if (known) return known;
+  const isLong = (code: string) => code.length >= FEWEST_LETTERS && wordsIn(code).length >= FEWEST_WORDS;
+  const long = codesOf(knowledge).filter((code) => isLong(code) && !A_SENTENCE.test(code));
+  const made = {
+    codes: new Map(long.map((code) => [code.toLowerCase(), code])),
+    first: new Set(long.map((code) => (wordsIn(code)[0] ?? '').toLowerCase())),
+  };
+  apart.set(knowledge, made);
+  return made;
+}
+
+/** "Authorization permission mismatch", as it is told or as a log of another program writes it. */
+function codesApart(knowledge: Knowledge, text: string): Misspelling[] {
+  const { codes, first } = apartOf(knowledge);
+  const words = [...text.matchAll(WORD)];
+  for (const [place, { 0: begins, index }] of words.entries()) {
+    if (!first.has(begins.toLowerCase())) continue;
+    let letters = '';
+    for (const { 0: word, index: at } of words.slice(place, place + MOST_WORDS)) {
+      letters += word.toLowerCase();
+      const code = codes.get(letters);
+      const said = text.slice(index, at + word.length);
+      if (code && code !== said && /^[\w \n_-]+$/.test(said)) return [{ said, nearest: code, at: index }];
+    }
+  }
+  return [];
 }
 
 const readAs = (said: string, near: string) => `“${said}” is read as ${near}`;

@@ -61,6 +61,9 @@ test.each([
   ['azsm-1024 on every job', 'AZSM1024'],
   ['AADST50020 when I sign azcopy in', 'AADSTS50020'],
   ['I get AuthorizationPermissionMissmatch with azcopy', 'AuthorizationPermissionMismatch'],
+  ['Data Factory says: the authorization permission mismatch', 'AuthorizationPermissionMismatch'],
+  ['key-based authentication not permitted, says the portal', 'KeyBasedAuthenticationNotPermitted'],
+  ['blob copy: cannot_verify_copy_source', 'CannotVerifyCopySource'],
 ])('“%s” is diagnosed as %s', (report, code) => {
   const { codes, causes } = diagnose(knowledge, redact(report));
   expect(codes).toContain(code);
