@@ -108,7 +108,7 @@ function met(step: string, condition: Set<string>, { said, together, rarity }: T
 }
 
 /** A program that does the work instead of AzCopy: a step with its flags is meant for it whatever else fits. */
-const PROGRAM = /^(?:rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?)$/;
+const PROGRAM = /^(?:rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?|sdk)$/;
 const OF_THE_PROGRAM = 4;
 
 /** What everybody's case has. */
@@ -152,10 +152,11 @@ export function fittingStep(steps: readonly string[], told: string, newest = '')
 /** A report longer than this is a paste: what tools printed says nothing of where somebody sits. */
 export const SHORT_REPORT = 300;
 
-/** Where the command runs, in the words of the pages; "pipeline" alone is many things. */
-export function placeWords({ location }: Facts): string {
+/** Where it runs, and whether that is code, in the words of the pages; "pipeline" alone is many things. */
+export function placeWords({ location, tool }: Facts): string {
   const place = factDefinition('location').answers.find(({ value }) => value === location);
-  return place && location !== 'hosted-agent' ? place.label : '';
+  const where = place && location !== 'hosted-agent' ? place.label : '';
+  return tool === 'sdk' ? `${where}\nSDK` : where;
 }
 
 /** Steps to show at once: the fitting one, and the next where the first has words only. A grave one nobody asked for. */

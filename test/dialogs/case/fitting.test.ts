@@ -68,6 +68,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['after key1 was rotated: how to update the secret in aks', 'key-invalid', /kubectl create secret/],
   ['azcopy jobs clean? my disk is full, 2 jobs are paused', 'azcopy-disk', /--with-status=Completed/],
   ['Power BI is refused', 'firewall-blocked', /resource instance rule/],
+  [placeWords({ tool: 'sdk' }), 'already-exists', /catch the error/],
   [placeWords({ location: 'kubernetes' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'function' }), 'firewall-blocked', /allow its subnet/],
   [placeWords({ location: 'local' }), 'firewall-blocked', /allow its one public address/],
