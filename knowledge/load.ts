@@ -62,10 +62,21 @@ export function loadKnowledge(root = KNOWLEDGE_ROOT): Knowledge {
 }
 
 /** As `loadKnowledge`, but keeps what is right and returns the faults beside it. */
-export function readKnowledge(root = KNOWLEDGE_ROOT): { knowledge: Knowledge; faults: Fault[] } {
+export function readKnowledge(root = KNOWLEDGE_ROOT): KnowledgeRead {
+  const { knowledge, faults } = readPagesBelow(root);
+  return { knowledge, faults: [...readFactPages().faults, ...faults] };
+}
+
+export interface KnowledgeRead {
+  knowledge: Knowledge;
+  faults: Fault[];
+}
+
+/** What stands below `root` alone; pages of facts belong to the code, whatever pages are read beside it. */
+export function readPagesBelow(root: string): KnowledgeRead {
   const { answers, faults: ofAnswers } = readAnswers(root);
   const { products: releases, faults: ofReleases } = readReleases(root);
-  const faults: Fault[] = [...readFactPages().faults, ...ofAnswers, ...ofReleases];
+  const faults: Fault[] = [...ofAnswers, ...ofReleases];
   const pages: Pages = { causes: [], codePages: [], answers, releases };
   for (const path of pagePaths(root)) {
     const text = readFileSync(join(root, path), 'utf8');

@@ -9,11 +9,11 @@ import { cautionIn } from '../../dialogs/cards/caution.ts';
 import { extension } from '../../dialogs/extension/extension.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { talkTo, wordsOf } from '../support/talkTo.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const LOCK = 'ScopeLocked when I delete a container, how do I get rid of this lock?';
 const HEARD = /Before you do that: A lock was set so that nobody deletes/;
 const now = () => new Date();

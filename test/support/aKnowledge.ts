@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readKnowledge } from '../../knowledge/load.ts';
+import { type KnowledgeRead, readPagesBelow } from '../../knowledge/load.ts';
 
 const SOURCE = 'sources: [https://learn.microsoft.com/azure/storage/]\nreviewed: 2026-01-01';
 
@@ -19,7 +19,7 @@ export function aCode(code: string, more: string, body = '## What it means\n\nSo
 }
 
 /** Writes the pages to a folder of their own, reads them, and removes the folder. */
-export function aKnowledge(...pages: [string, string][]): ReturnType<typeof readKnowledge> {
+export function aKnowledge(...pages: [string, string][]): KnowledgeRead {
   const root = mkdtempSync(join(tmpdir(), 'knowledge-'));
   mkdirSync(join(root, 'causes'));
   mkdirSync(join(root, 'codes'));
@@ -28,7 +28,7 @@ export function aKnowledge(...pages: [string, string][]): ReturnType<typeof read
     writeFileSync(join(root, path), text);
   }
   try {
-    return readKnowledge(root);
+    return readPagesBelow(root);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,9 +1,9 @@
 import { showDiagnosis } from '../../../bot/cli/showDiagnosis.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const shown = (report: string, all = false) =>
   showDiagnosis(diagnose(knowledge, redact(report)), { all, shell: 'bash', told: report });
 

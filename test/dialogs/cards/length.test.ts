@@ -3,8 +3,8 @@ import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { type DiagnosedCause, type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
 import { sectionOf } from '../../../knowledge/diagnosedCause.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
 import { stepsOf } from '../../../knowledge/markdown.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
 const MOST_VISIBLE = 1_250;
@@ -12,7 +12,7 @@ const MOST_VISIBLE = 1_250;
 const MOST_WITH_A_QUESTION = 1_550;
 /** One cause shows two steps, and its command has five lines. */
 const MOST_OF_A_CAUSE = 1_400;
-const knowledge = loadKnowledge();
+const knowledge = openKnowledge();
 const say = phrasesFor('en');
 const mark = { case: 'C1', step: 1 };
 const visible = (diagnosis: Diagnosis) => diagnosisCard({ diagnosis, mark, say }).text.length;

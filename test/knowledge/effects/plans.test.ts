@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { PLANS, plansInOrder, saysOf } from '../../../knowledge/effects/planList.ts';
 import { cautionOf, happenedIn, planOf } from '../../../knowledge/effects/plans.ts';
-import { loadKnowledge } from '../../../knowledge/load.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact.ts';
 
 const KNOWLEDGE = join(import.meta.dirname, '../../../knowledge');
@@ -130,7 +130,7 @@ test.each([
   ['AuthenticationFailed. Shall I rotate both keys?', undefined],
   ['AuthenticationFailed since we rotated both keys yesterday', 'yes'],
 ])('keys rotated, as %s tells: %s', (text, rotated) => {
-  expect(diagnose(loadKnowledge(), redact(text)).facts.keysRotated).toBe(rotated);
+  expect(diagnose(openKnowledge(), redact(text)).facts.keysRotated).toBe(rotated);
 });
 
 test('250 KB of anything take no time that grows with its square', () => {
