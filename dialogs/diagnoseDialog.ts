@@ -91,10 +91,11 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
     const [first] = diagnosis.causes;
     const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
-    const answered = answerShown(before, diagnosis);
+    const stepFor = (newest: string) => (first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newest));
+    const answered = answerShown(before, diagnosis, stepFor(newestWords(before)));
     // What was answered is dealt with: its words choose no step as well.
     const newest = answered ? '' : newestWords(before);
-    const fitting = first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newest);
+    const fitting = stepFor(newest);
     const triage = keep(step, asking(before, diagnosis, fitting));
     person.talked = true;
     const brief = isBrief(before, diagnosis);

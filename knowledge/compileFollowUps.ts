@@ -8,7 +8,7 @@ import { type Fault, readPage } from './page.ts';
 const FOLDER = 'followUps';
 const head = z.strictObject({ causes: z.array(z.string().min(1)).min(1) });
 /** Sentences in a fence, one a line, and the answer up to the next fence. */
-const ROW = /^```said(?: leads=(\S+))?\n([\s\S]*?)\n```\n([\s\S]*?)(?=^```said|(?![\s\S]))/gm;
+const ROW = /^```said(?: (leads|does)=(\S+))?\n([\s\S]*?)\n```\n([\s\S]*?)(?=^```said|(?![\s\S]))/gm;
 
 const linesOf = (text: string) =>
   text
@@ -17,12 +17,13 @@ const linesOf = (text: string) =>
     .filter((line) => line !== '');
 
 function readRows(name: string, text: string, causes: string[]): FollowUp[] {
-  return [...text.matchAll(ROW)].map(([, leads, said = '', says = ''], at) => ({
+  return [...text.matchAll(ROW)].map(([, setting, value, said = '', says = ''], at) => ({
     id: `${name}#${at + 1}`,
     causes,
     said: linesOf(said),
     says: says.trim(),
-    ...(leads && { leads }),
+    ...(setting === 'leads' && { leads: value as string }),
+    ...(value === 'ask-for' && { does: value }),
   }));
 }
 

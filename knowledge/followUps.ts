@@ -19,6 +19,8 @@ export interface FollowUp {
   says: string;
   /** The cause that it speaks for: the one that stands, or another, which then takes its place. */
   leads?: string;
+  /** What is better than the answer where a step is advised: the step, written for somebody else. */
+  does?: 'ask-for';
 }
 
 /** How much each term says of what is meant; of length 1 where it is compared. */

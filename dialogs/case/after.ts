@@ -1,6 +1,7 @@
 /** What a move makes of the case. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { UNKNOWN } from '../../knowledge/facts.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
@@ -37,9 +38,6 @@ export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Tr
 const isSettled = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
 const COMES_INTO_QUESTION = 3;
 
-/** Facts that make a cause less likely than this speak against it, whatever the words around them sound like. */
-const SPEAKS_AGAINST = 0.85;
-
 const confidenceIn = ({ causes }: Diagnosis, id: string | undefined) =>
   causes.find((cause) => cause.id === id)?.confidence ?? 0;
 
@@ -54,10 +52,6 @@ function settles(whole: Diagnosis, beside: Diagnosis): boolean {
   return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id }) => id === first);
 }
 
-/** "The firewall is on, and my address is listed" sounds like the cause that it speaks against. */
-const isSpokenAgainst = (id: string | undefined, beside: Diagnosis, before: Diagnosis) =>
-  confidenceIn(beside, id) < SPEAKS_AGAINST * confidenceIn(before, id);
-
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
 function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
@@ -66,8 +60,9 @@ function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>,
   const whole = saying(triage, told);
   const inAll = diagnoseCase(whole, diagnose);
   const ofFactsOnly = diagnoseCase(beside, diagnose);
-  const before = diagnoseCase(triage, diagnose);
-  if (isSpokenAgainst(inAll.causes[0]?.id, ofFactsOnly, before)) return beside;
+  // "The firewall is on, and my address is listed" sounds like the cause that it speaks against.
+  const meant = inAll.causes[0]?.id;
+  if (meant !== undefined && isSpokenAgainst(told.facts, meant)) return beside;
   if (ofFacts) return settles(inAll, ofFactsOnly) ? whole : beside;
   const [first] = inAll.causes;
   const [without] = ofFactsOnly.causes;

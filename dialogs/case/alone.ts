@@ -8,6 +8,7 @@ import { factsTold, impliedBy } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { type Triage, wordsTold } from './triage.ts';
+import { whatMatters } from './whatMatters.ts';
 
 export interface Alone {
   text: Redacted;
@@ -199,10 +200,10 @@ export function readAlone(
   const how = isHow ? ['operation', 'tool'] : [];
   const plain = withoutRoles(text);
   const ofRole = plain === text ? [] : ['service'];
-  const seen = without(diagnosis.facts, [...how, ...ofRole]);
+  const seen = whatMatters(triage, without(diagnosis.facts, [...how, ...ofRole]));
   const { service } = ofRole.length > 0 ? factsTold(plain, question?.fact) : {};
   const heardFacts: Facts = {
-    ...without(factsTold(text, question?.fact), [...how, ...ofRole]),
+    ...whatMatters(triage, without(factsTold(text, question?.fact), [...how, ...ofRole])),
     ...(service && { service }),
     ...endTold(text, triage),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),

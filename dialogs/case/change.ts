@@ -59,10 +59,14 @@ export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
   return before.shown !== undefined && sameHeadline(before, diagnosis);
 }
 
-/** The answer to what was said last, while the case still is of what it is about. */
-export function answerShown({ said }: Triage, { causes, certainty }: Diagnosis): string | undefined {
+/**
+ * The answer to what was said last, while the case still is of what it is about.
+ * @param step the step of the fix that fits what was told, from 0: it is better than what is said of any trouble.
+ */
+export function answerShown({ said }: Triage, { causes, certainty }: Diagnosis, step: number): string | undefined {
   const last = said.at(-1);
   const answered = last?.kind === 'told' ? last.answered : undefined;
+  if (answered?.any && step > 0) return undefined;
   const isOf = (id: string | undefined) => id !== undefined && (id === answered?.of || id === answered?.leads);
   const meant = isSettled(certainty) ? causes.slice(0, 1) : causes;
   return meant.some(({ id }) => isOf(id)) ? answered?.says : undefined;

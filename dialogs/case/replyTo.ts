@@ -5,9 +5,11 @@ import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
 import { isSettled } from './tells.ts';
 import type { Reply, Triage } from './triage.ts';
+import { wordsIn } from './wordings.ts';
 
 export interface Answered extends Reply {
   near: number;
+  does?: 'ask-for';
 }
 
 /** From here on it is meant, whatever else the words may be. */
@@ -19,7 +21,7 @@ const PERHAPS = 0.27;
 /** Rivals of a verdict that stands are meant only where nothing of its own is as near. */
 const OF_OTHERS = 0.65;
 /** So is what is said in any trouble. */
-const OF_ANY = 0.5;
+const OF_ANY = 0.65;
 const isOfAny = ({ causes }: FollowUp) => causes.includes(ANY_CAUSE);
 const MOST_MEANT = 4;
 
@@ -36,6 +38,28 @@ function isOfTheTrouble({ intent = '', sure, isLetters }: Alone): boolean {
   return !(DOES.has(intent) && sure >= CLEAR);
 }
 
+interface Nearest {
+  followUp: FollowUp;
+  near: number;
+}
+
+const THINGS = /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+/i;
+const A_THING = 3;
+/** Two things in one message are told one behind the other. */
+const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordsIn(one) >= A_THING);
+
+/** The row that is meant, and the one of another part of the message. */
+function meantIn(text: string, nearest: (text: string) => Nearest | undefined): Nearest[] {
+  const things = thingsIn(text);
+  const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
+  const all = [nearest(text), ...parts].filter((one) => one !== undefined).sort((one, other) => other.near - one.near);
+  const [first] = all;
+  const second = parts.find(
+    ({ followUp, near }) => followUp !== first?.followUp && near >= SURELY && !isOfAny(followUp),
+  );
+  return [first, second].filter((one) => one !== undefined);
+}
+
 /** @param causes of the case, the likeliest first. */
 export function answerTo(triage: Triage, alone: Alone, causes: readonly DiagnosedCause[]): Answered | undefined {
   const meant = causes.slice(0, MOST_MEANT);
@@ -43,17 +67,26 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   if (!first || !isOfTheTrouble(alone)) return undefined;
   const ofFirst = isSettled(triage) ? [first] : meant;
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
-  const [nearest] = followUpsIn(alone.text, [...meant.map(({ id }) => id), ANY_CAUSE])
-    .map(({ followUp, near }) => ({
-      followUp,
-      near: near * (isOwn(followUp) ? 1 : isOfAny(followUp) ? OF_ANY : OF_OTHERS),
-    }))
-    .sort((one, other) => other.near - one.near);
-  if (!nearest || nearest.near < PERHAPS) return undefined;
-  const { followUp, near } = nearest;
+  const ofCases = [...meant.map(({ id }) => id), ANY_CAUSE];
+  const share = (followUp: FollowUp) => (isOwn(followUp) ? 1 : isOfAny(followUp) ? OF_ANY : OF_OTHERS);
+  const nearest = (text: string) =>
+    followUpsIn(text, ofCases)
+      .map(({ followUp, near }) => ({ followUp, near: near * share(followUp) }))
+      .sort((one, other) => other.near - one.near)[0];
+  const [found, other] = meantIn(alone.text, nearest);
+  if (!found || found.near < PERHAPS) return undefined;
+  const { followUp, near } = found;
   const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
-  return { says: of.filled(followUp.says), of: of.id, near, ...(leads && { leads }) };
+  const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
+  return {
+    says,
+    of: of.id,
+    near,
+    ...(leads && { leads }),
+    ...(isOfAny(followUp) && { any: true as const }),
+    ...(followUp.does && isSettled(triage) && { does: followUp.does }),
+  };
 }
 
 /** What is said on a guess: something that was listed, and need not be meant. */
@@ -69,9 +102,8 @@ const GUESSED = new Set([
   'redo',
 ]);
 
-/** What the words would do is said first; what ends the case, or goes to another one, is no answer. */
-export const mayBeReplied = (move: Move): boolean =>
-  move.kind === 'asks' ? move.about !== 'is-it-safe' && !move.also : REPLIED.has(move.kind);
+/** What ends the case, or goes to another one, is no answer. */
+export const mayBeReplied = (move: Move): boolean => (move.kind === 'asks' ? !move.also : REPLIED.has(move.kind));
 const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another']);
 
 /** How near the answer must be, to be better than the move. */
@@ -80,10 +112,16 @@ function needed(move: Move): number {
   return move.kind === 'asks' && GUESSED.has(move.about) ? LIKELY : SURELY;
 }
 
-export const isBetterThan = (move: Move, { near }: Answered): boolean => near >= needed(move);
+/** "That is up to another team", which is no question, wants what is to be sent to them rather than who they are. */
+const isForOthers = (move: Move, { does }: Answered) =>
+  does !== undefined && move.kind === 'asks' && move.about === 'who-can' && !/[?？]/.test(move.text);
+
+export const isBetterThan = (move: Move, answered: Answered): boolean =>
+  answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move));
 
 /** The words as they count for the case, with their answer. */
-export function repliedMove({ text, news, asks }: Alone, { near: _found, ...answered }: Answered): Move {
+export function repliedMove({ text, news, asks }: Alone, { near: _found, does, ...answered }: Answered): Move {
+  if (does) return { kind: 'asks', about: does, text };
   if (asks) return { kind: 'asks', about: 'reply', text, answered };
   return { kind: 'told', text, facts: news, beside: true, answered };
 }

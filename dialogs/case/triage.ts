@@ -16,6 +16,8 @@ export interface Reply {
   /** The cause on whose page it stands. */
   of: string;
   leads?: string;
+  /** It is said of any trouble: whatever is of this one comes first. */
+  any?: true;
 }
 
 export type Said =

@@ -25,9 +25,13 @@ const ENGLISH = new Set(
     'the a an and not is are were i we you it this that these those with on from for no none still what why how which ' +
     'will be have has had already always now thanks thank please after my our your can could must also but or if then ' +
     'because since yesterday today only very nothing something everything all unfortunately same works work fails fail does ' +
+    'between mostly more most than some they he she its there here was would should ' +
     "doesn't don't didn't can't isn't it's i'm to of at in into by as do did get gets got when where who"
   ).split(' '),
 );
+
+/** "Between 2 and 3 am": English has them too. */
+const BOTH = new Set(['am', 'die', 'war', 'hat', 'also', 'mal', 'um', 'sage', 'an', 'wen']);
 
 /** People write before what they paste, or below it; between stand the words of a tool. */
 const BEFORE = 240;
@@ -53,7 +57,7 @@ function words(text: string): Language | undefined {
   let english = 0;
   for (const [word] of piece.toLowerCase().matchAll(WORD)) {
     // Tools print English, and hardly ever German.
-    if (GERMAN.has(word)) german += 2;
+    if (GERMAN.has(word)) german += BOTH.has(word) ? 1 : 2;
     if (ENGLISH.has(word)) english++;
   }
   if (german === english) return undefined;
