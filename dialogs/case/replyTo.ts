@@ -102,8 +102,9 @@ const GUESSED = new Set([
   'redo',
 ]);
 
-/** What ends the case, or goes to another one, is no answer. */
-export const mayBeReplied = (move: Move): boolean => (move.kind === 'asks' ? !move.also : REPLIED.has(move.kind));
+/** What the words would do is said first; what ends the case, or goes to another one, is no answer. */
+export const mayBeReplied = (move: Move): boolean =>
+  move.kind === 'asks' ? move.about !== 'is-it-safe' && !move.also : REPLIED.has(move.kind);
 const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another']);
 
 /** How near the answer must be, to be better than the move. */
