@@ -32,8 +32,11 @@ const CLEAR = 0.75;
 const WORD_FOR_WORD = 1;
 const TELLS = new Set(['fact', 'still-fails', 'checked', 'guess', 'possible']);
 
-function isOfTheTrouble({ intent = '', sure, isLetters }: Alone): boolean {
-  if (isLetters) return false;
+/** Longer texts are pastes. */
+const MOST_SAID = 400;
+
+function isOfTheTrouble({ text, intent = '', sure, isLetters }: Alone): boolean {
+  if (isLetters || text.length > MOST_SAID) return false;
   if (sure === WORD_FOR_WORD) return TELLS.has(intent);
   return !(DOES.has(intent) && sure >= CLEAR);
 }
