@@ -2,6 +2,7 @@
 import type { Knowledge } from '../assemble.ts';
 import { type Term, termAsked } from '../glossary.ts';
 import { belongingOf } from '../learn/strange.ts';
+import { readNames } from '../recognisers/names.ts';
 import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { type Asked, askedOf } from './asked.ts';
@@ -88,8 +89,11 @@ function linksOf(knowledge: Knowledge, page: AnswerPage): AnswerLink[] {
   });
 }
 
-export function showAnswer(knowledge: Knowledge, page: AnswerPage): Answer {
-  const values = fillings({}, page.matter.placeholders);
+/** Account, container, job and what else a question names stand in the commands of its answer. */
+const namesIn = (text: string) => readNames({ clean: text, folded: text.toLowerCase() }, {}).names;
+
+export function showAnswer(knowledge: Knowledge, page: AnswerPage, asked = ''): Answer {
+  const values = fillings(namesIn(asked), page.matter.placeholders);
   return {
     kind: 'page',
     name: page.name,
@@ -144,13 +148,13 @@ const namesACode = (knowledge: Knowledge, text: string) =>
 function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer | undefined {
   const { asks, others } = asked;
   const same = asks >= MAY_BE_SAME ? nearlySame(knowledge, text) : undefined;
-  if (same) return { ...showAnswer(knowledge, same), ...(asks < ASKS && { lastResort: 'unsure' }) };
+  if (same) return { ...showAnswer(knowledge, same, text), ...(asks < ASKS && { lastResort: 'unsure' }) };
   const { elsewhere } = belongingOf(text);
   const isPair = new Set(termsOf(text)).size <= A_PAIR;
   const page = asks >= MAY_ASK ? pageNamed(knowledge, asked.pages[0]?.name) : undefined;
   if (page && asked.sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE))
     return {
-      ...showAnswer(knowledge, page),
+      ...showAnswer(knowledge, page, text),
       ...((asks < SURELY.asks || asked.sure < SURELY.page) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
     };
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
@@ -161,7 +165,7 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
 export function answerTo(knowledge: Knowledge, text: string): Answer | undefined {
   if (!isShort(text)) return undefined;
   const exact = pageAsked(knowledge, text);
-  if (exact) return { ...showAnswer(knowledge, exact), wordForWord: true };
+  if (exact) return { ...showAnswer(knowledge, exact, text), wordForWord: true };
   const term = termAsked(text);
   if (term) return showTerm(knowledge, term);
   if (namesACode(knowledge, text)) return undefined;

@@ -125,6 +125,18 @@ test('of the written reports at most one in four hundred loses its cause to an a
   expect(lost.length).toBeLessThan(reports.length / 400);
 });
 
+test.each([
+  ['how do I list all blobs in account contosoraw', '--account-name "contosoraw"'],
+  ['how do I resume azcopy job 0a1b2c3d-1111-2222-3333-444455556666', 'resume "0a1b2c3d-1111-2222-3333-444455556666"'],
+  ['how do I rotate the keys of the account fabrikam01', '--account-name "fabrikam01"'],
+])('what “%s” names stands in the commands of its answer', (text, command) => {
+  expect(
+    answerTo(knowledge, text)
+      ?.sections.map((one) => one.text)
+      .join('\n'),
+  ).toContain(command);
+});
+
 test('a question names no cause, and its answer stands beside', () => {
   const diagnosis = diagnose(knowledge, redact('which endpoints does azcopy need?'));
   expect(diagnosis).toMatchObject({ causes: [], certainty: 'unknown', answer: { kind: 'page', name: 'endpoints' } });
