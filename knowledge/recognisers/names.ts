@@ -23,7 +23,7 @@ const LOGIN_HOSTS = table<string>({
 });
 
 const STORAGE_URL = naming(
-  /https?:\/\/([a-z0-9]{3,24})\.(?:z\d\d\.)?(blob|file|dfs|queue|table)\.([a-z0-9.-]+\.[a-z]{2,3})(?:\/([^\s/?"'<>[\]]+))?/,
+  /https?:\/\/([a-z0-9]{3,24})\.(?:z\d{1,2}\.)?(blob|file|dfs|queue|table|web)\.([a-z0-9.-]+\.[a-z]{2,3})(?:\/([^\s/?"'<>[\]]+))?/,
   '://',
 );
 const REQUEST_ID = new RegExp(

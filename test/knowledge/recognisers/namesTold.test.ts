@@ -45,6 +45,7 @@ test.each([
   ['the account key is old', {}],
   ['mount -t cifs //contoso.file.core.windows.net/projects /mnt', { account: 'contoso', share: 'projects' }],
   ['nslookup contoso.blob.core.windows.net', { account: 'contoso' }],
+  ['404 at https://contosoweb.z6.web.core.windows.net/docs', { account: 'contosoweb' }],
   [`azcopy jobs resume ${ID}`, { jobId: ID }],
   ["blocked: from origin 'https://shop.example.com' has been blocked by CORS", { origin: 'https://shop.example.com' }],
   ['Origin: http://localhost:3000', { origin: 'http://localhost:3000' }],
