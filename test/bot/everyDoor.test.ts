@@ -30,6 +30,10 @@ const expected = reports.map((report) => doors.byEngine(report, NOW));
 type Shown = doors.Shown | undefined;
 const shown: Record<string, Shown[]> = Object.create(null);
 
+/** In this process each report goes through every other door, and the next one through the others: half as long, and each door has hundreds. */
+const TURNS = ['http', 'mcp', 'chat', 'action', 'search', 'pages'];
+const goesThrough = (door: string, index: number) => door === 'terminal' || (TURNS.indexOf(door) + index) % 2 === 0;
+
 let bot: RunningBot;
 beforeAll(async () => {
   bot = await startBot({ talks: parrot, knowledge, withClient: true, now });
@@ -42,8 +46,9 @@ beforeAll(async () => {
     search: doors.search(now),
     pages: doors.pages(bot),
   };
-  for (const name of Object.keys(open)) shown[name] = [];
-  for (const report of reports) for (const [name, door] of Object.entries(open)) shown[name]?.push(await door(report));
+  for (const name of TURNS) shown[name] = [];
+  for (const [index, report] of reports.entries())
+    for (const name of TURNS) shown[name]?.push(goesThrough(name, index) ? await open[name]?.(report) : undefined);
   shown.terminal = await terminal;
 }, 600_000);
 afterAll(() => bot.stop());
@@ -55,6 +60,7 @@ afterAll(() => bot.stop());
 function differing(door: string, among = reports, view = (one: doors.Shown) => one): unknown[] {
   return among.flatMap((report) => {
     const index = reports.indexOf(report);
+    if (!goesThrough(door, index)) return [];
     const wanted = view(doors.shownOf(expected[index]!));
     const one = shown[door]?.[index];
     const got = one && view(one);
@@ -113,9 +119,11 @@ function wantedInChat(report: (typeof reports)[number]): doors.Shown {
 }
 
 test('a conversation', () => {
-  const wanted = others.map(wantedInChat);
-  const got = others.map((report) => shown.chat?.[reports.indexOf(report)]);
-  const wrong = others.flatMap(({ id }, at) =>
+  const some = others.filter((report) => goesThrough('chat', reports.indexOf(report)));
+  const wanted = some.map(wantedInChat);
+  const got = some.map((report) => shown.chat?.[reports.indexOf(report)]);
+  expect(some.length).toBeGreaterThan(200);
+  const wrong = some.flatMap(({ id }, at) =>
     isDeepStrictEqual(got[at], wanted[at]) ? [] : [[id, got[at], wanted[at]]],
   );
   expect(wrong).toEqual([]);
