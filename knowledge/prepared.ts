@@ -107,15 +107,20 @@ export function keptAlready<Value>(name: string, code = ''): Value | undefined {
   return kept.times === times || isSame(kept, content()) ? (kept.value as Value) : undefined;
 }
 
-/** False: what is made here is made for this process alone. */
-export function mayKeep(): boolean {
+function isWritable(folder: string): boolean {
   try {
-    accessSync(FOLDER, constants.W_OK);
+    accessSync(folder, constants.W_OK);
     return true;
   } catch {
     return false;
   }
 }
+
+/** False: what is made here is made for this process alone. */
+export const mayKeep = (): boolean => isWritable(FOLDER);
+
+/** Nothing was ever prepared here, and it may be: a fresh clone. */
+export const isUnprepared = (): boolean => !existsSync(FOLDER) && isWritable(ROOT);
 
 /**
  * The value of that name, from its file or made now.

@@ -7,6 +7,7 @@ import { EXIT } from '../exit.ts';
 import { fitHeapToWork } from '../heapRoom.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
+import { prepareBeside } from '../prepareBeside.ts';
 
 /** After this many milliseconds running turns are given up. */
 const DRAIN_LIMIT_MS = 20_000;
@@ -22,8 +23,10 @@ async function serve(client: boolean): Promise<void> {
   const log = openLog(config.logLevel);
   for (const warning of warningsOf(config)) log.warn(warning);
   const withClient = client && !config.unattended && !config.app;
+  const prepared = prepareBeside();
   loadLate();
   const { createApp } = await import('../app.ts');
+  await prepared;
   const app = createApp(config, { log, withClient });
   const address = await app.start().catch((fault: unknown) => {
     // What was opened by then would keep the process alive; the fault itself is told by the command line, first.

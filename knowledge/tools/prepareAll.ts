@@ -1,4 +1,4 @@
-/** Makes everything that is kept of the pages. */
+/** Makes what is kept of the pages. */
 import { openAlertPages } from '../alerts/open.ts';
 import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
@@ -18,24 +18,29 @@ import { factsTold } from '../told.ts';
 import { ownerIn, TRANSLATED, translationsIn } from '../translations.ts';
 import { vocabularyOf } from '../vocabularyOf.ts';
 
-export function prepareAll(): void {
+/** What each start and each first answer needs. */
+export function prepareForAnswers(): void {
   factNames();
   openAlertPages();
   factsTold('');
   causeRanker();
-  intentOf('anything', false);
   whatIsAsked('anything');
-  for (const language of TRANSLATED) translationsIn(language);
-  ownerIn('de', 'anybody');
   const knowledge = openKnowledge();
   vocabularyOf(knowledge);
   void names('ours', 'anything');
-  prepareAbroad();
   prepareRivals();
+  prepareSynonyms();
+  preparePlans();
+  searchPages(knowledge, 'anything');
+}
+
+export function prepareAll(): void {
+  prepareForAnswers();
+  for (const language of TRANSLATED) translationsIn(language);
+  ownerIn('de', 'anybody');
   prepareGlossary();
   prepareFollowUps();
-  preparePlans();
-  prepareSynonyms();
-  searchPages(knowledge, 'anything');
-  suggest(knowledge, 'anything', { skip: 0, count: 1 });
+  prepareAbroad();
+  intentOf('anything', false);
+  suggest(openKnowledge(), 'anything', { skip: 0, count: 1 });
 }
