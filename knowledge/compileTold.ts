@@ -1,6 +1,7 @@
 /** Reads told.yaml and compiles its phrases into one lexicon. */
 import { z } from 'zod';
 import { factValues, isFactName } from './facts.ts';
+import { plainLetters } from './letters.ts';
 import { mustRead } from './lists.ts';
 import { placesByTerm } from './phrases/lexicon.ts';
 import { LexiconBuilder } from './phrases/lexiconBuilder.ts';
@@ -21,7 +22,8 @@ function withWords(phrase: string, words: Record<string, string>): string {
   });
 }
 
-const readPhrase = (phrase: string, words: Record<string, string>) => like(unspaced(withWords(phrase, words)));
+const readPhrase = (phrase: string, words: Record<string, string>) =>
+  like(unspaced(plainLetters(withWords(phrase, words))));
 
 function isReadable(phrase: string, words: Record<string, string>): boolean {
   try {

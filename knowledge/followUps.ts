@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { once } from './lazily.ts';
 import { inEnglish } from './learn/abroad.ts';
 import { spelledOut } from './learn/shorthands.ts';
+import { plainLetters } from './letters.ts';
 import { prepared } from './prepared.ts';
 import { factsTold } from './told.ts';
 
@@ -42,7 +43,7 @@ export interface FollowUps {
 
 /** Ends of words make no difference. */
 const stem = (word: string) =>
-  word.length > 4 ? word.replace(/(?:ations?|ings?|ies|ied|ed|es|s|e|y)$/, '').slice(0, 8) : word.replace(/s$/, '');
+  word.length > 4 ? word.replace(/(?:ations?|ungen|ings?|ies|ied|ung|ed|en|em|er|es|s|e|n|y)$/, '').slice(0, 8) : word.replace(/s$/, '');
 
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]+/g;
 const NOT = /\b(?:cannot|\p{L}+n't)(?!\p{L})/gu;
@@ -52,8 +53,8 @@ const WORD = /[\p{Script=Latin}_]+(?:'[a-z]+)?|#/gu;
 const pairsOf = (run: string) => [...run].slice(1).map((letter, at) => `${[...run][at]}${letter}`);
 
 /** The words of a sentence in their order: whichever number is told, it is one. */
-function wordsOf(folded: string): string[] {
-  const plain = `${folded} ${inEnglish(folded)}`.replace(NOT, ' not ').replace(NUMBER, ' # ');
+function wordsOf(small: string): string[] {
+  const plain = `${plainLetters(small)} ${inEnglish(small)}`.replace(NOT, ' not ').replace(NUMBER, ' # ');
   return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
 }
 

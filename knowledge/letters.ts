@@ -40,3 +40,21 @@ const LAST_IDEOGRAPH = 0x9fff;
 
 /** Letters of languages that write no blanks between words: kana and ideographs. */
 export const isUnspaced = (code: number): boolean => code >= KANA && code <= LAST_IDEOGRAPH;
+
+const ODD = /[äöüßÄÖÜ\u3000\uff01-\uffee]/;
+const UMLAUTS: [umlaut: RegExp, spelled: string][] = [
+  [/ä/g, 'ae'],
+  [/ö/g, 'oe'],
+  [/ü/g, 'ue'],
+  [/ß/g, 'ss'],
+];
+/** Letters that take the place of others: half-width kana, full-width Latin. */
+const WIDTHS = /[\u3000\uff01-\uffee]+/g;
+
+/** In small letters and one spelling, whatever keyboard wrote it: "läuft" is "laeuft", "ｓａｓ" is "sas". */
+export function plainLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (!ODD.test(small)) return small;
+  const wide = small.replace(WIDTHS, (run) => run.normalize('NFKC').toLowerCase());
+  return UMLAUTS.reduce((plain, [umlaut, spelled]) => plain.replace(umlaut, spelled), wide);
+}

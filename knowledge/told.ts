@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { type FactName, type Facts, isFactName } from './facts.ts';
 import { spelledOut } from './learn/shorthands.ts';
+import { plainLetters } from './letters.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from './phrases/lexicon.ts';
 import { unspaced } from './phrases/unspaced.ts';
 import { prepared } from './prepared.ts';
@@ -115,7 +116,7 @@ let latest: Heard | undefined;
 function heardIn(text: string): Heard {
   if (latest?.text === text) return latest;
   const { lexicon, tellers, tellersOf } = known();
-  const said = unspaced(spelledOut(text.toLowerCase()));
+  const said = unspaced(spelledOut(plainLetters(text)));
   const clues = cluesIn(lexicon, said);
   latest = { text, tellers: possibleOf(tellers, tellersOf, clues), finder: new Finder(lexicon, clues, said) };
   return latest;

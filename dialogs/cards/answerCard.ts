@@ -16,6 +16,14 @@ function part({ heading: head, text }: Answer['sections'][number], index: number
   return container(index === 0 ? shown : [heading(head), ...shown]);
 }
 
+/** That nothing is found is said in the person's language; what a page says is English. */
+function titleOf({ kind, title: own, lastResort }: Answer, say: Say): string {
+  if (kind !== 'links') return own;
+  return say(lastResort === 'unsure' ? 'pagesNear' : 'noPageForThis');
+}
+
+const isInEnglish = ({ kind, meaning }: Answer, say: Say) => kind === 'page' && !meaning && say.lang !== 'en';
+
 interface Asked {
   /** The question of the case that stands, to be put again below. */
   pending?: Pending | undefined;
@@ -51,17 +59,18 @@ export function answerCard(told: Answer, say: Say, { pending, shell, tool }: Ask
   const languages = new Set(fencesOf(answer).map(({ language }) => language));
   const isMissing = WITHOUT_A_SHELL.has(tool) && languages.size > 0 && !languages.has(tool ?? '');
   return reply({
-    speak: answer.title,
+    speak: titleOf(answer, say),
     cut: say('cutPlain'),
     lang: say.lang,
     body: [
-      title(answer.title),
+      title(titleOf(answer, say)),
       ...(isMissing ? [paragraph(say('notInThatTool', { links }))] : []),
       ...answer.sections.map((section, index) => part(section, index, shell)),
       ...listPart(
         say('seeAlso'),
         answer.see.slice(0, MOST_LINKS).map(({ name, title: about }) => `${about} (explain ${name})`),
       ),
+      ...(isInEnglish(answer, say) ? [note(say('pageInEnglish'))] : []),
       ...(links ? [note(say('sources', { links }))] : []),
       ...pendingPart(pending, say),
     ],

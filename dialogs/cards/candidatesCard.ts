@@ -23,7 +23,7 @@ export function candidateLines(causes: DiagnosedCause[], lead: string): Element[
 
 function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
   const codes = diagnosis.seen.slice(0, 4).join(', ');
-  const words = meaning ?? (codes && `${say('seen', { codes })}.`);
+  const words = meaning ?? (codes && `${say('seen', { codes })}${say('fullStop')}`);
   const meant = diagnosis.didYouMean?.map(({ said, nearest }) => say('readAs', { word: said, nearest })) ?? [];
   return [...(words ? [note(words)] : []), ...meant.map((says) => note(says))];
 }

@@ -28,7 +28,7 @@ export function otherTrouble(diagnosis: Diagnosis, say: Say, shell: Shell | unde
   const steps = shownSteps(first.fix, 0);
   return [
     heading(`${say('theOther')}: ${first.title}`),
-    note(`${howSure(first, certainty, say)}.`),
+    note(`${howSure(first, certainty, say)}${say('fullStop')}`),
     ...reasons,
     ...steps.flatMap((index) => [
       ...markdown(beginningOf(first, index), `other${index}`, '', shell),

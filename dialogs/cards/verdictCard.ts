@@ -44,10 +44,13 @@ export function howSure(cause: DiagnosedCause, certainty: Diagnosis['certainty']
 
 function head(cause: DiagnosedCause, { diagnosis, say, meaning }: Shown): Element[] {
   const shownTitle = cause.benign ? `${say('noFault')}: ${cause.title}` : cause.title;
-  const seen = diagnosis.seen.length > 0 ? ` ${say('seen', { codes: diagnosis.seen.slice(0, 4).join(', ') })}.` : '';
+  const seen =
+    diagnosis.seen.length > 0
+      ? ` ${say('seen', { codes: diagnosis.seen.slice(0, 4).join(', ') })}${say('fullStop')}`
+      : '';
   return [
     title(shownTitle),
-    note(`${howSure(cause, diagnosis.certainty, say)}.${seen}`),
+    note(`${howSure(cause, diagnosis.certainty, say)}${say('fullStop')}${seen}`),
     ...(meaning ? [paragraph(meaning, { spacing: 'Small' })] : []),
   ];
 }

@@ -34,7 +34,7 @@ import { toolNamed } from './tools.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
 import { troubleMeant } from './whichTrouble.ts';
-import { COSTS, FAILS, isShortAnd, WHETHER, wordsIn } from './wordings.ts';
+import { COSTS, FAILS, isShortAnd, THEORY, WHETHER, wordsIn } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
@@ -70,7 +70,11 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Al
 const A_SENTENCE = 3;
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
 function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alone): Move {
-  if (asksBack(faint)) return { kind: 'asks', about: faint, text };
+  // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
+  const namesOnly = faint === 'other-tool' && !asks && wordsIn(text) >= A_SENTENCE;
+  // "And umlauts?" is no theory of what went wrong.
+  if (faint === 'guess' && asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
+  if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: faint, text };
   if (faint === 'still-fails') return { kind: 'tried', text, facts: news };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
   const isSaid = question !== undefined || faint === 'fact' || wordsIn(text) > A_SENTENCE;

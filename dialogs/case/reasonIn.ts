@@ -19,12 +19,25 @@ export function answerSaid(fact: string, value: string, say: Say): string {
   return YES_OR_NO.test(english.labels[place] ?? '') ? `${text} ${label}` : label;
 }
 
+/** An answer behind which a line is quoted that tells it. */
+const TOLD_BY_A_LINE = /^([^“”]{1,300}): (“[\s\S]*”)$/;
+
+/** Of what is known, what says just this in English. */
+function factSaidAs(words: string, facts: Facts): [fact: string, value: string] | undefined {
+  for (const [fact, value] of Object.entries(facts))
+    if (value !== undefined && inWords(fact, value) === words) return [fact, value];
+  return undefined;
+}
+
 export function reasonIn(reason: string, facts: Facts, say: Say): string {
   if (reason.startsWith(YOU_SAID)) {
     const words = reason.slice(YOU_SAID.length);
-    const said = Object.entries(facts).find(([fact, value]) => value !== undefined && inWords(fact, value) === words);
-    return `${say('pageYouSaid')}: ${said ? answerSaid(said[0], said[1] as string, say) : words}`;
+    const said = factSaidAs(words, facts);
+    return `${say('pageYouSaid')}: ${said ? answerSaid(...said, say) : words}`;
   }
+  const [, words = '', quote] = TOLD_BY_A_LINE.exec(reason) ?? [];
+  const told = quote && factSaidAs(words, facts);
+  if (told) return `${answerSaid(...told, say)}: ${quote}`;
   return reason.replace(PLACE, (_all, line: string, count?: string) =>
     count ? say('reasonLines', { line, count }) : say('reasonLine', { line }),
   );

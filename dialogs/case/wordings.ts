@@ -6,7 +6,7 @@ export const FAILS =
 
 /** Somebody does not know whether it is so. */
 export const WHETHER =
-  /\b(?:not sure|no idea|don'?t know|unsure|weiß (?:ich )?nicht|keine ahnung|nicht sicher|unklar)\b.{0,40}\b(?:whether|if|ob)\b|\bob\b.{0,80}\b(?:weiß ich|keine ahnung|nicht sicher|unklar)\b|かどうか.{0,12}(?:分から|わから|不明|自信)/i;
+  /\b(?:not sure|no idea|don'?t know|unsure|weiß (?:ich )?nicht|keine ahnung|nicht sicher|unklar)\b.{0,40}\b(?:whether|if|ob)\b|\bob\b.{0,80}\b(?:weiß ich|keine ahnung|nicht sicher|unklar)\b|かどうか.{0,12}(?:分から|わから|不明|自信)|[るたいすのだ]か(?:は|が|も)?(?:分から|わから|不明)/i;
 
 /** "Which port was that again?" asks for one thing, and not for all once more. */
 export const WHICH =

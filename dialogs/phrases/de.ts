@@ -15,10 +15,10 @@ export const de: Translation = {
   ...pagesDe,
   ...plansDe,
   welcome:
-    'Hallo, ich bin storagebot. Ich nenne die Ursache von Störungen mit Azure Storage, sage warum, und gebe den kleinsten Fix.',
+    'Hallo, ich bin storagebot. Ich finde die Ursache von Störungen mit Azure Storage, sage, warum sie es ist, und nenne die kleinste Abhilfe.',
   pasteTheError: 'Füge den Fehler ein, oder die letzten Zeilen des AzCopy-Logs. Oder wähle, was du siehst:',
   whatYouSee: 'Was siehst du?',
-  examplesLead: 'Das geht zum Beispiel:',
+  examplesLead: 'Zum Beispiel so:',
   exampleShort: '403 on azcopy copy',
   exampleCode: 'AZSM1024',
   exampleSymptom: 'azcopy hangs at Scanning',
@@ -47,6 +47,10 @@ export const de: Translation = {
   notAnAnswer: 'Das habe ich nicht als Antwort verstanden. Wähle unten eine, oder füge eine Zeile des Logs ein.',
   explainWhat: 'Schreibe explain und einen Code, zum Beispiel explain AuthorizationPermissionMismatch.',
   noPage: 'Zu „{word}“ habe ich keine Seite.',
+  noPageForThis:
+    'Genau dazu habe ich keine Seite. Ich finde die Ursache, wenn etwas fehlschlägt: füge den Fehler, seinen Code oder das Ende des Logs ein.',
+  pagesNear: 'Genau dazu habe ich keine Seite. Am nächsten kommen diese:',
+  pageInEnglish: 'Diese Seite gibt es nur auf Englisch.',
 
   symptomCopyFails: 'Eine Kopie schlägt fehl',
   symptomSlow: 'Eine Kopie ist langsam oder hängt',
@@ -63,11 +67,12 @@ export const de: Translation = {
 
   certain: 'Sicher',
   likely: 'Wahrscheinlich',
-  unsure: 'Noch nicht sicher: die erste von mehreren',
+  unsure: 'Noch nicht sicher: die erste von mehreren möglichen',
   confidence: '{certainty} ({percent} %)',
   perhaps: 'Vielleicht: {title}',
   noFault: 'Kein Schaden',
   seen: 'Gesehen: {codes}',
+  fullStop: '.',
   remediesInEnglish: 'Die Schritte sind auf Englisch.',
   whatToDo: 'Was zu tun ist',
   looksAlike: 'Was ähnlich aussieht',
@@ -97,10 +102,11 @@ export const de: Translation = {
   triedAsk: 'Gestrichen. Noch eine Frage, bevor ich rate:',
   triedLeft: 'Gestrichen. Was noch bleibt:',
   stillProven:
-    'Nichts anderes, das ich kenne, zeigt dieses Bild; vielleicht ist die Änderung noch nicht dort angekommen, wo sie zählt. Sieh nach, ob sie da ist:',
-  stillProvenNext: 'Wenn ja, füge ein, was es jetzt zeigt, mit dem Code: Ein neuer heißt, dass der erste behoben ist.',
+    'Ich kenne nichts anderes, das so aussieht; vielleicht ist die Änderung noch nicht dort angekommen, wo sie zählt. Sieh nach, ob sie da ist:',
+  stillProvenNext:
+    'Wenn ja, füge ein, was jetzt angezeigt wird, mit dem Code: ein neuer Code heißt, dass das erste Problem behoben ist.',
   noMoreIdeas:
-    'Alles, was in Frage kam, ist versucht. Hier steht alles, was bekannt ist, Geheimnisse verdeckt, fertig für einen Supportfall:',
+    'Alles, was in Frage kam, wurde versucht. Hier steht alles, was bekannt ist, Geheimnisse verdeckt, bereit für eine Support-Anfrage:',
   twoTroubles: 'Zwei Probleme in einer Nachricht. Erst dieses; das andere steht unten:',
   theOther: 'Das andere Problem',
   toOtherCase: 'Zum anderen Problem (Fall {case})',
@@ -113,7 +119,7 @@ export const de: Translation = {
   smallTalk:
     'Ich bin ein Programm, das die Ursache von Störungen mit Azure Storage findet. Füge einen Fehler ein, dann zeige ich es dir.',
   notStorage:
-    'Davon verstehe ich nichts: ich finde nur Ursachen von Störungen mit Azure Storage. Preise und andere Produkte stehen auf https://azure.microsoft.com.',
+    'Damit kenne ich mich nicht aus: ich finde nur Ursachen von Störungen mit Azure Storage. Preise und andere Produkte stehen auf https://azure.microsoft.com.',
   nothingNew:
     'Verstanden, aber es sagt mir nichts Neues. Sag, was du versucht hast, oder füge ein, was jetzt angezeigt wird.',
   notInThatTool:
@@ -150,14 +156,14 @@ export const de: Translation = {
   cardIsOld: 'Diese Karte ist alt: das Gespräch ist weiter. Die neueste Karte steht weiter unten.',
   caseIsOver: 'Diese Karte gehört zu einem beendeten Fall. Füge den Fehler ein, um einen neuen zu beginnen.',
   silenceEnded:
-    'Dein Fall {case} wurde nach langer Stille geschlossen. Füge den Fehler noch einmal ein, oder wähle, was du siehst:',
+    'Dein Fall {case} wurde geschlossen, weil lange keine Antwort kam. Füge den Fehler noch einmal ein, oder wähle, was du siehst:',
   caseWord: 'Fall {case}',
 
   didItHelp: 'Hat das geholfen?',
   yes: 'Ja',
   partly: 'Teilweise',
   no: 'Nein',
-  buttonUnknown: 'Diesen Knopf kenne ich nicht. Vielleicht stammt er von einer neueren Fassung.',
+  buttonUnknown: 'Diesen Knopf kenne ich nicht. Vielleicht gehört er zu einer neueren Version.',
   gladToHear: 'Das freut mich.',
   glad: 'Gut. Ohne deinen Namen vermerkt, damit die Seite besser wird.',
   whyNot: 'Was hat gefehlt?',
@@ -168,8 +174,8 @@ export const de: Translation = {
   reasonUnclear: 'Ich konnte dem nicht folgen',
   reasonSkip: 'Lieber nicht sagen',
   notSolvedTitle: 'Für eine Support-Anfrage',
-  notSolved: 'Vermerkt. Hier ist alles, was bekannt ist, Geheimnisse verdeckt, fertig für eine Support-Anfrage:',
-  handOffReady: 'Alles, was bekannt ist, Geheimnisse verdeckt, fertig für eine Support-Anfrage:',
+  notSolved: 'Vermerkt. Hier ist alles, was bekannt ist, Geheimnisse verdeckt, bereit für eine Support-Anfrage:',
+  handOffReady: 'Alles, was bekannt ist, Geheimnisse verdeckt, bereit für eine Support-Anfrage:',
   asFile: 'Als Datei',
   fileOffered: 'Teams fragt unten, ob es die Datei ablegen darf.',
   fileDeclined: 'Gut, keine Datei.',
@@ -187,9 +193,9 @@ export const de: Translation = {
   secretDelete: 'Ich kann deine Nachricht nicht löschen; das kannst nur du.',
   secretRevoke: 'So wird es wertlos: {revoke}',
   secretRevokeAny:
-    'ersetze den Schlüssel, das Kennwort oder das Token an seiner Quelle (was es noch benutzt, scheitert von da an); eine SAS endet mit ihrem Schlüssel, ihrer Richtlinie oder ihrem Delegierungsschlüssel.',
+    'ersetze den Schlüssel, das Kennwort oder das Token dort, wo es herkommt (was es noch benutzt, scheitert von da an); eine SAS endet mit ihrem Schlüssel, ihrer Richtlinie oder ihrem Delegierungsschlüssel.',
   secretKept: 'Ich habe es verdeckt und nichts davon behalten.',
-  secretNext: 'Schreibe das nächste Mal check sas: jenes Formular zeigt es nie im Chat.',
+  secretNext: 'Schreibe das nächste Mal check sas: was man in dieses Formular schreibt, steht nie im Chat.',
 
   sasInvite:
     'Eine SAS ist ein Geheimnis. Öffne das Formular und füge sie dort ein: sie wird einmal im Speicher gelesen und steht nie im Chat.',
@@ -203,7 +209,7 @@ export const de: Translation = {
   sasFieldMissing: 'Füge ein SAS-Token oder eine URL damit ein.',
   sasJob: 'Wofür (freiwillig): dein azcopy-Befehl, oder upload, download, list, delete, sync',
   sasProbe: 'Auch den Dienst fragen (liest nur; braucht eine ganze URL)',
-  sasExercise: 'Auch Schreiben und Löschen versuchen, so dass sich nichts ändert',
+  sasExercise: 'Auch Schreiben und Löschen versuchen, ohne etwas zu ändern',
   sasSubmit: 'Prüfen',
   sasFollows: 'Gelesen. Die Antwort steht im Chat.',
   sasProbeFollows: 'Gelesen. Die Antwort steht im Chat; was der Dienst sagt, folgt in wenigen Sekunden.',
@@ -252,7 +258,7 @@ export const de: Translation = {
     'Teams gibt mir Dateien nur im persönlichen Chat: öffne mein Profil, wähle Chat und schick das Log dort (bis 2 GB). Oder füge hier die letzten 80 Zeilen ein. Im Terminal: `npx storagebot log FILE`.',
   pictureTitle: 'Bilder kann ich nicht lesen',
   pictureInstead:
-    'Füge statt dessen die Worte ein: den ganzen ersten Fehler mit seinem Code, oder die letzten 80 Zeilen des Logs.',
+    'Füge stattdessen den Text ein: den ganzen ersten Fehler mit seinem Code, oder die letzten 80 Zeilen des Logs.',
   logWrong: 'Was schiefging',
   logRetries: 'Gebremst oder ohne Antwort, im Lauf der Zeit',
   logNext: 'So geht es weiter',

@@ -44,6 +44,10 @@ export const en = {
   notAnAnswer: 'I did not understand that as an answer. Choose one below, or paste a line of the log.',
   explainWhat: 'Type explain and a code, for example explain AuthorizationPermissionMismatch.',
   noPage: 'I have no page about “{word}”.',
+  noPageForThis:
+    'I have no page for just this. I diagnose what fails: paste the error, its code or the end of the log.',
+  pagesNear: 'I have no page for just this. These come near:',
+  pageInEnglish: 'This page is in English.',
 
   // Symptoms of the start menu
   symptomCopyFails: 'A copy fails',
@@ -67,6 +71,7 @@ export const en = {
   perhaps: 'Perhaps: {title}',
   noFault: 'No harm done',
   seen: 'Seen: {codes}',
+  fullStop: '.',
   remediesInEnglish: 'The steps are in English.',
   whatToDo: 'What to do',
   looksAlike: 'What else looks like this',

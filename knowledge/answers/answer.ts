@@ -161,6 +161,29 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
   return asks >= SURELY_ASKS && !isPair ? nearPages(knowledge, asked) : undefined;
 }
 
+/** Where a second question begins: "…, and how do I shorten it?" */
+const SECOND_BEGINS =
+  /[?？。]\s*|,?\s+(?:und|and)\s+(?=(?:wie|was|wo|wer|wann|warum|wieso|welche[rsn]?|kann|how|what|where|who|when|why|which|can)(?![\p{L}\p{N}]))|、(?=どう|何|いつ|どこ|なぜ)/u;
+const MOST_QUESTIONS = 3;
+
+/** Two questions in one are two pages: the first that is found answers, and the other is linked before all else. */
+function answerInParts(knowledge: Knowledge, text: string): Answer | undefined {
+  const parts = text.split(SECOND_BEGINS).filter((part) => /\p{L}/u.test(part));
+  if (parts.length < 2 || parts.length > MOST_QUESTIONS) return undefined;
+  const found = parts.flatMap((part) => {
+    const asked = askedOf(knowledge, part);
+    const answer = asked && answerAsked(knowledge, part, asked);
+    return answer?.kind === 'page' && answer.name !== undefined ? [answer] : [];
+  });
+  const [first, ...others] = found;
+  if (!first) return undefined;
+  const links = others
+    .filter(({ name }) => name !== first.name)
+    .map(({ name = '', title }): AnswerLink => ({ name, title }));
+  const rest = first.see.filter(({ name }) => links.every((link) => link.name !== name));
+  return { ...first, see: [...links, ...rest] };
+}
+
 /** The answer to a question, and undefined for anything that is no question: a report goes on to be diagnosed. */
 export function answerTo(knowledge: Knowledge, text: string): Answer | undefined {
   if (!isShort(text)) return undefined;
@@ -170,5 +193,7 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   if (term) return showTerm(knowledge, term);
   if (namesACode(knowledge, text)) return undefined;
   const asked = askedOf(knowledge, text);
-  return asked && answerAsked(knowledge, text, asked);
+  const whole = asked && answerAsked(knowledge, text, asked);
+  if (whole?.kind === 'page' || !asked || asked.asks < ASKS) return whole;
+  return answerInParts(knowledge, text) ?? whole;
 }

@@ -6,7 +6,7 @@
  * so that every machine gets the same.
  */
 
-import { isInWord, isSpace, isUnspaced } from '../letters.ts';
+import { isInWord, isSpace, isUnspaced, plainLetters } from '../letters.ts';
 import { GUID } from '../shapes.ts';
 import { inEnglish } from './abroad.ts';
 import type { Mark } from './marks.ts';
@@ -172,7 +172,7 @@ function withMarks({ hashes, values, words }: Vector, marks: readonly Mark[]): V
 let last: { normal: string; vector: Vector } | undefined;
 
 function vectorOfWords(normal: string): Vector {
-  if (last?.normal !== normal) last = { normal, vector: vectorIn(normal, inEnglish(normal)) };
+  if (last?.normal !== normal) last = { normal, vector: vectorIn(plainLetters(normal), inEnglish(normal)) };
   return last.vector;
 }
 

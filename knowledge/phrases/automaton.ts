@@ -20,6 +20,11 @@ const isBlank = (char: number) => char === BLANK || (char >= 9 && char <= 13) ||
 
 /** States are below 2^21 and characters are folded to 10 bits: a match is a hint, which a regular expression confirms. */
 const keyOf = (state: number, char: number) => ((state << 10) | (char & 1023)) + 1;
+
+/** Literals of one hint are found where either stands: "archived" and "archive層" differ in nothing that is looked at. */
+export const hintOf = (literal: string): string =>
+  String.fromCharCode(...Array.from(literal, (_, at) => literal.charCodeAt(at) & 1023));
+
 const slotOf = (key: number, mask: number) => (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
 
 function edge({ keys, next }: Pick<Automaton, 'keys' | 'next'>, state: number, char: number): number {
@@ -52,7 +57,7 @@ function trieOf(literals: readonly string[]): { children: Map<number, number>[];
   return { children, ends };
 }
 
-/** @param literals different from each other, in lower case, white space as single blanks. */
+/** @param literals of different hints, in lower case, white space as single blanks. */
 export function buildAutomaton(literals: readonly string[]): Automaton {
   const { children, ends } = trieOf(literals);
   let size = 16;

@@ -1,5 +1,5 @@
 /** Makes the lexicon: what stands for each phrase is worked out from its regular expression. */
-import { buildAutomaton } from './automaton.ts';
+import { buildAutomaton, hintOf } from './automaton.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 import { shapeOf } from './shape.ts';
@@ -20,17 +20,17 @@ export class LexiconBuilder {
 
   build(): Lexicon {
     const shapes = this.phrases.map(({ source }) => shapeOf(source));
-    const byNeedle = new Map<string, Term[]>();
+    const byHint = new Map<string, Term[]>();
     shapes.forEach(({ needles }, term) => {
-      for (const needle of needles) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), term]);
+      for (const hint of new Set(needles.map(hintOf))) byHint.set(hint, [...(byHint.get(hint) ?? []), term]);
     });
     return {
       phrases: this.phrases.map((phrase, term) => {
         const { reach = 0, worth = 0 } = shapes[term] ?? {};
         return { ...phrase, reach, worth };
       }),
-      automaton: buildAutomaton([...byNeedle.keys()]),
-      termsOf: [...byNeedle.values()],
+      automaton: buildAutomaton([...byHint.keys()]),
+      termsOf: [...byHint.values()],
       always: this.phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),
     };
   }

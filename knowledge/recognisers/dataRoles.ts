@@ -89,7 +89,8 @@ function faultOf(held: Held, { operation, service, tool }: Facts): Fault | undef
   if (!held.readsOnly) return undefined;
   const writer = held.name.replace(/Reader$/, 'Contributor');
   const writes = operation !== undefined && WRITES.has(operation);
-  if (operation !== undefined && READS.has(operation)) return undefined;
+  // A queue's reader sees messages and cannot take them.
+  if (operation !== undefined && READS.has(operation) && service !== 'queue') return undefined;
   return {
     cause: 'data-role-wrong-service',
     says: `${held.name} can only read; writing takes ${writer}`,

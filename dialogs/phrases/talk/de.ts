@@ -2,28 +2,28 @@ import type { Translation } from '../say.ts';
 
 export const talkDe: Translation = {
   ifItIs: 'Falls es das ist: {title}',
-  whatIGoBy: 'Woran ich mich halte:',
+  whatIGoBy: 'Worauf ich mich stütze:',
 
   safeReads: 'Die Befehle sehen nur nach. Sie ändern nichts.',
-  safeWords: 'In diesem Schritt steht kein Befehl; er geht von Hand.',
+  safeWords: 'Dieser Schritt hat keinen Befehl; er geht von Hand.',
   safeThen: 'Der Schritt danach ist etwas anderes.',
-  safeSoFar: 'Nichts, wonach ich bisher gefragt habe, ändert etwas: es sieht nur nach.',
+  safeSoFar: 'Was du bisher für mich nachsehen solltest, ändert nichts.',
 
   whoYou: 'Du selbst.',
   whoNobody: 'Niemand muss etwas tun.',
   whoOwner: 'Zuständig: {owner}.',
   whoAdministrator: 'Wer den Rechner verwaltet (root, oder eine erhöhte Eingabeaufforderung).',
   whoGives:
-    'Rollen vergeben Owner, User Access Administrator oder Role Based Access Control Administrator am Konto oder darüber. Contributor kann es nicht.',
+    'Rollen vergeben können Owner, User Access Administrator oder Role Based Access Control Administrator am Konto oder darüber. Contributor reicht nicht.',
   whoSettings:
-    'Einstellungen des Kontos ändern Contributor oder Storage Account Contributor. Ein globaler Administrator ist nicht nötig.',
-  whoRotates: 'Schlüssel erneuern Contributor, Storage Account Contributor oder Storage Account Key Operator.',
-  whoLocks: 'Sperren setzen und entfernen Owner oder User Access Administrator.',
+    'Einstellungen des Kontos ändern können Contributor oder Storage Account Contributor. Ein globaler Administrator ist nicht nötig.',
+  whoRotates: 'Schlüssel erneuern können Contributor, Storage Account Contributor oder Storage Account Key Operator.',
+  whoLocks: 'Sperren setzen und entfernen können Owner oder User Access Administrator.',
   whoSas:
-    'Eine SAS macht, wer den Kontoschlüssel hat; eine mit Anmeldung signierte braucht eine Datenrolle und keinen Schlüssel.',
+    'Eine SAS kann ausstellen, wer den Kontoschlüssel hat; für eine, die mit der Anmeldung signiert wird, braucht man eine Datenrolle und keinen Schlüssel.',
   whoData:
-    'Die Befehle selbst brauchen, was die Daten brauchen: eine SAS mit den Buchstaben, oder eine Datenrolle. Keinen Administrator.',
-  askFor: 'Bitte um dies, so wie es hier steht:',
+    'Die Befehle selbst brauchen nur Rechte an den Daten: eine SAS mit den nötigen Buchstaben oder eine Datenrolle, keinen Administrator.',
+  askFor: 'Bitte darum, genau so, wie es hier steht:',
   whoHandOn: 'Für den, der es tut: sag „hand off“, und ich schreibe alles auf.',
 
   nextStep: 'Dann kommt das:',
@@ -31,9 +31,9 @@ export const talkDe: Translation = {
   wayAlso: 'Die Seite kennt auch diese Wege:',
   wayNone: 'Meine Seite kennt für diese Ursache keinen anderen Weg.',
 
-  guessFits: 'Kann sein. Dann sähe man:',
-  guessElse: 'Nichts, was du gezeigt hast, deutet darauf. Man sähe sonst:',
-  guessUnknown: 'Was du gezeigt hast, sagt dazu weder ja noch nein. Woran ich mich halte:',
+  guessFits: 'Kann sein. Dann würdest du das sehen:',
+  guessElse: 'Nichts, was du gezeigt hast, deutet darauf hin. Sonst würdest du das sehen:',
+  guessUnknown: 'Aus dem, was du gezeigt hast, lässt sich das weder bejahen noch verneinen. Worauf ich mich stütze:',
   guessIsIt: 'Ja, das glaube ich auch.',
 
   noCostOnPage: 'Meine Seite nennt dafür keine Kosten. Preise stehen auf https://azure.microsoft.com/pricing.',
@@ -79,23 +79,23 @@ export const talkDe: Translation = {
   saysOtherwiseNext:
     'Buchstabe für Buchstabe, auch den Namen des Kontos. Sind sie gleich, füge die ganze Anfrage oder den Befehl ein.',
   faultYours: 'Auf eurer Seite: der Dienst tut, was ihm gesagt ist, und Microsoft hat dafür nichts zu beheben.',
-  faultTheirs: 'Nicht auf eurer Seite: das Programm selbst müssen die beheben, die es machen.',
+  faultTheirs: 'Nicht auf eurer Seite: der Fehler steckt im Programm, und beheben muss ihn, wer es herstellt.',
   faultOpen:
-    'Das lässt sich noch nicht sagen: es kommt darauf an, welche Ursache es ist. Ein 403, 404 oder 409 ist die Antwort eines Dienstes, der geht.',
+    'Das lässt sich noch nicht sagen: es kommt darauf an, welche Ursache es ist. Mit 403, 404 oder 409 antwortet ein Dienst, der läuft.',
   faultLook:
-    'Ein Fehler bei Microsoft zeigt sich im Portal: das Speicherkonto > Hilfe > Ressourcenintegrität, und Service Health für die Region. Andere Konten der Region schlügen dann auch fehl.',
+    'Ein Fehler bei Microsoft zeigt sich im Portal: das Speicherkonto > Hilfe > Ressourcenintegrität, und Service Health für die Region. Dann hätten auch andere Konten der Region Probleme.',
   whoDidSettings:
     'Einstellungen, Schlüssel, Rollen, Sperren und das Konto selbst: das Aktivitätsprotokoll weiß 90 Tage lang, wer sie geändert hat (Portal: das Konto > Aktivitätsprotokoll).',
   whoDidData:
     'Dateien und Blobs: das wissen nur die Ressourcenprotokolle, wenn sie da schon an waren (Portal: das Konto > Überwachung > Protokolle):',
   restartToken:
-    'Keinen Rechner. Eine Rolle zählt nach bis zu zehn Minuten, und ein laufendes Programm behält so lange sein altes Token: neu anmelden, oder dieses Programm neu starten.',
+    'Keinen Rechner. Eine Rolle gilt nach bis zu zehn Minuten, und ein laufendes Programm behält so lange sein altes Token: neu anmelden, oder dieses Programm neu starten.',
   redoTransfers:
-    'Nein. Was angekommen ist, bleibt. Ein fortgesetzter AzCopy-Job überträgt nur, was fehlt, und braucht sein SAS noch einmal; mit einem anderen Programm: noch einmal kopieren, ohne zu überschreiben (`--overwrite false`), oder mit sync.',
+    'Nein. Was angekommen ist, bleibt. Ein fortgesetzter AzCopy-Job überträgt nur, was fehlt, und braucht dazu seine SAS noch einmal; mit einem anderen Programm: noch einmal kopieren, ohne zu überschreiben (`--overwrite false`), oder mit sync.',
   redoNone:
     'Meine Seite sagt nicht, dass etwas neu gemacht werden muss: Wiederhole, was gescheitert ist. Was durchging, bleibt, wie es ist.',
   restartNone:
-    'Davon weiß meine Seite nichts: es zählt ab der nächsten Anfrage. Führe noch einmal aus, was fehlschlug.',
+    'Davon steht auf meiner Seite nichts: es gilt ab der nächsten Anfrage. Führe noch einmal aus, was fehlschlug.',
   nothingLost:
     'Nichts davon entfernt oder ändert Daten: eine Anfrage, die fehlschlägt, lässt im Konto alles, wie es ist, und was nicht kopiert wurde, liegt noch an der Quelle.',
   stays: 'Das passt. Es bleibt dabei:',

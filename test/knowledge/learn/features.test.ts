@@ -3,6 +3,7 @@ import { inEnglish } from '../../../knowledge/learn/abroad.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { normalise, vectorOf } from '../../../knowledge/learn/features.ts';
 import { Tally } from '../../../knowledge/learn/tally.ts';
+import { plainLetters } from '../../../knowledge/letters.ts';
 
 const step = (hash: number, code: number) => Math.imul(hash ^ code, 16777619);
 function hashOf(kind: number, text: string): number {
@@ -32,7 +33,7 @@ function piecesIn(normal: string): string[] {
 
 function plainly(text: string): number[] {
   const normal = normalise(text);
-  const parts = [normal, inEnglish(normal)];
+  const parts = [plainLetters(normal), inEnglish(normal)];
   const inWords = parts
     .map(wordsIn)
     .flatMap((words) =>
