@@ -43,7 +43,9 @@ export interface FollowUps {
 
 /** Ends of words make no difference. */
 const stem = (word: string) =>
-  word.length > 4 ? word.replace(/(?:ations?|ungen|ings?|ies|ied|ung|ed|en|em|er|es|s|e|n|y)$/, '').slice(0, 8) : word.replace(/s$/, '');
+  word.length > 4
+    ? word.replace(/(?:ations?|ungen|ings?|ies|ied|ung|ed|en|em|er|es|s|e|n|y)$/, '').slice(0, 8)
+    : word.replace(/s$/, '');
 
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]+/g;
 const NOT = /\b(?:cannot|\p{L}+n't)(?!\p{L})/gu;

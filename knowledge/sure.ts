@@ -10,7 +10,7 @@ const IN_JAPANESE =
 const blank = (clause: string) => ' '.repeat(clause.length);
 
 /** Words without which nobody is in doubt: most sentences have none of them. */
-const IN_DOUBT = /\b(?:if|whether|ob)\b|かどうか/i;
+const IN_DOUBT = /\b(?:if|whether|ob)\b|かどうか|か(?:は|が|も)?(?:わから|分から|知ら|不明)/i;
 
 /** The text without what the person does not know. */
 export const whatIsSure = (text: string): string =>

@@ -124,6 +124,17 @@ describe('facts', () => {
     ['an old AzCopy', 'AzCopy /Source:C:\\x /Dest:https://contoso.blob.core.windows.net/x', { azcopyVersion: 'v8' }],
     ['a version', '2026/11/20 16:30:10 AzcopyVersion  10.32.2', { azcopyVersion: 'current' }],
     ['how a job ended', 'Final Job Status: CompletedWithErrors', { outcome: 'partly' }],
+    ['what was to be done, in Japanese', 'azcopyで403が出てアップロードできません', { operation: 'upload' }],
+    ['what was to be done, in German', 'Die Freigabe lässt sich nicht löschen', { operation: 'remove' }],
+    [
+      'a system error without a blank',
+      'ファイル共有がマウントできない、システムエラー53',
+      { operation: 'mount' },
+    ],
+    ['keys in German', 'seit wir die Schlüssel getauscht haben geht nichts mehr', { keysRotated: 'yes' }],
+    ['a private endpoint in Japanese', 'プライベートエンドポイントを作りました', { privateEndpoint: 'yes' }],
+    ['no proxy in Japanese', 'プロキシは使っていません', { proxy: 'no' }],
+    ['which conflict', '409, da läuft wohl eine Lease', { conflict: 'lease' }],
   ])('tells %s', (_name, text, facts) => {
     expect(read(text).facts).toMatchObject(facts);
   });

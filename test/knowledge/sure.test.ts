@@ -14,6 +14,7 @@ test.each<[text: string, fact: string]>([
   ['keine Ahnung, ob die Firewall an ist', 'networkRules'],
   ['ich weiß nicht, ob es einen privaten Endpunkt gibt', 'privateEndpoint'],
   ['プライベート エンドポイントがあるかどうかわかりません', 'privateEndpoint'],
+  ['プロキシを使っているか不明です', 'proxy'],
 ])('“%s” tells nothing of %s', (text, fact) => expect(factsTold(text)[fact]).toBeUndefined());
 
 test('what is known beside it is heard', () =>

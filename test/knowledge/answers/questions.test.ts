@@ -13,6 +13,8 @@ const answered = (text: string) => {
 };
 
 test.each([
+  ['Wie lange gilt ein SAS höchstens, und wie kürze ich es?', 'sas-times'],
+  ['コンテナーを別のアカウントにコピーするには？あと料金は？', 'copy-container-to-account'],
   ['Which endpoints does AzCopy need?', 'endpoints'],
   ['what hosts do I have to open in the proxy for azcopy', 'endpoints'],
   ['which login host is used in China?', 'endpoints'],

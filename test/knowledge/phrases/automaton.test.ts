@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buildAutomaton, scan } from '../../../knowledge/phrases/automaton.ts';
+import { buildAutomaton, hintOf, scan } from '../../../knowledge/phrases/automaton.ts';
 
 function found(literals: string[], text: string): string[] {
   const all: string[] = [];
@@ -32,4 +32,9 @@ test('finds what looking for one literal after the other finds', () => {
     }),
     { seed: 11 },
   );
+});
+
+test('literals of one hint are those that the search cannot tell apart', () => {
+  expect(hintOf('archived')).toBe(hintOf('archive層'));
+  expect(hintOf('archived')).not.toBe(hintOf('archives'));
 });
