@@ -126,11 +126,7 @@ describe('facts', () => {
     ['how a job ended', 'Final Job Status: CompletedWithErrors', { outcome: 'partly' }],
     ['what was to be done, in Japanese', 'azcopyで403が出てアップロードできません', { operation: 'upload' }],
     ['what was to be done, in German', 'Die Freigabe lässt sich nicht löschen', { operation: 'remove' }],
-    [
-      'a system error without a blank',
-      'ファイル共有がマウントできない、システムエラー53',
-      { operation: 'mount' },
-    ],
+    ['a system error without a blank', 'ファイル共有がマウントできない、システムエラー53', { operation: 'mount' }],
     ['keys in German', 'seit wir die Schlüssel getauscht haben geht nichts mehr', { keysRotated: 'yes' }],
     ['a private endpoint in Japanese', 'プライベートエンドポイントを作りました', { privateEndpoint: 'yes' }],
     ['no proxy in Japanese', 'プロキシは使っていません', { proxy: 'no' }],
