@@ -1,6 +1,7 @@
 /**
- * The first start has to read all pages, which leaves a hundred megabytes behind that nobody needs again. So another
- * process reads them and ends, while this one loads what else it needs, and finds them prepared.
+ * A first start, and one after a page has changed, has to read all pages, which leaves a hundred megabytes behind that
+ * nobody needs again. So another process reads them and ends, while this one loads what else it needs, and finds them
+ * prepared.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

@@ -16,6 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { once } from './lazily.ts';
 
 const ROOT = import.meta.dirname;
 const FOLDER = join(ROOT, '.prepared');
@@ -55,7 +56,8 @@ function stampOf(paths: string[]): Stamp {
     const { size, mtimeMs, ctimeMs } = statSync(path);
     return `${path} ${size} ${mtimeMs} ${ctimeMs}`;
   });
-  const content = () => digest(paths.flatMap((path) => [relative(ROOT, path), readFileSync(path, 'utf8')]));
+  // Asked for by everything that is kept, where a file was only touched.
+  const content = once(() => digest(paths.flatMap((path) => [relative(ROOT, path), readFileSync(path, 'utf8')])));
   return { times: [process.version, ...times].join('\n'), content };
 }
 
@@ -119,14 +121,20 @@ function isWritable(folder: string): boolean {
 /** False: what is made here is made for this process alone. */
 export const mayKeep = (): boolean => isWritable(FOLDER);
 
-/** Nothing was ever prepared here, and it may be: a fresh clone. */
-export const isUnprepared = (): boolean => !existsSync(FOLDER) && isWritable(ROOT);
-
 /**
  * The value of that name, from its file or made now.
  * @param make plain data: objects, arrays, maps, numbers and strings
  */
 export const prepared = <Value>(name: string, make: () => Value, code = ''): Value => keptOr(name, stamp(code), make);
+
+const READY = 'ready';
+
+/** All that a first answer needs is kept. */
+export const keepReady = (): void => void prepared(READY, () => true);
+
+/** What a first answer needs is not kept as the pages are now, and might be: in a fresh clone, and when a page has changed. */
+export const isUnprepared = (): boolean =>
+  isWritable(existsSync(FOLDER) ? FOLDER : ROOT) && keptAlready(READY) === undefined;
 
 /** As `prepared`, for what is made of nothing but these files. */
 export const preparedOfFiles = <Value>(name: string, files: string[], make: () => Value): Value =>

@@ -11,6 +11,7 @@ import { prepareAbroad } from '../learn/abroad.ts';
 import { intentOf } from '../learn/intents.ts';
 import { causeRanker } from '../learn/ranker.ts';
 import { openKnowledge } from '../open.ts';
+import { keepReady } from '../prepared.ts';
 import { prepareRivals } from '../rivals.ts';
 import { suggest } from '../suggest/suggest.ts';
 import { prepareSynonyms } from '../synonyms.ts';
@@ -32,6 +33,7 @@ export function prepareForAnswers(): void {
   prepareSynonyms();
   preparePlans();
   searchPages(knowledge, 'anything');
+  keepReady();
 }
 
 export function prepareAll(): void {

@@ -30,5 +30,7 @@ test('what a first answer needs is prepared before the bot listens, though nobod
   const lines = createInterface({ input: bot.stdout as NodeJS.ReadableStream });
   await new Promise<void>((found) => lines.on('line', (line) => void (line.includes('listens on') && found())));
   const kept = readdirSync(join(project, 'knowledge/.prepared'));
-  expect(kept).toEqual(expect.arrayContaining(['pages.bin', 'told.bin', 'vocabulary.bin', 'questions.bin']));
+  expect(kept).toEqual(
+    expect.arrayContaining(['ready.bin', 'pages.bin', 'told.bin', 'vocabulary.bin', 'questions.bin']),
+  );
 });
