@@ -58,6 +58,12 @@ const ANY_CAUSE = 0.35;
 export const isVague = ({ observations }: Evidence): boolean =>
   observations.length > 0 && !observations.some(namesTrouble);
 
+const REFUSAL = /^40[13]$/;
+
+/** A refusal whose reason stands nowhere: dozens of causes give it, and the words beside it are no proof of one. */
+export const isBareRefusal = (evidence: Evidence): boolean =>
+  isVague(evidence) && evidence.observations.some(({ code }) => code !== undefined && REFUSAL.test(code));
+
 /**
  * Weighs by the evidence alone, and by the answers.
  * @param opened nothing is told but by an answer: any cause may be behind it

@@ -2,7 +2,7 @@
 
 import type { Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
-import { isBare, isVague, weighBare } from './bare.ts';
+import { isBare, isBareRefusal, isVague, weighBare } from './bare.ts';
 import { asSaid, bySigns, type Certainty, calibrated, isCodeItself } from './certainty.ts';
 import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
 import type { Evidence } from './evidence.ts';
@@ -96,6 +96,7 @@ function sureOf(
   const [first] = weighed.causes;
   const isDoubtful =
     tried.length > 0 ||
+    isBareRefusal(evidence) ||
     tellsRival(reading.text.folded, first) ||
     (first !== undefined && isSpokenAgainst(given, first.cause));
   return sure === 'certain' && isDoubtful ? 'likely' : sure;

@@ -73,6 +73,8 @@ test.each([
   'upload to blob fails with 403 from the office',
   'the container answers 404 since this morning',
   '409 when I make the container again',
-])('a bare status and a few words make nobody certain: “%s”', (text) => {
+  'since the long weekend none of the product videos in our mobile app can be watched any more, 403 for each of them',
+  'all pictures in the catalogue are broken since the release freeze, clicking one gives 403',
+])('a bare status and words beside it make nobody certain: “%s”', (text) => {
   expect(diagnose(knowledge, redact(text)).certainty).not.toBe('certain');
 });

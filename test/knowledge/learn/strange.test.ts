@@ -15,6 +15,14 @@ describe('a text that names nothing of storage', () => {
     ['a contract', 'the lease ended and the landlord keeps the deposit', true],
     ['a mover of the store of another cloud', 'Storage Mover job from S3 fails', false],
     ['the store of a browser', 'localStorage is full in Chrome', true],
+    [
+      'the same work on two clouds',
+      'our exporter writes to GCS happily, with Azure as the target it gets a 400',
+      false,
+    ],
+    ['a line between two clouds', 'the VPN between AWS and Azure drops every hour', true],
+    ['pictures that are refused', 'no photo of our shop loads since Friday, all photos give 403', false],
+    ['a page that is refused', 'the HR page gives 403 since Friday', true],
     ['a right that is missing elsewhere', "perform action 'Microsoft.Sql/servers/write', blob uploads work", true],
     ['a right on an account', "perform action 'Microsoft.Storage/storageAccounts/write'", false],
   ])('%s', (_name, text, strange) => {
