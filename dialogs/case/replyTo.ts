@@ -15,7 +15,7 @@ export interface Answered extends Reply {
 /** From here on it is meant, whatever else the words may be. */
 const SURELY = 0.6;
 /** From here on it is better than a guess of what is asked, and the words speak for what the page says. */
-const LIKELY = 0.4;
+const LIKELY = 0.36;
 /** From here on it is better than what nothing was understood in. */
 const PERHAPS = 0.27;
 /** Rivals of a verdict that stands are meant only where nothing of its own is as near. */
