@@ -23,7 +23,7 @@ test('a sentence that was left out is mostly found by the others of its row', ()
 
 test.each([
   ['quota-exceeded', 'it only holds 2 of the 10 TiB that the quota allows', 'quota-exceeded#1'],
-  ['lease-active', 'that disk is from a virtual machine we threw away in spring', 'lease-active#1'],
+  ['lease-active', 'that vhd is from a virtual machine that we removed in spring', 'lease-active#1'],
   ['being-deleted', 'there is a 15 second sleep before we create it', 'being-deleted#1'],
   ['network-egress-blocked', 'on my mobile hotspot the share mounts', 'network-egress-blocked#2'],
   ['rbac-role-missing', 'but I am an owner of this whole subscription', 'rbac-role-missing#1'],
