@@ -3,6 +3,7 @@
  * DIE_AFTER names a step ("write ledgers", "deliver"): once an alert was accepted, the process kills itself right after it.
  */
 
+import { flushCompileCache } from 'node:module';
 import { alertsPart } from '../../bot/alerts/alerts.ts';
 import { realClock } from '../../bot/alerts/clock.ts';
 import { openAlertStore } from '../../bot/alerts/store/openStore.ts';
@@ -51,4 +52,7 @@ const app = createApp(config, {
     return alertsPart(deps, { ...parts, store: mortal(openAlertStore(deps.settings, realClock)), sender });
   },
 });
-process.stdout.write(`listens on ${await app.start()}\n`);
+const address = await app.start();
+// Whoever is killed writes nothing at its end: what was compiled is kept now, for those that are started after it.
+flushCompileCache();
+process.stdout.write(`listens on ${address}\n`);

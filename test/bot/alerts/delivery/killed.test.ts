@@ -11,6 +11,8 @@ import { describeWith } from '../../../support/parts.ts';
 import { says } from '../../../support/teams.ts';
 
 const MAIN = resolve('test/support/alertsProcess.ts');
+const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
+const SURROUNDINGS = { PATH, HOME, NODE_COMPILE_CACHE };
 const INCIDENTS = 24;
 const KILLS = 3;
 
@@ -22,7 +24,7 @@ interface Bot {
 async function start(env: Record<string, string>): Promise<Bot> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: { ...SURROUNDINGS, ...env },
   });
   const address = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The bot ended with ${code} before it listened.`)));

@@ -11,6 +11,8 @@ import { describeWith } from '../../../support/parts.ts';
 import { says } from '../../../support/teams.ts';
 
 const MAIN = resolve('test/support/alertsProcess.ts');
+const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
+const SURROUNDINGS = { PATH, HOME, NODE_COMPILE_CACHE };
 const STEPS = ['put alerts', 'write ledgers', 'write outboxes', 'deliver', 'done outboxes'];
 
 let folder: string;
@@ -31,7 +33,7 @@ async function start(
 ): Promise<{ child: ChildProcess; address: string; ended: Promise<unknown> }> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env },
+    env: { ...SURROUNDINGS, ...env },
   });
   children.add(child);
   const ended = new Promise((done) => child.once('exit', (_code, signal) => done(signal)));
