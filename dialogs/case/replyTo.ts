@@ -13,7 +13,7 @@ export interface Answered extends Reply {
 }
 
 /** From here on it is meant, whatever else the words may be. */
-const SURELY = 0.6;
+const SURELY = 0.5;
 /** From here on it is better than a guess of what is asked, and the words speak for what the page says. */
 const LIKELY = 0.36;
 /** From here on it is better than what nothing was understood in. */
@@ -108,12 +108,15 @@ const GUESSED = new Set([
 /** What the words would do is said first; what ends the case, or goes to another one, is no answer. */
 export const mayBeReplied = (move: Move): boolean =>
   move.kind === 'asks' ? move.about !== 'is-it-safe' && !move.also : REPLIED.has(move.kind);
-const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another']);
+const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another', 'outcome']);
+
+/** What leaves the case, or ends it, is not taken for that where it has an answer within the case. */
+const LEAVES = new Set<Move['kind']>(['another', 'outcome']);
 
 /** How near the answer must be, to be better than the move. */
 function needed(move: Move): number {
   if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
-  return move.kind === 'asks' && GUESSED.has(move.about) ? LIKELY : SURELY;
+  return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
 }
 
 /** "That is up to another team", which is no question, wants what is to be sent to them rather than who they are. */
