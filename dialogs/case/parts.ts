@@ -25,6 +25,10 @@ export interface Part {
   text: Redacted;
 }
 
+/** "How do I raise it, in PowerShell please" wants one command. */
+const COMMANDS = new Set<Asked>(['which-exactly', 'other-tool']);
+const isOneWish = (one: Part, other: Part) => COMMANDS.has(one.about) && COMMANDS.has(other.about);
+
 /** The first two things that are clearly asked and are not the same; none where it is one question. */
 export function twoQuestions(text: string, intentOf: Intents): [Part, Part] | undefined {
   const parts = partsOf(text, JOINS);
@@ -36,7 +40,7 @@ export function twoQuestions(text: string, intentOf: Intents): [Part, Part] | un
   });
   const [first] = asked;
   const other = asked.find(({ about }) => about !== first?.about);
-  return first && other ? [first, other] : undefined;
+  return first && other && !isOneWish(first, other) ? [first, other] : undefined;
 }
 
 const NEVER_MIND =

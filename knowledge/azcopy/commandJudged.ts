@@ -82,6 +82,8 @@ const LOOKS_TYPED = /:\/\/|(?:^|\s)--?\w|[\\/]|["“”]|^\W{0,4}azcopy\b/im;
 export function judgeCommand(text: string): JudgedCommand | undefined {
   const command = /\bazcopy\b/i.test(text) && LOOKS_TYPED.test(text) ? parseAzcopyCommand(text) : undefined;
   if (!command?.source && !command?.destination) return undefined;
+  // "azcopy login hatte ich gemacht": a login names no place.
+  if (command.verb === 'login' || command.verb === 'logout') return undefined;
   const ofPlaces = faultsOfPlaces(command);
   const faults: CommandFault[] = [
     ...ofPlaces,
