@@ -84,11 +84,15 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     deps.noteAnswer?.(before.case, diagnosis);
     const { answer } = diagnosis;
     const again =
-      answer?.kind !== 'page' && before.said.length === 1 ? answeredAnew(deps, heard, person.asked) : undefined;
-    if (again && diagnosis.codes.length === 0) return answerTheQuestion(step, before, again);
+      answer?.kind !== 'page' && before.said.length === 1
+        ? answeredAnew(deps, heard, person.asked, diagnosis)
+        : undefined;
+    if (again) return answerTheQuestion(step, before, again);
     if (answer && !(answer.kind !== 'page' && kindSentence(deps, heard)))
       return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
+    // From here on a case is what further words belong to.
+    delete person.asked;
     const [first] = diagnosis.causes;
     const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
     const stepFor = (newest: string) => (first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newest));
