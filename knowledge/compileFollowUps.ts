@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type FollowUp, type FollowUps, tellingOf, termsOf, type Weights, weightsOf } from './followUps.ts';
+import { type FollowUp, type FollowUps, tellingOf, termsOf, type Weights } from './followUps.ts';
 import { type Fault, readPage } from './page.ts';
 
 const FOLDER = 'followUps';
@@ -44,35 +44,51 @@ export function readFollowUps(root = import.meta.dirname): { all: FollowUp[]; fa
 const OF_THE_ANSWER = 0.6;
 const COMMANDS = /```[\s\S]*?```|`[^`]*`/g;
 
-function together(said: Weights, answer: Weights): Weights {
-  const both = new Map(said);
-  for (const [term, weight] of answer) both.set(term, (both.get(term) ?? 0) + OF_THE_ANSWER * weight);
-  return both;
-}
+const wordsOf = (answer: string) => termsOf(answer.replace(COMMANDS, ' ')).filter((term) => !term.startsWith('='));
 
-/** In how many rows a term is said. */
-function oftenIn(rows: readonly string[][][]): Weights {
-  const often: Weights = new Map();
+/** In how many rows a term is said; what only answers say counts as said nowhere. */
+function oftenIn(rows: readonly string[][][], answers: readonly string[][]): Map<string, number> {
+  const often = new Map<string, number>();
   for (const row of rows) for (const term of new Set(row.flat())) often.set(term, (often.get(term) ?? 0) + 1);
+  for (const term of answers.flat()) if (!often.has(term)) often.set(term, 0);
   return often;
 }
 
+function lengthOne(shares: ReadonlyMap<number, number>): Map<number, number> {
+  const length = Math.hypot(...shares.values()) || 1;
+  return new Map([...shares].map(([term, weight]) => [term, weight / length]));
+}
+
+const laidOut = (shares: ReadonlyMap<number, number>): Weights => ({
+  terms: Uint32Array.from(shares.keys()),
+  weights: Float32Array.from(shares.values()),
+});
+
 export function listed(all: FollowUp[]): FollowUps {
   const rows = all.map(({ said }) => said.map(termsOf));
-  const tells: Weights = new Map([...oftenIn(rows)].map(([term, often]) => [term, tellingOf(term, often, all.length)]));
-  const weighed = (terms: string[]) => weightsOf(terms, tells, all.length);
+  const answers = all.map(({ says }) => wordsOf(says));
+  const often = oftenIn(rows, answers);
+  const terms = new Map([...often.keys()].map((term, number) => [term, number]));
+  const tells = Float32Array.from([...often], ([term, count]) => tellingOf(term, count, all.length));
+  const shares = (some: readonly string[]) =>
+    lengthOne(
+      new Map(some.map((term) => terms.get(term) as number).map((number) => [number, tells[number] as number])),
+    );
+  const together = (row: string[][], answer: string[]) => {
+    const both = shares([...new Set(row.flat())]);
+    for (const [term, weight] of shares(answer)) both.set(term, (both.get(term) ?? 0) + OF_THE_ANSWER * weight);
+    return both;
+  };
   const of = new Map<string, number[]>();
   for (const [place, { causes }] of all.entries())
     for (const cause of causes) of.set(cause, [...(of.get(cause) ?? []), place]);
   return {
     all,
     of,
+    terms,
     tells,
-    sentences: rows.map((row) => row.map(weighed)),
-    whole: rows.map((row, place) => {
-      const answer = termsOf((all[place]?.says ?? '').replace(COMMANDS, ' ')).filter((term) => !term.startsWith('='));
-      return together(weighed([...new Set(row.flat())]), weighed(answer));
-    }),
+    sentences: rows.map((row) => row.map((sentence) => laidOut(shares(sentence)))),
+    whole: rows.map((row, place) => laidOut(together(row, answers[place] ?? []))),
   };
 }
 

@@ -24,8 +24,11 @@ export interface FollowUp {
   does?: 'ask-for';
 }
 
-/** How much each term says of what is meant; of length 1 where it is compared. */
-export type Weights = Map<string, number>;
+/** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
+export interface Weights {
+  terms: Uint32Array;
+  weights: Float32Array;
+}
 
 /** What is said in the middle of any trouble. */
 export const ANY_CAUSE = 'any';
@@ -34,8 +37,10 @@ export interface FollowUps {
   all: FollowUp[];
   /** By cause: places in `all`. */
   of: Map<string, number[]>;
-  /** How much a term says: one that stands in few of them says more. */
-  tells: Weights;
+  /** The number of each term. */
+  terms: Map<string, number>;
+  /** By number: how much the term says. One that stands in few of them says more. */
+  tells: Float32Array;
   /** By place: each sentence, and all of them with the answer. */
   sentences: Weights[][];
   whole: Weights[];
@@ -85,16 +90,23 @@ const kindOf = (term: string) => (term.startsWith('=') ? MEANT : term.includes('
 export const tellingOf = (term: string, often: number, rows: number): number =>
   Math.max(LEAST, kindOf(term) * Math.log((1 + rows) / (1 + often)));
 
-/** @param unknown of terms that stand nowhere */
-export function weightsOf(terms: readonly string[], tells: Weights, rows: number): Weights {
-  const weights = terms.map((term): [string, number] => [term, tells.get(term) ?? tellingOf(term, 0, rows)]);
-  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-  return new Map(weights.map(([term, weight]) => [term, weight / length]));
+/** What somebody says, by the numbers of its terms; what stands on no page counts for its length. */
+function weighed(terms: readonly string[], list: FollowUps): Map<number, number> {
+  const unknown = list.all.length;
+  const known = terms.map((term): [number | undefined, number] => {
+    const place = list.terms.get(term);
+    return [place, place === undefined ? tellingOf(term, 0, unknown) : (list.tells[place] as number)];
+  });
+  const length = Math.hypot(...known.map(([, weight]) => weight)) || 1;
+  return new Map(known.flatMap(([place, weight]) => (place === undefined ? [] : [[place, weight / length]])));
 }
 
-function likeness(one: Weights, other: Weights): number {
+function likeness(said: ReadonlyMap<number, number>, { terms, weights }: Weights): number {
   let sum = 0;
-  for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);
+  for (let at = 0; at < terms.length; at++) {
+    const weight = said.get(terms[at] as number);
+    if (weight !== undefined) sum += weight * (weights[at] as number);
+  }
   return sum;
 }
 
@@ -118,11 +130,11 @@ export interface Near {
 
 /** @param causes those that come into question. */
 export function followUpsIn(text: string, causes: readonly string[], list = known()): Near[] {
-  const said = weightsOf(termsOf(text), list.tells, list.all.length);
+  const said = weighed(termsOf(text), list);
   const places = new Set(causes.flatMap((cause) => list.of.get(cause) ?? []));
   const nearTo = (place: number) => {
     const nearest = Math.max(0, ...(list.sentences[place] ?? []).map((sentence) => likeness(said, sentence)));
-    return OF_THE_NEAREST * nearest + likeness(said, list.whole[place] ?? new Map());
+    return OF_THE_NEAREST * nearest + likeness(said, list.whole[place] as Weights);
   };
   return [...places]
     .map((place) => ({ followUp: list.all[place] as FollowUp, near: nearTo(place) }))
