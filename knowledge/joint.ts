@@ -6,7 +6,7 @@ import { isForeign, isOfOthers, isOfStorage, isOursAlone } from './foreign.ts';
 import { NO_STORAGE } from './learn/examples.ts';
 import { likelihoods } from './learn/join.ts';
 import type { Knowledge } from './load.ts';
-import { asWeights, likeliestFirst, moveAll, movedBy, namedCauses, type Told, weighTold } from './moved.ts';
+import { asWeights, likeliestFirst, movedBy, namedCauses, type Told, weighTold } from './moved.ts';
 import type { Scores } from './ranker.ts';
 import type { Weighed, WeighedCause } from './weigh.ts';
 
@@ -40,6 +40,16 @@ function asStatedIn({ causes }: Weighed, asked: WeighedCause[]): WeighedCause[] 
   return asked.map(({ cause }) => known.get(cause) ?? unnamed(cause));
 }
 
+/** Whether a text is ours at all is told by the text: answers tell our causes apart and leave that as it is. */
+function moveOurs(shared: WeighedCause[], moved: (cause: string) => number): WeighedCause[] {
+  const isOurs = ({ cause }: WeighedCause) => cause !== NO_STORAGE;
+  const ours = shared.filter(isOurs).map((one) => ({ ...one, moved: one.probability * moved(one.cause) }));
+  const before = ours.reduce((sum, { probability }) => sum + probability, 0);
+  const after = ours.reduce((sum, one) => sum + one.moved, 0) || 1;
+  const all = ours.map(({ moved: own, ...one }) => ({ ...one, probability: (before * own) / after }));
+  return [...all, ...shared.filter((one) => !isOurs(one))].sort(likeliestFirst);
+}
+
 /** How likely each cause in question is, after what the person answered; likeliest first. */
 export function share(
   knowledge: Knowledge,
@@ -54,7 +64,7 @@ export function share(
   const chances = likelihoods(toCandidates(knowledge, scores, asStated), scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
   if (before === after && told.asides.length === 0) return shared.sort(likeliestFirst);
-  return moveAll(shared, movedBy(knowledge, told, shared));
+  return moveOurs(shared, movedBy(knowledge, told, shared));
 }
 
 /** A text that is taken for ours is one of our causes. */

@@ -1,7 +1,7 @@
 /** What a move makes of the case. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { UNKNOWN } from '../../knowledge/facts.ts';
-import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { type Facts, UNKNOWN } from '../../knowledge/facts.ts';
+import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
@@ -52,6 +52,17 @@ function settles(whole: Diagnosis, beside: Diagnosis): boolean {
   return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id }) => id === first);
 }
 
+/** So much more. */
+const RATHER = 1.5;
+
+/** The facts in the words speak rather for what these sound like than for what stands: "the key was rotated yesterday". */
+function leadsOn(facts: Facts, whole: Diagnosis, before: Diagnosis): boolean {
+  const [first, stood] = [whole.causes[0]?.id, before.causes[0]?.id];
+  // What the error proves is not taken back by a fact told beside it.
+  if (!isSettled(whole) || first === undefined || before.certainty === 'certain') return false;
+  return leaning(facts, first) >= RATHER * Math.max(1, stood === undefined ? 1 : leaning(facts, stood));
+}
+
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
 function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
@@ -63,7 +74,8 @@ function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>,
   // "The firewall is on, and my address is listed" sounds like the cause that it speaks against.
   const meant = inAll.causes[0]?.id;
   if (meant !== undefined && isSpokenAgainst(told.facts, meant)) return beside;
-  if (ofFacts) return settles(inAll, ofFactsOnly) ? whole : beside;
+  const leads = () => leadsOn(told.facts, inAll, diagnoseCase(triage, diagnose));
+  if (ofFacts) return settles(inAll, ofFactsOnly) || leads() ? whole : beside;
   const [first] = inAll.causes;
   const [without] = ofFactsOnly.causes;
   // What was asked is answered by words that fit no button: they may well speak against what stands.
