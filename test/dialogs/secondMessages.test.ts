@@ -28,7 +28,8 @@ test.each(rows)('“%s”, then “%s”: %s', async (first, said, shows) => {
     fakeDeps({
       explain,
       intentOf,
-      diagnose: (report, facts, tried) => diagnose(knowledge, report, facts, { ...(tried && { tried }) }),
+      diagnose: (report, facts, tried = [], suspicions = [], later = '') =>
+        diagnose(knowledge, report, facts, { tried, suspicions, later }),
     }),
   );
   await talk.says(first);
