@@ -15,7 +15,7 @@ import { isOpened, mayBeOurs } from './questions/opening.ts';
 import { isSpokenAgainst } from './questions/shift.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import type { Reading } from './reading.ts';
-import { carriesToolOutput } from './recognisers/toolOutput.ts';
+import { toolSpeaks } from './recognisers/toolOutput.ts';
 import { tellsRival } from './rivals.ts';
 import { scoresOf } from './scoresOf.ts';
 import { type Suspicion, suspectedFirst } from './suspicions.ts';
@@ -91,7 +91,7 @@ function sureOf(
 ): Certainty {
   const sure =
     scores || vague
-      ? calibrated(knowledge, weighed, scores, carriesToolOutput(reading.text))
+      ? calibrated(knowledge, weighed, scores, toolSpeaks(reading.text))
       : bySigns(knowledge, weighed, evidence.facts);
   const [first] = weighed.causes;
   const isDoubtful =
