@@ -77,7 +77,9 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
       .map(({ followUp, near }) => ({ followUp, near: near * share(followUp) }))
       .sort((one, other) => other.near - one.near)[0];
   const [found, other] = meantIn(alone.text, nearest);
-  if (!found || found.near < PERHAPS) return undefined;
+  // While a verdict stands, what is said of another cause has to be meant surely.
+  const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
+  if (!found || found.near < (isOfRival ? SURELY : PERHAPS)) return undefined;
   const { followUp, near } = found;
   const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
