@@ -43,6 +43,7 @@ const SAME = 0.72;
 const FEW = 4;
 /** Two words ("sas expired", "upload broken") may ask and may tell trouble: a page has to fit surely. */
 const A_PAIR = 2;
+const A_FEW = 4;
 /** Where the page that fits best is found as surely, it answers; below it, the nearest ones are named. */
 const SURE = 0.42;
 /** Asked so surely, it answers whatever else is known of a code in it. */
@@ -144,13 +145,16 @@ const CODES = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){2,}\b|\bAADSTS\d+|\bmount error ?\(\
 const namesACode = (knowledge: Knowledge, text: string) =>
   (text.match(CODES) ?? []).some((code) => !isAskedAbout(knowledge, code));
 
+/** "How can I speed azcopy up" has two words that tell anything, and asks in five. */
+const isAPair = (text: string) => text.trim().split(/\s+/).length <= A_FEW && new Set(termsOf(text)).size <= A_PAIR;
+
 /** What was asked in other words than the pages' own. */
 function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer | undefined {
   const { asks, others } = asked;
   const same = asks >= MAY_BE_SAME ? nearlySame(knowledge, text) : undefined;
   if (same) return { ...showAnswer(knowledge, same, text), ...(asks < ASKS && { lastResort: 'unsure' }) };
   const { elsewhere } = belongingOf(text);
-  const isPair = new Set(termsOf(text)).size <= A_PAIR;
+  const isPair = isAPair(text);
   const page = asks >= MAY_ASK ? pageNamed(knowledge, asked.pages[0]?.name) : undefined;
   if (page && asked.sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE))
     return {
