@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Abroad, Terms } from './learn/abroad.ts';
 import { startAt } from './learn/abroad.ts';
+import { plainLetters } from './letters.ts';
 import { mustRead } from './lists.ts';
 
 const term = z
@@ -25,20 +26,11 @@ const words = z.record(z.string(), z.array(term).min(1)).superRefine((meanings: 
 
 export const abroadSchema = z.strictObject({ german: words, japanese: words });
 
-const UMLAUTS: [umlaut: RegExp, spelled: string][] = [
-  [/ä/g, 'ae'],
-  [/ö/g, 'oe'],
-  [/ü/g, 'ue'],
-  [/ß/g, 'ss'],
-];
-
-/** As people write it whose keyboard has no umlauts. */
-const spelledOut = (text: string) => UMLAUTS.reduce((word, [umlaut, spelled]) => word.replace(umlaut, spelled), text);
-
+/** As written, and as people write it whose keyboard has no umlauts. */
 function termsOf(meanings: Meanings): Terms {
   const terms: Terms = new Map();
   for (const [english, list] of Object.entries(meanings))
-    for (const word of new Set(list.flatMap((one) => [one, spelledOut(one)]))) {
+    for (const word of new Set(list.flatMap((one) => [one, plainLetters(one)]))) {
       const start = startAt(word, 0);
       terms.set(start, [...(terms.get(start) ?? []), [word, english]]);
     }

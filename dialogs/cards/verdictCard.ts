@@ -252,9 +252,8 @@ function verdict(shown: Shown, most?: number): Parts {
       : [];
   const isCommand = commandPart(shown.newest ?? '', say).length > 0;
   const answered = ending ? [] : answerToWords(shown);
-  const more = ending
-    ? []
-    : brief && answered.length > 0
+  const more =
+    ending || (brief && answered.length > 0)
       ? []
       : brief
         ? step > 0 && !isCommand
