@@ -32,6 +32,7 @@ test.each([
   ['can a single blob be 6 TB', 'largest-sizes'],
   ['Job wurde nachts abgebrochen, kann man da weitermachen wo er aufgehört hat?', 'resume-job'],
   ['Was kostet mich das, wenn ich 2 TB im Monat herunterlade?', 'price'],
+  ['wie kann ich azcopy beschleunigen', 'faster'],
   ['azcopy soll unseren Firmenproxy umgehen, wie stelle ich das ein', 'bypass-proxy'],
   ['kann ich nachvollziehen wer am Dienstag die Dateien entfernt hat', 'who-deleted'],
   ['ブラウザーから直接アップロードできるようにしたい。CORSはどこで設定しますか', 'cors-rules'],

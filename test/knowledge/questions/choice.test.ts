@@ -99,3 +99,14 @@ describe('of every real report, and of many written ones', () => {
     expect(talks.filter(({ asked }) => wordsOf(asked).length > 1).map(({ name, asked }) => [name, asked])).toEqual([]);
   });
 });
+
+test.each([
+  'AzCopy job stuck at 99.9 %',
+  'azcopy hangs at 45%',
+  'azcopy bleibt bei 80 % stehen',
+  '99%で止まっています azcopy',
+])('“%s” tells what it shows last', (text) => {
+  const { facts } = diagnose(knowledge, redact(text));
+  expect(facts.lastLine).toBe('percent');
+  expect(askedInTurn(text)).not.toContain('lastLine');
+});
