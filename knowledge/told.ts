@@ -6,7 +6,7 @@ import { plainLetters } from './letters.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from './phrases/lexicon.ts';
 import { unspaced } from './phrases/unspaced.ts';
 import { prepared } from './prepared.ts';
-import { whatIsSure } from './sure.ts';
+import { whatIsSure, withoutAsked } from './sure.ts';
 import { PLACES, whatFails } from './worksThere.ts';
 
 /** Under this value stands what only says that the fact is not what its words name. */
@@ -59,10 +59,11 @@ const CLAUSE_ENDS = /(?<=[,.;:!?。、])\s*|\s+(?=(?:but|sondern|aber|instead|ra
 const HOSTS = /\b[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bcore\.windows\.net\b/gi;
 
 /**
- * Of one fact the first value that fits counts.
+ * Of one fact the first value that fits counts. What is only asked for ("is a service principal affected too?") is not told.
  * @param asked the fact that was asked for a moment ago.
  */
-export function factsTold(text: string, asked?: FactName): Facts {
+export function factsTold(typed: string, asked?: FactName): Facts {
+  const text = withoutAsked(typed);
   const sure = whatIsSure(text);
   if (sure === text) return factsSaid(text, asked);
   const wondered = Object.keys(factsSaid(text, asked)).map((fact) => [fact, undefined]);

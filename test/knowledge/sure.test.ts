@@ -24,3 +24,20 @@ test.each(['the firewall is on', 'I know that the keys were rotated', 'it does n
   '“%s” is said for sure',
   (text) => expect(whatIsSure(text)).toBe(text),
 );
+
+test.each<[text: string, fact: string]>([
+  ['is a service principal affected too', 'identity'],
+  ['would a private endpoint help?', 'privateEndpoint'],
+  ['ok and can I use a managed identity for that?', 'identity'],
+  ['brauche ich dafür einen privaten Endpunkt?', 'privateEndpoint'],
+  ['マネージド ID は使えますか', 'identity'],
+])('“%s” asks, and tells nothing of %s', (text, fact) => expect(factsTold(text)[fact]).toBeUndefined());
+
+test.each<[text: string, facts: object]>([
+  ['does it matter that the firewall is on?', { networkRules: 'yes' }],
+  ['do we need a new SAS, since we use a managed identity?', { identity: 'managed-identity' }],
+  ['could it be blocked? we have a private endpoint', { privateEndpoint: 'yes' }],
+])('“%s” tells what it takes for granted', (text, facts) => expect(factsTold(text)).toMatchObject(facts));
+
+test('what lies in another account is no role', () =>
+  expect(factsTold("oh, it's in the other storage account")).not.toHaveProperty('roleKind'));
