@@ -59,9 +59,12 @@ const WORD = /[\p{Script=Latin}_]+(?:'[a-z]+)?|#/gu;
 
 const pairsOf = (run: string) => [...run].slice(1).map((letter, at) => `${[...run][at]}${letter}`);
 
-/** The words of a sentence in their order: whichever number is told, it is one. */
+/** Whichever number is told, it is one; but none at all is another matter. */
+const numbered = (number: string) => (number === '0' ? ' zero ' : ' # ');
+
+/** The words of a sentence in their order. */
 function wordsOf(small: string): string[] {
-  const plain = `${plainLetters(small)} ${inEnglish(small)}`.replace(NOT, ' not ').replace(NUMBER, ' # ');
+  const plain = `${plainLetters(small)} ${inEnglish(small)}`.replace(NOT, ' not ').replace(NUMBER, numbered);
   return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
 }
 
