@@ -82,12 +82,15 @@ function wordsOf(rest: string): string[] {
   return own.trim().split(/\s+/).filter(Boolean);
 }
 
+/** A service says `Server: Windows-Azure-Blob/1.0`, which calls nothing. */
+const CALLED = /(\|?)\s*\b((?!Windows-Azure)[A-Z][a-z]+-Az\w+)/g;
+
 /** The cmdlets that a line calls, those within brackets too. */
 export function cmdletCalls(line: string): Call[] {
   const plain = line
     .replace(/@\{[^{}]*\}/g, 'X')
     .replace(/"(?:`"|\$\([^()]*(?:\([^()]*\)[^()]*)*\)|[^"])*"|'[^']*'/g, 'X');
-  return [...plain.matchAll(/(\|?)\s*\b([A-Z][a-z]+-Az\w+)/g)].map((match) => {
+  return [...plain.matchAll(CALLED)].map((match) => {
     const words = wordsOf(plain.slice((match.index ?? 0) + match[0].length));
     const isName = (word = '') => /^-[A-Za-z]/.test(word);
     const given = words.filter(isName).map((word) => low(word.slice(1).split(':')[0]));
@@ -104,11 +107,17 @@ export function cmdletCalls(line: string): Call[] {
   });
 }
 
+/** A module of its own, outside the reference: github.com/Azure-Samples/azure-files-samples. */
+const OF_SAMPLES = new Set([
+  'debug-azstorageaccountauth',
+  'join-azstorageaccount',
+  'update-azstorageaccountadobjectpassword',
+  'update-azstorageaccountauthforaes256',
+]);
+
 /** What the reference says against one call. */
 export function objectionsToCmdlet(call: Call): string[] {
-  // A module of its own, outside the reference: github.com/Azure-Samples/azure-files-samples.
-  if (/^(?:Debug-AzStorageAccountAuth|Update-AzStorageAccountADObjectPassword|Join-AzStorageAccount)$/.test(call.name))
-    return [];
+  if (OF_SAMPLES.has(low(call.name))) return [];
   const cmdlet = cmdletTable().get(low(call.name));
   if (!cmdlet) return [`there is no cmdlet ${call.name}, or knowledge/pageChecks/cmdlets.tsv lacks it.`];
   const given = call.given.map((name) => cmdlet.aliases.get(name) ?? name).filter((name) => !COMMON.has(name));

@@ -1,5 +1,6 @@
 /** All checks of a page's text, each a small function of its own. A new kind of trouble is a row of a table, or one more here. */
 import { checkStandsAlone } from './alone.ts';
+import { checkAzcopy } from './azcopyTable.ts';
 import { checkAz } from './azTable.ts';
 import { checkCmdlets } from './cmdletTable.ts';
 import { checkEquivalents } from './equivalents.ts';
@@ -17,6 +18,7 @@ import {
   checkTypedByHand,
 } from './patterns.ts';
 import { checkPortal } from './portal.ts';
+import { checkSwitches } from './switches.ts';
 import { checkFirstValue, checkTokens } from './values.ts';
 import { checkVariables } from './variables.ts';
 import type { PageCheck } from './view.ts';
@@ -43,7 +45,9 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   checkEquivalents,
   checkPortal,
   checkAz,
+  checkAzcopy,
   checkCmdlets,
+  checkSwitches,
   checkKusto,
   checkWords,
   checkSentences,

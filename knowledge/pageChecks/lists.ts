@@ -1,4 +1,4 @@
-/** What is amiss in the lists and in followUps/: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/plans.yaml. */
+/** What is amiss in the lists, in followUps/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/plans.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
 import { abroadSchema } from '../compileAbroad.ts';
@@ -15,10 +15,12 @@ import { ANY_CAUSE } from '../followUps.ts';
 import { GLOSSARY } from '../glossary.ts';
 import { ABROAD } from '../learn/abroad.ts';
 import { readList } from '../lists.ts';
+import { KNOWLEDGE_ROOT } from '../load.ts';
 import type { Fault } from '../page.ts';
 import { RIVALS } from '../rivals.ts';
 import { SYNONYMS } from '../synonyms.ts';
 import { TOLD } from '../told.ts';
+import { saidFaults } from './said.ts';
 
 const FEWEST_SAID = 3;
 
@@ -85,4 +87,5 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...readList(SYNONYMS, synonymsSchema).faults,
   ...readList(TOLD, toldSchema).faults,
   ...unheard(),
+  ...saidFaults(KNOWLEDGE_ROOT),
 ];

@@ -2,25 +2,27 @@
  * Makes the tables of commands anew, from the newest reference pages of Microsoft. A page that uses a command of another
  * group adds the group below, and runs this.
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
+import { BOOLEAN_FLAGS, VALUE_FLAGS } from '../azcopy/azcopyFlags.ts';
 import { script } from './script.ts';
 
 const AZ_GROUPS = `
   storage|role|ad sp|ad app|ad user|ad group|ad signed-in-user|account show|account list|account set|account get-access-token|network vnet|
-  network nsg|network private-endpoint|network private-endpoint-connection|network private-dns|network private-link-resource|
+  network nsg|network nic show|network nic list-effective-nsg|network nic show-effective-route-table|network private-endpoint|network private-endpoint-connection|network private-dns|network private-link-resource|
   network perimeter|network route-table|network service-endpoint|network public-ip|network nat|keyvault show|keyvault list|keyvault key|
-  keyvault secret|keyvault network-rule|keyvault set-policy|vm show|vm list|vm identity|vm run-command invoke|vmss identity|
+  keyvault secret|keyvault network-rule|keyvault set-policy|keyvault recover|keyvault list-deleted|vm show|vm list|vm identity|vm run-command invoke|vm convert|vmss identity|
   monitor metrics|monitor activity-log|monitor diagnostic-settings|monitor log-analytics query|monitor log-analytics workspace show|
   monitor log-analytics workspace list|monitor log-analytics workspace create|resource|provider|lock|policy state|policy assignment|
   policy exemption|policy definition show|cloud|login|logout|rest|version|upgrade|storage-mover|storagesync|connectedmachine list|
   connectedmachine show|aks show|aks list|aks update|functionapp config|functionapp show|functionapp identity|functionapp restart|functionapp function|functionapp keys|
   functionapp vnet-integration|functionapp list|functionapp update|webapp config|webapp show|webapp list|webapp identity|
   backup protection|backup item|backup container|backup vault|eventgrid event-subscription|eventgrid system-topic|fileshare|identity|
-  databricks|group|feature|disk show|disk list|disk grant-access|disk revoke-access|graph query|config|extension|support|quota|
+  databricks|group|feature|disk show|disk list|disk grant-access|disk revoke-access|disk create|graph query|config|extension|support|quota|
   synapse workspace show|datafactory show|sql server show|sql server audit-policy|security pricing|afd origin|afd endpoint|
-  cdn endpoint|consumption usage|advisor|containerapp env storage|containerapp show|acr show|ml workspace show|
+  cdn endpoint|consumption usage|advisor|containerapp env storage|containerapp show|containerapp identity|sftp|acr show|ml workspace show|
   dataprotection backup-instance|snapshot show|snapshot list`
   .split('|')
   .map((name) => name.trim());
@@ -28,6 +30,7 @@ const AZ_GROUPS = `
 const MODULES = [
   'Az.Storage',
   'Az.StorageMover',
+  'Az.StorageSync',
   'Az.Accounts',
   'Az.Resources',
   'Az.Compute',
@@ -51,6 +54,7 @@ const CMDLETS =
 
 interface Parameter {
   name: string;
+  acceptedValues?: unknown;
 }
 interface Reference {
   directCommands?: {
@@ -62,7 +66,16 @@ interface Reference {
 }
 
 /** Said of every command, or of nothing that a page needs. */
-const DROPPED = new Set(['--acquire-policy-token', '--change-reference', '--max-items', '--next-token', '--no-wait']);
+const DROPPED = new Set(['--acquire-policy-token', '--change-reference', '--max-items', '--next-token']);
+/** More of them are regions or sizes, which nobody reads here. */
+const MOST_VALUES = 40;
+const valuesOf = ({ acceptedValues }: Parameter) => {
+  const values = String(acceptedValues ?? '')
+    .split(',')
+    .map((value) => value.trim())
+    .filter((value) => /^[\w.-]+$/.test(value));
+  return values.length > 0 && values.length <= MOST_VALUES ? `=${values.join(',')}` : '';
+};
 const inGroups = (name: string) => AZ_GROUPS.some((group) => name === group || name.startsWith(`${group} `));
 
 function azRows(root: string): string[] {
@@ -78,9 +91,9 @@ function azRows(root: string): string[] {
       if (!inGroups(name) || (rows.has(name) && command.sourceType !== 'Core')) continue;
       const names = (list: Parameter[] = []) =>
         list
-          .map((one) => one.name.split(/\s+/))
-          .filter(([first]) => !DROPPED.has(first ?? ''))
-          .map((all) => all.join('/'))
+          .map((one) => ({ one, all: one.name.split(/\s+/) }))
+          .filter(({ all: [first] }) => !DROPPED.has(first ?? ''))
+          .map(({ one, all }) => `${all.join('/')}${valuesOf(one)}`)
           .join(' ');
       rows.set(name, [name, names(command.requiredParameters), names(command.optionalParameters)].join('\t'));
     }
@@ -140,12 +153,31 @@ function cmdletRows(root: string): string[] {
   ).sort();
 }
 
-const [cli = '', powershell] = script(
+const AZCOPY_VERBS =
+  'copy|sync|remove|list|make|set-properties|bench|login|login status|logout|env|jobs list|jobs show|jobs resume|jobs remove|jobs clean'.split(
+    '|',
+  );
+
+/** `azcopy VERB --help` shows what is meant to be seen; older flags are hidden and still taken, so each is tried. */
+function azcopyRow(azcopy: string, verb: string): string {
+  const run = (...words: string[]) =>
+    spawnSync(azcopy, [...verb.split(' '), ...words, '--help'], {
+      encoding: 'utf8',
+      env: { ...process.env, AZCOPY_DISABLE_SYSLOG: 'true' },
+    });
+  const shown = all(run().stdout, /^ +(?:-\w, )?--([\w-]+)/gm);
+  const takes = (flag: string) => run(VALUE_FLAGS.has(flag) ? `--${flag}=1` : `--${flag}`).status === 0;
+  const hidden = [...BOOLEAN_FLAGS, ...VALUE_FLAGS].filter((flag) => flag && !shown.includes(flag) && takes(flag));
+  return [verb, [...new Set([...shown, ...hidden])].sort().join(' ')].join('\t');
+}
+
+const [cli = '', powershell, azcopy] = script(
   'node knowledge/tools/commandTables.ts',
   'Makes the tables of commands anew from the reference pages of Microsoft.',
 )
   .argument('<cli>', 'a working copy of github.com/MicrosoftDocs/azure-docs-cli')
   .argument('[powershell]', 'a working copy of github.com/MicrosoftDocs/azure-docs-powershell')
+  .argument('[azcopy]', 'the program itself')
   .parse().args;
 const TABLES = join(import.meta.dirname, '../pageChecks');
 const write = (name: string, head: string, rows: string[]) => {
@@ -154,7 +186,7 @@ const write = (name: string, head: string, rows: string[]) => {
 };
 write(
   'az.tsv',
-  'The Azure CLI, from github.com/MicrosoftDocs/azure-docs-cli: command, required parameters, optional ones; a slash joins the names of one.',
+  'The Azure CLI, from github.com/MicrosoftDocs/azure-docs-cli: command, required parameters, optional ones; a slash joins the names of one, its values stand behind =.',
   azRows(cli),
 );
 if (powershell)
@@ -162,4 +194,10 @@ if (powershell)
     'cmdlets.tsv',
     'Cmdlets, from github.com/MicrosoftDocs/azure-docs-powershell: name, aliases, then a column for each parameter set (mandatory; mandatory by place; optional).',
     cmdletRows(powershell),
+  );
+if (azcopy)
+  write(
+    'azcopy.tsv',
+    'AzCopy 10.32, from the program itself: command, flags.',
+    AZCOPY_VERBS.map((verb) => azcopyRow(azcopy, verb)),
   );

@@ -1,0 +1,85 @@
+/** Commands within sentences are held to the same tables as those of a fence. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { azcopyTable, objectionsToAzcopy } from '../../../knowledge/pageChecks/azcopyTable.ts';
+import { objectionsTo } from '../../../knowledge/pageChecks/azTable.ts';
+import { objectionsToSaid, saidIn } from '../../../knowledge/pageChecks/said.ts';
+import { objectionsToSwitches } from '../../../knowledge/pageChecks/switches.ts';
+import { hasAzcopy, runAzcopy } from '../../support/azcopy.ts';
+import { describeWith } from '../../support/parts.ts';
+
+describe('refused within a sentence', () => {
+  test.each([
+    ['a flag that the CLI has not', 'az storage account show --name "{account}" --colour red', 'knows no --colour'],
+    ['a command that the CLI has not', 'az storage moon', 'no command "az storage moon'],
+    ['a value that the flag does not take', 'az storage account update --default-action Open', 'takes no "Open"'],
+    ['a whole command without what it needs', 'az storage share-rm restore --name "{share}"', 'needs'],
+    ['a cmdlet that is not there', 'Get-AzStorageMoon -Context $ctx', 'no cmdlet Get-AzStorageMoon'],
+    ['a flag of another azcopy command', 'azcopy sync … --overwrite=true', 'azcopy sync knows no --overwrite'],
+    ['a status that azcopy does not know', 'azcopy jobs show <job-id> --with-status=Broken', 'takes no "Broken"'],
+    ['a switch that robocopy has not', 'robocopy <source> <target> /E /SECURITY', 'robocopy knows no /SECURITY'],
+    ['a mount option that cifs has not', 'sudo mount -t cifs //x/y /mnt/y -o vers=3.1.1,colour=red', 'knows no colour'],
+  ])('%s', (_name, span, says) => {
+    expect(objectionsToSaid(span).join('\n')).toContain(says);
+  });
+});
+
+test.each([
+  ['a group of commands', 'az storage blob'],
+  ['what is left out', 'az storage … --debug'],
+  ['a command that is only named', 'az storage share-rm stats'],
+  ['a flag that is only named', 'az role assignment list --scope'],
+  ['a place for a value', 'azcopy jobs resume <job-id> --destination-sas "<new SAS>"'],
+  ['a header of the service', 'Server: Windows-Azure-Blob/1.0'],
+  ['switches of robocopy', 'robocopy <source> <target> /E /COPY:SO /SECFIX /XL /XO /R:1 /W:1 /L'],
+])('nothing is said against %s', (_name, span) => {
+  expect(objectionsToSaid(span)).toEqual([]);
+});
+
+test('a fence, a sample and what is said are no sentences', () => {
+  const text = 'Take `az login`.\n\n```sample\nuse `az moon`\n```\n\nThen `azcopy list`.';
+  expect(saidIn(text)).toEqual([
+    { span: 'az login', line: 1 },
+    { span: 'azcopy list', line: 7 },
+  ]);
+});
+
+test('a query may hold what ends a command elsewhere', () => {
+  const call = `az storage account list --query "[?kind=='Storage' || kind=='BlobStorage'].name" --colour red`;
+  expect(objectionsToSaid(call).join('\n')).toContain('knows no --colour');
+});
+
+test.each([
+  ['mirrors without a look first', 'robocopy a b /MIR', '/L'],
+  ['fixes security that is not named', 'robocopy a b /E /SECFIX', '/COPY:S'],
+])('robocopy: %s', (_name, command, says) => {
+  expect(objectionsToSwitches(command).join('\n')).toContain(says);
+});
+
+test('values are taken in any case, and what a shell fills in is not judged', () => {
+  expect(objectionsToAzcopy('azcopy jobs clean --with-status=completed')).toEqual([]);
+  expect(objectionsToAzcopy('azcopy copy "a" "b" --overwrite="$mode"')).toEqual([]);
+  expect(objectionsTo('az storage account update --name x --default-action "$action"')).toEqual([]);
+});
+
+test('what the bot itself says holds no wrong command', () => {
+  const root = join(import.meta.dirname, '../../../dialogs');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.(?:ts|yaml|md)$/.test(file),
+  );
+  const wrong = files.flatMap((file) =>
+    saidIn(readFileSync(join(root, file), 'utf8')).flatMap(({ span, line }) =>
+      objectionsToSaid(span).map((says) => `${file}:${line} ${says}`),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+describeWith({ AzCopy: hasAzcopy() })('the real AzCopy', () => {
+  test.each([...azcopyTable()])('shows no flag of %s that the table lacks', async (verb, flags) => {
+    const { console: help } = await runAzcopy([...verb.split(' '), '--help']);
+    const shown = [...help.matchAll(/^ +(?:-\w, )?--([\w-]+)/gm)].map((match) => match[1] as string);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((name) => !flags.has(name))).toEqual([]);
+  });
+});
