@@ -5,6 +5,7 @@ import { type Facts, factDefinition, isFactName } from './facts.ts';
 import type { WeighedCause } from './weigh.ts';
 
 const MOST_QUOTES = 3;
+const MOST_FACTS = 2;
 /** What stands before the words of an answer. */
 export const YOU_SAID = 'You said: ';
 
@@ -21,6 +22,20 @@ export function inWords(fact: string, value: string): string {
   return /^(yes|no)\b/i.test(label) && question ? `${question} ${label}` : label;
 }
 
+/** A quotation is cut at its ends, each in its own way: so many letters are enough to see that two are of one place. */
+const ENOUGH = 40;
+const isOfOnePlace = (one: string, other: string): boolean => {
+  const [short, long] = [one, other]
+    .map((text) => text.replace(/^…|…$/g, '').replace(/\s+/g, ' '))
+    .sort((a, b) => a.length - b.length);
+  return !!short && !!long && (long.includes(short.slice(0, ENOUGH)) || long.includes(short.slice(-ENOUGH)));
+};
+
+/** A line that somebody told is quoted by the phrases of it that tell, not whole. */
+const MUCH_LONGER = 1.4;
+const isSaidShorter = ({ says, quote }: Observation, said: readonly string[]) =>
+  !says && said.some((phrase) => quote.length > MUCH_LONGER * phrase.length && isOfOnePlace(phrase, quote));
+
 /** What the person said is quoted where nothing that a tool printed speaks for the cause. */
 export function reasons(
   evidence: Evidence,
@@ -36,7 +51,11 @@ export function reasons(
     (observation, index) =>
       observation.says || sorted.findIndex((other) => !other.says && other.line === observation.line) === index,
   );
-  const quotes = perLine.map(showObservation);
+  const said = perLine.some(({ rank }) => rank !== 'generic') ? [] : phrases();
+  const lines = perLine.filter((one) => !isSaidShorter(one, said)).slice(0, MOST_QUOTES);
+  const quoted = lines.filter(({ says }) => !says).map(({ quote }) => quote);
+  const apart = said.filter((phrase) => !quoted.some((quote) => isOfOnePlace(phrase, quote)));
+  quoted.push(...apart);
   const own = page?.matter.facts ?? {};
   const conditions = one.because.flatMap((observation) =>
     observation.causes.filter((ranked) => ranked.cause === one.cause).map((ranked) => ranked.when ?? {}),
@@ -48,9 +67,12 @@ export function reasons(
     const quote = evidence.quotes[fact as keyof Facts];
     const words = inWords(fact, value);
     if (given[fact as keyof Facts] === value) return [`${YOU_SAID}${words}`];
-    // A line that is quoted already is not quoted for a fact as well.
-    return quote && !quotes.some((shown) => shown.includes(quote)) ? [`${words}: “${quote}”`] : [];
+    // A line is quoted once, whatever else it tells.
+    const isQuoted = !quote || quoted.some((one) => isOfOnePlace(quote, one));
+    if (isQuoted) return [];
+    quoted.push(quote);
+    return [`${words}: “${quote}”`];
   });
-  const said = perLine.some(({ rank }) => rank !== 'generic') ? [] : phrases().map((phrase) => `“${phrase}”`);
-  return [...new Set([...quotes.slice(0, MOST_QUOTES), ...said, ...facts.slice(0, 2)])];
+  const phrasesApart = apart.map((phrase) => `“${phrase}”`);
+  return [...new Set([...lines.map(showObservation), ...phrasesApart, ...facts.slice(0, MOST_FACTS)])];
 }

@@ -2,11 +2,27 @@
 import { vectorOf } from './features.ts';
 import type { Scorer } from './scorer.ts';
 
-/** A line, or a sentence of it, with its beginning in the text. */
-const CLAUSE = /[^\n.!?;]{8,400}/g;
+/** A line, or a sentence of it. */
+const SENTENCE = /[^\n.!?;]{8,400}/g;
+/** Of a longer one the clauses count by themselves, so that only what tells is quoted. */
+const LONG = 70;
+const ENDS_OF_CLAUSES = /(?<=,)\s+|\s+(?=(?:and|but|while|although|because|since|after)\s)/i;
+/** What is shorter is no clause. */
+const SHORTEST = 25;
 const LONGEST = 120;
 /** A clause is quoted when it weighs so much of the weightiest. */
 const NEAR = 0.5;
+
+function clausesOf(sentence: string): string[] {
+  if (sentence.length <= LONG) return [sentence];
+  const clauses: string[] = [];
+  for (const piece of sentence.split(ENDS_OF_CLAUSES)) {
+    const before = clauses.at(-1) ?? '';
+    if (before && Math.min(before.length, piece.length) < SHORTEST) clauses.splice(-1, 1, `${before} ${piece}`);
+    else clauses.push(piece);
+  }
+  return clauses;
+}
 
 function weightFor(scorer: Scorer, label: string, text: string): number {
   const vector = vectorOf(text);
@@ -16,14 +32,18 @@ function weightFor(scorer: Scorer, label: string, text: string): number {
 
 /** Cut at the ends of words. */
 function shorten(clause: string): string {
-  const text = clause.replace(/\s+/g, ' ').trim();
+  const text = clause
+    .replace(/\s+/g, ' ')
+    .replace(/,?\s*$/, '')
+    .trim();
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;
 }
 
 /** Heaviest first; empty where the label is unknown or nothing speaks for it. */
 export function tellingPhrases(scorer: Scorer, text: string, label: string, most = 2): string[] {
   if (!scorer.told.has(label)) return [];
-  const clauses = [...text.slice(0, 6000).matchAll(CLAUSE)].slice(0, 60).map(([clause]) => clause);
+  const sentences = [...text.slice(0, 6000).matchAll(SENTENCE)].slice(0, 60).map(([sentence]) => sentence);
+  const clauses = sentences.flatMap(clausesOf);
   const weighed = clauses.map((clause) => ({ clause, weight: weightFor(scorer, label, clause) }));
   weighed.sort((a, b) => b.weight - a.weight);
   const top = weighed[0]?.weight ?? 0;

@@ -32,6 +32,20 @@ test('no word is quoted that the report does not hold', () => {
   expect(invented).toEqual([]);
 });
 
+test('of what people tell nothing is quoted twice for one cause', () => {
+  const twice = readExamples()
+    .filter(({ kind }, place) => kind === 'prose' && place % 20 === 1)
+    .flatMap(({ text }) =>
+      diagnose(knowledge, redact(text))
+        .causes.slice(0, 3)
+        .flatMap(({ because }) => {
+          const quotes = because.flatMap((reason) => reason.match(/(?<=“)[^”]+(?=”)/g) ?? []).map(bare);
+          return quotes.filter((one, place) => quotes.some((other, at) => at !== place && other.includes(one)));
+        }),
+    );
+  expect(twice).toEqual([]);
+});
+
 test.each([
   ['azcopy: x509: certificate signed by unknown authority', []],
   ['ssl.SSLCertVerificationError: CERTIFICATE_VERIFY_FAILED', ['CERTIFICATE_VERIFY_FAILED']],
