@@ -7,8 +7,10 @@ import { type Fault, readPage } from './page.ts';
 
 const FOLDER = 'followUps';
 const head = z.strictObject({ causes: z.array(z.string().min(1)).min(1) });
-/** Sentences in a fence, one a line, and the answer up to the next fence. */
-const ROW = /^```said(?: (leads|does)=(\S+))?\n([\s\S]*?)\n```\n([\s\S]*?)(?=^```said|(?![\s\S]))/gm;
+/** Settings and sentences in a fence, one a line, and the answer up to the next fence. */
+const ROW = /^```said((?: \S+)*)\n([\s\S]*?)\n```\n([\s\S]*?)(?=^```said|(?![\s\S]))/gm;
+/** `for` names some of the page's causes, where a row holds for these alone. */
+const SETTING = /(for|leads|does)=(\S+)/g;
 
 const linesOf = (text: string) =>
   text
@@ -16,15 +18,21 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+const settingsOf = (text: string): Record<string, string> =>
+  Object.fromEntries([...text.matchAll(SETTING)].map(([, name, value]) => [name, value]));
+
 function readRows(name: string, text: string, causes: string[]): FollowUp[] {
-  return [...text.matchAll(ROW)].map(([, setting, value, said = '', says = ''], at) => ({
-    id: `${name}#${at + 1}`,
-    causes,
-    said: linesOf(said),
-    says: says.trim(),
-    ...(setting === 'leads' && { leads: value as string }),
-    ...(value === 'ask-for' && { does: value }),
-  }));
+  return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
+    const { for: only, leads, does } = settingsOf(settings);
+    return {
+      id: `${name}#${at + 1}`,
+      causes: only?.split(',') ?? causes,
+      said: linesOf(said),
+      says: says.trim(),
+      ...(leads && { leads }),
+      ...(does === 'ask-for' && { does }),
+    };
+  });
 }
 
 export const fileOf = (id: string): string => `${FOLDER}/${id.slice(0, id.indexOf('#'))}.md`;
