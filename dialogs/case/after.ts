@@ -63,8 +63,11 @@ function leadsOn(facts: Facts, whole: Diagnosis, before: Diagnosis): boolean {
   return leaning(facts, first) >= RATHER * Math.max(1, stood === undefined ? 1 : leaning(facts, stood));
 }
 
+const isAnswer = ({ question }: Triage, facts: Facts) => question !== undefined && Object.hasOwn(facts, question.fact);
+
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
-function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>, diagnose: Diagnose): Triage {
+function telling(triage: Triage, { beside: only, ofFacts, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
+  const told = isAnswer(triage, move.facts) ? { ...move, answers: true as const } : move;
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
   const beside = saying(triage, { ...told, beside: true });
   if (only) return beside;
@@ -79,8 +82,8 @@ function telling(triage: Triage, { beside: only, ofFacts, ...told }: Of<'told'>,
   const [first] = inAll.causes;
   const [without] = ofFactsOnly.causes;
   // What was asked is answered by words that fit no button: they may well speak against what stands.
-  const isAnswer = triage.question !== undefined && told.facts[triage.question.fact] === UNKNOWN;
-  const isNews = isAnswer || first?.id !== without?.id || (first?.confidence ?? 0) > (without?.confidence ?? 0);
+  const isUnfit = triage.question !== undefined && told.facts[triage.question.fact] === UNKNOWN;
+  const isNews = isUnfit || first?.id !== without?.id || (first?.confidence ?? 0) > (without?.confidence ?? 0);
   const blurs = without && (!first || !isNews);
   return blurs ? beside : whole;
 }

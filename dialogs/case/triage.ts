@@ -32,6 +32,8 @@ export type Said =
       facts: Facts;
       /** The words say nothing of the trouble itself: they choose the step, and are no part of the report. */
       beside?: true;
+      /** They answer what was asked: what they speak for is read in them by themselves, also where they stand beside. */
+      answers?: true;
       answered?: Reply;
     }
   /** The advice for this cause was followed, or the cause ruled out, and the trouble is still there. */
@@ -199,9 +201,9 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
   return wide(other).some((code) => known.has(code));
 }
 
-/** What was told after the first message, as far as it is part of the report. */
+/** What was told after the first message, as far as it is part of the report or answers what was asked. */
 const saidLater = ({ said }: Triage) =>
-  said.slice(1).flatMap((one) => (isWritten(one) && !('beside' in one) ? [one.text] : []));
+  said.slice(1).flatMap((one) => (isWritten(one) && (!('beside' in one) || 'answers' in one) ? [one.text] : []));
 
 /** What an incident knew, and what the person's own words speak for, the newest first. */
 const suspected = ({ said }: Triage): Suspicion[] =>

@@ -8,7 +8,12 @@ import { chances, isRest, type Stated, statedIn, tableFor } from './likely.ts';
 import { isNonsense } from './sense.ts';
 
 /** One answer moves a cause by no more than this, whichever way: people err, and pages do. */
-const MOST = 10;
+const MOST = 20;
+/**
+ * What was thought before is surer of itself than it is right, and wrong where people are asked: an answer counts for more
+ * than its table says. Less, and what real reporters answered changed too little.
+ */
+const COUNTS = 1.4;
 /** Of the people with a cause that no table names, so many answer as if by chance, and the rest as the others do. */
 const BY_CHANCE = 0.1;
 
@@ -17,12 +22,15 @@ const BY_THE_WAY = 0.5;
 
 const within = (factor: number) => Math.min(MOST, Math.max(1 / MOST, factor));
 
+/** What hangs on much else counts as its table says and no more. */
+const counted = (fact: FactName, factor: number) => within(factDefinition(fact).soft ? factor : factor ** COUNTS);
+
 /**
  * By how much an answer speaks for each cause that its table names. An answer that everybody in question would give says
  * nothing, however rare it is elsewhere. What the table does not name has to do with what is usual, where the page says it;
  * else nothing is learned of it.
  */
-function factorsOf(stated: Stated, fact: string, value: string, possible: readonly Possible[]): Map<string, number> {
+function factorsOf(stated: Stated, fact: FactName, value: string, possible: readonly Possible[]): Map<string, number> {
   const table = tableFor(fact);
   const place = table.values.indexOf(value);
   const usual = table.neutral[place];
@@ -35,7 +43,7 @@ function factorsOf(stated: Stated, fact: string, value: string, possible: readon
   const sum = named.reduce((total, { probability }) => total + probability, 0);
   const joint = named.reduce((total, { probability, chance }) => total + probability * chance, 0);
   const expected = isRest(value) && !table.usual ? usual : (joint + BY_CHANCE * usual) / (sum + BY_CHANCE);
-  return new Map(named.map(({ cause, chance }) => [cause, within(chance / expected)]));
+  return new Map(named.map(({ cause, chance }) => [cause, counted(fact, chance / expected)]));
 }
 
 /**

@@ -9,6 +9,7 @@ import { afterMove, type Telling } from '../../dialogs/case/after.ts';
 import type { Move } from '../../dialogs/case/move.ts';
 import { readMove } from '../../dialogs/case/moves.ts';
 import { asking, diagnoseCase, newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
+import type { Deps } from '../../dialogs/deps.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
@@ -94,8 +95,8 @@ export interface HonestTalk extends Talk {
 export function talkHonestly(knowledge: Knowledge, one: Unseen, knows: Answers): HonestTalk {
   const { text, accept, source = '' } = one.example;
   const ranker = readingFurther(knowledge, one);
-  const read = (report: Redacted, facts: Facts = {}, tried: readonly string[] = []) =>
-    diagnose(knowledge, report, facts, { now: TODAY, ranker, tried });
+  const read: Deps['diagnose'] = (report, facts = {}, tried = [], suspicions = [], later = '') =>
+    diagnose(knowledge, report, facts, { now: TODAY, ranker, tried, suspicions, later });
   let triage = saying(newTriage('C1', TODAY), { kind: 'report', text: redact(text) });
   let diagnosis: Diagnosis = diagnoseCase(triage, read);
   const talk: HonestTalk = {

@@ -1,5 +1,13 @@
 import { afterMove, type Telling } from '../../../dialogs/case/after.ts';
-import { factsSaid, newTriage, reportSaid, saying, type Triage, triedCauses } from '../../../dialogs/case/triage.ts';
+import {
+  diagnoseCase,
+  factsSaid,
+  newTriage,
+  reportSaid,
+  saying,
+  type Triage,
+  triedCauses,
+} from '../../../dialogs/case/triage.ts';
 import { askFor } from '../../../knowledge/question.ts';
 import { type Redacted, redact } from '../../../knowledge/redact.ts';
 import { fakeDiagnose } from '../../support/fakeDeps.ts';
@@ -45,4 +53,18 @@ test('words that answer what was asked, and fit no button, are part of the repor
   const asked: Triage = { ...CASE, question: askFor('networkRules') };
   const move: Telling = { kind: 'told', text: text('one host answers'), facts: { networkRules: 'unknown' } };
   expect(reportSaid(afterMove(asked, move, fakeDiagnose))).toBe('403\none host answers');
+});
+
+test.each<[string, Triage, string]>([
+  ['are read by themselves too', { ...CASE, question: askFor('networkRules') }, 'only some hosts'],
+  ['where nothing was asked, they are heard for their facts alone', CASE, ''],
+])('words that stand beside %s', (_name, triage, expected) => {
+  const move: Telling = { kind: 'told', text: text('only some hosts'), facts: { networkRules: 'yes' }, beside: true };
+  const after = afterMove(triage, move, fakeDiagnose);
+  let later: string | undefined;
+  diagnoseCase(after, (report, given, tried, _suspicions, told) => {
+    later = told;
+    return fakeDiagnose(report, given, tried);
+  });
+  expect([reportSaid(after), later]).toEqual(['403', expected]);
 });

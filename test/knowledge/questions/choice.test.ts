@@ -35,6 +35,19 @@ test.each([
   expect(expected).toContain(ask(text));
 });
 
+test('what is only likely is asked about, where one look would tell', () => {
+  const text = redact('AzCopy says 403 AuthorizationFailure from our build agent since yesterday');
+  const { certainty, question } = diagnose(knowledge, text);
+  expect([certainty, question?.fact]).toEqual([
+    'likely',
+    expect.stringMatching(/^(auth|caller|networkSetting|networkRules)$/),
+  ]);
+});
+
+test('whose role it is comes behind how one signs in', () => {
+  expect(ask('AuthorizationPermissionMismatch when the nightly job writes')).toBe('auth');
+});
+
 test.each([500, 403, 401])('with a %s at hand nobody is asked which conflict it is', (status) => {
   expect(askedInTurn(`our app of a blob under a lease fails now and then, status ${status}`)).not.toContain('conflict');
 });
