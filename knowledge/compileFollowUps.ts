@@ -10,7 +10,7 @@ const head = z.strictObject({ causes: z.array(z.string().min(1)).min(1) });
 /** Settings and sentences in a fence, one a line, and the answer up to the next fence. */
 const ROW = /^```said((?: \S+)*)\n([\s\S]*?)\n```\n([\s\S]*?)(?=^```said|(?![\s\S]))/gm;
 /** `for` names some of the page's causes, where a row holds for these alone. */
-const SETTING = /(for|leads|does)=(\S+)/g;
+const SETTING = /(for|leads|does|about)=(\S+)/g;
 
 const linesOf = (text: string) =>
   text
@@ -23,7 +23,7 @@ const settingsOf = (text: string): Record<string, string> =>
 
 function readRows(name: string, text: string, causes: string[]): FollowUp[] {
   return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
-    const { for: only, leads, does } = settingsOf(settings);
+    const { for: only, leads, does, about } = settingsOf(settings);
     return {
       id: `${name}#${at + 1}`,
       causes: only?.split(',') ?? causes,
@@ -31,6 +31,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       says: says.trim(),
       ...(leads && { leads }),
       ...(does === 'ask-for' && { does }),
+      ...(about === 'harm' && { ofHarm: true as const }),
     };
   });
 }

@@ -22,6 +22,8 @@ export interface FollowUp {
   leads?: string;
   /** What is better than the answer where a step is advised: the step, written for somebody else. */
   does?: 'ask-for';
+  /** It answers whether something is dangerous. */
+  ofHarm?: true;
 }
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */

@@ -1,5 +1,6 @@
 /** What somebody answers who knows the cause, to just these words: the pages of followUps/ and what became of the case. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn } from '../../knowledge/followUps.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
@@ -10,6 +11,7 @@ import { wordsIn } from './wordings.ts';
 export interface Answered extends Reply {
   near: number;
   does?: 'ask-for';
+  ofHarm?: true;
 }
 
 /** From here on it is meant, whatever else the words may be. */
@@ -35,8 +37,8 @@ const TELLS = new Set(['fact', 'still-fails', 'checked', 'guess', 'possible']);
 /** Longer texts are pastes. */
 const MOST_SAID = 400;
 
-function isOfTheTrouble({ text, intent = '', sure, isLetters }: Alone): boolean {
-  if (isLetters || text.length > MOST_SAID) return false;
+function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
+  if (text.length > MOST_SAID) return false;
   if (sure === WORD_FOR_WORD) return TELLS.has(intent);
   return !(DOES.has(intent) && sure >= CLEAR);
 }
@@ -79,7 +81,8 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   const [found, other] = meantIn(alone.text, nearest);
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
-  if (!found || found.near < (isOfRival ? SURELY : PERHAPS)) return undefined;
+  // A letter of a SAS is read for what it proves, if nobody has an answer to just that.
+  if (!found || found.near < (isOfRival || alone.isLetters ? SURELY : PERHAPS)) return undefined;
   const { followUp, near } = found;
   const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
@@ -90,6 +93,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
     near,
     ...(leads && { leads }),
     ...(isOfAny(followUp) && { any: true as const }),
+    ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
     ...(followUp.does && isSettled(triage) && { does: followUp.does }),
   };
 }
@@ -107,9 +111,11 @@ const GUESSED = new Set([
   'redo',
 ]);
 
-/** What the words would do is said first; what ends the case, or goes to another one, is no answer. */
+/** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
 export const mayBeReplied = (move: Move): boolean =>
-  move.kind === 'asks' ? move.about !== 'is-it-safe' && !move.also : REPLIED.has(move.kind);
+  move.kind === 'asks' ? !move.also && !(isOfHarm(move) && isPlanned(move.text)) : REPLIED.has(move.kind);
+const isOfHarm = (move: Move) => move.kind === 'asks' && move.about === 'is-it-safe';
+const isPlanned = (text: string) => planOf(text, true) !== undefined;
 const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another', 'outcome']);
 
 /** What leaves the case, or ends it, is not taken for that where it has an answer within the case. */
@@ -126,10 +132,15 @@ const isForOthers = (move: Move, { does }: Answered) =>
   does !== undefined && move.kind === 'asks' && move.about === 'who-can' && !/[?？]/.test(move.text);
 
 export const isBetterThan = (move: Move, answered: Answered): boolean =>
+  // "Isn't that dangerous?" is answered by what was written for just that.
+  (!isOfHarm(move) || answered.ofHarm === true) &&
   answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move));
 
 /** The words as they count for the case, with their answer. */
-export function repliedMove({ text, news, asks }: Alone, { near: _found, does, ...answered }: Answered): Move {
+export function repliedMove(
+  { text, news, asks }: Alone,
+  { near: _found, ofHarm: _of, does, ...answered }: Answered,
+): Move {
   if (does) return { kind: 'asks', about: does, text };
   if (asks) return { kind: 'asks', about: 'reply', text, answered };
   return { kind: 'told', text, facts: news, beside: true, answered };
