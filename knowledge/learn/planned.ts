@@ -12,11 +12,13 @@ import { plansHeard } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
 import { NO_PLAN, sentenceShown } from '../effects/planned.ts';
 import { isAsked, isWordedAsPlan, sentencesOf } from '../effects/plans.ts';
+import { table } from '../table.ts';
 import { readExamples } from './examples.ts';
 import { hashOf } from './hash.ts';
 import { readSayings, type Saying } from './intents.ts';
 import { shownOf } from './lessons.ts';
 import type { Lesson } from './train.ts';
+import { voicesOf } from './voices.ts';
 
 export const PLANNED_ROOT = join(import.meta.dirname, '..', 'planned');
 const FRAMES = join(import.meta.dirname, 'planFrames.yaml');
@@ -24,13 +26,13 @@ const ASKED_ROOT = join(import.meta.dirname, '..', 'asked');
 /** Its sentences are no plan's. */
 const NONE = 'none';
 
-const byLanguage = z.record(z.string(), z.array(z.string().regex(/\{act(?:ing)?\}/)).min(1));
+const byLanguage = z.record(z.string(), z.array(z.string().regex(/\{(?:act|acting|thing|first)\}/)).min(1));
 const framesSchema = z.strictObject({ meant: byLanguage, unmeant: byLanguage });
 type Frames = z.infer<typeof framesSchema>;
 
 /** So many sayings are made of an act. */
-const MEANT = 8;
-const UNMEANT = 4;
+const MEANT = 10;
+const UNMEANT = 5;
 /** One in so many of what people tell, and of what they say in a talk, shows what is no plan. */
 const ONE_SENTENCE_IN = 12;
 const ONE_QUESTION_IN = 1;
@@ -47,12 +49,23 @@ const acting = (act: string) =>
     DOUBLES_ITS_END.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb.replace(/(?<!e)e$/, '')}ing`,
   );
 
-const framed = (frame: string, act: string) => frame.replace('{acting}', acting(act)).replace('{act}', act);
+/** Undefined where the act has no such voice. */
+function framed(frame: string, act: string, language: string): string | undefined {
+  const voices = table<string>({ ...voicesOf(act, language), act, acting: acting(act) });
+  const places = [...frame.matchAll(/\{(\w+)\}/g)];
+  if (places.some(([, name = '']) => !voices.has(name))) return undefined;
+  return frame.replace(/\{(\w+)\}/g, (_place, name: string) => voices.get(name) ?? '');
+}
 
-/** Some of the frames, others for each act. */
-function some(frames: readonly string[], many: number, act: string): string[] {
+/** An act in some of the frames, others for each. */
+function inSome(frames: readonly string[], many: number, act: string, language: string): string[] {
   const first = hashOf(act);
-  return Array.from({ length: many }, (_, at) => frames[(first + at * 7919) % frames.length] as string);
+  const made = new Set<string>();
+  for (let at = 0; made.size < many && at < frames.length; at += 1) {
+    const said = framed(frames[(first + at * 7919) % frames.length] as string, act, language);
+    if (said !== undefined) made.add(said);
+  }
+  return [...made];
 }
 
 /** Short ones, by language. */
@@ -77,9 +90,9 @@ const withAndWithoutTrouble = ({ text, language }: Saying, troubles: Troubles) =
 /** An act, as it is meant and as it is only told of. */
 function sayingsOf({ intent, text, language }: Saying, { meant, unmeant }: Frames, troubles: Troubles): Saying[] {
   const made = (frames: Frames['meant'], many: number, plan: string) =>
-    some(frames[language] ?? [], many, text).map((frame) => ({
+    inSome(frames[language] ?? [], many, text, language).map((said) => ({
       intent: plan,
-      text: withTrouble(framed(frame, text), language, troubles),
+      text: withTrouble(said, language, troubles),
       language,
     }));
   return [...made(meant, MEANT, intent), ...made(unmeant, UNMEANT, NONE)];

@@ -47,6 +47,31 @@ test.each([
 });
 
 test.each([
+  'Is break lease possible for a Reader?',
+  'Can a Contributor remove a lock?',
+  'Is Reader enough to rotate the keys?',
+  'Wer darf eine Lease brechen?',
+  'Könnte ein Mitwirkender den Schlüssel erneuern?',
+  'Welche Rolle braucht man, um eine Sperre zu entfernen?',
+  'リースを解除できる権限は何ですか',
+  'How would I find out who may remove the lock?',
+  'does sync delete files at the target by default?',
+  'was macht --delete-destination genau?',
+  'Ich bin laut IT Besitzer',
+])('who may, or what a tool does, is asked, and nothing planned: %s', (text) => {
+  expect(planOf(text, true)).toBeUndefined();
+});
+
+test.each([
+  ['who could break the lease for me?', 'breaksLease'],
+  ['Can I, as Owner, remove the lock?', 'unlocks'],
+  ['kann ich als Besitzer den Lock einfach löschen?', 'unlocks'],
+  ['Storage Blob Data Owner on subscription level for everyone, right?', 'wideRole'],
+])('who speaks of himself may mean it: %s', (text, plan) => {
+  expect(planOf(text, true)).toBe(plan);
+});
+
+test.each([
   'azcopy sync --delete-destination=true mirrored an empty folder onto our backup container, everything is gone',
   'our intern ran az storage container delete on the customer container 20 minutes ago',
   'The lifecycle rule deleted our production blobs tonight',
