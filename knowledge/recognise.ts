@@ -14,6 +14,7 @@ import { delegatedSas } from './recognisers/delegatedSas.ts';
 import { echoes } from './recognisers/echoes.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
 import { readNames } from './recognisers/names.ts';
+import { partlyQuoted } from './recognisers/partlyQuoted.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
 import { releases } from './recognisers/releases.ts';
 import { sasFindings } from './recognisers/sasInText.ts';
@@ -35,6 +36,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   statuses, // a bare 403 beside its code is the code's
   echoes, // of what the client had done itself: the code names no cause then
   spelling, // a misspelt code counts where none is spelt right
+  partlyQuoted, // part of a message counts where none stands whole
   containerNames,
   timeFrames,
   azcopyVariables,

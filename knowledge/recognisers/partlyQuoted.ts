@@ -1,0 +1,122 @@
+/** Messages of which only a part is quoted: "currently a lease on the container and no lease". They count where nothing stands whole. */
+import type { Entry, Knowledge } from '../assemble.ts';
+import { once } from '../lazily.ts';
+import type { Match } from '../phrases/lexicon.ts';
+import type { Recogniser } from './recogniser.ts';
+import { named, type Sighting } from './sighting.ts';
+
+/** So many words in a row are hardly said by chance. */
+const ROW = 4;
+/** A part is at least this much of the message. */
+const SHARE = 0.5;
+/** Words that say what it is about; the rest stands in every error. */
+const FEWEST_TELLING = 2;
+const TELLS_NOTHING = new Set(
+  'this that with from have been must does were there their which within while after before also cannot could should would value values request requests specified operation error failed found invalid server service resource supported permitted allowed complete completed unable connect remote returned perform action authorization authorized status code does account storage such file directory path'.split(
+    ' ',
+  ),
+);
+const isTelling = (word: string) => word.length > 3 && !TELLS_NOTHING.has(word);
+
+/** A row with one of these is storage's own; any other program may say the rest. */
+const OF_STORAGE =
+  /^(?:blobs?|containers?|shares?|queues?|leases?|snapshots?|filesystems?|storage|accounts?|sas|azcopy|rehydrat\w*|archiv\w*)$/;
+
+/** What people quote in a sentence of theirs; logs quote whole. */
+const LONGEST_REPORT = 4000;
+
+interface Message {
+  entry: Entry;
+  words: string[];
+}
+
+interface Quotable {
+  messages: Message[];
+  /** Where in which message a row of words begins. */
+  rows: Map<string, { message: Message; at: number }[]>;
+}
+
+/** Names with dots and slashes in them are one word. */
+const WORD = /[\p{L}\p{N}](?:[^\s"'“”()[\]<>]*[\p{L}\p{N}])?/gu;
+const wordsIn = (text: string) => [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, at: index }));
+const rowAt = (words: readonly string[], at: number) => words.slice(at, at + ROW).join(' ');
+
+function quotableOf({ entries }: Knowledge): Quotable {
+  const messages = entries.flatMap((entry) =>
+    entry.causes.length === 0 || entry.rank === 'generic'
+      ? []
+      : entry.messages.map((message) => ({ entry, words: wordsIn(message.toLowerCase()).map(({ word }) => word) })),
+  );
+  const rows: Quotable['rows'] = new Map();
+  for (const message of messages)
+    for (let at = 0; at + ROW <= message.words.length; at++) {
+      const row = rowAt(message.words, at);
+      const known = rows.get(row);
+      if (known) known.push({ message, at });
+      else rows.set(row, [{ message, at }]);
+    }
+  return { messages, rows };
+}
+
+const quotable = new WeakMap<Knowledge, () => Quotable>();
+
+interface Part extends Match {
+  words: string[];
+  of: Message[];
+}
+
+/** How many words from there on are those of the message. */
+function lengthOf(said: readonly { word: string }[], from: number, { words }: Message, at: number): number {
+  let length = ROW;
+  while (words[at + length] !== undefined && said[from + length]?.word === words[at + length]) length++;
+  return length;
+}
+
+const isEnough = (words: readonly string[], of: readonly Message[]) =>
+  words.filter(isTelling).length >= FEWEST_TELLING &&
+  of.some((message) => words.length >= SHARE * message.words.length);
+
+/** The longest part of a message that stands in the text. */
+function partIn(text: string, { rows }: Quotable): Part | undefined {
+  const said = wordsIn(text);
+  const spelled = said.map(({ word }) => word);
+  let longest: Part | undefined;
+  for (let from = 0; from + ROW <= said.length; from++) {
+    const begun = (rows.get(rowAt(spelled, from)) ?? []).map(({ message, at }) => ({
+      message,
+      length: lengthOf(said, from, message, at),
+    }));
+    const length = Math.max(0, ...begun.map((one) => one.length));
+    if (length <= (longest?.words.length ?? 0)) continue;
+    const words = spelled.slice(from, from + length);
+    const of = begun.filter((one) => one.length === length).map(({ message }) => message);
+    if (!isEnough(words, of)) continue;
+    const [first, last] = [said[from], said[from + length - 1]];
+    if (first && last) longest = { at: first.at, length: last.at + last.word.length - first.at, words, of };
+  }
+  return longest;
+}
+
+/** What several say tells none of them. */
+function sightingOf({ at, length, words, of }: Part): Sighting | undefined {
+  const [entry, ...others] = new Set(of.map((message) => message.entry));
+  if (!entry || others.length > 0) return undefined;
+  const { everybodys: _, ...what } = named(entry, 'symptom');
+  const isStorages = words.some((word) => OF_STORAGE.test(word));
+  return { ...what, ...(isStorages ? {} : { everybodys: true as const }), places: [{ at, length }] };
+}
+
+/** Only where nothing else names an error: beside a code or a whole message a part is only a part. */
+export const partlyQuoted: Recogniser = {
+  name: 'messages quoted in part',
+  recognise({ knowledge, reading, observations }) {
+    const isNamed = observations.some(({ rank }) => rank === 'detail' || rank === 'code');
+    const { folded } = reading.plain;
+    if (isNamed || folded.length > LONGEST_REPORT) return { sightings: [] };
+    const known = quotable.get(knowledge) ?? once(() => quotableOf(knowledge));
+    quotable.set(knowledge, known);
+    const part = partIn(folded, known());
+    const sighting = part && sightingOf(part);
+    return { sightings: sighting ? [sighting] : [] };
+  },
+};
