@@ -84,6 +84,8 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
           step,
           answerCard(answerInLanguage(move.answer, turn.say), turn.say, { pending: pendingIn(triage, turn.say) }),
         );
+      case 'unheard':
+        return sayWhatWouldTell(step, triage, move.text);
       case 'nothing':
         return askAgain(step, triage);
     }
@@ -141,7 +143,9 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   function isMeant(step: Step, { startedAt }: Triage, trouble: Trouble): boolean {
     const [other] = turnOf(step.context).person.earlier ?? [];
     if (!other) return true;
-    return trouble === (startedAt <= other.startedAt ? 'first' : 'second');
+    // One that waits and was never shown was told behind this one.
+    const isFirst = startedAt < other.startedAt || (startedAt === other.startedAt && other.step === 0);
+    return trouble === (isFirst ? 'first' : 'second');
   }
 
   /** "Back to the busy thing", where no other case waits, is this one. */
@@ -204,6 +208,25 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   async function aside(step: Step, card: Parameters<typeof showAside>[1]): Promise<DialogTurnResult> {
     await showAside(step.context, card);
     return step.replaceDialog('await');
+  }
+
+  /** The words are kept for whoever reads the case; the open question, or what one would see, says what would tell more. */
+  async function sayWhatWouldTell(step: Step, triage: Triage, text: Redacted): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const { question, askedAgain } = triage;
+    const noted = saying(triage, { kind: 'told', text, facts: {}, beside: true });
+    keep(step, { ...noted, ...(question && { question, askedAgain: true }), ...(askedAgain && { askedAgain }) });
+    const [stands] = question ? [] : inLanguage(diagnoseCase(triage, diagnose), say).causes;
+    const pending = pendingIn(triage, say);
+    return aside(
+      step,
+      plainCard({
+        say,
+        head: say('unheard'),
+        pending,
+        ...(stands && { text: say('wouldTell', { title: stands.title, tell: stands.tell }) }),
+      }),
+    );
   }
 
   /** The card with the cause stays as it is; only the question is put once more. */

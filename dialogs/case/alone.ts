@@ -1,12 +1,16 @@
 /** What a message says by itself: its own diagnosis, the facts that it tells, and what is wanted with it. Pure. */
 import { judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
+import { names } from '../../knowledge/belonging.ts';
+import { givesAway } from '../../knowledge/cues.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type FactName, type Facts, isFactName } from '../../knowledge/facts.ts';
+import { inEnglish } from '../../knowledge/learn/abroad.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { factsTold, impliedBy } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
+import { EVIDENCE, endTold, PARAMETERS, withLetters } from './sasTold.ts';
 import { type Triage, wordsTold } from './triage.ts';
 import { whatMatters } from './whatMatters.ts';
 
@@ -32,11 +36,13 @@ export interface Alone {
   faint?: string;
   /** 0..1: how surely that is wanted. */
   sure: number;
+  /** Nothing of storage or of a case is named: no code, fact, cause or word of the field. */
+  bare: boolean;
   /** A command was pasted. */
   isCommand: boolean;
   /** It has the shape of a question. */
   asks: boolean;
-  /** It says in so many words that something was done in vain. */
+  /** It says surely that something was done in vain, or was so already. */
   tried: boolean;
 }
 
@@ -46,22 +52,25 @@ const SURE = 0.5;
 const SURE_ASIDE = 0.45;
 /** A guess is taken where nothing else was understood. */
 const FAINT = 0.33;
-/** Nobody in trouble likes to hear that it is none of ours. */
+/** Nobody in trouble likes to hear that it is none of ours, where anything of ours is named. */
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
 const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks fact possible whose-fault who-did restart data-lost redo'.split(
+  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks wait drop fact possible whose-fault who-did restart data-lost redo'.split(
     ' ',
   ),
 );
+interface Heard {
+  intent: string;
+  sure: number;
+  second?: string;
+}
+
 /** Longer texts are pastes; nobody says "still fails" in so many characters. */
 const MOST_SENTENCE = 400;
 
 const QUESTION =
   /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber |wait,? )?(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (?!on\b|in\b|an?\b|behind\b|not\b|still\b|running\b)\w+|are (there|you)|will|would|should|does|do (i|we|you)|did|any|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
-
-const TRIED =
-  /\b((we|i|they|he|she) did (?!not)\w+|(we|i|they)('ve| have) (added|allowed|granted|assigned|enabled|opened|lowered|raised|restarted|replaced|set)|tried|trying|did (that|it|this)|done that|already (did|done|have|has|had|tried|gave|given|got|assigned|granted|added|set|checked|in place|there|on)|(hab\w*|ist|sind|hat|haben) (\w+ ){0,4}(schon|bereits)|(has|have|had) (had|been) (it|that|them|there|set|on)?|(schon|bereits) (gesetzt|zugewiesen|vergeben|da|so|an|eingestellt)|same|no (change|difference|luck|effect)|still (the|fail|refused|denied|not|no|won't|can't|doesn't|broken|hang|get|[45]\d\d)\w*|versucht|probiert|gemacht|ausprobiert|immer noch|weiterhin|trotzdem|gleiche[rn]?)\b|もう(や|設定|付与|割り当て)|(?:もう|既に|すでに|とっくに).{0,12}(?:ました|ています|てあります|済み)|既に|試し|試した|やってみ|やりました|まだ|変わら/i;
 
 /** A URL's ? asks nothing. */
 const sentencesOf = (text: string) =>
@@ -73,34 +82,9 @@ const sentencesOf = (text: string) =>
 /** So few words are the answer and no more. */
 const isShort = (text: string) => text.trim().split(/\s+/).length <= 4;
 
-const needed = (intent: string) => (ASIDE.has(intent) ? SURE_ASIDE : FOREIGN.has(intent) ? SURE_FOREIGN : SURE);
-
-/** Parameters of a SAS and names of roles are evidence themselves, whatever fact stands beside them. */
-const EVIDENCE = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w|\b(blob|file|queue|table) data \w+/i;
-const PARAMETERS = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w/i;
-/** "The sp letters are rl": as a URL would show it. */
-const LETTERS =
-  /\b(?:sp|letters?|buchstaben)\b\s*(?:(?:are|is|sind|ist|only|just|nur|letters?|=|:|は|が|だけ)\s*){0,3}["“']?([racwdxyltmeopi]{1,12})["”']?(?![a-z])/i;
-
-/** "se is 2026-11-30", "se ist der 30.11.2026". */
-const ENDS =
-  /\bse\b\s*(?:(?:is|ist|says|sagt|der|the|on|am|bis|=|:|は|が)\s*){1,3}(?:(\d{4})[-/](\d{1,2})[-/](\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))/i;
-
-function endIn(text: string): string | undefined {
-  const [, year, month, day, dayFirst, monthThen, yearLast] = ENDS.exec(text) ?? [];
-  const parts = year ? [year, month, day] : [yearLast, monthThen, dayFirst];
-  return parts[0] ? parts.map((part = '') => part.padStart(2, '0')).join('-') : undefined;
-}
-
-/** The end of a SAS that somebody reads out, against the day of the case. */
-function endTold(text: string, { startedAt }: Triage): Facts {
-  const end = endIn(text);
-  return end ? { auth: 'sas', sasEnds: end > startedAt.slice(0, 10) ? 'yes' : 'no' } : {};
-}
-
-function withLetters(text: Redacted): Redacted {
-  const letters = /\bsp=/i.test(text) ? undefined : LETTERS.exec(text)?.[1];
-  return letters ? (`${text}\nsp=${letters.toLowerCase()}` as Redacted) : text;
+function needed(intent: string, bare: boolean): number {
+  if (FOREIGN.has(intent)) return bare ? SURE_ASIDE : SURE_FOREIGN;
+  return ASIDE.has(intent) ? SURE_ASIDE : SURE;
 }
 
 /** What a Reader may do. */
@@ -110,56 +94,31 @@ const READS = new Set(['download', 'list']);
 const mayRead = ({ roleKind }: Facts, operation: string | undefined): boolean =>
   roleKind === 'reader' && READS.has(operation ?? '');
 
-/** Closes a case in so many words; "the direct link works" may as well tell where it works. */
-const CLOSES =
-  /\b(now|again|finally|fixed|solved|sorted|resolved|found|done|thanks?|thx|cheers|jetzt|wieder|nun|endlich|danke|erledigt|gelöst|behoben)\b|(?:動き|動く|でき|治り|通り|いき|いけ|消え|消せ|出|つなが(?:り|っ)|繋が(?:り|っ)|見え|開け|入れ|読め|書け|戻り|され)(?:ました|た|だ)(?!り|が|け|の|ら)|直|解決/i;
-/** What was done is done with, and no news that the trouble is over. */
-const DONE_BEFORE = /\b(already|schon|bereits)\b|もう|既に|すでに/i;
-/** Nobody says this of a trouble that goes on. */
-const OVER =
-  /\b(my (mistake|bad|fault)|false alarm|all good( now)?|mein fehler|fehlalarm|hat sich erledigt|never ?mind|nvm|(my|a|own) typo|vertippt|tippfehler)\b|打ち間違い|タイプミス|気にしないで|解決(です|しました|済み)|間違えていました|勘違いでした/i;
-const GOES_ON = /\b(but|still|not|fails?|aber|noch|nicht)\b|まだ|ません/i;
-const CLEARLY = 0.75;
+const CLEAR = 0.75;
 
 /** Nobody closes a case, or says that it was tried, by asking. */
-function settledIntent({ intent, sure }: { intent: string; sure: number }, text: string): string {
+const NO_QUESTIONS = new Set(['solved', 'still-fails', 'not-it', 'done-already']);
+
+function settledIntent(intent: string, text: string): string {
   const asks = /[?？]\s*$/.test(text) || sentencesOf(text).every((sentence) => QUESTION.test(sentence));
-  if (sure === 1) return intent;
-  if (asks && (intent === 'solved' || intent === 'still-fails')) return 'guess';
-  if (intent !== 'solved' || sure >= CLEARLY || CLOSES.test(text)) return intent;
-  return DONE_BEFORE.test(text) ? 'checked' : 'fact';
+  return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;
 }
 
-/** What is advised is out of reach: by rights, by rules, or by others. */
-const RESTRICTED =
-  /\b((no|without) (admin|root|sudo|rights|permission)|not (an? )?admin|not allowed|can't (install|change|open|touch|do|set)|cannot (install|change|open|touch|do|set)|may not|forbid\w*|won't (let|allow|approve)|refuse[sd]? to|says? no|(do|does)(n't| not) want|woll?en (das |die )?(nicht|kein\w*)|will (das )?(nicht|kein\w*)|kein\w* (admin|root|rechte)\w*|darf\w* .{0,30}nicht|nicht (erlaubt|möglich)|verboten|lässt .{0,40}nicht zu)\b|できません|権限が(ない|ありません)|禁止|許可されて(い)?ません/iu;
-
-/** Below a clear wish, a restriction that tells no fact asks for another way. */
-function intentIn(
-  heard: { intent: string; sure: number } | undefined,
-  text: string,
-  tells: boolean,
-): { intent?: string } {
-  if (!heard) return {};
-  if (heard.sure < CLEARLY && OVER.test(text) && !GOES_ON.test(text)) return { intent: 'solved' };
-  if (heard.sure < CLEARLY && !tells && RESTRICTED.test(text)) return { intent: 'another-way' };
-  return heard.sure >= needed(heard.intent) ? { intent: settledIntent(heard, text) } : {};
+function intentIn(heard: Heard | undefined, text: string, bare: boolean): { intent?: string } {
+  if (!heard || heard.sure < needed(heard.intent, bare)) return {};
+  return { intent: heard.sure === 1 ? heard.intent : settledIntent(heard.intent, text) };
 }
+
+/** What was done in vain, or was so already; said surely, it is more than what was seen. */
+const isTried = ({ intent, sure }: Heard) =>
+  intent === 'done-already' ? sure >= SURE : intent === 'still-fails' && sure >= CLEAR;
 
 /** A question tells no fact, whatever it names: then what it may ask is what comes next. */
-function faintIn(
-  heard: { intent: string; sure: number; second?: string } | undefined,
-  text: string,
-): { faint?: string } {
-  if (heard?.intent === 'fact' && heard.sure < CLEARLY && QUESTION.test(text) && heard.second)
+function faintIn(heard: Heard | undefined, text: string): { faint?: string } {
+  if (heard?.intent === 'fact' && heard.sure < CLEAR && QUESTION.test(text) && heard.second)
     return { faint: heard.second };
   return heard && heard.sure >= FAINT ? { faint: heard.intent } : {};
 }
-
-/** "It is not that": what stands is denied, whatever was asked beside it. */
-const NOT_IT =
-  /\b(not (that|it)|(isn't|ain't|wasn't|can't be) (that|it|the (reason|cause|case|issue|problem))|(das|es) (ist|kann) es nicht|daran liegt('s| es)? nicht|liegt nicht daran|(das )?(passt|stimmt|trifft) (so |hier |bei uns |zu uns )?nicht|(doesn't|does not|don't) (fit|apply)|something else|etwas anderes|was anderes)\b|それで(は|も)(ない|ありません)|(当てはま|該当し)(りません|ません|らない)|(原因|それ)(では|じゃ)(ない|ありません)|別の原因|関係(ない|ありません)/iu;
-export const deniesTheVerdict = (text: string) => NOT_IT.test(text);
 
 const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
 
@@ -167,17 +126,16 @@ const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
 const PLACES: FactName[] = ['location', 'os', 'tool', 'caller'];
 
 /** "No, it's my laptop at home", "nope, same error": what is denied is the advice, or what was taken for granted, and not what was asked. */
-function deniesOnly(text: string, told: Facts, asked: FactName): boolean {
-  const elsewhere = PLACES.some((fact) => told[fact] !== undefined) || TRIED.test(text) || deniesTheVerdict(text);
+function deniesOnly(text: string, told: Facts, asked: FactName, heard: Heard | undefined): boolean {
+  const isOfAdvice = heard !== undefined && (isTried(heard) || heard.intent === 'not-it');
+  const elsewhere = isOfAdvice || PLACES.some((fact) => told[fact] !== undefined);
   return DENIES.test(text) && told[asked] === undefined && elsewhere;
 }
 
 /** Questions whose answer may name a login. */
 const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'credentialSeen']);
 
-const LOGIN_FAILS =
-  /\b(fails?|failed|cannot|can't|error|hangs|refused|scheitert|schlägt|fehler)\b|失敗|エラー|できません/i;
-const namesALogin = ({ operation }: Facts, text: string) => operation === 'login' && !LOGIN_FAILS.test(text);
+const namesALogin = ({ operation }: Facts, text: string) => operation === 'login' && !givesAway('fails', text);
 
 /** The service that the trouble is with, as it was told before. */
 const serviceSaid = (triage: Triage) => factsTold(withoutRoles(wordsTold(triage))).service;
@@ -195,6 +153,7 @@ export function readAlone(
   const text = withLetters(typed);
   const diagnosis = diagnose(text);
   const isSentence = text.length <= MOST_SENTENCE && !isCommand;
+  const heard = isSentence ? intentOf?.(text, question !== undefined) : undefined;
   // "I did az login before" says how one signs in, and nothing of what was to be done.
   const isHow = SIGNS_IN.has(question?.fact ?? '') || (isSentence && namesALogin(diagnosis.facts, text));
   const how = isHow ? ['operation', 'tool'] : [];
@@ -211,7 +170,7 @@ export function readAlone(
   const isEnough = mayRead(heardFacts, heardFacts.operation ?? diagnosis.facts.operation ?? known.operation);
   const told: Facts = isEnough ? { ...heardFacts, roleKind: 'right' } : heardFacts;
   const meant =
-    question && isFactName(question.fact) && !deniesOnly(text, told, question.fact)
+    question && isFactName(question.fact) && !deniesOnly(text, told, question.fact, heard)
       ? answerMeant(question.fact, text)
       : undefined;
   const said: Facts = { ...seen, ...(question && meant && { [question.fact]: meant }), ...told };
@@ -219,12 +178,13 @@ export function readAlone(
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;
-  const heard = isSentence ? intentOf?.(text, question !== undefined) : undefined;
   const denied = Object.keys(told).some((fact) => (diagnosis.facts[fact] ?? told[fact]) !== told[fact]);
   // What is known already is not why it was said.
   const tellsFacts = Object.keys(told).some((fact) => told[fact] === undefined || told[fact] !== known[fact]);
   const tellsTrouble = diagnosis.causes.length > 0;
   const says = tellsFacts && diagnosis.certainty !== 'certain' ? 'facts' : tellsTrouble ? 'trouble' : 'nothing';
+  const isOurs = isCommand || diagnosis.codes.length > 0 || tellsTrouble || Object.keys(told).length > 0;
+  const bare = !isOurs && !PARAMETERS.test(text) && !names('ours', text) && inEnglish(text.toLowerCase()) === '';
   return {
     text,
     diagnosis,
@@ -238,10 +198,11 @@ export function readAlone(
       (!EVIDENCE.test(text) && (denied || (meant !== undefined && isShort(text)))),
     isLetters: PARAMETERS.test(text),
     ofFacts: !EVIDENCE.test(text) && says !== 'trouble',
-    ...intentIn(heard, text, Object.keys(news).length > 0),
+    ...intentIn(heard, text, bare),
     ...faintIn(heard, text),
     sure: heard?.sure ?? 0,
-    tried: TRIED.test(text),
+    tried: heard !== undefined && isTried(heard),
+    bare,
     isCommand,
     asks: !isCommand && sentencesOf(text).some((sentence) => QUESTION.test(sentence)),
   } satisfies Alone as Alone;

@@ -80,7 +80,17 @@ export type Move =
   | { kind: 'human' }
   /** How something is done, or is: answered aside, the case stands. */
   | { kind: 'question'; answer: Answer }
+  /** It tells nothing that we know the meaning of. */
+  | { kind: 'unheard'; text: Redacted }
   | { kind: 'nothing' };
 
 /** One sentence; the case stands as it is. */
-export type Aside = 'thanks' | 'smallTalk' | 'listening' | 'notStorage' | 'whatToSend' | 'cannotDoIt';
+export type Aside =
+  | 'thanks'
+  | 'smallTalk'
+  | 'listening'
+  | 'takeYourTime'
+  | 'letItBe'
+  | 'notStorage'
+  | 'whatToSend'
+  | 'cannotDoIt';

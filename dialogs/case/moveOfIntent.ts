@@ -2,19 +2,26 @@
 import { UNKNOWN } from '../../knowledge/facts.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { table } from '../../knowledge/table.ts';
-import { type Alone, deniesTheVerdict } from './alone.ts';
+import type { Alone } from './alone.ts';
 import { type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isSettled } from './tells.ts';
 import type { Triage } from './triage.ts';
-import { THEORY, WHICH, wordsIn } from './wordings.ts';
+import { troubleNamed } from './whichTrouble.ts';
+import { wordsIn } from './wordings.ts';
 
 const ASIDES = table<Aside>({
   thanks: 'thanks',
+  wait: 'takeYourTime',
+  drop: 'letItBe',
   'small-talk': 'smallTalk',
   'not-storage': 'notStorage',
   'what-to-send': 'whatToSend',
   'do-it-for-me': 'cannotDoIt',
 });
+
+/** What is said to each other, and of other things. */
+export const isBesideTheCase = (intent: string): boolean => BESIDE_THE_CASE.has(intent);
+const BESIDE_THE_CASE = new Set(['small-talk', 'not-storage', 'wait', 'thanks']);
 
 /** What is handed over changes nothing. */
 const TO_HAND_OFF = 0.6;
@@ -48,6 +55,11 @@ export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted
 const ASKS_FOR =
   /\b(?:ask|tell|say|request|need)\b(?!.*\bsupport\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|説明/i;
 
+export function backTo(text: string, solved = false): Move {
+  const trouble = troubleNamed(text);
+  return { kind: 'backTo', ...(trouble && { trouble }), ...(solved && { solved }) };
+}
+
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const { text, diagnosis, news, intent } = alone;
   const { question } = triage;
@@ -55,19 +67,22 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'solved':
       return { kind: 'outcome', outcome: 'yes' };
     case 'still-fails':
-      return { kind: 'tried', text, facts: news, ...(deniesTheVerdict(text) && { denied: true }) };
-    case 'doubt':
-      // "That does not fit", of advice that stands, is more than a doubt.
-      return isSettled(triage) && !alone.asks && deniesTheVerdict(text)
-        ? { kind: 'tried', text, facts: news, denied: true }
-        : { kind: 'asks', about: 'doubt', text };
+    case 'done-already':
+      return { kind: 'tried', text, facts: news };
+    case 'not-it':
+      return { kind: 'tried', text, facts: news, denied: true };
     case 'checked':
-      return alone.tried ? { kind: 'tried', text, facts: news } : { kind: 'told', text, facts: news, beside: true };
+      return { kind: 'told', text, facts: news, beside: true };
     case 'dont-know':
     case 'skip':
       return question
         ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
         : { kind: 'asks', about: 'what-else', text };
+    case 'unsure':
+      // How one sees it is wanted, where nobody asked for it.
+      return question
+        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
+        : { kind: 'asks', about: 'check-first', text };
     case 'yes':
     case 'no':
       // "This host answers, that one does not" denies a part, and tells the rest.
@@ -81,17 +96,19 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
       return diagnosis.answer?.kind === 'page' ? { kind: 'question', answer: diagnosis.answer } : { kind: 'newCase' };
     case 'back-to':
       // "Can I take it back before it ends?" is asked of the advice.
-      return alone.asks && alone.sure < CLEAR ? undefined : { kind: 'backTo' };
+      return alone.asks && alone.sure < CLEAR ? undefined : backTo(text);
     case 'again':
-      return WHICH.test(text) ? { kind: 'asks', about: 'page-says', text } : { kind: 'again' };
+      return { kind: 'again' };
+    case 'remind':
+      return { kind: 'asks', about: 'page-says', text };
     case 'human':
       if (alone.sure < TO_HAND_OFF) return undefined;
       return isSettled(triage) && ASKS_FOR.test(text) ? { kind: 'asks', about: 'ask-for', text } : { kind: 'human' };
     default:
-      if (intent === 'guess' && alone.asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
       if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
       // "Hmm, interesting" in the middle of a case asks nobody who he is.
-      if (intent === 'small-talk' && !alone.asks) return { kind: 'says', what: 'listening' };
+      if (!alone.asks && (intent === 'small-talk' || (intent === 'not-storage' && alone.bare)))
+        return { kind: 'says', what: 'listening' };
       if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
       return asksBack(intent) ? { kind: 'asks', about: intent, text } : undefined;
   }

@@ -1,4 +1,5 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
+import { givesAway } from '../../knowledge/cues.ts';
 import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
@@ -9,13 +10,13 @@ import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { type Alone, readAlone } from './alone.ts';
-import { askedAside } from './asideAsked.ts';
 import { asksBack, type Move } from './move.ts';
-import { mountCode, moveOfIntent } from './moveOfIntent.ts';
+import { backTo, isBesideTheCase, mountCode, moveOfIntent } from './moveOfIntent.ts';
+import { openedBy } from './opener.ts';
 import { ordinalIn } from './ordinal.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
-import { afterTheEnd, type Part, twoQuestions } from './parts.ts';
+import { type Part, twoQuestions } from './parts.ts';
 import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
 import {
   answersWithAStatus,
@@ -33,13 +34,10 @@ import {
 import { toolNamed } from './tools.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from './triage.ts';
 import { twoTroubles } from './troubles.ts';
-import { troubleMeant } from './whichTrouble.ts';
-import { COSTS, FAILS, isShortAnd, THEORY, WHETHER, wordsIn } from './wordings.ts';
+import { isUnheard } from './unheard.ts';
+import { isShortAnd, wordsIn } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
-
-/** What may be meant where somebody asks what it costs. */
-const OF_COSTS = new Set(['guess', 'possible', 'how-long', 'is-it-safe']);
 
 function readPressed(triage: Triage, verb: string, data: Record<string, unknown>): Move {
   const { question } = triage;
@@ -61,21 +59,23 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Al
   const known = diagnosis.codes.every((code) => triage.codes.includes(code));
   if (known && intent === 'still-fails') return { kind: 'tried', text, facts: news };
   if (known && asksBack(intent)) return { kind: 'asks', about: intent, text };
-  if (intent === 'back-to') return { kind: 'backTo' };
+  if (intent === 'back-to') return backTo(text);
   if (intent === 'new-case') return { kind: 'another', text };
   if (!sameTrouble(triage.codes, diagnosis.codes, statusOf)) return { kind: 'another', text };
   return { kind: 'evidence', text, facts: told };
 }
 
+/** What "and umlauts?" is taken for, and is not. */
+const IN_SHORT = new Set(['other-tool', 'guess', 'other-side', 'which-exactly']);
+
 const A_SENTENCE = 3;
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
-function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alone): Move {
+function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
   const namesOnly = faint === 'other-tool' && !asks && wordsIn(text) >= A_SENTENCE;
-  // "And umlauts?" is no theory of what went wrong.
-  if (faint === 'guess' && asks && !THEORY.test(text)) return { kind: 'asks', about: 'page-says', text };
   if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: faint, text };
   if (faint === 'still-fails') return { kind: 'tried', text, facts: news };
+  if (bare && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
   const isSaid = question !== undefined || faint === 'fact' || wordsIn(text) > A_SENTENCE;
   const states = isSaid && !asks && wordsIn(text) >= A_SENTENCE;
@@ -85,12 +85,14 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks }: Alo
 const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
 
 const MANY_WORDS = 3;
+/** Of what names nothing of ours: one word in common may be chance. */
+const SOME_WORDS = 2;
 
 /** The page of the cause that stands has the words of the question. */
-function onThePage(triage: Triage, { text, diagnosis }: Alone, { diagnose }: Reader): boolean {
+function onThePage(triage: Triage, { text, diagnosis, bare }: Alone, { diagnose }: Reader): boolean {
   const [first] = diagnoseCase(triage, diagnose).causes;
   // While the cause is open, a page that answers the question itself is the better one.
-  const least = diagnosis.answer?.kind === 'page' && !isSettled(triage) ? MANY_WORDS : 1;
+  const least = diagnosis.answer?.kind === 'page' && !isSettled(triage) ? MANY_WORDS : bare ? SOME_WORDS : 1;
   return first !== undefined && pageOn(first, text, least).length > 0;
 }
 
@@ -106,10 +108,6 @@ function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { di
   return isOfRoles === undefined && names.every((fact) => OF_RIGHTS.has(fact));
 }
 
-/** "No idea whether soft delete is on", where nothing was asked: how one sees it is wanted. */
-const isUnsureWhether = ({ question }: Triage, { text, intent, faint }: Alone) =>
-  !question && (intent === 'what-else' || faint === 'what-else' || intent === 'fact') && WHETHER.test(text);
-
 /** "Will restarting the apps help?" is not asked of the bot. */
 const OF_MYSELF = 'what-can-you-do';
 
@@ -120,19 +118,23 @@ const asksBoth = ([first, other]: [Part, Part]): Move => ({
   also: { about: other.about, text: other.text },
 });
 
-/** "That fixed it. Another one: …": the case is closed, and what stands behind is gone on with. */
-function afterSolved(text: Redacted, { intentOf, diagnose }: Reader): Move | undefined {
-  const next = afterTheEnd(text, intentOf);
-  if (!next) return undefined;
-  const trouble = troubleMeant(next);
-  if (trouble) return { kind: 'backTo', trouble, solved: true };
-  const { causes, answer } = diagnose(next);
-  if (causes.length > 0) return { kind: 'another', text: next, solved: true };
-  return answer?.kind === 'page' ? { kind: 'question', answer } : undefined;
+/** "That fixed it. Another one: …", "by the way, how do I …": what stands behind such words is gone on with. */
+function afterOpener(triage: Triage, text: Redacted, { intentOf, diagnose }: Reader): Move | undefined {
+  const opened = openedBy(text, intentOf);
+  if (!opened) return undefined;
+  const { leads, rest } = opened;
+  const heard = intentOf?.(rest, false);
+  if (heard?.intent === 'back-to' && heard.sure >= CLEAR) return backTo(rest, leads === 'solved');
+  const diagnosis = diagnose(rest);
+  const { causes, answer } = diagnosis;
+  // What comes behind "by the way" may just as well be of the same trouble.
+  const isOther = leads === 'new-case' ? isAnotherTrouble(triage, diagnosis) : causes.length > 0;
+  if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };
+  return answer && (leads === 'new-case' || answer.kind === 'page') ? { kind: 'question', answer } : undefined;
 }
 
 /** "I have the role, but on another account" tells of the one trouble. */
-const isRemark = (text: string) => !FAILS.test(text) && Object.keys(factsTold(text)).length > 0;
+const isRemark = (text: string) => !givesAway('fails', text) && Object.keys(factsTold(text)).length > 0;
 
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
@@ -141,14 +143,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
   if (!question && isSettled(triage) && ordinalIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
-  const next = afterSolved(text, reader);
+  const next = afterOpener(triage, text, reader);
   if (next) return next;
   if (!isRemark(text) && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
-  const trouble = troubleMeant(text);
-  if (trouble) return { kind: 'backTo', trouble };
-  const aside = askedAside(text);
-  const answer = aside && reader.diagnose(aside).answer;
-  if (answer) return { kind: 'question', answer };
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news } = alone;
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
@@ -157,7 +154,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   if (alone.isCommand) return toldBy(alone);
-  return withItsAnswer(triage, alone, readSentence(triage, alone, reader), reader);
+  const move = withItsAnswer(triage, alone, readSentence(triage, alone, reader), reader);
+  return isUnheard(triage, alone, move, reader.diagnose) ? { kind: 'unheard', text } : move;
 }
 
 const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { kind: 'told' }> => ({
@@ -192,13 +190,9 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   const denied = whatIsDenied(triage, alone, reader);
   if (denied.length > 0) return { kind: 'tried', text, facts: news, causes: denied, denied: true };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
-  if (alone.asks && COSTS.test(text) && (intent === undefined || OF_COSTS.has(intent)))
-    return { kind: 'asks', about: 'costs', text };
   // "And umlauts?" names no tool, and no place in which something is done.
-  if (isShortAnd(text) && !toolNamed(text) && (alone.faint === 'other-tool' || intent === 'other-tool'))
+  if (isShortAnd(text) && !toolNamed(text) && IN_SHORT.has(intent ?? alone.faint ?? ''))
     return { kind: 'asks', about: 'page-says', text };
-  if (isUnsureWhether(triage, alone) && onThePage(triage, alone, reader))
-    return { kind: 'asks', about: 'check-first', text };
   const move = moveOfIntent(triage, alone);
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
@@ -207,7 +201,7 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   const isOther = diagnosis.answer?.kind === 'page' && diagnosis.answer.name !== OF_MYSELF && !states;
   if (diagnosis.answer && isOther && !(asksBack(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };
-  if (!(intent === 'fact' && sure >= CLEAR) && FAILS.test(text) && isAnotherTrouble(triage, diagnosis))
+  if (!(intent === 'fact' && sure >= CLEAR) && givesAway('fails', text) && isAnotherTrouble(triage, diagnosis))
     return { kind: 'another', text };
   if (alone.asks && intent === 'fact' && asksBack(alone.faint)) return moveOfFaint(triage, alone);
   if (intent !== 'fact' && diagnosis.causes.length === 0) return moveOfFaint(triage, alone);

@@ -1,13 +1,14 @@
 /** What a message tells, whatever is meant with it: facts, another trouble, that a cause is none. */
+
+import { givesAway } from '../../knowledge/cues.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts.ts';
 import type { Deps } from '../deps.ts';
-import { type Alone, deniesTheVerdict } from './alone.ts';
+import type { Alone } from './alone.ts';
 import { causesDenied } from './denied.ts';
 import { asksBack } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
 import { diagnoseCase, type Triage } from './triage.ts';
-import { FAILS, OVER, RIGHT, UNDER_A_CONDITION } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose'>;
 
@@ -24,12 +25,12 @@ export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosi
 
 const A_REPORT = 5;
 
-const STAYS = new Set(['correction', 'still-fails']);
+const STAYS = new Set(['correction', 'still-fails', 'not-it', 'done-already']);
 
 /** A whole sentence of something else that fails, and no answer to what was asked. */
 export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
   const { certainty } = diagnosis;
-  const reports = FAILS.test(text) && text.trim().split(/\s+/).length >= A_REPORT;
+  const reports = givesAway('fails', text) && text.trim().split(/\s+/).length >= A_REPORT;
   const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
   return reports && !stays && certainty !== 'unsure' && isAnotherTrouble(triage, diagnosis);
 }
@@ -55,19 +56,14 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
   // "Not my account, I'm no admin there" names no role of the caller: somebody else has to do it.
   if (sure >= SURELY && intent === 'who-can' && !answers) return false;
   // "Still counting, twelve million" tells; "tried another network, same" is done with.
-  const isTried = intent === 'still-fails' && (tried || sure === 1) && !(answers && AGREES.test(alone.text));
+  const isTried = (tried || (intent === 'still-fails' && sure === 1)) && !(answers && AGREES.test(alone.text));
   if (isTried && (settled || !answers)) return false;
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
 /** "The key is correct": of the causes that come into question, this names one that it is not. */
 export function looksRight(triage: Triage, { text, intent, namesAnswer }: Alone, { diagnose }: Reader): boolean {
-  return (
-    intent === 'checked' &&
-    !namesAnswer &&
-    RIGHT.test(text) &&
-    ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined
-  );
+  return intent === 'checked' && !namesAnswer && ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined;
 }
 
 /** "We use no SAS": causes that come into question and cannot be without it. */
@@ -82,10 +78,10 @@ export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' |
  * "In lower case it works", "it never ends, and no error": at an open question this tells what was seen, be it taken for
  * the end of the trouble or for a failed try. Nothing was tried where nothing was advised.
  */
-export function tellsWhatIsSeen(triage: Triage, { text, intent, tried }: Alone): boolean {
+export function tellsWhatIsSeen(triage: Triage, { intent, sure, tried }: Alone): boolean {
   if (!triage.question) return false;
-  if (intent === 'solved') return UNDER_A_CONDITION.test(text) && !OVER.test(text);
-  return intent === 'still-fails' && !tried && !isSettled(triage) && !deniesTheVerdict(text);
+  if (intent === 'solved') return sure < CLEAR;
+  return intent === 'still-fails' && !tried && !isSettled(triage);
 }
 
 export const namesACode = (codes: string[]) => codes.some((code) => !/^(?:\d{3}$|exit)/i.test(code));

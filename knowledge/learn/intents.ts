@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { plainLetters } from '../letters.ts';
 import { preparedOfFiles } from '../prepared.ts';
 import { table } from '../table.ts';
+import { inEnglish } from './abroad.ts';
 import { keptScorer } from './kept.ts';
 import { predict, type Scorer } from './scorer.ts';
 import { spelledOut } from './shorthands.ts';
@@ -96,7 +97,7 @@ export function shownOfSaying(text: string): string {
     const pairs = Array.from({ length: Math.max(0, run.length - 1) }, (_, at) => run.slice(at, at + 2));
     return ` ${[run, ...pairs].join(' ')} `;
   });
-  return `${spaced} ${shapeOfSaying(folded)}`;
+  return `${spaced} ${inEnglish(folded.toLowerCase())} ${shapeOfSaying(folded)}`;
 }
 
 export function intentLessons(sayings = readSayings()): Lesson[] {
@@ -174,11 +175,25 @@ export function intentReader(scorer: Scorer, known: ReadonlyMap<string, string> 
     const best = new Map<string, number>();
     for (const [intent, score] of predict(scorer, shownOfSaying(text)))
       best.set(meaning(intent), Math.max(best.get(meaning(intent)) ?? -9, score));
-    const [first, second] = [...best].sort((a, b) => b[1] - a[1]);
+    const [first, ...others] = [...best].sort((a, b) => b[1] - a[1]);
     if (!first) return undefined;
+    const second = others.find(([intent]) => !areKin(intent, first[0]));
     return { intent: first[0], sure: surenessOf(first[1] - (second?.[1] ?? -1)), ...(second && { second: second[0] }) };
   };
 }
+
+/** Intents that come to nearly the same: which of them it is says nothing of how surely it is one of them. */
+const KIN = table<number>(
+  Object.fromEntries(
+    [
+      ['still-fails', 'done-already'],
+      ['dont-know', 'unsure', 'skip'],
+      ['small-talk', 'not-storage', 'wait', 'thanks'],
+      ['again', 'show-all'],
+    ].flatMap((kin, number) => kin.map((intent) => [intent, number])),
+  ),
+);
+export const areKin = (one: string, other: string) => KIN.has(one) && KIN.get(one) === KIN.get(other);
 
 const MOST_SENTENCES = 4;
 /** "How? I use PowerShell": a word that asks says nothing without what stands behind it. */
@@ -186,7 +201,7 @@ const ENDS = /(?<=[.!。！])\s*|(?<=\S\s{1,3}\S[^\n]{0,60}[?？]|[\u3040-\u9fff
 const CLEAR = 0.75;
 
 /** "Hmm ok. Who sets those?": what is said out of courtesy hides nothing that stands beside it. */
-const COURTESIES = new Set(['thanks', 'small-talk']);
+const COURTESIES = new Set(['thanks', 'small-talk', 'wait', 'drop']);
 const isCourtesy = (intent: Intent | undefined) =>
   intent !== undefined && intent.sure >= CLEAR && COURTESIES.has(intent.intent);
 

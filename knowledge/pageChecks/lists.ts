@@ -1,13 +1,15 @@
-/** What is amiss in the lists, in followUps/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/plans.yaml. */
+/** What is amiss in the lists, in followUps/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/plans.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
 import { abroadSchema } from '../compileAbroad.ts';
 import { belongingSchema } from '../compileBelonging.ts';
+import { cuesSchema } from '../compileCues.ts';
 import { fileOf, readFollowUps } from '../compileFollowUps.ts';
 import { glossarySchema } from '../compileGlossary.ts';
 import { rivalsSchema } from '../compileRivals.ts';
 import { synonymsSchema } from '../compileSynonyms.ts';
 import { toldSchema } from '../compileTold.ts';
+import { CUES_FILE } from '../cues.ts';
 import { plansSchema } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
 import { planOf } from '../effects/plans.ts';
@@ -82,6 +84,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...followUpFaults(knowledge),
   ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
+  ...readList(CUES_FILE, cuesSchema).faults,
   ...unknownCauses(knowledge),
   ...unknownAnswers(knowledge),
   ...readList(SYNONYMS, synonymsSchema).faults,

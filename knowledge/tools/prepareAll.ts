@@ -3,6 +3,7 @@ import { openAlertPages } from '../alerts/open.ts';
 import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
 import { names } from '../belonging.ts';
+import { prepareCues } from '../cues.ts';
 import { preparePlans } from '../effects/planList.ts';
 import { factNames } from '../facts.ts';
 import { prepareFollowUps } from '../followUps.ts';
@@ -41,6 +42,7 @@ export function prepareAll(): void {
   for (const language of TRANSLATED) translationsIn(language);
   ownerIn('de', 'anybody');
   prepareGlossary();
+  prepareCues();
   prepareFollowUps();
   prepareAbroad();
   intentOf('anything', false);

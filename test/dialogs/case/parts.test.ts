@@ -1,4 +1,4 @@
-import { afterTheEnd, twoQuestions } from '../../../dialogs/case/parts.ts';
+import { twoQuestions } from '../../../dialogs/case/parts.ts';
 import { intentOf } from '../../../knowledge/learn/intents.ts';
 
 test.each<[text: string, asked: string[] | undefined]>([
@@ -10,13 +10,3 @@ test.each<[text: string, asked: string[] | undefined]>([
   ['why? why is that?', undefined],
   ['we use a SAS. it ends in 2027', undefined],
 ])('“%s”', (text, asked) => expect(twoQuestions(text, intentOf)?.map(({ about }) => about)).toEqual(asked));
-
-test.each<[text: string, next: string | undefined]>([
-  [
-    'that fixed it, thanks! another one: ContainerNotFound on the other account',
-    'another one: ContainerNotFound on the other account',
-  ],
-  ['Läuft jetzt, danke. Nächstes Problem: BlobArchived', 'Nächstes Problem: BlobArchived'],
-  ['it still fails. now it says BlobNotFound', undefined],
-  ['that fixed it, thanks!', undefined],
-])('“%s”', (text, next) => expect(afterTheEnd(text, intentOf)).toBe(next));
