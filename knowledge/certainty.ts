@@ -1,7 +1,7 @@
 /** How sure a verdict is, in a word, and the number beside it: the two always say the same. */
 import type { Knowledge } from './assemble.ts';
 import { isTelling, type Observation } from './evidence.ts';
-import type { Facts } from './facts.ts';
+import { ANOTHER, type Facts, UNKNOWN } from './facts.ts';
 import { LIMITS } from './learn/join.ts';
 import type { Scores } from './ranker.ts';
 import type { Weighed, WeighedCause } from './weigh.ts';
@@ -73,6 +73,14 @@ export function asSaid(knowledge: Knowledge, causes: WeighedCause[], certainty: 
 
 /** A code or a sentence that names the reason, not what mostly goes with it. */
 const isPrinted = (seen: Observation) => isTelling(seen) && seen.rank !== 'symptom';
+
+/** Answers err oftener than lines do: what they make certain has to be surer. */
+const BY_ANSWERS = 0.97;
+const isAnswer = (value: string | undefined) => value !== undefined && value !== UNKNOWN && value !== ANOTHER;
+
+/** It is the answers that make it certain, hardly, and nothing that stands there. */
+export const restsOnAnswers = (given: Facts, first: WeighedCause): boolean =>
+  first.probability < BY_ANSWERS && !first.because.some(isPrinted) && Object.values(given).some(isAnswer);
 
 const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
 

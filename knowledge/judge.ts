@@ -3,7 +3,7 @@
 import type { Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import { isBare, isBareRefusal, isVague, weighBare } from './bare.ts';
-import { asSaid, bySigns, type Certainty, calibrated, isCodeItself } from './certainty.ts';
+import { asSaid, bySigns, type Certainty, calibrated, isCodeItself, restsOnAnswers } from './certainty.ts';
 import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
 import type { Evidence } from './evidence.ts';
 import type { Facts } from './facts.ts';
@@ -98,7 +98,7 @@ function sureOf(
     tried.length > 0 ||
     isBareRefusal(evidence) ||
     tellsRival(reading.text.folded, first) ||
-    (first !== undefined && isSpokenAgainst(given, first.cause));
+    (first !== undefined && (isSpokenAgainst(given, first.cause) || restsOnAnswers(given, first)));
   return sure === 'certain' && isDoubtful ? 'likely' : sure;
 }
 

@@ -77,6 +77,8 @@ function telling(triage: Triage, { beside: only, ofFacts, ...move }: Of<'told'>,
   // "The firewall is on, and my address is listed" sounds like the cause that it speaks against.
   const meant = inAll.causes[0]?.id;
   if (meant !== undefined && isSpokenAgainst(told.facts, meant)) return beside;
+  // Where nothing was known so far, all that is told is the report.
+  if (meant !== undefined && diagnoseCase(triage, diagnose).causes.length === 0) return whole;
   const leads = () => leadsOn(told.facts, inAll, diagnoseCase(triage, diagnose));
   if (ofFacts) return settles(inAll, ofFactsOnly) || leads() ? whole : beside;
   const [first] = inAll.causes;

@@ -21,7 +21,7 @@ import { type Spoken, spokenOf, spokenTo } from './spoken.ts';
 const WORTH = { sure: 0.035, first: 0.015, further: 0.065, vague: 0.003 } as const;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
-const CANDIDATES = 14;
+const CANDIDATES = 20;
 /** Where nearly nothing is known. */
 const MANY = 60;
 /** The first cause is wrong oftener than its chance says just where a question would help: all are asked about as if nearer. */

@@ -2,6 +2,7 @@
 import { whatIsAsked } from '../answers/asked.ts';
 import type { Evidence } from '../evidence.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts.ts';
+import { NO_STORAGE } from '../learn/examples.ts';
 import { askFor, type Question } from '../question.ts';
 import type { Scores } from '../ranker.ts';
 import { toldByTheWay } from './said.ts';
@@ -12,9 +13,21 @@ const OPENING: readonly FactName[] = ['speaksOf', 'tool', 'whatChanged'];
 /** From here on a text asks something rather than telling trouble. */
 const ASKS = 0.35;
 
-/** It names something of storage, and neither asks nor tells of somebody else's. */
-export const mayBeOurs = ({ strange, elsewhere, asks }: Scores, report: string): boolean =>
-  !strange && !elsewhere && !asks && (whatIsAsked(report)?.asks ?? 0) < ASKS;
+/** Of fewer words nobody knows whether they tell a trouble at all. */
+const A_STORY = 5;
+/** Foreign text is known by more than this. */
+const HARDLY = 1;
+
+/** "The nightly export stopped" names nothing of storage; who tells it here, and tells it like one of ours, may mean one. */
+function soundsLikeOurs({ scores, words }: Scores): boolean {
+  if (words < A_STORY) return false;
+  const foreign = scores.get(NO_STORAGE) ?? 0;
+  return [...scores].some(([cause, score]) => cause !== NO_STORAGE && score > foreign - HARDLY);
+}
+
+/** It names something of storage or sounds like it, and neither asks nor tells of somebody else's. */
+export const mayBeOurs = (all: Scores, report: string): boolean =>
+  !all.elsewhere && !all.asks && (whatIsAsked(report)?.asks ?? 0) < ASKS && (!all.strange || soundsLikeOurs(all));
 
 /** What kind of error it is was told: then it may be any cause that goes with it. */
 export const isOpened = (given: Facts): boolean =>

@@ -1,5 +1,5 @@
 /** The word and the number beside it say the same, whatever is asked. */
-import { asSaid, type Certainty } from '../../knowledge/certainty.ts';
+import { asSaid, type Certainty, restsOnAnswers } from '../../knowledge/certainty.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
@@ -77,4 +77,14 @@ test.each([
   'all pictures in the catalogue are broken since the release freeze, clicking one gives 403',
 ])('a bare status and words beside it make nobody certain: “%s”', (text) => {
   expect(diagnose(knowledge, redact(text)).certainty).not.toBe('certain');
+});
+
+test.each([
+  ['an answer, hardly', { clockRight: 'no' }, 0.95, true],
+  ['an answer, surely', { clockRight: 'no' }, 0.98, false],
+  ['the text, whatever was asked in vain', { clockRight: 'unknown' }, 0.95, false],
+  ['the text, with nothing asked', {}, 0.95, false],
+])('what makes it certain is %s', (_name, given, probability, expected) => {
+  const first = { cause: 'clock-skew', probability, weight: probability, because: [], with: {} };
+  expect(restsOnAnswers(given, first)).toBe(expected);
 });

@@ -56,3 +56,15 @@ test('a text of storage that tells no cause is asked for the words, and an answe
 test.each(['what a nice day', 'my printer is not working'])('“%s” is asked nothing', (text) => {
   expect(ask(text).question).toBeUndefined();
 });
+
+test.each([
+  ['since the weekend nothing is written any more', 'speaksOf'],
+  ['der Abgleich läuft seit gestern nicht mehr', 'speaksOf'],
+  ['thank you very much for the help', undefined],
+  ['our meeting was moved to Thursday', undefined],
+  ["my printer won't print since the update", undefined],
+  ['the web shop is slow in the evening', undefined],
+])('“%s” names nothing of storage: asked for %s', (text, fact) => {
+  const { causes, question } = ask(text);
+  expect([causes, question?.fact]).toEqual([[], fact]);
+});
