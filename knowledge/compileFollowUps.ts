@@ -63,6 +63,12 @@ function oftenIn(rows: readonly string[][][], answers: readonly string[][]): Map
   return often;
 }
 
+function timesOf(terms: readonly string[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const term of terms) times.set(term, (times.get(term) ?? 0) + 1);
+  return times;
+}
+
 function lengthOne(shares: ReadonlyMap<number, number>): Map<number, number> {
   const length = Math.hypot(...shares.values()) || 1;
   return new Map([...shares].map(([term, weight]) => [term, weight / length]));
@@ -79,12 +85,15 @@ export function listed(all: FollowUp[]): FollowUps {
   const often = oftenIn(rows, answers);
   const terms = new Map([...often.keys()].map((term, number) => [term, number]));
   const tells = Float32Array.from([...often], ([term, count]) => tellingOf(term, count, all.length));
-  const shares = (some: readonly string[]) =>
-    lengthOne(
-      new Map(some.map((term) => terms.get(term) as number).map((number) => [number, tells[number] as number])),
-    );
+  const shares = (some: readonly string[]) => {
+    const weights = [...timesOf(some)].map(([term, times]): [number, number] => {
+      const number = terms.get(term) as number;
+      return [number, (tells[number] as number) * (1 + Math.log(times))];
+    });
+    return lengthOne(new Map(weights));
+  };
   const together = (row: string[][], answer: string[]) => {
-    const both = shares([...new Set(row.flat())]);
+    const both = shares(row.flat());
     for (const [term, weight] of shares(answer)) both.set(term, (both.get(term) ?? 0) + OF_THE_ANSWER * weight);
     return both;
   };

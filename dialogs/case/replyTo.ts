@@ -19,7 +19,7 @@ const SURELY = 0.5;
 /** From here on it is better than a guess of what is asked, and the words speak for what the page says. */
 const LIKELY = 0.36;
 /** From here on it is better than what nothing was understood in. */
-const PERHAPS = 0.27;
+const PERHAPS = 0.28;
 /** Rivals of a verdict that stands are meant only where nothing of its own is as near. */
 const OF_OTHERS = 0.65;
 /** So is what is said in any trouble. */
