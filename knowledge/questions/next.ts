@@ -61,9 +61,9 @@ function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
 }
 
 /** The kinds of errors that some statuses stand for. */
-const KINDS = table<readonly string[]>({ conflict: ['409', '412'], missing: ['404'] });
+const KINDS = table<readonly string[]>({ conflict: ['409', '412'], errorWord: ['401', '403'], missing: ['404'] });
 
-/** With a 416 at hand nobody is asked which conflict it is. */
+/** With a 416 at hand nobody is asked which conflict it is, and with a 404 none which refusal. */
 function otherKinds({ codes }: Evidence): ReadonlySet<string> {
   const told = codes.filter((code) => /^[45]\d\d$/.test(code));
   const others = [...KINDS].filter(([, statuses]) => !told.some((status) => statuses.includes(status)));

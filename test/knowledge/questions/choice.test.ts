@@ -48,6 +48,9 @@ test('whose role it is comes behind how one signs in', () => {
   expect(ask('AuthorizationPermissionMismatch when the nightly job writes')).toBe('auth');
 });
 
+test('with a 404 at hand nobody is asked which refusal it is', () =>
+  expect(ask('we get 404 in async code, azure blob container')).not.toBe('errorWord'));
+
 test.each([500, 403, 401])('with a %s at hand nobody is asked which conflict it is', (status) => {
   expect(askedInTurn(`our app of a blob under a lease fails now and then, status ${status}`)).not.toContain('conflict');
 });
