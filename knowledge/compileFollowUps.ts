@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Compared } from './compared.ts';
 import { type FollowUp, type FollowUps, tellingOf, termsOf, type Weights } from './followUps.ts';
 import { type Fault, readPage } from './page.ts';
 
@@ -10,7 +11,7 @@ const head = z.strictObject({ causes: z.array(z.string().min(1)).min(1) });
 /** Settings and sentences in a fence, one a line, and the answer up to the next fence. */
 const ROW = /^```said((?: \S+)*)\n([\s\S]*?)\n```\n([\s\S]*?)(?=^```said|(?![\s\S]))/gm;
 /** `for` names some of the page's causes, where a row holds for these alone. */
-const SETTING = /(for|leads|does|about)=(\S+)/g;
+const SETTING = /(for|leads|does|about|when)=(\S+)/g;
 
 const linesOf = (text: string) =>
   text
@@ -23,7 +24,7 @@ const settingsOf = (text: string): Record<string, string> =>
 
 function readRows(name: string, text: string, causes: string[]): FollowUp[] {
   return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
-    const { for: only, leads, does, about } = settingsOf(settings);
+    const { for: only, leads, does, about, when } = settingsOf(settings);
     return {
       id: `${name}#${at + 1}`,
       causes: only?.split(',') ?? causes,
@@ -31,6 +32,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       says: says.trim(),
       ...(leads && { leads }),
       ...(does === 'ask-for' && { does }),
+      ...(when && { when: when as Compared }),
       ...(about === 'harm' && { ofHarm: true as const }),
     };
   });

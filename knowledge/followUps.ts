@@ -3,6 +3,7 @@
  * them is meant is found by likeness to what stands there, among those of the causes that come into question. Pure.
  */
 import { createRequire } from 'node:module';
+import { type Compared, comparedIn } from './compared.ts';
 import { once } from './lazily.ts';
 import { inEnglish } from './learn/abroad.ts';
 import { spelledOut } from './learn/shorthands.ts';
@@ -24,6 +25,8 @@ export interface FollowUp {
   does?: 'ask-for';
   /** It answers whether something is dangerous. */
   ofHarm?: true;
+  /** How much of a limit is used: not meant where the words compare two quantities and come to the contrary. */
+  when?: Compared;
 }
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
@@ -133,15 +136,23 @@ export interface Near {
   near: number;
 }
 
+/** Without the rows that hang on what is not so. */
+function notContrary(places: number[], text: string, { all }: FollowUps): number[] {
+  const whenOf = (place: number) => all[place]?.when;
+  const compared = places.some(whenOf) ? comparedIn(text) : undefined;
+  return compared ? places.filter((place) => (whenOf(place) ?? compared) === compared) : places;
+}
+
 /** @param causes those that come into question. */
 export function followUpsIn(text: string, causes: readonly string[], list = known()): Near[] {
   const said = weighed(termsOf(text), list);
-  const places = new Set(causes.flatMap((cause) => list.of.get(cause) ?? []));
+  const all = new Set(causes.flatMap((cause) => list.of.get(cause) ?? []));
+  const places = notContrary([...all], text, list);
   const nearTo = (place: number) => {
     const nearest = Math.max(0, ...(list.sentences[place] ?? []).map((sentence) => likeness(said, sentence)));
     return OF_THE_NEAREST * nearest + likeness(said, list.whole[place] as Weights);
   };
-  return [...places]
+  return places
     .map((place) => ({ followUp: list.all[place] as FollowUp, near: nearTo(place) }))
     .sort((one, other) => other.near - one.near);
 }

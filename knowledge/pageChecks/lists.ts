@@ -1,6 +1,7 @@
 /** What is amiss in the lists, in followUps/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/plans.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
+import { COMPARED } from '../compared.ts';
 import { abroadSchema } from '../compileAbroad.ts';
 import { belongingSchema } from '../compileBelonging.ts';
 import { cuesSchema } from '../compileCues.ts';
@@ -70,6 +71,13 @@ function followUpFaults({ causes }: Knowledge): Fault[] {
   return [
     ...faults,
     ...unknown.map(({ id, cause }) => ({ file: fileOf(id), line: 1, says: `there is no cause "${cause}".` })),
+    ...all
+      .filter(({ when }) => when !== undefined && !COMPARED.includes(when))
+      .map(({ id, when }) => ({
+        file: fileOf(id),
+        line: 1,
+        says: `the row ${id}: when=${when} is not one of ${COMPARED.join(', ')}.`,
+      })),
     ...all
       .filter(({ said, says }) => said.length < FEWEST_SAID || says === '')
       .map(({ id }) => ({
