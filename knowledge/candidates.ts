@@ -102,7 +102,7 @@ export function toCandidates(knowledge: Knowledge, all: Scores, causes: readonly
       foreign,
       strange: foreign && strange,
       elsewhere: foreign && elsewhere,
-      asks: foreign && asks,
+      asks: foreign ? asks : 0,
       brief,
       length,
       often: foreign ? 0 : oftenOf(told.get(cause)),

@@ -1,4 +1,5 @@
 /** Evidence and ranker together → how likely each cause is, and how sure that is. */
+import { ONLY_ASKS } from './answers/asked.ts';
 import { inQuestion, toCandidates, unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
 import { isTelling, type Observation } from './evidence.ts';
@@ -84,7 +85,7 @@ export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): We
   const isTold = after.causes.some((one) => one.because.some(isTelling));
   // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
   const isNew = after.causes.some(({ cause, because }) => !all.scores.has(cause) && because.some(isTelling));
-  const apart = all.elsewhere || all.asks;
+  const apart = all.elsewhere || all.asks >= ONLY_ASKS;
   // What the menu offers, and whatever else the pages know, is mostly ours.
   const known = !apart && after.causes.length > 0;
   const impression = { shared, strange, apart, told: isTold, decided: decided !== undefined, known, words: all.words };

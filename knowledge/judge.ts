@@ -112,7 +112,7 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const together = scores && weighTogether(knowledge, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;
-  const isUntold = together?.causes.length === 0 && scores !== undefined && mayBeOurs(scores, reading.report);
+  const isUntold = together?.causes.length === 0 && scores !== undefined && mayBeOurs(scores);
   const opened = isUntold && isOpened(given);
   const bare = isForeign || opened;
   const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened));

@@ -1,6 +1,6 @@
 /** Where the trained ranker joins: it is shown a report and says how well each cause fits its words. */
 
-import { asksOnly } from './answers/asked.ts';
+import { whatIsAsked } from './answers/asked.ts';
 import { vectorOf } from './learn/features.ts';
 import type { Mark } from './learn/marks.ts';
 import { causeRanker } from './learn/ranker.ts';
@@ -15,8 +15,8 @@ export interface Scores {
   strange: boolean;
   /** It names something else, and nothing that only storage has. */
   elsewhere: boolean;
-  /** The text only asks how something is or is done. */
-  asks: boolean;
+  /** How likely it is that the text only asks how something is or is done, or tells that all is well. */
+  asks: number;
   /** How many words it has. */
   words: number;
   /** How many of the texts that it learned from tell each cause: some troubles are told more often than others. */
@@ -32,7 +32,7 @@ export interface Scores {
 /** What kind of text it is, whatever its cause. */
 export const natureOf = (text: string, { words } = vectorOf(text)) => ({
   ...belongingOf(text),
-  asks: asksOnly(text),
+  asks: whatIsAsked(text)?.asks ?? 0,
   words,
 });
 

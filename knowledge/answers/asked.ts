@@ -111,7 +111,4 @@ export const askedOf = ({ answers }: Knowledge, text: string): Asked | undefined
   answers.length < ENOUGH ? undefined : whatIsAsked(text);
 
 /** From here on a text surely asks or wishes something, or tells that all is well. */
-const ONLY_ASKS = 0.85;
-
-/** The text only asks how something is or is done, or tells that all is well. */
-export const asksOnly = (text: string): boolean => (whatIsAsked(text)?.asks ?? 0) >= ONLY_ASKS;
+export const ONLY_ASKS = 0.85;

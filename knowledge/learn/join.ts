@@ -23,8 +23,8 @@ export interface Candidate {
   strange: boolean;
   /** And the text names something else. */
   elsewhere: boolean;
-  /** And the text only asks something. */
-  asks: boolean;
+  /** How likely it is that the text only asks something; 0 for all else. */
+  asks: number;
   /** 1 for a word or two, 0 for what tells a story. */
   brief: number;
   /** How long the text is: 0 as usual, 1 for thrice as many words. */
@@ -35,6 +35,15 @@ export interface Candidate {
 
 const FAINT = 0.01;
 const evidenceOf = (weight: number) => Math.log(Math.max(weight, FAINT) / FAINT);
+
+/** Trouble is seldom told so that it looks like a question; between the two ends there is something of both. */
+const ASKING = { from: 0.31, surely: 0.95 };
+const oddsOf = (part: number) => Math.log(part / (1 - part));
+function askingOf(asks: number): number {
+  if (asks <= ASKING.from) return 0;
+  if (asks >= ASKING.surely) return 1;
+  return (oddsOf(asks) - oddsOf(ASKING.from)) / (oddsOf(ASKING.surely) - oddsOf(ASKING.from));
+}
 
 export const FIGURES = [
   'score',
@@ -75,7 +84,7 @@ export function figuresOf(candidates: readonly Candidate[]): number[][] {
       strange ? brief : 0,
       Number(elsewhere),
       Number(elsewhere && strange),
-      Number(asks),
+      askingOf(asks),
       score * brief,
       foreign ? brief : 0,
       score * length,

@@ -1,5 +1,4 @@
 /** Nothing in a text tells a cause, and it is about storage all the same: what an expert asks first, in this order. */
-import { whatIsAsked } from '../answers/asked.ts';
 import type { Evidence } from '../evidence.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
@@ -26,8 +25,8 @@ function soundsLikeOurs({ scores, words }: Scores): boolean {
 }
 
 /** It names something of storage or sounds like it, and neither asks nor tells of somebody else's. */
-export const mayBeOurs = (all: Scores, report: string): boolean =>
-  !all.elsewhere && !all.asks && (whatIsAsked(report)?.asks ?? 0) < ASKS && (!all.strange || soundsLikeOurs(all));
+export const mayBeOurs = (all: Scores): boolean =>
+  !all.elsewhere && all.asks < ASKS && (!all.strange || soundsLikeOurs(all));
 
 /** What kind of error it is was told: then it may be any cause that goes with it. */
 export const isOpened = (given: Facts): boolean =>

@@ -124,7 +124,7 @@ test('what people say decides where the evidence leaves it open, and a code is n
           told: new Map(),
           strange: false,
           elsewhere: false,
-          asks: false,
+          asks: 0,
           words: 30,
         }),
       },
