@@ -5,6 +5,7 @@
  */
 import { vectorOf } from './features.ts';
 import { hashOf } from './hash.ts';
+import { addMachinesOfFolds } from './machines.ts';
 import { wholesOf } from './parts.ts';
 import { courseOf, SOFTMAX, type SoftmaxOptions } from './softmax.ts';
 import { type Lesson, matrixOf } from './train.ts';
@@ -29,17 +30,22 @@ const GOES_ON = 1;
 export function crossValidate(lessons: readonly Lesson[], folds = 10, options: SoftmaxOptions = SOFTMAX): Judged[] {
   const foldOf = lessons.map(({ group }) => (group === undefined ? -1 : hashOf(group) % folds));
   const vectors = lessons.map(({ text, marks }) => vectorOf(text, marks));
-  const trainer = new Trainer(courseOf(lessons, matrixOf(vectors, wholesOf(lessons))), options.kept);
+  const wholes = lessons.slice(0, wholesOf(lessons));
+  const trainer = new Trainer(courseOf(lessons, matrixOf(vectors, wholes.length)), options.kept);
   const { labels } = trainer.course;
   trainer.learn([...lessons.keys()], options.rounds, options.cost);
   const all = trainer.learned();
-  const judged = new Map<number, Judged>();
-  for (let fold = 0; fold < folds; fold++) {
+  const apart = Array.from({ length: folds }, (_, fold) => {
     const { left, rest } = split(foldOf, fold);
     trainer.goOnFrom(all);
     for (const row of left) trainer.forget(row);
     trainer.learn(rest, GOES_ON, options.cost);
-    trainer.settle(rest, options.keptRounds, options.keptCost);
+    return { left, rest, kept: trainer.settle(rest, options.keptRounds, options.keptCost) };
+  });
+  if (options.machines) addMachinesOfFolds(apart, trainer.course, wholes, options.machines);
+  const judged = new Map<number, Judged>();
+  for (const { left, kept } of apart) {
+    trainer.keep(kept);
     for (const row of left) {
       const lesson = lessons[row] as Lesson;
       if (lesson.part) continue;

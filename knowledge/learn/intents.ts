@@ -7,9 +7,10 @@ import { preparedOfFiles } from '../prepared.ts';
 import { table } from '../table.ts';
 import { inEnglish } from './abroad.ts';
 import { keptScorer } from './kept.ts';
+import type { TrainOptions } from './machine.ts';
 import { predict, type Scorer } from './scorer.ts';
 import { spelledOut } from './shorthands.ts';
-import type { Lesson, TrainOptions } from './train.ts';
+import type { Lesson } from './train.ts';
 
 export const INTENTS_ROOT = join(import.meta.dirname, '..', 'intents');
 export const INTENTS_FILE = join(import.meta.dirname, 'intents.bin');

@@ -103,6 +103,8 @@ const MAKERS = [
   'softmax.ts',
   'softmaxWeights.ts',
   'trainer.ts',
+  'machine.ts',
+  'machines.ts',
   join('trainer', 'trainer.as.ts'),
   'model.ts',
   'lessons.ts',

@@ -5,6 +5,7 @@
  * WebAssembly (trainer/trainer.as.ts), since it does ten thousand million of them.
  */
 import { vectorOf } from './features.ts';
+import { addMachines } from './machines.ts';
 import { wholesOf } from './parts.ts';
 import { byLabel, coarse } from './softmaxWeights.ts';
 import { type Lesson, labelsOf, type Matrix, matrixOf, norms, type Trained, toldOf } from './train.ts';
@@ -19,9 +20,18 @@ export interface SoftmaxOptions {
   /** They learn on without the others, which is dearer: fewer have to say the same. */
   keptCost: number;
   keptRounds: number;
+  /** What the weights of the machines beside it (machines.ts) count for; without it there are none. */
+  machines?: number;
 }
 
-export const SOFTMAX: SoftmaxOptions = { cost: 4, rounds: 5, kept: 600_000, keptCost: 24, keptRounds: 6 };
+export const SOFTMAX: SoftmaxOptions = {
+  cost: 4,
+  rounds: 5,
+  kept: 600_000,
+  keptCost: 24,
+  keptRounds: 6,
+  machines: 3.2,
+};
 
 export function courseOf(lessons: readonly Lesson[], matrix: Matrix): Course {
   const labels = labelsOf(lessons);
@@ -43,14 +53,14 @@ export function courseOf(lessons: readonly Lesson[], matrix: Matrix): Course {
 }
 
 export function trainSoftmax(lessons: readonly Lesson[], options: SoftmaxOptions = SOFTMAX): Trained {
-  const matrix = matrixOf(
-    lessons.map(({ text, marks }) => vectorOf(text, marks)),
-    wholesOf(lessons),
-  );
+  const wholes = wholesOf(lessons);
+  const vectors = lessons.map(({ text, marks }) => vectorOf(text, marks));
+  const matrix = matrixOf(vectors, wholes);
   const trainer = new Trainer(courseOf(lessons, matrix), options.kept);
   const rows = lessons.map((_, row) => row);
   trainer.learn(rows, options.rounds, options.cost);
   const kept = trainer.settle(rows, options.keptRounds, options.keptCost);
+  if (options.machines) addMachines(kept, trainer.course, lessons.slice(0, wholes), options.machines);
   const told = toldOf(lessons);
   const { labels } = trainer.course;
   return {

@@ -2,7 +2,7 @@
 import type { Matrix } from './train.ts';
 
 /** The bias counts as a feature of this size, here and in trainer/trainer.as.ts. */
-const BIAS = 0.3;
+export const BIAS = 0.3;
 
 /** The bits of positive floats stand in the order of their values; so many of them are left aside. */
 const COARSE = 11;
@@ -33,7 +33,7 @@ function sizesOf({ columns, values: much, hashes }: Matrix, labels: number, ever
   return sizes;
 }
 
-const LANES = 4;
+export const LANES = 4;
 
 /** By four labels, of which some were kept and the others are 0: those of a feature stand beside each other, from `starts` on. */
 export interface Strongest {

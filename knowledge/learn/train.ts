@@ -1,9 +1,5 @@
-/**
- * Trains a linear ranker: for each label a support vector machine against all others (squared hinge, L2), solved by dual
- * coordinate descent (Hsieh and others 2008). Written here since it is short, needs no native code, and gives the same
- * bytes everywhere: fixed order, fixed seed, only + - * / and square roots.
- */
-import { type Vector, vectorOfSaying } from './features.ts';
+/** Lessons → a matrix of features, which all that learns here learns from. */
+import type { Vector } from './features.ts';
 import type { Mark } from './marks.ts';
 import { Tally } from './tally.ts';
 
@@ -21,12 +17,6 @@ export interface Lesson {
   part?: true;
 }
 
-export interface TrainOptions {
-  /** How dear a mistake is. */
-  cost: number;
-  rounds: number;
-}
-
 export interface Trained {
   labels: string[];
   /** Hash of each feature. */
@@ -37,12 +27,7 @@ export interface Trained {
   told: number[];
 }
 
-export const DEFAULTS: TrainOptions = { cost: 0.5, rounds: 12 };
 const LEAST_LESSONS = 2;
-const EXACT = 0.05;
-const ROUGH = 0.1;
-/** A lesson that is right by so much is left aside for the rest of the pass. */
-const SAFE = 0.2;
 const SCALE = 0.13;
 
 /** Natural logarithm by its series: Math.log may differ between machines. */
@@ -135,76 +120,6 @@ export function dice(seed: number): () => number {
   };
 }
 
-/** One label's machine while it learns. */
-interface Machine {
-  /** +1 where the label is right, -1 elsewhere. */
-  sign: Int8Array;
-  /** 1 / (2 cost): the softness of each lesson. */
-  soft: Float32Array;
-  norm: Float32Array;
-  alpha: Float32Array;
-  /** The features' weights and the bias. */
-  weights: Float32Array;
-}
-
-function dot({ rows, columns, values }: Matrix, weights: Float32Array, row: number): number {
-  let sum = weights[weights.length - 1] as number;
-  const end = rows[row + 1] as number;
-  for (let at = rows[row] as number; at < end; at++) {
-    sum += (weights[columns[at] as number] as number) * (values[at] as number);
-  }
-  return sum;
-}
-
-function addRow({ rows, columns, values }: Matrix, weights: Float32Array, row: number, much: number): void {
-  const end = rows[row + 1] as number;
-  for (let at = rows[row] as number; at < end; at++) {
-    const column = columns[at] as number;
-    weights[column] = (weights[column] as number) + much * (values[at] as number);
-  }
-  const bias = weights.length - 1;
-  weights[bias] = (weights[bias] as number) + much;
-}
-
-/** One step of the descent; returns how far the lesson was from its place, or undefined where it is safely right. */
-function learnOne(matrix: Matrix, machine: Machine, row: number): number | undefined {
-  const { sign, soft, norm, alpha, weights } = machine;
-  const known = alpha[row] as number;
-  const slope = (sign[row] as number) * dot(matrix, weights, row) - 1 + known * (soft[row] as number);
-  if (known === 0 && slope > 0) return slope > SAFE ? undefined : 0;
-  alpha[row] = Math.max(known - slope / ((norm[row] as number) + (soft[row] as number)), 0);
-  const moved = ((alpha[row] as number) - known) * (sign[row] as number);
-  if (moved !== 0) addRow(matrix, weights, row, moved);
-  return Math.abs(slope);
-}
-
-/** Passes over the lessons until none is far from its place; what is safely right is left aside. */
-function descend(
-  matrix: Matrix,
-  machine: Machine,
-  lessons: Int32Array,
-  rounds: number,
-  exact: number,
-  roll: () => number,
-) {
-  let active = lessons.length;
-  const swap = (a: number, b: number) => {
-    const kept = lessons[a] as number;
-    lessons[a] = lessons[b] as number;
-    lessons[b] = kept;
-  };
-  for (let round = 0; round < rounds; round++) {
-    for (let last = active - 1; last > 0; last--) swap(last, roll() % (last + 1));
-    let farthest = 0;
-    for (let at = 0; at < active; at++) {
-      const far = learnOne(matrix, machine, lessons[at] as number);
-      if (far === undefined) swap(at--, --active);
-      else if (far > farthest) farthest = far;
-    }
-    if (farthest < exact) return;
-  }
-}
-
 export const labelsOf = (lessons: readonly Lesson[]) =>
   [...new Set(lessons.flatMap(({ labels }) => labels.map(({ label }) => label)))].sort();
 
@@ -224,41 +139,4 @@ export function norms({ rows, values }: Matrix): Float32Array {
     for (let at = rows[row] as number; at < (rows[row + 1] as number); at++) sum += (values[at] as number) ** 2;
     return sum;
   });
-}
-
-const everyRow = (matrix: Matrix) => Int32Array.from({ length: matrix.rows.length - 1 }, (_, row) => row);
-
-/** Trains one label against all others. */
-function trainLabel(
-  matrix: Matrix,
-  lessons: Lesson[],
-  label: string,
-  { cost, rounds }: TrainOptions,
-  norm = norms(matrix),
-): { machine: Machine; roll: () => number } {
-  const own = lessons.map(({ labels }) => labels.find((one) => one.label === label));
-  const machine: Machine = {
-    sign: Int8Array.from(own, (one) => (one ? 1 : -1)),
-    soft: Float32Array.from(lessons, ({ weight }, row) => 1 / (2 * cost * weight * (own[row]?.weight ?? 1))),
-    norm,
-    alpha: new Float32Array(lessons.length),
-    weights: new Float32Array(matrix.hashes.length + 1),
-  };
-  const roll = dice(7);
-  descend(matrix, machine, everyRow(matrix), 2, ROUGH, roll);
-  descend(matrix, machine, everyRow(matrix), rounds, EXACT, roll);
-  return { machine, roll };
-}
-
-export function train(lessons: Lesson[], options: TrainOptions = DEFAULTS): Trained {
-  const vectors = lessons.map(({ text }) => vectorOfSaying(text));
-  const matrix = matrixOf(vectors);
-  const norm = norms(matrix);
-  const labels = labelsOf(lessons);
-  const weights = labels.map((label) => {
-    const { machine } = trainLabel(matrix, lessons, label, options, norm);
-    return machine.weights.map((weight, column) => weight * (matrix.rare[column] ?? 1));
-  });
-  const told = toldOf(lessons);
-  return { labels, hashes: matrix.hashes, weights, told: labels.map((label) => told.get(label) ?? 0) };
 }

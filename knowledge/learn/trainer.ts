@@ -171,15 +171,19 @@ export class Trainer {
   /** The strongest weights alone, which learn on from there to do without the others. */
   settle(rows: readonly number[], rounds: number, cost: number): Strongest {
     const { matrix, labels } = this.course;
-    const { starts, owners, values, bias } = keepStrongest(matrix, labels.length, this.every(), this.most);
-    const kept = this.floats('kept', values.length);
-    const keptBias = this.floats('keptBias', this.padded);
+    const strongest = keepStrongest(matrix, labels.length, this.every(), this.most);
+    this.keep(strongest);
+    this.learn(rows, rounds, cost, 'learnKept');
+    const values = this.floats('kept', strongest.values.length).slice();
+    return { ...strongest, values, bias: this.floats('keptBias', this.padded).slice() };
+  }
+
+  /** These weights are those that were kept. */
+  keep({ starts, owners, values, bias }: Strongest): void {
     new Uint32Array(this.memory.buffer, this.at('starts'), starts.length).set(starts);
     new Uint8Array(this.memory.buffer, this.at('owners'), owners.length).set(owners);
-    kept.set(values);
-    keptBias.set(bias);
-    this.learn(rows, rounds, cost, 'learnKept');
-    return { starts, owners, values: kept.slice(), bias: keptBias.slice() };
+    this.floats('kept', values.length).set(values);
+    this.floats('keptBias', this.padded).set(bias);
   }
 
   /** The score of each label for a lesson, by the weights that were kept. */

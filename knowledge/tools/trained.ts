@@ -6,7 +6,8 @@ import { fingerprint, readWholes } from '../learn/lessons.ts';
 import { pack, toModel } from '../learn/model.ts';
 import { RANKER_FILE } from '../learn/ranker.ts';
 import { trainSoftmax } from '../learn/softmax.ts';
-import { type Lesson, labelsOf, train } from '../learn/train.ts';
+import { train } from '../learn/machine.ts';
+import { type Lesson, labelsOf } from '../learn/train.ts';
 
 export const TRAINED = {
   causes: {

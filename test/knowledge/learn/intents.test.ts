@@ -12,9 +12,9 @@ import {
   readSayings,
 } from '../../../knowledge/learn/intents.ts';
 import { layOut } from '../../../knowledge/learn/laidOut.ts';
+import { train } from '../../../knowledge/learn/machine.ts';
 import { toModel, unpack } from '../../../knowledge/learn/model.ts';
 import { scorerOf } from '../../../knowledge/learn/scorer.ts';
-import { train } from '../../../knowledge/learn/train.ts';
 
 const sayings = readSayings();
 

@@ -41,7 +41,7 @@ test('the same lessons give the same bytes', () => {
 
 test('keeps no more weights than it may, and still knows', () => {
   const few = toModel(trainSoftmax(LESSONS, { ...SOFTMAX, kept: 40 }), '');
-  expect(few.weights.length).toBeLessThanOrEqual(45);
+  expect(few.weights.length).toBeLessThanOrEqual(60);
   expect(likeliest(predict(few, 'the firewall again'))).toBe('firewall');
 });
 
@@ -81,4 +81,12 @@ test('a lesson is judged without what it taught itself', () => {
   expect(judged).toHaveLength(odd.length);
   expect(likeliest(of('one')?.scores ?? new Map())).toBe('expired');
   expect(likeliest(of('nine')?.scores ?? new Map())).not.toBe('odd');
+});
+
+test('the machines beside it make the right label surer', () => {
+  const leads = (machines: number) => {
+    const scores = predict(toModel(trainSoftmax(LESSONS, { ...SOFTMAX, machines }), ''), 'my token is expired');
+    return (scores.get('expired') as number) - (scores.get('quota') as number);
+  };
+  expect(leads(3)).toBeGreaterThan(leads(0));
 });
