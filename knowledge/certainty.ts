@@ -103,9 +103,10 @@ export function calibrated(
   const matter = knowledge.causes.get(first.cause)?.matter;
   const confidence = confidenceOf(first);
   const told = (scores?.words ?? 0) >= ENOUGH_WORDS || first.because.some(isTelling);
-  // Words by themselves, and the side effects among the signs, are wrong more often than what a tool printed.
+  // Words by themselves, and the side effects among the signs, are wrong more often than what a tool printed; where they
+  // name nothing of storage they may tell of something else.
   const limits = scores?.limits ?? LIMITS;
-  const byWords = output ? Infinity : limits.certainByWords;
+  const byWords = output || scores?.strange ? Infinity : limits.certainByWords;
   const limit = first.because.some(isPrinted) ? limits.certain : byWords;
   const alone = !others.some((other) => isNamed(other) && !other.because.every((one) => first.because.includes(one)));
   const surely = confidence >= limit && told && alone && !matter?.benign && !matter?.ending;

@@ -20,7 +20,7 @@ export interface SoftmaxOptions {
   /** They learn on without the others, which is dearer: fewer have to say the same. */
   keptCost: number;
   keptRounds: number;
-  /** What the weights of the machines beside it (machines.ts) count for; without it there are none. */
+  /** So much of each score is that of the machines beside it (machines.ts); without it there are none. */
   machines?: number;
 }
 
@@ -30,7 +30,7 @@ export const SOFTMAX: SoftmaxOptions = {
   kept: 600_000,
   keptCost: 24,
   keptRounds: 6,
-  machines: 3.2,
+  machines: 0.3,
 };
 
 export function courseOf(lessons: readonly Lesson[], matrix: Matrix): Course {

@@ -46,6 +46,14 @@ test.each([
   expect(diagnose(knowledge, redact(text)).certainty).toBe(certainty);
 });
 
+test.each([
+  'kernel: Out of memory: Killed process 3310 (mariadbd) total-vm:6100000kB, anon-rss:4020000kB',
+  'I threw away a folder on the desktop of my own laptop by mistake last night, can you bring it back for me',
+  'panic: runtime error: slice bounds out of range [:9] with capacity 4\n\ngoroutine 17 [running]:\nmain.parse()',
+])('“%s” names nothing of storage and is never certain', (text) => {
+  expect(diagnose(knowledge, redact(text)).certainty).not.toBe('certain');
+});
+
 /** What stands first, and what it is called; what its rivals come to. */
 test.each<[said: number[], certainty: Certainty, called: number[]]>([
   [[0.99, 0.006, 0.004], 'likely', [0.84, 0.096, 0.064]],
