@@ -3,10 +3,10 @@ import { ASKED_FILE } from '../answers/asked.ts';
 import { askedAndPlanned, trainAsked } from '../learn/asked.ts';
 import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFingerprint } from '../learn/intents.ts';
 import { fingerprint, readWholes } from '../learn/lessons.ts';
+import { train } from '../learn/machine.ts';
 import { pack, toModel } from '../learn/model.ts';
 import { RANKER_FILE } from '../learn/ranker.ts';
 import { trainSoftmax } from '../learn/softmax.ts';
-import { train } from '../learn/machine.ts';
 import { type Lesson, labelsOf } from '../learn/train.ts';
 
 export const TRAINED = {
