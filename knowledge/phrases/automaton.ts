@@ -4,34 +4,57 @@
  * It is made of plain numbers, so that it can be written to a file and read back as it is.
  */
 export interface Automaton {
-  /** Edges of the trie as an open hash table: state and character in one number, and the state that follows. */
-  keys: Int32Array;
-  next: Int32Array;
-  /** By state: the longest other state that is a suffix of it. */
-  fail: Int32Array;
+  /** Four numbers a state, side by side, since a step looks at all of them: places FAIL, OUT, ONLY and CHARS. */
+  states: Int32Array;
+  /** Edges of the states that have several, as an open hash table: state and character in one number, and the state that follows. */
+  edges: Int32Array;
   /** By state: the literal that ends here, or -1. */
   ends: Int32Array;
   /** By state: the nearest suffix at which a literal ends, or 0. */
   shorter: Int32Array;
 }
 
+const OF_A_STATE = 4;
+/** The longest other state that is a suffix of it. */
+const FAIL = 0;
+/** The longest state that is a suffix of it, or itself, at which a literal ends; 0 where there is none. */
+const OUT = 1;
+/** The state that follows and its character in one number, where there is only one; 0 without any. */
+const ONLY = 2;
+const SEVERAL = -1;
+/** A bit for each character that some edge may have: most characters of a text lead nowhere, and are not looked for. */
+const CHARS = 3;
+
 const BLANK = 32;
 const isBlank = (char: number) => char === BLANK || (char >= 9 && char <= 13) || char === 0xa0;
 
 /** States are below 2^21 and characters are folded to 10 bits: a match is a hint, which a regular expression confirms. */
-const keyOf = (state: number, char: number) => ((state << 10) | (char & 1023)) + 1;
+const CHAR_BITS = 10;
+const ASCII = 128;
+const MOST_CHARS = 1 << CHAR_BITS;
+const ANY_CHAR = MOST_CHARS - 1;
+const together = (state: number, char: number) => (state << CHAR_BITS) | char;
+/** Letters stay what they are: no ideograph is taken for one. What is folded is folded no further. */
+const fold = (char: number) => (char < MOST_CHARS ? char : ASCII + (char % (MOST_CHARS - ASCII)));
+const bitOf = (char: number) => 1 << (char & 31);
 
-/** Literals of one hint are found where either stands: "archived" and "archive層" differ in nothing that is looked at. */
+/** Literals of one hint are found where either stands: some ideographs differ in nothing that is looked at. */
 export const hintOf = (literal: string): string =>
-  String.fromCharCode(...Array.from(literal, (_, at) => literal.charCodeAt(at) & 1023));
+  String.fromCharCode(...Array.from(literal, (_, at) => fold(literal.charCodeAt(at))));
 
-const slotOf = (key: number, mask: number) => (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+const slotOf = (key: number, mask: number) => ((Math.imul(key, 0x9e3779b1) >>> 7) & mask) << 1;
 
-function edge({ keys, next }: Pick<Automaton, 'keys' | 'next'>, state: number, char: number): number {
-  const mask = keys.length - 1;
-  const key = keyOf(state, char);
-  for (let slot = slotOf(key, mask); keys[slot] !== 0; slot = (slot + 1) & mask) {
-    if (keys[slot] === key) return next[slot] as number;
+/** @param char folded */
+function edge({ states, edges }: Pick<Automaton, 'states' | 'edges'>, state: number, char: number): number {
+  const row = state * OF_A_STATE;
+  const only = states[row + ONLY] as number;
+  if (only !== SEVERAL) return (only & ANY_CHAR) === char ? only >>> CHAR_BITS : 0;
+  if (((states[row + CHARS] as number) & bitOf(char)) === 0) return 0;
+  const mask = edges.length - 1;
+  // One more than it is, since 0 is an empty slot.
+  const key = together(state, char) + 1;
+  for (let slot = slotOf(key, mask >> 1); edges[slot] !== 0; slot = (slot + 2) & mask) {
+    if (edges[slot] === key) return edges[slot + 1] as number;
   }
   return 0;
 }
@@ -43,7 +66,7 @@ function trieOf(literals: readonly string[]): { children: Map<number, number>[];
   literals.forEach((literal, index) => {
     let state = 0;
     for (let at = 0; at < literal.length; at++) {
-      const char = literal.charCodeAt(at) & 1023;
+      const char = fold(literal.charCodeAt(at));
       const known = children[state]?.get(char);
       if (known === undefined) {
         children.push(new Map());
@@ -57,43 +80,65 @@ function trieOf(literals: readonly string[]): { children: Map<number, number>[];
   return { children, ends };
 }
 
+type Children = Map<number, number>[];
+
 /** @param literals of different hints, in lower case, white space as single blanks. */
 export function buildAutomaton(literals: readonly string[]): Automaton {
   const { children, ends } = trieOf(literals);
-  let size = 16;
-  while (size < children.length * 2) size *= 2;
+  const several = children.reduce((sum, { size }) => (size > 1 ? sum + size : sum), 0);
+  let slots = 16;
+  while (slots < several * 2) slots *= 2;
   const built: Automaton = {
-    keys: new Int32Array(size),
-    next: new Int32Array(size),
-    fail: new Int32Array(children.length),
+    states: new Int32Array(children.length * OF_A_STATE),
+    edges: new Int32Array(slots * 2),
     ends: Int32Array.from(ends),
     shorter: new Int32Array(children.length),
   };
   children.forEach((edges, state) => {
-    for (const [char, child] of edges) {
-      const key = keyOf(state, char);
-      let slot = slotOf(key, size - 1);
-      while (built.keys[slot] !== 0) slot = (slot + 1) & (size - 1);
-      built.keys[slot] = key;
-      built.next[slot] = child;
-    }
+    addEdges(built, state, edges);
   });
   link(built, children);
   return built;
 }
 
+function addEdges({ states, edges }: Automaton, state: number, children: Map<number, number>): void {
+  const row = state * OF_A_STATE;
+  if (children.size > 1) states[row + ONLY] = SEVERAL;
+  for (const [char, child] of children) {
+    if (children.size === 1) states[row + ONLY] = together(child, char);
+    else addToTable(edges, together(state, char) + 1, child);
+    states[row + CHARS] = (states[row + CHARS] as number) | bitOf(char);
+  }
+}
+
+function addToTable(edges: Int32Array, key: number, child: number): void {
+  const mask = edges.length - 1;
+  let slot = slotOf(key, mask >> 1);
+  while (edges[slot] !== 0) slot = (slot + 2) & mask;
+  edges[slot] = key;
+  edges[slot + 1] = child;
+}
+
 /** Level by level: where a state has no edge, its longest suffix that is a state goes on. */
-function link(built: Automaton, children: Map<number, number>[]): void {
-  const queue = [...(children[0]?.values() ?? [])];
+function link(built: Automaton, children: Children): void {
+  const { states, ends, shorter } = built;
+  const failOf = (state: number) => states[state * OF_A_STATE + FAIL] as number;
+  const outOf = (state: number) => states[state * OF_A_STATE + OUT] as number;
+  const isEnd = (state: number) => (ends[state] as number) >= 0;
+  const queue: number[] = [];
+  const enter = (state: number, fail: number) => {
+    states[state * OF_A_STATE + FAIL] = fail;
+    shorter[state] = outOf(fail);
+    states[state * OF_A_STATE + OUT] = isEnd(state) ? state : outOf(fail);
+    queue.push(state);
+  };
+  for (const child of (children[0] as Children[number]).values()) enter(child, 0);
   for (let at = 0; at < queue.length; at++) {
     const state = queue[at] as number;
-    for (const [char, child] of children[state] as Map<number, number>) {
-      let suffix = built.fail[state] as number;
-      while (suffix !== 0 && edge(built, suffix, char) === 0) suffix = built.fail[suffix] as number;
-      const fail = edge(built, suffix, char);
-      built.fail[child] = fail;
-      built.shorter[child] = (built.ends[fail] as number) >= 0 ? fail : (built.shorter[fail] as number);
-      queue.push(child);
+    for (const [char, child] of children[state] as Children[number]) {
+      let suffix = failOf(state);
+      while (suffix !== 0 && edge(built, suffix, char) === 0) suffix = failOf(suffix);
+      enter(child, edge(built, suffix, char));
     }
   }
 }
@@ -104,14 +149,14 @@ const beginnings = new WeakMap<Automaton, Int32Array>();
 function firstEdges(automaton: Automaton): Int32Array {
   const known = beginnings.get(automaton);
   if (known) return known;
-  const first = Int32Array.from({ length: 1024 }, (_, char) => edge(automaton, 0, char));
+  const first = Int32Array.from({ length: MOST_CHARS }, (_, char) => edge(automaton, 0, char));
   beginnings.set(automaton, first);
   return first;
 }
 
 /** Calls `found` with the number of each literal and the offset behind it, for every place where one stands. */
 export function scan(automaton: Automaton, text: string, found: (literal: number, end: number) => void): void {
-  const { fail, ends, shorter } = automaton;
+  const { states, ends, shorter } = automaton;
   const first = firstEdges(automaton);
   let state = 0;
   let afterBlank = false;
@@ -122,16 +167,15 @@ export function scan(automaton: Automaton, text: string, found: (literal: number
       char = BLANK;
     }
     afterBlank = char === BLANK;
+    char = fold(char);
     let to = 0;
     while (state !== 0) {
       to = edge(automaton, state, char);
       if (to !== 0) break;
-      state = fail[state] as number;
+      state = states[state * OF_A_STATE + FAIL] as number;
     }
-    state = state === 0 ? (first[char & 1023] as number) : to;
-    for (let end = state; end !== 0; end = shorter[end] as number) {
-      const literal = ends[end] as number;
-      if (literal >= 0) found(literal, at + 1);
-    }
+    state = state === 0 ? (first[char] as number) : to;
+    for (let end = states[state * OF_A_STATE + OUT] as number; end !== 0; end = shorter[end] as number)
+      found(ends[end] as number, at + 1);
   }
 }

@@ -26,6 +26,8 @@ const MOST_STRINGS = 24;
 /** Longer ones are found no more surely, and make the automaton larger. */
 const LONGEST_NEEDLE = 12;
 const SHORTEST_NEEDLE = 3;
+/** Two letters stand in many a text, and in most they do not; one letter is no hint at all. */
+const LAST_RESORT = 2;
 /** White space of any length counts as a blank; this much of it may stand between two words. */
 export const LONGEST_BLANK = 8;
 
@@ -37,9 +39,9 @@ const lengthOf = (text: string) => text.length + text.replace(/[\0-\x7f]/g, '').
 
 /** The shortest of them decides how telling they are; many of them are less so. */
 function worth(strings: readonly string[]): number {
-  if (strings.length === 0) return 0;
+  if (strings.length === 0 || strings.some((one) => lengthOf(one.trim()) < LAST_RESORT)) return 0;
   const shortest = Math.min(...strings.map((one) => Math.min(lengthOf(one.trim()), LONGEST_NEEDLE)));
-  return shortest < SHORTEST_NEEDLE ? 0 : Math.max(0.1, shortest - strings.length / 16);
+  return shortest < SHORTEST_NEEDLE ? 0.05 : Math.max(0.1, shortest - strings.length / 16);
 }
 
 /** Where "exited" stands, "exit" stands as well. */

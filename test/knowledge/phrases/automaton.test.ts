@@ -14,6 +14,7 @@ test.each<[string, string[], string, string[]]>([
   ['one that begins within a longer one that fails', ['abcd', 'bc'], 'abce', ['bc<3']],
   ['over line ends and many blanks', ['no such host'], 'no \n  such\u00a0host', ['no such host<15']],
   ['other letters than English ones', ['schlüssel'], 'der schlüssel', ['schlüssel<13']],
+  ['ideographs', ['層', '再生成'], 'アーカイブ層の再生成', ['再生成<10', '層<6']],
   ['nothing', ['absent'], 'present', []],
   ['nothing in nothing', ['absent'], '', []],
 ])('finds %s', (_name, literals, text, expected) => {
@@ -35,6 +36,7 @@ test('finds what looking for one literal after the other finds', () => {
 });
 
 test('literals of one hint are those that the search cannot tell apart', () => {
-  expect(hintOf('archived')).toBe(hintOf('archive層'));
+  expect(hintOf('アーカイブ層')).toBe(hintOf('アーカイブ壤'));
   expect(hintOf('archived')).not.toBe(hintOf('archives'));
+  expect(hintOf('archived')).not.toBe(hintOf('archive層'));
 });

@@ -12,7 +12,10 @@ test.each<[string, string, string[], number]>([
   ['a repetition without an end', 'open .* failed', [' failed'], Number.POSITIVE_INFINITY],
   ['nothing sure', '\\d{3}', [], 3],
   ['nothing sure where one alternative has nothing', 'timeout|\\d{3}', [], 7],
-  ['nothing sure in two letters', 'no', [], 2],
+  ['two letters where there is no more', 'no', ['no'], 2],
+  ['a longer word rather than two letters', 'no (?:key|sas)', ['no key', 'no sas'], 6],
+  ['an ideograph', '層', ['層'], 1],
+  ['nothing sure in one letter', '%', [], 1],
 ])('%s', (_name, source, needles, reach) => {
   expect(shapeOf(source)).toMatchObject({ needles, reach });
 });
