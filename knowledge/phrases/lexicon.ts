@@ -59,7 +59,8 @@ export function possibleOf<One>(
 ): One[] {
   const places = new Set<number>();
   for (const term of clues.keys()) for (const place of placesOf.get(term) ?? []) places.add(place);
-  return [...places].sort((a, b) => a - b).map((place) => all[place] as One);
+  // As numbers, without a call for each two of them.
+  return Array.from(Uint32Array.from(places).sort(), (place) => all[place] as One);
 }
 
 /** What comes after the first thousand tells nothing new. */
