@@ -11,10 +11,22 @@ const MOST = 250;
 const known = new LRUCache<string, Element[]>({ max: MOST });
 const kept = new WeakMap<Element, { print: string; words?: string }>();
 
+/** A key of whole texts would be as long as the card: each has a number. */
+const MOST_TEXTS = 3_000;
+const numbers = new LRUCache<string, number>({ max: MOST_TEXTS });
+let newest = 0;
+
+function numberOf(text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  newest += 1;
+  numbers.set(text, newest);
+  return newest;
+}
+
 /** @param from all that the parts are drawn from, and a name for them. Nothing may change a part after that. */
 export function drawnOnce(from: readonly unknown[], draw: () => Element[]): Element[] {
-  // No text of a page holds the sign between them.
-  const key = from.join('\0');
+  const key = from.map((one) => numberOf(String(one))).join(' ');
   const there = known.get(key);
   if (there) return there;
   const drawn = draw();
