@@ -80,7 +80,7 @@ const LEAST = 1.5;
 const OF_THE_NEWEST = 1.5;
 
 interface Told {
-  said: Set<string>;
+  said(): Set<string>;
   /** The same, by what stands together in a part of a sentence. */
   together(): Set<string>[];
   /** What was said last, by parts of sentences. */
@@ -93,14 +93,15 @@ const sum = (words: string[], rarity: (word: string) => number) =>
 
 /** How well a condition of a step is met, 0 where it is not. */
 function met(step: string, condition: Set<string>, { said, together, rarity }: Told): number {
-  const matched = [...condition].filter((word) => said.has(word));
+  const words = said();
+  const matched = [...condition].filter((word) => words.has(word));
   const isTold = (least: number) => matched.length >= least * condition.size;
   // What a step does is looked at where it matters: that takes longer than all else here.
   if (!isTold(TOLD) || (!isTold(TOLD_OF_GRAVE) && gravestOf(step))) return 0;
   const score = sum(matched, rarity);
   const share = matched.length / condition.size;
   if (condition.size <= SHORT) {
-    const isWhole = share === 1 && together().some((words) => matched.every((word) => words.has(word)));
+    const isWhole = share === 1 && together().some((clause) => matched.every((word) => clause.has(word)));
     const least = matched.some((word) => PROGRAM.test(word)) ? OF_THE_PROGRAM : LEAST;
     return isWhole ? Math.max(least, score) : 0;
   }
@@ -135,11 +136,13 @@ function scoreOf(step: string, told: Told): number {
  * @returns the index of the step that fits best, or 0 where none stands out.
  */
 export function fittingStep(steps: readonly string[], told: string, newest = ''): number {
+  if (steps.length < 2) return 0;
   const leads = steps.map(readStep);
   const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
   const last = saidTogether(newest);
+  // Of most pages no step has a condition, and nothing has to be looked for.
   const situation = {
-    said: saidWords(`${told} ${newest}`),
+    said: once(() => saidWords(`${told} ${newest}`)),
     together: once(() => [...saidTogether(told), ...last]),
     last,
     rarity,

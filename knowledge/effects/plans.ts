@@ -58,16 +58,20 @@ const NOT_MEANT = /\bdo you (?:want|wish) to\b[^?]*$/i;
 /** "Kann ich das nicht einfach abschalten?" denies nothing. */
 const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*)\b|lässt sich/i;
 
+/** A diagnosis asks, and then its card. */
+const MOST_REMEMBERED = 8;
+
 interface Sentence {
   text: string;
   /** Asks whether, or wishes to. */
   asked: boolean;
 }
 
-const readSentence = (text: string): Sentence => ({
-  text,
-  asked: /[?？か]\s*$/.test(text) || ASKS.test(text.toLowerCase()),
-});
+/** Looked at once for what plans.yaml words, and once for what was learned. */
+const readSentence = remembered(
+  (text): Sentence => ({ text, asked: /[?？か]\s*$/.test(text) || ASKS.test(text.toLowerCase()) }),
+  MOST_REMEMBERED,
+);
 
 function isPlanned({ text, asked }: Sentence, { 0: words, index }: RegExpExecArray, onlyAsked: boolean): boolean {
   const before = text.slice(0, index);
@@ -92,11 +96,12 @@ export const isAsked = (sentence: string): boolean => readSentence(sentence).ask
 
 /** The gravest plan that plans.yaml words; undefined for most reports. */
 function wordedIn(text: string): Told | undefined {
+  const plans = plansNamedIn(text);
+  if (plans.length === 0) return undefined;
   const sentences = sentencesOf(text)
     .map(readSentence)
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
-  if (sentences.length === 0) return undefined;
-  return plansNamedIn(text).find(({ wants, asked }) =>
+  return plans.find(({ wants, asked }) =>
     sentences.some((sentence) => {
       const found = wants.exec(sentence.text);
       return found !== null && isPlanned(sentence, found, asked);
@@ -112,8 +117,6 @@ const A_COMMAND =
   /^(?:[$#>%]|PS\b|[A-Z]:\\|sudo |az |azcopy |kubectl |terraform |robocopy |rclone |rsync |curl |net use|[A-Z][a-z]+-Az\w+).*[^?？]$/s;
 const mayPlan = (sentence: string, isAll: boolean) => (isAll || PERSONAL.test(sentence)) && !A_COMMAND.test(sentence);
 const MOST_READ = 10;
-/** A diagnosis asks, and then its card. */
-const MOST_REMEMBERED = 8;
 /** What somebody says in one breath, as people do in a talk: of 4,500 such sentences that were not learned one in a hundred is taken for a plan. */
 const isBrief = (text: string, sentences: readonly string[]) => text.length <= BRIEF && sentences.length <= 2;
 const BRIEF = 120;
