@@ -4,6 +4,7 @@ import type { Knowledge } from '../assemble.ts';
 import type { Evidence } from '../evidence.ts';
 import type { FactPageMatter } from '../factPages.ts';
 import { type FactName, type Facts, factDefinition, factPages } from '../facts.ts';
+import { once } from '../lazily.ts';
 import { askFor, namesTrouble, type Question } from '../question.ts';
 import { table } from '../table.ts';
 import type { WeighedCause } from '../weigh.ts';
@@ -53,11 +54,12 @@ interface Worth {
 }
 
 /** What makes sense by one answer to the question before it counts from there on: that one is asked first. */
-function mayMakeSense(page: FactPageMatter, told: Facts): boolean {
-  if (makesSense(page, told)) return true;
+function mayMakeSense(page: FactPageMatter, told: () => Facts): boolean {
   const { after, onlyIf, unless } = page;
-  const isOpen = after !== undefined && onlyIf?.[after] !== undefined && !Object.hasOwn(told, after);
-  return isOpen && makesSense({ unless }, told);
+  if (!onlyIf && !unless) return true;
+  if (makesSense(page, told())) return true;
+  const isOpen = after !== undefined && onlyIf?.[after] !== undefined && !Object.hasOwn(told(), after);
+  return isOpen && makesSense({ unless }, told());
 }
 
 /** The kinds of errors that some statuses stand for. */
@@ -77,7 +79,7 @@ function askable(asking: Asking): (fact: FactName) => boolean {
   const settled = asking.sure && evidence.codes.length === 0;
   const named = settled || evidence.observations.some(namesTrouble) || hasNoWords(given);
   const known = { ...evidence.facts, ...given };
-  const told = { ...toldByTheWay(asking.report), ...known };
+  const told = once(() => ({ ...toldByTheWay(asking.report), ...known }));
   const pages = factPages();
   const others = otherKinds(evidence);
   return (fact) => {
