@@ -1,33 +1,46 @@
+/** Names of labels, and where each stands among them. */
+export interface Labels {
+  names: readonly string[];
+  places: ReadonlyMap<string, number>;
+}
+
+export const labelsOf = (names: readonly string[]): Labels => ({
+  names,
+  places: new Map(names.map((name, place) => [name, place])),
+});
+
 /** Numbers by label, read as a map without making one: a text is scored for all labels, and of most nobody asks. */
 export class ByLabel implements ReadonlyMap<string, number> {
-  private readonly places: ReadonlyMap<string, number>;
+  private readonly labels: Labels;
   private readonly numbers: Float32Array;
 
-  /** @param places of each label in `numbers`, in that order */
-  constructor(places: ReadonlyMap<string, number>, numbers: Float32Array) {
-    this.places = places;
+  /** @param numbers in the order of the labels */
+  constructor(labels: Labels, numbers: Float32Array) {
+    this.labels = labels;
     this.numbers = numbers;
   }
 
   get size(): number {
-    return this.places.size;
+    return this.labels.names.length;
   }
 
   has(label: string): boolean {
-    return this.places.has(label);
+    return this.labels.places.has(label);
   }
 
   get(label: string): number | undefined {
-    const place = this.places.get(label);
+    const place = this.labels.places.get(label);
     return place === undefined ? undefined : this.numbers[place];
   }
 
   forEach(take: (number: number, label: string, all: ReadonlyMap<string, number>) => void): void {
-    this.places.forEach((place, label) => void take(this.numbers[place] as number, label, this));
+    const { names } = this.labels;
+    for (let place = 0; place < names.length; place++)
+      take(this.numbers[place] as number, names[place] as string, this);
   }
 
   keys(): MapIterator<string> {
-    return this.places.keys();
+    return this.labels.places.keys();
   }
 
   values(): MapIterator<number> {
@@ -35,7 +48,7 @@ export class ByLabel implements ReadonlyMap<string, number> {
   }
 
   *entries(): MapIterator<[string, number]> {
-    for (const [label, place] of this.places) yield [label, this.numbers[place] as number];
+    for (const [label, place] of this.labels.places) yield [label, this.numbers[place] as number];
   }
 
   [Symbol.iterator](): MapIterator<[string, number]> {

@@ -1,7 +1,7 @@
 /** A trained model that is asked: how much each label fits a text. The loop itself is scorer/score.as.ts, compiled. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ByLabel } from './byLabel.ts';
+import { ByLabel, labelsOf } from './byLabel.ts';
 import { type Vector, vectorOfSaying } from './features.ts';
 import type { LaidOut } from './laidOut.ts';
 
@@ -61,20 +61,20 @@ function adder(laid: LaidOut): (vector: Vector) => Float32Array {
 }
 
 export function scorerOf(laid: LaidOut): Scorer {
-  const { labels, bias, scale, told } = laid;
-  const places = new Map(labels.map((label, place) => [label, place]));
+  const { bias, scale, told } = laid;
+  const labels = labelsOf(laid.labels);
   const add = adder(laid);
   return {
-    told: new Map(labels.map((label, place) => [label, told[place] as number])),
+    told: new Map(laid.labels.map((label, place) => [label, told[place] as number])),
     score(vector) {
       const sums = add(vector);
       const scores = new Float32Array(bias.length);
       for (let label = 0; label < scores.length; label++)
         scores[label] = (bias[label] as number) + (sums[label] as number) * (scale[label] as number);
-      return new ByLabel(places, scores);
+      return new ByLabel(labels, scores);
     },
     added(vector, label) {
-      const place = places.get(label);
+      const place = labels.places.get(label);
       return place === undefined ? 0 : (add(vector)[place] as number) * (scale[place] as number);
     },
   };
