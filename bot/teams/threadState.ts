@@ -102,7 +102,7 @@ export function threadState(storage: Storage = new MemoryStorage()): ThreadState
       async get(context, initial) {
         const item = keptIn(context)?.item ?? (await load(context));
         // A copy, since whoever asks writes into what they get.
-        if (item[name] === undefined && initial !== undefined) item[name] = structuredClone(initial);
+        if (item[name] === undefined && initial !== undefined) item[name] = JSON.parse(JSON.stringify(initial));
         return item[name] as Value;
       },
       async set(context, value) {
