@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import { weighTogether } from './joint.ts';
 import { marksOf } from './learn/marks.ts';
 import type { Told } from './moved.ts';
-import { asidesIn } from './questions/aside.ts';
+import { asidesIn, asidesTold } from './questions/aside.ts';
 import { isOpened, mayBeOurs } from './questions/opening.ts';
 import { isSpokenAgainst } from './questions/shift.ts';
 import type { Ranker, Scores } from './ranker.ts';
@@ -108,7 +108,8 @@ const isWorthwhile = (one: WeighedCause, index: number) =>
 export function judge(knowledge: Knowledge, one: Case): Verdict {
   const { reading, evidence, stated, given, suspicions } = one;
   const scores = scoresFor(one);
-  const told: Told = { stated, evidence, given, asides: asidesIn(reading.stated) };
+  const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
+  const told: Told = { stated, evidence, given, asides };
   const together = scores && weighTogether(knowledge, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;

@@ -41,12 +41,12 @@ function withLater(ranker: Ranker, all: Scores, later: string): Scores {
 /** No words speak for a cause that the fact in them speaks against. */
 function withoutDenied(ranker: Ranker, all: Scores, { text, marks, asides }: Heard): Scores {
   const denies = ({ fact, value }: Aside) => causesAgainst(fact, value).filter((cause) => all.scores.has(cause));
-  const denying = asides.filter((aside) => denies(aside).length > 0);
+  const denying = asides.filter((aside) => aside.place && denies(aside).length > 0);
   if (denying.length === 0) return all;
   const causes = new Set(denying.flatMap(denies));
   const rest = blank(
     text,
-    denying.map(({ place }) => clauseAround(text, place)),
+    denying.flatMap(({ place }) => (place ? clauseAround(text, place) : [])),
   );
   const without = rest.trim() === '' ? undefined : ranker(rest, marks)?.scores;
   if (!without) return all;

@@ -1,12 +1,13 @@
 /** What a report tells by the way and what rules causes out: "the firewall is off", "the same key works on Windows". */
 import { type FactName, type Facts, factDefinition, isFactName } from '../facts.ts';
 import type { Place } from '../recognisers/facts.ts';
+import { toldByTheWay } from './said.ts';
 
 export interface Aside {
   fact: FactName;
   value: string;
-  /** Where the phrase stands in the text. */
-  place: Place;
+  /** Where the phrase stands in the text; unknown where the whole sentence tells it. */
+  place?: Place;
 }
 
 /** A yes or no is meant as it is said; which of several it is hangs on the words, and the ranker reads them. */
@@ -25,6 +26,12 @@ export const asidesIn = ({ facts, places }: Stated): Aside[] =>
     const value = facts[fact];
     return value && place && isFactName(fact) && isYesOrNo(fact) ? [{ fact, value, place }] : [];
   });
+
+/** What a sentence tells as it would when somebody was asked, and no phrase of a page does: nobody is asked it either. */
+export const asidesTold = (report: string, { facts }: Pick<Stated, 'facts'>): Aside[] =>
+  Object.entries(toldByTheWay(report)).flatMap(([fact, value]) =>
+    value && facts[fact] === undefined && isFactName(fact) && isYesOrNo(fact) ? [{ fact, value }] : [],
+  );
 
 const CLAUSE_END = /[.!?。！？](?=\s|$)|\n|[,;:](?=\s)|\s(?=(?:but|although|though|because|while|aber|obwohl|weil)\s)/g;
 

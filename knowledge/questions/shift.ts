@@ -67,7 +67,7 @@ function moving(told: Evidence, given: Facts): [string, string][] {
 function unasked(told: Evidence, given: Facts, asides: readonly Aside[]): [string, string][] {
   const known = { ...told.facts, ...given };
   const counts = ({ fact, value }: Aside) =>
-    given[fact] === undefined && told.facts[fact] === value && !isNonsense(factDefinition(fact), known);
+    given[fact] === undefined && (told.facts[fact] ?? value) === value && !isNonsense(factDefinition(fact), known);
   return asides.filter(counts).map(({ fact, value }) => [fact, value]);
 }
 

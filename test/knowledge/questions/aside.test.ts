@@ -21,6 +21,7 @@ test.each([
   ['azcopy upload fails with 403 AuthorizationFailure.', 'The account is open to all networks.', 'firewall-blocked'],
   ['azcopy upload endet mit 403 AuthorizationFailure.', 'Die Firewall ist aus.', 'firewall-blocked'],
   [SIGNED, 'The SAS has not expired.', 'sas-expired'],
+  [SIGNED, 'Our SAS is valid until next year.', 'sas-expired'],
   [SIGNED, 'The same key works on Windows.', 'key-invalid'],
   [
     'mount error(13): Permission denied when mounting the Azure file share on Ubuntu.',
