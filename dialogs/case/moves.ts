@@ -150,7 +150,11 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const { diagnosis, news } = alone;
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
-  if (diagnosis.codes.length > 0) return moveOfCodes(triage, alone, reader);
+  if (diagnosis.codes.length > 0) {
+    const move = moveOfCodes(triage, alone, reader);
+    // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
+    return namesACode(diagnosis.codes) ? move : withItsAnswer(triage, alone, move, reader);
+  }
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   if (alone.isCommand) return toldBy(alone);

@@ -116,7 +116,7 @@ export const mayBeReplied = (move: Move): boolean =>
   move.kind === 'asks' ? !move.also && !(isOfHarm(move) && isPlanned(move.text)) : REPLIED.has(move.kind);
 const isOfHarm = (move: Move) => move.kind === 'asks' && move.about === 'is-it-safe';
 const isPlanned = (text: string) => planOf(text, true) !== undefined;
-const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another', 'outcome']);
+const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another', 'outcome', 'evidence']);
 
 /** What leaves the case, or ends it, is not taken for that where it has an answer within the case. */
 const LEAVES = new Set<Move['kind']>(['another', 'outcome']);
@@ -138,10 +138,11 @@ export const isBetterThan = (move: Move, answered: Answered): boolean =>
 
 /** The words as they count for the case, with their answer. */
 export function repliedMove(
-  { text, news, asks }: Alone,
+  { text, news, asks, diagnosis }: Alone,
   { near: _found, ofHarm: _of, does, ...answered }: Answered,
 ): Move {
   if (does) return { kind: 'asks', about: does, text };
   if (asks) return { kind: 'asks', about: 'reply', text, answered };
-  return { kind: 'told', text, facts: news, beside: true, answered };
+  // A status is part of the report, whatever is answered.
+  return { kind: 'told', text, facts: news, beside: diagnosis.codes.length === 0, answered };
 }

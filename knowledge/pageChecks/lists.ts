@@ -1,4 +1,4 @@
-/** What is amiss in the lists, in followUps/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/plans.yaml. */
+/** What is amiss in the lists, in followUps/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/actions.yaml, effects/plans.yaml. */
 import type { Knowledge } from '../assemble.ts';
 import { BELONGING } from '../belonging.ts';
 import { COMPARED } from '../compared.ts';
@@ -11,6 +11,8 @@ import { rivalsSchema } from '../compileRivals.ts';
 import { synonymsSchema } from '../compileSynonyms.ts';
 import { toldSchema } from '../compileTold.ts';
 import { CUES_FILE } from '../cues.ts';
+import { ACTIONS_FILE } from '../effects/actions.ts';
+import { actionsSchema } from '../effects/compileActions.ts';
 import { plansSchema } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
 import { planOf } from '../effects/plans.ts';
@@ -93,6 +95,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
   ...readList(CUES_FILE, cuesSchema).faults,
+  ...readList(ACTIONS_FILE, actionsSchema).faults,
   ...unknownCauses(knowledge),
   ...unknownAnswers(knowledge),
   ...readList(SYNONYMS, synonymsSchema).faults,

@@ -4,6 +4,7 @@ import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
 import { names } from '../belonging.ts';
 import { prepareCues } from '../cues.ts';
+import { prepareActions } from '../effects/actions.ts';
 import { preparePlans } from '../effects/planList.ts';
 import { factNames } from '../facts.ts';
 import { prepareFollowUps } from '../followUps.ts';
@@ -43,6 +44,7 @@ export function prepareAll(): void {
   ownerIn('de', 'anybody');
   prepareGlossary();
   prepareCues();
+  prepareActions();
   prepareFollowUps();
   prepareAbroad();
   intentOf('anything', false);

@@ -14,6 +14,9 @@ test.each<[question: string, steps: string[], action: string | undefined]>([
   ['wer darf die Sperre entfernen?', ['Find it.', LOCK], 'breaksLock'],
   ['will I lose the file if I break it?', ['Find the holder.', LEASE], 'breaksLease'],
   ['could I turn the firewall off for a minute?', [SAS], 'opensWide'],
+  ['ist es schlimm, die sichere Übertragung auszuschalten?', [SAS], 'goesPlain'],
+  ['証明書を無視したら危険ですか', [SAS], 'skipsCheck'],
+  ['what happens when I lift the legal hold', [SAS], 'endsHold'],
   ['is it safe to run?', [SAS, PUBLIC], undefined],
   ['is the firewall safe?', [SAS], undefined],
 ])('“%s”', (question, steps, action) => expect(actionAsked(question, steps)).toBe(action));
