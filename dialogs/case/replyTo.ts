@@ -2,8 +2,10 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn } from '../../knowledge/followUps.ts';
+import { nameFaults } from '../../knowledge/nameRules.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
+import { nameSaid } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
 import type { Reply, Triage } from './triage.ts';
 import { wordsIn } from './wordings.ts';
@@ -65,6 +67,11 @@ function meantIn(text: string, nearest: (text: string) => Nearest | undefined): 
   return [first, second].filter((one) => one !== undefined);
 }
 
+function isWrongName(text: string, cause: string): boolean {
+  const name = nameSaid(text, cause);
+  return name !== undefined && nameFaults(name).length > 0;
+}
+
 /** @param causes of the case, the likeliest first. */
 export function answerTo(triage: Triage, alone: Alone, causes: readonly DiagnosedCause[]): Answered | undefined {
   const meant = causes.slice(0, MOST_MEANT);
@@ -81,8 +88,9 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   const [found, other] = meantIn(alone.text, nearest);
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
-  // A letter of a SAS is read for what it proves, if nobody has an answer to just that.
-  if (!found || found.near < (isOfRival || alone.isLetters ? SURELY : PERHAPS)) return undefined;
+  // A letter of a SAS, or a name that nothing can have, is read for what it proves, if nobody has an answer to just that.
+  const isRead = alone.isLetters || isWrongName(alone.text, first.id);
+  if (!found || found.near < (isOfRival || isRead ? SURELY : PERHAPS)) return undefined;
   const { followUp, near } = found;
   const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
