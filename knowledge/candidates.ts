@@ -21,12 +21,20 @@ interface Scored {
   score: number;
 }
 
+/** By cause: whether it may be ranked at all, or where the facts are so. */
+const rankable = new WeakMap<Knowledge, Map<string, (facts: Facts) => boolean>>();
+const always = () => true;
+
 /** A code that is a cause itself is read, never guessed; and that nothing is wrong is no cause of what is known to have failed. */
-function mayBeRanked(knowledge: Knowledge, cause: string, facts: Facts): boolean {
-  if (cause === NO_STORAGE) return true;
-  const page = knowledge.causes.get(cause);
-  if (page === undefined || page.ofCode !== undefined) return false;
-  return page.matter.benign !== true || factFit(knowledge, cause, facts) >= 1;
+function rankableOf(knowledge: Knowledge): Map<string, (facts: Facts) => boolean> {
+  const known = rankable.get(knowledge);
+  if (known) return known;
+  const pages = [...knowledge.causes].filter(([, { ofCode }]) => ofCode === undefined);
+  const fits = (cause: string) => (facts: Facts) => factFit(knowledge, cause, facts) >= 1;
+  const made = new Map(pages.map(([cause, { matter }]) => [cause, matter.benign === true ? fits(cause) : always]));
+  made.set(NO_STORAGE, always);
+  rankable.set(knowledge, made);
+  return made;
 }
 
 const isBefore = (one: Scored, other: Scored) =>
@@ -45,9 +53,10 @@ function insert(first: Scored[], one: Scored, most: number): void {
 /** The ranker's first ones that may be a cause of this, and "no storage trouble", which may always be. */
 function rankedFirst(knowledge: Knowledge, facts: Facts, { scores }: Scores): string[] {
   const first: Scored[] = [];
+  const mayBeRanked = rankableOf(knowledge);
   let least = Number.NEGATIVE_INFINITY;
   scores.forEach((score, cause) => {
-    if (score < least || !mayBeRanked(knowledge, cause, facts)) return;
+    if (score < least || !mayBeRanked.get(cause)?.(facts)) return;
     insert(first, { cause, score }, RANKED);
     if (first.length === RANKED) least = first[RANKED - 1]?.score ?? least;
   });

@@ -57,10 +57,16 @@ export function possibleOf<One>(
   placesOf: ReadonlyMap<Term, readonly number[]>,
   clues: Clues,
 ): One[] {
-  const places = new Set<number>();
-  for (const term of clues.keys()) for (const place of placesOf.get(term) ?? []) places.add(place);
-  // As numbers, without a call for each two of them.
-  return Array.from(Uint32Array.from(places).sort(), (place) => all[place] as One);
+  const places: number[] = [];
+  for (const term of clues.keys()) {
+    const own = placesOf.get(term);
+    if (own) places.push(...own);
+  }
+  const inOrder = Uint32Array.from(places).sort();
+  const possible: One[] = [];
+  for (let at = 0; at < inOrder.length; at++)
+    if (inOrder[at] !== inOrder[at - 1]) possible.push(all[inOrder[at] as number] as One);
+  return possible;
 }
 
 /** What comes after the first thousand tells nothing new. */
