@@ -27,6 +27,10 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
     `INSERT INTO items (key, body, etag, written) VALUES (:key, :body, abs(random() % 1000000000000), :now)
      ON CONFLICT (key) DO UPDATE SET body = :body, etag = etag + 1, written = :now RETURNING etag`,
   );
+  const insert = database.prepare(
+    `INSERT INTO items (key, body, etag, written) VALUES (:key, :body, abs(random() % 1000000000000), :now)
+     ON CONFLICT (key) DO NOTHING RETURNING etag`,
+  );
   const update = database.prepare(
     'UPDATE items SET body = :body, etag = etag + 1, written = :now WHERE key = :key AND etag = :etag RETURNING etag',
   );
@@ -37,10 +41,10 @@ export function openSqliteStorage(file: string, now: () => number = Date.now): S
   function writeItem(key: string, item: { eTag?: unknown }): string {
     const { eTag } = item;
     const row = { key, body: printOf(item), now: now() };
-    // An item that was deleted meanwhile is written anew, as MemoryStorage does.
-    const isFree = overwrites(eTag) || select.get(key) === undefined;
-    const etag = eTag === NOT_THERE ? -1 : Number(eTag);
-    const written = isFree ? replace.get(row) : update.get({ ...row, etag });
+    const written = overwrites(eTag)
+      ? replace.get(row)
+      : // An item that was deleted meanwhile is written anew, as MemoryStorage does.
+        ((eTag === NOT_THERE ? undefined : update.get({ ...row, etag: Number(eTag) })) ?? insert.get(row));
     if (!written) throw new StaleItemError(key);
     return String(written.etag);
   }
