@@ -15,7 +15,7 @@ const LOOK_EVERY_MS = 1_000;
 /** The share of its time that the process works. A single message takes less. */
 const BUSY = 0.35;
 /** Bytes. V8 doubles the room, a few times a second at most. */
-const ENOUGH = 32 * 1024 * 1024;
+const ENOUGH = 64 * 1024 * 1024;
 const WATCH_EVERY_MS = 20;
 
 const roomNow = () => getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0;
