@@ -113,6 +113,7 @@ const GUESSED = new Set([
   'guess',
   'doubt',
   'limits',
+  'costs',
   'who-did',
   'restart',
   'what-else',
