@@ -44,6 +44,10 @@ test('what is only likely is asked about, where one look would tell', () => {
   ]);
 });
 
+test('a job that is only slow is asked for the limit in its command', () => {
+  expect(askedInTurn('azcopy is slow although the line is idle')).toContain('limitsSet');
+});
+
 test('whose role it is comes behind how one signs in', () => {
   expect(ask('AuthorizationPermissionMismatch when the nightly job writes')).toBe('auth');
 });

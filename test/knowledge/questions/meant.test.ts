@@ -34,6 +34,8 @@ test.each([
   ['sourceLimits', 'it takes only our addresses', 'limited'],
   ['machineState', 'there is no room for so large a file', 'disk'],
   ['machineState', 'memory is full at the end', 'memory'],
+  ['limitsSet', 'there is --cap-mbps 50 in the script', 'cap'],
+  ['limitsSet', 'no, all defaults', 'none'],
   ['whatChanged', 'nothing, it ran for a year', 'nothing'],
   ['whatChanged', 'we switched the account keys off', 'rights'],
   ['clockRight', 'it is an hour ahead', 'no'],
