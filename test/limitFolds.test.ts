@@ -19,6 +19,7 @@ const answered = (confidence: number, id: string, limit: Limit | undefined = 'ce
   certainty: limit ? 'certain' : 'likely',
   fold,
   limit,
+  reaches: confidence,
 });
 
 const many = (confidence: number, limit?: Limit) =>

@@ -23,8 +23,10 @@ export interface Answered {
   certainty: string;
   /** Which tenth of the reports the weights of its joint were fitted without. */
   fold: number;
-  /** What its confidence has to reach to be called certain; undefined where nothing would do. */
+  /** What decides whether it is called certain; undefined where nothing would do. */
   limit: Limit | undefined;
+  /** Up to which limit it is called certain. What is shown says less: whatever is certain is called 99 %. */
+  reaches: number;
 }
 
 /** By what a tool printed, or by words alone. */
@@ -138,6 +140,19 @@ function limitOf(ask: (limits: Record<Limit, number>) => string): Limit | undefi
   return ask({ certain: NEVER, certainByWords: NO_LIMIT }) === 'certain' ? 'certainByWords' : undefined;
 }
 
+/** Halvings until the limit is found to a five-hundredth. */
+const HALVINGS = 9;
+
+function reachOf(isCertainFrom: (limit: number) => boolean): number {
+  let [reached, missed] = [NO_LIMIT, 1];
+  for (let turn = 0; turn < HALVINGS; turn++) {
+    const between = (reached + missed) / 2;
+    if (isCertainFrom(between)) reached = between;
+    else missed = between;
+  }
+  return reached;
+}
+
 export function crossScore(knowledge: Knowledge, examples = readExamples()): CrossScore {
   const judged = judge(knowledge, examples);
   const weights = weightsByFold(judged);
@@ -149,7 +164,9 @@ export function crossScore(knowledge: Knowledge, examples = readExamples()): Cro
     };
     const { causes, certainty } = ask();
     const limit = example.source ? limitOf((limits) => ask(limits).certainty) : undefined;
-    return { example, causes, certainty, fold: one.fold, limit };
+    const alone = { certain: NEVER, certainByWords: NEVER };
+    const reaches = limit ? reachOf((from) => ask({ ...alone, [limit]: from }).certainty === 'certain') : NO_LIMIT;
+    return { example, causes, certainty, fold: one.fold, limit, reaches };
   });
   return { answered, weights: fitJoin(judged) };
 }

@@ -23,8 +23,7 @@ const GRID: Limits[] = hundredths(80, 97).flatMap((certain) =>
   hundredths(90, 99).map((certainByWords) => ({ certain, certainByWords })),
 );
 
-const isCertain = ({ causes, limit }: Answered, limits: Limits) =>
-  limit !== undefined && (causes[0]?.confidence ?? 0) >= limits[limit];
+const isCertain = ({ limit, reaches }: Answered, limits: Limits) => limit !== undefined && reaches >= limits[limit];
 
 const wrongOf = (answered: readonly Answered[]) => answered.filter((one) => !isRight(one)).length;
 

@@ -30,7 +30,7 @@ export function coverage(answered: Answered[], precision: number): number {
   let right = 0;
   let covered = 0;
   answered
-    .toSorted((a, b) => sureness(b) - sureness(a))
+    .toSorted((a, b) => sureness(b) - sureness(a) || b.reaches - a.reaches)
     .forEach((one, index) => {
       right += Number(isRight(one));
       if (right / (index + 1) >= precision) covered = index + 1;
