@@ -2,8 +2,10 @@
 import { vectorOf } from './features.ts';
 import type { Scorer } from './scorer.ts';
 
-/** A line, or a sentence of it. */
-const SENTENCE = /[^\n.!?;]{8,400}/g;
+/** Between two sentences; a dot within a name ends none. */
+const ENDS = /\n|(?<=[.!?;])\s+/;
+const SHORTEST_SENTENCE = 8;
+const LONGEST_SENTENCE = 400;
 /** Of a longer one the clauses count by themselves, so that only what tells is quoted. */
 const LONG = 70;
 const ENDS_OF_CLAUSES = /(?<=,)\s+|\s+(?=(?:and|but|while|although|because|since|after)\s)/i;
@@ -34,7 +36,7 @@ function weightFor(scorer: Scorer, label: string, text: string): number {
 function shorten(clause: string): string {
   const text = clause
     .replace(/\s+/g, ' ')
-    .replace(/,?\s*$/, '')
+    .replace(/[,.!?;]*\s*$/, '')
     .trim();
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/\s+\S*$/, '')}…`;
 }
@@ -42,7 +44,11 @@ function shorten(clause: string): string {
 /** Heaviest first; empty where the label is unknown or nothing speaks for it. */
 export function tellingPhrases(scorer: Scorer, text: string, label: string, most = 2): string[] {
   if (!scorer.told.has(label)) return [];
-  const sentences = [...text.slice(0, 6000).matchAll(SENTENCE)].slice(0, 60).map(([sentence]) => sentence);
+  const whole = text
+    .slice(0, 6000)
+    .split(ENDS)
+    .filter(({ length }) => length >= SHORTEST_SENTENCE);
+  const sentences = whole.slice(0, 60).map((sentence) => sentence.slice(0, LONGEST_SENTENCE));
   const clauses = sentences.flatMap(clausesOf);
   const weighed = clauses.map((clause) => ({ clause, weight: weightFor(scorer, label, clause) }));
   weighed.sort((a, b) => b.weight - a.weight);
