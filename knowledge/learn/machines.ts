@@ -23,14 +23,14 @@ function makeRoom({ values, bias }: Strongest, share: number): void {
     for (let at = 0; at < weights.length; at++) weights[at] = (weights[at] as number) * (1 - share);
 }
 
-/** Adds a machine's weights to those that were kept. */
+/** Adds a machine's weights to those that were kept; where none was, it adds none, so that the file does not grow. */
 function addTo({ starts, owners, values, bias }: Strongest, label: number, weights: Float32Array, share: number): void {
   const [owner, lane, much] = [label >> 2, label & 3, share * WIDER];
   const features = starts.length - 1;
   for (let column = 0; column < features; column++)
     for (let at = starts[column] as number; at < (starts[column + 1] as number); at++) {
-      if (owners[at] !== owner) continue;
       const place = at * LANES + lane;
+      if (owners[at] !== owner || values[place] === 0) continue;
       values[place] = (values[place] as number) + much * (weights[column] as number);
     }
   bias[label] = (bias[label] as number) + (much * (weights[features] as number)) / BIAS;
