@@ -74,7 +74,9 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare 
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
   const namesOnly = faint === 'other-tool' && !asks && wordsIn(text) >= A_SENTENCE;
   if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: faint, text };
-  if (faint === 'still-fails') return { kind: 'tried', text, facts: news };
+  if (faint === 'still-fails' || faint === 'done-already') return { kind: 'tried', text, facts: news };
+  if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
+  if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
   if (bare && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
   const isSaid = question !== undefined || faint === 'fact' || wordsIn(text) > A_SENTENCE;
@@ -83,6 +85,9 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare 
 }
 
 const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
+
+/** From here on a sentence without a question is told, whatever page it sounds like. */
+const STATED = 0.65;
 
 const MANY_WORDS = 3;
 /** Of what names nothing of ours: one word in common may be chance. */
@@ -201,7 +206,7 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
   // What is surely asked about the advice that stands is no question to the pages.
-  const states = !alone.asks && intent === 'fact' && sure >= CLEAR;
+  const states = !alone.asks && intent === 'fact' && sure >= STATED;
   const isOther = diagnosis.answer?.kind === 'page' && diagnosis.answer.name !== OF_MYSELF && !states;
   if (diagnosis.answer && isOther && !(asksBack(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };

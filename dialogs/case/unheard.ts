@@ -1,4 +1,5 @@
 /** "The job id ends in 7f": said of the case, and nothing that we know the meaning of. Pure. */
+import { givesAway } from '../../knowledge/cues.ts';
 import { UNKNOWN } from '../../knowledge/facts.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
@@ -22,6 +23,7 @@ const isOfTheCase = ({ causes = [] }: Triage, { diagnosis }: Alone) =>
 /** While a question is open, only what names nothing of ours: other words that fit no answer are an answer too. */
 export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): boolean {
   if (move.kind !== 'told' || move.answered || tellsSomething(move)) return false;
+  if (givesAway('fails', alone.text) || givesAway('works', alone.text)) return false;
   if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
   if (nameSaid(alone.text, triage.cause ?? '')) return false;
   if (triage.question) return alone.bare && !triage.askedAgain;
