@@ -1,4 +1,5 @@
 /** Fills the placeholders of a page's text: with what the report tells, else with a name in angle brackets. */
+import { directed, isDirection } from './directed.ts';
 import type { Facts } from './facts.ts';
 import { endOf, jobFromFacts, lettersFor } from './sas/advise.ts';
 import { roleFromFacts } from './sas/dataRole.ts';
@@ -39,6 +40,12 @@ function portFor({ protocol = '', tool, service = 'file' }: Facts): string {
   return PORTS.get(protocol) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
 }
 
+/** Which way the reported copy went, where that is no upload. Without both its sides a copy between services stays as pages show it. */
+function directionOf(names: Record<string, string>, { operation }: Facts): string | undefined {
+  if (names.sourceUrl && names.destinationUrl) return 's2s';
+  return names.direction ?? (operation === 'download' ? operation : undefined);
+}
+
 const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
 
 export function placeholdersIn(text: string): string[] {
@@ -55,6 +62,7 @@ export function fillings(
 ): Record<string, string> {
   const role = roleFromFacts(facts);
   const sasJob = jobFromFacts(facts);
+  const direction = directionOf(names, facts);
   const base = { ...COMMON_PLACEHOLDERS, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
   return {
@@ -70,6 +78,7 @@ export function fillings(
     letters: lettersFor(facts),
     sasEnd: endOf(now, 8),
     ...(sasJob ? { sasJob } : {}),
+    ...(direction ? { direction } : {}),
     ...(facts.service ? { service: facts.service } : {}),
     ...base,
   };
@@ -78,7 +87,8 @@ export function fillings(
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
   if (!text.includes('{')) return text;
-  const whole = expand(text, values, now);
+  const { direction } = values;
+  const whole = expand(isDirection(direction) ? directed(text, direction) : text, values, now);
   const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
   return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
 }

@@ -69,6 +69,10 @@ function sidesNamed(commands: readonly FoundCommand[]): Record<string, string> {
   ]);
 }
 
+/** Which way a copy goes to the reader's own disk: an upload is what pages show anyway. */
+const downloads = (commands: readonly FoundCommand[]) =>
+  commands.find(({ command: { direction } }) => direction !== 'none')?.command.direction === 'download';
+
 /** Reads what can be read; what is missing stays a placeholder. */
 export function readNames(
   text: Pick<ReportText, 'folded' | 'clean'>,
@@ -84,6 +88,7 @@ export function readNames(
   const names = {
     ...told,
     ...sidesNamed(commands),
+    direction: downloads(commands) ? 'download' : undefined,
     account: url?.[1] ?? told.account,
     container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix: SUFFIXES.get(cloud) ?? (url?.[3] || undefined),
