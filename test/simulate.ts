@@ -107,11 +107,12 @@ function showReporters(): void {
     all: figuresOf(honest),
     fresh: figuresOf(talksOfMadeUp(knowledge, 'fresh')),
     further: figuresOf(talksOfMadeUp(knowledge, 'further')),
+    vague: figuresOf(talksOfMadeUp(knowledge, 'vague')),
     free: honest.reduce((sum, { free }) => sum + free, 0),
     unheard: honest.reduce((sum, { unheard }) => sum + unheard.length, 0),
   };
   process.stdout.write(
-    `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\nfurther: ${JSON.stringify(saved.further)}\n`,
+    `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\nfurther: ${JSON.stringify(saved.further)}\nvague: ${JSON.stringify(saved.vague)}\n`,
   );
   process.stdout.write(`${saved.free} free answers, ${saved.unheard} not heard\n`);
   if (save) writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${inRows(saved)}\n`);

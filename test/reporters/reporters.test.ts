@@ -29,9 +29,9 @@ const noise = (share: number, of: number) => 2 * Math.sqrt((share * (1 - share))
 const asked = (some: { asked: number[] }) => some.asked.reduce((sum, many) => sum + many, 0);
 
 test.each([
-  ['by the tables', figures.byTables, 0.87],
-  ['honestly', figures.all, 0.86],
-  ['honestly, where no page was mended by them', figures.held, 0.83],
+  ['by the tables', figures.byTables, 0.9],
+  ['honestly', figures.all, 0.89],
+  ['honestly, where no page was mended by them', figures.held, 0.86],
 ])('people who answer %s have the right first cause after three questions as often as before', (_name, some, floor) => {
   expect((some.right[3] as number) / some.talks).toBeGreaterThan(floor - noise(floor, some.talks));
   expect(some.right[3]).toBeGreaterThan(some.right[0] as number);
@@ -44,6 +44,12 @@ test('of people who were made up to measure, questions bring more to the right c
   expect(spoiled).toBeLessThanOrEqual(2);
 });
 
+test('who begins vaguely is asked, and most end at the right cause', () => {
+  const { right, talks } = figures.vague;
+  expect(right[3]).toBeGreaterThan(2 * (right[0] as number));
+  expect((right[3] as number) / talks).toBeGreaterThan(0.6 - noise(0.6, talks));
+});
+
 test('few questions: fewer than one a person, and most of them matter', () => {
   expect(asked(figures.all)).toBeLessThan(figures.all.talks);
   expect(figures.all.idle / asked(figures.all)).toBeLessThan(0.45);
@@ -51,7 +57,7 @@ test('few questions: fewer than one a person, and most of them matter', () => {
 
 test('seldom is a right first cause made wrong, or a wrong one asked nothing', () => {
   expect(figures.all.spoiled / figures.all.talks).toBeLessThan(0.03);
-  expect(figures.all.wrongUnasked).toBeLessThanOrEqual(12);
+  expect(figures.all.wrongUnasked).toBeLessThanOrEqual(6);
 });
 
 test('a hundred people and more are written down, a third of their answers in free words', () => {
