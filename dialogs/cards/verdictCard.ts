@@ -1,6 +1,5 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
-import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { instead } from '../../knowledge/lazily.ts';
+import type { DiagnosedCause, Diagnosis, Question } from '../../knowledge/diagnose.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { answerToWords } from './answerToWords.ts';
@@ -223,22 +222,23 @@ function outcome(mark: CaseMark, say: Say, ending: Shown['ending']): Element[] {
 const ONE_SCREEN = 1_250;
 
 export function verdictCard(shown: Shown): Reply {
-  const whole = verdict(shown);
-  const text = textOf(whole);
-  return text.length > ONE_SCREEN ? reply(verdict(withoutHowTo(shown), 1)) : reply(whole, text);
-}
-
-function withoutHowTo(shown: Shown): Shown {
   const { question } = shown.diagnosis;
-  if (!question) return shown;
-  const { howTo: _told, ...rest } = question;
-  return { ...shown, diagnosis: instead(shown.diagnosis, { question: () => rest }) };
+  const draw = verdict(shown);
+  const whole = draw(question);
+  const text = textOf(whole);
+  return text.length > ONE_SCREEN ? reply(draw(withoutHowTo(question), 1)) : reply(whole, text);
 }
 
-function verdict(shown: Shown, most?: number): Parts {
+function withoutHowTo(question: Question | undefined): Question | undefined {
+  if (!question) return undefined;
+  const { howTo: _told, ...rest } = question;
+  return rest;
+}
+
+/** What is alike in a long and a short one is drawn once. */
+function verdict(shown: Shown): (question: Question | undefined, most?: number) => Parts {
   const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
-  const question = ending ? undefined : diagnosis.question;
   // One command at a time: where the answer has one, the steps wait in their fold.
   const now = ending || shown.answered?.includes('```') ? [] : shownSteps(cause.fix, step);
   const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
@@ -252,6 +252,7 @@ function verdict(shown: Shown, most?: number): Parts {
       : [];
   const isCommand = commandPart(shown.newest ?? '', say).length > 0;
   const answered = ending ? [] : answerToWords(shown);
+  const isWhole = !ending && !brief;
   const more =
     ending || (brief && answered.length > 0)
       ? []
@@ -259,17 +260,19 @@ function verdict(shown: Shown, most?: number): Parts {
         ? step > 0 && !isCommand
           ? doNow
           : furtherOn(cause, shown)
-        : [...reasons(cause, most), ...doNow, ...foldedAway(cause, shown, now)];
-  return {
-    speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
-    cut: say('cutShort', { cause: cause.id }),
-    lang: say.lang,
-    body: [
-      ...(change ? [paragraph(change)] : []),
-      ...head(cause, brief ? { ...shown, meaning: '' } : shown),
-      ...answered,
-      ...more,
-      ...below(shown, question),
-    ],
+        : [...doNow, ...foldedAway(cause, shown, now)];
+  const top = [
+    ...(change ? [paragraph(change)] : []),
+    ...head(cause, brief ? { ...shown, meaning: '' } : shown),
+    ...answered,
+  ];
+  return (asked, most) => {
+    const question = ending ? undefined : asked;
+    return {
+      speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
+      cut: say('cutShort', { cause: cause.id }),
+      lang: say.lang,
+      body: [...top, ...(isWhole ? reasons(cause, most) : []), ...more, ...below(shown, question)],
+    };
   };
 }
