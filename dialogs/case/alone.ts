@@ -109,9 +109,11 @@ function intentIn(heard: Heard | undefined, text: string, bare: boolean): { inte
   return { intent: heard.sure === 1 ? heard.intent : settledIntent(heard.intent, text) };
 }
 
+const SURELY_TRIED = 0.6;
+
 /** What was done in vain, or was so already; said surely, it is more than what was seen. */
 const isTried = ({ intent, sure }: Heard) =>
-  intent === 'done-already' ? sure >= SURE : intent === 'still-fails' && sure >= CLEAR;
+  intent === 'done-already' ? sure >= SURE : intent === 'still-fails' && sure >= SURELY_TRIED;
 
 /** A question tells no fact, whatever it names: then what it may ask is what comes next. */
 function faintIn(heard: Heard | undefined, text: string): { faint?: string } {

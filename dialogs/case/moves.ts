@@ -12,6 +12,7 @@ import type { Heard } from '../turn/heard.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, isBesideTheCase, mountCode, moveOfIntent } from './moveOfIntent.ts';
+import { nameSaid } from './nameSaid.ts';
 import { openedBy } from './opener.ts';
 import { ordinalIn } from './ordinal.ts';
 import { outcomeSaid } from './outcomeWords.ts';
@@ -199,6 +200,8 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   const denied = whatIsDenied(triage, alone, reader);
   if (denied.length > 0) return { kind: 'tried', text, facts: news, causes: denied, denied: true };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
+  // A bare name, where one may be the reason.
+  if (!alone.asks && (intent ?? 'fact') === 'fact' && nameSaid(text, triage.cause ?? '')) return told;
   // "And umlauts?" names no tool, and no place in which something is done.
   if (isShortAnd(text) && !toolNamed(text) && IN_SHORT.has(intent ?? alone.faint ?? ''))
     return { kind: 'asks', about: 'page-says', text };

@@ -74,13 +74,16 @@ export function whatIsDenied(triage: Triage, { text, intent, asks }: Alone, { di
 
 export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
+/** "My mistake, wrong account" ends a case, whatever was asked. */
+const SURELY_OVER = 0.65;
+
 /**
  * "In lower case it works", "it never ends, and no error": at an open question this tells what was seen, be it taken for
  * the end of the trouble or for a failed try. Nothing was tried where nothing was advised.
  */
 export function tellsWhatIsSeen(triage: Triage, { intent, sure, tried }: Alone): boolean {
   if (!triage.question) return false;
-  if (intent === 'solved') return sure < CLEAR;
+  if (intent === 'solved') return sure < SURELY_OVER;
   return intent === 'still-fails' && !tried && !isSettled(triage);
 }
 
