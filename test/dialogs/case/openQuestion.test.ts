@@ -47,6 +47,7 @@ test('how somebody signs in says nothing of what was to be done', () => {
 
 test.each([
   ['in lower case it works', 'oddNames'],
+  ['without that metadata it goes through', 'faultFollows'],
   ['typed by hand it works', 'faultFollows'],
   ['it never ends, and no error', 'codeTrouble'],
 ])('“%s” ends no case and tries nothing', (words, fact) => {

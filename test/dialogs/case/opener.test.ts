@@ -12,6 +12,7 @@ test.each<[text: string, leads: string | undefined, rest?: string]>([
   ['ところで、SAS はどう作りますか', 'new-case', 'SAS はどう作りますか'],
   ['never mind, other thing: the share is full', 'drop', 'the share is full'],
   ['vergiss das. Wie setze ich einen Job fort?', 'drop', 'Wie setze ich einen Job fort?'],
+  ['それはもういいです。別の質問ですが、キーの更新方法は', 'drop', 'キーの更新方法は'],
   [
     'that fixed it, thanks! another one: ContainerNotFound on the other account',
     'solved',

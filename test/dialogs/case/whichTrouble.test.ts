@@ -8,6 +8,8 @@ test.each<[text: string, trouble: string | undefined]>([
   ['now the second problem', 'second'],
   ['what about the other problem?', 'other'],
   ['and the other error', 'other'],
+  ["let's start with the second problem", 'second'],
+  ['ok and now the second one', 'second'],
   ['jetzt das zweite', 'second'],
   ['zum ersten Problem', 'first'],
   ['では二つ目の問題', 'second'],
