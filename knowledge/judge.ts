@@ -48,6 +48,8 @@ export interface Verdict {
 
 const MOST_CAUSES = 6;
 const FAINT = 0.03;
+const FEWEST_CAUSES = 3;
+const FAINTEST = 0.002;
 
 /**
  * A cause that is a code itself speaks first, with the weight of the general causes that its page names behind it:
@@ -102,8 +104,12 @@ function sureOf(
   return sure === 'certain' && isDoubtful ? 'likely' : sure;
 }
 
-const isWorthwhile = (one: WeighedCause, index: number) =>
-  index < MOST_CAUSES && (index === 0 || one.probability >= FAINT);
+/** What is not certain names what else it may be. */
+const isWorthwhile = (certainty: Certainty) => (one: WeighedCause, index: number) =>
+  index < MOST_CAUSES &&
+  (index === 0 ||
+    one.probability >= FAINT ||
+    (certainty !== 'certain' && index < FEWEST_CAUSES && one.probability >= FAINTEST));
 
 export function judge(knowledge: Knowledge, one: Case): Verdict {
   const { reading, evidence, stated, given, suspicions } = one;
@@ -122,7 +128,7 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const certainty = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague);
   const words = meant(reading);
   const causes = asSaid(knowledge, weighed.causes, certainty)
-    .filter(isWorthwhile)
+    .filter(isWorthwhile(certainty))
     .map((cause) => explainCause(knowledge, evidence, given, reading.text.folded, cause, scores));
   return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open: isUntold && !opened };
 }
