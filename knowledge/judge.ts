@@ -111,12 +111,31 @@ const isWorthwhile = (certainty: Certainty) => (one: WeighedCause, index: number
     one.probability >= FAINT ||
     (certainty !== 'certain' && index < FEWEST_CAUSES && one.probability >= FAINTEST));
 
+/** "Something is wrong with our storage" tells no cause, and a list of what it may be would be a guess. */
+const A_REMARK = 8;
+const TELLS_NOTHING = 0.25;
+
+/** A few words in which nothing is recognised, and of which no cause is made much likelier than another. */
+function saysTooLittle(
+  { evidence, given, suspicions }: Case,
+  { causes: [first] }: Weighed,
+  { words }: Scores,
+): boolean {
+  const isPlain = evidence.observations.length === 0 && Object.keys(given).length + suspicions.length === 0;
+  return isPlain && words < A_REMARK && (first?.probability ?? 0) < TELLS_NOTHING;
+}
+
+function weighAll(knowledge: Knowledge, one: Case, told: Told, scores: Scores): Weighed {
+  const together = weighTogether(knowledge, told, scores);
+  return saysTooLittle(one, together, scores) ? { ...together, causes: [] } : together;
+}
+
 export function judge(knowledge: Knowledge, one: Case): Verdict {
   const { reading, evidence, stated, given, suspicions } = one;
   const scores = scoresFor(one);
   const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
   const told: Told = { stated, evidence, given, asides };
-  const together = scores && weighTogether(knowledge, told, scores);
+  const together = scores && weighAll(knowledge, one, told, scores);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = together?.causes.length === 0 && suspicions.length > 0;
   const isUntold = together?.causes.length === 0 && scores !== undefined && mayBeOurs(scores);
