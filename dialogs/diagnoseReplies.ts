@@ -222,7 +222,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
       step,
       plainCard({
         say,
-        head: say('unheard'),
+        head: say('tellsNothing'),
         pending,
         ...(stands && { text: say('wouldTell', { title: stands.title, tell: stands.tell }) }),
       }),

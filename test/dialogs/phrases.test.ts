@@ -1,5 +1,11 @@
+import { alertsEn } from '../../dialogs/phrases/alerts/en.ts';
+import { effectsEn } from '../../dialogs/phrases/effects/en.ts';
 import { en } from '../../dialogs/phrases/en.ts';
+import { pagesEn } from '../../dialogs/phrases/pages/en.ts';
+import { plansEn } from '../../dialogs/phrases/plans/en.ts';
 import { type PhraseName, placeholders } from '../../dialogs/phrases/say.ts';
+import { talkEn } from '../../dialogs/phrases/talk/en.ts';
+import { teamsEn } from '../../dialogs/phrases/teams/en.ts';
 import { phrasesFor, questionIn, TRANSLATIONS } from '../../dialogs/phrases.ts';
 import { factDefinition, factNames, questionInLanguage } from '../../knowledge/facts.ts';
 import { askFor } from '../../knowledge/question.ts';
@@ -106,4 +112,9 @@ test('a phrase that a language lacks is said in English', () => {
 
 test('a place without a value stays visible', () => {
   expect(phrasesFor('en')('noPage')).toContain('{word}');
+});
+
+test('no two parts give a phrase one name: the later one would be said for both', () => {
+  const names = [alertsEn, teamsEn, effectsEn, talkEn, pagesEn, plansEn].flatMap((part) => Object.keys(part));
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
 });

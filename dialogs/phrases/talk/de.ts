@@ -64,7 +64,7 @@ export const talkDe: Translation = {
     'Ich sage nur, was zu tun ist. Auf dein Konto oder deinen Rechner habe ich keinen Zugriff, und ich ändere nichts. Sag „hand off“, und ich schreibe alles auf für den, der es tut.',
   reasonLine: '(Zeile {line})',
   reasonLines: '(Zeile {line}, {count}-mal)',
-  unheard: 'Verstanden, aber ich weiß nicht, was das für diese Störung heißt.',
+  tellsNothing: 'Verstanden, aber ich weiß nicht, was das für diese Störung heißt.',
   wouldTell: 'Es bleibt dabei: {title}. Am meisten sagt, ob es so aussieht: {tell}',
   takeYourTime: 'Lass dir Zeit. Ich bin da, wenn du etwas zeigen oder fragen willst.',
   letItBe: 'Gut, dann lassen wir es. Komm darauf zurück, wann du magst, oder schick mir etwas anderes.',

@@ -66,7 +66,7 @@ export const talkEn = {
     'I only say what to do. I have no access to your account or machine, and I change nothing. Say “hand off”, and I write it all down for whoever does it.',
   reasonLine: '(line {line})',
   reasonLines: '(line {line}, {count} times)',
-  unheard: 'I hear you, but I cannot tell what that means for this trouble.',
+  tellsNothing: 'I hear you, but I cannot tell what that means for this trouble.',
   wouldTell: 'It stays at this: {title}. What would tell most is whether it looks so: {tell}',
   takeYourTime: 'Take your time. I am here when you have something to show or ask.',
   letItBe: 'All right, I leave it. Come back to it whenever you like, or send me something else.',
