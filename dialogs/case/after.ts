@@ -65,6 +65,14 @@ function leadsOn(facts: Facts, whole: Diagnosis, before: Diagnosis): boolean {
 
 const isAnswer = ({ question }: Triage, facts: Facts) => question !== undefined && Object.hasOwn(facts, question.fact);
 
+/** The longer a story, the surer it reads: words that tell no fact, and by themselves speak for nothing, make nobody certain. */
+function onlyLengthens({ text, facts }: Of<'told'>, said: Diagnosis, unsaid: Diagnosis, diagnose: Diagnose): boolean {
+  const [first] = said.causes;
+  const isSurer = said.certainty === 'certain' && unsaid.certainty !== 'certain' && first?.id === unsaid.causes[0]?.id;
+  const tellsNone = Object.values(facts).every((value) => value === UNKNOWN || value === undefined);
+  return isSurer && tellsNone && !diagnose(text).causes.some(({ id }) => id === first?.id);
+}
+
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
 function telling(triage: Triage, { beside: only, ofFacts, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
   const told = isAnswer(triage, move.facts) ? { ...move, answers: true as const } : move;
@@ -79,6 +87,10 @@ function telling(triage: Triage, { beside: only, ofFacts, ...move }: Of<'told'>,
   if (meant !== undefined && isSpokenAgainst(told.facts, meant)) return beside;
   // Where nothing was known so far, all that is told is the report.
   if (meant !== undefined && diagnoseCase(triage, diagnose).causes.length === 0) return whole;
+  if (inAll.certainty === 'certain') {
+    const unsaid = saying(triage, { ...move, beside: true });
+    if (onlyLengthens(move, inAll, diagnoseCase(unsaid, diagnose), diagnose)) return unsaid;
+  }
   const leads = () => leadsOn(told.facts, inAll, diagnoseCase(triage, diagnose));
   if (ofFacts) return settles(inAll, ofFactsOnly) || leads() ? whole : beside;
   const [first] = inAll.causes;
