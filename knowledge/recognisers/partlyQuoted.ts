@@ -1,6 +1,5 @@
 /** Messages of which only a part is quoted: "currently a lease on the container and no lease". They count where nothing stands whole. */
 import type { Entry, Knowledge } from '../assemble.ts';
-import { once } from '../lazily.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { Recogniser } from './recogniser.ts';
 import { named, type Sighting } from './sighting.ts';
@@ -30,24 +29,21 @@ interface Message {
   words: string[];
 }
 
-interface Quotable {
-  messages: Message[];
-  /** Where in which message a row of words begins. */
-  rows: Map<string, { message: Message; at: number }[]>;
-}
+/** Where in which message a row of words begins. */
+type Rows = Map<string, { message: Message; at: number }[]>;
 
 /** Names with dots and slashes in them are one word. */
 const WORD = /[\p{L}\p{N}](?:[^\s"'“”()[\]<>]*[\p{L}\p{N}])?/gu;
 const wordsIn = (text: string) => [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, at: index }));
 const rowAt = (words: readonly string[], at: number) => words.slice(at, at + ROW).join(' ');
 
-function quotableOf({ entries }: Knowledge): Quotable {
+function rowsOf({ entries }: Knowledge): Rows {
   const messages = entries.flatMap((entry) =>
     entry.causes.length === 0 || entry.rank === 'generic'
       ? []
       : entry.messages.map((message) => ({ entry, words: wordsIn(message.toLowerCase()).map(({ word }) => word) })),
   );
-  const rows: Quotable['rows'] = new Map();
+  const rows: Rows = new Map();
   for (const message of messages)
     for (let at = 0; at + ROW <= message.words.length; at++) {
       const row = rowAt(message.words, at);
@@ -55,10 +51,10 @@ function quotableOf({ entries }: Knowledge): Quotable {
       if (known) known.push({ message, at });
       else rows.set(row, [{ message, at }]);
     }
-  return { messages, rows };
+  return rows;
 }
 
-const quotable = new WeakMap<Knowledge, () => Quotable>();
+const rowsKnown = new WeakMap<Knowledge, Rows>();
 
 interface Part extends Match {
   words: string[];
@@ -77,7 +73,7 @@ const isEnough = (words: readonly string[], of: readonly Message[]) =>
   of.some((message) => words.length >= SHARE * message.words.length);
 
 /** The longest part of a message that stands in the text. */
-function partIn(text: string, { rows }: Quotable): Part | undefined {
+function partIn(text: string, rows: Rows): Part | undefined {
   const said = wordsIn(text);
   const spelled = said.map(({ word }) => word);
   let longest: Part | undefined;
@@ -113,9 +109,9 @@ export const partlyQuoted: Recogniser = {
     const isNamed = observations.some(({ rank }) => rank === 'detail' || rank === 'code');
     const { folded } = reading.plain;
     if (isNamed || folded.length > LONGEST_REPORT) return { sightings: [] };
-    const known = quotable.get(knowledge) ?? once(() => quotableOf(knowledge));
-    quotable.set(knowledge, known);
-    const part = partIn(folded, known());
+    const rows = rowsKnown.get(knowledge) ?? rowsOf(knowledge);
+    rowsKnown.set(knowledge, rows);
+    const part = partIn(folded, rows);
     const sighting = part && sightingOf(part);
     return { sightings: sighting ? [sighting] : [] };
   },
