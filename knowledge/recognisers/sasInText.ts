@@ -13,7 +13,7 @@ import type { Rank, RankedCause } from '../schema.ts';
 import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
 import type { Recogniser } from './recogniser.ts';
-import { reportTime } from './reportTime.ts';
+import { type Moment, reportTime } from './reportTime.ts';
 
 export interface SasObservation {
   id: string;
@@ -122,6 +122,19 @@ export function sasOf(text: ReportText, facts: Facts, commands: FoundCommand[]):
   return fromCommands.length > 0 ? fromCommands : [...inText(text, facts)];
 }
 
+/** The time of the report; without one, today. */
+const momentOf = (text: ReportText, now?: Date): Moment | undefined =>
+  reportTime(text) ?? (now && { from: now, to: now });
+
+const nameOf = ({ severity, cause }: Finding) => `${severity} ${cause}`;
+
+/** Whether it is so however the clock stood: a log without a zone leaves hours open. */
+function isThroughout(sas: Sas, context: SasContext, moment: Moment | undefined): (finding: Finding) => boolean {
+  if (!moment || moment.from.getTime() === moment.to.getTime()) return () => true;
+  const before = new Set(checkSas(sas, { ...context, now: moment.from }).map(nameOf));
+  return (finding) => before.has(nameOf(finding));
+}
+
 /** @param now for reports without a time of their own; without either nothing is called expired. */
 export function readSasFindings(
   text: ReportText,
@@ -131,10 +144,10 @@ export function readSasFindings(
 ): SasObservation[] {
   const all = sasOf(text, facts, commands);
   if (all.length === 0) return [];
-  const own = reportTime(text);
-  const moment = own ?? now;
+  const isOwn = reportTime(text) !== undefined;
+  const moment = momentOf(text, now);
   return all.flatMap(({ sas, needs, at, length, onlyNamed }) => {
-    const context: SasContext = { now: moment ?? new Date(0), ...(needs ? { needs } : {}) };
+    const context: SasContext = { now: moment?.to ?? new Date(0), ...(needs ? { needs } : {}) };
     const errors = checkSas(sas, context).filter(
       ({ severity, cause, says }) =>
         severity === 'error' &&
@@ -143,9 +156,10 @@ export function readSasFindings(
         (moment !== undefined || !BY_THE_CLOCK.has(cause)) &&
         says !== orderOf(sas, context),
     );
+    const throughout = isThroughout(sas, context, moment);
     return errors.map((finding) => ({
       id: `sas: ${finding.cause}`,
-      rank: rankOf(finding, own !== undefined || endedLately(sas, now)),
+      rank: rankOf(finding, isOwn ? throughout(finding) : endedLately(sas, now)),
       causes: [{ cause: finding.cause }],
       says: finding.says,
       at,
@@ -185,10 +199,10 @@ function promote(finding: SasObservation, others: readonly Observation[]): SasOb
  * that is past is the one that counts. Nobody is asked for a date that stands in the text.
  */
 function endsIn(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): 'yes' | 'no' | undefined {
-  const moment = reportTime(text) ?? now;
+  const moment = momentOf(text, now);
   if (!moment) return undefined;
   const ends = sasOf(text, facts, commands).flatMap(({ sas, onlyNamed }) => (onlyNamed ? [] : [sas.expires?.at]));
-  const isPast = ends.map((end) => end && end <= moment);
+  const isPast = ends.map((end) => (end && (end <= moment.from || end > moment.to) ? end <= moment.from : undefined));
   if (isPast.length === 0) return undefined;
   return isPast.some((past) => past === true) ? 'no' : isPast.every((past) => past === false) ? 'yes' : undefined;
 }

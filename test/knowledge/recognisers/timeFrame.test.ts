@@ -66,7 +66,7 @@ describe('when a report happened', () => {
       '2024-04-22T10:00:00.000Z',
     ],
   ])('is read from %s', (_name, text, expected) => {
-    expect(reportTime(readText(text))?.toISOString()).toBe(expected);
+    expect(reportTime(readText(text))?.from.toISOString()).toBe(expected);
   });
 
   test('is not the end of a SAS', () => {
