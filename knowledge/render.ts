@@ -27,7 +27,10 @@ export const COMMON_PLACEHOLDERS = {
   sourceUrl: '<source-url>',
   destinationAccount: '{account}',
   destinationUrl: '{url}',
+  /** On the reader's own disk. */
   path: '<path>',
+  /** Below the container or share. */
+  remotePath: '<path>',
   jobId: '<job-id>',
   origin: 'https://www.contoso.com',
 };
@@ -45,6 +48,10 @@ function directionOf(names: Record<string, string>, { operation }: Facts): strin
   if (names.sourceUrl && names.destinationUrl) return 's2s';
   return names.direction ?? (operation === 'download' ? operation : undefined);
 }
+
+/** Pages write {path} for both sides: behind a URL, and where az and PowerShell name what is stored, it is the service's. */
+const REMOTE =
+  /((?<!\.)\/|(?<=\s)(?:--(?:name|blob-name|destination-blob|path|prefix|path-prefix)|-(?:Blob|DestBlob|Path|Prefix)) ["“]?|\bBlob )\{path\}/g;
 
 const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
 
@@ -90,5 +97,5 @@ export function fill(text: string, values: Record<string, string>, now = new Dat
   const { direction } = values;
   const whole = expand(isDirection(direction) ? directed(text, direction) : text, values, now);
   const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
-  return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
+  return whole.replace(REMOTE, '$1{remotePath}').replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
 }

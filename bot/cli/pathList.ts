@@ -1,10 +1,20 @@
 /** A file with one path a line, written while the log is read. */
-import { closeSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { FailedPaths } from '../../knowledge/log/failedPaths.ts';
 import { redact } from '../../knowledge/redact.ts';
 import { WrongUsage } from '../exit.ts';
 
 const BUFFERED = 64 << 10;
+
+/** A log, also a packed one, is easily named here by accident, and would be gone. */
+function isLog(name: string): boolean {
+  if (!existsSync(name) || !statSync(name).isFile()) return false;
+  const file = openSync(name, 'r');
+  const head = Buffer.alloc(64);
+  const read = readSync(file, head);
+  closeSync(file);
+  return /^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |\x1f\x8b)/.test(head.toString('latin1', 0, read));
+}
 
 export class PathList implements FailedPaths {
   private readonly name: string;
@@ -15,6 +25,7 @@ export class PathList implements FailedPaths {
 
   constructor(name: string) {
     this.name = name;
+    if (isLog(name)) throw new WrongUsage(`${name} is a log: name another file for the list, behind --failed-paths.`);
     try {
       this.file = openSync(name, 'w');
     } catch (fault) {

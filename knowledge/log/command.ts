@@ -1,4 +1,4 @@
-/** The command that a log quotes: quotes are gone, a blank in a path looks like a separator, signatures are hidden. */
+/** The command that a log quotes: quotes are mostly gone, a blank in a path looks like a separator, signatures are hidden. */
 
 export interface LoggedCommand {
   /** copy, sync, remove, set-properties … */
@@ -15,11 +15,14 @@ export function parseCommand(command: string): LoggedCommand {
   const firstFlag = words.findIndex((word, index) => index > 0 && word.startsWith('--'));
   const sides = words.slice(1, firstFlag < 0 ? undefined : firstFlag);
   const flags = firstFlag < 0 ? [] : words.slice(firstFlag).filter(Boolean);
-  const [source, destination] = splitSides(sides, verb);
+  const [source, destination] = splitSides(sides, verb).map(unquoted);
   return { verb, ...(source ? { source } : {}), ...(destination ? { destination } : {}), flags };
 }
 
-const isUrl = (word: string) => /^https?:\/\//i.test(word);
+/** Some versions and wrappers hand AzCopy quotes that belong to the shell. */
+const unquoted = (side: string) => /^(["'])(.*)\1$/s.exec(side)?.[2] ?? side;
+
+const isUrl = (word: string) => /^["']?https?:\/\//i.test(word);
 
 function splitSides(words: string[], verb: string): string[] {
   if (verb === 'remove' || verb === 'rm' || verb === 'set-properties') return [words.join(' ')];

@@ -8,6 +8,7 @@ import { GUID } from '../shapes.ts';
 import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
 import { firstNamed, namesTold, naming } from './namesTold.ts';
+import { remotePathIn } from './remotePath.ts';
 
 const SUFFIXES = table<string>({
   global: 'core.windows.net',
@@ -93,6 +94,7 @@ export function readNames(
     container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix: SUFFIXES.get(cloud) ?? (url?.[3] || undefined),
     loginHost: LOGIN_HOSTS.get(cloud),
+    remotePath: remotePathIn(text.clean, commands),
     jobId: firstNamed(folded, JOB)?.[1] ?? told.jobId,
     tenant: firstNamed(folded, TENANT)?.[1] ?? told.tenant,
   };

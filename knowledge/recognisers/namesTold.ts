@@ -45,11 +45,24 @@ const NAMED_IN_PROSE = [
   `\\b(?:account|konto) ?name (?:is|ist|lautet) ["'“„「]?${NO_NAME}([a-z0-9]{3,24})${END}`,
   `\\b(?:storage ?account|account|speicherkonto|konto) (${LIKE_A_NAME})${END}`,
 ];
+/** What stands behind "container" without naming one. A word that ends like "running" or "restarts" tells what one of Docker does. */
+const NO_CONTAINER =
+  '(?!(?:names?|url|uri|level|sas|apps?|instances?|registry|images?|image|and|or|in|on|of|at|by|but|is|it|itself|only|too|again|there|here|this|that|with|from|to|as|not|now|today|exists?|access|scope|logs?|group|service|side|delete|create|list|client|runtime|itself|gone|public|private|empty|missing|yesterday|already|before|after|first|restarts?|crash(?:es)?|any(?:more|way)|either|though|twice|mode|host|path|root|data ?base|directly|immediately|suddenly|recently|properly|correctly|successfully|[a-z]*(?:able|ible|ing|ed))(?![\\w-]))';
+const LIKE_A_CONTAINER = '[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}';
+/** "Account is X, container is Y", "account: X, container: Y": of two that are listed both are names. */
+const IS = `(?: name)?(?: is|:|=| ist)? ?["'“„「]?`;
+const LISTED_BOTH = (account: string, container: string) =>
+  String.raw`\b(?:account|konto)${IS}${NO_ACCOUNT}${account}["'”“」]?[,;]? (?:and |und )?(?:the |der )?(?:blob )?container${IS}${NO_CONTAINER}${container}${END}`;
+const LISTED_ACCOUNT = LISTED_BOTH('([a-z0-9]{3,24})', LIKE_A_CONTAINER);
+const LISTED_CONTAINER = LISTED_BOTH('[a-z0-9]{3,24}', `(${LIKE_A_CONTAINER})`);
+/** "from account contosobackup container yearly", "in container vhds: 412", "target is container migrate in account x". */
+const CONTAINER_AT_THE_END = String.raw`(?:^|[,;:.(]\s?|(?:^|\s)(?:in|from|to|into|of|for|and|is|im|in den|the|our|account [a-z0-9]{3,24},?)\s)(?:blob )?(?:container|file ?system|dateisystem) ${NO_CONTAINER}(${LIKE_A_CONTAINER})(?=\s*(?:$|[.,;:)](?!\w)|\n)|\s(?:in|of|on|from|im|auf|with) (?:the |our |my )?(?:storage ?)?(?:account|konto)\b|\s(?:says?|gives?|fails?|returns?|refuses)\b)`;
 const ACCOUNT = naming(
   new RegExp(
     [
       `(?:--account-name|accountname|account_name)${BEHIND}([a-z0-9]{3,24})\\b`,
       ...NAMED_IN_PROSE,
+      LISTED_ACCOUNT,
       NAMED_AT_THE_END,
       NAMED_IN_JAPANESE,
       `\\b(?:storage ?account|account|speicherkonto|konto)${BEHIND}(?:named |called |name )?(?:(?<=["'“„「])([a-z0-9]{3,24})(?=["'”“」])|([a-z]{2,}[a-z0-9]*\\d[a-z0-9]*))(?![\\w.-])`,
@@ -59,16 +72,12 @@ const ACCOUNT = naming(
   'konto',
   'アカウント',
 );
-/** What stands behind "container" without naming one. A word that ends like "running" or "restarts" tells what one of Docker does. */
-const NO_CONTAINER =
-  '(?!(?:names?|url|uri|level|sas|apps?|instances?|registry|images?|image|and|or|in|on|of|at|by|but|is|it|itself|only|too|again|there|here|this|that|with|from|to|as|not|now|today|exists?|access|scope|logs?|group|service|side|delete|create|list|client|runtime|itself|gone|public|private|empty|missing|yesterday|already|before|after|first|restarts?|crash(?:es)?|any(?:more|way)|either|though|twice|mode|host|path|root|data ?base|directly|immediately|suddenly|recently|properly|correctly|successfully|[a-z]*(?:able|ible|ing|ed))(?![\\w-]))';
-const LIKE_A_CONTAINER = '[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}';
-/** "from account contosobackup container yearly", "in container vhds: 412", "target is container migrate in account x". */
-const CONTAINER_AT_THE_END = String.raw`(?:^|[,;.(]\s?|(?:^|\s)(?:in|from|to|into|of|for|and|is|im|in den|the|our|account [a-z0-9]{3,24},?)\s)(?:blob )?(?:container|file ?system|dateisystem) ${NO_CONTAINER}(${LIKE_A_CONTAINER})(?=\s*(?:$|[.,;:)](?!\w)|\n)|\s(?:in|of|on|from|im|auf|with) (?:the |our |my )?(?:storage )?(?:account|konto)\b|\s(?:says?|gives?|fails?|returns?|refuses)\b)`;
 const CONTAINER = naming(
   new RegExp(
     [
       `(?:--container-name|--file-system(?:-name)?|-container(?:name)?|container_?name)${BEHIND}([a-z0-9-]{3,63})\\b`,
+      LISTED_CONTAINER,
+      `\\baz storage (?:blob [^\\n]{0,300}?\\s-c|container [^\\n]{0,300}?\\s-n) ["']?([a-z0-9-]{3,63})(?![\\w-])`,
       `(?:get_?(?:blob_?)?container_?(?:client|reference)|containerclient)\\(["']([a-z0-9-]{3,63})["']`,
       `\\b(?:container|file ?system) (?:named |called |name )?["'“„「]([a-z0-9-]{3,63})["'”“」]`,
       `\\b(?:container|file ?system) (?:is |ist )?(?:named|called|namens|heißt) (${LIKE_A_CONTAINER})${END}`,
@@ -76,6 +85,7 @@ const CONTAINER = naming(
     ].join('|'),
   ),
   'container',
+  'az storage blob ',
   'file-system',
   'filesystem',
   'file system',
@@ -118,9 +128,10 @@ const TENANT = naming(
   'mandant',
 );
 /** The local side of a copy: before the first URL, or behind it. */
-const FROM_HERE = /\bazcopy(?:\.exe)? (?:copy|cp|c|sync) (["']?)(?!["'-]|https?:)([^"'\n]{1,120}?)\1 ["']?https?:\/\//i;
+const FROM_HERE =
+  /\b(?:azcopy(?:\.exe)?|job-command) (?:copy|cp|c|sync) (["']?)(?!["'-]|https?:)([^"'\n]{1,120}?)\1 ["']?https?:\/\//i;
 const TO_HERE =
-  /\bazcopy(?:\.exe)? (?:copy|cp|c|sync) ["']?https?:\/\/\S+ (["']?)(?!["'-]|https?:)([\w./\\:~-][^"'\s]{0,118})\1(?=\s|$)/i;
+  /\b(?:azcopy(?:\.exe)?|job-command) (?:copy|cp|c|sync) ["']?https?:\/\/\S+ (["']?)(?!["'-]|https?:)([\w./\\:~-][^"'\s]{0,118})\1(?=\s|$)/i;
 const SAFE_PATH = /^[\w ./\\:~*-]+$/;
 
 const groups = (folded: string, expression: Naming) =>
@@ -158,6 +169,6 @@ export function namesTold({ clean, folded }: { clean: string; folded: string }):
     ip: groups(folded, ADDRESS),
     tenant: groups(folded, TENANT),
     origin: groups(folded, ORIGIN),
-    path: folded.includes('azcopy') ? localPath(clean) : undefined,
+    path: /azcopy|job-command/.test(folded) ? localPath(clean) : undefined,
   };
 }

@@ -8,10 +8,13 @@ function exists(year: number, month: number, day: number): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Reads a decoded date; without `at` when the service would not take it. */
+/**
+ * Reads a decoded date; without `at` when the service would not take it. Logs write the query in lower case, so small
+ * letters say nothing of the SAS itself.
+ */
 export function readSasDate(text: string): SasDate {
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] =
-    LEGAL.exec(text) ?? [];
+    LEGAL.exec(text.toUpperCase()) ?? [];
   if (!year || !exists(Number(year), Number(month), Number(day))) return { text };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return { text };
   const offset = zone.replace(/^([+-]\d\d):?(\d\d)$/, '$1:$2');

@@ -150,6 +150,14 @@ test('--failed-paths writes what --list-of-files takes: below the source, decode
   ]);
 });
 
+test('--failed-paths writes over no log that was named in its place', async () => {
+  const log = join(folder, 'other.log');
+  writeFileSync(log, '2026/11/27 08:01:00 AzcopyVersion  10.32.2\n');
+  const { code, stderr } = await runStoragebot(['log', '--failed-paths', log, JOB_LOG]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('other.log is a log: name another file')]);
+  expect(readFileSync(log, 'utf8')).toContain('AzcopyVersion');
+});
+
 test('--follow reads on while the log is written, and ends with the report', async () => {
   const file = join(folder, 'running.log');
   const text = readFileSync(JOB_LOG, 'utf8');

@@ -13,6 +13,22 @@ test.each([
   ],
   ['my storage account "contosodata" in resource group rg-prod', { account: 'contosodata', resourceGroup: 'rg-prod' }],
   ["deleting a storage account: 'The storage account cannot be deleted'", {}],
+  [
+    'AuthorizationFailure. Account is adventureblobs, container is img, from Windows',
+    { account: 'adventureblobs', container: 'img' },
+  ],
+  ['account: vanarsdelmedia, container: thumbs, LeaseIdMissing', { account: 'vanarsdelmedia', container: 'thumbs' }],
+  ['account is disabled, container is empty', {}],
+  ['The account is new, container is public', {}],
+  [
+    'ContainerNotFound: container sales-2026 in account northwindlake',
+    { account: 'northwindlake', container: 'sales-2026' },
+  ],
+  [
+    'az storage blob upload --account-name wideworldlogs -c audit -f /var/a.log -n a.log',
+    { account: 'wideworldlogs', container: 'audit' },
+  ],
+  ['az storage container create -n bronze --account-name wideworld', { account: 'wideworld', container: 'bronze' }],
   ['das Speicherkonto contoso01 ist weg', { account: 'contoso01' }],
   ['our account contosobackup refuses everything', { account: 'contosobackup' }],
   ['im Speicherkonto contosodaten fehlt etwas', { account: 'contosodaten' }],
