@@ -6,6 +6,7 @@ import type { Redacted } from '../../knowledge/redact.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
+import { isTold, rewording } from './takenBack.ts';
 import { diagnoseCase, type Said, saying, type Triage } from './triage.ts';
 
 type Diagnose = Deps['diagnose'];
@@ -29,7 +30,7 @@ export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Tr
     case 'told':
       return telling(triage, move, diagnose);
     case 'corrects':
-      return correcting(triage, move);
+      return correcting(triage, move, diagnose);
     case 'tried':
       return trying(triage, move, diagnose);
   }
@@ -110,9 +111,21 @@ function answering(triage: Triage, told: Of<'told'>, leads: string, diagnose: Di
   return saying(before, { ...told, beside: true });
 }
 
-function correcting(triage: Triage, { text, facts, codes }: Of<'corrects'>): Triage {
-  if (!codes) return saying(triage, { kind: 'told', text, facts });
-  return saying(saying(triage, factsOnly(facts)), { kind: 'report', text, corrects: true });
+/** A correction takes the place of what it takes back; the rest of what was told stands. */
+function correcting(triage: Triage, { text, facts, codes, denies }: Of<'corrects'>, diagnose: Diagnose): Triage {
+  const before = denies ? rewording(triage, denies.words) : triage;
+  const striking = (all: Triage) => (denies?.causes ?? []).reduce(strikingOut, all);
+  const told: Said = { kind: 'told', text, facts };
+  // What is heard instead is shown; where there is nothing, that a cause is struck out.
+  if (!codes) return Object.keys(facts).length > 0 ? saying(striking(before), told) : striking(saying(before, told));
+  const known = saying(before, factsOnly(facts));
+  const [wrong, ...others] = triage.codes.filter((code) => isTold(triage, code));
+  const [right, ...further] = diagnose(text).codes;
+  // "403 when our function writes" is still so, whatever code it was.
+  const isOne = wrong && right && others.length + further.length === 0;
+  return isOne
+    ? saying(rewording(known, [wrong], right), { kind: 'report', text })
+    : saying(known, { kind: 'report', text, corrects: true });
 }
 
 function trying(triage: Triage, { text, facts, causes = [] }: Of<'tried'>, diagnose: Diagnose): Triage {

@@ -9,6 +9,7 @@ import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { factsTold, impliedBy } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
+import { isAllElsewhere, ofWhatFails } from './elsewhere.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { EVIDENCE, endTold, PARAMETERS, withLetters } from './sasTold.ts';
 import { type Triage, wordsTold } from './triage.ts';
@@ -90,9 +91,14 @@ function needed(intent: string, bare: boolean): number {
 /** What a Reader may do. */
 const READS = new Set(['download', 'list']);
 
-/** "I have Storage Blob Data Reader" is enough for who only reads. */
-const mayRead = ({ roleKind }: Facts, operation: string | undefined): boolean =>
-  roleKind === 'reader' && READS.has(operation ?? '');
+/** "I have Storage Blob Data Reader" is enough for who only reads; what is done unknown, it may be either. */
+function roleToldBy(told: Facts, operation: string | undefined, asked: string | undefined): Facts {
+  if (told.roleKind !== 'reader') return told;
+  if (READS.has(operation ?? '')) return { ...told, roleKind: 'right' };
+  return operation === undefined && asked !== 'roleKind' && told.dataRole === 'yes'
+    ? without(told, ['roleKind'])
+    : told;
+}
 
 const CLEAR = 0.75;
 
@@ -160,19 +166,24 @@ export function readAlone(
   const isHow = SIGNS_IN.has(question?.fact ?? '') || (isSentence && namesALogin(diagnosis.facts, text));
   const how = isHow ? ['operation', 'tool'] : [];
   const plain = withoutRoles(text);
-  const ofRole = plain === text ? [] : ['service'];
-  const seen = whatMatters(triage, without(diagnosis.facts, [...how, ...ofRole]));
+  const ofRole = plain === text ? [] : ['service', 'exists'];
+  const elsewhere = isSentence && isAllElsewhere(text);
+  const failing = (facts: Facts, read: (text: string) => Facts) =>
+    isSentence ? ofWhatFails(text, facts, read) : facts;
+  const inReport = failing(diagnosis.facts, (part) => diagnose(part as Redacted).facts);
+  const seen = whatMatters(triage, without(inReport, [...how, ...ofRole]));
   const { service } = ofRole.length > 0 ? factsTold(plain, question?.fact) : {};
   const heardFacts: Facts = {
-    ...whatMatters(triage, without(factsTold(text, question?.fact), [...how, ...ofRole])),
+    ...whatMatters(triage, without(failing(factsTold(text, question?.fact), factsTold), [...how, ...ofRole])),
     ...(service && { service }),
     ...endTold(text, triage),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };
-  const isEnough = mayRead(heardFacts, heardFacts.operation ?? diagnosis.facts.operation ?? known.operation);
-  const told: Facts = isEnough ? { ...heardFacts, roleKind: 'right' } : heardFacts;
+  const operation = heardFacts.operation ?? diagnosis.facts.operation ?? known.operation;
+  const told = roleToldBy(heardFacts, operation, question?.fact);
+  const isEnough = told.roleKind !== heardFacts.roleKind;
   const meant =
-    question && isFactName(question.fact) && !deniesOnly(text, told, question.fact, heard)
+    question && !elsewhere && isFactName(question.fact) && !deniesOnly(text, told, question.fact, heard)
       ? answerMeant(question.fact, text)
       : undefined;
   const said: Facts = { ...seen, ...(question && meant && { [question.fact]: meant }), ...told };
@@ -196,6 +207,7 @@ export function readAlone(
     namesAnswer: question !== undefined && said[question.fact] !== undefined,
     beside:
       isEnough ||
+      elsewhere ||
       told.sasEnds === 'yes' ||
       (!EVIDENCE.test(text) && (denied || (meant !== undefined && isShort(text)))),
     isLetters: PARAMETERS.test(text),

@@ -5,7 +5,7 @@ import { table } from '../../knowledge/table.ts';
 const THING = '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?: (?:key|keys|token|identity|endpoint|rules?))?';
 const DENIED: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:not|no|without|isn't|aren't|nicht|kein(?:e|en|er|em)?|ohne|statt|instead of|rather than) (?:using |via |with |really |eigentlich |mit |a |an |any |the |our |eine?[nmr]? |die |der |das |dem )*(${THING})`,
+    `\\b(?:not|no|without|isn't|aren't|nicht|kein(?:e|en|er|em)?|ohne|statt|instead of|rather than) (?:using |via |with |really |eigentlich |mit |a |an |any |the |our |my |your |eine?[nmr]? |(?:mein|unser)\\w* |die |der |das |dem )*(${THING})`,
     'giu',
   ),
   /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?(?:では|じゃ)(?:なく|ない|ありません)/gu,

@@ -55,6 +55,12 @@ const NAMES = new Set<string>(ASKED);
 
 export const asksBack = (intent: string | undefined): intent is Asked => NAMES.has(intent ?? '');
 
+/** What a correction takes back: words of the case, and causes that cannot be without them. */
+export interface Denied {
+  words: string[];
+  causes: string[];
+}
+
 export type Move =
   | { kind: 'answer'; fact: FactName; value: string }
   | { kind: 'symptom'; symptom: string }
@@ -64,7 +70,7 @@ export type Move =
   /** Further facts, in one's own words. */
   | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean; ofFacts?: boolean; answered?: Reply }
   /** Takes the place of what was said before. */
-  | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean }
+  | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean; denies?: Denied }
   /** The advice was followed in vain, or denied for what it is; perhaps with words that tell more. */
   | { kind: 'tried'; text?: Redacted; facts: Facts; causes?: string[]; denied?: true }
   /** Another trouble, which begins a case of its own. */

@@ -10,6 +10,8 @@ import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { type Alone, readAlone } from './alone.ts';
+import { deniedWords } from './denied.ts';
+import { isAllElsewhere } from './elsewhere.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, isBesideTheCase, mountCode, moveOfIntent } from './moveOfIntent.ts';
 import { nameSaid } from './nameSaid.ts';
@@ -19,6 +21,7 @@ import { outcomeSaid } from './outcomeWords.ts';
 import { pageOn } from './pageOn.ts';
 import { type Part, twoQuestions } from './parts.ts';
 import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
+import { codesDenied, withoutDenied } from './takenBack.ts';
 import {
   answersWithAStatus,
   CLEAR,
@@ -28,6 +31,7 @@ import {
   looksRight,
   namesACode,
   SURELY,
+  statesALimit,
   tellsAnother,
   tellsWhatIsSeen,
   whatIsDenied,
@@ -56,6 +60,9 @@ function readPressed(triage: Triage, verb: string, data: Record<string, unknown>
 /** The text names a code, a status or an exit code. */
 function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Alone, reader: Reader): Move {
   const statusOf = (code: string) => (reader.explain(code)?.status ?? []).map(String);
+  const denied = codesDenied(text, diagnosis.codes);
+  const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
+  if (rest) return { kind: 'corrects', text: rest, facts: news, codes: reader.diagnose(rest).codes.length > 0 };
   if (intent === 'correction') return { kind: 'corrects', text, facts: news, codes: true };
   const known = diagnosis.codes.every((code) => triage.codes.includes(code));
   if (known && intent === 'still-fails') return { kind: 'tried', text, facts: news };
@@ -181,7 +188,16 @@ function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: R
   const strikesOut = move.kind === 'tried' && (move.causes !== undefined || looksRight(triage, alone, { diagnose }));
   if (strikesOut || !mayBeReplied(move)) return move;
   const answered = answerTo(triage, alone, diagnoseCase(triage, diagnose).causes);
-  return answered && isBetterThan(move, answered) ? repliedMove(alone, answered) : move;
+  return answered && isBetterThan(move, answered) ? repliedMove(triage, alone, answered) : move;
+}
+
+/** "NFS, not SMB": what is said in place of what is taken back counts. */
+function correctedBy(triage: Triage, text: Redacted, causes: string[], reader: Reader): Move | undefined {
+  const words = deniedWords(text);
+  const rest = words.length > 0 ? withoutDenied(text, words) : undefined;
+  if (!rest) return undefined;
+  const { news } = readAlone(triage, rest, reader);
+  return { kind: 'corrects', text: rest, facts: news, codes: false, denies: { words, causes } };
 }
 
 /** A sentence without a code or a command in it. */
@@ -190,14 +206,18 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   const { question } = triage;
   const told = toldBy(alone);
   const both = isSettled(triage) ? twoQuestions(text, reader.intentOf) : undefined;
+  if (statesALimit(triage, alone)) return { kind: 'asks', about: 'another-way', text };
   if (isAboutMyRights(triage, alone, reader)) return { kind: 'asks', about: 'who-can', text };
-  // "Another team runs that, what do I tell them?" wants one thing.
-  if (both && intent !== 'human') return asksBoth(both);
+  // "Another team runs that, what do I tell them?" wants one thing, and a limit beside a wish is no second one.
+  const isLimited = !alone.asks && both?.some(({ about }) => about === 'another-way');
+  if (both && intent !== 'human' && !isLimited) return asksBoth(both);
   // What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do.
   if (!alone.asks && saysOnlyPlans(text) && !YES_OR_NO.test(text)) return { kind: 'asks', about: 'is-it-safe', text };
   if (tellsAnother(triage, alone)) return { kind: 'another', text };
   if (looksRight(triage, alone, reader)) return { kind: 'tried', text, facts: news };
   const denied = whatIsDenied(triage, alone, reader);
+  const corrects = intent === 'correction' ? correctedBy(triage, text, denied, reader) : undefined;
+  if (corrects) return corrects;
   if (denied.length > 0) return { kind: 'tried', text, facts: news, causes: denied, denied: true };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
   // A bare name, where one may be the reason.
@@ -218,7 +238,7 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   if (alone.asks && intent === 'fact' && asksBack(alone.faint)) return moveOfFaint(triage, alone);
   if (intent !== 'fact' && diagnosis.causes.length === 0) return moveOfFaint(triage, alone);
   // Words that fit no answer are an answer too: the same is not asked again.
-  const isOpen = question && Object.keys(news).length === 0;
+  const isOpen = question && Object.keys(news).length === 0 && !isAllElsewhere(text);
   return isOpen ? { ...told, facts: { [question.fact]: UNKNOWN } } : told;
 }
 
@@ -232,7 +252,8 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   const value = move.facts?.[fact];
   // What else stands in an answer is told for its sake: it counts where it settles the case.
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
-  // Who tells something else has not refused to answer.
+  // Who tells something else, or of something else, has not refused to answer.
+  if (isAllElsewhere(move.text)) return move;
   if (move.kind === 'told' && !askedAgain && Object.keys(move.facts).length > 0 && !answerMeant(fact, move.text))
     return move;
   if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;

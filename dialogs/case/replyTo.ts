@@ -3,10 +3,12 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn } from '../../knowledge/followUps.ts';
 import { nameFaults } from '../../knowledge/nameRules.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { Alone } from './alone.ts';
+import { isAllElsewhere } from './elsewhere.ts';
 import type { Move } from './move.ts';
 import { nameSaid } from './nameSaid.ts';
-import { isSettled } from './tells.ts';
+import { isSettled, statesALimit } from './tells.ts';
 import type { Reply, Triage } from './triage.ts';
 import { wordsIn } from './wordings.ts';
 
@@ -81,15 +83,20 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
   const ofCases = [...meant.map(({ id }) => id), ANY_CAUSE];
   const share = (followUp: FollowUp) => (isOwn(followUp) ? 1 : isOfAny(followUp) ? OF_ANY : OF_OTHERS);
+  // A row that takes the words for a cause which the facts speak against did not mean them so.
+  const told = { ...triage.facts, ...alone.news };
+  const fits = ({ leads }: FollowUp) => leads === undefined || leads === first.id || !isSpokenAgainst(told, leads);
   const nearest = (text: string) =>
     followUpsIn(text, ofCases)
+      .filter(({ followUp }) => fits(followUp))
       .map(({ followUp, near }) => ({ followUp, near: near * share(followUp) }))
       .sort((one, other) => other.near - one.near)[0];
   const [found, other] = meantIn(alone.text, nearest);
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
-  // A letter of a SAS, or a name that nothing can have, is read for what it proves, if nobody has an answer to just that.
-  const isRead = alone.isLetters || isWrongName(alone.text, first.id);
+  // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
+  // nothing, if nobody has an answer to just that.
+  const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
   if (!found || found.near < (isOfRival || isRead ? SURELY : PERHAPS)) return undefined;
   const { followUp, near } = found;
   const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
@@ -118,6 +125,7 @@ const GUESSED = new Set([
   'restart',
   'what-else',
   'redo',
+  'another-way',
 ]);
 
 /** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
@@ -147,11 +155,13 @@ export const isBetterThan = (move: Move, answered: Answered): boolean =>
 
 /** The words as they count for the case, with their answer. */
 export function repliedMove(
-  { text, news, asks, diagnosis }: Alone,
+  triage: Triage,
+  alone: Alone,
   { near: _found, ofHarm: _of, does, ...answered }: Answered,
 ): Move {
+  const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };
-  if (asks) return { kind: 'asks', about: 'reply', text, answered };
+  if (asks || statesALimit(triage, alone)) return { kind: 'asks', about: 'reply', text, answered };
   // A status is part of the report, whatever is answered.
   return { kind: 'told', text, facts: news, beside: diagnosis.codes.length === 0, answered };
 }

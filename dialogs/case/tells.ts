@@ -74,6 +74,15 @@ export function whatIsDenied(triage: Triage, { text, intent, asks }: Alone, { di
 
 export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
 
+/**
+ * "Our policy forbids keys", "we have our own certificate": a limit that another way has to keep to. It denies nothing, and
+ * what it names is no fact of what fails, while something is advised. What changed of late is told for its own sake.
+ */
+export function statesALimit(triage: Triage, { intent, asks, answers, told }: Alone): boolean {
+  if (intent !== 'another-way' || asks || answers) return false;
+  return Object.keys(told).length === 0 || (isSettled(triage) && told.whatChanged === undefined);
+}
+
 /** "My mistake, wrong account" ends a case, whatever was asked. */
 const SURELY_OVER = 0.65;
 

@@ -9,6 +9,11 @@ test.each<[text: string, service: string | undefined, roleKind: string | undefin
   ['it has Storage Blob Data Owner', 'dfs', undefined],
   ['it has Storage Blob Data Owner', undefined, undefined],
   ['it has Contributor', 'queue', undefined],
+  ['ich habe Storage-Blobdatenleser', 'queue', 'other-service'],
+  ['Mitwirkender an Storage-Blobdaten ist vergeben', 'blob', undefined],
+  ['ストレージ BLOB データ閲覧者は割り当て済みです', 'queue', 'other-service'],
+  ['ストレージ キュー データ共同作成者は付いています', 'queue', undefined],
+  ['die Blobdaten sind da', 'queue', undefined],
 ])('“%s” where %s is called', (text, service, roleKind) =>
   expect(roleElsewhere(text, service)).toEqual(roleKind ? { roleKind } : {}),
 );
