@@ -15,18 +15,42 @@ const A_HANDFUL = 4;
 /** “Exit code 0” is one thing in three words. */
 const OF_AN_EXIT = 2;
 const isExit = ({ id }: Observation) => id.startsWith('exit code');
+/** "404 Not Found" is a status and no more. */
+const BESIDE_A_STATUS = 3;
+/** By so much the ranker knows one cause better than the next, where a few words beside a status mean that one. */
+const CLEARLY = 1.5;
+/** And than that the text is foreign. */
+const RATHER = 1;
+
+/** The scores of the two causes that the ranker puts first. */
+function firstTwo({ scores }: Scores): [number, number] {
+  let [best, second] = [-1, -1];
+  scores.forEach((score, cause) => {
+    if (cause === NO_STORAGE || score <= second) return;
+    if (score > best) [best, second] = [score, best];
+    else second = score;
+  });
+  return [best, second];
+}
+
+/** A few words beside a code, or of storage beside a status, say which of its causes it is. */
+function sayWhich(evidence: Evidence, all: Scores, handful: number): boolean {
+  const { scores, strange, words } = all;
+  const [best, second] = firstTwo(all);
+  const foreign = scores.get(NO_STORAGE) ?? -1;
+  // "403 since the key was rotated" names nothing of storage, and means one cause all the same.
+  if (isVague(evidence) && words >= BESIDE_A_STATUS && best > second + CLEARLY && best > foreign + RATHER) return true;
+  if (best <= foreign + SURELY) return false;
+  return evidence.observations.some(isCode) ? words >= A_HANDFUL : words > handful && !strange;
+}
+
 /** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
-export function isBare({ observations }: Evidence, all: Scores): boolean {
+export function isBare(evidence: Evidence, all: Scores): boolean {
+  const { observations } = evidence;
   const { scores, strange, words } = all;
   const handful = observations.some(isExit) ? A_HANDFUL + OF_AN_EXIT : A_HANDFUL;
   if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
-  let best = -1;
-  scores.forEach((score, cause) => {
-    if (cause !== NO_STORAGE && score > best) best = score;
-  });
-  // A few words beside a code, or of storage beside a status, say which of its causes it is.
-  const areEnough = observations.some(isCode) ? words >= A_HANDFUL : words > handful && !strange;
-  if (areEnough && best > (scores.get(NO_STORAGE) ?? -1) + SURELY) return false;
+  if (sayWhich(evidence, all, handful)) return false;
   if (words <= handful) return true;
   // A status is everybody's: what stands beside it says which of its causes it is.
   if (!strange && !observations.some(isCode)) return false;

@@ -15,6 +15,8 @@ describe('a few words name their cause', () => {
     ['AuthenticationFailed after key rotation', 'key-invalid'],
     ['firewall blocks my IP', 'firewall-blocked'],
     ['blob is in archive', 'blob-archived'],
+    ['rehydration takes 20 hours already', 'blob-archived'],
+    ['Rehydrierung dauert schon 20 Stunden', 'blob-archived'],
     ['no space left for the plan files of azcopy', 'azcopy-disk'],
     ['stuck at scanning since an hour', 'azcopy-slow-scan'],
   ])('%s', (text, cause) => {
@@ -29,6 +31,11 @@ describe('words beside a bare status say which of its causes it is', () => {
     ['403 since we enabled the storage firewall', 'firewall-blocked'],
     ['403 after we turned on private endpoint', 'private-endpoint-path'],
     ['404 on my static website $web', 'static-website'],
+    ['403 right after I rotated key1', 'key-invalid'],
+    ['401 since the app secret ran out', 'login-secret-invalid'],
+    ['403, role assigned two minutes ago', 'rbac-propagation'],
+    ['403 on OPTIONS in the browser', 'cors-blocked'],
+    ['412 someone else changed it', 'changed-during-transfer'],
   ])('%s', (text, cause) => {
     expect(diagnose(knowledge, redact(text)).causes[0]?.id).toBe(cause);
   });
@@ -36,6 +43,8 @@ describe('words beside a bare status say which of its causes it is', () => {
 
 describe('what is none of ours gets no cause', () => {
   test.each([
+    '403 since I changed my Netflix plan',
+    '500 from the payroll system',
     'the printer is out of paper',
     'thanks, see you tomorrow',
     'psql: FATAL: password authentication failed for user "shop"',
