@@ -20,6 +20,7 @@ export function register(command: Command): void {
       const text = file === '-' ? await readStdin() : readPayload(file);
       if (text.trim() === '') throw new WrongUsage('There is no alert in it. Save the payload that was posted.');
       const alerts = explainAlerts(openPayload(text), openKnowledge(), new Date());
+      if (alerts.length === 0) throw new WrongUsage('There is no alert in it: the list is empty.');
       if (json) printJson({ ...alerts[0], alerts });
       else show(alerts.map(showAlert).join('\n'));
       const known = alerts.some(({ meaning }) => meaning !== UNKNOWN);

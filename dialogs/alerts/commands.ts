@@ -37,11 +37,18 @@ const READERS = FIRST.map(([verb, words, ja]) => ({
   last: new RegExp(String.raw`^(.*?)\s*[をは]?\s*(?:${ja})${ENDING}`, 'su'),
 }));
 
+/** "Could you ack all, please?" asks for it as "ack all" does. */
+const COURTESY =
+  /^(?:(?:please|pls|bitte|hey|ok(?:ay)?|now|and|und|kindly|storagebot)[,:]?\s+|(?:can|could|would|will)\s+(?:you|we)\s+|(?:kannst|könntest|würdest)\s+du\s+|let'?s\s+)+/iu;
+const POLITELY = /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|for (?:me|us|now))(?=[\s,.!?]*$)/iu;
+
+const withoutCourtesy = (text: string) => text.replace(COURTESY, '').replace(POLITELY, '');
+
 function commandIn(typed: string): Command | undefined {
   if (STATUS.test(typed)) return { verb: 'status', rest: '' };
   for (const { verb, first, last } of READERS) {
     const rest = first.exec(typed)?.[1] ?? last.exec(typed)?.[1];
-    if (rest !== undefined) return { verb, rest: rest.trim().replace(/^[:：]\s*|[.!。]+$/g, '') };
+    if (rest !== undefined) return { verb, rest: rest.trim().replace(/^[:：]\s*|[.!?。！？]+$/g, '') };
   }
   return undefined;
 }
@@ -50,21 +57,30 @@ const HANDLING = new Set<Verb>(['acknowledge', 'assign', 'resolve']);
 /** A resource's name, such as an account's. */
 const NAME = /^[a-z0-9][a-z0-9.*-]{2,62}$/;
 /** Words that mean nothing else; of the others only those with something behind them are ours. */
-const UNMISTAKABLE = /^\/?(?:ack|acknowledge|resolve)[.!]?$/i;
+const UNMISTAKABLE = /^\/?(?:ack|acknowledge|resolve)(?:\s+(?:it|this|that)(?:\s+(?:one|alert|incident))?)?[.!?]*$/i;
+/** What is told in more words than a name speaks of alerts in one of them. */
+const SAYS_ALERTS =
+  /(?<!\p{L})(?:all|alle[sn]?|everything|alerts?|incidents?|ones?|those|alarme?|vorfälle?|warnungen)(?!\p{L})/iu;
+const MOST_WORDS = 3;
+/** "Resolve this" is one of them; without a word for all of them nobody means all. */
+const POINTS = /^(?:(?:the|this|that|it|these|those|here|one|alerts?|incidents?|diese[rsn]?|den|das|die)\s*)+$/iu;
 
 /**
  * Undefined where the words are somebody's report: "resolve a DNS problem" and "close the file" say nothing of alerts.
  */
 export function readCommand(text: string, pages: AlertPages): Command | undefined {
-  const typed = text.trim();
+  const typed = withoutCourtesy(text.trim());
   const command = typed.length <= 400 ? commandIn(typed) : undefined;
   if (!command || !HANDLING.has(command.verb)) return command;
-  const { rest } = command;
-  if (rest === '') return UNMISTAKABLE.test(typed) ? command : undefined;
+  const rest = POINTS.test(command.rest) ? '' : command.rest;
+  if (rest === '') return UNMISTAKABLE.test(typed) ? { ...command, rest } : undefined;
   // "erledigt, danke" tells of a case, not of alerts.
   if (rest.startsWith(',') || readNumber(rest) !== undefined) return undefined;
   const { unclear } = readWishes(withoutMe(rest), pages);
-  const isName = unclear.length === 1 && NAME.test(unclear[0] as string) && rest.split(/\s+/).length <= 3;
+  const isName =
+    unclear.length === 1 &&
+    NAME.test(unclear[0] as string) &&
+    (rest.split(/\s+/).length <= MOST_WORDS || SAYS_ALERTS.test(rest));
   return unclear.length === 0 || isName ? { ...command, rest: withoutMe(rest) } : undefined;
 }
 

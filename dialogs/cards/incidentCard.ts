@@ -110,7 +110,8 @@ const MOST_CAUSES = 3;
 /** What one looks at first: the likeliest causes in a line, and one step. */
 function first(view: IncidentView, say: Say): Element[] {
   if (view.state !== 'open') return [];
-  const causes = view.causes.slice(0, MOST_CAUSES).map((cause) => cause.title);
+  // A note is no trouble, and has no cause.
+  const causes = view.nature === 'note' ? [] : view.causes.slice(0, MOST_CAUSES).map((cause) => cause.title);
   const [step] = view.next;
   return [
     ...(causes.length > 0 ? [paragraph(say('likelyLine', { causes: causes.join(' · ') }), { spacing: 'Small' })] : []),

@@ -38,6 +38,7 @@ export const PLACEHOLDERS = new Set([
   'api',
   'auth',
   'operation',
+  'thing',
   'status',
   'code',
   'container',

@@ -86,6 +86,7 @@ export function wordsOf(alert: Alert): Words {
     api: api === 'Unknown' ? undefined : api,
     auth: authOf(alert),
     operation: alert.operation?.replace(/^Microsoft\.Storage[./]/i, ''),
+    thing: thingIn(alert.operation),
     status: alert.status,
     code: codeOf(alert),
     container: dimensionOf(alert, /^container/i),
@@ -103,6 +104,22 @@ export function wordsOf(alert: Alert): Words {
     job: dimensionOf(alert, /^job_?run/i),
   };
 }
+
+const THINGS: [RegExp, string][] = [
+  [/\/containers\/delete$/i, 'A container'],
+  [/\/shares\/delete$/i, 'A file share'],
+  [/\/queues\/delete$/i, 'A queue'],
+  [/\/tables\/delete$/i, 'A table'],
+  [/\/managementpolicies\/delete$/i, 'The lifecycle policy'],
+  [/\/immutabilitypolicies\/delete$/i, 'An immutability policy'],
+  [/\/privateendpointconnections\/delete$/i, 'A private endpoint connection'],
+  [/\/localusers\/delete$/i, 'An SFTP user'],
+  [/\/objectreplicationpolicies\/delete$/i, 'An object replication policy'],
+  [/\/encryptionscopes\/delete$/i, 'An encryption scope'],
+];
+
+/** What an operation of the management plane deletes, as people call it. */
+const thingIn = (operation = '') => THINGS.find(([ends]) => ends.test(operation))?.[1];
 
 const GUID_ALONE = new RegExp(`^${GUID}$`, 'i');
 

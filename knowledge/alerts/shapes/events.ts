@@ -3,6 +3,7 @@ import type { Alert, AlertState } from '../alert.ts';
 import { type Envelope, readActivity } from './activity.ts';
 import { anything, loose, lowerNames, text, textsOf, time } from './loose.ts';
 import { fingerprint, sumUp } from './pieces.ts';
+import { readPolicyRun } from './policyRun.ts';
 import { findResource } from './resource.ts';
 
 const eventSchema = loose({
@@ -49,6 +50,7 @@ function readStorageEvent(event: StorageEvent, type: string, now: number): Alert
     }),
     dimensions: { ...(data.api ? { Api: data.api } : {}), ...(container ? { Container: container } : {}) },
     operation: type,
+    ...readPolicyRun(event.data),
     texts: [event.subject],
     now,
   });

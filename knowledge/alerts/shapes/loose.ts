@@ -5,15 +5,19 @@
 
 import { z } from 'zod';
 import { isObject } from '../../shapes.ts';
+import { closed } from './closed.ts';
 
-/** Text that holds JSON is opened; anything else stays as it is. */
+/** Text that holds JSON is opened, also where its end was cut off; anything else stays as it is. */
 export function openJson(value: unknown): unknown {
   if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
+  for (const read of [(text: string) => text, closed]) {
+    try {
+      return JSON.parse(read(value));
+    } catch {
+      // It may be cut, or be no JSON at all.
+    }
   }
+  return value;
 }
 
 /** An object with its names in lower case; of names that differ only in case the first with a value wins. */
@@ -40,6 +44,12 @@ function asNumber(value: unknown): number | undefined {
     typeof value === 'number' ? value : Number.parseFloat(asText(value)?.replace(/(\d),(?=\d{3})/g, '$1') ?? '');
   return Number.isFinite(number) ? number : undefined;
 }
+
+/** A whole number of things. */
+export const readCount = (value: unknown): number | undefined => {
+  const count = asNumber(value);
+  return count !== undefined && Number.isInteger(count) && count >= 0 ? count : undefined;
+};
 
 /** Between the years 2000 and 2100; other moments are mistakes that no date can show. */
 const isLikely = (time: number) => time > 946_684_800_000 && time < 4_102_444_800_000;

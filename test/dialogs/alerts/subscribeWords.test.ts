@@ -71,6 +71,12 @@ test.each([
   ['close all alerts', 'resolve', 'all alerts'],
   ['assign all to me', 'assign', 'all alerts'],
   ['quittieren alle', 'acknowledge', 'all alerts'],
+  ['could you ack all?', 'acknowledge', 'all alerts'],
+  ['please resolve the ones of contosodata01', 'resolve', 'all severities · account contosodata01'],
+  ['can you acknowledge the contosodata01 alert for me', 'acknowledge', 'all severities · account contosodata01'],
+  ['resolve everything for contosobackup', 'resolve', ['contosobackup']],
+  ['bitte quittiere alle Vorfälle', 'acknowledge', 'all alerts'],
+  ['ack this one', 'acknowledge', 'all alerts'],
   ['Bestätige Konto contosodata01', 'acknowledge', 'all severities · account contosodata01'],
   ['erledigt: alle', 'resolve', 'all alerts'],
   ['übernehmen contosodata01', 'assign', 'all severities · account contosodata01'],
@@ -96,6 +102,9 @@ test.each([
 test.each([
   'resolve a DNS problem of my storage account',
   'resolve AuthorizationFailure please',
+  'please resolve a DNS problem for me',
+  'can you close this?',
+  'could you resolve the error for our customer',
   'How do I close a lease?',
   'close the file handle first',
   'erledigt, danke',
@@ -108,6 +117,15 @@ test.each([
   'acknowledged the terms, still 403',
 ])('"%s" is somebody’s own words', (text) => {
   expect(readCommand(text, pages)).toBeUndefined();
+});
+
+test.each([
+  ['resolve this', ''],
+  ['ack it', ''],
+  ['ack that alert!', ''],
+  ['ack all', 'all'],
+])('"%s" is meant for one incident where no word for all stands: "%s"', (text, rest) => {
+  expect(readCommand(text, pages)?.rest).toBe(rest);
 });
 
 const ALL = { severities: [], accounts: [], groups: [], meanings: [] };

@@ -48,6 +48,40 @@ test.each([
   expect(last?.notice).not.toBe(first?.notice);
 });
 
+const LEFT_SOME = {
+  deleteSummary: { totalObjectsCount: 9, successCount: 7, errorList: 'logs/a.txt' },
+  tierToCoolSummary: { totalObjectsCount: 0, successCount: 0, errorList: '' },
+};
+
+test.each([
+  ['counts', LEFT_SOME, '7 of 9 deleted (logs/a.txt)'],
+  [
+    'its own words',
+    { policyRunStatus: 'Failed', policyRunStatusMessage: 'Inventory destination container does not exist' },
+    'Inventory destination container does not exist',
+  ],
+  ['nothing to tell', { scheduleTime: '2026-11-27' }, undefined],
+])('a policy run is told by %s', (_name, data, says) => {
+  const topic = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/contosoapp';
+  const [alert] = read({ eventType: 'Microsoft.Storage.LifecyclePolicyCompleted', topic, id: '1', data });
+  expect(alert?.told?.sentence).toBe(says);
+});
+
+describe('a payload whose end was cut off is read as far as it goes', () => {
+  const whole = JSON.stringify(alertSample('metric-transactions-authorizationerror-fired'));
+  const cuts = Array.from({ length: 36 }, (_, at) => Math.round((whole.length * (at + 34)) / 70));
+
+  test.each(cuts)('at character %s', (at) => {
+    const [alert] = read(whole.slice(0, at));
+    expect(alert?.rule).toBe('st-authorization-errors');
+    expect(alert?.resource.name).toBe('contosodata01');
+  });
+
+  test.each(['{', '["a', '{"a":', '{"a":"\\u12', '[1,', '{"a":tru', `{"a":"b"}x`, '['.repeat(5000)])('%s', (text) => {
+    expect(() => read(text)).not.toThrow();
+  });
+});
+
 test('a rule with two criteria tells of both', () => {
   const [alert] = read(alertSample('metric-two-criteria-fired'));
   expect(alert?.others.map((other) => other.id)).toEqual(['latency-server']);
@@ -220,7 +254,8 @@ describe('shapes of the same families that no sample shows', () => {
       'network-rules-changed',
     ],
     ['a changed account', activity('MICROSOFT.STORAGE/STORAGEACCOUNTS/WRITE'), 'account-changed'],
-    ['a deleted account', activity('Microsoft.Storage/storageAccounts/delete'), 'deleted'],
+    ['a deleted account', activity('Microsoft.Storage/storageAccounts/delete'), 'account-deleted'],
+    ['a deleted container', activity('Microsoft.Storage/storageAccounts/blobServices/containers/delete'), 'deleted'],
     ['a role assignment', activity('Microsoft.Authorization/roleAssignments/write'), 'roles-changed'],
     ['an operation of another provider', activity('Microsoft.Compute/virtualMachines/restart/action'), 'operation'],
     [
@@ -233,6 +268,27 @@ describe('shapes of the same families that no sample shows', () => {
       },
       'policy-run',
     ],
+    ...(
+      [
+        [
+          'an inventory that failed',
+          'BlobInventoryPolicyCompleted',
+          { policyRunStatus: 'Failed' },
+          'policy-run-failed',
+        ],
+        ['a lifecycle run that left some', 'LifecyclePolicyCompleted', LEFT_SOME, 'policy-run-failed'],
+        ['an inventory that worked', 'BlobInventoryPolicyCompleted', { policyRunStatus: 'Succeeded' }, 'policy-run'],
+      ] as const
+    ).map(([name, type, data, meaning]): [string, object, string] => [
+      `Event Grid: ${name}`,
+      {
+        eventType: `Microsoft.Storage.${type}`,
+        topic: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/contosoapp',
+        id: '1',
+        data,
+      },
+      meaning,
+    ]),
     [
       'CloudEvents: health of a resource',
       {
