@@ -5,26 +5,55 @@
 
 export type Direction = 'download' | 's2s';
 
-const UPLOAD = /(azcopy (?:copy|sync|cp) )"(?:(?:\.\/)?\{path\}|\.\/data)(\/\*)?" "\{url\}(\?\{sas\})?"([^\n]*)/g;
-/** Only an upload takes these, so an upload is what the step means, whatever failed. */
-const MEANS_UPLOAD =
-  /--(?:put-md5|blob-type|page-blob-tier|block-blob-tier|content-type|content-encoding|cache-control|metadata|blob-tags|follow-symlinks)\b/;
+const REMOTE = String.raw`\{url\}|https:\/\/\{fileHost\}\/\{share\}`;
+const UPLOAD = new RegExp(
+  String.raw`(azcopy (?:copy|sync|cp) )"(?:(?:\.\/)?\{path\}|\.\/data)(\/\*)?" "(${REMOTE})((?:\/[^"?]*)?)(\?\{sas\})?"([^\n\x60]*)`,
+  'g',
+);
+/** Only an upload takes these, so an upload is what the step means, whatever failed. A copy between accounts takes --blob-type too. */
+const MEANS_UPLOAD: Record<Direction, RegExp> = {
+  download:
+    /--(?:put-md5|blob-type|page-blob-tier|block-blob-tier|content-type|content-encoding|cache-control|metadata|blob-tags|follow-symlinks)\b/,
+  s2s: /--(?:put-md5|page-blob-tier|block-blob-tier|content-type|content-encoding|cache-control|metadata|follow-symlinks)\b/,
+};
+/** What lies on the reader's disk came from there, and is what failed: an upload needs the original. */
+const ORIGINAL = '<local original>';
 
-const SIDES: Record<Direction, (all: string, sas: string) => string> = {
-  download: (all, sas) => `"{url}${all}${sas}" "{path}"`,
-  s2s: (all, sas) =>
+const SIDES: Record<Direction, (remote: string, all: string, sas: string) => string> = {
+  download: (remote, all, sas) => `"${remote}${all}${sas}" "{path}"`,
+  s2s: (_remote, all, sas) =>
     sas === ''
       ? `"{sourceUrl}${all}" "{destinationUrl}"`
       : `"{sourceUrl}${all}?{sourceSas}" "{destinationUrl}?{destinationSas}"`,
+};
+const UPLOADED: Record<Direction, (remote: string, sas: string) => string> = {
+  download: (remote, sas) => `"${remote}${sas}"`,
+  s2s: (_remote, sas) => `"{destinationUrl}${sas === '' ? '' : '?{destinationSas}'}"`,
 };
 const PAIRS: Record<Direction, string> = { download: 'BlobLocal', s2s: 'BlobBlob' };
 
 /** A page's commands, the way the reported copy went. */
 export const directed = (text: string, direction: Direction): string =>
-  text.replace(UPLOAD, (line, verb: string, all = '', sas = '', flags = '') =>
-    MEANS_UPLOAD.test(flags)
-      ? line
-      : `${verb}${SIDES[direction](all, sas)}${flags.replace(/(--from-to[= ])LocalBlob\b/, `$1${PAIRS[direction]}`)}`,
-  );
+  text.replace(UPLOAD, (_line, verb: string, all = '', remote = '', below = '', sas = '', told = '') => {
+    // Hashes are compared whichever way it goes; only an upload stores them.
+    const flags = told.includes('--compare-hash') ? told.replace(/ --put-md5\b/, '') : told;
+    if (MEANS_UPLOAD[direction].test(flags))
+      return `${verb}"${ORIGINAL}" ${UPLOADED[direction](remote + below, sas)}${flags}`;
+    const pair = flags.replace(/(--from-to[= ])LocalBlob\b/, `$1${PAIRS[direction]}`);
+    return `${verb}${SIDES[direction](remote + below, all, sas)}${pair}`;
+  });
+
+/** What is copied again goes to the same folder: a copy's URL is the whole one that was told. */
+export const wholly = (text: string): string =>
+  text.replace(/(azcopy (?:copy|sync|cp) [^\n`]*?)"\{url\}(\?\{sas\})?"/g, '$1"{copied}$2"');
+
+/** Pages name a pair of blobs; that of a share is called otherwise. */
+export const betweenKinds = (text: string, service: string | undefined): string =>
+  service === 'file'
+    ? text.replace(
+        /(--from-to[= ])(LocalBlob|BlobLocal)\b/g,
+        (_all, flag: string, pair: string) => `${flag}${pair === 'LocalBlob' ? 'LocalFileSMB' : 'FileSMBLocal'}`,
+      )
+    : text;
 
 export const isDirection = (value: string | undefined): value is Direction => value === 'download' || value === 's2s';

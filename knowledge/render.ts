@@ -1,6 +1,7 @@
 /** Fills the placeholders of a page's text: with what the report tells, else with a name in angle brackets. */
-import { directed, isDirection } from './directed.ts';
+import { betweenKinds, directed, isDirection, wholly } from './directed.ts';
 import type { Facts } from './facts.ts';
+import { inCloud } from './inCloud.ts';
 import { endOf, jobFromFacts, lettersFor } from './sas/advise.ts';
 import { roleFromFacts } from './sas/dataRole.ts';
 import { expand } from './snippets/expand.ts';
@@ -27,10 +28,12 @@ export const COMMON_PLACEHOLDERS = {
   sourceUrl: '<source-url>',
   destinationAccount: '{account}',
   destinationUrl: '{url}',
-  /** On the reader's own disk. */
+  /** The remote side of a copy, with the folder that it names; `{url}` ends at the container. */
+  copied: '{url}',
+  /** On the machine that copies. */
   path: '<path>',
-  /** Below the container or share. */
-  remotePath: '<path>',
+  /** Below the container or the share. */
+  blob: '<path>',
   jobId: '<job-id>',
   origin: 'https://www.contoso.com',
 };
@@ -43,15 +46,14 @@ function portFor({ protocol = '', tool, service = 'file' }: Facts): string {
   return PORTS.get(protocol) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
 }
 
-/** Which way the reported copy went, where that is no upload. Without both its sides a copy between services stays as pages show it. */
+/** Which way the reported copy went, where that is no upload. */
 function directionOf(names: Record<string, string>, { operation }: Facts): string | undefined {
   if (names.sourceUrl && names.destinationUrl) return 's2s';
-  return names.direction ?? (operation === 'download' ? operation : undefined);
+  return names.direction ?? (operation === 'download' || operation === 's2s' ? operation : undefined);
 }
 
-/** Pages write {path} for both sides: behind a URL, and where az and PowerShell name what is stored, it is the service's. */
-const REMOTE =
-  /((?<!\.)\/|(?<=\s)(?:--(?:name|blob-name|destination-blob|path|prefix|path-prefix)|-(?:Blob|DestBlob|Path|Prefix)) ["“]?|\bBlob )\{path\}/g;
+/** Of a copy between two services whatever is told may be the source: then nothing else stands for the destination. */
+const DESTINATION_OPEN = { destinationUrl: '<destination-url>', destinationAccount: '<destination-account>' };
 
 const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
 
@@ -70,7 +72,8 @@ export function fillings(
   const role = roleFromFacts(facts);
   const sasJob = jobFromFacts(facts);
   const direction = directionOf(names, facts);
-  const base = { ...COMMON_PLACEHOLDERS, ...names, ...own, ...given };
+  const open = direction === 's2s' ? DESTINATION_OPEN : {};
+  const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
   return {
     blobHost: host('blob'),
@@ -78,7 +81,8 @@ export function fillings(
     dfsHost: host('dfs'),
     queueHost: host('queue'),
     tableHost: host('table'),
-    url: `https://${host('blob')}/${base.container}`,
+    url:
+      facts.service === 'file' ? `https://${host('file')}/${base.share}` : `https://${host('blob')}/${base.container}`,
     role: role.name,
     below: role.below,
     port: portFor(facts),
@@ -87,6 +91,7 @@ export function fillings(
     ...(sasJob ? { sasJob } : {}),
     ...(direction ? { direction } : {}),
     ...(facts.service ? { service: facts.service } : {}),
+    ...(facts.cloud ? { cloud: facts.cloud } : {}),
     ...base,
   };
 }
@@ -94,8 +99,9 @@ export function fillings(
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
   if (!text.includes('{')) return text;
-  const { direction } = values;
-  const whole = expand(isDirection(direction) ? directed(text, direction) : text, values, now);
+  const { direction, service, cloud } = values;
+  const toldWay = isDirection(direction) ? directed(text, direction) : text;
+  const whole = expand(inCloud(betweenKinds(wholly(toldWay), service), cloud), values, now);
   const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
-  return whole.replace(REMOTE, '$1{remotePath}').replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
+  return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
 }

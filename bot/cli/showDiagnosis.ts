@@ -1,5 +1,6 @@
 /** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
 
+import { nearestShell } from '../../dialogs/cards/nearestShell.ts';
 import { fittingStep, placeWords, SHORT_REPORT, shownSteps } from '../../dialogs/case/fitting.ts';
 import { shellIn } from '../../dialogs/case/tools.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
@@ -20,8 +21,8 @@ export interface View {
   told?: string;
 }
 
-type Shell = 'bash' | 'powershell';
-const SHELL_OF = table<Shell | 'cmd'>({ bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' });
+type Shell = 'bash' | 'powershell' | 'cmd';
+const SHELL_OF = table<Shell>({ bash: 'bash', sh: 'bash', powershell: 'powershell', cmd: 'cmd' });
 const ownShell = (): Shell => (process.platform === 'win32' ? 'powershell' : 'bash');
 
 const MOST_CANDIDATES = 4;
@@ -37,15 +38,15 @@ const UNKNOWN_REPLY = `I do not recognise this. Paste the error itself, the comm
 /** That of the report, which may have come from another machine, else the one of this machine. */
 function shellFor(told: string): Shell {
   const shell = shellIn(told);
-  return shell === 'powershell' || shell === 'bash' ? shell : ownShell();
+  return shell && shell !== 'python' ? shell : ownShell();
 }
 
 /** Of commands for several shells that stand together, the one of the person's shell, and no words that lead to the others. */
 function inOneShell(text: string, shell: Shell): string {
   const blocks = blocksOf(text);
   const shellOf = (block: Block) => (block.kind === 'code' ? SHELL_OF.get(block.language) : undefined);
-  const has = blocks.some((block) => shellOf(block) === shell);
-  const isShown = (block: Block) => shellOf(block) === undefined || shellOf(block) === shell || !has;
+  const own = nearestShell((one) => blocks.some((block) => shellOf(block) === one), shell);
+  const isShown = (block: Block) => shellOf(block) === undefined || !own || shellOf(block) === own;
   const shown = blocks.flatMap((block, index) => {
     if (block.kind === 'code') return isShown(block) ? [`\`\`\`${block.language}\n${block.snippet}\n\`\`\``] : [];
     const rest = blocks.slice(index + 1);

@@ -12,7 +12,8 @@ import { candidateLines } from './candidatesCard.ts';
 import { effectNamed, riskNote, whoCan } from './effectParts.ts';
 import { type Element, link, note, paragraph, quote } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
-import { markdown, type Shell } from './markdown.ts';
+import { markdown } from './markdown.ts';
+import type { Shell } from './nearestShell.ts';
 import type { Pending } from './plainCards.ts';
 import { shorten } from './reply.ts';
 

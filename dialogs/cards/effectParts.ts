@@ -13,7 +13,8 @@ import { ownerIn } from '../../knowledge/translations.ts';
 import { actionAsked } from '../case/actionAsked.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';
-import { markdown, type Shell } from './markdown.ts';
+import { markdown } from './markdown.ts';
+import type { Shell } from './nearestShell.ts';
 
 const PREFIX = 'safe';
 

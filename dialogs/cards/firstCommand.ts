@@ -2,7 +2,7 @@
 import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { code, type Element } from './elements.ts';
-import type { Shell } from './markdown.ts';
+import { nearestShell, type Shell } from './nearestShell.ts';
 
 export const FENCED_SHELL = table<Shell>({
   bash: 'bash',
@@ -15,7 +15,8 @@ export const FENCED_SHELL = table<Shell>({
 /** The first command of a text, in the person's shell where the page has it. */
 export function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
   const blocks = texts.flatMap(blocksOf).filter((block) => block.kind === 'code');
-  const own = blocks.find(({ language }) => FENCED_SHELL.get(language.toLowerCase()) === shell);
+  const shellsOf = blocks.map(({ language }) => FENCED_SHELL.get(language.toLowerCase()));
+  const own = blocks[shellsOf.indexOf(nearestShell((one) => shellsOf.includes(one), shell))];
   const block = own ?? blocks[0];
   return block ? [code(block.snippet, block.language)] : [];
 }

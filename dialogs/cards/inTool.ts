@@ -11,7 +11,8 @@ import { riskNote } from './effectParts.ts';
 import { code, type Element, link, paragraph } from './elements.ts';
 import { FENCED_SHELL, firstCommand } from './firstCommand.ts';
 import { portalFor } from './inPortal.ts';
-import { markdown, type Shell } from './markdown.ts';
+import { markdown } from './markdown.ts';
+import type { Shell } from './nearestShell.ts';
 import { inPowerShell } from './powershell.ts';
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */

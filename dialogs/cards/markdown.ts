@@ -3,13 +3,11 @@
 import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
 import { buttons, code, type Element, paragraph, toggle } from './elements.ts';
+import { nearestShell, type Shell } from './nearestShell.ts';
 import { shorten } from './reply.ts';
 
 const MOST_TEXT = 1_500;
 const MOST_CODE = 2_000;
-
-/** The shells that pages write commands for, and the language that does the same in a program. */
-export type Shell = 'bash' | 'powershell' | 'cmd' | 'python';
 
 const SHELLS = table<string>({ bash: 'bash', sh: 'bash', powershell: 'PowerShell', cmd: 'cmd', python: 'Python' });
 
@@ -23,7 +21,8 @@ interface Variant {
 /** The same command for several shells: the person's is shown, buttons change to another. */
 function variants(group: Variant[], shell: Shell | undefined): Element[] {
   // A program is for whoever asks for one; a command is for everybody.
-  const told = group.findIndex(({ label }) => label.toLowerCase() === shell);
+  const labels = group.map(({ label }) => label.toLowerCase());
+  const told = labels.indexOf(nearestShell((one) => labels.includes(one), shell) ?? '');
   const own = told >= 0 ? told : group.findIndex(({ label }) => label !== 'Python');
   const targets = (shown: Variant) => group.map(({ id }) => ({ elementId: id, isVisible: id === shown.id }));
   const choice = buttons(group.map((one) => toggle(one.label, targets(one))));

@@ -4,7 +4,8 @@ import { shownSteps } from '../case/fitting.ts';
 import type { Say } from '../phrases/say.ts';
 import { riskNote } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote } from './elements.ts';
-import { markdown, type Shell } from './markdown.ts';
+import { markdown } from './markdown.ts';
+import type { Shell } from './nearestShell.ts';
 import { shorten } from './reply.ts';
 import { beginningOf, howSure } from './verdictCard.ts';
 

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Say } from '../phrases/say.ts';
 import type { CaseMark } from './caseButtons.ts';
 import type { Element } from './elements.ts';
-import type { Shell } from './markdown.ts';
+import type { Shell } from './nearestShell.ts';
 
 /** A diagnosis, and all that its card depends on beside it. */
 export interface Shown {

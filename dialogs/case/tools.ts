@@ -1,5 +1,5 @@
 /** Which tool or shell a sentence names: names of products, which are the same in every language. Pure. */
-import type { Shell } from '../cards/markdown.ts';
+import type { Shell } from '../cards/nearestShell.ts';
 
 export type Tool = Shell | 'cli' | 'portal' | 'explorer' | 'code' | 'template';
 
@@ -20,8 +20,11 @@ const NAMES: [Tool, RegExp][] = [
 const MISSING =
   /\b(no|without|not|don't have|do not have|kein|ohne)( the)?( azure)? ?(az|cli|power ?shell|portal|bash|command line)\b/gi;
 
+/** `contoso.blob.core.windows.net` names neither Windows nor .NET. */
+const HOSTS = /\b[\w*-]+(?:\.[\w-]+){2,}\b/g;
+
 export function toolNamed(text: string): Tool | undefined {
-  const wanted = text.replace(MISSING, ' ');
+  const wanted = text.replace(HOSTS, ' ').replace(MISSING, ' ');
   return NAMES.find(([, name]) => name.test(wanted))?.[0];
 }
 
@@ -36,10 +39,12 @@ const PROMPTS: [Shell, RegExp][] = [
   ['cmd', /^[A-Z]:\\[^\n>]{0,200}>/m],
   ['bash', /^[\w.-]+@[\w.-]+:[^\n$#]{0,200}[$#] /m],
 ];
-/** People name a shell in a sentence; in a long paste only a prompt tells it. */
+/** People name a shell in a sentence; in a long paste only a prompt tells it, or what stands on one system alone. */
 const MOST_SENTENCE = 400;
+const ON_WINDOWS = /\bazcopy\.exe\b|\b(?:net use|robocopy|cmdkey)\b|(?:^|[\s"'=])[A-Z]:\\(?!\\)/im;
 
 export function shellIn(text: string): Shell | undefined {
   const prompt = PROMPTS.find(([, shown]) => shown.test(text))?.[0];
-  return prompt ?? (text.length <= MOST_SENTENCE ? shellOf(toolNamed(text)) : undefined);
+  const named = text.length <= MOST_SENTENCE ? shellOf(toolNamed(text)) : undefined;
+  return prompt ?? named ?? (ON_WINDOWS.test(text) ? 'powershell' : undefined);
 }

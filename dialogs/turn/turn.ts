@@ -4,7 +4,7 @@ import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
-import type { Shell } from '../cards/markdown.ts';
+import type { Shell } from '../cards/nearestShell.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';

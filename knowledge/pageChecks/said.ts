@@ -8,6 +8,7 @@ import type { Fault } from '../page.ts';
 import { azcopyCalls, checkAzcopy, objectionsToAzcopy } from './azcopyTable.ts';
 import { azCalls, azTable, checkAz, objectionsTo } from './azTable.ts';
 import { checkCmdlets, cmdletCalls, objectionsToCmdlet } from './cmdletTable.ts';
+import { placeObjections } from './places.ts';
 import { checkSwitches, objectionsToSwitches } from './switches.ts';
 import { type Objection, type PageCheck, viewPage } from './view.ts';
 
@@ -103,5 +104,8 @@ export const saidFaults = (root: string): Fault[] =>
   SPEAKING.flatMap((name) => filesBelow(root, name)).flatMap((file) => {
     const text = readFileSync(join(root, file), 'utf8');
     const said = saidIn(text).flatMap(({ span, line }) => objectionsToSaid(span).map((says) => ({ line, says })));
-    return [...said, ...fencesBeside(file, text)].map((objection) => ({ file, ...objection }));
+    return [...said, ...fencesBeside(file, text), ...placeObjections(text)].map((objection) => ({
+      file,
+      ...objection,
+    }));
   });

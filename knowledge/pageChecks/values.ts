@@ -9,6 +9,7 @@ const OF_THE_URL = new Set([
   'queue',
   'table',
   'path',
+  'blob',
   'url',
   'blobHost',
   'dfsHost',

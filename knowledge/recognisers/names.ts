@@ -9,6 +9,7 @@ import { table } from '../table.ts';
 import type { ReportText } from '../text.ts';
 import { firstNamed, namesTold, naming } from './namesTold.ts';
 import { remotePathIn } from './remotePath.ts';
+import { sidesTold } from './sidesTold.ts';
 
 const SUFFIXES = table<string>({
   global: 'core.windows.net',
@@ -70,6 +71,24 @@ function sidesNamed(commands: readonly FoundCommand[]): Record<string, string> {
   ]);
 }
 
+/** One side alone means something only where the copy is known to be one between two services. */
+function betweenTold(folded: string, suffix = 'core.windows.net', { operation }: Facts): Record<string, string> {
+  const told = sidesTold(folded, suffix);
+  return operation === 's2s' || (told.sourceUrl && told.destinationUrl) ? told : {};
+}
+
+const SAFE_COPY = /^https?:\/\/[\w.:-]{3,200}(?:\/[\w.%~/-]{0,200}\*?)?$/;
+
+/** The one remote side of a copy to or from a disk, with the folder that it names. */
+function remoteNamed(commands: readonly FoundCommand[]): string | undefined {
+  const copy = commands.find(
+    ({ command: { direction } }) => direction === 'upload' || direction === 'download',
+  )?.command;
+  const url = (copy?.direction === 'upload' ? copy.destination : copy?.source)?.url;
+  const address = url && `${url.origin}${url.pathname}`.replace(/\/$/, '');
+  return address && url.pathname.length > 1 && SAFE_COPY.test(address) ? address : undefined;
+}
+
 /** Which way a copy goes to the reader's own disk: an upload is what pages show anyway. */
 const downloads = (commands: readonly FoundCommand[]) =>
   commands.find(({ command: { direction } }) => direction !== 'none')?.command.direction === 'download';
@@ -86,15 +105,18 @@ export function readNames(
   const told = namesTold(text);
   const inBlobs = url?.[2] === 'blob' || url?.[2] === 'dfs';
   const inPath = url?.[4] && /^[$a-z0-9-]{3,63}$/.test(url[4]) ? url[4] : undefined;
+  const suffix = SUFFIXES.get(cloud) ?? (url?.[3] || undefined);
   const names = {
     ...told,
+    ...(commands.every(({ command: { direction } }) => direction === 'none') && betweenTold(folded, suffix, facts)),
     ...sidesNamed(commands),
+    copied: remoteNamed(commands),
     direction: downloads(commands) ? 'download' : undefined,
     account: url?.[1] ?? told.account,
     container: (inBlobs ? inPath : undefined) ?? told.container,
-    suffix: SUFFIXES.get(cloud) ?? (url?.[3] || undefined),
+    suffix,
     loginHost: LOGIN_HOSTS.get(cloud),
-    remotePath: remotePathIn(text.clean, commands),
+    blob: remotePathIn(text.clean, commands),
     jobId: firstNamed(folded, JOB)?.[1] ?? told.jobId,
     tenant: firstNamed(folded, TENANT)?.[1] ?? told.tenant,
   };

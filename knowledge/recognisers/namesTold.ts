@@ -29,7 +29,7 @@ const BEHIND = String.raw`[\s=:]{1,3}["'“„「]?`;
 const NO_NAME =
   '(?!(?:wrong|correct|right|the|not|fine|invalid|missing|unknown|different|spelled|falsch|richtig|nicht|korrekt)\\b)';
 /** Names are put together of a company and what is kept: contosodata, proddaten. */
-const LIKE_A_NAME =
+export const LIKE_A_NAME =
   '(?!(?:metadata|fastest|greatest|contest|protest|restore|keystore|datastore)\\b)[a-z]{3,16}(?:data|daten|backups?|storage|store|blobs?|files|archive|archiv|logs|prod|dev|test|media|lake)';
 const END = String.raw`(?![\w-]|\.\w)`;
 /** What stands behind "account" at the end of a clause without naming one: "account disabled", "on account level". */
@@ -141,7 +141,8 @@ const groups = (folded: string, expression: Naming) =>
 
 function localPath(clean: string): string | undefined {
   const path = FROM_HERE.exec(clean)?.[2] ?? TO_HERE.exec(clean)?.[2];
-  return path !== undefined && SAFE_PATH.test(path) ? path : undefined;
+  // Commands are shown with quotes, in which no shell makes a home of ~.
+  return path !== undefined && SAFE_PATH.test(path) ? path.replace(/^~(?=\/)/, '$HOME') : undefined;
 }
 
 /** By service: what the first part of the path names. */

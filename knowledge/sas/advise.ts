@@ -118,7 +118,7 @@ function placeFrom(values: Record<string, string>, service: JobService, options:
   return {
     account: values.account ?? '<account>',
     container: named[service] ?? '<container>',
-    ...(options.has('one') ? { path: values.path ?? '<path>' } : {}),
+    ...(options.has('one') ? { path: values.blob ?? '<path>' } : {}),
     level: options.has('account') ? 'account' : options.has('one') ? 'object' : 'container',
     service,
   };

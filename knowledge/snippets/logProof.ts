@@ -28,7 +28,7 @@ export const LOG_PROOFS = table<LogProof>({
   anonymous: { where: 'AuthenticationType == "Anonymous" and toint(StatusCode) >= 400', by: WHO },
   'not-found': { where: 'StatusCode == "404"', by: `${WHO}, Url=tostring(split(Uri, "?")[0])` },
   deleted: {
-    where: 'OperationName startswith "Delete" and StatusCode startswith "2" and Uri has "{path}"',
+    where: 'OperationName startswith "Delete" and StatusCode startswith "2" and Uri has "{blob}"',
     by: 'OperationName, Uri, CallerIpAddress, UserAgentHeader, RequesterObjectId, AuthenticationType',
   },
   conflict: { where: 'StatusCode in ("409", "412")', by: `${WHO}, Url=tostring(split(Uri, "?")[0])` },

@@ -53,8 +53,98 @@ test.each([
   [
     'what only an upload takes',
     'azcopy copy "{path}" "{url}?{sas}" --put-md5',
-    `azcopy copy "<path>" "${BOX}?<SAS>" --put-md5`,
+    // The local folder is what came down, so it is not what may replace the blob.
+    `azcopy copy "<local original>" "${BOX}?<SAS>" --put-md5`,
+  ],
+  [
+    'by hashes, which only an upload stores',
+    'azcopy sync "{path}" "{url}?{sas}" --recursive --compare-hash MD5 --put-md5',
+    `azcopy sync "${BOX}?<SAS>" "<path>" --recursive --compare-hash MD5`,
+  ],
+  [
+    'from a share that a page names',
+    'azcopy copy "{path}" "https://{fileHost}/{share}?{sas}" --recursive',
+    'azcopy copy "https://contoso.file.core.windows.net/<share>?<SAS>" "<path>" --recursive',
   ],
 ])('a download, %s', (_name, line, shown) => {
   expect(fill(line, fillings(names, {}, {}, DOWNLOAD))).toBe(shown);
+});
+
+const SIGN_IN = 'azcopy logout; azcopy login --tenant-id "{tenant}"';
+
+test.each([
+  [
+    'files',
+    'azcopy copy "{path}" "{url}?{sas}" --from-to LocalBlob',
+    { service: 'file' },
+    { share: 'plans' },
+    'azcopy copy "<path>" "https://contoso.file.core.windows.net/plans?<SAS>" --from-to LocalFileSMB',
+  ],
+  [
+    'the folder that was told',
+    'azcopy copy "{path}" "{url}?{sas}"',
+    {},
+    { copied: `${BOX}/2026` },
+    `azcopy copy "<path>" "${BOX}/2026?<SAS>"`,
+  ],
+  ['no folder in a listing', 'azcopy list "{url}?{sas}"', {}, { copied: `${BOX}/2026` }, `azcopy list "${BOX}?<SAS>"`],
+  [
+    'a blob, not what lies on the disk',
+    '--name "{blob}" --file "{path}"',
+    {},
+    { path: '/data/in', blob: 'a/b.txt' },
+    '--name "a/b.txt" --file "/data/in"',
+  ],
+  [
+    'two services of which none is told',
+    'azcopy copy "{path}" "{url}?{sas}"',
+    { operation: 's2s' },
+    {},
+    'azcopy copy "<source-url>?<SAS of the source>" "<destination-url>?<SAS of the destination>"',
+  ],
+  [
+    'an upload between two services',
+    'azcopy copy "{path}" "{url}?{sas}" --put-md5',
+    { operation: 's2s' },
+    { sourceUrl: BOX, destinationUrl: OTHER },
+    `azcopy copy "<local original>" "${OTHER}?<SAS of the destination>" --put-md5`,
+  ],
+  [
+    'another cloud',
+    SIGN_IN,
+    { cloud: 'usgov' },
+    { loginHost: 'login.microsoftonline.us' },
+    'azcopy logout; azcopy login --aad-endpoint "https://login.microsoftonline.us" --tenant-id "<tenant-id>"',
+  ],
+  ['the global cloud', SIGN_IN, {}, {}, 'azcopy logout; azcopy login --tenant-id "<tenant-id>"'],
+  [
+    'the CLI of another cloud',
+    'az login --tenant "{tenant}"',
+    { cloud: 'china' },
+    {},
+    'az cloud set --name AzureChinaCloud\naz login --tenant "<tenant-id>"',
+  ],
+  [
+    'a managed identity, which asks its own machine',
+    'azcopy login --login-type msi',
+    { cloud: 'china' },
+    {},
+    'azcopy login --login-type msi',
+  ],
+])('own places: %s', (_name, line, facts, told, shown) => {
+  expect(fill(line, fillings({ ...names, ...told }, {}, {}, facts))).toBe(shown);
+});
+
+test('no command is given a local path for a name in the account, or the host of another service', () => {
+  const reports = [
+    `azcopy copy "/data/in" "${BOX}" --recursive\n409 BlobImmutableDueToPolicy`,
+    `azcopy copy "${BOX}/*" "D:\\restore" --recursive\n409 BlobArchived`,
+    'azcopy copy "D:\\plans" "https://contoso.file.core.windows.net/plans/old" --recursive\n503 ServerBusy',
+  ];
+  for (const report of reports) {
+    const cause = diagnose(openKnowledge(), redact(report)).causes[0];
+    const shown = [cause?.confirm, ...(cause?.fix ?? [])].join('\n');
+    expect(shown).not.toMatch(/(?:--name|--prefix|-Blob|\/) ?"?(?:\/data\/in|D:\\)/);
+    if (report.includes('.file.')) expect(shown).not.toMatch(/contoso\.blob\.core.*<container>/);
+  }
 });

@@ -1,4 +1,5 @@
-import { toolNamed } from '../../../dialogs/case/tools.ts';
+import { nearestShell } from '../../../dialogs/cards/nearestShell.ts';
+import { shellIn, toolNamed } from '../../../dialogs/case/tools.ts';
 
 test.each([
   ['how do I do that in PowerShell?', 'powershell'],
@@ -16,4 +17,25 @@ test.each([
   ['what else?', undefined],
 ])('“%s” asks for %s', (text, tool) => {
   expect(toolNamed(text)).toBe(tool);
+});
+
+test.each([
+  ['net use X: \\\\contoso.file.core.windows.net\\data\nSystem error 53', 'powershell'],
+  ['curl https://contoso.blob.core.windows.net/box gives 403', undefined],
+  ['azcopy sync "https://contoso.blob.core.windows.net/web" "D:\\mirror"', 'powershell'],
+  [`C:\\jobs>azcopy copy a b\n${'x'.repeat(500)}`, 'cmd'],
+  [`azcopy.exe copy a b\n${'x'.repeat(500)}`, 'powershell'],
+  ['me@vm:~$ azcopy copy /data "https://contoso.blob.core.windows.net/box"', 'bash'],
+  ['on ubuntu: https://contoso.file.core.windows.net refuses', 'bash'],
+])('“%s” was seen in %s', (text, shell) => {
+  expect(shellIn(text)).toBe(shell);
+});
+
+test.each([
+  ['cmd', ['bash', 'powershell'], 'powershell'],
+  ['cmd', ['bash', 'cmd', 'powershell'], 'cmd'],
+  ['powershell', ['bash'], undefined],
+  [undefined, ['bash'], undefined],
+] as const)('somebody at %s is shown, of %j, %s', (shell, has, shown) => {
+  expect(nearestShell((one) => (has as readonly string[]).includes(one), shell)).toBe(shown);
 });

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { azcopyTable, objectionsToAzcopy } from '../../../knowledge/pageChecks/azcopyTable.ts';
 import { objectionsTo } from '../../../knowledge/pageChecks/azTable.ts';
+import { placeObjections } from '../../../knowledge/pageChecks/places.ts';
 import { objectionsToSaid, saidIn } from '../../../knowledge/pageChecks/said.ts';
 import { objectionsToSwitches } from '../../../knowledge/pageChecks/switches.ts';
 import { hasAzcopy, runAzcopy } from '../../support/azcopy.ts';
@@ -34,6 +35,17 @@ test.each([
   ['switches of robocopy', 'robocopy <source> <target> /E /COPY:SO /SECFIX /XL /XO /R:1 /W:1 /L'],
 ])('nothing is said against %s', (_name, span) => {
   expect(objectionsToSaid(span)).toEqual([]);
+});
+
+test.each([
+  ['az storage blob show --container-name "{container}" --name "{path}"', 'write {blob}'],
+  ['curl -sI "{url}/{path}?{sas}"', 'write {blob}'],
+  ['azcopy copy "{blob}" "{url}?{sas}"', 'write {path}'],
+  ['az storage blob upload --name "{blob}" --file "{path}"', undefined],
+  ['azcopy copy "{url}/{blob}?{sas}" "{path}"', undefined],
+])('of places: %s', (line, says) => {
+  expect(placeObjections(line)[0]?.says ?? '').toContain(says ?? '');
+  expect(placeObjections(line).length > 0).toBe(says !== undefined);
 });
 
 test('a fence, a sample and what is said are no sentences', () => {

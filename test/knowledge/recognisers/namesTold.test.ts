@@ -12,6 +12,15 @@ test.each([
     { account: 'contosodata', container: 'logs' },
   ],
   ['my storage account "contosodata" in resource group rg-prod', { account: 'contosodata', resourceGroup: 'rg-prod' }],
+  [
+    'az storage blob delete --account-name snapdata --container-name dbs --name orders.bak',
+    { account: 'snapdata', container: 'dbs' },
+  ],
+  [
+    'azcopy copy ~/in "https://contoso.blob.core.windows.net/box/2026/A.txt?sig=REDACTED"',
+    { account: 'contoso', container: 'box', path: '$HOME/in' },
+  ],
+  ['GET https://contoso.blob.core.windows.net/box/2026 404', { account: 'contoso', container: 'box' }],
   ["deleting a storage account: 'The storage account cannot be deleted'", {}],
   [
     'AuthorizationFailure. Account is adventureblobs, container is img, from Windows',

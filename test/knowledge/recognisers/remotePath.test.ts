@@ -18,16 +18,16 @@ test.each<[string, string, string | undefined]>([
   ['what a shell would run', `BlobNotFound at ${AT}/$(reboot)`, undefined],
   ['a name that is a flag', 'az storage blob show --name --account-name contoso', undefined],
 ])('%s', (_name, text, path) => {
-  expect(recognise(knowledge, redact(text)).names.remotePath).toBe(path);
+  expect(recognise(knowledge, redact(text)).names.blob).toBe(path);
 });
 
 test.each([
-  ['az storage blob show --name "{path}"', 'az storage blob show --name "2026/a.txt"'],
-  ['Get-AzStorageBlob -Container x -Blob "{path}"', 'Get-AzStorageBlob -Container x -Blob "2026/a.txt"'],
-  ['curl -I "{url}/{path}?{sas}"', 'curl -I "https://contoso.blob.core.windows.net/logs/2026/a.txt?<SAS>"'],
+  ['az storage blob show --name "{blob}"', 'az storage blob show --name "2026/a.txt"'],
+  ['Get-AzStorageBlob -Container x -Blob "{blob}"', 'Get-AzStorageBlob -Container x -Blob "2026/a.txt"'],
+  ['curl -I "{url}/{blob}?{sas}"', 'curl -I "https://contoso.blob.core.windows.net/logs/2026/a.txt?<SAS>"'],
   ['azcopy copy "{path}" "{url}?{sas}"', 'azcopy copy "/srv/a.txt" "https://contoso.blob.core.windows.net/logs?<SAS>"'],
 ])('%s', (line, filled) => {
-  const names = { account: 'contoso', container: 'logs', path: '/srv/a.txt', remotePath: '2026/a.txt' };
+  const names = { account: 'contoso', container: 'logs', path: '/srv/a.txt', blob: '2026/a.txt' };
   expect(fill(line, fillings(names))).toBe(filled);
 });
 
