@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Compared } from './compared.ts';
-import { type FollowUp, type FollowUps, tellingOf, termsOf, type Weights } from './followUps.ts';
+import { type FollowUp, type FollowUps, sameWords, tellingOf, termsOf, type Weights } from './followUps.ts';
+import { wantsOf } from './learn/intents.ts';
 import { type Fault, readPage } from './page.ts';
 
 const FOLDER = 'followUps';
@@ -76,6 +77,21 @@ function lengthOne(shares: ReadonlyMap<number, number>): Map<number, number> {
   return new Map([...shares].map(([term, weight]) => [term, weight / length]));
 }
 
+/** What most of its sentences want. */
+function wantsTogether(said: readonly string[]): Float32Array {
+  const all = said.map(wantsOf);
+  const sums = Float32Array.from(all[0] ?? [], (_first, at) => all.reduce((sum, one) => sum + (one[at] as number), 0));
+  const length = Math.hypot(...sums) || 1;
+  return sums.map((sum) => sum / length);
+}
+
+function placesOf(all: readonly FollowUp[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, { said }] of all.entries())
+    for (const words of new Set(said.map(sameWords))) places.set(words, [...(places.get(words) ?? []), place]);
+  return places;
+}
+
 const laidOut = (shares: ReadonlyMap<number, number>): Weights => ({
   terms: Uint32Array.from(shares.keys()),
   weights: Float32Array.from(shares.values()),
@@ -107,8 +123,9 @@ export function listed(all: FollowUp[]): FollowUps {
     of,
     terms,
     tells,
-    sentences: rows.map((row) => row.map((sentence) => laidOut(shares(sentence)))),
     whole: rows.map((row, place) => laidOut(together(row, answers[place] ?? []))),
+    places: placesOf(all),
+    wants: all.map(({ said }) => wantsTogether(said)),
   };
 }
 

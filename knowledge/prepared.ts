@@ -64,10 +64,12 @@ function stampOf(paths: string[]): Stamp {
 const stamps = new Map<string, Stamp>();
 
 /** Of this process: pages that change while it runs are read at the next start. */
-function stamp(code: string): Stamp {
+function stamp(code: string, learned: readonly string[] = []): Stamp {
+  const name = [code, ...learned].join('\n');
   const libraries = existsSync(LIBRARIES) ? [LIBRARIES] : [];
-  const known = stamps.get(code) ?? stampOf([...sources(), ...libraries, ...(code ? sources(code) : [])].sort());
-  stamps.set(code, known);
+  const made = code ? sources(code) : [];
+  const known = stamps.get(name) ?? stampOf([...sources(), ...libraries, ...made, ...learned].sort());
+  stamps.set(name, known);
   return known;
 }
 
@@ -126,6 +128,10 @@ export const mayKeep = (): boolean => isWritable(FOLDER);
  * @param make plain data: objects, arrays, maps, numbers and strings
  */
 export const prepared = <Value>(name: string, make: () => Value, code = ''): Value => keptOr(name, stamp(code), make);
+
+/** As `prepared`, for what is made of the pages by what was learned. */
+export const preparedByLearned = <Value>(name: string, learned: string[], make: () => Value): Value =>
+  keptOr(name, stamp('', learned), make);
 
 const READY = 'ready';
 

@@ -15,6 +15,7 @@ import {
   howLong,
   otherWays,
   pageSays,
+  plainly,
   stepAsked,
   stepNamed,
   stepOfFlag,
@@ -89,6 +90,8 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
       return costs(cause, say);
     case 'about-question':
       return why(cause, 2, say);
+    case 'plainly':
+      return plainly(cause, asked);
     case 'other-tool':
       return inTool(cause, asked);
     case 'other-side':

@@ -53,6 +53,20 @@ export function why(cause: DiagnosedCause, most: number, say: Say): Element[] {
   ];
 }
 
+/** Somebody is lost: what it is about, and the one thing to begin with. */
+export function plainly(cause: DiagnosedCause, { shownStep, shell, say }: Asked): Element[] {
+  const [about = ''] = cause.why.split(/\n\s*\n/);
+  const [step] = shownSteps(cause.fix, shownStep);
+  return [
+    paragraph(say('inPlainWords')),
+    ...(about ? markdown(about, 'about') : []),
+    ...(step === undefined
+      ? []
+      : [paragraph(say('beginWith')), ...markdown(cause.fix[step] ?? '', 'begin', '', shell)]),
+    paragraph(say('orSomebodyElse')),
+  ];
+}
+
 /** A number, or a word for some, with a unit of time. */
 const DURATION =
   /(\b\d[\d.,–-]*|\b(two|five|ten|few|some|several)\b)\s*(seconds?|minutes?|hours?|days?|weeks?|s\b|h\b)|\b(an?|one|half an?) (minute|hour|day|week)/i;

@@ -48,7 +48,8 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   if (last === 'tried' && sameHeadline(before, diagnosis)) return say('changedNothing');
   if (last === 'tried') return say(settled ? 'triedNext' : diagnosis.question ? 'triedAsk' : 'triedLeft');
   if (saidAnother(before) && !settled) return say('inYourOwnWords');
-  if (sameHeadline(before, diagnosis)) return say(step > 0 ? 'forYou' : staying(before, diagnosis, say));
+  if (sameHeadline(before, diagnosis))
+    return say(step > 0 && step !== before.shown.step ? 'forYou' : staying(before, diagnosis, say));
   if (sameVerdict(before, diagnosis)) return open;
   if (last === 'report' || last === 'told') return settled ? say(same ? 'settled' : 'changedMind') : open;
   return settled ? say('settled') : undefined;

@@ -46,6 +46,8 @@ export type About =
   | 'step'
   /** What somebody else is asked to do. */
   | 'ask-for'
+  /** Whoever does not know, or does not follow: what it is about, and what to begin with. */
+  | 'plainly'
   /** The page's own words on what was asked. */
   | 'page-says'
   /** What somebody answers to just these words. */

@@ -74,6 +74,9 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'checked':
       return { kind: 'told', text, facts: news, beside: true };
     case 'dont-know':
+      return question
+        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
+        : { kind: 'asks', about: 'plainly', text };
     case 'skip':
       return question
         ? { kind: 'answer', fact: question.fact, value: UNKNOWN }

@@ -187,8 +187,9 @@ const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { kind: '
 function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader): Move {
   const strikesOut = move.kind === 'tried' && (move.causes !== undefined || looksRight(triage, alone, { diagnose }));
   if (strikesOut || !mayBeReplied(move)) return move;
-  const answered = answerTo(triage, alone, diagnoseCase(triage, diagnose).causes);
-  return answered && isBetterThan(move, answered) ? repliedMove(triage, alone, answered) : move;
+  const { causes } = diagnoseCase(triage, diagnose);
+  const answered = answerTo(triage, alone, causes);
+  return answered && isBetterThan(move, answered, causes[0]) ? repliedMove(triage, alone, answered) : move;
 }
 
 /** "NFS, not SMB": what is said in place of what is taken back counts. */

@@ -1,33 +1,37 @@
 /** What somebody answers who knows the cause, to just these words: the pages of followUps/ and what became of the case. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
-import { ANY_CAUSE, type FollowUp, followUpsIn } from '../../knowledge/followUps.ts';
+import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps.ts';
 import { nameFaults } from '../../knowledge/nameRules.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import type { Move } from './move.ts';
 import { nameSaid } from './nameSaid.ts';
+import { pageOn } from './pageOn.ts';
+import { stepsNamed } from './stepsNamed.ts';
 import { isSettled, statesALimit } from './tells.ts';
 import type { Reply, Triage } from './triage.ts';
 import { wordsIn } from './wordings.ts';
 
 export interface Answered extends Reply {
   near: number;
+  /** How alike is what is wanted. */
+  alike: number;
   does?: 'ask-for';
   ofHarm?: true;
 }
 
+/** From here on it is meant, although a name or a letter stands there that proves something by itself. */
+const CERTAINLY = 0.8;
 /** From here on it is meant, whatever else the words may be. */
-const SURELY = 0.5;
+const SURELY = 0.6;
 /** From here on it is better than a guess of what is asked, and the words speak for what the page says. */
-const LIKELY = 0.36;
+const LIKELY = 0.48;
 /** From here on it is better than what nothing was understood in. */
-const PERHAPS = 0.28;
-/** Rivals of a verdict that stands are meant only where nothing of its own is as near. */
-const OF_OTHERS = 0.65;
-/** So is what is said in any trouble. */
-const OF_ANY = 0.65;
+const PERHAPS = 0.4;
+/** From here on it is better than to say that the page says nothing. */
+const AT_LEAST = 0.25;
 const isOfAny = ({ causes }: FollowUp) => causes.includes(ANY_CAUSE);
 const MOST_MEANT = 4;
 
@@ -47,18 +51,13 @@ function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
   return !(DOES.has(intent) && sure >= CLEAR);
 }
 
-interface Nearest {
-  followUp: FollowUp;
-  near: number;
-}
-
 const THINGS = /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+/i;
 const A_THING = 3;
 /** Two things in one message are told one behind the other. */
 const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordsIn(one) >= A_THING);
 
 /** The row that is meant, and the one of another part of the message. */
-function meantIn(text: string, nearest: (text: string) => Nearest | undefined): Nearest[] {
+function meantIn(text: string, nearest: (text: string) => Near | undefined): Near[] {
   const things = thingsIn(text);
   const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
   const all = [nearest(text), ...parts].filter((one) => one !== undefined).sort((one, other) => other.near - one.near);
@@ -81,24 +80,20 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   if (!first || !isOfTheTrouble(alone)) return undefined;
   const ofFirst = isSettled(triage) ? [first] : meant;
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
-  const ofCases = [...meant.map(({ id }) => id), ANY_CAUSE];
-  const share = (followUp: FollowUp) => (isOwn(followUp) ? 1 : isOfAny(followUp) ? OF_ANY : OF_OTHERS);
   // A row that takes the words for a cause which the facts speak against did not mean them so.
   const told = { ...triage.facts, ...alone.news };
   const fits = ({ leads }: FollowUp) => leads === undefined || leads === first.id || !isSpokenAgainst(told, leads);
-  const nearest = (text: string) =>
-    followUpsIn(text, ofCases)
-      .filter(({ followUp }) => fits(followUp))
-      .map(({ followUp, near }) => ({ followUp, near: near * share(followUp) }))
-      .sort((one, other) => other.near - one.near)[0];
+  const own = ofFirst.map(({ id }) => id);
+  const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
+  const nearest = (text: string) => followUpsIn(text, own, rivals).find(({ followUp }) => fits(followUp));
   const [found, other] = meantIn(alone.text, nearest);
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
   // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
   // nothing, if nobody has an answer to just that.
   const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
-  if (!found || found.near < (isOfRival || isRead ? SURELY : PERHAPS)) return undefined;
-  const { followUp, near } = found;
+  if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
+  const { followUp, near, alike } = found;
   const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
@@ -106,6 +101,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
     says,
     of: of.id,
     near,
+    alike,
     ...(leads && { leads }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
@@ -138,8 +134,19 @@ const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', '
 /** What leaves the case, or ends it, is not taken for that where it has an answer within the case. */
 const LEAVES = new Set<Move['kind']>(['another', 'outcome']);
 
+/** What a page is looked through for. */
+const LOOKED_FOR = new Set<string>(['page-says', 'possible', 'limits']);
+const isOnThePage = (cause: DiagnosedCause | undefined, text: string) =>
+  cause !== undefined && (pageOn(cause, text).length > 0 || stepsNamed(cause.fix, text).length > 0);
+
+/** What a page answers by the sentences that name a time or a price, whichever it is of. */
+const PICKED = new Set<string>(['how-long', 'costs']);
+const ALIKE = 0.75;
+
 /** How near the answer must be, to be better than the move. */
-function needed(move: Move): number {
+function needed(move: Move, { alike }: Answered, cause: DiagnosedCause | undefined): number {
+  if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
+  if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
   return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
 }
@@ -148,16 +155,21 @@ function needed(move: Move): number {
 const isForOthers = (move: Move, { does }: Answered) =>
   does !== undefined && move.kind === 'asks' && move.about === 'who-can' && !/[?？]/.test(move.text);
 
-export const isBetterThan = (move: Move, answered: Answered): boolean =>
+const isAskedOfThePage = (move: Move) => move.kind === 'asks' && !GUESSED.has(move.about);
+
+/** @param cause the likeliest of the case */
+export const isBetterThan = (move: Move, answered: Answered, cause: DiagnosedCause | undefined): boolean =>
   // "Isn't that dangerous?" is answered by what was written for just that.
   (!isOfHarm(move) || answered.ofHarm === true) &&
-  answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move));
+  // What is said in any trouble answers no question that the page of this one answers.
+  !(answered.any && isAskedOfThePage(move)) &&
+  answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move, answered, cause));
 
 /** The words as they count for the case, with their answer. */
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near: _found, ofHarm: _of, does, ...answered }: Answered,
+  { near: _found, alike: _as, ofHarm: _of, does, ...answered }: Answered,
 ): Move {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };

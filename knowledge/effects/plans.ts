@@ -6,6 +6,7 @@
 
 import { isShort } from '../answers/short.ts';
 import { once } from '../lazily.ts';
+import { intentOf } from '../learn/intents.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { asksOthers } from './asksOthers.ts';
@@ -94,8 +95,32 @@ type Told = ReturnType<typeof plansInOrder>[number];
 /** Asks whether, or wishes to. */
 export const isAsked = (sentence: string): boolean => readSentence(sentence).asked;
 
+const BRIEF = 120;
+const SURE_OF_BRIEF = 0.4;
+
+type IsMeant = (sentence: string, found: RegExpExecArray) => boolean;
+
+/** "We cannot open the firewall": what is denied in one breath is planned only where that is heard in it as well. */
+const NEGATES =
+  /\b(?:not|no|never|nobody|cannot|nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*|nie|niemand)\b|n['’]t\b|ません[。\s]*$|ない(?:です)?[。\s]*$/i;
+const CLAUSE_ENDS = /[,:;、]/;
+function clauseAt(text: string, at: number): string {
+  const from =
+    text
+      .slice(0, at)
+      .split('')
+      .findLastIndex((letter) => CLAUSE_ENDS.test(letter)) + 1;
+  const to = text.slice(at).search(CLAUSE_ENDS);
+  return text.slice(from, to < 0 ? undefined : at + to);
+}
+const mayBeMeant: IsMeant = (sentence, { index }) =>
+  sentence.length > BRIEF ||
+  /[?？]\s*$/.test(sentence) ||
+  !NEGATES.test(clauseAt(sentence, index)) ||
+  (plannedIn(sentence)?.sure ?? 0) >= SURE_OF_BRIEF;
+
 /** The gravest plan that plans.yaml words; undefined for most reports. */
-function wordedIn(text: string): Told | undefined {
+function wordedIn(text: string, isMeant: IsMeant = () => true): Told | undefined {
   const plans = plansNamedIn(text);
   if (plans.length === 0) return undefined;
   const sentences = sentencesOf(text)
@@ -104,7 +129,7 @@ function wordedIn(text: string): Told | undefined {
   return plans.find(({ wants, asked }) =>
     sentences.some((sentence) => {
       const found = wants.exec(sentence.text);
-      return found !== null && isPlanned(sentence, found, asked);
+      return found !== null && isPlanned(sentence, found, asked) && isMeant(sentence.text, found);
     }),
   );
 }
@@ -119,16 +144,19 @@ const mayPlan = (sentence: string, isAll: boolean) => (isAll || PERSONAL.test(se
 const MOST_READ = 10;
 /** What somebody says in one breath, as people do in a talk: of 4,500 such sentences that were not learned one in a hundred is taken for a plan. */
 const isBrief = (text: string, sentences: readonly string[]) => text.length <= BRIEF && sentences.length <= 2;
-const BRIEF = 120;
-const SURE_OF_BRIEF = 0.4;
 /** From here on. Of a hundred reports that were not learned as wholes one is taken for a plan; what asks nothing tells more often. */
 const sureOfLong = (sentence: string) => (isAsked(sentence) ? 0.5 : 0.6);
+
+/** What is said of what is so, was done, or is not wanted. */
+const TELLS = new Set(['fact', 'still-fails', 'done-already', 'checked', 'why', 'who-did', 'not-it']);
+const isTold = (sentence: string) => !isAsked(sentence) && TELLS.has(intentOf(sentence, false)?.intent ?? '');
 
 /** The plan that a sentence is surest of, in other words than those of plans.yaml. */
 const learnedIn = remembered((text: string): { name?: string } => {
   const isAll = isShort(text);
   const all = sentencesOf(text);
-  const least = isBrief(text, all) ? () => SURE_OF_BRIEF : sureOfLong;
+  const isOneBreath = isBrief(text, all);
+  const least = (sentence: string) => (isOneBreath && !isTold(sentence) ? SURE_OF_BRIEF : sureOfLong(sentence));
   const sentences = all.filter((sentence) => mayPlan(sentence, isAll));
   let best: { plan: string; sure: number } | undefined;
   for (const sentence of sentences.slice(0, MOST_READ)) {
@@ -141,7 +169,7 @@ const learnedIn = remembered((text: string): { name?: string } => {
 
 /** What is meant to be done: as it is worded, else as it is learned. */
 function planIn(text: string): Told | undefined {
-  const worded = wordedIn(text);
+  const worded = wordedIn(text, mayBeMeant);
   if (worded) return worded;
   const { name } = learnedIn(text);
   return name === undefined ? undefined : plansInOrder().find((plan) => plan.name === name);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { once } from '../lazily.ts';
 import { plainLetters } from '../letters.ts';
 import { preparedOfFiles } from '../prepared.ts';
 import { table } from '../table.ts';
@@ -134,7 +135,6 @@ const SAME_UNASKED = table<string>({
   yes: 'solved',
   no: 'still-fails',
   skip: 'what-else',
-  'dont-know': 'what-else',
 });
 
 /** Words that say no more than yes or no. */
@@ -222,6 +222,7 @@ export function readMessage(read: IntentReader, text: string, asked: boolean): I
   return clear[0] ?? whole;
 }
 
+const scorer = once(() => keptScorer('intents', INTENTS_FILE));
 let known: IntentReader | undefined;
 
 const keptSayings = () =>
@@ -229,6 +230,18 @@ const keptSayings = () =>
 
 /** The trained reader, loaded at its first use. */
 export function intentOf(text: string, asked: boolean): Intent | undefined {
-  known ??= intentReader(keptScorer('intents', INTENTS_FILE), keptSayings());
+  known ??= intentReader(scorer(), keptSayings());
   return fold(text) === '' ? undefined : readMessage(known, text, asked);
+}
+
+/** How much a lead counts: so that the likeliest two or three of them show. */
+const SHARPNESS = 3;
+
+/** How much each intent may be wanted, in the order of the ranker, of length 1: two sayings that want the same lie near each other. */
+export function wantsOf(text: string): Float32Array {
+  const scores = [...predict(scorer(), shownOfSaying(text)).values()];
+  const most = Math.max(...scores);
+  const shares = scores.map((score) => Math.exp(SHARPNESS * (score - most)));
+  const length = Math.hypot(...shares);
+  return Float32Array.from(shares, (share) => share / length);
 }

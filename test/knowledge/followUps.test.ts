@@ -9,7 +9,7 @@ function shareFoundAgain(at: number): number {
   const others = listed(all.map((row) => ({ ...row, said: row.said.filter((_said, index) => index !== at) })));
   const left = all.filter(({ said }) => said.length > at);
   const found = left.filter(({ id, said, causes }) => {
-    const [first] = followUpsIn(said[at] as string, causes.slice(0, 1), others);
+    const [first] = followUpsIn(said[at] as string, causes.slice(0, 1), [], others);
     return first?.followUp.id === id;
   });
   return found.length / left.length;
@@ -34,12 +34,12 @@ test.each([
   ['any', 'that is up to the operations team, I may not touch it', 'any#14'],
 ])('%s: “%s”', (cause, said, id) => {
   const [first] = followUpsIn(said, [cause]);
-  expect([first?.followUp.id, (first?.near ?? 0) > 0.27]).toEqual([id, true]);
+  expect([first?.followUp.id, (first?.near ?? 0) > 0.4]).toEqual([id, true]);
 });
 
 test('what has nothing to do with it is near to none', () => {
   const near = ['what is the weather like?', 'thanks a lot', 'lunch?'].map(
     (text) => followUpsIn(text, ['firewall-blocked'])[0]?.near ?? 0,
   );
-  expect(Math.max(...near)).toBeLessThan(0.27);
+  expect(Math.max(...near)).toBeLessThan(0.25);
 });

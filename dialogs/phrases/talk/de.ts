@@ -64,6 +64,10 @@ export const talkDe: Translation = {
     'Ich sage nur, was zu tun ist. Auf dein Konto oder deinen Rechner habe ich keinen Zugriff, und ich ändere nichts. Sag „hand off“, und ich schreibe alles auf für den, der es tut.',
   reasonLine: '(Zeile {line})',
   reasonLines: '(Zeile {line}, {count}-mal)',
+  inPlainWords: 'Das macht nichts. Worum es geht:',
+  beginWith: 'Fang mit dieser einen Sache an, und sag, was sie zeigt:',
+  orSomebodyElse:
+    'Ist ein Wort unklar, frag „Was ist …?“. Betreut das jemand anderes, sag „Übergabe“, dann schreibe ich es dafür auf.',
   tellsNothing: 'Verstanden, aber ich weiß nicht, was das für diese Störung heißt.',
   wouldTell: 'Es bleibt dabei: {title}. Am meisten sagt, ob es so aussieht: {tell}',
   takeYourTime: 'Lass dir Zeit. Ich bin da, wenn du etwas zeigen oder fragen willst.',

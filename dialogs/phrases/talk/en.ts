@@ -66,6 +66,10 @@ export const talkEn = {
     'I only say what to do. I have no access to your account or machine, and I change nothing. Say “hand off”, and I write it all down for whoever does it.',
   reasonLine: '(line {line})',
   reasonLines: '(line {line}, {count} times)',
+  inPlainWords: 'That is all right. What it is about:',
+  beginWith: 'Begin with this one thing, and say what it shows:',
+  orSomebodyElse:
+    'Is a word unclear, ask “what is …?”. Does somebody else run that, say “hand off”, and I write it down for them.',
   tellsNothing: 'I hear you, but I cannot tell what that means for this trouble.',
   wouldTell: 'It stays at this: {title}. What would tell most is whether it looks so: {tell}',
   takeYourTime: 'Take your time. I am here when you have something to show or ask.',

@@ -61,6 +61,10 @@ export const talkJa: Translation = {
     '私は対処方法をお伝えするだけです。アカウントやマシンにはアクセスできず、何も変更しません。「hand off」と書くと、作業する人のためにすべてまとめます。',
   reasonLine: '({line} 行目)',
   reasonLines: '({line} 行目、{count} 回)',
+  inPlainWords: '大丈夫です。これはどういう問題かというと:',
+  beginWith: 'まずこれだけ行い、結果を教えてください:',
+  orSomebodyElse:
+    'わからない言葉は「…とは？」と聞いてください。担当が別の人なら「引き継ぎ」と言えば、その人向けにまとめます。',
   tellsNothing: 'わかりましたが、それが今回の障害とどう関わるのか判断できません。',
   wouldTell: '判断は変わりません: {title}。次のように見えるかどうかが一番の手がかりです: {tell}',
   takeYourTime: 'ゆっくりどうぞ。見せるものや質問ができたら書いてください。',
