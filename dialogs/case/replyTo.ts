@@ -73,6 +73,13 @@ function isWrongName(text: string, cause: string): boolean {
   return name !== undefined && nameFaults(name).length > 0;
 }
 
+/** What those that do not fit were meant as is meant as one of the others, or none. */
+function nearestOf(all: Near[], fits: (followUp: FollowUp) => boolean): Near | undefined {
+  const left = all.find(({ followUp }) => fits(followUp));
+  const unfit = all.reduce((sum, { followUp, near }) => sum + (fits(followUp) ? 0 : near), 0);
+  return left && { ...left, near: left.near / (1 - unfit) };
+}
+
 /** @param causes of the case, the likeliest first. */
 export function answerTo(triage: Triage, alone: Alone, causes: readonly DiagnosedCause[]): Answered | undefined {
   const meant = causes.slice(0, MOST_MEANT);
@@ -85,7 +92,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   const fits = ({ leads }: FollowUp) => leads === undefined || leads === first.id || !isSpokenAgainst(told, leads);
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
-  const nearest = (text: string) => followUpsIn(text, own, rivals).find(({ followUp }) => fits(followUp));
+  const nearest = (text: string) => nearestOf(followUpsIn(text, own, rivals), fits);
   const [found, other] = meantIn(alone.text, nearest);
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
@@ -162,7 +169,7 @@ export const isBetterThan = (move: Move, answered: Answered, cause: DiagnosedCau
   // "Isn't that dangerous?" is answered by what was written for just that.
   (!isOfHarm(move) || answered.ofHarm === true) &&
   // What is said in any trouble answers no question that the page of this one answers.
-  !(answered.any && isAskedOfThePage(move)) &&
+  !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
   answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move, answered, cause));
 
 /** The words as they count for the case, with their answer. */
