@@ -25,6 +25,7 @@ import { codesDenied, withoutDenied } from './takenBack.ts';
 import {
   answersWithAStatus,
   CLEAR,
+  failsOtherwise,
   isAnotherTrouble,
   isSettled,
   isTelling,
@@ -141,7 +142,7 @@ function afterOpener(triage: Triage, text: Redacted, { intentOf, diagnose }: Rea
   const diagnosis = diagnose(rest);
   const { causes, answer } = diagnosis;
   // What comes behind "by the way" may just as well be of the same trouble.
-  const isOther = leads === 'new-case' ? isAnotherTrouble(triage, diagnosis) : causes.length > 0;
+  const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : causes.length > 0;
   if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };
   return answer && (leads === 'new-case' || answer.kind === 'page') ? { kind: 'question', answer } : undefined;
 }

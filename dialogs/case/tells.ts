@@ -23,6 +23,19 @@ export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosi
   return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
 }
 
+/** What fails and has none of the causes of this case is something else, be it ever so unsure which. */
+export function failsOtherwise(triage: Triage, text: string, diagnosis: Diagnosis): boolean {
+  if (isAnotherTrouble(triage, diagnosis)) return true;
+  const known = new Set([triage.cause, ...(triage.causes ?? [])]);
+  const likeliest = diagnosis.causes.slice(0, 3);
+  return likeliest.length > 0 && givesAway('fails', text) && !likeliest.some(({ id }) => known.has(id));
+}
+
+/** The numbers of mounts are codes; in a case of anything else they tell of another. */
+const MOUNT_ERROR = /\b(?:mount error|system ?error|systemfehler) ?\(?\d{1,5}\b|システム ?エラー ?\d{1,5}/iu;
+const isOfMount = ({ facts = {}, codes }: Triage) =>
+  facts.operation === 'mount' || codes.some((code) => MOUNT_ERROR.test(code));
+
 const A_REPORT = 5;
 
 const STAYS = new Set(['correction', 'still-fails', 'not-it', 'done-already']);
@@ -32,7 +45,10 @@ export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, i
   const { certainty } = diagnosis;
   const reports = givesAway('fails', text) && text.trim().split(/\s+/).length >= A_REPORT;
   const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
-  return reports && !stays && certainty !== 'unsure' && isAnotherTrouble(triage, diagnosis);
+  if (!reports || stays) return false;
+  if (certainty === 'unsure')
+    return MOUNT_ERROR.test(text) && !isOfMount(triage) && failsOtherwise(triage, text, diagnosis);
+  return isAnotherTrouble(triage, diagnosis);
 }
 
 /** What a person does with a statement, however surely it is meant: the facts in it are heard beside. */

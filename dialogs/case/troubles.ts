@@ -7,16 +7,44 @@ const BEGINS = [
   /(?<=[\s.;,。、]|^)(?:and |und )?(?:(?<!\b(?:should|can|could|would|must|may|does|do|did|will|is|are|was|has|have|but|not|which|that) )also|besides|additionally|secondly|another (?:problem|issue|error|thing)|a second (?:problem|issue|error)|(?<!\b(?:to|from|with|of|for|than|by|into) )(?:on )?(?:the|my|our|an)other (?:vm|machine|server|account|job|container|one)|außerdem|zweitens|daneben|noch ein (?:problem|fehler)|ein (?:anderes|zweites) problem|auf dem anderen|また、|それと|さらに|別の問題|もう一つ)/giu,
   /(?<=[,;.\n]\s{0,3})(?:and |und )?(?:(?:on|from|in|auf|von|bei) )?(?:the |der |die |das |dem )?(?:vm|server|host|machine|rechner|pc|node|job|account|konto|pod)[ -]?(?:[2-9b-d]\b)/giu,
   /^\s{0,3}(?:2[.)]|(?:[-*•])\s)/gmu,
+  /(?<=[\s.;,])(?:and |und )?(?:\(?2[.)]\s|secondly\b|(?:the )?second(?: one)?:|(?<=[.;]\s{0,3})the second one is\b|zweitens\b|(?:problem|issue|error|trouble|question|case|fehler|frage|thema|問題)\s?(?:#|no\.? ?|nr\.? ?)?2\b)/giu,
   /^.{0,200}https:\/\/[a-z0-9]{3,24}\.(?:blob|file|dfs|queue|table)\./gmu,
 ];
+/** "Two things. …", "we have two problems: …, and …": from then on every sentence may be the other one. */
+const ANNOUNCED =
+  /\b(?:two|2|a couple of) (?:(?:separate|different|unrelated|other|open) )?(?:things|problems|issues|errors|questions|troubles|failures)\b|\b(?:zwei|2) (?:\p{L}+ )?(?:dinge|sachen|probleme|fehler|fragen|themen)\b|(?:二|2|２)つ(?:の)?(?:問題|質問|エラー)?/iu;
+const ANY_PART = /(?<=[.;!?。]\s*)(?=\S)|(?<=[,、]\s*)(?=(?:and|und|then|while|whereas|während)\s)/giu;
+/** "… on web01. On db02 …": who begins a sentence with another machine tells another trouble. */
+const PLACE = String.raw`(?:on|from|at|in|for|auf|bei|von|für) (?:the |our |my |der |dem |unser\p{L}* )?(\p{L}[\p{L}_-]{0,20}\d{1,4})\b`;
+const ANY_PLACE = new RegExp(String.raw`(?<!\p{L})${PLACE}`, 'giu');
+const BEGINS_WITH_PLACE = new RegExp(String.raw`(?<=[.;\n]\s{0,3})(?:and |und )?${PLACE}`, 'giu');
+
+function otherPlaces(text: string): number[] {
+  const named = [...text.matchAll(ANY_PLACE)].map(({ 1: name = '', index }) => ({ name: name.toLowerCase(), index }));
+  const isNew = (name: string, at: number) => named.some((one) => one.index < at && one.name !== name);
+  return [...text.matchAll(BEGINS_WITH_PLACE)]
+    .filter(({ 1: name = '', index }) => isNew(name.toLowerCase(), index))
+    .map(({ index }) => index);
+}
+
 /** Longer texts are logs, which hold many codes of one trouble. */
 const LONGEST = 3000;
 const SHORTEST_PART = 12;
 const MOST_TRIED = 6;
 
+const placesOf = (text: string, begins: readonly RegExp[]) =>
+  begins.flatMap((one) => [...text.matchAll(one)].map(({ index }) => index));
+
+/** Words, a number or another machine with which somebody begins anew. */
+const toldApart = (text: string) => [
+  ...placesOf(text, BEGINS.slice(0, -1)),
+  ...otherPlaces(text),
+  ...(ANNOUNCED.test(text) ? placesOf(text, [ANY_PART]) : []),
+];
+
 /** Where the second part may begin. */
 function placesIn(text: string): number[] {
-  const all = BEGINS.flatMap((begins) => [...text.matchAll(begins)].map(({ index }) => index));
+  const all = [...toldApart(text), ...placesOf(text, BEGINS.slice(-1))];
   const inside = all.filter((at) => at >= SHORTEST_PART && text.length - at >= SHORTEST_PART);
   return [...new Set(inside)].sort((a, b) => a - b).slice(0, MOST_TRIED);
 }
@@ -52,10 +80,7 @@ function areTwo(one: Diagnosis, other: Diagnosis): boolean {
 
 /** What begins with a word, a number or another machine is told apart; a host alone needs a code on either side. */
 function isToldApart(text: string, at: number, both: [Diagnosis, Diagnosis]): boolean {
-  const begins = BEGINS.slice(0, 3).some((expression) =>
-    [...text.matchAll(expression)].some(({ index }) => index === at),
-  );
-  return begins || both.every((each) => named(each).length > 0);
+  return toldApart(text).includes(at) || both.every((each) => named(each).length > 0);
 }
 
 /** What a run of AzCopy prints is one job's trouble, whatever stands in it. */

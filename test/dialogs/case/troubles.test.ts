@@ -23,6 +23,14 @@ test.each([
     'PUT https://contosoa.blob.core.windows.net/x ContainerNotFound\nGET https://contosob.blob.core.windows.net/y KeyBasedAuthenticationNotPermitted',
     /contosob/,
   ],
+  [
+    'Two things. On web01 azcopy says AuthorizationFailure. On db02 the same job dies with "no space left on device".',
+    /^On db02/,
+  ],
+  ['The job on nas1 ends with BlobArchived. On nas2 it says x509: certificate signed by unknown authority', /^On nas2/],
+  ['First: PublicAccessNotPermitted on the images. Second: terraform gets 409 StorageAccountAlreadyTaken.', /^Second/],
+  ['Zwei Probleme: azcopy meldet AccountIsDisabled, und unser Mount scheitert mit mount error(13)', /^und unser Mount/],
+  ['問題が2つあります。azcopy は ContainerNotFound です。ログインは AADSTS50076 になります。', /^ログイン/],
   ['ContainerNotFound on upload. それと AADSTS700082 で azcopy login も失敗します', /^それと/],
 ])('“%s” are two', (text, second) => {
   expect(parts(text)?.[1]).toMatch(second);
@@ -40,6 +48,10 @@ test.each([
     'gave the reader role to another identity and then to another one, AuthorizationPermissionMismatch on list, roles seem to do nothing',
   ],
   ['403'],
+  ['AuthorizationFailure on web01. After we opened the firewall it became AuthorizationPermissionMismatch'],
+  ['It works on web01. On web02 we get AuthorizationFailure'],
+  ['I have two problems with this account: it is slow and it costs a lot'],
+  ['two nodes elect a leader through a blob, and the upload of the second is rejected with LeaseIdMissing'],
 ])('“%s” is one', (text) => {
   expect(parts(text)).toBeUndefined();
 });
