@@ -47,17 +47,17 @@ const A_FEW = 4;
 /** Where the page that fits best is found as surely, it answers; below it, the nearest ones are named. */
 const SURE = 0.42;
 /** Asked so surely, it answers whatever else is known of a code in it. */
-const SURELY = { asks: 0.7, page: 0.75 };
+const SURELY = { asks: 0.65, page: 0.75 };
 /** A text that names another product needs more, and so does a pair of words. */
 const SURE_OF_OTHERS = 0.75;
 /** Below it not even a text that is nearly a question of a page is one. */
 const MAY_BE_SAME = 0.2;
 /** Below it a text tells trouble, however well a page fits. */
-const MAY_ASK = 0.35;
+const MAY_ASK = 0.3;
 /** From here on it asks, rather than telling trouble. */
-const ASKS = 0.55;
+const ASKS = 0.5;
 /** Titles alone are a poor answer to what may tell trouble. */
-const SURELY_ASKS = 0.65;
+const SURELY_ASKS = 0.6;
 /** From here on it is about something else. */
 const OF_OTHERS = 0.6;
 const MOST_LINKS = 3;

@@ -28,11 +28,12 @@ export const NO_PAGE_OF = ['no-page', 'all-is-well', ...FILES.keys()];
 const isKind = (label: string) => label.startsWith('?');
 const isPlan = (label: string) => label.startsWith(A_PLAN);
 
-/** So many of the written reports, and of the sentences of a talk, show what is no question. */
+/** So many of the longer written reports, and of the sentences of a talk, show what is no question. */
 const ONE_REPORT_IN = 2;
 const ONE_SAYING_IN = 4;
-/** There are many more reports than questions, and fewer of them come in so few words. */
+/** There are many more of them than questions; it is those of a few words that look like one, and all of them are needed. */
 const OF_A_REPORT = 0.45;
+const FEW_WORDS = 8;
 /** What is said in a talk comes seldom where nothing was said before. */
 const IN_A_TALK = 0.5;
 /** Intents that ask what a page may answer as well. */
@@ -54,7 +55,10 @@ const isOneIn = (many: number, text: string) => hashOf(text) % many === 0;
 /** Without trouble, and yet of storage, may be a question like those of the pages: only what names others teaches. */
 function lessonOfExample({ text, accept, source }: Example): Lesson[] {
   if (source || !isShort(text)) return [];
-  if (accept[0] !== NO_STORAGE) return isOneIn(ONE_REPORT_IN, text) ? [lesson(text, KINDS.trouble, OF_A_REPORT)] : [];
+  if (accept[0] !== NO_STORAGE) {
+    if (text.trim().split(/\s+/).length <= FEW_WORDS) return [lesson(text, KINDS.trouble)];
+    return isOneIn(ONE_REPORT_IN, text) ? [lesson(text, KINDS.trouble, OF_A_REPORT)] : [];
+  }
   const { strange, elsewhere } = belongingOf(text);
   return strange || elsewhere ? [lesson(text, KINDS.others)] : [];
 }

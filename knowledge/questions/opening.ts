@@ -9,8 +9,9 @@ import { toldByTheWay } from './said.ts';
 /** The words of the error, the tool, and since when. */
 const OPENING: readonly FactName[] = ['speaksOf', 'tool', 'whatChanged'];
 
-/** From here on a text asks something rather than telling trouble. */
+/** From here on a text asks something rather than telling trouble; what names storage may look a little more like it. */
 const ASKS = 0.35;
+const ASKS_OF_STORAGE = 0.55;
 
 /** Of fewer words nobody knows whether they tell a trouble at all. */
 const A_STORY = 5;
@@ -26,7 +27,7 @@ function soundsLikeOurs({ scores, words }: Scores): boolean {
 
 /** It names something of storage or sounds like it, and neither asks nor tells of somebody else's. */
 export const mayBeOurs = (all: Scores): boolean =>
-  !all.elsewhere && all.asks < ASKS && (!all.strange || soundsLikeOurs(all));
+  !all.elsewhere && (all.strange ? all.asks < ASKS && soundsLikeOurs(all) : all.asks < ASKS_OF_STORAGE);
 
 /** What kind of error it is was told: then it may be any cause that goes with it. */
 export const isOpened = (given: Facts): boolean =>
