@@ -7,6 +7,7 @@ import { EXIT } from '../exit.ts';
 import { fitHeapToWork } from '../heapRoom.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
+import { runAsyncNatively } from '../nativeAsync.ts';
 import { prepareBeside } from '../prepareBeside.ts';
 
 /** After this many milliseconds running turns are given up. */
@@ -25,6 +26,7 @@ async function serve(client: boolean): Promise<void> {
   const withClient = client && !config.unattended && !config.app;
   const prepared = prepareBeside();
   loadLate();
+  runAsyncNatively();
   const { createApp } = await import('../app.ts');
   await prepared;
   const app = createApp(config, { log, withClient });
