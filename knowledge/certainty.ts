@@ -1,9 +1,11 @@
 /** How sure a verdict is, in a word, and the number beside it: the two always say the same. */
+
 import type { Knowledge } from './assemble.ts';
 import { isTelling, type Observation } from './evidence.ts';
 import { ANOTHER, type Facts, UNKNOWN } from './facts.ts';
 import { LIMITS } from './learn/join.ts';
 import type { Scores } from './ranker.ts';
+import { isSuspected, type Suspicion } from './suspicions.ts';
 import type { Weighed, WeighedCause } from './weigh.ts';
 
 export type Certainty = 'certain' | 'likely' | 'unsure' | 'unknown';
@@ -81,6 +83,14 @@ const isAnswer = (value: string | undefined) => value !== undefined && value !==
 /** It is the answers that make it certain, hardly, and nothing that stands there. */
 export const restsOnAnswers = (given: Facts, first: WeighedCause): boolean =>
   first.probability < BY_ANSWERS && !first.because.some(isPrinted) && Object.values(given).some(isAnswer);
+
+/**
+ * It is what was told after the first message that makes it certain, and nothing that stands there: such words were read
+ * by themselves as well, and what they lead to was found by likeness.
+ */
+export const restsOnWordsTold = (later: string, suspicions: readonly Suspicion[], first: WeighedCause): boolean =>
+  (later.trim() !== '' || suspicions.some(({ told }) => told)) &&
+  !first.because.some((seen) => isPrinted(seen) && !isSuspected(seen));
 
 const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
 

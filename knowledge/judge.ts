@@ -3,7 +3,15 @@
 import type { Knowledge } from './assemble.ts';
 import { type WordMeant, wordsMeant } from './azcopy/wordsMeant.ts';
 import { isBare, isBareRefusal, isVague, weighBare } from './bare.ts';
-import { asSaid, bySigns, type Certainty, calibrated, isCodeItself, restsOnAnswers } from './certainty.ts';
+import {
+  asSaid,
+  bySigns,
+  type Certainty,
+  calibrated,
+  isCodeItself,
+  restsOnAnswers,
+  restsOnWordsTold,
+} from './certainty.ts';
 import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
 import type { Evidence } from './evidence.ts';
 import type { Facts } from './facts.ts';
@@ -78,7 +86,8 @@ function meant({ report, commands }: Reading): WordMeant[] {
 
 /** @returns undefined where there is no ranker, or too little to read for it. */
 function scoresFor({ reading, evidence, stated, ranker, tried, later }: Case): Scores | undefined {
-  const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides: asidesIn(reading.stated) };
+  const { facts } = stated;
+  const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides: asidesIn(reading.stated), facts };
   const scores = scoresWithout(ranker && scoresOf(ranker, heard), tried);
   return scores && isBare(evidence, scores) ? undefined : scores;
 }
@@ -86,7 +95,7 @@ function scoresFor({ reading, evidence, stated, ranker, tried, later }: Case): S
 /** How sure, and what keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
 function sureOf(
   knowledge: Knowledge,
-  { reading, evidence, tried, given }: Case,
+  { reading, evidence, tried, given, later, suspicions }: Case,
   weighed: Weighed,
   scores: Scores | undefined,
   vague: boolean,
@@ -100,7 +109,10 @@ function sureOf(
     tried.length > 0 ||
     isBareRefusal(evidence) ||
     tellsRival(reading.text.folded, first) ||
-    (first !== undefined && (isSpokenAgainst(given, first.cause) || restsOnAnswers(given, first)));
+    (first !== undefined &&
+      (isSpokenAgainst(given, first.cause) ||
+        restsOnAnswers(given, first) ||
+        restsOnWordsTold(later, suspicions, first)));
   return sure === 'certain' && isDoubtful ? 'likely' : sure;
 }
 

@@ -3,9 +3,11 @@
  * words, and "the firewall is off" would speak for the firewall.
  */
 
+import type { Facts } from './facts.ts';
 import type { Mark } from './learn/marks.ts';
 import { type Aside, clauseAround } from './questions/aside.ts';
 import { causesAgainst } from './questions/likely.ts';
+import { isSpokenAgainst } from './questions/shift.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import type { Redacted } from './redact.ts';
 import { blank, readText } from './text.ts';
@@ -31,11 +33,16 @@ const each = (all: Scores, score: (cause: string, score: number) => number): Sco
   scores: new Map([...all.scores].map(([cause, own]) => [cause, score(cause, own)])),
 });
 
-function withLater(ranker: Ranker, all: Scores, later: string): Scores {
+/** By themselves the words know nothing of what was told before: "the keys were rotated" of a SAS speaks for no key. */
+function withLater(ranker: Ranker, all: Scores, { later, facts = {} }: Heard): Scores {
   const own = later.trim() === '' ? undefined : ranker(clean(later))?.scores;
   if (!own) return all;
   const none = before(ranker);
-  return each(all, (cause, score) => score + LATER * ((own.get(cause) ?? 0) - (none.get(cause) ?? 0)));
+  const added = (cause: string) => LATER * ((own.get(cause) ?? 0) - (none.get(cause) ?? 0));
+  return each(
+    all,
+    (cause, score) => score + (isSpokenAgainst(facts, cause) ? Math.min(0, added(cause)) : added(cause)),
+  );
 }
 
 /** No words speak for a cause that the fact in them speaks against. */
@@ -62,9 +69,11 @@ export interface Heard {
   later: string;
   /** What it tells by the way. */
   asides: readonly Aside[];
+  /** What it tells of the case. */
+  facts?: Facts;
 }
 
 export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
   const whole = ranker(heard.text, heard.marks);
-  return whole && withoutDenied(ranker, withLater(ranker, whole, heard.later), heard);
+  return whole && withoutDenied(ranker, withLater(ranker, whole, heard), heard);
 }

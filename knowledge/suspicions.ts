@@ -15,6 +15,9 @@ export interface Suspicion {
   facts?: Facts;
 }
 
+const SUSPICION = 'suspicion-';
+export const isSuspected = ({ id }: Observation): boolean => id.startsWith(SUSPICION);
+
 /** Each cause that explains it speaks for itself; those of a kind share what little that says. Line 0: no line of the report. */
 function observationsOf({ causes, says, explains }: Suspicion, index: number): Observation[] {
   const rank = explains ? 'detail' : 'generic';
@@ -22,7 +25,7 @@ function observationsOf({ causes, says, explains }: Suspicion, index: number): O
   return groups
     .filter((group) => group.length > 0)
     .map((group, place) => ({
-      id: `suspicion-${index}-${place}`,
+      id: `${SUSPICION}${index}-${place}`,
       rank,
       causes: group.map((cause) => ({ cause })),
       quote: says,

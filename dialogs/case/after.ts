@@ -75,8 +75,8 @@ function onlyLengthens({ text, facts }: Of<'told'>, said: Diagnosis, unsaid: Dia
 }
 
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
-function telling(triage: Triage, { beside: only, ofFacts, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
-  const told = isAnswer(triage, move.facts) ? { ...move, answers: true as const } : move;
+function telling(triage: Triage, { beside: only, ofFacts, denies, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
+  const told = isAnswer(triage, move.facts) && !denies ? { ...move, answers: true as const } : move;
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
   const beside = saying(triage, { ...told, beside: true });
   if (only) return beside;

@@ -3,7 +3,7 @@ import { judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
 import { names } from '../../knowledge/belonging.ts';
 import { givesAway } from '../../knowledge/cues.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { type FactName, type Facts, isFactName } from '../../knowledge/facts.ts';
+import { type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts.ts';
 import { inEnglish } from '../../knowledge/learn/abroad.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
@@ -140,6 +140,10 @@ function deniesOnly(text: string, told: Facts, asked: FactName, heard: Heard | u
   return DENIES.test(text) && told[asked] === undefined && elsewhere;
 }
 
+/** "The network is fine", asked what the error speaks of. */
+const namesWhatIsRight = (asked: FactName, heard: Heard | undefined) =>
+  heard?.intent === 'checked' && factDefinition(asked).starts === 'words';
+
 /** Questions whose answer may name a login. */
 const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'credentialSeen']);
 
@@ -183,7 +187,11 @@ export function readAlone(
   const told = roleToldBy(heardFacts, operation, question?.fact);
   const isEnough = told.roleKind !== heardFacts.roleKind;
   const meant =
-    question && !elsewhere && isFactName(question.fact) && !deniesOnly(text, told, question.fact, heard)
+    question &&
+    !elsewhere &&
+    isFactName(question.fact) &&
+    !namesWhatIsRight(question.fact, heard) &&
+    !deniesOnly(text, told, question.fact, heard)
       ? answerMeant(question.fact, text)
       : undefined;
   const said: Facts = { ...seen, ...(question && meant && { [question.fact]: meant }), ...told };

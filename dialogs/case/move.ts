@@ -70,7 +70,16 @@ export type Move =
   /** More of the same trouble. */
   | { kind: 'evidence'; text: Redacted; facts?: Facts }
   /** Further facts, in one's own words. */
-  | { kind: 'told'; text: Redacted; facts: Facts; beside?: boolean; ofFacts?: boolean; answered?: Reply }
+  | {
+      kind: 'told';
+      text: Redacted;
+      facts: Facts;
+      beside?: boolean;
+      ofFacts?: boolean;
+      answered?: Reply;
+      /** It says that something is right: its words speak for nothing. */
+      denies?: true;
+    }
   /** Takes the place of what was said before. */
   | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean; denies?: Denied }
   /** The advice was followed in vain, or denied for what it is; perhaps with words that tell more. */

@@ -72,7 +72,7 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'not-it':
       return { kind: 'tried', text, facts: news, denied: true };
     case 'checked':
-      return { kind: 'told', text, facts: news, beside: true };
+      return { kind: 'told', text, facts: news, beside: true, denies: true };
     case 'dont-know':
       return question
         ? { kind: 'answer', fact: question.fact, value: UNKNOWN }

@@ -29,9 +29,9 @@ import {
   isAnotherTrouble,
   isSettled,
   isTelling,
-  looksRight,
   namesACode,
   SURELY,
+  saidToBeRight,
   statesALimit,
   tellsAnother,
   tellsWhatIsSeen,
@@ -186,7 +186,8 @@ const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { kind: '
 
 /** Where somebody who knows the cause has an answer to just these words, that is given. */
 function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader): Move {
-  const strikesOut = move.kind === 'tried' && (move.causes !== undefined || looksRight(triage, alone, { diagnose }));
+  const strikesOut =
+    move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
   if (strikesOut || !mayBeReplied(move)) return move;
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
@@ -216,7 +217,9 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   // What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do.
   if (!alone.asks && saysOnlyPlans(text) && !YES_OR_NO.test(text)) return { kind: 'asks', about: 'is-it-safe', text };
   if (tellsAnother(triage, alone)) return { kind: 'another', text };
-  if (looksRight(triage, alone, reader)) return { kind: 'tried', text, facts: news };
+  const right = saidToBeRight(triage, alone, reader);
+  // What stands may be proven all the same.
+  if (right) return { kind: 'tried', text, facts: news, ...(right !== triage.cause && { causes: [right] }) };
   const denied = whatIsDenied(triage, alone, reader);
   const corrects = intent === 'correction' ? correctedBy(triage, text, denied, reader) : undefined;
   if (corrects) return corrects;
@@ -259,7 +262,8 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   if (move.kind === 'told' && !askedAgain && Object.keys(move.facts).length > 0 && !answerMeant(fact, move.text))
     return move;
   if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;
-  return { ...move, facts: { ...move.facts, [fact]: answerMeant(fact, move.text) ?? UNKNOWN } };
+  const meant = move.kind === 'told' && move.denies ? undefined : answerMeant(fact, move.text);
+  return { ...move, facts: { ...move.facts, [fact]: meant ?? UNKNOWN } };
 }
 
 /** @param reader diagnoses a typed text by itself, to tell evidence for this case from another problem. */

@@ -3,6 +3,7 @@
 import { givesAway } from '../../knowledge/cues.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import { causesDenied } from './denied.ts';
@@ -77,9 +78,14 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
-/** "The key is correct": of the causes that come into question, this names one that it is not. */
-export function looksRight(triage: Triage, { text, intent, namesAnswer }: Alone, { diagnose }: Reader): boolean {
-  return intent === 'checked' && !namesAnswer && ruledOut(diagnoseCase(triage, diagnose).causes, text) !== undefined;
+/**
+ * "The key is correct": which of the causes that come into question a person says it is not. At a question that the words
+ * answer it has to be one that the answer leaves.
+ */
+export function saidToBeRight(triage: Triage, { text, intent, namesAnswer, news }: Alone, { diagnose }: Reader) {
+  if (intent !== 'checked') return undefined;
+  const named = ruledOut(diagnoseCase(triage, diagnose).causes, text);
+  return named !== undefined && namesAnswer && isSpokenAgainst(news, named) ? undefined : named;
 }
 
 /** "We use no SAS": causes that come into question and cannot be without it. */

@@ -201,9 +201,18 @@ export function sameTrouble(one: string[], other: string[], statusOf: (code: str
   return wide(other).some((code) => known.has(code));
 }
 
-/** What was told after the first message, as far as it is part of the report or answers what was asked. */
-const saidLater = ({ said }: Triage) =>
-  said.slice(1).flatMap((one) => (isWritten(one) && (!('beside' in one) || 'answers' in one) ? [one.text] : []));
+/**
+ * What was told after the first message, as far as it is part of the report or answers what was asked. What stands in the
+ * report already tells nothing more by being said again.
+ */
+const saidLater = ({ said }: Triage) => {
+  const written = said.filter(isWritten).map(({ text }) => fold(text));
+  return said.slice(1).flatMap((one) => {
+    if (!isWritten(one) || ('beside' in one && !('answers' in one))) return [];
+    const own = fold(one.text);
+    return written.slice(0, written.indexOf(own)).some((before) => before.includes(own)) ? [] : [one.text];
+  });
+};
 
 /** What an incident knew, and what the person's own words speak for, the newest first. */
 const suspected = ({ said }: Triage): Suspicion[] =>

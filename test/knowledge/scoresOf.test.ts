@@ -1,4 +1,5 @@
 /** What the ranker makes of words that were told later, and of words that deny. */
+import type { Facts } from '../../knowledge/facts.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { asidesIn } from '../../knowledge/questions/aside.ts';
 import { rankerOf } from '../../knowledge/ranker.ts';
@@ -9,9 +10,9 @@ import { scoresOf } from '../../knowledge/scoresOf.ts';
 const knowledge = openKnowledge();
 const ranker = rankerOf(knowledge);
 
-function scoreOf(cause: string, report: string, later = ''): number {
+function scoreOf(cause: string, report: string, later = '', facts: Facts = {}): number {
   const reading = readingOf(knowledge, redact(report));
-  const heard = { text: reading.whole.clean, later, asides: asidesIn(reading.stated) };
+  const heard = { text: reading.whole.clean, later, asides: asidesIn(reading.stated), facts };
   return (ranker && scoresOf(ranker, heard)?.scores.get(cause)) ?? 0;
 }
 
@@ -22,6 +23,17 @@ test('a few words that are told later are not lost among many', () => {
   const later = 'it says that the disk is full';
   const whole = `${STORY}\n${later}`;
   expect(scoreOf('azcopy-disk', whole, later)).toBeGreaterThan(scoreOf('azcopy-disk', whole) + 0.2);
+});
+
+test('words that are read by themselves speak for nothing that the case speaks against', () => {
+  const later = 'the keys were rotated yesterday';
+  const whole = `a download with a SAS is refused\n${later}`;
+  const unheard = scoreOf('key-invalid', whole);
+  expect(scoreOf('key-invalid', whole, later)).toBeGreaterThan(unheard);
+  expect(scoreOf('key-invalid', whole, later, { auth: 'sas' })).toBeLessThanOrEqual(unheard);
+  expect(scoreOf('sas-signature-invalid', whole, later, { auth: 'sas' })).toBe(
+    scoreOf('sas-signature-invalid', whole, later),
+  );
 });
 
 test('where nothing was told later, nothing is counted twice', () => {

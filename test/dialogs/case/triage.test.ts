@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { withoutPersons } from '../../../dialogs/case/privacy.ts';
 import {
   answerIn,
+  diagnoseCase,
   factsSaid,
   MOST_KEPT,
   newTriage,
@@ -15,6 +16,7 @@ import { excerptOf } from '../../../knowledge/excerpt.ts';
 import { ANOTHER, UNKNOWN } from '../../../knowledge/facts.ts';
 import { askFor } from '../../../knowledge/question.ts';
 import { redact } from '../../../knowledge/redact.ts';
+import { fakeDiagnose } from '../../support/fakeDeps.ts';
 
 const begun = (): Triage => newTriage('C1', new Date(0));
 const report = (text: string) => ({ kind: 'report' as const, text: redact(text) });
@@ -44,6 +46,26 @@ test('a number means the button that is shown, not the place in the vocabulary',
     labels: ['A mount', 'A page', 'No idea'],
   };
   expect(answerIn(question, '2', '')).toBe('browser');
+});
+
+test.each([
+  ['No protocol specified', ''],
+  ['it is a snap', 'it is a snap'],
+])('“%s”, which is told at a question, is read by itself as “%s”', (words, later) => {
+  const first = saying(begun(), report('it prints "No protocol specified" and closes'));
+  const told = saying(first, {
+    kind: 'told',
+    text: redact(words),
+    facts: { speaksOf: UNKNOWN },
+    beside: true,
+    answers: true,
+  });
+  let read: string | undefined;
+  diagnoseCase(told, (_report, _facts, _tried, _suspicions, own) => {
+    read = own;
+    return fakeDiagnose(redact(''));
+  });
+  expect(read).toBe(later);
 });
 
 test('what is said adds up, and can be taken back', () => {
