@@ -43,6 +43,13 @@ export const directed = (text: string, direction: Direction): string =>
     return `${verb}${SIDES[direction](remote + below, all, sas)}${pair}`;
   });
 
+/** Another store's address takes no SAS: its key stands in the environment. */
+export const withoutForeignSas = (text: string, sourceUrl: string | undefined): string =>
+  sourceUrl !== undefined &&
+  /\.(?:amazonaws\.com|googleapis\.com)(?:[/:]|$)|\/\/storage\.cloud\.google\.com/.test(sourceUrl)
+    ? text.replace(/("\{sourceUrl\}[^"\n]*?)\?\{sourceSas\}"/g, '$1"')
+    : text;
+
 /** What is copied again goes to the same folder: a copy's URL is the whole one that was told. */
 export const wholly = (text: string): string =>
   text.replace(/(azcopy (?:copy|sync|cp) [^\n`]*?)"\{url\}(\?\{sas\})?"/g, '$1"{copied}$2"');

@@ -1,5 +1,5 @@
 /** Fills the placeholders of a page's text: with what the report tells, else with a name in angle brackets. */
-import { betweenKinds, directed, isDirection, wholly } from './directed.ts';
+import { betweenKinds, directed, isDirection, wholly, withoutForeignSas } from './directed.ts';
 import type { Facts } from './facts.ts';
 import { inCloud } from './inCloud.ts';
 import { endOf, jobFromFacts, lettersFor } from './sas/advise.ts';
@@ -99,9 +99,13 @@ export function fillings(
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
   if (!text.includes('{')) return text;
-  const { direction, service, cloud } = values;
+  const { direction, service, cloud, sourceUrl } = values;
   const toldWay = isDirection(direction) ? directed(text, direction) : text;
-  const whole = expand(inCloud(betweenKinds(wholly(toldWay), service), cloud), values, now);
+  const whole = expand(
+    inCloud(withoutForeignSas(betweenKinds(wholly(toldWay), service), sourceUrl), cloud),
+    values,
+    now,
+  );
   const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
   return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
 }

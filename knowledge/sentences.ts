@@ -2,8 +2,8 @@
 import { remembered } from './remembered.ts';
 
 const FENCE = /```[\s\S]*?```/g;
-/** What a line begins with: a bullet, a number, a heading, a cell. */
-const MARKS = /^\s*(?:[-*•|#>]+|\d+[.)])\s*/;
+/** What a line begins with: a bullet, a number, a heading, a cell. A star without a blank behind it marks a word. */
+const MARKS = /^\s*(?:(?:[-•|#>]+|\*(?=\s)|\d+[.)])\s*)?/;
 
 export function sentencesIn(markdown: string): string[] {
   return markdown

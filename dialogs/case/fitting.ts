@@ -79,6 +79,20 @@ const LEAST = 1.5;
 /** One word of what was said last, which no other step has, is enough: that is why it was said. */
 const OF_THE_NEWEST = 1.5;
 
+/** "versioning off, soft delete on": how a step says in which state of a switch it is meant. */
+const SWITCH =
+  /\b(?!(?:was|is|are|were|goes|runs|works|depends|based|later|and|or)\b)([a-z]{4,}|soft delete) (on|off)\b/gi;
+const STATE = String.raw`(?:(?:is|are|was|ist|war|steht auf|はすでに)\s)?(?:\S+\s){0,3}?(?:switched |turned )?(on|off|enabled|disabled|an|aus|aktiv\w*|ein|deaktiviert)\b`;
+const IS_ON = /^(?:on|enabled|an|aktiv\w*|ein)$/i;
+
+/** Somebody told the opposite of what the step is meant for. */
+function contradicted(step: string, told: string): boolean {
+  return [...lead(step).matchAll(SWITCH)].some(([, thing = '', state = '']) => {
+    const said = new RegExp(`\\b${thing} ${STATE}`, 'i').exec(told)?.[1];
+    return said !== undefined && IS_ON.test(said) !== (state.toLowerCase() === 'on');
+  });
+}
+
 interface Told {
   said(): Set<string>;
   /** The same, by what stands together in a part of a sentence. */
@@ -147,7 +161,11 @@ export function fittingStep(steps: readonly string[], told: string, newest = '')
     last,
     rarity,
   };
-  const scores = steps.map((step) => scoreOf(step, situation));
+  const all = `${told}\n${newest}`;
+  const scores = steps.map((step) => {
+    const score = scoreOf(step, situation);
+    return score > 0 && contradicted(step, all) ? 0 : score;
+  });
   const best = scores.indexOf(Math.max(...scores));
   return (scores[best] ?? 0) > (scores[0] ?? 0) ? best : 0;
 }

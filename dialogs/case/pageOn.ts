@@ -12,8 +12,8 @@ const LIMITS = /\b(limits?|at most|up to|maxim\w+|a second|largest)\b/i;
 /** A number with what it counts. */
 const NUMBERS = /\b\d[\d.,]*\s?(%|[a-z]*i?b\b|[a-z]{3,}|[mg]bps)/i;
 
-/** So few words before a command tell nothing without it. */
-const LEADS = /^\S+(?: \S+){0,5}:$/;
+/** What leads to a command or a list says nothing without it. */
+const LEADS = /[:：]$/;
 
 /** Alone, what others try in vain would read like advice. */
 const IN_VAIN = 'What does not help: ';

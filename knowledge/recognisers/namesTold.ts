@@ -132,6 +132,9 @@ const FROM_HERE =
   /\b(?:azcopy(?:\.exe)?|job-command) (?:copy|cp|c|sync) (["']?)(?!["'-]|https?:)([^"'\n]{1,120}?)\1 ["']?https?:\/\//i;
 const TO_HERE =
   /\b(?:azcopy(?:\.exe)?|job-command) (?:copy|cp|c|sync) ["']?https?:\/\/\S+ (["']?)(?!["'-]|https?:)([\w./\\:~-][^"'\s]{0,118})\1(?=\s|$)/i;
+/** "azcopy copy to https://…", "azcopy copy of some files to https://…": words in place of a path. */
+const IN_PROSE =
+  /^(?:to|from|into|onto|in|on|of|with|via|and|for|the|an?|our|my|some|all|nach|von|vom|zu|zum|auf|mit|der|die|das|then|fails?|job)$|^[^\\/.~*:]* [^\\/]*$/i;
 const SAFE_PATH = /^[\w ./\\:~*-]+$/;
 
 const groups = (folded: string, expression: Naming) =>
@@ -141,6 +144,7 @@ const groups = (folded: string, expression: Naming) =>
 
 function localPath(clean: string): string | undefined {
   const path = FROM_HERE.exec(clean)?.[2] ?? TO_HERE.exec(clean)?.[2];
+  if (path !== undefined && IN_PROSE.test(path)) return undefined;
   // Commands are shown with quotes, in which no shell makes a home of ~.
   return path !== undefined && SAFE_PATH.test(path) ? path.replace(/^~(?=\/)/, '$HOME') : undefined;
 }

@@ -110,6 +110,13 @@ test.each([
     `azcopy copy "<local original>" "${OTHER}?<SAS of the destination>" --put-md5`,
   ],
   [
+    'another store, which takes no SAS',
+    'azcopy copy "{path}" "{url}?{sas}"',
+    {},
+    { sourceUrl: 'https://s3.amazonaws.com/logs', destinationUrl: OTHER },
+    `azcopy copy "https://s3.amazonaws.com/logs" "${OTHER}?<SAS of the destination>"`,
+  ],
+  [
     'another cloud',
     SIGN_IN,
     { cloud: 'usgov' },

@@ -1,5 +1,13 @@
 import { sentencesAbout, sentencesIn } from '../../knowledge/sentences.ts';
 
+test('a star that marks a word belongs to it, one that marks a line does not', () => {
+  expect(sentencesIn('- *Flat*: copy it.\n* Then look.\n**Locked**: wait.')).toEqual([
+    '*Flat*: copy it.',
+    'Then look.',
+    '**Locked**: wait.',
+  ]);
+});
+
 const PAGE = `1. Lower it first, then raise it.
 
 \`\`\`bash

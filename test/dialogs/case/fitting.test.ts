@@ -244,6 +244,14 @@ test.each<[string, string, cause: string, step: RegExp]>([
   ],
   ['404', "it's a versioned container, the person before me deleted things", 'versioning-restore', /newest/],
   ['404', 'somebody has deleted the container', 'versioning-restore', /az storage container restore/],
+  [
+    'blobs were deleted with delete-batch. soft delete 7 days is on, versioning on',
+    '',
+    'data-deleted',
+    /copy the former version/,
+  ],
+  ['blobs were deleted, soft delete is on, versioning is off', '', 'data-deleted', /blob undelete/],
+  ['failed to obtain AWS credentials', '', 'login-missing', /AWS_SECRET_ACCESS_KEY/],
 ])('to “%s”, “%s” is said of %s', (told, newest, cause, step) => {
   const steps = stepsOn(cause);
   const [first = 0, next = first] = shownSteps(steps, fittingStep(steps, told, newest));

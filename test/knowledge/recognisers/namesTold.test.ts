@@ -38,6 +38,15 @@ test.each([
     { account: 'wideworldlogs', container: 'audit' },
   ],
   ['az storage container create -n bronze --account-name wideworld', { account: 'wideworld', container: 'bronze' }],
+  ['azcopy copy to https://contoso.blob.core.windows.net/logs is slow', { account: 'contoso', container: 'logs' }],
+  [
+    'azcopy copy of many files to https://contoso.blob.core.windows.net/logs',
+    { account: 'contoso', container: 'logs' },
+  ],
+  [
+    'azcopy copy C:\\in put https://contoso.blob.core.windows.net/logs',
+    { account: 'contoso', container: 'logs', path: 'C:\\in put' },
+  ],
   ['das Speicherkonto contoso01 ist weg', { account: 'contoso01' }],
   ['our account contosobackup refuses everything', { account: 'contosobackup' }],
   ['im Speicherkonto contosodaten fehlt etwas', { account: 'contosodaten' }],
