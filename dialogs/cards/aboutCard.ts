@@ -234,8 +234,9 @@ export function aboutCard(asked: Asked): Reply {
   const saysNothing = ([first]: Element[]) =>
     NOTHING_FOUND.some((name) => (JSON.stringify(first) ?? '').includes(say(name)));
   const { also } = asked;
-  const second = also ? answering({ ...asked, ...also }) : [];
   const first = answering(asked);
+  const said = new Set(first.map((element) => JSON.stringify(element)));
+  const second = also ? answering({ ...asked, ...also }).filter((one) => !said.has(JSON.stringify(one))) : [];
   const both = second.length > 0 && !saysNothing(second);
   const body = [
     ...(both && saysNothing(first) ? [] : first),

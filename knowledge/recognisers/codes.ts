@@ -79,9 +79,9 @@ const NEAR_BEFORE =
   /(?:http(?:s?|\/\d(?:\.\d)?)|status(?: ?code)?|response|error(?: ?code)?|errorcode|statuscode|code|returned|returns|returning|got|get|gets|getting|received|gives|with(?: an?)?|an?|many|of)[\s:=("'#-]{0,6}$/;
 const NEAR_AFTER =
   /^[\s:,)"'.-]{0,4}(?:forbidden|unauthori|bad request|not found|conflict|precondition|server busy|service unavail|too many|internal|gateway|timeout|timed|errors?\b|on\b|when\b|from\b|in\b|while\b|after\b|this request|the |status|cors|server failed|proxy|operation)/;
-/** "400 workers", "200 VMs", "500 GB", "400 Zeilen": so many of something. What a status is said of stands behind it as well. */
+/** "400 workers", "200 VMs", "500 GB", "400 Zeilen", "500 of them", "400 at a time": so many of something. What a status is said of stands behind it as well. */
 const COUNTS =
-  /^ (?!(?:errors?|codes?|status(?:es)?|responses?|answers?|forbidden|fails?|times|s?as|always|keeps?|comes|happens|occurs|appears|means|says|is|was|on|in|files? not|azcopy|copies)\b)(?:[km]b\b|[gt]i?b\b|[gm]bps\b|mbit\w*|gbit\w*|ms\b|%|(?:small|large|big|parallel|concurrent|million|different|new|old) \w+s\b|(?:zeilen|dateien|ordner|rechner|server|knoten|nutzer|benutzer|leute|personen|zeichen|mal|tage|stunden|minuten|sekunden|euro)\b|[a-z]{2,}(?:[^siu]s)\b)/;
+  /^ (?!(?:errors?|codes?|status(?:es)?|responses?|answers?|forbidden|fails?|times|s?as|always|keeps?|comes|happens|occurs|appears|means|says|is|was|on|in|files? not|azcopy|copies)\b)(?:[km]b\b|[gt]i?b\b|[gm]bps\b|mbit\w*|gbit\w*|ms\b|%|(?:small|large|big|parallel|concurrent|million|different|new|old) \w+s\b|of (?:them|these|those|such)\b|davon\b|(?:all at once|at a time|in one go|in parallel)\b|(?:auf einmal|gleichzeitig|parallel)\b|(?:zeilen|dateien|ordner|rechner|server|knoten|nutzer|benutzer|leute|personen|zeichen|mal|tage|stunden|minuten|sekunden|euro)\b|[a-z]{2,}(?:[^siu]s)\b)/;
 const SHORT = 160;
 
 /** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */

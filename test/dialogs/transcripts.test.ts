@@ -48,6 +48,17 @@ const TALKS: [string, Line[]][] = [
     ],
   ],
   [
+    'of two questions in one message, what answers both is said once',
+    [
+      ['BlobArchived when downloading', /archive tier/],
+      [
+        'how long will it take and what does it cost',
+        /up to 15 hours[\s\S]*early deletion fee/,
+        /(up to 15 hours and cannot be cancelled)[\s\S]*\1/,
+      ],
+    ],
+  ],
+  [
     'what is asked back is answered, and the case stands',
     [
       ['KeyBasedAuthenticationNotPermitted', /account keys/],

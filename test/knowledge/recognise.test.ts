@@ -56,6 +56,9 @@ describe('a number is a status', () => {
     ['not as a part of a path', `${'x '.repeat(200)} /data/403/file and build.403.zip`, false],
     ['not as a number of files', `${'x '.repeat(200)} Number of File Transfers: 403`, false],
     ['not with a unit behind it', 'server latency 403 ms, 403 TB in all', false],
+    ['not as so many of what was spoken of', 'can I do 403 of them tonight, 403 at a time?', false],
+    ['not as so many in German', 'geht das mit 403 davon, also 403 gleichzeitig?', false],
+    ['where something fails at once', 'azcopy copy, 403 at once', true],
     ['not within a time or an address', `${'x '.repeat(200)} 10.0.0.403 12:403`, false],
   ])('%s', (_name, text, expected) => {
     expect(read(text).codes.includes('403')).toBe(expected);
