@@ -5,7 +5,7 @@ import type { Knowledge } from './assemble.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
 import { type Certainty, isCodeItself } from './certainty.ts';
 import type { DiagnosedCause } from './diagnosedCause.ts';
-import { cautionOf } from './effects/plans.ts';
+import { cautionOf } from './effects/cautionOf.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';

@@ -23,7 +23,18 @@ const FOLDER = join(ROOT, '.prepared');
 /** Beside the pages: what reads them may change with a library. */
 const LIBRARIES = join(ROOT, '..', 'package-lock.json');
 /** Nothing of what is prepared is made from these. */
-const BESIDE = new Set(['.prepared', 'asked', 'examples', 'intents', 'learn', 'log', 'planned', 'tools', 'pageChecks']);
+const BESIDE = new Set([
+  '.prepared',
+  'asked',
+  'examples',
+  'happened',
+  'intents',
+  'learn',
+  'log',
+  'planned',
+  'tools',
+  'pageChecks',
+]);
 
 function sources(folder = ROOT): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {

@@ -1,7 +1,8 @@
 /** What speaks against something that somebody is about to do, or what to do first where data is gone, in the person's language. */
 
+import { type Happened, happenedIn } from '../../knowledge/effects/happened.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
-import { type Happened, happenedIn, planOf } from '../../knowledge/effects/plans.ts';
+import { planOf } from '../../knowledge/effects/plans.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 
 const HAPPENED: Record<Happened, PhraseName> = { lost: 'firstIfLost', exposed: 'firstIfExposed' };

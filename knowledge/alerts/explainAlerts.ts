@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../assemble.ts';
 import { diagnose } from '../diagnose.ts';
-import { cautionOf } from '../effects/plans.ts';
+import { cautionOf } from '../effects/cautionOf.ts';
 import type { Facts } from '../facts.ts';
 import type { Redacted } from '../redact.ts';
 import { advisedIn, type Severity, type Told } from './alert.ts';

@@ -9,9 +9,10 @@ import { isShort } from './short.ts';
 
 export const ASKED_FILE = join(import.meta.dirname, '..', 'learn', 'asked.bin');
 
-/** Names of kinds of texts, and of plans (effects/planned.ts); learn/asked.ts teaches them. */
+/** Names of kinds of texts, of plans (effects/planned.ts), and of what has happened (effects/happened.ts); learn/asked.ts teaches them. */
 const A_KIND = '?';
 export const A_PLAN = '!';
+export const A_LOSS = '~';
 
 export interface Asked {
   /** 0..1: how likely it asks or wishes something, instead of telling trouble. */
@@ -50,7 +51,7 @@ function labelsOf(scorer: Scorer): Labels {
   if (known) return known;
   const all = [...scorer.told.keys()];
   const isKind = (name: string) => name.startsWith(A_KIND);
-  const isPage = (name: string) => !isKind(name) && !name.startsWith(A_PLAN);
+  const isPage = (name: string) => ![A_KIND, A_PLAN, A_LOSS].includes(name.charAt(0));
   const made = { kinds: all.filter(isKind), pages: all.filter(isPage) };
   labels.set(scorer, made);
   return made;

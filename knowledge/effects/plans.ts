@@ -10,8 +10,7 @@ import { intentOf } from '../learn/intents.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { asksOthers } from './asksOthers.ts';
-import { EXPOSED, LOST } from './losses.ts';
-import { plansInOrder, plansNamedIn, saysOf, verbsOfOrders } from './planList.ts';
+import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
@@ -140,8 +139,10 @@ const PERSONAL =
 /** What somebody pasted as it was run. */
 const A_COMMAND =
   /^(?:[$#>%]|PS\b|[A-Z]:\\|sudo |az |azcopy |kubectl |terraform |robocopy |rclone |rsync |curl |net use|[A-Z][a-z]+-Az\w+).*[^?？]$/s;
-const mayPlan = (sentence: string, isAll: boolean) => (isAll || PERSONAL.test(sentence)) && !A_COMMAND.test(sentence);
-const MOST_READ = 10;
+/** Said by a person, and nothing that was pasted. */
+export const isPersons = (sentence: string, isAll: boolean) =>
+  (isAll || PERSONAL.test(sentence)) && !A_COMMAND.test(sentence);
+export const MOST_READ = 10;
 /** What somebody says in one breath, as people do in a talk: of 4,500 such sentences that were not learned one in a hundred is taken for a plan. */
 const isBrief = (text: string, sentences: readonly string[]) => text.length <= BRIEF && sentences.length <= 2;
 /** From here on. Of a hundred reports that were not learned as wholes one is taken for a plan; what asks nothing tells more often. */
@@ -157,7 +158,7 @@ const learnedIn = remembered((text: string): { name?: string } => {
   const all = sentencesOf(text);
   const isOneBreath = isBrief(text, all);
   const least = (sentence: string) => (isOneBreath && !isTold(sentence) ? SURE_OF_BRIEF : sureOfLong(sentence));
-  const sentences = all.filter((sentence) => mayPlan(sentence, isAll));
+  const sentences = all.filter((sentence) => isPersons(sentence, isAll));
   let best: { plan: string; sure: number } | undefined;
   for (const sentence of sentences.slice(0, MOST_READ)) {
     const planned = plannedIn(sentence);
@@ -199,28 +200,3 @@ export const saysOnlyPlans = (text: string): boolean => {
   const sentences = sentencesOf(text);
   return sentences.length > 0 && sentences.every(isWordedAsPlan);
 };
-
-const HAPPENED = { lost: LOST, exposed: EXPOSED } as const;
-/** Words of which each of them has one. */
-const MAY_HAVE_HAPPENED =
-  /delete|remov|wip|overwr|eras|empti|mirrored|purg|dropped|cleared|destroyed|trashed|gone|lost|leak|expos|publish|pasted|committed|posted|pushed|uploaded|checked in|emailed|stolen|compromised|abused|misused|in the wrong|on github|public|versehent|irrt|falsche|gelöscht|überschr|\bweg\b|verschw|öffentlich|geleakt|im netz|auf github|漏|流出|公開|github に|誤|間違|うっかり|消|削除|上書/i;
-export type Happened = keyof typeof HAPPENED;
-
-/** What is told to have happened already: what is done now decides how bad it gets. */
-export function happenedIn(text: string, ofStorage: boolean): Happened | undefined {
-  if (!MAY_HAVE_HAPPENED.test(text)) return undefined;
-  const sentences = sentencesOf(text);
-  const happened = (Object.keys(HAPPENED) as Happened[]).find((name) =>
-    sentences.some((one) => HAPPENED[name].told.test(one)),
-  );
-  // A key or a SAS that stands open is ours, wherever it stands.
-  return happened === 'exposed' || (happened && isOurs(text, ofStorage)) ? happened : undefined;
-}
-
-/** What is to be known before anything is done, in English. */
-export function cautionOf(text: string, ofStorage: boolean): string | undefined {
-  const happened = happenedIn(text, ofStorage);
-  if (happened) return `First of all: ${HAPPENED[happened].says}`;
-  const plan = planOf(text, ofStorage);
-  return plan && `Before you do that: ${saysOf(plan, 'en')}`;
-}

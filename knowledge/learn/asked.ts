@@ -2,22 +2,21 @@
  * What people ask and wish, by the page that answers it: knowledge/asked/<page>.md, one wording a line in ```says blocks, and
  * the questions of the pages themselves. Beside them trouble, other products and talk, so that a question is told from these.
  */
-import { join } from 'node:path';
-import { A_PLAN } from '../answers/asked.ts';
+import { A_LOSS, A_PLAN } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
 import type { Knowledge } from '../assemble.ts';
 import { readKnowledge } from '../load.ts';
 import { table } from '../table.ts';
 import { type Example, NO_STORAGE, readExamples } from './examples.ts';
+import { happenedLessons } from './happened.ts';
 import { hashOf } from './hash.ts';
 import { readSayings, type Saying } from './intents.ts';
 import { shownOf } from './lessons.ts';
 import { plannedLessons } from './planned.ts';
+import { ASKED_ROOT } from './sayingRoots.ts';
 import { trainSoftmax } from './softmax.ts';
 import { belongingOf } from './strange.ts';
 import type { Lesson, Trained } from './train.ts';
-
-export const ASKED_ROOT = join(import.meta.dirname, '..', 'asked');
 
 /** Kinds of texts. No page has such a name, for names of pages begin with a letter. */
 export const KINDS = { asks: '?asks', trouble: '?trouble', others: '?others', talk: '?talk' } as const;
@@ -27,6 +26,7 @@ const FILES = table<string>({ trouble: KINDS.trouble, others: KINDS.others });
 export const NO_PAGE_OF = ['no-page', 'all-is-well', ...FILES.keys()];
 const isKind = (label: string) => label.startsWith('?');
 const isPlan = (label: string) => label.startsWith(A_PLAN);
+const isLoss = (label: string) => label.startsWith(A_LOSS);
 
 /** So many of the longer written reports, and of the sentences of a talk, show what is no question. */
 const ONE_REPORT_IN = 2;
@@ -42,6 +42,7 @@ const ASKED_IN_A_TALK = new Set(['costs', 'limits', 'possible', 'new-case', 'not
 const PAGES = { cost: 8, rounds: 6, kept: 150_000, keptCost: 12, keptRounds: 6 };
 const OF_KINDS = { cost: 4, rounds: 5, kept: 60_000, keptCost: 8, keptRounds: 5 };
 const OF_PLANS = { cost: 4, rounds: 5, kept: 80_000, keptCost: 8, keptRounds: 5 };
+const OF_LOSSES = { cost: 4, rounds: 5, kept: 20_000, keptCost: 8, keptRounds: 5 };
 
 const lesson = (text: string, label: string, weight = 1): Lesson => ({
   text: shownOf(text),
@@ -82,7 +83,7 @@ export function askedLessons(root = ASKED_ROOT): Lesson[] {
 }
 
 /** All that asked.bin is learned from. */
-export const askedAndPlanned = (): Lesson[] => [...askedLessons(), ...plannedLessons()];
+export const askedAndPlanned = (): Lesson[] => [...askedLessons(), ...plannedLessons(), ...happenedLessons()];
 
 /** Two trainings as one: each label keeps its own weights. */
 function besideEachOther(one: Trained, other: Trained): Trained {
@@ -109,16 +110,16 @@ const labelOf = ({ labels }: Lesson) => labels[0]?.label ?? '';
 
 /** Which page is asked for is learned from questions alone; whether a text asks at all, from all texts; what is planned, apart. */
 export function trainAsked(lessons: readonly Lesson[]): Trained {
-  const [plans, texts] = [
-    lessons.filter((one) => isPlan(labelOf(one))),
-    lessons.filter((one) => !isPlan(labelOf(one))),
-  ];
+  const those = (wanted: (label: string) => boolean) => lessons.filter((one) => wanted(labelOf(one)));
+  const [plans, losses] = [those(isPlan), those(isLoss)];
+  const texts = those((label) => !isPlan(label) && !isLoss(label));
   const questions = texts.filter((one) => !isKind(labelOf(one)));
   const kinds = texts.map((one) =>
     isKind(labelOf(one)) ? one : { ...one, labels: [{ label: KINDS.asks, weight: 1 }] },
   );
-  return besideEachOther(
-    besideEachOther(trainSoftmax(questions, PAGES), trainSoftmax(kinds, OF_KINDS)),
+  return [
+    trainSoftmax(kinds, OF_KINDS),
     trainSoftmax(plans, OF_PLANS),
-  );
+    ...(losses.length > 0 ? [trainSoftmax(losses, OF_LOSSES)] : []),
+  ].reduce(besideEachOther, trainSoftmax(questions, PAGES));
 }

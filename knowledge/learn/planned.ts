@@ -3,32 +3,21 @@
  * target") or a whole sentence. Whether somebody means to do it, or only tells of it, hangs on the words around it: each act
  * is learned in some of planFrames.yaml, which hang on the act alone. Beside them what people tell and ask otherwise.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { A_PLAN } from '../answers/asked.ts';
 import { plansHeard } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
 import { NO_PLAN, sentenceShown } from '../effects/planned.ts';
 import { isAsked, isWordedAsPlan, sentencesOf } from '../effects/plans.ts';
-import { table } from '../table.ts';
 import { readExamples } from './examples.ts';
+import { type Frames, inSome, readFrames } from './frames.ts';
 import { hashOf } from './hash.ts';
 import { readSayings, type Saying } from './intents.ts';
 import { shownOf } from './lessons.ts';
+import { ASKED_ROOT, PLANNED_ROOT } from './sayingRoots.ts';
 import type { Lesson } from './train.ts';
-import { voicesOf } from './voices.ts';
 
-export const PLANNED_ROOT = join(import.meta.dirname, '..', 'planned');
-const FRAMES = join(import.meta.dirname, 'planFrames.yaml');
-const ASKED_ROOT = join(import.meta.dirname, '..', 'asked');
 /** Its sentences are no plan's. */
 const NONE = 'none';
-
-const byLanguage = z.record(z.string(), z.array(z.string().regex(/\{(?:act|acting|thing|first)\}/)).min(1));
-const framesSchema = z.strictObject({ meant: byLanguage, unmeant: byLanguage });
-type Frames = z.infer<typeof framesSchema>;
 
 /** So many sayings are made of an act. */
 const MEANT = 10;
@@ -41,32 +30,6 @@ const LONGEST = 300;
 /** So many of a hundred tell their trouble with it, in so many letters at most. */
 const IN_ONE_BREATH = 45;
 const SHORT_TROUBLE = 90;
-
-const DOUBLES_ITS_END = /^(?:put|set|get|run|let|drop|cut|swap|strip|stop|shut|begin|permit|commit|embed)$/i;
-/** "wipe the target" → "wiping the target" */
-const acting = (act: string) =>
-  act.replace(/^[a-z]+/i, (verb) =>
-    DOUBLES_ITS_END.test(verb) ? `${verb}${verb.at(-1)}ing` : `${verb.replace(/(?<!e)e$/, '')}ing`,
-  );
-
-/** Undefined where the act has no such voice. */
-function framed(frame: string, act: string, language: string): string | undefined {
-  const voices = table<string>({ ...voicesOf(act, language), act, acting: acting(act) });
-  const places = [...frame.matchAll(/\{(\w+)\}/g)];
-  if (places.some(([, name = '']) => !voices.has(name))) return undefined;
-  return frame.replace(/\{(\w+)\}/g, (_place, name: string) => voices.get(name) ?? '');
-}
-
-/** An act in some of the frames, others for each. */
-function inSome(frames: readonly string[], many: number, act: string, language: string): string[] {
-  const first = hashOf(act);
-  const made = new Set<string>();
-  for (let at = 0; made.size < many && at < frames.length; at += 1) {
-    const said = framed(frames[(first + at * 7919) % frames.length] as string, act, language);
-    if (said !== undefined) made.add(said);
-  }
-  return [...made];
-}
 
 /** Short ones, by language. */
 type Troubles = ReadonlyMap<string, readonly string[]>;
@@ -134,7 +97,7 @@ const heardLessons = () =>
   plansHeard(PLANS).map(({ plan, text }) => lesson({ text, intent: plan, language: '' }, text));
 
 export function plannedLessons(root = PLANNED_ROOT): Lesson[] {
-  const frames = framesSchema.parse(parse(readFileSync(FRAMES, 'utf8')));
+  const frames = readFrames();
   const harmless = harmlessTold();
   const troubles = Map.groupBy(
     harmless.filter((text) => text.length <= SHORT_TROUBLE),

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ASKED_FILE, ONLY_ASKS, whatIsAsked } from '../../../knowledge/answers/asked.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import { ASKED_ROOT, askedAndPlanned, NO_PAGE_OF } from '../../../knowledge/learn/asked.ts';
+import { askedAndPlanned, NO_PAGE_OF } from '../../../knowledge/learn/asked.ts';
 import { fingerprint } from '../../../knowledge/learn/lessons.ts';
 import { unpack } from '../../../knowledge/learn/model.ts';
+import { ASKED_ROOT } from '../../../knowledge/learn/sayingRoots.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact.ts';
 

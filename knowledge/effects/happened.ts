@@ -1,0 +1,49 @@
+/**
+ * What is told to have happened already: data is gone, or a key stands open. What is done now decides how bad it gets, so
+ * that is said first, whatever the trouble is. Learned from the pages of knowledge/happened; learn/happened.ts teaches it.
+ */
+import { A_LOSS, askedScorer } from '../answers/asked.ts';
+import { isShort } from '../answers/short.ts';
+import { vectorOf } from '../learn/features.ts';
+import { belongingOf } from '../learn/strange.ts';
+import { remembered } from '../remembered.ts';
+import { LOSSES } from './losses.ts';
+import { sentenceShown } from './planned.ts';
+import { isPersons, MOST_READ, sentencesOf } from './plans.ts';
+
+export type Happened = keyof typeof LOSSES;
+const ALL = Object.keys(LOSSES) as Happened[];
+
+/** From here on. So one of a hundred reports of another trouble is taken for a loss: much is told beside in a long one. */
+const SURE = 0.2;
+const SURE_OF_LONG = 0.4;
+
+/** The likeliest of them, and how likely it is beside all else that people tell. */
+export function happenedBy(scores: ReadonlyMap<string, number>): { what: Happened; sure: number } {
+  const raised = (name: string) => Math.exp(scores.get(`${A_LOSS}${name}`) ?? Number.NEGATIVE_INFINITY);
+  const told = ALL.map((what) => ({ what, raised: raised(what) })).sort((a, b) => b.raised - a.raised);
+  const [first] = told as [(typeof told)[number]];
+  const sum = told.reduce((before, one) => before + one.raised, raised('nothing'));
+  return { what: first.what, sure: sum > 0 ? first.raised / sum : 0 };
+}
+
+/** A diagnosis asks, and then its card. */
+const MOST_REMEMBERED = 8;
+
+const surestIn = remembered((text: string): { what?: Happened } => {
+  const isAll = isShort(text);
+  const told = sentencesOf(text)
+    .filter((sentence) => isAll || isPersons(sentence, isAll))
+    .slice(0, MOST_READ)
+    .map((sentence) => happenedBy(askedScorer().score(vectorOf(sentenceShown(sentence)))))
+    .filter(({ sure }) => sure >= (isAll ? SURE : SURE_OF_LONG))
+    .sort((a, b) => b.sure - a.sure);
+  return told[0] ? { what: told[0].what } : {};
+}, MOST_REMEMBERED);
+
+/** @param ofStorage the talk is about storage, whatever these words name */
+export function happenedIn(text: string, ofStorage: boolean): Happened | undefined {
+  const { what } = surestIn(text);
+  // A key or a SAS that stands open is ours, wherever it stands; of data, what names something else tells of that.
+  return what === 'exposed' || ofStorage || !belongingOf(text).elsewhere ? what : undefined;
+}

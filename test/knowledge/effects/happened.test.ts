@@ -1,0 +1,47 @@
+import { cautionOf } from '../../../knowledge/effects/cautionOf.ts';
+import { happenedIn } from '../../../knowledge/effects/happened.ts';
+
+test.each([
+  'azcopy sync --delete-destination=true mirrored an empty folder onto our backup container, everything is gone',
+  'our intern ran az storage container delete on the customer container 20 minutes ago',
+  'The lifecycle rule deleted our production blobs tonight',
+  'rclone sync deleted files in the blob container that were only there',
+  'oh no, it deleted the wrong ones',
+  'Someone removed a container by mistake and I made it again, 409 container is being deleted',
+  'Kopie hat Zieldaten überschrieben, alte Version zurückholen, Versionierung ist aus',
+  'フォルダーを間違えて azcopy remove で削除してしまいました。元に戻せますか',
+])('data is gone: %s', (text) => {
+  expect(happenedIn(text, true)).toBe('lost');
+  expect(cautionOf(text, true)).toMatch(/^First of all: Stop what deletes/);
+});
+
+test.each([
+  'exposed SAS in a public jira ticket',
+  'someone is downloading our data with a leaked SAS right now',
+  'accidentally made the container public yesterday, what now',
+  'I committed the storage key to git by accident',
+  'Unser Kontoschlüssel steht öffentlich auf GitHub',
+  'SAS の URL が漏れました',
+])('it stands open: %s', (text) => {
+  expect(happenedIn(text, true)).toBe('exposed');
+  expect(cautionOf(text, true)).toMatch(/^First of all: Close it/);
+});
+
+test.each([
+  'the pipeline takes the key from a GitHub secret, 403',
+  'I pasted the SAS into the command and get 403',
+  'PublicAccessNotPermitted: public access is off on this account',
+  'A colleague deleted the stored access policy on the container and our links give 403',
+  'someone removed the role of our app, SAS links are refused',
+  'Cost analysis shows Archive Early Deletion after our lifecycle rule deleted blobs on day 60',
+  'I want to delete the container and recreate it, ContainerBeingDeleted',
+  'deleted blobs still count in the capacity of the account',
+  'the SAS was deleted from the config, 403',
+])('no data is gone: %s', (text) => {
+  expect(happenedIn(text, true)).toBeUndefined();
+});
+
+test('a key that stands open is told so whatever else is named', () => {
+  const text = 'Someone pasted our account key in a Jira ticket but nobody outside can see it, leave it?';
+  expect(cautionOf(text, false)).toMatch(/^First of all: Close it/);
+});
