@@ -70,7 +70,25 @@ const isPassword = (value: string) =>
 /** People say "key" and "secret" of much that is none, so what follows must look made by a machine. */
 const isMade = (value: string) => value.length >= 16 && looksRandom(value) && /\d/.test(value);
 
-export const maskSaidPasswords: Mask = (text) => (MAY_SAY.test(text) ? maskSaid(text) : text);
+/** "with password Tr0ub4dor": without a word between, what follows must look like nothing else; codes do not count. */
+const BESIDE = new RegExp(
+  String.raw`((?<![\p{L}\d_-])${PASSWORD_NAMES}[ \t]{1,3}["'„“”‘’«「\x60]?)([^\s"'„“”‘’«»「」\x60,;=:]{8,200})`,
+  'giu',
+);
+const isLikeAPassword = (value: string) =>
+  value.length >= 8 &&
+  /\d/.test(value) &&
+  /\p{L}/u.test(value) &&
+  !/^(?:[A-Z]{2,12}[-_]?\d{1,8}|[\w-]+\.[\w.-]+)$/i.test(value);
+const maskBeside: Mask = (text) =>
+  text.replace(BESIDE, (whole: string, name: string, value: string) => {
+    const said = bare(value);
+    return isLikeAPassword(said) && !isPlaceholder(said) && !isTemplate(said)
+      ? name + REDACTED + value.slice(said.length)
+      : whole;
+  });
+
+export const maskSaidPasswords: Mask = (text) => (MAY_SAY.test(text) ? maskBeside(maskSaid(text)) : text);
 
 const maskSaid: Mask = (text) =>
   text.replace(SAID, (whole: string, name: string, made: string | undefined, value: string) => {

@@ -4,7 +4,7 @@ import { isNoise, type Mask, REDACTED } from './spellings.ts';
 /** A terminal or mail program wraps a token; its first line was masked, so what goes on below is the rest of it. */
 const LINE_END = String.raw`(?:[\\^\x60]?\r?\n|(?:\\{1,4}r)?\\{1,4}n)[>\t ]{0,4}`;
 const NEXT_LINE = new RegExp(
-  String.raw`(?:${LINE_END}|[ \t]{1,3}(?=[\w.~+/-]{10}))([\w.~+/-]{2,}={0,2})(?![\w.~+/=:-]|\\(?!\r?\n))`,
+  String.raw`(?:${LINE_END}|[ \t]{1,3}(?=[\w.~+/-]{10}))((?:[\w.~+/-]|%(?:2[bf]|3d)){2,}={0,2})(?![\w.~+/=:-]|\\(?!\r?\n))`,
   'iy',
 );
 const SHORTEST_LINE = 10;
@@ -25,7 +25,9 @@ function endOfToken(text: string, start: number): number {
   for (;;) {
     NEXT_LINE.lastIndex = end;
     const [line = '', rest = ''] = NEXT_LINE.exec(text) ?? [];
-    if (!isNoise(rest) || (end === start && rest.length < SHORTEST_LINE)) return end;
+    // What ends in its padding can be nothing else.
+    const isRest = isNoise(rest.replace(/%(?:2b|2f|3d)/gi, '')) || /(?:=|%3d)$/i.test(rest);
+    if (!isRest || (end === start && rest.length < SHORTEST_LINE)) return end;
     end += line.length;
   }
 }

@@ -175,6 +175,13 @@ const DRESSES: [string, string, string][] = [
     'Q1gtmgSWWTC0c21dEaVf',
     `token:\neyJ0eXAiOiJKV1QifQ.\neyJhdWQiOiJzdG9yYWdlIn0.\nQ1gtmgSWWTC0c21dEaVf6WX1pEp1omZobS8\nAADSTS700016`,
   ],
+  ['mit Passwort', 'geh31m-06a1137c', 'azcopy login --certificate-path /x.pfx mit Passwort geh31m-06a1137c geht nicht'],
+  ['with password', 'Tr0ub4dor', 'signed in with password Tr0ub4dor! and still 403'],
+  [
+    'quoted-printable with a soft line break',
+    'aRutVPkT8u9',
+    'https://contoso.blob.core.windows.net/x?sv=3D2024-11-04&sr=3Dc&sig=3DaRutVPkT8u9Kd3VbnQ0=\nRutVPk%2Bnk%3D',
+  ],
   ['sshpass', 'Wiw8SE7di!x', 'sshpass -p Wiw8SE7di!x sftp a@contoso.blob.core.windows.net Permission denied'],
   ['.netrc', 'KleeCqIz0#9', 'machine contoso.blob.core.windows.net login contoso password KleeCqIz0#9'],
   ['JDBC with a slash', 'mhjUqTtl0JRP', 'jdbc:oracle:thin:etl/mhjUqTtl0JRP@//db:1521/x could not write to blob'],
