@@ -18,6 +18,7 @@
 
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact.ts';
+import { rolesInEnglish } from '../knowledge/roleNames.ts';
 import { isObject } from '../knowledge/shapes.ts';
 import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
@@ -87,8 +88,9 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     const who = `p:${activity.from?.aadObjectId ?? activity.from?.id ?? 'somebody'}`;
     const person = personIn(thread, who, activity.from?.name ?? '', deps.now());
     if (heard.kind === 'said') person.lang = languageOf(heard.text) ?? person.lang;
+    const meant = heard.kind === 'said' ? { ...heard, text: rolesInEnglish(heard.text) } : heard;
     const say = phrasesFor(person.lang ?? activity.locale);
-    return setTurn(context, { heard, say, who, person, thread, inGroup: isGroup(activity), ...extra });
+    return setTurn(context, { heard: meant, say, who, person, thread, inGroup: isGroup(activity), ...extra });
   }
 
   /** "chek sas" is answered as what was meant, and says so. */

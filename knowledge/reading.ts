@@ -10,6 +10,7 @@ import { findEntries, type Hit, printedPlaces } from './recognisers/hits.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { Redacted } from './redact.ts';
+import { rolesInEnglish } from './roleNames.ts';
 import { blank, type ReportText, readText } from './text.ts';
 import type { CompiledEntry } from './vocabulary.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
@@ -33,7 +34,8 @@ export interface Reading {
 
 const MOST_COMMANDS = 5;
 
-export function readReport(knowledge: Knowledge, report: Redacted): Reading {
+export function readReport(knowledge: Knowledge, told: Redacted): Reading {
+  const report = rolesInEnglish(told);
   const vocabulary = vocabularyOf(knowledge);
   const whole = readText(report);
   const text = { ...whole, folded: blank(whole.folded, spansWithoutEvidence(whole)) };

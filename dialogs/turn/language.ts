@@ -17,6 +17,7 @@ const GERMAN = new Set(
     'brauch brauchst braucht gemacht vielleicht sag zeig welchen seid sonst anders hab habs liegt steht ' +
     'ohne über unter zwischen wurde worden gibt es uns mir mich dich euch sich im am um ' +
     'scheitert scheitern schlägt fehlgeschlagen bricht meldet liefert bekomme bekommen kriege kriegt lässt laesst stürzt hängt fehlt fehlen ' +
+    'hilfe abbrechen abbruch quellen rückgängig lage abonnieren abbestellen quittieren ' +
     'fuer ueber laeuft haengt schlaegt faellt waehrend moeglich koennen koennte wuerde muessen schluessel kein'
   ).split(' '),
 );
