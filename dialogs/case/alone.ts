@@ -1,4 +1,5 @@
 /** What a message says by itself: its own diagnosis, the facts that it tells, and what is wanted with it. Pure. */
+import { asksIn, asksOnly, isQuestion } from '../../knowledge/asking.ts';
 import { judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
 import { names } from '../../knowledge/belonging.ts';
 import { givesAway } from '../../knowledge/cues.ts';
@@ -70,16 +71,6 @@ interface Heard {
 /** Longer texts are pastes; nobody says "still fails" in so many characters. */
 const MOST_SENTENCE = 400;
 
-const QUESTION =
-  /[?？]\s*$|^(and |but |ok |so |hm+ |und |aber |wait,? )?(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (?!on\b|in\b|an?\b|behind\b|not\b|still\b|running\b)\w+|are (there|you)|will|would|should|does|do (i|we|you)|did|any|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
-
-/** A URL's ? asks nothing. */
-const sentencesOf = (text: string) =>
-  text
-    .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
-    .split(/(?<=[.!?。！？])\s*|\n+/)
-    .map((sentence) => sentence.trim());
-
 /** So few words are the answer and no more. */
 const isShort = (text: string) => text.trim().split(/\s+/).length <= 4;
 
@@ -106,7 +97,7 @@ const CLEAR = 0.75;
 const NO_QUESTIONS = new Set(['solved', 'still-fails', 'not-it', 'done-already']);
 
 function settledIntent(intent: string, text: string): string {
-  const asks = /[?？]\s*$/.test(text) || sentencesOf(text).every((sentence) => QUESTION.test(sentence));
+  const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;
 }
 
@@ -123,7 +114,7 @@ const isTried = ({ intent, sure }: Heard) =>
 
 /** A question tells no fact, whatever it names: then what it may ask is what comes next. */
 function faintIn(heard: Heard | undefined, text: string): { faint?: string } {
-  if (heard?.intent === 'fact' && heard.sure < CLEAR && QUESTION.test(text) && heard.second)
+  if (heard?.intent === 'fact' && heard.sure < CLEAR && isQuestion(text) && heard.second)
     return { faint: heard.second };
   return heard && heard.sure >= FAINT ? { faint: heard.intent } : {};
 }
@@ -226,6 +217,6 @@ export function readAlone(
     tried: heard !== undefined && isTried(heard),
     bare,
     isCommand,
-    asks: !isCommand && sentencesOf(text).some((sentence) => QUESTION.test(sentence)),
+    asks: !isCommand && asksIn(text),
   } satisfies Alone as Alone;
 }

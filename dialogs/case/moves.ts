@@ -86,7 +86,7 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare 
   if (faint === 'still-fails' || faint === 'done-already') return { kind: 'tried', text, facts: news };
   if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
   if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
-  if (bare && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
+  if (bare && !question && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
   const isSaid = question !== undefined || faint === 'fact' || wordsIn(text) > A_SENTENCE;
   const states = isSaid && !asks && wordsIn(text) >= A_SENTENCE;

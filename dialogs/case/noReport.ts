@@ -1,5 +1,6 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
+import { asksIn } from '../../knowledge/asking.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import { sentencesAbout } from '../../knowledge/sentences.ts';
@@ -44,13 +45,13 @@ const isTrouble = ({ codes, certainty }: Diagnosis) =>
 const MOST_SENTENCES = 2;
 
 /** What the page, or else those that it leads to, say with the new words: the page itself was just shown. */
-function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer {
+function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | undefined {
   const others = answer.see.flatMap(({ name }) => explain(name)?.sections ?? []);
   const said = withSynonyms(words);
   const about = [answer.sections, others]
     .map((sections) => sentencesAbout(sections.map(({ text }) => text).join('\n'), said, MOST_SENTENCES))
     .find((sentences) => sentences.length > 0);
-  return about ? { ...answer, sections: [{ heading: '', text: about.map((one) => `- ${one}`).join('\n') }] } : answer;
+  return about && { ...answer, sections: [{ heading: '', text: about.map((one) => `- ${one}`).join('\n') }] };
 }
 
 /**
@@ -67,6 +68,8 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   if (asksForATool && wordsOf(text) <= MOST_WORDS) return before;
   if (wordsOf(text) > MOST_ADDED) return undefined;
   const { answer } = diagnose(`${asked}\n${text}` as Redacted);
-  if (answer?.kind !== 'page') return undefined;
-  return answer.name === before?.name ? onTheWords(deps, answer, text) : answer;
+  // "Which port does that take?" alone asks for no page: then it is asked of the one that was shown.
+  if (answer?.kind !== 'page')
+    return before?.kind === 'page' && asksIn(text) ? onTheWords(deps, before, text) : undefined;
+  return answer.name === before?.name ? (onTheWords(deps, answer, text) ?? answer) : answer;
 }

@@ -166,8 +166,8 @@ const isAskedOfThePage = (move: Move) => move.kind === 'asks' && !GUESSED.has(mo
 
 /** @param cause the likeliest of the case */
 export const isBetterThan = (move: Move, answered: Answered, cause: DiagnosedCause | undefined): boolean =>
-  // "Isn't that dangerous?" is answered by what was written for just that.
-  (!isOfHarm(move) || answered.ofHarm === true) &&
+  // "Isn't that dangerous?" is answered by what was written for just that, or is meant beyond doubt.
+  (!isOfHarm(move) || answered.ofHarm === true || answered.near >= CERTAINLY) &&
   // What is said in any trouble answers no question that the page of this one answers.
   !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
   answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move, answered, cause));

@@ -1,5 +1,7 @@
 /** A question in words → the pages that answer it. Pure: same text in, same answer out. */
+import { asksIn } from '../asking.ts';
 import type { Knowledge } from '../assemble.ts';
+import { givesAway } from '../cues.ts';
 import { type Term, termAsked } from '../glossary.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { readNames } from '../recognisers/names.ts';
@@ -148,6 +150,14 @@ const namesACode = (knowledge: Knowledge, text: string) =>
 /** "How can I speed azcopy up" has two words that tell anything, and asks in five. */
 const isAPair = (text: string) => text.trim().split(/\s+/).length <= A_FEW && new Set(termsOf(text)).size <= A_PAIR;
 
+/** "CORS error in the browser fetching a blob" asks nothing, whatever page it sounds like. */
+const tellsTrouble = (text: string) => givesAway('fails', text) && !asksIn(text);
+
+function lastResortOf({ asks, sure }: Asked): Answer['lastResort'] {
+  if (asks >= SURELY.asks && sure >= SURELY.page) return undefined;
+  return asks >= ASKS ? 'likely' : 'unsure';
+}
+
 /** What was asked in other words than the pages' own. */
 function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer | undefined {
   const { asks, others } = asked;
@@ -156,11 +166,10 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
   const { elsewhere } = belongingOf(text);
   const isPair = isAPair(text);
   const page = asks >= MAY_ASK ? pageNamed(knowledge, asked.pages[0]?.name) : undefined;
-  if (page && asked.sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE))
-    return {
-      ...showAnswer(knowledge, page, text),
-      ...((asks < SURELY.asks || asked.sure < SURELY.page) && { lastResort: asks >= ASKS ? 'likely' : 'unsure' }),
-    };
+  if (page && asked.sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE)) {
+    const lastResort = tellsTrouble(text) ? 'unsure' : lastResortOf(asked);
+    return { ...showAnswer(knowledge, page, text), ...(lastResort && { lastResort }) };
+  }
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
   return asks >= SURELY_ASKS && !isPair ? nearPages(knowledge, asked) : undefined;
 }
