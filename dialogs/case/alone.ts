@@ -185,8 +185,11 @@ export function readAlone(
     !deniesOnly(text, told, question.fact, heard)
       ? answerMeant(question.fact, text)
       : undefined;
-  const said: Facts = { ...seen, ...(question && meant && { [question.fact]: meant }), ...told };
-  const all: Facts = { ...without(impliedBy(told), Object.keys(known)), ...said };
+  // "I got the role now, and still nothing": who has a role signs in, whatever button the words are like.
+  const implied = without(impliedBy(told), Object.keys(known));
+  const answered = question && meant && implied[question.fact] === undefined && { [question.fact]: meant };
+  const said: Facts = { ...seen, ...answered, ...told };
+  const all: Facts = { ...implied, ...said };
   const news = Object.fromEntries(
     Object.entries(all).filter(([fact, value]) => value !== undefined && known[fact] !== value),
   ) as Facts;
