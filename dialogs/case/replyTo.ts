@@ -40,6 +40,8 @@ const DOES = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'a
 const CLEAR = 0.75;
 /** Letter for letter an example of another intent. */
 const WORD_FOR_WORD = 1;
+/** What is answered by sentences of the page that name it, and better by a row that was written for it. */
+const SENTENCED = new Set(['undo-it', 'how-long', 'costs', 'data-lost', 'restart', 'redo', 'limits', 'possible']);
 const TELLS = new Set(['fact', 'still-fails', 'checked', 'guess', 'possible']);
 
 /** Longer texts are pastes. */
@@ -47,7 +49,7 @@ const MOST_SAID = 400;
 
 function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
   if (text.length > MOST_SAID) return false;
-  if (sure === WORD_FOR_WORD) return TELLS.has(intent);
+  if (sure === WORD_FOR_WORD) return TELLS.has(intent) || SENTENCED.has(intent);
   return !(DOES.has(intent) && sure >= CLEAR);
 }
 
