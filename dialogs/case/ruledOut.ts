@@ -50,3 +50,10 @@ export function ruledOut(causes: readonly Named[], said: string): string | undef
   const most = Math.max(0, ...scores);
   return most > 0 ? causes[scores.indexOf(most)]?.id : undefined;
 }
+
+/** "The rule's prefix is right" names a part of what the page tells to look at, and not the cause itself. */
+export function namesAPart(cause: Named, page: string, said: string): boolean {
+  const names = namesOf(cause);
+  const onPage = wordsOf(page);
+  return [...wordsOf(said)].some((word) => weightOf(names, word) === 0 && onPage.has(word));
+}

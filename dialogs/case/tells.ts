@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import { causesDenied } from './denied.ts';
 import { asksBack } from './move.ts';
-import { ruledOut } from './ruledOut.ts';
+import { namesAPart, ruledOut } from './ruledOut.ts';
 import { diagnoseCase, type Triage } from './triage.ts';
 
 type Reader = Pick<Deps, 'diagnose'>;
@@ -84,8 +84,12 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
  */
 export function saidToBeRight(triage: Triage, { text, intent, namesAnswer, news }: Alone, { diagnose }: Reader) {
   if (intent !== 'checked') return undefined;
-  const named = ruledOut(diagnoseCase(triage, diagnose).causes, text);
-  return named !== undefined && namesAnswer && isSpokenAgainst(news, named) ? undefined : named;
+  const { causes } = diagnoseCase(triage, diagnose);
+  const named = ruledOut(causes, text);
+  const [first] = causes;
+  // Of a verdict that stands one thing may be right, and it holds all the same.
+  const isPart = first && named === first.id && isSettled(triage) && namesAPart(first, first.fix.join('\n'), text);
+  return isPart || (named !== undefined && namesAnswer && isSpokenAgainst(news, named)) ? undefined : named;
 }
 
 /** "We use no SAS": causes that come into question and cannot be without it. */

@@ -3,6 +3,7 @@ import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
 import { excerptOf, LONGEST_EXCERPT } from '../../knowledge/excerpt.ts';
 import { type FactName, type Facts, factDefinition, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
 import { type Question, versionAnswered } from '../../knowledge/question.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
 import type { Suspicion } from '../../knowledge/suspicions.ts';
 import type { Deps } from '../deps.ts';
@@ -215,12 +216,17 @@ const saidLater = ({ said }: Triage) => {
 };
 
 /** What an incident knew, and what the person's own words speak for, the newest first. */
-const suspected = ({ said }: Triage): Suspicion[] =>
-  [...said].reverse().flatMap((one) => {
+const suspected = (triage: Triage): Suspicion[] => {
+  const facts = factsSaid(triage);
+  return [...triage.said].reverse().flatMap((one) => {
     if (one.kind === 'report') return one.suspicions ?? [];
     const leads = one.kind === 'told' && one.answered?.leads;
-    return leads ? [{ causes: [leads], says: `“${one.text}”`, explains: true, told: true as const }] : [];
+    // "I have Contributor" and "I mean the one for data": what is told later may take it back.
+    return leads && !isSpokenAgainst(facts, leads)
+      ? [{ causes: [leads], says: `“${one.text}”`, explains: true, told: true as const }]
+      : [];
   });
+};
 
 /** Diagnoses all that was said. */
 export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {

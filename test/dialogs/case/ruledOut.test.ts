@@ -1,4 +1,4 @@
-import { ruledOut } from '../../../dialogs/case/ruledOut.ts';
+import { namesAPart, ruledOut } from '../../../dialogs/case/ruledOut.ts';
 
 const CAUSES = [
   { id: 'firewall-blocked', title: "The account's network rules refuse this address" },
@@ -18,4 +18,15 @@ test.each([
   ['hat nichts gebracht', undefined],
 ])('“%s” rules out %s', (said, cause) => {
   expect(ruledOut(CAUSES, said)).toBe(cause);
+});
+
+const RULE = { id: 'lifecycle-not-applied', title: 'The lifecycle rule has not run yet, or does not match' };
+const PAGE = 'Changed within two days: wait. Prefix: write it with the container.';
+
+test.each([
+  ['the prefix of the rule is right', true],
+  ['the rule is right', false],
+  ['the rule is right, I looked twice', false],
+])('“%s” names a part of the cause: %s', (said, part) => {
+  expect(namesAPart(RULE, PAGE, said)).toBe(part);
 });

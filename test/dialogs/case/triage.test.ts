@@ -68,6 +68,26 @@ test.each([
   expect(read).toBe(later);
 });
 
+test.each([
+  ['nothing more', {}, ['rbac-role-missing']],
+  ['that the role is there', { roleKind: 'right' }, []],
+])('what words led to stands, where later ones tell %s', (_what, facts, led) => {
+  const answered = { says: '', of: 'rbac-role-missing', leads: 'rbac-role-missing' };
+  const first = saying(saying(begun(), report('403')), {
+    kind: 'told',
+    text: redact('I have Contributor'),
+    facts: {},
+    answered,
+  });
+  const told = saying(first, { kind: 'told', text: redact('I mean the one for data'), facts, beside: true });
+  let suspected: string[] = [];
+  diagnoseCase(told, (_report, _facts, _tried, suspicions = []) => {
+    suspected = suspicions.flatMap(({ causes }) => causes);
+    return fakeDiagnose(redact(''));
+  });
+  expect(suspected).toEqual(led);
+});
+
 test('what is said adds up, and can be taken back', () => {
   const first = saying(begun(), report('403'));
   const second = saying(first, { kind: 'answer', fact: 'auth', value: 'sas' });
