@@ -10,7 +10,7 @@ import { plainCard, unknownCard } from './cards/plainCards.ts';
 import { answerShown, changeSince, isBrief } from './case/change.ts';
 import { fittingStep, placeWords } from './case/fitting.ts';
 import { heardFacts } from './case/heardFacts.ts';
-import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
+import { answerInLanguage, inLanguage, pageTitle } from './case/inLanguage.ts';
 import { answeredAnew, kindSentence } from './case/noReport.ts';
 import { toolNamed } from './case/tools.ts';
 import { asking, diagnoseCase, newestWords, saying, type Triage, wordsTold } from './case/triage.ts';
@@ -19,6 +19,7 @@ import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
+import type { Say } from './phrases/say.ts';
 import { symptomChosen } from './symptoms.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
@@ -71,10 +72,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   /** What the first code of the report means, where only the code is known. */
-  function meaningOf({ codes }: Diagnosis): string | undefined {
+  function meaningOf({ codes }: Diagnosis, say: Say): string | undefined {
     const code = codes.find((one) => !/^\d{3}$/.test(one));
     const page = code ? deps.explain(code) : undefined;
-    return page?.code ? `${page.code}: ${page.title}.` : undefined;
+    return page?.code ? `${page.code}: ${pageTitle(page, say)}${say('fullStop')}` : undefined;
   }
 
   async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
@@ -107,7 +108,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const isHeard = (brief && !answered) || diagnosis.certainty === 'unsure';
     const heardToo = isHeard ? heardFacts(before, say) : undefined;
     const change = [heardToo, changed].filter(Boolean).join(' ');
-    const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis) : undefined;
+    const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis, say) : undefined;
     await showStep(
       step.context,
       diagnosisCard({

@@ -1,16 +1,28 @@
 /** Which titles and tells have no translation, or one of other words than the page has now. */
 import { createHash } from 'node:crypto';
-import type { Knowledge } from './assemble.ts';
+import { type CodePage, causeOfCode, entriesOf, type Knowledge } from './assemble.ts';
 import type { Fault } from './page.ts';
-import { ownerIn, TRANSLATED, translationsIn } from './translations.ts';
+import { hasTitle, ownerIn, TRANSLATED, translationsIn } from './translations.ts';
 
 /** Changes with the English words, so that a translation knows which ones it is of. */
 export function wordsMark(title: string, tell = ''): string {
   return createHash('sha256').update(`${title}\n${tell}`).digest('hex').slice(0, 8);
 }
 
-/** Causes, and codes that are causes by themselves. */
-export function checkTranslations({ causes }: Pick<Knowledge, 'causes'>): Fault[] {
+/** A code that is a cause itself has its title among the causes. */
+const namesCode = (page: CodePage) => entriesOf(page).some(({ code }) => code !== undefined && !causeOfCode(code));
+
+/** Titles of codes, as a card shows them beside the code. */
+const titlesWithout = (language: string, codePages: readonly CodePage[]) =>
+  [...new Set(codePages.filter(namesCode).map(({ matter }) => matter.title))].filter(
+    (title) => !hasTitle(language, title),
+  );
+
+/** Causes, codes that are causes by themselves, and the titles of the others. */
+export function checkTranslations({
+  causes,
+  codePages = [],
+}: Pick<Knowledge, 'causes'> & Partial<Pick<Knowledge, 'codePages'>>): Fault[] {
   return TRANSLATED.flatMap((language) => {
     const file = `translations/${language}.yaml`;
     const rows = translationsIn(language);
@@ -34,6 +46,11 @@ export function checkTranslations({ causes }: Pick<Knowledge, 'causes'>): Fault[
         },
       ];
     });
-    return [...ofCauses, ...ofOwners];
+    const ofTitles = titlesWithout(language, codePages).map((title) => ({
+      file: 'translations/titles.yaml',
+      line: 1,
+      says: `“${title}” is missing in ${language}: write the title of the code's page`,
+    }));
+    return [...ofCauses, ...ofOwners, ...ofTitles];
   });
 }

@@ -38,15 +38,28 @@ export function translationOf(language: string, cause: string): Translated | und
   return known && translationsIn(known).get(cause);
 }
 
-let owners: ReadonlyMap<string, Record<string, string>> | undefined;
+type Rows = Record<string, Record<string, string>>;
 
-function readOwners(): Record<string, Record<string, string>> {
+function readWordings(file: string): Rows {
   const { parse } = load('yaml') as typeof import('yaml');
-  return parse(readFileSync(join(import.meta.dirname, 'translations', 'owners.yaml'), 'utf8'));
+  return parse(readFileSync(join(import.meta.dirname, 'translations', `${file}.yaml`), 'utf8'));
+}
+
+const wordings = new Map<string, ReadonlyMap<string, Record<string, string>>>();
+
+/** By the English words; undefined where no row says it. */
+function wordingIn(file: 'owners' | 'titles', language: string, english: string): string | undefined {
+  const rows = wordings.get(file) ?? table(prepared(file, () => readWordings(file)));
+  wordings.set(file, rows);
+  return rows.get(english)?.[language];
 }
 
 /** In whose hands a remedy is, in a language; undefined where no row says it. */
-export function ownerIn(language: string, owner: string): string | undefined {
-  owners ??= table(prepared('owners', readOwners));
-  return owners.get(owner)?.[language];
-}
+export const ownerIn = (language: string, owner: string): string | undefined => wordingIn('owners', language, owner);
+
+/** The title of a code's page in a language, else the English one. */
+export const titleIn = (language: string, title: string): string => wordingIn('titles', language, title) ?? title;
+
+/** Whether a title of a code's page has a row for the language. */
+export const hasTitle = (language: string, title: string): boolean =>
+  wordingIn('titles', language, title) !== undefined;

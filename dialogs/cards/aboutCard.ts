@@ -27,6 +27,7 @@ import { candidateLines } from './candidatesCard.ts';
 import { askFor, isItSafe, whoCan } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
 import { whichExactly } from './exactly.ts';
+import { saysEnglish } from './inEnglish.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
 import { pendingPart } from './plainCards.ts';
@@ -249,6 +250,7 @@ export function aboutCard(asked: Asked): Reply {
     body: [
       title(head),
       ...(body.length > 0 ? body : [paragraph(say('nothingElse'))]),
+      ...saysEnglish(body, say),
       ...(unsure ? pendingPart(pending, say) : []),
     ],
   });

@@ -1,15 +1,22 @@
 /** What somebody who knows the cause answers to the newest words, and what it would do. */
 
-import type { Say } from '../phrases/say.ts';
 import { riskNote } from './effectParts.ts';
-import { container, type Element, note } from './elements.ts';
+import { container, type Element } from './elements.ts';
+import { inEnglish } from './inEnglish.ts';
 import { markdown } from './markdown.ts';
 import type { Shown } from './shownDiagnosis.ts';
 
-/** As the remedies of pages are. */
-const inEnglish = (say: Say) => (say.lang === 'en' ? [] : [note(say('remediesInEnglish'))]);
-
-export const answerToWords = ({ answered, say, shell }: Pick<Shown, 'answered' | 'say' | 'shell'>): Element[] =>
+/** @param told elsewhere on the card it is said that remedies are in English. */
+export const answerToWords = (
+  { answered, say, shell }: Pick<Shown, 'answered' | 'say' | 'shell'>,
+  told = false,
+): Element[] =>
   answered
-    ? [container([...markdown(answered, 'answered', '', shell), ...riskNote(answered, say), ...inEnglish(say)])]
+    ? [
+        container([
+          ...markdown(answered, 'answered', '', shell),
+          ...riskNote(answered, say),
+          ...(told ? [] : inEnglish(say)),
+        ]),
+      ]
     : [];

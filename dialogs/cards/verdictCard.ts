@@ -21,6 +21,7 @@ import {
   toggle,
 } from './elements.ts';
 import { furtherOn } from './furtherOn.ts';
+import { inEnglish } from './inEnglish.ts';
 import { markdown } from './markdown.ts';
 import { openQuestion, questionPart } from './questionPart.ts';
 import { type Parts, type Reply, reply, shorten, textOf } from './reply.ts';
@@ -241,18 +242,17 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
   const cause = diagnosis.causes[0] as DiagnosedCause;
   // One command at a time: where the answer has one, the steps wait in their fold.
   const now = ending || shown.answered?.includes('```') ? [] : shownSteps(cause.fix, step);
-  const english = say.lang === 'en' ? [] : [note(say('remediesInEnglish'))];
   const doNow =
     now.length > 0
       ? [
           heading(say('whatToDo')),
           ...drawnOnce(['now', say.lang, shell, now, ...cause.fix], () => stepsPart(cause, now, shown, beginningOf)),
-          ...english,
+          ...inEnglish(say),
         ]
       : [];
   const isCommand = commandPart(shown.newest ?? '', say).length > 0;
-  const answered = ending ? [] : answerToWords(shown);
   const isWhole = !ending && !brief;
+  const answered = ending ? [] : answerToWords(shown, isWhole && doNow.length > 0);
   const more =
     ending || (brief && answered.length > 0)
       ? []

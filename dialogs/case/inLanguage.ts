@@ -1,9 +1,11 @@
 /** What was found, in the person's language: the question, and the causes' titles and tells. Steps stay English. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
+import { causeOfCode } from '../../knowledge/assemble.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Explanation } from '../../knowledge/explain.ts';
 import type { Facts } from '../../knowledge/facts.ts';
 import { instead } from '../../knowledge/lazily.ts';
-import { translationOf } from '../../knowledge/translations.ts';
+import { titleIn, translationOf } from '../../knowledge/translations.ts';
 import type { Say } from '../phrases/say.ts';
 import { questionIn } from '../phrases.ts';
 import { reasonIn } from './reasonIn.ts';
@@ -29,4 +31,10 @@ export function inLanguage(diagnosis: Diagnosis, say: Say): Diagnosis {
   const causes = () => diagnosis.causes.map((cause) => causeIn(cause, diagnosis.facts, say));
   const question = () => diagnosis.question && questionIn(diagnosis.question, say);
   return instead(diagnosis, { ...(say.lang !== 'en' && { causes }), ...('question' in diagnosis && { question }) });
+}
+
+/** A page of a code or a cause by its name in the person's language. */
+export function pageTitle({ code, title, cause }: Explanation, say: Say): string {
+  const own = causeOfCode(code) ?? cause;
+  return (own && translationOf(say.lang, own)?.title) ?? titleIn(say.lang, title);
 }

@@ -74,6 +74,7 @@ export const de: Translation = {
   seen: 'Gesehen: {codes}',
   fullStop: '.',
   remediesInEnglish: 'Die Schritte sind auf Englisch.',
+  detailsInEnglish: 'Die Einzelheiten sind auf Englisch.',
   whatToDo: 'Was zu tun ist',
   looksAlike: 'Was ähnlich aussieht',
   howToMakeSure: 'Wie man sichergeht',

@@ -73,6 +73,7 @@ export const en = {
   seen: 'Seen: {codes}',
   fullStop: '.',
   remediesInEnglish: 'The steps are in English.',
+  detailsInEnglish: 'The details are in English.',
   whatToDo: 'What to do',
   looksAlike: 'What else looks like this',
   howToMakeSure: 'How to make sure',

@@ -71,6 +71,7 @@ export const ja: Translation = {
   seen: '検出: {codes}',
   fullStop: '。',
   remediesInEnglish: '手順は英語です。',
+  detailsInEnglish: '詳細は英語です。',
   whatToDo: '対処',
   looksAlike: '似ている原因と見分け方',
   howToMakeSure: '確認方法',

@@ -23,6 +23,19 @@ describe('titles and tells in other languages', () => {
     expect(checkTranslations(openKnowledge())).toEqual([]);
   });
 
+  it('names the title of a code that no language has', () => {
+    const page = {
+      matter: { title: 'A title of nobody', code: 'NewCode', causes: [] },
+      family: 'storage',
+      name: 'x',
+      sections: [],
+    };
+    const says = checkTranslations({ causes: new Map(), codePages: [page as never] }).map((fault) => fault.says);
+    expect(says).toEqual(
+      TRANSLATED.map((language) => `“A title of nobody” is missing in ${language}: write the title of the code's page`),
+    );
+  });
+
   it.each([
     ['missing', 'a-new-cause', 'A new one', 'is missing'],
     ['stale', 'clock-skew', 'Other words than before', 'have changed'],
