@@ -133,9 +133,21 @@ function causesOf(alert: Alert, page: AlertPage, knowledge: AlertKnowledge): Lik
 
 const AUTH_FACTS = table<string>({ SAS: 'sas', OAuth: 'entra', AccountKey: 'key', Anonymous: 'anonymous' });
 
+/** https://learn.microsoft.com/azure/storage/common/storage-analytics-logged-operations-and-status-messages */
+const DOES: [RegExp, string][] = [
+  [/^(?:Put(?:Blob|Block|BlockList|Page|Range)|Append(?:Block|File)|FlushFile|CreatePathFile|CreateFile)$/i, 'upload'],
+  [/^(?:GetBlob|GetFile|ReadFile|GetBlobProperties|GetFileProperties)$/i, 'download'],
+  [/^List(?:Blobs|Containers|Shares|Files?\w*|FileSystem\w*|DirectoriesAndFiles)$/i, 'list'],
+  [/^Delete(?:Blob|File|Path|Directory\w*|PathFile|Files?System\w*)$/i, 'remove'],
+  [/^CopyBlob\w*$/i, 's2s'],
+];
+
+/** What the refused call was to do, and how it proved itself, as the dimensions of a metric tell. */
 function factsOf(alert: Alert): Facts {
   const auth = AUTH_FACTS.get(authOf(alert) ?? '');
-  return auth ? { auth } : {};
+  const api = dimensionOf(alert, /^(?:api_?name|operation_?name|api)$/i) ?? '';
+  const operation = DOES.find(([calls]) => calls.test(api))?.[1];
+  return { ...(auth && { auth }), ...(operation && { operation }) };
 }
 
 /** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */

@@ -82,6 +82,14 @@ describe('a payload whose end was cut off is read as far as it goes', () => {
   });
 });
 
+test.each([
+  ['metric-transactions-authorizationerror-fired', { auth: 'sas', operation: 'upload' }],
+  ['logv2-storagebloblogs-statustext-fired', { auth: 'entra', operation: 'list' }],
+  ['metric-availability-fired', {}],
+])('%s tells what the refused call was to do', (name, facts) => {
+  expect(read(alertSample(name))[0]?.meaning.facts).toEqual(facts);
+});
+
 test('a rule with two criteria tells of both', () => {
   const [alert] = read(alertSample('metric-two-criteria-fired'));
   expect(alert?.others.map((other) => other.id)).toEqual(['latency-server']);
