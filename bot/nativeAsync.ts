@@ -12,7 +12,11 @@ const OF_THE_SDK = /\/node_modules\/(?:botbuilder|botframework)[\w-]*\/lib\/[^?]
 
 const HELPER = 'var __awaiter = ';
 const HELPER_ENDS = '\n};\n';
+/** How the compiler hands a method of the class above into the generator; an async arrow function reaches it by itself. */
+const HANDED_IN = /const _super = Object\.create\(null, \{[^;]*\}\);\n/g;
 const NATIVE_HELPER = 'var __awaiter = (self, args, promise, work) => work();\n';
+
+const LEFT_OVER = /function\*|\byield\b|\b_super\b/;
 
 /** The source with async functions; as it is, where it has none or holds more than the compiler makes of them. */
 export function withNativeAsync(source: string): string {
@@ -21,8 +25,10 @@ export function withNativeAsync(source: string): string {
   if (from < 0 || to < 0) return source;
   const native = `${source.slice(0, from)}${NATIVE_HELPER}${source.slice(to + HELPER_ENDS.length)}`
     .replaceAll('function* () {', 'async () => {')
-    .replaceAll(/\byield /g, 'await ');
-  return native.includes('function*') || /\byield\b/.test(native) ? source : native;
+    .replaceAll(/\byield /g, 'await ')
+    .replaceAll(HANDED_IN, '')
+    .replaceAll('_super.', 'super.');
+  return LEFT_OVER.test(native) ? source : native;
 }
 
 /** To be called before the SDK is loaded. */

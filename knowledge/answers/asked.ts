@@ -1,7 +1,7 @@
 /** What a short text asks for, by the trained ranker: whether it asks at all, and which page answers it. */
 import { join } from 'node:path';
 import type { Knowledge } from '../assemble.ts';
-import { once } from '../lazily.ts';
+import { lazily, once } from '../lazily.ts';
 import { vectorOf } from '../learn/features.ts';
 import { keptScorer } from '../learn/kept.ts';
 import type { Scorer } from '../learn/scorer.ts';
@@ -79,17 +79,15 @@ export function askedIn(scorer: Scorer, text: string): Asked {
   const asks = kinds.get('?asks') ?? 0;
   const others = kinds.get('?others') ?? 0;
   const likeliestFirst = once(() => partsOf(scores, names.pages).sort((a, b) => b.part - a.part));
-  return {
-    asks,
-    others,
-    get pages() {
-      return likeliestFirst();
-    },
-    get sure() {
+  return lazily<Asked>({
+    asks: () => asks,
+    others: () => others,
+    pages: likeliestFirst,
+    sure: () => {
       const [first, second] = likeliestFirst();
       return first ? surenessOf(asks, first.part, second?.part ?? 1 - NEARLY_ALL) : 0;
     },
-  };
+  });
 }
 
 /** Loaded at its first use. */

@@ -10,6 +10,12 @@ interface Found {
   found: Match[];
 }
 
+/** One place where a code stands. */
+interface Standing {
+  entry: Entry;
+  match: Match;
+}
+
 const SHORTEST = 4;
 const HUMPS = /[a-z0-9][A-Z]|[A-Z]{2,}\d/;
 const MOST = 1000;
@@ -19,7 +25,7 @@ function isMeant(written: string, code: string): boolean {
   return written === code || HUMPS.test(code);
 }
 
-function group(matches: Iterable<{ entry: Entry; match: Match }>): Found[] {
+function group(matches: Iterable<Standing>): Found[] {
   const byEntry = new Map<Entry, Match[]>();
   for (const { entry, match } of matches) {
     const found = byEntry.get(entry);
@@ -58,20 +64,21 @@ function* likeCodes(knowledge: Knowledge, clean: string): Generator<Match> {
   }
 }
 
-/** Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike. */
-export function readCodes(knowledge: Knowledge, text: ReportText): Found[] {
-  function* matches() {
-    for (const match of likeCodes(knowledge, text.clean)) {
-      if (text.folded[match.at] === ' ') continue;
-      const written = text.clean.slice(match.at, match.at + match.length);
-      const lower = written.toLowerCase();
-      const entry = knowledge.byCode.get(lower);
-      const spelled = entry && [entry.code, ...entry.aliases].find((code) => code?.toLowerCase() === lower);
-      if (entry && spelled && isMeant(written, spelled)) yield { entry, match };
-    }
+// Generators stand on their own here: one that is made within a function takes all around it along until the heap is tidied.
+
+function* codesIn(knowledge: Knowledge, text: ReportText): Generator<Standing> {
+  for (const match of likeCodes(knowledge, text.clean)) {
+    if (text.folded[match.at] === ' ') continue;
+    const written = text.clean.slice(match.at, match.at + match.length);
+    const lower = written.toLowerCase();
+    const entry = knowledge.byCode.get(lower);
+    const spelled = entry && [entry.code, ...entry.aliases].find((code) => code?.toLowerCase() === lower);
+    if (entry && spelled && isMeant(written, spelled)) yield { entry, match };
   }
-  return group(matches());
 }
+
+/** Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike. */
+export const readCodes = (knowledge: Knowledge, text: ReportText): Found[] => group(codesIn(knowledge, text));
 
 const NUMBER =
   /(?<![\w.:/-])(000|[1-5]\d\d)(?![\w%/行個件台人本枚名]|[.:-]\d| ?(?:ms|sec(?:onds?)?|minutes?|[kmgtp]i?b(?:it|ps)?|mbps|iops)(?![a-z]))/g;
@@ -84,26 +91,25 @@ const COUNTS =
   /^ (?!(?:errors?|codes?|status(?:es)?|responses?|answers?|forbidden|fails?|times|s?as|always|keeps?|comes|happens|occurs|appears|means|says|is|was|on|in|files? not|azcopy|copies)\b)(?:[km]b\b|[gt]i?b\b|[gm]bps\b|mbit\w*|gbit\w*|ms\b|%|(?:small|large|big|parallel|concurrent|million|different|new|old) \w+s\b|of (?:them|these|those|such)\b|davon\b|(?:all at once|at a time|in one go|in parallel)\b|(?:auf einmal|gleichzeitig|parallel)\b|(?:zeilen|dateien|ordner|rechner|server|knoten|nutzer|benutzer|leute|personen|zeichen|mal|tage|stunden|minuten|sekunden|euro)\b|[a-z]{2,}(?:[^siu]s)\b)/;
 const SHORT = 160;
 
-/** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */
-export function readStatuses(knowledge: Knowledge, text: ReportText): Found[] {
+function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing> {
   const short = text.folded.length <= SHORT;
-  function* matches() {
-    for (const match of text.folded.matchAll(NUMBER)) {
-      const entry = knowledge.byCode.get(match[1] as string);
-      if (!entry) continue;
-      const before = text.folded.slice(Math.max(0, match.index - 24), match.index);
-      const after = text.folded.slice(match.index + 3, match.index + 27);
-      const meant =
-        (short && !COUNTS.test(after)) ||
-        NEAR_BEFORE.test(before) ||
-        NEAR_AFTER.test(after) ||
-        (/(?:: |^|\n)$/.test(before) && /^ :/.test(after)) ||
-        /\($/.test(before);
-      if (meant) yield { entry, match: { at: match.index, length: 3 } };
-    }
+  for (const match of text.folded.matchAll(NUMBER)) {
+    const entry = knowledge.byCode.get(match[1] as string);
+    if (!entry) continue;
+    const before = text.folded.slice(Math.max(0, match.index - 24), match.index);
+    const after = text.folded.slice(match.index + 3, match.index + 27);
+    const meant =
+      (short && !COUNTS.test(after)) ||
+      NEAR_BEFORE.test(before) ||
+      NEAR_AFTER.test(after) ||
+      (/(?:: |^|\n)$/.test(before) && /^ :/.test(after)) ||
+      /\($/.test(before);
+    if (meant) yield { entry, match: { at: match.index, length: 3 } };
   }
-  return group(matches());
 }
+
+/** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */
+export const readStatuses = (knowledge: Knowledge, text: ReportText): Found[] => group(statusesIn(knowledge, text));
 
 export const codes: Recogniser = {
   name: 'codes',

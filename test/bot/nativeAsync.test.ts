@@ -19,9 +19,14 @@ const HELPER = `var __awaiter = (this && this.__awaiter) || function (thisArg, _
 };
 `;
 
-const asyncBody = (body: string) => `${HELPER}return class {
-    constructor() { this.own = 3; }
+const asyncBody = (
+  body: string,
+) => `${HELPER}return class extends class { twice(given) { return 2 * given + this.own; } } {
+    constructor() { super(); this.own = 3; }
     run(given) {
+        const _super = Object.create(null, {
+            twice: { get: () => super.twice }
+        });
         return __awaiter(this, void 0, void 0, function* () {
             ${body}
         });
@@ -38,6 +43,7 @@ const BODIES: [name: string, body: string][] = [
     'one within another',
     'return yield __awaiter(this, void 0, void 0, function* () { return this.own * (yield given); });',
   ],
+  ['what the class above does', 'return (yield 1) + _super.twice.call(this, given);'],
   ['an answer that is a promise', 'return Promise.resolve(given);'],
 ];
 
@@ -52,7 +58,7 @@ describe('an async function, before and after', () => {
   test.each(BODIES)('%s', async (_name, body) => {
     const compiled = asyncBody(body);
     const native = withNativeAsync(compiled);
-    expect(native).not.toContain('function*');
+    expect(native).not.toMatch(/function\*|_super/);
     expect(await outcome(native)).toEqual(await outcome(compiled));
   });
 });
@@ -71,7 +77,7 @@ test('every async function of the SDK that is installed becomes one, and its fil
   const compiled = files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const);
   const asyncOnes = compiled.filter(([, source]) => source.includes('__awaiter('));
   expect(asyncOnes.length).toBeGreaterThan(50);
-  const left = asyncOnes.filter(([, source]) => /function\*|\byield\b/.test(withNativeAsync(source)));
+  const left = asyncOnes.filter(([, source]) => /function\*|\byield\b|\b_super\b/.test(withNativeAsync(source)));
   expect(left.map(([file]) => file)).toEqual([]);
   for (const [, source] of asyncOnes) compileFunction(withNativeAsync(source), ['exports', 'require', 'module']);
 });
