@@ -2,9 +2,10 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { blocksOf } from '../../knowledge/markdown.ts';
+import { sentencesIn } from '../../knowledge/sentences.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { fittingStep } from '../case/fitting.ts';
-import { shellOf } from '../case/tools.ts';
+import { namesTool, shellOf, type Tool } from '../case/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote } from './effectParts.ts';
@@ -47,10 +48,22 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
     ];
   const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
   if (same.length > 0) return same;
+  const said = tool ? sentencesOn(cause, tool) : [];
+  if (said.length > 0) return said.map((one) => paragraph(one));
   const links = cause.sources.slice(0, 3).map(link).join(', ');
   const harmless = cause.fix.filter((step) => !gravestOf(step));
   return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];
 }
+
+const MOST_SENTENCES = 3;
+
+/** Where no fence is of the tool, a sentence may name it: "Python: set `REQUESTS_CA_BUNDLE`". */
+const sentencesOn = ({ fix }: DiagnosedCause, tool: Tool): string[] =>
+  fix
+    .filter((step) => !gravestOf(step))
+    .flatMap(sentencesIn)
+    .filter((sentence) => namesTool(sentence, tool))
+    .slice(0, MOST_SENTENCES);
 
 const firstSnippet = (step: string) => {
   const snippets = blocksOf(step).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));

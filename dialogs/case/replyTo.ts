@@ -76,9 +76,9 @@ function isWrongName(text: string, cause: string): boolean {
 }
 
 /** What those that do not fit were meant as is meant as one of the others, or none. */
-function nearestOf(all: Near[], fits: (followUp: FollowUp) => boolean): Near | undefined {
-  const left = all.find(({ followUp }) => fits(followUp));
-  const unfit = all.reduce((sum, { followUp, near }) => sum + (fits(followUp) ? 0 : near), 0);
+function nearestOf(all: Near[], fits: (one: Near) => boolean): Near | undefined {
+  const left = all.find(fits);
+  const unfit = all.reduce((sum, one) => sum + (fits(one) ? 0 : one.near), 0);
   return left && { ...left, near: left.near / (1 - unfit) };
 }
 
@@ -91,7 +91,11 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
   // A row that takes the words for a cause which the facts speak against did not mean them so.
   const told = { ...triage.facts, ...alone.news };
-  const fits = ({ leads }: FollowUp) => leads === undefined || leads === first.id || !isSpokenAgainst(told, leads);
+  // While nothing is settled, one that takes them for a cause which does not come into question hardly did.
+  const mayLead = (leads: string, near: number) =>
+    isSettled(triage) || near >= CERTAINLY || causes.some(({ id }) => id === leads);
+  const fits = ({ followUp: { leads }, near }: Near) =>
+    leads === undefined || leads === first.id || (mayLead(leads, near) && !isSpokenAgainst(told, leads));
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
   const nearest = (text: string) => nearestOf(followUpsIn(text, own, rivals), fits);

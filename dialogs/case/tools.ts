@@ -28,6 +28,10 @@ export function toolNamed(text: string): Tool | undefined {
   return NAMES.find(([, name]) => name.test(wanted))?.[0];
 }
 
+/** A sentence may name several. */
+export const namesTool = (text: string, tool: Tool): boolean =>
+  NAMES.some(([one, name]) => one === tool && name.test(text));
+
 /** The shell whose commands suit the tool. The Azure CLI runs in every shell: it changes nothing. */
 export function shellOf(tool: Tool | undefined): Shell | undefined {
   return tool === 'bash' || tool === 'powershell' || tool === 'cmd' ? tool : undefined;
