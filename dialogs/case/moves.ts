@@ -1,11 +1,11 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 import { givesAway } from '../../knowledge/cues.ts';
 import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
-import { isFactName, UNKNOWN } from '../../knowledge/facts.ts';
+import { type Facts, isFactName, UNKNOWN } from '../../knowledge/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact.ts';
-import { factsTold } from '../../knowledge/told.ts';
+import { factsTold, impliedBy } from '../../knowledge/told.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
@@ -194,13 +194,21 @@ function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: R
   return answered && isBetterThan(move, answered, causes[0]) ? repliedMove(triage, alone, answered) : move;
 }
 
+const needs = (takes: Facts, told: Facts) =>
+  takes.auth !== undefined && takes.auth === (told.auth ?? impliedBy(told).auth);
+
 /** "NFS, not SMB": what is said in place of what is taken back counts. */
 function correctedBy(triage: Triage, text: Redacted, causes: string[], reader: Reader): Move | undefined {
   const words = deniedWords(text);
   const rest = words.length > 0 ? withoutDenied(text, words) : undefined;
   if (!rest) return undefined;
-  const { news } = readAlone(triage, rest, reader);
-  return { kind: 'corrects', text: rest, facts: news, codes: false, denies: { words, causes } };
+  const { news, told } = readAlone(triage, rest, reader);
+  // "The pod's identity, not my login": one login for another of its kind leaves what needs one.
+  const staying = diagnoseCase(triage, reader.diagnose).causes.filter(({ takes }) =>
+    needs(takes, { ...news, ...told }),
+  );
+  const struck = causes.filter((cause) => !staying.some(({ id }) => id === cause));
+  return { kind: 'corrects', text: rest, facts: news, codes: false, denies: { words, causes: struck } };
 }
 
 /** A sentence without a code or a command in it. */

@@ -51,9 +51,16 @@ export function ruledOut(causes: readonly Named[], said: string): string | undef
   return most > 0 ? causes[scores.indexOf(most)]?.id : undefined;
 }
 
-/** "The rule's prefix is right" names a part of what the page tells to look at, and not the cause itself. */
+const CLAUSE_END = /[,;.!?。、！？]\s*/;
+
+/**
+ * "The rule's prefix is right" names a part of what the page tells to look at, and not the cause itself; what stands behind
+ * "the key is right" tells why.
+ */
 export function namesAPart(cause: Named, page: string, said: string): boolean {
   const names = namesOf(cause);
   const onPage = wordsOf(page);
-  return [...wordsOf(said)].some((word) => weightOf(names, word) === 0 && onPage.has(word));
+  const isNamed = (word: string) => weightOf(names, word) > 0;
+  const clauses = said.split(CLAUSE_END).map((clause) => [...wordsOf(clause)]);
+  return clauses.some((words) => words.some(isNamed) && words.some((word) => !isNamed(word) && onPage.has(word)));
 }

@@ -27,6 +27,7 @@ test.each([
   ['the prefix of the rule is right', true],
   ['the rule is right', false],
   ['the rule is right, I looked twice', false],
+  ['the rule is right, it has a prefix', false],
 ])('“%s” names a part of the cause: %s', (said, part) => {
   expect(namesAPart(RULE, PAGE, said)).toBe(part);
 });
