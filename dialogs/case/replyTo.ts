@@ -152,8 +152,8 @@ const LOOKED_FOR = new Set<string>(['page-says', 'possible', 'limits']);
 const isOnThePage = (cause: DiagnosedCause | undefined, text: string) =>
   cause !== undefined && (pageOn(cause, text).length > 0 || stepsNamed(cause.fix, text).length > 0);
 
-/** What a page answers by the sentences that name a time or a price, whichever it is of. */
-const PICKED = new Set<string>(['how-long', 'costs']);
+/** What a page answers by the sentences that name a time or a price, or by its other steps, whichever is meant. */
+const PICKED = new Set<string>(['how-long', 'costs', 'another-way']);
 const ALIKE = 0.75;
 
 /** How near the answer must be, to be better than the move. */
