@@ -32,8 +32,20 @@ const UPLOADED: Record<Direction, (remote: string, sas: string) => string> = {
 };
 const PAIRS: Record<Direction, string> = { download: 'BlobLocal', s2s: 'BlobBlob' };
 
+/** Another line that writes: what is no copy of the account's own goes to the destination, since {url} is what was read from. */
+const WRITES =
+  /(azcopy (?:copy|sync|cp) "(?!(?:\.\/)?\{path\}|\.\/data["/]|[^"\n]*\{url\})[^"\n]*" )"(?:\{url\}|https:\/\/\{(?:blob|file)Host\}\/(?:\{\w+\}|<\w+>))([^"\n?]*)(\?[^"\n]*)?"/g;
+const toTheDestination = (text: string): string =>
+  text.replace(
+    WRITES,
+    (_line, verb: string, below = '', sas = '') =>
+      `${verb}"{destinationUrl}${below}${sas.replace('{sas}', '{destinationSas}')}"`,
+  );
+
 /** A page's commands, the way the reported copy went. */
-export const directed = (text: string, direction: Direction): string =>
+export const directed = (text: string, direction: Direction): string => turned(toTheDestination(text), direction);
+
+const turned = (text: string, direction: Direction): string =>
   text.replace(UPLOAD, (_line, verb: string, all = '', remote = '', below = '', sas = '', told = '') => {
     // Hashes are compared whichever way it goes; only an upload stores them.
     const flags = told.includes('--compare-hash') ? told.replace(/ --put-md5\b/, '') : told;

@@ -52,7 +52,7 @@ function directionOf(names: Record<string, string>, { operation }: Facts): strin
   return names.direction ?? (operation === 'download' || operation === 's2s' ? operation : undefined);
 }
 
-/** Of a copy between two services whatever is told may be the source: then nothing else stands for the destination. */
+/** Where something is read from the account, what is told may be the source: then nothing else stands for the destination. */
 const DESTINATION_OPEN = { destinationUrl: '<destination-url>', destinationAccount: '<destination-account>' };
 
 const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
@@ -72,7 +72,7 @@ export function fillings(
   const role = roleFromFacts(facts);
   const sasJob = jobFromFacts(facts);
   const direction = directionOf(names, facts);
-  const open = direction === 's2s' ? DESTINATION_OPEN : {};
+  const open = direction ? DESTINATION_OPEN : {};
   const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
   return {
@@ -98,8 +98,8 @@ export function fillings(
 
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
-  if (!text.includes('{')) return text;
   const { direction, service, cloud, sourceUrl } = values;
+  if (!text.includes('{') && !cloud) return text;
   const toldWay = isDirection(direction) ? directed(text, direction) : text;
   const whole = expand(
     inCloud(withoutForeignSas(betweenKinds(wholly(toldWay), service), sourceUrl), cloud),

@@ -1,4 +1,6 @@
 /** A card's copy goes the way that the reported one went: pasted, it must not write over what was to be read. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact.ts';
@@ -154,4 +156,46 @@ test('no command is given a local path for a name in the account, or the host of
     expect(shown).not.toMatch(/(?:--name|--prefix|-Blob|\/) ?"?(?:\/data\/in|D:\\)/);
     if (report.includes('.file.')) expect(shown).not.toMatch(/contoso\.blob\.core.*<container>/);
   }
+});
+
+const KNOWLEDGE = join(import.meta.dirname, '../../knowledge');
+/** What people said and what tools printed is no advice. */
+const NO_ADVICE = /```(?:sample|said|says)[\s\S]*?```|^---[\s\S]*?\n---\n/gm;
+const pages = ['causes', 'answers', 'followUps', 'codes/azcopy', 'codes/storage', 'codes/tools'].flatMap((folder) =>
+  readdirSync(join(KNOWLEDGE, folder))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({ file, text: readFileSync(join(KNOWLEDGE, folder, file), 'utf8').replace(NO_ADVICE, '') })),
+);
+/** Renames within one account, an account with a host of its own, a page of two clouds; and the original over a damaged blob. */
+const WITHIN = /^(?:move-or-rename|dns-zone-endpoint|government-and-commercial)\.md$|"<local original>"/;
+const READ_FROM = {
+  ...names,
+  path: '/data/out',
+  copied: `${BOX}/2026`,
+  blob: '2026/a.txt',
+  sourceUrl: BOX,
+  sourceAccount: 'contoso',
+};
+
+test.each([
+  ['a download', { ...READ_FROM, sourceUrl: '<source-url>', direction: 'download' }, DOWNLOAD],
+  ['a copy to another account', { ...READ_FROM, destinationUrl: OTHER }, { operation: 's2s' }],
+  ['a copy to an account that nobody told', READ_FROM, { operation: 's2s' }],
+])('on no page %s is answered with a copy that writes to what was read from', (_name, told, facts) => {
+  const written = pages.flatMap(({ file, text }) => {
+    const shown = fill(text, fillings(told, {}, {}, facts));
+    const copies = shown.match(/azcopy (?:copy|sync|cp) "[^"\n]*" "https:\/\/contoso\.[^`\n]*/g) ?? [];
+    return copies.map((copy) => `${file} ${copy}`).filter((line) => !WITHIN.test(line) && !WITHIN.test(file));
+  });
+  expect(written).toEqual([]);
+});
+
+test('no page shows another cloud the hosts or the login of the global one', () => {
+  const told = { ...names, suffix: 'core.usgovcloudapi.net', loginHost: 'login.microsoftonline.us' };
+  const shown = pages
+    .filter(({ file }) => !WITHIN.test(file))
+    .map(({ text }) => fill(text, fillings(told, {}, {}, { cloud: 'usgov' })));
+  expect(
+    shown.join('\n').match(/contoso\.\w+\.core\.windows\.net|azcopy login --tenant-id (?![^`\n]*--aad)/g),
+  ).toBeNull();
 });
