@@ -10,6 +10,8 @@ test.each([
   ['2. Do it as in steps 3 and 4.', 'Fix', 'steps 3'],
   ['1. The frequent ones are the next steps.', 'Fix', 'the next steps'],
   ['2. Add just the value, beside all that Confirm showed.', 'Fix', 'Confirm showed'],
+  ['2. Or create it, if it never was there.', 'Fix', '2. Or'],
+  ['3. Both high on small ones: larger pieces.', 'Fix', '3. Both'],
   ['- `Disabled`: only a private endpoint leads in (step 3).', 'Confirm', 'step 3'],
 ])('%s', (text, heading, points) => {
   expect(says(text, heading)).toEqual([expect.stringContaining(`"${points}"`)]);
