@@ -80,9 +80,14 @@ const isPrinted = (seen: Observation) => isTelling(seen) && seen.rank !== 'sympt
 const BY_ANSWERS = 0.97;
 const isAnswer = (value: string | undefined) => value !== undefined && value !== UNKNOWN && value !== ANOTHER;
 
-/** It is the answers that make it certain, hardly, and nothing that stands there. */
-export const restsOnAnswers = (given: Facts, first: WeighedCause): boolean =>
-  first.probability < BY_ANSWERS && !first.because.some(isPrinted) && Object.values(given).some(isAnswer);
+/**
+ * It is the answers, or facts that are told by the way, that make it certain, hardly, and nothing that stands there.
+ * @param toldAlso how many facts are told by the way: their words have been read by the ranker before
+ */
+export const restsOnAnswers = (given: Facts, first: WeighedCause, toldAlso = 0): boolean =>
+  first.probability < BY_ANSWERS &&
+  !first.because.some(isPrinted) &&
+  (toldAlso > 0 || Object.values(given).some(isAnswer));
 
 /**
  * It is what was told after the first message that makes it certain, and nothing that stands there: such words were read

@@ -99,6 +99,7 @@ function sureOf(
   weighed: Weighed,
   scores: Scores | undefined,
   vague: boolean,
+  asides: Told['asides'],
 ): Certainty {
   const sure =
     scores || vague
@@ -111,7 +112,7 @@ function sureOf(
     tellsRival(reading.text.folded, first) ||
     (first !== undefined &&
       (isSpokenAgainst(given, first.cause) ||
-        restsOnAnswers(given, first) ||
+        restsOnAnswers(given, first, asides.length) ||
         restsOnWordsTold(later, suspicions, first)));
   return sure === 'certain' && isDoubtful ? 'likely' : sure;
 }
@@ -181,7 +182,7 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened));
   const weighed = suspectedFirst(both, suspicions);
   const vague = opened || isVague(stated);
-  const certainty = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague);
+  const certainty = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague, asides);
   const words = meant(reading);
   const said = asSaid(knowledge, weighed.causes, certainty);
   const placed = all && certainty !== 'certain' && isByTextAlone(one) ? withThirdByWords(said, all) : said;

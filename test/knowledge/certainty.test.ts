@@ -93,13 +93,15 @@ test.each([
 });
 
 test.each([
-  ['an answer, hardly', { clockRight: 'no' }, 0.95, true],
-  ['an answer, surely', { clockRight: 'no' }, 0.98, false],
-  ['the text, whatever was asked in vain', { clockRight: 'unknown' }, 0.95, false],
-  ['the text, with nothing asked', {}, 0.95, false],
-])('what makes it certain is %s', (_name, given, probability, expected) => {
+  ['an answer, hardly', { clockRight: 'no' }, 0.95, 0, true],
+  ['an answer, surely', { clockRight: 'no' }, 0.98, 0, false],
+  ['the text, whatever was asked in vain', { clockRight: 'unknown' }, 0.95, 0, false],
+  ['the text, with nothing asked', {}, 0.95, 0, false],
+  ['a fact told by the way, hardly', {}, 0.95, 1, true],
+  ['a fact told by the way, surely', {}, 0.98, 1, false],
+])('what makes it certain is %s', (_name, given, probability, toldAlso, expected) => {
   const first = { cause: 'clock-skew', probability, weight: probability, because: [], with: {} };
-  expect(restsOnAnswers(given, first)).toBe(expected);
+  expect(restsOnAnswers(given, first, toldAlso)).toBe(expected);
 });
 
 // The third is faint in each of them, and would be left out of what is certain.
