@@ -47,12 +47,14 @@ const WHOLE = 20;
 /** A log from its head on: there counts matter, not a single line. The last lines of one are a report like any other. */
 export const isWholeLog = (text: string) => HEAD.test(text) && (text.match(STAMPED)?.length ?? 0) >= WHOLE;
 
+const WHY_NOT = { tooLarge: 'fileTooLarge', refused: 'fileRefused', foreign: 'fileForeign' } as const;
+
 /** What reading a log came to, as a card; text that is no log goes on as a report. */
 export function sayRead(read: LogRead, name: string, say: Say): { reply: Reply } | { report: Redacted } {
   if (read.kind === 'read') return { reply: logCard(read.report, name, say) };
   if (read.kind === 'foreign' && read.text.trim() !== '' && !read.text.includes('\0')) return { report: read.text };
-  const text =
-    read.kind === 'tooLarge' ? say('fileTooLarge') : read.kind === 'refused' ? say('fileRefused') : say('fileForeign');
+  const isEmpty = read.kind === 'foreign' && read.text.trim() === '';
+  const text = say(isEmpty ? 'fileEmpty' : WHY_NOT[read.kind]);
   return { reply: plainCard({ say, head: say('fileNotRead', { name }), text }) };
 }
 

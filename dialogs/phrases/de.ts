@@ -252,6 +252,7 @@ export const de: Translation = {
     'Die Datei ist größer als 2 GB. Pack sie mit gzip, oder lies sie dort, wo sie ist: `npx storagebot log FILE`.',
   fileRefused:
     'Teams hat die Datei nicht herausgegeben. Schick sie noch einmal, oder lies sie dort, wo sie ist: `npx storagebot log FILE`.',
+  fileEmpty: 'Es steht nichts darin: die Datei ist leer.',
   fileForeign:
     'Das ist kein Text, den ich kenne. Ich lese Logs von AzCopy (auch mit gzip gepackt) und Texte, in denen ein Fehler steht.',
   fileElsewhereTitle: 'Hier kann ich keine Dateien öffnen',

@@ -251,6 +251,7 @@ export const en = {
   fileNotRead: '{name} was not read',
   fileTooLarge: 'It is larger than 2 GB. Pack it with gzip, or read it where it is: `npx storagebot log FILE`.',
   fileRefused: 'Teams did not hand it over. Send it once more, or read it where it is: `npx storagebot log FILE`.',
+  fileEmpty: 'There is nothing in it: the file is empty.',
   fileForeign: 'It is no text that I know. I read logs of AzCopy (also gzipped) and texts with an error in them.',
   fileElsewhereTitle: 'I cannot open files here',
   fileElsewhere:

@@ -244,6 +244,7 @@ export const ja: Translation = {
   fileTooLarge: '2 GB を超えています。gzip で圧縮するか、その場で読んでください:`npx storagebot log FILE`',
   fileRefused:
     'Teams からファイルを受け取れませんでした。もう一度送るか、その場で読んでください:`npx storagebot log FILE`',
+  fileEmpty: 'ファイルは空です。',
   fileForeign: '読める文章ではありません。AzCopy のログ（gzip も可）か、エラーを含む文章を読みます。',
   fileElsewhereTitle: 'ここではファイルを開けません',
   fileElsewhere:

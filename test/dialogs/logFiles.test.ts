@@ -74,7 +74,7 @@ test('a file that is no log is read as a report', async () => {
 
 test.each([
   ['binary', Buffer.alloc(5000), 'no text that I know'],
-  ['nothing', Buffer.alloc(0), 'no text that I know'],
+  ['nothing', Buffer.alloc(0), 'the file is empty'],
 ])('%s is refused kindly', async (_name, bytes, says) => {
   const talk = talkWith(bytes);
   await talk.attaches([file('x.bin')]);

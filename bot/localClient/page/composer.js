@@ -23,9 +23,9 @@ export function drawComposer({ chat, thread, label, placeholder, mentions }) {
   const send = element('button.icon-button.send', { type: 'submit', title: say('send'), 'aria-label': say('send') });
   send.append(...iconButton('send', say('send')).childNodes);
   // Teams shows the apps that have something for the message that one writes.
-  const apps = menuButton('apps', 'Apps', () => [
-    ['Search codes, causes, tables and questions', () => openSearch(chat, thread)],
-    ['Check a SAS', () => openAction({ chat, thread, command: 'check-sas' })],
+  const apps = menuButton('apps', say('apps'), () => [
+    [say('search'), () => openSearch(chat, thread)],
+    [say('checkSas'), () => openAction({ chat, thread, command: 'check-sas' })],
   ]);
   const files = attachments(() => field.focus());
   const row = element('div.write', {}, field, mentions ? at : undefined, files.button, files.picker, apps, send);

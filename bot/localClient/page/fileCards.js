@@ -1,5 +1,6 @@
 import { element, toast } from './elements.js';
 import { call } from './server.js';
+import { say } from './words.js';
 
 const CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
 const INFO = 'application/vnd.microsoft.teams.card.file.info';
@@ -16,7 +17,7 @@ export function drawFile(chat, message, { contentType, contentUrl, content = {},
     element('p', {}, content.description ?? ''),
     element('p.quiet', {}, size),
     message.consented
-      ? element('p.quiet', { role: 'status' }, message.consented === 'accept' ? 'Allowed' : 'Declined')
+      ? element('p.quiet', { role: 'status' }, message.consented === 'accept' ? say('allowed') : say('declined'))
       : choices(chat, message, card),
   );
 }
@@ -27,8 +28,8 @@ function choices(chat, { id }, card) {
   return element(
     'div',
     {},
-    element('button.strong', { type: 'button', onclick: () => answer('accept') }, 'Allow'),
-    element('button.plain', { type: 'button', onclick: () => answer('decline') }, 'Decline'),
+    element('button.strong', { type: 'button', onclick: () => answer('accept') }, say('allow')),
+    element('button.plain', { type: 'button', onclick: () => answer('decline') }, say('decline')),
   );
 }
 

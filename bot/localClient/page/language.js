@@ -2,6 +2,8 @@
 import { element } from './elements.js';
 
 const LANGUAGES = { 'en-GB': 'English', 'de-DE': 'Deutsch', 'ja-JP': '日本語' };
+/** Stands here, since the page's words ask for the language. */
+const LABELS = { en: 'Language of the client', de: 'Sprache des Clients', ja: 'クライアントの言語' };
 const KEY = 'storagebot.locale';
 let chosen = known(localStorage.getItem(KEY)) ?? byBrowser();
 document.documentElement.lang = chosen.slice(0, 2);
@@ -20,9 +22,10 @@ function byBrowser() {
 }
 
 export function drawLanguages() {
+  const label = LABELS[chosen.slice(0, 2)];
   const select = element(
     'select.language',
-    { 'aria-label': 'Language of the client', title: 'Language of the client', onchange: () => choose(select.value) },
+    { 'aria-label': label, title: label, onchange: () => choose(select.value) },
     ...Object.entries(LANGUAGES).map(([value, name]) =>
       element('option', { value, lang: value, selected: value === chosen }, name),
     ),

@@ -9,6 +9,7 @@ const NAMES = { personal: 'storagebot', group: 'Migration crew', channel: 'Gener
 const KINDS = { personal: say('kindPersonal'), group: say('kindGroup'), channel: say('kindChannel') };
 const rail = document.querySelector('.rail');
 const panes = document.querySelector('.panes');
+document.querySelector('.bar a').textContent = say('pages');
 const wide = matchMedia('(min-width: 1100px)');
 const open = new Map();
 const examples = drawExamples(() => chosen);

@@ -2,16 +2,17 @@ import { element, icon, toast } from './elements.js';
 import { menuButton } from './menu.js';
 import { call } from './server.js';
 import { openAction } from './taskDialog.js';
+import { say } from './words.js';
 
 /** What Teams offers on a message. */
 export function messageMenu(chat, message) {
   const { id } = message;
   const isOwn = message.from === 'you';
-  return menuButton('more', 'More actions', () => [
-    ['Diagnose this message', () => openAction({ chat, thread: message.thread, command: 'diagnose', message: id })],
-    [message.liked ? 'Take the like back' : 'Like', () => call(chat, 'reactions', { message: id })],
-    ...(isOwn && message.content.text ? [['Edit', () => edit(chat, message)]] : []),
-    ...(isOwn ? [['Delete', () => call(chat, 'removals', { message: id })]] : []),
+  return menuButton('more', say('moreActions'), () => [
+    [say('diagnose'), () => openAction({ chat, thread: message.thread, command: 'diagnose', message: id })],
+    [message.liked ? say('unlike') : say('like'), () => call(chat, 'reactions', { message: id })],
+    ...(isOwn && message.content.text ? [[say('edit'), () => edit(chat, message)]] : []),
+    ...(isOwn ? [[say('delete'), () => call(chat, 'removals', { message: id })]] : []),
   ]);
 }
 
@@ -20,7 +21,7 @@ function edit(chat, { id, content }) {
   const bubble = document.querySelector(`.pane[data-chat=${chat}] [data-id="${id}"] .bubble`);
   if (!bubble) return;
   const field = element('textarea', {
-    'aria-label': 'Edit the message',
+    'aria-label': say('editMessage'),
     rows: Math.min(12, content.text.split('\n').length + 1),
   });
   field.value = content.text;
@@ -32,8 +33,8 @@ function edit(chat, { id, content }) {
     element(
       'div',
       {},
-      element('button.plain', { type: 'button', onclick: back }, 'Cancel'),
-      element('button.strong', { type: 'submit' }, 'Done'),
+      element('button.plain', { type: 'button', onclick: back }, say('cancel')),
+      element('button.strong', { type: 'submit' }, say('done')),
     ),
   );
   field.addEventListener('keydown', (event) => {
@@ -72,9 +73,9 @@ export function ratingButtons(chat, { id, rated, content }) {
     );
   return element(
     'div.rating',
-    { role: 'group', 'aria-label': 'Rate this answer' },
-    thumb('like', 'Good answer'),
-    thumb('dislike', 'Bad answer'),
+    { role: 'group', 'aria-label': say('rate') },
+    thumb('like', say('goodAnswer')),
+    thumb('dislike', say('badAnswer')),
   );
 }
 

@@ -1,17 +1,18 @@
 import { element, iconButton, toast } from './elements.js';
 import { call } from './server.js';
+import { say } from './words.js';
 
 const PAUSE_MS = 120;
 const dialog = () => document.querySelector('dialog.search');
 
 /** The composer's search: asks while one types, shows the rows, and sends the card of the chosen one. */
 export function openSearch(chat, thread) {
-  const list = element('div.rows', { role: 'listbox', id: 'rows', 'aria-label': 'Results' });
+  const list = element('div.rows', { role: 'listbox', id: 'rows', 'aria-label': say('results') });
   const says = element('p.quiet', { role: 'status' });
   const field = element('input', {
     type: 'search',
-    placeholder: 'Code, cause or question',
-    'aria-label': 'Search codes, causes, tables and questions',
+    placeholder: say('searchFor'),
+    'aria-label': say('search'),
     role: 'combobox',
     'aria-controls': 'rows',
     'aria-expanded': 'true',
@@ -21,13 +22,13 @@ export function openSearch(chat, thread) {
   const more = element(
     'button.plain.further',
     { type: 'button', hidden: true, onclick: () => ask(list.childElementCount) },
-    'More',
+    say('more'),
   );
   const bar = element(
     'header',
     {},
-    element('h2', { id: 'search-title' }, 'Search with storagebot'),
-    iconButton('close', 'Close', () => dialog().close()),
+    element('h2', { id: 'search-title' }, say('searchWith')),
+    iconButton('close', say('close'), () => dialog().close()),
   );
   let waiting;
   let asked = 0;

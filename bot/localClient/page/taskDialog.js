@@ -2,6 +2,7 @@ import { drawCard } from './card.js';
 import { element, iconButton, toast } from './elements.js';
 import { insertCard } from './search.js';
 import { call } from './server.js';
+import { say } from './words.js';
 
 const WIDTHS = { small: 320, medium: 480, large: 640 };
 
@@ -37,14 +38,14 @@ function show({ answer }, press) {
   const { title = 'storagebot', card, width } = task.value ?? {};
   if (!card) {
     dialog.close();
-    return toast('The local client shows dialogs made of a card only.');
+    return toast(say('dialogOnly'));
   }
   const heading = element('h2', { id: 'task-title' }, title);
   const bar = element(
     'header',
     {},
     heading,
-    iconButton('close', 'Close', () => dialog.close()),
+    iconButton('close', say('close'), () => dialog.close()),
   );
   const body = drawCard(card.content ?? card, (action, report) => submit(press, action, report));
   dialog.replaceChildren(bar, body);

@@ -4,6 +4,7 @@ import { pagesFor } from '../../../knowledge/answers/explainAnswer.ts';
 import type { CodePage, Entry } from '../../../knowledge/assemble.ts';
 import { type ExplainedCause, type Explanation, explain } from '../../../knowledge/explain.ts';
 import { fill, fillings } from '../../../knowledge/render.ts';
+import { type Translated, translationOf } from '../../../knowledge/translations.ts';
 import { type Address, ANY_ALERT, alertPages, titleOfAlert } from '../addresses.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { codeHtml } from '../markdown.ts';
@@ -91,11 +92,18 @@ function causesOf(room: Room, causes: ExplainedCause[]): Part {
   return causes.map(({ id, title, tell, fix, when }, index) => {
     const facts = inWords(when);
     const address = room.addresses.at('causes', id);
-    return html`<details class="cause"${index === 0 && html` open`}><summary><span ${LANG(room)}>${title}</span>${facts && html` <span class="quiet">${say('pageIf', { facts })}</span>`}</summary>
-<div>${tell && html`<p><strong>${say('pageWouldSee')}</strong> <span ${LANG(room)}>${tell}</span></p>`}
+    const own = wordsIn(room, id);
+    return html`<details class="cause"${index === 0 && html` open`}><summary><span ${own ? '' : LANG(room)}>${own?.title ?? title}</span>${facts && html` <span class="quiet">${say('pageIf', { facts })}</span>`}</summary>
+<div>${tell && html`<p><strong>${say('pageWouldSee')}</strong> <span ${own ? '' : LANG(room)}>${own?.tell ?? tell}</span></p>`}
 ${english(room, textOf(room, fix))}
 ${address && html`<p><a class="more" href="${linkTo(room, address.path)}">${say('pageWholePage')}: ${id}</a></p>`}</div></details>`;
   });
+}
+
+/** Title and tell of a cause in the frame's language; one that takes names from a code stays English. */
+function wordsIn({ say }: Room, cause: string): Translated | undefined {
+  const words = translationOf(say.lang, cause);
+  return words && !`${words.title}${words.tell}`.includes('{') ? words : undefined;
 }
 
 // ---- causes ---------------------------------------------------------------------------------------------------------
@@ -104,12 +112,13 @@ function causeView(room: Room, address: Address): Html {
   const { say, knowledge } = room;
   const page = explain(address.name, knowledge) as Explanation;
   const matter = knowledge.causes.get(address.name)?.matter;
+  const own = wordsIn(room, address.name);
   const leads = knowledge.entries.filter(
     ({ code, causes }) => code && causes.some(({ cause }) => cause === address.name),
   );
   return html`${crumbs(room, address, html`<code>${address.name}</code>`)}
-<h1 ${LANG(room)}>${page.title}</h1>
-${matter?.tell && html`<p class="lead"><strong>${say('pageWouldSee')}</strong> <span ${LANG(room)}>${fill(matter.tell, fillings({}, matter.placeholders))}</span></p>`}
+<h1 ${own ? '' : LANG(room)}>${own?.title ?? page.title}</h1>
+${matter?.tell && html`<p class="lead"><strong>${say('pageWouldSee')}</strong> <span ${own ? '' : LANG(room)}>${own?.tell ?? fill(matter.tell, fillings({}, matter.placeholders))}</span></p>`}
 ${english(room, sections(room, page.sections))}
 ${section(
   say('pageLeads'),

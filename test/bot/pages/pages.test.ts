@@ -67,6 +67,15 @@ test.each([
   expect(text).toContain(shows);
 });
 
+test.each([
+  ['de-DE', '/causes/sas-expired', '<h1 >Die SAS ist abgelaufen</h1>'],
+  ['ja-JP', '/causes/sas-expired', '<h1 >SAS の有効期限が切れています</h1>'],
+  ['de-DE', '/codes/BlobArchived', 'Der Blob liegt in der Archivebene'],
+  ['en-GB', '/causes/sas-expired', '<h1 >The SAS has expired</h1>'],
+])('in %s %s names causes in the language', async (language, path, shown) => {
+  expect((await get(path, { headers: { 'accept-language': language } })).text).toContain(shown);
+});
+
 test('every code, cause, table, answer and meaning of an alert is there, under one address each', async () => {
   const { all, at } = addressesOf(knowledge);
   expect(new Set(all.map(({ path }) => path.toLowerCase())).size).toBe(all.length);
