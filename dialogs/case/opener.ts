@@ -26,6 +26,8 @@ const BEGINNING = 90;
 
 const CLAUSE_ENDS = /(?<=[.!?。！？;])\s*|\n+/g;
 const PAUSES = /[,:]\s+|\s+[–—-]\s+|[、：，]\s*/g;
+/** A code or a number is what it is about: words that hold one do not only lead to something. */
+const NAMES_SOMETHING = /\p{Ll}\p{Lu}|\d{2}/u;
 /** Without a comma, what is asked begins with a word that asks. */
 const ASKS = /\s+(?=(?:how|what|which|who|where|when|can|could|wie|was|welche[rsn]?|wer|wo|wann|kann)\s)/giu;
 
@@ -38,7 +40,13 @@ function partings(text: string): { head: string; rest: string; ends: boolean }[]
       ends,
     }));
   return [...at(CLAUSE_ENDS, true), ...at(PAUSES, false), ...at(ASKS, false)]
-    .filter(({ head, rest }) => /[\p{L}]/u.test(head) && wordsIn(head) <= MOST_WORDS && wordsIn(rest) >= LEAST_WORDS)
+    .filter(
+      ({ head, rest }) =>
+        /[\p{L}]/u.test(head) &&
+        !NAMES_SOMETHING.test(head) &&
+        wordsIn(head) <= MOST_WORDS &&
+        wordsIn(rest) >= LEAST_WORDS,
+    )
     .sort((one, other) => one.head.length - other.head.length);
 }
 

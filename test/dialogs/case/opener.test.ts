@@ -19,6 +19,11 @@ test.each<[text: string, leads: string | undefined, rest?: string]>([
     'another one: ContainerNotFound on the other account',
   ],
   ['Läuft jetzt, danke. Nächstes Problem: BlobArchived', 'solved', 'Nächstes Problem: BlobArchived'],
+  [
+    'thanks, solved. Next one: SnapshotsPresent when I delete a blob',
+    'solved',
+    'Next one: SnapshotsPresent when I delete a blob',
+  ],
   ['it works now, but only for small files', undefined],
   ['it still fails. now it says BlobNotFound', undefined],
   ['that fixed it, thanks!', undefined],
