@@ -75,7 +75,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   function meaningOf({ codes }: Diagnosis, say: Say): string | undefined {
     const code = codes.find((one) => !/^\d{3}$/.test(one));
     const page = code ? deps.explain(code) : undefined;
-    return page?.code ? `${page.code}: ${pageTitle(page, say)}${say('fullStop')}` : undefined;
+    if (!page?.code) return undefined;
+    // The title of a page of many codes names what they have in common.
+    const own = say.lang === 'en' ? page.sections.find(({ heading }) => heading === 'In short')?.text : undefined;
+    return `${page.code}: ${own?.replace(/[.。]$/, '') ?? pageTitle(page, say)}${say('fullStop')}`;
   }
 
   async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {

@@ -278,12 +278,7 @@ describe('shapes of the same families that no sample shows', () => {
     ],
     ...(
       [
-        [
-          'an inventory that failed',
-          'BlobInventoryPolicyCompleted',
-          { policyRunStatus: 'Failed' },
-          'policy-run-failed',
-        ],
+        ['an inventory that failed', 'BlobInventoryPolicyCompleted', { policyRunStatus: 'Failed' }, 'inventory-failed'],
         ['a lifecycle run that left some', 'LifecyclePolicyCompleted', LEFT_SOME, 'policy-run-failed'],
         ['an inventory that worked', 'BlobInventoryPolicyCompleted', { policyRunStatus: 'Succeeded' }, 'policy-run'],
       ] as const
