@@ -4,6 +4,7 @@
  * by what is wanted with them. How surely it is meant takes in how near the others are. Pure.
  */
 import { createRequire } from 'node:module';
+import { isQuestion } from './asking.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { once } from './lazily.ts';
 import { inEnglish } from './learn/abroad.ts';
@@ -78,9 +79,6 @@ function wordsOf(small: string): string[] {
   return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
 }
 
-const ASKS =
-  /[?？]\s*$|^(?:and |but |so |ok |then )?(?:can|how|what|is|does|do|which|who|why|would|should|are|will|where|when|may|must|could|wie|was|wer|kann|muss|soll|darf|wann|wo|warum)\b|ですか|ますか/i;
-
 /** "I want to overwrite it" and "I don't want to" share nearly all their words. */
 const DENIES = /\b(?:no|not|none|never|without|cannot|nicht|kein\w*|nie|ohne)\b|\p{L}n't\b|ない|ません/iu;
 
@@ -94,7 +92,7 @@ export function termsOf(text: string): string[] {
   const words = foldedWords(text);
   const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
   const facts = Object.entries(factsTold(text)).map(([fact, value]) => `=${fact}=${value}`);
-  const shape = [ASKS.test(text) ? '=asks' : '=states', DENIES.test(text) ? '=denies' : '=affirms'];
+  const shape = [isQuestion(text) ? '=asks' : '=states', DENIES.test(text) ? '=denies' : '=affirms'];
   return [...new Set([...words, ...pairs, ...facts, ...shape])];
 }
 

@@ -19,7 +19,7 @@ test('the pages can be read', () => expect(faults).toEqual([]));
 
 // The more rows a cause has, the harder its sentences are told apart; what is not found mostly finds none.
 test('a sentence that was left out is mostly found by the others of its row', () => {
-  expect(shareFoundAgain(1)).toBeGreaterThan(0.65);
+  expect(shareFoundAgain(1)).toBeGreaterThan(0.72);
 });
 
 test.each([
