@@ -126,7 +126,7 @@ describeInChromium('the page of the local client', () => {
     await heard('personal', 'hallo');
     expect(running.bot.seen.at(-1)?.locale).toBe('de-DE');
     await page.reload();
-    expect(await page.getByRole('combobox', { name: 'Language of the client' }).inputValue()).toBe('de-DE');
+    expect(await page.getByRole('combobox', { name: 'Sprache des Clients' }).inputValue()).toBe('de-DE');
     expectPeace();
   });
 
