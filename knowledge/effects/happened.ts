@@ -15,7 +15,7 @@ export type Happened = keyof typeof LOSSES;
 const ALL = Object.keys(LOSSES) as Happened[];
 
 /** From here on. So one of a hundred reports of another trouble is taken for a loss: much is told beside in a long one. */
-const SURE = 0.2;
+const SURE = 0.25;
 const SURE_OF_LONG = 0.4;
 
 /** The likeliest of them, and how likely it is beside all else that people tell. */

@@ -5,6 +5,7 @@
 
 import { A_LOSS } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
+import { readFollowUps } from '../compileFollowUps.ts';
 import { sentenceShown } from '../effects/planned.ts';
 import { sentencesOf } from '../effects/plans.ts';
 import { table } from '../table.ts';
@@ -24,6 +25,28 @@ const OF_A_REPORT = 0.5;
 const ONE_SENTENCE_IN = 10;
 const ONE_QUESTION_IN = 6;
 const ONE_PLAN_IN = 2;
+const ONE_REPLY_IN = 3;
+
+/** Where what is said next may well tell of it. */
+const MAY_TELL = new Set([
+  LOST,
+  'azcopy-sync-comparison',
+  'blob-not-found',
+  'container-not-found',
+  'malware-quarantine',
+  'point-in-time-restore',
+  'share-not-found',
+  'versioning-restore',
+]);
+const TELL_IN_A_TALK = new Set(['data-lost', 'who-did']);
+
+/** What is said in the middle of a talk. */
+const replies = () => [
+  ...readFollowUps()
+    .all.filter(({ causes }) => !causes.some((cause) => MAY_TELL.has(cause)))
+    .flatMap(({ said }) => said),
+  ...readSayings().flatMap(({ intent, text }) => (TELL_IN_A_TALK.has(intent) ? [] : [text])),
+];
 
 /** Acts of plans that end so where they were done by mistake. */
 const ENDS = table<readonly string[]>({
@@ -84,6 +107,7 @@ export function happenedLessons(root = HAPPENED_ROOT): Lesson[] {
       ...[...readSayings(PLANNED_ROOT), ...readSayings(PLANNED_ROOT, 'acts')]
         .map(({ text }) => text)
         .filter((text) => isOneIn(ONE_PLAN_IN, text)),
+      ...replies().filter((text) => isOneIn(ONE_REPLY_IN, text)),
     ].map((text) => lesson(text, `${A_LOSS}nothing`, OF_A_REPORT)),
   ];
 }
