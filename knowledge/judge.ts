@@ -17,6 +17,7 @@ import type { Evidence } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import { weighTogether } from './joint.ts';
 import { marksOf } from './learn/marks.ts';
+import { lossFirst } from './lossFirst.ts';
 import type { Told } from './moved.ts';
 import { asidesIn, asidesTold } from './questions/aside.ts';
 import { isOpened, mayBeOurs } from './questions/opening.ts';
@@ -180,7 +181,7 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const opened = isUntold && isOpened(given);
   const bare = isForeign || opened;
   const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened));
-  const weighed = suspectedFirst(both, suspicions);
+  const weighed = lossFirst(suspectedFirst(both, suspicions), reading.report);
   const vague = opened || isVague(stated);
   const certainty = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague, asides);
   const words = meant(reading);

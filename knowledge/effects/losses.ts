@@ -6,3 +6,6 @@ export const LOSSES = {
   exposed:
     'Close it before anything else. A container: anonymous access off. A SAS: by its policy, its signer or its key (`explain revoke-sas`). A key: move what matters to the other one, then renew it (`explain rotate-keys`). A deleted message or commit takes nothing back. Then see in the resource logs who was there.',
 } as const;
+
+/** The cause whose page brings data back. */
+export const LOST_DATA = 'data-deleted';

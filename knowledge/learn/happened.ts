@@ -6,6 +6,7 @@
 import { A_LOSS } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
 import { readFollowUps } from '../compileFollowUps.ts';
+import { LOST_DATA } from '../effects/losses.ts';
 import { sentenceShown } from '../effects/planned.ts';
 import { sentencesOf } from '../effects/plans.ts';
 import { table } from '../table.ts';
@@ -17,8 +18,6 @@ import { shownOf } from './lessons.ts';
 import { ASKED_ROOT, HAPPENED_ROOT, PLANNED_ROOT } from './sayingRoots.ts';
 import type { Lesson } from './train.ts';
 
-/** Whose reports tell that data is gone. */
-const LOST = 'data-deleted';
 /** A report tells more than that, and not each of its sentences tells it. */
 const OF_A_REPORT = 0.5;
 /** One in so many of the sentences of reports, of what is asked, and of what is planned, shows what has not happened. */
@@ -29,7 +28,7 @@ const ONE_REPLY_IN = 3;
 
 /** Where what is said next may well tell of it. */
 const MAY_TELL = new Set([
-  LOST,
+  LOST_DATA,
   'azcopy-sync-comparison',
   'blob-not-found',
   'container-not-found',
@@ -92,12 +91,12 @@ const isOneIn = (many: number, text: string) => hashOf(text) % many === 0;
 
 export function happenedLessons(root = HAPPENED_ROOT): Lesson[] {
   const reports = readExamples().filter(({ source }) => !source);
-  const others = reports.filter(({ accept }) => !accept.includes(LOST)).flatMap(({ text }) => sentencesOf(text));
+  const others = reports.filter(({ accept }) => !accept.includes(LOST_DATA)).flatMap(({ text }) => sentencesOf(text));
   return [
     ...doneOrMeant(readFrames()),
     ...readSayings(root).map(({ intent, text }) => lesson(text, `${A_LOSS}${intent}`)),
     ...reports
-      .filter(({ accept, text }) => accept[0] === LOST && isShort(text))
+      .filter(({ accept, text }) => accept[0] === LOST_DATA && isShort(text))
       .map(({ text }) => lesson(text, `${A_LOSS}lost`, OF_A_REPORT)),
     ...[
       ...others.filter((text) => isOneIn(ONE_SENTENCE_IN, text)),

@@ -20,6 +20,23 @@ test.each([
 });
 
 test.each([
+  'azcopy sync deleted files at the destination',
+  'our nightly sync emptied the share last night',
+  'azcopy sync で宛先のファイルが消えてしまいました',
+])('a loss comes before what took it: %s', (text) => {
+  const [first] = diagnose(openKnowledge(), redact(text)).causes;
+  expect(first?.id).toBe('data-deleted');
+  expect(first?.fix[0]).not.toMatch(/azcopy sync/);
+});
+
+test.each([
+  ['azcopy sync does not delete files at the destination', 'azcopy-sync-comparison'],
+  ['azcopy sync copies everything again although nothing has changed', 'azcopy-sync-comparison'],
+])('where nothing is lost, the tool is spoken of: %s', (text, cause) => {
+  expect(diagnose(openKnowledge(), redact(text)).causes[0]?.id).toBe(cause);
+});
+
+test.each([
   ['how do I open the storage account to everyone', 'outside-partner'],
   ['how can a vendor upload to our container?', 'outside-partner'],
   ['will anything break if I set the minimum TLS version to 1.2?', 'old-tls-clients'],
