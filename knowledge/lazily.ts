@@ -10,7 +10,7 @@ export function once<Value>(make: () => Value): () => Value {
 const PARTS = Symbol('what a property comes from');
 
 interface Lazy {
-  [PARTS]: { makers: Record<string, () => unknown>; made: Record<string, unknown> };
+  [PARTS]: { makers: Record<string, () => unknown>; made: Record<string, unknown>; from: Record<string, unknown> };
 }
 
 /** One getter for all properties of a name: objects of a kind then have one shape, which makes them and reads them faster. */
@@ -23,8 +23,8 @@ function getterOf(name: string): PropertyDescriptor {
     enumerable: true,
     configurable: true,
     get(this: Lazy) {
-      const { makers, made } = this[PARTS];
-      if (!Object.hasOwn(made, name)) made[name] = makers[name]?.();
+      const { makers, made, from } = this[PARTS];
+      if (!Object.hasOwn(made, name)) made[name] = Object.hasOwn(makers, name) ? makers[name]?.() : from[name];
       return made[name];
     },
   };
@@ -32,16 +32,24 @@ function getterOf(name: string): PropertyDescriptor {
   return getter;
 }
 
-/** An object whose properties are worked out when they are first asked for; listing or copying it asks for all. */
-export function lazily<Shape extends object>(makers: { [Name in keyof Shape]: () => Shape[Name] }): Shape {
-  const made = Object.defineProperty({}, PARTS, { value: { makers, made: Object.create(null) } });
+const NOTHING = {};
+
+/** @param from where the properties come from that `makers` does not make */
+function lazy<Shape extends object>(makers: { [Name in keyof Shape]?: () => Shape[Name] }, from: object): Shape {
+  const made = Object.defineProperty({}, PARTS, { value: { makers, made: Object.create(null), from } });
   for (const name in makers) Object.defineProperty(made, name, getterOf(name));
+  for (const name in from) if (!Object.hasOwn(makers, name)) Object.defineProperty(made, name, getterOf(name));
   return made as Shape;
 }
 
-/** Another of the same kind with some properties of its own; of the others none is worked out before somebody asks. */
-export function instead<Shape extends object>(one: Shape, own: { [Name in keyof Shape]?: () => Shape[Name] }): Shape {
-  const makers = { ...own };
-  for (const name in one) makers[name] ??= () => one[name];
-  return lazily<Shape>(makers as { [Name in keyof Shape]: () => Shape[Name] });
-}
+/** An object whose properties are worked out when they are first asked for; listing or copying it asks for all. */
+export const lazily = <Shape extends object>(makers: { [Name in keyof Shape]: () => Shape[Name] }): Shape =>
+  lazy<Shape>(makers, NOTHING);
+
+/**
+ * Another of the same kind with some properties of its own; of the others none is worked out before somebody asks. They are
+ * asked of the first one: a table of functions that is filled name by name would get a shape of its own, which keeps all
+ * of both until the whole heap is tidied.
+ */
+export const instead = <Shape extends object>(one: Shape, own: { [Name in keyof Shape]?: () => Shape[Name] }): Shape =>
+  lazy<Shape>(own, one);
