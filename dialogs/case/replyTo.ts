@@ -142,7 +142,16 @@ export const mayBeReplied = (move: Move): boolean =>
   move.kind === 'asks' ? !move.also && !(isOfHarm(move) && isPlanned(move.text)) : REPLIED.has(move.kind);
 const isOfHarm = (move: Move) => move.kind === 'asks' && move.about === 'is-it-safe';
 const isPlanned = (text: string) => planOf(text, true) !== undefined;
-const REPLIED = new Set<Move['kind']>(['told', 'tried', 'nothing', 'question', 'another', 'outcome', 'evidence']);
+const REPLIED = new Set<Move['kind']>([
+  'told',
+  'tried',
+  'nothing',
+  'question',
+  'another',
+  'outcome',
+  'evidence',
+  'corrects',
+]);
 
 /** What leaves the case, or ends it, is not taken for that where it has an answer within the case. */
 const LEAVES = new Set<Move['kind']>(['another', 'outcome']);
@@ -160,6 +169,8 @@ const ALIKE = 0.75;
 function needed(move: Move, { alike }: Answered, cause: DiagnosedCause | undefined): number {
   if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
+  // What takes something back does so, unless it has an answer to the very words.
+  if (move.kind === 'corrects') return CERTAINLY;
   if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
   return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
 }
