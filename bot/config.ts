@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import type { z } from 'zod';
-import { redact } from '../knowledge/redact.ts';
+import { redact } from '../knowledge/redact/redact.ts';
 import { type Cloud, cloudOf } from './clouds.ts';
 import {
   type Credential,

@@ -1,6 +1,6 @@
 /** Logs as JSON lines on standard error, so that standard output stays free for answers. Nothing leaves unredacted. */
 import { type DestinationStream, destination, type Logger, pino } from 'pino';
-import { redact } from '../knowledge/redact.ts';
+import { redact } from '../knowledge/redact/redact.ts';
 
 export type { Logger };
 

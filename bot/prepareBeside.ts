@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { isUnprepared } from '../knowledge/prepared.ts';
+import { isUnprepared } from '../knowledge/pages/prepared.ts';
 
 const PREPARE = join(import.meta.dirname, '../knowledge/tools/prepareNow.js');
 

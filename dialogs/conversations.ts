@@ -17,9 +17,9 @@
  */
 
 import type { DialogState } from 'botbuilder-dialogs';
-import type { Redacted } from '../knowledge/redact.ts';
-import { rolesInEnglish } from '../knowledge/roleNames.ts';
-import { isObject } from '../knowledge/shapes.ts';
+import type { Redacted } from '../knowledge/redact/redact.ts';
+import { isObject } from '../knowledge/text/shapes.ts';
+import { rolesInEnglish } from '../knowledge/words/roleNames.ts';
 import { welcomeCard } from './cards/plainCards.ts';
 import { SAS_TASK } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';

@@ -2,13 +2,13 @@
 
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Explanation } from '../knowledge/explain.ts';
-import type { Facts } from '../knowledge/facts.ts';
+import type { Facts } from '../knowledge/facts/facts.ts';
 import type { LogReport } from '../knowledge/log/read.ts';
-import type { Redacted } from '../knowledge/redact.ts';
+import type { Redacted } from '../knowledge/redact/redact.ts';
 import type { ProbeResult } from '../knowledge/sas/probe.ts';
 import type { SasReport } from '../knowledge/sas/report.ts';
 import type { Page, Suggestions } from '../knowledge/suggest/suggest.ts';
-import type { Suspicion } from '../knowledge/suspicions.ts';
+import type { Suspicion } from '../knowledge/verdict/suspicions.ts';
 import type { AlertsPort } from './alerts/alertsPort.ts';
 import type { TurnContext } from './turn/channel.ts';
 

@@ -4,7 +4,7 @@
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4#receive-files-in-personal-chat
  */
 
-import type { Redacted } from '../knowledge/redact.ts';
+import type { Redacted } from '../knowledge/redact/redact.ts';
 import { logCard } from './cards/logCard.ts';
 import { plainCard } from './cards/plainCards.ts';
 import type { Reply } from './cards/reply.ts';

@@ -1,10 +1,10 @@
 /** How a case begins: with a report that may hold two troubles. */
-import type { Redacted } from '../knowledge/redact.ts';
+import type { Redacted } from '../knowledge/redact/redact.ts';
 import { putBehind } from './case/earlier.ts';
-import { shellIn } from './case/tools.ts';
 import { newTriage, saying, type Triage } from './case/triage.ts';
-import { twoTroubles } from './case/troubles.ts';
 import type { Deps } from './deps.ts';
+import { shellIn } from './moves/tools.ts';
+import { twoTroubles } from './moves/troubles.ts';
 import type { Step } from './turn/listen.ts';
 import { turnOf } from './turn/turn.ts';
 

@@ -1,15 +1,15 @@
 /** Did it help? If not: what was missing, and all that is known as text for a support case. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { Redacted } from '../knowledge/redact.ts';
+import type { Redacted } from '../knowledge/redact/redact.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
-import { strikingOut } from './case/after.ts';
 import { inLanguage } from './case/inLanguage.ts';
-import type { Outcome } from './case/outcomeWords.ts';
 import { withoutPersons } from './case/privacy.ts';
 import { answersSaid, diagnoseCase, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
+import { strikingOut } from './moves/after.ts';
+import type { Outcome } from './moves/outcomeWords.ts';
 import type { Say } from './phrases/say.ts';
 import { phrasesFor } from './phrases.ts';
 import type { Heard } from './turn/heard.ts';

@@ -1,6 +1,6 @@
 /** All that the bot says of its own accord, in the language of the person. */
-import { ANOTHER, factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts.ts';
-import type { Question } from '../knowledge/question.ts';
+import { ANOTHER, factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts/facts.ts';
+import type { Question } from '../knowledge/questions/question.ts';
 import { table } from '../knowledge/table.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';

@@ -1,6 +1,6 @@
 /** The form behind `check sas`: what stands in it lives for one request and is kept nowhere. */
 
-import { maskStrings } from '../knowledge/redact.ts';
+import { maskStrings } from '../knowledge/redact/redact.ts';
 import { plainCard } from './cards/plainCards.ts';
 import { probeCard } from './cards/probeCard.ts';
 import type { AdaptiveCard } from './cards/reply.ts';

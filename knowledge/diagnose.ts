@@ -1,31 +1,31 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
 
 import { type Answer, answerTo } from './answers/answer.ts';
-import type { Knowledge } from './assemble.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
-import { type Certainty, isCodeItself } from './certainty.ts';
-import type { DiagnosedCause } from './diagnosedCause.ts';
 import { cautionOf } from './effects/cautionOf.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './evidence/evidence.ts';
 import { excerptOf } from './excerpt.ts';
-import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts.ts';
-import { judge, type Verdict } from './judge.ts';
+import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts/facts.ts';
 import { lazily, once } from './lazily.ts';
-import { type Question, versionQuestion } from './question.ts';
+import type { Knowledge } from './pages/assemble.ts';
 import { type Asking, nextQuestion } from './questions/next.ts';
 import { openingQuestion } from './questions/opening.ts';
-import { type Ranker, rankerOf } from './ranker.ts';
+import { type Question, versionQuestion } from './questions/question.ts';
 import { readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { codesMeant } from './recognisers/spelling.ts';
-import type { Redacted } from './redact.ts';
+import type { Redacted } from './redact/redact.ts';
 import { remembered } from './remembered.ts';
-import { type Suspicion, withSuspicions } from './suspicions.ts';
-import { withoutTried } from './tried.ts';
+import { type Certainty, isCodeItself } from './verdict/certainty.ts';
+import type { DiagnosedCause } from './verdict/diagnosedCause.ts';
+import { judge, type Verdict } from './verdict/judge.ts';
+import { type Ranker, rankerOf } from './verdict/ranker.ts';
+import { type Suspicion, withSuspicions } from './verdict/suspicions.ts';
+import { withoutTried } from './verdict/tried.ts';
 
-export type { Certainty } from './certainty.ts';
-export type { DiagnosedCause } from './diagnosedCause.ts';
-export type { Question } from './question.ts';
+export type { Question } from './questions/question.ts';
+export type { Certainty } from './verdict/certainty.ts';
+export type { DiagnosedCause } from './verdict/diagnosedCause.ts';
 
 export interface Diagnosis {
   causes: DiagnosedCause[];

@@ -3,7 +3,7 @@
  * ended, and of the middle the lines that name trouble. So no text, however long, takes long, and every door reads the
  * same of it. An excerpt of an excerpt is that excerpt.
  */
-import type { Redacted } from './redact.ts';
+import type { Redacted } from './redact/redact.ts';
 
 export interface Excerpt {
   text: Redacted;

@@ -1,13 +1,13 @@
 /** The page of a code, a status, an exit code or a cause. */
 import { explainAnswer, namesOf, pagesFor } from './answers/explainAnswer.ts';
-import type { CausePage, CodePage, Entry, Knowledge } from './assemble.ts';
 import { lazily } from './lazily.ts';
-import { didYouMean } from './names.ts';
-import { NEIGHBOURS_HEADING, neighbourLines, neighboursOf } from './neighbours.ts';
 import { openKnowledge } from './open.ts';
-import { type PageNames, placeNamed } from './pageNames.ts';
-import { fill, fillings } from './render.ts';
-import type { RankedCause } from './schema.ts';
+import type { CausePage, CodePage, Entry, Knowledge } from './pages/assemble.ts';
+import { didYouMean } from './pages/names.ts';
+import { type PageNames, placeNamed } from './pages/pageNames.ts';
+import type { RankedCause } from './pages/schema.ts';
+import { fill, fillings } from './text/render.ts';
+import { NEIGHBOURS_HEADING, neighbourLines, neighboursOf } from './verdict/neighbours.ts';
 
 export interface ExplainedCause {
   id: string;

@@ -1,13 +1,13 @@
 /** The knowledge as the product uses it: prepared, so that it opens in a few milliseconds. */
 import { createRequire } from 'node:module';
-import { assemble, type Knowledge, type Pages } from './assemble.ts';
-import { keepWhatIsMadeOf, prepared } from './prepared.ts';
+import { assemble, type Knowledge, type Pages } from './pages/assemble.ts';
+import { keepWhatIsMadeOf, prepared } from './pages/prepared.ts';
 
 // Loaded only where the pages have to be read: their parsers take longer to load than all that is prepared.
 const load = createRequire(import.meta.url);
 
 function readPages(): Pages {
-  const { loadKnowledge } = load('./load.ts') as { loadKnowledge(): Knowledge };
+  const { loadKnowledge } = load('./pages/load.ts') as { loadKnowledge(): Knowledge };
   const { causes, codePages, answers, releases } = loadKnowledge();
   return { causes: [...causes.values()].filter((page) => !page.ofCode), codePages, answers, releases };
 }

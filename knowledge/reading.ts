@@ -1,19 +1,19 @@
 /** A report, read once: everything in it that does not depend on what the person answers. */
 
 import { LRUCache } from 'lru-cache';
-import type { Knowledge } from './assemble.ts';
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
+import type { Knowledge } from './pages/assemble.ts';
 import { cluesIn, Finder, possibleOf } from './phrases/lexicon.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
 import { findEntries, type Hit, printedPlaces } from './recognisers/hits.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
 import { carriesToolOutput } from './recognisers/toolOutput.ts';
-import type { Redacted } from './redact.ts';
-import { rolesInEnglish } from './roleNames.ts';
-import { blank, type ReportText, readText } from './text.ts';
-import type { CompiledEntry } from './vocabulary.ts';
-import { vocabularyOf } from './vocabularyOf.ts';
+import type { CompiledEntry } from './recognisers/vocabulary.ts';
+import { vocabularyOf } from './recognisers/vocabularyOf.ts';
+import type { Redacted } from './redact/redact.ts';
+import { blank, type ReportText, readText } from './text/text.ts';
+import { rolesInEnglish } from './words/roleNames.ts';
 
 export interface Reading {
   report: Redacted;

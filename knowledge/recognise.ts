@@ -1,8 +1,9 @@
 /** Report text → evidence: codes, messages, signs, facts and names. Pure; the pages say what to look for. */
 
-import type { Knowledge } from './assemble.ts';
-import type { Evidence, Observation } from './evidence.ts';
-import { ANOTHER, type Facts, UNKNOWN } from './facts.ts';
+import type { Evidence, Observation } from './evidence/evidence.ts';
+import { ANOTHER, type Facts, UNKNOWN } from './facts/facts.ts';
+import type { Knowledge } from './pages/assemble.ts';
+import type { Rank } from './pages/schema.ts';
 import type { Match } from './phrases/lexicon.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { azcopyVariables } from './recognisers/azcopyVariables.ts';
@@ -21,9 +22,8 @@ import { sasFindings } from './recognisers/sasInText.ts';
 import type { Sighting } from './recognisers/sighting.ts';
 import { spelling } from './recognisers/spelling.ts';
 import { timeFrames } from './recognisers/timeFrame.ts';
-import type { Redacted } from './redact.ts';
-import type { Rank } from './schema.ts';
-import { lineAt, quoteAt } from './text.ts';
+import type { Redacted } from './redact/redact.ts';
+import { lineAt, quoteAt } from './text/text.ts';
 
 /**
  * In this order, each seeing what those before it saw:

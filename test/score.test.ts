@@ -8,7 +8,7 @@ import { readExamples } from '../knowledge/learn/examples.ts';
 import { markedLesson } from '../knowledge/learn/lessons.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { recognise } from '../knowledge/recognise.ts';
-import { redact } from '../knowledge/redact.ts';
+import { redact } from '../knowledge/redact/redact.ts';
 import saved from './score.json' with { type: 'json' };
 import { scoreRuns } from './support/score.ts';
 

@@ -1,5 +1,5 @@
 /** Few questions, never the same twice, always an end. */
-import { SYMPTOMS } from '../dialogs/symptoms.ts';
+import { SYMPTOMS } from '../dialogs/case/symptoms.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { menuCases } from './support/menuCases.ts';
 import { readReports } from './support/score.ts';

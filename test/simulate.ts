@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SYMPTOMS } from '../dialogs/symptoms.ts';
+import { SYMPTOMS } from '../dialogs/case/symptoms.ts';
 import { openKnowledge } from '../knowledge/open.ts';
 import { script } from '../knowledge/tools/script.ts';
 import { unseenReports } from './support/crossScore.ts';

@@ -5,14 +5,14 @@
 import type { Registry } from 'prom-client';
 import type { Server } from 'restify';
 import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
-import type { Operations } from '../../dialogs/cards/statusCard.ts';
+import type { Operations } from '../../dialogs/cards/alerts/statusCard.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import type { Activity } from '../../dialogs/turn/channel.ts';
 import { NewerFormat } from '../../dialogs/turn/format.ts';
 import type { AlertKnowledge } from '../../knowledge/alerts/enrich.ts';
 import { openAlertPages } from '../../knowledge/alerts/open.ts';
-import type { Facts } from '../../knowledge/facts.ts';
-import { type Redacted, redact } from '../../knowledge/redact.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import { type Redacted, redact } from '../../knowledge/redact/redact.ts';
 import { slowGuesses } from '../http/guesses.ts';
 import type { TeamEvent } from '../teams/life.ts';
 import { NO_SPANS, type Spans } from '../telemetry/spans.ts';

@@ -1,7 +1,7 @@
 /** What the alerts side does for the conversations: `AlertsPort`, on the store. */
 import type { AlertsPort } from '../../dialogs/alerts/alertsPort.ts';
 import type { AlertPolicy } from '../../dialogs/alerts/policy.ts';
-import type { Operations } from '../../dialogs/cards/statusCard.ts';
+import type { Operations } from '../../dialogs/cards/alerts/statusCard.ts';
 import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { tellWhatIsOpen } from './audience/latecomer.ts';
 import { giveOwnCard, type HandlingParts, handle } from './incidents/handling.ts';

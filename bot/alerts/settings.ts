@@ -1,5 +1,5 @@
 /** What an operator can set about alerts; `bot/config.ts` reads it from the environment. */
-import type { About } from '../../dialogs/cards/statusCard.ts';
+import type { About } from '../../dialogs/cards/alerts/statusCard.ts';
 import type { Cloud } from '../clouds.ts';
 import type { Credential } from '../credential.ts';
 

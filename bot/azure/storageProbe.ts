@@ -4,8 +4,8 @@
  */
 
 import { within } from '../../dialogs/turn/within.ts';
-import type { Knowledge } from '../../knowledge/assemble.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 import type { ProbeCheck, ProbeOptions, ProbeResult } from '../../knowledge/sas/probe.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';

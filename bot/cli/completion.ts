@@ -1,6 +1,6 @@
 /** `storagebot completion SHELL`: a script that completes commands, options, codes and causes, made from the commands. */
 import { Command } from 'commander';
-import { factNames } from '../../knowledge/facts.ts';
+import { factNames } from '../../knowledge/facts/facts.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { table } from '../../knowledge/table.ts';
 import { WrongUsage } from '../exit.ts';

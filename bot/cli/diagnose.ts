@@ -1,7 +1,6 @@
 /** `storagebot diagnose`: a report in, its cause, reason and fix out. */
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import type { Knowledge } from '../../knowledge/assemble.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import {
   type FactName,
@@ -11,12 +10,13 @@ import {
   isFactName,
   readAnswer,
   UNKNOWN,
-} from '../../knowledge/facts.ts';
-import { nearest } from '../../knowledge/nearest.ts';
+} from '../../knowledge/facts/facts.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import type { Question } from '../../knowledge/question.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
+import { hasSecret, redact } from '../../knowledge/redact/redact.ts';
 import { sayable } from '../../knowledge/redact/sayable.ts';
-import { hasSecret, redact } from '../../knowledge/redact.ts';
+import { nearest } from '../../knowledge/text/nearest.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { factsHeard } from './factsHeard.ts';
 import { answerLogs } from './log.ts';

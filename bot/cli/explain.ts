@@ -41,7 +41,7 @@ async function explainWord(word: string, options: Options): Promise<void> {
 
 async function sayThatThereIsNone(word: string, options: Options): Promise<void> {
   process.exitCode = EXIT.notRecognised;
-  const { redact } = await import('../../knowledge/redact.ts');
+  const { redact } = await import('../../knowledge/redact/redact.ts');
   const { sayable } = await import('../../knowledge/redact/sayable.ts');
   const said = sayable(redact(word));
   if (options.json) return printJson({ code: said, found: false });

@@ -1,7 +1,7 @@
 /** The pages as `explain` shows them, kept: one of them is found and shown without opening all the others. */
 import { stripVTControlCharacters } from 'node:util';
-import { type PageNames, placeNamed } from '../../knowledge/pageNames.ts';
-import { keptAlready, mayKeep, prepared } from '../../knowledge/prepared.ts';
+import { type PageNames, placeNamed } from '../../knowledge/pages/pageNames.ts';
+import { keptAlready, mayKeep, prepared } from '../../knowledge/pages/prepared.ts';
 import { paint } from './output.ts';
 
 interface Pages {

@@ -1,7 +1,7 @@
 /** `storagebot explain --list` and `--search WORDS`: what there are pages about. */
 import { searchPages } from '../../knowledge/answers/search.ts';
-import type { Knowledge } from '../../knowledge/assemble.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 import { EXIT } from '../exit.ts';
 import { paint, printJson, show } from './output.ts';
 

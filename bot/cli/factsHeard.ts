@@ -1,8 +1,8 @@
 /** What was typed behind a question on the terminal. */
-import { type Facts, readAnswer } from '../../knowledge/facts.ts';
-import { type Question, versionAnswered } from '../../knowledge/question.ts';
+import { type Facts, readAnswer } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
-import { factsTold } from '../../knowledge/told.ts';
+import { type Question, versionAnswered } from '../../knowledge/questions/question.ts';
+import { factsTold } from '../../knowledge/words/told.ts';
 
 /** The number, a label, or words of one's own, from which further facts are heard as in a chat. */
 export function factsHeard(question: Question, typed: string): Facts {

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DateTime } from 'luxon';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
-import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { type Redacted, redact } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
 import { configFromEnvironment } from '../config.ts';
 import { readOutcomes } from '../store/openOutcomes.ts';

@@ -9,7 +9,7 @@ import { COMMANDS } from './commands.ts';
 const load = createRequire(import.meta.url);
 
 function redact(text: string): string {
-  const redaction = load('../../knowledge/redact.ts') as typeof import('../../knowledge/redact.ts');
+  const redaction = load('../../knowledge/redact/redact.ts') as typeof import('../../knowledge/redact/redact.ts');
   return redaction.redact(text);
 }
 

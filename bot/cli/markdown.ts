@@ -1,7 +1,7 @@
 /** Markdown as a terminal likes it: fences become indented lines, emphasis becomes colour. */
 import type { Token, Tokens } from 'marked';
-import { markerOf, readMarkdown } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
+import { markerOf, readMarkdown } from '../../knowledge/text/markdown.ts';
 import { paint } from './output.ts';
 
 const SHELLS = table<string>({ powershell: 'PowerShell', cmd: 'cmd', kusto: 'Log Analytics' });

@@ -1,6 +1,6 @@
 /** `storagebot outbox`: alerts that wait or could not be delivered; `replay` and `drop` for the latter. */
 import type { Command } from 'commander';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { realClock } from '../alerts/clock.ts';
 import { drop, type OutboxLine, replay, viewOutboxes } from '../alerts/delivery/outboxView.ts';
 import { openAlertStore } from '../alerts/store/openStore.ts';

@@ -1,7 +1,7 @@
 /** A file with one path a line, written while the log is read. */
 import { closeSync, existsSync, ftruncateSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import type { FailedPaths } from '../../knowledge/log/failedPaths.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { WrongUsage } from '../exit.ts';
 
 const BUFFERED = 64 << 10;

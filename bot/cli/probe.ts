@@ -1,6 +1,6 @@
 /** `storagebot probe`: asks a storage URL, with its SAS, what works, and changes nothing there. */
 import type { Command } from 'commander';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { isSasFault, parseSas } from '../../knowledge/sas/parse.ts';
 import { compareWithClaim, type MatrixLine, type ProbeCheck, type ProbeResult } from '../../knowledge/sas/probe.ts';
 import { table } from '../../knowledge/table.ts';

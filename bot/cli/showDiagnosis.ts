@@ -2,12 +2,12 @@
 
 import { nearestShell } from '../../dialogs/cards/nearestShell.ts';
 import { fittingStep, placeWords, SHORT_REPORT, shownSteps } from '../../dialogs/case/fitting.ts';
-import { shellIn } from '../../dialogs/case/tools.ts';
+import { shellIn } from '../../dialogs/moves/tools.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { type Block, blocksOf } from '../../knowledge/markdown.ts';
-import type { Question } from '../../knowledge/question.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
+import { type Block, blocksOf } from '../../knowledge/text/markdown.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint } from './output.ts';
 import { showAnswer } from './showAnswer.ts';

@@ -1,8 +1,8 @@
 /** What POST /api/diagnose takes: a text, and answers to questions that are known beforehand. */
 import { z } from 'zod';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import type { Facts } from '../../knowledge/facts.ts';
-import { type Redacted, redact } from '../../knowledge/redact.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import { type Redacted, redact } from '../../knowledge/redact/redact.ts';
 import { readGivenFacts } from '../shapes/givenFacts.ts';
 
 export const REPORT = z.object({

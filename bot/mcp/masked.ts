@@ -1,6 +1,6 @@
 /** The last gate of the MCP door: a secret in any text that goes out is masked, also in what the SDK itself repeats. */
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import { maskStrings } from '../../knowledge/redact.ts';
+import { maskStrings } from '../../knowledge/redact/redact.ts';
 
 export function masked<T extends Transport>(transport: T): T {
   const send = transport.send.bind(transport);

@@ -54,7 +54,7 @@ async function listTables() {
 
 async function complete(begun: string): Promise<string[]> {
   const [{ allNames }, { openKnowledge }] = await Promise.all([
-    import('../../knowledge/names.ts'),
+    import('../../knowledge/pages/names.ts'),
     import('../../knowledge/open.ts'),
   ]);
   const names = allNames(openKnowledge()).filter((name) => name.toLowerCase().startsWith(begun.toLowerCase()));

@@ -2,8 +2,8 @@
 import { type AlertPages, loadAlertPages } from '../../knowledge/alerts/load.ts';
 import { fill as fillAlert } from '../../knowledge/alerts/meaning.ts';
 import { namesOf } from '../../knowledge/answers/explainAnswer.ts';
-import type { Entry, Knowledge } from '../../knowledge/assemble.ts';
-import { fill, fillings } from '../../knowledge/render.ts';
+import type { Entry, Knowledge } from '../../knowledge/pages/assemble.ts';
+import { fill, fillings } from '../../knowledge/text/render.ts';
 import type { Family } from './families.ts';
 
 export interface Address {

@@ -1,7 +1,7 @@
 /** What the search of the pages looks through: a card a page, short enough that a browser can hold all of them. */
 import MiniSearch from 'minisearch';
 import { termsOf } from '../../knowledge/answers/terms.ts';
-import type { Entry, Knowledge } from '../../knowledge/assemble.ts';
+import type { Entry, Knowledge } from '../../knowledge/pages/assemble.ts';
 import { type Address, addressesOf, alertPages } from './addresses.ts';
 import { type Card, type Find, finder } from './find.ts';
 

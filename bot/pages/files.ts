@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Knowledge } from '../../knowledge/assemble.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 import { cardsOf } from './cards.ts';
 
 export interface PageFile {

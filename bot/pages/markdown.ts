@@ -1,7 +1,7 @@
 /** A page's Markdown as HTML, from the tree that cards and the terminal draw too. Everything that is not known is text. */
 import type { Token, Tokens } from 'marked';
-import { readWithTables } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
+import { readWithTables } from '../../knowledge/text/markdown.ts';
 import { type Html, html, type Part } from './html.ts';
 
 /** Where a word of ours leads to, such as a code; undefined where it has no page. */

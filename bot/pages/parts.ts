@@ -1,7 +1,7 @@
 /** What the pages are made of, handed in by the wiring. */
-import type { Knowledge } from '../../knowledge/assemble.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
+import type { Diagnose } from '../abilities/judging.ts';
 import type { Config } from '../config.ts';
-import type { Diagnose } from '../judging.ts';
 import type { Logger } from '../log.ts';
 
 export interface PagesParts {

@@ -1,6 +1,6 @@
 /** Where a page stands, and how it leads to the others: by relative links, on a server, below a path and in a folder of files. */
 import type { Say } from '../../dialogs/phrases/say.ts';
-import type { Knowledge } from '../../knowledge/assemble.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 import type { Address, Addresses } from './addresses.ts';
 import type { Family } from './families.ts';
 import type { LinkOf } from './markdown.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { phrasesFor } from '../../dialogs/phrases.ts';
-import type { Knowledge } from '../../knowledge/assemble.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 import { addressesOf } from './addresses.ts';
 import { FAMILIES } from './families.ts';
 import { pageFiles } from './files.ts';

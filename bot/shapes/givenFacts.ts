@@ -1,5 +1,5 @@
 /** Answers that come with a report, from a caller who writes them by name. */
-import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
+import { type Facts, factNames, factValues, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts/facts.ts';
 
 /** @returns the facts, or the sentence that says what is wrong with them; it repeats nothing that was sent. */
 export function readGivenFacts(given: Record<string, string> = {}): Facts | string {

@@ -1,7 +1,7 @@
 /** What people say about answers goes to the store of outcomes and to the metrics. */
 import { withoutPersons } from '../../dialogs/case/privacy.ts';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Reaction } from '../teams/teamsEvents.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutcomeEntry } from '../../dialogs/deps.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { openDatabase } from './database.ts';
 import type { Outcomes } from './outcomes.ts';
 import { patiently } from './patiently.ts';

@@ -1,8 +1,8 @@
 /** Is this JSON an activity that the SDK can work with? It throws on most of what is missing or mistyped here. */
 
 import type { Activity } from 'botbuilder';
-import { redact } from '../../knowledge/redact.ts';
-import { isObject } from '../../knowledge/shapes.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
+import { isObject } from '../../knowledge/text/shapes.ts';
 
 type Loose = { [name: string]: unknown };
 

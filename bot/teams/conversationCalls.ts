@@ -7,7 +7,7 @@ import { request as requestHttps } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
 import type { Activity, Attachment, ResourceResponse } from 'botbuilder';
 import { printOfCard } from '../../dialogs/cards/reply.ts';
-import { isObject } from '../../knowledge/shapes.ts';
+import { isObject } from '../../knowledge/text/shapes.ts';
 import { agentFor, neverArrived } from './keptSockets.ts';
 import { forOneOnly } from './targeted.ts';
 

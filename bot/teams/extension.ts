@@ -17,7 +17,7 @@ import type { TurnContext as Spoken } from '../../dialogs/turn/channel.ts';
 import { dialogResponse } from '../../dialogs/turn/responses.ts';
 import { messageOf } from '../../dialogs/turn/show.ts';
 import { TimeIsUp, within } from '../../dialogs/turn/within.ts';
-import { isObject } from '../../knowledge/shapes.ts';
+import { isObject } from '../../knowledge/text/shapes.ts';
 import { readSharedMessage } from './sharedMessage.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';

@@ -1,6 +1,6 @@
 /** What two turns made of one state, put together. Pure. */
 import { isDeepStrictEqual } from 'node:util';
-import { isObject } from '../../knowledge/shapes.ts';
+import { isObject } from '../../knowledge/text/shapes.ts';
 
 /** Properties, people, and what is kept of a person: below that, things belong together. */
 const DEEPEST = 4;

@@ -1,5 +1,5 @@
 /** A message that somebody opened "More actions" on: its words, whatever they are dressed in. Knows no SDK. */
-import { isObject } from '../../knowledge/shapes.ts';
+import { isObject } from '../../knowledge/text/shapes.ts';
 import { readHtml } from './teamsText.ts';
 
 /** https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module#payload-activity-properties-when-a-dialog-is-invoked-from-a-message */

@@ -1,6 +1,6 @@
 /** Reads what the command was given, or says what is wrong with it. */
 import type { Command } from 'commander';
-import { isGuid } from '../../knowledge/shapes.ts';
+import { isGuid } from '../../knowledge/text/shapes.ts';
 import { script } from '../../knowledge/tools/script.ts';
 import { CLOUDS, type Cloud, type Registration } from './appPackage.ts';
 

@@ -1,9 +1,9 @@
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
-import type { Suspicion } from '../../knowledge/suspicions.ts';
-import type { MUTES } from '../cards/incidentCard.ts';
-import type { IncidentView } from '../cards/incidentView.ts';
-import type { StatusView } from '../cards/statusCard.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
+import type { MUTES } from '../cards/alerts/incidentCard.ts';
+import type { IncidentView } from '../cards/alerts/incidentView.ts';
+import type { StatusView } from '../cards/alerts/statusCard.ts';
 import type { Activity } from '../turn/channel.ts';
 import type { Filter, Listener, Mute } from './listener.ts';
 import type { AlertPolicy } from './policy.ts';

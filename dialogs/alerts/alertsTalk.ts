@@ -1,6 +1,6 @@
 /** What people type and press about alerts: the words of `commands.ts`, and the buttons of our cards. */
 
-import { statusCard } from '../cards/statusCard.ts';
+import { statusCard } from '../cards/alerts/statusCard.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Activity } from '../turn/channel.ts';
 import type { AlertsPort } from './alertsPort.ts';

@@ -1,7 +1,7 @@
 /** The buttons of an incident's card and of a storm's. What a card sends is read here, and trusted in nothing. */
 import { z } from 'zod';
 import { table } from '../../knowledge/table.ts';
-import { incidentCard, MUTES } from '../cards/incidentCard.ts';
+import { incidentCard, MUTES } from '../cards/alerts/incidentCard.ts';
 import type { Press } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';

@@ -1,5 +1,5 @@
 /** Filters, quiet hours and mutes in words. */
-import { fitsWildcard } from '../../knowledge/shapes.ts';
+import { fitsWildcard } from '../../knowledge/text/shapes.ts';
 import { sayTime } from '../cards/time.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Filter, Listener, Mute, Quiet, Subscription } from './listener.ts';

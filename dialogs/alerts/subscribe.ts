@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pagesOfKind } from '../../knowledge/alerts/kinds.ts';
 import { ALERT_KINDS, type AlertKind } from '../../knowledge/alerts/schema.ts';
 import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
-import { type SubscriptionView, subscriptionCard } from '../cards/subscriptionCard.ts';
+import { type SubscriptionView, subscriptionCard } from '../cards/alerts/subscriptionCard.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';

@@ -2,9 +2,9 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import type { About } from '../case/move.ts';
 import { pageOn } from '../case/pageOn.ts';
-import { ruledOut } from '../case/ruledOut.ts';
+import type { About } from '../moves/move.ts';
+import { ruledOut } from '../moves/ruledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import {
   type Asked,

@@ -2,11 +2,11 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
 import { shownSteps } from '../case/fitting.ts';
-import type { About } from '../case/move.ts';
 import { ordinalIn } from '../case/ordinal.ts';
 import { numbersOn, pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
-import type { Tool } from '../case/tools.ts';
+import type { About } from '../moves/move.ts';
+import type { Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { effectNamed, riskNote, whoCan } from './effectParts.ts';

@@ -1,7 +1,7 @@
 /** What the pages say to a question: the short answer first, then commands, then where to read on. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
-import { blocksOf } from '../../knowledge/markdown.ts';
-import type { Tool } from '../case/tools.ts';
+import { blocksOf } from '../../knowledge/text/markdown.ts';
+import type { Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import { container, type Element, heading, link, note, paragraph, title } from './elements.ts';
 import { markdown } from './markdown.ts';

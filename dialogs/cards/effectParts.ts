@@ -8,8 +8,8 @@ import {
   hasCommands,
   takesAdministrator,
 } from '../../knowledge/effects/effectsOf.ts';
-import { sentencesIn } from '../../knowledge/sentences.ts';
-import { ownerIn } from '../../knowledge/translations.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { ownerIn } from '../../knowledge/translations/translations.ts';
 import { actionAsked } from '../case/actionAsked.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';

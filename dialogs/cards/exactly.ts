@@ -1,8 +1,8 @@
 /** "Which one exactly?": the word that is asked for, or the sentence of the step, and its command. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
-import { blocksOf } from '../../knowledge/markdown.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { fittingStep } from '../case/fitting.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote, thereafter } from './effectParts.ts';

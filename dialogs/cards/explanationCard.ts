@@ -1,5 +1,5 @@
 import type { Explanation } from '../../knowledge/explain.ts';
-import { translationOf } from '../../knowledge/translations.ts';
+import { translationOf } from '../../knowledge/translations/translations.ts';
 import { pageTitle } from '../case/inLanguage.ts';
 import type { Say } from '../phrases/say.ts';
 import { riskNote } from './effectParts.ts';

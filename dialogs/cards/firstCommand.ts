@@ -1,6 +1,7 @@
 /** The one command of what a page says, in the shell of whoever asks. */
-import { blocksOf } from '../../knowledge/markdown.ts';
+
 import { table } from '../../knowledge/table.ts';
+import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { code, type Element } from './elements.ts';
 import { nearestShell, type Shell } from './nearestShell.ts';
 

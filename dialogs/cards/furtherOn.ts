@@ -1,10 +1,10 @@
 /** What is said under a verdict that stands, where the newest words chose no other step. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { type NameFault, nameFaults } from '../../knowledge/nameRules.ts';
+import { type NameFault, nameFaults } from '../../knowledge/service/nameRules.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { deniedWords } from '../case/denied.ts';
-import { nameSaid } from '../case/nameSaid.ts';
 import { pageOn } from '../case/pageOn.ts';
+import { deniedWords } from '../moves/denied.ts';
+import { nameSaid } from '../moves/nameSaid.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { commandPart } from './commandPart.ts';
 import { type Element, heading, note, paragraph } from './elements.ts';

@@ -1,5 +1,5 @@
 /** What pages say stays English: a card of another language says so, once. */
-import { wordsIn } from '../case/wordings.ts';
+import { wordsIn } from '../moves/wordings.ts';
 import type { Say } from '../phrases/say.ts';
 import { languageOf } from '../turn/language.ts';
 import { type Element, note } from './elements.ts';

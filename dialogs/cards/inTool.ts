@@ -1,11 +1,11 @@
 /** "How do I do that in the portal, in PowerShell, in Python?": the same step, the way that tool has. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
-import { blocksOf } from '../../knowledge/markdown.ts';
-import { sentencesIn } from '../../knowledge/sentences.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { blocksOf } from '../../knowledge/text/markdown.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { fittingStep } from '../case/fitting.ts';
-import { namesTool, shellOf, type Tool } from '../case/tools.ts';
+import { namesTool, shellOf, type Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote } from './effectParts.ts';

@@ -1,7 +1,7 @@
 /** A page's Markdown as card elements: paragraphs stay text, fences become commands to copy. */
 
-import { blocksOf } from '../../knowledge/markdown.ts';
 import { table } from '../../knowledge/table.ts';
+import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { buttons, code, type Element, paragraph, toggle } from './elements.ts';
 import { nearestShell, type Shell } from './nearestShell.ts';
 import { shorten } from './reply.ts';

@@ -1,6 +1,7 @@
 /** The start menu: for people who have no code. */
+
+import { SYMPTOMS } from '../case/symptoms.ts';
 import type { Say } from '../phrases/say.ts';
-import { SYMPTOMS } from '../symptoms.ts';
 import { type CaseMark, marked } from './caseButtons.ts';
 import { buttons, type Element, execute, paragraph, title } from './elements.ts';
 import { type Reply, reply } from './reply.ts';

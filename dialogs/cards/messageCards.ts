@@ -1,6 +1,6 @@
 /** The dialog that one person sees about a message, and what is posted of it for all. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import type { Question } from '../../knowledge/question.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
 import type { Say } from '../phrases/say.ts';
 import { answerCard } from './answerCard.ts';
 import { diagnosisCard } from './diagnosisCard.ts';

@@ -1,5 +1,5 @@
 /** Cards of a sentence or two, with the choices that belong to them. */
-import type { Question } from '../../knowledge/question.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
 import type { Say } from '../phrases/say.ts';
 import { type CaseMark, marked } from './caseButtons.ts';
 import {

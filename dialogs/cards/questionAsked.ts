@@ -1,9 +1,9 @@
 /** "Why do you ask?": what the answers to the open question decide, and how to find the right one. */
 
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { isFactName } from '../../knowledge/facts.ts';
-import type { Question } from '../../knowledge/question.ts';
+import { isFactName } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
 import type { Say } from '../phrases/say.ts';
 import { type Element, paragraph, title } from './elements.ts';
 import type { Pending } from './plainCards.ts';

@@ -1,4 +1,4 @@
-import type { Question } from '../../knowledge/question.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
 import type { Say } from '../phrases/say.ts';
 import { type CaseMark, marked } from './caseButtons.ts';
 import { answerButtons, type Element, heading, note, paragraph } from './elements.ts';

@@ -1,7 +1,7 @@
 /** "Does all of it have to be done again?", and what can be seen before anything is done. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { dryFlagOf } from '../../knowledge/effects/effectsOf.ts';
-import { sentencesIn } from '../../knowledge/sentences.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote } from './effectParts.ts';

@@ -1,7 +1,7 @@
 /** What is asked of the trouble itself: whose fault it is, who did it, whether data is lost, whether something has to start anew. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { effectsOf } from '../../knowledge/effects/effectsOf.ts';
-import { sentencesIn } from '../../knowledge/sentences.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import type { Say } from '../phrases/say.ts';
 import { inCharge } from './effectParts.ts';
 import { code, type Element, note, paragraph } from './elements.ts';

@@ -1,6 +1,6 @@
 /** What the next card says of the step from the last one to it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { ANOTHER } from '../../knowledge/facts.ts';
+import { ANOTHER } from '../../knowledge/facts/facts.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { Triage } from './triage.ts';
 

@@ -1,6 +1,6 @@
 /** What the pages of a case's codes say with the words of a question. Pure. */
-import { sentencesAbout } from '../../knowledge/sentences.ts';
-import { withSynonyms } from '../../knowledge/synonyms.ts';
+import { sentencesAbout } from '../../knowledge/text/sentences.ts';
+import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Deps } from '../deps.ts';
 
 const MOST_SENTENCES = 2;

@@ -4,10 +4,10 @@
  * one may do harm: without a condition that holds the first step stands. Pure.
  */
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
-import { type Facts, factDefinition } from '../../knowledge/facts.ts';
+import { type Facts, factDefinition } from '../../knowledge/facts/facts.ts';
 import { once } from '../../knowledge/lazily.ts';
 import { remembered } from '../../knowledge/remembered.ts';
-import { withSynonyms } from '../../knowledge/synonyms.ts';
+import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 
 /** A flag is one word: who writes `--delete-destination` has not said that something is deleted. */
 const FLAG = /--[a-z][\w-]*/g;

@@ -1,5 +1,5 @@
 /** Which facts were heard in what was said last, so that the person sees them, and corrects what was misheard. Pure. */
-import { ANOTHER, factDefinition, isFactName, UNKNOWN } from '../../knowledge/facts.ts';
+import { ANOTHER, factDefinition, isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import type { Say } from '../phrases/say.ts';
 import { answerSaid } from './reasonIn.ts';
 import type { Triage } from './triage.ts';

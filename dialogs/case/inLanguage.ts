@@ -1,11 +1,11 @@
 /** What was found, in the person's language: the question, and the causes' titles and tells. Steps stay English. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
-import { causeOfCode } from '../../knowledge/assemble.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Explanation } from '../../knowledge/explain.ts';
-import type { Facts } from '../../knowledge/facts.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
 import { instead } from '../../knowledge/lazily.ts';
-import { titleIn, translationOf } from '../../knowledge/translations.ts';
+import { causeOfCode } from '../../knowledge/pages/assemble.ts';
+import { titleIn, translationOf } from '../../knowledge/translations/translations.ts';
 import type { Say } from '../phrases/say.ts';
 import { questionIn } from '../phrases.ts';
 import { reasonIn } from './reasonIn.ts';

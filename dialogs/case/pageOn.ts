@@ -1,8 +1,8 @@
 /** What the page of a cause says with the words of a question. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { sentencesAbout, sentencesIn } from '../../knowledge/sentences.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { withSynonyms } from '../../knowledge/synonyms.ts';
+import { sentencesAbout, sentencesIn } from '../../knowledge/text/sentences.ts';
+import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 
 const MOST_SENTENCES = 3;
 

@@ -1,5 +1,5 @@
-import type { Redacted } from '../../knowledge/redact.ts';
-import { GUID } from '../../knowledge/shapes.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { GUID } from '../../knowledge/text/shapes.ts';
 
 const MOST_REASON = 300;
 const IDS = new RegExp(`\\b${GUID}\\b`, 'gi');

@@ -1,7 +1,8 @@
 /** Why a cause is named, in the person's language: what was answered, and where a line stands; what tools printed stays. Pure. */
-import { inWords, YOU_SAID } from '../../knowledge/because.ts';
-import { type Facts, isFactName } from '../../knowledge/facts.ts';
-import { askFor } from '../../knowledge/question.ts';
+
+import { type Facts, isFactName } from '../../knowledge/facts/facts.ts';
+import { askFor } from '../../knowledge/questions/question.ts';
+import { inWords, YOU_SAID } from '../../knowledge/verdict/because.ts';
 import type { Say } from '../phrases/say.ts';
 import { questionIn } from '../phrases.ts';
 

@@ -1,6 +1,6 @@
 /** Which steps of a fix the words of a sentence name: by words that few of the steps have. Pure. */
-import { sentencesAbout } from '../../knowledge/sentences.ts';
-import { withSynonyms } from '../../knowledge/synonyms.ts';
+import { sentencesAbout } from '../../knowledge/text/sentences.ts';
+import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 
 /** A step's words, its commands' included: `fusermount3 -u` unmounts. */
 const wordsOf = (step: string) =>

@@ -1,15 +1,22 @@
 /** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
 import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
 import { excerptOf, LONGEST_EXCERPT } from '../../knowledge/excerpt.ts';
-import { type FactName, type Facts, factDefinition, isFactName, readAnswer, UNKNOWN } from '../../knowledge/facts.ts';
-import { type Question, versionAnswered } from '../../knowledge/question.ts';
+import {
+  type FactName,
+  type Facts,
+  factDefinition,
+  isFactName,
+  readAnswer,
+  UNKNOWN,
+} from '../../knowledge/facts/facts.ts';
+import { type Question, versionAnswered } from '../../knowledge/questions/question.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
-import type { Suspicion } from '../../knowledge/suspicions.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { Deps } from '../deps.ts';
-import { reportOf, symptomOf } from '../symptoms.ts';
 import { SHORT_REPORT } from './fitting.ts';
 import { ordinalIn } from './ordinal.ts';
+import { reportOf, symptomOf } from './symptoms.ts';
 
 /** What somebody answers who knows the cause, and which cause the words speak for. */
 export interface Reply {

@@ -3,7 +3,7 @@
  * SAS. Works where the bot is no member, so it knows no conversation and keeps nothing. `bot/teams/extension.ts` reads
  * and answers the shapes of Teams.
  */
-import { maskStrings } from '../../knowledge/redact.ts';
+import { maskStrings } from '../../knowledge/redact/redact.ts';
 import { type Element, note } from '../cards/elements.ts';
 import { probeCard } from '../cards/probeCard.ts';
 import { type AdaptiveCard, reply } from '../cards/reply.ts';

@@ -1,8 +1,8 @@
 /** "Diagnose this message": what its presser sees, asks further, and posts. Keeps nothing; knows no SDK. */
 import { harmless } from '../../knowledge/alerts/meaning.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import { isFactName } from '../../knowledge/facts.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
+import { isFactName } from '../../knowledge/facts/facts.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { cautionIn } from '../cards/caution.ts';
 import { ANSWER, MORE, messageDialogCard, saysSomething, sharedCard } from '../cards/messageCards.ts';
 import type { AdaptiveCard, Reply } from '../cards/reply.ts';

@@ -4,9 +4,9 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { excerptOf } from '../../knowledge/excerpt.ts';
-import { type Facts, isFactName } from '../../knowledge/facts.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
-import { isObject } from '../../knowledge/shapes.ts';
+import { type Facts, isFactName } from '../../knowledge/facts/facts.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { isObject } from '../../knowledge/text/shapes.ts';
 import type { Deps } from '../deps.ts';
 
 export interface Carried {

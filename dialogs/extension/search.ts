@@ -1,6 +1,6 @@
 /** The composer's search: what is typed there, as rows to insert. Keeps nothing; knows no SDK. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
-import type { Redacted } from '../../knowledge/redact.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Offer } from '../../knowledge/suggest/offers.ts';
 import { sharedCard } from '../cards/messageCards.ts';
 import { headOf, offerCard, pageCard } from '../cards/offerCard.ts';

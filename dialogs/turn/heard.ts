@@ -1,4 +1,4 @@
-import type { Redacted } from '../../knowledge/redact.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
 
 /** What a person said: typed words, or a button of a card. Nothing in `data` has been verified. */
 export type Heard =

@@ -1,6 +1,6 @@
 /** Before the dialogs hear a turn: is it this person's to say, is its card still of today, was the silence too long? */
 
-import type { Redacted } from '../../knowledge/redact.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
 import { pressAlert } from '../alerts/alertsTalk.ts';

@@ -1,6 +1,6 @@
 /** What to say when somebody pasted a secret: never a piece of it, but who sees it and what makes it worthless. */
 
-import { maskStrings } from '../../knowledge/redact.ts';
+import { maskStrings } from '../../knowledge/redact/redact.ts';
 import { findSas } from '../../knowledge/sas/parse.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Deps } from '../deps.ts';

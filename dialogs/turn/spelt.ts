@@ -1,6 +1,6 @@
 /** A command that is misspelt, alone in its message, is read as the one that was meant. */
 import { distance } from 'fastest-levenshtein';
-import { nearest } from '../../knowledge/nearest.ts';
+import { nearest } from '../../knowledge/text/nearest.ts';
 
 const COMMANDS = ['help', 'cancel', 'start over', 'restart', 'hand off', 'sources', 'check sas'];
 const EXPLAIN = 'explain';

@@ -1,9 +1,9 @@
 /** What one turn carries from the door to the dialogs, and the one card that it answers with. */
 
 import type { DialogContext, DialogState } from 'botbuilder-dialogs';
-import type { Redacted } from '../../knowledge/redact.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
-import type { Suspicion } from '../../knowledge/suspicions.ts';
+import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { Shell } from '../cards/nearestShell.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';

@@ -1,7 +1,7 @@
 /** What an alert means for the storage account, from the pages of knowledge/alerts and the causes. Pure. */
 
-import type { Facts } from '../facts.ts';
-import { type Redacted, redact } from '../redact.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Redacted, redact } from '../redact/redact.ts';
 import { table } from '../table.ts';
 import type { Alert } from './alert.ts';
 import type { AlertPage, AlertPages } from './load.ts';

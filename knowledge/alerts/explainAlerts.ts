@@ -1,10 +1,10 @@
 /** An alert's payload → what each alert in it means. The whole of reading, in one call; pure. */
 
-import type { Knowledge } from '../assemble.ts';
 import { diagnose } from '../diagnose.ts';
 import { cautionOf } from '../effects/cautionOf.ts';
-import type { Facts } from '../facts.ts';
-import type { Redacted } from '../redact.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import type { Redacted } from '../redact/redact.ts';
 import { advisedIn, type Severity, type Told } from './alert.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich, type LikelyCause } from './enrich.ts';
 import type { AlertPages } from './load.ts';

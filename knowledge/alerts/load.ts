@@ -1,9 +1,9 @@
 /** Reads the pages of knowledge/alerts once, at start. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { factValues, isFactName } from '../facts.ts';
-import { blocksOf, stepsOf } from '../markdown.ts';
-import { type Fault, readPage } from '../page.ts';
+import { factValues, isFactName } from '../facts/facts.ts';
+import { type Fault, readPage } from '../pages/page.ts';
+import { blocksOf, stepsOf } from '../text/markdown.ts';
 import { type AlertPageMatter, alertPageSchema, TRAITS, type Trait } from './schema.ts';
 
 export interface AlertPage extends AlertPageMatter {

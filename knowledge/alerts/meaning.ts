@@ -1,5 +1,5 @@
 /** Which page an alert belongs to, and its texts with the alert's own words filled in. */
-import { fitsWildcard, wildcard } from '../shapes.ts';
+import { fitsWildcard, wildcard } from '../text/shapes.ts';
 import type { AlertPage, AlertPages } from './load.ts';
 import type { Trait } from './schema.ts';
 

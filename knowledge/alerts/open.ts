@@ -1,6 +1,6 @@
 /** The pages of alerts as the product uses them: prepared, so that nothing that reads pages is loaded. */
 import { createRequire } from 'node:module';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../pages/prepared.ts';
 import type { AlertPages } from './load.ts';
 
 const load = createRequire(import.meta.url);

@@ -1,6 +1,6 @@
 /** A body from any sender → the alerts in it. Never throws: what no schema fits becomes a readable unknown alert. */
 
-import { isObject } from '../shapes.ts';
+import { isObject } from '../text/shapes.ts';
 import type { Alert } from './alert.ts';
 import { readCommonSchema } from './shapes/commonSchema.ts';
 import { isEvent, readEvent } from './shapes/events.ts';

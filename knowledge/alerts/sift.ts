@@ -1,7 +1,7 @@
 /** What of a notification may be kept: no secrets, no claims of the person, nothing that no card needs. */
 
-import { redact } from '../redact.ts';
-import { GUID } from '../shapes.ts';
+import { redact } from '../redact/redact.ts';
+import { GUID } from '../text/shapes.ts';
 
 /** The caller's token, in parts, and its addresses: personal, and of no use on a card. */
 const DROPPED = /^(claims|httprequest|token|accesstoken|validationurl|presentationinsighteventrequest)$/i;

@@ -1,6 +1,6 @@
 /** What an alert shows of itself, in the words that pages ask for. */
 
-import { GUID } from '../shapes.ts';
+import { GUID } from '../text/shapes.ts';
 import type { Alert, Condition } from './alert.ts';
 import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';

@@ -1,12 +1,13 @@
 /** A question in words → the pages that answer it. Pure: same text in, same answer out. */
-import { asksIn } from '../asking.ts';
-import type { Knowledge } from '../assemble.ts';
-import { givesAway } from '../cues.ts';
-import { type Term, termAsked } from '../glossary.ts';
+
 import { belongingOf } from '../learn/strange.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import { readNames } from '../recognisers/names.ts';
-import { fill, fillings } from '../render.ts';
 import { tablesAsLists } from '../tables/table.ts';
+import { fill, fillings } from '../text/render.ts';
+import { asksIn } from '../words/asking.ts';
+import { givesAway } from '../words/cues.ts';
+import { type Term, termAsked } from '../words/glossary.ts';
 import { type Asked, askedOf } from './asked.ts';
 import type { AnswerPage } from './page.ts';
 import { isAskedAbout, likenesses, pageAsked } from './search.ts';

@@ -1,10 +1,10 @@
 /** What a short text asks for, by the trained ranker: whether it asks at all, and which page answers it. */
 import { join } from 'node:path';
-import type { Knowledge } from '../assemble.ts';
 import { lazily, once } from '../lazily.ts';
 import { vectorOf } from '../learn/features.ts';
 import { keptScorer } from '../learn/kept.ts';
 import type { Scorer } from '../learn/scorer.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import { isShort } from './short.ts';
 
 export const ASKED_FILE = join(import.meta.dirname, '..', 'learn', 'asked.bin');

@@ -1,6 +1,7 @@
 /** An answer or a table as `explain` shows it. */
-import { fill, fillings } from '../render.ts';
+
 import { tablesAsLists } from '../tables/table.ts';
+import { fill, fillings } from '../text/render.ts';
 import type { AnswerPage } from './page.ts';
 
 export interface ExplainedAnswer {

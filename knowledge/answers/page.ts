@@ -1,8 +1,8 @@
 /** Pages that answer a question instead of naming a fault: knowledge/answers, and the tables that people decide by. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Fault, type Page, readPage } from '../page.ts';
-import { type AnswerPageMatter, answerPageSchema } from '../schema.ts';
+import { type Fault, type Page, readPage } from '../pages/page.ts';
+import { type AnswerPageMatter, answerPageSchema } from '../pages/schema.ts';
 
 export type AnswerPage = Page<AnswerPageMatter> & { family: 'answers' | 'tables'; name: string };
 

@@ -1,7 +1,7 @@
 /** Full-text search over everything that the pages say: answers, tables, causes and codes. */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
-import type { CodePage, Entry, Knowledge } from '../assemble.ts';
-import { preparedOf } from '../prepared.ts';
+import type { CodePage, Entry, Knowledge } from '../pages/assemble.ts';
+import { preparedOf } from '../pages/prepared.ts';
 import type { AnswerPage } from './page.ts';
 import { termsOf } from './terms.ts';
 

@@ -1,5 +1,5 @@
 /** Reads an azcopy command line as people paste it: any shell's quoting, placeholders, masked tokens, old syntax. */
-import { guessService, readStorageHost, readStorageUrl } from '../endpoints.ts';
+import { guessService, readStorageHost, readStorageUrl } from '../service/endpoints.ts';
 import { table } from '../table.ts';
 import { type AzcopyVerb, BOOLEAN_FLAGS, readVerb, SHORT_FLAGS, VALUE_FLAGS } from './azcopyFlags.ts';
 import { joinContinuedLines, type QuotingNote, splitShellWords } from './shellWords.ts';

@@ -1,6 +1,6 @@
 /** Flags and commands that AzCopy does not have, and the ones that were meant. */
 import { distance } from 'fastest-levenshtein';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { BOOLEAN_FLAGS, VALUE_FLAGS } from './azcopyFlags.ts';
 
 export interface WordMeant {

@@ -1,7 +1,7 @@
 /** Which of the things that can be done a question names, from actions.yaml. Pure. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../prepared.ts';
+import { prepared } from '../pages/prepared.ts';
 import type { Effect } from './effectsOf.ts';
 
 /** Meant wherever it is named, only where something is turned off as well, or only where the page does it. */

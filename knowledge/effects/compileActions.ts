@@ -1,7 +1,7 @@
 /** Reads actions.yaml and makes a regular expression of each of its lists. */
 import { z } from 'zod';
-import { mustRead, wordList } from '../lists.ts';
 import { sourceOfAll } from '../phrases/wordList.ts';
+import { mustRead, wordList } from '../words/lists.ts';
 import { type ActionSources, MEANT } from './actions.ts';
 import { KINDS, type KindName } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 /** Reads plans.yaml: what people are about to do in their need, how they say it, and what speaks against it. */
 import { z } from 'zod';
-import { mustRead, wordList } from '../lists.ts';
 import { LexiconBuilder } from '../phrases/lexiconBuilder.ts';
+import { mustRead, wordList } from '../words/lists.ts';
 import { abgeschaltet, english, type Forms, german, japanese, phrase, turnedOff, type Words } from './planForms.ts';
 import type { PreparedPlans } from './planList.ts';
 

@@ -1,7 +1,8 @@
 /** What a step does, from its commands and from its words, so that it can be said before somebody does it. Pure. */
-import { blocksOf } from '../markdown.ts';
+
 import { remembered } from '../remembered.ts';
-import { sentencesIn } from '../sentences.ts';
+import { blocksOf } from '../text/markdown.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import { type KindName, kindsInOrder } from './kinds.ts';
 
 /** `other`: something that we have no sentence of its own for. */

@@ -1,8 +1,8 @@
 /** What people want to do in their need, the gravest first: the list stands in plans.yaml. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
+import { prepared } from '../pages/prepared.ts';
 import { cluesIn, type Lexicon, type Term } from '../phrases/lexicon.ts';
-import { prepared } from '../prepared.ts';
 
 export const PLANS = 'effects/plans.yaml';
 

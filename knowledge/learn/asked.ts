@@ -4,8 +4,8 @@
  */
 import { A_LOSS, A_PLAN } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
-import type { Knowledge } from '../assemble.ts';
-import { readKnowledge } from '../load.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { readKnowledge } from '../pages/load.ts';
 import { table } from '../table.ts';
 import { type Example, NO_STORAGE, readExamples } from './examples.ts';
 import { happenedLessons } from './happened.ts';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { once } from '../lazily.ts';
-import type { Fault } from '../page.ts';
-import { hasSecret } from '../redact.ts';
+import type { Fault } from '../pages/page.ts';
+import { hasSecret } from '../redact/redact.ts';
 
 export interface Example {
   /** Accepted causes, most right first; the file is named after the first. */

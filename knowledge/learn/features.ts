@@ -6,9 +6,9 @@
  * so that every machine gets the same.
  */
 
-import { isInWord, isSpace, isUnspaced, plainLetters } from '../letters.ts';
-import { GUID } from '../shapes.ts';
-import { inEnglish } from './abroad.ts';
+import { isInWord, isSpace, isUnspaced, plainLetters } from '../text/letters.ts';
+import { GUID } from '../text/shapes.ts';
+import { inEnglish } from '../words/abroad.ts';
 import type { Mark } from './marks.ts';
 import { withoutRoutine } from './routine.ts';
 import { Tally } from './tally.ts';

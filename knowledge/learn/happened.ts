@@ -5,10 +5,10 @@
 
 import { A_LOSS } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
-import { readFollowUps } from '../compileFollowUps.ts';
 import { LOST_DATA } from '../effects/losses.ts';
 import { sentenceShown } from '../effects/planned.ts';
 import { sentencesOf } from '../effects/plans.ts';
+import { readFollowUps } from '../followUps/compileFollowUps.ts';
 import { table } from '../table.ts';
 import { readExamples } from './examples.ts';
 import { type Frames, inSome, readFrames } from './frames.ts';

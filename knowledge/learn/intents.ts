@@ -3,19 +3,19 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { once } from '../lazily.ts';
-import { plainLetters } from '../letters.ts';
-import { preparedOfFiles } from '../prepared.ts';
+import { preparedOfFiles } from '../pages/prepared.ts';
 import { table } from '../table.ts';
-import { inEnglish } from './abroad.ts';
+import { plainLetters } from '../text/letters.ts';
+import { inEnglish } from '../words/abroad.ts';
+import { spelledOut } from '../words/shorthands.ts';
 import { keptScorer } from './kept.ts';
 import type { TrainOptions } from './machine.ts';
 import { predict, type Scorer } from './scorer.ts';
-import { spelledOut } from './shorthands.ts';
 import type { Lesson } from './train.ts';
 
 export const INTENTS_ROOT = join(import.meta.dirname, '..', 'intents');
 export const INTENTS_FILE = join(import.meta.dirname, 'intents.bin');
-const FOLDED_BY = ['intents.ts', join('..', 'letters.ts')].map((file) => join(import.meta.dirname, file));
+const FOLDED_BY = ['intents.ts', join('..', 'text', 'letters.ts')].map((file) => join(import.meta.dirname, file));
 /** Short sentences: a mistake is dearer than in long reports. */
 export const INTENT_OPTIONS: TrainOptions = { cost: 2, rounds: 12 };
 /** Of a label: short sentences of many words each; half of them would lose two points in German and Japanese. */

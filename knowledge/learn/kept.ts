@@ -1,7 +1,7 @@
 /** Trained files, kept as they are asked: to unpack them and lay them out takes longer than anything else at a start. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { preparedOfFiles } from '../prepared.ts';
+import { preparedOfFiles } from '../pages/prepared.ts';
 import { layOut } from './laidOut.ts';
 import { unpack } from './model.ts';
 import { type Scorer, scorerOf } from './scorer.ts';

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Knowledge, readKnowledge } from '../load.ts';
+import { type Knowledge, readKnowledge } from '../pages/load.ts';
 import { recognise } from '../recognise.ts';
-import { redact } from '../redact.ts';
-import { readText } from '../text.ts';
-import { ABROAD } from './abroad.ts';
+import { redact } from '../redact/redact.ts';
+import { readText } from '../text/text.ts';
+import { ABROAD } from '../words/abroad.ts';
 import { type Example, readExamples } from './examples.ts';
 import { type Mark, marksOf } from './marks.ts';
 import { withParts } from './parts.ts';
@@ -94,7 +94,7 @@ export function fromShares(knowledge: Knowledge, shares: readonly Lesson[][][]):
 
 const MAKERS = [
   'features.ts',
-  'abroad.ts',
+  join('..', 'words', 'abroad.ts'),
   join('..', ABROAD),
   'marks.ts',
   'routine.ts',

@@ -2,7 +2,7 @@
  * What recognition finds in a report → features beside its words: which code, status or sentence of a tool stands there, and
  * which facts. So the ranker learns by itself that a bare status tells little, and what a code means with which sign-in.
  */
-import type { Evidence } from '../evidence.ts';
+import type { Evidence } from '../evidence/evidence.ts';
 
 export interface Mark {
   name: string;

@@ -1,6 +1,6 @@
 /** Folders of what people say, a sentence a line, by what it is. */
 import { join } from 'node:path';
-import { KNOWLEDGE_ROOT } from '../load.ts';
+import { KNOWLEDGE_ROOT } from '../root.ts';
 
 export const ASKED_ROOT = join(KNOWLEDGE_ROOT, 'asked');
 export const PLANNED_ROOT = join(KNOWLEDGE_ROOT, 'planned');

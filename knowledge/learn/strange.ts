@@ -1,6 +1,6 @@
 /** Whether a text is about something else than storage, as far as its names tell. */
-import { names, withoutOtherMeanings } from '../belonging.ts';
-import { whoseIs } from '../whose.ts';
+import { names, withoutOtherMeanings } from '../words/belonging.ts';
+import { whoseIs } from './whose.ts';
 
 const isOfOtherStores = (text: string) => !names('azure', text) && names('otherStores', text);
 

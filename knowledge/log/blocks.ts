@@ -1,5 +1,5 @@
 /** Request blocks of an AzCopy log (10.1x to 10.32): what was asked, what came back. */
-import { isGuid } from '../shapes.ts';
+import { isGuid } from '../text/shapes.ts';
 import { pathKey } from './events.ts';
 import type { LogRecord } from './records.ts';
 

@@ -1,12 +1,13 @@
 /** What a log's errors come from, counted: how often, where first, and what to do where it is sure enough. */
-import type { Knowledge } from '../assemble.ts';
-import type { Certainty } from '../certainty.ts';
-import { sectionOf } from '../diagnosedCause.ts';
-import type { Evidence } from '../evidence.ts';
-import { stepsOf } from '../markdown.ts';
-import { redact } from '../redact.ts';
-import { fill, fillings } from '../render.ts';
-import type { WeighedCause } from '../weigh.ts';
+
+import type { Evidence } from '../evidence/evidence.ts';
+import type { WeighedCause } from '../evidence/weigh.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { redact } from '../redact/redact.ts';
+import { stepsOf } from '../text/markdown.ts';
+import { fill, fillings } from '../text/render.ts';
+import type { Certainty } from '../verdict/certainty.ts';
+import { sectionOf } from '../verdict/diagnosedCause.ts';
 import type { Place } from './place.ts';
 import type { Shape } from './shapes.ts';
 

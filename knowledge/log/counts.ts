@@ -2,12 +2,13 @@
  * Distinct errors → codes and causes. Each shape is diagnosed once, by the same engine that reads reports, together with
  * the lines that tell about its job; its counts are multiplied in. A log of gigabytes so costs a handful of diagnoses.
  */
-import type { Knowledge } from '../assemble.ts';
-import { bySigns } from '../certainty.ts';
-import type { Evidence, Observation } from '../evidence.ts';
+
+import type { Evidence, Observation } from '../evidence/evidence.ts';
+import { type WeighedCause, weigh } from '../evidence/weigh.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import { recognise } from '../recognise.ts';
-import { redact } from '../redact.ts';
-import { type WeighedCause, weigh } from '../weigh.ts';
+import { redact } from '../redact/redact.ts';
+import { bySigns } from '../verdict/certainty.ts';
 import { type CauseCount, countCauses, type Found, isBenign, placeOf, quoteOf } from './causeCount.ts';
 import { isUnsigned, mayBe } from './mayBe.ts';
 import type { Shape } from './shapes.ts';

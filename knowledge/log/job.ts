@@ -1,7 +1,7 @@
 /** What the sessions of a file make together: one job, which may have been resumed. */
 
-import { redact } from '../redact.ts';
-import { GUID } from '../shapes.ts';
+import { redact } from '../redact/redact.ts';
+import { GUID } from '../text/shapes.ts';
 import { isoTime } from './records.ts';
 import type { Session } from './session.ts';
 import { type LeftOut, skipsOf } from './skips.ts';

@@ -1,6 +1,6 @@
 /** AzCopy logs of any size → counts and causes, in one pass and constant memory. */
-import type { Knowledge } from '../assemble.ts';
-import { redact } from '../redact.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { redact } from '../redact/redact.ts';
 import { asUtf8 } from './bytes.ts';
 import type { CauseCount } from './causeCount.ts';
 import { type CodeCount, countAll, type UnknownError } from './counts.ts';

@@ -1,6 +1,6 @@
 /** One start of AzCopy as its log shows it, from the header to the end. A resumed job has several in one file. */
 
-import { GUID } from '../shapes.ts';
+import { GUID } from '../text/shapes.ts';
 import { type LogRecord, own } from './records.ts';
 import { type Ending, type Progress, readProgress, readSummary, type Tally } from './summary.ts';
 import { Timeline } from './timeline.ts';

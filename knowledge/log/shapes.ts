@@ -1,6 +1,6 @@
 /** Distinct errors of a log: what differs only in names, ids, times and numbers is one shape, and is diagnosed once. */
 
-import { redact } from '../redact.ts';
+import { redact } from '../redact/redact.ts';
 import type { Refusal } from './blocks.ts';
 import { KeyTable } from './keyTable.ts';
 import { type Place, placeOf } from './place.ts';

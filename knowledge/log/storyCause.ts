@@ -1,9 +1,10 @@
 /** What the log tells of a job that did not complete, though no line in it names an error. */
-import type { Knowledge } from '../assemble.ts';
+
+import { weigh } from '../evidence/weigh.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import { recognise } from '../recognise.ts';
-import { redact } from '../redact.ts';
-import { fill, fillings } from '../render.ts';
-import { weigh } from '../weigh.ts';
+import { redact } from '../redact/redact.ts';
+import { fill, fillings } from '../text/render.ts';
 import { type CauseCount, countOf, type Found } from './causeCount.ts';
 import { foundOf } from './counts.ts';
 import type { Place } from './place.ts';

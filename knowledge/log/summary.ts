@@ -1,5 +1,5 @@
 /** How a job ended, by its summary, its progress lines, or the JSON messages of the console. */
-import { isGuid } from '../shapes.ts';
+import { isGuid } from '../text/shapes.ts';
 import type { LogRecord } from './records.ts';
 
 /** Files; what the text does not tell is undefined. */

@@ -1,7 +1,7 @@
 /** Runs all checks of texts over pages of every kind. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../page.ts';
+import type { Fault } from '../pages/page.ts';
 import { unknownDirectives } from '../snippets/expand.ts';
 import { PAGE_CHECKS } from './list.ts';
 import { type Objection, type PageCheck, type PageView, viewPage } from './view.ts';

@@ -3,14 +3,15 @@
  * shows it. The examples are the judge: where their causes contradict a sign more than now and then, it only goes with its
  * cause, and what stands around it decides.
  */
-import type { Knowledge } from '../assemble.ts';
-import { decisive } from '../decisive.ts';
+
+import type { WeighedCause } from '../evidence/weigh.ts';
+import { weigh } from '../evidence/weigh.ts';
 import { type Example, NO_STORAGE } from '../learn/examples.ts';
-import type { Fault } from '../page.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import type { Fault } from '../pages/page.ts';
 import { recognise } from '../recognise.ts';
-import { redact } from '../redact.ts';
-import type { WeighedCause } from '../weigh.ts';
-import { weigh } from '../weigh.ts';
+import { redact } from '../redact/redact.ts';
+import { decisive } from '../verdict/decisive.ts';
 
 /** One odd report proves nothing. */
 const ODD = 1;

@@ -211,7 +211,7 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: ALL,
-    // What stands as pages show it is turned round where the reported copy went the other way: knowledge/directed.ts.
+    // What stands as pages show it is turned round where the reported copy went the other way: knowledge/text/directed.ts.
     seen: /azcopy (?:copy|sync|cp) "(?!(?:\.\/)?\{path\}(?:\/\*)?"|\.\/data"|\{source)[^"]*" "\{url\}(?:\?\{sas\})?"/,
     says: 'the URL of a report may be that of the source: write "{path}" "{url}?{sas}", which is turned round then, or {destinationUrl}.',
   },

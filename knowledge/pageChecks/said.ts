@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../page.ts';
+import type { Fault } from '../pages/page.ts';
 import { azcopyCalls, checkAzcopy, objectionsToAzcopy } from './azcopyTable.ts';
 import { azCalls, azTable, checkAz, objectionsTo } from './azTable.ts';
 import { checkCmdlets, cmdletCalls, objectionsToCmdlet } from './cmdletTable.ts';
@@ -26,7 +26,7 @@ const SPEAKING = [
   'snippets',
   'tables',
   'translations',
-  'glossary.yaml',
+  'words/glossary.yaml',
 ];
 const PAGE = /\.(?:md|yaml|ts)$/;
 /** What people or tools wrote is no advice. */

@@ -2,8 +2,8 @@
  * How many signs there are: each line of says: or pattern: is one, wherever it stands. The start menu's own words (like:) are
  * none. Few of them are kept in view; `npm run knowledge:idle` names those that change no verdict.
  */
-import type { CausePage, CodePage } from '../assemble.ts';
-import type { Fault } from '../page.ts';
+import type { CausePage, CodePage } from '../pages/assemble.ts';
+import type { Fault } from '../pages/page.ts';
 import { signsOfPage } from './signs.ts';
 
 export const MOST_SIGNS = 600;

@@ -2,15 +2,15 @@
  * Signs are sentences that tools print: short, each shown by some text, none twice. What people say is learned from
  * examples, so a page holds no lists of their words. And pages watch each other: no page's sign may claim another's sample.
  */
-import type { Observation } from '../evidence.ts';
+import type { Observation } from '../evidence/evidence.ts';
 import { type Example, readExamples } from '../learn/examples.ts';
-import type { CausePage, CodePage, Knowledge } from '../load.ts';
-import type { Fault } from '../page.ts';
+import type { CausePage, CodePage, Knowledge } from '../pages/load.ts';
+import type { Fault } from '../pages/page.ts';
+import type { SignMatter } from '../pages/schema.ts';
 import { literal, type Phrase, pattern } from '../phrases/phrase.ts';
 import { recognise } from '../recognise.ts';
-import { redact } from '../redact.ts';
-import type { SignMatter } from '../schema.ts';
-import { readText } from '../text.ts';
+import { redact } from '../redact/redact.ts';
+import { readText } from '../text/text.ts';
 
 type AnyPage = CausePage | CodePage;
 

@@ -1,7 +1,7 @@
 /** The steps of a page's advice, and what each tells somebody to do, by a command or in words. */
 import { dryFlagIn, kindsOfCommand, kindsOfSentence, withoutCommands } from '../effects/effectsOf.ts';
 import type { KindName } from '../effects/kinds.ts';
-import { sentencesIn } from '../sentences.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import type { PageView } from './view.ts';
 
 export interface Said {

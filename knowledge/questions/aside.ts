@@ -1,5 +1,5 @@
 /** What a report tells by the way and what rules causes out: "the firewall is off", "the same key works on Windows". */
-import { type FactName, type Facts, factDefinition, isFactName } from '../facts.ts';
+import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Place } from '../recognisers/facts.ts';
 import { toldByTheWay } from './said.ts';
 

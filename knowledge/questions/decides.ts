@@ -1,5 +1,5 @@
 /** What the answer to a question decides: which answer people with a cause mostly give. Pure. */
-import { type FactName, factDefinition } from '../facts.ts';
+import { type FactName, factDefinition } from '../facts/facts.ts';
 
 /** Undefined where the question's page says nothing of the cause. */
 export function mostlyAnswered(fact: FactName, cause: string): string | undefined {

@@ -2,9 +2,10 @@
  * How likely each answer to a question is for people with a given cause. The table stands on the question's page; where a
  * page of facts has none, the conditions on the pages of causes and codes (`facts`, `when`) say it more roughly.
  */
-import type { Knowledge } from '../assemble.ts';
-import type { Evidence } from '../evidence.ts';
-import { ANOTHER, type FactName, factDefinition, factPages, takesAnother } from '../facts.ts';
+
+import type { Evidence } from '../evidence/evidence.ts';
+import { ANOTHER, type FactName, factDefinition, factPages, takesAnother } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 
 /** Of people with a cause so many give an answer that its row names, as was counted; the rest errs, or sees something else. */
 const SURE = 0.8;

@@ -1,7 +1,7 @@
 /** Reads an answer in free words: "it's mounted with the account key", "nein, läuft seit Jahren". */
-import type { Answer } from '../factPages.ts';
-import { type FactName, factDefinition, questionInLanguage } from '../facts.ts';
-import { whatIsSure } from '../sure.ts';
+import type { Answer } from '../facts/factPages.ts';
+import { type FactName, factDefinition, questionInLanguage } from '../facts/facts.ts';
+import { whatIsSure } from '../words/sure.ts';
 
 /** Longer texts are reports, and are read as such. */
 const LONGEST = 300;

@@ -1,15 +1,15 @@
 /** The next question: the one whose answer is expected to help most. */
 import { LRUCache } from 'lru-cache';
-import type { Knowledge } from '../assemble.ts';
-import type { Evidence } from '../evidence.ts';
-import type { FactPageMatter } from '../factPages.ts';
-import { type FactName, type Facts, factDefinition, factPages } from '../facts.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { WeighedCause } from '../evidence/weigh.ts';
+import type { FactPageMatter } from '../facts/factPages.ts';
+import { type FactName, type Facts, factDefinition, factPages } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
-import { askFor, namesTrouble, type Question } from '../question.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import { table } from '../table.ts';
-import type { WeighedCause } from '../weigh.ts';
 import { expectedGain, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
+import { askFor, namesTrouble, type Question } from './question.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
 import { type Spoken, spokenOf, spokenTo } from './spoken.ts';

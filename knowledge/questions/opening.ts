@@ -1,9 +1,9 @@
 /** Nothing in a text tells a cause, and it is about storage all the same: what an expert asks first, in this order. */
-import type { Evidence } from '../evidence.ts';
-import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
-import { askFor, type Question } from '../question.ts';
-import type { Scores } from '../ranker.ts';
+import type { Scores } from '../verdict/ranker.ts';
+import { askFor, type Question } from './question.ts';
 import { toldByTheWay } from './said.ts';
 
 /** The words of the error, the tool, and since when. */

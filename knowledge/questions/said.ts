@@ -1,6 +1,6 @@
 /** What nobody is asked, since it was said: in the report, by the way, or in an answer before. */
-import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts.ts';
-import { factsTold } from '../told.ts';
+import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts/facts.ts';
+import { factsTold } from '../words/told.ts';
 
 /** Has no words for the error: whoever answers so is not asked for them again in another way. */
 const NO_WORDS = new Set<string | undefined>([UNKNOWN, ANOTHER, 'other', 'silent']);

@@ -1,6 +1,6 @@
 /** Whether a question makes sense, by what is known already. */
-import type { FactPageMatter } from '../factPages.ts';
-import type { Facts } from '../facts.ts';
+import type { FactPageMatter } from '../facts/factPages.ts';
+import type { Facts } from '../facts/facts.ts';
 
 type Sense = Pick<FactPageMatter, 'onlyIf' | 'unless'>;
 

@@ -1,7 +1,8 @@
 /** What an answer makes of a cause: more or less likely, and never impossible. */
-import type { Knowledge } from '../assemble.ts';
-import type { Evidence } from '../evidence.ts';
-import { type FactName, type Facts, factDefinition, isFactName, wordsMeantBy } from '../facts.ts';
+
+import type { Evidence } from '../evidence/evidence.ts';
+import { type FactName, type Facts, factDefinition, isFactName, wordsMeantBy } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import type { Aside } from './aside.ts';
 import type { Possible } from './gain.ts';
 import { chances, isRest, type Stated, statedIn, tableFor } from './likely.ts';

@@ -1,8 +1,9 @@
 /** What the causes in question have to say to each question: looked up by cause, since each is named by a few tables only. */
-import type { Knowledge } from '../assemble.ts';
-import type { Evidence } from '../evidence.ts';
-import type { FactName } from '../facts.ts';
-import type { WeighedCause } from '../weigh.ts';
+
+import type { Evidence } from '../evidence/evidence.ts';
+import type { WeighedCause } from '../evidence/weigh.ts';
+import type { FactName } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import { chances, type Row, type Stated, type Table, tableFor, tablesNaming } from './likely.ts';
 
 export interface Spoken {

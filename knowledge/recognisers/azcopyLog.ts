@@ -2,7 +2,7 @@
  * What in an AzCopy log or console did no harm. Described from logs of AzCopy 10.32:
  * blocks before "Job-Command" only look at a target; a job that ends as Completed got over every error it shows.
  */
-import type { ReportText } from '../text.ts';
+import type { ReportText } from '../text/text.ts';
 
 export interface HarmlessSpan {
   from: number;

@@ -1,7 +1,7 @@
 /** Codes by name, and HTTP statuses by number where the text means a status. */
-import type { Entry, Knowledge } from '../assemble.ts';
+import type { Entry, Knowledge } from '../pages/assemble.ts';
 import type { Match } from '../phrases/lexicon.ts';
-import type { ReportText } from '../text.ts';
+import type { ReportText } from '../text/text.ts';
 import { firstOf, type Recogniser } from './recogniser.ts';
 import { named } from './sighting.ts';
 

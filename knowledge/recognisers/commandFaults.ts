@@ -1,8 +1,8 @@
 /** What can be seen in an azcopy command line itself: quoting that a shell breaks, flags that do not exist, a token where a URL belongs. */
 
 import type { AzcopyCommand, CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
-import type { Facts } from '../facts.ts';
-import type { Rank, RankedCause } from '../schema.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Rank, RankedCause } from '../pages/schema.ts';
 import { table } from '../table.ts';
 import type { Recogniser } from './recogniser.ts';
 

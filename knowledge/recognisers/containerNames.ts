@@ -1,5 +1,5 @@
 /** Names of containers that the service will not take, as they stand in URLs and calls. Signs cannot see them: they read lower case. */
-import type { ReportText } from '../text.ts';
+import type { ReportText } from '../text/text.ts';
 import type { Recogniser } from './recogniser.ts';
 
 export interface BadName {

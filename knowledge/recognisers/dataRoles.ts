@@ -3,8 +3,8 @@
  * another service, an SMB role over REST. A role that is merely wished for or listed in a hint tells nothing.
  * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage
  */
-import type { Facts } from '../facts.ts';
-import type { Rank } from '../schema.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Rank } from '../pages/schema.ts';
 import { table } from '../table.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { Sighting } from './sighting.ts';

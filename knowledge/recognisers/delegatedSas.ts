@@ -4,7 +4,7 @@
  * https://learn.microsoft.com/rest/api/storageservices/create-user-delegation-sas
  */
 
-import type { Observation } from '../evidence.ts';
+import type { Observation } from '../evidence/evidence.ts';
 import { missingLetters } from '../sas/needs.ts';
 import type { Recogniser } from './recogniser.ts';
 import { type Found, sasOf } from './sasInText.ts';

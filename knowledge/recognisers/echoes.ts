@@ -3,9 +3,9 @@
  * lost, or a success, and the same write again with 404, 409 or 412. The code is an echo then, and nobody else's doing.
  * https://learn.microsoft.com/azure/storage/blobs/storage-retry-policy
  */
-import type { Observation } from '../evidence.ts';
-import { GUID } from '../shapes.ts';
-import type { ReportText } from '../text.ts';
+import type { Observation } from '../evidence/evidence.ts';
+import { GUID } from '../text/shapes.ts';
+import type { ReportText } from '../text/text.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** How the service says that it was done before. */

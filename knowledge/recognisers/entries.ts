@@ -1,5 +1,5 @@
 /** Messages and signs of the pages that stand in the text. */
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Hit } from './hits.ts';
 import { firstOf, type Recogniser } from './recogniser.ts';
 

@@ -1,8 +1,8 @@
 /** What tells a fact in a text, as the pages of knowledge/facts say: shapes that tools and services print, and how people say it. */
-import { factPages } from '../facts.ts';
+import { factPages } from '../facts/facts.ts';
 import type { LexiconBuilder } from '../phrases/lexiconBuilder.ts';
 import { like, pattern } from '../phrases/phrase.ts';
-import type { FactTeller } from '../vocabulary.ts';
+import type { FactTeller } from './vocabulary.ts';
 
 const IN_BRACKETS = '$1';
 

@@ -2,12 +2,12 @@
 
 import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
 import { isPlannedAt } from '../effects/plans.ts';
-import { readStorageUrl } from '../endpoints.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Finder, Term } from '../phrases/lexicon.ts';
-import { quoteAt, type ReportText } from '../text.ts';
-import type { FactTeller } from '../vocabulary.ts';
-import { withoutElsewhere } from '../worksThere.ts';
+import { readStorageUrl } from '../service/endpoints.ts';
+import { quoteAt, type ReportText } from '../text/text.ts';
+import { withoutElsewhere } from '../words/worksThere.ts';
+import type { FactTeller } from './vocabulary.ts';
 
 export interface Place {
   at: number;

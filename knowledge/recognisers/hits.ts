@@ -1,7 +1,7 @@
 /** Where messages and signs of the pages stand in a text. */
 import type { Finder, Match } from '../phrases/lexicon.ts';
-import type { CompiledEntry, CompiledSign } from '../vocabulary.ts';
 import { named, type Sighting } from './sighting.ts';
+import type { CompiledEntry, CompiledSign } from './vocabulary.ts';
 
 /** An entry in a text. */
 export interface Hit {

@@ -1,12 +1,12 @@
 /** Names and ids that stand in a report: they fill the commands of an answer and go into a support case. */
 
 import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
-import { readStorageUrl } from '../endpoints.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Facts } from '../facts.ts';
-import { GUID } from '../shapes.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Facts } from '../facts/facts.ts';
+import { readStorageUrl } from '../service/endpoints.ts';
 import { table } from '../table.ts';
-import type { ReportText } from '../text.ts';
+import { GUID } from '../text/shapes.ts';
+import type { ReportText } from '../text/text.ts';
 import { firstNamed, namesTold, naming } from './namesTold.ts';
 import { remotePathIn } from './remotePath.ts';
 import { sidesTold } from './sidesTold.ts';

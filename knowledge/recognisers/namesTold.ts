@@ -1,5 +1,5 @@
 /** Names that people write beside a command or into one: they fill commands, so only what is safe in a shell is taken. */
-import { GUID } from '../shapes.ts';
+import { GUID } from '../text/shapes.ts';
 
 /** What names something, and words of which one stands wherever it does: without any of them it is not tried. */
 interface Naming {

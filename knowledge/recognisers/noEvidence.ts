@@ -1,6 +1,6 @@
 /** Stretches of AzCopy's output whose words are no evidence: its help after a wrong flag, counters that stand at zero, its question at Ctrl+C. */
 import type { Match } from '../phrases/lexicon.ts';
-import type { ReportText } from '../text.ts';
+import type { ReportText } from '../text/text.ts';
 
 const USAGE = /^usage:\s*\n\s*azcopy[^\n]*\n/gm;
 const END = /^(?:error|unknown|invalid|failed|required|accepts)\b[^\n]*$/gm;

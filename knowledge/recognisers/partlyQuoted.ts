@@ -1,5 +1,5 @@
 /** Messages of which only a part is quoted: "currently a lease on the container and no lease". They count where nothing stands whole. */
-import type { Entry, Knowledge } from '../assemble.ts';
+import type { Entry, Knowledge } from '../pages/assemble.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { Recogniser } from './recogniser.ts';
 import { named, type Sighting } from './sighting.ts';

@@ -1,8 +1,8 @@
 /** What every recogniser is: a name, and a function from what is known so far to what it sees beyond. Nothing is changed on the side. */
 
-import type { Knowledge } from '../assemble.ts';
-import type { Observation } from '../evidence.ts';
-import type { Facts } from '../facts.ts';
+import type { Observation } from '../evidence/evidence.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import type { Reading } from '../reading.ts';
 import type { Sighting } from './sighting.ts';
 

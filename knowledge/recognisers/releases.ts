@@ -1,7 +1,8 @@
 /** Faults that a version is known to have, and a newer one has not. */
+
+import type { Rank } from '../pages/schema.ts';
 import type { Shown } from '../releases/match.ts';
 import { saysOf, shownReleases, stepOf } from '../releases/match.ts';
-import type { Rank } from '../schema.ts';
 import type { Recogniser } from './recogniser.ts';
 import type { Sighting } from './sighting.ts';
 

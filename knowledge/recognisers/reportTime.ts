@@ -1,5 +1,5 @@
 /** When the report happened, by its own words: a SAS is judged against that moment and not against today. */
-import type { ReportText } from '../text.ts';
+import type { ReportText } from '../text/text.ts';
 
 /** The moment lies between the two; they are the same where the zone is told. */
 export interface Moment {

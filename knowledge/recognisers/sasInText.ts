@@ -1,17 +1,17 @@
 /** What the parameters of a SAS within a report tell: against the command, the place, and the time of the report. */
 
 import type { FoundCommand } from '../azcopy/azcopyCommand.ts';
-import type { Observation } from '../evidence.ts';
-import type { Facts } from '../facts.ts';
+import type { Observation } from '../evidence/evidence.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Rank, RankedCause } from '../pages/schema.ts';
 import { checkLetterOrder } from '../sas/checks/letters.ts';
 import { checkSas } from '../sas/checks.ts';
 import type { Finding, SasContext } from '../sas/finding.ts';
 import { type Job, jobByName, jobOf, remoteSides } from '../sas/jobs.ts';
 import { countNeeds, type Needs } from '../sas/needs.ts';
 import { findSas, isSasFault, parseSas, type Sas } from '../sas/parse.ts';
-import type { Rank, RankedCause } from '../schema.ts';
 import { table } from '../table.ts';
-import type { ReportText } from '../text.ts';
+import type { ReportText } from '../text/text.ts';
 import type { Recogniser } from './recogniser.ts';
 import { type Moment, reportTime } from './reportTime.ts';
 

@@ -1,7 +1,7 @@
-import type { Entry } from '../assemble.ts';
-import type { VersionAsked } from '../evidence.ts';
+import type { VersionAsked } from '../evidence/evidence.ts';
+import type { Entry } from '../pages/assemble.ts';
+import type { Rank, RankedCause } from '../pages/schema.ts';
 import type { Match } from '../phrases/lexicon.ts';
-import type { Rank, RankedCause } from '../schema.ts';
 
 /** Something seen, and every place where it stands. Sightings of one id become one observation. */
 export interface Sighting {

@@ -1,8 +1,8 @@
 /** Codes that are misspelt: they are read as the code that they are nearest to. */
 import { distance } from 'fastest-levenshtein';
-import type { Knowledge } from '../assemble.ts';
-import type { Observation } from '../evidence.ts';
-import { nearest } from '../nearest.ts';
+import type { Observation } from '../evidence/evidence.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Recogniser } from './recogniser.ts';
 import { named, type Sighting } from './sighting.ts';
 

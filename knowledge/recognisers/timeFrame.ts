@@ -1,6 +1,6 @@
 /** The three times in the service's own words: the surest way to tell an expired SAS from one that is not yet valid. */
-import type { Rank, RankedCause } from '../schema.ts';
-import type { ReportText } from '../text.ts';
+import type { Rank, RankedCause } from '../pages/schema.ts';
+import type { ReportText } from '../text/text.ts';
 import type { Recogniser } from './recogniser.ts';
 
 interface Reading {

@@ -1,5 +1,5 @@
 /** Whether a text is what a tool printed, or what a person tells. People's words are looked for only where people speak. */
-import type { ReportText } from '../text.ts';
+import type { ReportText } from '../text/text.ts';
 
 /** Stand in every log, summary and answer that people paste, and in no sentence of their own. */
 const PRINTED = /final job status|request\/response|number of file transfers|x-ms-request-id/;

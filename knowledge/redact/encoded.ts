@@ -1,6 +1,7 @@
 /** Texts that were encoded as a whole: decoded, masked, and encoded again where they held a secret. */
-import { isSpace } from '../letters.ts';
+
 import { table } from '../table.ts';
+import { isSpace } from '../text/letters.ts';
 import { eachRun, kindOf } from './runs.ts';
 import { type Mask, REDACTED } from './spellings.ts';
 

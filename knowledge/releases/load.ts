@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { factValues } from '../facts.ts';
-import type { Fault } from '../page.ts';
+import { factValues } from '../facts/facts.ts';
+import type { Fault } from '../pages/page.ts';
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'write a version as 10.30.1.');
 const text = z.string().min(1);

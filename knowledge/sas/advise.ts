@@ -2,7 +2,7 @@
  * What a page says when it tells somebody to make a SAS: letters, scope, times and command come from here, by the job that
  * the report tells, so that no page has a recipe of its own. A page writes `{sas:job}`, `{sas:upload}`, `{sas:job account}`.
  */
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import { table } from '../table.ts';
 import { printSasDate } from './dates.ts';
 import { type JobService, jobByName } from './jobs.ts';

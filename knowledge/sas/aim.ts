@@ -1,9 +1,9 @@
 /** Finds out what is wanted of a SAS: from the names of operations, or from an azcopy command line. */
 
 import { type AzcopyCommand, parseAzcopyCommand } from '../azcopy/azcopyCommand.ts';
-import { readStorageUrl } from '../endpoints.ts';
+import { redact } from '../redact/redact.ts';
 import { sayable } from '../redact/sayable.ts';
-import { redact } from '../redact.ts';
+import { readStorageUrl } from '../service/endpoints.ts';
 import { table } from '../table.ts';
 import { error, type Finding } from './finding.ts';
 import { JOB_NAMES, type Job, type JobService, jobByName, jobOf, remoteSides } from './jobs.ts';

@@ -1,4 +1,4 @@
-import { redact } from '../redact.ts';
+import { redact } from '../redact/redact.ts';
 import type { Needs } from './needs.ts';
 import type { Sas } from './sas.ts';
 

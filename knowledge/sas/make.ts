@@ -1,5 +1,5 @@
 /** Commands that make the right SAS: fewest letters, shortest life; and the way without any SAS. */
-import { readStorageUrl } from '../endpoints.ts';
+import { readStorageUrl } from '../service/endpoints.ts';
 import { table } from '../table.ts';
 import { type DataRole, dataRole } from './dataRole.ts';
 import { printSasDate } from './dates.ts';

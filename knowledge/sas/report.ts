@@ -1,8 +1,8 @@
 /** The whole answer about one SAS, in the shape of `sas --json`. Nothing in it is secret. */
 
 import { findAzcopyCommands } from '../azcopy/azcopyCommand.ts';
-import { readStorageUrl } from '../endpoints.ts';
-import { maskStrings, type Redacted, redact } from '../redact.ts';
+import { maskStrings, type Redacted, redact } from '../redact/redact.ts';
+import { readStorageUrl } from '../service/endpoints.ts';
 import { type Aim, aim, aimAtCommand, serviceOf, UnknownJob } from './aim.ts';
 import { checkSas } from './checks.ts';
 import type { Finding } from './finding.ts';

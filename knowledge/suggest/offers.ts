@@ -1,7 +1,7 @@
 /** Everything that can be found while typing: a row each for codes, causes, tables and answers. */
-import type { Entry, Knowledge } from '../assemble.ts';
-import { fill, fillings } from '../render.ts';
-import { TRANSLATED, translationOf } from '../translations.ts';
+import type { Entry, Knowledge } from '../pages/assemble.ts';
+import { fill, fillings } from '../text/render.ts';
+import { TRANSLATED, translationOf } from '../translations/translations.ts';
 
 export interface Offer {
   /** What `explain` finds the page by. */

@@ -1,8 +1,8 @@
 /** What fits the words that somebody is typing: exact codes first, then what begins so, then what is about it. */
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
-import type { Knowledge } from '../assemble.ts';
-import { preparedOf } from '../prepared.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { preparedOf } from '../pages/prepared.ts';
 import { type Found, type Offer, offered, offersOf } from './offers.ts';
 
 export interface Page {

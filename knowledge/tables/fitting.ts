@@ -1,9 +1,9 @@
 /** The tables that help the readers of a cause, and the rows of them that fit what is known. */
 import type { AnswerPage } from '../answers/page.ts';
-import type { Knowledge } from '../assemble.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Facts } from '../facts.ts';
-import { fill, fillings } from '../render.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { fill, fillings } from '../text/render.ts';
 import { readTable, showRow, type Table } from './table.ts';
 
 export interface TableShown {

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagnose } from '../diagnose.ts';
 import { readBlocks } from '../learn/examples.ts';
-import type { Knowledge } from '../load.ts';
-import { redact } from '../redact.ts';
+import type { Knowledge } from '../pages/load.ts';
+import { redact } from '../redact/redact.ts';
 
 const silent = () => undefined;
 

@@ -3,11 +3,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import type { CausePage, CodePage, Knowledge } from '../assemble.ts';
-import { checkKnowledge } from '../checks.ts';
-import { readKnowledge, showFault } from '../load.ts';
+import { checkKnowledge } from '../pageChecks/checkKnowledge.ts';
+import type { CausePage, CodePage, Knowledge } from '../pages/assemble.ts';
+import { readKnowledge, showFault } from '../pages/load.ts';
 import { recognise } from '../recognise.ts';
-import { hasSecret, redact } from '../redact.ts';
+import { hasSecret, redact } from '../redact/redact.ts';
 import { addExample, isShownBySigns } from './addExample.ts';
 import { adviseOn } from './adviseOnSample.ts';
 import { type Bundle, readBundle } from './bundle.ts';

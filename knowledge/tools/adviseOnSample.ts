@@ -1,10 +1,10 @@
 /** What to do so that a new sample gives its cause. */
 import { basename } from 'node:path';
-import type { Knowledge } from '../assemble.ts';
 import { type Diagnosis, diagnose } from '../diagnose.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
 import { recognise } from '../recognise.ts';
-import { redact } from '../redact.ts';
+import { redact } from '../redact/redact.ts';
 import { untoldLines } from './tellingLines.ts';
 
 export interface NewSample {

@@ -1,5 +1,5 @@
 /** Reads the hand-off text that the bot writes for a support case. */
-import { type Facts, factValues, isFactName } from '../facts.ts';
+import { type Facts, factValues, isFactName } from '../facts/facts.ts';
 
 export interface Bundle {
   /** Cause id that the bot put first; absent where it recognised nothing. */

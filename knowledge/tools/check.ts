@@ -1,17 +1,18 @@
 /** `npm run knowledge`: what is amiss on which page, and what to write instead. */
 import { readAlertPages } from '../alerts/load.ts';
-import { checkKnowledge } from '../checks.ts';
-import { checkFacts } from '../factChecks.ts';
-import { factPages } from '../facts.ts';
+import { factPages } from '../facts/facts.ts';
 import { readExamples } from '../learn/examples.ts';
-import { KNOWLEDGE_ROOT, readKnowledge, showFault } from '../load.ts';
-import { unnamedNeighbours } from '../neighbours.ts';
+import { checkFacts } from '../pageChecks/checkFacts.ts';
+import { checkKnowledge } from '../pageChecks/checkKnowledge.ts';
 import { checkFile } from '../pageChecks/checkPages.ts';
+import { checkTranslations } from '../pageChecks/checkTranslations.ts';
 import { checkContradicted } from '../pageChecks/contradicted.ts';
 import { listFaults } from '../pageChecks/lists.ts';
+import { checkPace } from '../pageChecks/pace.ts';
 import { checkSignCount, countSigns, MOST_SIGNS } from '../pageChecks/signCount.ts';
-import { checkTranslations } from '../translationChecks.ts';
-import { checkPace } from './pace.ts';
+import { readKnowledge, showFault } from '../pages/load.ts';
+import { KNOWLEDGE_ROOT } from '../root.ts';
+import { unnamedNeighbours } from '../verdict/neighbours.ts';
 import { prepareAll } from './prepareAll.ts';
 import { script } from './script.ts';
 

@@ -1,6 +1,6 @@
 /** `npm run knowledge:from-bundle`: a hand-off bundle becomes a sample. */
 import { readFileSync } from 'node:fs';
-import { KNOWLEDGE_ROOT } from '../load.ts';
+import { KNOWLEDGE_ROOT } from '../root.ts';
 import { addSample } from './addSample.ts';
 import { script } from './script.ts';
 

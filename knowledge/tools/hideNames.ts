@@ -1,7 +1,7 @@
 /** Hides what tells whose report it was: accounts, ids, addresses, users. The same name becomes the same stand-in. */
 
-import { isAccountName } from '../endpoints.ts';
-import { GUID } from '../shapes.ts';
+import { isAccountName } from '../service/endpoints.ts';
+import { GUID } from '../text/shapes.ts';
 
 export interface Hidden {
   text: string;

@@ -7,11 +7,11 @@ import { diagnose } from '../diagnose.ts';
 import { readExamples } from '../learn/examples.ts';
 import { openKnowledge } from '../open.ts';
 import { cluesIn, Finder, type Term } from '../phrases/lexicon.ts';
-import type { Ranker } from '../ranker.ts';
-import { type Redacted, redact } from '../redact.ts';
-import { readText } from '../text.ts';
-import type { CompiledSign } from '../vocabulary.ts';
-import { vocabularyOf } from '../vocabularyOf.ts';
+import type { CompiledSign } from '../recognisers/vocabulary.ts';
+import { vocabularyOf } from '../recognisers/vocabularyOf.ts';
+import { type Redacted, redact } from '../redact/redact.ts';
+import { readText } from '../text/text.ts';
+import type { Ranker } from '../verdict/ranker.ts';
 import { script } from './script.ts';
 
 script('npm run knowledge:idle --', 'Signs that change no verdict on any example or sample.').parse();

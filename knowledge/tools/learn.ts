@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { fromShares, readShare, type Share } from '../learn/lessons.ts';
 import { unpack } from '../learn/model.ts';
 import type { Lesson } from '../learn/train.ts';
-import { readKnowledge } from '../load.ts';
+import { readKnowledge } from '../pages/load.ts';
 import { script } from './script.ts';
 import { type Learned, learnOne, TRAINED } from './trained.ts';
 

@@ -1,7 +1,8 @@
 /** `npm run knowledge:new`: a page to fill in. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { KNOWLEDGE_ROOT, readKnowledge } from '../load.ts';
+import { readKnowledge } from '../pages/load.ts';
+import { KNOWLEDGE_ROOT } from '../root.ts';
 import { PAGE_KINDS, planPage, USAGE } from './newPage.ts';
 import { script } from './script.ts';
 

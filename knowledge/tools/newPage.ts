@@ -1,9 +1,9 @@
 /** Which page `npm run knowledge:new` makes of its words, or why none. Reads, and writes nothing. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Knowledge } from '../assemble.ts';
-import { isFactName } from '../facts.ts';
-import { causeTemplate, codeTemplate, factTemplate, questionTemplate, topicTemplate } from './templates.ts';
+import { isFactName } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { causeTemplate, codeTemplate, factTemplate, questionTemplate, topicTemplate } from '../pages/templates.ts';
 
 interface NewPage {
   kind: 'page';

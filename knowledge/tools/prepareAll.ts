@@ -2,24 +2,24 @@
 import { openAlertPages } from '../alerts/open.ts';
 import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
-import { names } from '../belonging.ts';
-import { prepareCues } from '../cues.ts';
 import { prepareActions } from '../effects/actions.ts';
 import { preparePlans } from '../effects/planList.ts';
-import { factNames } from '../facts.ts';
-import { prepareFollowUps } from '../followUps.ts';
-import { prepareGlossary } from '../glossary.ts';
-import { prepareAbroad } from '../learn/abroad.ts';
+import { factNames } from '../facts/facts.ts';
+import { prepareFollowUps } from '../followUps/followUps.ts';
 import { intentOf } from '../learn/intents.ts';
 import { causeRanker } from '../learn/ranker.ts';
 import { openKnowledge } from '../open.ts';
-import { keepReady } from '../prepared.ts';
-import { prepareRivals } from '../rivals.ts';
+import { keepReady } from '../pages/prepared.ts';
+import { vocabularyOf } from '../recognisers/vocabularyOf.ts';
 import { suggest } from '../suggest/suggest.ts';
-import { prepareSynonyms } from '../synonyms.ts';
-import { factsTold } from '../told.ts';
-import { ownerIn, TRANSLATED, translationsIn } from '../translations.ts';
-import { vocabularyOf } from '../vocabularyOf.ts';
+import { ownerIn, TRANSLATED, translationsIn } from '../translations/translations.ts';
+import { prepareRivals } from '../verdict/rivals.ts';
+import { prepareAbroad } from '../words/abroad.ts';
+import { names } from '../words/belonging.ts';
+import { prepareCues } from '../words/cues.ts';
+import { prepareGlossary } from '../words/glossary.ts';
+import { prepareSynonyms } from '../words/synonyms.ts';
+import { factsTold } from '../words/told.ts';
 
 /** What each start and each first answer needs. */
 export function prepareForAnswers(): void {

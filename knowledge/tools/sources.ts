@@ -4,7 +4,7 @@
  */
 import PQueue from 'p-queue';
 import { readAlertPages } from '../alerts/load.ts';
-import { readKnowledge } from '../load.ts';
+import { readKnowledge } from '../pages/load.ts';
 import { script } from './script.ts';
 
 /** Few at a time: documentation sites slow down whoever asks for hundreds at once. */

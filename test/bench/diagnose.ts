@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Bench } from 'tinybench';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { rankerOf } from '../../knowledge/ranker.ts';
 import { recognise } from '../../knowledge/recognise.ts';
-import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { type Redacted, redact } from '../../knowledge/redact/redact.ts';
+import { rankerOf } from '../../knowledge/verdict/ranker.ts';
 import { readReports, readRuns } from '../support/score.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

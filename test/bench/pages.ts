@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bench } from 'tinybench';
-import { assemble, type CausePage, type CodePage, type Knowledge } from '../../knowledge/assemble.ts';
-import { loadKnowledge } from '../../knowledge/load.ts';
+import { assemble, type CausePage, type CodePage, type Knowledge } from '../../knowledge/pages/assemble.ts';
+import { loadKnowledge } from '../../knowledge/pages/load.ts';
+import type { SignMatter } from '../../knowledge/pages/schema.ts';
 import { readReport } from '../../knowledge/reading.ts';
-import { redact } from '../../knowledge/redact.ts';
-import type { SignMatter } from '../../knowledge/schema.ts';
-import { vocabularyOf } from '../../knowledge/vocabularyOf.ts';
+import { vocabularyOf } from '../../knowledge/recognisers/vocabularyOf.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 const TIMES = 10;
 const real = loadKnowledge();

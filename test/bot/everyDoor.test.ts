@@ -1,12 +1,12 @@
 /** One engine behind every door: the same report shows the same first cause, as sure, with the same codes. */
 import { isDeepStrictEqual } from 'node:util';
 import { addressesOf } from '../../bot/pages/addresses.ts';
-import { twoTroubles } from '../../dialogs/case/troubles.ts';
 import { isWholeLog } from '../../dialogs/logFiles.ts';
+import { twoTroubles } from '../../dialogs/moves/troubles.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { hasSecret, redact } from '../../knowledge/redact.ts';
+import { hasSecret, redact } from '../../knowledge/redact/redact.ts';
 import { suggest } from '../../knowledge/suggest/suggest.ts';
 import * as doors from '../support/doors.ts';
 import { parrot } from '../support/parrot.ts';

@@ -1,16 +1,16 @@
 /** Whoever is about to do harm hears what speaks against it, at every door and in the person's language. */
 
-import { createAbilities } from '../../bot/abilities.ts';
+import { createAbilities } from '../../bot/abilities/abilities.ts';
+import { diagnoseWith } from '../../bot/abilities/judging.ts';
 import { showDiagnosis } from '../../bot/cli/showDiagnosis.ts';
 import { readConfig } from '../../bot/config.ts';
-import { diagnoseWith } from '../../bot/judging.ts';
 import { sayDiagnosis } from '../../bot/mcp/say.ts';
 import { cautionIn } from '../../dialogs/cards/caution.ts';
 import { extension } from '../../dialogs/extension/extension.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { talkTo, wordsOf } from '../support/talkTo.ts';
 
 const knowledge = openKnowledge();

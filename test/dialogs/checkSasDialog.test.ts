@@ -1,6 +1,6 @@
 import { MemoryStorage, TurnContext } from 'botbuilder';
 import type { Deps } from '../../dialogs/deps.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import type { ProbeResult } from '../../knowledge/sas/probe.ts';
 import { readSasForJob, type SasReport } from '../../knowledge/sas/report.ts';
 import { cardFaults } from '../support/cardFaults.ts';

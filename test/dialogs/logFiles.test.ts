@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readLogWith } from '../../bot/logAbility.ts';
+import { readLogWith } from '../../bot/abilities/logAbility.ts';
 import { isWholeLog, progress } from '../../dialogs/logFiles.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { SIGNATURE } from '../support/aSas.ts';

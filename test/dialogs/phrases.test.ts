@@ -7,8 +7,8 @@ import { type PhraseName, placeholders } from '../../dialogs/phrases/say.ts';
 import { talkEn } from '../../dialogs/phrases/talk/en.ts';
 import { teamsEn } from '../../dialogs/phrases/teams/en.ts';
 import { phrasesFor, questionIn, TRANSLATIONS } from '../../dialogs/phrases.ts';
-import { factDefinition, factNames, questionInLanguage } from '../../knowledge/facts.ts';
-import { askFor } from '../../knowledge/question.ts';
+import { factDefinition, factNames, questionInLanguage } from '../../knowledge/facts/facts.ts';
+import { askFor } from '../../knowledge/questions/question.ts';
 
 const NAMES = Object.keys(en) as PhraseName[];
 

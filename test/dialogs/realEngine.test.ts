@@ -1,5 +1,5 @@
 /** The conversations with the real knowledge behind them. */
-import { SYMPTOMS } from '../../dialogs/symptoms.ts';
+import { SYMPTOMS } from '../../dialogs/case/symptoms.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { openKnowledge } from '../../knowledge/open.ts';

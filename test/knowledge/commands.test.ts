@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { fill, fillings } from '../../knowledge/render.ts';
+import { fill, fillings } from '../../knowledge/text/render.ts';
 
 const AZCOPY = join(import.meta.dirname, '../../node_modules/@azure-tools/azcopy-linux/dist/bin/azcopy_linux_amd64');
 

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
 import PQueue from 'p-queue';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { fill, fillings } from '../../knowledge/render.ts';
+import { fill, fillings } from '../../knowledge/text/render.ts';
 import { accountToken, credential } from '../support/aSas.ts';
 import { hasAzcopy, runAzcopy } from '../support/azcopy.ts';
 import { type Azurite, startAzurite } from '../support/azurite.ts';

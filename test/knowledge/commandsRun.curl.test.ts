@@ -2,7 +2,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { BlobServiceClient } from '@azure/storage-blob';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { fill, fillings } from '../../knowledge/render.ts';
+import { fill, fillings } from '../../knowledge/text/render.ts';
 import { accountToken, credential } from '../support/aSas.ts';
 import { type Azurite, startAzurite } from '../support/azurite.ts';
 import { hasAzurite } from '../support/emulator.ts';

@@ -1,6 +1,6 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
-import type { Facts } from '../../knowledge/facts.ts';
-import { redact } from '../../knowledge/redact.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { aCause, aCode, aKnowledge } from '../support/aKnowledge.ts';
 import { SIGNATURE } from '../support/aSas.ts';
 

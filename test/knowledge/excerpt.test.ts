@@ -1,7 +1,7 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { excerptOf, LONGEST_EXCERPT } from '../../knowledge/excerpt.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { type Redacted, redact } from '../../knowledge/redact/redact.ts';
 
 const noise = (lines: number) =>
   Array.from({ length: lines }, (_, at) => `2026/11/20 INFO: part ${at} is on its way\n`).join('');

@@ -1,7 +1,7 @@
 /** A few words are a report too: they are answered, with a figure that one can act on, and are not taken for talk. */
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const LEAST = 0.1;

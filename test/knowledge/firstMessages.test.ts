@@ -4,7 +4,7 @@
  */
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 

@@ -1,8 +1,8 @@
 /** No text takes long, whatever it is made of. */
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
-import { readText } from '../../knowledge/text.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
+import { readText } from '../../knowledge/text/text.ts';
 
 const knowledge = openKnowledge();
 const LONG = 250_000;

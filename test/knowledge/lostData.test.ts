@@ -1,7 +1,7 @@
 /** Whoever has lost data is never told to make, to copy or to sync something first. */
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 test.each([
   'I deleted a container by mistake!!! prod data! help',

@@ -1,7 +1,7 @@
 /** Every page of the product, checked by `npm run knowledge`: its shape, its references, and its samples as reports. */
 import { spawnSync } from 'node:child_process';
-import { checkKnowledge } from '../../knowledge/checks.ts';
-import { showFault } from '../../knowledge/load.ts';
+import { checkKnowledge } from '../../knowledge/pageChecks/checkKnowledge.ts';
+import { showFault } from '../../knowledge/pages/load.ts';
 import { aCause, aCode, aKnowledge } from '../support/aKnowledge.ts';
 
 /** The command itself, in a process of its own: it tries every sign on every report, which takes twice as long in here. */

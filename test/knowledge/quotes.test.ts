@@ -2,7 +2,7 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { readExamples } from '../../knowledge/learn/examples.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 jest.setTimeout(120_000);
 

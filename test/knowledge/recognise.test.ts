@@ -1,6 +1,6 @@
-import type { Facts } from '../../knowledge/facts.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
 import { recognise } from '../../knowledge/recognise.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { aCause, aCode, aKnowledge } from '../support/aKnowledge.ts';
 
 const { knowledge } = aKnowledge(

@@ -1,7 +1,7 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { versionAnswered } from '../../knowledge/question.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { versionAnswered } from '../../knowledge/questions/question.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import type { Release } from '../../knowledge/releases/load.ts';
 import { shownReleases, versionsIn } from '../../knowledge/releases/match.ts';
 import { compareVersions, isWithin } from '../../knowledge/releases/versions.ts';

@@ -1,6 +1,6 @@
-import { fill, fillings } from '../../knowledge/render.ts';
 import { unknownDirectives } from '../../knowledge/snippets/expand.ts';
 import { LOG_PROOFS } from '../../knowledge/snippets/logProof.ts';
+import { fill, fillings } from '../../knowledge/text/render.ts';
 
 const NOW = new Date('2026-11-26T12:00:00Z');
 const shown = (text: string, facts = {}, names = { account: 'contoso', container: 'box' }) =>

@@ -1,7 +1,7 @@
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { readTable, tablesAsLists } from '../../knowledge/tables/table.ts';
 
 const knowledge = openKnowledge();

@@ -1,8 +1,8 @@
 /** Somebody says that it fails and no more: the error's words, the tool and the time are asked, in any of our languages. */
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { factDefinition } from '../../knowledge/facts.ts';
+import { factDefinition } from '../../knowledge/facts/facts.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const ask = (text: string, given = {}) => diagnose(knowledge, redact(text), given);

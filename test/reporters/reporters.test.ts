@@ -3,17 +3,17 @@
  * may not fall by more than their noise; and that what they say in words of their own is heard.
  */
 
-import { readMove } from '../../dialogs/case/moves.ts';
 import { asking, newTriage, saying } from '../../dialogs/case/triage.ts';
+import { readMove } from '../../dialogs/moves/moves.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
-import { type Facts, factDefinition, isFactName } from '../../knowledge/facts.ts';
+import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { readExamples } from '../../knowledge/learn/examples.ts';
 import { intentOf } from '../../knowledge/learn/intents.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
-import { askFor } from '../../knowledge/question.ts';
-import { type Redacted, redact } from '../../knowledge/redact.ts';
+import { askFor } from '../../knowledge/questions/question.ts';
+import { type Redacted, redact } from '../../knowledge/redact/redact.ts';
 import { answersOf } from '../support/honestReporters.ts';
 import figures from './figures.json' with { type: 'json' };
 

@@ -1,10 +1,10 @@
 /** A hand-off bundle as the bot writes it. */
 import { handOffText } from '../../dialogs/case/handOff.ts';
 import { newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
-import type { Knowledge } from '../../knowledge/assemble.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import type { Facts } from '../../knowledge/facts.ts';
-import { redact } from '../../knowledge/redact.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 const NOW = new Date('2026-01-02T03:04:05Z');
 

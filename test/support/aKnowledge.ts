@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type KnowledgeRead, readPagesBelow } from '../../knowledge/load.ts';
+import { type KnowledgeRead, readPagesBelow } from '../../knowledge/pages/load.ts';
 
 const SOURCE = 'sources: [https://learn.microsoft.com/azure/storage/]\nreviewed: 2026-01-01';
 

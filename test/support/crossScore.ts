@@ -2,7 +2,7 @@
  * The score that cannot be fooled: every real report is answered by a ranker that has seen neither it nor any other text
  * of its thread, joined with the evidence by weights that were fitted without it.
  */
-import { candidatesFor } from '../../knowledge/candidates.ts';
+
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { crossValidate } from '../../knowledge/learn/crossValidate.ts';
 import { type Example, NO_STORAGE, readExamples } from '../../knowledge/learn/examples.ts';
@@ -11,10 +11,11 @@ import { hashOf } from '../../knowledge/learn/hash.ts';
 import { markedLesson, marksIn, pageLessons } from '../../knowledge/learn/lessons.ts';
 import { withParts } from '../../knowledge/learn/parts.ts';
 import { type Lesson, toldOf } from '../../knowledge/learn/train.ts';
-import type { Knowledge } from '../../knowledge/load.ts';
-import { natureOf, type Scores } from '../../knowledge/ranker.ts';
+import type { Knowledge } from '../../knowledge/pages/load.ts';
 import { recognise } from '../../knowledge/recognise.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
+import { candidatesFor } from '../../knowledge/verdict/candidates.ts';
+import { natureOf, type Scores } from '../../knowledge/verdict/ranker.ts';
 
 export interface Answered {
   example: Example;

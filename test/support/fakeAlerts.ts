@@ -1,9 +1,9 @@
 /** The alerts side of a bot with one conversation and one incident, in memory. */
 import type { AlertsPort, Press } from '../../dialogs/alerts/alertsPort.ts';
 import type { Listener } from '../../dialogs/alerts/listener.ts';
-import type { IncidentView } from '../../dialogs/cards/incidentView.ts';
+import type { IncidentView } from '../../dialogs/cards/alerts/incidentView.ts';
 import { loadAlertPages } from '../../knowledge/alerts/load.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 export interface FakeAlerts extends AlertsPort {
   listener: Listener;

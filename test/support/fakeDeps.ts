@@ -1,9 +1,9 @@
 /** Abilities for transcripts: a tiny engine that knows two codes, a clock that stands still, names that count up. */
 import type { Deps, OutcomeEntry } from '../../dialogs/deps.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import type { Facts } from '../../knowledge/facts.ts';
-import { askFor } from '../../knowledge/question.ts';
-import { hasSecret, type Redacted, redact } from '../../knowledge/redact.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import { askFor } from '../../knowledge/questions/question.ts';
+import { hasSecret, type Redacted, redact } from '../../knowledge/redact/redact.ts';
 
 function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): DiagnosedCause {
   return {

@@ -1,10 +1,11 @@
 /** What more examples bring: real reports before a ranker that was taught with ever more of the written texts, and nothing else. */
-import type { Knowledge } from '../../knowledge/assemble.ts';
+
 import { crossValidate } from '../../knowledge/learn/crossValidate.ts';
 import type { Example } from '../../knowledge/learn/examples.ts';
 import { markedLesson, marksIn } from '../../knowledge/learn/lessons.ts';
 import { withParts } from '../../knowledge/learn/parts.ts';
 import type { Lesson } from '../../knowledge/learn/train.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 
 export interface Point {
   /** So many written texts were learned. */

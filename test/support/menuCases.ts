@@ -1,9 +1,9 @@
 /** People who press a symptom of the start menu and have no text: one for each cause that the symptom can stand for. */
 
-import type { Knowledge } from '../../knowledge/assemble.ts';
-import type { Facts } from '../../knowledge/facts.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 import { recognise } from '../../knowledge/recognise.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import type { Case } from './simulate.ts';
 
 export function menuCases(knowledge: Knowledge, symptoms: { id: string; report: string; facts: Facts }[]): Case[] {

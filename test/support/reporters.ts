@@ -2,10 +2,11 @@
  * The people behind real reports, asked what the bot asks: each answers honestly by what their cause makes likely, and
  * "I don't know" where no page says. The ranker that answers them has not seen their report.
  */
-import type { Knowledge } from '../../knowledge/assemble.ts';
+
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
-import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { type FactName, type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 import { TODAY, type Unseen } from './crossScore.ts';
 import { honestAnswer } from './simulate.ts';
 

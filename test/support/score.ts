@@ -1,10 +1,10 @@
 /** How good the diagnosis is on recorded AzCopy runs, which no ranker has learned from. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Knowledge } from '../../knowledge/assemble.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { readExamples } from '../../knowledge/learn/examples.ts';
-import { redact } from '../../knowledge/redact.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 export interface Report {
   id: string;

@@ -1,12 +1,12 @@
 /** Simulated users: they know the truth of their report and answer what they are asked, some of it with "I don't know". */
 
-import type { Knowledge } from '../../knowledge/assemble.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
-import { ANOTHER, type FactName, type Facts, UNKNOWN } from '../../knowledge/facts.ts';
-import type { Question } from '../../knowledge/question.ts';
+import { ANOTHER, type FactName, type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import type { Knowledge } from '../../knowledge/pages/assemble.ts';
 import { chances, statedIn, tableFor } from '../../knowledge/questions/likely.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
 import { recognise } from '../../knowledge/recognise.ts';
-import { redact } from '../../knowledge/redact.ts';
+import { redact } from '../../knowledge/redact/redact.ts';
 
 export interface Case {
   id: string;

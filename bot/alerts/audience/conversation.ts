@@ -7,7 +7,7 @@ import type { Activity, ConversationReference } from '../../../dialogs/turn/chan
 import type { Severity } from '../../../knowledge/alerts/alert.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
-import { fitsWildcard } from '../../../knowledge/shapes.ts';
+import { fitsWildcard } from '../../../knowledge/text/shapes.ts';
 import type { Incident, Ledger } from '../incidents/incident.ts';
 
 export interface Conversation extends Listener {

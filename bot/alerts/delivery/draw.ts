@@ -1,13 +1,13 @@
 /** What an outbox entry looks like now: the card, the note or the hand-over, in the conversation's language. */
 
-import { incidentCard, incidentLine } from '../../../dialogs/cards/incidentCard.ts';
+import { incidentCard, incidentLine } from '../../../dialogs/cards/alerts/incidentCard.ts';
+import { type StormView, stormCard, stormLine } from '../../../dialogs/cards/alerts/stormCard.ts';
 import type { Reply } from '../../../dialogs/cards/reply.ts';
-import { type StormView, stormCard, stormLine } from '../../../dialogs/cards/stormCard.ts';
 import { type Say, sayAgain } from '../../../dialogs/phrases/say.ts';
 import type { Activity } from '../../../dialogs/turn/channel.ts';
 import type { AlertKnowledge } from '../../../knowledge/alerts/enrich.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import type { Conversation } from '../audience/conversation.ts';
 import { type Ledger, ledgerId } from '../incidents/incident.ts';
 import { dimensionsOf, stateOf, viewOf } from '../incidents/view.ts';

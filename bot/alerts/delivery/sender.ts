@@ -1,6 +1,6 @@
 /** One try to post or update. What comes back is a value; one loop in one place does the trying again. */
 import type { Activity, ConversationReference } from '../../../dialogs/turn/channel.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 export type Delivery =
   | { kind: 'delivered'; activityId: string }

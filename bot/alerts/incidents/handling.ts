@@ -2,7 +2,7 @@
 import type { IncidentTold, Press, Pressed } from '../../../dialogs/alerts/alertsPort.ts';
 import { addMute, hoursAfter, type Mute } from '../../../dialogs/alerts/listener.ts';
 import { morning } from '../../../dialogs/alerts/morning.ts';
-import { MUTES } from '../../../dialogs/cards/incidentCard.ts';
+import { MUTES } from '../../../dialogs/cards/alerts/incidentCard.ts';
 import { inWords } from '../../../dialogs/cards/time.ts';
 import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';

@@ -1,6 +1,6 @@
 /** An incident as its card shows it, with the knowledge of the moment. */
-import type { GroupState, IncidentView, Nature } from '../../../dialogs/cards/incidentView.ts';
-import type { StatusLine } from '../../../dialogs/cards/statusCard.ts';
+import type { GroupState, IncidentView, Nature } from '../../../dialogs/cards/alerts/incidentView.ts';
+import type { StatusLine } from '../../../dialogs/cards/alerts/statusCard.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';

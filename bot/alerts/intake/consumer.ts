@@ -6,7 +6,7 @@ import { type AlertKnowledge, type EnrichedAlert, enrich } from '../../../knowle
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { readAlerts } from '../../../knowledge/alerts/readAlerts.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { NO_SPANS, type Spans } from '../../telemetry/spans.ts';
 import { addAudience, fanOut, type Known } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';

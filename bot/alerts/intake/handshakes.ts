@@ -4,7 +4,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { lowerNames, textsOf } from '../../../knowledge/alerts/shapes/loose.ts';
-import { isObject } from '../../../knowledge/shapes.ts';
+import { isObject } from '../../../knowledge/text/shapes.ts';
 
 const VALIDATION = 'microsoft.eventgrid.subscriptionvalidationevent';
 

@@ -1,6 +1,6 @@
 /** Where a probe may go: which URLs, and which addresses behind their names. Anything else gets one and the same answer. */
 import ipaddr from 'ipaddr.js';
-import { readStorageHost, readStorageUrl, type StorageAddress } from '../../../knowledge/endpoints.ts';
+import { readStorageHost, readStorageUrl, type StorageAddress } from '../../../knowledge/service/endpoints.ts';
 
 /** One sentence for all, so that a refusal tells nothing about what lies behind an address. */
 export const REFUSAL =

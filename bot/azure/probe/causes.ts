@@ -1,8 +1,8 @@
 /** What the service refused is evidence: it goes the way of any report, and comes back as causes. */
 
-import type { Knowledge } from '../../../knowledge/assemble.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import type { Knowledge } from '../../../knowledge/pages/assemble.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import type { Answer } from './connection.ts';
 import { codeOf } from './verdict.ts';
 

@@ -1,6 +1,6 @@
 /** The service's verdict: with a whole SAS letter by letter, otherwise only whether the service is there and open to all. */
-import type { Knowledge } from '../../../knowledge/assemble.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import type { Knowledge } from '../../../knowledge/pages/assemble.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { checkSas } from '../../../knowledge/sas/checks.ts';
 import { isSasFault, parseSas } from '../../../knowledge/sas/parse.ts';
 import type { ProbeCheck, ProbeResult } from '../../../knowledge/sas/probe.ts';

@@ -1,7 +1,8 @@
 /** Turns a target and its SAS into requests: one version for all, the SAS on each, the last answer kept. */
-import type { StorageService } from '../../../knowledge/endpoints.ts';
+
 import { PARAMETERS } from '../../../knowledge/sas/parameters.ts';
 import type { Sas } from '../../../knowledge/sas/sas.ts';
+import type { StorageService } from '../../../knowledge/service/endpoints.ts';
 import { table } from '../../../knowledge/table.ts';
 import type { Target } from './address.ts';
 import type { Answer, Connection, Question } from './connection.ts';

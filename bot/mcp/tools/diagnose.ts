@@ -1,10 +1,10 @@
 /** Tool `diagnose`: a report in, its cause, reason and fix out; a further call answers its question. */
 import { LRUCache } from 'lru-cache';
 import { type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
-import { type Facts, readAnswer } from '../../../knowledge/facts.ts';
+import { type Facts, readAnswer } from '../../../knowledge/facts/facts.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { versionAnswered } from '../../../knowledge/question.ts';
-import { hasSecret, type Redacted, redact } from '../../../knowledge/redact.ts';
+import { versionAnswered } from '../../../knowledge/questions/question.ts';
+import { hasSecret, type Redacted, redact } from '../../../knowledge/redact/redact.ts';
 import { readGivenFacts } from '../../shapes/givenFacts.ts';
 import { sayDiagnosis } from '../say.ts';
 import { answer, refuse } from '../tool.ts';

@@ -1,10 +1,10 @@
 /** The page behind an address: a code, a cause, a table, an answer, or what an alert means. */
 import { fill as fillAlert } from '../../../knowledge/alerts/meaning.ts';
 import { pagesFor } from '../../../knowledge/answers/explainAnswer.ts';
-import type { CodePage, Entry } from '../../../knowledge/assemble.ts';
 import { type ExplainedCause, type Explanation, explain } from '../../../knowledge/explain.ts';
-import { fill, fillings } from '../../../knowledge/render.ts';
-import { type Translated, translationOf } from '../../../knowledge/translations.ts';
+import type { CodePage, Entry } from '../../../knowledge/pages/assemble.ts';
+import { fill, fillings } from '../../../knowledge/text/render.ts';
+import { type Translated, translationOf } from '../../../knowledge/translations/translations.ts';
 import { type Address, ANY_ALERT, alertPages, titleOfAlert } from '../addresses.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { codeHtml } from '../markdown.ts';

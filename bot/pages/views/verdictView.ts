@@ -2,8 +2,8 @@
 
 import { cautionIn } from '../../../dialogs/cards/caution.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
-import { factDefinition, isFactName } from '../../../knowledge/facts.ts';
-import type { Redacted } from '../../../knowledge/redact.ts';
+import { factDefinition, isFactName } from '../../../knowledge/facts/facts.ts';
+import type { Redacted } from '../../../knowledge/redact/redact.ts';
 import { lookAndProof } from '../../../knowledge/snippets/logProof.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { linkTo, type Room } from '../room.ts';

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { isObject } from '../../shapes.ts';
+import { isObject } from '../../text/shapes.ts';
 import { closed } from './closed.ts';
 
 /** Text that holds JSON is opened, also where its end was cut off; anything else stays as it is. */

@@ -2,7 +2,7 @@
  * How a run of a lifecycle policy, an inventory or a storage task ended, as its event tells:
  * learn.microsoft.com/azure/event-grid/event-schema-blob-storage
  */
-import { isObject } from '../../shapes.ts';
+import { isObject } from '../../text/shapes.ts';
 import { lowerNames, readCount, textsOf } from './loose.ts';
 
 export interface PolicyRun {

@@ -1,5 +1,5 @@
 /** The letters and the version: known, in order, and as new as they need. */
-import { guessService } from '../../endpoints.ts';
+import { guessService } from '../../service/endpoints.ts';
 import { error, type Finding, type SasCheck, shown, warning } from '../finding.ts';
 import { ACCOUNT_LETTERS, LETTERS, ONLY_ON_CONTAINERS, RESOURCES } from '../letters.ts';
 import { PARAMETERS, VERSIONS } from '../parameters.ts';

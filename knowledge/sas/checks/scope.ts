@@ -1,6 +1,6 @@
 /** Does the SAS fit the place where it is used, and those who use it? */
 import ipaddr from 'ipaddr.js';
-import { cloudEndpoints, readStorageUrl, type StorageAddress } from '../../endpoints.ts';
+import { cloudEndpoints, readStorageUrl, type StorageAddress } from '../../service/endpoints.ts';
 import { table } from '../../table.ts';
 import { error, type Finding, info, type SasCheck, type SasContext, shown, warning } from '../finding.ts';
 import { RESOURCES } from '../letters.ts';

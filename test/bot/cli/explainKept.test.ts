@@ -3,7 +3,7 @@ import { keepPages, keptPage } from '../../../bot/cli/explainKept.ts';
 import { showExplanation } from '../../../bot/cli/showExplanation.ts';
 import { explainedIn } from '../../../knowledge/explain.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { placeNamed } from '../../../knowledge/pageNames.ts';
+import { placeNamed } from '../../../knowledge/pages/pageNames.ts';
 
 const NOW = new Date('2026-11-26T21:30:00Z');
 const { names, pages } = explainedIn(openKnowledge());

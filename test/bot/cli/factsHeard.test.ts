@@ -1,5 +1,5 @@
 import { factsHeard } from '../../../bot/cli/factsHeard.ts';
-import { askFor } from '../../../knowledge/question.ts';
+import { askFor } from '../../../knowledge/questions/question.ts';
 
 test.each([
   ['auth', '1', { auth: 'sas' }],

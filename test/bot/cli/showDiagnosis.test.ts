@@ -1,7 +1,7 @@
 import { showDiagnosis } from '../../../bot/cli/showDiagnosis.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const shown = (report: string, all = false) =>

@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keptFiles } from '../../../bot/abilities/keptFiles.ts';
 import { readConfig } from '../../../bot/config.ts';
-import { keptFiles } from '../../../bot/keptFiles.ts';
 import { openLog } from '../../../bot/log.ts';
 import { openAsked } from '../../../bot/store/asked.ts';
 import { openStateStore, type StateStore } from '../../../bot/store/stateStore.ts';

@@ -8,7 +8,7 @@ import { openFeedback } from '../../../bot/store/feedback.ts';
 import { openOutcomes } from '../../../bot/store/openOutcomes.ts';
 import type { Outcomes } from '../../../bot/store/outcomes.ts';
 import type { OutcomeEntry } from '../../../dialogs/deps.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { readBundle } from '../../../knowledge/tools/bundle.ts';
 import { anOutcome } from '../../support/anOutcome.ts';
 import { killLeftBots, runStoragebot, startBotProcess } from '../../support/botProcess.ts';

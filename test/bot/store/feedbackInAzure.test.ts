@@ -7,7 +7,7 @@ import { openLog } from '../../../bot/log.ts';
 import { createMetrics } from '../../../bot/metrics.ts';
 import { openFeedback } from '../../../bot/store/feedback.ts';
 import { openOutcomes, readOutcomes } from '../../../bot/store/openOutcomes.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { anOutcome } from '../../support/anOutcome.ts';
 import { type Azurite, startAzurite } from '../../support/azurite.ts';
 import { runStoragebot } from '../../support/botProcess.ts';

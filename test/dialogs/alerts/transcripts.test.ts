@@ -1,7 +1,7 @@
 /** On call, as people read it: an alert comes in, the card says this; somebody types that, and is answered so. */
 import { record } from '../../../bot/alerts/incidents/record.ts';
 import { viewOf } from '../../../bot/alerts/incidents/view.ts';
-import { incidentCard } from '../../../dialogs/cards/incidentCard.ts';
+import { incidentCard } from '../../../dialogs/cards/alerts/incidentCard.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { enrich } from '../../../knowledge/alerts/enrich.ts';
 import { alertKnowledge } from '../../../knowledge/alerts/explainAlerts.ts';

@@ -9,10 +9,10 @@ import { sasFormCard, sasInviteCard, sasReportCard } from '../../../dialogs/card
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
-import { factDefinition, factNames } from '../../../knowledge/facts.ts';
+import { factDefinition, factNames } from '../../../knowledge/facts/facts.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { askFor } from '../../../knowledge/question.ts';
-import type { Redacted } from '../../../knowledge/redact.ts';
+import { askFor } from '../../../knowledge/questions/question.ts';
+import type { Redacted } from '../../../knowledge/redact/redact.ts';
 import type { SasReport } from '../../../knowledge/sas/report.ts';
 import { cardFaults } from '../../support/cardFaults.ts';
 import { fakeDiagnose } from '../../support/fakeDeps.ts';

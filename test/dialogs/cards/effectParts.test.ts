@@ -5,9 +5,9 @@ import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { type DiagnosedCause, diagnose } from '../../../knowledge/diagnose.ts';
 import { isGrave, kindsOfCommand } from '../../../knowledge/effects/effectsOf.ts';
 import { explain } from '../../../knowledge/explain.ts';
-import { blocksOf, stepsOf } from '../../../knowledge/markdown.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import type { Redacted } from '../../../knowledge/redact.ts';
+import type { Redacted } from '../../../knowledge/redact/redact.ts';
+import { blocksOf, stepsOf } from '../../../knowledge/text/markdown.ts';
 import { wordsOf } from '../../support/talkTo.ts';
 
 const knowledge = openKnowledge();

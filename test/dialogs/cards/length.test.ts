@@ -2,10 +2,10 @@
 import { diagnosisCard } from '../../../dialogs/cards/diagnosisCard.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { type DiagnosedCause, type Diagnosis, diagnose } from '../../../knowledge/diagnose.ts';
-import { sectionOf } from '../../../knowledge/diagnosedCause.ts';
-import { stepsOf } from '../../../knowledge/markdown.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+import { stepsOf } from '../../../knowledge/text/markdown.ts';
+import { sectionOf } from '../../../knowledge/verdict/diagnosedCause.ts';
 
 const MOST_VISIBLE = 1_250;
 /** With a question of eight answers below. */

@@ -1,8 +1,8 @@
 import { fittingStep, placeWords, shownSteps } from '../../../dialogs/case/fitting.ts';
 import { gravestOf } from '../../../knowledge/effects/effectsOf.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
-import { stepsOf } from '../../../knowledge/markdown.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
+import { stepsOf } from '../../../knowledge/text/markdown.ts';
 
 const FIREWALL = [
   'A machine **outside Azure**: allow its one public address.\n\n```bash\naz storage account network-rule add\n```',

@@ -1,6 +1,6 @@
 import { handOffText } from '../../../dialogs/case/handOff.ts';
 import { newTriage, saying } from '../../../dialogs/case/triage.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { fakeDeps, fakeDiagnose } from '../../support/fakeDeps.ts';
 import { talkTo, wordsOf } from '../../support/talkTo.ts';
 

@@ -1,15 +1,16 @@
 /** Words typed while a question is open: what they answer, and what they do not tell beside. */
-import type { Move } from '../../../dialogs/case/move.ts';
-import { readMove } from '../../../dialogs/case/moves.ts';
+
 import { asking, newTriage, saying } from '../../../dialogs/case/triage.ts';
+import type { Move } from '../../../dialogs/moves/move.ts';
+import { readMove } from '../../../dialogs/moves/moves.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
-import type { Facts } from '../../../knowledge/facts.ts';
+import type { Facts } from '../../../knowledge/facts/facts.ts';
 import { intentOf } from '../../../knowledge/learn/intents.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { askFor } from '../../../knowledge/question.ts';
-import { type Redacted, redact } from '../../../knowledge/redact.ts';
+import { askFor } from '../../../knowledge/questions/question.ts';
+import { type Redacted, redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const NOW = new Date('2026-11-26T00:00:00Z');

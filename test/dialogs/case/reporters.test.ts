@@ -1,13 +1,14 @@
 /** Whole cases of people who answer in words of their own: where they end, and that nothing is asked twice. */
-import { afterMove, type Telling } from '../../../dialogs/case/after.ts';
-import { readMove } from '../../../dialogs/case/moves.ts';
+
 import { asking, diagnoseCase, newTriage, saying, type Triage } from '../../../dialogs/case/triage.ts';
+import { afterMove, type Telling } from '../../../dialogs/moves/after.ts';
+import { readMove } from '../../../dialogs/moves/moves.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';
 import { intentOf } from '../../../knowledge/learn/intents.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { type Redacted, redact } from '../../../knowledge/redact.ts';
+import { type Redacted, redact } from '../../../knowledge/redact/redact.ts';
 import { REPORTERS, type Reporter } from '../../support/scriptedReporters.ts';
 
 const knowledge = openKnowledge();

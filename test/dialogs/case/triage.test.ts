@@ -13,9 +13,9 @@ import {
   waitingCase,
 } from '../../../dialogs/case/triage.ts';
 import { excerptOf } from '../../../knowledge/excerpt.ts';
-import { ANOTHER, UNKNOWN } from '../../../knowledge/facts.ts';
-import { askFor } from '../../../knowledge/question.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { ANOTHER, UNKNOWN } from '../../../knowledge/facts/facts.ts';
+import { askFor } from '../../../knowledge/questions/question.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { fakeDiagnose } from '../../support/fakeDeps.ts';
 
 const begun = (): Triage => newTriage('C1', new Date(0));

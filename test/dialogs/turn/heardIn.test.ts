@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Heard } from '../../../dialogs/turn/heard.ts';
 import { heardIn, setTurn, type Turn } from '../../../dialogs/turn/turn.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const spoken: Heard = { kind: 'said', text: redact('2') };
 const pressed: Heard = { kind: 'pressed', verb: 'answer', data: { value: 'sas' } };

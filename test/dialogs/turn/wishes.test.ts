@@ -1,5 +1,5 @@
 import { type Wish, wishOf } from '../../../dialogs/turn/wishes.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 test.each<[string, Wish['kind']]>([
   ['help', 'help'],

@@ -8,7 +8,7 @@ import { fingerprint } from '../../../knowledge/learn/lessons.ts';
 import { unpack } from '../../../knowledge/learn/model.ts';
 import { ASKED_ROOT } from '../../../knowledge/learn/sayingRoots.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const lessons = askedAndPlanned();

@@ -6,8 +6,8 @@ import {
   isGrave,
   takesAdministrator,
 } from '../../../knowledge/effects/effectsOf.ts';
-import { stepsOf } from '../../../knowledge/markdown.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
+import { stepsOf } from '../../../knowledge/text/markdown.ts';
 
 const step = (command: string) => `Do this:\n\n\`\`\`bash\n${command}\n\`\`\``;
 

@@ -7,7 +7,7 @@ import { cautionOf } from '../../../knowledge/effects/cautionOf.ts';
 import { PLANS, plansInOrder, saysOf } from '../../../knowledge/effects/planList.ts';
 import { planOf } from '../../../knowledge/effects/plans.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const KNOWLEDGE = join(import.meta.dirname, '../../../knowledge');
 

@@ -1,9 +1,10 @@
 /** What is counted letter by letter is what a plain reading finds in words and pieces. */
-import { inEnglish } from '../../../knowledge/learn/abroad.ts';
+
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { normalise, vectorOf } from '../../../knowledge/learn/features.ts';
 import { Tally } from '../../../knowledge/learn/tally.ts';
-import { plainLetters } from '../../../knowledge/letters.ts';
+import { plainLetters } from '../../../knowledge/text/letters.ts';
+import { inEnglish } from '../../../knowledge/words/abroad.ts';
 
 const step = (hash: number, code: number) => Math.imul(hash ^ code, 16777619);
 function hashOf(kind: number, text: string): number {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assemble } from '../../../knowledge/assemble.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { fromShares, markedLesson, readShare } from '../../../knowledge/learn/lessons.ts';
+import { assemble } from '../../../knowledge/pages/assemble.ts';
 
 const TEXTS = [
   'The copy job fails with 403 since last Monday. The firewall of the account was switched on that very day.',

@@ -2,8 +2,8 @@ import { cluesIn, Finder } from '../../../knowledge/phrases/lexicon.ts';
 import { LexiconBuilder } from '../../../knowledge/phrases/lexiconBuilder.ts';
 import { like, literal, type Phrase, pattern } from '../../../knowledge/phrases/phrase.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import { redact } from '../../../knowledge/redact.ts';
-import { readText } from '../../../knowledge/text.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+import { readText } from '../../../knowledge/text/text.ts';
 import { aCause, aKnowledge } from '../../support/aKnowledge.ts';
 
 function shows(phrase: Phrase, report: string): boolean {

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../knowledge/facts.ts';
+import type { Facts } from '../../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../../knowledge/questions/shift.ts';
 
 test.each<[Facts, cause: string, boolean]>([

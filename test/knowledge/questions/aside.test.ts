@@ -3,7 +3,7 @@ import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { clauseAround } from '../../../knowledge/questions/aside.ts';
 import { isNonsense, makesSense } from '../../../knowledge/questions/sense.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const NOW = new Date('2026-11-26T00:00:00Z');

@@ -1,10 +1,10 @@
 /** Which question is asked: what an expert would look at next, and never what was said. */
 import { diagnose } from '../../../knowledge/diagnose.ts';
-import { type Facts, factDefinition, isFactName, UNKNOWN } from '../../../knowledge/facts.ts';
+import { type Facts, factDefinition, isFactName, UNKNOWN } from '../../../knowledge/facts/facts.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
-import { redact } from '../../../knowledge/redact.ts';
-import { factsTold } from '../../../knowledge/told.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+import { factsTold } from '../../../knowledge/words/told.ts';
 
 const knowledge = openKnowledge();
 const ask = (text: string, facts: Facts = {}) => diagnose(knowledge, redact(text), facts).question?.fact;

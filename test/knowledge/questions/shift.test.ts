@@ -1,5 +1,5 @@
 /** What answers do to causes. */
-import type { Evidence } from '../../../knowledge/evidence.ts';
+import type { Evidence } from '../../../knowledge/evidence/evidence.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { expectedGain, partsOf, tellsApart, toBeSure } from '../../../knowledge/questions/gain.ts';
 import { tableFor } from '../../../knowledge/questions/likely.ts';

@@ -1,6 +1,6 @@
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const unknownIn = (report: string) =>

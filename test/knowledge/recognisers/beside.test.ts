@@ -1,7 +1,7 @@
 /** Lines that only together name a reason, and what they take the weight from. */
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { aCause, aCode, aKnowledge } from '../../support/aKnowledge.ts';
 
 const { knowledge } = aKnowledge(

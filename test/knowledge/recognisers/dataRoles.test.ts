@@ -1,7 +1,7 @@
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { rolesHeld } from '../../../knowledge/recognisers/dataRoles.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 test.each([
   ['yes, they have Storage Blob Data Reader', ['Storage Blob Data Reader']],

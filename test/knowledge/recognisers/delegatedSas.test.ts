@@ -1,7 +1,7 @@
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const KEY = '&skoid=REDACTED&sktid=REDACTED&skt=2026-11-25T00:00:00Z&ske=2026-12-01T00:00:00Z&sks=b&skv=2024-11-04';

@@ -1,7 +1,7 @@
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { findEcho } from '../../../knowledge/recognisers/echoes.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const echoIn = (text: string) => findEcho({ folded: text.toLowerCase() })?.cause;
 

@@ -2,7 +2,7 @@
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const COPY =
   'azcopy copy "https://contososrc.blob.core.windows.net/in?<SAS>" "https://contosodst.blob.core.windows.net/out/a?<SAS>" --recursive: CannotVerifyCopySource';

@@ -1,5 +1,5 @@
 import { spansWithoutEvidence } from '../../../knowledge/recognisers/noEvidence.ts';
-import { blank, readText } from '../../../knowledge/text.ts';
+import { blank, readText } from '../../../knowledge/text/text.ts';
 
 const left = (report: string) => {
   const text = readText(report);

@@ -1,7 +1,7 @@
 /** Of long messages people quote a part, from memory or off a cut screen. */
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import type { Redacted } from '../../../knowledge/redact.ts';
+import type { Redacted } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const codesIn = (text: string) => recognise(knowledge, text as Redacted).codes;

@@ -2,7 +2,7 @@ import { openKnowledge } from '../../../knowledge/open.ts';
 import { readingOf } from '../../../knowledge/reading.ts';
 import { RECOGNISERS } from '../../../knowledge/recognise.ts';
 import type { Sight } from '../../../knowledge/recognisers/recogniser.ts';
-import { redact } from '../../../knowledge/redact.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
 const REPORT =

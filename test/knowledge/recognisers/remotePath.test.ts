@@ -2,8 +2,8 @@
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import { redact } from '../../../knowledge/redact.ts';
-import { fill, fillings } from '../../../knowledge/render.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+import { fill, fillings } from '../../../knowledge/text/render.ts';
 
 const knowledge = openKnowledge();
 const AT = 'https://contoso.blob.core.windows.net/logs';

@@ -1,8 +1,8 @@
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
 import { reportTime } from '../../../knowledge/recognisers/reportTime.ts';
-import { redact } from '../../../knowledge/redact.ts';
-import { readText } from '../../../knowledge/text.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+import { readText } from '../../../knowledge/text/text.ts';
 
 const shownAs = (date?: Date) => date?.toISOString().replace(/\.\d{3}Z/, 'Z');
 

@@ -3,8 +3,8 @@ import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
 import { readSasFindings } from '../../../knowledge/recognisers/sasInText.ts';
-import { redact } from '../../../knowledge/redact.ts';
-import { readText } from '../../../knowledge/text.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+import { readText } from '../../../knowledge/text/text.ts';
 
 const url = (parameters: string) => `https://contoso.blob.core.windows.net/c?sv=2024-11-04&${parameters}&sig=REDACTED`;
 const read = (report: string, now?: string) => {

@@ -1,6 +1,6 @@
 import { reportTime } from '../../../knowledge/recognisers/reportTime.ts';
 import { readTimeFrames } from '../../../knowledge/recognisers/timeFrame.ts';
-import { readText } from '../../../knowledge/text.ts';
+import { readText } from '../../../knowledge/text/text.ts';
 
 const frame = (start: string, expiry: string, current: string) =>
   `Signature not valid in the specified time frame: Start [${start}] - Expiry [${expiry}] - Current [${current}]`;

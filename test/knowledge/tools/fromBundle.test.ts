@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadKnowledge, readKnowledge } from '../../../knowledge/load.ts';
+import { loadKnowledge, readKnowledge } from '../../../knowledge/pages/load.ts';
 import { type Added, addSample, type Wish } from '../../../knowledge/tools/addSample.ts';
 import { readBundle } from '../../../knowledge/tools/bundle.ts';
 import { aBundle, type Told } from '../../support/aBundle.ts';

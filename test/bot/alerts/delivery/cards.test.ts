@@ -2,10 +2,10 @@
 import type { Ledger } from '../../../../bot/alerts/incidents/incident.ts';
 import { record } from '../../../../bot/alerts/incidents/record.ts';
 import { viewOf } from '../../../../bot/alerts/incidents/view.ts';
-import { incidentCard } from '../../../../dialogs/cards/incidentCard.ts';
-import { statusCard } from '../../../../dialogs/cards/statusCard.ts';
-import { stormCard } from '../../../../dialogs/cards/stormCard.ts';
-import { subscriptionCard } from '../../../../dialogs/cards/subscriptionCard.ts';
+import { incidentCard } from '../../../../dialogs/cards/alerts/incidentCard.ts';
+import { statusCard } from '../../../../dialogs/cards/alerts/statusCard.ts';
+import { stormCard } from '../../../../dialogs/cards/alerts/stormCard.ts';
+import { subscriptionCard } from '../../../../dialogs/cards/alerts/subscriptionCard.ts';
 import { phrasesFor } from '../../../../dialogs/phrases.ts';
 import { enrich } from '../../../../knowledge/alerts/enrich.ts';
 import { pagesOfKind } from '../../../../knowledge/alerts/kinds.ts';

@@ -1,0 +1,149 @@
+/** What a move makes of the case. Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { diagnoseCase, type Said, saying, type Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import type { Move } from './move.ts';
+import { ruledOut } from './ruledOut.ts';
+import { isTold, rewording } from './takenBack.ts';
+
+type Diagnose = Deps['diagnose'];
+type Of<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
+
+/** The moves that say something of the trouble; the others ask, or go elsewhere. */
+export type Telling = Of<'answer' | 'symptom' | 'evidence' | 'told' | 'corrects' | 'tried'>;
+
+const NOTHING_SAID = '' as Redacted;
+
+/** Facts without the words that told them. */
+export const factsOnly = (facts: Triage['facts'] = {}): Said => ({ kind: 'told', text: NOTHING_SAID, facts });
+
+export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Triage {
+  switch (move.kind) {
+    case 'answer':
+    case 'symptom':
+      return saying(triage, move);
+    case 'evidence':
+      return saying(saying(triage, factsOnly(move.facts)), { kind: 'report', text: move.text });
+    case 'told':
+      return telling(triage, move, diagnose);
+    case 'corrects':
+      return correcting(triage, move, diagnose);
+    case 'tried':
+      return trying(triage, move, diagnose);
+  }
+}
+
+const isSettled = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
+const COMES_INTO_QUESTION = 3;
+
+const confidenceIn = ({ causes }: Diagnosis, id: string | undefined) =>
+  causes.find((cause) => cause.id === id)?.confidence ?? 0;
+
+/**
+ * The words say the same as the facts in them, and more of it; or they settle what the facts leave open, on a cause that
+ * comes into question anyway.
+ */
+function settles(whole: Diagnosis, beside: Diagnosis): boolean {
+  const first = whole.causes[0]?.id;
+  if (first === beside.causes[0]?.id && confidenceIn(whole, first) > confidenceIn(beside, first)) return true;
+  if (!isSettled(whole) || isSettled(beside)) return false;
+  return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id }) => id === first);
+}
+
+/** So much more. */
+const RATHER = 1.5;
+
+/** The facts in the words speak rather for what these sound like than for what stands: "the key was rotated yesterday". */
+function leadsOn(facts: Facts, whole: Diagnosis, before: Diagnosis): boolean {
+  const [first, stood] = [whole.causes[0]?.id, before.causes[0]?.id];
+  // What the error proves is not taken back by a fact told beside it.
+  if (!isSettled(whole) || first === undefined || before.certainty === 'certain') return false;
+  return leaning(facts, first) >= RATHER * Math.max(1, stood === undefined ? 1 : leaning(facts, stood));
+}
+
+const isAnswer = ({ question }: Triage, facts: Facts) => question !== undefined && Object.hasOwn(facts, question.fact);
+
+/** The longer a story, the surer it reads: words that tell no fact, and by themselves speak for nothing, make nobody certain. */
+function onlyLengthens({ text, facts }: Of<'told'>, said: Diagnosis, unsaid: Diagnosis, diagnose: Diagnose): boolean {
+  const [first] = said.causes;
+  const isSurer = said.certainty === 'certain' && unsaid.certainty !== 'certain' && first?.id === unsaid.causes[0]?.id;
+  const tellsNone = Object.values(facts).every((value) => value === UNKNOWN || value === undefined);
+  return isSurer && tellsNone && !diagnose(text).causes.some(({ id }) => id === first?.id);
+}
+
+/** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
+function telling(triage: Triage, { beside: only, ofFacts, denies, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
+  const told = isAnswer(triage, move.facts) && !denies ? { ...move, answers: true as const } : move;
+  if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
+  const beside = saying(triage, { ...told, beside: true });
+  if (only) return beside;
+  const whole = saying(triage, told);
+  const inAll = diagnoseCase(whole, diagnose);
+  const ofFactsOnly = diagnoseCase(beside, diagnose);
+  // "The firewall is on, and my address is listed" sounds like the cause that it speaks against.
+  const meant = inAll.causes[0]?.id;
+  if (meant !== undefined && isSpokenAgainst(told.facts, meant)) return beside;
+  // Where nothing was known so far, all that is told is the report.
+  if (meant !== undefined && diagnoseCase(triage, diagnose).causes.length === 0) return whole;
+  if (inAll.certainty === 'certain') {
+    const unsaid = saying(triage, { ...move, beside: true });
+    if (onlyLengthens(move, inAll, diagnoseCase(unsaid, diagnose), diagnose)) return unsaid;
+  }
+  const leads = () => leadsOn(told.facts, inAll, diagnoseCase(triage, diagnose));
+  if (ofFacts) return settles(inAll, ofFactsOnly) || leads() ? whole : beside;
+  const [first] = inAll.causes;
+  const [without] = ofFactsOnly.causes;
+  // What was asked is answered by words that fit no button: they may well speak against what stands.
+  const isUnfit = triage.question !== undefined && told.facts[triage.question.fact] === UNKNOWN;
+  const isNews = isUnfit || first?.id !== without?.id || (first?.confidence ?? 0) > (without?.confidence ?? 0);
+  const blurs = without && (!first || !isNews);
+  return blurs ? beside : whole;
+}
+
+/** Words that have their answer count for what it says of them: the cause that they speak for takes the first one's place. */
+function answering(triage: Triage, told: Of<'told'>, leads: string, diagnose: Diagnose): Triage {
+  const now = diagnoseCase(triage, diagnose);
+  const [first] = now.causes;
+  const before = first && first.id !== leads && isSettled(now) ? strikingOut(triage, first.id) : triage;
+  return saying(before, { ...told, beside: true });
+}
+
+/** A correction takes the place of what it takes back; the rest of what was told stands. */
+function correcting(triage: Triage, { text, facts, codes, denies }: Of<'corrects'>, diagnose: Diagnose): Triage {
+  const before = denies ? rewording(triage, denies.words) : triage;
+  const striking = (all: Triage) => (denies?.causes ?? []).reduce(strikingOut, all);
+  const told: Said = { kind: 'told', text, facts };
+  // What is heard instead is shown; where there is nothing, that a cause is struck out.
+  if (!codes) return Object.keys(facts).length > 0 ? saying(striking(before), told) : striking(saying(before, told));
+  const known = saying(before, factsOnly(facts));
+  const [wrong, ...others] = triage.codes.filter((code) => isTold(triage, code));
+  const [right, ...further] = diagnose(text).codes;
+  // "403 when our function writes" is still so, whatever code it was.
+  const isOne = wrong && right && others.length + further.length === 0;
+  return isOne
+    ? saying(rewording(known, [wrong], right), { kind: 'report', text })
+    : saying(known, { kind: 'report', text, corrects: true });
+}
+
+function trying(triage: Triage, { text, facts, causes = [] }: Of<'tried'>, diagnose: Diagnose): Triage {
+  const tells = text && Object.keys(facts).length > 0;
+  const known = tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage;
+  if (causes.length > 0) return causes.reduce(strikingOut, known);
+  const cause = text && ruledOut(diagnoseCase(triage, diagnose).causes, text);
+  return strikingOut(known, cause || triage.cause);
+}
+
+/** A cause, mostly the likeliest, was tried in vain; without one there is nothing to strike out. */
+export function strikingOut(triage: Triage, cause: string | undefined = triage.cause): Triage {
+  return cause ? saying(triage, { kind: 'tried', cause }) : triage;
+}
+
+/** Where nothing else comes near, and the error proves it, a cause is not struck out at the first word. */
+export function standsAlone(triage: Triage, diagnose: Diagnose): boolean {
+  if (triage.cause === undefined || triage.insisted === triage.cause) return false;
+  const without = diagnoseCase(strikingOut(triage), diagnose);
+  return without.causes.length === 0 || (triage.shown?.certainty === 'certain' && !isSettled(without));
+}

@@ -1,0 +1,113 @@
+/** What a message is to the case: an answer, more evidence, a question back … */
+import type { Answer } from '../../knowledge/answers/answer.ts';
+import type { FactName, Facts } from '../../knowledge/facts/facts.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import type { Reply } from '../case/triage.ts';
+import type { Outcome } from './outcomeWords.ts';
+import type { Trouble } from './whichTrouble.ts';
+
+/** Intents that ask back about the advice that stands. */
+export const ASKED = [
+  'why',
+  'which-exactly',
+  'check-first',
+  'undo-it',
+  'how-long',
+  'other-tool',
+  'other-side',
+  'what-else',
+  'show-all',
+  'is-it-safe',
+  'who-can',
+  'another-way',
+  'what-next',
+  'guess',
+  'doubt',
+  'costs',
+  'limits',
+  /** What the open question means, or is good for. */
+  'about-question',
+  /** Whether something can be done with it: cancelled, forced, extended, and the like. */
+  'possible',
+  /** Ours, or Microsoft's? */
+  'whose-fault',
+  'who-did',
+  'restart',
+  'data-lost',
+  /** Does everything have to be done once more? */
+  'redo',
+] as const;
+
+export type Asked = (typeof ASKED)[number];
+
+export type About =
+  | Asked
+  /** One of the steps by its number. */
+  | 'step'
+  /** What somebody else is asked to do. */
+  | 'ask-for'
+  /** Whoever does not know, or does not follow: what it is about, and what to begin with. */
+  | 'plainly'
+  /** The page's own words on what was asked. */
+  | 'page-says'
+  /** What somebody answers to just these words. */
+  | 'reply';
+
+const NAMES = new Set<string>(ASKED);
+
+export const asksBack = (intent: string | undefined): intent is Asked => NAMES.has(intent ?? '');
+
+/** What a correction takes back: words of the case, and causes that cannot be without them. */
+export interface Denied {
+  words: string[];
+  causes: string[];
+}
+
+export type Move =
+  | { kind: 'answer'; fact: FactName; value: string }
+  | { kind: 'symptom'; symptom: string }
+  | { kind: 'outcome'; outcome: Outcome }
+  /** More of the same trouble. */
+  | { kind: 'evidence'; text: Redacted; facts?: Facts }
+  /** Further facts, in one's own words. */
+  | {
+      kind: 'told';
+      text: Redacted;
+      facts: Facts;
+      beside?: boolean;
+      ofFacts?: boolean;
+      answered?: Reply;
+      /** It says that something is right: its words speak for nothing. */
+      denies?: true;
+    }
+  /** Takes the place of what was said before. */
+  | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean; denies?: Denied }
+  /** The advice was followed in vain, or denied for what it is; perhaps with words that tell more. */
+  | { kind: 'tried'; text?: Redacted; facts: Facts; causes?: string[]; denied?: true }
+  /** Another trouble, which begins a case of its own. */
+  | { kind: 'another'; text: Redacted; solved?: true }
+  /** The words "another problem" without the problem. */
+  | { kind: 'newCase' }
+  /** The other case of the two, or the one that was told first. */
+  | { kind: 'backTo'; trouble?: Trouble; solved?: true }
+  /** What stands, shown once more. */
+  | { kind: 'again' }
+  | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted }; answered?: Reply }
+  | { kind: 'says'; what: Aside }
+  | { kind: 'human' }
+  /** How something is done, or is: answered aside, the case stands. */
+  | { kind: 'question'; answer: Answer }
+  /** It tells nothing that we know the meaning of. */
+  | { kind: 'unheard'; text: Redacted }
+  | { kind: 'nothing' };
+
+/** One sentence; the case stands as it is. */
+export type Aside =
+  | 'thanks'
+  | 'smallTalk'
+  | 'listening'
+  | 'takeYourTime'
+  | 'letItBe'
+  | 'notStorage'
+  | 'whatToSend'
+  | 'cannotDoIt';

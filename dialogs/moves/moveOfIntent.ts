@@ -1,0 +1,118 @@
+/** What is meant, as the ranker of intents hears it → what it is to the case. */
+import { UNKNOWN } from '../../knowledge/facts/facts.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { table } from '../../knowledge/table.ts';
+import type { Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import { type Aside, asksBack, type Move } from './move.ts';
+import { CLEAR, isSettled } from './tells.ts';
+import { troubleNamed } from './whichTrouble.ts';
+import { wordsIn } from './wordings.ts';
+
+const ASIDES = table<Aside>({
+  thanks: 'thanks',
+  wait: 'takeYourTime',
+  drop: 'letItBe',
+  'small-talk': 'smallTalk',
+  'not-storage': 'notStorage',
+  'what-to-send': 'whatToSend',
+  'do-it-for-me': 'cannotDoIt',
+});
+
+/** What is said to each other, and of other things. */
+export const isBesideTheCase = (intent: string): boolean => BESIDE_THE_CASE.has(intent);
+const BESIDE_THE_CASE = new Set(['small-talk', 'not-storage', 'wait', 'thanks']);
+
+/** What is handed over changes nothing. */
+const TO_HAND_OFF = 0.6;
+
+/** Nobody needs so many words for a yes or no. */
+const A_STATEMENT = 7;
+
+/** Yes and no mean what was asked last: the open question, or "did this help?". */
+function moveOfYesOrNo({ question }: Triage, intent: 'yes' | 'no'): Move {
+  if (!question) return intent === 'yes' ? { kind: 'outcome', outcome: 'yes' } : { kind: 'tried', facts: {} };
+  const value = question.answers.find((answer) => answer === intent);
+  if (value) return { kind: 'answer', fact: question.fact, value };
+  // "No" to "which of these?": none of them that the person knows of.
+  return intent === 'no' ? { kind: 'answer', fact: question.fact, value: UNKNOWN } : { kind: 'nothing' };
+}
+
+/** "Oops, it was error 13" of a mount is the code that is written in full: mount error(13). */
+function corrected(triage: Triage, { text, news }: Alone): Move {
+  const code = mountCode(triage, text);
+  if (!code) return { kind: 'corrects', text, facts: news, codes: false };
+  return { kind: 'corrects', text: code, facts: news, codes: true };
+}
+
+export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted | undefined {
+  const number = /\b(?:error|fehler)\s*\(?(\d{1,3})\)?(?!\d)|エラー\s*\(?(\d{1,3})/i.exec(text)?.slice(1).find(Boolean);
+  const ofMount = facts.operation === 'mount' || codes.some((code) => code.startsWith('mount error'));
+  return number && ofMount ? (`mount error(${number})` as Redacted) : undefined;
+}
+
+/** "What do I ask my admin for?" wants the one thing that is to be done, and not all that is known. */
+const ASKS_FOR =
+  /\b(?:ask|tell|say|request|need)\b(?!.*\bsupport\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|説明/i;
+
+export function backTo(text: string, solved = false): Move {
+  const trouble = troubleNamed(text);
+  return { kind: 'backTo', ...(trouble && { trouble }), ...(solved && { solved }) };
+}
+
+export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
+  const { text, diagnosis, news, intent } = alone;
+  const { question } = triage;
+  switch (intent) {
+    case 'solved':
+      return { kind: 'outcome', outcome: 'yes' };
+    case 'still-fails':
+    case 'done-already':
+      return { kind: 'tried', text, facts: news };
+    case 'not-it':
+      return { kind: 'tried', text, facts: news, denied: true };
+    case 'checked':
+      return { kind: 'told', text, facts: news, beside: true, denies: true };
+    case 'dont-know':
+      return question
+        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
+        : { kind: 'asks', about: 'plainly', text };
+    case 'skip':
+      return question
+        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
+        : { kind: 'asks', about: 'what-else', text };
+    case 'unsure':
+      // How one sees it is wanted, where nobody asked for it.
+      return question
+        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
+        : { kind: 'asks', about: 'check-first', text };
+    case 'yes':
+    case 'no':
+      // "This host answers, that one does not" denies a part, and tells the rest.
+      return question && wordsIn(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
+    case 'correction':
+      return corrected(triage, alone);
+    case 'new-case':
+      // "Other question: how do I mount a share, error 53" brings the problem along.
+      if (diagnosis.causes.length > 0) return { kind: 'another', text };
+      // "Other topic: how do I archive blobs?" is answered at once.
+      return diagnosis.answer?.kind === 'page' ? { kind: 'question', answer: diagnosis.answer } : { kind: 'newCase' };
+    case 'back-to':
+      // "Can I take it back before it ends?" is asked of the advice.
+      return alone.asks && alone.sure < CLEAR ? undefined : backTo(text);
+    case 'again':
+      return { kind: 'again' };
+    case 'remind':
+      return { kind: 'asks', about: 'page-says', text };
+    case 'human':
+      if (alone.sure < TO_HAND_OFF) return undefined;
+      return isSettled(triage) && ASKS_FOR.test(text) ? { kind: 'asks', about: 'ask-for', text } : { kind: 'human' };
+    default:
+      if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
+      // "Hmm, interesting" in the middle of a case asks nobody who he is.
+      if (!alone.asks && (intent === 'small-talk' || (intent === 'not-storage' && alone.bare)))
+        return { kind: 'says', what: 'listening' };
+      if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
+      return asksBack(intent) ? { kind: 'asks', about: intent, text } : undefined;
+  }
+}

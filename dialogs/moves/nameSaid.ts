@@ -1,0 +1,15 @@
+/** "It is called Mein_Container": the name that somebody tells, where a name may be the reason. Pure. */
+import { nameTold } from '../../knowledge/service/nameRules.ts';
+
+/** Where a name that breaks the rules is the reason, or one that nothing can have. */
+const OF_NAMES = new Set(['name-invalid', 'container-not-found', 'share-not-found']);
+
+const AN_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+/** What stands in a connection string is no name that somebody chose. */
+const CONNECTION_STRING = /\b(?:AccountKey|SharedAccessSignature|EndpointSuffix|BlobEndpoint)=/i;
+
+/** @param cause the one that stands */
+export function nameSaid(text: string, cause: string): string | undefined {
+  const name = OF_NAMES.has(cause) && !CONNECTION_STRING.test(text) ? nameTold(text) : undefined;
+  return name && !AN_ADDRESS.test(name) ? name : undefined;
+}

@@ -1,0 +1,203 @@
+/** What somebody answers who knows the cause, to just these words: the pages of followUps/ and what became of the case. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { planOf } from '../../knowledge/effects/plans.ts';
+import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { nameFaults } from '../../knowledge/service/nameRules.ts';
+import { pageOn } from '../case/pageOn.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
+import type { Reply, Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import { isAllElsewhere } from './elsewhere.ts';
+import type { Move } from './move.ts';
+import { nameSaid } from './nameSaid.ts';
+import { isSettled, statesALimit } from './tells.ts';
+import { wordsIn } from './wordings.ts';
+
+export interface Answered extends Reply {
+  near: number;
+  /** How alike is what is wanted. */
+  alike: number;
+  does?: 'ask-for';
+  ofHarm?: true;
+}
+
+/** From here on it is meant, although a name or a letter stands there that proves something by itself. */
+const CERTAINLY = 0.8;
+/** From here on it is meant, whatever else the words may be. */
+const SURELY = 0.6;
+/** From here on it is better than a guess of what is asked, and the words speak for what the page says. */
+const LIKELY = 0.48;
+/** From here on it is better than what nothing was understood in. */
+const PERHAPS = 0.4;
+/** From here on it is better than to say that the page says nothing. */
+const AT_LEAST = 0.25;
+const isOfAny = ({ causes }: FollowUp) => causes.includes(ANY_CAUSE);
+const MOST_MEANT = 4;
+
+/** What nobody says who tells or asks something of the trouble. */
+const DOES = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'again', 'thanks', 'small-talk']);
+const CLEAR = 0.75;
+/** Letter for letter an example of another intent. */
+const WORD_FOR_WORD = 1;
+/** What is answered by sentences of the page that name it, and better by a row that was written for it. */
+const SENTENCED = new Set(['undo-it', 'how-long', 'costs', 'data-lost', 'restart', 'redo', 'limits', 'possible']);
+const TELLS = new Set(['fact', 'still-fails', 'checked', 'guess', 'possible']);
+
+/** Longer texts are pastes. */
+const MOST_SAID = 400;
+
+function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
+  if (text.length > MOST_SAID) return false;
+  if (sure === WORD_FOR_WORD) return TELLS.has(intent) || SENTENCED.has(intent);
+  return !(DOES.has(intent) && sure >= CLEAR);
+}
+
+const THINGS = /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+/i;
+const A_THING = 3;
+/** Two things in one message are told one behind the other. */
+const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordsIn(one) >= A_THING);
+
+/** The row that is meant, and the one of another part of the message. */
+function meantIn(text: string, nearest: (text: string) => Near | undefined): Near[] {
+  const things = thingsIn(text);
+  const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
+  const all = [nearest(text), ...parts].filter((one) => one !== undefined).sort((one, other) => other.near - one.near);
+  const [first] = all;
+  const second = parts.find(
+    ({ followUp, near }) => followUp !== first?.followUp && near >= SURELY && !isOfAny(followUp),
+  );
+  return [first, second].filter((one) => one !== undefined);
+}
+
+function isWrongName(text: string, cause: string): boolean {
+  const name = nameSaid(text, cause);
+  return name !== undefined && nameFaults(name).length > 0;
+}
+
+/** What those that do not fit were meant as is meant as one of the others, or none. */
+function nearestOf(all: Near[], fits: (one: Near) => boolean): Near | undefined {
+  const left = all.find(fits);
+  const unfit = all.reduce((sum, one) => sum + (fits(one) ? 0 : one.near), 0);
+  return left && { ...left, near: left.near / (1 - unfit) };
+}
+
+/** @param causes of the case, the likeliest first. */
+export function answerTo(triage: Triage, alone: Alone, causes: readonly DiagnosedCause[]): Answered | undefined {
+  const meant = causes.slice(0, MOST_MEANT);
+  const [first] = meant;
+  if (!first || !isOfTheTrouble(alone)) return undefined;
+  const ofFirst = isSettled(triage) ? [first] : meant;
+  const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
+  // A row that takes the words for a cause which the facts speak against did not mean them so.
+  const told = { ...triage.facts, ...alone.news };
+  // While nothing is settled, one that takes them for a cause which does not come into question hardly did.
+  const mayLead = (leads: string, near: number) =>
+    isSettled(triage) || near >= CERTAINLY || causes.some(({ id }) => id === leads);
+  const fits = ({ followUp: { leads }, near }: Near) =>
+    leads === undefined || leads === first.id || (mayLead(leads, near) && !isSpokenAgainst(told, leads));
+  const own = ofFirst.map(({ id }) => id);
+  const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
+  const nearest = (text: string) => nearestOf(followUpsIn(text, own, rivals), fits);
+  const [found, other] = meantIn(alone.text, nearest);
+  // While a verdict stands, what is said of another cause has to be meant surely.
+  const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
+  // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
+  // nothing, if nobody has an answer to just that.
+  const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
+  if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
+  const { followUp, near, alike } = found;
+  const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
+  const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
+  const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
+  return {
+    says,
+    of: of.id,
+    near,
+    alike,
+    ...(leads && { leads }),
+    ...(isOfAny(followUp) && { any: true as const }),
+    ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
+    ...(followUp.does && isSettled(triage) && { does: followUp.does }),
+  };
+}
+
+/** What is said on a guess: something that was listed, and need not be meant. */
+const GUESSED = new Set([
+  'page-says',
+  'possible',
+  'guess',
+  'doubt',
+  'limits',
+  'costs',
+  'who-did',
+  'restart',
+  'what-else',
+  'redo',
+  'another-way',
+]);
+
+/** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
+export const mayBeReplied = (move: Move): boolean =>
+  move.kind === 'asks' ? !move.also && !(isOfHarm(move) && isPlanned(move.text)) : REPLIED.has(move.kind);
+const isOfHarm = (move: Move) => move.kind === 'asks' && move.about === 'is-it-safe';
+const isPlanned = (text: string) => planOf(text, true) !== undefined;
+const REPLIED = new Set<Move['kind']>([
+  'told',
+  'tried',
+  'nothing',
+  'question',
+  'another',
+  'outcome',
+  'evidence',
+  'corrects',
+]);
+
+/** What leaves the case, or ends it, is not taken for that where it has an answer within the case. */
+const LEAVES = new Set<Move['kind']>(['another', 'outcome']);
+
+/** What a page is looked through for. */
+const LOOKED_FOR = new Set<string>(['page-says', 'possible', 'limits']);
+const isOnThePage = (cause: DiagnosedCause | undefined, text: string) =>
+  cause !== undefined && (pageOn(cause, text).length > 0 || stepsNamed(cause.fix, text).length > 0);
+
+/** What a page answers by the sentences that name a time or a price, or by its other steps, whichever is meant. */
+const PICKED = new Set<string>(['how-long', 'costs', 'another-way']);
+const ALIKE = 0.75;
+
+/** How near the answer must be, to be better than the move. */
+function needed(move: Move, { alike }: Answered, cause: DiagnosedCause | undefined): number {
+  if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
+  if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
+  // What takes something back does so, unless it has an answer to the very words.
+  if (move.kind === 'corrects') return CERTAINLY;
+  if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
+  return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
+}
+
+/** "That is up to another team", which is no question, wants what is to be sent to them rather than who they are. */
+const isForOthers = (move: Move, { does }: Answered) =>
+  does !== undefined && move.kind === 'asks' && move.about === 'who-can' && !/[?？]/.test(move.text);
+
+const isAskedOfThePage = (move: Move) => move.kind === 'asks' && !GUESSED.has(move.about);
+
+/** @param cause the likeliest of the case */
+export const isBetterThan = (move: Move, answered: Answered, cause: DiagnosedCause | undefined): boolean =>
+  // "Isn't that dangerous?" is answered by what was written for just that, or is meant beyond doubt.
+  (!isOfHarm(move) || answered.ofHarm === true || answered.near >= CERTAINLY) &&
+  // What is said in any trouble answers no question that the page of this one answers.
+  !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
+  answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move, answered, cause));
+
+/** The words as they count for the case, with their answer. */
+export function repliedMove(
+  triage: Triage,
+  alone: Alone,
+  { near: _found, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+): Move {
+  const { text, news, asks, diagnosis } = alone;
+  if (does) return { kind: 'asks', about: does, text };
+  if (asks || statesALimit(triage, alone)) return { kind: 'asks', about: 'reply', text, answered };
+  // A status is part of the report, whatever is answered.
+  return { kind: 'told', text, facts: news, beside: diagnosis.codes.length === 0, answered };
+}

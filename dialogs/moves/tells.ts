@@ -1,0 +1,131 @@
+/** What a message tells, whatever is meant with it: facts, another trouble, that a cause is none. */
+
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import { diagnoseCase, type Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import type { Alone } from './alone.ts';
+import { causesDenied } from './denied.ts';
+import { asksBack } from './move.ts';
+import { namesAPart, ruledOut } from './ruledOut.ts';
+
+type Reader = Pick<Deps, 'diagnose'>;
+
+/** From here on an intent is stronger than the facts that the words tell beside it. */
+export const CLEAR = 0.75;
+export const SURELY = 0.8;
+
+/** Words that name a trouble of their own, which none of the case's causes is. */
+export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boolean {
+  const [first] = causes;
+  const sure = certainty === 'certain' || certainty === 'likely';
+  return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
+}
+
+/** What fails and has none of the causes of this case is something else, be it ever so unsure which. */
+export function failsOtherwise(triage: Triage, text: string, diagnosis: Diagnosis): boolean {
+  if (isAnotherTrouble(triage, diagnosis)) return true;
+  const known = new Set([triage.cause, ...(triage.causes ?? [])]);
+  const likeliest = diagnosis.causes.slice(0, 3);
+  return likeliest.length > 0 && givesAway('fails', text) && !likeliest.some(({ id }) => known.has(id));
+}
+
+/** The numbers of mounts are codes; in a case of anything else they tell of another. */
+const MOUNT_ERROR = /\b(?:mount error|system ?error|systemfehler) ?\(?\d{1,5}\b|システム ?エラー ?\d{1,5}/iu;
+const isOfMount = ({ facts = {}, codes }: Triage) =>
+  facts.operation === 'mount' || codes.some((code) => MOUNT_ERROR.test(code));
+
+const A_REPORT = 5;
+
+const STAYS = new Set(['correction', 'still-fails', 'not-it', 'done-already']);
+
+/** A whole sentence of something else that fails, and no answer to what was asked. */
+export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
+  const { certainty } = diagnosis;
+  const reports = givesAway('fails', text) && text.trim().split(/\s+/).length >= A_REPORT;
+  const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
+  if (!reports || stays) return false;
+  if (certainty === 'unsure')
+    return MOUNT_ERROR.test(text) && !isOfMount(triage) && failsOtherwise(triage, text, diagnosis);
+  return isAnotherTrouble(triage, diagnosis);
+}
+
+/** What a person does with a statement, however surely it is meant: the facts in it are heard beside. */
+const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'again']);
+
+/** "Yes, it is the same" answers what was asked. */
+const AGREES = /^(?:yes|yep|yeah|ja|jo|はい|ええ)(?![\p{L}\p{N}])/iu;
+
+/**
+ * The message is there for what it tells: it answers the open question, or names facts while nothing else is clearly
+ * wanted. A fact in a question ("which role for a file share?") is only told in passing.
+ */
+export function isTelling(alone: Alone, settled: boolean): boolean {
+  const { news, answers, intent = '', sure, asks, tried } = alone;
+  const tells = Object.keys(news).length > 0;
+  if (!tells && !answers) return false;
+  if (asks && asksBack(intent)) return false;
+  // "PowerShell version please": with advice on the table it asks, without a question mark as well.
+  if (settled && !answers && sure >= SURELY && asksBack(intent)) return false;
+  if (sure >= CLEAR && ACTS.has(intent)) return false;
+  // "Not my account, I'm no admin there" names no role of the caller: somebody else has to do it.
+  if (sure >= SURELY && intent === 'who-can' && !answers) return false;
+  // "Still counting, twelve million" tells; "tried another network, same" is done with.
+  const isTried = (tried || (intent === 'still-fails' && sure === 1)) && !(answers && AGREES.test(alone.text));
+  if (isTried && (settled || !answers)) return false;
+  return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
+}
+
+/**
+ * "The key is correct": which of the causes that come into question a person says it is not. At a question that the words
+ * answer it has to be one that the answer leaves.
+ */
+export function saidToBeRight(triage: Triage, { text, intent, namesAnswer, news }: Alone, { diagnose }: Reader) {
+  if (intent !== 'checked') return undefined;
+  const { causes } = diagnoseCase(triage, diagnose);
+  const named = ruledOut(causes, text);
+  const [first] = causes;
+  // Of a verdict that stands one thing may be right, and it holds all the same.
+  const isPart = first && named === first.id && isSettled(triage) && namesAPart(first, first.fix.join('\n'), text);
+  return isPart || (named !== undefined && namesAnswer && isSpokenAgainst(news, named)) ? undefined : named;
+}
+
+/** "We use no SAS": causes that come into question and cannot be without it. */
+export function whatIsDenied(triage: Triage, { text, intent, asks }: Alone, { diagnose }: Reader): string[] {
+  if (asks || intent === 'solved') return [];
+  return causesDenied(diagnoseCase(triage, diagnose).causes, text, intent === 'correction');
+}
+
+export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
+
+/**
+ * "Our policy forbids keys", "we have our own certificate": a limit that another way has to keep to. It denies nothing, and
+ * what it names is no fact of what fails, while something is advised. What changed of late is told for its own sake.
+ */
+export function statesALimit(triage: Triage, { intent, asks, answers, told }: Alone): boolean {
+  if (intent !== 'another-way' || asks || answers) return false;
+  return Object.keys(told).length === 0 || (isSettled(triage) && told.whatChanged === undefined);
+}
+
+/** "My mistake, wrong account" ends a case, whatever was asked. */
+const SURELY_OVER = 0.65;
+
+/**
+ * "In lower case it works", "it never ends, and no error": at an open question this tells what was seen, be it taken for
+ * the end of the trouble or for a failed try. Nothing was tried where nothing was advised.
+ */
+export function tellsWhatIsSeen(triage: Triage, { intent, sure, tried }: Alone): boolean {
+  if (!triage.question) return false;
+  if (intent === 'solved') return sure < SURELY_OVER;
+  return intent === 'still-fails' && !tried && !isSettled(triage);
+}
+
+export const namesACode = (codes: string[]) => codes.some((code) => !/^(?:\d{3}$|exit)/i.test(code));
+
+/** "It answers with 400", asked how a bare call ends, is no other trouble; asked for the error's words, it is the error. */
+export function answersWithAStatus({ question }: Triage, { diagnosis, answers }: Alone): boolean {
+  const isOfWords = question && isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
+  return answers && !isOfWords && diagnosis.codes.length > 0 && !namesACode(diagnosis.codes);
+}

@@ -1,0 +1,98 @@
+/** Two troubles in one message are two cases. Where they are told apart in so many words, each is read by itself. Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+
+/** A second trouble begins behind such words, or at the next machine, line of a list, or storage host. */
+const BEGINS = [
+  /(?<=[\s.;,。、]|^)(?:and |und )?(?:(?<!\b(?:should|can|could|would|must|may|does|do|did|will|is|are|was|has|have|but|not|which|that) )also|besides|additionally|secondly|another (?:problem|issue|error|thing)|a second (?:problem|issue|error)|(?<!\b(?:to|from|with|of|for|than|by|into) )(?:on )?(?:the|my|our|an)other (?:vm|machine|server|account|job|container|one)|außerdem|zweitens|daneben|noch ein (?:problem|fehler)|ein (?:anderes|zweites) problem|auf dem anderen|また、|それと|さらに|別の問題|もう一つ)/giu,
+  /(?<=[,;.\n]\s{0,3})(?:and |und )?(?:(?:on|from|in|auf|von|bei) )?(?:the |der |die |das |dem )?(?:vm|server|host|machine|rechner|pc|node|job|account|konto|pod)[ -]?(?:[2-9b-d]\b)/giu,
+  /^\s{0,3}(?:2[.)]|(?:[-*•])\s)/gmu,
+  /(?<=[\s.;,])(?:and |und )?(?:\(?2[.)]\s|secondly\b|(?:the )?second(?: one)?:|(?<=[.;]\s{0,3})the second one is\b|zweitens\b|(?:problem|issue|error|trouble|question|case|fehler|frage|thema|問題)\s?(?:#|no\.? ?|nr\.? ?)?2\b)/giu,
+  /^.{0,200}https:\/\/[a-z0-9]{3,24}\.(?:blob|file|dfs|queue|table)\./gmu,
+];
+/** "Two things. …", "we have two problems: …, and …": from then on every sentence may be the other one. */
+const ANNOUNCED =
+  /\b(?:two|2|a couple of) (?:(?:separate|different|unrelated|other|open) )?(?:things|problems|issues|errors|questions|troubles|failures)\b|\b(?:zwei|2) (?:\p{L}+ )?(?:dinge|sachen|probleme|fehler|fragen|themen)\b|(?:二|2|２)つ(?:の)?(?:問題|質問|エラー)?/iu;
+const ANY_PART = /(?<=[.;!?。]\s*)(?=\S)|(?<=[,、]\s*)(?=(?:and|und|then|while|whereas|während)\s)/giu;
+/** "… on web01. On db02 …": who begins a sentence with another machine tells another trouble. */
+const PLACE = String.raw`(?:on|from|at|in|for|auf|bei|von|für) (?:the |our |my |der |dem |unser\p{L}* )?(\p{L}[\p{L}_-]{0,20}\d{1,4})\b`;
+const ANY_PLACE = new RegExp(String.raw`(?<!\p{L})${PLACE}`, 'giu');
+const BEGINS_WITH_PLACE = new RegExp(String.raw`(?<=[.;\n]\s{0,3})(?:and |und )?${PLACE}`, 'giu');
+
+function otherPlaces(text: string): number[] {
+  const named = [...text.matchAll(ANY_PLACE)].map(({ 1: name = '', index }) => ({ name: name.toLowerCase(), index }));
+  const isNew = (name: string, at: number) => named.some((one) => one.index < at && one.name !== name);
+  return [...text.matchAll(BEGINS_WITH_PLACE)]
+    .filter(({ 1: name = '', index }) => isNew(name.toLowerCase(), index))
+    .map(({ index }) => index);
+}
+
+/** Longer texts are logs, which hold many codes of one trouble. */
+const LONGEST = 3000;
+const SHORTEST_PART = 12;
+const MOST_TRIED = 6;
+
+const placesOf = (text: string, begins: readonly RegExp[]) =>
+  begins.flatMap((one) => [...text.matchAll(one)].map(({ index }) => index));
+
+/** Words, a number or another machine with which somebody begins anew. */
+const toldApart = (text: string) => [
+  ...placesOf(text, BEGINS.slice(0, -1)),
+  ...otherPlaces(text),
+  ...(ANNOUNCED.test(text) ? placesOf(text, [ANY_PART]) : []),
+];
+
+/** Where the second part may begin. */
+function placesIn(text: string): number[] {
+  const all = [...toldApart(text), ...placesOf(text, BEGINS.slice(-1))];
+  const inside = all.filter((at) => at >= SHORTEST_PART && text.length - at >= SHORTEST_PART);
+  return [...new Set(inside)].sort((a, b) => a - b).slice(0, MOST_TRIED);
+}
+
+const STATUS = /^(?:\d{3}$|exit)/i;
+const named = ({ codes }: Diagnosis) => codes.filter((code) => !STATUS.test(code));
+
+const isSure = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
+const FAINT = 0.1;
+
+function isTrouble(diagnosis: Diagnosis): boolean {
+  const [first] = diagnosis.causes;
+  return (
+    first !== undefined &&
+    !first.benign &&
+    (isSure(diagnosis) || named(diagnosis).length > 0 || first.confidence >= FAINT)
+  );
+}
+
+/** "403 AuthorizationFailure and also 403 on download": the second tells no code of its own. */
+const isSaidAgain = (one: Diagnosis, other: Diagnosis) =>
+  other.codes.length > 0 && other.codes.every((code) => one.codes.includes(code));
+
+/** Neither of the two may be what the other is about. */
+function areTwo(one: Diagnosis, other: Diagnosis): boolean {
+  if (!isTrouble(one) || !isTrouble(other)) return false;
+  const codes = new Set(named(one));
+  if (named(other).some((code) => codes.has(code)) || isSaidAgain(one, other)) return false;
+  const told = [one, other].filter((each) => isSure(each) || named(each).length > 0);
+  const isIn = (a: Diagnosis, b: Diagnosis) => b.causes.slice(0, 3).some(({ id }) => id === a.causes[0]?.id);
+  return told.length > 0 && !isIn(one, other) && !isIn(other, one);
+}
+
+/** What begins with a word, a number or another machine is told apart; a host alone needs a code on either side. */
+function isToldApart(text: string, at: number, both: [Diagnosis, Diagnosis]): boolean {
+  return toldApart(text).includes(at) || both.every((each) => named(each).length > 0);
+}
+
+/** What a run of AzCopy prints is one job's trouble, whatever stands in it. */
+const A_RUN = /^(?:INFO|WARN|ERR): |^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d |^Final Job Status: /m;
+
+/** The two parts of a message that are about two troubles; undefined where it is about one. */
+export function twoTroubles(text: Redacted, diagnose: (text: Redacted) => Diagnosis): [Redacted, Redacted] | undefined {
+  if (text.length > LONGEST || A_RUN.test(text)) return undefined;
+  for (const at of placesIn(text)) {
+    const parts: [Redacted, Redacted] = [text.slice(0, at).trim() as Redacted, text.slice(at).trim() as Redacted];
+    const both: [Diagnosis, Diagnosis] = [diagnose(parts[0]), diagnose(parts[1])];
+    if (areTwo(...both) && isToldApart(text, at, both)) return parts;
+  }
+  return undefined;
+}

@@ -1,0 +1,36 @@
+/** "The job id ends in 7f": said of the case, and nothing that we know the meaning of. Pure. */
+
+import { UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import { pageOn } from '../case/pageOn.ts';
+import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import type { Alone } from './alone.ts';
+import type { Move } from './move.ts';
+import { nameSaid } from './nameSaid.ts';
+import { isSettled } from './tells.ts';
+
+const tellsSomething = ({ facts }: Extract<Move, { kind: 'told' }>) =>
+  Object.values(facts).some((value) => value !== undefined && value !== UNKNOWN);
+
+const FIRST = 3;
+/** So many words of a page. */
+const MORE_THAN_CHANCE = 2;
+
+/** The words by themselves make one think of what comes into question. */
+const isOfTheCase = ({ causes = [] }: Triage, { diagnosis }: Alone) =>
+  diagnosis.causes.slice(0, FIRST).some(({ id }) => causes.slice(0, FIRST).includes(id));
+
+/** While a question is open, only what names nothing of ours: other words that fit no answer are an answer too. */
+export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): boolean {
+  if (move.kind !== 'told' || move.answered || tellsSomething(move)) return false;
+  if (givesAway('fails', alone.text) || givesAway('works', alone.text)) return false;
+  if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
+  if (nameSaid(alone.text, triage.cause ?? '')) return false;
+  if (triage.question) return alone.bare && !triage.askedAgain;
+  if (!isSettled(triage) || isOfTheCase(triage, alone)) return false;
+  const whole = diagnoseCase(saying(triage, { kind: 'told', text: alone.text, facts: {} }), diagnose);
+  const [first] = whole.causes;
+  if (!first || first.id !== triage.cause) return false;
+  return pageOn(first, alone.text, MORE_THAN_CHANCE).length === 0;
+}

@@ -1,0 +1,43 @@
+/** Everything that the pages look for in a text, compiled: messages and signs of entries, and what tells a fact. */
+
+import type { FactName } from '../facts/facts.ts';
+import type { Entry } from '../pages/assemble.ts';
+import type { Rank } from '../pages/schema.ts';
+import type { Lexicon, Term } from '../phrases/lexicon.ts';
+
+export interface CompiledSign {
+  any: Term[];
+  all: Term[];
+  unless: Term[];
+  /** The words of a tool, not of a person. */
+  printed: boolean;
+  rank: Rank;
+  when: Record<string, string>;
+  /** Causes that are only its effect. */
+  over?: readonly string[];
+  implies: Record<string, string>;
+}
+
+export interface CompiledEntry {
+  entry: Entry;
+  messages: Term[];
+  signs: CompiledSign[];
+}
+
+/** A fact is told where one of the terms stands. */
+export interface FactTeller {
+  fact: FactName;
+  /** Undefined where the term's first bracket holds it. */
+  value: string | undefined;
+  terms: Term[];
+}
+
+export interface Vocabulary {
+  lexicon: Lexicon;
+  entries: CompiledEntry[];
+  /** By term: the places in `entries` of those that it may show. */
+  entriesOf: Map<Term, number[]>;
+  facts: FactTeller[];
+  /** By term: the places in `facts` of those that it tells. */
+  factsOf: Map<Term, number[]>;
+}

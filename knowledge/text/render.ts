@@ -1,0 +1,112 @@
+/** Fills the placeholders of a page's text: with what the report tells, else with a name in angle brackets. */
+
+import type { Facts } from '../facts/facts.ts';
+import { endOf, jobFromFacts, lettersFor } from '../sas/advise.ts';
+import { roleFromFacts } from '../sas/dataRole.ts';
+import { expand } from '../snippets/expand.ts';
+import { table } from '../table.ts';
+import { betweenKinds, directed, isDirection, wholly, withoutForeignSas } from './directed.ts';
+import { inCloud } from './inCloud.ts';
+
+/** Placeholders that every page may use. */
+export const COMMON_PLACEHOLDERS = {
+  account: '<account>',
+  container: '<container>',
+  share: '<share>',
+  queue: '<queue>',
+  table: '<table>',
+  suffix: 'core.windows.net',
+  loginHost: 'login.microsoftonline.com',
+  tenant: '<tenant-id>',
+  resourceGroup: '<resource-group>',
+  subscription: '<subscription-id>',
+  principal: '<object-id>',
+  ip: '<public-ip>',
+  sas: '<SAS>',
+  sourceSas: '<SAS of the source>',
+  destinationSas: '<SAS of the destination>',
+  sourceAccount: '<source-account>',
+  sourceUrl: '<source-url>',
+  destinationAccount: '{account}',
+  destinationUrl: '{url}',
+  /** The remote side of a copy, with the folder that it names; `{url}` ends at the container. */
+  copied: '{url}',
+  /** On the machine that copies. */
+  path: '<path>',
+  /** Below the container or the share. */
+  blob: '<path>',
+  jobId: '<job-id>',
+  origin: 'https://www.contoso.com',
+};
+
+/** What the protocol knocks at. */
+const PORTS = table<string>({ smb: '445', nfs: '2049' });
+
+/** A mounted share speaks SMB where nothing else is told; blobfuse speaks https. */
+function portFor({ protocol = '', tool, service = 'file' }: Facts): string {
+  return PORTS.get(protocol) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
+}
+
+/** Which way the reported copy went, where that is no upload. */
+function directionOf(names: Record<string, string>, { operation }: Facts): string | undefined {
+  if (names.sourceUrl && names.destinationUrl) return 's2s';
+  return names.direction ?? (operation === 'download' || operation === 's2s' ? operation : undefined);
+}
+
+/** Where something is read from the account, what is told may be the source: then nothing else stands for the destination. */
+const DESTINATION_OPEN = { destinationUrl: '<destination-url>', destinationAccount: '<destination-account>' };
+
+const PLACEHOLDER = /\{([a-zA-Z]\w*)\}/g;
+
+export function placeholdersIn(text: string): string[] {
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1] as string))];
+}
+
+/** All values for one answer; `names` and `facts` come from the report, `own` from the page, `given` from the code page's `with`. */
+export function fillings(
+  names: Record<string, string>,
+  own: Record<string, string> = {},
+  given: Record<string, string> = {},
+  facts: Facts = {},
+  now = new Date(),
+): Record<string, string> {
+  const role = roleFromFacts(facts);
+  const sasJob = jobFromFacts(facts);
+  const direction = directionOf(names, facts);
+  const open = direction ? DESTINATION_OPEN : {};
+  const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
+  const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
+  return {
+    blobHost: host('blob'),
+    fileHost: host('file'),
+    dfsHost: host('dfs'),
+    queueHost: host('queue'),
+    tableHost: host('table'),
+    url:
+      facts.service === 'file' ? `https://${host('file')}/${base.share}` : `https://${host('blob')}/${base.container}`,
+    role: role.name,
+    below: role.below,
+    port: portFor(facts),
+    letters: lettersFor(facts),
+    sasEnd: endOf(now, 8),
+    ...(sasJob ? { sasJob } : {}),
+    ...(direction ? { direction } : {}),
+    ...(facts.service ? { service: facts.service } : {}),
+    ...(facts.cloud ? { cloud: facts.cloud } : {}),
+    ...base,
+  };
+}
+
+/** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
+export function fill(text: string, values: Record<string, string>, now = new Date()): string {
+  const { direction, service, cloud, sourceUrl } = values;
+  if (!text.includes('{') && !cloud) return text;
+  const toldWay = isDirection(direction) ? directed(text, direction) : text;
+  const whole = expand(
+    inCloud(withoutForeignSas(betweenKinds(wholly(toldWay), service), sourceUrl), cloud),
+    values,
+    now,
+  );
+  const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
+  return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
+}

@@ -1,0 +1,111 @@
+/** A code or a handful of words: there is nothing in it for a ranker to read, so the evidence alone weighs, and the answers. */
+
+import type { Evidence, Observation } from '../evidence/evidence.ts';
+import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
+import { NO_STORAGE } from '../learn/examples.ts';
+import type { Knowledge } from '../pages/load.ts';
+import { namesTrouble } from '../questions/question.ts';
+import { unnamed } from './candidates.ts';
+import { decide, decisive } from './decisive.ts';
+import { isCode, isOfOthers, isOfStorage, SURELY } from './foreign.ts';
+import { asWeights, likeliestFirst, moveAll, movedBy, namedCauses, type Told, weighTold } from './moved.ts';
+import type { Scores } from './ranker.ts';
+
+const FEW_WORDS = 8;
+const A_HANDFUL = 4;
+/** “Exit code 0” is one thing in three words. */
+const OF_AN_EXIT = 2;
+const isExit = ({ id }: Observation) => id.startsWith('exit code');
+/** "404 Not Found" is a status and no more. */
+const BESIDE_A_STATUS = 3;
+/** By so much the ranker knows one cause better than the next, where a few words beside a status mean that one. */
+const CLEARLY = 1.5;
+/** And than that the text is foreign. */
+const RATHER = 1;
+
+/** The scores of the two causes that the ranker puts first. */
+function firstTwo({ scores }: Scores): [number, number] {
+  let [best, second] = [-1, -1];
+  scores.forEach((score, cause) => {
+    if (cause === NO_STORAGE || score <= second) return;
+    if (score > best) [best, second] = [score, best];
+    else second = score;
+  });
+  return [best, second];
+}
+
+/** A few words beside a code, or of storage beside a status, say which of its causes it is. */
+function sayWhich(evidence: Evidence, all: Scores, handful: number): boolean {
+  const { scores, strange, words } = all;
+  const [best, second] = firstTwo(all);
+  const foreign = scores.get(NO_STORAGE) ?? -1;
+  // "403 since the key was rotated" names nothing of storage, and means one cause all the same.
+  if (isVague(evidence) && words >= BESIDE_A_STATUS && best > second + CLEARLY && best > foreign + RATHER) return true;
+  if (best <= foreign + SURELY) return false;
+  return evidence.observations.some(isCode) ? words >= A_HANDFUL : words > handful && !strange;
+}
+
+/** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
+export function isBare(evidence: Evidence, all: Scores): boolean {
+  const { observations } = evidence;
+  const { scores, strange, words } = all;
+  const handful = observations.some(isExit) ? A_HANDFUL + OF_AN_EXIT : A_HANDFUL;
+  if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
+  if (sayWhich(evidence, all, handful)) return false;
+  if (words <= handful) return true;
+  // A status is everybody's: what stands beside it says which of its causes it is.
+  if (!strange && !observations.some(isCode)) return false;
+  // Words without a code are the ranker's to read.
+  if (!observations.some(({ code }) => code !== undefined)) return false;
+  if (!strange || observations.some(isOfStorage)) return true;
+  const foreign = scores.get(NO_STORAGE) ?? -1;
+  return [...scores.values()].some((score) => score > foreign);
+}
+
+/** Somebody says that something fails, and the text shows no more: any cause may be behind it, common ones rather. */
+function withAllCauses(knowledge: Knowledge, causes: WeighedCause[], share: number): WeighedCause[] {
+  const usual = [...knowledge.causes.values()].filter(({ ofCode, matter }) => !ofCode && !matter.ending);
+  const worth = (common: number) => 2 ** (common / 2);
+  const all = usual.reduce((sum, { matter }) => sum + worth(matter.common), 0);
+  const named = new Map(causes.map((one) => [one.cause, one]));
+  for (const { matter } of usual) {
+    const one = named.get(matter.cause) ?? unnamed(matter.cause);
+    const own = (1 - share) * one.probability + (share * worth(matter.common)) / all;
+    named.set(matter.cause, { ...one, probability: own });
+  }
+  return [...named.values()].sort(likeliestFirst);
+}
+
+/** What a status or a start of the menu leaves open. */
+const ANY_CAUSE = 0.35;
+
+/** Nothing but a status, or a sentence that stands before every failure. */
+export const isVague = ({ observations }: Evidence): boolean =>
+  observations.length > 0 && !observations.some(namesTrouble);
+
+const REFUSAL = /^40[13]$/;
+
+/** A refusal whose reason stands nowhere: dozens of causes give it, and the words beside it are no proof of one. */
+export const isBareRefusal = (evidence: Evidence): boolean =>
+  isVague(evidence) && evidence.observations.some(({ code }) => code !== undefined && REFUSAL.test(code));
+
+/**
+ * Weighs by the evidence alone, and by the answers.
+ * @param opened nothing is told but by an answer: any cause may be behind it
+ */
+export function weighBare(knowledge: Knowledge, told: Told, opened = false): Weighed {
+  const [before, after] = weighTold(knowledge, told);
+  const vague = opened || isVague(told.stated);
+  if (!vague && Object.keys(told.given).length + told.asides.length === 0) return after;
+  const stated = new Map(before.causes.map((one) => [one.cause, one]));
+  const named = namedCauses(before, after).map((one) => ({
+    ...one,
+    probability: stated.get(one.cause)?.probability ?? FAINT_CHANCE,
+  }));
+  const all = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
+  const moved = moveAll(all, movedBy(knowledge, told, all));
+  return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };
+}
+
+/** Of a cause that only the answers brought up. */
+const FAINT_CHANCE = 0.01;

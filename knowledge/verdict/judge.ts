@@ -1,0 +1,194 @@
+/** Evidence and ranker → a verdict: the causes by weight, and how sure that is. */
+
+import { type WordMeant, wordsMeant } from '../azcopy/wordsMeant.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
+import type { Facts } from '../facts/facts.ts';
+import { marksOf } from '../learn/marks.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { asidesIn, asidesTold } from '../questions/aside.ts';
+import { isOpened, mayBeOurs } from '../questions/opening.ts';
+import { isSpokenAgainst } from '../questions/shift.ts';
+import type { Reading } from '../reading.ts';
+import { toolSpeaks } from '../recognisers/toolOutput.ts';
+import { isBare, isBareRefusal, isVague, weighBare } from './bare.ts';
+import {
+  asSaid,
+  bySigns,
+  type Certainty,
+  calibrated,
+  isCodeItself,
+  restsOnAnswers,
+  restsOnWordsTold,
+} from './certainty.ts';
+import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
+import { weighTogether } from './joint.ts';
+import { lossFirst } from './lossFirst.ts';
+import type { Told } from './moved.ts';
+import type { Ranker, Scores } from './ranker.ts';
+import { tellsRival } from './rivals.ts';
+import { scoresOf } from './scoresOf.ts';
+import { type Suspicion, suspectedFirst } from './suspicions.ts';
+import { scoresWithout } from './tried.ts';
+
+/** All that a verdict rests on. */
+export interface Case {
+  reading: Reading;
+  /** Of the text and of what was answered. */
+  evidence: Evidence;
+  /** What the text tells by itself. */
+  stated: Evidence;
+  given: Facts;
+  ranker: Ranker | undefined;
+  tried: readonly string[];
+  suspicions: readonly Suspicion[];
+  later: string;
+}
+
+export interface Verdict {
+  weighed: Weighed;
+  certainty: Certainty;
+  causes: DiagnosedCause[];
+  words: WordMeant[];
+  vague: boolean;
+  /** No cause is named, and it may be a matter of storage all the same. */
+  open: boolean;
+}
+
+const MOST_CAUSES = 6;
+const FAINT = 0.03;
+const FEWEST_CAUSES = 3;
+const FAINTEST = 0.002;
+
+/**
+ * A cause that is a code itself speaks first, with the weight of the general causes that its page names behind it:
+ * they say the same thing more broadly and are no rivals.
+ */
+function codesFirst(knowledge: Knowledge, weighed: Weighed): Weighed {
+  const own = weighed.causes.filter((one) => isCodeItself(knowledge, one));
+  if (own.length === 0) return weighed;
+  const others = weighed.causes.filter((one) => !own.includes(one));
+  const behind = (one: WeighedCause) =>
+    others.filter((other) => other.because.every((observation) => one.because.includes(observation)));
+  const first = own.map((one) => ({
+    ...one,
+    probability: Math.min(1, one.probability + behind(one).reduce((sum, other) => sum + other.probability, 0)),
+  }));
+  return { ...weighed, causes: [...first, ...others] };
+}
+
+/** Flags and commands of AzCopy that the report misspells. */
+function meant({ report, commands }: Reading): WordMeant[] {
+  return wordsMeant(
+    report,
+    commands.flatMap(({ command }) => (command.fromLog ? [] : command.unknownFlags)),
+  );
+}
+
+/** @returns undefined where there is no ranker, or too little to read for it. */
+function scoresFor({ reading, evidence, stated, ranker, tried, later }: Case): Scores | undefined {
+  const { facts } = stated;
+  const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides: asidesIn(reading.stated), facts };
+  const scores = scoresWithout(ranker && scoresOf(ranker, heard), tried);
+  return scores && isBare(evidence, scores) ? undefined : scores;
+}
+
+/** How sure, and what keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
+function sureOf(
+  knowledge: Knowledge,
+  { reading, evidence, tried, given, later, suspicions }: Case,
+  weighed: Weighed,
+  scores: Scores | undefined,
+  vague: boolean,
+  asides: Told['asides'],
+): Certainty {
+  const sure =
+    scores || vague
+      ? calibrated(knowledge, weighed, scores, toolSpeaks(reading.text))
+      : bySigns(knowledge, weighed, evidence.facts);
+  const [first] = weighed.causes;
+  const isDoubtful =
+    tried.length > 0 ||
+    isBareRefusal(evidence) ||
+    tellsRival(reading.text.folded, first) ||
+    (first !== undefined &&
+      (isSpokenAgainst(given, first.cause) ||
+        restsOnAnswers(given, first, asides.length) ||
+        restsOnWordsTold(later, suspicions, first)));
+  return sure === 'certain' && isDoubtful ? 'likely' : sure;
+}
+
+/** What is not certain names what else it may be. */
+const isWorthwhile = (certainty: Certainty) => (one: WeighedCause, index: number) =>
+  index < MOST_CAUSES &&
+  (index === 0 ||
+    one.probability >= FAINT ||
+    (certainty !== 'certain' && index < FEWEST_CAUSES && one.probability >= FAINTEST));
+
+const UNRANKED = Number.NEGATIVE_INFINITY;
+
+/**
+ * Of what is not certain the third place is the ranker's: the cause that the words speak for most, without what usually goes
+ * with the evidence and how often a cause is told. Where the first two are wrong, it is right oftener than the joint's third.
+ */
+function withThirdByWords(causes: WeighedCause[], { scores }: Scores): WeighedCause[] {
+  const [first, second, third, ...others] = causes;
+  if (!first || !second || !third) return causes;
+  const score = ({ cause }: WeighedCause) => scores.get(cause) ?? UNRANKED;
+  const best = others.reduce(
+    (one, other) => (other.probability >= FAINTEST && score(other) > score(one) ? other : one),
+    third,
+  );
+  if (best === third) return causes;
+  const rest = [third, ...others.filter((one) => one !== best)];
+  return [first, second, { ...best, probability: third.probability }, ...rest];
+}
+
+/** What the person answered or tried in vain has its say in all places. */
+const isByTextAlone = ({ given, tried, suspicions }: Case) =>
+  Object.keys(given).length + tried.length + suspicions.length === 0;
+
+/** "Something is wrong with our storage" tells no cause, and a list of what it may be would be a guess. */
+const A_REMARK = 8;
+const TELLS_NOTHING = 0.25;
+
+/** A few words in which nothing is recognised, and of which no cause is made much likelier than another. */
+function saysTooLittle(
+  { evidence, given, suspicions }: Case,
+  { causes: [first] }: Weighed,
+  { words }: Scores,
+): boolean {
+  const isPlain = evidence.observations.length === 0 && Object.keys(given).length + suspicions.length === 0;
+  return isPlain && words < A_REMARK && (first?.probability ?? 0) < TELLS_NOTHING;
+}
+
+function weighAll(knowledge: Knowledge, one: Case, told: Told, scores: Scores): Weighed {
+  const together = weighTogether(knowledge, told, scores);
+  return saysTooLittle(one, together, scores) ? { ...together, causes: [] } : together;
+}
+
+export function judge(knowledge: Knowledge, one: Case): Verdict {
+  const { reading, evidence, stated, given, suspicions } = one;
+  const all = scoresFor(one);
+  // A code or a handful of words is too little to read for the ranker.
+  const scores = all && isBare(evidence, all) ? undefined : all;
+  const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
+  const told: Told = { stated, evidence, given, asides };
+  const together = scores && weighAll(knowledge, one, told, scores);
+  // The few lines of an alert read like nobody's report; what is suspected stands all the same.
+  const isForeign = together?.causes.length === 0 && suspicions.length > 0;
+  const isUntold = together?.causes.length === 0 && scores !== undefined && mayBeOurs(scores);
+  const opened = isUntold && isOpened(given);
+  const bare = isForeign || opened;
+  const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened));
+  const weighed = lossFirst(suspectedFirst(both, suspicions), reading.report);
+  const vague = opened || isVague(stated);
+  const certainty = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague, asides);
+  const words = meant(reading);
+  const said = asSaid(knowledge, weighed.causes, certainty);
+  const placed = all && certainty !== 'certain' && isByTextAlone(one) ? withThirdByWords(said, all) : said;
+  const causes = placed
+    .filter(isWorthwhile(certainty))
+    .map((cause) => explainCause(knowledge, evidence, given, reading.text.folded, cause, scores));
+  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open: isUntold && !opened };
+}

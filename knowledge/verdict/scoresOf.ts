@@ -1,0 +1,79 @@
+/**
+ * The ranker's scores of all that was told. It counts words and hears no "no": what is told later would be lost among many
+ * words, and "the firewall is off" would speak for the firewall.
+ */
+
+import type { Facts } from '../facts/facts.ts';
+import type { Mark } from '../learn/marks.ts';
+import { type Aside, clauseAround } from '../questions/aside.ts';
+import { causesAgainst } from '../questions/likely.ts';
+import { isSpokenAgainst } from '../questions/shift.ts';
+import type { Redacted } from '../redact/redact.ts';
+import { blank, readText } from '../text/text.ts';
+import type { Ranker, Scores } from './ranker.ts';
+
+type ByCause = Scores['scores'];
+
+/** Words that were told later are read by themselves as well, and count so much beside the whole. */
+const LATER = 0.5;
+
+const empty = new WeakMap<Ranker, ByCause>();
+
+/** What a cause has before a word is read. */
+function before(ranker: Ranker): ByCause {
+  const known = empty.get(ranker) ?? ranker('')?.scores ?? new Map();
+  empty.set(ranker, known);
+  return known;
+}
+
+const clean = (text: string) => readText(text as Redacted).clean;
+
+const each = (all: Scores, score: (cause: string, score: number) => number): Scores => ({
+  ...all,
+  scores: new Map([...all.scores].map(([cause, own]) => [cause, score(cause, own)])),
+});
+
+/** By themselves the words know nothing of what was told before: "the keys were rotated" of a SAS speaks for no key. */
+function withLater(ranker: Ranker, all: Scores, { later, facts = {} }: Heard): Scores {
+  const own = later.trim() === '' ? undefined : ranker(clean(later))?.scores;
+  if (!own) return all;
+  const none = before(ranker);
+  const added = (cause: string) => LATER * ((own.get(cause) ?? 0) - (none.get(cause) ?? 0));
+  return each(
+    all,
+    (cause, score) => score + (isSpokenAgainst(facts, cause) ? Math.min(0, added(cause)) : added(cause)),
+  );
+}
+
+/** No words speak for a cause that the fact in them speaks against. */
+function withoutDenied(ranker: Ranker, all: Scores, { text, marks, asides }: Heard): Scores {
+  const denies = ({ fact, value }: Aside) => causesAgainst(fact, value).filter((cause) => all.scores.has(cause));
+  const denying = asides.filter((aside) => aside.place && denies(aside).length > 0);
+  if (denying.length === 0) return all;
+  const causes = new Set(denying.flatMap(denies));
+  const rest = blank(
+    text,
+    denying.flatMap(({ place }) => (place ? clauseAround(text, place) : [])),
+  );
+  const without = rest.trim() === '' ? undefined : ranker(rest, marks)?.scores;
+  if (!without) return all;
+  return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
+}
+
+export interface Heard {
+  /** As it is read. */
+  text: string;
+  /** What was recognised in it. */
+  marks?: readonly Mark[];
+  /** Of that, what was told after the first message. */
+  later: string;
+  /** What it tells by the way. */
+  asides: readonly Aside[];
+  /** What it tells of the case. */
+  facts?: Facts;
+}
+
+export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
+  const whole = ranker(heard.text, heard.marks);
+  return whole && withoutDenied(ranker, withLater(ranker, whole, heard), heard);
+}

@@ -1,0 +1,83 @@
+/** "What do you mean by SAS?": what a word of the field means, from glossary.yaml. Pure. */
+import { createRequire } from 'node:module';
+import { once } from '../lazily.ts';
+import { prepared } from '../pages/prepared.ts';
+
+export interface Term {
+  term: string;
+  names: string[];
+  en: string;
+  de: string;
+  ja: string;
+  /** The page that says more. */
+  see?: string;
+}
+
+export const GLOSSARY = 'words/glossary.yaml';
+
+// Loaded only where the page has changed since it was last read.
+const load = createRequire(import.meta.url);
+
+const compile = () =>
+  (load('./compileGlossary.ts') as { compileGlossary(file: string): Term[] }).compileGlossary(GLOSSARY);
+
+const fold = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+
+const byName = once(
+  () =>
+    new Map(prepared('glossary', compile).flatMap((one) => [one.term, ...one.names].map((name) => [fold(name), one]))),
+);
+
+/** For an installation that nobody may write to later. */
+export const prepareGlossary = (): void => void byName();
+
+/** What a person asks a meaning with. */
+const ASKS_A_MEANING =
+  /\b(what('?s| is| are| does| do you mean| on earth| the (hell|heck))|whats|wtf|define|definition|meaning|explain|never heard of|no idea what|(do not|don'?t|dont) (know|understand|get) what|was (ist|sind|heißt|bedeutet|meinst du)|was(?='s| 'n)|nie gehört|(weiß|verstehe?) nicht,? was|erklär\w*)\b/i;
+/** Everything that may stand around the word itself. */
+const FRAME = new Set(
+  (
+    "a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
+    "was ist sind denn eigentlich bitte ein eine einen einem einer der die das den dem heißt bedeutet meinst du ich weiß nicht verstehe noch nie gehört von erklär erkläre mir genau hier nochmal und aber sorry überhaupt 'n"
+  ).split(' '),
+);
+const OF_JAPANESE =
+  /^(?:すみません、?|あの、?|ところで、?)?(.{1,30}?)(?:って|とは|というのは|の意味)(?:何|なん|なに|どういう|は何|は|を)?/u;
+/** A word that stands alone with a question mark is not known. */
+const ALONE = /^[^?]{2,30}\?$/;
+const MOST_ASKED = 120;
+
+/** "What is sr=b?": the field's meaning tells that of its value too. */
+const A_VALUE = /(?<=^[a-z]{2,5})=\S{0,30}$/;
+
+function named(words: string): Term | undefined {
+  const name = fold(words);
+  return byName().get(name) ?? byName().get(name.replace(/s$/, '')) ?? byName().get(name.replace(A_VALUE, ''));
+}
+
+function inWords(sentence: string): Term | undefined {
+  return (ALONE.test(sentence) ? named(sentence.slice(0, -1)) : undefined) ?? askedFor(sentence);
+}
+
+function askedFor(sentence: string): Term | undefined {
+  if (!ASKS_A_MEANING.test(sentence)) return undefined;
+  const words = sentence
+    .replace(/\bmeinst du mit\b/i, ' ')
+    .replace(/[?!.,:;"“”„'’]+(?=\s|$)|(?<=^|\s)["“”„'’]+/gu, ' ')
+    .split(/\s+/);
+  return named(words.filter((word) => !FRAME.has(word.toLowerCase())).join(' '));
+}
+
+/** The word whose meaning a short message asks; undefined for any other message. */
+export function termAsked(text: string): Term | undefined {
+  const said = text.trim().replaceAll('？', '?');
+  if (said.length === 0 || said.length > MOST_ASKED) return undefined;
+  const japanese = OF_JAPANESE.exec(said)?.[1];
+  if (japanese) return named(japanese.replace(/[「」『』"]/g, ''));
+  const sentences = said.split(/(?<=[.!?])\s+|\n+/);
+  return sentences.map(inWords).find((term) => term !== undefined);
+}

@@ -1,0 +1,144 @@
+/** Reads facts that people tell in a sentence or less: the phrases of told.yaml. What a whole report tells is read by recognise.ts. */
+import { createRequire } from 'node:module';
+import { type FactName, type Facts, isFactName } from '../facts/facts.ts';
+import { prepared } from '../pages/prepared.ts';
+import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases/lexicon.ts';
+import { unspaced } from '../phrases/unspaced.ts';
+import { plainLetters } from '../text/letters.ts';
+import { spelledOut } from './shorthands.ts';
+import { whatIsSure, withoutAsked } from './sure.ts';
+import { PLACES, whatFails } from './worksThere.ts';
+
+/** Under this value stands what only says that the fact is not what its words name. */
+export const DENIED = 'denied';
+
+interface Teller {
+  fact: FactName;
+  value: string;
+  terms: Term[];
+  /** Has to stand in the sentence as well where nobody asked; where it never does the fact is only heard as an answer. */
+  beside?: Term | 'never';
+}
+
+export interface ToldVocabulary {
+  lexicon: Lexicon;
+  tellers: Teller[];
+  /** By term: the places in `tellers` of those that it speaks for. */
+  tellersOf: Map<Term, number[]>;
+  /** What a fact that was told says of others, by its name or by name=value. */
+  implied: Record<string, Facts>;
+}
+
+export const TOLD = 'words/told.yaml';
+
+// Loaded only where the page has changed since it was last read.
+const load = createRequire(import.meta.url);
+const compile = () => (load('./compileTold.ts') as { compileTold(file: string): ToldVocabulary }).compileTold(TOLD);
+
+let vocabulary: ToldVocabulary | undefined;
+
+function known(): ToldVocabulary {
+  vocabulary ??= prepared('told', compile);
+  return vocabulary;
+}
+
+/** "I only have Contributor": who has a role signs in. What is told otherwise counts more. */
+export function impliedBy(told: Facts): Facts {
+  const { implied } = known();
+  const named = Object.entries(told).filter(([, value]) => value !== undefined);
+  return Object.assign({}, ...named.flatMap(([fact, value]) => [implied[fact], implied[`${fact}=${value}`]]));
+}
+
+/** Longer texts are pastes. */
+const MOST_TOLD = 400;
+
+/** "Not a SAS, it's my own login": what comes after a denial may tell the same fact. */
+const CLAUSE_ENDS = /(?<=[,.;:!?。、])\s*|\s+(?=(?:but|sondern|aber|instead|rather)\s)|(?<=(?:では|じゃ)なくて?)/i;
+
+/** The names of hosts tell the service, and neither an SDK nor Windows. */
+const HOSTS = /\b[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bcore\.windows\.net\b/gi;
+
+/**
+ * Of one fact the first value that fits counts. What is only asked for ("is a service principal affected too?") is not told.
+ * @param asked the fact that was asked for a moment ago.
+ */
+export function factsTold(typed: string, asked?: FactName): Facts {
+  const text = withoutAsked(typed);
+  const sure = whatIsSure(text);
+  if (sure === text) return factsSaid(text, asked);
+  const wondered = Object.keys(factsSaid(text, asked)).map((fact) => [fact, undefined]);
+  return { ...Object.fromEntries(wondered), ...factsSaid(sure, asked) };
+}
+
+function factsSaid(text: string, asked?: FactName): Facts {
+  const said = text.replace(HOSTS, ' $1 ');
+  const told = { ...toldIn(said, asked), ...worksSomewhere(said, asked) };
+  const denied = Object.keys(told).filter((fact) => told[fact] === undefined);
+  if (denied.length === 0) return told;
+  for (const clause of said.split(CLAUSE_ENDS)) {
+    const own = toldIn(clause, asked);
+    for (const fact of denied) if (own[fact] !== undefined) told[fact] = own[fact];
+  }
+  return told;
+}
+
+/** "It works in the office, only at home it does not": a network where it works, whatever else is said. */
+function worksSomewhere(text: string, asked?: FactName): Facts {
+  if (text.length > MOST_TOLD) return {};
+  // What no clause can tell is not looked for in each of them.
+  if (!heardIn(text).tellers.some(({ fact }) => fact === 'otherNetworkWorks')) return {};
+  const clauses = text.split(CLAUSE_ENDS);
+  const saysSo = (clause: string) => factsIn(clause, asked, 'otherNetworkWorks').otherNetworkWorks === 'yes';
+  const isSaid = clauses.length > 1 && clauses.some(saysSo);
+  return isSaid ? { otherNetworkWorks: 'yes' } : {};
+}
+
+function toldIn(text: string, asked?: FactName): Facts {
+  if (text.length > MOST_TOLD) return {};
+  const told = factsIn(text, asked);
+  const places = PLACES.filter((fact) => told[fact] !== undefined && fact !== asked);
+  const failing = places.length > 0 ? whatFails(text) : text;
+  if (failing === text) return told;
+  const elsewhere = Object.entries(told).filter(([fact]) => !places.includes(fact as FactName));
+  const here = Object.entries(factsIn(failing)).filter(([fact]) => places.includes(fact as FactName));
+  return Object.fromEntries([...elsewhere, ...here]);
+}
+
+interface Heard {
+  text: string;
+  /** Those whose words may stand in it. */
+  tellers: Teller[];
+  finder: Finder;
+}
+
+let latest: Heard | undefined;
+
+/** Looked at twice for each sentence. */
+function heardIn(text: string): Heard {
+  if (latest?.text === text) return latest;
+  const { lexicon, tellers, tellersOf } = known();
+  const said = unspaced(spelledOut(plainLetters(text)));
+  const clues = cluesIn(lexicon, said);
+  latest = { text, tellers: possibleOf(tellers, tellersOf, clues), finder: new Finder(lexicon, clues, said) };
+  return latest;
+}
+
+function tells({ fact, terms, beside }: Teller, finder: Finder, asked?: FactName): boolean {
+  if (fact !== asked && beside !== undefined && (beside === 'never' || !finder.stands(beside))) return false;
+  for (const term of terms) if (finder.stands(term)) return true;
+  return false;
+}
+
+/** @param only of this fact alone */
+function factsIn(text: string, asked?: FactName, only?: FactName): Facts {
+  const { tellers, finder } = heardIn(text);
+  const told: Facts = {};
+  for (const teller of tellers) {
+    const { fact, value } = teller;
+    if ((only && fact !== only) || Object.hasOwn(told, fact) || !isFactName(fact) || !tells(teller, finder, asked))
+      continue;
+    // "We use no SAS" tells what it is not: whatever else reads the words has to leave the fact open as well.
+    told[fact] = value === DENIED ? undefined : value;
+  }
+  return told;
+}

@@ -1,0 +1,29 @@
+import { isAllElsewhere, ofWhatFails } from '../../../dialogs/moves/elsewhere.ts';
+import type { Facts } from '../../../knowledge/facts/facts.ts';
+import { factsTold } from '../../../knowledge/words/told.ts';
+
+test.each([
+  ['the images are still served from the old one', true],
+  ['die Protokolle liegen noch auf dem alten Konto', true],
+  ['ログはまだ旧アカウントに残っています', true],
+  ['the other account fails too', false],
+  ['it is the old account', false],
+  ['no, it is our test account', false],
+  ['uploads fail', false],
+])('“%s” is all of something else: %s', (text, elsewhere) => {
+  expect(isAllElsewhere(text)).toBe(elsewhere);
+});
+
+test.each<[string, Facts, Facts]>([
+  ['the images are on the old account', { missing: 'blob', whatChanged: 'moved' }, { whatChanged: 'moved' }],
+  [
+    'only those above 4 GB fail, the small ones are all fine',
+    { failing: 'some', slowShape: 'small' },
+    { failing: 'some' },
+  ],
+  ['the upload fails, listing works', { operation: 'upload' }, { operation: 'upload' }],
+  ['listing works, the upload fails', { operation: 'list' }, {}],
+  ['uploads are refused', { operation: 'upload' }, { operation: 'upload' }],
+])('of what “%s” tells (%j) this is of what fails', (text, facts, left) => {
+  expect(ofWhatFails(text, facts, factsTold)).toEqual(left);
+});

@@ -1,0 +1,27 @@
+/** Of two troubles that were told, the one that is meant. */
+import { troubleNamed } from '../../../dialogs/moves/whichTrouble.ts';
+import { intentOf } from '../../../knowledge/learn/intents.ts';
+
+test.each<[text: string, trouble: string | undefined]>([
+  ['the first one first', 'first'],
+  ['first problem first please', 'first'],
+  ['now the second problem', 'second'],
+  ['what about the other problem?', 'other'],
+  ['and the other error', 'other'],
+  ["let's start with the second problem", 'second'],
+  ['ok and now the second one', 'second'],
+  ['jetzt das zweite', 'second'],
+  ['zum ersten Problem', 'first'],
+  ['では二つ目の問題', 'second'],
+  ['もう一つの方をお願いします', 'other'],
+])('“%s” goes to a trouble: %s', (text, trouble) => {
+  expect(intentOf(text, false)?.intent).toBe('back-to');
+  expect(troubleNamed(text)).toBe(trouble);
+});
+
+test.each([
+  'the first time it worked',
+  'the other account has a firewall',
+  'now the error is gone',
+  'die zweite VM hat das Problem nicht',
+])('“%s” goes to none', (text) => expect(intentOf(text, false)?.intent).not.toBe('back-to'));

@@ -1,0 +1,117 @@
+/** What is prepared of the pages is never older than they are. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { aProjectWithKnowledge } from '../../support/knowledgeFolder.ts';
+
+jest.setTimeout(120_000);
+
+const PAGE = 'causes/sas-expired.md';
+let project: string;
+const at = (path: string) => join(project, 'knowledge', path);
+const kept = () => readdirSync(at('.prepared')).sort();
+
+beforeAll(() => {
+  project = aProjectWithKnowledge();
+  rmSync(at('.prepared'), { recursive: true, force: true });
+});
+afterAll(() => rmSync(project, { recursive: true }));
+
+function run(script: string): string {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  if (!stdout) throw new Error(stderr);
+  return stdout;
+}
+
+/** Opens the knowledge in a process of its own. */
+function open(): { title: string; first: string } {
+  const script = `
+    const { openKnowledge } = await import('./knowledge/open.ts');
+    const { diagnose } = await import('./knowledge/diagnose.ts');
+    const knowledge = openKnowledge();
+    const [first] = diagnose(knowledge, 'RESPONSE 403: AuthorizationPermissionMismatch').causes;
+    console.log(JSON.stringify({ title: knowledge.causes.get('sas-expired').matter.title, first: first.id }));`;
+  return JSON.parse(run(script));
+}
+
+function retitle(title: string): void {
+  writeFileSync(at(PAGE), readFileSync(at(PAGE), 'utf8').replace(/^title: .*$/m, `title: ${title}`));
+}
+
+const made = (name: string) => statSync(at(`.prepared/${name}`)).mtimeMs;
+
+test('the first start prepares, and the next one answers the same', () => {
+  const first = open();
+  expect(kept()).toEqual(expect.arrayContaining(['facts.bin', 'pages.bin', 'vocabulary.bin']));
+  const before = made('pages.bin');
+  expect(open()).toEqual(first);
+  expect(made('pages.bin')).toBe(before);
+});
+
+test('a changed page is seen, also one of the same length and time', () => {
+  retitle('One word');
+  expect(open().title).toBe('One word');
+  const { atime, mtime } = statSync(at(PAGE));
+  retitle('Two word');
+  utimesSync(at(PAGE), atime, mtime);
+  expect(open().title).toBe('Two word');
+});
+
+test('a page that was only touched is not read anew', () => {
+  const file = at('.prepared/pages.bin');
+  const keptNow = deserialize(readFileSync(file));
+  keptNow.value.causes.find((page: { name: string }) => page.name === 'sas-expired').matter.title = 'As it was kept';
+  writeFileSync(file, serialize(keptNow));
+  utimesSync(at(PAGE), new Date(), new Date());
+  expect(open().title).toBe('As it was kept');
+});
+
+test('a new page is seen', () => {
+  const text = readFileSync(at(PAGE), 'utf8').replace('cause: sas-expired', 'cause: sas-fresh');
+  writeFileSync(at('causes/sas-fresh.md'), text.replace(/^title: .*$/m, 'title: A fresh one'));
+  retitle('Three words');
+  expect(open().title).toBe('Three words');
+  rmSync(at('causes/sas-fresh.md'));
+});
+
+test('a damaged file is made anew', () => {
+  writeFileSync(at('.prepared/pages.bin'), 'not what it was');
+  expect(open().title).toBe('Three words');
+  expect(statSync(at('.prepared/pages.bin')).size).toBeGreaterThan(100_000);
+});
+
+test('where nobody may write, the pages are read each time', () => {
+  rmSync(at('.prepared'), { recursive: true });
+  writeFileSync(at('.prepared'), 'a file in its place');
+  expect(open().title).toBe('Three words');
+  rmSync(at('.prepared'));
+});
+
+test('a trained file is kept unpacked, until another one is learned', () => {
+  open();
+  const before = made('ranker.bin');
+  open();
+  expect(made('ranker.bin')).toBe(before);
+  const packed = readFileSync(at('learn/ranker.bin'), 'latin1');
+  writeFileSync(at('learn/ranker.bin'), packed.replace('"learnedFrom":"', '"learnedFrom":"anew '), 'latin1');
+  open();
+  expect(made('ranker.bin')).toBeGreaterThan(before);
+});
+
+/** By which name something is kept, in the code that keeps it. */
+const NAMED = /\b(?:prepared|preparedOf|preparedOfFiles|keptScorer)\((?:knowledge, )?'([a-z]+)'/g;
+
+test('where nobody may write later, all that is kept is made beforehand', () => {
+  const code = readdirSync('knowledge', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const names = code.flatMap((name) =>
+    [...readFileSync(join('knowledge', name), 'utf8').matchAll(NAMED)].map(([, own]) => `${own}.bin`),
+  );
+  expect(names.length).toBeGreaterThan(15);
+  rmSync(at('.prepared'), { recursive: true });
+  run("(await import('./knowledge/tools/prepareAll.ts')).prepareAll(); console.log('done');");
+  expect(names.filter((name) => !kept().includes(name))).toEqual([]);
+});

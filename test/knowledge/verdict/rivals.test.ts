@@ -1,0 +1,34 @@
+/** Where the words go with another cause of the same code, the usual one is not called certain. */
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+
+const knowledge = openKnowledge();
+const verdict = (report: string) => {
+  const { certainty, causes } = diagnose(knowledge, redact(report));
+  return { certainty, first: causes[0]?.id, confidence: causes[0]?.confidence ?? 0 };
+};
+
+test.each([
+  'azcopy login --identity, INFO: Login with identity succeeded, then RESPONSE 403: AuthorizationPermissionMismatch (the VM has a system-assigned and two user-assigned identities)',
+  '403 AuthenticationFailed. Signature did not match. String to sign used was rl. The same token works on the other account, it was made for that one',
+  'Azure.RequestFailedException: The server is busy. Status: 503 ErrorCode: ServerBusy, and it is only one partition, other partitions answer',
+  'upload_blob raises BlobAlreadyExists for a guid of ours after a retry, nobody else writes there',
+  'ContainerBeingDeleted: The specified container is being deleted. Try operation later. We create it again at once in our tests',
+  'RESPONSE 403 AuthorizationFailure: This request is not authorized to perform this operation. There is a private endpoint, nslookup shows 20.1.2.3',
+  'azcopy copy: context deadline exceeded on each try, through our proxy. From the cloud shell the same copy works',
+])('not certain: %s', (report) => {
+  const { certainty, first, confidence } = verdict(report);
+  if (certainty === 'certain')
+    expect(first).not.toMatch(
+      /^(rbac-role-missing|sas-signature-invalid|throttled|already-exists|being-deleted|firewall-blocked|network-unstable)$/,
+    );
+  else expect(confidence).toBeLessThan(0.99);
+});
+
+test('without such words it stays certain', () => {
+  const { certainty, first } = verdict(
+    'azcopy copy fails with RESPONSE 409: 409 The specified container is being deleted. Try operation later. ERROR CODE: ContainerBeingDeleted. I deleted it in the portal five minutes ago.',
+  );
+  expect({ certainty, first }).toEqual({ certainty: 'certain', first: 'being-deleted' });
+});

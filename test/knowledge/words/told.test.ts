@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { factsTold } from '../../../knowledge/words/told.ts';
+
+type Sentences = Record<string, Record<string, string[]>>;
+
+const examples = parse(readFileSync(join(import.meta.dirname, 'toldExamples.yaml'), 'utf8')) as Sentences;
+
+describe.each(Object.entries(examples))('%s', (fact, values) => {
+  test.each(Object.entries(values).flatMap(([value, texts]) => texts.map((text) => [text, value])))(
+    '“%s” tells %s',
+    (text, value) => {
+      expect(factsTold(text, fact)[fact]).toBe(value);
+    },
+  );
+});
+
+test.each([
+  ['works from my laptop', undefined],
+  ['on my laptop it works', undefined],
+  ['on my laptop it does not work', 'outside'],
+  ['it works fine on my PC, the function app fails', 'function'],
+  ['it does not work from my laptop', 'outside'],
+  ['I run it from my laptop', 'outside'],
+])('“%s” tells of the caller: %s', (text, caller) => {
+  expect(factsTold(text).caller).toBe(caller);
+});
+
+/** None of these has to be asked for to be heard. */
+test.each([
+  ['nope, there is no proxy on our side', { proxy: 'no' }],
+  ['I only have Contributor', { dataRole: 'no' }],
+  ["I'm on a VM in the same region as the account", { location: 'azure' }],
+  ['gave it Storage Blob Data Contributor 5 minutes ago', { dataRole: 'yes', roleChanged: 'yes', service: 'blob' }],
+  ['wir sitzen hinter einem Proxy', { proxy: 'yes' }],
+  ['プロキシはありません', { proxy: 'no' }],
+])('“%s”', (text, facts) => {
+  expect(factsTold(text)).toMatchObject(facts);
+});
+
+/** Said in passing they mean nothing of the kind. */
+test.each(['is there anything else?', 'how do I list them', 'and the target?', 'ありますか', 'it expired?'])(
+  '“%s” tells nothing of exists, side or list',
+  (text) => {
+    const { exists, side, operation } = factsTold(text);
+    expect({ exists, side, operation }).toEqual({});
+  },
+);
+
+test('a paste is none of this reader', () => {
+  expect(factsTold(`proxy ${'line of a log '.repeat(40)}`)).toEqual({});
+});
