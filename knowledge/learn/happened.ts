@@ -18,6 +18,8 @@ import { shownOf } from './lessons.ts';
 import { ASKED_ROOT, HAPPENED_ROOT, PLANNED_ROOT } from './sayingRoots.ts';
 import type { Lesson } from './train.ts';
 
+/** Each of these was written for nothing else. */
+const WRITTEN_FOR_IT = 2;
 /** A report tells more than that, and not each of its sentences tells it. */
 const OF_A_REPORT = 0.5;
 /** One in so many of the sentences of reports, of what is asked, and of what is planned, shows what has not happened. */
@@ -94,7 +96,7 @@ export function happenedLessons(root = HAPPENED_ROOT): Lesson[] {
   const others = reports.filter(({ accept }) => !accept.includes(LOST_DATA)).flatMap(({ text }) => sentencesOf(text));
   return [
     ...doneOrMeant(readFrames()),
-    ...readSayings(root).map(({ intent, text }) => lesson(text, `${A_LOSS}${intent}`)),
+    ...readSayings(root).map(({ intent, text }) => lesson(text, `${A_LOSS}${intent}`, WRITTEN_FOR_IT)),
     ...reports
       .filter(({ accept, text }) => accept[0] === LOST_DATA && isShort(text))
       .map(({ text }) => lesson(text, `${A_LOSS}lost`, OF_A_REPORT)),

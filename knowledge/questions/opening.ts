@@ -16,7 +16,7 @@ const ASKS_OF_STORAGE = 0.55;
 /** Of fewer words nobody knows whether they tell a trouble at all. */
 const A_STORY = 5;
 /** Foreign text is known by more than this. */
-const HARDLY = 1;
+const HARDLY = 1.5;
 
 /** "The nightly export stopped" names nothing of storage; who tells it here, and tells it like one of ours, may mean one. */
 function soundsLikeOurs({ scores, words }: Scores): boolean {

@@ -51,6 +51,7 @@ export function bySigns(knowledge: Knowledge, { causes }: Weighed, facts: Facts 
 /** Of what is called certain, so many were right; what is not called so is called less. */
 const SURE = 0.99;
 const NOT_SURE = LIMITS.certain - 0.01;
+const NOT_LIKELY = LIMITS.likely - 0.01;
 
 /** What the first one gains, its rivals lose; what it may not be called is theirs. */
 function partLeft(said: number, called: number, others: readonly WeighedCause[]): number {
@@ -67,7 +68,11 @@ export function asSaid(knowledge: Knowledge, causes: WeighedCause[], certainty: 
   const { probability: said } = first;
   const within = (least: number, most: number) => Math.min(most, Math.max(least, said));
   const probability =
-    certainty === 'certain' ? within(SURE, 1) : certainty === 'likely' ? within(LIMITS.likely, NOT_SURE) : said;
+    certainty === 'certain'
+      ? within(SURE, 1)
+      : certainty === 'likely'
+        ? within(LIMITS.likely, NOT_SURE)
+        : within(0, NOT_LIKELY);
   const times = isCodeItself(knowledge, first) ? 1 : partLeft(said, probability, others);
   const behind = others.map((one) => ({ ...one, probability: Math.min(one.probability * times, probability) }));
   return [{ ...first, probability }, ...behind];

@@ -93,6 +93,14 @@ function scoresFor({ reading, evidence, stated, ranker, tried, later }: Case): S
   return scores && isBare(evidence, scores) ? undefined : scores;
 }
 
+/** "My copy fails" may be anything, however the examples told it. */
+const A_SIGH = 3;
+const isNothingMuch = ({ observations }: Evidence, scores: Scores | undefined) =>
+  scores !== undefined &&
+  scores.words <= A_SIGH &&
+  observations.length > 0 &&
+  observations.every(({ rank }) => rank === 'generic');
+
 /** How sure, and what keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
 function sureOf(
   knowledge: Knowledge,
@@ -115,6 +123,7 @@ function sureOf(
       (isSpokenAgainst(given, first.cause) ||
         restsOnAnswers(given, first, asides.length) ||
         restsOnWordsTold(later, suspicions, first)));
+  if (sure === 'likely' && isNothingMuch(evidence, scores)) return 'unsure';
   return sure === 'certain' && isDoubtful ? 'likely' : sure;
 }
 
@@ -150,7 +159,7 @@ const isByTextAlone = ({ given, tried, suspicions }: Case) =>
 
 /** "Something is wrong with our storage" tells no cause, and a list of what it may be would be a guess. */
 const A_REMARK = 8;
-const TELLS_NOTHING = 0.25;
+const TELLS_NOTHING = 0.28;
 
 /** A few words in which nothing is recognised, and of which no cause is made much likelier than another. */
 function saysTooLittle(

@@ -33,6 +33,7 @@ const BEYOND: [RegExp, string][] = [
   [/--trusted-microsoft-suffixes/, 'it signs in'],
   [/\.usgovcloudapi\.|\.z\d\d\.blob\.storage\./, 'another cloud, or an account with zones'],
   [/^(?!.*sig=)/, 'it signs in'],
+  [/ https:[^ ?]*(?= ).* https:\S*sig=| https:\S*sig=\S* https:[^ ?]*(?= |$)/, 'it signs in on one side'],
   [/--dry-run/, 'AzCopy 10.32 asks for a console there'],
 ];
 

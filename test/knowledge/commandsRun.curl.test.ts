@@ -18,7 +18,14 @@ const BEYOND = /--tls-max| -x "http|\.(?:file|dfs|queue|table)\.core/;
 /** Each line with its page, placeholders filled, over plain http. */
 function curlLines(): [page: string, line: string][] {
   const knowledge = openKnowledge();
-  const names = { account: 'contoso', container: 'box', sas: TOKEN, sourceSas: TOKEN, path: 'one.txt' };
+  const names = {
+    account: 'contoso',
+    container: 'box',
+    sas: TOKEN,
+    sourceSas: TOKEN,
+    path: 'one.txt',
+    blob: 'one.txt',
+  };
   const given = { ...names, sourceUrl: 'https://contoso.blob.core.windows.net/box/one.txt' };
   const lines = [...knowledge.causes.values(), ...knowledge.codePages, ...knowledge.answers].flatMap((page) =>
     page.sections.flatMap(({ text }) =>
