@@ -9,6 +9,7 @@ import type { Knowledge } from '../pages/assemble.ts';
 import { table } from '../table.ts';
 import { expectedGain, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
+import { OPENING } from './opening.ts';
 import { askFor, namesTrouble, type Question } from './question.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
@@ -126,8 +127,12 @@ function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
   if (!vague) return undefined;
   const startOf = (fact: FactName) => factPages().get(fact)?.matter.starts;
   const asked = new Set(Object.keys(given).map(startOf));
+  const isWorthwhile = ({ gain }: Worth) => gain >= HALF * (open[0]?.gain ?? 0);
+  // What kind of error it is comes before which of that kind.
+  const kind = open.find(({ fact }) => fact === OPENING[0]);
+  if (kind && isWorthwhile(kind) && !asked.has(startOf(kind.fact))) return kind;
   const first = open.find(({ fact }) => startOf(fact) !== undefined && !asked.has(startOf(fact)));
-  return first && first.gain >= HALF * (open[0]?.gain ?? 0) ? first : undefined;
+  return first && isWorthwhile(first) ? first : undefined;
 }
 
 /** Where little is told, much comes into question, and many tell the same little: what to ask is worked out once. */

@@ -7,7 +7,7 @@ import { askFor, type Question } from './question.ts';
 import { toldByTheWay } from './said.ts';
 
 /** The words of the error, the tool, and since when. */
-const OPENING: readonly FactName[] = ['speaksOf', 'tool', 'whatChanged'];
+export const OPENING: readonly FactName[] = ['speaksOf', 'tool', 'whatChanged'];
 
 /** From here on a text asks something rather than telling trouble; what names storage may look a little more like it. */
 const ASKS = 0.35;

@@ -40,7 +40,8 @@ function sayWhich(evidence: Evidence, all: Scores, handful: number): boolean {
   const [best, second] = firstTwo(all);
   const foreign = scores.get(NO_STORAGE) ?? -1;
   // "403 since the key was rotated" names nothing of storage, and means one cause all the same.
-  if (isVague(evidence) && words >= BESIDE_A_STATUS && best > second + CLEARLY && best > foreign + RATHER) return true;
+  const beside = words >= BESIDE_A_STATUS && isVague(evidence) && evidence.codes.length > 0;
+  if (beside && best > second + CLEARLY && best > foreign + RATHER) return true;
   if (best <= foreign + SURELY) return false;
   return evidence.observations.some(isCode) ? words >= A_HANDFUL : words > handful && !strange;
 }

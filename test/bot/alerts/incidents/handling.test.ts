@@ -232,7 +232,9 @@ describe('buttons', () => {
   test('triage begins with what the alert knows', async () => {
     const { report, suspicions } = JSON.parse(await press('alert.triage')).triage;
     expect(report).toContain('AuthorizationError');
-    expect(suspicions).toEqual([expect.objectContaining({ explains: false, facts: { auth: 'sas' } })]);
+    expect(suspicions).toEqual([
+      expect.objectContaining({ explains: false, facts: { auth: 'sas', operation: 'upload' } }),
+    ]);
   });
 
   test.each([
