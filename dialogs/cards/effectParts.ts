@@ -11,6 +11,7 @@ import {
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { ownerIn } from '../../knowledge/translations/translations.ts';
 import { actionAsked } from '../case/actionAsked.ts';
+import { inVain } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';
 import { markdown } from './markdown.ts';
@@ -86,7 +87,7 @@ export function isItSafe(
     named?.effects ?? (does.length > 0 ? [...asItStands(advice, say), ...does] : []).map((one) => paragraph(one));
   const looks = hasCommands(advice) ? 'safeReads' : 'safeWords';
   // Of other commands and their flags nobody asked; where the step goes by hand, the whole page warns.
-  const page = hasCommands(advice) ? '' : `${cause.fix.join('\n')}\n${cause.notHelping}`;
+  const page = hasCommands(advice) ? '' : `${cause.fix.join('\n')}\n${inVain(cause)}`;
   const warnings = sentencesIn(named ? named.of : `${advice}\n${page}`).filter((one) => WARNS.test(one));
   const undoing = new Set(sentencesIn(cause.undo));
   const sentences = [...new Set([...on, ...warnings])].filter((one) => !undoing.has(one)).slice(0, MOST_WARNINGS);

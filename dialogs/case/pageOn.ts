@@ -19,9 +19,12 @@ const LEADS = /[:：]$/;
 const IN_VAIN = 'What does not help: ';
 const BULLETS = /^(\s*[-*] )/gm;
 
-const textOf = ({ fix, notHelping, why, worked, undo, confirm }: DiagnosedCause) =>
+/** What does not help, each sentence said to be so. */
+export const inVain = ({ notHelping }: DiagnosedCause): string => notHelping.replace(BULLETS, `$1${IN_VAIN}`);
+
+const textOf = (cause: DiagnosedCause) =>
   // How logs are switched on is said below every query, and answers no question.
-  [...fix, notHelping.replace(BULLETS, `$1${IN_VAIN}`), why, worked, undo, lookAndProof(confirm).look].join('\n');
+  [...cause.fix, inVain(cause), cause.why, cause.worked, cause.undo, lookAndProof(cause.confirm).look].join('\n');
 
 /** The sentences that name a number; first those that share words with the question. */
 export function numbersOn(cause: DiagnosedCause, asked: string): string[] {

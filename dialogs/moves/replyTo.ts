@@ -82,6 +82,17 @@ function nearestOf(all: Near[], fits: (one: Near) => boolean): Near | undefined 
   return left && { ...left, near: left.near / (1 - unfit) };
 }
 
+const pageOf = ({ causes }: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
+  meant.find(({ id }) => causes.includes(id)) ?? first;
+const filledOf = (followUp: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
+  pageOf(followUp, meant, first).filled(followUp.says);
+
+/** Whoever goes on after an answer has read it. */
+function wasJustSaid({ said }: Triage, says: string): boolean {
+  const last = said.findLast((one) => one.kind === 'told');
+  return last?.answered?.says.includes(says) === true;
+}
+
 /** @param causes of the case, the likeliest first. */
 export function answerTo(triage: Triage, alone: Alone, causes: readonly DiagnosedCause[]): Answered | undefined {
   const meant = causes.slice(0, MOST_MEANT);
@@ -94,8 +105,11 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   // While nothing is settled, one that takes them for a cause which does not come into question hardly did.
   const mayLead = (leads: string, near: number) =>
     isSettled(triage) || near >= CERTAINLY || causes.some(({ id }) => id === leads);
-  const fits = ({ followUp: { leads }, near }: Near) =>
-    leads === undefined || leads === first.id || (mayLead(leads, near) && !isSpokenAgainst(told, leads));
+  const fits = ({ followUp, near }: Near) => {
+    const { leads } = followUp;
+    if (wasJustSaid(triage, filledOf(followUp, meant, first))) return false;
+    return leads === undefined || leads === first.id || (mayLead(leads, near) && !isSpokenAgainst(told, leads));
+  };
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
   const nearest = (text: string) => nearestOf(followUpsIn(text, own, rivals), fits);
@@ -107,7 +121,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
   const { followUp, near, alike } = found;
-  const of = meant.find(({ id }) => followUp.causes.includes(id)) ?? first;
+  const of = pageOf(followUp, meant, first);
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
   return {

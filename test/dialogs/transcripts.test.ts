@@ -48,6 +48,21 @@ const TALKS: [string, Line[]][] = [
     ],
   ],
   [
+    'what does not help is said once, and as that',
+    [
+      ['InvalidBlobType when appending', /blob's type/],
+      ['do i lose the content if i change it', /./, /(`--overwrite true`: it does not change the type[^\n]*)[\s\S]*\1/],
+    ],
+  ],
+  [
+    'what was answered a moment ago is not said once more to the next words',
+    [
+      ['azcopy job failed with 503 server busy', /slows you down/],
+      ['we already set AZCOPY_CONCURRENCY_VALUE to 16', /Halve the concurrency again/],
+      ['and cap-mbps?', /--cap-mbps/, /Halve the concurrency again/],
+    ],
+  ],
+  [
     'of two questions in one message, what answers both is said once',
     [
       ['BlobArchived when downloading', /archive tier/],
