@@ -88,10 +88,7 @@ const filledOf = (followUp: FollowUp, meant: readonly DiagnosedCause[], first: D
   pageOf(followUp, meant, first).filled(followUp.says);
 
 /** Whoever goes on after an answer has read it. */
-function wasJustSaid({ said }: Triage, says: string): boolean {
-  const last = said.findLast((one) => one.kind === 'told');
-  return last?.answered?.says.includes(says) === true;
-}
+const lastAnswer = ({ said }: Triage) => said.findLast((one) => one.kind === 'told')?.answered?.says;
 
 /** @param causes of the case, the likeliest first. */
 export function answerTo(triage: Triage, alone: Alone, causes: readonly DiagnosedCause[]): Answered | undefined {
@@ -105,9 +102,10 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   // While nothing is settled, one that takes them for a cause which does not come into question hardly did.
   const mayLead = (leads: string, near: number) =>
     isSettled(triage) || near >= CERTAINLY || causes.some(({ id }) => id === leads);
+  const justSaid = lastAnswer(triage);
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
-    if (wasJustSaid(triage, filledOf(followUp, meant, first))) return false;
+    if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
     return leads === undefined || leads === first.id || (mayLead(leads, near) && !isSpokenAgainst(told, leads));
   };
   const own = ofFirst.map(({ id }) => id);
