@@ -249,7 +249,7 @@ export function aboutCard(asked: Asked): Reply {
     lang: say.lang,
     body: [
       title(head),
-      ...(body.length > 0 ? body : [paragraph(say('nothingElse'))]),
+      ...(body.length > 0 ? body : [paragraph(say(about === 'what-else' ? 'nothingElse' : 'nothingOnPage'))]),
       ...saysEnglish(body, say),
       ...(unsure ? pendingPart(pending, say) : []),
     ],
