@@ -4,6 +4,7 @@ import { checkAzcopy } from './azcopyTable.ts';
 import { checkAz } from './azTable.ts';
 import { checkCmdlets } from './cmdletTable.ts';
 import { checkEquivalents } from './equivalents.ts';
+import { checkHarm } from './harmful.ts';
 import { checkKusto } from './kusto.ts';
 import { checkScreens } from './length.ts';
 import { checkConfirmReads, checkHarmlessFirst, checkLookApart } from './lookFirst.ts';
@@ -11,7 +12,6 @@ import {
   checkCmdQuotes,
   checkGnuOnly,
   checkHandMadeSas,
-  checkHarm,
   checkLoops,
   checkObjectIds,
   checkPowerShell7,

@@ -1,17 +1,6 @@
 /** What a pattern can see in a line of a command: a table for each kind of trouble, with what to write instead. */
-import { linesOf, type Objection, type PageCheck, type PageView, shellFences } from './view.ts';
-
-interface Pattern {
-  in: readonly ('bash' | 'powershell' | 'cmd')[];
-  seen: RegExp;
-  says: string;
-  /** An answer may show it: the user asked for just that. */
-  asked?: true;
-}
-
-const BASH = ['bash'] as const;
-const PS = ['powershell'] as const;
-const ALL = ['bash', 'powershell', 'cmd'] as const;
+import { ALL, BASH, checkFor, type Pattern, PS } from './pattern.ts';
+import { linesOf, type Objection, type PageCheck, shellFences } from './view.ts';
 
 /** GNU tools know these, those of macOS and BSD do not. */
 const GNU_ONLY: Pattern[] = [
@@ -58,170 +47,6 @@ const POWERSHELL_7: Pattern[] = [
   { in: PS, seen: /= *\([^()]*\) *\? /, says: 'the ternary ? : is PowerShell 7 only: write if (…) { } else { }.' },
 ];
 
-/** Advice that can do harm. What a page may only say in words, with the owner's consent, is no command to paste. */
-const HARMFUL: Pattern[] = [
-  {
-    in: ALL,
-    seen: /azcopy (?:remove|rm) (?!.*--dry-run).*--recursive|delete-batch(?!.*--dryrun)|\brm -rf\b/,
-    says: 'this deletes a whole tree: show it with --dry-run, and say when to take that off.',
-  },
-  {
-    in: BASH,
-    seen: /--service-endpoints (?!\$\()/,
-    says: 'this replaces the endpoints of the subnet, those for other services too: begin the list with $(az network vnet subnet show … --query "serviceEndpoints[].service" --output tsv).',
-  },
-  {
-    in: ['bash', 'powershell'],
-    seen: /(?:export NO_PROXY=|\$env:NO_PROXY = )(?!"?\*|.*NO_PROXY\b)/,
-    says: 'this loses the hosts that stand in NO_PROXY already: begin with the former list, as managed-identity-unavailable does.',
-  },
-  {
-    in: ALL,
-    seen: /--delete-retention-days|--allow-cross-tenant-replication[= ]"?true|--allowed-copy-scope\b|--versions "?SMB/,
-    says: 'this weakens what protects the account: say in words what its owner decides.',
-  },
-  {
-    in: ALL,
-    seen: /\bcors(?:-rule)? clear\b|Remove-AzStorageCORSRule/,
-    says: 'this removes all CORS rules, those of others too: set the recorded list again.',
-  },
-  {
-    in: PS,
-    seen: /-CorsRules? @\(\s*@?\{|Set-AzStorageCORSRule/,
-    says: 'this replaces all CORS rules: hand over the present ones and the new one.',
-  },
-  { in: BASH, seen: /vm(?:ss)? identity remove(?!.*--identities)/, says: 'name the identity with --identities.' },
-  {
-    in: PS,
-    seen: /Update-AzVM\b.*-IdentityType "?SystemAssigned\b/,
-    says: 'this removes user-assigned identities: keep those that are there.',
-  },
-  {
-    in: ALL,
-    seen: /kubectl delete (?:secret|pvc?|storageclass|namespace)\b/,
-    says: 'pods lose their mount, or data goes: replace with kubectl create --dry-run=client -o yaml | kubectl apply.',
-  },
-  {
-    in: ALL,
-    seen: /--default-action[= ]"?Allow|-DefaultAction Allow|--ip-address(?:es)? "?0\.0\.0\.0/,
-    says: 'this opens the account to all networks: add one rule.',
-  },
-  {
-    in: ALL,
-    seen: /--public-network-access[= ]"?Enabled|-PublicNetworkAccess "?Enabled/,
-    says: 'this opens the public endpoint: lead over the private endpoint, or ask the owner in words.',
-  },
-  { in: ALL, seen: /--bypass[= ]"?None/, says: 'this takes the services away that pass now.' },
-  {
-    in: ALL,
-    seen: /--https-only[= ]"?false|-EnableHttpsTrafficOnly \$false/,
-    says: 'this lets blobs go over plain http: use the switch of the protocol.',
-  },
-  {
-    in: ALL,
-    seen: /--min-tls-version[= ]"?TLS1_[01]\b|-MinimumTlsVersion "?TLS1_[01]\b/,
-    says: 'the service takes no TLS below 1.2.',
-  },
-  {
-    in: ALL,
-    seen: /--allow-shared-key-access[= ]"?true|-AllowSharedKeyAccess \$true/,
-    says: 'this turns keys on for everybody: show the way without, and ask the owner in words.',
-  },
-  {
-    in: ALL,
-    seen: /--enable-(?:delete-retention|container-delete-retention|versioning|change-feed)[= ]"?false/,
-    says: 'this switches protection of data off.',
-  },
-  {
-    in: ALL,
-    seen: /\block delete\b|immutability-policy delete|legal-hold clear|Remove-AzResourceLock/,
-    says: "a lock or hold is its owner's to lift: say whom to ask.",
-  },
-  {
-    in: ALL,
-    seen: /\baz storage (?:account|share|share-rm|container|container-rm) delete\b|Remove-Az(?:Rm)?Storage(?:Account|Share|Container)\b/,
-    says: 'this deletes everything in it: say in words what to delete, if it was just made and is empty.',
-  },
-  {
-    in: ALL,
-    seen: /keys renew|New-AzStorageAccountKey\b|revoke-delegation-keys/,
-    says: 'this ends the tokens of everybody: say in words when, and who must be moved first.',
-    asked: true,
-  },
-  {
-    in: BASH,
-    seen: /role assignment (?:create|delete)\b.*--scope "\$\(.*\)"(?:\s|$)/,
-    says: 'when the look-up fails the scope is empty, and the role may count for the whole subscription: scope="$(…)" && az role assignment … --scope "$scope".',
-  },
-  {
-    in: ALL,
-    seen: /role assignment delete(?!.*--role .*--scope|.*--scope .*--role)/,
-    says: 'name role and scope, so that only the one assignment goes.',
-  },
-  {
-    in: ALL,
-    seen: /--role "?(?:Owner|Contributor|User Access Administrator|Storage Account Contributor)"?(?: |$)|-RoleDefinitionName "?(?:Owner|Contributor)"?(?: |$)/,
-    says: 'far too wide: take the data role of the service, {role}.',
-  },
-  {
-    in: ALL,
-    seen: /keyvault set-policy|Set-AzKeyVaultAccessPolicy/,
-    says: 'this replaces the permissions of that identity: add one in the portal, or take a role.',
-  },
-  {
-    in: ALL,
-    seen: /--account-key\b|-StorageAccountKey\b/,
-    says: 'a key on the command line stays in the history: sign in, or let the tool fetch it.',
-  },
-  {
-    in: BASH,
-    seen: /storage account keys list(?!.*--query)/,
-    says: 'this prints both keys: look at keyCreationTime, or query what is needed.',
-  },
-  { in: PS, seen: /Get-AzStorageAccountKey(?!.*\.Value)/, says: 'this prints both keys: look at KeyCreationTime.' },
-  {
-    in: ALL,
-    seen: /\bcurl(?:\.exe)? [^|]*(?:-\w*k\b|--insecure)|CONNECTION_VERIFICATION=1|--no-verify-ssl|ServerCertificateValidationCallback/,
-    says: 'this switches off the check of certificates: put the root into the store.',
-  },
-  {
-    in: ALL,
-    seen: /chmod (?:-R )?777|icacls .*\/reset|Set-ExecutionPolicy Unrestricted/,
-    says: 'this opens or wipes permissions for all: save them first, and give what is needed.',
-  },
-  {
-    in: BASH,
-    seen: /\baccess set-recursive\b/,
-    says: 'this replaces the ACLs of a whole tree: add one entry with access set, or update-recursive.',
-  },
-  {
-    in: ALL,
-    seen: /azcopy jobs clean(?!.*--with-status)/,
-    says: 'this takes plans and logs of every job away, also of those to be resumed: --with-status=Completed.',
-  },
-  {
-    in: ALL,
-    seen: /--log-level[= ]"?none/i,
-    says: 'without a log nobody finds out what failed: --log-level=ERROR is the least.',
-  },
-  {
-    in: ALL,
-    seen: /azcopy (?:copy|sync) .*\{source(?:Url|Sas)\}.*"\{url\}\?\{destinationSas\}/,
-    says: 'the URL of a report may be that of the source: write {destinationUrl}, or people copy onto it.',
-  },
-  {
-    in: ALL,
-    // What stands as pages show it is turned round where the reported copy went the other way: knowledge/text/directed.ts.
-    seen: /azcopy (?:copy|sync|cp) "(?!(?:\.\/)?\{path\}(?:\/\*)?"|\.\/data"|\{source)[^"]*" "\{url\}(?:\?\{sas\})?"/,
-    says: 'the URL of a report may be that of the source: write "{path}" "{url}?{sas}", which is turned round then, or {destinationUrl}.',
-  },
-  {
-    in: ALL,
-    seen: /--delete-snapshots only|--include snapshots/,
-    says: 'this deletes snapshots, which may be the only backup: say it in words.',
-  },
-];
-
 /** Loops that end only when something else happens. */
 const UNBOUNDED: Pattern[] = [
   {
@@ -262,23 +87,8 @@ const HAND_MADE_SAS: Pattern[] = [
   },
 ];
 
-const applies = (pattern: Pattern, kind: PageView['kind'], language: string) =>
-  (pattern.in as readonly string[]).includes(language) && !(pattern.asked && kind === 'answer');
-
-const checkFor =
-  (patterns: Pattern[]): PageCheck =>
-  (page) =>
-    shellFences(page).flatMap((fence) =>
-      linesOf(fence).flatMap(({ text, line }): Objection[] =>
-        patterns
-          .filter((pattern) => applies(pattern, page.kind, fence.language) && pattern.seen.test(text))
-          .map(({ says }) => ({ line, says: `${says}\n    ${text.slice(0, 140)}` })),
-      ),
-    );
-
 export const checkGnuOnly = checkFor(GNU_ONLY);
 export const checkPowerShell7 = checkFor(POWERSHELL_7);
-export const checkHarm = checkFor(HARMFUL);
 export const checkLoops = checkFor(UNBOUNDED);
 export const checkCmdQuotes = checkFor(IN_CMD);
 export const checkTypedByHand = checkFor(BY_HAND);
