@@ -1,31 +1,10 @@
 /** Starts the bot as `serve` does, and prints how many bytes a message leaves behind for the large collections. Needs `--expose-gc`. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { getHeapSpaceStatistics } from 'node:v8';
-import { loadLate } from '../../bot/lateModules.ts';
-import { runAsyncNatively } from '../../bot/nativeAsync.ts';
-
-loadLate();
-runAsyncNatively();
-const { createApp } = await import('../../bot/app.ts');
-const { readConfig } = await import('../../bot/config.ts');
-const { startConnector } = await import('./connector.ts');
-const { says } = await import('./teams.ts');
-
-const folder = mkdtempSync(join(tmpdir(), 'storagebot-test-'));
-const app = createApp(readConfig({ PORT: '0', STORAGEBOT_DATA: folder, STORAGEBOT_LOG_LEVEL: 'error' }));
-const address = await app.start();
-const connector = await startConnector();
-const headers = { 'content-type': 'application/json' };
+import { answered, end, tell } from './botHere.ts';
 
 let count = 0;
 /** Each time another text in another conversation: nothing of it is kept on purpose. */
-async function say(): Promise<void> {
-  const where = { serviceUrl: connector.url, conversation: `left-${++count}` };
-  const activity = says(`mount error(13): Permission denied on ubuntu, run ${count}`, where);
-  await fetch(`${address}/api/messages`, { method: 'POST', headers, body: JSON.stringify(activity) });
-}
+const say = () => tell(`mount error(13): Permission denied on ubuntu, run ${++count}`, `left-${count}`);
 
 const { gc: collect } = globalThis as unknown as { gc(how?: { type: 'minor' }): void };
 const collectYoung = () => collect({ type: 'minor' });
@@ -49,7 +28,5 @@ await talk(32);
 const before = old();
 await talk(MESSAGES);
 const left = (old() - before) / MESSAGES;
-process.stdout.write(JSON.stringify({ left, answered: connector.sent().length / count }));
-await app.stop();
-await connector.close();
-rmSync(folder, { recursive: true });
+process.stdout.write(JSON.stringify({ left, answered: answered() / count }));
+await end();

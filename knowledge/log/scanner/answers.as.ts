@@ -2,7 +2,6 @@
 
 import { findByte, hash, hashWords, isName, isSame, SEED, SPACE, startsWith } from './bytes.as';
 import { CR, LF } from './layout.as';
-import { lines } from './scan.as';
 
 /** Answers of late, by size: what they say in short, where time and id stand in them, and their bytes. */
 const ANSWERS: usize = 25600;
