@@ -100,10 +100,11 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const [first] = diagnosis.causes;
     const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
     const stepFor = (newest: string) => (first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newest));
-    const answered = answerShown(before, diagnosis, stepFor(newestWords(before)));
+    const newest = newestWords(before);
+    const meant = stepFor(newest);
+    const answered = answerShown(before, diagnosis, meant);
     // What was answered is dealt with: its words choose no step as well.
-    const newest = answered ? '' : newestWords(before);
-    const fitting = stepFor(newest);
+    const fitting = answered ? stepFor('') : meant;
     const triage = keep(step, asking(before, diagnosis, fitting));
     person.talked = true;
     const brief = isBrief(before, diagnosis);
@@ -125,7 +126,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         ...(person.earlier?.[0] && { otherCase: person.earlier[0].case }),
         ...(second && { other: otherTrouble(inLanguage(diagnose(second), say), say, person.shell) }),
         step: fitting,
-        newest: newestWords(before),
+        newest,
         ...(answered && { answered }),
         brief,
       }),

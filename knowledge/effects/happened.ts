@@ -2,13 +2,12 @@
  * What is told to have happened already: data is gone, or a key stands open. What is done now decides how bad it gets, so
  * that is said first, whatever the trouble is. Learned from the pages of knowledge/happened; learn/happened.ts teaches it.
  */
-import { A_LOSS, askedScorer } from '../answers/asked.ts';
+import { A_LOSS } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
-import { vectorOf } from '../learn/features.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { LOSSES } from './losses.ts';
-import { sentenceShown } from './planned.ts';
+import { scoresOfSentence } from './planned.ts';
 import { isPersons, MOST_READ, sentencesOf } from './plans.ts';
 
 export type Happened = keyof typeof LOSSES;
@@ -35,7 +34,7 @@ const surestIn = remembered((text: string): { what?: Happened } => {
   const told = sentencesOf(text)
     .filter((sentence) => isAll || isPersons(sentence, isAll))
     .slice(0, MOST_READ)
-    .map((sentence) => happenedBy(askedScorer().score(vectorOf(sentenceShown(sentence)))))
+    .map((sentence) => happenedBy(scoresOfSentence(sentence)))
     .filter(({ sure }) => sure >= (isAll ? SURE : SURE_OF_LONG))
     .sort((a, b) => b.sure - a.sure);
   return told[0] ? { what: told[0].what } : {};

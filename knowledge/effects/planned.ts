@@ -2,6 +2,7 @@
 import { A_PLAN, askedScorer } from '../answers/asked.ts';
 import { vectorOf } from '../learn/features.ts';
 import { shownOfSaying } from '../learn/intents.ts';
+import { remembered } from '../remembered.ts';
 
 /** What a sentence is called that plans no harm. */
 export const NO_PLAN = `${A_PLAN}none`;
@@ -31,5 +32,13 @@ export function plannedBy(scores: ReadonlyMap<string, number>): Planned | undefi
   return best === undefined ? undefined : { plan: best.slice(A_PLAN.length), sure: sum / (sum + none) };
 }
 
-export const plannedIn = (sentence: string): Planned | undefined =>
-  plannedBy(askedScorer().score(vectorOf(sentenceShown(sentence))));
+/** As many as are read of a text: what is planned in a sentence, and what is told to have happened, one reading says. */
+const MOST_REMEMBERED = 10;
+
+/** How much each label of what is planned and of what has happened fits a sentence. */
+export const scoresOfSentence = remembered(
+  (sentence): ReadonlyMap<string, number> => askedScorer().score(vectorOf(sentenceShown(sentence))),
+  MOST_REMEMBERED,
+);
+
+export const plannedIn = (sentence: string): Planned | undefined => plannedBy(scoresOfSentence(sentence));

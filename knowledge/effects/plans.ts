@@ -162,8 +162,9 @@ const learnedIn = remembered((text: string): { name?: string } => {
   let best: { plan: string; sure: number } | undefined;
   for (const sentence of sentences.slice(0, MOST_READ)) {
     const planned = plannedIn(sentence);
-    const isSurer = planned && planned.sure > (best?.sure ?? 0) && planned.sure >= least(sentence);
-    if (isSurer && !asksOthers(sentence)) best = planned;
+    // Of most sentences no plan comes near: nobody has to know how they are meant.
+    if (!planned || planned.sure < SURE_OF_BRIEF || planned.sure <= (best?.sure ?? 0)) continue;
+    if (planned.sure >= least(sentence) && !asksOthers(sentence)) best = planned;
   }
   return best ? { name: best.plan } : {};
 }, MOST_REMEMBERED);
