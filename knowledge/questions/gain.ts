@@ -115,7 +115,8 @@ export const toBeSure = (parts: Parts): number => (parts.first ? TO_BE_SURE * ce
 
 /** So far two answers have to differ to tell two causes apart, of 1. */
 const APART = 0.4;
-const FIRST_ONES = 5;
+/** So many of the first causes decide whether a question is worth a thought. */
+export const FIRST_ONES = 5;
 const TELLING = 0.5;
 
 function distance(one: Row, other: Row): number {

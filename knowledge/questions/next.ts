@@ -7,13 +7,13 @@ import { type FactName, type Facts, factDefinition, factPages } from '../facts/f
 import { once } from '../lazily.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { table } from '../table.ts';
-import { expectedGain, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
+import { expectedGain, FIRST_ONES, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
 import { OPENING } from './opening.ts';
 import { askFor, namesTrouble, type Question } from './question.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
-import { type Spoken, spokenOf, spokenTo } from './spoken.ts';
+import { isSpokenTo, type Spoken, spokenOf, spokenTo } from './spoken.ts';
 
 /**
  * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
@@ -110,7 +110,8 @@ function follows({ report, given }: Asking, fact: FactName): boolean {
   return Object.entries(after).some(([before, values]) => values.includes(told[before] ?? ''));
 }
 
-function worthOf(asking: Asking, causes: Possible[], fact: FactName, spoken: Spoken): Worth {
+function worthOf(asking: Asking, causes: Possible[], spoken: Spoken): Worth {
+  const { fact } = spoken.table;
   const isFirst = Object.keys(asking.given).length === 0 || asking.denied;
   const parts = partsOf(causes, spoken);
   const gain = expectedGain(parts) + (isFirst ? toBeSure(parts) : 0);
@@ -181,25 +182,40 @@ function doubted(causes: readonly WeighedCause[]): Possible[] {
 
 const NOTHING_SAID: ReadonlySet<FactName> = new Set();
 
+/**
+ * The questions that may be worth asking, as all causes see them. Most tell no two of the first causes apart: of these
+ * nobody looks up what the others say.
+ */
+function worthAThought(
+  { knowledge, evidence, sure, vague }: Asking,
+  stated: Stated,
+  causes: Possible[],
+  isAskable: (fact: FactName) => boolean,
+): Spoken[] {
+  const seenBy = (some: Possible[]) => spokenOf(knowledge, evidence, stated, some);
+  if (vague) return seenBy(causes).filter(({ table }) => isAskable(table.fact));
+  return seenBy(causes.slice(0, FIRST_ONES))
+    .filter((spoken) => tellsApart(spoken, sure) && isAskable(spoken.table.fact))
+    .map(({ table }) => spokenTo(stated, causes, table.fact));
+}
+
 function chooseQuestion(asking: Asking): Question | undefined {
-  const { knowledge, evidence, given, sure, vague } = asking;
+  const { knowledge, evidence, given, vague } = asking;
   const causes = vague ? asking.causes.slice(0, MANY) : doubted(asking.causes.slice(0, CANDIDATES));
   if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
   const stated = statedIn(knowledge, telling(evidence));
-  const spoken = spokenOf(knowledge, evidence, stated, causes);
   const isAskable = askable(asking);
-  const open: Worth[] = [];
-  for (const [fact, own] of spoken) {
-    if (!(vague || tellsApart(own, sure)) || !isAskable(fact)) continue;
-    const worth = worthOf(asking, causes, fact, own);
-    if (worth.gain >= leastWorth(asking)) open.push(worth);
-  }
-  open.sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
+  const least = leastWorth(asking);
+  const open = worthAThought(asking, stated, causes, isAskable)
+    .map((spoken) => worthOf(asking, causes, spoken))
+    .filter(({ gain }) => gain >= least)
+    .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
   const said = open.length > 0 ? saidIn(asking.report) : NOTHING_SAID;
   const unsaid = open.filter(({ fact }) => !said.has(fact));
   const best = starting(asking, unsaid) ?? unsaid[0];
   if (!best) return undefined;
-  const isOpen = (fact: FactName) => spoken.has(fact) && !said.has(fact) && isAskable(fact);
+  const isOpen = (fact: FactName) =>
+    isSpokenTo(knowledge, evidence, causes, fact) && !said.has(fact) && isAskable(fact);
   const fact = inOrder(asking, isOpen, best.fact);
   return askFor(fact, answersWorthGiving(stated, causes, fact));
 }

@@ -34,13 +34,26 @@ function conditionsIn({ observations }: Evidence): ReadonlyMap<string, ReadonlyS
 
 const NONE: ReadonlySet<FactName> = new Set();
 
+/** Whether some of the causes, or a page of a code, has something to say to a question. */
+export function isSpokenTo(
+  knowledge: Knowledge,
+  evidence: Evidence,
+  causes: readonly Pick<WeighedCause, 'cause'>[],
+  fact: FactName,
+): boolean {
+  const { rows } = tableFor(fact);
+  const speaks = ({ cause }: Pick<WeighedCause, 'cause'>) =>
+    rows.has(cause) || knowledge.causes.get(cause)?.matter.facts?.[fact] !== undefined;
+  return causes.some(speaks) || [...conditionsIn(evidence).values()].some((facts) => facts.has(fact));
+}
+
 /** Every question to which some of the causes, or a page of a code, has something to say. */
 export function spokenOf(
   knowledge: Knowledge,
   evidence: Evidence,
   stated: Stated,
   causes: readonly Pick<WeighedCause, 'cause'>[],
-): ReadonlyMap<FactName, Spoken> {
+): Spoken[] {
   const spoken = new Map<FactName, Spoken>();
   const to = (table: Table): Spoken => {
     const known = spoken.get(table.fact);
@@ -61,5 +74,5 @@ export function spokenOf(
     for (const fact in knowledge.causes.get(cause)?.matter.facts) state(fact);
     for (const fact of conditions.get(cause) ?? NONE) state(fact);
   });
-  return spoken;
+  return [...spoken.values()];
 }
