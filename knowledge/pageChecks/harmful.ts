@@ -82,7 +82,7 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: ALL,
-    seen: /\baz storage (?:account|share|share-rm|container|container-rm) delete\b|Remove-Az(?:Rm)?Storage(?:Account|Share|Container)\b/,
+    seen: /\baz storage (?:account|share|share-rm|container|container-rm) delete\b(?!.* --snapshot )|Remove-Az(?:Rm)?Storage(?:Account|Share|Container)\b/,
     says: 'this deletes everything in it: say in words what to delete, if it was just made and is empty.',
   },
   {
@@ -103,7 +103,7 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: ALL,
-    seen: /--role "?(?:Owner|Contributor|User Access Administrator|Storage Account Contributor)"?(?: |$)|-RoleDefinitionName "?(?:Owner|Contributor)"?(?: |$)/,
+    seen: /assignment create .*--role "?(?:Owner|Contributor|User Access Administrator|Storage Account Contributor)"?(?: |$)|-RoleDefinitionName "?(?:Owner|Contributor)"?(?: |$)/,
     says: 'far too wide: take the data role of the service, {role}.',
   },
   {
@@ -149,6 +149,15 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: ALL,
+    seen: /--delete-snapshots only|--include snapshots/,
+    says: 'this deletes snapshots, which may be the only backup: say it in words.',
+  },
+];
+
+/** Of a fence: what stands in a sentence names the places of its own. */
+const WRONG_WAY: Pattern[] = [
+  {
+    in: ALL,
     seen: /azcopy (?:copy|sync) .*\{source(?:Url|Sas)\}.*"\{url\}\?\{destinationSas\}/,
     says: 'the URL of a report may be that of the source: write {destinationUrl}, or people copy onto it.',
   },
@@ -158,11 +167,10 @@ const HARMFUL: Pattern[] = [
     seen: /azcopy (?:copy|sync|cp) "(?!(?:\.\/)?\{path\}(?:\/\*)?"|\.\/data"|\{source)[^"]*" "\{url\}(?:\?\{sas\})?"/,
     says: 'the URL of a report may be that of the source: write "{path}" "{url}?{sas}", which is turned round then, or {destinationUrl}.',
   },
-  {
-    in: ALL,
-    seen: /--delete-snapshots only|--include snapshots/,
-    says: 'this deletes snapshots, which may be the only backup: say it in words.',
-  },
 ];
 
-export const checkHarm = checkFor(HARMFUL);
+export const checkHarm = checkFor([...HARMFUL, ...WRONG_WAY]);
+
+/** What speaks against a command that stands in a sentence, in whatever shell it is meant. */
+export const objectionsToHarm = (command: string): string[] =>
+  HARMFUL.filter(({ seen, asked }) => !asked && seen.test(command)).map(({ says }) => says);

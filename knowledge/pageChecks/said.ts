@@ -8,6 +8,7 @@ import type { Fault } from '../pages/page.ts';
 import { azcopyCalls, checkAzcopy, objectionsToAzcopy } from './azcopyTable.ts';
 import { azCalls, azTable, checkAz, objectionsTo } from './azTable.ts';
 import { checkCmdlets, cmdletCalls, objectionsToCmdlet } from './cmdletTable.ts';
+import { objectionsToHarm } from './harmful.ts';
 import { placeObjections } from './places.ts';
 import { checkSwitches, objectionsToSwitches } from './switches.ts';
 import { type Objection, type PageCheck, viewPage } from './view.ts';
@@ -65,7 +66,9 @@ export function objectionsToSaid(span: string): string[] {
     ...cmdletCalls(text).flatMap(objectionsToCmdlet),
     ...objectionsToSwitches(text),
   ];
-  return all.filter((says) => isWhole(span) || !LACKS.test(says));
+  // What is only named may be warned of; what is whole gets pasted.
+  const harm = isWhole(span) ? objectionsToHarm(span) : [];
+  return [...all.filter((says) => isWhole(span) || !LACKS.test(says)), ...harm];
 }
 
 /** The commands that a text names within its sentences, with their lines. */

@@ -20,6 +20,26 @@ describe('refused within a sentence', () => {
     ['a status that azcopy does not know', 'azcopy jobs show <job-id> --with-status=Broken', 'takes no "Broken"'],
     ['a switch that robocopy has not', 'robocopy <source> <target> /E /SECURITY', 'robocopy knows no /SECURITY'],
     ['a mount option that cifs has not', 'sudo mount -t cifs //x/y /mnt/y -o vers=3.1.1,colour=red', 'knows no colour'],
+    [
+      'a share that goes with all in it',
+      'az storage share-rm delete --storage-account "{account}" --name "{share}"',
+      'deletes everything',
+    ],
+    [
+      'all snapshots of a blob',
+      'az storage blob delete --container-name "{container}" --name "{blob}" --delete-snapshots only',
+      'only backup',
+    ],
+    [
+      'a role whose scope may come out empty',
+      'az role assignment create --assignee "<id>" --role "{role}" --scope "$(az storage account show --name "{account}" --query id --output tsv)"',
+      'whole subscription',
+    ],
+    [
+      'keys for everybody',
+      'az storage account update --name "{account}" --allow-shared-key-access true',
+      'ask the owner',
+    ],
   ])('%s', (_name, span, says) => {
     expect(objectionsToSaid(span).join('\n')).toContain(says);
   });
@@ -32,6 +52,9 @@ test.each([
   ['a flag that is only named', 'az role assignment list --scope'],
   ['a place for a value', 'azcopy jobs resume <job-id> --destination-sas "<new SAS>"'],
   ['a header of the service', 'Server: Windows-Azure-Blob/1.0'],
+  ['a harmful flag that is only named', '--delete-snapshots only'],
+  ['one snapshot', 'az storage share-rm delete --storage-account "{account}" --name "{share}" --snapshot "<time>"'],
+  ['a list of who is Owner', 'az role assignment list --role Owner --scope "/subscriptions/<subscription>"'],
   ['switches of robocopy', 'robocopy <source> <target> /E /COPY:SO /SECFIX /XL /XO /R:1 /W:1 /L'],
 ])('nothing is said against %s', (_name, span) => {
   expect(objectionsToSaid(span)).toEqual([]);
