@@ -1,9 +1,9 @@
 /** A report, read once: everything in it that does not depend on what the person answers. */
 
-import { LRUCache } from 'lru-cache';
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
 import type { Knowledge } from './pages/assemble.ts';
 import { cluesIn, Finder, possibleOf } from './phrases/lexicon.ts';
+import { Recent } from './recent.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
 import { findEntries, type Hit, printedPlaces } from './recognisers/hits.ts';
@@ -70,14 +70,12 @@ const isGeneric = ({ entry }: CompiledEntry) => entry.rank === 'generic';
 /** A turn asks several times about one text, and a case about one report with ever more answers. */
 const KEPT = 4;
 const LONGEST_KEPT = 100_000;
-const kept = new WeakMap<Knowledge, LRUCache<string, Reading>>();
+const kept = new WeakMap<Knowledge, Recent<string, Reading>>();
 
 /** As `readReport`; the last few are remembered. */
 export function readingOf(knowledge: Knowledge, report: Redacted): Reading {
   if (report.length > LONGEST_KEPT) return readReport(knowledge, report);
-  const readings = kept.get(knowledge) ?? new LRUCache<string, Reading>({ max: KEPT });
+  const readings = kept.get(knowledge) ?? new Recent<string, Reading>(KEPT);
   kept.set(knowledge, readings);
-  const reading = readings.get(report) ?? readReport(knowledge, report);
-  readings.set(report, reading);
-  return reading;
+  return readings.getOrMake(report, () => readReport(knowledge, report));
 }

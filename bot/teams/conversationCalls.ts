@@ -55,7 +55,7 @@ interface Call {
   host: ReturnType<typeof urlToHttpOptions>;
   path: string;
   headers: Record<string, string>;
-  body: string | undefined;
+  body: Buffer | undefined;
   signal: AbortSignal;
 }
 
@@ -133,11 +133,12 @@ export function conversationCalls(
 
   const call = <T>(method: Call['method'], path: string, activity?: Partial<Activity>): Promise<T> =>
     limited(async (signal) => {
-      const body = activity && toJson(activity);
+      // Bytes, so that the length of a card is not counted once more by each who passes it on.
+      const body = activity && Buffer.from(toJson(activity));
       const headers = new Map(HEADERS);
       await credentials.signRequest({ headers });
       if (body) headers.set('content-type', 'application/json; charset=utf-8');
-      if (body) headers.set('content-length', String(Buffer.byteLength(body)));
+      if (body) headers.set('content-length', String(body.length));
       const forOne = activity && forOneOnly(activity) ? '?isTargetedActivity=true' : '';
       const asked = { method, host, path: path + forOne, headers: Object.fromEntries(headers), body, signal };
       return (await answerTo(asked)) as T;

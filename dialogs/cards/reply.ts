@@ -1,5 +1,5 @@
 /** Makes a whole card of its parts, within the size that every client takes. */
-import { printOf } from './drawnOnce.ts';
+import { type Print, print, printOf } from './drawnOnce.ts';
 import type { Element } from './elements.ts';
 import { note, paragraph, warning } from './elements.ts';
 import { plainText } from './plainText.ts';
@@ -82,16 +82,19 @@ const printed = new WeakMap<object, string>();
 /** Undefined for a card that was not made here, or was made anew of one. */
 export const printOfCard = (card: object): string | undefined => printed.get(card);
 
-/** Most of a card are parts that were printed before. */
-function printWhole({ body, ...card }: AdaptiveCard & { body?: unknown }): string {
+/** Most of a card are parts that were printed, and measured, before. */
+function printWhole({ body, ...card }: AdaptiveCard & { body?: unknown }): Print {
+  const head = print(card);
   const parts = (body as Element[]).map(printOf);
-  return `${JSON.stringify(card).slice(0, -1)},"body":[${parts.join(',')}]}`;
+  const json = `${head.json.slice(0, -1)},"body":[${parts.map((part) => part.json).join(',')}]}`;
+  const between = json.length - head.json.length - parts.reduce((sum, part) => sum + part.json.length, 0);
+  return { json, bytes: head.bytes + between + parts.reduce((sum, { bytes }) => sum + bytes, 0) };
 }
 
 function isTooLong(card: AdaptiveCard): boolean {
-  const print = printWhole(card);
-  printed.set(card, print);
-  return Buffer.byteLength(print, 'utf8') > MOST_BYTES;
+  const { json, bytes } = printWhole(card);
+  printed.set(card, json);
+  return bytes > MOST_BYTES;
 }
 
 /** All that a card says, in words. */

@@ -1,11 +1,11 @@
 /** The next question: the one whose answer is expected to help most. */
-import { LRUCache } from 'lru-cache';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WeighedCause } from '../evidence/weigh.ts';
 import type { FactPageMatter } from '../facts/factPages.ts';
 import { type FactName, type Facts, factDefinition, factPages } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { Recent } from '../recent.ts';
 import { table } from '../table.ts';
 import { expectedGain, FIRST_ONES, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
@@ -137,8 +137,8 @@ function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
 }
 
 /** Where little is told, much comes into question, and many tell the same little: what to ask is worked out once. */
-const KEPT = 500;
-const kept = new WeakMap<Knowledge, LRUCache<string, { question?: Question | undefined }>>();
+const KEPT = 300;
+const kept = new WeakMap<Knowledge, Recent<string, { question?: Question | undefined }>>();
 
 function keyOf({ report, evidence, causes, given, sure, vague, denied }: Asking): string {
   const first = causes.slice(0, MANY).map(({ cause, probability }) => `${cause} ${probability.toFixed(3)}`);
@@ -157,12 +157,9 @@ function keyOf({ report, evidence, causes, given, sure, vague, denied }: Asking)
 /** The next question, or undefined when nothing worth asking is left. */
 export function nextQuestion(asking: Asking): Question | undefined {
   if (!asking.vague) return chooseQuestion(asking);
-  const known = kept.get(asking.knowledge) ?? new LRUCache({ max: KEPT });
+  const known = kept.get(asking.knowledge) ?? new Recent<string, { question?: Question | undefined }>(KEPT);
   kept.set(asking.knowledge, known);
-  const key = keyOf(asking);
-  const chosen = known.get(key) ?? { question: chooseQuestion(asking) };
-  known.set(key, chosen);
-  return chosen.question;
+  return known.getOrMake(keyOf(asking), () => ({ question: chooseQuestion(asking) })).question;
 }
 
 /** The question that comes before it, where nothing tells its answer yet. */

@@ -1,6 +1,6 @@
 /** A page's Markdown as a tree, for all who draw it: cards, the terminal, and whoever takes its steps one by one. */
-import { LRUCache } from 'lru-cache';
 import { Marked, type Token, type Tokens } from 'marked';
+import { remembered } from '../remembered.ts';
 
 /**
  * Without what pages do not write, since its patterns take longest to compile: underlined headings, and GitHub's own
@@ -8,14 +8,10 @@ import { Marked, type Token, type Tokens } from 'marked';
  */
 const reader = new Marked({ gfm: false, tokenizer: { lheading: () => undefined } });
 
-const trees = new LRUCache<string, Token[]>({ max: 300 });
+const TREES = 200;
 
 /** The tree of a text. The latest are remembered, since an answer is drawn more than once. */
-export function readMarkdown(text: string): Token[] {
-  const tree = trees.get(text) ?? reader.lexer(text);
-  trees.set(text, tree);
-  return tree;
-}
+export const readMarkdown = remembered((text): Token[] => reader.lexer(text), TREES);
 
 let withTables: Marked | undefined;
 

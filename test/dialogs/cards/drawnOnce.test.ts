@@ -28,5 +28,11 @@ test('a card of both is printed as it is', () => {
   const parts = drawnOnce(['printed'], () => [paragraph('"quoted" • and\nbroken'), paragraph('second')]);
   const { card } = reply({ body: [paragraph('alone'), ...parts], speak: 'Said.', cut: 'Cut.' });
   expect(JSON.parse(printOfCard(card) ?? '')).toEqual(JSON.parse(JSON.stringify(card)));
-  expect(printOf(parts[1] as Element)).toBe(JSON.stringify(parts[1]));
+  expect(printOf(parts[1] as Element).json).toBe(JSON.stringify(parts[1]));
+});
+
+test('a card is measured by its parts as it is sent', () => {
+  const parts = drawnOnce(['measured'], () => [paragraph('“quoted” • 容量 😀'), paragraph('second')]);
+  const [one, other] = parts.map(printOf);
+  expect([one, other].map((part) => part?.bytes)).toEqual(parts.map((part) => Buffer.byteLength(JSON.stringify(part))));
 });
