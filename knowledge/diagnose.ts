@@ -146,12 +146,15 @@ function diagnoseReport(
 ): Diagnosis {
   // Not every door keeps the end of the last line.
   const { text: excerpt, leftOut } = excerptOf(report.trimEnd() as Redacted);
-  // An answer that stands for words of the error is as good as having pasted them.
-  const text = [excerpt, ...wordsMeantBy(given)].join('\n') as Redacted;
-  const read = (facts: Facts) =>
+  const readText = (text: Redacted, facts: Facts) =>
     withoutTried(withSuspicions(recognise(knowledge, text, facts, now), suspicions), tried);
+  const read = (facts: Facts) => readText(excerpt, facts);
   const evidence = read(given);
-  const reading = readingOf(knowledge, text);
+  // An answer that stands for words of the error names the code; what it makes of the causes stands in the table.
+  const words = wordsMeantBy(given);
+  const named = (): Evidence =>
+    words.length > 0 ? readText([excerpt, ...words].join('\n') as Redacted, given) : evidence;
+  const reading = readingOf(knowledge, excerpt);
   const { folded } = reading.text;
   const judged = once(() => {
     const stated = Object.keys(given).length > 0 ? statedBy(read, given) : evidence;
@@ -161,7 +164,7 @@ function diagnoseReport(
   return lazily<Diagnosis>({
     causes: () => judged().causes,
     certainty: () => judged().certainty,
-    codes: () => evidence.codes,
+    codes: () => named().codes,
     seen: () => evidence.codes.filter((code) => standsIn(folded, code)),
     facts: () => evidence.facts,
     question: () => questionFor({ knowledge, report: excerpt, evidence, given, denied: tried.length > 0 }, judged()),

@@ -2,7 +2,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WeighedCause } from '../evidence/weigh.ts';
 import type { FactPageMatter } from '../facts/factPages.ts';
-import { type FactName, type Facts, factDefinition, factPages } from '../facts/facts.ts';
+import { type FactName, type Facts, factDefinition, factPages, wordsMeantBy } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { Recent } from '../recent.ts';
@@ -79,7 +79,8 @@ function askable(asking: Asking): (fact: FactName) => boolean {
   const { evidence, given } = asking;
   // With the code at hand nobody is asked for the error's words, nor where the cause is likely without any error at all.
   const settled = asking.sure && evidence.codes.length === 0;
-  const named = settled || evidence.observations.some(namesTrouble) || hasNoWords(given);
+  const named =
+    settled || evidence.observations.some(namesTrouble) || hasNoWords(given) || wordsMeantBy(given).length > 0;
   const known = { ...evidence.facts, ...given };
   const told = once(() => ({ ...toldByTheWay(asking.report), ...known }));
   const pages = factPages();

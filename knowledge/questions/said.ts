@@ -5,10 +5,17 @@ import { factsTold } from '../words/told.ts';
 /** Has no words for the error: whoever answers so is not asked for them again in another way. */
 const NO_WORDS = new Set<string | undefined>([UNKNOWN, ANOTHER, 'other', 'silent']);
 
+/** Has another word than those of the list: which one is worth asking. */
+const hasAnotherWord = (fact: FactName, value: string | undefined) => fact === 'errorWord' && value === 'other';
+
 /** A kind of error that was named may be told more closely. */
 export const hasNoWords = (given: Facts): boolean =>
   Object.entries(given).some(
-    ([fact, value]) => NO_WORDS.has(value) && isFactName(fact) && factDefinition(fact).starts === 'words',
+    ([fact, value]) =>
+      NO_WORDS.has(value) &&
+      !hasAnotherWord(fact, value) &&
+      isFactName(fact) &&
+      factDefinition(fact).starts === 'words',
   );
 
 /** An error's own words: behind "error", "failed" and the like, or behind a status or a number. */

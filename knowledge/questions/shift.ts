@@ -1,7 +1,7 @@
 /** What an answer makes of a cause: more or less likely, and never impossible. */
 
 import type { Evidence } from '../evidence/evidence.ts';
-import { type FactName, type Facts, factDefinition, isFactName, wordsMeantBy } from '../facts/facts.ts';
+import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Aside } from './aside.ts';
 import type { Possible } from './gain.ts';
@@ -47,14 +47,11 @@ function factorsOf(stated: Stated, fact: FactName, value: string, possible: read
   return new Map(named.map(({ cause, chance }) => [cause, counted(fact, chance / expected)]));
 }
 
-/**
- * The answers that move causes. One that stands for words of an error counts as these words, and what the text tells by
- * itself counted already, where no table says more.
- */
+/** The answers that move causes. What the text tells by itself counted already, where no table says more. */
 function moving(told: Evidence, given: Facts): [string, string][] {
   const known = { ...told.facts, ...given };
   return Object.entries(given).flatMap(([fact, value]) => {
-    if (value === undefined || !isFactName(fact) || wordsMeantBy({ [fact]: value }).length > 0) return [];
+    if (value === undefined || !isFactName(fact)) return [];
     if (isNonsense(factDefinition(fact), known)) return [];
     const isNews = told.facts[fact] !== value || tableFor(fact).rows.size > 0;
     return isNews ? [[fact, value] as [string, string]] : [];

@@ -35,6 +35,17 @@ test('an answer that everybody in question would give says nothing', () => {
   expect(shift('ip-rule-invalid')).toBeCloseTo(shift('firewall-blocked'), 1);
 });
 
+test('a word of the error that two causes share leaves them as they were to each other', () => {
+  const shift = moved('errorWord', 'permission-mismatch', { 'wrong-identity-chosen': 0.5, 'rbac-role-missing': 0.3 });
+  expect(shift('rbac-role-missing')).toBeCloseTo(shift('wrong-identity-chosen'), 5);
+});
+
+test('limited networks speak for the firewall and rule no missing role out', () => {
+  const shift = moved('networkRules', 'yes', { 'rbac-role-missing': 0.6, 'firewall-blocked': 0.2 });
+  expect(shift('firewall-blocked')).toBeGreaterThan(1);
+  expect(shift('rbac-role-missing')).toBeGreaterThan(0.3);
+});
+
 test('a cause that no table names stays where it is', () => {
   expect(moved('mountWhen', 'slow', { throttled: 0.5, 'blob-not-found': 0.5 })('blob-not-found')).toBe(1);
 });
