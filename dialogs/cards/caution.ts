@@ -3,6 +3,7 @@
 import { type Happened, happenedIn } from '../../knowledge/effects/happened.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
+import { mirrorsAgain } from '../../knowledge/effects/repeated.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 
 const HAPPENED: Record<Happened, PhraseName> = { lost: 'firstIfLost', exposed: 'firstIfExposed' };
@@ -12,5 +13,6 @@ export function cautionIn(text: string, say: Say, ofStorage = false): string | u
   const happened = happenedIn(text, ofStorage);
   if (happened) return say(HAPPENED[happened]);
   const plan = planOf(text, ofStorage);
-  return plan && say('beforeYouDo', { caution: saysOf(plan, say.lang) });
+  if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });
+  return ofStorage && mirrorsAgain(text) ? say('beforeAgain', { caution: saysOf('mirrors', say.lang) }) : undefined;
 }

@@ -6,7 +6,8 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Rank } from '../pages/schema.ts';
 import { table } from '../table.ts';
-import type { Recogniser } from './recogniser.ts';
+import { comesDown } from './names.ts';
+import type { Recogniser, Sight } from './recogniser.ts';
 import type { Sighting } from './sighting.ts';
 
 interface Held {
@@ -104,12 +105,18 @@ function rankOf({ sure }: Fault, refused: boolean): Rank {
   return sure ? 'detail' : 'code';
 }
 
+/** A sync that comes down only reads here. */
+const doneHere = ({ reading, facts }: Sight): Facts =>
+  facts.operation === 'sync' && comesDown(reading.commands) ? { ...facts, operation: 'download' } : facts;
+
 export const dataRoles: Recogniser = {
   name: 'data roles',
-  recognise({ reading, facts, observations }) {
+  recognise(sight) {
+    const { reading, observations } = sight;
+    const done = doneHere(sight);
     const refused = observations.some(({ code, harmless }) => code === 'AuthorizationPermissionMismatch' && !harmless);
     const sightings = rolesHeld(reading.plain.folded).flatMap((held): Sighting[] => {
-      const fault = faultOf(held, facts);
+      const fault = faultOf(held, done);
       if (!fault) return [];
       const { cause, says } = fault;
       const places = [{ at: held.at, length: held.length }];

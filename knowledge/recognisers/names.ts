@@ -90,7 +90,7 @@ function remoteNamed(commands: readonly FoundCommand[]): string | undefined {
 }
 
 /** Which way a copy goes to the reader's own disk: an upload is what pages show anyway. */
-const downloads = (commands: readonly FoundCommand[]) =>
+export const comesDown = (commands: readonly FoundCommand[]) =>
   commands.find(({ command: { direction } }) => direction !== 'none')?.command.direction === 'download';
 
 /** Reads what can be read; what is missing stays a placeholder. */
@@ -111,7 +111,7 @@ export function readNames(
     ...(commands.every(({ command: { direction } }) => direction === 'none') && betweenTold(folded, suffix, facts)),
     ...sidesNamed(commands),
     copied: remoteNamed(commands),
-    direction: downloads(commands) ? 'download' : undefined,
+    direction: comesDown(commands) ? 'download' : undefined,
     account: url?.[1] ?? told.account,
     container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix,

@@ -53,6 +53,10 @@ function directionOf(names: Record<string, string>, { operation }: Facts): strin
   return names.direction ?? (operation === 'download' || operation === 's2s' ? operation : undefined);
 }
 
+/** A sync that comes down only reads from the account: the refusing side is its source. */
+const withSide = (facts: Facts, direction: string | undefined): Facts =>
+  facts.operation === 'sync' && direction === 'download' ? { side: 'source', ...facts } : facts;
+
 /** Where something is read from the account, what is told may be the source: then nothing else stands for the destination. */
 const DESTINATION_OPEN = { destinationUrl: '<destination-url>', destinationAccount: '<destination-account>' };
 
@@ -70,9 +74,10 @@ export function fillings(
   facts: Facts = {},
   now = new Date(),
 ): Record<string, string> {
-  const role = roleFromFacts(facts);
-  const sasJob = jobFromFacts(facts);
   const direction = directionOf(names, facts);
+  const sided = withSide(facts, direction);
+  const role = roleFromFacts(sided);
+  const sasJob = jobFromFacts(sided);
   const open = direction ? DESTINATION_OPEN : {};
   const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
@@ -87,7 +92,7 @@ export function fillings(
     role: role.name,
     below: role.below,
     port: portFor(facts),
-    letters: lettersFor(facts),
+    letters: lettersFor(sided),
     sasEnd: endOf(now, 8),
     ...(sasJob ? { sasJob } : {}),
     ...(direction ? { direction } : {}),

@@ -24,6 +24,15 @@ test('the diagnosis itself, for programs', () => {
   expect(diagnose(knowledge, redact('ScopeLocked')).caution).toBeUndefined();
 });
 
+const SYNC =
+  'azcopy sync "https://contosofs.blob.core.windows.net/media?sv=2023-11-03&sig=REDACTED" "/mnt/nas/media" --recursive --delete-destination=true\n403 AuthorizationPermissionMismatch';
+
+test('a reported command that takes away at the destination is told to do so before it runs again', () => {
+  expect(diagnose(knowledge, redact(SYNC)).caution).toMatch(/^Before that command runs again: Mirroring deletes/);
+  expect(cautionIn(SYNC, phrasesFor('de'), true)).toMatch(/^Bevor dieser Befehl wieder läuft: Spiegeln löscht/);
+  expect(diagnose(knowledge, redact(SYNC.replace('--recursive', '--recursive --dry-run'))).caution).toBeUndefined();
+});
+
 test('terminal and coding agents', () => {
   const diagnosis = diagnose(knowledge, redact(LOCK));
   expect(showDiagnosis(diagnosis)).toMatch(HEARD);

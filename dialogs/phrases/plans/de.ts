@@ -2,6 +2,7 @@
 
 export const plansDe = {
   beforeYouDo: 'Bevor du das tust: {caution}',
+  beforeAgain: 'Bevor dieser Befehl wieder läuft: {caution}',
   firstIfExposed:
     'Zuerst schließen. Ein Container: anonymer Zugriff aus. Eine SAS: über ihre Richtlinie, ihren Unterzeichner oder ihren Schlüssel (`explain revoke-sas`). Ein Schlüssel: was wichtig ist, auf den anderen umstellen, dann ihn erneuern (`explain rotate-keys`). Eine gelöschte Nachricht oder ein gelöschter Commit nimmt nichts zurück. Dann in den Ressourcenlogs nachsehen, wer da war.',
   firstIfLost:

@@ -2,6 +2,7 @@
 
 export const plansJa = {
   beforeYouDo: 'その前に: {caution}',
+  beforeAgain: 'このコマンドをもう一度実行する前に: {caution}',
   firstIfExposed:
     'まず閉じてください。コンテナー: 匿名アクセスをオフ。SAS: ポリシー、署名者、キーから (`explain revoke-sas`)。キー: 大事なものをもう一方へ移し、それから再生成 (`explain rotate-keys`)。メッセージやコミットを消しても取り消せません。その後、リソース ログで誰がアクセスしたか確認してください。',
   firstIfLost:

@@ -36,3 +36,9 @@ test.each([
   expect(certainty).not.toBe('unsure');
   expect(causes[0]?.because.join()).toContain(said);
 });
+
+test('a reader that syncs down reads only', () => {
+  const sync = 'azcopy sync "https://contoso.blob.core.windows.net/box" "/data/out"';
+  const { causes } = diagnose(knowledge, redact(`${sync}\n${MISMATCH}, it has Storage Blob Data Reader`));
+  expect(causes.flatMap(({ because }) => because).join()).not.toContain('can only read');
+});

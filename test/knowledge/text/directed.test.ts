@@ -32,6 +32,18 @@ test.each([
   for (const copy of copies) expect(copy).toContain(`azcopy copy ${from} ${to}`);
 });
 
+test.each([
+  ['comes down', '"{U}" "/data/out"', 'rl', 'Storage Blob Data Reader'],
+  ['goes up', '"/data/in" "{U}"', 'wl', 'Storage Blob Data Contributor'],
+])('what a sync needs that %s', (_name, sides, letters, role) => {
+  const command = `azcopy sync ${sides.replace('{U}', `${BOX}?sig=REDACTED`)} --recursive`;
+  const fixOf = (error: string) =>
+    diagnose(openKnowledge(), redact(`${command}\n${error}`)).causes.map(({ fix }) => fix.join('\n'));
+  expect(fixOf('AuthorizationPermissionMismatch')[0]).toContain(`--permissions ${letters} `);
+  const direction = letters === 'rl' ? { direction: 'download' } : {};
+  expect(fillings({ ...names, ...direction }, {}, {}, { operation: 'sync' }).role).toBe(role);
+});
+
 const DOWNLOAD = { operation: 'download' } as const;
 const names = { account: 'contoso', container: 'box' };
 
