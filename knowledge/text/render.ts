@@ -7,6 +7,7 @@ import { expand } from '../snippets/expand.ts';
 import { table } from '../table.ts';
 import { betweenKinds, directed, isDirection, wholly, withoutForeignSas } from './directed.ts';
 import { inCloud } from './inCloud.ts';
+import { synced } from './synced.ts';
 
 /** Placeholders that every page may use. */
 export const COMMON_PLACEHOLDERS = {
@@ -96,6 +97,7 @@ export function fillings(
     sasEnd: endOf(now, 8),
     ...(sasJob ? { sasJob } : {}),
     ...(direction ? { direction } : {}),
+    ...(facts.operation === 'sync' && facts.tool === 'azcopy' ? { syncs: 'yes' } : {}),
     ...(facts.service ? { service: facts.service } : {}),
     ...(facts.cloud ? { cloud: facts.cloud } : {}),
     ...base,
@@ -104,9 +106,10 @@ export function fillings(
 
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
-  const { direction, service, cloud, sourceUrl } = values;
+  const { direction, service, cloud, sourceUrl, syncs } = values;
   if (!text.includes('{') && !cloud) return text;
-  const toldWay = isDirection(direction) ? directed(text, direction) : text;
+  const asRun = syncs ? synced(text) : text;
+  const toldWay = isDirection(direction) ? directed(asRun, direction) : asRun;
   const whole = expand(
     inCloud(withoutForeignSas(betweenKinds(wholly(toldWay), service), sourceUrl), cloud),
     values,

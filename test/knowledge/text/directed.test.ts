@@ -19,7 +19,6 @@ function copiesFor(report: string): string[] {
 test.each([
   ['an upload', `azcopy copy "/data/in" "${BOX}?sig=REDACTED" --recursive`, '"/data/in"', `"${BOX}?<SAS>"`],
   ['a download', `azcopy copy "${BOX}?sig=REDACTED" "/data/out" --recursive`, `"${BOX}?<SAS>"`, '"/data/out"'],
-  ['a sync to the disk', `azcopy sync "${BOX}?sig=REDACTED" "/data/out"`, `"${BOX}?<SAS>"`, '"/data/out"'],
   [
     'a copy between accounts',
     `azcopy copy "${BOX}?sig=REDACTED" "${OTHER}?sig=REDACTED" --recursive`,
@@ -33,6 +32,21 @@ test.each([
 });
 
 test.each([
+  ['to the disk', `"${BOX}?sig=REDACTED" "/data/out"`, `"${BOX}?<SAS>" "/data/out"`],
+  ['from the disk', `"/data/in" "${BOX}?sig=REDACTED"`, `"/data/in" "${BOX}?<SAS>"`],
+])('a sync %s stays one: a copy would write over what is newer', (_name, sides, shown) => {
+  const copies = copiesFor(`azcopy sync ${sides}\n${BUSY}`);
+  expect(copies.length).toBeGreaterThan(0);
+  for (const copy of copies) expect(copy).toContain(`azcopy sync ${shown} --recursive`);
+});
+
+test('what only a copy takes stays one in a sync', () => {
+  const line = 'azcopy copy "{path}" "{url}?{sas}" --overwrite true';
+  const facts = { operation: 'sync', tool: 'azcopy' } as const;
+  expect(fill(line, fillings(names, {}, {}, facts))).toBe(`azcopy copy "<path>" "${BOX}?<SAS>" --overwrite true`);
+});
+
+test.each([
   ['comes down', '"{U}" "/data/out"', 'rl', 'Storage Blob Data Reader'],
   ['goes up', '"/data/in" "{U}"', 'wl', 'Storage Blob Data Contributor'],
 ])('what a sync needs that %s', (_name, sides, letters, role) => {
@@ -40,7 +54,7 @@ test.each([
   const fixOf = (error: string) =>
     diagnose(openKnowledge(), redact(`${command}\n${error}`)).causes.map(({ fix }) => fix.join('\n'));
   expect(fixOf('AuthorizationPermissionMismatch')[0]).toContain(`--permissions ${letters} `);
-  const direction = letters === 'rl' ? { direction: 'download' } : {};
+  const direction: Record<string, string> = letters === 'rl' ? { direction: 'download' } : {};
   expect(fillings({ ...names, ...direction }, {}, {}, { operation: 'sync' }).role).toBe(role);
 });
 
