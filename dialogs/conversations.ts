@@ -41,7 +41,7 @@ import type {
 import { threadsIn } from './turn/format.ts';
 import type { Heard } from './turn/heard.ts';
 import { hearing } from './turn/hearing.ts';
-import { languageOf } from './turn/language.ts';
+import { languageOf, languageSpoken } from './turn/language.ts';
 import {
   caseOfCard,
   forgetMessage,
@@ -87,7 +87,7 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     // The prefix keeps names such as __proto__ from meaning anything.
     const who = `p:${activity.from?.aadObjectId ?? activity.from?.id ?? 'somebody'}`;
     const person = personIn(thread, who, activity.from?.name ?? '', deps.now());
-    if (heard.kind === 'said') person.lang = languageOf(heard.text) ?? person.lang;
+    if (heard.kind === 'said') person.lang = languageSpoken(heard.text, person.lang);
     const meant = heard.kind === 'said' ? { ...heard, text: rolesInEnglish(heard.text) } : heard;
     const say = phrasesFor(person.lang ?? activity.locale);
     return setTurn(context, { heard: meant, say, who, person, thread, inGroup: isGroup(activity), ...extra });

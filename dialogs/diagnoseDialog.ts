@@ -37,6 +37,8 @@ export interface DiagnoseOptions {
   menu?: { head?: string; lead?: string };
 }
 
+const newCodes = ({ codes }: Triage, diagnosis: Diagnosis) => diagnosis.codes.filter((code) => !codes.includes(code));
+
 export function diagnoseDialog(deps: Deps): ComponentDialog {
   const { diagnose } = deps;
   const takeTheReply = replyTaker(deps);
@@ -72,7 +74,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   /** What the first code of the report means, where only the code is known. */
-  function meaningOf({ codes }: Diagnosis, say: Say): string | undefined {
+  function meaningOf(codes: readonly string[], say: Say): string | undefined {
     const code = codes.find((one) => !/^\d{3}$/.test(one));
     const page = code ? deps.explain(code) : undefined;
     if (!page?.code) return undefined;
@@ -112,7 +114,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const isHeard = (brief && !answered) || diagnosis.certainty === 'unsure';
     const heardToo = isHeard ? heardFacts(before, say) : undefined;
     const change = [heardToo, changed].filter(Boolean).join(' ');
-    const meaning = diagnosis.certainty === 'unsure' && !before.shown ? meaningOf(diagnosis, say) : undefined;
+    const isOpen = diagnosis.certainty === 'unsure' && !before.shown;
+    // A code that came later is told of, also where the verdict stays.
+    const unexplained = isOpen ? diagnosis.codes : brief ? newCodes(before, diagnosis) : [];
+    const meaning = meaningOf(unexplained, say);
     await showStep(
       step.context,
       diagnosisCard({

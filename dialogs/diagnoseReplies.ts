@@ -5,18 +5,21 @@ import { speaksAgainst } from '../knowledge/questions/likely.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
 import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
+import { besideCard } from './cards/besideCase.ts';
 import { plainCard } from './cards/plainCards.ts';
 import { codesOn } from './case/codesOn.ts';
 import { leaveFor, returnTo } from './case/earlier.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
+import { pageOn } from './case/pageOn.ts';
 import { stepsNamed } from './case/stepsNamed.ts';
 import { asking, diagnoseCase, reportSaid, saying, type Triage, wordsTold } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { afterMove, factsOnly, standsAlone } from './moves/after.ts';
 import { causeGuessed } from './moves/guessed.ts';
-import type { About, Move } from './moves/move.ts';
+import type { About, Aside, Move } from './moves/move.ts';
 import { readMove } from './moves/moves.ts';
+import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import type { Trouble } from './moves/whichTrouble.ts';
 import { anotherTrouble, begun, rememberTheShell } from './newCase.ts';
@@ -26,6 +29,9 @@ import { questionIn } from './phrases.ts';
 import type { Step } from './turn/listen.ts';
 import { showAside } from './turn/show.ts';
 import { heardIn, keep, kept, turnOf } from './turn/turn.ts';
+
+/** One word in common with a page may be chance. */
+const SOME_WORDS = 2;
 
 const isAgainst = (fact: string, value: string | undefined, cause: string | undefined) =>
   isFactName(fact) && value !== undefined && cause !== undefined && speaksAgainst(fact, value, cause);
@@ -68,6 +74,8 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });
       case 'backTo':
         if (move.solved) await closeSolved(step, triage);
+        if (move.text && !move.trouble && isOnThePage(step, triage, move.text))
+          return answerBack(step, triage, { kind: 'asks', about: 'page-says', text: move.text });
         return move.trouble && isMeant(step, triage, move.trouble) ? showAgain(step, triage) : goBackTo(step, triage);
       case 'again':
         return showAgain(step, triage);
@@ -76,7 +84,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
       case 'asks':
         return answerBack(step, triage, move);
       case 'says':
-        return aside(step, plainCard({ say: turn.say, head: turn.say(move.what) }));
+        return sayBeside(step, triage, move.what);
       case 'human':
         return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
       case 'question':
@@ -94,8 +102,9 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   /** The headline stands on the contrary of what was just told. */
   function isContradicted(triage: Triage, facts: Facts): boolean {
     const [first] = diagnoseCase(triage, diagnose).causes;
-    const settled = triage.shown?.certainty === 'certain' || triage.shown?.certainty === 'likely';
-    return settled && Object.entries(first?.takes ?? {}).some(([fact, value]) => (facts[fact] ?? value) !== value);
+    return (
+      isSettled(triage) && Object.entries(first?.takes ?? {}).some(([fact, value]) => (facts[fact] ?? value) !== value)
+    );
   }
 
   function sayOtherwise(step: Step, triage: Triage): Promise<DialogTurnResult> {
@@ -131,6 +140,13 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     return first !== undefined && first.fix.length > 1 && stepsNamed(first.fix, text).length > 0;
   }
 
+  /** A sigh or a joke: the case stands, and what is next stands too. */
+  function sayBeside(step: Step, triage: Triage, what: Aside): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    const cause = isSettled(triage) ? inLanguage(diagnoseCase(triage, diagnose), say).causes[0] : undefined;
+    return aside(step, besideCard({ what, cause, step: triage.shown?.step, say, pending: pendingIn(triage, say) }));
+  }
+
   /** The question that waits, in the language that is spoken now. */
   const pendingIn = (triage: Triage, say: Say) =>
     triage.question && { question: questionIn(triage.question, say), mark: triage };
@@ -146,6 +162,13 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     // One that waits and was never shown was told behind this one.
     const isFirst = startedAt < other.startedAt || (startedAt === other.startedAt && other.step === 0);
     return trouble === (isFirst ? 'first' : 'second');
+  }
+
+  /** "Back to the thing with the subscription filter", where no other case waits. */
+  function isOnThePage(step: Step, triage: Triage, text: Redacted): boolean {
+    const [first] = isSettled(triage) ? diagnoseCase(triage, diagnose).causes : [];
+    const isOnly = (turnOf(step.context).person.earlier ?? []).length === 0;
+    return isOnly && first !== undefined && pageOn(first, text, SOME_WORDS).length > 0;
   }
 
   /** "Back to the busy thing", where no other case waits, is this one. */

@@ -30,6 +30,7 @@ import { whichExactly } from './exactly.ts';
 import { saysEnglish } from './inEnglish.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
+import { otherSide, sideAsked } from './oneSide.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
 import { dryStep, redoNeeded } from './redo.ts';
@@ -96,7 +97,7 @@ function elements(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'other-tool':
       return inTool(cause, asked);
     case 'other-side':
-      return [paragraph(say('bothSides'))];
+      return otherSide(cause, asked);
     case 'whose-fault':
       return whoseFault(cause, say);
     case 'who-did':
@@ -183,7 +184,10 @@ function tellingApart(asked: Asked): Element[] {
   const { causes } = diagnosis;
   const [first] = causes;
   if (about === 'reply') return answerToWords(asked);
-  if (about === 'other-side') return [paragraph(say('bothSides'))];
+  if (about === 'other-side') {
+    const [likeliest] = causes;
+    return likeliest && sideAsked(text) ? ifItIs(likeliest, asked) : [paragraph(say('bothSides'))];
+  }
   if (about === 'whose-fault') return whoseFault(undefined, say);
   if (about === 'who-did') return whoDid(causes, say);
   if (about === 'guess') return guessed(asked);

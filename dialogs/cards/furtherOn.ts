@@ -2,7 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type NameFault, nameFaults } from '../../knowledge/service/nameRules.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { pageOn } from '../case/pageOn.ts';
+import { pageOnTold } from '../case/pageOn.ts';
 import { deniedWords } from '../moves/denied.ts';
 import { nameSaid } from '../moves/nameSaid.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
@@ -34,7 +34,7 @@ export function furtherOn(cause: DiagnosedCause, { newest = '', say, shell, diag
   const judged = nameJudged(newest, cause.id, say);
   if (judged.length > 0) return judged;
   // "We have no proxy": what the page says of proxies is not for this person.
-  const on = newest && deniedWords(newest).length === 0 ? pageOn(cause, newest).slice(0, MOST_ON) : [];
+  const on = newest && deniedWords(newest).length === 0 ? pageOnTold(cause, newest).slice(0, MOST_ON) : [];
   if (on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];
   const look = lookAndProof(cause.confirm).look;
   if (diagnosis.question || !look) return [];

@@ -50,6 +50,8 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
   if (same.length > 0) return same;
   const said = tool ? sentencesOn(cause, tool) : [];
   if (said.length > 0) return said.map((one) => paragraph(one));
+  if (tool === 'explorer' && cause.fix.some((step) => step.includes('azcopy ')))
+    return [paragraph(say('explorerCopies'))];
   const links = cause.sources.slice(0, 3).map(link).join(', ');
   const harmless = cause.fix.filter((step) => !gravestOf(step));
   return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];

@@ -261,11 +261,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
           ? doNow
           : furtherOn(cause, shown)
         : [...doNow, ...foldedAway(cause, shown, now)];
-  const top = [
-    ...(change ? [paragraph(change)] : []),
-    ...head(cause, brief ? { ...shown, meaning: '' } : shown),
-    ...answered,
-  ];
+  const top = [...(change ? [paragraph(change)] : []), ...head(cause, shown), ...answered];
   return (asked, most) => {
     const question = ending ? undefined : asked;
     return {

@@ -1,7 +1,7 @@
 /** What the page of a cause says with the words of a question. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { sentencesAbout, sentencesIn } from '../../knowledge/text/sentences.ts';
+import { sentencesAbout, sentencesIn, tellingWords, wordsShared } from '../../knowledge/text/sentences.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 
 const MOST_SENTENCES = 3;
@@ -48,4 +48,25 @@ export function pageOn(cause: DiagnosedCause, asked: string, least = 1): string[
   const text = textOf(cause);
   const about = sentencesAbout(text, question, MOST_SENTENCES, least).filter((one) => !LEADS.test(one));
   return about.map((one) => withAnswer(one, text));
+}
+
+const MORE_THAN_CHANCE = 2;
+const A_GOOD_PART = 0.4;
+
+/** "VPN", "MTU", "IPv6": what stands in one or two sentences of a page stands there for its own sake. */
+const SHORT_NAME = /(?<![\p{L}\d])[A-Z][A-Z\d]{1,5}(?![\p{L}\d])/gu;
+const A_FEW = 2;
+
+function sentencesNaming(text: string, told: string): string[] {
+  const all = sentencesIn(text);
+  const naming = (name: string) => all.filter((sentence) => sentence.split(/[^\p{L}\d]+/u).includes(name));
+  return (told.match(SHORT_NAME) ?? []).map(naming).find((one) => one.length > 0 && one.length <= A_FEW) ?? [];
+}
+
+/** What the page says of what somebody tells: sentences that hold a good part of it, and not a word by chance. */
+export function pageOnTold(cause: DiagnosedCause, told: string): string[] {
+  const said = withSynonyms(told);
+  const least = Math.max(MORE_THAN_CHANCE, A_GOOD_PART * tellingWords(told));
+  const about = pageOn(cause, told, MORE_THAN_CHANCE).filter((sentence) => wordsShared(said, sentence) >= least);
+  return about.length > 0 ? about : sentencesNaming(textOf(cause), told);
 }

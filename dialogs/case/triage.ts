@@ -90,6 +90,9 @@ const MOST_SAID = 60;
 type Written = Extract<Said, { text: Redacted }>;
 const isWritten = (said: Said): said is Written => said.kind === 'report' || said.kind === 'told';
 
+/** Told, and not pasted. */
+export const isShort = (said: Said): said is Written => isWritten(said) && said.text.length <= SHORT_REPORT;
+
 const shortened = (said: Said[], room?: number): Said[] =>
   said.map((one) => (isWritten(one) ? { ...one, text: excerptOf(one.text, room).text } : one));
 

@@ -7,7 +7,9 @@ import { diagnoseCase, type Said, saying, type Triage } from '../case/triage.ts'
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
+import { turningRound } from './swapped.ts';
 import { isTold, rewording } from './takenBack.ts';
+import { wordsIn } from './wordings.ts';
 
 type Diagnose = Deps['diagnose'];
 type Of<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
@@ -112,8 +114,9 @@ function answering(triage: Triage, told: Of<'told'>, leads: string, diagnose: Di
 }
 
 /** A correction takes the place of what it takes back; the rest of what was told stands. */
-function correcting(triage: Triage, { text, facts, codes, denies }: Of<'corrects'>, diagnose: Diagnose): Triage {
-  const before = denies ? rewording(triage, denies.words) : triage;
+function correcting(triage: Triage, { text, facts, codes, denies, swaps }: Of<'corrects'>, diagnose: Diagnose): Triage {
+  if (swaps) return saying(turningRound(triage), { kind: 'told', text, facts, beside: true });
+  const before = denies ? rewording(triage, denies.words, denies.instead) : triage;
   const striking = (all: Triage) => (denies?.causes ?? []).reduce(strikingOut, all);
   const told: Said = { kind: 'told', text, facts };
   // What is heard instead is shown; where there is nothing, that a cause is struck out.
@@ -128,11 +131,18 @@ function correcting(triage: Triage, { text, facts, codes, denies }: Of<'corrects
     : saying(known, { kind: 'report', text, corrects: true });
 }
 
-function trying(triage: Triage, { text, facts, causes = [] }: Of<'tried'>, diagnose: Diagnose): Triage {
+/** "Still the same error" tells of no try of one's own. */
+const MERELY_STILL = 4;
+
+function trying(triage: Triage, { text, facts, causes = [], denied }: Of<'tried'>, diagnose: Diagnose): Triage {
   const tells = text && Object.keys(facts).length > 0;
   const known = tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage;
   if (causes.length > 0) return causes.reduce(strikingOut, known);
-  const cause = text && ruledOut(diagnoseCase(triage, diagnose).causes, text);
+  const now = diagnoseCase(triage, diagnose);
+  const cause = text && ruledOut(now.causes, text);
+  // "We moved it to premium already", while it may still be several things: nothing was advised, and nothing is struck out.
+  const isOwnTry = text && !denied && !cause && !isSettled(now) && wordsIn(text) > MERELY_STILL;
+  if (isOwnTry) return tells ? known : saying(triage, { kind: 'told', text, facts: {}, beside: true });
   return strikingOut(known, cause || triage.cause);
 }
 

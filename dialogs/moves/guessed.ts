@@ -9,6 +9,9 @@ const NEAR = 2;
 /** Below this the words by themselves point nowhere. */
 const FAINT = 0.05;
 
+/** From here on they point at one cause. */
+const CLEARLY = 0.8;
+
 /**
  * @param known the causes of the case, which are meant before any other.
  * @param alone what the words make one think of by themselves.
@@ -23,6 +26,9 @@ export function causeGuessed(
   // "Two workers write to it, could that be it?": a way in which the cause that stands comes about.
   const other = known.find(({ id }) => id === named);
   const isOther = other !== undefined && pageOn(other, text, NEAR + 1).length > 0;
+  const [thoughtOf] = alone;
+  // "Does the secondary have it?" makes one think of something else clearly.
+  if (thoughtOf && !other && thoughtOf.confidence >= CLEARLY && thoughtOf.id !== stands?.id) return thoughtOf;
   if (stands && other !== stands && !isOther && pageOn(stands, text, NEAR).length > 0) return stands;
   if (other) return other;
   const nearest = ruledOut(alone, text);

@@ -61,6 +61,8 @@ export const asksBack = (intent: string | undefined): intent is Asked => NAMES.h
 export interface Denied {
   words: string[];
   causes: string[];
+  /** What it was instead. */
+  instead?: string;
 }
 
 export type Move =
@@ -81,7 +83,7 @@ export type Move =
       denies?: true;
     }
   /** Takes the place of what was said before. */
-  | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean; denies?: Denied }
+  | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean; denies?: Denied; swaps?: true }
   /** The advice was followed in vain, or denied for what it is; perhaps with words that tell more. */
   | { kind: 'tried'; text?: Redacted; facts: Facts; causes?: string[]; denied?: true }
   /** Another trouble, which begins a case of its own. */
@@ -89,7 +91,7 @@ export type Move =
   /** The words "another problem" without the problem. */
   | { kind: 'newCase' }
   /** The other case of the two, or the one that was told first. */
-  | { kind: 'backTo'; trouble?: Trouble; solved?: true }
+  | { kind: 'backTo'; trouble?: Trouble; solved?: true; text?: Redacted }
   /** What stands, shown once more. */
   | { kind: 'again' }
   | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted }; answered?: Reply }

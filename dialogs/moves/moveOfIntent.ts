@@ -55,9 +55,9 @@ export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted
 const ASKS_FOR =
   /\b(?:ask|tell|say|request|need)\b(?!.*\bsupport\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|説明/i;
 
-export function backTo(text: string, solved = false): Move {
+export function backTo(text: Redacted, solved = false): Move {
   const trouble = troubleNamed(text);
-  return { kind: 'backTo', ...(trouble && { trouble }), ...(solved && { solved }) };
+  return { kind: 'backTo', text, ...(trouble && { trouble }), ...(solved && { solved }) };
 }
 
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {

@@ -1,5 +1,6 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
 import { type Facts, isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
@@ -23,7 +24,8 @@ import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { type Part, twoQuestions } from './parts.ts';
 import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
-import { codesDenied, withoutDenied } from './takenBack.ts';
+import { swappedBy } from './swapped.ts';
+import { codesDenied, exitCorrected, withoutDenied } from './takenBack.ts';
 import {
   answersWithAStatus,
   CLEAR,
@@ -59,6 +61,10 @@ function readPressed(triage: Triage, verb: string, data: Record<string, unknown>
   return { kind: 'nothing' };
 }
 
+/** "Now it says AADSTS50076": another code of the very cause that stands. */
+const speaksForTheSame = (triage: Triage, { certainty, causes: [first] }: Diagnosis) =>
+  isSettled(triage) && first?.id === triage.cause && (certainty === 'certain' || certainty === 'likely');
+
 /** The text names a code, a status or an exit code. */
 function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Alone, reader: Reader): Move {
   const statusOf = (code: string) => (reader.explain(code)?.status ?? []).map(String);
@@ -71,8 +77,8 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Al
   if (known && asksBack(intent)) return { kind: 'asks', about: intent, text };
   if (intent === 'back-to') return backTo(text);
   if (intent === 'new-case') return { kind: 'another', text };
-  if (!sameTrouble(triage.codes, diagnosis.codes, statusOf)) return { kind: 'another', text };
-  return { kind: 'evidence', text, facts: told };
+  const isSame = sameTrouble(triage.codes, diagnosis.codes, statusOf) || speaksForTheSame(triage, diagnosis);
+  return isSame ? { kind: 'evidence', text, facts: told } : { kind: 'another', text };
 }
 
 /** What "and umlauts?" is taken for, and is not. */
@@ -170,6 +176,10 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
     return namesACode(diagnosis.codes) ? move : withItsAnswer(triage, alone, move, reader);
   }
+  const swapped = swappedBy(triage, alone);
+  if (swapped) return { kind: 'corrects', text, facts: swapped, codes: false, swaps: true };
+  const exits = exitCorrected(triage, text);
+  if (exits) return { kind: 'corrects', text, facts: news, codes: false, denies: exits };
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   if (alone.isCommand) return toldBy(alone);
@@ -243,7 +253,10 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   if (move) return move;
   if (alone.asks && onThePage(triage, alone, reader)) return { kind: 'asks', about: 'page-says', text };
   // What is surely asked about the advice that stands is no question to the pages.
-  const states = !alone.asks && intent === 'fact' && sure >= STATED;
+  const isSurelyTold = intent === 'fact' && sure >= STATED;
+  // A page that only comes near is not what a statement in the middle of a talk is about.
+  const isNearOnly = isSettled(triage) && diagnosis.answer?.lastResort !== undefined && !asksBack(intent);
+  const states = !alone.asks && (isSurelyTold || isNearOnly);
   const isOther = diagnosis.answer?.kind === 'page' && diagnosis.answer.name !== OF_MYSELF && !states;
   if (diagnosis.answer && isOther && !(asksBack(intent) && sure >= SURELY))
     return { kind: 'question', answer: diagnosis.answer };

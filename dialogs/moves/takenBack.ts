@@ -1,8 +1,8 @@
 /** "It says AuthorizationFailure, not AuthenticationFailed": what is taken back, in these words and in those before. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import { SHORT_REPORT } from '../case/fitting.ts';
-import type { Said, Triage } from '../case/triage.ts';
+import { isShort, type Triage } from '../case/triage.ts';
 import { deniedWords } from './denied.ts';
+import type { Denied } from './move.ts';
 import { wordsIn } from './wordings.ts';
 
 const literally = (words: string) => words.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
@@ -34,9 +34,6 @@ export const codesDenied = (text: string, codes: readonly string[]): string[] =>
   return codes.filter((code) => denied.has(code.toLowerCase()));
 };
 
-const isShort = (said: Said): said is Extract<Said, { text: Redacted }> =>
-  (said.kind === 'report' || said.kind === 'told') && said.text.length <= SHORT_REPORT;
-
 /** What was told before, with other words, or none, in place of those that are taken back. What was pasted stays. */
 export function rewording(triage: Triage, words: readonly string[], instead = ''): Triage {
   const reword = (text: string) =>
@@ -50,3 +47,17 @@ export function rewording(triage: Triage, words: readonly string[], instead = ''
 /** The words stand in what a person told before. */
 export const isTold = ({ said }: Triage, words: string): boolean =>
   said.some((one) => isShort(one) && new RegExp(alone(words), 'iu').test(one.text));
+
+const EXIT =
+  /\bexit(?:s|ed|code)?\b[^.,;\d\n]{0,20}(\d{1,3})(?!\d)|(?:終了コード|リターンコード)[^。、\d\n]{0,10}(\d{1,3})/giu;
+const exitsIn = (text: string) => [...text.matchAll(EXIT)].map(([, one, other]) => one ?? other ?? '');
+
+/** "Sorry, not 1, it is exit code 2": the number that was told before, and the one in its place. */
+export function exitCorrected({ said }: Triage, text: string): Denied | undefined {
+  const [now] = exitsIn(text);
+  const before = said
+    .filter(isShort)
+    .flatMap((one) => exitsIn(one.text))
+    .at(-1);
+  return now && before && now !== before ? { words: [before], causes: [], instead: now } : undefined;
+}

@@ -18,6 +18,7 @@ const GERMAN = new Set(
     'ohne über unter zwischen wurde worden gibt es uns mir mich dich euch sich im am um ' +
     'scheitert scheitern schlägt fehlgeschlagen bricht meldet liefert bekomme bekommen kriege kriegt lässt laesst stürzt hängt fehlt fehlen ' +
     'hilfe abbrechen abbruch quellen rückgängig lage abonnieren abbestellen quittieren ' +
+    'zwei drei vier fünf hinter vor rein raus gleichzeitig mehrere viele einige zuerst bitte wohl ' +
     'fuer ueber laeuft haengt schlaegt faellt waehrend moeglich koennen koennte wuerde muessen schluessel kein'
   ).split(' '),
 );
@@ -63,4 +64,21 @@ function words(text: string): Language | undefined {
   }
   if (german === english) return undefined;
   return german > english ? 'de' : 'en';
+}
+
+/** As a tool or a service writes it: a code in one word, a time, XML, a trace. */
+const PRINTED =
+  /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b|\bAADSTS\d+|\b(?:ERROR|RESPONSE|FATAL|WARN(?:ING)?|Exception|Traceback)\b|\d{4}-\d\d-\d\d[T ]\d\d|<\/?[A-Za-z]+>|^\S*error: /m;
+/** No tool speaks so. */
+const SPOKEN =
+  /(?<![\p{L}'])(?:i|i'm|i've|we|we're|my|our|me|us|now|still|what|how|why|please|thanks|it's|same)(?![\p{L}'])/iu;
+
+/**
+ * The language to answer in. Whoever wrote German or Japanese and then pastes a line of a tool still speaks that.
+ * @param before the language last written in
+ */
+export function languageSpoken(text: string, before: Language | undefined): Language | undefined {
+  const language = languageOf(text);
+  const isPasted = language === 'en' && before !== undefined && PRINTED.test(text) && !SPOKEN.test(text);
+  return isPasted ? before : (language ?? before);
 }

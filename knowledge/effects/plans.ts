@@ -112,10 +112,17 @@ function clauseAt(text: string, at: number): string {
   const to = text.slice(at).search(CLAUSE_ENDS);
   return text.slice(from, to < 0 ? undefined : at + to);
 }
+/** "The lease is released already": said surely, it is no order. */
+const SURELY_DONE = 0.6;
+function isDone(sentence: string): boolean {
+  const heard = isAsked(sentence) ? undefined : intentOf(sentence, false);
+  return heard?.intent === 'done-already' && heard.sure >= SURELY_DONE;
+}
+
 const mayBeMeant: IsMeant = (sentence, { index }) =>
   sentence.length > BRIEF ||
   /[?？]\s*$/.test(sentence) ||
-  !NEGATES.test(clauseAt(sentence, index)) ||
+  (!isDone(sentence) && !NEGATES.test(clauseAt(sentence, index))) ||
   (plannedIn(sentence)?.sure ?? 0) >= SURE_OF_BRIEF;
 
 /** The gravest plan that plans.yaml words; undefined for most reports. */

@@ -48,6 +48,15 @@ const readPage = remembered((markdown) => {
 /** A sentence that tells nearly as much as the best one is shown with it. */
 const NEARLY = 0.7;
 
+/** How many of the words of what is said stand in the sentence. */
+export const wordsShared = (said: string, sentence: string): number => {
+  const words = wordsOf(sentence);
+  return [...wordsOf(said)].filter((word) => words.has(word)).length;
+};
+
+/** Words that may tell something. */
+export const tellingWords = (said: string): number => wordsOf(said).size;
+
 /**
  * The sentences that share most with the question, a rare word counting more; best first, none where all words are common.
  * @param least so many words have to be shared.

@@ -3,7 +3,17 @@ import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 
-export const CUES = ['fails', 'works', 'elsewhere', 'limit', 'used', 'left'] as const;
+export const CUES = [
+  'fails',
+  'works',
+  'elsewhere',
+  'azureSide',
+  'clientSide',
+  'swapped',
+  'limit',
+  'used',
+  'left',
+] as const;
 export type Cue = (typeof CUES)[number];
 
 /** The sources of their regular expressions. */

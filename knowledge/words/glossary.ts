@@ -41,12 +41,13 @@ const ASKS_A_MEANING =
 /** Everything that may stand around the word itself. */
 const FRAME = new Set(
   (
-    "a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
+    "dieses diese dieser dieser that's supposed there card step sentence line thing hier karte schritt satz zeile eigentlich wo da dort steht a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
     "was ist sind denn eigentlich bitte ein eine einen einem einer der die das den dem heißt bedeutet meinst du ich weiß nicht verstehe noch nie gehört von erklär erkläre mir genau hier nochmal und aber sorry überhaupt 'n"
   ).split(' '),
 );
 const OF_JAPANESE =
   /^(?:すみません、?|あの、?|ところで、?)?(.{1,30}?)(?:って|とは|というのは|の意味)(?:何|なん|なに|どういう|は何|は|を)?/u;
+const QUOTES = /[「」『』"“”„]/g;
 /** A word that stands alone with a question mark is not known. */
 const ALONE = /^[^?]{2,30}\?$/;
 const MOST_ASKED = 120;
@@ -60,7 +61,7 @@ function named(words: string): Term | undefined {
 }
 
 function inWords(sentence: string): Term | undefined {
-  return (ALONE.test(sentence) ? named(sentence.slice(0, -1)) : undefined) ?? askedFor(sentence);
+  return (ALONE.test(sentence) ? named(sentence.slice(0, -1).replace(QUOTES, '')) : undefined) ?? askedFor(sentence);
 }
 
 function askedFor(sentence: string): Term | undefined {
@@ -77,7 +78,7 @@ export function termAsked(text: string): Term | undefined {
   const said = text.trim().replaceAll('？', '?');
   if (said.length === 0 || said.length > MOST_ASKED) return undefined;
   const japanese = OF_JAPANESE.exec(said)?.[1];
-  if (japanese) return named(japanese.replace(/[「」『』"]/g, ''));
+  if (japanese) return named(japanese.replace(QUOTES, ''));
   const sentences = said.split(/(?<=[.!?])\s+|\n+/);
   return sentences.map(inWords).find((term) => term !== undefined);
 }

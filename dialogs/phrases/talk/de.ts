@@ -73,6 +73,18 @@ export const talkDe: Translation = {
   takeYourTime: 'Lass dir Zeit. Ich bin da, wenn du etwas zeigen oder fragen willst.',
   letItBe: 'Gut, dann lassen wir es. Komm darauf zurück, wann du magst, oder schick mir etwas anderes.',
   listening: 'Sag, was du jetzt siehst oder was du versucht hast, oder frag mich etwas dazu.',
+  onAzure: 'Auf der Seite von Azure, also im Konto, seinem Netzwerk oder Mandanten:',
+  nothingOnAzure:
+    'In Azure ist dafür nichts einzustellen, von dem meine Seite wüsste: Es geschieht auf der Seite des Clients.',
+  onClient: 'Auf der Seite des Clients:',
+  nothingOnClient:
+    'Auf der Seite des Clients ist dafür nichts zu tun, von dem meine Seite wüsste: Es wird in Azure eingestellt.',
+  listeningOn:
+    'Ich bin bei dir. Als Nächstes ist noch das dran: {step} Sag, was du dann siehst, oder frag mich etwas dazu.',
+  explorerCopies:
+    'Der Storage Explorer kopiert selbst mit AzCopy: Was AzCopy nicht kann, oder was der Dienst ablehnt, trifft auch ihn. Man muss darin nichts tippen; was in Ordnung zu bringen ist, bleibt dasselbe.',
+  botMidway:
+    'Ich bin ein Programm, das die Ursache von Störungen mit Azure Storage findet, und erinnere mich nur an diesen Fall. Bis jetzt denke ich: {title}.',
   heardFacts: 'Verstanden: {facts}.',
   elseItMayBe: 'Sonst kann es sein',
   doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',

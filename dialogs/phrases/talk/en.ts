@@ -75,6 +75,15 @@ export const talkEn = {
   takeYourTime: 'Take your time. I am here when you have something to show or ask.',
   letItBe: 'All right, I leave it. Come back to it whenever you like, or send me something else.',
   listening: 'Say what you see now or what you tried, or ask me something about it.',
+  onAzure: 'On the side of Azure, in the account, its network or its tenant:',
+  nothingOnAzure: 'Nothing that my page knows has to be set in Azure for this: it is done on the client’s side.',
+  onClient: 'On the side of the client:',
+  nothingOnClient: 'Nothing that my page knows has to be done on the client’s side for this: it is set in Azure.',
+  listeningOn: 'I am with you. Next is still this: {step} Say what you see then, or ask me something about it.',
+  explorerCopies:
+    'Storage Explorer copies with AzCopy itself: what AzCopy cannot do, or what the service refuses, it meets as well. In it nothing has to be typed; what has to be put right stays the same.',
+  botMidway:
+    'I am a program that finds the cause of Azure Storage trouble, and I remember nobody’s case but this one. So far I think: {title}.',
   heardFacts: 'Heard: {facts}.',
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',

@@ -1,4 +1,4 @@
-import { languageOf } from '../../../dialogs/turn/language.ts';
+import { languageOf, languageSpoken } from '../../../dialogs/turn/language.ts';
 
 test.each([
   ['Meine Kopie hängt beim Scannen', 'de'],
@@ -14,6 +14,8 @@ test.each([
   ['Terraform apply scheitert an azurerm_storage_account: 409 StorageAccountAlreadyTaken', 'de'],
   ['azcopy copy schlaegt fehl', 'de'],
   ['Kann ihn nicht löschen: There is currently a lease on the container and no lease ID was specified.', 'de'],
+  ['zwei jobs schreiben gleichzeitig rein', 'de'],
+  ['azcopy hinter proxy: Proxy Authentication Required', 'de'],
   ['403 AuthorizationFailure', undefined],
   ['AZSM1024', undefined],
   ['', undefined],
@@ -25,4 +27,20 @@ test.each([
 test('a German sentence before an English log is German', () => {
   const log = 'Final Job Status: Failed\nRESPONSE Status: 403 Server failed to authenticate the request\n'.repeat(40);
   expect(languageOf(`Seit gestern geht das nicht mehr, was ist hier falsch und warum?\n${log}`)).toBe('de');
+});
+
+test.each([
+  [
+    'RESPONSE 403: 403 This request is not authorized to perform this operation. ERROR CODE: AuthorizationFailure',
+    'de',
+    'de',
+  ],
+  ['AADSTS50076: you must use multi-factor authentication to access', 'ja', 'ja'],
+  ['now it says AuthorizationFailure, what is that', 'de', 'en'],
+  ['ok, can we go on in English', 'de', 'en'],
+  ['403', 'ja', 'ja'],
+  ['AuthorizationFailure is not what I see', undefined, 'en'],
+  ['und jetzt?', 'en', 'de'],
+] as const)('“%s”, by somebody who wrote %s before, is answered in %s', (text, before, language) => {
+  expect(languageSpoken(text, before)).toBe(language);
 });
