@@ -42,7 +42,7 @@ const ASKED_IN_A_TALK = new Set(['costs', 'limits', 'possible', 'new-case', 'not
 const PAGES = { cost: 8, rounds: 6, kept: 150_000, keptCost: 12, keptRounds: 6 };
 const OF_KINDS = { cost: 4, rounds: 5, kept: 60_000, keptCost: 8, keptRounds: 5 };
 const OF_PLANS = { cost: 4, rounds: 5, kept: 80_000, keptCost: 8, keptRounds: 5 };
-const OF_LOSSES = { cost: 4, rounds: 5, kept: 20_000, keptCost: 8, keptRounds: 5 };
+const OF_LOSSES = { cost: 4, rounds: 5, kept: 40_000, keptCost: 8, keptRounds: 5 };
 
 const lesson = (text: string, label: string, weight = 1): Lesson => ({
   text: shownOf(text),

@@ -23,7 +23,7 @@ const WRITTEN_FOR_IT = 2;
 /** A report tells more than that, and not each of its sentences tells it. */
 const OF_A_REPORT = 0.5;
 /** One in so many of the sentences of reports, of what is asked, and of what is planned, shows what has not happened. */
-const ONE_SENTENCE_IN = 10;
+const ONE_SENTENCE_IN = 4;
 const ONE_QUESTION_IN = 6;
 const ONE_PLAN_IN = 2;
 const ONE_REPLY_IN = 3;
