@@ -9,6 +9,7 @@ import { Recent } from '../recent.ts';
 import { table } from '../table.ts';
 import { expectedGain, FIRST_ONES, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
+import { chanceToMatter } from './matters.ts';
 import { OPENING } from './opening.ts';
 import { askFor, namesTrouble, type Question } from './question.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
@@ -22,6 +23,8 @@ import { isSpokenTo, type Spoken, spokenOf, spokenTo } from './spoken.ts';
  * it, or did not know, is asked for nothing.
  */
 const WORTH = { sure: 0.05, surer: 0.06, first: 0.015, further: 0.065, vague: 0.003 } as const;
+/** Not every answer changes something: what is left of the worth then. */
+const MAYBE = 0.8;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
 const CANDIDATES = 20;
@@ -51,6 +54,7 @@ export interface Asking {
 }
 
 interface Worth {
+  spoken: Spoken;
   fact: FactName;
   gain: number;
 }
@@ -117,8 +121,8 @@ function worthOf(asking: Asking, causes: Possible[], spoken: Spoken): Worth {
   const parts = partsOf(causes, spoken);
   const gain = expectedGain(parts) + (isFirst ? toBeSure(parts) : 0);
   const { hard, known = 1 } = factDefinition(fact);
-  if (follows(asking, fact)) return { fact, gain: gain * known * NATURAL };
-  return { fact, gain: gain * known * (hard ? HARD : 1) };
+  if (follows(asking, fact)) return { spoken, fact, gain: gain * known * NATURAL };
+  return { spoken, fact, gain: gain * known * (hard ? HARD : 1) };
 }
 
 /** One of the three things that matter at the start is asked before another that is worth more, unless it is worth far more. */
@@ -171,11 +175,32 @@ function inOrder({ evidence }: Asking, isOpen: (fact: FactName) => boolean, fact
   return isTold ? fact : after;
 }
 
+/** How likely each is called among those in question. */
+function chancesOf(causes: readonly WeighedCause[]): number[] {
+  const sum = causes.reduce((total, { probability }) => total + probability, 0) || 1;
+  return causes.map(({ probability }) => probability / sum);
+}
+
 /** What comes into question, with the doubt that a question is chosen in. */
 function doubted(causes: readonly WeighedCause[]): Possible[] {
   const nearer = causes.map(({ cause, probability }) => ({ cause, probability: probability ** (1 / DOUBT) }));
   const sum = nearer.reduce((total, { probability }) => total + probability, 0) || 1;
   return nearer.map(({ cause, probability }) => ({ cause, probability: probability / sum }));
+}
+
+/** The one that helps most among those whose answer would change something, as this case stands. */
+function mattering(asking: Asking, causes: Possible[], open: Worth[]): Worth | undefined {
+  if (asking.vague) return open[0];
+  const now = chancesOf(asking.causes.slice(0, causes.length));
+  let best: Worth | undefined;
+  let most = leastWorth(asking) * MAYBE;
+  for (const one of open) {
+    // Those that follow are worth less, whatever they change.
+    if (one.gain <= most) break;
+    const worth = one.gain * chanceToMatter(now, causes, one.spoken);
+    if (worth > most) [best, most] = [one, worth];
+  }
+  return best;
 }
 
 const NOTHING_SAID: ReadonlySet<FactName> = new Set();
@@ -210,7 +235,7 @@ function chooseQuestion(asking: Asking): Question | undefined {
     .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
   const said = open.length > 0 ? saidIn(asking.report) : NOTHING_SAID;
   const unsaid = open.filter(({ fact }) => !said.has(fact));
-  const best = starting(asking, unsaid) ?? unsaid[0];
+  const best = starting(asking, unsaid) ?? mattering(asking, causes, unsaid);
   if (!best) return undefined;
   const isOpen = (fact: FactName) =>
     isSpokenTo(knowledge, evidence, causes, fact) && !said.has(fact) && isAskable(fact);

@@ -4,47 +4,21 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Aside } from './aside.ts';
+import { factorsAt, MOST, within } from './factors.ts';
 import type { Possible } from './gain.ts';
-import { chances, isRest, type Stated, statedIn, tableFor } from './likely.ts';
+import { type Stated, statedIn, tableFor } from './likely.ts';
 import { isNonsense } from './sense.ts';
-
-/** One answer moves a cause by no more than this, whichever way: people err, and pages do. */
-const MOST = 20;
-/**
- * What was thought before is surer of itself than it is right, and wrong where people are asked: an answer counts for more
- * than its table says. Less, and what real reporters answered changed too little.
- */
-const COUNTS = 1.4;
-/** Of the people with a cause that no table names, so many answer as if by chance, and the rest as the others do. */
-const BY_CHANCE = 0.1;
+import { spokenTo } from './spoken.ts';
 
 /** What is told by the way counts half an answer: nobody asked, so it may be meant otherwise. */
 const BY_THE_WAY = 0.5;
 
-const within = (factor: number) => Math.min(MOST, Math.max(1 / MOST, factor));
-
-/** What hangs on much else counts as its table says and no more. */
-const counted = (fact: FactName, factor: number) => within(factDefinition(fact).soft ? factor : factor ** COUNTS);
-
-/**
- * By how much an answer speaks for each cause that its table names. An answer that everybody in question would give says
- * nothing, however rare it is elsewhere. What the table does not name has to do with what is usual, where the page says it;
- * else nothing is learned of it.
- */
+/** By how much an answer speaks for each cause in question. */
 function factorsOf(stated: Stated, fact: FactName, value: string, possible: readonly Possible[]): Map<string, number> {
-  const table = tableFor(fact);
-  const place = table.values.indexOf(value);
-  const usual = table.neutral[place];
-  if (usual === undefined) return new Map();
-  const named = possible.flatMap(({ cause, probability }) => {
-    const own = chances(stated, table, cause);
-    const row = own === table.neutral ? table.usual : own;
-    return row ? [{ cause, probability, chance: row[place] as number }] : [];
-  });
-  const sum = named.reduce((total, { probability }) => total + probability, 0);
-  const joint = named.reduce((total, { probability, chance }) => total + probability * chance, 0);
-  const expected = isRest(value) && !table.usual ? usual : (joint + BY_CHANCE * usual) / (sum + BY_CHANCE);
-  return new Map(named.map(({ cause, chance }) => [cause, counted(fact, chance / expected)]));
+  const spoken = spokenTo(stated, possible, fact);
+  const chances = possible.map(({ probability }) => probability);
+  const factors = factorsAt(spoken, spoken.table.values.indexOf(value), chances);
+  return new Map(possible.map(({ cause }, place) => [cause, factors[place] as number]));
 }
 
 /** The answers that move causes. What the text tells by itself counted already, where no table says more. */
