@@ -65,11 +65,20 @@ function showAlert(alert: AlertReport): string {
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }
 
-function factsOf({ resource, measured, also, portal, caller, told = {} }: AlertReport): string[] {
+const sayWhere = (where: Record<string, string> = {}) =>
+  Object.entries(where)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(', ');
+
+function factsOf(alert: AlertReport): string[] {
+  const { resource, measured, also, portal, caller, told = {}, settings = [] } = alert;
   const facts: [string, string | undefined][] = [
     ['resource', [resource.name, resource.service, resource.type].filter(Boolean).join(', ')],
     ['group', resource.group],
+    ['about', alert.object],
     ['measured', measured],
+    ['where', sayWhere(alert.where)],
+    ['sets', settings.slice(0, 8).join(', ')],
     ['says', told.sentence && `“${told.sentence}”`],
     ['by', caller],
     ['key', told.keyName],

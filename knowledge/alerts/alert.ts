@@ -13,6 +13,7 @@ export type AlertSource =
   | 'smart-detector'
   | 'event'
   | 'budget'
+  | 'backup'
   | 'unknown';
 
 /** `event` has happened and has no end: a regenerated key, a deleted blob. */
@@ -87,6 +88,10 @@ export interface Alert {
   window?: { from: number; to: number };
   /** Activity log: operation name; Event Grid: event type. */
   operation?: string;
+  /** What within the resource it is about: a container, a blob, a key, a server endpoint. */
+  object?: string;
+  /** Activity log: what the request sets, as `path=value`. */
+  settings?: string[];
   /** Activity log: Succeeded, Failed …; health: Available, Degraded …; service health: its stage. */
   status?: string;
   /** Service health: Incident, Maintenance …; smart detection: the detector. */

@@ -3,10 +3,12 @@
 import type { Facts } from '../facts/facts.ts';
 import { type Redacted, redact } from '../redact/redact.ts';
 import { table } from '../table.ts';
-import type { Alert } from './alert.ts';
+import type { Alert, AlertSource, Severity } from './alert.ts';
+import { changesOf } from './changes.ts';
 import type { AlertPage, AlertPages } from './load.ts';
-import { fill, fillQuery, findMeaning, harmless, textsOf, type Words } from './meaning.ts';
+import { fill, fillQuery, findMeaning, fits, harmless, type Traits, textsOf, type Words } from './meaning.ts';
 import { measuredOf } from './measure.ts';
+import type { Trait } from './schema.ts';
 import { authOf, codeOf, dimensionOf, latencyGap, traitsOf, wordsOf } from './traits.ts';
 
 export interface LikelyCause {
@@ -78,15 +80,25 @@ function plainMeaning(alert: Alert): Meaning {
 }
 
 function enriched(alert: Alert, knowledge: AlertKnowledge): EnrichedAlert {
-  const [first, ...rest] = partsOf(alert).map((part) => meaningOf(part, knowledge)) as [Meaning, ...Meaning[]];
+  const parts = partsOf(alert, knowledge.pages).map((part) => meaningOf(part, knowledge));
+  const [first, ...rest] = parts as [Meaning, ...Meaning[]];
   const others = rest.filter(
     (one, index) => one.id !== first.id && rest.findIndex((other) => other.id === one.id) === index,
   );
-  return { ...alert, meaning: first, others, words: wordsOf(alert) };
+  return { ...alert, severity: severityOf(alert, first, knowledge), meaning: first, others, words: wordsOf(alert) };
 }
 
-/** A rule with several criteria says several things; both latencies together say one. */
-function partsOf(alert: Alert): Alert[] {
+/** The activity log and what is sent by it call everything Sev4, and events say nothing: there the page says how grave it is. */
+const ONE_SEVERITY: ReadonlySet<AlertSource> = new Set(['activity', 'service-health', 'event']);
+
+function severityOf({ source, severity }: Alert, { id }: Meaning, { pages }: AlertKnowledge): Severity {
+  if (!ONE_SEVERITY.has(source)) return severity;
+  return Math.min(severity, pages.get(id)?.severity ?? severity) as Severity;
+}
+
+/** A rule with several criteria says several things, and so does a change of several settings; both latencies say one. */
+function partsOf(alert: Alert, pages: AlertPages): Alert[] {
+  if (alert.settings) return changesOf(alert, alert.settings, pages);
   if (alert.conditions.length < 2 || latencyGap(alert)) return [alert];
   return alert.conditions.map((one) => ({ ...alert, conditions: [one], dimensions: { ...one.dimensions } }));
 }
@@ -95,15 +107,17 @@ function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
   const traits = traitsOf(alert);
   const page = findMeaning(knowledge.pages, traits) ?? (knowledge.pages.get('unknown') as AlertPage);
   const text = textsOf(page, traits);
-  const words = wordsOf(alert);
-  const query = page.query && fillQuery(page.query, words);
+  const known = wordsOf(alert);
+  const words = { ...known, account: known.account ?? 'a storage account', resource: known.resource ?? 'a resource' };
+  const query =
+    page.query && fillQuery(page.query, alert.resource.isAccount ? known : { ...known, account: undefined });
   const portal = portalLink(alert, page.blade);
   const measured = measuredOf(alert);
   return {
     id: page.meaning,
-    title: fill(page.title, words),
+    title: titleOf(alert, fill(page.title, words)),
     says: fill(text.says, words),
-    causes: causesOf(alert, page, knowledge),
+    causes: causesOf(alert, page, traits, knowledge),
     next: text.next.map((step) => fill(step, words)),
     ...(query ? { query } : {}),
     ...(portal ? { portal } : {}),
@@ -115,16 +129,27 @@ function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
   };
 }
 
+/** The activity log tells of a beginning too, and what has only begun may still fail. */
+function titleOf({ source, status }: Alert, title: string): string {
+  const begun = source === 'activity' && /^(started|accepted|in ?progress|running)$/i.test(status ?? '');
+  return begun ? `${title} (begun, its end is not told yet)` : title;
+}
+
 /** Causes of the code that the alert names, then those of the page that its words allow. */
-function causesOf(alert: Alert, page: AlertPage, knowledge: AlertKnowledge): LikelyCause[] {
+function causesOf(alert: Alert, page: AlertPage, traits: Traits, knowledge: AlertKnowledge): LikelyCause[] {
   const words = table<string>({
     auth: authOf(alert) ?? 'unknown',
     category: alert.category ?? 'unknown',
     code: codeOf(alert) ?? 'unknown',
+    service: wordsOf(alert).service ?? 'unknown',
   });
   const own = page.causes.flatMap((one) => {
     if (typeof one === 'string') return [one];
-    const holds = Object.entries(one.when).every(([name, values]) => values.includes(words.get(name) ?? ''));
+    const holds = Object.entries(one.when).every(([name, values]) => {
+      const said = words.get(name);
+      if (said !== undefined) return values.includes(said);
+      return values.some((value) => traits[name as Trait]?.some((has) => fits(value, has, name === 'text')));
+    });
     return holds ? [one.cause] : [];
   });
   const ids = [...new Set([...codeCauses(alert, knowledge), ...own])].slice(0, 4);
@@ -152,7 +177,7 @@ function factsOf(alert: Alert): Facts {
 
 /** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */
 function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
-  if (alert.source === 'activity' || alert.source === 'event') return [];
+  if (alert.source === 'backup' || (isDeed(alert) && !hasFailed(alert))) return [];
   const saysCode = alert.texts.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
   if (!codeOf(alert) && !saysCode) return [];
   try {
@@ -164,6 +189,9 @@ function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
     return [];
   }
 }
+
+const isDeed = ({ source }: Alert) => source === 'activity' || source === 'event';
+const hasFailed = ({ source, status }: Alert) => source === 'activity' && /^fail/i.test(status ?? '');
 
 /** The alert as a report that the diagnosis understands. */
 function reportOf(alert: Alert): Redacted {
@@ -177,7 +205,7 @@ function reportOf(alert: Alert): Redacted {
     ...Object.entries(alert.dimensions)
       .filter(([name]) => /^(operation_?name|api_?name|auth)/i.test(name))
       .map(([name, value]) => `${name}: ${value}`),
-    ...(alert.source === 'activity' || alert.source === 'event' ? [] : alert.texts.slice(0, 5)),
+    ...(isDeed(alert) ? (hasFailed(alert) ? [alert.told?.sentence ?? ''] : []) : alert.texts.slice(0, 5)),
   ];
   return redact(lines.join('\n'));
 }

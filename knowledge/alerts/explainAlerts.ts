@@ -26,6 +26,12 @@ export interface AlertReport {
   time: string;
   resource: { name: string; type?: string; id?: string; group?: string; service?: string };
   measured?: string;
+  /** What within the resource it is about. */
+  object?: string;
+  /** By what the alert is narrowed down: dimensions, labels. */
+  where?: Record<string, string>;
+  /** Activity log: what the request sets. */
+  settings?: string[];
   /** The sender's own words. */
   told?: Told;
   caller?: string;
@@ -71,6 +77,9 @@ function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): Alert
     time: new Date(alert.at).toISOString(),
     resource: { name, ...(type && { type }), ...(id && { id }), ...(group && { group }), ...(service && { service }) },
     ...(measured && { measured }),
+    ...(alert.object && { object: alert.object }),
+    ...(Object.keys(alert.dimensions).length > 0 && { where: alert.dimensions }),
+    ...(alert.settings && { settings: alert.settings }),
     ...(alert.told && { told: alert.told }),
     ...(caller && { caller }),
     ...(caution && { caution }),

@@ -1,6 +1,6 @@
 /** Reads the pages of knowledge/alerts once, at start. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { factValues, isFactName } from '../facts/facts.ts';
 import { type Fault, readPage } from '../pages/page.ts';
 import { blocksOf, stepsOf } from '../text/markdown.ts';
@@ -39,6 +39,10 @@ export const PLACEHOLDERS = new Set([
   'auth',
   'operation',
   'thing',
+  'object',
+  'setting',
+  'role',
+  'when',
   'status',
   'code',
   'container',
@@ -73,6 +77,14 @@ export function loadAlertPages(folder = ALERT_PAGES, causes?: { has(id: string):
   return pages;
 }
 
+/** Pages by name, whatever folder they stand in. */
+function pathsBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md') && basename(path) !== 'README.md')
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort((one, other) => (basename(one) < basename(other) ? -1 : 1));
+}
+
 /** All pages and all faults; with `causes`, ids are checked against them. */
 export function readAlertPages(
   folder = ALERT_PAGES,
@@ -80,19 +92,17 @@ export function readAlertPages(
 ): { pages: AlertPages; faults: Fault[] } {
   const pages: AlertPages = new Map();
   const faults: Fault[] = [];
-  for (const name of readdirSync(folder)
-    .filter((file) => file.endsWith('.md') && file !== 'README.md')
-    .sort()) {
-    const read = readAlertPage(`alerts/${name}`, readFileSync(join(folder, name), 'utf8'));
+  for (const path of pathsBelow(folder)) {
+    const file = `alerts/${path}`;
+    const read = readAlertPage(file, readFileSync(join(folder, path), 'utf8'));
     faults.push(...read.faults);
     if (!read.page) continue;
-    if (`${read.page.meaning}.md` !== name)
-      faults.push({
-        file: `alerts/${name}`,
-        line: 2,
-        says: `call the file ${read.page.meaning}.md, after its meaning.`,
-      });
-    pages.set(read.page.meaning, read.page);
+    const { meaning } = read.page;
+    if (`${meaning}.md` !== basename(path))
+      faults.push({ file, line: 2, says: `call the file ${meaning}.md, after its meaning.` });
+    const same = pages.get(meaning);
+    if (same) faults.push({ file, line: 2, says: `${same.file} has the meaning "${meaning}" already.` });
+    pages.set(meaning, read.page);
   }
   return { pages, faults: [...faults, ...checkReferences(pages, causes)] };
 }
@@ -153,9 +163,9 @@ function checkReferences(pages: AlertPages, causes?: { has(id: string): boolean 
     ];
     for (const id of named)
       if (causes && !causes.has(id)) faults.push({ file: page.file, line: 1, says: `the cause "${id}" has no page.` });
-    for (const one of page.joins)
-      if (!pages.has(one.after))
-        faults.push({ file: page.file, line: 1, says: `joins: no page has the meaning "${one.after}".` });
+    for (const after of page.joins.flatMap((one) => one.after))
+      if (!pages.has(after))
+        faults.push({ file: page.file, line: 1, says: `joins: no page has the meaning "${after}".` });
     for (const [fact, value] of page.joins.flatMap((one) => Object.entries(one.facts)))
       if (!isFactName(fact) || !factValues(fact).includes(value))
         faults.push({ file: page.file, line: 1, says: `joins: "${fact}: ${value}" is no fact, or no answer to it.` });

@@ -19,7 +19,16 @@ export function findMeaning(pages: AlertPages, traits: Traits): AlertPage | unde
 }
 
 /** What a fitting trait is worth: what the service said tells more than what was counted, and that more than who counted. */
-const WORTH: Partial<Record<Trait, number>> = { category: 12, source: 4, type: 5, table: 6, direction: 2 };
+const WORTH: Partial<Record<Trait, number>> = {
+  responseType: 25,
+  statusText: 25,
+  statusCode: 20,
+  category: 12,
+  source: 4,
+  type: 5,
+  table: 6,
+  direction: 2,
+};
 
 /** 0 when the line does not hold; else how much it asks. A pattern with a wildcard is worth less, the more so the shorter it is. */
 function weigh(line: Partial<Record<Trait, string[]>>, traits: Traits): number {
@@ -37,8 +46,10 @@ function exactness(pattern: string): number {
   return pattern.includes('*') ? Math.min(0.95, 0.5 + pattern.length / 200) : 1;
 }
 
-function fits(pattern: string, value: string, within: boolean): boolean {
-  return within ? wildcard(pattern).test(value) : fitsWildcard(pattern, value);
+export function fits(pattern: string, value: string, within: boolean): boolean {
+  if (within) return wildcard(pattern).test(value);
+  // A rule may ask for a part of what a page names.
+  return fitsWildcard(pattern, value) || (value.includes('*') && fitsWildcard(value, pattern));
 }
 
 /** The page's texts, or what stands there for an alert like this one. */

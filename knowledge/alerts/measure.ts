@@ -17,11 +17,11 @@ function round(value: number): string {
 
 /** A number with the unit that its metric implies: 4.5 TiB, 94.7 %, 1,894 ms, 412. */
 export function sayNumber(value: number, metric = ''): string {
-  if (/capacity$|size$|ingress|egress/i.test(metric)) {
+  if (/capacity$|capacityquota$|size$|bytes(?:PerSecond)?$|ingress|egress/i.test(metric)) {
     const power = value >= 1 ? Math.min(UNITS.length - 1, Math.floor(Math.log2(value) / 10)) : 0;
     return `${round(value / 1024 ** power)} ${UNITS[power]}`;
   }
-  if (/availability|percent/i.test(metric)) return `${round(value)} %`;
+  if (/availability|percent|(?:success|hit)rate$|hitratio$/i.test(metric)) return `${round(value)} %`;
   return /latency/i.test(metric) ? `${round(value)} ms` : round(value);
 }
 

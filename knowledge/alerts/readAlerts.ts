@@ -2,7 +2,9 @@
 
 import { isObject } from '../text/shapes.ts';
 import type { Alert } from './alert.ts';
+import { isAlertmanager, readAlertmanager } from './shapes/alertmanager.ts';
 import { readCommonSchema } from './shapes/commonSchema.ts';
+import { isDefender, readDefender } from './shapes/defender.ts';
 import { isEvent, readEvent } from './shapes/events.ts';
 import { lowerNames, openJson, readTime, textsOf } from './shapes/loose.ts';
 import { readOlderActivity, readOlderLog, readOlderMetric } from './shapes/olderSchemas.ts';
@@ -15,10 +17,21 @@ const MOST_ALERTS = 1000;
 /** `now` (ms) stands in where a notification tells no time. */
 export function readAlerts(body: unknown, now: number): Alert[] {
   const opened = openJson(body);
-  if (!Array.isArray(opened)) return [readSafely(opened, now)];
+  if (!Array.isArray(opened)) return readGroup(opened, now) ?? [readSafely(opened, now)];
   const left = opened.length - MOST_ALERTS;
   const more = left > 0 ? [{ title: `${left} more entries of one message were left out` }] : [];
   return [...opened.slice(0, MOST_ALERTS), ...more].map((one) => readSafely(openJson(one), now));
+}
+
+/** A message of one sender that carries several alerts. */
+function readGroup(body: unknown, now: number): Alert[] | undefined {
+  const top = lowerNames(body);
+  if (!isAlertmanager(top)) return undefined;
+  try {
+    return readAlertmanager(top, now).slice(0, MOST_ALERTS);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Entries of one body stand for themselves: what cannot be read is an alert of its own and takes no other along. */
@@ -61,6 +74,7 @@ const contextOf = (fields: Fields) => lowerNames(fields.context);
 const SHAPES: Shape[] = [
   { fits: ({ data }) => hasEssentials(data), read: ({ data }, now) => readCommonSchema(data, now) },
   { fits: ({ top }) => hasEssentials(top), read: ({ top }, now) => readCommonSchema(top, now) },
+  { fits: ({ top }) => isDefender(top), read: ({ top }, now) => readDefender(top, now) },
   { fits: ({ top }) => isEvent(top), read: ({ top }, now) => readEvent(top, now) },
   {
     fits: ({ schema, data }) => schema.includes('activitylog') || Boolean(contextOf(data).activitylog),

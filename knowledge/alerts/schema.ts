@@ -31,6 +31,9 @@ export const TRAITS = [
   'statusText',
   'statusCode',
   'operation',
+  'setting',
+  'api',
+  'dimension',
   'status',
   'category',
   'table',
@@ -49,8 +52,8 @@ const conditional = z.strictObject({ cause: word, when: z.record(z.string(), lis
 
 /** Links another kind of trouble on the same account with this one: both become one incident. */
 const join = z.strictObject({
-  /** The meaning of the earlier alert. */
-  after: word,
+  /** The meaning of the earlier alert, or several that explain the same. */
+  after: list,
   /** How long after it, in minutes. */
   within: z.number().int().positive(),
   /** Dimensions that speak against it, such as an authentication that a key does not touch. */
@@ -74,6 +77,10 @@ export const alertPageSchema = z.strictObject({
   when: z.array(line).min(1),
   causes: z.array(z.union([word, conditional])).default([]),
   joins: z.array(join).default([]),
+  /** How grave it is, where the sender does not choose: events and the activity log say no more than that it happened. */
+  severity: z.literal([0, 1, 2, 3, 4]).optional(),
+  /** Nothing that anybody has to act on: shown as a note. */
+  note: z.boolean().optional(),
   /** Page of the resource in the portal, such as iam, networking, metrics. */
   blade: word.default('overview'),
   /** Hours after which an incident of this kind that says no end is closed with a note. */

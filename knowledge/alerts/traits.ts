@@ -4,31 +4,49 @@ import { GUID } from '../text/shapes.ts';
 import type { Alert, Condition } from './alert.ts';
 import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';
+import { roleIn } from './roles.ts';
+import { askedOf, tablesIn } from './ruleQuery.ts';
+import { isBystander } from './shapes/resource.ts';
 
+/** What the alert says in a dimension of such a name; else the one value that its rule asks for there. */
 export function dimensionOf(alert: Alert, names: RegExp): string | undefined {
-  return Object.entries(alert.dimensions).find(([name]) => names.test(name))?.[1];
+  const [only, ...others] = saidOf(alert, names).filter((said) => !said.includes('*'));
+  return others.length === 0 ? only : undefined;
+}
+
+/** All of what the alert, or else its rule, says under such a name; `*` where the rule asks for a part only. */
+function saidOf(alert: Alert, names: RegExp): string[] {
+  const told = Object.entries(alert.dimensions).find(([name]) => names.test(name))?.[1];
+  return told === undefined ? [...new Set(askedOf(alert, names))] : [told];
 }
 
 const RESPONSE = /^(response_?type|transaction_?status)$/i;
 const TEXT = /^(status_?text|error_?code|code)$/i;
 const STATUS = /^(status_?code|http_?status)$/i;
+const API = /^(api_?name|operation_?name|api)$/i;
+/** Columns of the activity log, as a rule over it names them. */
+const DEED = /^operation_?name_?value$/i;
+const OUTCOME = /^activity_?status(_?value)?$/i;
 
 const some = (value: string | undefined) => (value === undefined ? [] : [value]);
 
 export function traitsOf(alert: Alert): Traits {
   const all = (pick: (one: Condition) => string | undefined) =>
     alert.conditions.map(pick).filter((said) => said !== undefined);
-  const isSecurity = /security/i.test(alert.operation ?? '');
+  const isSecurity = /^microsoft\.security\//i.test(alert.operation ?? '');
   return {
     source: [alert.source],
     metric: all((one) => one.metric),
-    responseType: some(dimensionOf(alert, RESPONSE)),
-    statusText: some(dimensionOf(alert, TEXT)),
-    statusCode: some(dimensionOf(alert, STATUS) ?? azsmIn(alert)),
-    operation: some(alert.operation),
-    status: some(alert.status),
+    responseType: saidOf(alert, RESPONSE),
+    statusText: saidOf(alert, TEXT),
+    statusCode: [...saidOf(alert, STATUS), ...some(azsmIn(alert))],
+    operation: [...some(alert.operation), ...askedOf(alert, DEED)],
+    setting: alert.settings ?? [],
+    api: saidOf(alert, API),
+    dimension: Object.entries(alert.dimensions).map(([name, value]) => `${name}=${value}`),
+    status: [...some(alert.status), ...askedOf(alert, OUTCOME)],
     category: [...some(alert.category), ...some(latencyGap(alert)), ...(isSecurity ? ['Security'] : [])],
-    table: all((one) => one.query).flatMap((query) => query.match(/\bStorage[A-Za-z]*Logs\w*/g) ?? []),
+    table: all((one) => one.query).flatMap(tablesIn),
     type: some(alert.resource.type),
     text: alert.texts,
     direction: all((one) => one.operator),
@@ -54,6 +72,7 @@ export function authOf(alert: Alert): string | undefined {
   const said = [/^auth(entication|orization)?(_?type)?$/i, RESPONSE, TEXT]
     .map((names) => dimensionOf(alert, names) ?? '')
     .join(' ');
+  if (/Preflight/i.test(said)) return 'AnonymousPreflight';
   if (/\bSAS|DelegationSas/i.test(said)) return 'SAS';
   if (/OAuth|Bearer|Entra/i.test(said)) return 'OAuth';
   if (/AccountKey|SharedKey/i.test(said)) return 'AccountKey';
@@ -74,12 +93,12 @@ export function codeOf(alert: Alert): string | undefined {
 
 /** Words for the placeholders of pages. */
 export function wordsOf(alert: Alert): Words {
-  const api = dimensionOf(alert, /^(api_?name|operation_?name|api)$/i);
+  const api = dimensionOf(alert, API);
   const metric = alert.conditions.find((one) => one.metric) ?? alert.conditions[0];
   const service = alert.resource.service ?? serviceOf(alert);
   return {
-    account: alert.resource.name,
-    resource: alert.resource.name,
+    account: isBystander(alert.resource) ? undefined : alert.resource.name,
+    resource: isBystander(alert.resource) ? undefined : alert.resource.name,
     resourceId: alert.resource.id,
     service,
     table: `Storage${(service ?? 'blob').replace(/^./, (letter) => letter.toUpperCase())}Logs`,
@@ -87,6 +106,9 @@ export function wordsOf(alert: Alert): Words {
     auth: authOf(alert),
     operation: alert.operation?.replace(/^Microsoft\.Storage[./]/i, ''),
     thing: thingIn(alert.operation),
+    object: alert.object,
+    setting: alert.settings?.slice(0, 4).join(', '),
+    role: roleIn([...(alert.settings ?? []), ...alert.texts]),
     status: alert.status,
     code: codeOf(alert),
     container: dimensionOf(alert, /^container/i),
@@ -106,16 +128,10 @@ export function wordsOf(alert: Alert): Words {
 }
 
 const THINGS: [RegExp, string][] = [
-  [/\/containers\/delete$/i, 'A container'],
-  [/\/shares\/delete$/i, 'A file share'],
-  [/\/queues\/delete$/i, 'A queue'],
-  [/\/tables\/delete$/i, 'A table'],
-  [/\/managementpolicies\/delete$/i, 'The lifecycle policy'],
-  [/\/immutabilitypolicies\/delete$/i, 'An immutability policy'],
-  [/\/privateendpointconnections\/delete$/i, 'A private endpoint connection'],
-  [/\/localusers\/delete$/i, 'An SFTP user'],
-  [/\/objectreplicationpolicies\/delete$/i, 'An object replication policy'],
-  [/\/encryptionscopes\/delete$/i, 'An encryption scope'],
+  [/\/containers\/delete$/i, 'container'],
+  [/\/shares\/delete$/i, 'file share'],
+  [/\/queues\/delete$/i, 'queue'],
+  [/\/tables\/delete$/i, 'table'],
 ];
 
 /** What an operation of the management plane deletes, as people call it. */
@@ -130,7 +146,7 @@ export function callerOf({ caller }: Alert): string | undefined {
 
 /** A title of the sender's own, where the page asks for one. */
 function topicOf(alert: Alert): string | undefined {
-  const byRule = ['unknown', 'budget', 'log', 'prometheus'].includes(alert.source);
+  const byRule = ['unknown', 'budget', 'backup', 'log', 'prometheus'].includes(alert.source);
   return byRule ? alert.rule : alert.texts[0]?.slice(0, 120);
 }
 

@@ -27,7 +27,7 @@ const { knowledge, faults: unreadable } = readKnowledge();
 const alerts = readAlertPages(undefined, knowledge.causes);
 const faults = [...unreadable, ...alerts.faults];
 const withSigns = [...[...knowledge.causes.values()].filter(({ ofCode }) => !ofCode), ...knowledge.codePages];
-const alertFiles = [...alerts.pages.keys()].map((meaning) => `alerts/${meaning}.md`);
+const alertFiles = [...alerts.pages.values()].map(({ file }) => file);
 const shown = [
   ...[...faults, ...listFaults(knowledge)].filter(({ file }) => wanted(file)),
   ...checkKnowledge(knowledge, new Date(), wanted),

@@ -39,8 +39,9 @@ export function addAudience(
   }
 }
 
-/** What a storage account tells of its own accord (a blob was written) asks nobody for an answer. */
-const isNews = ({ groups }: Incident) => groups.every(({ alert }) => alert.source === 'event');
+/** What a storage account tells of its own accord (a blob was written) asks nobody for an answer, unless it is grave: malware. */
+const isNews = ({ groups }: Incident) =>
+  groups.every(({ alert, severity }) => alert.source === 'event' && severity > 2);
 
 /** Writes the news into each conversation's outbox and wakes it. */
 export async function fanOut(store: AlertStore, known: Known, news: News[], now: number): Promise<void> {

@@ -22,17 +22,17 @@ export function correlate(incident: Incident, alert: EnrichedAlert, pages: Alert
 
 /** The group came first and explains the alert. */
 function explains(group: Group, alert: EnrichedAlert, pages: AlertPages): Correlation | undefined {
-  const join = pages.get(alert.meaning.id)?.joins.find((one) => one.after === group.meaning);
+  const join = pages.get(alert.meaning.id)?.joins.find((one) => one.after.includes(group.meaning));
   return join && follows(join, group.since, alert.at, wordsOf(alert))
-    ? tell(join, alert.meaning.id, group.since, wordsOf(group.alert))
+    ? tell(join, [group.meaning, alert.meaning.id], group.since, wordsOf(group.alert))
     : undefined;
 }
 
 /** The alert tells of something earlier that explains the group: the activity log is often late. */
 function isExplainedBy(group: Group, alert: EnrichedAlert, pages: AlertPages): Correlation | undefined {
-  const join = pages.get(group.meaning)?.joins.find((one) => one.after === alert.meaning.id);
+  const join = pages.get(group.meaning)?.joins.find((one) => one.after.includes(alert.meaning.id));
   return join && follows(join, alert.at, group.since, wordsOf(group.alert))
-    ? tell(join, group.meaning, alert.at, wordsOf(alert))
+    ? tell(join, [alert.meaning.id, group.meaning], alert.at, wordsOf(alert))
     : undefined;
 }
 
@@ -41,7 +41,7 @@ function follows(join: Join, first: number, then: number, words: Words): boolean
   return !speaksAgainst && then >= first - SLACK && then - first <= join.within * 60_000;
 }
 
-function tell(join: Join, meaning: string, at: number, words: Words): Correlation {
-  const { after, causes, facts } = join;
+function tell(join: Join, [after, meaning]: [string, string], at: number, words: Words): Correlation {
+  const { causes, facts } = join;
   return { after, meaning, says: fill(join.says, { ...words, since: sayTime(at) }), causes, facts };
 }

@@ -73,7 +73,12 @@ function findSeries(ledger: Ledger, id: string): Known | undefined {
 
 /** One more notification of an alert that is known: a repetition, a late beginning, or a new occurrence under the old id. */
 function enterAgain(ledger: Ledger, { incident, group, series }: Known, alert: EnrichedAlert, now: number): Incident[] {
-  if (series.event) return [incident];
+  if (series.event) {
+    // Begun, then done: the same occurrence, told further.
+    if (group.meaning === alert.meaning.id && alert.status !== group.alert.status && alert.at >= group.lastAt)
+      tellFurther(incident, group, alert);
+    return [incident];
+  }
   if (series.endedAt === undefined || series.assumed || alert.at <= series.endedAt) {
     if (series.assumed && alert.at > (series.endedAt ?? 0)) reopen(series);
     series.firedAt = Math.max(series.firedAt ?? alert.at, alert.at);
@@ -95,6 +100,12 @@ function enterAgain(ledger: Ledger, { incident, group, series }: Known, alert: E
   countIn(fresh, home, alert);
   settle(fresh);
   return [fresh];
+}
+
+function tellFurther(incident: Incident, group: Group, alert: EnrichedAlert): void {
+  const { meaning, others, words, ...bare } = alert;
+  Object.assign(group, { alert: bare, title: meaning.title, lastAt: alert.at });
+  incident.version++;
 }
 
 function reopen(series: Series): void {

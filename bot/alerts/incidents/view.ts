@@ -86,7 +86,8 @@ export function stateOf(group: Group): GroupState {
 /** Blob events and the like are notes; a regenerated key has happened, and may need somebody all the same. */
 export function natureOf(incident: Incident, pages: AlertPages): Nature {
   if (!incident.groups.every((group) => stateOf(group) === 'happened')) return 'trouble';
-  return incident.groups.every((group) => pages.get(group.meaning)?.kind === 'events') ? 'note' : 'happened';
+  const isNote = ({ meaning }: Group) => pages.get(meaning)?.note ?? pages.get(meaning)?.kind === 'events';
+  return incident.groups.every(isNote) ? 'note' : 'happened';
 }
 
 export function lineOf(incident: Incident, pages: AlertPages): StatusLine {

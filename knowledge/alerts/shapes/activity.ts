@@ -7,6 +7,7 @@ import type { Alert, AlertState } from '../alert.ts';
 import { anything, list, loose, lowerNames, text, textsOf, time } from './loose.ts';
 import { type Parts, readState, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
+import { settingsIn } from './settings.ts';
 
 const activitySchema = loose({
   authorization: loose({ action: text, scope: text }),
@@ -73,22 +74,52 @@ export function readActivity(raw: unknown, envelope: Envelope): Alert {
 
 type Part = Pick<Parts, 'id' | 'state' | 'texts'> & Partial<Parts>;
 
-/** Started, Accepted and Succeeded of one operation are one occurrence. */
+const FAILED = /^fail/i;
+
+/** The last name of a resource id, where it is more than the account itself: a container, a lock, a server endpoint. */
+function objectIn(ids: (string | undefined)[]): string | undefined {
+  const parts = ids.map((id) => id?.split('/providers/').at(-1)?.split('/') ?? []);
+  const name = parts.find((segments) => segments.length > 3 && segments.at(-1) !== 'default')?.at(-1);
+  return name && !/^(blob|file|queue|table)services$/i.test(name) ? name : undefined;
+}
+
+/** Defender says how grave it is; the activity log itself calls everything Sev4. */
+const ownSeverity = (event: Activity, properties: Record<string, string>) =>
+  /^microsoft\.security\//i.test(event.operationname ?? '') ? (properties.severity ?? event.level) : undefined;
+
+/** Started, Accepted and Succeeded of one operation are one occurrence; that it failed is another. */
 function operation(event: Activity, envelope: Envelope, properties: Record<string, string>): Part {
   const one = event.operationid ?? event.correlationid ?? event.eventdataid ?? envelope.origin ?? envelope.id;
   const body = [properties.requestbody, properties.responsebody].filter((said) => said !== undefined);
+  const failed = FAILED.test(event.status ?? '');
+  const severity = ownSeverity(event, properties);
   return {
-    id: `${one}|${event.operationname}`,
+    id: `${one}|${event.operationname}${failed ? '|failed' : ''}`,
+    ...(severity ? { severity } : {}),
+    object: objectIn([event.resourceid, event.authorization.scope, properties.entity]) ?? properties.recommendationname,
+    // What was refused has set nothing.
+    settings: failed ? undefined : settingsIn(event.properties.requestbody),
     state: readState(envelope.condition) === 'resolved' ? 'resolved' : 'event',
     firedAt: event.eventtimestamp ?? envelope.firedAt,
     status: event.status,
     told: {
-      sentence: properties.title ?? failureIn(properties.statusmessage),
+      sentence: ownWords(properties),
       keyName: textsOf(lowerNames(properties.requestbody)).keyname ?? properties.keyname,
     },
-    texts: [properties.title, properties.message, properties.statusmessage, ...body],
+    texts: [
+      properties.title,
+      properties.recommendationname,
+      properties.message,
+      properties.statusmessage,
+      properties.policies,
+      ...body,
+    ],
   };
 }
+
+/** Defender's title, Advisor's advice, or why the resource provider refused. */
+const ownWords = (properties: Record<string, string>) =>
+  properties.title ?? properties.recommendationname ?? failureIn(properties.statusmessage) ?? properties.description;
 
 /** The resource provider's own words: `{"error":{"code":"ScopeLocked","message":"The scope …"}}`, or a sentence. */
 function failureIn(status: string | undefined): string | undefined {
@@ -119,8 +150,10 @@ const OVER = /^(resolved|complete|completed|canceled|cancelled|rca)$/i;
 function serviceHealth(event: Activity, envelope: Envelope): Part {
   const told = serviceSchema.parse(event.properties);
   const stage = told.stage ?? event.status;
-  const state: AlertState =
-    OVER.test(stage ?? '') || readState(envelope.condition) === 'resolved' ? 'resolved' : 'fired';
+  const over = OVER.test(stage ?? '') || readState(envelope.condition) === 'resolved';
+  // An incident goes on until it ends; what is planned, asked for or told has happened with its announcement.
+  const goesOn = /^(incident|security)$/i.test(told.incidenttype ?? 'incident');
+  const state: AlertState = over ? 'resolved' : goesOn ? 'fired' : 'event';
   const firedAt = told.impactstarttime ?? event.eventtimestamp ?? envelope.firedAt;
   const regions = told.impactedservices.flatMap((service) =>
     service.impactedregions.map((region) => region.regionname),

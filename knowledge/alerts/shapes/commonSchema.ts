@@ -1,6 +1,8 @@
 /** Azure Monitor's common alert schema, all signal types: learn.microsoft.com/azure/azure-monitor/alerts/alerts-common-schema */
 import type { Alert, AlertSource, Condition, Told } from '../alert.ts';
+import { accountAsked } from '../ruleQuery.ts';
 import { readActivity } from './activity.ts';
+import { readBackup } from './backup.ts';
 import { anything, list, loose, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
 import { readDimensions, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
@@ -71,6 +73,7 @@ export function readCommonSchema(data: Record<string, unknown>, now: number): Al
       now,
     });
   }
+  if (source === 'backup') return readBackupAlert(essentials, data.alertcontext, now);
   const told = ownWords(essentials, context, textsOf(anything.parse(data.customproperties)));
   return readSignal({ essentials, context, told }, source, now);
 }
@@ -99,6 +102,7 @@ function sourceOf(essentials: Essentials, context: Context, raw: unknown): Alert
   if (service === 'prometheus') return 'prometheus';
   if (service === 'smartdetector' || context.smartdetectorid) return 'smart-detector';
   if (/budget|cost/.test(service)) return 'budget';
+  if (/backup/.test(service)) return 'backup';
   if (service.startsWith('activitylog') || signal === 'activitylog') return eventSource(raw);
   if (signal === 'log' || /^(log|applicationinsights)/.test(service)) return 'log';
   if (signal === 'metric' || context.condition.allof.length > 0) return 'metric';
@@ -112,6 +116,28 @@ function eventSource(raw: unknown): AlertSource {
   if (said.includes('resourcehealth')) return 'resource-health';
   if (said.includes('servicehealth')) return 'service-health';
   return 'activity';
+}
+
+function readBackupAlert(essentials: Essentials, context: unknown, now: number): Alert {
+  const { ids, ...told } = readBackup(context, essentials.description);
+  const resource = findResource({
+    dimensions: {},
+    ids: [...essentials.alerttargetids, ...essentials.configurationitems, ...ids],
+    texts: [],
+  });
+  return sumUp({
+    id: identityOf(essentials, resource.key, told.dimensions),
+    source: 'backup',
+    condition: essentials.monitorcondition,
+    severity: essentials.severity,
+    rule: essentials.alertrule ?? 'Azure Backup',
+    firedAt: essentials.fireddatetime,
+    resolvedAt: essentials.resolveddatetime,
+    resource,
+    object: told.dimensions.Item ?? essentials.configurationitems.find((item) => item && !item.includes('/')),
+    now,
+    ...told,
+  });
 }
 
 interface Signal {
@@ -133,7 +159,10 @@ function readSignal({ essentials, context, told }: Signal, source: AlertSource, 
     string,
     string
   >;
-  const resource = findResource({ dimensions, ids, texts });
+  const queries = conditions.map(({ query }) => query ?? '').filter(Boolean);
+  const asked = queries.map(accountAsked).find(Boolean);
+  const named = { ...(asked ? { accountname: asked } : {}), ...dimensions };
+  const resource = findResource({ dimensions: named, ids, texts: [...texts, ...queries] });
   const from = context.condition.windowstarttime ?? context.searchintervalstarttimeutc;
   const to = context.condition.windowendtime ?? context.searchintervalendtimeutc;
   return sumUp({

@@ -4,7 +4,8 @@ import { type Envelope, readActivity } from './activity.ts';
 import { anything, loose, lowerNames, text, textsOf, time } from './loose.ts';
 import { fingerprint, sumUp } from './pieces.ts';
 import { readPolicyRun } from './policyRun.ts';
-import { findResource } from './resource.ts';
+import { findResource, namedAccount } from './resource.ts';
+import { readScan, readVaultEvent } from './scanAndVault.ts';
 
 const eventSchema = loose({
   id: text,
@@ -29,13 +30,22 @@ export function readEvent(value: Record<string, unknown>, now: number): Alert {
   const event = eventSchema.parse(value);
   const type = event.eventtype ?? event.type ?? 'unknown event';
   if (/^microsoft\.resources\.resource/i.test(type)) return readResourceEvent(event, type, now);
-  if (/healthresources\.availabilitystatuschanged/i.test(type)) return readHealthEvent(event, type, now);
+  if (/healthresources\./i.test(type)) return readHealthEvent(event, type, now);
+  if (/resourcenotifications\.resources\./i.test(type)) return readNotification(event, type, now);
   return readStorageEvent(event, type, now);
 }
 
 function readStorageEvent(event: StorageEvent, type: string, now: number): Alert {
   const data = textsOf(event.data);
-  const container = /\/containers\/([^/]+)/.exec(event.subject ?? '')?.[1];
+  const subject = event.subject ?? '';
+  const container = /\/containers\/([^/]+)/.exec(subject)?.[1];
+  const own = /^microsoft\.security\./i.test(type)
+    ? readScan(event.data)
+    : /^microsoft\.keyvault\./i.test(type)
+      ? readVaultEvent(event.data)
+      : readPolicyRun(event.data);
+  // Scan results come by a topic of their own, which is not what was scanned.
+  const account = /^storageAccounts\/([a-z0-9]{3,24})\//i.exec(subject)?.[1];
   return sumUp({
     id: event.id ?? fingerprint(type, event.subject, event.eventtime ?? event.time),
     source: 'event',
@@ -43,14 +53,17 @@ function readStorageEvent(event: StorageEvent, type: string, now: number): Alert
     severity: '4',
     rule: type.replace(/^.*\./, ''),
     firedAt: event.eventtime ?? event.time,
-    resource: findResource({
-      dimensions: {},
-      ids: [event.topic, event.source, event.subject],
-      texts: [data.url ?? ''],
-    }),
+    resource: account
+      ? namedAccount(account)
+      : findResource({
+          dimensions: {},
+          ids: [event.topic, event.source, event.subject],
+          texts: [data.url ?? '', data.bloburi ?? ''],
+        }),
+    object: /\/blobs\/(.+)$/.exec(subject)?.[1] ?? container,
     dimensions: { ...(data.api ? { Api: data.api } : {}), ...(container ? { Container: container } : {}) },
     operation: type,
-    ...readPolicyRun(event.data),
+    ...own,
     texts: [event.subject],
     now,
   });
@@ -81,10 +94,36 @@ function readResourceEvent(event: StorageEvent, type: string, now: number): Aler
   return readActivity(raw, envelope);
 }
 
+/** The resource as it stands after a change; what was changed, the event does not say. */
+function readNotification(event: StorageEvent, type: string, now: number): Alert {
+  const info = textsOf(lowerNames(event.data.resourceinfo));
+  const id = info.id ?? event.subject;
+  const deed = /deleted$/i.test(type) ? 'delete' : 'write';
+  const raw = { operationname: `${info.type ?? 'resource'}/${deed}`, status: 'Succeeded', resourceid: id };
+  const at = event.eventtime ?? event.time;
+  return readActivity(
+    { ...raw, eventtimestamp: at },
+    {
+      source: 'activity',
+      id: event.id,
+      origin: event.id,
+      rule: type.replace(/^.*\./, ''),
+      severity: '4',
+      condition: undefined,
+      description: undefined,
+      ids: [id, event.source, event.topic],
+      firedAt: at,
+      now,
+    },
+  );
+}
+
 function readHealthEvent(event: StorageEvent, type: string, now: number): Alert {
   const info = lowerNames(event.data.resourceinfo);
   const health = textsOf(lowerNames(info.properties));
-  const state: AlertState = /^available$/i.test(health.availabilitystate ?? '') ? 'resolved' : 'fired';
+  const notice = health.availabilitystate === undefined;
+  const ended: AlertState = /^available$/i.test(health.availabilitystate ?? '') ? 'resolved' : 'fired';
+  const state: AlertState = notice ? 'event' : ended;
   const at = event.eventtime ?? event.time;
   const resource = findResource({
     dimensions: {},
@@ -92,18 +131,18 @@ function readHealthEvent(event: StorageEvent, type: string, now: number): Alert 
     texts: [],
   });
   return sumUp({
-    id: `health|${resource.key}`,
+    id: notice ? (event.id ?? fingerprint(type, at)) : `health|${resource.key}`,
     source: 'resource-health',
     state,
-    severity: '1',
+    severity: notice ? '4' : '1',
     rule: type.replace(/^.*\./, ''),
     ...(state === 'resolved' ? { resolvedAt: at } : { firedAt: at }),
     resource,
     status: health.availabilitystate,
     category: health.reasontype ?? health.context,
-    told: { sentence: health.summary ?? health.title, before: health.previousavailabilitystate },
+    told: { sentence: health.summary ?? health.title ?? health.reason, before: health.previousavailabilitystate },
     operation: type,
-    texts: [health.title, health.summary],
+    texts: [health.title, health.summary, health.reason, health.annotationname],
     now,
   });
 }

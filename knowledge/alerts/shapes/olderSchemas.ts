@@ -1,5 +1,6 @@
 /** The schemas before the common one: learn.microsoft.com/azure/azure-monitor/alerts/alerts-non-common-schema-definitions */
 import type { Alert } from '../alert.ts';
+import { accountAsked } from '../ruleQuery.ts';
 import { readActivity } from './activity.ts';
 import { anything, list, loose, lowerNames, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
 import { readDimensions, sumUp } from './pieces.ts';
@@ -87,6 +88,7 @@ export function readOlderLog(data: Record<string, unknown>, now: number): Alert 
   const dimensions = readDimensions(told.dimensions);
   const firedAt = told.searchintervalendtimeutc ?? now;
   const rule = told.alertrulename ?? told.alertname;
+  const asked = accountAsked(told.searchquery ?? '');
   return sumUp({
     id: `${rule}|${told.workspaceid ?? told.applicationid}|${firedAt}|${JSON.stringify(dimensions)}`,
     source: 'log',
@@ -96,7 +98,7 @@ export function readOlderLog(data: Record<string, unknown>, now: number): Alert 
     description: told.description,
     firedAt,
     resource: findResource({
-      dimensions,
+      dimensions: { ...(asked ? { accountname: asked } : {}), ...dimensions },
       ids: [...told.affectedconfigurationitems, told.resourceid],
       texts: [told.searchquery ?? ''],
     }),

@@ -5,8 +5,8 @@ import { lowerNames, plainText, textsOf } from './loose.ts';
 import { isResourceDimension } from './resource.ts';
 
 const SEVERITY_WORDS: [RegExp, Severity][] = [
-  [/critical|fatal/i, 0],
-  [/error|high/i, 1],
+  [/critical|fatal|emergency/i, 0],
+  [/error|high|page|major/i, 1],
   [/warn|medium/i, 2],
   [/inform|low/i, 3],
   [/verbose|debug/i, 4],
@@ -54,6 +54,8 @@ export interface Parts {
   dimensions?: Record<string, string>;
   window?: { from: number; to: number };
   operation?: string | undefined;
+  object?: string | undefined;
+  settings?: string[] | undefined;
   status?: string | undefined;
   category?: string | undefined;
   region?: string | undefined;
@@ -105,6 +107,8 @@ export function sumUp(told: Parts): Alert {
     dimensions: bare,
     window: told.window,
     operation: told.operation,
+    object: plainText(told.object, 120) || undefined,
+    settings: told.settings && told.settings.length > 0 ? told.settings : undefined,
     status: told.status,
     category: told.category,
     region: told.region,

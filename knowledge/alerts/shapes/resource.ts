@@ -13,6 +13,9 @@ const SERVICES = table<string>({
 /** Hosts of rules and logs, not the thing that ails; they count only where nothing better is named. */
 const BYSTANDERS = /^microsoft\.(operationalinsights\/workspaces|monitor\/accounts|insights\/|alertsmanagement\/)/;
 
+/** A workspace or a rule is named where nothing else is known; what the alert says is not about it. */
+export const isBystander = ({ key, type }: Resource): boolean => key === 'unknown' || BYSTANDERS.test(type ?? '');
+
 /** Names under which dimensions and labels carry resource ids. */
 const ID_NAMES = /^(microsoft\.resourceid|_?resourceid|targetresourceid|resource_?uri)$/i;
 

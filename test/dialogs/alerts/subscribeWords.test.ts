@@ -21,9 +21,12 @@ test.each([
   ['throttling only', `all severities · ${THROTTLING}`],
   ['key-regenerated', 'all severities · key-regenerated'],
   ['keys regenerated', 'all severities · key-regenerated, keys-listed'],
-  ['firewall', 'all severities · network-errors, network-rules-changed'],
+  [
+    'firewall',
+    'all severities · network-bypass-changed, network-closed, network-errors, network-opened, network-rules-changed, public-network-off, public-network-on',
+  ],
   ['server errors', 'all severities · client-timeout, server-busy, server-error, server-timeout'],
-  ['storage mover', 'all severities · mover-job'],
+  ['storage mover', 'all severities · mover-job, mover-slow'],
   ['SEV1 Account CONTOSODATA01', 'Sev1 · account contosodata01'],
 ])('"subscribe %s" means %s', (said, filter) => {
   const wishes = readWishes(said, pages);
