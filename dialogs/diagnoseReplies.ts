@@ -3,6 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { type Facts, isFactName } from '../knowledge/facts/facts.ts';
 import { speaksAgainst } from '../knowledge/questions/likely.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
+import { givesAway } from '../knowledge/words/cues.ts';
 import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { besideCard } from './cards/besideCase.ts';
@@ -12,7 +13,7 @@ import { leaveFor, returnTo } from './case/earlier.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { pageOn } from './case/pageOn.ts';
 import { stepsNamed } from './case/stepsNamed.ts';
-import { asking, diagnoseCase, reportSaid, saying, type Triage, wordsTold } from './case/triage.ts';
+import { asking, diagnoseCase, reportSaid, saying, type Triage, toldSince, wordsTold } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { afterMove, factsOnly, standsAlone } from './moves/after.ts';
@@ -191,6 +192,12 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     const facts = TELLS_ASIDE.has(about) ? deps.diagnose(text).facts : {};
     const heard = Object.keys(facts).length > 0 ? saying(triage, factsOnly(facts)) : triage;
     const diagnosis = inLanguage(diagnoseCase(heard, diagnose), say);
+    // "SAS is forbidden here" holds for whatever is advised later.
+    if (about === 'another-way' && givesAway('refuses', text))
+      keep(step, {
+        ...saying(triage, { kind: 'told', text, facts: {}, beside: true }),
+        ...(triage.question && { question: triage.question }),
+      });
     if (heard !== triage) keep(step, { ...asking(heard, diagnosis, triage.shown?.step), step: triage.step });
     const { question } = diagnosis;
     const pending = question && { question, mark: triage };
@@ -205,6 +212,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
         shownStep: triage.shown?.step ?? 0,
         told: `${wordsTold(heard)} ${text}`,
+        refused: toldSince(heard),
         shell: person.shell,
         diagnosis,
         say,

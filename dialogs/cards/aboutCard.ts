@@ -6,121 +6,18 @@ import { pageOn } from '../case/pageOn.ts';
 import type { About } from '../moves/move.ts';
 import { ruledOut } from '../moves/ruledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
-import {
-  type Asked,
-  advised,
-  costs,
-  doubted,
-  guessed,
-  howLong,
-  otherWays,
-  pageSays,
-  plainly,
-  stepAsked,
-  stepNamed,
-  stepOfFlag,
-  whatNext,
-  why,
-} from './aboutParts.ts';
+import { type Asked, guessed } from './aboutParts.ts';
+import { answerAbout } from './answerAbout.ts';
 import { answerToWords } from './answerToWords.ts';
 import { candidateLines } from './candidatesCard.ts';
-import { askFor, isItSafe, whoCan } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
-import { whichExactly } from './exactly.ts';
 import { saysEnglish } from './inEnglish.ts';
-import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
-import { otherSide, sideAsked } from './oneSide.ts';
+import { sideAsked } from './oneSide.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
-import { dryStep, redoNeeded } from './redo.ts';
 import { type Reply, reply, shorten } from './reply.ts';
-import { dataLost, restartNeeded, whoDid, whoseFault } from './whatHappened.ts';
-
-/** The words of the question itself name nothing that it is about. */
-const IS_IT_SAFE = /\b(?:safe|safely|run|running|dangerous|risky|harm(?:ful|less)?|break|anything)\b/gi;
-
-/** Asked about one of them: "what is a sensible AZCOPY_BUFFER_GB?" */
-const OF_A_FLAG = new Set<About>([
-  'why',
-  'limits',
-  'page-says',
-  'possible',
-  'guess',
-  'which-exactly',
-  'about-question',
-]);
-
-function elements(cause: DiagnosedCause, asked: Asked): Element[] {
-  const { about, say, shell, diagnosis, shownStep } = asked;
-  const ofAFlag = OF_A_FLAG.has(about) ? stepOfFlag(cause, asked) : undefined;
-  if (ofAFlag) return ofAFlag;
-  const text = (markdownText: string) =>
-    markdownText ? markdown(markdownText, about, '', shell) : [paragraph(say('nothingOnPage'))];
-  switch (about) {
-    case 'reply':
-      return answerToWords(asked);
-    case 'why':
-      return why(cause, 4, say);
-    case 'which-exactly':
-      return whichExactly(cause, asked);
-    case 'is-it-safe':
-      return isItSafe(cause, advised(cause, shownStep), pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked);
-    case 'who-can':
-      return whoCan(cause, advised(cause, shownStep), pageOn(cause, asked.text, 2), asked);
-    case 'what-next':
-      return whatNext(cause, asked);
-    case 'another-way':
-      return otherWays(cause, asked);
-    case 'guess':
-      return guessed(asked);
-    case 'doubt':
-      return doubted(cause, asked);
-    case 'step':
-      return stepNamed(cause, asked);
-    case 'page-says':
-    case 'possible':
-    case 'limits':
-      return pageSays(cause, asked);
-    case 'check-first':
-      return dryStep(cause, asked) ?? stepAsked(cause, asked) ?? text(cause.confirm);
-    case 'undo-it':
-      return text(cause.undo);
-    case 'how-long':
-      return howLong(cause, say);
-    case 'costs':
-      return costs(cause, say);
-    case 'about-question':
-      return why(cause, 2, say);
-    case 'plainly':
-      return plainly(cause, asked);
-    case 'other-tool':
-      return inTool(cause, asked);
-    case 'other-side':
-      return otherSide(cause, asked);
-    case 'whose-fault':
-      return whoseFault(cause, say);
-    case 'who-did':
-      return whoDid(diagnosis.causes, say);
-    case 'restart':
-      return restartNeeded(cause, advised(cause, shownStep), say);
-    case 'data-lost':
-      return dataLost(cause, say);
-    case 'ask-for':
-      return askFor(cause, advised(cause, shownStep), asked);
-    case 'redo':
-      return redoNeeded(cause, asked);
-    case 'what-else':
-      // Where no other cause comes into question, what else can be done does.
-      return diagnosis.causes.length > 1
-        ? candidateLines(diagnosis.causes.slice(1), say('mayBe'))
-        : otherWays(cause, asked);
-    case 'show-all':
-      return cause.fix.flatMap((step, index) =>
-        markdown(step, `all${index}`, cause.fix.length > 1 ? `${index + 1}. ` : '', shell),
-      );
-  }
-}
+import { whoDid, whoseFault } from './whatHappened.ts';
 
 /** A guess that stands alone, or far before the others, may be explained; with one among several nothing is to be typed. */
 const ALONE = 0.2;
@@ -147,6 +44,14 @@ const IN_WORDS = new Set<About>([
   'restart',
   'data-lost',
   'redo',
+  'disturbs',
+  'not-allowed',
+  'prevent',
+  'urgent',
+  'reach',
+  'also-for',
+  'why-now',
+  'why-some',
 ]);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);
@@ -163,7 +68,7 @@ const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTex
 function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say } = asked;
   const soFar = about === 'is-it-safe' ? [paragraph(say('safeSoFar'))] : [];
-  const words = elements(cause, { ...asked, inWords: true }).filter(isWords);
+  const words = answerAbout(cause, { ...asked, inWords: true }).filter(isWords);
   return [...soFar, heading(say('ifItIs', { title: cause.title })), ...words];
 }
 
@@ -175,7 +80,7 @@ function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
   const { look } = lookAndProof(cause.confirm);
   const first = TYPED.has(about) && look ? [heading(say('howToMakeSure')), ...markdown(look, 'look', '', shell)] : [];
   const shownStep = Math.max(0, harmless.fix.indexOf(cause.fix[asked.shownStep] ?? ''));
-  return [...first, ...elements(harmless, { ...asked, shownStep })];
+  return [...first, ...answerAbout(harmless, { ...asked, shownStep })];
 }
 
 /** While it may be several things, every question back gets what tells them apart. */
@@ -199,7 +104,8 @@ function tellingApart(asked: Asked): Element[] {
     : undefined;
   const meant = named ?? telling ?? first;
   if (LOOKING.has(about) && onCodes.length > 0) return [note(say('pageSays')), ...onCodes.map((one) => paragraph(one))];
-  if (meant && LOOKING.has(about)) return [heading(say('ifItIs', { title: meant.title })), ...elements(meant, asked)];
+  if (meant && LOOKING.has(about))
+    return [heading(say('ifItIs', { title: meant.title })), ...answerAbout(meant, asked)];
   // "Can I get them back?" is asked of the data as well, and not only of what was advised.
   const ofData = about === 'undo-it' && meant && pageOn(meant, text).length > 0;
   if (meant && ofData) return ifItIs(meant, { ...asked, about: 'page-says' });
@@ -218,7 +124,7 @@ function tellingApart(asked: Asked): Element[] {
 }
 
 /** Of two questions the one that the page does not answer is left out. */
-const NOTHING_FOUND = ['noTimeOnPage', 'noCostOnPage', 'nothingOnPage'] as const satisfies readonly PhraseName[];
+const NOTHING_FOUND = ['nothingOnPage', 'limitsNone'] as const satisfies readonly PhraseName[];
 
 export function aboutCard(asked: Asked): Reply {
   const { diagnosis, say, pending, about, guess } = asked;
@@ -234,7 +140,7 @@ export function aboutCard(asked: Asked): Reply {
         : unsure
           ? say('perhaps', { title: cause.title })
           : cause.title;
-  const shown = unsure ? onAGuess : elements;
+  const shown = unsure ? onAGuess : answerAbout;
   const answering = (one: Asked) => (!cause ? [] : several ? tellingApart(one) : shown(cause, one));
   const saysNothing = ([first]: Element[]) =>
     NOTHING_FOUND.some((name) => (JSON.stringify(first) ?? '').includes(say(name)));

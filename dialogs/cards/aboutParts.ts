@@ -1,10 +1,10 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
 import { shownSteps } from '../case/fitting.ts';
 import { ordinalIn } from '../case/ordinal.ts';
 import { numbersOn, pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
+import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { About } from '../moves/move.ts';
 import type { Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
@@ -37,6 +37,8 @@ export interface Asked {
   also?: { about: About; text: string } | undefined;
   /** What the pages of the codes say of it. */
   onCodes?: string[];
+  /** What else was said, in which ways may have been ruled out. */
+  refused?: readonly string[] | undefined;
   /** Nothing is to be typed yet, and so nothing to be taken back. */
   inWords?: true;
   say: Say;
@@ -68,43 +70,23 @@ export function plainly(cause: DiagnosedCause, { shownStep, shell, say }: Asked)
 }
 
 /** A number, or a word for some, with a unit of time. */
-const DURATION =
+export const DURATION =
   /(\b\d[\d.,–-]*|\b(two|five|ten|few|some|several)\b)\s*(seconds?|minutes?|hours?|days?|weeks?|s\b|h\b)|\b(an?|one|half an?) (minute|hour|day|week)/i;
 
-const COST =
+export const COST =
   /\b(costs?|prices?|fees?|bill(?:ed|s|ing)?|charge[sd]?|paid|pays?|payment|expensive|cheap(?:er|est)?|free of charge)\b/i;
 
 /** The sentences of the page that name what is looked for. */
-function sentencesThatName(
+export function sentencesThatName(
   pattern: RegExp,
   { fix, why: reason, worked, confirm, notHelping }: DiagnosedCause,
-): Element[] {
+): string[] {
   const texts = [...fix, worked, reason, confirm, notHelping].map((text) => text.replace(/```[\s\S]*?```/g, ' '));
   const sentences = texts.flatMap((text) => text.split(/(?<=[.!?])\s+|\n+/)).filter((one) => pattern.test(one));
-  return [...new Set(sentences)].slice(0, 3).map((one) => paragraph(shorten(one.trim(), 300)));
+  return [...new Set(sentences.map((one) => shorten(one.trim(), 300)))];
 }
-
-function named(pattern: RegExp, cause: DiagnosedCause, otherwise: string): Element[] {
-  const found = sentencesThatName(pattern, cause);
-  return found.length > 0 ? found : [paragraph(otherwise)];
-}
-
-/** Where no page can know how long, it may know what ends it. */
-const UNTIL = /\b(until|till|runs? out|stays? (?:valid|as)|expir\w+|first day)\b/i;
-
-export function howLong(cause: DiagnosedCause, say: Say): Element[] {
-  const found = sentencesThatName(DURATION, cause);
-  return found.length > 0 ? found : named(UNTIL, cause, say('noTimeOnPage'));
-}
-export const costs = (cause: DiagnosedCause, say: Say) => named(COST, cause, say('noCostOnPage'));
 
 const MOST_WAYS = 3;
-
-const REFUSED: readonly [Effect[], RegExp][] = [
-  [['overwrites', 'replaces'], /overwrit|überschr[ei]+b|上書き/i],
-  [['deletes', 'deletesSnapshots'], /\bdelet|\blösch|削除/i],
-];
-const effectsRefused = (text: string) => REFUSED.find(([, named]) => named.test(text))?.[0];
 
 /** The steps that the card shows to this person. */
 export const advised = ({ fix }: DiagnosedCause, step: number) =>
@@ -113,14 +95,13 @@ export const advised = ({ fix }: DiagnosedCause, step: number) =>
     .join('\n\n');
 
 /** The page's other steps, and in whose hands they are. */
-export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say }: Asked): Element[] {
+export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say, refused = [] }: Asked): Element[] {
   const { fix } = cause;
   const now = shownSteps(fix, shownStep);
-  const unwanted = effectsRefused(text);
-  const isWanted = (index: number) => !effectsOf(fix[index] ?? '').some((effect) => unwanted?.includes(effect));
+  const out = stepsRuledOut(fix, [...refused, text]);
   // "I don't want to overwrite it": the step that was shown and does not do so is the answer too.
   const others = [...fix.keys()]
-    .filter((index) => (unwanted ? isWanted(index) : !now.includes(index)))
+    .filter((index) => !out.has(index) && (stepsRuledOut(fix, [text]).size > 0 || !now.includes(index)))
     .slice(0, MOST_WAYS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
   const on = pageOn(cause, text, 1).slice(0, 2);
@@ -179,6 +160,7 @@ export function pageSays(cause: DiagnosedCause, { about, text, shell, say }: Ask
   const step = cause.fix[place ?? -1];
   if (step !== undefined) return [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
   const effect = effectNamed(cause, text, say);
+  if (on.length === 0 && about === 'limits') return [paragraph(say('limitsNone'))];
   if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
   return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
 }

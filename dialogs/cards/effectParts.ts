@@ -57,7 +57,7 @@ const MOST_WARNINGS = 3;
 const MOST_EFFECTS = 3;
 
 /** Of a step that only looks: what the cause is about (a lock, a lease), else what the first of the others does. */
-const effectAhead = ({ id, title, fix }: DiagnosedCause): Effect | undefined =>
+export const effectAhead = ({ id, title, fix }: DiagnosedCause): Effect | undefined =>
   actionAsked(`${id} ${title}`, fix) ?? fix.map((step) => effectsOf(step)[0]).find((effect) => effect);
 
 /** "May I just delete the lock?", where the first step only looks: what one after it does. */
@@ -100,7 +100,7 @@ export function isItSafe(
 }
 
 /** Which right the effect takes, besides the right to the data. */
-const RIGHT: Partial<Record<Effect, PhraseName>> = {
+export const RIGHT: Partial<Record<Effect, PhraseName>> = {
   gives: 'whoGives',
   rotates: 'whoRotates',
   breaksLock: 'whoLocks',
@@ -154,14 +154,23 @@ export function askFor(cause: DiagnosedCause, advice: string, { say, shell }: To
   ];
 }
 
-/** @param on what the page says with the words of the question. */
-export function whoCan(cause: DiagnosedCause, advice: string, on: string[], { say, text = '' }: Told): Element[] {
+function rightsOf(cause: DiagnosedCause, advice: string, text: string): PhraseName[] {
   const rights = effectsMeant(cause, advice, text).flatMap((effect) => RIGHT[effect] ?? []);
   const names = takesAdministrator(advice) ? (['whoAdministrator', ...rights] as const) : rights;
+  return [...new Set<PhraseName>(names)].slice(0, 2);
+}
+
+/** Which rights the step takes. */
+export const rightsFor = (cause: DiagnosedCause, advice: string, text: string, say: Say): Element[] =>
+  rightsOf(cause, advice, text).map((name) => paragraph(say(name)));
+
+/** @param on what the page says with the words of the question. */
+export function whoCan(cause: DiagnosedCause, advice: string, on: string[], { say, text = '' }: Told): Element[] {
+  const names = rightsOf(cause, advice, text);
   const others = names.some((name) => name !== 'whoData' && name !== 'whoSas');
   return [
     ...inCharge(cause, say),
-    ...[...new Set<PhraseName>(names)].slice(0, 2).map((name) => paragraph(say(name))),
+    ...names.map((name) => paragraph(say(name))),
     ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
     ...(others ? [note(say('whoHandOn'))] : []),
   ];

@@ -1,9 +1,10 @@
 /** "How do I do that in the portal, in PowerShell, in Python?": the same step, the way that tool has. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import { gravestOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
 import { fittingStep } from '../case/fitting.ts';
 import { namesTool, shellOf, type Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
@@ -14,6 +15,7 @@ import { FENCED_SHELL, firstCommand } from './firstCommand.ts';
 import { portalFor } from './inPortal.ts';
 import { markdown } from './markdown.ts';
 import type { Shell } from './nearestShell.ts';
+import { isDoneHere } from './ofTheStep.ts';
 import { inPowerShell } from './powershell.ts';
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
@@ -21,7 +23,9 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
   const shell = tool === 'python' ? tool : shellOf(tool);
   const has = (one: Shell) =>
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
-  if (tool === 'portal' || tool === 'explorer') {
+  // "How do I do it without the portal?"
+  const without = tool === 'portal' && givesAway('refuses', text);
+  if ((tool === 'portal' || tool === 'explorer') && !without) {
     const word = tool === 'portal' ? /portal/i : /storage explorer/i;
     const linesOf = (texts: string[]) =>
       texts.flatMap((one) => one.split('\n')).filter((line) => word.test(line) && !line.startsWith('```'));
@@ -33,8 +37,9 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
     if (place) return [paragraph(`Portal: ${place}`)];
     const lines = own.length > 0 ? own : linesOf([...cause.fix, lookAndProof(cause.confirm).look]);
     if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
+    if (tool === 'portal') return notInPortal(cause, shownStep, say);
   }
-  if (tool === 'cli' || (shell && has(shell)))
+  if (tool === 'cli' || without || (shell && has(shell)))
     return cause.fix.flatMap((step, index) => [
       ...markdown(step, `tool${index}`, '', shell ?? 'bash'),
       ...riskNote(step, say),
@@ -55,6 +60,17 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
   const links = cause.sources.slice(0, 3).map(link).join(', ');
   const harmless = cause.fix.filter((step) => !gravestOf(step));
   return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];
+}
+
+/** The command takes the portal's place; what is done by hand stands in the words of the step. */
+function notInPortal(cause: DiagnosedCause, shownStep: number, say: Say): Element[] {
+  const step = cause.fix[shownStep] ?? '';
+  const isHere = isDoneHere(cause, step);
+  return [
+    paragraph(say(isHere || !hasCommands(step) ? 'notInPortal' : 'noPlaceInPortal')),
+    ...markdown(step, 'tool', ''),
+    ...riskNote(step, say),
+  ];
 }
 
 const MOST_SENTENCES = 3;

@@ -56,18 +56,22 @@ export function whoDid(causes: readonly DiagnosedCause[], say: Say): Element[] {
 }
 
 const RESTARTS =
-  /\b(re-?starts?|restarted|restarting|re-?boots?|remount|(?:mount|sign in|log in|start|connect) (?:it )?(?:again|anew)|new (?:token|session|shell|window)|unmount|recreate[sd]?|redeploy\w*|picks? (?:it |them )?up|resume)\b/i;
+  /\b(re-?starts?|restarted|restarting|re-?boots?|remount|(?:mount|sign in|log in|start|connect) (?:it )?(?:again|anew)|(?:in a|needs? a|fetch\w* a|takes? a) new (?:token|session|shell|window)|unmount|recreate[sd]?|redeploy\w*|picks? (?:it |them )?up|resume)\b/i;
 
-/** "Do I have to restart?": the page's own words, else what follows from what the step does. */
+/** Where the reason lies in a machine or program, which reads its settings when it starts. */
+const isHere = ({ reach }: DiagnosedCause) => reach === 'machine' || reach === 'program';
+
+/** "Do I have to restart, would it help?": what follows from where the reason lies and what the step does, and the page's own words. */
 export function restartNeeded(cause: DiagnosedCause, advice: string, say: Say): Element[] {
   const sentences = sentencesIn(textOf(cause)).filter((one) => RESTARTS.test(one));
   const nearest = sentencesIn(advice).filter((one) => RESTARTS.test(one));
   const named = [...new Set([...nearest, ...sentences])];
-  const gives = effectsOf(advice).includes('gives');
-  return [
-    ...(gives ? [paragraph(say('restartToken'))] : []),
-    ...(named.length > 0 ? onPage(named, say) : gives ? [] : [paragraph(say('restartNone'))]),
-  ];
+  const page = named.length > 0 ? onPage(named, say) : [];
+  if (effectsOf(advice).includes('gives')) return [paragraph(say('restartToken')), ...page];
+  if (isHere(cause)) return page.length > 0 ? page : [paragraph(say('restartHere'))];
+  // Whoever else holds the data may let go of it by being started anew.
+  const isHeld = cause.since[0] === 'others' && page.length > 0;
+  return [...(isHeld ? [] : [paragraph(say('restartVain'))]), ...page];
 }
 
 const LOSES =

@@ -159,6 +159,13 @@ export function wordsTold(triage: Triage): string {
   return [...own.map(({ text }) => text), ...labelsOf(factsSaid(triage))].join('\n');
 }
 
+/** Sentences of the person's own behind the first, oldest first. */
+export const toldSince = ({ said }: Triage): string[] =>
+  said
+    .slice(1)
+    .filter(isWritten)
+    .flatMap(({ text }) => (text.length <= SHORT_REPORT ? [text] : []));
+
 /** What was said last in a sentence of the person's own; empty where it was a paste, a button or nothing. */
 export function newestWords(triage: Triage): string {
   const last = triage.said.length > 1 ? triage.said.at(-1) : undefined;

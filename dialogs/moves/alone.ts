@@ -13,6 +13,7 @@ import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { isAllElsewhere, ofWhatFails } from './elsewhere.ts';
+import { ASKED } from './move.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { EVIDENCE, endTold, PARAMETERS, withLetters } from './sasTold.ts';
 import { whatMatters } from './whatMatters.ts';
@@ -58,11 +59,7 @@ const FAINT = 0.33;
 /** Nobody in trouble likes to hear that it is none of ours, where anything of ours is named. */
 const SURE_FOREIGN = 0.8;
 const FOREIGN = new Set(['small-talk', 'not-storage']);
-const ASIDE = new Set(
-  'why which-exactly check-first undo-it how-long other-tool other-side what-else show-all is-it-safe who-can another-way what-next again guess doubt costs limits what-to-send do-it-for-me about-question thanks wait drop fact possible whose-fault who-did restart data-lost redo'.split(
-    ' ',
-  ),
-);
+const ASIDE = new Set<string>([...ASKED, 'again', 'what-to-send', 'do-it-for-me', 'thanks', 'wait', 'drop', 'fact']);
 interface Heard {
   intent: string;
   sure: number;

@@ -36,6 +36,22 @@ export const ASKED = [
   'data-lost',
   /** Does everything have to be done once more? */
   'redo',
+  /** Does it interrupt others? */
+  'disturbs',
+  'not-allowed',
+  /** Did it work? */
+  'worked',
+  'prevent',
+  'urgent',
+  /** The whole account, or one container? */
+  'reach',
+  /** For files, Data Lake, another region, premium as well? */
+  'also-for',
+  'automate',
+  'best-way',
+  'try-first',
+  'why-now',
+  'why-some',
 ] as const;
 
 export type Asked = (typeof ASKED)[number];

@@ -4,6 +4,7 @@ import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { nameFaults } from '../../knowledge/service/nameRules.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
 import { pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Reply, Triage } from '../case/triage.ts';
@@ -152,7 +153,8 @@ const GUESSED = new Set([
 /** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
 export const mayBeReplied = (move: Move): boolean =>
   move.kind === 'asks' ? !move.also && !(isOfHarm(move) && isPlanned(move.text)) : REPLIED.has(move.kind);
-const isOfHarm = (move: Move) => move.kind === 'asks' && move.about === 'is-it-safe';
+const OF_HARM = new Set<string>(['is-it-safe', 'disturbs']);
+const isOfHarm = (move: Move) => move.kind === 'asks' && OF_HARM.has(move.about);
 const isPlanned = (text: string) => planOf(text, true) !== undefined;
 const REPLIED = new Set<Move['kind']>([
   'told',
@@ -178,9 +180,12 @@ const PICKED = new Set<string>(['how-long', 'costs', 'another-way']);
 const ALIKE = 0.75;
 
 /** How near the answer must be, to be better than the move. */
-function needed(move: Move, { alike }: Answered, cause: DiagnosedCause | undefined): number {
+function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause | undefined): number {
   if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
+  if (isOfHarm(move) && ofHarm) return LIKELY;
+  // "I'm only Contributor" wants to know who may, whatever else is said of roles.
+  if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return CERTAINLY;
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;
   if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;

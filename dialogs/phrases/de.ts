@@ -1,5 +1,6 @@
 import { alertsDe } from './alerts/de.ts';
 import { effectsDe } from './effects/de.ts';
+import { facetsDe } from './facets/de.ts';
 import { pagesDe } from './pages/de.ts';
 import { plansDe } from './plans/de.ts';
 import type { Translation } from './say.ts';
@@ -11,6 +12,7 @@ export const de: Translation = {
   ...alertsDe,
   ...teamsDe,
   ...effectsDe,
+  ...facetsDe,
   ...talkDe,
   ...pagesDe,
   ...plansDe,
@@ -126,7 +128,6 @@ export const de: Translation = {
   notInThatTool:
     'Für dieses Werkzeug habe ich keine Seite. Das ist der Befehl; andere Wege zeigt die Dokumentation: {links}',
   nothingOnPage: 'Dazu sagt meine Seite nichts.',
-  noTimeOnPage: 'Meine Seite nennt dafür keine Zeit.',
   nothingElse: 'Mit dem, was ich weiß, kommt sonst nichts in Frage. Füge mehr vom Log ein.',
   bothSides:
     'Eine Kopie braucht Rechte auf beiden Seiten: Lesen (und Auflisten bei Ordnern) an der Quelle, Erstellen und Schreiben am Ziel. Zwischen zwei Konten liest der Dienst am Ziel die Quelle; deshalb zählen auch Netzwerkregeln und SAS der Quelle. Die URL im Fehler zeigt, welche Seite abgelehnt hat.',

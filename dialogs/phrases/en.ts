@@ -1,5 +1,6 @@
 import { alertsEn } from './alerts/en.ts';
 import { effectsEn } from './effects/en.ts';
+import { facetsEn } from './facets/en.ts';
 import { pagesEn } from './pages/en.ts';
 import { plansEn } from './plans/en.ts';
 import { talkEn } from './talk/en.ts';
@@ -10,6 +11,7 @@ export const en = {
   ...alertsEn,
   ...teamsEn,
   ...effectsEn,
+  ...facetsEn,
   ...talkEn,
   ...pagesEn,
   ...plansEn,
@@ -120,7 +122,6 @@ export const en = {
   nothingNew: 'I hear you, but it tells me nothing new. Say what you tried, or paste what it shows now.',
   notInThatTool: 'I have no page for that tool. This is the command line; the documentation shows other ways: {links}',
   nothingOnPage: 'My page says nothing about that.',
-  noTimeOnPage: 'My page names no time for that.',
   nothingElse: 'Nothing else comes into question with what I know. Paste more of the log.',
   bothSides:
     'A copy needs rights on both sides: read (and list, for folders) on the source, create and write on the destination. Between two accounts it is the service at the destination that reads the source, so the source’s network rules and SAS count as well. The URL in the error tells which side refused.',

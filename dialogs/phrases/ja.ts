@@ -1,5 +1,6 @@
 import { alertsJa } from './alerts/ja.ts';
 import { effectsJa } from './effects/ja.ts';
+import { facetsJa } from './facets/ja.ts';
 import { pagesJa } from './pages/ja.ts';
 import { plansJa } from './plans/ja.ts';
 import type { Translation } from './say.ts';
@@ -11,6 +12,7 @@ export const ja: Translation = {
   ...alertsJa,
   ...teamsJa,
   ...effectsJa,
+  ...facetsJa,
   ...talkJa,
   ...pagesJa,
   ...plansJa,
@@ -119,7 +121,6 @@ export const ja: Translation = {
   nothingNew: 'わかりましたが、新しい手がかりがありません。試したことを教えるか、今の表示を貼り付けてください。',
   notInThatTool: 'そのツールのページはありません。コマンドはこちらです。他の方法はドキュメントにあります: {links}',
   nothingOnPage: 'それについてはページに記載がありません。',
-  noTimeOnPage: 'このページには所要時間の記載がありません。',
   nothingElse: '今わかっていることからは、他に考えられません。ログをもう少し貼り付けてください。',
   bothSides:
     'コピーには両側の権限が必要です。コピー元では読み取り（フォルダーなら一覧も）、コピー先では作成と書き込みです。アカウント間では、コピー先のサービスがコピー元を読み取るため、コピー元のネットワーク規則と SAS も関係します。拒否した側はエラーの URL でわかります。',

@@ -11,17 +11,16 @@ import { hasSecret, redact } from '../redact/redact.ts';
 import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from '../text/render.ts';
 import { checkAnswers } from './checkAnswers.ts';
 import { checkText } from './checkPages.ts';
+import { checkNature } from './nature.ts';
 import { checkAllSigns, signsOfPage } from './signs.ts';
 
 export const CAUSE_HEADINGS = ['Why', 'Confirm', 'Fix', 'See that it worked', 'Undo', 'What does not help', 'Samples'];
 export const CODE_HEADINGS = ['What it means', 'Telling the causes apart', 'Fix', 'Samples'];
 const MUST_HAVE = CAUSE_HEADINGS;
-/** Two screens of text, and the samples below them. */
 const LONGEST = 150;
 
 type AnyPage = CausePage | CodePage;
 const isCause = (page: AnyPage): page is CausePage => page.family === 'causes';
-/** A cause that is a code itself is checked with the page of the code. */
 const causePages = (knowledge: Knowledge) => [...knowledge.causes.values()].filter((page) => !page.ofCode);
 const allPages = (knowledge: Knowledge): AnyPage[] => [...causePages(knowledge), ...knowledge.codePages];
 const at = (page: AnyPage, says: string, line = 1): Fault => ({ file: page.file, line, says });
@@ -282,6 +281,7 @@ export function checkKnowledge(
     ...checkLength(page),
     ...checkCausesExist(page, known),
     ...checkNeighbours(page, known, knowledge.causes.size),
+    ...(isCause(page) ? checkNature(page) : []),
     ...checkPlaceholders(page),
     ...checkSecrets(page),
     ...checkFilled(page),

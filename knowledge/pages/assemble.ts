@@ -61,6 +61,7 @@ export function causesOfCodes(page: CodePage): CausePage[] {
     common: USUAL,
     benign: false,
     ending: false,
+    hurry: false,
     ...(placeholders ? { placeholders } : {}),
     sources,
     reviewed,

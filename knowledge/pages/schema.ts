@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { factNames, factValues, isFactName } from '../facts/facts.ts';
 import { patterns, plain, word, words } from './fields.ts';
+import { REACHES, SERVICES, SINCES } from './nature.ts';
 
 const code = plain.refine((value) => value.trim() !== '', { error: 'a code is missing.' });
 
@@ -122,6 +123,14 @@ export const causePageSchema = z.strictObject({
   tell: word,
   /** Who can mend it. */
   owner: word.optional(),
+  /** What it holds for: the whole account, one container, this machine … */
+  reach: z.enum(REACHES).optional(),
+  /** Why it begins to fail, the likeliest first. */
+  since: z.array(z.enum(SINCES)).min(1).max(2).optional(),
+  /** The services that it is about, where it is not all of them. */
+  services: z.array(z.enum(SERVICES)).min(1).max(4).optional(),
+  /** True where waiting loses something: what is gone is kept for some days only, or an end is set. */
+  hurry: z.boolean().default(false),
   /** How common among all reports: 1 seldom to 5 daily. */
   common: z.number().int().min(1).max(5).default(3),
   /** True where nothing is broken. */

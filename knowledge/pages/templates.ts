@@ -34,6 +34,8 @@ cause: ${cause}
 title: Say in one plain sentence what is wrong
 tell: Say what one would see if this is the cause
 owner: who can mend it
+reach: account
+since: [changed]
 common: 2
 facts: {}
 signs:

@@ -6,6 +6,7 @@ import type { WeighedCause } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
 import { lazily } from '../lazily.ts';
 import type { CausePage, Knowledge } from '../pages/assemble.ts';
+import { type Reach, SERVICES, type Service, type Since } from '../pages/nature.ts';
 import { type TableShown, tablesFor } from '../tables/fitting.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { stepsOf } from '../text/markdown.ts';
@@ -49,6 +50,13 @@ export interface DiagnosedCause {
   filled: (text: string) => string;
   /** In whose hands the fix is, as the page says. */
   owner: string;
+  /** What it holds for; undefined without a page. */
+  reach: Reach | undefined;
+  /** Why it begins to fail, the likeliest first. */
+  since: readonly Since[];
+  services: readonly Service[];
+  /** Waiting loses something. */
+  hurry: boolean;
   sources: string[];
   reviewed: string;
 }
@@ -103,6 +111,10 @@ export function explainCause(
     benign: () => matter?.benign === true,
     takes: () => (matter?.facts ?? {}) as Facts,
     owner: () => matter?.owner ?? '',
+    reach: () => matter?.reach,
+    since: () => matter?.since ?? [],
+    services: () => matter?.services ?? SERVICES,
+    hurry: () => matter?.hurry === true,
     sources: () => matter?.sources ?? [],
     reviewed: () => matter?.reviewed ?? '',
   });

@@ -13,6 +13,7 @@ export const CUES = [
   'limit',
   'used',
   'left',
+  'refuses',
 ] as const;
 export type Cue = (typeof CUES)[number];
 

@@ -21,6 +21,11 @@ const faults = (...pages: [string, string][]) => {
   return [...read.faults, ...checkKnowledge(read.knowledge, new Date('2026-11-21'))].map(showFault).join('\n');
 };
 
+const withoutNature = ([path, text]: [string, string]): [string, string] => [
+  path,
+  text.replace(/^(?:reach|since): .*\n/gm, ''),
+];
+
 test('a whole page has no fault', () => {
   expect(faults(cause())).toBe('');
 });
@@ -28,6 +33,8 @@ test('a whole page has no fault', () => {
 describe('the check says what to write instead of', () => {
   test.each<[string, [string, string][], string]>([
     ['signs without a sample', [cause(undefined, SECTIONS + TWO)], 'the page has signs and no sample of its own'],
+    ['what it holds for', [withoutNature(cause())], 'reach: is missing. Say what it holds for: account'],
+    ['why it begins', [withoutNature(cause())], 'since: is missing. Say why it begins to fail: expires'],
     ['signs without a look-alike', [cause(undefined, SECTIONS + THREE)], 'the page has signs and no look-alike'],
     [
       'how people say it',

@@ -10,7 +10,7 @@ const SOURCE = 'sources: [https://learn.microsoft.com/azure/storage/]\nreviewed:
 export function aCause(cause: string, more = '', body = '## Fix\n\n1. Mend it.\n'): [string, string] {
   return [
     `causes/${cause}.md`,
-    `---\ncause: ${cause}\ntitle: It is ${cause}\ntell: you see ${cause}\n${more}\n${SOURCE}\n---\n\n${body}`,
+    `---\ncause: ${cause}\ntitle: It is ${cause}\ntell: you see ${cause}\nreach: machine\nsince: [grows]\n${more}\n${SOURCE}\n---\n\n${body}`,
   ];
 }
 

@@ -36,7 +36,6 @@ export const talkDe: Translation = {
   guessUnknown: 'Aus dem, was du gezeigt hast, lässt sich das weder bejahen noch verneinen. Worauf ich mich stütze:',
   guessIsIt: 'Ja, das glaube ich auch.',
 
-  noCostOnPage: 'Meine Seite nennt dafür keine Kosten. Preise stehen auf https://azure.microsoft.com/pricing.',
   askedSince: 'Ich frage, weil die Antwort entscheidet, wie es weitergeht:',
   askedPlain: 'Ich frage, weil ich sonst raten müsste.',
   askedThen: '{answer} spricht für: {titles}',
@@ -112,10 +111,7 @@ export const talkDe: Translation = {
     'Keinen Rechner. Eine Rolle gilt nach bis zu zehn Minuten, und ein laufendes Programm behält so lange sein altes Token: neu anmelden, oder dieses Programm neu starten.',
   redoTransfers:
     'Nein. Was angekommen ist, bleibt. Ein fortgesetzter AzCopy-Job überträgt nur, was fehlt, und braucht dazu seine SAS noch einmal; mit einem anderen Programm: noch einmal kopieren, ohne zu überschreiben (`--overwrite false`), oder mit sync.',
-  redoNone:
-    'Meine Seite sagt nicht, dass etwas neu gemacht werden muss: Wiederhole, was gescheitert ist. Was durchging, bleibt, wie es ist.',
-  restartNone:
-    'Davon steht auf meiner Seite nichts: es gilt ab der nächsten Anfrage. Führe noch einmal aus, was fehlschlug.',
+  redoNone: 'Nein. Wiederhole nur, was gescheitert ist; was durchging, bleibt, wie es ist.',
   nothingLost:
     'Nichts davon entfernt oder ändert Daten: eine Anfrage, die fehlschlägt, lässt im Konto alles, wie es ist, und was nicht kopiert wurde, liegt noch an der Quelle.',
   stays: 'Das passt. Es bleibt dabei:',

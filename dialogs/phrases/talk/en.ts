@@ -39,7 +39,6 @@ export const talkEn = {
   guessIsIt: 'Yes, that is what I think.',
 
   // What does it cost? Why do you ask? What is wrong with this command?
-  noCostOnPage: 'My page names no cost for that. Prices stand at https://azure.microsoft.com/pricing.',
   askedSince: 'I ask, since the answer decides what comes next:',
   askedPlain: 'I ask, since without it I would have to guess.',
   askedThen: '{answer} speaks for: {titles}',
@@ -113,8 +112,7 @@ export const talkEn = {
     'No machine. A role counts after up to ten minutes, and a program that runs keeps its old token so long: sign in again, or restart that program.',
   redoTransfers:
     'No. What has arrived stays. A resumed AzCopy job sends only what is missing, and wants its SAS again; with another program, copy once more without overwriting (`--overwrite false`), or sync.',
-  redoNone: 'My page says nothing of doing anything anew: run once more what failed. What went through stays as it is.',
-  restartNone: 'Not that my page knew of: it counts from the next request on. Run what failed once more.',
+  redoNone: 'No. Run once more only what failed; what went through stays as it is.',
   nothingLost:
     'Nothing of this removes or changes data: a request that fails leaves what lies in the account as it is, and what was not copied is still at its source.',
   stays: 'That fits. It stays at this:',

@@ -1,0 +1,100 @@
+/** What people ask of any cause, answered from what its page says of it in a word each (knowledge/pages/nature.ts). */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import type { Reach, Service, Since } from '../../knowledge/pages/nature.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
+import { type Element, note, paragraph } from './elements.ts';
+
+const named = <Prefix extends string, Name extends string>(prefix: Prefix, name: Name) =>
+  `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}` as `${Prefix}${Capitalize<Name>}`;
+
+const reachPhrase = (reach: Reach): PhraseName => named('reach', reach);
+const sincePhrase = (since: Since): PhraseName => named('since', since);
+const preventPhrase = (since: Since): PhraseName => named('prevent', since);
+const servicePhrase = (service: Service): PhraseName => named('service', service);
+
+const textOf = ({ why, fix, worked, notHelping }: DiagnosedCause) => [why, ...fix, worked, notHelping].join('\n');
+
+const MOST = 2;
+const sentencesOn = (cause: DiagnosedCause, words: RegExp) =>
+  [...new Set(sentencesIn(textOf(cause)).filter((one) => words.test(one)))].slice(0, MOST);
+const onPage = (sentences: string[], say: Say): Element[] =>
+  sentences.length === 0
+    ? []
+    : [note(say('pageSays')), ...sentences.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];
+
+/** "The whole account, or one container?" */
+export const reachOf = ({ reach }: DiagnosedCause, say: Say): Element[] => [
+  paragraph(say(reach ? reachPhrase(reach) : 'reachUnknown')),
+];
+
+/** "Why only some files?": what one of them has, or that all are alike in this and something else differs. */
+export const whySome = (cause: DiagnosedCause, say: Say): Element[] => [
+  ...reachOf(cause, say),
+  paragraph(say(cause.reach === 'item' ? 'whySome' : 'whySomeOther')),
+];
+
+/** "It worked until yesterday." */
+export function whyNow({ since }: DiagnosedCause, say: Say): Element[] {
+  const [first, second] = since;
+  if (!first) return [paragraph(say('nothingOnPage'))];
+  return [
+    paragraph(say(sincePhrase(first))),
+    ...(second ? [paragraph(say('sinceOr')), paragraph(say(sincePhrase(second)))] : []),
+  ];
+}
+
+/** "How do I prevent it?" */
+export const prevented = ({ since, benign }: DiagnosedCause, say: Say): Element[] => [
+  ...(benign ? [paragraph(say('urgentNot'))] : since.map((one) => paragraph(say(preventPhrase(one))))),
+  paragraph(say('preventSeen')),
+];
+
+function urgency({ benign, hurry, since: [first] }: DiagnosedCause): PhraseName {
+  if (benign) return 'urgentNot';
+  if (hurry) return 'urgentNow';
+  if (first === 'grows') return 'urgentGrows';
+  return first === 'passing' ? 'urgentPasses' : 'urgentStays';
+}
+
+/** "How urgent is it?" */
+export const urgent = (cause: DiagnosedCause, say: Say): Element[] => [paragraph(say(urgency(cause)))];
+
+/** What a question may name beside the services, and the sentences of a page that speak of it. */
+const ASKED_OF: readonly [asked: RegExp, onPage: RegExp, phrase: PhraseName][] = [
+  [/\bregions?\b|region(?:en)?\b|リージョン/i, /\bregions?\b/i, 'alsoRegion'],
+  [/\bpremium\b|プレミアム/i, /\bpremium\b/i, 'alsoPremium'],
+];
+const NAMED: readonly [Service, RegExp][] = [
+  ['dfs', /\badls\b|data ?lake|\bgen ?2\b|\bhns\b|hierarchical|hierarchisch|階層/i],
+  ['files', /\bfiles\b|file shares?|dateifreigabe\w*|\b(?:smb|nfs)\b|ファイル ?共有/i],
+  ['queue', /\bqueues?\b|warteschlange\w*|キュー/i],
+  ['table', /\btables?\b|tabellen?\b|テーブル/i],
+  ['blob', /\bblobs?\b|block blob|BLOB/i],
+];
+
+const listed = (services: readonly Service[], say: Say) =>
+  new Intl.ListFormat(say.lang, { type: 'conjunction' }).format(services.map((one) => say(servicePhrase(one))));
+const isEverywhere = (services: readonly Service[]) => services.length === NAMED.length;
+
+/** "Does that hold for files as well, for another region, for premium?" */
+export function alsoFor(cause: DiagnosedCause, text: string, say: Say): Element[] {
+  const { services, reach } = cause;
+  const asked = ASKED_OF.filter(([words]) => words.test(text));
+  const other = asked.flatMap(([, words, phrase]) => {
+    const sentences = sentencesOn(cause, words);
+    return sentences.length > 0 ? onPage(sentences, say) : [paragraph(say(phrase))];
+  });
+  const [service] = NAMED.find(([, words]) => words.test(text)) ?? [];
+  const of = listed(services, say);
+  if (service) {
+    const also = services.includes(service);
+    const said = also ? say('alsoYes', { services: say(servicePhrase(service)) }) : say('alsoNo', { services: of });
+    return [paragraph(said), ...other];
+  }
+  if (other.length > 0) return other;
+  return [
+    paragraph(isEverywhere(services) ? say('alsoAll') : say('alsoOnly', { services: of })),
+    ...(reach ? [paragraph(say(reachPhrase(reach)))] : []),
+  ];
+}
