@@ -130,10 +130,13 @@ export function tellsApart({ table, rows }: Spoken, sure: boolean): boolean {
   const [first] = rows;
   if (first && sure && distance(first, table.neutral) >= TELLING) return true;
   const end = Math.min(FIRST_ONES, rows.length);
-  for (let one = 1; one < end; one++)
+  for (let one = 1; one < end; one++) {
+    const row = rows[one];
+    if (!row) continue;
     for (let other = 0; other < one; other++) {
-      const [row, before] = [rows[one], rows[other]];
-      if (row && before && distance(before, row) >= APART) return true;
+      const before = rows[other];
+      if (before && distance(before, row) >= APART) return true;
     }
+  }
   return false;
 }

@@ -215,11 +215,11 @@ function worthAThought(
   causes: Possible[],
   isAskable: (fact: FactName) => boolean,
 ): Spoken[] {
-  const seenBy = (some: Possible[]) => spokenOf(knowledge, evidence, stated, some);
-  if (vague) return seenBy(causes).filter(({ table }) => isAskable(table.fact));
-  return seenBy(causes.slice(0, FIRST_ONES))
+  if (vague) return spokenOf(knowledge, evidence, stated, causes).filter(({ table }) => isAskable(table.fact));
+  const telling = spokenOf(knowledge, evidence, stated, causes.slice(0, FIRST_ONES))
     .filter((spoken) => tellsApart(spoken, sure) && isAskable(spoken.table.fact))
-    .map(({ table }) => spokenTo(stated, causes, table.fact));
+    .map(({ table }) => table.fact);
+  return telling.length === 0 ? [] : spokenOf(knowledge, evidence, stated, causes, new Set(telling));
 }
 
 function chooseQuestion(asking: Asking): Question | undefined {

@@ -47,13 +47,18 @@ export function isSpokenTo(
   return causes.some(speaks) || [...conditionsIn(evidence).values()].some((facts) => facts.has(fact));
 }
 
-/** Every question to which some of the causes, or a page of a code, has something to say. */
+/**
+ * Every question to which some of the causes, or a page of a code, has something to say.
+ * @param only of these
+ */
 export function spokenOf(
   knowledge: Knowledge,
   evidence: Evidence,
   stated: Stated,
   causes: readonly Pick<WeighedCause, 'cause'>[],
+  only?: ReadonlySet<FactName>,
 ): Spoken[] {
+  const isWanted = (fact: FactName) => only === undefined || only.has(fact);
   const spoken = new Map<FactName, Spoken>();
   const to = (table: Table): Spoken => {
     const known = spoken.get(table.fact);
@@ -63,10 +68,11 @@ export function spokenOf(
     return made;
   };
   const conditions = conditionsIn(evidence);
-  for (const facts of conditions.values()) for (const fact of facts) to(tableFor(fact));
+  for (const facts of conditions.values()) for (const fact of facts) if (isWanted(fact)) to(tableFor(fact));
   causes.forEach(({ cause }, place) => {
-    for (const { table, row } of tablesNaming(cause)) to(table).rows[place] = row;
+    for (const { table, row } of tablesNaming(cause)) if (isWanted(table.fact)) to(table).rows[place] = row;
     const state = (fact: FactName) => {
+      if (!isWanted(fact)) return;
       const { table, rows } = to(tableFor(fact));
       const row = rows[place] ?? chances(stated, table, cause);
       rows[place] = row === table.neutral ? undefined : row;
