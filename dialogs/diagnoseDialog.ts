@@ -16,7 +16,7 @@ import { asking, diagnoseCase, newestWords, saying, type Triage, wordsTold } fro
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
-import { answeredAnew, kindSentence } from './moves/noReport.ts';
+import { answeredAnew, kindSentence, toldInTwo } from './moves/noReport.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
@@ -89,6 +89,12 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
     const { answer } = diagnosis;
+    const both = before.said.length === 1 ? toldInTwo(deps, heard, person.asked, diagnosis) : undefined;
+    if (both) {
+      delete person.asked;
+      keep(step, { ...before, said: [{ kind: 'report', text: both }] });
+      return showTheAnswer(step);
+    }
     const again =
       answer?.kind !== 'page' && before.said.length === 1
         ? answeredAnew(deps, heard, person.asked, diagnosis)

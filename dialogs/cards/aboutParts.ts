@@ -1,5 +1,6 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { shownSteps } from '../case/fitting.ts';
 import { ordinalIn } from '../case/ordinal.ts';
 import { numbersOn, pageOn } from '../case/pageOn.ts';
@@ -188,6 +189,12 @@ export function stepOfFlag({ fix }: DiagnosedCause, { text, shell, say }: Asked)
   const place = set >= 0 || !name ? set : fix.findIndex((step) => step.includes(name));
   const step = fix[place];
   return step === undefined ? undefined : [...markdown(step, 'flag', `${place + 1}. `, shell), ...riskNote(step, say)];
+}
+
+/** It works there and not here: the same look in both places shows what differs. */
+export function compared({ confirm }: DiagnosedCause, { shell, say }: Asked): Element[] {
+  const { look } = lookAndProof(confirm);
+  return [paragraph(say(look ? 'compareBoth' : 'compareAll')), ...(look ? markdown(look, 'look', '', shell) : [])];
 }
 
 /** The verdict is not believed: what it stands on, what else shows the same, and what would move it. */

@@ -6,6 +6,7 @@ import type { About } from '../moves/move.ts';
 import {
   type Asked,
   advised,
+  compared,
   doubted,
   guessed,
   otherWays,
@@ -127,6 +128,8 @@ export function answerAbout(cause: DiagnosedCause, asked: Asked): Element[] {
       return inTool(cause, asked);
     case 'other-side':
       return otherSide(cause, asked);
+    case 'compare':
+      return compared(cause, asked);
     case 'whose-fault':
       return whoseFault(cause, say);
     case 'who-did':

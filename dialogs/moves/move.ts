@@ -64,6 +64,8 @@ export type About =
   | 'ask-for'
   /** Whoever does not know, or does not follow: what it is about, and what to begin with. */
   | 'plainly'
+  /** It works somewhere else: the two are compared. */
+  | 'compare'
   /** The page's own words on what was asked. */
   | 'page-says'
   /** What somebody answers to just these words. */

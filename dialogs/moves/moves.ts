@@ -40,6 +40,7 @@ import {
   tellsAnother,
   tellsWhatIsSeen,
   whatIsDenied,
+  worksElsewhere,
 } from './tells.ts';
 import { toolNamed } from './tools.ts';
 import { twoTroubles } from './troubles.ts';
@@ -228,6 +229,7 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   const { question } = triage;
   const told = toldBy(alone);
   const both = isSettled(triage) ? twoQuestions(text, reader.intentOf) : undefined;
+  if (worksElsewhere(triage, alone)) return { kind: 'asks', about: 'compare', text };
   if (statesALimit(triage, alone)) return { kind: 'asks', about: 'another-way', text };
   if (isAboutMyRights(triage, alone, reader)) return { kind: 'asks', about: 'who-can', text };
   // "Another team runs that, what do I tell them?" wants one thing, and a limit beside a wish is no second one.

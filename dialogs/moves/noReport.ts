@@ -55,6 +55,17 @@ function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | 
 }
 
 /**
+ * "The share is full", which was answered by a page, and then "we deleted a lot and it still is": trouble told in two
+ * messages, which together have a cause.
+ */
+export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, read: Diagnosis): Redacted | undefined {
+  if (heard.kind !== 'said' || !asked || isTrouble(read) || asksIn(heard.text) || asksIn(asked)) return undefined;
+  const both = `${asked}\n${heard.text}` as Redacted;
+  const { certainty } = deps.diagnose(both);
+  return certainty === 'certain' || certainty === 'likely' ? both : undefined;
+}
+
+/**
  * What is said right behind an answer of the pages: "in PowerShell?", "python please" want that answer once more, and "only
  * one folder" says what the question left out.
  * @param read the new words by themselves

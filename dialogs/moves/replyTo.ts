@@ -148,6 +148,7 @@ const GUESSED = new Set([
   'what-else',
   'redo',
   'another-way',
+  'compare',
 ]);
 
 /** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */

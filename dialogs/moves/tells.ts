@@ -8,8 +8,10 @@ import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import { causesDenied } from './denied.ts';
+import { isAllElsewhere } from './elsewhere.ts';
 import { asksBack } from './move.ts';
 import { namesAPart, ruledOut } from './ruledOut.ts';
+import { wordsIn } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose'>;
 
@@ -129,3 +131,15 @@ export function answersWithAStatus({ question }: Triage, { diagnosis, answers }:
   const isOfWords = question && isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
   return answers && !isOfWords && diagnosis.codes.length > 0 && !namesACode(diagnosis.codes);
 }
+
+const A_REMARK = 14;
+
+/** "In the test environment it works", and nothing more: what differs there is looked for. */
+export const worksElsewhere = (triage: Triage, { text, asks, intent }: Alone): boolean =>
+  isSettled(triage) &&
+  !triage.question &&
+  !asks &&
+  intent !== 'solved' &&
+  wordsIn(text) <= A_REMARK &&
+  isAllElsewhere(text) &&
+  givesAway('works', text);

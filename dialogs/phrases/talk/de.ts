@@ -84,6 +84,10 @@ export const talkDe: Translation = {
     'Der Storage Explorer kopiert selbst mit AzCopy: Was AzCopy nicht kann, oder was der Dienst ablehnt, trifft auch ihn. Man muss darin nichts tippen; was in Ordnung zu bringen ist, bleibt dasselbe.',
   botMidway:
     'Ich bin ein Programm, das die Ursache von Störungen mit Azure Storage findet, und erinnere mich nur an diesen Fall. Bis jetzt denke ich: {title}.',
+  compareBoth:
+    'Dann ist das die Ursache, worin sich beide unterscheiden. Sieh in beiden dasselbe nach und lege die Antworten nebeneinander:',
+  compareAll:
+    'Dann ist das die Ursache, worin sich beide unterscheiden. Vergleiche Adresse, Identität, Netz und Version des Programms, und sag, worin sie sich unterscheiden.',
   heardFacts: 'Verstanden: {facts}.',
   elseItMayBe: 'Sonst kann es sein',
   doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',

@@ -83,6 +83,10 @@ export const talkEn = {
     'Storage Explorer copies with AzCopy itself: what AzCopy cannot do, or what the service refuses, it meets as well. In it nothing has to be typed; what has to be put right stays the same.',
   botMidway:
     'I am a program that finds the cause of Azure Storage trouble, and I remember nobody’s case but this one. So far I think: {title}.',
+  compareBoth:
+    'Then what differs between the two is the cause. Look at the same thing in both, and lay the answers side by side:',
+  compareAll:
+    'Then what differs between the two is the cause. Compare the address, the identity, the network and the version of the program, and say where they differ.',
   heardFacts: 'Heard: {facts}.',
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',

@@ -77,6 +77,9 @@ export const talkJa: Translation = {
   explorerCopies:
     'Storage Explorer も内部では AzCopy でコピーします。AzCopy にできないこと、サービスが拒否することは、そこでも同じです。入力は不要になりますが、直すべき点は変わりません。',
   botMidway: 'Azure Storage の障害の原因を見つけるプログラムで、覚えているのはこのケースだけです。今の判断: {title}。',
+  compareBoth: 'それなら、二つの違いが原因です。両方で同じことを確認し、結果を並べて比べてください:',
+  compareAll:
+    'それなら、二つの違いが原因です。アドレス、ID、ネットワーク、プログラムのバージョンを比べ、違う点を教えてください。',
   heardFacts: '伺った内容: {facts}。',
   elseItMayBe: 'ほかに考えられる原因',
   doubtTell: '合わない場合は、どこが違うか、そこで何が見えるかを教えるか、エラー全体を貼り付けてください。',
