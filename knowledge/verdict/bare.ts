@@ -90,11 +90,25 @@ const REFUSAL = /^40[13]$/;
 export const isBareRefusal = (evidence: Evidence): boolean =>
   isVague(evidence) && evidence.observations.some(({ code }) => code !== undefined && REFUSAL.test(code));
 
+/** A status has its usual causes, and what stands beside it speaks for one rather than for another, if only a little. */
+const OF_USUAL = 0.5;
+const OF_WORDS = 1.2;
+
+function hear(causes: WeighedCause[], { scores, words }: Scores): WeighedCause[] {
+  if (words < BESIDE_A_STATUS) return causes;
+  const worths = causes.map(
+    ({ cause, probability }) => probability ** OF_USUAL * Math.exp(OF_WORDS * (scores.get(cause) ?? 0)),
+  );
+  const all = worths.reduce((sum, worth) => sum + worth, 0);
+  return causes.map((one, place) => ({ ...one, probability: (worths[place] as number) / all })).sort(likeliestFirst);
+}
+
 /**
  * Weighs by the evidence alone, and by the answers.
  * @param opened nothing is told but by an answer: any cause may be behind it
+ * @param heard what the ranker says of the few words, where there are some
  */
-export function weighBare(knowledge: Knowledge, told: Told, opened = false): Weighed {
+export function weighBare(knowledge: Knowledge, told: Told, opened = false, heard?: Scores): Weighed {
   const [before, after] = weighTold(knowledge, told);
   const vague = opened || isVague(told.stated);
   if (!vague && Object.keys(told.given).length + told.asides.length === 0) return after;
@@ -103,7 +117,9 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false): Wei
     ...one,
     probability: stated.get(one.cause)?.probability ?? FAINT_CHANCE,
   }));
-  const all = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
+  const usual = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
+  // An answer is more than what a few words sound like.
+  const all = vague && heard && Object.keys(told.given).length === 0 ? hear(usual, heard) : usual;
   const moved = moveAll(all, movedBy(knowledge, told, all));
   return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };
 }

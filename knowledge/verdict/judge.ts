@@ -85,12 +85,11 @@ function meant({ report, commands }: Reading): WordMeant[] {
   );
 }
 
-/** @returns undefined where there is no ranker, or too little to read for it. */
-function scoresFor({ reading, evidence, stated, ranker, tried, later }: Case): Scores | undefined {
+/** @returns undefined where there is no ranker. */
+function scoresFor({ reading, stated, ranker, tried, later }: Case): Scores | undefined {
   const { facts } = stated;
   const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides: asidesIn(reading.stated), facts };
-  const scores = scoresWithout(ranker && scoresOf(ranker, heard), tried);
-  return scores && isBare(evidence, scores) ? undefined : scores;
+  return scoresWithout(ranker && scoresOf(ranker, heard), tried);
 }
 
 /** "My copy fails" may be anything, however the examples told it. */
@@ -189,13 +188,15 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const isUntold = together?.causes.length === 0 && scores !== undefined && mayBeOurs(scores);
   const opened = isUntold && isOpened(given);
   const bare = isForeign || opened;
-  const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened));
+  const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened, all));
   const weighed = lossFirst(suspectedFirst(both, suspicions), reading.report);
   const vague = opened || isVague(stated);
-  const certainty = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague, asides);
+  const sure = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague, asides);
+  // What stands beside a status puts its causes in order, and proves none.
+  const certainty = !together && vague && sure === 'likely' && isByTextAlone(one) ? 'unsure' : sure;
   const words = meant(reading);
   const said = asSaid(knowledge, weighed.causes, certainty);
-  const placed = all && certainty !== 'certain' && isByTextAlone(one) ? withThirdByWords(said, all) : said;
+  const placed = scores && certainty !== 'certain' && isByTextAlone(one) ? withThirdByWords(said, scores) : said;
   const causes = placed
     .filter(isWorthwhile(certainty))
     .map((cause) => explainCause(knowledge, evidence, given, reading.text.folded, cause, scores));

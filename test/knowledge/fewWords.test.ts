@@ -36,6 +36,9 @@ describe('words beside a bare status say which of its causes it is', () => {
     ['403, role assigned two minutes ago', 'rbac-propagation'],
     ['403 on OPTIONS in the browser', 'cors-blocked'],
     ['412 someone else changed it', 'changed-during-transfer'],
+    ['403 from the new branch', 'firewall-blocked'],
+    ['sftp login fails', 'sftp-local-user'],
+    ['backup to url fails', 'sql-backup-url'],
   ])('%s', (text, cause) => {
     expect(diagnose(knowledge, redact(text)).causes[0]?.id).toBe(cause);
   });
