@@ -168,7 +168,7 @@ function withMarks({ hashes, values, words }: Vector, marks: readonly Mark[]): V
   return vector;
 }
 
-/** Several rankers look at one text, one after the other. Whoever gets it must not change it. */
+/** Several rankers look at one text, one after the other, with or without the end of its line. Whoever gets it must not change it. */
 let last: { normal: string; vector: Vector } | undefined;
 
 function vectorOfWords(normal: string): Vector {
@@ -178,7 +178,7 @@ function vectorOfWords(normal: string): Vector {
 
 /** @param marks what was recognised in the text; where nobody looked, its words alone speak */
 export function vectorOf(text: string, marks: readonly Mark[] = []): Vector {
-  const vector = vectorOfWords(normalise(text));
+  const vector = vectorOfWords(normalise(text).trim());
   return marks.length === 0 ? vector : withMarks(vector, marks);
 }
 

@@ -27,8 +27,9 @@ function readBelonging(text: string): Belonging {
 
 let last: { text: string; belonging: Belonging } | undefined;
 
-/** As `readBelonging`; the last text is remembered: a diagnosis asks about it several times. */
-export function belongingOf(text: string): Belonging {
+/** As `readBelonging`; the last text is remembered: a diagnosis asks about it several times, with and without the end of its line. */
+export function belongingOf(told: string): Belonging {
+  const text = told.trim();
   if (last?.text !== text) last = { text, belonging: readBelonging(text) };
   return last.belonging;
 }

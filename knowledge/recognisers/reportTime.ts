@@ -66,8 +66,12 @@ function latestOf(text: string, regexes: readonly RegExp[], toTime: (found: RegE
   return latest;
 }
 
+/** Stands in all of them: most of what people tell holds no time of day. */
+const MAY_TELL = /\d:\d\d|current \[/;
+
 /** The latest of the report's own times; undefined where it has none. */
 export function reportTime({ folded }: Pick<ReportText, 'folded'>): Moment | undefined {
+  if (!MAY_TELL.test(folded)) return undefined;
   const iso = (found: RegExpExecArray, zone: string) => Date.parse(`${found[1]}T${found[2]?.replace(',', '.')}${zone}`);
   const zoned = Math.max(
     latestOf(folded, OTHER_TIMES, (found) => parse(found[1] as string)),
