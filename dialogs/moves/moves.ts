@@ -28,6 +28,7 @@ import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied } from './takenBack.ts';
 import {
   answersWithAStatus,
+  asksForWords,
   CLEAR,
   failsOtherwise,
   isAnotherTrouble,
@@ -79,7 +80,7 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Al
   if (intent === 'back-to') return backTo(text);
   if (intent === 'new-case') return { kind: 'another', text };
   const isSame = sameTrouble(triage.codes, diagnosis.codes, statusOf) || speaksForTheSame(triage, diagnosis);
-  return isSame ? { kind: 'evidence', text, facts: told } : { kind: 'another', text };
+  return isSame || asksForWords(triage) ? { kind: 'evidence', text, facts: told } : { kind: 'another', text };
 }
 
 /** What "and umlauts?" is taken for, and is not. */

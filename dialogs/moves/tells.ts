@@ -19,6 +19,10 @@ type Reader = Pick<Deps, 'diagnose'>;
 export const CLEAR = 0.75;
 export const SURELY = 0.8;
 
+/** A code that is none of the buttons answers the question which word stands in the error. */
+export const asksForWords = ({ question }: Triage) =>
+  question !== undefined && isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
+
 /** Words that name a trouble of their own, which none of the case's causes is. */
 export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boolean {
   const [first] = causes;

@@ -9,3 +9,6 @@ export const LOSSES = {
 
 /** The cause whose page brings data back. */
 export const LOST_DATA = 'data-deleted';
+
+/** Data is being brought back already, and that is what fails: no advice of these takes anything. */
+export const RESTORING: ReadonlySet<string> = new Set(['versioning-restore', 'point-in-time-restore']);

@@ -20,7 +20,7 @@ export const hasNoWords = (given: Facts): boolean =>
 
 /** An error's own words: behind "error", "failed" and the like, or behind a status or a number. */
 const ERROR_QUOTED =
-  /\b(?:error|fatal|exception|failed|fehler|response|status)\b[^\n]{0,40}[:=]\s*\S+(?:\s+\S+){2}|\b[45]\d\d\b[ :,.-]+(?:[A-Za-z']+\s+){3}|\berror[ (]+(?:0x)?\d{2,}/i;
+  /\b(?:error|fatal|exception|failed|fehler|response|status)\b[^\n]{0,40}[:=]\s*(?![.…(])\S+(?:\s+\S+){2}|\b[45]\d\d\b[ :,.-]+(?:[A-Za-z']+\s+){3}|\berror[ (]+(?:0x)?\d{2,}/i;
 const KINDS_OF_ERROR = new Set(['speaksOf', 'conflict', 'networkWord', 'missing']);
 
 const SENTENCE_END = /(?<=[.!?。！？])\s+|\n+/;

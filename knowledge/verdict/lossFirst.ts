@@ -1,6 +1,6 @@
 /** Data is gone: that comes before what took it, whose advice would run the same thing once more. Pure. */
 import { happenedIn } from '../effects/happened.ts';
-import { LOST_DATA } from '../effects/losses.ts';
+import { LOST_DATA, RESTORING } from '../effects/losses.ts';
 import { isTelling, type Observation } from '../evidence/evidence.ts';
 import type { Weighed } from '../evidence/weigh.ts';
 
@@ -16,6 +16,7 @@ export function lossFirst(weighed: Weighed, text: string): Weighed {
   const at = weighed.causes.findIndex(({ cause }) => cause === LOST_DATA);
   const lost = weighed.causes[at];
   if (!first || !lost || at < 1 || at >= AMONG || first.because.some(isPrinted)) return weighed;
+  if (RESTORING.has(first.cause)) return weighed;
   if (happenedIn(text, true) !== 'lost') return weighed;
   const rest = weighed.causes.filter((one) => one !== first && one !== lost);
   const before = [...rest.slice(0, at - 1), { ...first, probability: lost.probability }, ...rest.slice(at - 1)];

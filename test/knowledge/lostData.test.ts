@@ -29,6 +29,11 @@ test.each([
   expect(first?.fix[0]).not.toMatch(/azcopy sync/);
 });
 
+test('whoever restores already and does not get it back is told why', () => {
+  const text = 'we ran undelete on the blob that was removed by mistake, versioning is on, it is still not back';
+  expect(diagnose(openKnowledge(), redact(text)).causes[0]?.id).toBe('versioning-restore');
+});
+
 test.each([
   ['azcopy sync does not delete files at the destination', 'azcopy-sync-comparison'],
   ['azcopy sync copies everything again although nothing has changed', 'azcopy-sync-comparison'],

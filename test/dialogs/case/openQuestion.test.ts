@@ -66,6 +66,13 @@ test('“this one answers, that one does not” is no “I do not know”', () =
   expect(move).toMatchObject({ kind: 'told', text: words });
 });
 
+test.each(['AuthorizationSourceIPMismatch', 'it says KeyVaultAccessTokenCannotBeAcquired'])(
+  'at the question for the word of the error “%s” is that word, and no other trouble',
+  (words) => {
+    expect(heard('the upload to our storage account is refused with 403', 'errorWord', words).kind).toBe('evidence');
+  },
+);
+
 test('words that fit no answer are an answer: the same is not asked again', () => {
   const move = heard('403 on azcopy copy', 'whatChanged', 'hard to say, we have many people here');
   expect('facts' in move ? move.facts?.whatChanged : 'unknown').toBe('unknown');

@@ -60,6 +60,11 @@ test.each([500, 403, 401])('with a %s at hand nobody is asked which conflict it 
 });
 
 /** What stands in the text, in whatever words, and what nobody asks for then. */
+test('an error whose words were cut off is asked for them', () => {
+  const text = 'azcopy copy to our container: failed to perform copy command due to error: ... (the rest is cut off)';
+  expect(diagnose(knowledge, redact(text)).question?.fact).toBe('speaksOf');
+});
+
 test.each([
   [
     'robocopy to the share stops with ERROR 1816 (0x00000718) Not enough quota is available',
