@@ -1,14 +1,16 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { table } from '../../knowledge/table.ts';
 import { shownSteps } from '../case/fitting.ts';
 import { ordinalIn } from '../case/ordinal.ts';
-import { numbersOn, pageOn } from '../case/pageOn.ts';
+import { amountOn, numbersOn, pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { About } from '../moves/move.ts';
 import type { Tool } from '../moves/tools.ts';
-import type { Say } from '../phrases/say.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { effectNamed, riskNote, whoCan } from './effectParts.ts';
 import { type Element, link, note, paragraph, quote } from './elements.ts';
@@ -155,13 +157,26 @@ export function notOnPage({ sources }: DiagnosedCause, say: Say): Element[] {
   return [paragraph(say('nothingOnPage')), ...(links ? [note(say('sources', { links }))] : [])];
 }
 
+const FITS = table<PhraseName>({ beyond: 'amountBeyond', short: 'amountShort', within: 'amountWithin' });
+
+function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
+  const amount = amountOn(cause, text);
+  if (!amount) return [];
+  return [
+    paragraph(say(FITS.get(amount.fit ?? '') ?? 'amountNamed')),
+    ...amount.sentences.map((one) => paragraph(`• ${shorten(one, 300)}`, { spacing: 'Small' })),
+  ];
+}
+
 export function pageSays(cause: DiagnosedCause, { about, text, shell, say }: Asked): Element[] {
+  const amount = amountSaid(cause, text, say);
+  if (amount.length > 0) return amount;
   const on = about === 'limits' ? numbersOn(cause, text) : pageOn(cause, text);
   const [place] = on.length === 0 ? stepsNamed(cause.fix, text) : [];
   const step = cause.fix[place ?? -1];
   if (step !== undefined) return [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
   const effect = effectNamed(cause, text, say);
-  if (on.length === 0 && about === 'limits') return [paragraph(say('limitsNone'))];
+  if (on.length === 0 && about === 'limits' && !namesAnAmount(text)) return [paragraph(say('limitsNone'))];
   if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
   return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
 }

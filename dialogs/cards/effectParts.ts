@@ -37,8 +37,8 @@ export function riskNote(step: string, say: Say): Element[] {
 }
 
 /** "Can I force the deletion?": what the thing that a question names does, whatever else the page says of it. */
-export function effectNamed({ fix }: DiagnosedCause, text: string, say: Say): Element[] {
-  const action = actionAsked(text, fix);
+export function effectNamed({ fix, switched }: DiagnosedCause, text: string, say: Say): Element[] {
+  const action = actionAsked(text, fix, switched);
   return action ? [paragraph(say(phraseOf(action)))] : [];
 }
 
@@ -80,7 +80,7 @@ export function isItSafe(
   { say, shell, inWords, text = '' }: Told,
 ): Element[] {
   const ofAdvice = effectsOf(advice);
-  const action = actionAsked(text, cause.fix);
+  const action = actionAsked(text, cause.fix, cause.switched);
   const named = action && !ofAdvice.includes(action) ? ofTheAction(action, cause, say) : undefined;
   const does = ofAdvice.slice(0, MOST_EFFECTS).map((effect) => say(phraseOf(effect)));
   const effects =
@@ -136,7 +136,7 @@ export function inCharge({ owner }: DiagnosedCause, say: Say): Element[] {
 
 /** What the question names, else what the step does, else what one after it does. */
 function effectsMeant(cause: DiagnosedCause, advice: string, text: string): Effect[] {
-  const action = actionAsked(text, cause.fix);
+  const action = actionAsked(text, cause.fix, cause.switched);
   if (action) return [action];
   const own = effectsOf(advice);
   const ahead = own.length > 0 ? undefined : effectAhead(cause);

@@ -13,12 +13,16 @@ const SWITCHED: readonly Effect[] = [
   'endsHold',
 ];
 
-/** Undefined where the question only says "it", or names nothing that the page speaks of. */
-export function actionAsked(text: string, steps: readonly string[]): Effect | undefined {
+/**
+ * Undefined where the question only says "it", or names nothing that the page speaks of.
+ * @param switched what turning the switch would do that the cause is about
+ */
+export function actionAsked(text: string, steps: readonly string[], switched?: Effect): Effect | undefined {
   const done = new Set(steps.flatMap((step) => effectsOf(step)));
   const named = actionsNamed(text);
   const own = named.find(({ effect }) => done.has(effect))?.effect;
   if (own) return own;
   const known = named.find(({ meant }) => meant === 'named' || (meant === 'off' && isTurnedOff(text)))?.effect;
-  return known ?? (isSwitched(text) ? SWITCHED.find((effect) => done.has(effect)) : undefined);
+  if (known || !isSwitched(text)) return known;
+  return switched ?? SWITCHED.find((effect) => done.has(effect));
 }

@@ -1,5 +1,6 @@
 /** What the page of a cause says with the words of a question. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { type AmountAsked, amountAsked } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { sentencesAbout, sentencesIn, tellingWords, wordsShared } from '../../knowledge/text/sentences.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
@@ -33,6 +34,13 @@ export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
   const limits = numbers.filter((sentence) => LIMITS.test(sentence));
   return [...new Set([...nearest, ...limits, ...numbers])].slice(0, MOST_SENTENCES);
 }
+
+/** "Is 8 GB enough?" */
+export const amountOn = (cause: DiagnosedCause, asked: string): AmountAsked | undefined =>
+  amountAsked(
+    asked,
+    sentencesIn(textOf(cause)).filter((one) => !LEADS.test(one)),
+  );
 
 /** "A SAS is needed?" says when, and the sentence behind it what. */
 function withAnswer(sentence: string, text: string): string {

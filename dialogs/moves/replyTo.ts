@@ -1,5 +1,6 @@
 /** What somebody answers who knows the cause, to just these words: the pages of followUps/ and what became of the case. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
@@ -185,6 +186,8 @@ function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause |
   if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   if (isOfHarm(move) && ofHarm) return LIKELY;
+  // "Can I just turn it back on?" is asked of the switch that the cause is about.
+  if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
   if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return CERTAINLY;
   // What takes something back does so, unless it has an answer to the very words.

@@ -263,3 +263,5 @@ export const KINDS = {
 export type KindName = keyof typeof KINDS;
 
 export const kindsInOrder = Object.entries(KINDS) as [KindName, Kind][];
+
+export const kindNames = Object.keys(KINDS) as [KindName, ...KindName[]];

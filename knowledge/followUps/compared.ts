@@ -34,7 +34,7 @@ const AMONG = /^\s*(?:中|のうち)/;
 const APART = /[,;.!?、。]|\b(?:and|but|while|und|aber)\b/i;
 const REACH = 40;
 
-interface Quantity {
+export interface Quantity {
   value: number;
   kind: 'size' | 'time' | 'share' | 'plain';
   from: number;
@@ -43,7 +43,7 @@ interface Quantity {
 
 const PERCENT = /^(?:%|percent|prozent)$/i;
 
-function quantitiesIn(text: string): Quantity[] {
+export function quantitiesIn(text: string): Quantity[] {
   return [...text.matchAll(QUANTITY)].map(({ 0: { length }, 1: number = '', 2: unit = '', index }) => {
     const value = /^\d/.test(number) ? Number(number.replace(',', '.')) : 1;
     const known = UNITS.find(([, name]) => name.test(unit.toLowerCase()));

@@ -1,5 +1,6 @@
 /** The shape of a page's front matter. The types of the whole knowledge derive from here. */
 import { z } from 'zod';
+import { kindNames } from '../effects/kinds.ts';
 import { factNames, factValues, isFactName } from '../facts/facts.ts';
 import { patterns, plain, word, words } from './fields.ts';
 import { REACHES, SERVICES, SINCES } from './nature.ts';
@@ -129,6 +130,8 @@ export const causePageSchema = z.strictObject({
   since: z.array(z.enum(SINCES)).min(1).max(2).optional(),
   /** The services that it is about, where it is not all of them. */
   services: z.array(z.enum(SERVICES)).min(1).max(4).optional(),
+  /** What it would do to turn the switch that it is about the other way: keys on again, the firewall off, the lock away. */
+  switch: z.enum(kindNames).optional(),
   /** True where waiting loses something: what is gone is kept for some days only, or an end is set. */
   hurry: z.boolean().default(false),
   /** How common among all reports: 1 seldom to 5 daily. */

@@ -1,6 +1,7 @@
 /** A cause as an answer shows it: its page, filled with what the report tells; the rest is filled when somebody looks. */
 
 import type { WordMeant } from '../azcopy/wordsMeant.ts';
+import type { KindName } from '../effects/kinds.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WeighedCause } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -55,6 +56,8 @@ export interface DiagnosedCause {
   /** Why it begins to fail, the likeliest first. */
   since: readonly Since[];
   services: readonly Service[];
+  /** What it would do to turn the switch that it is about. */
+  switched: KindName | undefined;
   /** Waiting loses something. */
   hurry: boolean;
   sources: string[];
@@ -114,6 +117,7 @@ export function explainCause(
     reach: () => matter?.reach,
     since: () => matter?.since ?? [],
     services: () => matter?.services ?? SERVICES,
+    switched: () => matter?.switch,
     hurry: () => matter?.hurry === true,
     sources: () => matter?.sources ?? [],
     reviewed: () => matter?.reviewed ?? '',

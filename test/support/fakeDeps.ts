@@ -32,6 +32,7 @@ function cause(id: string, title: string, more: Partial<DiagnosedCause> = {}): D
     since: ['changed'],
     services: ['blob'],
     hurry: false,
+    switched: undefined,
     sources: ['https://learn.microsoft.com/azure/storage/'],
     reviewed: '2026-11-01',
     ...more,

@@ -142,6 +142,10 @@ export const facetsDe: Translation = {
   tryNext: 'Ja, mit einer kleinen Datei oder Anfrage: für andere ändert das nichts.',
   lookBefore: 'Davor, und ohne etwas zu ändern, dieser Blick:',
 
+  amountWithin: 'Das liegt innerhalb dessen, was meine Seite nennt:',
+  amountBeyond: 'Nein, das ist mehr, als sein darf:',
+  amountShort: 'Das kann zu wenig sein:',
+  amountNamed: 'Was meine Seite davon nennt:',
   limitsNone:
     'Hier entscheidet keine Zahl. Was Konten, Dateien und Anfragen höchstens sein dürfen, steht in „explain account-limits“ und „explain largest-sizes“.',
   notInPortal: 'Das macht man nicht im Portal, sondern dort, wo das Programm oder der Befehl läuft:',

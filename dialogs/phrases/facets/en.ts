@@ -143,6 +143,10 @@ export const facetsEn = {
   lookBefore: 'Before that, this look changes nothing:',
 
   // How many? Where in the portal?
+  amountWithin: 'That is within what my page names:',
+  amountBeyond: 'No, that is more than it may be:',
+  amountShort: 'That may be too little:',
+  amountNamed: 'What my page names of that kind:',
   limitsNone:
     'No number decides here. What accounts, files and requests may at most be stands in “explain account-limits” and “explain largest-sizes”.',
   notInPortal: 'That is not done in the portal, but where the program or the command runs:',

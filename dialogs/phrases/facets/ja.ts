@@ -126,6 +126,10 @@ export const facetsJa: Translation = {
   tryNext: 'はい、小さなファイルか要求一つで試せます。他の人には何も変わりません。',
   lookBefore: 'その前に、何も変えないこの確認を:',
 
+  amountWithin: 'ページの数値の範囲内です:',
+  amountBeyond: 'いいえ、上限を超えます:',
+  amountShort: '足りないかもしれません:',
+  amountNamed: 'ページにある数値:',
   limitsNone:
     'ここでは数の上限は関係ありません。アカウント、ファイル、要求の上限は「explain account-limits」と「explain largest-sizes」にあります。',
   notInPortal: 'これはポータルではなく、プログラムやコマンドを実行する場所で行います:',

@@ -52,6 +52,7 @@ test('every cause, as a verdict with a line of reason', () => {
       since: [],
       services: [],
       hurry: false,
+      switched: undefined,
       takes: {},
       notHelping: '',
       sources: [],

@@ -1,4 +1,5 @@
 import { actionAsked } from '../../../dialogs/case/actionAsked.ts';
+import type { Effect } from '../../../knowledge/effects/effectsOf.ts';
 
 const PUBLIC =
   'Allow it:\n\n```bash\naz storage account update --name "<account>" --allow-blob-public-access true\n```';
@@ -20,3 +21,13 @@ test.each<[question: string, steps: string[], action: string | undefined]>([
   ['is it safe to run?', [SAS, PUBLIC], undefined],
   ['is the firewall safe?', [SAS], undefined],
 ])('“%s”', (question, steps, action) => expect(actionAsked(question, steps)).toBe(action));
+
+test.each<[question: string, switched: Effect, action: string | undefined]>([
+  ['can I just turn it back on', 'weakens', 'weakens'],
+  ['kann ich das einfach wieder einschalten?', 'weakens', 'weakens'],
+  ['can we switch it off for a minute', 'opensWide', 'opensWide'],
+  ['may I delete the container', 'weakens', 'deletes'],
+  ['how long does that take', 'weakens', undefined],
+])('“%s”, where the switch of the cause %s', (question, switched, action) =>
+  expect(actionAsked(question, [SAS], switched)).toBe(action),
+);
