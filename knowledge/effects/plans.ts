@@ -146,9 +146,12 @@ const PERSONAL =
 /** What somebody pasted as it was run. */
 const A_COMMAND =
   /^(?:[$#>%]|PS\b|[A-Z]:\\|sudo |az |azcopy |kubectl |terraform |robocopy |rclone |rsync |curl |net use|[A-Z][a-z]+-Az\w+).*[^?？]$/s;
+/** "robocopy with /MIR over it, then both are alike": a command has no comma before its next word. */
+const GOES_ON = /, \p{Ll}/u;
+const isPasted = (sentence: string) => A_COMMAND.test(sentence) && !GOES_ON.test(sentence.replace(/"[^"]*"/g, ''));
 /** Said by a person, and nothing that was pasted. */
 export const isPersons = (sentence: string, isAll: boolean) =>
-  (isAll || PERSONAL.test(sentence)) && !A_COMMAND.test(sentence);
+  (isAll || PERSONAL.test(sentence)) && !isPasted(sentence);
 export const MOST_READ = 10;
 /** What somebody says in one breath, as people do in a talk: of 4,500 such sentences that were not learned one in a hundred is taken for a plan. */
 const isBrief = (text: string, sentences: readonly string[]) => text.length <= BRIEF && sentences.length <= 2;

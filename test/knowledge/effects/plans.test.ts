@@ -19,6 +19,12 @@ test.each(heard)('%s: %s', (plan, text) => {
   expect(cautionOf(text, true)).toMatch(/\.$/);
 });
 
+test('what begins as a command and goes on as a sentence is said, not pasted', () => {
+  const said = 'robocopy mit /MIR drüberlaufen lassen, dann ist alles gleich';
+  expect(planOf(said, true)).toBe('mirrors');
+  expect(planOf('robocopy D:\\Media Z:\\Media /MIR /MT:32, ERROR 112', true)).toBeUndefined();
+});
+
 test.each([
   'ScopeLocked: The scope cannot perform delete operation because following scope(s) are locked. Please remove the lock and try again.',
   'azcopy sync finished, the files were deleted at the destination',
