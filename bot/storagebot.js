@@ -10,6 +10,7 @@ if (major >= 24) {
   // In the system's folder for temporary files.
   enableCompileCache();
   if (process.argv[2] === 'serve') (await import('./heapRoom.ts')).keepYoungSpaceSmall();
+  (await import('./ownModules.ts')).findOwnModulesByName();
   await import('./cli/main.ts');
 } else {
   process.stderr.write(
