@@ -9,7 +9,7 @@ import type { AlertPage, AlertPages } from './load.ts';
 import { fill, fillQuery, findMeaning, fits, harmless, type Traits, textsOf, type Words } from './meaning.ts';
 import { measuredOf } from './measure.ts';
 import type { Trait } from './schema.ts';
-import { authOf, codeOf, dimensionOf, latencyGap, traitsOf, wordsOf } from './traits.ts';
+import { authOf, codeOf, codesTold, dimensionOf, latencyGap, traitsOf, wordsOf } from './traits.ts';
 
 export interface LikelyCause {
   id: string;
@@ -103,9 +103,19 @@ function partsOf(alert: Alert, pages: AlertPages): Alert[] {
   return alert.conditions.map((one) => ({ ...alert, conditions: [one], dimensions: { ...one.dimensions } }));
 }
 
+/** Pages that say no more than who sent it; a code in the alert's own words says more. */
+const GENERAL = new Set(['metric-rule', 'unknown']);
+
+function pageOf(alert: Alert, traits: Traits, pages: AlertPages): AlertPage {
+  const page = findMeaning(pages, traits) ?? (pages.get('unknown') as AlertPage);
+  const statusText = codesTold(alert);
+  if (!GENERAL.has(page.meaning) || statusText.length === 0) return page;
+  return findMeaning(pages, { ...traits, statusText }) ?? page;
+}
+
 function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
   const traits = traitsOf(alert);
-  const page = findMeaning(knowledge.pages, traits) ?? (knowledge.pages.get('unknown') as AlertPage);
+  const page = pageOf(alert, traits, knowledge.pages);
   const text = textsOf(page, traits);
   const known = wordsOf(alert);
   const words = { ...known, account: known.account ?? 'a storage account', resource: known.resource ?? 'a resource' };
@@ -140,7 +150,7 @@ function causesOf(alert: Alert, page: AlertPage, traits: Traits, knowledge: Aler
   const words = table<string>({
     auth: authOf(alert) ?? 'unknown',
     category: alert.category ?? 'unknown',
-    code: codeOf(alert) ?? 'unknown',
+    code: codeOf(alert) ?? codeToldFor(page, alert) ?? 'unknown',
     service: wordsOf(alert).service ?? 'unknown',
   });
   const own = page.causes.flatMap((one) => {
@@ -155,6 +165,10 @@ function causesOf(alert: Alert, page: AlertPage, traits: Traits, knowledge: Aler
   const ids = [...new Set([...codeCauses(alert, knowledge), ...own])].slice(0, 4);
   return ids.map((id) => ({ id, title: knowledge.causeTitle(id) ?? id }));
 }
+
+/** A code that stands in the alert's own words, where it is what led to the page. */
+const codeToldFor = (page: AlertPage, alert: Alert): string | undefined =>
+  codesTold(alert).find((code) => page.when.some(({ statusText = [] }) => statusText.includes(code)));
 
 const AUTH_FACTS = table<string>({ SAS: 'sas', OAuth: 'entra', AccountKey: 'key', Anonymous: 'anonymous' });
 
@@ -178,7 +192,8 @@ function factsOf(alert: Alert): Facts {
 /** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */
 function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
   if (alert.source === 'backup' || (isDeed(alert) && !hasFailed(alert))) return [];
-  const saysCode = alert.texts.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
+  const told = alert.source === 'prometheus' && alert.told?.sentence ? [alert.told.sentence] : alert.texts;
+  const saysCode = told.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
   if (!codeOf(alert) && !saysCode) return [];
   try {
     const { causes } = knowledge.diagnose(reportOf(alert), factsOf(alert));
@@ -193,6 +208,12 @@ function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
 const isDeed = ({ source }: Alert) => source === 'activity' || source === 'event';
 const hasFailed = ({ source, status }: Alert) => source === 'activity' && /^fail/i.test(status ?? '');
 
+/** What of an alert's own words may hold a code: why an operation failed, else what people wrote. */
+function wordsToDiagnose(alert: Alert): string[] {
+  if (isDeed(alert)) return hasFailed(alert) ? [alert.told?.sentence ?? ''] : [];
+  return alert.texts.slice(0, 5);
+}
+
 /** The alert as a report that the diagnosis understands. */
 function reportOf(alert: Alert): Redacted {
   const code = codeOf(alert);
@@ -205,7 +226,7 @@ function reportOf(alert: Alert): Redacted {
     ...Object.entries(alert.dimensions)
       .filter(([name]) => /^(operation_?name|api_?name|auth)/i.test(name))
       .map(([name, value]) => `${name}: ${value}`),
-    ...(isDeed(alert) ? (hasFailed(alert) ? [alert.told?.sentence ?? ''] : []) : alert.texts.slice(0, 5)),
+    ...wordsToDiagnose(alert),
   ];
   return redact(lines.join('\n'));
 }

@@ -42,7 +42,7 @@ export const PLACEHOLDERS = new Set([
   'object',
   'setting',
   'role',
-  'when',
+  'principal',
   'status',
   'code',
   'container',

@@ -6,6 +6,7 @@ import { isAlertmanager, readAlertmanager } from './shapes/alertmanager.ts';
 import { readCommonSchema } from './shapes/commonSchema.ts';
 import { isDefender, readDefender } from './shapes/defender.ts';
 import { isEvent, readEvent } from './shapes/events.ts';
+import { isOlderGrafana, readOlderGrafana } from './shapes/grafana.ts';
 import { lowerNames, openJson, readTime, textsOf } from './shapes/loose.ts';
 import { readOlderActivity, readOlderLog, readOlderMetric } from './shapes/olderSchemas.ts';
 import { fingerprint, sumUp } from './shapes/pieces.ts';
@@ -74,6 +75,7 @@ const contextOf = (fields: Fields) => lowerNames(fields.context);
 const SHAPES: Shape[] = [
   { fits: ({ data }) => hasEssentials(data), read: ({ data }, now) => readCommonSchema(data, now) },
   { fits: ({ top }) => hasEssentials(top), read: ({ top }, now) => readCommonSchema(top, now) },
+  { fits: ({ top }) => isOlderGrafana(top), read: ({ top }, now) => readOlderGrafana(top, now) },
   { fits: ({ top }) => isDefender(top), read: ({ top }, now) => readDefender(top, now) },
   { fits: ({ top }) => isEvent(top), read: ({ top }, now) => readEvent(top, now) },
   {

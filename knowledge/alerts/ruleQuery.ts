@@ -16,6 +16,9 @@ const COMMENT = /(?<!:)\/\/[^\n]*/g;
 const DENIED = /\bnot\s*\([^()]*\)/gi;
 const LONGEST = 20_000;
 
+/** AzureDiagnostics ends its columns by their type: `statusText_s`. */
+export const bareName = (column: string): string => column.replace(/_[sdgb]$/, '');
+
 /** How a text compares, as a pattern: `has "Throttl"` asks for anything that holds it. */
 function patternOf(operator: string, value: string): string {
   if (/^(has|contains)/i.test(operator)) return `*${value}*`;
@@ -33,7 +36,7 @@ function readQuery(query: string): Asked {
     if (operator.startsWith('!') || operator === '>') continue;
     if (operator === '>=' && !/status/i.test(column)) continue;
     const values = [...list.matchAll(new RegExp(VALUE, 'g'))].map(([value]) => value.replace(/^["']|["']$/g, ''));
-    const name = column.toLowerCase();
+    const name = bareName(column).toLowerCase();
     const patterns = values.filter((value) => value !== '').map((value) => patternOf(operator, value));
     // Every failure is no kind of failure; 500 and above are the service's.
     const said = operator === '>=' ? patterns.filter((value) => value === '500') : patterns;
@@ -61,7 +64,7 @@ const ACCOUNT_IN_ID = /storageaccounts\/([a-z0-9]{3,24})\b/i;
 /** The account that a query is about: the only one that it names. */
 export function accountAsked(query: string): string | undefined {
   const asked = readQuery(query);
-  const names = [...(asked.get('accountname') ?? []), ...(asked.get('accountname_s') ?? [])];
+  const names = asked.get('accountname') ?? [];
   const ids = [...(asked.get('_resourceid') ?? []), ...(asked.get('resourceid') ?? [])];
   const inIds = ids.map((id) => ACCOUNT_IN_ID.exec(id)?.[1]).filter((name) => name !== undefined);
   const all = [...new Set([...names, ...inIds].map((name) => name.toLowerCase()))];

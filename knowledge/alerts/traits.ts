@@ -5,7 +5,7 @@ import type { Alert, Condition } from './alert.ts';
 import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';
 import { roleIn } from './roles.ts';
-import { askedOf, tablesIn } from './ruleQuery.ts';
+import { askedOf, bareName, tablesIn } from './ruleQuery.ts';
 import { isBystander } from './shapes/resource.ts';
 
 /** What the alert says in a dimension of such a name; else the one value that its rule asks for there. */
@@ -16,7 +16,7 @@ export function dimensionOf(alert: Alert, names: RegExp): string | undefined {
 
 /** All of what the alert, or else its rule, says under such a name; `*` where the rule asks for a part only. */
 function saidOf(alert: Alert, names: RegExp): string[] {
-  const told = Object.entries(alert.dimensions).find(([name]) => names.test(name))?.[1];
+  const told = Object.entries(alert.dimensions).find(([name]) => names.test(bareName(name)))?.[1];
   return told === undefined ? [...new Set(askedOf(alert, names))] : [told];
 }
 
@@ -45,13 +45,27 @@ export function traitsOf(alert: Alert): Traits {
     api: saidOf(alert, API),
     dimension: Object.entries(alert.dimensions).map(([name, value]) => `${name}=${value}`),
     status: [...some(alert.status), ...askedOf(alert, OUTCOME)],
-    category: [...some(alert.category), ...some(latencyGap(alert)), ...(isSecurity ? ['Security'] : [])],
+    category: [
+      ...some(alert.category),
+      ...askedOf(alert, /^category$/),
+      ...some(latencyGap(alert)),
+      ...(isSecurity ? ['Security'] : []),
+    ],
     table: all((one) => one.query).flatMap(tablesIn),
-    type: some(alert.resource.type),
+    // Where no resource is named, the alert came to those who look after storage.
+    type: [isBystander(alert.resource) ? ACCOUNT : (alert.resource.type ?? ACCOUNT)],
     text: alert.texts,
     direction: all((one) => one.operator),
     auth: some(authOf(alert)),
   };
+}
+
+const ACCOUNT = 'microsoft.storage/storageaccounts';
+
+/** Codes of the service in the words of those who have no field for them. */
+export function codesTold({ source, told, texts }: Alert): string[] {
+  if (source !== 'prometheus' && source !== 'unknown') return [];
+  return (told?.sentence ?? texts.join(' ')).match(/\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g) ?? [];
 }
 
 function azsmIn(alert: Alert): string | undefined {
@@ -108,13 +122,14 @@ export function wordsOf(alert: Alert): Words {
     thing: thingIn(alert.operation),
     object: alert.object,
     setting: alert.settings?.slice(0, 4).join(', '),
+    principal: principalIn(alert),
     role: roleIn([...(alert.settings ?? []), ...alert.texts]),
     status: alert.status,
     code: codeOf(alert),
     container: dimensionOf(alert, /^container/i),
     value: metric?.value === undefined ? undefined : sayNumber(metric.value, metric.metric),
     threshold: metric?.threshold === undefined ? undefined : sayNumber(metric.threshold, metric.metric),
-    metric: metric?.metric,
+    metric: metric?.metric ?? (alert.source === 'prometheus' ? alert.rule : undefined),
     start: new Date((alert.window?.from ?? alert.at) - 30 * 60_000).toISOString(),
     end: new Date((alert.window?.to ?? alert.at) + 30 * 60_000).toISOString(),
     caller: callerOf(alert),
@@ -136,6 +151,12 @@ const THINGS: [RegExp, string][] = [
 
 /** What an operation of the management plane deletes, as people call it. */
 const thingIn = (operation = '') => THINGS.find(([ends]) => ends.test(operation))?.[1];
+
+const PRINCIPAL = new RegExp(`principalId"?[:=]\\s*"?(${GUID})`, 'i');
+
+/** Who gets or loses a role, by its number. */
+const principalIn = ({ settings = [], texts }: Alert) =>
+  [...settings, ...texts].map((said) => PRINCIPAL.exec(said)?.[1]).find(Boolean);
 
 const GUID_ALONE = new RegExp(`^${GUID}$`, 'i');
 

@@ -36,7 +36,11 @@ export const change = (properties: object, of = '', status = 'Succeeded') =>
     status,
   );
 
-export function metric(metricName: string, dimensions: Record<string, string> = {}, more: object = {}) {
+export function metric(
+  metricName: string,
+  dimensions: Record<string, string> = {},
+  { target = ACCOUNT, ...more }: { target?: string; operator?: string } = {},
+) {
   const listed = Object.entries(dimensions).map(([name, value]) => ({ name, value }));
   const condition = {
     metricName,
@@ -46,7 +50,10 @@ export function metric(metricName: string, dimensions: Record<string, string> = 
     dimensions: listed,
     ...more,
   };
-  return common({ signalType: 'Metric', monitoringService: 'Platform' }, { condition: { allOf: [condition] } });
+  return common(
+    { signalType: 'Metric', monitoringService: 'Platform', alertTargetIDs: [target] },
+    { condition: { allOf: [condition] } },
+  );
 }
 
 /** A rule over a workspace, which names no account by itself. */

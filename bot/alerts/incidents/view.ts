@@ -36,6 +36,8 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     count: alertCount(incident),
     rules: [...new Set(incident.groups.map((group) => harmless(group.alert.rule)))],
     ...(meaning.measured ? { measured: meaning.measured } : {}),
+    ...(dimensionsOf(main) ? { where: dimensionsOf(main) } : {}),
+    ...(main.alert.settings ? { sets: harmless(main.alert.settings.slice(0, 6).join(', ')) } : {}),
     says: meaning.says,
     told: main.alert.told ?? {},
     also: others.map(({ title, measured }) => ({ title, ...(measured ? { measured } : {}) })),

@@ -95,6 +95,8 @@ function facts(view: IncidentView, say: Say): Element[] {
     [
       ['factResource', resourceOf(view, say)],
       ['factMeasured', view.measured],
+      ['factWhere', view.where],
+      ['factSets', view.sets],
       ['factBy', view.caller],
       ['factKey', told.keyName],
       ['factTracking', told.trackingId],

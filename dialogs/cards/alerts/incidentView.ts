@@ -22,6 +22,10 @@ export interface IncidentView {
   count: number;
   rules: string[];
   measured?: string;
+  /** By what the alert is narrowed down: dimensions, labels. */
+  where?: string;
+  /** What a change set. */
+  sets?: string;
   says: string;
   /** What the sender itself says. */
   told: Told;

@@ -35,6 +35,8 @@ export const alertsDe: Translation = {
   factGroup: 'Ressourcengruppe',
   factRegion: 'Region',
   factMeasured: 'Gemessen',
+  factWhere: 'Wo',
+  factSets: 'Setzt',
   factAlerts: 'Alarme',
   factRule: 'Regel',
   factBy: 'Von',

@@ -35,6 +35,8 @@ export const alertsEn = {
   factGroup: 'Resource group',
   factRegion: 'Region',
   factMeasured: 'Measured',
+  factWhere: 'Where',
+  factSets: 'Sets',
   factAlerts: 'Alerts',
   factRule: 'Rule',
   factBy: 'By',

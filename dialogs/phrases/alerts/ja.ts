@@ -35,6 +35,8 @@ export const alertsJa: Translation = {
   factGroup: 'リソース グループ',
   factRegion: 'リージョン',
   factMeasured: '測定値',
+  factWhere: '対象',
+  factSets: '設定',
   factAlerts: 'アラート数',
   factRule: 'ルール',
   factBy: '操作者',

@@ -154,7 +154,10 @@ function serviceHealth(event: Activity, envelope: Envelope): Part {
   // An incident goes on until it ends; what is planned, asked for or told has happened with its announcement.
   const goesOn = /^(incident|security)$/i.test(told.incidenttype ?? 'incident');
   const state: AlertState = over ? 'resolved' : goesOn ? 'fired' : 'event';
-  const firedAt = told.impactstarttime ?? event.eventtimestamp ?? envelope.firedAt;
+  const announced = event.eventtimestamp ?? envelope.firedAt;
+  const begins = told.impactstarttime;
+  const firedAt = state === 'event' ? (announced ?? begins) : (begins ?? announced);
+  const when = begins && new Date(begins).toISOString().slice(0, 16).replace('T', ' ');
   const regions = told.impactedservices.flatMap((service) =>
     service.impactedregions.map((region) => region.regionname),
   );
@@ -172,6 +175,7 @@ function serviceHealth(event: Activity, envelope: Envelope): Part {
     dimensions: {
       ...(told.service ? { Service: told.service } : {}),
       ...(told.trackingid ? { 'Tracking id': told.trackingid } : {}),
+      ...(state === 'event' && when ? { From: `${when} UTC` } : {}),
     },
     told: { sentence: told.communication, trackingId: told.trackingid },
     texts: [told.title, told.communication],

@@ -3,7 +3,7 @@
  * group of alerts, each with its own state: prometheus.io/docs/alerting/latest/configuration (webhook_config)
  */
 import { isObject } from '../../text/shapes.ts';
-import type { Alert } from '../alert.ts';
+import type { Alert, Resource } from '../alert.ts';
 import { anything, list, loose, lowerNames, number, openJson, text, textsOf, time } from './loose.ts';
 import { fingerprint, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
@@ -46,6 +46,16 @@ interface Message {
   now: number;
 }
 
+/** The account that the words name; else the place in the cluster, so that one cluster's volumes are not taken for another's. */
+function placeOf(labels: Record<string, string>, texts: string[]): Resource {
+  const found = findResource({ dimensions: labels, ids: [], texts });
+  const { cluster, namespace, instance, node, pod } = labels;
+  const place = [cluster, namespace, instance ?? node ?? pod].filter((name) => name !== undefined);
+  if (found.key !== 'unknown' || place.length === 0) return found;
+  const name = place.slice(0, 2).join('/');
+  return { key: `cluster:${name.toLowerCase()}`, name, isAccount: false };
+}
+
 const LINKS = /^(runbook|playbook|wiki)(_?url)?$/i;
 /** What Prometheus adds to tell its own parts apart. */
 const PLUMBING = /^(alertname|severity|prometheus|endpoint|job|service|uid|container|grafana_folder|__.*)$/i;
@@ -72,7 +82,7 @@ function readEntry(entry: Entry, { common, notes, group, now }: Message): Alert 
     description: said.join('. '),
     firedAt: entry.startsat,
     ...(/resolved/i.test(condition ?? '') ? { resolvedAt: entry.endsat } : {}),
-    resource: findResource({ dimensions: labels, ids: [], texts }),
+    resource: placeOf(labels, texts),
     ...(value === undefined ? {} : { conditions: [{ value, dimensions: {} }] }),
     dimensions,
     object: labels.persistentvolumeclaim ?? labels.persistentvolume ?? labels.pod,

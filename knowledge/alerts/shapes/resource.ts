@@ -104,7 +104,7 @@ export function findResource({ dimensions, ids, texts }: ResourceHints): Resourc
 }
 
 function accountInDimensions(dimensions: Record<string, string>): string | undefined {
-  const found = Object.entries(dimensions).find(([name]) => /^(storage)?_?account_?(name)?$/i.test(name))?.[1];
+  const found = Object.entries(dimensions).find(([name]) => /^(storage)?_?account_?(name)?(_s)?$/i.test(name))?.[1];
   return found && /^[a-z0-9-]{3,40}$/i.test(found) ? found : undefined;
 }
 

@@ -57,7 +57,16 @@ describe('which page', () => {
       { source: ['metric'], metric: ['Transactions'], responseType: ['AuthorizationError'] },
       'refused',
     ],
-    ['a metric alone', { source: ['metric'], metric: ['transactions'] }, 'traffic'],
+    [
+      'a metric alone',
+      { source: ['metric'], metric: ['transactions'], type: ['microsoft.storage/storageaccounts'] },
+      'traffic',
+    ],
+    [
+      'not storage’s page for another service',
+      { source: ['metric'], metric: ['Availability'], type: ['microsoft.cache/redis'] },
+      'metric-rule',
+    ],
     [
       'what the service said before who counted',
       { source: ['log'], table: ['StorageBlobLogs'], statusText: ['AuthorizationFailure'] },

@@ -255,6 +255,7 @@ const EVENTS: Row[] = [
 ];
 
 const LESS = { operator: 'LessThan' };
+const OF = (path: string) => ({ target: inGroup(path) });
 const METRICS: Row[] = [
   [
     'messages that wait',
@@ -302,6 +303,21 @@ const METRICS: Row[] = [
     'sync-server-offline',
     ['file-sync', 'network-egress-blocked', 'proxy-misconfigured'],
   ],
+  ['data that is gone', metric('BlobCapacity', {}, LESS), 'data-shrank', ['data-deleted']],
+  ['no messages', metric('QueueMessageCount', {}, LESS), 'queue-quiet', ['queue-semantics']],
+  [
+    'events that fail',
+    metric('DeliveryAttemptFailCount', {}, OF('Microsoft.EventGrid/systemTopics/t')),
+    'events-undelivered',
+    ['event-or-trigger-missing'],
+  ],
+  [
+    'a vault’s own availability',
+    metric('Availability', {}, OF('Microsoft.KeyVault/vaults/kv')),
+    'vault-trouble',
+    ['encryption-key-unavailable'],
+  ],
+  ['another service’s availability', metric('Availability', {}, OF('Microsoft.Cache/redis/r')), 'metric-rule', []],
 ];
 
 const LOGS: Row[] = [
