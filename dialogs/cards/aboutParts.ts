@@ -4,7 +4,7 @@ import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { shownSteps } from '../case/fitting.ts';
-import { ordinalIn } from '../case/ordinal.ts';
+import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
@@ -222,7 +222,7 @@ export const doubted = (cause: DiagnosedCause, { diagnosis, say }: Asked): Eleme
 
 /** "The second one", where steps stand and nothing is asked. */
 export function stepNamed({ fix }: DiagnosedCause, { text, shell, diagnosis, say }: Asked): Element[] {
-  const place = ordinalIn(text) ?? 0;
+  const place = stepAskedIn(text) ?? 0;
   const step = fix[place];
   if (step === undefined) return candidateLines(diagnosis.causes.slice(1), say('elseItMayBe'));
   return [...markdown(step, 'step', `${place + 1}. `, shell), ...riskNote(step, say)];

@@ -2,6 +2,7 @@
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { type Aside, asksBack, type Move } from './move.ts';
@@ -60,12 +61,26 @@ export function backTo(text: Redacted, solved = false): Move {
   return { kind: 'backTo', text, ...(trouble && { trouble }), ...(solved && { solved }) };
 }
 
+const SENTENCE_END = /[.!。！]\s*(?=\S)/;
+const A_TROUBLE = 3;
+
+/** "That is settled. Now robocopy says error 5": the good news, and what fails behind it. */
+function troubleBehind(text: string): Redacted | undefined {
+  const end = SENTENCE_END.exec(text);
+  if (!end) return undefined;
+  const rest = text.slice(end.index + end[0].length) as Redacted;
+  const isNew = givesAway('fails', rest) && !givesAway('fails', text.slice(0, end.index));
+  return isNew && wordsIn(rest) >= A_TROUBLE ? rest : undefined;
+}
+
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const { text, diagnosis, news, intent } = alone;
   const { question } = triage;
   switch (intent) {
-    case 'solved':
-      return { kind: 'outcome', outcome: 'yes' };
+    case 'solved': {
+      const next = troubleBehind(text);
+      return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
+    }
     case 'still-fails':
     case 'done-already':
       return { kind: 'tried', text, facts: news };

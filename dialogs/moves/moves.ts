@@ -8,7 +8,7 @@ import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
-import { ordinalIn } from '../case/ordinal.ts';
+import { stepAskedIn } from '../case/ordinal.ts';
 import { pageOn } from '../case/pageOn.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -151,7 +151,9 @@ function afterOpener(triage: Triage, text: Redacted, { intentOf, diagnose }: Rea
   const diagnosis = diagnose(rest);
   const { causes, answer } = diagnosis;
   // What comes behind "by the way" may just as well be of the same trouble.
-  const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : causes.length > 0;
+  // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.
+  const isNew = causes.length > 0 || (leads === 'solved' && givesAway('fails', rest));
+  const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : isNew;
   if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };
   return answer && (leads === 'new-case' || answer.kind === 'page') ? { kind: 'question', answer } : undefined;
 }
@@ -165,7 +167,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
-  if (!question && isSettled(triage) && ordinalIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
+  if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const next = afterOpener(triage, text, reader);
   if (next) return next;
   if (!isRemark(text) && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };

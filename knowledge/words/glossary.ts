@@ -37,11 +37,11 @@ export const prepareGlossary = (): void => void byName();
 
 /** What a person asks a meaning with. */
 const ASKS_A_MEANING =
-  /\b(what('?s| is| are| does| do you mean| on earth| the (hell|heck))|whats|wtf|define|definition|meaning|explain|never heard of|no idea what|(do not|don'?t|dont) (know|understand|get) what|was (ist|sind|heißt|bedeutet|meinst du)|was(?='s| 'n)|nie gehört|(weiß|verstehe?) nicht,? was|erklär\w*)\b/i;
+  /\b(what('?s| is| are| does| do you mean| did you mean| on earth| the (hell|heck))|whats|wtf|define|definition|meaning|explain|never heard of|no idea what|(do not|don'?t|dont) (know|understand|get) what|was (ist|sind|heißt|bedeutet|meinst du)|was(?='s| 'n)|nie gehört|(weiß|verstehe?) nicht,? was|erklär\w*)\b/i;
 /** Everything that may stand around the word itself. */
 const FRAME = new Set(
   (
-    "dieses diese dieser dieser that's supposed there card step sentence line thing hier karte schritt satz zeile eigentlich wo da dort steht a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
+    "did before with go back bit again dieses diese dieser dieser that's supposed there card step sentence line thing hier karte schritt satz zeile eigentlich wo da dort steht a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
     "was ist sind denn eigentlich bitte ein eine einen einem einer der die das den dem heißt bedeutet meinst du ich weiß nicht verstehe noch nie gehört von erklär erkläre mir genau hier nochmal und aber sorry überhaupt 'n"
   ).split(' '),
 );

@@ -1,4 +1,4 @@
-import { ordinalIn } from '../../../dialogs/case/ordinal.ts';
+import { ordinalIn, stepAskedIn } from '../../../dialogs/case/ordinal.ts';
 
 test.each([
   ['the second', 1],
@@ -18,4 +18,16 @@ test.each([
   ['first it worked', undefined],
 ])('“%s”', (text, index) => {
   expect(ordinalIn(text)).toBe(index);
+});
+
+test.each([
+  ['二番目のほうを詳しく', 1],
+  ['ok and the second one you listed?', 1],
+  ['den zweiten schritt genauer bitte', 1],
+  ['was ist mit dem dritten', 2],
+  ['the second container fails', undefined],
+  ['first of all thanks', undefined],
+  ['the first time it works', undefined],
+])('“%s” asks for step %s of what stands', (text, index) => {
+  expect(stepAskedIn(text)).toBe(index);
 });
