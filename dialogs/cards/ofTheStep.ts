@@ -56,6 +56,7 @@ const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   reroutes: { ...NETWORK, disturbs: 'disturbsYes' },
   restarts: { ...HERE, disturbs: 'disturbsYes' },
   replaces: DATA,
+  replacesList: SETTING,
   changesTree: { ...DATA, disturbs: 'disturbsNo' },
   wideRole: ROLE,
   givesToYou: ROLE,

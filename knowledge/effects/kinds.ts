@@ -183,6 +183,13 @@ export const KINDS = {
       /\b(lost|loses|versions?|soft delete|may be replaced|replaces (?:a|the|what)|nobody changed|good copy|comes? back|set back)\b/i,
     says: 'this overwrites what is there: say that its content is lost unless versions or soft delete keep it.',
   },
+  replacesList: {
+    does: /\bmanagement-policy create\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\baccess set\b(?!-)(?!.*\$acl)/i,
+    grave: true,
+    warns:
+      /as a whole|whole (?:list|policy|entry)|replaces the|replaced|stays? as|other entries|what (?:is|stands) there/i,
+    says: 'the former rules or entries that are not named in it go: say so, and show them first.',
+  },
   changesTree: {
     does: /\baccess (?:update|set|remove)-recursive\b|DataLakeGen2AclRecursive\b|\bicacls (?!.*\/save).*\/T\b|(?:\/|-)SECFIX\b/i,
     warns: /tree|below|every|all (?:files|items)|whole|replaced/i,

@@ -32,6 +32,8 @@ export const effectsDe: Translation = {
   safeReroutes:
     'Jedes Netz, das mit der Zone verknüpft ist, erreicht das Konto von da an über den Endpunkt: sieh erst nach, ob jedes einen Weg dorthin hat.',
   safeRestarts: 'Es startet neu oder bricht ab, was dort läuft. Wähle einen Zeitpunkt, zu dem es niemand braucht.',
+  safeReplacesList:
+    'Es ersetzt die ganze Liste oder Richtlinie: was nicht darin steht, ist weg. Sichere erst die bisherige.',
   safeReplaces:
     'Es ersetzt, was da ist. Der alte Inhalt ist verloren, wenn ihn nicht Versionen oder vorläufiges Löschen bewahren.',
   safeChangesTree:

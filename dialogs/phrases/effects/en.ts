@@ -29,6 +29,7 @@ export const effectsEn = {
   safeReroutes:
     'Every network that is linked to the zone reaches the account by the endpoint from then on: see first that each has a way to it.',
   safeRestarts: 'It restarts or breaks off what runs there. Choose a moment when nobody needs it.',
+  safeReplacesList: 'It replaces the whole list or policy: what is not named in it is gone. Keep the former one first.',
   safeReplaces: 'It replaces what is there. The former content is lost, unless versions or soft delete keep it.',
   safeChangesTree:
     'It touches every item below the path: on a large tree that takes long, and only a list of the former entries brings them back.',

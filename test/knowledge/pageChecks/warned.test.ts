@@ -58,6 +58,16 @@ const ROWS: [KindName, string, string][] = [
     'az network private-endpoint dns-zone-group create --name default',
     'Every network that is linked goes that way then.',
   ],
+  [
+    'replacesList',
+    'az storage account update --name "{account}" --bypass AzureServices',
+    'It replaces the list of exceptions.',
+  ],
+  [
+    'replacesList',
+    'az storage account management-policy create --account-name "{account}" --policy @policy.json',
+    'A policy is replaced as a whole.',
+  ],
   ['forgetsJob', 'azcopy jobs remove "{jobId}"', 'It cannot be resumed then.'],
   ['replacesSecrets', 'az ad app credential reset --id "{appId}"', 'It replaces all other secrets.'],
   ['wholeMachine', 'sudo update-ca-certificates', 'It counts for every program of the machine.'],
