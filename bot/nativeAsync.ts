@@ -5,10 +5,10 @@
  * async functions become again what they were before they were compiled. A turn takes a seventh less time, and a
  * third as much of it is left behind.
  */
-import { registerHooks } from 'node:module';
+import Module from 'node:module';
 
 /** Packages whose async functions a turn goes through. */
-const OF_THE_SDK = /\/node_modules\/(?:botbuilder|botframework)[\w-]*\/lib\/[^?]+\.js$/;
+const OF_THE_SDK = /[\\/]node_modules[\\/](?:botbuilder|botframework)[\w-]*[\\/]lib[\\/].+\.js$/;
 
 const HELPER = 'var __awaiter = ';
 const HELPER_ENDS = '\n};\n';
@@ -31,13 +31,19 @@ export function withNativeAsync(source: string): string {
   return LEFT_OVER.test(native) ? source : native;
 }
 
-/** To be called before the SDK is loaded. */
+/** How Node compiles a file that is required, or imported and no ES module: in use by compilers of all kinds, and in no manual. */
+interface Compiles {
+  _compile(source: string, file: string, ...more: unknown[]): unknown;
+}
+
+/**
+ * To be called before the SDK is loaded. A hook of `registerHooks` would do the same, and leads each of a thousand files
+ * through its own code twice: with it, loading all that a start needs takes a third longer.
+ */
 export function runAsyncNatively(): void {
-  registerHooks({
-    load(url, context, next) {
-      const loaded = next(url, context);
-      if (!loaded.source || !OF_THE_SDK.test(url)) return loaded;
-      return { ...loaded, source: withNativeAsync(String(loaded.source)) };
-    },
-  });
+  const module = Module.prototype as unknown as Compiles;
+  const { _compile: compile } = module;
+  module._compile = function (source, file, ...more) {
+    return compile.call(this, OF_THE_SDK.test(file) ? withNativeAsync(source) : source, file, ...more);
+  };
 }

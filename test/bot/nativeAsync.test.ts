@@ -89,6 +89,8 @@ test.each([
   const script = `
     import { createRequire } from 'node:module';
     import { runAsyncNatively } from ${JSON.stringify(join(ROOT, 'bot/nativeAsync.ts'))};
+    import { findOwnModulesByName } from ${JSON.stringify(join(ROOT, 'bot/ownModules.ts'))};
+    findOwnModulesByName();
     runAsyncNatively();
     const { TurnContext } = ${load};
     process.stdout.write(String(TurnContext.prototype.sendActivity));`;
