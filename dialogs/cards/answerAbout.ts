@@ -25,7 +25,7 @@ import { type Element, paragraph } from './elements.ts';
 import { whichExactly } from './exactly.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
-import { alsoFor, prevented, reachOf, urgent, whyNow, whySome } from './ofTheCause.ts';
+import { alsoFor, nobodyDid, prevented, reachOf, urgent, whyNow, whySome } from './ofTheCause.ts';
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
 import { otherSide } from './oneSide.ts';
 import { dryStep, redoNeeded } from './redo.ts';
@@ -46,11 +46,13 @@ const OF_A_FLAG = new Set<About>([
 ]);
 
 const OF_RIGHTS = /\b(?:roles?|permissions?|rights?)\b|\brollen?\b|recht|berechtigung|ロール|権限/i;
-const GIVES_RIGHTS = new Set<Effect>(['gives', 'makesSas']);
+const NAMES_ROLE = /\broles?\b|\brollen?\b|ロール/i;
 
 /** "Which role do I need for that?", where no role and no letter is what lacks: the one that the step takes. */
-const asksForARight = ({ fix }: DiagnosedCause, text: string) =>
-  OF_RIGHTS.test(text) && !fix.some((step) => effectsOf(step).some((effect) => GIVES_RIGHTS.has(effect)));
+const asksForARight = ({ fix }: DiagnosedCause, text: string) => {
+  const does = new Set<Effect>(fix.flatMap(effectsOf));
+  return OF_RIGHTS.test(text) && !does.has('gives') && (NAMES_ROLE.test(text) || !does.has('makesSas'));
+};
 
 export function answerAbout(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say, shell, diagnosis, shownStep } = asked;
@@ -133,7 +135,7 @@ export function answerAbout(cause: DiagnosedCause, asked: Asked): Element[] {
     case 'whose-fault':
       return whoseFault(cause, say);
     case 'who-did':
-      return whoDid(diagnosis.causes, say);
+      return [...nobodyDid(cause, say), ...whoDid(diagnosis.causes, say)];
     case 'restart':
       return restartNeeded(cause, advised(cause, shownStep), say);
     case 'data-lost':

@@ -24,8 +24,8 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
   const has = (one: Shell) =>
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
   // "How do I do it without the portal?"
-  const without = tool === 'portal' && givesAway('refuses', text);
-  if ((tool === 'portal' || tool === 'explorer') && !without) {
+  const without = /portal|ポータル/i.test(text) && givesAway('refuses', text);
+  if (!without && (tool === 'portal' || tool === 'explorer')) {
     const word = tool === 'portal' ? /portal/i : /storage explorer/i;
     const linesOf = (texts: string[]) =>
       texts.flatMap((one) => one.split('\n')).filter((line) => word.test(line) && !line.startsWith('```'));

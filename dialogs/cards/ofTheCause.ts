@@ -34,6 +34,13 @@ export const whySome = (cause: DiagnosedCause, say: Say): Element[] => [
   paragraph(say(cause.reach === 'item' ? 'whySome' : 'whySomeOther')),
 ];
 
+/** Nobody did it: it ran out, grew, or was never done so before. */
+const NOBODYS = new Set<Since | undefined>(['expires', 'grows', 'first', 'update', 'passing']);
+
+/** "Who did that?", where perhaps nobody did. */
+export const nobodyDid = ({ since: [first] }: DiagnosedCause, say: Say): Element[] =>
+  first && NOBODYS.has(first) ? [paragraph(say(sincePhrase(first)))] : [];
+
 /** "It worked until yesterday." */
 export function whyNow({ since }: DiagnosedCause, say: Say): Element[] {
   const [first, second] = since;

@@ -33,7 +33,7 @@ const COPY: OfAny = { takes: 'takesCopy', costs: 'costsCopy', tries: 'tryCopy', 
 const DATA: OfAny = { takes: 'takesNext', costs: 'costsData', tries: 'tryData', disturbs: 'disturbsYes' };
 const MAKES: OfAny = { takes: 'takesNext', costs: 'costsData', tries: 'tryNext', disturbs: 'disturbsNo' };
 const CALL: OfAny = { takes: 'takesNext', costs: 'costsNothing', tries: 'tryNext', disturbs: 'disturbsNo' };
-const NETWORK: OfAny = { takes: 'takesNetwork', costs: 'costsNothing', tries: 'trySetting', disturbs: 'disturbsNo' };
+const NETWORK: OfAny = { takes: 'takesNetwork', costs: 'costsNothing', tries: 'tryNetwork', disturbs: 'disturbsNo' };
 
 /** Undefined for what only comes along with another effect. */
 const OF_EFFECT: Record<Effect, OfAny | undefined> = {
@@ -104,8 +104,12 @@ const doneBy = (cause: DiagnosedCause, advice: string): Effect[] => {
   return ahead ? [ahead] : own;
 };
 
+const RUNS_HERE = new Set<Reach | undefined>(['machine', 'program', 'command', undefined]);
+
 function ofAny(cause: DiagnosedCause, advice: string): OfAny {
-  const known = doneBy(cause, advice).flatMap((effect) => OF_EFFECT[effect] ?? []);
+  // What is installed or set to do a step is not the step, where the reason lies elsewhere.
+  const done = doneBy(cause, advice).filter((effect) => effect !== 'machine' || RUNS_HERE.has(cause.reach));
+  const known = done.flatMap((effect) => OF_EFFECT[effect] ?? []);
   return known[0] ?? (cause.reach ? OF_REACH[cause.reach] : CALL);
 }
 
@@ -159,6 +163,7 @@ export function disturbs(cause: DiagnosedCause, advice: string, say: Say): Eleme
 /** "Can I test it without risk?" */
 export function tryFirst(cause: DiagnosedCause, advice: string, asked: Asked): Element[] {
   const { say, shell } = asked;
+  if (cause.benign) return [paragraph(say('urgentNot'))];
   const dry = dryStep(cause, asked);
   if (dry) return dry;
   if (effectsOf(advice).length === 0 && hasCommands(advice)) return [paragraph(say('tryLook'))];

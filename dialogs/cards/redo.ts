@@ -12,6 +12,10 @@ import { onPage } from './whatHappened.ts';
 /** What a page says of going on, or of making anew. */
 const ANEW =
   /\b(resum\w+|anew|from the (?:start|beginning)|once more for|(?:every|all|each) (?:the )?(?:SAS|tokens?|links?|clients?|connection strings?)|stays? where|skips? what)\b/i;
+/** Of what was copied only this says something. */
+const GOES_ON = /\b(resum\w+|skips? what|stays? where)\b/i;
+const OF_COPIES =
+  /\b(?:cop(?:y|ied|ies)|transfer\w*|upload\w*|download\w*|files?)\b|kopier|übertrag|hochgeladen|dateien|コピー|転送|アップロード|ファイル/i;
 const TRANSFERS = new Set<string | undefined>(['upload', 'download', 's2s', 'sync', 'resume']);
 const RESUME = 'azcopy jobs list\nazcopy jobs resume "<job-id>" --destination-sas "<SAS>"';
 
@@ -20,10 +24,11 @@ const sentencesOn = ({ fix, why, notHelping, worked }: DiagnosedCause) =>
 
 const goesOn = (say: Say): Element[] => [paragraph(say('redoTransfers')), code(RESUME, 'bash')];
 
-export function redoNeeded(cause: DiagnosedCause, { diagnosis, say, shell }: Asked): Element[] {
+export function redoNeeded(cause: DiagnosedCause, { diagnosis, text, say, shell }: Asked): Element[] {
   const step = cause.fix.find((one) => one.includes('jobs resume'));
   if (step) return [paragraph(say('redoTransfers')), ...markdown(step, 'redo', '', shell)];
-  const named = [...new Set(sentencesOn(cause))];
+  const asked = OF_COPIES.test(text) ? GOES_ON : ANEW;
+  const named = [...new Set(sentencesOn(cause).filter((one) => asked.test(one)))];
   if (named.length > 0) return onPage(named, say);
   const { operation, tool } = diagnosis.facts;
   return TRANSFERS.has(operation) || tool === 'azcopy' ? goesOn(say) : [paragraph(say('redoNone'))];

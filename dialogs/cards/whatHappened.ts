@@ -77,8 +77,13 @@ export function restartNeeded(cause: DiagnosedCause, advice: string, say: Say): 
 const LOSES =
   /\b(lost|loses?|losing|restor(?:e[sd]?|ing)|undelet\w*|recover\w*|soft[- ]delete\w*|corrupt\w*|come back|brings? (?:it|them|data) back|damaged)\b/i;
 
+/** What may take data away, and is no warning of something else that goes. */
+const TAKES_AWAY =
+  /\b(overwrit\w*|replac\w*|undelet\w*|soft delete|versions?|data|content|files?|blobs?|corrupt\w*|damaged)\b/i;
+
 /** "Is my data gone?" */
 export function dataLost(cause: DiagnosedCause, say: Say): Element[] {
   const named = [...new Set(sentencesIn(textOf(cause)).filter((one) => LOSES.test(one)))];
-  return named.length > 0 ? onPage(named, say) : [paragraph(say('nothingLost'))];
+  const isOfData = cause.hurry || cause.since.includes('others') || named.some((one) => TAKES_AWAY.test(one));
+  return isOfData && named.length > 0 ? onPage(named, say) : [paragraph(say('nothingLost'))];
 }

@@ -27,12 +27,13 @@ const textOf = (cause: DiagnosedCause) =>
   // How logs are switched on is said below every query, and answers no question.
   [...cause.fix, inVain(cause), cause.why, cause.worked, cause.undo, lookAndProof(cause.confirm).look].join('\n');
 
-/** The sentences that name a number; first those that share words with the question. */
+/** The sentences that name a number; first those that share words with the question. Where no limit is the reason, not any number. */
 export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
   const numbers = sentencesIn(textOf(cause)).filter((sentence) => NUMBERS.test(sentence));
   const nearest = sentencesAbout(numbers.join('\n'), withSynonyms(asked), MOST_SENTENCES);
   const limits = numbers.filter((sentence) => LIMITS.test(sentence));
-  return [...new Set([...nearest, ...limits, ...numbers])].slice(0, MOST_SENTENCES);
+  const others = cause.since.includes('grows') || cause.reach === undefined ? numbers : [];
+  return [...new Set([...nearest, ...limits, ...others])].slice(0, MOST_SENTENCES);
 }
 
 /** "Is 8 GB enough?" */

@@ -200,7 +200,9 @@ function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause |
 const isForOthers = (move: Move, { does }: Answered) =>
   does !== undefined && move.kind === 'asks' && move.about === 'who-can' && !/[?？]/.test(move.text);
 
-const isAskedOfThePage = (move: Move) => move.kind === 'asks' && !GUESSED.has(move.about);
+/** Guessed or not, each cause has its answer to these. */
+const ANSWERED = new Set<string>(['costs', 'restart', 'redo', 'who-did']);
+const isAskedOfThePage = (move: Move) => move.kind === 'asks' && (!GUESSED.has(move.about) || ANSWERED.has(move.about));
 
 /** @param cause the likeliest of the case */
 export const isBetterThan = (move: Move, answered: Answered, cause: DiagnosedCause | undefined): boolean =>

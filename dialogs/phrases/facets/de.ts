@@ -133,6 +133,8 @@ export const facetsDe: Translation = {
     'Gib die Rolle auf einem Container einer Identität; ein Befehl nimmt sie wieder weg, sonst ändert sich nichts.',
   trySetting:
     'Eine Einstellung des Kontos lässt sich nicht an einem Teil probieren. Nimm ein Testkonto mit denselben Einstellungen, oder eine ruhige Stunde, und notiere den jetzigen Wert.',
+  tryNetwork:
+    'Erst für einen Rechner oder ein Netz (eine Zeile in seiner hosts-Datei, ein verknüpftes Netz): die anderen behalten ihren Weg.',
   trySas: 'Mach eine, die in einer Stunde endet, für einen Container, und versuche es mit einer Datei.',
   tryCopy: 'Erst eine kleine Datei oder ein Testcontainer; `--dry-run` listet auf, was AzCopy täte, und tut nichts.',
   tryData:

@@ -134,6 +134,8 @@ export const facetsEn = {
   tryRole: 'Give the role on one container to one identity; it is taken away by one command, and nothing else changes.',
   trySetting:
     'A setting of the account cannot be tried on a part of it. Take a test account with the same settings, or a quiet hour with the present value noted.',
+  tryNetwork:
+    'For one machine or one network first (a line in its hosts file, one linked network): the others keep their way.',
   trySas: 'Make one that ends in an hour, for one container, and try with one file.',
   tryCopy: 'Take one small file, or a test container, first; `--dry-run` lists what AzCopy would do and does nothing.',
   tryData: 'Try it on a copy, or on one thing that nobody needs. Look first what the same filter lists.',
