@@ -2,7 +2,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WeighedCause } from '../evidence/weigh.ts';
 import type { FactPageMatter } from '../facts/factPages.ts';
-import { type FactName, type Facts, factDefinition, factPages, wordsMeantBy } from '../facts/facts.ts';
+import { type FactName, type Facts, factDefinition, factPages, UNKNOWN, wordsMeantBy } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { Recent } from '../recent.ts';
@@ -141,6 +141,13 @@ function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
   return first && isWorthwhile(first) ? first : undefined;
 }
 
+/** Whoever does not know the words of the error knows the tool, and since when: what to ask then hangs on these. */
+function withoutWords({ report, given, vague }: Asking, isAskable: (fact: FactName) => boolean): FactName | undefined {
+  if (!vague || given[OPENING[0] as FactName] !== UNKNOWN) return undefined;
+  const said = saidIn(report);
+  return OPENING.find((fact) => isAskable(fact) && !said.has(fact));
+}
+
 /** Where little is told, much comes into question, and many tell the same little: what to ask is worked out once. */
 const KEPT = 300;
 const kept = new WeakMap<Knowledge, Recent<string, { question?: Question | undefined }>>();
@@ -235,6 +242,8 @@ function chooseQuestion(asking: Asking): Question | undefined {
     .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
   const said = open.length > 0 ? saidIn(asking.report) : NOTHING_SAID;
   const unsaid = open.filter(({ fact }) => !said.has(fact));
+  const begun = withoutWords(asking, isAskable);
+  if (begun) return askFor(begun, answersWorthGiving(stated, causes, begun));
   const best = starting(asking, unsaid) ?? mattering(asking, causes, unsaid);
   if (!best) return undefined;
   const isOpen = (fact: FactName) =>

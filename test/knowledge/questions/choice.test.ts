@@ -60,6 +60,17 @@ test.each([500, 403, 401])('with a %s at hand nobody is asked which conflict it 
 });
 
 /** What stands in the text, in whatever words, and what nobody asks for then. */
+test.each([
+  ["storage doesn't work", ['tool', 'whatChanged']],
+  ['the azcopy job failed last night', ['whatChanged']],
+])('“%s”, and the words of the error are not known: the tool and the time come next', (text, next) => {
+  const given: Record<string, string> = { speaksOf: 'unknown' };
+  for (const fact of next) {
+    expect(diagnose(knowledge, redact(text), { ...given }).question?.fact).toBe(fact);
+    given[fact] = 'unknown';
+  }
+});
+
 test('an error whose words were cut off is asked for them', () => {
   const text = 'azcopy copy to our container: failed to perform copy command due to error: ... (the rest is cut off)';
   expect(diagnose(knowledge, redact(text)).question?.fact).toBe('speaksOf');
