@@ -205,7 +205,8 @@ function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
   }
 }
 
-const isDeed = ({ source }: Alert) => source === 'activity' || source === 'event';
+/** It has happened or was announced: what its words hold is no error of somebody's request. */
+const isDeed = ({ source, state }: Alert) => source === 'activity' || source === 'event' || state === 'event';
 const hasFailed = ({ source, status }: Alert) => source === 'activity' && /^fail/i.test(status ?? '');
 
 /** What of an alert's own words may hold a code: why an operation failed, else what people wrote. */

@@ -107,6 +107,16 @@ function facts(view: IncidentView, say: Say): Element[] {
   );
 }
 
+const MOST_ALSO = 3;
+
+/** One alert may tell of several changes, and each of them may be what breaks something. */
+function alsoSaid({ also, nature }: IncidentView, say: Say): Element[] {
+  if (nature === 'note') return [];
+  return also
+    .slice(0, MOST_ALSO)
+    .map(({ title: said }) => paragraph(say('alsoSays', { title: said }), { spacing: 'Small' }));
+}
+
 const MOST_CAUSES = 3;
 
 /** What one looks at first: the likeliest causes in a line, and one step. */
@@ -168,6 +178,7 @@ export function incidentCard(view: IncidentView, say: Say): Reply {
       ...view.correlations.map((says) => paragraph(say('connected', { says }))),
       ...saying(view, say),
       ...facts(view, say),
+      ...alsoSaid(view, say),
       ...first(view, say),
       ...actions(view, say),
       ...details(view, say),

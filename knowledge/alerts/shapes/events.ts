@@ -75,6 +75,7 @@ function readResourceEvent(event: StorageEvent, type: string, now: number): Aler
   const uri = textsOf(data).resourceuri ?? event.subject;
   const raw = {
     ...data,
+    properties: { ...data, ...lowerNames(data.properties) },
     eventtimestamp: event.eventtime ?? event.time,
     resourceid: uri,
     status: textsOf(data).status ?? type.replace(/^.*Resource(Write|Delete|Action)/i, ''),

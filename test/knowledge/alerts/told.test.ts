@@ -372,6 +372,13 @@ describe.each([
   });
 });
 
+test('a change that a policy refused, as Event Grid tells it', () => {
+  const statusMessage = '{"error":{"code":"RequestDisallowedByPolicy","message":"Disallowed by policy."}}';
+  const data = { operationName: 'Microsoft.Storage/storageAccounts/write', status: 'Failed', statusMessage };
+  const [alert] = read(event('Microsoft.Resources.ResourceWriteFailure', data, '/subscriptions/s', ACCOUNT));
+  expect([alert?.meaning.id, alert?.meaning.causes[0]?.id]).toEqual(['failed-operation', 'policy-denied']);
+});
+
 test('several settings say several things, the gravest first', () => {
   const [alert] = read(change({ minimumTlsVersion: 'TLS1_2', accessTier: 'Hot', allowBlobPublicAccess: true }));
   expect([alert?.meaning.id, ...(alert?.others ?? []).map(({ id }) => id)]).toEqual([
