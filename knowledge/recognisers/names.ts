@@ -93,6 +93,9 @@ function remoteNamed(commands: readonly FoundCommand[]): string | undefined {
 export const comesDown = (commands: readonly FoundCommand[]) =>
   commands.find(({ command: { direction } }) => direction !== 'none')?.command.direction === 'download';
 
+const deletesExtra = ({ command: { verb, flags } }: FoundCommand) =>
+  verb === 'sync' && flags.get('delete-destination')?.toLowerCase() === 'true';
+
 /** Reads what can be read; what is missing stays a placeholder. */
 export function readNames(
   text: Pick<ReportText, 'folded' | 'clean'>,
@@ -112,6 +115,7 @@ export function readNames(
     ...sidesNamed(commands),
     copied: remoteNamed(commands),
     direction: comesDown(commands) ? 'download' : undefined,
+    deletesExtra: commands.some(deletesExtra) ? 'yes' : undefined,
     account: url?.[1] ?? told.account,
     container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix,

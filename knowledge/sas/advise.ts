@@ -70,8 +70,9 @@ function fewestFor(job: string, service: JobService): string {
   return letters;
 }
 
-/** The letters for the job of a report; those for reading where it is not known. */
-export const lettersFor = (facts: Facts): string => fewestFor(jobFromFacts(facts) ?? LEAST, serviceFrom(facts.service));
+/** The letters for a job; those for reading where it is not known. */
+export const lettersFor = (job: string | undefined, service: string | undefined): string =>
+  fewestFor(job ?? LEAST, serviceFrom(service));
 
 /** AzCopy's jobs are those of blobs and files; queues and tables have letters that no job tells. */
 const serviceFrom = (service: string | undefined): JobService =>

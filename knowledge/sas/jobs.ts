@@ -83,6 +83,7 @@ const NAMES = table<[JobKind, 'source' | 'destination']>({
   sync: ['sync', 'destination'],
   'sync-source': ['sync', 'source'],
   'sync-destination': ['sync', 'destination'],
+  'sync-deleting': ['sync', 'destination'],
   's2s-source': ['s2s', 'source'],
   's2s-destination': ['s2s', 'destination'],
   make: ['make', 'destination'],
@@ -93,10 +94,13 @@ const NAMES = table<[JobKind, 'source' | 'destination']>({
 
 export const JOB_NAMES = [...NAMES.keys()];
 
+const flagsOf = (name: string) =>
+  new Map(name.trim().toLowerCase() === 'sync-deleting' ? [['delete-destination', 'true']] : []);
+
 /** The job behind a name such as `upload` or `s2s-source`; undefined when the name is not known. */
 export function jobByName(name: string, service: JobService, many: boolean): Job | undefined {
   const [kind, side] = NAMES.get(name.trim().toLowerCase()) ?? [];
   return kind && side
-    ? { kind, side, service, level: 'unknown', many, s2s: kind === 's2s', flags: new Map() }
+    ? { kind, side, service, level: 'unknown', many, s2s: kind === 's2s', flags: flagsOf(name) }
     : undefined;
 }

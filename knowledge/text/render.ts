@@ -58,6 +58,12 @@ function directionOf(names: Record<string, string>, { operation }: Facts): strin
 const withSide = (facts: Facts, direction: string | undefined): Facts =>
   facts.operation === 'sync' && direction === 'download' ? { side: 'source', ...facts } : facts;
 
+/** A sync that deletes at the destination, in the account, takes one letter more. */
+function jobOf(facts: Facts, { deletesExtra }: Record<string, string>): string | undefined {
+  const job = jobFromFacts(facts);
+  return job === 'sync-destination' && deletesExtra ? 'sync-deleting' : job;
+}
+
 /** Where something is read from the account, what is told may be the source: then nothing else stands for the destination. */
 const DESTINATION_OPEN = { destinationUrl: '<destination-url>', destinationAccount: '<destination-account>' };
 
@@ -78,7 +84,7 @@ export function fillings(
   const direction = directionOf(names, facts);
   const sided = withSide(facts, direction);
   const role = roleFromFacts(sided);
-  const sasJob = jobFromFacts(sided);
+  const sasJob = jobOf(sided, names);
   const open = direction ? DESTINATION_OPEN : {};
   const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
@@ -93,7 +99,7 @@ export function fillings(
     role: role.name,
     below: role.below,
     port: portFor(facts),
-    letters: lettersFor(sided),
+    letters: lettersFor(sasJob, facts.service),
     sasEnd: endOf(now, 8),
     ...(sasJob ? { sasJob } : {}),
     ...(direction ? { direction } : {}),

@@ -58,6 +58,12 @@ test.each([
   expect(fillings({ ...names, ...direction }, {}, {}, { operation: 'sync' }).role).toBe(role);
 });
 
+test('a sync that deletes at the destination is given the letter for it', () => {
+  const command = `azcopy sync "/data/in" "${BOX}?sp=rwl&sr=c&sig=REDACTED" --delete-destination=true`;
+  const { causes } = diagnose(openKnowledge(), redact(`${command}\nAuthorizationPermissionMismatch`));
+  expect(causes[0]?.fix.join()).toMatch(/--permissions \w*d\w* /);
+});
+
 const DOWNLOAD = { operation: 'download' } as const;
 const names = { account: 'contoso', container: 'box' };
 
