@@ -32,6 +32,19 @@ test('the room grows with the work, up to a limit', () => {
   expect(room).toBeLessThan(140);
 });
 
+test('what a start leaves behind is given back once the process rests', () => {
+  const program = `
+    import { keepYoungSpaceSmall, fitHeapToWork } from ${JSON.stringify(MODULE)};
+    keepYoungSpaceSmall();
+    const parts = Array.from({ length: 400_000 }, (_, one) => ({ one, text: ['a', one] }));
+    const before = process.memoryUsage().heapTotal;
+    parts.length = 0;
+    fitHeapToWork();
+    setTimeout(() => console.log(process.memoryUsage().heapTotal / before), 2_500);`;
+  const left = execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
+  expect(Number(left)).toBeLessThan(0.5);
+});
+
 test.each(FLAGS)('this Node knows %s', (flag) => {
   // At run time an unknown one would be passed over in silence.
   expect(() => execFileSync(process.execPath, [flag, '--eval', '0'], { stdio: 'ignore' })).not.toThrow();
