@@ -85,7 +85,8 @@ function enriched(alert: Alert, knowledge: AlertKnowledge): EnrichedAlert {
   const others = rest.filter(
     (one, index) => one.id !== first.id && rest.findIndex((other) => other.id === one.id) === index,
   );
-  return { ...alert, severity: severityOf(alert, first, knowledge), meaning: first, others, words: wordsOf(alert) };
+  const meaning = { ...first, title: titleOf(alert, first.title) };
+  return { ...alert, severity: severityOf(alert, first, knowledge), meaning, others, words: wordsOf(alert) };
 }
 
 /** The activity log and what is sent by it call everything Sev4, and events say nothing: there the page says how grave it is. */
@@ -113,22 +114,29 @@ function pageOf(alert: Alert, traits: Traits, pages: AlertPages): AlertPage {
   return findMeaning(pages, { ...traits, statusText }) ?? page;
 }
 
+/** Where no account or resource is known, a page's own fallback stands, or else that it is one. */
+function said(text: string, words: Words): string {
+  const whole = text
+    .replaceAll('{account}', '{account|a storage account}')
+    .replaceAll('{resource}', '{resource|a resource}');
+  return fill(whole, words).replace(/^a (?=storage account|resource)/, 'A ');
+}
+
 function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
   const traits = traitsOf(alert);
   const page = pageOf(alert, traits, knowledge.pages);
   const text = textsOf(page, traits);
   const known = wordsOf(alert);
-  const words = { ...known, account: known.account ?? 'a storage account', resource: known.resource ?? 'a resource' };
   const query =
     page.query && fillQuery(page.query, alert.resource.isAccount ? known : { ...known, account: undefined });
   const portal = portalLink(alert, page.blade);
   const measured = measuredOf(alert);
   return {
     id: page.meaning,
-    title: titleOf(alert, fill(page.title, words)),
-    says: fill(text.says, words),
+    title: said(page.title, known),
+    says: said(text.says, known),
     causes: causesOf(alert, page, traits, knowledge),
-    next: text.next.map((step) => fill(step, words)),
+    next: text.next.map((step) => said(step, known)),
     ...(query ? { query } : {}),
     ...(portal ? { portal } : {}),
     ...(measured ? { measured } : {}),

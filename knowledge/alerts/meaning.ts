@@ -27,6 +27,7 @@ const WORTH: Partial<Record<Trait, number>> = {
   source: 4,
   type: 5,
   table: 6,
+  column: 3,
   direction: 2,
 };
 

@@ -75,3 +75,16 @@ const TABLES = /\b(?:Storage[A-Za-z]*Logs\w*|StorageMover\w+|AzureActivity|Azure
 
 /** The log tables that a query names. */
 export const tablesIn = (query: string): string[] => [...new Set(query.slice(0, LONGEST).match(TABLES) ?? [])];
+
+const WORD = /\b[A-Z][A-Za-z]{3,40}\b/g;
+
+/** Every column, and every other word of that form, that a query names. */
+export const columnsIn = (query: string): string[] => [...new Set(query.slice(0, LONGEST).match(WORD) ?? [])];
+
+/** What the rules of an alert ask for in any column, as `column=value`. */
+export const pairsAsked = ({ conditions, source }: Pick<Alert, 'conditions' | 'source'>): string[] =>
+  source !== 'log'
+    ? []
+    : conditions.flatMap((condition) =>
+        [...askedIn(condition)].flatMap(([name, values]) => values.map((value) => `${name}=${value}`)),
+      );

@@ -34,6 +34,7 @@ export const TRAITS = [
   'setting',
   'api',
   'dimension',
+  'column',
   'status',
   'category',
   'table',

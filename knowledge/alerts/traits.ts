@@ -5,7 +5,7 @@ import type { Alert, Condition } from './alert.ts';
 import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';
 import { roleIn } from './roles.ts';
-import { askedOf, bareName, tablesIn } from './ruleQuery.ts';
+import { askedOf, bareName, columnsIn, pairsAsked, tablesIn } from './ruleQuery.ts';
 import { isBystander } from './shapes/resource.ts';
 
 /** What the alert says in a dimension of such a name; else the one value that its rule asks for there. */
@@ -43,7 +43,8 @@ export function traitsOf(alert: Alert): Traits {
     operation: [...some(alert.operation), ...askedOf(alert, DEED)],
     setting: alert.settings ?? [],
     api: saidOf(alert, API),
-    dimension: Object.entries(alert.dimensions).map(([name, value]) => `${name}=${value}`),
+    dimension: [...Object.entries(alert.dimensions).map(([name, value]) => `${name}=${value}`), ...pairsAsked(alert)],
+    column: alert.source === 'log' ? all((one) => one.query).flatMap(columnsIn) : [],
     status: [...some(alert.status), ...askedOf(alert, OUTCOME)],
     category: [
       ...some(alert.category),

@@ -36,6 +36,12 @@ const BLOBS = 'blobServices/';
 const FILES = 'fileServices/';
 
 const SETTINGS: Row[] = [
+  [
+    'a kind that does not go back',
+    deed('Microsoft.Storage/storageAccounts/write', { requestbody: { kind: 'StorageV2' } }),
+    'kind-upgraded',
+    [],
+  ],
   ['anonymous access on', change({ allowBlobPublicAccess: true }), 'public-access-on', [], 2],
   ['anonymous access off', change({ allowBlobPublicAccess: false }), 'public-access-off', ['public-access-off']],
   ['keys off', change({ allowSharedKeyAccess: false }), 'keys-off', ['key-access-disabled'], 3],
@@ -115,6 +121,19 @@ const SETTINGS: Row[] = [
 ];
 
 const DEEDS: Row[] = [
+  [
+    'a route',
+    deed('Microsoft.Network/routeTables/routes/write'),
+    'network-path-changed',
+    ['network-egress-blocked', 'private-endpoint-path', 'firewall-blocked'],
+  ],
+  [
+    'a vault purged',
+    deed('Microsoft.KeyVault/locations/deletedVaults/purge/action'),
+    'vault-purged',
+    ['encryption-key-unavailable'],
+    1,
+  ],
   ['a lock removed', deed('Microsoft.Authorization/locks/delete'), 'lock-removed', [], 2],
   ['a lock set', deed('Microsoft.Authorization/locks/write'), 'lock-set', ['management-lock']],
   [
@@ -321,6 +340,8 @@ const METRICS: Row[] = [
 ];
 
 const LOGS: Row[] = [
+  ['old TLS', logRule('StorageBlobLogs | where TlsVersion in ("TLS 1.0", "TLS 1.1")'), 'old-tls-used', ['tls-version']],
+  ['bytes that leave', logRule('StorageBlobLogs | summarize sum(ResponseBodySize) by CallerIpAddress'), 'egress', []],
   [
     'refused SAS',
     logRule('StorageBlobLogs | where AuthenticationType == "SAS" and StatusText == "AuthenticationFailed"'),
