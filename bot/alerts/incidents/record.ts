@@ -74,9 +74,9 @@ function findSeries(ledger: Ledger, id: string): Known | undefined {
 /** One more notification of an alert that is known: a repetition, a late beginning, or a new occurrence under the old id. */
 function enterAgain(ledger: Ledger, { incident, group, series }: Known, alert: EnrichedAlert, now: number): Incident[] {
   if (series.event) {
-    // Begun, then done: the same occurrence, told further.
-    if (group.meaning === alert.meaning.id && alert.status !== group.alert.status && alert.at >= group.lastAt)
-      tellFurther(incident, group, alert);
+    // Begun, then done: the same occurrence, told further, in whichever order it is heard.
+    const isFurther = alert.status !== group.alert.status && /^succe/i.test(alert.status ?? '');
+    if (group.meaning === alert.meaning.id && isFurther) tellFurther(incident, group, alert);
     return [incident];
   }
   if (series.endedAt === undefined || series.assumed || alert.at <= series.endedAt) {
@@ -104,7 +104,7 @@ function enterAgain(ledger: Ledger, { incident, group, series }: Known, alert: E
 
 function tellFurther(incident: Incident, group: Group, alert: EnrichedAlert): void {
   const { meaning, others, words, ...bare } = alert;
-  Object.assign(group, { alert: bare, title: meaning.title, lastAt: alert.at });
+  Object.assign(group, { alert: bare, title: meaning.title, lastAt: Math.max(group.lastAt, alert.at) });
   incident.version++;
 }
 

@@ -59,6 +59,22 @@ function health(status: string, at: string, correlation = 'h1') {
   return body;
 }
 
+test.each([
+  ['begun, then done', ['Started', 'Succeeded']],
+  ['done, then the late word that it has begun', ['Succeeded', 'Started']],
+])('%s: one occurrence, told as done', (_name, order) => {
+  const told = (status: string) => {
+    const body = anOperation({ operation: 'Microsoft.Storage/storageAccounts/delete', correlation: 'd' });
+    Object.assign(body.data.alertContext, { status });
+    return body;
+  };
+  const [incident] = enter(order.map(told)).incidents;
+  expect([incident?.groups.length, incident?.groups[0]?.title]).toEqual([
+    1,
+    'The storage account contosodata01 was deleted',
+  ]);
+});
+
 describe('which incident, which state', () => {
   test.each<[string, unknown[], string[]]>([
     ['fired and resolved are one', [fired, resolved], ['resolved 1 refused']],
