@@ -196,9 +196,10 @@ function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause |
   return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
 }
 
+const OF_OTHERS = new Set<string>(['who-can', 'not-allowed']);
 /** "That is up to another team", which is no question, wants what is to be sent to them rather than who they are. */
 const isForOthers = (move: Move, { does }: Answered) =>
-  does !== undefined && move.kind === 'asks' && move.about === 'who-can' && !/[?？]/.test(move.text);
+  does !== undefined && move.kind === 'asks' && OF_OTHERS.has(move.about) && !/[?？]/.test(move.text);
 
 /** Guessed or not, each cause has its answer to these. */
 const ANSWERED = new Set<string>(['costs', 'restart', 'redo', 'who-did']);
