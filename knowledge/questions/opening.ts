@@ -16,18 +16,25 @@ const ASKS_OF_STORAGE = 0.55;
 /** Of fewer words nobody knows whether they tell a trouble at all. */
 const A_STORY = 5;
 /** Foreign text is known by more than this. */
-const HARDLY = 1.5;
+const HARDLY = -1.5;
+/** Of what names somebody else's things, one of our causes has to be so much likelier than foreign text. */
+const SURELY = 1;
 
 /** "The nightly export stopped" names nothing of storage; who tells it here, and tells it like one of ours, may mean one. */
-function soundsLikeOurs({ scores, words }: Scores): boolean {
+function soundsLikeOurs({ scores, words }: Scores, lead: number): boolean {
   if (words < A_STORY) return false;
   const foreign = scores.get(NO_STORAGE) ?? 0;
-  return [...scores].some(([cause, score]) => cause !== NO_STORAGE && score > foreign - HARDLY);
+  return [...scores].some(([cause, score]) => cause !== NO_STORAGE && score > foreign + lead);
 }
 
-/** It names something of storage or sounds like it, and neither asks nor tells of somebody else's. */
-export const mayBeOurs = (all: Scores): boolean =>
-  !all.elsewhere && (all.strange ? all.asks < ASKS && soundsLikeOurs(all) : all.asks < ASKS_OF_STORAGE);
+/**
+ * It names something of storage or sounds like it, and neither asks nor tells of somebody else's. "Our SQL warehouse can't
+ * read the external location" names another product and sounds like ours all the same.
+ */
+export function mayBeOurs(all: Scores): boolean {
+  if (all.elsewhere && !soundsLikeOurs(all, SURELY)) return false;
+  return all.strange ? all.asks < ASKS && soundsLikeOurs(all, HARDLY) : all.asks < ASKS_OF_STORAGE;
+}
 
 /** What kind of error it is was told: then it may be any cause that goes with it. */
 export const isOpened = (given: Facts): boolean =>

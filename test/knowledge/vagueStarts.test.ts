@@ -1,7 +1,9 @@
 /** Somebody says that it fails and no more: the error's words, the tool and the time are asked, in any of our languages. */
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { factDefinition } from '../../knowledge/facts/facts.ts';
+import { NO_STORAGE } from '../../knowledge/learn/examples.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
+import { mayBeOurs } from '../../knowledge/questions/opening.ts';
 import { redact } from '../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
@@ -67,4 +69,16 @@ test.each([
 ])('“%s” names nothing of storage: asked for %s', (text, fact) => {
   const { causes, question } = ask(text);
   expect([causes, question?.fact]).toEqual([[], fact]);
+});
+
+test.each([
+  ['names another product and tells one of our causes clearly', 2.9, 1.7, 20, true],
+  ['names another product and tells one of ours hardly', 2.2, 1.7, 20, false],
+  ['names another product in a few words', 2.9, 1.7, 4, false],
+])('whoever %s: asked about or not', (_name, ours, foreign, words, expected) => {
+  const scores = new Map([
+    ['databricks-network', ours],
+    [NO_STORAGE, foreign],
+  ]);
+  expect(mayBeOurs({ scores, words, elsewhere: true, strange: true, asks: 0.05 } as never)).toBe(expected);
 });
