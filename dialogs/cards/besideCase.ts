@@ -26,7 +26,9 @@ export function besideCard({ what, cause, step = 0, say, pending }: Beside): Rep
   if (!ASKS_ON.has(what)) return plainCard({ say, head: say(what) });
   const [lead] = sentencesIn(cause?.fix[step] ?? '');
   const midway = what === 'smallTalk' && cause ? say('botMidway', { title: cause.title }) : undefined;
-  const next = cause && lead && !pending ? say('listeningOn', { step: asSentence(lead) }) : say('listening');
+  // What does no harm has no next step.
+  const isNext = cause && !cause.benign && !pending;
+  const next = isNext && lead ? say('listeningOn', { step: asSentence(lead) }) : say('listening');
   return plainCard({
     say,
     head: midway ?? next,

@@ -2,7 +2,7 @@
 
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
-import { pageOn } from '../case/pageOn.ts';
+import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
@@ -21,13 +21,19 @@ const MORE_THAN_CHANCE = 2;
 const isOfTheCase = ({ causes = [] }: Triage, { diagnosis }: Alone) =>
   diagnosis.causes.slice(0, FIRST).some(({ id }) => causes.slice(0, FIRST).includes(id));
 
+/** "We are on a VPN": the page of what stands speaks of just that. */
+function isOnThePage(triage: Triage, text: string, diagnose: Deps['diagnose']): boolean {
+  const [first] = isSettled(triage) ? diagnoseCase(triage, diagnose).causes : [];
+  return first !== undefined && pageOnTold(first, text).length > 0;
+}
+
 /** While a question is open, only what names nothing of ours: other words that fit no answer are an answer too. */
 export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): boolean {
   if (move.kind !== 'told' || move.answered || tellsSomething(move)) return false;
   if (givesAway('fails', alone.text) || givesAway('works', alone.text)) return false;
   if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
   if (nameSaid(alone.text, triage.cause ?? '')) return false;
-  if (triage.question) return alone.bare && !triage.askedAgain;
+  if (triage.question) return alone.bare && !triage.askedAgain && !isOnThePage(triage, alone.text, diagnose);
   if (!isSettled(triage) || isOfTheCase(triage, alone)) return false;
   const whole = diagnoseCase(saying(triage, { kind: 'told', text: alone.text, facts: {} }), diagnose);
   const [first] = whole.causes;
