@@ -62,10 +62,6 @@ export interface Told {
   notes?: string[];
 }
 
-/** What people wrote for whoever reads it, such as what to do when it fires. */
-export const advisedIn = ({ sentence, notes = [] }: Told = {}): string =>
-  [sentence, ...notes].filter(Boolean).join('\n');
-
 export interface Alert {
   /** The same for the fired and the resolved notification of one alert. */
   id: string;
@@ -105,4 +101,20 @@ export interface Alert {
   texts: string[];
   /** Portal of the alert's cloud. */
   portal: string;
+}
+
+/** Their sentences are Azure's own, and advise nobody to do anything. */
+const NO_AUTHOR: ReadonlySet<AlertSource> = new Set([
+  'activity',
+  'event',
+  'resource-health',
+  'service-health',
+  'smart-detector',
+  'backup',
+]);
+
+/** What people wrote for whoever reads it, such as what to do when it fires. */
+export function advisedIn({ told = {}, source }: Pick<Alert, 'told' | 'source'>): string {
+  const { sentence, notes = [] } = told;
+  return [NO_AUTHOR.has(source) ? undefined : sentence, ...notes].filter(Boolean).join('\n');
 }

@@ -66,7 +66,7 @@ function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): Alert
   const { name, type, id, group, service } = resource;
   const { measured, query, portal } = meaning;
   const caller = callerOf({ ...alert, resource });
-  const caution = cautionOf(advisedIn(alert.told), true);
+  const caution = cautionOf(advisedIn(alert), true);
   return {
     meaning: meaning.id,
     title: meaning.title,

@@ -31,6 +31,7 @@ const INCIDENT: IncidentView = {
   rules: ['throttled'],
   says: 'Clients ask for more than the account may give.',
   told: {},
+  advised: '',
   also: [],
   causes: [],
   next: ['Lower the load.'],

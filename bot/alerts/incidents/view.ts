@@ -1,6 +1,7 @@
 /** An incident as its card shows it, with the knowledge of the moment. */
 import type { GroupState, IncidentView, Nature } from '../../../dialogs/cards/alerts/incidentView.ts';
 import type { StatusLine } from '../../../dialogs/cards/alerts/statusCard.ts';
+import { advisedIn } from '../../../knowledge/alerts/alert.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
@@ -40,6 +41,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     ...(main.alert.settings ? { sets: harmless(main.alert.settings.slice(0, 6).join(', ')) } : {}),
     says: meaning.says,
     told: main.alert.told ?? {},
+    advised: advisedIn(main.alert),
     also: others.map(({ title, measured }) => ({ title, ...(measured ? { measured } : {}) })),
     causes: [...new Set(causes)].slice(0, MOST_CAUSES).map((id) => ({ id, title: knowledge.causeTitle(id) ?? id })),
     next: meaning.next,

@@ -1,6 +1,5 @@
 /** One incident on one card: compact, until somebody unfolds it. Updated in place until it is over. */
 
-import { advisedIn } from '../../../knowledge/alerts/alert.ts';
 import { table } from '../../../knowledge/table.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import { sayAgain } from '../../phrases/say.ts';
@@ -81,8 +80,8 @@ function head(view: IncidentView, say: Say): Element {
 }
 
 /** The sender's own sentence, drawn as it is, and what speaks against what the rule's author says is to be done. */
-function saying({ told }: IncidentView, say: Say): Element[] {
-  const caution = cautionIn(advisedIn(told), say, true);
+function saying({ told, advised }: IncidentView, say: Say): Element[] {
+  const caution = cautionIn(advised, say, true);
   return [
     ...(told.sentence ? [quote(`“${shorten(told.sentence, 300)}”`)] : []),
     ...(caution ? [warning(caution)] : []),

@@ -29,6 +29,8 @@ export interface IncidentView {
   says: string;
   /** What the sender itself says. */
   told: Told;
+  /** What the rule's author tells the reader to do. */
+  advised: string;
   /** What else its alert says. */
   also: { title: string; measured?: string }[];
   causes: { id: string; title: string }[];

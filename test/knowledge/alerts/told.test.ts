@@ -1,5 +1,6 @@
 /** What an expert reads in alerts of many kinds: the page, the causes that follow and no others, and how grave it is. */
 
+import { advisedIn } from '../../../knowledge/alerts/alert.ts';
 import { enrich } from '../../../knowledge/alerts/enrich.ts';
 import { alertKnowledge } from '../../../knowledge/alerts/explainAlerts.ts';
 import { loadAlertPages } from '../../../knowledge/alerts/load.ts';
@@ -391,6 +392,13 @@ describe.each([
   test.each(rows.map((row) => [row[0], row] as const))('%s', (_name, row) => {
     expect(said(row)).toEqual(told(row));
   });
+});
+
+test.each([
+  ['what a rule’s author advises', 'metric', 'delete the container and make it anew'],
+  ['and not what Azure tells', 'activity', ''],
+] as const)('cautions are for %s', (_name, source, advised) => {
+  expect(advisedIn({ source, told: { sentence: 'delete the container and make it anew' } })).toBe(advised);
 });
 
 test('a change that a policy refused, as Event Grid tells it', () => {
