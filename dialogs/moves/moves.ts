@@ -236,7 +236,7 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   if (statesALimit(triage, alone)) return { kind: 'asks', about: 'another-way', text };
   if (isAboutMyRights(triage, alone, reader)) return { kind: 'asks', about: 'who-can', text };
   // "Another team runs that, what do I tell them?" wants one thing, and a limit beside a wish is no second one.
-  const isLimited = !alone.asks && both?.some(({ about }) => about === 'another-way');
+  const isLimited = !alone.asks && both?.some(({ about }) => about === 'another-way' || about === 'not-allowed');
   if (both && intent !== 'human' && !isLimited) return asksBoth(both);
   // What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do.
   if (!alone.asks && saysOnlyPlans(text) && !YES_OR_NO.test(text)) return { kind: 'asks', about: 'is-it-safe', text };
