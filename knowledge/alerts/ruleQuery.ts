@@ -9,7 +9,7 @@ const COLUMN = String.raw`(?:(?:tolower|toupper|tostring|toint|tolong|todynamic)
 const VALUE = String.raw`"[^"\n]{0,200}"|'[^'\n]{0,200}'|\d{1,9}\b`;
 const OPERATOR = String.raw`==|=~|!=|!~|>=|>|!?(?:in~?|has_any|has|contains|startswith|endswith|has_cs|contains_cs)(?![\w])`;
 const COMPARISON = new RegExp(
-  String.raw`\b${COLUMN}\s*(${OPERATOR})\s*(\(\s*(?:(?:${VALUE})\s*,?\s*){1,40}\)|${VALUE})`,
+  String.raw`\b${COLUMN}\s*(${OPERATOR})\s*(\(\s*(?:(?:${VALUE})\s*(?:,\s*)?){1,40}\)|${VALUE})`,
   'gi',
 );
 const COMMENT = /(?<!:)\/\/[^\n]*/g;
@@ -30,7 +30,8 @@ const known = new WeakMap<Condition, Asked>();
 
 function readQuery(query: string): Asked {
   const asked = new Map<string, string[]>();
-  const text = query.slice(0, LONGEST).replace(COMMENT, ' ').replace(DENIED, ' ');
+  // One blank for many: nothing is left that could be tried in many ways.
+  const text = query.slice(0, LONGEST).replace(COMMENT, ' ').replace(DENIED, ' ').replace(/\s+/g, ' ');
   for (const [, column = '', operator = '', list = ''] of text.matchAll(COMPARISON)) {
     // What is left out says nothing of what is there, and a bound names only its own end.
     if (operator.startsWith('!') || operator === '>') continue;
