@@ -26,9 +26,13 @@ export function sideAsked(text: string): Side | undefined {
 }
 
 const MOST_STEPS = 2;
+const SOME_WORDS = 2;
 
-function onOneSide(cause: DiagnosedCause, side: Side, { say, shell }: Asked): Element[] {
+function onOneSide(cause: DiagnosedCause, side: Side, asked: Asked): Element[] {
+  const { say, shell, text } = asked;
   const steps = [...cause.fix.keys()].filter((index) => ON_AZURE.test(cause.fix[index] ?? '') === (side === 'azure'));
+  // Of the side that has nothing to do the page may tell something all the same.
+  if (steps.length === 0 && pageOn(cause, text, SOME_WORDS).length > 0) return pageSays(cause, asked);
   if (steps.length === 0)
     return [paragraph(say(side === 'azure' ? 'nothingOnAzure' : 'nothingOnClient')), ...inCharge(cause, say)];
   return [

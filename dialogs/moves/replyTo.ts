@@ -181,6 +181,8 @@ const isOnThePage = (cause: DiagnosedCause | undefined, text: string) =>
 const PICKED = new Set<string>(['how-long', 'costs', 'another-way']);
 const ALIKE = 0.75;
 
+const TELLS_A_TRY = 6;
+
 /** How near the answer must be, to be better than the move. */
 function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause | undefined): number {
   if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
@@ -193,6 +195,8 @@ function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause |
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;
   if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
+  // "I put the present address in and it still is 403" tells what was done, and may have its answer.
+  if (move.kind === 'tried' && !move.denied && wordsIn(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
   return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
 }
 
