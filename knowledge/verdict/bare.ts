@@ -117,7 +117,10 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false, hear
     ...one,
     probability: stated.get(one.cause)?.probability ?? FAINT_CHANCE,
   }));
-  const usual = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
+  const any = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
+  // A status stands for a trouble: a few words do not say that there is none.
+  const isNamed = new Set(named.map(({ cause }) => cause));
+  const usual = any.filter(({ cause }) => isNamed.has(cause) || !knowledge.causes.get(cause)?.matter.benign);
   // An answer is more than what a few words sound like.
   const all = vague && heard && Object.keys(told.given).length === 0 ? hear(usual, heard) : usual;
   const moved = moveAll(all, movedBy(knowledge, told, all));
