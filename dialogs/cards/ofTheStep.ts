@@ -133,7 +133,7 @@ export function howLong(cause: DiagnosedCause, advice: string, say: Say): Elemen
 
 /** What a step may ask for that has a price of its own. */
 const PAID =
-  /\b(?:front door|private[- ]endpoint|nat gateway|expressroute|vpn gateway|defender|log analytics|premium)\b/i;
+  /\b(?:front door|private[- ]endpoint|nat gateway|expressroute|vpn gateway|defender|log analytics|premium|geo-redundan\w+|failover|(?:RA-?)?GZ?RS)\b/i;
 
 function costOf(cause: DiagnosedCause, advice: string): PhraseName {
   if (PAID.test(advice)) return 'costsPaid';

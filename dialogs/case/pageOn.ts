@@ -11,7 +11,8 @@ const ASKS_A_NUMBER =
   /\b(max|maximum|limits?|how (many|much|large|big|long a)|wie (viele?|groß|hoch)|maximal|höchstens|grenze)\b|上限|最大|いくつまで|どのくらい大きく/i;
 const LIMITS = /\b(limits?|at most|up to|maxim\w+|a second|largest)\b/i;
 /** A number with what it counts. */
-const NUMBERS = /\b\d[\d.,]*\s?(%|[a-z]*i?b\b|[a-z]{3,}|[mg]bps)/i;
+const NUMBERS =
+  /\b\d[\d.,]*\s?(%|[a-z]*i?b\b|[a-z]{3,}|[mg]bps)|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve) [a-z]{3,}/i;
 
 /** What leads to a command or a list says nothing without it. */
 const LEADS = /[:：]$/;
@@ -29,7 +30,7 @@ const textOf = (cause: DiagnosedCause) =>
 
 /** The sentences that name a number; first those that share words with the question. Where no limit is the reason, not any number. */
 export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
-  const numbers = sentencesIn(textOf(cause)).filter((sentence) => NUMBERS.test(sentence));
+  const numbers = sentencesIn(textOf(cause)).filter((sentence) => NUMBERS.test(sentence) && !LEADS.test(sentence));
   const nearest = sentencesAbout(numbers.join('\n'), withSynonyms(asked), MOST_SENTENCES);
   const limits = numbers.filter((sentence) => LIMITS.test(sentence));
   const others = cause.since.includes('grows') || cause.reach === undefined ? numbers : [];

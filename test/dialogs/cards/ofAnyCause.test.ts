@@ -90,6 +90,7 @@ test.each<[id: string, about: About, text: string, says: RegExp]>([
   ['sas-expired', 'who-did', 'who did that', /ran out by itself[\s\S]*Activity log/],
   ['firewall-blocked', 'who-did', 'who did that', /^Settings, keys/],
   ['key-access-disabled', 'limits', 'how many', /No number decides/],
+  ['sas-delegation-key', 'limits', 'how long at most', /seven days/],
   ['nfs-root-squash', 'redo', 'the files that were copied already, again?', /^No\./],
   ['azcopy-benign-403', 'try-first', 'can I test it', /nothing is broken/],
   ['key-access-disabled', 'possible', 'can I just turn it back on', /takes a protection away/],
