@@ -32,7 +32,7 @@ export interface Diagnosis {
   certainty: Certainty;
   /** What the pages call the errors that were recognised. */
   codes: string[];
-  /** Of these, what stands in the report letter by letter: no other may be quoted. */
+  /** Of these, what stands letter by letter in the report, or was picked as the error's word: no other may be quoted. */
   seen: string[];
   facts: Facts;
   question?: Question | undefined;
@@ -152,8 +152,7 @@ function diagnoseReport(
   const evidence = read(given);
   // An answer that stands for words of the error names the code; what it makes of the causes stands in the table.
   const words = wordsMeantBy(given);
-  const named = (): Evidence =>
-    words.length > 0 ? readText([excerpt, ...words].join('\n') as Redacted, given) : evidence;
+  const named = once(() => (words.length > 0 ? readText([excerpt, ...words].join('\n') as Redacted, given) : evidence));
   const reading = readingOf(knowledge, excerpt);
   const { folded } = reading.text;
   const judged = once(() => {
@@ -165,7 +164,10 @@ function diagnoseReport(
     causes: () => judged().causes,
     certainty: () => judged().certainty,
     codes: () => named().codes,
-    seen: () => evidence.codes.filter((code) => standsIn(folded, code)),
+    seen: () => {
+      const told = [folded, ...words].join('\n').toLowerCase();
+      return named().codes.filter((code) => standsIn(told, code));
+    },
     facts: () => evidence.facts,
     question: () => questionFor({ knowledge, report: excerpt, evidence, given, denied: tried.length > 0 }, judged()),
     wouldChange: () => rivalSentence(judged().causes),
