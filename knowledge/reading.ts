@@ -13,10 +13,12 @@ import type { CompiledEntry } from './recognisers/vocabulary.ts';
 import { vocabularyOf } from './recognisers/vocabularyOf.ts';
 import type { Redacted } from './redact/redact.ts';
 import { blank, type ReportText, readText } from './text/text.ts';
-import { rolesInEnglish } from './words/roleNames.ts';
+import { rolesAsTold, rolesInEnglish } from './words/roleNames.ts';
 
 export interface Reading {
   report: Redacted;
+  /** Turns a quotation into the words that the person wrote. */
+  asTold: (quote: string) => string;
   /** Cleaned, nothing left out. */
   whole: ReportText;
   /** Without stretches whose words are no evidence. */
@@ -51,6 +53,7 @@ export function readReport(knowledge: Knowledge, told: Redacted): Reading {
   const commands = findAzcopyCommands(plain.clean, MOST_COMMANDS);
   return {
     report,
+    asTold: rolesAsTold(told),
     whole,
     text,
     plain,

@@ -8,6 +8,7 @@ import type { Facts } from '../facts/facts.ts';
 import { lazily } from '../lazily.ts';
 import type { CausePage, Knowledge } from '../pages/assemble.ts';
 import { type Reach, SERVICES, type Service, type Since } from '../pages/nature.ts';
+import type { Reading } from '../reading.ts';
 import { type TableShown, tablesFor } from '../tables/fitting.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { stepsOf } from '../text/markdown.ts';
@@ -75,13 +76,12 @@ const stepsSeen = ({ because }: WeighedCause) => [
 
 /**
  * What a card folds away is filled when somebody looks.
- * @param folded the report in lower case
  */
 export function explainCause(
   knowledge: Knowledge,
   evidence: Evidence,
   given: Facts,
-  folded: string,
+  { text, asTold }: Reading,
   one: WeighedCause,
   scores: Scores | undefined,
 ): DiagnosedCause {
@@ -99,13 +99,13 @@ export function explainCause(
     id: () => one.cause,
     title: () => (matter ? filled(matter.title) : one.cause),
     confidence: () => confidenceOf(one),
-    because: () => reasons(evidence, given, one, page, () => scores?.phrases?.(one.cause) ?? []),
+    because: () => reasons(evidence, given, one, page, () => scores?.phrases?.(one.cause) ?? []).map(asTold),
     fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
     ownSteps: () => stepsSeen(one).length,
     confirm: section('Confirm'),
     why: section('Why'),
     tell: () => filled(matter?.tell ?? ''),
-    tables: () => tablesFor(knowledge, one.cause, evidence, folded),
+    tables: () => tablesFor(knowledge, one.cause, evidence, text.folded),
     neighbours: () => (page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : []),
     worked: section('See that it worked'),
     undo: section('Undo'),

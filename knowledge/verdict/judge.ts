@@ -199,6 +199,6 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const placed = scores && certainty !== 'certain' && isByTextAlone(one) ? withThirdByWords(said, scores) : said;
   const causes = placed
     .filter(isWorthwhile(certainty))
-    .map((cause) => explainCause(knowledge, evidence, given, reading.text.folded, cause, scores));
+    .map((cause) => explainCause(knowledge, evidence, given, reading, cause, scores));
   return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open: isUntold && !opened };
 }

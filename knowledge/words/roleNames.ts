@@ -48,16 +48,26 @@ const NAMES: RegExp[] = [
 /** Stands in every one of them. */
 const MAY_NAME = /daten|データ/i;
 
+/** The English name of a role that stands in a text, by how it stands there. */
+function rolesIn(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!MAY_NAME.test(text)) return found;
+  for (const { 0: whole, groups } of NAMES.flatMap((name) => [...text.matchAll(name)])) {
+    const of = SERVICES.get(groups?.service?.toLowerCase() ?? '');
+    const may = LEVELS.get(groups?.level?.toLowerCase() ?? '');
+    if (of && may) found.set(whole, `Storage ${of} Data ${may}`);
+  }
+  // "Storage-Blobdatenleser" before the "Blobdatenleser" in it.
+  return new Map([...found].sort(([one], [other]) => other.length - one.length));
+}
+
 /** The same text, such roles by their English names. */
 export function rolesInEnglish(text: Redacted): Redacted {
-  if (!MAY_NAME.test(text)) return text;
-  return NAMES.reduce<string>(
-    (said, name) =>
-      said.replace(name, (whole: string, ...rest: unknown[]) => {
-        const { service = '', level = '' } = rest.at(-1) as Record<string, string>;
-        const [of, may] = [SERVICES.get(service.toLowerCase()), LEVELS.get(level.toLowerCase())];
-        return of && may ? `Storage ${of} Data ${may}` : whole;
-      }),
-    text,
-  ) as Redacted;
+  return [...rolesIn(text)].reduce<string>((said, [own, english]) => said.replaceAll(own, english), text) as Redacted;
+}
+
+/** Turns what is quoted of such a text into the words that the person wrote. */
+export function rolesAsTold(text: string): (quote: string) => string {
+  const roles = [...rolesIn(text)];
+  return (quote) => roles.reduce((said, [own, english]) => said.replaceAll(english, own), quote);
 }

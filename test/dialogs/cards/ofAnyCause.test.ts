@@ -6,6 +6,8 @@ import { phrasesFor } from '../../../dialogs/phrases.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import type { Evidence } from '../../../knowledge/evidence/evidence.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
+import { readingOf } from '../../../knowledge/reading.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
 import { explainCause } from '../../../knowledge/verdict/diagnosedCause.ts';
 
 const knowledge = openKnowledge();
@@ -21,7 +23,14 @@ const NO_EVIDENCE: Evidence = {
 const IDS = [...knowledge.causes.values()].flatMap(({ name, ofCode }) => (ofCode ? [] : [name]));
 
 const causeOf = (id: string): DiagnosedCause =>
-  explainCause(knowledge, NO_EVIDENCE, {}, '', { cause: id, score: 1, because: [] } as never, undefined);
+  explainCause(
+    knowledge,
+    NO_EVIDENCE,
+    {},
+    readingOf(knowledge, redact('')),
+    { cause: id, score: 1, because: [] } as never,
+    undefined,
+  );
 
 function answered(id: string, about: About, text = 'and that?', lang = 'en', refused: string[] = []): string {
   const say = phrasesFor(lang);

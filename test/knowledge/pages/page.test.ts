@@ -5,7 +5,7 @@ const faultsOf = (...pages: [string, string][]) => aKnowledge(...pages).faults.m
 
 describe('a page that cannot be read says where and what to write', () => {
   test.each([
-    ['an unknown fact', aCause('x', 'facts: { colour: red }'), 'causes/x.md:5', 'the fact "colour" is unknown'],
+    ['an unknown fact', aCause('x', 'facts: { colour: red }'), 'causes/x.md:7', 'the fact "colour" is unknown'],
     [
       'an unknown value',
       aCode('X', 'causes: [{ cause: x, when: { auth: SAS } }]'),
@@ -13,11 +13,11 @@ describe('a page that cannot be read says where and what to write', () => {
       '"SAS" is no value of auth. Write sas, entra, key, anonymous.',
     ],
     ['a broken list', aCause('x', 'signs: [a, b'), 'causes/x.md:', 'the front matter is not valid YAML'],
-    ['a number sign without quotes', aCause('x', 'signs:\n  - after # hours'), 'causes/x.md:6', 'put quotes around it'],
+    ['a number sign without quotes', aCause('x', 'signs:\n  - after # hours'), 'causes/x.md:8', 'put quotes around it'],
     [
       'a blank that may be missing',
       aCause('x', "signs: [{ pattern: 'a ?b' }]"),
-      'causes/x.md:5',
+      'causes/x.md:7',
       'a blank stands for any white space',
     ],
     [
