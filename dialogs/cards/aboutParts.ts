@@ -169,13 +169,14 @@ function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
 }
 
 export function pageSays(cause: DiagnosedCause, { about, text, shell, say }: Asked): Element[] {
-  const amount = amountSaid(cause, text, say);
+  const effect = effectNamed(cause, text, say);
+  // "Can I turn it back on for an hour?" asks for the switch.
+  const amount = effect.length === 0 ? amountSaid(cause, text, say) : [];
   if (amount.length > 0) return amount;
   const on = about === 'limits' ? numbersOn(cause, text) : pageOn(cause, text);
   const [place] = on.length === 0 ? stepsNamed(cause.fix, text) : [];
   const step = cause.fix[place ?? -1];
   if (step !== undefined) return [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
-  const effect = effectNamed(cause, text, say);
   if (on.length === 0 && about === 'limits' && !namesAnAmount(text)) return [paragraph(say('limitsNone'))];
   if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
   return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];

@@ -139,6 +139,10 @@ function trying(triage: Triage, { text, facts, causes = [], denied }: Of<'tried'
   const known = tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage;
   if (causes.length > 0) return causes.reduce(strikingOut, known);
   const now = diagnoseCase(triage, diagnose);
+  // "Assigned it, still 403 after five minutes": what was done in vain, and what that speaks for by itself.
+  const alone = text && diagnose(text);
+  if (alone && isSettled(alone) && alone.causes[0]?.id !== triage.cause)
+    return strikingOut(saying(triage, { kind: 'told', text, facts }), triage.cause);
   const cause = text && ruledOut(now.causes, text);
   // "We moved it to premium already", while it may still be several things: nothing was advised, and nothing is struck out.
   const isOwnTry = text && !denied && !cause && !isSettled(now) && wordsIn(text) > MERELY_STILL;

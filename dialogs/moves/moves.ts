@@ -14,13 +14,13 @@ import { answerIn, diagnoseCase, sameTrouble, type Triage } from '../case/triage
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { afterOpener } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { deniedWords } from './denied.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, isBesideTheCase, mountCode, moveOfIntent } from './moveOfIntent.ts';
 import { nameSaid } from './nameSaid.ts';
-import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { type Part, twoQuestions } from './parts.ts';
 import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
@@ -30,7 +30,6 @@ import {
   answersWithAStatus,
   asksForWords,
   CLEAR,
-  failsOtherwise,
   isAnotherTrouble,
   isSettled,
   isTelling,
@@ -140,23 +139,6 @@ const asksBoth = ([first, other]: [Part, Part]): Move => ({
   text: first.text,
   also: { about: other.about, text: other.text },
 });
-
-/** "That fixed it. Another one: …", "by the way, how do I …": what stands behind such words is gone on with. */
-function afterOpener(triage: Triage, text: Redacted, { intentOf, diagnose }: Reader): Move | undefined {
-  const opened = openedBy(text, intentOf);
-  if (!opened) return undefined;
-  const { leads, rest } = opened;
-  const heard = intentOf?.(rest, false);
-  if (heard?.intent === 'back-to' && heard.sure >= CLEAR) return backTo(rest, leads === 'solved');
-  const diagnosis = diagnose(rest);
-  const { causes, answer } = diagnosis;
-  // What comes behind "by the way" may just as well be of the same trouble.
-  // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.
-  const isNew = causes.length > 0 || (leads === 'solved' && givesAway('fails', rest));
-  const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : isNew;
-  if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };
-  return answer && (leads === 'new-case' || answer.kind === 'page') ? { kind: 'question', answer } : undefined;
-}
 
 /** "I have the role, but on another account" tells of the one trouble. */
 const isRemark = (text: string) => !givesAway('fails', text) && Object.keys(factsTold(text)).length > 0;

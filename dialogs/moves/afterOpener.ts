@@ -1,0 +1,32 @@
+/** What stands behind words that only lead to it: another trouble, a question, a way back. Pure. */
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import type { Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import type { Move } from './move.ts';
+import { backTo } from './moveOfIntent.ts';
+import { openedBy } from './opener.ts';
+import { CLEAR, failsOtherwise } from './tells.ts';
+
+/** "That fixed it. Another one: …", "by the way, how do I …": what stands behind such words is gone on with. */
+export function afterOpener(
+  triage: Triage,
+  text: Redacted,
+  { intentOf, diagnose }: Pick<Deps, 'diagnose' | 'intentOf'>,
+): Move | undefined {
+  const opened = openedBy(text, intentOf);
+  if (!opened) return undefined;
+  const { leads, rest } = opened;
+  const heard = intentOf?.(rest, false);
+  if (heard?.intent === 'back-to' && heard.sure >= CLEAR) return backTo(rest, leads === 'solved');
+  // "Ok, assigned it. Still 403" goes on with the one trouble.
+  if (heard?.intent === 'still-fails' && leads !== 'new-case') return undefined;
+  const diagnosis = diagnose(rest);
+  const { causes, answer } = diagnosis;
+  // What comes behind "by the way" may just as well be of the same trouble.
+  // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.
+  const isNew = causes.length > 0 || (leads === 'solved' && givesAway('fails', rest));
+  const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : isNew;
+  if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };
+  return answer && (leads === 'new-case' || answer.kind === 'page') ? { kind: 'question', answer } : undefined;
+}
