@@ -3,7 +3,7 @@
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
 import type { Knowledge } from './pages/assemble.ts';
 import { cluesIn, Finder, possibleOf } from './phrases/lexicon.ts';
-import { Recent } from './recent.ts';
+import { getOrMake, type Recent, recent } from './recent.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
 import { findEntries, type Hit, printedPlaces } from './recognisers/hits.ts';
@@ -78,7 +78,7 @@ const kept = new WeakMap<Knowledge, Recent<string, Reading>>();
 /** As `readReport`; the last few are remembered. */
 export function readingOf(knowledge: Knowledge, report: Redacted): Reading {
   if (report.length > LONGEST_KEPT) return readReport(knowledge, report);
-  const readings = kept.get(knowledge) ?? new Recent<string, Reading>(KEPT);
+  const readings = kept.get(knowledge) ?? recent<string, Reading>(KEPT);
   kept.set(knowledge, readings);
-  return readings.getOrMake(report, () => readReport(knowledge, report));
+  return getOrMake(readings, report, () => readReport(knowledge, report));
 }

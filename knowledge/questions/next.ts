@@ -5,7 +5,7 @@ import type { FactPageMatter } from '../facts/factPages.ts';
 import { type FactName, type Facts, factDefinition, factPages, UNKNOWN, wordsMeantBy } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { Recent } from '../recent.ts';
+import { getOrMake, type Recent, recent } from '../recent.ts';
 import { table } from '../table.ts';
 import { expectedGain, FIRST_ONES, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
@@ -169,9 +169,9 @@ function keyOf({ report, evidence, causes, given, sure, vague, denied }: Asking)
 /** The next question, or undefined when nothing worth asking is left. */
 export function nextQuestion(asking: Asking): Question | undefined {
   if (!asking.vague) return chooseQuestion(asking);
-  const known = kept.get(asking.knowledge) ?? new Recent<string, { question?: Question | undefined }>(KEPT);
+  const known = kept.get(asking.knowledge) ?? recent<string, { question?: Question | undefined }>(KEPT);
   kept.set(asking.knowledge, known);
-  return known.getOrMake(keyOf(asking), () => ({ question: chooseQuestion(asking) })).question;
+  return getOrMake(known, keyOf(asking), () => ({ question: chooseQuestion(asking) })).question;
 }
 
 /** The question that comes before it, where nothing tells its answer yet. */

@@ -1,4 +1,4 @@
-import { Recent } from '../recent.ts';
+import { recent } from '../recent.ts';
 import { MASKS } from './masks.ts';
 import { withoutInvisible } from './spellings.ts';
 
@@ -13,7 +13,7 @@ const PASSES = 8;
 /** Names of people come with each message, and a message is looked at several times. What holds a secret is never kept. */
 const KEPT = 100;
 const LONGEST_KEPT = 4_000;
-const harmless = new Recent<string, true>(KEPT);
+const harmless = recent<string, true>(KEPT);
 
 function noteHarmless(text: string): void {
   if (text.length <= LONGEST_KEPT) harmless.set(text, true);
