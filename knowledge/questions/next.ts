@@ -24,7 +24,7 @@ import { isSpokenTo, type Spoken, spokenOf, spokenTo } from './spoken.ts';
  */
 const WORTH = { sure: 0.05, surer: 0.06, first: 0.015, further: 0.065, vague: 0.003 } as const;
 /** Not every answer changes something: what is left of the worth then. */
-const MAYBE = 0.8;
+const MAYBE = 0.6;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
 const CANDIDATES = 20;
