@@ -102,9 +102,10 @@ export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say, 
   const { fix } = cause;
   const now = shownSteps(fix, shownStep);
   const out = stepsRuledOut(fix, [...refused, text]);
+  const isUnwanted = stepsRuledOut(fix, [text]).size > 0;
   // "I don't want to overwrite it": the step that was shown and does not do so is the answer too.
   const others = [...fix.keys()]
-    .filter((index) => !out.has(index) && (stepsRuledOut(fix, [text]).size > 0 || !now.includes(index)))
+    .filter((index) => !out.has(index) && (isUnwanted || !now.includes(index)))
     .slice(0, MOST_WAYS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
   const on = pageOn(cause, text, 1).slice(0, 2);

@@ -69,6 +69,18 @@ function readStorageEvent(event: StorageEvent, type: string, now: number): Alert
   });
 }
 
+/** What an event tells of itself, where it stands for an entry of the activity log. */
+const envelopeOf = (event: StorageEvent, type: string, now: number): Omit<Envelope, 'ids' | 'firedAt'> => ({
+  source: 'activity',
+  id: event.id,
+  origin: event.id,
+  rule: type.replace(/^.*\./, ''),
+  severity: '4',
+  condition: undefined,
+  description: undefined,
+  now,
+});
+
 /** Events of a resource group or subscription: the same operations that the activity log tells of. */
 function readResourceEvent(event: StorageEvent, type: string, now: number): Alert {
   const data = event.data;
@@ -80,19 +92,7 @@ function readResourceEvent(event: StorageEvent, type: string, now: number): Aler
     resourceid: uri,
     status: textsOf(data).status ?? type.replace(/^.*Resource(Write|Delete|Action)/i, ''),
   };
-  const envelope: Envelope = {
-    source: 'activity',
-    id: event.id,
-    origin: event.id,
-    rule: type.replace(/^.*\./, ''),
-    severity: '4',
-    condition: undefined,
-    description: undefined,
-    ids: [uri, event.topic],
-    firedAt: event.eventtime,
-    now,
-  };
-  return readActivity(raw, envelope);
+  return readActivity(raw, { ...envelopeOf(event, type, now), ids: [uri, event.topic], firedAt: event.eventtime });
 }
 
 /** The resource as it stands after a change; what was changed, the event does not say. */
@@ -101,22 +101,9 @@ function readNotification(event: StorageEvent, type: string, now: number): Alert
   const id = info.id ?? event.subject;
   const deed = /deleted$/i.test(type) ? 'delete' : 'write';
   const raw = { operationname: `${info.type ?? 'resource'}/${deed}`, status: 'Succeeded', resourceid: id };
-  const at = event.eventtime ?? event.time;
-  return readActivity(
-    { ...raw, eventtimestamp: at },
-    {
-      source: 'activity',
-      id: event.id,
-      origin: event.id,
-      rule: type.replace(/^.*\./, ''),
-      severity: '4',
-      condition: undefined,
-      description: undefined,
-      ids: [id, event.source, event.topic],
-      firedAt: at,
-      now,
-    },
-  );
+  const firedAt = event.eventtime ?? event.time;
+  const envelope = { ...envelopeOf(event, type, now), ids: [id, event.source, event.topic], firedAt };
+  return readActivity({ ...raw, eventtimestamp: firedAt }, envelope);
 }
 
 function readHealthEvent(event: StorageEvent, type: string, now: number): Alert {

@@ -1,26 +1,17 @@
 /** What answers do to causes. */
-import type { Evidence } from '../../../knowledge/evidence/evidence.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { expectedGain, partsOf, tellsApart, toBeSure } from '../../../knowledge/questions/gain.ts';
 import { tableFor } from '../../../knowledge/questions/likely.ts';
 import { shiftBy } from '../../../knowledge/questions/shift.ts';
 import { spokenTo } from '../../../knowledge/questions/spoken.ts';
+import { NO_EVIDENCE } from '../../support/noEvidence.ts';
 
 const knowledge = openKnowledge();
-const nothing: Evidence = {
-  observations: [],
-  codes: [],
-  facts: {},
-  quotes: {},
-  names: {},
-  requestIds: [],
-  times: [],
-} as never;
 const stated = () => [];
 
 function moved(fact: string, value: string, chances: Record<string, number>) {
   const possible = Object.entries(chances).map(([cause, probability]) => ({ cause, probability }));
-  return shiftBy(knowledge, nothing, { [fact]: value }, possible);
+  return shiftBy(knowledge, NO_EVIDENCE, { [fact]: value }, possible);
 }
 
 test('an answer raises the cause that makes it likely and lowers its rival', () => {
@@ -127,6 +118,6 @@ test('those who see something else answer as is usual', () => {
 test('what makes no sense is not heard: whoever signs in with a secret tells nothing of a SAS', () => {
   const possible = ['sas-expired', 'login-secret-invalid'].map((cause) => ({ cause, probability: 0.5 }));
   const told = { sasEnds: 'no' };
-  expect(shiftBy(knowledge, nothing, told, possible)('sas-expired')).toBeGreaterThan(1);
-  expect(shiftBy(knowledge, nothing, { auth: 'entra', ...told }, possible)('sas-expired')).toBeLessThanOrEqual(1);
+  expect(shiftBy(knowledge, NO_EVIDENCE, told, possible)('sas-expired')).toBeGreaterThan(1);
+  expect(shiftBy(knowledge, NO_EVIDENCE, { auth: 'entra', ...told }, possible)('sas-expired')).toBeLessThanOrEqual(1);
 });
