@@ -54,3 +54,18 @@ test.each([
 ])('of “%s” these codes are quoted: %j', (report, seen) => {
   expect(diagnose(knowledge, redact(report)).seen).toEqual(seen);
 });
+
+test.each([
+  [
+    'さっきストレージ BLOB データ共同作成者を付けたばかりですが、まだ権限がないと言われます。',
+    'ストレージ BLOB データ共同作成者',
+  ],
+  [
+    'Die Identität hat seit einer Minute Mitwirkender an Storage-Blobdaten und bekommt noch 403.',
+    'Mitwirkender an Storage-Blobdaten',
+  ],
+])('a role is quoted by the name that was written: %s', (text, role) => {
+  const reasons = diagnose(knowledge, redact(text)).causes.flatMap(({ because }) => because);
+  expect(reasons.filter((reason) => reason.includes(role))).not.toEqual([]);
+  expect(reasons.filter((reason) => reason.includes('Storage Blob Data Contributor'))).toEqual([]);
+});
