@@ -3,6 +3,7 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { acceptFirst } from './acceptFirst.ts';
 import { mayUse } from './access.ts';
 import { type Guesses, slowGuesses } from './guesses.ts';
 import { harden } from './hardened.ts';
@@ -10,8 +11,8 @@ import { answerErrorsPlainly, refuse, sendJson, sendText } from './httpErrors.ts
 import { readJson } from './readBody.ts';
 
 export interface Doors {
-  /** POST /api/messages. */
-  onActivity(request: Request, response: Response): Promise<void>;
+  /** POST /api/messages. @param toBegin to be awaited when all has been read, before the work */
+  onActivity(request: Request, response: Response, toBegin: () => Promise<void>): Promise<void>;
   /** POST /api/diagnose: a diagnosis, or what is wrong with the question. */
   onDiagnose(question: unknown): { kind: 'diagnosis'; diagnosis: object } | { kind: 'wrong'; why: string };
   /** Sentences that say why the bot is not ready; empty when it is. */
@@ -28,7 +29,11 @@ export function createServer(config: Config, doors: Doors, metrics: Metrics, log
   server.on('after', (request: Request, response: Response) => count(metrics, request, response));
 
   const guesses = slowGuesses();
-  server.post('/api/messages', guarded(log, doors.onActivity));
+  const toBegin = acceptFirst(server.server);
+  server.post(
+    '/api/messages',
+    guarded(log, (request, response) => doors.onActivity(request, response, toBegin)),
+  );
   server.post(
     '/api/diagnose',
     guarded(log, (request, response) => answerDiagnose(config, doors, guesses, request, response)),

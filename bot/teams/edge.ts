@@ -2,12 +2,12 @@
  * What the house asks of an SDK that speaks with Teams, and botbuilder's answer to it. Another SDK is another `OpenEdge`;
  * nothing outside this folder knows which one is behind it.
  */
-import type { Request, Response } from 'restify';
 import type { Conversations } from '../../dialogs/conversations.ts';
 import type { Extension } from '../../dialogs/extension/extension.ts';
 import type { Activity, ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import type { Sender } from '../alerts/delivery/sender.ts';
 import type { Config } from '../config.ts';
+import type { Doors } from '../http/server.ts';
 import type { Logger } from '../log.ts';
 import { kindLabel, type Metrics } from '../metrics.ts';
 import type { Storage } from '../store/storage.ts';
@@ -49,7 +49,7 @@ export interface Edge {
   /** Does slow work after the turn was answered, in the same conversation. */
   later(context: TurnContext, work: (context: TurnContext) => Promise<void>): void;
   /** Returns the door of POST /api/messages: from now on the house hears. */
-  open(house: House): (request: Request, response: Response) => Promise<void>;
+  open(house: House): Doors['onActivity'];
 }
 
 export type OpenEdge = (parts: EdgeParts) => Edge;

@@ -28,7 +28,7 @@ type LetIn = Extract<Entry, { kind: 'let in' }>['result'];
 
 export function receiveActivities(parts: MessageParts) {
   const { config, adapter, log } = parts;
-  return async (request: Request, response: Response): Promise<void> => {
+  return async (request: Request, response: Response, toBegin: () => Promise<void>): Promise<void> => {
     const authorization = request.headers.authorization ?? '';
     if (config.app && !authorization) return refuse(response, 401);
     if (!config.app && isForeignPage(request)) return refuse(response, 403);
@@ -44,6 +44,7 @@ export function receiveActivities(parts: MessageParts) {
     }
     if (!mayReplyTo(read.activity.serviceUrl, config))
       return refuse(response, 403, 'Replies may not go to that serviceUrl.');
+    await toBegin();
     await runTurn(parts, entry.result, read.activity, response);
   };
 }
