@@ -2,13 +2,13 @@
 
 import { belongingOf } from '../learn/strange.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { readNames } from '../recognisers/names.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { fill, fillings } from '../text/render.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { type Term, termAsked } from '../words/glossary.ts';
 import { type Asked, askedOf } from './asked.ts';
+import { namesAsked, sasAsked } from './namesAsked.ts';
 import type { AnswerPage } from './page.ts';
 import { isAskedAbout, likenesses, pageAsked } from './search.ts';
 import { isShort } from './short.ts';
@@ -93,11 +93,14 @@ function linksOf(knowledge: Knowledge, page: AnswerPage): AnswerLink[] {
   });
 }
 
-/** Account, container, job and what else a question names stand in the commands of its answer. */
-const namesIn = (text: string) => readNames({ clean: text, folded: text.toLowerCase() }, {}).names;
+const makesSas = ({ sections }: AnswerPage) => sections.some(({ text }) => text.includes('{sas:'));
+
+/** What a question names stands in the commands of its answer, before what the page has for everybody. */
+const valuesFor = (page: AnswerPage, asked: string) =>
+  fillings({ ...page.matter.placeholders, ...namesAsked(asked), ...(makesSas(page) && sasAsked(asked)) });
 
 export function showAnswer(knowledge: Knowledge, page: AnswerPage, asked = ''): Answer {
-  const values = fillings(namesIn(asked), page.matter.placeholders);
+  const values = valuesFor(page, asked);
   return {
     kind: 'page',
     name: page.name,
@@ -151,12 +154,13 @@ const namesACode = (knowledge: Knowledge, text: string) =>
 /** "How can I speed azcopy up" has two words that tell anything, and asks in five. */
 const isAPair = (text: string) => text.trim().split(/\s+/).length <= A_FEW && new Set(termsOf(text)).size <= A_PAIR;
 
-/** "CORS error in the browser fetching a blob" asks nothing, whatever page it sounds like. */
-const tellsTrouble = (text: string) => givesAway('fails', text) && !asksIn(text);
-
-function lastResortOf({ asks, sure }: Asked): Answer['lastResort'] {
+/** "CORS error in the browser fetching a blob" asks nothing, whatever page it sounds like; "does it cost downtime" only asks. */
+function lastResortOf(text: string, { asks, sure }: Asked): Answer['lastResort'] {
+  const isQuestion = asksIn(text);
+  const fails = givesAway('fails', text);
+  if (fails && !isQuestion) return 'unsure';
   if (asks >= SURELY.asks && sure >= SURELY.page) return undefined;
-  return asks >= ASKS ? 'likely' : 'unsure';
+  return asks >= ASKS || (isQuestion && !fails) ? 'likely' : 'unsure';
 }
 
 /** What was asked in other words than the pages' own. */
@@ -168,7 +172,7 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
   const isPair = isAPair(text);
   const page = asks >= MAY_ASK ? pageNamed(knowledge, asked.pages[0]?.name) : undefined;
   if (page && asked.sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE)) {
-    const lastResort = tellsTrouble(text) ? 'unsure' : lastResortOf(asked);
+    const lastResort = lastResortOf(text, asked);
     return { ...showAnswer(knowledge, page, text), ...(lastResort && { lastResort }) };
   }
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;

@@ -5,6 +5,7 @@ import { vectorOf } from '../learn/features.ts';
 import { keptScorer } from '../learn/kept.ts';
 import type { Scorer } from '../learn/scorer.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { withoutNames } from './namesAsked.ts';
 import { isShort } from './short.ts';
 
 export const ASKED_FILE = join(import.meta.dirname, '..', 'learn', 'asked.bin');
@@ -99,7 +100,7 @@ let last: { words: string; asked: Asked } | undefined;
 export function whatIsAsked(text: string): Asked | undefined {
   if (!isShort(text)) return undefined;
   const words = text.trim();
-  if (last?.words !== words) last = { words, asked: askedIn(askedScorer(), words) };
+  if (last?.words !== words) last = { words, asked: askedIn(askedScorer(), withoutNames(words)) };
   return last.asked;
 }
 

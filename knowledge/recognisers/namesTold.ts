@@ -46,8 +46,8 @@ const NAMED_IN_PROSE = [
   `\\b(?:storage ?account|account|speicherkonto|konto) (${LIKE_A_NAME})${END}`,
 ];
 /** What stands behind "container" without naming one. A word that ends like "running" or "restarts" tells what one of Docker does. */
-const NO_CONTAINER =
-  '(?!(?:names?|url|uri|level|sas|apps?|instances?|registry|images?|image|and|or|in|on|of|at|by|but|is|it|itself|only|too|again|there|here|this|that|with|from|to|as|not|now|today|exists?|access|scope|logs?|group|service|side|delete|create|list|client|runtime|itself|gone|public|private|empty|missing|yesterday|already|before|after|first|restarts?|crash(?:es)?|any(?:more|way)|either|though|twice|mode|host|path|root|data ?base|directly|immediately|suddenly|recently|properly|correctly|successfully|[a-z]*(?:able|ible|ing|ed))(?![\\w-]))';
+export const NO_CONTAINER =
+  '(?!(?:names?|url|uri|level|sas|apps?|instances?|registry|images?|image|and|or|in|on|of|at|by|but|is|it|itself|only|too|again|there|here|this|that|with|from|to|as|not|now|today|exists?|access|scope|logs?|group|service|side|delete|create|list|client|runtime|itself|gone|public|private|empty|missing|yesterday|already|before|after|first|restarts?|crash(?:es)?|any(?:more|way)|either|though|twice|mode|host|path|root|data ?base|directly|immediately|sizes?|counts?|umbenennen|anlegen|erstellen|leeren|sichern|finden|[a-z]+ieren|suddenly|recently|properly|correctly|successfully|[a-z]*(?:able|ible|ing|ed))(?![\\w-]))';
 const LIKE_A_CONTAINER = '[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}';
 /** "Account is X, container is Y", "account: X, container: Y": of two that are listed both are names. */
 const IS = `(?: name)?(?: is|:|=| ist)? ?["'“„「]?`;
@@ -72,6 +72,20 @@ const ACCOUNT = naming(
   'konto',
   'アカウント',
 );
+/**
+ * Accounts are called st… where names follow Microsoft's own abbreviations: "stpay", "stmedia01". Hardly a word begins with st
+ * and a consonant; one that goes on with a vowel is a name where a digit stands in it.
+ */
+export const ACCOUNT_SHAPE =
+  '(?!std(?:err|in|out|lib|io)|stmt|stage|step|storage|standard|state|status|stack|store|static|start|stop|stream)st(?:[bcdfgjklmnpqsvwxz][a-z0-9]{2,21}|[a-z]{2,18}\\d[a-z0-9]{0,3})';
+const SHAPED = naming(
+  new RegExp(
+    `(?<![\\w./\\\\@$-]|(?:container|share|queue|table|server|database|cluster|user|blob|ordner|folder) )(${ACCOUNT_SHAPE})(?![\\w@/\\\\-]|\\.\\w)`,
+  ),
+  'st',
+);
+/** In what somebody writes by hand; a log is full of short names. */
+const WRITTEN_BY_HAND = 600;
 const CONTAINER = naming(
   new RegExp(
     [
@@ -149,6 +163,8 @@ function localPath(clean: string): string | undefined {
   return path !== undefined && SAFE_PATH.test(path) ? path.replace(/^~(?=\/)/, '$HOME') : undefined;
 }
 
+const shapedAccount = (folded: string) => (folded.length <= WRITTEN_BY_HAND ? groups(folded, SHAPED) : undefined);
+
 /** By service: what the first part of the path names. */
 const OWNED = new Map([
   ['blob', 'container'],
@@ -167,7 +183,7 @@ export function namesTold({ clean, folded }: { clean: string; folded: string }):
     share: groups(folded, SHARE),
     ...(kind && owned && { [kind]: owned }),
     ...(inHadoop && { container: inHadoop }),
-    account: ofHadoop ?? account ?? groups(folded, ACCOUNT),
+    account: ofHadoop ?? account ?? groups(folded, ACCOUNT) ?? shapedAccount(folded),
     resourceGroup: groups(folded, GROUP),
     subscription: groups(folded, SUBSCRIPTION),
     jobId: groups(folded, JOB),

@@ -38,6 +38,9 @@ const WITHOUT_AZCOPY = table<Readonly<Record<string, string>>>({
   table: { download: 'r', list: 'r', upload: 'a', remove: 'd', 'set-properties': 'u' },
 });
 
+/** One SAS may be for several things: `download+upload`. */
+const jobsNamed = (job: string) => job.split('+');
+
 const plainNeeds = (letters: string, service: JobService): Needs => ({
   jobs: [],
   service,
@@ -50,9 +53,12 @@ const plainNeeds = (letters: string, service: JobService): Needs => ({
 
 function needsOf(job: string, service: JobService, kind: SasKind, many: boolean): Needs {
   const own = WITHOUT_AZCOPY.get(service);
-  if (own) return plainNeeds(own[job] ?? 'r', service);
-  const known = jobByName(job, service, many);
-  return countNeeds(known ? [known] : [], kind);
+  const jobs = jobsNamed(job);
+  if (own) return plainNeeds([...new Set(jobs.map((one) => own[one] ?? 'r'))].join(''), service);
+  return countNeeds(
+    jobs.flatMap((one) => jobByName(one, service, many) ?? []),
+    kind,
+  );
 }
 
 /** The job that a report tells; undefined where it tells none. */
@@ -148,6 +154,8 @@ const unlettered = (command: string) =>
     .replace(/--permissions \S+/, '--permissions "<letters>"')
     .replace(/-Permission \S+/, '-Permission "<letters>"');
 
+const minutesOf = ({ sasMinutes }: Record<string, string>) => (sasMinutes ? Number(sasMinutes) : undefined);
+
 const isOption = (word: string): word is Option => (OPTIONS as readonly string[]).includes(word);
 
 /** Expands one directive such as `job`, `upload` or `job account`. Undefined when it names no job. */
@@ -158,9 +166,10 @@ export function adviseSas(directive: string, values: Record<string, string>, now
   const service = serviceFrom(values.service);
   const options = new Set(words.filter(isOption));
   const job = told ?? LEAST;
-  if (!jobByName(job, service, true) || words.some((word) => !isOption(word))) return undefined;
+  if (!jobsNamed(job).every((one) => jobByName(one, service, true)) || words.some((word) => !isOption(word)))
+    return undefined;
   const needs = needsOf(job, service, options.has('account') ? 'account' : PERMITTED[1], !options.has('one'));
-  const made = makeCommands(needs, placeFrom(values, service, options), now);
+  const made = makeCommands(needs, placeFrom(values, service, options), now, minutesOf(values));
   // Who lacks a letter may well have those for reading: nobody is handed the same ones again.
   const open = !told && options.has('missing');
   const { az, powershell } = withOptions(

@@ -59,10 +59,19 @@ function placeOf(needs: Needs, sas: Sas | undefined, url: URL | undefined): Plac
   };
 }
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** Long enough for the job, short enough to be of little use to a finder. */
-const expiryOf = (needs: Needs, now: Date) =>
-  printSasDate(new Date(now.getTime() + (needs.jobs.some((job) => job.many) ? 8 : 1) * HOUR)).replace(/:\d\dZ$/, 'Z');
+const usual = (needs: Needs) => (needs.jobs.some((job) => job.many) ? 8 : 1) * HOUR;
+/** What a login signs lives no longer; with a minute to spare, since the key is asked for later. */
+const LONGEST_OF_LOGIN = 7 * 24 * HOUR - MINUTE;
+
+function expiryOf(needs: Needs, { service, level }: Place, now: Date, minutes?: number): string {
+  const wished = minutes === undefined ? usual(needs) : minutes * MINUTE;
+  const byLogin = level !== 'account' && service !== 'file' && service !== 'table';
+  const life = byLogin ? Math.min(wished, LONGEST_OF_LOGIN) : wished;
+  return printSasDate(new Date(now.getTime() + life)).replace(/:\d\dZ$/, 'Z');
+}
 
 /** Single quotes keep $web and <account> as they are in POSIX shells and PowerShell. */
 const quote = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", '')}'`);
@@ -136,8 +145,13 @@ function roleRemedy(needs: Needs, { account, container, level }: Place): Remedy[
 }
 
 /** The same two commands for a place that is known. */
-export const makeCommands = (needs: Needs, place: Place, now: Date): Pick<Remedy, 'az' | 'powershell'> => {
-  const expiry = expiryOf(needs, now);
+export const makeCommands = (
+  needs: Needs,
+  place: Place,
+  now: Date,
+  minutes?: number,
+): Pick<Remedy, 'az' | 'powershell'> => {
+  const expiry = expiryOf(needs, place, now, minutes);
   return { az: azCommand(needs, place, expiry), powershell: powershellCommand(needs, place, expiry) };
 };
 

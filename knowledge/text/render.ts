@@ -64,6 +64,10 @@ function jobOf(facts: Facts, { deletesExtra }: Record<string, string>): string |
   return job === 'sync-destination' && deletesExtra ? 'sync-deleting' : job;
 }
 
+/** How long a SAS is made for where nobody said how long. */
+const USUAL_HOURS = 8;
+const sasHours = ({ sasMinutes }: Record<string, string>) => (sasMinutes ? Number(sasMinutes) / 60 : USUAL_HOURS);
+
 /** Where something is read from the account, what is told may be the source: then nothing else stands for the destination. */
 const DESTINATION_OPEN = { destinationUrl: '<destination-url>', destinationAccount: '<destination-account>' };
 
@@ -84,7 +88,7 @@ export function fillings(
   const direction = directionOf(names, facts);
   const sided = withSide(facts, direction);
   const role = roleFromFacts(sided);
-  const sasJob = jobOf(sided, names);
+  const sasJob = names.sasJob ?? jobOf(sided, names);
   const open = direction ? DESTINATION_OPEN : {};
   const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
@@ -99,8 +103,9 @@ export function fillings(
     role: role.name,
     below: role.below,
     port: portFor(facts),
-    letters: lettersFor(sasJob, facts.service),
-    sasEnd: endOf(now, 8),
+    letters: lettersFor(sasJob, names.service ?? facts.service),
+    sasEnd: endOf(now, sasHours(names)),
+    sasHours: String(sasHours(names)),
     ...(sasJob ? { sasJob } : {}),
     ...(direction ? { direction } : {}),
     ...(facts.operation === 'sync' && facts.tool === 'azcopy' ? { syncs: 'yes' } : {}),

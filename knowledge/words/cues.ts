@@ -14,6 +14,10 @@ export const CUES = [
   'used',
   'left',
   'refuses',
+  'reads',
+  'writes',
+  'lists',
+  'deletes',
 ] as const;
 export type Cue = (typeof CUES)[number];
 
