@@ -5,7 +5,7 @@ import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { shownSteps } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
-import { amountOn, numbersOn, pageOn } from '../case/pageOn.ts';
+import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { About } from '../moves/move.ts';
@@ -104,11 +104,12 @@ export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say, 
   const out = stepsRuledOut(fix, [...refused, text]);
   const isUnwanted = stepsRuledOut(fix, [text]).size > 0;
   // "I don't want to overwrite it": the step that was shown and does not do so is the answer too.
-  const others = [...fix.keys()]
-    .filter((index) => !out.has(index) && (isUnwanted || !now.includes(index)))
-    .slice(0, MOST_WAYS);
+  const left = [...fix.keys()].filter((index) => !out.has(index) && (isUnwanted || !now.includes(index)));
+  // "With a VPN instead?": what is named comes first.
+  const named = stepsNamed(fix, text).filter((index) => left.includes(index));
+  const others = [...new Set([...named, ...left])].slice(0, MOST_WAYS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
-  const on = pageOn(cause, text, 1).slice(0, 2);
+  const on = pageOnTold(cause, text).slice(0, 2);
   return [
     ...(on.length > 0 ? [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))] : []),
     paragraph(say('wayAlso')),

@@ -10,7 +10,7 @@ import {
   UNKNOWN,
 } from '../../knowledge/facts/facts.ts';
 import { type Question, versionAnswered } from '../../knowledge/questions/question.ts';
-import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { isOutweighed } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { Deps } from '../deps.ts';
@@ -239,7 +239,7 @@ const suspected = (triage: Triage): Suspicion[] => {
     if (one.kind === 'report') return one.suspicions ?? [];
     const leads = one.kind === 'told' && one.answered?.leads;
     // "I have Contributor" and "I mean the one for data": what is told later may take it back.
-    return leads && !isSpokenAgainst(facts, leads)
+    return leads && !isOutweighed(facts, leads)
       ? [{ causes: [leads], says: `“${one.text}”`, explains: true, told: true as const }]
       : [];
   });

@@ -3,7 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
-import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { nameFaults } from '../../knowledge/service/nameRules.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { pageOn } from '../case/pageOn.ts';
@@ -104,11 +104,13 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   // While nothing is settled, one that takes them for a cause which does not come into question hardly did.
   const mayLead = (leads: string, near: number) =>
     isSettled(triage) || near >= CERTAINLY || causes.some(({ id }) => id === leads);
+  // What the words themselves deny counts more than what was known before.
+  const contradicts = (leads: string) => isSpokenAgainst(alone.news, leads) || isOutweighed(told, leads);
   const justSaid = lastAnswer(triage);
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
     if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
-    return leads === undefined || leads === first.id || (mayLead(leads, near) && !isSpokenAgainst(told, leads));
+    return leads === undefined || leads === first.id || (mayLead(leads, near) && !contradicts(leads));
   };
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];

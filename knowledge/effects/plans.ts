@@ -58,6 +58,18 @@ const NOT_MEANT = /\bdo you (?:want|wish) to\b[^?]*$/i;
 /** "Kann ich das nicht einfach abschalten?" denies nothing. */
 const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*)\b|lässt sich/i;
 
+/** "We rotated the keys on Friday, could that be it?": what was done is not what is planned. */
+const WAS_DONE =
+  /(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b/i;
+
+const withoutDone = (sentence: string): string =>
+  WAS_DONE.test(sentence)
+    ? sentence
+        .split(/(?<=[,:;、])/)
+        .filter((clause) => !WAS_DONE.test(clause))
+        .join('')
+    : sentence;
+
 /** A diagnosis asks, and then its card. */
 const MOST_REMEMBERED = 8;
 
@@ -76,6 +88,7 @@ const readSentence = remembered(
 function isPlanned({ text, asked }: Sentence, { 0: words, index }: RegExpExecArray, onlyAsked: boolean): boolean {
   const before = text.slice(0, index);
   if (FAILS.test(before) || NOT_MEANT.test(before) || DENIED.test(words) || asksOthers(text)) return false;
+  if (WAS_DONE.test(clauseAt(text, index))) return false;
   if (asked || onlyAsked) return asked;
   const clause = before.slice(
     Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf(' - ')) + 1,
@@ -171,7 +184,7 @@ const learnedIn = remembered((text: string): { name?: string } => {
   const sentences = all.filter((sentence) => isPersons(sentence, isAll));
   let best: { plan: string; sure: number } | undefined;
   for (const sentence of sentences.slice(0, MOST_READ)) {
-    const planned = plannedIn(sentence);
+    const planned = plannedIn(withoutDone(sentence));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_OF_BRIEF || planned.sure <= (best?.sure ?? 0)) continue;
     if (planned.sure >= least(sentence) && !asksOthers(sentence)) best = planned;

@@ -72,6 +72,13 @@ export function leaning(given: Facts, cause: string): number {
   return times;
 }
 
+/** So much oftener than others. */
+const CLEARLY = 3;
+
+/** Something speaks against it, and nothing clearly for it: a rule that was just set counts more than the tool at hand. */
+export const isOutweighed = (given: Facts, cause: string): boolean =>
+  isSpokenAgainst(given, cause) && leaning(given, cause) < CLEARLY;
+
 /**
  * How much the answers speak for each cause, beside 1; each is heard in the light of those before it.
  * @param asides what the report tells without being asked
