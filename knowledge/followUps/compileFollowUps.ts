@@ -7,6 +7,7 @@ import { type Fault, readPage } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
 import type { Compared } from './compared.ts';
 import { type FollowUp, type FollowUps, sameWords, tellingOf, termsOf, type Weights } from './followUps.ts';
+import { type State, stateTold } from './stateTold.ts';
 
 const FOLDER = 'followUps';
 const head = z.strictObject({ causes: z.array(z.string().min(1)).min(1) });
@@ -24,9 +25,16 @@ const linesOf = (text: string) =>
 const settingsOf = (text: string): Record<string, string> =>
   Object.fromEntries([...text.matchAll(SETTING)].map(([, name, value]) => [name, value]));
 
+/** How the switch stands in all sentences that tell it. */
+function stateOf(said: readonly string[]): State | undefined {
+  const told = said.flatMap((one) => stateTold(one) ?? []);
+  return new Set(told).size === 1 ? told[0] : undefined;
+}
+
 function readRows(name: string, text: string, causes: string[]): FollowUp[] {
   return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
     const { for: only, leads, does, about, when } = settingsOf(settings);
+    const state = stateOf(linesOf(said));
     return {
       id: `${name}#${at + 1}`,
       causes: only?.split(',') ?? causes,
@@ -35,6 +43,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       ...(leads && { leads }),
       ...(does === 'ask-for' && { does }),
       ...(when && { when: when as Compared }),
+      ...(state && { state }),
       ...(about === 'harm' && { ofHarm: true as const }),
     };
   });

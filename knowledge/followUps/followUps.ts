@@ -13,6 +13,7 @@ import { isQuestion } from '../words/asking.ts';
 import { spelledOut } from '../words/shorthands.ts';
 import { factsTold } from '../words/told.ts';
 import { type Compared, comparedIn } from './compared.ts';
+import { type State, stateTold } from './stateTold.ts';
 
 export interface FollowUp {
   /** The page, and its place there: `quota-exceeded#1`. */
@@ -30,6 +31,8 @@ export interface FollowUp {
   ofHarm?: true;
   /** How much of a limit is used: not meant where the words compare two quantities and come to the contrary. */
   when?: Compared;
+  /** It is said of a switch that stands so, and not of the contrary. */
+  state?: State;
 }
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
@@ -169,9 +172,10 @@ function dot(one: Float32Array, other: Float32Array): number {
 
 /** Without the rows that hang on what is not so. */
 function notContrary(places: number[], text: string, { all }: FollowUps): number[] {
-  const whenOf = (place: number) => all[place]?.when;
-  const compared = places.some(whenOf) ? comparedIn(text) : undefined;
-  return compared ? places.filter((place) => (whenOf(place) ?? compared) === compared) : places;
+  const compared = places.some((place) => all[place]?.when) ? comparedIn(text) : undefined;
+  const state = places.some((place) => all[place]?.state) ? stateTold(text) : undefined;
+  const fits = <T>(told: T | undefined, meant: T | undefined) => !told || !meant || told === meant;
+  return places.filter((place) => fits(compared, all[place]?.when) && fits(state, all[place]?.state));
 }
 
 /**

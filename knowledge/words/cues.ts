@@ -14,6 +14,8 @@ export const CUES = [
   'used',
   'left',
   'refuses',
+  'isOn',
+  'isOff',
   'reads',
   'writes',
   'lists',
