@@ -1,6 +1,6 @@
 /** All that the bot says of its own accord, in the language of the person. */
 import { ANOTHER, factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts/facts.ts';
-import type { Question } from '../knowledge/questions/question.ts';
+import { type Question, withAccount } from '../knowledge/questions/question.ts';
 import { table } from '../knowledge/table.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
@@ -30,7 +30,7 @@ export function questionIn(question: Question, say: Say): Question {
     if (plain === 'No') return say('no');
     return own?.labels?.[value] ?? shown;
   };
-  const howTo = own?.howTo ?? question.howTo;
+  const howTo = own?.howTo ? withAccount(own.howTo, question.account) : question.howTo;
   return {
     ...question,
     text: own?.question ?? question.text,

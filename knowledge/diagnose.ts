@@ -10,10 +10,10 @@ import { lazily, once } from './lazily.ts';
 import type { Knowledge } from './pages/assemble.ts';
 import { type Asking, nextQuestion } from './questions/next.ts';
 import { openingQuestion } from './questions/opening.ts';
-import { type Question, versionQuestion } from './questions/question.ts';
+import { askedOfAccount, type Question, versionQuestion } from './questions/question.ts';
 import { readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
-import { codesMeant } from './recognisers/spelling.ts';
+import { type CodeWithoutPage, codesMeant, codesWithoutPage } from './recognisers/spelling.ts';
 import type { Redacted } from './redact/redact.ts';
 import { remembered } from './remembered.ts';
 import { type Certainty, isCodeItself } from './verdict/certainty.ts';
@@ -42,6 +42,8 @@ export interface Diagnosis {
   answer?: Answer;
   /** Words that are misspelt, and the known ones that were meant. */
   didYouMean?: WordMeant[] | undefined;
+  /** Codes of known kinds that no page explains, and where Microsoft does. */
+  withoutPage?: CodeWithoutPage[] | undefined;
   /** What speaks against something that the person is about to do, or what comes first where data is gone; whatever the cause is. */
   caution?: string | undefined;
   requestIds: string[];
@@ -169,9 +171,16 @@ function diagnoseReport(
       return named().codes.filter((code) => standsIn(told, code));
     },
     facts: () => evidence.facts,
-    question: () => questionFor({ knowledge, report: excerpt, evidence, given, denied: tried.length > 0 }, judged()),
+    question: () => {
+      const question = questionFor({ knowledge, report: excerpt, evidence, given, denied: tried.length > 0 }, judged());
+      return question && askedOfAccount(question, evidence.names.account);
+    },
     wouldChange: () => rivalSentence(judged().causes),
     didYouMean: () => (misspelt().length > 0 ? misspelt() : undefined),
+    withoutPage: () => {
+      const codes = codesWithoutPage(knowledge, excerpt);
+      return codes.length > 0 ? codes : undefined;
+    },
     caution: () => cautionOf(report, judged().causes.length > 0),
     requestIds: () => evidence.requestIds,
     times: () => evidence.times,

@@ -131,8 +131,11 @@ function showLeftOut({ leftOut }: Diagnosis): string {
 
 const showCaution = ({ caution }: Diagnosis) => (caution ? `${paint('yellow', caution)}\n\n` : '');
 
+const showStrange = ({ withoutPage = [] }: Diagnosis) =>
+  withoutPage.map(({ code, link }) => `There is no page for ${code}. Microsoft explains it at ${link}\n\n`).join('');
+
 export function showDiagnosis(diagnosis: Diagnosis, view: View = {}): string {
-  return showCaution(diagnosis) + showFindings(diagnosis, view);
+  return showCaution(diagnosis) + showStrange(diagnosis) + showFindings(diagnosis, view);
 }
 
 function showFindings(diagnosis: Diagnosis, view: View): string {

@@ -61,6 +61,10 @@ export const DIAGNOSIS = z.looseObject({
     .string()
     .optional()
     .meta({ description: 'What speaks against something that the person is about to do: say it first.' }),
+  withoutPage: z
+    .array(z.looseObject({ code: z.string(), link: z.string() }))
+    .optional()
+    .meta({ description: 'Codes that no page explains, and where Microsoft does.' }),
   requestIds: z.array(z.string()),
   times: z.array(z.string()),
   leftOut: z.number().optional().meta({ description: 'Characters in the middle of a long text that were not read.' }),

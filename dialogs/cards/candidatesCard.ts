@@ -25,7 +25,8 @@ function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
   const codes = diagnosis.seen.slice(0, 4).join(', ');
   const words = meaning ?? (codes && `${say('seen', { codes })}${say('fullStop')}`);
   const meant = diagnosis.didYouMean?.map(({ said, nearest }) => say('readAs', { word: said, nearest })) ?? [];
-  return [...(words ? [note(words)] : []), ...meant.map((says) => note(says))];
+  const strange = diagnosis.withoutPage?.map(({ code, link }) => say('noPageFor', { code, link })) ?? [];
+  return [...(words ? [words] : []), ...meant, ...strange].map((says) => note(says));
 }
 
 /** What can be pressed below the candidates. */

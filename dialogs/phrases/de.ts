@@ -185,6 +185,7 @@ export const de: Translation = {
   handOffNothing: 'Es gibt keinen Fall zum Weitergeben. Füge zuerst einen Fehler ein.',
 
   seeAlso: 'Siehe auch',
+  noPageFor: 'Für {code} habe ich keine Seite. Was es bedeutet, sagt Microsoft: {link}',
   readAs: '„{word}“ wird als {nearest} gelesen.',
   nearestWord: '„{word}“ gibt es nicht; am nächsten kommt {nearest}:',
   explainMore: 'Ursachen, die in Frage kommen',

@@ -182,6 +182,7 @@ export const en = {
   // Explanation
   seeAlso: 'See also',
   readAs: '“{word}” is read as {nearest}.',
+  noPageFor: 'I have no page for {code}. Microsoft explains it at {link}',
   nearestWord: 'No page is called “{word}”. The nearest word is {nearest}:',
   explainMore: 'Causes that come into question',
 

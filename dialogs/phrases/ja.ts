@@ -178,6 +178,7 @@ export const ja: Translation = {
   handOffNothing: '引き渡すケースはありません。先にエラーを貼り付けてください。',
 
   seeAlso: '関連項目',
+  noPageFor: '{code} のページはありません。意味は Microsoft のページにあります: {link}',
   readAs: '「{word}」は {nearest} として読みました。',
   nearestWord: '「{word}」のページはありません。最も近いのは {nearest} です。',
   explainMore: '考えられる原因',

@@ -8,6 +8,8 @@ export interface Question {
   fact: FactName;
   text: string;
   howTo?: string;
+  /** Whose host `howTo` names, where the report tells it. */
+  account?: string;
   /** Values; `another` before the last where there is more to say, `unknown` last. */
   answers: string[];
   /** What the buttons say, in the same order. */
@@ -35,6 +37,20 @@ export function askFor(fact: FactName, answers = factDefinition(fact).answers): 
     answers: [...all.map((answer) => answer.value), UNKNOWN],
     labels: [...all.map((answer) => answer.label), I_DO_NOT_KNOW],
   };
+}
+
+const ANY_ACCOUNT = '<account>';
+
+/** Where one looks, with the account's own name in the command. */
+export const withAccount = (howTo: string, account: string | undefined): string =>
+  account ? howTo.replaceAll(ANY_ACCOUNT, account) : howTo;
+
+/** The same question, to somebody whose account is known. */
+export function askedOfAccount(question: Question, account: string | undefined): Question {
+  const { howTo } = question;
+  return account && howTo?.includes(ANY_ACCOUNT)
+    ? { ...question, howTo: withAccount(howTo, account), account }
+    : question;
 }
 
 /** A fault of some versions is asked after while it is among the first that come into question. */

@@ -2,6 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Observation } from '../evidence/evidence.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { table } from '../table.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Recogniser } from './recogniser.ts';
 import { named, type Sighting } from './sighting.ts';
@@ -17,7 +18,11 @@ const NO_CODE =
 
 /** Kinds of codes that are letters and a number: the letters may be misspelt or apart, the number may not. */
 const NUMBERED = /\b([A-Z]{3,8})[ _-]?(\d{4,7})\b/gi;
-const LETTERS = ['AZSM', 'AADSTS'];
+const FAMILIES = table<(number: string) => string>({
+  AZSM: () => 'https://learn.microsoft.com/azure/storage-mover/status-code',
+  AADSTS: (number) => `https://login.microsoftonline.com/error?code=${number}`,
+});
+const LETTERS = [...FAMILIES.keys()];
 
 const codeNames = new WeakMap<Knowledge, string[]>();
 
@@ -45,6 +50,23 @@ function numberedCodes(knowledge: Knowledge, text: string): Misspelling[] {
     const isAnother = code && code !== said.toUpperCase() && knowledge.byCode.has(code.toLowerCase());
     return isAnother ? [{ said, nearest: code, at: index }] : [];
   });
+}
+
+export interface CodeWithoutPage {
+  code: string;
+  /** Where Microsoft says what it means. */
+  link: string;
+}
+
+/** AZSM1030 is written like a code of ours, and none: nobody shall think that it was read past. */
+export function codesWithoutPage(knowledge: Knowledge, text: string): CodeWithoutPage[] {
+  if (text.length > LONGEST_REPORT) return [];
+  const found = [...text.matchAll(NUMBERED)].flatMap(({ 1: letters = '', 2: number = '' }) => {
+    const code = `${letters.toUpperCase()}${number}`;
+    const link = FAMILIES.get(letters.toUpperCase())?.(number);
+    return link && !knowledge.byCode.has(code.toLowerCase()) ? [{ code, link }] : [];
+  });
+  return [...new Map(found.map((one) => [one.code, one])).values()];
 }
 
 export function misspeltCodes(knowledge: Knowledge, text: string): Misspelling[] {

@@ -213,6 +213,10 @@ const TALKS: [string, Line[]][] = [
     ],
   ],
   [
+    'a code that has no page is named, and where it is explained',
+    [['AZSM1030', /no page for AZSM1030\. Microsoft explains it at https:\/\/learn/]],
+  ],
+  [
     'did you mean: codes, flags, cause ids',
     [
       ['AuthorisationFailure', /is read as AuthorizationFailure/],

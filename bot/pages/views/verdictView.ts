@@ -67,6 +67,7 @@ function severalPart(room: Room, verdict: Verdict): Html {
 ${badge(room, diagnosis)}
 <h1>${diagnosis.causes.length > 1 ? say('pageSeveral') : say('notSure')}</h1>
 ${codesSeen(room, diagnosis)}
+${strange(room, diagnosis)}
 </header>
 ${questionPart(room, verdict)}
 ${section(
@@ -109,6 +110,9 @@ ${sourcesOf(room, first.sources, first.reviewed)}`;
 }
 
 const addressOf = (room: Room, id: string) => room.addresses.at('causes', id) ?? room.addresses.byWord(id);
+
+const strange = ({ say }: Room, { withoutPage = [] }: Diagnosis): Part =>
+  withoutPage.map(({ code, link }) => html`<p class="quiet">${say('noPageFor', { code, link })}</p>`);
 
 const leftOut = ({ say }: Room, { leftOut: left }: Diagnosis): Part =>
   left !== undefined && html`<p class="quiet">${say('pageLeftOut')}</p>`;

@@ -31,6 +31,12 @@ test.each([
   ['First: PublicAccessNotPermitted on the images. Second: terraform gets 409 StorageAccountAlreadyTaken.', /^Second/],
   ['Zwei Probleme: azcopy meldet AccountIsDisabled, und unser Mount scheitert mit mount error(13)', /^und unser Mount/],
   ['問題が2つあります。azcopy は ContainerNotFound です。ログインは AADSTS50076 になります。', /^ログイン/],
+  ['our web app gets 409 ContainerBeingDeleted and separately the nightly azcopy hangs at scanning', /^and separately/],
+  [
+    'uploads fail with AuthorizationFailure from the office; unrelated, our blobfuse mount says Transport endpoint is not connected',
+    /^unrelated/,
+  ],
+  ['Upload meldet AuthorizationPermissionMismatch, unabhängig davon ist BlobArchived beim Lesen', /^unabhängig/],
   ['ContainerNotFound on upload. それと AADSTS700082 で azcopy login も失敗します', /^それと/],
 ])('“%s” are two', (text, second) => {
   expect(parts(text)?.[1]).toMatch(second);
@@ -48,6 +54,7 @@ test.each([
     'gave the reader role to another identity and then to another one, AuthorizationPermissionMismatch on list, roles seem to do nothing',
   ],
   ['403'],
+  ['at the same time every hour we get ServerBusy 503'],
   ['AuthorizationFailure on web01. After we opened the firewall it became AuthorizationPermissionMismatch'],
   ['It works on web01. On web02 we get AuthorizationFailure'],
   ['I have two problems with this account: it is slow and it costs a lot'],

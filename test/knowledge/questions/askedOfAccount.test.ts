@@ -1,0 +1,18 @@
+/** Where one looks is said with the account's own name, in each language. */
+import { phrasesFor, questionIn } from '../../../dialogs/phrases.ts';
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+
+const knowledge = openKnowledge();
+
+test.each([
+  ['net use says System error 53, \\\\stbuero.file.core.windows.net\\abteilung', 'en', 'nc -zv stbuero.file'],
+  ['Systemfehler 53, \\\\stbuero.file.core.windows.net\\abteilung', 'de', 'nc -zv stbuero.file'],
+  ['\\\\stbuero.file.core.windows.net\\abteilung システム エラー 53', 'ja', 'nc -zv stbuero.file'],
+  ['net use says System error 53', 'en', 'nc -zv <account>.file'],
+])('%s', (report, language, command) => {
+  const { question } = diagnose(knowledge, redact(report));
+  expect(question?.fact).toBe('port445');
+  expect(question && questionIn(question, phrasesFor(language)).howTo).toContain(command);
+});
