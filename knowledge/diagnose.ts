@@ -22,6 +22,7 @@ import { judge, type Verdict } from './verdict/judge.ts';
 import { type Ranker, rankerOf } from './verdict/ranker.ts';
 import { type Suspicion, withSuspicions } from './verdict/suspicions.ts';
 import { withoutTried } from './verdict/tried.ts';
+import { asksIn } from './words/asking.ts';
 
 export type { Question } from './questions/question.ts';
 export type { Certainty } from './verdict/certainty.ts';
@@ -73,12 +74,13 @@ function goesBefore({ causes: [first], certainty, codes }: Diagnosis, { lastReso
 }
 
 /** A question names no cause, unless what it asks about is surely one and the answer has no better. */
-function answered(answer: Answer, diagnosis: Diagnosis): Diagnosis {
+function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnosis {
   if (goesBefore(diagnosis, answer)) return diagnosis;
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
   const sure = ['certain', 'likely'].includes(diagnosis.certainty);
-  if (sure && first && answer.for?.includes(first.id)) return { ...rest, answer };
+  // "System error 53 mapping a drive from home" tells it: one cause says more than the page of all of them.
+  if (sure && first && answer.for?.includes(first.id)) return asksIn(report) ? { ...rest, answer } : diagnosis;
   return { ...rest, causes: [], certainty: 'unknown', codes: [], seen: [], answer };
 }
 
@@ -109,7 +111,7 @@ export function diagnose(
   const isAlone = Object.keys(given).length === 0 && !options.tried?.length && !options.suspicions?.length;
   const answer = isAlone ? answerTo(knowledge, report) : undefined;
   const diagnosis = diagnoseReport(knowledge, report, given, options);
-  return answer ? answered(answer, diagnosis) : diagnosis;
+  return answer ? answered(answer, diagnosis, report) : diagnosis;
 }
 
 /** "mount error 13" is `mount error(13)`: signs between the words make no difference. */
