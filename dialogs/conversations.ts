@@ -55,6 +55,7 @@ import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
 import { DialogSet, dialogsIn, type StackProperty } from './turn/sdkDialogs.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
+import { shortRuns } from './turn/shortRuns.ts';
 import { messageOf } from './turn/show.ts';
 import { commandMeant } from './turn/spelt.ts';
 import { setTurn, type Turn, turnOf } from './turn/turn.ts';
@@ -112,7 +113,7 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
 
   async function onMessage(context: TurnContext, atEnd?: () => Promise<void>): Promise<void> {
     const { activity } = context;
-    const raw = activity.text ?? '';
+    const raw = shortRuns(activity.text ?? '');
     const say = phrasesFor(languageOf(raw) ?? activity.locale);
     const secret = pastedSecret(raw, deps, say, isGroup(activity));
     const text = deps.redact(raw);
@@ -133,7 +134,7 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
 
   async function onEdited(context: TurnContext): Promise<void> {
     const { activity } = context;
-    const raw = activity.text ?? '';
+    const raw = shortRuns(activity.text ?? '');
     const secret = pastedSecret(raw, deps, phrasesFor(languageOf(raw) ?? activity.locale), isGroup(activity));
     const text = deps.redact(raw);
     mask(activity, text);

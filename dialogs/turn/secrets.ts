@@ -5,6 +5,7 @@ import { findSas } from '../../knowledge/sas/parse.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
+import { shortRuns } from './shortRuns.ts';
 
 export interface PastedSecret {
   says: string;
@@ -44,7 +45,7 @@ const MOST_DEPTH = 8;
 /** What a card sends back comes from outside too: its texts are masked as typed words are. */
 export function maskedData(data: Record<string, unknown>, { redact }: Pick<Deps, 'redact'>): Record<string, unknown> {
   const masked = (value: unknown, depth: number): unknown => {
-    if (typeof value === 'string') return redact(value);
+    if (typeof value === 'string') return redact(shortRuns(value));
     if (typeof value !== 'object' || value === null) return value;
     if (depth > MOST_DEPTH) return undefined;
     if (Array.isArray(value)) return value.map((one) => masked(one, depth + 1));
