@@ -8,7 +8,7 @@ const SHARED_KEY = new RegExp(
 
 /** `Authorization: SharedKey account:signature` keeps the scheme and the account: they diagnose. */
 export const maskAuthorization: Mask = (text) =>
-  /sharedkey|authorization|bearer|cookie/i.test(text) ? maskHeaders(text) : text;
+  /sharedkey|authorization|bearer|cookie|identity[_-]header/i.test(text) ? maskHeaders(text) : text;
 
 const maskHeaders: Mask = (text) =>
   text
@@ -19,6 +19,8 @@ const maskHeaders: Mask = (text) =>
     )
     // "Www-Authenticate: Bearer authorization_uri=…" names the tenant and is no token.
     .replace(/\b(Bearer(?:\s|%20){1,3}["']?)([\w.~+/-]{20,}=*)(?![\w=])/gi, keepName)
+    // What an app on App Service or Functions shows to get a token of its managed identity.
+    .replace(/(identity[_-]header["']?\s{0,2}[:=]\s{0,3}["']?)([\w-]{16,})/gi, keepName)
     .replace(/^((?:[^\n]{0,80}\b)?(?:set-)?cookie["']?\s{0,2}[:=]\s{0,3})([^\r\n]{4,})/gim, keepName);
 
 /** Runs with dots that hold a JSON Web Token; scanned as a whole, so that `eyJeyJ…` costs nothing. */

@@ -10,6 +10,7 @@ import {
 } from './commands.ts';
 import { maskEncodedRuns, maskEncodedTexts } from './encoded.ts';
 import { maskAuthorization, maskEventGrid, maskJwtBeginnings, maskJwtParts, maskJwts } from './headers.ts';
+import { maskManifests } from './manifests.ts';
 import { maskMountPasswords, maskNamedSecrets, maskQueryKeys, maskSaidPasswords } from './named.ts';
 import { maskPairs } from './pairs.ts';
 import { maskHeadlessKeys, maskPrivateKeys, maskTails } from './privateKeys.ts';
@@ -27,6 +28,7 @@ const PLAIN_MASKS: Mask[] = [
   maskEventGrid,
   maskSignatures,
   maskPairs,
+  maskManifests,
   maskSecureStrings,
   maskNamedSecrets,
   maskQueryKeys,
@@ -53,4 +55,8 @@ const PLAIN_MASKS: Mask[] = [
 
 const maskPlain: Mask = (text) => PLAIN_MASKS.reduce((masked, mask) => mask(masked), text);
 
-export const MASKS: Mask[] = [...PLAIN_MASKS, maskEncodedRuns(maskPlain), maskEncodedTexts(maskPlain)];
+/** Who puts a value that is Base64 already into a Kubernetes secret encodes it twice. */
+const maskEncodedOnce = maskEncodedTexts(maskPlain);
+const maskTwice: Mask = (text) => maskEncodedOnce(maskPlain(text));
+
+export const MASKS: Mask[] = [...PLAIN_MASKS, maskEncodedRuns(maskPlain), maskEncodedTexts(maskTwice)];

@@ -195,6 +195,23 @@ const DRESSES: [string, string, string][] = [
     KEY.slice(0, 44),
     `INFO key part: ${KEY.slice(0, 44)}\nINFO key part: ${KEY.slice(44)}`,
   ],
+  [
+    'a Kubernetes secret, its kind below',
+    'aHVudGVyMg==',
+    'data:\n  accountname: c3R4\n  pin: aHVudGVyMg==\nkind: Secret',
+  ],
+  [
+    'a Kubernetes secret in plain words',
+    'hunter-22',
+    'kind: Secret\r\nstringData:\r\n    "pin": "hunter-22"\r\ntype: Opaque',
+  ],
+  ['a Kubernetes secret in JSON', 'aHVudGVyMg==', '{"data":{"pin":"aHVudGVyMg=="},"kind":"Secret"}'],
+  [
+    'encoded twice',
+    'YUhSMGNITTZMeTlqYjI1',
+    Buffer.from(Buffer.from(sas(encode(SIGNATURE))).toString('base64')).toString('base64'),
+  ],
+  ['the header of a managed identity', 'C7A36833F2EA8FB6', 'IDENTITY_HEADER=C7A36833F2EA8FB64A3E2697190B7124'],
   ['a mount', 'Zx81Qq0s', 'mount -t cifs //c/x /mnt -o vers=3.0,username=contoso,pass=Zx81Qq0s,serverino'],
 ];
 
@@ -268,6 +285,13 @@ describe('what is no secret stays', () => {
     'a-question-about-password: { yes: 7, no: 3 }',
     'Pwd={your password}',
     "msg.content = 'eyJvcmRlcklkIjoiNDcxMSIsInR5cGUiOiJuZXcifQ=='",
+    'apiVersion: v1\nkind: Secret\ndata:\n  azurestorageaccountname: c3R4Cg==\ntype: Opaque',
+    'kind: ConfigMap\ndata:\n  mode: production',
+    'kind: SecretProviderClass\ndata:\n  mode: production',
+    'the identity header: is it needed?',
+    Buffer.from(Buffer.from('a text that is nothing but words of people, encoded twice').toString('base64')).toString(
+      'base64',
+    ),
     '- name: AZCOPY_LOG_LOCATION\n  value: /var/log/azcopy',
     '- name: CLIENT_SECRET\n  valueFrom:\n    secretKeyRef:\n      name: app',
   ])('%s', (text) => {
