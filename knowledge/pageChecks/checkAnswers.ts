@@ -5,6 +5,7 @@ import { namesOf } from '../answers/explainAnswer.ts';
 import type { AnswerPage } from '../answers/page.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Fault } from '../pages/page.ts';
+import { unfilledIn } from '../pages/templates.ts';
 import { hasSecret } from '../redact/redact.ts';
 import { readTable } from '../tables/table.ts';
 import { fillings, placeholdersIn } from '../text/render.ts';
@@ -82,6 +83,8 @@ export function checkAnswers(knowledge: Knowledge, today?: Date): Fault[] {
     ...page.sections.flatMap(({ text, line }) =>
       hasSecret(text) ? [at(page, 'here stands what looks like a secret.', line)] : [],
     ),
+    ...unfilledIn(JSON.stringify(page.matter)).map((says) => at(page, says)),
+    ...page.sections.flatMap(({ text, line }) => unfilledIn(text).map((says) => at(page, says, line))),
     ...(today && page.matter.reviewed > today.toISOString().slice(0, 10)
       ? [at(page, 'reviewed: lies in the future.')]
       : []),

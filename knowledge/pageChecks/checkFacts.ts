@@ -4,7 +4,7 @@ import type { FactPage, FactPageMatter } from '../facts/factPages.ts';
 import { factPages, factValues, isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Fault, Sample } from '../pages/page.ts';
-import { UNFILLED } from '../pages/templates.ts';
+import { unfilledIn } from '../pages/templates.ts';
 import { recognise } from '../recognise.ts';
 import { redact } from '../redact/redact.ts';
 import { faultOf } from './pace.ts';
@@ -70,11 +70,8 @@ function checkConditions({ matter: { onlyIf = {}, unless = {}, after } }: FactPa
 function checkFact(knowledge: Knowledge, page: FactPage): Fault[] {
   const { file, matter, samples } = page;
   const at = (says: string, line = 1): Fault => ({ file, line, says });
-  const all = JSON.stringify(matter);
   return [
-    ...UNFILLED.filter((words) => all.includes(words)).map((words) =>
-      at(`"${words}" still stands as in the template. Write what is so, or remove it.`),
-    ),
+    ...unfilledIn(JSON.stringify(matter)).map((says) => at(says)),
     ...(matter.tells ?? []).flatMap(({ prints = [] }) =>
       prints.flatMap((source) => {
         const says = faultOf(source);

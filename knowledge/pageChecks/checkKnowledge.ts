@@ -6,7 +6,7 @@ import { readExamples } from '../learn/examples.ts';
 import { type CausePage, type CodePage, causeOfCode, type Entry, type Knowledge } from '../pages/assemble.ts';
 import type { Fault, Sample } from '../pages/page.ts';
 import type { SignMatter } from '../pages/schema.ts';
-import { UNFILLED } from '../pages/templates.ts';
+import { unfilledIn } from '../pages/templates.ts';
 import { hasSecret, redact } from '../redact/redact.ts';
 import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from '../text/render.ts';
 import { checkAnswers } from './checkAnswers.ts';
@@ -33,7 +33,10 @@ function checkName(page: AnyPage): Fault[] {
   )
     return [];
   return [
-    at(page, `the file is called ${basename(page.file)}, the page is about ${expected}. Name the file ${expected}.md.`),
+    at(
+      page,
+      `the file is called ${basename(page.file)}, the page is about ${expected}. Name the file ${expected}.md, or the page as the file.`,
+    ),
   ];
 }
 
@@ -144,11 +147,7 @@ function checkFilled(page: AnyPage): Fault[] {
     ...page.sections.map(({ text, line }) => ({ text, line })),
     ...page.samples,
   ];
-  return texts.flatMap(({ text, line }) =>
-    UNFILLED.filter((words) => text.includes(words)).map((words) =>
-      at(page, `"${words}" still stands as in the template. Write what is so, or remove it.`, line),
-    ),
-  );
+  return texts.flatMap(({ text, line }) => unfilledIn(text).map((says) => at(page, says, line)));
 }
 
 function checkReviewed(page: AnyPage, today?: Date): Fault[] {

@@ -36,7 +36,8 @@ export function checkTranslations({
     }));
     const ofCauses = [...causes].flatMap(([id, { matter }]): Fault[] => {
       const [row, mark] = [rows.get(id), wordsMark(matter.title, matter.tell)];
-      if (!row) return [{ file, line: 1, says: `${id} is missing: write its title and tell, and of: ${mark}` }];
+      if (!row)
+        return [{ file, line: 1, says: `${id} is missing: write ${id}: { of: "${mark}", title: "…", tell: "…" }` }];
       if (row.of === mark) return [];
       return [
         {

@@ -4,6 +4,7 @@ import { checkAzcopy } from './azcopyTable.ts';
 import { checkAz } from './azTable.ts';
 import { checkCmdlets } from './cmdletTable.ts';
 import { checkEquivalents } from './equivalents.ts';
+import { checkFenceNames } from './fenceNames.ts';
 import { checkHarm } from './harmful.ts';
 import { checkKusto } from './kusto.ts';
 import { checkScreens } from './length.ts';
@@ -26,6 +27,7 @@ import { checkWarned } from './warned.ts';
 import { checkSentences, checkWords } from './words.ts';
 
 export const PAGE_CHECKS: readonly PageCheck[] = [
+  checkFenceNames,
   checkHarm,
   checkWarned,
   checkConfirmReads,

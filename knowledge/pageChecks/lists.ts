@@ -68,12 +68,17 @@ function unheard(): Fault[] {
 function followUpFaults({ causes }: Knowledge): Fault[] {
   const { all, faults } = readFollowUps();
   const named = all.flatMap(({ id, causes: of, leads }) =>
-    [...of, ...(leads ? [leads] : [])].map((cause) => ({ id, cause })),
+    [...of, ...(leads ? [leads] : [])].map((cause) => ({ file: fileOf(id), cause })),
   );
-  const unknown = named.filter(({ cause }) => cause !== ANY_CAUSE && !causes.has(cause));
+  // Each row of a page has the causes of the page.
+  const unknown = new Map(
+    named
+      .filter(({ cause }) => cause !== ANY_CAUSE && !causes.has(cause))
+      .map((one) => [`${one.file} ${one.cause}`, one]),
+  );
   return [
     ...faults,
-    ...unknown.map(({ id, cause }) => ({ file: fileOf(id), line: 1, says: `there is no cause "${cause}".` })),
+    ...[...unknown.values()].map(({ file, cause }) => ({ file, line: 1, says: `there is no cause "${cause}".` })),
     ...all
       .filter(({ when }) => when !== undefined && !COMPARED.includes(when))
       .map(({ id, when }) => ({

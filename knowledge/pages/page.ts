@@ -1,6 +1,7 @@
 /** A Markdown page with front matter: read into front matter, sections and samples, with line numbers for faults. */
 import { LineCounter, parse, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { plainIssue } from './plainIssue.ts';
 
 export interface Section {
   heading: string;
@@ -34,17 +35,27 @@ export interface Page<Matter> {
 const CUT_BY_A_COMMENT = /^\s*- (?!["'{[])\S.* #/;
 const FENCE = /^(`{3,})(.*)$/;
 
+interface Body {
+  sections: Section[];
+  samples: Sample[];
+  /** Where a fence begins that does not end before the next one, or never. */
+  openFence?: number;
+}
+
 /** Cuts the body at its `##` headings; headings within fences do not count, and sample fences are left out of the text. */
-function readBody(body: string, firstLine: number): { sections: Section[]; samples: Sample[] } {
+function readBody(body: string, firstLine: number): Body {
   const sections: Section[] = [];
   const samples: Sample[] = [];
   let fence: string | undefined;
+  let opened = firstLine;
+  let openFence: number | undefined;
   let sample: (Sample & { rows: string[] }) | undefined;
   body.split('\n').forEach((row, index) => {
     const line = firstLine + index;
     const mark = FENCE.exec(row);
     if (fence === undefined && mark) {
       fence = mark[1];
+      opened = line;
       if (/^sample\b/.test(mark[2] ?? '')) {
         sample = { text: '', line, settings: readSettings(mark[2] ?? ''), rows: [] };
         return;
@@ -57,6 +68,7 @@ function readBody(body: string, firstLine: number): { sections: Section[]; sampl
         return;
       }
     }
+    if (fence !== undefined && opened !== line && mark?.[1] === fence) openFence ??= opened;
     if (sample) sample.rows.push(row);
     else if (fence === undefined && row.startsWith('## '))
       sections.push({ heading: row.slice(3).trim(), text: '', line });
@@ -66,7 +78,8 @@ function readBody(body: string, firstLine: number): { sections: Section[]; sampl
     }
   });
   for (const section of sections) section.text = section.text.trim();
-  return { sections, samples };
+  if (fence !== undefined) openFence ??= opened;
+  return { sections, samples, ...(openFence !== undefined && { openFence }) };
 }
 
 function readSettings(info: string): Record<string, string> {
@@ -123,9 +136,9 @@ export function readPage<Schema extends z.ZodType>(
       ],
     };
   }
-  const checked = schema.safeParse(raw);
+  const checked = schema.safeParse(raw, { error: plainIssue });
   if (!checked.success) {
-    const faults = checked.error.issues.map((issue) => ({
+    const faults = firstOfEach(checked.error.issues).map((issue) => ({
       file,
       line: lineOf(yaml, issue.path),
       says: `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
@@ -133,6 +146,16 @@ export function readPage<Schema extends z.ZodType>(
     return { faults };
   }
   const bodyLine = yaml.split('\n').length + 3;
-  const { sections, samples } = readBody(clean.slice(match[0].length), bodyLine);
-  return { page: { file, matter: checked.data, sections, samples, lines: clean.split('\n').length }, faults: [] };
+  const { sections, samples, openFence } = readBody(clean.slice(match[0].length), bodyLine);
+  const faults =
+    openFence === undefined
+      ? []
+      : [{ file, line: openFence, says: 'this fence does not end: close it with ``` on a line of its own.' }];
+  return { page: { file, matter: checked.data, sections, samples, lines: clean.split('\n').length }, faults };
+}
+
+/** One word on a field is enough: what has the wrong shape has the wrong length as well. */
+function firstOfEach<Issue extends { path: PropertyKey[] }>(issues: readonly Issue[]): Issue[] {
+  const byPath = new Map([...issues].reverse().map((issue) => [issue.path.join('.'), issue]));
+  return [...byPath.values()].reverse();
 }

@@ -1,7 +1,7 @@
 /** New pages to fill in. The check knows what stands in them, so that nothing of it is left standing. */
 import { table } from '../table.ts';
 
-export const UNFILLED = [
+const UNFILLED = [
   'Say in one plain sentence',
   'Say what one would see',
   'the exact words that a tool prints',
@@ -17,6 +17,9 @@ export const UNFILLED = [
   'Paste a report that looks alike',
   'What to look at, and what it tells.',
   'Ask in one plain sentence?',
+  'Say in a few words what it is about',
+  'ask as people ask',
+  'The short answer first',
   'Say where one looks, or what one runs',
   'What the first button says',
   'What the second button says',
@@ -28,6 +31,12 @@ export const UNFILLED = [
   '同じ質問を日本語で',
   '一つ目のボタン',
 ];
+
+/** What is amiss where words of a template still stand. */
+export const unfilledIn = (text: string): string[] =>
+  UNFILLED.filter((words) => text.includes(words)).map(
+    (words) => `"${words}" still stands as in the template. Write what is so, or remove it.`,
+  );
 
 export const causeTemplate = (cause: string, today: string) => `---
 cause: ${cause}
@@ -79,6 +88,25 @@ Paste a real report here, names and signatures hidden. Three of them.
 \`\`\`sample expect=the-other-cause
 Paste a report that looks alike and is something else. Two of them.
 \`\`\`
+`;
+
+/** A question, and its answer. */
+export const answerTemplate = (today: string) => `---
+title: Say in a few words what it is about
+words: []                               # what explain finds it by, beside its name
+questions:
+  - ask as people ask
+  - ask as people ask, in other words
+  - ask as people ask, in German
+for: []                                 # causes whose readers it helps
+see: []                                 # pages to read on
+sources: [https://learn.microsoft.com/azure/storage/]
+reviewed: ${today}
+---
+
+## Answer
+
+The short answer first, and the command behind it.
 `;
 
 /** The question once more, in German and Japanese; `second` is the value of its second answer. */

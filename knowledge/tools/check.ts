@@ -28,7 +28,9 @@ const alerts = readAlertPages(undefined, knowledge.causes);
 const faults = [...unreadable, ...alerts.faults];
 const withSigns = [...[...knowledge.causes.values()].filter(({ ofCode }) => !ofCode), ...knowledge.codePages];
 const alertFiles = [...alerts.pages.values()].map(({ file }) => file);
-const shown = [
+// What cannot be read is missed by every page that names it: only when it can, the rest means something.
+const unread = unreadable.filter(({ file }) => wanted(file));
+const others = () => [
   ...[...faults, ...listFaults(knowledge)].filter(({ file }) => wanted(file)),
   ...checkKnowledge(knowledge, new Date(), wanted),
   ...checkFacts(knowledge, wanted),
@@ -36,6 +38,7 @@ const shown = [
   ...(parts.length === 0 ? [...checkContradicted(knowledge, readExamples()), ...checkSignCount(withSigns)] : []),
   ...alertFiles.filter(wanted).flatMap((file) => checkFile(KNOWLEDGE_ROOT, file)),
 ];
+const shown = unread.length > 0 ? unread : others();
 const files = [
   ...[
     ...knowledge.causes.values(),

@@ -3,7 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { causeTemplate, codeTemplate, factTemplate, questionTemplate, topicTemplate } from '../pages/templates.ts';
+import {
+  answerTemplate,
+  causeTemplate,
+  codeTemplate,
+  factTemplate,
+  questionTemplate,
+  topicTemplate,
+} from '../pages/templates.ts';
 
 interface NewPage {
   kind: 'page';
@@ -24,6 +31,7 @@ export interface Shelf {
 }
 
 export const USAGE = `Write: npm run knowledge:new -- cause my-new-cause        (lower-case letters, digits, dashes)
+   or: npm run knowledge:new -- answer my-topic           (what people ask, and its answer)
    or: npm run knowledge:new -- fact myFact               (letters and digits)
    or: npm run knowledge:new -- question myQuestion       (letters and digits)
    or: npm run knowledge:new -- code storage/TheCode      (as the service spells it)
@@ -39,6 +47,17 @@ const planCause: Planner = (cause, { knowledge }) => {
   const known = knowledge().causes.get(cause);
   if (known?.ofCode) return refusal(`${cause} is the code ${known.ofCode} itself: open knowledge/${known.file}.`);
   return { kind: 'page', path: `causes/${cause}.md`, text: causeTemplate(cause, today) };
+};
+
+const planAnswer: Planner = (topic, { knowledge }) => {
+  if (!/^[a-z][a-z0-9-]+$/.test(topic)) return refusal(USAGE);
+  const { causes, byCode, answers } = knowledge();
+  const named =
+    answers.find(({ name, matter }) => name === topic || matter.words.includes(topic)) ??
+    causes.get(topic) ??
+    byCode.get(topic)?.page;
+  if (named) return refusal(`${topic} leads to knowledge/${named.file} already: open it, or take another name.`);
+  return { kind: 'page', path: `answers/${topic}.md`, text: answerTemplate(today) };
 };
 
 const planFact: Planner = (fact) => {
@@ -66,6 +85,7 @@ const planCode: Planner = (word, { root, knowledge }) => {
 
 const PLANNERS = new Map([
   ['cause', planCause],
+  ['answer', planAnswer],
   ['code', planCode],
   ['fact', planFact],
   ['question', planQuestion],

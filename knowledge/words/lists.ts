@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Fault, lineOf } from '../pages/page.ts';
+import { plainIssue } from '../pages/plainIssue.ts';
 import { sourceOf } from '../phrases/wordList.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
 
@@ -30,7 +31,7 @@ export function readList<Schema extends z.ZodType>(
 ): { value?: z.infer<Schema>; faults: Fault[] } {
   const yaml = readFileSync(join(KNOWLEDGE_ROOT, file), 'utf8');
   try {
-    const read = schema.safeParse(parse(yaml));
+    const read = schema.safeParse(parse(yaml), { error: plainIssue });
     if (read.success) return { value: read.data, faults: [] };
     const issues = read.error.issues.map(({ path, message }) => ({
       file,

@@ -232,10 +232,23 @@ describe('knowledge:new', () => {
       'entra/AbfsRestOperationException',
       'codes/tools/abfs-and-spark.md already',
     ],
+    ['an answer that a table gives', 'answer', 'restore', 'knowledge/tables/restore.md already'],
     ['a cause that is a code', 'cause', 'azsm-1024', 'open knowledge/codes/storage-mover/AZSM1024.md'],
   ])('makes nothing of %s, and says what to write', (_name, kind, name, words) => {
     expect(plan(kind, name)).toEqual({ kind: 'refusal', says: expect.stringContaining(words) });
   });
+});
+
+test('a page that cannot be read is all that is told, and not every page that names it', () => {
+  const path = join(root(), 'causes/quota-exceeded.md');
+  const page = readFileSync(path, 'utf8');
+  writeFileSync(path, page.replace(/^owner: .*$/m, 'owner:'));
+  const [fault = '', ...others] = run('check')
+    .said.split('\n')
+    .filter((row) => /^knowledge\//.test(row));
+  writeFileSync(path, page);
+  expect(fault).toContain('causes/quota-exceeded.md:5  owner: nothing stands behind it');
+  expect(others).toEqual([]);
 });
 
 describe('a new fact is one page', () => {
