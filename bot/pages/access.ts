@@ -1,5 +1,5 @@
 /** Who may read the pages, and who may paste. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Config } from '../config.ts';
 import { isForeignPage, isFromHere, isKey } from '../http/access.ts';
@@ -15,11 +15,7 @@ function cookieOf({ headers: { cookie = '' } }: IncomingMessage): string {
   return found?.slice(COOKIE.length + 1) ?? '';
 }
 
-function isProof(given: string, keys: string[]): boolean {
-  const same = (proof: string) =>
-    proof.length === given.length && timingSafeEqual(Buffer.from(proof), Buffer.from(given));
-  return keys.map(proofOf).map(same).includes(true);
-}
+const isProof = (given: string, keys: string[]): boolean => isKey(given, keys.map(proofOf));
 
 type Settings = Pick<Config, 'app' | 'alertKeys' | 'pages'>;
 

@@ -1,5 +1,5 @@
 /** Which page an alert belongs to, and its texts with the alert's own words filled in. */
-import { fitsWildcard, wildcard } from '../text/shapes.ts';
+import { fitsWildcard, holdsWildcard } from '../text/shapes.ts';
 import type { AlertPage, AlertPages } from './load.ts';
 import type { Trait } from './schema.ts';
 
@@ -48,7 +48,7 @@ function exactness(pattern: string): number {
 }
 
 export function fits(pattern: string, value: string, within: boolean): boolean {
-  if (within) return wildcard(pattern).test(value);
+  if (within) return holdsWildcard(pattern, value);
   // A rule may ask for a part of what a page names.
   return fitsWildcard(pattern, value) || (value.includes('*') && fitsWildcard(value, pattern));
 }

@@ -13,19 +13,42 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const wildcards = new Map<string, RegExp>();
+/** Those of pages and subscriptions are few; an alert may hold any. */
+const MOST_KEPT = 1000;
+const kept = new Map<string, readonly string[]>();
 
-/** `*` stands for anything; case does not matter. The patterns are those of pages and subscriptions, and so are few. */
-export function wildcard(pattern: string): RegExp {
-  const known = wildcards.get(pattern) ?? new RegExp(pattern.split('*').map(RegExp.escape).join('.*'), 'is');
-  if (wildcards.size < MOST_WILDCARDS) wildcards.set(pattern, known);
-  return known;
+/** What stands between the stars. */
+function piecesOf(pattern: string): readonly string[] {
+  const pieces = kept.get(pattern) ?? pattern.toLowerCase().split('*');
+  if (kept.size < MOST_KEPT) kept.set(pattern, pieces);
+  return pieces;
 }
 
-const MOST_WILDCARDS = 5000;
-
-/** The whole value, from its beginning to its end. */
+/**
+ * Is the whole value of this pattern? `*` stands for anything; case does not matter. Both may come from outside, so no
+ * regular expression is made of them: each piece is looked for once, behind the one before.
+ */
 export function fitsWildcard(pattern: string, value: string): boolean {
-  const [match] = wildcard(pattern).exec(value) ?? [];
-  return match === value;
+  const text = value.toLowerCase();
+  const [first = '', ...others] = piecesOf(pattern);
+  const last = others.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  const at = endOf(others, text, first.length);
+  return at >= 0 && at <= text.length - last.length;
+}
+
+/** Does it stand anywhere in the value? */
+export const holdsWildcard = (pattern: string, value: string): boolean =>
+  endOf(piecesOf(pattern), value.toLowerCase(), 0) >= 0;
+
+/** Where the last of the pieces ends, one behind the other; -1 where one is missing. */
+function endOf(pieces: readonly string[], text: string, from: number): number {
+  let at = from;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return -1;
+    at = found + piece.length;
+  }
+  return at;
 }

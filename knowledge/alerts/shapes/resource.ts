@@ -23,11 +23,13 @@ export function isResourceDimension(name: string): boolean {
   return ID_NAMES.test(name) || /^microsoft\.resourcetype$/i.test(name);
 }
 
+/** Azure's own have some hundred characters; in a longer text a row of slashes would be read over and over. */
+const LONGEST_ID = 2_000;
+
 /** Reads an Azure resource id in any case; undefined for anything else. */
 export function parseResourceId(id: string | undefined): Resource | undefined {
-  const match = /^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?(?:\/providers\/(.+?))?\/*$/i.exec(
-    id?.trim() ?? '',
-  );
+  if (id === undefined || id.length > LONGEST_ID) return undefined;
+  const match = /^\/subscriptions\/([^/]+)(?:\/resourcegroups\/([^/]+))?(?:\/providers\/(.+?))?\/*$/i.exec(id.trim());
   if (!match) return undefined;
   const [, subscription, group, rest] = match;
   const segments = (rest ?? '').split('/');
@@ -37,8 +39,8 @@ export function parseResourceId(id: string | undefined): Resource | undefined {
   const type = [segments[0], ...segments.slice(1).filter((_, index) => index % 2 === 0)].join('/').toLowerCase();
   const name = segments.length > 1 ? (segments.at(-1) as string) : (group ?? `subscription ${subscription}`);
   return {
-    key: (id as string).trim().replace(/\/+$/, '').toLowerCase(),
-    id: (id as string).trim(),
+    key: id.trim().replace(/\/+$/, '').toLowerCase(),
+    id: id.trim(),
     name,
     ...(rest ? { type } : {}),
     ...(group ? { group } : {}),
