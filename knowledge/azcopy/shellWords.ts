@@ -27,7 +27,8 @@ const PAIRS = table<string>({
 const SMART = /[“”‘’„]/;
 
 /** `\` of POSIX, `` ` `` of PowerShell and `^` of cmd join a line to the next. */
-export const joinContinuedLines = (text: string): string => text.replace(/[ \t]+[\\`^][ \t]*\r?\n[ \t>]*/g, ' ');
+export const joinContinuedLines = (text: string): string =>
+  text.replace(/(?<![ \t])[ \t]+[\\`^][ \t]*\r?\n[ \t>]*/g, ' ');
 
 const isWindowsPath = (word: string) => /^(?:[A-Za-z]:|\\|\.{1,2}\\)/.test(word);
 
