@@ -56,6 +56,15 @@ export const maskCommandUsers: Mask = (text) =>
     )
     .replace(/((?<![\w-])-U(?:[ \t]{1,3}|=)["']?[^\s:"'%]{1,128}%)([^\s"']{2,})/g, keepName);
 
+/** `curl -b "session=…"`: all that is sent as a cookie. */
+export const maskSentCookies: Mask = (text) =>
+  text.includes('curl')
+    ? text.replace(
+        /(\bcurl\b[^\n]{0,400}?\s(?:-b|--cookie)[ \t=]{1,3}["']?)((?<=")[^"\n]{4,4000}|(?<=')[^'\n]{4,4000}|[^\s"']{4,})/g,
+        keepName,
+      )
+    : text;
+
 /** `ConvertTo-SecureString "…" -AsPlainText`, with the text at any place. */
 export const maskSecureStrings: Mask = (text) =>
   text.replace(/(\bConvertTo-SecureString\b[^\r\n|;"']{0,120}["'])([^"'\r\n]{3,400})/gi, keepName);

@@ -5,6 +5,7 @@ import {
   maskNetUse,
   maskRemoteLogins,
   maskSecureStrings,
+  maskSentCookies,
   maskTokenUsers,
   maskUserInfo,
 } from './commands.ts';
@@ -36,6 +37,7 @@ const PLAIN_MASKS: Mask[] = [
   maskMountPasswords,
   maskLoginPassword,
   maskCommandUsers,
+  maskSentCookies,
   maskNetUse,
   maskRemoteLogins,
   maskAuthorization,

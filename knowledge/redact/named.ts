@@ -53,7 +53,11 @@ const maskNamed: Mask = (text) =>
 
 /** Keys in a query: a function's `?code=`, our own `?key=`, and tokens. */
 const QUERY_KEY = new RegExp(String.raw`([?&;](?:key|code|token|auth)${EQUALS})([^\s"'<>&;]{8,})`, 'gi');
-export const maskQueryKeys: Mask = (text) => text.replace(QUERY_KEY, keepName);
+/** What a sign-in sends by form, and Docker keeps: too long for anything else. */
+const SIGN_IN_FIELD =
+  /((?<![a-z])(?:SAMLResponse|device_code|id_token_hint|"auth)["']?\s{0,3}[:=]\s{0,3}["']?)([\w%+/=.-]{20,})/gi;
+
+export const maskQueryKeys: Mask = (text) => text.replace(QUERY_KEY, keepName).replace(SIGN_IN_FIELD, keepName);
 
 const MADE_NAMES =
   'key[12]?|secret(?: value)?|token|(?:zugriffs)?schlüssel|geheimnis|clé|clave|chiave|キー|シークレット|密钥|密鑰';

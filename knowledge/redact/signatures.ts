@@ -16,7 +16,7 @@ const SIGNATURE = new RegExp(
   'gi',
 );
 /** What a line break, a blank that was a `+`, or a mail program puts inside a signature. */
-const GAP = String.raw`(?:[\\^\x60]?\s{1,4}(?:>\s{0,2})?|%(?:25)*(?:20|0d%(?:25)*0a|0a)|<w?br\s?\/?>|\\{1,4}[rn]){1,2}`;
+const GAP = String.raw`(?:[\\^\x60]?\s{1,4}(?:>\s{0,2})?|%(?:25)*(?:20|0d%(?:25)*0a|0a)|<w?br\s?\/?>|\\{1,4}[rn]|["']\s{0,3}[+.&\\]?\s{1,20}["']){1,2}`;
 const PIECE = new RegExp(`(${GAP})(${BASE64}{1,44}${PADDING}{0,2})`, 'iy');
 const ENDS = new RegExp(`${PADDING}$`, 'i');
 const SIGNATURE_LENGTH = 44;

@@ -212,6 +212,19 @@ const DRESSES: [string, string, string][] = [
     Buffer.from(Buffer.from(sas(encode(SIGNATURE))).toString('base64')).toString('base64'),
   ],
   ['the header of a managed identity', 'C7A36833F2EA8FB6', 'IDENTITY_HEADER=C7A36833F2EA8FB64A3E2697190B7124'],
+  ['a cookie that curl sends', 'POx58ovMqyIo', 'curl -b "session=POx58ovMqyIoHh; b=c" https://portal.example'],
+  [
+    'what Docker keeps of a registry',
+    'MDAwMDAwMDAtMDAw',
+    '{"auths":{"a.azurecr.io":{"auth":"MDAwMDAwMDAtMDAwMC0wMDA="}}}',
+  ],
+  ['a sign-in by SAML', 'PHNhbWxwOlJlc3Bv', 'SAMLResponse=PHNhbWxwOlJlc3BvbnNlPjxzYW1sOkFzc2VydGlvbj4'],
+  ['a device code', 'CAQABAAEAAAD', 'device_code=CAQABAAEAAADadXYqOz68hE4_DPP9jo0iBG'],
+  [
+    'a signature in two strings',
+    encode(SIGNATURE).slice(24, 36),
+    `"sv=2024-11-04"\n  "&sig=${encode(SIGNATURE).slice(0, 20)}"\n  "${encode(SIGNATURE).slice(20)}"`,
+  ],
   ['a mount', 'Zx81Qq0s', 'mount -t cifs //c/x /mnt -o vers=3.0,username=contoso,pass=Zx81Qq0s,serverino'],
 ];
 
@@ -292,6 +305,10 @@ describe('what is no secret stays', () => {
     Buffer.from(Buffer.from('a text that is nothing but words of people, encoded twice').toString('base64')).toString(
       'base64',
     ),
+    'the device code is ABCDEF123',
+    'to sign in enter the code ABCDEF123',
+    '"auth": "entra"',
+    'params = ["sig=REDACTED"\n  "sp=racwdl"]',
     '- name: AZCOPY_LOG_LOCATION\n  value: /var/log/azcopy',
     '- name: CLIENT_SECRET\n  valueFrom:\n    secretKeyRef:\n      name: app',
   ])('%s', (text) => {
