@@ -24,7 +24,7 @@ export interface Config {
   probe: Settings['STORAGEBOT_PROBE'];
   probeHosts: string[];
   alertKeys: string[];
-  /** Conversations and people that may have alerts; see bot/alerts/policy.ts. */
+  /** Conversations and people that may have alerts; see dialogs/alerts/policy.ts. */
   alertChannels: string[];
   alertOwners: string[];
   /** Where /metrics is answered: beside the other addresses, nowhere, or on a port of its own. */

@@ -17,6 +17,7 @@ import type { Question } from '../../knowledge/questions/question.ts';
 import { hasSecret, redact } from '../../knowledge/redact/redact.ts';
 import { sayable } from '../../knowledge/redact/sayable.ts';
 import { nearest } from '../../knowledge/text/nearest.ts';
+import { isObject } from '../../knowledge/text/shapes.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { factsHeard } from './factsHeard.ts';
 import { answerLogs } from './log.ts';
@@ -141,10 +142,15 @@ async function diagnoseLines(): Promise<void> {
 function diagnoseLine(knowledge: Knowledge, line: string): unknown {
   let id: unknown = null;
   try {
-    const row = JSON.parse(line) as { id?: unknown; text?: unknown; facts?: Record<string, unknown> };
+    const row: unknown = JSON.parse(line);
+    if (!isObject(row)) return { id, error: 'this line is no object: write {"id": "…", "text": "…"}.' };
     id = row.id ?? null;
     if (typeof row.text !== 'string') return { id, error: 'text is missing: write {"id": "…", "text": "…"}.' };
-    const pairs = Object.entries(row.facts ?? {}).map(([name, value]) => `${name}=${value}`);
+    const told = row.facts ?? {};
+    if (!isObject(told)) return { id, error: 'facts takes names and values, such as {"auth": "sas"}.' };
+    const pairs = Object.entries(told).map(
+      ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    );
     const facts = readFactOptions(pairs);
     if (typeof facts === 'string') return { id, error: facts };
     return { id, diagnosis: diagnose(knowledge, redact(row.text), facts, { now: new Date() }) };

@@ -1,7 +1,7 @@
 /** `storagebot sas`: reads a SAS without any network, compares it with a job, and with --probe asks the service too. */
 import type { Command } from 'commander';
 import { compareWithClaim, type ProbeResult } from '../../knowledge/sas/probe.ts';
-import { readEachSas, readSas, type SasReport, UnknownJob } from '../../knowledge/sas/report.ts';
+import { readPastedSas, type SasReport, UnknownJob, withAFault } from '../../knowledge/sas/report.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { paint, printJson, readReport, show } from './output.ts';
 
@@ -37,8 +37,7 @@ export function register(command: Command): void {
 async function answer(text: string, now: Date, options: Options): Promise<void> {
   const reports = tryToRead(text, now, options.for);
   if (typeof reports === 'string') throw new WrongUsage(reports);
-  // Of a copy with a SAS on each side, the one with a fault is the answer.
-  const report = reports.find(({ valid }) => !valid) ?? reports[0]!;
+  const report = withAFault(reports);
   const probed = options.probe ? await probe(text.trim()) : undefined;
   if (options.json)
     printJson({ ...report, ...(reports.length > 1 && { sides: reports }), ...(probed && { probe: probed }) });
@@ -48,10 +47,8 @@ async function answer(text: string, now: Date, options: Options): Promise<void> 
 }
 
 function tryToRead(text: string, now: Date, job: string | undefined): SasReport[] | string {
-  const context = { now, ...(job === undefined ? {} : { for: job }) };
   try {
-    const each = /\bazcopy\b/i.test(text) ? readEachSas(text, context) : [];
-    return each.length > 0 ? each : [readSas(text, context)];
+    return readPastedSas(text, { now, ...(job === undefined ? {} : { for: job }) });
   } catch (fault) {
     if (fault instanceof UnknownJob) return `--for: ${fault.message}`;
     throw fault;

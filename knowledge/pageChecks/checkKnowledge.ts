@@ -16,7 +16,6 @@ import { checkAllSigns, signsOfPage } from './signs.ts';
 
 export const CAUSE_HEADINGS = ['Why', 'Confirm', 'Fix', 'See that it worked', 'Undo', 'What does not help', 'Samples'];
 export const CODE_HEADINGS = ['What it means', 'Telling the causes apart', 'Fix', 'Samples'];
-const MUST_HAVE = CAUSE_HEADINGS;
 const LONGEST = 150;
 
 type AnyPage = CausePage | CodePage;
@@ -51,7 +50,7 @@ function checkHeadings(page: AnyPage): Fault[] {
   if (places.some((place, index) => index > 0 && place >= 0 && place < (places[index - 1] as number))) {
     faults.push(at(page, `the headings stand in another order than: ${known.join(', ')}.`));
   }
-  const needed = isCause(page) ? MUST_HAVE : ['What it means'];
+  const needed = isCause(page) ? CAUSE_HEADINGS : ['What it means'];
   const missing = needed.filter((heading) => !page.sections.some((section) => section.heading === heading));
   return [
     ...faults,

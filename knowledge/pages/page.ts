@@ -98,6 +98,10 @@ export function lineOf(yaml: string, path: PropertyKey[]): number {
   return 1;
 }
 
+const NO_MATTER = 'no front matter: begin the page with --- and end it with --- on a line of its own.';
+const CUT = 'a # behind a blank begins a comment, and the rest of the line is lost: put quotes around it.';
+const OPEN_FENCE = 'this fence does not end: close it with ``` on a line of its own.';
+
 /** Reads one page. Faults are returned, not thrown, so that a check can show all of them at once. */
 export function readPage<Schema extends z.ZodType>(
   file: string,
@@ -105,54 +109,45 @@ export function readPage<Schema extends z.ZodType>(
   schema: Schema,
 ): { page?: Page<z.infer<Schema>>; faults: Fault[] } {
   const clean = text.replace(/\r\n/g, '\n');
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(clean);
-  if (!match)
-    return {
-      faults: [
-        { file, line: 1, says: 'no front matter: begin the page with --- and end it with --- on a line of its own.' },
-      ],
-    };
-  const yaml = match[1] as string;
+  const [whole, yaml] = /^---\n([\s\S]*?)\n---\n/.exec(clean) ?? [];
+  if (whole === undefined || yaml === undefined) return { faults: [{ file, line: 1, says: NO_MATTER }] };
+  const read = readMatter(yaml, schema);
+  if (read.kind === 'wrong') return { faults: read.faults.map((fault) => ({ file, ...fault })) };
+  const bodyLine = yaml.split('\n').length + 3;
+  const { sections, samples, openFence } = readBody(clean.slice(whole.length), bodyLine);
+  return {
+    page: { file, matter: read.matter, sections, samples, lines: clean.split('\n').length },
+    faults: openFence === undefined ? [] : [{ file, line: openFence, says: OPEN_FENCE }],
+  };
+}
+
+type ReadMatter<Matter> = { kind: 'read'; matter: Matter } | { kind: 'wrong'; faults: Omit<Fault, 'file'>[] };
+
+/** The lines between the two rulers. */
+function readMatter<Schema extends z.ZodType>(yaml: string, schema: Schema): ReadMatter<z.infer<Schema>> {
+  const wrong = (...faults: Omit<Fault, 'file'>[]) => ({ kind: 'wrong', faults }) as const;
   let raw: unknown;
   try {
     raw = parse(yaml);
   } catch (error) {
-    const at = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 0;
-    return {
-      faults: [
-        { file, line: at + 1, says: `the front matter is not valid YAML: ${(error as Error).message.split('\n')[0]}` },
-      ],
-    };
+    return wrong({ line: lineOfYaml(error) + 1, says: `the front matter is not valid YAML: ${sentenceOf(error)}` });
   }
   const cut = yaml.split('\n').findIndex((row) => CUT_BY_A_COMMENT.test(row));
-  if (cut >= 0) {
-    return {
-      faults: [
-        {
-          file,
-          line: cut + 2,
-          says: 'a # behind a blank begins a comment, and the rest of the line is lost: put quotes around it.',
-        },
-      ],
-    };
-  }
+  if (cut >= 0) return wrong({ line: cut + 2, says: CUT });
   const checked = schema.safeParse(raw, { error: plainIssue });
-  if (!checked.success) {
-    const faults = firstOfEach(checked.error.issues).map((issue) => ({
-      file,
-      line: lineOf(yaml, issue.path),
-      says: `${issue.path.join('.') || 'front matter'}: ${issue.message}`,
-    }));
-    return { faults };
-  }
-  const bodyLine = yaml.split('\n').length + 3;
-  const { sections, samples, openFence } = readBody(clean.slice(match[0].length), bodyLine);
-  const faults =
-    openFence === undefined
-      ? []
-      : [{ file, line: openFence, says: 'this fence does not end: close it with ``` on a line of its own.' }];
-  return { page: { file, matter: checked.data, sections, samples, lines: clean.split('\n').length }, faults };
+  if (checked.success) return { kind: 'read', matter: checked.data };
+  return wrong(
+    ...firstOfEach(checked.error.issues).map(({ path, message }) => ({
+      line: lineOf(yaml, path),
+      says: `${path.join('.') || 'front matter'}: ${message}`,
+    })),
+  );
 }
+
+const lineOfYaml = (error: unknown) => (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 0;
+/** Where it is, counted from the first ruler, stands behind the sentence. */
+const sentenceOf = (error: unknown) =>
+  (error as Error).message.split('\n', 1)[0]?.replace(/ ?at line \d+, column \d+:$/, '.') ?? '';
 
 /** One word on a field is enough: what has the wrong shape has the wrong length as well. */
 function firstOfEach<Issue extends { path: PropertyKey[] }>(issues: readonly Issue[]): Issue[] {

@@ -131,6 +131,19 @@ export function readEachSas(text: string, context: ReadSasContext): SasReport[] 
   return findSas(text).map((sas) => readSas(sas, { now: context.now, ...(job === undefined ? {} : { for: job }) }));
 }
 
+/**
+ * What was pasted as a whole: each SAS of an azcopy command, else the one that it is.
+ * @throws UnknownJob where `context.for` cannot be read.
+ */
+export function readPastedSas(text: string, context: ReadSasContext): SasReport[] {
+  const each = /\bazcopy\b/i.test(text) ? readEachSas(text, context) : [];
+  return each.length > 0 ? each : [readSas(text, context)];
+}
+
+/** Of a copy with a SAS on each side, the one with a fault is the answer. */
+export const withAFault = (reports: readonly SasReport[]): SasReport =>
+  reports.find(({ valid }) => !valid) ?? reports[0]!;
+
 function reportOn(sas: Sas, { jobs, url, side, wants, findings: seen = [] }: Aim, now: Date): SasReport {
   const needs = jobs.length > 0 ? countNeeds(jobs, sas.kind) : undefined;
   const place = { ...(url ? { url } : {}), ...(needs ? { needs } : {}), ...(wants ? { wants } : {}) };

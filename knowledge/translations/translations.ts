@@ -6,7 +6,7 @@ import { prepared } from '../pages/prepared.ts';
 import { table } from '../table.ts';
 
 export interface Translated {
-  /** Of which English words it is a translation: translationChecks.ts says the mark of today's. */
+  /** Of which English words it is a translation: pageChecks/checkTranslations.ts says the mark of today's. */
   of: string;
   title: string;
   tell: string;

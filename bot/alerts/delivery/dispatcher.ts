@@ -29,6 +29,15 @@ export const SHIFTS: Shifts = { slice: 10_000, hold: 20_000, lease: 30_000, poll
 const MOST_ATTEMPTS = 200;
 const OLDEST = 24 * 3_600_000;
 const MOST_SERVED = 64;
+/** As many as a queue of Azure gives at once. */
+const MOST_TAKEN = 32;
+/** Somebody is at work on the conversation, and may have looked for the last time. */
+const WHILE_SERVED = 2_000;
+const AFTER_A_FAULT = 5_000;
+/** What is due so soon is worth waiting for: a new turn would cost a second. */
+const WORTH_WAITING = 3_000;
+/** What is due already is looked for once more, and not over and over. */
+const LEAST_WAIT = 5;
 
 export interface DispatcherParts {
   store: AlertStore;
@@ -75,7 +84,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
 
   async function step(): Promise<void> {
     const free = MOST_SERVED - served.size;
-    const calls = free > 0 ? await store.take('outboxes', Math.min(32, free), shifts.lease).catch(fault) : [];
+    const calls = free > 0 ? await store.take('outboxes', Math.min(MOST_TAKEN, free), shifts.lease).catch(fault) : [];
     for (const call of calls) answer(call);
     if (calls.length === 0) await sleep.wait(shifts.poll, ending);
   }
@@ -87,12 +96,11 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
 
   function answer(call: Taken): void {
     const id = call.body;
-    // Served already: the one at work may have looked for the last time, so the call comes back a little later.
-    if (served.has(id)) return void call.again(2000).catch(parts.onFault);
+    if (served.has(id)) return void call.again(WHILE_SERVED).catch(parts.onFault);
     const work = serve(id, call)
       .catch(async (error) => {
         parts.onFault(error);
-        await call.again(5000);
+        await call.again(AFTER_A_FAULT);
       })
       .catch(parts.onFault)
       .finally(() => served.delete(id));
@@ -102,7 +110,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   async function serve(id: string, call: Taken): Promise<void> {
     const conversation = await parts.conversation(id);
     if (!conversation || conversation.parked) return call.done();
-    if (!(await claim(id))) return call.again(2000);
+    if (!(await claim(id))) return call.again(WHILE_SERVED);
     const end = clock.now() + shifts.slice;
     while (clock.now() < end && !ending.aborted) {
       if (!(await serveOne(id, conversation, end))) break;
@@ -159,11 +167,10 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
     return !(await parts.conversation(id))?.parked;
   }
 
-  /** Something that is due soon is worth waiting for: a new turn would cost a second. */
   async function waitForMore(outbox: Outbox | undefined, end: number): Promise<boolean> {
     const due = outbox && nextDue(outbox);
-    if (due === undefined || due >= end || due - clock.now() > 3000) return false;
-    await clock.sleep(Math.max(5, due - clock.now()), ending);
+    if (due === undefined || due >= end || due - clock.now() > WORTH_WAITING) return false;
+    await clock.sleep(Math.max(LEAST_WAIT, due - clock.now()), ending);
     return !ending.aborted;
   }
 

@@ -49,6 +49,8 @@ const LEASE = 30_000;
 /** Longest stretch of work (ms) without letting others in. */
 const SLICE = 5;
 const MOST_ATTEMPTS = 8;
+/** Times the number of tries. */
+const AGAIN = 2_000;
 const UPDATING = 20_000;
 const RAW_LENGTH = 20_000;
 const RAW_KEPT = 30 * 86_400_000;
@@ -227,7 +229,7 @@ async function postpone(parts: ConsumerParts, taken: Taken, fault: unknown): Pro
   const { store, clock } = parts;
   // An update takes as long as it takes; one of the newer version will take it, or this one after its own update.
   if (fault instanceof NewerFormat) return taken.again(UPDATING);
-  if (taken.attempts < MOST_ATTEMPTS) return taken.again(2000 * taken.attempts);
+  if (taken.attempts < MOST_ATTEMPTS) return taken.again(AGAIN * taken.attempts);
   const id = `alert-${fingerprint(taken.body)}`.replace(/[^\w-]/g, 'x');
   const why = `could not be read or entered after ${taken.attempts} tries`;
   await store.write('dead', id, { body: taken.body, at: clock.now(), why }, { over: '*' });

@@ -59,10 +59,9 @@ test('a whole report gets the verdict first, the same as everywhere', async () =
 
 test('a long report is no search for each of its words', async () => {
   const report = `${'what is the file share of the storage account doing there with its network and its keys\n'.repeat(80)}AZSM1024`;
-  const began = performance.now();
-  const rows = await rowsOf(report);
-  expect(performance.now() - began).toBeLessThan(1_500);
-  expect(rows.some(({ preview }) => preview.content.title.includes('AZSM1024'))).toBe(true);
+  const found = await titles(report);
+  expect(found.some((title) => title.includes('AZSM1024'))).toBe(true);
+  expect(found.filter((title) => /share|network|key/i.test(title))).toEqual([]);
 });
 
 test('every row is a card that may be inserted, with a preview', async () => {
