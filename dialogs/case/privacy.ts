@@ -8,7 +8,7 @@ const IDS = new RegExp(`\\b${GUID}\\b`, 'gi');
 export function withoutPersons(reason: Redacted): Redacted {
   return reason
     .replace(/https?:\/\/\S+/gi, '<url>')
-    .replace(/[\w.+-]+@[\w-]+(\.[\w-]+)*/g, '<address>')
+    .replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})*/g, '<address>')
     .replace(/@\w+/g, '<name>')
     .replace(IDS, '<id>')
     .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '<ip>')

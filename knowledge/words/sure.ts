@@ -21,10 +21,12 @@ const YES_OR_NO = String.raw`(?:(?:and|but|ok|okay|so|also|then|or|und|aber|oder
 /** What stands behind these is no longer asked but told. */
 const TELLS_ON = String.raw`[,;:—]|\b(?:that|when|while|if|because|since|although|though|even|but|as|dass|wenn|weil|obwohl|da|aber)\b`;
 const START = String.raw`(?<=^\s*|[.!?;\n]\s+)`;
-const WITH_A_MARK = new RegExp(`${START}${YES_OR_NO}(?:(?!${TELLS_ON})[^.!?\n])*(?=[^.!\n]*\\?)`, 'giu');
+/** Nobody asks in a longer sentence; what goes on and on is looked at once, and not from each of its letters. */
+const CLAUSE = String.raw`(?:(?!${TELLS_ON})[^.!?\n]){0,400}`;
+const WITH_A_MARK = new RegExp(`${START}${YES_OR_NO}${CLAUSE}(?=[^.!\\n]{0,400}\\?)`, 'giu');
 /** Chats leave the mark out; these words begin no statement. */
 const WITHOUT_A_MARK = new RegExp(
-  `${START}(?:(?:and|but|ok|so|or)\\s+)*(?:is|are|does|do|did|can|could|should|would|will) (?:it|this|that|there|they|we|you|i|an?|the|any|my|our)\\b(?:(?!${TELLS_ON})[^.!?\\n])*$`,
+  `${START}(?:(?:and|but|ok|so|or)\\s+)*(?:is|are|does|do|did|can|could|should|would|will) (?:it|this|that|there|they|we|you|i|an?|the|any|my|our)\\b${CLAUSE}$`,
   'giu',
 );
 const ASKED_IN_JAPANESE = /(?<=^|[。！？、\n])[^。、！？?\n]*(?:ますか|ですか|でしょうか)(?=[。？?\s]*(?:$|\n))/gu;

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { withoutPersons } from '../../../dialogs/case/privacy.ts';
 import {
   answerIn,
   diagnoseCase,
@@ -132,16 +131,4 @@ test('whatever is pasted, a case stays small', () => {
     }),
     { numRuns: 20 },
   );
-});
-
-test.each([
-  ['mail ann@contoso.com', 'mail <address>'],
-  ['see https://contoso.blob.core.windows.net/x', 'see <url>'],
-  ['from 10.0.0.7', 'from <ip>'],
-  ['@ann said so', '<name> said so'],
-  ['call +49 171 1234567', 'call <number>'],
-  ['id 8a4f2f0e-1111-4c3d-9f00-aa11bb22cc33', 'id <id>'],
-  ['the role was wrong', 'the role was wrong'],
-])('“%s” is kept as “%s”', (said, kept) => {
-  expect(withoutPersons(redact(said))).toBe(kept);
 });

@@ -1,6 +1,6 @@
 /** What somebody says not to know is told by nobody. */
 
-import { whatIsSure } from '../../../knowledge/words/sure.ts';
+import { whatIsSure, withoutAsked } from '../../../knowledge/words/sure.ts';
 import { factsTold } from '../../../knowledge/words/told.ts';
 
 test.each<[text: string, fact: string]>([
@@ -41,3 +41,8 @@ test.each<[text: string, facts: object]>([
 
 test('what lies in another account is no role', () =>
   expect(factsTold("oh, it's in the other storage account")).not.toHaveProperty('roleKind'));
+
+test.each(['is it x ', 'can I ', 'ist es x '])('a sentence of “%s” without an end is looked at once', (words) => {
+  const text = words.repeat(30_000);
+  expect(withoutAsked(text)).toBe(text);
+});
