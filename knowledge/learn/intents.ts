@@ -53,7 +53,6 @@ export function readSayings(root = INTENTS_ROOT, wanted: Rows = 'says'): Saying[
 
 /** Kana and ideographs. */
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]+/g;
-const ENDS_UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]+$/;
 /** Where no blanks are written, a word goes as far as its script does: ポート|が|調べるには. */
 const WORDS =
   /[\u3040-\u309f]+|[\u30a0-\u30ff]+|[\u4e00-\u9fff]+[\u3040-\u309f]*|(?:(?![\u3040-\u30ff\u4e00-\u9fff])[\p{L}\p{N}_'$])+/gu;
@@ -69,6 +68,8 @@ const LENGTHS = [1, 2, 4, 7];
 
 /** How a sentence ends says most in Japanese: …ですか asks, …ません denies, …てみました tells what was tried. */
 const ENDINGS = [2, 3, 4, 6];
+/** As long as the longest of them: of a long text every place is looked at once. */
+const ENDS_UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]{1,6}$/;
 
 function endingOf(text: string): string {
   const run = text.replace(/[\s\p{P}]+$/u, '').match(ENDS_UNSPACED)?.[0] ?? '';

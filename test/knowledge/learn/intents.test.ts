@@ -10,6 +10,7 @@ import {
   intentReader,
   intentsFingerprint,
   readSayings,
+  shownOfSaying,
 } from '../../../knowledge/learn/intents.ts';
 import { layOut } from '../../../knowledge/learn/laidOut.ts';
 import { train } from '../../../knowledge/learn/machine.ts';
@@ -86,4 +87,16 @@ test('sentences that were not learned are understood', () => {
   const surelyRight = sure.filter(({ text, intent }) => isRight(read(text, true)?.intent, intent));
   expect(right.length / unseen.length).toBeGreaterThan(0.72);
   expect(surelyRight.length / sure.length).toBeGreaterThan(0.91);
+});
+
+test.each([
+  ['a sentence of Japanese', 'まだ失敗していますか。', 'ends_すか ends_ますか'],
+  ['a short word', 'はい', 'ends_はい'],
+  ['another script behind it', 'まだ失敗 x', 'affirms_'],
+])('%s is shown with its ending', (_name, text, shown) => {
+  expect(shownOfSaying(text)).toContain(shown);
+});
+
+test('a long text of Japanese is looked at once', () => {
+  expect(shownOfSaying(`${'ですか'.repeat(40_000)} x`)).not.toContain('ends_');
 });
