@@ -1,6 +1,6 @@
 /** What an alert shows of itself, in the words that pages ask for. */
 
-import { GUID } from '../text/shapes.ts';
+import { GUID, isGuid } from '../text/shapes.ts';
 import type { Alert, Condition } from './alert.ts';
 import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';
@@ -159,11 +159,9 @@ const PRINCIPAL = new RegExp(`principalId"?[:=]\\s*"?(${GUID})`, 'i');
 const principalIn = ({ settings = [], texts }: Alert) =>
   [...settings, ...texts].map((said) => PRINCIPAL.exec(said)?.[1]).find(Boolean);
 
-const GUID_ALONE = new RegExp(`^${GUID}$`, 'i');
-
 /** Who did it; of an application the activity log tells the number only. */
 export function callerOf({ caller }: Alert): string | undefined {
-  return caller && GUID_ALONE.test(caller) ? `the application or identity ${caller}` : caller;
+  return caller && isGuid(caller) ? `the application or identity ${caller}` : caller;
 }
 
 /** A title of the sender's own, where the page asks for one. */
