@@ -1,7 +1,7 @@
 /** Runs all checks of texts over pages of every kind. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fault } from '../pages/page.ts';
+import { type Fault, openFence } from '../pages/page.ts';
 import { unknownDirectives } from '../snippets/expand.ts';
 import { PAGE_CHECKS } from './list.ts';
 import { type Objection, type PageCheck, type PageView, viewPage } from './view.ts';
@@ -45,12 +45,13 @@ export function checkText(page: Readable, kind: PageView['kind']): Fault[] {
 
 /** A page that is kept as parts only, such as an alert's, is read again as it stands. */
 export function checkFile(root: string, file: string): Fault[] {
-  const rows = readFileSync(join(root, file), 'utf8').split('\n');
+  const page = readFileSync(join(root, file), 'utf8');
+  const rows = page.split('\n');
   const sections: Readable['sections'] = [];
   rows.forEach((row, index) => {
     if (row.startsWith('## ')) sections.push({ heading: row.slice(3).trim(), text: '', line: index + 1 });
     else if (sections.at(-1)) (sections.at(-1) as Readable['sections'][0]).text += `${row}\n`;
   });
   const trimmed = sections.map((section) => ({ ...section, text: section.text.trim() }));
-  return faultsOf(viewPage(file, 'alert', trimmed));
+  return [...openFence(page).map((fault) => ({ file, ...fault })), ...faultsOf(viewPage(file, 'alert', trimmed))];
 }

@@ -35,27 +35,30 @@ export interface Page<Matter> {
 const CUT_BY_A_COMMENT = /^\s*- (?!["'{[])\S.* #/;
 const FENCE = /^(`{3,})(.*)$/;
 
-interface Body {
-  sections: Section[];
-  samples: Sample[];
-  /** Where a fence begins that does not end before the next one, or never. */
-  openFence?: number;
+/** Where a fence begins that does not end before the next one, or never. */
+export function openFence(text: string, firstLine = 1): Omit<Fault, 'file'>[] {
+  let open: { mark: string; line: number } | undefined;
+  for (const [index, row] of text.split('\n').entries()) {
+    const [, mark, info = ''] = FENCE.exec(row) ?? [];
+    if (mark === undefined) continue;
+    if (!open) open = { mark, line: firstLine + index };
+    else if (open.mark === mark && info.trim() === '') open = undefined;
+    else if (open.mark === mark) break;
+  }
+  return open ? [{ line: open.line, says: OPEN_FENCE }] : [];
 }
 
 /** Cuts the body at its `##` headings; headings within fences do not count, and sample fences are left out of the text. */
-function readBody(body: string, firstLine: number): Body {
+function readBody(body: string, firstLine: number): { sections: Section[]; samples: Sample[] } {
   const sections: Section[] = [];
   const samples: Sample[] = [];
   let fence: string | undefined;
-  let opened = firstLine;
-  let openFence: number | undefined;
   let sample: (Sample & { rows: string[] }) | undefined;
   body.split('\n').forEach((row, index) => {
     const line = firstLine + index;
     const mark = FENCE.exec(row);
     if (fence === undefined && mark) {
       fence = mark[1];
-      opened = line;
       if (/^sample\b/.test(mark[2] ?? '')) {
         sample = { text: '', line, settings: readSettings(mark[2] ?? ''), rows: [] };
         return;
@@ -68,7 +71,6 @@ function readBody(body: string, firstLine: number): Body {
         return;
       }
     }
-    if (fence !== undefined && opened !== line && mark?.[1] === fence) openFence ??= opened;
     if (sample) sample.rows.push(row);
     else if (fence === undefined && row.startsWith('## '))
       sections.push({ heading: row.slice(3).trim(), text: '', line });
@@ -78,8 +80,7 @@ function readBody(body: string, firstLine: number): Body {
     }
   });
   for (const section of sections) section.text = section.text.trim();
-  if (fence !== undefined) openFence ??= opened;
-  return { sections, samples, ...(openFence !== undefined && { openFence }) };
+  return { sections, samples };
 }
 
 function readSettings(info: string): Record<string, string> {
@@ -114,10 +115,10 @@ export function readPage<Schema extends z.ZodType>(
   const read = readMatter(yaml, schema);
   if (read.kind === 'wrong') return { faults: read.faults.map((fault) => ({ file, ...fault })) };
   const bodyLine = yaml.split('\n').length + 3;
-  const { sections, samples, openFence } = readBody(clean.slice(whole.length), bodyLine);
+  const body = clean.slice(whole.length);
   return {
-    page: { file, matter: read.matter, sections, samples, lines: clean.split('\n').length },
-    faults: openFence === undefined ? [] : [{ file, line: openFence, says: OPEN_FENCE }],
+    page: { file, matter: read.matter, ...readBody(body, bodyLine), lines: clean.split('\n').length },
+    faults: openFence(body, bodyLine).map((fault) => ({ file, ...fault })),
   };
 }
 

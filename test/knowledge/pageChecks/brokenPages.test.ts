@@ -1,10 +1,11 @@
 /** What somebody who writes pages and no code hears of a slip on a page. */
 import { readFileSync } from 'node:fs';
 import { answerPage } from '../../../knowledge/answers/page.ts';
-import { objections } from '../../../knowledge/pageChecks/checkPages.ts';
+import { checkFile, objections } from '../../../knowledge/pageChecks/checkPages.ts';
 import { viewPage } from '../../../knowledge/pageChecks/view.ts';
 import { causePage } from '../../../knowledge/pages/load.ts';
 import { planPage } from '../../../knowledge/tools/newPage.ts';
+import { aKnowledgeFolder } from '../../support/knowledgeFolder.ts';
 
 const PAGE = 'causes/quota-exceeded.md';
 const page = readFileSync(`knowledge/${PAGE}`, 'utf8');
@@ -49,6 +50,12 @@ test.each([
   expect(causePage(PAGE, text).faults).toEqual([
     { file: PAGE, line, says: expect.stringContaining('this fence does not end') },
   ]);
+});
+
+test('an alert’s page hears of such a fence too', () => {
+  const file = 'alerts/x.md';
+  const root = aKnowledgeFolder([file, '---\nwhen: []\n---\n\n## Next\n\n```kusto\nStorageBlobLogs']);
+  expect(checkFile(root, file)).toContainEqual({ file, line: 7, says: expect.stringContaining('does not end') });
 });
 
 test.each([
