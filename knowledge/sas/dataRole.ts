@@ -43,9 +43,12 @@ export function dataRole(needs: RoleNeeds): DataRole {
 
 const WRITES = new Set(['upload', 's2s', 'sync', 'remove', 'create', 'set-properties', 'resume']);
 
+/** A container is mounted, which takes the roles of blobs. */
+const OF_BLOBS = new Set(['blobfuse', 'nfs-blob']);
+
 /** The role for what a report tells. A copy's source is only read; a mount of a share goes over SMB. */
 export function roleFromFacts(facts: Readonly<Record<string, string | undefined>>): DataRole {
-  const mounted = facts.operation === 'mount' || facts.tool === 'mount';
+  const mounted = (facts.operation === 'mount' || facts.tool === 'mount') && !OF_BLOBS.has(facts.mountKind ?? '');
   const service = facts.service ?? (mounted ? 'file' : 'blob');
   return dataRole({
     service,

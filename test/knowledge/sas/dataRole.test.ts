@@ -11,6 +11,7 @@ describe('the role is that of the service, the protocol and the work', () => {
     [{ service: 'file', operation: 'upload' }, 'Storage File Data Privileged Contributor', 'fileshares'],
     [{ service: 'file', operation: 'mount', protocol: 'smb' }, 'Storage File Data SMB Share Reader', 'fileshares'],
     [{ operation: 'mount', protocol: 'smb' }, 'Storage File Data SMB Share Reader', 'fileshares'],
+    [{ operation: 'mount', tool: 'mount', mountKind: 'blobfuse' }, 'Storage Blob Data Reader', 'containers'],
     [{ tool: 'mount', service: 'blob' }, 'Storage Blob Data Reader', 'containers'],
   ])('%j: %s', (facts, name, kind) => {
     const role = roleFromFacts(facts);
