@@ -79,8 +79,9 @@ function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnos
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
   const sure = ['certain', 'likely'].includes(diagnosis.certainty);
-  // "System error 53 mapping a drive from home" tells it: one cause says more than the page of all of them.
-  if (sure && first && answer.for?.includes(first.id)) return asksIn(report) ? { ...rest, answer } : diagnosis;
+  // "System error 53 mapping a drive from home" tells it: one cause says more than the page of all such numbers.
+  const tells = diagnosis.codes.length > 0 && !asksIn(report);
+  if (sure && first && answer.for?.includes(first.id)) return tells ? diagnosis : { ...rest, answer };
   return { ...rest, causes: [], certainty: 'unknown', codes: [], seen: [], answer };
 }
 

@@ -20,7 +20,7 @@ import { deniedWords } from './denied.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, isBesideTheCase, mountCode, moveOfIntent } from './moveOfIntent.ts';
-import { nameSaid } from './nameSaid.ts';
+import { isWrongName, nameSaid } from './nameSaid.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { type Part, twoQuestions } from './parts.ts';
 import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
@@ -232,7 +232,11 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
   if (denied.length > 0) return { kind: 'tried', text, facts: news, causes: denied, denied: true };
   if (isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone)) return told;
   // A bare name, where one may be the reason.
-  if (!alone.asks && (intent ?? 'fact') === 'fact' && nameSaid(text, triage.cause ?? '')) return told;
+  const isName =
+    (intent ?? 'fact') === 'fact'
+      ? nameSaid(text, triage.cause ?? '')
+      : isBesideTheCase(intent ?? '') && isWrongName(text, triage.cause ?? '');
+  if (!alone.asks && isName) return told;
   // "And umlauts?" names no tool, and no place in which something is done.
   if (isShortAnd(text) && !toolNamed(text) && IN_SHORT.has(intent ?? alone.faint ?? ''))
     return { kind: 'asks', about: 'page-says', text };

@@ -1,5 +1,5 @@
 /** "It is called Mein_Container": the name that somebody tells, where a name may be the reason. Pure. */
-import { nameTold } from '../../knowledge/service/nameRules.ts';
+import { nameFaults, nameTold } from '../../knowledge/service/nameRules.ts';
 
 /** Where a name that breaks the rules is the reason, or one that nothing can have. */
 const OF_NAMES = new Set(['name-invalid', 'container-not-found', 'share-not-found']);
@@ -12,4 +12,10 @@ const CONNECTION_STRING = /\b(?:AccountKey|SharedAccessSignature|EndpointSuffix|
 export function nameSaid(text: string, cause: string): string | undefined {
   const name = OF_NAMES.has(cause) && !CONNECTION_STRING.test(text) ? nameTold(text) : undefined;
   return name && !AN_ADDRESS.test(name) ? name : undefined;
+}
+
+/** It breaks the rules: nobody says such a word for anything else. */
+export function isWrongName(text: string, cause: string): boolean {
+  const name = nameSaid(text, cause);
+  return name !== undefined && nameFaults(name).length > 0;
 }

@@ -4,7 +4,6 @@ import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
-import { nameFaults } from '../../knowledge/service/nameRules.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
@@ -12,7 +11,7 @@ import type { Reply, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import type { Move } from './move.ts';
-import { nameSaid } from './nameSaid.ts';
+import { isWrongName } from './nameSaid.ts';
 import { isSettled, statesALimit } from './tells.ts';
 import { wordsIn } from './wordings.ts';
 
@@ -70,11 +69,6 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
     ({ followUp, near }) => followUp !== first?.followUp && near >= SURELY && !isOfAny(followUp),
   );
   return [first, second].filter((one) => one !== undefined);
-}
-
-function isWrongName(text: string, cause: string): boolean {
-  const name = nameSaid(text, cause);
-  return name !== undefined && nameFaults(name).length > 0;
 }
 
 /** What those that do not fit were meant as is meant as one of the others, or none. */
