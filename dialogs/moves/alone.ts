@@ -96,6 +96,8 @@ const NO_QUESTIONS = new Set(['solved', 'still-fails', 'not-it', 'done-already']
 
 function settledIntent(intent: string, text: string): string {
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
+  // "Can I attach with a SAS?" takes nothing back.
+  if (asks && intent === 'correction') return 'possible';
   return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;
 }
 
