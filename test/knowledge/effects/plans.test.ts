@@ -25,6 +25,11 @@ test('what begins as a command and goes on as a sentence is said, not pasted', (
   expect(planOf('robocopy D:\\Media Z:\\Media /MIR /MT:32, ERROR 112', true)).toBeUndefined();
 });
 
+test('what was done beside it does not hide a plan', () => {
+  expect(planOf('I deleted the container, can I now delete the account too?', true)).toBe('deletes');
+  expect(planOf('I need to rotate the key', true)).toBe('rotates');
+});
+
 test.each([
   'ScopeLocked: The scope cannot perform delete operation because following scope(s) are locked. Please remove the lock and try again.',
   'azcopy sync finished, the files were deleted at the destination',
@@ -49,6 +54,10 @@ test.each([
   'PS D:\\tools> .\\azcopy.exe jobs clean --status=completed\nError: unknown flag: --status',
   'Restore of the container to Monday 09:00 has been in progress for two days',
   'mount.nfs: access denied by server; networkAcls: default action Allow, one subnet',
+  'we rotated the storage keys on Friday, could that be it?',
+  'I broke the lease already, ok?',
+  'wir haben den Schlüssel erneuert, kann das sein?',
+  'キーを再生成しました、それが原因ですか',
 ])('nobody plans harm: %s', (text) => {
   expect(planOf(text, true)).toBeUndefined();
 });
