@@ -3,6 +3,7 @@
  * eTags, so that two instances do not write over each other. The SDK's own compares by walking all of it three times, and
  * takes a dozen turns of the event loop to hand out a word.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MemoryStorage } from 'botbuilder';
 import type { StateProperty, ThreadState, TurnContext } from '../../dialogs/turn/channel.ts';
 import { isNewer, NewerFormat, THREAD_FORMAT } from '../../dialogs/turn/format.ts';
@@ -18,7 +19,9 @@ interface Kept {
   stored?: { print: string; eTag: string };
 }
 
-const MOST_MERGES = 5;
+/** Another instance that is busy in the same conversation may come first again and again: each wait is longer. */
+const MOST_MERGES = 15;
+const PAUSE_MS = 30;
 
 /** As botbuilder keys it, so that an older version finds it. */
 const keyOf = ({ activity: { channelId, conversation } }: TurnContext) =>
@@ -73,6 +76,7 @@ export function threadState(storage: Storage = new MemoryStorage()): ThreadState
       } catch (fault) {
         if (!(fault instanceof StaleItemError) || round >= MOST_MERGES) throw fault;
       }
+      await sleep(Math.random() * PAUSE_MS * round);
     }
   }
 

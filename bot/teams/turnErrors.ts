@@ -42,8 +42,11 @@ export function catchTurnErrors(log: Logger, state: ThreadState, onFault: (kind:
   };
 }
 
-/** The conversation itself is well, so it goes on where it was, once the store, the other version or the connector can be reached. */
-const SORRY = table<PhraseName>({ StoreAway: 'storeAway', NewerFormat: 'newerVersion' });
+/**
+ * The conversation itself is well, so it goes on where it was, once the store, the other version or the connector can be
+ * reached, or other instances leave time to write: what they wrote is never thrown away.
+ */
+const SORRY = table<PhraseName>({ StoreAway: 'storeAway', StaleItemError: 'storeAway', NewerFormat: 'newerVersion' });
 
 /** The SDK's dialogs wrap what is thrown in them. */
 const causeOf = (fault: Error & { error?: unknown }): Error => (fault.error instanceof Error ? fault.error : fault);

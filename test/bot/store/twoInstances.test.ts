@@ -81,6 +81,25 @@ function twoInstances(begin: Begin): void {
     const key = `msteams/conversations/${here.conversation}/`;
     expect((await storage.read([key]))[key].thread).toEqual({ format: 99, people: 'of another shape' });
   });
+
+  test('whoever never comes to write throws nothing away of what the other wrote', async () => {
+    await start({ talks: parrot });
+    const [bot] = both as [RunningBot];
+    const here = freshRoom(bot.connector.url);
+    const key = `msteams/conversations/${here.conversation}/`;
+    let others = 0;
+    const write = bot.store.storage.write.bind(bot.store.storage);
+    // The other instance comes first, each time, from when the answer was said.
+    bot.store.storage.write = async (changes) => {
+      if (changes[key] && bot.connector.sent().length > 0) await write({ [key]: { others: ++others, eTag: '*' } });
+      return write(changes);
+    };
+    await bot.send(says('hello', here));
+    expect((await storage.read([key]))[key].others).toBe(others);
+    expect(others).toBeGreaterThan(5);
+    const said = bot.connector.sent().map(({ text = '' }) => text);
+    expect(said).toEqual(['heard 1: hello', expect.stringMatching(/^Sorry, I cannot reach my memory/)]);
+  });
 }
 
 /** What every store does with eTags. */
