@@ -1,0 +1,87 @@
+/** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
+import { wantsOf } from '../learn/intents.ts';
+import { sameWords, termsOf } from './terms.ts';
+
+/** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
+export interface Weights {
+  terms: Uint32Array;
+  weights: Float32Array;
+}
+
+export interface Rows {
+  /** The number of each term. */
+  terms: Map<string, number>;
+  /** By number: how much the term says. One that stands in few rows says more. */
+  tells: Float32Array;
+  /** By row: all that is said there, with its answer. */
+  whole: Weights[];
+  /** By row: what is wanted with it. */
+  wants: Float32Array[];
+  /** By the words of each sentence, in any order: the rows in which it stands. */
+  places: Map<string, number[]>;
+}
+
+/** Chosen by how many sentences of the pages are found again by the others of their row. */
+const PAIR = 0.4;
+const MEANT = 1.2;
+const LEAST = 0.05;
+const kindOf = (term: string) => (term.startsWith('=') ? MEANT : term.includes(' ') ? PAIR : 1);
+
+/** @param rows of how many a term stands in `often` */
+export const tellingOf = (term: string, often: number, rows: number): number =>
+  Math.max(LEAST, kindOf(term) * Math.log((1 + rows) / (1 + often)));
+
+/** What somebody says, by the numbers of its terms; what stands on no page counts for its length. */
+function weighed(terms: readonly string[], rows: Rows): Map<number, number> {
+  const unknown = rows.whole.length;
+  const known = terms.map((term): [number | undefined, number] => {
+    const place = rows.terms.get(term);
+    return [place, place === undefined ? tellingOf(term, 0, unknown) : (rows.tells[place] as number)];
+  });
+  const length = Math.hypot(...known.map(([, weight]) => weight)) || 1;
+  return new Map(known.flatMap(([place, weight]) => (place === undefined ? [] : [[place, weight / length]])));
+}
+
+/** How like a row is, and how much of what was said stands in it. */
+function likeness(said: ReadonlyMap<number, number>, { terms, weights }: Weights): { like: number; covered: number } {
+  let like = 0;
+  let covered = 0;
+  for (let at = 0; at < terms.length; at++) {
+    const weight = said.get(terms[at] as number);
+    if (weight === undefined) continue;
+    like += weight * (weights[at] as number);
+    covered += weight * weight;
+  }
+  return { like, covered };
+}
+
+function dot(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += (one[at] as number) * (other[at] as number);
+  return sum;
+}
+
+export interface Likeness {
+  place: number;
+  /** 0..1: the words. */
+  like: number;
+  /** 0..1: how much of what was said stands in the row. */
+  covered: number;
+  /** 0..1: what is wanted. */
+  alike: number;
+  /** The very words stand there. */
+  asTold: boolean;
+}
+
+/** @param places the rows that come into question */
+export function likenessTo(text: string, rows: Rows, places: readonly number[]): Likeness[] {
+  const said = weighed(termsOf(text), rows);
+  const wants = wantsOf(text);
+  const sentence = new Set(rows.places.get(sameWords(text)));
+  return places.map((place) => ({
+    place,
+    ...likeness(said, rows.whole[place] as Weights),
+    alike: dot(wants, rows.wants[place] as Float32Array),
+    asTold: sentence.has(place),
+  }));
+}

@@ -1,0 +1,45 @@
+/** What of a sentence is compared: words without their ends, pairs of them, the facts that it tells, and whether it asks or denies. Pure. */
+import { plainLetters } from '../text/letters.ts';
+import { inEnglish } from '../words/abroad.ts';
+import { isQuestion } from '../words/asking.ts';
+import { spelledOut } from '../words/shorthands.ts';
+import { factsTold } from '../words/told.ts';
+
+/** Ends of words make no difference. */
+const stem = (word: string) =>
+  word.length > 4
+    ? word.replace(/(?:ations?|ungen|ings?|ies|ied|ung|ed|en|em|er|es|s|e|n|y)$/, '').slice(0, 8)
+    : word.replace(/s$/, '');
+
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]+/g;
+const NOT = /\b(?:cannot|\p{L}+n't)(?!\p{L})/gu;
+const NUMBER = /\d[\d.,:/-]*/g;
+const WORD = /[\p{Script=Latin}_]+(?:'[a-z]+)?|#/gu;
+
+const pairsOf = (run: string) => [...run].slice(1).map((letter, at) => `${[...run][at]}${letter}`);
+
+/** Whichever number is told, it is one; but none at all is another matter. */
+const numbered = (number: string) => (number === '0' ? ' zero ' : ' # ');
+
+/** The words of a sentence in their order. */
+function wordsOf(small: string): string[] {
+  const plain = `${plainLetters(small)} ${inEnglish(small)}`.replace(NOT, ' not ').replace(NUMBER, numbered);
+  return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
+}
+
+/** "I want to overwrite it" and "I don't want to" share nearly all their words. */
+const DENIES = /\b(?:no|not|none|never|without|cannot|nicht|kein\w*|nie|ohne)\b|\p{L}n't\b|ない|ません/iu;
+
+const foldedWords = (text: string) => wordsOf(spelledOut(text.toLowerCase().replace(/[’`]/g, "'")));
+
+/** Two sentences of the same words say the same. */
+export const sameWords = (text: string): string => [...new Set(foldedWords(text))].sort().join(' ');
+
+/** Words, pairs of them, the facts that they tell, whether it asks, and whether it denies. */
+export function termsOf(text: string): string[] {
+  const words = foldedWords(text);
+  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  const facts = Object.entries(factsTold(text)).map(([fact, value]) => `=${fact}=${value}`);
+  const shape = [isQuestion(text) ? '=asks' : '=states', DENIES.test(text) ? '=denies' : '=affirms'];
+  return [...new Set([...words, ...pairs, ...facts, ...shape])];
+}
