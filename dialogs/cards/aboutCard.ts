@@ -93,7 +93,7 @@ function tellingApart(asked: Asked): Element[] {
     const [likeliest] = causes;
     return likeliest && sideAsked(text) ? ifItIs(likeliest, asked) : [paragraph(say('bothSides'))];
   }
-  if (about === 'whose-fault') return whoseFault(undefined, say);
+  if (about === 'whose-fault') return whoseFault(undefined, asked);
   if (about === 'who-did') return whoDid(causes, say);
   if (about === 'guess') return guessed(asked);
   // "Which role exactly?", "is the key right?": of the causes that come into question the words name one.

@@ -54,104 +54,85 @@ const asksForARight = ({ fix }: DiagnosedCause, text: string) => {
   return OF_RIGHTS.test(text) && !does.has('gives') && (NAMES_ROLE.test(text) || !does.has('makesSas'));
 };
 
+type Answer = (cause: DiagnosedCause, asked: Asked) => Element[];
+
+/** What is asked of the advice: it is about the steps that the card shows. */
+const ofTheSteps =
+  (answer: (cause: DiagnosedCause, advice: string, asked: Asked) => Element[]): Answer =>
+  (cause, asked) =>
+    answer(cause, advised(cause, asked.shownStep), asked);
+
+/** What the page says under one of its headings. */
+const ofThePage =
+  (section: 'confirm' | 'undo' | 'worked'): Answer =>
+  (cause, { about, say, shell }) =>
+    cause[section] ? markdown(cause[section], about, '', shell) : [paragraph(say('nothingOnPage'))];
+
+const whoMay = ofTheSteps((cause, advice, asked) => whoCan(cause, advice, pageOn(cause, asked.text, 2), asked));
+const whyAtMost =
+  (reasons: number): Answer =>
+  (cause, { say }) =>
+    why(cause, reasons, say);
+
+/** What else it may be; where no other cause comes into question, what else can be done. */
+const whatElse: Answer = (cause, asked) => {
+  const [, ...others] = asked.diagnosis.causes;
+  return others.length > 0 ? candidateLines(others, asked.say('mayBe')) : otherWays(cause, asked);
+};
+
+const everyStep: Answer = ({ fix }, { shell }) =>
+  fix.flatMap((step, index) => markdown(step, `all${index}`, fix.length > 1 ? `${index + 1}. ` : '', shell));
+
+const ANSWERS: Record<About, Answer> = {
+  reply: (_cause, asked) => answerToWords(asked),
+  why: whyAtMost(4),
+  'about-question': whyAtMost(2),
+  'which-exactly': (cause, asked) =>
+    asksForARight(cause, asked.text) ? whoMay(cause, asked) : whichExactly(cause, asked),
+  'is-it-safe': ofTheSteps((cause, advice, asked) =>
+    isItSafe(cause, advice, pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked),
+  ),
+  'who-can': whoMay,
+  'what-next': whatNext,
+  'another-way': otherWays,
+  guess: (_cause, asked) => guessed(asked),
+  doubt: doubted,
+  step: stepNamed,
+  'page-says': pageSays,
+  possible: pageSays,
+  limits: pageSays,
+  'check-first': (cause, asked) =>
+    dryStep(cause, asked) ?? stepAsked(cause, asked) ?? ofThePage('confirm')(cause, asked),
+  'undo-it': ofThePage('undo'),
+  'how-long': ofTheSteps(howLong),
+  costs: ofTheSteps(costs),
+  disturbs: ofTheSteps(disturbs),
+  'not-allowed': notAllowed,
+  worked: ofThePage('worked'),
+  prevent: prevented,
+  urgent,
+  reach: reachOf,
+  'also-for': alsoFor,
+  automate: ofTheSteps(automated),
+  'best-way': bestWay,
+  'try-first': ofTheSteps(tryFirst),
+  'why-now': whyNow,
+  'why-some': whySome,
+  plainly,
+  'other-tool': inTool,
+  'other-side': otherSide,
+  compare: compared,
+  'whose-fault': whoseFault,
+  'who-did': (cause, asked) => [...nobodyDid(cause, asked), ...whoDid(asked.diagnosis.causes, asked.say)],
+  restart: ofTheSteps(restartNeeded),
+  'data-lost': dataLost,
+  'ask-for': ofTheSteps(askFor),
+  redo: redoNeeded,
+  'what-else': whatElse,
+  'show-all': everyStep,
+};
+
 export function answerAbout(cause: DiagnosedCause, asked: Asked): Element[] {
-  const { about, say, shell, diagnosis, shownStep } = asked;
-  const ofAFlag = OF_A_FLAG.has(about) ? stepOfFlag(cause, asked) : undefined;
-  if (ofAFlag) return ofAFlag;
-  const text = (markdownText: string) =>
-    markdownText ? markdown(markdownText, about, '', shell) : [paragraph(say('nothingOnPage'))];
-  switch (about) {
-    case 'reply':
-      return answerToWords(asked);
-    case 'why':
-      return why(cause, 4, say);
-    case 'which-exactly':
-      return asksForARight(cause, asked.text)
-        ? whoCan(cause, advised(cause, shownStep), pageOn(cause, asked.text, 2), asked)
-        : whichExactly(cause, asked);
-    case 'is-it-safe':
-      return isItSafe(cause, advised(cause, shownStep), pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked);
-    case 'who-can':
-      return whoCan(cause, advised(cause, shownStep), pageOn(cause, asked.text, 2), asked);
-    case 'what-next':
-      return whatNext(cause, asked);
-    case 'another-way':
-      return otherWays(cause, asked);
-    case 'guess':
-      return guessed(asked);
-    case 'doubt':
-      return doubted(cause, asked);
-    case 'step':
-      return stepNamed(cause, asked);
-    case 'page-says':
-    case 'possible':
-    case 'limits':
-      return pageSays(cause, asked);
-    case 'check-first':
-      return dryStep(cause, asked) ?? stepAsked(cause, asked) ?? text(cause.confirm);
-    case 'undo-it':
-      return text(cause.undo);
-    case 'how-long':
-      return howLong(cause, advised(cause, shownStep), say);
-    case 'costs':
-      return costs(cause, advised(cause, shownStep), say);
-    case 'disturbs':
-      return [
-        ...disturbs(cause, advised(cause, shownStep), say),
-        ...isItSafe({ ...cause, undo: '' }, advised(cause, shownStep), [], asked),
-      ];
-    case 'not-allowed':
-      return notAllowed(cause, asked);
-    case 'worked':
-      return text(cause.worked);
-    case 'prevent':
-      return prevented(cause, say);
-    case 'urgent':
-      return urgent(cause, say);
-    case 'reach':
-      return reachOf(cause, say);
-    case 'also-for':
-      return alsoFor(cause, asked.text, say);
-    case 'automate':
-      return automated(cause, advised(cause, shownStep), asked);
-    case 'best-way':
-      return bestWay(cause, asked);
-    case 'try-first':
-      return tryFirst(cause, advised(cause, shownStep), asked);
-    case 'why-now':
-      return whyNow(cause, say);
-    case 'why-some':
-      return whySome(cause, say);
-    case 'about-question':
-      return why(cause, 2, say);
-    case 'plainly':
-      return plainly(cause, asked);
-    case 'other-tool':
-      return inTool(cause, asked);
-    case 'other-side':
-      return otherSide(cause, asked);
-    case 'compare':
-      return compared(cause, asked);
-    case 'whose-fault':
-      return whoseFault(cause, say);
-    case 'who-did':
-      return [...nobodyDid(cause, say), ...whoDid(diagnosis.causes, say)];
-    case 'restart':
-      return restartNeeded(cause, advised(cause, shownStep), say);
-    case 'data-lost':
-      return dataLost(cause, say);
-    case 'ask-for':
-      return askFor(cause, advised(cause, shownStep), asked);
-    case 'redo':
-      return redoNeeded(cause, asked);
-    case 'what-else':
-      // Where no other cause comes into question, what else can be done does.
-      return diagnosis.causes.length > 1
-        ? candidateLines(diagnosis.causes.slice(1), say('mayBe'))
-        : otherWays(cause, asked);
-    case 'show-all':
-      return cause.fix.flatMap((step, index) =>
-        markdown(step, `all${index}`, cause.fix.length > 1 ? `${index + 1}. ` : '', shell),
-      );
-  }
+  const ofAFlag = OF_A_FLAG.has(asked.about) ? stepOfFlag(cause, asked) : undefined;
+  return ofAFlag ?? ANSWERS[asked.about](cause, asked);
 }

@@ -3,6 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import type { Reach, Service, Since } from '../../knowledge/pages/nature.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
+import type { Asked } from './aboutParts.ts';
 import { type Element, note, paragraph } from './elements.ts';
 
 const named = <Prefix extends string, Name extends string>(prefix: Prefix, name: Name) =>
@@ -23,26 +24,28 @@ const onPage = (sentences: string[], say: Say): Element[] =>
     ? []
     : [note(say('pageSays')), ...sentences.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))];
 
+type Saying = Pick<Asked, 'say'>;
+
 /** "The whole account, or one container?" */
-export const reachOf = ({ reach }: DiagnosedCause, say: Say): Element[] => [
+export const reachOf = ({ reach }: DiagnosedCause, { say }: Saying): Element[] => [
   paragraph(say(reach ? reachPhrase(reach) : 'reachUnknown')),
 ];
 
 /** "Why only some files?": what one of them has, or that all are alike in this and something else differs. */
-export const whySome = (cause: DiagnosedCause, say: Say): Element[] => [
-  ...reachOf(cause, say),
-  paragraph(say(cause.reach === 'item' ? 'whySome' : 'whySomeOther')),
+export const whySome = (cause: DiagnosedCause, asked: Saying): Element[] => [
+  ...reachOf(cause, asked),
+  paragraph(asked.say(cause.reach === 'item' ? 'whySome' : 'whySomeOther')),
 ];
 
 /** Nobody did it: it ran out, grew, or was never done so before. */
 const NOBODYS = new Set<Since | undefined>(['expires', 'grows', 'first', 'update', 'passing']);
 
 /** "Who did that?", where perhaps nobody did. */
-export const nobodyDid = ({ since: [first] }: DiagnosedCause, say: Say): Element[] =>
+export const nobodyDid = ({ since: [first] }: DiagnosedCause, { say }: Saying): Element[] =>
   first && NOBODYS.has(first) ? [paragraph(say(sincePhrase(first)))] : [];
 
 /** "It worked until yesterday." */
-export function whyNow({ since }: DiagnosedCause, say: Say): Element[] {
+export function whyNow({ since }: DiagnosedCause, { say }: Saying): Element[] {
   const [first, second] = since;
   if (!first) return [paragraph(say('nothingOnPage'))];
   return [
@@ -52,7 +55,7 @@ export function whyNow({ since }: DiagnosedCause, say: Say): Element[] {
 }
 
 /** "How do I prevent it?" */
-export const prevented = ({ since, benign }: DiagnosedCause, say: Say): Element[] => [
+export const prevented = ({ since, benign }: DiagnosedCause, { say }: Saying): Element[] => [
   ...(benign ? [paragraph(say('urgentNot'))] : since.map((one) => paragraph(say(preventPhrase(one))))),
   paragraph(say('preventSeen')),
 ];
@@ -65,7 +68,7 @@ function urgency({ benign, hurry, since: [first] }: DiagnosedCause): PhraseName 
 }
 
 /** "How urgent is it?" */
-export const urgent = (cause: DiagnosedCause, say: Say): Element[] => [paragraph(say(urgency(cause)))];
+export const urgent = (cause: DiagnosedCause, { say }: Saying): Element[] => [paragraph(say(urgency(cause)))];
 
 /** What a question may name beside the services, and the sentences of a page that speak of it. */
 const ASKED_OF: readonly [asked: RegExp, onPage: RegExp, phrase: PhraseName][] = [
@@ -85,7 +88,7 @@ const listed = (services: readonly Service[], say: Say) =>
 const isEverywhere = (services: readonly Service[]) => services.length === NAMED.length;
 
 /** "Does that hold for files as well, for another region, for premium?" */
-export function alsoFor(cause: DiagnosedCause, text: string, say: Say): Element[] {
+export function alsoFor(cause: DiagnosedCause, { text, say }: Pick<Asked, 'text' | 'say'>): Element[] {
   const { services, reach } = cause;
   const asked = ASKED_OF.filter(([words]) => words.test(text));
   const other = asked.flatMap(([, words, phrase]) => {

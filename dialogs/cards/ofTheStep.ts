@@ -9,9 +9,9 @@ import type { Reach } from '../../knowledge/pages/nature.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
-import type { PhraseName, Say } from '../phrases/say.ts';
+import type { PhraseName } from '../phrases/say.ts';
 import { type Asked, advised, COST, DURATION, sentencesThatName } from './aboutParts.ts';
-import { effectAhead, inCharge, RIGHT, rightsFor, riskNote } from './effectParts.ts';
+import { effectAhead, inCharge, isItSafe, RIGHT, rightsFor, riskNote } from './effectParts.ts';
 import { type Element, note, paragraph } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
 import { markdown } from './markdown.ts';
@@ -120,7 +120,7 @@ const MOST = 2;
 /** Where no page can know how long, it may know what ends it. */
 const UNTIL = /\b(until|till|runs? out|stays? (?:valid|as)|expir\w+|first day)\b/i;
 
-export function howLong(cause: DiagnosedCause, advice: string, say: Say): Element[] {
+export function howLong(cause: DiagnosedCause, advice: string, { say }: Asked): Element[] {
   const timed = sentencesThatName(DURATION, cause);
   const takes = timed.filter((one) => TAKES.test(one)).slice(0, MOST);
   if (takes.length > 0) return takes.map((one) => paragraph(one));
@@ -140,7 +140,7 @@ function costOf(cause: DiagnosedCause, advice: string): PhraseName {
   return doneBy(cause, advice).includes('costs') ? 'safeCosts' : ofAny(cause, advice).costs;
 }
 
-export function costs(cause: DiagnosedCause, advice: string, say: Say): Element[] {
+export function costs(cause: DiagnosedCause, advice: string, { say }: Asked): Element[] {
   const own = sentencesIn(advice).filter((one) => COST.test(one));
   if (own.length > 0) return own.slice(0, MOST).map((one) => paragraph(one));
   const others = sentencesThatName(COST, cause).slice(0, MOST);
@@ -155,9 +155,12 @@ export const isDoneHere = (cause: DiagnosedCause, advice: string): boolean =>
   [HERE, COPY, CALL].includes(ofAny(cause, advice));
 
 /** "Will it interrupt the others?", before what the step does. */
-export function disturbs(cause: DiagnosedCause, advice: string, say: Say): Element[] {
+export function disturbs(cause: DiagnosedCause, advice: string, asked: Asked): Element[] {
   const looks = effectsOf(advice).length === 0 && hasCommands(advice);
-  return looks ? [] : [paragraph(say(ofAny(cause, advice).disturbs))];
+  return [
+    ...(looks ? [] : [paragraph(asked.say(ofAny(cause, advice).disturbs))]),
+    ...isItSafe({ ...cause, undo: '' }, advice, [], asked),
+  ];
 }
 
 /** "Can I test it without risk?" */

@@ -3,6 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { effectsOf } from '../../knowledge/effects/effectsOf.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import type { Say } from '../phrases/say.ts';
+import type { Asked } from './aboutParts.ts';
 import { inCharge } from './effectParts.ts';
 import { code, type Element, note, paragraph } from './elements.ts';
 
@@ -22,7 +23,7 @@ const textOf = ({ fix, worked, why, notHelping, undo }: DiagnosedCause) =>
 const THEIRS = /azcopy team/i;
 
 /** "Is it us or Microsoft?" @param cause undefined while it may still be several things */
-export function whoseFault(cause: DiagnosedCause | undefined, say: Say): Element[] {
+export function whoseFault(cause: DiagnosedCause | undefined, { say }: Pick<Asked, 'say'>): Element[] {
   const side = !cause ? 'faultOpen' : THEIRS.test(cause.owner) ? 'faultTheirs' : 'faultYours';
   const first = cause ? sentencesIn(cause.why).slice(0, 1) : [];
   return [
@@ -62,7 +63,7 @@ const RESTARTS =
 const isHere = ({ reach }: DiagnosedCause) => reach === 'machine' || reach === 'program';
 
 /** "Do I have to restart, would it help?": what follows from where the reason lies and what the step does, and the page's own words. */
-export function restartNeeded(cause: DiagnosedCause, advice: string, say: Say): Element[] {
+export function restartNeeded(cause: DiagnosedCause, advice: string, { say }: Pick<Asked, 'say'>): Element[] {
   const sentences = sentencesIn(textOf(cause)).filter((one) => RESTARTS.test(one));
   const nearest = sentencesIn(advice).filter((one) => RESTARTS.test(one));
   const named = [...new Set([...nearest, ...sentences])];
@@ -82,7 +83,7 @@ const TAKES_AWAY =
   /\b(overwrit\w*|replac\w*|undelet\w*|soft delete|versions?|data|content|files?|blobs?|corrupt\w*|damaged)\b/i;
 
 /** "Is my data gone?" */
-export function dataLost(cause: DiagnosedCause, say: Say): Element[] {
+export function dataLost(cause: DiagnosedCause, { say }: Pick<Asked, 'say'>): Element[] {
   const named = [...new Set(sentencesIn(textOf(cause)).filter((one) => LOSES.test(one)))];
   const isOfData = cause.hurry || cause.since.includes('others') || named.some((one) => TAKES_AWAY.test(one));
   return isOfData && named.length > 0 ? onPage(named, say) : [paragraph(say('nothingLost'))];

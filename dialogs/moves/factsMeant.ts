@@ -1,0 +1,106 @@
+/** Which facts a message is meant to tell: of all that its words name, what has to do with the case. Pure. */
+
+import { type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { answerMeant } from '../../knowledge/questions/meant.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
+import { type Triage, wordsTold } from '../case/triage.ts';
+import { isTried } from './intentHeard.ts';
+import type { Message } from './message.ts';
+import { roleElsewhere, withoutRoles } from './roleNamed.ts';
+import { endTold } from './sasTold.ts';
+import { whatMatters } from './whatMatters.ts';
+
+export interface FactsMeant {
+  /** What a person says in so many words. */
+  told: Facts;
+  /** Beside that what the message shows as a report, and what it answers. */
+  said: Facts;
+  /** Beside that what follows from what was told. */
+  all: Facts;
+  /** The answer to the open question, in words of one's own. */
+  meant: string | undefined;
+  /** The role that was named is enough for what is done. */
+  isEnough: boolean;
+}
+
+/** What a Reader may do. */
+const READS = new Set(['download', 'list']);
+
+/** "I have Storage Blob Data Reader" is enough for who only reads; what is done unknown, it may be either. */
+function roleToldBy(told: Facts, operation: string | undefined, asked: string | undefined): Facts {
+  if (told.roleKind !== 'reader') return told;
+  if (READS.has(operation ?? '')) return { ...told, roleKind: 'right' };
+  return operation === undefined && asked !== 'roleKind' && told.dataRole === 'yes'
+    ? without(told, ['roleKind'])
+    : told;
+}
+
+const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
+
+/** Where somebody sits, and with what. */
+const PLACES: FactName[] = ['location', 'os', 'tool', 'caller'];
+
+/** "No, it's my laptop at home", "nope, same error": what is denied is the advice, or what was taken for granted, and not what was asked. */
+function deniesOnly({ text, heard }: Message, told: Facts, asked: FactName): boolean {
+  const isOfAdvice = heard !== undefined && (isTried(heard) || heard.intent === 'not-it');
+  const elsewhere = isOfAdvice || PLACES.some((fact) => told[fact] !== undefined);
+  return DENIES.test(text) && told[asked] === undefined && elsewhere;
+}
+
+/** "The network is fine", asked what the error speaks of. */
+const namesWhatIsRight = ({ heard }: Message, asked: FactName) =>
+  heard?.intent === 'checked' && factDefinition(asked).starts === 'words';
+
+/** Questions whose answer may name a login. */
+const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'credentialSeen']);
+
+const namesALogin = ({ operation }: Facts, text: string) => operation === 'login' && !givesAway('fails', text);
+
+/** "I did az login before" says how one signs in, and nothing of what was to be done. */
+function ofTheLogin({ triage, text, isSentence, diagnosis }: Message): string[] {
+  const isHow = SIGNS_IN.has(triage.question?.fact ?? '') || (isSentence && namesALogin(diagnosis.facts, text));
+  return isHow ? ['operation', 'tool'] : [];
+}
+
+/** The service that the trouble is with, as it was told before. */
+const serviceSaid = (triage: Triage) => factsTold(withoutRoles(wordsTold(triage))).service;
+
+const without = (facts: Facts, names: string[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
+
+/** The names of roles name a service, and not the one that fails. */
+function besideRoles({ triage, text }: Message): { inRoles: string[]; service?: string } {
+  const plain = withoutRoles(text);
+  if (plain === text) return { inRoles: [] };
+  const { service } = factsTold(plain, triage.question?.fact);
+  return { inRoles: ['service', 'exists'], ...(service && { service }) };
+}
+
+/** What the open question is answered with, unless the words are of something else. */
+function answerGiven(message: Message, told: Facts): string | undefined {
+  const asked = message.triage.question?.fact;
+  if (!asked || !isFactName(asked) || message.elsewhere) return undefined;
+  if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
+  return answerMeant(asked, message.text);
+}
+
+export function factsMeant(message: Message): FactsMeant {
+  const { triage, text, diagnosis } = message;
+  const { question, facts: known = {} } = triage;
+  const { inRoles, service } = besideRoles(message);
+  const aside = [...ofTheLogin(message), ...inRoles];
+  const heard: Facts = {
+    ...whatMatters(triage, without(message.tells, aside)),
+    ...(service && { service }),
+    ...endTold(text, triage),
+    ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
+  };
+  const told = roleToldBy(heard, heard.operation ?? diagnosis.facts.operation ?? known.operation, question?.fact);
+  // "I got the role now, and still nothing": who has a role signs in, whatever button the words are like.
+  const implied = without(impliedBy(told), Object.keys(known));
+  const meant = answerGiven(message, told);
+  const answered = question && meant && implied[question.fact] === undefined && { [question.fact]: meant };
+  const said: Facts = { ...whatMatters(triage, without(message.shows, aside)), ...answered, ...told };
+  return { told, said, all: { ...implied, ...said }, meant, isEnough: told.roleKind !== heard.roleKind };
+}

@@ -1,0 +1,56 @@
+/** What is wanted with a sentence, as the ranker of intents hears it, and how sure that has to be to count. Pure. */
+
+import { asksOnly, isQuestion } from '../../knowledge/words/asking.ts';
+import { ASKED } from './move.ts';
+
+export interface IntentHeard {
+  intent: string;
+  /** 0..1 */
+  sure: number;
+  second?: string;
+}
+
+/** Below this the intent of a sentence is a guess, and the words are taken for what they tell. */
+const SURE = 0.5;
+/** What only answers, and leaves the case as it is, may be guessed sooner. */
+const SURE_ASIDE = 0.45;
+/** A guess is taken where nothing else was understood. */
+const FAINT = 0.33;
+/** Nobody in trouble likes to hear that it is none of ours, where anything of ours is named. */
+const SURE_FOREIGN = 0.8;
+const SURELY_TRIED = 0.6;
+const CLEAR = 0.75;
+
+const FOREIGN = new Set(['small-talk', 'not-storage']);
+const ASIDE = new Set<string>([...ASKED, 'again', 'what-to-send', 'do-it-for-me', 'thanks', 'wait', 'drop', 'fact']);
+/** Nobody closes a case, or says that it was tried, by asking. */
+const NO_QUESTIONS = new Set(['solved', 'still-fails', 'not-it', 'done-already']);
+
+function needed(intent: string, bare: boolean): number {
+  if (FOREIGN.has(intent)) return bare ? SURE_ASIDE : SURE_FOREIGN;
+  return ASIDE.has(intent) ? SURE_ASIDE : SURE;
+}
+
+function settledIntent(intent: string, text: string): string {
+  const asks = /[?？]\s*$/.test(text) || asksOnly(text);
+  // "Can I attach with a SAS?" takes nothing back.
+  if (asks && intent === 'correction') return 'possible';
+  return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;
+}
+
+/** @param bare nothing of storage or of a case is named. */
+export function intentIn(heard: IntentHeard | undefined, text: string, bare: boolean): { intent?: string } {
+  if (!heard || heard.sure < needed(heard.intent, bare)) return {};
+  return { intent: heard.sure === 1 ? heard.intent : settledIntent(heard.intent, text) };
+}
+
+/** A question tells no fact, whatever it names: then what it may ask is what comes next. */
+export function faintIn(heard: IntentHeard | undefined, text: string): { faint?: string } {
+  if (heard?.intent === 'fact' && heard.sure < CLEAR && isQuestion(text) && heard.second)
+    return { faint: heard.second };
+  return heard && heard.sure >= FAINT ? { faint: heard.intent } : {};
+}
+
+/** What was done in vain, or was so already; said surely, it is more than what was seen. */
+export const isTried = ({ intent, sure }: IntentHeard): boolean =>
+  intent === 'done-already' ? sure >= SURE : intent === 'still-fails' && sure >= SURELY_TRIED;

@@ -1,0 +1,57 @@
+/** A typed message, read by itself once: what it diagnoses, what shape it has, and what is wanted with it. Pure. */
+
+import { judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { factsTold } from '../../knowledge/words/told.ts';
+import type { Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import { isAllElsewhere, ofWhatFails } from './elsewhere.ts';
+import type { IntentHeard } from './intentHeard.ts';
+import { withLetters } from './sasTold.ts';
+
+export interface Message {
+  /** The case that it is said in. */
+  triage: Triage;
+  text: Redacted;
+  diagnosis: Diagnosis;
+  /** A command was pasted. */
+  isCommand: boolean;
+  /** Said in so many words, and neither a paste nor a command. */
+  isSentence: boolean;
+  /** All of it is told of something else than what fails. */
+  elsewhere: boolean;
+  heard: IntentHeard | undefined;
+  /** What it shows of what fails, read as a report. */
+  shows: Facts;
+  /** What it tells of what fails, in so many words. */
+  tells: Facts;
+}
+
+/** Longer texts are pastes; nobody says "still fails" in so many characters. */
+const MOST_SENTENCE = 400;
+
+export function readMessage(
+  triage: Triage,
+  typed: Redacted,
+  { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>,
+): Message {
+  const isCommand = judgeCommand(typed) !== undefined;
+  const text = withLetters(typed);
+  const isSentence = text.length <= MOST_SENTENCE && !isCommand;
+  const diagnosis = diagnose(text);
+  const failing = (facts: Facts, read: (part: string) => Facts) =>
+    isSentence ? ofWhatFails(text, facts, read) : facts;
+  return {
+    triage,
+    text,
+    diagnosis,
+    isCommand,
+    isSentence,
+    elsewhere: isSentence && isAllElsewhere(text),
+    heard: isSentence ? intentOf?.(text, triage.question !== undefined) : undefined,
+    shows: failing(diagnosis.facts, (part) => diagnose(part as Redacted).facts),
+    tells: failing(factsTold(text, triage.question?.fact), factsTold),
+  };
+}
