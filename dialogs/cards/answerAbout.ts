@@ -54,6 +54,15 @@ const asksForARight = ({ fix }: DiagnosedCause, text: string) => {
   return OF_RIGHTS.test(text) && !does.has('gives') && (NAMES_ROLE.test(text) || !does.has('makesSas'));
 };
 
+const ASKS_WHICH = /\b(?:which|what|welche[rsn]?)\b|どの|何の|どんな/i;
+
+/** "Which permission do I need?" of a SAS asks for its letters, and not who may make it. */
+const asksForLetters = ({ fix }: DiagnosedCause, text: string) =>
+  ASKS_WHICH.test(text) &&
+  OF_RIGHTS.test(text) &&
+  !NAMES_ROLE.test(text) &&
+  fix.flatMap(effectsOf).some((effect) => effect === 'makesSas');
+
 type Answer = (cause: DiagnosedCause, asked: Asked) => Element[];
 
 /** What is asked of the advice: it is about the steps that the card shows. */
@@ -92,7 +101,7 @@ const ANSWERS: Record<About, Answer> = {
   'is-it-safe': ofTheSteps((cause, advice, asked) =>
     isItSafe(cause, advice, pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked),
   ),
-  'who-can': whoMay,
+  'who-can': (cause, asked) => (asksForLetters(cause, asked.text) ? whichExactly(cause, asked) : whoMay(cause, asked)),
   'what-next': whatNext,
   'another-way': otherWays,
   guess: (_cause, asked) => guessed(asked),

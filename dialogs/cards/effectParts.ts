@@ -95,7 +95,10 @@ export function isItSafe(
     ...(effects.length > 0 ? effects : [paragraph(say(looks)), ...thereafter(cause, say)]),
     ...(sentences.length > 0 ? [note(say('pageSays'))] : []),
     ...sentences.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
-    ...(cause.undo && !inWords ? [note(say('undo')), ...markdown(cause.undo, 'undo', '', shell)] : []),
+    // The page takes back what it advises, and nothing else.
+    ...(cause.undo && !inWords && named?.of !== ''
+      ? [note(say('undo')), ...markdown(cause.undo, 'undo', '', shell)]
+      : []),
   ];
 }
 

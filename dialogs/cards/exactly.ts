@@ -27,7 +27,7 @@ const TYPES = /--resource-types ([sco]{1,3})\b/;
 const ROLE = /--role "([^"<]+)"/;
 
 const ASKS_ROLE = /\broles?\b|\brollen?\b|ロール/i;
-const ASKS_LETTER = /\bletters?\b|\bpermissions?\b|buchstabe|berechtigung|文字|アクセス許可|\bones?\b/i;
+const ASKS_LETTER = /\bletters?\b|\bpermissions?\b|buchstabe|berechtigung|recht|文字|アクセス許可|権限|\bones?\b/i;
 
 /** The one word that is asked for: what is missing, the letters, the role. */
 function exactlyIn({ because }: DiagnosedCause, step: string, text: string): string | undefined {

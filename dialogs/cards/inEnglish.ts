@@ -1,6 +1,6 @@
 /** What pages say stays English: a card of another language says so, once. */
-import { wordsIn } from '../moves/wordings.ts';
-import type { Say } from '../phrases/say.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import { languageOf } from '../turn/language.ts';
 import { type Element, note } from './elements.ts';
 
@@ -9,10 +9,14 @@ export const inEnglish = (say: Say): Element[] => (say.lang === 'en' ? [] : [not
 
 const A_SENTENCE = 5;
 
+const SAID = ['remediesInEnglish', 'detailsInEnglish'] as const satisfies readonly PhraseName[];
+
 /** For a card that may hold such words and may not. */
 export function saysEnglish(body: Element[], say: Say): Element[] {
-  if (say.lang === 'en' || JSON.stringify(body).includes(say('remediesInEnglish'))) return [];
-  const isEnglish = body.flatMap(sentencesIn).some((text) => wordsIn(text) >= A_SENTENCE && languageOf(text) === 'en');
+  if (say.lang === 'en' || SAID.some((name) => JSON.stringify(body).includes(say(name)))) return [];
+  const isEnglish = body
+    .flatMap(sentencesIn)
+    .some((text) => wordCount(text) >= A_SENTENCE && languageOf(text) === 'en');
   return isEnglish ? [note(say('detailsInEnglish'))] : [];
 }
 

@@ -21,7 +21,7 @@ import {
   toggle,
 } from './elements.ts';
 import { furtherOn } from './furtherOn.ts';
-import { inEnglish } from './inEnglish.ts';
+import { inEnglish, saysEnglish } from './inEnglish.ts';
 import { markdown } from './markdown.ts';
 import { openQuestion, questionPart } from './questionPart.ts';
 import { type Parts, type Reply, reply, shorten, textOf } from './reply.ts';
@@ -236,6 +236,8 @@ function withoutHowTo(question: Question | undefined): Question | undefined {
   return rest;
 }
 
+const withLanguage = (body: Element[], say: Say): Element[] => [...body, ...saysEnglish(body, say)];
+
 /** What is alike in a long and a short one is drawn once. */
 function verdict(shown: Shown): (question: Question | undefined, most?: number) => Parts {
   const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
@@ -259,7 +261,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
       : brief
         ? step > 0 && !isCommand
           ? doNow
-          : furtherOn(cause, shown)
+          : withLanguage(furtherOn(cause, shown), say)
         : [...doNow, ...foldedAway(cause, shown, now)];
   const top = [...(change ? [paragraph(change)] : []), ...head(cause, shown), ...answered];
   return (asked, most) => {

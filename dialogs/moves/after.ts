@@ -3,13 +3,13 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { diagnoseCase, type Said, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
 import { turningRound } from './swapped.ts';
 import { isTold, rewording } from './takenBack.ts';
-import { wordsIn } from './wordings.ts';
 
 type Diagnose = Deps['diagnose'];
 type Of<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
@@ -145,7 +145,7 @@ function trying(triage: Triage, { text, facts, causes = [], denied }: Of<'tried'
     return strikingOut(saying(triage, { kind: 'told', text, facts }), triage.cause);
   const cause = text && ruledOut(now.causes, text);
   // "We moved it to premium already", while it may still be several things: nothing was advised, and nothing is struck out.
-  const isOwnTry = text && !denied && !cause && !isSettled(now) && wordsIn(text) > MERELY_STILL;
+  const isOwnTry = text && !denied && !cause && !isSettled(now) && wordCount(text) > MERELY_STILL;
   if (isOwnTry) return tells ? known : saying(triage, { kind: 'told', text, facts: {}, beside: true });
   return strikingOut(known, cause || triage.cause);
 }

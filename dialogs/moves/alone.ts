@@ -3,6 +3,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { inEnglish } from '../../knowledge/words/abroad.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { names } from '../../knowledge/words/belonging.ts';
@@ -46,7 +47,7 @@ export interface Alone {
 }
 
 /** So few words are the answer and no more. */
-const isShort = (text: string) => text.trim().split(/\s+/).length <= 4;
+const isShort = (text: string) => wordCount(text) <= 4;
 
 /** Nothing of storage or of a case: no code, fact, cause, parameter or word of the field. */
 function namesNothing({ text, isCommand, diagnosis }: Message, told: Facts): boolean {

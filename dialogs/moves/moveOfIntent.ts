@@ -2,13 +2,13 @@
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isSettled } from './tells.ts';
 import { troubleNamed } from './whichTrouble.ts';
-import { wordsIn } from './wordings.ts';
 
 const ASIDES = table<Aside>({
   thanks: 'thanks',
@@ -70,7 +70,7 @@ function troubleBehind(text: string): Redacted | undefined {
   if (!end) return undefined;
   const rest = text.slice(end.index + end[0].length) as Redacted;
   const isNew = givesAway('fails', rest) && !givesAway('fails', text.slice(0, end.index));
-  return isNew && wordsIn(rest) >= A_TROUBLE ? rest : undefined;
+  return isNew && wordCount(rest) >= A_TROUBLE ? rest : undefined;
 }
 
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
@@ -104,7 +104,7 @@ export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
     case 'yes':
     case 'no':
       // "This host answers, that one does not" denies a part, and tells the rest.
-      return question && wordsIn(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
+      return question && wordCount(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
     case 'correction':
       return corrected(triage, alone);
     case 'new-case':

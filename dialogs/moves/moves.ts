@@ -6,6 +6,7 @@ import { type Facts, isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts'
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
@@ -45,7 +46,7 @@ import {
 import { toolNamed } from './tools.ts';
 import { twoTroubles } from './troubles.ts';
 import { isUnheard } from './unheard.ts';
-import { isShortAnd, wordsIn } from './wordings.ts';
+import { isShortAnd } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
@@ -82,6 +83,8 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Al
   return isSame || asksForWords(triage) ? { kind: 'evidence', text, facts: told } : { kind: 'another', text };
 }
 
+/** Letter for letter an example. */
+const KNOWN = 1;
 /** What "and umlauts?" is taken for, and is not. */
 const IN_SHORT = new Set(['other-tool', 'guess', 'other-side', 'which-exactly']);
 
@@ -89,15 +92,15 @@ const A_SENTENCE = 3;
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
 function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
-  const namesOnly = faint === 'other-tool' && !asks && wordsIn(text) >= A_SENTENCE;
+  const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
   if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: faint, text };
   if (faint === 'still-fails' || faint === 'done-already') return { kind: 'tried', text, facts: news };
   if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
   if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
   if (bare && !question && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
-  const isSaid = question !== undefined || faint === 'fact' || wordsIn(text) > A_SENTENCE;
-  const states = isSaid && !asks && wordsIn(text) >= A_SENTENCE;
+  const isSaid = question !== undefined || faint === 'fact' || wordCount(text) > A_SENTENCE;
+  const states = isSaid && !asks && wordCount(text) >= A_SENTENCE;
   return states ? { kind: 'told', text, facts: news, ofFacts: true } : { kind: 'nothing' };
 }
 
@@ -125,7 +128,7 @@ const A_REMARK = 12;
 function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { diagnose }: Reader): boolean {
   const names = Object.keys({ ...news, ...told });
   const [first] = isSettled(triage) && !triage.question && !asks ? diagnoseCase(triage, diagnose).causes : [];
-  if (!first || told.dataRole !== 'no' || wordsIn(text) > A_REMARK) return false;
+  if (!first || told.dataRole !== 'no' || wordCount(text) > A_REMARK) return false;
   const isOfRoles = mostlyAnswered('roleKind', first.id) ?? mostlyAnswered('dataRole', first.id);
   return isOfRoles === undefined && names.every((fact) => OF_RIGHTS.has(fact));
 }
@@ -238,7 +241,8 @@ function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
       : isBesideTheCase(intent ?? '') && isWrongName(text, triage.cause ?? '');
   if (!alone.asks && isName) return told;
   // "And umlauts?" names no tool, and no place in which something is done.
-  if (isShortAnd(text) && !toolNamed(text) && IN_SHORT.has(intent ?? alone.faint ?? ''))
+  // "And now?" is known as it stands.
+  if (sure < KNOWN && isShortAnd(text) && !toolNamed(text) && IN_SHORT.has(intent ?? alone.faint ?? ''))
     return { kind: 'asks', about: 'page-says', text };
   const move = moveOfIntent(triage, alone);
   if (move) return move;

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
 import { sentencesAbout } from '../../knowledge/text/sentences.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Deps } from '../deps.ts';
@@ -36,8 +37,6 @@ export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | und
 const MOST_WORDS = 8;
 /** "And they should not see the others": more words than these tell trouble of their own. */
 const MOST_ADDED = 14;
-
-const wordsOf = (text: string) => text.trim().split(/\s+/).length;
 
 const isTrouble = ({ codes, certainty }: Diagnosis) =>
   codes.length > 0 || certainty === 'certain' || certainty === 'likely';
@@ -76,8 +75,8 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const { intentOf, diagnose } = deps;
   const before = diagnose(asked as Redacted).answer;
   const asksForATool = toolNamed(text) !== undefined || intentOf?.(text, false)?.intent === 'other-tool';
-  if (asksForATool && wordsOf(text) <= MOST_WORDS) return before;
-  if (wordsOf(text) > MOST_ADDED) return undefined;
+  if (asksForATool && wordCount(text) <= MOST_WORDS) return before;
+  if (wordCount(text) > MOST_ADDED) return undefined;
   const { answer } = diagnose(`${asked}\n${text}` as Redacted);
   // "Which port does that take?" alone asks for no page: then it is asked of the one that was shown.
   if (answer?.kind !== 'page')

@@ -3,8 +3,8 @@
  * what comes behind them. Which words do is learned: they are examples of the intents `new-case`, `drop` and `solved`. Pure.
  */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import type { Deps } from '../deps.ts';
-import { wordsIn } from './wordings.ts';
 
 /** The case is gone on with later, let be, or over. */
 export type Leads = 'new-case' | 'drop' | 'solved';
@@ -44,8 +44,8 @@ function partings(text: string): { head: string; rest: string; ends: boolean }[]
       ({ head, rest }) =>
         /[\p{L}]/u.test(head) &&
         !NAMES_SOMETHING.test(head) &&
-        wordsIn(head) <= MOST_WORDS &&
-        wordsIn(rest) >= LEAST_WORDS,
+        wordCount(head) <= MOST_WORDS &&
+        wordCount(rest) >= LEAST_WORDS,
     )
     .sort((one, other) => one.head.length - other.head.length);
 }

@@ -4,6 +4,7 @@ import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
@@ -13,7 +14,6 @@ import { isAllElsewhere } from './elsewhere.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { isSettled, statesALimit } from './tells.ts';
-import { wordsIn } from './wordings.ts';
 
 export interface Answered extends Reply {
   near: number;
@@ -57,7 +57,7 @@ function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
 const THINGS = /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+/i;
 const A_THING = 3;
 /** Two things in one message are told one behind the other. */
-const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordsIn(one) >= A_THING);
+const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordCount(one) >= A_THING);
 
 /** The row that is meant, and the one of another part of the message. */
 function meantIn(text: string, nearest: (text: string) => Near | undefined): Near[] {
@@ -192,7 +192,7 @@ function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause |
   if (move.kind === 'corrects') return CERTAINLY;
   if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
-  if (move.kind === 'tried' && !move.denied && wordsIn(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
+  if (move.kind === 'tried' && !move.denied && wordCount(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
   return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
 }
 

@@ -2,10 +2,10 @@
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { isShort, type Said, type Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
-import { wordsIn } from './wordings.ts';
 
 /** Each stands for the other. */
 const PAIRS = [
@@ -56,7 +56,7 @@ const MOST_WORDS = 9;
 
 /** The facts of the other way round; undefined where the words do not say so, or nothing told has a direction. */
 export function swappedBy(triage: Triage, { text, asks }: Alone): Facts | undefined {
-  if (asks || wordsIn(text) > MOST_WORDS || !givesAway('swapped', text)) return undefined;
+  if (asks || wordCount(text) > MOST_WORDS || !givesAway('swapped', text)) return undefined;
   const operation = TURNS.get(triage.facts?.operation ?? '');
   const isTurned = triage.said.some((said) => isShort(said) && turnedRound(said.text) !== said.text);
   return operation ? { operation } : isTurned ? {} : undefined;

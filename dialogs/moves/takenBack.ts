@@ -1,9 +1,9 @@
 /** "It says AuthorizationFailure, not AuthenticationFailed": what is taken back, in these words and in those before. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isShort, type Triage } from '../case/triage.ts';
 import { deniedWords } from './denied.ts';
 import type { Denied } from './move.ts';
-import { wordsIn } from './wordings.ts';
 
 const literally = (words: string) => words.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
 const alone = (words: string) => `(?<![\\p{L}\\p{N}_])${literally(words)}(?![\\p{L}\\p{N}_])`;
@@ -24,7 +24,7 @@ const A_STATEMENT = 2;
  */
 export function withoutDenied(text: Redacted, denied: readonly string[]): Redacted | undefined {
   const rest = denied.reduce<string>((left, words) => left.replace(denialOf(words), ' '), text).trim();
-  const isLeft = rest !== text && (wordsIn(rest) >= A_STATEMENT || /[\u3040-\u9fff]{2}/.test(rest));
+  const isLeft = rest !== text && (wordCount(rest) >= A_STATEMENT || /[\u3040-\u9fff]{2}/.test(rest));
   return isLeft ? (rest as Redacted) : undefined;
 }
 

@@ -3,6 +3,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -11,7 +12,6 @@ import { causesDenied } from './denied.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { asksBack } from './move.ts';
 import { namesAPart, ruledOut } from './ruledOut.ts';
-import { wordsIn } from './wordings.ts';
 
 type Reader = Pick<Deps, 'diagnose'>;
 
@@ -50,7 +50,7 @@ const STAYS = new Set(['correction', 'still-fails', 'not-it', 'done-already']);
 /** A whole sentence of something else that fails, and no answer to what was asked. */
 export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
   const { certainty } = diagnosis;
-  const reports = givesAway('fails', text) && text.trim().split(/\s+/).length >= A_REPORT;
+  const reports = givesAway('fails', text) && wordCount(text) >= A_REPORT;
   const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
   if (!reports || stays) return false;
   if (certainty === 'unsure')
@@ -144,6 +144,6 @@ export const worksElsewhere = (triage: Triage, { text, asks, intent }: Alone): b
   !triage.question &&
   !asks &&
   intent !== 'solved' &&
-  wordsIn(text) <= A_REMARK &&
+  wordCount(text) <= A_REMARK &&
   isAllElsewhere(text) &&
   givesAway('works', text);

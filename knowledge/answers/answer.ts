@@ -4,6 +4,7 @@ import { belongingOf } from '../learn/strange.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { fill, fillings } from '../text/render.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { type Term, termAsked } from '../words/glossary.ts';
@@ -152,7 +153,7 @@ const namesACode = (knowledge: Knowledge, text: string) =>
   (text.match(CODES) ?? []).some((code) => !isAskedAbout(knowledge, code));
 
 /** "How can I speed azcopy up" has two words that tell anything, and asks in five. */
-const isAPair = (text: string) => text.trim().split(/\s+/).length <= A_FEW && new Set(termsOf(text)).size <= A_PAIR;
+const isAPair = (text: string) => wordCount(text) <= A_FEW && new Set(termsOf(text)).size <= A_PAIR;
 
 /** "CORS error in the browser fetching a blob" asks nothing, whatever page it sounds like; "does it cost downtime" only asks. */
 function lastResortOf(text: string, { asks, sure }: Asked): Answer['lastResort'] {

@@ -7,6 +7,7 @@ import { isShort } from '../answers/short.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { readKnowledge } from '../pages/load.ts';
 import { table } from '../table.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { type Example, NO_STORAGE, readExamples } from './examples.ts';
 import { happenedLessons } from './happened.ts';
 import { hashOf } from './hash.ts';
@@ -57,7 +58,7 @@ const isOneIn = (many: number, text: string) => hashOf(text) % many === 0;
 function lessonOfExample({ text, accept, source }: Example): Lesson[] {
   if (source || !isShort(text)) return [];
   if (accept[0] !== NO_STORAGE) {
-    if (text.trim().split(/\s+/).length <= FEW_WORDS) return [lesson(text, KINDS.trouble)];
+    if (wordCount(text) <= FEW_WORDS) return [lesson(text, KINDS.trouble)];
     return isOneIn(ONE_REPORT_IN, text) ? [lesson(text, KINDS.trouble, OF_A_REPORT)] : [];
   }
   const { strange, elsewhere } = belongingOf(text);

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { once } from '../lazily.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { type Example, NO_STORAGE } from './examples.ts';
 import { hashOf } from './hash.ts';
 
@@ -33,7 +34,7 @@ const isBare = ({ accept, source, text }: Example) =>
   !source &&
   accept[0] !== NO_STORAGE &&
   text.length <= LONGEST &&
-  text.trim().split(/\s+/).length >= FEWEST_WORDS &&
+  wordCount(text) >= FEWEST_WORDS &&
   !FOREIGN_LETTERS.test(text);
 
 const pick = (list: readonly string[], hash: number) => list[hash % list.length] as string;

@@ -16,6 +16,9 @@ test.each([
   ["what's skv mean?", 'skoid, sktid, skt, ske, sks, skv'],
   ['was heißt eigentlich sr=b?', 'sr'],
   ['sp=rwって何ですか', 'sp'],
+  ['SASっていうのは何ですか', 'SAS'],
+  ['sp=rl って書いてあります', undefined],
+  ['HNS って出ています', undefined],
   // These name a word and ask something else.
   ['is it a SAS?', undefined],
   ['which SAS?', undefined],
