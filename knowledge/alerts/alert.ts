@@ -56,6 +56,8 @@ export interface Told {
   trackingId?: string;
   /** Which of the account's keys: key1, key2. */
   keyName?: string;
+  /** What the sender itself says is to be done. */
+  advice?: string;
   /** What the rule's author wrote down for this moment. */
   runbook?: string;
   /** The rule's own description, and what its author hung on it. */
@@ -82,6 +84,8 @@ export interface Alert {
   dimensions: Record<string, string>;
   /** Window of the evaluation, for queries. */
   window?: { from: number; to: number };
+  /** When what is announced shall be, in milliseconds since 1970. */
+  planned?: { from: number; to?: number };
   /** Activity log: operation name; Event Grid: event type. */
   operation?: string;
   /** What within the resource it is about: a container, a blob, a key, a server endpoint. */

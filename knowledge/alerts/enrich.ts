@@ -49,7 +49,7 @@ export interface EnrichedAlert extends Alert {
 /** What enrichment needs from the rest of the knowledge. */
 export interface AlertKnowledge {
   pages: AlertPages;
-  diagnose(report: Redacted, facts?: Facts): { causes: LikelyCause[] };
+  diagnose(report: Redacted, facts?: Facts): { causes: LikelyCause[]; certainty?: string };
   causeTitle(id: string): string | undefined;
   /** Hears of what went wrong within; the alert goes on without it. */
   onFault?(fault: unknown): void;
@@ -122,6 +122,13 @@ function said(text: string, words: Words): string {
   return fill(whole, words).replace(/^a (?=storage account|resource)/, 'A ');
 }
 
+/** The sender's own title often begins as ours does, and names the region itself. */
+function once(title: string): string {
+  const own = title.replace(/^(.{3,60}?): (?=\1)/i, '');
+  const [, before = '', place = ''] = /^(.*) \(([^()]+)\)$/.exec(own) ?? [];
+  return place !== '' && before.includes(place) ? before : own;
+}
+
 function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
   const traits = traitsOf(alert);
   const page = pageOf(alert, traits, knowledge.pages);
@@ -133,7 +140,7 @@ function meaningOf(alert: Alert, knowledge: AlertKnowledge): Meaning {
   const measured = measuredOf(alert);
   return {
     id: page.meaning,
-    title: said(page.title, known),
+    title: once(said(page.title, known)),
     says: said(text.says, known),
     causes: causesOf(alert, page, traits, knowledge),
     next: text.next.map((step) => said(step, known)),
@@ -202,9 +209,12 @@ function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
   if (alert.source === 'backup' || (isDeed(alert) && !hasFailed(alert))) return [];
   const told = alert.source === 'prometheus' && alert.told?.sentence ? [alert.told.sentence] : alert.texts;
   const saysCode = told.some((said) => /\b(AZSM\d{4}|AADSTS\d+|[A-Z][a-z]+[A-Z]\w+)\b/.test(said));
-  if (!codeOf(alert) && !saysCode) return [];
+  const isTold = alert.source === 'unknown' && alert.told?.sentence !== undefined;
+  if (!codeOf(alert) && !saysCode && !isTold) return [];
   try {
-    const { causes } = knowledge.diagnose(reportOf(alert), factsOf(alert));
+    const { causes, certainty } = knowledge.diagnose(reportOf(alert), factsOf(alert));
+    // Words without a code may be of anything: they count where they leave little doubt.
+    if (!codeOf(alert) && !saysCode && certainty !== 'certain' && certainty !== 'likely') return [];
     return causes.slice(0, 3).map((cause) => cause.id);
   } catch (fault) {
     // The page of the alert still says what it means; only the causes of its code are missing.

@@ -46,6 +46,7 @@ export const PLACEHOLDERS = new Set([
   'status',
   'code',
   'container',
+  'share',
   'value',
   'threshold',
   'metric',

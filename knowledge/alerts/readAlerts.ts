@@ -3,11 +3,12 @@
 import { isObject } from '../text/shapes.ts';
 import type { Alert } from './alert.ts';
 import { isAlertmanager, readAlertmanager } from './shapes/alertmanager.ts';
+import { isBudget, readBudget } from './shapes/budget.ts';
 import { readCommonSchema } from './shapes/commonSchema.ts';
 import { isDefender, readDefender } from './shapes/defender.ts';
 import { isEvent, readEvent } from './shapes/events.ts';
 import { isOlderGrafana, readOlderGrafana } from './shapes/grafana.ts';
-import { lowerNames, openJson, readTime, textsOf } from './shapes/loose.ts';
+import { flatTexts, lowerNames, openJson, readTime, textsOf } from './shapes/loose.ts';
 import { readOlderActivity, readOlderLog, readOlderMetric } from './shapes/olderSchemas.ts';
 import { fingerprint, sumUp } from './shapes/pieces.ts';
 import { findResource } from './shapes/resource.ts';
@@ -122,10 +123,12 @@ function readUnknown(body: unknown, now: number): Alert {
     .find(Boolean);
   const values = Object.values(said);
   const ids = values.filter((value) => value.startsWith('/subscriptions/'));
-  const budget = said.budgetname !== undefined;
+  if (isBudget(said)) return readBudget(said, fingerprint(body), now);
+  const told = LONG_TEXTS.map((name) => said[name]).find((one) => one && one !== title);
   return sumUp({
     id: fingerprint(body),
-    source: budget ? 'budget' : 'unknown',
+    source: 'unknown',
+    ...(told && { told: { sentence: told } }),
     condition: said.monitorcondition ?? said.status ?? said.state,
     severity: said.severity ?? said.level ?? said.priority,
     rule: title ?? 'Unknown alert',
@@ -139,18 +142,8 @@ function readUnknown(body: unknown, now: number): Alert {
   });
 }
 
-/** Texts of nested objects under their own names, outer ones first; lists are looked into, to a depth. */
-function flatTexts(value: unknown, depth: number): Record<string, string> {
-  const entries = Array.isArray(value) ? value.slice(0, 20) : isObject(value) ? [value] : [];
-  let flat: Record<string, string> = {};
-  for (const entry of entries) {
-    const low = lowerNames(entry);
-    flat = { ...textsOf(low), ...flat };
-    if (depth > 0)
-      for (const inner of Object.values(low).slice(0, 50)) flat = { ...flatTexts(openJson(inner), depth - 1), ...flat };
-  }
-  return flat;
-}
+/** Under these names senders tell more than a title. */
+const LONG_TEXTS = ['description', 'message', 'text', 'body', 'details', 'detail', 'content', 'error', 'summary'];
 
 const PORTALS = /https:\/\/(portal\.azure\.(?:us|cn|com))(?=[/#?])/;
 

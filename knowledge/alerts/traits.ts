@@ -128,6 +128,7 @@ export function wordsOf(alert: Alert): Words {
     status: alert.status,
     code: codeOf(alert),
     container: dimensionOf(alert, /^container/i),
+    share: dimensionOf(alert, /^(file_?)?share(_?name)?$/i),
     value: metric?.value === undefined ? undefined : sayNumber(metric.value, metric.metric),
     threshold: metric?.threshold === undefined ? undefined : sayNumber(metric.threshold, metric.metric),
     metric: metric?.metric ?? (alert.source === 'prometheus' ? alert.rule : undefined),
@@ -167,7 +168,7 @@ export function callerOf({ caller }: Alert): string | undefined {
 /** A title of the sender's own, where the page asks for one. */
 function topicOf(alert: Alert): string | undefined {
   const byRule = ['unknown', 'budget', 'backup', 'log', 'prometheus'].includes(alert.source);
-  return byRule ? alert.rule : alert.texts[0]?.slice(0, 120);
+  return byRule ? alert.rule : alert.texts[0]?.slice(0, 120).replace(/[.\s]+$/, '');
 }
 
 function serviceOf(alert: Alert): string | undefined {

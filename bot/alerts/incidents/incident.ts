@@ -96,10 +96,23 @@ export function isOpen(incident: Incident): boolean {
   return incident.state === 'open';
 }
 
-/** The group that the card speaks of: the worst, then the earliest; what merely happened steps back behind trouble. */
+const onlyHappened = (group: Group) => group.series.every((one) => one.event);
+const fires = (group: Group) => group.series.some((one) => !one.event && one.endedAt === undefined);
+
+/**
+ * The group that the card speaks of: the worst, then the earliest. What is over steps back behind what still fires,
+ * and what merely happened behind trouble.
+ */
 export function mainGroup(incident: Incident): Group {
-  const rank = (group: Group) => group.severity + (group.series.every((one) => one.event) ? 10 : 0);
+  const anyFires = incident.groups.some(fires);
+  const rank = (group: Group) => group.severity + (onlyHappened(group) ? 20 : 0) + (anyFires && !fires(group) ? 10 : 0);
   return [...incident.groups].sort((one, other) => rank(one) - rank(other) || one.since - other.since)[0] as Group;
+}
+
+/** When the trouble began; what happened before and explains it was none yet. */
+export function beganAt(incident: Incident): number {
+  const trouble = incident.groups.filter((group) => !onlyHappened(group)).map(({ since }) => since);
+  return trouble.length > 0 ? Math.min(...trouble) : incident.openedAt;
 }
 
 export function alertCount(incident: Incident): number {

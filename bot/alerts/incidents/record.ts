@@ -76,7 +76,11 @@ function enterAgain(ledger: Ledger, { incident, group, series }: Known, alert: E
   if (series.event) {
     // Begun, then done: the same occurrence, told further, in whichever order it is heard.
     const isFurther = alert.status !== group.alert.status && /^succe/i.test(alert.status ?? '');
-    if (group.meaning === alert.meaning.id && isFurther) tellFurther(incident, group, alert);
+    if (group.meaning !== alert.meaning.id || !(isFurther || isNewerWord(group, alert))) return [incident];
+    // What was called off, or was over, is announced anew.
+    delete series.endedAt;
+    tellFurther(incident, group, alert);
+    settle(incident);
     return [incident];
   }
   if (series.endedAt === undefined || series.assumed || alert.at <= series.endedAt) {
@@ -101,6 +105,10 @@ function enterAgain(ledger: Ledger, { incident, group, series }: Known, alert: E
   settle(fresh);
   return [fresh];
 }
+
+/** An announcement of Azure goes on under one tracking id: it is moved, corrected, called off. */
+const isNewerWord = (group: Group, alert: EnrichedAlert) =>
+  alert.source === 'service-health' && alert.at >= group.lastAt;
 
 function tellFurther(incident: Incident, group: Group, alert: EnrichedAlert): void {
   const { meaning, others, words, ...bare } = alert;
@@ -216,7 +224,10 @@ function enterEnd(ledger: Ledger, alert: EnrichedAlert, now: number): Incident[]
       delete series.assumed;
     }
     const incidents = [...new Set(places.map(({ incident }) => incident))];
-    for (const { group } of places) group.lastAt = Math.max(group.lastAt, alert.at);
+    for (const { group } of places) {
+      group.lastAt = Math.max(group.lastAt, alert.at);
+      keepLastWord(group, alert);
+    }
     incidents.forEach(settle);
     return incidents;
   }
@@ -226,6 +237,13 @@ function enterEnd(ledger: Ledger, alert: EnrichedAlert, now: number): Incident[]
   ledger.incidents.push(incident);
   settle(incident);
   return [incident];
+}
+
+/** What Azure says at the end, such as what it was, stands in place of what it said while it looked. */
+function keepLastWord(group: Group, alert: EnrichedAlert): void {
+  if (alert.source !== 'service-health' || !alert.told?.sentence) return;
+  group.alert = { ...group.alert, texts: alert.texts, told: { ...group.alert.told, ...alert.told } };
+  group.title = alert.meaning.title;
 }
 
 /** Health events of one resource do not always share an id: "available" ends all that began before it. */
@@ -242,9 +260,11 @@ function openHealth(ledger: Ledger, alert: EnrichedAlert): Known[] {
   );
 }
 
-/** Decides the incident's state from the lives of its alerts. */
+/** Decides the incident's state from the lives of its alerts; what only happened is over once that was told of all of it. */
 export function settle(incident: Incident): void {
-  const lives = incident.groups.flatMap((group) => group.series).filter((one) => !one.event);
+  const all = incident.groups.flatMap((group) => group.series);
+  const trouble = all.filter((one) => !one.event);
+  const lives = trouble.length > 0 ? trouble : all.every((one) => one.endedAt !== undefined) ? all : [];
   const was = incident.state;
   if (lives.some((one) => one.endedAt === undefined)) incident.state = 'open';
   else if (lives.length > 0) {

@@ -1,20 +1,25 @@
 /** An incident as its card shows it, with the knowledge of the moment. */
 import type { GroupState, IncidentView, Nature } from '../../../dialogs/cards/alerts/incidentView.ts';
 import type { StatusLine } from '../../../dialogs/cards/alerts/statusCard.ts';
-import { advisedIn } from '../../../knowledge/alerts/alert.ts';
+import { type Alert, type AlertSource, advisedIn } from '../../../knowledge/alerts/alert.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { callerOf } from '../../../knowledge/alerts/traits.ts';
-import { alertCount, type Group, type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
+import { alertCount, beganAt, type Group, type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
 
 const MOST_CAUSES = 5;
 
 export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowledge): IncidentView {
   const main = mainGroup(incident);
   const { meaning, others } = enrich(main.alert, knowledge);
+  const platform = platformTrouble(incident);
+  const first = platform && enrich(platform.alert, knowledge).meaning;
   const { resource } = ledger;
-  const causes = [...incident.correlations.flatMap((one) => one.causes), ...meaning.causes.map((cause) => cause.id)];
+  const causes = [
+    ...incident.correlations.flatMap((one) => one.causes),
+    ...(first ?? meaning).causes.map((cause) => cause.id),
+  ];
   const service = main.alert.resource.service;
   const caller = callerOf(main.alert);
   const after = whatCameBefore(incident, meaning.title);
@@ -28,23 +33,26 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     ...(after === undefined ? {} : { after }),
     resource: {
       name: harmless(resource.name.replace(/^subscription /, '')),
-      kind: resource.type ?? (resource.name.startsWith('subscription ') ? 'subscription' : ''),
+      kind: resource.type ?? kindById(resource.id),
       ...(resource.group ? { group: resource.group } : {}),
       ...(service ? { service } : {}),
     },
-    since: incident.openedAt,
+    since: beganAt(incident),
     ...(incident.endedAt === undefined || isOpen(incident) ? {} : { until: incident.endedAt }),
     count: alertCount(incident),
     rules: [...new Set(incident.groups.map((group) => harmless(group.alert.rule)))],
     ...(meaning.measured ? { measured: meaning.measured } : {}),
     ...(dimensionsOf(main) ? { where: dimensionsOf(main) } : {}),
-    ...(main.alert.settings ? { sets: harmless(main.alert.settings.slice(0, 6).join(', ')) } : {}),
+    ...(main.alert.settings ? { sets: saySettings(main.alert.settings) } : {}),
     says: meaning.says,
-    told: main.alert.told ?? {},
+    told: { ...main.alert.told, ...(platform?.alert.told?.sentence && { sentence: platform.alert.told.sentence }) },
+    ...(describedBy(main.alert) && { described: describedBy(main.alert) }),
+    ...(main.alert.planned && { planned: main.alert.planned }),
+    ...(main.alert.object && { object: harmless(main.alert.object) }),
     advised: advisedIn(main.alert),
     also: others.map(({ title, measured }) => ({ title, ...(measured ? { measured } : {}) })),
     causes: [...new Set(causes)].slice(0, MOST_CAUSES).map((id) => ({ id, title: knowledge.causeTitle(id) ?? id })),
-    next: meaning.next,
+    next: [...(first?.next.slice(0, 1) ?? []), ...meaning.next],
     ...(meaning.query ? { query: meaning.query } : {}),
     ...(meaning.portal ? { portal: meaning.portal } : {}),
     correlations: incident.correlations.map((one) => one.says),
@@ -70,6 +78,27 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
   };
 }
 
+/** A resource group or a subscription has no type of its own. */
+const kindById = (id = ''): string =>
+  /\/resourcegroups\/[^/]+\/?$/i.test(id)
+    ? 'resourcegroup'
+    : /^\/subscriptions\/[^/]+\/?$/i.test(id)
+      ? 'subscription'
+      : '';
+
+/** While Azure itself is ill, that is what there is to read and to do, whatever else fires. */
+function platformTrouble(incident: Incident): Group | undefined {
+  const explains = (group: Group) => incident.correlations.some((one) => one.after === group.meaning);
+  return incident.groups.find(
+    (group) => group.alert.source === 'resource-health' && stateOf(group) === 'firing' && explains(group),
+  );
+}
+
+/** What the rule's author wrote for this moment. */
+const describedBy = ({ source, description, told }: Alert): string | undefined =>
+  RULED.has(source) && description !== told?.sentence ? description : undefined;
+const RULED: ReadonlySet<AlertSource> = new Set(['metric', 'log', 'prometheus']);
+
 /** The connection stands in front of all: that is what explains the trouble. */
 function whatCameBefore(incident: Incident, title: string): string | undefined {
   return incident.correlations
@@ -77,9 +106,19 @@ function whatCameBefore(incident: Incident, title: string): string | undefined {
     .find((said) => said && said !== title);
 }
 
-export function dimensionsOf(group: Group): string {
-  const said = Object.entries(group.alert.dimensions).map(([name, value]) => `${name}=${value}`);
-  return harmless(said.join(', '));
+const saySettings = (settings: string[]) =>
+  harmless(
+    settings
+      .slice(0, 6)
+      .map((one) => one.replace(/=\[\]$/, '=none'))
+      .join(', '),
+  );
+
+/** Without what the card says by itself: the account, the tracking id. */
+export function dimensionsOf({ alert }: Group): string {
+  const known = new Set([alert.resource.name, alert.told?.trackingId].map((one) => one?.toLowerCase()));
+  const said = Object.entries(alert.dimensions).filter(([, value]) => !known.has(value.toLowerCase()));
+  return harmless(said.map(([name, value]) => `${name}=${value}`).join(', '));
 }
 
 export function stateOf(group: Group): GroupState {
@@ -101,7 +140,7 @@ export function lineOf(incident: Incident, pages: AlertPages): StatusLine {
     headline: mainGroup(incident).title,
     state: incident.state,
     nature: natureOf(incident, pages),
-    since: incident.openedAt,
+    since: beganAt(incident),
     count: alertCount(incident),
     ...(acknowledged ? { acknowledged: acknowledged.who } : {}),
     ...(assigned ? { assigned: assigned.who } : {}),

@@ -12,9 +12,10 @@ import { addAudience, fanOut, type Known } from '../audience/fanOut.ts';
 import type { Clock } from '../clock.ts';
 import { emptyOutbox, nextDue, type Outbox } from '../delivery/outbox.ts';
 import { type News, wishPlain } from '../delivery/wishes.ts';
-import { type Incident, type Ledger, ledgerId } from '../incidents/incident.ts';
+import { beganAt, type Incident, type Ledger, ledgerId } from '../incidents/incident.ts';
 import { record } from '../incidents/record.ts';
 import { dueOf, growOlder } from '../incidents/timers.ts';
+import { natureOf } from '../incidents/view.ts';
 import { loop } from '../loop.ts';
 import { type AlertStore, change, type Taken } from '../store/store.ts';
 import { waker } from '../waker.ts';
@@ -188,16 +189,18 @@ function enterAll(before: Ledger | undefined, jobs: Job[], pages: AlertPages, no
     ledger: after,
     incident,
     alerts: counts.get(incident.id) ?? 0,
-    ...turned(incident, states.get(incident.id)),
+    ...turned(incident, states.get(incident.id), pages),
   }));
   return { ledger: after, news, raws, fresh };
 }
 
 /** For the thread: the incident is over, or began anew. */
-function turned(incident: Incident, was: Incident['state'] | undefined): { note?: Wording } {
+function turned(incident: Incident, was: Incident['state'] | undefined, pages: AlertPages): { note?: Wording } {
   if (was === undefined || was === incident.state) return {};
   if (incident.state === 'open') return { note: { phrase: 'firesAgain' } };
-  const duration = sayDuration((incident.endedAt ?? 0) - incident.openedAt);
+  // What was announced takes no time of ours: it was planned for another.
+  if (natureOf(incident, pages) !== 'trouble') return { note: { phrase: 'isOverNow' } };
+  const duration = sayDuration((incident.endedAt ?? 0) - beganAt(incident));
   return { note: { phrase: 'isOver', values: { duration } } };
 }
 

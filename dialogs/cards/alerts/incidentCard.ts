@@ -1,6 +1,7 @@
 /** One incident on one card: compact, until somebody unfolds it. Updated in place until it is over. */
 
 import { table } from '../../../knowledge/table.ts';
+import { isGuid } from '../../../knowledge/text/shapes.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import { sayAgain } from '../../phrases/say.ts';
 import { cautionIn } from '../caution.ts';
@@ -32,16 +33,21 @@ const KINDS = table<PhraseName>({
   'microsoft.containerservice/managedclusters': 'kindCluster',
   'microsoft.insights/components': 'kindApp',
   subscription: 'kindSubscription',
+  resourcegroup: 'kindGroup',
+  'microsoft.recoveryservices/vaults': 'kindVault',
+  'microsoft.dataprotection/backupvaults': 'kindVault',
+  'microsoft.operationalinsights/workspaces': 'kindWorkspace',
+  'microsoft.keyvault/vaults': 'kindKeyVault',
 });
 
 function stateWord({ nature, state, acknowledged }: IncidentView, say: Say): string {
-  if (nature !== 'trouble') return say(NATURES[nature]);
+  if (nature !== 'trouble' && state !== 'resolved') return say(NATURES[nature]);
   return say(state === 'open' && acknowledged ? 'stateAcknowledged' : STATES[state]);
 }
 
 /** Red is for what fires and nobody has taken. */
 function styleOf({ nature, state, acknowledged }: IncidentView): string {
-  if (nature !== 'trouble') return 'emphasis';
+  if (nature !== 'trouble' && state !== 'resolved') return 'emphasis';
   return state === 'open' && acknowledged ? 'warning' : STYLES[state];
 }
 
@@ -58,14 +64,18 @@ const plainKind = (kind: string) => kind.split('/').at(-1) ?? '';
 
 function resourceOf({ resource: { name, kind, service } }: IncidentView, say: Say): string {
   const known = KINDS.get(kind);
-  const words = { name, kind: known ? say(known) : plainKind(kind) || say('kindOther') };
+  const words = {
+    name: isGuid(name) ? `${name.slice(0, 8)}…` : name,
+    kind: known ? say(known) : plainKind(kind) || say('kindOther'),
+  };
   return service ? say('resourceOfService', { ...words, service }) : say('resourceKind', words);
 }
 
 /** Since when, and how it ended: a duration stays true, "minutes ago" would not. */
 function whenLine(view: IncidentView, say: Say): string {
   const time = sayTime(view.since);
-  if (view.nature !== 'trouble') return say('whenAt', { time });
+  if (view.nature !== 'trouble')
+    return say('whenAt', { time: view.state === 'resolved' && view.until !== undefined ? sayTime(view.until) : time });
   if (view.until === undefined) return say('whenSince', { time });
   return say('whenEnded', { time: sayTime(view.until), duration: sayDuration(view.until - view.since, say.lang) });
 }
@@ -79,19 +89,21 @@ function head(view: IncidentView, say: Say): Element {
   });
 }
 
-/** The sender's own sentence, drawn as it is, and what speaks against what the rule's author says is to be done. */
-function saying({ told, advised }: IncidentView, say: Say): Element[] {
+/** The sender's own sentence and the rule author's, drawn as they are, and what speaks against what the author advises. */
+function saying({ title: said, told, described, advised }: IncidentView, say: Say): Element[] {
   const caution = cautionIn(advised, say, true);
-  return [
-    ...(told.sentence ? [quote(`“${shorten(told.sentence, 300)}”`)] : []),
-    ...(caution ? [warning(caution)] : []),
-  ];
+  const words = [told.sentence, described].filter((one) => one !== undefined && !said.includes(one.replace(/\.$/, '')));
+  return [...words.map((one) => quote(`“${shorten(one ?? '', 300)}”`)), ...(caution ? [warning(caution)] : [])];
 }
+
+const planned = ({ planned: when }: IncidentView) =>
+  when && [when.from, when.to].flatMap((at) => (at === undefined ? [] : [sayTime(at)])).join(' – ');
 
 function facts(view: IncidentView, say: Say): Element[] {
   const { acknowledged, assigned, told } = view;
   return factSet(
     [
+      ['factPlanned', planned(view)],
       ['factResource', resourceOf(view, say)],
       ['factMeasured', view.measured],
       ['factWhere', view.where],
@@ -99,6 +111,7 @@ function facts(view: IncidentView, say: Say): Element[] {
       ['factBy', view.caller],
       ['factKey', told.keyName],
       ['factTracking', told.trackingId],
+      ['factAdvice', told.advice],
       ['factAcknowledged', acknowledged && say('byAt', { who: acknowledged.who, time: sayTime(acknowledged.at) })],
       ['factAssigned', assigned && say('toWhom', { who: assigned.who })],
     ],

@@ -29,16 +29,20 @@ export function factSet(rows: Row[], say: Say): Element[] {
   return facts.length > 0 ? [{ type: 'FactSet', facts, spacing: 'Small' }] : [];
 }
 
+/** A subscription is known by its whole number only where there is room for it. */
+const subscriptionOf = ({ resource: { name, kind } }: IncidentView) => (kind === 'subscription' ? name : undefined);
+
 function furtherFacts(view: IncidentView, say: Say): Element[] {
   const { told } = view;
   return [
     ...factSet(
       [
+        ['factSubscription', subscriptionOf(view)],
         ['factGroup', view.resource.group],
         ['factRegion', view.region],
         ['factAlerts', view.count > 1 ? String(view.count) : undefined],
         ['factRule', view.rules.slice(0, 3).join(', ')],
-        ['factNotes', told.notes?.join(' · ')],
+        ['factNotes', told.notes?.filter((note) => note !== view.described).join(' · ')],
         ['factBefore', told.before],
       ],
       say,

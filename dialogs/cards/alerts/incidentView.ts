@@ -27,6 +27,12 @@ export interface IncidentView {
   /** What a change set. */
   sets?: string;
   says: string;
+  /** What within the resource it is about. */
+  object?: string;
+  /** When what is announced shall be (ms). */
+  planned?: { from: number; to?: number };
+  /** What the rule's author wrote for this moment. */
+  described?: string;
   /** What the sender itself says. */
   told: Told;
   /** What the rule's author tells the reader to do. */

@@ -80,7 +80,7 @@ function line(one: StatusLine, now: number, say: Say): string {
   const { severity, count, link } = one;
   const headline = link ? `[${one.headline}](${link})` : one.headline;
   const duration = sayDuration(now - one.since, say.lang);
-  if (one.nature !== 'trouble') return say('happenedLine', { headline, duration, count, by });
+  if (one.nature !== 'trouble') return say('happenedLine', { severity, headline, duration, count, by });
   return say('incidentLine', { severity, headline, state: say(STATES[one.state]), duration, count, by });
 }
 

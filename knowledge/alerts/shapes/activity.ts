@@ -3,9 +3,10 @@
  * (monitorCondition stays Fired), so status, stage and health tell the state:
  * learn.microsoft.com/azure/azure-monitor/alerts/activity-log-alerts-webhook
  */
+import { isGuid } from '../../text/shapes.ts';
 import type { Alert, AlertState } from '../alert.ts';
 import { anything, list, loose, lowerNames, text, textsOf, time } from './loose.ts';
-import { type Parts, readState, sumUp } from './pieces.ts';
+import { adviceIn, type Parts, readState, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 import { settingsIn } from './settings.ts';
 
@@ -34,6 +35,7 @@ const serviceSchema = loose({
   impactmitigationtime: time,
   stage: text,
   communication: text,
+  communicationid: text,
   impactedservices: list(loose({ servicename: text, impactedregions: list(loose({ regionname: text })) })),
 });
 
@@ -78,14 +80,29 @@ const FAILED = /^fail/i;
 
 /** The last name of a resource id, where it is more than the account itself: a container, a lock, a server endpoint. */
 function objectIn(ids: (string | undefined)[]): string | undefined {
-  const parts = ids.map((id) => id?.split('/providers/').at(-1)?.split('/') ?? []);
-  const name = parts.find((segments) => segments.length > 3 && segments.at(-1) !== 'default')?.at(-1);
-  return name && !/^(blob|file|queue|table)services$/i.test(name) ? name : undefined;
+  const name = ids.map(lastNameIn).find((one) => one !== undefined && one !== 'default');
+  return name && !isGuid(name) && !/^(blob|file|queue|table)services$/i.test(name) ? name : undefined;
 }
+
+function lastNameIn(id: string | undefined): string | undefined {
+  const [, ...providers] = id?.split('/providers/') ?? [];
+  const segments = providers.at(-1)?.split('/') ?? [];
+  // What hangs on a resource, such as a lock, is named by a provider of its own.
+  return segments.length > (providers.length > 1 ? 2 : 3) ? segments.at(-1) : undefined;
+}
+
+const isSecurity = (event: Activity) => /^microsoft\.security\//i.test(event.operationname ?? '');
 
 /** Defender says how grave it is; the activity log itself calls everything Sev4. */
 const ownSeverity = (event: Activity, properties: Record<string, string>) =>
-  /^microsoft\.security\//i.test(event.operationname ?? '') ? (properties.severity ?? event.level) : undefined;
+  isSecurity(event) ? (properties.severity ?? event.level) : undefined;
+
+/** Who, from where, with what, and at what: the names under which Defender tells it differ by finding. */
+const TRACE =
+  /\bip\b|ip address|location|authenti|container|share|blob|file name|user agent|operation type|application|hash/i;
+
+const tracesIn = (properties: Record<string, string>) =>
+  Object.fromEntries(Object.entries(properties).filter(([name, said]) => TRACE.test(name) && said.length <= 120));
 
 /** Started, Accepted and Succeeded of one operation are one occurrence; that it failed is another. */
 function operation(event: Activity, envelope: Envelope, properties: Record<string, string>): Part {
@@ -96,6 +113,7 @@ function operation(event: Activity, envelope: Envelope, properties: Record<strin
   return {
     id: `${one}|${event.operationname}${failed ? '|failed' : ''}`,
     ...(severity ? { severity } : {}),
+    ...(isSecurity(event) ? { dimensions: tracesIn(properties) } : {}),
     object: objectIn([event.resourceid, event.authorization.scope, properties.entity]) ?? properties.recommendationname,
     // What was refused has set nothing.
     settings: failed ? undefined : settingsIn(event.properties.requestbody),
@@ -103,11 +121,12 @@ function operation(event: Activity, envelope: Envelope, properties: Record<strin
     firedAt: event.eventtimestamp ?? envelope.firedAt,
     status: event.status,
     told: {
-      sentence: ownWords(properties),
+      sentence: ownWords(properties) ?? (isSecurity(event) ? event.description : undefined),
+      advice: adviceIn(properties),
       keyName: textsOf(lowerNames(properties.requestbody)).keyname ?? properties.keyname,
     },
     texts: [
-      properties.title,
+      properties.title ?? (isSecurity(event) ? event.description : undefined),
       properties.recommendationname,
       properties.message,
       properties.statusmessage,
@@ -156,16 +175,18 @@ function serviceHealth(event: Activity, envelope: Envelope): Part {
   const state: AlertState = over ? 'resolved' : goesOn ? 'fired' : 'event';
   const announced = event.eventtimestamp ?? envelope.firedAt;
   const begins = told.impactstarttime;
+  const ends = told.impactmitigationtime;
   const firedAt = state === 'event' ? (announced ?? begins) : (begins ?? announced);
-  const when = begins && new Date(begins).toISOString().slice(0, 16).replace('T', ' ');
   const regions = told.impactedservices.flatMap((service) =>
     service.impactedregions.map((region) => region.regionname),
   );
   const region = told.region ?? [...new Set(regions)].filter((name) => name !== undefined).join(', ');
   return {
     id: told.trackingid ?? event.correlationid ?? `${envelope.id}`,
+    message: told.communicationid ?? event.eventdataid,
     state,
     firedAt,
+    ...(begins && !goesOn ? { planned: { from: begins, ...(ends && ends > begins ? { to: ends } : {}) } } : {}),
     ...(state === 'resolved'
       ? { resolvedAt: told.impactmitigationtime ?? event.eventtimestamp ?? envelope.firedAt }
       : {}),
@@ -175,7 +196,6 @@ function serviceHealth(event: Activity, envelope: Envelope): Part {
     dimensions: {
       ...(told.service ? { Service: told.service } : {}),
       ...(told.trackingid ? { 'Tracking id': told.trackingid } : {}),
-      ...(state === 'event' && when ? { From: `${when} UTC` } : {}),
     },
     told: { sentence: told.communication, trackingId: told.trackingid },
     texts: [told.title, told.communication],

@@ -3,7 +3,8 @@ import type { Alert, AlertSource, Condition, Told } from '../alert.ts';
 import { accountAsked } from '../ruleQuery.ts';
 import { readActivity } from './activity.ts';
 import { readBackup } from './backup.ts';
-import { anything, list, loose, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
+import { budgetIn } from './budget.ts';
+import { anything, list, loose, lowerNames, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
 import { readDimensions, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 
@@ -73,6 +74,8 @@ export function readCommonSchema(data: Record<string, unknown>, now: number): Al
       now,
     });
   }
+  const budget = source === 'budget' ? budgetIn(data.alertcontext, lowerNames(data.essentials), now) : undefined;
+  if (budget) return budget;
   if (source === 'backup') return readBackupAlert(essentials, data.alertcontext, now);
   const told = ownWords(essentials, context, textsOf(anything.parse(data.customproperties)));
   return readSignal({ essentials, context, told }, source, now);

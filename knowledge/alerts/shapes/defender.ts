@@ -1,7 +1,7 @@
 /** A security alert of Defender for Cloud as it is exported, or handed on by a workflow: its own schema, in two spellings. */
 import type { Alert } from '../alert.ts';
 import { loose, lowerNames, text, textsOf, time } from './loose.ts';
-import { sumUp } from './pieces.ts';
+import { adviceIn, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 
 const alertSchema = loose({
@@ -46,7 +46,7 @@ export function readDefender(top: Record<string, unknown>, now: number): Alert {
     }),
     operation: 'Microsoft.Security/locations/alerts/activate/action',
     status: told.status,
-    told: { sentence: told.description },
+    told: { sentence: told.description, advice: adviceIn(body) },
     texts: [told.alertdisplayname, told.description, told.intent],
     now,
   });

@@ -39,6 +39,9 @@ function asText(value: unknown): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
+/** The first amount in a text: "$11,111.00" too. */
+export const readNumber = (said: string | undefined): number | undefined => asNumber(said?.replace(/^[^\d-]+/, ''));
+
 function asNumber(value: unknown): number | undefined {
   const number =
     typeof value === 'number' ? value : Number.parseFloat(asText(value)?.replace(/(\d),(?=\d{3})/g, '$1') ?? '');
@@ -114,3 +117,16 @@ export const METRIC_CONDITION = {
   dimensions: list(anything),
   metricvalue: number,
 };
+
+/** Texts of nested objects under their own names, outer ones first; lists are looked into, to a depth. */
+export function flatTexts(value: unknown, depth: number): Record<string, string> {
+  const entries = Array.isArray(value) ? value.slice(0, 20) : isObject(value) ? [value] : [];
+  let flat: Record<string, string> = {};
+  for (const entry of entries) {
+    const low = lowerNames(entry);
+    flat = { ...textsOf(low), ...flat };
+    if (depth > 0)
+      for (const inner of Object.values(low).slice(0, 50)) flat = { ...flatTexts(openJson(inner), depth - 1), ...flat };
+  }
+  return flat;
+}

@@ -1,7 +1,7 @@
 /** What all schemas share: severities, states, dimensions, the identity of a notification. */
 import { createHash } from 'node:crypto';
 import type { Alert, AlertSource, AlertState, Condition, Resource, Severity, Told } from '../alert.ts';
-import { lowerNames, plainText, textsOf } from './loose.ts';
+import { lowerNames, openJson, plainText, textsOf } from './loose.ts';
 import { isResourceDimension } from './resource.ts';
 
 const SEVERITY_WORDS: [RegExp, Severity][] = [
@@ -53,6 +53,7 @@ export interface Parts {
   conditions?: Condition[];
   dimensions?: Record<string, string>;
   window?: { from: number; to: number };
+  planned?: { from: number; to?: number };
   operation?: string | undefined;
   object?: string | undefined;
   settings?: string[] | undefined;
@@ -60,9 +61,20 @@ export interface Parts {
   category?: string | undefined;
   region?: string | undefined;
   caller?: string | undefined;
+  /** What tells one message of many about the same thing, where times and status may not. */
+  message?: string | undefined;
   told?: { [Name in keyof Told]?: Told[Name] | undefined };
   texts: (string | undefined)[];
   now: number;
+}
+
+const ADVICE = ['remediationsteps', 'recommendedactions', 'recommendedaction', 'recommendations'];
+
+/** What the sender itself says is to be done: a sentence, or a list of them as text. Names in lower case, without blanks. */
+export function adviceIn(said: Record<string, unknown>): string | undefined {
+  const found = ADVICE.map((name) => openJson(said[name])).find(Boolean);
+  const steps = Array.isArray(found) ? found : [found];
+  return steps.filter((step) => typeof step === 'string').join(' ') || undefined;
 }
 
 const LONGEST_SENTENCE = 500;
@@ -94,6 +106,7 @@ export function sumUp(told: Parts): Alert {
       told.resolvedAt ?? null,
       told.status ?? null,
       told.rule ?? null,
+      ...(told.message ? [told.message] : []),
     ),
     source: told.source,
     state,
@@ -106,6 +119,7 @@ export function sumUp(told: Parts): Alert {
     conditions: (told.conditions ?? []).map(dropUndefined),
     dimensions: bare,
     window: told.window,
+    planned: told.planned,
     operation: told.operation,
     object: plainText(told.object, 120) || undefined,
     settings: told.settings && told.settings.length > 0 ? told.settings : undefined,

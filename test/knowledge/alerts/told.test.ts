@@ -499,3 +499,59 @@ describe('Alertmanager and Grafana', () => {
     expect(second?.meaning.title).toBe('Volume uploads is nearly full');
   });
 });
+
+const spending = { BudgetName: 'storage', SpendingAmount: '9120.44', Budget: '9000', Unit: 'EUR' };
+const ofBudget = {
+  schemaId: 'AIP Budget Notification',
+  data: { ...spending, SubscriptionId: 's', ResourceGroup: 'rg' },
+};
+const costAlert = {
+  essentials: { monitoringService: 'CostAlerts', alertId: 'c1', alertTargetIDs: null },
+  alertContext: {
+    AlertData: { BudgetName: 'media', BudgetThreshold: '$5,000.00', NotificationThresholdAmount: '0.8', Unit: 'USD' },
+  },
+};
+const finding = {
+  severity: 'High',
+  'client IP address': '203.0.113.9',
+  'authentication type': 'SAS',
+  threatID: '1',
+  remediationSteps: '["Rotate the key."]',
+};
+const lock = `${ACCOUNT}/providers/Microsoft.Authorization/locks/do-not-delete`;
+
+test.each([
+  ['a budget', ofBudget, { meaning: { measured: 'Spent (EUR): 9,120 (rule: > 9,000)' }, resource: { name: 'rg' } }],
+  ['a cost alert', costAlert, { meaning: { id: 'budget', measured: 'Spent (USD): no value (rule: > 4,000)' } }],
+  [
+    'a finding of Defender by the activity log',
+    deed('Microsoft.Security/locations/alerts/activate/action', finding),
+    {
+      severity: 1,
+      dimensions: { 'client ip address': '203.0.113.9', 'authentication type': 'SAS' },
+      told: { advice: 'Rotate the key.' },
+    },
+  ],
+  [
+    'a lock, by its name',
+    deed('Microsoft.Authorization/locks/delete', {}, lock),
+    { meaning: { title: 'Lock do-not-delete on tailwindmedia3 was removed' } },
+  ],
+  [
+    'why a backup failed, and what the sender advises',
+    backup({ errorCode: 'NewCode', errorMessage: 'The firewall is on.', recommendedActions: 'Let it in.' }),
+    { meaning: { causes: [{ id: 'firewall-blocked' }] }, told: { advice: 'Let it in.' } },
+  ],
+  [
+    'a share by its name',
+    metric('FileCapacity', { FileShare: 'scans' }),
+    { meaning: { id: 'share-quota', title: 'File share scans of tailwindmedia3 is nearly full' } },
+  ],
+  [
+    'the text of a sender that nobody knows',
+    { name: 'Nightly sync', text: 'azcopy sync ended with 403' },
+    { meaning: { title: 'Nightly sync' }, told: { sentence: 'azcopy sync ended with 403' } },
+  ],
+])('reads %s', (_name, body, expected) => {
+  expect(read(body)[0]).toMatchObject(expected);
+});
