@@ -7,12 +7,10 @@ import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
 import { otherTrouble } from './cards/otherTrouble.ts';
 import { plainCard, unknownCard } from './cards/plainCards.ts';
-import { answerShown, changeSince, isBrief } from './case/change.ts';
-import { fittingStep, placeWords } from './case/fitting.ts';
-import { heardFacts } from './case/heardFacts.ts';
-import { answerInLanguage, inLanguage, pageTitle } from './case/inLanguage.ts';
+import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
+import { nextCard } from './case/nextCard.ts';
 import { symptomChosen } from './case/symptoms.ts';
-import { asking, diagnoseCase, newestWords, saying, type Triage, wordsTold } from './case/triage.ts';
+import { asking, diagnoseCase, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
@@ -20,7 +18,6 @@ import { answeredAnew, kindSentence, toldInTwo } from './moves/noReport.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
-import type { Say } from './phrases/say.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showAside, showStep } from './turn/show.ts';
@@ -36,8 +33,6 @@ export interface DiagnoseOptions {
   /** Words above the start menu. */
   menu?: { head?: string; lead?: string };
 }
-
-const newCodes = ({ codes }: Triage, diagnosis: Diagnosis) => diagnosis.codes.filter((code) => !codes.includes(code));
 
 export function diagnoseDialog(deps: Deps): ComponentDialog {
   const { diagnose } = deps;
@@ -73,57 +68,40 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return incident ? { suspicions: incident } : {};
   }
 
-  /** What the first code of the report means, where only the code is known. */
-  function meaningOf(codes: readonly string[], say: Say): string | undefined {
-    const code = codes.find((one) => !/^\d{3}$/.test(one));
-    const page = code ? deps.explain(code) : undefined;
-    if (!page?.code) return undefined;
-    // The title of a page of many codes names what they have in common.
-    const own = say.lang === 'en' ? page.sections.find(({ heading }) => heading === 'In short')?.text : undefined;
-    return `${page.code}: ${own?.replace(/[.。]$/, '') ?? pageTitle(page, say)}${say('fullStop')}`;
-  }
-
   async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
-    const { say, person, heard, second } = turnOf(step.context);
+    const { say, person, heard } = turnOf(step.context);
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
-    const { answer } = diagnosis;
     const both = before.said.length === 1 ? toldInTwo(deps, heard, person.asked, diagnosis) : undefined;
     if (both) {
       delete person.asked;
       keep(step, { ...before, said: [{ kind: 'report', text: both }] });
       return showTheAnswer(step);
     }
-    const again =
-      answer?.kind !== 'page' && before.said.length === 1
-        ? answeredAnew(deps, heard, person.asked, diagnosis)
-        : undefined;
-    if (again) return answerTheQuestion(step, before, again);
-    if (answer && !(answer.kind !== 'page' && kindSentence(deps, heard)))
-      return answerTheQuestion(step, before, answer);
+    const answer = answerAlone(step, before, diagnosis);
+    if (answer) return answerTheQuestion(step, before, answer);
     if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
-    // From here on a case is what further words belong to.
+    return showTheCase(step, before, diagnosis);
+  }
+
+  /** The answer of the pages, where what was said is a question and no trouble: of its own, or with the one before. */
+  function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Answer | undefined {
+    const { person, heard } = turnOf(step.context);
+    const { answer } = diagnosis;
+    const isPage = answer?.kind === 'page';
+    const again = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
+    if (again) return again;
+    return answer && (isPage || !kindSentence(deps, heard)) ? answer : undefined;
+  }
+
+  /** From here on a case is what further words belong to. */
+  async function showTheCase(step: Step, before: Triage, diagnosis: Diagnosis): Promise<DialogTurnResult> {
+    const { say, person, second } = turnOf(step.context);
     delete person.asked;
-    const [first] = diagnosis.causes;
-    const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
-    const stepFor = (newest: string) => (first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, newest));
-    const newest = newestWords(before);
-    const meant = stepFor(newest);
-    const answered = answerShown(before, diagnosis, meant);
-    // What was answered is dealt with: its words choose no step as well.
-    const fitting = answered ? stepFor('') : meant;
-    const triage = keep(step, asking(before, diagnosis, fitting));
+    const next = nextCard(before, diagnosis, say, deps.explain);
+    const triage = keep(step, asking(before, diagnosis, next.step));
     person.talked = true;
-    const brief = isBrief(before, diagnosis);
-    const changed = brief && answered ? undefined : changeSince(before, diagnosis, say, fitting);
-    const isHeard = (brief && !answered) || diagnosis.certainty === 'unsure';
-    const heardToo = isHeard ? heardFacts(before, say) : undefined;
-    const change = [heardToo, changed].filter(Boolean).join(' ');
-    const isOpen = diagnosis.certainty === 'unsure' && !before.shown;
-    // A code that came later is told of, also where the verdict stays.
-    const unexplained = isOpen ? diagnosis.codes : brief ? newCodes(before, diagnosis) : [];
-    const meaning = meaningOf(unexplained, say);
     await showStep(
       step.context,
       diagnosisCard({
@@ -131,15 +109,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         mark: triage,
         say,
         canGoBack: triage.said.length > 1,
-        ...(change && { change }),
-        ...(meaning && { meaning }),
         ...(person.shell && { shell: person.shell }),
         ...(person.earlier?.[0] && { otherCase: person.earlier[0].case }),
         ...(second && { other: otherTrouble(inLanguage(diagnose(second), say), say, person.shell) }),
-        step: fitting,
-        newest,
-        ...(answered && { answered }),
-        brief,
+        ...next,
       }),
     );
     return step.beginDialog(LISTEN);

@@ -40,64 +40,78 @@ const isAgainst = (fact: string, value: string | undefined, cause: string | unde
 /** Where a fact in a question is one of the case; "would a SAS do?" only weighs it. */
 const TELLS_ASIDE = new Set<About>(['which-exactly', 'other-tool', 'how-long', 'check-first', 'show-all', 'why']);
 
+type Meaning<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
+type Take<Meant extends Move> = (step: Step, triage: Triage, move: Meant) => Promise<DialogTurnResult>;
+/** What is done with each thing that may be meant. */
+type Taking = { [Kind in Move['kind']]: Take<Meaning<Kind>> };
+
 /** A step of the waterfall: reads what was heard, and goes on, asks again or answers aside. */
 export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult> {
   const { diagnose } = deps;
 
-  async function takeTheReply(step: Step): Promise<DialogTurnResult> {
-    const turn = turnOf(step.context);
+  const takes: Taking = {
+    told: takeWhatWasTold,
+    answer: goOnWith,
+    symptom: goOnWith,
+    evidence: goOnWith,
+    corrects: goOnWith,
+    tried: (step, triage, move) =>
+      !move.causes && standsAlone(triage, diagnose) ? insist(step, triage, move) : goOnWith(step, triage, move),
+    another: takeAnother,
+    newCase: beginAnew,
+    backTo: takeBackTo,
+    again: showAgain,
+    outcome: (step, _triage, { outcome }) => step.replaceDialog(OUTCOME, { outcome }),
+    asks: answerBack,
+    says: (step, triage, { what }) => sayBeside(step, triage, what),
+    human: (step, triage) => aside(step, handOffReply(deps, turnOf(step.context), triage, 'handOffReady')),
+    question: answerFromThePages,
+    unheard: (step, triage, { text }) => sayWhatWouldTell(step, triage, text),
+    nothing: askAgain,
+  };
+
+  function takeTheReply(step: Step): Promise<DialogTurnResult> {
     const triage = kept(step) as Triage;
-    const move = readMove(triage, heardIn(step), turn.say, deps);
-    switch (move.kind) {
-      case 'told':
-        rememberTheShell(step, move.text);
-        if (!move.answered && !triage.question && isContradicted(triage, move.facts))
-          return sayOtherwise(step, afterMove(triage, move, diagnose));
-        return goOn(step, afterMove(triage, move, diagnose));
-      case 'answer':
-      case 'symptom':
-      case 'evidence':
-      case 'corrects':
-        return goOn(step, afterMove(triage, move, diagnose));
-      case 'tried':
-        if (!move.causes && standsAlone(triage, diagnose)) return insist(step, triage, move);
-        return goOn(step, afterMove(triage, move, diagnose));
-      case 'another':
-        if (move.solved) await closeSolved(step, triage);
-        leaveFor(turn, begun(deps));
-        turn.remark = turn.say(move.solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
-        return goOn(
-          step,
-          saying(kept(step) as Triage, { kind: 'report', text: anotherTrouble(deps, step, triage, move.text) }),
-        );
-      case 'newCase':
-        leaveFor(turn, begun(deps));
-        return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });
-      case 'backTo':
-        if (move.solved) await closeSolved(step, triage);
-        if (move.text && !move.trouble && isOnThePage(step, triage, move.text))
-          return answerBack(step, triage, { kind: 'asks', about: 'page-says', text: move.text });
-        return move.trouble && isMeant(step, triage, move.trouble) ? showAgain(step, triage) : goBackTo(step, triage);
-      case 'again':
-        return showAgain(step, triage);
-      case 'outcome':
-        return step.replaceDialog(OUTCOME, { outcome: move.outcome });
-      case 'asks':
-        return answerBack(step, triage, move);
-      case 'says':
-        return sayBeside(step, triage, move.what);
-      case 'human':
-        return aside(step, handOffReply(deps, turn, triage, 'handOffReady'));
-      case 'question':
-        return aside(
-          step,
-          answerCard(answerInLanguage(move.answer, turn.say), turn.say, { pending: pendingIn(triage, turn.say) }),
-        );
-      case 'unheard':
-        return sayWhatWouldTell(step, triage, move.text);
-      case 'nothing':
-        return askAgain(step, triage);
-    }
+    const move = readMove(triage, heardIn(step), turnOf(step.context).say, deps);
+    return (takes[move.kind] as Take<Move>)(step, triage, move);
+  }
+
+  function goOnWith(step: Step, triage: Triage, move: Parameters<typeof afterMove>[1]): Promise<DialogTurnResult> {
+    return goOn(step, afterMove(triage, move, diagnose));
+  }
+
+  function takeWhatWasTold(step: Step, triage: Triage, move: Meaning<'told'>): Promise<DialogTurnResult> {
+    rememberTheShell(step, move.text);
+    const after = afterMove(triage, move, diagnose);
+    const isOtherwise = !move.answered && !triage.question && isContradicted(triage, move.facts);
+    return isOtherwise ? sayOtherwise(step, after) : goOn(step, after);
+  }
+
+  async function takeAnother(step: Step, triage: Triage, { text, solved }: Meaning<'another'>) {
+    const turn = turnOf(step.context);
+    if (solved) await closeSolved(step, triage);
+    leaveFor(turn, begun(deps));
+    turn.remark = turn.say(solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
+    const report = anotherTrouble(deps, step, triage, text);
+    return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: report }));
+  }
+
+  function beginAnew(step: Step): Promise<DialogTurnResult> {
+    const turn = turnOf(step.context);
+    leaveFor(turn, begun(deps));
+    return step.replaceDialog('steps', { menu: { head: turn.say('newCase'), lead: turn.say('newCaseLead') } });
+  }
+
+  async function takeBackTo(step: Step, triage: Triage, { text, trouble, solved }: Meaning<'backTo'>) {
+    if (solved) await closeSolved(step, triage);
+    if (text && !trouble && isOnThePage(step, triage, text))
+      return answerBack(step, triage, { kind: 'asks', about: 'page-says', text });
+    return trouble && isMeant(step, triage, trouble) ? showAgain(step, triage) : goBackTo(step, triage);
+  }
+
+  function answerFromThePages(step: Step, triage: Triage, { answer }: Meaning<'question'>): Promise<DialogTurnResult> {
+    const { say } = turnOf(step.context);
+    return aside(step, answerCard(answerInLanguage(answer, say), say, { pending: pendingIn(triage, say) }));
   }
 
   /** The headline stands on the contrary of what was just told. */
@@ -116,7 +130,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     return aside(step, otherwiseCard({ diagnosis: inLanguage(diagnosis, say), say, shell: person.shell }));
   }
 
-  function insist(step: Step, triage: Triage, { text, facts, denied }: Extract<Move, { kind: 'tried' }>) {
+  function insist(step: Step, triage: Triage, { text, facts, denied }: Meaning<'tried'>) {
     // "Port 445 is open now, still the same": what was done in vain, and what is seen, speak against the cause.
     if (Object.entries(facts).some(([fact, value]) => isAgainst(fact, value, triage.cause)))
       return goOn(step, afterMove(triage, { kind: 'tried', facts, ...(text && { text }) }, diagnose));
@@ -184,7 +198,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
       : aside(step, plainCard({ say: turn.say, head: turn.say('noOtherCase') }));
   }
 
-  async function answerBack(step: Step, triage: Triage, move: Extract<Move, { kind: 'asks' }>) {
+  async function answerBack(step: Step, triage: Triage, move: Meaning<'asks'>) {
     const { say, person } = turnOf(step.context);
     const { about, text, also, answered } = move;
     if (about === 'other-tool') rememberTheShell(step, text);

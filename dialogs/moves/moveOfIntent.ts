@@ -6,7 +6,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
-import { type Aside, asksBack, type Move } from './move.ts';
+import { type About, type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isSettled } from './tells.ts';
 import { troubleNamed } from './whichTrouble.ts';
 
@@ -73,61 +73,73 @@ function troubleBehind(text: string): Redacted | undefined {
   return isNew && wordCount(rest) >= A_TROUBLE ? rest : undefined;
 }
 
+/** What the intent is to the case; undefined where the words leave it open. */
+type Meant = (triage: Triage, alone: Alone) => Move | undefined;
+
+const isSolved: Meant = (_triage, { text }) => {
+  const next = troubleBehind(text);
+  return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
+};
+
+const triedInVain: Meant = (_triage, { text, news }) => ({ kind: 'tried', text, facts: news });
+
+/** At an open question the answer is not known; without one it asks for something itself. */
+const unknownOr =
+  (about: About): Meant =>
+  ({ question }, { text }) =>
+    question ? { kind: 'answer', fact: question.fact, value: UNKNOWN } : { kind: 'asks', about, text };
+
+const yesOrNo =
+  (intent: 'yes' | 'no'): Meant =>
+  (triage, { text }) =>
+    // "This host answers, that one does not" denies a part, and tells the rest.
+    triage.question && wordCount(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
+
+const newCase: Meant = (_triage, { text, diagnosis }) => {
+  // "Other question: how do I mount a share, error 53" brings the problem along.
+  if (diagnosis.causes.length > 0) return { kind: 'another', text };
+  // "Other topic: how do I archive blobs?" is answered at once.
+  return diagnosis.answer?.kind === 'page' ? { kind: 'question', answer: diagnosis.answer } : { kind: 'newCase' };
+};
+
+const wantsSomebody: Meant = (triage, { text, sure }) => {
+  if (sure < TO_HAND_OFF) return undefined;
+  return isSettled(triage) && ASKS_FOR.test(text) ? { kind: 'asks', about: 'ask-for', text } : { kind: 'human' };
+};
+
+const MEANT = table<Meant>({
+  solved: isSolved,
+  'still-fails': triedInVain,
+  'done-already': triedInVain,
+  'not-it': (_triage, { text, news }) => ({ kind: 'tried', text, facts: news, denied: true }),
+  checked: (_triage, { text, news }) => ({ kind: 'told', text, facts: news, beside: true, denies: true }),
+  'dont-know': unknownOr('plainly'),
+  skip: unknownOr('what-else'),
+  // How one sees it is wanted, where nobody asked for it.
+  unsure: unknownOr('check-first'),
+  yes: yesOrNo('yes'),
+  no: yesOrNo('no'),
+  correction: corrected,
+  'new-case': newCase,
+  // "Can I take it back before it ends?" is asked of the advice.
+  'back-to': (_triage, { text, asks, sure }) => (asks && sure < CLEAR ? undefined : backTo(text)),
+  again: () => ({ kind: 'again' }),
+  remind: (_triage, { text }) => ({ kind: 'asks', about: 'page-says', text }),
+  human: wantsSomebody,
+});
+
+/** What is said aside, or asked back of the advice. */
+function asideOrBack({ text, intent = '', asks, sure, bare }: Alone): Move | undefined {
+  if (intent === 'other-tool' && !asks && sure < CLEAR) return undefined;
+  // "Hmm, interesting" in the middle of a case asks nobody who he is.
+  if (!asks && (intent === 'small-talk' || (intent === 'not-storage' && bare)))
+    return { kind: 'says', what: 'listening' };
+  const what = ASIDES.get(intent);
+  if (what) return { kind: 'says', what };
+  return asksBack(intent) ? { kind: 'asks', about: intent, text } : undefined;
+}
+
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
-  const { text, diagnosis, news, intent } = alone;
-  const { question } = triage;
-  switch (intent) {
-    case 'solved': {
-      const next = troubleBehind(text);
-      return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
-    }
-    case 'still-fails':
-    case 'done-already':
-      return { kind: 'tried', text, facts: news };
-    case 'not-it':
-      return { kind: 'tried', text, facts: news, denied: true };
-    case 'checked':
-      return { kind: 'told', text, facts: news, beside: true, denies: true };
-    case 'dont-know':
-      return question
-        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
-        : { kind: 'asks', about: 'plainly', text };
-    case 'skip':
-      return question
-        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
-        : { kind: 'asks', about: 'what-else', text };
-    case 'unsure':
-      // How one sees it is wanted, where nobody asked for it.
-      return question
-        ? { kind: 'answer', fact: question.fact, value: UNKNOWN }
-        : { kind: 'asks', about: 'check-first', text };
-    case 'yes':
-    case 'no':
-      // "This host answers, that one does not" denies a part, and tells the rest.
-      return question && wordCount(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
-    case 'correction':
-      return corrected(triage, alone);
-    case 'new-case':
-      // "Other question: how do I mount a share, error 53" brings the problem along.
-      if (diagnosis.causes.length > 0) return { kind: 'another', text };
-      // "Other topic: how do I archive blobs?" is answered at once.
-      return diagnosis.answer?.kind === 'page' ? { kind: 'question', answer: diagnosis.answer } : { kind: 'newCase' };
-    case 'back-to':
-      // "Can I take it back before it ends?" is asked of the advice.
-      return alone.asks && alone.sure < CLEAR ? undefined : backTo(text);
-    case 'again':
-      return { kind: 'again' };
-    case 'remind':
-      return { kind: 'asks', about: 'page-says', text };
-    case 'human':
-      if (alone.sure < TO_HAND_OFF) return undefined;
-      return isSettled(triage) && ASKS_FOR.test(text) ? { kind: 'asks', about: 'ask-for', text } : { kind: 'human' };
-    default:
-      if (intent === 'other-tool' && !alone.asks && alone.sure < CLEAR) return undefined;
-      // "Hmm, interesting" in the middle of a case asks nobody who he is.
-      if (!alone.asks && (intent === 'small-talk' || (intent === 'not-storage' && alone.bare)))
-        return { kind: 'says', what: 'listening' };
-      if (ASIDES.has(intent ?? '')) return { kind: 'says', what: ASIDES.get(intent ?? '') as Aside };
-      return asksBack(intent) ? { kind: 'asks', about: intent, text } : undefined;
-  }
+  const meant = MEANT.get(alone.intent ?? '');
+  return meant ? meant(triage, alone) : asideOrBack(alone);
 }

@@ -1,0 +1,70 @@
+/** What the next card of a case shows beside its diagnosis: the fitting step, the answer to the newest words, what changed. Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Deps } from '../deps.ts';
+import type { Say } from '../phrases/say.ts';
+import { answerShown, changeSince, isBrief } from './change.ts';
+import { fittingStep, placeWords } from './fitting.ts';
+import { heardFacts } from './heardFacts.ts';
+import { pageTitle } from './inLanguage.ts';
+import { newestWords, type Triage, wordsTold } from './triage.ts';
+
+export interface NextCard {
+  /** The step of the fix that fits what was told, from 0. */
+  step: number;
+  /** What was said last, in the person's own words. */
+  newest: string;
+  /** What somebody who knows the cause answers to it. */
+  answered?: string;
+  /** The verdict stands as it was shown: only what changed is said. */
+  brief: boolean;
+  change?: string;
+  /** What a code means that was not explained yet. */
+  meaning?: string;
+}
+
+/** The step for this person, and the answer to what was said last: words that were answered choose no step as well. */
+function stepAndAnswer(before: Triage, diagnosis: Diagnosis): Pick<NextCard, 'step' | 'newest' | 'answered'> {
+  const [first] = diagnosis.causes;
+  const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
+  const stepFor = (words: string) => (first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words));
+  const newest = newestWords(before);
+  const meant = stepFor(newest);
+  const answered = answerShown(before, diagnosis, meant);
+  return answered ? { step: stepFor(''), newest, answered } : { step: meant, newest };
+}
+
+/** What was heard in the last words, and what they changed. */
+function changeTold(
+  before: Triage,
+  diagnosis: Diagnosis,
+  say: Say,
+  { step, answered, brief }: Pick<NextCard, 'step' | 'answered' | 'brief'>,
+): string {
+  const changed = brief && answered ? undefined : changeSince(before, diagnosis, say, step);
+  const isHeard = (brief && !answered) || diagnosis.certainty === 'unsure';
+  return [isHeard ? heardFacts(before, say) : undefined, changed].filter(Boolean).join(' ');
+}
+
+/** A code that came later is told of, also where the verdict stays. */
+function codesUnexplained(before: Triage, { codes, certainty }: Diagnosis, brief: boolean): string[] {
+  if (certainty === 'unsure' && !before.shown) return codes;
+  return brief ? codes.filter((code) => !before.codes.includes(code)) : [];
+}
+
+/** What the first of the codes means, where only the code is known. */
+function meaningOf(codes: readonly string[], say: Say, explain: Deps['explain']): string | undefined {
+  const code = codes.find((one) => !/^\d{3}$/.test(one));
+  const page = code ? explain(code) : undefined;
+  if (!page?.code) return undefined;
+  // The title of a page of many codes names what they have in common.
+  const own = say.lang === 'en' ? page.sections.find(({ heading }) => heading === 'In short')?.text : undefined;
+  return `${page.code}: ${own?.replace(/[.。]$/, '') ?? pageTitle(page, say)}${say('fullStop')}`;
+}
+
+export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain: Deps['explain']): NextCard {
+  const fitting = stepAndAnswer(before, diagnosis);
+  const brief = isBrief(before, diagnosis);
+  const change = changeTold(before, diagnosis, say, { ...fitting, brief });
+  const meaning = meaningOf(codesUnexplained(before, diagnosis, brief), say, explain);
+  return { ...fitting, brief, ...(change && { change }), ...(meaning && { meaning }) };
+}

@@ -1,0 +1,239 @@
+/** A sentence without a code or a command in it → what it is to the case, by the first rule that it fits. Pure. */
+
+import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
+import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import { impliedBy } from '../../knowledge/words/told.ts';
+import { pageOn } from '../case/pageOn.ts';
+import { diagnoseCase, type Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import { type Alone, readAlone } from './alone.ts';
+import { deniedWords } from './denied.ts';
+import { isAllElsewhere } from './elsewhere.ts';
+import { asksBack, type Move } from './move.ts';
+import { isBesideTheCase, moveOfIntent } from './moveOfIntent.ts';
+import { isWrongName, nameSaid } from './nameSaid.ts';
+import { type Part, twoQuestions } from './parts.ts';
+import { withoutDenied } from './takenBack.ts';
+import {
+  CLEAR,
+  isAnotherTrouble,
+  isSettled,
+  isTelling,
+  SURELY,
+  saidToBeRight,
+  statesALimit,
+  tellsAnother,
+  tellsWhatIsSeen,
+  whatIsDenied,
+  worksElsewhere,
+} from './tells.ts';
+import { toolNamed } from './tools.ts';
+import { isShortAnd } from './wordings.ts';
+
+export type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
+
+/** What a rule makes of the sentence; undefined leaves it to the next. */
+type Rule = (triage: Triage, alone: Alone, reader: Reader) => Move | undefined;
+
+/** The words as they stand, for the facts in them. */
+export const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { kind: 'told' }> => ({
+  kind: 'told',
+  text,
+  facts: news,
+  beside,
+  ofFacts,
+});
+
+const tellsWhatWorks: Rule = (triage, alone) =>
+  worksElsewhere(triage, alone) ? { kind: 'asks', about: 'compare', text: alone.text } : undefined;
+
+const namesALimit: Rule = (triage, alone) =>
+  statesALimit(triage, alone) ? { kind: 'asks', about: 'another-way', text: alone.text } : undefined;
+
+const OF_RIGHTS = new Set(['dataRole', 'roleKind', 'auth', 'identity']);
+const A_REMARK = 12;
+
+/** "I only have Reader there", where the cause has nothing to do with roles for data: who may do what was advised then? */
+function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { diagnose }: Reader): boolean {
+  const names = Object.keys({ ...news, ...told });
+  const [first] = isSettled(triage) && !triage.question && !asks ? diagnoseCase(triage, diagnose).causes : [];
+  if (!first || told.dataRole !== 'no' || wordCount(text) > A_REMARK) return false;
+  const isOfRoles = mostlyAnswered('roleKind', first.id) ?? mostlyAnswered('dataRole', first.id);
+  return isOfRoles === undefined && names.every((fact) => OF_RIGHTS.has(fact));
+}
+
+const tellsOwnRights: Rule = (triage, alone, reader) =>
+  isAboutMyRights(triage, alone, reader) ? { kind: 'asks', about: 'who-can', text: alone.text } : undefined;
+
+const bothAsked = ([first, other]: [Part, Part]): Move => ({
+  kind: 'asks',
+  about: first.about,
+  text: first.text,
+  also: { about: other.about, text: other.text },
+});
+
+const asksTwo: Rule = (triage, { text, asks, intent }, { intentOf }) => {
+  const both = isSettled(triage) && intent !== 'human' ? twoQuestions(text, intentOf) : undefined;
+  // "Another team runs that, what do I tell them?" wants one thing, and a limit beside a wish is no second one.
+  const isLimited = !asks && both?.some(({ about }) => about === 'another-way' || about === 'not-allowed');
+  return both && !isLimited ? bothAsked(both) : undefined;
+};
+
+const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
+
+/** What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do. */
+const tellsAPlan: Rule = (_triage, { text, asks }) =>
+  !asks && saysOnlyPlans(text) && !YES_OR_NO.test(text) ? { kind: 'asks', about: 'is-it-safe', text } : undefined;
+
+const tellsAnotherTrouble: Rule = (triage, alone) =>
+  tellsAnother(triage, alone) ? { kind: 'another', text: alone.text } : undefined;
+
+/** A cause is right as it is: what stands may be proven all the same. */
+const saysWhatIsRight: Rule = (triage, alone, reader) => {
+  const right = saidToBeRight(triage, alone, reader);
+  if (!right) return undefined;
+  return { kind: 'tried', text: alone.text, facts: alone.news, ...(right !== triage.cause && { causes: [right] }) };
+};
+
+const needs = (takes: Facts, told: Facts) =>
+  takes.auth !== undefined && takes.auth === (told.auth ?? impliedBy(told).auth);
+
+/** "NFS, not SMB": what is said in place of what is taken back counts. */
+function correctedBy(triage: Triage, { text }: Alone, causes: string[], reader: Reader): Move | undefined {
+  const words = deniedWords(text);
+  const rest = words.length > 0 ? withoutDenied(text, words) : undefined;
+  if (!rest) return undefined;
+  const { news, told } = readAlone(triage, rest, reader);
+  // "The pod's identity, not my login": one login for another of its kind leaves what needs one.
+  const staying = diagnoseCase(triage, reader.diagnose).causes.filter(({ takes }) =>
+    needs(takes, { ...news, ...told }),
+  );
+  const struck = causes.filter((cause) => !staying.some(({ id }) => id === cause));
+  return { kind: 'corrects', text: rest, facts: news, codes: false, denies: { words, causes: struck } };
+}
+
+const deniesACause: Rule = (triage, alone, reader) => {
+  const { text, news, intent } = alone;
+  const denied = whatIsDenied(triage, alone, reader);
+  const corrects = intent === 'correction' ? correctedBy(triage, alone, denied, reader) : undefined;
+  if (corrects) return corrects;
+  return denied.length > 0 ? { kind: 'tried', text, facts: news, causes: denied, denied: true } : undefined;
+};
+
+const tellsWhatIs: Rule = (triage, alone) =>
+  isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone) ? toldBy(alone) : undefined;
+
+/** A bare name, where one may be the reason. */
+const tellsAName: Rule = ({ cause = '' }, alone) => {
+  const { text, intent = 'fact', asks } = alone;
+  if (asks) return undefined;
+  const isName = intent === 'fact' ? nameSaid(text, cause) : isBesideTheCase(intent) && isWrongName(text, cause);
+  return isName ? toldBy(alone) : undefined;
+};
+
+/** Letter for letter an example. */
+const KNOWN = 1;
+/** What "and umlauts?" is taken for, and is not. */
+const IN_SHORT = new Set(['other-tool', 'guess', 'other-side', 'which-exactly']);
+
+/** "And umlauts?" names no tool, and no place in which something is done; "and now?" is known as it stands. */
+const asksInShort: Rule = (_triage, { text, intent, sure, faint = '' }) =>
+  sure < KNOWN && isShortAnd(text) && !toolNamed(text) && IN_SHORT.has(intent ?? faint)
+    ? { kind: 'asks', about: 'page-says', text }
+    : undefined;
+
+const MANY_WORDS = 3;
+/** Of what names nothing of ours: one word in common may be chance. */
+const SOME_WORDS = 2;
+
+/** The page of the cause that stands has the words of the question. */
+function onThePage(triage: Triage, { text, diagnosis, bare }: Alone, { diagnose }: Reader): boolean {
+  const [first] = diagnoseCase(triage, diagnose).causes;
+  // While the cause is open, a page that answers the question itself is the better one.
+  const least = diagnosis.answer?.kind === 'page' && !isSettled(triage) ? MANY_WORDS : bare ? SOME_WORDS : 1;
+  return first !== undefined && pageOn(first, text, least).length > 0;
+}
+
+const asksThePage: Rule = (triage, alone, reader) =>
+  alone.asks && onThePage(triage, alone, reader) ? { kind: 'asks', about: 'page-says', text: alone.text } : undefined;
+
+/** From here on a sentence without a question is told, whatever page it sounds like. */
+const STATED = 0.65;
+
+/** "Will restarting the apps help?" is not asked of the bot. */
+const OF_MYSELF = 'what-can-you-do';
+
+/** A question that has a page of its own, and is not surely asked about the advice that stands. */
+const asksThePages: Rule = (triage, { diagnosis: { answer }, intent, sure, asks }) => {
+  if (answer?.kind !== 'page' || answer.name === OF_MYSELF) return undefined;
+  const isSurelyTold = intent === 'fact' && sure >= STATED;
+  // A page that only comes near is not what a statement in the middle of a talk is about.
+  const isNearOnly = isSettled(triage) && answer.lastResort !== undefined && !asksBack(intent);
+  const states = !asks && (isSurelyTold || isNearOnly);
+  return states || (asksBack(intent) && sure >= SURELY) ? undefined : { kind: 'question', answer };
+};
+
+const failsOtherwise: Rule = (triage, { text, diagnosis, intent, sure }) =>
+  !(intent === 'fact' && sure >= CLEAR) && givesAway('fails', text) && isAnotherTrouble(triage, diagnosis)
+    ? { kind: 'another', text }
+    : undefined;
+
+const A_SENTENCE = 3;
+/** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
+function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
+  // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
+  const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
+  if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: faint, text };
+  if (faint === 'still-fails' || faint === 'done-already') return { kind: 'tried', text, facts: news };
+  if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
+  if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
+  if (bare && !question && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
+  // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
+  const isSaid = question !== undefined || faint === 'fact' || wordCount(text) > A_SENTENCE;
+  const states = isSaid && !asks && wordCount(text) >= A_SENTENCE;
+  return states ? { kind: 'told', text, facts: news, ofFacts: true } : { kind: 'nothing' };
+}
+
+const isPerhapsMeant: Rule = (triage, alone) => {
+  const { asks, intent, faint, diagnosis } = alone;
+  const isAsked = asks && intent === 'fact' && asksBack(faint);
+  return isAsked || (intent !== 'fact' && diagnosis.causes.length === 0) ? moveOfFaint(triage, alone) : undefined;
+};
+
+/** Words that fit no answer are an answer too: the same is not asked again. */
+const fitsNoAnswer: Rule = ({ question }, alone) =>
+  question && Object.keys(alone.news).length === 0 && !isAllElsewhere(alone.text)
+    ? { ...toldBy(alone), facts: { [question.fact]: UNKNOWN } }
+    : undefined;
+
+/** In this order: the first that a sentence fits decides. */
+const RULES: readonly Rule[] = [
+  tellsWhatWorks,
+  namesALimit,
+  tellsOwnRights,
+  asksTwo,
+  tellsAPlan,
+  tellsAnotherTrouble,
+  saysWhatIsRight,
+  deniesACause,
+  tellsWhatIs,
+  tellsAName,
+  asksInShort,
+  moveOfIntent,
+  asksThePage,
+  asksThePages,
+  failsOtherwise,
+  isPerhapsMeant,
+  fitsNoAnswer,
+];
+
+export function readSentence(triage: Triage, alone: Alone, reader: Reader): Move {
+  for (const rule of RULES) {
+    const move = rule(triage, alone, reader);
+    if (move) return move;
+  }
+  return toldBy(alone);
+}
