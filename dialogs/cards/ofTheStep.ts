@@ -55,6 +55,7 @@ const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   wholeNetwork: { ...NETWORK, disturbs: 'disturbsYes' },
   reroutes: { ...NETWORK, disturbs: 'disturbsYes' },
   restarts: { ...HERE, disturbs: 'disturbsYes' },
+  comesPrivate: { ...NETWORK, disturbs: 'disturbsYes' },
   replaces: DATA,
   replacesList: SETTING,
   changesTree: { ...DATA, disturbs: 'disturbsNo' },

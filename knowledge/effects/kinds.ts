@@ -176,6 +176,12 @@ export const KINDS = {
       /\b(?:when no|when the|one after|one by one|broken off|breaks?|for a moment|quiet|window|app restarts|stops?|ends?|makes again|no job)\b/i,
     says: 'this restarts or ends what others use: say what breaks off, and when to do it.',
   },
+  comesPrivate: {
+    does: /--service-endpoints\b|-ServiceEndpoint\b/,
+    grave: true,
+    warns: /\bpublic address\b/i,
+    says: 'the subnet comes to every account with its private address from then on: say that IP rules for its public address count no more.',
+  },
   replaces: {
     does: /--overwrite[= ]"?true|\b(?:blob|file) upload(?:-batch)? .*--overwrite|Set-AzStorageBlobContent .*-Force|\bcopy start .*--destination-blob "?\{path\}|--mirror-mode[= ]"?true/i,
     told: /\b(?:let it|asks? for) overwrit\w+|\boverwrite ?[:=] ?true\b/i,

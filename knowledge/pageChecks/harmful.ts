@@ -149,6 +149,11 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: ALL,
+    seen: /share-rm update .*--(?:quota|provisioned-[\w-]+)[= ]"?\d|Update-AzRmStorageShare .*-(?:QuotaGiB|Provisioned\w+) "?\d/,
+    says: 'a fixed number may be lower than what is set, and then it takes away: write a placeholder, and say above what.',
+  },
+  {
+    in: ALL,
     seen: /--delete-snapshots only|--include snapshots/,
     says: 'this deletes snapshots, which may be the only backup: say it in words.',
   },

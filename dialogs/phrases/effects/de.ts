@@ -31,6 +31,8 @@ export const effectsDe: Translation = {
     'Es ändert, welche Adressen ein ganzes Netz für diese Namen bekommt: Konten ohne Eintrag werden dort nicht mehr gefunden.',
   safeReroutes:
     'Jedes Netz, das mit der Zone verknüpft ist, erreicht das Konto von da an über den Endpunkt: sieh erst nach, ob jedes einen Weg dorthin hat.',
+  safeComesPrivate:
+    'Das Subnetz kommt danach zu jedem Konto mit seiner privaten Adresse: IP-Regeln für seine öffentliche gelten nicht mehr, also gib diesen Konten erst eine Regel für das Subnetz.',
   safeRestarts: 'Es startet neu oder bricht ab, was dort läuft. Wähle einen Zeitpunkt, zu dem es niemand braucht.',
   safeReplacesList:
     'Es ersetzt die ganze Liste oder Richtlinie: was nicht darin steht, ist weg. Sichere erst die bisherige.',

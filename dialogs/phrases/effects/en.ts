@@ -28,6 +28,8 @@ export const effectsEn = {
     'It changes which addresses a whole network gets for these names: accounts without a record there are not found any more.',
   safeReroutes:
     'Every network that is linked to the zone reaches the account by the endpoint from then on: see first that each has a way to it.',
+  safeComesPrivate:
+    'The subnet comes to every account with its private address from then on: IP rules for its public address count no more, so give those accounts a rule for the subnet first.',
   safeRestarts: 'It restarts or breaks off what runs there. Choose a moment when nobody needs it.',
   safeReplacesList: 'It replaces the whole list or policy: what is not named in it is gone. Keep the former one first.',
   safeReplaces: 'It replaces what is there. The former content is lost, unless versions or soft delete keep it.',

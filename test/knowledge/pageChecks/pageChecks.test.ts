@@ -158,6 +158,12 @@ describe('refused, with what to write instead', () => {
       'replaces the endpoints',
     ],
     [
+      'a share that a fixed number may make smaller',
+      'bash',
+      'az storage share-rm update --storage-account "{account}" --name "{share}" --quota 5120',
+      'may be lower than what is set',
+    ],
+    [
       'a shorter retention',
       'bash',
       'az storage account blob-service-properties update --account-name "{account}" --delete-retention-days 1',

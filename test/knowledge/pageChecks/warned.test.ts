@@ -54,6 +54,11 @@ const ROWS: [KindName, string, string][] = [
   ['skipsCheck', 'azcopy copy "{url}" . --check-md5=NoCheck', 'Damage goes unseen.'],
   ['skipsCheck', 'azcopy copy "{path}" "{url}" --check-length=false', 'A file that arrived cut goes unseen.'],
   [
+    'comesPrivate',
+    'az network vnet subnet update --ids "{subnetId}" --service-endpoints $(x) Microsoft.Storage',
+    'Rules for its public address count no more.',
+  ],
+  [
     'reroutes',
     'az network private-endpoint dns-zone-group create --name default',
     'Every network that is linked goes that way then.',
