@@ -97,7 +97,7 @@ function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: R
   if (strikesOut || !mayBeReplied(move)) return move;
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
-  return answered && isBetterThan(move, answered, causes[0]) ? repliedMove(triage, alone, answered) : move;
+  return answered && isBetterThan(move, answered, causes[0], alone) ? repliedMove(triage, alone, answered) : move;
 }
 
 /**

@@ -11,7 +11,7 @@ import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Reply, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
-import type { Move } from './move.ts';
+import type { Aside, Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { isSettled, statesALimit } from './tells.ts';
 
@@ -19,6 +19,8 @@ export interface Answered extends Reply {
   near: number;
   /** How alike is what is wanted. */
   alike: number;
+  /** How surely one of the rows of the cause is meant, be it another one. */
+  together: number;
   does?: 'ask-for';
   ofHarm?: true;
 }
@@ -60,7 +62,7 @@ const A_THING = 3;
 const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordCount(one) >= A_THING);
 
 /** The row that is meant, and the one of another part of the message. */
-function meantIn(text: string, nearest: (text: string) => Near | undefined): Near[] {
+function meantIn(text: string, nearest: (text: string) => Meant | undefined): Meant[] {
   const things = thingsIn(text);
   const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
   const all = [nearest(text), ...parts].filter((one) => one !== undefined).sort((one, other) => other.near - one.near);
@@ -72,10 +74,17 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
 }
 
 /** What those that do not fit were meant as is meant as one of the others, or none. */
-function nearestOf(all: Near[], fits: (one: Near) => boolean): Near | undefined {
-  const left = all.find(fits);
-  const unfit = all.reduce((sum, one) => sum + (fits(one) ? 0 : one.near), 0);
-  return left && { ...left, near: left.near / (1 - unfit) };
+function nearestOf(all: Near[], fits: (one: Near) => boolean): Meant | undefined {
+  const fitting = all.filter(fits);
+  const [left] = fitting;
+  const sum = (rows: Near[]) => rows.reduce((total, { near }) => total + near, 0);
+  const rest = 1 - sum(all.filter((one) => !fitting.includes(one)));
+  const own = fitting.filter(({ followUp }) => !isOfAny(followUp));
+  return left && { ...left, near: left.near / rest, together: sum(own) / rest };
+}
+
+interface Meant extends Near {
+  together: number;
 }
 
 const pageOf = ({ causes }: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
@@ -116,7 +125,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   // nothing, if nobody has an answer to just that.
   const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
-  const { followUp, near, alike } = found;
+  const { followUp, near, alike, together } = found;
   const of = pageOf(followUp, meant, first);
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
@@ -125,6 +134,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
     of: of.id,
     near,
     alike,
+    together,
     ...(leads && { leads }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
@@ -150,7 +160,12 @@ const GUESSED = new Set([
 
 /** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
 export const mayBeReplied = (move: Move): boolean =>
-  move.kind === 'asks' ? !move.also && !(isOfHarm(move) && isPlanned(move.text)) : REPLIED.has(move.kind);
+  move.kind === 'asks'
+    ? !move.also && !(isOfHarm(move) && isPlanned(move.text))
+    : REPLIED.has(move.kind) || isSaidAside(move);
+/** "How do I request an exemption?" is none of ours, unless somebody who knows the cause has an answer to it. */
+const isSaidAside = (move: Move) => move.kind === 'says' && ASIDE.has(move.what);
+const ASIDE = new Set<Aside>(['notStorage', 'listening', 'smallTalk']);
 const OF_HARM = new Set<string>(['is-it-safe', 'disturbs']);
 const isOfHarm = (move: Move) => move.kind === 'asks' && OF_HARM.has(move.about);
 const isPlanned = (text: string) => planOf(text, true) !== undefined;
@@ -180,9 +195,14 @@ const ALIKE = 0.75;
 const TELLS_A_TRY = 6;
 
 /** How near the answer must be, to be better than the move. */
-function needed(move: Move, { alike, ofHarm }: Answered, cause: DiagnosedCause | undefined): number {
+function needed(move: Move, { alike, ofHarm, any, together }: Answered, cause: DiagnosedCause | undefined): number {
+  if (isSaidAside(move)) return any ? LIKELY : AT_LEAST;
   if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
-  if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
+  if (move.kind === 'asks' && LOOKED_FOR.has(move.about)) {
+    if (!isOnThePage(cause, move.text)) return AT_LEAST;
+    // Which of two rows is open, and either says more than sentences that share words with the question.
+    if (!any && together >= SURELY) return GUESSED_NEAR;
+  }
   if (isOfHarm(move) && ofHarm) return LIKELY;
   // "Can I just turn it back on?" is asked of the switch that the cause is about.
   if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
@@ -206,18 +226,40 @@ const ANSWERED = new Set<string>(['costs', 'restart', 'redo', 'who-did']);
 const isAskedOfThePage = (move: Move) => move.kind === 'asks' && (!GUESSED.has(move.about) || ANSWERED.has(move.about));
 
 /** @param cause the likeliest of the case */
-export const isBetterThan = (move: Move, answered: Answered, cause: DiagnosedCause | undefined): boolean =>
+export const isBetterThan = (
+  move: Move,
+  answered: Answered,
+  cause: DiagnosedCause | undefined,
+  alone: Alone,
+): boolean =>
   // "Isn't that dangerous?" is answered by what was written for just that, or is meant beyond doubt.
   (!isOfHarm(move) || answered.ofHarm === true || answered.near >= CERTAINLY) &&
   // What is said in any trouble answers no question that the page of this one answers.
   !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
-  answered.near >= (isForOthers(move, answered) ? PERHAPS : needed(move, answered, cause));
+  // Done as it is advised, and in vain: what the same words answer to who only asks is no answer.
+  !(move.kind === 'tried' && isBesideWhatIsWanted(alone, answered)) &&
+  answered.near >= (isForOthers(move, answered) ? PERHAPS : wanted(move, answered, cause, alone));
+
+/** Nothing in the row is wanted as it is wanted here. */
+const ANOTHER_WISH = 0.1;
+const isBesideWhatIsWanted = ({ sure }: Alone, { alike, near }: Answered) =>
+  alike < ANOTHER_WISH && sure >= SURE_OF_IT && near < SURE_OF_IT;
+const SURE_OF_IT = 0.9;
+
+/** What is wanted was guessed: a row of the cause that is as near as that guess is the better one. */
+function wanted(move: Move, answered: Answered, cause: DiagnosedCause | undefined, { intent, sure }: Alone): number {
+  const least = needed(move, answered, cause);
+  const isGuess = move.kind === 'asks' && intent === undefined && !answered.any;
+  return isGuess ? Math.min(least, Math.max(GUESSED_NEAR, sure)) : least;
+}
+/** And at the least. */
+const GUESSED_NEAR = 0.3;
 
 /** The words as they count for the case, with their answer. */
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near: _found, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+  { near: _found, alike: _as, together: _all, ofHarm: _of, does, ...answered }: Answered,
 ): Move {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };

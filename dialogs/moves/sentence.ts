@@ -31,6 +31,7 @@ import {
   worksElsewhere,
 } from './tells.ts';
 import { toolNamed } from './tools.ts';
+import { isOnThePage } from './unheard.ts';
 import { isShortAnd } from './wordings.ts';
 
 export type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
@@ -157,6 +158,12 @@ function onThePage(triage: Triage, { text, diagnosis, bare }: Alone, { diagnose 
   return first !== undefined && pageOn(first, text, least).length > 0;
 }
 
+/** "The bucket is KMS encrypted" names nothing of ours, and the page speaks of just that. */
+const tellsWhatThePageNames: Rule = (triage, alone, { diagnose }) =>
+  !alone.asks && alone.intent === 'not-storage' && isOnThePage(triage, alone.text, diagnose)
+    ? toldBy(alone)
+    : undefined;
+
 const asksThePage: Rule = (triage, alone, reader) =>
   alone.asks && onThePage(triage, alone, reader) ? { kind: 'asks', about: 'page-says', text: alone.text } : undefined;
 
@@ -222,6 +229,7 @@ const RULES: readonly Rule[] = [
   tellsWhatIs,
   tellsAName,
   asksInShort,
+  tellsWhatThePageNames,
   moveOfIntent,
   asksThePage,
   asksThePages,

@@ -22,7 +22,7 @@ const isOfTheCase = ({ causes = [] }: Triage, { diagnosis }: Alone) =>
   diagnosis.causes.slice(0, FIRST).some(({ id }) => causes.slice(0, FIRST).includes(id));
 
 /** "We are on a VPN": the page of what stands speaks of just that. */
-function isOnThePage(triage: Triage, text: string, diagnose: Deps['diagnose']): boolean {
+export function isOnThePage(triage: Triage, text: string, diagnose: Deps['diagnose']): boolean {
   const [first] = isSettled(triage) ? diagnoseCase(triage, diagnose).causes : [];
   return first !== undefined && pageOnTold(first, text).length > 0;
 }
