@@ -53,3 +53,41 @@ export const lazily = <Shape extends object>(makers: { [Name in keyof Shape]: ()
  */
 export const instead = <Shape extends object>(one: Shape, own: { [Name in keyof Shape]?: () => Shape[Name] }): Shape =>
   lazy<Shape>(own, one);
+
+/** What makes each property of an object: the methods of a class. */
+export type Makers<Shape> = { [Name in keyof Shape]: () => Shape[Name] };
+
+interface Making {
+  makers: Record<string, () => unknown>;
+  made: Map<string, unknown>;
+}
+
+/**
+ * As `lazily`, for objects of which many are made and few are looked at: a getter for each property of each of them would cost
+ * more than all that is asked. To whoever looks they have their properties, can be listed and copied, and cannot be changed.
+ */
+export function lazilyBy<Shape extends object>(
+  makers: new (...all: never[]) => Makers<Shape>,
+): (one: Makers<Shape>) => Shape {
+  const names = Object.getOwnPropertyNames(makers.prototype).filter((name) => name !== 'constructor');
+  const known = new Set<string | symbol>(names);
+  const read = ({ makers, made }: Making, name: string): unknown => {
+    const before = made.get(name);
+    if (before !== undefined) return before;
+    const value = makers[name]?.();
+    made.set(name, value);
+    return value;
+  };
+  const reading: ProxyHandler<Making> = {
+    get: (one, name) => (known.has(name) ? read(one, name as string) : Reflect.get(Object.prototype, name)),
+    has: (_one, name) => known.has(name) || Reflect.has(Object.prototype, name),
+    ownKeys: () => names,
+    getOwnPropertyDescriptor: (one, name) =>
+      known.has(name) ? { get: () => read(one, name as string), enumerable: true, configurable: true } : undefined,
+    set: () => false,
+    defineProperty: () => false,
+    deleteProperty: () => false,
+  };
+  return (one) =>
+    new Proxy<Making>({ makers: one as unknown as Making['makers'], made: new Map() }, reading) as unknown as Shape;
+}

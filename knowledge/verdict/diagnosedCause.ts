@@ -5,7 +5,7 @@ import type { KindName } from '../effects/kinds.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WeighedCause } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
-import { lazily } from '../lazily.ts';
+import { lazilyBy, type Makers } from '../lazily.ts';
 import type { CausePage, Knowledge } from '../pages/assemble.ts';
 import { type Reach, SERVICES, type Service, type Since } from '../pages/nature.ts';
 import type { Reading } from '../reading.ts';
@@ -74,55 +74,134 @@ const stepsSeen = ({ because }: WeighedCause) => [
   ...new Set(because.flatMap(({ step, harmless }) => (step && !harmless ? [step] : []))),
 ];
 
-/**
- * What a card folds away is filled when somebody looks.
- */
-export function explainCause(
-  knowledge: Knowledge,
-  evidence: Evidence,
-  given: Facts,
-  { text, asTold }: Reading,
-  one: WeighedCause,
-  scores: Scores | undefined,
-): DiagnosedCause {
-  const page = knowledge.causes.get(one.cause);
-  const matter = page?.matter;
-  let known: Record<string, string> | undefined;
-  const values = () => {
-    known ??= fillings(evidence.names, matter?.placeholders, one.with, evidence.facts);
-    return known;
-  };
-  // Most sentences have nothing to fill in.
-  const filled = (text: string) => (text.includes('{') ? fill(text, values()) : text);
-  const section = (heading: string) => () => (page ? tablesAsLists(filled(sectionOf(page, heading))) : '');
-  return lazily<DiagnosedCause>({
-    id: () => one.cause,
-    title: () => (matter ? filled(matter.title) : one.cause),
-    confidence: () => confidenceOf(one),
-    because: () => reasons(evidence, given, one, page, () => scores?.phrases?.(one.cause) ?? []).map(asTold),
-    fix: () => [...stepsSeen(one), ...stepsOf(section('Fix')())],
-    ownSteps: () => stepsSeen(one).length,
-    confirm: section('Confirm'),
-    why: section('Why'),
-    tell: () => filled(matter?.tell ?? ''),
-    tables: () => tablesFor(knowledge, one.cause, evidence, text.folded),
-    neighbours: () => (page ? neighboursOf(page, (cause) => knowledge.causes.get(cause), evidence.names) : []),
-    worked: section('See that it worked'),
-    undo: section('Undo'),
-    notHelping: section('What does not help'),
-    filled: () => filled,
-    benign: () => matter?.benign === true,
-    takes: () => (matter?.facts ?? {}) as Facts,
-    owner: () => matter?.owner ?? '',
-    reach: () => matter?.reach,
-    since: () => matter?.since ?? [],
-    services: () => matter?.services ?? SERVICES,
-    switched: () => matter?.switch,
-    hurry: () => matter?.hurry === true,
-    sources: () => matter?.sources ?? [],
-    reviewed: () => matter?.reviewed ?? '',
-  });
+/** Makes what is shown of one cause. What a card folds away is filled when somebody looks. */
+class Explaining implements Makers<DiagnosedCause> {
+  readonly #knowledge: Knowledge;
+  readonly #evidence: Evidence;
+  readonly #given: Facts;
+  readonly #reading: Reading;
+  readonly #one: WeighedCause;
+  readonly #scores: Scores | undefined;
+  readonly #page: CausePage | undefined;
+  #known: Record<string, string> | undefined;
+
+  constructor(
+    knowledge: Knowledge,
+    evidence: Evidence,
+    given: Facts,
+    reading: Reading,
+    one: WeighedCause,
+    scores: Scores | undefined,
+  ) {
+    this.#knowledge = knowledge;
+    this.#evidence = evidence;
+    this.#given = given;
+    this.#reading = reading;
+    this.#one = one;
+    this.#scores = scores;
+    this.#page = knowledge.causes.get(one.cause);
+  }
+
+  get #matter() {
+    return this.#page?.matter;
+  }
+
+  /** Most sentences have nothing to fill in. */
+  #fill(text: string): string {
+    if (!text.includes('{')) return text;
+    const { names, facts } = this.#evidence;
+    this.#known ??= fillings(names, this.#matter?.placeholders, this.#one.with, facts);
+    return fill(text, this.#known);
+  }
+
+  #section(heading: string): string {
+    return this.#page ? tablesAsLists(this.#fill(sectionOf(this.#page, heading))) : '';
+  }
+
+  id() {
+    return this.#one.cause;
+  }
+  title() {
+    return this.#matter ? this.#fill(this.#matter.title) : this.#one.cause;
+  }
+  confidence() {
+    return confidenceOf(this.#one);
+  }
+  because() {
+    const phrases = () => this.#scores?.phrases?.(this.#one.cause) ?? [];
+    return reasons(this.#evidence, this.#given, this.#one, this.#page, phrases).map(this.#reading.asTold);
+  }
+  fix() {
+    return [...stepsSeen(this.#one), ...stepsOf(this.#section('Fix'))];
+  }
+  ownSteps() {
+    return stepsSeen(this.#one).length;
+  }
+  confirm() {
+    return this.#section('Confirm');
+  }
+  why() {
+    return this.#section('Why');
+  }
+  tell() {
+    return this.#fill(this.#matter?.tell ?? '');
+  }
+  tables() {
+    return tablesFor(this.#knowledge, this.#one.cause, this.#evidence, this.#reading.text.folded);
+  }
+  neighbours() {
+    return this.#page
+      ? neighboursOf(this.#page, (cause) => this.#knowledge.causes.get(cause), this.#evidence.names)
+      : [];
+  }
+  worked() {
+    return this.#section('See that it worked');
+  }
+  undo() {
+    return this.#section('Undo');
+  }
+  notHelping() {
+    return this.#section('What does not help');
+  }
+  filled() {
+    return (text: string) => this.#fill(text);
+  }
+  benign() {
+    return this.#matter?.benign === true;
+  }
+  takes() {
+    return (this.#matter?.facts ?? {}) as Facts;
+  }
+  owner() {
+    return this.#matter?.owner ?? '';
+  }
+  reach() {
+    return this.#matter?.reach;
+  }
+  since() {
+    return this.#matter?.since ?? [];
+  }
+  services() {
+    return this.#matter?.services ?? SERVICES;
+  }
+  switched() {
+    return this.#matter?.switch;
+  }
+  hurry() {
+    return this.#matter?.hurry === true;
+  }
+  sources() {
+    return this.#matter?.sources ?? [];
+  }
+  reviewed() {
+    return this.#matter?.reviewed ?? '';
+  }
 }
+
+const explained = lazilyBy<DiagnosedCause>(Explaining);
+
+export const explainCause = (...all: ConstructorParameters<typeof Explaining>): DiagnosedCause =>
+  explained(new Explaining(...all));
 
 /** The word that was meant is the first step; the page knows only that some word was wrong. */
 export function withTheWordMeant(causes: DiagnosedCause[], words: WordMeant[]): DiagnosedCause[] {

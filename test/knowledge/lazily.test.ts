@@ -1,4 +1,4 @@
-import { instead, lazily } from '../../knowledge/lazily.ts';
+import { instead, lazily, lazilyBy, type Makers } from '../../knowledge/lazily.ts';
 
 test('what nobody asks for is not made, and what is asked for is made once', () => {
   const made: string[] = [];
@@ -30,4 +30,45 @@ test('another with a property of its own works out nothing of the first before i
   expect([other.title, page.title, made.length]).toEqual(['another title', 'title', 0]);
   expect(other).toEqual({ title: 'another title', fix: 'fix' });
   expect(other.fix + page.fix + made).toBe('fixfixfix');
+});
+
+describe('objects made by the methods of a class', () => {
+  const made: string[] = [];
+  class Page implements Makers<{ title: string; fix: string[] | undefined }> {
+    readonly #name: string;
+    constructor(name: string) {
+      this.#name = name;
+    }
+    title() {
+      made.push(this.#name);
+      return `${this.#name}!`;
+    }
+    fix() {
+      return undefined;
+    }
+  }
+  const page = () => lazilyBy<{ title: string; fix: string[] | undefined }>(Page)(new Page('a'));
+
+  test('work out what somebody asks for, and once', () => {
+    const one = page();
+    made.length = 0;
+    expect([Object.keys(one), 'title' in one, 'other' in one, made.length]).toEqual([['title', 'fix'], true, false, 0]);
+    expect([one.title + one.title, one.fix, made]).toEqual(['a!a!', undefined, ['a']]);
+  });
+
+  test('are copied, compared, printed and taken as a beginning like any others', () => {
+    const one = page();
+    expect({ ...one, fix: ['b'] }).toEqual({ title: 'a!', fix: ['b'] });
+    expect(one).toEqual({ title: 'a!', fix: undefined });
+    expect([JSON.stringify(one), `${one}`]).toEqual(['{"title":"a!"}', '[object Object]']);
+    expect({ ...instead(one, { title: () => 'other' }) }).toEqual({ title: 'other', fix: undefined });
+  });
+
+  test('cannot be changed', () => {
+    const one = page();
+    expect(() => Object.assign(one, { title: 'b' })).toThrow(TypeError);
+    expect(() => Object.defineProperty(one, 'title', { value: 'b' })).toThrow(TypeError);
+    expect(Reflect.deleteProperty(one, 'title')).toBe(false);
+    expect(one.title).toBe('a!');
+  });
 });
