@@ -37,34 +37,43 @@ const MUCH_LONGER = 1.4;
 const isSaidShorter = ({ says, quote }: Observation, said: readonly string[]) =>
   !says && said.some((phrase) => quote.length > MUCH_LONGER * phrase.length && isOfOnePlace(phrase, quote));
 
-/** What the person said is quoted where nothing that a tool printed speaks for the cause. */
+const ORDER: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
+
+/** The surest first; several signs may stand in one line of the report, which is quoted once. */
+function onePerLine(because: readonly Observation[]): Observation[] {
+  const sorted = [...because].sort((a, b) => ORDER[a.rank] - ORDER[b.rank]);
+  return sorted.filter(
+    (observation, index) =>
+      observation.says || sorted.findIndex((other) => !other.says && other.line === observation.line) === index,
+  );
+}
+
+/** The facts that speak for the cause, by its page and by what was recognised, and that hold. */
+function factsFor({ cause, because }: WeighedCause, page: CausePage | undefined, { facts }: Evidence) {
+  const conditions = because.flatMap((observation) =>
+    observation.causes.filter((ranked) => ranked.cause === cause).map(({ when }) => when ?? {}),
+  );
+  const speaking: Record<string, string> = Object.assign({}, page?.matter.facts, ...conditions);
+  return Object.entries(speaking).filter(([fact, value]) => facts[fact as keyof Facts] === value);
+}
+
+/**
+ * What the person said is quoted where nothing that a tool printed speaks for the cause.
+ * @param phrases those of the report that tell the cause, asked for only where they may be quoted
+ */
 export function reasons(
-  evidence: Evidence,
-  given: Facts,
+  { evidence, given }: { evidence: Evidence; given: Facts },
   one: WeighedCause,
   page: CausePage | undefined,
   phrases: () => string[],
 ): string[] {
-  const order: Record<Observation['rank'], number> = { detail: 0, code: 1, symptom: 2, generic: 3 };
-  const sorted = [...one.because].sort((a, b) => order[a.rank] - order[b.rank]);
-  // Several signs may stand in one line of the report: it is quoted once.
-  const perLine = sorted.filter(
-    (observation, index) =>
-      observation.says || sorted.findIndex((other) => !other.says && other.line === observation.line) === index,
-  );
+  const perLine = onePerLine(one.because);
   const said = perLine.some(({ rank }) => rank !== 'generic') ? [] : phrases();
   const lines = perLine.filter((one) => !isSaidShorter(one, said)).slice(0, MOST_QUOTES);
   const quoted = lines.filter(({ says }) => !says).map(({ quote }) => quote);
   const apart = said.filter((phrase) => !quoted.some((quote) => isOfOnePlace(phrase, quote)));
   quoted.push(...apart);
-  const own = page?.matter.facts ?? {};
-  const conditions = one.because.flatMap((observation) =>
-    observation.causes.filter((ranked) => ranked.cause === one.cause).map((ranked) => ranked.when ?? {}),
-  );
-  const telling = Object.entries(Object.assign({}, own, ...conditions) as Record<string, string>).filter(
-    ([fact, value]) => evidence.facts[fact as keyof Facts] === value,
-  );
-  const facts = telling.flatMap(([fact, value]) => {
+  const facts = factsFor(one, page, evidence).flatMap(([fact, value]) => {
     const quote = evidence.quotes[fact as keyof Facts];
     const words = inWords(fact, value);
     if (given[fact as keyof Facts] === value) return [`${YOU_SAID}${words}`];

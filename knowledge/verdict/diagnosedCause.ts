@@ -74,31 +74,26 @@ const stepsSeen = ({ because }: WeighedCause) => [
   ...new Set(because.flatMap(({ step, harmless }) => (step && !harmless ? [step] : []))),
 ];
 
+/** What is known where a cause is explained. */
+export interface Known {
+  evidence: Evidence;
+  given: Facts;
+  reading: Reading;
+  scores: Scores | undefined;
+}
+
 /** Makes what is shown of one cause. What a card folds away is filled when somebody looks. */
 class Explaining implements Makers<DiagnosedCause> {
   readonly #knowledge: Knowledge;
-  readonly #evidence: Evidence;
-  readonly #given: Facts;
-  readonly #reading: Reading;
+  readonly #known: Known;
   readonly #one: WeighedCause;
-  readonly #scores: Scores | undefined;
   readonly #page: CausePage | undefined;
-  #known: Record<string, string> | undefined;
+  #values: Record<string, string> | undefined;
 
-  constructor(
-    knowledge: Knowledge,
-    evidence: Evidence,
-    given: Facts,
-    reading: Reading,
-    one: WeighedCause,
-    scores: Scores | undefined,
-  ) {
+  constructor(knowledge: Knowledge, known: Known, one: WeighedCause) {
     this.#knowledge = knowledge;
-    this.#evidence = evidence;
-    this.#given = given;
-    this.#reading = reading;
+    this.#known = known;
     this.#one = one;
-    this.#scores = scores;
     this.#page = knowledge.causes.get(one.cause);
   }
 
@@ -109,9 +104,9 @@ class Explaining implements Makers<DiagnosedCause> {
   /** Most sentences have nothing to fill in. */
   #fill(text: string): string {
     if (!text.includes('{')) return text;
-    const { names, facts } = this.#evidence;
-    this.#known ??= fillings(names, this.#matter?.placeholders, this.#one.with, facts);
-    return fill(text, this.#known);
+    const { names, facts } = this.#known.evidence;
+    this.#values ??= fillings(names, this.#matter?.placeholders, this.#one.with, facts);
+    return fill(text, this.#values);
   }
 
   #section(heading: string): string {
@@ -128,8 +123,9 @@ class Explaining implements Makers<DiagnosedCause> {
     return confidenceOf(this.#one);
   }
   because() {
-    const phrases = () => this.#scores?.phrases?.(this.#one.cause) ?? [];
-    return reasons(this.#evidence, this.#given, this.#one, this.#page, phrases).map(this.#reading.asTold);
+    const { scores, reading } = this.#known;
+    const phrases = () => scores?.phrases?.(this.#one.cause) ?? [];
+    return reasons(this.#known, this.#one, this.#page, phrases).map(reading.asTold);
   }
   fix() {
     return [...stepsSeen(this.#one), ...stepsOf(this.#section('Fix'))];
@@ -147,11 +143,12 @@ class Explaining implements Makers<DiagnosedCause> {
     return this.#fill(this.#matter?.tell ?? '');
   }
   tables() {
-    return tablesFor(this.#knowledge, this.#one.cause, this.#evidence, this.#reading.text.folded);
+    const { evidence, reading } = this.#known;
+    return tablesFor(this.#knowledge, this.#one.cause, evidence, reading.text.folded);
   }
   neighbours() {
     return this.#page
-      ? neighboursOf(this.#page, (cause) => this.#knowledge.causes.get(cause), this.#evidence.names)
+      ? neighboursOf(this.#page, (cause) => this.#knowledge.causes.get(cause), this.#known.evidence.names)
       : [];
   }
   worked() {

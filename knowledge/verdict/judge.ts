@@ -55,6 +55,18 @@ export interface Verdict {
   open: boolean;
 }
 
+/** What signs and ranker make of a case together. */
+interface Weight {
+  weighed: Weighed;
+  /** The ranker's; undefined where there is too little to read for it. */
+  scores: Scores | undefined;
+  /** The causes stand in the order of the ranker and the signs, and not of the signs alone. */
+  isRanked: boolean;
+  asides: Told['asides'];
+  vague: boolean;
+  open: boolean;
+}
+
 const MOST_CAUSES = 6;
 const FAINT = 0.03;
 const FEWEST_CAUSES = 3;
@@ -100,30 +112,33 @@ const isNothingMuch = ({ observations }: Evidence, scores: Scores | undefined) =
   observations.length > 0 &&
   observations.every(({ rank }) => rank === 'generic');
 
-/** How sure, and what keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
-function sureOf(
-  knowledge: Knowledge,
+/** What keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
+function isDoubtful(
   { reading, evidence, tried, given, later, suspicions }: Case,
-  weighed: Weighed,
-  scores: Scores | undefined,
-  vague: boolean,
-  asides: Told['asides'],
-): Certainty {
-  const sure =
+  { weighed, asides }: Weight,
+): boolean {
+  const [first] = weighed.causes;
+  if (tried.length > 0 || isBareRefusal(evidence) || tellsRival(reading.text.folded, first)) return true;
+  if (!first) return false;
+  return (
+    isSpokenAgainst(given, first.cause) ||
+    restsOnAnswers(given, first, asides.length) ||
+    restsOnWordsTold(later, suspicions, first)
+  );
+}
+
+function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
+  const { reading, evidence } = one;
+  const { weighed, vague } = weight;
+  const scores = weight.isRanked ? weight.scores : undefined;
+  const shown =
     scores || vague
       ? calibrated(knowledge, weighed, scores, toolSpeaks(reading.text))
       : bySigns(knowledge, weighed, evidence.facts);
-  const [first] = weighed.causes;
-  const isDoubtful =
-    tried.length > 0 ||
-    isBareRefusal(evidence) ||
-    tellsRival(reading.text.folded, first) ||
-    (first !== undefined &&
-      (isSpokenAgainst(given, first.cause) ||
-        restsOnAnswers(given, first, asides.length) ||
-        restsOnWordsTold(later, suspicions, first)));
-  if (sure === 'likely' && isNothingMuch(evidence, scores)) return 'unsure';
-  return sure === 'certain' && isDoubtful ? 'likely' : sure;
+  if (shown === 'likely' && isNothingMuch(evidence, scores)) return 'unsure';
+  const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
+  // What stands beside a status puts its causes in order, and proves none.
+  return sure === 'likely' && !weight.scores && vague && isByTextAlone(one) ? 'unsure' : sure;
 }
 
 /** What is not certain names what else it may be. */
@@ -175,7 +190,7 @@ function weighAll(knowledge: Knowledge, one: Case, told: Told, scores: Scores): 
   return saysTooLittle(one, together, scores) ? { ...together, causes: [] } : together;
 }
 
-export function judge(knowledge: Knowledge, one: Case): Verdict {
+function weigh(knowledge: Knowledge, one: Case): Weight {
   const { reading, evidence, stated, given, suspicions } = one;
   const all = scoresFor(one);
   // A code or a handful of words is too little to read for the ranker.
@@ -183,22 +198,36 @@ export function judge(knowledge: Knowledge, one: Case): Verdict {
   const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
   const told: Told = { stated, evidence, given, asides };
   const together = scores && weighAll(knowledge, one, told, scores);
-  // The few lines of an alert read like nobody's report; what is suspected stands all the same.
-  const isForeign = together?.causes.length === 0 && suspicions.length > 0;
-  const isUntold = together?.causes.length === 0 && scores !== undefined && mayBeOurs(scores);
+  const isNothing = together?.causes.length === 0;
+  const isUntold = isNothing && scores !== undefined && mayBeOurs(scores);
   const opened = isUntold && isOpened(given);
-  const bare = isForeign || opened;
-  const both = codesFirst(knowledge, together && !bare ? together : weighBare(knowledge, told, opened, all));
-  const weighed = lossFirst(suspectedFirst(both, suspicions), reading.report);
-  const vague = opened || isVague(stated);
-  const sure = sureOf(knowledge, one, weighed, bare ? undefined : scores, vague, asides);
-  // What stands beside a status puts its causes in order, and proves none.
-  const certainty = !together && vague && sure === 'likely' && isByTextAlone(one) ? 'unsure' : sure;
-  const words = meant(reading);
+  // The few lines of an alert read like nobody's report; what is suspected stands all the same.
+  const isForeign = isNothing && suspicions.length > 0;
+  const ranked = isForeign || opened ? undefined : together;
+  const both = codesFirst(knowledge, ranked ?? weighBare(knowledge, told, opened, all));
+  return {
+    weighed: lossFirst(suspectedFirst(both, suspicions), reading.report),
+    scores,
+    isRanked: ranked !== undefined,
+    asides,
+    vague: opened || isVague(stated),
+    open: isUntold && !opened,
+  };
+}
+
+/** The causes that are named, in the order in which they are. */
+function namedOf(knowledge: Knowledge, one: Case, { weighed, scores }: Weight, certainty: Certainty): WeighedCause[] {
   const said = asSaid(knowledge, weighed.causes, certainty);
   const placed = scores && certainty !== 'certain' && isByTextAlone(one) ? withThirdByWords(said, scores) : said;
-  const causes = placed
-    .filter(isWorthwhile(certainty))
-    .map((cause) => explainCause(knowledge, evidence, given, reading, cause, scores));
-  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open: isUntold && !opened };
+  return placed.filter(isWorthwhile(certainty));
+}
+
+export function judge(knowledge: Knowledge, one: Case): Verdict {
+  const weight = weigh(knowledge, one);
+  const { weighed, scores, vague, open } = weight;
+  const certainty = sureOf(knowledge, one, weight);
+  const words = meant(one.reading);
+  const known = { ...one, scores };
+  const causes = namedOf(knowledge, one, weight, certainty).map((cause) => explainCause(knowledge, known, cause));
+  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open };
 }

@@ -61,9 +61,9 @@ async function fill(
   const mine = news.filter((one) => one.incident.audience.includes(id));
   const due = await change<Outbox, number | undefined>(store, 'outboxes', id, (outbox = emptyOutbox(id)) => {
     let changed = wish(outbox, conversation, mine, now);
-    for (const { incident, ledger, note } of mine) {
-      if (!note || !outbox.shown[incident.id]) continue;
-      wishNote(outbox, conversation, incident, ledger, note, now);
+    for (const one of mine) {
+      if (!one.note || !outbox.shown[one.incident.id]) continue;
+      wishNote(outbox, conversation, one, now);
       changed = true;
     }
     const at = nextDue(outbox);

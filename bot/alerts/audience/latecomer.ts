@@ -35,14 +35,21 @@ async function tell({ store, known, now }: Parts, key: string, isMeant: IsMeant,
   for (const { id, value } of ledgers) {
     if (!value.incidents.some(isMeant)) continue;
     const at = now();
-    const told = await join(store, id, key, conversation, at, isMeant);
+    const told = await join(store, id, { key, conversation, isMeant }, at);
     if (!told) continue;
     const news = told.incidents.map((incident) => ({ ledger: told.ledger, incident, alerts: 0 }));
     await fanOut(store, known, news, at);
   }
 }
 
-function join(store: AlertStore, id: string, key: string, conversation: Conversation, now: number, isMeant: IsMeant) {
+interface Latecomer {
+  key: string;
+  conversation: Conversation;
+  isMeant: IsMeant;
+}
+
+/** Makes it an audience of what is meant in one ledger. @returns what it hears of now */
+function join(store: AlertStore, id: string, { key, conversation, isMeant }: Latecomer, now: number) {
   const only = new Map([[key, conversation]]);
   const hears = (incident: Incident) => incident.audience.includes(key);
   return change<Ledger, { ledger: Ledger; incidents: Incident[] } | undefined>(store, 'ledgers', id, (ledger) => {

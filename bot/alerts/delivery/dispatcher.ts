@@ -9,10 +9,10 @@ import { loop } from '../loop.ts';
 import { isGone } from '../store/lease.ts';
 import { type AlertStore, change, type Stored, type Taken } from '../store/store.ts';
 import { waker } from '../waker.ts';
-import { emptyOutbox, nextDue, nextWanted, type Outbox, trimShown, type Wanted } from './outbox.ts';
-import { CONVERSATION_LIMITS, type Gate, type Limit, spend, tenantGate, waitFor } from './pace.ts';
-import { backoff, type Delivery, type Outgoing, type Sender } from './sender.ts';
-import { wishPlain } from './wishes.ts';
+import { enter } from './enter.ts';
+import { emptyOutbox, nextDue, nextWanted, type Outbox, type Wanted } from './outbox.ts';
+import { CONVERSATION_LIMITS, type Gate, type Limit, tenantGate, waitFor } from './pace.ts';
+import type { Delivery, Outgoing, Sender } from './sender.ts';
 
 /** Times in ms. Tests shorten them; the proportions matter: a slice is well within a hold, that within a lease. */
 export interface Shifts {
@@ -25,9 +25,6 @@ export interface Shifts {
 }
 
 export const SHIFTS: Shifts = { slice: 10_000, hold: 20_000, lease: 30_000, poll: 250 };
-/** An outage may last; a card that fails so often while others go through is itself at fault. */
-const MOST_ATTEMPTS = 200;
-const OLDEST = 24 * 3_600_000;
 const MOST_SERVED = 64;
 /** As many as a queue of Azure gives at once. */
 const MOST_TAKEN = 32;
@@ -223,7 +220,7 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
       'outboxes',
       id,
       (now = emptyOutbox(id)) => {
-        const value = enter(now, wanted, drawn.version, delivery, at, answered);
+        const value = enter(now, { wanted, version: drawn.version, delivery, at, answered });
         if (value.lease?.who === me) value.lease.until = answered + shifts.hold;
         return { value, due: nextDue(value), result: undefined };
       },
@@ -234,65 +231,4 @@ export function dispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   return { start, stop, nudge: sleep.wake };
-}
-
-/** Writes down what a delivery brought. Changes the outbox that it is given. */
-export function enter(
-  outbox: Outbox,
-  wanted: Wanted,
-  version: number,
-  delivery: Delivery,
-  at: number,
-  now: number,
-): Outbox {
-  const waiting = outbox.wanted.find((one) => one.key === wanted.key);
-  const others = outbox.wanted.filter((one) => one.key !== wanted.key);
-  outbox.pace = spend(outbox.pace, at);
-  switch (delivery.kind) {
-    case 'delivered': {
-      if (KEPT_AS_CARDS.has(wanted.kind)) {
-        outbox.shown[wanted.key] = { activityId: delivery.activityId, version, at: now };
-        trimShown(outbox);
-      }
-      // A newer wish that came in while this one was on its way stays.
-      outbox.wanted = waiting && waiting.version > version ? [...others, { ...waiting, attempts: 0 }] : others;
-      return outbox;
-    }
-    case 'cardGone':
-      delete outbox.shown[wanted.key];
-      return outbox;
-    case 'conversationGone':
-      return outbox;
-    case 'tryAgain': {
-      const again = { ...(waiting ?? wanted), attempts: wanted.attempts + 1, why: delivery.why };
-      // A Retry-After of 0, or one that has passed, is no leave to try at once for ever.
-      const wait = Math.max(delivery.after ?? 0, backoff(again.attempts));
-      if (delivery.pause) outbox.pausedUntil = now + wait;
-      again.notBefore = now + wait;
-      const isDead = delivery.why.startsWith('401')
-        ? false
-        : again.attempts >= MOST_ATTEMPTS || now - again.since > OLDEST;
-      outbox.wanted = isDead ? others : [...others, again];
-      if (isDead) bury(outbox, again, now);
-      return outbox;
-    }
-    case 'refused':
-      outbox.wanted = others;
-      bury(outbox, { ...(waiting ?? wanted), why: delivery.why }, now);
-      return outbox;
-  }
-}
-
-/** Cards that are brought up to date later; of the others only the posting counts. */
-const KEPT_AS_CARDS = new Set<Wanted['kind']>(['incident', 'storm', 'digest']);
-
-/** What could not be delivered is kept for the operator, and said in words where it should have stood. */
-function bury(outbox: Outbox, letter: Wanted, now: number): void {
-  // Its card, or its alert, is among the dead already.
-  if (letter.kind === 'plain') return;
-  const isKnown = outbox.dead.some((one) => one.key === letter.key);
-  outbox.dead = [...outbox.dead.filter((one) => one.key !== letter.key), { ...letter, at: now }];
-  if (isKnown || letter.kind === 'note') return;
-  const text = { phrase: 'plainNotPosted', values: { why: letter.why ?? '?' } } as const;
-  wishPlain(outbox, `plain-${letter.key}`, text, now, letter);
 }

@@ -26,18 +26,19 @@ export function wish(outbox: Outbox, conversation: Conversation, news: News[], n
   return changed;
 }
 
-function wishOne(outbox: Outbox, conversation: Conversation, { ledger, incident }: News, now: number): boolean {
+function wishOne(outbox: Outbox, conversation: Conversation, one: News, now: number): boolean {
+  const { ledger, incident } = one;
   const key = incident.id;
   const shown = outbox.shown[key];
   if (shown && shown.version >= incident.version) return false;
   const storm = shown ? undefined : stormWith(outbox, key);
   if (storm) return bumpStorm(outbox, storm, now);
-  const waiting = outbox.wanted.find((one) => one.key === key);
+  const waiting = outbox.wanted.find((wanted) => wanted.key === key);
   if (waiting && waiting.version >= incident.version) return false;
   if (!shown && !waiting && isStorm(outbox, now) && currentStorm(outbox, now).members.length > 0) {
     return joinStorm(outbox, ledger, incident, now);
   }
-  const notBefore = waiting && !shown ? waiting.notBefore : momentFor(conversation, ledger, incident, shown, now);
+  const notBefore = waiting && !shown ? waiting.notBefore : momentFor(conversation, one, shown, now);
   if (notBefore === undefined) return false;
   const urgent = shown && incident.told > shown.version ? now : notBefore;
   put(outbox, {
@@ -57,8 +58,7 @@ function wishOne(outbox: Outbox, conversation: Conversation, { ledger, incident 
 /** When the card may appear or change; undefined: never, it is muted for good. */
 function momentFor(
   conversation: Conversation,
-  ledger: Ledger,
-  incident: Incident,
+  { ledger, incident }: News,
   shown: Shown | undefined,
   now: number,
 ): number | undefined {
@@ -73,12 +73,10 @@ function momentFor(
 export function wishNote(
   outbox: Outbox,
   conversation: Conversation,
-  incident: Incident,
-  ledger: Ledger,
-  text: Wording,
+  { incident, ledger, note: text }: News,
   now: number,
 ): void {
-  if (conversation.kind !== 'channel') return;
+  if (conversation.kind !== 'channel' || !text) return;
   const key = `${incident.id}/${incident.version}`;
   put(outbox, {
     key,

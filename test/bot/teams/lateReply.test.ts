@@ -1,5 +1,5 @@
 /** A reply that the connector refuses for the moment goes through the outbox of the alerts, and is not lost. */
-import { enter } from '../../../bot/alerts/delivery/dispatcher.ts';
+import { enter } from '../../../bot/alerts/delivery/enter.ts';
 import { emptyOutbox, nextDue, nextWanted } from '../../../bot/alerts/delivery/outbox.ts';
 import { wishReply } from '../../../bot/alerts/delivery/wishes.ts';
 import { startBot } from '../../support/runningBot.ts';
@@ -31,12 +31,14 @@ test('replies of a conversation stay in their order, however long the first of t
   for (const key of ['first', 'second', 'third']) wishReply(outbox, key, { activity: {} }, 1_000, 500);
   const first = nextWanted(outbox, 2_000)!;
   expect(first.key).toBe('first');
-  enter(outbox, first, 1, { kind: 'tryAgain', why: 'refused', after: 9_000, pause: false }, 2_000, 2_000);
+  const refused = { kind: 'tryAgain', why: 'refused', after: 9_000, pause: false } as const;
+  enter(outbox, { wanted: first, version: 1, delivery: refused, at: 2_000, answered: 2_000 });
   expect([nextWanted(outbox, 3_000), nextDue(outbox)]).toEqual([undefined, 11_000]);
   const order: string[] = [];
   for (let next = nextWanted(outbox, 20_000); next; next = nextWanted(outbox, 20_000)) {
     order.push(next.key);
-    enter(outbox, next, 1, { kind: 'delivered', activityId: 'x' }, 20_000, 20_000);
+    const delivery = { kind: 'delivered', activityId: 'x' } as const;
+    enter(outbox, { wanted: next, version: 1, delivery, at: 20_000, answered: 20_000 });
   }
   expect(order).toEqual(['first', 'second', 'third']);
 });

@@ -16,11 +16,8 @@ const IDS = [...knowledge.causes.values()].flatMap(({ name, ofCode }) => (ofCode
 const causeOf = (id: string): DiagnosedCause =>
   explainCause(
     knowledge,
-    NO_EVIDENCE,
-    {},
-    readingOf(knowledge, redact('')),
+    { evidence: NO_EVIDENCE, given: {}, reading: readingOf(knowledge, redact('')), scores: undefined },
     { cause: id, score: 1, because: [] } as never,
-    undefined,
   );
 
 function answered(id: string, about: About, text = 'and that?', lang = 'en', refused: string[] = []): string {
