@@ -2,8 +2,8 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type NameFault, nameFaults } from '../../knowledge/service/nameRules.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { deniedWords } from '../../knowledge/words/denials.ts';
 import { pageOnTold } from '../case/pageOn.ts';
-import { deniedWords } from '../moves/denied.ts';
 import { nameSaid } from '../moves/nameSaid.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { commandPart } from './commandPart.ts';

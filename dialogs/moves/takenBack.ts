@@ -1,8 +1,8 @@
 /** "It says AuthorizationFailure, not AuthenticationFailed": what is taken back, in these words and in those before. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { deniedWords } from '../../knowledge/words/denials.ts';
 import { isShort, type Triage } from '../case/triage.ts';
-import { deniedWords } from './denied.ts';
 import type { Denied } from './move.ts';
 
 const literally = (words: string) => words.replace(/[^\p{L}\p{N} ]/gu, '\\$&');

@@ -9,6 +9,7 @@ import { INTENTS_FILE } from '../learn/intents.ts';
 import { likenessTo, type Rows } from '../likeness/rows.ts';
 import { preparedByLearned } from '../pages/prepared.ts';
 import { type Compared, comparedIn } from './compared.ts';
+import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
 import { type State, stateTold } from './stateTold.ts';
 
 export interface FollowUp {
@@ -101,8 +102,11 @@ export function followUpsIn(
     const all = OF_WORDS * Math.sqrt(like) + OF_COVERED * covered + OF_WANTS * alike + sentence + beside;
     return { followUp, alike, strength: Math.exp(all - NONE) };
   });
+  const denied = contrastedWords(text);
+  // What is denied sounds as it would be meant: the others are no surer without it.
   const together = 1 + found.reduce((sum, { strength }) => sum + strength, 0);
   return found
+    .filter(({ followUp }) => !isOfWhatIsDenied(followUp.said, denied))
     .map(({ followUp, alike, strength }) => ({ followUp, alike, near: strength / together }))
     .sort((one, other) => other.near - one.near);
 }

@@ -1,5 +1,6 @@
-import { causesDenied, deniedWords } from '../../../dialogs/moves/denied.ts';
+import { causesDenied } from '../../../dialogs/moves/denied.ts';
 import type { DiagnosedCause } from '../../../knowledge/diagnose.ts';
+import { deniedWords } from '../../../knowledge/words/denials.ts';
 
 const CAUSES = [
   { id: 'sas-missing-permission', takes: { auth: 'sas' } },

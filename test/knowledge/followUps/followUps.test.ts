@@ -30,11 +30,22 @@ test.each([
   ['rbac-role-missing', 'but I am an owner of this whole subscription', 'rbac-role-missing#1'],
   ['tls-untrusted-certificate', 'we sit behind netskope', 'tls-untrusted-certificate#1'],
   ['quota-exceeded', 'it shows 2048 of 2048', 'quota-exceeded#5'],
+  ['network-egress-blocked', 'port 443 is open they say', 'network-egress-blocked#3'],
+  ['network-egress-blocked', '443は開いていると言われました', 'network-egress-blocked#3'],
+  ['network-egress-blocked', '445 は空いてます', 'network-egress-blocked#4'],
   ['quota-exceeded', 'quota 500 and 120 used', 'quota-exceeded#1'],
   ['any', 'that is up to the operations team, I may not touch it', 'any#14'],
 ])('%s: “%s”', (cause, said, id) => {
   const [first] = followUpsIn(said, [cause]);
   expect([first?.followUp.id, (first?.near ?? 0) > 0.4]).toEqual([id, true]);
+});
+
+test.each([
+  'ich nutze meinen eigenen login, keinen sql login',
+  'I run it as myself, not with SQL auth',
+  '自分のアカウントで実行してます、SQL認証じゃないです',
+])('what is denied beside what is so is not meant: “%s”', (said) => {
+  expect(followUpsIn(said, ['synapse-serverless'])[0]?.near).toBeLessThan(0.25);
 });
 
 test('what has nothing to do with it is near to none', () => {
