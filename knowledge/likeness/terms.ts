@@ -23,8 +23,7 @@ const NAME = /^(?:22|80|88|443|445|2049|[45]\d\d)$/;
 const spelled = (number: string) => `_${[...number].map((digit) => String.fromCharCode(97 + Number(digit))).join('')}`;
 
 /** Whichever number is told, it is one; but none at all is another matter. */
-const numbered = (number: string) =>
-  number === '0' ? ' zero ' : NAME.test(number) ? ` # ${spelled(number)} ` : ' # ';
+const numbered = (number: string) => (number === '0' ? ' zero ' : NAME.test(number) ? ` # ${spelled(number)} ` : ' # ');
 
 /** The words of a sentence in their order. */
 function wordsOf(small: string): string[] {
