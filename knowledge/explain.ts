@@ -24,6 +24,8 @@ export interface Explanation {
   title: string;
   /** As the service spells it; undefined for a cause. */
   code?: string;
+  /** The code names the reason itself: nothing else prints it. */
+  tellsWhy?: true;
   /** Set for a cause page. */
   cause?: string;
   /** Set for an answer or a table: its name. */
@@ -99,6 +101,7 @@ function explainEntry(entry: CodeEntry, knowledge: Knowledge, now: Date): Explan
   return lazily<Explanation>({
     title: () => page.matter.title,
     ...(code ? { code: () => code } : {}),
+    ...(entry.rank === 'detail' ? { tellsWhy: () => true as const } : {}),
     ...(status.length > 0 ? { status: () => status } : {}),
     ...(message ? { message: () => message } : {}),
     sections: () => [...means, ...shown(page, now)],

@@ -1,5 +1,6 @@
 /** What the next card of a case shows beside its diagnosis: the fitting step, the answer to the newest words, what changed. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { Explanation } from '../../knowledge/explain.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import { answerShown, changeSince, isBrief } from './change.ts';
@@ -51,20 +52,35 @@ function codesUnexplained(before: Triage, { codes, certainty }: Diagnosis, brief
   return brief ? codes.filter((code) => !before.codes.includes(code)) : [];
 }
 
+/** The first that is no bare status. */
+const codeOf = (codes: readonly string[]) => codes.find((one) => !/^\d{3}$/.test(one));
+
 /** What the first of the codes means, where only the code is known. */
 function meaningOf(codes: readonly string[], say: Say, explain: Deps['explain']): string | undefined {
-  const code = codes.find((one) => !/^\d{3}$/.test(one));
+  const code = codeOf(codes);
   const page = code ? explain(code) : undefined;
   if (!page?.code) return undefined;
   // The title of a page of many codes names what they have in common.
-  const own = say.lang === 'en' ? page.sections.find(({ heading }) => heading === 'In short')?.text : undefined;
+  const own = say.lang === 'en' ? inShort(page) : undefined;
   return `${page.code}: ${own?.replace(/[.。]$/, '') ?? pageTitle(page, say)}${say('fullStop')}`;
+}
+
+const inShort = ({ sections }: Explanation) => sections.find(({ heading }) => heading === 'In short')?.text;
+
+/** Many codes have one cause, "a policy blocks this login": which of its rules it was, the code alone tells. */
+function reasonOfCode(before: Triage, { seen, certainty, causes }: Diagnosis, say: Say, explain: Deps['explain']) {
+  const code = before.shown || certainty === 'unsure' ? undefined : codeOf(seen);
+  const page = code ? explain(code) : undefined;
+  const isTold = !page || pageTitle(page, say) === causes[0]?.title || !(page.tellsWhy || inShort(page));
+  return !isTold ? meaningOf([page.code ?? ''], say, explain) : undefined;
 }
 
 export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain: Deps['explain']): NextCard {
   const fitting = stepAndAnswer(before, diagnosis);
   const brief = isBrief(before, diagnosis);
   const change = changeTold(before, diagnosis, say, { ...fitting, brief });
-  const meaning = meaningOf(codesUnexplained(before, diagnosis, brief), say, explain);
+  const meaning =
+    meaningOf(codesUnexplained(before, diagnosis, brief), say, explain) ??
+    reasonOfCode(before, diagnosis, say, explain);
   return { ...fitting, brief, ...(change && { change }), ...(meaning && { meaning }) };
 }

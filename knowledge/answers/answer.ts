@@ -9,6 +9,7 @@ import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { type Term, termAsked } from '../words/glossary.ts';
 import { type Asked, askedOf } from './asked.ts';
+import { type NameAsked, nameAsked } from './nameAsked.ts';
 import { namesAsked, sasAsked } from './namesAsked.ts';
 import type { AnswerPage } from './page.ts';
 import { isAskedAbout, likenesses, pageAsked } from './search.ts';
@@ -127,6 +128,20 @@ function showTerm(knowledge: Knowledge, { term, en, de, ja, see }: Term): Answer
   };
 }
 
+/** A flag, a variable, a status: its own line; `explain` has the page. */
+function showName(knowledge: Knowledge, { name, means, entry }: NameAsked, asked: Asked | undefined): Answer {
+  const { title, sources } = entry.page.matter;
+  const page = asked && asked.sure >= SURE ? pageNamed(knowledge, asked.pages[0]?.name) : undefined;
+  return {
+    kind: 'page',
+    title: name,
+    sections: [{ heading: '', text: means }],
+    wordForWord: true,
+    see: [...(page ? [{ name: page.name, title: page.matter.title }] : []), { name, title }],
+    sources: sources.slice(0, 1),
+  };
+}
+
 const pageNamed = (knowledge: Knowledge, name: string | undefined) =>
   knowledge.answers.find((page) => page.name === name);
 
@@ -210,8 +225,10 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   if (exact) return { ...showAnswer(knowledge, exact, text), wordForWord: true };
   const term = termAsked(text);
   if (term) return showTerm(knowledge, term);
-  if (namesACode(knowledge, text)) return undefined;
+  const name = nameAsked(knowledge, text);
+  if (!name && namesACode(knowledge, text)) return undefined;
   const asked = askedOf(knowledge, text);
+  if (name) return showName(knowledge, name, asked);
   const whole = asked && answerAsked(knowledge, text, asked);
   if (whole?.kind === 'page' || !asked || asked.asks < ASKS) return whole;
   return answerInParts(knowledge, text) ?? whole;

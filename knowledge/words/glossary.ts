@@ -37,12 +37,12 @@ export const prepareGlossary = (): void => void byName();
 
 /** What a person asks a meaning with. */
 const ASKS_A_MEANING =
-  /\b(what('?s| is| are| does| do you mean| did you mean| on earth| the (hell|heck))|whats|wtf|define|definition|meaning|explain|never heard of|no idea what|(do not|don'?t|dont) (know|understand|get) what|was (ist|sind|heißt|bedeutet|meinst du)|was(?='s| 'n)|nie gehört|(weiß|verstehe?) nicht,? was|erklär\w*)\b/i;
+  /\b(what('?s| is| are| does| do you mean| did you mean| on earth| the (hell|heck))|whats|wtf|define|definition|meaning|explain|never heard of|no idea what|(do not|don'?t|dont) (know|understand|get) what|was (ist|sind|heißt|bedeutet|meinst du|macht|tut|bewirkt)|was(?='s| 'n)|wofür|wozu|nie gehört|(weiß|verstehe?) nicht,? was|erklär\w*)\b/i;
 /** Everything that may stand around the word itself. */
 const FRAME = new Set(
   (
     "did before with go back bit again dieses diese dieser dieser that's supposed there card step sentence line thing hier karte schritt satz zeile eigentlich wo da dort steht a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
-    "was ist sind denn eigentlich bitte ein eine einen einem einer der die das den dem heißt bedeutet meinst du ich weiß nicht verstehe noch nie gehört von erklär erkläre mir genau hier nochmal und aber sorry überhaupt 'n"
+    "was macht tut bewirkt wofür wozu gut ist sind denn eigentlich bitte ein eine einen einem einer der die das den dem heißt bedeutet meinst du ich weiß nicht verstehe noch nie gehört von erklär erkläre mir genau hier nochmal und aber sorry überhaupt 'n"
   ).split(' '),
 );
 const OF_JAPANESE =
@@ -60,11 +60,15 @@ function named(words: string): Term | undefined {
   return byName().get(name) ?? byName().get(name.replace(/s$/, '')) ?? byName().get(name.replace(A_VALUE, ''));
 }
 
-function inWords(sentence: string): Term | undefined {
-  return (ALONE.test(sentence) ? named(sentence.slice(0, -1).replace(QUOTES, '')) : undefined) ?? askedFor(sentence);
+type Named<T> = (words: string) => T | undefined;
+
+function inWords<T>(sentence: string, named: Named<T>): T | undefined {
+  return (
+    (ALONE.test(sentence) ? named(sentence.slice(0, -1).replace(QUOTES, '')) : undefined) ?? askedFor(sentence, named)
+  );
 }
 
-function askedFor(sentence: string): Term | undefined {
+function askedFor<T>(sentence: string, named: Named<T>): T | undefined {
   if (!ASKS_A_MEANING.test(sentence)) return undefined;
   const words = sentence
     .replace(/\bmeinst du mit\b/i, ' ')
@@ -73,12 +77,15 @@ function askedFor(sentence: string): Term | undefined {
   return named(words.filter((word) => !FRAME.has(word.toLowerCase())).join(' '));
 }
 
-/** The word whose meaning a short message asks; undefined for any other message. */
-export function termAsked(text: string): Term | undefined {
+/** What a short message asks the meaning of, as `named` finds it by its words; undefined for any other message. */
+export function meaningAsked<T>(text: string, named: Named<T>): T | undefined {
   const said = text.trim().replaceAll('？', '?');
   if (said.length === 0 || said.length > MOST_ASKED) return undefined;
   const japanese = OF_JAPANESE.exec(said)?.[1];
   if (japanese) return named(japanese.replace(QUOTES, ''));
   const sentences = said.split(/(?<=[.!?])\s+|\n+/);
-  return sentences.map(inWords).find((term) => term !== undefined);
+  return sentences.map((sentence) => inWords(sentence, named)).find((term) => term !== undefined);
 }
+
+/** The word of the field whose meaning is asked. */
+export const termAsked = (text: string): Term | undefined => meaningAsked(text, named);

@@ -85,3 +85,24 @@ test('a log line instead of a button narrows the causes', async () => {
   expect(answers(talk.last().card).map(({ data }) => data.fact)).not.toContain('auth');
   expect(wordsOf(talk.last().card)).not.toContain('Is this another problem?');
 });
+
+test.each([
+  ['AADSTS53001', 'AADSTS53001: The device is not domain joined.', '1. Sign in another way'],
+  ['AADSTS50079', 'must register for multifactor authentication', 'https://aka.ms/mfasetup'],
+  ['AADSTS50053', 'locked out', 'stop what still signs in with an old password'],
+  ['azcopy login: AADSTS90033: A transient error has occurred.', 'away for a moment', 'wait some minutes'],
+])('%s: the card says what this code means, and begins with its own step', async (report, meaning, step) => {
+  const talk = withKnowledge();
+  await talk.says(report);
+  expect(talk.last().text).toContain(meaning);
+  expect(talk.last().text).toContain(step);
+});
+
+test.each(['AZSM1024', 'AuthorizationPermissionMismatch on upload with azcopy login'])(
+  '%s: nothing is said twice',
+  async (report) => {
+    const talk = withKnowledge();
+    await talk.says(report);
+    expect(talk.last().text).not.toMatch(/(AZSM1024|AuthorizationPermissionMismatch): /);
+  },
+);
