@@ -6,7 +6,7 @@ import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
 import { otherTrouble } from './cards/otherTrouble.ts';
-import { plainCard, unknownCard } from './cards/plainCards.ts';
+import { plainCard, takeOverCard, unknownCard } from './cards/plainCards.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { nextCard } from './case/nextCard.ts';
 import { symptomChosen } from './case/symptoms.ts';
@@ -19,6 +19,7 @@ import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
+import { othersCase } from './turn/manners.ts';
 import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showAside, showStep } from './turn/show.ts';
 import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
@@ -136,6 +137,13 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say, heard } = turn;
     if (before.said.some(({ kind }) => kind === 'tried')) return endOfIdeas(step, before);
     const said = kindSentence(deps, heard);
+    // What is said below somebody's case is mostly about that one.
+    const isFirst = !said && turn.person.talked !== true && before.said.length <= 1;
+    const owner = isFirst ? othersCase(turn.thread, turn.who) : undefined;
+    if (owner) {
+      await showAside(step.context, takeOverCard(owner, 'someonesCase', say));
+      return end(step);
+    }
     await showAside(
       step.context,
       said ? plainCard({ say, head: say(said) }) : unknownCard(say, turn.person.talked === true),

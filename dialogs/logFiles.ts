@@ -50,8 +50,13 @@ export const isWholeLog = (text: string) => HEAD.test(text) && (text.match(STAMP
 const WHY_NOT = { tooLarge: 'fileTooLarge', refused: 'fileRefused', foreign: 'fileForeign' } as const;
 
 /** What reading a log came to, as a card; text that is no log goes on as a report. */
-export function sayRead(read: LogRead, name: string, say: Say): { reply: Reply } | { report: Redacted } {
-  if (read.kind === 'read') return { reply: logCard(read.report, name, say) };
+export function sayRead(
+  read: LogRead,
+  name: string,
+  say: Say,
+  offersPaths = false,
+): { reply: Reply } | { report: Redacted } {
+  if (read.kind === 'read') return { reply: logCard(read.report, name, say, offersPaths) };
   if (read.kind === 'foreign' && read.text.trim() !== '' && !read.text.includes('\0')) return { report: read.text };
   const isEmpty = read.kind === 'foreign' && read.text.trim() === '';
   const text = say(isEmpty ? 'fileEmpty' : WHY_NOT[read.kind]);
@@ -105,11 +110,11 @@ async function readSentLog(
   const work = async (later: TurnContext) => {
     const tell = progress(later, waiting?.id, (mb) => say('fileProgress', { name, mb }));
     const read: LogRead = deps.readLog ? await deps.readLog(file, tell) : { kind: 'refused' };
-    const outcome = sayRead(read, name, say);
+    const offer =
+      read.kind === 'read' && read.failedPaths ? await offerFailedPaths(deps, turn, read.failedPaths) : undefined;
+    const outcome = sayRead(read, name, say, offer !== undefined);
     if ('reply' in outcome) {
       await later.sendActivity(messageOf(outcome.reply, channelId));
-      const offer =
-        read.kind === 'read' && read.failedPaths ? await offerFailedPaths(deps, turn, read.failedPaths) : undefined;
       if (offer) await later.sendActivity(offer);
       return;
     }

@@ -20,13 +20,19 @@ const FIRST: [Verb, string, string][] = [
   ['unsubscribe', latin('unsubscribe|abbestellen|abbestelle'), '購読解除|登録解除'],
   ['subscribe', latin('subscribe|abonnieren|abonniere'), '購読|登録'],
   ['unmute', latin('unmute|stummschaltung aufheben|wieder laut'), 'ミュート解除'],
-  ['mute', latin('mute|stummschalten|stumm'), 'ミュート'],
+  ['mute', latin('mute|snooze|silence|(?:be|keep|stay) quiet|stummschalten|stumm'), 'ミュート'],
   ['acknowledge', latin('ack|acknowledge|quittieren|quittiere|bestätigen|bestätige'), '確認'],
   ['assign', latin('assign|take over|übernehmen|übernehme'), '担当'],
   ['resolve', latin('resolve|close|lösen|löse|schließen|schließe|erledigt'), '解決'],
 ];
+/** What is said of the hours alone is a subscription's as well; with words that mean nothing here it is a report. */
+const HOURS =
+  /^\/?(?:(?:please|set|bitte)\s+)?(?:quiet|digest|escalate|ruhe(?:zeit(?:en)?)?|morgenbericht|zusammenfassung)(?![\p{L}])/iu;
+/** "Only sev 0 to 2", "send us what is critical for innbackup03". */
+const NARROWS =
+  /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here)\s+(?:only|just|nur|about|of|for)?)(.+)$/isu;
 const STATUS =
-  /^\/?(?:status|lage|状況|状態)(?:\s+(?:all|alerts|incidents|alle|alarme))?\s*[?.!？。]*$|^(?:what(?:'s| is) open|open (?:incidents|alerts)|was ist offen|offene (?:vorfälle|alarme)|未解決は?)\s*[?.!？。]*$/i;
+  /^\/?(?:status|lage|状況|状態)(?:\s+(?:all|alerts|incidents|alle|alarme))?\s*[?.!？。]*$|^(?:(?:hi,? )?what(?:'s| is| are)? (?:open|firing|burning|on fire|active|going on right now)|(?:is )?anything (?:open|firing|on fire)(?: right now| now)?|(?:(?:show|list)(?: me| us)?(?: the| all)? )?(?:open |current |active |firing )?(?:incidents|alerts)|(?:are there )?any (?:open |active |current )?(?:incidents|alerts)|what (?:am i|are we|is (?:this )?(?:channel|chat|conversation)) subscribed to|(?:my|our) subscriptions?|was (?:ist offen|brennt|läuft gerade auf)|offene (?:vorfälle|alarme)|welche (?:vorfälle|alarme) sind offen|was haben wir abonniert|未解決は?)\s*[?.!？。]*$/i;
 
 /** In Japanese the word stands at the end: すべて確認. */
 const ENDING = '(?:する|して(?:ください)?|しました|済み|中止)?[。！!]*$';
@@ -43,6 +49,15 @@ const COURTESY =
 const POLITELY = /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|for (?:me|us|now))(?=[\s,.!?]*$)/iu;
 
 const withoutCourtesy = (text: string) => text.replace(COURTESY, '').replace(POLITELY, '');
+
+/** Understood to the last word, and of severities or hours: nobody's error reads so. */
+function wishIn(typed: string, pages: AlertPages): Command | undefined {
+  const rest = HOURS.test(typed) ? typed.replace(/^\/?(?:please|set|bitte)\s+/i, '') : NARROWS.exec(typed)?.[1];
+  if (rest === undefined) return undefined;
+  const { unclear, severities, quiet, digest, escalate } = readWishes(rest, pages);
+  const isOurs = severities.length > 0 || quiet !== undefined || digest !== undefined || escalate !== undefined;
+  return isOurs && unclear.length === 0 ? { verb: 'subscribe', rest } : undefined;
+}
 
 function commandIn(typed: string): Command | undefined {
   if (STATUS.test(typed)) return { verb: 'status', rest: '' };
@@ -70,7 +85,7 @@ const POINTS = /^(?:(?:the|this|that|it|these|those|here|one|alerts?|incidents?|
  */
 export function readCommand(text: string, pages: AlertPages): Command | undefined {
   const typed = withoutCourtesy(text.trim());
-  const command = typed.length <= 400 ? commandIn(typed) : undefined;
+  const command = typed.length <= 400 ? (commandIn(typed) ?? wishIn(typed, pages)) : undefined;
   if (!command || !HANDLING.has(command.verb)) return command;
   const rest = POINTS.test(command.rest) ? '' : command.rest;
   if (rest === '') return UNMISTAKABLE.test(typed) ? { ...command, rest } : undefined;

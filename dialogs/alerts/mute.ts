@@ -1,4 +1,5 @@
 /** `mute 2h throttling`, `mute until morning contosodata01`, `mute sev4 for good`, and `unmute`. */
+import { DateTime } from 'luxon';
 import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
 import { sayTime } from '../cards/time.ts';
 import type { AlertsReply } from './alertsReply.ts';
@@ -6,19 +7,29 @@ import type { Asking } from './asking.ts';
 import { sayFilter } from './filters.ts';
 import { inEnglish } from './inEnglish.ts';
 import { addMute, type Filter } from './listener.ts';
-import { morning } from './morning.ts';
+import { morning, nextTime } from './morning.ts';
 import { readNumber, readWishes } from './subscribeWords.ts';
 
 const MINUTE = 60_000;
 const HOURS = /\b(\d{1,3})\s*h(?:ours?)?\b/i;
 const MINUTES = /\b(\d{1,4})\s*m(?:in(?:utes?)?)?\b/i;
 const FOR_GOOD = /\b(for good|for ever|forever)\b/i;
+/** "Until 8", "until 8am", "until 17:30": the next time that the clock shows that. */
+const UNTIL =
+  /\b(?:until|till)\s+(\d{1,2})(?:[:.](\d\d))?\s*(?:(am|pm)\b|uhr\b|o'?clock\b)?(?!\s*(?:h|m|hours?|min)\b)/i;
 const UNTIL_MORNING = /\b(until|till) (the )?morning\b/i;
+
+function clockOf([, hour = '0', minute = '00', half]: RegExpExecArray): string {
+  const whole = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'pm' ? 12 : 0);
+  return `${whole}:${minute}`;
+}
 
 /** Until when, by these words; undefined means for good. */
 function endOf(said: string, now: number, zone: string): number | undefined {
   if (FOR_GOOD.test(said)) return undefined;
   if (UNTIL_MORNING.test(said)) return morning(now, zone);
+  const clock = UNTIL.exec(said);
+  if (clock) return nextTime(DateTime.fromMillis(now, { zone }), clockOf(clock)).toMillis();
   const hours = HOURS.exec(said);
   const minutes = hours ? Number(hours[1]) * 60 : Number(MINUTES.exec(said)?.[1] ?? 60);
   return now + minutes * MINUTE;
@@ -26,7 +37,7 @@ function endOf(said: string, now: number, zone: string): number | undefined {
 
 export async function mute({ port, say, key, who }: Asking, words: string): Promise<AlertsReply> {
   const said = inEnglish(words);
-  const left = [HOURS, MINUTES, FOR_GOOD, UNTIL_MORNING].reduce((text, words) => text.replace(words, ' '), said);
+  const left = [UNTIL, HOURS, MINUTES, FOR_GOOD, UNTIL_MORNING].reduce((text, words) => text.replace(words, ' '), said);
   const { unclear, severities, accounts, groups, meanings } = readWishes(left, port.pages);
   if (unclear.length > 0) return { text: say('muteUnclear', { words: unclear.slice(0, 8).join(' ') }) };
   const filter: Filter = { severities, accounts, groups, meanings };

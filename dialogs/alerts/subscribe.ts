@@ -61,6 +61,7 @@ export async function subscribe(asking: Asking, wishes: Wishes): Promise<AlertsR
   const { port, say, key, who } = asking;
   if (wishes.unclear.length > 0)
     return show(asking, say('alertUnclear', { words: wishes.unclear.slice(0, 8).join(' ') }));
+  if (wishes.except) return show(asking, say('exceptIsMuted', { words: wishes.except }));
   const all = await port.listeners(key, who.id);
   const here = all.get(key);
   if (!here) return { text: say('alertNotKept') };

@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon';
 import type { Severity } from '../../knowledge/alerts/alert.ts';
 import { meaningsIn } from '../../knowledge/alerts/kinds.ts';
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import { table } from '../../knowledge/table.ts';
 import { inEnglish } from './inEnglish.ts';
 import type { Filter, Quiet } from './listener.ts';
 
@@ -13,6 +14,8 @@ export interface Wishes extends Filter {
   escalate?: { minutes: number; to: string };
   /** Beside what comes already, instead of narrowing it. */
   also?: true;
+  /** What shall be left out, which no filter can say. */
+  except?: string;
   /** Words that mean nothing here. */
   unclear: string[];
 }
@@ -28,6 +31,7 @@ export function readNumber(said: string): number | undefined {
 /** Reads the words after `subscribe`, `unsubscribe` or `mute`. */
 export function readWishes(said: string, pages: AlertPages): Wishes {
   const text = { rest: ` ${inEnglish(said).replace(/[“”"'`]/g, ' ')} ` };
+  const except = take(text, /\b(?:except(?: for)?|but (?:not|no)|without|excluding|apart from|außer|ohne)\b(.+)$/i);
   const also = take(text, /\b(also|in addition|as well|too|plus)\b/i);
   const escalate = readEscalation(text);
   const quiet = readQuiet(text);
@@ -60,6 +64,7 @@ export function readWishes(said: string, pages: AlertPages): Wishes {
     ...(isZone ? { zone: zone[1] as string } : {}),
     ...(escalate ? { escalate } : {}),
     ...(also ? { also: true as const } : {}),
+    ...(except ? { except: (except[1] ?? '').trim() } : {}),
     unclear: [...words(text.rest), ...(zone && !isZone ? [`zone ${zone[1]}`] : [])],
   };
 }
@@ -85,7 +90,7 @@ function takeNames(text: Text, pattern: RegExp): string[] {
 }
 
 const FILLERS =
-  /^(to|for|of|on|in|all|any|every|everything|the|a|an|alerts?|incidents?|ones?|those|that|with|and|or|here|me|us|this|channel|please|from|about|only|hours?|is|are|when|errors?|,|\.)$/i;
+  /^(to|for|of|on|in|it|its|all|any|what|whatever|which|every|everything|the|a|an|alerts?|incidents?|ones?|those|that|with|and|or|here|me|us|this|channel|please|from|about|only|hours?|is|are|when|errors?|,|\.)$/i;
 const words = (rest: string) => rest.split(/[\s,;]+/).filter((word) => word && !FILLERS.test(word));
 const unique = (list: string[]) => [...new Set(list.map((one) => one.toLowerCase()))];
 
@@ -122,14 +127,24 @@ const NAMED: [RegExp, Severity[]][] = [
   [/\bverbose\b/gi, [4]],
 ];
 
+const LEAST = table<number>({ critical: 0, warning: 2, informational: 3 });
+
 /** sev0-2, sev 0 to 2, sev0 and sev1, sev2 or worse, critical, warnings. Empty: all. */
 function readSeverities(text: Text): Severity[] {
   const found = new Set<number>();
   const between = (from: number, to: number) => {
     for (let severity = Math.min(from, to); severity <= Math.max(from, to); severity++) found.add(severity);
   };
+  // "At least a warning" is what is no less grave than one.
   text.rest = text.rest.replace(
-    /\bsev(?:erity|erities)?\s*([0-4])\s*(?:or|and)\s*(worse|higher|more severe|above)\b/gi,
+    /\bat least (?:an? )?(?:(warning|informational|critical)|sev(?:erity)?\s*([0-4]))\b|\b(warnings?) (?:or|and) (?:worse|higher|above)\b/gi,
+    (_, word: string | undefined, digit: string | undefined) => {
+      between(0, digit === undefined ? (LEAST.get((word ?? 'warning').toLowerCase()) ?? 2) : Number(digit));
+      return ' ';
+    },
+  );
+  text.rest = text.rest.replace(
+    /\bsev(?:erity|erities)?\s*([0-4])\s*(?:or|and|\+)?\s*(worse|higher|more severe|above|up|\+)(?!\w)/gi,
     (_, low) => {
       between(0, Number(low));
       return ' ';

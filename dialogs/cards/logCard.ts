@@ -6,6 +6,7 @@ import {
   clock,
   sayCommand,
   sayForecast,
+  sayKnownTransfers,
   sayOutcomes,
   sayRetries,
   saySpan,
@@ -26,7 +27,8 @@ const MOST_JOBS = 5;
 const ONE_LINE = 220;
 const DETAILS = 'logDetails';
 
-export function logCard(report: LogReport, name: string, say: Say): Reply {
+/** @param offersPaths the list of what failed is handed over beside this card */
+export function logCard(report: LogReport, name: string, say: Say, offersPaths = false): Reply {
   const harm = report.causes.filter(({ benign }) => !benign);
   const head = headOf(report);
   return reply({
@@ -42,7 +44,7 @@ export function logCard(report: LogReport, name: string, say: Say): Reply {
         .slice(0, 3)
         .map(({ count, quote: says }) => paragraph(`${showCount(count)} × ${shorten(says, ONE_LINE)}`)),
       ...report.jobs.flatMap((job) => [...leftOutPart(job), ...retriesPart(job, say), ...forecastPart(job)]),
-      ...nextPart(report.jobs, say),
+      ...nextPart(report.jobs, say, offersPaths),
       ...(harm.length === 0 && report.unknown.length === 0
         ? [paragraph(say(isWell(report) ? 'logWell' : 'logNamesNone'))]
         : []),
@@ -55,7 +57,7 @@ const isWell = ({ status, transfers }: LogReport) => status === 'Completed' && t
 
 function headOf({ jobs, status, transfers }: LogReport): string {
   const outcome = jobs.length > 1 ? sayOutcomes(jobs) : sayStatus(status);
-  return `${outcome}: ${sayTransfers(transfers)}`;
+  return `${outcome.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}: ${sayKnownTransfers(transfers)}`;
 }
 
 function jobPart(job: TriagedJob, many: boolean): Element[] {
@@ -111,9 +113,11 @@ function retriesPart({ retries }: TriagedJob, say: Say): Element[] {
 const forecastPart = (job: TriagedJob): Element[] =>
   job.forecast ? [paragraph(sayForecast(job.forecast, job), job.forecast.tooShort ? { color: 'Attention' } : {})] : [];
 
-function nextPart(jobs: TriagedJob[], say: Say): Element[] {
+function nextPart(jobs: TriagedJob[], say: Say, offersPaths: boolean): Element[] {
   const next = jobs.length === 1 ? jobs[0]?.next : undefined;
-  return next ? [heading(say('logNext')), paragraph(next.says), code(next.commands.join('\n'), 'bash')] : [];
+  if (!next) return [];
+  const commands = next.commands.filter((command) => !offersPaths || command !== next.list);
+  return [heading(say('logNext')), paragraph(next.says), code(commands.join('\n'), 'bash')];
 }
 
 /** What did no harm, and every answer of the service. */

@@ -71,6 +71,20 @@ export function unknownCard(say: Say, talkedBefore = false): Reply {
   });
 }
 
+/** To go on with what somebody else has begun. */
+export function takeOverCard(
+  owner: { name: string; triage?: { case: string } },
+  phrase: 'someonesQuestion' | 'someonesCase',
+  say: Say,
+  answer?: { fact: string; value: string },
+): Reply {
+  const choices = [
+    { title: say('takeOver'), verb: 'takeOver', data: { owned: owner.triage?.case ?? '', ...answer } },
+    { title: say('startMyOwn'), verb: 'menu' },
+  ];
+  return plainCard({ say, head: say(phrase, { name: owner.name || say('somebody') }), choices });
+}
+
 export function helpCard(say: Say, pending?: Pending): Reply {
   const lines = [
     'helpReport',

@@ -39,7 +39,9 @@ export function bytesOf(value: unknown): number {
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   // Never between the halves of a character outside the basic plane.
-  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  const cut = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
+  // Half a word says another thing, or nothing.
+  return `${/\s/.test(text[most - 1] ?? ' ') ? cut : cut.replace(/\s\S{1,30}$/, '')}…`;
 }
 
 function draw(parts: Parts, text = textOf(parts)): AdaptiveCard {

@@ -3,8 +3,22 @@
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import { table } from '../../knowledge/table.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import { buttons, code, type Element, heading, note, openTask, paragraph, title, warning } from './elements.ts';
+import {
+  buttons,
+  code,
+  container,
+  type Element,
+  heading,
+  note,
+  openTask,
+  paragraph,
+  title,
+  toggle,
+  warning,
+} from './elements.ts';
+import { markdown } from './markdown.ts';
 import { type AdaptiveCard, type Reply, reply, shorten } from './reply.ts';
+import { sayTime } from './time.ts';
 
 export const SAS_TASK = 'checkSas';
 
@@ -83,13 +97,19 @@ function findings(reading: SasReport, say: Say): Element[] {
     );
 }
 
+const timeOf = (iso: string | undefined) => iso && sayTime(Date.parse(iso));
+
+/** A letter says little to whoever did not choose it. */
+const inWords = ({ letters, permissions }: SasReport) =>
+  letters.map(({ letter, name }) => `${letter} (${name.toLowerCase()})`).join(', ') || (permissions.has ?? '');
+
 function known(reading: SasReport, say: Say): Element[] {
   const { kind, opens, starts, expires, permissions } = reading;
   const lines = [
     say('sasKind', { kind }),
     opens && say('sasOpens', { opens }),
-    say('sasLife', { starts: starts ?? say('sasFromNow'), expires: expires ?? say('sasNoEnd') }),
-    permissions.has && say('sasHas', { has: permissions.has }),
+    say('sasLife', { starts: timeOf(starts) ?? say('sasFromNow'), expires: timeOf(expires) ?? say('sasNoEnd') }),
+    permissions.has && say('sasHas', { has: inWords(reading) }),
     permissions.needs && say('sasNeeds', { needs: permissions.needs }),
     permissions.missing && say('sasMissing', { missing: permissions.missing }),
   ];
@@ -101,14 +121,15 @@ function known(reading: SasReport, say: Say): Element[] {
 function remedy({ remedy: right, valid }: SasReport, say: Say): Element[] {
   if (!right || valid) return [];
   const { az, powershell, role } = right;
-  return [
-    heading(say('sasRemedy')),
-    paragraph(say('sasRemedyCli'), { spacing: 'Small' }),
-    code(az, 'bash'),
-    paragraph(say('sasRemedyPowershell'), { spacing: 'Small' }),
-    code(powershell, 'powershell'),
+  const without = [
     paragraph(say('sasRemedyRole', { role: role.name, use: role.use }), { spacing: 'Small' }),
     code(role.assign, 'bash'),
+  ];
+  return [
+    heading(say('sasRemedy')),
+    ...markdown(`\`\`\`bash\n${az}\n\`\`\`\n\n\`\`\`powershell\n${powershell}\n\`\`\``, 'sasRemedy'),
+    buttons([toggle(say('sasWithout'), ['sasRole'])]),
+    container(without, { id: 'sasRole', isVisible: false }),
   ];
 }
 
@@ -123,7 +144,7 @@ export function sasReportCard(reading: SasReport, say: Say): Reply {
       ...findings(reading, say),
       ...known(reading, say),
       ...remedy(reading, say),
-      ...(reading.revoke ? [note(say('sasRevoke', { revoke: reading.revoke }))] : []),
+      ...(reading.revoke && !reading.over ? [note(say('sasRevoke', { revoke: reading.revoke }))] : []),
     ],
   });
 }

@@ -149,6 +149,8 @@ export const de: Translation = {
   questionStands: 'Die Frage steht noch:',
 
   someonesQuestion: 'Diese Frage wurde {name} gestellt. Möchtest du übernehmen?',
+  someonesCase:
+    '{name} arbeitet hier an einem Fall. Um damit weiterzumachen, übernimm ihn; sonst sag mir, was du siehst.',
   takeOver: 'Übernehmen',
   startMyOwn: 'Eigenen Fall beginnen',
   tookOver: '{name} hat übernommen.',
@@ -194,6 +196,7 @@ export const de: Translation = {
   secretWho: 'Alle in dieser Unterhaltung können es lesen, und wer mit Zugang zum Verlauf dazukommt, auch.',
   secretWhoPersonal: 'Es steht in diesem Chat und in dem, was deine Organisation davon aufbewahrt.',
   secretDelete: 'Ich kann deine Nachricht nicht löschen; das kannst nur du.',
+  secretOver: 'Sie ist abgelaufen, also muss nichts widerrufen werden.',
   secretRevoke: 'So wird es wertlos: {revoke}',
   secretRevokeAny:
     'ersetze den Schlüssel, das Kennwort oder das Token dort, wo es herkommt (was es noch benutzt, scheitert von da an); eine SAS endet mit ihrem Schlüssel, ihrer Richtlinie oder ihrem Delegierungsschlüssel.',
@@ -228,9 +231,8 @@ export const de: Translation = {
   sasMissing: 'Fehlt: {missing}',
   sasRevoke: 'So widerruft man sie: {revoke}',
   sasRemedy: 'Eine richtige',
-  sasRemedyCli: 'Mit der Azure CLI:',
-  sasRemedyPowershell: 'Mit PowerShell:',
-  sasRemedyRole: 'Oder ganz ohne SAS: die Rolle **{role}**, dann {use}.',
+  sasWithout: 'Ganz ohne SAS',
+  sasRemedyRole: 'Die Rolle **{role}**, dann {use}.',
   severityError: 'Fehler',
   severityWarning: 'Vorsicht',
   severityInfo: 'Hinweis',

@@ -144,6 +144,7 @@ export const en = {
 
   // Several people, old cards, silence
   someonesQuestion: 'This question was asked of {name}. Do you want to take over?',
+  someonesCase: '{name} works on a case here. To go on with that one, take it over; else tell me what you see.',
   takeOver: 'Take over',
   startMyOwn: 'Start my own',
   tookOver: '{name} has taken over.',
@@ -191,6 +192,7 @@ export const en = {
   secretWho: 'Everybody in this conversation can read it, and so can anyone who is added with access to its history.',
   secretWhoPersonal: 'It stays in this chat and in what your organisation keeps of it.',
   secretDelete: 'I cannot delete your message; only you can.',
+  secretOver: 'It has ended, so nothing has to be revoked.',
   secretRevoke: 'To make it worthless: {revoke}',
   secretRevokeAny:
     'replace the key, password or token at its source (what still uses it fails from then on); a SAS ends with its key, policy or delegation key.',
@@ -226,9 +228,8 @@ export const en = {
   sasMissing: 'Missing: {missing}',
   sasRevoke: 'How to revoke it: {revoke}',
   sasRemedy: 'A right one',
-  sasRemedyCli: 'With the Azure CLI:',
-  sasRemedyPowershell: 'With PowerShell:',
-  sasRemedyRole: 'Or without any SAS: the role **{role}**, then {use}.',
+  sasWithout: 'Without any SAS',
+  sasRemedyRole: 'The role **{role}**, then {use}.',
   severityError: 'Fault',
   severityWarning: 'Careful',
   severityInfo: 'Note',

@@ -142,6 +142,8 @@ export const ja: Translation = {
   questionStands: '先ほどの質問がまだ残っています:',
 
   someonesQuestion: 'この質問は {name} さんへのものです。引き継ぎますか?',
+  someonesCase:
+    '{name} さんがここでケースを進めています。続けるには引き継いでください。別の件なら、見えている内容を書いてください。',
   takeOver: '引き継ぐ',
   startMyOwn: '自分のケースを始める',
   tookOver: '{name} さんが引き継ぎました。',
@@ -187,6 +189,7 @@ export const ja: Translation = {
   secretWho: 'この会話の全員が読めます。履歴を見られる形で後から参加する人も読めます。',
   secretWhoPersonal: 'このチャットと、組織が保存する記録に残ります。',
   secretDelete: 'メッセージを削除できるのは書いた本人だけです。',
+  secretOver: 'すでに期限切れなので、取り消しは不要です。',
   secretRevoke: '無効にするには: {revoke}',
   secretRevokeAny:
     'キー、パスワード、トークンを発行元で交換してください (まだ使っているものは失敗します)。SAS はキー、ポリシー、委任キーとともに無効になります。',
@@ -221,9 +224,8 @@ export const ja: Translation = {
   sasMissing: '足りない権限: {missing}',
   sasRevoke: '取り消し方: {revoke}',
   sasRemedy: '正しい SAS',
-  sasRemedyCli: 'Azure CLI の場合:',
-  sasRemedyPowershell: 'PowerShell の場合:',
-  sasRemedyRole: 'SAS を使わない場合: ロール **{role}** を割り当てた上で {use}。',
+  sasWithout: 'SAS を使わない',
+  sasRemedyRole: 'ロール **{role}** を割り当てた上で {use}。',
   severityError: '問題',
   severityWarning: '注意',
   severityInfo: '参考',

@@ -4,7 +4,7 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
 import { pressAlert } from '../alerts/alertsTalk.ts';
-import { plainCard } from '../cards/plainCards.ts';
+import { plainCard, takeOverCard } from '../cards/plainCards.ts';
 import type { Deps } from '../deps.ts';
 import type { TurnContext } from './channel.ts';
 import { endSilence, foreignAnswer, placeOfPress, takeOver } from './manners.ts';
@@ -117,10 +117,5 @@ async function sayItIsClosed(context: TurnContext, name: string): Promise<void> 
 
 async function offerToTakeOver(context: TurnContext, owner: Person, answer?: { fact: string; value: string }) {
   const { say } = turnOf(context);
-  const choices = [
-    { title: say('takeOver'), verb: 'takeOver', data: { owned: owner.triage?.case ?? '', ...answer } },
-    { title: say('startMyOwn'), verb: 'menu' },
-  ];
-  const head = say('someonesQuestion', { name: owner.name || say('somebody') });
-  await showAside(context, plainCard({ say, head, choices }));
+  await showAside(context, takeOverCard(owner, 'someonesQuestion', say, answer));
 }

@@ -3,7 +3,8 @@
 export type Language = 'en' | 'de' | 'ja';
 
 const KANA = /[\u3040-\u30ff]/;
-const WORD = /[\p{L}']+/gu;
+/** "8am" and "2h" are no words. */
+const WORD = /(?<![\d\p{L}])[\p{L}']+/gu;
 
 /** Small words that one of the two languages has and the other has not; tools print no German. */
 const GERMAN = new Set(
@@ -28,7 +29,7 @@ const ENGLISH = new Set(
     'will be have has had already always now thanks thank please after my our your can could must also but or if then ' +
     'because since yesterday today only very nothing something everything all unfortunately same works work fails fail does ' +
     'between mostly more most than some they he she its there here was would should ' +
-    "doesn't don't didn't can't isn't it's i'm to of at in into by as do did get gets got when where who"
+    "until till doesn't don't didn't can't isn't it's i'm to of at in into by as do did get gets got when where who"
   ).split(' '),
 );
 

@@ -50,6 +50,15 @@ export function foreignAnswer(thread: Thread, who: string, typed: string, dontKn
   return undefined;
 }
 
+/** Whoever else works on something here; of several the one who spoke last. */
+export function othersCase({ people }: Thread, who: string): Person | undefined {
+  const lives = ({ triage }: Person) => triage !== undefined && !triage.ended;
+  return Object.entries(people)
+    .filter(([key, person]) => key !== who && lives(person))
+    .map(([, person]) => person)
+    .sort((one, other) => other.lastAt.localeCompare(one.lastAt))[0];
+}
+
 /** Hands a case on: the one who takes over stands exactly where the other stood. */
 export function takeOver(thread: Thread, who: string, name: string): Person | undefined {
   const owner = ownerOf(thread, name);

@@ -26,7 +26,7 @@ export function pastedSecret(text: string, deps: Deps, say: Say, inGroup: boolea
     say('secretTitle'),
     say(inGroup ? 'secretWho' : 'secretWhoPersonal'),
     say('secretDelete'),
-    say('secretRevoke', { revoke }),
+    sas?.over ? say('secretOver') : say('secretRevoke', { revoke }),
     say('secretKept'),
     ...(sas ? [say('secretNext')] : []),
   ].join(' ');

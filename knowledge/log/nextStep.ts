@@ -7,6 +7,8 @@ export interface NextStep {
   /** A sentence before the command. */
   says: string;
   commands: string[];
+  /** The one of them that writes the list of what failed; whoever was handed that does without. */
+  list?: string;
 }
 
 interface Mend {
@@ -28,7 +30,7 @@ const MENDS = table<Mend>({
   'azcopy-recursive': { flags: ['--recursive'] },
 });
 
-const LIST = 'failed.txt';
+const LIST = 'failed-paths.txt';
 
 /** @param causes ids, the one that did most harm first. Undefined where nothing is left to do. */
 export function nextStep(job: Job, causes: string[]): NextStep | undefined {
@@ -45,13 +47,7 @@ export function nextStep(job: Job, causes: string[]): NextStep | undefined {
   const isCopy = verb === 'copy' || verb === 'cp' || verb === 'c';
   const isListable = isCopy || isRemove;
   if (isListable && (transfers.failed ?? 0) > 0 && (!isCopy || mend.flags || !job.id))
-    return {
-      says: 'Only what failed, once more:',
-      commands: [
-        `npx storagebot log ${quote(job.file, job)} --failed-paths ${LIST}`,
-        repeat(job, mend, [`--list-of-files=${LIST}`]),
-      ],
-    };
+    return onlyFailed(`npx storagebot log ${quote(job.file, job)} --failed-paths ${LIST}`, job, mend);
   if (isCopy && job.id && !mend.flags && hasBegun(job))
     return { says: 'What failed or was not reached, once more:', commands: [resume(job, mend)] };
   // What one blob was meant for would delete a whole tree.
@@ -62,6 +58,12 @@ export function nextStep(job: Job, causes: string[]): NextStep | undefined {
     };
   return { says: 'The same once more:', commands: [repeat(job, mend)] };
 }
+
+const onlyFailed = (list: string, job: Job, mend: Mend): NextStep => ({
+  says: 'Only what failed, once more:',
+  list,
+  commands: [list, repeat(job, mend, [`--list-of-files=${LIST}`])],
+});
 
 const DRY = '--dry-run';
 

@@ -7,7 +7,7 @@ import { chart, type Retries } from './timeline.ts';
 export const showCount = (count: number | null) => (count === null ? '?' : count.toLocaleString('en'));
 
 export const sayStatus = (status: string | undefined | null) =>
-  status === UNFINISHED ? 'Unfinished' : (status ?? 'no ending told');
+  status === UNFINISHED ? 'Unfinished' : (status ?? 'no end told');
 
 /** `7 Cancelled, 1 Completed, 1 Unfinished`, most frequent first. */
 export function sayOutcomes(jobs: Pick<Job, 'status'>[]): string {
@@ -19,6 +19,12 @@ export function sayOutcomes(jobs: Pick<Job, 'status'>[]): string {
 
 export const sayTransfers = ({ completed, failed, skipped }: Job['transfers']) =>
   `${showCount(completed)} completed, ${showCount(failed)} failed, ${showCount(skipped)} skipped`;
+
+/** For a headline: what a log without an end does not tell is left out. */
+export function sayKnownTransfers(transfers: Job['transfers']): string {
+  const known = (['completed', 'failed', 'skipped'] as const).filter((name) => transfers[name] !== null);
+  return known.map((name) => `${showCount(transfers[name])} ${name}`).join(', ') || sayTransfers(transfers);
+}
 
 /** `copy /srv/state → https://contoso.blob.core.windows.net/state`, without queries and flags. */
 export function sayCommand(command: string): string {

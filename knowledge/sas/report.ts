@@ -3,6 +3,7 @@
 import { findAzcopyCommands } from '../azcopy/azcopyCommand.ts';
 import { maskStrings, type Redacted, redact } from '../redact/redact.ts';
 import { readStorageUrl } from '../service/endpoints.ts';
+import { table } from '../table.ts';
 import { type Aim, aim, aimAtCommand, serviceOf, UnknownJob } from './aim.ts';
 import { checkSas } from './checks.ts';
 import type { Finding } from './finding.ts';
@@ -33,6 +34,8 @@ export interface SasReport {
   starts?: string;
   expires?: string;
   revoke: string;
+  /** It has ended: there is nothing to revoke. */
+  over?: true;
   /** The same SAS with its signature masked. */
   masked: Redacted;
   /** What it opens: "container box of contoso". */
@@ -51,11 +54,18 @@ export interface ReadSasContext {
   for?: string;
 }
 
+/** `ss` and `srt` of an account SAS, a letter each. */
+const SERVICES = table<string>({ b: 'blobs', f: 'files', q: 'queues', t: 'tables' });
+const LEVELS = table<string>({ s: 'the service itself', c: 'whole containers', o: 'single objects' });
+
+const named = (letters = '', names: { get(letter: string): string | undefined }) =>
+  [...letters].map((letter) => names.get(letter) ?? letter).join(', ') || 'nothing named';
+
 function opens(sas: Sas): string | undefined {
   const { account, container, path } = sas.url ? readStorageUrl(sas.url) : {};
   const of = account ? ` of ${account}` : '';
   if (sas.kind === 'account')
-    return `the account${account ? ` ${account}` : ''}, services ${sas.parameters.get('ss') ?? '?'}, levels ${sas.parameters.get('srt') ?? '?'}`;
+    return `the account${account ? ` ${account}` : ''}: ${named(sas.parameters.get('ss'), SERVICES)} (${named(sas.parameters.get('srt'), LEVELS)})`;
   const resource = RESOURCES.get(sas.parameters.get('sr') ?? (sas.parameters.has('tn') ? 't' : ''))?.name;
   if (!resource) return undefined;
   const name =
@@ -158,6 +168,7 @@ function reportOn(sas: Sas, { jobs, url, side, wants, findings: seen = [] }: Aim
     permissions: permissionsOf(sas, needs),
     ...isoDates(sas),
     revoke: howToRevoke(sas, now),
+    ...(sas.expires?.at && sas.expires.at <= now ? { over: true as const } : {}),
     masked: redact(printSas(sas)),
     ...(what ? { opens: what } : {}),
     letters: [...(sas.permissions ?? '')].flatMap((letter) => {

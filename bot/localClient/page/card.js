@@ -40,6 +40,7 @@ function render(json, press) {
     return true;
   };
   card.parse(json);
+  card.lang = localeOf(json.lang);
   const node = card.render();
   if (!node) throw new Error('It has no content.');
   sayWhatIsShown(card);
@@ -47,6 +48,12 @@ function render(json, press) {
   for (const field of node.querySelectorAll('input[type=password]')) field.autocomplete = 'off';
   return node;
 }
+
+/**
+ * How dates are written: as this reader writes them, where the card speaks the reader's language. The renderer's own check
+ * of `lang` forgets to begin anew and drops that of every second card.
+ */
+const localeOf = (lang = 'en') => navigator.languages.find((own) => own.split('-')[0] === lang) ?? lang;
 
 const TOGGLE = 'Action.ToggleVisibility';
 

@@ -6,6 +6,8 @@ export const alertsDe: Translation = {
   alertNotHere: 'Diesen Vorfall kenne ich hier nicht mehr. `status` zeigt, was offen ist.',
   alertOldButton: 'Dieser Knopf gehört zu einer älteren Version. `status` zeigt, was offen ist.',
   alertNotKept: 'Ich konnte mir diese Unterhaltung nicht merken. Schreib mir noch einmal.',
+  exceptIsMuted:
+    'Ein Filter sagt, was kommt, und kann nichts davon ausnehmen. Dafür: `mute {words} for good`. Es wurde nichts geändert.',
   alertUnclear: 'Das habe ich nicht verstanden: {words}. Es wurde nichts geändert.',
 
   stateOpen: 'AUSGELÖST',

@@ -5,6 +5,8 @@ export const alertsEn = {
   alertNotHere: 'That incident is not known here any more. `status` lists what is open.',
   alertOldButton: 'This button belongs to an older version. `status` shows what is open.',
   alertNotKept: 'I could not keep this conversation. Write to me once more.',
+  exceptIsMuted:
+    'A filter names what comes, and cannot leave out a part of it. For that: `mute {words} for good`. Nothing was changed.',
   alertUnclear: 'I did not understand: {words}. Nothing was changed.',
 
   // An incident

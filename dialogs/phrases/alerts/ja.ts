@@ -6,6 +6,8 @@ export const alertsJa: Translation = {
   alertNotHere: 'このインシデントはここではもう扱っていません。`status` で未解決のものを表示します。',
   alertOldButton: 'このボタンは古いバージョンのものです。`status` で未解決のものを表示します。',
   alertNotKept: 'この会話を記憶できませんでした。もう一度書いてください。',
+  exceptIsMuted:
+    'フィルターでは対象を指定するだけで、一部を除くことはできません。除くには `mute {words} for good` としてください。何も変更していません。',
   alertUnclear: '理解できませんでした: {words}。何も変更していません。',
 
   stateOpen: '発生中',

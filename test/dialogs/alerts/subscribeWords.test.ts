@@ -59,6 +59,13 @@ test.each([
   ['what is the status code 503', false],
   ['subscription not found', false],
   ['403', false],
+  ['only 403 on uploads', false],
+  ['just AuthorizationFailure', false],
+  ['only the second upload fails with 503', false],
+  ['show me the alerts of last week in Log Analytics', false],
+  ['quiet failure since 22:00, no error', false],
+  ['tell me what AuthorizationFailure means', false],
+  ['digest mismatch on download', false],
 ])('"%s" belongs to the on-call side: %s', (text, ours) => {
   expect(readCommand(text, pages) !== undefined).toBe(ours);
 });
@@ -96,6 +103,25 @@ test.each([
   ['was ist offen?', 'status', 'all alerts'],
   ["what's open?", 'status', 'all alerts'],
   ['状況', 'status', 'all alerts'],
+  ["what's on fire?", 'status', 'all alerts'],
+  ['what is firing', 'status', 'all alerts'],
+  ['show me the open incidents', 'status', 'all alerts'],
+  ['are there any open alerts?', 'status', 'all alerts'],
+  ['what am I subscribed to?', 'status', 'all alerts'],
+  ['was brennt?', 'status', 'all alerts'],
+  ['only sev 0 to 2 please', 'subscribe', 'Sev0, Sev1, Sev2'],
+  ['nur kritische', 'subscribe', 'Sev0'],
+  [
+    'please send us everything about elbecargo01 that is at least a warning',
+    'subscribe',
+    'Sev0, Sev1, Sev2 · account elbecargo01',
+  ],
+  ['subscribe sev1+ for innbackup03', 'subscribe', 'Sev0, Sev1 · account innbackup03'],
+  ['quiet 23:00-06:00', 'subscribe', 'all alerts'],
+  ['digest at 7:30', 'subscribe', 'all alerts'],
+  ['Ruhezeit 22-7', 'subscribe', 'all alerts'],
+  ['snooze neckarfiles04', 'mute', 'all severities · account neckarfiles04'],
+  ['silence throttling', 'mute', `all severities · ${THROTTLING}`],
 ])('"%s" means %s: %s', (text, verb, means) => {
   const command = readCommand(text, pages);
   const wishes = readWishes(command?.rest ?? '', pages);

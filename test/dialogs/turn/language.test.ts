@@ -10,6 +10,8 @@ test.each([
   ['コピーが403で失敗します', 'ja'],
   ['AuthorizationPermissionMismatch が出ます', 'ja'],
   ['it still fails', 'en'],
+  ['snooze neckarfiles04 until 8am', 'en'],
+  ['um 8 Uhr läuft es', 'de'],
   ['how do I do that in PowerShell?', 'en'],
   ['Terraform apply scheitert an azurerm_storage_account: 409 StorageAccountAlreadyTaken', 'de'],
   ['azcopy copy schlaegt fehl', 'de'],

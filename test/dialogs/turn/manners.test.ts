@@ -76,6 +76,15 @@ test('after a take-over the first owner is the stranger', async () => {
   expect(wordsOf(told)).toContain('asked of Ben');
 });
 
+test('what another person remarks below a case is no beginning: the case can be taken over', async () => {
+  const talk = talkTo(fakeDeps());
+  await talk.says('403', ANA);
+  await talk.says('we had the same in spring', BEN);
+  expect(talk.last().text).toContain('Ana works on a case here');
+  const { card } = await talk.presses('Take over', BEN);
+  expect(wordsOf(card)).toContain('Ben has taken over.');
+});
+
 test('two people in one thread have a case each', async () => {
   const talk = talkTo(fakeDeps());
   await talk.says('403', ANA);

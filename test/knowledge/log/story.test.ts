@@ -173,8 +173,8 @@ test.each<[string, string, string, string[]]>([
     `remove ${URL}?sig=-REDACTED- --recursive`,
     'linux',
     [
-      `npx storagebot log ${ID}.log --failed-paths failed.txt`,
-      `azcopy remove '${URL}?<SAS>' --recursive --list-of-files=failed.txt`,
+      `npx storagebot log ${ID}.log --failed-paths failed-paths.txt`,
+      `azcopy remove '${URL}?<SAS>' --recursive --list-of-files=failed-paths.txt`,
     ],
   ],
   [
@@ -293,7 +293,7 @@ test('a timeline keeps every count, however long the job is', () => {
 
 test('outcomes are counted, the most frequent first', () => {
   const jobs = [{ status: 'Completed' }, { status: 'Cancelled' }, { status: 'Cancelled' }, {}];
-  expect(sayOutcomes(jobs)).toBe('2 Cancelled, 1 Completed, 1 no ending told');
+  expect(sayOutcomes(jobs)).toBe('2 Cancelled, 1 Completed, 1 no end told');
 });
 
 describe('bytes', () => {
