@@ -1,4 +1,5 @@
 /** `storagebot diagnose`: a report in, its cause, reason and fix out. */
+import { statSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { diagnose } from '../../knowledge/diagnose.ts';
@@ -52,15 +53,30 @@ export function register(command: Command): void {
       const facts = readFactOptions(options.fact);
       if (typeof facts === 'string') throw new WrongUsage(facts);
       const file = words.length === 1 ? fileOf(words[0] as string) : undefined;
+      if (words.length === 1) refuseFolder(words[0] as string);
       if (file !== undefined && (await isJobLog(file))) return answerLogs([file], { json: options.json === true });
       if (file === undefined) refuseMissing(words);
       const text = file === undefined ? await readReport(words) : await readText(file);
+      if (file !== undefined) refuseNoText(file, text);
       if (text.trim() === '')
         throw new WrongUsage(
           'There is no report. Write it behind the command, or pipe it in: azcopy copy … 2>&1 | npx storagebot diagnose -',
         );
       await answer(text, facts, options);
     });
+}
+
+function refuseFolder(word: string): void {
+  if (/[\w/\\]/.test(word) && statSync(word, { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongUsage(`${word} is a folder. What AzCopy logged there is read by: npx storagebot log ${word}`);
+}
+
+function refuseNoText(file: string, text: string): void {
+  if (text.trim() === '') throw new WrongUsage(`${file} is empty.`);
+  if (text.slice(0, 4_000).includes('\0'))
+    throw new WrongUsage(
+      `${file} is no text. Pictures and archives cannot be read: write down the words of the error.`,
+    );
 }
 
 /** `./big.log` that is not there is no report: to read the name as one would answer something else. */

@@ -16,14 +16,35 @@ export function register(command: Command): void {
     .option('--list', 'list everything that has a page')
     .option('--search', 'list the pages that fit these words, best first')
     .option('--json', 'print one JSON object')
+    // AzCopy's flags have pages too: explain --recursive
+    .allowUnknownOption()
     .action(async (words: string[], options: Options) => {
       const word = words.join(' ');
       if (options.list) return (await import('./explainList.ts')).listPages(options);
       if (word.trim() === '')
-        throw new WrongUsage('A word is missing: write what to explain, such as AZSM1024, or --list.');
+        throw new WrongUsage(
+          options.search
+            ? 'Words are missing: write what to search for, such as --search rehydrate archived blob.'
+            : 'A word is missing: write what to explain, such as AZSM1024, or --list.',
+        );
+      await refuseOptions(words);
       if (options.search) return (await import('./explainList.ts')).listHits(word, options);
       await explainWord(word, options);
     });
+}
+
+/** What looks like an option is a flag of AzCopy's, or nothing that this command takes. */
+async function refuseOptions(words: string[]): Promise<void> {
+  const flags = words.filter((word) => word.startsWith('-') && word !== '-');
+  if (flags.length === 0) return;
+  const { explain } = await import('../../knowledge/explain.ts');
+  const page = explain(words.join(' '));
+  if (page && !page.nearest) return;
+  const { redact } = await import('../../knowledge/redact/redact.ts');
+  const { sayable } = await import('../../knowledge/redact/sayable.ts');
+  throw new WrongUsage(
+    `error: unknown option '${sayable(redact(flags[0] ?? ''))}'\nThis takes --list, --search and --json, and AzCopy's own flags.`,
+  );
 }
 
 /** Most calls find their page as it was shown last, and should not wait for all the others. */

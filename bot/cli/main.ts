@@ -37,10 +37,14 @@ async function run(args: string[]): Promise<void> {
   const name = wanted(args);
   const known = COMMANDS.find((command) => command.name === name);
   for (const command of known ? [known] : COMMANDS) {
-    const declared = program.command(command.name).description(command.says);
+    const declared = program
+      .command(command.name)
+      .description(command.says)
+      .showHelpAfterError(`(storagebot ${command.name} --help tells what it takes)`);
     if (known) (await command.load()).register(declared, COMMANDS);
   }
-  await program.parseAsync(args, { from: 'user' });
+  // Help for what is no command says so, as the command itself would.
+  await program.parseAsync(args[0] === 'help' && name && !known ? [name] : args, { from: 'user' });
 }
 
 /** A reader that has seen enough, such as `head`, closes the pipe: that is no fault. */

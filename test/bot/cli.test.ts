@@ -19,6 +19,10 @@ test.each([
   ['an unknown command', ['diagnoze', 'x'], 'diagnose'],
   ['an unknown option', ['explain', '--nope', '403'], '--nope'],
   ['a missing argument', ['explain'], 'missing'],
+  ['a search without words', ['explain', '--search'], 'Words are missing'],
+  ['help for what is no command', ['help', 'nothing'], "unknown command 'nothing'"],
+  ['a folder as a report', ['diagnose', 'knowledge'], 'knowledge is a folder'],
+  ['a picture as a report', ['diagnose', '.github/storagebot.png'], 'is no text'],
 ])('%s is wrong usage', async (_name, args, says) => {
   const { code, stdout, stderr } = await runStoragebot(args);
   expect([code, stdout]).toEqual([2, '']);
@@ -29,6 +33,17 @@ test.each([
 test.each(COMMANDS)('%s has a help of its own', async (command) => {
   const { code, stdout } = await runStoragebot([command, '--help']);
   expect([code, stdout]).toEqual([0, expect.stringContaining(`Usage: storagebot ${command}`)]);
+});
+
+test("a flag of AzCopy's is explained like a word", async () => {
+  const { code, stdout } = await runStoragebot(['explain', '--recursive']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('Goes into sub-folders')]);
+});
+
+test('a page names conditions by its questions', async () => {
+  const { stdout } = await runStoragebot(['explain', '403']);
+  expect(stdout).toContain('How does the client prove who it is? SAS (sig= in the URL)');
+  expect(stdout).not.toMatch(/errorWord|auth is/);
 });
 
 test('what is piped in finds its way', async () => {
