@@ -14,6 +14,7 @@ import { type Asked, advised, COST, DURATION, sentencesThatName } from './aboutP
 import { effectAhead, inCharge, isItSafe, RIGHT, rightsFor, riskNote } from './effectParts.ts';
 import { type Element, note, paragraph } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
+import { forEach } from './forEach.ts';
 import { markdown } from './markdown.ts';
 import { dryStep } from './redo.ts';
 
@@ -176,7 +177,10 @@ export function tryFirst(cause: DiagnosedCause, advice: string, asked: Asked): E
 }
 
 /** "Can I automate that?" */
-export function automated(cause: DiagnosedCause, advice: string, { say, shell }: Asked): Element[] {
+export function automated(cause: DiagnosedCause, advice: string, asked: Asked): Element[] {
+  const { say, shell } = asked;
+  const loop = forEach(cause, advice, asked);
+  if (loop) return [...loop, ...riskNote(advice, say)];
   if (hasCommands(advice))
     return [paragraph(say('automateYes')), ...markdown(advice, 'automate', '', shell), ...riskNote(advice, say)];
   const look = firstCommand([lookAndProof(cause.confirm).look], shell);

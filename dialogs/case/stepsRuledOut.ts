@@ -11,18 +11,24 @@ const REFUSED: readonly [Effect[], RegExp][] = [
   [['gives', 'wideRole'], /\broles?\b|\brollen?\b|ロール/i],
   [['makesSas'], /\bsas\b/i],
   [['usesKey', 'rotates'], /\bkeys?\b|schlüssel|キー/i],
+  [['weakens', 'opensToAll', 'changes', 'shutsOut'], /\bsettings?\b|\bconfiguration\b|einstellung|konfiguration|設定/i],
   [['opens', 'opensWide'], /\bfirewall\b|network rules?|netzwerkregel|ファイアウォール/i],
 ];
 
 const FENCE = /```[\s\S]*?```/g;
 const commandsOf = (step: string) => (step.match(FENCE) ?? []).join('\n');
 
+/** "Configuration > Permitted scope": done by hand, where no command tells what it does. */
+const PLACE = /[A-Z][\w ]+ > [A-Z]/g;
+const namesAPlace = (step: string, names: RegExp) => (step.match(PLACE) ?? []).some((place) => names.test(place));
+
 /** "No SAS": what makes one, and what is typed with one. */
 function isRefused(step: string, clause: string): boolean {
   const done = effectsOf(step);
   return REFUSED.some(
     ([effects, names]) =>
-      names.test(clause) && (effects.some((one) => done.includes(one)) || names.test(commandsOf(step))),
+      names.test(clause) &&
+      (effects.some((one) => done.includes(one)) || names.test(commandsOf(step)) || namesAPlace(step, names)),
   );
 }
 
