@@ -204,6 +204,8 @@ function needed(move: Move, { alike, ofHarm, any, together }: Answered, cause: D
     if (!any && together >= SURELY) return GUESSED_NEAR;
   }
   if (isOfHarm(move) && ofHarm) return LIKELY;
+  // A loop of somebody's own is better than that the step is done by hand.
+  if (move.kind === 'asks' && move.about === 'automate') return LIKELY;
   // "Can I just turn it back on?" is asked of the switch that the cause is about.
   if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
