@@ -23,21 +23,26 @@ test('a sentence that was left out is mostly found by the others of its row', ()
 });
 
 test.each([
-  ['quota-exceeded', 'it only holds 2 of the 10 TiB that the quota allows', 'quota-exceeded#1'],
-  ['lease-active', 'that vhd is from a virtual machine that we removed in spring', 'lease-active#1'],
-  ['being-deleted', 'there is a 15 second sleep before we create it', 'being-deleted#1'],
-  ['network-egress-blocked', 'on my mobile hotspot the share mounts', 'network-egress-blocked#2'],
-  ['rbac-role-missing', 'but I am an owner of this whole subscription', 'rbac-role-missing#1'],
-  ['tls-untrusted-certificate', 'we sit behind netskope', 'tls-untrusted-certificate#1'],
-  ['quota-exceeded', 'it shows 2048 of 2048', 'quota-exceeded#5'],
-  ['network-egress-blocked', 'port 443 is open they say', 'network-egress-blocked#3'],
-  ['network-egress-blocked', '443は開いていると言われました', 'network-egress-blocked#3'],
-  ['network-egress-blocked', '445 は空いてます', 'network-egress-blocked#4'],
-  ['quota-exceeded', 'quota 500 and 120 used', 'quota-exceeded#1'],
-  ['any', 'that is up to the operations team, I may not touch it', 'any#14'],
-])('%s: “%s”', (cause, said, id) => {
+  [
+    'quota-exceeded',
+    'it only holds 2 of the 10 TiB that the quota allows',
+    'Then that share is not the one that is full',
+  ],
+  ['lease-active', 'that vhd is from a virtual machine that we removed in spring', 'Then nobody holds it any more'],
+  ['being-deleted', 'there is a 15 second sleep before we create it', 'That is too short to count on'],
+  ['network-egress-blocked', 'on my mobile hotspot the share mounts', 'Then share, key and client are fine'],
+  ['rbac-role-missing', 'but I am an owner of this whole subscription', 'Owner and Contributor manage the account'],
+  ['tls-untrusted-certificate', 'we sit behind netskope', 'That is it: it shows its own certificate'],
+  ['quota-exceeded', 'it shows 2048 of 2048', 'Then that is it: the share is full'],
+  ['network-egress-blocked', 'port 443 is open they say', 'Then a mount cannot get out'],
+  ['network-egress-blocked', '443は開いていると言われました', 'Then a mount cannot get out'],
+  ['network-egress-blocked', '445 は空いてます', 'Then it is no port'],
+  ['quota-exceeded', 'quota 500 and 120 used', 'Then that share is not the one that is full'],
+  ['any', 'that is up to the operations team, I may not touch it', 'Then two things: what you can find out'],
+])('%s: “%s”', (cause, said, says) => {
   const [first] = followUpsIn(said, [cause]);
-  expect([first?.followUp.id, (first?.near ?? 0) > 0.4]).toEqual([id, true]);
+  expect(first?.followUp.says).toContain(says);
+  expect(first?.near).toBeGreaterThan(0.4);
 });
 
 test.each([
