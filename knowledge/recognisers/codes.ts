@@ -90,6 +90,17 @@ const NEAR_AFTER =
 const COUNTS =
   /^ (?!(?:errors?|codes?|status(?:es)?|responses?|answers?|forbidden|fails?|times|s?as|always|keeps?|comes|happens|occurs|appears|means|says|is|was|on|in|files? not|azcopy|copies)\b)(?:[km]b\b|[gt]i?b\b|[gm]bps\b|mbit\w*|gbit\w*|ms\b|%|(?:small|large|big|parallel|concurrent|million|different|new|old) \w+s\b|of (?:them|these|those|such)\b|davon\b|(?:all at once|at a time|in one go|in parallel)\b|(?:auf einmal|gleichzeitig|parallel)\b|(?:zeilen|dateien|ordner|rechner|server|knoten|nutzer|benutzer|leute|personen|zeichen|mal|tage|stunden|minuten|sekunden|euro)\b|[a-z]{2,}(?:[^siu]s)\b)/;
 const SHORT = 160;
+/** Nobody has so many of anything, as a rule: the number itself tells that a status is meant. */
+const ODD = /^(?:40[1349]|41[236]|429|503)$/;
+/** And nothing is counted by it: "from the second one: 403.", "still 403, and in the log". */
+const ENDS_CLAUSE =
+  /^(?:[.,;:!?)\]"']+(?:\s|$)(?! ?(?:total|failed|skipped|pending|done|completed)\b)|\s*$|\s*\n|\s(?:and|but|again|since|if|as|for|until|so|because|or|whichever|und|aber|sobald|wenn|seit|bei|beim)\b)/;
+/** "311 failed, 320 pending, 403 total", "stops at row 412", "there is no 403". */
+const OTHERWISE =
+  /(?:\d ?(?:total|failed|skipped|pending|done|completed)\b[^.\n]{0,20}|\b(?:rows?|lines?|files?|transfers|items?|blobs?|builds?|transfers(?: completed| failed| skipped)?|no|not|isn't|without|never|kein\w{0,2}|nicht|instead of|statt)(?: an?| eine?[nms]?)?[ :]{1,2})$/;
+
+const isOddAtTheEnd = (number: string, before: string, after: string) =>
+  ODD.test(number) && ENDS_CLAUSE.test(after) && !OTHERWISE.test(before);
 
 function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing> {
   const short = text.folded.length <= SHORT;
@@ -102,6 +113,7 @@ function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing
       (short && !COUNTS.test(after)) ||
       NEAR_BEFORE.test(before) ||
       NEAR_AFTER.test(after) ||
+      isOddAtTheEnd(match[1] as string, before, after) ||
       (/(?:: |^|\n)$/.test(before) && /^ :/.test(after)) ||
       /\($/.test(before);
     if (meant) yield { entry, match: { at: match.index, length: 3 } };

@@ -90,6 +90,12 @@ const REFUSAL = /^40[13]$/;
 export const isBareRefusal = (evidence: Evidence): boolean =>
   isVague(evidence) && evidence.observations.some(({ code }) => code !== undefined && REFUSAL.test(code));
 
+const STATUS = /^\d{3}$/;
+
+/** Nothing but a status stands there, and it goes with other causes than this one. */
+export const isBesideItsStatus = (evidence: Evidence, { because }: WeighedCause): boolean =>
+  isVague(evidence) && because.length === 0 && evidence.observations.some(({ code }) => STATUS.test(code ?? ''));
+
 /** A status has its usual causes, and what stands beside it speaks for one rather than for another, if only a little. */
 const OF_USUAL = 0.5;
 const OF_WORDS = 1.2;

@@ -11,7 +11,7 @@ import { isOpened, mayBeOurs } from '../questions/opening.ts';
 import { isSpokenAgainst } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
-import { isBare, isBareRefusal, isVague, weighBare } from './bare.ts';
+import { isBare, isBareRefusal, isBesideItsStatus, isVague, weighBare } from './bare.ts';
 import {
   asSaid,
   bySigns,
@@ -121,6 +121,7 @@ function isDoubtful(
   if (tried.length > 0 || isBareRefusal(evidence) || tellsRival(reading.text.folded, first)) return true;
   if (!first) return false;
   return (
+    isBesideItsStatus(evidence, first) ||
     isSpokenAgainst(given, first.cause) ||
     restsOnAnswers(given, first, asides.length) ||
     restsOnWordsTold(later, suspicions, first)

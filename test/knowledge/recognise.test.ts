@@ -59,6 +59,15 @@ describe('a number is a status', () => {
     ['not as so many of what was spoken of', 'can I do 403 of them tonight, 403 at a time?', false],
     ['not as so many in German', 'geht das mit 403 davon, also 403 gleichzeitig?', false],
     ['where something fails at once', 'azcopy copy, 403 at once', true],
+    [
+      'at the end of a clause in a long story',
+      `${'x '.repeat(200)} and from the second one: 403. The first works`,
+      true,
+    ],
+    ['before what else is told', `${'x '.repeat(200)} the scan still ends in 403 and I have the role`, true],
+    ['not as a row, where a clause ends', `${'x '.repeat(200)} and it stops at row 403, always that one.`, false],
+    ['not among counters', `${'x '.repeat(200)} 311 failed, 320 pending, 403 total, 0 skipped`, false],
+    ['not where there is none', `${'x '.repeat(200)} it just hangs, no 403, nothing.`, false],
     ['not within a time or an address', `${'x '.repeat(200)} 10.0.0.403 12:403`, false],
   ])('%s', (_name, text, expected) => {
     expect(read(text).codes.includes('403')).toBe(expected);
