@@ -1,10 +1,9 @@
 /** Reads a SAS: asked for in a form that never shows it, or read at once where it was pasted into the chat anyway. */
-import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { plainCard } from './cards/plainCards.ts';
 import { sasInviteCard, sasReportCard } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import type { Step } from './turn/listen.ts';
-import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
+import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showAside } from './turn/show.ts';
 import { turnOf } from './turn/turn.ts';
 

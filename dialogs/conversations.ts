@@ -16,7 +16,6 @@
  * (`bot/teams/turns.ts`). Handlers throw on faults only: `bot/teams/turnErrors.ts` answers those.
  */
 
-import type { DialogState } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact/redact.ts';
 import { isObject } from '../knowledge/text/shapes.ts';
 import { rolesInEnglish } from '../knowledge/words/roleNames.ts';
@@ -53,7 +52,7 @@ import {
 } from './turn/later.ts';
 import { personIn } from './turn/manners.ts';
 import { cardResponse, dialogResponse, sentenceResponse, taskSentence } from './turn/responses.ts';
-import { DialogSet, dialogsIn, type StackProperty } from './turn/sdkDialogs.ts';
+import { DialogSet, type DialogState, dialogsIn, type StackProperty } from './turn/sdkDialogs.ts';
 import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { shortRuns } from './turn/shortRuns.ts';
 import { messageOf } from './turn/show.ts';

@@ -1,5 +1,4 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
-import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import { answerCard } from './cards/answerCard.ts';
@@ -20,7 +19,7 @@ import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { othersCase } from './turn/manners.ts';
-import { ComponentDialog, WaterfallDialog } from './turn/sdkDialogs.ts';
+import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showAside, showStep } from './turn/show.ts';
 import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 

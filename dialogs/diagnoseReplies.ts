@@ -1,5 +1,4 @@
 /** What becomes of a case with each thing that is said next. */
-import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { type Facts, isFactName } from '../knowledge/facts/facts.ts';
 import { speaksAgainst } from '../knowledge/questions/likely.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
@@ -28,6 +27,7 @@ import { OUTCOME, recordOutcome } from './outcomeDialog.ts';
 import type { Say } from './phrases/say.ts';
 import { questionIn } from './phrases.ts';
 import type { Step } from './turn/listen.ts';
+import type { DialogTurnResult } from './turn/sdkDialogs.ts';
 import { showAside } from './turn/show.ts';
 import { heardIn, keep, kept, turnOf } from './turn/turn.ts';
 

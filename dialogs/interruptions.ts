@@ -1,6 +1,5 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
 
-import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { sayable } from '../knowledge/redact/sayable.ts';
 import { alertsReply } from './alerts/alertsReply.ts';
 import { answerAlerts, understandsAlerts } from './alerts/alertsTalk.ts';
@@ -15,7 +14,7 @@ import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
 import { sourcesMessage } from './sources.ts';
 import type { TurnContext } from './turn/channel.ts';
 import type { Interrupt } from './turn/listen.ts';
-import { DialogTurnStatus } from './turn/sdkDialogs.ts';
+import { type DialogContext, type DialogTurnResult, DialogTurnStatus } from './turn/sdkDialogs.ts';
 import { showAside } from './turn/show.ts';
 import { forget, keep, kept, turnOf } from './turn/turn.ts';
 import { wishOf } from './turn/wishes.ts';

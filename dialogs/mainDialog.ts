@@ -1,11 +1,10 @@
 /** Understands what is wanted and hands over. Words that work everywhere are heard before every other dialog. */
-import type { ComponentDialog, DialogTurnResult } from 'botbuilder-dialogs';
 import { checkSasDialog } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, diagnoseDialog } from './diagnoseDialog.ts';
 import { interruptions } from './interruptions.ts';
 import { Attentive, type Step } from './turn/listen.ts';
-import { WaterfallDialog } from './turn/sdkDialogs.ts';
+import { type ComponentDialog, type DialogTurnResult, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { kept, turnOf } from './turn/turn.ts';
 
 export const MAIN = 'main';

@@ -1,5 +1,4 @@
 /** Did it help? If not: what was missing, and all that is known as text for a support case. */
-import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Redacted } from '../knowledge/redact/redact.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
@@ -14,7 +13,7 @@ import type { Say } from './phrases/say.ts';
 import { phrasesFor } from './phrases.ts';
 import type { Heard } from './turn/heard.ts';
 import { LISTEN, type Step } from './turn/listen.ts';
-import { WaterfallDialog } from './turn/sdkDialogs.ts';
+import { type DialogTurnResult, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showStep } from './turn/show.ts';
 import { heardIn, keep, kept, turnOf } from './turn/turn.ts';
 

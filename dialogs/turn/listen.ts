@@ -1,6 +1,11 @@
 /** The two small dialogs that our waterfalls stand on. */
-import type { DialogContext, DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
-import { ComponentDialog, Dialog } from './sdkDialogs.ts';
+import {
+  ComponentDialog,
+  Dialog,
+  type DialogContext,
+  type DialogTurnResult,
+  type WaterfallStepContext,
+} from './sdkDialogs.ts';
 import { turnOf } from './turn.ts';
 
 export const LISTEN = 'listen';

@@ -1,5 +1,5 @@
 /**
- * The SDK's dialogs, each from its own file. The index of the package loads prompts as well, and with them recognisers
+ * All that the house takes of botbuilder-dialogs, each from its own file. The index of the package loads prompts as well, and with them recognisers
  * of dates and numbers in nine languages: 40 MB and a quarter of a second that nobody here uses.
  */
 import { createRequire } from 'node:module';
@@ -13,6 +13,12 @@ const memory = createRequire(import.meta.url)('botbuilder-dialogs/lib/memory/dia
 };
 memory.DialogStateManager = madeLate(memory.DialogStateManager);
 
+export type {
+  DialogContext,
+  DialogState,
+  DialogTurnResult,
+  WaterfallStepContext,
+} from 'botbuilder-dialogs';
 export { ComponentDialog } from 'botbuilder-dialogs/lib/componentDialog.js';
 export { Dialog, DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
 export { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';

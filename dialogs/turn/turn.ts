@@ -1,6 +1,5 @@
 /** What one turn carries from the door to the dialogs, and the one card that it answers with. */
 
-import type { DialogContext, DialogState } from 'botbuilder-dialogs';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
@@ -11,6 +10,7 @@ import type { Say } from '../phrases/say.ts';
 import type { TurnContext } from './channel.ts';
 import type { Heard } from './heard.ts';
 import type { Language } from './language.ts';
+import type { DialogContext, DialogState } from './sdkDialogs.ts';
 
 /** One person's place in a thread. Two people of a thread have two, so that neither answers the other's question. */
 export interface Person {

@@ -62,10 +62,22 @@ const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgend
 const WAS_DONE =
   /(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b/i;
 
+/** The clauses of a sentence, each with the mark that ends it. */
+const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
+
+/** The clause that a place stands in, without its mark. */
+function clauseAt(sentence: string, at: number): string {
+  let end = 0;
+  const clause = clausesOf(sentence).find((one) => {
+    end += one.length;
+    return at < end;
+  });
+  return (clause ?? '').replace(/[,:;、]$/, '');
+}
+
 const withoutDone = (sentence: string): string =>
   WAS_DONE.test(sentence)
-    ? sentence
-        .split(/(?<=[,:;、])/)
+    ? clausesOf(sentence)
         .filter((clause) => !WAS_DONE.test(clause))
         .join('')
     : sentence;
@@ -115,16 +127,6 @@ type IsMeant = (sentence: string, found: RegExpExecArray) => boolean;
 /** "We cannot open the firewall": what is denied in one breath is planned only where that is heard in it as well. */
 const NEGATES =
   /\b(?:not|no|never|nobody|cannot|nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*|nie|niemand)\b|n['’]t\b|ません[。\s]*$|ない(?:です)?[。\s]*$/i;
-const CLAUSE_ENDS = /[,:;、]/;
-function clauseAt(text: string, at: number): string {
-  const from =
-    text
-      .slice(0, at)
-      .split('')
-      .findLastIndex((letter) => CLAUSE_ENDS.test(letter)) + 1;
-  const to = text.slice(at).search(CLAUSE_ENDS);
-  return text.slice(from, to < 0 ? undefined : at + to);
-}
 /** "The lease is released already": said surely, it is no order. */
 const SURELY_DONE = 0.6;
 function isDone(sentence: string): boolean {
