@@ -55,6 +55,9 @@ const isProse = (sign: string, name: string, value: string) =>
 /** In a table a blank stands between the two, and a person may have left out the padding. */
 const IN_TABLE = /(\bsig(?:nature)?[\s|]{1,8})([\w+/%]{40,80}={0,2})(?![\w+/=%])/gi;
 
+/** A file that was saved under the name of its link: what no name may hold became a dash or an underscore. */
+const IN_FILE_NAME = /(?<![a-z])(sig[_-]{1,2})([a-z\d+%]{38,80})(?![a-z\d+%])/gi;
+
 /** `sig=` (and `Signature=`) in every spelling; AzCopy's own `sig=-REDACTED-` stays as it is. */
 export function maskSignatures(text: string): string {
   let masked = '';
@@ -71,7 +74,6 @@ export function maskSignatures(text: string): string {
     done = endOfSignature(text, start, start + value.length);
     SIGNATURE.lastIndex = done;
   }
-  return (masked + text.slice(done)).replace(IN_TABLE, (whole, name: string, value: string) =>
-    isNoise(value) ? name + REDACTED : whole,
-  );
+  const mask = (whole: string, name: string, value: string) => (isNoise(value) ? name + REDACTED : whole);
+  return (masked + text.slice(done)).replace(IN_TABLE, mask).replace(IN_FILE_NAME, mask);
 }

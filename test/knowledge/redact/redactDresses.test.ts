@@ -62,7 +62,10 @@ describe.each(HOLDERS)('%s', (_name, secret, hold) => {
   });
 });
 
+const IN_A_NAME = SIGNATURE.replace(/[+/=]/g, '');
 const DRESSES: [string, string, string][] = [
+  ['a file called after its link', IN_A_NAME, `box_sv_2024-11-04_sp_rl_sig_${IN_A_NAME}_sr_c.csv is not there`],
+  ['a file called after its link, with dashes', IN_A_NAME, `backup-sp-rl-sig-${IN_A_NAME}-sr-c.bak`],
   ['our own keys', ALERT_KEY, `STORAGEBOT_ALERT_KEYS=${ALERT_KEY}`],
   ['two of our own keys', ALERT_KEY, `STORAGEBOT_ALERT_KEYS=another-key-of-ours-1,${ALERT_KEY}`],
   [
