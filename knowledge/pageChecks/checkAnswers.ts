@@ -59,6 +59,17 @@ function checkQuestions(knowledge: Knowledge, page: AnswerPage): Fault[] {
   });
 }
 
+/** AzCopy replaces what has the same name, and asks nobody: whoever only wanted to know how has to read it. */
+const REPLACES = /\bazcopy (?:copy|cp) (?!.*(?:--overwrite|--dry-run|-h\b))/;
+const TELLS_IT = /replac|overwrit/i;
+
+function checkReplaces(page: AnswerPage): Fault[] {
+  const text = page.sections.map((section) => section.text).join('\n');
+  return REPLACES.test(text) && !TELLS_IT.test(text.replace(/^```[\s\S]*?^```/gm, ''))
+    ? [at(page, 'azcopy copy replaces what has the same name: say so, and that --overwrite false leaves it.')]
+    : [];
+}
+
 function checkTwice(knowledge: Knowledge): Fault[] {
   const owners = new Map<string, AnswerPage>();
   return knowledge.answers.flatMap((page) =>
@@ -78,6 +89,7 @@ export function checkAnswers(knowledge: Knowledge, today?: Date): Fault[] {
     ...checkSections(page),
     ...checkLinks(knowledge, page),
     ...checkPlaceholders(page),
+    ...checkReplaces(page),
     ...checkQuestions(knowledge, page),
     ...checkText(page, 'answer'),
     ...page.sections.flatMap(({ text, line }) =>

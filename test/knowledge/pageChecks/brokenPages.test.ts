@@ -1,6 +1,8 @@
 /** What somebody who writes pages and no code hears of a slip on a page. */
 import { readFileSync } from 'node:fs';
 import { answerPage } from '../../../knowledge/answers/page.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { checkAnswers } from '../../../knowledge/pageChecks/checkAnswers.ts';
 import { checkFile, objections } from '../../../knowledge/pageChecks/checkPages.ts';
 import { viewPage } from '../../../knowledge/pageChecks/view.ts';
 import { causePage } from '../../../knowledge/pages/load.ts';
@@ -78,4 +80,27 @@ test('a new answer is read as it is made, and its words are still to be filled i
   const { page: made, faults } = answerPage(planned.path, planned.text);
   expect(faults).toEqual([]);
   expect(made?.sections.map(({ heading }) => heading)).toEqual(['Answer']);
+});
+
+describe('an answer that copies says what becomes of what is there', () => {
+  const text = readFileSync('knowledge/answers/upload-folder.md', 'utf8');
+  const copies = (answer: string) => {
+    const { page: made } = answerPage(
+      'answers/upload-folder.md',
+      `${text.split('## Answer')[0]}## Answer\n\n${answer}\n`,
+    );
+    if (!made) throw new Error('no page was made');
+    return checkAnswers({ ...openKnowledge(), answers: [made] }).filter(({ says }) => says.includes('the same name'));
+  };
+  const FENCE = '```bash\nazcopy copy "{path}" "{url}?{sas}" --recursive\n```';
+
+  test.each([
+    ['unsaid', FENCE, 1],
+    ['said', `${FENCE}\n\nWhat has the same name is replaced.`, 0],
+    ['asked of the flag', FENCE.replace('--recursive', '--recursive --overwrite false'), 0],
+    ['only listed', FENCE.replace('--recursive', '--recursive --dry-run'), 0],
+    ['a copy within a sentence', 'Take `azcopy cp ./x "{url}?{sas}"` for it.', 1],
+  ])('%s', (_name, answer, faults) => {
+    expect(copies(answer)).toHaveLength(faults);
+  });
 });
