@@ -1,6 +1,7 @@
 /** Whatever a log was kept as → its bytes in UTF-8. */
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { prefixOf, withoutPrefix } from './prefixed.ts';
 
 /** Each may use the memory of an earlier one: it is valid until the next is asked for. */
 type Pieces = AsyncIterable<Uint8Array>;
@@ -8,10 +9,22 @@ type Pieces = AsyncIterable<Uint8Array>;
 /** Enough to tell an encoding by. */
 const SNIFFED = 64;
 
-/** Gzip is unpacked, UTF-16 turned into UTF-8 (PowerShell 5 writes redirected output so), a byte order mark taken off. */
+/**
+ * Gzip is unpacked, UTF-16 turned into UTF-8 (PowerShell 5 writes redirected output so), a byte order mark taken off, and
+ * what a pipeline writes before each line.
+ */
 export async function* asUtf8(pieces: Pieces): Pieces {
+  const { head, all } = await peek(decoded(pieces));
+  const prefix = prefixIn(head);
+  yield* prefix === undefined ? all : withoutPrefix(all, prefix);
+}
+
+const prefixIn = (head: Uint8Array) => prefixOf(Buffer.from(head.subarray(0, MOST_HEAD)).toString('utf8'));
+const MOST_HEAD = 16_384;
+
+async function* decoded(pieces: Pieces): Pieces {
   const { head, all } = await peek(pieces);
-  if (isGzip(head)) yield* asUtf8(gunzip(all));
+  if (isGzip(head)) yield* decoded(gunzip(all));
   else {
     const encoding = utf16Of(head);
     if (encoding) yield* transcode(all, encoding);
@@ -21,7 +34,7 @@ export async function* asUtf8(pieces: Pieces): Pieces {
 
 /** Where the text begins in the first bytes of a file that is kept as UTF-8; undefined for what has to be turned into it. */
 export function plainStart(head: Uint8Array): number | undefined {
-  if (isGzip(head) || utf16Of(head)) return undefined;
+  if (isGzip(head) || utf16Of(head) || prefixIn(head) !== undefined) return undefined;
   return hasMark(head) ? MARK : 0;
 }
 

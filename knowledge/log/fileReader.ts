@@ -3,7 +3,7 @@ import { isBlock, readPrintedAnswer } from './blocks.ts';
 import { Counter } from './counter.ts';
 import type { Failed, Listener, Refused } from './events.ts';
 import type { FailedPaths } from './failedPaths.ts';
-import { type Job, jobOf } from './job.ts';
+import { type Job, jobsOf } from './job.ts';
 import { FOUND_AS, type Found } from './parts.ts';
 import type { Pending } from './pending.ts';
 import { type Place, placeOf } from './place.ts';
@@ -14,7 +14,8 @@ import type { Shape, Shapes } from './shapes.ts';
 import { type JobMessage, readConsoleMessage } from './summary.ts';
 
 export interface FileRead {
-  job?: Job;
+  /** One, where it was not put together of several. */
+  jobs: Job[];
   /** Something of AzCopy was in it. */
   isAzcopy: boolean;
   /** The lines that tell about its last session, to be diagnosed where no error is shown. */
@@ -92,14 +93,14 @@ export class FileReader implements Listener {
       text: [...this.session.head, ...this.counter.tail, ...ending].join('\n'),
       end: placeOf(this.last, this.file),
     };
-    if (!this.isAzcopy) return { isAzcopy: false, story };
+    if (!this.isAzcopy) return { isAzcopy: false, jobs: [], story };
     const isScanning = /-scanning\.log$/.test(this.file) && !this.sessions.some((session) => session.began);
-    return { isAzcopy: true, story, ...(isScanning ? {} : { job: jobOf(this.file, this.sessions) }) };
+    return { isAzcopy: true, story, jobs: isScanning ? [] : jobsOf(this.file, this.sessions) };
   }
 
   /** How the job is as far as it was read. */
   now(): Job {
-    return jobOf(this.file, [...this.sessions, this.session]);
+    return jobsOf(this.file, [...this.sessions, this.session]).at(-1) as Job;
   }
 
   /** The scanner passed over plain records since the last one that was read. */

@@ -38,8 +38,19 @@ export interface Job {
 
 export const UNFINISHED = 'Unfinished';
 
+/** `cat *.log` puts jobs of several ids into one text; what tells no id goes on with the one before. */
+export function jobsOf(file: string, sessions: Session[]): Job[] {
+  const jobs: Session[][] = [[]];
+  for (const session of sessions) {
+    const id = jobs.at(-1)?.find(({ jobId }) => jobId)?.jobId;
+    if (id && session.jobId && session.jobId !== id) jobs.push([]);
+    jobs.at(-1)?.push(session);
+  }
+  return jobs.map((own) => jobOf(file, own));
+}
+
 /** The job that a file's sessions make: a resumed one counts on where it stopped. */
-export function jobOf(file: string, sessions: Session[]): Job {
+function jobOf(file: string, sessions: Session[]): Job {
   const last = sessions.findLast((session) => session.began || session.ending || session.progress) ?? sessions.at(-1);
   const id = sessions.find((session) => session.jobId)?.jobId ?? ID.exec(file)?.[0];
   const status = last && statusOf(last);

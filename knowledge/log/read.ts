@@ -78,7 +78,7 @@ export async function readLogs(
     }
     reads.push({ name: redact(name), ...reader.end() });
   }
-  const jobs = onePerId(reads.flatMap(({ job }) => (job ? [job] : [])));
+  const jobs = onePerId(reads.flatMap((read) => read.jobs));
   const cancelled = jobs.some(({ status }) => status === 'Cancelled');
   const { codes, causes, unknown } = countAll(knowledge, shapes.all(), cancelled);
   const isSilent = causes.every(({ benign }) => benign) && unknown.every(({ quote }) => !/[a-z]/i.test(quote));
@@ -120,7 +120,7 @@ const isWell = ({ status }: Job) => status === 'Completed' || status === 'Comple
 /** Of the first job that did not end well. */
 function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[]): CauseCount[] {
   const job = jobs.find((one) => !isWell(one));
-  const read = job && reads.find((one) => one.job === job);
+  const read = job && reads.find((one) => one.jobs.includes(job));
   if (!job || !read) return [];
   const cause = countStory(knowledge, read.story.text, read.story.end, job.status === UNFINISHED);
   return cause ? [cause] : [];

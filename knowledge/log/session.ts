@@ -117,11 +117,15 @@ function followEnding(session: Session, record: LogRecord): void {
 }
 
 const MOST_SESSIONS = 20;
+/** Of a text that was put together of several logs. */
+const MOST_OF_ALL = 400;
 
 /** A job that is resumed over and over stays small: its oldest sessions become one. */
 export function addSession(sessions: Session[], session: Session): void {
   sessions.push({ ...session, ...(session.last ? { last: own(session.last) } : {}) });
   if (sessions.length <= MOST_SESSIONS) return;
+  const areTwo = sessions[0]?.jobId && sessions[1]?.jobId && sessions[0].jobId !== sessions[1].jobId;
+  if (areTwo && sessions.length <= MOST_OF_ALL) return;
   const [older, old] = sessions.splice(0, 2) as [Session, Session];
   sessions.unshift({
     ...old,

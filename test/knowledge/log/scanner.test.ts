@@ -25,7 +25,10 @@ function countsBy(feed: Feed) {
   const shapes = new Shapes();
   const reader = new FileReader('a.log', shapes, new Pending());
   feed(reader);
-  const { isAzcopy, job } = reader.end();
+  const {
+    isAzcopy,
+    jobs: [job],
+  } = reader.end();
   const all = shapes.all();
   const skips = all.filter(({ kind }) => kind === 'skip').reduce((sum, { count }) => sum + count, 0);
   const seen = all

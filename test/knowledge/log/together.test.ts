@@ -25,7 +25,11 @@ async function countsOf(together?: Together) {
   const inParts = together ? await readTogether(path, reader, together) : 0;
   const rest = createReadStream(path, { start: inParts });
   for await (const piece of inParts > 0 ? rest : asUtf8(rest)) reader.push(piece);
-  const { isAzcopy, job, story } = reader.end();
+  const {
+    isAzcopy,
+    jobs: [job],
+    story,
+  } = reader.end();
   const seen = shapes.all().map(({ sample, context, ...shape }) => shape);
   return { inParts, counts: { isAzcopy, job, end: story.end, seen } };
 }
