@@ -54,7 +54,7 @@ export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted
 
 /** "What do I ask my admin for?" wants the one thing that is to be done, and not all that is known. */
 const ASKS_FOR =
-  /\b(?:ask|tell|say|request|need)\b(?!.*\bsupport\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|説明/i;
+  /\b(?:ask|tell|say|request|need)\b(?!.*\bsupport\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|頼み|依頼|お願いすれ|説明/i;
 
 export function backTo(text: Redacted, solved = false): Move {
   const trouble = troubleNamed(text);
@@ -103,8 +103,8 @@ const newCase: Meant = (_triage, { text, diagnosis }) => {
 };
 
 const wantsSomebody: Meant = (triage, { text, sure }) => {
-  if (sure < TO_HAND_OFF) return undefined;
-  return isSettled(triage) && ASKS_FOR.test(text) ? { kind: 'asks', about: 'ask-for', text } : { kind: 'human' };
+  if (isSettled(triage) && ASKS_FOR.test(text)) return { kind: 'asks', about: 'ask-for', text };
+  return sure < TO_HAND_OFF ? undefined : { kind: 'human' };
 };
 
 const MEANT = table<Meant>({
