@@ -134,13 +134,21 @@ const showCaution = ({ caution }: Diagnosis) => (caution ? `${paint('yellow', ca
 const showStrange = ({ withoutPage = [] }: Diagnosis) =>
   withoutPage.map(({ code, link }) => `There is no page for ${code}. Microsoft explains it at ${link}\n\n`).join('');
 
+const isSettled = ({ certainty }: Pick<Diagnosis, 'certainty'>) => certainty === 'certain' || certainty === 'likely';
+
+/** Where the first step does not say it already. */
+const showMeant = ({ didYouMean = [], ...diagnosis }: Diagnosis) =>
+  didYouMean
+    .filter(({ said }) => !isSettled(diagnosis) || !diagnosis.causes[0]?.fix[0]?.includes(`instead of \`${said}\``))
+    .map(({ said, nearest }) => paint('yellow', `“${said}” is read as ${nearest}.\n\n`))
+    .join('');
+
 export function showDiagnosis(diagnosis: Diagnosis, view: View = {}): string {
-  return showCaution(diagnosis) + showStrange(diagnosis) + showFindings(diagnosis, view);
+  return showCaution(diagnosis) + showMeant(diagnosis) + showStrange(diagnosis) + showFindings(diagnosis, view);
 }
 
 function showFindings(diagnosis: Diagnosis, view: View): string {
   if (diagnosis.answer) return showAnswer(diagnosis.answer);
   if (diagnosis.causes.length === 0) return UNKNOWN_REPLY;
-  const settled = diagnosis.certainty === 'certain' || diagnosis.certainty === 'likely';
-  return (settled ? showVerdict(diagnosis, view) : showCandidates(diagnosis)) + showLeftOut(diagnosis);
+  return (isSettled(diagnosis) ? showVerdict(diagnosis, view) : showCandidates(diagnosis)) + showLeftOut(diagnosis);
 }

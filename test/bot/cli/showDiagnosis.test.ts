@@ -21,6 +21,18 @@ test('unsure, the question comes first', () => {
   expect(shown('AuthorizationPermissionMismatch')).toMatch(/^[^\n]*\?\n/);
 });
 
+test.each([
+  ['a code', 'AuthorisationFailure', '“AuthorisationFailure” is read as AuthorizationFailure.'],
+  ['a command', 'azcopy cpoy ./a https://x.blob.core.windows.net/c --recursive', '“cpoy” is read as copy.'],
+  ['a flag', 'azcopy copy ./a https://x.blob.core.windows.net/c --recursiv', '“--recursiv” is read as --recursive.'],
+])('%s that is misspelt is told as what it is read', (_name, report, says) => {
+  expect(shown(report)).toContain(says);
+});
+
+test('a first step that corrects the word needs no line before it', () => {
+  expect(shown('azcopy: unknown flag: --recursiv')).not.toContain('is read as');
+});
+
 test('a verdict shows its reason and its first step; the rest is one command away', () => {
   const text = shown('KeyBasedAuthenticationNotPermitted');
   expect(text).toMatch(/^The account does not accept account keys \[key-access-disabled\]\. This is certain\.\n/);
