@@ -3,7 +3,7 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
-import { shownSteps } from '../case/fitting.ts';
+import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
@@ -114,7 +114,7 @@ export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say, 
     ...(on.length > 0 ? [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))] : []),
     paragraph(say('wayAlso')),
     ...others.flatMap((index) => [
-      ...markdown(fix[index] ?? '', `way${index}`, `${index + 1}. `, shell),
+      ...markdown(fix[index] ?? '', `way${index}`, numberOf(fix, shownStep, index), shell),
       ...riskNote(fix[index] ?? '', say),
     ]),
   ];
@@ -170,7 +170,7 @@ function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
   ];
 }
 
-export function pageSays(cause: DiagnosedCause, { about, text, shell, say }: Asked): Element[] {
+export function pageSays(cause: DiagnosedCause, { about, text, shell, say, shownStep }: Asked): Element[] {
   const effect = effectNamed(cause, text, say);
   // "Can I turn it back on for an hour?" asks for the switch.
   const amount = effect.length === 0 ? amountSaid(cause, text, say) : [];
@@ -178,7 +178,8 @@ export function pageSays(cause: DiagnosedCause, { about, text, shell, say }: Ask
   const on = about === 'limits' ? numbersOn(cause, text) : pageOn(cause, text);
   const [place] = on.length === 0 ? stepsNamed(cause.fix, text) : [];
   const step = cause.fix[place ?? -1];
-  if (step !== undefined) return [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
+  if (step !== undefined)
+    return [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
   if (on.length === 0 && about === 'limits' && !namesAnAmount(text)) return [paragraph(say('limitsNone'))];
   if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
   return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
@@ -187,26 +188,28 @@ export function pageSays(cause: DiagnosedCause, { about, text, shell, say }: Ask
 const ASKS_HOW = /^(?:and |but |so |ok,? |und |aber )?(?:how|wie)\b|どうやって|どのように/i;
 
 /** "How do I unmount it first?" names something to do, and nothing to look at. */
-export function stepAsked(cause: DiagnosedCause, { text, shell, say }: Asked): Element[] | undefined {
+export function stepAsked(cause: DiagnosedCause, { text, shell, say, shownStep }: Asked): Element[] | undefined {
   if (!ASKS_HOW.test(text) || pageOn({ ...cause, fix: [], why: '', worked: '', undo: '' }, text).length > 0)
     return undefined;
   const [place] = stepsNamed(cause.fix, text);
   const step = cause.fix[place ?? -1];
   return step === undefined
     ? undefined
-    : [...markdown(step, 'step', `${(place ?? 0) + 1}. `, shell), ...riskNote(step, say)];
+    : [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
 }
 
 /** A flag or a variable, as it is typed. */
 const FLAG_NAMED = /--[a-z][\w-]{2,}|\b[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)+\b/;
 
 /** The step that sets the flag or variable which the question names. */
-export function stepOfFlag({ fix }: DiagnosedCause, { text, shell, say }: Asked): Element[] | undefined {
+export function stepOfFlag({ fix }: DiagnosedCause, { text, shell, say, shownStep }: Asked): Element[] | undefined {
   const name = FLAG_NAMED.exec(text)?.[0];
   const set = name ? fix.findIndex((step) => step.includes(`${name}=`)) : -1;
   const place = set >= 0 || !name ? set : fix.findIndex((step) => step.includes(name));
   const step = fix[place];
-  return step === undefined ? undefined : [...markdown(step, 'flag', `${place + 1}. `, shell), ...riskNote(step, say)];
+  return step === undefined
+    ? undefined
+    : [...markdown(step, 'flag', numberOf(fix, shownStep, place), shell), ...riskNote(step, say)];
 }
 
 /** It works there and not here: the same look in both places shows what differs. */
@@ -224,9 +227,9 @@ export const doubted = (cause: DiagnosedCause, { diagnosis, say }: Asked): Eleme
 ];
 
 /** "The second one", where steps stand and nothing is asked. */
-export function stepNamed({ fix }: DiagnosedCause, { text, shell, diagnosis, say }: Asked): Element[] {
+export function stepNamed({ fix }: DiagnosedCause, { text, shell, diagnosis, say, shownStep }: Asked): Element[] {
   const place = stepAskedIn(text) ?? 0;
-  const step = fix[place];
+  const step = fix[stepsInOrder(fix, shownStep)[place] ?? -1];
   if (step === undefined) return candidateLines(diagnosis.causes.slice(1), say('elseItMayBe'));
   return [...markdown(step, 'step', `${place + 1}. `, shell), ...riskNote(step, say)];
 }

@@ -1,6 +1,7 @@
 /** The answer to one thing that is asked of the cause that stands: what it is about → what is said. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
+import { stepsInOrder } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { About } from '../moves/move.ts';
 import {
@@ -54,6 +55,12 @@ const asksForARight = ({ fix }: DiagnosedCause, text: string) => {
   return OF_RIGHTS.test(text) && !does.has('gives') && (NAMES_ROLE.test(text) || !does.has('makesSas'));
 };
 
+/** Nobody shall look for a role where none is missing. */
+const noRoleLacks: Answer = (cause, asked) => [
+  ...(NAMES_ROLE.test(asked.text) ? [paragraph(asked.say('noRoleLacks'))] : []),
+  ...whoMay(cause, asked),
+];
+
 const ASKS_WHICH = /\b(?:which|what|welche[rsn]?)\b|どの|何の|どんな/i;
 
 /** "Which permission do I need?" of a SAS asks for its letters, and not who may make it. */
@@ -89,15 +96,17 @@ const whatElse: Answer = (cause, asked) => {
   return others.length > 0 ? candidateLines(others, asked.say('mayBe')) : otherWays(cause, asked);
 };
 
-const everyStep: Answer = ({ fix }, { shell }) =>
-  fix.flatMap((step, index) => markdown(step, `all${index}`, fix.length > 1 ? `${index + 1}. ` : '', shell));
+const everyStep: Answer = ({ fix }, { shell, shownStep }) =>
+  stepsInOrder(fix, shownStep).flatMap((index, at) =>
+    markdown(fix[index] ?? '', `all${index}`, fix.length > 1 ? `${at + 1}. ` : '', shell),
+  );
 
 const ANSWERS: Record<About, Answer> = {
   reply: (_cause, asked) => answerToWords(asked),
   why: whyAtMost(4),
   'about-question': whyAtMost(2),
   'which-exactly': (cause, asked) =>
-    asksForARight(cause, asked.text) ? whoMay(cause, asked) : whichExactly(cause, asked),
+    asksForARight(cause, asked.text) ? noRoleLacks(cause, asked) : whichExactly(cause, asked),
   'is-it-safe': ofTheSteps((cause, advice, asked) =>
     isItSafe(cause, advice, pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked),
   ),

@@ -5,7 +5,7 @@ import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
-import { fittingStep } from '../case/fitting.ts';
+import { fittingStep, numberOf } from '../case/fitting.ts';
 import { namesTool, shellOf, type Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
@@ -48,7 +48,7 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
   const fitting = tool ? 0 : fittingStep(cause.fix, text, text);
   if (fitting > 0)
     return [
-      ...markdown(cause.fix[fitting] ?? '', 'tool', `${fitting + 1}. `, shell),
+      ...markdown(cause.fix[fitting] ?? '', 'tool', numberOf(cause.fix, shownStep, fitting), shell),
       ...riskNote(cause.fix[fitting] ?? '', say),
     ];
   const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];

@@ -8,6 +8,7 @@ import { type Effect, effectsOf, hasCommands, isGrave, kindsOfCommand } from '..
 import type { Reach } from '../../knowledge/pages/nature.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { numberOf } from '../case/fitting.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import { type Asked, advised, COST, DURATION, sentencesThatName } from './aboutParts.ts';
@@ -213,7 +214,7 @@ export function notAllowed(cause: DiagnosedCause, { say, shell, shownStep, text 
     ...rightsFor(cause, advice, text, say),
     paragraph(say('notAllowed')),
     ...(ways.length > 0 ? [paragraph(say('inYourHands'))] : []),
-    ...ways.flatMap((at) => markdown(cause.fix[at] ?? '', `hands${at}`, `${at + 1}. `, shell)),
+    ...ways.flatMap((at) => markdown(cause.fix[at] ?? '', `hands${at}`, numberOf(cause.fix, shownStep, at), shell)),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** "Does anything have to be set on the Azure side?": of the steps those that are done there, or those that are done with the client. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { numberOf } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
 import { type Asked, pageSays } from './aboutParts.ts';
 import { inCharge, riskNote } from './effectParts.ts';
@@ -29,7 +30,7 @@ const MOST_STEPS = 2;
 const SOME_WORDS = 2;
 
 function onOneSide(cause: DiagnosedCause, side: Side, asked: Asked): Element[] {
-  const { say, shell, text } = asked;
+  const { say, shell, text, shownStep } = asked;
   const steps = [...cause.fix.keys()].filter((index) => ON_AZURE.test(cause.fix[index] ?? '') === (side === 'azure'));
   // Of the side that has nothing to do the page may tell something all the same.
   if (steps.length === 0 && pageOn(cause, text, SOME_WORDS).length > 0) return pageSays(cause, asked);
@@ -40,7 +41,7 @@ function onOneSide(cause: DiagnosedCause, side: Side, asked: Asked): Element[] {
     ...steps
       .slice(0, MOST_STEPS)
       .flatMap((index) => [
-        ...markdown(cause.fix[index] ?? '', `side${index}`, `${index + 1}. `, shell),
+        ...markdown(cause.fix[index] ?? '', `side${index}`, numberOf(cause.fix, shownStep, index), shell),
         ...riskNote(cause.fix[index] ?? '', say),
       ]),
   ];

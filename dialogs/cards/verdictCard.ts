@@ -1,6 +1,6 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis, Question } from '../../knowledge/diagnose.ts';
-import { shownSteps } from '../case/fitting.ts';
+import { numberOf, shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
@@ -61,9 +61,13 @@ const reasons = (cause: DiagnosedCause, most = MOST_REASONS): Element[] =>
 /** A sentence may begin with a placeholder that was filled with a word. */
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Steps by their numbers on the page. */
-function stepsPart(cause: DiagnosedCause, chosen: number[], { shell, say }: Shown, stepOf = wholeStep): Element[] {
-  const lead = (index: number) => (cause.fix.length > 1 ? `${index + 1}. ` : '');
+function stepsPart(
+  cause: DiagnosedCause,
+  chosen: number[],
+  { shell, say, step = 0 }: Shown,
+  stepOf = wholeStep,
+): Element[] {
+  const lead = (index: number) => (cause.fix.length > 1 ? numberOf(cause.fix, step, index) : '');
   return chosen.map((index) =>
     container([
       ...markdown(stepOf(cause, index), `${stepOf.name}${index}`, lead(index), shell),
@@ -141,14 +145,14 @@ interface Folding {
 }
 
 function foldings(cause: DiagnosedCause, shown: Shown, now: number[]): Folding[] {
-  const { say, shell } = shown;
+  const { say, shell, step = 0 } = shown;
   const { fix, why, confirm, worked, undo, neighbours } = cause;
   const text = (id: string, markdownText: string) => (markdownText ? markdown(markdownText, id, '', shell) : []);
   return [
     {
       id: 'steps',
       label: say('allSteps'),
-      from: [now, ...fix],
+      from: [now, step, ...fix],
       draw: () => stepsPart(cause, otherSteps(cause, now), shown),
     },
     { id: 'why', label: say('why'), from: [why], draw: () => text('why', capital(why)) },

@@ -187,3 +187,13 @@ export function shownSteps(steps: readonly string[], from: number): number[] {
   if (first === undefined) return [];
   return first.includes('```') || next === undefined || gravestOf(next) ? [from] : [from, from + 1];
 }
+
+/** All steps as they are counted before the person: what is shown at once comes first, the others as they stand. */
+export function stepsInOrder(steps: readonly string[], from: number): number[] {
+  const now = shownSteps(steps, from);
+  return [...now, ...[...steps.keys()].filter((index) => !now.includes(index))];
+}
+
+/** "2. ": its place among them. */
+export const numberOf = (steps: readonly string[], from: number, index: number): string =>
+  `${stepsInOrder(steps, from).indexOf(index) + 1}. `;

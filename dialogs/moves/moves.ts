@@ -19,7 +19,7 @@ import { outcomeSaid } from './outcomeWords.ts';
 import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
 import { type Reader, readSentence, toldBy } from './sentence.ts';
 import { swappedBy } from './swapped.ts';
-import { codesDenied, exitCorrected, withoutDenied } from './takenBack.ts';
+import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
 import { answersWithAStatus, asksForWords, isSettled, namesACode, saidToBeRight } from './tells.ts';
 import { twoTroubles } from './troubles.ts';
 import { isUnheard } from './unheard.ts';
@@ -74,6 +74,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const { diagnosis, news } = alone;
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
+  // "403 is now 404": what stood before is mended, and what comes now is another matter.
+  const became = diagnosis.codes.length > 1 ? withoutFormer(text) : undefined;
+  if (became) return { kind: 'another', text: became };
   if (diagnosis.codes.length > 0) {
     const move = moveOfCodes(triage, alone, reader);
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.

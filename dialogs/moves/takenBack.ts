@@ -48,6 +48,17 @@ export function rewording(triage: Triage, words: readonly string[], instead = ''
 export const isTold = ({ said }: Triage, words: string): boolean =>
   said.some((one) => isShort(one) && new RegExp(alone(words), 'iu').test(one.text));
 
+const BECAME =
+  /(?<![\w.])([1-5]\d\d)\b[^.,;\d\n]{0,12}(?:\b(?:is|are|was|became|turned|changed|went|ist|wird|wurde)\b|→|->|=>|から)[^.;\d\n]{0,24}(?<![\w.])([1-5]\d\d)(?!\w)/iu;
+
+/** "403 is now 404": the words without the status that is no more; undefined where none became another. */
+export function withoutFormer(text: Redacted): Redacted | undefined {
+  const found = BECAME.exec(text);
+  const [, former, now] = found ?? [];
+  if (!found || former === now) return undefined;
+  return `${text.slice(0, found.index)}${now}${text.slice(found.index + found[0].length)}`.trim() as Redacted;
+}
+
 const EXIT =
   /\bexit(?:s|ed|code)?\b[^.,;\d\n]{0,20}(\d{1,3})(?!\d)|(?:終了コード|リターンコード)[^。、\d\n]{0,10}(\d{1,3})/giu;
 const exitsIn = (text: string) => [...text.matchAll(EXIT)].map(([, one, other]) => one ?? other ?? '');

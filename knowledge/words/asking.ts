@@ -1,7 +1,7 @@
 /** Whether a text asks, by its shape: a mark at the end, or words that a question begins or ends with, in three languages. Pure. */
 
 const QUESTION =
-  /[?？]\s*$|^(?:(?:and|but|ok|so|hm+|und|aber|also|wait),? ){0,3}(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (?!on\b|in\b|an?\b|behind\b|not\b|still\b|running\b)\w+|are (there|you)|will|would|should|does|do (i|we|you)|did|any|if (?:i|we|you|they|it|that|this|one)\b[^;?!\n]{3,80}?\b(?:who|what|how|which|(?:does|do|will|would|can|could|is|are) (?:it|that|this|they|we|i|you|there|the|all|others?|every\w{1,8}|any\w{1,8}))|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
+  /[?？]\s*$|^(?:(?:and|but|ok|so|hm+|und|aber|also|wait),? ){0,3}(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (?!on\b|in\b|an?\b|behind\b|not\b|still\b|running\b)\w+|are (there|you)|will|would|should|does|do (i|we|you)|did|any|(?:(?:give|show|send|tell|make|write) (?:me|us)\b|(?:give|make) (?:one|a new)\b)|if (?:i|we|you|they|it|that|this|one)\b[^;?!\n]{3,80}?\b(?:who|what|how|which|(?:does|do|will|would|can|could|is|are) (?:it|that|this|they|we|i|you|there|the|all|others?|every\w{1,8}|any\w{1,8}))|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう|なぜ|なんで|どれ|何|誰)/iu;
 
 /** A URL's ? asks nothing. */
 const sentencesOf = (text: string) =>

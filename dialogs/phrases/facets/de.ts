@@ -128,6 +128,7 @@ export const facetsDe: Translation = {
 
   automateYes:
     'Ja, diese Zeilen laufen so in einem Skript. Unbeaufsichtigt meldet es sich mit einer verwalteten Identität (`az login --identity`, `azcopy login --identity`) oder einem Dienstprinzipal an, und im Skript steht kein Schlüssel.',
+  noRoleLacks: 'An einer Rolle fehlt es hier nicht. Für das, was ich rate:',
   eachOfThem: 'Einer nach dem anderen: ein Name je Zeile in `names.txt`, zuerst mit zweien.',
   automateNo: 'Dieser Schritt geschieht von Hand, einmal. Von selbst laufen kann der Blick, ob es noch so ist:',
   tryRole:

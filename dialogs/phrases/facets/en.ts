@@ -130,6 +130,7 @@ export const facetsEn = {
   // Can it be automated, can it be tried?
   automateYes:
     'Yes, these lines run in a script as they are. Unattended it signs in by a managed identity (`az login --identity`, `azcopy login --identity`) or a service principal, and no key stands in the script.',
+  noRoleLacks: 'It is not for want of a role. What I advise takes this:',
   eachOfThem: 'One after the other: a name a line in `names.txt`, first with two of them.',
   automateNo: 'That step is done by hand, once. What can run by itself is the look whether it is still so:',
   tryRole: 'Give the role on one container to one identity; it is taken away by one command, and nothing else changes.',

@@ -113,6 +113,7 @@ export const facetsJa: Translation = {
 
   automateYes:
     'はい、この行はそのままスクリプトで実行できます。無人ではマネージド ID (`az login --identity`、`azcopy login --identity`) またはサービス プリンシパルでサインインし、スクリプトにキーは書きません。',
+  noRoleLacks: '足りないのはロールではありません。手順には次が必要です。',
   eachOfThem: '一つずつ実行します。`names.txt` に 1 行に一つの名前を書き、まず二つで試してください。',
   automateNo: 'この手順は手作業で一度だけです。自動で実行できるのは、まだそうかどうかの確認です:',
   tryRole: '一つのコンテナーで一つの ID にロールを付けて試せます。一つのコマンドで外せて、他は変わりません。',
