@@ -32,6 +32,12 @@ function variants(group: Variant[], shell: Shell | undefined): Element[] {
   ];
 }
 
+/** A list that is too long ends with a whole line. */
+function inLines(text: string): string {
+  const cut = shorten(text, MOST_TEXT);
+  return cut !== text && cut.includes('\n- ') ? `${cut.slice(0, cut.lastIndexOf('\n'))}\n\n…` : cut;
+}
+
 /**
  * @param prefix makes the ids of this text's parts unique within the card.
  * @param shell whose command is shown first; the others are folded away.
@@ -49,7 +55,7 @@ export function markdown(text: string, prefix: string, lead = '', shell?: Shell)
   blocksOf(text).forEach((block, index) => {
     if (block.kind === 'text') {
       flush();
-      shown.push(paragraph(shorten(index === 0 ? lead + block.text : block.text, MOST_TEXT), { spacing: 'Small' }));
+      shown.push(paragraph(inLines(index === 0 ? lead + block.text : block.text), { spacing: 'Small' }));
       return;
     }
     const label = SHELLS.get(block.language.toLowerCase()) ?? block.language;

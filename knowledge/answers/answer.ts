@@ -108,7 +108,10 @@ export function showAnswer(knowledge: Knowledge, page: AnswerPage, asked = ''): 
     name: page.name,
     for: page.matter.for,
     title: page.matter.title,
-    sections: page.sections.map(({ heading, text }) => ({ heading, text: tablesAsLists(fill(text, values)) })),
+    sections: page.sections.map(({ heading, text }) => ({
+      heading,
+      text: tablesAsLists(fill(text, values), asked, `The other rows: \`explain ${page.name}\`.`),
+    })),
     see: linksOf(knowledge, page),
     sources: page.matter.sources,
     reviewed: page.matter.reviewed,
