@@ -46,10 +46,16 @@ function corrected(triage: Triage, { text, news }: Alone): Move {
   return { kind: 'corrects', text: code, facts: news, codes: true };
 }
 
+/** Windows numbers its own errors, and says so. */
+const NUMBERED_ERROR =
+  /\b(?:system ?)?(?:error|fehler)\s*\(?(\d{1,4})\)?(?!\d)|(?:システム ?)?エラー\s*\(?(\d{1,4})\)?(?!\d)/i;
+
 export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted | undefined {
-  const number = /\b(?:error|fehler)\s*\(?(\d{1,3})\)?(?!\d)|エラー\s*\(?(\d{1,3})/i.exec(text)?.slice(1).find(Boolean);
-  const ofMount = facts.operation === 'mount' || codes.some((code) => code.startsWith('mount error'));
-  return number && ofMount ? (`mount error(${number})` as Redacted) : undefined;
+  const [said = '', ...numbers] = NUMBERED_ERROR.exec(text) ?? [];
+  const number = numbers.find(Boolean);
+  const ofMount = facts.operation === 'mount' || codes.some((code) => /^(?:mount|system) error/i.test(code));
+  if (!number || !ofMount) return undefined;
+  return (/^(?:system|システム)/i.test(said) ? `System error ${number}` : `mount error(${number})`) as Redacted;
 }
 
 /** "What do I ask my admin for?" wants the one thing that is to be done, and not all that is known. */

@@ -55,6 +55,7 @@ test.each([
   'Restore of the container to Monday 09:00 has been in progress for two days',
   'mount.nfs: access denied by server; networkAcls: default action Allow, one subnet',
   'we rotated the storage keys on Friday, could that be it?',
+  'キーコンテナー側のキーは更新していませんでした',
   'I broke the lease already, ok?',
   'wir haben den Schlüssel erneuert, kann das sein?',
   'キーを再生成しました、それが原因ですか',
