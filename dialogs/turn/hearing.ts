@@ -92,7 +92,8 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
   /** An incident of Azure's own has no cause on this side: the steps on its card are all there is to do. */
   function knowsAnything({ report, suspicions }: IncidentTold): boolean {
     if (suspicions.some(({ causes }) => causes.length > 0)) return true;
-    return ['certain', 'likely'].includes(deps.diagnose(report).certainty);
+    const { certainty, codes } = deps.diagnose(report);
+    return certainty === 'certain' || certainty === 'likely' || (certainty === 'unsure' && codes.length > 0);
   }
 
   return { hear, press };

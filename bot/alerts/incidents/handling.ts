@@ -15,7 +15,7 @@ import { isShown, leaveStorm } from '../delivery/storms.ts';
 import { type AlertStore, change } from '../store/store.ts';
 import { type Incident, isOpen, type Ledger, ledgerId, mainGroup } from './incident.ts';
 import { dueOf } from './timers.ts';
-import { viewOf } from './view.ts';
+import { platformTrouble, viewOf } from './view.ts';
 
 export interface HandlingParts {
   store: AlertStore;
@@ -168,9 +168,12 @@ function toldBy(incident: Incident, knowledge: AlertKnowledge): IncidentTold {
     explains: true,
     facts: known,
   }));
+  // While Azure itself is ill, nothing that the other alerts could mean is worth a question.
+  const platform = platformTrouble(incident);
+  const likely = platform ? enrich(platform.alert, knowledge).meaning.causes : causes;
   return {
     report,
-    suspicions: [...before, { says: title, causes: causes.map(({ id }) => id), explains: false, facts }],
+    suspicions: [...before, { says: title, causes: likely.map(({ id }) => id), explains: false, facts }],
   };
 }
 

@@ -87,7 +87,7 @@ const kindById = (id = ''): string =>
       : '';
 
 /** While Azure itself is ill, that is what there is to read and to do, whatever else fires. */
-function platformTrouble(incident: Incident): Group | undefined {
+export function platformTrouble(incident: Incident): Group | undefined {
   const explains = (group: Group) => incident.correlations.some((one) => one.after === group.meaning);
   return incident.groups.find(
     (group) => group.alert.source === 'resource-health' && stateOf(group) === 'firing' && explains(group),

@@ -98,6 +98,28 @@ test('triage begins below the card with what the alert knows', async () => {
   expect(words(bot.connector.sent().slice(before))).toMatch(/sas-missing-permission|SAS|refused|AuthorizationError/);
 });
 
+/** An incident that arrives by itself, and what pressing its button is answered with. */
+async function triageOf(body: object, title: string): Promise<string> {
+  await subscribed();
+  await bot.post('/api/alerts', body);
+  const card = await cardSaying(bot.connector, title);
+  const data = /"incident":"(?<incident>[^"]+)","ledger":"(?<ledger>[^"]+)"/.exec(card)?.groups ?? {};
+  return words(await (await bot.send(executes('alert.triage', data, where))).json());
+}
+
+test('words of a sender that nobody knows are diagnosed all the same', async () => {
+  const body = { name: 'Nightly sync', text: 'azcopy sync ended with 403: This request is not authorized' };
+  expect(await triageOf(body, 'Nightly sync')).toContain('The diagnosis begins below');
+});
+
+test('a budget has no cause to look for', async () => {
+  const body = {
+    schemaId: 'AIP Budget Notification',
+    data: { BudgetName: 'storage', SpendingAmount: '12', Budget: '10' },
+  };
+  expect(await triageOf(body, 'Cost: storage')).toContain('Nothing on your side');
+});
+
 test('triage of connected alerts begins with what came before, and asks nothing that the card knows', async () => {
   const data = await pressable();
   await bot.post('/api/alerts', anOperation());

@@ -540,7 +540,10 @@ test.each([
   [
     'why a backup failed, and what the sender advises',
     backup({ errorCode: 'NewCode', errorMessage: 'The firewall is on.', recommendedActions: 'Let it in.' }),
-    { meaning: { causes: [{ id: 'firewall-blocked' }] }, told: { advice: 'Let it in.' } },
+    {
+      meaning: { causes: [{ id: 'trusted-service-or-resource-rule' }, { id: 'firewall-blocked' }] },
+      told: { advice: 'Let it in.' },
+    },
   ],
   [
     'a share by its name',
