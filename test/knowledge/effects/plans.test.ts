@@ -59,6 +59,7 @@ test.each([
   'I broke the lease already, ok?',
   'wir haben den Schlüssel erneuert, kann das sein?',
   'キーを再生成しました、それが原因ですか',
+  '昨日キーをローテーションしました。関係ありますか',
 ])('nobody plans harm: %s', (text) => {
   expect(planOf(text, true)).toBeUndefined();
 });
