@@ -10,6 +10,8 @@ export const isBudget = (said: Record<string, string>): boolean => said.budgetna
 export function readBudget(said: Record<string, string>, id: string, now: number): Alert {
   const { subscriptionid, resourcegroup, subscriptionname, unit, description } = said;
   const group = resourcegroup ? `/resourceGroups/${resourcegroup}` : '';
+  // A forecast is reached by what will be spent, if all goes on so.
+  const what = /forecast/i.test(said.thresholdtype ?? '') ? 'Forecast' : 'Spent';
   const value = readNumber(said.spendingamount ?? said.spentamount);
   const threshold = lineOf(
     readNumber(said.budget ?? said.budgetthreshold),
@@ -30,7 +32,7 @@ export function readBudget(said: Record<string, string>, id: string, now: number
     }),
     conditions: [
       {
-        metric: unit ? `Spent (${unit})` : 'Spent',
+        metric: unit ? `${what} (${unit})` : what,
         operator: 'GreaterThan',
         ...known({ value, threshold }),
         dimensions: {},

@@ -524,6 +524,19 @@ test.each([
   ['a budget', ofBudget, { meaning: { measured: 'Spent (EUR): 9,120 (rule: > 9,000)' }, resource: { name: 'rg' } }],
   ['a cost alert', costAlert, { meaning: { id: 'budget', measured: 'Spent (USD): no value (rule: > 4,000)' } }],
   [
+    'a forecast',
+    {
+      essentials: costAlert.essentials,
+      alertContext: { AlertData: { BudgetName: 'b', SpentAmount: '€1,310.55', ThresholdType: 'Forecasted' } },
+    },
+    { meaning: { measured: 'Forecast: 1,311' } },
+  ],
+  [
+    'a mount that fails outside a cluster',
+    { subject: 'mount is gone', message: 'mount error(13): Permission denied on //contoso.file.core.windows.net/home' },
+    { meaning: { id: 'unknown', title: 'mount is gone' }, resource: { name: 'contoso' } },
+  ],
+  [
     'a finding of Defender by the activity log',
     deed('Microsoft.Security/locations/alerts/activate/action', finding),
     {
