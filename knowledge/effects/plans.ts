@@ -12,6 +12,7 @@ import { remembered } from '../remembered.ts';
 import { asksOthers } from './asksOthers.ts';
 import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
+import { switchesOnAgain } from './switchesOnAgain.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
 const ASKS = new RegExp(
@@ -189,6 +190,7 @@ const learnedIn = remembered((text: string): { name?: string } => {
     const planned = plannedIn(withoutDone(sentence));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_OF_BRIEF || planned.sure <= (best?.sure ?? 0)) continue;
+    if (switchesOnAgain(planned.plan, sentence)) continue;
     if (planned.sure >= least(sentence) && !asksOthers(sentence)) best = planned;
   }
   return best ? { name: best.plan } : {};

@@ -30,6 +30,11 @@ test('what was done beside it does not hide a plan', () => {
   expect(planOf('I need to rotate the key', true)).toBe('rotates');
 });
 
+test('what is switched off first, and on again later, is planned', () => {
+  expect(planOf('can I turn the certificate check off and back on tomorrow?', true)).toBe('skipsCheck');
+  expect(planOf('let me disable soft delete and re-enable it afterwards', true)).toBe('dropsProtection');
+});
+
 test.each([
   'ScopeLocked: The scope cannot perform delete operation because following scope(s) are locked. Please remove the lock and try again.',
   'azcopy sync finished, the files were deleted at the destination',
@@ -60,6 +65,9 @@ test.each([
   'wir haben den Schlüssel erneuert, kann das sein?',
   'キーを再生成しました、それが原因ですか',
   '昨日キーをローテーションしました。関係ありますか',
+  "I'll turn the certificate check back on",
+  'ich schalte die Zertifikatsprüfung wieder ein',
+  '証明書の検証を再び有効にします',
 ])('nobody plans harm: %s', (text) => {
   expect(planOf(text, true)).toBeUndefined();
 });
