@@ -8,7 +8,8 @@ const OTHERWISE = /\\\$|\$\((?!az |azcopy )|\$\{|\$(?!HOME\b|PWD\b)[A-Z][A-Z_]+\
 /** Settings before a command, and what no rule below has turned into PowerShell. */
 const LEFT = /^\s*(?:export\b|[A-Za-z_]\w*=)/m;
 const ASSIGNS = /^(\s*)(export )?([A-Za-z_]\w*)=(\$\(.*\)|"[^\n]*"|[^\s"]+)$/;
-const EXPORTS = /^\s*export (?:[A-Za-z_]\w*=(?:"[^"]*"|\S+)\s*)+$/;
+/** Each setting ends at a blank, so that a line is read in one way only: in two, many of them would take for ever. */
+const EXPORTS = /^\s*export(?: +[A-Za-z_]\w*=(?:"[^"]*"|[^\s"]\S*))+\s*$/;
 
 function lineIn(line: string): string {
   if (EXPORTS.test(line))

@@ -167,5 +167,5 @@ describeWith({ Azurite: hasAzurite() })('Azure Storage, on Azurite', () => {
       });
     };
 
-  survivesASlowStore('azure', () => bot, { late: delayed(400), stuck: delayed(20_000) });
+  survivesASlowStore('azure', () => bot, { late: delayed(150), stuck: delayed(20_000) });
 });

@@ -21,6 +21,9 @@ test.each([
     `$who = $(az ad signed-in-user show --query id --output tsv)\naz storage fs access set --path "a" --acl "$acl,user:$\{who}:r-x"`,
   ],
   ['export A="$(az account show --query "id")"', '$env:A = $(az account show --query "id")'],
+  ['export A="x y" B=1 ', '$env:A = "x y"; $env:B = "1"'],
+  // Settings that may be taken apart in a million ways: the line is read in one.
+  [`export ${'A=a'.repeat(40)} and more`, undefined],
   ['az group list\n  who="$(az account show)"', 'az group list\n  $who = $(az account show)'],
   ['who="user:$id:r"', `$who = "user:$\{id}:r"`],
   ['AZCOPY_BUFFER_GB=1 azcopy jobs resume x', undefined],

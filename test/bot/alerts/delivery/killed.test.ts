@@ -13,8 +13,8 @@ import { says } from '../../../support/teams.ts';
 const MAIN = resolve('test/support/alertsProcess.ts');
 const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
 const SURROUNDINGS = { PATH, HOME, NODE_COMPILE_CACHE };
-const INCIDENTS = 24;
-const KILLS = 3;
+const INCIDENTS = 16;
+const KILLS = 2;
 
 interface Bot {
   child: ChildProcess;
