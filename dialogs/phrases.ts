@@ -19,6 +19,19 @@ export function phrasesFor(locale: string | undefined): Say {
 }
 
 /** A question as the person reads it. The values behind the labels stay the same in every language. */
+/** What a page asks of a case, as the questions put it and not by our own names: "How does the client sign in? SAS". */
+export function factsIn(facts: Readonly<Record<string, string>>, say: Say): string {
+  return Object.entries(facts)
+    .map(([name, value]) => {
+      const { question, answers } = factDefinition(name);
+      const own = questionInLanguage(name, say.lang);
+      const label = own?.labels?.[value] ?? answers.find((answer) => answer.value === value)?.label ?? value;
+      const shown = label === 'Yes' ? say('yes') : label === 'No' ? say('no') : label;
+      return `${own?.question ?? question ?? name} ${shown}`;
+    })
+    .join('; ');
+}
+
 export function questionIn(question: Question, say: Say): Question {
   const own = questionInLanguage(question.fact, say.lang);
   const english = new Map(factDefinition(question.fact).answers.map(({ value, label }) => [value, label]));

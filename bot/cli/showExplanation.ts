@@ -1,6 +1,7 @@
 /** A page on the terminal. */
+
+import { factsIn, phrasesFor } from '../../dialogs/phrases.ts';
 import type { ExplainedCause, Explanation } from '../../knowledge/explain.ts';
-import { factDefinition } from '../../knowledge/facts/facts.ts';
 import { sayable } from '../../knowledge/redact/sayable.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint } from './output.ts';
@@ -30,16 +31,6 @@ export function showExplanation(word: string, page: Explanation): string {
   return head + message + sections + (causes ? `\n${paint('bold', 'Likely causes')}${causes}` : '') + see + sources;
 }
 
-/** As the question puts it, and not by our own names. */
-function conditions(facts: Record<string, string>): string {
-  const said = Object.entries(facts).map(([name, value]) => {
-    const { question, answers } = factDefinition(name);
-    const label = answers.find((answer) => answer.value === value)?.label ?? value;
-    return `${question ?? name} ${label}`;
-  });
-  return said.join('; ');
-}
-
 const pairs = (facts: Record<string, string>) =>
   Object.entries(facts)
     .map(([name, value]) => `${name} is ${value}`)
@@ -47,7 +38,10 @@ const pairs = (facts: Record<string, string>) =>
 
 /** A cause that a code names twice, under other facts, differs only in what it fills in. */
 function showCause(cause: ExplainedCause, again: boolean): string {
-  const when = cause.when && Object.keys(cause.when).length > 0 ? `\n    ${paint('dim', conditions(cause.when))}` : '';
+  const when =
+    cause.when && Object.keys(cause.when).length > 0
+      ? `\n    ${paint('dim', factsIn(cause.when, phrasesFor('en')))}`
+      : '';
   if (again)
     return `\n  ${paint('bold', cause.title)} [${cause.id}]: the same${cause.with ? `, where ${pairs(cause.with)}` : ''}${when}\n`;
   return `\n  ${paint('bold', cause.title)} [${cause.id}]${when}\n    You would see: ${cause.tell}\n${showMarkdown(cause.fix, '    ')}\n`;

@@ -1,4 +1,6 @@
 /** The page behind an address: a code, a cause, a table, an answer, or what an alert means. */
+
+import { factsIn } from '../../../dialogs/phrases.ts';
 import { fill as fillAlert } from '../../../knowledge/alerts/meaning.ts';
 import { pagesFor } from '../../../knowledge/answers/explainAnswer.ts';
 import { type ExplainedCause, type Explanation, explain } from '../../../knowledge/explain.ts';
@@ -81,19 +83,14 @@ const sentences = (entries: Entry[]): Part => {
   return all.length > 0 && html`<ul class="sentences" lang="en">${all.map((text) => html`<li>${text}</li>`)}</ul>`;
 };
 
-const inWords = (facts: Record<string, string> = {}) =>
-  Object.entries(facts)
-    .map(([name, value]) => `${name} = ${value}`)
-    .join(', ');
-
 /** Folded, but the likeliest: several causes fit a screen, and a reader opens what fits. */
 function causesOf(room: Room, causes: ExplainedCause[]): Part {
   const { say } = room;
   return causes.map(({ id, title, tell, fix, when }, index) => {
-    const facts = inWords(when);
+    const facts = factsIn(when ?? {}, say);
     const address = room.addresses.at('causes', id);
     const own = wordsIn(room, id);
-    return html`<details class="cause"${index === 0 && html` open`}><summary><span ${own ? '' : LANG(room)}>${own?.title ?? title}</span>${facts && html` <span class="quiet">${say('pageIf', { facts })}</span>`}</summary>
+    return html`<details class="cause"${index === 0 && html` open`}><summary><span ${own ? '' : LANG(room)}>${own?.title ?? title}</span>${facts && html` <span class="quiet">${facts}</span>`}</summary>
 <div>${tell && html`<p><strong>${say('pageWouldSee')}</strong> <span ${own ? '' : LANG(room)}>${own?.tell ?? tell}</span></p>`}
 ${english(room, textOf(room, fix))}
 ${address && html`<p><a class="more" href="${linkTo(room, address.path)}">${say('pageWholePage')}: ${id}</a></p>`}</div></details>`;

@@ -20,7 +20,7 @@ import {
 } from '../elements.ts';
 import { type Reply, reply, shorten } from '../reply.ts';
 import { sayDuration, sayTime } from '../time.ts';
-import { DETAILS, details, factSet, query, rawMessage } from './incidentDetails.ts';
+import { causeTitle, DETAILS, details, factSet, query, rawMessage } from './incidentDetails.ts';
 import type { IncidentView } from './incidentView.ts';
 
 const STATES = { open: 'stateOpen', resolved: 'stateResolved', expired: 'stateExpired' } as const;
@@ -135,7 +135,7 @@ const MOST_CAUSES = 3;
 function first(view: IncidentView, say: Say): Element[] {
   if (view.state !== 'open') return [];
   // A note is no trouble, and has no cause.
-  const causes = view.nature === 'note' ? [] : view.causes.slice(0, MOST_CAUSES).map((cause) => cause.title);
+  const causes = view.nature === 'note' ? [] : view.causes.slice(0, MOST_CAUSES).map((cause) => causeTitle(cause, say));
   const [step] = view.next;
   return [
     ...(causes.length > 0 ? [paragraph(say('likelyLine', { causes: causes.join(' · ') }), { spacing: 'Small' })] : []),

@@ -1,4 +1,5 @@
 /** What an incident's card folds away: all facts, the meaning, the steps, the query, who did what. */
+import { translationOf } from '../../../knowledge/translations/translations.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import { sayAgain } from '../../phrases/say.ts';
 import {
@@ -53,8 +54,16 @@ function furtherFacts(view: IncidentView, say: Say): Element[] {
   ];
 }
 
+/** In the reader's language, as a diagnosis names it. */
+export function causeTitle({ id, title: english }: IncidentView['causes'][number], say: Say): string {
+  const own = translationOf(say.lang, id)?.title;
+  return own && !own.includes('{') ? own : english;
+}
+
 function meaning(view: IncidentView, say: Say): Element[] {
-  const causes = view.causes.map((cause) => paragraph(`• ${cause.title} (\`${cause.id}\`)`, { spacing: 'None' }));
+  const causes = view.causes.map((cause) =>
+    paragraph(`• ${causeTitle(cause, say)} (\`${cause.id}\`)`, { spacing: 'None' }),
+  );
   const also = view.also.map(({ title: said, measured }) =>
     measured === undefined ? say('alsoSays', { title: said }) : say('alsoMeasured', { title: said, measured }),
   );

@@ -64,7 +64,6 @@ export const pagesDe: Translation = {
   pageWholePage: 'Die ganze Seite',
   pageLikelyCauses: 'Wahrscheinliche Ursachen',
   pageWouldSee: 'Du würdest sehen:',
-  pageIf: 'wenn {facts}',
   pageSee: 'Siehe auch',
   pageLeads: 'Codes, die hierher führen',
   pageMessages: 'Sätze, die hierher führen',

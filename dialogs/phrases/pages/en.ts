@@ -62,7 +62,6 @@ export const pagesEn = {
   pageWholePage: 'The whole page',
   pageLikelyCauses: 'Likely causes',
   pageWouldSee: 'You would see:',
-  pageIf: 'if {facts}',
   pageSee: 'See also',
   pageLeads: 'Codes that lead here',
   pageMessages: 'Sentences that lead here',

@@ -64,7 +64,6 @@ export const pagesJa: Translation = {
   pageWholePage: 'ページ全体',
   pageLikelyCauses: '考えられる原因',
   pageWouldSee: 'このように見えます:',
-  pageIf: '条件: {facts}',
   pageSee: '関連項目',
   pageLeads: 'ここに至るコード',
   pageMessages: 'ここに至る文',

@@ -3,6 +3,8 @@
 import type { Ledger } from '../../../../bot/alerts/incidents/incident.ts';
 import { record } from '../../../../bot/alerts/incidents/record.ts';
 import { viewOf } from '../../../../bot/alerts/incidents/view.ts';
+import { incidentCard } from '../../../../dialogs/cards/alerts/incidentCard.ts';
+import { phrasesFor } from '../../../../dialogs/phrases.ts';
 import { enrich } from '../../../../knowledge/alerts/enrich.ts';
 import { alertKnowledge } from '../../../../knowledge/alerts/explainAlerts.ts';
 import { readAlerts } from '../../../../knowledge/alerts/readAlerts.ts';
@@ -133,4 +135,16 @@ test('trouble begins when it begins, and not with what explains it', () => {
   const view = heard(anOperation(), anAlert({ description: 'The nightly upload is refused' }));
   expect(new Date(view.since).toISOString()).toBe('2026-03-10T09:02:11.447Z');
   expect(view.described).toBe('The nightly upload is refused');
+});
+
+test.each([
+  ['de', 'Der SAS fehlt eine Berechtigung'],
+  ['en', 'The SAS lacks a permission'],
+])('causes are named in the language of the reader: %s', (lang, title) => {
+  expect(incidentCard(heard(anAlert()), phrasesFor(lang)).text).toContain(title);
+});
+
+test("a card says planned hours in the reader's time", () => {
+  const { text } = incidentCard(heard(planned), phrasesFor('en'));
+  expect(text).toMatch(/Planned: 12 Mar 2026, 02:00 UTC – 12 Mar 2026, 04:00 UTC/);
 });
