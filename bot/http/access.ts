@@ -39,5 +39,6 @@ export function isFromHere(request: IncomingMessage): boolean {
 export function isForeignPage(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
   if (origin && origin !== `http://${host}`) return true;
-  return !host || !URL.canParse(`http://${host}`) || !isLoopback(new URL(`http://${host}`).hostname);
+  const url = host ? URL.parse(`http://${host}`) : null;
+  return !url || !isLoopback(url.hostname);
 }
