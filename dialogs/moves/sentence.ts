@@ -189,12 +189,14 @@ const failsOtherwise: Rule = (triage, { text, diagnosis, intent, sure }) =>
     : undefined;
 
 const A_SENTENCE = 3;
+const TRIED = new Set(['still-fails', 'done-already']);
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
 function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
   const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
   if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: faint, text };
-  if (faint === 'still-fails' || faint === 'done-already') return { kind: 'tried', text, facts: news };
+  // "Is that an error then or not?" says of nothing that it was tried.
+  if (TRIED.has(faint)) return asks ? { kind: 'asks', about: 'guess', text } : { kind: 'tried', text, facts: news };
   if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
   if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
   if (bare && !question && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
