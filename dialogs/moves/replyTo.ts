@@ -19,8 +19,6 @@ export interface Answered extends Reply {
   near: number;
   /** How alike is what is wanted. */
   alike: number;
-  /** How surely one of the rows of the cause is meant, be it another one. */
-  together: number;
   does?: 'ask-for';
   ofHarm?: true;
 }
@@ -62,7 +60,7 @@ const A_THING = 3;
 const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordCount(one) >= A_THING);
 
 /** The row that is meant, and the one of another part of the message. */
-function meantIn(text: string, nearest: (text: string) => Meant | undefined): Meant[] {
+function meantIn(text: string, nearest: (text: string) => Near | undefined): Near[] {
   const things = thingsIn(text);
   const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
   const all = [nearest(text), ...parts].filter((one) => one !== undefined).sort((one, other) => other.near - one.near);
@@ -74,17 +72,10 @@ function meantIn(text: string, nearest: (text: string) => Meant | undefined): Me
 }
 
 /** What those that do not fit were meant as is meant as one of the others, or none. */
-function nearestOf(all: Near[], fits: (one: Near) => boolean): Meant | undefined {
-  const fitting = all.filter(fits);
-  const [left] = fitting;
-  const sum = (rows: Near[]) => rows.reduce((total, { near }) => total + near, 0);
-  const rest = 1 - sum(all.filter((one) => !fitting.includes(one)));
-  const own = fitting.filter(({ followUp }) => !isOfAny(followUp));
-  return left && { ...left, near: left.near / rest, together: sum(own) / rest };
-}
-
-interface Meant extends Near {
-  together: number;
+function nearestOf(all: Near[], fits: (one: Near) => boolean): Near | undefined {
+  const left = all.find(fits);
+  const unfit = all.reduce((sum, one) => sum + (fits(one) ? 0 : one.near), 0);
+  return left && { ...left, near: left.near / (1 - unfit) };
 }
 
 const pageOf = ({ causes }: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
@@ -125,7 +116,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   // nothing, if nobody has an answer to just that.
   const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
-  const { followUp, near, alike, together } = found;
+  const { followUp, near, alike } = found;
   const of = pageOf(followUp, meant, first);
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
@@ -134,7 +125,6 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
     of: of.id,
     near,
     alike,
-    together,
     ...(leads && { leads }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
@@ -195,14 +185,10 @@ const ALIKE = 0.75;
 const TELLS_A_TRY = 6;
 
 /** How near the answer must be, to be better than the move. */
-function needed(move: Move, { alike, ofHarm, any, together }: Answered, cause: DiagnosedCause | undefined): number {
+function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCause | undefined): number {
   if (isSaidAside(move)) return any ? LIKELY : AT_LEAST;
   if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
-  if (move.kind === 'asks' && LOOKED_FOR.has(move.about)) {
-    if (!isOnThePage(cause, move.text)) return AT_LEAST;
-    // Which of two rows is open, and either says more than sentences that share words with the question.
-    if (!any && together >= SURELY) return GUESSED_NEAR;
-  }
+  if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   if (isOfHarm(move) && ofHarm) return LIKELY;
   // A loop of somebody's own is better than that the step is done by hand.
   if (move.kind === 'asks' && move.about === 'automate') return LIKELY;
@@ -261,7 +247,7 @@ const GUESSED_NEAR = 0.3;
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near: _found, alike: _as, together: _all, ofHarm: _of, does, ...answered }: Answered,
+  { near: _found, alike: _as, ofHarm: _of, does, ...answered }: Answered,
 ): Move {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };
