@@ -1,14 +1,14 @@
 /** "The second", "option 2", "die zweite", "2番目": which of several is meant, where the whole message says no more. Pure. */
 
 const FILLERS =
-  /\b(the|option|answer|choice|number|no|nr|nummer|antwort|one|it is|it's|its|i'd say|i think|probably|please|bitte|die|der|das|ist)\b|[#.()!。]|です(か|ね)?$|(を)?お願いします$/giu;
+  /\b(the|option|answer|choice|number|no|nr|nummer|antwort|one|it is|it's|its|it'd be|i'd say|i (?:think|guess|believe|suppose)|probably|maybe|perhaps|rather|likely|hmm+|well|yes|(?:sounds|looks|seems|is|would be) (?:right|good|likely|closest|about right)|fits(?: best)?|(?:of|from) (?:those|them|these|your list)|please|bitte|die|der|das|ist|wohl|eher|vermutlich|wahrscheinlich|vielleicht|ja|glaube? ich|denke ich|würde ich sagen|passt|kommt hin|davon|von denen)\b|[#.,()!?。、…]|(?:だ)?と思います$|です(か|ね)?$|(を)?お願いします$|(?:が|かな)(?=$)|たぶん|おそらく/giu;
 
 const NAMES: readonly RegExp[] = [
   /^(1|1st|first|erste[nrsm]?|eins|a|一番目?|1番目?|一つ目|1つ目|最初の?もの?)$/u,
-  /^(2|2nd|second|zweite[nrsm]?|zwei|b|二番目?|2番目?|二つ目|2つ目)$/u,
-  /^(3|3rd|third|dritte[nrsm]?|drei|c|三番目?|3番目?|三つ目|3つ目)$/u,
-  /^(4|4th|fourth|vierte[nrsm]?|vier|d|四番目?|4番目?|四つ目|4つ目)$/u,
-  /^(5|5th|fifth|fünfte[nrsm]?|fünf|e|五番目?|5番目?|五つ目|5つ目)$/u,
+  /^(2|2nd|second|two|zweite[nrsm]?|zwei|b|二番目?|2番目?|二つ目|2つ目)$/u,
+  /^(3|3rd|third|three|dritte[nrsm]?|drei|c|三番目?|3番目?|三つ目|3つ目)$/u,
+  /^(4|4th|fourth|four|vierte[nrsm]?|vier|d|四番目?|4番目?|四つ目|4つ目)$/u,
+  /^(5|5th|fifth|five|fünfte[nrsm]?|fünf|e|五番目?|5番目?|五つ目|5つ目)$/u,
 ];
 
 /** From 0; undefined where the words are no number of a list. */

@@ -12,6 +12,7 @@ import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { afterOpener } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
+import { codesMeant } from './codesMeant.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
@@ -78,6 +79,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const became = diagnosis.codes.length > 1 ? withoutFormer(text) : undefined;
   if (became) return { kind: 'another', text: became };
   if (diagnosis.codes.length > 0) {
+    const answer = codesMeant(text, diagnosis.codes, triage.codes, reader);
+    if (answer) return { kind: 'question', answer };
     const move = moveOfCodes(triage, alone, reader);
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
     return namesACode(diagnosis.codes) ? move : withItsAnswer(triage, alone, move, reader);

@@ -77,6 +77,15 @@ function askedFor<T>(sentence: string, named: Named<T>): T | undefined {
   return named(words.filter((word) => !FRAME.has(word.toLowerCase())).join(' '));
 }
 
+const IN_JAPANESE = /(?:どういう|の)意味|(?:とは|って)(?:何|なん|$|[?？])/u;
+const OF_TWO = /\b(?:differ(?:s|ent|ence)?|unterschied\w*|unterscheide\w*)\b|違い/iu;
+
+export const asksWhatDiffers = (text: string): boolean => OF_TWO.test(text);
+
+/** A meaning is asked, or what sets two words apart, be it of whichever. */
+export const asksAMeaning = (text: string): boolean =>
+  ASKS_A_MEANING.test(text) || IN_JAPANESE.test(text) || OF_TWO.test(text);
+
 /** What a short message asks the meaning of, as `named` finds it by its words; undefined for any other message. */
 export function meaningAsked<T>(text: string, named: Named<T>): T | undefined {
   const said = text.trim().replaceAll('？', '?');
