@@ -127,9 +127,34 @@ function checkName({ file, matter }: FactPage): Fault[] {
   return [{ file, line: 1, says: `the page is about ${matter.fact}. Name the file ${matter.fact}.md.` }];
 }
 
+/** Below the head: the value of an answer in the fence, and what people say for it, a sentence a line. */
+const SAID = /^```said (\S+)\n([\s\S]*?)\n```$/gm;
+
+/** Sentences that people answer with, by the answer that they mean. */
+export const saidIn = (text: string) =>
+  [...text.matchAll(SAID)].map(({ 1: value = '', 2: lines = '', index }) => ({
+    value,
+    said: lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    line: text.slice(0, index).split('\n').length,
+  }));
+
+function checkSaid({ file, matter }: FactPage, text: string): Fault[] {
+  const values = matter.answers.map(({ value }) => value);
+  return saidIn(text)
+    .filter(({ value }) => !values.includes(value))
+    .map(({ value, line }) => ({
+      file,
+      line,
+      says: `"${value}" is no answer of this fact. Write one of ${values.join(', ')} behind said.`,
+    }));
+}
+
 export function factPage(file: string, text: string): { page?: FactPage; faults: Fault[] } {
   const { page, faults } = readPage(file, text, factPageSchema);
-  return page ? { page, faults: [...checkName(page), ...checkValues(page)] } : { faults };
+  return page ? { page, faults: [...checkName(page), ...checkValues(page), ...checkSaid(page, text)] } : { faults };
 }
 
 export interface FactPages {

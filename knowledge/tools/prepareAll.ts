@@ -10,6 +10,7 @@ import { intentOf } from '../learn/intents.ts';
 import { causeRanker } from '../learn/ranker.ts';
 import { openKnowledge } from '../open.ts';
 import { keepReady } from '../pages/prepared.ts';
+import { prepareAnswers } from '../questions/answersSaid.ts';
 import { vocabularyOf } from '../recognisers/vocabularyOf.ts';
 import { suggest } from '../suggest/suggest.ts';
 import { ownerIn, TRANSLATED, translationsIn } from '../translations/translations.ts';
@@ -46,6 +47,7 @@ export function prepareAll(): void {
   prepareCues();
   prepareActions();
   prepareFollowUps();
+  prepareAnswers();
   prepareAbroad();
   intentOf('anything', false);
   suggest(openKnowledge(), 'anything', { skip: 0, count: 1 });

@@ -1,0 +1,49 @@
+/**
+ * Which answer of a question is meant with a sentence of one's own, by the sentences that its page has for each: "it still
+ * took my old login", asked whether the identity is the one that was meant. Pure.
+ */
+import { createRequire } from 'node:module';
+import { once } from '../lazily.ts';
+import { INTENTS_FILE } from '../learn/intents.ts';
+import { likenessTo, type Rows } from '../likeness/rows.ts';
+import { preparedByLearned } from '../pages/prepared.ts';
+
+export interface AnswerRow {
+  fact: string;
+  value: string;
+  /** Sentences, and words, that mean it. */
+  said: string[];
+}
+
+export interface AnswerRows {
+  /** By place. */
+  values: string[];
+  /** By fact: places of its answers. */
+  of: Map<string, number[]>;
+  /** What is said for each, by its place. */
+  rows: Rows;
+}
+
+// Loaded only where a page has changed since it was last read.
+const load = createRequire(import.meta.url);
+const compile = () => (load('./compileAnswers.ts') as { compileAnswers(): AnswerRows }).compileAnswers();
+
+const known = once(() => preparedByLearned('answers', [INTENTS_FILE], compile));
+
+/** For an installation that nobody may write to later. */
+export const prepareAnswers = (): void => void known();
+
+export interface LikeAnswer {
+  value: string;
+  like: number;
+  covered: number;
+  alike: number;
+  asTold: boolean;
+}
+
+/** How like the answers of the question a text is. */
+export const likeAnswers = (fact: string, text: string, list = known()): LikeAnswer[] =>
+  likenessTo(text, list.rows, list.of.get(fact) ?? []).map(({ place, ...likeness }) => ({
+    value: list.values[place] as string,
+    ...likeness,
+  }));
