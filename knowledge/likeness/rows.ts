@@ -1,6 +1,6 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
-import { sameWords, termsOf } from './terms.ts';
+import { AFFIRMED, DENIED, sameWords, termsOf } from './terms.ts';
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
 export interface Weights {
@@ -71,11 +71,15 @@ export interface Likeness {
   alike: number;
   /** The very words stand there. */
   asTold: boolean;
+  /** Some of its sentences deny as this one does, or affirm as it does. */
+  isOfItsKind: boolean;
 }
 
 /** @param places the rows that come into question */
 export function likenessTo(text: string, rows: Rows, places: readonly number[]): Likeness[] {
-  const said = weighed(termsOf(text), rows);
+  const terms = termsOf(text);
+  const said = weighed(terms, rows);
+  const kind = rows.terms.get(terms.includes(DENIED) ? DENIED : AFFIRMED);
   const wants = wantsOf(text);
   const sentence = new Set(rows.places.get(sameWords(text)));
   return places.map((place) => ({
@@ -83,5 +87,6 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[]):
     ...likeness(said, rows.whole[place] as Weights),
     alike: dot(wants, rows.wants[place] as Float32Array),
     asTold: sentence.has(place),
+    isOfItsKind: kind === undefined || rows.whole[place]?.terms.includes(kind) === true,
   }));
 }

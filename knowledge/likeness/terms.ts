@@ -31,6 +31,9 @@ function wordsOf(small: string): string[] {
   return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
 }
 
+export const DENIED = '=denies';
+export const AFFIRMED = '=affirms';
+
 /** "I want to overwrite it" and "I don't want to" share nearly all their words. */
 const DENIES = /\b(?:no|not|none|never|without|cannot|nicht|kein\w*|nie|ohne)\b|\p{L}n't\b|ない|ません/iu;
 
@@ -44,6 +47,6 @@ export function termsOf(text: string): string[] {
   const words = foldedWords(text);
   const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
   const facts = Object.entries(factsTold(text)).map(([fact, value]) => `=${fact}=${value}`);
-  const shape = [isQuestion(text) ? '=asks' : '=states', DENIES.test(text) ? '=denies' : '=affirms'];
+  const shape = [isQuestion(text) ? '=asks' : '=states', DENIES.test(text) ? DENIED : AFFIRMED];
   return [...new Set([...words, ...pairs, ...facts, ...shape])];
 }

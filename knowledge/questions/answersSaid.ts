@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
-import { likenessTo, type Rows } from '../likeness/rows.ts';
+import { type Likeness, likenessTo, type Rows } from '../likeness/rows.ts';
 import { preparedByLearned } from '../pages/prepared.ts';
 
 export interface AnswerRow {
@@ -33,12 +33,8 @@ const known = once(() => preparedByLearned('answers', [INTENTS_FILE], compile));
 /** For an installation that nobody may write to later. */
 export const prepareAnswers = (): void => void known();
 
-export interface LikeAnswer {
+export interface LikeAnswer extends Omit<Likeness, 'place'> {
   value: string;
-  like: number;
-  covered: number;
-  alike: number;
-  asTold: boolean;
 }
 
 /** How like the answers of the question a text is. */

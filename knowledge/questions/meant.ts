@@ -1,6 +1,7 @@
 /** Reads an answer in free words: "it's mounted with the account key", "nein, läuft seit Jahren". */
 import type { Answer } from '../facts/factPages.ts';
 import { type FactName, factDefinition, questionInLanguage } from '../facts/facts.ts';
+import { asksIn } from '../words/asking.ts';
 import { whatIsSure } from '../words/sure.ts';
 import { likeAnswers } from './answersSaid.ts';
 
@@ -25,6 +26,7 @@ const NOT_BEFORE =
 const A_NUMBER = /^\d+$/;
 const COUNTED =
   /^ ?(?:[kmgt]i?b|[kmg]bit\w*|[kmg]bps|ms|%|percent|prozent|gigs?|seconds?|sekunden|minutes?|minuten|hours?|stunden|files?|dateien|blobs?|users?|nutzer|machines?|requests?|件|個|台|秒|分|時間)(?![a-z])/;
+const COUNT_FIRST = new RegExp(String.raw`^\d+(?:${COUNTED.source.slice(1)})`);
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SHORTEST = 2;
 
@@ -63,18 +65,28 @@ function byYesOrNo(answers: readonly Answer[], text: string): string | undefined
   return said && fits.length === 1 ? fits[0]?.value : undefined;
 }
 
+/** By its phrases alone: the longest that stands there. */
+function phraseMeant(fact: FactName, text: string): string | undefined {
+  const { answers } = factDefinition(fact);
+  const fits = answers.map((answer) => ({ value: answer.value, fit: fitOf(fact, answer, text) }));
+  const [first, second] = fits.sort((a, b) => b.fit - a.fit);
+  return first && first.fit > (second?.fit ?? 0) ? first.value : undefined;
+}
+
 /**
  * Fitted on sentences of the question pages that were left out, each asked of its own question (then its answer is meant)
  * and of another one, and on what people say who answer nothing (then none is): a softmax over the answers and NONE.
  * Phrases alone told a third of them.
  */
-const OF_WORDS = 10.7;
-const OF_COVERED = 1.8;
-const OF_WANTS = 5.7;
-const OF_A_PHRASE = 2.9;
-const OF_ITS_SHARE = 0.7;
+const OF_WORDS = 7.1;
+const OF_COVERED = 4.25;
+const OF_WANTS = 2.1;
+const OF_A_PHRASE = 1.95;
+const OF_ITS_SHARE = 2;
 const OF_A_SENTENCE = 5;
-const NONE = 6.3;
+/** No sentence of the answer denies, or none affirms, as this one does. */
+const OF_ANOTHER_KIND = -1.2;
+const NONE = 4.15;
 /** From here on an answer is meant rather than none, or any of the others. */
 const MEANT = 0.5;
 
@@ -83,11 +95,12 @@ function nearestAnswer(fact: FactName, text: string): string | undefined {
   const { answers } = factDefinition(fact);
   const fits = new Map(answers.map((answer) => [answer.value, fitOf(fact, answer, text)]));
   const longest = Math.max(...fits.values());
-  const found = likeAnswers(fact, text).map(({ value, like, covered, alike, asTold }) => {
+  const found = likeAnswers(fact, text).map(({ value, like, covered, alike, asTold, isOfItsKind }) => {
     const fit = fits.get(value) ?? 0;
     const phrase = (fit > 0 && fit === longest ? OF_A_PHRASE : 0) + (OF_ITS_SHARE * fit) / text.length;
+    const kind = (asTold ? OF_A_SENTENCE : 0) + (isOfItsKind ? 0 : OF_ANOTHER_KIND);
     const words = OF_WORDS * Math.sqrt(like) + OF_COVERED * covered + OF_WANTS * alike;
-    return { value, strength: Math.exp(words + phrase + (asTold ? OF_A_SENTENCE : 0) - NONE) };
+    return { value, strength: Math.exp(words + phrase + kind - NONE) };
   });
   const together = 1 + found.reduce((sum, { strength }) => sum + strength, 0);
   return found.find(({ strength }) => strength / together >= MEANT)?.value;
@@ -97,5 +110,9 @@ function nearestAnswer(fact: FactName, text: string): string | undefined {
 export function answerMeant(fact: FactName, typed: string): string | undefined {
   if (typed.length > LONGEST) return undefined;
   const text = fold(whatIsSure(typed));
-  return nearestAnswer(fact, text) ?? byYesOrNo(factDefinition(fact).answers, text);
+  // Who asks answers nothing, and how many failed is no error.
+  const isOther = asksIn(typed) || (factDefinition(fact).starts === 'words' && COUNT_FIRST.test(text));
+  return (
+    (isOther ? phraseMeant(fact, text) : nearestAnswer(fact, text)) ?? byYesOrNo(factDefinition(fact).answers, text)
+  );
 }

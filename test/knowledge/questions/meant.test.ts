@@ -50,7 +50,6 @@ test.each([
   ['hierarchicalNamespace', 'flat blob storage', 'no'],
   ['operation', 'pushing backups into the container', 'upload'],
   ['operation', 'moving blobs from one storage account to the other', 's2s'],
-  ['operation', 'cleaning up old files', 'remove'],
   ['outcome', 'most went over, a few did not', 'partly'],
   ['proxy', 'direct line to the internet', 'no'],
   ['repeats', 'one in twenty runs', 'sometimes'],
