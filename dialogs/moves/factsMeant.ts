@@ -52,6 +52,13 @@ function deniesOnly({ text, heard }: Message, told: Facts, asked: FactName): boo
 const namesWhatIsRight = ({ heard }: Message, asked: FactName) =>
   heard?.intent === 'checked' && factDefinition(asked).starts === 'words';
 
+const UNANSWERED = new Set(['dont-know', 'unsure', 'skip', 'about-question']);
+const SURELY = 0.75;
+
+/** "We have no log" leaves the question unanswered, whatever answer the words are like. */
+const leavesItOpen = ({ heard }: Message) =>
+  heard !== undefined && heard.sure >= SURELY && UNANSWERED.has(heard.intent);
+
 /** Questions whose answer may name a login. */
 const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'credentialSeen']);
 
@@ -82,7 +89,7 @@ function answerGiven(message: Message, told: Facts): string | undefined {
   const asked = message.triage.question?.fact;
   if (!asked || !isFactName(asked) || message.elsewhere) return undefined;
   if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
-  return answerMeant(asked, message.text);
+  return leavesItOpen(message) ? undefined : answerMeant(asked, message.text);
 }
 
 export function factsMeant(message: Message): FactsMeant {
