@@ -127,7 +127,7 @@ type IsMeant = (sentence: string, found: RegExpExecArray) => boolean;
 
 /** "We cannot open the firewall": what is denied in one breath is planned only where that is heard in it as well. */
 const NEGATES =
-  /\b(?:not|no|never|nobody|cannot|nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*|nie|niemand)\b|n['’]t\b|ません[。\s]*$|ない(?:です)?[。\s]*$/i;
+  /\b(?:not|no|never|nobody|nothing|nichts|cannot|nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*|nie|niemand)\b|n['’]t\b|ません[。\s]*$|ない(?:です)?[。\s]*$/i;
 /** "The lease is released already": said surely, it is no order. */
 const SURELY_DONE = 0.6;
 function isDone(sentence: string): boolean {
@@ -176,7 +176,8 @@ const sureOfLong = (sentence: string) => (isAsked(sentence) ? 0.5 : 0.6);
 
 /** What is said of what is so, was done, or is not wanted. */
 const TELLS = new Set(['fact', 'still-fails', 'done-already', 'checked', 'why', 'who-did', 'not-it']);
-const isTold = (sentence: string) => !isAsked(sentence) && TELLS.has(intentOf(sentence, false)?.intent ?? '');
+const isTold = (sentence: string) =>
+  !isAsked(sentence) && (NEGATES.test(sentence) || TELLS.has(intentOf(sentence, false)?.intent ?? ''));
 
 /** The plan that a sentence is surest of, in other words than those of plans.yaml. */
 const learnedIn = remembered((text: string): { name?: string } => {
