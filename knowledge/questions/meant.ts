@@ -27,6 +27,7 @@ const A_NUMBER = /^\d+$/;
 const COUNTED =
   /^ ?(?:[kmgt]i?b|[kmg]bit\w*|[kmg]bps|ms|%|percent|prozent|gigs?|seconds?|sekunden|minutes?|minuten|hours?|stunden|files?|dateien|blobs?|users?|nutzer|machines?|requests?|件|個|台|秒|分|時間)(?![a-z])/;
 const COUNT_FIRST = new RegExp(String.raw`^\d+(?:${COUNTED.source.slice(1)})`);
+const AMOUNTS = new RegExp(String.raw`\b\d+(?:${COUNTED.source.slice(1)})`, 'g');
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SHORTEST = 2;
 
@@ -109,10 +110,13 @@ function nearestAnswer(fact: FactName, text: string): string | undefined {
 /** The answer that the words mean; undefined where they mean none, or two alike. */
 export function answerMeant(fact: FactName, typed: string): string | undefined {
   if (typed.length > LONGEST) return undefined;
-  const text = fold(whatIsSure(typed));
-  // Who asks answers nothing, and how many failed is no error.
-  const isOther = asksIn(typed) || (factDefinition(fact).starts === 'words' && COUNT_FIRST.test(text));
-  return (
-    (isOther ? phraseMeant(fact, text) : nearestAnswer(fact, text)) ?? byYesOrNo(factDefinition(fact).answers, text)
-  );
+  const { answers, starts } = factDefinition(fact);
+  const sure = fold(whatIsSure(typed));
+  // How many, and how much, is no status.
+  const text = starts === 'words' ? sure.replace(AMOUNTS, ' ').trim() : sure;
+  if (text === '') return undefined;
+  // Who asks, or counts, answers nothing, unless by the very words.
+  const isOther = asksIn(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
+  const meant = isOther ? phraseMeant(fact, text) : nearestAnswer(fact, text);
+  return meant ?? byYesOrNo(answers, text);
 }
