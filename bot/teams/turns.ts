@@ -2,6 +2,7 @@
  * One turn at a time for each conversation, in the order of its messages. A turn reads state at its start and writes it at
  * its end; what another instance writes meanwhile is met by eTags (`anew.ts`).
  */
+import PQueue from 'p-queue';
 
 export type Turn<T> = { kind: 'done'; value: T } | { kind: 'tooBusy' };
 
@@ -18,43 +19,26 @@ export interface Turns {
 const WAITING = 100;
 
 export function serialiseTurns(waiting = WAITING): Turns {
-  /** By conversation in which a turn runs: what begins each of those that wait. */
-  const lines = new Map<string, (() => void)[]>();
-  let whenDrained: (() => void)[] = [];
+  const queues = new Map<string, PQueue>();
 
-  /** Undefined: nobody is before it. */
-  function placeIn(conversation: string): 'none left' | Promise<void> | undefined {
-    const line = lines.get(conversation);
-    if (line === undefined) {
-      lines.set(conversation, []);
-      return undefined;
-    }
-    return line.length >= waiting ? 'none left' : new Promise((begin) => line.push(begin));
-  }
-
-  function leave(conversation: string): void {
-    const next = lines.get(conversation)?.shift();
-    if (next) next();
-    else lines.delete(conversation);
-    if (lines.size > 0) return;
-    for (const tell of whenDrained) tell();
-    whenDrained = [];
+  function queueOf(conversation: string): PQueue {
+    const known = queues.get(conversation);
+    if (known) return known;
+    const queue = new PQueue({ concurrency: 1 });
+    queue.on('idle', () => queues.delete(conversation));
+    queues.set(conversation, queue);
+    return queue;
   }
 
   return {
     async run(conversation, work) {
-      const place = placeIn(conversation);
-      if (place === 'none left') return { kind: 'tooBusy' };
-      await place;
-      try {
-        return { kind: 'done', value: await work() };
-      } finally {
-        leave(conversation);
-      }
+      const queue = queueOf(conversation);
+      if (queue.size >= waiting) return { kind: 'tooBusy' };
+      return { kind: 'done', value: await queue.add(work) };
     },
     async drained() {
-      if (lines.size > 0) await new Promise<void>((tell) => whenDrained.push(tell));
+      while (queues.size > 0) await Promise.all([...queues.values()].map((queue) => queue.onIdle()));
     },
-    active: () => lines.size,
+    active: () => queues.size,
   };
 }
