@@ -43,13 +43,16 @@ const speaksForTheSame = (triage: Triage, { certainty, causes: [first] }: Diagno
   isSettled(triage) && first?.id === triage.cause && (certainty === 'certain' || certainty === 'likely');
 
 /** The text names a code, a status or an exit code. */
-function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent }: Alone, reader: Reader): Move {
+function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent, tried }: Alone, reader: Reader): Move {
   const statusOf = (code: string) => (reader.explain(code)?.status ?? []).map(String);
   const denied = codesDenied(text, diagnosis.codes);
   const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
   if (rest) return { kind: 'corrects', text: rest, facts: news, codes: reader.diagnose(rest).codes.length > 0 };
   if (intent === 'correction') return { kind: 'corrects', text, facts: news, codes: true };
-  const known = diagnosis.codes.every((code) => triage.codes.includes(code));
+  // "Done, still 403": the status that the known code is sent with says nothing new.
+  const seen = new Set([...triage.codes, ...triage.codes.flatMap(statusOf)]);
+  const known = diagnosis.codes.every((code) => seen.has(code));
+  if (known && tried) return { kind: 'tried', text, facts: told };
   if (known && intent === 'still-fails') return { kind: 'tried', text, facts: news };
   if (known && asksBack(intent)) return { kind: 'asks', about: intent, text };
   if (intent === 'back-to') return backTo(text);
