@@ -1,4 +1,4 @@
-import { factPage, readFactPages } from '../../../knowledge/facts/factPages.ts';
+import { factPage, readFactPages, saidIn } from '../../../knowledge/facts/factPages.ts';
 import {
   factDefinition,
   factNames,
@@ -23,6 +23,19 @@ test('a page is a question, its answers, and what tells it', () => {
     { value: 'red', label: 'Red' },
     { value: 'blue', label: 'Sky blue', also: ['azure'] },
   ]);
+});
+
+test('what people say for an answer stands below the head, and for no other word', () => {
+  const text =
+    '---\nfact: colour\nanswers: [red, blue]\n---\n\n```said red\nas blood\n\n  like wine\n```\n\n```said green\nlike grass\n```\n';
+  expect(saidIn(text)).toEqual([
+    { value: 'red', said: ['as blood', 'like wine'], line: 6 },
+    { value: 'green', said: ['like grass'], line: 12 },
+  ]);
+  const [fault, ...others] = factPage('facts/colour.md', text).faults;
+  expect(fault).toMatchObject({ file: 'facts/colour.md', line: 12 });
+  expect(fault?.says).toMatch(/"green" is no answer of this fact\. Write one of red, blue behind said/);
+  expect(others).toEqual([]);
 });
 
 test.each([
