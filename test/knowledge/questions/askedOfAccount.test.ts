@@ -9,7 +9,11 @@ const knowledge = openKnowledge();
 test.each([
   ['net use says System error 53, \\\\stbuero.file.core.windows.net\\abteilung', 'en', 'nc -zv stbuero.file'],
   ['Systemfehler 53, \\\\stbuero.file.core.windows.net\\abteilung', 'de', 'nc -zv stbuero.file'],
-  ['ネットワーク ドライブ \\\\stbuero.file.core.windows.net\\abteilung が割り当てられない', 'ja', 'nc -zv stbuero.file'],
+  [
+    'ネットワーク ドライブ \\\\stbuero.file.core.windows.net\\abteilung が割り当てられない',
+    'ja',
+    'nc -zv stbuero.file',
+  ],
   ['mapping the share with net use: the network path was not found', 'en', 'nc -zv <account>.file'],
 ])('%s', (report, language, command) => {
   const { question } = diagnose(knowledge, redact(report));
