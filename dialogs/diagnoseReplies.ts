@@ -1,4 +1,5 @@
 /** What becomes of a case with each thing that is said next. */
+import type { DiagnosedCause } from '../knowledge/diagnose.ts';
 import { type Facts, isFactName } from '../knowledge/facts/facts.ts';
 import { speaksAgainst } from '../knowledge/questions/likely.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
@@ -16,7 +17,7 @@ import { asking, diagnoseCase, reportSaid, saying, type Triage, toldSince, words
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { afterMove, factsOnly, standsAlone } from './moves/after.ts';
-import { causeGuessed } from './moves/guessed.ts';
+import { causeGuessed, type Theory } from './moves/guessed.ts';
 import type { About, Aside, Move } from './moves/move.ts';
 import { readMove } from './moves/moves.ts';
 import { isSettled } from './moves/tells.ts';
@@ -232,11 +233,18 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         say,
         pending,
         ...(about === 'guess' && {
-          guess: causeGuessed(diagnosis.causes, inLanguage(deps.diagnose(text), say).causes, text),
+          guess: causeGuessed(theoryIn(heard, diagnosis.causes, text, say), text),
         }),
       }),
     );
   }
+
+  /** What a theory of the person's own would make of the case; nothing of it is kept. */
+  const theoryIn = (triage: Triage, known: readonly DiagnosedCause[], text: Redacted, say: Say): Theory => ({
+    known,
+    alone: inLanguage(deps.diagnose(text), say).causes,
+    together: inLanguage(diagnoseCase(saying(triage, { kind: 'told', text, facts: {} }), diagnose), say).causes,
+  });
 
   /** The good news is kept, and the case is over. */
   async function closeSolved(step: Step, triage: Triage): Promise<void> {

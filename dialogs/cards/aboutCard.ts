@@ -61,6 +61,9 @@ const MOST_LIKELY = 4;
 /** What the words of the question themselves point at, and so many words that they share with a page. */
 const WORDED = new Set<About>(['check-first', 'page-says', 'possible', 'limits', 'undo-it', 'another-way']);
 const WORDS_ENOUGH = 2;
+/** The words of the question itself name nothing that would be looked at. */
+const LOOKS =
+  /\b(?:check\w*|test\w*|look\w*|see|verify|find out|make sure|quick\w*|easy|first|which|prüfe\w*|teste\w*|nachsehen|schnell\w*)\b|確認|調べ\p{scx=Hira}*|テスト/giu;
 /** What ends in something that is typed. */
 const TYPED = new Set<About>(['which-exactly', 'show-all', 'other-tool']);
 const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTextBlock';
@@ -99,13 +102,16 @@ function tellingApart(asked: Asked): Element[] {
   // "Which role exactly?", "is the key right?": of the causes that come into question the words name one.
   const namedId = ruledOut(causes, text);
   const named = causes.find(({ id }) => id === namedId);
+  const words = LOOKING.has(about) ? text.replace(LOOKS, '') : text;
   const telling = WORDED.has(about)
-    ? causes.slice(0, MOST_LIKELY).find((one) => pageOn(one, text, WORDS_ENOUGH).length > 0)
+    ? causes.slice(0, MOST_LIKELY).find((one) => pageOn(one, words, WORDS_ENOUGH).length > 0)
     : undefined;
   const meant = named ?? telling ?? first;
   if (LOOKING.has(about) && onCodes.length > 0) return [note(say('pageSays')), ...onCodes.map((one) => paragraph(one))];
-  if (meant && LOOKING.has(about))
-    return [heading(say('ifItIs', { title: meant.title })), ...answerAbout(meant, asked)];
+  // "Is there a quick test?" names none of them: a look at the first alone would tell nothing of the others.
+  const looksAt = named ?? telling;
+  if (looksAt && LOOKING.has(about))
+    return [heading(say('ifItIs', { title: looksAt.title })), ...answerAbout(looksAt, asked)];
   // "Can I get them back?" is asked of the data as well, and not only of what was advised.
   const ofData = about === 'undo-it' && meant && pageOn(meant, text).length > 0;
   if (meant && ofData) return ifItIs(meant, { ...asked, about: 'page-says' });

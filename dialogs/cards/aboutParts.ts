@@ -135,7 +135,7 @@ export function whatNext({ fix, worked }: DiagnosedCause, { shownStep, shell, sa
 }
 
 /** Whether a theory of the person's own fits what was shown, and what one would see if it were so. */
-export function guessed({ guess, text, diagnosis: { causes }, say, shell }: Asked): Element[] {
+export function guessed({ guess, text, diagnosis: { causes, certainty }, say, shell }: Asked): Element[] {
   const [first] = causes;
   const on = first ? pageOn(first, text) : [];
   if (!guess && on.length > 0) return [note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
@@ -144,12 +144,14 @@ export function guessed({ guess, text, diagnosis: { causes }, say, shell }: Aske
       paragraph(say('guessUnknown')),
       ...(first ? first.because.slice(0, 2).map((one) => quote(shorten(one, 200))) : []),
     ];
-  if (guess.id === first?.id) return [paragraph(say('guessIsIt')), ...why(first, 2, say)];
+  // The likeliest of several is no more than that: what would tell is worth more than what is said for it.
+  const isSettled = certainty === 'certain' || certainty === 'likely';
+  if (guess.id === first?.id && isSettled) return [paragraph(say('guessIsIt')), ...why(first, 2, say)];
   const fits = causes.some(({ id }) => id === guess.id);
   return [
     paragraph(say(fits ? 'guessFits' : 'guessElse')),
     ...(guess.tell ? [quote(guess.tell)] : []),
-    ...firstCommand([guess.confirm], shell),
+    ...firstCommand([lookAndProof(guess.confirm).look, guess.confirm], shell),
   ];
 }
 

@@ -12,25 +12,45 @@ const FAINT = 0.05;
 /** From here on they point at one cause. */
 const CLEARLY = 0.8;
 
-/**
- * @param known the causes of the case, which are meant before any other.
- * @param alone what the words make one think of by themselves.
- */
-export function causeGuessed(
-  known: readonly DiagnosedCause[],
-  alone: readonly DiagnosedCause[],
-  text: string,
-): DiagnosedCause | undefined {
+/** So much likelier has the theory to make a cause. */
+const LIKELIER = 0.1;
+
+/** "I guess it's the firewall", where nothing of a firewall was shown: what the case would be, if it were said for a fact. */
+function madeLikelier({ known, together }: Theory, text: string): DiagnosedCause | undefined {
+  const before = new Map(known.map(({ id, confidence }) => [id, confidence]));
+  const grown = ({ id, confidence }: DiagnosedCause) => confidence - (before.get(id) ?? 0);
+  const likelier = together.filter((cause) => grown(cause) >= LIKELIER);
+  const named = ruledOut(likelier, text);
+  return likelier.find(({ id }) => id === named) ?? [...likelier].sort((one, other) => grown(other) - grown(one))[0];
+}
+
+/** A page says of much that it does not help: that is no word for its cause. */
+const speaksOf = (cause: DiagnosedCause, text: string, least: number) =>
+  pageOn({ ...cause, notHelping: '' }, text, least).length > 0;
+
+export interface Theory {
+  /** The causes of the case, which are meant before any other. */
+  known: readonly DiagnosedCause[];
+  /** What the words make one think of by themselves. */
+  alone: readonly DiagnosedCause[];
+  /** And together with all that was said before. */
+  together: readonly DiagnosedCause[];
+}
+
+export function causeGuessed(theory: Theory, text: string): DiagnosedCause | undefined {
+  const { known, alone } = theory;
   const named = ruledOut(known, text);
   const [stands] = known;
   // "Two workers write to it, could that be it?": a way in which the cause that stands comes about.
   const other = known.find(({ id }) => id === named);
-  const isOther = other !== undefined && pageOn(other, text, NEAR + 1).length > 0;
+  const isOther = other !== undefined && speaksOf(other, text, NEAR + 1);
   const [thoughtOf] = alone;
   // "Does the secondary have it?" makes one think of something else clearly.
   if (thoughtOf && !other && thoughtOf.confidence >= CLEARLY && thoughtOf.id !== stands?.id) return thoughtOf;
-  if (stands && other !== stands && !isOther && pageOn(stands, text, NEAR).length > 0) return stands;
+  if (stands && other !== stands && !isOther && speaksOf(stands, text, NEAR)) return stands;
   if (other) return other;
+  const likelier = madeLikelier(theory, text);
+  if (likelier) return likelier;
   const nearest = ruledOut(alone, text);
   const [first] = alone;
   return alone.find(({ id }) => id === nearest) ?? (first && first.confidence >= FAINT ? first : undefined);

@@ -4,12 +4,14 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { languageAsked } from '../turn/language.ts';
 import { afterOpener } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
@@ -42,9 +44,29 @@ function readPressed(triage: Triage, verb: string, data: Record<string, unknown>
 const speaksForTheSame = (triage: Triage, { certainty, causes: [first] }: Diagnosis) =>
   isSettled(triage) && first?.id === triage.cause && (certainty === 'certain' || certainty === 'likely');
 
+const statusBy =
+  ({ explain }: Reader) =>
+  (code: string) =>
+    (explain(code)?.status ?? []).map(String);
+
+const STATUS = /\b\d{3}\b/g;
+const A_WORD_OR_TWO = 2;
+
+/** "403 again", "it's a 403": the status that stands already, and hardly a word beside it. */
+function saysTheStatusAgain({ codes, question }: Triage, { text, diagnosis }: Alone, reader: Reader): boolean {
+  const known = new Set([...codes, ...codes.flatMap(statusBy(reader))]);
+  const isKnown = !namesACode(diagnosis.codes) && diagnosis.codes.every((code) => known.has(code));
+  const isAsked = question?.labels.some((label) => diagnosis.codes.some((code) => label.includes(code)));
+  return diagnosis.codes.length > 0 && isKnown && !isAsked && wordCount(text.replace(STATUS, ' ')) <= A_WORD_OR_TWO;
+}
+
+/** It tells that what is advised was done in vain, or nothing that was not known. */
+const moveOfTheSame = (triage: Triage, { text, intent }: Alone): Move =>
+  isSettled(triage) && intent === 'still-fails' ? { kind: 'tried', text, facts: {} } : { kind: 'nothing' };
+
 /** The text names a code, a status or an exit code. */
 function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent, tried }: Alone, reader: Reader): Move {
-  const statusOf = (code: string) => (reader.explain(code)?.status ?? []).map(String);
+  const statusOf = statusBy(reader);
   const denied = codesDenied(text, diagnosis.codes);
   const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
   if (rest) return { kind: 'corrects', text: rest, facts: news, codes: reader.diagnose(rest).codes.length > 0 };
@@ -68,6 +90,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const { question } = triage;
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return { kind: 'answer', fact: question.fact, value };
+  if (languageAsked(text)) return { kind: 'again' };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
@@ -77,6 +100,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const alone = readAlone(triage, text, reader);
   const { diagnosis, news } = alone;
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
+  if (saysTheStatusAgain(triage, alone, reader)) return moveOfTheSame(triage, alone);
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
   // "403 is now 404": what stood before is mended, and what comes now is another matter.
   const became = diagnosis.codes.length > 1 ? withoutFormer(text) : undefined;

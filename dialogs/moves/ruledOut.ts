@@ -12,7 +12,7 @@ const UNSPACED = /[\u30a0-\u30ff]{2,}|[\u4e00-\u9fff]{2,}/g;
 const COMMON = new Set(
   (
     'the this that not has have does for from with and here its only was are azure storage account blob file request service client is right fine good checked already same problem cannot ' +
-    'think reason cause case fit fits apply applies else something our out ' +
+    'there which quick test check think reason cause case fit fits apply applies else something our out ' +
     'liegt daran passt trifft nein kann sein etwas anderes glaube ursache grund uns 原因 関係 該当 別の ' +
     'der die das ist nicht und hier konto speicher anfrage dienst eine einen den dem hat sich schon richtig stimmt geprüft アカウント 要求 サービス 正しい 確認'
   ).split(' '),

@@ -64,6 +64,9 @@ const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'a
 /** "Yes, it is the same" answers what was asked. */
 const AGREES = /^(?:yes|yep|yeah|ja|jo|はい|ええ)(?![\p{L}\p{N}])/iu;
 
+/** From here on what is named is only suspected. */
+const A_THEORY = 0.6;
+
 /**
  * The message is there for what it tells: it answers the open question, or names facts while nothing else is clearly
  * wanted. A fact in a question ("which role for a file share?") is only told in passing.
@@ -73,6 +76,8 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
   const tells = Object.keys(news).length > 0;
   if (!tells && !answers) return false;
   if (asks && asksBack(intent)) return false;
+  // "Probably the SAS": a theory says of nothing that it is so.
+  if (!answers && intent === 'guess' && sure >= A_THEORY) return false;
   // "PowerShell version please": with advice on the table it asks, without a question mark as well.
   if (settled && !answers && sure >= SURELY && asksBack(intent)) return false;
   if (sure >= CLEAR && ACTS.has(intent)) return false;

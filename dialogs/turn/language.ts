@@ -67,6 +67,24 @@ function words(text: string): Language | undefined {
   return german > english ? 'de' : 'en';
 }
 
+/** Beside the language nothing else is named: "and in German, please?", "kannst du das auf Deutsch sagen?" */
+const FILLING =
+  /\b(?:and|or|ok|okay|please|can|could|would|may|you|i|we|get|have|say|tell|show|give|write|answer|me|us|that|it|this|the|same|again|all|now|be|better|possible|also|too|rather|instead|und|oder|bitte|kannst|könntest|können|du|ihr|sie|das|es|mir|uns|mal|noch|nochmal|auch|gehts?|sag|sagen|zeig|schreib|wäre|besser|lieber|einmal|jetzt|ginge|möglich|die|antwort|antworte|alles)\b|お願いします|お願い|ください|もらえますか|もらえる|言って|答えて|説明して|もう一度|できますか|[はもを、。]/giu;
+const IN_LANGUAGE: readonly [Language, RegExp][] = [
+  ['de', /\b(?:in german|auf deutsch)\b|ドイツ語で/i],
+  ['ja', /\b(?:in japanese|auf japanisch)\b|日本語で/i],
+  ['en', /\bauf englisch\b|英語で/i],
+];
+const LONGEST_WISH = 80;
+
+/** The language that a message asks for, and asks nothing else; "in English, please" may want it in plain words. */
+export function languageAsked(text: string): Language | undefined {
+  if (text.length > LONGEST_WISH) return undefined;
+  const asked = IN_LANGUAGE.find(([, words]) => words.test(text));
+  const rest = asked && text.replace(asked[1], ' ').replace(FILLING, ' ');
+  return rest !== undefined && !/[\p{L}\d]/u.test(rest) ? asked?.[0] : undefined;
+}
+
 /** As a tool or a service writes it: a code in one word, a time, XML, a trace. */
 const PRINTED =
   /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b|\bAADSTS\d+|\b(?:ERROR|RESPONSE|FATAL|WARN(?:ING)?|Exception|Traceback)\b|\d{4}-\d\d-\d\d[T ]\d\d|<\/?[A-Za-z]+>|^\S*error: /m;
@@ -79,6 +97,8 @@ const SPOKEN =
  * @param before the language last written in
  */
 export function languageSpoken(text: string, before: Language | undefined): Language | undefined {
+  const asked = languageAsked(text);
+  if (asked) return asked;
   const language = languageOf(text);
   const isPasted = language === 'en' && before !== undefined && PRINTED.test(text) && !SPOKEN.test(text);
   return isPasted ? before : (language ?? before);

@@ -1,4 +1,4 @@
-import { languageOf, languageSpoken } from '../../../dialogs/turn/language.ts';
+import { languageAsked, languageOf, languageSpoken } from '../../../dialogs/turn/language.ts';
 
 test.each([
   ['Meine Kopie hängt beim Scannen', 'de'],
@@ -45,4 +45,17 @@ test.each([
   ['und jetzt?', 'en', 'de'],
 ] as const)('“%s”, by somebody who wrote %s before, is answered in %s', (text, before, language) => {
   expect(languageSpoken(text, before)).toBe(language);
+});
+
+test.each([
+  ['und auf Deutsch?', 'de'],
+  ['can you say that in German please', 'de'],
+  ['日本語でお願いします', 'ja'],
+  ['auf Englisch bitte', 'en'],
+  ['auf Deutsch bitte, was heißt das', undefined],
+  ['the portal is in German', undefined],
+  ['in plain English please', undefined],
+  ['die Startzeit steht auf Deutsch im Link', undefined],
+])('“%s” asks for %s', (text, language) => {
+  expect(languageAsked(text)).toBe(language);
 });

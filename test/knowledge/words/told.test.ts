@@ -51,3 +51,17 @@ test.each(['is there anything else?', 'how do I list them', 'and the target?', '
 test('a paste is none of this reader', () => {
   expect(factsTold(`proxy ${'line of a log '.repeat(40)}`)).toEqual({});
 });
+
+test.each([
+  ['still 403 after an hour', undefined],
+  ['still the same two hours later', undefined],
+  ['we waited an hour', undefined],
+  ['an hour later still refused', undefined],
+  ['immer noch 403 nach einer Stunde', undefined],
+  ['1時間待ってもまだ403です', undefined],
+  ['it dies after exactly an hour', 'hours'],
+  ['bricht nach einer Stunde ab', 'hours'],
+  ['it still breaks after one hour', 'hours'],
+])('“%s” breaks after %s', (text, after) => {
+  expect(factsTold(text).breaksAfter).toBe(after);
+});
