@@ -184,7 +184,7 @@ function diagnoseReport(
       const codes = codesWithoutPage(knowledge, excerpt);
       return codes.length > 0 ? codes : undefined;
     },
-    caution: () => cautionOf(report, judged().causes.length > 0),
+    caution: () => cautionOf(report, judged().causes.length > 0 ? 'ofStorage' : 'anywhere'),
     requestIds: () => evidence.requestIds,
     times: () => evidence.times,
     leftOut: () => (leftOut > 0 ? leftOut : undefined),

@@ -2,17 +2,18 @@
 
 import { type Happened, happenedIn } from '../../knowledge/effects/happened.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
-import { planOf } from '../../knowledge/effects/plans.ts';
+import { planOf, type Where } from '../../knowledge/effects/plans.ts';
 import { mirrorsAgain } from '../../knowledge/effects/repeated.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 
 const HAPPENED: Record<Happened, PhraseName> = { lost: 'firstIfLost', exposed: 'firstIfExposed' };
 
-/** @param ofStorage the talk is about storage, whatever these words name */
-export function cautionIn(text: string, say: Say, ofStorage = false): string | undefined {
-  const happened = happenedIn(text, ofStorage);
+export function cautionIn(text: string, say: Say, where: Where = 'anywhere'): string | undefined {
+  const happened = happenedIn(text, where);
   if (happened) return say(HAPPENED[happened]);
-  const plan = planOf(text, ofStorage);
+  const plan = planOf(text, where);
   if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });
-  return ofStorage && mirrorsAgain(text) ? say('beforeAgain', { caution: saysOf('mirrors', say.lang) }) : undefined;
+  return where !== 'anywhere' && mirrorsAgain(text)
+    ? say('beforeAgain', { caution: saysOf('mirrors', say.lang) })
+    : undefined;
 }

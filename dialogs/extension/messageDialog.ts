@@ -48,7 +48,7 @@ export function openMessage(deps: Deps, say: Say, { text, thread, files, deleted
   const remarks = [
     ...(files.length > 0 ? [say('messageFiles', { names: deps.redact(files.join(', ')) })] : []),
     ...(report.trim() === '' ? [say('messageUnread')] : []),
-    ...[cautionIn(report, say, isOfStorage(deps, report)) ?? []].flat(),
+    ...[cautionIn(report, say, isOfStorage(deps, report) ? 'ofStorage' : 'anywhere') ?? []].flat(),
   ];
   const secret = secretIn(deps, say, text);
   return show(deps, say, { report, facts: {}, ...(thread && { thread }) }, { remarks, ...(secret && { secret }) });

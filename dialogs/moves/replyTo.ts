@@ -158,7 +158,7 @@ const isSaidAside = (move: Move) => move.kind === 'says' && ASIDE.has(move.what)
 const ASIDE = new Set<Aside>(['notStorage', 'listening', 'smallTalk']);
 const OF_HARM = new Set<string>(['is-it-safe', 'disturbs']);
 const isOfHarm = (move: Move) => move.kind === 'asks' && OF_HARM.has(move.about);
-const isPlanned = (text: string) => planOf(text, true) !== undefined;
+const isPlanned = (text: string) => planOf(text, 'inTalk') !== undefined;
 const REPLIED = new Set<Move['kind']>([
   'told',
   'tried',

@@ -1,7 +1,9 @@
 /** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
 
+import type { Where } from '../../knowledge/effects/plans.ts';
 import { cautionIn } from '../cards/caution.ts';
 import { headed, type Reply } from '../cards/reply.ts';
+import type { Triage } from '../case/triage.ts';
 import type { Activity, TurnContext } from './channel.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { TimeIsUp, within } from './within.ts';
@@ -105,11 +107,18 @@ async function showInPlace(context: TurnContext, reply: Reply): Promise<void> {
   if (triage && sent?.id) triage.card = sent.id;
 }
 
+/** What begins a case is all that was said in it. */
+function whereSaid(triage: Triage | undefined, text: string): Where {
+  if (!triage) return 'anywhere';
+  const [first, ...more] = triage.said;
+  return more.length === 0 && first?.kind === 'report' && first.text === text ? 'ofStorage' : 'inTalk';
+}
+
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
   const { secret, remark, heard } = turn;
-  const caution = heard.kind === 'said' && cautionIn(heard.text, turn.say, turn.person.triage !== undefined);
+  const caution = heard.kind === 'said' && cautionIn(heard.text, turn.say, whereSaid(turn.person.triage, heard.text));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
   turn.shown = headed(answer, head, turn.say('cutPlain'));
   return turn.shown;

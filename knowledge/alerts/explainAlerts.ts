@@ -66,7 +66,7 @@ function reportOn({ meaning, others, resource, ...alert }: EnrichedAlert): Alert
   const { name, type, id, group, service } = resource;
   const { measured, query, portal } = meaning;
   const caller = callerOf({ ...alert, resource });
-  const caution = cautionOf(advisedIn(alert), true);
+  const caution = cautionOf(advisedIn(alert), 'ofStorage');
   return {
     meaning: meaning.id,
     title: meaning.title,

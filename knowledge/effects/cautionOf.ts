@@ -2,17 +2,16 @@
 import { happenedIn } from './happened.ts';
 import { LOSSES } from './losses.ts';
 import { saysOf } from './planList.ts';
-import { planOf } from './plans.ts';
+import { planOf, type Where } from './plans.ts';
 import { mirrorsAgain } from './repeated.ts';
 
 /** What was run does more than what failed of it. */
 export const BEFORE_AGAIN = 'Before that command runs again:';
 
-/** @param ofStorage the talk is about storage, whatever these words name */
-export function cautionOf(text: string, ofStorage: boolean): string | undefined {
-  const happened = happenedIn(text, ofStorage);
+export function cautionOf(text: string, where: Where): string | undefined {
+  const happened = happenedIn(text, where);
   if (happened) return `First of all: ${LOSSES[happened]}`;
-  const plan = planOf(text, ofStorage);
+  const plan = planOf(text, where);
   if (plan) return `Before you do that: ${saysOf(plan, 'en')}`;
-  return ofStorage && mirrorsAgain(text) ? `${BEFORE_AGAIN} ${saysOf('mirrors', 'en')}` : undefined;
+  return where !== 'anywhere' && mirrorsAgain(text) ? `${BEFORE_AGAIN} ${saysOf('mirrors', 'en')}` : undefined;
 }

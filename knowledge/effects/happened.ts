@@ -7,8 +7,8 @@ import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { LOSSES } from './losses.ts';
-import { scoresOfSentence } from './planned.ts';
-import { isPersons, MOST_READ, sentencesOf } from './plans.ts';
+import { plannedBy, scoresOfSentence } from './planned.ts';
+import { isPersons, MOST_READ, sentencesOf, type Where } from './plans.ts';
 
 export type Happened = keyof typeof LOSSES;
 const ALL = Object.keys(LOSSES) as Happened[];
@@ -17,13 +17,21 @@ const ALL = Object.keys(LOSSES) as Happened[];
 const SURE = 0.25;
 const SURE_OF_LONG = 0.4;
 
-/** The likeliest of them, and how likely it is beside all else that people tell. */
+/** "Restore the share over what is there": what somebody is about to do has not happened. Either can be, not both. */
+function besidePlan(told: number, planned: number): number {
+  const onlyTold = told * (1 - planned);
+  const onlyPlanned = planned * (1 - told);
+  return onlyTold === 0 ? 0 : onlyTold / (onlyTold + onlyPlanned);
+}
+
+/** The likeliest of them, and how likely it is beside all else that people tell and mean to do. */
 export function happenedBy(scores: ReadonlyMap<string, number>): { what: Happened; sure: number } {
   const raised = (name: string) => Math.exp(scores.get(`${A_LOSS}${name}`) ?? Number.NEGATIVE_INFINITY);
-  const told = ALL.map((what) => ({ what, raised: raised(what) })).sort((a, b) => b.raised - a.raised);
-  const [first] = told as [(typeof told)[number]];
-  const sum = told.reduce((before, one) => before + one.raised, raised('nothing'));
-  return { what: first.what, sure: sum > 0 ? first.raised / sum : 0 };
+  const all = ALL.map((what) => ({ what, raised: raised(what) })).sort((a, b) => b.raised - a.raised);
+  const [first] = all as [(typeof all)[number]];
+  const sum = all.reduce((before, one) => before + one.raised, raised('nothing'));
+  const told = sum > 0 ? first.raised / sum : 0;
+  return { what: first.what, sure: told * besidePlan(told, plannedBy(scores)?.sure ?? 0) };
 }
 
 /** A diagnosis asks, and then its card. */
@@ -40,9 +48,9 @@ const surestIn = remembered((text: string): { what?: Happened } => {
   return told[0] ? { what: told[0].what } : {};
 }, MOST_REMEMBERED);
 
-/** @param ofStorage the talk is about storage, whatever these words name */
-export function happenedIn(text: string, ofStorage: boolean): Happened | undefined {
+/** What is told to have happened; of something else than storage only a key or SAS that stands open. */
+export function happenedIn(text: string, where: Where): Happened | undefined {
   const { what } = surestIn(text);
   // A key or a SAS that stands open is ours, wherever it stands; of data, what names something else tells of that.
-  return what === 'exposed' || ofStorage || !belongingOf(text).elsewhere ? what : undefined;
+  return what === 'exposed' || where !== 'anywhere' || !belongingOf(text).elsewhere ? what : undefined;
 }

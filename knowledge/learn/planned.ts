@@ -23,9 +23,9 @@ const NONE = 'none';
 const MEANT = 10;
 const UNMEANT = 5;
 /** One in so many of what people tell, and of what they say in a talk, shows what is no plan. */
-const ONE_SENTENCE_IN = 12;
+const ONE_SENTENCE_IN = 4;
 const ONE_QUESTION_IN = 1;
-const ONE_SAYING_IN = 6;
+const ONE_SAYING_IN = 3;
 const LONGEST = 300;
 /** So many of a hundred tell their trouble with it, in so many letters at most. */
 const IN_ONE_BREATH = 45;

@@ -52,7 +52,9 @@ function unknownAnswers({ answers }: Knowledge): Fault[] {
 function unheard(): Fault[] {
   const { value, faults } = readList(PLANS, plansSchema);
   const missed = Object.entries(value?.plans ?? {}).flatMap(([plan, { heard }]) =>
-    heard.filter((text) => planOf(text, true) !== plan).map((text) => ({ plan, text, found: planOf(text, true) })),
+    heard
+      .filter((text) => planOf(text, 'ofStorage') !== plan)
+      .map((text) => ({ plan, text, found: planOf(text, 'ofStorage') })),
   );
   return [
     ...faults,

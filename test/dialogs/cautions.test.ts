@@ -29,7 +29,7 @@ const SYNC =
 
 test('a reported command that takes away at the destination is told to do so before it runs again', () => {
   expect(diagnose(knowledge, redact(SYNC)).caution).toMatch(/^Before that command runs again: Mirroring deletes/);
-  expect(cautionIn(SYNC, phrasesFor('de'), true)).toMatch(/^Bevor dieser Befehl wieder läuft: Spiegeln löscht/);
+  expect(cautionIn(SYNC, phrasesFor('de'), 'ofStorage')).toMatch(/^Bevor dieser Befehl wieder läuft: Spiegeln löscht/);
   expect(diagnose(knowledge, redact(SYNC.replace('--recursive', '--recursive --dry-run'))).caution).toBeUndefined();
 });
 

@@ -22,7 +22,7 @@ export function verdictView(room: Room, verdict: Verdict): Html {
   const { say } = room;
   const { diagnosis, hadSecret } = verdict;
   const [first] = diagnosis.causes;
-  const caution = cautionIn(verdict.report, say, first !== undefined);
+  const caution = cautionIn(verdict.report, say, first ? 'ofStorage' : 'anywhere');
   return html`<article class="verdict">
 ${caution && html`<p class="warning">${caution}</p>`}
 ${diagnosis.answer ? answerPart(room, diagnosis.answer) : first ? causePart(room, first, verdict) : unknownPart(room, verdict)}

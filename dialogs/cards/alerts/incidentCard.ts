@@ -91,7 +91,7 @@ function head(view: IncidentView, say: Say): Element {
 
 /** The sender's own sentence and the rule author's, drawn as they are, and what speaks against what the author advises. */
 function saying({ title: said, told, described, advised }: IncidentView, say: Say): Element[] {
-  const caution = cautionIn(advised, say, true);
+  const caution = cautionIn(advised, say, 'ofStorage');
   const words = [told.sentence, described].filter((one) => one !== undefined && !said.includes(one.replace(/\.$/, '')));
   return [...words.map((one) => quote(`“${shorten(one ?? '', 300)}”`)), ...(caution ? [warning(caution)] : [])];
 }

@@ -11,8 +11,8 @@ test.each([
   'Kopie hat Zieldaten überschrieben, alte Version zurückholen, Versionierung ist aus',
   'フォルダーを間違えて azcopy remove で削除してしまいました。元に戻せますか',
 ])('data is gone: %s', (text) => {
-  expect(happenedIn(text, true)).toBe('lost');
-  expect(cautionOf(text, true)).toMatch(/^First of all: Stop what deletes/);
+  expect(happenedIn(text, 'ofStorage')).toBe('lost');
+  expect(cautionOf(text, 'ofStorage')).toMatch(/^First of all: Stop what deletes/);
 });
 
 test.each([
@@ -23,8 +23,16 @@ test.each([
   'Unser Kontoschlüssel steht öffentlich auf GitHub',
   'SAS の URL が漏れました',
 ])('it stands open: %s', (text) => {
-  expect(happenedIn(text, true)).toBe('exposed');
-  expect(cautionOf(text, true)).toMatch(/^First of all: Close it/);
+  expect(happenedIn(text, 'ofStorage')).toBe('exposed');
+  expect(cautionOf(text, 'ofStorage')).toMatch(/^First of all: Close it/);
+});
+
+test.each([
+  'empty the recycle bin of soft deleted blobs',
+  'I rehydrate the whole container with high priority now',
+  'we could remove the legal hold over the weekend and put it back',
+])('what somebody is about to do has not happened: %s', (text) => {
+  expect(happenedIn(text, 'inTalk')).toBeUndefined();
 });
 
 test.each([
@@ -38,10 +46,10 @@ test.each([
   'deleted blobs still count in the capacity of the account',
   'the SAS was deleted from the config, 403',
 ])('no data is gone: %s', (text) => {
-  expect(happenedIn(text, true)).toBeUndefined();
+  expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });
 
 test('a key that stands open is told so whatever else is named', () => {
   const text = 'Someone pasted our account key in a Jira ticket but nobody outside can see it, leave it?';
-  expect(cautionOf(text, false)).toMatch(/^First of all: Close it/);
+  expect(cautionOf(text, 'anywhere')).toMatch(/^First of all: Close it/);
 });

@@ -15,24 +15,49 @@ const { plans } = parse(readFileSync(join(KNOWLEDGE, PLANS), 'utf8')) as { plans
 const heard = Object.entries(plans).flatMap(([plan, matter]) => matter.heard.map((text) => [plan, text] as const));
 
 test.each(heard)('%s: %s', (plan, text) => {
-  expect(planOf(text, true)).toBe(plan);
-  expect(cautionOf(text, true)).toMatch(/\.$/);
+  expect(planOf(text, 'ofStorage')).toBe(plan);
+  expect(cautionOf(text, 'ofStorage')).toMatch(/\.$/);
 });
 
 test('what begins as a command and goes on as a sentence is said, not pasted', () => {
   const said = 'robocopy mit /MIR drüberlaufen lassen, dann ist alles gleich';
-  expect(planOf(said, true)).toBe('mirrors');
-  expect(planOf('robocopy D:\\Media Z:\\Media /MIR /MT:32, ERROR 112', true)).toBeUndefined();
+  expect(planOf(said, 'ofStorage')).toBe('mirrors');
+  expect(planOf('robocopy D:\\Media Z:\\Media /MIR /MT:32, ERROR 112', 'ofStorage')).toBeUndefined();
+});
+
+test.each([
+  ['hammers', 'let’s go to 2000 threads'],
+  ['breaksLease', "I'll free all blobs from their leases with a loop"],
+  ['rotates', 'new key for everybody at noon'],
+  ['skipsHash', "md5 check off, it's only pictures"],
+  ['purgesKey', 'old key versions get deleted in the vault'],
+  ['allowsAllOrigins', 'I allow * in cors, all verbs'],
+  ['wideRole', 'die App wird Besitzer der Ressourcengruppe'],
+  ['locksForever', 'ポリシーを今日ロックします'],
+])('said to an answer it is a plan, %s: %s', (plan, text) => {
+  expect(planOf(text, 'inTalk')).toBe(plan);
+});
+
+test.each([
+  'the policy is unlocked, interval one day',
+  'it runs with 32 threads',
+  'pipeline has Storage Blob Data Contributor',
+  'keys were rotated two weeks ago by the security team',
+  'die Quelle ist ein NAS',
+  'もう一度試してみます',
+  'I’m going to try from another machine',
+])('said to an answer it is no plan: %s', (text) => {
+  expect(planOf(text, 'inTalk')).toBeUndefined();
 });
 
 test('what was done beside it does not hide a plan', () => {
-  expect(planOf('I deleted the container, can I now delete the account too?', true)).toBe('deletes');
-  expect(planOf('I need to rotate the key', true)).toBe('rotates');
+  expect(planOf('I deleted the container, can I now delete the account too?', 'ofStorage')).toBe('deletes');
+  expect(planOf('I need to rotate the key', 'ofStorage')).toBe('rotates');
 });
 
 test('what is switched off first, and on again later, is planned', () => {
-  expect(planOf('can I turn the certificate check off and back on tomorrow?', true)).toBe('skipsCheck');
-  expect(planOf('let me disable soft delete and re-enable it afterwards', true)).toBe('dropsProtection');
+  expect(planOf('can I turn the certificate check off and back on tomorrow?', 'ofStorage')).toBe('skipsCheck');
+  expect(planOf('let me disable soft delete and re-enable it afterwards', 'ofStorage')).toBe('dropsProtection');
 });
 
 test.each([
@@ -69,7 +94,7 @@ test.each([
   'ich schalte die Zertifikatsprüfung wieder ein',
   '証明書の検証を再び有効にします',
 ])('nobody plans harm: %s', (text) => {
-  expect(planOf(text, true)).toBeUndefined();
+  expect(planOf(text, 'ofStorage')).toBeUndefined();
 });
 
 test.each([
@@ -85,7 +110,7 @@ test.each([
   'was macht --delete-destination genau?',
   'Ich bin laut IT Besitzer',
 ])('who may, or what a tool does, is asked, and nothing planned: %s', (text) => {
-  expect(planOf(text, true)).toBeUndefined();
+  expect(planOf(text, 'ofStorage')).toBeUndefined();
 });
 
 test.each([
@@ -94,14 +119,14 @@ test.each([
   ['kann ich als Besitzer den Lock einfach löschen?', 'unlocks'],
   ['Storage Blob Data Owner on subscription level for everyone, right?', 'wideRole'],
 ])('who speaks of himself may mean it: %s', (text, plan) => {
-  expect(planOf(text, true)).toBe(plan);
+  expect(planOf(text, 'ofStorage')).toBe(plan);
 });
 
 test('who names nothing asks about storage here, and who names something else does not', () => {
-  expect(planOf('should I just rotate the keys?', false)).toBe('rotates');
-  expect(planOf('how do I turn off MFA for my outlook.com mailbox', false)).toBeUndefined();
-  expect(planOf('can I delete everything in the S3 bucket?', false)).toBeUndefined();
-  expect(planOf('can I delete everything in the S3 bucket?', true)).toBe('deletes');
+  expect(planOf('should I just rotate the keys?', 'anywhere')).toBe('rotates');
+  expect(planOf('how do I turn off MFA for my outlook.com mailbox', 'anywhere')).toBeUndefined();
+  expect(planOf('can I delete everything in the S3 bucket?', 'anywhere')).toBeUndefined();
+  expect(planOf('can I delete everything in the S3 bucket?', 'ofStorage')).toBe('deletes');
 });
 
 test('each plan has a page of how people say it, and each such page a plan', () => {
@@ -127,7 +152,7 @@ test('real reports hardly ever get one', () => {
       ([, text]) => text ?? '',
     ),
   );
-  const planned = reports.filter((text) => planOf(text, true));
+  const planned = reports.filter((text) => planOf(text, 'ofStorage'));
   expect(reports.length).toBeGreaterThan(200);
   expect(planned.length / reports.length).toBeLessThan(0.02);
 });
@@ -151,7 +176,7 @@ test('250 KB of anything take no time that grows with its square', () => {
     'a.b.c? ',
   ]) {
     const began = performance.now();
-    planOf(row.repeat(Math.ceil(250_000 / row.length)), true);
+    planOf(row.repeat(Math.ceil(250_000 / row.length)), 'ofStorage');
     expect(performance.now() - began).toBeLessThan(2_000);
   }
 });
