@@ -18,6 +18,7 @@ import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { afterMove, factsOnly, standsAlone } from './moves/after.ts';
 import { causeGuessed, type Theory } from './moves/guessed.ts';
+import { remembering, saidTogether } from './moves/leaning.ts';
 import type { About, Aside, Move } from './moves/move.ts';
 import { readMove } from './moves/moves.ts';
 import { isSettled } from './moves/tells.ts';
@@ -72,8 +73,9 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   };
 
   function takeTheReply(step: Step): Promise<DialogTurnResult> {
-    const triage = kept(step) as Triage;
-    const move = readMove(triage, heardIn(step), turnOf(step.context).say, deps);
+    const before = kept(step) as Triage;
+    const move = readMove(before, heardIn(step), turnOf(step.context).say, deps);
+    const triage = keep(step, remembering(before, move));
     return (takes[move.kind] as Take<Move>)(step, triage, move);
   }
 
@@ -201,7 +203,8 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
 
   async function answerBack(step: Step, triage: Triage, move: Meaning<'asks'>) {
     const { say, person } = turnOf(step.context);
-    const { about, text, also, answered } = move;
+    const { about, also, answered, before } = move;
+    const text = before && !answered ? saidTogether(before, move.text) : move.text;
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
     const facts = TELLS_ASIDE.has(about) ? deps.diagnose(text).facts : {};
@@ -224,6 +227,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         text,
         also,
         answered: answered?.says,
+        ...(before && { before }),
         onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
         shownStep: triage.shown?.step ?? 0,
         told: `${wordsTold(heard)} ${text}`,

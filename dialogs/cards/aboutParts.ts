@@ -8,6 +8,7 @@ import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
+import type { Lately } from '../case/triage.ts';
 import type { About } from '../moves/move.ts';
 import type { Tool } from '../moves/tools.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
@@ -36,6 +37,8 @@ export interface Asked {
   guess?: DiagnosedCause | undefined;
   /** What somebody who knows the cause answers to just this. */
   answered?: string | undefined;
+  /** What was said just before, where the question leans on it. */
+  before?: Lately | undefined;
   /** Asked in the same message, and answered below it. */
   also?: { about: About; text: string } | undefined;
   /** What the pages of the codes say of it. */

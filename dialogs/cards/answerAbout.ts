@@ -21,8 +21,9 @@ import {
 } from './aboutParts.ts';
 import { answerToWords } from './answerToWords.ts';
 import { candidateLines } from './candidatesCard.ts';
+import { cautionIn } from './caution.ts';
 import { askFor, isItSafe, whoCan } from './effectParts.ts';
-import { type Element, paragraph } from './elements.ts';
+import { type Element, paragraph, warning } from './elements.ts';
 import { whichExactly } from './exactly.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
@@ -70,6 +71,12 @@ const asksForLetters = ({ fix }: DiagnosedCause, text: string) =>
   !NAMES_ROLE.test(text) &&
   fix.flatMap(effectsOf).some((effect) => effect === 'makesSas');
 
+/** "Is that a bad idea then?": of what was planned just before. */
+function planBefore({ before, say }: Asked): Element[] | undefined {
+  const caution = before && cautionIn(before.said, say, true);
+  return caution ? [warning(caution)] : undefined;
+}
+
 type Answer = (cause: DiagnosedCause, asked: Asked) => Element[];
 
 /** What is asked of the advice: it is about the steps that the card shows. */
@@ -107,8 +114,9 @@ const ANSWERS: Record<About, Answer> = {
   'about-question': whyAtMost(2),
   'which-exactly': (cause, asked) =>
     asksForARight(cause, asked.text) ? noRoleLacks(cause, asked) : whichExactly(cause, asked),
-  'is-it-safe': ofTheSteps((cause, advice, asked) =>
-    isItSafe(cause, advice, pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked),
+  'is-it-safe': ofTheSteps(
+    (cause, advice, asked) =>
+      planBefore(asked) ?? isItSafe(cause, advice, pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked),
   ),
   'who-can': (cause, asked) => (asksForLetters(cause, asked.text) ? whichExactly(cause, asked) : whoMay(cause, asked)),
   'what-next': whatNext,

@@ -3,11 +3,13 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
-import { fittingStep } from '../case/fitting.ts';
+import { fittingStep, numberOf } from '../case/fitting.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote, thereafter } from './effectParts.ts';
 import { type Element, paragraph } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
+import { markdown } from './markdown.ts';
 import { shorten } from './reply.ts';
 
 /** Long enough for a list of hosts. */
@@ -41,9 +43,25 @@ function exactlyIn({ because }: DiagnosedCause, step: string, text: string): str
   return letters ? `\`sp=${letters}\`` : undefined;
 }
 
+const HAS_A_COMMAND = /`[^`]{4,}`/;
+
+/** "How do I set that up?": the step that the words before name, or what was answered to them, if that says how. */
+function howItIsDone({ fix }: DiagnosedCause, { before, shell, say, shownStep }: Asked): Element[] | undefined {
+  if (!before) return undefined;
+  const [place] = stepsNamed(fix, before.said);
+  const step = fix[place ?? -1];
+  if (step !== undefined)
+    return [...markdown(step, 'step', numberOf(fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
+  if (!before.says || !HAS_A_COMMAND.test(before.says)) return undefined;
+  return [paragraph(say('asAnswered')), ...markdown(before.says, 'lately', '', shell), ...riskNote(before.says, say)];
+}
+
 /** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
-export function whichExactly(cause: DiagnosedCause, { shell, told, text, say }: Asked): Element[] {
+export function whichExactly(cause: DiagnosedCause, asked: Asked): Element[] {
+  const { shell, told, text, say } = asked;
   const { fix } = cause;
+  const lately = howItIsDone(cause, asked);
+  if (lately) return lately;
   const from = fittingStep(fix, told);
   const steps = fix.slice(from);
   const commanded = steps.find((step) => step.includes('```')) ?? '';

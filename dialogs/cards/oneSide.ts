@@ -1,5 +1,6 @@
 /** "Does anything have to be set on the Azure side?": of the steps those that are done there, or those that are done with the client. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { numberOf } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
@@ -7,6 +8,7 @@ import { type Asked, pageSays } from './aboutParts.ts';
 import { inCharge, riskNote } from './effectParts.ts';
 import { type Element, paragraph } from './elements.ts';
 import { markdown } from './markdown.ts';
+import { reachOf } from './ofTheCause.ts';
 
 type Side = 'azure' | 'client';
 
@@ -47,6 +49,21 @@ function onOneSide(cause: DiagnosedCause, side: Side, asked: Asked): Element[] {
   ];
 }
 
+/** Of a copy between two it is the other side. */
+const BETWEEN_TWO = new Set(['s2s', 'sync']);
+const OTHER_ACCOUNT =
+  /\b(?:other|second|another|next) (?:storage )?accounts?\b|\b(?:andere\w*|zweite\w*|nächste\w*) (?:speicher)?kont(?:o|en)\b|(?:別|ほか|他|もう一つ|もうひとつ|二つ目)のアカウント/iu;
+
+/** "And the other account as well?": it has settings of its own, and shows in the same look whether it is so there. */
+function ofAnotherAccount(cause: DiagnosedCause, { say, shell }: Asked): Element[] {
+  const { look } = lookAndProof(cause.confirm);
+  return [
+    ...(cause.reach ? reachOf(cause, { say }) : []),
+    paragraph(say('otherAccount')),
+    ...(look ? markdown(look, 'look', '', shell) : []),
+  ];
+}
+
 const COPIES = new Set(['s2s', 'upload', 'download', 'sync']);
 
 /** Of a copy both are meant; else the account's side or the client's where it is named, or what the page says of it. */
@@ -54,6 +71,7 @@ export function otherSide(cause: DiagnosedCause, asked: Asked): Element[] {
   const side = sideAsked(asked.text);
   if (side) return onOneSide(cause, side, asked);
   const { operation = '' } = asked.diagnosis.facts;
+  if (OTHER_ACCOUNT.test(asked.text) && !BETWEEN_TWO.has(operation)) return ofAnotherAccount(cause, asked);
   const isOfNone = !COPIES.has(operation) && !isOfACopy(asked.text) && pageOn(cause, asked.text).length > 0;
   return isOfNone ? pageSays(cause, asked) : [paragraph(asked.say('bothSides'))];
 }

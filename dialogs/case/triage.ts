@@ -47,6 +47,12 @@ export type Said =
   /** The advice for this cause was followed, or the cause ruled out, and the trouble is still there. */
   | { kind: 'tried'; cause: string };
 
+/** What was asked or told last, and what somebody answered who knows the cause. */
+export interface Lately {
+  said: Redacted;
+  says?: string;
+}
+
 export interface Triage {
   /** The case's short name, which its cards carry. */
   case: string;
@@ -72,6 +78,8 @@ export interface Triage {
   facts?: Facts;
   /** What the last card said, so that the next says only what changed. */
   shown?: { cause?: string; certainty: Certainty; step?: number };
+  /** What the next words may lean on: "and where do I set that up?" */
+  lately?: Lately;
   /** The proven cause that was said to be mended and looked at once more. */
   insisted?: string;
   outcome?: 'yes' | 'partly' | 'no';

@@ -2,7 +2,7 @@
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { FactName, Facts } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import type { Reply } from '../case/triage.ts';
+import type { Lately, Reply } from '../case/triage.ts';
 import type { Outcome } from './outcomeWords.ts';
 import type { Trouble } from './whichTrouble.ts';
 
@@ -97,6 +97,7 @@ export type Move =
       beside?: boolean;
       ofFacts?: boolean;
       answered?: Reply;
+      before?: Lately;
       /** It says that something is right: its words speak for nothing. */
       denies?: true;
     }
@@ -112,7 +113,15 @@ export type Move =
   | { kind: 'backTo'; trouble?: Trouble; solved?: true; text?: Redacted }
   /** What stands, shown once more. */
   | { kind: 'again' }
-  | { kind: 'asks'; about: About; text: Redacted; also?: { about: About; text: Redacted }; answered?: Reply }
+  | {
+      kind: 'asks';
+      about: About;
+      text: Redacted;
+      also?: { about: About; text: Redacted };
+      answered?: Reply;
+      /** What the words lean on. */
+      before?: Lately;
+    }
   | { kind: 'says'; what: Aside }
   | { kind: 'human' }
   /** How something is done, or is: answered aside, the case stands. */

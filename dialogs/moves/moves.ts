@@ -1,6 +1,6 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 
-import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
@@ -8,6 +8,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
+import { pageOn } from '../case/pageOn.ts';
 import { answerIn, diagnoseCase, sameTrouble, type Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
@@ -16,10 +17,11 @@ import { afterOpener } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { leansOn } from './leaning.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
 import { outcomeSaid } from './outcomeWords.ts';
-import { answerTo, isBetterThan, mayBeReplied, repliedMove } from './replyTo.ts';
+import { answerTo, isBetterThan, isMeantTogether, mayBeReplied, repliedMove } from './replyTo.ts';
 import { type Reader, readSentence, toldBy } from './sentence.ts';
 import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
@@ -130,8 +132,20 @@ function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: R
   if (strikesOut || !mayBeReplied(move)) return move;
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
-  return answered && isBetterThan(move, answered, causes[0], alone) ? repliedMove(triage, alone, answered) : move;
+  if (answered && isBetterThan(move, answered, causes[0], alone)) return repliedMove(triage, alone, answered);
+  const before = leansOn(triage, alone);
+  if (!before || !maySayLittle(move)) return move;
+  const both = answerTo(triage, alone, causes, before);
+  if (both && isMeantTogether(move, alone, both)) return { ...repliedMove(triage, alone, both), before };
+  return move.kind === 'asks' && isSettled(triage) && !saysWhatItIsAbout(move, causes[0]) ? { ...move, before } : move;
 }
+
+/** "And cap-mbps?" names what the page speaks of; "and where do I set it?" names nothing, whatever the page is set by. */
+const saysWhatItIsAbout = ({ about, text }: Extract<Move, { kind: 'asks' }>, cause: DiagnosedCause | undefined) =>
+  about !== 'which-exactly' && cause !== undefined && pageOn(cause, text).length > 0;
+
+/** What tells facts, or what was tried, says enough by itself. */
+const maySayLittle = (move: Move) => move.kind === 'asks' || move.kind === 'says' || move.kind === 'nothing';
 
 /**
  * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it

@@ -8,9 +8,10 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
-import type { Reply, Triage } from '../case/triage.ts';
+import type { Lately, Reply, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { saidTogether } from './leaning.ts';
 import type { Aside, Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { isSettled, statesALimit } from './tells.ts';
@@ -86,8 +87,16 @@ const filledOf = (followUp: FollowUp, meant: readonly DiagnosedCause[], first: D
 /** Whoever goes on after an answer has read it. */
 const lastAnswer = ({ said }: Triage) => said.findLast((one) => one.kind === 'told')?.answered?.says;
 
-/** @param causes of the case, the likeliest first. */
-export function answerTo(triage: Triage, alone: Alone, causes: readonly DiagnosedCause[]): Answered | undefined {
+/**
+ * @param causes of the case, the likeliest first.
+ * @param before what the words lean on: both are looked for together, and what is wanted is told by the newest.
+ */
+export function answerTo(
+  triage: Triage,
+  alone: Alone,
+  causes: readonly DiagnosedCause[],
+  before?: Lately,
+): Answered | undefined {
   const meant = causes.slice(0, MOST_MEANT);
   const [first] = meant;
   if (!first || !isOfTheTrouble(alone)) return undefined;
@@ -100,7 +109,7 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
     isSettled(triage) || near >= CERTAINLY || causes.some(({ id }) => id === leads);
   // What the words themselves deny counts more than what was known before.
   const contradicts = (leads: string) => isSpokenAgainst(alone.news, leads) || isOutweighed(told, leads);
-  const justSaid = lastAnswer(triage);
+  const justSaid = before ? before.says : lastAnswer(triage);
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
     if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
@@ -109,7 +118,9 @@ export function answerTo(triage: Triage, alone: Alone, causes: readonly Diagnose
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
   const nearest = (text: string) => nearestOf(followUpsIn(text, own, rivals), fits);
-  const [found, other] = meantIn(alone.text, nearest);
+  const together = (one: Lately) =>
+    followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(fits);
+  const [found, other] = before ? [together(before)] : meantIn(alone.text, nearest);
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
   // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
@@ -243,12 +254,22 @@ function wanted(move: Move, answered: Answered, cause: DiagnosedCause | undefine
 /** And at the least. */
 const GUESSED_NEAR = 0.3;
 
+/** Wanted clearly, and by the row as well; where it is not clear what is wanted, the words decide. */
+const CLEARLY_WANTED = 0.6;
+const ALSO_WANTED = 0.3;
+
+/** What leans on the words before is answered by the row of both, if that is one of what is wanted now. */
+export const isMeantTogether = (move: Move, { intent, sure }: Alone, { near, alike, any }: Answered): boolean =>
+  !any &&
+  near >= (move.kind === 'asks' ? PERHAPS : AT_LEAST) &&
+  (intent === undefined || sure < CLEARLY_WANTED || alike >= ALSO_WANTED);
+
 /** The words as they count for the case, with their answer. */
 export function repliedMove(
   triage: Triage,
   alone: Alone,
   { near: _found, alike: _as, ofHarm: _of, does, ...answered }: Answered,
-): Move {
+): Extract<Move, { kind: 'asks' | 'told' }> {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };
   if (asks || statesALimit(triage, alone)) return { kind: 'asks', about: 'reply', text, answered };

@@ -127,8 +127,11 @@ export const de: Translation = {
     'Verstanden, aber es sagt mir nichts Neues. Sag, was du versucht hast, oder füge ein, was jetzt angezeigt wird.',
   notInThatTool:
     'Für dieses Werkzeug habe ich keine Seite. Das ist der Befehl; andere Wege zeigt die Dokumentation: {links}',
+  asAnswered: 'So, wie ich es sagte:',
   nothingOnPage: 'Dazu sagt meine Seite nichts.',
   nothingElse: 'Mit dem, was ich weiß, kommt sonst nichts in Frage. Füge mehr vom Log ein.',
+  otherAccount:
+    'Ein anderes Konto hat eigene Schlüssel, Regeln, Rollen und Netze. Dort ist es ebenso, wenn derselbe Blick mit seinem Namen dasselbe zeigt:',
   bothSides:
     'Eine Kopie braucht Rechte auf beiden Seiten: Lesen (und Auflisten bei Ordnern) an der Quelle, Erstellen und Schreiben am Ziel. Zwischen zwei Konten liest der Dienst am Ziel die Quelle; deshalb zählen auch Netzwerkregeln und SAS der Quelle. Die URL im Fehler zeigt, welche Seite abgelehnt hat.',
   sources: 'Quellen: {links}',

@@ -121,8 +121,11 @@ export const en = {
     'That is outside what I know: I only diagnose Azure Storage. Prices and other products stand at https://azure.microsoft.com.',
   nothingNew: 'I hear you, but it tells me nothing new. Say what you tried, or paste what it shows now.',
   notInThatTool: 'I have no page for that tool. This is the command line; the documentation shows other ways: {links}',
+  asAnswered: 'It is done as I said:',
   nothingOnPage: 'My page says nothing about that.',
   nothingElse: 'Nothing else comes into question with what I know. Paste more of the log.',
+  otherAccount:
+    'Another account has keys, rules, roles and networks of its own. It is so there too if the same look, with its name, shows the same:',
   bothSides:
     'A copy needs rights on both sides: read (and list, for folders) on the source, create and write on the destination. Between two accounts it is the service at the destination that reads the source, so the source’s network rules and SAS count as well. The URL in the error tells which side refused.',
   sources: 'Sources: {links}',

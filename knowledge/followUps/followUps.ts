@@ -85,17 +85,19 @@ function notContrary(places: number[], text: string, { all }: FollowUps): number
 /**
  * @param causes those that come into question.
  * @param rivals of a verdict that stands; what is said of these, and in any trouble, is meant more rarely.
+ * @param wanted the newest words alone, where what was said before is told with them
  */
 export function followUpsIn(
   text: string,
   causes: readonly string[],
   rivals: readonly string[] = [],
   list = known(),
+  wanted = text,
 ): Near[] {
   const own = new Set(causes);
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
   const places = notContrary([...inQuestion], text, list);
-  const found = likenessTo(text, list.rows, places).map(({ place, like, covered, alike, asTold }) => {
+  const found = likenessTo(text, list.rows, places, wanted).map(({ place, like, covered, alike, asTold }) => {
     const followUp = list.all[place] as FollowUp;
     const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
     const sentence = asTold ? OF_A_SENTENCE : 0;

@@ -75,12 +75,15 @@ export interface Likeness {
   isOfItsKind: boolean;
 }
 
-/** @param places the rows that come into question */
-export function likenessTo(text: string, rows: Rows, places: readonly number[]): Likeness[] {
+/**
+ * @param places the rows that come into question
+ * @param wanted where more words are told than those that say what is wanted
+ */
+export function likenessTo(text: string, rows: Rows, places: readonly number[], wanted = text): Likeness[] {
   const terms = termsOf(text);
   const said = weighed(terms, rows);
   const kind = rows.terms.get(terms.includes(DENIED) ? DENIED : AFFIRMED);
-  const wants = wantsOf(text);
+  const wants = wantsOf(wanted);
   const sentence = new Set(rows.places.get(sameWords(text)));
   return places.map((place) => ({
     place,

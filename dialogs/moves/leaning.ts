@@ -1,0 +1,41 @@
+/** "And where do I set that up?": what says little by itself leans on what was asked or told just before. Pure. */
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import type { Lately, Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import type { Move } from './move.ts';
+
+/** Whoever says more says what it is about. */
+const A_FEW_WORDS = 10;
+
+/** It stands for something that was said, or goes on with it: words that name nothing themselves. */
+const STANDS_FOR =
+  /\b(?:it|its|that|this|those|these|them|they|there|then|one|ones|so|he|she|him|him|dann|damit|dafür|davon|das|es|den|dem|dort|so|er|sie|ihn|ihm|denen)\b|[そこあ](?:れ|の|こ|う)|^(?:じゃあ|では|で、)/iu;
+const GOES_ON =
+  /^(?:ok(?:ay)?,? )?(?:and|so|but|then|also|or|why|und|dann|aber|oder|also|warum|wieso)\b|^(?:あと|それと|なぜ|どうして)/iu;
+
+/** What it goes on with; undefined where it stands for itself. */
+export function leansOn({ lately }: Triage, { text, asks, bare }: Alone): Lately | undefined {
+  if (!lately || wordCount(text) > A_FEW_WORDS) return undefined;
+  return STANDS_FOR.test(text) || GOES_ON.test(text) || (asks && bare) ? lately : undefined;
+}
+
+/** Both, as one would have said it at once. */
+export const saidTogether = (before: Lately, text: Redacted): Redacted => `${before.said} ${text}` as Redacted;
+
+/** Longer texts are pastes, and nobody goes on with one. */
+const MOST_KEPT = 300;
+
+/** What leans itself goes on with the same. */
+function latelySaid(move: Move): Lately | undefined {
+  if ((move.kind !== 'asks' && move.kind !== 'told') || !move.text || move.text.length > MOST_KEPT) return undefined;
+  const said = move.before?.said ?? move.text;
+  const says = move.answered?.says ?? move.before?.says;
+  return { said, ...(says && { says }) };
+}
+
+/** With what the next words may lean on. */
+export function remembering({ lately: _before, ...triage }: Triage, move: Move): Triage {
+  const lately = latelySaid(move);
+  return { ...triage, ...(lately && { lately }) };
+}
