@@ -73,7 +73,7 @@ const asksForLetters = ({ fix }: DiagnosedCause, text: string) =>
 
 /** "Is that a bad idea then?": of what was planned just before. */
 function planBefore({ before, say }: Asked): Element[] | undefined {
-  const caution = before && cautionIn(before.said, say, true);
+  const caution = before && cautionIn(before.said, say, 'inTalk');
   return caution ? [warning(caution)] : undefined;
 }
 

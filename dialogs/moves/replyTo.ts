@@ -246,8 +246,15 @@ const isBesideWhatIsWanted = ({ sure }: Alone, { alike, near }: Answered) =>
 const SURE_OF_IT = 0.9;
 
 /** What is wanted was guessed: a row of the cause that is as near as that guess is the better one. */
-function wanted(move: Move, answered: Answered, cause: DiagnosedCause | undefined, { intent, sure }: Alone): number {
-  const least = needed(move, answered, cause);
+function wanted(
+  move: Move,
+  answered: Answered,
+  cause: DiagnosedCause | undefined,
+  { text, intent, sure }: Alone,
+): number {
+  // "No luck, same message" tells of no step, and a row of one that was tried in vain has its words by chance.
+  const isMerelyStill = move.kind === 'tried' && intent === 'still-fails' && wordCount(text) < TELLS_A_TRY;
+  const least = isMerelyStill ? CERTAINLY : needed(move, answered, cause);
   const isGuess = move.kind === 'asks' && intent === undefined && !answered.any;
   return isGuess ? Math.min(least, Math.max(GUESSED_NEAR, sure)) : least;
 }
