@@ -87,6 +87,8 @@ const listed = (services: readonly Service[], say: Say) =>
   new Intl.ListFormat(say.lang, { type: 'conjunction' }).format(services.map((one) => say(servicePhrase(one))));
 const isEverywhere = (services: readonly Service[]) => services.length === NAMED.length;
 
+const DENIES = /\b(?:not?|never|kein\w*|nicht|nie)\b|n['’]t\b|(?:ない|ません|だめ|ダメ)/iu;
+
 /** "Does that hold for files as well, for another region, for premium?" */
 export function alsoFor(cause: DiagnosedCause, { text, say }: Pick<Asked, 'text' | 'say'>): Element[] {
   const { services, reach } = cause;
@@ -99,6 +101,8 @@ export function alsoFor(cause: DiagnosedCause, { text, say }: Pick<Asked, 'text'
   const of = listed(services, say);
   if (service) {
     const also = services.includes(service);
+    // "So it is no good for queues?": a yes would be taken for the contrary.
+    if (DENIES.test(text)) return [paragraph(say('alsoOnly', { services: of })), ...other];
     const said = also ? say('alsoYes', { services: say(servicePhrase(service)) }) : say('alsoNo', { services: of });
     return [paragraph(said), ...other];
   }

@@ -13,6 +13,10 @@ const SWITCHED: readonly Effect[] = [
   'endsHold',
 ];
 
+/** "Can I allow just the agent's subnet?" opens that, and switches nothing for all. */
+const NARROWER =
+  /\b(?:just|only|one|nur|bloß|ein\w*) (?:\S+ ){0,3}\p{L}*(?:sub-?net\w*|ips?|address\w*|adresse\w*|range\w*|v-?nets?|origins?)\b|(?:アドレス|サブネット|IP)だけ/iu;
+
 /**
  * Undefined where the question only says "it", or names nothing that the page speaks of.
  * @param switched what turning the switch would do that the cause is about
@@ -23,6 +27,6 @@ export function actionAsked(text: string, steps: readonly string[], switched?: E
   const own = named.find(({ effect }) => done.has(effect))?.effect;
   if (own) return own;
   const known = named.find(({ meant }) => meant === 'named' || (meant === 'off' && isTurnedOff(text)))?.effect;
-  if (known || !isSwitched(text)) return known;
+  if (known || !isSwitched(text) || NARROWER.test(text)) return known;
   return switched ?? SWITCHED.find((effect) => done.has(effect));
 }

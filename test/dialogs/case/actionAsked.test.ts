@@ -28,6 +28,8 @@ test.each<[question: string, switched: Effect, action: string | undefined]>([
   ['can we switch it off for a minute', 'opensWide', 'opensWide'],
   ['may I delete the container', 'weakens', 'deletes'],
   ['how long does that take', 'weakens', undefined],
+  ["can I allow just the agent's subnet", 'opensWide', undefined],
+  ['kann ich nur diese eine Adresse freigeben', 'opensWide', undefined],
 ])('“%s”, where the switch of the cause %s', (question, switched, action) =>
   expect(actionAsked(question, [SAS], switched)).toBe(action),
 );

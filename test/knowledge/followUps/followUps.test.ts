@@ -28,7 +28,7 @@ test.each([
     'it only holds 2 of the 10 TiB that the quota allows',
     'Then that share is not the one that is full',
   ],
-  ['lease-active', 'that vhd is from a virtual machine that we removed in spring', 'Then nobody holds it any more'],
+  ['lease-active', 'that vhd is from a virtual machine that we removed in spring', 'nobody holds it any more'],
   ['being-deleted', 'there is a 15 second sleep before we create it', 'That is too short to count on'],
   ['network-egress-blocked', 'on my mobile hotspot the share mounts', 'Then share, key and client are fine'],
   ['rbac-role-missing', 'but I am an owner of this whole subscription', 'Owner and Contributor manage the account'],

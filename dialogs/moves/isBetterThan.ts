@@ -1,0 +1,167 @@
+/** Whether the answer of somebody who knows the cause is better than what else the words are taken for. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { isSwitched } from '../../knowledge/effects/actions.ts';
+import { planOf } from '../../knowledge/effects/plans.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
+import { pageOn } from '../case/pageOn.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
+import type { Alone } from './alone.ts';
+import type { Aside, Move } from './move.ts';
+import { AT_LEAST, CERTAINLY, LIKELY, PERHAPS, SURELY } from './nearness.ts';
+import type { Answered } from './replyTo.ts';
+import { toolNamed } from './tools.ts';
+
+/** What is said on a guess: something that was listed, and need not be meant. */
+const GUESSED = new Set([
+  'page-says',
+  'possible',
+  'guess',
+  'doubt',
+  'limits',
+  'costs',
+  'who-did',
+  'restart',
+  'what-else',
+  'redo',
+  'another-way',
+  'compare',
+]);
+
+/** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
+export const mayBeReplied = (move: Move): boolean =>
+  move.kind === 'asks'
+    ? !move.also && !(isOfHarm(move) && isPlanned(move.text))
+    : REPLIED.has(move.kind) || isSaidAside(move);
+/** "How do I request an exemption?" is none of ours, unless somebody who knows the cause has an answer to it. */
+const isSaidAside = (move: Move): move is Extract<Move, { kind: 'says' }> =>
+  move.kind === 'says' && ASIDE.has(move.what);
+const ASIDE = new Set<Aside>(['notStorage', 'listening', 'smallTalk', 'cannotDoIt']);
+const OF_HARM = new Set<string>(['is-it-safe', 'disturbs']);
+const isOfHarm = (move: Move) => move.kind === 'asks' && OF_HARM.has(move.about);
+const isPlanned = (text: string) => planOf(text, 'inTalk') !== undefined;
+const REPLIED = new Set<Move['kind']>([
+  'told',
+  'tried',
+  'nothing',
+  'question',
+  'another',
+  'outcome',
+  'evidence',
+  'corrects',
+  'newCase',
+  'human',
+]);
+
+/** What leaves the case, or ends it, is not taken for that where it has an answer within the case. */
+const LEAVES = new Set<Move['kind']>(['another', 'outcome', 'newCase']);
+
+/** What a page is looked through for. */
+const LOOKED_FOR = new Set<string>(['page-says', 'possible', 'limits']);
+const isOnThePage = (cause: DiagnosedCause | undefined, text: string) =>
+  cause !== undefined && (pageOn(cause, text).length > 0 || stepsNamed(cause.fix, text).length > 0);
+
+/** What a page answers by the sentences that name a time or a price, or by its other steps, whichever is meant. */
+const PICKED = new Set<string>(['how-long', 'costs', 'another-way']);
+const ALIKE = 0.75;
+
+/** What is answered in the same words for every cause: a row that is likely meant has more to say. */
+const OF_EVERY_CAUSE = new Set<string>(['prevent', 'also-for']);
+const OF_MOST_CAUSES = new Set<string>([
+  'check-first',
+  'data-lost',
+  'why-now',
+  'why-some',
+  'worked',
+  'best-way',
+  'try-first',
+]);
+
+const TELLS_A_TRY = 6;
+
+const NEVER = 2;
+/** "Can you extend it?" is asked of the thing, where the cause has an answer to that; none of any cause is better than ours. */
+const asideNeeds = ({ what }: Extract<Move, { kind: 'says' }>, any: Answered['any']): number =>
+  what === 'cannotDoIt' ? (any ? NEVER : SURELY) : any ? LIKELY : AT_LEAST;
+
+/** "Terraform keeps removing it", "can I do it with curl?": there is no command of ours for such a tool. */
+const isOfEveryCause = ({ about, text }: Extract<Move, { kind: 'asks' }>): boolean =>
+  OF_EVERY_CAUSE.has(about) || (about === 'other-tool' && toolNamed(text) === undefined);
+
+/** How near the answer must be, to be better than the move. */
+function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCause | undefined): number {
+  if (isSaidAside(move)) return asideNeeds(move, any);
+  if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
+  if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
+  if (isOfHarm(move) && ofHarm) return LIKELY;
+  // A loop of somebody's own is better than that the step is done by hand.
+  if (move.kind === 'asks' && move.about === 'automate') return LIKELY;
+  // "Can I just turn it back on?" is asked of the switch that the cause is about.
+  if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
+  // "I'm only Contributor" wants to know who may, whatever else is said of roles.
+  if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return CERTAINLY;
+  if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
+  if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
+  // What takes something back does so, unless it has an answer to the very words.
+  if (move.kind === 'corrects') return CERTAINLY;
+  if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
+  // "I put the present address in and it still is 403" tells what was done, and may have its answer.
+  if (move.kind === 'tried' && !move.denied && wordCount(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
+  return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
+}
+
+const OF_OTHERS = new Set<string>(['who-can', 'not-allowed']);
+/** "That is up to another team", which is no question, wants what is to be sent to them rather than who they are. */
+const isForOthers = (move: Move, { does }: Answered) =>
+  does !== undefined && move.kind === 'asks' && OF_OTHERS.has(move.about) && !/[?？]/.test(move.text);
+
+/** Guessed or not, each cause has its answer to these. */
+const ANSWERED = new Set<string>(['costs', 'restart', 'redo', 'who-did']);
+const isAskedOfThePage = (move: Move) => move.kind === 'asks' && (!GUESSED.has(move.about) || ANSWERED.has(move.about));
+
+/** @param cause the likeliest of the case */
+export const isBetterThan = (
+  move: Move,
+  answered: Answered,
+  cause: DiagnosedCause | undefined,
+  alone: Alone,
+): boolean =>
+  // "Isn't that dangerous?" is answered by what was written for just that, or is surely meant.
+  (!isOfHarm(move) || answered.ofHarm === true || answered.near >= SURELY) &&
+  // What is said in any trouble answers no question that the page of this one answers.
+  !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
+  // Done as it is advised, and in vain: what the same words answer to who only asks is no answer.
+  !(move.kind === 'tried' && isBesideWhatIsWanted(alone, answered)) &&
+  answered.near >= (isForOthers(move, answered) ? PERHAPS : wanted(move, answered, cause, alone));
+
+/** Nothing in the row is wanted as it is wanted here. */
+const ANOTHER_WISH = 0.1;
+const isBesideWhatIsWanted = ({ sure }: Alone, { alike, near }: Answered) =>
+  alike < ANOTHER_WISH && sure >= SURE_OF_IT && near < SURE_OF_IT;
+const SURE_OF_IT = 0.9;
+
+/** What is wanted was guessed: a row of the cause that is as near as that guess is the better one. */
+function wanted(
+  move: Move,
+  answered: Answered,
+  cause: DiagnosedCause | undefined,
+  { text, intent, sure }: Alone,
+): number {
+  // "No luck, same message" tells of no step, and a row of one that was tried in vain has its words by chance.
+  const isMerelyStill = move.kind === 'tried' && intent === 'still-fails' && wordCount(text) < TELLS_A_TRY;
+  const least = isMerelyStill ? CERTAINLY : needed(move, answered, cause);
+  const isGuess = move.kind === 'asks' && intent === undefined && !answered.any;
+  return isGuess ? Math.min(least, Math.max(GUESSED_NEAR, sure)) : least;
+}
+/** And at the least. */
+const GUESSED_NEAR = 0.3;
+
+/** Wanted clearly, and by the row as well; where it is not clear what is wanted, the words decide. */
+const CLEARLY_WANTED = 0.6;
+const ALSO_WANTED = 0.3;
+
+/** What leans on the words before is answered by the row of both, if that is one of what is wanted now. */
+export const isMeantTogether = (move: Move, { intent, sure }: Alone, { near, alike, any }: Answered): boolean =>
+  !any &&
+  near >= (move.kind === 'asks' ? PERHAPS : AT_LEAST) &&
+  (intent === undefined || sure < CLEARLY_WANTED || alike >= ALSO_WANTED);
