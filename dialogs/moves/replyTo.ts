@@ -106,7 +106,12 @@ export function answerTo(
   };
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
-  const nearest = (text: string) => nearestOf(followUpsIn(text, own, rivals), fits);
+  const nearest = (text: string) => {
+    const ofAll = nearestOf(followUpsIn(text, own, rivals), fits);
+    // What the page of a rival says to the same words makes the row of this cause no less meant.
+    const isOther = ofAll && ofAll.near >= SURELY && !isOwn(ofAll.followUp);
+    return isOther ? ofAll : nearestOf(followUpsIn(text, own, [ANY_CAUSE]), fits);
+  };
   const together = (one: Lately) =>
     followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(fits);
   const [found, other] = before ? [together(before)] : meantIn(alone.text, nearest);
