@@ -9,7 +9,7 @@ if (major >= 24) {
   const { enableCompileCache } = await import('node:module');
   // In the system's folder for temporary files.
   enableCompileCache();
-  if (process.argv[2] === 'serve') (await import('./heapRoom.ts')).keepYoungSpaceSmall();
+  if (process.argv[2] === 'serve') (await import('./heapRoom.ts')).giveRoomToStart();
   (await import('./ownModules.ts')).findOwnModulesByName();
   await import('./cli/main.ts');
 } else {

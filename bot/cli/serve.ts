@@ -4,7 +4,7 @@ import type { App } from '../app.ts';
 import { configFromEnvironment } from '../config.ts';
 import { warningsOf } from '../credential.ts';
 import { EXIT } from '../exit.ts';
-import { fitHeapToWork } from '../heapRoom.ts';
+import { fitHeapToWork, thatIsRoomEnough } from '../heapRoom.ts';
 import { loadLate } from '../lateModules.ts';
 import { openLog } from '../log.ts';
 import { runAsyncNatively } from '../nativeAsync.ts';
@@ -20,6 +20,7 @@ export function register(command: Command): void {
 }
 
 async function serve(client: boolean): Promise<void> {
+  thatIsRoomEnough();
   const config = configFromEnvironment();
   const log = openLog(config.logLevel);
   for (const warning of warningsOf(config)) log.warn(warning);

@@ -21,24 +21,31 @@ function roomAfterWork(begin: string, forMs: number): number {
   return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' }));
 }
 
-test('what starts keeps little room for what was just made', () => {
-  const usual = roomAfterWork('', 1_000);
-  expect(usual).toBeGreaterThan(16);
-  // Now and then it has grown a little before the setting was read.
-  expect(roomAfterWork('heapRoom.keepYoungSpaceSmall();', 500)).toBeLessThan(usual / 2);
+test('a start has room from its first steps on, and no more than it needs', () => {
+  const begin = `
+    heapRoom.giveRoomToStart();
+    const first = [];
+    for (let one = 0; one < 200_000; one++) first.push({ one });
+    await new Promise(setImmediate);
+    heapRoom.thatIsRoomEnough();`;
+  const room = roomAfterWork(begin, 500);
+  expect(room).toBeGreaterThan(8);
+  expect(room).toBeLessThan(40);
 });
 
 test('the room grows with the work, up to a limit', () => {
-  const room = roomAfterWork('heapRoom.keepYoungSpaceSmall(); heapRoom.fitHeapToWork();', 4_000);
+  const begin = 'heapRoom.giveRoomToStart(); heapRoom.thatIsRoomEnough(); heapRoom.fitHeapToWork();';
+  const room = roomAfterWork(begin, 4_000);
   expect(room).toBeGreaterThan(8);
   expect(room).toBeLessThan(140);
 });
 
 test('what a start leaves behind is given back once the process rests', () => {
   const program = `
-    import { keepYoungSpaceSmall, fitHeapToWork } from ${JSON.stringify(MODULE)};
-    keepYoungSpaceSmall();
+    import { giveRoomToStart, thatIsRoomEnough, fitHeapToWork } from ${JSON.stringify(MODULE)};
+    giveRoomToStart();
     const parts = Array.from({ length: 400_000 }, (_, one) => ({ one, text: ['a', one] }));
+    thatIsRoomEnough();
     const before = process.memoryUsage().heapTotal;
     parts.length = 0;
     fitHeapToWork();
