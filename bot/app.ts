@@ -1,5 +1,6 @@
 /** All wiring on one screen. Tests call createApp too, with parts of their own and without a fixed port. */
 import type { Server as HttpServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { Server } from 'restify';
 import type { About } from '../dialogs/cards/alerts/statusCard.ts';
 import { type Conversations, conversations } from '../dialogs/conversations.ts';
@@ -14,18 +15,18 @@ import { redact } from '../knowledge/redact/redact.ts';
 import { createAbilities } from './abilities/abilities.ts';
 import { type Diagnose, diagnoseWith } from './abilities/judging.ts';
 import { keptFiles } from './abilities/keptFiles.ts';
-import { readLogWith } from './abilities/logAbility.ts';
 import { searchWith } from './abilities/searchAbility.ts';
 import { type AlertsDeps, type AlertsPart, alertsPart } from './alerts/alerts.ts';
+import { probeLate } from './azure/probeLate.ts';
 import { probeWith } from './azure/probeLimit.ts';
-import { type BotProbe, openProbe } from './azure/storageProbe.ts';
+import type { BotProbe } from './azure/storageProbe.ts';
 import type { Config, TelemetryPlace } from './config.ts';
 import { mountAboutPages } from './http/aboutPages.ts';
 import { answerQuestion } from './http/diagnoseDoor.ts';
 import { closeServer, listen, portOf } from './http/listening.ts';
 import { openMetricsPort } from './http/metricsPort.ts';
 import { createServer } from './http/server.ts';
-import { localClient } from './localClient/localClient.ts';
+import type { LocalClient, LocalClientOptions } from './localClient/localClient.ts';
 import { type Logger, openLog } from './log.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { mountPages } from './pages/pages.ts';
@@ -98,13 +99,16 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
   const outcomes = openOutcomes(config);
   const feedback = openFeedback({ outcomes, metrics, causes: knowledge.causes, log, now });
   const hasClient = parts.withClient === true && !config.app;
-  const probe = probeWith(parts.probe ?? openProbe(config, { knowledge, log }), config.probe);
+  const probe = probeWith(parts.probe ?? probeLate(config, { knowledge, log }), config.probe);
   const deps = createAbilities(config, { diagnose: diagnoseReport }, now, {
     later: edge.later,
     alerts,
     feedback,
     probe,
-    readLog: readLogWith(knowledge, async (address) => client?.openFile(address) ?? openDownload(address)),
+    async readLog(...sent) {
+      const { readLogWith } = await import('./abilities/logAbility.ts');
+      return readLogWith(knowledge, async (address) => client?.openFile(address) ?? openDownload(address))(...sent);
+    },
     keptFiles: keptFiles(storage, now),
     noteAnswer: (name, { certainty, causes, codes }) =>
       log.info({ case: name, certainty, cause: causes[0]?.id, codes }, 'A case was answered.'),
@@ -130,7 +134,7 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
     deadLetters: () => alerts.deadLetters(),
   };
   const server = createServer(config, doors, metrics, log);
-  const client = hasClient ? localClient({ port: () => portOf(server), host: () => config.host, now }) : undefined;
+  const client = hasClient ? openClient({ port: () => portOf(server), host: () => config.host, now }) : undefined;
   alerts.mount(server);
   mountAboutPages(server, config.keepDays);
   client?.mount(server);
@@ -173,6 +177,14 @@ export function createApp(config: Config, parts: Partial<Parts> = {}): App {
       await telemetry?.stop();
     },
   };
+}
+
+// Loaded only where there is a person at this machine.
+const load = createRequire(import.meta.url);
+
+function openClient(options: LocalClientOptions): LocalClient {
+  const { localClient } = load('./localClient/localClient.ts') as typeof import('./localClient/localClient.ts');
+  return localClient(options);
 }
 
 /** Of a diagnosis: ids of our own pages, nothing of the report. */

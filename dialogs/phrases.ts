@@ -1,19 +1,28 @@
 /** All that the bot says of its own accord, in the language of the person. */
+import { createRequire } from 'node:module';
 import { ANOTHER, factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts/facts.ts';
 import { type Question, withAccount } from '../knowledge/questions/question.ts';
 import { table } from '../knowledge/table.ts';
-import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
-import { ja } from './phrases/ja.ts';
 import { fillPhrase, type PhraseName, type Say, type Translation, type Values } from './phrases/say.ts';
 
-export const TRANSLATIONS = table<Translation>({ en, de, ja });
+// Loaded when somebody speaks it: most who run the bot hear one language.
+const load = createRequire(import.meta.url);
+
+const TRANSLATIONS = table<() => Translation>({
+  en: () => en,
+  de: () => (load('./phrases/de.ts') as typeof import('./phrases/de.ts')).de,
+  ja: () => (load('./phrases/ja.ts') as typeof import('./phrases/ja.ts')).ja,
+});
+
+/** @param lang English for one that there is no translation into */
+export const translationIn = (lang: string): Translation => TRANSLATIONS.get(lang)?.() ?? en;
 
 /** @param locale as Teams sends it, such as de-AT; anything unknown is answered in English. */
 export function phrasesFor(locale: string | undefined): Say {
   const language = (locale ?? 'en').toLowerCase().split(/[-_]/)[0] as string;
   const lang = TRANSLATIONS.has(language) ? language : 'en';
-  const own = TRANSLATIONS.get(lang) as Translation;
+  const own = translationIn(lang);
   const say = (name: PhraseName, values: Values = {}) => fillPhrase(own[name] ?? en[name], values, lang);
   return Object.assign(say, { lang });
 }

@@ -62,5 +62,8 @@ test('a start and a message load no package of Azure storage or of signing in, a
   const heavy =
     /^@azure\/(identity|msal|storage)|^@microsoft\/recognizers|^(globalize|axios|formidable|csv|sshpk|ws|yaml|jose)$/;
   expect(loaded.filter((name) => heavy.test(name))).toEqual([]);
+  // What most never ask for is loaded when somebody does.
+  const late = /\/(localClient\/|azure\/probe\/|log\/read\.ts|phrases\/(?:\w+\/)?(?:de|ja)\.ts)/;
+  expect(files.filter((file) => late.test(file))).toEqual([]);
   expect(files.filter((file) => /\bzod\/v3\/types\.cjs$/.test(file))).toHaveLength(1);
 }, 60_000);

@@ -21,6 +21,11 @@ test.each([
     "const { createRequire } = await import('node:module'); console.log(createRequire(import.meta.url)('./bot/exit.ts').EXIT.answered)",
     /^0$/m,
   ],
+  [
+    'zod, which says in English what is wrong and has loaded no other language',
+    "const { z } = await import('zod'); console.log(z.string().safeParse(1).error.issues[0].message, Object.keys(z.locales))",
+    /expected string.* \[ 'default' \]/,
+  ],
   ['one that is not there is named', "await import('./bot/nothingOfTheKind.ts')", /nothingOfTheKind\.ts/],
 ])('%s', (_name, script, shows) => {
   expect(runs(script)).toMatch(shows);

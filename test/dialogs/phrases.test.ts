@@ -6,7 +6,7 @@ import { plansEn } from '../../dialogs/phrases/plans/en.ts';
 import { type PhraseName, placeholders } from '../../dialogs/phrases/say.ts';
 import { talkEn } from '../../dialogs/phrases/talk/en.ts';
 import { teamsEn } from '../../dialogs/phrases/teams/en.ts';
-import { phrasesFor, questionIn, TRANSLATIONS } from '../../dialogs/phrases.ts';
+import { phrasesFor, questionIn, translationIn } from '../../dialogs/phrases.ts';
 import { factDefinition, factNames, questionInLanguage } from '../../knowledge/facts/facts.ts';
 import { askFor } from '../../knowledge/questions/question.ts';
 
@@ -16,7 +16,7 @@ const NAMES = Object.keys(en) as PhraseName[];
 const MISSING: Record<string, PhraseName[]> = { de: [], ja: [] };
 
 describe.each(Object.keys(MISSING))('%s', (lang) => {
-  const own = TRANSLATIONS.get(lang)!;
+  const own = translationIn(lang);
 
   test('lacks exactly the phrases that are listed as missing', () => {
     expect(NAMES.filter((name) => own[name] === undefined)).toEqual(MISSING[lang]);
@@ -100,7 +100,7 @@ test.each([
 });
 
 test('a phrase that a language lacks is said in English', () => {
-  const own = TRANSLATIONS.get('ja') as Record<string, string | undefined>;
+  const own = translationIn('ja') as Record<string, string | undefined>;
   const kept = own.thanks;
   try {
     delete own.thanks;
