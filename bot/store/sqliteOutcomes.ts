@@ -18,10 +18,32 @@ const fileIn = (folder: string) => join(folder, 'outcomes.db');
 export const hasSqliteOutcomes = (folder: string): boolean => existsSync(fileIn(folder));
 
 /**
- * Opens or creates `outcomes.db` in the data folder.
+ * Opens `outcomes.db` in the data folder. Where it is not there yet it is made for the first outcome: a file that is made
+ * waits for the disk half a dozen times, and a start would wait with it.
  * @throws StoreFault
  */
 export function openSqliteOutcomes(folder: string): Outcomes {
+  let opened = hasSqliteOutcomes(folder) ? openFile(folder) : undefined;
+  let isClosed = false;
+  const open = () => {
+    if (isClosed) throw new Error('Keeping an outcome: its store is closed.');
+    opened ??= openFile(folder);
+    return opened;
+  };
+  return {
+    record: async (entry) => open().record(entry),
+    list: async (since) => (hasSqliteOutcomes(folder) ? open().list(since) : []),
+    async forgetBefore(moment) {
+      if (hasSqliteOutcomes(folder)) await open().forgetBefore(moment);
+    },
+    close() {
+      isClosed = true;
+      opened?.close();
+    },
+  };
+}
+
+function openFile(folder: string): Outcomes {
   const database = openDatabase(fileIn(folder), SCHEMA);
   const find = database.prepare('SELECT * FROM outcomes WHERE id = ?');
   const put = database.prepare(

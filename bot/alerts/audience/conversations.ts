@@ -113,7 +113,8 @@ export function register(store: AlertStore, clock: Clock): Register {
       if (await store.read('subscribed', MADE)) return;
       for (const { id, value } of await store.list<Conversation>('conversations'))
         if (isListening(value)) await store.write('subscribed', id, {}, { over: '*' });
-      await store.write('subscribed', MADE, {}, { over: '*' });
+      // Where it is lost, the list is made once more.
+      await store.write('subscribed', MADE, {}, { over: '*', light: true });
     },
     get,
     those,

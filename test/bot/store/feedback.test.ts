@@ -54,6 +54,17 @@ describe('the embedded store', () => {
     expect(await kept()).toEqual([late]);
   });
 
+  test('is a file from the first outcome on: a start waits for none', async () => {
+    const file = join(folder, 'outcomes.db');
+    await withOutcomes(async (outcomes) => {
+      await outcomes.forgetBefore(early.when);
+      expect(await outcomes.list()).toEqual([]);
+      expect(existsSync(file)).toBe(false);
+      await outcomes.record(early);
+      expect(existsSync(file)).toBe(true);
+    });
+  });
+
   test('lets no earlier word overwrite a later one', async () => {
     await keep(late, early);
     expect(await kept()).toEqual([late]);
