@@ -46,7 +46,7 @@ const READERS = FIRST.map(([verb, words, ja]) => ({
 /** "Could you ack all, please?" asks for it as "ack all" does. */
 const COURTESY =
   /^(?:(?:please|pls|bitte|hey|ok(?:ay)?|now|and|und|kindly|storagebot)[,:]?\s+|(?:can|could|would|will)\s+(?:you|we)\s+|(?:kannst|könntest|würdest)\s+du\s+|let'?s\s+)+/iu;
-const POLITELY = /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|for (?:me|us|now))(?=[\s,.!?]*$)/iu;
+const POLITELY = /(?<![\s,])[\s,]+(?:please|pls|bitte|thanks|thank you|danke|for (?:me|us|now))(?=[\s,.!?]*$)/iu;
 
 const withoutCourtesy = (text: string) => text.replace(COURTESY, '').replace(POLITELY, '');
 

@@ -72,7 +72,7 @@ const ENDINGS = [2, 3, 4, 6];
 const ENDS_UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]{1,6}$/;
 
 function endingOf(text: string): string {
-  const run = text.replace(/[\s\p{P}]+$/u, '').match(ENDS_UNSPACED)?.[0] ?? '';
+  const run = text.replace(/(?<![\s\p{P}])[\s\p{P}]+$/u, '').match(ENDS_UNSPACED)?.[0] ?? '';
   return ENDINGS.filter((many) => run.length >= many)
     .map((many) => `ends_${run.slice(-many)}`)
     .join(' ');
@@ -124,7 +124,7 @@ function fold(text: string): string {
   return plainLetters(text)
     .trim()
     .replace(/[’`]/g, "'")
-    .replace(/[\s.!?。！？…]+$/, '')
+    .replace(/(?<![\s.!?。！？…])[\s.!?。！？…]+$/, '')
     .replace(/\s+/g, ' ');
 }
 

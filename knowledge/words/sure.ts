@@ -5,7 +5,7 @@ const DOES_NOT_KNOW = String.raw`\bidk\b|\bdunno\b|(?:\bnot|n't) (?:\w+ )?(?:sur
 const WHETHER = String.raw`[^.;!?\n]{0,40}?\b(?:if|whether|ob)\b[^.;!?,\n]*`;
 const IN_ENGLISH_OR_GERMAN = new RegExp(`(?:${DOES_NOT_KNOW})${WHETHER}`, 'giu');
 const IN_JAPANESE =
-  /[^。、.!?\n]*(?:かどうか(?:は|が|も)?(?:わか|分か|知|不明|確認|未確認|聞)|(?<=[るたいすのだ])か(?:は|が|も)?(?:わから|分から|知ら|不明))[^。、\n]*/gu;
+  /(?<![^。、.!?\n])[^。、.!?\n]*(?:かどうか(?:は|が|も)?(?:わか|分か|知|不明|確認|未確認|聞)|(?<=[るたいすのだ])か(?:は|が|も)?(?:わから|分から|知ら|不明))[^。、\n]*/gu;
 
 const blank = (clause: string) => ' '.repeat(clause.length);
 

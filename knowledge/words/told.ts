@@ -56,7 +56,7 @@ const MOST_TOLD = 400;
 const CLAUSE_ENDS = /(?<=[,.;:!?。、])\s*|\s+(?=(?:but|sondern|aber|instead|rather)\s)|(?<=(?:では|じゃ)なくて?)/i;
 
 /** The names of hosts tell the service, and neither an SDK nor Windows. */
-const HOSTS = /\b[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bcore\.windows\.net\b/gi;
+const HOSTS = /(?<![\w-])[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bcore\.windows\.net\b/gi;
 
 /**
  * Of one fact the first value that fits counts. What is only asked for ("is a service principal affected too?") is not told.
