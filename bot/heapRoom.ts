@@ -13,7 +13,7 @@ import { runInNewContext } from 'node:vm';
 /** Read by V8 whenever it could enlarge the room. */
 const STAY = '--semi-space-growth-factor=1';
 const GROW = '--semi-space-growth-factor=2';
-/** The first megabyte of a start is full eighty times, and looked through as often, before V8 has come to eight of them. */
+/** From one megabyte to eight at the first step: a start that stays at one looks through it more than a hundred times. */
 const LEAP = '--semi-space-growth-factor=8';
 const LOOK_EVERY_MS = 1_000;
 /** The share of its time that the process works. A single message takes less. */
