@@ -82,7 +82,7 @@ const TELLS_A_TRY = 6;
 const NEVER = 2;
 /** "Can you extend it?" is asked of the thing, where the cause has an answer to that; none of any cause is better than ours. */
 const asideNeeds = ({ what }: Extract<Move, { kind: 'says' }>, any: Answered['any']): number =>
-  what === 'cannotDoIt' ? (any ? NEVER : SURELY) : any ? LIKELY : AT_LEAST;
+  what === 'cannotDoIt' ? (any ? NEVER : PERHAPS) : any ? LIKELY : AT_LEAST;
 
 /** "Terraform keeps removing it", "can I do it with curl?": there is no command of ours for such a tool. */
 const isOfEveryCause = ({ about, text }: Extract<Move, { kind: 'asks' }>): boolean =>
