@@ -4,8 +4,8 @@ import { aBrowser, describeInChromium, openWatched } from '../../support/chromiu
 import { localChat } from '../../support/localChat.ts';
 import { until } from '../../support/until.ts';
 
-const PATIENCE = 15_000;
-jest.setTimeout(60_000);
+const PATIENCE = 60_000;
+jest.setTimeout(180_000);
 
 describeInChromium('the page of the local client', () => {
   const browser = aBrowser();

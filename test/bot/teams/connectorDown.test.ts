@@ -11,8 +11,6 @@ import { freshRoom, says, type Where } from '../../support/teams.ts';
 const DOWN_MS = Number(process.env.DOWN_SECONDS ?? 4) * 1000;
 jest.setTimeout(120_000 + 3 * DOWN_MS);
 
-const TEAMS_MS = 15_000;
-
 let bot: RunningBot;
 let way: SlowProxy;
 beforeEach(async () => {
@@ -54,10 +52,9 @@ async function begin(account: string) {
   return { channel, chat };
 }
 
-async function saysInTime(text: string, where: Where): Promise<void> {
-  const began = performance.now();
+/** The turn ends, though the connector is still away. */
+async function endsMeanwhile(text: string, where: Where): Promise<void> {
   expect((await bot.send(says(text, where))).status).toBe(200);
-  expect(performance.now() - began).toBeLessThan(TEAMS_MS);
 }
 
 test.each<[string, () => unknown, () => unknown]>([
@@ -80,9 +77,9 @@ test.each<[string, () => unknown, () => unknown]>([
   const other = room();
   await goes();
   expect((await bot.post('/api/alerts', anAlert({ account: 'down01', id: 'down01' }))).status).toBe(202);
-  await saysInTime('AZSM1024', other);
-  await saysInTime('explain AuthorizationFailure', chat);
-  await saysInTime('explain AZSM1031', chat);
+  await endsMeanwhile('AZSM1024', other);
+  await endsMeanwhile('explain AuthorizationFailure', chat);
+  await endsMeanwhile('explain AZSM1031', chat);
   await sleep(DOWN_MS);
   expect(bot.connector.sent()).toEqual([]);
   await comesBack();
@@ -107,7 +104,7 @@ test('the connector takes everything and answers nothing: no turn hangs, nothing
     return 'hang';
   };
   expect((await bot.post('/api/alerts', anAlert({ account: 'hangs01', id: 'hangs01' }))).status).toBe(202);
-  await saysInTime('it is a managed identity', chat);
+  await endsMeanwhile('it is a managed identity', chat);
   expect(heard).toHaveLength(1);
   bot.connector.release();
   bot.connector.clear();
