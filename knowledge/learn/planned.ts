@@ -8,6 +8,7 @@ import { plansHeard } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
 import { NO_PLAN, sentenceShown } from '../effects/planned.ts';
 import { isAsked, isWordedAsPlan, sentencesOf } from '../effects/plans.ts';
+import { readFollowUps } from '../followUps/compileFollowUps.ts';
 import { readExamples } from './examples.ts';
 import { type Frames, inSome, readFrames } from './frames.ts';
 import { hashOf } from './hash.ts';
@@ -92,6 +93,14 @@ const harmlessAsked = () =>
     .map(({ text }) => text)
     .filter(isHarmless);
 
+/** What people state of what is so, to an answer. A few of them do mean to do something. */
+const OF_A_REPLY = 0.5;
+const ONE_REPLY_IN = 3;
+const harmlessReplies = () =>
+  readFollowUps()
+    .all.flatMap(({ said }) => said)
+    .filter((text) => isOneIn(ONE_REPLY_IN, text) && !isAsked(text) && isHarmless(text));
+
 /** What people wrote, and what the bot must hear in it. */
 const heardLessons = () =>
   plansHeard(PLANS).map(({ plan, text }) => lesson({ text, intent: plan, language: '' }, text));
@@ -110,6 +119,7 @@ export function plannedLessons(root = PLANNED_ROOT): Lesson[] {
     ),
     ...harmless.map((text) => lesson({ text, intent: NONE, language: '' }, text)),
     ...harmlessAsked().map((text) => lesson({ text, intent: NONE, language: '' }, text, OF_A_QUESTION)),
+    ...harmlessReplies().map((text) => lesson({ text, intent: NONE, language: '' }, text, OF_A_REPLY)),
     ...heardLessons(),
   ];
 }
