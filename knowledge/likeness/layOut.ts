@@ -1,5 +1,6 @@
 /** Lays rows of sentences out for being compared with. */
 import { wantsOf } from '../learn/intents.ts';
+import { learnMeaning } from './learnMeaning.ts';
 import { type Rows, tellingOf, type Weights } from './rows.ts';
 import { sameWords, termsOf } from './terms.ts';
 
@@ -79,5 +80,6 @@ export function layOut(all: readonly Said[]): Rows {
     whole: rows.map((row, place) => laidOut(together(row, answers[place] ?? []))),
     places: placesOf(all),
     wants: all.map(({ said }) => wantsTogether(said)),
+    meaning: learnMeaning(rows, terms, tells),
   };
 }

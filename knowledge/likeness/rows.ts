@@ -1,5 +1,6 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
+import { type Meaning, nearnessTo, placeOf } from './meaning.ts';
 import { AFFIRMED, DENIED, sameWords, termsOf } from './terms.ts';
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
@@ -17,6 +18,7 @@ export interface Rows {
   whole: Weights[];
   /** By row: what is wanted with it. */
   wants: Float32Array[];
+  meaning: Meaning;
   /** By the words of each sentence, in any order: the rows in which it stands. */
   places: Map<string, number[]>;
 }
@@ -67,6 +69,8 @@ export interface Likeness {
   like: number;
   /** 0..1: how much of what was said stands in the row. */
   covered: number;
+  /** -1..1: what words mean that stand in like places. */
+  meant: number;
   /** 0..1: what is wanted. */
   alike: number;
   /** The very words stand there. */
@@ -84,10 +88,12 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
   const said = weighed(terms, rows);
   const kind = rows.terms.get(terms.includes(DENIED) ? DENIED : AFFIRMED);
   const wants = wantsOf(wanted);
+  const stands = placeOf(said, rows.meaning);
   const sentence = new Set(rows.places.get(sameWords(text)));
   return places.map((place) => ({
     place,
     ...likeness(said, rows.whole[place] as Weights),
+    meant: nearnessTo(stands, rows.meaning, place),
     alike: dot(wants, rows.wants[place] as Float32Array),
     asTold: sentence.has(place),
     isOfItsKind: kind === undefined || rows.whole[place]?.terms.includes(kind) === true,

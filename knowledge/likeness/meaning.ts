@@ -1,0 +1,43 @@
+/**
+ * Words that are said where the same is meant get like places in a space of few dimensions, so that "nobody may be cut off"
+ * is near to what "no downtime" stands beside on any page: latent semantic analysis (Deerwester and others 1990), with the
+ * rows as documents. learnMeaning.ts finds the places. Pure.
+ */
+
+export interface Meaning {
+  dimensions: number;
+  /** By number of a term: the place of its word, or -1. */
+  words: Int32Array;
+  /** By place of a word: where it stands, its length 127. */
+  vectors: Int8Array;
+  /** By row: where it stands, of length 1. */
+  rows: Float32Array;
+}
+
+/** The numbers of terms of one sentence, each with how much it tells → where the sentence stands, of length 1 or 0. */
+export function placeOf(terms: Iterable<[number, number]>, { dimensions, words, vectors }: Meaning): Float32Array {
+  const sum = new Float32Array(dimensions);
+  for (const [term, tells] of terms) {
+    const word = words[term] as number;
+    if (word < 0) continue;
+    const from = word * dimensions;
+    for (let at = 0; at < dimensions; at++)
+      sum[at] = (sum[at] as number) + tells * (vectors[from + at] as number);
+  }
+  return ofLengthOne(sum);
+}
+
+export function ofLengthOne(vector: Float32Array): Float32Array {
+  let squares = 0;
+  for (const one of vector) squares += one * one;
+  const length = Math.sqrt(squares) || 1;
+  return vector.map((one) => one / length);
+}
+
+/** -1..1: how near a row is to where a sentence stands. */
+export function nearnessTo(sentence: Float32Array, { dimensions, rows }: Meaning, row: number): number {
+  const from = row * dimensions;
+  let sum = 0;
+  for (let at = 0; at < dimensions; at++) sum += (sentence[at] as number) * (rows[from + at] as number);
+  return sum;
+}
