@@ -57,12 +57,13 @@ export const prepareFollowUps = (): void => void known();
  * and of another one (then none is): a softmax over the rows and NONE. Of those that were not fitted, 56 of a hundred are
  * answered rightly, 10 by another row, and of those that no row is for 5 are answered; by words and wants alone 45, 14 and 6.
  */
-const OF_WORDS = 5.4;
-const OF_MEANING = 11.3;
-const OF_WANTS = 2.27;
+const OF_WORDS = 2.9;
+const OF_COVERED = 1.8;
+const OF_MEANING = 11.25;
+const OF_WANTS = 2.25;
 /** What is said in any trouble, or of a rival of the verdict that stands, is meant more rarely. */
 const BESIDE = -2.6;
-const NONE = 10.6;
+const NONE = 10.4;
 /** The very words stand there. */
 const OF_A_SENTENCE = 5;
 
@@ -97,11 +98,12 @@ export function followUpsIn(
   const own = new Set(causes);
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
   const places = notContrary([...inQuestion], text, list);
-  const found = likenessTo(text, list.rows, places, wanted).map(({ place, like, meant, alike, asTold }) => {
+  const found = likenessTo(text, list.rows, places, wanted).map(({ place, like, covered, meant, alike, asTold }) => {
     const followUp = list.all[place] as FollowUp;
     const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
     const sentence = asTold ? OF_A_SENTENCE : 0;
-    const all = OF_WORDS * Math.sqrt(like) + OF_MEANING * meant + OF_WANTS * alike + sentence + beside;
+    const words = OF_WORDS * Math.sqrt(like) + OF_COVERED * covered;
+    const all = words + OF_MEANING * meant + OF_WANTS * alike + sentence + beside;
     return { followUp, alike, strength: Math.exp(all - NONE) };
   });
   const denied = contrastedWords(text);

@@ -136,9 +136,20 @@ export function learnMeaning(
   }
   const placesIn = (terms: readonly string[]) =>
     terms.map((term) => words[numbers.get(term) as number] as number).filter((place) => place >= 0);
-  const strong = strongest(tableOf(rows.map((row) => placesIn(row.flat())), many), many);
+  const strong = strongest(
+    tableOf(
+      rows.map((row) => placesIn(row.flat())),
+      many,
+    ),
+    many,
+  );
   const dimensions = strong.directions.length;
-  const meaning = { dimensions, words, vectors: vectorsOf(strong, many), rows: new Float32Array(rows.length * dimensions) };
+  const meaning = {
+    dimensions,
+    words,
+    vectors: vectorsOf(strong, many),
+    rows: new Float32Array(rows.length * dimensions),
+  };
   rows.forEach((row, place) => {
     const sum = new Float32Array(dimensions);
     for (const terms of row) {

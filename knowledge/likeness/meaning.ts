@@ -21,8 +21,7 @@ export function placeOf(terms: Iterable<[number, number]>, { dimensions, words, 
     const word = words[term] as number;
     if (word < 0) continue;
     const from = word * dimensions;
-    for (let at = 0; at < dimensions; at++)
-      sum[at] = (sum[at] as number) + tells * (vectors[from + at] as number);
+    for (let at = 0; at < dimensions; at++) sum[at] = (sum[at] as number) + tells * (vectors[from + at] as number);
   }
   return ofLengthOne(sum);
 }
