@@ -75,9 +75,11 @@ export interface Near {
   alike: number;
 }
 
+/** Two quantities are compared, and come to what the row is for. */
+const OF_A_COMPARISON = 2;
+
 /** Without the rows that hang on what is not so. */
-function notContrary(places: number[], text: string, { all }: FollowUps): number[] {
-  const compared = places.some((place) => all[place]?.when) ? comparedIn(text) : undefined;
+function notContrary(places: number[], compared: Compared | undefined, text: string, { all }: FollowUps): number[] {
   const state = places.some((place) => all[place]?.state) ? stateTold(text) : undefined;
   const fits = <T>(told: T | undefined, meant: T | undefined) => !told || !meant || told === meant;
   return places.filter((place) => fits(compared, all[place]?.when) && fits(state, all[place]?.state));
@@ -97,11 +99,12 @@ export function followUpsIn(
 ): Near[] {
   const own = new Set(causes);
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
-  const places = notContrary([...inQuestion], text, list);
+  const compared = [...inQuestion].some((place) => list.all[place]?.when) ? comparedIn(text) : undefined;
+  const places = notContrary([...inQuestion], compared, text, list);
   const found = likenessTo(text, list.rows, places, wanted).map(({ place, like, covered, meant, alike, asTold }) => {
     const followUp = list.all[place] as FollowUp;
     const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
-    const sentence = asTold ? OF_A_SENTENCE : 0;
+    const sentence = (asTold ? OF_A_SENTENCE : 0) + (compared && followUp.when === compared ? OF_A_COMPARISON : 0);
     const words = OF_WORDS * Math.sqrt(like) + OF_COVERED * covered;
     const all = words + OF_MEANING * meant + OF_WANTS * alike + sentence + beside;
     return { followUp, alike, strength: Math.exp(all - NONE) };

@@ -102,8 +102,12 @@ const harmlessReplies = () =>
     .filter((text) => isOneIn(ONE_REPLY_IN, text) && !isAsked(text) && isHarmless(text));
 
 /** What people wrote, and what the bot must hear in it. */
+const MUST_BE_HEARD = 4;
 const heardLessons = () =>
-  plansHeard(PLANS).map(({ plan, text }) => lesson({ text, intent: plan, language: '' }, text));
+  plansHeard(PLANS).map(({ plan, text }) => lesson({ text, intent: plan, language: '' }, text, MUST_BE_HEARD));
+
+/** An act says as much in each of its frames. */
+const OF_A_WHOLE_SENTENCE = 2;
 
 export function plannedLessons(root = PLANNED_ROOT): Lesson[] {
   const frames = readFrames();
@@ -115,7 +119,7 @@ export function plannedLessons(root = PLANNED_ROOT): Lesson[] {
   return [
     ...readSayings(root, 'acts').flatMap((act) => sayingsOf(act, frames, troubles).map((one) => lesson(one, act.text))),
     ...readSayings(root).flatMap((one) =>
-      withAndWithoutTrouble(one, troubles).map((text) => lesson({ ...one, text }, one.text)),
+      withAndWithoutTrouble(one, troubles).map((text) => lesson({ ...one, text }, one.text, OF_A_WHOLE_SENTENCE)),
     ),
     ...harmless.map((text) => lesson({ text, intent: NONE, language: '' }, text)),
     ...harmlessAsked().map((text) => lesson({ text, intent: NONE, language: '' }, text, OF_A_QUESTION)),
