@@ -88,14 +88,22 @@ const asideNeeds = ({ what }: Extract<Move, { kind: 'says' }>, any: Answered['an
 const isOfEveryCause = ({ about, text }: Extract<Move, { kind: 'asks' }>): boolean =>
   OF_EVERY_CAUSE.has(about) || (about === 'other-tool' && toolNamed(text) === undefined);
 
+/** As surely as this something is asked that each cause answers. */
+const CLEARLY_ASKED = 0.9;
+
 /** How near the answer must be, to be better than the move. */
-function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCause | undefined): number {
+function needed(
+  move: Move,
+  { alike, ofHarm, any }: Answered,
+  cause: DiagnosedCause | undefined,
+  { sure }: Alone,
+): number {
   if (isSaidAside(move)) return asideNeeds(move, any);
-  if (move.kind === 'asks' && PICKED.has(move.about) && alike >= ALIKE) return AT_LEAST;
+  if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   if (isOfHarm(move) && ofHarm) return LIKELY;
   // A loop of somebody's own is better than that the step is done by hand.
-  if (move.kind === 'asks' && move.about === 'automate') return LIKELY;
+  if (move.kind === 'asks' && move.about === 'automate') return SURELY;
   // "Can I just turn it back on?" is asked of the switch that the cause is about.
   if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
@@ -107,7 +115,8 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
   if (move.kind === 'tried' && !move.denied && wordCount(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
-  return LEAVES.has(move.kind) || (move.kind === 'asks' && GUESSED.has(move.about)) ? LIKELY : SURELY;
+  const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);
+  return LEAVES.has(move.kind) || isGuessed ? LIKELY : SURELY;
 }
 
 const OF_OTHERS = new Set<string>(['who-can', 'not-allowed']);
@@ -127,7 +136,7 @@ export const isBetterThan = (
   alone: Alone,
 ): boolean =>
   // "Isn't that dangerous?" is answered by what was written for just that, or is surely meant.
-  (!isOfHarm(move) || answered.ofHarm === true || answered.near >= SURELY) &&
+  (!isOfHarm(move) || answered.ofHarm === true || answered.near >= CERTAINLY) &&
   // What is said in any trouble answers no question that the page of this one answers.
   !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
   // Done as it is advised, and in vain: what the same words answer to who only asks is no answer.
@@ -141,15 +150,11 @@ const isBesideWhatIsWanted = ({ sure }: Alone, { alike, near }: Answered) =>
 const SURE_OF_IT = 0.9;
 
 /** What is wanted was guessed: a row of the cause that is as near as that guess is the better one. */
-function wanted(
-  move: Move,
-  answered: Answered,
-  cause: DiagnosedCause | undefined,
-  { text, intent, sure }: Alone,
-): number {
+function wanted(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
+  const { text, intent, sure } = alone;
   // "No luck, same message" tells of no step, and a row of one that was tried in vain has its words by chance.
   const isMerelyStill = move.kind === 'tried' && intent === 'still-fails' && wordCount(text) < TELLS_A_TRY;
-  const least = isMerelyStill ? CERTAINLY : needed(move, answered, cause);
+  const least = isMerelyStill ? CERTAINLY : needed(move, answered, cause, alone);
   const isGuess = move.kind === 'asks' && intent === undefined && !answered.any;
   return isGuess ? Math.min(least, Math.max(GUESSED_NEAR, sure)) : least;
 }
@@ -163,5 +168,5 @@ const ALSO_WANTED = 0.3;
 /** What leans on the words before is answered by the row of both, if that is one of what is wanted now. */
 export const isMeantTogether = (move: Move, { intent, sure }: Alone, { near, alike, any }: Answered): boolean =>
   !any &&
-  near >= (move.kind === 'asks' ? PERHAPS : AT_LEAST) &&
+  near >= (move.kind === 'asks' ? LIKELY : SURELY) &&
   (intent === undefined || sure < CLEARLY_WANTED || alike >= ALSO_WANTED);

@@ -54,16 +54,16 @@ export const prepareFollowUps = (): void => void known();
 
 /**
  * Fitted on sentences of the pages that were left out, asked beside the rows of their cause (then one of them is meant)
- * and of another one (then none is): a softmax over the rows and NONE. Of those that were not fitted, 56 of a hundred are
- * answered rightly, 10 by another row, and of those that no row is for 5 are answered; by words and wants alone 45, 14 and 6.
+ * and of another one (then none is): a softmax over the rows and NONE. Of those that were not fitted, 54 of a hundred are
+ * answered rightly, 12 by another row (which may say as much), and of those that no row is for 7 are answered; by words and
+ * wants alone 41, 14 and 8.
  */
-const OF_WORDS = 2.9;
-const OF_COVERED = 1.8;
-const OF_MEANING = 11.25;
-const OF_WANTS = 2.25;
+const OF_WORDS = 5.5;
+const OF_MEANING = 11.75;
+const OF_WANTS = 2.3;
 /** What is said in any trouble, or of a rival of the verdict that stands, is meant more rarely. */
 const BESIDE = -2.6;
-const NONE = 10.4;
+const NONE = 10.75;
 /** The very words stand there. */
 const OF_A_SENTENCE = 5;
 
@@ -75,6 +75,8 @@ export interface Near {
   alike: number;
 }
 
+/** Somebody doubts what all who say it are sure of. */
+const OF_A_DOUBT = -1.5;
 /** Two quantities are compared, and come to what the row is for. */
 const OF_A_COMPARISON = 2;
 
@@ -101,12 +103,12 @@ export function followUpsIn(
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
   const compared = [...inQuestion].some((place) => list.all[place]?.when) ? comparedIn(text) : undefined;
   const places = notContrary([...inQuestion], compared, text, list);
-  const found = likenessTo(text, list.rows, places, wanted).map(({ place, like, covered, meant, alike, asTold }) => {
+  const found = likenessTo(text, list.rows, places, wanted).map(({ place, like, meant, alike, asTold, isSurer }) => {
     const followUp = list.all[place] as FollowUp;
     const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
     const sentence = (asTold ? OF_A_SENTENCE : 0) + (compared && followUp.when === compared ? OF_A_COMPARISON : 0);
-    const words = OF_WORDS * Math.sqrt(like) + OF_COVERED * covered;
-    const all = words + OF_MEANING * meant + OF_WANTS * alike + sentence + beside;
+    const doubt = isSurer ? OF_A_DOUBT : 0;
+    const all = OF_WORDS * Math.sqrt(like) + OF_MEANING * meant + OF_WANTS * alike + sentence + beside + doubt;
     return { followUp, alike, strength: Math.exp(all - NONE) };
   });
   const denied = contrastedWords(text);

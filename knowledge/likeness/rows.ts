@@ -1,7 +1,7 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
 import { type Meaning, nearnessTo, placeOf } from './meaning.ts';
-import { AFFIRMED, DENIED, sameWords, termsOf } from './terms.ts';
+import { AFFIRMED, DENIED, sameWords, termsOf, UNSURE } from './terms.ts';
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
 export interface Weights {
@@ -75,6 +75,8 @@ export interface Likeness {
   alike: number;
   /** The very words stand there. */
   asTold: boolean;
+  /** None of its sentences doubts, and this one does. */
+  isSurer: boolean;
   /** Some of its sentences deny as this one does, or affirm as it does. */
   isOfItsKind: boolean;
 }
@@ -88,6 +90,9 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
   const said = weighed(terms, rows);
   const kind = rows.terms.get(terms.includes(DENIED) ? DENIED : AFFIRMED);
   const wants = wantsOf(wanted);
+  const holds = (place: number, term: number | undefined) =>
+    term !== undefined && rows.whole[place]?.terms.includes(term) === true;
+  const doubts = terms.includes(UNSURE);
   const stands = placeOf(said, rows.meaning);
   const sentence = new Set(rows.places.get(sameWords(text)));
   return places.map((place) => ({
@@ -96,6 +101,7 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
     meant: nearnessTo(stands, rows.meaning, place),
     alike: dot(wants, rows.wants[place] as Float32Array),
     asTold: sentence.has(place),
-    isOfItsKind: kind === undefined || rows.whole[place]?.terms.includes(kind) === true,
+    isSurer: doubts && !holds(place, rows.terms.get(UNSURE)),
+    isOfItsKind: kind === undefined || holds(place, kind),
   }));
 }

@@ -37,6 +37,12 @@ export const AFFIRMED = '=affirms';
 /** "I want to overwrite it" and "I don't want to" share nearly all their words. */
 const DENIES = /\b(?:no|not|none|never|without|cannot|nicht|kein\w*|nie|ohne)\b|\p{L}n't\b|ない|ません/iu;
 
+export const UNSURE = '=unsure';
+
+/** "I don't know whether it is on" is not what is answered to "it is on". */
+const DOUBTS =
+  /\b(?:(?:do not|don't) know|not sure|unsure|no idea|no clue|weiß (?:ich )?(?:leider |gar |noch )?nicht|keine ahnung|unsicher|nicht sicher)\b|(?:分か|わか|解)(?:らな|りませ|らん)|不明/iu;
+
 const foldedWords = (text: string) => wordsOf(spelledOut(text.toLowerCase().replace(/[’`]/g, "'")));
 
 /** Two sentences of the same words say the same. */
@@ -48,5 +54,5 @@ export function termsOf(text: string): string[] {
   const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
   const facts = Object.entries(factsTold(text)).map(([fact, value]) => `=${fact}=${value}`);
   const shape = [isQuestion(text) ? '=asks' : '=states', DENIES.test(text) ? DENIED : AFFIRMED];
-  return [...new Set([...words, ...pairs, ...facts, ...shape])];
+  return [...new Set([...words, ...pairs, ...facts, ...shape, ...(DOUBTS.test(text) ? [UNSURE] : [])])];
 }
