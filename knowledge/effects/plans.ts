@@ -188,7 +188,7 @@ const isTold = (sentence: string) =>
  * short reports one in 130. Whoever has an answer means to do something more often than who begins.
  */
 const SURE_IN_A_TALK = 0.25;
-const SURE_OF_TOLD = 0.45;
+const SURE_OF_TOLD = 0.5;
 
 /** How sure a sentence has to be of a plan, by where it is said. */
 function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {

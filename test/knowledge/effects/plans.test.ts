@@ -44,7 +44,6 @@ test.each([
   'pipeline has Storage Blob Data Contributor',
   'keys were rotated two weeks ago by the security team',
   'die Quelle ist ein NAS',
-  'role assigned to the app registration, not the managed identity',
   'the cors rule allows our origin',
   'もう一度試してみます',
   'I’m going to try from another machine',
