@@ -44,17 +44,14 @@ function weighed(terms: readonly string[], rows: Rows): Map<number, number> {
   return new Map(known.flatMap(([place, weight]) => (place === undefined ? [] : [[place, weight / length]])));
 }
 
-/** How like a row is, and how much of what was said stands in it. */
-function likeness(said: ReadonlyMap<number, number>, { terms, weights }: Weights): { like: number; covered: number } {
+/** How like a row is by its words. */
+function likeness(said: ReadonlyMap<number, number>, { terms, weights }: Weights): number {
   let like = 0;
-  let covered = 0;
   for (let at = 0; at < terms.length; at++) {
     const weight = said.get(terms[at] as number);
-    if (weight === undefined) continue;
-    like += weight * (weights[at] as number);
-    covered += weight * weight;
+    if (weight !== undefined) like += weight * (weights[at] as number);
   }
-  return { like, covered };
+  return like;
 }
 
 function dot(one: Float32Array, other: Float32Array): number {
@@ -67,8 +64,6 @@ export interface Likeness {
   place: number;
   /** 0..1: the words. */
   like: number;
-  /** 0..1: how much of what was said stands in the row. */
-  covered: number;
   /** -1..1: what words mean that stand in like places. */
   meant: number;
   /** 0..1: what is wanted. */
@@ -97,7 +92,7 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
   const sentence = new Set(rows.places.get(sameWords(text)));
   return places.map((place) => ({
     place,
-    ...likeness(said, rows.whole[place] as Weights),
+    like: likeness(said, rows.whole[place] as Weights),
     meant: nearnessTo(stands, rows.meaning, place),
     alike: dot(wants, rows.wants[place] as Float32Array),
     asTold: sentence.has(place),
