@@ -45,11 +45,11 @@ function accountIn(causes: readonly DiagnosedCause[]): string {
 /** "Who deleted it?": what the management plane and the data plane wrote down. */
 export function whoDid(causes: readonly DiagnosedCause[], say: Say): Element[] {
   const account = accountIn(causes);
-  const changes = `az monitor activity-log list --resource-id "$(az storage account show --name "${account}" --query id --output tsv)" --offset 30d --query "[].{when:eventTimestamp, who:caller, what:operationName.value, result:status.value}" --output table`;
+  const changes = `az monitor activity-log list --resource-id "$(az storage account show --name "${account}" --query id --output tsv)" --offset 30d --max-events 1000 --query "[].{when:eventTimestamp, who:caller, what:operationName.value, result:status.value}" --output table`;
   const data = [
     'union isfuzzy=true StorageBlobLogs, StorageFileLogs, StorageQueueLogs, StorageTableLogs',
     `| where AccountName == "${account}" and StatusCode startswith "2"`,
-    '| where OperationName has_any ("Delete", "Put", "Set", "Create", "Undelete")',
+    '| where OperationName matches regex "^(Delete|Put|Set|Create|Undelete)"',
     '| project TimeGenerated, OperationName, Uri, CallerIpAddress, AuthenticationType, RequesterObjectId, UserAgentHeader',
     '| order by TimeGenerated desc',
   ].join('\n');

@@ -21,7 +21,7 @@ export const LOG_PROOFS = table<LogProof>({
   refused: { where: 'StatusCode in ("401", "403")', by: REFUSED },
   'refused-login': refused('== "OAuth"'),
   'refused-sas': {
-    where: 'StatusCode == "403" and AuthenticationType has "SAS"',
+    where: 'StatusCode == "403" and AuthenticationType contains "SAS"',
     by: 'StatusText, OperationName, CallerIpAddress, Url=tostring(split(Uri, "?")[0]), SasExpiryStatus',
   },
   'refused-key': refused('== "AccountKey"'),
@@ -55,9 +55,12 @@ export const LOG_PROOFS = table<LogProof>({
     where: 'AuthenticationType == "AccountKey" or AuthenticationType has "SAS"',
     by: 'AuthenticationType, CallerIpAddress, UserAgentHeader, OperationName',
   },
-  preflight: { where: 'OperationName has "Preflight"', by: 'StatusText, StatusCode, ReferrerHeader, OperationName' },
+  preflight: {
+    where: 'OperationName contains "Preflight"',
+    by: 'StatusText, StatusCode, ReferrerHeader, OperationName',
+  },
   copies: {
-    where: '(OperationName startswith "Copy" or OperationName has "FromURL") and toint(StatusCode) >= 400',
+    where: '(OperationName startswith "Copy" or OperationName contains "FromURL") and toint(StatusCode) >= 400',
     by: 'StatusText, OperationName, CallerIpAddress, SourceUri',
   },
   slow: {
