@@ -112,7 +112,7 @@ function needed(
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;
-  if (move.kind === 'told' || move.kind === 'nothing') return PERHAPS;
+  if (move.kind === 'told' || move.kind === 'nothing') return any ? LIKELY : PERHAPS;
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
   if (move.kind === 'tried' && !move.denied && wordCount(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
   const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);

@@ -14,7 +14,7 @@ export type Happened = keyof typeof LOSSES;
 const ALL = Object.keys(LOSSES) as Happened[];
 
 /** From here on. So one of a hundred reports of another trouble is taken for a loss: much is told beside in a long one. */
-const SURE = 0.25;
+const SURE: Record<Happened, number> = { lost: 0.3, exposed: 0.25 };
 const SURE_OF_LONG = 0.4;
 
 /** "Restore the share over what is there": what somebody is about to do has not happened. Either can be, not both. */
@@ -43,7 +43,7 @@ const surestIn = remembered((text: string): { what?: Happened } => {
     .filter((sentence) => isAll || isPersons(sentence, isAll))
     .slice(0, MOST_READ)
     .map((sentence) => happenedBy(scoresOfSentence(sentence)))
-    .filter(({ sure }) => sure >= (isAll ? SURE : SURE_OF_LONG))
+    .filter(({ what, sure }) => sure >= (isAll ? SURE[what] : SURE_OF_LONG))
     .sort((a, b) => b.sure - a.sure);
   return told[0] ? { what: told[0].what } : {};
 }, MOST_REMEMBERED);

@@ -65,12 +65,17 @@ function survivesASlowStore(name: string, bot: () => RunningBot, { late, stuck }
     const account = `${name}late`;
     await bot().send(says(`subscribe account ${account}`, freshRoom(bot().connector.url, 'channel')));
     bot().connector.clear();
+    const alert = anAlert({ account, id: account });
     const taken = await late(async () => {
-      const { status } = await bot().post('/api/alerts', anAlert({ account, id: account }));
-      await untilShown(bot(), account);
+      const { status } = await bot().post('/api/alerts', alert);
+      if (status === 202) await untilShown(bot(), account);
       return status;
     });
-    expect([taken, cardsOf(bot(), account)]).toEqual([202, 1]);
+    expect([202, 503]).toContain(taken);
+    // A machine may be so slow that even a short while is too long; Azure Monitor then sends it again.
+    if (taken === 503) expect((await bot().post('/api/alerts', alert)).status).toBe(202);
+    await untilShown(bot(), account);
+    expect(cardsOf(bot(), account)).toBe(1);
   });
 
   test('stuck: the person hears it meanwhile, an alert is refused or safe, and afterwards all goes on', async () => {
