@@ -25,12 +25,20 @@ function objectionsTo(text: string, own: Set<string>): string[] {
   const bare = withoutTexts(text);
   const unknown = named(bare).filter((name) => !COLUMNS.has(name) && !own.has(name) && !/^Storage\w+Logs$/.test(name));
   const asNumber = /\bStatusCode\s*(?:[=!]=|[<>]=?|in\s*\()\s*\d/.test(bare);
+  const asOrder = /\b(?:OperationVersion|TlsVersion|StatusText)\s*[<>]=?\s*""/.test(bare);
   const strict = /\bunion\s+(?!isfuzzy)/.test(bare);
   return [
     ...unknown.map((name) => `the storage logs have no column ${name}.`),
     ...(asNumber ? ['StatusCode is text: write "403", or toint(StatusCode).'] : []),
+    ...(asOrder ? ['texts have no < and >: write strcmp(OperationVersion, "…") < 0.'] : []),
     ...(strict ? ['union isfuzzy=true: a table without any row yet would fail the query.'] : []),
   ];
+}
+
+/** A query that stands within a sentence, in one line. */
+export function objectionsToQuery(span: string): string[] {
+  if (!STORAGE_LOGS.test(span) || !span.includes('|')) return [];
+  return objectionsTo(span, given(withoutTexts(span)));
 }
 
 export const checkKusto: PageCheck = ({ fences }) =>

@@ -9,6 +9,7 @@ import { azcopyCalls, checkAzcopy, objectionsToAzcopy } from './azcopyTable.ts';
 import { azCalls, azTable, checkAz, objectionsTo } from './azTable.ts';
 import { checkCmdlets, cmdletCalls, objectionsToCmdlet } from './cmdletTable.ts';
 import { objectionsToHarm } from './harmful.ts';
+import { objectionsToQuery } from './kusto.ts';
 import { placeObjections } from './places.ts';
 import { checkSwitches, objectionsToSwitches } from './switches.ts';
 import { type Objection, type PageCheck, viewPage } from './view.ts';
@@ -65,6 +66,7 @@ export function objectionsToSaid(span: string): string[] {
     ...azcopyCalls(text.replace(/…/g, ' ')).flatMap(objectionsToAzcopy),
     ...cmdletCalls(text).flatMap(objectionsToCmdlet),
     ...objectionsToSwitches(text),
+    ...objectionsToQuery(span),
   ];
   // What is only named may be warned of; what is whole gets pasted.
   const harm = isWhole(span) ? objectionsToHarm(span) : [];
