@@ -91,14 +91,20 @@ const isOfEveryCause = ({ about, text }: Extract<Move, { kind: 'asks' }>): boole
 /** As surely as this something is asked that each cause answers. */
 const CLEARLY_ASKED = 0.9;
 
+const HARDLY_ALIKE = 0.43;
+
 /** How near the answer must be, to be better than the move. */
 function needed(
   move: Move,
-  { alike, ofHarm, any }: Answered,
+  { alike, ofHarm, any, leads }: Answered,
   cause: DiagnosedCause | undefined,
   { sure }: Alone,
 ): number {
   if (isSaidAside(move)) return asideNeeds(move, any);
+  // "Probably the SAS" is a theory, and leads nowhere.
+  if (move.kind === 'asks' && move.about === 'guess' && leads) return NEVER;
+  // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
+  if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return NEVER;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   if (isOfHarm(move) && ofHarm) return LIKELY;
