@@ -1,6 +1,7 @@
 /** Reads an answer in free words: "it's mounted with the account key", "nein, läuft seit Jahren". */
 import type { Answer } from '../facts/factPages.ts';
 import { type FactName, factDefinition, questionInLanguage } from '../facts/facts.ts';
+import { intentOf } from '../learn/intents.ts';
 import { asksIn } from '../words/asking.ts';
 import { whatIsSure } from '../words/sure.ts';
 import { likeAnswers } from './answersSaid.ts';
@@ -108,6 +109,13 @@ function nearestAnswer(fact: FactName, text: string): string | undefined {
   return found.find(({ strength }) => strength / together >= MEANT)?.value;
 }
 
+/** "Probably the SAS" is a theory of what is wrong. */
+const SURELY_GUESSED = 0.75;
+function isGuess(text: string): boolean {
+  const heard = intentOf(text, true);
+  return heard?.intent === 'guess' && heard.sure >= SURELY_GUESSED;
+}
+
 /** The answer that the words mean; undefined where they mean none, or two alike. */
 export function answerMeant(fact: FactName, typed: string): string | undefined {
   if (typed.length > LONGEST) return undefined;
@@ -116,8 +124,8 @@ export function answerMeant(fact: FactName, typed: string): string | undefined {
   // How many, and how much, is no status.
   const text = starts === 'words' ? sure.replace(AMOUNTS, ' ').trim() : sure;
   if (text === '') return undefined;
-  // Who asks, or counts, answers nothing, unless by the very words.
-  const isOther = asksIn(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
+  // Who asks, guesses or counts answers nothing, unless by the very words.
+  const isOther = asksIn(typed) || isGuess(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
   const meant = isOther ? phraseMeant(fact, text) : nearestAnswer(fact, text);
   return meant ?? byYesOrNo(answers, text);
 }
