@@ -96,13 +96,11 @@ const HARDLY_ALIKE = 0.43;
 /** How near the answer must be, to be better than the move. */
 function needed(
   move: Move,
-  { alike, ofHarm, any, leads }: Answered,
+  { alike, ofHarm, any }: Answered,
   cause: DiagnosedCause | undefined,
   { sure }: Alone,
 ): number {
   if (isSaidAside(move)) return asideNeeds(move, any);
-  // "Probably the SAS" is a theory, and leads nowhere.
-  if (move.kind === 'asks' && move.about === 'guess' && leads) return NEVER;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
   if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return NEVER;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;

@@ -103,9 +103,12 @@ export function answerTo(
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
   // A row that takes the words for a cause which the facts speak against did not mean them so.
   const told = { ...triage.facts, ...alone.news };
-  // While nothing is settled, one that takes them for a cause which does not come into question hardly did.
+  // While nothing is settled, one that takes them for a cause which does not come into question hardly did; and what the
+  // error proves is not overturned by words that are only like those of a row.
   const mayLead = (leads: string, near: number) =>
-    isSettled(triage) || near >= CERTAINLY || causes.some(({ id }) => id === leads);
+    isSettled(triage)
+      ? triage.shown?.certainty !== 'certain' || near >= SURELY
+      : near >= CERTAINLY || causes.some(({ id }) => id === leads);
   // What the words themselves deny counts more than what was known before.
   const contradicts = (leads: string) => isSpokenAgainst(alone.news, leads) || isOutweighed(told, leads);
   const justSaid = before ? before.says : lastAnswer(triage);

@@ -92,7 +92,7 @@ const OF_A_SENTENCE = 5;
 const OF_ANOTHER_KIND = -1.4;
 const NONE = 5.8;
 /** From here on an answer is meant rather than none, or any of the others. */
-const MEANT = 0.5;
+const MEANT = 0.55;
 
 /** The answer that the sentence is nearest to, if it is meant rather than any other or none. */
 function nearestAnswer(fact: FactName, text: string): string | undefined {

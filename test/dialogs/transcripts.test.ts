@@ -104,7 +104,7 @@ const TALKS: [string, Line[]][] = [
       ['AuthorizationFailure', /Who calls the account\?/],
       ["I'm on a VM in the same region as the account", /network rule/],
       ['only selected networks', /network rules/],
-      ['no, nothing was changed there', /subnet/],
+      ['no, nothing was changed there', /subnet|the address changed and not the rule/],
     ],
   ],
   [
