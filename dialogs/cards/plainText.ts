@@ -41,12 +41,12 @@ function inputOf(element: Element): string {
   return [label, ...choices].join('  ');
 }
 
-/** Emphasis is for cards; the address of a link is what can be used in words. */
+/** Emphasis is for cards; the address of a link is what can be used in words. Stars within inline code are no emphasis. */
 const withoutMarks = (markdown: string) =>
   markdown
     .replace(/\[[^\]]*\]\((https:[^)]*)\)/g, '$1')
-    .replace(/\*\*(\S(?:[^*\n]*\S)?)\*\*/g, '$1')
-    .replace(/(?<![\w*`])\*(\S(?:[^*`\n]*\S)?)\*(?![\w*`])/g, '$1');
+    .replace(/`[^`\n]+`|\*\*(\S(?:[^*\n]*\S)?)\*\*/g, (all, words?: string) => words ?? all)
+    .replace(/`[^`\n]+`|(?<![\w*`])\*(\S(?:[^*`\n]*\S)?)\*(?![\w*`])/g, (all, words?: string) => words ?? all);
 
 /** The same command for several shells is told apart by the shell's name. */
 function codeOf(element: Element): string {
