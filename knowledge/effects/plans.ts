@@ -184,8 +184,8 @@ const isTold = (sentence: string) =>
   (NEGATES.test(sentence) || CAME_OF_IT.test(sentence) || TELLS.has(intentOf(sentence, false)?.intent ?? ''));
 
 /**
- * Said to an answer, it is a plan from here on: of 2,900 such things that were not learned one in fifty is taken for one, of
- * short reports one in 130. Whoever has an answer means to do something more often than who begins.
+ * Said to an answer, it is a plan from here on: of 2,900 such things one in sixty is taken for one, of short reports, which
+ * are asked for more, one in a hundred. Whoever has an answer means to do something more often than who begins.
  */
 const SURE_IN_A_TALK = 0.25;
 const SURE_OF_TOLD = 0.5;

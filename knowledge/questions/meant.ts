@@ -80,7 +80,7 @@ function phraseMeant(fact: FactName, text: string): string | undefined {
 /**
  * Fitted on sentences of the question pages that were left out, each asked of its own question (then its answer is meant)
  * and of another one, and on what people say who answer nothing (then none is): a softmax over the answers and NONE.
- * Of those that were not fitted two thirds are told and a tenth wrongly; by phrases alone less than a third.
+ * Of the left-out sentences nearly two thirds are told and a tenth wrongly; by phrases alone less than a third.
  */
 const OF_WORDS = 5.4;
 const OF_MEANING = 7.5;
