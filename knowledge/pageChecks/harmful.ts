@@ -102,6 +102,21 @@ const HARMFUL: Pattern[] = [
     says: 'name role and scope, so that only the one assignment goes.',
   },
   {
+    in: BASH,
+    seen: /role assignment delete\b.*--assignee[= ]"?\$(?!\{\w+:\?\})/,
+    says: 'when the look-up comes out empty the role is taken from everybody who has it there: who="$(…)", then --assignee "${who:?}".',
+  },
+  {
+    in: BASH,
+    seen: /\bfs access (?:set|update-recursive|remove-recursive)\b.*\b(?:user|group):\$(?!\{\w+:\?\})/,
+    says: 'when the look-up comes out empty this is the entry of the owner: who="$(…)", then user:${who:?}.',
+  },
+  {
+    in: BASH,
+    seen: /\$\(az [^$]*\[\?name==[^"]*\| \[0\]/,
+    says: 'of several of that name the first is taken, which may be a stranger: leave | [0] out, and two of a name make the command fail.',
+  },
+  {
     in: ALL,
     seen: /assignment create .*--role "?(?:Owner|Contributor|User Access Administrator|Storage Account Contributor)"?(?: |$)|-RoleDefinitionName "?(?:Owner|Contributor)"?(?: |$)/,
     says: 'far too wide: take the data role of the service, {role}.',

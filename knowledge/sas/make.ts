@@ -136,10 +136,12 @@ function roleRemedy(needs: Needs, { account, container, level }: Place): Remedy[
   const { name, below } = roleFor(needs);
   const whose = '$(az ad signed-in-user show --query id -o tsv)';
   const id = `$(az storage account show --name ${quote(account)} --query id -o tsv)`;
-  const rest = level === 'account' ? '' : below.replace(/\{\w+\}/, () => container.replace('$', '\\$'));
+  const assign = `az role assignment create --assignee "${whose}" --role "${name}" --scope`;
+  const rest = below.replace(/\{\w+\}/, () => container.replace('$', '\\$'));
   return {
     name,
-    assign: `az role assignment create --assignee "${whose}" --role "${name}" --scope "${id}${rest}"`,
+    // An empty scope is the whole subscription: without the account's id nothing is assigned.
+    assign: level === 'account' ? `scope="${id}" && ${assign} "$scope"` : `${assign} "${id}${rest}"`,
     use: 'azcopy login, then the same command without the part after the question mark',
   };
 }

@@ -21,6 +21,30 @@ describe('refused, with what to write instead', () => {
     ['a cmd variable', 'cmd', 'echo %KEY%', 'no line of this fence makes key'],
     ['GNU date', 'bash', `echo "$(date -u -d '+1 day' +%Y)"`, 'GNU date only'],
     ['a dollar that only bash reads', 'bash', 'azcopy list "https://{blobHost}/\\$web?{sas}"', 'single quotes'],
+    [
+      'a role that everybody loses when nobody is found',
+      'bash',
+      `az role assignment delete --assignee ${ME} --role "{role}" --scope ${SCOPE}`,
+      'from everybody who has it there',
+    ],
+    [
+      'the same by a variable',
+      'bash',
+      `who=${ME}\naz role assignment delete --assignee "$who" --role "{role}" --scope ${SCOPE}`,
+      'from everybody who has it there',
+    ],
+    [
+      'the entry of the owner when nobody is found',
+      'bash',
+      `who=${ME}\naz storage fs access update-recursive --account-name "{account}" --file-system "{container}" --path "{blob}" --acl "user:$who:r-x" --auth-mode login`,
+      'the entry of the owner',
+    ],
+    [
+      'the first of several subnets of a name',
+      'bash',
+      `subnet="$(az network vnet list --query "[].subnets[] | [?name=='{subnet}'].id | [0]" --output tsv)"\naz storage account network-rule add --account-name "{account}" --subnet "$subnet"`,
+      'may be a stranger',
+    ],
     ['all jobs forgotten', 'bash', 'azcopy jobs clean', 'also of those to be resumed'],
     ['no log', 'bash', 'azcopy copy "{path}" "{url}?{sas}" --log-level=NONE', 'without a log'],
     [
@@ -271,7 +295,7 @@ describe('taken as it is', () => {
     [
       'one assignment taken back',
       'bash',
-      `az role assignment delete --assignee ${ME} --role "{role}" --scope ${SCOPE}`,
+      `who=${ME}\naz role assignment delete --assignee "\${who:?}" --role "{role}" --scope ${SCOPE}`,
     ],
     ['two tokens with two names', 'bash', 'azcopy copy "{url}?{sourceSas}" "{destinationUrl}?{destinationSas}"'],
     [
