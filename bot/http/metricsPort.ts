@@ -1,10 +1,11 @@
 /** GET /metrics on a port of its own, which a network or a sidecar can keep to itself. */
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { Metrics } from '../metrics.ts';
+import { http } from './nodeHttp.ts';
 
 /** Answers nothing else. */
 export function openMetricsPort({ registry }: Metrics, port: number, host: string): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = http.createServer((request, response) => {
     const answer = (status: number, text = '') => {
       response.statusCode = status;
       response.setHeader('content-type', registry.contentType);

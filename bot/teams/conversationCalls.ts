@@ -2,12 +2,13 @@
  * What is posted, changed and taken back in conversations, straight over HTTP. The SDK's client checks every field of a
  * card against a description of it and passes a call through twenty layers, which takes longer than the diagnosis.
  */
-import { type IncomingMessage, request as requestHttp } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
 import type { Activity, Attachment, ResourceResponse } from 'botbuilder';
 import { printOfCard } from '../../dialogs/cards/reply.ts';
 import { isObject } from '../../knowledge/text/shapes.ts';
+import { http } from '../http/nodeHttp.ts';
 import { agentFor, neverArrived } from './keptSockets.ts';
 import { forOneOnly } from './targeted.ts';
 
@@ -65,7 +66,7 @@ function send(call: Call, afresh = false): Promise<IncomingMessage> {
   const isSafe = host.protocol === 'https:';
   const agent = afresh ? false : agentFor(isSafe ? 'https:' : 'http:');
   return new Promise((done, failed) => {
-    const sent = (isSafe ? requestHttps : requestHttp)({ ...host, path, method, headers, agent }, done);
+    const sent = (isSafe ? requestHttps : http.request)({ ...host, path, method, headers, agent }, done);
     // Node's own `signal` watches a request with a dozen listeners.
     signal.addEventListener('abort', () => sent.destroy(), { once: true });
     const isUnheard = neverArrived(sent);

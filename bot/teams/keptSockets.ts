@@ -1,7 +1,8 @@
 /** Connections to the connector that outlive a call, and what is known of them when one of them breaks. */
-import { type ClientRequest, Agent as HttpAgent } from 'node:http';
+import type { ClientRequest, Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { Duplex } from 'node:stream';
+import { http } from '../http/nodeHttp.ts';
 
 /** By socket: when it last became idle. */
 const idleSince = new WeakMap<Duplex, number>();
@@ -16,7 +17,7 @@ function noting<Kept extends HttpAgent>(agent: Kept): Kept {
 }
 
 const agents = {
-  'http:': noting(new HttpAgent({ keepAlive: true })),
+  'http:': noting(new http.Agent({ keepAlive: true })),
   'https:': noting(new HttpsAgent({ keepAlive: true })),
 };
 

@@ -1,7 +1,9 @@
 /** A start loads what a message needs, and what stands for the rest is as good as the rest. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { fileOf, LATE, standIn } from '../../bot/lateModules.ts';
 
 const here = createRequire(import.meta.filename);
@@ -65,5 +67,9 @@ test('a start and a message load no package of Azure storage or of signing in, a
   // What most never ask for is loaded when somebody does.
   const late = /\/(localClient\/|azure\/probe\/|log\/read\.ts|phrases\/(?:\w+\/)?(?:de|ja)\.ts)/;
   expect(files.filter((file) => late.test(file))).toEqual([]);
+  // Whoever imports Node's http loads Node's fetch: bot/http/nodeHttp.ts.
+  const importsHttp = (file: string) =>
+    /^import (?!type\b)[^;]* from 'node:http';$/m.test(readFileSync(fileURLToPath(file), 'utf8'));
+  expect(files.filter((file) => /\/bot\/.*\.ts$/.test(file)).filter(importsHttp)).toEqual([]);
   expect(files.filter((file) => /\bzod\/v3\/types\.cjs$/.test(file))).toHaveLength(1);
 }, 60_000);
