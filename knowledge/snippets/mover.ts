@@ -9,10 +9,11 @@ az storage-mover job-definition start-job --resource-group "{resourceGroup}" --s
 \`\`\``;
 
 const AGENT =
-  '$(az resource list --resource-type Microsoft.HybridCompute/machines --name "<agent>" --query "[0].identity.principalId" --output tsv)';
+  '$(az resource list --resource-type Microsoft.HybridCompute/machines --name "<agent>" --query "[].identity.principalId" --output tsv)';
 
 const role = (name: string, below: string) => `\`\`\`bash
-az role assignment create --assignee-object-id "${AGENT}" --assignee-principal-type ServicePrincipal --role "${name}" --scope "$(az storage account show --name "{account}" --query id --output tsv)${below}"
+scope="$(az storage account show --name "{account}" --query id --output tsv)" &&
+  az role assignment create --assignee-object-id "${AGENT}" --assignee-principal-type ServicePrincipal --role "${name}" --scope "$scope${below}"
 \`\`\``;
 
 export const MOVER = table<string>({

@@ -1,3 +1,4 @@
+import { objectionsToHarm } from '../../knowledge/pageChecks/harmful.ts';
 import { unknownDirectives } from '../../knowledge/snippets/expand.ts';
 import { LOG_PROOFS } from '../../knowledge/snippets/logProof.ts';
 import { fill, fillings } from '../../knowledge/text/render.ts';
@@ -44,6 +45,17 @@ describe('a word behind the job changes one thing', () => {
   ])('%s', (directive, expected) => {
     expect(shown(directive)).toMatch(expected);
   });
+});
+
+test.each([
+  '{mover:start}',
+  '{mover:role-blob}',
+  '{mover:role-file}',
+  '{look:account}',
+  '{sas:job}',
+  '{sas:job account}',
+])('%s shows nothing that a page may not show', (directive) => {
+  expect(objectionsToHarm(shown(directive))).toEqual([]);
 });
 
 describe('a directive', () => {
