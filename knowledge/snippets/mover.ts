@@ -11,10 +11,13 @@ az storage-mover job-definition start-job --resource-group "{resourceGroup}" --s
 const AGENT =
   '$(az resource list --resource-type Microsoft.HybridCompute/machines --name "<agent>" --query "[].identity.principalId" --output tsv)';
 
-const role = (name: string, below: string) => `\`\`\`bash
-scope="$(az storage account show --name "{account}" --query id --output tsv)" &&
-  az role assignment create --assignee-object-id "${AGENT}" --assignee-principal-type ServicePrincipal --role "${name}" --scope "$scope${below}"
-\`\`\``;
+const ACCOUNT = '$(az storage account show --name "{account}" --query id --output tsv)';
+/** An empty scope is the whole subscription: on the account alone nothing is assigned without its id. */
+const role = (name: string, below: string) => {
+  const assign = `az role assignment create --assignee-object-id "${AGENT}" --assignee-principal-type ServicePrincipal --role "${name}" --scope`;
+  const line = below === '' ? `scope="${ACCOUNT}" && ${assign} "$scope"` : `${assign} "${ACCOUNT}${below}"`;
+  return `\`\`\`bash\n${line}\n\`\`\``;
+};
 
 export const MOVER = table<string>({
   start: START,
