@@ -1,11 +1,12 @@
 /** `storagebot alert FILE`: an alert's payload of any schema → what it means for the storage account. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { type AlertReport, explainAlerts } from '../../knowledge/alerts/explainAlerts.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint, printJson, readStdin, show } from './output.ts';
+import { statOf } from './statOf.ts';
 
 /** Senders post 256 KB at the most. */
 const LARGEST = 4 * 1024 * 1024;
@@ -29,7 +30,7 @@ export function register(command: Command): void {
 }
 
 function readPayload(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false });
+  const stat = statOf(file);
   if (!stat) throw new WrongUsage(`There is no file ${file}. - reads standard input.`);
   if (!stat.isFile()) throw new WrongUsage(`${file} is no file. Name the file that holds the payload.`);
   if (stat.size > LARGEST) throw new WrongUsage(`${file} has more than 4 MB: that is no alert.`);

@@ -1,5 +1,4 @@
 /** `storagebot diagnose`: a report in, its cause, reason and fix out. */
-import { statSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { diagnose } from '../../knowledge/diagnose.ts';
@@ -25,6 +24,7 @@ import { answerLogs } from './log.ts';
 import { faultOf, fileOf, isJobLog, readText } from './logFiles.ts';
 import { paint, printJson, readReport, show } from './output.ts';
 import { showDiagnosis } from './showDiagnosis.ts';
+import { statOf } from './statOf.ts';
 
 interface Options {
   json?: boolean;
@@ -67,7 +67,7 @@ export function register(command: Command): void {
 }
 
 function refuseFolder(word: string): void {
-  if (/[\w/\\]/.test(word) && statSync(word, { throwIfNoEntry: false })?.isDirectory())
+  if (/[\w/\\]/.test(word) && statOf(word)?.isDirectory())
     throw new WrongUsage(`${word} is a folder. What AzCopy logged there is read by: npx storagebot log ${word}`);
 }
 

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asUtf8 } from '../../knowledge/log/bytes.ts';
 import type { LogSource } from '../../knowledge/log/read.ts';
+import { statOf } from './statOf.ts';
 
 const PIECE_BYTES = 1 << 19;
 const LOG = /\.log(?:\.gz)?$/i;
@@ -17,8 +18,7 @@ export function expandFolders(paths: string[]): string[] {
   return paths.flatMap((path) => (isFolder(path) ? logsIn(path) : [path]));
 }
 
-const isFolder = (path: string) =>
-  path !== '-' && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true && isReadable(path);
+const isFolder = (path: string) => path !== '-' && statOf(path)?.isDirectory() === true && isReadable(path);
 
 function logsIn(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => LOG.test(name) && !CHUNKS.test(name));
@@ -28,7 +28,7 @@ function logsIn(folder: string): string[] {
 /** What keeps a path from being read, as a sentence. */
 export function faultOf(path: string): string | undefined {
   if (path === '-') return undefined;
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (!stat)
     return `There is no file ${path}. AzCopy keeps its logs in ~/.azcopy, or where AZCOPY_LOG_LOCATION points.`;
   if (!isReadable(path)) return `${path} may not be read by this user. Ask for the right to read it, or copy it.`;
@@ -87,7 +87,7 @@ async function* readPieces(path: string, taken: (bytes: number) => void, from = 
 /** A word that leads to a file: it has a dot or a slash, as codes and sentences have not, and the file is there. */
 export function fileOf(word: string): string | undefined {
   const mayBe = /[./\\]/.test(word) && !/^https?:/i.test(word) && word.length < 4096;
-  return mayBe && statSync(word, { throwIfNoEntry: false })?.isFile() && isReadable(word) ? word : undefined;
+  return mayBe && statOf(word)?.isFile() && isReadable(word) ? word : undefined;
 }
 
 /** As much of a report as anybody reads, from its beginning. */

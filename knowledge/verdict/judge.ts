@@ -112,6 +112,10 @@ const isNothingMuch = ({ observations }: Evidence, scores: Scores | undefined) =
   observations.length > 0 &&
   observations.every(({ rank }) => rank === 'generic');
 
+/** "Proxy", "metrics": a word names a field, and no trouble in it. */
+const isNameAlone = (one: Case, scores: Scores | undefined) =>
+  scores?.words === 1 && isByTextAlone(one) && one.evidence.observations.length === 0;
+
 /** What keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
 function isDoubtful(
   { reading, evidence, tried, given, later, suspicions }: Case,
@@ -136,7 +140,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
     scores || vague
       ? calibrated(knowledge, weighed, scores, toolSpeaks(reading.text))
       : bySigns(knowledge, weighed, evidence.facts);
-  if (shown === 'likely' && isNothingMuch(evidence, scores)) return 'unsure';
+  if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
   return sure === 'likely' && !weight.scores && vague && isByTextAlone(one) ? 'unsure' : sure;

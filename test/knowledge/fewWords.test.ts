@@ -76,3 +76,22 @@ describe('several faults in one report are all named', () => {
     expect(found).toEqual(expect.arrayContaining(causes));
   });
 });
+
+describe('one word names a field, and no cause is likely by it', () => {
+  test.each(['empty', 'null', 'nat', 'identity', 'owner', 'hadoop', 'metrics', 'Verzeichnis', 'directory?'])(
+    '%s',
+    (text) => {
+      expect(['unsure', 'unknown']).toContain(diagnose(knowledge, redact(text)).certainty);
+    },
+  );
+
+  test.each([
+    ['AZSM1024', 'certain'],
+    ['ContainerBeingDeleted', 'likely'],
+    ['CannotVerifyCopySource', 'unsure'],
+    ['sas-expired', 'likely'],
+    ['sas expired', 'likely'],
+  ])('a code and two words are more: %s', (text, certainty) => {
+    expect(diagnose(knowledge, redact(text)).certainty).toBe(certainty);
+  });
+});

@@ -216,6 +216,7 @@ describe('what is no AzCopy log', () => {
 
 test.each([
   ['a file that is not there', ['log', '/nowhere/x.log'], 'There is no file /nowhere/x.log'],
+  ['a name that no file can have', ['log', `${'x'.repeat(300)}.log`], 'There is no file xxx'],
   ['a folder without logs', ['log', 'test/runs'], 'There is no .log file in test/runs'],
   ['no file at all', ['log'], 'missing'],
 ])('%s is wrong usage', async (_name, args, says) => {

@@ -29,6 +29,13 @@ test.each<[string, string[], number, RegExp, RegExp?]>([
     /do not recognise/,
   ],
   ['a file with a report is read', ['diagnose', report], 0, /account keys?/i, /do not recognise/],
+  [
+    'a token is a report, and no file with a long name',
+    ['diagnose', `eyJhbGciOiJub25lIn0.${'QWxhZGRpbg'.repeat(30)}.sig`],
+    1,
+    /do not recognise/,
+    /QWxhZGRpbg/,
+  ],
   ['a file that is not there is no report', ['diagnose', './big.log'], 2, /There is no file \.\/big\.log/],
   [
     'several jobs: each outcome is counted',
