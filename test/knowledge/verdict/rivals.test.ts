@@ -16,12 +16,14 @@ test.each([
   'upload_blob raises BlobAlreadyExists for a guid of ours after a retry, nobody else writes there',
   'ContainerBeingDeleted: The specified container is being deleted. Try operation later. We create it again at once in our tests',
   'RESPONSE 403 AuthorizationFailure: This request is not authorized to perform this operation. There is a private endpoint, nslookup shows 20.1.2.3',
+  '403 AuthenticationFailed: The MAC signature found in the HTTP request is not the same as any computed signature. Other requests with this key go through',
+  "AuthenticationFailed, the MAC signature found in the HTTP request 'abc=' is not the same as any computed signature. rclone works with the same key",
   'azcopy copy: context deadline exceeded on each try, through our proxy. From the cloud shell the same copy works',
 ])('not certain: %s', (report) => {
   const { certainty, first, confidence } = verdict(report);
   if (certainty === 'certain')
     expect(first).not.toMatch(
-      /^(rbac-role-missing|sas-signature-invalid|throttled|already-exists|being-deleted|firewall-blocked|network-unstable)$/,
+      /^(rbac-role-missing|sas-signature-invalid|throttled|already-exists|being-deleted|firewall-blocked|network-unstable|key-invalid)$/,
     );
   else expect(confidence).toBeLessThan(0.99);
 });
