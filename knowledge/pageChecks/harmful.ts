@@ -113,7 +113,7 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: BASH,
-    seen: /\$\(az [^$]*\[\?name==[^"]*\| \[0\]/,
+    seen: /\$\(az (?!storage account keys )[^$]*\blist\b[^$]*--query "(?:\[0\]|[^"]*\[\?name==[^"]*\| \[0\])/,
     says: 'of several of that name the first is taken, which may be a stranger: leave | [0] out, and two of a name make the command fail.',
   },
   {
