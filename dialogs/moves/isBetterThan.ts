@@ -8,7 +8,7 @@ import { pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Alone } from './alone.ts';
 import type { Aside, Move } from './move.ts';
-import { AT_LEAST, CERTAINLY, LIKELY, PERHAPS, SURELY } from './nearness.ts';
+import { AT_LEAST, CERTAINLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
 import { toolNamed } from './tools.ts';
 
@@ -94,24 +94,23 @@ const CLEARLY_ASKED = 0.9;
 const HARDLY_ALIKE = 0.43;
 
 /** How near the answer must be, to be better than the move. */
-function needed(
-  move: Move,
-  { alike, ofHarm, any }: Answered,
-  cause: DiagnosedCause | undefined,
-  { sure }: Alone,
-): number {
+function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
+  const { sure } = alone;
   if (isSaidAside(move)) return asideNeeds(move, any);
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
   if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return NEVER;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
-  if (isOfHarm(move) && ofHarm) return LIKELY;
+  // What is dangerous at turning a switch back is not what is at turning it.
+  if (isOfHarm(move) && ofHarm) return cause?.switched && isSwitched(alone.text) ? SURELY : LIKELY;
   // A loop of somebody's own is better than that the step is done by hand.
   if (move.kind === 'asks' && move.about === 'automate') return SURELY;
   // "Can I just turn it back on?" is asked of the switch that the cause is about.
   if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
-  if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return CERTAINLY;
+  if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return WITHOUT_DOUBT;
+  // A theory is said to be right or wrong, unless there is an answer to just that.
+  if (move.kind === 'asks' && move.about === 'guess') return SURELY;
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.

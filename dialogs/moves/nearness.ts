@@ -1,5 +1,7 @@
 /** How surely a row of followUps/ has to be meant (0..1), to be an answer. */
 
+/** It can be nothing else. */
+export const WITHOUT_DOUBT = 0.95;
 /** From here on it is meant, although a name or a letter stands there that proves something by itself. */
 export const CERTAINLY = 0.8;
 /** From here on it is meant, whatever else the words may be. */

@@ -58,9 +58,12 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
   return [first, second].filter((one) => one !== undefined);
 }
 
-/** What those that do not fit were meant as is meant as one of the others, or none. */
-function nearestOf(all: Near[], fits: (one: Near) => boolean): Near | undefined {
-  const left = all.find(fits);
+/**
+ * What those that do not fit were meant as is meant as one of the others, or none. What may well be meant, and is only not
+ * sure enough to be said, makes the others no surer.
+ */
+function nearestOf(all: Near[], fits: (one: Near) => boolean, may: (one: Near) => boolean): Near | undefined {
+  const left = all.find((one) => fits(one) && may(one));
   const unfit = all.reduce((sum, one) => sum + (fits(one) ? 0 : one.near), 0);
   return left && { ...left, near: left.near / (1 - unfit) };
 }
@@ -104,10 +107,10 @@ export function answerTo(
   // A row that takes the words for a cause which the facts speak against did not mean them so.
   const told = { ...triage.facts, ...alone.news };
   // While nothing is settled, one that takes them for a cause which does not come into question hardly did; and what the
-  // error proves is not overturned by words that are only like those of a row.
+  // error proves is not overturned by words that are only like those of a row, and tell nothing against it.
   const mayLead = (leads: string, near: number) =>
     isSettled(triage)
-      ? triage.shown?.certainty !== 'certain' || near >= SURELY
+      ? triage.shown?.certainty !== 'certain' || near >= CERTAINLY || isSpokenAgainst(alone.news, first.id)
       : near >= CERTAINLY || causes.some(({ id }) => id === leads);
   // What the words themselves deny counts more than what was known before.
   const contradicts = (leads: string) => isSpokenAgainst(alone.news, leads) || isOutweighed(told, leads);
@@ -115,18 +118,21 @@ export function answerTo(
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
     if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
-    return leads === undefined || leads === first.id || (mayLead(leads, near) && !contradicts(leads));
+    return leads === undefined || leads === first.id || !contradicts(leads);
   };
+  const maySay = ({ followUp: { leads }, near }: Near) =>
+    leads === undefined || leads === first.id || mayLead(leads, near);
+  const isAnswer = (one: Near) => fits(one) && maySay(one);
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
   const nearest = (text: string) => {
-    const ofAll = nearestOf(followUpsIn(text, own, rivals), fits);
+    const ofAll = nearestOf(followUpsIn(text, own, rivals), fits, maySay);
     // What the page of a rival says to the same words makes the row of this cause no less meant.
     const isOther = ofAll && ofAll.near >= SURELY && !isOwn(ofAll.followUp);
-    return isOther ? ofAll : nearestOf(followUpsIn(text, own, [ANY_CAUSE]), fits);
+    return isOther ? ofAll : nearestOf(followUpsIn(text, own, [ANY_CAUSE]), fits, maySay);
   };
   const together = (one: Lately) =>
-    followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(fits);
+    followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(isAnswer);
   const [found, other] = before ? [together(before)] : meantIn(alone.text, nearest);
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
@@ -136,7 +142,9 @@ export function answerTo(
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
   const { followUp, near, alike } = found;
   const second =
-    before || other || !isOwn(followUp) ? undefined : eitherOf(followUpsIn(alone.text, own, [ANY_CAUSE]).filter(fits));
+    before || other || !isOwn(followUp)
+      ? undefined
+      : eitherOf(followUpsIn(alone.text, own, [ANY_CAUSE]).filter(isAnswer));
   const of = pageOf(followUp, meant, first);
   const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');

@@ -1,12 +1,16 @@
 /** Finds where words and rows stand in the space of meaning.ts: the strongest directions of the table of rows by words. */
-import { type Meaning, ofLengthOne, placeOf } from './meaning.ts';
+import { type Meaning, ofLengthOne, placeOf, UNIT } from './meaning.ts';
+import { type Sentence, tellApart } from './tellApart.ts';
+import { DENIED } from './terms.ts';
 
 /** Chosen, as the rest, by how many sentences are found again by the others of their row. */
 const DIMENSIONS = 64;
 const ROUNDS = 6;
 /** How much the strong directions count beside the weak ones. */
 const OF_STRENGTH = 0.25;
-const UNIT = 127;
+/** A word's place is kept in steps of this. */
+const STEPS = 4096;
+const MOST = 0x7fff;
 
 /** Rows of words one behind the other, each with how much it says there; a row is of length one. */
 interface Table {
@@ -79,15 +83,14 @@ function strongest(table: Table, words: number): Strong {
   return { directions, strengths };
 }
 
-function vectorsOf({ directions, strengths }: Strong, words: number): Int8Array {
+/** Where each word stands, of length 1. */
+function vectorsOf({ directions, strengths }: Strong, words: number): Float32Array {
   const dimensions = directions.length;
-  const vectors = new Int8Array(words * dimensions);
+  const vectors = new Float32Array(words * dimensions);
   const shares = strengths.map((strength) => strength ** OF_STRENGTH);
   for (let word = 0; word < words; word++) {
     const place = directions.map((direction, at) => (direction[word] as number) * (shares[at] as number));
-    ofLengthOne(Float32Array.from(place)).forEach((one, at) => {
-      vectors[word * dimensions + at] = Math.round(one * UNIT);
-    });
+    vectors.set(ofLengthOne(Float32Array.from(place)), word * dimensions);
   }
   return vectors;
 }
@@ -118,15 +121,49 @@ function tableOf(rows: readonly number[][], words: number): Table {
   };
 }
 
+const inSteps = (vectors: Float32Array): Int16Array =>
+  Int16Array.from(vectors, (one) => Math.max(-MOST, Math.min(MOST, Math.round(one * STEPS))));
+
+/** Where the rows and each of their sentences stand, for words that stand as these. */
+function standing(
+  rows: readonly (readonly (readonly string[])[])[],
+  weighed: (terms: readonly string[]) => [number, number][],
+  space: Pick<Meaning, 'dimensions' | 'words' | 'vectors'>,
+): Meaning {
+  const { dimensions } = space;
+  const sentences = rows.flat();
+  const begins = new Uint32Array(rows.length + 1);
+  const places = new Int8Array(sentences.length * dimensions);
+  const whole = new Float32Array(rows.length * dimensions);
+  let at = 0;
+  rows.forEach((row, number) => {
+    const sum = new Float32Array(dimensions);
+    for (const terms of row) {
+      const place = placeOf(weighed(terms), space);
+      places.set(
+        place.map((one) => Math.round(one * UNIT)),
+        at++ * dimensions,
+      );
+      for (const [axis, one] of place.entries()) sum[axis] = (sum[axis] as number) + one;
+    }
+    whole.set(ofLengthOne(sum), number * dimensions);
+    begins[number + 1] = at;
+  });
+  const denies = Uint8Array.from(sentences, (terms) => (terms.includes(DENIED) ? 1 : 0));
+  return { ...space, rows: whole, begins, sentences: places, denies };
+}
+
 /**
  * @param rows of each row the sentences, of each sentence its terms
  * @param numbers the number of each term
  * @param tells by number: how much the term says
+ * @param pages rows among which one is looked for
  */
 export function learnMeaning(
   rows: readonly (readonly (readonly string[])[])[],
   numbers: ReadonlyMap<string, number>,
   tells: Float32Array,
+  pages: readonly (readonly number[])[] = [],
 ): Meaning {
   const words = new Int32Array(numbers.size).fill(-1);
   let many = 0;
@@ -134,34 +171,29 @@ export function learnMeaning(
     const number = numbers.get(term) as number;
     if (isWord(term) && words[number] === -1) words[number] = many++;
   }
-  const placesIn = (terms: readonly string[]) =>
-    terms.map((term) => words[numbers.get(term) as number] as number).filter((place) => place >= 0);
+  const weighed = (terms: readonly string[]) =>
+    terms.map((term): [number, number] => {
+      const number = numbers.get(term) as number;
+      return [number, tells[number] as number];
+    });
+  const sentenceOf = (terms: readonly string[]): Sentence => {
+    const known = weighed(terms).filter(([number]) => (words[number] as number) >= 0);
+    const length = Math.hypot(...known.map(([, weight]) => weight)) || 1;
+    return {
+      words: known.map(([number]) => words[number] as number),
+      weights: known.map(([, weight]) => weight / length),
+    };
+  };
+  const sentences = rows.map((row) => row.map(sentenceOf));
   const strong = strongest(
     tableOf(
-      rows.map((row) => placesIn(row.flat())),
+      sentences.map((row) => row.flatMap((one) => one.words)),
       many,
     ),
     many,
   );
   const dimensions = strong.directions.length;
-  const meaning = {
-    dimensions,
-    words,
-    vectors: vectorsOf(strong, many),
-    rows: new Float32Array(rows.length * dimensions),
-  };
-  rows.forEach((row, place) => {
-    const sum = new Float32Array(dimensions);
-    for (const terms of row) {
-      const known = terms.map((term): [number, number] => {
-        const number = numbers.get(term) as number;
-        return [number, tells[number] as number];
-      });
-      placeOf(known, meaning).forEach((one, at) => {
-        sum[at] = (sum[at] as number) + one;
-      });
-    }
-    meaning.rows.set(ofLengthOne(sum), place * dimensions);
-  });
-  return meaning;
+  const vectors = vectorsOf(strong, many);
+  tellApart(vectors, dimensions, sentences, pages);
+  return standing(rows, weighed, { dimensions, words, vectors: inSteps(vectors) });
 }

@@ -8,14 +8,24 @@ export interface Meaning {
   dimensions: number;
   /** By number of a term: the place of its word, or -1. */
   words: Int32Array;
-  /** By place of a word: where it stands, its length 127. */
-  vectors: Int8Array;
+  /** By place of a word: where it stands. */
+  vectors: Int16Array;
   /** By row: where it stands, of length 1. */
   rows: Float32Array;
+  /** By row: its first sentence. */
+  begins: Uint32Array;
+  /** By sentence: where it stands, its length UNIT. */
+  sentences: Int8Array;
+  /** By sentence: 1 if it denies. */
+  denies: Uint8Array;
 }
 
+export const UNIT = 127;
+
+type Space = Pick<Meaning, 'dimensions' | 'words' | 'vectors'>;
+
 /** The numbers of terms of one sentence, each with how much it tells → where the sentence stands, of length 1 or 0. */
-export function placeOf(terms: Iterable<[number, number]>, { dimensions, words, vectors }: Meaning): Float32Array {
+export function placeOf(terms: Iterable<[number, number]>, { dimensions, words, vectors }: Space): Float32Array {
   const sum = new Float32Array(dimensions);
   for (const [term, tells] of terms) {
     const word = words[term] as number;
@@ -39,4 +49,25 @@ export function nearnessTo(sentence: Float32Array, { dimensions, rows }: Meaning
   let sum = 0;
   for (let at = 0; at < dimensions; at++) sum += (sentence[at] as number) * (rows[from + at] as number);
   return sum;
+}
+
+/** "It is on" and "it is not on" share their words; one that denies what the other affirms is so much further off. */
+const THE_CONTRARY = 0.1;
+
+/** -1..1: how near the nearest sentence of a row is. */
+export function nearestIn(
+  sentence: Float32Array,
+  denies: boolean,
+  { dimensions, begins, sentences, denies: denied }: Meaning,
+  row: number,
+): number {
+  let nearest = -1;
+  for (let one = begins[row] as number; one < (begins[row + 1] as number); one++) {
+    let sum = 0;
+    for (let at = 0; at < dimensions; at++)
+      sum += (sentence[at] as number) * (sentences[one * dimensions + at] as number);
+    const near = sum / UNIT - ((denied[one] === 1) === denies ? 0 : THE_CONTRARY);
+    if (near > nearest) nearest = near;
+  }
+  return nearest;
 }

@@ -1,6 +1,6 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
-import { type Meaning, nearnessTo, placeOf } from './meaning.ts';
+import { type Meaning, nearestIn, nearnessTo, placeOf } from './meaning.ts';
 import { AFFIRMED, DENIED, sameWords, termsOf, UNSURE } from './terms.ts';
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
@@ -66,6 +66,8 @@ export interface Likeness {
   like: number;
   /** -1..1: what words mean that stand in like places. */
   meant: number;
+  /** The same, of the sentence there that is nearest. */
+  nearest: number;
   /** 0..1: what is wanted. */
   alike: number;
   /** The very words stand there. */
@@ -83,7 +85,8 @@ export interface Likeness {
 export function likenessTo(text: string, rows: Rows, places: readonly number[], wanted = text): Likeness[] {
   const terms = termsOf(text);
   const said = weighed(terms, rows);
-  const kind = rows.terms.get(terms.includes(DENIED) ? DENIED : AFFIRMED);
+  const denies = terms.includes(DENIED);
+  const kind = rows.terms.get(denies ? DENIED : AFFIRMED);
   const wants = wantsOf(wanted);
   const holds = (place: number, term: number | undefined) =>
     term !== undefined && rows.whole[place]?.terms.includes(term) === true;
@@ -94,6 +97,7 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
     place,
     like: likeness(said, rows.whole[place] as Weights),
     meant: nearnessTo(stands, rows.meaning, place),
+    nearest: nearestIn(stands, denies, rows.meaning, place),
     alike: dot(wants, rows.wants[place] as Float32Array),
     asTold: sentence.has(place),
     isSurer: doubts && !holds(place, rows.terms.get(UNSURE)),
