@@ -110,7 +110,7 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
   if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return WITHOUT_DOUBT;
   // A theory is said to be right or wrong, unless there is an answer to just that.
-  if (move.kind === 'asks' && move.about === 'guess') return SURELY;
+  if (move.kind === 'asks' && move.about === 'guess') return CERTAINLY;
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.

@@ -7,7 +7,7 @@ export const CERTAINLY = 0.8;
 /** From here on it is meant, whatever else the words may be. */
 export const SURELY = 0.6;
 /** From here on it is better than a guess of what is asked, and the words speak for what the page says. */
-export const LIKELY = 0.48;
+export const LIKELY = 0.45;
 /** From here on it is better than what nothing was understood in. */
 export const PERHAPS = 0.4;
 /** From here on it is better than to say that the page says nothing. */

@@ -58,13 +58,16 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
   return [first, second].filter((one) => one !== undefined);
 }
 
-/**
- * What those that do not fit were meant as is meant as one of the others, or none. What may well be meant, and is only not
- * sure enough to be said, makes the others no surer.
- */
+/** What may be meant, and is only not sure enough to be said, makes the others half as sure as what does not fit. */
+const OF_WHAT_MAY_BE = 0.5;
+
+/** What those that do not fit were meant as is meant as one of the others, or none. */
 function nearestOf(all: Near[], fits: (one: Near) => boolean, may: (one: Near) => boolean): Near | undefined {
   const left = all.find((one) => fits(one) && may(one));
-  const unfit = all.reduce((sum, one) => sum + (fits(one) ? 0 : one.near), 0);
+  const unfit = all.reduce((sum, one) => {
+    const share = fits(one) ? (may(one) ? 0 : OF_WHAT_MAY_BE) : 1;
+    return sum + share * one.near;
+  }, 0);
   return left && { ...left, near: left.near / (1 - unfit) };
 }
 
