@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finder, Term } from '../phrases/lexicon.ts';
 import { readStorageUrl } from '../service/endpoints.ts';
 import { quoteAt, type ReportText } from '../text/text.ts';
+import { isDeniedAt } from '../words/denials.ts';
 import { withoutElsewhere } from '../words/worksThere.ts';
 import type { FactTeller } from './vocabulary.ts';
 
@@ -99,11 +100,23 @@ function firstIn(terms: Term[], finder: Finder): RegExpExecArray | undefined {
 
 /** A sentence that tells where or with what it works is not longer, before and behind what it names. */
 const AROUND = 200;
+/** Nor is what denies it farther away. */
+const A_DENIAL = 40;
 
 function isElsewhere({ folded }: ReportText, fact: keyof Facts, { index, 0: { length } }: RegExpExecArray): boolean {
   const from = Math.max(0, index - AROUND);
   const failing = withoutElsewhere(folded.slice(from, index + length + AROUND), fact);
   return failing?.slice(index - from, index - from + length).trim() === '';
+}
+
+/** "We use a key instead of a SAS". */
+const MAY_DENY =
+  /\b(?:no|not|n't|without|instead|rather|nicht|kein|keine[nmrs]?|ohne|statt)\b|(?:では|じゃ)な|ません|ない/;
+
+function isDenied({ folded }: ReportText, { index, 0: { length } }: RegExpExecArray): boolean {
+  const from = Math.max(0, index - A_DENIAL);
+  const around = folded.slice(from, index + length + A_DENIAL);
+  return MAY_DENY.test(around) && isDeniedAt(around, index - from, length);
 }
 
 /** "Shall I rotate the keys?", "then I allow all networks": nothing of it is so yet. */
@@ -116,7 +129,7 @@ function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, re
   for (const { fact, value, terms } of tellers) {
     if (read.facts[fact] !== undefined) continue;
     const match = firstIn(terms, finder);
-    if (!match || isElsewhere(text, fact, match) || isPlanned(text, fact, match)) continue;
+    if (!match || isElsewhere(text, fact, match) || isDenied(text, match) || isPlanned(text, fact, match)) continue;
     const told = value ?? match[1];
     if (told) read.places[fact] = { at: match.index, length: match[0].length };
     set(read, fact, told, quoteAt(text, match.index, match[0].length));

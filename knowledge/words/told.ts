@@ -5,6 +5,7 @@ import { prepared } from '../pages/prepared.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases/lexicon.ts';
 import { unspaced } from '../phrases/unspaced.ts';
 import { plainLetters } from '../text/letters.ts';
+import { deniedWords, withoutDeniedWords } from './denials.ts';
 import { spelledOut } from './shorthands.ts';
 import { whatIsSure, withoutAsked } from './sure.ts';
 import { PLACES, whatFails } from './worksThere.ts';
@@ -65,9 +66,22 @@ const HOSTS = /(?<![\w-])[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bco
 export function factsTold(typed: string, asked?: FactName): Facts {
   const text = withoutAsked(typed);
   const sure = whatIsSure(text);
-  if (sure === text) return factsSaid(text, asked);
-  const wondered = Object.keys(factsSaid(text, asked)).map((fact) => [fact, undefined]);
-  return { ...Object.fromEntries(wondered), ...factsSaid(sure, asked) };
+  if (sure === text) return factsMeant(text, asked);
+  const wondered = Object.keys(factsMeant(text, asked)).map((fact) => [fact, undefined]);
+  return { ...Object.fromEntries(wondered), ...factsMeant(sure, asked) };
+}
+
+/** "Storage Explorer, not azcopy": what is denied tells nothing, and "no firewall" is told by both words together. */
+function factsMeant(text: string, asked?: FactName): Facts {
+  const told = factsSaid(text, asked);
+  const denied = text.length > MOST_TOLD ? [] : deniedWords(text);
+  if (denied.length === 0) return told;
+  const rest = factsSaid(withoutDeniedWords(text), asked);
+  const named = denied.map((word) => factsSaid(word));
+  const isDenied = ([fact, value]: [string, string | undefined]) =>
+    value !== undefined && rest[fact] !== value && named.some((facts) => facts[fact] === value);
+  const meant = Object.entries(told).map((pair) => (isDenied(pair) ? [pair[0], rest[pair[0]]] : pair));
+  return Object.fromEntries(meant);
 }
 
 function factsSaid(text: string, asked?: FactName): Facts {

@@ -73,6 +73,15 @@ test.each([
   ['whatChanged', 'we did not change anything as far as I know', 'nothing'],
   ['faultFollows', 'beim Kollegen geht es', 'other-machine'],
   ['faultFollows', '同僚のPCでは動きます', 'other-machine'],
+  // A code is seen only where its words stand.
+  ['errorWord', 'I rotated the keys', undefined],
+  ['errorWord', 'the connection string is in key vault', undefined],
+  ['errorWord', 'we gave the permission', undefined],
+  ['errorWord', "shared key isn't allowed on this account", 'key-not-permitted'],
+  ['errorWord', 'it ends in Mismatch', 'permission-mismatch'],
+  ['errorWord', 'something with authorization failure', 'authorization-failure'],
+  ['operation', 'oh i see. so how do i copy those then', undefined],
+  ['tool', 'Storage Explorer?', 'explorer'],
   // What is asked back, tried or wished for answers nothing.
   ['identityShown', 'how do I do that in PowerShell?', undefined],
   ['networkSetting', 'is that safe in production', undefined],

@@ -9,5 +9,10 @@ test.each([
   ['I am Owner. Why is that not enough', true, false],
   ['wie lange dauert das', true, true],
   ['いつ終わりますか', true, true],
+  ['did that, no change', false, false],
+  ['did the role thing, still 403', false, false],
+  ['did exactly that and it changed nothing', false, false],
+  ['did the update break it', true, true],
+  ['did anybody delete it', true, true],
   ['キーは正しいです', false, false],
 ])('%s', (text, some, all) => expect([asksIn(text), asksOnly(text)]).toEqual([some, all]));

@@ -65,3 +65,21 @@ test.each([
 ])('“%s” breaks after %s', (text, after) => {
   expect(factsTold(text).breaksAfter).toBe(after);
 });
+
+/** What is denied is not told, whichever stands first; what is denied in one phrase tells that it is not there. */
+test.each([
+  ['tool', 'hmm we use the java sdk not azcopy', 'sdk'],
+  ['tool', "it's storage explorer, not azcopy", 'explorer'],
+  ['tool', 'not the sdk, we use azcopy', 'azcopy'],
+  ['tool', 'no azcopy here, we use python', 'sdk'],
+  ['tool', 'kein azcopy, sondern das .NET SDK', 'sdk'],
+  ['tool', 'azcopyではなくSDKです', 'sdk'],
+  ['tool', 'rather than azcopy we take az cli', 'cli'],
+  ['auth', 'we use a key instead of SAS', undefined],
+  ['operation', 'der Download, nicht der Upload', 'download'],
+  ['networkRules', 'no firewall', 'no'],
+  ['privateEndpoint', 'there is no private endpoint', 'no'],
+  ['proxy', 'there is no internet without a proxy', 'yes'],
+])('%s: “%s”', (fact, text, value) => {
+  expect(factsTold(text)[fact]).toBe(value);
+});
