@@ -7,8 +7,8 @@ import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { LOSSES } from './losses.ts';
-import { plannedBy, scoresOfSentence } from './planned.ts';
-import { isPersons, MOST_READ, sentencesOf, type Where } from './plans.ts';
+import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
+import { isPersons, MOST_READ, sentencesOf, type Where, withoutDone } from './plans.ts';
 
 export type Happened = keyof typeof LOSSES;
 const ALL = Object.keys(LOSSES) as Happened[];
@@ -25,13 +25,24 @@ function besidePlan(told: number, planned: number): number {
 }
 
 /** The likeliest of them, and how likely it is beside all else that people tell and mean to do. */
-export function happenedBy(scores: ReadonlyMap<string, number>): { what: Happened; sure: number } {
+export function happenedBy(
+  scores: ReadonlyMap<string, number>,
+  planned = plannedBy(scores)?.sure ?? 0,
+): { what: Happened; sure: number } {
   const raised = (name: string) => Math.exp(scores.get(`${A_LOSS}${name}`) ?? Number.NEGATIVE_INFINITY);
   const all = ALL.map((what) => ({ what, raised: raised(what) })).sort((a, b) => b.raised - a.raised);
   const [first] = all as [(typeof all)[number]];
   const sum = all.reduce((before, one) => before + one.raised, raised('nothing'));
   const told = sum > 0 ? first.raised / sum : 0;
-  return { what: first.what, sure: told * besidePlan(told, plannedBy(scores)?.sure ?? 0) };
+  return { what: first.what, sure: told * besidePlan(told, planned) };
+}
+
+/** "My apply replaced the account, all is gone": what was done already is no plan, and only the rest of it may be one. */
+function readOf(sentence: string): { what: Happened; sure: number } {
+  const rest = withoutDone(sentence);
+  const scores = scoresOfSentence(sentence);
+  if (rest === sentence) return happenedBy(scores);
+  return happenedBy(scores, rest.trim() === '' ? 0 : (plannedIn(rest)?.sure ?? 0));
 }
 
 /** A diagnosis asks, and then its card. */
@@ -42,7 +53,7 @@ const surestIn = remembered((text: string): { what?: Happened } => {
   const told = sentencesOf(text)
     .filter((sentence) => isAll || isPersons(sentence, isAll))
     .slice(0, MOST_READ)
-    .map((sentence) => happenedBy(scoresOfSentence(sentence)))
+    .map(readOf)
     .filter(({ what, sure }) => sure >= (isAll ? SURE[what] : SURE_OF_LONG))
     .sort((a, b) => b.sure - a.sure);
   return told[0] ? { what: told[0].what } : {};

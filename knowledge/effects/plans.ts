@@ -61,7 +61,7 @@ const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgend
 
 /** "We rotated the keys on Friday, could that be it?", "キーは更新していませんでした": what was done is not what is planned. */
 const WAS_DONE =
-  /(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)/i;
+  /(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)/i;
 
 /** The clauses of a sentence, each with the mark that ends it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
@@ -76,7 +76,7 @@ function clauseAt(sentence: string, at: number): string {
   return (clause ?? '').replace(/[,:;、]$/, '');
 }
 
-const withoutDone = (sentence: string): string =>
+export const withoutDone = (sentence: string): string =>
   WAS_DONE.test(sentence)
     ? clausesOf(sentence)
         .filter((clause) => !WAS_DONE.test(clause))
@@ -204,6 +204,10 @@ function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): numbe
   return isTold(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
 }
 
+/** "Would it have been deleted if soft delete were off?": what did not come to pass is not planned. */
+const WOULD_HAVE =
+  /\bwould(?:n['’]t| not)? (?:\w+ ){1,3}have\b|(?<!\p{L})(?:hätten?|wären?)(?!\p{L})[^.?]*(?<!\p{L})(?:ge|ver|er|ent|be)\p{L}+(?:t|en)(?!\p{L})/iu;
+
 /** The plan that a sentence is surest of, in other words than those of plans.yaml. */
 function learnedIn(text: string, inTalk: boolean): string | undefined {
   const isAll = isShort(text);
@@ -215,7 +219,7 @@ function learnedIn(text: string, inTalk: boolean): string | undefined {
     const planned = plannedIn(withoutDone(sentence));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_IN_A_TALK || planned.sure <= (best?.sure ?? 0)) continue;
-    if (switchesOnAgain(planned.plan, sentence)) continue;
+    if (switchesOnAgain(planned.plan, sentence) || WOULD_HAVE.test(sentence)) continue;
     if (planned.sure >= leastOf(sentence, isOneBreath, inTalk) && !asksOthers(sentence)) best = planned;
   }
   return best?.plan;

@@ -7,6 +7,7 @@ test.each([
   'The lifecycle rule deleted our production blobs tonight',
   'rclone sync deleted files in the blob container that were only there',
   'oh no, it deleted the wrong ones',
+  'our pipeline replaced the storage account and all data is gone',
   'Someone removed a container by mistake and I made it again, 409 container is being deleted',
   'Kopie hat Zieldaten überschrieben, alte Version zurückholen, Versionierung ist aus',
   'フォルダーを間違えて azcopy remove で削除してしまいました。元に戻せますか',

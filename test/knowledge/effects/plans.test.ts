@@ -23,6 +23,11 @@ test('what begins as a command and goes on as a sentence is said, not pasted', (
   const said = 'robocopy mit /MIR drüberlaufen lassen, dann ist alles gleich';
   expect(planOf(said, 'ofStorage')).toBe('mirrors');
   expect(planOf('robocopy D:\\Media Z:\\Media /MIR /MT:32, ERROR 112', 'ofStorage')).toBeUndefined();
+  expect(planOf('robocopy /MIR over the share then', 'inTalk')).toBe('mirrors');
+});
+
+test('what did not come to pass is not planned', () => {
+  expect(planOf('would it have been deleted if soft delete were off', 'inTalk')).toBeUndefined();
 });
 
 test.each([
