@@ -109,7 +109,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     if (solved) await closeSolved(step, triage);
     if (text && !trouble && isOnThePage(step, triage, text))
       return answerBack(step, triage, { kind: 'asks', about: 'page-says', text });
-    return trouble && isMeant(step, triage, trouble) ? showAgain(step, triage) : goBackTo(step, triage);
+    return trouble && isMeant(step, triage, trouble) ? showAgain(step, triage) : goBackTo(step, triage, text);
   }
 
   function answerFromThePages(step: Step, triage: Triage, { answer }: Meaning<'question'>): Promise<DialogTurnResult> {
@@ -190,9 +190,9 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   }
 
   /** "Back to the busy thing", where no other case waits, is this one. */
-  async function goBackTo(step: Step, triage: Triage): Promise<DialogTurnResult> {
+  async function goBackTo(step: Step, triage: Triage, text?: Redacted): Promise<DialogTurnResult> {
     const turn = turnOf(step.context);
-    if (returnTo(turn)) {
+    if (returnTo(turn, text)) {
       turn.remark = turn.say('backAtCase', { case: turn.person.triage?.case ?? '' });
       return step.replaceDialog('steps', { goOn: true });
     }

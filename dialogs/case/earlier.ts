@@ -1,6 +1,7 @@
 /** One case, one trouble: another trouble begins a case of its own, and the one before waits, with a way back. */
+import { wordsShared } from '../../knowledge/text/sentences.ts';
 import type { Turn } from '../turn/turn.ts';
-import { type Triage, waitingCase } from './triage.ts';
+import { type Triage, waitingCase, wordsTold } from './triage.ts';
 
 /** So many cases of one person wait; older ones are let go. */
 const MOST_WAITING = 2;
@@ -20,11 +21,26 @@ export function putBehind({ person }: Turn, other: Triage): void {
   person.earlier = [other, ...(person.earlier ?? [])].slice(0, MOST_WAITING);
 }
 
-/** Takes the last case that waits up again; the present one waits in its place. False where none waits. */
-export function returnTo(turn: Turn): boolean {
-  const [before, ...others] = turn.person.earlier ?? [];
+const HUMPS = /(?<=\p{Ll})(?=\p{Lu})|[-_]/gu;
+/** What a case may be called by: what was told, its codes and its cause, as words. */
+const calledBy = (triage: Triage) =>
+  `${wordsTold(triage)} ${[...triage.codes, triage.cause ?? ''].join(' ').replace(HUMPS, ' ')}`;
+
+/** "Back to the archived one": of those that wait the one that is named, else the last. */
+function waitingFor(waiting: readonly Triage[], text: string): Triage | undefined {
+  const named = (triage: Triage) => wordsShared(text, calledBy(triage));
+  return waiting.reduce<Triage | undefined>(
+    (best, one) => (best === undefined || named(one) > named(best) ? one : best),
+    undefined,
+  );
+}
+
+/** Takes the case that waits, or that of several that is named, up again; the present one waits in its place. False where none does. */
+export function returnTo(turn: Turn, text = ''): boolean {
+  const waiting = turn.person.earlier ?? [];
+  const before = waitingFor(waiting, text);
   if (!before) return false;
-  turn.person.earlier = others;
+  turn.person.earlier = waiting.filter((one) => one !== before);
   leaveFor(turn, before);
   return true;
 }

@@ -1,5 +1,6 @@
 /** What stands behind words that only lead to it: another trouble, a question, a way back. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -7,6 +8,12 @@ import type { Move } from './move.ts';
 import { backTo } from './moveOfIntent.ts';
 import { openedBy } from './opener.ts';
 import { CLEAR, failsOtherwise } from './tells.ts';
+
+/** Taken as one thing it tells that all is well. */
+function saysSolved(text: string, intentOf: Deps['intentOf']): boolean {
+  const whole = intentOf?.(text, false);
+  return whole?.intent === 'solved' && whole.sure >= CLEAR;
+}
 
 /** "That fixed it. Another one: …", "by the way, how do I …": what stands behind such words is gone on with. */
 export function afterOpener(
@@ -25,6 +32,9 @@ export function afterOpener(
   const { causes, answer } = diagnosis;
   // What comes behind "by the way" may just as well be of the same trouble.
   // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.
+  // "Worked! It was the & being cut off": what it had been, and no other trouble.
+  const isWell = leads === 'solved' && diagnosis.codes.length === 0 && !givesAway('fails', rest);
+  if (isWell && !asksIn(rest) && saysSolved(text, intentOf)) return undefined;
   const isNew = causes.length > 0 || (leads === 'solved' && givesAway('fails', rest));
   const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : isNew;
   if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };

@@ -89,6 +89,14 @@ const isSolved: Meant = (_triage, { text }) => {
 
 const triedInVain: Meant = (_triage, { text, news }) => ({ kind: 'tried', text, facts: news });
 
+/** "It still says being deleted": the cause that comes first is seen once more, and nothing was advised that could be tried. */
+const stillFails: Meant = (triage, alone) => {
+  const { text, news, diagnosis } = alone;
+  const [seen] = diagnosis.causes;
+  const isSeen = !isSettled(triage) && diagnosis.codes.length === 0 && seen !== undefined && seen.id === triage.cause;
+  return isSeen ? { kind: 'told', text, facts: news, beside: true } : triedInVain(triage, alone);
+};
+
 /** At an open question the answer is not known; without one it asks for something itself. */
 const unknownOr =
   (about: About): Meant =>
@@ -115,7 +123,7 @@ const wantsSomebody: Meant = (triage, { text, sure }) => {
 
 const MEANT = table<Meant>({
   solved: isSolved,
-  'still-fails': triedInVain,
+  'still-fails': stillFails,
   'done-already': triedInVain,
   'not-it': (_triage, { text, news }) => ({ kind: 'tried', text, facts: news, denied: true }),
   checked: (_triage, { text, news }) => ({ kind: 'told', text, facts: news, beside: true, denies: true }),

@@ -85,9 +85,25 @@ const asksTwo: Rule = (triage, { text, asks, intent }, { intentOf }) => {
 
 const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
 
+/** Said of the talk, and of nothing that is to be done: "let's get back to the archived one first". */
+const OF_THE_TALK = new Set(['back-to', 'solved', 'new-case']);
+
 /** What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do. */
-const tellsAPlan: Rule = (_triage, { text, asks }) =>
-  !asks && saysOnlyPlans(text) && !YES_OR_NO.test(text) ? { kind: 'asks', about: 'is-it-safe', text } : undefined;
+const tellsAPlan: Rule = (_triage, { text, asks, intent = '', sure }) => {
+  if (asks || (OF_THE_TALK.has(intent) && sure >= CLEAR)) return undefined;
+  return saysOnlyPlans(text) && !YES_OR_NO.test(text) ? { kind: 'asks', about: 'is-it-safe', text } : undefined;
+};
+
+const ENDS = /(?<=[.!。！;])\s*|\n+/;
+
+/** "Wrong subscription, sorry. It copies fine now": whatever it had been, it is over. */
+const endsWell: Rule = (_triage, { text, asks }, { intentOf }) => {
+  const parts = text.split(ENDS).filter((part) => wordCount(part) > 0);
+  const last = parts.at(-1) ?? '';
+  if (asks || parts.length < 2 || givesAway('fails', last) || isAllElsewhere(last)) return undefined;
+  const heard = intentOf?.(last, false);
+  return heard?.intent === 'solved' && heard.sure >= SURELY ? { kind: 'outcome', outcome: 'yes' } : undefined;
+};
 
 const tellsAnotherTrouble: Rule = (triage, alone) =>
   tellsAnother(triage, alone) ? { kind: 'another', text: alone.text } : undefined;
@@ -224,6 +240,7 @@ const RULES: readonly Rule[] = [
   namesALimit,
   tellsOwnRights,
   asksTwo,
+  endsWell,
   tellsAPlan,
   tellsAnotherTrouble,
   saysWhatIsRight,

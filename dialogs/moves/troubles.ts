@@ -1,6 +1,7 @@
 /** Two troubles in one message are two cases. Where they are told apart in so many words, each is read by itself. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 
 /** A second trouble begins behind such words, or at the next machine, line of a list, or storage host. */
 const BEGINS = [
@@ -55,13 +56,14 @@ const named = ({ codes }: Diagnosis) => codes.filter((code) => !STATUS.test(code
 const isSure = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
 const FAINT = 0.1;
 
-function isTrouble(diagnosis: Diagnosis): boolean {
+/** In fewer words nobody tells a trouble that is not known for sure: "same operation" only leads to what comes behind. */
+const LEAST_TOLD = 3;
+
+function isTrouble(text: string, diagnosis: Diagnosis): boolean {
   const [first] = diagnosis.causes;
-  return (
-    first !== undefined &&
-    !first.benign &&
-    (isSure(diagnosis) || named(diagnosis).length > 0 || first.confidence >= FAINT)
-  );
+  if (first === undefined || first.benign) return false;
+  if (isSure(diagnosis) || diagnosis.codes.length > 0) return true;
+  return first.confidence >= FAINT && wordCount(text) >= LEAST_TOLD;
 }
 
 /** "403 AuthorizationFailure and also 403 on download": the second tells no code of its own. */
@@ -69,8 +71,8 @@ const isSaidAgain = (one: Diagnosis, other: Diagnosis) =>
   other.codes.length > 0 && other.codes.every((code) => one.codes.includes(code));
 
 /** Neither of the two may be what the other is about. */
-function areTwo(one: Diagnosis, other: Diagnosis): boolean {
-  if (!isTrouble(one) || !isTrouble(other)) return false;
+function areTwo([first, second]: readonly [string, string], [one, other]: readonly [Diagnosis, Diagnosis]): boolean {
+  if (!isTrouble(first, one) || !isTrouble(second, other)) return false;
   const codes = new Set(named(one));
   if (named(other).some((code) => codes.has(code)) || isSaidAgain(one, other)) return false;
   const told = [one, other].filter((each) => isSure(each) || named(each).length > 0);
@@ -92,7 +94,7 @@ export function twoTroubles(text: Redacted, diagnose: (text: Redacted) => Diagno
   for (const at of placesIn(text)) {
     const parts: [Redacted, Redacted] = [text.slice(0, at).trim() as Redacted, text.slice(at).trim() as Redacted];
     const both: [Diagnosis, Diagnosis] = [diagnose(parts[0]), diagnose(parts[1])];
-    if (areTwo(...both) && isToldApart(text, at, both)) return parts;
+    if (areTwo(parts, both) && isToldApart(text, at, both)) return parts;
   }
   return undefined;
 }

@@ -15,5 +15,13 @@ export const isQuestion = (sentence: string): boolean => QUESTION.test(sentence)
 /** One of its sentences asks. */
 export const asksIn = (text: string): boolean => sentencesOf(text).some(isQuestion);
 
+/**
+ * Spoken as it comes: "fine how would I see that", "in PowerShell how do I write it". A word that asks and the verb turned
+ * before its subject stand in no statement, wherever they stand.
+ */
+const TURNED =
+  /\b(?:how|what|where|when|why|which|who)(?: (?:exactly|else|many|much|long|of \p{L}+|\p{L}+))? (?:do|does|did|can|could|would|should|shall|will|am|is|are) (?:i|we|you|it|this|that|they|he|she)\b|\b(?:wie|wo|was|wann|warum|wieso|womit|woran|welche[rsn]?)(?: genau)? (?:mach|stell|seh|find|geb|schreib|prüf|kann|muss|soll|bekomm|komm|krieg|lös|trag|setz)\p{L}{0,3} (?:ich|wir|man|das|die|den|dem|es)\b/iu;
+export const asksTurned = (text: string): boolean => sentencesOf(text).some((one) => TURNED.test(one));
+
 /** All of them do. */
 export const asksOnly = (text: string): boolean => sentencesOf(text).every(isQuestion);

@@ -1,5 +1,5 @@
 /** Whether a text asks is seen by its shape, in three languages, with a mark or without. */
-import { asksIn, asksOnly } from '../../../knowledge/words/asking.ts';
+import { asksIn, asksOnly, asksTurned } from '../../../knowledge/words/asking.ts';
 
 test.each([
   ['CORS error in the browser fetching a blob', false, false],
@@ -16,3 +16,13 @@ test.each([
   ['did anybody delete it', true, true],
   ['キーは正しいです', false, false],
 ])('%s', (text, some, all) => expect([asksIn(text), asksOnly(text)]).toEqual([some, all]));
+
+test.each([
+  ['fine how would i see that in the portal', true],
+  ['ok and in the portal where do i give it the role', true],
+  ['in powershell how do i write it', true],
+  ['alles klar und im portal wo stell ich das ein', true],
+  ['I do not know how it got there', false],
+  ['that is what we do', false],
+  ['ich weiß nicht, wie ich das mache', false],
+])('%s turns its verb round: %s', (text, turned) => expect(asksTurned(text)).toBe(turned));
