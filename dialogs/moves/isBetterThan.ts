@@ -102,7 +102,7 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   // What is dangerous at turning a switch back is not what is at turning it.
-  if (isOfHarm(move) && ofHarm) return cause?.switched && isSwitched(alone.text) ? SURELY : LIKELY;
+  if (isOfHarm(move) && ofHarm) return cause?.switched && isSwitched(alone.text) ? CERTAINLY : LIKELY;
   // A loop of somebody's own is better than that the step is done by hand.
   if (move.kind === 'asks' && move.about === 'automate') return SURELY;
   // "Can I just turn it back on?" is asked of the switch that the cause is about.

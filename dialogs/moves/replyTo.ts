@@ -58,8 +58,8 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
   return [first, second].filter((one) => one !== undefined);
 }
 
-/** What may be meant, and is only not sure enough to be said, makes the others half as sure as what does not fit. */
-const OF_WHAT_MAY_BE = 0.5;
+/** What may be meant, and is only not sure enough to be said, makes the others surer, though not as what does not fit does. */
+const OF_WHAT_MAY_BE = 0.6;
 
 /** What those that do not fit were meant as is meant as one of the others, or none. */
 function nearestOf(all: Near[], fits: (one: Near) => boolean, may: (one: Near) => boolean): Near | undefined {
@@ -118,10 +118,12 @@ export function answerTo(
   // What the words themselves deny counts more than what was known before.
   const contradicts = (leads: string) => isSpokenAgainst(alone.news, leads) || isOutweighed(told, leads);
   const justSaid = before ? before.says : lastAnswer(triage);
+  // "It has been two hours now": its answer is one, although what was told before keeps it from leading.
+  const isMeantAnyway = (followUp: FollowUp, near: number) => near >= CERTAINLY && isOwn(followUp);
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
     if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
-    return leads === undefined || leads === first.id || !contradicts(leads);
+    return leads === undefined || leads === first.id || !contradicts(leads) || isMeantAnyway(followUp, near);
   };
   const maySay = ({ followUp: { leads }, near }: Near) =>
     leads === undefined || leads === first.id || mayLead(leads, near);
@@ -149,7 +151,7 @@ export function answerTo(
       ? undefined
       : eitherOf(followUpsIn(alone.text, own, [ANY_CAUSE]).filter(isAnswer));
   const of = pageOf(followUp, meant, first);
-  const leads = near >= LIKELY || followUp.leads === first.id ? followUp.leads : undefined;
+  const leads = followUp.leads && (followUp.leads === first.id || (near >= LIKELY && !contradicts(followUp.leads)));
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
   if (second)
     return {
@@ -164,7 +166,7 @@ export function answerTo(
     of: of.id,
     near,
     alike,
-    ...(leads && { leads }),
+    ...(leads && { leads: followUp.leads }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
     ...(followUp.does && isSettled(triage) && { does: followUp.does }),

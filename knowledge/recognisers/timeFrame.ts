@@ -11,8 +11,10 @@ interface Reading {
 }
 
 const BRACKETED = String.raw`\[([^\]]{8,40})\]`;
+/** Left out by whoever pasted it: "Start [..]". */
+const MAYBE = String.raw`\[([^\]]{0,40})\]`;
 const FRAME = new RegExp(
-  `(key time frame\\W{0,3})?(?:key )?start ${BRACKETED}[\\s-]*(?:key )?expiry ${BRACKETED}[\\s-]*current ${BRACKETED}`,
+  `(key time frame\\W{0,3})?(?:key )?start ${MAYBE}[\\s-]*(?:key )?expiry ${BRACKETED}[\\s-]*current ${BRACKETED}`,
   'g',
 );
 /** The times of a user delegation key, not of the SAS that it signed. */

@@ -14,6 +14,7 @@ describe('the three times of the service', () => {
       frame(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`, `${DAY} 16:00:01 GMT`),
       ['sas-expired'],
     ],
+    ['after the expiry, the start left out', frame('..', `${DAY}`, 'Wed, 24 Apr 2024'), ['sas-expired']],
     [
       'hours before the start: set for later',
       frame(`${DAY} 18:00:00 GMT`, `${DAY} 20:00:00 GMT`, `${DAY} 08:00:00 GMT`),
