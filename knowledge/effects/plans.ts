@@ -194,7 +194,7 @@ const isTold = (sentence: string) =>
  * Said to an answer, it is a plan from here on: of 2,900 such things one in sixty is taken for one, of short reports, which
  * are asked for more, one in a hundred. Whoever has an answer means to do something more often than who begins.
  */
-const SURE_IN_A_TALK = 0.28;
+const SURE_IN_A_TALK = 0.27;
 const SURE_OF_TOLD = 0.5;
 
 /** How sure a sentence has to be of a plan, by where it is said. */
