@@ -56,7 +56,7 @@ import { DialogSet, type DialogState, dialogsIn, type StackProperty } from './tu
 import { maskedData, pastedSecret } from './turn/secrets.ts';
 import { shortRuns } from './turn/shortRuns.ts';
 import { messageOf } from './turn/show.ts';
-import { commandMeant } from './turn/spelt.ts';
+import { commandMeant, flagMeant } from './turn/spelt.ts';
 import { setTurn, type Turn, turnOf } from './turn/turn.ts';
 import { wishOf } from './turn/wishes.ts';
 
@@ -93,10 +93,12 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     return setTurn(context, { heard: meant, say, who, person, thread, inGroup: isGroup(activity), ...extra });
   }
 
+  const wordMeant = (text: string) => commandMeant(text) ?? flagMeant(text);
+
   /** "chek sas" is answered as what was meant, and says so. */
   function readAsMeant(turn: Turn): void {
     const { heard, say } = turn;
-    const meant = heard.kind === 'said' && wishOf(heard).kind === 'talk' ? commandMeant(heard.text) : undefined;
+    const meant = heard.kind === 'said' && wishOf(heard).kind === 'talk' ? wordMeant(heard.text) : undefined;
     if (!meant) return;
     turn.heard = { kind: 'said', text: meant.text as Redacted };
     turn.remark = say('readAs', { word: meant.said, nearest: meant.nearest });

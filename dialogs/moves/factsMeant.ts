@@ -9,6 +9,7 @@ import { isTried } from './intentHeard.ts';
 import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { endTold } from './sasTold.ts';
+import { pastBy } from './timePassed.ts';
 import { whatMatters } from './whatMatters.ts';
 
 export interface FactsMeant {
@@ -101,6 +102,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...whatMatters(triage, without(message.tells, aside)),
     ...(service && { service }),
     ...endTold(text, triage),
+    ...(message.isSentence && pastBy(text, known)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };
   const told = roleToldBy(heard, heard.operation ?? diagnosis.facts.operation ?? known.operation, question?.fact);

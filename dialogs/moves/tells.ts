@@ -89,12 +89,16 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
+/** From here on something was looked at. */
+const LOOKED_AT = 0.62;
+
 /**
  * "The key is correct": which of the causes that come into question a person says it is not. At a question that the words
  * answer it has to be one that the answer leaves.
  */
-export function saidToBeRight(triage: Triage, { text, intent, namesAnswer, news }: Alone, { diagnose }: Reader) {
-  if (intent !== 'checked') return undefined;
+export function saidToBeRight(triage: Triage, { text, intent, sure, namesAnswer, news }: Alone, { diagnose }: Reader) {
+  // "The SAS goes through our configuration" says how it is, and hardly that it is right.
+  if (intent !== 'checked' || sure < LOOKED_AT) return undefined;
   const { causes } = diagnoseCase(triage, diagnose);
   const named = ruledOut(causes, text);
   const [first] = causes;

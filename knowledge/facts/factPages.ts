@@ -91,6 +91,8 @@ export const factPageSchema = z.strictObject({
   follows: z.record(z.string(), oneOrMore).optional(),
   /** True where one look settles it and hardly anybody errs, such as a clock or a letter of a SAS. */
   firm: z.boolean().optional(),
+  /** True where it holds for some minutes only: whoever tells that more have passed tells that it is no more. */
+  passes: z.boolean().optional(),
   /** True where much beside the cause decides what people answer, such as which tool they use: it moves causes less. */
   soft: z.boolean().optional(),
   de: translation.optional(),

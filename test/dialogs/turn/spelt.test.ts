@@ -1,4 +1,4 @@
-import { commandMeant } from '../../../dialogs/turn/spelt.ts';
+import { commandMeant, flagMeant } from '../../../dialogs/turn/spelt.ts';
 
 test.each([
   ['hlep', 'help'],
@@ -29,3 +29,13 @@ test.each([
 ])('“%s” is left as it is', (typed) => {
   expect(commandMeant(typed)).toBeUndefined();
 });
+
+test.each([
+  ["isn't it --recursiv then", '--recursive'],
+  ['gibt es da nicht --delete-destinaton', '--delete-destination'],
+  ['what does --recursive do', undefined],
+  ['azcopy copy ./x https://contoso.blob.core.windows.net/c --recursiv', undefined],
+  ['rclone copy a b --recursiv', undefined],
+  ['unknown flag: --recursiv', undefined],
+  ['I used --verify-nothing', undefined],
+])('“%s” means the flag %s', (text, meant) => expect(flagMeant(text)?.nearest).toBe(meant));

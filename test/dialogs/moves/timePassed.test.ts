@@ -1,0 +1,22 @@
+/** What was just done is so no more, once somebody tells that time has passed. */
+import { pastBy } from '../../../dialogs/moves/timePassed.ts';
+
+test.each([
+  ['half an hour later, no change', true],
+  ['ok 20 minutes later and it is the same', true],
+  ['waited for two hours', true],
+  ['still the same the next morning', true],
+  ['nach einer halben Stunde immer noch', true],
+  ['seit zwei Stunden unverändert', true],
+  ['一時間待っても同じです', true],
+  ['翌朝も同じでした', true],
+  ['5 minutes later it is the same', false],
+  ['still the same', false],
+  ['it fails for 30 files', false],
+])('%s: past %s', (text, past) =>
+  expect(pastBy(text, { roleChanged: 'yes', auth: 'entra' })).toEqual(past ? { roleChanged: 'no' } : {}),
+);
+
+test('what was never said to be young does not end', () => {
+  expect(pastBy('an hour later, no change', { roleChanged: 'no' })).toEqual({});
+});
