@@ -109,6 +109,8 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
   if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return WITHOUT_DOUBT;
+  // Sentences of the page that share its words are the weakest answer.
+  if (move.kind === 'asks' && move.about === 'page-says') return PERHAPS;
   // A theory is said to be right or wrong, unless there is an answer to just that.
   if (move.kind === 'asks' && move.about === 'guess') return CERTAINLY;
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
@@ -119,6 +121,8 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
   if (move.kind === 'tried' && !move.denied && wordCount(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
   const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);
+  // Another trouble with a code of its own is one, unless the words are surely meant otherwise.
+  if (move.kind === 'another') return SURELY;
   return LEAVES.has(move.kind) || isGuessed ? LIKELY : SURELY;
 }
 

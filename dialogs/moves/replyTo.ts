@@ -71,6 +71,8 @@ function nearestOf(all: Near[], fits: (one: Near) => boolean, may: (one: Near) =
   return left && { ...left, near: left.near / (1 - unfit) };
 }
 
+/** Below this the first is as often wrong as right, where the second is near too. */
+const STANDS_OUT = 0.52;
 /** As near as this the second is often the right one. */
 const AS_WELL = 0.2;
 
@@ -79,7 +81,7 @@ const AS_WELL = 0.2;
  * the first alone in 42 %. Undefined where one stands out, or too little is meant.
  */
 function eitherOf([first, second]: Near[]): Near | undefined {
-  if (!first || !second || first.near >= LIKELY || second.near < AS_WELL) return undefined;
+  if (!first || !second || first.near >= STANDS_OUT || second.near < AS_WELL) return undefined;
   const isOne = [first, second].some(({ followUp }) => isOfAny(followUp) || followUp.does);
   return isOne || first.near + second.near < LIKELY ? undefined : second;
 }

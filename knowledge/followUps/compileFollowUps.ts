@@ -62,17 +62,11 @@ export function readFollowUps(root = KNOWLEDGE_ROOT): { all: FollowUp[]; faults:
   return { all: pages.flatMap(({ rows }) => rows), faults: pages.flatMap(({ faults }) => faults) };
 }
 
-function pagesOf(all: readonly FollowUp[]): number[][] {
-  const pages = new Map<string, number[]>();
-  for (const [place, { id }] of all.entries()) pages.set(fileOf(id), [...(pages.get(fileOf(id)) ?? []), place]);
-  return [...pages.values()];
-}
-
 export function listed(all: FollowUp[]): FollowUps {
   const of = new Map<string, number[]>();
   for (const [place, { causes }] of all.entries())
     for (const cause of causes) of.set(cause, [...(of.get(cause) ?? []), place]);
-  return { all, of, rows: layOut(all, pagesOf(all)) };
+  return { all, of, rows: layOut(all) };
 }
 
 export const compileFollowUps = (): FollowUps => listed(readFollowUps().all);

@@ -56,8 +56,7 @@ const laidOut = (shares: ReadonlyMap<number, number>): Weights => ({
   weights: Float32Array.from(shares.values()),
 });
 
-/** @param pages rows among which one is looked for, by their places */
-export function layOut(all: readonly Said[], pages?: readonly (readonly number[])[]): Rows {
+export function layOut(all: readonly Said[]): Rows {
   const rows = all.map(({ said }) => said.map(termsOf));
   const answers = all.map(({ says = '' }) => wordsOf(says));
   const often = oftenIn(rows, answers);
@@ -81,6 +80,6 @@ export function layOut(all: readonly Said[], pages?: readonly (readonly number[]
     whole: rows.map((row, place) => laidOut(together(row, answers[place] ?? []))),
     places: placesOf(all),
     wants: all.map(({ said }) => wantsTogether(said)),
-    meaning: learnMeaning(rows, terms, tells, pages),
+    meaning: learnMeaning(rows, terms, tells),
   };
 }

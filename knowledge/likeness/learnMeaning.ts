@@ -1,6 +1,5 @@
 /** Finds where words and rows stand in the space of meaning.ts: the strongest directions of the table of rows by words. */
 import { type Meaning, ofLengthOne, placeOf, UNIT } from './meaning.ts';
-import { type Sentence, tellApart } from './tellApart.ts';
 import { DENIED } from './terms.ts';
 
 /** Chosen, as the rest, by how many sentences are found again by the others of their row. */
@@ -8,9 +7,6 @@ const DIMENSIONS = 64;
 const ROUNDS = 6;
 /** How much the strong directions count beside the weak ones. */
 const OF_STRENGTH = 0.25;
-/** A word's place is kept in steps of this. */
-const STEPS = 4096;
-const MOST = 0x7fff;
 
 /** Rows of words one behind the other, each with how much it says there; a row is of length one. */
 interface Table {
@@ -83,14 +79,15 @@ function strongest(table: Table, words: number): Strong {
   return { directions, strengths };
 }
 
-/** Where each word stands, of length 1. */
-function vectorsOf({ directions, strengths }: Strong, words: number): Float32Array {
+function vectorsOf({ directions, strengths }: Strong, words: number): Int8Array {
   const dimensions = directions.length;
-  const vectors = new Float32Array(words * dimensions);
+  const vectors = new Int8Array(words * dimensions);
   const shares = strengths.map((strength) => strength ** OF_STRENGTH);
   for (let word = 0; word < words; word++) {
     const place = directions.map((direction, at) => (direction[word] as number) * (shares[at] as number));
-    vectors.set(ofLengthOne(Float32Array.from(place)), word * dimensions);
+    ofLengthOne(Float32Array.from(place)).forEach((one, at) => {
+      vectors[word * dimensions + at] = Math.round(one * UNIT);
+    });
   }
   return vectors;
 }
@@ -120,9 +117,6 @@ function tableOf(rows: readonly number[][], words: number): Table {
     weights: Float64Array.from(all, ([, weight]) => weight),
   };
 }
-
-const inSteps = (vectors: Float32Array): Int16Array =>
-  Int16Array.from(vectors, (one) => Math.max(-MOST, Math.min(MOST, Math.round(one * STEPS))));
 
 /** Where the rows and each of their sentences stand, for words that stand as these. */
 function standing(
@@ -157,13 +151,11 @@ function standing(
  * @param rows of each row the sentences, of each sentence its terms
  * @param numbers the number of each term
  * @param tells by number: how much the term says
- * @param pages rows among which one is looked for
  */
 export function learnMeaning(
   rows: readonly (readonly (readonly string[])[])[],
   numbers: ReadonlyMap<string, number>,
   tells: Float32Array,
-  pages: readonly (readonly number[])[] = [],
 ): Meaning {
   const words = new Int32Array(numbers.size).fill(-1);
   let many = 0;
@@ -176,24 +168,15 @@ export function learnMeaning(
       const number = numbers.get(term) as number;
       return [number, tells[number] as number];
     });
-  const sentenceOf = (terms: readonly string[]): Sentence => {
-    const known = weighed(terms).filter(([number]) => (words[number] as number) >= 0);
-    const length = Math.hypot(...known.map(([, weight]) => weight)) || 1;
-    return {
-      words: known.map(([number]) => words[number] as number),
-      weights: known.map(([, weight]) => weight / length),
-    };
-  };
-  const sentences = rows.map((row) => row.map(sentenceOf));
+  const placesIn = (terms: readonly string[]) =>
+    terms.map((term) => words[numbers.get(term) as number] as number).filter((place) => place >= 0);
   const strong = strongest(
     tableOf(
-      sentences.map((row) => row.flatMap((one) => one.words)),
+      rows.map((row) => placesIn(row.flat())),
       many,
     ),
     many,
   );
   const dimensions = strong.directions.length;
-  const vectors = vectorsOf(strong, many);
-  tellApart(vectors, dimensions, sentences, pages);
-  return standing(rows, weighed, { dimensions, words, vectors: inSteps(vectors) });
+  return standing(rows, weighed, { dimensions, words, vectors: vectorsOf(strong, many) });
 }

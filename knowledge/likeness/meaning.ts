@@ -8,8 +8,8 @@ export interface Meaning {
   dimensions: number;
   /** By number of a term: the place of its word, or -1. */
   words: Int32Array;
-  /** By place of a word: where it stands. */
-  vectors: Int16Array;
+  /** By place of a word: where it stands, its length UNIT. */
+  vectors: Int8Array;
   /** By row: where it stands, of length 1. */
   rows: Float32Array;
   /** By row: its first sentence. */

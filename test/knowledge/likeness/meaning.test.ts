@@ -31,15 +31,17 @@ test('“downtime” and “outage” stand in no sentence together, and are nea
   expect(downtime?.meant).toBeGreaterThan((price?.meant ?? 1) + 0.5);
 });
 
-const SWITCH = [
+const SWITCH = layOut([
   { said: ['the firewall is on', 'we switched the firewall on', 'firewall enabled', 'who needs the firewall'] },
   { said: ['the firewall is not on', 'we never switched the firewall on', 'no firewall', 'firewall costs'] },
-];
+  { said: ['who has to pay', 'what is the price'] },
+  { said: ['which port is needed', 'is the port open'] },
+]);
 
 test.each([
-  ['it is not on, the firewall', 1],
-  ['on it is, the firewall', 0],
+  ['never switched the firewall', 1],
+  ['switched the firewall', 0],
 ])('of two rows with the same words the one is nearer that denies as the sentence does: %s', (text, row) => {
-  const [first, second] = likenessTo(text, layOut(SWITCH, [[0, 1]]), [0, 1]).map(({ nearest: near }) => near);
+  const [first, second] = likenessTo(text, SWITCH, [0, 1]).map(({ nearest: near }) => near);
   expect((first as number) > (second as number) ? 0 : 1).toBe(row);
 });
