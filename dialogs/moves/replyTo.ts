@@ -148,8 +148,10 @@ export function answerTo(
   const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
   const { followUp, near, alike } = found;
+  // What tells a fact, or a try in vain, is a step on: two answers that may be meant are none to it.
+  const isAStep = Object.keys(alone.news).length > 0 || alone.intent === 'still-fails';
   const second =
-    before || other || !isOwn(followUp)
+    before || other || isAStep || !isOwn(followUp)
       ? undefined
       : eitherOf(followUpsIn(alone.text, own, [ANY_CAUSE]).filter(isAnswer));
   const of = pageOf(followUp, meant, first);
@@ -159,7 +161,7 @@ export function answerTo(
     return {
       says: `${says}\n\n*Or, if you mean that:* ${of.filled(second.followUp.says)}`,
       of: of.id,
-      near: near + second.near,
+      near: near >= LIKELY ? near : near + second.near,
       alike,
       ...(followUp.leads === first.id && { leads: first.id }),
     };
