@@ -34,3 +34,19 @@ test('without such words it stays certain', () => {
   );
   expect({ certainty, first }).toEqual({ certainty: 'certain', first: 'being-deleted' });
 });
+
+test.each([
+  'mount error 13 auf RHEL 8, Schlüssel stimmt',
+  'mount error(13), the key is right',
+  'mount error(13) permission denied, copied the key again, it is the right one',
+  'AuthenticationFailed with the account key, key is correct',
+  'mount error(13), キーは正しいです',
+])('what somebody has found right is not called likely: %s', (report) => {
+  expect(verdict(report).certainty).toBe('unsure');
+});
+
+test('a missing role is not certain where the code is that of the network', () => {
+  const { certainty, first } = verdict('azcopy copy fails with 403 AuthorizationFailure. I only have Contributor.');
+  expect(certainty).not.toBe('certain');
+  expect(first).toMatch(/^(rbac-role-missing|firewall-blocked)$/);
+});
