@@ -104,7 +104,9 @@ export function saidToBeRight(triage: Triage, { text, intent, sure, namesAnswer,
   const [first] = causes;
   // Of a verdict that stands one thing may be right, and it holds all the same.
   const isPart = first && named === first.id && isSettled(triage) && namesAPart(first, first.fix.join('\n'), text);
-  return isPart || (named !== undefined && namesAnswer && isSpokenAgainst(news, named)) ? undefined : named;
+  const { fact } = triage.question ?? {};
+  const answer = fact && namesAnswer ? { [fact]: news[fact] } : {};
+  return isPart || (named !== undefined && isSpokenAgainst(answer, named)) ? undefined : named;
 }
 
 /** "We use no SAS": causes that come into question and cannot be without it. */
