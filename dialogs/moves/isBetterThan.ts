@@ -112,7 +112,7 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   // Sentences of the page that share its words are the weakest answer.
   if (move.kind === 'asks' && move.about === 'page-says') return PERHAPS;
   // A theory is said to be right or wrong, unless there is an answer to just that.
-  if (move.kind === 'asks' && move.about === 'guess') return CERTAINLY;
+  if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text)) return CERTAINLY;
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.

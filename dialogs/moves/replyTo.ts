@@ -148,8 +148,8 @@ export function answerTo(
   const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
   const { followUp, near, alike } = found;
-  // What tells a fact, or a try in vain, is a step on: two answers that may be meant are none to it.
-  const isAStep = Object.keys(alone.news).length > 0 || alone.intent === 'still-fails';
+  // What tells a fact, or a try in vain, is a step on: two answers that may be meant are none to it. Who asks wants one.
+  const isAStep = !alone.asks && (Object.keys(alone.news).length > 0 || alone.intent === 'still-fails');
   const second =
     before || other || isAStep || !isOwn(followUp)
       ? undefined
