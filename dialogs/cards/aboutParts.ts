@@ -3,6 +3,7 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
+import { factsTold } from '../../knowledge/words/told.ts';
 import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
@@ -150,7 +151,8 @@ export function guessed({ guess, text, diagnosis: { causes, certainty }, say, sh
   // The likeliest of several is no more than that: what would tell is worth more than what is said for it.
   const isSettled = certainty === 'certain' || certainty === 'likely';
   if (guess.id === first?.id && isSettled) return [paragraph(say('guessIsIt')), ...why(first, 2, say)];
-  const fits = causes.some(({ id }) => id === guess.id);
+  // "We rotated the keys on Friday, could that be it?" shows what points there.
+  const fits = causes.some(({ id }) => id === guess.id) || Object.values(factsTold(text)).some(Boolean);
   return [
     paragraph(say(fits ? 'guessFits' : 'guessElse')),
     ...(guess.tell ? [quote(guess.tell)] : []),
