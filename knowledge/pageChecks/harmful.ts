@@ -104,11 +104,13 @@ const HARMFUL: Pattern[] = [
   {
     in: BASH,
     seen: /role assignment delete\b.*--assignee[= ]"?\$(?!\{\w+:\?\})/,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a shell variable.
     says: 'when the look-up comes out empty the role is taken from everybody who has it there: who="$(…)", then --assignee "${who:?}".',
   },
   {
     in: BASH,
     seen: /\bfs access (?:set|update-recursive|remove-recursive)\b.*\b(?:user|group):\$(?!\{\w+:\?\})/,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a shell variable.
     says: 'when the look-up comes out empty this is the entry of the owner: who="$(…)", then user:${who:?}.',
   },
   {
