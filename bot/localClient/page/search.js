@@ -48,10 +48,11 @@ export function openSearch(chat, thread) {
 
   async function ask(skip) {
     const mine = ++asked;
+    const words = field.value;
     try {
-      const { answer } = await call(chat, 'searches', { words: field.value, skip });
+      const { answer } = await call(chat, 'searches', { words, skip });
       // An answer to older words is of no use any more.
-      if (mine === asked) show(answer?.composeExtension ?? {}, skip);
+      if (mine === asked && words === field.value) show(answer?.composeExtension ?? {}, skip);
     } catch (fault) {
       toast(fault.message);
     }
@@ -88,8 +89,10 @@ export function openSearch(chat, thread) {
     const at = rows.findIndex((one) => one.getAttribute('aria-selected') === 'true');
     if (event.key === 'ArrowDown' && rows.length > 0) mark(rows[Math.min(at + 1, rows.length - 1)]);
     else if (event.key === 'ArrowUp' && rows.length > 0) mark(rows[Math.max(at - 1, 0)]);
-    else if (event.key === 'Enter') rows[at]?.click();
-    else return;
+    else if (event.key === 'Enter') {
+      // Nothing is sent that was found for other words.
+      if (!list.hasAttribute('aria-busy')) rows[at]?.click();
+    } else return;
     event.preventDefault();
   }
 
