@@ -30,11 +30,11 @@ export function afterOpener(
   if (heard?.intent === 'still-fails' && leads !== 'new-case') return undefined;
   const diagnosis = diagnose(rest);
   const { causes, answer } = diagnosis;
-  // What comes behind "by the way" may just as well be of the same trouble.
-  // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.
   // "Worked! It was the & being cut off": what it had been, and no other trouble.
   const isWell = leads === 'solved' && diagnosis.codes.length === 0 && !givesAway('fails', rest);
   if (isWell && !asksIn(rest) && saysSolved(text, intentOf)) return undefined;
+  // What comes behind "by the way" may just as well be of the same trouble.
+  // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.
   const isNew = causes.length > 0 || (leads === 'solved' && givesAway('fails', rest));
   const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : isNew;
   if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };

@@ -66,13 +66,13 @@ const HOSTS = /(?<![\w-])[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bco
 export function factsTold(typed: string, asked?: FactName): Facts {
   const text = withoutAsked(typed);
   const sure = whatIsSure(text);
-  if (sure === text) return factsMeant(text, asked);
-  const wondered = Object.keys(factsMeant(text, asked)).map((fact) => [fact, undefined]);
-  return { ...Object.fromEntries(wondered), ...factsMeant(sure, asked) };
+  if (sure === text) return factsAffirmed(text, asked);
+  const wondered = Object.keys(factsAffirmed(text, asked)).map((fact) => [fact, undefined]);
+  return { ...Object.fromEntries(wondered), ...factsAffirmed(sure, asked) };
 }
 
 /** "Storage Explorer, not azcopy": what is denied tells nothing, and "no firewall" is told by both words together. */
-function factsMeant(text: string, asked?: FactName): Facts {
+function factsAffirmed(text: string, asked?: FactName): Facts {
   const told = factsSaid(text, asked);
   const denied = text.length > MOST_TOLD ? [] : deniedWords(text);
   if (denied.length === 0) return told;

@@ -44,6 +44,14 @@ test('of people who were made up to measure, questions bring more to the right c
   expect(spoiled).toBeLessThanOrEqual(2);
 });
 
+test.each([
+  ['drawn by chance', figures.drawn, 0.78],
+  ['drawn by chance, and never looked at', figures.drawnLater, 0.7],
+])('people %s are asked what brings more of them to the right cause', (_name, { right, talks }, floor) => {
+  expect(right[3]).toBeGreaterThan((right[0] as number) + 2);
+  expect((right[3] as number) / talks).toBeGreaterThan(floor - noise(floor, talks));
+});
+
 test('who begins vaguely is asked, and most end at the right cause', () => {
   const { right, talks } = figures.vague;
   expect(right[3]).toBeGreaterThan(2 * (right[0] as number));

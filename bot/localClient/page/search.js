@@ -55,6 +55,8 @@ export function openSearch(chat, thread) {
       if (mine === asked && words === field.value) show(answer?.composeExtension ?? {}, skip);
     } catch (fault) {
       toast(fault.message);
+      // What stands there was found for other words.
+      if (mine === asked && skip === 0) show({}, 0);
     }
   }
 
