@@ -1,8 +1,9 @@
 /** Answers what is asked back about the advice that stands: one thing, and nothing that was said already. */
-import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { pageOn } from '../case/pageOn.ts';
+import { isOneOfSeveral } from '../case/several.ts';
 import type { About } from '../moves/move.ts';
 import { ruledOut } from '../moves/ruledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
@@ -17,18 +18,8 @@ import { sideAsked } from './oneSide.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
 import { type Reply, reply, shorten } from './reply.ts';
+import { firstLook } from './whatFirst.ts';
 import { whoDid, whoseFault } from './whatHappened.ts';
-
-/** A guess that stands alone, or far before the others, may be explained; with one among several nothing is to be typed. */
-const ALONE = 0.2;
-const STANDS_OUT = 0.5;
-const FAR = 3;
-
-function isOneOfSeveral({ certainty, causes: [first, second] }: Diagnosis): boolean {
-  if (!first || certainty === 'certain' || certainty === 'likely') return false;
-  if (!second) return first.confidence < ALONE;
-  return first.confidence < STANDS_OUT || first.confidence < FAR * second.confidence;
-}
 
 /** Of a guess: what can be said of the likeliest in words, since a sentence does no harm. */
 const IN_WORDS = new Set<About>([
@@ -147,7 +138,11 @@ export function aboutCard(asked: Asked): Reply {
           ? say('perhaps', { title: cause.title })
           : cause.title;
   const shown = unsure ? onAGuess : answerAbout;
-  const answering = (one: Asked) => (!cause ? [] : several ? tellingApart(one) : shown(cause, one));
+  const answering = (one: Asked) => {
+    // A guess is looked at, however far it stands before the others.
+    if (one.about === 'what-first' && unsure) return firstLook(one);
+    return !cause ? [] : several ? tellingApart(one) : shown(cause, one);
+  };
   const saysNothing = ([first]: Element[]) =>
     NOTHING_FOUND.some((name) => (JSON.stringify(first) ?? '').includes(say(name)));
   const { also } = asked;

@@ -31,6 +31,7 @@ import { alsoFor, nobodyDid, prevented, reachOf, urgent, whyNow, whySome } from 
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
 import { otherSide } from './oneSide.ts';
 import { dryStep, redoNeeded } from './redo.ts';
+import { firstStep } from './whatFirst.ts';
 import { dataLost, restartNeeded, whoDid, whoseFault } from './whatHappened.ts';
 
 /** The words of the question itself name nothing that it is about. */
@@ -155,6 +156,7 @@ const ANSWERS: Record<About, Answer> = {
   'ask-for': ofTheSteps(askFor),
   redo: redoNeeded,
   'what-else': whatElse,
+  'what-first': firstStep,
   'show-all': everyStep,
 };
 

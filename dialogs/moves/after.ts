@@ -4,6 +4,7 @@ import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isOneOfSeveral } from '../case/several.ts';
 import { diagnoseCase, type Said, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
@@ -139,15 +140,18 @@ function trying(triage: Triage, { text, facts, causes = [], denied }: Of<'tried'
   const known = tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage;
   if (causes.length > 0) return causes.reduce(strikingOut, known);
   const now = diagnoseCase(triage, diagnose);
+  const isAdvised = isSettled(now);
   // "Assigned it, still 403 after five minutes": what was done in vain, and what that speaks for by itself.
   const alone = text && diagnose(text);
-  if (alone && isSettled(alone) && alone.causes[0]?.id !== triage.cause)
+  if (alone && isAdvised && isSettled(alone) && alone.causes[0]?.id !== triage.cause)
     return strikingOut(saying(triage, { kind: 'told', text, facts }), triage.cause);
-  const cause = text && ruledOut(now.causes, text);
-  // "We moved it to premium already", while it may still be several things: nothing was advised, and nothing is struck out.
-  const isOwnTry = text && !denied && !cause && !isSettled(now) && wordCount(text) > MERELY_STILL;
-  if (isOwnTry) return tells ? known : saying(triage, { kind: 'told', text, facts: {}, beside: true });
-  return strikingOut(known, cause || triage.cause);
+  const mayName = text && (isAdvised || denied || wordCount(text) > MERELY_STILL);
+  const cause = mayName ? ruledOut(now.causes, text) : undefined;
+  // "Nope, still the same", while it may still be several things: nothing was advised, and nothing is struck out.
+  // "It is not that" denies what stands out, or comes first by the code of the error.
+  const isMeant = isAdvised || (denied && (now.codes.length > 0 || !isOneOfSeveral(now)));
+  if (cause || isMeant) return strikingOut(known, cause || triage.cause);
+  return tells || !text ? known : saying(triage, { kind: 'told', text, facts: {}, beside: true });
 }
 
 /** A cause, mostly the likeliest, was tried in vain; without one there is nothing to strike out. */

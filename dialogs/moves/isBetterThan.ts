@@ -97,6 +97,8 @@ const HARDLY_ALIKE = 0.43;
 function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { sure } = alone;
   if (isSaidAside(move)) return asideNeeds(move, any);
+  // Where to begin is a look, unless somebody who knows the cause says so to just these words.
+  if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
   if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return NEVER;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;

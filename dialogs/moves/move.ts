@@ -62,6 +62,8 @@ export type About =
   | 'step'
   /** What somebody else is asked to do. */
   | 'ask-for'
+  /** Where to begin: what tells the causes apart, or the first step of the one that stands. */
+  | 'what-first'
   /** Whoever does not know, or does not follow: what it is about, and what to begin with. */
   | 'plainly'
   /** It works somewhere else: the two are compared. */

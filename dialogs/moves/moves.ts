@@ -130,12 +130,13 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
 function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader): Move {
   const strikesOut =
     move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
-  if (strikesOut || !mayBeReplied(move)) return move;
+  const isFirst = move.kind === 'asks' && move.about === 'what-first';
+  if (strikesOut || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return move;
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
   if (answered && isBetterThan(move, answered, causes[0], alone)) return repliedMove(triage, alone, answered);
   const before = leansOn(triage, alone);
-  if (!before || !maySayLittle(move)) return move;
+  if (!before || !maySayLittle(move) || isFirst) return move;
   const both = answerTo(triage, alone, causes, before);
   if (both && isMeantTogether(move, alone, both)) return { ...repliedMove(triage, alone, both), before };
   return move.kind === 'asks' && isSettled(triage) && !saysWhatItIsAbout(move, causes[0]) ? { ...move, before } : move;

@@ -32,6 +32,7 @@ import {
 } from './tells.ts';
 import { toolNamed } from './tools.ts';
 import { isOnThePage } from './unheard.ts';
+import { asksWhatFirst } from './whatFirst.ts';
 import { isShortAnd } from './wordings.ts';
 
 export type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
@@ -68,6 +69,9 @@ function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { di
 
 const tellsOwnRights: Rule = (triage, alone, reader) =>
   isAboutMyRights(triage, alone, reader) ? { kind: 'asks', about: 'who-can', text: alone.text } : undefined;
+
+const asksForTheFirst: Rule = (_triage, { text }) =>
+  asksWhatFirst(text) ? { kind: 'asks', about: 'what-first', text } : undefined;
 
 const bothAsked = ([first, other]: [Part, Part]): Move => ({
   kind: 'asks',
@@ -239,6 +243,7 @@ const RULES: readonly Rule[] = [
   tellsWhatWorks,
   namesALimit,
   tellsOwnRights,
+  asksForTheFirst,
   asksTwo,
   endsWell,
   tellsAPlan,

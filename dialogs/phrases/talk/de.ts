@@ -64,6 +64,12 @@ export const talkDe: Translation = {
   reasonLine: '(Zeile {line})',
   reasonLines: '(Zeile {line}, {count}-mal)',
   inPlainWords: 'Das macht nichts. Worum es geht:',
+  firstTheAnswer:
+    'Noch nichts ändern. Zuerst die Antwort auf die Frage unten suchen: das sieht nur nach und unterscheidet diese hier.',
+  firstLookAt: 'Noch nichts ändern. Zuerst nachsehen, das ändert nichts: was es zeigt, unterscheidet diese hier.',
+  firstSee: 'Zuerst nachsehen, ob es das ist; das ändert nichts:',
+  firstThen: 'Wenn ja, kommt das zuerst:',
+  firstDo: 'Das kommt zuerst:',
   beginWith: 'Fang mit dieser einen Sache an, und sag, was sie zeigt:',
   orSomebodyElse:
     'Ist ein Wort unklar, frag „Was ist …?“. Betreut das jemand anderes, sag „Übergabe“, dann schreibe ich es dafür auf.',

@@ -66,6 +66,12 @@ export const talkEn = {
   reasonLine: '(line {line})',
   reasonLines: '(line {line}, {count} times)',
   inPlainWords: 'That is all right. What it is about:',
+  firstTheAnswer:
+    'Change nothing yet. First find the answer to the question below: it only looks, and it tells these apart.',
+  firstLookAt: 'Change nothing yet. First look, which changes nothing: what it shows tells these apart.',
+  firstSee: 'First look whether it is that; this changes nothing:',
+  firstThen: 'If it is, this comes first:',
+  firstDo: 'This comes first:',
   beginWith: 'Begin with this one thing, and say what it shows:',
   orSomebodyElse:
     'Is a word unclear, ask “what is …?”. Does somebody else run that, say “hand off”, and I write it down for them.',

@@ -61,6 +61,12 @@ export const talkJa: Translation = {
   reasonLine: '({line} 行目)',
   reasonLines: '({line} 行目、{count} 回)',
   inPlainWords: '大丈夫です。これはどういう問題かというと:',
+  firstTheAnswer:
+    'まだ何も変更しないでください。まず下の質問の答えを調べます。確認だけで、原因の候補を見分けられます。',
+  firstLookAt: 'まだ何も変更しないでください。まず確認だけ行います。結果で候補を見分けられます。',
+  firstSee: 'まずこれが原因か確認します (何も変更しません):',
+  firstThen: 'そうであれば、最初に行うのはこれです:',
+  firstDo: '最初に行うのはこれです:',
   beginWith: 'まずこれだけ行い、結果を教えてください:',
   orSomebodyElse:
     'わからない言葉は「…とは？」と聞いてください。担当が別の人なら「引き継ぎ」と言えば、その人向けにまとめます。',

@@ -44,9 +44,14 @@ test.each<[string, Telling, unknown[]]>([
     { kind: 'corrects', text: text('it is a SAS'), facts: { auth: 'sas' }, codes: false },
     ['403\nit is a SAS', { auth: 'sas' }, []],
   ],
-  ['what was tried is struck out', { kind: 'tried', facts: {} }, ['403', {}, ['rbac-role-missing']]],
+  ['where nothing was advised, a try in vain strikes out nothing', { kind: 'tried', facts: {} }, ['403', {}, []]],
 ])('%s', (_name, move, expected) => {
   expect(left(afterMove(CASE, move, fakeDiagnose))).toEqual(expected);
+});
+
+test('what was advised and tried in vain is struck out', () => {
+  const advised = saying(CASE, { kind: 'answer', fact: 'auth', value: 'entra' });
+  expect(triedCauses(afterMove(advised, { kind: 'tried', facts: {} }, fakeDiagnose))).toEqual(['rbac-role-missing']);
 });
 
 test('words that answer what was asked, and fit no button, are part of the report', () => {
