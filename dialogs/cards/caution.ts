@@ -8,10 +8,16 @@ import type { PhraseName, Say } from '../phrases/say.ts';
 
 const HAPPENED: Record<Happened, PhraseName> = { lost: 'firstIfLost', exposed: 'firstIfExposed' };
 
-export function cautionIn(text: string, say: Say, where: Where = 'anywhere'): string | undefined {
+/** @param beside in a talk: what the words may be said of */
+export function cautionIn(
+  text: string,
+  say: Say,
+  where: Where = 'anywhere',
+  beside?: readonly string[],
+): string | undefined {
   const happened = happenedIn(text, where);
   if (happened) return say(HAPPENED[happened]);
-  const plan = planOf(text, where);
+  const plan = planOf(text, where, beside);
   if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });
   return where !== 'anywhere' && mirrorsAgain(text)
     ? say('beforeAgain', { caution: saysOf('mirrors', say.lang) })

@@ -1,9 +1,11 @@
 /** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
 
 import type { Where } from '../../knowledge/effects/plans.ts';
+import { translationOf } from '../../knowledge/translations/translations.ts';
 import { cautionIn } from '../cards/caution.ts';
 import { headed, type Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
+import type { Say } from '../phrases/say.ts';
 import type { Activity, TurnContext } from './channel.ts';
 import { type Turn, turnOf } from './turn.ts';
 import { TimeIsUp, within } from './within.ts';
@@ -114,11 +116,23 @@ function whereSaid(triage: Triage | undefined, text: string): Where {
   return more.length === 0 && first?.kind === 'report' && first.text === text ? 'ofStorage' : 'inTalk';
 }
 
+const MOST_BESIDE = 4;
+const titleOf = (cause: string, lang: string) => translationOf(lang, cause)?.title ?? cause.replaceAll('-', ' ');
+
+/** What "can we turn that off?" may be said of: the cause, and what was said last. */
+function saidBeside({ cause, said }: Triage, text: string, { lang }: Say): string[] {
+  const words = said.flatMap((one) => ('text' in one && one.text !== text && one.text.length <= 300 ? [one.text] : []));
+  return [...(cause ? [titleOf(cause, lang)] : []), ...words.slice(-MOST_BESIDE)];
+}
+
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
   const { secret, remark, heard } = turn;
-  const caution = heard.kind === 'said' && cautionIn(heard.text, turn.say, whereSaid(turn.person.triage, heard.text));
+  const { triage } = turn.person;
+  const caution =
+    heard.kind === 'said' &&
+    cautionIn(heard.text, turn.say, whereSaid(triage, heard.text), triage && saidBeside(triage, heard.text, turn.say));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
   turn.shown = headed(answer, head, turn.say('cutPlain'));
   return turn.shown;

@@ -14,6 +14,8 @@ export interface Planned {
   plan: string;
   /** 0..1: how likely anything of the kind is planned at all. */
   sure: number;
+  /** 0..1: how much of that is this one. "Can we turn that off?" plans something, and does not say what. */
+  share: number;
 }
 
 /** The likeliest plan, and how likely the sentence plans any; undefined where nothing was learned of plans. */
@@ -29,7 +31,8 @@ export function plannedBy(scores: ReadonlyMap<string, number>): Planned | undefi
     best = label;
   });
   const none = Math.exp(scores.get(NO_PLAN) ?? 0);
-  return best === undefined ? undefined : { plan: best.slice(A_PLAN.length), sure: sum / (sum + none) };
+  if (best === undefined) return undefined;
+  return { plan: best.slice(A_PLAN.length), sure: sum / (sum + none), share: Math.exp(most) / sum };
 }
 
 /** As many as are read of a text: what is planned in a sentence, and what is told to have happened, one reading says. */

@@ -11,7 +11,7 @@ import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { asksOthers } from './asksOthers.ts';
 import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
-import { plannedIn } from './planned.ts';
+import { type Planned, plannedIn } from './planned.ts';
 import { switchesOnAgain } from './switchesOnAgain.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
@@ -59,9 +59,12 @@ const NOT_MEANT = /\bdo you (?:want|wish) to\b[^?]*$/i;
 /** "Kann ich das nicht einfach abschalten?" denies nothing. */
 const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*)\b|lässt sich/i;
 
-/** "We rotated the keys on Friday, could that be it?", "キーは更新していませんでした": what was done is not what is planned. */
+/**
+ * "We rotated the keys on Friday, could that be it?", "キーは更新していませんでした": what was done is not what is planned;
+ * nor what does not happen, "die Regel löscht die alten Blobs nicht".
+ */
 const WAS_DONE =
-  /(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)/i;
+  /(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nicht(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
 
 /** The clauses of a sentence, each with the mark that ends it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
@@ -116,6 +119,9 @@ export const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.trim());
 
 type Told = ReturnType<typeof plansInOrder>[number];
+interface Learned extends Planned {
+  sentence: string;
+}
 
 /** Asks whether, or wishes to. */
 export const isAsked = (sentence: string): boolean => readSentence(sentence).asked;
@@ -208,34 +214,62 @@ function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): numbe
 const WOULD_HAVE =
   /\bwould(?:n['’]t| not)? (?:\w+ ){1,3}have\b|(?<!\p{L})(?:hätten?|wären?)(?!\p{L})[^.?]*(?<!\p{L})(?:ge|ver|er|ent|be)\p{L}+(?:t|en)(?!\p{L})/iu;
 
+/** Of a hundred plans that people wrote seven share it with others so much. */
+const DISTINCT = 0.45;
+/** Which harm is meant is a guess from here on down. */
+const GUESSED = 0.3;
+/** Of what is told and not asked, it is mostly none. */
+const HARDLY = 0.25;
+const BESIDE = /[\u3041-\u30ff]/;
+
+/** "Can we turn that off?" is told by what it was said to: the trouble, and the words before it. */
+function byWhatStandsBeside(sentence: string, beside: readonly string[]): Planned | undefined {
+  const joint = BESIDE.test(sentence) ? '、' : ', ';
+  const all = beside.flatMap((words) => plannedIn(`${words}${joint}${sentence}`) ?? []);
+  const shareOf = (plan: string) => all.reduce((sum, one) => sum + (one.plan === plan ? one.share : 0), 0);
+  return all.filter(({ share }) => share >= DISTINCT).sort((one, other) => shareOf(other.plan) - shareOf(one.plan))[0];
+}
+
+const isHardlyPlanned = (sentence: string, { share }: Planned) => share < HARDLY && isTold(sentence);
+
 /** The plan that a sentence is surest of, in other words than those of plans.yaml. */
-function learnedIn(text: string, inTalk: boolean): string | undefined {
+function learnedIn(text: string, inTalk: boolean): Learned | undefined {
   const isAll = isShort(text);
   const all = sentencesOf(text);
   const isOneBreath = isBrief(text, all);
   const sentences = all.filter((sentence) => isPersons(sentence, isAll));
-  let best: { plan: string; sure: number } | undefined;
+  let best: Learned | undefined;
   for (const sentence of sentences.slice(0, MOST_READ)) {
     const planned = plannedIn(withoutDone(sentence));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_IN_A_TALK || planned.sure <= (best?.sure ?? 0)) continue;
     if (switchesOnAgain(planned.plan, sentence) || WOULD_HAVE.test(sentence)) continue;
-    if (planned.sure >= leastOf(sentence, isOneBreath, inTalk) && !asksOthers(sentence)) best = planned;
+    if (isHardlyPlanned(sentence, planned)) continue;
+    if (planned.sure >= leastOf(sentence, isOneBreath, inTalk) && !asksOthers(sentence))
+      best = { ...planned, sentence };
   }
-  return best?.plan;
+  return best;
 }
 const rememberedBy = (inTalk: boolean) =>
-  remembered((text: string): { name?: string } => {
-    const name = learnedIn(text, inTalk);
-    return name === undefined ? {} : { name };
+  remembered((text: string): { learned?: Learned } => {
+    const learned = learnedIn(text, inTalk);
+    return learned === undefined ? {} : { learned };
   }, MOST_REMEMBERED);
 const LEARNED = { inTalk: rememberedBy(true), first: rememberedBy(false) };
 
-/** What is meant to be done: as it is worded, else as it is learned. */
-function planIn(text: string, inTalk: boolean): Told | undefined {
+/** Which of the plans it is, where the sentence alone does not say that. */
+function nameOf({ plan, share, sentence }: Learned, beside: readonly string[] | undefined, worded?: string) {
+  if (beside === undefined || share >= DISTINCT) return worded ?? plan;
+  const guess = share >= GUESSED ? plan : undefined;
+  return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
+}
+
+/** What is meant to be done: as it is worded, else as it is learned; "delete the policy" is worded, and there are many kinds. */
+function planIn(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
   const worded = wordedIn(text, mayBeMeant);
-  if (worded) return worded;
-  const { name } = inTalk ? LEARNED.inTalk(text) : LEARNED.first(text);
+  if (worded && !beside) return worded;
+  const { learned } = inTalk ? LEARNED.inTalk(text) : LEARNED.first(text);
+  const name = learned ? nameOf(learned, beside, worded?.name) : worded?.name;
   return name === undefined ? undefined : plansInOrder().find((plan) => plan.name === name);
 }
 
@@ -248,9 +282,12 @@ const isOurs = (text: string, ofStorage: boolean) => ofStorage || !belongingOf(t
  */
 export type Where = 'inTalk' | 'ofStorage' | 'anywhere';
 
-/** What somebody means to do that may do harm, by its name in plans.yaml. */
-export function planOf(text: string, where: Where): string | undefined {
-  const plan = planIn(text, where === 'inTalk');
+/**
+ * What somebody means to do that may do harm, by its name in plans.yaml.
+ * @param beside in a talk: what it may be said of
+ */
+export function planOf(text: string, where: Where, beside?: readonly string[]): string | undefined {
+  const plan = planIn(text, where === 'inTalk', beside);
   return plan && isOurs(text, where !== 'anywhere' || plan.ours) ? plan.name : undefined;
 }
 

@@ -56,6 +56,31 @@ test.each([
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
 
+test.each([
+  ['Können wir das gefahrlos deaktivieren?', ['Sichere Übertragung ist noch aktiviert'], 'plain'],
+  ['kann ich das einfach abschalten?', ['Die Netzwerkregeln des Kontos lehnen diese Adresse ab'], 'opensFirewall'],
+  ['kann ich das einfach abschalten?', ['x509: certificate signed by unknown authority'], 'skipsCheck'],
+  [
+    'also kann ich die policy einfach löschen?',
+    [
+      'Eine rechtliche Aufbewahrungspflicht oder Aufbewahrungsrichtlinie schützt die Daten',
+      'legal hold ist keiner drauf',
+    ],
+    'lifts',
+  ],
+  ['その設定を無効にしてもいいですか', ['Blob の論理的な削除が有効です'], 'dropsProtection'],
+  ['kann ich den abbrechen ohne dass alles weg ist?', ['azcopy slow scan'], undefined],
+])('what is not named is what was spoken of: %s %j', (text, beside, plan) => {
+  expect(planOf(text, 'inTalk', beside)).toBe(plan);
+});
+
+test('all networks are the firewall, and not the public', () => {
+  expect(planOf('was wenn ich den öffentlichen Zugriff einfach auf alle Netzwerke stelle?', 'inTalk')).toBe(
+    'opensFirewall',
+  );
+  expect(planOf('dann stell ich den Container auf öffentlich', 'inTalk')).toBe('public');
+});
+
 test('what was done beside it does not hide a plan', () => {
   expect(planOf('I deleted the container, can I now delete the account too?', 'ofStorage')).toBe('deletes');
   expect(planOf('I need to rotate the key', 'ofStorage')).toBe('rotates');
@@ -99,6 +124,8 @@ test.each([
   "I'll turn the certificate check back on",
   'ich schalte die Zertifikatsprüfung wieder ein',
   '証明書の検証を再び有効にします',
+  'Hallo zusammen, seit heute früh AuthorizationFailure auf allen VMs wenn wir auf den Storage Account zugreifen, gestern ging noch alles',
+  'die Lifecycle-Regel löscht die alten Blobs nicht',
 ])('nobody plans harm: %s', (text) => {
   expect(planOf(text, 'ofStorage')).toBeUndefined();
 });
