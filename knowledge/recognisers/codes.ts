@@ -2,7 +2,7 @@
 import type { Entry, Knowledge } from '../pages/assemble.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { ReportText } from '../text/text.ts';
-import { firstOf, type Recogniser } from './recogniser.ts';
+import { firstOf, type Recogniser, type Seen } from './recogniser.ts';
 import { named } from './sighting.ts';
 
 interface Found {
@@ -123,20 +123,17 @@ function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing
 /** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */
 export const readStatuses = (knowledge: Knowledge, text: ReportText): Found[] => group(statusesIn(knowledge, text));
 
+const seenIn = (read: readonly Found[]): Seen => ({
+  sightings: read.map(({ entry, found }) => ({ ...named(entry), places: found })),
+  implied: firstOf(read.map(({ entry }) => entry.implies)),
+});
+
 export const codes: Recogniser = {
   name: 'codes',
-  recognise({ knowledge, reading }) {
-    const read = readCodes(knowledge, reading.text);
-    return {
-      sightings: read.map(({ entry, found }) => ({ ...named(entry), places: found })),
-      implied: firstOf(read.map(({ entry }) => entry.implies)),
-    };
-  },
+  recognise: ({ knowledge, reading }) => seenIn(readCodes(knowledge, reading.text)),
 };
 
 export const statuses: Recogniser = {
   name: 'statuses',
-  recognise: ({ knowledge, reading }) => ({
-    sightings: readStatuses(knowledge, reading.text).map(({ entry, found }) => ({ ...named(entry), places: found })),
-  }),
+  recognise: ({ knowledge, reading }) => seenIn(readStatuses(knowledge, reading.text)),
 };

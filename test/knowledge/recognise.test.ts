@@ -10,7 +10,7 @@ const { knowledge } = aKnowledge(
   ),
   aCode('ServerBusy', 'status: 503\nmessages: [over the account limit]\ncauses: [throttled]'),
   aCode('Gone', 'causes: [gone]'),
-  aCode('403', 'rank: generic\ncauses: [firewall]'),
+  aCode('403', 'rank: generic\nimplies: { speaksOf: refused }\ncauses: [firewall]'),
   aCode('503', 'rank: generic\ncauses: [throttled]'),
   aCause('firewall'),
   aCause('throttled'),
@@ -104,6 +104,14 @@ describe('harm', () => {
 });
 
 describe('facts', () => {
+  test.each([
+    ['a status', '403 on azcopy copy', 'refused'],
+    ['so much of something', 'we paid 403 euro for this account', undefined],
+    ['so many files', '403 files were copied, then it stopped', undefined],
+  ])('what the error speaks of is told by a status: %s', (_name, text, expected) => {
+    expect(read(text).facts.speaksOf).toBe(expected);
+  });
+
   test.each<[string, string, Facts]>([
     [
       'a SAS and a service',
