@@ -1,6 +1,8 @@
 /** The answer to one thing that is asked of the cause that stands: what it is about → what is said. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
+import { planOf } from '../../knowledge/effects/plans.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
 import { stepsInOrder } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { About } from '../moves/move.ts';
@@ -22,8 +24,8 @@ import {
 import { answerToWords } from './answerToWords.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { cautionIn } from './caution.ts';
-import { askFor, isItSafe, whoCan } from './effectParts.ts';
-import { type Element, paragraph, warning } from './elements.ts';
+import { askFor, isItSafe, riskNote, whoCan } from './effectParts.ts';
+import { type Element, note, paragraph, warning } from './elements.ts';
 import { whichExactly } from './exactly.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
@@ -78,6 +80,12 @@ function planBefore({ before, say }: Asked): Element[] | undefined {
   return caution ? [warning(caution)] : undefined;
 }
 
+/** "Then I flip the default to deny": what speaks against it is said above; what mends it is not what was announced. */
+function insteadOfPlan(advice: string, { text, say, shell }: Asked): Element[] | undefined {
+  if (isQuestion(text) || planOf(text, 'inTalk') === undefined) return undefined;
+  return [note(say('mendsItStill')), ...markdown(advice, 'instead', '', shell), ...riskNote(advice, say)];
+}
+
 type Answer = (cause: DiagnosedCause, asked: Asked) => Element[];
 
 /** What is asked of the advice: it is about the steps that the card shows. */
@@ -117,7 +125,9 @@ const ANSWERS: Record<About, Answer> = {
     asksForARight(cause, asked.text) ? noRoleLacks(cause, asked) : whichExactly(cause, asked),
   'is-it-safe': ofTheSteps(
     (cause, advice, asked) =>
-      planBefore(asked) ?? isItSafe(cause, advice, pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked),
+      planBefore(asked) ??
+      insteadOfPlan(advice, asked) ??
+      isItSafe(cause, advice, pageOn(cause, asked.text.replace(IS_IT_SAFE, '')), asked),
   ),
   'who-can': (cause, asked) => (asksForLetters(cause, asked.text) ? whichExactly(cause, asked) : whoMay(cause, asked)),
   'what-next': whatNext,

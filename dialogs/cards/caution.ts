@@ -6,7 +6,11 @@ import { planOf, type Where } from '../../knowledge/effects/plans.ts';
 import { mirrorsAgain } from '../../knowledge/effects/repeated.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 
-const HAPPENED: Record<Happened, PhraseName> = { lost: 'firstIfLost', exposed: 'firstIfExposed' };
+const HAPPENED: Record<Happened, PhraseName> = {
+  lost: 'firstIfLost',
+  exposed: 'firstIfExposed',
+  ransom: 'firstIfRansom',
+};
 
 /** @param beside in a talk: what the words may be said of */
 export function cautionIn(

@@ -34,8 +34,13 @@ const known = once(() => {
 /** For an installation that nobody may write to later. */
 export const prepareActions = (): void => void known();
 
-export const actionsNamed = (text: string): { effect: Effect; meant: Meant }[] =>
-  known().actions.filter(({ names }) => names.test(text));
+/** What keeps data has "delete" in its name. */
+const SOFT_DELETE = /\bsoft[ -]?delet\w*|\b(?:delete[ -]lock|deletion protection)s?\b|論理的な削除/giu;
+
+export function actionsNamed(text: string): { effect: Effect; meant: Meant }[] {
+  const bare = text.replace(SOFT_DELETE, 'protection');
+  return known().actions.filter(({ effect, names }) => names.test(effect === 'deletes' ? bare : text));
+}
 
 /** Something is turned on, off or open, whatever it is. */
 export const isSwitched = (text: string): boolean => known().switches.test(text);

@@ -6,15 +6,18 @@ import { A_LOSS } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
-import { LOSSES } from './losses.ts';
+import type { LOSSES } from './losses.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
 import { isPersons, MOST_READ, sentencesOf, type Where, withoutDone } from './plans.ts';
+import { isHeldToRansom } from './ransom.ts';
 
 export type Happened = keyof typeof LOSSES;
-const ALL = Object.keys(LOSSES) as Happened[];
+/** What is learned; ransom has words of its own. */
+type Learned = Exclude<Happened, 'ransom'>;
+const ALL = ['lost', 'exposed'] as const satisfies readonly Learned[];
 
 /** From here on. So one of a hundred reports of another trouble is taken for a loss: much is told beside in a long one. */
-const SURE: Record<Happened, number> = { lost: 0.3, exposed: 0.25 };
+const SURE: Record<Learned, number> = { lost: 0.3, exposed: 0.25 };
 const SURE_OF_LONG = 0.4;
 
 /** "Restore the share over what is there": what somebody is about to do has not happened. Either can be, not both. */
@@ -28,7 +31,7 @@ function besidePlan(told: number, planned: number): number {
 export function happenedBy(
   scores: ReadonlyMap<string, number>,
   planned = plannedBy(scores)?.sure ?? 0,
-): { what: Happened; sure: number } {
+): { what: Learned; sure: number } {
   const raised = (name: string) => Math.exp(scores.get(`${A_LOSS}${name}`) ?? Number.NEGATIVE_INFINITY);
   const all = ALL.map((what) => ({ what, raised: raised(what) })).sort((a, b) => b.raised - a.raised);
   const [first] = all as [(typeof all)[number]];
@@ -38,7 +41,7 @@ export function happenedBy(
 }
 
 /** "My apply replaced the account, all is gone": what was done already is no plan, and only the rest of it may be one. */
-function readOf(sentence: string): { what: Happened; sure: number } {
+function readOf(sentence: string): { what: Learned; sure: number } {
   const rest = withoutDone(sentence);
   const scores = scoresOfSentence(sentence);
   if (rest === sentence) return happenedBy(scores);
@@ -49,6 +52,7 @@ function readOf(sentence: string): { what: Happened; sure: number } {
 const MOST_REMEMBERED = 8;
 
 const surestIn = remembered((text: string): { what?: Happened } => {
+  if (isHeldToRansom(text)) return { what: 'ransom' };
   const isAll = isShort(text);
   const told = sentencesOf(text)
     .filter((sentence) => isAll || isPersons(sentence, isAll))

@@ -10,9 +10,10 @@ import { intentOf } from '../learn/intents.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { asksOthers } from './asksOthers.ts';
+import { isPlay, withoutRefused } from './notForReal.ts';
 import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
-import { switchesOnAgain } from './switchesOnAgain.ts';
+import { switchesOn } from './switchesOn.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
 const ASKS = new RegExp(
@@ -152,7 +153,8 @@ function wordedIn(text: string, isMeant: IsMeant = () => true): Told | undefined
   const plans = plansNamedIn(text);
   if (plans.length === 0) return undefined;
   const sentences = sentencesOf(text)
-    .map(readSentence)
+    .filter((sentence) => !isPlay(sentence))
+    .map((sentence) => readSentence(withoutRefused(sentence)))
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   return plans.find(({ wants, asked }) =>
     sentences.some((sentence) => {
@@ -240,10 +242,11 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
   const sentences = all.filter((sentence) => isPersons(sentence, isAll));
   let best: Learned | undefined;
   for (const sentence of sentences.slice(0, MOST_READ)) {
-    const planned = plannedIn(withoutDone(sentence));
+    if (isPlay(sentence)) continue;
+    const planned = plannedIn(withoutRefused(withoutDone(sentence)));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_IN_A_TALK || planned.sure <= (best?.sure ?? 0)) continue;
-    if (switchesOnAgain(planned.plan, sentence) || WOULD_HAVE.test(sentence)) continue;
+    if (switchesOn(planned.plan, sentence) || WOULD_HAVE.test(sentence)) continue;
     if (isHardlyPlanned(sentence, planned)) continue;
     if (planned.sure >= leastOf(sentence, isOneBreath, inTalk) && !asksOthers(sentence))
       best = { ...planned, sentence };

@@ -6,6 +6,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Finder, Term } from '../phrases/lexicon.ts';
 import { readStorageUrl } from '../service/endpoints.ts';
 import { quoteAt, type ReportText } from '../text/text.ts';
+import { CHANGED_BY_DOING, isAheadAt } from '../words/ahead.ts';
 import { isDeniedAt } from '../words/denials.ts';
 import { withoutElsewhere } from '../words/worksThere.ts';
 import type { FactTeller } from './vocabulary.ts';
@@ -119,11 +120,9 @@ function isDenied({ folded }: ReportText, { index, 0: { length } }: RegExpExecAr
   return MAY_DENY.test(around) && isDeniedAt(around, index - from, length);
 }
 
-/** "Shall I rotate the keys?", "then I allow all networks": nothing of it is so yet. */
-const CHANGES = new Set<keyof Facts>(['keysRotated', 'networkRuleChanged', 'roleChanged', 'networkRules', 'dataRole']);
-
+/** "Shall I rotate the keys?", "then I allow all networks", "I'll give it Reader": nothing of it is so yet. */
 const isPlanned = ({ clean }: ReportText, fact: keyof Facts, { index }: RegExpExecArray) =>
-  CHANGES.has(fact) && isPlannedAt(clean, index);
+  CHANGED_BY_DOING.has(fact) && (isAheadAt(clean, index) || isPlannedAt(clean, index));
 
 function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, read: FactsRead): void {
   for (const { fact, value, terms } of tellers) {

@@ -17,7 +17,8 @@ export function lossFirst(weighed: Weighed, text: string): Weighed {
   const lost = weighed.causes[at];
   if (!first || !lost || at < 1 || at >= AMONG || first.because.some(isPrinted)) return weighed;
   if (RESTORING.has(first.cause)) return weighed;
-  if (happenedIn(text, 'ofStorage') !== 'lost') return weighed;
+  const happened = happenedIn(text, 'ofStorage');
+  if (happened !== 'lost' && happened !== 'ransom') return weighed;
   const rest = weighed.causes.filter((one) => one !== first && one !== lost);
   const before = [...rest.slice(0, at - 1), { ...first, probability: lost.probability }, ...rest.slice(at - 1)];
   return { ...weighed, causes: [{ ...lost, probability: first.probability }, ...before] };

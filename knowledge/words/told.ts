@@ -5,6 +5,7 @@ import { prepared } from '../pages/prepared.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases/lexicon.ts';
 import { unspaced } from '../phrases/unspaced.ts';
 import { plainLetters } from '../text/letters.ts';
+import { CHANGED_BY_DOING, withoutAhead } from './ahead.ts';
 import { deniedWords, withoutDeniedWords } from './denials.ts';
 import { spelledOut } from './shorthands.ts';
 import { whatIsSure, withoutAsked } from './sure.ts';
@@ -66,9 +67,19 @@ const HOSTS = /(?<![\w-])[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bco
 export function factsTold(typed: string, asked?: FactName): Facts {
   const text = withoutAsked(typed);
   const sure = whatIsSure(text);
-  if (sure === text) return factsAffirmed(text, asked);
+  if (sure === text) return factsSoFar(text, asked);
   const wondered = Object.keys(factsAffirmed(text, asked)).map((fact) => [fact, undefined]);
-  return { ...Object.fromEntries(wondered), ...factsAffirmed(sure, asked) };
+  return { ...Object.fromEntries(wondered), ...factsSoFar(sure, asked) };
+}
+
+/** "I'll give the app Reader": what is about to be changed has not changed yet, and leaves the fact open. */
+function factsSoFar(text: string, asked?: FactName): Facts {
+  const all = factsAffirmed(text, asked);
+  const done = withoutAhead(text);
+  const ahead = done === text ? [] : Object.keys(all).filter((fact) => CHANGED_BY_DOING.has(fact));
+  if (ahead.length === 0) return all;
+  const so = factsAffirmed(done, asked);
+  return { ...all, ...Object.fromEntries(ahead.map((fact) => [fact, so[fact]])) };
 }
 
 /** "Storage Explorer, not azcopy": what is denied tells nothing, and "no firewall" is told by both words together. */

@@ -90,3 +90,12 @@ test.each([
   expect(person.last().text).toMatch(/^(?:Before you do that|その前に): /);
   expect(person.last().text).not.toContain(verdict);
 });
+
+test('what was announced is warned of, and what another step does is not told of it', async () => {
+  const person = talk();
+  await person.says('azcopy copy to blob fails with 403 AuthorizationFailure');
+  await person.says('then I remove the private endpoint and make it anew');
+  expect(person.last().text).toMatch(/^Before you do that: That cuts off everybody/);
+  expect(person.last().text).toContain('What mends the trouble is still this:');
+  expect(person.last().text).not.toContain('It lets in what it names');
+});

@@ -5,6 +5,8 @@ import { LOSSES } from '../../../knowledge/effects/losses.ts';
 export const plansEn = {
   beforeYouDo: 'Before you do that: {caution}',
   beforeAgain: `${BEFORE_AGAIN} {caution}`,
+  mendsItStill: 'What mends the trouble is still this:',
   firstIfLost: `First of all: ${LOSSES.lost}`,
   firstIfExposed: `First of all: ${LOSSES.exposed}`,
+  firstIfRansom: `First of all: ${LOSSES.ransom}`,
 };

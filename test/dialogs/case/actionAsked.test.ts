@@ -27,6 +27,8 @@ test.each<[question: string, switched: Effect, action: string | undefined]>([
   ['kann ich das einfach wieder einschalten?', 'weakens', 'weakens'],
   ['can we switch it off for a minute', 'opensWide', 'opensWide'],
   ['may I delete the container', 'weakens', 'deletes'],
+  ['I will flip the default action to deny', 'opensWide', 'shutsOut'],
+  ['turn soft delete off before the cleanup', 'weakens', 'weakens'],
   ['how long does that take', 'weakens', undefined],
   ["can I allow just the agent's subnet", 'opensWide', undefined],
   ['kann ich nur diese eine Adresse freigeben', 'opensWide', undefined],

@@ -50,6 +50,27 @@ test.each([
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });
 
+test.each([
+  'every blob suddenly ends in .lockbit',
+  'there is a HOW_TO_DECRYPT.txt in each folder of the share',
+  'they want bitcoin to give our files back',
+  'all files on the share are encrypted, and not by us',
+  'Erpressung: die Dateien auf der Freigabe sind unlesbar',
+  '共有のファイルがランサムウェアに暗号化されました',
+])('held to ransom: %s', (text) => {
+  expect(happenedIn(text, 'ofStorage')).toBe('ransom');
+  expect(cautionOf(text, 'ofStorage')).toMatch(/^First of all: Treat it as an attack/);
+});
+
+test.each([
+  'how do I protect the container against ransomware',
+  'the files are encrypted with our key vault key and I get 403',
+  'Immutable Storage als Schutz vor Ransomware, reicht das?',
+  'blob is .encrypted because we upload it so',
+])('nobody holds it to ransom: %s', (text) => {
+  expect(happenedIn(text, 'ofStorage')).not.toBe('ransom');
+});
+
 test('a key that stands open is told so whatever else is named', () => {
   const text = 'Someone pasted our account key in a Jira ticket but nobody outside can see it, leave it?';
   expect(cautionOf(text, 'anywhere')).toMatch(/^First of all: Close it/);

@@ -81,6 +81,28 @@ test('all networks are the firewall, and not the public', () => {
   expect(planOf('dann stell ich den Container auf öffentlich', 'inTalk')).toBe('public');
 });
 
+test.each([
+  'I wont open the firewall, audit would kill me',
+  'we do not want to disable soft delete',
+  'Die Firewall wollen wir nicht abschalten',
+  'unser Admin gibt niemandem Besitzer',
+  '全員に所有者を付けるのは避けたいです',
+  'I turn soft delete on before the cleanup',
+  'ich schalte Soft Delete ein, bevor wir aufräumen',
+  'I delete the container in a sandbox account first',
+])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
+  expect(planOf(text, 'inTalk')).toBeUndefined();
+});
+
+test.each([
+  ['opensFirewall', "I won't wait for the network team, I just open the firewall"],
+  ['opensFirewall', 'Können wir die Firewall nicht einfach abschalten?'],
+  ['skipsCheck', 'I turn on the flag that ignores the certificate'],
+  ['opensFirewall', 'I open the firewall in a sandbox account and in production'],
+])('what stands beside it is one, %s: %s', (plan, text) => {
+  expect(planOf(text, 'inTalk')).toBe(plan);
+});
+
 test('what was done beside it does not hide a plan', () => {
   expect(planOf('I deleted the container, can I now delete the account too?', 'ofStorage')).toBe('deletes');
   expect(planOf('I need to rotate the key', 'ofStorage')).toBe('rotates');
