@@ -71,6 +71,9 @@ function ofTheLogin({ triage, text, isSentence, diagnosis }: Message): string[] 
   return isHow ? ['operation', 'tool'] : [];
 }
 
+/** How somebody looked is not what fails. */
+const OF_A_LOOK = ['tool', 'operation', 'auth'];
+
 /** The service that the trouble is with, as it was told before. */
 const serviceSaid = (triage: Triage) => factsTold(withoutRoles(wordsTold(triage))).service;
 
@@ -97,7 +100,7 @@ export function factsMeant(message: Message): FactsMeant {
   const { triage, text, diagnosis } = message;
   const { question, facts: known = {} } = triage;
   const { inRoles, service } = besideRoles(message);
-  const aside = [...ofTheLogin(message), ...inRoles];
+  const aside = [...ofTheLogin(message), ...inRoles, ...(message.isLook ? OF_A_LOOK : [])];
   const heard: Facts = {
     ...whatMatters(triage, without(message.tells, aside)),
     ...(service && { service }),

@@ -3,6 +3,7 @@
 import { judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Facts } from '../../knowledge/facts/facts.ts';
+import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import type { Triage } from '../case/triage.ts';
@@ -18,6 +19,8 @@ export interface Message {
   diagnosis: Diagnosis;
   /** A command was pasted. */
   isCommand: boolean;
+  /** What a command printed that only looks, and no error. */
+  isLook: boolean;
   /** Said in so many words, and neither a paste nor a command. */
   isSentence: boolean;
   /** All of it is told of something else than what fails. */
@@ -48,6 +51,7 @@ export function readMessage(
     text,
     diagnosis,
     isCommand,
+    isLook: isLookOutput(text) && diagnosis.codes.length === 0,
     isSentence,
     elsewhere: isSentence && isAllElsewhere(text),
     heard: isSentence ? intentOf?.(text, triage.question !== undefined) : undefined,

@@ -3,6 +3,7 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
+import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -17,6 +18,7 @@ import { afterOpener } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { lookShown } from './lookShown.ts';
 import { isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { leansOn } from './leaning.ts';
 import { asksBack, type Move } from './move.ts';
@@ -99,8 +101,10 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const next = afterOpener(triage, text, reader);
   if (next) return next;
-  if (!isRemark(text) && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const alone = readAlone(triage, text, reader);
+  const looked = lookShown(triage, alone, reader);
+  if (looked) return looked;
+  if (!isRemark(text) && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const { diagnosis, news } = alone;
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (saysTheStatusAgain(triage, alone, reader)) return moveOfTheSame(triage, alone);
@@ -160,7 +164,7 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   // What else stands in an answer is told for its sake: it counts where it settles the case.
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
   // Who tells something else, or of something else, has not refused to answer.
-  if (isAllElsewhere(move.text)) return move;
+  if (isAllElsewhere(move.text) || isLookOutput(move.text)) return move;
   if (move.kind === 'told' && !askedAgain && Object.keys(move.facts).length > 0 && !answerMeant(fact, move.text))
     return move;
   if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;

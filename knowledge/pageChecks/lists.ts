@@ -1,4 +1,4 @@
-/** What is amiss in the lists, in followUps/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/actions.yaml, effects/plans.yaml. */
+/** What is amiss in the lists, in followUps/ and looks/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/actions.yaml, effects/plans.yaml. */
 
 import { ACTIONS_FILE } from '../effects/actions.ts';
 import { actionsSchema } from '../effects/compileActions.ts';
@@ -8,6 +8,8 @@ import { planOf } from '../effects/plans.ts';
 import { COMPARED } from '../followUps/compared.ts';
 import { fileOf, readFollowUps } from '../followUps/compileFollowUps.ts';
 import { ANY_CAUSE } from '../followUps/followUps.ts';
+import { fileOfLook, readLooks } from '../looks/compileLooks.ts';
+import { type Look, readLook } from '../looks/looks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Fault } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
@@ -98,8 +100,32 @@ function followUpFaults({ causes }: Knowledge): Fault[] {
   ];
 }
 
+/** The causes that a look is tried beside. */
+const triedBeside = ({ causes, leads }: Look) => causes?.slice(0, 1) ?? (leads ? [leads] : []);
+
+/** What a command shows is read as it says, and belongs to causes that there are. */
+function lookFaults({ causes }: Knowledge): Fault[] {
+  const { all, faults } = readLooks();
+  const fault = (look: Look, says: string): Fault => ({ file: fileOfLook(look), line: 1, says: `${look.id}: ${says}` });
+  const unread = (look: Look) => {
+    const ids = readLook(look.sample, triedBeside(look))?.ids ?? [];
+    return ids.includes(look.id) ? [] : [fault(look, `its sample is read as ${ids.join(', ') || 'nothing'}.`)];
+  };
+  return [
+    ...faults,
+    ...all.flatMap((look) =>
+      [...(look.causes ?? []), ...(look.leads ? [look.leads] : [])]
+        .filter((cause) => !causes.has(cause))
+        .map((cause) => fault(look, `there is no cause "${cause}".`)),
+    ),
+    ...all.filter(({ says }) => says === '').map((look) => fault(look, 'say below what is read in it.')),
+    ...all.flatMap(unread),
+  ];
+}
+
 export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...followUpFaults(knowledge),
+  ...lookFaults(knowledge),
   ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
   ...readList(CUES_FILE, cuesSchema).faults,

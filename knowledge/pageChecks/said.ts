@@ -23,6 +23,7 @@ const SPEAKING = [
   'effects',
   'facts',
   'followUps',
+  'looks',
   'questions',
   'releases',
   'snippets',
@@ -34,7 +35,7 @@ const PAGE = /\.(?:md|yaml|ts)$/;
 /** What people or tools wrote is no advice. */
 const FENCE = /^ *```(\w*)[^\n]*\n([\s\S]*?)^ *```$/gm;
 /** A fence of commands is judged with its page; these are no pages of their own. */
-const BESIDE = /^(?:followUps|questions|facts)\//;
+const BESIDE = /^(?:followUps|looks|questions|facts)\//;
 const SPAN = /(?<!`)`([^`\n]+)`(?!`)/g;
 
 const COMMAND_CHECKS: PageCheck[] = [checkAz, checkAzcopy, checkCmdlets, checkSwitches];

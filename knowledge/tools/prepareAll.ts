@@ -8,6 +8,7 @@ import { factNames } from '../facts/facts.ts';
 import { prepareFollowUps } from '../followUps/followUps.ts';
 import { intentOf } from '../learn/intents.ts';
 import { causeRanker } from '../learn/ranker.ts';
+import { prepareLooks } from '../looks/looks.ts';
 import { openKnowledge } from '../open.ts';
 import { keepReady } from '../pages/prepared.ts';
 import { prepareAnswers } from '../questions/answersSaid.ts';
@@ -47,6 +48,7 @@ export function prepareAll(): void {
   prepareCues();
   prepareActions();
   prepareFollowUps();
+  prepareLooks();
   prepareAnswers();
   prepareAbroad();
   intentOf('anything', false);
