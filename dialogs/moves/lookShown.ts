@@ -7,13 +7,19 @@ import type { Move } from './move.ts';
 import type { Reader } from './sentence.ts';
 
 const MOST_MEANT = 4;
+/** "nslookup says NXDOMAIN from the VM" is told, not printed. */
+const PRINTED = /\S[^\S\n]*\n|^\s*[[{]/;
 
-export function lookShown(triage: Triage, { text, news, asks }: Alone, { diagnose }: Reader): Move | undefined {
-  // "Is bypass=None the reason?" shows nothing.
-  if (asks && !text.trim().includes('\n')) return undefined;
+export function lookShown(triage: Triage, { text, news }: Alone, { diagnose }: Reader): Move | undefined {
+  if (!PRINTED.test(text)) return undefined;
   const meant = diagnoseCase(triage, diagnose).causes.slice(0, MOST_MEANT);
   const [first] = meant;
-  const read = first && readLook(text, meant.map(({ id }) => id));
+  const read =
+    first &&
+    readLook(
+      text,
+      meant.map(({ id }) => id),
+    );
   if (!read) return undefined;
   const { says, leads } = read;
   const answered = { says: first.filled(says), of: first.id, ...(leads && { leads }) };

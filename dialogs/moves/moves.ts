@@ -2,8 +2,8 @@
 
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
-import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
+import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -18,9 +18,9 @@ import { afterOpener } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
 import { isAllElsewhere } from './elsewhere.ts';
-import { lookShown } from './lookShown.ts';
 import { isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { leansOn } from './leaning.ts';
+import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
 import { outcomeSaid } from './outcomeWords.ts';

@@ -43,7 +43,10 @@ const known = once(() =>
   prepared('looks', compile).map(
     (look): Ready => ({
       ...look,
-      patterns: look.sees.map(({ source, isAbsent }) => ({ seen: new RegExp(source, 'im'), isAbsent: isAbsent === true })),
+      patterns: look.sees.map(({ source, isAbsent }) => ({
+        seen: new RegExp(source, 'im'),
+        isAbsent: isAbsent === true,
+      })),
     }),
   ),
 );
@@ -58,7 +61,7 @@ const MOST_TOLD = 2;
 
 /** What the named brackets held, or undefined where something of the row is not so. */
 function seenIn(text: string, { patterns }: Ready): Record<string, string> | undefined {
-  const named: Record<string, string> = {};
+  const named: Record<string, string> = Object.create(null);
   for (const { seen, isAbsent } of patterns) {
     const match = seen.exec(text);
     if ((match === null) !== isAbsent) return undefined;
