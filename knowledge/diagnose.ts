@@ -171,7 +171,9 @@ function diagnoseReport(
     codes: () => named().codes,
     seen: () => {
       const told = [folded, ...words].join('\n').toLowerCase();
-      return named().codes.filter((code) => standsIn(told, code));
+      // A number of Windows stands for its name.
+      const spelled = (code: string) => [code, ...(knowledge.byCode.get(code.toLowerCase())?.aliases ?? [])];
+      return named().codes.filter((code) => spelled(code).some((one) => standsIn(told, one)));
     },
     facts: () => evidence.facts,
     question: () => {

@@ -18,11 +18,13 @@ interface Standing {
 
 const SHORTEST = 4;
 const HUMPS = /[a-z0-9][A-Z]|[A-Z]{2,}\d/;
+/** `0x80c8305f`, and the same as `-2134364065`. */
+const A_RESULT = /^(?:0x|-)\w{8,10}$/i;
 const MOST = 1000;
 
 /** A code of one plain word counts only as it is spelled; AuthenticationFailed counts in any case. */
 function isMeant(written: string, code: string): boolean {
-  return written === code || HUMPS.test(code);
+  return written === code || HUMPS.test(code) || A_RESULT.test(code);
 }
 
 function group(matches: Iterable<Standing>): Found[] {
@@ -53,12 +55,20 @@ function beginningsOf(knowledge: Knowledge): Uint8Array {
   return begins;
 }
 
-/** Words that may be a code: a letter, then letters, figures and underscores. */
+const isFigure = (code: number) => code >= 48 && code <= 57;
+
+/** Windows counts its results so: `0x…`, or less than nothing. */
+const startsNumber = (text: string, at: number) =>
+  text[at] === '0'
+    ? (text.charCodeAt(at + 1) | 32) === 120 && !isOfName(text.charCodeAt(at - 1))
+    : text[at] === '-' && isFigure(text.charCodeAt(at + 1)) && !isOfName(text.charCodeAt(at - 1));
+
+/** Words that may be a code: a letter, then letters, figures and underscores; or such a number. */
 function* likeCodes(knowledge: Knowledge, clean: string): Generator<Match> {
   const begins = beginningsOf(knowledge);
   for (let at = 0; at < clean.length; at++) {
-    if (!isLetter(clean.charCodeAt(at))) continue;
-    const from = at;
+    if (!isLetter(clean.charCodeAt(at)) && !startsNumber(clean, at)) continue;
+    const from = at++;
     while (isOfName(clean.charCodeAt(at))) at++;
     if (at - from >= SHORTEST && begins[beginningOf(clean, from)] === 1) yield { at: from, length: at - from };
   }
