@@ -28,10 +28,16 @@ const GUESSED = new Set([
   'compare',
 ]);
 
+/** "How do I undo that?", and nothing named: the step is to be taken back, and neither the setting nor the key that the trouble is of. */
+const ONLY_UNDO =
+  /^(?:(?:and|ok|okay|so|but|then|how|do|can|could|would|should|i|we|you|one|to|be|undo|undone|revert|reverse|roll|take|put|set|back|it|that|this|again|later|afterwards|if|needed|und|wie|kann|könnte|lässt|sich|ich|man|wir|das|es|wieder|rückgängig|machen|mache|mach|zurück|zurücknehmen|dann|später)(?:[\s,.?!]+|$))+$|^(?:それ|これ|その変更|この変更)?(?:を|は)?(?:どうやって|どう|後で)?(?:元に戻|取り消)[^、。]{1,8}$/iu;
+
 /** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
 export const mayBeReplied = (move: Move): boolean =>
   move.kind === 'asks'
-    ? !move.also && !(isOfHarm(move) && isPlanned(move.text))
+    ? !move.also &&
+      !(isOfHarm(move) && isPlanned(move.text)) &&
+      !(move.about === 'undo-it' && ONLY_UNDO.test(move.text))
     : REPLIED.has(move.kind) || isSaidAside(move);
 /** "How do I request an exemption?" is none of ours, unless somebody who knows the cause has an answer to it. */
 const isSaidAside = (move: Move): move is Extract<Move, { kind: 'says' }> =>

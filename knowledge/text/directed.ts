@@ -42,8 +42,19 @@ const toTheDestination = (text: string): string =>
       `${verb}"{destinationUrl}${below}${sas.replace('{sas}', '{destinationSas}')}"`,
   );
 
+/** A job that is taken up again needs the SAS of the side that had one: of a download that is the source. */
+const RESUMED =
+  /(azcopy jobs resume (?:(?!--source-sas)[^\n`])*?)--destination-sas([= ])"(\{(?:sas|destinationSas)\}|<SAS>)"/g;
+const RESUMES: Record<Direction, (is: string, sas: string) => string> = {
+  download: (is, sas) => `--source-sas${is}"${sas === '{destinationSas}' ? '{sourceSas}' : sas}"`,
+  s2s: (is) => `--source-sas${is}"{sourceSas}" --destination-sas${is}"{destinationSas}"`,
+};
+const resumed = (text: string, direction: Direction): string =>
+  text.replace(RESUMED, (_line, verb: string, is: string, sas: string) => verb + RESUMES[direction](is, sas));
+
 /** A page's commands, the way the reported copy went. */
-export const directed = (text: string, direction: Direction): string => turned(toTheDestination(text), direction);
+export const directed = (text: string, direction: Direction): string =>
+  resumed(turned(toTheDestination(text), direction), direction);
 
 const turned = (text: string, direction: Direction): string =>
   text.replace(UPLOAD, (_line, verb: string, all = '', remote = '', below = '', sas = '', told = '') => {

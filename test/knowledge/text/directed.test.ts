@@ -100,6 +100,16 @@ test.each([
     'azcopy copy "{path}" "https://{fileHost}/{share}?{sas}" --recursive',
     'azcopy copy "https://contoso.file.core.windows.net/<share>?<SAS>" "<path>" --recursive',
   ],
+  [
+    'taken up again',
+    'azcopy jobs resume "{jobId}" --destination-sas "{sas}"',
+    'azcopy jobs resume "<job-id>" --source-sas "<SAS>"',
+  ],
+  [
+    'taken up again with both',
+    'azcopy jobs resume "{jobId}" --source-sas="{sourceSas}" --destination-sas="{destinationSas}"',
+    'azcopy jobs resume "<job-id>" --source-sas="<SAS of the source>" --destination-sas="<SAS of the destination>"',
+  ],
 ])('a download, %s', (_name, line, shown) => {
   expect(fill(line, fillings(names, {}, {}, DOWNLOAD))).toBe(shown);
 });
