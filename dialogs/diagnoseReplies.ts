@@ -22,6 +22,7 @@ import { remembering, saidTogether } from './moves/leaning.ts';
 import type { About, Aside, Move } from './moves/move.ts';
 import { readMove } from './moves/moves.ts';
 import { isSettled } from './moves/tells.ts';
+import { theoryNamed } from './moves/theoryNamed.ts';
 import { toolNamed } from './moves/tools.ts';
 import type { Trouble } from './moves/whichTrouble.ts';
 import { anotherTrouble, begun, rememberTheShell } from './newCase.ts';
@@ -223,7 +224,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
       step,
       aboutCard({
         about,
-        tool: toolNamed(text),
+        tool: toolNamed(move.text) ?? toolNamed(text),
         text,
         also,
         answered: answered?.says,
@@ -246,9 +247,20 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   /** What a theory of the person's own would make of the case; nothing of it is kept. */
   const theoryIn = (triage: Triage, known: readonly DiagnosedCause[], text: Redacted, say: Say): Theory => ({
     known,
+    named: causeNamed(known, text, say),
     alone: inLanguage(deps.diagnose(text), say).causes,
     together: inLanguage(diagnoseCase(saying(triage, { kind: 'told', text, facts: {} }), diagnose), say).causes,
   });
+
+  /** "Could it be the firewall?": of the causes that are called so one that comes into question, else the usual one. */
+  function causeNamed(known: readonly DiagnosedCause[], text: Redacted, say: Say): DiagnosedCause | undefined {
+    const [usual, ...others] = theoryNamed(text);
+    if (!usual) return undefined;
+    const meant = known.find(({ id }) => id === usual || others.includes(id));
+    return (
+      meant ?? inLanguage(deps.diagnose(text, {}, [], [{ causes: [usual], says: text, explains: true }]), say).causes[0]
+    );
+  }
 
   /** The good news is kept, and the case is over. */
   async function closeSolved(step: Step, triage: Triage): Promise<void> {

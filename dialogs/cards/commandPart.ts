@@ -34,6 +34,8 @@ function saying(fault: CommandFault, say: Say): string {
       return say('commandBothLocal');
     case 'noHttps':
       return say('commandNoHttps', { place: fault.place, url: fault.url });
+    case 'privateLink':
+      return say('commandPrivateLink', { place: fault.place, url: fault.url });
     case 'flag':
       return say('commandFlag', { flag: fault.flag });
   }

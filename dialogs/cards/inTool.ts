@@ -2,6 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { roleInPlaceOfSas, templateNamed, templateOf } from '../../knowledge/snippets/templateOf.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -51,6 +52,8 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: As
       ...markdown(cause.fix[fitting] ?? '', 'tool', numberOf(cause.fix, shownStep, fitting), shell),
       ...riskNote(cause.fix[fitting] ?? '', say),
     ];
+  const template = tool === 'template' ? asTemplate(cause, shownStep, text, say) : [];
+  if (template.length > 0) return template;
   const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
   if (same.length > 0) return same;
   const said = tool ? sentencesOn(cause, tool) : [];
@@ -69,6 +72,27 @@ function notInPortal(cause: DiagnosedCause, shownStep: number, say: Say): Elemen
   return [
     paragraph(say(isHere || !hasCommands(step) ? 'notInPortal' : 'noPlaceInPortal')),
     ...markdown(step, 'tool', ''),
+    ...riskNote(step, say),
+  ];
+}
+
+const WANTS_A_ROLE = /\bidentit|\bmsi\b|\brbac\b|\broles?\b|\brolle|identität|ロール|ID\b/i;
+
+/** The step that is shown first, else the first that a template can do; nothing where none can. */
+function asTemplate({ fix, confirm }: DiagnosedCause, shownStep: number, text: string, say: Say): Element[] {
+  const language = templateNamed(text);
+  const steps = [...fix.slice(shownStep), ...fix.slice(0, shownStep), confirm];
+  const isOfSas =
+    /\bgenerate-sas\b/.test(steps[0] ?? '') ||
+    (WANTS_A_ROLE.test(text) && fix.some((one) => /\bgenerate-sas\b/.test(one)));
+  if (isOfSas) return [paragraph(say('templateSas')), code(roleInPlaceOfSas(language), language)];
+  const step = steps.find((one) => templateOf(one, language) !== undefined);
+  const written = step === undefined ? undefined : templateOf(step, language);
+  if (step === undefined || !written) return [];
+  return [
+    paragraph(say('inTemplate')),
+    code(written.snippet, language),
+    ...(written.whole ? [paragraph(say('templateWhole'))] : []),
     ...riskNote(step, say),
   ];
 }

@@ -5,7 +5,7 @@ import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
 import { inCharge } from './effectParts.ts';
-import { code, type Element, note, paragraph } from './elements.ts';
+import { code, type Element, note, paragraph, quote } from './elements.ts';
 
 const MOST = 3;
 
@@ -22,8 +22,17 @@ const textOf = ({ fix, worked, why, notHelping, undo }: DiagnosedCause) =>
 /** Who makes the program that is at fault. */
 const THEIRS = /azcopy team/i;
 
+/** "Is it my side or theirs?", where no Microsoft is meant: a partner, a customer, another team. */
+const BETWEEN_TWO =
+  /\btheirs?\b|\bthey\b|\b(?:partner|customer|vendor|supplier|client|provider|other (?:company|team|side))(?:['’]?s)?\b|\b(?:deren|bei denen|partner\w*|kunden?|lieferant\w*|dienstleister\w*|gegenseite)\b|先方|取引先|相手|パートナー|顧客/i;
+
+const MICROSOFT = /microsoft|azure|マイクロソフト/i;
+const lookOf = ({ tell }: DiagnosedCause): Element[] => (tell ? [quote(tell)] : []);
+
 /** "Is it us or Microsoft?" @param cause undefined while it may still be several things */
-export function whoseFault(cause: DiagnosedCause | undefined, { say }: Pick<Asked, 'say'>): Element[] {
+export function whoseFault(cause: DiagnosedCause | undefined, { say, text }: Pick<Asked, 'say' | 'text'>): Element[] {
+  if (cause && BETWEEN_TWO.test(text) && !MICROSOFT.test(text))
+    return [paragraph(say('faultBetween')), ...inCharge(cause, say), ...lookOf(cause)];
   const side = !cause ? 'faultOpen' : THEIRS.test(cause.owner) ? 'faultTheirs' : 'faultYours';
   const first = cause ? sentencesIn(cause.why).slice(0, 1) : [];
   return [

@@ -33,12 +33,15 @@ export interface Theory {
   known: readonly DiagnosedCause[];
   /** What the words make one think of by themselves. */
   alone: readonly DiagnosedCause[];
+  /** What they name in so many words. */
+  named?: DiagnosedCause | undefined;
   /** And together with all that was said before. */
   together: readonly DiagnosedCause[];
 }
 
 export function causeGuessed(theory: Theory, text: string): DiagnosedCause | undefined {
   const { known, alone } = theory;
+  if (theory.named) return theory.named;
   const named = ruledOut(known, text);
   const [stands] = known;
   // "Two workers write to it, could that be it?": a way in which the cause that stands comes about.

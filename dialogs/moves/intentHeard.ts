@@ -2,6 +2,7 @@
 
 import { asksOnly, isQuestion } from '../../knowledge/words/asking.ts';
 import { ASKED } from './move.ts';
+import { tellsTimePassed } from './timePassed.ts';
 
 export interface IntentHeard {
   intent: string;
@@ -31,10 +32,16 @@ function needed(intent: string, bare: boolean): number {
   return ASIDE.has(intent) ? SURE_ASIDE : SURE;
 }
 
+const ASKS_FOR_TIME =
+  /\b(?:wait|minute|moment|second|sec|hold on|later|time|brb|be back|warte|augenblick|sekunde|später|gleich)\b|待|後で|少々/i;
+
 function settledIntent(intent: string, text: string): string {
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Can I attach with a SAS?" takes nothing back.
   if (asks && intent === 'correction') return 'possible';
+  // "Will the endpoints come back too" asks for no patience, and "it has been an hour" has had it.
+  if (intent === 'wait' && isQuestion(text) && !ASKS_FOR_TIME.test(text)) return 'possible';
+  if (intent === 'wait' && tellsTimePassed(text)) return 'fact';
   return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;
 }
 

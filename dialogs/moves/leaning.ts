@@ -14,9 +14,15 @@ const STANDS_FOR =
 const GOES_ON =
   /^(?:ok(?:ay)?,? )?(?:and|so|but|then|also|or|why|und|dann|aber|oder|also|warum|wieso)\b|^(?:あと|それと|なぜ|どうして)/iu;
 
+/** "Could it be the firewall?": the "it" of a theory is the trouble, and what it names is what it is about. */
+const OF_A_THEORY =
+  /\b(?:could|can|might|may|would|maybe|perhaps|probably|possibly|guess|think|suspect|is|was|has|it|its|it's|that|this|be|been|do|does|to|with|the|an?|our|my|i|we|or|and|so|but|also|because|due|of|from|reason|cause|problem|issue|thing|related|caused|by|kann|könnte|liegt|vielleicht|es|das|an|der|die|dem|den|am|sein|ist|oder|und|grund|ursache|denn|etwa|auch)\b|['’]s\b|原因|かも|もしか|それ|これ|しれません|ですか|でしょうか/giu;
+const namesItself = (theory: string) => wordCount(theory.replace(OF_A_THEORY, ' ')) > 0;
+
 /** What it goes on with; undefined where it stands for itself. */
-export function leansOn({ lately }: Triage, { text, asks, bare }: Alone): Lately | undefined {
+export function leansOn({ lately }: Triage, { text, intent, asks, bare }: Alone): Lately | undefined {
   if (!lately || wordCount(text) > A_FEW_WORDS) return undefined;
+  if (intent === 'guess' && namesItself(text)) return undefined;
   return STANDS_FOR.test(text) || GOES_ON.test(text) || (asks && bare) ? lately : undefined;
 }
 

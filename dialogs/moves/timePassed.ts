@@ -8,6 +8,10 @@ const PASSED = new RegExp(
   'iu',
 );
 
+const BEEN = new RegExp(String.raw`\bit(?:['’]?s| has| is) been (?:about |over |more than |already )?${LONG}`, 'iu');
+/** Somebody has waited, and says how long. */
+export const tellsTimePassed = (text: string): boolean => PASSED.test(text) || BEEN.test(text);
+
 const holdsForMinutes = (fact: string) => isFactName(fact) && factDefinition(fact).passes === true;
 
 /** Of what is known, what the time that is told makes an end of. */

@@ -3,7 +3,7 @@ import { type AzcopyCommand, type CommandSide, parseAzcopyCommand, type SideKind
 
 export type CommandFault =
   | { kind: 'oneSide' | 'unquoted' | 'smartQuotes' | 'unclosed' | 'token' | 'bothLocal' }
-  | { kind: 'noHttps'; place: string; url: string }
+  | { kind: 'noHttps' | 'privateLink'; place: string; url: string }
   | { kind: 'flag'; flag: string };
 
 export interface JudgedCommand {
@@ -42,6 +42,18 @@ function faultsOfPlaces({ verb, source, destination, fromTo }: AzcopyCommand): C
   return [...one, ...bare, ...token, ...both];
 }
 
+/** The name that only DNS uses: no certificate is made for it. */
+const PRIVATE = /^(https?:\/\/[a-z0-9-]+)\.privatelink(?=\.(?:blob|file|dfs)\.)/i;
+const publicName = (text: string) => text.replace(PRIVATE, '$1');
+const withoutQuery = (text: string) => text.replace(/\?.*$/s, '');
+
+const faultsOfHosts = ({ source, destination }: AzcopyCommand): CommandFault[] =>
+  [source, destination].flatMap((side) =>
+    side && PRIVATE.test(side.text)
+      ? [{ kind: 'privateLink', place: withoutQuery(side.text), url: withoutQuery(publicName(side.text)) } as const]
+      : [],
+  );
+
 const OF_QUOTES = {
   'ampersand-unquoted': 'unquoted',
   'smart-quotes': 'smartQuotes',
@@ -58,7 +70,7 @@ const NAMED: Partial<Record<SideKind, string>> = {
 };
 
 /** A token is pasted once more by its owner: nobody needs it in an answer. */
-const quoted = (text: string) => `"${text.replace(/\?.*$/s, '?<SAS>')}"`;
+const quoted = (text: string) => `"${publicName(text).replace(/\?.*$/s, '?<SAS>')}"`;
 
 function writtenAnew({ verb, source, destination, flags, fromTo }: AzcopyCommand): string | undefined {
   const pair = [source, destination].map((side) => side && NAMED[side.kind]);
@@ -87,6 +99,7 @@ export function judgeCommand(text: string): JudgedCommand | undefined {
   const ofPlaces = faultsOfPlaces(command);
   const faults: CommandFault[] = [
     ...ofPlaces,
+    ...faultsOfHosts(command),
     ...Object.entries(OF_QUOTES).flatMap(([note, kind]) =>
       command.notes.some((one) => one === note) ? [{ kind }] : [],
     ),

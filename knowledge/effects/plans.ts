@@ -234,6 +234,10 @@ function byWhatStandsBeside(sentence: string, beside: readonly string[]): Planne
 
 const isHardlyPlanned = (sentence: string, { share }: Planned) => share < HARDLY && isTold(sentence);
 
+/** "So what do I need, service endpoint or private endpoint?": who has to choose does nothing yet. */
+const CHOICE =
+  /^(?:(?:so|and|but|ok|okay|then|also|und|aber|also),? )*(?:(?:what|which)(?: \w+)? (?:do|should|would) (?:i|we) (?:really |actually |now )?(?:need|use|take|want)\b(?! to\b)|(?:was|welche[rsn]?)(?: \p{L}+)? (?:brauch|nehm|nutz)\p{L}* (?:ich|wir|man)(?!\p{L}))/iu;
+
 /** The plan that a sentence is surest of, in other words than those of plans.yaml. */
 function learnedIn(text: string, inTalk: boolean): Learned | undefined {
   const isAll = isShort(text);
@@ -246,7 +250,7 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
     const planned = plannedIn(withoutRefused(withoutDone(sentence)));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_IN_A_TALK || planned.sure <= (best?.sure ?? 0)) continue;
-    if (switchesOn(planned.plan, sentence) || WOULD_HAVE.test(sentence)) continue;
+    if (switchesOn(planned.plan, sentence) || WOULD_HAVE.test(sentence) || CHOICE.test(sentence)) continue;
     if (isHardlyPlanned(sentence, planned)) continue;
     if (planned.sure >= leastOf(sentence, isOneBreath, inTalk) && !asksOthers(sentence))
       best = { ...planned, sentence };

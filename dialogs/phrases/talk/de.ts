@@ -48,6 +48,8 @@ export const talkDe: Translation = {
   commandUnclosed: 'Ein Anführungszeichen wird nicht geschlossen.',
   commandNoHttps:
     '`{place}` gilt als lokaler Ordner: eine URL beginnt mit https:// und dem Host des Kontos, etwa {url}.',
+  commandPrivateLink:
+    '`{place}` nennt den privaten Link selbst; dafür gibt es kein Zertifikat, und AzCopy erkennt ihn womöglich nicht als Speicher. Schreibe {url}: DNS führt das zur privaten Adresse.',
   commandToken: 'Ein Token steht dort, wo eine URL hingehört: erst die URL, dann ? und das Token.',
   commandFlag: '--{flag} gibt es in AzCopy 10 nicht.',
   commandBothLocal: 'Beide Orte sind lokal. AzCopy kopiert nur in den Speicher oder aus ihm.',
@@ -97,6 +99,11 @@ export const talkDe: Translation = {
   heardFacts: 'Verstanden: {facts}.',
   elseItMayBe: 'Sonst kann es sein',
   doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',
+  inTemplate: 'Als Vorlage, neben dem, was in deiner schon steht:',
+  templateWhole:
+    'Vorsicht: Eine Vorlage enthält die ganze Liste. Was von Hand gesetzt wurde und nicht darin steht, verschwindet beim nächsten Apply oder Deployment; sieh also erst nach, was da ist.',
+  templateSas:
+    'Eine SAS aus einer Vorlage steht in deren State und Ausgaben, wo andere sie lesen, und läuft ab. Gib stattdessen der Identität des Programms eine Rolle (Reader, wenn es nur liest):',
   sameInPowerShell: 'Azure CLI und AzCopy sind in der PowerShell dieselben. Dort schreibst du:',
   nameUpper: 'keine Großbuchstaben: schreibe ihn klein.',
   nameSign: 'nur Buchstaben a bis z, Ziffern und Bindestriche; kein Unterstrich, Punkt oder Leerzeichen.',
@@ -111,6 +118,8 @@ export const talkDe: Translation = {
   faultTheirs: 'Nicht auf eurer Seite: der Fehler steckt im Programm, und beheben muss ihn, wer es herstellt.',
   faultOpen:
     'Das lässt sich noch nicht sagen: es kommt darauf an, welche Ursache es ist. Mit 403, 404 oder 409 antwortet ein Dienst, der läuft.',
+  faultBetween:
+    'Microsoft hat dafür nichts zu beheben. Von euch beiden liegt es bei dem, der hier zuständig ist; woran man es sieht, steht darunter.',
   faultLook:
     'Ein Fehler bei Microsoft zeigt sich im Portal: das Speicherkonto > Hilfe > Ressourcenintegrität, und Service Health für die Region. Dann hätten auch andere Konten der Region Probleme.',
   whoDidSettings:

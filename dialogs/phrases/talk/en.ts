@@ -50,6 +50,8 @@ export const talkEn = {
   commandUnclosed: 'A quote is opened and not closed.',
   commandNoHttps:
     '`{place}` is taken for a local folder: a URL begins with https:// and the account’s host, such as {url}.',
+  commandPrivateLink:
+    '`{place}` names the private link itself, which no certificate is made for, and AzCopy may not know it as storage. Write {url}: DNS leads that to the private address.',
   commandToken: 'A token stands where a URL belongs: first the URL, then ? and the token.',
   commandFlag: '--{flag} is no flag of AzCopy 10.',
   commandBothLocal: 'Both places are local. AzCopy copies to or from storage only.',
@@ -96,6 +98,11 @@ export const talkEn = {
   heardFacts: 'Heard: {facts}.',
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',
+  inTemplate: 'As a template, beside what yours holds already:',
+  templateWhole:
+    'Careful: a template holds the whole list. What was set by hand and does not stand in it goes at the next apply or deployment, so see first what is there.',
+  templateSas:
+    'A SAS that a template makes stands in its state and outputs, where others read it, and runs out. Give the identity of the program a role in its place (Reader, if it only reads):',
   sameInPowerShell: 'The Azure CLI and AzCopy are the same in PowerShell. There you type:',
   nameUpper: 'no upper case letters: write it small.',
   nameSign: 'only letters a to z, digits and hyphens; no underscore, dot or blank.',
@@ -112,6 +119,8 @@ export const talkEn = {
   faultTheirs: 'Not on your side: the program itself is to be mended by those who make it.',
   faultOpen:
     'I cannot say yet: it depends on which cause it is. A 403, 404 or 409 is an answer of a service that works.',
+  faultBetween:
+    'Microsoft has nothing to mend for it. Of the two of you it lies with whoever is in charge here, and the sign of it is below: who sees it, knows.',
   faultLook:
     'A fault of Microsoft’s shows in the portal: the storage account > Help > Resource health, and Service Health for the region. Other accounts of the region would fail as well.',
   whoDidSettings:

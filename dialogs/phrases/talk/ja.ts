@@ -45,6 +45,8 @@ export const talkJa: Translation = {
   commandUnclosed: '引用符が閉じられていません。',
   commandNoHttps:
     '`{place}` はローカル フォルダーと見なされます。URL は https:// とアカウントのホストで始まります (例: {url})。',
+  commandPrivateLink:
+    '`{place}` はプライベート リンクの名前そのもので、証明書がなく、AzCopy がストレージと認識しないことがあります。{url} と書いてください。DNS がプライベート アドレスに導きます。',
   commandToken: 'URL の場所にトークンがあります。先に URL、次に ? とトークンです。',
   commandFlag: '--{flag} は AzCopy 10 のフラグではありません。',
   commandBothLocal: '両方ともローカルです。AzCopy はストレージとの間でのみコピーします。',
@@ -89,6 +91,11 @@ export const talkJa: Translation = {
   heardFacts: '伺った内容: {facts}。',
   elseItMayBe: 'ほかに考えられる原因',
   doubtTell: '合わない場合は、どこが違うか、そこで何が見えるかを教えるか、エラー全体を貼り付けてください。',
+  inTemplate: 'テンプレートでは、すでにあるものに加えて次のように書きます:',
+  templateWhole:
+    '注意: テンプレートは一覧全体を持ちます。手作業で設定し、テンプレートに書かれていないものは、次の apply やデプロイで消えます。先に現在の内容を確認してください。',
+  templateSas:
+    'テンプレートで作った SAS は state や出力に残って他の人に読まれ、期限も切れます。代わりにプログラムの ID にロールを付与します (読み取りだけなら Reader):',
   sameInPowerShell: 'Azure CLI と AzCopy は PowerShell でも同じです。次のように入力します:',
   nameUpper: '大文字は使えません。小文字にしてください。',
   nameSign: '使えるのは英小文字、数字、ハイフンだけです。アンダースコア、ピリオド、空白は使えません。',
@@ -101,6 +108,7 @@ export const talkJa: Translation = {
   faultYours: 'お客様側です。サービスは指示どおりに動いており、Microsoft 側で直すものではありません。',
   faultTheirs: 'お客様側ではありません。プログラム自体を作成元が直す必要があります。',
   faultOpen: 'まだ言えません。どの原因かによります。403、404、409 は正常に動いているサービスからの応答です。',
+  faultBetween: 'Microsoft 側で直すものではありません。両者のうち、次の担当者の側です。見分け方は下のとおりです。',
   faultLook:
     'Microsoft 側の障害はポータルで確認できます: ストレージ アカウント > ヘルプ > Resource Health と、リージョンの Service Health。その場合は同じリージョンの他のアカウントも失敗します。',
   whoDidSettings:

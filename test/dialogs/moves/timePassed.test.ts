@@ -1,5 +1,5 @@
 /** What was just done is so no more, once somebody tells that time has passed. */
-import { pastBy } from '../../../dialogs/moves/timePassed.ts';
+import { pastBy, tellsTimePassed } from '../../../dialogs/moves/timePassed.ts';
 
 test.each([
   ['half an hour later, no change', true],
@@ -20,3 +20,9 @@ test.each([
 test('what was never said to be young does not end', () => {
   expect(pastBy('an hour later, no change', { roleChanged: 'no' })).toEqual({});
 });
+
+test.each([
+  ["it's been 45 minutes", true],
+  ['its been an hour', true],
+  ['one moment', false],
+])('%s: tells that time has passed %s', (text, told) => expect(tellsTimePassed(text)).toBe(told));

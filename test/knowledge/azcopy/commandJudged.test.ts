@@ -17,6 +17,11 @@ test.each<[command: string, faults: string[], anew: string | undefined]>([
   ['azcopy copy ./data contoso/backup', ['noHttps'], undefined],
   ['azcopy copy ./data contoso.blob.core.windows.net/backup', ['noHttps'], undefined],
   ['azcopy copy ./data "?sv=2024&ss=b&sig=REDACTED"', ['token'], undefined],
+  [
+    'azcopy copy "https://contoso.privatelink.blob.core.windows.net/backup" ./data',
+    ['privateLink'],
+    `azcopy copy "${BLOB}" "./data" --from-to BlobLocal`,
+  ],
   ['azcopy copy /home/me/data /mnt/share', ['bothLocal'], undefined],
   [`azcopy copy "${BLOB}"`, ['oneSide'], undefined],
   [`azcopy copy ./data "${BLOB}" --recursiv`, ['flag'], undefined],
