@@ -8,6 +8,7 @@ import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts'
 import { answerCard } from './cards/answerCard.ts';
 import { besideCard } from './cards/besideCase.ts';
 import { plainCard } from './cards/plainCards.ts';
+import { saidOf } from './case/change.ts';
 import { codesOn } from './case/codesOn.ts';
 import { leaveFor, returnTo } from './case/earlier.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
@@ -227,7 +228,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         tool: toolNamed(move.text) ?? toolNamed(text),
         text,
         also,
-        answered: answered?.says,
+        answered: answered && (saidOf(answered, diagnosis, say) ?? answered.says),
         ...(before && { before }),
         onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
         shownStep: triage.shown?.step ?? 0,

@@ -2,7 +2,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER } from '../../knowledge/facts/facts.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import type { Triage } from './triage.ts';
+import type { Reply, Triage } from './triage.ts';
 
 function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean {
   return before.shown?.cause === causes[0]?.id && before.shown?.certainty === certainty;
@@ -60,15 +60,20 @@ export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
   return before.shown !== undefined && sameHeadline(before, diagnosis);
 }
 
+/** What was written for one cause holds if it is that; undefined where the case is of another by now. */
+export function saidOf(answered: Reply, { causes, certainty }: Diagnosis, say: Say): string | undefined {
+  const isOf = ({ id }: { id: string }) => id === answered.of || id === answered.leads;
+  const cause = (isSettled(certainty) ? causes.slice(0, 1) : causes).find(isOf);
+  if (!cause || isSettled(certainty) || answered.any) return cause && answered.says;
+  return `**${say('ifItIs', { title: cause.title })}**\n\n${answered.says}`;
+}
+
 /**
  * The answer to what was said last, while the case still is of what it is about.
  * @param step the step of the fix that fits what was told, from 0: it is better than what is said of any trouble.
  */
-export function answerShown({ said }: Triage, { causes, certainty }: Diagnosis, step: number): string | undefined {
+export function answerShown({ said }: Triage, diagnosis: Diagnosis, say: Say, step: number): string | undefined {
   const last = said.at(-1);
   const answered = last?.kind === 'told' ? last.answered : undefined;
-  if (answered?.any && step > 0) return undefined;
-  const isOf = (id: string | undefined) => id !== undefined && (id === answered?.of || id === answered?.leads);
-  const meant = isSettled(certainty) ? causes.slice(0, 1) : causes;
-  return meant.some(({ id }) => isOf(id)) ? answered?.says : undefined;
+  return !answered || (answered.any && step > 0) ? undefined : saidOf(answered, diagnosis, say);
 }

@@ -24,13 +24,13 @@ export interface NextCard {
 }
 
 /** The step for this person, and the answer to what was said last: words that were answered choose no step as well. */
-function stepAndAnswer(before: Triage, diagnosis: Diagnosis): Pick<NextCard, 'step' | 'newest' | 'answered'> {
+function stepAndAnswer(before: Triage, diagnosis: Diagnosis, say: Say): Pick<NextCard, 'step' | 'newest' | 'answered'> {
   const [first] = diagnosis.causes;
   const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
   const stepFor = (words: string) => (first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words));
   const newest = newestWords(before);
   const meant = stepFor(newest);
-  const answered = answerShown(before, diagnosis, meant);
+  const answered = answerShown(before, diagnosis, say, meant);
   return answered ? { step: stepFor(''), newest, answered } : { step: meant, newest };
 }
 
@@ -76,7 +76,7 @@ function reasonOfCode(before: Triage, { seen, certainty, causes }: Diagnosis, sa
 }
 
 export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain: Deps['explain']): NextCard {
-  const fitting = stepAndAnswer(before, diagnosis);
+  const fitting = stepAndAnswer(before, diagnosis, say);
   const brief = isBrief(before, diagnosis);
   const change = changeTold(before, diagnosis, say, { ...fitting, brief });
   const meaning =

@@ -1,6 +1,7 @@
 /** What a move makes of the case. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { withoutCircumstances } from '../../knowledge/questions/circumstances.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -41,19 +42,27 @@ export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Tr
 
 const isSettled = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
 const COMES_INTO_QUESTION = 3;
+/** And no less than so much. */
+const LEAST = 0.15;
 
 const confidenceIn = ({ causes }: Diagnosis, id: string | undefined) =>
   causes.find((cause) => cause.id === id)?.confidence ?? 0;
 
+/** The words make it clear what it may be, where without them nothing is. */
+const CLEAR = 0.6;
+const OPEN = 0.3;
+
 /**
- * The words say the same as the facts in them, and more of it; or they settle what the facts leave open, on a cause that
- * comes into question anyway.
+ * The words say the same as the facts in them, and more of it; or they make clear what the facts leave open: a cause that
+ * comes into question anyway, or any, where they tell more than where it runs and with what.
  */
-function settles(whole: Diagnosis, beside: Diagnosis): boolean {
-  const first = whole.causes[0]?.id;
-  if (first === beside.causes[0]?.id && confidenceIn(whole, first) > confidenceIn(beside, first)) return true;
-  if (!isSettled(whole) || isSettled(beside)) return false;
-  return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id }) => id === first);
+function settles(facts: Facts, whole: Diagnosis, beside: Diagnosis): boolean {
+  const [first, without] = [whole.causes[0]?.id, beside.causes[0]];
+  if (first === without?.id && confidenceIn(whole, first) > confidenceIn(beside, first)) return true;
+  if (confidenceIn(whole, first) < CLEAR || isSettled(beside)) return false;
+  const tellsMore = Object.keys(withoutCircumstances(facts)).length > 0;
+  if (tellsMore && (without?.confidence ?? 0) < OPEN) return true;
+  return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id, confidence }) => id === first && confidence >= LEAST);
 }
 
 /** So much more. */
@@ -64,7 +73,8 @@ function leadsOn(facts: Facts, whole: Diagnosis, before: Diagnosis): boolean {
   const [first, stood] = [whole.causes[0]?.id, before.causes[0]?.id];
   // What the error proves is not taken back by a fact told beside it.
   if (!isSettled(whole) || first === undefined || before.certainty === 'certain') return false;
-  return leaning(facts, first) >= RATHER * Math.max(1, stood === undefined ? 1 : leaning(facts, stood));
+  const told = withoutCircumstances(facts);
+  return leaning(told, first) >= RATHER * Math.max(1, stood === undefined ? 1 : leaning(told, stood));
 }
 
 const isAnswer = ({ question }: Triage, facts: Facts) => question !== undefined && Object.hasOwn(facts, question.fact);
@@ -96,7 +106,7 @@ function telling(triage: Triage, { beside: only, ofFacts, denies, ...move }: Of<
     if (onlyLengthens(move, inAll, diagnoseCase(unsaid, diagnose), diagnose)) return unsaid;
   }
   const leads = () => leadsOn(told.facts, inAll, diagnoseCase(triage, diagnose));
-  if (ofFacts) return settles(inAll, ofFactsOnly) || leads() ? whole : beside;
+  if (ofFacts) return settles(told.facts, inAll, ofFactsOnly) || leads() ? whole : beside;
   const [first] = inAll.causes;
   const [without] = ofFactsOnly.causes;
   // What was asked is answered by words that fit no button: they may well speak against what stands.

@@ -32,6 +32,10 @@ const WORD_FOR_WORD = 1;
 const SENTENCED = new Set(['undo-it', 'how-long', 'costs', 'data-lost', 'restart', 'redo', 'limits', 'possible']);
 const TELLS = new Set(['fact', 'still-fails', 'checked', 'guess', 'possible']);
 
+/** Below this a cause is one of many; of the few that a code has, each may be meant. */
+const FAINT = 0.2;
+const FAINT_OF_CODE = 0.03;
+
 /** Longer texts are pastes. */
 const MOST_SAID = 400;
 
@@ -105,6 +109,13 @@ export function answerTo(
   before?: Lately,
 ): Answered | undefined {
   const meant = causes.slice(0, MOST_MEANT);
+  // What hardly comes into question has no say, however well the words fit a row of it.
+  const least = triage.codes.length > 0 ? FAINT_OF_CODE : FAINT;
+  const isFaint = (id: string) => !isSettled(triage) && (meant.find((one) => one.id === id)?.confidence ?? 0) < least;
+  const ofFaint = ({ causes: of, leads }: FollowUp) => {
+    const inQuestion = meant.filter(({ id }) => of.includes(id) || id === leads);
+    return inQuestion.length > 0 && inQuestion.every(({ id }) => isFaint(id));
+  };
   const [first] = meant;
   if (!first || !isOfTheTrouble(alone)) return undefined;
   const ofFirst = isSettled(triage) ? [first] : meant;
@@ -148,6 +159,7 @@ export function answerTo(
   const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
   const { followUp, near, alike } = found;
+  if (ofFaint(followUp)) return undefined;
   // What tells a fact, or a try in vain, is a step on: two answers that may be meant are none to it. Who asks wants one.
   const isAStep = !alone.asks && (Object.keys(alone.news).length > 0 || alone.intent === 'still-fails');
   const second =

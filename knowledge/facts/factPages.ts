@@ -95,6 +95,8 @@ export const factPageSchema = z.strictObject({
   passes: z.boolean().optional(),
   /** True where much beside the cause decides what people answer, such as which tool they use: it moves causes less. */
   soft: z.boolean().optional(),
+  /** True where it is how the trouble shows: what an error names counts more. */
+  symptom: z.boolean().optional(),
   de: translation.optional(),
   ja: translation.optional(),
 });

@@ -5,6 +5,7 @@ import { NO_STORAGE } from '../learn/examples.ts';
 import type { Scores } from '../verdict/ranker.ts';
 import { askFor, type Question } from './question.ts';
 import { toldByTheWay } from './said.ts';
+import { makesSense } from './sense.ts';
 
 /** The words of the error, the tool, and since when. */
 export const OPENING: readonly FactName[] = ['speaksOf', 'tool', 'whatChanged'];
@@ -45,6 +46,6 @@ export const isOpened = (given: Facts): boolean =>
 
 export function openingQuestion(report: string, { facts }: Evidence, given: Facts): Question | undefined {
   const told = { ...toldByTheWay(report), ...facts, ...given };
-  const open = OPENING.find((fact) => !Object.hasOwn(told, fact));
+  const open = OPENING.find((fact) => !Object.hasOwn(told, fact) && makesSense(factDefinition(fact), told));
   return open === undefined ? undefined : askFor(open);
 }

@@ -38,8 +38,12 @@ function moving(told: Evidence, given: Facts): [string, string][] {
  */
 function unasked(told: Evidence, given: Facts, asides: readonly Aside[]): [string, string][] {
   const known = { ...told.facts, ...given };
+  const isNamed = told.codes.length > 0;
   const counts = ({ fact, value }: Aside) =>
-    given[fact] === undefined && (told.facts[fact] ?? value) === value && !isNonsense(factDefinition(fact), known);
+    !(isNamed && factDefinition(fact).symptom) &&
+    given[fact] === undefined &&
+    (told.facts[fact] ?? value) === value &&
+    !isNonsense(factDefinition(fact), known);
   return asides.filter(counts).map(({ fact, value }) => [fact, value]);
 }
 

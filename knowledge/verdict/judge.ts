@@ -1,16 +1,19 @@
 /** Evidence and ranker → a verdict: the causes by weight, and how sure that is. */
 
 import { type WordMeant, wordsMeant } from '../azcopy/wordsMeant.ts';
-import type { Evidence } from '../evidence/evidence.ts';
+import { type Evidence, isTelling } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
 import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
+import { withoutCircumstances } from '../questions/circumstances.ts';
 import { isOpened, mayBeOurs } from '../questions/opening.ts';
-import { isSpokenAgainst } from '../questions/shift.ts';
+import { isSpokenAgainst, leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
+import { wordsShared } from '../text/sentences.ts';
+import { inEnglish } from '../words/abroad.ts';
 import { isBare, isBareRefusal, isBesideItsStatus, isVague, weighBare } from './bare.ts';
 import {
   asSaid,
@@ -132,6 +135,29 @@ function isDoubtful(
   );
 }
 
+/** Fewer words than these are a sentence. */
+const A_SENTENCE = 9;
+/** So much oftener than others do people with the cause answer so. */
+const CLEARLY = 3;
+
+/** The words name what the cause is about. */
+const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
+  const title = `${knowledge.causes.get(cause)?.matter.title ?? ''} ${cause.replaceAll('-', ' ')}`;
+  return wordsShared(`${report} ${inEnglish(report.toLowerCase())}`, title) > 0;
+};
+
+/**
+ * Nothing that stands there speaks for it, and nothing that was answered but where it runs, and with what. A sentence that
+ * does not name it, what was told by and by, or that another cause was struck out: what these sound like is a guess.
+ */
+function isGuessed(knowledge: Knowledge, one: Case, first: WeighedCause | undefined, words: number): boolean {
+  const { reading, given, tried, later } = one;
+  if (!first || first.because.some(isTelling)) return false;
+  if (leaning(withoutCircumstances(given), first.cause) >= CLEARLY) return false;
+  if (tried.length > 0 || later.trim() !== '') return true;
+  return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
+}
+
 function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
   const { reading, evidence } = one;
   const { weighed, vague } = weight;
@@ -141,6 +167,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
       ? calibrated(knowledge, weighed, scores, toolSpeaks(reading.text))
       : bySigns(knowledge, weighed, evidence.facts);
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
+  if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
   const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
   return sure === 'likely' && !weight.scores && vague && isByTextAlone(one) ? 'unsure' : sure;

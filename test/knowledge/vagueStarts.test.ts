@@ -82,3 +82,22 @@ test.each([
   ]);
   expect(mayBeOurs({ scores, words, elsewhere: true, strange: true, asks: 0.05 } as never)).toBe(expected);
 });
+
+test.each([
+  'uploads to the account are terribly slow',
+  'downloading blobs takes forever',
+  'der Upload ist extrem langsam',
+  'ストレージが遅いです',
+])('“%s” tells of no error, so nobody is asked for its words, and nothing that refuses is thought of first', (text) => {
+  const { facts, question, causes } = ask(text);
+  expect(facts.slow).toBe('yes');
+  expect(question?.fact).not.toBe('speaksOf');
+  expect(causes[0]?.id ?? '').not.toMatch(/^(?:sas|key|rbac|tls|firewall)-/);
+});
+
+test.each(['pipeline red since this week', 'our report job is dead since the update'])(
+  '“%s” names no cause, and none is called likely',
+  (text) => {
+    expect(ask(text).certainty).not.toMatch(/likely|certain/);
+  },
+);
