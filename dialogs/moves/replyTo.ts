@@ -1,5 +1,6 @@
 /** What somebody answers who knows the cause, to just these words: the pages of followUps/ and what became of the case. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -19,6 +20,9 @@ export interface Answered extends Reply {
   does?: 'ask-for';
   ofHarm?: true;
 }
+
+/** One look settles it. */
+const isFirm = (fact: string) => isFactName(fact) && factDefinition(fact).firm === true;
 
 const isOfAny = ({ causes }: FollowUp) => causes.includes(ANY_CAUSE);
 const MOST_MEANT = 4;
@@ -122,6 +126,7 @@ export function answerTo(
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
   // A row that takes the words for a cause which the facts speak against did not mean them so.
   const told = { ...triage.facts, ...alone.news };
+  const firmly = Object.fromEntries(Object.entries(alone.news).filter(([fact]) => isFirm(fact)));
   // While nothing is settled, one that takes them for a cause which does not come into question hardly did; and what the
   // error proves is not overturned by words that are only like those of a row, and tell nothing against it.
   const mayLead = (leads: string, near: number) =>
@@ -136,7 +141,9 @@ export function answerTo(
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
     if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
-    return leads === undefined || leads === first.id || !contradicts(leads) || isMeantAnyway(followUp, near);
+    // "No, 445 is open" is not what is said by those whose cause is that it is shut.
+    const isDenied = leads === first.id ? isSpokenAgainst(firmly, leads) : leads !== undefined && contradicts(leads);
+    return !isDenied || isMeantAnyway(followUp, near);
   };
   const maySay = ({ followUp: { leads }, near }: Near) =>
     leads === undefined || leads === first.id || mayLead(leads, near);

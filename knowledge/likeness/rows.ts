@@ -1,6 +1,7 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
-import { type Meaning, nearestIn, nearnessTo, placeOf } from './meaning.ts';
+import { deniesAState } from '../words/denials.ts';
+import { anyDenies, type Meaning, nearestIn, nearnessTo, placeOf } from './meaning.ts';
 import { AFFIRMED, DENIED, sameWords, termsOf, UNSURE } from './terms.ts';
 
 /** Terms by their number, and how much each says of what is meant: of length 1 where it is compared. */
@@ -76,6 +77,8 @@ export interface Likeness {
   isSurer: boolean;
   /** Some of its sentences deny as this one does, or affirm as it does. */
   isOfItsKind: boolean;
+  /** This one says that something is not so, and none of its sentences denies anything. */
+  isContrary: boolean;
 }
 
 /**
@@ -91,6 +94,7 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
   const holds = (place: number, term: number | undefined) =>
     term !== undefined && rows.whole[place]?.terms.includes(term) === true;
   const doubts = terms.includes(UNSURE);
+  const isState = deniesAState(text);
   const stands = placeOf(said, rows.meaning);
   const sentence = new Set(rows.places.get(sameWords(text)));
   return places.map((place) => ({
@@ -102,5 +106,6 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
     asTold: sentence.has(place),
     isSurer: doubts && !holds(place, rows.terms.get(UNSURE)),
     isOfItsKind: kind === undefined || holds(place, kind),
+    isContrary: isState && !anyDenies(rows.meaning, place),
   }));
 }

@@ -141,6 +141,10 @@ export class Finder {
     return first;
   }
 
+  sourceOf(term: Term): string {
+    return (this.lexicon.phrases[term] as Lexicon['phrases'][number]).source;
+  }
+
   stands(term: Term): boolean {
     return this.first(term) !== undefined;
   }

@@ -7,7 +7,7 @@ import type { Finder, Term } from '../phrases/lexicon.ts';
 import { readStorageUrl } from '../service/endpoints.ts';
 import { quoteAt, type ReportText } from '../text/text.ts';
 import { CHANGED_BY_DOING, isAheadAt } from '../words/ahead.ts';
-import { isDeniedAt } from '../words/denials.ts';
+import { contraryOf, isDeniedAt, isToldDenied } from '../words/denials.ts';
 import { withoutElsewhere } from '../words/worksThere.ts';
 import type { FactTeller } from './vocabulary.ts';
 
@@ -91,10 +91,15 @@ function judgeDataRole(text: ReportText, read: FactsRead): void {
   if (read.facts.dataRole === 'yes' && role && service && role !== service) read.facts.dataRole = 'no';
 }
 
-function firstIn(terms: Term[], finder: Finder): RegExpExecArray | undefined {
+interface Found {
+  match: RegExpExecArray;
+  term: Term;
+}
+
+function firstIn(terms: Term[], finder: Finder): Found | undefined {
   for (const term of terms) {
     const match = finder.first(term);
-    if (match) return match;
+    if (match) return { match, term };
   }
   return undefined;
 }
@@ -127,9 +132,13 @@ const isPlanned = ({ clean }: ReportText, fact: keyof Facts, { index }: RegExpEx
 function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, read: FactsRead): void {
   for (const { fact, value, terms } of tellers) {
     if (read.facts[fact] !== undefined) continue;
-    const match = firstIn(terms, finder);
-    if (!match || isElsewhere(text, fact, match) || isDenied(text, match) || isPlanned(text, fact, match)) continue;
-    const told = value ?? match[1];
+    const found = firstIn(terms, finder);
+    if (!found) continue;
+    const { match, term } = found;
+    if (isElsewhere(text, fact, match) || isDenied(text, match) || isPlanned(text, fact, match)) continue;
+    const contrary = contraryOf(value);
+    const isContrary = contrary !== undefined && isToldDenied(text.folded, match, finder.sourceOf(term));
+    const told = isContrary ? contrary : (value ?? match[1]);
     if (told) read.places[fact] = { at: match.index, length: match[0].length };
     set(read, fact, told, quoteAt(text, match.index, match[0].length));
   }

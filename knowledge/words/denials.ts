@@ -36,3 +36,43 @@ export const withoutDeniedWords = (text: string): string =>
     (rest, { word, at }) => rest.slice(0, at) + ' '.repeat(word.length) + rest.slice(at + word.length),
     text,
   );
+
+/** A phrase that holds none of these tells what is affirmed. */
+const OF_A_DENIAL =
+  /\b(?:nicht|kein|not|no|never|nie|ohne|without|nobody|niemand)|n\W{0,9}t\b|ない|ませ|なし|なく|無効|誰も|何も|しか/;
+const SKIPPED =
+  /(?<![\p{L}-])(?:nicht|nie|niemals|not|never|kein(?:e[nmrs]?)?)(?! (?:nur|only|just|bloß|mehr als)\b)(?: \S+){1,3}$/iu;
+/** "期限は切れていない", "den Ordner gibt es nicht": a verb is denied behind it. */
+const BEHIND =
+  /^(?:し|され)?[てで]?(?:は|も)?い?(?:ない(?!と)|ません|なかった)|^(?:では|じゃ)(?:ない|なく|ありません)/u;
+const NOT_BEHIND = /^\s(?:noch )?nicht(?: mehr)?\s*(?:[.,;!]|$)/u;
+const ENDS_IN_A_VERB = /(?<!\p{L})(?:gibt(?: es|s)?|ist|sind|war|existiert|sperrt|blockiert|blockt)$/iu;
+
+/** Whether the words between those of a phrase, or right behind them, deny what it affirms: "Key wurde nicht rotiert". */
+export function isToldDenied(text: string, { index, 0: match }: RegExpExecArray, source: string): boolean {
+  if (OF_A_DENIAL.test(source)) return false;
+  const behind = text.slice(index + match.length);
+  const last = match.slice(match.search(/[^,;。、]*$/));
+  return SKIPPED.test(last) || BEHIND.test(behind) || (NOT_BEHIND.test(behind) && ENDS_IN_A_VERB.test(match));
+}
+
+/** Of a fact that is so or not. */
+export const contraryOf = (value: string | undefined): string | undefined =>
+  value === 'yes' ? 'no' : value === 'no' ? 'yes' : undefined;
+
+/** "Nicht angelegt", "ist keiner drauf": what stands behind the denial tells how something is. */
+const A_STATE = String.raw`ge\p{L}+[tn]|\p{L}+iert|(?:er|ver|be|ent|an|auf|aus|ein|ab|um|zu)\p{L}+[tn]|an|aus|auf|zu|offen|aktiv|da|drin|drauf|dran|voll|leer|vorhanden|dabei`;
+const STATE_DENIED = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:nicht|nie|kein\p{L}*)(?: mehr)? (?:\p{L}+ )?(?:${A_STATE})[.!\s]*$`,
+    String.raw`(?<!\p{L})(?:nicht|keine?[rnms]?)(?: mehr)?[.!\s]*$`,
+    String.raw`(?:(?:では|じゃ)(?:ない|ありません)|[てで]は?い?(?:ない|ません)|[はも](?:ない|ありません))(?:です)?[。!\s]*$`,
+  ].join('|'),
+  'iu',
+);
+/** What does not go tells the trouble, whatever is denied of it. */
+const DOES_NOT_GO =
+  /(?<!\p{L})(?:geht|gehen|ging\p{L}*|klappt\p{L}*|läuft|laufen|passt|stimmt|startet|funktionier\p{L}+|hilft|vertraut|reicht|kann|können|konnte\p{L}*|lässt|lassen|will|wird|werden)(?!\p{L})|しか|壊れ|動い/iu;
+
+/** "Legal hold ist keiner drauf", "開いているファイルではない": it says of something that it is not so. */
+export const deniesAState = (text: string): boolean => STATE_DENIED.test(text) && !DOES_NOT_GO.test(text);

@@ -6,7 +6,7 @@ import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases
 import { unspaced } from '../phrases/unspaced.ts';
 import { plainLetters } from '../text/letters.ts';
 import { CHANGED_BY_DOING, withoutAhead } from './ahead.ts';
-import { deniedWords, withoutDeniedWords } from './denials.ts';
+import { contraryOf, deniedWords, isToldDenied, withoutDeniedWords } from './denials.ts';
 import { spelledOut } from './shorthands.ts';
 import { whatIsSure, withoutAsked } from './sure.ts';
 import { PLACES, whatFails } from './worksThere.ts';
@@ -131,6 +131,8 @@ function toldIn(text: string, asked?: FactName): Facts {
 
 interface Heard {
   text: string;
+  /** As it is compared with phrases. */
+  said: string;
   /** Those whose words may stand in it. */
   tellers: Teller[];
   finder: Finder;
@@ -144,24 +146,33 @@ function heardIn(text: string): Heard {
   const { lexicon, tellers, tellersOf } = known();
   const said = unspaced(spelledOut(plainLetters(text)));
   const clues = cluesIn(lexicon, said);
-  latest = { text, tellers: possibleOf(tellers, tellersOf, clues), finder: new Finder(lexicon, clues, said) };
+  latest = { text, said, tellers: possibleOf(tellers, tellersOf, clues), finder: new Finder(lexicon, clues, said) };
   return latest;
 }
 
-function tells({ fact, terms, beside }: Teller, finder: Finder, asked?: FactName): boolean {
-  if (fact !== asked && beside !== undefined && (beside === 'never' || !finder.stands(beside))) return false;
-  for (const term of terms) if (finder.stands(term)) return true;
-  return false;
+/** What a teller says of its fact: its value, or the contrary where the words deny it; undefined where it says nothing. */
+function toldBy({ fact, value, terms, beside }: Teller, { finder, said }: Heard, asked?: FactName): string | undefined {
+  if (fact !== asked && beside !== undefined && (beside === 'never' || !finder.stands(beside))) return undefined;
+  const contrary = contraryOf(value);
+  let denied: string | undefined;
+  for (const term of terms) {
+    const match = finder.first(term);
+    if (!match) continue;
+    if (contrary === undefined || !isToldDenied(said, match, finder.sourceOf(term))) return value;
+    denied = contrary;
+  }
+  return denied;
 }
 
 /** @param only of this fact alone */
 function factsIn(text: string, asked?: FactName, only?: FactName): Facts {
-  const { tellers, finder } = heardIn(text);
+  const heard = heardIn(text);
   const told: Facts = {};
-  for (const teller of tellers) {
-    const { fact, value } = teller;
-    if ((only && fact !== only) || Object.hasOwn(told, fact) || !isFactName(fact) || !tells(teller, finder, asked))
-      continue;
+  for (const teller of heard.tellers) {
+    const { fact } = teller;
+    if ((only && fact !== only) || Object.hasOwn(told, fact) || !isFactName(fact)) continue;
+    const value = toldBy(teller, heard, asked);
+    if (value === undefined) continue;
     // "We use no SAS" tells what it is not: whatever else reads the words has to leave the fact open as well.
     told[fact] = value === DENIED ? undefined : value;
   }

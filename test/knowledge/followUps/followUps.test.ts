@@ -53,6 +53,13 @@ test.each([
   expect(followUpsIn(said, ['synapse-serverless'])[0]?.near).toBeLessThan(0.25);
 });
 
+test.each([
+  ['data-deleted', 'neuen mit gleichem Namen hab ich noch nicht angelegt'],
+  ['data-deleted', '同じ名前ではまだ作っていません'],
+])('of a state that is denied a row that only affirms it is not meant, %s: “%s”', (cause, said) => {
+  expect(followUpsIn(said, [cause])[0]?.near ?? 0).toBeLessThan(0.35);
+});
+
 test('what has nothing to do with it is near to none', () => {
   const near = ['what is the weather like?', 'thanks a lot', 'lunch?'].map(
     (text) => followUpsIn(text, ['firewall-blocked'])[0]?.near ?? 0,

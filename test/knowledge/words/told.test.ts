@@ -35,6 +35,13 @@ test.each([
   ['gave it Storage Blob Data Contributor 5 minutes ago', { dataRole: 'yes', roleChanged: 'yes', service: 'blob' }],
   ['wir sitzen hinter einem Proxy', { proxy: 'yes' }],
   ['プロキシはありません', { proxy: 'no' }],
+  ['SASの期限は切れていないのに403', { sasEnds: 'yes' }],
+  ['キーは再生成していないのに AuthenticationFailed', { keysRotated: 'no' }],
+  ['ロールは付いているのに書き込めない', { dataRole: 'yes' }],
+  ['共同作成者ロールは付いている', { dataRole: 'no' }],
+  ['the key has not been changed by anybody', { keysRotated: 'no' }],
+  ['den Container gibt es noch nicht', { exists: 'no' }],
+  ['ich bin nicht Besitzer', { dataRole: 'no' }],
 ])('“%s”', (text, facts) => {
   expect(factsTold(text)).toMatchObject(facts);
 });
