@@ -162,7 +162,8 @@ function diagnoseReport(
   const { folded } = reading.text;
   const judged = once(() => {
     const stated = Object.keys(given).length > 0 ? statedBy(read, given) : evidence;
-    return judge(knowledge, { reading, evidence, stated, given, ranker, tried, suspicions, later });
+    const known = { ...evidence.measured, ...given };
+    return judge(knowledge, { reading, evidence, stated, given: known, ranker, tried, suspicions, later });
   });
   const misspelt = () => [...judged().words, ...codesMeant(evidence.observations)];
   return lazily<Diagnosis>({

@@ -105,11 +105,14 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
   const told = Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== UNKNOWN && value !== ANOTHER),
   ) as Facts;
+  const measured: Facts = {};
   let sight: Sight = { knowledge, reading, now, facts: { ...reading.stated.facts, ...told }, observations: [] };
   for (const recogniser of RECOGNISERS) {
     const seen = recogniser.recognise(sight);
     const observations = withSeen(reading, sight.observations, seen);
-    const facts = seen.implied ? firstOf([sight.facts, seen.implied]) : sight.facts;
+    const follows = [seen.implied, seen.measured].filter((some) => some !== undefined);
+    const facts = follows.length > 0 ? firstOf([sight.facts, ...follows]) : sight.facts;
+    Object.assign(measured, seen.measured);
     if (observations !== sight.observations || facts !== sight.facts) sight = { ...sight, observations, facts };
   }
   const observations = [...sight.observations];
@@ -117,6 +120,7 @@ export function recognise(knowledge: Knowledge, report: Redacted, given: Facts =
     observations,
     codes: codesOf(observations),
     facts: sight.facts,
+    measured,
     quotes: reading.stated.quotes,
     ...readNames(reading.whole, sight.facts, reading.commands),
   };

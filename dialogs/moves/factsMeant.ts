@@ -2,6 +2,7 @@
 
 import { type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
+import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
@@ -105,6 +106,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...whatMatters(triage, without(message.tells, aside)),
     ...(service && { service }),
     ...endTold(text, triage),
+    ...lettersToldFor(text, { ...diagnosis.facts, ...known }),
     ...(message.isSentence && pastBy(text, known)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };

@@ -1,15 +1,12 @@
 /** Parameters of a SAS that somebody reads out: "the sp letters are rl", "se ist der 30.11.2026". Pure. */
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { lettersTold } from '../../knowledge/sas/lettersTold.ts';
 import type { Triage } from '../case/triage.ts';
 
 /** Parameters of a SAS and names of roles are evidence themselves, whatever fact stands beside them. */
 export const EVIDENCE = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w|\b(blob|file|queue|table) data \w+/i;
 export const PARAMETERS = /\b(sp|se|st|sr|ss|srt|sip|spr|sv|si)=\w/i;
-/** "The sp letters are rl": as a URL would show it. */
-const LETTERS =
-  /\b(?:sp|letters?|buchstaben)\b\s*(?:(?:are|is|sind|ist|only|just|nur|letters?|=|:|は|が|だけ)\s*){0,3}["“']?([racwdxyltmeopi]{1,12})["”']?(?![a-z])/i;
-
 /** "se is 2026-11-30", "se ist der 30.11.2026". */
 const ENDS =
   /\bse\b\s*(?:(?:is|ist|says|sagt|der|the|on|am|bis|=|:|は|が)\s*){1,3}(?:(\d{4})[-/](\d{1,2})[-/](\d{1,2})|(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}))/i;
@@ -26,7 +23,8 @@ export function endTold(text: string, { startedAt }: Triage): Facts {
   return end ? { auth: 'sas', sasEnds: end > startedAt.slice(0, 10) ? 'yes' : 'no' } : {};
 }
 
+/** "The sp letters are rl": as a URL would show it. */
 export function withLetters(text: Redacted): Redacted {
-  const letters = /\bsp=/i.test(text) ? undefined : LETTERS.exec(text)?.[1];
-  return letters ? (`${text}\nsp=${letters.toLowerCase()}` as Redacted) : text;
+  const letters = /\bsp=/i.test(text) ? undefined : lettersTold(text)?.letters;
+  return letters ? (`${text}\nsp=${letters}` as Redacted) : text;
 }

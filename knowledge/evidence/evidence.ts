@@ -43,6 +43,8 @@ export interface Evidence {
   /** Codes, statuses and exit codes that stand in the report, most telling first. */
   codes: string[];
   facts: Facts;
+  /** Of these, what was measured on what stands there, such as the letters of a SAS against its job. */
+  measured: Facts;
   quotes: Partial<Record<keyof Facts, string>>;
   /** Names that fill the placeholders of commands: account, container, host… */
   names: Record<string, string>;

@@ -77,7 +77,16 @@ const showUnknown = ({ shape }: Read): UnknownError => ({
   quote: redact(quoteOf(shape)),
 });
 
-const NOTHING: Evidence = { observations: [], codes: [], facts: {}, quotes: {}, names: {}, requestIds: [], times: [] };
+const NOTHING: Evidence = {
+  observations: [],
+  codes: [],
+  facts: {},
+  measured: {},
+  quotes: {},
+  names: {},
+  requestIds: [],
+  times: [],
+};
 
 /** Too many requests at once. */
 const BUSY = 503;

@@ -21,6 +21,8 @@ export interface Seen {
   sightings: Sighting[];
   /** What follows from them; what is known already stands. */
   implied?: Facts;
+  /** What was measured, and not only said: it counts as an answer does. */
+  measured?: Facts;
 }
 
 export interface Recogniser {

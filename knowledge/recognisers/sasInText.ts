@@ -4,15 +4,17 @@ import type { FoundCommand } from '../azcopy/azcopyCommand.ts';
 import type { Observation } from '../evidence/evidence.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Rank, RankedCause } from '../pages/schema.ts';
+import type { Reading } from '../reading.ts';
 import { checkLetterOrder } from '../sas/checks/letters.ts';
 import { checkSas } from '../sas/checks.ts';
 import type { Finding, SasContext } from '../sas/finding.ts';
-import { type Job, jobByName, jobOf, remoteSides } from '../sas/jobs.ts';
+import { jobOf, remoteSides } from '../sas/jobs.ts';
+import { hasAllLetters, jobFromFacts } from '../sas/lettersEnough.ts';
+import { lettersTold } from '../sas/lettersTold.ts';
 import { countNeeds, type Needs } from '../sas/needs.ts';
 import { findSas, isSasFault, parseSas, type Sas } from '../sas/parse.ts';
-import { table } from '../table.ts';
 import type { ReportText } from '../text/text.ts';
-import type { Recogniser } from './recogniser.ts';
+import type { Recogniser, Seen } from './recogniser.ts';
 import { type Moment, reportTime } from './reportTime.ts';
 
 export interface SasObservation {
@@ -55,21 +57,6 @@ function* inCommands(commands: FoundCommand[]): Generator<Found> {
       if (isRead(sas)) yield { sas, at, length, ...(job ? { needs: countNeeds([job], sas.kind) } : {}) };
     }
   }
-}
-
-const NAMED = table<string>({
-  upload: 'upload',
-  download: 'download',
-  list: 'list',
-  remove: 'delete',
-  'set-properties': 'set-properties',
-  create: 'make',
-});
-
-function jobFromFacts({ operation, service }: Facts): Job | undefined {
-  const name = operation ? NAMED.get(operation) : undefined;
-  const known = service === 'file' || service === 'dfs' ? service : 'blob';
-  return name ? jobByName(name, known, false) : undefined;
 }
 
 /** One parameter that is spoken of ("does sv=2015-04-05 matter?") is no token that was cut off. */
@@ -116,10 +103,23 @@ function orderOf(sas: Sas, context: SasContext): string | undefined {
   return Array.isArray(finding) ? finding[0]?.says : finding?.says;
 }
 
-/** Those of the commands where there are any: they tell the job as well. */
+/** A SAS whose letters somebody tells, and nothing else of it. */
+function inWords(text: ReportText, facts: Facts): Found[] {
+  if (facts.auth !== 'sas') return [];
+  const told = lettersTold(text.clean);
+  const sas = told && parseSas(`sp=${told.letters}`);
+  const job = jobFromFacts(facts);
+  if (!told || !sas || !isRead(sas)) return [];
+  const { at, length } = told;
+  return [{ sas, at, length, onlyNamed: true, ...(job ? { needs: countNeeds([job], sas.kind) } : {}) }];
+}
+
+/** Those of the commands where there are any: they tell the job as well. Words count where no token stands. */
 export function sasOf(text: ReportText, facts: Facts, commands: FoundCommand[]): Found[] {
   const fromCommands = [...inCommands(commands)];
-  return fromCommands.length > 0 ? fromCommands : [...inText(text, facts)];
+  if (fromCommands.length > 0) return fromCommands;
+  const fromText = [...inText(text, facts)];
+  return fromText.length > 0 ? fromText : inWords(text, facts);
 }
 
 /** The time of the report; without one, today. */
@@ -201,18 +201,39 @@ function promote(finding: SasObservation, others: readonly Observation[]): SasOb
 function endsIn(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): 'yes' | 'no' | undefined {
   const moment = momentOf(text, now);
   if (!moment) return undefined;
-  const ends = sasOf(text, facts, commands).flatMap(({ sas, onlyNamed }) => (onlyNamed ? [] : [sas.expires?.at]));
+  // Of one that is told in words the end may be left out.
+  const ends = sasOf(text, facts, commands).flatMap(({ sas: { expires }, onlyNamed }) =>
+    onlyNamed && !expires ? [] : [expires?.at],
+  );
   const isPast = ends.map((end) => (end && (end <= moment.from || end > moment.to) ? end <= moment.from : undefined));
   if (isPast.length === 0) return undefined;
   return isPast.some((past) => past === true) ? 'no' : isPast.every((past) => past === false) ? 'yes' : undefined;
 }
 
-const implied = (sasEnds: 'yes' | 'no' | undefined) => (sasEnds ? { implied: { sasEnds } } : {});
+/** A stored access policy may give letters that the SAS does not show. */
+const isEnough = ({ sas, needs }: Found) =>
+  needs !== undefined &&
+  sas.permissions !== undefined &&
+  !sas.parameters.has('si') &&
+  hasAllLetters(needs, sas.permissions);
+
+/** A SAS that has every letter is not refused for one. */
+const lettersIn = (found: Found[]): Facts =>
+  found.length > 0 && found.every(isEnough) ? { sasLetters: 'enough' } : {};
+
+/** That it ended is an observation of its own, with its quotation. */
+function whatItIsWorth({ plain, commands }: Reading, facts: Facts, now?: Date): Pick<Seen, 'implied' | 'measured'> {
+  const sasEnds = endsIn(plain, facts, commands, now);
+  const letters = lettersIn(sasOf(plain, facts, commands));
+  return sasEnds === 'no'
+    ? { implied: { sasEnds }, measured: letters }
+    : { measured: { ...letters, ...(sasEnds && { sasEnds }) } };
+}
 
 export const sasFindings: Recogniser = {
   name: 'SAS',
   recognise: ({ reading, facts, observations, now }) => ({
-    ...implied(endsIn(reading.plain, facts, reading.commands, now)),
+    ...whatItIsWorth(reading, facts, now),
     sightings: readSasFindings(reading.plain, facts, reading.commands, now)
       .filter((finding) => mayCount(finding, observations))
       .map((finding) => promote(finding, observations))

@@ -157,6 +157,9 @@ function isGuessed(knowledge: Knowledge, one: Case, first: WeighedCause | undefi
   if (tried.length > 0 || later.trim() !== '') return true;
   return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
 }
+/** A SAS with all its letters, and still a letter is what the words speak for. */
+const isDisproven = ({ measured }: Evidence, first: WeighedCause | undefined) =>
+  first !== undefined && isSpokenAgainst(measured, first.cause);
 
 function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
   const { reading, evidence } = one;
@@ -168,6 +171,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
       : bySigns(knowledge, weighed, evidence.facts);
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
+  if (isDisproven(evidence, weighed.causes[0])) return 'unsure';
   const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
   return sure === 'likely' && !weight.scores && vague && isByTextAlone(one) ? 'unsure' : sure;

@@ -5,6 +5,7 @@ export const NO_EVIDENCE: Evidence = {
   observations: [],
   codes: [],
   facts: {},
+  measured: {},
   quotes: {},
   names: {},
   requestIds: [],
