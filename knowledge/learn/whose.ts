@@ -51,6 +51,7 @@ const BLAMED_HOST = new RegExp(
   [
     String.raw`\b(?:lookup|resolved?(?: host)?|ENOTFOUND|EAI_AGAIN|[Cc]onnect(?:ion|ing)? to|host=|host is known\.|[Aa]ccess(?: to \w+ at)?|Get|Head|Post|calling|call|curl|for)[:\s]{0,3}${NAMED}`,
     String.raw`(?<![\w.@/-])(${HOST}):\d{2,5}\b`,
+    String.raw`\b(?:sftp|scp|ssh|ldaps?)(?:\s|:\/\/)(?:to |from |-\S{1,20} |\d{2,5} ){0,3}(?:[\w.-]{1,60}@)?(${HOST})(?![\w-]|\.\w)`,
   ].join('|'),
   'g',
 );

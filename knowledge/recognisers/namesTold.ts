@@ -13,9 +13,9 @@ export function firstNamed(folded: string, { words, expression }: Naming): RegEx
   return words.some((word) => folded.includes(word)) ? (expression.exec(folded) ?? undefined) : undefined;
 }
 
-/** A host without https:// in front, as in a mount or a connection test. */
+/** A host without https:// in front, as in a mount or a connection test; or wrapped in another link, whose slashes are %2F. */
 const HOST = naming(
-  /(?<![a-z0-9.-])([a-z0-9]{3,24})\.(?:z\d{1,2}\.)?(blob|file|dfs|queue|table|web)\.(core\.[a-z.]{2,30}[a-z])(?:[/\\]{1,2}([a-z0-9$][a-z0-9$-]{2,62})(?![\w.]))?/,
+  /(?<![a-z0-9.-])(?:(?<=%)2f)?([a-z0-9]{3,24})\.(?:z\d{1,2}\.)?(blob|file|dfs|queue|table|web)\.(core\.[a-z.]{2,30}[a-z])(?:[/\\]{1,2}([a-z0-9$][a-z0-9$-]{2,62})(?![\w.]))?/,
   '.core.',
 );
 /** Hadoop's form has the container in front: abfss://raw@contoso.dfs.core.windows.net/sales. */

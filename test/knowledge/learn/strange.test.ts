@@ -12,6 +12,8 @@ describe('a text that names nothing of storage', () => {
     ['the store of a phone', "my phone's storage is full", true],
     ['a sentence that only storage says', 'server is currently unable to receive requests, since we left S3', false],
     ['a move between stores of others', 'move from S3 to a bucket of GCS: AccessDenied', true],
+    ['disks that are called SAS', 'a SAS drive of the server has reallocated sectors', true],
+    ['a SAS of ours on a drive', 'SAS expired, the drive shows nothing', false],
     ['a contract', 'the lease ended and the landlord keeps the deposit', true],
     ['a mover of the store of another cloud', 'Storage Mover job from S3 fails', false],
     ['the store of a browser', 'localStorage is full in Chrome', true],

@@ -57,6 +57,8 @@ describe('whose a host is that an error names', () => {
       'Could not connect to the endpoint URL: "https://b.s3.eu-west-1.amazonaws.com/x"',
       'others',
     ],
+    ['a partner’s SFTP server', 'sftp to mft.partner-ag.de: Permission denied (publickey)', 'somebodys'],
+    ['a directory', 'ldaps://dc01.corp.local certificate verify failed', 'somebodys'],
     ['one that we do not know', 'curl: (6) Could not resolve host: api.contoso.internal', 'somebodys'],
     ['an account', 'lookup contoso.blob.core.windows.net on 10.0.0.1:53: no such host'],
     ['an account beside a package', 'https://pypi.org/simple works, contoso.file.core.windows.net:445 does not'],

@@ -11,6 +11,10 @@ test.each([
     'az storage blob list --account-name contosodata --container-name logs',
     { account: 'contosodata', container: 'logs' },
   ],
+  [
+    'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fcontosodocs.blob.core.windows.net%2Fa.pdf',
+    { account: 'contosodocs' },
+  ],
   ['my storage account "contosodata" in resource group rg-prod', { account: 'contosodata', resourceGroup: 'rg-prod' }],
   [
     'az storage blob delete --account-name snapdata --container-name dbs --name orders.bak',
