@@ -1,5 +1,6 @@
 /** What is wanted with a sentence, as the ranker of intents hears it, and how sure that has to be to count. Pure. */
 
+import { happenedIn } from '../../knowledge/effects/happened.ts';
 import { asksOnly, isQuestion } from '../../knowledge/words/asking.ts';
 import { ASKED } from './move.ts';
 import { tellsTimePassed } from './timePassed.ts';
@@ -42,6 +43,8 @@ function settledIntent(intent: string, text: string): string {
   // "Will the endpoints come back too" asks for no patience, and "it has been an hour" has had it.
   if (intent === 'wait' && isQuestion(text) && !ASKS_FOR_TIME.test(text)) return 'possible';
   if (intent === 'wait' && tellsTimePassed(text)) return 'fact';
+  // "The files are gone" is no good end, though "the error is gone" is one.
+  if (intent === 'solved' && happenedIn(text, 'inTalk') === 'lost') return 'fact';
   return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;
 }
 

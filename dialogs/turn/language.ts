@@ -50,11 +50,28 @@ export function languageOf(text: string): Language | undefined {
   if (KANA.test(text.slice(0, 2_000))) return 'ja';
   const lead = LEAD.exec(text)?.[1];
   if (lead !== undefined && words(lead) === 'de') return 'de';
-  const ends = text.length > BEFORE + BELOW ? `${text.slice(0, BEFORE)} ${text.slice(-BELOW)}` : text;
-  return words(ends);
+  const ends = text.length > BEFORE + BELOW ? `${text.slice(0, BEFORE)}\n${text.slice(-BELOW)}` : text;
+  const language = words(ends);
+  return language === 'en' && ends.split(SENTENCE_END).some(isPlainlyGerman) ? 'de' : language;
+}
+
+const SENTENCE_END = /(?<=[.!?])\s+|\n/;
+/** Two words that only German has. */
+const PLAINLY = 4;
+
+/** "Status: 403 ErrorCode: AuthorizationFailure. Lokal geht es, im App Service nicht": who pastes English speaks as the rest does. */
+function isPlainlyGerman(sentence: string): boolean {
+  const { german, english } = counted(sentence);
+  return english === 0 && german >= PLAINLY;
 }
 
 function words(text: string): Language | undefined {
+  const { german, english } = counted(text);
+  if (german === english) return undefined;
+  return german > english ? 'de' : 'en';
+}
+
+function counted(text: string): { german: number; english: number } {
   const piece = text.replace(NO_WORDS, ' ');
   let german = /[äöüß]/i.test(piece) ? 1 : 0;
   let english = 0;
@@ -63,8 +80,7 @@ function words(text: string): Language | undefined {
     if (GERMAN.has(word)) german += BOTH.has(word) ? 1 : 2;
     if (ENGLISH.has(word)) english++;
   }
-  if (german === english) return undefined;
-  return german > english ? 'de' : 'en';
+  return { german, english };
 }
 
 /** Beside the language nothing else is named: "and in German, please?", "kannst du das auf Deutsch sagen?" */
@@ -88,6 +104,8 @@ export function languageAsked(text: string): Language | undefined {
 /** As a tool or a service writes it: a code in one word, a time, XML, a trace. */
 const PRINTED =
   /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b|\bAADSTS\d+|\b(?:ERROR|RESPONSE|FATAL|WARN(?:ING)?|Exception|Traceback)\b|\d{4}-\d\d-\d\d[T ]\d\d|<\/?[A-Za-z]+>|^\S*error: /m;
+/** "The specified blob already exists": as a tool begins, and asks nothing. */
+const A_SENTENCE = /^(?:The|This|An?|There|Cannot|Could|Failed|Unable|Server|Operation|Access|Public|No) [^?]+$/;
 /** No tool speaks so. */
 const SPOKEN =
   /(?<![\p{L}'])(?:i|i'm|i've|we|we're|my|our|me|us|now|still|what|how|why|please|thanks|it's|same)(?![\p{L}'])/iu;
@@ -100,6 +118,7 @@ export function languageSpoken(text: string, before: Language | undefined): Lang
   const asked = languageAsked(text);
   if (asked) return asked;
   const language = languageOf(text);
-  const isPasted = language === 'en' && before !== undefined && PRINTED.test(text) && !SPOKEN.test(text);
+  const mayBePasted = PRINTED.test(text) || A_SENTENCE.test(text);
+  const isPasted = language === 'en' && before !== undefined && mayBePasted && !SPOKEN.test(text);
   return isPasted ? before : (language ?? before);
 }

@@ -18,6 +18,10 @@ test.each([
   ['Kann ihn nicht löschen: There is currently a lease on the container and no lease ID was specified.', 'de'],
   ['zwei jobs schreiben gleichzeitig rein', 'de'],
   ['azcopy hinter proxy: Proxy Authentication Required', 'de'],
+  [
+    "Azure.RequestFailedException: This request is not authorized to perform this operation. Status: 403. Lokal geht's, im App Service nicht",
+    'de',
+  ],
   ['403 AuthorizationFailure', undefined],
   ['AZSM1024', undefined],
   ['', undefined],
@@ -38,6 +42,7 @@ test.each([
     'de',
   ],
   ['AADSTS50076: you must use multi-factor authentication to access', 'ja', 'ja'],
+  ['The specified blob already exists', 'de', 'de'],
   ['now it says AuthorizationFailure, what is that', 'de', 'en'],
   ['ok, can we go on in English', 'de', 'en'],
   ['403', 'ja', 'ja'],
