@@ -1,5 +1,4 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
-import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
@@ -13,7 +12,7 @@ import { asking, diagnoseCase, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
-import { answeredAnew, kindSentence, toldInTwo } from './moves/noReport.ts';
+import { type Anew, answeredAnew, kindSentence, toldInTwo } from './moves/noReport.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
@@ -86,7 +85,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   /** The answer of the pages, where what was said is a question and no trouble: of its own, or with the one before. */
-  function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Answer | undefined {
+  function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Anew | undefined {
     const { person, heard } = turnOf(step.context);
     const { answer } = diagnosis;
     const isPage = answer?.kind === 'page';
@@ -119,14 +118,17 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   /** A question about how something is done makes no case. */
-  async function answerTheQuestion(step: Step<DiagnoseOptions>, before: Triage, answer: Answer) {
+  async function answerTheQuestion(step: Step<DiagnoseOptions>, before: Triage, answer: Anew) {
     const turn = turnOf(step.context);
     const { say, person, heard } = turn;
     const tool = heard.kind === 'said' ? toolNamed(heard.text) : undefined;
     if (heard.kind === 'said' && diagnose(heard.text).answer?.kind === 'page') person.asked = heard.text;
     person.talked = true;
     const shell = tool === 'python' ? tool : person.shell;
-    await showAside(step.context, answerCard(answerInLanguage(answer, say), say, { shell, tool }));
+    await showAside(
+      step.context,
+      answerCard(answerInLanguage(answer, say), say, { shell, tool, saysNothing: answer.saysNothing }),
+    );
     return step.options.heard ? end(step) : listenFromTheMenu(step, before);
   }
 

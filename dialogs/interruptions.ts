@@ -1,5 +1,6 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
 
+import type { Redacted } from '../knowledge/redact/redact.ts';
 import { sayable } from '../knowledge/redact/sayable.ts';
 import { alertsReply } from './alerts/alertsReply.ts';
 import { answerAlerts, understandsAlerts } from './alerts/alertsTalk.ts';
@@ -84,6 +85,8 @@ export function interruptions(deps: Deps): Interrupt {
     const { say } = turnOf(dc.context);
     const page = word ? deps.explain(word) : undefined;
     if (page?.nearest) turnOf(dc.context).remark = say('nearestWord', { word: sayable(word), nearest: page.nearest });
+    // What is said next may be what the code happens with.
+    if (page?.code && !kept(dc)) turnOf(dc.context).person.asked = page.code as Redacted;
     if (page) return aside(dc, explanationCard(page, say, pendingOf(dc)));
     const head = word ? say('noPage', { word: sayable(word) }) : say('explainWhat');
     return aside(dc, plainCard({ say, head, ...(word && { text: say('explainWhat') }), pending: pendingOf(dc) }));

@@ -32,6 +32,8 @@ interface Asked {
   shell?: Shell | undefined;
   /** What it is asked for: where the page has no words for it, that is said. */
   tool?: Tool | undefined;
+  /** The page was just shown, and says nothing of what is asked now. */
+  saysNothing?: boolean | undefined;
 }
 
 const fencesOf = ({ sections }: Answer) =>
@@ -54,7 +56,7 @@ function alsoInPowerShell(answer: Answer): Answer {
 /** Programs and templates have their own documentation. */
 const WITHOUT_A_SHELL = new Set<Tool | undefined>(['python', 'code', 'template']);
 
-export function answerCard(told: Answer, say: Say, { pending, shell, tool }: Asked = {}): Reply {
+export function answerCard(told: Answer, say: Say, { pending, shell, tool, saysNothing }: Asked = {}): Reply {
   const answer = tool === 'powershell' ? alsoInPowerShell(told) : told;
   const links = answer.sources.slice(0, MOST_LINKS).map(link).join(', ');
   const languages = new Set(fencesOf(answer).map(({ language }) => language));
@@ -65,6 +67,7 @@ export function answerCard(told: Answer, say: Say, { pending, shell, tool }: Ask
     lang: say.lang,
     body: [
       title(titleOf(answer, say)),
+      ...(saysNothing ? [paragraph(say('nothingOnPage'))] : []),
       ...(isMissing ? [paragraph(say('notInThatTool', { links }))] : []),
       ...answer.sections.map((section, index) => part(section, index, shell)),
       ...listPart(

@@ -1,15 +1,19 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
+import { fill } from '../../knowledge/text/render.ts';
 import { sentencesAbout } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Deps } from '../deps.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { SURELY } from './nearness.ts';
 import { toolNamed } from './tools.ts';
 
 const TALK = table<PhraseName>({
@@ -41,7 +45,14 @@ const MOST_ADDED = 14;
 const isTrouble = ({ codes, certainty }: Diagnosis) =>
   codes.length > 0 || certainty === 'certain' || certainty === 'likely';
 
+/** "Can I scope it to one container?" goes on with what was shown, whatever cause its words are like. */
+const goesOn = (text: string, { codes, certainty }: Diagnosis) =>
+  codes.length === 0 && certainty !== 'certain' && asksIn(text) && !givesAway('fails', text);
+
 const MOST_SENTENCES = 2;
+
+/** An answer to what was said behind one; perhaps the page says nothing of that. */
+export type Anew = Answer & { saysNothing?: true };
 
 /** What the page, or else those that it leads to, say with the new words: the page itself was just shown. */
 function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | undefined {
@@ -53,13 +64,28 @@ function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | 
   return about && { ...answer, sections: [{ heading: '', text: about.map((one) => `- ${one}`).join('\n') }] };
 }
 
+/** What people say to just that of whom the page is written for: "my colleague says contributor is enough". */
+function besideThePage(answer: Answer, words: string): Answer | undefined {
+  const causes = answer.for ?? [];
+  const [first] = followUpsIn(words, causes, [ANY_CAUSE]);
+  if (!first || first.near < SURELY || !first.followUp.causes.some((cause) => causes.includes(cause))) return undefined;
+  return { ...answer, sections: [{ heading: '', text: fill(first.followUp.says, {}) }] };
+}
+
+/** A code that was looked up, and then what it happens with: the case begins with the code. */
+function ofTheCode({ diagnose }: Deps, asked: string, { answer }: Diagnosis): boolean {
+  return answer?.kind !== 'page' && diagnose(asked as Redacted).codes.length > 0;
+}
+
 /**
  * "The share is full", which was answered by a page, and then "we deleted a lot and it still is": trouble told in two
  * messages, which together have a cause.
  */
 export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, read: Diagnosis): Redacted | undefined {
-  if (heard.kind !== 'said' || !asked || isTrouble(read) || asksIn(heard.text) || asksIn(asked)) return undefined;
+  if (heard.kind !== 'said' || !asked || isTrouble(read) || kindSentence(deps, heard)) return undefined;
   const both = `${asked}\n${heard.text}` as Redacted;
+  if (ofTheCode(deps, asked, read) && wordCount(heard.text) <= MOST_ADDED) return both;
+  if (asksIn(heard.text) || asksIn(asked)) return undefined;
   const { certainty } = deps.diagnose(both);
   return certainty === 'certain' || certainty === 'likely' ? both : undefined;
 }
@@ -69,17 +95,23 @@ export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, r
  * one folder" says what the question left out.
  * @param read the new words by themselves
  */
-export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined, read: Diagnosis): Answer | undefined {
-  if (heard.kind !== 'said' || !asked || isTrouble(read)) return undefined;
+export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined, read: Diagnosis): Anew | undefined {
+  if (heard.kind !== 'said' || !asked) return undefined;
   const { text } = heard;
   const { intentOf, diagnose } = deps;
   const before = diagnose(asked as Redacted).answer;
+  const wasShown = before?.kind === 'page' ? before : undefined;
+  if (isTrouble(read)) return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
   const asksForATool = toolNamed(text) !== undefined || intentOf?.(text, false)?.intent === 'other-tool';
   if (asksForATool && wordCount(text) <= MOST_WORDS) return before;
   if (wordCount(text) > MOST_ADDED) return undefined;
+  const said = wasShown && (asksIn(text) ? onTheWords(deps, wasShown, text) : undefined);
+  const beside = said ?? (wasShown && besideThePage(wasShown, text));
+  if (beside) return beside;
   const { answer } = diagnose(`${asked}\n${text}` as Redacted);
   // "Which port does that take?" alone asks for no page: then it is asked of the one that was shown.
-  if (answer?.kind !== 'page')
-    return before?.kind === 'page' && asksIn(text) ? onTheWords(deps, before, text) : undefined;
-  return answer.name === before?.name ? (onTheWords(deps, answer, text) ?? answer) : answer;
+  if (answer?.kind !== 'page') return wasShown && asksIn(text) ? onTheWords(deps, wasShown, text) : undefined;
+  if (answer.name !== before?.name) return answer;
+  // What was just shown is not shown once more.
+  return onTheWords(deps, answer, text) ?? { ...answer, sections: [], saysNothing: true };
 }

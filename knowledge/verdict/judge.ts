@@ -14,6 +14,8 @@ import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
 import { wordsShared } from '../text/sentences.ts';
 import { inEnglish } from '../words/abroad.ts';
+import { asksOnly } from '../words/asking.ts';
+import { givesAway } from '../words/cues.ts';
 import { isBare, isBareRefusal, isBesideItsStatus, isVague, weighBare } from './bare.ts';
 import {
   asSaid,
@@ -157,6 +159,14 @@ function isGuessed(knowledge: Knowledge, one: Case, first: WeighedCause | undefi
   if (tried.length > 0 || later.trim() !== '') return true;
   return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
 }
+
+/** "Is premium worth it": who asks, and tells of nothing that fails, has no such trouble yet. */
+const onlyWonders = (one: Case) =>
+  isByTextAlone(one) &&
+  one.evidence.observations.length === 0 &&
+  asksOnly(one.reading.report) &&
+  !givesAway('fails', one.reading.report);
+
 /** A SAS with all its letters, and still a letter is what the words speak for. */
 const isDisproven = ({ measured }: Evidence, first: WeighedCause | undefined) =>
   first !== undefined && isSpokenAgainst(measured, first.cause);
@@ -171,6 +181,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
       : bySigns(knowledge, weighed, evidence.facts);
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
+  if (shown === 'likely' && onlyWonders(one)) return 'unsure';
   if (isDisproven(evidence, weighed.causes[0])) return 'unsure';
   const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
