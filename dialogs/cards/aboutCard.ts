@@ -183,7 +183,8 @@ function lookAgain(
   next: PhraseName,
 ): Reply {
   const [cause] = diagnosis.causes;
-  const look = (cause && lookAndProof(cause.confirm).look) || cause?.worked || '';
+  // A page without a look has its steps, and the first of them was shown.
+  const look = (cause && lookAndProof(cause.confirm).look) || cause?.worked || cause?.fix.join('\n\n') || '';
   return reply({
     speak: say(lead),
     cut: say('cutPlain'),

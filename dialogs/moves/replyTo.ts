@@ -45,7 +45,8 @@ const MOST_SAID = 400;
 
 function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
   if (text.length > MOST_SAID) return false;
-  if (sure === WORD_FOR_WORD) return TELLS.has(intent) || SENTENCED.has(intent);
+  // "Is that dangerous? Do we lose data?" begins with words that everybody says.
+  if (sure === WORD_FOR_WORD && thingsIn(text).length < 2) return TELLS.has(intent) || SENTENCED.has(intent);
   return !(DOES.has(intent) && sure >= CLEAR);
 }
 
