@@ -1,9 +1,12 @@
 /** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { isOneOfSeveral } from '../case/several.ts';
 import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { commandPart } from './commandPart.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
+import { firstCommand } from './firstCommand.ts';
 import { questionButtons } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
@@ -60,6 +63,14 @@ function asked(shown: Shown): Element[] {
   return [title(question.text), ...seenNote(shown), ...answers];
 }
 
+/** Where nothing is asked and one stands out, the look that shows whether it is that. */
+function lookAtTheFirst({ diagnosis, say, shell }: Shown): Element[] {
+  const [first] = diagnosis.causes;
+  if (!first || diagnosis.question || isOneOfSeveral(diagnosis)) return [];
+  const look = firstCommand([lookAndProof(first.confirm).look], shell);
+  return look.length > 0 ? [heading(say('firstSeeIf', { title: first.title })), ...look] : [];
+}
+
 export function candidatesCard(shown: Shown): Reply {
   const { diagnosis, say, mark, change, newest, other = [] } = shown;
   const { question, causes } = diagnosis;
@@ -73,6 +84,7 @@ export function candidatesCard(shown: Shown): Reply {
       ...answerToWords(shown),
       ...asked(shown),
       ...candidateLines(causes, say('mayBe')),
+      ...lookAtTheFirst(shown),
       ...other,
       ...(mark ? below(shown, mark) : []),
     ],

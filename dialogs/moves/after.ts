@@ -1,7 +1,7 @@
 /** What a move makes of the case. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
-import { withoutCircumstances } from '../../knowledge/questions/circumstances.ts';
+import { withoutCircumstances, withoutPlaces } from '../../knowledge/questions/circumstances.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -60,7 +60,7 @@ function settles(facts: Facts, whole: Diagnosis, beside: Diagnosis): boolean {
   const [first, without] = [whole.causes[0]?.id, beside.causes[0]];
   if (first === without?.id && confidenceIn(whole, first) > confidenceIn(beside, first)) return true;
   if (confidenceIn(whole, first) < CLEAR || isSettled(beside)) return false;
-  const tellsMore = Object.keys(withoutCircumstances(facts)).length > 0;
+  const tellsMore = Object.keys(withoutPlaces(facts)).length > 0;
   if (tellsMore && (without?.confidence ?? 0) < OPEN) return true;
   return beside.causes.slice(0, COMES_INTO_QUESTION).some(({ id, confidence }) => id === first && confidence >= LEAST);
 }

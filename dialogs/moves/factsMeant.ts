@@ -94,7 +94,9 @@ function answerGiven(message: Message, told: Facts): string | undefined {
   const asked = message.triage.question?.fact;
   if (!asked || !isFactName(asked) || message.elsewhere) return undefined;
   if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
-  return leavesItOpen(message) ? undefined : answerMeant(asked, message.text);
+  // "Goes through a proxy" tells that there is one, and not that it answers.
+  const tellsOther = told[asked] === undefined && Object.keys(told).length > 0;
+  return leavesItOpen(message) ? undefined : answerMeant(asked, message.text, tellsOther);
 }
 
 export function factsMeant(message: Message): FactsMeant {

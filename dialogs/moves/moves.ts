@@ -165,10 +165,11 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
   // Who tells something else, or of something else, has not refused to answer.
   if (isAllElsewhere(move.text) || isLookOutput(move.text)) return move;
-  if (move.kind === 'told' && !askedAgain && Object.keys(move.facts).length > 0 && !answerMeant(fact, move.text))
-    return move;
+  const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
+  const answer = answerMeant(fact, move.text, tellsOther);
+  if (tellsOther && !askedAgain && !answer) return move;
   if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;
-  const meant = move.kind === 'told' && move.denies ? undefined : answerMeant(fact, move.text);
+  const meant = move.kind === 'told' && move.denies ? undefined : answer;
   return { ...move, facts: { ...move.facts, [fact]: meant ?? UNKNOWN } };
 }
 

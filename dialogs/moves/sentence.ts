@@ -147,6 +147,12 @@ const deniesACause: Rule = (triage, alone, reader) => {
 const tellsWhatIs: Rule = (triage, alone) =>
   isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone) ? toldBy(alone) : undefined;
 
+/** "No errors" tells what is seen, and of no end and no try; "no more errors" may. */
+const NO_ERROR =
+  /^(?:but |and |there (?:is|are|was|were) |there's |i (?:see|get) |we (?:see|get) |aber |es gibt |da sind |da ist )*(?:no|zero|not any|not an?|without|keine?n?|kein) (?:\w+ )?(?:errors?|error messages?|messages?|fehler|fehlermeldung(?:en)?)(?! (?:any ?more|now|since|mehr|jetzt|seit))\b[^.!?]{0,24}\W*$|^(?:特に)?エラー(?:は|も|メッセージは)?(?:何も)?(?:出ていません|ありません|出ません|出ない|なし|ないです)/iu;
+const seesNoError: Rule = (_triage, alone) =>
+  NO_ERROR.test(alone.text.trim()) ? { ...toldBy(alone), beside: true } : undefined;
+
 /** A bare name, where one may be the reason. */
 const tellsAName: Rule = ({ cause = '' }, alone) => {
   const { text, intent = 'fact', asks } = alone;
@@ -251,6 +257,7 @@ const RULES: readonly Rule[] = [
   saysWhatIsRight,
   deniesACause,
   tellsWhatIs,
+  seesNoError,
   tellsAName,
   asksInShort,
   tellsWhatThePageNames,

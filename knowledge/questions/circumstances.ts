@@ -1,12 +1,17 @@
 /** Where something runs, with what, as whom and on how much: every case has that, and none of it is why it fails. Pure. */
 import type { Facts } from '../facts/facts.ts';
 
-const CIRCUMSTANCES = new Set(
-  (
-    'location caller os tool toolVersion azcopyVersion shell service operation protocol auth identity cloud sameRegion ' +
-    'accountKind hierarchicalNamespace blobKind hostKind computeKind mountKind copyPlaces fileCount howLarge tierShown'
-  ).split(' '),
-);
+const PLACES = (
+  'location caller os tool toolVersion azcopyVersion shell service operation protocol auth identity cloud sameRegion ' +
+  'accountKind hierarchicalNamespace blobKind hostKind computeKind mountKind copyPlaces fileCount howLarge tierShown'
+).split(' ');
+/** What stands in the way everywhere, and mostly lets all through. */
+const ON_THE_WAY = ['proxy', 'privateEndpoint'];
 
-export const withoutCircumstances = (facts: Facts): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([fact]) => !CIRCUMSTANCES.has(fact)));
+const omitting = (names: readonly string[]) => {
+  const omitted = new Set(names);
+  return (facts: Facts): Facts => Object.fromEntries(Object.entries(facts).filter(([fact]) => !omitted.has(fact)));
+};
+
+export const withoutPlaces = omitting(PLACES);
+export const withoutCircumstances = omitting([...PLACES, ...ON_THE_WAY]);

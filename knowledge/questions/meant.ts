@@ -129,8 +129,11 @@ function isGuess(text: string): boolean {
   return heard?.intent === 'guess' && heard.sure >= SURELY_GUESSED;
 }
 
-/** The answer that the words mean; undefined where they mean none, or two alike. */
-export function answerMeant(fact: FactName, typed: string): string | undefined {
+/**
+ * The answer that the words mean; undefined where they mean none, or two alike.
+ * @param tellsOther they tell something else in so many words, and answer this only by its own.
+ */
+export function answerMeant(fact: FactName, typed: string, tellsOther = false): string | undefined {
   if (typed.length > LONGEST) return undefined;
   const { answers, starts } = factDefinition(fact);
   const sure = fold(whatIsSure(typed));
@@ -139,6 +142,6 @@ export function answerMeant(fact: FactName, typed: string): string | undefined {
   if (text === '') return undefined;
   // Who asks, guesses or counts answers nothing, unless by the very words.
   const isOther = asksIn(typed) || isGuess(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
-  const meant = isOther ? phraseMeant(fact, text) : nearestAnswer(fact, text);
+  const meant = isOther || tellsOther ? phraseMeant(fact, text) : nearestAnswer(fact, text);
   return meant ?? byYesOrNo(answers, text);
 }

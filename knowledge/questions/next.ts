@@ -128,9 +128,20 @@ function worthOf(asking: Asking, causes: Possible[], spoken: Spoken): Worth {
 /** One of the three things that matter at the start is asked before another that is worth more, unless it is worth far more. */
 const HALF = 0.5;
 
+/** So many of the people with what comes into question see no error at all: nobody is asked for its words. */
+const SEE_NO_ERROR = 0.7;
+
+function hasNoError({ table, rows }: Spoken, causes: readonly Possible[]): boolean {
+  const place = table.values.indexOf('silent');
+  const chances = causes.map(({ probability }, cause) => probability * ((rows[cause] ?? table.neutral)[place] ?? 0));
+  const all = causes.reduce((sum, { probability }) => sum + probability, 0);
+  return chances.reduce((sum, chance) => sum + chance, 0) >= SEE_NO_ERROR * all;
+}
+
 /** Of a trouble that is only named the error's words, the tool and the time come first. */
-function starting({ given, vague }: Asking, open: Worth[]): Worth | undefined {
+function starting({ given, vague }: Asking, causes: readonly Possible[], every: Worth[]): Worth | undefined {
   if (!vague) return undefined;
+  const open = every.filter(({ fact, spoken }) => fact !== OPENING[0] || !hasNoError(spoken, causes));
   const startOf = (fact: FactName) => factPages().get(fact)?.matter.starts;
   const asked = new Set(Object.keys(given).map(startOf));
   const isWorthwhile = ({ gain }: Worth) => gain >= HALF * (open[0]?.gain ?? 0);
@@ -244,7 +255,7 @@ function chooseQuestion(asking: Asking): Question | undefined {
   const unsaid = open.filter(({ fact }) => !said.has(fact));
   const begun = withoutWords(asking, isAskable);
   if (begun) return askFor(begun, answersWorthGiving(stated, causes, begun));
-  const best = starting(asking, unsaid) ?? mattering(asking, causes, unsaid);
+  const best = starting(asking, causes, unsaid) ?? mattering(asking, causes, unsaid);
   if (!best) return undefined;
   const isOpen = (fact: FactName) =>
     isSpokenTo(knowledge, evidence, causes, fact) && !said.has(fact) && isAskable(fact);

@@ -2,8 +2,10 @@
 
 import type { Evidence, Observation } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
+import { UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import type { Knowledge } from '../pages/load.ts';
+import { withoutCircumstances } from '../questions/circumstances.ts';
 import { namesTrouble } from '../questions/question.ts';
 import { unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
@@ -127,8 +129,9 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false, hear
   // A status stands for a trouble: a few words do not say that there is none.
   const isNamed = new Set(named.map(({ cause }) => cause));
   const usual = any.filter(({ cause }) => isNamed.has(cause) || !knowledge.causes.get(cause)?.matter.benign);
-  // An answer is more than what a few words sound like.
-  const all = vague && heard && Object.keys(told.given).length === 0 ? hear(usual, heard) : usual;
+  // An answer is more than what a few words sound like; that it is not known, or where something runs, is none.
+  const isAnswered = Object.values(withoutCircumstances(told.given)).some((value) => value !== UNKNOWN);
+  const all = vague && heard && !isAnswered ? hear(usual, heard) : usual;
   const moved = moveAll(all, movedBy(knowledge, told, all));
   return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };
 }

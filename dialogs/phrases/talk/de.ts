@@ -70,6 +70,7 @@ export const talkDe: Translation = {
     'Noch nichts ändern. Zuerst die Antwort auf die Frage unten suchen: das sieht nur nach und unterscheidet diese hier.',
   firstLookAt: 'Noch nichts ändern. Zuerst nachsehen, das ändert nichts: was es zeigt, unterscheidet diese hier.',
   firstSee: 'Zuerst nachsehen, ob es das ist; das ändert nichts:',
+  firstSeeIf: 'Zuerst nachsehen, ob es das ist (das ändert nichts): {title}',
   firstThen: 'Wenn ja, kommt das zuerst:',
   firstDo: 'Das kommt zuerst:',
   beginWith: 'Fang mit dieser einen Sache an, und sag, was sie zeigt:',

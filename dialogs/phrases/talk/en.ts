@@ -72,6 +72,7 @@ export const talkEn = {
     'Change nothing yet. First find the answer to the question below: it only looks, and it tells these apart.',
   firstLookAt: 'Change nothing yet. First look, which changes nothing: what it shows tells these apart.',
   firstSee: 'First look whether it is that; this changes nothing:',
+  firstSeeIf: 'First see whether it is this (it only looks): {title}',
   firstThen: 'If it is, this comes first:',
   firstDo: 'This comes first:',
   beginWith: 'Begin with this one thing, and say what it shows:',
