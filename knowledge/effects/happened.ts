@@ -7,6 +7,7 @@ import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import type { LOSSES } from './losses.ts';
+import { isNotMissed } from './notForReal.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
 import { isPersons, MOST_READ, sentencesOf, type Where, withoutDone } from './plans.ts';
 import { isHeldToRansom } from './ransom.ts';
@@ -55,7 +56,7 @@ const surestIn = remembered((text: string): { what?: Happened } => {
   if (isHeldToRansom(text)) return { what: 'ransom' };
   const isAll = isShort(text);
   const told = sentencesOf(text)
-    .filter((sentence) => isAll || isPersons(sentence, isAll))
+    .filter((sentence) => (isAll || isPersons(sentence, isAll)) && !isNotMissed(sentence))
     .slice(0, MOST_READ)
     .map(readOf)
     .filter(({ what, sure }) => sure >= (isAll ? SURE[what] : SURE_OF_LONG))

@@ -1,4 +1,5 @@
 /** What sounds like a plan of harm, and is none: somebody refuses to do it, or does it where nothing can be lost. Pure. */
+import { table } from '../table.ts';
 
 /** Who refuses to keep, pay for or check something means to be rid of it. */
 const HARMS =
@@ -17,6 +18,26 @@ export function withoutRefused(sentence: string): string {
   const rest = sentence.replaceAll(ENGLISH, ' ').replace(IN_JAPANESE, ' ');
   return ASKS_WHETHER.test(rest) ? rest : rest.replace(IN_GERMAN, ' ');
 }
+
+/** "I take the line break out of the key", "I black out the signature in the log": letters of a text, and nothing that lies in an account. */
+const OF_LETTERS =
+  /\b(?:remove|delete|strip|trim|take|cut|drop|erase|get rid of)\b[^,;.]{0,40}\b(?:line ?breaks?|newlines?|spaces?|blanks?|whitespaces?|quotes?|quotation marks?|typos?|commas?|question mark|trailing slash|extra slash)\b|\b(?:strip|mask|redact|blank out|black out|obscure|cut)\b[^,;.]{0,30}\b(?:sig|signature|key|secret|token|password|names?)\b[^,;.]{0,40}\b(?:logs?|screenshot|output|text|message|paste|before (?:posting|i post|sharing|sending))|(?:leerzeichen|zeilenumbr\w+|umbruch|anführungszeichen|tippfehler)[^,;.]{0,30}(?:lösch|entfern|weg|raus|nehm)|(?:lösch|entfern|nehm)\w*[^,;.]{0,30}(?:leerzeichen|zeilenumbr\w+|umbruch|anführungszeichen|tippfehler)|schwärz\w*|(?:空白|スペース|改行|引用符)[^。]{0,10}(?:削除|消|取)|(?:署名|キー|トークン)を?(?:伏せ|マスク)/iu;
+
+/** Without any of these a sentence means something else than the plan that its other words are like. */
+const MUST_NAME = table<RegExp>({
+  purgesKey:
+    /delet|purg|remov|destroy|wip|throw|clean|drop|disabl|revok|old|away|gone|lösch|entfern|weg|bereinig|räum|raus|wegwerf|削除|消|無効|破棄|古い/iu,
+  tellsSecret:
+    /past|post|send|sent|shar|tell|typ|giv|put|writ|mail|copy|attach|enter|screenshot|here|look|read|schick|einfüg|einfug|geb|schreib|zeig|hier|貼|送|書|教え|共有|見/iu,
+  unlocks: /lock|sperr|cannotdelete|read-?only|scope|schloss|ロック/iu,
+});
+export const isOtherwise = (plan: string, sentence: string): boolean =>
+  OF_LETTERS.test(sentence) || MUST_NAME.get(plan)?.test(sentence) === false;
+
+/** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
+const NOT_MISSED =
+  /(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
+export const isNotMissed = (sentence: string): boolean => NOT_MISSED.test(sentence);
 
 /** Where nothing is lost, by the words that people call such a place. */
 const PLAYGROUND =

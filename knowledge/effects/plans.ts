@@ -10,7 +10,7 @@ import { intentOf } from '../learn/intents.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { asksOthers } from './asksOthers.ts';
-import { isPlay, withoutRefused } from './notForReal.ts';
+import { isOtherwise, isPlay, withoutRefused } from './notForReal.ts';
 import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
 import { switchesOn } from './switchesOn.ts';
@@ -21,7 +21,7 @@ const ASKS = new RegExp(
     String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\b(?:i|we) (?:could|can|might|may|would rather|should|must)\b(?! (?:no|not|never|only)\b)|\b(?:can|could|should|may) (?:somebody|someone|the|my|our|you|they|an? )|\bhow (?:do|can|could|would|to|risky|safe|bad|dangerous)\b|\bis there (?:an?|any|some) (?:\w+ )?(?:flag|switch|way|option|command|trick|setting)\b|\bhow\?`,
     String.raw`\b(?:want|need|needs|like|have|going|plan|planning|okay?|safe|allowed|possible|enough|better|best|try|way|help(?: me)?|told|asked|demands?)(?: (?:me|us|it|them|him|her))? to\b`,
     String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
-    String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\bplan is to\b|\bcan['’]t (?:i|we)\b|\bplan:|\bnow because\b|\bso that it\b|\babout to\b|\bgoing to\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
+    String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\bplan is to\b|\bcan['’]t (?:i|we)\b|\bplan:|\bnow because\b|\bso that it\b|\babout to\b|\bgoing to\b|\bis what (?:i|we)\b|\bnext(?:,? (?:i|we|comes|is)\b)|\b(?:i|we) (?:run|do|try) next\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
     // "So I give everyone Owner": said of what is done next. "When I delete it, I get 403" tells what happened.
     String.raw`\b(?:i|(?:so|then|now|ok,?) we) (?<!\b(?:when|if|whenever|after|once|before|as|while|because|time|until|till|unless|that) (?:\w+ )?(?:i|we) )(?:(?:just|now|simply|then|also) )?(?:delete|remove|wipe|purge|change|give|grant|assign|allow|make|turn|switch|disable|open|rotate|regenerate|break|hard-?code|recreate|mirror|ignore|skip|abort|(?:set|put)(?=[^.;?]* (?:back|then|now)\b))\b(?![^.;?]*\b(?:fail\w*|errors?|gets?|got|gives?|returns?|denied|refused|40[0-9](?! ?[gtp]i?b)|412|exception|says?|nothing|works?|see|shows?|timed? ?out|hangs?|can ?not|can['’]t)\b)`,
     String.raw`\b(?:soll(?:te)?n?|kann|können|darf|dürfen|muss|müssen|könnten?|will|wollen|werden?) (?:ich|wir|man|das)\b|\b(?:ich|wir|man) (?:will|wollen|soll(?:te)?n?|muss|müssen|möchten?|werden?|würden?|kann)\b|\bwie \p{L}+ (?:ich|wir|man)\b|(?<!wenn )(?<!\bals )(?<!sobald )(?<!nachdem )\bich (?:lösche?|stelle?|schalte?|mache?|gebe?|setze?|öffne|erneuere|entferne|deaktiviere|breche|nehme|rotiere|räume?|purge|kille?|sperre|melde|registriere|leere)\b(?![^.;?]*(?:fehl|schläg|bekomm|kommt|403|409|404))|^(?:ok,? )?dann \p{L}+e ich\b|\bdann (?:bekomm|krieg|erhält|mach|stell|schalt|lösch|geb|gib|nehm|setz)\p{L}*|(?:mein|unser) plan\b|spricht (?:was|etwas) dagegen|\bdamit (?:das|der|die|es|wir|ich)\b|\b(?:einfach|bitte|am besten|am liebsten|lieber)\b`,
@@ -250,7 +250,13 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
     const planned = plannedIn(withoutRefused(withoutDone(sentence)));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_IN_A_TALK || planned.sure <= (best?.sure ?? 0)) continue;
-    if (switchesOn(planned.plan, sentence) || WOULD_HAVE.test(sentence) || CHOICE.test(sentence)) continue;
+    if (
+      switchesOn(planned.plan, sentence) ||
+      isOtherwise(planned.plan, sentence) ||
+      WOULD_HAVE.test(sentence) ||
+      CHOICE.test(sentence)
+    )
+      continue;
     if (isHardlyPlanned(sentence, planned)) continue;
     if (planned.sure >= leastOf(sentence, isOneBreath, inTalk) && !asksOthers(sentence))
       best = { ...planned, sentence };

@@ -46,6 +46,8 @@ test.each([
   'I want to delete the container and recreate it, ContainerBeingDeleted',
   'deleted blobs still count in the capacity of the account',
   'the SAS was deleted from the config, 403',
+  'the container that I deleted and made anew was empty anyway',
+  'hab den Container absichtlich gelöscht und neu angelegt',
 ])('no data is gone: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });

@@ -90,6 +90,11 @@ test.each([
   'I turn soft delete on before the cleanup',
   'ich schalte Soft Delete ein, bevor wir aufräumen',
   'I delete the container in a sandbox account first',
+  'I take the line break out of the connection string and try again',
+  'let me strip the signature from the log before I post it',
+  'ich nehme das Leerzeichen am Ende des Schlüssels raus',
+  "I'll reset my password and log in again",
+  'I give the identity the right to get keys from the key vault',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
@@ -99,6 +104,9 @@ test.each([
   ['opensFirewall', 'Können wir die Firewall nicht einfach abschalten?'],
   ['skipsCheck', 'I turn on the flag that ignores the certificate'],
   ['opensFirewall', 'I open the firewall in a sandbox account and in production'],
+  ['tellsSecret', 'I will paste my password here'],
+  ['replacesList', 'then I do icacls Z:\\ /reset /T on the root of the share'],
+  ['replaces', 'terraform apply -replace=azurerm_storage_account.main is what I run next'],
 ])('what stands beside it is one, %s: %s', (plan, text) => {
   expect(planOf(text, 'inTalk')).toBe(plan);
 });
