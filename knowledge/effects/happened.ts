@@ -41,10 +41,15 @@ export function happenedBy(
   return { what: first.what, sure: told * besidePlan(told, planned) };
 }
 
+/** "Robocopy /MIR from an empty drive, the share is empty now": what is so by now was done, whatever began it. */
+const IS_SO =
+  /\b(?:is|are) (?:now |all )?(?:empty|gone|lost|wiped)\b(?: now| since)?|\bnow (?:empty|gone|lost)\b|(?<!\p{L})(?:ist|sind) (?:jetzt |nun |seitdem |alle )?(?:leer|weg|verschwunden)(?!\p{L})|空になりました|なくなりました|消えました/iu;
+
 /** "My apply replaced the account, all is gone": what was done already is no plan, and only the rest of it may be one. */
 function readOf(sentence: string): { what: Learned; sure: number } {
   const rest = withoutDone(sentence);
   const scores = scoresOfSentence(sentence);
+  if (IS_SO.test(sentence)) return happenedBy(scores, 0);
   if (rest === sentence) return happenedBy(scores);
   return happenedBy(scores, rest.trim() === '' ? 0 : (plannedIn(rest)?.sure ?? 0));
 }

@@ -37,7 +37,13 @@ export const isOtherwise = (plan: string, sentence: string): boolean =>
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
 const NOT_MISSED =
   /(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
-export const isNotMissed = (sentence: string): boolean => NOT_MISSED.test(sentence);
+/** "They closed the network and nobody gets in": what cannot be reached is not gone. */
+const LOCKED_OUT =
+  /\b(?:nobody|no one|none of us|we cannot|we can['’]?t|i can['’]?t) (?:gets?|comes?|get|come|reach\w*|log\w*) (?:in|into|on|it|through|there)\b|\blocked out\b|\bno (?:more )?access\b|\bkommt (?:keiner|niemand)\b|\bkein(?:en)? zugriff\b|入れ(?:ない|ません|なく)|アクセスでき(?:ない|ません|なく)/iu;
+const IS_GONE =
+  /delet|remov|lost|gone|empt|overwr|wip|miss|vanish|disappear|purg|destroy|clear|encrypt|lösch|weg|leer|verschwund|fehl|überschrieb|verschlüssel|削除|消|空|上書|なくな|失/iu;
+export const isNotMissed = (sentence: string): boolean =>
+  NOT_MISSED.test(sentence) || (LOCKED_OUT.test(sentence) && !IS_GONE.test(sentence));
 
 /** Where nothing is lost, by the words that people call such a place. */
 const PLAYGROUND =

@@ -48,6 +48,7 @@ test.each([
   'the SAS was deleted from the config, 403',
   'the container that I deleted and made anew was empty anyway',
   'hab den Container absichtlich gelöscht und neu angelegt',
+  'the network was closed by our people and nobody gets in any more',
 ])('no data is gone: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });

@@ -14,6 +14,8 @@ describe('a text that names nothing of storage', () => {
     ['a move between stores of others', 'move from S3 to a bucket of GCS: AccessDenied', true],
     ['disks that are called SAS', 'a SAS drive of the server has reallocated sectors', true],
     ['a SAS of ours on a drive', 'SAS expired, the drive shows nothing', false],
+    ['a rule that archives', 'the rule put all of it into the archive and payroll needs it', false],
+    ['from tier to tier', 'it went from hot to cool by mistake', false],
     ['a contract', 'the lease ended and the landlord keeps the deposit', true],
     ['a mover of the store of another cloud', 'Storage Mover job from S3 fails', false],
     ['the store of a browser', 'localStorage is full in Chrome', true],
