@@ -12,7 +12,9 @@ import { asking, diagnoseCase, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
+import { readMove } from './moves/moves.ts';
 import { type Anew, answeredAnew, kindSentence, toldInTwo } from './moves/noReport.ts';
+import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
@@ -40,12 +42,29 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   async function askForTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
     const { heard, goOn, menu } = step.options;
     if (goOn && kept(step)) return step.next();
+    const after = heard && saidOfTheEnded(step);
+    if (after) return after === 'asks' ? step.replaceDialog('afterwards') : step.next();
     const triage = keep(step, begun(deps));
     const turn = turnOf(step.context);
     if (heard) return step.next(turn.heard);
     const { say } = turn;
     await showStep(step.context, menuCard({ say, mark: triage, ...menu }));
     return step.beginDialog(LISTEN);
+  }
+
+  /** "Does the new secret expire, too?", "it is back again": said of the case that has ended, which is open again then. */
+  function saidOfTheEnded(step: Step): 'asks' | 'tried' | undefined {
+    const { heard, say } = turnOf(step.context);
+    const triage = kept(step);
+    if (!triage?.ended || heard.kind !== 'said') return undefined;
+    const { ended: _over, outcome: _noted, ...open } = triage;
+    const { causes, certainty } = diagnose(heard.text);
+    const isAnother = certainty !== 'unknown' && certainty !== 'unsure' && causes[0]?.id !== triage.cause;
+    if (isAnother || !isSettled(open)) return undefined;
+    const { kind } = readMove(open, heard, say, deps);
+    if (kind !== 'asks' && kind !== 'tried') return undefined;
+    keep(step, open);
+    return kind;
   }
 
   async function takeTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
@@ -178,6 +197,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     .addDialog(new WaterfallDialog('steps', [askForTheReport, takeTheReport, showTheAnswer, takeTheReply]))
     .addDialog(new WaterfallDialog('menu', [listenOn, takeTheReport, showTheAnswer, takeTheReply]))
     .addDialog(new WaterfallDialog('await', [listenOn, takeTheReply]))
+    .addDialog(new WaterfallDialog('afterwards', [takeTheReply]))
     .addDialog(outcomeDialog(deps))
     .addDialog(new Listen());
 }

@@ -5,7 +5,7 @@ import type { Facts } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { inEnglish } from '../../knowledge/words/abroad.ts';
-import { asksIn, asksTurned } from '../../knowledge/words/asking.ts';
+import { asksIn, asksTurned, isChoice } from '../../knowledge/words/asking.ts';
 import { names } from '../../knowledge/words/belonging.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -96,6 +96,6 @@ export function readAlone(triage: Triage, typed: Redacted, reader: Pick<Deps, 'd
     tried: heard !== undefined && isTried(heard),
     bare,
     isCommand,
-    asks: !isCommand && (asksIn(text) || asksTurned(text)),
+    asks: !isCommand && (asksIn(text) || asksTurned(text) || isChoice(text)),
   };
 }

@@ -142,8 +142,14 @@ const MEANT = table<Meant>({
   human: wantsSomebody,
 });
 
+/** "So how do I show the images then?" goes on with the advice, whatever else it names. */
+const GOES_ON =
+  /^(?:(?:ok(?:ay)?|well|hm+),? )*(?:so|then|and|but|also|dann|und|aber)\b|\b(?:then|instead|dann|stattdessen) ?\?*$|^(?:では|じゃあ)/i;
+
 /** What is said aside, or asked back of the advice. */
-function asideOrBack({ text, intent = '', asks, sure, bare }: Alone): Move | undefined {
+function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Alone): Move | undefined {
+  if (intent === 'not-storage' && asks && sure < CLEAR && isSettled(triage) && GOES_ON.test(text))
+    return { kind: 'asks', about: 'another-way', text };
   if (intent === 'other-tool' && !asks && sure < CLEAR) return undefined;
   // "Hmm, interesting" in the middle of a case asks nobody who he is.
   if (!asks && (intent === 'small-talk' || (intent === 'not-storage' && bare)))
@@ -155,5 +161,5 @@ function asideOrBack({ text, intent = '', asks, sure, bare }: Alone): Move | und
 
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const meant = MEANT.get(alone.intent ?? '');
-  return meant ? meant(triage, alone) : asideOrBack(alone);
+  return meant ? meant(triage, alone) : asideOrBack(triage, alone);
 }

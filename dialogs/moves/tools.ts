@@ -7,7 +7,7 @@ const NAMES: [Tool, RegExp][] = [
   ['powershell', /power ?shell|\bpwsh\b|\bps1\b|\baz module\b/i],
   ['portal', /\bportals?\b|ポータル|\b(?:buttons?|click\w*|menu|knopf|klick\w*|menü)\b|クリック|ボタン|メニュー/i],
   ['explorer', /storage explorer|ストレージ ?エクスプローラー/i],
-  ['template', /\bterraform\b|\bbicep\b|\barm template/i],
+  ['template', /\bterraform\b|\bbicep\b|\barm template|\btf\b(?! ?files? share)|\bhcl\b|\bazurerm\b/i],
   ['python', /\bpython\d?\b|\bpandas\b|\bpy ?spark\b|パイソン/i],
   ['code', /\bjava(script)?\b|\bc#|\.net\b|\bnode(\.?js)?\b|\bgo(lang)?\b|\bsdk\b/i],
   ['cmd', /\bcmd(\.exe)?\b|command prompt|eingabeaufforderung|コマンド ?プロンプト/i],

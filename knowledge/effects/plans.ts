@@ -9,6 +9,7 @@ import { once } from '../lazily.ts';
 import { intentOf } from '../learn/intents.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
+import { isChoice } from '../words/asking.ts';
 import { asksOthers } from './asksOthers.ts';
 import { isOtherwise, isPlay, withoutRefused } from './notForReal.ts';
 import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
@@ -238,6 +239,9 @@ const isHardlyPlanned = (sentence: string, { share }: Planned) => share < HARDLY
 const CHOICE =
   /^(?:(?:so|and|but|ok|okay|then|also|und|aber|also),? )*(?:(?:what|which)(?: \w+)? (?:do|should|would) (?:i|we) (?:really |actually |now )?(?:need|use|take|want)\b(?! to\b)|(?:was|welche[rsn]?)(?: \p{L}+)? (?:brauch|nehm|nutz)\p{L}* (?:ich|wir|man)(?!\p{L}))/iu;
 
+/** "Service principal or managed identity" names two things, "delete it or wait" two things to do. */
+const asksForAChoice = (sentence: string) => CHOICE.test(sentence) || (isChoice(sentence) && !ordered().test(sentence));
+
 /** The plan that a sentence is surest of, in other words than those of plans.yaml. */
 function learnedIn(text: string, inTalk: boolean): Learned | undefined {
   const isAll = isShort(text);
@@ -254,7 +258,7 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
       switchesOn(planned.plan, sentence) ||
       isOtherwise(planned.plan, sentence) ||
       WOULD_HAVE.test(sentence) ||
-      CHOICE.test(sentence)
+      asksForAChoice(sentence)
     )
       continue;
     if (isHardlyPlanned(sentence, planned)) continue;

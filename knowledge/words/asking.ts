@@ -25,3 +25,8 @@ export const asksTurned = (text: string): boolean => sentencesOf(text).some((one
 
 /** All of them do. */
 export const asksOnly = (text: string): boolean => sentencesOf(text).every(isQuestion);
+
+/** "So service principal or managed identity": two things in a few words, and nobody who does anything. */
+const CHOICE =
+  /^(?:(?:and|but|ok|okay|so|then|hm+|und|also|dann),? ){0,3}(?!(?:i|we|it|they|he|she|you|there|this|that|yes|no|ich|wir|es|das|ja|nein)\b)(?:[\p{L}-]+ ){1,4}(?:or|oder) (?:[\p{L}-]+ ){0,3}[\p{L}-]+ ?\??$/iu;
+export const isChoice = (text: string): boolean => CHOICE.test(text.trim());

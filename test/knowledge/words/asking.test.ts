@@ -1,5 +1,5 @@
 /** Whether a text asks is seen by its shape, in three languages, with a mark or without. */
-import { asksIn, asksOnly, asksTurned } from '../../../knowledge/words/asking.ts';
+import { asksIn, asksOnly, asksTurned, isChoice } from '../../../knowledge/words/asking.ts';
 
 test.each([
   ['CORS error in the browser fetching a blob', false, false],
@@ -26,3 +26,13 @@ test.each([
   ['that is what we do', false],
   ['ich weiß nicht, wie ich das mache', false],
 ])('%s turns its verb round: %s', (text, turned) => expect(asksTurned(text)).toBe(turned));
+
+test.each([
+  ['so service principal or managed identity', true],
+  ['ok secret or certificate?', true],
+  ['bigger vm or smaller pieces', true],
+  ['also Geheimnis oder Zertifikat', true],
+  ['we restarted or moved it', false],
+  ['yes or no', false],
+  ['it fails in the portal or in the script, always with the same error', false],
+])('%s: puts two things to choose from: %s', (text, choice) => expect(isChoice(text)).toBe(choice));
