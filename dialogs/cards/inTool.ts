@@ -20,7 +20,9 @@ import { isDoneHere } from './ofTheStep.ts';
 import { inPowerShell } from './powershell.ts';
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
-export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep }: Asked): Element[] {
+export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep, before }: Asked): Element[] {
+  const justSaid = tool ? sentencesNaming([before?.says ?? ''], tool) : [];
+  if (justSaid.length > 0) return justSaid.map((one) => paragraph(one));
   const shell = tool === 'python' ? tool : shellOf(tool);
   const has = (one: Shell) =>
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
@@ -101,8 +103,13 @@ const MOST_SENTENCES = 3;
 
 /** Where no fence is of the tool, a sentence may name it: "Python: set `REQUESTS_CA_BUNDLE`". */
 const sentencesOn = ({ fix }: DiagnosedCause, tool: Tool): string[] =>
-  fix
-    .filter((step) => !gravestOf(step))
+  sentencesNaming(
+    fix.filter((step) => !gravestOf(step)),
+    tool,
+  );
+
+const sentencesNaming = (texts: string[], tool: Tool): string[] =>
+  texts
     .flatMap(sentencesIn)
     .filter((sentence) => namesTool(sentence, tool))
     .slice(0, MOST_SENTENCES);

@@ -68,6 +68,10 @@ export function whoDid(causes: readonly DiagnosedCause[], say: Say): Element[] {
 const RESTARTS =
   /\b(re-?starts?|restarted|restarting|re-?boots?|remount|(?:mount|sign in|log in|start|connect) (?:it )?(?:again|anew)|(?:in a|needs? a|fetch\w* a|takes? a) new (?:token|session|shell|window)|unmount|recreate[sd]?|redeploy\w*|picks? (?:it |them )?up|resume)\b/i;
 
+/** Of these, what starts a program or a mount, and no mere session. */
+const STARTS_ANEW =
+  /\b(?:re-?starts?\b|restarting|re-?boots?\b|remount|unmount|redeploy|start (?:it |them )?(?:again|anew))/i;
+
 /** Where the reason lies in a machine or program, which reads its settings when it starts. */
 const isHere = ({ reach }: DiagnosedCause) => reach === 'machine' || reach === 'program';
 
@@ -79,8 +83,8 @@ export function restartNeeded(cause: DiagnosedCause, advice: string, { say }: Pi
   const page = named.length > 0 ? onPage(named, say) : [];
   if (effectsOf(advice).includes('gives')) return [paragraph(say('restartToken')), ...page];
   if (isHere(cause)) return page.length > 0 ? page : [paragraph(say('restartHere'))];
-  // Whoever else holds the data may let go of it by being started anew.
-  const isHeld = cause.since[0] === 'others' && page.length > 0;
+  // Whoever else holds the data may let go of it by being started anew; and what is advised may end with a restart.
+  const isHeld = (cause.since[0] === 'others' && page.length > 0) || nearest.some((one) => STARTS_ANEW.test(one));
   return [...(isHeld ? [] : [paragraph(say('restartVain'))]), ...page];
 }
 

@@ -40,3 +40,11 @@ export function afterOpener(
   if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };
   return answer && (leads === 'new-case' || answer.kind === 'page') ? { kind: 'question', answer } : undefined;
 }
+
+const BUT = /^(?:but|only|however|except|aber|nur|allerdings)\b|^(?:でも|ただ|しかし)/iu;
+
+/** "Works, thanks. But now only root can write": what comes behind is gone on with. */
+export function behindTheGoodNews(text: Redacted, intentOf: Deps['intentOf']): Redacted | undefined {
+  const opened = openedBy(text, intentOf);
+  return opened?.leads === 'solved' && BUT.test(opened.rest) ? opened.rest : undefined;
+}

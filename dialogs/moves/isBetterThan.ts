@@ -35,9 +35,7 @@ const ONLY_UNDO =
 /** What a plan would do is said first; what ends the case, or goes to another one, is no answer. */
 export const mayBeReplied = (move: Move): boolean =>
   move.kind === 'asks'
-    ? !move.also &&
-      !(isOfHarm(move) && isPlanned(move.text)) &&
-      !(move.about === 'undo-it' && ONLY_UNDO.test(move.text))
+    ? !(isOfHarm(move) && isPlanned(move.text)) && !(move.about === 'undo-it' && ONLY_UNDO.test(move.text))
     : REPLIED.has(move.kind) || isSaidAside(move);
 /** "How do I request an exemption?" is none of ours, unless somebody who knows the cause has an answer to it. */
 const isSaidAside = (move: Move): move is Extract<Move, { kind: 'says' }> =>
@@ -103,6 +101,8 @@ const HARDLY_ALIKE = 0.43;
 function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { sure } = alone;
   if (isSaidAside(move)) return asideNeeds(move, any);
+  // Two things are asked: one answer is enough where it is written for both.
+  if (move.kind === 'asks' && move.also) return CERTAINLY;
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.

@@ -29,14 +29,19 @@ export function leansOn({ lately }: Triage, { text, intent, asks, bare }: Alone)
 /** Both, as one would have said it at once. */
 export const saidTogether = (before: Lately, text: Redacted): Redacted => `${before.said} ${text}` as Redacted;
 
-/** Longer texts are pastes, and nobody goes on with one. */
+/** Longer texts are pastes. */
 const MOST_KEPT = 300;
 
 /** What leans itself goes on with the same. */
 function latelySaid(move: Move): Lately | undefined {
-  if ((move.kind !== 'asks' && move.kind !== 'told') || !move.text || move.text.length > MOST_KEPT) return undefined;
-  const said = move.before?.said ?? move.text;
-  const says = move.answered?.says ?? move.before?.says;
+  if ((move.kind !== 'asks' && move.kind !== 'told') || !move.text) return undefined;
+  const before = move.before?.says;
+  // A sentence of the answer before leaves all of it to be gone on with.
+  const says = before?.includes(move.answered?.says ?? '') ? before : move.answered?.says;
+  // What was read in a paste is gone on with, and not the paste.
+  const isPaste = move.text.length > MOST_KEPT;
+  if (isPaste && !says) return undefined;
+  const said = move.before?.said ?? (isPaste ? ('' as Redacted) : move.text);
   return { said, ...(says && { says }) };
 }
 

@@ -8,6 +8,7 @@ import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { type About, type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isSettled } from './tells.ts';
+import { toolNamed } from './tools.ts';
 import { troubleNamed } from './whichTrouble.ts';
 
 const ASIDES = table<Aside>({
@@ -109,7 +110,15 @@ const yesOrNo =
     // "This host answers, that one does not" denies a part, and tells the rest.
     triage.question && wordCount(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
 
-const newCase: Meant = (_triage, { text, diagnosis }) => {
+/** "Python btw" names what it is done with, and no other trouble. */
+const namesOnlyATool = (text: string) => toolNamed(text) !== undefined && wordCount(text) <= A_TOOL;
+const A_TOOL = 3;
+
+const newCase: Meant = (_triage, { text, diagnosis, news }) => {
+  if (diagnosis.causes.length === 0 && namesOnlyATool(text))
+    return Object.keys(news).length > 0
+      ? { kind: 'told', text, facts: news, beside: true }
+      : { kind: 'says', what: 'listening' };
   // "Other question: how do I mount a share, error 53" brings the problem along.
   if (diagnosis.causes.length > 0) return { kind: 'another', text };
   // "Other topic: how do I archive blobs?" is answered at once.

@@ -14,9 +14,10 @@ import { answerIn, diagnoseCase, sameTrouble, type Triage } from '../case/triage
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { languageAsked } from '../turn/language.ts';
-import { afterOpener } from './afterOpener.ts';
+import { afterOpener, behindTheGoodNews } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
+import { concludedFrom } from './concluded.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { leansOn } from './leaning.ts';
@@ -101,6 +102,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const next = afterOpener(triage, text, reader);
   if (next) return next;
+  const but = behindTheGoodNews(text, reader.intentOf);
+  if (but) return readTyped(triage, but, say, reader);
   const alone = readAlone(triage, text, reader);
   const looked = lookShown(triage, alone, reader);
   if (looked) return looked;
@@ -139,6 +142,8 @@ function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: R
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
   if (answered && isBetterThan(move, answered, causes[0], alone)) return repliedMove(triage, alone, answered);
+  const concluded = concludedFrom(triage, alone, move, causes[0]);
+  if (concluded) return concluded;
   const before = leansOn(triage, alone);
   if (!before || !maySayLittle(move) || isFirst) return move;
   const both = answerTo(triage, alone, causes, before);

@@ -109,6 +109,10 @@ const ENDS_CLAUSE =
 const OTHERWISE =
   /(?:\d ?(?:total|failed|skipped|pending|done|completed)\b[^.\n]{0,20}|\b(?:rows?|lines?|files?|transfers|items?|blobs?|builds?|transfers(?: completed| failed| skipped)?|no|not|isn't|without|never|kein\w{0,2}|nicht|instead of|statt)(?: an?| eine?[nms]?)?[ :]{1,2})$/;
 
+/** "On each PC? We have 400". */
+const COUNTED_BEFORE =
+  /\b(?:each|every|all|jede[mnrs]?|alle[nr]?|sämtliche[nr]?)\b[^\n]{0,60}\b(?:have|got|manage|are|run|haben|sind|betreiben)\s$/;
+
 const isOddAtTheEnd = (number: string, before: string, after: string) =>
   ODD.test(number) && ENDS_CLAUSE.test(after) && !OTHERWISE.test(before);
 
@@ -118,6 +122,7 @@ function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing
     const entry = knowledge.byCode.get(match[1] as string);
     if (!entry) continue;
     const before = text.folded.slice(Math.max(0, match.index - 24), match.index);
+    if (COUNTED_BEFORE.test(text.folded.slice(Math.max(0, match.index - 90), match.index))) continue;
     const after = text.folded.slice(match.index + 3, match.index + 27);
     const meant =
       (short && !COUNTS.test(after)) ||

@@ -43,8 +43,12 @@ export const COMMON_PLACEHOLDERS = {
 /** What the protocol knocks at. */
 const PORTS = table<string>({ smb: '445', nfs: '2049' });
 
+/** Of NFS 3, beside the port mapper's 111. */
+const NFS_3 = '2048';
+
 /** A mounted share speaks SMB where nothing else is told; blobfuse speaks https. */
-function portFor({ protocol = '', tool, service = 'file' }: Facts): string {
+function portFor({ protocol = '', tool, service = 'file', mountKind = '' }: Facts): string {
+  if (mountKind === 'nfs-blob') return NFS_3;
   return PORTS.get(protocol) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
 }
 
@@ -103,6 +107,7 @@ export function fillings(
     role: role.name,
     below: role.below,
     port: portFor(facts),
+    knockedAt: host(facts.mountKind === 'nfs-blob' ? 'blob' : 'file'),
     letters: lettersFor(sasJob, names.service ?? facts.service),
     sasEnd: endOf(now, sasHours(names)),
     sasHours: String(sasHours(names)),
