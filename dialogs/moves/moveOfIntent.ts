@@ -8,7 +8,6 @@ import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { type About, type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isSettled } from './tells.ts';
-import { toolNamed } from './tools.ts';
 import { troubleNamed } from './whichTrouble.ts';
 
 const ASIDES = table<Aside>({
@@ -110,12 +109,14 @@ const yesOrNo =
     // "This host answers, that one does not" denies a part, and tells the rest.
     triage.question && wordCount(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
 
-/** "Python btw" names what it is done with, and no other trouble. */
-const namesOnlyATool = (text: string) => toolNamed(text) !== undefined && wordCount(text) <= A_TOOL;
-const A_TOOL = 3;
+/** "Python btw" names what it is done with, and no other trouble; nor does "ahh case". */
+const namesNoOther = (text: string) => wordCount(text) <= A_REMARK && !OTHER.test(text);
+const A_REMARK = 3;
+const OTHER =
+  /\b(?:new|(?:an)?other|different|separate|unrelated|next|second|start|restart|reset|else|afresh|anew|scratch|zero|over|beginning|topic|subject|thema|baustelle|neue?\w*|andere\w*|anders|weitere\w*|nächste\w*|zweite\w*|vorn\w*)\b|新|別|他|次|最初/iu;
 
 const newCase: Meant = (_triage, { text, diagnosis, news }) => {
-  if (diagnosis.causes.length === 0 && namesOnlyATool(text))
+  if (diagnosis.causes.length === 0 && namesNoOther(text))
     return Object.keys(news).length > 0
       ? { kind: 'told', text, facts: news, beside: true }
       : { kind: 'says', what: 'listening' };

@@ -60,7 +60,7 @@ const CONTAINER_AT_THE_END = String.raw`(?:^|[,;:.(]\s?|(?:^|\s)(?:in|from|to|in
 const ACCOUNT = naming(
   new RegExp(
     [
-      `(?:--account-name|accountname|account_name)${BEHIND}([a-z0-9]{3,24})\\b`,
+      `(?:--account-name|(?<!azurestorage)accountname|account_name)${BEHIND}([a-z0-9]{3,24})\\b`,
       ...NAMED_IN_PROSE,
       LISTED_ACCOUNT,
       NAMED_AT_THE_END,

@@ -48,7 +48,11 @@ const maskNamed: Mask = (text) =>
     const nextOption = plain?.startsWith('--') && /\s$/.test(name);
     // "access keys: both were regenerated"
     const isProse = /keys\W{0,3}\s$/i.test(name) && /^\p{L}+[.,;]?$/u.test(value);
-    return nextOption || isProse || isPlaceholder(value) || isTemplate(value) ? whole : name + quote + REDACTED;
+    // `"hasSshPassword": true` tells whether there is one.
+    const isSwitch = plain !== undefined && /^(?:true|false|null)[)\]}]{0,4}$/i.test(plain);
+    return nextOption || isProse || isSwitch || isPlaceholder(value) || isTemplate(value)
+      ? whole
+      : name + quote + REDACTED;
   });
 
 /** Keys in a query: a function's `?code=`, our own `?key=`, and tokens. */
