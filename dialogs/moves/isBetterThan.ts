@@ -102,7 +102,10 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   const { sure } = alone;
   if (isSaidAside(move)) return asideNeeds(move, any);
   // Two things are asked: one answer is enough where it is written for both.
-  if (move.kind === 'asks' && move.also) return CERTAINLY;
+  if (move.kind === 'asks' && move.also)
+    return [move.about, move.also.about].includes('other-tool') ? NEVER : CERTAINLY;
+  // A template that is asked for by name is better than what is only like the words.
+  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
