@@ -94,8 +94,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const both = before.said.length === 1 ? toldInTwo(deps, heard, person.asked, diagnosis) : undefined;
     if (both) {
       delete person.asked;
-      keep(step, { ...before, said: [{ kind: 'report', text: both }] });
-      return showTheAnswer(step);
+      const joined = keep(step, { ...before, said: [{ kind: 'report', text: both }] });
+      return showTheCase(step, joined, inLanguage(diagnoseCase(joined, diagnose), say));
     }
     const answer = answerAlone(step, before, diagnosis);
     if (answer) return answerTheQuestion(step, before, answer);

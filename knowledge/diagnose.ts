@@ -1,5 +1,6 @@
 /** Evidence → diagnosis: causes with their reason and their fix, how sure we are, and what to ask next. */
 
+import { alertTold } from './answers/alertTold.ts';
 import { type Answer, answerTo } from './answers/answer.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
 import { cautionOf } from './effects/cautionOf.ts';
@@ -110,7 +111,7 @@ export function diagnose(
   options: DiagnoseOptions = {},
 ): Diagnosis {
   const isAlone = Object.keys(given).length === 0 && !options.tried?.length && !options.suspicions?.length;
-  const answer = isAlone ? answerTo(knowledge, report) : undefined;
+  const answer = isAlone ? (alertTold(knowledge, report, options.now) ?? answerTo(knowledge, report)) : undefined;
   const diagnosis = diagnoseReport(knowledge, report, given, options);
   return answer ? answered(answer, diagnosis, report) : diagnosis;
 }

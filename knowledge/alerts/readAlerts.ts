@@ -8,6 +8,7 @@ import { readCommonSchema } from './shapes/commonSchema.ts';
 import { isDefender, readDefender } from './shapes/defender.ts';
 import { isEvent, readEvent } from './shapes/events.ts';
 import { isOlderGrafana, readOlderGrafana } from './shapes/grafana.ts';
+import { readInWords } from './shapes/inWords.ts';
 import { flatTexts, lowerNames, openJson, readTime, textsOf } from './shapes/loose.ts';
 import { readOlderActivity, readOlderLog, readOlderMetric } from './shapes/olderSchemas.ts';
 import { fingerprint, sumUp } from './shapes/pieces.ts';
@@ -93,6 +94,7 @@ const SHAPES: Shape[] = [
 ];
 
 function readOne(body: unknown, now: number): Alert {
+  if (typeof body === 'string') return readInWords(body, now) ?? readUnknown(body, now);
   if (!isObject(body)) return readUnknown(body, now);
   const top = lowerNames(body);
   const clues = { top, data: lowerNames(top.data), schema: textsOf(top).schemaid?.toLowerCase() ?? '' };

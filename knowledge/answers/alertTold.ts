@@ -1,0 +1,42 @@
+/** An alert that is told or pasted in a talk → what its page says of it. Pure. */
+import { createRequire } from 'node:module';
+import { tellsAlert } from '../alerts/tellsAlert.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import type { Answer } from './answer.ts';
+import { isShort } from './short.ts';
+
+/** Fields that notifications have, and answers of a service have not. */
+const OF_PAYLOAD = /"(?:essentials|schemaId|alertDisplayName|alertRule|groupKey|eventType)"\s*:/i;
+
+function payloadIn(text: string): unknown {
+  if (!/^\s*[[{]/.test(text) || !OF_PAYLOAD.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** "How do I set up an alert on egress" tells of none. */
+const WANTS_ONE =
+  /\b(?:set ?up|create|configure|make|define|add|build|want|need|einrichten|anlegen|erstellen|bauen)\b|作成|設定したい|作り/i;
+/** A code of the service says more than a rule that counts. */
+const OF_TROUBLE =
+  /\b(?:Auth[a-z]+(?:Failure|Failed|Mismatch)|[A-Z][a-z]+(?:[A-Z][a-z]+)*(?:NotFound|Mismatch|NotPermitted))\b|\bAZSM\d+|\bAADSTS\d+/;
+
+const bodyIn = (text: string): unknown =>
+  payloadIn(text) ??
+  (isShort(text) && tellsAlert(text) && !WANTS_ONE.test(text) && !OF_TROUBLE.test(text) ? text : undefined);
+
+const load = createRequire(import.meta.url);
+type Answering = typeof import('./alertAnswer.ts');
+
+/**
+ * Undefined where no alert is told, or none that a page knows.
+ * @param now where the alert tells no time of its own: its query looks around it
+ */
+export function alertTold(knowledge: Knowledge, text: string, now = new Date()): Answer | undefined {
+  const body = bodyIn(text);
+  // Schemas of alerts are loaded when the first one is told.
+  return body === undefined ? undefined : (load('./alertAnswer.ts') as Answering).alertAnswer(knowledge, body, now);
+}
