@@ -28,7 +28,7 @@ import {
 } from './certainty.ts';
 import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
 import { weighTogether } from './joint.ts';
-import { lossFirst } from './lossFirst.ts';
+import { isToldAsLost, lossFirst } from './lossFirst.ts';
 import type { Told } from './moved.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import { tellsRival } from './rivals.ts';
@@ -179,6 +179,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
     scores || vague
       ? calibrated(knowledge, weighed, scores, toolSpeaks(reading.text))
       : bySigns(knowledge, weighed, evidence.facts);
+  if (shown === 'likely' && isByTextAlone(one) && isToldAsLost(weighed, reading.report)) return shown;
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';

@@ -10,16 +10,32 @@ const AMONG = 3;
 /** What a tool printed is a trouble of now. */
 const isPrinted = (seen: Observation) => isTelling(seen) && seen.rank !== 'symptom';
 
+/** A loss that is told needs no error: nobody who lost data is asked what it says. */
+const TOLD = 0.8;
+
+function asTold({ causes, ...rest }: Weighed): Weighed {
+  const [lost, ...others] = causes;
+  if (!lost || lost.probability >= TOLD) return { ...rest, causes };
+  const left = (1 - TOLD) / (1 - lost.probability);
+  const lessened = others.map((one) => ({ ...one, probability: one.probability * left }));
+  return { ...rest, causes: [{ ...lost, probability: TOLD }, ...lessened] };
+}
+
+const isLoss = (text: string) => ['lost', 'ransom'].includes(happenedIn(text, 'ofStorage') ?? '');
+
 /** Where a loss is told and comes into question, the two change places. */
 export function lossFirst(weighed: Weighed, text: string): Weighed {
   const [first] = weighed.causes;
   const at = weighed.causes.findIndex(({ cause }) => cause === LOST_DATA);
   const lost = weighed.causes[at];
-  if (!first || !lost || at < 1 || at >= AMONG || first.because.some(isPrinted)) return weighed;
-  if (RESTORING.has(first.cause)) return weighed;
-  const happened = happenedIn(text, 'ofStorage');
-  if (happened !== 'lost' && happened !== 'ransom') return weighed;
+  if (!first || !lost || at >= AMONG || RESTORING.has(first.cause)) return weighed;
+  if ((first !== lost && first.because.some(isPrinted)) || !isLoss(text)) return weighed;
+  if (at === 0) return asTold(weighed);
   const rest = weighed.causes.filter((one) => one !== first && one !== lost);
   const before = [...rest.slice(0, at - 1), { ...first, probability: lost.probability }, ...rest.slice(at - 1)];
-  return { ...weighed, causes: [{ ...lost, probability: first.probability }, ...before] };
+  return asTold({ ...weighed, causes: [{ ...lost, probability: first.probability }, ...before] });
 }
+
+/** A loss is told, and is what is thought of first: few words are enough for that. */
+export const isToldAsLost = ({ causes }: Weighed, text: string): boolean =>
+  causes[0]?.cause === LOST_DATA && isLoss(text);

@@ -7,6 +7,7 @@ import { unspaced } from '../phrases/unspaced.ts';
 import { plainLetters } from '../text/letters.ts';
 import { CHANGED_BY_DOING, withoutAhead } from './ahead.ts';
 import { contraryOf, deniedWords, isToldDenied, withoutDeniedWords } from './denials.ts';
+import { inPlainOrder } from './inverted.ts';
 import { spelledOut } from './shorthands.ts';
 import { whatIsSure, withoutAsked } from './sure.ts';
 import { PLACES, whatFails } from './worksThere.ts';
@@ -144,7 +145,7 @@ let latest: Heard | undefined;
 function heardIn(text: string): Heard {
   if (latest?.text === text) return latest;
   const { lexicon, tellers, tellersOf } = known();
-  const said = unspaced(spelledOut(plainLetters(text)));
+  const said = unspaced(spelledOut(plainLetters(inPlainOrder(text))));
   const clues = cluesIn(lexicon, said);
   latest = { text, said, tellers: possibleOf(tellers, tellersOf, clues), finder: new Finder(lexicon, clues, said) };
   return latest;

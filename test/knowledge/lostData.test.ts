@@ -29,6 +29,14 @@ test.each([
   expect(first?.fix[0]).not.toMatch(/azcopy sync/);
 });
 
+test.each(['誤って上書きしてしまいました', 'hab den Storage Account gelöscht, war doch noch was drauf'])(
+  'who lost data is not asked what the error says: %s',
+  (text) => {
+    const { causes, certainty, question } = diagnose(openKnowledge(), redact(text));
+    expect([causes[0]?.id, certainty, question?.fact]).toEqual(['data-deleted', 'likely', undefined]);
+  },
+);
+
 test('whoever restores already and does not get it back is told why', () => {
   const text = 'we ran undelete on the blob that was removed by mistake, versioning is on, it is still not back';
   expect(diagnose(openKnowledge(), redact(text)).causes[0]?.id).toBe('versioning-restore');

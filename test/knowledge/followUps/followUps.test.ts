@@ -60,6 +60,10 @@ test.each([
   expect(followUpsIn(said, [cause])[0]?.near ?? 0).toBeLessThan(0.35);
 });
 
+test('who tells a fact asks nothing', () => {
+  expect(followUpsIn('unser Nachtlauf nutzt einen SAS', ['sas-expired'])[0]?.near ?? 0).toBeLessThan(0.33);
+});
+
 test('what has nothing to do with it is near to none', () => {
   const near = ['what is the weather like?', 'thanks a lot', 'lunch?'].map(
     (text) => followUpsIn(text, ['firewall-blocked'])[0]?.near ?? 0,

@@ -42,6 +42,10 @@ test.each([
   ['the key has not been changed by anybody', { keysRotated: 'no' }],
   ['den Container gibt es noch nicht', { exists: 'no' }],
   ['ich bin nicht Besitzer', { dataRole: 'no' }],
+  ['abgelaufen ist der nicht', { sasEnds: 'yes' }],
+  ['rotiert wurde der Key nicht', { keysRotated: 'no' }],
+  ['aktiviert ist die Firewall nicht', { networkRules: 'no' }],
+  ['zugewiesen ist die Rolle nicht', { dataRole: 'no' }],
 ])('“%s”', (text, facts) => {
   expect(factsTold(text)).toMatchObject(facts);
 });
