@@ -23,8 +23,15 @@ export function withoutRefused(sentence: string): string {
 const OF_LETTERS =
   /\b(?:remove|delete|strip|trim|take|cut|drop|erase|get rid of)\b[^,;.]{0,40}\b(?:line ?breaks?|newlines?|spaces?|blanks?|whitespaces?|quotes?|quotation marks?|typos?|commas?|question mark|trailing slash|extra slash)\b|\b(?:strip|mask|redact|blank out|black out|obscure|cut)\b[^,;.]{0,30}\b(?:sig|signature|key|secret|token|password|names?)\b[^,;.]{0,40}\b(?:logs?|screenshot|output|text|message|paste|before (?:posting|i post|sharing|sending))|(?:leerzeichen|zeilenumbr\w+|umbruch|anführungszeichen|tippfehler)[^,;.]{0,30}(?:lösch|entfern|weg|raus|nehm)|(?:lösch|entfern|nehm)\w*[^,;.]{0,30}(?:leerzeichen|zeilenumbr\w+|umbruch|anführungszeichen|tippfehler)|schwärz\w*|(?:空白|スペース|改行|引用符)[^。]{0,10}(?:削除|消|取)|(?:署名|キー|トークン)を?(?:伏せ|マスク)/iu;
 
+/** "A rule removes old ones after 30 days, fine with us": said of how it is. */
+const AS_IT_IS =
+  /\bpasst (?:so|uns|schon)\b|\bso gewollt\b|\bthat['’]?s (?:what we want|how we want it|intended)\b|\bfine with us\b|\bas (?:intended|wanted)\b|意図どおり|それで問題ありません/iu;
+
 /** Without any of these a sentence means something else than the plan that its other words are like. */
 const MUST_NAME = table<RegExp>({
+  // "A fresh SAS with the new key" renews no key.
+  rotates:
+    /^(?!.*\b(?:make|create|generate|issue|sign|new|fresh|another)\b[^,;.]{0,20}\bsas\b)|rotat|renew|regenerat|\broll/iu,
   purgesKey:
     /delet|purg|remov|destroy|wip|throw|clean|drop|disabl|revok|old|away|gone|lösch|entfern|weg|bereinig|räum|raus|wegwerf|削除|消|無効|破棄|古い/iu,
   tellsSecret:
@@ -32,11 +39,11 @@ const MUST_NAME = table<RegExp>({
   unlocks: /lock|sperr|cannotdelete|read-?only|scope|schloss|ロック/iu,
 });
 export const isOtherwise = (plan: string, sentence: string): boolean =>
-  OF_LETTERS.test(sentence) || MUST_NAME.get(plan)?.test(sentence) === false;
+  OF_LETTERS.test(sentence) || AS_IT_IS.test(sentence) || MUST_NAME.get(plan)?.test(sentence) === false;
 
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
 const NOT_MISSED =
-  /(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
+  /(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|\b(?:ran|went|worked|finished) (?:fine|well|ok|okay|as usual|as always|normally)\b|\bnot related\b|\blief(?:en)? (?:gut|sauber|normal|wie immer)\b|正常に(?:終|完了)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
 /** "They closed the network and nobody gets in": what cannot be reached is not gone. */
 const LOCKED_OUT =
   /\b(?:nobody|no one|none of us|we cannot|we can['’]?t|i can['’]?t) (?:gets?|comes?|get|come|reach\w*|log\w*) (?:in|into|on|it|through|there)\b|\blocked out\b|\bno (?:more )?access\b|\bkommt (?:keiner|niemand)\b|\bkein(?:en)? zugriff\b|入れ(?:ない|ません|なく)|アクセスでき(?:ない|ません|なく)/iu;

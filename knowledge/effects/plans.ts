@@ -11,6 +11,7 @@ import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { isChoice } from '../words/asking.ts';
 import { asksOthers } from './asksOthers.ts';
+import { inFirstPerson } from './inFirstPerson.ts';
 import { isOtherwise, isPlay, withoutRefused } from './notForReal.ts';
 import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
@@ -135,7 +136,7 @@ type IsMeant = (sentence: string, found: RegExpExecArray) => boolean;
 
 /** "We cannot open the firewall": what is denied in one breath is planned only where that is heard in it as well. */
 const NEGATES =
-  /\b(?:not|no|never|nobody|nothing|nichts|cannot|nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*|nie|niemand)\b|n['’]t\b|ません[。\s]*$|ない(?:です)?[。\s]*$/i;
+  /(?<!-)\b(?:not|no|never|nobody|nothing|nichts|cannot|nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*|nie|niemand)\b|n['’]t\b|ません[。\s]*$|ない(?:です)?[。\s]*$/i;
 /** "The lease is released already": said surely, it is no order. */
 const SURELY_DONE = 0.6;
 function isDone(sentence: string): boolean {
@@ -290,6 +291,17 @@ function planIn(text: string, inTalk: boolean, beside: readonly string[] | undef
   return name === undefined ? undefined : plansInOrder().find((plan) => plan.name === name);
 }
 
+/** Said to an answer, or with the hour it is done, "deleting the old ones" is a plan; by itself it is what a report is about. */
+const SOON =
+  /\b(?:now|then|tonight|tomorrow|at \d|anymore|for now)\b|(?<!\p{L})(?:jetzt|gleich|heute|morgen)(?!\p{L})/iu;
+
+function planSaid(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
+  const plan = planIn(text, inTalk, beside);
+  if (plan || !(inTalk || SOON.test(text))) return plan;
+  const full = inFirstPerson(text);
+  return full === text ? undefined : planIn(full, inTalk, beside);
+}
+
 /** "How do I rotate a certificate in Key Vault?" is asked of something else; who names nothing asks about storage here. */
 const isOurs = (text: string, ofStorage: boolean) => ofStorage || !belongingOf(text).elsewhere;
 
@@ -304,7 +316,7 @@ export type Where = 'inTalk' | 'ofStorage' | 'anywhere';
  * @param beside in a talk: what it may be said of
  */
 export function planOf(text: string, where: Where, beside?: readonly string[]): string | undefined {
-  const plan = planIn(text, where === 'inTalk', beside);
+  const plan = planSaid(text, where === 'inTalk', beside);
   return plan && isOurs(text, where !== 'anywhere' || plan.ours) ? plan.name : undefined;
 }
 

@@ -14,12 +14,12 @@ export const CHANGED_BY_DOING: ReadonlySet<string> = new Set([
   'roleKind',
 ]);
 
-const START = String.raw`(?<=^\s*|[,;:.!?\n]\s*|\b(?:so|then|and|ok|okay|but|now|well|fine|right|dann|also|und|gut)\s+)`;
+const START = String.raw`(?<=^\s*|[,;:.!?\n]\s*|\b(?:so|then|and|ok|okay|k|but|now|well|fine|right|dann|also|und|gut)\s+)`;
 /** What stands behind these has happened. */
 const REST = String.raw`(?:(?!\b(?:since|after|because|but|seit|nachdem|weil|aber)\b)[^,;.!?\n]){0,200}`;
-const IN_ENGLISH = String.raw`(?:(?:i|we)(?:['’]ll|ll| will| shall)|(?:i['’]?m|i am|we['’]?re|we are) (?:now |just )?(?:going to|gonna|about to|deleting|removing|rotating|regenerating|renewing|giving|granting|assigning|adding|switching|turning|changing)|going to|gonna|about to|let me|let['’]s)\b`;
+const IN_ENGLISH = String.raw`(?:(?:i|we)(?:['’]ll|ll| will| shall)|(?:i['’]?m|i am|we['’]?re|we are) (?:now |just )?(?:going to|gonna|about to|deleting|removing|rotating|regenerating|renewing|giving|granting|assigning|adding|switching|turning|changing)|going to|gonna|about to|let me|let['’]s|(?:asking|giving|granting|adding|assigning|removing|deleting|rotating|regenerating|renewing|switching|changing)|(?<=\b(?:then|now|so|ok|okay|k)\s+)(?:i|we) (?:just )?(?:add|ask|assign|change|delete|give|grant|regenerate|remove|renew|rotate))\b`;
 const TOLD_TO = String.raw`\b(?:docs?|documentation|pages?|article|policy|portal|microsoft|support|forum|blog|he|she|they|someone|somebody|colleague|copilot|chatgpt) (?:says?|said|suggests?|suggested|recommends?|recommended|advises?|advised|tells|told|wants?)(?: me| us| you)? to\b`;
-const IN_GERMAN = String.raw`(?:(?:ich|wir) (?:werde|werden|will|wollen|gebe?|geben|setze?|lösche?|löschen|mache?|rotiere?|erneuere?|generiere?|frage?|hole?|trage?|füge)|(?:werde|werden|gebe?|setze?|lösche?|mache?|rotiere?|erneuere?|generiere?|hole?|trage?|füge) (?:ich|wir))\b`;
+const IN_GERMAN = String.raw`(?:(?:ich|wir) (?:werde|werden|will|wollen|gebe?|geben|setze?|lösche?|löschen|mache?|rotiere?|erneuere?|generiere?|frage?|hole?|trage?|füge)|(?<=^\s*)(?:gebe?|frage?) |(?:werde|werden|gebe?|setze?|lösche?|mache?|rotiere?|erneuere?|generiere?|hole?|trage?|füge) (?:ich|wir))\b`;
 const AHEAD = new RegExp(`(?:${START}(?:${IN_ENGLISH}|${IN_GERMAN})|${TOLD_TO})${REST}`, 'giu');
 const IN_JAPANESE =
   /[^。、!?！？\n]*(?:(?:つもり|予定|こと)(?:です|にします)|ようと思(?:います|って)|(?:付け|付与し|割り当て|追加し|更新し|再生成し|作り直し|変更し|入れ替え|削除し|確認し|見て)(?:てみ|み)?ます)(?=[。、!！\s]|$)/gu;

@@ -94,6 +94,10 @@ test.each([
   'let me strip the signature from the log before I post it',
   'ich nehme das Leerzeichen am Ende des Schlüssels raus',
   "I'll reset my password and log in again",
+  'deleting blobs fails with 409',
+  'copying from S3 to blob with azcopy',
+  'I make a fresh SAS with the new key',
+  'alte Versionen entfernt die Regel nach 30 Tagen, passt so',
   'I give the identity the right to get keys from the key vault',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
@@ -105,6 +109,10 @@ test.each([
   ['skipsCheck', 'I turn on the flag that ignores the certificate'],
   ['opensFirewall', 'I open the firewall in a sandbox account and in production'],
   ['tellsSecret', 'I will paste my password here'],
+  ['wideRole', "giving the whole tenant Owner, don't care anymore"],
+  ['deletesSource', 'ok, deleting the source files as they are copied'],
+  ['deletes', 'so tonight: az group delete -n rg-old --yes --no-wait'],
+  ['everywhere', 'we run the script on all subscriptions at 6'],
   ['replacesList', 'then I do icacls Z:\\ /reset /T on the root of the share'],
   ['replaces', 'terraform apply -replace=azurerm_storage_account.main is what I run next'],
 ])('what stands beside it is one, %s: %s', (plan, text) => {

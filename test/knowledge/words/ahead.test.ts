@@ -9,6 +9,8 @@ test.each([
   ['keysRotated', 'the docs say to regenerate the key, but why'],
   ['dataRole', 'ich gebe der App die Rolle Storage Blob Data Reader'],
   ['keysRotated', 'キーを再生成してみます'],
+  ['dataRole', 'asking the owner to give the app a data role'],
+  ['networkRuleChanged', 'ok then I add our address to the firewall'],
 ] as const)('%s is open: %s', (fact, text) => {
   expect(factsTold(text)[fact]).toBeUndefined();
 });
