@@ -104,12 +104,12 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   // Two things are asked: one answer is enough where it is written for both.
   if (move.kind === 'asks' && move.also)
     return [move.about, move.also.about].includes('other-tool') ? NEVER : CERTAINLY;
-  // A template that is asked for by name is better than what is only like the words.
-  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
   if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return NEVER;
+  // A template that is asked for by name is better than what is only like the words.
+  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   // What is dangerous at turning a switch back is not what is at turning it.
