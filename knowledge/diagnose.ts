@@ -24,6 +24,7 @@ import { type Ranker, rankerOf } from './verdict/ranker.ts';
 import { type Suspicion, withSuspicions } from './verdict/suspicions.ts';
 import { withoutTried } from './verdict/tried.ts';
 import { asksIn } from './words/asking.ts';
+import { givesAway } from './words/cues.ts';
 
 export type { Question } from './questions/question.ts';
 export type { Certainty } from './verdict/certainty.ts';
@@ -76,6 +77,9 @@ function goesBefore({ causes: [first], certainty, codes }: Diagnosis, { lastReso
 
 /** A question names no cause, unless what it asks about is surely one and the answer has no better. */
 function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnosis {
+  // Titles that come near are no answer to who tells that something fails, where there is something to ask.
+  const isTold = answer.kind === 'links' && !asksIn(report) && givesAway('fails', report);
+  if (isTold && diagnosis.question !== undefined) return diagnosis;
   if (goesBefore(diagnosis, answer)) return diagnosis;
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;

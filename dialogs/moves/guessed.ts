@@ -52,9 +52,10 @@ export function causeGuessed(theory: Theory, text: string): DiagnosedCause | und
   if (thoughtOf && !other && thoughtOf.confidence >= CLEARLY && thoughtOf.id !== stands?.id) return thoughtOf;
   if (stands && other !== stands && !isOther && speaksOf(stands, text, NEAR)) return stands;
   if (other) return other;
-  const likelier = madeLikelier(theory, text);
-  if (likelier) return likelier;
   const nearest = ruledOut(alone, text);
+  const likelier = madeLikelier(theory, text);
+  // "Is it the SAS?" is asked of what it names, and not of what the mention of one makes likelier.
+  if (likelier && (nearest === undefined || ruledOut([likelier], text) !== undefined)) return likelier;
   const [first] = alone;
   return alone.find(({ id }) => id === nearest) ?? (first && first.confidence >= FAINT ? first : undefined);
 }

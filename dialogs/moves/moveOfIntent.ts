@@ -155,6 +155,8 @@ const MEANT = table<Meant>({
 /** "So how do I show the images then?" goes on with the advice, whatever else it names. */
 const GOES_ON =
   /^(?:(?:ok(?:ay)?|well|hm+),? )*(?:so|then|and|but|also|dann|und|aber)\b|\b(?:then|instead|dann|stattdessen) ?\?*$|^(?:では|じゃあ)/i;
+const TELLS_WHEN =
+  /^(?:always |usually |mostly |immer |meist(?:ens)? )?(?:after|every|within|nach|alle|innerhalb)\b.*\d|\d+\s*(?:分|秒|時間)(?:後|おき|ごと|で)/iu;
 
 /** What is said aside, or asked back of the advice. */
 function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Alone): Move | undefined {
@@ -164,6 +166,8 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
   // "Hmm, interesting" in the middle of a case asks nobody who he is.
   if (!asks && (intent === 'small-talk' || (intent === 'not-storage' && bare)))
     return { kind: 'says', what: 'listening' };
+  // "After about ten minutes" tells when it breaks, and asks for no time.
+  if (intent === 'wait' && sure < CLEAR && TELLS_WHEN.test(text)) return undefined;
   const what = ASIDES.get(intent);
   if (what) return { kind: 'says', what };
   return asksBack(intent) ? { kind: 'asks', about: intent, text } : undefined;

@@ -37,10 +37,15 @@ function namesOf({ id, title }: Named): Map<string, number> {
 /** German puts words together: "Schlüssel" is heard in "Kontoschlüssel". */
 const WITHIN = 5;
 
+/** "Throttling" is heard in "throttled". */
+const STEM = 7;
+const isOfOneStem = (one: string, other: string) => one.length >= STEM && one.slice(0, STEM) === other.slice(0, STEM);
+
 function weightOf(names: ReadonlyMap<string, number>, word: string): number {
   const own = names.get(word);
   if (own !== undefined || word.length < WITHIN) return own ?? 0;
-  return Math.max(0, ...[...names].filter(([name]) => name.includes(word)).map(([, weight]) => weight));
+  const near = [...names].filter(([name]) => name.includes(word) || isOfOneStem(name, word));
+  return Math.max(0, ...near.map(([, weight]) => weight));
 }
 
 /** The cause whose name holds most of what was said, of two alike the likelier; undefined where none does. */

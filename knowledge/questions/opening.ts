@@ -3,6 +3,8 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import type { Scores } from '../verdict/ranker.ts';
+import { asksIn } from '../words/asking.ts';
+import { givesAway } from '../words/cues.ts';
 import { askFor, type Question } from './question.ts';
 import { toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
@@ -35,6 +37,19 @@ function soundsLikeOurs({ scores, words }: Scores, lead: number): boolean {
 export function mayBeOurs(all: Scores): boolean {
   if (all.elsewhere && !soundsLikeOurs(all, SURELY)) return false;
   return all.strange ? all.asks < ASKS && soundsLikeOurs(all, HARDLY) : all.asks < ASKS_OF_STORAGE;
+}
+
+const isSymptom = ([fact, value]: [string, string | undefined]) =>
+  value === 'yes' && isFactName(fact) && factDefinition(fact).symptom === true;
+
+/**
+ * "Our nightly copy gets slower", "the pipeline is red", "the bill doubled": it names nothing of storage, and tells trouble
+ * of a kind that we know, or fails at something that we know.
+ */
+export function tellsTrouble(report: string, { facts }: Evidence, { asks }: Scores): boolean {
+  if (asksIn(report)) return false;
+  if (Object.entries(facts).some(isSymptom) || toldByTheWay(report).tierTrouble === 'fee') return true;
+  return asks < ASKS && givesAway('fails', report) && Object.keys(facts).length > 0;
 }
 
 /** What kind of error it is was told: then it may be any cause that goes with it. */

@@ -1,14 +1,14 @@
 /** Evidence and ranker → a verdict: the causes by weight, and how sure that is. */
 
 import { type WordMeant, wordsMeant } from '../azcopy/wordsMeant.ts';
-import { type Evidence, isTelling } from '../evidence/evidence.ts';
+import { type Evidence, isTelling, type Observation } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
 import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
 import { withoutCircumstances } from '../questions/circumstances.ts';
-import { isOpened, mayBeOurs } from '../questions/opening.ts';
+import { isOpened, mayBeOurs, tellsTrouble } from '../questions/opening.ts';
 import { isSpokenAgainst, leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
@@ -142,6 +142,11 @@ const A_SENTENCE = 9;
 /** So much oftener than others do people with the cause answer so. */
 const CLEARLY = 3;
 
+/** What people say of "it hangs" and the like goes with many causes, and points at none. */
+const FEW_CAUSES = 3;
+const pointsAtFew = (seen: Observation) =>
+  isTelling(seen) && (seen.rank !== 'symptom' || seen.causes.length <= FEW_CAUSES);
+
 /** The words name what the cause is about. */
 const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
   const title = `${knowledge.causes.get(cause)?.matter.title ?? ''} ${cause.replaceAll('-', ' ')}`;
@@ -154,7 +159,7 @@ const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
  */
 function isGuessed(knowledge: Knowledge, one: Case, first: WeighedCause | undefined, words: number): boolean {
   const { reading, given, tried, later } = one;
-  if (!first || first.because.some(isTelling)) return false;
+  if (!first || first.because.some(pointsAtFew)) return false;
   if (leaning(withoutCircumstances(given), first.cause) >= CLEARLY) return false;
   if (tried.length > 0 || later.trim() !== '') return true;
   return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
@@ -247,7 +252,8 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
   const told: Told = { stated, evidence, given, asides };
   const together = scores && weighAll(knowledge, one, told, scores);
   const isNothing = together?.causes.length === 0;
-  const isUntold = isNothing && scores !== undefined && mayBeOurs(scores);
+  const isUntold =
+    isNothing && scores !== undefined && (mayBeOurs(scores) || tellsTrouble(reading.report, stated, scores));
   const opened = isUntold && isOpened(given);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = isNothing && suspicions.length > 0;

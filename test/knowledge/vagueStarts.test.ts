@@ -101,3 +101,17 @@ test.each(['pipeline red since this week', 'our report job is dead since the upd
     expect(ask(text).certainty).not.toMatch(/likely|certain/);
   },
 );
+
+test.each([
+  'our nightly copy gets slower every night',
+  'pipeline is red',
+  'die pipeline ist rot',
+  'cannot list anything',
+  'migration is super slow',
+  'Kosten sind explodiert',
+  '急に遅くなりました',
+])('“%s” names nothing of storage, and begins a case all the same', (text) => {
+  const { question, answer } = ask(text);
+  expect(answer).toBeUndefined();
+  expect(question).toBeDefined();
+});
