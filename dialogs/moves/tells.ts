@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -50,7 +51,9 @@ const STAYS = new Set(['correction', 'still-fails', 'not-it', 'done-already']);
 /** A whole sentence of something else that fails, and no answer to what was asked. */
 export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
   const { certainty } = diagnosis;
-  const reports = givesAway('fails', text) && wordCount(text) >= A_REPORT;
+  // "I'll stop the hung copy and resume it": what somebody is about to do is no other trouble.
+  const told = withoutAhead(text);
+  const reports = givesAway('fails', told) && wordCount(told) >= A_REPORT;
   const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
   if (!reports || stays) return false;
   if (certainty === 'unsure')

@@ -24,6 +24,11 @@ const BY_AND_BY = new RegExp(
   String.raw`^${FILLERS}(?:(?:so )?tonight:? ?,?)?\s*(i|we) (?=(?:${[...ENGLISH.values()].join('|')})\b)`,
   'i',
 );
+/** "Will kill it and start anew": "will it go on?" asks. */
+const WILL = new RegExp(
+  String.raw`^${FILLERS}will (?=(?:just |now |then )?(?:${[...ENGLISH.values()].join('|')})\b)`,
+  'i',
+);
 const SOON =
   /\b(?:tonight|tomorrow|at (?:\d|noon|midnight)|this (?:morning|afternoon|evening|weekend)|in (?:a|an|ten|five|\d+) (?:minutes?|moment|hour|sec\w*)|right away|next (?:week|monday))\b/i;
 /** A clause that says how something goes is none of what is to be done. */
@@ -42,6 +47,7 @@ function english(sentence: string): string {
   const verb = ENGLISH.get(gerund.toLowerCase());
   const goes = GOES.test(firstClause(sentence).slice(begin.length));
   if (verb !== undefined && !goes) return `I'll ${verb}${sentence.slice(begin.length)}`;
+  if (WILL.test(sentence)) return sentence.replace(WILL, "I'll ");
   const who = BY_AND_BY.exec(sentence);
   if (who && SOON.test(sentence) && !GOES.test(sentence))
     return `${who[1]} are going to ${sentence.slice(who[0].length)}`;

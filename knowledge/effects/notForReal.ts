@@ -4,7 +4,7 @@ import { table } from '../table.ts';
 /** Who refuses to keep, pay for or check something means to be rid of it. */
 const HARMS =
   '(?:open|disable|turn|switch|delete|remove|regenerate|rotate|renew|give|grant|assign|share|send|mail|email|hand|break|lift|make|set|put|lock|fail|purge|wipe|overwrite|kill|stop|drop|expose|allow|publish|paste|mirror|take|do)';
-const IN_ENGLISH = String.raw`\b(?:(?:i|we|you|they|he|she|it|nobody|no one|security|management|boss)(?: (?:really|certainly|definitely|surely|just))? (?:wo(?:n['’]?t|uld(?:n['’]?t| never| rather not))|['’]d (?:never|rather not)|will (?:not|never)|do(?:es)?(?:n['’]?t| not) (?:want|wish|plan|intend|dare|mean) to|(?:am|are|is|['’]?m|['’]?re|['’]s) not (?:going|about|allowed|willing) to|refuses? to|must not|may not))(?: (?:ever|just|simply))? ${HARMS}\b(?:(?!\b(?:so|and|but|then|instead|unless|until)\b)[^,;:.])*`;
+const IN_ENGLISH = String.raw`\b(?:(?:i|we|you|they|he|she|it|nobody|no one|security|management|boss)(?: (?:really|certainly|definitely|surely|just))? (?:wo(?:n['’]?t|uld(?:n['’]?t| never| rather not))|['’]d (?:never|rather not)|will (?:not|never)|do(?:es)?(?:n['’]?t| not) (?:want|wish|plan|intend|dare|mean) to|(?:am|are|is|['’]?m|['’]?re|['’]s) not (?:going|about|allowed|willing) to|refuses? to|must not|may not)|(?:nobody|no one|none of us) (?:may|can|must|shall|should|is allowed to))(?: (?:ever|just|simply))? ${HARMS}\b(?:(?!\b(?:so|and|but|then|instead|unless|until)\b)[^,;:.])*`;
 const IN_GERMAN =
   /[^,;:.]*\b(?:wollen?|will|möchten?|werden?|würden?|dürfen|darf|gibt|geben?)\b[^,;:.]*(?<!\p{L})(?:nicht (?!nur\b|mehr\b|einfach\b|doch\b|mal\b|auch\b|kurz\b|länger\b|warten\b)|niemals|niemandem?|nie )(?![^,;:.]*\b(?:und|sondern|also|dann)\b)[^,;:.?]*(?<![?])/iu;
 const IN_JAPANESE =
@@ -23,9 +23,9 @@ export function withoutRefused(sentence: string): string {
 const OF_LETTERS =
   /\b(?:remove|delete|strip|trim|take|cut|drop|erase|get rid of)\b[^,;.]{0,40}\b(?:line ?breaks?|newlines?|spaces?|blanks?|whitespaces?|quotes?|quotation marks?|typos?|commas?|question mark|trailing slash|extra slash)\b|\b(?:strip|mask|redact|blank out|black out|obscure|cut)\b[^,;.]{0,30}\b(?:sig|signature|key|secret|token|password|names?)\b[^,;.]{0,40}\b(?:logs?|screenshot|output|text|message|paste|before (?:posting|i post|sharing|sending))|(?:leerzeichen|zeilenumbr\w+|umbruch|anführungszeichen|tippfehler)[^,;.]{0,30}(?:lösch|entfern|weg|raus|nehm)|(?:lösch|entfern|nehm)\w*[^,;.]{0,30}(?:leerzeichen|zeilenumbr\w+|umbruch|anführungszeichen|tippfehler)|schwärz\w*|(?:空白|スペース|改行|引用符)[^。]{0,10}(?:削除|消|取)|(?:署名|キー|トークン)を?(?:伏せ|マスク)/iu;
 
-/** "A rule removes old ones after 30 days, fine with us": said of how it is. */
+/** "A rule removes old ones after 30 days, fine with us", "the drill was last year", "I open the firewall's page": how it is, was, or is looked at. */
 const AS_IT_IS =
-  /\bpasst (?:so|uns|schon)\b|\bso gewollt\b|\bthat['’]?s (?:what we want|how we want it|intended)\b|\bfine with us\b|\bas (?:intended|wanted)\b|意図どおり|それで問題ありません/iu;
+  /\b(?:was|were) (?:last (?:year|month|week|night)|yesterday|(?:\w+ ){0,2}ago)\b|\bopen\b[^,;.]{0,30}\b(?:page|blade|tab|settings|portal|screen|ticket)\b|\bpasst (?:so|uns|schon)\b|\bso gewollt\b|\bthat['’]?s (?:what we want|how we want it|intended)\b|\bfine with us\b|\bas (?:intended|wanted)\b|意図どおり|それで問題ありません/iu;
 
 /** Without any of these a sentence means something else than the plan that its other words are like. */
 const MUST_NAME = table<RegExp>({
@@ -34,6 +34,8 @@ const MUST_NAME = table<RegExp>({
     /^(?!.*\b(?:make|create|generate|issue|sign|new|fresh|another)\b[^,;.]{0,20}\bsas\b)|rotat|renew|regenerat|\broll/iu,
   purgesKey:
     /delet|purg|remov|destroy|wip|throw|clean|drop|disabl|revok|old|away|gone|lösch|entfern|weg|bereinig|räum|raus|wegwerf|削除|消|無効|破棄|古い/iu,
+  strongSas:
+    /never|forever|ever\b|year|20[3-9]\d|long|all\b|every|full|racw|account|unlimited|permanent|max|wiki|ewig|unbegrenzt|jahr|alle|voll|konto|無期限|永久|年|全|すべて|アカウント/iu,
   tellsSecret:
     /past|post|send|sent|shar|tell|typ|giv|put|writ|mail|copy|attach|enter|screenshot|here|look|read|schick|einfüg|einfug|geb|schreib|zeig|hier|貼|送|書|教え|共有|見/iu,
   unlocks: /lock|sperr|cannotdelete|read-?only|scope|schloss|ロック/iu,

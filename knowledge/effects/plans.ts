@@ -67,7 +67,7 @@ const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgend
  * nor what does not happen, "die Regel löscht die alten Blobs nicht".
  */
 const WAS_DONE =
-  /(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nicht(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
+  /^\s*(?:already |just )?(?:had |have )?(?:opened|closed|disabled|enabled|deleted|removed|added|changed|rotated|regenerated|turned|switched|recreated|moved|tried)\b|(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|hatten?|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nicht(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
 
 /** The clauses of a sentence, each with the mark that ends it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
@@ -158,9 +158,9 @@ function wordedIn(text: string, isMeant: IsMeant = () => true): Told | undefined
     .filter((sentence) => !isPlay(sentence))
     .map((sentence) => readSentence(withoutRefused(sentence)))
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
-  return plans.find(({ wants, asked }) =>
+  return plans.find(({ name, wants, asked }) =>
     sentences.some((sentence) => {
-      const found = wants.exec(sentence.text);
+      const found = isOtherwise(name, sentence.text) ? null : wants.exec(sentence.text);
       return found !== null && isPlanned(sentence, found, asked) && isMeant(sentence.text, found);
     }),
   );
