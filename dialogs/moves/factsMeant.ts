@@ -1,6 +1,6 @@
 /** Which facts a message is meant to tell: of all that its words name, what has to do with the case. Pure. */
 
-import { type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { ANOTHER, type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -50,9 +50,12 @@ function deniesOnly({ text, heard }: Message, told: Facts, asked: FactName): boo
   return DENIES.test(text) && told[asked] === undefined && elsewhere;
 }
 
+/** Below this it is a guess that something was looked at. */
+const LOOKED_AT = 0.5;
+
 /** "The network is fine", asked what the error speaks of. */
 const namesWhatIsRight = ({ heard }: Message, asked: FactName) =>
-  heard?.intent === 'checked' && factDefinition(asked).starts === 'words';
+  heard?.intent === 'checked' && heard.sure >= LOOKED_AT && factDefinition(asked).starts === 'words';
 
 const UNANSWERED = new Set(['dont-know', 'unsure', 'skip', 'about-question']);
 const SURELY = 0.75;
@@ -99,6 +102,18 @@ function answerGiven(message: Message, told: Facts): string | undefined {
   return leavesItOpen(message) ? undefined : answerMeant(asked, message.text, tellsOther);
 }
 
+/** "The network path was not found", asked which word of a refusal it is: that tells the kind of error all the same. */
+function kindOfError(message: Message, told: Facts): Facts {
+  const { triage, text, elsewhere } = message;
+  const asked = triage.question?.fact;
+  if (!asked || !isFactName(asked) || asked === 'speaksOf' || factDefinition(asked).starts !== 'words') return {};
+  if (elsewhere || leavesItOpen(message) || namesWhatIsRight(message, asked)) return {};
+  const tellsMore = Object.keys(without(told, ['service', 'operation', 'tool'])).length > 0;
+  if (triage.facts?.speaksOf !== undefined || tellsMore) return {};
+  const kind = answerMeant('speaksOf', text);
+  return kind === undefined ? {} : { speaksOf: kind, ...(kind !== 'refused' && { [asked]: ANOTHER }) };
+}
+
 export function factsMeant(message: Message): FactsMeant {
   const { triage, text, diagnosis } = message;
   const { question, facts: known = {} } = triage;
@@ -117,6 +132,7 @@ export function factsMeant(message: Message): FactsMeant {
   const implied = without(impliedBy(told), Object.keys(known));
   const meant = answerGiven(message, told);
   const answered = question && meant && implied[question.fact] === undefined && { [question.fact]: meant };
-  const said: Facts = { ...whatMatters(triage, without(message.shows, aside)), ...answered, ...told };
+  const kind = question && meant === undefined ? kindOfError(message, told) : {};
+  const said: Facts = { ...whatMatters(triage, without(message.shows, aside)), ...kind, ...answered, ...told };
   return { told, said, all: { ...implied, ...said }, meant, isEnough: told.roleKind !== heard.roleKind };
 }

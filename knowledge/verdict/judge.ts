@@ -117,9 +117,16 @@ const isNothingMuch = ({ observations }: Evidence, scores: Scores | undefined) =
   observations.length > 0 &&
   observations.every(({ rank }) => rank === 'generic');
 
-/** "Proxy", "metrics": a word names a field, and no trouble in it. */
-const isNameAlone = (one: Case, scores: Scores | undefined) =>
-  scores?.words === 1 && isByTextAlone(one) && one.evidence.observations.length === 0;
+/** In a language without blanks too: a word of one kind of letters. */
+const A_WORD = /^\s*(?:[\p{Script=Katakana}ー]{2,12}|\p{Script=Han}{1,4}|\p{Script=Latin}{2,30})[。.!?？\s]*$/u;
+
+/** "Proxy", "metrics", "タイムアウト": a word names a field, and no trouble in it. */
+function isNameAlone(one: Case, scores: Scores | undefined): boolean {
+  const { observations } = one.evidence;
+  if (!isByTextAlone(one)) return false;
+  if (A_WORD.test(one.reading.report)) return !observations.some(isTelling);
+  return scores?.words === 1 && observations.length === 0;
+}
 
 /** What keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
 function isDoubtful(

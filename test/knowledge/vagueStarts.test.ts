@@ -29,6 +29,10 @@ test.each([
   expect(question?.answers.at(-1)).toBe('unknown');
 });
 
+test.each(['タイムアウト', 'アーカイブ', 'リース'])('a word alone makes no cause likely: %s', (text) => {
+  expect(ask(text).certainty).toMatch(/unsure|unknown/);
+});
+
 test('the word of the error counts as if it had been pasted', () => {
   const said = ask('403 on azcopy copy', { errorWord: 'authorization-failure' });
   const pasted = ask('403 on azcopy copy\nAuthorizationFailure');
