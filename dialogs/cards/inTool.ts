@@ -54,7 +54,7 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep, befo
       ...markdown(cause.fix[fitting] ?? '', 'tool', numberOf(cause.fix, shownStep, fitting), shell),
       ...riskNote(cause.fix[fitting] ?? '', say),
     ];
-  const template = tool === 'template' ? asTemplate(cause, shownStep, text, say) : [];
+  const template = tool === 'template' && !RUNS_TERRAFORM.test(text) ? asTemplate(cause, shownStep, text, say) : [];
   if (template.length > 0) return template;
   const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
   if (same.length > 0) return same;
@@ -78,6 +78,9 @@ function notInPortal(cause: DiagnosedCause, shownStep: number, say: Say): Elemen
   ];
 }
 
+/** What Terraform is run with, which is no way to write the step down. */
+const RUNS_TERRAFORM =
+  /\bterraform (?:state|import|plan|apply|destroy|init|force-unlock|taint|refresh|provider|version|backend|console|validate)\b/i;
 const WANTS_A_ROLE = /\bidentit|\bmsi\b|\brbac\b|\broles?\b|\brolle|identität|ロール|ID\b/i;
 
 /** The step that is shown first, else the first that a template can do; nothing where none can. */

@@ -41,9 +41,10 @@ export interface Theory {
 
 export function causeGuessed(theory: Theory, text: string): DiagnosedCause | undefined {
   const { known, alone } = theory;
-  if (theory.named) return theory.named;
-  const named = ruledOut(known, text);
   const [stands] = known;
+  // "So the proxy's root certificate" is what the page of the cause that stands speaks of.
+  if (theory.named && !(stands && speaksOf(stands, text, NEAR))) return theory.named;
+  const named = ruledOut(known, text);
   // "Two workers write to it, could that be it?": a way in which the cause that stands comes about.
   const other = known.find(({ id }) => id === named);
   const isOther = other !== undefined && speaksOf(other, text, NEAR + 1);

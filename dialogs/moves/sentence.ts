@@ -4,6 +4,7 @@ import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isChoice } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { deniedWords } from '../../knowledge/words/denials.ts';
 import { impliedBy } from '../../knowledge/words/told.ts';
@@ -196,6 +197,23 @@ const asksThePage: Rule = (triage, alone, reader) =>
 /** From here on a sentence without a question is told, whatever page it sounds like. */
 const STATED = 0.65;
 
+/** "Azcopy or batch", in the middle of a talk, asks which of the ways is the better one. */
+const choosesAWay: Rule = (triage, { text, intent }) =>
+  isSettled(triage) && isChoice(text) && !asksBack(intent) ? { kind: 'asks', about: 'best-way', text } : undefined;
+
+/** "So create the folders first" says what was understood, and wants it confirmed. */
+const CONFIRMS =
+  /^(?:(?:ah|oh|ok(?:ay)?|hm+|aha),? )*so,? (?!(?:i|we|it|they|he|she) (?:\w+ed|did|have|had|got|get|see|found|was|were|am|are)\b)/i;
+const BRIEFLY = 8;
+const wantsItConfirmed: Rule = (triage, alone, reader) => {
+  const { text, intent = 'fact', news } = alone;
+  const isSo = CONFIRMS.test(text) && wordCount(text) <= BRIEFLY && Object.keys(news).length === 0;
+  // What the answer before says is a better answer than what the page does.
+  if (!isSo || !isSettled(triage) || triage.lately?.says || !(intent === 'fact' || isBesideTheCase(intent)))
+    return undefined;
+  return onThePage(triage, alone, reader) ? { kind: 'asks', about: 'best-way', text } : undefined;
+};
+
 /** "Will restarting the apps help?" is not asked of the bot. */
 const OF_MYSELF = 'what-can-you-do';
 
@@ -256,6 +274,8 @@ const RULES: readonly Rule[] = [
   tellsAnotherTrouble,
   saysWhatIsRight,
   deniesACause,
+  wantsItConfirmed,
+  choosesAWay,
   tellsWhatIs,
   seesNoError,
   tellsAName,
