@@ -27,6 +27,10 @@ const OF_LETTERS =
 const AS_IT_IS =
   /\b(?:was|were) (?:last (?:year|month|week|night)|yesterday|(?:\w+ ){0,2}ago)\b|\bopen\b[^,;.]{0,30}\b(?:page|blade|tab|settings|portal|screen|ticket)\b|\bpasst (?:so|uns|schon)\b|\bso gewollt\b|\bthat['’]?s (?:what we want|how we want it|intended)\b|\bfine with us\b|\bas (?:intended|wanted)\b|意図どおり|それで問題ありません/iu;
 
+/** "I'll have a look at the key's date", and nothing behind it that changes anything. */
+const LOOKS =
+  /^(?:(?:ok|okay|then|so|now|first)[\s,]+){0,2}(?:i['’]?ll|i will|let me|i|we|we['’]?ll) (?:just |first )?(?:have a look|take a look|look|check|read|see)\b(?!.*\b(?:and|then)\b)|^(?:ich|wir) (?:schaue?n?|sehen?|prüfen?)\b(?!.*\b(?:und|dann)\b)|を(?:確認|見て)(?:し|み)?ます[。\s]*$/iu;
+
 /** Without any of these a sentence means something else than the plan that its other words are like. */
 const MUST_NAME = table<RegExp>({
   // "A fresh SAS with the new key" renews no key.
@@ -41,7 +45,10 @@ const MUST_NAME = table<RegExp>({
   unlocks: /lock|sperr|cannotdelete|read-?only|scope|schloss|ロック/iu,
 });
 export const isOtherwise = (plan: string, sentence: string): boolean =>
-  OF_LETTERS.test(sentence) || AS_IT_IS.test(sentence) || MUST_NAME.get(plan)?.test(sentence) === false;
+  OF_LETTERS.test(sentence) ||
+  AS_IT_IS.test(sentence) ||
+  LOOKS.test(sentence) ||
+  MUST_NAME.get(plan)?.test(sentence) === false;
 
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
 const NOT_MISSED =

@@ -102,6 +102,7 @@ test.each([
   'our rules say nobody may mail the account key',
   'going to open the firewall blade in the portal and look',
   'the failover drill was last year',
+  "I'll have a look at the rotation date of the key in the portal",
   'alte Versionen entfernt die Regel nach 30 Tagen, passt so',
   'I give the identity the right to get keys from the key vault',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
