@@ -2,6 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
+import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
@@ -163,8 +164,9 @@ export function answerTo(
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
   // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
-  // nothing, if nobody has an answer to just that.
-  const isRead = alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id);
+  // nothing, if nobody has an answer to just that. What a command printed is like the words of a row by chance.
+  const isRead =
+    alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isLookOutput(alone.text);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
   const { followUp, near, alike } = found;
   if (ofFaint(followUp)) return undefined;
