@@ -46,10 +46,11 @@ const isSymptom = ([fact, value]: [string, string | undefined]) =>
  * "Our nightly copy gets slower", "the pipeline is red", "the bill doubled": it names nothing of storage, and tells trouble
  * of a kind that we know, or fails at something that we know.
  */
-export function tellsTrouble(report: string, { facts }: Evidence, { asks }: Scores): boolean {
+export function tellsTrouble(report: string, { facts }: Evidence): boolean {
   if (asksIn(report)) return false;
   if (Object.entries(facts).some(isSymptom) || toldByTheWay(report).tierTrouble === 'fee') return true;
-  return asks < ASKS && givesAway('fails', report) && Object.keys(facts).length > 0;
+  // What fails is told, however much its few words are like those of a question.
+  return givesAway('fails', report) && Object.keys(facts).length > 0;
 }
 
 /** What kind of error it is was told: then it may be any cause that goes with it. */

@@ -259,8 +259,7 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
   const told: Told = { stated, evidence, given, asides };
   const together = scores && weighAll(knowledge, one, told, scores);
   const isNothing = together?.causes.length === 0;
-  const isUntold =
-    isNothing && scores !== undefined && (mayBeOurs(scores) || tellsTrouble(reading.report, stated, scores));
+  const isUntold = isNothing && scores !== undefined && (mayBeOurs(scores) || tellsTrouble(reading.report, stated));
   const opened = isUntold && isOpened(given);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = isNothing && suspicions.length > 0;

@@ -41,7 +41,7 @@ export const withoutDeniedWords = (text: string): string =>
 const OF_A_DENIAL =
   /\b(?:nicht|kein|not|no|never|nie|ohne|without|nobody|niemand)|n\W{0,9}t\b|ない|ませ|なし|なく|無効|誰も|何も|しか/;
 const SKIPPED =
-  /(?<![\p{L}-])(?:nicht|nie|niemals|not|never|kein(?:e[nmrs]?)?)(?! (?:nur|only|just|bloß|mehr als)\b)(?: \S+){1,3}$/iu;
+  /(?<![\p{L}-])(?:nicht|nie|niemals|not|never|kein(?:e[nmrs]?)?|(?:does|do|did|ca|wo|could|would)n['’]?t)(?! (?:nur|only|just|bloß|mehr als)\b)(?: \S+){1,3}$/iu;
 /** "期限は切れていない", "den Ordner gibt es nicht": a verb is denied behind it. */
 const BEHIND =
   /^(?:し|され)?[てで]?(?:は|も)?い?(?:ない(?!と)|ません|なかった)|^(?:では|じゃ)(?:ない|なく|ありません)/u;

@@ -112,10 +112,15 @@ test.each([
   'die pipeline ist rot',
   'cannot list anything',
   'migration is super slow',
+  'app cant read from storage',
   'Kosten sind explodiert',
   '急に遅くなりました',
 ])('“%s” names nothing of storage, and begins a case all the same', (text) => {
   const { question, answer } = ask(text);
   expect(answer).toBeUndefined();
   expect(question).toBeDefined();
+});
+
+test('a browser that does not work is no other client that does', () => {
+  expect(ask('upload from browser doesnt work').facts.otherClientWorks).not.toBe('yes');
 });
