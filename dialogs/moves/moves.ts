@@ -1,6 +1,7 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { LOST_DATA } from '../../knowledge/effects/losses.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
@@ -129,8 +130,14 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   if (alone.isCommand) return toldBy(alone);
-  const move = withItsAnswer(triage, alone, readSentence(triage, alone, reader), reader);
+  const move = keepsALoss(triage, alone, withItsAnswer(triage, alone, readSentence(triage, alone, reader), reader));
   return isUnheard(triage, alone, move, reader.diagnose) ? { kind: 'unheard', text } : move;
+}
+
+/** "I stopped the rule already": what was done about a loss makes it none. */
+function keepsALoss({ cause }: Triage, { text, intent, faint, news }: Alone, move: Move): Move {
+  const isOfWhatWasDone = (intent ?? faint) === 'done-already' && move.kind === 'tried' && !move.denied;
+  return cause === LOST_DATA && isOfWhatWasDone ? { kind: 'told', text, facts: news, beside: true } : move;
 }
 
 /** Where somebody who knows the cause has an answer to just these words, that is given. */
