@@ -5,6 +5,7 @@ import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledg
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
@@ -46,12 +47,14 @@ const MOST_SAID = 400;
 
 function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
   if (text.length > MOST_SAID) return false;
-  // "Is that dangerous? Do we lose data?" begins with words that everybody says.
-  if (sure === WORD_FOR_WORD && thingsIn(text).length < 2) return TELLS.has(intent) || SENTENCED.has(intent);
+  // "Is that dangerous? Do we lose data?" begins with words that everybody says, and asks more.
+  if (sure === WORD_FOR_WORD && thingsIn(text).filter(asksIn).length < 2)
+    return TELLS.has(intent) || SENTENCED.has(intent);
   return !(DOES.has(intent) && sure >= CLEAR);
 }
 
-const THINGS = /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+/i;
+const THINGS =
+  /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+|,?\s+(?:and|und)\s+(?=(?:how|what|where|who|when|why|which|wie|was|wo|wer|wann|warum|wieso|welche[rsn]?)\b)/i;
 const A_THING = 3;
 /** Two things in one message are told one behind the other. */
 const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordCount(one) >= A_THING);

@@ -6,7 +6,7 @@ import type { Scores } from '../verdict/ranker.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { askFor, type Question } from './question.ts';
-import { toldByTheWay } from './said.ts';
+import { saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
 
 /** The words of the error, the tool, and since when. */
@@ -62,6 +62,8 @@ export const isOpened = (given: Facts): boolean =>
 
 export function openingQuestion(report: string, { facts }: Evidence, given: Facts): Question | undefined {
   const told = { ...toldByTheWay(report), ...facts, ...given };
-  const open = OPENING.find((fact) => !Object.hasOwn(told, fact) && makesSense(factDefinition(fact), told));
+  const said = saidIn(report);
+  const isOpen = (fact: FactName) => !Object.hasOwn(told, fact) && !said.has(fact);
+  const open = OPENING.find((fact) => isOpen(fact) && makesSense(factDefinition(fact), told));
   return open === undefined ? undefined : askFor(open);
 }

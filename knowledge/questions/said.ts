@@ -19,8 +19,12 @@ export const hasNoWords = (given: Facts): boolean =>
   );
 
 /** An error's own words: behind "error", "failed" and the like, or behind a status or a number. */
-const ERROR_QUOTED =
+const ERROR_SAID =
   /\b(?:error|fatal|exception|failed|fehler|response|status)\b[^\n]{0,40}[:=]\s*(?![.…(])\S+(?:\s+\S+){2}|\b[45]\d\d\b[ :,.-]+(?:[A-Za-z']+\s+){3}|\berror[ (]+(?:0x)?\d{2,}/i;
+/** And within quotes, behind what says it: `it says "You don't have permission"`. */
+const WORDS_QUOTED =
+  /(?:\b(?:says?|said|saying|gives|shows|reads|prints|message|popup|meldet|meldung|sagt|steht|kommt|zeigt)\b|と)[^\n"“„«「]{0,30}["“„«「](?:[^\s"”“»」]+\s+){2,}[^"”“»」\n]+["”“»」]|「[^「」\n]{6,}」/i;
+const quotesTheError = (report: string) => ERROR_SAID.test(report) || WORDS_QUOTED.test(report);
 const KINDS_OF_ERROR = new Set(['speaksOf', 'conflict', 'networkWord', 'missing']);
 
 const SENTENCE_END = /(?<=[.!?。！？])\s+|\n+/;
@@ -40,7 +44,7 @@ function readSaid(report: string): SaidInReport {
   if (last?.report === report) return last;
   const sentences = report.split(SENTENCE_END).slice(0, MOST_SENTENCES);
   const told: Facts = Object.assign({}, ...sentences.map((sentence) => factsTold(sentence)).reverse());
-  const kinds = ERROR_QUOTED.test(report) ? KINDS_OF_ERROR : [];
+  const kinds = quotesTheError(report) ? KINDS_OF_ERROR : [];
   last = { report, told, names: new Set([...Object.keys(told), ...kinds]) };
   return last;
 }
