@@ -172,7 +172,8 @@ export function answerTo(
     alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isLookOutput(alone.text);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
   const { followUp, near, alike } = found;
-  if (ofFaint(followUp)) return undefined;
+  // What is advised is of the first cause, and so is its harm.
+  if (ofFaint(followUp) || (followUp.ofHarm && !followUp.causes.includes(first.id))) return undefined;
   // What tells a fact, or a try in vain, is a step on: two answers that may be meant are none to it. Who asks wants one.
   const isAStep = !alone.asks && (Object.keys(alone.news).length > 0 || alone.intent === 'still-fails');
   const second =
