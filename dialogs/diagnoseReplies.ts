@@ -294,7 +294,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         say,
         head: say('tellsNothing'),
         pending,
-        ...(stands && { text: say('wouldTell', { title: stands.title, tell: stands.tell }) }),
+        ...(stands?.tell && { text: say('wouldTell', { title: stands.title, tell: stands.tell }) }),
       }),
     );
   }
