@@ -177,9 +177,9 @@ function diagnoseReport(
     codes: () => named().codes,
     seen: () => {
       const told = [folded, ...words].join('\n').toLowerCase();
-      // A number of Windows stands for its name.
-      const spelled = (code: string) => [code, ...(knowledge.byCode.get(code.toLowerCase())?.aliases ?? [])];
-      return named().codes.filter((code) => spelled(code).some((one) => standsIn(told, one)));
+      // As it stands there: a code has other names, and a number in Windows.
+      const names = (code: string) => [code, ...(knowledge.byCode.get(code.toLowerCase())?.aliases ?? [])];
+      return named().codes.flatMap((code) => names(code).find((one) => standsIn(told, one)) ?? []);
     },
     facts: () => evidence.facts,
     question: () => {

@@ -110,7 +110,10 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   if (beside) return beside;
   const { answer } = diagnose(`${asked}\n${text}` as Redacted);
   // "Which port does that take?" alone asks for no page: then it is asked of the one that was shown.
-  if (answer?.kind !== 'page') return wasShown && asksIn(text) ? onTheWords(deps, wasShown, text) : undefined;
+  if (answer?.kind !== 'page' && wasShown && asksIn(text)) return onTheWords(deps, wasShown, text);
+  // "Hot tier, nothing new" goes on, and tells of nothing that fails: nobody is asked for an error then.
+  if (answer?.kind !== 'page')
+    return wasShown && !givesAway('fails', text) ? { ...wasShown, sections: [], saysNothing: true } : undefined;
   if (answer.name !== before?.name) return answer;
   // What was just shown is not shown once more.
   return onTheWords(deps, answer, text) ?? { ...answer, sections: [], saysNothing: true };

@@ -11,4 +11,8 @@ test.each([
   ['files fail with 0x80c80255 (names)', 'ECS_E_XSMB_REST_INCOMPATIBILITY'],
   ['the hash is a0x80c80255', undefined],
   ['ticket 17-2134375810', undefined],
-])('“%s”: %s', (text, code) => expect(diagnose(knowledge, text as Redacted).seen[0]).toBe(code));
+])('“%s”: %s', (text, code) => expect(diagnose(knowledge, text as Redacted).codes[0]).toBe(code));
+
+test('what is said to be seen is the number that stands there', () => {
+  expect(diagnose(knowledge, 'server endpoint: -2134375810' as Redacted).seen).toEqual(['-2134375810']);
+});
