@@ -5,7 +5,6 @@ import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import { UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import type { Knowledge } from '../pages/load.ts';
-import { withoutCircumstances } from '../questions/circumstances.ts';
 import { namesTrouble } from '../questions/question.ts';
 import { unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
@@ -129,8 +128,8 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false, hear
   // A status stands for a trouble: a few words do not say that there is none.
   const isNamed = new Set(named.map(({ cause }) => cause));
   const usual = any.filter(({ cause }) => isNamed.has(cause) || !knowledge.causes.get(cause)?.matter.benign);
-  // An answer is more than what a few words sound like; that it is not known, or where something runs, is none.
-  const isAnswered = Object.values(withoutCircumstances(told.given)).some((value) => value !== UNKNOWN);
+  // An answer is more than what a few words sound like; that it is not known is none.
+  const isAnswered = Object.values(told.given).some((value) => value !== UNKNOWN);
   const all = vague && heard && !isAnswered ? hear(usual, heard) : usual;
   const moved = moveAll(all, movedBy(knowledge, told, all));
   return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };
