@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import { withoutCircumstances, withoutPlaces } from '../../../knowledge/questions/circumstances.ts';
 
 test('where it runs and with what is no reason, and what changed may be one', () => {
