@@ -105,16 +105,17 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const asksForATool = toolNamed(text) !== undefined || intentOf?.(text, false)?.intent === 'other-tool';
   if (asksForATool && wordCount(text) <= MOST_WORDS) return before;
   if (wordCount(text) > MOST_ADDED) return undefined;
-  const said = wasShown && (asksIn(text) ? onTheWords(deps, wasShown, text) : undefined);
-  const beside = said ?? (wasShown && besideThePage(wasShown, text));
-  if (beside) return beside;
+  // "Which port does that take?" is asked of the page that was shown, before what others say to its causes.
+  const asks = asksIn(text);
+  const said = wasShown && ((asks ? onTheWords(deps, wasShown, text) : undefined) ?? besideThePage(wasShown, text));
+  if (said) return said;
   const { answer } = diagnose(`${asked}\n${text}` as Redacted);
-  // "Which port does that take?" alone asks for no page: then it is asked of the one that was shown.
-  if (answer?.kind !== 'page' && wasShown && asksIn(text)) return onTheWords(deps, wasShown, text);
+  if (answer?.kind === 'page') {
+    if (answer.name !== before?.name) return answer;
+    // What was just shown is not shown once more.
+    return onTheWords(deps, answer, text) ?? { ...answer, sections: [], saysNothing: true };
+  }
   // "Hot tier, nothing new" goes on, and tells of nothing that fails: nobody is asked for an error then.
-  if (answer?.kind !== 'page')
-    return wasShown && !givesAway('fails', text) ? { ...wasShown, sections: [], saysNothing: true } : undefined;
-  if (answer.name !== before?.name) return answer;
-  // What was just shown is not shown once more.
-  return onTheWords(deps, answer, text) ?? { ...answer, sections: [], saysNothing: true };
+  const goesOnTelling = wasShown && !asks && !givesAway('fails', text);
+  return goesOnTelling ? { ...wasShown, sections: [], saysNothing: true } : undefined;
 }

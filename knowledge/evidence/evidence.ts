@@ -53,6 +53,18 @@ export interface Evidence {
   times: string[];
 }
 
+/** Of a report in which nothing is recognised. */
+export const NO_EVIDENCE: Readonly<Evidence> = {
+  observations: [],
+  codes: [],
+  facts: {},
+  measured: {},
+  quotes: {},
+  names: {},
+  requestIds: [],
+  times: [],
+};
+
 /** Says more than that something failed. */
 export const isTelling = ({ rank, harmless, code }: Observation) =>
   rank !== 'generic' && !harmless && !/^\d{3}$/.test(code ?? '');

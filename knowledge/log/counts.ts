@@ -3,7 +3,7 @@
  * the lines that tell about its job; its counts are multiplied in. A log of gigabytes so costs a handful of diagnoses.
  */
 
-import type { Evidence, Observation } from '../evidence/evidence.ts';
+import { type Evidence, NO_EVIDENCE, type Observation } from '../evidence/evidence.ts';
 import { type WeighedCause, weigh } from '../evidence/weigh.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { recognise } from '../recognise.ts';
@@ -53,7 +53,7 @@ export interface Counts {
 export function countAll(knowledge: Knowledge, shapes: Shape[], cancelled: boolean): Counts {
   const byWeight = shapes.toSorted((a, b) => b.failed - a.failed || b.count - a.count);
   const read = byWeight.map((shape, index) =>
-    index < MOST_READ ? readShape(knowledge, shape) : { shape, evidence: NOTHING, from: 0 },
+    index < MOST_READ ? readShape(knowledge, shape) : { shape, evidence: NO_EVIDENCE, from: 0 },
   );
   const told = read.map((one) => adoptDetail(one, read));
   return {
@@ -76,17 +76,6 @@ const showUnknown = ({ shape }: Read): UnknownError => ({
   first: placeOf(shape),
   quote: redact(quoteOf(shape)),
 });
-
-const NOTHING: Evidence = {
-  observations: [],
-  codes: [],
-  facts: {},
-  measured: {},
-  quotes: {},
-  names: {},
-  requestIds: [],
-  times: [],
-};
 
 /** Too many requests at once. */
 const BUSY = 503;

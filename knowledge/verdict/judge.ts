@@ -144,7 +144,7 @@ function isDoubtful(
   );
 }
 
-/** Fewer words than these are a sentence. */
+/** Fewer words than these are a short sentence. */
 const A_SENTENCE = 9;
 /** So much oftener than others do people with the cause answer so. */
 const CLEARLY = 3;

@@ -4,11 +4,11 @@ import { reply } from '../../../dialogs/cards/reply.ts';
 import type { About } from '../../../dialogs/moves/move.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
+import { NO_EVIDENCE } from '../../../knowledge/evidence/evidence.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { readingOf } from '../../../knowledge/reading.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
 import { explainCause } from '../../../knowledge/verdict/diagnosedCause.ts';
-import { NO_EVIDENCE } from '../../support/noEvidence.ts';
 
 const knowledge = openKnowledge();
 const IDS = [...knowledge.causes.values()].flatMap(({ name, ofCode }) => (ofCode ? [] : [name]));

@@ -1,10 +1,11 @@
 /** What answers do to causes. */
+
+import { NO_EVIDENCE } from '../../../knowledge/evidence/evidence.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { expectedGain, partsOf, tellsApart, toBeSure } from '../../../knowledge/questions/gain.ts';
 import { tableFor } from '../../../knowledge/questions/likely.ts';
 import { shiftBy } from '../../../knowledge/questions/shift.ts';
 import { spokenTo } from '../../../knowledge/questions/spoken.ts';
-import { NO_EVIDENCE } from '../../support/noEvidence.ts';
 
 const knowledge = openKnowledge();
 const stated = () => [];
