@@ -111,7 +111,7 @@ function showVerdict(diagnosis: Diagnosis, { all = false, told = '', shell = she
 /** The step that is meant for whoever reports this, as a conversation chooses it. */
 function fittingFor({ fix, ownSteps }: DiagnosedCause, { facts }: Diagnosis, told: string): number {
   const words = `${told.length > SHORT_REPORT ? '' : told} ${placeWords(facts)}`;
-  return ownSteps > 0 ? 0 : fittingStep(fix, words);
+  return ownSteps > 0 ? 0 : fittingStep(fix, words, '', facts);
 }
 
 /** No fix of a guess: what would be seen, and where its page stands. */

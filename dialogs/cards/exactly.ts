@@ -58,11 +58,11 @@ function howItIsDone({ fix }: DiagnosedCause, { before, shell, say, shownStep }:
 
 /** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
 export function whichExactly(cause: DiagnosedCause, asked: Asked): Element[] {
-  const { shell, told, text, say } = asked;
+  const { shell, told, text, say, diagnosis } = asked;
   const { fix } = cause;
   const lately = howItIsDone(cause, asked);
   if (lately) return lately;
-  const from = fittingStep(fix, told);
+  const from = fittingStep(fix, told, '', diagnosis.facts);
   const steps = fix.slice(from);
   const commanded = steps.find((step) => step.includes('```')) ?? '';
   const look =

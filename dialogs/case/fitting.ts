@@ -8,6 +8,7 @@ import { type Facts, factDefinition } from '../../knowledge/facts/facts.ts';
 import { once } from '../../knowledge/lazily.ts';
 import { remembered } from '../../knowledge/remembered.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
+import { type Aimed, aimOf, hasOpening, knownOf } from './aimOf.ts';
 
 /** A flag is one word: who writes `--delete-destination` has not said that something is deleted. */
 const FLAG = /--[a-z][\w-]*/g;
@@ -76,6 +77,8 @@ const TOLD = 0.5;
 const TOLD_OF_GRAVE = 0.75;
 /** Two words in common may be chance; the same in another step cancels out. */
 const LEAST = 1.5;
+/** What is only known counts a little less than what was said. */
+const OF_FACTS = 1.4;
 /** One word of what was said last, which no other step has, is enough: that is why it was said. */
 const OF_THE_NEWEST = 1.5;
 
@@ -144,12 +147,22 @@ function scoreOf(step: string, told: Told): number {
   return Math.max(0, ...newest, ...read.conditions.map((condition) => met(step, condition, told)));
 }
 
+/** Steps in the order of the page that serve where the first is meant for others: such as name this case, then such as name none. */
+function insteadOf(steps: readonly string[], aims: readonly Aimed[]): number {
+  const isGrave = gravestOf(steps[0] ?? '') !== undefined;
+  const serves = (at: number) => at > 0 && (isGrave || !gravestOf(steps[at] ?? ''));
+  const places = [...steps.keys()].filter(serves);
+  const theirs = places.find((at) => aims[at]?.endsWith('theirs'));
+  return theirs ?? places.find((at) => aims[at] === undefined && !hasOpening(steps[at] ?? '')) ?? 0;
+}
+
 /**
  * @param told what the person said of the situation.
  * @param newest of that, what was said last.
+ * @param facts what is known of the case: a step that is meant for another one is not chosen.
  * @returns the index of the step that fits best, or 0 where none stands out.
  */
-export function fittingStep(steps: readonly string[], told: string, newest = ''): number {
+export function fittingStep(steps: readonly string[], told: string, newest = '', facts: Facts = {}): number {
   if (steps.length < 2) return 0;
   const leads = steps.map(readStep);
   const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
@@ -162,12 +175,17 @@ export function fittingStep(steps: readonly string[], told: string, newest = '')
     rarity,
   };
   const all = `${told}\n${newest}`;
-  const scores = steps.map((step) => {
-    const score = scoreOf(step, situation);
+  const known = knownOf(facts, all);
+  const aims = steps.map((step) => aimOf(step, known, all));
+  const scores = steps.map((step, at) => {
+    if (aims[at] === 'others') return -1;
+    const score = Math.max(scoreOf(step, situation), aims[at] === 'just theirs' ? OF_FACTS : 0);
     return score > 0 && contradicted(step, all) ? 0 : score;
   });
-  const best = scores.indexOf(Math.max(...scores));
-  return (scores[best] ?? 0) > (scores[0] ?? 0) ? best : 0;
+  const most = Math.max(...scores);
+  const best = scores.indexOf(most);
+  if (aims[0] === 'others' && most <= 0) return insteadOf(steps, aims);
+  return most > (scores[0] ?? 0) ? best : 0;
 }
 
 /** A report longer than this is a paste: what tools printed says nothing of where somebody sits. */

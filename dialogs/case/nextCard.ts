@@ -27,7 +27,8 @@ export interface NextCard {
 function stepAndAnswer(before: Triage, diagnosis: Diagnosis, say: Say): Pick<NextCard, 'step' | 'newest' | 'answered'> {
   const [first] = diagnosis.causes;
   const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
-  const stepFor = (words: string) => (first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words));
+  const stepFor = (words: string) =>
+    first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words, diagnosis.facts);
   const newest = newestWords(before);
   const meant = stepFor(newest);
   const answered = answerShown(before, diagnosis, say, meant);

@@ -13,6 +13,8 @@ export interface RoleNeeds {
   writes?: boolean;
   /** Owners and ACLs are set, or tags. */
   owns?: boolean;
+  /** Of a queue: messages are put into it, or taken out. */
+  messages?: 'put' | 'taken' | undefined;
 }
 
 const CHILDREN = table<string>({
@@ -23,12 +25,15 @@ const CHILDREN = table<string>({
   table: 'tableServices/default/tables/{table}',
 });
 
-function nameOf({ service, protocol, writes, owns }: RoleNeeds): string {
+/** Who only puts messages, or only takes them, needs no more. */
+const OF_MESSAGES = { put: 'Message Sender', taken: 'Message Processor' };
+
+function nameOf({ service, protocol, writes, owns, messages }: RoleNeeds): string {
   const level = writes ? 'Contributor' : 'Reader';
   // A mount goes by the share's SMB roles; REST calls (AzCopy, portal, SDK) by the privileged ones.
   if (service === 'file')
     return protocol === 'smb' ? `Storage File Data SMB Share ${level}` : `Storage File Data Privileged ${level}`;
-  if (service === 'queue') return `Storage Queue Data ${level}`;
+  if (service === 'queue') return `Storage Queue Data ${messages ? OF_MESSAGES[messages] : level}`;
   if (service === 'table') return `Storage Table Data ${level}`;
   return `Storage Blob Data ${owns ? 'Owner' : level}`;
 }
@@ -43,6 +48,9 @@ export function dataRole(needs: RoleNeeds): DataRole {
 
 const WRITES = new Set(['upload', 's2s', 'sync', 'remove', 'create', 'set-properties', 'resume']);
 
+/** To read a queue is to take its messages; a list of queues, or a look at them, is a reader's. */
+const MESSAGES = table<'put' | 'taken'>({ upload: 'put', download: 'taken' });
+
 /** A container is mounted, which takes the roles of blobs. */
 const OF_BLOBS = new Set(['blobfuse', 'nfs-blob']);
 
@@ -54,5 +62,15 @@ export function roleFromFacts(facts: Readonly<Record<string, string | undefined>
     service,
     ...(mounted && facts.protocol !== 'nfs' ? { protocol: 'smb' } : {}),
     writes: WRITES.has(facts.operation ?? '') && facts.side !== 'source',
+    messages: MESSAGES.get(facts.operation ?? ''),
   });
 }
+
+/** Of a queue or table for sure: where nobody said what is done there, both reading and writing. */
+const ofService =
+  (service: string) =>
+  (facts: Readonly<Record<string, string | undefined>>): string =>
+    roleFromFacts({ ...facts, service, tool: undefined, operation: facts.operation ?? 'create' }).name;
+
+export const queueRole = ofService('queue');
+export const tableRole = ofService('table');

@@ -2,11 +2,13 @@
 
 import type { Facts } from '../facts/facts.ts';
 import { endOf, jobFromFacts, lettersFor } from '../sas/advise.ts';
-import { roleFromFacts } from '../sas/dataRole.ts';
+import { queueRole, roleFromFacts, tableRole } from '../sas/dataRole.ts';
 import { expand } from '../snippets/expand.ts';
 import { table } from '../table.ts';
 import { betweenKinds, directed, isDirection, wholly, withoutForeignSas } from './directed.ts';
+import { callerOf, forApp } from './forApp.ts';
 import { inCloud } from './inCloud.ts';
+import { inService } from './inService.ts';
 import { synced } from './synced.ts';
 
 /** Placeholders that every page may use. */
@@ -106,6 +108,8 @@ export function fillings(
       facts.service === 'file' ? `https://${host('file')}/${base.share}` : `https://${host('blob')}/${base.container}`,
     role: role.name,
     below: role.below,
+    queueRole: queueRole(facts),
+    tableRole: tableRole(facts),
     port: portFor(facts),
     knockedAt: host(facts.mountKind === 'nfs-blob' ? 'blob' : 'file'),
     letters: lettersFor(sasJob, names.service ?? facts.service),
@@ -115,6 +119,7 @@ export function fillings(
     ...(direction ? { direction } : {}),
     ...(facts.operation === 'sync' && facts.tool === 'azcopy' ? { syncs: 'yes' } : {}),
     ...(facts.service ? { service: facts.service } : {}),
+    ...(callerOf(facts) === 'app' ? { caller: 'app' } : {}),
     ...(facts.cloud ? { cloud: facts.cloud } : {}),
     ...base,
   };
@@ -122,9 +127,10 @@ export function fillings(
 
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
-  const { direction, service, cloud, sourceUrl, syncs } = values;
-  if (!text.includes('{') && !cloud) return text;
-  const asRun = syncs ? synced(text) : text;
+  const { direction, service, cloud, sourceUrl, syncs, caller } = values;
+  if (!text.includes('{') && !cloud && !caller) return text;
+  const served = inService(caller ? forApp(text) : text, service);
+  const asRun = syncs ? synced(served) : served;
   const toldWay = isDirection(direction) ? directed(asRun, direction) : asRun;
   const whole = expand(
     inCloud(withoutForeignSas(betweenKinds(wholly(toldWay), service), sourceUrl), cloud),

@@ -1,5 +1,6 @@
 import { fittingStep, placeWords, shownSteps } from '../../../dialogs/case/fitting.ts';
 import { gravestOf } from '../../../knowledge/effects/effectsOf.ts';
+import type { Facts } from '../../../knowledge/facts/facts.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { stepsOf } from '../../../knowledge/text/markdown.ts';
@@ -233,6 +234,28 @@ test.each<[string, cause: string, step: RegExp]>([
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
   expect(steps[fittingStep(steps, told)]).toMatch(step);
+});
+
+test.each<[string, Facts, cause: string, step: RegExp]>([
+  ['abfss from a notebook of Databricks', { location: 'azure' }, 'firewall-blocked', /^Databricks/],
+  ['refused since the firewall', { location: 'azure' }, 'firewall-blocked', /allow its subnet/],
+  ['works on my laptop, not in the VM', { location: 'azure' }, 'firewall-blocked', /allow its subnet/],
+  ['AuthorizationPermissionMismatch', { identity: 'managed-identity' }, 'rbac-role-missing', /^An app/],
+  ['AuthorizationPermissionMismatch', { location: 'function' }, 'rbac-role-missing', /^An app/],
+  ['AuthorizationPermissionMismatch', { identity: 'user' }, 'rbac-role-missing', /^With a user account/],
+  ['tried Storage Blob Data Contributor', { service: 'queue' }, 'data-role-wrong-service', /^Queue/],
+  ['tried Storage Blob Data Contributor', { service: 'table' }, 'data-role-wrong-service', /^Table/],
+  ['503 ServerBusy', { tool: 'sdk' }, 'throttled', /^Own code/],
+  ['the share is not mounted', { os: 'macos' }, 'smb-client-setup', /^Mac/],
+  ['the share is not mounted', { os: 'linux' }, 'smb-client-setup', /^Linux/],
+  ['', { os: 'macos' }, 'azcopy-download-link', /brew/],
+  ['no managed identity endpoint', { location: 'function' }, 'managed-identity-unavailable', /^Functions/],
+  ['address of a private endpoint that we deleted', { location: 'local' }, 'private-endpoint-path', /^An old private/],
+  ['', { protocol: 'nfs' }, 'azsm-1003', /^NFS/],
+  ['', {}, 'azsm-1003', /^SMB/],
+])('“%s” with %j of %s', (told, facts, cause, step) => {
+  const steps = stepsOn(cause);
+  expect(steps[fittingStep(steps, told, '', facts)]).toMatch(step);
 });
 
 test.each<[string, string, cause: string, step: RegExp]>([

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnose } from '../../../knowledge/diagnose.ts';
+import type { Facts } from '../../../knowledge/facts/facts.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
 import { fill, fillings } from '../../../knowledge/text/render.ts';
@@ -240,4 +241,45 @@ test('no page shows another cloud the hosts or the login of the global one', () 
   expect(
     shown.join('\n').match(/contoso\.\w+\.core\.windows\.net|azcopy login --tenant-id (?![^`\n]*--aad)/g),
   ).toBeNull();
+});
+
+const shown = (text: string, facts: Facts) => fill(text, fillings({ account: 'contoso' }, {}, {}, facts));
+
+test.each<[string, Facts, string]>([
+  [
+    'az storage container create --account-name "{account}" --name "{container}" --auth-mode login && break',
+    { service: 'queue' },
+    'az storage queue create --account-name "contoso" --name "<queue>" --auth-mode login && break',
+  ],
+  [
+    'az storage container create --account-name "{account}" --name "{container}" --auth-mode login',
+    { service: 'file' },
+    'az storage share-rm create --storage-account "contoso" --name "<share>"',
+  ],
+  ['New-AzStorageContainer -Name "{container}"', { service: 'table' }, 'New-AzStorageTable -Name "<table>"'],
+  ['nslookup "{blobHost}"', { service: 'dfs' }, 'nslookup "contoso.dfs.core.windows.net"'],
+  ['zone="privatelink.blob.{suffix}"', { service: 'file' }, 'zone="privatelink.file.core.windows.net"'],
+  [
+    'az storage container restore --name "{container}"',
+    { service: 'file' },
+    'az storage container restore --name "<container>"',
+  ],
+  [
+    'az storage container list --account-name "{account}"\nazcopy copy "{path}" "{url}"',
+    { service: 'queue' },
+    'az storage container list --account-name "contoso"\nazcopy copy "<path>" "https://contoso.blob.core.windows.net/<container>"',
+  ],
+  ['nslookup "{blobHost}"', { service: 'blob' }, 'nslookup "contoso.blob.core.windows.net"'],
+  [
+    'who="$(az ad signed-in-user show --query id --output tsv)"; x "{account}"',
+    { identity: 'managed-identity' },
+    'who="$(az ad sp show --id "<application id>" --query id --output tsv)"; x "contoso"',
+  ],
+  [
+    'who="$(az ad signed-in-user show --query id --output tsv)"; x "{account}"',
+    { identity: 'user', location: 'kubernetes' },
+    'who="$(az ad signed-in-user show --query id --output tsv)"; x "contoso"',
+  ],
+])('“%s” for %j', (command, facts, expected) => {
+  expect(shown(`\`\`\`bash\n${command}\n\`\`\``, facts)).toBe(`\`\`\`bash\n${expected}\n\`\`\``);
 });
