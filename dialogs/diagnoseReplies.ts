@@ -65,7 +65,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     newCase: beginAnew,
     backTo: takeBackTo,
     again: showAgain,
-    outcome: (step, _triage, { outcome }) => step.replaceDialog(OUTCOME, { outcome }),
+    outcome: (step, _triage, { outcome, asks }) => step.replaceDialog(OUTCOME, { outcome, ...(asks && { asks }) }),
     asks: answerBack,
     says: (step, triage, { what }) => sayBeside(step, triage, what),
     human: (step, triage) => aside(step, handOffReply(deps, turnOf(step.context), triage, 'handOffReady')),
@@ -294,6 +294,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         say,
         head: say('tellsNothing'),
         pending,
+        asksAgain: true,
         ...(stands?.tell && { text: say('wouldTell', { title: stands.title, tell: stands.tell }) }),
       }),
     );
@@ -303,7 +304,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   async function askAgain(step: Step, triage: Triage): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const pending = pendingIn(triage, say);
-    return aside(step, plainCard({ say, head: say(pending ? 'notAnAnswer' : 'nothingNew'), pending }));
+    return aside(step, plainCard({ say, head: say(pending ? 'notAnAnswer' : 'nothingNew'), pending, asksAgain: true }));
   }
 
   return takeTheReply;

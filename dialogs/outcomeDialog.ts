@@ -1,5 +1,6 @@
 /** Did it help? If not: what was missing, and all that is known as text for a support case. */
 import type { Redacted } from '../knowledge/redact/redact.ts';
+import { afterTheEnd } from './cards/afterTheEnd.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
 import { inLanguage } from './case/inLanguage.ts';
@@ -18,6 +19,12 @@ import { showStep } from './turn/show.ts';
 import { heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const OUTCOME = 'outcome';
+
+interface Ending {
+  outcome: Outcome;
+  /** What it was, or whether it comes back, is asked with it. */
+  asks?: true;
+}
 
 /** A pressed or typed reason, as it is kept; undefined where none was given. */
 function reasonIn(heard: Heard, say: Say): string | undefined {
@@ -52,9 +59,9 @@ export async function recordOutcome(deps: Deps, triage: Triage, outcome: Outcome
 export function outcomeDialog(deps: Deps): WaterfallDialog {
   const record = (triage: Triage, outcome: Outcome, reason?: string) => recordOutcome(deps, triage, outcome, reason);
 
-  async function askWhatWasMissing(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {
+  async function askWhatWasMissing(step: Step<Ending>): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
-    const { outcome } = step.options;
+    const { outcome, asks } = step.options;
     const before = kept(step) as Triage;
     const triage = keep(step, { ...before, outcome, step: before.step + 1 });
     await record(triage, outcome);
@@ -65,7 +72,16 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
     }
     keep(step, { ...triage, ended: true });
     const diagnosis = inLanguage(diagnoseCase(triage, deps.diagnose), say);
-    await showStep(step.context, diagnosisCard({ diagnosis, mark: triage, say, ending: say('glad') }));
+    await showStep(
+      step.context,
+      diagnosisCard({
+        diagnosis,
+        mark: triage,
+        say,
+        ending: say('glad'),
+        ...(asks && { endsWith: afterTheEnd(diagnosis, say) }),
+      }),
+    );
     return step.endDialog();
   }
 
@@ -79,7 +95,7 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
     return step.replaceDialog('steps', { goOn: true });
   }
 
-  async function handOff(step: Step<{ outcome: Outcome }>): Promise<DialogTurnResult> {
+  async function handOff(step: Step<Ending>): Promise<DialogTurnResult> {
     const { say } = turnOf(step.context);
     const before = kept(step) as Triage;
     const heard = heardIn(step);

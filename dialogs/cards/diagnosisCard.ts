@@ -10,6 +10,6 @@ export function diagnosisCard(shown: Shown): Reply {
   const { certainty, causes } = shown.diagnosis;
   const settled = causes.length > 0 && (certainty === 'certain' || certainty === 'likely');
   // Solved without a verdict: the guess is not told once more.
-  if (shown.ending && !settled) return plainCard({ say: shown.say, head: shown.ending });
+  if (shown.ending && !settled) return plainCard({ say: shown.say, head: shown.ending, parts: shown.endsWith });
   return settled ? verdictCard(shown) : candidatesCard(shown);
 }

@@ -13,8 +13,9 @@ import {
   paragraph,
   saying,
   title,
+  toggle,
 } from './elements.ts';
-import { questionPart } from './questionPart.ts';
+import { questionButtons, questionPart } from './questionPart.ts';
 import { type Reply, reply } from './reply.ts';
 
 /** The question that waits while something else is answered. */
@@ -23,28 +24,43 @@ export interface Pending {
   mark: CaseMark;
 }
 
+const ANSWERS = 'answers';
+
+/** Its answers were shown above: one line, and they fold out. */
 export function pendingPart(pending: Pending | undefined, say: Say): Element[] {
   if (!pending) return [];
+  const { question, mark } = pending;
   return [
-    paragraph(say('questionStands'), { separator: true, weight: 'Bolder' }),
-    ...questionPart(pending.question, pending.mark, say),
+    paragraph(say('questionStands', { question: `**${question.text}**` }), { separator: true }),
+    buttons([toggle(say('showAnswers'), [ANSWERS])]),
+    container(questionButtons(question, mark, say), { id: ANSWERS, isVisible: false }),
   ];
 }
+
+/** With its answers: what was said may have been meant as one. */
+const askedAgain = ({ question, mark }: Pending, say: Say): Element[] => [
+  paragraph(say('answersAgain'), { separator: true, weight: 'Bolder' }),
+  ...questionPart(question, mark, say),
+];
 
 export interface Plain {
   say: Say;
   head: string;
   text?: string;
+  parts?: Element[] | undefined;
   choices?: Button[];
   pending?: Pending | undefined;
+  /** What was said may have been meant as an answer to it. */
+  asksAgain?: boolean;
 }
 
-export function plainCard({ say, head, text, choices = [], pending }: Plain): Reply {
+export function plainCard({ say, head, text, parts = [], choices = [], pending, asksAgain }: Plain): Reply {
+  const waits = pending && asksAgain ? askedAgain(pending, say) : pendingPart(pending, say);
   return reply({
     speak: `${head}. ${text ?? ''}`,
     cut: say('cutPlain'),
     lang: say.lang,
-    body: [title(head), ...(text ? [paragraph(text)] : []), ...answerButtons(choices), ...pendingPart(pending, say)],
+    body: [title(head), ...(text ? [paragraph(text)] : []), ...parts, ...answerButtons(choices), ...waits],
   });
 }
 

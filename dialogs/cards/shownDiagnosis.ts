@@ -31,4 +31,6 @@ export interface Shown {
   otherCase?: string;
   /** A sentence instead of "Did this help?", once that is answered. */
   ending?: string;
+  /** What is asked of the trouble that is over. */
+  endsWith?: Element[];
 }

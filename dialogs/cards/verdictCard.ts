@@ -204,7 +204,7 @@ function below(shown: Shown, question: Diagnosis['question']): Element[] {
   const { mark, say, ending } = shown;
   if (!mark) return question ? openQuestion(question, say) : [];
   const name = say('caseWord', { case: mark.case });
-  const asked = question ? questionPart(question, mark, say) : outcome(mark, say, ending);
+  const asked = question ? questionPart(question, mark, say) : outcome(mark, say, shown);
   return [
     ...asked,
     ...(shown.other ?? []),
@@ -213,8 +213,8 @@ function below(shown: Shown, question: Diagnosis['question']): Element[] {
   ];
 }
 
-function outcome(mark: CaseMark, say: Say, ending: Shown['ending']): Element[] {
-  if (ending) return [paragraph(ending, { weight: 'Bolder', separator: true })];
+function outcome(mark: CaseMark, say: Say, { ending, endsWith = [] }: Shown): Element[] {
+  if (ending) return [paragraph(ending, { weight: 'Bolder', separator: true }), ...endsWith];
   const list = (['yes', 'partly', 'no'] as const).map((value) => ({
     title: say(value),
     verb: 'outcome',

@@ -88,7 +88,8 @@ export interface Denied {
 export type Move =
   | { kind: 'answer'; fact: FactName; value: string }
   | { kind: 'symptom'; symptom: string }
-  | { kind: 'outcome'; outcome: Outcome }
+  /** `asks`: what it was, or whether it stays away. */
+  | { kind: 'outcome'; outcome: Outcome; asks?: true }
   /** More of the same trouble. */
   | { kind: 'evidence'; text: Redacted; facts?: Facts }
   /** Further facts, in one's own words. */

@@ -28,6 +28,7 @@ import { backTo, mountCode } from './moveOfIntent.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { answerTo, repliedMove } from './replyTo.ts';
 import { type Reader, readSentence, toldBy } from './sentence.ts';
+import { solvedAndAsks } from './solvedAndAsks.ts';
 import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
 import { answersWithAStatus, asksForWords, isSettled, namesACode, saidToBeRight } from './tells.ts';
@@ -93,14 +94,22 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent, trie
 /** "I have the role, but on another account" tells of the one trouble. */
 const isRemark = (text: string) => !givesAway('fails', text) && Object.keys(factsTold(text)).length > 0;
 
+const A_SHORT_WISH = 7;
+/** "Options", "what were the answers again?" */
+const asksForAnswers = (text: string) =>
+  wordCount(text) <= A_SHORT_WISH &&
+  (/^\W*(?:options|choices|answers)\W*$/i.test(text) || givesAway('answersAgain', text));
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   if (languageAsked(text)) return { kind: 'again' };
+  if (question && asksForAnswers(text)) return { kind: 'asks', about: 'about-question', text };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
+  if (solvedAndAsks(text, reader.intentOf)) return { kind: 'outcome', outcome: 'yes', asks: true };
   const next = afterOpener(triage, text, reader);
   if (next) return next;
   const but = behindTheGoodNews(text, reader.intentOf);

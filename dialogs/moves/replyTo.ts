@@ -84,6 +84,22 @@ function nearestOf(all: Near[], fits: (one: Near) => boolean, may: (one: Near) =
   return left && { ...left, near: left.near / (1 - unfit) };
 }
 
+/** Said of what is hardly the cause, the words are as hardly meant so. */
+const OF_THE_CAUSE = 0.5;
+
+/** How surely each is meant, where the causes that it is said of are not equally likely. */
+function byCause(all: Near[], causes: readonly DiagnosedCause[]): Near[] {
+  const most = Math.max(...causes.map(({ confidence }) => confidence));
+  const likely = ({ causes: of, leads }: FollowUp) => {
+    const own = causes.filter(({ id }) => of.includes(id) || id === leads);
+    return own.length === 0 ? 1 : (Math.max(...own.map(({ confidence }) => confidence)) / most) ** OF_THE_CAUSE;
+  };
+  const weighed = all.map((one) => ({ ...one, near: one.near * likely(one.followUp) }));
+  const none = 1 - all.reduce((sum, { near }) => sum + near, 0);
+  const together = none + weighed.reduce((sum, { near }) => sum + near, 0);
+  return weighed.map((one) => ({ ...one, near: one.near / together })).sort((one, other) => other.near - one.near);
+}
+
 /** Below this the first is as often wrong as right, where the second is near too. */
 const STANDS_OUT = 0.52;
 /** As near as this the second is often the right one. */
@@ -155,11 +171,15 @@ export function answerTo(
   const isAnswer = (one: Near) => fits(one) && maySay(one);
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
+  const rowsIn = (text: string, beside: readonly string[]) => {
+    const rows = followUpsIn(text, own, beside);
+    return isSettled(triage) ? rows : byCause(rows, meant);
+  };
   const nearest = (text: string) => {
-    const ofAll = nearestOf(followUpsIn(text, own, rivals), fits, maySay);
+    const ofAll = nearestOf(rowsIn(text, rivals), fits, maySay);
     // What the page of a rival says to the same words makes the row of this cause no less meant.
     const isOther = ofAll && ofAll.near >= SURELY && !isOwn(ofAll.followUp);
-    return isOther ? ofAll : nearestOf(followUpsIn(text, own, [ANY_CAUSE]), fits, maySay);
+    return isOther ? ofAll : nearestOf(rowsIn(text, [ANY_CAUSE]), fits, maySay);
   };
   const together = (one: Lately) =>
     followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(isAnswer);
@@ -179,7 +199,7 @@ export function answerTo(
   const second =
     before || other || isAStep || !isOwn(followUp)
       ? undefined
-      : eitherOf(followUpsIn(alone.text, own, [ANY_CAUSE]).filter(isAnswer));
+      : eitherOf(rowsIn(alone.text, [ANY_CAUSE]).filter(isAnswer));
   const of = pageOf(followUp, meant, first);
   const leads = followUp.leads && (followUp.leads === first.id || (near >= LIKELY && !contradicts(followUp.leads)));
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');

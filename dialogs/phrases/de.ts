@@ -149,7 +149,9 @@ export const de: Translation = {
   cutPlain: 'Ein Teil war zu lang für eine Karte und fehlt.',
   nothingToGoBackTo: 'Das ist der erste Schritt; davor gibt es nichts.',
   wentBack: 'Zurück bei der vorigen Frage.',
-  questionStands: 'Die Frage steht noch:',
+  questionStands: 'Die Frage steht noch: {question} („Optionen“ zeigt die Antworten.)',
+  answersAgain: 'Die Frage steht noch:',
+  showAnswers: 'Antworten zeigen',
 
   someonesQuestion: 'Diese Frage wurde {name} gestellt. Möchtest du übernehmen?',
   someonesCase:
@@ -173,6 +175,10 @@ export const de: Translation = {
   buttonUnknown: 'Diesen Knopf kenne ich nicht. Vielleicht gehört er zu einer neueren Version.',
   gladToHear: 'Das freut mich.',
   glad: 'Gut. Ohne deinen Namen vermerkt, damit die Seite besser wird.',
+  mostLikelyItWas: 'Am wahrscheinlichsten war es das: {title}',
+  perhapsItWas: 'Eines davon kann es gewesen sein:',
+  comesBack: 'Es kommt wieder, wenn nichts geändert wurde, oder wenn das Geänderte abläuft oder zurückgesetzt wird.',
+  comesBackThen: 'Kommt es wieder, füge den ganzen Fehler mit seiner Uhrzeit ein: Sein Code sagt, welches es ist.',
   whyNot: 'Was hat gefehlt?',
   whyNotHint: 'Wähle, oder schreibe es in einem Satz. Bitte keine Namen: es wird ohne solche aufbewahrt.',
   reasonWrongCause: 'Es ist eine andere Ursache',

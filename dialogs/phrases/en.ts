@@ -143,7 +143,9 @@ export const en = {
   cutPlain: 'Some of it was too long for a card and was left out.',
   nothingToGoBackTo: 'This is the first step; there is nothing to go back to.',
   wentBack: 'Back at the question before.',
-  questionStands: 'The question still stands:',
+  questionStands: 'The question still stands: {question} (“options” shows its answers.)',
+  answersAgain: 'The question still stands:',
+  showAnswers: 'Show the answers',
 
   // Several people, old cards, silence
   someonesQuestion: 'This question was asked of {name}. Do you want to take over?',
@@ -167,6 +169,10 @@ export const en = {
   buttonUnknown: 'I do not know this button. It may be from a newer version of me.',
   gladToHear: 'Good to hear.',
   glad: 'Good. Noted without your name, so that the page gets better.',
+  mostLikelyItWas: 'Most likely it was this: {title}',
+  perhapsItWas: 'It may have been one of these:',
+  comesBack: 'It comes back where nothing was changed, or where what was changed runs out or is set back.',
+  comesBackThen: 'Should it come back, paste the whole error with its time: its code tells which it is.',
   whyNot: 'What was missing?',
   whyNotHint: 'Choose, or write it in a sentence. No names, please: it is kept without any.',
   reasonWrongCause: 'It is another cause',

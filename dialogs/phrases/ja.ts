@@ -142,7 +142,9 @@ export const ja: Translation = {
   cutPlain: '一部はカードに収まらないため省きました。',
   nothingToGoBackTo: '最初のステップなので、戻る先はありません。',
   wentBack: '前の質問に戻りました。',
-  questionStands: '先ほどの質問がまだ残っています:',
+  questionStands: '先ほどの質問がまだ残っています: {question} (「選択肢」と入力すると回答の一覧を表示します。)',
+  answersAgain: '先ほどの質問がまだ残っています:',
+  showAnswers: '選択肢を表示',
 
   someonesQuestion: 'この質問は {name} さんへのものです。引き継ぎますか?',
   someonesCase:
@@ -166,6 +168,10 @@ export const ja: Translation = {
   buttonUnknown: 'このボタンはわかりません。新しいバージョンのものかもしれません。',
   gladToHear: 'よかったです。',
   glad: 'よかったです。ページの改善のため、お名前なしで記録しました。',
+  mostLikelyItWas: '最も可能性が高いのは次の原因でした: {title}',
+  perhapsItWas: '次のいずれかだった可能性があります:',
+  comesBack: '何も変更していない場合や、変更した内容が期限切れになるか元に戻された場合は再発します。',
+  comesBackThen: '再発したら、エラー全文を発生時刻とともに貼り付けてください。コードで原因がわかります。',
   whyNot: '何が足りませんでしたか?',
   whyNotHint: '選ぶか、一文で書いてください。名前は書かないでください。名前なしで保存されます。',
   reasonWrongCause: '別の原因だった',

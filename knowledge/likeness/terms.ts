@@ -25,9 +25,22 @@ const spelled = (number: string) => `_${[...number].map((digit) => String.fromCh
 /** Whichever number is told, it is one; but none at all is another matter. */
 const numbered = (number: string) => (number === '0' ? ' zero ' : NAME.test(number) ? ` # ${spelled(number)} ` : ' # ');
 
+/** "There is a # in the name": a letter that is spoken of, and neither of a number nor of a code. */
+const SIGNS: [RegExp, string][] = [
+  ['#', 'hash'],
+  ['%', 'percent'],
+  ['\\+', 'plus'],
+].map(([sign, word]) => [
+  new RegExp(`(?<![\\p{Script=Latin}\\d${sign}]|\\d )${sign}(?![\\p{Script=Latin}\\d${sign}])`, 'gu'),
+  ` ${word} `,
+]);
+const signsSpoken = (text: string) => SIGNS.reduce((all, [sign, word]) => all.replace(sign, word), text);
+
 /** The words of a sentence in their order. */
 function wordsOf(small: string): string[] {
-  const plain = `${plainLetters(small)} ${inEnglish(small)}`.replace(NOT, ' not ').replace(NUMBER, numbered);
+  const plain = signsSpoken(`${plainLetters(small)} ${inEnglish(small)}`)
+    .replace(NOT, ' not ')
+    .replace(NUMBER, numbered);
   return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
 }
 

@@ -20,6 +20,8 @@ export const CUES = [
   'writes',
   'lists',
   'deletes',
+  'answersAgain',
+  'asksOfTheEnd',
 ] as const;
 export type Cue = (typeof CUES)[number];
 

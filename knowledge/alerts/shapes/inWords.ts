@@ -28,6 +28,9 @@ const METRICS: [string, RegExp][] = [
 const RESPONSE_TYPE =
   /\b(?:SAS|Anonymous|OAuth)?(?:Client|Server|Network|Throttling|Authorization|Authentication)\w*?(?:Throttling|Timeout|Busy|Other|Network|Authorization|Authentication)?Error\b|\bAnonymousSuccess\b/;
 
+/** "The throttling alert fired": no kind of answer is named, and the usual one is meant. */
+const THROTTLED = /\bthrottl\w+|drossel|スロットリング|帯域制限|調整エラー/i;
+
 const BELOW = /<|\b(?:below|under|less than|lower than|dropped|drops?|fell|zero|unter|gefallen|gesunken)\b|下回|低下/i;
 
 const SOURCES: [AlertSource, RegExp][] = [
@@ -59,8 +62,10 @@ const ACCOUNT =
 const CLEARED = /\b(?:resolved|deactivated|cleared|recovered|closed|aufgehoben|behoben)\b|解決|解消/i;
 
 function conditionIn(text: string): Condition | undefined {
-  const responseType = RESPONSE_TYPE.exec(text)?.[0];
-  const metric = first(METRICS, text) ?? (responseType && 'Transactions');
+  const named = first(METRICS, text);
+  const isThrottled = (named === undefined || named === 'Transactions') && THROTTLED.test(text);
+  const responseType = RESPONSE_TYPE.exec(text)?.[0] ?? (isThrottled ? 'ClientThrottlingError' : undefined);
+  const metric = named ?? (responseType && 'Transactions');
   const dimensions: Record<string, string> = responseType ? { ResponseType: responseType } : {};
   return metric ? { metric, ...(BELOW.test(text) && { operator: 'LessThan' }), dimensions } : undefined;
 }

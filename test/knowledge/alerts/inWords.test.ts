@@ -16,6 +16,8 @@ test.each([
   ['we got alert "Availability < 99%" for stprod01 at 02:10, what now', 'availability'],
   ['Alarm: Verfügbarkeit unter 99 % auf stprod01', 'availability'],
   ['ストレージの可用性のアラートが来ました', 'availability'],
+  ['our monitoring shows Availability 97% on the storage account. is azure down?', 'availability'],
+  ['throttling alert fired on our account', 'throttled'],
   ['pagerduty woke me: used capacity > 90 % on stdata02', 'capacity'],
   ['egress alert fired again', 'egress'],
   ['alert SuccessE2ELatency > 1000ms', 'latency-end-to-end'],
