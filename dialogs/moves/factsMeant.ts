@@ -1,8 +1,10 @@
 /** Which facts a message is meant to tell: of all that its words name, what has to do with the case. Pure. */
 
+import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
+import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
@@ -92,10 +94,16 @@ function besideRoles({ triage, text }: Message): { inRoles: string[]; service?: 
   return { inRoles: ['service', 'exists'], ...(service && { service }) };
 }
 
+const SAYS_YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
+/** "Dann rotiere ich beide Schlüssel", asked whether they were renewed: nothing of it is so yet. */
+export const isOnlyPlanned = (text: string): boolean => !SAYS_YES_OR_NO.test(text) && planOf(text, 'inTalk') !== undefined;
+const BY_DOING = [...CHANGED_BY_DOING, 'sasEnds'];
+
 /** What the open question is answered with, unless the words are of something else. */
 function answerGiven(message: Message, told: Facts): string | undefined {
   const asked = message.triage.question?.fact;
   if (!asked || !isFactName(asked) || message.elsewhere) return undefined;
+  if (asked !== 'operation' && isOnlyPlanned(message.text)) return undefined;
   if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
   // "Goes through a proxy" tells that there is one, and not that it answers.
   const tellsOther = told[asked] === undefined && Object.keys(told).length > 0;
@@ -118,11 +126,16 @@ export function factsMeant(message: Message): FactsMeant {
   const { triage, text, diagnosis } = message;
   const { question, facts: known = {} } = triage;
   const { inRoles, service } = besideRoles(message);
-  const aside = [...ofTheLogin(message), ...inRoles, ...(message.isLook ? OF_A_LOOK : [])];
+  const aside = [
+    ...ofTheLogin(message),
+    ...inRoles,
+    ...(message.isLook ? OF_A_LOOK : []),
+    ...(isOnlyPlanned(text) ? BY_DOING : []),
+  ];
   const heard: Facts = {
     ...whatMatters(triage, without(message.tells, aside)),
     ...(service && { service }),
-    ...endTold(text, triage),
+    ...without(endTold(text, triage), aside),
     ...lettersToldFor(text, { ...diagnosis.facts, ...known }),
     ...(message.isSentence && pastBy(text, known)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),

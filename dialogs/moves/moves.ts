@@ -20,6 +20,7 @@ import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
 import { concludedFrom } from './concluded.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { isOnlyPlanned } from './factsMeant.ts';
 import { isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { leansOn } from './leaning.ts';
 import { lookShown } from './lookShown.ts';
@@ -187,7 +188,8 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   // Who tells something else, or of something else, has not refused to answer.
   if (isAllElsewhere(move.text) || isLookOutput(move.text)) return move;
   const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
-  const answer = answerMeant(fact, move.text, tellsOther);
+  const answer =
+    fact !== 'operation' && isOnlyPlanned(move.text) ? undefined : answerMeant(fact, move.text, tellsOther);
   if (tellsOther && !askedAgain && !answer) return move;
   if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;
   const meant = move.kind === 'told' && move.denies ? undefined : answer;

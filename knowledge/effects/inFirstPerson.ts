@@ -39,6 +39,10 @@ const GERMAN =
 const GERMAN_GOES = /\b(?:fehl\w*|schlägt|scheitert|bekomm\w*|kommt|geht nicht|ist|sind|war|dauert|[1-5]\d\d)\b|\?/iu;
 const COMMAND = /^.{0,40}?:\s*(?=(?:az|azcopy|terraform|kubectl|robocopy|icacls|rsync|rclone) )/i;
 
+/** "Boss says fail over now", "der Chef sagt, ich soll …": whoever orders it, it is about to be done. */
+const ORDERED =
+  /^(?:(?:ok|okay|so|but|and|now|well)[\s,]+){0,2}(?:(?:my|our|the|your|a) )?(?:\w+ )?(?:boss|manager|lead|cto|ciso|cio|chief|colleague|customer|client|vendor|support|microsoft|security|management|team|admin|architect|consultant|auditor|they|everybody|everyone|chatgpt|copilot)(?: now)? (?:says?|said|demands?|insists?|wants|told (?:me|us)|tells (?:me|us)|suggests?|thinks|orders)(?: that)?(?: (?:i|we))?(?: (?:should|shall|must|have to|need to|to|just|simply|now))*[\s,:"]+(?=[a-z]+\b)/i;
+
 const firstClause = (sentence: string) => sentence.split(/[,;]| - /, 1)[0] ?? '';
 const LONGEST = 120;
 
@@ -47,6 +51,8 @@ function english(sentence: string): string {
   const verb = ENGLISH.get(gerund.toLowerCase());
   const goes = GOES.test(firstClause(sentence).slice(begin.length));
   if (verb !== undefined && !goes) return `I'll ${verb}${sentence.slice(begin.length)}`;
+  if (ORDERED.test(sentence) && !GOES.test(sentence.replace(ORDERED, '').replace(/^fail/i, '')))
+    return sentence.replace(ORDERED, "I'll ");
   if (WILL.test(sentence)) return sentence.replace(WILL, "I'll ");
   const who = BY_AND_BY.exec(sentence);
   if (who && SOON.test(sentence) && !GOES.test(sentence))

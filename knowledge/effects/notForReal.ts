@@ -13,6 +13,13 @@ const ASKS_WHETHER =
   /^\s*(?:und |aber )?(?:kann|können|darf|dürfen|soll|sollen|will|wollen|möchtest) (?:ich|wir|man|du|sie)\b/iu;
 const ENGLISH = new RegExp(IN_ENGLISH, 'giu');
 
+/** "The lock stays on", "lassen wir drauf", "haben wir nicht vor", "そのままにします": it is left as it is. */
+const LEFT_AS_IT_IS =
+  /\b(?:we|i|they|it|that|locks?|holds?|polic(?:y|ies)|firewall|keys?|rules?|delete|versioning|check|verification)(?:['’]ll| will| shall)? (?:stays?|remains?) (?:on|as it is|as is|in place|put|where|closed|off|locked|there)\b|\b(?:we|i|they)(?:['’]ll| will| shall)? (?:leave|keep) (?:it|that|them|the [\w -]{1,30}?|our [\w -]{1,30}?) (?:on|as it is|as is|in place|there|where it is|closed|off|locked|alone)\b|\b(?:not an option|out of the question|off the table|no plans? to|nobody (?:plans|wants|intends) to)\b|(?<!\p{L})(?:lassen|lasse|lässt) (?:wir|ich|man) (?:\S+ )?(?:drauf|dran|an|stehen|drin|zu|so|wie (?:sie|er|es) (?:ist|sind)|in ruhe)(?!\p{L})|(?<!\p{L})(?:bleib(?:t|en) (?:\S+ )?(?:drauf|dran|an|drin|zu|so|bestehen|gesperrt)|nicht vor(?!\p{L})|(?:lassen|erlauben|öffnen|löschen|geben|machen|schalten) wir (?:\S+ ){0,2}nie(?:mals)?|wir (?:lassen|erlauben|öffnen|löschen|geben|machen|schalten) (?:\S+ ){0,2}nie(?:mals)?|nicht geplant|kommt (?:für uns |bei uns )?nicht (?:in ?frage|infrage)|ist keine option)(?!\p{L})|そのまま(?:に|で|残)|残しておき|予定(?:は|も)(?:ありません|ない)|つもりはな/iu;
+/** "Leave it as it is, or delete it?", "it stays on until I delete it": the other half is meant. */
+const OTHERWISE_THEN = /\b(?:or|otherwise|until|but|oder|sonst|bis|aber)\b|[?？]|それとも|が、|けど/iu;
+const isLeftAsItIs = (sentence: string): boolean => LEFT_AS_IT_IS.test(sentence) && !OTHERWISE_THEN.test(sentence);
+
 /** "I won't open the firewall, what else?": a sentence without what is refused in it. */
 export function withoutRefused(sentence: string): string {
   const rest = sentence.replaceAll(ENGLISH, ' ').replace(IN_JAPANESE, ' ');
@@ -68,4 +75,13 @@ const PLAYGROUND =
 const FOR_REAL =
   /\b(?:prod|production|produktion|produktiv\w*|live|everywhere|afterwards|customer\w*|kunden\w*|backups?)\b|本番/iu;
 
-export const isPlay = (sentence: string): boolean => PLAYGROUND.test(sentence) && !FOR_REAL.test(sentence);
+/** "With --dry-run first", "is there a dry run for it?": it only lists. */
+const DRY =
+  /\bdry[- ]?run\b|(?<![\w-])--?what-?if\b|\bwhat-if\b|(?<!\S)\/L(?!\w)|\bonly lists?\b|\b(?:probelauf|trockenlauf|testlauf)\b|ドライ ?ラン|予行/iu;
+const NOT_DRY =
+  /\b(?:no|not|without|skip\w*|instead|after|was|were|went|looked|showed|said|fine|real|really|ohne|kein\w*|nicht|statt|nach|war|sah|echt)\b|n['’]t\b|なし|せずに|後|問題な|本番/iu;
+
+export const isNotForReal = (sentence: string): boolean =>
+  isLeftAsItIs(sentence) ||
+  (PLAYGROUND.test(sentence) && !FOR_REAL.test(sentence)) ||
+  (DRY.test(sentence) && !NOT_DRY.test(sentence));

@@ -12,10 +12,10 @@ import { remembered } from '../remembered.ts';
 import { isChoice } from '../words/asking.ts';
 import { asksOthers } from './asksOthers.ts';
 import { inFirstPerson } from './inFirstPerson.ts';
-import { isOtherwise, isPlay, withoutRefused } from './notForReal.ts';
+import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
-import { switchesOn } from './switchesOn.ts';
+import { switchesOn, turnedOver } from './switchesOn.ts';
 
 /** Asks whether, wishes, means to, or tells somebody to; in lower case: to match every letter in all its cases takes twice as long. */
 const ASKS = new RegExp(
@@ -25,8 +25,8 @@ const ASKS = new RegExp(
     String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
     String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\bplan is to\b|\bcan['’]t (?:i|we)\b|\bplan:|\bnow because\b|\bso that it\b|\babout to\b|\bgoing to\b|\bis what (?:i|we)\b|\bnext(?:,? (?:i|we|comes|is)\b)|\b(?:i|we) (?:run|do|try) next\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
     // "So I give everyone Owner": said of what is done next. "When I delete it, I get 403" tells what happened.
-    String.raw`\b(?:i|(?:so|then|now|ok,?) we) (?<!\b(?:when|if|whenever|after|once|before|as|while|because|time|until|till|unless|that) (?:\w+ )?(?:i|we) )(?:(?:just|now|simply|then|also) )?(?:delete|remove|wipe|purge|change|give|grant|assign|allow|make|turn|switch|disable|open|rotate|regenerate|break|hard-?code|recreate|mirror|ignore|skip|abort|(?:set|put)(?=[^.;?]* (?:back|then|now)\b))\b(?![^.;?]*\b(?:fail\w*|errors?|gets?|got|gives?|returns?|denied|refused|40[0-9](?! ?[gtp]i?b)|412|exception|says?|nothing|works?|see|shows?|timed? ?out|hangs?|can ?not|can['’]t)\b)`,
-    String.raw`\b(?:soll(?:te)?n?|kann|können|darf|dürfen|muss|müssen|könnten?|will|wollen|werden?) (?:ich|wir|man|das)\b|\b(?:ich|wir|man) (?:will|wollen|soll(?:te)?n?|muss|müssen|möchten?|werden?|würden?|kann)\b|\bwie \p{L}+ (?:ich|wir|man)\b|(?<!wenn )(?<!\bals )(?<!sobald )(?<!nachdem )\bich (?:lösche?|stelle?|schalte?|mache?|gebe?|setze?|öffne|erneuere|entferne|deaktiviere|breche|nehme|rotiere|räume?|purge|kille?|sperre|melde|registriere|leere)\b(?![^.;?]*(?:fehl|schläg|bekomm|kommt|403|409|404))|^(?:ok,? )?dann \p{L}+e ich\b|\bdann (?:bekomm|krieg|erhält|mach|stell|schalt|lösch|geb|gib|nehm|setz)\p{L}*|(?:mein|unser) plan\b|spricht (?:was|etwas) dagegen|\bdamit (?:das|der|die|es|wir|ich)\b|\b(?:einfach|bitte|am besten|am liebsten|lieber)\b`,
+    String.raw`\b(?:i|(?:so|then|now|ok,?) we) (?<!\b(?:when|if|whenever|after|once|before|as|while|because|time|until|till|unless|that) (?:\w+ )?(?:i|we) )(?:(?:just|now|simply|then|also) )?(?:delete|remove|wipe|purge|change|give|grant|assign|allow|make|turn|switch|disable|open|rotate|regenerate|break|hard-?code|recreate|mirror|ignore|skip|abort|restart|reboot|reinstall|reformat|restore|overwrite|archive|(?:set|put)(?=[^.;?]* (?:back|then|now)\b))\b(?![^.;?]*\b(?:fail\w*|errors?|gets?|got|gives?|returns?|denied|refused|40[0-9](?! ?[gtp]i?b)|412|exception|says?|nothing|works?|see|shows?|timed? ?out|hangs?|can ?not|can['’]t)\b)`,
+    String.raw`\b(?:soll(?:te)?n?|kann|können|darf|dürfen|muss|müssen|könnten?|will|wollen|werden?) (?:ich|wir|man|das)\b|\b(?:ich|wir|man) (?:will|wollen|soll(?:te)?n?|muss|müssen|möchten?|werden?|würden?|kann)\b|\bwie \p{L}+ (?:ich|wir|man)\b|(?<!wenn )(?<!\bals )(?<!sobald )(?<!nachdem )\bich (?:lösche?|stelle?|schalte?|mache?|gebe?|setze?|öffne|erneuere|entferne|deaktiviere|breche|nehme|rotiere|räume?|purge|kille?|sperre|melde|registriere|leere|installiere?|formatiere?|starte?|boote|fahre|spiele?|kopiere?|überschreibe?)\b(?![^.;?]*(?:fehl|schläg|bekomm|kommt|403|409|404))|^(?:ok,? )?dann \p{L}+e ich\b|\bdann (?:bekomm|krieg|erhält|mach|stell|schalt|lösch|geb|gib|nehm|setz)\p{L}*|(?:mein|unser) plan\b|spricht (?:was|etwas) dagegen|\bdamit (?:das|der|die|es|wir|ich)\b|\b(?:einfach|bitte|am besten|am liebsten|lieber)\b`,
     `(?:ても|でも)(?:いい|良い|よい|大丈夫|構い)|たい|方法|には|ましょう|てください|て下さい|ていい|べき|ればいい|ればよい|どうすれば|どうやって|していい|する予定|しようと|てから[^。]{0,25}ます|(?:じゃあ|それなら|では、?)[^。]*ます|(?:許可|削除|再生成|無効に|公開に?|解除|付与|変更|無視)します(?:[。、か!！]|$)|早いです|いいです|楽です`,
   ].join('|'),
   'u',
@@ -69,6 +69,13 @@ const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgend
 const WAS_DONE =
   /^\s*(?:already |just )?(?:had |have )?(?:opened|closed|disabled|enabled|deleted|removed|added|changed|rotated|regenerated|turned|switched|recreated|moved|tried)\b|(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|hatten?|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nicht(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
 
+/** "777 was set by the vendor already": whoever it was, it is done, unless the same words go on with what comes next. */
+const WAS_DONE_TO_IT =
+  /\b(?:was|were|has been|have been|had been|got) (?:already |just |then |all )?(?:\w+ed|done|set|put|made|given|taken|broken|cut|wiped|lost)\b(?! (?:for|to) (?:be|deletion|removal)\b)|(?<!\p{L})(?:wurden?|ist|sind) (?:\S+ ){0,4}(?:ge\p{L}+[tn]|\p{L}+iert|(?:er|ver|ent|be|ab|aus|auf|zu)\p{L}+[tn]) worden(?!\p{L})/iu;
+const GOES_ON_TO =
+  /\b(?:if|when|once|until|unless|that|which|so|then|will|going to|gonna|let me|shall|should|want|about to|plan)\b|['’]ll\b|(?<!\p{L})(?:wenn|falls|dann|jetzt|also|werde|will|soll|würde?)(?!\p{L})|[?？]/iu;
+const wasDone = (clause: string): boolean =>
+  WAS_DONE.test(clause) || (WAS_DONE_TO_IT.test(clause) && !GOES_ON_TO.test(clause));
 /** The clauses of a sentence, each with the mark that ends it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
 
@@ -83,9 +90,9 @@ function clauseAt(sentence: string, at: number): string {
 }
 
 export const withoutDone = (sentence: string): string =>
-  WAS_DONE.test(sentence)
+  wasDone(sentence)
     ? clausesOf(sentence)
-        .filter((clause) => !WAS_DONE.test(clause))
+        .filter((clause) => !wasDone(clause))
         .join('')
     : sentence;
 
@@ -107,7 +114,7 @@ const readSentence = remembered(
 function isPlanned({ text, asked }: Sentence, { 0: words, index }: RegExpExecArray, onlyAsked: boolean): boolean {
   const before = text.slice(0, index);
   if (FAILS.test(before) || NOT_MEANT.test(before) || DENIED.test(words) || asksOthers(text)) return false;
-  if (WAS_DONE.test(clauseAt(text, index))) return false;
+  if (wasDone(clauseAt(text, index))) return false;
   if (asked || onlyAsked) return asked;
   const clause = before.slice(
     Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf(' - ')) + 1,
@@ -155,7 +162,7 @@ function wordedIn(text: string, isMeant: IsMeant = () => true): Told | undefined
   const plans = plansNamedIn(text);
   if (plans.length === 0) return undefined;
   const sentences = sentencesOf(text)
-    .filter((sentence) => !isPlay(sentence))
+    .filter((sentence) => !isNotForReal(sentence))
     .map((sentence) => readSentence(withoutRefused(sentence)))
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   return plans.find(({ name, wants, asked }) =>
@@ -207,9 +214,15 @@ const isTold = (sentence: string) =>
 const SURE_IN_A_TALK = 0.27;
 const SURE_OF_TOLD = 0.5;
 
+/** With its hour it is about to be done, whatever it is said to. */
+const IMMINENT =
+  /\b(?:right now|tonight|tomorrow|in a (?:minute|moment)|this evening)\b|(?<!\p{L})(?:jetzt gleich|heute (?:abend|nacht)|gleich jetzt)(?!\p{L})|今すぐ|今から|これから|今夜|明日/iu;
+
 /** How sure a sentence has to be of a plan, by where it is said. */
 function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {
   if (!isOneBreath) return sureOfLong(sentence);
+  if (!inTalk && IMMINENT.test(sentence) && !NEGATES.test(sentence) && !CAME_OF_IT.test(sentence))
+    return SURE_IN_A_TALK;
   if (!inTalk) return isTold(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;
   return isTold(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
 }
@@ -251,7 +264,7 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
   const sentences = all.filter((sentence) => isPersons(sentence, isAll));
   let best: Learned | undefined;
   for (const sentence of sentences.slice(0, MOST_READ)) {
-    if (isPlay(sentence)) continue;
+    if (isNotForReal(sentence)) continue;
     const planned = plannedIn(withoutRefused(withoutDone(sentence)));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
     if (!planned || planned.sure < SURE_IN_A_TALK || planned.sure <= (best?.sure ?? 0)) continue;
@@ -282,18 +295,20 @@ function nameOf({ plan, share, sentence }: Learned, beside: readonly string[] | 
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
 }
 
+const planNamed = (name: string) => plansInOrder().find((plan) => plan.name === name);
+
 /** What is meant to be done: as it is worded, else as it is learned; "delete the policy" is worded, and there are many kinds. */
 function planIn(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
   const worded = wordedIn(text, mayBeMeant);
-  if (worded && !beside) return worded;
+  if (worded && !beside) return planNamed(turnedOver(worded.name, text));
   const { learned } = inTalk ? LEARNED.inTalk(text) : LEARNED.first(text);
   const name = learned ? nameOf(learned, beside, worded?.name) : worded?.name;
-  return name === undefined ? undefined : plansInOrder().find((plan) => plan.name === name);
+  return name === undefined ? undefined : planNamed(turnedOver(name, text));
 }
 
 /** Said to an answer, or with the hour it is done, "deleting the old ones" is a plan; by itself it is what a report is about. */
 const SOON =
-  /\b(?:now|then|tonight|tomorrow|at \d|anymore|for now)\b|(?<!\p{L})(?:jetzt|gleich|heute|morgen)(?!\p{L})/iu;
+  /\b(?:now|then|tonight|tomorrow|at \d|anymore|for now)\b|(?<!\p{L})(?:jetzt|gleich|heute|morgen)(?!\p{L})|今すぐ|今から|これから|今夜|今日中|明日/iu;
 
 function planSaid(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
   const plan = planIn(text, inTalk, beside);

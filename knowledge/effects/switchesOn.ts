@@ -19,3 +19,14 @@ const OFF_FIRST =
 /** "Let me turn the check on": no harm; "off, and back on tomorrow" is one. */
 export const switchesOn = (plan: string, sentence: string): boolean =>
   SWITCHED_OFF.has(plan) && ON.test(sentence) && !OFF_FIRST.test(sentence);
+
+const OFF = /\b(?:off|disabl\w+|deactivat\w+|ab|aus|ausschalt\w*|abschalt\w*|deaktivier\w*)\b|無効|オフ/i;
+/** "Switch public access on for a minute and off again": what opens first is an opening, and shuts nobody out. */
+export function turnedOver(plan: string, sentence: string): string {
+  if (plan !== 'shutsOut') return plan;
+  const on = ON.exec(sentence);
+  const off = OFF.exec(sentence)?.index ?? sentence.length;
+  if (!on || on.index + on[0].length > off) return plan;
+  if (/schlüssel|\bkeys?\b|キー/i.test(sentence)) return 'keysOn';
+  return /public|endpoint|öffentlich|パブリック/i.test(sentence) ? 'opensFirewall' : plan;
+}

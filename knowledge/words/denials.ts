@@ -46,6 +46,9 @@ const SKIPPED =
 const BEHIND =
   /^(?:し|され)?[てで]?(?:は|も)?い?(?:ない(?!と)|ません|なかった)|^(?:では|じゃ)(?:ない|なく|ありません)/u;
 const NOT_BEHIND = /^\s(?:noch )?nicht(?: mehr)?\s*(?:[.,;!]|$)/u;
+/** "We never open it to all networks", "not allowed from all networks": the denial and its verb stand before. */
+const BEFORE =
+  /\b(?:never|not|\w+n['’]?t)(?: ever| really| be)? (?:allow|open|permit|enabl|expose|switch|turn|set|let)\w*(?: (?!(?:but|and|because|although)\b)[^\s,;.]+){0,4}\s$|(?<!\p{L})(?:nie|niemals)(?: [^\s,;.]+){0,2}\s$|(?<!\p{L})nicht\s$/iu;
 const ENDS_IN_A_VERB = /(?<!\p{L})(?:gibt(?: es|s)?|ist|sind|war|existiert|sperrt|blockiert|blockt)$/iu;
 
 /** Whether the words between those of a phrase, or right behind them, deny what it affirms: "Key wurde nicht rotiert". */
@@ -53,7 +56,12 @@ export function isToldDenied(text: string, { index, 0: match }: RegExpExecArray,
   if (OF_A_DENIAL.test(source)) return false;
   const behind = text.slice(index + match.length);
   const last = match.slice(match.search(/[^,;。、]*$/));
-  return SKIPPED.test(last) || BEHIND.test(behind) || (NOT_BEHIND.test(behind) && ENDS_IN_A_VERB.test(match));
+  return (
+    BEFORE.test(text.slice(0, index)) ||
+    SKIPPED.test(last) ||
+    BEHIND.test(behind) ||
+    (NOT_BEHIND.test(behind) && ENDS_IN_A_VERB.test(match))
+  );
 }
 
 /** Of a fact that is so or not. */

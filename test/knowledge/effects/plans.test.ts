@@ -105,6 +105,14 @@ test.each([
   "I'll have a look at the rotation date of the key in the portal",
   'alte Versionen entfernt die Regel nach 30 Tagen, passt so',
   'I give the identity the right to get keys from the key vault',
+  'nee, die Sperre lassen wir drauf',
+  'wir lassen nie alle Netze zu',
+  'haben wir nicht vor, alles auf Archiv zu stellen',
+  'the lock stays in place, we ask the owner',
+  'ロックはそのままにします',
+  'chmod 777 was already done by the vendor last week and it still fails',
+  'is there a dry run for --delete-destination?',
+  '訴訟ホールドを解除したのは誰ですか',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
@@ -123,8 +131,19 @@ test.each([
   ['everywhere', 'we run the script on all subscriptions at 6'],
   ['replacesList', 'then I do icacls Z:\\ /reset /T on the root of the share'],
   ['replaces', 'terraform apply -replace=azurerm_storage_account.main is what I run next'],
+  ['failsOver', 'boss says fail over now'],
+  ['unlocks', 'shall I keep the lock as it is or delete it?'],
+  ['mirrors', 'dry run looked fine, so now --delete-destination=true for real'],
+  ['opensFirewall', 'I switch public network access on for a minute and off again after the copy'],
+  ['shutsOut', 'I turn public network access off tonight'],
+  ['restoresOver', "i'll just copy our backup from march over it"],
+  ['restartsBusy', 'ich installier die VM neu während der Job läuft'],
 ])('what stands beside it is one, %s: %s', (plan, text) => {
   expect(planOf(text, 'inTalk')).toBe(plan);
+});
+
+test('with its hour it is planned in the first message, too', () => {
+  expect(planOf('今すぐフェールオーバーします', 'ofStorage')).toBe('failsOver');
 });
 
 test('what was done beside it does not hide a plan', () => {

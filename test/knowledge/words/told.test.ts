@@ -46,6 +46,7 @@ test.each([
   ['rotiert wurde der Key nicht', { keysRotated: 'no' }],
   ['aktiviert ist die Firewall nicht', { networkRules: 'no' }],
   ['zugewiesen ist die Rolle nicht', { dataRole: 'no' }],
+  ['we never open it to all networks', { networkRules: 'yes' }],
 ])('“%s”', (text, facts) => {
   expect(factsTold(text)).toMatchObject(facts);
 });
