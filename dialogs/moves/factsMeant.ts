@@ -96,7 +96,8 @@ function besideRoles({ triage, text }: Message): { inRoles: string[]; service?: 
 
 const SAYS_YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
 /** "Dann rotiere ich beide Schlüssel", asked whether they were renewed: nothing of it is so yet. */
-export const isOnlyPlanned = (text: string): boolean => !SAYS_YES_OR_NO.test(text) && planOf(text, 'inTalk') !== undefined;
+export const isOnlyPlanned = (text: string): boolean =>
+  !SAYS_YES_OR_NO.test(text) && planOf(text, 'inTalk') !== undefined;
 const BY_DOING = [...CHANGED_BY_DOING, 'sasEnds'];
 
 /** What the open question is answered with, unless the words are of something else. */
