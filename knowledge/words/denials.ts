@@ -48,7 +48,7 @@ const BEHIND =
 const NOT_BEHIND = /^\s(?:noch )?nicht(?: mehr)?\s*(?:[.,;!]|$)/u;
 /** "We never open it to all networks", "not allowed from all networks": the denial and its verb stand before. */
 const BEFORE =
-  /\b(?:never|not|\w+n['’]?t)(?: ever| really| be)? (?:allow|open|permit|enabl|expose|switch|turn|set|let)\w*(?: (?!(?:but|and|because|although)\b)[^\s,;.]+){0,4}\s$|(?<!\p{L})(?:nie|niemals)(?: [^\s,;.]+){0,2}\s$|(?<!\p{L})nicht\s$/iu;
+  /\b(?:never|not|(?:do|does|did|is|are|was|wo|would|ca)n['’]?t)(?: ever| really| be)? (?:allow|open|permit|enabl|expose|switch|turn|set|let)\w*(?: (?!(?:but|and|because|although)\b)[^\s,;.]+){0,4}\s$|(?<!\p{L})(?:nie|niemals)(?: [^\s,;.]+){0,2}\s$|(?<!\p{L})nicht\s$/iu;
 const ENDS_IN_A_VERB = /(?<!\p{L})(?:gibt(?: es|s)?|ist|sind|war|existiert|sperrt|blockiert|blockt)$/iu;
 
 /** Whether the words between those of a phrase, or right behind them, deny what it affirms: "Key wurde nicht rotiert". */

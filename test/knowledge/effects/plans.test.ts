@@ -136,6 +136,8 @@ test.each([
   ['mirrors', 'dry run looked fine, so now --delete-destination=true for real'],
   ['opensFirewall', 'I switch public network access on for a minute and off again after the copy'],
   ['shutsOut', 'I turn public network access off tonight'],
+  ['squashOff', 'so I turn root squash off on the share'],
+  ['clearsSynced', "I'll delete the tiered files on the server endpoint"],
   ['restoresOver', "i'll just copy our backup from march over it"],
   ['restartsBusy', 'ich installier die VM neu während der Job läuft'],
 ])('what stands beside it is one, %s: %s', (plan, text) => {
