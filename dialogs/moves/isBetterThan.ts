@@ -8,8 +8,9 @@ import { pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Alone } from './alone.ts';
 import type { Aside, Move } from './move.ts';
-import { AT_LEAST, CERTAINLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
+import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
+import { CLEAR } from './tells.ts';
 import { toolNamed } from './tools.ts';
 
 /** What is said on a guess: something that was listed, and need not be meant. */
@@ -65,6 +66,19 @@ const LOOKED_FOR = new Set<string>(['page-says', 'possible', 'limits']);
 const isOnThePage = (cause: DiagnosedCause | undefined, text: string) =>
   cause !== undefined && (pageOn(cause, text).length > 0 || stepsNamed(cause.fix, text).length > 0);
 
+const MORE_THAN_CHANCE = 2;
+
+/** What was hardly heard is left to the page where that has more than one word of it, or "how do I purge it" names a step. */
+function hardlyHeard(
+  { about, text }: Extract<Move, { kind: 'asks' }>,
+  { near, itself = near }: Answered,
+  cause?: DiagnosedCause,
+): number {
+  const isStep = about === 'which-exactly' && cause && stepsNamed(cause.fix, text).length > 0;
+  if (isStep) return itself < PERHAPS ? NEVER : HARDLY;
+  return cause && LOOKED_FOR.has(about) && pageOn(cause, text, MORE_THAN_CHANCE).length > 0 ? PERHAPS : HARDLY;
+}
+
 /** What a page answers by the sentences that name a time or a price, or by its other steps, whichever is meant. */
 const PICKED = new Set<string>(['how-long', 'costs', 'another-way']);
 const ALIKE = 0.75;
@@ -98,8 +112,10 @@ const CLEARLY_ASKED = 0.9;
 const HARDLY_ALIKE = 0.43;
 
 /** How near the answer must be, to be better than the move. */
-function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
+function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
+  const { alike, ofHarm, any } = answered;
   const { sure } = alone;
+  const isHalfHeard = move.kind === 'asks' && sure < CLEAR && !any;
   if (isSaidAside(move)) return asideNeeds(move, any);
   // Two things are asked: one answer is enough where it is written for both.
   if (move.kind === 'asks' && move.also)
@@ -107,23 +123,25 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
-  if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return NEVER;
+  if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return CERTAINLY;
   // A template that is asked for by name is better than what is only like the words.
   if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
-  if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE ? AT_LEAST : LIKELY;
+  if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE || isHalfHeard ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   // What is dangerous at turning a switch back is not what is at turning it.
   if (isOfHarm(move) && ofHarm) return cause?.switched && isSwitched(alone.text) ? CERTAINLY : LIKELY;
   // A loop of somebody's own is better than that the step is done by hand.
-  if (move.kind === 'asks' && move.about === 'automate') return SURELY;
+  if (move.kind === 'asks' && move.about === 'automate') return isHalfHeard ? LIKELY : SURELY;
   // "Can I just turn it back on?" is asked of the switch that the cause is about.
   if (move.kind === 'asks' && GUESSED.has(move.about) && cause?.switched && isSwitched(move.text)) return SURELY;
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
-  if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text)) return WITHOUT_DOUBT;
+  if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text))
+    return isHalfHeard ? CERTAINLY : WITHOUT_DOUBT;
   // Sentences of the page that share its words are the weakest answer.
-  if (move.kind === 'asks' && move.about === 'page-says') return PERHAPS;
+  if (move.kind === 'asks' && move.about === 'page-says') return any ? PERHAPS : hardlyHeard(move, answered, cause);
   // A theory is said to be right or wrong, unless there is an answer to just that.
-  if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text)) return CERTAINLY;
+  if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text)) return isHalfHeard ? LIKELY : CERTAINLY;
+  if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
@@ -131,6 +149,8 @@ function needed(move: Move, { alike, ofHarm, any }: Answered, cause: DiagnosedCa
   if (move.kind === 'told' || move.kind === 'nothing') return any ? LIKELY : PERHAPS;
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
   if (move.kind === 'tried' && !move.denied && wordCount(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
+  // The known code stands there once more, beside words that somebody has an answer to.
+  if (move.kind === 'evidence') return LIKELY;
   const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);
   // Another trouble with a code of its own is one, unless the words are surely meant otherwise.
   if (move.kind === 'another') return SURELY;
@@ -154,12 +174,16 @@ export const isBetterThan = (
   alone: Alone,
 ): boolean =>
   // "Isn't that dangerous?" is answered by what was written for just that, or is surely meant.
-  (!isOfHarm(move) || answered.ofHarm === true || answered.near >= CERTAINLY) &&
+  (!isOfHarm(move) || answered.ofHarm === true || isMeantInAnyCase(answered, alone)) &&
   // What is said in any trouble answers no question that the page of this one answers.
   !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
   // Done as it is advised, and in vain: what the same words answer to who only asks is no answer.
   !(move.kind === 'tried' && isBesideWhatIsWanted(alone, answered)) &&
   answered.near >= (isForOthers(move, answered) ? PERHAPS : wanted(move, answered, cause, alone));
+
+/** It is wanted in the row as it is here, or it was hardly heard that a danger is asked for. */
+const isMeantInAnyCase = ({ near, alike }: Answered, { sure }: Alone) =>
+  near >= CERTAINLY || (near >= SURELY && alike >= ALIKE) || (near >= LIKELY && sure < CLEAR);
 
 /** Nothing in the row is wanted as it is wanted here. */
 const ANOTHER_WISH = 0.1;

@@ -26,6 +26,7 @@ import { leansOn } from './leaning.ts';
 import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
+import { PERHAPS } from './nearness.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { answerTo, repliedMove } from './replyTo.ts';
 import { type Reader, readSentence, toldBy } from './sentence.ts';
@@ -158,14 +159,18 @@ function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: R
   if (strikesOut || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return move;
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
-  if (answered && isBetterThan(move, answered, causes[0], alone)) return repliedMove(triage, alone, answered);
+  const reply =
+    answered && isBetterThan(move, answered, causes[0], alone) ? repliedMove(triage, alone, answered) : undefined;
+  if (reply && answered && answered.near >= PERHAPS) return reply;
   const concluded = concludedFrom(triage, alone, move, causes[0]);
   if (concluded) return concluded;
   const before = leansOn(triage, alone);
-  if (!before || !maySayLittle(move) || isFirst) return move;
+  if (!before || !maySayLittle(move) || isFirst) return reply ?? move;
   const both = answerTo(triage, alone, causes, before);
   if (both && isMeantTogether(move, alone, both)) return { ...repliedMove(triage, alone, both), before };
-  return move.kind === 'asks' && isSettled(triage) && !saysWhatItIsAbout(move, causes[0]) ? { ...move, before } : move;
+  return move.kind === 'asks' && isSettled(triage) && !saysWhatItIsAbout(move, causes[0])
+    ? { ...move, before }
+    : (reply ?? move);
 }
 
 /** "And cap-mbps?" names what the page speaks of; "and where do I set it?" names nothing, whatever the page is set by. */

@@ -12,3 +12,5 @@ export const LIKELY = 0.45;
 export const PERHAPS = 0.4;
 /** From here on it is better than to say that the page says nothing. */
 export const AT_LEAST = 0.25;
+/** From here on it is better than what a question is answered that was hardly understood. */
+export const HARDLY = 0.2;

@@ -12,11 +12,13 @@ import { isAllElsewhere } from './elsewhere.ts';
 import { saidTogether } from './leaning.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
-import { AT_LEAST, CERTAINLY, LIKELY, SURELY } from './nearness.ts';
-import { isSettled, statesALimit } from './tells.ts';
+import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY } from './nearness.ts';
+import { CLEAR, isSettled, statesALimit } from './tells.ts';
 
 export interface Answered extends Reply {
   near: number;
+  /** Where one of two is meant: how near the first is by itself. */
+  itself?: number;
   /** How alike is what is wanted. */
   alike: number;
   does?: 'ask-for';
@@ -31,7 +33,6 @@ const MOST_MEANT = 4;
 
 /** What nobody says who tells or asks something of the trouble. */
 const DOES = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'again', 'thanks', 'small-talk']);
-const CLEAR = 0.75;
 /** Letter for letter an example of another intent. */
 const WORD_FOR_WORD = 1;
 /** What is answered by sentences of the page that name it, and better by a row that was written for it. */
@@ -45,12 +46,14 @@ const FAINT_OF_CODE = 0.03;
 /** Longer texts are pastes. */
 const MOST_SAID = 400;
 
-function isOfTheTrouble({ text, intent = '', sure }: Alone): boolean {
-  if (text.length > MOST_SAID) return false;
+/** How near a row must be at the least; undefined where the words say nothing of the trouble. */
+function leastFor({ text, intent = '', sure, asks }: Alone): number | undefined {
+  if (text.length > MOST_SAID) return undefined;
   // "Is that dangerous? Do we lose data?" begins with words that everybody says, and asks more.
-  if (sure === WORD_FOR_WORD && thingsIn(text).filter(asksIn).length < 2)
-    return TELLS.has(intent) || SENTENCED.has(intent);
-  return !(DOES.has(intent) && sure >= CLEAR);
+  const isKnown = sure === WORD_FOR_WORD && thingsIn(text).filter(asksIn).length < 2;
+  if (isKnown && !TELLS.has(intent) && !SENTENCED.has(intent)) return intent === 'other-tool' ? CERTAINLY : undefined;
+  if (DOES.has(intent) && sure >= CLEAR) return undefined;
+  return asks && sure < CLEAR ? HARDLY : AT_LEAST;
 }
 
 const THINGS =
@@ -112,7 +115,7 @@ const AS_WELL = 0.2;
 function eitherOf([first, second]: Near[]): Near | undefined {
   if (!first || !second || first.near >= STANDS_OUT || second.near < AS_WELL) return undefined;
   const isOne = [first, second].some(({ followUp }) => isOfAny(followUp) || followUp.does);
-  return isOne || first.near + second.near < LIKELY ? undefined : second;
+  return isOne || first.near + second.near < PERHAPS ? undefined : second;
 }
 
 const pageOf = ({ causes }: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
@@ -142,7 +145,8 @@ export function answerTo(
     return inQuestion.length > 0 && inQuestion.every(({ id }) => isFaint(id));
   };
   const [first] = meant;
-  if (!first || !isOfTheTrouble(alone)) return undefined;
+  const floor = leastFor(alone);
+  if (!first || floor === undefined) return undefined;
   const ofFirst = isSettled(triage) ? [first] : meant;
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
   // A row that takes the words for a cause which the facts speak against did not mean them so.
@@ -190,7 +194,7 @@ export function answerTo(
   // nothing, if nobody has an answer to just that. What a command printed is like the words of a row by chance.
   const isRead =
     alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isLookOutput(alone.text);
-  if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : AT_LEAST)) return undefined;
+  if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : floor)) return undefined;
   const { followUp, near, alike } = found;
   // What is advised is of the first cause, and so is its harm.
   if (ofFaint(followUp) || (followUp.ofHarm && !followUp.causes.includes(first.id))) return undefined;
@@ -208,6 +212,7 @@ export function answerTo(
       says: `${says}\n\n*Or, if you mean that:* ${of.filled(second.followUp.says)}`,
       of: of.id,
       near: near >= LIKELY ? near : near + second.near,
+      itself: near,
       alike,
       ...(followUp.leads === first.id && { leads: first.id }),
     };
@@ -227,7 +232,7 @@ export function answerTo(
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near: _found, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+  { near: _found, itself: _one, alike: _as, ofHarm: _of, does, ...answered }: Answered,
 ): Extract<Move, { kind: 'asks' | 'told' }> {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };
