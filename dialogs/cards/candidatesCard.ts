@@ -72,7 +72,7 @@ function lookAtTheFirst({ diagnosis, say, shell }: Shown): Element[] {
 }
 
 export function candidatesCard(shown: Shown): Reply {
-  const { diagnosis, say, mark, change, newest, other = [] } = shown;
+  const { diagnosis, say, mark, change, newest, command, other = [] } = shown;
   const { question, causes } = diagnosis;
   return reply({
     speak: [change, question?.text ?? say('notSure')].filter(Boolean).join('. '),
@@ -80,7 +80,7 @@ export function candidatesCard(shown: Shown): Reply {
     lang: say.lang,
     body: [
       ...(change ? [paragraph(change)] : []),
-      ...(newest ? commandPart(newest, say) : []),
+      ...commandPart(newest || command || '', say),
       ...answerToWords(shown),
       ...asked(shown),
       ...candidateLines(causes, say('mayBe')),

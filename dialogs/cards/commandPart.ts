@@ -1,6 +1,7 @@
 /** A command that somebody pasted, as it was read: what is wrong with it, and the same without the fault. */
 import type { CommandSide } from '../../knowledge/azcopy/azcopyCommand.ts';
 import { type CommandFault, judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
+import type { Refusal } from '../../knowledge/azcopy/refusals.ts';
 import type { Say } from '../phrases/say.ts';
 import { code, type Element, heading, note, paragraph } from './elements.ts';
 
@@ -17,6 +18,43 @@ const kindOf = ({ kind }: CommandSide, say: Say) =>
 
 /** Without the token. */
 const placeOf = ({ text }: CommandSide) => text.replace(/\?.*$/s, '');
+
+function refused(fault: Refusal, say: Say): string {
+  switch (fault.kind) {
+    case 'noContainer':
+      return say('commandNoContainer', { place: fault.place });
+    case 'recursiveMissing':
+      return say('commandRecursiveMissing', { place: fault.place });
+    case 'perhapsAFolder':
+      return say('commandPerhapsAFolder', { place: fault.place });
+    case 'wildcardInside':
+      return say('commandWildcardInside', { place: fault.place });
+    case 'blankInPath':
+      return say('commandBlankInPath', { place: fault.place });
+    case 'unsupportedPair':
+      return say('commandUnsupportedPair', { place: fault.place });
+    case 'noStorage':
+      return say('commandNoStorage', { place: fault.place, host: fault.host });
+    case 'localPlace':
+      return say('commandLocalPlace', { place: fault.place, verb: fault.verb });
+    case 'notTopLevel':
+      return say('commandNotTopLevel', { place: fault.place });
+    case 'fromTo':
+      return say('commandFromTo', { pair: fault.fromTo });
+    case 'value':
+      return say('commandValue', { flag: fault.flag, value: fault.value, allowed: fault.allowed });
+    case 'strayValue':
+      return say('commandStrayValue', { flag: fault.flag });
+    case 'valueMissing':
+      return say('commandValueMissing', { flag: fault.flag });
+    case 'replacedFlag':
+      return say('commandReplacedFlag', { flag: fault.flag });
+    case 'flagNotHere':
+      return say('commandFlagNotHere', { flag: fault.flag });
+    case 'flagOfOther':
+      return say('commandFlagOfOther', { flag: fault.flag, verb: fault.verb });
+  }
+}
 
 function saying(fault: CommandFault, say: Say): string {
   switch (fault.kind) {
@@ -38,6 +76,8 @@ function saying(fault: CommandFault, say: Say): string {
       return say('commandPrivateLink', { place: fault.place, url: fault.url });
     case 'flag':
       return say('commandFlag', { flag: fault.flag });
+    default:
+      return refused(fault, say);
   }
 }
 

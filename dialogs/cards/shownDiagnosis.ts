@@ -23,6 +23,8 @@ export interface Shown {
   step?: number;
   /** What was said last, in the person's own words. */
   newest?: string;
+  /** The report, where it is a command and nothing more. */
+  command?: string;
   /** Whose commands are shown. */
   shell?: Shell;
   /** A second trouble of the same message, in short. */

@@ -267,7 +267,12 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
           ? doNow
           : withLanguage(furtherOn(cause, shown), say)
         : [...doNow, ...foldedAway(cause, shown, now)];
-  const top = [...(change ? [paragraph(change)] : []), ...head(cause, shown), ...answered];
+  const top = [
+    ...(change ? [paragraph(change)] : []),
+    ...head(cause, shown),
+    ...commandPart(shown.command ?? '', say),
+    ...answered,
+  ];
   return (asked, most) => {
     const question = ending ? undefined : asked;
     return {

@@ -1,4 +1,5 @@
 /** What the next card of a case shows beside its diagnosis: the fitting step, the answer to the newest words, what changed. Pure. */
+import { isCommandAlone } from '../../knowledge/azcopy/commandJudged.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Explanation } from '../../knowledge/explain.ts';
 import type { Deps } from '../deps.ts';
@@ -16,6 +17,8 @@ export interface NextCard {
   newest: string;
   /** What somebody who knows the cause answers to it. */
   answered?: string;
+  /** The report, where it is a command and nothing more. */
+  command?: string;
   /** The verdict stands as it was shown: only what changed is said. */
   brief: boolean;
   change?: string;
@@ -83,5 +86,7 @@ export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain
   const meaning =
     meaningOf(codesUnexplained(before, diagnosis, brief), say, explain) ??
     reasonOfCode(before, diagnosis, say, explain);
-  return { ...fitting, brief, ...(change && { change }), ...(meaning && { meaning }) };
+  const [report] = before.said.length === 1 ? before.said : [];
+  const command = report?.kind === 'report' && isCommandAlone(report.text) ? report.text : undefined;
+  return { ...fitting, brief, ...(command && { command }), ...(change && { change }), ...(meaning && { meaning }) };
 }

@@ -42,6 +42,12 @@ export interface AzcopyCommand {
   /** By name without dashes; a switch has the value `true`. */
   flags: Map<string, string>;
   unknownFlags: string[];
+  /** Flags that take a word, and none stands there. */
+  valuesMissing?: string[];
+  /** Switches with a word behind a blank, as in `--recursive true`: AzCopy takes it for one place more. */
+  strayValues?: string[];
+  /** Places behind the second: AzCopy takes two. */
+  rest?: string[];
   /** As given by `--from-to`. */
   fromTo?: string;
   /** Of the remote side; of the destination where both are remote. */
@@ -125,10 +131,12 @@ interface Arguments {
   sides: string[];
   flags: Map<string, string>;
   unknownFlags: string[];
+  valuesMissing: string[];
+  strayValues: string[];
 }
 
 function readArguments(words: readonly string[]): Arguments {
-  const read: Arguments = { sides: [], flags: new Map(), unknownFlags: [] };
+  const read: Arguments = { sides: [], flags: new Map(), unknownFlags: [], valuesMissing: [], strayValues: [] };
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     const [, dashes = '', name = '', value] = /^(--?|[–—])([A-Za-z][\w-]*)(?:[=:](.*))?$/s.exec(word) ?? [];
@@ -138,7 +146,15 @@ function readArguments(words: readonly string[]): Arguments {
     }
     const flag = (dashes === '-' ? SHORT_FLAGS.get(name) : undefined) ?? name.toLowerCase();
     if (!BOOLEAN_FLAGS.has(flag) && !VALUE_FLAGS.has(flag)) read.unknownFlags.push(flag);
+    if (value === undefined && BOOLEAN_FLAGS.has(flag) && /^(?:true|false)$/i.test(words[at + 1] ?? '')) {
+      read.strayValues.push(flag);
+      at += 1;
+      read.flags.set(flag, (words[at] ?? '').toLowerCase());
+      continue;
+    }
     const takesNext = value === undefined && VALUE_FLAGS.has(flag) && !words[at + 1]?.startsWith('--');
+    if (value === undefined && VALUE_FLAGS.has(flag) && (!takesNext || words[at + 1] === undefined))
+      read.valuesMissing.push(flag);
     if (takesNext) at += 1;
     read.flags.set(flag, value ?? (takesNext ? (words[at] ?? '') : 'true'));
   }
@@ -147,7 +163,7 @@ function readArguments(words: readonly string[]): Arguments {
 
 /** AzCopy 8: `/Source:… /Dest:… /DestSAS:… /S`. */
 function readSlashArguments(words: readonly string[]): Arguments {
-  const read: Arguments = { sides: [], flags: new Map(), unknownFlags: [] };
+  const read: Arguments = { sides: [], flags: new Map(), unknownFlags: [], valuesMissing: [], strayValues: [] };
   for (const word of words) {
     const [, name = '', value] = /^\/(\w+|@)(?::(.*))?$/s.exec(word) ?? [];
     if (name) read.flags.set(name.toLowerCase(), value ?? 'true');
@@ -209,8 +225,8 @@ const isProse = (verb: AzcopyVerb, { sides, flags }: Arguments) =>
 const serviceOf = (...sides: (CommandSide | undefined)[]) =>
   sides.map((side) => side?.kind).find((kind) => kind === 'blob' || kind === 'file' || kind === 'dfs');
 
-function readCommand(rest: string, fromLog: boolean): AzcopyCommand | undefined {
-  const { words, notes } = splitShellWords(rest);
+function readCommand(line: string, fromLog: boolean): AzcopyCommand | undefined {
+  const { words, notes } = splitShellWords(line);
   const head = readVerb(words);
   if (!head) return undefined;
   const { verb, taken } = head;
@@ -235,6 +251,9 @@ function readCommand(rest: string, fromLog: boolean): AzcopyCommand | undefined 
     ...(destination ? { destination } : {}),
     flags: read.flags,
     unknownFlags: read.unknownFlags,
+    ...(read.strayValues.length > 0 && { strayValues: read.strayValues }),
+    ...(read.valuesMissing.length > 0 && { valuesMissing: read.valuesMissing }),
+    ...(texts.length === 2 && read.sides.length > 2 && { rest: read.sides.slice(2) }),
     ...(fromTo ? { fromTo } : {}),
     ...(service ? { service } : {}),
     notes: fromLog ? [] : notes,

@@ -101,4 +101,30 @@ export const VALUE_FLAGS = words(`
   with-status output retry-status-codes block-size
 `);
 
+/** `copy` and `sync` share most flags, and refuse the others' own. */
+export const ONLY_OF_COPY = words(`
+  as-subdir backup blob-tags blob-type block-blob-tier cache-control check-length content-disposition content-encoding
+  content-language content-type decompress disable-auto-decoding exclude-blob-type exclude-container include-after include-before
+  include-path list-of-versions metadata no-guess-mime-type overwrite page-blob-tier preserve-last-modified-time preserve-owner
+  s2s-detect-source-changed s2s-handle-invalid-metadata s2s-preserve-properties
+`);
+export const ONLY_OF_SYNC = words(
+  'compare-hash delete-destination hash-meta-dir include-root local-hash-storage-mode mirror-mode',
+);
+
+/** Of flags that take one of a few words. */
+export const ALLOWED_VALUES = table<string>({
+  overwrite: 'true, false, prompt, ifSourceNewer',
+  'blob-type': 'Detect, BlockBlob, PageBlob, AppendBlob',
+  'block-blob-tier': 'None, Hot, Cool, Cold, Archive',
+  'check-md5': 'NoCheck, LogOnly, FailIfDifferent, FailIfDifferentOrMissing',
+  'delete-destination': 'true, false, prompt',
+  'log-level': 'DEBUG, INFO, WARNING, ERROR, NONE',
+  'output-type': 'text, json',
+  'output-level': 'default, essential, quiet',
+  's2s-handle-invalid-metadata': 'ExcludeIfInvalid, FailIfInvalid, RenameIfInvalid',
+  'trailing-dot': 'Enable, Disable, AllowToUnsafeDestination',
+  'rehydrate-priority': 'Standard, High',
+});
+
 export const SHORT_FLAGS = table<string>({ h: 'help', v: 'version', r: 'recursive' });

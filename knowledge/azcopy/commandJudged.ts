@@ -1,10 +1,19 @@
 /** What is wrong with one azcopy command by its words alone, and how it is written so that no shell and no guess trips over it. Pure. */
-import { type AzcopyCommand, type CommandSide, parseAzcopyCommand, type SideKind } from './azcopyCommand.ts';
+import {
+  type AzcopyCommand,
+  type CommandSide,
+  type FoundCommand,
+  findAzcopyCommands,
+  parseAzcopyCommand,
+  type SideKind,
+} from './azcopyCommand.ts';
+import { type Refusal, refusalsOf } from './refusals.ts';
 
 export type CommandFault =
   | { kind: 'oneSide' | 'unquoted' | 'smartQuotes' | 'unclosed' | 'token' | 'bothLocal' }
   | { kind: 'noHttps' | 'privateLink'; place: string; url: string }
-  | { kind: 'flag'; flag: string };
+  | { kind: 'flag'; flag: string }
+  | Refusal;
 
 export interface JudgedCommand {
   command: AzcopyCommand;
@@ -90,21 +99,37 @@ function writtenAnew({ verb, source, destination, flags, fromTo }: AzcopyCommand
 /** "I ran azcopy login and it said succeeded" holds neither a path, a flag nor a quote, and is a sentence. */
 const LOOKS_TYPED = /:\/\/|(?:^|\s)--?\w|[\\/]|["“”]|^\W{0,4}azcopy\b/im;
 
+/** A prompt, “what is wrong with this?” */
+const LITTLE_ELSE = 50;
+
+/** The one command stands there, and hardly a word beside it: what is wrong with it is all that there is to say. */
+export const isAlone = (report: string, [first, second]: readonly FoundCommand[]): boolean =>
+  first !== undefined && second === undefined && report !== '' && report.trim().length - first.length < LITTLE_ELSE;
+
 /** @returns undefined where the text holds no azcopy command that names a place. */
 export function judgeCommand(text: string): JudgedCommand | undefined {
   const command = /\bazcopy\b/i.test(text) && LOOKS_TYPED.test(text) ? parseAzcopyCommand(text) : undefined;
   if (!command?.source && !command?.destination) return undefined;
   // "azcopy login hatte ich gemacht": a login names no place.
   if (command.verb === 'login' || command.verb === 'logout') return undefined;
-  const ofPlaces = faultsOfPlaces(command);
+  const refusals = refusalsOf(command);
+  const inTwo = refusals.some(({ kind }) => kind === 'blankInPath');
+  const ofPlaces = inTwo ? [] : faultsOfPlaces(command);
   const faults: CommandFault[] = [
     ...ofPlaces,
+    ...(ofPlaces.length > 0 ? [] : refusals),
     ...faultsOfHosts(command),
     ...Object.entries(OF_QUOTES).flatMap(([note, kind]) =>
       command.notes.some((one) => one === note) ? [{ kind }] : [],
     ),
     ...command.unknownFlags.map((flag) => ({ kind: 'flag' as const, flag })),
   ];
-  const anew = ofPlaces.length === 0 && command.unknownFlags.length === 0 ? writtenAnew(command) : undefined;
+  const isRefused =
+    ofPlaces.length + command.unknownFlags.length > 0 || refusals.some(({ kind }) => kind !== 'perhapsAFolder');
+  const anew = isRefused ? undefined : writtenAnew(command);
   return { command, faults, ...(anew && { anew }) };
 }
+
+/** A report that is a command and nothing more. */
+export const isCommandAlone = (report: string): boolean =>
+  judgeCommand(report) !== undefined && isAlone(report, findAzcopyCommands(report));

@@ -1,6 +1,8 @@
 /** What can be seen in an azcopy command line itself: quoting that a shell breaks, flags that do not exist, a token where a URL belongs. */
 
 import type { AzcopyCommand, CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
+import { isAlone } from '../azcopy/commandJudged.ts';
+import { blankInPath, CAUSES_OF_REFUSAL, refusalsOf } from '../azcopy/refusals.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Rank, RankedCause } from '../pages/schema.ts';
 import { table } from '../table.ts';
@@ -17,7 +19,8 @@ export interface CommandFault {
 }
 
 type Verdict = Pick<CommandFault, 'rank' | 'causes'> | undefined;
-type CommandCheck = (command: AzcopyCommand, facts: Facts) => Verdict;
+/** @param alone nothing else stands in the report: what is wrong with the command is all that there is to say */
+type CommandCheck = (command: AzcopyCommand, facts: Facts, alone: boolean) => Verdict;
 
 const say = (rank: Rank, ...causes: string[]): Verdict => ({ rank, causes: causes.map((cause) => ({ cause })) });
 const SAS_ALONE = /^\??(?:s[vpretis]|spr|sip|srt|sig|skoid)=[^/\\]*&/i;
@@ -48,6 +51,22 @@ const fromGovernmentToPublic: CommandCheck = ({ source, destination }) =>
     ? say('code', 'azcopy-gov-to-commercial')
     : undefined;
 
+/** What AzCopy has taken, as a log shows, it did not refuse; and people shorten what they tell. */
+const refusedByItsWords: CommandCheck = (command, _facts, alone) => {
+  if (command.fromLog || command.rest || command.verb === 'v8') return undefined;
+  const refusals = refusalsOf(command);
+  const first = refusals.find(({ kind }) => CAUSES_OF_REFUSAL.has(kind));
+  if (!first)
+    return alone && refusals.some(({ kind }) => kind === 'perhapsAFolder')
+      ? say('symptom', 'azcopy-recursive')
+      : undefined;
+  const rank = first.kind === 'recursiveMissing' ? 'symptom' : 'code';
+  return say(alone ? 'detail' : rank, ...(CAUSES_OF_REFUSAL.get(first.kind) ?? []));
+};
+
+const blankBetween: CommandCheck = (command) =>
+  !command.fromLog && blankInPath(command).length > 0 ? say('symptom', 'azcopy-shell-quoting') : undefined;
+
 const CHECKS = table<CommandCheck>({
   quotesThatCmdIgnores,
   bareAmpersand,
@@ -55,6 +74,8 @@ const CHECKS = table<CommandCheck>({
   tokenWhereAUrlBelongs,
   flagThatDoesNotExist,
   fromGovernmentToPublic,
+  refusedByItsWords,
+  blankBetween,
 });
 
 const ESCAPED_URL = /https?:.{0,4000}&amp;s[a-z]{1,3}=/i;
@@ -85,9 +106,10 @@ function ampersandsOfAWebPage(report: string, [first]: FoundCommand[]): CommandF
 
 /** @param report as it was pasted: cleaning undoes the very thing that one of the checks looks for. */
 export function readCommandFaults(commands: FoundCommand[], facts: Facts, report = ''): CommandFault[] {
+  const alone = isAlone(report, commands);
   const single = commands.flatMap(({ command, at, length }) =>
     [...CHECKS].flatMap(([id, check]) => {
-      const verdict = check(command, facts);
+      const verdict = check(command, facts, alone);
       return verdict ? [{ id: `command: ${id}`, ...verdict, at, length: Math.min(length, 140) }] : [];
     }),
   );

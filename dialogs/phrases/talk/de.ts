@@ -52,6 +52,30 @@ export const talkDe: Translation = {
     '`{place}` nennt den privaten Link selbst; dafür gibt es kein Zertifikat, und AzCopy erkennt ihn womöglich nicht als Speicher. Schreibe {url}: DNS führt das zur privaten Adresse.',
   commandToken: 'Ein Token steht dort, wo eine URL hingehört: erst die URL, dann ? und das Token.',
   commandFlag: '--{flag} gibt es in AzCopy 10 nicht.',
+  commandNoContainer:
+    '`{place}` nennt keinen Container und keine Freigabe, und an die Wurzel eines Kontos legt AzCopy nichts: hänge einen Namen an den Host.',
+  commandRecursiveMissing: '`{place}` ist ein Ordner oder ein ganzer Container: ohne --recursive lehnt AzCopy das ab.',
+  commandPerhapsAFolder: 'Wenn `{place}` ein Ordner ist, fehlt --recursive.',
+  commandWildcardInside:
+    'In `{place}` ist der * kein Platzhalter: in einer URL gilt nur /* am Ende. Nimm --include-pattern.',
+  commandBlankInPath:
+    '`{place}` enthält ein Leerzeichen: ohne Anführungszeichen sind das zwei Orte. Setze ihn in Anführungszeichen.',
+  commandUnsupportedPair:
+    'Diesen Weg geht AzCopy mit `{place}` nicht: Queues und Tabellen gar nicht, von S3 und Google Cloud nur in Blobs, und nichts zurück.',
+  commandNoStorage:
+    'Am Host `{host}` erkennt AzCopy den Dienst nicht. Eine Adresse des Portals gehört nicht zum Speicher; ist es ein Konto unter anderem Namen, füge --from-to hinzu, etwa LocalBlob.',
+  commandLocalPlace: '`{place}` ist lokal: azcopy {verb} geht nur auf Speicher.',
+  commandNotTopLevel:
+    '`{place}` liegt unter einem Container: AzCopy legt Container und Freigaben an, und Ordner kommen mit dem, was hineinkopiert wird.',
+  commandFromTo: '--from-to {pair} ist kein Paar, das AzCopy kennt, oder passt nicht zu den beiden Orten.',
+  commandValue: '--{flag} nimmt {value} nicht an. Möglich sind: {allowed}.',
+  commandStrayValue:
+    '--{flag} nimmt kein Wort hinter einem Leerzeichen, das zählt als weiterer Ort: schreibe --{flag} allein, oder --{flag}=false.',
+  commandValueMissing: '--{flag} braucht einen Wert.',
+  commandReplacedFlag: '--{flag} wurde ersetzt: --{flag}-pattern nimmt Namen, --{flag}-path nimmt Ordner.',
+  commandFlagNotHere:
+    '--{flag} passt nicht zu diesen beiden Orten: Ebenen und Typen sind für Blobs, die geschrieben werden, Rechte für zwei Seiten, die beide welche haben.',
+  commandFlagOfOther: '--{flag} gibt es nur bei azcopy {verb}.',
   commandBothLocal: 'Beide Orte sind lokal. AzCopy kopiert nur in den Speicher oder aus ihm.',
   commandClear: 'Ich sehe keinen Fehler darin.',
   commandAnew: 'Mit Anführungszeichen, und mit der Art beider Orte:',

@@ -54,6 +54,29 @@ export const talkEn = {
     '`{place}` names the private link itself, which no certificate is made for, and AzCopy may not know it as storage. Write {url}: DNS leads that to the private address.',
   commandToken: 'A token stands where a URL belongs: first the URL, then ? and the token.',
   commandFlag: '--{flag} is no flag of AzCopy 10.',
+  commandNoContainer:
+    '`{place}` names no container or share, and AzCopy puts nothing at the root of an account: add one behind the host.',
+  commandRecursiveMissing: '`{place}` is a folder or a whole container: without --recursive AzCopy refuses it.',
+  commandPerhapsAFolder: 'If `{place}` is a folder, --recursive is missing.',
+  commandWildcardInside:
+    'In `{place}` the * is no wildcard: in a URL only a trailing /* is one. Take --include-pattern.',
+  commandBlankInPath: '`{place}` has a blank in it: without quotes these are two places. Put it between quotes.',
+  commandUnsupportedPair:
+    'AzCopy does not go this way with `{place}`: queues and tables not at all, from S3 and Google Cloud only into blobs, and nothing back.',
+  commandNoStorage:
+    'By its host `{host}` AzCopy cannot tell which service this is. An address of the portal is none of storage; if it is an account under another name, add --from-to, such as LocalBlob.',
+  commandLocalPlace: '`{place}` is local: azcopy {verb} goes to storage only.',
+  commandNotTopLevel:
+    '`{place}` lies below a container: AzCopy makes containers and shares, and folders come with what is copied into them.',
+  commandFromTo: '--from-to {pair} is no pair that AzCopy knows, or does not fit the two places.',
+  commandValue: '--{flag} does not take {value}. What it takes: {allowed}.',
+  commandStrayValue:
+    '--{flag} takes no word behind a blank, which counts as one more place: write --{flag} alone, or --{flag}=false.',
+  commandValueMissing: '--{flag} wants a value.',
+  commandReplacedFlag: '--{flag} was replaced: --{flag}-pattern takes names, --{flag}-path takes folders.',
+  commandFlagNotHere:
+    '--{flag} does not fit these two places: tiers and types are for blobs that are written, permissions for two sides that both keep them.',
+  commandFlagOfOther: '--{flag} is a flag of azcopy {verb} only.',
   commandBothLocal: 'Both places are local. AzCopy copies to or from storage only.',
   commandClear: 'I see no fault in it.',
   commandAnew: 'With quotes, and the kinds of both places named:',

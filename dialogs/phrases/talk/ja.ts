@@ -49,6 +49,29 @@ export const talkJa: Translation = {
     '`{place}` はプライベート リンクの名前そのもので、証明書がなく、AzCopy がストレージと認識しないことがあります。{url} と書いてください。DNS がプライベート アドレスに導きます。',
   commandToken: 'URL の場所にトークンがあります。先に URL、次に ? とトークンです。',
   commandFlag: '--{flag} は AzCopy 10 のフラグではありません。',
+  commandNoContainer:
+    '`{place}` にはコンテナーも共有もありません。AzCopy はアカウントの直下には何も置きません。ホストの後に名前を付けてください。',
+  commandRecursiveMissing: '`{place}` はフォルダーまたはコンテナー全体です。--recursive がないと AzCopy は拒否します。',
+  commandPerhapsAFolder: '`{place}` がフォルダーなら、--recursive が足りません。',
+  commandWildcardInside:
+    '`{place}` の * はワイルドカードになりません。URL では末尾の /* だけです。--include-pattern を使ってください。',
+  commandBlankInPath: '`{place}` には空白があり、引用符がないと二つの場所になります。引用符で囲んでください。',
+  commandUnsupportedPair:
+    '`{place}` とのこの向きのコピーは AzCopy では対応していません。キューとテーブルは不可、S3 と Google Cloud からは BLOB へのみで、逆向きはできません。',
+  commandNoStorage:
+    'ホスト `{host}` からは AzCopy がサービスを判別できません。ポータルのアドレスはストレージではありません。別名のアカウントなら --from-to (例: LocalBlob) を付けてください。',
+  commandLocalPlace: '`{place}` はローカルです。azcopy {verb} はストレージだけを対象にします。',
+  commandNotTopLevel:
+    '`{place}` はコンテナーの下です。AzCopy が作るのはコンテナーと共有で、フォルダーはコピーと一緒にできます。',
+  commandFromTo: '--from-to {pair} は AzCopy が知る組み合わせではないか、二つの場所と合いません。',
+  commandValue: '--{flag} に {value} は指定できません。指定できる値: {allowed}。',
+  commandStrayValue:
+    '--{flag} の後に空白を置いて値を書くと、場所が一つ増えたと見なされます。--{flag} だけ、または --{flag}=false と書いてください。',
+  commandValueMissing: '--{flag} には値が必要です。',
+  commandReplacedFlag: '--{flag} は置き換えられました。名前は --{flag}-pattern、フォルダーは --{flag}-path です。',
+  commandFlagNotHere:
+    '--{flag} はこの二つの場所には合いません。階層と種類は書き込む BLOB 用、アクセス許可は両側が持つ場合だけです。',
+  commandFlagOfOther: '--{flag} は azcopy {verb} だけのフラグです。',
   commandBothLocal: '両方ともローカルです。AzCopy はストレージとの間でのみコピーします。',
   commandClear: '誤りは見当たりません。',
   commandAnew: '引用符を付け、両方の場所の種類を書くとこうなります:',

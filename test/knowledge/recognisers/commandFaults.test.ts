@@ -19,16 +19,29 @@ test.each([
   ['a flag that does not exist', `azcopy copy "./x" "${URL}" --rekursive`, {}, ['azcopy-unknown-flag']],
   [
     'from the government cloud to the public one',
-    'azcopy copy "https://a11.blob.core.usgovcloudapi.net/x" "https://b22.blob.core.windows.net/x"',
+    'azcopy copy "https://a11.blob.core.usgovcloudapi.net/x" "https://b22.blob.core.windows.net/x" --recursive',
     {},
     ['azcopy-gov-to-commercial'],
   ],
   [
     'and the other way round',
-    'azcopy copy "https://b22.blob.core.windows.net/x" "https://a11.blob.core.usgovcloudapi.net/x"',
+    'azcopy copy "https://b22.blob.core.windows.net/x" "https://a11.blob.core.usgovcloudapi.net/x" --recursive',
     {},
     [],
   ],
+  [
+    'a root without a container',
+    'azcopy copy "./x.csv" "https://contoso.blob.core.windows.net/"',
+    {},
+    ['azcopy-recursive'],
+  ],
+  [
+    'a value that a flag does not take',
+    `azcopy copy "./x.csv" "${URL}" --overwrite maybe`,
+    {},
+    ['azcopy-unknown-flag'],
+  ],
+  ['what a log shows was taken', 'Job-Command copy "https://contoso.blob.core.windows.net/c" "/x"', {}, []],
   ['a command with nothing amiss', `azcopy copy "./x" "${URL}" --recursive`, {}, []],
 ])('%s', (_name, text, facts, expected) => {
   expect(causes(text, facts)).toEqual(expected);
