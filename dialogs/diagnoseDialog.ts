@@ -13,7 +13,7 @@ import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
 import { readMove } from './moves/moves.ts';
-import { type Anew, answeredAnew, kindSentence, toldInTwo } from './moves/noReport.ts';
+import { type Anew, answeredAnew, kindSentence, queryAsked, toldInTwo } from './moves/noReport.ts';
 import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
@@ -107,6 +107,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Anew | undefined {
     const { person, heard } = turnOf(step.context);
     const { answer } = diagnosis;
+    const rows = before.said.length === 1 && queryAsked(deps, heard, person.asked);
+    if (rows) return rows;
     const isPage = answer?.kind === 'page';
     const again = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
     if (again) return again;

@@ -52,6 +52,14 @@ const MOST_LIKELY = 4;
 /** What the words of the question themselves point at, and so many words that they share with a page. */
 const WORDED = new Set<About>(['check-first', 'page-says', 'possible', 'limits', 'undo-it', 'another-way']);
 const WORDS_ENOUGH = 2;
+/** What is found by nothing but its words. */
+const BY_WORDS = new Set<About>(['page-says', 'limits']);
+const MOST_TITLES = 3;
+const titlesOf = (causes: readonly DiagnosedCause[]) =>
+  causes
+    .slice(0, MOST_TITLES)
+    .map(({ title: name }) => name)
+    .join('; ');
 /** The words of the question itself name nothing that would be looked at. */
 const LOOKS =
   /\b(?:check\w*|test\w*|look\w*|see|verify|find out|make sure|quick\w*|easy|first|which|prüfe\w*|teste\w*|nachsehen|schnell\w*)\b|確認|調べ\p{scx=Hira}*|テスト/giu;
@@ -106,10 +114,15 @@ function tellingApart(asked: Asked): Element[] {
   // "Can I get them back?" is asked of the data as well, and not only of what was advised.
   const ofData = about === 'undo-it' && meant && pageOn(meant, text).length > 0;
   if (meant && ofData) return ifItIs(meant, { ...asked, about: 'page-says' });
+  // A word in common with the page of one of several may be chance.
+  if (!named && !telling && BY_WORDS.has(about))
+    return [paragraph(say('notBeforeKnown', { titles: titlesOf(causes) }))];
   if (meant && IN_WORDS.has(about)) return ifItIs(meant, asked);
   if (named && about === 'which-exactly') return ifItIs(named, asked);
   const told =
-    about === 'what-else' ? undefined : causes.slice(0, MOST_LIKELY).find((one) => pageOn(one, text).length > 0);
+    about === 'what-else'
+      ? undefined
+      : causes.slice(0, MOST_LIKELY).find((one) => pageOn(one, text, WORDS_ENOUGH).length > 0);
   if (told && NEITHER.has(about)) return ifItIs(told, { ...asked, about: 'page-says' });
   const asksWhy = about === 'why' || about === 'doubt' || about === 'about-question';
   const reasons = asksWhy ? (first?.because.slice(0, 2) ?? []) : [];

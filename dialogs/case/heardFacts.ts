@@ -14,6 +14,6 @@ export function heardFacts({ said }: Triage, say: Say): string | undefined {
   // What has no question is for our own use, and has no words for people.
   const hasWords = (fact: string) => isFactName(fact) && factDefinition(fact).question !== undefined;
   const facts = Object.entries(last.facts).filter(([fact, value]) => !SAYS_NOTHING.has(value) && hasWords(fact));
-  const words = facts.slice(-MOST_HEARD).map(([fact, value]) => answerSaid(fact, value as string, say));
+  const words = [...new Set(facts.map(([fact, value]) => answerSaid(fact, value as string, say)))].slice(-MOST_HEARD);
   return words.length > 0 ? say('heardFacts', { facts: words.join(' · ') }) : undefined;
 }

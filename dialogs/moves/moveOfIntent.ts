@@ -126,7 +126,12 @@ const newCase: Meant = (_triage, { text, diagnosis, news }) => {
   return diagnosis.answer?.kind === 'page' ? { kind: 'question', answer: diagnosis.answer } : { kind: 'newCase' };
 };
 
-const wantsSomebody: Meant = (triage, { text, sure }) => {
+/** "Should I open a ticket to raise the limit?" wants to know whether. */
+const ASKS_WHETHER =
+  /^(?:so |and |ok |then )*(?:should|shall|must|do|does|would) (?:i|we|it|a)\b|^(?:soll|sollte|muss|lohnt)\b|(?:べき|必要が?あり|した方がいい)/i;
+
+const wantsSomebody: Meant = (triage, { text, sure, asks }) => {
+  if (asks && sure < CLEAR && ASKS_WHETHER.test(text)) return undefined;
   if (isSettled(triage) && ASKS_FOR.test(text)) return { kind: 'asks', about: 'ask-for', text };
   return sure < TO_HAND_OFF ? undefined : { kind: 'human' };
 };

@@ -1,5 +1,5 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
-import type { Answer } from '../../knowledge/answers/answer.ts';
+import { type Answer, QUERY } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
@@ -88,6 +88,16 @@ export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, r
   if (asksIn(heard.text) || asksIn(asked)) return undefined;
   const { certainty } = deps.diagnose(both);
   return certainty === 'certain' || certainty === 'likely' ? both : undefined;
+}
+
+const isQuery = ({ heading }: Answer['sections'][number]) => heading === QUERY;
+
+/** "Which requests failed?", "who reads so much?" behind an alert: its query lists them. */
+export function queryAsked({ diagnose }: Deps, heard: Heard, asked: string | undefined): Answer | undefined {
+  if (heard.kind !== 'said' || !asked || !givesAway('asksForRows', heard.text)) return undefined;
+  const { answer } = diagnose(asked as Redacted);
+  const sections = answer?.sections.filter(isQuery) ?? [];
+  return answer && sections.length > 0 ? { ...answer, sections } : undefined;
 }
 
 /**

@@ -151,6 +151,7 @@ export const de: Translation = {
   wentBack: 'Zurück bei der vorigen Frage.',
   questionStands: 'Die Frage steht noch: {question} („Optionen“ zeigt die Antworten.)',
   answersAgain: 'Die Frage steht noch:',
+  notBeforeKnown: 'Das kann ich erst beantworten, wenn klar ist, welches davon es ist: {titles}.',
   showAnswers: 'Antworten zeigen',
 
   someonesQuestion: 'Diese Frage wurde {name} gestellt. Möchtest du übernehmen?',

@@ -145,6 +145,7 @@ export const en = {
   wentBack: 'Back at the question before.',
   questionStands: 'The question still stands: {question} (“options” shows its answers.)',
   answersAgain: 'The question still stands:',
+  notBeforeKnown: 'I can only answer that once it is clear which of these it is: {titles}.',
   showAnswers: 'Show the answers',
 
   // Several people, old cards, silence

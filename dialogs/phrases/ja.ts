@@ -144,6 +144,7 @@ export const ja: Translation = {
   wentBack: '前の質問に戻りました。',
   questionStands: '先ほどの質問がまだ残っています: {question} (「選択肢」と入力すると回答の一覧を表示します。)',
   answersAgain: '先ほどの質問がまだ残っています:',
+  notBeforeKnown: '次のどれが原因かがわかってからお答えできます: {titles}。',
   showAnswers: '選択肢を表示',
 
   someonesQuestion: 'この質問は {name} さんへのものです。引き継ぎますか?',

@@ -4,7 +4,7 @@ import { openAlertPages } from '../alerts/open.ts';
 import { readAlerts } from '../alerts/readAlerts.ts';
 import { sift } from '../alerts/sift.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, QUERY } from './answer.ts';
 
 /** Pages of what no page tells more of. */
 const TELLS_NOTHING = new Set(['unknown', 'metric-rule', 'log-rule']);
@@ -24,7 +24,7 @@ export function alertAnswer(knowledge: Knowledge, body: unknown, now: Date): Ans
     sections: [
       { heading: '', text: meaning.says },
       { heading: 'Check next', text: steps },
-      ...(meaning.query ? [{ heading: 'Log query (KQL)', text: `\`\`\`kusto\n${meaning.query.trim()}\n\`\`\`` }] : []),
+      ...(meaning.query ? [{ heading: QUERY, text: `\`\`\`kusto\n${meaning.query.trim()}\n\`\`\`` }] : []),
     ],
     see: meaning.causes.map(({ id, title }) => ({ name: id, title })),
     sources: meaning.sources,

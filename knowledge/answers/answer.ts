@@ -16,6 +16,9 @@ import { isAskedAbout, likenesses, pageAsked } from './search.ts';
 import { isShort } from './short.ts';
 import { termsOf } from './terms.ts';
 
+/** What stands above the query that lists what an alert counts. */
+export const QUERY = 'Log query (KQL)';
+
 export interface AnswerLink {
   /** Type `explain` and this. */
   name: string;

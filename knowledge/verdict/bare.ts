@@ -97,6 +97,29 @@ const STATUS = /^\d{3}$/;
 export const isBesideItsStatus = (evidence: Evidence, { because }: WeighedCause): boolean =>
   isVague(evidence) && because.length === 0 && evidence.observations.some(({ code }) => STATUS.test(code ?? ''));
 
+/** A sentence or two; more of it that names nothing of storage is somebody else's story. */
+const A_PLAIN_SENTENCE = 14;
+const HARDLY_ASKS = 0.6;
+/** From here on the ranker knows it for somebody else's: "ingress returns 404" has more. */
+const ANOTHERS = 4.2;
+
+/** "My Netflix plan": a name, and not one that we know. */
+const A_NAME = /\b(?:my|our|the|on|at|from|of|in|to|with|by|via) \p{Lu}\p{Ll}{2}/u;
+
+/** A sentence with a status in it that names no thing at all, neither ours nor another's. */
+export const isPlainStatus = (
+  report: string,
+  evidence: Evidence,
+  { scores, elsewhere, asks, words }: Scores,
+): boolean =>
+  isVague(evidence) &&
+  !elsewhere &&
+  !A_NAME.test(report) &&
+  asks < HARDLY_ASKS &&
+  words <= A_PLAIN_SENTENCE &&
+  (scores.get(NO_STORAGE) ?? 0) < ANOTHERS &&
+  evidence.observations.some(({ code }) => STATUS.test(code ?? ''));
+
 /** A status has its usual causes, and what stands beside it speaks for one rather than for another, if only a little. */
 const OF_USUAL = 0.5;
 const OF_WORDS = 1.2;

@@ -16,7 +16,7 @@ import { wordsShared } from '../text/sentences.ts';
 import { inEnglish } from '../words/abroad.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
-import { isBare, isBareRefusal, isBesideItsStatus, isVague, weighBare } from './bare.ts';
+import { isBare, isBareRefusal, isBesideItsStatus, isPlainStatus, isVague, weighBare } from './bare.ts';
 import {
   asSaid,
   bySigns,
@@ -254,10 +254,14 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
   const { reading, evidence, stated, given, suspicions } = one;
   const all = scoresFor(one);
   // A code or a handful of words is too little to read for the ranker.
-  const scores = all && isBare(evidence, all) ? undefined : all;
+  const read = all && isBare(evidence, all) ? undefined : all;
   const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
   const told: Told = { stated, evidence, given, asides };
-  const together = scores && weighAll(knowledge, one, told, scores);
+  const whole = read && weighAll(knowledge, one, told, read);
+  // "We get 403 since this morning" is told here, and names nothing of anybody else's.
+  const isStatus = whole?.causes.length === 0 && isPlainStatus(reading.report, stated, read as Scores);
+  const scores = isStatus ? undefined : read;
+  const together = isStatus ? undefined : whole;
   const isNothing = together?.causes.length === 0;
   const isUntold = isNothing && scores !== undefined && (mayBeOurs(scores) || tellsTrouble(reading.report, stated));
   const opened = isUntold && isOpened(given);

@@ -22,6 +22,7 @@ export const CUES = [
   'deletes',
   'answersAgain',
   'asksOfTheEnd',
+  'asksForRows',
 ] as const;
 export type Cue = (typeof CUES)[number];
 
