@@ -90,7 +90,17 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     if (heard.kind === 'said') person.lang = languageSpoken(heard.text, person.lang);
     const meant = heard.kind === 'said' ? { ...heard, text: rolesInEnglish(heard.text) } : heard;
     const say = phrasesFor(person.lang ?? activity.locale);
-    return setTurn(context, { heard: meant, say, who, person, thread, inGroup: isGroup(activity), ...extra });
+    const behind = person.triage ? {} : { ...(person.asked && { behind: person.asked }) };
+    return setTurn(context, {
+      heard: meant,
+      say,
+      who,
+      person,
+      thread,
+      inGroup: isGroup(activity),
+      ...behind,
+      ...extra,
+    });
   }
 
   const wordMeant = (text: string) => commandMeant(text) ?? flagMeant(text);

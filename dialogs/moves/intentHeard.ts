@@ -1,6 +1,7 @@
 /** What is wanted with a sentence, as the ranker of intents hears it, and how sure that has to be to count. Pure. */
 
 import { happenedIn } from '../../knowledge/effects/happened.ts';
+import { planOf } from '../../knowledge/effects/plans.ts';
 import { asksOnly, isQuestion } from '../../knowledge/words/asking.ts';
 import { ASKED } from './move.ts';
 import { tellsTimePassed } from './timePassed.ts';
@@ -36,6 +37,9 @@ function needed(intent: string, bare: boolean): number {
 const ASKS_FOR_TIME =
   /\b(?:wait|minute|moment|second|sec|hold on|later|time|brb|be back|warte|augenblick|sekunde|später|gleich)\b|待|後で|少々/i;
 
+const MAKES_ANEW =
+  /\b(?:re-?create|(?:create|make|set up|build|deploy) (?:it|them|one|another|the \w+)\b.{0,20}\b(?:again|anew|new|fresh))\b|(?<!\p{L})(?:leg|lege|legen|mach|mache|machen)(?!\p{L}).{0,30}(?<!\p{L})(?:neu|wieder) an(?!\p{L})|作り直/iu;
+
 function settledIntent(intent: string, text: string): string {
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Can I attach with a SAS?" takes nothing back.
@@ -43,6 +47,8 @@ function settledIntent(intent: string, text: string): string {
   // "Will the endpoints come back too" asks for no patience, and "it has been an hour" has had it.
   if (intent === 'wait' && isQuestion(text) && !ASKS_FOR_TIME.test(text)) return 'possible';
   if (intent === 'wait' && tellsTimePassed(text)) return 'fact';
+  // "I destroy it and let terraform make it new" asks for no patience.
+  if (intent === 'wait' && (MAKES_ANEW.test(text) || planOf(text, 'inTalk'))) return 'is-it-safe';
   // "The files are gone" is no good end, though "the error is gone" is one.
   if (intent === 'solved' && happenedIn(text, 'inTalk') === 'lost') return 'fact';
   return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;

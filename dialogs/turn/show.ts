@@ -110,8 +110,7 @@ async function showInPlace(context: TurnContext, reply: Reply): Promise<void> {
 }
 
 /** What begins a case is all that was said in it. */
-function whereSaid(triage: Triage | undefined, text: string): Where {
-  if (!triage) return 'anywhere';
+function whereSaid(triage: Triage, text: string): Where {
   const [first, ...more] = triage.said;
   return more.length === 0 && first?.kind === 'report' && first.text === text ? 'ofStorage' : 'inTalk';
 }
@@ -125,6 +124,12 @@ function saidBeside({ cause, said }: Triage, text: string, { lang }: Say): strin
   return [...(cause ? [titleOf(cause, lang)] : []), ...words.slice(-MOST_BESIDE)];
 }
 
+type Place = [where: Where, beside?: string[]];
+const inCase = (triage: Triage | undefined, text: string, say: Say): Place =>
+  triage ? [whereSaid(triage, text), saidBeside(triage, text, say)] : ['anywhere'];
+/** "Hit the button then?", said to what a page told of failovers: it is meant of that. */
+const behindAPage = (asked: string): Place => ['inTalk', asked.length <= 300 ? [asked] : []];
+
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
@@ -132,7 +137,7 @@ function take(context: TurnContext, answer: Reply): Reply {
   const { triage } = turn.person;
   const caution =
     heard.kind === 'said' &&
-    cautionIn(heard.text, turn.say, whereSaid(triage, heard.text), triage && saidBeside(triage, heard.text, turn.say));
+    cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
   turn.shown = headed(answer, head, turn.say('cutPlain'));
   return turn.shown;

@@ -46,6 +46,8 @@ export interface Turn {
   person: Person;
   thread: Thread;
   inGroup: boolean;
+  /** The question that a page had answered before this was said, where no case is open. */
+  behind?: string;
   /** A sentence on top of whatever is shown. */
   remark?: string;
   /** What to say of a secret in the message. */

@@ -4,7 +4,7 @@ import { table } from '../table.ts';
 /** Who refuses to keep, pay for or check something means to be rid of it. */
 const HARMS =
   '(?:open|disable|turn|switch|delete|remove|regenerate|rotate|renew|give|grant|assign|share|send|mail|email|hand|break|lift|make|set|put|lock|fail|purge|wipe|overwrite|kill|stop|drop|expose|allow|publish|paste|mirror|take|do)';
-const IN_ENGLISH = String.raw`\b(?:(?:i|we|you|they|he|she|it|nobody|no one|security|management|boss)(?: (?:really|certainly|definitely|surely|just))? (?:wo(?:n['’]?t|uld(?:n['’]?t| never| rather not))|['’]d (?:never|rather not)|will (?:not|never)|do(?:es)?(?:n['’]?t| not) (?:want|wish|plan|intend|dare|mean) to|(?:am|are|is|['’]?m|['’]?re|['’]s) not (?:going|about|allowed|willing) to|refuses? to|must not|may not)|(?:nobody|no one|none of us) (?:may|can|must|shall|should|is allowed to))(?: (?:ever|just|simply))? ${HARMS}\b(?:(?!\b(?:so|and|but|then|instead|unless|until)\b)[^,;:.])*`;
+const IN_ENGLISH = String.raw`\b(?:(?:i|we|you|they|he|she|it|nobody|no one|security|management|boss)(?: (?:really|certainly|definitely|surely|just))? (?:wo(?:n['’]?t|uld(?:n['’]?t| never| rather not))|['’]d (?:never|rather not)|will (?:not|never)|do(?:es)?(?:n['’]?t| not) (?:want|wish|plan|intend|dare|mean) to|(?:am|are|is|['’]?m|['’]?re|['’]s) not (?:going|about|allowed|willing) to|refuses? to|must not|may not)|(?:nobody|no one|none of us) (?:may|can|must|shall|should|is allowed to))(?: (?:ever|just|simply))?(?: (?:let|allow)(?: (?:us|me|you|anyone|anybody))?(?: to)?)? ${HARMS}\b(?:(?!\b(?:so|and|but|then|instead|unless|until)\b)[^,;:.])*`;
 const IN_GERMAN =
   /[^,;:.]*\b(?:wollen?|will|möchten?|werden?|würden?|dürfen|darf|gibt|geben?)\b[^,;:.]*(?<!\p{L})(?:nicht (?!nur\b|mehr\b|einfach\b|doch\b|mal\b|auch\b|kurz\b|länger\b|warten\b)|niemals|niemandem?|nie )(?![^,;:.]*\b(?:und|sondern|also|dann)\b)[^,;:.?]*(?<![?])/iu;
 const IN_JAPANESE =
@@ -59,7 +59,7 @@ export const isOtherwise = (plan: string, sentence: string): boolean =>
 
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
 const NOT_MISSED =
-  /(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|\b(?:ran|went|worked|finished) (?:fine|well|ok|okay|as usual|as always|normally)\b|\bnot related\b|\blief(?:en)? (?:gut|sauber|normal|wie immer)\b|正常に(?:終|完了)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
+  /(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned|(?:it )?(?:was|is) (?:only |just )?a test(?! (?:account|environment))|no harm done)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|\b(?:ran|went|worked|finished) (?:fine|well|ok|okay|as usual|as always|normally)\b|\bnot related\b|\blief(?:en)? (?:gut|sauber|normal|wie immer)\b|正常に(?:終|完了)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
 /** "They closed the network and nobody gets in": what cannot be reached is not gone. */
 const LOCKED_OUT =
   /\b(?:nobody|no one|none of us|we cannot|we can['’]?t|i can['’]?t) (?:gets?|comes?|get|come|reach\w*|log\w*) (?:in|into|on|it|through|there)\b|\blocked out\b|\bno (?:more )?access\b|\bkommt (?:keiner|niemand)\b|\bkein(?:en)? zugriff\b|入れ(?:ない|ません|なく)|アクセスでき(?:ない|ません|なく)/iu;
@@ -70,7 +70,7 @@ export const isNotMissed = (sentence: string): boolean =>
 
 /** Where nothing is lost, by the words that people call such a place. */
 const PLAYGROUND =
-  /\b(?:in|on|with|against|into|of) (?:an?|my|our|the|some) (?:\w+ )?(?:throw-?away|sandbox|scratch|dummy|toy|lab|playground)\b|\b(?:in|on|with|against) (?:an?|my|our|the) (?:\w+ )?test (?:account|storage account|subscription|tenant|environment)\b|(?<!\p{L})(?:in|auf|mit|an) (?:eine[mr]|meine[mr]|unsere[mr]|der|dem) (?:\p{L}+ )?(?:sandbox|spielwiese|wegwerf|test-?(?:konto|speicherkonto|umgebung|abo|abonnement|subscription|tenant))|(?:テスト|検証|使い捨て)(?:用)?の?(?:ストレージ ?)?(?:アカウント|環境|サブスクリプション)で/iu;
+  /\b(?:in|on|with|against|into|of) (?:an?|my|our|the|some) (?:\w+ )?(?:throw-?away|sandbox|scratch|dummy|toy|lab|playground)\b|\b(?:in|on|with|against) (?:an?|my|our|the) (?:\w+ )?test (?:account|storage account|subscription|tenant|environment|share|container|server|folder)\b|(?<!\p{L})(?:in|auf|mit|an) (?:eine[mr]|meine[mr]|unsere[mr]|der|dem) (?:\p{L}+ )?(?:sandbox|spielwiese|wegwerf|test-?(?:konto|speicherkonto|umgebung|abo|abonnement|subscription|tenant))|(?:テスト|検証|使い捨て)(?:用)?の?(?:ストレージ ?)?(?:アカウント|環境|サブスクリプション)で/iu;
 /** "I try it in a sandbox first": that is how it should be done. Who means the real one as well says so. */
 const FOR_REAL =
   /\b(?:prod|production|produktion|produktiv\w*|live|everywhere|afterwards|customer\w*|kunden\w*|backups?)\b|本番/iu;

@@ -22,12 +22,12 @@ const ASKS = new RegExp(
   [
     String.raw`\b(?:should|shall|can|could|may|must|might|do|will) (?:i|we)\b|\b(?:i|we) (?:could|can|might|may|would rather|should|must)\b(?! (?:no|not|never|only)\b)|\b(?:can|could|should|may) (?:somebody|someone|the|my|our|you|they|an? )|\bhow (?:do|can|could|would|to|risky|safe|bad|dangerous)\b|\bis there (?:an?|any|some) (?:\w+ )?(?:flag|switch|way|option|command|trick|setting)\b|\bhow\?`,
     String.raw`\b(?:want|need|needs|like|have|going|plan|planning|okay?|safe|allowed|possible|enough|better|best|try|way|help(?: me)?|told|asked|demands?)(?: (?:me|us|it|them|him|her))? to\b`,
-    String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
+    String.raw`\b(?:i|we)(?:['’]ll| will| would|['’]d| am going)\b|\blet(?: me| us|['’]s)\b|\blet (?:it|that|this) run\b|\bis (?:that|this|it) (?:ok|okay|a fix|safe|fine|enough|right)\b|\bwill that be\b|\bwould that (?:fix|help)\b`,
     String.raw`\b(?:just|please|simply|maybe|why not|give me|get rid|how about|what if|any objections?|anything against)\b|\b(?:my|our|the) plan\b|\bplan is to\b|\bcan['’]t (?:i|we)\b|\bplan:|\bnow because\b|\bso that it\b|\babout to\b|\bgoing to\b|\bis what (?:i|we)\b|\bnext(?:,? (?:i|we|comes|is)\b)|\b(?:i|we) (?:run|do|try) next\b|\b(?:thinking (?:of|about)|thought (?:of|about)|considering|tempted to|inclined to)\b|^(?:(?:ok(?:ay)?|so|then|well),? ){1,3}(?:i|we) (?!get|got|see|saw|had|have|was|were|cannot|can['’]t|tried|did|do not|don['’]t|am|are|need|found)`,
     // "So I give everyone Owner": said of what is done next. "When I delete it, I get 403" tells what happened.
-    String.raw`\b(?:i|(?:so|then|now|ok,?) we) (?<!\b(?:when|if|whenever|after|once|before|as|while|because|time|until|till|unless|that) (?:\w+ )?(?:i|we) )(?:(?:just|now|simply|then|also) )?(?:delete|remove|wipe|purge|change|give|grant|assign|allow|make|turn|switch|disable|open|rotate|regenerate|break|hard-?code|recreate|mirror|ignore|skip|abort|restart|reboot|reinstall|reformat|restore|overwrite|archive|(?:set|put)(?=[^.;?]* (?:back|then|now)\b))\b(?![^.;?]*\b(?:fail\w*|errors?|gets?|got|gives?|returns?|denied|refused|40[0-9](?! ?[gtp]i?b)|412|exception|says?|nothing|works?|see|shows?|timed? ?out|hangs?|can ?not|can['’]t)\b)`,
+    String.raw`\b(?:i|(?:so|then|now|ok,?) we) (?<!\b(?:when|if|whenever|after|once|before|as|while|because|time|until|till|unless|that) (?:\w+ )?(?:i|we) )(?:(?:just|now|simply|then|also) )?(?:delete|remove|wipe|purge|change|give|grant|assign|allow|make|turn|switch|disable|open|rotate|regenerate|break|hard-?code|recreate|mirror|ignore|skip|abort|restart|reboot|reinstall|reformat|restore|overwrite|archive|re-?run|add|hit|press|(?:set|put)(?=[^.;?]* (?:back|then|now)\b))\b(?![^.;?]*\b(?:fail\w*|errors?|(?<!\bto )gets?|got|gives?|returns?|denied|refused|40[0-9](?! ?[gtp]i?b)|412|exception|says?|nothing|works?|see|shows?|timed? ?out|hangs?|can ?not|can['’]t)\b)`,
     String.raw`\b(?:soll(?:te)?n?|kann|können|darf|dürfen|muss|müssen|könnten?|will|wollen|werden?) (?:ich|wir|man|das)\b|\b(?:ich|wir|man) (?:will|wollen|soll(?:te)?n?|muss|müssen|möchten?|werden?|würden?|kann)\b|\bwie \p{L}+ (?:ich|wir|man)\b|(?<!wenn )(?<!\bals )(?<!sobald )(?<!nachdem )\bich (?:lösche?|stelle?|schalte?|mache?|gebe?|setze?|öffne|erneuere|entferne|deaktiviere|breche|nehme|rotiere|räume?|purge|kille?|sperre|melde|registriere|leere|installiere?|formatiere?|starte?|boote|fahre|spiele?|kopiere?|überschreibe?)\b(?![^.;?]*(?:fehl|schläg|bekomm|kommt|403|409|404))|^(?:ok,? )?dann \p{L}+e ich\b|\bdann (?:bekomm|krieg|erhält|mach|stell|schalt|lösch|geb|gib|nehm|setz)\p{L}*|(?:mein|unser) plan\b|spricht (?:was|etwas) dagegen|\bdamit (?:das|der|die|es|wir|ich)\b|\b(?:einfach|bitte|am besten|am liebsten|lieber)\b`,
-    `(?:ても|でも)(?:いい|良い|よい|大丈夫|構い)|たい|方法|には|ましょう|てください|て下さい|ていい|べき|ればいい|ればよい|どうすれば|どうやって|していい|する予定|しようと|てから[^。]{0,25}ます|(?:じゃあ|それなら|では、?)[^。]*ます|(?:許可|削除|再生成|無効に|公開に?|解除|付与|変更|無視)します(?:[。、か!！]|$)|早いです|いいです|楽です`,
+    `(?:ても|でも)(?:いい|良い|よい|大丈夫|構い)|たい|方法|には|ましょう|てください|て下さい|ていい|べき|ればいい|ればよい|どうすれば|どうやって|していい|する予定|しようと|てから[^。]{0,25}ます|(?:じゃあ|それなら|では、?)[^。]*ます|(?:許可|削除|再生成|無効に|公開に?|解除|付与|変更|無視|上書き|フォーマット|初期化|再起動|消|オフに)します(?:[。、か!！]|$)|早いです|いいです|楽です`,
   ].join('|'),
   'u',
 );
@@ -218,13 +218,19 @@ const SURE_OF_TOLD = 0.5;
 const IMMINENT =
   /\b(?:right now|tonight|tomorrow|in a (?:minute|moment)|this evening)\b|(?<!\p{L})(?:jetzt gleich|heute (?:abend|nacht)|gleich jetzt)(?!\p{L})|今すぐ|今から|これから|今夜|明日/iu;
 
+/** "Den schalt ich jetzt ab": who does it, and that it is now, is more than a fact. */
+const BY_ME_NOW =
+  /\b(?:i|we|ich|wir)\b.*\b(?:now|tonight|tomorrow|jetzt|gleich|heute|morgen)\b|\b(?:now|tonight|tomorrow|jetzt|gleich|heute|morgen)\b.*\b(?:i|we|ich|wir)\b/iu;
+const isAboutToBe = (sentence: string) =>
+  (BY_ME_NOW.test(sentence) || IMMINENT.test(sentence)) && !NEGATES.test(sentence) && !CAME_OF_IT.test(sentence);
+
 /** How sure a sentence has to be of a plan, by where it is said. */
 function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {
   if (!isOneBreath) return sureOfLong(sentence);
   if (!inTalk && IMMINENT.test(sentence) && !NEGATES.test(sentence) && !CAME_OF_IT.test(sentence))
     return SURE_IN_A_TALK;
   if (!inTalk) return isTold(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;
-  return isTold(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
+  return isTold(sentence) && !isAboutToBe(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
 }
 
 /** "Would it have been deleted if soft delete were off?": what did not come to pass is not planned. */

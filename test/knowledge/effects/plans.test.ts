@@ -112,6 +112,7 @@ test.each([
   'ロックはそのままにします',
   'chmod 777 was already done by the vendor last week and it still fails',
   'is there a dry run for --delete-destination?',
+  'security would never let us open it to all networks',
   '訴訟ホールドを解除したのは誰ですか',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
@@ -132,6 +133,10 @@ test.each([
   ['replacesList', 'then I do icacls Z:\\ /reset /T on the root of the share'],
   ['replaces', 'terraform apply -replace=azurerm_storage_account.main is what I run next'],
   ['failsOver', 'boss says fail over now'],
+  ['mirrors', 'i rerun the sync the other way round to get it back'],
+  ['clearsSynced', '同期フォルダーの古いファイルを消します'],
+  ['unregisters', 'unregister and register again then'],
+  ['keyInFiles', "i'd paste the new secret into the script, it's an internal repo"],
   ['unlocks', 'shall I keep the lock as it is or delete it?'],
   ['mirrors', 'dry run looked fine, so now --delete-destination=true for real'],
   ['opensFirewall', 'I switch public network access on for a minute and off again after the copy'],
