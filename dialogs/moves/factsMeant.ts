@@ -11,7 +11,7 @@ import { type Triage, wordsTold } from '../case/triage.ts';
 import { isTried } from './intentHeard.ts';
 import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
-import { endTold } from './sasTold.ts';
+import { timesMeasured } from './sasTold.ts';
 import { pastBy } from './timePassed.ts';
 import { whatMatters } from './whatMatters.ts';
 
@@ -106,6 +106,8 @@ function answerGiven(message: Message, told: Facts): string | undefined {
   if (!asked || !isFactName(asked) || message.elsewhere) return undefined;
   if (asked !== 'operation' && isOnlyPlanned(message.text)) return undefined;
   if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
+  const measured = timesMeasured(message.text, message.triage)[asked];
+  if (measured) return measured;
   // "Goes through a proxy" tells that there is one, and not that it answers.
   const tellsOther = told[asked] === undefined && Object.keys(told).length > 0;
   return leavesItOpen(message) ? undefined : answerMeant(asked, message.text, tellsOther);
@@ -136,7 +138,7 @@ export function factsMeant(message: Message): FactsMeant {
   const heard: Facts = {
     ...whatMatters(triage, without(message.tells, aside)),
     ...(service && { service }),
-    ...without(endTold(text, triage), aside),
+    ...without(timesMeasured(text, triage), aside),
     ...lettersToldFor(text, { ...diagnosis.facts, ...known }),
     ...(message.isSentence && pastBy(text, known)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),

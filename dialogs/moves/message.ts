@@ -10,7 +10,7 @@ import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { isAllElsewhere, ofWhatFails } from './elsewhere.ts';
 import type { IntentHeard } from './intentHeard.ts';
-import { withLetters } from './sasTold.ts';
+import { withParameters } from './sasTold.ts';
 
 export interface Message {
   /** The case that it is said in. */
@@ -41,7 +41,7 @@ export function readMessage(
   { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>,
 ): Message {
   const isCommand = judgeCommand(typed) !== undefined;
-  const text = withLetters(typed);
+  const text = withParameters(typed, triage);
   const isSentence = text.length <= MOST_SENTENCE && !isCommand;
   const diagnosis = diagnose(text);
   const failing = (facts: Facts, read: (part: string) => Facts) =>
@@ -56,6 +56,6 @@ export function readMessage(
     elsewhere: isSentence && isAllElsewhere(text),
     heard: isSentence ? intentOf?.(text, triage.question !== undefined) : undefined,
     shows: failing(diagnosis.facts, (part) => diagnose(part as Redacted).facts),
-    tells: failing(factsTold(text, triage.question?.fact), factsTold),
+    tells: failing(factsTold(typed, triage.question?.fact), factsTold),
   };
 }

@@ -7,6 +7,7 @@ import type { Rank, RankedCause } from '../pages/schema.ts';
 import type { Reading } from '../reading.ts';
 import { checkLetterOrder } from '../sas/checks/letters.ts';
 import { checkSas } from '../sas/checks.ts';
+import { datesTold } from '../sas/datesTold.ts';
 import type { Finding, SasContext } from '../sas/finding.ts';
 import { jobOf, remoteSides } from '../sas/jobs.ts';
 import { hasAllLetters, jobFromFacts } from '../sas/lettersEnough.ts';
@@ -31,6 +32,7 @@ const MOST_SAS = 6;
 /** Findings that need today's clock where the report carries no time: an old report is not an expired SAS. */
 const BY_THE_CLOCK = new Set(['sas-expired', 'sas-not-yet-valid', 'sas-delegation-key']);
 const OF_TIME = new Set([...BY_THE_CLOCK, 'clock-skew']);
+const OF_ITS_DAYS = new Set(['sas-expired', 'sas-not-yet-valid']);
 /** Said of texts that people shorten before they paste them. */
 const BY_THE_SHAPE = new Set(['sas-malformed']);
 /** And not to be believed where values are hidden. */
@@ -80,15 +82,20 @@ function* inText(text: ReportText, facts: Facts): Generator<Found> {
 }
 
 /** How far a finding can be trusted: what depends on today's clock or on a shortened paste is only a symptom. */
-function rankOf(finding: Finding, isTimely: boolean): Rank {
-  if (BY_THE_CLOCK.has(finding.cause)) return isTimely ? 'code' : 'symptom';
+function rankOf(finding: Finding, isSo: boolean): Rank {
+  if (BY_THE_CLOCK.has(finding.cause)) return isSo ? 'code' : 'symptom';
   return BY_THE_SHAPE.has(finding.cause) ? 'symptom' : 'code';
 }
 
-const LATELY_MS = 60 * 24 * 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
+const LATELY_MS = 60 * DAY_MS;
 /** Trouble is told while it is fresh: what ended some weeks ago had ended when it failed, what ended years ago stands in an old report. */
 const endedLately = ({ expires }: Sas, now: Date | undefined) =>
   now !== undefined && expires?.at !== undefined && now.getTime() - expires.at.getTime() < LATELY_MS;
+/** What begins after today began after the report as well, however old that is. */
+const beginsLater = ({ starts }: Sas, now: Date | undefined) => now !== undefined && (starts?.at ?? now) > now;
+const isTimely = (cause: string, sas: Sas, now: Date | undefined) =>
+  cause === 'sas-not-yet-valid' ? beginsLater(sas, now) : endedLately(sas, now);
 
 /** People write se=... to shorten a paste, or leave out all but the signature; a token that was cut off has lost that one. */
 function isShortened({ parameters }: Sas): boolean {
@@ -103,23 +110,30 @@ function orderOf(sas: Sas, context: SasContext): string | undefined {
   return Array.isArray(finding) ? finding[0]?.says : finding?.says;
 }
 
-/** A SAS whose letters somebody tells, and nothing else of it. */
-function inWords(text: ReportText, facts: Facts): Found[] {
+/** A SAS whose letters or times somebody tells, and nothing else of it. */
+function inWords(text: ReportText, facts: Facts, now: Date | undefined): Found[] {
   if (facts.auth !== 'sas') return [];
-  const told = lettersTold(text.clean);
-  const sas = told && parseSas(`sp=${told.letters}`);
+  const letters = lettersTold(text.clean);
+  const dates = datesTold(text.clean, now);
+  const place = letters ?? dates;
+  const told = { st: dates?.st, se: dates?.se, sp: letters?.letters };
+  const sas = parseSas(
+    Object.entries(told)
+      .flatMap(([name, value]) => (value ? [`${name}=${value}`] : []))
+      .join('&'),
+  );
   const job = jobFromFacts(facts);
-  if (!told || !sas || !isRead(sas)) return [];
-  const { at, length } = told;
+  if (!place || !isRead(sas)) return [];
+  const { at, length } = place;
   return [{ sas, at, length, onlyNamed: true, ...(job ? { needs: countNeeds([job], sas.kind) } : {}) }];
 }
 
 /** Those of the commands where there are any: they tell the job as well. Words count where no token stands. */
-export function sasOf(text: ReportText, facts: Facts, commands: FoundCommand[]): Found[] {
+export function sasOf(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): Found[] {
   const fromCommands = [...inCommands(commands)];
   if (fromCommands.length > 0) return fromCommands;
   const fromText = [...inText(text, facts)];
-  return fromText.length > 0 ? fromText : inWords(text, facts);
+  return fromText.length > 0 ? fromText : inWords(text, facts, now);
 }
 
 /** The time of the report; without one, today. */
@@ -142,7 +156,7 @@ export function readSasFindings(
   commands: FoundCommand[],
   now?: Date,
 ): SasObservation[] {
-  const all = sasOf(text, facts, commands);
+  const all = sasOf(text, facts, commands, now);
   if (all.length === 0) return [];
   const isOwn = reportTime(text) !== undefined;
   const moment = momentOf(text, now);
@@ -159,7 +173,7 @@ export function readSasFindings(
     const throughout = isThroughout(sas, context, moment);
     return errors.map((finding) => ({
       id: `sas: ${finding.cause}`,
-      rank: rankOf(finding, isOwn ? throughout(finding) : endedLately(sas, now)),
+      rank: rankOf(finding, isOwn ? throughout(finding) : isTimely(finding.cause, sas, now)),
       causes: [{ cause: finding.cause }],
       says: finding.says,
       at,
@@ -185,9 +199,17 @@ const isOfTime = ({ rank, harmless, causes }: Observation) =>
   causes.length > 0 &&
   causes.every(({ cause }) => OF_TIME.has(cause));
 
+/** Refused, nothing tells for what, and by the clock it had to be. */
+const isReasonEnough = ({ rank, causes }: SasObservation, others: readonly Observation[], { speaksOf }: Facts) =>
+  rank === 'code' &&
+  OF_ITS_DAYS.has(causes[0]?.cause ?? '') &&
+  speaksOf === 'refused' &&
+  others.every((one) => one.rank === 'generic' || one.rank === 'symptom');
+
 /** A fault of the SAS that is among the causes of the service's own code is the reason itself, not one more guess. */
-function promote(finding: SasObservation, others: readonly Observation[]): SasObservation {
-  if (finding.rank === 'symptom' && BY_THE_CLOCK.has(finding.causes[0]?.cause ?? '') && others.some(isOfTime))
+function promote(finding: SasObservation, others: readonly Observation[], facts: Facts): SasObservation {
+  const isOfTheClock = finding.rank === 'symptom' && BY_THE_CLOCK.has(finding.causes[0]?.cause ?? '');
+  if ((isOfTheClock && others.some(isOfTime)) || isReasonEnough(finding, others, facts))
     return { ...finding, rank: 'detail' };
   const causes = new Set(finding.causes.map((ranked) => ranked.cause));
   const confirmed = others.some((one) => one.rank === 'code' && !one.harmless && names(one, causes));
@@ -202,12 +224,21 @@ function endsIn(text: ReportText, facts: Facts, commands: FoundCommand[], now?: 
   const moment = momentOf(text, now);
   if (!moment) return undefined;
   // Of one that is told in words the end may be left out.
-  const ends = sasOf(text, facts, commands).flatMap(({ sas: { expires }, onlyNamed }) =>
+  const ends = sasOf(text, facts, commands, now).flatMap(({ sas: { expires }, onlyNamed }) =>
     onlyNamed && !expires ? [] : [expires?.at],
   );
   const isPast = ends.map((end) => (end && (end <= moment.from || end > moment.to) ? end <= moment.from : undefined));
   if (isPast.length === 0) return undefined;
   return isPast.some((past) => past === true) ? 'no' : isPast.every((past) => past === false) ? 'yes' : undefined;
+}
+
+/** Whether it begins after the report; one that began a day before it is not refused for that. */
+function beginsIn(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): 'yes' | 'no' | undefined {
+  const moment = momentOf(text, now);
+  const starts = sasOf(text, facts, commands, now).flatMap(({ sas }) => sas.starts?.at ?? []);
+  if (!moment || starts.length === 0) return undefined;
+  if (starts.some((start) => start > moment.to)) return 'yes';
+  return starts.every((start) => moment.from.getTime() - start.getTime() > DAY_MS) ? 'no' : undefined;
 }
 
 /** A stored access policy may give letters that the SAS does not show. */
@@ -224,10 +255,11 @@ const lettersIn = (found: Found[]): Facts =>
 /** That it ended is an observation of its own, with its quotation. */
 function whatItIsWorth({ plain, commands }: Reading, facts: Facts, now?: Date): Pick<Seen, 'implied' | 'measured'> {
   const sasEnds = endsIn(plain, facts, commands, now);
-  const letters = lettersIn(sasOf(plain, facts, commands));
+  const sasBegins = beginsIn(plain, facts, commands, now);
+  const measured = { ...lettersIn(sasOf(plain, facts, commands, now)), ...(sasBegins && { sasBegins }) };
   return sasEnds === 'no'
-    ? { implied: { sasEnds }, measured: letters }
-    : { measured: { ...letters, ...(sasEnds && { sasEnds }) } };
+    ? { implied: { sasEnds }, measured }
+    : { measured: { ...measured, ...(sasEnds && { sasEnds }) } };
 }
 
 export const sasFindings: Recogniser = {
@@ -236,7 +268,7 @@ export const sasFindings: Recogniser = {
     ...whatItIsWorth(reading, facts, now),
     sightings: readSasFindings(reading.plain, facts, reading.commands, now)
       .filter((finding) => mayCount(finding, observations))
-      .map((finding) => promote(finding, observations))
+      .map((finding) => promote(finding, observations, facts))
       .map(({ at, length, ...finding }) => ({ ...finding, places: [{ at, length }] })),
   }),
 };

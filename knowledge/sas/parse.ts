@@ -242,7 +242,12 @@ export function findSas(text: string, most = 50): string[] {
   if (!PARAMETER.test(text)) return [];
   for (const [run] of text.matchAll(/[^\s"'<>`|]{8,}/g)) {
     if (run.length > LONGEST_SAS || !PARAMETER.test(run)) continue;
-    if (!/(?:^|[?&;=]|amp;|u0026|%(?:25)?26|%(?:25)?3F)(?:sig|sv|sp|se)(?:=|%(?:25)?3D)/i.test(run)) continue;
+    if (
+      !/(?:^|[?&;=]|amp;|u0026|%(?:25)?26|%(?:25)?3F)(?:(?:sig|sv|sp|se)(?:=|%(?:25)?3D)|st(?:=|%(?:25)?3D)\d{4}-)/i.test(
+        run,
+      )
+    )
+      continue;
     found.add(run.replace(/^[([{,]+/, '').replace(/[)\]},.;:]+$/, ''));
     if (found.size === most) break;
   }
