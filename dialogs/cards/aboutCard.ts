@@ -65,12 +65,17 @@ const LOOKS =
   /\b(?:check\w*|test\w*|look\w*|see|verify|find out|make sure|quick\w*|easy|first|which|prüfe\w*|teste\w*|nachsehen|schnell\w*)\b|確認|調べ\p{scx=Hira}*|テスト/giu;
 /** What ends in something that is typed. */
 const TYPED = new Set<About>(['which-exactly', 'show-all', 'other-tool']);
+const LEADS_ON = /[:：]\s*$/;
 const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTextBlock';
 
 function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say } = asked;
   const soFar = about === 'is-it-safe' ? [paragraph(say('safeSoFar'))] : [];
-  const words = answerAbout(cause, { ...asked, inWords: true }).filter(isWords);
+  const all = answerAbout(cause, { ...asked, inWords: true });
+  // What leads to a command that is not shown leads nowhere.
+  const leadsOn = (at: number) =>
+    LEADS_ON.test(String(all[at]?.text ?? '')) && all[at + 1] && !isWords(all[at + 1] as Element);
+  const words = all.filter((one, at) => isWords(one) && !leadsOn(at));
   return [...soFar, heading(say('ifItIs', { title: cause.title })), ...words];
 }
 

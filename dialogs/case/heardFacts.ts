@@ -13,7 +13,12 @@ export function heardFacts({ said }: Triage, say: Say): string | undefined {
   if (last?.kind !== 'told') return undefined;
   // What has no question is for our own use, and has no words for people.
   const hasWords = (fact: string) => isFactName(fact) && factDefinition(fact).question !== undefined;
-  const facts = Object.entries(last.facts).filter(([fact, value]) => !SAYS_NOTHING.has(value) && hasWords(fact));
+  // Who calls is told by where it runs, in nearly the same words.
+  const isToldBy = (fact: string) =>
+    isFactName(fact) && factDefinition(fact).toldBy?.some((other) => last.facts[other] !== undefined) === true;
+  const facts = Object.entries(last.facts).filter(
+    ([fact, value]) => !SAYS_NOTHING.has(value) && hasWords(fact) && !isToldBy(fact),
+  );
   const words = [...new Set(facts.map(([fact, value]) => answerSaid(fact, value as string, say)))].slice(-MOST_HEARD);
   return words.length > 0 ? say('heardFacts', { facts: words.join(' · ') }) : undefined;
 }

@@ -3,6 +3,7 @@
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
+import { makesSense } from '../../knowledge/questions/sense.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -121,6 +122,8 @@ function kindOfError(message: Message, told: Facts): Facts {
   if (elsewhere || leavesItOpen(message) || namesWhatIsRight(message, asked)) return {};
   const tellsMore = Object.keys(without(told, ['service', 'operation', 'tool'])).length > 0;
   if (triage.facts?.speaksOf !== undefined || tellsMore) return {};
+  // What is slow shows no error: "same azcopy command" speaks of none.
+  if (!makesSense(factDefinition('speaksOf'), triage.facts ?? {})) return {};
   const kind = answerMeant('speaksOf', text);
   return kind === undefined ? {} : { speaksOf: kind, ...(kind !== 'refused' && { [asked]: ANOTHER }) };
 }

@@ -1,5 +1,5 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
-import { type Answer, QUERY } from '../../knowledge/answers/answer.ts';
+import { type Answer, CHECK_NEXT, QUERY } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
@@ -90,6 +90,7 @@ export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, r
   return certainty === 'certain' || certainty === 'likely' ? both : undefined;
 }
 
+const isCheck = ({ heading }: Answer['sections'][number]) => heading === CHECK_NEXT;
 const isQuery = ({ heading }: Answer['sections'][number]) => heading === QUERY;
 
 /** "Which requests failed?", "who reads so much?" behind an alert: its query lists them. */
@@ -119,6 +120,9 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const asks = asksIn(text);
   const said = wasShown && ((asks ? onTheWords(deps, wasShown, text) : undefined) ?? besideThePage(wasShown, text));
   if (said) return said;
+  // What was told of an alert is weighed by what its page says to check.
+  const checks = wasShown?.sections.some(isQuery) ? wasShown.sections.filter(isCheck) : [];
+  if (wasShown && checks.length > 0) return { ...wasShown, sections: checks };
   const { answer } = diagnose(`${asked}\n${text}` as Redacted);
   if (answer?.kind === 'page') {
     if (answer.name !== before?.name) return answer;

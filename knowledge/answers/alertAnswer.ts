@@ -4,7 +4,7 @@ import { openAlertPages } from '../alerts/open.ts';
 import { readAlerts } from '../alerts/readAlerts.ts';
 import { sift } from '../alerts/sift.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { type Answer, QUERY } from './answer.ts';
+import { type Answer, CHECK_NEXT, QUERY } from './answer.ts';
 
 /** Pages of what no page tells more of. */
 const TELLS_NOTHING = new Set(['unknown', 'metric-rule', 'log-rule']);
@@ -23,7 +23,7 @@ export function alertAnswer(knowledge: Knowledge, body: unknown, now: Date): Ans
     for: meaning.causes.map(({ id }) => id),
     sections: [
       { heading: '', text: meaning.says },
-      { heading: 'Check next', text: steps },
+      { heading: CHECK_NEXT, text: steps },
       ...(meaning.query ? [{ heading: QUERY, text: `\`\`\`kusto\n${meaning.query.trim()}\n\`\`\`` }] : []),
     ],
     see: meaning.causes.map(({ id, title }) => ({ name: id, title })),

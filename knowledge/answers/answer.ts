@@ -16,7 +16,8 @@ import { isAskedAbout, likenesses, pageAsked } from './search.ts';
 import { isShort } from './short.ts';
 import { termsOf } from './terms.ts';
 
-/** What stands above the query that lists what an alert counts. */
+/** What stands above what the page of an alert says to look at, and above the query that lists what it counts. */
+export const CHECK_NEXT = 'Check next';
 export const QUERY = 'Log query (KQL)';
 
 export interface AnswerLink {
