@@ -133,6 +133,8 @@ test.each([
   ['replacesList', 'then I do icacls Z:\\ /reset /T on the root of the share'],
   ['replaces', 'terraform apply -replace=azurerm_storage_account.main is what I run next'],
   ['failsOver', 'boss says fail over now'],
+  ['keyInFiles', "I'll put the storage key in plain text in fstab"],
+  ['skipsCheck', 'mit --no-verify laufen lassen halt'],
   ['mirrors', 'i rerun the sync the other way round to get it back'],
   ['clearsSynced', '同期フォルダーの古いファイルを消します'],
   ['unregisters', 'unregister and register again then'],
