@@ -82,6 +82,8 @@ function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
 /** A guess that stands alone: a look comes before anything that is typed, and nothing that harms is typed for it. */
 function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say, shell } = asked;
+  // Ours or Microsoft's depends on which it is.
+  if (about === 'whose-fault') return whoseFault(undefined, asked);
   const undo = gravestOf(cause.undo) ? '' : cause.undo;
   const harmless = { ...cause, fix: cause.fix.filter((step) => !gravestOf(step)), undo };
   const { look } = lookAndProof(cause.confirm);
