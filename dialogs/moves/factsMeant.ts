@@ -4,9 +4,11 @@ import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { makesSense } from '../../knowledge/questions/sense.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { isHearsay } from '../../knowledge/words/hearsay.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
 import { isTried } from './intentHeard.ts';
@@ -128,6 +130,12 @@ function kindOfError(message: Message, told: Facts): Facts {
   return kind === undefined ? {} : { speaksOf: kind, ...(kind !== 'refused' && { [asked]: ANOTHER }) };
 }
 
+/** What others say is so does not stand against what the error proves. */
+function onlySaid({ triage: { cause, shown }, text, tells }: Message): string[] {
+  if (!cause || shown?.certainty !== 'certain' || !isHearsay(text)) return [];
+  return Object.keys(tells).filter((fact) => isSpokenAgainst({ [fact]: tells[fact] }, cause));
+}
+
 export function factsMeant(message: Message): FactsMeant {
   const { triage, text, diagnosis } = message;
   const { question, facts: known = {} } = triage;
@@ -137,6 +145,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...inRoles,
     ...(message.isLook ? OF_A_LOOK : []),
     ...(isOnlyPlanned(text) ? BY_DOING : []),
+    ...onlySaid(message),
   ];
   const heard: Facts = {
     ...whatMatters(triage, without(message.tells, aside)),

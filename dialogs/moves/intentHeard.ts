@@ -39,6 +39,8 @@ const ASKS_FOR_TIME =
 
 const MAKES_ANEW =
   /\b(?:re-?create|(?:create|make|set up|build|deploy) (?:it|them|one|another|the \w+)\b.{0,20}\b(?:again|anew|new|fresh))\b|(?<!\p{L})(?:leg|lege|legen|mach|mache|machen)(?!\p{L}).{0,30}(?<!\p{L})(?:neu|wieder) an(?!\p{L})|作り直/iu;
+const WHICH =
+  /^(?:(?:and|but|so|ok|und|aber|also),? ){0,2}(?:how|what|where|which|who|when|why|wie|was|wo|wer|wann|warum|welche[rsn]?)\b|どう|どこ|どれ|なぜ|いつ|何/iu;
 
 function settledIntent(intent: string, text: string): string {
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
@@ -51,7 +53,9 @@ function settledIntent(intent: string, text: string): string {
   if (intent === 'wait' && (MAKES_ANEW.test(text) || planOf(text, 'inTalk'))) return 'is-it-safe';
   // "The files are gone" is no good end, though "the error is gone" is one.
   if (intent === 'solved' && happenedIn(text, 'inTalk') === 'lost') return 'fact';
-  return asks && NO_QUESTIONS.has(intent) ? 'guess' : intent;
+  if (!asks || !NO_QUESTIONS.has(intent)) return intent;
+  // "How do I fix the 20k already there" is no theory.
+  return WHICH.test(text) ? 'possible' : 'guess';
 }
 
 /** @param bare nothing of storage or of a case is named. */

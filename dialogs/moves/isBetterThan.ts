@@ -115,7 +115,7 @@ const HARDLY_ALIKE = 0.43;
 function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { alike, ofHarm, any } = answered;
   const { sure } = alone;
-  const isHalfHeard = move.kind === 'asks' && sure < CLEAR && !any;
+  const isHalfHeard = move.kind === 'asks' && sure < CLEAR && !any && !answered.isOpen;
   if (isSaidAside(move)) return asideNeeds(move, any);
   // Two things are asked: one answer is enough where it is written for both.
   if (move.kind === 'asks' && move.also)
@@ -138,7 +138,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text))
     return isHalfHeard ? CERTAINLY : WITHOUT_DOUBT;
   // Sentences of the page that share its words are the weakest answer.
-  if (move.kind === 'asks' && move.about === 'page-says') return any ? PERHAPS : hardlyHeard(move, answered, cause);
+  if (move.kind === 'asks' && move.about === 'page-says')
+    return any || answered.isOpen ? PERHAPS : hardlyHeard(move, answered, cause);
   // A theory is said to be right or wrong, unless there is an answer to just that.
   if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text)) return isHalfHeard ? LIKELY : CERTAINLY;
   if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
@@ -152,8 +153,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // The known code stands there once more, beside words that somebody has an answer to.
   if (move.kind === 'evidence') return LIKELY;
   const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);
-  // Another trouble with a code of its own is one, unless the words are surely meant otherwise.
-  if (move.kind === 'another') return SURELY;
+  // Another trouble is one, unless the words are surely meant otherwise; and so is a status that was not there before.
+  if (move.kind === 'another') return alone.diagnosis.codes.length > 0 ? CERTAINLY : SURELY;
   return LEAVES.has(move.kind) || isGuessed ? LIKELY : SURELY;
 }
 

@@ -26,7 +26,7 @@ import { leansOn } from './leaning.ts';
 import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
-import { PERHAPS } from './nearness.ts';
+import { CERTAINLY, PERHAPS } from './nearness.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { answerTo, repliedMove } from './replyTo.ts';
 import { type Reader, readSentence, toldBy } from './sentence.ts';
@@ -132,7 +132,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
     if (answer) return { kind: 'question', answer };
     const move = moveOfCodes(triage, alone, reader);
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
-    return namesACode(diagnosis.codes) ? move : withItsAnswer(triage, alone, move, reader);
+    const isNew = CAME_NOW.test(text) && diagnosis.codes.some((one) => !triage.codes.includes(one));
+    return namesACode(diagnosis.codes) ? move : withItsAnswer(triage, alone, move, reader, isNew ? CERTAINLY : 0);
   }
   const swapped = swappedBy(triage, alone);
   if (swapped) return { kind: 'corrects', text, facts: swapped, codes: false, swaps: true };
@@ -151,8 +152,11 @@ function keepsALoss({ cause }: Triage, { text, intent, faint, news }: Alone, mov
   return cause === LOST_DATA && isOfWhatWasDone ? { kind: 'told', text, facts: news, beside: true } : move;
 }
 
+/** "Set it, now get 403 instead": that it fails as before is not what is said. */
+const CAME_NOW = /\b(?:now|instead|jetzt|nun|stattdessen)\b|今度|代わりに|今は/iu;
+
 /** Where somebody who knows the cause has an answer to just these words, that is given. */
-function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader): Move {
+function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader, least = 0): Move {
   const strikesOut =
     move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
   const isFirst = move.kind === 'asks' && move.about === 'what-first';
@@ -160,7 +164,9 @@ function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: R
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
   const reply =
-    answered && isBetterThan(move, answered, causes[0], alone) ? repliedMove(triage, alone, answered) : undefined;
+    answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
+      ? repliedMove(triage, alone, answered)
+      : undefined;
   if (reply && answered && answered.near >= PERHAPS) return reply;
   const concluded = concludedFrom(triage, alone, move, causes[0]);
   if (concluded) return concluded;

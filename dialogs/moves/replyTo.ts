@@ -5,6 +5,7 @@ import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledg
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
@@ -21,6 +22,8 @@ export interface Answered extends Reply {
   itself?: number;
   /** How alike is what is wanted. */
   alike: number;
+  /** Nothing is settled yet. */
+  isOpen?: true;
   does?: 'ask-for';
   ofHarm?: true;
 }
@@ -47,13 +50,13 @@ const FAINT_OF_CODE = 0.03;
 const MOST_SAID = 400;
 
 /** How near a row must be at the least; undefined where the words say nothing of the trouble. */
-function leastFor({ text, intent = '', sure, asks }: Alone): number | undefined {
+function leastFor({ text, intent = '', sure, asks }: Alone, isOpen: boolean): number | undefined {
   if (text.length > MOST_SAID) return undefined;
   // "Is that dangerous? Do we lose data?" begins with words that everybody says, and asks more.
   const isKnown = sure === WORD_FOR_WORD && thingsIn(text).filter(asksIn).length < 2;
   if (isKnown && !TELLS.has(intent) && !SENTENCED.has(intent)) return intent === 'other-tool' ? CERTAINLY : undefined;
   if (DOES.has(intent) && sure >= CLEAR) return undefined;
-  return asks && sure < CLEAR ? HARDLY : AT_LEAST;
+  return asks && sure < CLEAR && !isOpen ? HARDLY : AT_LEAST;
 }
 
 const THINGS =
@@ -145,7 +148,8 @@ export function answerTo(
     return inQuestion.length > 0 && inQuestion.every(({ id }) => isFaint(id));
   };
   const [first] = meant;
-  const floor = leastFor(alone);
+  const isOpen = !isSettled(triage);
+  const floor = leastFor(alone, isOpen);
   if (!first || floor === undefined) return undefined;
   const ofFirst = isSettled(triage) ? [first] : meant;
   const isOwn = ({ causes: of }: FollowUp) => ofFirst.some(({ id }) => of.includes(id));
@@ -205,7 +209,9 @@ export function answerTo(
       ? undefined
       : eitherOf(rowsIn(alone.text, [ANY_CAUSE]).filter(isAnswer));
   const of = pageOf(followUp, meant, first);
-  const leads = followUp.leads && (followUp.leads === first.id || (near >= LIKELY && !contradicts(followUp.leads)));
+  // What somebody is going to do speaks for no other cause.
+  const mayTurn = near >= LIKELY && withoutAhead(alone.text) === alone.text;
+  const leads = followUp.leads && (followUp.leads === first.id || (mayTurn && !contradicts(followUp.leads)));
   const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
   if (second)
     return {
@@ -214,6 +220,7 @@ export function answerTo(
       near: near >= LIKELY ? near : near + second.near,
       itself: near,
       alike,
+      ...(isOpen && { isOpen }),
       ...(followUp.leads === first.id && { leads: first.id }),
     };
   return {
@@ -221,6 +228,7 @@ export function answerTo(
     of: of.id,
     near,
     alike,
+    ...(isOpen && { isOpen }),
     ...(leads && { leads: followUp.leads }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
@@ -232,7 +240,7 @@ export function answerTo(
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near: _found, itself: _one, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+  { near: _found, itself: _one, isOpen: _open, alike: _as, ofHarm: _of, does, ...answered }: Answered,
 ): Extract<Move, { kind: 'asks' | 'told' }> {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };

@@ -294,5 +294,7 @@ export function readSentence(triage: Triage, alone: Alone, reader: Reader): Move
     const move = rule(triage, alone, reader);
     if (move) return move;
   }
-  return toldBy(alone);
+  // A question tells nothing, whatever it was taken for: the page has an answer to it, or none.
+  const isAsked = alone.asks && !triage.question && isSettled(triage) && Object.keys(alone.news).length === 0;
+  return isAsked ? { kind: 'asks', about: 'page-says', text: alone.text } : toldBy(alone);
 }
