@@ -101,8 +101,8 @@ export function knownOf(facts: Facts, told: string): Facts {
   };
 }
 
-/** A role that somebody has or tried tells nothing of what is called. */
-const ROLE = /\bstorage (?:blob|queue|table|file) data\b/gi;
+/** A role that somebody has or tried tells nothing of what is called, nor does the answer that lists all services. */
+const ROLE = /\bstorage (?:blob|queue|table|file) data\b|\bdata role of another service[^\n]*/gi;
 
 /** `others`: not meant for this person; `theirs`: names what is known of them, `just theirs` nothing else. */
 export type Aimed = 'others' | 'theirs' | 'just theirs' | undefined;

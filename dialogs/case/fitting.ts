@@ -198,12 +198,13 @@ export function placeWords({ location, tool }: Facts): string {
   return tool === 'sdk' ? `${where}\nSDK` : where;
 }
 
-/** Steps to show at once: the fitting one, and the next where the first has words only. A grave one nobody asked for. */
+/** Steps to show at once: the fitting one, and the next where the first has words only, unless it is grave or, behind one that was chosen, for another case. */
 export function shownSteps(steps: readonly string[], from: number): number[] {
   const first = steps[from];
   const next = steps[from + 1];
   if (first === undefined) return [];
-  return first.includes('```') || next === undefined || gravestOf(next) ? [from] : [from, from + 1];
+  const isOfAnother = from > 0 && next !== undefined && hasOpening(next);
+  return first.includes('```') || next === undefined || isOfAnother || gravestOf(next) ? [from] : [from, from + 1];
 }
 
 /** All steps as they are counted before the person: what is shown at once comes first, the others as they stand. */

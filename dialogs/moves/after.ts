@@ -146,6 +146,8 @@ function correcting(triage: Triage, { text, facts, codes, denies, swaps }: Of<'c
 const MERELY_STILL = 4;
 
 function trying(triage: Triage, { text, facts, causes = [], denied }: Of<'tried'>, diagnose: Diagnose): Triage {
+  // "Tried a blob role on the queue, same": what was tried in vain is no remedy for this trouble, and tells what is wrong.
+  if (text && facts.roleKind === 'other-service') return saying(triage, { kind: 'told', text, facts });
   const tells = text && Object.keys(facts).length > 0;
   const known = tells ? saying(triage, { kind: 'told', text, facts, beside: true }) : triage;
   if (causes.length > 0) return causes.reduce(strikingOut, known);

@@ -10,6 +10,7 @@ import { asksIn } from '../../knowledge/words/asking.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { isForOthers } from './isForOthers.ts';
 import { saidTogether } from './leaning.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
@@ -200,6 +201,7 @@ export function answerTo(
     alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isLookOutput(alone.text);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : floor)) return undefined;
   const { followUp, near, alike } = found;
+  if (isForOthers(followUp.says, told, alone.text)) return undefined;
   // What is advised is of the first cause, and so is its harm.
   if (ofFaint(followUp) || (followUp.ofHarm && !followUp.causes.includes(first.id))) return undefined;
   // What tells a fact, or a try in vain, is a step on: two answers that may be meant are none to it. Who asks wants one.

@@ -35,7 +35,7 @@ const FENCE = /```[\s\S]*?```/g;
 /** What only asks whether a host is known and answers. */
 const KNOCKS = /^.*\b(?:nslookup|nc|dig|curl|openssl|Resolve-DnsName|Test-NetConnection|tcping)\b.*$/gm;
 const OF_BLOBS =
-  /\baz storage (?:blob|fs|container (?!(?:create|list)\b))|\bazcopy\b|--include-deleted|AzStorage(?:Blob|DataLake)|\{blob\}/;
+  /\baz storage (?:blob|fs|container (?!(?:create|list)\b))|\bazcopy\b|--include-deleted|blobServices|AzStorage(?:Blob|DataLake)|\{blob\}/;
 const CONTAINER_COMMAND = /\baz storage container (create|list)\b([^\n;|)]*)/g;
 
 function container(fence: string, { name, cli, account, login, cmdlet }: Kind): string {

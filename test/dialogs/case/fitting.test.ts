@@ -31,6 +31,12 @@ test.each([
     0,
     [0],
   ],
+  [
+    'behind one that was chosen, what is for another case stands back',
+    ['Do x.', 'Linux: do y.', 'A Mac: do z.'],
+    1,
+    [1],
+  ],
   ['a page without a fix shows none', [], 0, []],
 ])('%s', (_name, steps, from, shown) => {
   expect(shownSteps(steps, from)).toEqual(shown);
@@ -248,6 +254,12 @@ test.each<[string, Facts, cause: string, step: RegExp]>([
   ['AuthorizationPermissionMismatch', { location: 'function' }, 'rbac-role-missing', /^An app/],
   ['AuthorizationPermissionMismatch', { identity: 'user' }, 'rbac-role-missing', /^With a user account/],
   ['tried Storage Blob Data Contributor', { service: 'queue' }, 'data-role-wrong-service', /^Queue/],
+  [
+    'A Data role of another service (blob, queue, table, file)',
+    { service: 'queue' },
+    'data-role-wrong-service',
+    /^Queue/,
+  ],
   ['tried Storage Blob Data Contributor', { service: 'table' }, 'data-role-wrong-service', /^Table/],
   ['503 ServerBusy', { tool: 'sdk' }, 'throttled', /^Own code/],
   ['the share is not mounted', { os: 'macos' }, 'smb-client-setup', /^Mac/],
