@@ -30,7 +30,17 @@ function faults(manifests: Manifest[]): string[] {
   ]);
   try {
     writeFileSync(join(folder, 'manifests.ts'), lines.join('\n'));
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'esnext', '--moduleResolution', 'bundler'];
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'esnext',
+      '--moduleResolution',
+      'bundler',
+      '--pretty',
+      'false',
+    ];
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
     const config = join(folder, 'tsconfig.json');
     writeFileSync(config, JSON.stringify({ files: ['manifests.ts'], compilerOptions: { types: [] } }));
