@@ -40,9 +40,9 @@ const LOOKS =
 
 /** Without any of these a sentence means something else than the plan that its other words are like. */
 const MUST_NAME = table<RegExp>({
-  // "A fresh SAS with the new key" renews no key.
+  // "A fresh SAS with the new key" renews no key, nor does a right to read one.
   rotates:
-    /^(?!.*\b(?:make|create|generate|issue|sign|new|fresh|another)\b[^,;.]{0,20}\bsas\b)|rotat|renew|regenerat|\broll/iu,
+    /^(?!.*\b(?:make|create|generate|issue|sign|new|fresh|another)\b[^,;.]{0,20}\bsas\b)(?!.*\b(?:rights?|permissions?|role)\b[^,;.]{0,30}\b(?:get|read|list|unwrap)\b)|rotat|renew|regenerat|\broll/iu,
   purgesKey:
     /delet|purg|remov|destroy|wip|throw|clean|drop|disabl|revok|old|away|gone|lösch|entfern|weg|bereinig|räum|raus|wegwerf|削除|消|無効|破棄|古い/iu,
   strongSas:

@@ -67,7 +67,7 @@ const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgend
  * nor what does not happen, "die Regel löscht die alten Blobs nicht".
  */
 const WAS_DONE =
-  /^\s*(?:already |just )?(?:had |have )?(?:opened|closed|disabled|enabled|deleted|removed|added|changed|rotated|regenerated|turned|switched|recreated|moved|tried)\b|(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|hatten?|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nicht(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
+  /^\s*(?:already |just )?(?:had |have )?(?:opened|closed|disabled|enabled|deleted|removed|added|changed|rotated|regenerated|turned|switched|recreated|moved|tried)\b|(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|hatten?|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nichts?(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
 
 /** "777 was set by the vendor already": whoever it was, it is done, unless the same words go on with what comes next. */
 const WAS_DONE_TO_IT =
@@ -89,10 +89,13 @@ function clauseAt(sentence: string, at: number): string {
   return (clause ?? '').replace(/[,:;、]$/, '');
 }
 
+/** "…, although all of it is older than 30 days": it only goes with what was said. */
+const GOES_WITH_IT = /^\s*(?:although|even though|though|because|obwohl|obgleich|weil)\b/i;
+
 export const withoutDone = (sentence: string): string =>
   wasDone(sentence)
     ? clausesOf(sentence)
-        .filter((clause) => !wasDone(clause))
+        .filter((clause) => !wasDone(clause) && !GOES_WITH_IT.test(clause))
         .join('')
     : sentence;
 
