@@ -93,7 +93,7 @@ function clauseAt(sentence: string, at: number): string {
 const GOES_WITH_IT = /^\s*(?:although|even though|though|because|obwohl|obgleich|weil)\b/i;
 
 export const withoutDone = (sentence: string): string =>
-  wasDone(sentence)
+  wasDone(sentence) || clausesOf(sentence).some(wasDone)
     ? clausesOf(sentence)
         .filter((clause) => !wasDone(clause) && !GOES_WITH_IT.test(clause))
         .join('')
