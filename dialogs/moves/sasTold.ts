@@ -4,6 +4,7 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { readSasDate } from '../../knowledge/sas/dates.ts';
 import { datesTold } from '../../knowledge/sas/datesTold.ts';
 import { lettersTold } from '../../knowledge/sas/lettersTold.ts';
+import { beginsLate, isLater } from '../../knowledge/sas/times.ts';
 import type { Triage } from '../case/triage.ts';
 
 /** Parameters of a SAS and names of roles are evidence themselves, whatever fact stands beside them. */
@@ -19,16 +20,13 @@ export function withParameters(text: Redacted, { startedAt, facts }: Triage): Re
   return [text, ...told.flatMap(([name, value]) => (value ? [`${name}=${value}`] : []))].join('\n') as Redacted;
 }
 
-const A_DAY_MS = 86_400_000;
-
 /** Start and end of a SAS that stand in what was said, against the day of the case: no reading of words is surer. */
 export function timesMeasured(text: string, { startedAt }: Pick<Triage, 'startedAt'>): Facts {
-  const now = new Date(startedAt).getTime();
-  const timeOf = (name: string) =>
-    readSasDate(new RegExp(`\\b${name}=([\\dtz:.+-]+)`, 'i').exec(text)?.[1] ?? '').at?.getTime();
+  const day = { from: new Date(startedAt), to: new Date(startedAt) };
+  const timeOf = (name: string) => readSasDate(new RegExp(`\\b${name}=([\\dtz:.+-]+)`, 'i').exec(text)?.[1] ?? '').at;
   const [start, end] = [timeOf('st'), timeOf('se')];
-  const facts: Facts = {};
-  if (end) facts.sasEnds = end > now ? 'yes' : 'no';
-  if (start && (start > now || now - start > A_DAY_MS)) facts.sasBegins = start > now ? 'yes' : 'no';
-  return Object.keys(facts).length > 0 ? { auth: 'sas', ...facts } : {};
+  const sasBegins = start && beginsLate(start, day);
+  const sasEnds = end && isLater(end, day);
+  if (!sasBegins && !sasEnds) return {};
+  return { auth: 'sas', ...(sasEnds && { sasEnds }), ...(sasBegins && { sasBegins }) };
 }

@@ -9,8 +9,9 @@ import { remembered } from '../remembered.ts';
 import type { LOSSES } from './losses.ts';
 import { isNotMissed } from './notForReal.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
-import { isPersons, MOST_READ, sentencesOf, type Where, withoutDone } from './plans.ts';
+import { isPersons, MOST_READ, sentencesOf, type Where } from './plans.ts';
 import { isHeldToRansom } from './ransom.ts';
+import { withoutDone } from './wasDone.ts';
 
 export type Happened = keyof typeof LOSSES;
 /** What is learned; ransom has words of its own. */

@@ -1,11 +1,6 @@
 /** When the report happened, by its own words: a SAS is judged against that moment and not against today. */
+import type { Moment } from '../sas/times.ts';
 import type { ReportText } from '../text/text.ts';
-
-/** The moment lies between the two; they are the same where the zone is told. */
-export interface Moment {
-  from: Date;
-  to: Date;
-}
 
 const DAY = String.raw`(\d{4}-\d\d-\d\d)`;
 const CLOCK = String.raw`(\d\d:\d\d:\d\d(?:[.,]\d{1,9})?)`;

@@ -4,7 +4,6 @@ import type { FoundCommand } from '../azcopy/azcopyCommand.ts';
 import type { Observation } from '../evidence/evidence.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Rank, RankedCause } from '../pages/schema.ts';
-import type { Reading } from '../reading.ts';
 import { checkLetterOrder } from '../sas/checks/letters.ts';
 import { checkSas } from '../sas/checks.ts';
 import { datesTold } from '../sas/datesTold.ts';
@@ -14,9 +13,10 @@ import { hasAllLetters, jobFromFacts } from '../sas/lettersEnough.ts';
 import { lettersTold } from '../sas/lettersTold.ts';
 import { countNeeds, type Needs } from '../sas/needs.ts';
 import { findSas, isSasFault, parseSas, type Sas } from '../sas/parse.ts';
+import { beginsLate, isLater, type Moment } from '../sas/times.ts';
 import type { ReportText } from '../text/text.ts';
 import type { Recogniser, Seen } from './recogniser.ts';
-import { type Moment, reportTime } from './reportTime.ts';
+import { reportTime } from './reportTime.ts';
 
 export interface SasObservation {
   id: string;
@@ -149,14 +149,7 @@ function isThroughout(sas: Sas, context: SasContext, moment: Moment | undefined)
   return (finding) => before.has(nameOf(finding));
 }
 
-/** @param now for reports without a time of their own; without either nothing is called expired. */
-export function readSasFindings(
-  text: ReportText,
-  facts: Facts,
-  commands: FoundCommand[],
-  now?: Date,
-): SasObservation[] {
-  const all = sasOf(text, facts, commands, now);
+function findingsOf(all: Found[], text: ReportText, now: Date | undefined): SasObservation[] {
   if (all.length === 0) return [];
   const isOwn = reportTime(text) !== undefined;
   const moment = momentOf(text, now);
@@ -181,6 +174,10 @@ export function readSasFindings(
     }));
   });
 }
+
+/** @param now for reports without a time of their own; without either nothing is called expired. */
+export const readSasFindings = (text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date) =>
+  findingsOf(sasOf(text, facts, commands, now), text, now);
 
 const names = (one: { causes: RankedCause[] }, causes: Set<string>) =>
   one.causes.some((ranked) => causes.has(ranked.cause));
@@ -220,25 +217,18 @@ function promote(finding: SasObservation, others: readonly Observation[], facts:
  * A SAS that ends after the report was made has not expired: every one of them, as far as they say when; one
  * that is past is the one that counts. Nobody is asked for a date that stands in the text.
  */
-function endsIn(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): 'yes' | 'no' | undefined {
-  const moment = momentOf(text, now);
-  if (!moment) return undefined;
+function endsIn(found: Found[], moment: Moment): 'yes' | 'no' | undefined {
   // Of one that is told in words the end may be left out.
-  const ends = sasOf(text, facts, commands, now).flatMap(({ sas: { expires }, onlyNamed }) =>
-    onlyNamed && !expires ? [] : [expires?.at],
-  );
-  const isPast = ends.map((end) => (end && (end <= moment.from || end > moment.to) ? end <= moment.from : undefined));
-  if (isPast.length === 0) return undefined;
-  return isPast.some((past) => past === true) ? 'no' : isPast.every((past) => past === false) ? 'yes' : undefined;
+  const told = found.filter(({ sas, onlyNamed }) => sas.expires || !onlyNamed);
+  const ends = told.map(({ sas: { expires } }) => expires?.at && isLater(expires.at, moment));
+  if (ends.includes('no')) return 'no';
+  return ends.length > 0 && ends.every((end) => end === 'yes') ? 'yes' : undefined;
 }
 
-/** Whether it begins after the report; one that began a day before it is not refused for that. */
-function beginsIn(text: ReportText, facts: Facts, commands: FoundCommand[], now?: Date): 'yes' | 'no' | undefined {
-  const moment = momentOf(text, now);
-  const starts = sasOf(text, facts, commands, now).flatMap(({ sas }) => sas.starts?.at ?? []);
-  if (!moment || starts.length === 0) return undefined;
-  if (starts.some((start) => start > moment.to)) return 'yes';
-  return starts.every((start) => moment.from.getTime() - start.getTime() > DAY_MS) ? 'no' : undefined;
+function beginsIn(found: Found[], moment: Moment): 'yes' | 'no' | undefined {
+  const begins = found.flatMap(({ sas: { starts } }) => (starts?.at ? [beginsLate(starts.at, moment)] : []));
+  if (begins.includes('yes')) return 'yes';
+  return begins.length > 0 && begins.every((begin) => begin === 'no') ? 'no' : undefined;
 }
 
 /** A stored access policy may give letters that the SAS does not show. */
@@ -253,10 +243,10 @@ const lettersIn = (found: Found[]): Facts =>
   found.length > 0 && found.every(isEnough) ? { sasLetters: 'enough' } : {};
 
 /** That it ended is an observation of its own, with its quotation. */
-function whatItIsWorth({ plain, commands }: Reading, facts: Facts, now?: Date): Pick<Seen, 'implied' | 'measured'> {
-  const sasEnds = endsIn(plain, facts, commands, now);
-  const sasBegins = beginsIn(plain, facts, commands, now);
-  const measured = { ...lettersIn(sasOf(plain, facts, commands, now)), ...(sasBegins && { sasBegins }) };
+function whatItIsWorth(found: Found[], moment: Moment | undefined): Pick<Seen, 'implied' | 'measured'> {
+  const sasEnds = moment && endsIn(found, moment);
+  const sasBegins = moment && beginsIn(found, moment);
+  const measured = { ...lettersIn(found), ...(sasBegins && { sasBegins }) };
   return sasEnds === 'no'
     ? { implied: { sasEnds }, measured }
     : { measured: { ...measured, ...(sasEnds && { sasEnds }) } };
@@ -264,11 +254,14 @@ function whatItIsWorth({ plain, commands }: Reading, facts: Facts, now?: Date): 
 
 export const sasFindings: Recogniser = {
   name: 'SAS',
-  recognise: ({ reading, facts, observations, now }) => ({
-    ...whatItIsWorth(reading, facts, now),
-    sightings: readSasFindings(reading.plain, facts, reading.commands, now)
-      .filter((finding) => mayCount(finding, observations))
-      .map((finding) => promote(finding, observations, facts))
-      .map(({ at, length, ...finding }) => ({ ...finding, places: [{ at, length }] })),
-  }),
+  recognise: ({ reading: { plain, commands }, facts, observations, now }) => {
+    const found = sasOf(plain, facts, commands, now);
+    return {
+      ...whatItIsWorth(found, momentOf(plain, now)),
+      sightings: findingsOf(found, plain, now)
+        .filter((finding) => mayCount(finding, observations))
+        .map((finding) => promote(finding, observations, facts))
+        .map(({ at, length, ...finding }) => ({ ...finding, places: [{ at, length }] })),
+    };
+  },
 };
