@@ -1,4 +1,4 @@
-/** What is amiss in the lists, in followUps/ and looks/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/actions.yaml, effects/plans.yaml. */
+/** What is amiss in the lists, in followUps/ and looks/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, plain.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/actions.yaml, effects/plans.yaml. */
 
 import { ACTIONS_FILE } from '../effects/actions.ts';
 import { actionsSchema } from '../effects/compileActions.ts';
@@ -20,12 +20,14 @@ import { abroadSchema } from '../words/compileAbroad.ts';
 import { belongingSchema } from '../words/compileBelonging.ts';
 import { cuesSchema } from '../words/compileCues.ts';
 import { glossarySchema } from '../words/compileGlossary.ts';
+import { plainSchema } from '../words/compilePlain.ts';
 import { rivalsSchema } from '../words/compileRivals.ts';
 import { synonymsSchema } from '../words/compileSynonyms.ts';
 import { toldSchema } from '../words/compileTold.ts';
 import { CUES_FILE } from '../words/cues.ts';
 import { GLOSSARY } from '../words/glossary.ts';
 import { readList } from '../words/lists.ts';
+import { PLAIN } from '../words/plain.ts';
 import { SYNONYMS } from '../words/synonyms.ts';
 import { TOLD } from '../words/told.ts';
 import { saidFaults } from './said.ts';
@@ -130,6 +132,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...readList(BELONGING, belongingSchema).faults,
   ...readList(CUES_FILE, cuesSchema).faults,
   ...readList(ACTIONS_FILE, actionsSchema).faults,
+  ...readList(PLAIN, plainSchema).faults,
   ...unknownCauses(knowledge),
   ...unknownAnswers(knowledge),
   ...readList(SYNONYMS, synonymsSchema).faults,

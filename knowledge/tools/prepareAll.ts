@@ -20,6 +20,7 @@ import { prepareAbroad } from '../words/abroad.ts';
 import { names } from '../words/belonging.ts';
 import { prepareCues } from '../words/cues.ts';
 import { prepareGlossary } from '../words/glossary.ts';
+import { preparePlain } from '../words/plain.ts';
 import { prepareSynonyms } from '../words/synonyms.ts';
 import { factsTold } from '../words/told.ts';
 
@@ -34,6 +35,7 @@ export function prepareForAnswers(): void {
   vocabularyOf(knowledge);
   void names('ours', 'anything');
   prepareRivals();
+  preparePlain();
   prepareSynonyms();
   preparePlans();
   searchPages(knowledge, 'anything');

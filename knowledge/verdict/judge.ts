@@ -16,6 +16,7 @@ import { wordsShared } from '../text/sentences.ts';
 import { inEnglish } from '../words/abroad.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
+import { isPlain } from '../words/plain.ts';
 import { isBare, isBareRefusal, isBesideItsStatus, isPlainStatus, isVague, weighBare } from './bare.ts';
 import {
   asSaid,
@@ -162,13 +163,14 @@ const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
 
 /**
  * Nothing that stands there speaks for it, and nothing that was answered but where it runs, and with what. A sentence that
- * does not name it, what was told by and by, or that another cause was struck out: what these sound like is a guess.
+ * does not name it or holds no word that tells why, what was told by and by, or that another cause was struck out: what these
+ * sound like is a guess.
  */
 function isGuessed(knowledge: Knowledge, one: Case, first: WeighedCause | undefined, words: number): boolean {
   const { reading, given, tried, later } = one;
   if (!first || first.because.some(pointsAtFew)) return false;
   if (leaning(withoutCircumstances(given), first.cause) >= CLEARLY) return false;
-  if (tried.length > 0 || later.trim() !== '') return true;
+  if (tried.length > 0 || later.trim() !== '' || isPlain(reading.report)) return true;
   return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
 }
 

@@ -124,3 +124,26 @@ test.each([
 test('a browser that does not work is no other client that does', () => {
   expect(ask('upload from browser doesnt work').facts.otherClientWorks).not.toBe('yes');
 });
+
+test.each([
+  'access denied on the share',
+  'sftp: Connection closed',
+  'storage is very slow today',
+  '403 since this morning and nobody changed a thing',
+  'our function app works only sometimes',
+  'seit dem Umzug ins neue Netz geht der Zugriff auf den Speicher nicht mehr',
+  'Zugriff verweigert beim Kopieren auf die Freigabe',
+])('“%s” has no word that tells why, so no cause is likely', (text) => {
+  const { certainty, causes } = ask(text);
+  expect([certainty, causes.length > 1]).toEqual(['unsure', true]);
+});
+
+test.each([
+  ['file share is full, users cannot save', 'quota-exceeded'],
+  ['cannot mount the share at home, at work it mounts', 'network-egress-blocked'],
+  ['sync copies nothing', 'azcopy-sync-comparison'],
+  ['sftp user can list but not upload', 'sftp-local-user'],
+])('“%s” has one, and stays likely', (text, cause) => {
+  const { certainty, causes } = ask(text);
+  expect([certainty, causes[0]?.id]).toEqual(['likely', cause]);
+});
