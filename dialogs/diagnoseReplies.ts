@@ -76,7 +76,9 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
 
   function takeTheReply(step: Step): Promise<DialogTurnResult> {
     const before = kept(step) as Triage;
-    const move = readMove(before, heardIn(step), turnOf(step.context).say, deps);
+    const turn = turnOf(step.context);
+    const move = readMove(before, heardIn(step), turn.say, deps);
+    if (move.offers) turn.offers = move.offers;
     const triage = keep(step, remembering(before, move));
     return (takes[move.kind] as Take<Move>)(step, triage, move);
   }

@@ -80,6 +80,8 @@ export interface Triage {
   shown?: { cause?: string; certainty: Certainty; step?: number };
   /** What the next words may lean on: "and where do I set that up?" */
   lately?: Lately;
+  /** Things to say that were offered below the last answer: whoever says one means just that. */
+  offered?: string[];
   /** The proven cause that was said to be mended and looked at once more. */
   insisted?: string;
   outcome?: 'yes' | 'partly' | 'no';

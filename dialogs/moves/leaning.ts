@@ -45,8 +45,9 @@ function latelySaid(move: Move): Lately | undefined {
   return { said, ...(says && { says }) };
 }
 
-/** With what the next words may lean on. */
-export function remembering({ lately: _before, ...triage }: Triage, move: Move): Triage {
+/** With what the next words may lean on, or be one of. */
+export function remembering({ lately: _before, offered: _then, ...triage }: Triage, move: Move): Triage {
   const lately = latelySaid(move);
-  return { ...triage, ...(lately && { lately }) };
+  const { offers } = move;
+  return { ...triage, ...(lately && { lately }), ...(offers && { offered: offers }) };
 }

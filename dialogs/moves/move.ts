@@ -85,7 +85,14 @@ export interface Denied {
   instead?: string;
 }
 
-export type Move =
+/** What may be meant as well: things to say, in the person's language. */
+export interface Offering {
+  offers?: string[];
+}
+
+export type Move = Offering & Meant;
+
+type Meant =
   | { kind: 'answer'; fact: FactName; value: string }
   | { kind: 'symptom'; symptom: string }
   /** `asks`: what it was, or whether it stays away. */

@@ -27,8 +27,9 @@ import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
 import { CERTAINLY, PERHAPS } from './nearness.ts';
+import { offersNear } from './offersNear.ts';
 import { outcomeSaid } from './outcomeWords.ts';
-import { answerTo, repliedMove } from './replyTo.ts';
+import { type Answered, answerTo, repliedMove } from './replyTo.ts';
 import { type Reader, readSentence, toldBy } from './sentence.ts';
 import { solvedAndAsks } from './solvedAndAsks.ts';
 import { swappedBy } from './swapped.ts';
@@ -102,8 +103,18 @@ const asksForAnswers = (text: string) =>
   wordCount(text) <= A_SHORT_WISH &&
   (/^\W*(?:options|choices|answers)\W*$/i.test(text) || givesAway('answersAgain', text));
 
+/** One of the things that were offered is what is said: whatever else the words are like, its row is meant. */
+function offeredMove(triage: Triage, text: Redacted, reader: Reader): Move | undefined {
+  if (!triage.offered?.includes(text)) return undefined;
+  const alone = readAlone(triage, text, reader);
+  const answered = answerTo(triage, alone, diagnoseCase(triage, reader.diagnose).causes);
+  return answered && answered.near >= PERHAPS ? repliedMove(triage, alone, answered) : undefined;
+}
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
+  const offered = offeredMove(triage, text, reader);
+  if (offered) return offered;
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   if (languageAsked(text)) return { kind: 'again' };
@@ -133,7 +144,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
     const move = moveOfCodes(triage, alone, reader);
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
     const isNew = CAME_NOW.test(text) && diagnosis.codes.some((one) => !triage.codes.includes(one));
-    return namesACode(diagnosis.codes) ? move : withItsAnswer(triage, alone, move, reader, isNew ? CERTAINLY : 0);
+    return namesACode(diagnosis.codes)
+      ? move
+      : withItsAnswer(triage, alone, move, reader, say.lang, isNew ? CERTAINLY : 0);
   }
   const swapped = swappedBy(triage, alone);
   if (swapped) return { kind: 'corrects', text, facts: swapped, codes: false, swaps: true };
@@ -142,8 +155,10 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const code = mountCode(triage, text);
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   if (alone.isCommand) return toldBy(alone);
-  const move = keepsALoss(triage, alone, withItsAnswer(triage, alone, readSentence(triage, alone, reader), reader));
-  return isUnheard(triage, alone, move, reader.diagnose) ? { kind: 'unheard', text } : move;
+  const read = readSentence(triage, alone, reader);
+  const move = keepsALoss(triage, alone, withItsAnswer(triage, alone, read, reader, say.lang));
+  const { offers } = move;
+  return isUnheard(triage, alone, move, reader.diagnose) ? { kind: 'unheard', text, ...(offers && { offers }) } : move;
 }
 
 /** "I stopped the rule already": what was done about a loss makes it none. */
@@ -155,28 +170,43 @@ function keepsALoss({ cause }: Triage, { text, intent, faint, news }: Alone, mov
 /** "Set it, now get 403 instead": that it fails as before is not what is said. */
 const CAME_NOW = /\b(?:now|instead|jetzt|nun|stattdessen)\b|今度|代わりに|今は/iu;
 
-/** Where somebody who knows the cause has an answer to just these words, that is given. */
-function withItsAnswer(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader, least = 0): Move {
+/** What is made of the words, by whatever knows most of them. */
+interface Taken {
+  move: Move;
+  /** Where a row may be meant: the causes of the case, and the row. */
+  causes?: readonly DiagnosedCause[];
+  answered?: Answered | undefined;
+}
+
+/** Where somebody who knows the cause has an answer to just these words, that is given; and what else may be meant. */
+function withItsAnswer(triage: Triage, alone: Alone, read: Move, reader: Reader, lang: string, least = 0): Move {
+  const { move, causes, answered } = answering(triage, alone, read, reader, least);
+  const offers = causes ? offersNear({ triage, alone, causes, move, answered, lang }) : [];
+  return offers.length > 0 ? { ...move, offers } : move;
+}
+
+function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader, least: number): Taken {
   const strikesOut =
     move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
   const isFirst = move.kind === 'asks' && move.about === 'what-first';
-  if (strikesOut || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return move;
+  if (strikesOut || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = answerTo(triage, alone, causes);
   const reply =
     answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
-      ? repliedMove(triage, alone, answered)
+      ? { move: repliedMove(triage, alone, answered), causes, answered }
       : undefined;
-  if (reply && answered && answered.near >= PERHAPS) return reply;
+  if (reply && reply.answered.near >= PERHAPS) return reply;
   const concluded = concludedFrom(triage, alone, move, causes[0]);
-  if (concluded) return concluded;
+  if (concluded) return { move: concluded };
   const before = leansOn(triage, alone);
-  if (!before || !maySayLittle(move) || isFirst) return reply ?? move;
+  if (!before || !maySayLittle(move) || isFirst) return reply ?? { move, causes };
   const both = answerTo(triage, alone, causes, before);
-  if (both && isMeantTogether(move, alone, both)) return { ...repliedMove(triage, alone, both), before };
+  if (both && isMeantTogether(move, alone, both))
+    return { move: { ...repliedMove(triage, alone, both), before }, causes, answered: both };
   return move.kind === 'asks' && isSettled(triage) && !saysWhatItIsAbout(move, causes[0])
-    ? { ...move, before }
-    : (reply ?? move);
+    ? { move: { ...move, before }, causes }
+    : (reply ?? { move, causes });
 }
 
 /** "And cap-mbps?" names what the page speaks of; "and where do I set it?" names nothing, whatever the page is set by. */

@@ -3,6 +3,7 @@
 import type { Where } from '../../knowledge/effects/plans.ts';
 import { translationOf } from '../../knowledge/translations/translations.ts';
 import { cautionIn } from '../cards/caution.ts';
+import { offering } from '../cards/offering.ts';
 import { headed, type Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
@@ -133,12 +134,12 @@ const behindAPage = (asked: string): Place => ['inTalk', asked.length <= 300 ? [
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
-  const { secret, remark, heard } = turn;
+  const { secret, remark, heard, offers = [] } = turn;
   const { triage } = turn.person;
   const caution =
     heard.kind === 'said' &&
     cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
-  turn.shown = headed(answer, head, turn.say('cutPlain'));
+  turn.shown = headed(offers.length > 0 ? offering(answer, offers, turn.say) : answer, head, turn.say('cutPlain'));
   return turn.shown;
 }

@@ -50,6 +50,8 @@ export interface Turn {
   behind?: string;
   /** A sentence on top of whatever is shown. */
   remark?: string;
+  /** Below whatever is shown: things to say that may be meant as well. */
+  offers?: string[];
   /** What to say of a secret in the message. */
   secret?: string;
   /** What was read from a SAS that was pasted into the chat. */

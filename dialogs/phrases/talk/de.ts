@@ -100,6 +100,7 @@ export const talkDe: Translation = {
   beginWith: 'Fang mit dieser einen Sache an, und sag, was sie zeigt:',
   orSomebodyElse:
     'Ist ein Wort unklar, frag „Was ist …?“. Betreut das jemand anderes, sag „Übergabe“, dann schreibe ich es dafür auf.',
+  doYouMean: 'Meinst du eines davon? Drück es, oder sag es in anderen Worten.',
   tellsNothing: 'Verstanden, aber ich weiß nicht, was das für diese Störung heißt.',
   wouldTell: 'Es bleibt dabei: {title}. Am meisten sagt, ob es so aussieht: {tell}',
   takeYourTime: 'Lass dir Zeit. Ich bin da, wenn du etwas zeigen oder fragen willst.',

@@ -101,6 +101,7 @@ export const talkEn = {
   beginWith: 'Begin with this one thing, and say what it shows:',
   orSomebodyElse:
     'Is a word unclear, ask “what is …?”. Does somebody else run that, say “hand off”, and I write it down for them.',
+  doYouMean: 'Do you mean one of these? Press it, or say it in other words.',
   tellsNothing: 'I hear you, but I cannot tell what that means for this trouble.',
   wouldTell: 'It stays at this: {title}. What would tell most is whether it looks so: {tell}',
   takeYourTime: 'Take your time. I am here when you have something to show or ask.',

@@ -1,0 +1,97 @@
+/**
+ * What may be meant by words that were hardly understood: the nearest rows of followUps/, each in a wording of its own, as
+ * things to press. Of left-out sentences that got another answer, or none, three of four are among them. Pure.
+ */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
+import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import type { Triage } from '../case/triage.ts';
+import { languageOf } from '../turn/language.ts';
+import type { Alone } from './alone.ts';
+import { asksBack, type Move } from './move.ts';
+import { AT_LEAST, HARDLY } from './nearness.ts';
+import type { Answered } from './replyTo.ts';
+import { CLEAR, isSettled } from './tells.ts';
+
+/** Chosen so that three of five left-out sentences which got no answer are offered theirs, and one of three that no row is for gets offers. */
+const PERHAPS_MEANT = 0.08;
+const MOST = 3;
+/** Beside an answer. */
+const BESIDE = 0.1;
+const MOST_BESIDE = 2;
+/** From here on the answer is the right one in nine of ten. */
+const NEAR_ENOUGH = 0.8;
+const MOST_MEANT = 4;
+/** What a button shows in one line of a phone. */
+const A_LINE = 70;
+
+/** What somebody says or asks aside is taken up as it is; what leaves the case, or ends it, too. */
+const OFFERED = new Set<Move['kind']>(['asks', 'told', 'nothing', 'unheard', 'tried', 'question']);
+
+/** How near the nearest must be, to be worth a line; undefined where nothing is offered. */
+function leastFor({ question }: Triage, { sure, intent }: Alone, move: Move, answered?: Answered): number | undefined {
+  if (!OFFERED.has(move.kind)) return undefined;
+  if (answered) return answered.near >= NEAR_ENOUGH ? undefined : BESIDE;
+  // What was asked is answered.
+  if (move.kind === 'told' && question && move.facts[question.fact] !== undefined) return undefined;
+  if (move.kind === 'tried') return HARDLY;
+  return asksBack(intent) && sure >= CLEAR ? AT_LEAST : PERHAPS_MEANT;
+}
+
+const folded = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const pairsOf = (text: string) => {
+  const letters = folded(text);
+  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)));
+};
+
+/** How many pairs of letters two sentences share, of all that they have: it holds for Japanese as well. */
+function alikeIn(one: ReadonlySet<string>, other: string): number {
+  const pairs = pairsOf(other);
+  return [...pairs].filter((pair) => one.has(pair)).length / (one.size + pairs.size);
+}
+
+/** In the person's language, as near to their words as there is one. */
+function wordingOf({ said }: FollowUp, text: string, lang: string): string | undefined {
+  const short = said.filter((one) => one.length <= A_LINE);
+  const own = short.filter((one) => (languageOf(one) ?? 'en') === lang);
+  const list = own.length > 0 ? own : short;
+  const pairs = pairsOf(text);
+  const alike = list.map((one) => alikeIn(pairs, one));
+  return list[alike.indexOf(Math.max(...alike))];
+}
+
+export interface Hardly {
+  triage: Triage;
+  alone: Alone;
+  causes: readonly DiagnosedCause[];
+  /** What is made of the words. */
+  move: Move;
+  /** The row that is taken for what is meant. */
+  answered?: Answered | undefined;
+  lang: string;
+}
+
+export function offersNear({ triage, alone, causes, move, answered, lang }: Hardly): string[] {
+  const least = leastFor(triage, alone, move, answered);
+  if (least === undefined || alone.isCommand) return [];
+  const { text, news } = alone;
+  const own = causes.slice(0, isSettled(triage) ? 1 : MOST_MEANT).map(({ id }) => id);
+  const told = { ...triage.facts, ...news };
+  const given = [answered?.says, triage.lately?.says].filter(Boolean).join('\n');
+  const isGiven = ({ says }: FollowUp) => causes.some((cause) => given.includes(cause.filled(says)));
+  const isContrary = ({ leads }: FollowUp) =>
+    leads !== undefined && leads !== own[0] && (isSpokenAgainst(news, leads) || isOutweighed(told, leads));
+  const isOffered = ({ followUp, near }: Near) =>
+    near >= (answered ? BESIDE : PERHAPS_MEANT) && !isContrary(followUp) && !isGiven(followUp);
+  const rows = followUpsIn(text, own, [ANY_CAUSE])
+    .slice(0, 2 * MOST)
+    .filter(isOffered);
+  if ((rows[0]?.near ?? 0) < least) return [];
+  const wordings = rows.flatMap(({ followUp }) => wordingOf(followUp, text, lang) ?? []);
+  return [...new Set(wordings)].filter((one) => folded(one) !== folded(text)).slice(0, answered ? MOST_BESIDE : MOST);
+}
