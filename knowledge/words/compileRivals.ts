@@ -7,5 +7,7 @@ export const rivalsSchema = z.array(z.strictObject({ of: z.array(z.string()).min
 
 export function compileRivals(file: string): Map<string, string> {
   const stories = mustRead(file, rivalsSchema);
-  return new Map(stories.flatMap(({ of, told }) => of.map((cause) => [cause, sourceOfAll(told)] as const)));
+  const told = stories.flatMap((story) => story.of.map((cause) => ({ cause, words: story.told })));
+  const byCause = Map.groupBy(told, ({ cause }) => cause);
+  return new Map([...byCause].map(([cause, all]) => [cause, sourceOfAll(all.flatMap(({ words }) => words))]));
 }

@@ -121,3 +121,14 @@ test.each([
 ])('words beside a status that goes with other causes prove none: %s', (text, certainty) => {
   expect(diagnose(knowledge, redact(text)).certainty).toBe(certainty);
 });
+
+/** The same words come from several things, so the usual one is likely and no more. */
+test.each([
+  ['mount error(13): Permission denied, mounted with the account key', 'key-invalid'],
+  ['System error 53 has occurred. The network path was not found.', 'network-egress-blocked'],
+  ['500 OperationTimedOut: Operation could not be completed within the specified time.', 'throttled'],
+  ['BlobNotFound, a colleague deleted it yesterday', 'blob-not-found'],
+])('%s', (text, cause) => {
+  const { certainty, causes } = diagnose(knowledge, redact(text));
+  expect([certainty, causes[0]?.id]).toEqual(['likely', cause]);
+});
