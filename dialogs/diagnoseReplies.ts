@@ -25,6 +25,7 @@ import { readMove } from './moves/moves.ts';
 import { isSettled } from './moves/tells.ts';
 import { theoryNamed } from './moves/theoryNamed.ts';
 import { toolNamed } from './moves/tools.ts';
+import { isBesideTheStep, isTooEarly } from './moves/triedBeside.ts';
 import type { Trouble } from './moves/whichTrouble.ts';
 import { anotherTrouble, begun, rememberTheShell } from './newCase.ts';
 import { OUTCOME, recordOutcome } from './outcomeDialog.ts';
@@ -59,8 +60,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     symptom: goOnWith,
     evidence: goOnWith,
     corrects: goOnWith,
-    tried: (step, triage, move) =>
-      !move.causes && standsAlone(triage, diagnose) ? insist(step, triage, move) : goOnWith(step, triage, move),
+    tried: takeATry,
     another: takeAnother,
     newCase: beginAnew,
     backTo: takeBackTo,
@@ -81,6 +81,24 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     if (move.offers) turn.offers = move.offers;
     const triage = keep(step, remembering(before, move));
     return (takes[move.kind] as Take<Move>)(step, triage, move);
+  }
+
+  function takeATry(step: Step, triage: Triage, move: Meaning<'tried'>): Promise<DialogTurnResult> {
+    const { text, causes, denied } = move;
+    const turn = turnOf(step.context);
+    if (text && !causes && !denied && triage.insisted !== triage.cause) {
+      const [first] = diagnoseCase(triage, diagnose).causes;
+      const insisted = { ...triage, ...(triage.cause && { insisted: triage.cause }) };
+      if (first && isTooEarly(first, text)) {
+        turn.remark = turn.say('tooEarly');
+        return answerBack(step, keep(step, insisted), { kind: 'asks', about: 'how-long', text });
+      }
+      if (first && isSettled(triage) && isBesideTheStep(first, text, triage.shown?.step)) {
+        turn.remark = turn.say('triedBeside');
+        return answerBack(step, keep(step, insisted), { kind: 'asks', about: 'another-way', text, inVain: true });
+      }
+    }
+    return !causes && standsAlone(triage, diagnose) ? insist(step, triage, move) : goOnWith(step, triage, move);
   }
 
   function goOnWith(step: Step, triage: Triage, move: Parameters<typeof afterMove>[1]): Promise<DialogTurnResult> {
@@ -207,7 +225,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
 
   async function answerBack(step: Step, triage: Triage, move: Meaning<'asks'>) {
     const { say, person } = turnOf(step.context);
-    const { about, also, answered, before } = move;
+    const { about, also, answered, before, inVain } = move;
     const text = before && !answered ? saidTogether(before, move.text) : move.text;
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
@@ -232,6 +250,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
         also,
         answered: answered && (saidOf(answered, diagnosis, say) ?? answered.says),
         ...(before && { before }),
+        ...(inVain && { inVain }),
         onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
         shownStep: triage.shown?.step ?? 0,
         told: `${wordsTold(heard)} ${text}`,

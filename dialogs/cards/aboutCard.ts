@@ -6,11 +6,12 @@ import { pageOn } from '../case/pageOn.ts';
 import { isOneOfSeveral } from '../case/several.ts';
 import type { About } from '../moves/move.ts';
 import { ruledOut } from '../moves/ruledOut.ts';
-import type { PhraseName } from '../phrases/say.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Asked, guessed } from './aboutParts.ts';
 import { answerAbout } from './answerAbout.ts';
 import { answerToWords } from './answerToWords.ts';
 import { candidateLines } from './candidatesCard.ts';
+import { inCharge, proofs } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
 import { saysEnglish } from './inEnglish.ts';
 import { markdown } from './markdown.ts';
@@ -92,6 +93,14 @@ function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
   return [...first, ...answerAbout(harmless, { ...asked, shownStep })];
 }
 
+/** Whoever is in charge is asked to look which it is. */
+const askWhich = (causes: readonly DiagnosedCause[], say: Say): Element[] => [
+  ...(causes[0] ? inCharge(causes[0], say) : []),
+  ...candidateLines([...causes], say('askWhich')),
+  ...proofs(causes, say),
+  note(say('whoHandOn')),
+];
+
 /** While it may be several things, every question back gets what tells them apart. */
 function tellingApart(asked: Asked): Element[] {
   const { diagnosis, about, say, text, onCodes = [] } = asked;
@@ -105,6 +114,7 @@ function tellingApart(asked: Asked): Element[] {
   if (about === 'whose-fault') return whoseFault(undefined, asked);
   if (about === 'who-did') return whoDid(causes, say);
   if (about === 'guess') return guessed(asked);
+  if (about === 'ask-for') return askWhich(causes, say);
   // "Which role exactly?", "is the key right?": of the causes that come into question the words name one.
   const namedId = ruledOut(causes, text);
   const named = causes.find(({ id }) => id === namedId);

@@ -46,6 +46,8 @@ export interface Asked {
   onCodes?: string[];
   /** What else was said, in which ways may have been ruled out. */
   refused?: readonly string[] | undefined;
+  /** What the words name was done in vain. */
+  inVain?: true | undefined;
   /** Nothing is to be typed yet, and so nothing to be taken back. */
   inWords?: true;
   say: Say;
@@ -102,12 +104,16 @@ export const advised = ({ fix }: DiagnosedCause, step: number) =>
     .join('\n\n');
 
 /** The page's other steps, and in whose hands they are. */
-export function otherWays(cause: DiagnosedCause, { shownStep, text, shell, say, refused = [] }: Asked): Element[] {
+export function otherWays(
+  cause: DiagnosedCause,
+  { shownStep, text, shell, say, inVain, refused = [] }: Asked,
+): Element[] {
   const { fix } = cause;
   const now = shownSteps(fix, shownStep);
   const out = stepsRuledOut(fix, [...refused, text]);
   const isUnwanted = stepsRuledOut(fix, [text]).size > 0;
   // "I don't want to overwrite it": the step that was shown and does not do so is the answer too.
+  for (const done of inVain ? stepsNamed(fix, text) : []) out.add(done);
   const left = [...fix.keys()].filter((index) => !out.has(index) && (isUnwanted || !now.includes(index)));
   // "With a VPN instead?": what is named comes first.
   const named = stepsNamed(fix, text).filter((index) => left.includes(index));

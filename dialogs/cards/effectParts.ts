@@ -13,9 +13,10 @@ import { ownerIn } from '../../knowledge/translations/translations.ts';
 import { actionAsked } from '../case/actionAsked.ts';
 import { inVain } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import { type Element, note, paragraph, warning } from './elements.ts';
+import { type Element, note, paragraph, quote, warning } from './elements.ts';
 import { markdown } from './markdown.ts';
 import type { Shell } from './nearestShell.ts';
+import { shorten } from './reply.ts';
 
 const PREFIX = 'safe';
 
@@ -146,13 +147,32 @@ function effectsMeant(cause: DiagnosedCause, advice: string, text: string): Effe
   return ahead ? [ahead] : own;
 }
 
-/** What is wrong, the one step, and who does it: to be passed on as it stands. */
+const MOST_OF_A_PROOF = 260;
+
+export const proofs = (causes: readonly DiagnosedCause[], say: Say): Element[] => {
+  const proof = causes[0]?.because[0];
+  return proof ? [note(say('whatIGoBy')), quote(shorten(proof, MOST_OF_A_PROOF))] : [];
+};
+
+/** What somebody in charge is asked for is done by them, and is no way round them. */
+const OF_THOSE_IN_CHARGE = /\b(?:administrators?|admin|owner|exempts?|exception|exclude[sd]?)\b/i;
+
+/** The shown step, unless the page has another one for whoever is in charge of it. */
+function stepForOthers({ owner, fix }: DiagnosedCause, advice: string): string {
+  const isTheirs = effectsOf(advice).some((effect) => RIGHT[effect] !== undefined && RIGHT[effect] !== 'whoData');
+  if (OWN.test(owner) || owner === 'nobody' || isTheirs || OF_THOSE_IN_CHARGE.test(advice)) return advice;
+  return fix.findLast((step) => OF_THOSE_IN_CHARGE.test(step)) ?? advice;
+}
+
+/** What is wrong, the one step, who does it and what proves it: to be passed on as it stands. */
 export function askFor(cause: DiagnosedCause, advice: string, { say, shell }: Told): Element[] {
+  const step = stepForOthers(cause, advice);
   return [
     ...inCharge(cause, say),
     paragraph(say('askFor')),
-    ...markdown(advice, 'askFor', '', shell),
-    ...riskNote(advice, say),
+    ...markdown(step, 'askFor', '', shell),
+    ...riskNote(step, say),
+    ...proofs([cause], say),
     note(say('whoHandOn')),
   ];
 }

@@ -12,6 +12,7 @@ import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } f
 import type { Answered } from './replyTo.ts';
 import { CLEAR } from './tells.ts';
 import { toolNamed } from './tools.ts';
+import { tellsATry } from './triedBeside.ts';
 
 /** What is said on a guess: something that was listed, and need not be meant. */
 const GUESSED = new Set([
@@ -95,7 +96,15 @@ const OF_MOST_CAUSES = new Set<string>([
   'try-first',
 ]);
 
+const A_REQUEST = /\bask (?:for|them|him|her|whoever)\b|“[A-Z][^”]{20,}”/i;
+
 const TELLS_A_TRY = 6;
+const A_FEW_WORDS = 3;
+/** "Run as admin already, same" names what was done. */
+const tellsMore = (text: string) =>
+  wordCount(text) >= TELLS_A_TRY || (wordCount(text) >= A_FEW_WORDS && tellsATry(text));
+/** While nothing is settled, what was done before speaks against no cause; a row that may be meant is better than that. */
+const A_HALF = 0.35;
 
 const NEVER = 2;
 /** "Can you extend it?" is asked of the thing, where the cause has an answer to that; none of any cause is better than ours. */
@@ -130,6 +139,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   // What is dangerous at turning a switch back is not what is at turning it.
   if (isOfHarm(move) && ofHarm) return cause?.switched && isSwitched(alone.text) ? CERTAINLY : LIKELY;
+  // What is sent to somebody else is a request, and no advice.
+  if (move.kind === 'asks' && move.about === 'ask-for') return A_REQUEST.test(answered.says) ? AT_LEAST : NEVER;
   // A loop of somebody's own is better than that the step is done by hand.
   if (move.kind === 'asks' && move.about === 'automate') return isHalfHeard ? LIKELY : SURELY;
   // "Can I just turn it back on?" is asked of the switch that the cause is about.
@@ -149,7 +160,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'corrects') return CERTAINLY;
   if (move.kind === 'told' || move.kind === 'nothing') return any ? LIKELY : PERHAPS;
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
-  if (move.kind === 'tried' && !move.denied && wordCount(move.text ?? '') >= TELLS_A_TRY) return LIKELY;
+  if (move.kind === 'tried' && !move.denied && tellsMore(move.text ?? ''))
+    return answered.isOpen && alone.intent === 'done-already' ? A_HALF : LIKELY;
   // The known code stands there once more, beside words that somebody has an answer to.
   if (move.kind === 'evidence') return LIKELY;
   const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);
@@ -196,7 +208,7 @@ const SURE_OF_IT = 0.9;
 function wanted(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { text, intent, sure } = alone;
   // "No luck, same message" tells of no step, and a row of one that was tried in vain has its words by chance.
-  const isMerelyStill = move.kind === 'tried' && intent === 'still-fails' && wordCount(text) < TELLS_A_TRY;
+  const isMerelyStill = move.kind === 'tried' && intent === 'still-fails' && !tellsMore(text);
   const least = isMerelyStill ? CERTAINLY : needed(move, answered, cause, alone);
   const isGuess = move.kind === 'asks' && intent === undefined && !answered.any;
   return isGuess ? Math.min(least, Math.max(GUESSED_NEAR, sure)) : least;

@@ -131,6 +131,8 @@ type Meant =
       answered?: Reply;
       /** What the words lean on. */
       before?: Lately;
+      /** What the words name was done in vain. */
+      inVain?: true;
     }
   | { kind: 'says'; what: Aside }
   | { kind: 'human' }

@@ -30,7 +30,7 @@ const OFFERED = new Set<Move['kind']>(['asks', 'told', 'nothing', 'unheard', 'tr
 
 /** How near the nearest must be, to be worth a line; undefined where nothing is offered. */
 function leastFor({ question }: Triage, { sure, intent }: Alone, move: Move, answered?: Answered): number | undefined {
-  if (!OFFERED.has(move.kind)) return undefined;
+  if (!OFFERED.has(move.kind) || (move.kind === 'asks' && move.about === 'ask-for')) return undefined;
   if (answered) return answered.near >= NEAR_ENOUGH ? undefined : BESIDE;
   // What was asked is answered.
   if (move.kind === 'told' && question && move.facts[question.fact] !== undefined) return undefined;

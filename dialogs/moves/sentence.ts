@@ -13,6 +13,7 @@ import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { asksWhatToTell } from './forOthers.ts';
 import { asksBack, type Move } from './move.ts';
 import { isBesideTheCase, moveOfIntent } from './moveOfIntent.ts';
 import { isWrongName, nameSaid } from './nameSaid.ts';
@@ -73,6 +74,9 @@ const tellsOwnRights: Rule = (triage, alone, reader) =>
 
 const asksForTheFirst: Rule = (_triage, { text }) =>
   asksWhatFirst(text) ? { kind: 'asks', about: 'what-first', text } : undefined;
+
+const asksForOthers: Rule = ({ causes = [] }, { text }) =>
+  causes.length > 0 && asksWhatToTell(text) ? { kind: 'asks', about: 'ask-for', text } : undefined;
 
 const bothAsked = ([first, other]: [Part, Part]): Move => ({
   kind: 'asks',
@@ -268,6 +272,7 @@ const RULES: readonly Rule[] = [
   namesALimit,
   tellsOwnRights,
   asksForTheFirst,
+  asksForOthers,
   asksTwo,
   endsWell,
   tellsAPlan,

@@ -12,6 +12,11 @@ const BEEN = new RegExp(String.raw`\bit(?:['’]?s| has| is) been (?:about |over
 /** Somebody has waited, and says how long. */
 export const tellsTimePassed = (text: string): boolean => PASSED.test(text) || BEEN.test(text);
 
+const A_LITTLE =
+  /\b(?:after|for|since|only|been|nach|seit|erst|vor) (?:about |maybe |like |only |just |roughly |ca\.? |etwa |ungefähr |erst )?(?:\d|1[0-4]|an?|one|two|three|five|ten|a few|a couple of|eine[rm]?|zwei|drei|fünf|zehn|(?:ein )?paar) ?(?:s|secs?|seconds?|mins?|minutes?|sekunden?|minuten?)\b|\b(?:a (?:minute|moment|second) ago|(?:\d|1[0-4]) (?:mins?|minutes?|seconds?) (?:ago|later|in)|gerade eben|soeben|eben erst)\b|(?<!\d)(?:\d|1[0-4]) ?(?:秒|分)(?:後|たって|経って|しか|前)|たった今|さっき/iu;
+/** "Added it, still no after 2 min": what takes its time may not be there yet. */
+export const waitedLittle = (text: string): boolean => A_LITTLE.test(text) && !tellsTimePassed(text);
+
 const holdsForMinutes = (fact: string) => isFactName(fact) && factDefinition(fact).passes === true;
 
 /** Of what is known, what the time that is told makes an end of. */

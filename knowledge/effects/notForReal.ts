@@ -51,10 +51,17 @@ const MUST_NAME = table<RegExp>({
     /past|post|send|sent|shar|tell|typ|giv|put|writ|mail|copy|attach|enter|screenshot|here|look|read|schick|einfüg|einfug|geb|schreib|zeig|hier|貼|送|書|教え|共有|見/iu,
   unlocks: /lock|sperr|cannotdelete|read-?only|scope|schloss|ロック/iu,
 });
+/** "What exactly should they open?" plans nothing: it asks for the one thing. */
+const ASKS_FOR_WHAT =
+  /\b(?:what|which(?: \w+){1,2})(?: exactly)? (?:(?:should|must|do|shall) (?:they|he|she|i|we)|(?:they|he|she|i|we) (?:should|must|have to|need to|has to|needs to))(?: to)? (?:open|allow|permit|change|set)\b|\bwas (?:genau )?(?:soll|muss|müssen|sollen) (?:ich|wir|sie|die|er)(?: \p{L}+){0,2} (?:öffnen|freigeben|freischalten|ändern)(?!\p{L})/iu;
+const OF_ALL = /\b(?:all|everything|every|anywhere|any|alles?|überall)\b/i;
+const asksForWhat = (sentence: string) => ASKS_FOR_WHAT.test(sentence) && !OF_ALL.test(sentence);
+
 export const isOtherwise = (plan: string, sentence: string): boolean =>
   OF_LETTERS.test(sentence) ||
   AS_IT_IS.test(sentence) ||
   LOOKS.test(sentence) ||
+  asksForWhat(sentence) ||
   MUST_NAME.get(plan)?.test(sentence) === false;
 
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */

@@ -24,6 +24,7 @@ export const talkDe: Translation = {
   whoData:
     'Die Befehle selbst brauchen nur Rechte an den Daten: eine SAS mit den nötigen Buchstaben oder eine Datenrolle, keinen Administrator.',
   askFor: 'Bitte darum, genau so, wie es hier steht:',
+  askWhich: 'Noch steht es nicht fest. Bitte darum, nachzusehen, was davon es ist:',
   whoHandOn: 'Für den, der es tut: sag „hand off“, und ich schreibe alles auf.',
 
   nextStep: 'Dann kommt das:',
@@ -100,6 +101,8 @@ export const talkDe: Translation = {
   beginWith: 'Fang mit dieser einen Sache an, und sag, was sie zeigt:',
   orSomebodyElse:
     'Ist ein Wort unklar, frag „Was ist …?“. Betreut das jemand anderes, sag „Übergabe“, dann schreibe ich es dafür auf.',
+  tooEarly: 'Das kann noch zu früh sein.',
+  triedBeside: 'Notiert, das half nicht. Ist der gezeigte Schritt noch nicht getan, kommt er zuerst.',
   doYouMean: 'Meinst du eines davon? Drück es, oder sag es in anderen Worten.',
   tellsNothing: 'Verstanden, aber ich weiß nicht, was das für diese Störung heißt.',
   wouldTell: 'Es bleibt dabei: {title}. Am meisten sagt, ob es so aussieht: {tell}',

@@ -24,6 +24,7 @@ export const talkEn = {
   whoData:
     'The commands themselves take what the data takes: a SAS with the letters, or a data role. No administrator.',
   askFor: 'Ask for this, as it stands here:',
+  askWhich: 'It is not settled yet. Ask them which of these it shows:',
   whoHandOn: 'For whoever does it: say “hand off”, and I write it all down.',
 
   // Another way
@@ -101,6 +102,8 @@ export const talkEn = {
   beginWith: 'Begin with this one thing, and say what it shows:',
   orSomebodyElse:
     'Is a word unclear, ask “what is …?”. Does somebody else run that, say “hand off”, and I write it down for them.',
+  tooEarly: 'That may still be too early to tell.',
+  triedBeside: 'Noted, that was in vain. Is the step that I showed not done yet, it comes first.',
   doYouMean: 'Do you mean one of these? Press it, or say it in other words.',
   tellsNothing: 'I hear you, but I cannot tell what that means for this trouble.',
   wouldTell: 'It stays at this: {title}. What would tell most is whether it looks so: {tell}',
