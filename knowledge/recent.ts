@@ -2,7 +2,11 @@
 import QuickLRU from 'quick-lru';
 
 /** What is kept of a key, else what `make` makes of it. */
-export function getOrMake<Key, Value extends {}>(kept: Recent<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+export function getOrMake<Key, Value extends {}>(
+  kept: Pick<Map<Key, Value>, 'get'> & { set(key: Key, value: Value): unknown },
+  key: Key,
+  make: (key: Key) => Value,
+): Value {
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = make(key);

@@ -9,6 +9,8 @@ import { lazilyBy, type Makers } from '../lazily.ts';
 import type { CausePage, Knowledge } from '../pages/assemble.ts';
 import { type Reach, SERVICES, type Service, type Since } from '../pages/nature.ts';
 import type { Reading } from '../reading.ts';
+import { getOrMake, type Recent, recent } from '../recent.ts';
+import { remembered } from '../remembered.ts';
 import { type TableShown, tablesFor } from '../tables/fitting.ts';
 import { tablesAsLists } from '../tables/table.ts';
 import { stepsOf } from '../text/markdown.ts';
@@ -82,6 +84,23 @@ export interface Known {
   scores: Scores | undefined;
 }
 
+/** What texts of pages come to, by all that fills them: most who have one trouble name nothing that would stand in them. */
+const FEWEST_CASES = 60;
+type Filled = Map<string, string>;
+const filledBefore = new WeakMap<Knowledge, Recent<string, Filled>>();
+/** A SAS that is made now ends in another minute than one that was made before. */
+const MINUTE = 60_000;
+
+function filledFor(knowledge: Knowledge, ...from: unknown[]): Filled {
+  const known = filledBefore.get(knowledge) ?? recent<string, Filled>(FEWEST_CASES);
+  filledBefore.set(knowledge, known);
+  return getOrMake(known, JSON.stringify([...from, Math.floor(Date.now() / MINUTE)]), () => new Map());
+}
+
+const FEWEST_SECTIONS = 200;
+const asLists = remembered((section) => tablesAsLists(section), FEWEST_SECTIONS);
+const asSteps = remembered(stepsOf, FEWEST_SECTIONS);
+
 /** Makes what is shown of one cause. What a card folds away is filled when somebody looks. */
 class Explaining implements Makers<DiagnosedCause> {
   readonly #knowledge: Knowledge;
@@ -89,6 +108,7 @@ class Explaining implements Makers<DiagnosedCause> {
   readonly #one: WeighedCause;
   readonly #page: CausePage | undefined;
   #values: Record<string, string> | undefined;
+  #filled: Filled | undefined;
 
   constructor(knowledge: Knowledge, known: Known, one: WeighedCause) {
     this.#knowledge = knowledge;
@@ -105,12 +125,16 @@ class Explaining implements Makers<DiagnosedCause> {
   #fill(text: string): string {
     if (!text.includes('{')) return text;
     const { names, facts } = this.#known.evidence;
-    this.#values ??= fillings(names, this.#matter?.placeholders, this.#one.with, facts);
-    return fill(text, this.#values);
+    const { cause, with: given } = this.#one;
+    this.#filled ??= filledFor(this.#knowledge, cause, given, names, facts);
+    return getOrMake(this.#filled, text, () => {
+      this.#values ??= fillings(names, this.#matter?.placeholders, given, facts);
+      return fill(text, this.#values);
+    });
   }
 
   #section(heading: string): string {
-    return this.#page ? tablesAsLists(this.#fill(sectionOf(this.#page, heading))) : '';
+    return this.#page ? asLists(this.#fill(sectionOf(this.#page, heading))) : '';
   }
 
   id() {
@@ -128,7 +152,7 @@ class Explaining implements Makers<DiagnosedCause> {
     return reasons(this.#known, this.#one, this.#page, phrases).map(reading.asTold);
   }
   fix() {
-    return [...stepsSeen(this.#one), ...stepsOf(this.#section('Fix'))];
+    return [...stepsSeen(this.#one), ...asSteps(this.#section('Fix'))];
   }
   ownSteps() {
     return stepsSeen(this.#one).length;
