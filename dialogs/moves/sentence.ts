@@ -13,6 +13,7 @@ import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { faintlyAsked } from './faintly.ts';
 import { asksWhatToTell } from './forOthers.ts';
 import { asksBack, type Move } from './move.ts';
 import { isBesideTheCase, moveOfIntent } from './moveOfIntent.ts';
@@ -242,9 +243,10 @@ const TRIED = new Set(['still-fails', 'done-already']);
 function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
   const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
-  if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: faint, text };
+  if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: asks ? faintlyAsked(faint, text) : faint, text };
   // "Is that an error then or not?" says of nothing that it was tried.
-  if (TRIED.has(faint)) return asks ? { kind: 'asks', about: 'guess', text } : { kind: 'tried', text, facts: news };
+  if (TRIED.has(faint))
+    return asks ? { kind: 'asks', about: faintlyAsked('guess', text), text } : { kind: 'tried', text, facts: news };
   if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
   if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
   if (bare && !question && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
