@@ -4,9 +4,6 @@
  */
 import { readNames } from '../recognisers/names.ts';
 import { ACCOUNT_SHAPE, NO_CONTAINER } from '../recognisers/namesTold.ts';
-import { table } from '../table.ts';
-import { spanTold } from '../text/spanTold.ts';
-import { givesAway } from '../words/cues.ts';
 
 const NAME = '[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}';
 /** "container backup-2025": no word is written so. */
@@ -59,22 +56,6 @@ function belowIn(text: string): string | undefined {
   return below !== undefined && /[\d/]/.test(below) ? below : undefined;
 }
 
-/** What a SAS is for, as jobs that its letters are counted for. */
-const JOBS = [
-  ['reads', 'download'],
-  ['writes', 'upload'],
-  ['lists', 'list'],
-  ['deletes', 'remove'],
-] as const;
-
-const jobsIn = (text: string) => JOBS.flatMap(([cue, job]) => (givesAway(cue, text) ? [job] : [])).join('+');
-
-const SERVICES = table<RegExp>({
-  file: /\bshares?\b|freigabe|ファイル共有/i,
-  queue: /\bqueues?\b|warteschlange|キュー/i,
-  table: /\btables?\b|tabelle|テーブル/i,
-});
-
 /** Account, container, job and what else a question names. */
 export function namesAsked(text: string): Record<string, string> {
   const folded = text.toLowerCase();
@@ -90,18 +71,6 @@ export function namesAsked(text: string): Record<string, string> {
     ...Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => !!entry[1])),
     ...names,
     ...sidesIn(folded),
-  };
-}
-
-/** What a SAS shall be for, on what, and for how long. */
-export function sasAsked(text: string): Record<string, string> {
-  const service = [...SERVICES].find(([, words]) => words.test(text))?.[0];
-  const minutes = spanTold(text);
-  const jobs = jobsIn(text);
-  return {
-    ...(jobs && { sasJob: jobs }),
-    ...(service && { service }),
-    ...(minutes && { sasMinutes: String(minutes) }),
   };
 }
 

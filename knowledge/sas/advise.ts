@@ -28,18 +28,18 @@ const JOBS = table<string>({
   mount: 'download',
 });
 /** Where nothing is known, reading is the least. */
-const LEAST = 'download';
+export const LEAST = 'download';
 
 const PERMITTED = ['service', 'user-delegation'] as const satisfies readonly SasKind[];
 
 /** AzCopy knows no queues and tables: their letters by what is done. */
 const WITHOUT_AZCOPY = table<Readonly<Record<string, string>>>({
-  queue: { download: 'r', list: 'r', upload: 'a', remove: 'p' },
+  queue: { download: 'r', list: 'r', upload: 'a', remove: 'p', 'set-properties': 'u' },
   table: { download: 'r', list: 'r', upload: 'a', remove: 'd', 'set-properties': 'u' },
 });
 
 /** One SAS may be for several things: `download+upload`. */
-const jobsNamed = (job: string) => job.split('+');
+export const jobsNamed = (job: string) => job.split('+');
 
 const plainNeeds = (letters: string, service: JobService): Needs => ({
   jobs: [],
@@ -51,7 +51,7 @@ const plainNeeds = (letters: string, service: JobService): Needs => ({
   sources: [],
 });
 
-function needsOf(job: string, service: JobService, kind: SasKind, many: boolean): Needs {
+export function needsOf(job: string, service: JobService, kind: SasKind, many: boolean): Needs {
   const own = WITHOUT_AZCOPY.get(service);
   const jobs = jobsNamed(job);
   if (own) return plainNeeds([...new Set(jobs.map((one) => own[one] ?? 'r'))].join(''), service);
@@ -81,7 +81,7 @@ export const lettersFor = (job: string | undefined, service: string | undefined)
   fewestFor(job ?? LEAST, serviceFrom(service));
 
 /** AzCopy's jobs are those of blobs and files; queues and tables have letters that no job tells. */
-const serviceFrom = (service: string | undefined): JobService =>
+export const serviceFrom = (service: string | undefined): JobService =>
   service === 'file' || service === 'dfs' || service === 'queue' || service === 'table' ? service : 'blob';
 
 const MINUTE = 60_000;
@@ -154,7 +154,7 @@ const unlettered = (command: string) =>
     .replace(/--permissions \S+/, '--permissions "<letters>"')
     .replace(/-Permission \S+/, '-Permission "<letters>"');
 
-const minutesOf = ({ sasMinutes }: Record<string, string>) => (sasMinutes ? Number(sasMinutes) : undefined);
+export const minutesOf = ({ sasMinutes }: Record<string, string>) => (sasMinutes ? Number(sasMinutes) : undefined);
 
 const isOption = (word: string): word is Option => (OPTIONS as readonly string[]).includes(word);
 

@@ -20,6 +20,10 @@ export interface Place {
   path?: string;
   level: 'account' | 'container' | 'object';
   service: Needs['service'];
+  /** Of an account SAS, as in `ss=`, where it opens more than the one service. */
+  services?: string;
+  /** The account key signs it, where else a login would. */
+  byKey?: boolean;
 }
 
 const UNNAMED: Readonly<Record<Place['service'], string>> = {
@@ -43,6 +47,14 @@ const SERVICE_NAMES: Readonly<Record<Place['service'], string>> = {
   queue: 'Queue',
   table: 'Table',
 };
+
+const servicesNamed = ({ service, services }: Place) =>
+  services
+    ? (['blob', 'file', 'queue', 'table'] as const)
+        .filter((one) => services.includes(SERVICE_LETTERS[one]))
+        .map((one) => SERVICE_NAMES[one])
+        .join(',')
+    : SERVICE_NAMES[service];
 
 function placeOf(needs: Needs, sas: Sas | undefined, url: URL | undefined): Place {
   const address = url ?? sas?.url;
@@ -82,36 +94,36 @@ function azCommand(needs: Needs, place: Place, expiry: string): string {
   const account = `--account-name ${quote(place.account)}`;
   if (place.level === 'account') {
     const types = [...'sco'].filter((type) => needs.resourceTypes.some((need) => need.type === type)).join('');
-    return `az storage account generate-sas ${account} --services ${SERVICE_LETTERS[place.service]} --resource-types ${types || 'co'} ${common}`;
+    return `az storage account generate-sas ${account} --services ${place.services ?? SERVICE_LETTERS[place.service]} --resource-types ${types || 'co'} ${common}`;
   }
   if (place.service === 'file') {
     return place.path
       ? `az storage file generate-sas ${account} --share-name ${quote(place.container)} --path ${quote(place.path)} ${common}`
       : `az storage share generate-sas ${account} --name ${quote(place.container)} ${common}`;
   }
-  const asUser = '--as-user --auth-mode login';
+  const signed = place.byKey ? common : `${common} --as-user --auth-mode login`;
   const name = `--name ${quote(place.container)}`;
-  if (place.service === 'queue') return `az storage queue generate-sas ${account} ${name} ${common} ${asUser}`;
+  if (place.service === 'queue') return `az storage queue generate-sas ${account} ${name} ${signed}`;
   // The CLI makes no user delegation SAS for a table.
   if (place.service === 'table') return `az storage table generate-sas ${account} ${name} ${common}`;
   // Only the file system's command knows the letters for owner and ACLs.
   if (place.service === 'dfs' && !place.path)
-    return `az storage fs generate-sas ${account} --name ${quote(place.container)} ${common} ${asUser}`;
+    return `az storage fs generate-sas ${account} --name ${quote(place.container)} ${signed}`;
   return place.path
-    ? `az storage blob generate-sas ${account} --container-name ${quote(place.container)} --name ${quote(place.path)} ${common} ${asUser}`
-    : `az storage container generate-sas ${account} --name ${quote(place.container)} ${common} ${asUser}`;
+    ? `az storage blob generate-sas ${account} --container-name ${quote(place.container)} --name ${quote(place.path)} ${signed}`
+    : `az storage container generate-sas ${account} --name ${quote(place.container)} ${signed}`;
 }
 
 function powershellCommand(needs: Needs, place: Place, expiry: string): string {
   const letters = fewestLetters(needs);
   const end = `-Permission ${letters} -ExpiryTime ${expiry} -Protocol HttpsOnly`;
+  // The account brings its key along, so that nobody types it.
+  const key = `$ctx = (Get-AzStorageAccount | Where-Object StorageAccountName -eq ${quote(place.account)}).Context; `;
   if (place.level === 'account' || !['blob', 'dfs'].includes(place.service)) {
-    // The account brings its key along, so that nobody types it.
-    const key = `$ctx = (Get-AzStorageAccount | Where-Object StorageAccountName -eq ${quote(place.account)}).Context; `;
     if (place.level === 'account') {
       const names = table<string>({ s: 'Service', c: 'Container', o: 'Object' });
       const types = needs.resourceTypes.map(({ type }) => names.get(type)).join(',') || 'Container,Object';
-      return `${key}New-AzStorageAccountSASToken -Context $ctx -Service ${SERVICE_NAMES[place.service]} -ResourceType ${types} ${end}`;
+      return `${key}New-AzStorageAccountSASToken -Context $ctx -Service ${servicesNamed(place)} -ResourceType ${types} ${end}`;
     }
     if (place.service === 'queue' || place.service === 'table')
       return `${key}New-AzStorage${SERVICE_NAMES[place.service]}SASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
@@ -119,7 +131,9 @@ function powershellCommand(needs: Needs, place: Place, expiry: string): string {
       ? `${key}New-AzStorageFileSASToken -Context $ctx -ShareName ${quote(place.container)} -Path ${quote(place.path)} ${end}`
       : `${key}New-AzStorageShareSASToken -Context $ctx -Name ${quote(place.container)} ${end}`;
   }
-  const login = `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -UseConnectedAccount; `;
+  const login = place.byKey
+    ? key
+    : `$ctx = New-AzStorageContext -StorageAccountName ${quote(place.account)} -UseConnectedAccount; `;
   if (place.service === 'dfs' && !place.path)
     return `${login}New-AzDataLakeGen2SasToken -Context $ctx -FileSystem ${quote(place.container)} ${end}`;
   return place.path

@@ -1,5 +1,6 @@
 /** Lines such as `{sas:upload}` in a page's text: what many pages say alike is written once, and filled in where it is shown. */
 import { adviseSas } from '../sas/advise.ts';
+import { adviseAsked } from '../sas/adviseAsked.ts';
 import { table } from '../table.ts';
 import { showProof } from './logProof.ts';
 import { LOOK_FIRST } from './lookFirst.ts';
@@ -8,7 +9,7 @@ import { MOVER } from './mover.ts';
 type Snippet = (argument: string, values: Record<string, string>, now: Date) => string | undefined;
 
 const SNIPPETS = table<Snippet>({
-  sas: adviseSas,
+  sas: (job, values, now) => (job === 'asked' ? adviseAsked(values, now) : adviseSas(job, values, now)),
   kql: (name) => showProof(name),
   mover: (step) => MOVER.get(step),
   look: (what) => (what === 'account' ? LOOK_FIRST : undefined),

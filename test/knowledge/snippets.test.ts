@@ -32,6 +32,21 @@ describe('{sas:job} makes the SAS of the job that the report tells, with the few
   });
 });
 
+test.each([
+  ['a container', {}, /generate_container_sas[\s\S]*az storage container generate-sas .*--permissions rl .*--as-user/],
+  ['one blob', { sasOne: 'yes', sasJob: 'upload' }, /az storage blob generate-sas .*--name '<path>' --permissions w /],
+  ['by the key', { sasSigned: 'key' }, /^(?![\s\S]*get_user_delegation_key)[\s\S]*-o tsv\n[\s\S]*account key signs/],
+  ['a queue', { service: 'queue', sasJob: 'remove' }, /az storage queue generate-sas .*--permissions p [\s\S]*process/],
+  ['a file', { service: 'file', sasOne: 'yes' }, /az storage file generate-sas .*--permissions r .*-o tsv\n/],
+  [
+    'two services',
+    { sasServices: 'bq', sasJob: 'upload' },
+    /--services bq --resource-types c?o --permissions (?:aw|wa) [\s\S]*-Service Blob,Queue/,
+  ],
+])('{sas:asked} makes the one that is asked for: %s', (_name, asked, expected) => {
+  expect(shown('{sas:asked}', {}, { account: 'contoso', container: 'box', ...asked })).toMatch(expected);
+});
+
 describe('a word behind the job changes one thing', () => {
   test.each([
     ['{sas:job account}', /^az storage account generate-sas .*--services b --resource-types co /m],

@@ -1,5 +1,6 @@
 /** What people name in a question stands in the commands of its answer. */
-import { namesAsked, sasAsked, withoutNames } from '../../../knowledge/answers/namesAsked.ts';
+import { namesAsked, withoutNames } from '../../../knowledge/answers/namesAsked.ts';
+import { sasAsked } from '../../../knowledge/answers/sasAsked.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
@@ -43,6 +44,18 @@ test.each([
   ['読み取り専用の SAS を3日間', { sasJob: 'download', sasMinutes: '4320' }],
   ['eine SAS für zwei Wochen', { sasMinutes: '20160' }],
   ['how do I make a sas', {}],
+  ['create a sas for my container', {}],
+  ['eine SAS für die Warteschlange zum Abholen', { sasJob: 'remove', service: 'queue' }],
+  ['a SAS for a queue, only adding messages', { sasJob: 'upload', service: 'queue' }],
+  ['sas so that a worker can process our queue', { sasJob: 'remove', service: 'queue' }],
+  ['table sas for a partner with query permission', { sasJob: 'download', service: 'table' }],
+  ['sas for one file in an azure file share, read only', { sasJob: 'download', service: 'file', sasOne: 'yes' }],
+  ['a user delegation sas for a blob', { sasOne: 'yes' }],
+  ['how do I share a pdf with a link', { sasOne: 'yes' }],
+  ['account sas for blob and queue', { sasServices: 'bq' }],
+  ['account sas for the file share', { service: 'file', sasServices: 'f' }],
+  ['container sas signed with the account key', { sasSigned: 'key' }],
+  ['container sas without the account key', {}],
 ])('“%s” says what the SAS is for', (text, asked) => {
   expect(sasAsked(text)).toEqual(asked);
 });
