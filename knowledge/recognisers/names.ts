@@ -7,6 +7,7 @@ import { readStorageUrl } from '../service/endpoints.ts';
 import { table } from '../table.ts';
 import { GUID } from '../text/shapes.ts';
 import type { ReportText } from '../text/text.ts';
+import { deedsTold } from './deedsTold.ts';
 import { firstNamed, namesTold, naming } from './namesTold.ts';
 import { remotePathIn } from './remotePath.ts';
 import { sidesTold } from './sidesTold.ts';
@@ -116,6 +117,7 @@ export function readNames(
     copied: remoteNamed(commands),
     direction: comesDown(commands) ? 'download' : undefined,
     deletesExtra: commands.some(deletesExtra) ? 'yes' : undefined,
+    ...deedsTold(text.clean, facts.service),
     account: url?.[1] ?? told.account,
     container: (inBlobs ? inPath : undefined) ?? told.container,
     suffix,

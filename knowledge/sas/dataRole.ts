@@ -54,23 +54,61 @@ const MESSAGES = table<'put' | 'taken'>({ upload: 'put', download: 'taken' });
 /** A container is mounted, which takes the roles of blobs. */
 const OF_BLOBS = new Set(['blobfuse', 'nfs-blob']);
 
+/** What people say that is done, of deedsTold.ts, where no operation is known that moves data. */
+export interface Deeds {
+  does?: string | undefined;
+  doneTo?: string | undefined;
+}
+
+const SAYS_NOTHING = new Set(['login', 'other', 'generate-sas']);
+const isUntold = ({ operation }: Facts) => operation === undefined || SAYS_NOTHING.has(operation);
+const said = ({ does = '' }: Deeds) => does.split('+').filter(Boolean);
+
+type Facts = Readonly<Record<string, string | undefined>>;
+
+function messagesOf(facts: Facts, deeds: Deeds): 'put' | 'taken' | undefined {
+  if (!isUntold(facts)) return MESSAGES.get(facts.operation ?? '');
+  const [first, ...others] = said(deeds);
+  return others.length > 0 ? undefined : MESSAGES_SAID.get(first ?? '');
+}
+const MESSAGES_SAID = table<'put' | 'taken'>({ puts: 'put', takes: 'taken' });
+
+const writesIn = (facts: Facts, deeds: Deeds) =>
+  isUntold(facts)
+    ? said(deeds).some((deed) => deed !== 'reads')
+    : WRITES.has(facts.operation ?? '') && facts.side !== 'source';
+
+/** Whether the case tells what is done with the data: else the smallest role is a guess, and says so. */
+export const tellsWhatIsDone = (facts: Facts, deeds: Deeds = {}): boolean => !isUntold(facts) || said(deeds).length > 0;
+
 /** The role for what a report tells. A copy's source is only read; a mount of a share goes over SMB. */
-export function roleFromFacts(facts: Readonly<Record<string, string | undefined>>): DataRole {
+export function roleFromFacts(facts: Facts, deeds: Deeds = {}): DataRole {
   const mounted = (facts.operation === 'mount' || facts.tool === 'mount') && !OF_BLOBS.has(facts.mountKind ?? '');
-  const service = facts.service ?? (mounted ? 'file' : 'blob');
+  const service = facts.service ?? (mounted ? 'file' : (deeds.doneTo ?? 'blob'));
   return dataRole({
     service,
     ...(mounted && facts.protocol !== 'nfs' ? { protocol: 'smb' } : {}),
-    writes: WRITES.has(facts.operation ?? '') && facts.side !== 'source',
-    messages: MESSAGES.get(facts.operation ?? ''),
+    writes: writesIn(facts, deeds),
+    messages: messagesOf(facts, deeds),
   });
 }
+
+/** Behind a role that was chosen although nobody said what is done: what else there is. */
+export function otherRoles(role: string, facts: Facts, deeds: Deeds = {}): string {
+  if ((tellsWhatIsDone(facts, deeds) && facts.operation !== 'mount') || !role.endsWith(READER)) return '';
+  if (role.startsWith('Storage Queue'))
+    return ', which only peeks (*Storage Queue Data Message Sender* puts messages in, *Storage Queue Data Message Processor* takes them out)';
+  return `, which only reads (*${role.replace(READER, 'Contributor')}* to write or delete)`;
+}
+const READER = 'Reader';
 
 /** Of a queue or table for sure: where nobody said what is done there, both reading and writing. */
 const ofService =
   (service: string) =>
-  (facts: Readonly<Record<string, string | undefined>>): string =>
-    roleFromFacts({ ...facts, service, tool: undefined, operation: facts.operation ?? 'create' }).name;
+  (facts: Facts, deeds: Deeds = {}): string => {
+    const known = tellsWhatIsDone(facts, deeds);
+    return roleFromFacts({ ...facts, service, tool: undefined, ...(!known && { operation: 'create' }) }, deeds).name;
+  };
 
 export const queueRole = ofService('queue');
 export const tableRole = ofService('table');

@@ -2,7 +2,7 @@
 
 import type { Facts } from '../facts/facts.ts';
 import { endOf, jobFromFacts, lettersFor } from '../sas/advise.ts';
-import { queueRole, roleFromFacts, tableRole } from '../sas/dataRole.ts';
+import { otherRoles, queueRole, roleFromFacts, tableRole } from '../sas/dataRole.ts';
 import { expand } from '../snippets/expand.ts';
 import { table } from '../table.ts';
 import { betweenKinds, directed, isDirection, wholly, withoutForeignSas } from './directed.ts';
@@ -93,7 +93,8 @@ export function fillings(
 ): Record<string, string> {
   const direction = directionOf(names, facts);
   const sided = withSide(facts, direction);
-  const role = roleFromFacts(sided);
+  const deeds = { does: names.does, doneTo: names.doneTo };
+  const role = roleFromFacts(sided, deeds);
   const sasJob = names.sasJob ?? jobOf(sided, names);
   const open = direction ? DESTINATION_OPEN : {};
   const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
@@ -108,8 +109,9 @@ export function fillings(
       facts.service === 'file' ? `https://${host('file')}/${base.share}` : `https://${host('blob')}/${base.container}`,
     role: role.name,
     below: role.below,
-    queueRole: queueRole(facts),
-    tableRole: tableRole(facts),
+    orRole: otherRoles(role.name, sided, deeds),
+    queueRole: queueRole(facts, deeds),
+    tableRole: tableRole(facts, deeds),
     port: portFor(facts),
     knockedAt: host(facts.mountKind === 'nfs-blob' ? 'blob' : 'file'),
     letters: lettersFor(sasJob, names.service ?? facts.service),

@@ -1,4 +1,4 @@
-import { roleFromFacts } from '../../../knowledge/sas/dataRole.ts';
+import { otherRoles, roleFromFacts } from '../../../knowledge/sas/dataRole.ts';
 
 describe('the role is that of the service, the protocol and the work', () => {
   test.each([
@@ -21,4 +21,21 @@ describe('the role is that of the service, the protocol and the work', () => {
     expect(role.name).toBe(name);
     expect(role.below).toContain(`/default/${kind}/{`);
   });
+});
+
+test.each([
+  [{ does: 'writes' }, {}, 'Storage Blob Data Contributor', ''],
+  [{ does: 'reads' }, {}, 'Storage Blob Data Reader', ''],
+  [{ does: 'reads+deletes' }, {}, 'Storage Blob Data Contributor', ''],
+  [{ does: 'puts', doneTo: 'queue' }, {}, 'Storage Queue Data Message Sender', ''],
+  [{ does: 'puts+takes' }, { service: 'queue' }, 'Storage Queue Data Contributor', ''],
+  [{ does: 'writes' }, { operation: 'download' }, 'Storage Blob Data Reader', ''],
+  [{ does: 'writes' }, { operation: 'login' }, 'Storage Blob Data Contributor', ''],
+  [{}, {}, 'Storage Blob Data Reader', 'Storage Blob Data Contributor* to write'],
+  [{}, { service: 'queue' }, 'Storage Queue Data Reader', 'Message Sender* puts'],
+  [{}, { operation: 'mount' }, 'Storage File Data SMB Share Reader', 'SMB Share Contributor* to write'],
+])('%j beside %j takes %s, and names others where nobody said what is done', (deeds, facts, name, others) => {
+  const role = roleFromFacts(facts, deeds).name;
+  expect(role).toBe(name);
+  expect(otherRoles(role, facts, deeds)).toMatch(others === '' ? /^$/ : new RegExp(others.replaceAll('*', '\\*')));
 });
