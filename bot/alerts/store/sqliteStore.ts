@@ -12,7 +12,9 @@ const SCHEMA = `
 create table if not exists documents (
   shelf text not null, id text not null, value text not null, version text not null, due integer,
   primary key (shelf, id)) without rowid;
-create index if not exists documents_due on documents (shelf, due);
+-- Most documents are never due: these need no place among those that are.
+drop index if exists documents_due;
+create index if not exists documents_by_due on documents (shelf, due) where due is not null;
 create table if not exists messages (
   number integer primary key autoincrement, queue text not null, body text not null,
   due integer not null, attempts integer not null default 0, holder text);
