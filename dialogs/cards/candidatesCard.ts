@@ -5,6 +5,7 @@ import { isOneOfSeveral } from '../case/several.ts';
 import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { commandPart } from './commandPart.ts';
+import { drawnOnce } from './drawnOnce.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
 import { questionButtons } from './questionPart.ts';
@@ -14,14 +15,16 @@ import type { Shown } from './shownDiagnosis.ts';
 const MOST_CANDIDATES = 4;
 const ONE_LINE = 200;
 
-function candidate({ title: name, tell }: DiagnosedCause): Element {
-  const line = tell ? `• **${name}**: ${tell}` : `• **${name}**`;
-  return paragraph(shorten(line.replace(/\s+/g, ' '), ONE_LINE), { spacing: 'Small' });
+function candidate({ title: name, tell }: DiagnosedCause): Element[] {
+  return drawnOnce(['candidate', name, tell], () => {
+    const line = tell ? `• **${name}**: ${tell}` : `• **${name}**`;
+    return [paragraph(shorten(line.replace(/\s+/g, ' '), ONE_LINE), { spacing: 'Small' })];
+  });
 }
 
 /** The lead, and the candidates one below the other. */
 export function candidateLines(causes: DiagnosedCause[], lead: string): Element[] {
-  return causes.length === 0 ? [] : [heading(lead), ...causes.slice(0, MOST_CANDIDATES).map(candidate)];
+  return causes.length === 0 ? [] : [heading(lead), ...causes.slice(0, MOST_CANDIDATES).flatMap(candidate)];
 }
 
 function seenNote({ diagnosis, say, meaning }: Shown): Element[] {

@@ -105,8 +105,10 @@ const otherSteps = (cause: DiagnosedCause, shown: number[]) =>
     .slice(0, MOST_STEPS)
     .filter((index) => !shown.includes(index) || beginningOf(cause, index) !== wholeStep(cause, index));
 
-function rivals({ diagnosis }: Shown): Element[] {
-  return diagnosis.causes.slice(1, 1 + MOST_RIVALS).map((cause) =>
+const rivalsOf = ({ diagnosis }: Shown) => diagnosis.causes.slice(1, 1 + MOST_RIVALS);
+
+function rivals(shown: Shown): Element[] {
+  return rivalsOf(shown).map((cause) =>
     paragraph(shorten(`• ${cause.title}${cause.tell ? `: ${cause.tell}` : ''}`.replace(/\s+/g, ' '), ONE_LINE), {
       spacing: 'None',
     }),
@@ -171,7 +173,12 @@ function foldings(cause: DiagnosedCause, shown: Shown, now: number[]): Folding[]
         ...(undo ? [heading(say('undo')), ...text('undo', undo)] : []),
       ],
     },
-    { id: 'rivals', label: say('rivals'), draw: () => rivals(shown) },
+    {
+      id: 'rivals',
+      label: say('rivals'),
+      from: rivalsOf(shown).flatMap(({ title: name, tell }) => [name, tell]),
+      draw: () => rivals(shown),
+    },
     { id: 'tables', label: say('seeAlso'), draw: () => tables(cause) },
     {
       id: 'sources',
