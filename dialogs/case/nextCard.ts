@@ -59,10 +59,13 @@ function codesUnexplained(before: Triage, { codes, certainty }: Diagnosis, brief
 /** The first that is no bare status. */
 const codeOf = (codes: readonly string[]) => codes.find((one) => !/^\d{3}$/.test(one));
 
-/** What the first of the codes means, where only the code is known. */
-function meaningOf(codes: readonly string[], say: Say, explain: Deps['explain']): string | undefined {
+function pageOf(codes: readonly string[], explain: Deps['explain']): Explanation | undefined {
   const code = codeOf(codes);
-  const page = code ? explain(code) : undefined;
+  return code ? explain(code) : undefined;
+}
+
+/** What a code means, where only the code is known. */
+function meaningOf(page: Explanation | undefined, say: Say): string | undefined {
   if (!page?.code) return undefined;
   // The title of a page of many codes names what they have in common.
   const own = say.lang === 'en' ? inShort(page) : undefined;
@@ -73,10 +76,9 @@ const inShort = ({ sections }: Explanation) => sections.find(({ heading }) => he
 
 /** Many codes have one cause, "a policy blocks this login": which of its rules it was, the code alone tells. */
 function reasonOfCode(before: Triage, { seen, certainty, causes }: Diagnosis, say: Say, explain: Deps['explain']) {
-  const code = before.shown || certainty === 'unsure' ? undefined : codeOf(seen);
-  const page = code ? explain(code) : undefined;
+  const page = before.shown || certainty === 'unsure' ? undefined : pageOf(seen, explain);
   const isTold = !page || pageTitle(page, say) === causes[0]?.title || !(page.tellsWhy || inShort(page));
-  return !isTold ? meaningOf([page.code ?? ''], say, explain) : undefined;
+  return isTold ? undefined : meaningOf(page, say);
 }
 
 export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain: Deps['explain']): NextCard {
@@ -84,7 +86,7 @@ export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain
   const brief = isBrief(before, diagnosis);
   const change = changeTold(before, diagnosis, say, { ...fitting, brief });
   const meaning =
-    meaningOf(codesUnexplained(before, diagnosis, brief), say, explain) ??
+    meaningOf(pageOf(codesUnexplained(before, diagnosis, brief), explain), say) ??
     reasonOfCode(before, diagnosis, say, explain);
   const [report] = before.said.length === 1 ? before.said : [];
   const command = report?.kind === 'report' && isCommandAlone(report.text) ? report.text : undefined;

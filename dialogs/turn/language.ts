@@ -1,4 +1,5 @@
 /** The language that a message is written in: it wins over the client's. Tells the three that the bot speaks, or nothing. */
+import { remembered } from '../../knowledge/remembered.ts';
 
 export type Language = 'en' | 'de' | 'ja';
 
@@ -71,7 +72,10 @@ function words(text: string): Language | undefined {
   return german > english ? 'de' : 'en';
 }
 
-function counted(text: string): { german: number; english: number } {
+/** A turn asks several times about its message, whole and by sentences, and often that is one. */
+const MOST_REMEMBERED = 4;
+
+const counted = remembered((text): { german: number; english: number } => {
   const piece = text.replace(NO_WORDS, ' ');
   let german = /[äöüß]/i.test(piece) ? 1 : 0;
   let english = 0;
@@ -81,7 +85,7 @@ function counted(text: string): { german: number; english: number } {
     if (ENGLISH.has(word)) english++;
   }
   return { german, english };
-}
+}, MOST_REMEMBERED);
 
 /** Beside the language nothing else is named: "and in German, please?", "kannst du das auf Deutsch sagen?" */
 const FILLING =

@@ -37,8 +37,9 @@ const OF_OTHERS =
 
 /** "Isn't it --recursiv then?"; undefined where no flag is misspelt. */
 export function flagMeant(typed: string): Spelt | undefined {
-  if (typed.length > MOST_SENTENCE || OF_OTHERS.test(typed) || judgeCommand(typed)) return undefined;
-  for (const [said] of typed.matchAll(FLAG)) {
+  const flags = typed.length > MOST_SENTENCE ? [] : (typed.match(FLAG) ?? []);
+  if (flags.length === 0 || OF_OTHERS.test(typed) || judgeCommand(typed)) return undefined;
+  for (const said of flags) {
     const near = nearestFlag(said.toLowerCase());
     if (near) return { said, nearest: near, text: typed.replace(said, near) };
   }

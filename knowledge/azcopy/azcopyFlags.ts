@@ -67,7 +67,7 @@ const JOBS = table<AzcopyVerb>({
 
 /** The verb at the head of the words, and how many words it takes; undefined when there is none. */
 export function readVerb(words: readonly string[]): { verb: AzcopyVerb; taken: number } | undefined {
-  const [first = '', second = ''] = words.map((word) => word.toLowerCase());
+  const [first = '', second = ''] = words.slice(0, 2).map((word) => word.toLowerCase());
   if (/^\/(?:source|dest|sourcekey|destkey|sourcesas|destsas|pattern|s|y|v|z|xo|mov|\?)\b/.test(first))
     return { verb: 'v8', taken: 0 };
   const verb = ALIASES.get(first);

@@ -132,4 +132,4 @@ export function judgeCommand(text: string): JudgedCommand | undefined {
 
 /** A report that is a command and nothing more. */
 export const isCommandAlone = (report: string): boolean =>
-  judgeCommand(report) !== undefined && isAlone(report, findAzcopyCommands(report));
+  isAlone(report, findAzcopyCommands(report)) && judgeCommand(report) !== undefined;

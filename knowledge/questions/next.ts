@@ -14,7 +14,7 @@ import { OPENING } from './opening.ts';
 import { askFor, namesTrouble, type Question } from './question.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
-import { isSpokenTo, type Spoken, spokenOf, spokenTo } from './spoken.ts';
+import { type Conditions, conditionsIn, isSpokenTo, type Spoken, spokenOf, spokenTo } from './spoken.ts';
 
 /**
  * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
@@ -228,16 +228,17 @@ const NOTHING_SAID: ReadonlySet<FactName> = new Set();
  * nobody looks up what the others say.
  */
 function worthAThought(
-  { knowledge, evidence, sure, vague }: Asking,
+  { knowledge, sure, vague }: Asking,
+  conditions: Conditions,
   stated: Stated,
   causes: Possible[],
   isAskable: (fact: FactName) => boolean,
 ): Spoken[] {
-  if (vague) return spokenOf(knowledge, evidence, stated, causes).filter(({ table }) => isAskable(table.fact));
-  const telling = spokenOf(knowledge, evidence, stated, causes.slice(0, FIRST_ONES))
+  if (vague) return spokenOf(knowledge, conditions, stated, causes).filter(({ table }) => isAskable(table.fact));
+  const telling = spokenOf(knowledge, conditions, stated, causes.slice(0, FIRST_ONES))
     .filter((spoken) => tellsApart(spoken, sure) && isAskable(spoken.table.fact))
     .map(({ table }) => table.fact);
-  return telling.length === 0 ? [] : spokenOf(knowledge, evidence, stated, causes, new Set(telling));
+  return telling.length === 0 ? [] : spokenOf(knowledge, conditions, stated, causes, new Set(telling));
 }
 
 function chooseQuestion(asking: Asking): Question | undefined {
@@ -245,9 +246,10 @@ function chooseQuestion(asking: Asking): Question | undefined {
   const causes = vague ? asking.causes.slice(0, MANY) : doubted(asking.causes.slice(0, CANDIDATES));
   if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
   const stated = statedIn(knowledge, telling(evidence));
+  const conditions = conditionsIn(evidence);
   const isAskable = askable(asking);
   const least = leastWorth(asking);
-  const open = worthAThought(asking, stated, causes, isAskable)
+  const open = worthAThought(asking, conditions, stated, causes, isAskable)
     .map((spoken) => worthOf(asking, causes, spoken))
     .filter(({ gain }) => gain >= least)
     .sort((a, b) => b.gain - a.gain || a.fact.localeCompare(b.fact));
@@ -258,7 +260,7 @@ function chooseQuestion(asking: Asking): Question | undefined {
   const best = starting(asking, causes, unsaid) ?? mattering(asking, causes, unsaid);
   if (!best) return undefined;
   const isOpen = (fact: FactName) =>
-    isSpokenTo(knowledge, evidence, causes, fact) && !said.has(fact) && isAskable(fact);
+    isSpokenTo(knowledge, conditions, causes, fact) && !said.has(fact) && isAskable(fact);
   const fact = inOrder(asking, isOpen, best.fact);
   return askFor(fact, answersWorthGiving(stated, causes, fact));
 }

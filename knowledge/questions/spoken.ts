@@ -20,7 +20,9 @@ export function spokenTo(stated: Stated, causes: readonly Pick<WeighedCause, 'ca
 }
 
 /** By cause, the facts under which the pages of codes name it. */
-function conditionsIn({ observations }: Evidence): ReadonlyMap<string, ReadonlySet<FactName>> {
+export type Conditions = ReadonlyMap<string, ReadonlySet<FactName>>;
+
+export function conditionsIn({ observations }: Evidence): Conditions {
   const byCause = new Map<string, Set<FactName>>();
   for (const { causes } of observations)
     for (const { cause, when } of causes) {
@@ -37,14 +39,14 @@ const NONE: ReadonlySet<FactName> = new Set();
 /** Whether some of the causes, or a page of a code, has something to say to a question. */
 export function isSpokenTo(
   knowledge: Knowledge,
-  evidence: Evidence,
+  conditions: Conditions,
   causes: readonly Pick<WeighedCause, 'cause'>[],
   fact: FactName,
 ): boolean {
   const { rows } = tableFor(fact);
   const speaks = ({ cause }: Pick<WeighedCause, 'cause'>) =>
     rows.has(cause) || knowledge.causes.get(cause)?.matter.facts?.[fact] !== undefined;
-  return causes.some(speaks) || [...conditionsIn(evidence).values()].some((facts) => facts.has(fact));
+  return causes.some(speaks) || [...conditions.values()].some((facts) => facts.has(fact));
 }
 
 /**
@@ -53,7 +55,7 @@ export function isSpokenTo(
  */
 export function spokenOf(
   knowledge: Knowledge,
-  evidence: Evidence,
+  conditions: Conditions,
   stated: Stated,
   causes: readonly Pick<WeighedCause, 'cause'>[],
   only?: ReadonlySet<FactName>,
@@ -67,7 +69,6 @@ export function spokenOf(
     spoken.set(table.fact, made);
     return made;
   };
-  const conditions = conditionsIn(evidence);
   for (const facts of conditions.values()) for (const fact of facts) if (isWanted(fact)) to(tableFor(fact));
   causes.forEach(({ cause }, place) => {
     for (const { table, row } of tablesNaming(cause)) if (isWanted(table.fact)) to(table).rows[place] = row;
