@@ -96,7 +96,7 @@ const OF_MOST_CAUSES = new Set<string>([
   'try-first',
 ]);
 
-const A_REQUEST = /\bask (?:for|them|him|her|whoever)\b|“[A-Z][^”]{20,}”/i;
+const A_REQUEST = /\bask (?:for|them|him|her|whoever)\b/i;
 
 const TELLS_A_TRY = 6;
 const A_FEW_WORDS = 3;
@@ -210,7 +210,7 @@ function wanted(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // "No luck, same message" tells of no step, and a row of one that was tried in vain has its words by chance.
   const isMerelyStill = move.kind === 'tried' && intent === 'still-fails' && !tellsMore(text);
   const least = isMerelyStill ? CERTAINLY : needed(move, answered, cause, alone);
-  const isGuess = move.kind === 'asks' && intent === undefined && !answered.any;
+  const isGuess = move.kind === 'asks' && move.about !== 'ask-for' && intent === undefined && !answered.any;
   return isGuess ? Math.min(least, Math.max(GUESSED_NEAR, sure)) : least;
 }
 /** And at the least. */

@@ -82,7 +82,12 @@ function troubleBehind(text: string): Redacted | undefined {
 /** What the intent is to the case; undefined where the words leave it open. */
 type Meant = (triage: Triage, alone: Alone) => Move | undefined;
 
-const isSolved: Meant = (_triage, { text }) => {
+/** "Can't recompile, the source is gone" tells of no good end. */
+const CANNOT =
+  /\b(?:can['’]?t|cannot|won['’]?t|unable|impossible|no longer)\b|\b(?:kann|können|lässt) [^.!?]{0,30}(?:nicht|kein\p{L}*)(?!\p{L})|できな|できませ/iu;
+
+const isSolved: Meant = (_triage, { text, sure }) => {
+  if (sure < CLEAR && CANNOT.test(text)) return undefined;
   const next = troubleBehind(text);
   return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
 };

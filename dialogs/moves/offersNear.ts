@@ -6,12 +6,12 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { Triage } from '../case/triage.ts';
-import { languageOf } from '../turn/language.ts';
 import type { Alone } from './alone.ts';
 import { asksBack, type Move } from './move.ts';
 import { AT_LEAST, HARDLY } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
 import { CLEAR, isSettled } from './tells.ts';
+import { folded, wordingOf } from './wordingOf.ts';
 
 /** Chosen so that three of five left-out sentences which got no answer are offered theirs, and one of three that no row is for gets offers. */
 const PERHAPS_MEANT = 0.08;
@@ -22,8 +22,6 @@ const MOST_BESIDE = 2;
 /** From here on the answer is the right one in nine of ten. */
 const NEAR_ENOUGH = 0.8;
 const MOST_MEANT = 4;
-/** What a button shows in one line of a phone. */
-const A_LINE = 70;
 
 /** What somebody says or asks aside is taken up as it is; what leaves the case, or ends it, too. */
 const OFFERED = new Set<Move['kind']>(['asks', 'told', 'nothing', 'unheard', 'tried', 'question']);
@@ -36,33 +34,6 @@ function leastFor({ question }: Triage, { sure, intent }: Alone, move: Move, ans
   if (move.kind === 'told' && question && move.facts[question.fact] !== undefined) return undefined;
   if (move.kind === 'tried') return HARDLY;
   return asksBack(intent) && sure >= CLEAR ? AT_LEAST : PERHAPS_MEANT;
-}
-
-const folded = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const pairsOf = (text: string) => {
-  const letters = folded(text);
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)));
-};
-
-/** How many pairs of letters two sentences share, of all that they have: it holds for Japanese as well. */
-function alikeIn(one: ReadonlySet<string>, other: string): number {
-  const pairs = pairsOf(other);
-  return [...pairs].filter((pair) => one.has(pair)).length / (one.size + pairs.size);
-}
-
-/** In the person's language, as near to their words as there is one. */
-function wordingOf({ said }: FollowUp, text: string, lang: string): string | undefined {
-  const short = said.filter((one) => one.length <= A_LINE);
-  const own = short.filter((one) => (languageOf(one) ?? 'en') === lang);
-  const list = own.length > 0 ? own : short;
-  const pairs = pairsOf(text);
-  const alike = list.map((one) => alikeIn(pairs, one));
-  return list[alike.indexOf(Math.max(...alike))];
 }
 
 export interface Hardly {

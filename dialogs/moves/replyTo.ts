@@ -8,6 +8,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
+import { languageOf } from '../turn/language.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isForOthers } from './isForOthers.ts';
@@ -16,6 +17,7 @@ import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY } from './nearness.ts';
 import { CLEAR, isSettled, statesALimit } from './tells.ts';
+import { folded, wordingOf } from './wordingOf.ts';
 
 export interface Answered extends Reply {
   near: number;
@@ -66,11 +68,18 @@ const A_THING = 3;
 /** Two things in one message are told one behind the other. */
 const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordCount(one) >= A_THING);
 
+const OF_THE_WHOLE = 0.15;
+
 /** The row that is meant, and the one of another part of the message. */
 function meantIn(text: string, nearest: (text: string) => Near | undefined): Near[] {
   const things = thingsIn(text);
   const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
-  const all = [nearest(text), ...parts].filter((one) => one !== undefined).sort((one, other) => other.near - one.near);
+  // A part by itself may be like a row that the whole denies: "zone is there. no idea if it is linked".
+  const whole = nearest(text);
+  const all = [whole && { ...whole, near: Math.min(1, whole.near + OF_THE_WHOLE) }, ...parts]
+    .filter((one) => one !== undefined)
+    .sort((one, other) => other.near - one.near)
+    .map((one) => (whole && one.followUp === whole.followUp ? whole : one));
   const [first] = all;
   const second = parts.find(
     ({ followUp, near }) => followUp !== first?.followUp && near >= SURELY && !isOfAny(followUp),
@@ -126,6 +135,12 @@ const pageOf = ({ causes }: FollowUp, meant: readonly DiagnosedCause[], first: D
   meant.find(({ id }) => causes.includes(id)) ?? first;
 const filledOf = (followUp: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
   pageOf(followUp, meant, first).filled(followUp.says);
+
+/** What is hardly meant says itself what it answers. */
+function leadOf(followUp: FollowUp, text: string): string {
+  const wording = wordingOf(followUp, text, languageOf(text) ?? 'en');
+  return wording && folded(wording) !== folded(text) ? `*If you mean “${wording}”:* ` : '';
+}
 
 /** Whoever goes on after an answer has read it. */
 const lastAnswer = ({ said }: Triage) => said.findLast((one) => one.kind === 'told')?.answered?.says;
@@ -214,7 +229,8 @@ export function answerTo(
   // What somebody is going to do speaks for no other cause.
   const mayTurn = near >= LIKELY && withoutAhead(alone.text) === alone.text;
   const leads = followUp.leads && (followUp.leads === first.id || (mayTurn && !contradicts(followUp.leads)));
-  const says = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
+  const given = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
+  const says = near < LIKELY && !before && !second ? `${leadOf(followUp, alone.text)}${given}` : given;
   if (second)
     return {
       says: `${says}\n\n*Or, if you mean that:* ${of.filled(second.followUp.says)}`,
