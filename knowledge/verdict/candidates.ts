@@ -37,6 +37,26 @@ function rankableOf(knowledge: Knowledge): Map<string, (facts: Facts) => boolean
   return made;
 }
 
+/** Programs that run no AzCopy; pipelines, Storage Explorer and the CLI do. */
+const WITHOUT_AZCOPY = new Set(['sdk', 'browser', 'mount', 'storage-mover']);
+/** What ails AzCopy itself; the others of its name are found with rclone and SDKs as well. */
+const OF_AZCOPY: ReadonlySet<string> = new Set(
+  [
+    'memory',
+    'open-files',
+    'disk',
+    'slow-scan',
+    'exit-2-panic',
+    'product-bug',
+    'old-version',
+    'cancelled',
+    'resume',
+  ].map((name) => `azcopy-${name}`),
+);
+
+/** Words alone make none of these likely where another program is told. */
+const isOfAnother = (cause: string, { tool = '' }: Facts) => WITHOUT_AZCOPY.has(tool) && OF_AZCOPY.has(cause);
+
 const isBefore = (one: Scored, other: Scored) =>
   one.score > other.score || (one.score === other.score && one.cause.localeCompare(other.cause) < 0);
 
@@ -56,7 +76,7 @@ function rankedFirst(knowledge: Knowledge, facts: Facts, { scores }: Scores): st
   const mayBeRanked = rankableOf(knowledge);
   let least = Number.NEGATIVE_INFINITY;
   scores.forEach((score, cause) => {
-    if (score < least || !mayBeRanked.get(cause)?.(facts)) return;
+    if (score < least || !mayBeRanked.get(cause)?.(facts) || isOfAnother(cause, facts)) return;
     insert(first, { cause, score }, RANKED);
     if (first.length === RANKED) least = first[RANKED - 1]?.score ?? least;
   });

@@ -147,3 +147,11 @@ test.each([
   const { certainty, causes } = ask(text);
   expect([certainty, causes[0]?.id]).toEqual(['likely', cause]);
 });
+
+test.each([
+  ['python script runs out of memory', false],
+  ['our java service eats all memory when it uploads big files', false],
+  ['azcopy runs out of memory', true],
+])('“%s” may be AzCopy’s own memory: %s', (text, expected) => {
+  expect(ask(text).causes.some(({ id }) => id === 'azcopy-memory')).toBe(expected);
+});
