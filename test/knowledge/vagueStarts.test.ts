@@ -155,3 +155,12 @@ test.each([
 ])('“%s” may be AzCopy’s own memory: %s', (text, expected) => {
   expect(ask(text).causes.some(({ id }) => id === 'azcopy-memory')).toBe(expected);
 });
+
+test.each([
+  ["function app can't write to the queue, 403", 'triggerTrouble'],
+  ['lookup contoso.blob.core.windows.net: no such host, we just made the private endpoint', 'nameExact'],
+])('“%s” is not asked for %s', (text, fact) => {
+  const { question } = ask(text);
+  expect(question).toBeDefined();
+  expect(question?.fact).not.toBe(fact);
+});
