@@ -30,13 +30,19 @@ const WORDS_OF = table<RegExp>({
   'who-can': /\b(?:who|whom|rights?|permi\w*|roles?|allowed|may|wer|wen|darf|dürfen|rechte?|rollen?)\b|誰|権限|ロール/i,
   'how-long':
     /\b(?:long\w*|when|time|minutes?|hours?|days?|weeks?|soon|until|fast|quick\w*|lang\w*|wann|dauer\w*|zeit|schnell\w*|bis)\b|どのくらい|いつ|時間|何分|何日|待/i,
+  'also-for': /\b(?:also|too|as well|other|others|every|all|same|auch|ebenso|alle\w*|ander\w*)\b|でも|にも|同じ|他/i,
   prevent: /\b(?:prevent\w*|avoid\w*|again|future|stop\w*|never|rid|verhinder\w*|vermeid\w*|künftig|nie)\b|防|避|再発/i,
   automate:
     /\b(?:automat\w*|script\w*|schedul\w*|all|every|each|bulk|loop|pipelines?|many|itself|skript\w*|alle\w*|viele\w*|von selbst)\b|自動|全部|すべて|一括|スクリプト/i,
-  'why-now': /\b(?:why|now|suddenly|until|before|changed?|warum|jetzt|plötzlich|auf einmal|bisher)\b|なぜ|急に|今まで/i,
-  'why-some': /\b(?:why|some|only|just|warum|manche\w*|einige\w*|nur)\b|なぜ|一部|だけ/i,
+  'why-now': /\b(?:now|suddenly|until|before|changed?|jetzt|plötzlich|auf einmal|bisher)\b|急に|今まで/i,
+  'why-some': /\b(?:some|only|just|manche\w*|einige\w*|nur)\b|一部|だけ/i,
 });
 
+const OF_REASONS = new Set<Asked>(['why-now', 'why-some']);
+const asksWhy = WORDS_OF.get('why');
+
 /** "Which ip would that be?", heard for whether it disturbs others, has no word of that. */
-export const faintlyAsked = (faint: Asked, text: string): About =>
-  WORDS_OF.get(faint)?.test(text) === false ? 'page-says' : faint;
+export function faintlyAsked(faint: Asked, text: string): About {
+  if (WORDS_OF.get(faint)?.test(text) !== false) return faint;
+  return OF_REASONS.has(faint) && asksWhy?.test(text) ? 'why' : 'page-says';
+}

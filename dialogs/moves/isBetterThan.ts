@@ -4,7 +4,7 @@ import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
-import { pageOn } from '../case/pageOn.ts';
+import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Alone } from './alone.ts';
 import type { Aside, Move } from './move.ts';
@@ -120,6 +120,10 @@ const CLEARLY_ASKED = 0.9;
 
 const HARDLY_ALIKE = 0.43;
 
+/** Hardly meant, a row says itself what it answers: where none else is near, and the page says nothing, that is better than nothing. */
+const whereTold = ({ isAlone }: Answered, cause: DiagnosedCause | undefined, { text }: Alone): number =>
+  isAlone && !(cause && pageOnTold(cause, text).length > 0) ? AT_LEAST : PERHAPS;
+
 /** How near the answer must be, to be better than the move. */
 function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { alike, ofHarm, any } = answered;
@@ -158,7 +162,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;
-  if (move.kind === 'told' || move.kind === 'nothing') return any ? LIKELY : PERHAPS;
+  if (move.kind === 'told' || move.kind === 'nothing') return any ? LIKELY : whereTold(answered, cause, alone);
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
   if (move.kind === 'tried' && !move.denied && tellsMore(move.text ?? ''))
     return answered.isOpen && alone.intent === 'done-already' ? A_HALF : LIKELY;

@@ -6,6 +6,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
+import { faintlyAsked } from './faintly.ts';
 import { type About, type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isSettled } from './tells.ts';
 import { troubleNamed } from './whichTrouble.ts';
@@ -180,8 +181,12 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
   if (intent === 'wait' && sure < CLEAR && TELLS_WHEN.test(text)) return undefined;
   const what = ASIDES.get(intent);
   if (what) return { kind: 'says', what };
-  return asksBack(intent) ? { kind: 'asks', about: intent, text } : undefined;
+  // Said as a statement it was no limit either: then it tells something.
+  if (intent === 'another-way' && !asks && sure < CLEAR) return undefined;
+  if (!asksBack(intent)) return undefined;
+  return { kind: 'asks', about: asks && sure < HALF_HEARD ? faintlyAsked(intent, text) : intent, text };
 }
+const HALF_HEARD = 0.6;
 
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const meant = MEANT.get(alone.intent ?? '');

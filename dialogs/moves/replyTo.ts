@@ -27,6 +27,8 @@ export interface Answered extends Reply {
   alike: number;
   /** Nothing is settled yet. */
   isOpen?: true;
+  /** No other row comes half as near. */
+  isAlone?: true;
   does?: 'ask-for';
   ofHarm?: true;
 }
@@ -241,12 +243,15 @@ export function answerTo(
       ...(isOpen && { isOpen }),
       ...(followUp.leads === first.id && { leads: first.id }),
     };
+  const [, next] = before || near >= PERHAPS ? [] : rowsIn(alone.text, [ANY_CAUSE]);
+  const isAlone = next !== undefined && next.near < near / 2;
   return {
     says,
     of: of.id,
     near,
     alike,
     ...(isOpen && { isOpen }),
+    ...(isAlone && { isAlone }),
     ...(leads && { leads: followUp.leads }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
@@ -258,7 +263,7 @@ export function answerTo(
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near: _found, itself: _one, isOpen: _open, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+  { near: _found, itself: _one, isOpen: _open, isAlone: _alone, alike: _as, ofHarm: _of, does, ...answered }: Answered,
 ): Extract<Move, { kind: 'asks' | 'told' }> {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };

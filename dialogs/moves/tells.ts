@@ -124,10 +124,15 @@ export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' |
  * "Our policy forbids keys", "we have our own certificate": a limit that another way has to keep to. It denies nothing, and
  * what it names is no fact of what fails, while something is advised. What changed of late is told for its own sake.
  */
-export function statesALimit(triage: Triage, { intent, asks, answers, told }: Alone): boolean {
+export function statesALimit(triage: Triage, { text, intent, sure, asks, answers, told }: Alone): boolean {
   if (intent !== 'another-way' || asks || answers) return false;
+  if (sure < CLEAR && !LIMITS.test(text)) return false;
   return Object.keys(told).length === 0 || (isSettled(triage) && told.whatChanged === undefined);
 }
+
+/** "Updated on one box, that one is fine now", half heard as a limit, has no word of one. */
+const LIMITS =
+  /\b(?:no|not|never|none|nobody|cannot|without|only|must|has to|have to|need|needs|want|wants|insist\w*|forbid\w*|forbidden|banned|allowed|polic\w+|security|rather|instead|refuse\w*|blocked|disabled|off)\b|n['’]t\b|\b(?:nicht|kein\p{L}*|nie|niemand|ohne|nur|muss|müssen|darf|dürfen|verboten|untersagt|gesperrt|vorgabe\p{L}*|lieber|statt\p{L}*|will|wollen)(?!\p{L})|ない|ません|禁止|不可|だけ|しか|必要/iu;
 
 /** "My mistake, wrong account" ends a case, whatever was asked. */
 const SURELY_OVER = 0.65;

@@ -49,7 +49,9 @@ const MUST_NAME = table<RegExp>({
     /never|forever|ever\b|year|20[3-9]\d|long|all\b|every|full|racw|account|unlimited|permanent|max|wiki|ewig|unbegrenzt|jahr|alle|voll|konto|無期限|永久|年|全|すべて|アカウント/iu,
   tellsSecret:
     /past|post|send|sent|shar|tell|typ|giv|put|writ|mail|copy|attach|enter|screenshot|here|look|read|schick|einfüg|einfug|geb|schreib|zeig|hier|貼|送|書|教え|共有|見/iu,
-  unlocks: /lock|sperr|cannotdelete|read-?only|scope|schloss|ロック/iu,
+  // To bar a link ("sperren") lifts no lock.
+  unlocks:
+    /^(?!(?=.*\bsperren\b)(?!.*(?:aufheb|entsperr|entfern|lösch|lös|weg|raus|runter|nehm|abschalt|deaktiv))).*?(?:lock|sperr|cannotdelete|read-?only|scope|schloss|ロック)/iu,
 });
 /** "What exactly should they open?" plans nothing: it asks for the one thing. */
 const ASKS_FOR_WHAT =
