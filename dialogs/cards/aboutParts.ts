@@ -1,5 +1,6 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
+import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
@@ -117,7 +118,10 @@ export function otherWays(
   const left = [...fix.keys()].filter((index) => !out.has(index) && (isUnwanted || !now.includes(index)));
   // "With a VPN instead?": what is named comes first.
   const named = stepsNamed(fix, text).filter((index) => left.includes(index));
-  const others = [...new Set([...named, ...left])].slice(0, MOST_WAYS);
+  // What harms nobody comes first, unless the other is what is asked for.
+  const isGrave = (index: number) => gravestOf(fix[index] ?? '') !== undefined;
+  const ordered = [...left.filter((index) => !isGrave(index)), ...left.filter(isGrave)];
+  const others = [...new Set([...named, ...ordered])].slice(0, MOST_WAYS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
   const on = pageOnTold(cause, text).slice(0, 2);
   return [

@@ -130,6 +130,11 @@ function kindOfError(message: Message, told: Facts): Facts {
   return kind === undefined ? {} : { speaksOf: kind, ...(kind !== 'refused' && { [asked]: ANOTHER }) };
 }
 
+/** "300 GB in all" is the size of no file. */
+const IN_ALL =
+  /\b(?:in (?:all|total|sum)|total\w*|altogether|overall|combined|insgesamt|gesamt\w*|zusammen|alles zusammen)\b|全部で|合計|総量|全体で/iu;
+const ofTotals = (text: string) => (IN_ALL.test(text) ? ['howLarge'] : []);
+
 /** What others say is so does not stand against what the error proves. */
 function onlySaid({ triage: { cause, shown }, text, tells }: Message): string[] {
   if (!cause || shown?.certainty !== 'certain' || !isHearsay(text)) return [];
@@ -146,6 +151,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...(message.isLook ? OF_A_LOOK : []),
     ...(isOnlyPlanned(text) ? BY_DOING : []),
     ...onlySaid(message),
+    ...ofTotals(text),
   ];
   const heard: Facts = {
     ...whatMatters(triage, without(message.tells, aside)),
