@@ -153,6 +153,7 @@ describe('sentences about azcopy are no commands', () => {
     'AzCopy is running on a VM',
     'azcopy list with a SAS URL gives an error',
     'the azcopy sync command',
+    'azcopy sync deleted files at the destination because of --delete-destination=true',
     '',
   ])('%j', (text) => {
     expect(findAzcopyCommands(text)).toEqual([]);
