@@ -119,7 +119,7 @@ function met(step: string, condition: Set<string>, { said, together, rarity }: T
   const share = matched.length / condition.size;
   if (condition.size <= SHORT) {
     const isWhole = share === 1 && together().some((clause) => matched.every((word) => clause.has(word)));
-    const least = matched.some((word) => PROGRAM.test(word)) ? OF_THE_PROGRAM : LEAST;
+    const least = matched.some((word) => PROGRAM.test(word) || A_CODE.test(word)) ? OF_THE_PROGRAM : LEAST;
     return isWhole ? Math.max(least, score) : 0;
   }
   return score >= LEAST ? score * share : 0;
@@ -128,6 +128,8 @@ function met(step: string, condition: Set<string>, { said, together, rarity }: T
 /** A program that does the work instead of AzCopy: a step with its flags is meant for it whatever else fits. */
 const PROGRAM = /^(?:rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?|sdk)$/;
 const OF_THE_PROGRAM = 4;
+/** And so is one for a code that stands there. */
+const A_CODE = /^(?:aadsts|azsm)\d+$/;
 
 /** What everybody's case has. */
 const THING = /^(?:container|blob|file|folder|share|vm)$/;

@@ -12,7 +12,7 @@ import { type Asked, askedOf } from './asked.ts';
 import { type NameAsked, nameAsked } from './nameAsked.ts';
 import { namesAsked } from './namesAsked.ts';
 import type { AnswerPage } from './page.ts';
-import { sasAsked } from './sasAsked.ts';
+import { sasAsked, wishesSas } from './sasAsked.ts';
 import { isAskedAbout, likenesses, pageAsked } from './search.ts';
 import { isShort } from './short.ts';
 import { termsOf } from './terms.ts';
@@ -231,6 +231,8 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   if (!isShort(text)) return undefined;
   const exact = pageAsked(knowledge, text);
   if (exact) return { ...showAnswer(knowledge, exact, text), wordForWord: true };
+  const making = wishesSas(text) ? pageNamed(knowledge, 'make-sas') : undefined;
+  if (making) return showAnswer(knowledge, making, text);
   const term = termAsked(text);
   if (term) return showTerm(knowledge, term);
   const name = nameAsked(knowledge, text);

@@ -59,7 +59,8 @@ function belowIn(text: string): string | undefined {
 /** Account, container, job and what else a question names. */
 export function namesAsked(text: string): Record<string, string> {
   const folded = text.toLowerCase();
-  const { names } = readNames({ clean: text, folded }, {});
+  // What is done with the data is of a report; a question asks how.
+  const { does: _, doneTo: __, ...names } = readNames({ clean: text, folded }, {}).names;
   const below = belowIn(text);
   const asked = {
     container: firstGroup(CONTAINER, folded),

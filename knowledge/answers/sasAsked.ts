@@ -45,9 +45,29 @@ const SEVERAL = /\b(?:containers?|folders?|director(?:y|ies)|ordner|verzeichnis)
 
 const WITHOUT = String.raw`(?<!\b(?:without|no|not|instead of|ohne|kein\w*|statt) (?:\w+ ){0,3})`;
 const BY_KEY = new RegExp(
-  String.raw`${WITHOUT}\b(?:account|storage|access|konto)[- ]?(?:key|schlüssel)|\bservice[- ]sas\b|アカウント ?キー`,
+  String.raw`${WITHOUT}\b(?:(?:account|storage|access|konto)[- ]?(?:key|schlüssel)|signed (?:by|with) (?:the |a |an |its )?key)|\bservice[- ]sas\b|アカウント ?キー`,
   'i',
 );
+
+/** What the token is wanted for, said of the token: who tells of trouble says what fails, or what it did. */
+const A_SAS = '(?:sas|shared access signature)(?:[- ](?:token|url|uri|link))?';
+const KIND =
+  '(?: ?\\b(?:an?|new|account|service|user|delegation|container|blob|queue|table|file|share|storage|azure|short|temporary|read|write|only|readonly|read-only|write-only))*';
+const WISHES = new RegExp(
+  [
+    `^(?:please |pls )?(?:(?:i|we) (?:need|want|would like|'d like)|need|want|give me|create|make|generate|can (?:you|i) (?:make|create|have|get))?${KIND} ?\\b${A_SAS} (?:to|that|for|so that|with|signed) `,
+    `^(?:ich (?:brauche|möchte|will)|wir brauchen|brauche|bitte)(?: [\\wäöüß-]+){0,3} ${A_SAS}\\b|^${A_SAS} (?:für|zum|um|damit) `,
+  ].join('|'),
+  'i',
+);
+/** One wish and nothing behind it. */
+const GOES_ON = /[.?!;:]\s+\S|,.*,.*,/;
+const TROUBLE =
+  /\b(?:expired?|invalid|ended|ran out|[45]\d\d|stopped|missing|wrong|leaked|lost|too|mismatch|malformed|broke|rejects?|not)\b|n't\b|abgelaufen|ungültig|geht nicht|falsch/i;
+
+/** "Queue SAS that lets a consumer take messages": one is wanted, and nothing is told to fail. */
+export const wishesSas = (text: string): boolean =>
+  WISHES.test(text.trim()) && !GOES_ON.test(text) && !TROUBLE.test(text) && !givesAway('fails', text);
 
 function jobsIn(text: string, service: string | undefined): string {
   const entries = service === 'queue' || service === 'table';
@@ -56,9 +76,12 @@ function jobsIn(text: string, service: string | undefined): string {
   return [...new Set(own.length > 0 ? own : said)].join('+');
 }
 
+/** Containers, shares, queues and tables are listed above them, which takes an account SAS of the service itself. */
+const LISTS_THEM = /\b(?:list|lists|listing) (?:all |the |our |my )*(?:containers|shares|queues|tables)\b/i;
+
 /** As `s` of `ss=`, where it is an account SAS that is wanted: nothing smaller opens two services. */
 function servicesOf(text: string, named: readonly string[]): string | undefined {
-  if (named.length < 2 && !OF_ACCOUNT.test(text)) return undefined;
+  if (named.length < 2 && !OF_ACCOUNT.test(text) && !LISTS_THEM.test(text)) return undefined;
   return (named.length > 0 ? named : ['blob']).map((name) => LETTERS.get(name)).join('');
 }
 
@@ -79,6 +102,7 @@ export function sasAsked(asked: string): Record<string, string> {
     ...(jobs && { sasJob: jobs }),
     ...(service && !(services && named.includes('blob')) && { service }),
     ...(services && { sasServices: services }),
+    ...(services && LISTS_THEM.test(text) && { sasTypes: 's' }),
     ...(one && { sasOne: 'yes' }),
     ...(BY_KEY.test(text) && { sasSigned: 'key' }),
     ...(minutes && { sasMinutes: String(minutes) }),

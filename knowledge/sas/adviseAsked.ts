@@ -125,7 +125,12 @@ export function adviseAsked(values: Record<string, string>, now: Date): string {
     place.level === 'object',
     kind === 'account',
   );
-  const { az, powershell } = makeCommands(needs, place, now, minutesOf(values));
+  const { az, powershell } = makeCommands(
+    values.sasTypes ? { ...needs, resourceTypes: [{ type: values.sasTypes, why: '' }] } : needs,
+    place,
+    now,
+    minutesOf(values),
+  );
   const python = IN_PYTHON.get(kind)?.replace('LETTERS', fewestLetters(needs));
   const byJob = kind === 'account' ? '' : `; by job: ${lettersByJob(values.service)}`;
   const open = values.sasJob ? '' : ` These are for reading${byJob}.`;

@@ -1,6 +1,6 @@
 /** What people name in a question stands in the commands of its answer. */
 import { namesAsked, withoutNames } from '../../../knowledge/answers/namesAsked.ts';
-import { sasAsked } from '../../../knowledge/answers/sasAsked.ts';
+import { sasAsked, wishesSas } from '../../../knowledge/answers/sasAsked.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
@@ -56,6 +56,8 @@ test.each([
   ['account sas for the file share', { service: 'file', sasServices: 'f' }],
   ['container sas signed with the account key', { sasSigned: 'key' }],
   ['container sas without the account key', {}],
+  ['account sas to list containers', { sasJob: 'list', sasServices: 'b', sasTypes: 's' }],
+  ['sas for a blob that a customer overwrites, signed by key', { sasOne: 'yes', sasSigned: 'key' }],
 ])('“%s” says what the SAS is for', (text, asked) => {
   expect(sasAsked(text)).toEqual(asked);
 });
@@ -87,4 +89,16 @@ test.each([
   ],
 ])('the answer to “%s” has them in its command', (text, parts) => {
   for (const part of parts) expect(answerOf(text)).toContain(part);
+});
+
+test.each([
+  ['queue sas that lets a consumer receive and delete messages', true],
+  ['account sas to list containers', true],
+  ['Ich brauche eine SAS für die Warteschlange', true],
+  ['sas for our partner expired', false],
+  ['sas for the container does not work', false],
+  ['I have a sas for container a and want to copy to container b', false],
+  ['SAS of another container', false],
+])('“%s” wishes a SAS: %s', (text, wished) => {
+  expect(wishesSas(text)).toBe(wished);
 });
