@@ -17,7 +17,7 @@ import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY } from './nearness.ts';
 import { CLEAR, isSettled, statesALimit } from './tells.ts';
-import { folded, wordingOf } from './wordingOf.ts';
+import { isSameWords, wordingOf } from './wordingOf.ts';
 
 export interface Answered extends Reply {
   near: number;
@@ -78,7 +78,8 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
   const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
   // A part by itself may be like a row that the whole denies: "zone is there. no idea if it is linked".
   const whole = nearest(text);
-  const all = [whole && { ...whole, near: Math.min(1, whole.near + OF_THE_WHOLE) }, ...parts]
+  const more = whole && whole.near >= PERHAPS ? OF_THE_WHOLE : 0;
+  const all = [whole && { ...whole, near: whole.near + more }, ...parts]
     .filter((one) => one !== undefined)
     .sort((one, other) => other.near - one.near)
     .map((one) => (whole && one.followUp === whole.followUp ? whole : one));
@@ -141,7 +142,7 @@ const filledOf = (followUp: FollowUp, meant: readonly DiagnosedCause[], first: D
 /** What is hardly meant says itself what it answers. */
 function leadOf(followUp: FollowUp, text: string): string {
   const wording = wordingOf(followUp, text, languageOf(text) ?? 'en');
-  return wording && folded(wording) !== folded(text) ? `*If you mean “${wording}”:* ` : '';
+  return wording && !isSameWords(wording, text) ? `*If you mean “${wording}”:* ` : '';
 }
 
 /** Whoever goes on after an answer has read it. */
@@ -243,7 +244,7 @@ export function answerTo(
       ...(isOpen && { isOpen }),
       ...(followUp.leads === first.id && { leads: first.id }),
     };
-  const [, next] = before || near >= PERHAPS ? [] : rowsIn(alone.text, [ANY_CAUSE]);
+  const [, next] = before || isOpen || near >= PERHAPS ? [] : rowsIn(alone.text, [ANY_CAUSE]);
   const isAlone = next !== undefined && next.near < near / 2;
   return {
     says,

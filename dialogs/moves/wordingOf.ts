@@ -31,3 +31,7 @@ export function wordingOf({ said }: FollowUp, text: string, lang: string): strin
   const alike = list.map((one) => alikeIn(pairs, one));
   return list[alike.indexOf(Math.max(...alike))];
 }
+
+/** Of half as much again nobody would say that it is other words. */
+const THE_SAME = 0.33;
+export const isSameWords = (one: string, other: string): boolean => alikeIn(pairsOf(one), other) >= THE_SAME;

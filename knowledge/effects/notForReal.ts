@@ -53,6 +53,10 @@ const MUST_NAME = table<RegExp>({
   unlocks:
     /^(?!(?=.*\bsperren\b)(?!.*(?:aufheb|entsperr|entfern|lösch|lös|weg|raus|runter|nehm|abschalt|deaktiv))).*?(?:lock|sperr|cannotdelete|read-?only|scope|schloss|ロック)/iu,
 });
+/** "What's the quickest way to see all policies?", and nothing that is done to them. */
+const TO_SEE =
+  /\b(?:way to|how (?:do|can|could) (?:i|we)|where (?:do|can|could) (?:i|we)|want to) (?:see|list|show|view|find out|look up|check)\b(?!.*\b(?:and|then|before|delet\w*|remov\w*|disabl\w*|chang\w*|turn\w*|switch\w*|open\w*|get rid)\b)|\b(?:wo|wie) (?:sehe?|finde?|prüfe?) (?:ich|wir)(?!.*\b(?:und|dann|lösch\w*|entfern\w*|abschalt\w*|änder\w*)\b)/iu;
+
 /** "What exactly should they open?" plans nothing: it asks for the one thing. */
 const ASKS_FOR_WHAT =
   /\b(?:what|which(?: \w+){1,2})(?: exactly)? (?:(?:should|must|do|shall) (?:they|he|she|i|we)|(?:they|he|she|i|we) (?:should|must|have to|need to|has to|needs to))(?: to)? (?:open|allow|permit|change|set)\b|\bwas (?:genau )?(?:soll|muss|müssen|sollen) (?:ich|wir|sie|die|er)(?: \p{L}+){0,2} (?:öffnen|freigeben|freischalten|ändern)(?!\p{L})/iu;
@@ -64,6 +68,7 @@ export const isOtherwise = (plan: string, sentence: string): boolean =>
   AS_IT_IS.test(sentence) ||
   LOOKS.test(sentence) ||
   asksForWhat(sentence) ||
+  TO_SEE.test(sentence) ||
   MUST_NAME.get(plan)?.test(sentence) === false;
 
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
