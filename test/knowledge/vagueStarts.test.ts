@@ -130,6 +130,8 @@ test.each([
   'sftp: Connection closed',
   'storage is very slow today',
   '403 since this morning and nobody changed a thing',
+  'nfs share hangs every now and then',
+  '共有フォルダーが遅い',
   'our function app works only sometimes',
   'seit dem Umzug ins neue Netz geht der Zugriff auf den Speicher nicht mehr',
   'Zugriff verweigert beim Kopieren auf die Freigabe',

@@ -149,6 +149,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['rclone copy: 503 ServerBusy, Operations per second is over the account limit', 'throttled', /^rclone/],
   ['rclone: ContainerNotFound azure:pics', 'container-not-found', /^rclone/],
   ['404 after a customer refreshed the page /products/12', 'static-website', /^A reload/],
+  ['our blob trigger fires twice', 'event-or-trigger-missing', /^Fires twice/],
   ['lastDeliveryOutcome Unauthorized, dead-lettered', 'event-or-trigger-missing', /^The handler refuses/],
   ['terraform says it must be imported', 'already-exists', /^Terraform: import/],
   [
