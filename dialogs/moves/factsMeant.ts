@@ -16,6 +16,7 @@ import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { timesMeasured } from './sasTold.ts';
 import { pastBy } from './timePassed.ts';
+import { hadNoEffect } from './triedBeside.ts';
 import { whatMatters } from './whatMatters.ts';
 
 export interface FactsMeant {
@@ -135,6 +136,8 @@ const IN_ALL =
   /\b(?:in (?:all|total|sum)|total\w*|altogether|overall|combined|insgesamt|gesamt\w*|zusammen|alles zusammen)\b|全部で|合計|総量|全体で/iu;
 const ofTotals = (text: string) => (IN_ALL.test(text) ? ['howLarge'] : []);
 
+const ofNoEffect = (text: string) => (hadNoEffect(text) ? ['whatChanged', 'workedBefore'] : []);
+
 /** What others say is so does not stand against what the error proves. */
 function onlySaid({ triage: { cause, shown }, text, tells }: Message): string[] {
   if (!cause || shown?.certainty !== 'certain' || !isHearsay(text)) return [];
@@ -152,6 +155,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...(isOnlyPlanned(text) ? BY_DOING : []),
     ...onlySaid(message),
     ...ofTotals(text),
+    ...ofNoEffect(text),
   ];
   const heard: Facts = {
     ...whatMatters(triage, without(message.tells, aside)),

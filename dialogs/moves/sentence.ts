@@ -34,6 +34,7 @@ import {
   worksElsewhere,
 } from './tells.ts';
 import { toolNamed } from './tools.ts';
+import { hadNoEffect } from './triedBeside.ts';
 import { isOnThePage } from './unheard.ts';
 import { asksWhatFirst } from './whatFirst.ts';
 import { isShortAnd } from './wordings.ts';
@@ -149,6 +150,9 @@ const deniesACause: Rule = (triage, alone, reader) => {
   if (corrects) return corrects;
   return denied.length > 0 ? { kind: 'tried', text, facts: news, causes: denied, denied: true } : undefined;
 };
+
+const tellsOfNoEffect: Rule = (triage, { text, news, asks }) =>
+  isSettled(triage) && !asks && hadNoEffect(text) ? { kind: 'tried', text, facts: news } : undefined;
 
 const tellsWhatIs: Rule = (triage, alone) =>
   isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone) ? toldBy(alone) : undefined;
@@ -283,6 +287,7 @@ const RULES: readonly Rule[] = [
   deniesACause,
   wantsItConfirmed,
   choosesAWay,
+  tellsOfNoEffect,
   tellsWhatIs,
   seesNoError,
   tellsAName,

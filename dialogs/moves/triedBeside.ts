@@ -32,3 +32,8 @@ export function isBesideTheStep({ fix }: DiagnosedCause, text: string, step = 0)
 
 /** Whether the words tell of more than that it still fails. */
 export const tellsATry = (text: string): boolean => tellingWords(doneIn(text)) > 0;
+
+/** "He reactivated it, nothing changed": what was done had no effect, and nothing is said of what went before. */
+const NO_EFFECT =
+  /\b(?:re[a-z]+ed|added|set|did|made|tried|gave|assigned|enabled|disabled|installed|updated|upgraded|switched|turned|put|deleted|created|opened|activated|unlocked|fixed|says?)\b[^.!?]*\bnothing (?:has |had )?changed\W*$|\b(?:\p{L}*ge\p{L}+t|ge\p{L}+en|\p{L}+iert)\b[^.!?]*(?:nichts geändert|ändert sich nichts|keine änderung)\W*$|(?:ました|したが|しても|けど)[^。]*(?:変わりません|変わらない|変化なし)\W*$/iu;
+export const hadNoEffect = (text: string): boolean => NO_EFFECT.test(text);
