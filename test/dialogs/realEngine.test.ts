@@ -87,7 +87,7 @@ test('a log line instead of a button narrows the causes', async () => {
 });
 
 test.each([
-  ['AADSTS53001', 'AADSTS53001: The device is not domain joined.', '1. Sign in another way'],
+  ['AADSTS53001', 'AADSTS53001: The device is not domain joined.', 'sign in another way'],
   ['AADSTS50079', 'must register for multifactor authentication', 'https://aka.ms/mfasetup'],
   ['AADSTS50053', 'locked out', 'stop what still signs in with an old password'],
   ['azcopy login: AADSTS90033: A transient error has occurred.', 'away for a moment', 'wait some minutes'],
