@@ -1,5 +1,6 @@
 /** What a row of followUps/ is shown as: a sentence of its own, in the person's language and near to their words. Pure. */
 import type { FollowUp } from '../../knowledge/followUps/followUps.ts';
+import { remembered } from '../../knowledge/remembered.ts';
 import { languageOf } from '../turn/language.ts';
 
 /** What a button shows in one line of a phone. */
@@ -10,6 +11,10 @@ export const folded = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** What stands in a row comes again and again. */
+const MOST_KNOWN = 4_000;
+const languageIn = remembered((wording) => languageOf(wording) ?? 'en', MOST_KNOWN);
 
 const pairsOf = (text: string) => {
   const letters = folded(text);
@@ -25,13 +30,13 @@ function alikeIn(one: ReadonlySet<string>, other: string): number {
 /** In the person's language, as near to their words as there is one. */
 export function wordingOf({ said }: FollowUp, text: string, lang: string): string | undefined {
   const short = said.filter((one) => one.length <= A_LINE);
-  const own = short.filter((one) => (languageOf(one) ?? 'en') === lang);
+  const own = short.filter((one) => languageIn(one) === lang);
   const list = own.length > 0 ? own : short;
   const pairs = pairsOf(text);
   const alike = list.map((one) => alikeIn(pairs, one));
   return list[alike.indexOf(Math.max(...alike))];
 }
 
-/** Of half as much again nobody would say that it is other words. */
+/** Two thirds of all pairs are shared. */
 const THE_SAME = 0.33;
 export const isSameWords = (one: string, other: string): boolean => alikeIn(pairsOf(one), other) >= THE_SAME;

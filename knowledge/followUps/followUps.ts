@@ -8,6 +8,7 @@ import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
 import { likenessTo, type Rows } from '../likeness/rows.ts';
 import { preparedByLearned } from '../pages/prepared.ts';
+import { getOrMake, recent } from '../recent.ts';
 import { isQuestion } from '../words/asking.ts';
 import { factsTold } from '../words/told.ts';
 import { type Compared, comparedIn } from './compared.ts';
@@ -109,6 +110,10 @@ function notContrary(places: number[], compared: Compared | undefined, text: str
   return places.filter((place) => fits(compared, all[place]?.when) && fits(state, all[place]?.state));
 }
 
+/** One message is compared with the rows of its case several times. */
+const A_MESSAGE = 8;
+const lately = recent<string, Near[]>(A_MESSAGE);
+
 /**
  * @param causes those that come into question.
  * @param rivals of a verdict that stands; what is said of these, and in any trouble, is meant more rarely.
@@ -120,6 +125,18 @@ export function followUpsIn(
   rivals: readonly string[] = [],
   list = known(),
   wanted = text,
+): Near[] {
+  if (list !== known()) return compare(text, causes, rivals, list, wanted);
+  const key = [text, wanted, causes.join(), rivals.join()].join('\n\n');
+  return getOrMake(lately, key, () => compare(text, causes, rivals, list, wanted));
+}
+
+function compare(
+  text: string,
+  causes: readonly string[],
+  rivals: readonly string[],
+  list: FollowUps,
+  wanted: string,
 ): Near[] {
   const own = new Set(causes);
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
