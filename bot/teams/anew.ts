@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TurnContext } from '../../dialogs/turn/channel.ts';
 import { StaleItemError } from '../store/storage.ts';
 
-const MOST_ROUNDS = 6;
+const MOST_ROUNDS = 12;
 const PAUSE_MS = 40;
 const SPOKEN = Symbol('whether something was said');
 
