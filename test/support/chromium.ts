@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { describeWith } from './parts.ts';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The shell is Chromium without a window and starts sooner; Debian has it as a package of its own. */
+const PLACES = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 const found = PLACES.find((place) => existsSync(place));
 
@@ -27,6 +33,9 @@ export function aBrowser(): () => Browser {
   return () => browser as Browser;
 }
 
+/** The window of a new tab, in pixels. */
+export const VIEW = { width: 1360, height: 860 };
+
 export interface Watched {
   page: Page;
   /** Whatever the page should not have done: console errors and warnings, faults, requests to other hosts. */
@@ -35,7 +44,7 @@ export interface Watched {
 
 /** A new tab in a context of its own, watched. */
 export async function openWatched(browser: Browser, address: string, options = {}): Promise<Watched> {
-  const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, ...options });
+  const context = await browser.newContext({ viewport: VIEW, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,6 +1,10 @@
-/** The page of the local client in a browser, with what every test does there: wait for the bot, type, send. */
+/**
+ * The page of the local client in a browser, with what every test does there: wait for the bot, type, send. Tests share
+ * one page and begin with `again()`: a page of its own for each took most of their time.
+ */
 import type { Browser, Locator } from 'playwright-core';
-import { openWatched, type Watched } from './chromium.ts';
+import { openWatched, VIEW, type Watched } from './chromium.ts';
+import { localChat } from './localChat.ts';
 
 export interface LocalPage extends Watched {
   pane(chat: string): Locator;
@@ -8,18 +12,22 @@ export interface LocalPage extends Watched {
   say(chat: string, text: string): Promise<void>;
   /** What waits in the composer, such as files. */
   send(chat: string): Promise<void>;
+  /** As it was opened: chats begun anew, no language chosen, the window of before, no complaints. */
+  again(): Promise<void>;
   close(): Promise<void>;
 }
 
+const CHATS = ['personal', 'group', 'channel'] as const;
 const PATIENCE = 30_000;
 
 /** Open, and greeted by the bot. */
 export async function openLocalPage(browser: Browser, address: string, options = {}): Promise<LocalPage> {
   const watched = await openWatched(browser, address, options);
-  const { page } = watched;
+  const { page, complaints } = watched;
   page.setDefaultTimeout(PATIENCE);
   const pane = (chat: string) => page.locator(`.pane[data-chat=${chat}]`);
-  await pane('personal').locator('.message.bot').first().waitFor();
+  const greeted = () => pane('personal').locator('.message.bot').first().waitFor();
+  await greeted();
   return {
     ...watched,
     pane,
@@ -29,6 +37,15 @@ export async function openLocalPage(browser: Browser, address: string, options =
       await field.press('Enter');
     },
     send: (chat) => pane(chat).getByRole('button', { name: 'Send' }).first().click(),
+    async again() {
+      for (const key of CHATS) await localChat(address, key).post('restart', { locale: 'en-GB' });
+      await page.evaluate('localStorage.clear()');
+      await page.setViewportSize(VIEW);
+      await page.emulateMedia({ colorScheme: null });
+      await page.goto(address);
+      complaints.length = 0;
+      await greeted();
+    },
     close: () => page.context().close(),
   };
 }

@@ -1,7 +1,7 @@
 /** What apps add to the local client, in a real browser, with the real bot behind it. */
 import type { Locator, Page } from 'playwright-core';
 import { aBrowser, describeInChromium } from '../../support/chromium.ts';
-import { ask, localChat } from '../../support/localChat.ts';
+import { ask } from '../../support/localChat.ts';
 import { type LocalPage, openLocalPage } from '../../support/localPage.ts';
 import { type RunningBot, startBot } from '../../support/runningBot.ts';
 import { until } from '../../support/until.ts';
@@ -18,21 +18,18 @@ describeInChromium('apps in the local client', () => {
 
   beforeAll(async () => {
     running = await startBot({ withClient: true });
+    open = await openLocalPage(browser(), running.address);
+    ({ page } = open);
   });
   afterAll(async () => {
+    await open?.close();
     await running?.stop();
   });
   beforeEach(async () => {
-    for (const key of ['personal', 'group', 'channel'] as const)
-      await localChat(running.address, key).post('restart', { locale: 'en-GB' });
-    open = await openLocalPage(browser(), running.address);
-    ({ page } = open);
+    await open.again();
     await pane('personal').locator('.card').first().waitFor();
   });
-  afterEach(async () => {
-    expect(open.complaints).toEqual([]);
-    await open.close();
-  });
+  afterEach(() => expect(open.complaints).toEqual([]));
 
   const pane = (key: string) => open.pane(key);
   const dialog = () => page.locator('dialog.task');
@@ -62,7 +59,7 @@ describeInChromium('apps in the local client', () => {
     const said = await say('channel', REPORT);
     await choose(said, 'Diagnose this message');
     await dialog().getByText('Only you see this.').waitFor();
-    expect(await cards('channel', 'bot').count()).toBe(1);
+    expect(await pane('channel').locator('.thread', { hasText: REPORT }).locator('.bot').count()).toBe(0);
     await dialog().getByRole('button', { name: 'Post to the thread' }).click();
     const posted = pane('channel').locator('.thread', { hasText: REPORT }).locator('.bot .card');
     await posted.getByText('asked for by You').waitFor();

@@ -1,39 +1,39 @@
 import type { Locator, Page } from 'playwright-core';
 import { type RunningBot, startCardsBot } from '../../support/cardsBot.ts';
-import { aBrowser, describeInChromium, openWatched } from '../../support/chromium.ts';
+import { aBrowser, describeInChromium } from '../../support/chromium.ts';
 import { localChat } from '../../support/localChat.ts';
+import { type LocalPage, openLocalPage } from '../../support/localPage.ts';
 import { until } from '../../support/until.ts';
 
-const PATIENCE = 60_000;
 jest.setTimeout(180_000);
 
 describeInChromium('the page of the local client', () => {
   const browser = aBrowser();
   let running: RunningBot;
+  let open: LocalPage;
   let page: Page;
   let complaints: string[];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     running = await startCardsBot();
-    ({ page, complaints } = await openWatched(browser(), running.address));
-    page.setDefaultTimeout(PATIENCE);
+    open = await openLocalPage(browser(), running.address);
+    ({ page, complaints } = open);
+  });
+  afterAll(async () => {
+    await open?.close();
+    await running?.stop();
+  });
+  beforeEach(async () => {
+    await open.again();
+    running.bot.seen.length = 0;
     await heard('personal', 'Installed.');
     await heard('channel', 'Installed.');
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await running.stop();
   });
 
   /** Nothing on the console, no fault, no request to another host. */
   const expectPeace = () => expect(complaints).toEqual([]);
-  const pane = (key: string) => page.locator(`.pane[data-chat=${key}]`);
-
-  async function say(key: string, text: string): Promise<void> {
-    const field = pane(key).locator('> .composer textarea');
-    await field.fill(text);
-    await field.press('Enter');
-  }
+  const pane = (key: string) => open.pane(key);
+  const say = (key: string, text: string) => open.say(key, text);
 
   async function askForTheCard(key = 'personal'): Promise<Locator> {
     await say(key, key === 'personal' ? 'card' : '@storagebot card');
@@ -146,6 +146,7 @@ describeInChromium('the page of the local client', () => {
     await opened.waitForLoadState();
     expect(opened.url()).toBe('https://learn.microsoft.com/');
     expect(await opened.evaluate('window.opener === null && document.referrer === ""')).toBe(true);
+    await opened.close();
   });
 
   test('a dialog is fetched, filled in and answered', async () => {

@@ -31,14 +31,14 @@ describeInChromium('the page with the whole bot behind it', () => {
   let page: Page;
   let complaints: string[];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     running = await startBot({ withClient: true });
     open = await openLocalPage(browser(), running.address, { bypassCSP: true });
     ({ page, complaints } = open);
   });
-  afterEach(async () => {
-    await open.close();
-    await running.stop();
+  afterAll(async () => {
+    await open?.close();
+    await running?.stop();
   });
 
   const pane = (key: string) => open.pane(key);
@@ -51,77 +51,90 @@ describeInChromium('the page with the whole bot behind it', () => {
 
   const send = (key: string) => open.send(key);
 
-  test('a log that is dropped goes the way of a file in a personal chat: all of it is read', async () => {
-    await drop('personal', [{ name: 'job.log', type: '', text: aLog(40_000) }]);
-    await pane('personal').getByText('job.log').waitFor();
-    await send('personal');
-    await said('personal', 'I am reading job.log');
-    await said('personal', '40,000');
-    expect(complaints).toEqual([]);
-  });
+  describe('a chat', () => {
+    beforeEach(() => open.again());
 
-  test('a text that is no log is taken for a report', async () => {
-    await drop('personal', [
-      { name: 'error.txt', type: 'text/plain', text: 'ERROR CODE: KeyBasedAuthenticationNotPermitted' },
-    ]);
-    await send('personal');
-    await said('personal', 'KeyBasedAuthenticationNotPermitted');
-  });
+    test('a log that is dropped goes the way of a file in a personal chat: all of it is read', async () => {
+      await drop('personal', [{ name: 'job.log', type: '', text: aLog(40_000) }]);
+      await pane('personal').getByText('job.log').waitFor();
+      await send('personal');
+      await said('personal', 'I am reading job.log');
+      await said('personal', '40,000');
+      expect(complaints).toEqual([]);
+    });
 
-  test('a picture is refused kindly, with what to paste instead, and none of it is sent', async () => {
-    const sent: string[] = [];
-    page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
-    await drop('personal', [{ name: 'shot.png', type: 'image/png', text: 'not really' }]);
-    await send('personal');
-    await said('personal', 'I cannot read pictures');
-    await said('personal', 'Paste the words instead');
-    expect(sent).toEqual([]);
-  });
+    test('a text that is no log is taken for a report', async () => {
+      await drop('personal', [
+        { name: 'error.txt', type: 'text/plain', text: 'ERROR CODE: KeyBasedAuthenticationNotPermitted' },
+      ]);
+      await send('personal');
+      await said('personal', 'KeyBasedAuthenticationNotPermitted');
+    });
 
-  test('in a channel a file cannot be opened, and the bot says where', async () => {
-    await drop('channel', [{ name: 'job.log', type: '', text: aLog(30) }]);
-    await send('channel');
-    await said('channel', 'I cannot open files here');
-  });
+    test('a picture is refused kindly, with what to paste instead, and none of it is sent', async () => {
+      const sent: string[] = [];
+      page.on('request', (request) => request.method() === 'PUT' && sent.push(request.url()));
+      await drop('personal', [{ name: 'shot.png', type: 'image/png', text: 'not really' }]);
+      await send('personal');
+      await said('personal', 'I cannot read pictures');
+      await said('personal', 'Paste the words instead');
+      expect(sent).toEqual([]);
+    });
 
-  test('what waits to be sent can be taken away with the keyboard', async () => {
-    await drop('personal', [{ name: 'job.log', type: '', text: 'x' }]);
-    await pane('personal').getByRole('button', { name: 'Remove job.log' }).focus();
-    await page.keyboard.press('Enter');
-    expect(await pane('personal').getByText('job.log').count()).toBe(0);
-  });
+    test('in a channel a file cannot be opened, and the bot says where', async () => {
+      await drop('channel', [{ name: 'job.log', type: '', text: aLog(30) }]);
+      await send('channel');
+      await said('channel', 'I cannot open files here');
+    });
 
-  test('a paste of hundreds of kilobytes becomes a file', async () => {
-    await pane('personal').locator('textarea').first().focus();
-    await page.evaluate((text) => {
-      const { document: page, DataTransfer, ClipboardEvent } = globalThis as unknown as Browsing;
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', text);
-      page.activeElement.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }));
-    }, aLog(2000));
-    await pane('personal').getByText('pasted.txt').waitFor();
-    await send('personal');
-    await said('personal', '2,000');
-  });
+    test('what waits to be sent can be taken away with the keyboard', async () => {
+      await drop('personal', [{ name: 'job.log', type: '', text: 'x' }]);
+      await pane('personal').getByRole('button', { name: 'Remove job.log' }).focus();
+      await page.keyboard.press('Enter');
+      expect(await pane('personal').getByText('job.log').count()).toBe(0);
+    });
 
-  test('an example is said when it is pressed, and answered below', async () => {
-    await pane('personal').locator('.card').getByRole('button', { name: 'AZSM1024' }).click();
-    await pane('personal').locator('.message.you', { hasText: 'AZSM1024' }).waitFor();
-    await pane('personal').locator('.message.you + .message.bot', { hasText: 'The agent may not write' }).waitFor();
-  });
+    test('a paste of hundreds of kilobytes becomes a file', async () => {
+      await pane('personal').locator('textarea').first().focus();
+      await page.evaluate((text) => {
+        const { document: page, DataTransfer, ClipboardEvent } = globalThis as unknown as Browsing;
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        page.activeElement.dispatchEvent(
+          new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+        );
+      }, aLog(2000));
+      await pane('personal').getByText('pasted.txt').waitFor();
+      await send('personal');
+      await said('personal', '2,000');
+    });
 
-  test('in a group the answer stands below what was written', async () => {
-    await page.getByRole('navigation').getByRole('button', { name: 'Migration crew' }).click();
-    await say('group', '@storagebot AuthorizationFailure');
-    await pane('group').locator('.message.you + .message.bot').waitFor();
-    await say('group', '@storagebot no, all networks are allowed');
-    const second = pane('group').locator('.message.you', { hasText: 'all networks' });
-    await second.locator('xpath=following-sibling::article[contains(@class, "bot")]').first().waitFor();
+    test('an example is said when it is pressed, and answered below', async () => {
+      await pane('personal').locator('.card').getByRole('button', { name: 'AZSM1024' }).click();
+      await pane('personal').locator('.message.you', { hasText: 'AZSM1024' }).waitFor();
+      await pane('personal').locator('.message.you + .message.bot', { hasText: 'The agent may not write' }).waitFor();
+    });
+
+    test('in a group the answer stands below what was written', async () => {
+      await page.getByRole('navigation').getByRole('button', { name: 'Migration crew' }).click();
+      await say('group', '@storagebot AuthorizationFailure');
+      await pane('group').locator('.message.you + .message.bot').waitFor();
+      await say('group', '@storagebot no, all networks are allowed');
+      const second = pane('group').locator('.message.you', { hasText: 'all networks' });
+      await second.locator('xpath=following-sibling::article[contains(@class, "bot")]').first().waitFor();
+    });
+
+    test('the page speaks the language that is chosen', async () => {
+      await page.getByRole('combobox', { name: 'Language of the client' }).selectOption('de-DE');
+      await page.getByText('Lokaler Client: nichts verlässt diesen Rechner').waitFor();
+      expect(await page.evaluate('document.documentElement.lang')).toBe('de');
+      await pane('personal').getByRole('button', { name: 'Datei anhängen' }).waitFor();
+    });
   });
 
   describe('alerts', () => {
-    beforeEach(async () => {
-      await pane('channel').locator('.message.bot').first().waitFor();
+    beforeAll(async () => {
+      await open.again();
       await say('channel', '@storagebot subscribe');
       await said('channel', 'now gets all alerts');
       await running.post('/api/alerts', alertSample('activitylog-resourcehealth-storage-active'));
@@ -157,14 +170,13 @@ describeInChromium('the page with the whole bot behind it', () => {
     });
   });
 
-  describe.each(['light', 'dark'] as const)('nobody is shut out: %s', (colorScheme) => {
-    test('by contrast, names, roles or order, at any width', async () => {
-      await page.emulateMedia({ colorScheme });
-      await pane('channel').locator('.message.bot').first().waitFor();
+  describe('nobody is shut out by contrast, names, roles or order', () => {
+    beforeAll(async () => {
+      await open.again();
       await say('personal', 'AuthorizationPermissionMismatch');
       await pane('personal').locator('.message.you + .message.bot').waitFor();
       await say('channel', '@storagebot subscribe');
-      await said('channel', 'now gets all alerts');
+      await said('channel', 'all alerts');
       await running.post('/api/alerts', alertSample('metric-transactions-authorizationerror-fired'));
       await said('channel', 'are refused');
       await drop('personal', [{ name: 'job.log', type: '', text: 'x' }]);
@@ -173,22 +185,22 @@ describeInChromium('the page with the whole bot behind it', () => {
         .all())
         await button.click();
       await page.evaluate(AXE);
-      for (const width of [1360, 400]) {
-        await page.setViewportSize({ width, height: 860 });
-        const found = await page.evaluate(async (tags) => {
-          const { violations } = await (globalThis as unknown as Browsing).axe.run({ runOnly: tags });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-        }, RULES);
-        expect(found).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      }
     });
-  });
 
-  test('the page speaks the language that is chosen', async () => {
-    await page.getByRole('combobox', { name: 'Language of the client' }).selectOption('de-DE');
-    await page.getByText('Lokaler Client: nichts verlässt diesen Rechner').waitFor();
-    expect(await page.evaluate('document.documentElement.lang')).toBe('de');
-    await pane('personal').getByRole('button', { name: 'Datei anhängen' }).waitFor();
+    test.each([
+      ['light', 1360],
+      ['light', 400],
+      ['dark', 1360],
+      ['dark', 400],
+    ] as const)('%s, %i wide', async (colorScheme, width) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 860 });
+      const found = await page.evaluate(async (tags) => {
+        const { violations } = await (globalThis as unknown as Browsing).axe.run({ runOnly: tags });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      }, RULES);
+      expect(found).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    });
   });
 });
