@@ -8,9 +8,12 @@ import { readConfig } from '../../bot/config.ts';
 import { readCertificate, warningsOf } from '../../bot/credential.ts';
 import { CertificateSignIn } from '../../bot/teams/certificateSignIn.ts';
 import { type Certificate, hasOpenssl, selfSigned } from '../support/certificate.ts';
+import { interceptRequests } from '../support/intercept.ts';
 import { describeWith } from '../support/parts.ts';
 
 const APP = { MicrosoftAppId: '11111111-2222-3333-4444-555555555555' };
+interceptRequests();
+
 const TENANT = '22222222-3333-4444-5555-666666666666';
 const REGISTERED = { ...APP, MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: TENANT };
 
@@ -66,7 +69,6 @@ describeWith({ openssl: hasOpenssl() })('a certificate', () => {
     ['https://login.microsoftonline.com', '', '1'],
     ['https://login.microsoftonline.us', 'https://botframework.azure.us', '2'],
   ])('signs in at %s', async (login, ChannelService, digit) => {
-    nock.disableNetConnect();
     const asked: string[] = [];
     const endpoints = { token_endpoint: `${login}/${TENANT}/oauth2/v2.0/token`, authorization_endpoint: `${login}/a` };
     nock(login)
@@ -98,8 +100,6 @@ describeWith({ openssl: hasOpenssl() })('a certificate', () => {
       'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
       thumbprint,
     ]);
-    nock.cleanAll();
-    nock.enableNetConnect();
   });
 });
 
@@ -130,6 +130,3 @@ test.each<[string, Record<string, string>, string | undefined]>([
 ])('at the start, %s → %s', (_name, env, warning) => {
   expect(warningsOf(readConfig(env))).toEqual(warning ? [expect.stringContaining(warning)] : []);
 });
-
-// What it put into Node's sockets would meet the next file of this worker.
-afterAll(() => nock.restore());

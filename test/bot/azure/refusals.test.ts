@@ -3,6 +3,7 @@ import nock from 'nock';
 import { openProbe, type ProbeParts } from '../../../bot/azure/storageProbe.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { containerToken } from '../../support/aSas.ts';
+import { interceptRequests } from '../../support/intercept.ts';
 import { network } from '../../support/openNetwork.ts';
 
 const HOST = 'contoso.blob.core.windows.net';
@@ -17,12 +18,7 @@ const parts: Partial<ProbeParts> = {
   rates: { wait: async () => undefined },
 };
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  nock.cleanAll();
-  nock.enableNetConnect();
-});
-afterAll(() => nock.restore());
+interceptRequests();
 
 const xml = (code: string, message: string, detail = '') =>
   `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}\nRequestId:9f2c1b0a-001e-0042-5c3a-9e0d2a000000\nTime:2026-11-21T10:00:00.0000000Z</Message>${detail && `<AuthenticationErrorDetail>${detail}</AuthenticationErrorDetail>`}</Error>`;

@@ -10,7 +10,7 @@ import { type RunningBot, startBot } from '../../support/runningBot.ts';
 
 jest.setTimeout(90_000);
 
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What the page's own world has, as far as the tests take hold of it. */

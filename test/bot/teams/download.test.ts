@@ -1,13 +1,10 @@
 import nock from 'nock';
 import { MOST_BYTES, openDownload } from '../../../bot/teams/download.ts';
+import { interceptRequests } from '../../support/intercept.ts';
 
 const HOST = 'https://contoso-my.sharepoint.com';
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  nock.cleanAll();
-  nock.enableNetConnect();
-});
+interceptRequests();
 
 test('a file comes in pieces', async () => {
   nock(HOST).get('/job.log').reply(200, 'AzcopyVersion');
@@ -37,6 +34,3 @@ test('what was deleted is refused, and a redirect is not followed', async () => 
   expect((await openDownload(`${HOST}/gone`)).kind).toBe('refused');
   expect((await openDownload(`${HOST}/away`)).kind).toBe('refused');
 });
-
-// What it put into Node's sockets would meet the next file of this worker.
-afterAll(() => nock.restore());

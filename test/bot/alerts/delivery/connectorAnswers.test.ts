@@ -2,6 +2,7 @@
 import nock from 'nock';
 import { readConfig } from '../../../../bot/config.ts';
 import { StoragebotAdapter, senderThrough } from '../../../../bot/teams/adapter.ts';
+import { interceptRequests } from '../../../support/intercept.ts';
 
 jest.setTimeout(60_000);
 
@@ -55,12 +56,7 @@ const metadata = {
   metadata: [],
 };
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  nock.cleanAll();
-  nock.enableNetConnect();
-});
-afterAll(() => nock.restore());
+interceptRequests();
 
 const error = (code: string) => ({ error: { code, message: 'No.' } });
 

@@ -4,6 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import nock from 'nock';
 import { authoriser } from '../../../../bot/alerts/intake/authorise.ts';
 import { cloudOf } from '../../../../bot/clouds.ts';
+import { interceptRequests } from '../../../support/intercept.ts';
 
 jest.setTimeout(60_000);
 
@@ -33,12 +34,7 @@ beforeAll(async () => {
   request = await requestOf(`https://sts.windows.net/${TENANT}/`);
 });
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  nock.cleanAll();
-  nock.enableNetConnect();
-});
-afterAll(() => nock.restore());
+interceptRequests();
 
 const enter = () => authoriser({ dataFolder: '', keys: [], appId: APP, tenantId: TENANT })(request);
 
