@@ -1,5 +1,7 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
+import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
+import type { Redacted } from '../knowledge/redact/redact.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
@@ -103,16 +105,22 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return showTheCase(step, before, diagnosis);
   }
 
+  /** Said behind a page, and answered by just that page: it is not shown once more, unless it says something else now. */
+  function isShownAgain({ name, sections }: Answer, asked: string | undefined): boolean {
+    const before = asked ? diagnose(asked as Redacted).answer : undefined;
+    return before?.name === name && JSON.stringify(before?.sections) === JSON.stringify(sections);
+  }
+
   /** The answer of the pages, where what was said is a question and no trouble: of its own, or with the one before. */
   function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Anew | undefined {
     const { person, heard } = turnOf(step.context);
     const { answer } = diagnosis;
     const rows = before.said.length === 1 && queryAsked(deps, heard, person.asked);
     if (rows) return rows;
-    const isPage = answer?.kind === 'page';
+    const isPage = answer?.kind === 'page' && !isShownAgain(answer, person.asked);
     const again = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
     if (again) return again;
-    return answer && (isPage || !kindSentence(deps, heard)) ? answer : undefined;
+    return answer && (isPage || answer.kind === 'planned' || !kindSentence(deps, heard)) ? answer : undefined;
   }
 
   /** From here on a case is what further words belong to. */

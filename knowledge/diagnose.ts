@@ -2,6 +2,7 @@
 
 import { alertTold } from './answers/alertTold.ts';
 import { type Answer, answerTo } from './answers/answer.ts';
+import { answerToPlan } from './answers/planAnswer.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
 import { cautionOf } from './effects/cautionOf.ts';
 import type { Evidence } from './evidence/evidence.ts';
@@ -87,6 +88,11 @@ function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnos
   // "System error 53 mapping a drive from home" tells it: one cause says more than the page of all such numbers.
   const tells = diagnosis.codes.length > 0 && !asksIn(report);
   if (sure && first && answer.for?.includes(first.id)) return tells ? diagnosis : { ...rest, answer };
+  return insteadOfCauses(diagnosis, answer);
+}
+
+function insteadOfCauses(diagnosis: Diagnosis, answer: Answer): Diagnosis {
+  const { question: _, ...rest } = diagnosis;
   return { ...rest, causes: [], certainty: 'unknown', codes: [], seen: [], answer };
 }
 
@@ -117,6 +123,8 @@ export function diagnose(
   const isAlone = Object.keys(given).length === 0 && !options.tried?.length && !options.suspicions?.length;
   const answer = isAlone ? (alertTold(knowledge, report, options.now) ?? answerTo(knowledge, report)) : undefined;
   const diagnosis = diagnoseReport(knowledge, report, given, options);
+  const planned = isAlone ? answerToPlan(knowledge, report, diagnosis, answer) : undefined;
+  if (planned) return insteadOfCauses(diagnosis, planned);
   return answer ? answered(answer, diagnosis, report) : diagnosis;
 }
 

@@ -36,7 +36,7 @@ export const CAUSE = z.looseObject({
 
 const ANSWER = z
   .looseObject({
-    kind: z.enum(['page', 'links', 'outside']),
+    kind: z.enum(['page', 'links', 'outside', 'planned']),
     title: z.string(),
     sections: z.array(section),
     meaning: z.record(z.string(), z.string()).optional().meta({ description: 'What a word means, by language.' }),

@@ -19,6 +19,7 @@ function part({ heading: head, text }: Answer['sections'][number], index: number
 
 /** That nothing is found is said in the person's language; what a page says is English. */
 function titleOf({ kind, title: own, lastResort }: Answer, say: Say): string {
+  if (kind === 'planned') return say('onlyPlanned');
   if (kind !== 'links') return own;
   return say(lastResort === 'unsure' ? 'pagesNear' : 'noPageForThis');
 }

@@ -1,6 +1,7 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
 import { type Answer, CHECK_NEXT, QUERY } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
@@ -34,7 +35,10 @@ const SURE = 0.6;
 /** The one kind sentence that answers it. */
 export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | undefined {
   const intent = heard.kind === 'said' ? intentOf?.(heard.text, false) : undefined;
-  return intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
+  const sentence = intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
+  // "kubectl delete pvc": who is told what speaks against it is not told that it is none of ours.
+  const isWarned = sentence === 'notStorage' && heard.kind === 'said' && planOf(heard.text, 'ofStorage') !== undefined;
+  return isWarned ? undefined : sentence;
 }
 
 /** More words than these ask something of their own. */

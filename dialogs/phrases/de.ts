@@ -51,6 +51,8 @@ export const de: Translation = {
   noPage: 'Zu „{word}“ habe ich keine Seite.',
   noPageForThis:
     'Genau dazu habe ich keine Seite. Ich finde die Ursache, wenn etwas fehlschlägt: füge den Fehler, seinen Code oder das Ende des Logs ein.',
+  onlyPlanned:
+    'Dass etwas fehlschlägt, steht da nicht. Wenn doch, füge den Fehler ein; sonst sag, was damit erreicht werden soll.',
   pagesNear: 'Genau dazu habe ich keine Seite. Am nächsten kommen diese:',
   pageInEnglish: 'Diese Seite gibt es nur auf Englisch.',
 

@@ -48,6 +48,7 @@ export const en = {
   noPage: 'I have no page about “{word}”.',
   noPageForThis:
     'I have no page for just this. I diagnose what fails: paste the error, its code or the end of the log.',
+  onlyPlanned: 'Nothing is said to fail. If something does, paste its error; else say what this shall bring about.',
   pagesNear: 'I have no page for just this. These come near:',
   pageInEnglish: 'This page is in English.',
 

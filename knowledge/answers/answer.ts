@@ -28,8 +28,8 @@ export interface AnswerLink {
 }
 
 export interface Answer {
-  /** `page`: the page answers; `links`: pages that come near; `outside`: not a matter of storage. */
-  kind: 'page' | 'links' | 'outside';
+  /** `page`: the page answers; `links`: pages that come near; `outside`: not a matter of storage; `planned`: no trouble is told, only what shall be done. */
+  kind: 'page' | 'links' | 'outside' | 'planned';
   name?: string;
   /** Causes that the page is written for. */
   for?: string[];

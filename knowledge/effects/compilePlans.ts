@@ -20,6 +20,8 @@ const plan = z.strictObject({
   german: forms.optional(),
   japanese: forms.optional(),
   told: entries.optional(),
+  see: z.string().optional(),
+  brings: z.array(z.string()).optional(),
   says: z.strictObject({ en: sentence, de: sentence, ja: sentence }),
   heard: entries,
 });
@@ -79,6 +81,8 @@ export function compilePlans(file: string): PreparedPlans {
     term: builder.add({ source: sourceOf(one, matter.words), flags: 'i' }),
     asked: one.asked === true,
     ours: one.ours === true,
+    ...(one.see && { see: one.see }),
+    brings: one.brings ?? [],
     says: one.says,
   }));
   return { verbs: verbsOf(matter), lexicon: builder.build(), plans };

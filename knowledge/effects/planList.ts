@@ -18,6 +18,10 @@ export interface PreparedPlans {
     asked: boolean;
     /** Nothing but storage is meant, whatever else is named. */
     ours: boolean;
+    /** The page of answers that tells how it is done well. */
+    see?: string;
+    /** What the deed would bring about. */
+    brings: string[];
     says: Record<'en' | 'de' | 'ja', string>;
   }[];
 }
@@ -40,6 +44,9 @@ const all = once(() => {
 export const preparePlans = (): void => void all();
 
 export const plansInOrder = () => all().plans;
+/** Undefined for what is no plan. */
+export const planNamed = (name: string | undefined) => plansInOrder().find((plan) => plan.name === name);
+
 /** Those of which a word stands in the text: the others are told by none of it. */
 export function plansNamedIn(text: string) {
   const { lexicon, plans } = all();
@@ -51,6 +58,6 @@ export const verbsOfOrders = () => all().verbs;
 
 /** What speaks against it, in English where the language has no sentence. */
 export function saysOf(plan: string, lang: string): string {
-  const says = plansInOrder().find(({ name }) => name === plan)?.says;
+  const says = planNamed(plan)?.says;
   return says?.[lang as 'en'] ?? says?.en ?? '';
 }

@@ -9,11 +9,12 @@ import { once } from '../lazily.ts';
 import { intentOf } from '../learn/intents.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { isChoice } from '../words/asking.ts';
 import { asksOthers } from './asksOthers.ts';
 import { inFirstPerson } from './inFirstPerson.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
-import { plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
+import { planNamed, type plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
 import { switchesOn, turnedOver } from './switchesOn.ts';
 import { clauseAt, wasDone, withoutDone } from './wasDone.ts';
@@ -188,15 +189,20 @@ const IMMINENT =
 /** "Den schalt ich jetzt ab": who does it, and that it is now, is more than a fact. */
 const BY_ME_NOW =
   /\b(?:i|we|ich|wir)\b.*\b(?:now|tonight|tomorrow|jetzt|gleich|heute|morgen)\b|\b(?:now|tonight|tomorrow|jetzt|gleich|heute|morgen)\b.*\b(?:i|we|ich|wir)\b/iu;
+/** "Giving its identity Owner now". */
+const DOING_IT =
+  /(?:^|[,;:–-]\s)(?!(?:failing|getting|seeing|hanging|running|working|timing|returning)\b)\p{L}+ing\b[^,;]*\b(?:now|today|tonight)\b[\s.!?]*$/iu;
 const isAboutToBe = (sentence: string) =>
-  (BY_ME_NOW.test(sentence) || IMMINENT.test(sentence)) && !NEGATES.test(sentence) && !CAME_OF_IT.test(sentence);
+  (BY_ME_NOW.test(sentence) || DOING_IT.test(sentence) || IMMINENT.test(sentence)) &&
+  !NEGATES.test(sentence) &&
+  !CAME_OF_IT.test(sentence);
 
 /** How sure a sentence has to be of a plan, by where it is said. */
 function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {
   if (!isOneBreath) return sureOfLong(sentence);
   if (!inTalk && IMMINENT.test(sentence) && !NEGATES.test(sentence) && !CAME_OF_IT.test(sentence))
     return SURE_IN_A_TALK;
-  if (!inTalk) return isTold(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;
+  if (!inTalk) return isTold(sentence) && !isAboutToBe(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;
   return isTold(sentence) && !isAboutToBe(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
 }
 
@@ -229,14 +235,26 @@ const CHOICE =
 /** "Service principal or managed identity" names two things, "delete it or wait" two things to do. */
 const asksForAChoice = (sentence: string) => CHOICE.test(sentence) || (isChoice(sentence) && !ordered().test(sentence));
 
+/** "…, weil der SAS im Git gelandet ist": why it is done, or what for, says little of what is done. */
+const REASON =
+  /,? (?:because|since(?! (?:yesterday|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|\d))|so that|in order to|due to) .*$|, (?:weil|da|denn|damit|um) .*$/iu;
+const FEWEST_DONE = 3;
+/** A sentence, and where it gives its reason the deed alone. */
+function readingsOf(sentence: string): string[] {
+  const deed = /から、|ので、/.test(sentence)
+    ? sentence.replace(/^.*?(?:から|ので)、/u, '')
+    : sentence.replace(REASON, '');
+  return deed === sentence || wordCount(deed) < FEWEST_DONE ? [sentence] : [sentence, deed];
+}
+
 /** The plan that a sentence is surest of, in other words than those of plans.yaml. */
 function learnedIn(text: string, inTalk: boolean): Learned | undefined {
   const isAll = isShort(text);
   const all = sentencesOf(text);
   const isOneBreath = isBrief(text, all);
-  const sentences = all.filter((sentence) => isPersons(sentence, isAll));
+  const sentences = all.filter((sentence) => isPersons(sentence, isAll)).slice(0, MOST_READ);
   let best: Learned | undefined;
-  for (const sentence of sentences.slice(0, MOST_READ)) {
+  for (const sentence of sentences.flatMap(readingsOf)) {
     if (isNotForReal(sentence)) continue;
     const planned = plannedIn(withoutRefused(withoutDone(sentence)));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
@@ -267,8 +285,6 @@ function nameOf({ plan, share, sentence }: Learned, beside: readonly string[] | 
   const guess = share >= GUESSED ? plan : undefined;
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
 }
-
-const planNamed = (name: string) => plansInOrder().find((plan) => plan.name === name);
 
 /** What is meant to be done: as it is worded, else as it is learned; "delete the policy" is worded, and there are many kinds. */
 function planIn(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {

@@ -52,6 +52,19 @@ function unknownAnswers({ answers }: Knowledge): Fault[] {
   ];
 }
 
+/** A plan points to a page that there is, and brings about causes that there are. */
+function unknownOfPlans({ answers, causes }: Knowledge): Fault[] {
+  const known = new Set(answers.map(({ name }) => name));
+  return Object.entries(readList(PLANS, plansSchema).value?.plans ?? {}).flatMap(([plan, { see, brings = [] }]) => [
+    ...(see && !known.has(see)
+      ? [{ file: PLANS, line: 1, says: `${plan} sees "${see}", and there is no page answers/${see}.md.` }]
+      : []),
+    ...brings
+      .filter((cause) => !causes.has(cause))
+      .map((cause) => ({ file: PLANS, line: 1, says: `${plan} brings "${cause}", and there is no such cause.` })),
+  ]);
+}
+
 /** What people wrote leads to the plan under which it stands. */
 function unheard(): Fault[] {
   const { value, faults } = readList(PLANS, plansSchema);
@@ -137,6 +150,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...unknownAnswers(knowledge),
   ...readList(SYNONYMS, synonymsSchema).faults,
   ...readList(TOLD, toldSchema).faults,
+  ...unknownOfPlans(knowledge),
   ...unheard(),
   ...saidFaults(KNOWLEDGE_ROOT),
 ];

@@ -1,0 +1,34 @@
+/** Who tells what he is about to do, and no trouble, reads how it is done well; whoever tells trouble gets its cause. */
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+
+const knowledge = openKnowledge();
+const read = (text: string) => diagnose(knowledge, redact(text));
+
+test.each([
+  ['we put all of it into the archive tier tonight', 'tiers'],
+  ['robocopy /MIR from a blank directory onto the share, doing it now', 'sync-or-copy'],
+  ['ich erneuere gleich beide Zugriffsschlüssel', 'rotate-keys'],
+  ['soft delete eats our budget, switching it off today', 'turn-on-protection'],
+  ['ブロブを今夜すべてアーカイブ層に移します', 'tiers'],
+])('“%s” is answered by the page %s', (text, page) => {
+  const { answer, question, caution } = read(text);
+  expect([answer?.name, question]).toEqual([page, undefined]);
+  expect(caution).toMatch(/^Before you do that: /);
+});
+
+test('where no page tells how it is done, nobody is asked for an error that he did not speak of', () => {
+  const { answer, question } = read('shall we apply this terraform plan, it recreates our storage account');
+  expect([answer?.kind, question]).toEqual(['planned', undefined]);
+  expect(answer?.title).toMatch(/say what this shall bring about/);
+});
+
+test.each([
+  ['AuthorizationFailure from the VM, so I open the firewall to all networks now', 'firewall-blocked'],
+  ['BlobImmutableDueToPolicy, we remove the policy then', 'blob-immutable'],
+  ['my clean-up script removed the wrong folder an hour ago, I restore the container now', 'data-deleted'],
+])('“%s” tells trouble as well: %s', (text, cause) => {
+  const { answer, causes } = read(text);
+  expect([answer, causes[0]?.id]).toEqual([undefined, cause]);
+});
