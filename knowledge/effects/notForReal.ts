@@ -60,8 +60,12 @@ const TO_SEE =
 /** "What exactly should they open?" plans nothing: it asks for the one thing. */
 const ASKS_FOR_WHAT =
   /\b(?:what|which(?: \w+){1,2})(?: exactly)? (?:(?:should|must|do|shall) (?:they|he|she|i|we)|(?:they|he|she|i|we) (?:should|must|have to|need to|has to|needs to))(?: to)? (?:open|allow|permit|change|set)\b|\bwas (?:genau )?(?:soll|muss|müssen|sollen) (?:ich|wir|sie|die|er)(?: \p{L}+){0,2} (?:öffnen|freigeben|freischalten|ändern)(?!\p{L})/iu;
+/** "Which hosts must be allowed?" */
+const ASKS_WHICH_ADDRESSES =
+  /\b(?:which|what|welche[rsnm]?|was für)(?: \w+){0,2} (?:host|address|adresse|url|port|endpoint|endpunkt|ip|domain|name)\p{L}*(?!\p{L})|(?:どの|どんな)(?:ホスト|アドレス|URL|ポート|エンドポイント|IP)/iu;
 const OF_ALL = /\b(?:all|everything|every|anywhere|any|alles?|überall)\b/i;
-const asksForWhat = (sentence: string) => ASKS_FOR_WHAT.test(sentence) && !OF_ALL.test(sentence);
+const asksForWhat = (sentence: string) =>
+  (ASKS_FOR_WHAT.test(sentence) || ASKS_WHICH_ADDRESSES.test(sentence)) && !OF_ALL.test(sentence);
 
 export const isOtherwise = (plan: string, sentence: string): boolean =>
   OF_LETTERS.test(sentence) ||
@@ -79,8 +83,11 @@ const LOCKED_OUT =
   /\b(?:nobody|no one|none of us|we cannot|we can['’]?t|i can['’]?t) (?:gets?|comes?|get|come|reach\w*|log\w*) (?:in|into|on|it|through|there)\b|\blocked out\b|\bno (?:more )?access\b|\bkommt (?:keiner|niemand)\b|\bkein(?:en)? zugriff\b|入れ(?:ない|ません|なく)|アクセスでき(?:ない|ません|なく)/iu;
 const IS_GONE =
   /delet|remov|lost|gone|empt|overwr|wip|miss|vanish|disappear|purg|destroy|clear|encrypt|lösch|weg|leer|verschwund|fehl|überschrieb|verschlüssel|削除|消|空|上書|なくな|失/iu;
+/** "The site still shows the old page": what is new has arrived, and something between remembers what was before. */
+const STALE =
+  /\bstill (?:\w+ ){0,2}(?:shows?|see|sees|seeing|gets?|getting|serv\w+|deliver\w*|display\w*|returns?)\b(?: \w+){0,3} (?:old|previous|former|stale)\b|\b(?:zeigt|zeigen|sehe|sehen|liefert|bekomme|bekommen|kommt)(?: \p{L}+){0,2} (?:noch|weiterhin)(?: immer)? (?:die|den|das|der|eine?n?) (?:alte|vorige|vorherige)\p{L}*|(?:古い|以前の|前の)[^。、]{1,12}(?:が|の?まま)[^。、]{0,6}(?:表示|出|返|見え)/iu;
 export const isNotMissed = (sentence: string): boolean =>
-  NOT_MISSED.test(sentence) || (LOCKED_OUT.test(sentence) && !IS_GONE.test(sentence));
+  NOT_MISSED.test(sentence) || ((LOCKED_OUT.test(sentence) || STALE.test(sentence)) && !IS_GONE.test(sentence));
 
 /** Where nothing is lost, by the words that people call such a place. */
 const PLAYGROUND =

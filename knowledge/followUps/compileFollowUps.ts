@@ -2,9 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Facts } from '../facts/facts.ts';
 import { layOut } from '../likeness/layOut.ts';
 import { type Fault, readPage } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
+import { factsTold } from '../words/told.ts';
 import type { Compared } from './compared.ts';
 import type { FollowUp, FollowUps } from './followUps.ts';
 import { type State, stateTold } from './stateTold.ts';
@@ -31,6 +33,22 @@ function stateOf(said: readonly string[]): State | undefined {
   return new Set(told).size === 1 ? told[0] : undefined;
 }
 
+/** So much of a row tells it, and nearly all of that the same. */
+const A_THIRD = 1 / 3;
+const NEARLY_ALL = 0.8;
+
+/** What those who say it tell of their case, where they agree. */
+function toldTogether(said: readonly string[]): Facts {
+  const values = new Map<string, string[]>();
+  for (const [fact, value] of said.flatMap((one) => Object.entries(factsTold(one))))
+    if (value !== undefined) values.set(fact, [...(values.get(fact) ?? []), value]);
+  const agreed = [...values].flatMap(([fact, all]) => {
+    const most = all.find((one) => all.filter((other) => other === one).length >= NEARLY_ALL * all.length);
+    return most !== undefined && all.length >= A_THIRD * said.length ? [[fact, most] as const] : [];
+  });
+  return Object.fromEntries(agreed);
+}
+
 function readRows(name: string, text: string, causes: string[]): FollowUp[] {
   return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
     const { for: only, leads, does, about, when } = settingsOf(settings);
@@ -44,6 +62,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       ...(does === 'ask-for' && { does }),
       ...(when && { when: when as Compared }),
       ...(state && { state }),
+      tells: toldTogether(linesOf(said)),
       ...(about === 'harm' && { ofHarm: true as const }),
     };
   });

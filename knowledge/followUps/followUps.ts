@@ -4,6 +4,7 @@
  * by what is wanted with them. How surely it is meant takes in how near the others are. Pure.
  */
 import { createRequire } from 'node:module';
+import type { Facts } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
 import { likenessTo, type Rows } from '../likeness/rows.ts';
@@ -13,6 +14,7 @@ import { isQuestion } from '../words/asking.ts';
 import { factsTold } from '../words/told.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
+import { isOpposed } from './opposed.ts';
 import { type State, stateTold } from './stateTold.ts';
 
 export interface FollowUp {
@@ -33,6 +35,8 @@ export interface FollowUp {
   when?: Compared;
   /** It is said of a switch that stands so, and not of the contrary. */
   state?: State;
+  /** What a good part of those who say it tell of their case, and nobody otherwise. */
+  tells: Facts;
 }
 
 /** What is said in the middle of any trouble. */
@@ -98,7 +102,14 @@ function isAsked(followUp: FollowUp): boolean {
   return asks;
 }
 
-const tellsAFact = (text: string) => !isQuestion(text) && Object.values(factsTold(text)).some(Boolean);
+/** What the words tell is what a good part of a row does. */
+const OF_THE_SAME = 0.6;
+const isLikewise = ({ tells }: FollowUp, told: Facts): boolean =>
+  Object.entries(tells).some(([fact, value]) => told[fact] === value);
+
+/** Who tells a fact tells of another case than all who tell the contrary. */
+const isOtherwise = ({ tells }: FollowUp, told: Facts): boolean =>
+  Object.entries(tells).some(([fact, value]) => told[fact] !== undefined && told[fact] !== value);
 
 /** Two quantities are compared, and come to what the row is for. */
 const OF_A_COMPARISON = 2;
@@ -142,19 +153,23 @@ function compare(
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
   const compared = [...inQuestion].some((place) => list.all[place]?.when) ? comparedIn(text) : undefined;
   const places = notContrary([...inQuestion], compared, text, list);
-  const isTold = tellsAFact(text);
+  const told = isQuestion(text) ? {} : factsTold(text);
+  const isTold = Object.values(told).some(Boolean);
   const found = likenessTo(text, list.rows, places, wanted).map(
     ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
       const followUp = list.all[place] as FollowUp;
       const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
       const sentence = (asTold ? OF_A_SENTENCE : 0) + (compared && followUp.when === compared ? OF_A_COMPARISON : 0);
-      const doubt = (isSurer ? OF_A_DOUBT : 0) + (isContrary && !asTold ? OF_THE_CONTRARY : 0);
+      const isOther = isContrary || isOpposed(followUp.said, text) || isOtherwise(followUp, told);
+      const contrary = !asTold && isOther ? OF_THE_CONTRARY : 0;
+      const doubt = (isSurer ? OF_A_DOUBT : 0) + contrary;
       const another = isTold && !asTold && isAsked(followUp) ? OF_A_QUESTION : 0;
       const all =
         OF_WORDS * Math.sqrt(like) +
         OF_MEANING * meant +
         OF_NEAREST * nearest +
         OF_WANTS * alike +
+        (isLikewise(followUp, told) ? OF_THE_SAME : 0) +
         sentence +
         beside +
         another +

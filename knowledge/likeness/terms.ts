@@ -1,4 +1,5 @@
 /** What of a sentence is compared: words without their ends, pairs of them, the facts that it tells, and whether it asks or denies. Pure. */
+import { withAddresses } from '../text/addresses.ts';
 import { plainLetters } from '../text/letters.ts';
 import { inEnglish } from '../words/abroad.ts';
 import { isQuestion } from '../words/asking.ts';
@@ -25,6 +26,13 @@ const spelled = (number: string) => `_${[...number].map((digit) => String.fromCh
 /** Whichever number is told, it is one; but none at all is another matter. */
 const numbered = (number: string) => (number === '0' ? ' zero ' : NAME.test(number) ? ` # ${spelled(number)} ` : ' # ');
 
+/** "nslookup gives 10.2.0.5" and "gives 20.60.4.1" come to the contrary. */
+const addressed = (isPrivate: boolean) => ` # ${isPrivate ? 'private' : 'public'} `;
+
+/** "%252B" and "%2520" are encoded twice, "%3D" and "%20" once, and none of them is an amount. */
+const ESCAPED = /%(25)?[0-9a-f]{2}(?![0-9a-f])|%25(?![0-9a-f])/gi;
+const escaped = (text: string, again?: string) => (again || /^%25$/.test(text) ? ' twice encoded ' : ' encoded ');
+
 /** "There is a # in the name": a letter that is spoken of, and neither of a number nor of a code. */
 const SIGNS: [RegExp, string][] = [
   ['#', 'hash'],
@@ -38,7 +46,9 @@ const signsSpoken = (text: string) => SIGNS.reduce((all, [sign, word]) => all.re
 
 /** The words of a sentence in their order. */
 function wordsOf(small: string): string[] {
-  const plain = signsSpoken(`${plainLetters(small)} ${inEnglish(small)}`)
+  const plain = signsSpoken(
+    withAddresses(`${plainLetters(small)} ${inEnglish(small)}`, addressed).replace(ESCAPED, escaped),
+  )
     .replace(NOT, ' not ')
     .replace(NUMBER, numbered);
   return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];

@@ -4,6 +4,7 @@ import { type FactName, type Facts, isFactName } from '../facts/facts.ts';
 import { prepared } from '../pages/prepared.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases/lexicon.ts';
 import { unspaced } from '../phrases/unspaced.ts';
+import { withAddresses } from '../text/addresses.ts';
 import { plainLetters } from '../text/letters.ts';
 import { CHANGED_BY_DOING, withoutAhead } from './ahead.ts';
 import { contraryOf, deniedWords, isToldDenied, withoutDeniedWords } from './denials.ts';
@@ -96,8 +97,11 @@ function factsAffirmed(text: string, asked?: FactName): Facts {
   return Object.fromEntries(meant);
 }
 
+/** Which of its kind it is matters to nothing that is told: the phrases know one of each. */
+const ofItsKind = (isPrivate: boolean) => (isPrivate ? '10.0.0.4' : '20.60.0.4');
+
 function factsSaid(text: string, asked?: FactName): Facts {
-  const said = text.replace(HOSTS, ' $1 ');
+  const said = withAddresses(text.replace(HOSTS, ' $1 '), ofItsKind);
   const told = { ...toldIn(said, asked), ...worksSomewhere(said, asked) };
   const denied = Object.keys(told).filter((fact) => told[fact] === undefined);
   if (denied.length === 0) return told;

@@ -1,0 +1,56 @@
+/**
+ * "I want to overwrite it" and "I don't want to", "we made the endpoint" and "we deleted it": rows of the contrary share
+ * nearly all words with what is said. Pure.
+ */
+import { isQuestion } from '../words/asking.ts';
+import { wishes } from '../words/wishes.ts';
+
+const DENIES =
+  /\b(?:not?|none|nothing|nobody|never|without|cannot|unless|instead|rather|only)\b|n['’]t\b|(?<!\p{L})(?:nichts?|niemand|kein\p{L}*|nie|ohne|statt|nur)(?!\p{L})|ない|ません|ずに|だけ/iu;
+
+/** So long a word names what is done or wished, and no "them" or "want". */
+const THINGS = /\p{Script=Latin}{6,}|[\p{Script=Han}]{2,}/gu;
+/** The end of a verb makes no difference. */
+const STEM = 6;
+
+const thingsIn = (text: string) =>
+  (text.toLowerCase().match(THINGS) ?? []).filter((word) => !wishes(word)).map((word) => word.slice(0, STEM));
+
+/** Somebody wishes what all who name it in the row do not want. */
+function deniesTheWish(said: readonly string[], text: string): boolean {
+  if (!wishes(text) || DENIES.test(text) || isQuestion(text)) return false;
+  return thingsIn(text).some((thing) => {
+    const naming = said.filter((one) => one.toLowerCase().includes(thing));
+    return naming.length > 0 && naming.every((one) => DENIES.test(one));
+  });
+}
+
+const MADE =
+  /\b(?:created|made|set (?:\w+ )?up|assigned|granted|gave|given|got (?:the )?(?:\w+ )?(?:role|owner|contributor|reader)|added|introduced|deployed|rolled out|installed|built)\b|(?<!\p{L})(?:eingerichtet|angelegt|erstellt|eingeführt|ausgerollt|aufgesetzt|gebaut|hinzugefügt)(?!\p{L})|作成し|作りまし|作った|作られ|構成し|導入し|追加し|設置し/iu;
+const GONE =
+  /\b(?:deleted|removed|dropped|destroyed|torn down|decommissioned|gone|(?:was|were|been|is) taken|revoked|lost|reduced|cut down)\b|(?<!\p{L})(?:gelöscht|entfernt|abgebaut|abgeschafft|entzogen|weg)(?!\p{L})|削除[しさ後]|消し|撤去し|外され|廃止し/iu;
+
+/** So much of a row speaks of the one change, and hardly anything of the other. */
+const A_THIRD = 0.33;
+const HARDLY_ANY = 0.25;
+const shareOf = (said: readonly string[], pattern: RegExp) =>
+  said.filter((one) => pattern.test(one)).length / said.length;
+
+/** Whether something was made, or taken away; undefined where neither is told, or both. */
+export function changeTold(text: string): 'made' | 'gone' | undefined {
+  const [isMade, isGone] = [MADE.test(text), GONE.test(text)];
+  return isMade === isGone ? undefined : isMade ? 'made' : 'gone';
+}
+
+/** What was made is not what is said of what was taken away, and the other way round. */
+function isOtherChange(said: readonly string[], text: string): boolean {
+  const change = isQuestion(text) ? undefined : changeTold(text);
+  if (!change) return false;
+  const [own, other] = change === 'made' ? [MADE, GONE] : [GONE, MADE];
+  const share = shareOf(said, other);
+  return share >= A_THIRD && shareOf(said, own) < HARDLY_ANY * share;
+}
+
+/** What is said in a row says the contrary of this, in the same words. */
+export const isOpposed = (said: readonly string[], text: string): boolean =>
+  deniesTheWish(said, text) || isOtherChange(said, text);

@@ -1,0 +1,32 @@
+/** Rows that say the contrary in the same words. */
+import { followUpsIn } from '../../../knowledge/followUps/followUps.ts';
+import { changeTold, isOpposed } from '../../../knowledge/followUps/opposed.ts';
+
+const KEEPS = ['we do not overwrite anything', 'nothing may be overwritten', 'nicht überschreiben', 'leave it there'];
+const REMOVED = ['the endpoint was removed', 'we deleted the endpoint', 'Endpunkt gelöscht', 'is it still there'];
+
+test.each<[string, string, string[], boolean]>([
+  ['a wish that the row denies', 'it shall overwrite what is old', KEEPS, true],
+  ['the same wish, denied', 'it shall not overwrite what is old', KEEPS, false],
+  ['a wish in German', 'der Upload soll überschreiben', KEEPS, true],
+  ['asked, and not wished', 'should it overwrite them?', KEEPS, false],
+  ['what was made, and is said to be gone', 'the endpoint was created on Monday', REMOVED, true],
+  ['what was made, in German', 'der Endpunkt wurde neu eingerichtet', REMOVED, true],
+  ['what was made, in Japanese', 'エンドポイントを作成しました', REMOVED, true],
+  ['what is gone as the row says', 'somebody removed the endpoint', REMOVED, false],
+])('%s: “%s”', (_name, text, said, expected) => expect(isOpposed(said, text)).toBe(expected));
+
+test.each([
+  ['we set it up last night', 'made'],
+  ['the zone was dropped', 'gone'],
+  ['deleted and created again', undefined],
+  ['it is there', undefined],
+])('“%s”: %s', (text, change) => expect(changeTold(text)).toBe(change));
+
+test.each([
+  ['already-exists', 'the upload shall overwrite the file', /Then say so in the call/],
+  ['private-endpoint-path', 'nslookup answers 52.239.1.8', /has to give the private address/],
+  ['private-endpoint-path', 'nslookup answers 172.20.0.9', /Then DNS is right/],
+  ['sas-malformed', '%252F is in the signature', /encoded twice/],
+  ['dns-no-such-host', 'private endpoints were introduced on monday', /Then the record lacks/],
+])('%s, “%s”', (cause, text, says) => expect(followUpsIn(text, [cause])[0]?.followUp.says).toMatch(says));
