@@ -8,8 +8,11 @@ import {
   hasCommands,
   takesAdministrator,
 } from '../../knowledge/effects/effectsOf.ts';
+import type { Reach } from '../../knowledge/pages/nature.ts';
+import { table } from '../../knowledge/table.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { ownerIn } from '../../knowledge/translations/translations.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
 import { actionAsked } from '../case/actionAsked.ts';
 import { inVain } from '../case/pageOn.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
@@ -187,9 +190,37 @@ function rightsOf(cause: DiagnosedCause, advice: string, text: string): PhraseNa
 export const rightsFor = (cause: DiagnosedCause, advice: string, text: string, say: Say): Element[] =>
   rightsOf(cause, advice, text).map((name) => paragraph(say(name)));
 
+/** "I'm Owner", "bin Mitwirkender am Konto": the role that somebody says is theirs. */
+const OWN_ROLES: readonly [role: string, named: RegExp][] = [
+  ['Owner', /\bowners?\b|(?<!\p{L})(?:besitzer\w*|eigentümer\w*)|所有者|オーナー/iu],
+  ['Contributor', /\bcontributors?\b|(?<!\p{L})mitwirkende\w*|共同作成者/iu],
+];
+const DENIES = /\b(?:not?|never|only|just|nicht|nur|kein\w*)\b|n['’]t\b|ない|ません|だけ|のみ|しか/iu;
+const OF_DATA = /\bdata\b|daten|データ/iu;
+
+/** What each of them may do. */
+const MAY = table<ReadonlySet<PhraseName>>({
+  Owner: new Set<PhraseName>(['whoGives', 'whoSettings', 'whoRotates', 'whoLocks']),
+  Contributor: new Set<PhraseName>(['whoSettings', 'whoRotates']),
+});
+const OF_SETTINGS = new Set<Reach | undefined>(['account', 'service']);
+const OUTSIDE = new Set<Reach | undefined>(['network', 'machine', 'program', 'command']);
+
+/** What the role that somebody has is worth for what is advised; undefined where none is told, or it is the data's. */
+function ownRole({ reach }: DiagnosedCause, rights: readonly PhraseName[], text: string, say: Say): string | undefined {
+  const role = OWN_ROLES.find(([, named]) => named.test(text))?.[0];
+  if (!role || isQuestion(text) || DENIES.test(text) || OF_DATA.test(text)) return undefined;
+  const may = rights.some((right) => MAY.get(role)?.has(right)) || (rights.length === 0 && OF_SETTINGS.has(reach));
+  if (may) return say('roleMay', { role });
+  const ofAzure = rights.some((right) => right !== 'whoAdministrator');
+  return !ofAzure && OUTSIDE.has(reach) ? say('roleNoMatter') : undefined;
+}
+
 /** @param on what the page says with the words of the question. */
 export function whoCan(cause: DiagnosedCause, advice: string, on: string[], { say, text = '' }: Told): Element[] {
   const names = rightsOf(cause, advice, text);
+  const own = ownRole(cause, names, text, say);
+  if (own) return [paragraph(own), ...markdown(advice, 'own', '')];
   const others = names.some((name) => name !== 'whoData' && name !== 'whoSas');
   return [
     ...inCharge(cause, say),

@@ -1,5 +1,6 @@
 /** What is meant, as the ranker of intents hears it → what it is to the case. */
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -87,13 +88,26 @@ type Meant = (triage: Triage, alone: Alone) => Move | undefined;
 const CANNOT =
   /\b(?:can['’]?t|cannot|won['’]?t|unable|impossible|no longer)\b|\b(?:kann|können|lässt) [^.!?]{0,30}(?:nicht|kein\p{L}*)(?!\p{L})|できな|できませ/iu;
 
-const isSolved: Meant = (_triage, { text, sure }) => {
+/** "Yes, %252B", "ja, 10.0.0.5": what was asked after, or looked at, is there. */
+const YES_IT_IS = /^(?:yes|yep|yeah|ja|jo|はい)(?![\p{L}\p{N}])[\s,.、。]*(?:\S+ ){0,3}\S*[%\d=]\S*$/iu;
+
+const isSolved: Meant = (_triage, { text, sure, news }) => {
+  if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
   if (sure < CLEAR && CANNOT.test(text)) return undefined;
   const next = troubleBehind(text);
   return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
 };
 
-const triedInVain: Meant = (_triage, { text, news }) => ({ kind: 'tried', text, facts: news });
+/** "Made myself Owner, still refused": what was tried is none of the roles that lack, and so nothing of the advice. */
+const triedAnother = ({ cause }: Triage, { told }: Alone) =>
+  cause !== undefined && told.dataRole === 'no' && mostlyAnswered('dataRole', cause) === 'no';
+
+const triedInVain: Meant = (triage, alone) => {
+  const { text, news } = alone;
+  return triedAnother(triage, alone)
+    ? { kind: 'told', text, facts: news, beside: true }
+    : { kind: 'tried', text, facts: news };
+};
 
 /** "It still says being deleted": the cause that comes first is seen once more, and nothing was advised that could be tried. */
 const stillFails: Meant = (triage, alone) => {

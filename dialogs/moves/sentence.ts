@@ -9,8 +9,9 @@ import { givesAway } from '../../knowledge/words/cues.ts';
 import { deniedWords } from '../../knowledge/words/denials.ts';
 import { impliedBy } from '../../knowledge/words/told.ts';
 import { pageOn } from '../case/pageOn.ts';
-import { diagnoseCase, type Triage } from '../case/triage.ts';
+import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
+import { factsOnly } from './after.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { faintlyAsked } from './faintly.ts';
@@ -67,8 +68,12 @@ function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { di
   const names = Object.keys({ ...news, ...told });
   const [first] = isSettled(triage) && !triage.question && !asks ? diagnoseCase(triage, diagnose).causes : [];
   if (!first || told.dataRole !== 'no' || wordCount(text) > A_REMARK) return false;
+  if (!names.every((fact) => OF_RIGHTS.has(fact))) return false;
   const isOfRoles = mostlyAnswered('roleKind', first.id) ?? mostlyAnswered('dataRole', first.id);
-  return isOfRoles === undefined && names.every((fact) => OF_RIGHTS.has(fact));
+  if (isOfRoles === undefined) return true;
+  // Whoever is refused by the network mostly has his role: to be Owner beside that tells who may change the rules.
+  const [still] = diagnoseCase(saying(triage, factsOnly({ dataRole: 'no' })), diagnose).causes;
+  return mostlyAnswered('dataRole', first.id) === 'yes' && still?.id === first.id;
 }
 
 const tellsOwnRights: Rule = (triage, alone, reader) =>

@@ -23,6 +23,9 @@ export const talkDe: Translation = {
     'Eine SAS kann ausstellen, wer den Kontoschlüssel hat; für eine, die mit der Anmeldung signiert wird, braucht man eine Datenrolle und keinen Schlüssel.',
   whoData:
     'Die Befehle selbst brauchen nur Rechte an den Daten: eine SAS mit den nötigen Buchstaben oder eine Datenrolle, keinen Administrator.',
+  roleMay: 'Als {role} am Konto oder darüber darfst du das selbst tun; die Rolle allein ändert nichts.',
+  roleNoMatter:
+    'Auf Rollen in Azure kommt es hier nicht an: zu tun ist etwas am Rechner, im Programm oder in seinem Netz.',
   askFor: 'Bitte darum, genau so, wie es hier steht:',
   askWhich: 'Noch steht es nicht fest. Bitte darum, nachzusehen, was davon es ist:',
   whoHandOn: 'Für den, der es tut: sag „hand off“, und ich schreibe alles auf.',

@@ -23,6 +23,9 @@ export const talkEn = {
   whoSas: 'A SAS is made by whoever has the account key; one signed by a login takes a data role and no key.',
   whoData:
     'The commands themselves take what the data takes: a SAS with the letters, or a data role. No administrator.',
+  roleMay: 'As {role} on the account or above it you may do that yourself; the role alone changes nothing.',
+  roleNoMatter:
+    'No role in Azure matters here: what is to be done is done on the machine, in the program or in its network.',
   askFor: 'Ask for this, as it stands here:',
   askWhich: 'It is not settled yet. Ask them which of these it shows:',
   whoHandOn: 'For whoever does it: say “hand off”, and I write it all down.',
