@@ -5,6 +5,7 @@
  */
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { type Facts, factDefinition } from '../../knowledge/facts/facts.ts';
+import { changeTold } from '../../knowledge/followUps/opposed.ts';
 import { once } from '../../knowledge/lazily.ts';
 import { remembered } from '../../knowledge/remembered.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
@@ -88,8 +89,13 @@ const SWITCH =
 const STATE = String.raw`(?:(?:is|are|was|ist|war|steht auf|はすでに)\s)?(?:\S+\s){0,3}?(?:switched |turned )?(on|off|enabled|disabled|an|aus|aktiv\w*|ein|deaktiviert)\b`;
 const IS_ON = /^(?:on|enabled|an|aktiv\w*|ein)$/i;
 
+/** What a step is meant for stands before its first colon. */
+const opening = (step: string) => /^[^.:?!\n]{2,120}(?=[:?] )/.exec(step)?.[0] ?? '';
+
 /** Somebody told the opposite of what the step is meant for. */
 function contradicted(step: string, told: string): boolean {
+  const change = changeTold(opening(step));
+  if (change === 'gone' && changeTold(told) === 'made') return true;
   return [...lead(step).matchAll(SWITCH)].some(([, thing = '', state = '']) => {
     const said = new RegExp(`\\b${thing} ${STATE}`, 'i').exec(told)?.[1];
     return said !== undefined && IS_ON.test(said) !== (state.toLowerCase() === 'on');

@@ -2,6 +2,7 @@
 
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { wishes } from '../../knowledge/words/wishes.ts';
 
 /** What is named in passing wherever something is told. */
 const OF_WHAT_FAILS = new Set([
@@ -16,8 +17,9 @@ const CLAUSE_END =
 const IS_THIS =
   /^(?:(?:no|yes|well|nein|ja),? )?(?:it|this|that|es|das)(?:['’]?s| is| was| ist| war)(?= (?:the|our|an?|my|das|der|die|unser\w*|ein\w*) )/iu;
 
+/** "We want the old ones gone" is said of what shall be done here. */
 const isOfSomethingElse = (clause: string) =>
-  givesAway('elsewhere', clause) && !givesAway('fails', clause) && !IS_THIS.test(clause);
+  givesAway('elsewhere', clause) && !givesAway('fails', clause) && !IS_THIS.test(clause) && !wishes(clause);
 const saysThatItWorks = (clause: string) => givesAway('works', clause) && !givesAway('fails', clause);
 
 /** Every part of it is of something else. */

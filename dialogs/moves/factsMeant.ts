@@ -14,7 +14,7 @@ import { type Triage, wordsTold } from '../case/triage.ts';
 import { isTried } from './intentHeard.ts';
 import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
-import { timesMeasured } from './sasTold.ts';
+import { encodingTold, timesMeasured } from './sasTold.ts';
 import { pastBy } from './timePassed.ts';
 import { hadNoEffect } from './triedBeside.ts';
 import { whatMatters } from './whatMatters.ts';
@@ -161,6 +161,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...whatMatters(triage, without(message.tells, aside)),
     ...(service && { service }),
     ...without(timesMeasured(text, triage), aside),
+    ...encodingTold(text, triage),
     ...lettersToldFor(text, { ...diagnosis.facts, ...known }),
     ...(message.isSentence && pastBy(text, known)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),

@@ -11,7 +11,7 @@ import { asksBack, type Move } from './move.ts';
 import { AT_LEAST, HARDLY } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
 import { CLEAR, isSettled } from './tells.ts';
-import { folded, wordingOf } from './wordingOf.ts';
+import { folded, isEchoOf, wordingOf } from './wordingOf.ts';
 
 /** Chosen so that three of five left-out sentences which got no answer are offered theirs, and one of three that no row is for gets offers. */
 const PERHAPS_MEANT = 0.08;
@@ -64,5 +64,8 @@ export function offersNear({ triage, alone, causes, move, answered, lang }: Hard
     .filter(isOffered);
   if ((rows[0]?.near ?? 0) < least) return [];
   const wordings = rows.flatMap(({ followUp }) => wordingOf(followUp, text, lang) ?? []);
-  return [...new Set(wordings)].filter((one) => folded(one) !== folded(text)).slice(0, answered ? MOST_BESIDE : MOST);
+  // Beside an answer, one's own words in another order are no offer.
+  const isAnswered = answered !== undefined || move.kind === 'asks';
+  const isSaid = (one: string) => folded(one) === folded(text) || (isAnswered && isEchoOf(one, text));
+  return [...new Set(wordings)].filter((one) => !isSaid(one)).slice(0, answered ? MOST_BESIDE : MOST);
 }

@@ -37,6 +37,18 @@ export function wordingOf({ said }: FollowUp, text: string, lang: string): strin
   return list[alike.indexOf(Math.max(...alike))];
 }
 
+/** How much of the one stands in the other. */
+function shareIn(whole: ReadonlySet<string>, part: string): number {
+  const pairs = pairsOf(part);
+  return [...pairs].filter((pair) => whole.has(pair)).length / Math.max(1, pairs.size);
+}
+
+/** Nearly all of a wording, or of what was said, stands in the other. */
+const AN_ECHO = 0.7;
+/** "Who can grant that?" offered to whoever asked "who can grant this? I'm only Reader" says nothing new. */
+export const isEchoOf = (wording: string, text: string): boolean =>
+  isSameWords(wording, text) || shareIn(pairsOf(text), wording) >= AN_ECHO;
+
 /** Two thirds of all pairs are shared. */
 const THE_SAME = 0.33;
 export const isSameWords = (one: string, other: string): boolean => alikeIn(pairsOf(one), other) >= THE_SAME;
