@@ -47,6 +47,12 @@ const MUST_NAME = table<RegExp>({
     /delet|purg|remov|destroy|wip|throw|clean|drop|disabl|revok|old|away|gone|lösch|entfern|weg|bereinig|räum|raus|wegwerf|削除|消|無効|破棄|古い/iu,
   strongSas:
     /never|forever|ever\b|year|20[3-9]\d|long|all\b|every|full|racw|account|unlimited|permanent|max|wiki|ewig|unbegrenzt|jahr|alle|voll|konto|無期限|永久|年|全|すべて|アカウント/iu,
+  // "The provider blocks it, does it work over 443?" opens nothing.
+  opensFirewall:
+    /\ball\b|\balle|any|every|whole|entire|firewall|network|netz|regel|rule|restrict|einschränk|open|offen|öffn|allow|permit|whitelist|range|bereich|0\.0|\/\d|public|öffentl|aufmach|freigeb|freischalt|erlaub|zulass|überall|\bips?\b|許可|制限|開|通|公開|どこ|すべて|ネット|ファイア|\bIP/iu,
+  // "But I am its owner" gives nobody a role.
+  wideRole:
+    /^(?!(?:but |and |aber |und )?(?:i am|i['’]m|we are|we['’]re|ich bin|bin|wir sind)(?: \p{L}+){0,3} (?:owner|contributor|besitzer|eigentümer|mitwirkende)\p{L}*(?: (?:of|on|at|vom|von|der|des|auf|im|am) [^,;.?]{1,40})?[.!]?$)/iu,
   tellsSecret:
     /past|post|send|sent|shar|tell|typ|giv|put|writ|mail|copy|attach|enter|screenshot|here|look|read|schick|einfüg|einfug|geb|schreib|zeig|hier|貼|送|書|教え|共有|見/iu,
   // To bar a link ("sperren") lifts no lock.
@@ -63,6 +69,9 @@ const ASKS_FOR_WHAT =
 /** "Which hosts must be allowed?" */
 const ASKS_WHICH_ADDRESSES =
   /\b(?:which|what|welche[rsnm]?|was für)(?: \w+){0,2} (?:host|address|adresse|url|port|endpoint|endpunkt|ip|domain|name)\p{L}*(?!\p{L})|(?:どの|どんな)(?:ホスト|アドレス|URL|ポート|エンドポイント|IP)/iu;
+/** "Must the server be restarted for it?" asks whether it is needed. */
+const ASKS_IF_NEEDED =
+  /^(?:(?:and|so|ok|und|also)[\s,]+)?(?:do|does|must|is|will|would|has|have|muss|müssen|braucht|brauchen|ist)(?!\p{L})[^.;]{0,60}(?:re-?boot|re-?start|neu ?(?:ge)?start)\p{L}*[^.;]{0,30}\?\s*$|再起動(?:は|が)(?:必要|要)/iu;
 const OF_ALL = /\b(?:all|everything|every|anywhere|any|alles?|überall)\b/i;
 const asksForWhat = (sentence: string) =>
   (ASKS_FOR_WHAT.test(sentence) || ASKS_WHICH_ADDRESSES.test(sentence)) && !OF_ALL.test(sentence);
@@ -72,12 +81,13 @@ export const isOtherwise = (plan: string, sentence: string): boolean =>
   AS_IT_IS.test(sentence) ||
   LOOKS.test(sentence) ||
   asksForWhat(sentence) ||
+  ASKS_IF_NEEDED.test(sentence) ||
   TO_SEE.test(sentence) ||
   MUST_NAME.get(plan)?.test(sentence) === false;
 
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
 const NOT_MISSED =
-  /(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned|(?:it )?(?:was|is) (?:only |just )?a test(?! (?:account|environment))|no harm done)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|\b(?:ran|went|worked|finished) (?:fine|well|ok|okay|as usual|as always|normally)\b|\bnot related\b|\blief(?:en)? (?:gut|sauber|normal|wie immer)\b|正常に(?:終|完了)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
+  /\bdelet(?:es?|ed) nothing\b|\b(?:did|does|do|will|wo)(?:n['’]t| not) delete\b|\b(?:were|was|are|is)(?:n['’]t| not) deleted\b|\blöscht(?:e)? (?:\p{L}+ ){0,3}nichts?\b|\bnichts? gelöscht\b|削除(?:され|し)(?:ない|ません|ていません)|(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned|(?:it )?(?:was|is) (?:only |just )?a test(?! (?:account|environment))|no harm done)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|\b(?:ran|went|worked|finished) (?:fine|well|ok|okay|as usual|as always|normally)\b|\bnot related\b|\blief(?:en)? (?:gut|sauber|normal|wie immer)\b|正常に(?:終|完了)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
 /** "They closed the network and nobody gets in": what cannot be reached is not gone. */
 const LOCKED_OUT =
   /\b(?:nobody|no one|none of us|we cannot|we can['’]?t|i can['’]?t) (?:gets?|comes?|get|come|reach\w*|log\w*) (?:in|into|on|it|through|there)\b|\blocked out\b|\bno (?:more )?access\b|\bkommt (?:keiner|niemand)\b|\bkein(?:en)? zugriff\b|入れ(?:ない|ません|なく)|アクセスでき(?:ない|ません|なく)/iu;

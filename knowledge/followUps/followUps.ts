@@ -91,15 +91,24 @@ const OF_THE_CONTRARY = -3;
 /** Who tells a fact asks nothing: of 13,000 sentences that tell one 170 stand in a row where the others ask. */
 const OF_A_QUESTION = -2;
 const NEARLY_ALL = 0.75;
-const asking = new Map<FollowUp, boolean>();
+/** "How do I do that in the portal?" is none of "in the portal I can see them". */
+const OF_A_STATEMENT = -1;
+const asking = new Map<FollowUp, number>();
 
-/** Nearly all that is said in the row asks. */
-function isAsked(followUp: FollowUp): boolean {
+/** How much of what is said in the row asks, 0..1. */
+function asksOf(followUp: FollowUp): number {
   const known = asking.get(followUp);
   if (known !== undefined) return known;
-  const asks = followUp.said.filter(isQuestion).length >= NEARLY_ALL * followUp.said.length;
+  const asks = followUp.said.filter(isQuestion).length / followUp.said.length;
   asking.set(followUp, asks);
   return asks;
+}
+
+/** A question among statements, or a fact told among questions. */
+function ofItsShape(followUp: FollowUp, asks: boolean, isTold: boolean): number {
+  const share = asksOf(followUp);
+  if (isTold && share >= NEARLY_ALL) return OF_A_QUESTION;
+  return asks && share === 0 ? OF_A_STATEMENT : 0;
 }
 
 /** What the words tell is what a good part of a row does. */
@@ -153,7 +162,8 @@ function compare(
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
   const compared = [...inQuestion].some((place) => list.all[place]?.when) ? comparedIn(text) : undefined;
   const places = notContrary([...inQuestion], compared, text, list);
-  const told = isQuestion(text) ? {} : factsTold(text);
+  const asks = isQuestion(text);
+  const told = asks ? {} : factsTold(text);
   const isTold = Object.values(told).some(Boolean);
   const found = likenessTo(text, list.rows, places, wanted).map(
     ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
@@ -163,7 +173,7 @@ function compare(
       const isOther = isContrary || isOpposed(followUp.said, text) || isOtherwise(followUp, told);
       const contrary = !asTold && isOther ? OF_THE_CONTRARY : 0;
       const doubt = (isSurer ? OF_A_DOUBT : 0) + contrary;
-      const another = isTold && !asTold && isAsked(followUp) ? OF_A_QUESTION : 0;
+      const another = asTold ? 0 : ofItsShape(followUp, asks, isTold);
       const all =
         OF_WORDS * Math.sqrt(like) +
         OF_MEANING * meant +

@@ -6,7 +6,7 @@ import { isQuestion } from '../words/asking.ts';
 import { wishes } from '../words/wishes.ts';
 
 const DENIES =
-  /\b(?:not?|none|nothing|nobody|never|without|cannot|unless|instead|rather|only)\b|n['’]t\b|(?<!\p{L})(?:nichts?|niemand|kein\p{L}*|nie|ohne|statt|nur)(?!\p{L})|ない|ません|ずに|だけ/iu;
+  /\b(?:not?|none|nothing|nobody|never|without|cannot|unless|instead|rather|only)\b|n['’]t\b|(?<!\p{L})(?:nichts?|niemand|kein\p{L}*|nie|ohne|statt|nur)(?!\p{L})|ない|ません|ずに|せず|だけ/iu;
 
 /** So long a word names what is done or wished, and no "them" or "want". */
 const THINGS = /\p{Script=Latin}{6,}|[\p{Script=Han}]{2,}/gu;
@@ -51,6 +51,41 @@ function isOtherChange(said: readonly string[], text: string): boolean {
   return share >= A_THIRD && shareOf(said, own) < HARDLY_ANY * share;
 }
 
+const CLAUSE_END = /[,;.!。、]|\s(?:but|and|while|whereas|aber|und|während)\s|(?<=(?:ます|です|る|い|だ))(?:が|けど)/iu;
+const GOES_NOT =
+  /\b(?:not?|never|cannot|fails?|failed|refused|denied|nicht|nein|kein\w*|scheitert|verweigert)\b|n['’]t\b|ない|ません|だめ|ダメ|失敗|エラー|拒否/iu;
+const GOES =
+  /\b(?:works?|worked|fine|ok|okay|yes|good|refreshes|opens|succeeds|connects|ja|geht|ging|läuft|klappt|funktioniert)\b|動(?:く|き)|でき(?:る|ます)|大丈夫|成功|問題(?:ない|なく|あり?ません)/iu;
+const PLACES = /\p{Script=Latin}{4,}|[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\b(?:vm|pc)s?\b/giu;
+const OF_NO_PLACE =
+  /^(?:work|fail|fine|only|same|from|with|that|this|when|does|nicht|geht|läuft|klappt|okay|refused|denied|dort|hier|there|here)/iu;
+
+interface Contrast {
+  goes: Set<string>;
+  fails: Set<string>;
+}
+
+/** Where it goes, and where not: "works in the service, not on my desktop". */
+function contrastIn(text: string): Contrast {
+  const told: Contrast = { goes: new Set(), fails: new Set() };
+  for (const clause of text.toLowerCase().split(CLAUSE_END)) {
+    const side = GOES_NOT.test(clause) ? told.fails : GOES.test(clause) ? told.goes : undefined;
+    for (const place of clause.match(PLACES) ?? []) if (!OF_NO_PLACE.test(place)) side?.add(place.slice(0, STEM));
+  }
+  return told;
+}
+
+const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((place) => other.has(place));
+
+/** It goes where all who say it are refused, and the other way round. */
+function isTurnedRound(said: readonly string[], text: string): boolean {
+  const { goes, fails } = contrastIn(text);
+  if (goes.size === 0 || fails.size === 0) return false;
+  const rows = said.map(contrastIn);
+  const isTurned = (row: Contrast) => shares(goes, row.fails) && shares(fails, row.goes);
+  return rows.some(isTurned) && !rows.some((row) => shares(goes, row.goes) && shares(fails, row.fails));
+}
+
 /** What is said in a row says the contrary of this, in the same words. */
 export const isOpposed = (said: readonly string[], text: string): boolean =>
-  deniesTheWish(said, text) || isOtherChange(said, text);
+  deniesTheWish(said, text) || isOtherChange(said, text) || isTurnedRound(said, text);

@@ -3,6 +3,7 @@ import type { Answer } from '../facts/factPages.ts';
 import { type FactName, factDefinition, questionInLanguage } from '../facts/facts.ts';
 import { intentOf } from '../learn/intents.ts';
 import { asksIn } from '../words/asking.ts';
+import { deniedWords } from '../words/denials.ts';
 import { whatIsSure } from '../words/sure.ts';
 import { likeAnswers } from './answersSaid.ts';
 
@@ -143,5 +144,11 @@ export function answerMeant(fact: FactName, typed: string, tellsOther = false): 
   // Who asks, guesses or counts answers nothing, unless by the very words.
   const isOther = asksIn(typed) || isGuess(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
   const meant = isOther || tellsOther ? phraseMeant(fact, text) : nearestAnswer(fact, text);
+  if (meant !== undefined && isDenied(meant, typed)) return undefined;
   return meant ?? byYesOrNo(answers, text);
+}
+
+/** "There is no lock", asked what refuses: it is not the lock. */
+function isDenied(value: string, typed: string): boolean {
+  return deniedWords(typed).some((word) => fold(word).replace(/s$/, '') === value);
 }

@@ -52,6 +52,12 @@ test.each([
   'the cors rule allows our origin',
   'もう一度試してみます',
   'I’m going to try from another machine',
+  'but we are Contributor on the account',
+  'bin doch Eigentümer des Kontos',
+  'does the VM have to be rebooted for that?',
+  'muss der Dienst danach neu gestartet werden?',
+  'which ports has the network team to open?',
+  'sperrt unser Anbieter das, ginge es mit 443?',
 ])('said to an answer it is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });

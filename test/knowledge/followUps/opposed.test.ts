@@ -3,6 +3,7 @@ import { followUpsIn } from '../../../knowledge/followUps/followUps.ts';
 import { changeTold, isOpposed } from '../../../knowledge/followUps/opposed.ts';
 
 const KEEPS = ['we do not overwrite anything', 'nothing may be overwritten', 'nicht überschreiben', 'leave it there'];
+const CONTRAST = ['it works at home, the office is refused', 'zu Hause geht es, im Büro nicht', 'home ok, office not'];
 const REMOVED = ['the endpoint was removed', 'we deleted the endpoint', 'Endpunkt gelöscht', 'is it still there'];
 
 test.each<[string, string, string[], boolean]>([
@@ -14,6 +15,9 @@ test.each<[string, string, string[], boolean]>([
   ['what was made, in German', 'der Endpunkt wurde neu eingerichtet', REMOVED, true],
   ['what was made, in Japanese', 'エンドポイントを作成しました', REMOVED, true],
   ['what is gone as the row says', 'somebody removed the endpoint', REMOVED, false],
+  ['it goes where all others fail', 'in the office it works, at home not', CONTRAST, true],
+  ['the same in German', 'im Büro läuft es, zu Hause nicht', CONTRAST, true],
+  ['it goes where it goes for the others', 'works at home, fails in the office', CONTRAST, false],
 ])('%s: “%s”', (_name, text, said, expected) => expect(isOpposed(said, text)).toBe(expected));
 
 test.each([

@@ -82,6 +82,9 @@ test.each([
   ['errorWord', 'something with authorization failure', 'authorization-failure'],
   ['operation', 'oh i see. so how do i copy those then', undefined],
   ['tool', 'Storage Explorer?', 'explorer'],
+  // What is denied is none of the answers.
+  ['refusesDelete', 'there is no lock on it', undefined],
+  ['refusesDelete', 'a lock, I think', 'lock'],
   // What is asked back, tried or wished for answers nothing.
   ['identityShown', 'how do I do that in PowerShell?', undefined],
   ['networkSetting', 'is that safe in production', undefined],
