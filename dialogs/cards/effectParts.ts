@@ -195,7 +195,9 @@ const OWN_ROLES: readonly [role: string, named: RegExp][] = [
   ['Owner', /\bowners?\b|(?<!\p{L})(?:besitzer\w*|eigentümer\w*)|所有者|オーナー/iu],
   ['Contributor', /\bcontributors?\b|(?<!\p{L})mitwirkende\w*|共同作成者/iu],
 ];
-const DENIES = /\b(?:not?|never|only|just|nicht|nur|kein\w*)\b|n['’]t\b|ない|ません|だけ|のみ|しか/iu;
+/** "I'm not Owner", "only Contributor". */
+const NOT_MINE =
+  /(?:\b(?:not?|never|only|just|nicht|nur|kein\w*|weder)|n['’]t) (?:\S+ ){0,2}(?:owner|contributor|besitzer|eigentümer|mitwirkend)|(?:所有者|共同作成者)(?:では|じゃ)?(?:だけ|のみ|しか|ない|ありません)/iu;
 const OF_DATA = /\bdata\b|daten|データ/iu;
 
 /** What each of them may do. */
@@ -209,7 +211,7 @@ const OUTSIDE = new Set<Reach | undefined>(['network', 'machine', 'program', 'co
 /** What the role that somebody has is worth for what is advised; undefined where none is told, or it is the data's. */
 function ownRole({ reach }: DiagnosedCause, rights: readonly PhraseName[], text: string, say: Say): string | undefined {
   const role = OWN_ROLES.find(([, named]) => named.test(text))?.[0];
-  if (!role || isQuestion(text) || DENIES.test(text) || OF_DATA.test(text)) return undefined;
+  if (!role || isQuestion(text) || NOT_MINE.test(text) || OF_DATA.test(text)) return undefined;
   const may = rights.some((right) => MAY.get(role)?.has(right)) || (rights.length === 0 && OF_SETTINGS.has(reach));
   if (may) return say('roleMay', { role });
   const ofAzure = rights.some((right) => right !== 'whoAdministrator');

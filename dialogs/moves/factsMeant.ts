@@ -112,6 +112,9 @@ function answerGiven(message: Message, told: Facts): string | undefined {
   if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
   const measured = timesMeasured(message.text, message.triage)[asked];
   if (measured) return measured;
+  // "Yes, %252B is in it" answers what was to be looked at, and not what is asked now.
+  const encoding = encodingTold(message.text, message.triage);
+  if (Object.keys(encoding).length > 0) return encoding[asked];
   // "Goes through a proxy" tells that there is one, and not that it answers.
   const tellsOther = told[asked] === undefined && Object.keys(told).length > 0;
   return leavesItOpen(message) ? undefined : answerMeant(asked, message.text, tellsOther);

@@ -42,7 +42,12 @@ const MAKES_ANEW =
 const WHICH =
   /^(?:(?:and|but|so|ok|und|aber|also),? ){0,2}(?:how|what|where|which|who|when|why|wie|was|wo|wer|wann|warum|welche[rsn]?)\b|どう|どこ|どれ|なぜ|いつ|何/iu;
 
+/** "The cheapest way to run it without a user" asks for a way. */
+const A_CHEAP_WAY =
+  /\bcheap\w* (?:way|option|method|solution|alternative)\b|\b(?:billigste|günstigste)\w* (?:weg|art|lösung|möglichkeit|variante|alternative)|(?:安い|安く済む)(?:方法|やり方)/iu;
+
 function settledIntent(intent: string, text: string): string {
+  if (intent === 'costs' && A_CHEAP_WAY.test(text)) return 'another-way';
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Can I attach with a SAS?" takes nothing back.
   if (asks && intent === 'correction') return 'possible';

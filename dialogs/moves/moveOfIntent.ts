@@ -91,8 +91,13 @@ const CANNOT =
 /** "Yes, %252B", "ja, 10.0.0.5": what was asked after, or looked at, is there. */
 const YES_IT_IS = /^(?:yes|yep|yeah|ja|jo|はい)(?![\p{L}\p{N}])[\s,.、。]*(?:\S+ ){0,3}\S*[%\d=]\S*$/iu;
 
+/** "It resolves now, but the agent is still offline": what was one thing is mended, and the trouble is not. */
+const STILL_FAILS =
+  /\bstill (?:no|not|offline|fail\w*|refused|denied|blocked|the same|broken|stuck|missing|nothing|an? (?:error|40\d)|40\d|50\d)\b|(?<!\p{L})(?:immer noch|weiterhin|trotzdem) (?:nicht|kein\p{L}*|offline|verweigert|der ?selbe|die ?selbe|das ?selbe|gleich\p{L}*|ein fehler|fehler|40\d)(?!\p{L})|(?:まだ|依然)[^。、]{0,12}(?:エラー|失敗|オフライン|できません|できない|だめ|ダメ|同じ)/iu;
+
 const isSolved: Meant = (_triage, { text, sure, news }) => {
   if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
+  if (STILL_FAILS.test(text)) return { kind: 'tried', text, facts: news };
   if (sure < CLEAR && CANNOT.test(text)) return undefined;
   const next = troubleBehind(text);
   return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
@@ -181,7 +186,7 @@ const MEANT = table<Meant>({
 const GOES_ON =
   /^(?:(?:ok(?:ay)?|well|hm+),? )*(?:so|then|and|but|also|dann|und|aber)\b|\b(?:then|instead|dann|stattdessen) ?\?*$|^(?:では|じゃあ)/i;
 const TELLS_WHEN =
-  /^(?:always |usually |mostly |immer |meist(?:ens)? )?(?:after|every|within|nach|alle|innerhalb)\b.*\d|\d+\s*(?:分|秒|時間)(?:後|おき|ごと|で)/iu;
+  /^(?:always |usually |mostly |immer |meist(?:ens)? )?(?:after|every|within|nach|alle|innerhalb)\b.*\d|\d+\s*(?:分|秒|時間)(?:後|おき|ごと|で|かかり|ほど)|\b(?:takes?|took|lasts?|runs? for|dauert|dauerte|braucht|läuft)\b[^.?]{0,20}(?:\d|\b(?:an?|one|two|half|eine?|zwei|halbe)\b)[^.?]{0,8}\b(?:sec|min|hour|day|sek|std|stunde|tag)/iu;
 
 /** What is said aside, or asked back of the advice. */
 function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Alone): Move | undefined {
@@ -192,7 +197,7 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
   if (!asks && (intent === 'small-talk' || (intent === 'not-storage' && bare)))
     return { kind: 'says', what: 'listening' };
   // "After about ten minutes" tells when it breaks, and asks for no time.
-  if (intent === 'wait' && sure < CLEAR && TELLS_WHEN.test(text)) return undefined;
+  if (intent === 'wait' && sure < WORD_FOR_WORD && TELLS_WHEN.test(text)) return undefined;
   const what = ASIDES.get(intent);
   if (what) return { kind: 'says', what };
   // Said as a statement it was no limit either: then it tells something.
@@ -201,6 +206,8 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
   return { kind: 'asks', about: asks && sure < HALF_HEARD ? faintlyAsked(intent, text) : intent, text };
 }
 const HALF_HEARD = 0.6;
+/** An example, letter for letter. */
+const WORD_FOR_WORD = 1;
 
 export function moveOfIntent(triage: Triage, alone: Alone): Move | undefined {
   const meant = MEANT.get(alone.intent ?? '');

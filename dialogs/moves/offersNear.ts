@@ -4,6 +4,7 @@
  */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
+import { isOpposed } from '../../knowledge/followUps/opposed.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
@@ -58,7 +59,10 @@ export function offersNear({ triage, alone, causes, move, answered, lang }: Hard
   const isContrary = ({ leads }: FollowUp) =>
     leads !== undefined && leads !== own[0] && (isSpokenAgainst(news, leads) || isOutweighed(told, leads));
   const isOffered = ({ followUp, near }: Near) =>
-    near >= (answered ? BESIDE : PERHAPS_MEANT) && !isContrary(followUp) && !isGiven(followUp);
+    near >= (answered ? BESIDE : PERHAPS_MEANT) &&
+    !isContrary(followUp) &&
+    !isOpposed(followUp.said, text) &&
+    !isGiven(followUp);
   const rows = followUpsIn(text, own, [ANY_CAUSE])
     .slice(0, 2 * MOST)
     .filter(isOffered);

@@ -32,10 +32,7 @@ export function timesMeasured(text: string, { startedAt }: Pick<Triage, 'started
 }
 
 const TWICE_ENCODED = /%25(?:[0-9a-f]{2})?(?![0-9a-f])/i;
-const OF_THE_TOKEN = /\b(?:sas|sig|token|signature|url|link|signatur)\b|署名|トークン/i;
 
 /** "%252B stands in the signature": what the issuer wrote was encoded once more on its way. */
-export function encodingTold(text: string, { facts, question }: Triage): Facts {
-  const isOfASas = facts?.auth === 'sas' && (OF_THE_TOKEN.test(text) || question?.fact === 'sasWhole');
-  return isOfASas && TWICE_ENCODED.test(text) ? { sasWhole: 'damaged' } : {};
-}
+export const encodingTold = (text: string, { facts }: Triage): Facts =>
+  facts?.auth === 'sas' && TWICE_ENCODED.test(text) ? { sasWhole: 'damaged' } : {};

@@ -76,8 +76,24 @@ function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { di
   return mostlyAnswered('dataRole', first.id) === 'yes' && still?.id === first.id;
 }
 
-const tellsOwnRights: Rule = (triage, alone, reader) =>
-  isAboutMyRights(triage, alone, reader) ? { kind: 'asks', about: 'who-can', text: alone.text } : undefined;
+const ASKS_FOR_RIGHTS = new Set(['dataRole', 'roleKind', 'identity', 'auth', 'errorWord']);
+const FIRST = 4;
+
+/** Said while it may be several things, none of them a refusal: no role lacks, whatever role somebody has. */
+function isOfNoRight(triage: Triage, { told, text, asks }: Alone, { diagnose }: Reader): boolean {
+  if (told.dataRole !== 'no' || asks || wordCount(text) > A_REMARK || isSettled(triage)) return false;
+  if (!Object.keys(told).every((fact) => OF_RIGHTS.has(fact))) return false;
+  if (triage.facts?.speaksOf === 'refused' || triage.codes.some((code) => /^40[13]$|^Auth/.test(code))) return false;
+  if (triage.question && ASKS_FOR_RIGHTS.has(triage.question.fact)) return false;
+  const causes = diagnoseCase(triage, diagnose).causes.slice(0, FIRST);
+  const isOfRoles = ({ id }: { id: string }) => mostlyAnswered('roleKind', id) ?? mostlyAnswered('dataRole', id);
+  return causes.length > 0 && !causes.some(isOfRoles);
+}
+
+const tellsOwnRights: Rule = (triage, alone, reader) => {
+  if (isOfNoRight(triage, alone, reader)) return { kind: 'told', text: alone.text, facts: {}, beside: true };
+  return isAboutMyRights(triage, alone, reader) ? { kind: 'asks', about: 'who-can', text: alone.text } : undefined;
+};
 
 const asksForTheFirst: Rule = (_triage, { text }) =>
   asksWhatFirst(text) ? { kind: 'asks', about: 'what-first', text } : undefined;
@@ -128,7 +144,9 @@ const tellsAnotherTrouble: Rule = (triage, alone) =>
 const saysWhatIsRight: Rule = (triage, alone, reader) => {
   const right = saidToBeRight(triage, alone, reader);
   if (!right) return undefined;
-  return { kind: 'tried', text: alone.text, facts: alone.news, ...(right !== triage.cause && { causes: [right] }) };
+  // Of several that it may be, the first is none either; of a verdict that stands the advice was followed.
+  const isStruck = right !== triage.cause || !isSettled(triage);
+  return { kind: 'tried', text: alone.text, facts: alone.news, ...(isStruck && { causes: [right] }) };
 };
 
 const needs = (takes: Facts, told: Facts) =>

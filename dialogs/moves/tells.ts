@@ -126,9 +126,14 @@ export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' |
  */
 export function statesALimit(triage: Triage, { text, intent, sure, asks, answers, told }: Alone): boolean {
   if (intent !== 'another-way' || asks || answers) return false;
+  if (sure < CLEAR && THERE_IS_NONE.test(text.trim())) return false;
   if (sure < CLEAR && !LIMITS.test(text)) return false;
   return Object.keys(told).length === 0 || (isSettled(triage) && told.whatChanged === undefined);
 }
+
+/** "There is no lock", "ロックはありません" tells what is, and sets no limit. */
+const THERE_IS_NONE =
+  /^(?:there(?:['’]s| is| are| was| were) (?:no|none)|i (?:see|find|found|saw) no)\b|^(?:es gibt|da ist|da sind|ich sehe|ich finde) (?:gar |hier |da )?kein\p{L}*|^[^、。]{1,16}(?:は|も)(?:ありません|ないです|なかった|見当たりません|ついていません|設定していません)[。]?$/iu;
 
 /** "Updated on one box, that one is fine now", half heard as a limit, has no word of one. */
 const LIMITS =
