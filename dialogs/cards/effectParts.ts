@@ -215,7 +215,8 @@ function ownRole({ reach }: DiagnosedCause, rights: readonly PhraseName[], text:
   const may = rights.some((right) => MAY.get(role)?.has(right)) || (rights.length === 0 && OF_SETTINGS.has(reach));
   if (may) return say('roleMay', { role });
   const ofAzure = rights.some((right) => right !== 'whoAdministrator');
-  return !ofAzure && OUTSIDE.has(reach) ? say('roleNoMatter') : undefined;
+  if (ofAzure) return undefined;
+  return OUTSIDE.has(reach) ? say('roleNoMatter') : say('noRoleLacks');
 }
 
 /** @param on what the page says with the words of the question. */

@@ -66,8 +66,10 @@ export function offersNear({ triage, alone, causes, move, answered, lang }: Hard
   const rows = followUpsIn(text, own, [ANY_CAUSE])
     .slice(0, 2 * MOST)
     .filter(isOffered);
-  if ((rows[0]?.near ?? 0) < least) return [];
-  const wordings = rows.flatMap(({ followUp }) => wordingOf(followUp, text, lang) ?? []);
+  // Where it is clear what is asked, all else has to be worth it too.
+  const worth = rows.filter(({ near }) => least < AT_LEAST || near >= HARDLY);
+  if ((worth[0]?.near ?? 0) < least) return [];
+  const wordings = worth.flatMap(({ followUp }) => wordingOf(followUp, text, lang) ?? []);
   // Beside an answer, one's own words in another order are no offer.
   const isAnswered = answered !== undefined || move.kind === 'asks';
   const isSaid = (one: string) => folded(one) === folded(text) || (isAnswered && isEchoOf(one, text));
