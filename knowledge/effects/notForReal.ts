@@ -96,8 +96,17 @@ const IS_GONE =
 /** "The site still shows the old page": what is new has arrived, and something between remembers what was before. */
 const STALE =
   /\bstill (?:\w+ ){0,2}(?:shows?|see|sees|seeing|gets?|getting|serv\w+|deliver\w*|display\w*|returns?)\b(?: \w+){0,3} (?:old|previous|former|stale)\b|\b(?:zeigt|zeigen|sehe|sehen|liefert|bekomme|bekommen|kommt)(?: \p{L}+){0,2} (?:noch|weiterhin)(?: immer)? (?:die|den|das|der|eine?n?) (?:alte|vorige|vorherige)\p{L}*|(?:古い|以前の|前の)[^。、]{1,12}(?:が|の?まま)[^。、]{0,6}(?:表示|出|返|見え)/iu;
+/** "Messages of last week are gone from the queue": they live for days only, and nothing brings them back. */
+const OF_A_QUEUE =
+  /\b(?:messages?|nachricht(?:en)?|meldung(?:en)?)\b.*\b(?:queues?|warteschlangen?)\b|\b(?:queues?|warteschlangen?)\b.*\b(?:messages?|nachricht(?:en)?|meldung(?:en)?)\b|キュー.*メッセージ|メッセージ.*キュー/iu;
+const IS_TAKEN =
+  /\b(?:delet\w*|clear\w*|purg\w*|wip\w*|remov\w*|drop\w*|gelöscht|geleert|entfernt)\b|削除|消して|クリア/iu;
+const ranOut = (sentence: string) => OF_A_QUEUE.test(sentence) && !IS_TAKEN.test(sentence);
+
 export const isNotMissed = (sentence: string): boolean =>
-  NOT_MISSED.test(sentence) || ((LOCKED_OUT.test(sentence) || STALE.test(sentence)) && !IS_GONE.test(sentence));
+  NOT_MISSED.test(sentence) ||
+  ranOut(sentence) ||
+  ((LOCKED_OUT.test(sentence) || STALE.test(sentence)) && !IS_GONE.test(sentence));
 
 /** Where nothing is lost, by the words that people call such a place. */
 const PLAYGROUND =

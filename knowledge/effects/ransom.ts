@@ -12,7 +12,16 @@ const BY_STRANGERS =
 const AGAINST =
   /\b(?:against|protect\w*|prevent\w*|resilien\w*|in case of|safe from|defen[cs]e|drill|exercise|tabletop|simulat\w*|what if|would|could|insurance|policy|audit\w*|gegen|schutz|schütz\w*|vorbeug\w*|vor (?:ransomware|erpress\w*)|falls|übung)\b|対策|防[ぎぐ止御]|備え|守[るりれ]|訓練|場合/iu;
 
+/** "Versioning was switched on because of ransomware": what was made ready for it names it too. */
+const MADE_READY =
+  /\b(?:enabled?|activated?|(?:turn|switch)ed on|set up|configured|introduced|added|have|use[ds]?|aktiviert|ein(?:geschaltet|gerichtet|geführt)|haben|nutzen)\b|有効|設定|導入/iu;
+const A_PROTECTION =
+  /\b(?:immutab\w*|unveränder\w*|worm|legal hold|retention|soft[- ]?delet\w*|versioning|versionierung|snapshots?|time-based|locks?)\b|不変|保持|論理的な削除|バージョン管理|スナップショット/iu;
+const IS_HIT = /\b(?:encrypted|hit|attacked|note|pay|verschlüsselt|befallen|angegriffen)\b|暗号化され|感染|攻撃され/iu;
+const isMadeReady = (part: string) => MADE_READY.test(part) && A_PROTECTION.test(part) && !IS_HIT.test(part);
+
 export const isHeldToRansom = (text: string): boolean =>
   text
     .split(/(?<=[.!?。])\s+|\n/)
-    .some((part) => (NOTE.test(part) || ENDING.test(part) || BY_STRANGERS.test(part)) && !AGAINST.test(part));
+    .filter((part) => !AGAINST.test(part) && !isMadeReady(part))
+    .some((part) => NOTE.test(part) || ENDING.test(part) || BY_STRANGERS.test(part));

@@ -50,6 +50,8 @@ test.each([
   'hab den Container absichtlich gelöscht und neu angelegt',
   'the network was closed by our people and nobody gets in any more',
   'robocopy /MIR deleted stuff on a test share, fine, it was a test',
+  'the storage queue lost all messages of the first week of August while the reader stood still',
+  'Nachrichten in der Queue sind nach dem Urlaub verschwunden',
 ])('no data is gone: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });
@@ -61,6 +63,7 @@ test.each([
   'all files on the share are encrypted, and not by us',
   'Erpressung: die Dateien auf der Freigabe sind unlesbar',
   '共有のファイルがランサムウェアに暗号化されました',
+  'we have soft delete, and still ransomware encrypted the share and left a note',
 ])('held to ransom: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBe('ransom');
   expect(cautionOf(text, 'ofStorage')).toMatch(/^First of all: Treat it as an attack/);
@@ -71,6 +74,8 @@ test.each([
   'the files are encrypted with our key vault key and I get 403',
   'Immutable Storage als Schutz vor Ransomware, reicht das?',
   'blob is .encrypted because we upload it so',
+  'A retention of 30 days was set up on the container, ransomware being the reason, and the cleanup job gets 409',
+  'wegen Ransomware haben wir Versionierung aktiviert, seitdem wächst die Rechnung',
 ])('nobody holds it to ransom: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).not.toBe('ransom');
 });
