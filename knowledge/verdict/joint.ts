@@ -84,7 +84,8 @@ export function weighTogether(knowledge: Knowledge, told: Told, all: Scores): We
   const decided = decisive(knowledge, before) ?? decisive(knowledge, after);
   const isTold = after.causes.some((one) => one.because.some(isTelling));
   // A page that was written since the last training is known by its signs alone: nothing learned may call them foreign.
-  const isNew = after.causes.some(({ cause, because }) => !all.scores.has(cause) && because.some(isTelling));
+  const [foremost] = after.causes;
+  const isNew = foremost !== undefined && !all.scores.has(foremost.cause) && foremost.because.some(isTelling);
   const apart = all.elsewhere || all.asks >= ONLY_ASKS;
   // What the menu offers, and whatever else the pages know, is mostly ours.
   const known = !apart && after.causes.length > 0;
