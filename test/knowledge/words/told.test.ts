@@ -74,6 +74,9 @@ test.each([
   ['it dies after exactly an hour', 'hours'],
   ['bricht nach einer Stunde ab', 'hours'],
   ['it still breaks after one hour', 'hours'],
+  ['one run ends sometimes after 40 seconds, sometimes after 15 minutes', 'random'],
+  ['der Job endet mal nach 40 Sekunden, mal nach einer Viertelstunde', 'random'],
+  ['the backup dies at different points', 'random'],
 ])('“%s” breaks after %s', (text, after) => {
   expect(factsTold(text).breaksAfter).toBe(after);
 });
