@@ -39,7 +39,8 @@ test('of what people tell nothing is quoted twice for one cause', () => {
       diagnose(knowledge, redact(text))
         .causes.slice(0, 3)
         .flatMap(({ because }) => {
-          const quotes = because.flatMap((reason) => reason.match(/(?<=“)[^”]+(?=”)/g) ?? []).map(bare);
+          // A name within a sentence of ours is no quote.
+          const quotes = because.flatMap((reason) => reason.match(/(?<=^“)[^”]+(?=”)/g) ?? []).map(bare);
           return quotes.filter((one, place) => quotes.some((other, at) => at !== place && other.includes(one)));
         }),
     );
