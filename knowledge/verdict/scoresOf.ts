@@ -55,7 +55,8 @@ function withoutDenied(ranker: Ranker, all: Scores, { text, marks, asides }: Hea
     text,
     denying.flatMap(({ place }) => (place ? clauseAround(text, place) : [])),
   );
-  const without = rest.trim() === '' ? undefined : ranker(rest, marks)?.scores;
+  // Where the whole text is that clause, nothing is left that speaks for them.
+  const without = rest.trim() === '' ? before(ranker) : ranker(rest, marks)?.scores;
   if (!without) return all;
   return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
 }

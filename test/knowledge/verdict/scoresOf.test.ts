@@ -40,6 +40,13 @@ test('where nothing was told later, nothing is counted twice', () => {
   expect(scoreOf('azcopy-disk', STORY)).toBe(ranker?.(redact(STORY))?.scores.get('azcopy-disk'));
 });
 
+test('where the whole text is what speaks against a cause, none of it speaks for that cause', () => {
+  const slow = 'every upload has taken far too long since Thursday';
+  const none = ranker?.('')?.scores.get('sas-expired') ?? 0;
+  expect(ranker?.(slow)?.scores.get('sas-expired')).toBeGreaterThan(none + 0.2);
+  expect(scoreOf('sas-expired', slow)).toBeLessThanOrEqual(none);
+});
+
 test('what is denied does not speak for what it names', () => {
   const denied = `${STORY} There is no proxy.`;
   expect(scoreOf('proxy-misconfigured', denied)).toBeLessThan(scoreOf('proxy-misconfigured', STORY) + 0.01);
