@@ -42,8 +42,11 @@ export function howSure(cause: DiagnosedCause, certainty: Diagnosis['certainty']
   return certainty === 'likely' && percent >= SAY_A_NUMBER ? say('confidence', { certainty: words, percent }) : words;
 }
 
+/** To who complains that it is slow, it is harm. */
+const isHarmless = (cause: DiagnosedCause, { facts }: Diagnosis) => cause.benign && facts.slow !== 'yes';
+
 function head(cause: DiagnosedCause, { diagnosis, say, meaning }: Shown): Element[] {
-  const shownTitle = cause.benign ? `${say('noFault')}: ${cause.title}` : cause.title;
+  const shownTitle = isHarmless(cause, diagnosis) ? `${say('noFault')}: ${cause.title}` : cause.title;
   const seen =
     diagnosis.seen.length > 0
       ? ` ${say('seen', { codes: diagnosis.seen.slice(0, 4).join(', ') })}${say('fullStop')}`
