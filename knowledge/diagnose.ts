@@ -5,6 +5,7 @@ import { type Answer, answerTo } from './answers/answer.ts';
 import { answerToPlan } from './answers/planAnswer.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
 import { cautionOf } from './effects/cautionOf.ts';
+import { happenedIn } from './effects/happened.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts/facts.ts';
@@ -121,11 +122,25 @@ export function diagnose(
   options: DiagnoseOptions = {},
 ): Diagnosis {
   const isAlone = Object.keys(given).length === 0 && !options.tried?.length && !options.suspicions?.length;
-  const answer = isAlone ? (alertTold(knowledge, report, options.now) ?? answerTo(knowledge, report)) : undefined;
-  const diagnosis = diagnoseReport(knowledge, report, given, options);
+  const found = isAlone ? (alertTold(knowledge, report, options.now) ?? answerTo(knowledge, report)) : undefined;
+  // "The rule deleted what we need, how do I stop it?": data that is gone comes before any page.
+  const answer =
+    found && !found.wordForWord && happenedIn(report, 'anywhere') === 'lost'
+      ? { ...found, lastResort: 'unsure' as const }
+      : found;
+  const diagnosis = orLost(knowledge, report, given, options);
   const planned = isAlone ? answerToPlan(knowledge, report, diagnosis, answer) : undefined;
   if (planned) return insteadOfCauses(diagnosis, planned);
   return answer ? answered(answer, diagnosis, report) : diagnosis;
+}
+
+/** Who tells of data that is gone in words that name nothing of storage is not asked for an error. */
+function orLost(knowledge: Knowledge, report: Redacted, given: Facts, options: DiagnoseOptions): Diagnosis {
+  const diagnosis = diagnoseReport(knowledge, report, given, options);
+  if (options.suspicions?.length) return diagnosis;
+  if (happenedIn(report, 'anywhere') !== 'lost' || diagnosis.causes.length > 0) return diagnosis;
+  const suspicions: Suspicion[] = [{ causes: ['data-deleted'], says: `“${report}”`, explains: true, told: true }];
+  return diagnoseReport(knowledge, report, given, { ...options, suspicions });
 }
 
 /** "mount error 13" is `mount error(13)`: signs between the words make no difference. */

@@ -34,7 +34,7 @@ interface Read {
 export function answerToPlan(knowledge: Knowledge, text: string, read: Read, answer?: Answer): Answer | undefined {
   if (answer?.kind === 'page' || !isShort(text) || givesAway('fails', text) || happenedIn(text, 'ofStorage'))
     return undefined;
-  const plan = planNamed(planOf(text, answer ? 'anywhere' : 'ofStorage'));
+  const plan = planNamed(planOf(text, 'anywhere'));
   if (!plan || read.codes.length > 0) return undefined;
   const [first] = read.causes;
   const isGuess = first !== undefined && first.confidence < A_GUESS && read.question?.fact === WORDS_OF_THE_ERROR;

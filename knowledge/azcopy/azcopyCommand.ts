@@ -217,17 +217,13 @@ function applyFromTo(sides: (CommandSide | undefined)[], fromTo: string | undefi
 }
 
 /** Words of a sentence about azcopy rather than a command: no argument looks like a path, a URL or an option. */
-const isProse = (verb: AzcopyVerb, { sides, flags }: Arguments, words: readonly string[]) =>
+const isProse = (verb: AzcopyVerb, { sides, flags }: Arguments) =>
   ['copy', 'sync', 'remove', 'list', 'make', 'set-properties'].includes(verb) &&
-  (flags.size === 0 || wordsBeforeFlags(words) > MOST_PLACES) &&
+  (flags.size === 0 || sides.length > MOST_PLACES) &&
   !sides.slice(0, 2).some((side) => /[\\/:.<[{$%*]/.test(side) || isUrlPlaceholder(side));
 
 /** "azcopy sync deleted files at the destination because of --delete-destination": more words than a command has places. */
 const MOST_PLACES = 3;
-const wordsBeforeFlags = (words: readonly string[]) => {
-  const flag = words.findIndex((word) => word.startsWith('-'));
-  return flag < 0 ? words.length : flag;
-};
 
 const serviceOf = (...sides: (CommandSide | undefined)[]) =>
   sides.map((side) => side?.kind).find((kind) => kind === 'blob' || kind === 'file' || kind === 'dfs');
@@ -238,7 +234,7 @@ function readCommand(line: string, fromLog: boolean): AzcopyCommand | undefined 
   if (!head) return undefined;
   const { verb, taken } = head;
   const read = verb === 'v8' ? readSlashArguments(words) : readArguments(words.slice(taken));
-  if (isProse(verb, read, words.slice(taken))) return undefined;
+  if (isProse(verb, read)) return undefined;
   const fromTo = read.flags.get('from-to');
   const texts = verb.startsWith('jobs') ? [] : read.sides.slice(0, SINGLE_SIDE.has(verb) ? 1 : 2);
   const named =

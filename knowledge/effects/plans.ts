@@ -192,10 +192,13 @@ const BY_ME_NOW =
 /** "Giving its identity Owner now". */
 const DOING_IT =
   /(?:^|[,;:–-]\s)(?!(?:failing|getting|seeing|hanging|running|working|timing|returning)\b)\p{L}+ing\b[^,;]*\b(?:now|today|tonight)\b[\s.!?]*$/iu;
+/** "Seit heute", "since now": how long it is so. */
+const SINCE = /\b(?:since|seit)\b/i;
 const isAboutToBe = (sentence: string) =>
   (BY_ME_NOW.test(sentence) || DOING_IT.test(sentence) || IMMINENT.test(sentence)) &&
   !NEGATES.test(sentence) &&
-  !CAME_OF_IT.test(sentence);
+  !CAME_OF_IT.test(sentence) &&
+  !SINCE.test(sentence);
 
 /** How sure a sentence has to be of a plan, by where it is said. */
 function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {
@@ -232,8 +235,13 @@ const isHardlyPlanned = (sentence: string, { share }: Planned) => share < HARDLY
 const CHOICE =
   /^(?:(?:so|and|but|ok|okay|then|also|und|aber|also),? )*(?:(?:what|which)(?: \w+)? (?:do|should|would) (?:i|we) (?:really |actually |now )?(?:need|use|take|want)\b(?! to\b)|(?:was|welche[rsn]?)(?: \p{L}+)? (?:brauch|nehm|nutz)\p{L}* (?:ich|wir|man)(?!\p{L}))/iu;
 
+/** "Which flags, so that nothing at the target is lost?" wants to be told what to do. */
+const WHICH_FLAGS =
+  /\b(?:which|what) (?:\w+ )?(?:flags?|switch(?:es)?|options?|parameters?)\b|(?<!\p{L})welche[nrsm]? (?:\p{L}+[- ])?(?:schalter|flags?|optionen?|parameter)(?!\p{L})|どの(?:フラグ|オプション|スイッチ)|(?:フラグ|オプション|スイッチ)はどれ/iu;
+
 /** "Service principal or managed identity" names two things, "delete it or wait" two things to do. */
-const asksForAChoice = (sentence: string) => CHOICE.test(sentence) || (isChoice(sentence) && !ordered().test(sentence));
+const asksForAChoice = (sentence: string) =>
+  CHOICE.test(sentence) || WHICH_FLAGS.test(sentence) || (isChoice(sentence) && !ordered().test(sentence));
 
 /** "…, weil der SAS im Git gelandet ist": why it is done, or what for, says little of what is done. */
 const REASON =

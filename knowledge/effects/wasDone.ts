@@ -5,15 +5,18 @@
  * nor what does not happen, "die Regel löscht die alten Blobs nicht".
  */
 const WAS_DONE =
-  /^\s*(?:already |just )?(?:had |have )?(?:opened|closed|disabled|enabled|deleted|removed|added|changed|rotated|regenerated|turned|switched|recreated|moved|tried)\b|(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|terraform|apply|pipeline|script|job|rule|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|hatten?|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nichts?(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
+  /^\s*(?:already |just )?(?:had |have )?(?:opened|closed|disabled|enabled|deleted|removed|added|changed|rotated|regenerated|turned|switched|recreated|moved|tried)\b|(?<!\b(?:if|when|once|unless|suppose|until|that|which|what|who) (?:\w+ ){0,2})\b(?:i|we|they|he|she|somebody|someone|team|colleagues?|admins?|users?|vendor|partner|intern|terraform|apply|pipeline|script|job|rule|policy|clean-?up|sync|task|runbook|flow|process|deployment)(?: (?:have|has|had|just|already|then|also))* (?:(?!need|speed|feed|exceed|proceed|succeed)\w+ed|broke|took|gave|made)\b|(?<!\b(?:wenn|falls|ob)\b[^,;]{0,40})\b(?:habe?|haben|hat|hatten?|wurden?)\b[^,;]*\b(?:\w*ge\w+[nt]|\w+iert|er\w+[nt]|ver\w+[nt]|ent\w+[nt])\b|(?:ました|ませんでした|ていません|ていない|なかった)(?:です)?(?:[、。！!]|が|けど|ので|のに|$)|(?<!\b(?:besser|lieber|bitte|einfach) )\b(?:gar |auch |immer noch )?nichts?(?: mehr)?[\s,;:.!]*$|(?:され|ら?れ|わり|動き|でき)(?:ない|ません)(?:です)?[、。！!]?$/i;
 
 /** "777 was set by the vendor already": whoever it was, it is done, unless the same words go on with what comes next. */
 const WAS_DONE_TO_IT =
   /\b(?:was|were|has been|have been|had been|got) (?:already |just |then |all )?(?:\w+ed|done|set|put|made|given|taken|broken|cut|wiped|lost)\b(?! (?:for|to) (?:be|deletion|removal)\b)|(?<!\p{L})(?:wurden?|ist|sind) (?:\S+ ){0,4}(?:ge\p{L}+[tn]|\p{L}+iert|(?:er|ver|ent|be|ab|aus|auf|zu)\p{L}+[tn]) worden(?!\p{L})/iu;
 const GOES_ON_TO =
   /\b(?:if|when|once|until|unless|that|which|so|then|will|going to|gonna|let me|shall|should|want|about to|plan)\b|['’]ll\b|(?<!\p{L})(?:wenn|falls|dann|jetzt|also|werde|will|soll|würde?)(?!\p{L})|[?？]/iu;
+/** "Robocopy /MIR onto the share deleted the folders of others": whatever did it, they are gone. */
+const TOOK =
+  /(?<!\b(?:be|being|been|get|gets|getting|is|are|was|were|if|when|soft|softly|the|our|all) )\b(?:deleted|removed|wiped|emptied|purged|overwrote|cleared) (?:the|our|my|all|some|their|everything|what)\b/i;
 export const wasDone = (clause: string): boolean =>
-  WAS_DONE.test(clause) || (WAS_DONE_TO_IT.test(clause) && !GOES_ON_TO.test(clause));
+  WAS_DONE.test(clause) || TOOK.test(clause) || (WAS_DONE_TO_IT.test(clause) && !GOES_ON_TO.test(clause));
 /** The clauses of a sentence, each with the mark that ends it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
 

@@ -144,7 +144,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['resource provider is not registered, the agent will not register', 'agent-registration', /az provider register/],
   ['upload_blob the second time: the specified blob already exists', 'already-exists', /--overwrite false/],
   ['the specified container already exists, at each start', 'already-exists', /CreateIfNotExists/],
-  ['StorageAccountAlreadyTaken, but I have no account of that name', 'already-exists', /^The name is taken/],
+  ['StorageAccountAlreadyTaken, but I have no account of that name', 'already-exists', /^The account.s name is taken/],
   ['403 on AzureFileCopy in our release, the service connection has Contributor', 'rbac-role-missing', /^An app/],
   ['rclone copy: 503 ServerBusy, Operations per second is over the account limit', 'throttled', /^rclone/],
   ['rclone: ContainerNotFound azure:pics', 'container-not-found', /^rclone/],

@@ -8,7 +8,7 @@ const read = (text: string) => diagnose(knowledge, redact(text));
 
 test.each([
   ['we put all of it into the archive tier tonight', 'tiers'],
-  ['robocopy /MIR from a blank directory onto the share, doing it now', 'sync-or-copy'],
+  ['robocopy /MIR from a blank directory onto the share, doing it now', 'robocopy'],
   ['ich erneuere gleich beide Zugriffsschlüssel', 'rotate-keys'],
   ['soft delete eats our budget, switching it off today', 'turn-on-protection'],
   ['ブロブを今夜すべてアーカイブ層に移します', 'tiers'],
@@ -28,6 +28,7 @@ test.each([
   ['AuthorizationFailure from the VM, so I open the firewall to all networks now', 'firewall-blocked'],
   ['BlobImmutableDueToPolicy, we remove the policy then', 'blob-immutable'],
   ['my clean-up script removed the wrong folder an hour ago, I restore the container now', 'data-deleted'],
+  ['the retention policy deleted reports that we still need, how do I halt it today', 'data-deleted'],
 ])('“%s” tells trouble as well: %s', (text, cause) => {
   const { answer, causes } = read(text);
   expect([answer, causes[0]?.id]).toEqual([undefined, cause]);

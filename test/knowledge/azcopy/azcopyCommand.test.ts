@@ -154,6 +154,7 @@ describe('sentences about azcopy are no commands', () => {
     'azcopy list with a SAS URL gives an error',
     'the azcopy sync command',
     'azcopy sync deleted files at the destination because of --delete-destination=true',
+    'azcopy copy with --overwrite true went over newer files on our side',
     '',
   ])('%j', (text) => {
     expect(findAzcopyCommands(text)).toEqual([]);
