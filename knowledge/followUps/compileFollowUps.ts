@@ -37,11 +37,14 @@ function stateOf(said: readonly string[]): State | undefined {
 const A_THIRD = 1 / 3;
 const NEARLY_ALL = 0.8;
 
+/** Where it fails, and where it goes, is told in one breath: which of both is a row's own is left to its words. */
+const WHERE = new Set(['location', 'caller']);
+
 /** What those who say it tell of their case, where they agree. */
 function toldTogether(said: readonly string[]): Facts {
   const values = new Map<string, string[]>();
   for (const [fact, value] of said.flatMap((one) => Object.entries(factsTold(one))))
-    if (value !== undefined) values.set(fact, [...(values.get(fact) ?? []), value]);
+    if (value !== undefined && !WHERE.has(fact)) values.set(fact, [...(values.get(fact) ?? []), value]);
   const agreed = [...values].flatMap(([fact, all]) => {
     const most = all.find((one) => all.filter((other) => other === one).length >= NEARLY_ALL * all.length);
     return most !== undefined && all.length >= A_THIRD * said.length ? [[fact, most] as const] : [];

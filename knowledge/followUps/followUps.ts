@@ -92,7 +92,7 @@ const OF_THE_CONTRARY = -3;
 const OF_A_QUESTION = -2;
 const NEARLY_ALL = 0.75;
 /** "How do I do that in the portal?" is none of "in the portal I can see them". */
-const OF_A_STATEMENT = -1;
+const OF_A_STATEMENT = -0.5;
 const asking = new Map<FollowUp, number>();
 
 /** How much of what is said in the row asks, 0..1. */
@@ -107,8 +107,8 @@ function asksOf(followUp: FollowUp): number {
 /** A question among statements, or a fact told among questions. */
 function ofItsShape(followUp: FollowUp, asks: boolean, isTold: boolean): number {
   const share = asksOf(followUp);
-  if (isTold && share >= NEARLY_ALL) return OF_A_QUESTION;
-  return asks && share === 0 ? OF_A_STATEMENT : 0;
+  if (isTold && !asks && share >= NEARLY_ALL) return OF_A_QUESTION;
+  return asks && !isTold && share === 0 ? OF_A_STATEMENT : 0;
 }
 
 /** What the words tell is what a good part of a row does. */
@@ -163,8 +163,9 @@ function compare(
   const compared = [...inQuestion].some((place) => list.all[place]?.when) ? comparedIn(text) : undefined;
   const places = notContrary([...inQuestion], compared, text, list);
   const asks = isQuestion(text);
-  const told = asks ? {} : factsTold(text);
-  const isTold = Object.values(told).some(Boolean);
+  const all = factsTold(text);
+  const told = asks ? {} : all;
+  const isTold = Object.values(all).some(Boolean);
   const found = likenessTo(text, list.rows, places, wanted).map(
     ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
       const followUp = list.all[place] as FollowUp;
@@ -174,7 +175,7 @@ function compare(
       const contrary = !asTold && isOther ? OF_THE_CONTRARY : 0;
       const doubt = (isSurer ? OF_A_DOUBT : 0) + contrary;
       const another = asTold ? 0 : ofItsShape(followUp, asks, isTold);
-      const all =
+      const sum =
         OF_WORDS * Math.sqrt(like) +
         OF_MEANING * meant +
         OF_NEAREST * nearest +
@@ -184,7 +185,7 @@ function compare(
         beside +
         another +
         doubt;
-      return { followUp, alike, strength: Math.exp(all - NONE) };
+      return { followUp, alike, strength: Math.exp(sum - NONE) };
     },
   );
   const denied = contrastedWords(text);
