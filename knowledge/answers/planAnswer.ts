@@ -32,8 +32,8 @@ interface Read {
 
 /** @param answer what the pages say to the words as a question */
 export function answerToPlan(knowledge: Knowledge, text: string, read: Read, answer?: Answer): Answer | undefined {
-  if (answer?.kind === 'page' || !isShort(text) || givesAway('fails', text) || happenedIn(text, 'ofStorage'))
-    return undefined;
+  const isAnswered = answer?.kind === 'page' && !answer.lastResort;
+  if (isAnswered || !isShort(text) || givesAway('fails', text) || happenedIn(text, 'ofStorage')) return undefined;
   const plan = planNamed(planOf(text, 'anywhere'));
   if (!plan || read.codes.length > 0) return undefined;
   const [first] = read.causes;

@@ -192,10 +192,14 @@ const BY_ME_NOW =
 /** "Giving its identity Owner now". */
 const DOING_IT =
   /(?:^|[,;:–-]\s)(?!(?:failing|getting|seeing|hanging|running|working|timing|returning)\b)\p{L}+ing\b[^,;]*\b(?:now|today|tonight)\b[\s.!?]*$/iu;
+/** "I have put a lease on it, and now it says": who, and when, belong to two things. */
+const BREATH = /, |;|\b(?:and|und|but|aber)\b/u;
 /** "Seit heute", "since now": how long it is so. */
 const SINCE = /\b(?:since|seit)\b/i;
 const isAboutToBe = (sentence: string) =>
-  (BY_ME_NOW.test(sentence) || DOING_IT.test(sentence) || IMMINENT.test(sentence)) &&
+  (sentence.split(BREATH).some((clause) => BY_ME_NOW.test(clause)) ||
+    DOING_IT.test(sentence) ||
+    IMMINENT.test(sentence)) &&
   !NEGATES.test(sentence) &&
   !CAME_OF_IT.test(sentence) &&
   !SINCE.test(sentence);
