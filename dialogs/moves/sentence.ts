@@ -1,6 +1,6 @@
 /** A sentence without a code or a command in it → what it is to the case, by the first rule that it fits. Pure. */
 
-import { saysOnlyPlans } from '../../knowledge/effects/plans.ts';
+import { saysOnlyPlans } from '../../knowledge/effects/wordedPlans.ts';
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';

@@ -9,8 +9,9 @@ import { remembered } from '../remembered.ts';
 import type { LOSSES } from './losses.ts';
 import { isNotMissed } from './notForReal.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
-import { isPersons, MOST_READ, sentencesOf, type Where } from './plans.ts';
+import type { Where } from './plans.ts';
 import { isHeldToRansom } from './ransom.ts';
+import { isPersons, MOST_READ, sentencesOf } from './sentencesSaid.ts';
 import { withoutDone } from './wasDone.ts';
 
 export type Happened = keyof typeof LOSSES;

@@ -7,7 +7,7 @@ import { A_LOSS } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
 import { LOST_DATA } from '../effects/losses.ts';
 import { sentenceShown } from '../effects/planned.ts';
-import { sentencesOf } from '../effects/plans.ts';
+import { sentencesOf } from '../effects/sentencesSaid.ts';
 import { readFollowUps } from '../followUps/compileFollowUps.ts';
 import { table } from '../table.ts';
 import { readExamples } from './examples.ts';
