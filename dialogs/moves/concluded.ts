@@ -15,7 +15,7 @@ const ASKS_MORE =
   /\b(?:how|who|where|when|why|which|what(?! (?:blocks|refuses|is missing|fails))|wie|wer|wo|wann|warum|welche\w*)\b/i;
 
 /** A guess at the words, or nothing that was understood. */
-const WEAK = new Set<string>(['guess', 'doubt', 'page-says', 'possible', 'other-tool', 'what-next']);
+const WEAK = new Set<string>(['guess', 'doubt', 'page-says', 'possible', 'other-tool', 'what-next', 'check-first']);
 const isWeak = (move: Move) =>
   move.kind === 'asks'
     ? WEAK.has(move.about)

@@ -79,9 +79,16 @@ const CHOICE =
 const WHICH_FLAGS =
   /\b(?:which|what) (?:\w+ )?(?:flags?|switch(?:es)?|options?|parameters?)\b|(?<!\p{L})welche[nrsm]? (?:\p{L}+[- ])?(?:schalter|flags?|optionen?|parameter)(?!\p{L})|どの(?:フラグ|オプション|スイッチ)|(?:フラグ|オプション|スイッチ)はどれ/iu;
 
+/** "So bypass None is it?" asks whether that is the reason. */
+const IS_THAT_IT =
+  /\b(?:is|was|isn['’]t|wasn['’]t) (?:it|that)(?: then)?\s*\?\s*$|\b(?:ist|war) (?:es )?das(?: also| dann)?\s*\?\s*$|(?:それ|これ)が原因ですか/iu;
+
 /** "Service principal or managed identity" names two things, "delete it or wait" two things to do. */
 export const asksForAChoice = (sentence: string) =>
-  CHOICE.test(sentence) || WHICH_FLAGS.test(sentence) || (isChoice(sentence) && !isOrdered(sentence));
+  CHOICE.test(sentence) ||
+  WHICH_FLAGS.test(sentence) ||
+  IS_THAT_IT.test(sentence) ||
+  (isChoice(sentence) && !isOrdered(sentence));
 
 /** "…, weil der SAS im Git gelandet ist": why it is done, or what for, says little of what is done. */
 const REASON =

@@ -36,9 +36,11 @@ test.each([
 });
 
 test('what is only likely is asked about, where one look would tell', () => {
-  const text = redact('mount error(13) permission denied on our Azure file share with a storage account key');
+  const text = redact(
+    'net use Z: \\\\contosofiles.file.core.windows.net\\data ends with System error 67, the network name cannot be found',
+  );
   const { certainty, question } = diagnose(knowledge, text);
-  expect([certainty, question?.fact]).toEqual(['likely', 'keyAccess']);
+  expect([certainty, question?.fact]).toEqual(['likely', 'port445']);
 });
 
 test('a job that is only slow is asked for the limit in its command', () => {
