@@ -219,8 +219,15 @@ function applyFromTo(sides: (CommandSide | undefined)[], fromTo: string | undefi
 /** Words of a sentence about azcopy rather than a command: no argument looks like a path, a URL or an option. */
 const isProse = (verb: AzcopyVerb, { sides, flags }: Arguments) =>
   ['copy', 'sync', 'remove', 'list', 'make', 'set-properties'].includes(verb) &&
-  (flags.size === 0 || sides.length > MOST_PLACES) &&
-  !sides.slice(0, 2).some((side) => /[\\/:.<[{$%*]/.test(side) || isUrlPlaceholder(side));
+  (JOINS.test(sides[0] ?? '') ||
+    ((flags.size === 0 || sides.length > MOST_PLACES) &&
+      !sides.slice(0, 2).some((side) => /[\\/:.<[{$%*]/.test(side) || isUrlPlaceholder(side))));
+
+/** "azcopy copy to https://… fails": words between places, and no place. */
+const JOINS = /^(?:to|from|into|onto|with|fails?|failed|gives|nach|von|auf|mit|schlägt)$/i;
+/** "azcopy copy ./data to https://…": two places are meant. */
+const withoutJoins = (sides: readonly string[]) =>
+  sides.filter((side, place) => !(place === 1 && sides.length > 2 && JOINS.test(side)));
 
 /** "azcopy sync deleted files at the destination because of --delete-destination": more words than a command has places. */
 const MOST_PLACES = 3;
@@ -235,8 +242,9 @@ function readCommand(line: string, fromLog: boolean): AzcopyCommand | undefined 
   const { verb, taken } = head;
   const read = verb === 'v8' ? readSlashArguments(words) : readArguments(words.slice(taken));
   if (isProse(verb, read)) return undefined;
+  const sides = withoutJoins(read.sides);
   const fromTo = read.flags.get('from-to');
-  const texts = verb.startsWith('jobs') ? [] : read.sides.slice(0, SINGLE_SIDE.has(verb) ? 1 : 2);
+  const texts = verb.startsWith('jobs') ? [] : sides.slice(0, SINGLE_SIDE.has(verb) ? 1 : 2);
   const named =
     SINGLE_SIDE.has(verb) && (verb === 'make' || verb === 'bench')
       ? [undefined, ...texts.map(readSide)]
@@ -256,7 +264,7 @@ function readCommand(line: string, fromLog: boolean): AzcopyCommand | undefined 
     unknownFlags: read.unknownFlags,
     ...(read.strayValues.length > 0 && { strayValues: read.strayValues }),
     ...(read.valuesMissing.length > 0 && { valuesMissing: read.valuesMissing }),
-    ...(texts.length === 2 && read.sides.length > 2 && { rest: read.sides.slice(2) }),
+    ...(texts.length === 2 && sides.length > 2 && { rest: sides.slice(2) }),
     ...(fromTo ? { fromTo } : {}),
     ...(service ? { service } : {}),
     notes: fromLog ? [] : notes,

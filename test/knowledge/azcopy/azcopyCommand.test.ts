@@ -155,6 +155,7 @@ describe('sentences about azcopy are no commands', () => {
     'the azcopy sync command',
     'azcopy sync deleted files at the destination because of --delete-destination=true',
     'azcopy copy with --overwrite true went over newer files on our side',
+    'azcopy copy to https://contoso.blob.core.windows.net/in fails since monday',
     '',
   ])('%j', (text) => {
     expect(findAzcopyCommands(text)).toEqual([]);
