@@ -1,6 +1,7 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
 import { type Answer, CHECK_NEXT, QUERY } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
@@ -68,6 +69,15 @@ function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | 
   return about && { ...answer, sections: [{ heading: '', text: about.map((one) => `- ${one}`).join('\n') }] };
 }
 
+/** "Why not both?", said below what speaks against rotating them. */
+function onTheWarning(answer: Answer, asked: string, words: string): Answer | undefined {
+  const plan = planOf(asked, 'anywhere');
+  const about = plan ? sentencesAbout(saysOf(plan, 'en'), withSynonyms(words), MOST_SENTENCES) : [];
+  return about.length > 0
+    ? { ...answer, sections: [{ heading: '', text: about.map((one) => `- ${one}`).join('\n') }] }
+    : undefined;
+}
+
 /** What people say to just that of whom the page is written for: "my colleague says contributor is enough". */
 function besideThePage(answer: Answer, words: string): Answer | undefined {
   const causes = answer.for ?? [];
@@ -122,7 +132,10 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   if (wordCount(text) > MOST_ADDED) return undefined;
   // "Which port does that take?" is asked of the page that was shown, before what others say to its causes.
   const asks = asksIn(text);
-  const said = wasShown && ((asks ? onTheWords(deps, wasShown, text) : undefined) ?? besideThePage(wasShown, text));
+  const said =
+    wasShown &&
+    ((asks ? (onTheWords(deps, wasShown, text) ?? onTheWarning(wasShown, asked, text)) : undefined) ??
+      besideThePage(wasShown, text));
   if (said) return said;
   // What was told of an alert is weighed by what its page says to check.
   const checks = wasShown?.sections.some(isQuery) ? wasShown.sections.filter(isCheck) : [];
