@@ -1,2 +1,6 @@
-import './speakThroughAgents.ts';
+/** The same tests behind the Agents SDK. */
+import { speakThrough } from '../support/edges.ts';
+import { agentsEdge } from './agentsEdge.ts';
 import '../bot/teams/conversation.test.ts';
+
+speakThrough(agentsEdge);

@@ -67,7 +67,10 @@ describe('SQLite', () => {
   beforeAll(async () => {
     bot = await startBot();
   });
-  afterAll(() => bot.stop());
+  afterAll(async () => {
+    await bot.stop();
+    opened.mockRestore();
+  });
 
   const everyDatabase = (sql: string) => {
     for (const database of new Set(opened.mock.contexts as DatabaseSync[])) if (database.isOpen) database.exec(sql);
