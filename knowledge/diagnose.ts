@@ -6,6 +6,8 @@ import { answerToPlan } from './answers/planAnswer.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
 import { cautionOf } from './effects/cautionOf.ts';
 import { happenedIn } from './effects/happened.ts';
+import { LOST_DATA } from './effects/losses.ts';
+import { sentencesOf } from './effects/sentencesSaid.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts/facts.ts';
@@ -139,7 +141,8 @@ function orLost(knowledge: Knowledge, report: Redacted, given: Facts, options: D
   const diagnosis = diagnoseReport(knowledge, report, given, options);
   if (options.suspicions?.length) return diagnosis;
   if (happenedIn(report, 'anywhere') !== 'lost' || diagnosis.causes.length > 0) return diagnosis;
-  const suspicions: Suspicion[] = [{ causes: ['data-deleted'], says: `“${report}”`, explains: true, told: true }];
+  const tells = sentencesOf(report).find((sentence) => happenedIn(sentence, 'anywhere') === 'lost') ?? report;
+  const suspicions: Suspicion[] = [{ causes: [LOST_DATA], says: `“${tells}”`, explains: true, told: true }];
   return diagnoseReport(knowledge, report, given, { ...options, suspicions });
 }
 

@@ -37,6 +37,12 @@ test.each(['誤って上書きしてしまいました', 'hab den Storage Accoun
   },
 );
 
+test('of a story only the sentence that tells of the loss is its reason', () => {
+  const told = 'All the scans are gone since the clean-up.';
+  const { causes } = diagnose(openKnowledge(), redact(`We moved offices last week and it was a mess. ${told}`));
+  expect([causes[0]?.id, causes[0]?.because]).toEqual(['data-deleted', [`“${told}”`]]);
+});
+
 test('whoever restores already and does not get it back is told why', () => {
   const text = 'we ran undelete on the blob that was removed by mistake, versioning is on, it is still not back';
   expect(diagnose(openKnowledge(), redact(text)).causes[0]?.id).toBe('versioning-restore');
