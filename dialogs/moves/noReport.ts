@@ -59,6 +59,12 @@ const MOST_SENTENCES = 2;
 /** An answer to what was said behind one; perhaps the page says nothing of that. */
 export type Anew = Answer & { saysNothing?: true };
 
+/** Of the page, only these sentences. */
+const saying = (answer: Answer, sentences: readonly string[]): Answer => ({
+  ...answer,
+  sections: [{ heading: '', text: sentences.map((one) => `- ${one}`).join('\n') }],
+});
+
 /** What the page, or else those that it leads to, say with the new words: the page itself was just shown. */
 function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | undefined {
   const others = answer.see.flatMap(({ name }) => explain(name)?.sections ?? []);
@@ -66,16 +72,14 @@ function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | 
   const about = [answer.sections, others]
     .map((sections) => sentencesAbout(sections.map(({ text }) => text).join('\n'), said, MOST_SENTENCES))
     .find((sentences) => sentences.length > 0);
-  return about && { ...answer, sections: [{ heading: '', text: about.map((one) => `- ${one}`).join('\n') }] };
+  return about && saying(answer, about);
 }
 
 /** "Why not both?", said below what speaks against rotating them. */
 function onTheWarning(answer: Answer, asked: string, words: string): Answer | undefined {
   const plan = planOf(asked, 'anywhere');
   const about = plan ? sentencesAbout(saysOf(plan, 'en'), withSynonyms(words), MOST_SENTENCES) : [];
-  return about.length > 0
-    ? { ...answer, sections: [{ heading: '', text: about.map((one) => `- ${one}`).join('\n') }] }
-    : undefined;
+  return about.length > 0 ? saying(answer, about) : undefined;
 }
 
 /** What people say to just that of whom the page is written for: "my colleague says contributor is enough". */
