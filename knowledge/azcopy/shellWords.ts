@@ -75,13 +75,18 @@ const endsCommand = (text: string, at: number, word: string | undefined) =>
     ? !(text[at] === '<' && /^<[\w .-]{1,60}>/.test(text.slice(at))) && !(text[at] === '>' && word?.includes('<'))
     : text[at] === '&' && (word === undefined || text[at + 1] === '&');
 
+/** "I'm Owner", "it doesn't end": people write on behind a command, and what is within a word of theirs quotes nothing. */
+const APOSTROPHE = /^['’](?:m|s|t|d|ll|re|ve)(?![\p{L}\p{N}])/iu;
+const isWithinAWord = (text: string, at: number, word: string | undefined) =>
+  word !== undefined && /^\p{L}{1,6}$/u.test(word) && APOSTROPHE.test(text.slice(at, at + 4));
+
 export function splitShellWords(text: string): ShellWords {
   const reading: Reading = { word: undefined, words: [], notes: new Set() };
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] ?? '';
     if (/[ \t\r]/.test(char)) endWord(reading);
     else if (endsCommand(text, at, reading.word)) break;
-    else if (PAIRS.has(char)) at = readQuoted(text, at, reading);
+    else if (PAIRS.has(char) && !isWithinAWord(text, at, reading.word)) at = readQuoted(text, at, reading);
     else at = readPlain(text, at, reading);
   }
   endWord(reading);

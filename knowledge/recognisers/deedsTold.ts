@@ -4,6 +4,7 @@
  */
 import { table } from '../table.ts';
 import { whatFails } from '../words/worksThere.ts';
+import { wayTold } from './wayTold.ts';
 
 /** `puts` and `takes` are of the messages of a queue. */
 export type Deed = 'reads' | 'writes' | 'deletes' | 'puts' | 'takes';
@@ -79,6 +80,8 @@ function serviceIn(text: string): string | undefined {
   return OTHERS.test(called) ? undefined : [...SERVICES].find(([, words]) => words.test(called))?.[0];
 }
 
+const DEED_OF_WAY = table<Deed>({ up: 'writes', down: 'reads' });
+
 /** Longer ones tell more than one thing that is done. */
 const LONGEST = 400;
 
@@ -88,6 +91,7 @@ export function deedsTold(text: string, service: string | undefined): { does?: s
   const told = whatFails(text);
   const doneTo = service ?? serviceIn(told);
   const deeds = doneTo === 'queue' ? OF_QUEUES : DEEDS;
-  const does = deeds.flatMap(([deed, words]) => (words.test(told) ? [deed] : [])).join('+');
+  const said = deeds.flatMap(([deed, words]) => (words.test(told) ? [deed] : []));
+  const does = said.length > 0 ? said.join('+') : DEED_OF_WAY.get(wayTold(told) ?? '');
   return { ...(does && { does }), ...(doneTo && doneTo !== service && { doneTo }) };
 }

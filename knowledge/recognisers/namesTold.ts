@@ -89,7 +89,7 @@ const WRITTEN_BY_HAND = 600;
 const CONTAINER = naming(
   new RegExp(
     [
-      `(?:--container-name|--file-system(?:-name)?|-container(?:name)?|container_?name)${BEHIND}([a-z0-9-]{3,63})\\b`,
+      `(?:--container-name|--file-system(?:-name)?|(?<!\\w)-container(?:name)?|container_?name)${BEHIND}(?!\\d{3}\\b)([a-z0-9-]{3,63})\\b`,
       LISTED_CONTAINER,
       `\\baz storage (?:blob [^\\n]{0,300}?\\s-c|container [^\\n]{0,300}?\\s-n) ["']?([a-z0-9-]{3,63})(?![\\w-])`,
       `(?:get_?(?:blob_?)?container_?(?:client|reference)|containerclient)\\(["']([a-z0-9-]{3,63})["']`,

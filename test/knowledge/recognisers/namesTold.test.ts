@@ -32,6 +32,7 @@ test.each([
   ],
   ['account: vanarsdelmedia, container: thumbs, LeaseIdMissing', { account: 'vanarsdelmedia', container: 'thumbs' }],
   ['account is disabled, container is empty', {}],
+  ['beim Schreiben in den Blob-Container: 403 und Schluss', {}],
   ['The account is new, container is public', {}],
   [
     'ContainerNotFound: container sales-2026 in account northwindlake',
