@@ -1,7 +1,8 @@
 /** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
 
 import { nearestShell } from '../../dialogs/cards/nearestShell.ts';
-import { fittingStep, placeWords, SHORT_REPORT, shownSteps } from '../../dialogs/case/fitting.ts';
+import { fittingStep, placeWords, shownSteps } from '../../dialogs/case/fitting.ts';
+import { ownWords } from '../../dialogs/case/ownWords.ts';
 import { shellIn } from '../../dialogs/moves/tools.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Question } from '../../knowledge/questions/question.ts';
@@ -100,7 +101,7 @@ function showVerdict(diagnosis: Diagnosis, { all = false, told = '', shell = she
     ...because,
     look ? `\n${paint('bold', 'Look first')}\n${showMarkdown(inOneShell(look, shell), '  ')}\n` : '',
     steps.length > 0 ? `\n${paint('bold', 'Fix')}\n` : '',
-    ...steps.map((index) => step(inOneShell(first.fix[index] ?? '', shell), index)),
+    ...steps.map((index, place) => step(inOneShell(first.fix[index] ?? '', shell), place)),
     all && rivals.length > 0 ? `\n${paint('bold', 'If not that')}\n${rivals.map(candidate).join('')}` : '',
     all ? showTables(first) : `\n${paint('dim', more)}\n`,
     diagnosis.question ? `\n${showQuestion(diagnosis.question)}` : '',
@@ -110,7 +111,7 @@ function showVerdict(diagnosis: Diagnosis, { all = false, told = '', shell = she
 
 /** The step that is meant for whoever reports this, as a conversation chooses it. */
 function fittingFor({ fix, ownSteps }: DiagnosedCause, { facts }: Diagnosis, told: string): number {
-  const words = `${told.length > SHORT_REPORT ? '' : told} ${placeWords(facts)}`;
+  const words = `${ownWords(told)} ${placeWords(facts)}`;
   return ownSteps > 0 ? 0 : fittingStep(fix, words, '', facts);
 }
 

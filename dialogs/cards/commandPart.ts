@@ -81,6 +81,9 @@ function saying(fault: CommandFault, say: Say): string {
   }
 }
 
+/** Beside a cause that stands, “I see no fault in it” would speak against it. */
+export const hasFault = (text: string): boolean => (judgeCommand(text)?.faults.length ?? 0) > 0;
+
 /** Nothing where the words hold no command. */
 export function commandPart(text: string, say: Say): Element[] {
   const judged = judgeCommand(text);

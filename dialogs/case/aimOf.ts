@@ -89,11 +89,17 @@ const readOpening = remembered((step) => {
 
 export const hasOpening = (step: string): boolean => openingOf(step) !== undefined;
 
-const PROGRAM = /\b(rclone|robocopy|terraform|rsync|velero)\b/i;
+const PROGRAM =
+  /\b(rclone|robocopy|terraform|rsync|velero|restic|cyberduck|veeam|commvault|power bi|data factory|azure backup|logic apps?)\b/i;
+/** A resource of the provider in a paste names Terraform. */
+const OF_TERRAFORM = /\bazurerm_[a-z_]+/;
+export const programNamed = (text: string): string | undefined =>
+  PROGRAM.exec(text)?.[1]?.toLowerCase() ?? (OF_TERRAFORM.test(text) ? 'terraform' : undefined);
+
 /** What is known, as steps speak of it: a program that is no tool of ours counts as well, and whether a person signs in. */
 export function knownOf(facts: Facts, told: string): Facts {
   const { tool } = facts;
-  const program = PROGRAM.exec(told)?.[1]?.toLowerCase();
+  const program = programNamed(told);
   return {
     ...facts,
     program: program ?? (tool === 'other' ? undefined : tool),

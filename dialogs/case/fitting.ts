@@ -19,7 +19,7 @@ const COMMON = new Set(
   (
     'to of in on at is it an or by no if as be do my we am so up us im the and for with that this from have has not are was you your our its one two any all can what which who how does did ' +
     'account accounts storage azure command role roles access step exactly source target destination data use used give add ' +
-    'owner another better best only really still there here then them they needs needed wanted must may machine code gone value ' +
+    'owner own another better best only really still there here then them they needs needed wanted must may machine code gone value ' +
     'der die das und mit ist ein eine auf ich wir'
   ).split(' '),
 );
@@ -195,9 +195,6 @@ export function fittingStep(steps: readonly string[], told: string, newest = '',
   if (aims[0] === 'others' && most <= 0) return insteadOf(steps, aims);
   return most > (scores[0] ?? 0) ? best : 0;
 }
-
-/** A report longer than this is a paste: what tools printed says nothing of where somebody sits. */
-export const SHORT_REPORT = 300;
 
 /** Where it runs, and whether that is code, in the words of the pages; "pipeline" alone is many things. */
 export function placeWords({ location, tool }: Facts): string {

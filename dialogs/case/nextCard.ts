@@ -8,7 +8,7 @@ import { answerShown, changeSince, isBrief } from './change.ts';
 import { fittingStep, placeWords } from './fitting.ts';
 import { heardFacts } from './heardFacts.ts';
 import { pageTitle } from './inLanguage.ts';
-import { newestWords, type Triage, wordsTold } from './triage.ts';
+import { newestWords, situationTold, type Triage } from './triage.ts';
 
 export interface NextCard {
   /** The step of the fix that fits what was told, from 0. */
@@ -29,7 +29,7 @@ export interface NextCard {
 /** The step for this person, and the answer to what was said last: words that were answered choose no step as well. */
 function stepAndAnswer(before: Triage, diagnosis: Diagnosis, say: Say): Pick<NextCard, 'step' | 'newest' | 'answered'> {
   const [first] = diagnosis.causes;
-  const told = `${wordsTold(before)}\n${placeWords(diagnosis.facts)}`;
+  const told = `${situationTold(before)}\n${placeWords(diagnosis.facts)}`;
   const stepFor = (words: string) =>
     first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words, diagnosis.facts);
   const newest = newestWords(before);

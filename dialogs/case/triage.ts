@@ -14,8 +14,8 @@ import { isOutweighed } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { Deps } from '../deps.ts';
-import { SHORT_REPORT } from './fitting.ts';
 import { ordinalIn } from './ordinal.ts';
+import { ownWords, SHORT_REPORT } from './ownWords.ts';
 import { reportOf, symptomOf } from './symptoms.ts';
 
 /** What somebody answers who knows the cause, and which cause the words speak for. */
@@ -167,6 +167,12 @@ function labelsOf(facts: Facts): string[] {
 export function wordsTold(triage: Triage): string {
   const own = triage.said.filter((said) => isWritten(said) && said.text.length <= SHORT_REPORT) as Written[];
   return [...own.map(({ text }) => text), ...labelsOf(factsSaid(triage))].join('\n');
+}
+
+/** The same, with what the person wrote around a paste: which step is meant for whom. */
+export function situationTold(triage: Triage): string {
+  const own = triage.said.filter(isWritten).map(({ text }) => ownWords(text));
+  return [...own, ...labelsOf(factsSaid(triage))].join('\n');
 }
 
 /** Sentences of the person's own behind the first, oldest first. */

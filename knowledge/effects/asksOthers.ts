@@ -10,6 +10,7 @@ const ENGLISH = [
   String.raw`^(?:and |so |but )?(?:is|are|can|could|may|might|does|do|would|will|should) (?:an? |the )?(?!you\b|they\b|he\b|she\b|everyone\b)(?:[A-Z][\w-]* ){0,3}${ROLE}s?\b`,
   String.raw`\b(?:for|as|with) (?:an? |the )?(?:[A-Z][\w-]* ){0,3}${ROLE}s? ?[?.]?$`,
   `^(?:and |so |but )?what (?:exactly )?(?:does|do|did|is|are) `,
+  String.raw`^(?:and |so |but )?would (?:an? |the )?(?:[\w-]+ ){1,4}?(?:also |then |still |even )?(?:stop|keep|prevent|block|protect|hold|win|apply)\b`,
   String.raw`^(?:and |so |but )?(?:does|did) (?!(?:it|that|this|anything|anybody|anyone|somebody|\w+ing)\b)`,
 ];
 const GERMAN = [

@@ -15,7 +15,7 @@ const ENGLISH = new RegExp(IN_ENGLISH, 'giu');
 
 /** "The lock stays on", "lassen wir drauf", "haben wir nicht vor", "そのままにします": it is left as it is. */
 const LEFT_AS_IT_IS =
-  /\b(?:we|i|they|it|that|locks?|holds?|polic(?:y|ies)|firewall|keys?|rules?|delete|versioning|check|verification)(?:['’]ll| will| shall)? (?:stays?|remains?) (?:on|as it is|as is|in place|put|where|closed|off|locked|there)\b|\b(?:we|i|they)(?:['’]ll| will| shall)? (?:leave|keep) (?:it|that|them|the [\w -]{1,30}?|our [\w -]{1,30}?) (?:on|as it is|as is|in place|there|where it is|closed|off|locked|alone)\b|\b(?:not an option|out of the question|off the table|no plans? to|nobody (?:plans|wants|intends) to)\b|(?<!\p{L})(?:lassen|lasse|lässt) (?:wir|ich|man) (?:\S+ )?(?:drauf|dran|an|stehen|drin|zu|so|wie (?:sie|er|es) (?:ist|sind)|in ruhe)(?!\p{L})|(?<!\p{L})(?:bleib(?:t|en) (?:\S+ )?(?:drauf|dran|an|drin|zu|so|bestehen|gesperrt)|nicht vor(?!\p{L})|(?:lassen|erlauben|öffnen|löschen|geben|machen|schalten) wir (?:\S+ ){0,2}nie(?:mals)?|wir (?:lassen|erlauben|öffnen|löschen|geben|machen|schalten) (?:\S+ ){0,2}nie(?:mals)?|nicht geplant|kommt (?:für uns |bei uns )?nicht (?:in ?frage|infrage)|ist keine option)(?!\p{L})|そのまま(?:に|で|残)|残しておき|予定(?:は|も)(?:ありません|ない)|つもりはな/iu;
+  /\b(?:we|i|they|it|that|locks?|holds?|polic(?:y|ies)|firewall|keys?|rules?|delete|versioning|check|verification)(?:['’]ll| will| shall)? (?:stays?|remains?) (?:on|as it is|as is|in place|put|where|closed|off|locked|there)\b|\b(?:we|i|they)(?:['’]ll| will| shall)? (?:leave|keep) (?:it|that|them|the [\w -]{1,30}?|our [\w -]{1,30}?) (?:on|as it is|as is|in place|there|where it is|closed|off|locked|alone)\b|\b(?:not an option|out of the question|off the table|no plans? to|nobody (?:plans|wants|intends) to)\b|(?<!\p{L})(?:lassen|lasse|lässt) (?:wir|ich|man) (?:\S+ )?(?:drauf|dran|an|stehen|drin|zu|so|wie (?:sie|er|es) (?:ist|sind)|in ruhe)(?!\p{L})|(?<!\p{L})(?:bleib(?:t|en) (?:\S+ )?(?:drauf|dran|an|drin|zu|so|bestehen|gesperrt)|nicht vor(?!\p{L})|(?:lassen|erlauben|öffnen|löschen|geben|machen|schalten) wir (?:\S+ ){0,2}nie(?:mals)?|wir (?:lassen|erlauben|öffnen|löschen|geben|machen|schalten) (?:\S+ ){0,2}nie(?:mals)?|nicht geplant|kommt (?:für uns |bei uns )?nicht (?:in ?frage|infrage)|ist keine option)(?!\p{L})|そのまま(?:に|で|残)|(?:無効|有効|オフ|オン|閉じた|非公開)のまま(?:に|で|が)|残しておき|予定(?:は|も)(?:ありません|ない)|つもりはな/iu;
 /** "Leave it as it is, or delete it?", "it stays on until I delete it": the other half is meant. */
 const OTHERWISE_THEN = /\b(?:or|otherwise|until|but|oder|sonst|bis|aber)\b|[?？]|それとも|が、|けど/iu;
 const isLeftAsItIs = (sentence: string): boolean => LEFT_AS_IT_IS.test(sentence) && !OTHERWISE_THEN.test(sentence);
@@ -121,7 +121,16 @@ const DRY =
 const NOT_DRY =
   /\b(?:no|not|without|skip\w*|instead|after|was|were|went|looked|showed|said|fine|real|really|ohne|kein\w*|nicht|statt|nach|war|sah|echt)\b|n['’]t\b|なし|せずに|後|問題な|本番/iu;
 
+/** "What would the sync delete?", "without deleting anything": only the list is wanted. */
+const WHAT_IT_WOULD =
+  /\b(?:what|which|whether|how much|how many)\b[^.;]{0,70}\bwould\b[^.;]{0,70}\b(?:delet|remov|tak|purg|los|overwrit|replac)\w*(?!.*\bif (?:i|we)\b)|\bwould (?:it|the \w+|that) (?:delete|remove|take|overwrite)[^.;]{0,40}\bwithout\b|\bwithout (?:really |actually )?(?:deleting|removing|changing|touching|overwriting)(?: anything)?[\s?.!]*$|(?<!\p{L})(?:was|welche) [^.;]{0,60}(?:löschen|entfernen|überschreiben) würde|何が(?:削除|上書き)され(?:る|ます)か[^。]{0,15}(?:確認|調べ|知り)/iu;
+
+/** A lock on a retention policy stays for years in a sandbox too, and so does what it costs. */
+const FOR_GOOD =
+  /\block(?:ing|ed)?\b.*\b(?:immutab\w*|retention|worm)|\b(?:immutab\w*|retention|worm)\b.*\block|(?:unveränder|aufbewahr)\p{L}*.*(?:sperr|festschreib)|(?:不変|保持).*ロック/iu;
+
 export const isNotForReal = (sentence: string): boolean =>
   isLeftAsItIs(sentence) ||
-  (PLAYGROUND.test(sentence) && !FOR_REAL.test(sentence)) ||
+  (PLAYGROUND.test(sentence) && !FOR_REAL.test(sentence) && !FOR_GOOD.test(sentence)) ||
+  WHAT_IT_WOULD.test(sentence) ||
   (DRY.test(sentence) && !NOT_DRY.test(sentence));

@@ -9,7 +9,7 @@ import { isAsked, NEGATES, readSentence, type Sentence, sentencesOf } from './se
 import { clauseAt, wasDone } from './wasDone.ts';
 
 /** Before an order at the beginning of a clause. */
-const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|otherwise|else|alternatively|if not|plan|idea|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}`;
+const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|otherwise|else|alternatively|if not|let me|let us|let['’]?s|plan|idea|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}`;
 const FILLED = new RegExp(`^${FILLERS}$`, 'i');
 /** Orders that the verbs of plans.yaml do not begin, in three languages. */
 const OTHERWISE = String.raw`take|do|make|hard|clean|give|pass|tell|type|let|enforce|require|chmod|everyone|full|icacls|setfacl|easiest|quickest|simplest|sas|never|permanent|unlimited|key|fail|azcopy (?:remove|rm)|permanently|close|write|use)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`;

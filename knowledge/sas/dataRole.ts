@@ -73,13 +73,18 @@ function messagesOf(facts: Facts, deeds: Deeds): 'put' | 'taken' | undefined {
 }
 const MESSAGES_SAID = table<'put' | 'taken'>({ puts: 'put', takes: 'taken' });
 
+/** The request that was refused tells by its verb; a read may only be the look before a write. */
+const WRITING_REQUESTS = new Set(['put', 'patch', 'delete']);
+const isWritingRequest = ({ request = '' }: Facts) => WRITING_REQUESTS.has(request);
+
 const writesIn = (facts: Facts, deeds: Deeds) =>
   isUntold(facts)
-    ? said(deeds).some((deed) => deed !== 'reads')
+    ? isWritingRequest(facts) || said(deeds).some((deed) => deed !== 'reads')
     : WRITES.has(facts.operation ?? '') && facts.side !== 'source';
 
 /** Whether the case tells what is done with the data: else the smallest role is a guess, and says so. */
-export const tellsWhatIsDone = (facts: Facts, deeds: Deeds = {}): boolean => !isUntold(facts) || said(deeds).length > 0;
+export const tellsWhatIsDone = (facts: Facts, deeds: Deeds = {}): boolean =>
+  !isUntold(facts) || isWritingRequest(facts) || said(deeds).length > 0;
 
 /** The role for what a report tells. A copy's source is only read; a mount of a share goes over SMB. */
 export function roleFromFacts(facts: Facts, deeds: Deeds = {}): DataRole {

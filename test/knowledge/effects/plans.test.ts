@@ -118,6 +118,10 @@ test.each([
   'ロックはそのままにします',
   'chmod 777 was already done by the vendor last week and it still fails',
   'is there a dry run for --delete-destination?',
+  'which files would the sync with --delete-destination=true take away at the target?',
+  'can I see what robocopy /MIR would do without changing anything?',
+  'would a resource lock keep a lifecycle rule from deleting our backups?',
+  'パブリック アクセスは無効のままにします',
   'security would never let us open it to all networks',
   '訴訟ホールドを解除したのは誰ですか',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
@@ -152,6 +156,9 @@ test.each([
   ['squashOff', 'so I turn root squash off on the share'],
   ['clearsSynced', "I'll delete the tiered files on the server endpoint"],
   ['restoresOver', "i'll just copy our backup from march over it"],
+  ['locksForever', 'let me lock the retention policy of our sandbox account for ten years and look'],
+  ['lifts', 'so I get rid of the object lock and delete it'],
+  ['lifts', 'オブジェクトロックを解除してもいいですか'],
   ['restartsBusy', 'ich installier die VM neu während der Job läuft'],
 ])('what stands beside it is one, %s: %s', (plan, text) => {
   expect(planOf(text, 'inTalk')).toBe(plan);
