@@ -103,10 +103,14 @@ const IS_TAKEN =
   /\b(?:delet\w*|clear\w*|purg\w*|wip\w*|remov\w*|drop\w*|gelöscht|geleert|entfernt)\b|削除|消して|クリア/iu;
 const ranOut = (sentence: string) => OF_A_QUEUE.test(sentence) && !IS_TAKEN.test(sentence);
 
+/** "The rule has moved nothing yet", „noch nichts verschoben“: what did not happen took nothing away. */
+const NOT_YET =
+  /\bnothing (?:has |have |was |is )?(?:yet |been )?(?:moved|happen\w*|changed|done|run|tiered)\b|\b(?:has|have|had|did|does|do)(?:n['’]t| not) (?:yet )?(?:move|happen|change|run|touch|tier)\w*\b|\b(?:moved|changed|touched|done) nothing\b|(?<!\p{L})(?:noch (?:gar )?|bisher |bis jetzt )nichts(?!\p{L})|まだ[^。]*(?:いません|いない|されない|されません)/iu;
+
 export const isNotMissed = (sentence: string): boolean =>
   NOT_MISSED.test(sentence) ||
   ranOut(sentence) ||
-  ((LOCKED_OUT.test(sentence) || STALE.test(sentence)) && !IS_GONE.test(sentence));
+  ((LOCKED_OUT.test(sentence) || STALE.test(sentence) || NOT_YET.test(sentence)) && !IS_GONE.test(sentence));
 
 /** Where nothing is lost, by the words that people call such a place. */
 const PLAYGROUND =

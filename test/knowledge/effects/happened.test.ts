@@ -52,6 +52,9 @@ test.each([
   'robocopy /MIR deleted stuff on a test share, fine, it was a test',
   'the storage queue lost all messages of the first week of August while the reader stood still',
   'Nachrichten in der Queue sind nach dem Urlaub verschwunden',
+  'die Regel vom Montag hat bis jetzt nichts nach Archiv geschoben',
+  'the rule of last Friday has not moved a single blob to cold',
+  '昨日のルールはまだ何も移動していません',
 ])('no data is gone: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });
