@@ -278,7 +278,7 @@ test.each<[string, Facts, cause: string, step: RegExp]>([
   ['works on my laptop, not in the VM', { location: 'azure' }, 'firewall-blocked', /allow its subnet/],
   ['AuthorizationPermissionMismatch', { identity: 'managed-identity' }, 'rbac-role-missing', /^An app/],
   ['AuthorizationPermissionMismatch', { location: 'function' }, 'rbac-role-missing', /^An app/],
-  ['AuthorizationPermissionMismatch', { identity: 'user' }, 'rbac-role-missing', /^With a user account/],
+  ['AuthorizationPermissionMismatch', { identity: 'user' }, 'rbac-role-missing', /^With your own user account/],
   ['tried Storage Blob Data Contributor', { service: 'queue' }, 'data-role-wrong-service', /^Queue/],
   [
     'A Data role of another service (blob, queue, table, file)',
