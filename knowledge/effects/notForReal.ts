@@ -107,9 +107,17 @@ const ranOut = (sentence: string) => OF_A_QUEUE.test(sentence) && !IS_TAKEN.test
 const NOT_YET =
   /\bnothing (?:has |have |was |is )?(?:yet |been )?(?:moved|happen\w*|changed|done|run|tiered)\b|\b(?:has|have|had|did|does|do)(?:n['’]t| not) (?:yet )?(?:move|happen|change|run|touch|tier)\w*\b|\b(?:moved|changed|touched|done) nothing\b|(?<!\p{L})(?:noch (?:gar )?|bisher |bis jetzt )nichts(?!\p{L})|まだ[^。]*(?:いません|いない|されない|されません)/iu;
 
+/** "The roles are gone since the move", „das Zertifikat wurde getauscht“: no data is, so nothing has to be brought back at once. */
+const SETTING_GONE =
+  /\b(?:metrics?|roles?|assignments?|certificates?|permissions?|rights|acls?|buttons?|menu|dashboards?|charts?|alerts?|time ?stamps?|drive letters?|drive|endpoints?|icons?)\b[^,.;]{0,60}\b(?:gone|vanish\w*|disappear\w*|missing|lost|replaced|swapped|exchanged|overwritten)\b|(?<!\p{L})(?:metriken|rollen?|zuweisung(?:en)?|zertifikate?|rechte|berechtigung(?:en)?|schaltfläche|laufwerk|endpunkt)(?!\p{L})[^,.;]{0,60}(?<!\p{L})(?:weg|fort|verschwunden|fehl(?:t|en)|getauscht|ersetzt)(?!\p{L})|(?<!\p{L})fehl(?:t|en)[^,.;]{0,25}(?:rollen?|rechte|berechtigung(?:en)?|schaltfläche|metriken)(?!\p{L})|(?:メトリック|ロール|割り当て|証明書|アクセス権|権限|ボタン|ドライブ)[^。、]{0,15}(?:消え|なくな|ない|置き換)/iu;
+const OF_DATA =
+  /\b(?:files?|blobs?|containers?|folders?|director(?:y|ies)|data|backups?|documents?|versions?|shares?|snapshots?|logs?|accounts?|pictures?|everything)\b|(?:datei|ordner|verzeichnis|daten|freigabe|sicherung|konto|bild|alles)|ファイル|BLOB|データ|コンテナ|フォルダ|共有|バックアップ|アカウント/iu;
+const isOfASetting = (sentence: string) => SETTING_GONE.test(sentence) && !OF_DATA.test(sentence);
+
 export const isNotMissed = (sentence: string): boolean =>
   NOT_MISSED.test(sentence) ||
   ranOut(sentence) ||
+  isOfASetting(sentence) ||
   ((LOCKED_OUT.test(sentence) || STALE.test(sentence) || NOT_YET.test(sentence)) && !IS_GONE.test(sentence));
 
 /** Where nothing is lost, by the words that people call such a place. */

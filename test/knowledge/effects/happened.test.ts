@@ -55,6 +55,9 @@ test.each([
   'die Regel vom Montag hat bis jetzt nichts nach Archiv geschoben',
   'the rule of last Friday has not moved a single blob to cold',
   '昨日のルールはまだ何も移動していません',
+  'half of our role assignments vanished when the subscription went to another tenant',
+  'die Metriken sind seit dem Update weg',
+  '更新の後でロールの割り当てが消えていました',
 ])('no data is gone: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });
