@@ -79,6 +79,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     const turn = turnOf(step.context);
     const move = readMove(before, heardIn(step), turn.say, deps);
     if (move.offers) turn.offers = move.offers;
+    if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
     const triage = keep(step, remembering(before, move));
     return (takes[move.kind] as Take<Move>)(step, triage, move);
   }

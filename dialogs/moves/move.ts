@@ -129,6 +129,8 @@ type Meant =
       text: Redacted;
       also?: { about: About; text: Redacted };
       answered?: Reply;
+      /** The answer was written for just this question. */
+      isSure?: true;
       /** What the words lean on. */
       before?: Lately;
       /** What the words name was done in vain. */

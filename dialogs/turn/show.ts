@@ -1,7 +1,10 @@
 /** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
 
+import { happenedIn } from '../../knowledge/effects/happened.ts';
 import type { Where } from '../../knowledge/effects/plans.ts';
+import { isWordedAsPlan } from '../../knowledge/effects/wordedPlans.ts';
 import { translationOf } from '../../knowledge/translations/translations.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
 import { cautionIn } from '../cards/caution.ts';
 import { offering } from '../cards/offering.ts';
 import { headed, type Reply } from '../cards/reply.ts';
@@ -131,6 +134,10 @@ const inCase = (triage: Triage | undefined, text: string, say: Say): Place =>
 /** "Hit the button then?", said to what a page told of failovers: it is meant of that. */
 const behindAPage = (asked: string): Place => ['inTalk', asked.length <= 300 ? [asked] : []];
 
+/** "Should I leave the start out?" sounds like harm and is worded like none: an answer to just that says more than a warning. */
+const isOnlyGuessed = (text: string) =>
+  isQuestion(text) && !isWordedAsPlan(text) && happenedIn(text, 'inTalk') === undefined;
+
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
@@ -138,6 +145,7 @@ function take(context: TurnContext, answer: Reply): Reply {
   const { triage } = turn.person;
   const caution =
     heard.kind === 'said' &&
+    !(turn.isAnswered && isOnlyGuessed(heard.text)) &&
     cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
   turn.shown = headed(offers.length > 0 ? offering(answer, offers, turn.say) : answer, head, turn.say('cutPlain'));

@@ -50,6 +50,8 @@ export interface Turn {
   behind?: string;
   /** A sentence on top of whatever is shown. */
   remark?: string;
+  /** What was asked has an answer of its own, which says what speaks against it. */
+  isAnswered?: true;
   /** Below whatever is shown: things to say that may be meant as well. */
   offers?: string[];
   /** What to say of a secret in the message. */

@@ -64,7 +64,7 @@ export function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean)
 
 /** "Would it have been deleted if soft delete were off?": what did not come to pass is not planned. */
 export const WOULD_HAVE =
-  /\bwould(?:n['’]t| not)? (?:\w+ ){1,3}have\b|(?<!\p{L})(?:hätten?|wären?)(?!\p{L})[^.?]*(?<!\p{L})(?:ge|ver|er|ent|be)\p{L}+(?:t|en)(?!\p{L})/iu;
+  /\bwould(?:n['’]t| not)? (?:\w+ ){1,3}have\b|\bshould(?:n['’]t| not)?(?:['’]ve| have) \w+(?:ed|en|un|t)\b|(?<!\p{L})(?:hätten?|wären?)(?!\p{L})[^.?]*(?<!\p{L})(?:ge|ver|er|ent|be)\p{L}+(?:t|en)(?!\p{L})/iu;
 
 /** Of what is told and not asked, it is mostly none. */
 const HARDLY = 0.25;
@@ -73,7 +73,7 @@ export const isHardlyPlanned = (sentence: string, { share }: Planned) => share <
 
 /** "So what do I need, service endpoint or private endpoint?": who has to choose does nothing yet. */
 const CHOICE =
-  /^(?:(?:so|and|but|ok|okay|then|also|und|aber|also),? )*(?:(?:what|which)(?: \w+)? (?:do|should|would) (?:i|we) (?:really |actually |now )?(?:need|use|take|want)\b(?! to\b)|(?:was|welche[rsn]?)(?: \p{L}+)? (?:brauch|nehm|nutz)\p{L}* (?:ich|wir|man)(?!\p{L}))/iu;
+  /^(?:(?:so|and|but|ok|okay|then|also|und|aber|also),? )*(?:(?:what|which)(?: \w+)? (?:do|should|would) (?:i|we) (?:really |actually |now )?(?:need|use|take|want)\b(?! to\b)|(?:was|welche[rsn]?)(?: \p{L}+)? (?:(?:brauch|nehm|nutz)\p{L}* (?:ich|wir|man)(?!\p{L})|soll(?:te)?n? (?:ich|wir|man) (?:nehmen|nutzen|verwenden|wählen)(?!\p{L})))/iu;
 
 /** "Which flags, so that nothing at the target is lost?" wants to be told what to do. */
 const WHICH_FLAGS =
