@@ -3,14 +3,18 @@ import { deniedWords } from '../words/denials.ts';
 
 /** What is denied stands in a clause of its own, beside what is so; "we have no proxy" denies and says no more. */
 const CONTRASTS =
-  /\p{L}\s*[,;–-]\s*(?:and |but |und |aber |also )?(?:not|no|nicht|kein(?:e|en|er|em)?)\b|\b(?:not|nicht|kein\w*)\b[^.;]{1,40}(?:,|\bbut\b)\s*(?:sondern|but|it['’]?s|rather)\b|(?:では|じゃ)なく|[、。][^、。]{1,20}(?:では|じゃ)(?:ない|ありません)/iu;
+  /\b(?:do|does)(?: not|n['’]t) (?:use|have|run)\b|\p{L}\s*[,;–-]\s*(?:and |but |und |aber |also )?(?:not|no|nicht|kein(?:e|en|er|em)?)\b|\b(?:not|nicht|kein\w*)\b[^.;]{1,40}(?:,|\bbut\b)\s*(?:sondern|but|it['’]?s|rather)\b|(?:では|じゃ)なく|[、。][^、。]{1,20}(?:では|じゃ)(?:ない|ありません)/iu;
 
 /** "SQL認証" is a kind of SQL. */
 const LATIN_HEAD = /^([a-z]{2,})[\u3040-\u9fff]+$/;
 const joined = (words: string) => words.toLowerCase().replace(LATIN_HEAD, '$1');
 
+/** "We don't use workload identity" has none. */
+const HAS_NONE = /\b(?:do|does)(?: not|n['’]t) (?:even |really |actually )?(?:use|have|run)\b/gi;
+
 /** The words that are set against others. */
-export const contrastedWords = (text: string): string[] => (CONTRASTS.test(text) ? deniedWords(text).map(joined) : []);
+export const contrastedWords = (text: string): string[] =>
+  CONTRASTS.test(text) ? deniedWords(text.replace(HAS_NONE, 'no')).map(joined) : [];
 
 /** Most of what is said in a row names it, and nothing there denies it. */
 const MANY = 3;

@@ -11,6 +11,7 @@ import { likenessTo, type Rows } from '../likeness/rows.ts';
 import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { isQuestion } from '../words/asking.ts';
+import { affirmsAState, mostlyDeny } from '../words/denials.ts';
 import { factsTold } from '../words/told.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
@@ -166,12 +167,18 @@ function compare(
   const all = factsTold(text);
   const told = asks ? {} : all;
   const isTold = Object.values(all).some(Boolean);
+  const isSo = affirmsAState(text);
   const found = likenessTo(text, list.rows, places, wanted).map(
     ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
       const followUp = list.all[place] as FollowUp;
       const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
       const sentence = (asTold ? OF_A_SENTENCE : 0) + (compared && followUp.when === compared ? OF_A_COMPARISON : 0);
-      const isOther = isContrary || isOpposed(followUp.said, text) || isOtherwise(followUp, told);
+      // "The zone is there" is not what those say who all have none.
+      const isOther =
+        isContrary ||
+        (isSo && mostlyDeny(followUp.said)) ||
+        isOpposed(followUp.said, text) ||
+        isOtherwise(followUp, told);
       const contrary = !asTold && isOther ? OF_THE_CONTRARY : 0;
       const doubt = (isSurer ? OF_A_DOUBT : 0) + contrary;
       const another = asTold ? 0 : ofItsShape(followUp, asks, isTold);

@@ -53,10 +53,10 @@ function isOtherChange(said: readonly string[], text: string): boolean {
 
 const CLAUSE_END = /[,;.!。、]|\s(?:but|and|while|whereas|aber|und|während)\s|(?<=(?:ます|です|る|い|だ))(?:が|けど)/iu;
 const GOES_NOT =
-  /\b(?:not?|never|cannot|fails?|failed|refused|denied|nicht|nein|kein\w*|scheitert|verweigert)\b|n['’]t\b|ない|ません|だめ|ダメ|失敗|エラー|拒否/iu;
+  /\b(?:not?|never|cannot|fails?|failed|breaks?|dies|drops|hits us|bad|refused|denied|nicht|nein|kein\w*|scheitert|verweigert)\b|n['’]t\b|ない|ません|だめ|ダメ|失敗|エラー|拒否/iu;
 const GOES =
-  /\b(?:works?|worked|fine|ok|okay|yes|good|refreshes|opens|succeeds|connects|ja|geht|ging|läuft|klappt|funktioniert)\b|動(?:く|き)|でき(?:る|ます)|大丈夫|成功|問題(?:ない|なく|あり?ません)/iu;
-const PLACES = /\p{Script=Latin}{4,}|[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\b(?:vm|pc)s?\b/giu;
+  /\b(?:works?|worked|fine|ok|okay|yes|good|refreshes|opens|succeeds|connects|smooth|stable|holds|runs through|ja|geht|ging|läuft|klappt|funktioniert)\b|動(?:く|き)|でき(?:る|ます)|大丈夫|成功|問題(?:ない|なく|あり?ません)/iu;
+const PLACES = /\p{Script=Latin}{4,}|[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\b(?:vm|pc|day|tag)s?\b/giu;
 const OF_NO_PLACE =
   /^(?:work|fail|fine|only|same|from|with|that|this|when|does|nicht|geht|läuft|klappt|okay|refused|denied|dort|hier|there|here)/iu;
 
@@ -86,6 +86,51 @@ function isTurnedRound(said: readonly string[], text: string): boolean {
   return rows.some(isTurned) && !rows.some((row) => shares(goes, row.goes) && shares(fails, row.fails));
 }
 
+const OTHER_PERSON =
+  /\b(?:colleagues?|co-?workers?|team ?mates?|everyone else|everybody else|others|another user|other users|kolleg\p{L}*|andere[nr]?|alle anderen)\b|同僚|他の人|ほかの人/iu;
+
+/** Whether it goes for somebody else, or only for oneself; undefined where that is not told. */
+function othersTold(text: string): 'goes' | 'fails' | undefined {
+  for (const clause of text.split(CLAUSE_END)) {
+    if (!OTHER_PERSON.test(clause)) continue;
+    if (GOES_NOT.test(clause)) return 'fails';
+    if (GOES.test(clause)) return 'goes';
+  }
+  return undefined;
+}
+
+const MOST_OF_THEM = 0.5;
+/** "My colleague's query succeeds" is not said by those whose colleague is refused. */
+function isOfAnother(said: readonly string[], text: string): boolean {
+  const told = othersTold(text);
+  if (!told) return false;
+  const rows = said.flatMap((one) => othersTold(one) ?? []);
+  return rows.length > 0 && rows.filter((one) => one !== told).length > MOST_OF_THEM * rows.length;
+}
+
+/** Of these one excludes the others. */
+const EITHER_OR: readonly (readonly RegExp[])[] = [
+  [
+    /\bowners?\b|besitzer|eigentümer|所有者/i,
+    /\bcontributors?\b|mitwirkende|共同作成者/i,
+    /\breaders?\b|(?<!\p{L})leser(?!\p{L})|閲覧者/iu,
+  ],
+  [/\blinux\b|\bubuntu\b/i, /\bwindows\b/i, /\bmac(?:os|book)?\b/i],
+];
+
+/** "I'm only Contributor" is not said by those who all are Owner. */
+const namesAnother = (said: readonly string[], text: string): boolean =>
+  EITHER_OR.some((names) => {
+    const own = names.filter((name) => name.test(text));
+    if (own.length !== 1 || said.some((one) => own[0]?.test(one))) return false;
+    const naming = said.filter((one) => names.some((name) => name.test(one)));
+    return naming.length > MOST_OF_THEM * said.length;
+  });
+
 /** What is said in a row says the contrary of this, in the same words. */
 export const isOpposed = (said: readonly string[], text: string): boolean =>
-  deniesTheWish(said, text) || isOtherChange(said, text) || isTurnedRound(said, text);
+  deniesTheWish(said, text) ||
+  isOtherChange(said, text) ||
+  isTurnedRound(said, text) ||
+  isOfAnother(said, text) ||
+  namesAnother(said, text);

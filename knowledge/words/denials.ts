@@ -82,5 +82,18 @@ const STATE_DENIED = new RegExp(
 const DOES_NOT_GO =
   /(?<!\p{L})(?:geht|gehen|ging\p{L}*|klappt\p{L}*|läuft|laufen|passt|stimmt|startet|funktionier\p{L}+|hilft|vertraut|reicht|kann|können|konnte\p{L}*|lässt|lassen|will|wird|werden)(?!\p{L})|しか|壊れ|動い/iu;
 
+const STATE_AFFIRMED =
+  /\b(?:is|are|['’]s) (?:all |already |still |definitely )?(?:there|in place|present|set up|linked|assigned|enabled)(?![\w-])|(?<!\p{L})(?:ist|sind) (?:\p{L}+ )?(?:da|vorhanden|angelegt|eingerichtet|verknüpft|zugewiesen)(?!\p{L})|(?:は|が)(?:あります|存在します|設定済み)/iu;
+const DENIES_ANY = /\b(?:not?|none|never|without|nothing|nicht|kein\p{L}*|nie|ohne)\b|n['’]t\b|ない|ません|なし/iu;
+
+const MOST = 0.6;
+/** Nearly all that is said in a row denies. */
+export const mostlyDeny = (said: readonly string[]): boolean =>
+  said.filter((one) => DENIES_ANY.test(one)).length >= MOST * said.length;
+
+/** "The zone is there": it says of something that it is so, and denies nothing. */
+export const affirmsAState = (text: string): boolean =>
+  STATE_AFFIRMED.test(text) && !DENIES_ANY.test(text) && !/[?？]\s*$/.test(text);
+
 /** "Legal hold ist keiner drauf", "開いているファイルではない": it says of something that it is not so. */
 export const deniesAState = (text: string): boolean => STATE_DENIED.test(text) && !DOES_NOT_GO.test(text);

@@ -4,6 +4,12 @@ import { changeTold, isOpposed } from '../../../knowledge/followUps/opposed.ts';
 
 const KEEPS = ['we do not overwrite anything', 'nothing may be overwritten', 'nicht überschreiben', 'leave it there'];
 const CONTRAST = ['it works at home, the office is refused', 'zu Hause geht es, im Büro nicht', 'home ok, office not'];
+const OWNERS = ['I am Owner and it refuses', 'the owner is refused too', 'als Besitzer geht es auch nicht'];
+const FOR_ME = [
+  'fine for me, my colleague is refused',
+  'works here, for others it fails',
+  'bei mir geht es, beim Kollegen nicht',
+];
 const REMOVED = ['the endpoint was removed', 'we deleted the endpoint', 'Endpunkt gelöscht', 'is it still there'];
 
 test.each<[string, string, string[], boolean]>([
@@ -17,6 +23,16 @@ test.each<[string, string, string[], boolean]>([
   ['what is gone as the row says', 'somebody removed the endpoint', REMOVED, false],
   ['it goes where all others fail', 'in the office it works, at home not', CONTRAST, true],
   ['the same in German', 'im Büro läuft es, zu Hause nicht', CONTRAST, true],
+  [
+    'a good night, where the others have bad ones',
+    'bad nights, and smooth by day',
+    ['smooth at nights, bad by day'],
+    true,
+  ],
+  ['another role than all of them have', 'I have Contributor only', OWNERS, true],
+  ['the role that they have', 'as Owner I get the same', OWNERS, false],
+  ['it goes for somebody else, where all others fail', 'a co-worker succeeds with the same path', FOR_ME, true],
+  ['it fails for somebody else, as they say', 'my team mate is fine? no, a colleague fails', FOR_ME, false],
   ['it goes where it goes for the others', 'works at home, fails in the office', CONTRAST, false],
 ])('%s: “%s”', (_name, text, said, expected) => expect(isOpposed(said, text)).toBe(expected));
 
@@ -32,5 +48,11 @@ test.each([
   ['private-endpoint-path', 'nslookup answers 52.239.1.8', /has to give the private address/],
   ['private-endpoint-path', 'nslookup answers 172.20.0.9', /Then DNS is right/],
   ['sas-malformed', '%252F is in the signature', /encoded twice/],
+  ['private-endpoint-path', 'the zone is present', /^(?!Then nothing gives)/],
+  [
+    'managed-identity-unavailable',
+    'we do not run workload identity, the nodes have the identity',
+    /^(?!Check the four links)/,
+  ],
   ['dns-no-such-host', 'private endpoints were introduced on monday', /Then the record lacks/],
 ])('%s, “%s”', (cause, text, says) => expect(followUpsIn(text, [cause])[0]?.followUp.says).toMatch(says));
