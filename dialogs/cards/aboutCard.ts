@@ -69,10 +69,18 @@ const TYPED = new Set<About>(['which-exactly', 'show-all', 'other-tool']);
 const LEADS_ON = /[:：]\s*$/;
 const isWords = ({ type }: Element) => type === 'TextBlock' || type === 'RichTextBlock';
 
+/** Of several that it may be no step was shown. */
+const NONE_SHOWN = -1;
+
 function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say } = asked;
   const soFar = about === 'is-it-safe' ? [paragraph(say('safeSoFar'))] : [];
-  const all = answerAbout(cause, { ...asked, inWords: true });
+  // A way that is a command is none that can be told.
+  const spoken = { ...cause, fix: cause.fix.filter((step) => !step.includes('```')) };
+  const all =
+    about === 'another-way'
+      ? answerAbout(spoken, { ...asked, inWords: true, shownStep: NONE_SHOWN })
+      : answerAbout(cause, { ...asked, inWords: true });
   // What leads to a command that is not shown leads nowhere.
   const leadsOn = (at: number) =>
     LEADS_ON.test(String(all[at]?.text ?? '')) && all[at + 1] && !isWords(all[at + 1] as Element);

@@ -5,6 +5,7 @@ import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
+import { isForOthers } from '../case/aimOf.ts';
 import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
@@ -96,6 +97,8 @@ export function sentencesThatName(
   return [...new Set(sentences.map((one) => shorten(one.trim(), 300)))];
 }
 
+/** A step of these words follows the one before it, and is no way beside it. */
+const FOLLOWS = /^(?:then|now|next|afterwards|after that|wait|last|at the end|only then)\b/i;
 const MOST_WAYS = 3;
 
 /** The steps that the card shows to this person. */
@@ -107,7 +110,7 @@ export const advised = ({ fix }: DiagnosedCause, step: number) =>
 /** The page's other steps, and in whose hands they are. */
 export function otherWays(
   cause: DiagnosedCause,
-  { shownStep, text, shell, say, inVain, refused = [] }: Asked,
+  { shownStep, text, told, diagnosis, shell, say, inVain, refused = [] }: Asked,
 ): Element[] {
   const { fix } = cause;
   const now = shownSteps(fix, shownStep);
@@ -115,12 +118,18 @@ export function otherWays(
   const isUnwanted = stepsRuledOut(fix, [text]).size > 0;
   // "I don't want to overwrite it": the step that was shown and does not do so is the answer too.
   for (const done of inVain ? stepsNamed(fix, text) : []) out.add(done);
-  const left = [...fix.keys()].filter((index) => !out.has(index) && (isUnwanted || !now.includes(index)));
+  const left = [...fix.keys()].filter(
+    (index) =>
+      !out.has(index) && (isUnwanted || !now.includes(index)) && !(index > 0 && FOLLOWS.test(fix[index] ?? '')),
+  );
   // "With a VPN instead?": what is named comes first.
   const named = stepsNamed(fix, text).filter((index) => left.includes(index));
   // What harms nobody comes first, unless the other is what is asked for.
   const isGrave = (index: number) => gravestOf(fix[index] ?? '') !== undefined;
-  const ordered = [...left.filter((index) => !isGrave(index)), ...left.filter(isGrave)];
+  // And a way for another place or program before it only where there is no other.
+  const isOthers = (index: number) => isForOthers(fix[index] ?? '', diagnosis.facts, told);
+  const last = (index: number) => (isGrave(index) ? 2 : isOthers(index) ? 1 : 0);
+  const ordered = left.toSorted((one, other) => last(one) - last(other));
   const others = [...new Set([...named, ...ordered])].slice(0, MOST_WAYS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
   const on = pageOnTold(cause, text).slice(0, 2);

@@ -87,6 +87,23 @@ const readOpening = remembered((step) => {
   );
 });
 
+/** Where the work is done, and with what: a step that names one is for nobody whose is another, or not known. */
+const PLACED = new Set(['location', 'program']);
+
+/** What is typed in cmd, and in no other shell. */
+const ONLY_WINDOWS = /^(?![\s\S]*```(?:bash|powershell|python))[\s\S]*```cmd\b/;
+
+/** What is known says that it is not meant for this person. */
+export const isForOthers = (step: string, facts: Facts, told: string): boolean =>
+  (ONLY_WINDOWS.test(step) && facts.os !== undefined && facts.os !== 'windows') ||
+  aimOf(step, knownOf(facts, told), told) === 'others';
+
+/** Or it names a place or program that nobody told. */
+export const isForSomeOther = (step: string, facts: Facts, told: string): boolean =>
+  isForOthers(step, facts, told) ||
+  (aimOf(step, knownOf(facts, told), told) === undefined &&
+    readOpening(step).some((aims) => aims.some(({ fact }) => PLACED.has(fact))));
+
 export const hasOpening = (step: string): boolean => openingOf(step) !== undefined;
 
 const PROGRAM =

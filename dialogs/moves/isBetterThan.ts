@@ -136,7 +136,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
-  if (move.kind === 'asks' && sure >= CLEARLY_ASKED && alike < HARDLY_ALIKE && !ofHarm) return CERTAINLY;
+  const isClear = sure >= CLEARLY_ASKED || (alone.bare && sure >= CLEAR);
+  if (move.kind === 'asks' && isClear && alike < HARDLY_ALIKE && !ofHarm) return CERTAINLY;
   // A template that is asked for by name is better than what is only like the words.
   if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE || isHalfHeard ? AT_LEAST : LIKELY;
@@ -157,6 +158,9 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
     return any || answered.isOpen ? PERHAPS : hardlyHeard(move, answered, cause);
   // A theory is said to be right or wrong, unless there is an answer to just that.
   if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text)) return isHalfHeard ? LIKELY : CERTAINLY;
+  // The page has the way in a tool that is named.
+  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text))
+    return isHalfHeard ? PERHAPS : SURELY;
   if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;

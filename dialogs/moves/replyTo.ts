@@ -75,7 +75,13 @@ const OF_THE_WHOLE = 0.15;
 /** The row that is meant, and the one of another part of the message. */
 function meantIn(text: string, nearest: (text: string) => Near | undefined): Near[] {
   const things = thingsIn(text);
-  const parts = things.length > 1 ? things.flatMap((thing) => nearest(thing) ?? []) : [];
+  // "It was made by hand. How do I import it?": what is told beside a question tells what is asked of, and wants nothing by itself.
+  const isAsked = things.some(asksIn);
+  const meantBy = (thing: string) => {
+    const found = nearest(thing);
+    return found && (!isAsked || asksIn(thing) || found.near >= SURELY) ? [found] : [];
+  };
+  const parts = things.length > 1 ? things.flatMap(meantBy) : [];
   // A part by itself may be like a row that the whole denies: "zone is there. no idea if it is linked".
   const whole = nearest(text);
   const more = whole && whole.near >= PERHAPS ? OF_THE_WHOLE : 0;
@@ -234,7 +240,8 @@ export function answerTo(
   const leads = followUp.leads && (followUp.leads === first.id || (mayTurn && !contradicts(followUp.leads)));
   const given = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
   const says = near < LIKELY && !before && !second ? `${leadOf(followUp, alone.text)}${given}` : given;
-  if (second)
+  // Pages of two causes may answer it alike.
+  if (second && !says.includes(of.filled(second.followUp.says)))
     return {
       says: `${says}\n\n*Or, if you mean that:* ${of.filled(second.followUp.says)}`,
       of: of.id,
@@ -264,11 +271,12 @@ export function answerTo(
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near: _found, itself: _one, isOpen: _open, isAlone: _alone, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+  { near, itself: _one, isOpen: _open, isAlone: _alone, alike: _as, ofHarm: _of, does, ...answered }: Answered,
 ): Extract<Move, { kind: 'asks' | 'told' }> {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };
-  if (asks || statesALimit(triage, alone)) return { kind: 'asks', about: 'reply', text, answered };
+  if (asks || statesALimit(triage, alone))
+    return { kind: 'asks', about: 'reply', text, answered, ...(near >= CERTAINLY && { isSure: true as const }) };
   // A status is part of the report, whatever is answered.
   return { kind: 'told', text, facts: news, beside: diagnosis.codes.length === 0, answered };
 }

@@ -285,13 +285,14 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare 
 
 const isPerhapsMeant: Rule = (triage, alone) => {
   const { asks, intent, faint, diagnosis } = alone;
-  const isAsked = asks && intent === 'fact' && asksBack(faint);
+  // "Won't remounting cut the jobs off?" asks, whatever trouble its words are like.
+  const isAsked = asks && asksBack(faint);
   return isAsked || (intent !== 'fact' && diagnosis.causes.length === 0) ? moveOfFaint(triage, alone) : undefined;
 };
 
 /** Words that fit no answer are an answer too: the same is not asked again. */
 const fitsNoAnswer: Rule = ({ question }, alone) =>
-  question && Object.keys(alone.news).length === 0 && !isAllElsewhere(alone.text)
+  question && !alone.asks && Object.keys(alone.news).length === 0 && !isAllElsewhere(alone.text)
     ? { ...toldBy(alone), facts: { [question.fact]: UNKNOWN } }
     : undefined;
 
@@ -330,6 +331,6 @@ export function readSentence(triage: Triage, alone: Alone, reader: Reader): Move
     if (move) return move;
   }
   // A question tells nothing, whatever it was taken for: the page has an answer to it, or none.
-  const isAsked = alone.asks && !triage.question && isSettled(triage) && Object.keys(alone.news).length === 0;
+  const isAsked = alone.asks && (triage.question || isSettled(triage)) && Object.keys(alone.news).length === 0;
   return isAsked ? { kind: 'asks', about: 'page-says', text: alone.text } : toldBy(alone);
 }
