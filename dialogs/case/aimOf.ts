@@ -70,8 +70,11 @@ const openingOf = (step: string) => OPENING.exec(step.replaceAll('**', ''))?.[0]
 const ALTERNATIVE = /, (?!and\b|where\b|which\b|whose\b|but\b|when\b|if\b)(?:or )?|\((?:or )?/;
 const partsOf = (opening: string) => opening.split(ALTERNATIVE).filter((part) => part.trim() !== '');
 
-/** "Linux:", "Kubernetes, AKS:": nothing else is said of it. */
-const ALONE = new Set(['os', 'location']);
+/** "Linux:", "Kubernetes, AKS:", "An SDK": nothing else is said of it. */
+const ALONE = new Set(['os', 'location', 'program']);
+const NOTHING_ELSE = /^\W*(?:an?|the)?\W*$/i;
+/** A mounted share is mounted by many programs: that it is mounted names none. */
+const OF_MANY = 'mount';
 
 /** By part: the facts that it speaks of, each with what fits. */
 const readOpening = remembered((step) => {
@@ -81,7 +84,8 @@ const readOpening = remembered((step) => {
     [...AIMS].flatMap(([fact, aims]) => {
       const named = aims.filter(([words]) => words.test(part.trim()));
       const values = new Set(named.flatMap(([, of]) => of));
-      const alone = ALONE.has(fact) && named.some(([words]) => /^\W*$/.test(part.replace(words, '')));
+      const alone =
+        ALONE.has(fact) && !values.has(OF_MANY) && named.some(([words]) => NOTHING_ELSE.test(part.replace(words, '')));
       return named.length > 0 ? [{ fact, named, values, alone }] : [];
     }),
   );

@@ -84,7 +84,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['a log grows while it is fetched', 'changed-during-transfer', /leave the newest out/],
   ['names of an S3 bucket with underscores', 'name-invalid', /^An S3 bucket/],
   ['two hundred threads of our importer write at once, 503', 'throttled', /exponential back-off/],
-  ['many customers read the same installer and get 503', 'throttled', /AzCopy|popular/],
+  ['many customers read the same installer and get 503', 'throttled', /Front Door/],
   ['a directory in the Data Lake was removed, soft delete was on', 'data-deleted', /undelete-path/],
   ['blobs were deleted, soft delete is on, versioning is off', 'data-deleted', /storage blob undelete/],
   ['undelete gives the files back, the directory of our Data Lake not', 'versioning-restore', /undelete-path/],
