@@ -114,10 +114,18 @@ const OF_DATA =
   /\b(?:files?|blobs?|containers?|folders?|director(?:y|ies)|data|backups?|documents?|versions?|shares?|snapshots?|logs?|accounts?|pictures?|everything)\b|(?:datei|ordner|verzeichnis|daten|freigabe|sicherung|konto|bild|alles)|ファイル|BLOB|データ|コンテナ|フォルダ|共有|バックアップ|アカウント/iu;
 const isOfASetting = (sentence: string) => SETTING_GONE.test(sentence) && !OF_DATA.test(sentence);
 
+/** "Since anonymous access was turned off": what is closed stands open to nobody, unless it is told that it was. */
+const CLOSED =
+  /\b(?:anonymous|public|blob public|anonymen?|öffentlichen?)\b[^,.;]{0,40}\b(?:off|disabled|closed|blocked|forbidden|abgeschaltet|ausgeschaltet|deaktiviert|gesperrt|verboten)\b|(?:匿名|パブリック)[^。]{0,15}(?:無効|オフ|禁止)/iu;
+const STOOD_OPEN =
+  /\b(?:was|were|stood|been|had been) (?:\w+ )?(?:public|open|readable|anonymous|listable|visible)\b|\b(?:until|for (?:an?|two|three|some|several|\d+) (?:hours?|days?|weeks?|months?))\b|\b(?:stand|war|lag)(?:en)? (?:\S+ ){0,3}(?:offen|öffentlich)|まで|間/iu;
+const isClosed = (sentence: string) => CLOSED.test(sentence) && !STOOD_OPEN.test(sentence);
+
 export const isNotMissed = (sentence: string): boolean =>
   NOT_MISSED.test(sentence) ||
   ranOut(sentence) ||
   isOfASetting(sentence) ||
+  isClosed(sentence) ||
   ((LOCKED_OUT.test(sentence) || STALE.test(sentence) || NOT_YET.test(sentence)) && !IS_GONE.test(sentence));
 
 /** Where nothing is lost, by the words that people call such a place. */

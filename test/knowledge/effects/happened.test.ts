@@ -23,6 +23,7 @@ test.each([
   'I committed the storage key to git by accident',
   'Unser Kontoschlüssel steht öffentlich auf GitHub',
   'SAS の URL が漏れました',
+  'the container was public for two weeks, we have turned public access off an hour ago',
 ])('it stands open: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBe('exposed');
   expect(cautionOf(text, 'ofStorage')).toMatch(/^First of all: Close it/);
@@ -57,6 +58,8 @@ test.each([
   '昨日のルールはまだ何も移動していません',
   'half of our role assignments vanished when the subscription went to another tenant',
   'die Metriken sind seit dem Update weg',
+  'since public access was disabled nobody can open our brochures',
+  'seit der anonyme Zugriff abgeschaltet ist, gehen die Bilder im Newsletter nicht',
   '更新の後でロールの割り当てが消えていました',
 ])('no data is gone: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
