@@ -81,8 +81,9 @@ function goesBefore({ causes: [first], certainty, codes }: Diagnosis, { lastReso
 
 /** A question names no cause, unless what it asks about is surely one and the answer has no better. */
 function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnosis {
-  // Titles that come near are no answer to who tells that something fails, where there is something to ask.
-  const isTold = answer.kind === 'links' && !asksIn(report) && givesAway('fails', report);
+  // What only comes near is no answer to who tells that something fails, where there is something to ask.
+  const isNear = answer.kind === 'links' || answer.lastResort === 'unsure';
+  const isTold = isNear && !asksIn(report) && (givesAway('fails', report) || givesAway('troubled', report));
   if (isTold && diagnosis.question !== undefined) return diagnosis;
   if (goesBefore(diagnosis, answer)) return diagnosis;
   const { question: _, ...rest } = diagnosis;

@@ -42,6 +42,27 @@ export function mayBeOurs(all: Scores): boolean {
 const isSymptom = ([fact, value]: [string, string | undefined]) =>
   value === 'yes' && isFactName(fact) && factDefinition(fact).symptom === true;
 
+/** "It does not work", "login trouble": in so few words nobody can say more than that. */
+const A_SIGH = 3;
+/** "We have a problem". */
+const A_COMPLAINT = 4;
+
+/** Who says that something is the matter, without a word of what: "trouble with my blobs", "Storage Explorer is weird". */
+const isTroubled = (report: string) => givesAway('fails', report) || givesAway('troubled', report);
+
+/** "Can anybody help with a copy that fails?" asks for help, and tells trouble. */
+const onlyAsks = (report: string) => asksIn(report) && !givesAway('asksForHelp', report);
+
+/** Something is the matter, and what it is with is named, or hardly a word is said at all. */
+export function saysThatItFails(report: string, { facts, observations }: Evidence, all: Scores): boolean {
+  if (all.elsewhere || onlyAsks(report)) return false;
+  const asks = givesAway('asksForHelp', report);
+  if (!isTroubled(report)) return asks && soundsLikeOurs(all, HARDLY);
+  const isNamed = Object.keys(facts).length + observations.length > 0 || !all.strange;
+  const isSigh = all.words <= (givesAway('troubled', report) ? A_COMPLAINT : A_SIGH);
+  return isNamed || isSigh || (asks && soundsLikeOurs(all, HARDLY));
+}
+
 /**
  * "Our nightly copy gets slower", "the pipeline is red", "the bill doubled": it names nothing of storage, and tells trouble
  * of a kind that we know, or fails at something that we know.

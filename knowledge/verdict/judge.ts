@@ -8,7 +8,7 @@ import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
 import { withoutCircumstances } from '../questions/circumstances.ts';
-import { isOpened, mayBeOurs, tellsTrouble } from '../questions/opening.ts';
+import { isOpened, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
 import { isSpokenAgainst, leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
@@ -265,7 +265,10 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
   const scores = isStatus ? undefined : read;
   const together = isStatus ? undefined : whole;
   const isNothing = together?.causes.length === 0;
-  const isUntold = isNothing && scores !== undefined && (mayBeOurs(scores) || tellsTrouble(reading.report, stated));
+  const isUntold =
+    isNothing &&
+    scores !== undefined &&
+    (mayBeOurs(scores) || tellsTrouble(reading.report, stated) || saysThatItFails(reading.report, stated, scores));
   const opened = isUntold && isOpened(given);
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = isNothing && suspicions.length > 0;

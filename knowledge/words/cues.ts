@@ -5,6 +5,8 @@ import { prepared } from '../pages/prepared.ts';
 
 export const CUES = [
   'fails',
+  'troubled',
+  'asksForHelp',
   'works',
   'elsewhere',
   'azureSide',

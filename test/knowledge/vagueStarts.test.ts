@@ -66,6 +66,12 @@ test.each(['what a nice day', 'my printer is not working'])('“%s” is asked n
 test.each([
   ['since the weekend nothing is written any more', 'speaksOf'],
   ['der Abgleich läuft seit gestern nicht mehr', 'speaksOf'],
+  ['could anybody look at an export that fails', 'speaksOf'],
+  ['sign-in trouble', 'speaksOf'],
+  ['we have an issue', 'speaksOf'],
+  ["doesn't work", 'speaksOf'],
+  ['どなたか相談に乗ってください、ダウンロードで困っています', 'speaksOf'],
+  ['can somebody help me with my tax form', undefined],
   ['thank you very much for the help', undefined],
   ['our meeting was moved to Thursday', undefined],
   ["my printer won't print since the update", undefined],
@@ -74,6 +80,14 @@ test.each([
   const { causes, question } = ask(text);
   expect([causes, question?.fact]).toEqual([[], fact]);
 });
+
+test.each(['Storage Explorer is acting up', 'trouble with our queues', 'wir haben Probleme mit unserem Speicherkonto'])(
+  '“%s” is asked, and shown no page that only comes near',
+  (text) => {
+    const { answer, question } = ask(text);
+    expect([answer, question?.fact]).toEqual([undefined, 'speaksOf']);
+  },
+);
 
 test.each([
   ['names another product and tells one of our causes clearly', 2.9, 1.7, 20, true],
