@@ -30,6 +30,12 @@ test.each([
 /** None of these has to be asked for to be heard. */
 test.each([
   ['nope, there is no proxy on our side', { proxy: 'no' }],
+  ['the team drive is missing on every desk', { tool: 'mount', protocol: 'smb' }],
+  ['Laufwerk S: ist weg', { tool: 'mount', protocol: 'smb' }],
+  ['the address ends in ?sv=2024-05-04&sp=r', { auth: 'sas' }],
+  ['we drop the table and recreate it', { recentlyDeleted: 'yes' }],
+  ['the end date was last month', { sasEnds: 'no' }],
+  ['the app still has the key of the former account', { auth: 'key' }],
   ['I only have Contributor', { dataRole: 'no' }],
   ["I'm on a VM in the same region as the account", { location: 'azure' }],
   ['gave it Storage Blob Data Contributor 5 minutes ago', { dataRole: 'yes', roleChanged: 'yes', service: 'blob' }],
