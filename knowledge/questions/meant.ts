@@ -30,6 +30,10 @@ const COUNTED =
   /^ ?(?:[kmgt]i?b|[kmg]bit\w*|[kmg]bps|ms|%|percent|prozent|gigs?|seconds?|sekunden|minutes?|minuten|hours?|stunden|files?|dateien|blobs?|users?|nutzer|machines?|requests?|件|個|台|秒|分|時間)(?![a-z])/;
 const COUNT_FIRST = new RegExp(String.raw`^\d+(?:${COUNTED.source.slice(1)})`);
 const AMOUNTS = new RegExp(String.raw`\b\d+(?:${COUNTED.source.slice(1)})`, 'g');
+/** "Nothing" is an answer; "nothing changed on our side" and "nothing works" tell something else. */
+const PRONOUN = /^(?:nothing|nichts|none|all|everything|alles|alle)$/;
+const BY_ITSELF =
+  /^\s*(?:$|[,.;:!?()]|(?:at all|else|more|is shown|shown|to see|visible|überhaupt|weiter|zu sehen|of (?:it|them)|davon)\b)/;
 const IS_LETTER = /[\p{L}\p{N}]/u;
 const SHORTEST = 2;
 
@@ -52,7 +56,8 @@ function standsAt(text: string, phrase: string): number {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     const whole = !isWord(at - 1) && !isWord(at + phrase.length);
     const isCounted = A_NUMBER.test(phrase) && COUNTED.test(text.slice(at + phrase.length));
-    if (whole && !isCounted && !NOT_BEFORE.test(text.slice(0, at).trimEnd())) return at;
+    const isMore = PRONOUN.test(phrase) && !BY_ITSELF.test(text.slice(at + phrase.length));
+    if (whole && !isCounted && !isMore && !NOT_BEFORE.test(text.slice(0, at).trimEnd())) return at;
   }
   return -1;
 }

@@ -8,6 +8,8 @@ test.each([
   ['nameExact', 'no idea', undefined],
   ['speaksOf', 'home wifi is 500 mbit', undefined],
   ['speaksOf', '404 files failed', undefined],
+  ['speaksOf', 'nothing was touched by us', undefined],
+  ['speaksOf', 'nothing, it just ends', 'silent'],
   ['speaksOf', '404 for every file', 'missing'],
   ['speaksOf', 'it is a 503', 'busy'],
   ['retried', 'stimmt nicht, ich seh die Datei im Storage Explorer', undefined],

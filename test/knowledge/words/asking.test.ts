@@ -14,6 +14,10 @@ test.each([
   ['did exactly that and it changed nothing', false, false],
   ['did the update break it', true, true],
   ['did anybody delete it', true, true],
+  ['does not start', false, false],
+  ['does it not start', true, true],
+  ['権限がどうとか出ました', false, false],
+  ['権限はどうですか', true, true],
   ['キーは正しいです', false, false],
 ])('%s', (text, some, all) => expect([asksIn(text), asksOnly(text)]).toEqual([some, all]));
 
