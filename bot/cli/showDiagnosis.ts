@@ -110,9 +110,9 @@ function showVerdict(diagnosis: Diagnosis, { all = false, told = '', shell = she
 }
 
 /** The step that is meant for whoever reports this, as a conversation chooses it. */
-function fittingFor({ fix, ownSteps }: DiagnosedCause, { facts }: Diagnosis, told: string): number {
+function fittingFor({ id, fix, ownSteps }: DiagnosedCause, { facts }: Diagnosis, told: string): number {
   const words = `${ownWords(told)} ${placeWords(facts)}`;
-  return ownSteps > 0 ? 0 : fittingStep(fix, words, '', facts);
+  return ownSteps > 0 ? 0 : fittingStep(fix, words, '', facts, id);
 }
 
 /** No fix of a guess: what would be seen, and where its page stands. */

@@ -63,7 +63,7 @@ export function whichExactly(cause: DiagnosedCause, asked: Asked): Element[] {
   const { fix } = cause;
   const lately = howItIsDone(cause, asked);
   if (lately) return lately;
-  const from = fittingStep(fix, told, '', diagnosis.facts);
+  const from = fittingStep(fix, told, '', diagnosis.facts, cause.id);
   // "Kubernetes: …" is the command of nobody who told of a VM, or of no place at all.
   const steps = fix.slice(from).filter((step, at) => at === 0 || !isForSomeOther(step, diagnosis.facts, told));
   const commanded = steps.find((step) => step.includes('```')) ?? '';

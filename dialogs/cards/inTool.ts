@@ -48,7 +48,7 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep, befo
       ...riskNote(step, say),
     ]);
   // "How do I do that in a pipeline?": the place is named, and a step is written for it.
-  const fitting = tool ? 0 : fittingStep(cause.fix, text, text);
+  const fitting = tool ? 0 : fittingStep(cause.fix, text, text, {}, cause.id);
   if (fitting > 0)
     return [
       ...markdown(cause.fix[fitting] ?? '', 'tool', numberOf(cause.fix, shownStep, fitting), shell),

@@ -111,6 +111,8 @@ interface Told {
   together(): Set<string>[];
   /** What was said last, by parts of sentences. */
   last: Set<string>[];
+  /** What the cause is called by: whoever tells of it says these words, and means no step by them. */
+  named: Set<string>;
   rarity(word: string): number;
 }
 
@@ -118,8 +120,10 @@ const sum = (words: string[], rarity: (word: string) => number) =>
   words.reduce((total, word) => total + rarity(word), 0);
 
 /** How well a condition of a step is met, 0 where it is not. */
-function met(step: string, condition: Set<string>, { said, together, rarity }: Told): number {
+function met(step: string, whole: Set<string>, { said, together, rarity, named }: Told): number {
   const words = said();
+  const own = [...whole].filter((word) => !named.has(word));
+  const condition = own.length > 0 ? new Set(own) : whole;
   const matched = [...condition].filter((word) => words.has(word));
   const isTold = (least: number) => matched.length >= least * condition.size;
   // What a step does is looked at where it matters: that takes longer than all else here.
@@ -144,17 +148,19 @@ const A_CODE = /^(?:aadsts|azsm)\d+$/;
 const THING = /^(?:container|blob|file|folder|share|vm)$/;
 
 /** What was said last was said for a reason: there any word of the step counts. */
-function saidLast({ words, conditions }: Read, last: Set<string>, rarity: Told['rarity']): number {
-  const matched = [...words].filter((word) => last.has(word));
+function saidLast({ words, conditions }: Read, last: Set<string>, { rarity, named }: Told): number {
+  const matched = [...words].filter((word) => last.has(word) && !named.has(word));
   const [only] = matched.length === 1 ? matched : [];
   if (only !== undefined && (THING.test(only) || !conditions.some((condition) => condition.has(only)))) return 0;
+  // What a step only goes on to say is like the words by chance, where it says for what it is meant.
+  if (conditions.length > 0 && !matched.some((word) => conditions.some((condition) => condition.has(word)))) return 0;
   const score = sum(matched, (word) => (word.length > 3 ? OF_THE_NEWEST : 1) * rarity(word));
   return score >= LEAST ? score : 0;
 }
 
 function scoreOf(step: string, told: Told): number {
   const read = readStep(step);
-  const newest = told.last.map((last) => saidLast(read, last, told.rarity));
+  const newest = told.last.map((last) => saidLast(read, last, told));
   return Math.max(0, ...newest, ...read.conditions.map((condition) => met(step, condition, told)));
 }
 
@@ -171,9 +177,16 @@ function insteadOf(steps: readonly string[], aims: readonly Aimed[]): number {
  * @param told what the person said of the situation.
  * @param newest of that, what was said last.
  * @param facts what is known of the case: a step that is meant for another one is not chosen.
+ * @param cause the id of the cause that the steps mend.
  * @returns the index of the step that fits best, or 0 where none stands out.
  */
-export function fittingStep(steps: readonly string[], told: string, newest = '', facts: Facts = {}): number {
+export function fittingStep(
+  steps: readonly string[],
+  told: string,
+  newest = '',
+  facts: Facts = {},
+  cause = '',
+): number {
   if (steps.length < 2) return 0;
   const leads = steps.map(readStep);
   const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
@@ -183,6 +196,7 @@ export function fittingStep(steps: readonly string[], told: string, newest = '',
     said: once(() => saidWords(`${told} ${newest}`)),
     together: once(() => [...saidTogether(told), ...last]),
     last,
+    named: saidWords(cause.replaceAll('-', ' ')),
     rarity,
   };
   const all = `${told}\n${newest}`;

@@ -31,7 +31,7 @@ function stepAndAnswer(before: Triage, diagnosis: Diagnosis, say: Say): Pick<Nex
   const [first] = diagnosis.causes;
   const told = `${situationTold(before)}\n${placeWords(diagnosis.facts)}`;
   const stepFor = (words: string) =>
-    first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words, diagnosis.facts);
+    first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words, diagnosis.facts, first?.id);
   const newest = newestWords(before);
   const meant = stepFor(newest);
   const answered = answerShown(before, diagnosis, say, meant);

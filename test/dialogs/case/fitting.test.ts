@@ -277,7 +277,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['our old Windows service cannot read its queue', 'key-invalid', /^Put the present key/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
-  expect(steps[fittingStep(steps, told)]).toMatch(step);
+  expect(steps[fittingStep(steps, told, '', {}, cause)]).toMatch(step);
 });
 
 test.each<[string, Facts, cause: string, step: RegExp]>([
@@ -307,7 +307,7 @@ test.each<[string, Facts, cause: string, step: RegExp]>([
   ['', {}, 'azsm-1003', /^SMB/],
 ])('“%s” with %j of %s', (told, facts, cause, step) => {
   const steps = stepsOn(cause);
-  expect(steps[fittingStep(steps, told, '', facts)]).toMatch(step);
+  expect(steps[fittingStep(steps, told, '', facts, cause)]).toMatch(step);
 });
 
 test.each<[string, string, cause: string, step: RegExp]>([
@@ -327,9 +327,22 @@ test.each<[string, string, cause: string, step: RegExp]>([
   ],
   ['blobs were deleted, soft delete is on, versioning is off', '', 'data-deleted', /blob undelete/],
   ['failed to obtain AWS credentials', '', 'login-missing', /AWS_SECRET_ACCESS_KEY/],
+  [
+    'the app is dead',
+    'a queue trigger, dead since the keys were rolled over',
+    'functions-host-storage',
+    /^Key renewed/,
+  ],
+  [
+    'nobody gets in',
+    'we gave the account a private endpoint and shut the rest',
+    'private-endpoint-path',
+    /^`nslookup`/,
+  ],
+  ['the bill grows', 'a rule takes away what is older than a month, and it grows still', 'capacity-not-freed', /^Wait/],
 ])('to “%s”, “%s” is said of %s', (told, newest, cause, step) => {
   const steps = stepsOn(cause);
-  const [first = 0, next = first] = shownSteps(steps, fittingStep(steps, told, newest));
+  const [first = 0, next = first] = shownSteps(steps, fittingStep(steps, told, newest, {}, cause));
   expect([steps[first], steps[next]].join('\n')).toMatch(step);
 });
 
