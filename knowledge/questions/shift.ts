@@ -55,6 +55,23 @@ function against(fact: FactName, value: string, cause: string): number {
   return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number))) ** BY_THE_WAY;
 }
 
+/** The answer that stands for the one code in the report that is an answer; undefined where there are two, or none. */
+function wordSeen({ codes }: Evidence, fact: FactName): string | undefined {
+  const seen = factDefinition(fact).answers.filter(({ means }) => means && codes.includes(means.split(' ')[0] ?? ''));
+  return seen.length === 1 ? seen[0]?.value : undefined;
+}
+
+const ERROR_WORD: FactName = 'errorWord';
+
+/**
+ * Where answers rule out the usual causes of a code, what is left over is none that goes with another code: who has the role
+ * is not refused by the firewall with a mismatch of permissions.
+ */
+function againstOtherWords(told: Evidence, given: Facts): (cause: string) => number {
+  const word = given[ERROR_WORD] === undefined ? wordSeen(told, ERROR_WORD) : undefined;
+  return (cause) => (word === undefined ? 1 : against(ERROR_WORD, word, cause) ** (1 / BY_THE_WAY));
+}
+
 /** Said by fewer than seven where ten others say it, as `against` counts it. */
 const SELDOM = 0.7 ** BY_THE_WAY;
 
@@ -98,7 +115,8 @@ export function shiftBy(
   const answers = moving(told, given);
   if (answers.length + heard.length === 0) return () => 1;
   const stated = statedIn(knowledge, told);
-  const all = new Map<string, number>();
+  const other = answers.length > 0 ? againstOtherWords(told, given) : () => 1;
+  const all = new Map<string, number>(possible.map(({ cause }) => [cause, other(cause)]));
   const moved = (cause: string) => all.get(cause) ?? 1;
   for (const [fact, value] of heard)
     for (const { cause } of possible) all.set(cause, moved(cause) * against(fact, value, cause));

@@ -38,6 +38,13 @@ test('limited networks speak for the firewall and rule no missing role out', () 
   expect(shift('rbac-role-missing')).toBeGreaterThan(0.3);
 });
 
+test('where answers rule out the causes of a code, none is left over that goes with another code', () => {
+  const possible = ['acl-missing', 'firewall-blocked'].map((cause) => ({ cause, probability: 0.1 }));
+  const seen = { ...NO_EVIDENCE, codes: ['AuthorizationPermissionMismatch'] };
+  const shift = shiftBy(knowledge, seen, { roleChanged: 'no' }, possible);
+  expect(shift('firewall-blocked')).toBeLessThan(0.5 * shift('acl-missing'));
+});
+
 test('a cause that no table names stays where it is', () => {
   expect(moved('mountWhen', 'slow', { throttled: 0.5, 'blob-not-found': 0.5 })('blob-not-found')).toBe(1);
 });
