@@ -25,6 +25,8 @@ test.each<[text: string, compared: string | undefined]>([
   ['クォータは5TB、使用は4.9TB', 'used>=limit'],
   ['タイムアウトは5分、処理は20秒', 'used<limit'],
   ['有効期限は1時間、コピーは3時間かかる', 'used>=limit'],
+  ['end to end 640 ms, server latency 15 ms', 'used<limit'],
+  ['SuccessServerLatency=820 ms, SuccessE2ELatency=850 ms', 'used>=limit'],
   ['3 of 5 files fail', undefined],
   ['azcopy 10.16 on windows 11', undefined],
   ['403 since 9:30', undefined],
