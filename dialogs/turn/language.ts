@@ -108,8 +108,9 @@ export function languageAsked(text: string): Language | undefined {
 /** As a tool or a service writes it: a code in one word, a time, XML, a trace. */
 const PRINTED =
   /\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b|\bAADSTS\d+|\b(?:ERROR|RESPONSE|FATAL|WARN(?:ING)?|Exception|Traceback)\b|\d{4}-\d\d-\d\d[T ]\d\d|<\/?[A-Za-z]+>|^\S*error: /m;
-/** "The specified blob already exists": as a tool begins, and asks nothing. */
-const A_SENTENCE = /^(?:The|This|An?|There|Cannot|Could|Failed|Unable|Server|Operation|Access|Public|No) [^?]+$/;
+/** "The specified blob already exists", "failed to perform copy command": as a tool begins, and asks nothing. */
+const A_SENTENCE =
+  /^(?:(?:The|This|An?|There|Cannot|Could|Failed|Unable|Server|Operation|Access|Public|No) |(?:failed|unable) to |(?:cannot|could not|access|permission|no such|invalid|unknown) )[^?]+$/;
 /** No tool speaks so. */
 const SPOKEN =
   /(?<![\p{L}'])(?:i|i'm|i've|we|we're|my|our|me|us|now|still|what|how|why|please|thanks|it's|same)(?![\p{L}'])/iu;

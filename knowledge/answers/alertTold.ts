@@ -24,9 +24,15 @@ const WANTS_ONE =
 const OF_TROUBLE =
   /\b(?:Auth[a-z]+(?:Failure|Failed|Mismatch)|[A-Z][a-z]+(?:[A-Z][a-z]+)*(?:NotFound|Mismatch|NotPermitted))\b|\bAZSM\d+|\bAADSTS\d+/;
 
+/** "Service health shows nothing", "no alert fired": who looked, and found none. */
+const OF_NONE =
+  /\b(?:shows?|showed|says?|said|reports?|reported|lists?|has|had|sees?|found|finds?) (?:me |us )?(?:nothing|no (?:issues?|incidents?|problems?|alerts?|outages?)|none|all (?:green|good|clear)|green)\b|\b(?:no|not a single|nor) (?:\w+ )?(?:alerts?|alarms?|incidents?)\b|\b(?:is|are|was|looks?|all) (?:all |completely )?(?:green|clean|fine|ok|okay|healthy|clear)\b|(?<!\p{L})(?:zeigt|zeigte|sagt|meldet|meldete)(?: \p{L}+){0,2} (?:nichts?|keine?n?)(?!\p{L})|(?<!\p{L})keine?n? (?:alarme?|warnmeldung\p{L}*|störung\p{L}*|vorf\p{L}+)|(?:何も|異常|障害|アラート)(?:は|も|が)?(?:出ていません|出ていない|ありません|ない|なし|見当たりません)|緑/iu;
+
 const bodyIn = (text: string): unknown =>
   payloadIn(text) ??
-  (isShort(text) && tellsAlert(text) && !WANTS_ONE.test(text) && !OF_TROUBLE.test(text) ? text : undefined);
+  (isShort(text) && tellsAlert(text) && !WANTS_ONE.test(text) && !OF_NONE.test(text) && !OF_TROUBLE.test(text)
+    ? text
+    : undefined);
 
 const load = createRequire(import.meta.url);
 type Answering = typeof import('./alertAnswer.ts');

@@ -48,6 +48,9 @@ test.each([
   ['403', 'ja', 'ja'],
   ['AuthorizationFailure is not what I see', undefined, 'en'],
   ['und jetzt?', 'en', 'de'],
+  ['unable to copy the folder since no credential is given', 'de', 'de'],
+  ['permission denied when the share is opened', 'ja', 'ja'],
+  ['cannot find my key anywhere', 'de', 'en'],
 ] as const)('“%s”, by somebody who wrote %s before, is answered in %s', (text, before, language) => {
   expect(languageSpoken(text, before)).toBe(language);
 });
