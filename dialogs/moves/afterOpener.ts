@@ -1,5 +1,6 @@
 /** What stands behind words that only lead to it: another trouble, a question, a way back. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
@@ -47,4 +48,15 @@ const BUT = /^(?:but|only|however|except|aber|nur|allerdings)\b|^(?:でも|た�
 export function behindTheGoodNews(text: Redacted, intentOf: Deps['intentOf']): Redacted | undefined {
   const opened = openedBy(text, intentOf);
   return opened?.leads === 'solved' && BUT.test(opened.rest) ? opened.rest : undefined;
+}
+
+const ECHO =
+  /^(?:(?:oh|ah|hm+|ok(?:ay)?|sorry|wait|ach|äh)[,. ]+)*(?:(?:do |did )?you mean|you(?:['’]re| are) asking|(?:which|what) [\p{L} ]{1,20}|the \p{L}+|meinst du|du meinst|wel(?:cher|che|ches) [\p{L} ]{1,20}|(?:der|die|das) \p{L}+|(?:ツール|エラー|どの\p{L}{1,10})(?:は|が|のこと)?(?:ですか)?)[^?？.!]{0,40}[?？]\s*(?=\S)/iu;
+const AN_ECHO = 8;
+
+/** "You mean which tool? Robocopy, from a share": what was asked is said again, and answered. */
+export function behindTheEcho(text: Redacted): Redacted | undefined {
+  const [echo] = ECHO.exec(text) ?? [];
+  const rest = echo && (text.slice(echo.length).trim() as Redacted);
+  return rest && wordCount(echo) <= AN_ECHO && !asksIn(rest) ? rest : undefined;
 }

@@ -147,6 +147,13 @@ function onlySaid({ triage: { cause, shown }, text, tells }: Message): string[] 
   return Object.keys(tells).filter((fact) => isSpokenAgainst({ [fact]: tells[fact] }, cause));
 }
 
+/** "Not valid in the specified time frame: … Expiry … 2026": what the words prove, no phrase that they are like takes back. */
+function againstItsProof({ tells, diagnosis: { certainty, causes } }: Message): string[] {
+  const [proven] = certainty === 'certain' ? causes : [];
+  if (!proven) return [];
+  return Object.keys(tells).filter((fact) => isSpokenAgainst({ [fact]: tells[fact] }, proven.id));
+}
+
 export function factsMeant(message: Message): FactsMeant {
   const { triage, text, diagnosis } = message;
   const { question, facts: known = {} } = triage;
@@ -157,6 +164,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...(message.isLook ? OF_A_LOOK : []),
     ...(isOnlyPlanned(text) ? BY_DOING : []),
     ...onlySaid(message),
+    ...againstItsProof(message),
     ...ofTotals(text),
     ...ofNoEffect(text),
   ];

@@ -15,7 +15,7 @@ import { answerIn, diagnoseCase, sameTrouble, type Triage } from '../case/triage
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { languageAsked } from '../turn/language.ts';
-import { afterOpener, behindTheGoodNews } from './afterOpener.ts';
+import { afterOpener, behindTheEcho, behindTheGoodNews } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
 import { concludedFrom } from './concluded.ts';
@@ -34,7 +34,7 @@ import { type Reader, readSentence, toldBy } from './sentence.ts';
 import { solvedAndAsks } from './solvedAndAsks.ts';
 import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
-import { answersWithAStatus, asksForWords, isSettled, namesACode, saidToBeRight } from './tells.ts';
+import { answersWithAStatus, asksForWords, isSettled, isUntold, namesACode, saidToBeRight } from './tells.ts';
 import { twoTroubles } from './troubles.ts';
 import { isUnheard } from './unheard.ts';
 
@@ -59,6 +59,11 @@ const statusBy =
   ({ explain }: Reader) =>
   (code: string) =>
     (explain(code)?.status ?? []).map(String);
+
+const FIRST = 3;
+/** While it may be several things, another code of one of the first is what was looked for, and no other trouble. */
+const saysWhichItIs = (triage: Triage, { causes: [first] }: Diagnosis) =>
+  !isSettled(triage) && first !== undefined && (triage.causes ?? []).slice(0, FIRST).includes(first.id);
 
 const STATUS = /\b\d{3}\b/g;
 const A_WORD_OR_TWO = 2;
@@ -90,7 +95,11 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent, trie
   if (known && asksBack(intent)) return { kind: 'asks', about: intent, text };
   if (intent === 'back-to') return backTo(text);
   if (intent === 'new-case') return { kind: 'another', text };
-  const isSame = sameTrouble(triage.codes, diagnosis.codes, statusOf) || speaksForTheSame(triage, diagnosis);
+  const isSame =
+    sameTrouble(triage.codes, diagnosis.codes, statusOf) ||
+    speaksForTheSame(triage, diagnosis) ||
+    saysWhichItIs(triage, diagnosis) ||
+    isUntold(triage);
   return isSame || asksForWords(triage) ? { kind: 'evidence', text, facts: told } : { kind: 'another', text };
 }
 
@@ -111,12 +120,17 @@ function offeredMove(triage: Triage, text: Redacted, reader: Reader): Move | und
   return answered && answered.near >= PERHAPS ? repliedMove(triage, alone, answered) : undefined;
 }
 
+/** "Which words? There are so many" tells nothing, and asks. */
+const tellsSomething = ({ answers, news }: Alone) => answers || Object.keys(news).length > 0;
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const offered = offeredMove(triage, text, reader);
   if (offered) return offered;
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return { kind: 'answer', fact: question.fact, value };
+  const behind = question && behindTheEcho(text);
+  if (behind && tellsSomething(readAlone(triage, behind, reader))) return readTyped(triage, behind, say, reader);
   if (languageAsked(text)) return { kind: 'again' };
   if (question && asksForAnswers(text)) return { kind: 'asks', about: 'about-question', text };
   const outcome = outcomeSaid(text, say, question !== undefined);
@@ -130,8 +144,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const alone = readAlone(triage, text, reader);
   const looked = lookShown(triage, alone, reader);
   if (looked) return looked;
-  if (!isRemark(text) && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   const { diagnosis, news } = alone;
+  const mayBeTwo = !isRemark(text) || namesACode(diagnosis.codes);
+  if (mayBeTwo && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (saysTheStatusAgain(triage, alone, reader)) return moveOfTheSame(triage, alone);
   if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };

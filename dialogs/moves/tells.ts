@@ -24,10 +24,16 @@ export const SURELY = 0.8;
 export const asksForWords = ({ question }: Triage) =>
   question !== undefined && isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
 
+/** Nothing was recognised yet, and so nothing is another trouble than this one. */
+export const isUntold = ({ codes, causes = [], shown }: Triage) =>
+  codes.length === 0 && causes.length === 0 && shown?.certainty === 'unknown';
+
 /** Words that name a trouble of their own, which none of the case's causes is. */
 export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boolean {
   const [first] = causes;
   const sure = certainty === 'certain' || certainty === 'likely';
+  // Where only "it fails" was told so far, what it is comes now.
+  if (isUntold(triage)) return false;
   return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
 }
 
