@@ -3,6 +3,7 @@ import type { DiagnosedCause } from '../knowledge/diagnose.ts';
 import { type Facts, isFactName } from '../knowledge/facts/facts.ts';
 import { speaksAgainst } from '../knowledge/questions/likely.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
+import { wordCount } from '../knowledge/text/wordCount.ts';
 import { givesAway } from '../knowledge/words/cues.ts';
 import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
@@ -26,11 +27,13 @@ import { isSettled } from './moves/tells.ts';
 import { theoryNamed } from './moves/theoryNamed.ts';
 import { toolNamed } from './moves/tools.ts';
 import { isBesideTheStep, isTooEarly } from './moves/triedBeside.ts';
-import type { Trouble } from './moves/whichTrouble.ts';
-import { anotherTrouble, begun, rememberTheShell } from './newCase.ts';
+import { twoTroubles } from './moves/troubles.ts';
+import { type Trouble, troubleOpened } from './moves/whichTrouble.ts';
+import { anotherTrouble, begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { OUTCOME, recordOutcome } from './outcomeDialog.ts';
 import type { Say } from './phrases/say.ts';
 import { questionIn } from './phrases.ts';
+import type { Heard } from './turn/heard.ts';
 import type { Step } from './turn/listen.ts';
 import type { DialogTurnResult } from './turn/sdkDialogs.ts';
 import { showAside } from './turn/show.ts';
@@ -75,13 +78,25 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   };
 
   function takeTheReply(step: Step): Promise<DialogTurnResult> {
-    const before = kept(step) as Triage;
     const turn = turnOf(step.context);
-    const move = readMove(before, heardIn(step), turn.say, deps);
+    const heard = toldOfWhich(step);
+    const before = kept(step) as Triage;
+    const move = readMove(before, heard, turn.say, deps);
     if (move.offers) turn.offers = move.offers;
     if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
     const triage = keep(step, remembering(before, move));
     return (takes[move.kind] as Take<Move>)(step, triage, move);
+  }
+
+  /** Where two troubles were told, "the second still has the old key" is heard of that one. */
+  function toldOfWhich(step: Step): Heard {
+    const heard = heardIn(step);
+    const turn = turnOf(step.context);
+    const opened = heard.kind === 'said' && turn.person.earlier?.length ? troubleOpened(heard.text) : undefined;
+    if (!opened || wordCount(opened.rest) < SOME_WORDS) return heard;
+    const isHere = isMeant(step, kept(step) as Triage, opened.trouble);
+    if (!isHere && returnTo(turn)) turn.remark = turn.say('backAtCase', { case: turn.person.triage?.case ?? '' });
+    return { kind: 'said', text: opened.rest };
   }
 
   function takeATry(step: Step, triage: Triage, move: Meaning<'tried'>): Promise<DialogTurnResult> {
@@ -116,9 +131,12 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
   async function takeAnother(step: Step, triage: Triage, { text, solved }: Meaning<'another'>) {
     const turn = turnOf(step.context);
     if (solved) await closeSolved(step, triage);
-    leaveFor(turn, begun(deps));
-    turn.remark = turn.say(solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
-    const report = anotherTrouble(deps, step, triage, text);
+    // Both belong to the one that was only told to be there.
+    const isTheSame = !isSettled(triage) && triage.codes.length === 0 && twoTroubles(text, diagnose) !== undefined;
+    if (isTheSame) keep(step, begun(deps));
+    else leaveFor(turn, begun(deps));
+    if (!isTheSame) turn.remark = turn.say(solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
+    const report = isTheSame ? firstTrouble(deps, step, text) : anotherTrouble(deps, step, triage, text);
     return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: report }));
   }
 

@@ -1,6 +1,7 @@
 /** Of two troubles that were told, the one that is meant. */
-import { troubleNamed } from '../../../dialogs/moves/whichTrouble.ts';
+import { troubleNamed, troubleOpened } from '../../../dialogs/moves/whichTrouble.ts';
 import { intentOf } from '../../../knowledge/learn/intents.ts';
+import type { Redacted } from '../../../knowledge/redact/redact.ts';
 
 test.each<[text: string, trouble: string | undefined]>([
   ['the first one first', 'first'],
@@ -25,3 +26,14 @@ test.each([
   'now the error is gone',
   'die zweite VM hat das Problem nicht',
 ])('“%s” goes to none', (text) => expect(intentOf(text, false)?.intent).not.toBe('back-to'));
+
+test.each<[text: string, trouble: string | undefined, rest: string | undefined]>([
+  ['to the second: it is a shared folder', 'second', 'it is a shared folder'],
+  ['the other one still says 403', 'other', 'still says 403'],
+  ['zum zweiten: das ist ein Mac', 'second', 'das ist ein Mac'],
+  ['二つ目の件は、SAS を使っています', 'second', 'SAS を使っています'],
+  ['the first time was fine', undefined, undefined],
+  ['the second VM is in another region', undefined, undefined],
+])('“%s” tells more of a trouble: %s', (text, trouble, rest) => {
+  expect(troubleOpened(text as Redacted)).toEqual(trouble && { trouble, rest });
+});
