@@ -14,10 +14,10 @@ export function troubleNamed(text: string): Trouble | undefined {
   return NAMES.toReversed().find(([, name]) => name.test(text))?.[0];
 }
 
-const LEADS = String.raw`^(?:(?:and|ok(?:ay)?|so|now|und|also|nun|jetzt)[, ]+)*(?:(?:for|to|about|on|regarding|zu|zum|zur|bei|beim|bezüglich) )?(?:the |my |our |dem |der |den |das |die )?`;
+const LEADS = `^(?:(?:and|ok(?:ay)?|so|now|und|also|nun|jetzt)[, ]+)*(?:(?:for|to|about|on|regarding|zu|zum|zur|bei|beim|bezüglich) )?(?:the |my |our |dem |der |den |das |die )?`;
 const NAMED = String.raw`(?:first|1st|second|2nd|other|(?:erste|zweite|andere)\p{L}{0,1})(?: (?:one|half|part|problem|issue|error|trouble|thing|case|hälfte|teil|fehler|sache|fall))?`;
 const GOES_ON = String.raw`(?:\s*[:,–—]\s*|\s+(?=(?:is|are|was|were|still|has|have|had|gets?|got|says?|said|shows?|fails?|uses?|ist|sind|hat|haben|war|zeigt|sagt|meldet|läuft|nutzt)(?!\p{L})))`;
-const IN_JAPANESE = String.raw`^(?:一つ目|1つ目|最初|二つ目|2つ目|もう一つ|もう片方)(?:の(?:問題|件|方|ほう|エラー))?(?:は、?|について(?:は)?、?|ですが、|、|：)`;
+const IN_JAPANESE = `^(?:一つ目|1つ目|最初|二つ目|2つ目|もう一つ|もう片方)(?:の(?:問題|件|方|ほう|エラー))?(?:は、?|について(?:は)?、?|ですが、|、|：)`;
 const OPENED = new RegExp(`${LEADS}${NAMED}${GOES_ON}|${IN_JAPANESE}`, 'iu');
 
 /** "To the first: it says …", "the second half still has the old key": which trouble is gone on with, and what is told of it. */
