@@ -68,6 +68,52 @@ test.each([
   expect(facts.sasEnds).toBe(sasEnds);
 });
 
+test.each([
+  [
+    'of one container, over https',
+    `${url('sr=c&sp=rl&se=2027-01-01')}: 403`,
+    { sasKind: 'resource', sasLimits: 'neither', sasReach: 'all' },
+  ],
+  [
+    'of an account, which lacks containers for a list',
+    `listing fails: ${url('ss=b&srt=o&sp=rl&se=2027-01-01')}`,
+    { sasKind: 'account', sasLimits: 'neither', sasReach: 'no-type' },
+  ],
+  [
+    'of an account, whose job nobody tells',
+    `${url('ss=b&srt=o&sp=rl&se=2027-01-01')}: 403`,
+    { sasKind: 'account', sasLimits: 'neither', sasReach: undefined },
+  ],
+  [
+    'with an address',
+    `${url('sr=c&sp=rl&se=2027-01-01&sip=203.0.113.7')}: 403`,
+    { sasKind: 'resource', sasLimits: undefined, sasReach: 'all' },
+  ],
+  [
+    'of two kinds',
+    `${url('sr=c&sp=rl&se=2027-01-01')} ${url('ss=b&srt=sco&sp=rl&se=2027-01-01')}: 403`,
+    { sasKind: undefined, sasLimits: 'neither', sasReach: undefined },
+  ],
+  [
+    'of which a part is told',
+    'the sas has sp=rl, upload gives 403',
+    { sasKind: undefined, sasLimits: undefined, sasReach: undefined },
+  ],
+])('nobody is asked what a SAS shows: %s', (_name, report, answers) => {
+  const { facts } = recognise(openKnowledge(), redact(report), {}, new Date('2026-11-21T00:00:00Z'));
+  const { sasKind, sasLimits, sasReach } = facts;
+  expect({ sasKind, sasLimits, sasReach }).toEqual(answers);
+});
+
+test.each([
+  ['why does this not work', 'certain'],
+  ['seit heute geht das nicht mehr:', 'certain'],
+  ['it copies slowly with', 'unsure'],
+])('a SAS that has ended is the reason of what fails without another: “%s …”', (says, certainty) => {
+  const report = redact(`${says} ${url('sr=c&sp=rl&se=2026-11-01')}`);
+  expect(diagnose(openKnowledge(), report, {}, { now: new Date('2026-11-21T00:00:00Z') }).certainty).toBe(certainty);
+});
+
 test('where the service speaks of the time, an end that is past decides', () => {
   const report = `${url('sr=c&sp=rl&se=2020-01-01')}: Signature not valid in the specified time frame`;
   const { certainty, causes } = diagnose(
