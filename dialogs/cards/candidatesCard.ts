@@ -1,5 +1,5 @@
 /** Unsure: the question first, then what it may be in a line each, with what one would see. No fix of a guess. */
-import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { isOneOfSeveral } from '../case/several.ts';
 import { answerToWords } from './answerToWords.ts';
@@ -55,11 +55,14 @@ function below({ diagnosis: { question, causes }, say, canGoBack, otherCase }: S
   ];
 }
 
+/** What is slow has no error to be pasted. */
+const wanted = ({ facts }: Diagnosis) => (facts.slow === 'yes' ? 'pasteOfSlow' : 'pasteMore');
+
 /** The question with its buttons; where there is no case, with what may be answered. */
 function asked(shown: Shown): Element[] {
   const { diagnosis, say, mark } = shown;
   const { question } = diagnosis;
-  if (!question) return [title(say('notSure')), ...seenNote(shown), paragraph(say('pasteMore'))];
+  if (!question) return [title(say('notSure')), ...seenNote(shown), paragraph(say(wanted(diagnosis)))];
   const answers = mark
     ? questionButtons(question, mark, say)
     : [note(say('openAnswers', { answers: question.labels.join(' · ') }))];

@@ -89,6 +89,8 @@ export const de: Translation = {
   openOne: 'Öffne eine, um zu sehen, was dann zu tun ist:',
   pasteMore:
     'Das hilft weiter: der ganze erste Fehler mit seinem Code, der Befehl ohne Geheimnisse, oder die letzten 80 Zeilen des Logs.',
+  pasteOfSlow:
+    'Was es klärt: wie viele Dateien und wie groß, von wo nach wo, was es währenddessen zeigt (Scanning, eine Prozentzahl, Mb/s), und wie schnell es vorher war.',
   whatToPaste: 'Das sagt mir noch zu wenig',
   why: 'Warum',
   allSteps: 'Alle Schritte',

@@ -87,6 +87,8 @@ export const en = {
   openOne: 'Open one to see what to do if it is that:',
   pasteMore:
     'What settles it: the whole first error with its code, the command without its secrets, or the last 80 lines of the log.',
+  pasteOfSlow:
+    'What settles it: how many files and how large, from where to where, what it shows meanwhile (Scanning, a percentage, Mb/s), and how fast it was before.',
   whatToPaste: 'That tells me too little',
   why: 'Why',
   allSteps: 'All steps',
