@@ -8,6 +8,7 @@ import { commandPart } from './commandPart.ts';
 import { drawnOnce } from './drawnOnce.ts';
 import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
+import { nameJudged } from './nameJudged.ts';
 import { questionButtons } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
@@ -87,6 +88,7 @@ export function candidatesCard(shown: Shown): Reply {
     body: [
       ...(change ? [paragraph(change)] : []),
       ...commandPart(newest || command || '', say),
+      ...(newest && causes[0] ? nameJudged(newest, causes[0].id, say) : []),
       ...answerToWords(shown),
       ...asked(shown),
       ...candidateLines(causes, say('mayBe')),
