@@ -32,7 +32,7 @@ const OF_LETTERS =
 
 /** "A rule removes old ones after 30 days, fine with us", "the drill was last year", "I open the firewall's page": how it is, was, or is looked at. */
 const AS_IT_IS =
-  /\b(?:was|were) (?:last (?:year|month|week|night)|yesterday|(?:\w+ ){0,2}ago)\b|\bopen\b[^,;.]{0,30}\b(?:page|blade|tab|settings|portal|screen|ticket)\b|\bpasst (?:so|uns|schon)\b|\bso gewollt\b|\bthat['’]?s (?:what we want|how we want it|intended)\b|\bfine with us\b|\bas (?:intended|wanted)\b|意図どおり|それで問題ありません/iu;
+  /\b(?:after|since) (?:the|our|that) (?:\w+ ){0,2}(?:switch|change|move|upgrade|migration|rotation|renewal|failover)\b[^,.;?]{0,40}\b(?:last (?:year|month|week|night)|yesterday|ago|in (?:spring|summer|autumn|winter))\b|\b(?:was|were) (?:last (?:year|month|week|night)|yesterday|(?:\w+ ){0,2}ago)\b|\bopen\b[^,;.]{0,30}\b(?:page|blade|tab|settings|portal|screen|ticket)\b|\bpasst (?:so|uns|schon)\b|\bso gewollt\b|\bthat['’]?s (?:what we want|how we want it|intended)\b|\bfine with us\b|\bas (?:intended|wanted)\b|意図どおり|それで問題ありません/iu;
 
 /** "I'll have a look at the key's date", and nothing behind it that changes anything. */
 const LOOKS =
@@ -40,9 +40,12 @@ const LOOKS =
 
 /** Without any of these a sentence means something else than the plan that its other words are like. */
 const MUST_NAME = table<RegExp>({
-  // "A fresh SAS with the new key" renews no key, nor does a right to read one.
+  // "The policy is locked" tells how it is.
+  locksForever:
+    /^(?!.*(?:\b(?:is|are|was|were|been) (?:\w+ )?locked\b|(?<!\p{L})(?:ist|sind|wurde) (?:\S+ ){0,3}(?:gesperrt|festgeschrieben)|ロックされてい))/iu,
+  // "A fresh SAS with the new key" renews no key, nor does a right to read one, nor who manages those that encrypt.
   rotates:
-    /^(?!.*\b(?:make|create|generate|issue|sign|new|fresh|another)\b[^,;.]{0,20}\bsas\b)(?!.*\b(?:rights?|permissions?|role)\b[^,;.]{0,30}\b(?:get|read|list|unwrap)\b)|rotat|renew|regenerat|\broll/iu,
+    /^(?!.*(?:(?:microsoft|customer|platform)[- ]managed|von (?:microsoft|uns|kunden) verwaltet|(?:microsoft|カスタマー|マイクロソフト) ?(?:マネージド|管理)))(?!.*\b(?:make|create|generate|issue|sign|new|fresh|another)\b[^,;.]{0,20}\bsas\b)(?!.*\b(?:rights?|permissions?|role)\b[^,;.]{0,30}\b(?:get|read|list|unwrap)\b)|rotat|renew|regenerat|\broll/iu,
   purgesKey:
     /delet|purg|remov|destroy|wip|throw|clean|drop|disabl|revok|old|away|gone|lösch|entfern|weg|bereinig|räum|raus|wegwerf|削除|消|無効|破棄|古い/iu,
   strongSas:

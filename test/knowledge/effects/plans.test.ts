@@ -122,6 +122,10 @@ test.each([
   'can I see what robocopy /MIR would do without changing anything?',
   'would a resource lock keep a lifecycle rule from deleting our backups?',
   'パブリック アクセスは無効のままにします',
+  'could we go over to keys that are Microsoft-managed?',
+  'switch the account to customer-managed keys',
+  'the immutability policy is locked, nobody can remove it, when does it end?',
+  'since the change to LRS in spring, can we go back to GRS?',
   'security would never let us open it to all networks',
   '訴訟ホールドを解除したのは誰ですか',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
