@@ -55,11 +55,11 @@ const FEW = 4;
 const A_PAIR = 2;
 const A_FEW = 4;
 /** Where the page that fits best is found as surely, it answers; below it, the nearest ones are named. */
-const SURE = 0.42;
+const SURE = 0.4;
 /** Asked so surely, it answers whatever else is known of a code in it. */
-const SURELY = { asks: 0.65, page: 0.75 };
+const SURELY = { asks: 0.65, page: 0.6 };
 /** A text that names another product needs more, and so does a pair of words. */
-const SURE_OF_OTHERS = 0.75;
+const SURE_OF_OTHERS = 0.6;
 /** Below it not even a text that is nearly a question of a page is one. */
 const MAY_BE_SAME = 0.2;
 /** Below it a text tells trouble, however well a page fits. */
