@@ -71,6 +71,8 @@ const SURELY_ASKS = 0.6;
 /** From here on it is about something else. */
 const OF_OTHERS = 0.6;
 const MOST_LINKS = 3;
+/** A page that comes near though most like it are answered by none. */
+const NEAR = 0.08;
 
 export const OUTSIDE: Answer = {
   kind: 'outside',
@@ -160,10 +162,17 @@ function nearlySame(knowledge: Knowledge, text: string): AnswerPage | undefined 
   return alike >= SAME ? pageNamed(knowledge, name) : undefined;
 }
 
-/** The titles of what comes nearest; whoever surely asks is better served by them than by a cause that may be. */
+/**
+ * The titles of what comes nearest; whoever surely asks is better served by them than by a cause that may be. Where a question
+ * that no page answers is likelier than any page, only what comes near by itself is named.
+ */
 function nearPages(knowledge: Knowledge, { pages }: Asked): Answer {
-  const near = pages.flatMap(({ name }) => pageNamed(knowledge, name) ?? []).slice(0, MOST_LINKS);
-  if (near[0]?.name !== pages[0]?.name) return NO_PAGE;
+  const hasPage = pageNamed(knowledge, pages[0]?.name) !== undefined;
+  const near = pages
+    .filter(({ part }) => hasPage || part >= NEAR)
+    .flatMap(({ name }) => pageNamed(knowledge, name) ?? [])
+    .slice(0, MOST_LINKS);
+  if (near.length === 0) return NO_PAGE;
   const see = near.map(({ name, matter }) => ({ name, title: matter.title }));
   return { ...NO_PAGE, title: 'I have no page for just this. These come near:', see, lastResort: 'unsure' };
 }
