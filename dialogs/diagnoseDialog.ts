@@ -20,6 +20,7 @@ import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
+import type { Heard } from './turn/heard.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { othersCase } from './turn/manners.ts';
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from './turn/sdkDialogs.ts';
@@ -101,8 +102,15 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     }
     const answer = answerAlone(step, before, diagnosis);
     if (answer) return answerTheQuestion(step, before, answer);
-    if (diagnosis.causes.length === 0 && !diagnosis.question) return sayThatItIsUnknown(step, before);
+    const isUnknown = diagnosis.causes.length === 0 && (!diagnosis.question || isTalkOnly(heard, before, diagnosis));
+    if (isUnknown) return sayThatItIsUnknown(step, before);
     return showTheCase(step, before, diagnosis);
+  }
+
+  /** "My mouse is broken" tells that something is, and is answered kindly all the same. */
+  function isTalkOnly(heard: Heard, { said }: Triage, { codes }: Diagnosis): boolean {
+    const sentence = said.length === 1 && codes.length === 0 ? kindSentence(deps, heard) : undefined;
+    return sentence === 'smallTalk' || sentence === 'thanks';
   }
 
   /** Said behind a page, and answered by just that page: it is not shown once more, unless it says something else now. */

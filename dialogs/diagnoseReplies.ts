@@ -28,7 +28,7 @@ import { theoryNamed } from './moves/theoryNamed.ts';
 import { toolNamed } from './moves/tools.ts';
 import { isBesideTheStep, isTooEarly } from './moves/triedBeside.ts';
 import { twoTroubles } from './moves/troubles.ts';
-import { type Trouble, troubleOpened } from './moves/whichTrouble.ts';
+import { backOpened, type Trouble, troubleOpened } from './moves/whichTrouble.ts';
 import { anotherTrouble, begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { OUTCOME, recordOutcome } from './outcomeDialog.ts';
 import type { Say } from './phrases/say.ts';
@@ -88,14 +88,19 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     return (takes[move.kind] as Take<Move>)(step, triage, move);
   }
 
-  /** Where two troubles were told, "the second still has the old key" is heard of that one. */
+  /** Where two troubles were told, "the second still has the old key" is heard of that one, and so is "back to the mount: …". */
   function toldOfWhich(step: Step): Heard {
     const heard = heardIn(step);
     const turn = turnOf(step.context);
-    const opened = heard.kind === 'said' && turn.person.earlier?.length ? troubleOpened(heard.text) : undefined;
+    if (heard.kind !== 'said' || !turn.person.earlier?.length) return heard;
+    const back = backOpened(heard.text);
+    const opened = back ?? troubleOpened(heard.text);
     if (!opened || wordCount(opened.rest) < SOME_WORDS) return heard;
-    const isHere = isMeant(step, kept(step) as Triage, opened.trouble);
-    if (!isHere && returnTo(turn)) turn.remark = turn.say('backAtCase', { case: turn.person.triage?.case ?? '' });
+    const isHere = 'trouble' in opened && isMeant(step, kept(step) as Triage, opened.trouble);
+    if (!isHere && returnTo(turn, back?.named)) {
+      turn.remark = turn.say('backAtCase', { case: turn.person.triage?.case ?? '' });
+      turn.heard = { kind: 'said', text: opened.rest };
+    }
     return { kind: 'said', text: opened.rest };
   }
 

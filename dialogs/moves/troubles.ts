@@ -14,7 +14,8 @@ const BEGINS = [
 /** "Two things. …", "we have two problems: …, and …": from then on every sentence may be the other one. */
 const ANNOUNCED =
   /\b(?:two|2|a couple of) (?:(?:separate|different|unrelated|other|open) )?(?:things|problems|issues|errors|questions|troubles|failures)\b|\b(?:zwei|2) (?:\p{L}+ )?(?:dinge|sachen|probleme|fehler|fragen|themen)\b|(?:二|2|２)つ(?:の)?(?:問題|質問|エラー)?/iu;
-const ANY_PART = /(?<=[.;!?。]\s*)(?=\S)|(?<=[,、]\s*)(?=(?:and|und|then|while|whereas|während)\s)/giu;
+const ANY_PART =
+  /(?<=[.;!?。]\s*)(?=\S)|(?<=[,、]\s*)(?=(?:and|und|then|while|whereas|während)\s)|(?<=\s)(?=(?:and|und)\s)|(?<=(?:と|で|し|が)、\s?)(?=\S)/giu;
 /** "… on web01. On db02 …": who begins a sentence with another machine tells another trouble. */
 const PLACE = String.raw`(?:on|from|at|in|for|auf|bei|von|für) (?:the |our |my |der |dem |unser\p{L}* )?(\p{L}[\p{L}_-]{0,20}\d{1,4})\b`;
 const ANY_PLACE = new RegExp(String.raw`(?<!\p{L})${PLACE}`, 'giu');

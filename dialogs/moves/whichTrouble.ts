@@ -26,3 +26,13 @@ export function troubleOpened(text: Redacted): { trouble: Trouble; rest: Redacte
   const trouble = opener && troubleNamed(opener);
   return trouble ? { trouble, rest: text.slice(opener.length).trim() as Redacted } : undefined;
 }
+
+const BACK =
+  /^(?:(?:and|ok(?:ay)?|so|now|but|well|und|also|aber|gut)[,.]? )*(?:(?:let['’]?s |i |we )?(?:go |going |get |come |coming )?back to|returning to|(?:noch ?mal |wieder )?zurück zu[rm]?|(?:noch ?mal|wieder) zu[rm]?) (?<named>[^:,.;?!]{3,40}?)\s?[:,.;–—]\s*(?=\S)|^(?:では、?)?(?<genannt>[^、。]{2,16})(?:の件|の話|の問題|の方)?に戻(?:ると|りますが|って)[、,]?/iu;
+
+/** "And back to the listing: can I split it?": what the case is called by that is gone back to, and what is said of it. */
+export function backOpened(text: Redacted): { named: string; rest: Redacted } | undefined {
+  const found = BACK.exec(text);
+  const named = found?.groups?.named ?? found?.groups?.genannt;
+  return found && named ? { named, rest: text.slice(found[0].length).trim() as Redacted } : undefined;
+}

@@ -44,23 +44,20 @@ const isSymptom = ([fact, value]: [string, string | undefined]) =>
 
 /** "It does not work", "login trouble": in so few words nobody can say more than that. */
 const A_SIGH = 3;
-/** "We have a problem". */
-const A_COMPLAINT = 4;
+/** "Last night's job failed" is hardly less like ours than like anybody's; above this it is known for somebody else's. */
+const ANYBODYS = 3.3;
 
 /** Who says that something is the matter, without a word of what: "trouble with my blobs", "Storage Explorer is weird". */
 const isTroubled = (report: string) => givesAway('fails', report) || givesAway('troubled', report);
 
-/** "Can anybody help with a copy that fails?" asks for help, and tells trouble. */
-const onlyAsks = (report: string) => asksIn(report) && !givesAway('asksForHelp', report);
-
-/** Something is the matter, and what it is with is named, or hardly a word is said at all. */
+/** Something is the matter, or help is asked for, and nothing says that it is with somebody else's things. */
 export function saysThatItFails(report: string, { facts, observations }: Evidence, all: Scores): boolean {
-  if (all.elsewhere || onlyAsks(report)) return false;
-  const asks = givesAway('asksForHelp', report);
-  if (!isTroubled(report)) return asks && soundsLikeOurs(all, HARDLY);
+  const asksForHelp = givesAway('asksForHelp', report);
+  if (all.elsewhere || (asksIn(report) && !asksForHelp)) return false;
+  const foreign = all.scores.get(NO_STORAGE) ?? 0;
+  if (!isTroubled(report)) return asksForHelp && (foreign < A_SIGH || soundsLikeOurs(all, HARDLY));
   const isNamed = Object.keys(facts).length + observations.length > 0 || !all.strange;
-  const isSigh = all.words <= (givesAway('troubled', report) ? A_COMPLAINT : A_SIGH);
-  return isNamed || isSigh || (asks && soundsLikeOurs(all, HARDLY));
+  return isNamed || all.words <= A_SIGH || foreign < ANYBODYS || (asksForHelp && soundsLikeOurs(all, HARDLY));
 }
 
 /**

@@ -13,13 +13,21 @@ const DENIED: readonly RegExp[] = [
   /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?(?:は|を|も)(?:使っていません|使ってません|使っていない|使いません|ありません|ないです)/dgu,
 ];
 
+/** "The connection string was replaced by a managed identity", "switched from keys to Entra": what was before is no more. */
+const REPLACED: readonly RegExp[] = [
+  /\b([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?) (?:was|were|is|are|has been|have been|got|gets) (?:now )?(?:replaced|exchanged|swapped|superseded) (?:by|with|for)\b/dgiu,
+  /\b(?:moved|switched|changed|migrated|went|umgestellt|gewechselt) (?:over )?(?:from|von) (?:the |an? |our |der |dem |den )?([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?) (?=(?:to|auf|zu)\b)/dgiu,
+  /(?<!\p{L})([\p{L}\p{N}-]+) (?:wurden?|ist|sind|haben wir) (?:jetzt |heute |gestern )?(?:durch|gegen) /dgiu,
+  /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?から[^。]{2,30}(?:に|へ)(?:変|切り替|移行|置き換)/dgu,
+];
+
 interface Denied {
   word: string;
   at: number;
 }
 
 const deniedIn = (text: string): Denied[] =>
-  DENIED.flatMap((pattern) =>
+  [...DENIED, ...REPLACED].flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 1: word = '', indices }) => ({ word, at: indices?.[1]?.[0] ?? 0 })),
   );
 

@@ -30,6 +30,8 @@ test.each([
   ['The job on nas1 ends with BlobArchived. On nas2 it says x509: certificate signed by unknown authority', /^On nas2/],
   ['First: PublicAccessNotPermitted on the images. Second: terraform gets 409 StorageAccountAlreadyTaken.', /^Second/],
   ['Zwei Probleme: azcopy meldet AccountIsDisabled, und unser Mount scheitert mit mount error(13)', /^und unser Mount/],
+  ['we have two issues, azcopy prints AccountIsDisabled and mounting ends in mount error(13)', /^and mounting/],
+  ['zwei Fehler: ContainerNotFound beim Lesen und AADSTS50076 beim Anmelden', /^und AADSTS50076/],
   ['問題が2つあります。azcopy は ContainerNotFound です。ログインは AADSTS50076 になります。', /^ログイン/],
   ['our web app gets 409 ContainerBeingDeleted and separately the nightly azcopy hangs at scanning', /^and separately/],
   [

@@ -1,5 +1,5 @@
 /** Of two troubles that were told, the one that is meant. */
-import { troubleNamed, troubleOpened } from '../../../dialogs/moves/whichTrouble.ts';
+import { backOpened, troubleNamed, troubleOpened } from '../../../dialogs/moves/whichTrouble.ts';
 import { intentOf } from '../../../knowledge/learn/intents.ts';
 import type { Redacted } from '../../../knowledge/redact/redact.ts';
 
@@ -36,4 +36,14 @@ test.each<[text: string, trouble: string | undefined, rest: string | undefined]>
   ['the second VM is in another region', undefined, undefined],
 ])('“%s” tells more of a trouble: %s', (text, trouble, rest) => {
   expect(troubleOpened(text as Redacted)).toEqual(trouble && { trouble, rest });
+});
+
+test.each<[text: string, named: string | undefined, rest: string | undefined]>([
+  ['ok, back to the mount: does it need a port', 'the mount', 'does it need a port'],
+  ['zurück zum Upload, er läuft über einen Proxy', 'Upload', 'er läuft über einen Proxy'],
+  ['マウントの件に戻ると、ポートは開いています', 'マウントの件', 'ポートは開いています'],
+  ['the key is back to the old one, it seems', undefined, undefined],
+  ['we get nothing back', undefined, undefined],
+])('“%s” goes back to %s', (text, named, rest) => {
+  expect(backOpened(text as Redacted)).toEqual(named && { named, rest });
 });

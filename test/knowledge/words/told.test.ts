@@ -36,6 +36,8 @@ test.each([
   ['we drop the table and recreate it', { recentlyDeleted: 'yes' }],
   ['the end date was last month', { sasEnds: 'no' }],
   ['the app still has the key of the former account', { auth: 'key' }],
+  ['the account key was exchanged for a managed identity', { auth: 'entra', identity: 'managed-identity' }],
+  ['we switched from keys to a service principal', { auth: 'entra', identity: 'service-principal' }],
   ['I only have Contributor', { dataRole: 'no' }],
   ["I'm on a VM in the same region as the account", { location: 'azure' }],
   ['gave it Storage Blob Data Contributor 5 minutes ago', { dataRole: 'yes', roleChanged: 'yes', service: 'blob' }],
