@@ -117,7 +117,8 @@ export const dataRoles: Recogniser = {
     const refused = observations.some(({ code, harmless }) => code === 'AuthorizationPermissionMismatch' && !harmless);
     const sightings = rolesHeld(reading.plain.folded).flatMap((held): Sighting[] => {
       const fault = faultOf(held, done);
-      if (!fault) return [];
+      // Where nobody says that it writes, and the service refused no right, a Reader is no fault.
+      if (!fault || !(fault.sure || refused)) return [];
       const { cause, says } = fault;
       const places = [{ at: held.at, length: held.length }];
       return [{ id: `role: ${held.name}`, rank: rankOf(fault, refused), causes: [{ cause }], says, places }];

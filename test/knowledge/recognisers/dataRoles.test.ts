@@ -42,3 +42,9 @@ test('a reader that syncs down reads only', () => {
   const { causes } = diagnose(knowledge, redact(`${sync}\n${MISMATCH}, it has Storage Blob Data Reader`));
   expect(causes.flatMap(({ because }) => because).join()).not.toContain('can only read');
 });
+
+test('a reader of whom nobody says that it writes lacks nothing', () => {
+  const report = 'the report is refused since the firewall of the lake went on, its user has Storage Blob Data Reader';
+  const { causes } = diagnose(knowledge, redact(report));
+  expect(causes.flatMap(({ because }) => because).join()).not.toContain('can only read');
+});
