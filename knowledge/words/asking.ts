@@ -3,6 +3,22 @@
 const QUESTION =
   /[?？]\s*$|^(?:(?:and|but|ok|so|hm+|und|aber|also|wait),? ){0,3}(how|what|what's|which|who|whom|whose|why|can|could|where|when|is (?!on\b|in\b|an?\b|behind\b|not\b|still\b|running\b)\w+|are (there|you)|will|would|should|does(?! not\b)|do (i|we|you)|did (?:i|we|you|he|she|they|any\w+|some\w+|(?:it|this|that|azure|microsoft|(?:the|my|our|your) \w+) (?!(?:and|but|no|nothing|now|still|twice|again|already|yesterday|today|same)\b)\w+(?![^?]*,))|any|(?:(?:give|show|send|tell|make|write) (?:me|us)\b|(?:give|make) (?:one|a new)\b)|if (?:i|we|you|they|it|that|this|one)\b[^;?!\n]{3,80}?\b(?:who|what|how|which|(?:does|do|will|would|can|could|is|are) (?:it|that|this|they|we|i|you|there|the|all|others?|every\w{1,8}|any\w{1,8}))|wie|was|wer|wen|welche[rsn]?|warum|wieso|wo|wann|kann|könnte|muss|darf|brauch\w*|geht das|gibt es|ist das)\b|(ですか|ますか|でしょうか|のか|なの|かな)[。？?]?$|(どう(?!とか|やら|も)|なぜ|なんで|どれ|何|誰)/iu;
 
+const WHAT_IS_TYPED =
+  'commands?|cmdlets?|syntax|scripts?|steps?|snippets?|examples?|templates?|equivalents?|quer(?:y|ies)|code';
+/** "I need the command for it", "zeig mir das in der CLI", "手順を教えてください": who wishes to be told asks. */
+const WISHES_TO_BE_TOLD = new RegExp(
+  [
+    String.raw`^(?:(?:and|but|ok|so|then|now|just|please|pls),? ){0,3}(?:give|show|send|tell|write) (?:me|us)\b`,
+    String.raw`^(?:(?:and|but|ok|so|then|now),? ){0,2}(?:please|pls),? (?:post|paste|give|show|write|explain|share|tell|list)\b`,
+    String.raw`\b(?:need|want|(?:would|['’]d) like|looking for|prefer) (?:the|an?|some|your) (?:[\p{L}-]+ ){0,2}(?:${WHAT_IS_TYPED})\b`,
+    String.raw`\b(?:i|we)(?:['’]d| would)? (?:want|need|like) to (?:know|see how|understand)\b`,
+    String.raw`^(?:(?:und|aber|ok|dann|bitte|also),? ){0,3}(?:gib|gebt|zeig|zeigt|sag|sagt|schick|nenn|schreib)e? (?:mir|uns)(?!\p{L})`,
+    String.raw`(?<!\p{L})(?:brauche?n?|suche?n?|bräuchten?|hätten? gern) (?:ich |wir )?(?:den|die|das|eine?n?) (?:\p{L}+ ){0,2}(?:befehle?|skript|syntax|schritte|beispiel|vorlage|abfrage|code)(?!\p{L})`,
+    `(?:教えて|見せて|示して)(?:ください|下さい|ほしい|欲しい|もらえ|いただ|くれ)|知りたい`,
+  ].join('|'),
+  'iu',
+);
+
 /** A URL's ? asks nothing. */
 const sentencesOf = (text: string) =>
   text
@@ -10,7 +26,7 @@ const sentencesOf = (text: string) =>
     .split(/(?<=[.!?。！？])\s*|\n+/)
     .map((sentence) => sentence.trim());
 
-export const isQuestion = (sentence: string): boolean => QUESTION.test(sentence);
+export const isQuestion = (sentence: string): boolean => QUESTION.test(sentence) || WISHES_TO_BE_TOLD.test(sentence);
 
 /** One of its sentences asks. */
 export const asksIn = (text: string): boolean => sentencesOf(text).some(isQuestion);

@@ -19,6 +19,12 @@ test.each([
   ['権限がどうとか出ました', false, false],
   ['権限はどうですか', true, true],
   ['キーは正しいです', false, false],
+  ['we need the query for all accounts', true, true],
+  ['please paste the cmdlet', true, true],
+  ['nenn mir die Rolle', true, true],
+  ['ロール名を教えてください', true, true],
+  ['we need a key that works', false, false],
+  ['wir brauchen die Daten bis Montag', false, false],
 ])('%s', (text, some, all) => expect([asksIn(text), asksOnly(text)]).toEqual([some, all]));
 
 test.each([
