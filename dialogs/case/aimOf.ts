@@ -91,9 +91,6 @@ const readOpening = remembered((step) => {
   );
 });
 
-/** Where the work is done, and with what: a step that names one is for nobody whose is another, or not known. */
-const PLACED = new Set(['location', 'program']);
-
 /** What is typed in cmd, and in no other shell. */
 const ONLY_WINDOWS = /^(?![\s\S]*```(?:bash|powershell|python))[\s\S]*```cmd\b/;
 
@@ -102,11 +99,9 @@ export const isForOthers = (step: string, facts: Facts, told: string): boolean =
   (ONLY_WINDOWS.test(step) && facts.os !== undefined && facts.os !== 'windows') ||
   aimOf(step, knownOf(facts, told), told) === 'others';
 
-/** Or it names a place or program that nobody told. */
+/** Or it opens with a case that nobody told of. */
 export const isForSomeOther = (step: string, facts: Facts, told: string): boolean =>
-  isForOthers(step, facts, told) ||
-  (aimOf(step, knownOf(facts, told), told) === undefined &&
-    readOpening(step).some((aims) => aims.some(({ fact }) => PLACED.has(fact))));
+  isForOthers(step, facts, told) || (hasOpening(step) && aimOf(step, knownOf(facts, told), told) === undefined);
 
 export const hasOpening = (step: string): boolean => openingOf(step) !== undefined;
 
