@@ -24,6 +24,8 @@ const WORDS_OF = table<RegExp>({
     /\b(?:costs?|pric\w*|bill\w*|cheap\w*|expensive|pay|paid|free|charg\w*|kost\w*|preis\w*|teuer\w*|gratis)\b|費用|料金|コスト|課金/i,
   'best-way':
     /\b(?:best|better|recommend\w*|prefer\w*|rather|or|should|besser|beste\w*|empf\w*|oder|soll\w*)\b|それとも|方が|ほうが|おすすめ|推奨/i,
+  'other-side':
+    /\b(?:source|destination|target|sides?|both|ends?|other (?:account|one)|from where|whereto|quelle|ziel|seiten?|beide\w*)\b|元|先|側|両方/i,
   'another-way':
     /\b(?:others?|another|else|instead|without|alternative\w*|ways?|work-?arounds?|bypass\w*|around|options?|can['’]?t|cannot|allowed|possible|ander\w*|statt\w*|ohne|weg|umweg|wege|alternativ\w*|möglich\w*|darf|dürfen)\b|他に|別の|代わり|なしで|以外|方法|回避|使わず/i,
   'what-else': /\b(?:else|others?|another|sonst|ander\w*|noch)\b|他に|ほか/i,

@@ -63,9 +63,15 @@ function settledIntent(intent: string, text: string): string {
   return WHICH.test(text) ? 'possible' : 'guess';
 }
 
+const ANOTHER =
+  /\b(?:new|another|different|other|next|else|second|also|fresh|separate|neue[rsn]?|ander\p{L}*|weitere\p{L}*|nächste\p{L}*|noch (?:ein|was))\b|新しい|別の|他の|次の|もう一つ/iu;
+/** "Reads are fine by the way" says nothing of another case. */
+const isOfAnother = ({ intent, sure }: IntentHeard, text: string) =>
+  intent !== 'new-case' || sure >= CLEAR || ANOTHER.test(text);
+
 /** @param bare nothing of storage or of a case is named. */
 export function intentIn(heard: IntentHeard | undefined, text: string, bare: boolean): { intent?: string } {
-  if (!heard || heard.sure < needed(heard.intent, bare)) return {};
+  if (!heard || heard.sure < needed(heard.intent, bare) || !isOfAnother(heard, text)) return {};
   return { intent: heard.sure === 1 ? heard.intent : settledIntent(heard.intent, text) };
 }
 

@@ -135,9 +135,14 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
     return [move.about, move.also.about].includes('other-tool') ? NEVER : CERTAINLY;
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
+  // "It is there in the portal when I click through" tells what is so, and wants no way to do it.
+  if (move.kind === 'asks' && move.about === 'other-tool' && !alone.asks && Object.keys(alone.told).length > 0)
+    return any ? CERTAINLY : LIKELY;
   // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
-  const isClear = sure >= CLEARLY_ASKED || (alone.bare && sure >= CLEAR);
-  if (move.kind === 'asks' && isClear && alike < HARDLY_ALIKE && !ofHarm) return CERTAINLY;
+  const isClear = sure >= CLEARLY_ASKED || (alone.bare && wordCount(alone.text) <= A_FEW_WORDS && sure >= CLEAR);
+  if (move.kind === 'asks' && isClear && alike < HARDLY_ALIKE && !ofHarm)
+    // What the page has with the words of the question is the weakest answer.
+    return LOOKED_FOR.has(move.about) && !any ? LIKELY : CERTAINLY;
   // A template that is asked for by name is better than what is only like the words.
   if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE || isHalfHeard ? AT_LEAST : LIKELY;
@@ -160,7 +165,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text)) return isHalfHeard ? LIKELY : CERTAINLY;
   // The page has the way in a tool that is named.
   if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text))
-    return isHalfHeard ? PERHAPS : SURELY;
+    return sure < CLEARLY_ASKED ? LIKELY : SURELY;
   if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;

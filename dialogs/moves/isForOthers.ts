@@ -6,11 +6,18 @@ const ROLES = /\bStorage (Blob|File|Queue|Table) Data\b/g;
 const PODS = /\bkubectl\b|azure\.workload\.identity|\bpods?\b/i;
 const OF_CLUSTERS = /\bpods?\b|\baks\b|kubernetes|\bcluster|\bdocker\b|\bcontainer\b/i;
 const WITHOUT_PODS = new Set(['function', 'hosted-agent']);
+const OF_SMB = /\bSMB\b|\bNTLM|\bcmdkey\b|\b445\b/;
+const OF_NFS = /\bNFS\b|\b2049\b/;
+/** What is said of mounts by SMB alone helps no mount by NFS, and the other way round. */
+const isOfOtherProtocol = (says: string, { protocol }: Facts) =>
+  (protocol === 'nfs' && OF_SMB.test(says) && !OF_NFS.test(says)) ||
+  (protocol === 'smb' && OF_NFS.test(says) && !OF_SMB.test(says));
 /** Data Lake storage is blob storage with folders. */
 const roleServiceOf = ({ service }: Facts) => (service === 'dfs' ? 'blob' : service);
 
 /** @param text what the person said just now: what it names is meant. */
 export function isForOthers(says: string, known: Facts, text: string): boolean {
+  if (isOfOtherProtocol(says, known)) return true;
   const service = roleServiceOf(known);
   const services = [...says.matchAll(ROLES)].map(([, of = '']) => of.toLowerCase());
   const plain = withoutRoles(text).toLowerCase();

@@ -199,8 +199,12 @@ export function answerTo(
     const isDenied = leads === first.id ? isSpokenAgainst(firmly, leads) : leads !== undefined && contradicts(leads);
     return !isDenied || isMeantAnyway(followUp, near);
   };
-  const maySay = ({ followUp: { leads }, near }: Near) =>
-    leads === undefined || leads === first.id || mayLead(leads, near);
+  // What is surely said of the cause that stands has its answer, although it is no proof of the other.
+  const maySay = ({ followUp, near }: Near) =>
+    followUp.leads === undefined ||
+    followUp.leads === first.id ||
+    mayLead(followUp.leads, near) ||
+    (near >= SURELY && isOwn(followUp));
   const isAnswer = (one: Near) => fits(one) && maySay(one);
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
@@ -237,7 +241,9 @@ export function answerTo(
   const of = pageOf(followUp, meant, first);
   // What somebody is going to do speaks for no other cause.
   const mayTurn = near >= LIKELY && withoutAhead(alone.text) === alone.text;
-  const leads = followUp.leads && (followUp.leads === first.id || (mayTurn && !contradicts(followUp.leads)));
+  const leads =
+    followUp.leads &&
+    (followUp.leads === first.id || (mayTurn && mayLead(followUp.leads, near) && !contradicts(followUp.leads)));
   const given = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
   const says = near < LIKELY && !before && !second ? `${leadOf(followUp, alone.text)}${given}` : given;
   // Pages of two causes may answer it alike.
