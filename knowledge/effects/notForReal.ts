@@ -124,11 +124,18 @@ const STOOD_OPEN =
   /\b(?:was|were|stood|been|had been) (?:\w+ )?(?:public|open|readable|anonymous|listable|visible)\b|\b(?:until|for (?:an?|two|three|some|several|\d+) (?:hours?|days?|weeks?|months?))\b|\b(?:stand|war|lag)(?:en)? (?:\S+ ){0,3}(?:offen|öffentlich)|まで|間/iu;
 const isClosed = (sentence: string) => CLOSED.test(sentence) && !STOOD_OPEN.test(sentence);
 
+/** "The link cannot be opened any more": what a link lacks is its right, and nothing says that its file is gone. */
+const LINK_IS_DEAD =
+  /\b(?:links?|urls?)\b[^,.;]{0,40}\b(?:(?:can ?not|can['’]t|could not) be opened|no longer (?:opens?|works?)|stopped working|do(?:es)?(?:n['’]t| not) (?:open|work))|\blinks?\b[^,.;]{0,40}(?<!\p{L})(?:nicht (?:mehr )?öffnen|geht nicht mehr|funktioniert nicht)|(?:リンク|URL)[^。]{0,12}(?:開け|使え)(?:ない|なく|ません)/iu;
+const IS_TOLD_GONE = /delet|remov|gone|lost|vanish|lösch|verschwund|(?<!\p{L})weg(?!\p{L})|削除|消し|消え|紛失/iu;
+const isADeadLink = (sentence: string) => LINK_IS_DEAD.test(sentence) && !IS_TOLD_GONE.test(sentence);
+
 export const isNotMissed = (sentence: string): boolean =>
   NOT_MISSED.test(sentence) ||
   ranOut(sentence) ||
   isOfASetting(sentence) ||
   isClosed(sentence) ||
+  isADeadLink(sentence) ||
   ((LOCKED_OUT.test(sentence) || STALE.test(sentence) || NOT_YET.test(sentence)) && !IS_GONE.test(sentence));
 
 /** Where nothing is lost, by the words that people call such a place. */

@@ -96,6 +96,7 @@ test.each<[string, cause: string, step: RegExp]>([
   ['a directory in the Data Lake was removed, soft delete was on', 'data-deleted', /undelete-path/],
   ['blobs were deleted, soft delete is on, versioning is off', 'data-deleted', /storage blob undelete/],
   ['undelete gives the files back, the directory of our Data Lake not', 'versioning-restore', /undelete-path/],
+  ['undelete of a folder with HNS on', 'versioning-restore', /undelete-path/],
   ['the app is down since the account was restricted to selected networks', 'functions-host-storage', /^Firewall/],
   ['only DataStore__blobServiceUri is set for the blob trigger', 'functions-host-storage', /queueServiceUri/],
   [placeWords({ tool: 'sdk' }), 'login-missing', /^An SDK/],

@@ -58,6 +58,8 @@ test.each([
   '昨日のルールはまだ何も移動していません',
   'half of our role assignments vanished when the subscription went to another tenant',
   'die Metriken sind seit dem Update weg',
+  'お客様に送ったリンクが昨日から開けなくなりました',
+  'der Link von letzter Woche lässt sich nicht mehr öffnen',
   'since public access was disabled nobody can open our brochures',
   'seit der anonyme Zugriff abgeschaltet ist, gehen die Bilder im Newsletter nicht',
   '更新の後でロールの割り当てが消えていました',
