@@ -85,6 +85,8 @@ function ifItIs(cause: DiagnosedCause, asked: Asked): Element[] {
   const leadsOn = (at: number) =>
     LEADS_ON.test(String(all[at]?.text ?? '')) && all[at + 1] && !isWords(all[at + 1] as Element);
   const words = all.filter((one, at) => isWords(one) && !leadsOn(at));
+  // Where the answer is a command alone, nothing is left to be told.
+  if (words.length === 0) return [...soFar, paragraph(say('notBeforeKnown', { titles: cause.title }))];
   return [...soFar, heading(say('ifItIs', { title: cause.title })), ...words];
 }
 

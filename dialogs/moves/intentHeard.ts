@@ -3,6 +3,7 @@
 import { happenedIn } from '../../knowledge/effects/happened.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { asksOnly, isQuestion } from '../../knowledge/words/asking.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
 import { ASKED } from './move.ts';
 import { tellsTimePassed } from './timePassed.ts';
 
@@ -49,6 +50,9 @@ const A_CHEAP_WAY =
 function settledIntent(intent: string, text: string): string {
   if (intent === 'costs' && A_CHEAP_WAY.test(text)) return 'another-way';
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
+  // "Updated it on one box, that one is fine now" tells what goes, and wants no other way.
+  if (intent === 'another-way' && !isQuestion(text) && givesAway('works', text) && !givesAway('fails', text))
+    return 'fact';
   // "Can I attach with a SAS?" takes nothing back.
   if (asks && intent === 'correction') return 'possible';
   // "Will the endpoints come back too" asks for no patience, and "it has been an hour" has had it.
