@@ -173,7 +173,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...(service && { service }),
     ...without(timesMeasured(text, triage), aside),
     ...encodingTold(text, triage),
-    ...lettersToldFor(text, { ...diagnosis.facts, ...known }),
+    ...lettersToldFor(text, { ...diagnosis.facts, ...known }, question?.fact === 'sasLetters'),
     ...(message.isSentence && pastBy(text, known)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };

@@ -10,10 +10,13 @@ export interface Aside {
   place?: Place;
 }
 
-/** A yes or no is meant as it is said; which of several it is hangs on the words, and the ranker reads them. */
-const isYesOrNo = (fact: FactName) => {
-  const { answers, soft } = factDefinition(fact);
-  return !soft && answers.every(({ value }) => value === 'yes' || value === 'no');
+/**
+ * A yes or no is meant as it is said, and so is what one look settles; which of several it is hangs on the words, and the
+ * ranker reads them.
+ */
+const isPlain = (fact: FactName) => {
+  const { answers, soft, firm } = factDefinition(fact);
+  return firm === true || (!soft && answers.every(({ value }) => value === 'yes' || value === 'no'));
 };
 
 interface Stated {
@@ -24,13 +27,13 @@ interface Stated {
 export const asidesIn = ({ facts, places }: Stated): Aside[] =>
   Object.entries(places).flatMap(([fact, place]) => {
     const value = facts[fact];
-    return value && place && isFactName(fact) && isYesOrNo(fact) ? [{ fact, value, place }] : [];
+    return value && place && isFactName(fact) && isPlain(fact) ? [{ fact, value, place }] : [];
   });
 
 /** What a sentence tells as it would when somebody was asked, and no phrase of a page does: nobody is asked it either. */
 export const asidesTold = (report: string, { facts }: Pick<Stated, 'facts'>): Aside[] =>
   Object.entries(toldByTheWay(report)).flatMap(([fact, value]) =>
-    value && facts[fact] === undefined && isFactName(fact) && isYesOrNo(fact) ? [{ fact, value }] : [],
+    value && facts[fact] === undefined && isFactName(fact) && isPlain(fact) ? [{ fact, value }] : [],
   );
 
 const CLAUSE_END = /[.!?。！？](?=\s|$)|\n|[,;:](?=\s)|\s(?=(?:but|although|though|because|while|aber|obwohl|weil)\s)/g;

@@ -2,6 +2,7 @@
 import type { Answer } from '../facts/factPages.ts';
 import { type FactName, factDefinition, questionInLanguage } from '../facts/facts.ts';
 import { intentOf } from '../learn/intents.ts';
+import { lettersReadOut } from '../sas/lettersTold.ts';
 import { asksIn } from '../words/asking.ts';
 import { deniedWords } from '../words/denials.ts';
 import { whatIsSure } from '../words/sure.ts';
@@ -138,6 +139,9 @@ function isGuess(text: string): boolean {
   return heard?.intent === 'guess' && heard.sure >= SURELY_GUESSED;
 }
 
+/** "rl" is enough or not by what is done with it, whatever sentences it is like. */
+const isReadOut = (fact: FactName, typed: string) => fact === 'sasLetters' && lettersReadOut(typed) !== undefined;
+
 /**
  * The answer that the words mean; undefined where they mean none, or two alike.
  * @param tellsOther they tell something else in so many words, and answer this only by its own.
@@ -151,7 +155,7 @@ export function answerMeant(fact: FactName, typed: string, tellsOther = false): 
   if (text === '') return undefined;
   // Who asks, guesses or counts answers nothing, unless by the very words.
   const isOther = asksIn(typed) || isGuess(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
-  const meant = isOther || tellsOther ? phraseMeant(fact, text) : nearestAnswer(fact, text);
+  const meant = isOther || tellsOther || isReadOut(fact, typed) ? phraseMeant(fact, text) : nearestAnswer(fact, text);
   if (meant !== undefined && isDenied(meant, typed)) return undefined;
   return meant ?? byYesOrNo(answers, text);
 }

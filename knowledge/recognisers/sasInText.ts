@@ -147,7 +147,7 @@ export const sasFindings: Recogniser = {
     const findings = findingsOf(found, plain, now);
     const fails = tellsOnlyThatItFails(facts, plain);
     return {
-      ...measuredOn(found, findings, momentOf(plain, now)),
+      ...measuredOn(found, findings, momentOf(plain, now), facts),
       sightings: findings
         .filter((finding) => mayCount(finding, observations))
         .map((finding) => promote(finding, observations, fails))

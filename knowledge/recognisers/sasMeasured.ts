@@ -27,15 +27,15 @@ function beginsIn(found: Found[], moment: Moment): 'yes' | 'no' | undefined {
 }
 
 /** A stored access policy may give letters that the SAS does not show. */
-const isEnough = ({ sas, needs }: Found) =>
+const isEnough = ({ sas, needs }: Found, facts: Facts) =>
   needs !== undefined &&
   sas.permissions !== undefined &&
   !sas.parameters.has('si') &&
-  hasAllLetters(needs, sas.permissions);
+  hasAllLetters(needs, sas.permissions, facts);
 
 /** A SAS that has every letter is not refused for one. */
-const lettersIn = (found: Found[]): Facts =>
-  found.length > 0 && found.every(isEnough) ? { sasLetters: 'enough' } : {};
+const lettersIn = (found: Found[], facts: Facts): Facts =>
+  found.length > 0 && found.every((one) => isEnough(one, facts)) ? { sasLetters: 'enough' } : {};
 
 /** What all say alike; nothing where one says nothing, or another thing. */
 function ofAll(found: Found[], one: (sas: Sas) => string | undefined): string | undefined {
@@ -89,10 +89,11 @@ export function measuredOn(
   found: Found[],
   findings: readonly Fault[],
   moment: Moment | undefined,
+  facts: Facts,
 ): Pick<Seen, 'implied' | 'measured'> {
   const sasEnds = moment && endsIn(found, moment);
   const sasBegins = moment && beginsIn(found, moment);
-  const measured = { ...lettersIn(found), ...answersOf(found, findings), ...(sasBegins && { sasBegins }) };
+  const measured = { ...lettersIn(found, facts), ...answersOf(found, findings), ...(sasBegins && { sasBegins }) };
   return sasEnds === 'no'
     ? { implied: { sasEnds }, measured }
     : { measured: { ...measured, ...(sasEnds && { sasEnds }) } };

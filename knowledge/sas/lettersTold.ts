@@ -84,12 +84,14 @@ const LACKED =
 const lettersOf = (names: string) =>
   [...names.matchAll(IN_NAMED)].map(([name]) => NAMES.get(name.toLowerCase()) ?? '').join('');
 
+const lettersApart = (all: string) => all.replace(/und|and|plus|[^a-z]/gi, '').toLowerCase();
+
 type Way = [RegExp, (match: RegExpExecArray) => string];
 
 /** By letters; what of the match they are. */
 const AS_LETTERS: Way[] = [
   [SP, ([, letters = '']) => letters],
-  [APART, ([all]) => all.replace(/und|and|plus|[^a-z]/gi, '')],
+  [APART, ([all]) => lettersApart(all)],
   [READ_OUT, ([, letters = '']) => letters],
   [ONE_ALONE, ([, letter = '']) => letter],
 ];
@@ -101,6 +103,20 @@ const BY_NAME: Way[] = [
 
 /** Longer lines are pastes, and what they hold stands in a URL. */
 const LONGEST = 300;
+
+const AROUND =
+  "i|we|it|it['’]?s|sp|the|sas|token|letters?|permissions?|has|have|is|are|gave|says?|shows?|made|with|contains?|there|es|sie|er|ich|wir|hat|haben?|ist|sind|steht|stehen|da|die|der|das|buchstaben?|rechte";
+/** "rl", "I gave it w", "r und l": letters and nothing else, to who was asked for them. */
+const READ_OUT_ALONE = new RegExp(
+  `^\\s*(?:(?:${AROUND})[\\s:=]+)*["'“\`]?((?:${A_ROW}|[rcwdl])(?:${AND}[rcwdlat])*)["'”\`]?(?:です|だけ)?[.!。]?\\s*$`,
+  'iu',
+);
+
+/** The letters, where an answer is nothing else. */
+export function lettersReadOut(text: string): string | undefined {
+  const [, letters] = READ_OUT_ALONE.exec(text) ?? [];
+  return letters === undefined ? undefined : lettersApart(letters);
+}
 
 function toldIn(line: string): LettersTold | undefined {
   if (asksIn(line)) return undefined;

@@ -70,7 +70,7 @@ export function countNeeds(jobs: Job[], kind?: SasKind): Needs {
 }
 
 /** Needs that a string of letters does not meet; a letter's stand-in counts. */
-export function missingLetters(needs: Needs, has: string): Need[] {
+export function missingLetters(needs: Pick<Needs, 'letters'>, has: string): Need[] {
   return needs.letters.filter(({ letter, or }) => ![letter, ...or].some((fit) => has.includes(fit)));
 }
 

@@ -34,6 +34,9 @@ test.each([
   ['commandTrouble', 'it just prints the help', 'flag'],
   ['commandTrouble', 'it takes other files than I named', 'recursive'],
   ['sasLetters', 'sp=rl, so no w', 'lacks'],
+  ['sasLetters', 'racwdl', 'enough'],
+  // That hangs on what is done.
+  ['sasLetters', 'rl', undefined],
   ['sasReach', 'there is no ss in it', 'no-service'],
   ['hostRight', 'it goes to core.windows.net', 'ending'],
   ['streamPlace', 'we compute a hash of it first', 'used'],

@@ -43,6 +43,8 @@ const upload: Facts = { auth: 'sas', operation: 'upload' };
 test.each<[string, Facts, string | undefined]>([
   ['the sas has rcwl', upload, 'enough'],
   ['sp=w', upload, 'enough'],
+  ['sp=w', { ...upload, tool: 'azcopy' }, undefined],
+  ['sp=rw', { ...upload, tool: 'azcopy' }, 'enough'],
   ['sp=rl', upload, 'lacks'],
   ['it has only c', upload, 'lacks'],
   ['sp=rl', { auth: 'sas', operation: 'download' }, 'enough'],
@@ -54,6 +56,18 @@ test.each<[string, Facts, string | undefined]>([
   ['it has only r', { auth: 'entra', operation: 'upload' }, undefined],
 ])('“%s” beside %j: %s', (text, known, expected) => {
   expect(lettersToldFor(text, known).sasLetters).toBe(expected);
+});
+
+test.each<[string, Facts, string | undefined]>([
+  ['rl', upload, 'lacks'],
+  ['it has rcw', upload, 'enough'],
+  ['I gave it c', { auth: 'sas', operation: 'download' }, 'lacks'],
+  ['r und w', { auth: 'sas', operation: 'remove' }, 'lacks'],
+  ['w', { auth: 'sas' }, undefined],
+  ['ich', upload, undefined],
+  ['w is what I would expect', upload, undefined],
+])('to who was asked for the letters “%s” beside %j: %s', (text, known, expected) => {
+  expect(lettersToldFor(text, known, true).sasLetters).toBe(expected);
 });
 
 const NOW = new Date('2026-11-20T12:00:00Z');
