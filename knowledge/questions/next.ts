@@ -185,10 +185,28 @@ export function nextQuestion(asking: Asking): Question | undefined {
   return getOrMake(known, keyOf(asking), () => ({ question: chooseQuestion(asking) })).question;
 }
 
+/** So much of what comes into question goes with the same answer: whoever has none of it says so. */
+const NEARLY_ALL = 0.85;
+const MOSTLY = 0.5;
+
+/** With nothing but faults of a SAS in question nobody is asked whether there is one. */
+function isForegone(stated: Stated, causes: Possible[], fact: FactName): boolean {
+  const { rows, table } = spokenTo(stated, causes, fact);
+  return table.values.some((_, place) => {
+    const named = causes.filter((_one, at) => (rows[at]?.[place] ?? 0) >= MOSTLY);
+    return named.reduce((sum, { probability }) => sum + probability, 0) >= NEARLY_ALL;
+  });
+}
+
 /** The question that comes before it, where nothing tells its answer yet. */
-function inOrder({ evidence }: Asking, isOpen: (fact: FactName) => boolean, fact: FactName): FactName {
+function inOrder(
+  { evidence }: Asking,
+  isOpen: (fact: FactName) => boolean,
+  isClear: (fact: FactName) => boolean,
+  fact: FactName,
+): FactName {
   const { after } = factDefinition(fact);
-  if (!after || !isOpen(after)) return fact;
+  if (!after || !isOpen(after) || isClear(after)) return fact;
   const isTold = factDefinition(after).toldBy?.some((told) => evidence.facts[told] !== undefined);
   return isTold ? fact : after;
 }
@@ -198,6 +216,9 @@ function chancesOf(causes: readonly WeighedCause[]): number[] {
   const sum = causes.reduce((total, { probability }) => total + probability, 0) || 1;
   return causes.map(({ probability }) => probability / sum);
 }
+
+const chancesPossible = (causes: readonly WeighedCause[]): Possible[] =>
+  chancesOf(causes).map((probability, place) => ({ cause: (causes[place] as WeighedCause).cause, probability }));
 
 /** What comes into question, with the doubt that a question is chosen in. */
 function doubted(causes: readonly WeighedCause[]): Possible[] {
@@ -261,7 +282,8 @@ function chooseQuestion(asking: Asking): Question | undefined {
   if (!best) return undefined;
   const isOpen = (fact: FactName) =>
     isSpokenTo(knowledge, conditions, causes, fact) && !said.has(fact) && isAskable(fact);
-  const fact = inOrder(asking, isOpen, best.fact);
+  const isClear = (before: FactName) => isForegone(stated, chancesPossible(asking.causes), before);
+  const fact = inOrder(asking, isOpen, isClear, best.fact);
   return askFor(fact, answersWorthGiving(stated, causes, fact));
 }
 

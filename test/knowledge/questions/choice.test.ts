@@ -81,6 +81,9 @@ test.each([
     ['speaksOf', 'errorWord', 'conflict'],
   ],
   ['the sas token expired', ['summaryShows', 'sasEnds', 'auth']],
+  ['azcopy copy ./x to our container with --cap-mbps 20 in the script takes ages', ['limitsSet']],
+  // A link that was given away holds a SAS.
+  ['the customer opens the download link that we sent and gets AuthenticationFailed', ['auth']],
   ['AuthorizationFailure from our VM', ['caller', 'location']],
   ['AuthorizationFailure on the DevOps agent', ['caller', 'location']],
   ['blobfuse2 mount fails: permission denied', ['mountKind', 'tool', 'port445', 'smbSettings']],
