@@ -110,11 +110,12 @@ function showReporters(): void {
     vague: figuresOf(talksOfMadeUp(knowledge, 'vague')),
     drawn: figuresOf(talksOfMadeUp(knowledge, 'drawn')),
     drawnLater: figuresOf(talksOfMadeUp(knowledge, 'drawnLater')),
+    drawnReal: figuresOf(talksOfMadeUp(knowledge, 'drawnReal')),
     free: honest.reduce((sum, { free }) => sum + free, 0),
     unheard: honest.reduce((sum, { unheard }) => sum + unheard.length, 0),
   };
   process.stdout.write(
-    `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\nfurther: ${JSON.stringify(saved.further)}\nvague: ${JSON.stringify(saved.vague)}\ndrawn: ${JSON.stringify(saved.drawn)}\ndrawn later: ${JSON.stringify(saved.drawnLater)}\n`,
+    `\nheld out: ${JSON.stringify(saved.held)}\nall honest: ${JSON.stringify(saved.all)}\nmade up: ${JSON.stringify(saved.fresh)}\nfurther: ${JSON.stringify(saved.further)}\nvague: ${JSON.stringify(saved.vague)}\ndrawn: ${JSON.stringify(saved.drawn)}\ndrawn later: ${JSON.stringify(saved.drawnLater)}\ndrawn from real: ${JSON.stringify(saved.drawnReal)}\n`,
   );
   process.stdout.write(`${saved.free} free answers, ${saved.unheard} not heard\n`);
   if (save) writeFileSync(join(import.meta.dirname, 'reporters/figures.json'), `${inRows(saved)}\n`);

@@ -22,6 +22,7 @@ import { isWrongName, nameSaid } from './nameSaid.ts';
 import { type Part, twoQuestions } from './parts.ts';
 import { withoutDenied } from './takenBack.ts';
 import {
+  asksForWords,
   CLEAR,
   isAnotherTrouble,
   isSettled,
@@ -137,8 +138,14 @@ const endsWell: Rule = (_triage, { text, asks }, { intentOf }) => {
   return heard?.intent === 'solved' && heard.sure >= SURELY ? { kind: 'outcome', outcome: 'yes' } : undefined;
 };
 
+/** Another trouble; to who was asked what the error says it is the error, be it ever so unlike what was thought. */
+const whatFails = (triage: Triage, { text, told, diagnosis }: Alone): Move =>
+  asksForWords(triage) && diagnosis.certainty !== 'unsure'
+    ? { kind: 'evidence', text, facts: told }
+    : { kind: 'another', text };
+
 const tellsAnotherTrouble: Rule = (triage, alone) =>
-  tellsAnother(triage, alone) ? { kind: 'another', text: alone.text } : undefined;
+  tellsAnother(triage, alone) ? whatFails(triage, alone) : undefined;
 
 /** A cause is right as it is: what stands may be proven all the same. */
 const saysWhatIsRight: Rule = (triage, alone, reader) => {
@@ -259,10 +266,13 @@ const asksThePages: Rule = (triage, { diagnosis: { answer }, intent, sure, asks 
   return states || (asksBack(intent) && sure >= SURELY) ? undefined : { kind: 'question', answer };
 };
 
-const failsOtherwise: Rule = (triage, { text, diagnosis, intent, sure }) =>
-  !(intent === 'fact' && sure >= CLEAR) && givesAway('fails', text) && isAnotherTrouble(triage, diagnosis)
-    ? { kind: 'another', text }
+const failsOtherwise: Rule = (triage, alone) => {
+  const { text, diagnosis, intent, sure } = alone;
+  const isFact = intent === 'fact' && sure >= CLEAR;
+  return !isFact && givesAway('fails', text) && isAnotherTrouble(triage, diagnosis)
+    ? whatFails(triage, alone)
     : undefined;
+};
 
 const A_SENTENCE = 3;
 const TRIED = new Set(['still-fails', 'done-already']);

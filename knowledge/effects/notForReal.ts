@@ -91,6 +91,13 @@ export const isOtherwise = (plan: string, sentence: string): boolean =>
 /** "It was empty anyway", „absichtlich gelöscht“: nothing is missed. */
 const NOT_MISSED =
   /\bdelet(?:es?|ed) nothing\b|\b(?:did|does|do|will|wo)(?:n['’]t| not) delete\b|\b(?:were|was|are|is)(?:n['’]t| not) deleted\b|\blöscht(?:e)? (?:\p{L}+ ){0,3}nichts?\b|\bnichts? gelöscht\b|削除(?:され|し)(?:ない|ません|ていません)|(?<!\b(?:not|nicht|never) )\b(?:(?:was|were|is) (?:already |all )?empty anyway|nothing (?:was |is )?(?:in (?:it|there|them)|inside) anyway|(?:on purpose|deliberately|intentionally|as planned|(?:it )?(?:was|is) (?:only |just )?a test(?! (?:account|environment))|no harm done)|war(?:en)? (?:eh|ohnehin|sowieso|ja|eh schon) leer|absichtlich|wie geplant)\b|(?:元々|もともと|初めから)(?:空|何も)|\b(?:ran|went|worked|finished) (?:fine|well|ok|okay|as usual|as always|normally)\b|\bnot related\b|\blief(?:en)? (?:gut|sauber|normal|wie immer)\b|正常に(?:終|完了)|(?:意図的に|予定どおり|予定通り|わざと)[^。]{0,8}削除/iu;
+/** "The cleanup can't delete old files": what is refused is still there. */
+const NOT_DELETED =
+  /\b(?:can(?:not|['’]?t| not)|could(?:n['’]?t| not)|unable to|not able to|not allowed to|fail(?:s|ed)? to|refuses? to|won['’]?t let (?:me|us))(?: \p{L}+){0,2} (?:delete|remove|purge|wipe|drop|erase|clean up)\b|(?<!\p{L})(?:kann|können|konnten?|lässt|lassen)(?!\p{L})[^,.;]{0,60} nicht (?:mehr )?(?:löschen|entfernen|aufräumen)|(?:削除|消去)(?:が|も|を)?(?:でき(?:ない|ません|なかった)|に失敗|されません|拒否)/iu;
+const IS_GONE_BY_NOW =
+  /\b(?:gone|lost|vanished|disappeared|missing|deleted|removed|wiped)\b|(?<!\p{L})(?:weg|verschwunden|verloren|gelöscht|leer)(?!\p{L})|消え|なくな|失/iu;
+const wasRefused = (sentence: string) => NOT_DELETED.test(sentence) && !IS_GONE_BY_NOW.test(sentence);
+
 /** "They closed the network and nobody gets in": what cannot be reached is not gone. */
 const LOCKED_OUT =
   /\b(?:nobody|no one|none of us|we cannot|we can['’]?t|i can['’]?t) (?:gets?|comes?|get|come|reach\w*|log\w*) (?:in|into|on|it|through|there)\b|\blocked out\b|\bno (?:more )?access\b|\bkommt (?:keiner|niemand)\b|\bkein(?:en)? zugriff\b|入れ(?:ない|ません|なく)|アクセスでき(?:ない|ません|なく)/iu;
@@ -131,6 +138,7 @@ const IS_TOLD_GONE = /delet|remov|gone|lost|vanish|lösch|verschwund|(?<!\p{L})w
 const isADeadLink = (sentence: string) => LINK_IS_DEAD.test(sentence) && !IS_TOLD_GONE.test(sentence);
 
 export const isNotMissed = (sentence: string): boolean =>
+  wasRefused(sentence) ||
   NOT_MISSED.test(sentence) ||
   ranOut(sentence) ||
   isOfASetting(sentence) ||

@@ -30,7 +30,7 @@ const asked = (some: { asked: number[] }) => some.asked.reduce((sum, many) => su
 
 test.each([
   ['by the tables', figures.byTables, 0.9],
-  ['honestly', figures.all, 0.89],
+  ['honestly', figures.all, 0.9],
   ['honestly, where no page was mended by them', figures.held, 0.86],
 ])('people who answer %s have the right first cause after three questions as often as before', (_name, some, floor) => {
   expect((some.right[3] as number) / some.talks).toBeGreaterThan(floor - noise(floor, some.talks));
@@ -47,6 +47,7 @@ test('of people who were made up to measure, questions bring more to the right c
 test.each([
   ['drawn by chance', figures.drawn, 0.78],
   ['drawn by chance, and never looked at', figures.drawnLater, 0.7],
+  ['drawn as often as real reports tell the cause', figures.drawnReal, 0.93],
 ])('people %s are asked what brings more of them to the right cause', (_name, { right, talks }, floor) => {
   expect(right[3]).toBeGreaterThan((right[0] as number) + 2);
   expect((right[3] as number) / talks).toBeGreaterThan(floor - noise(floor, talks));
@@ -64,7 +65,7 @@ test('few questions: fewer than one a person, and most of them matter', () => {
 });
 
 test('seldom is a right first cause made wrong, or a wrong one asked nothing', () => {
-  expect(figures.all.spoiled / figures.all.talks).toBeLessThan(0.03);
+  expect(figures.all.spoiled / figures.all.talks).toBeLessThan(0.02);
   const { talks, right, wrongUnasked } = figures.all;
   expect(wrongUnasked / (talks - (right[0] as number))).toBeLessThan(0.2);
 });

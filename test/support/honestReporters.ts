@@ -137,11 +137,11 @@ interface Person {
 
 /**
  * People who were made up before any question was mended; the trained ranker has not seen them, and they only measure.
- * @param page `fresh`, or `further`: they tell by the way what rules a cause out; or `vague`: they hardly tell anything; or `drawn` and `drawnLater`: each cause by chance
+ * @param page `fresh`, or `further`: they tell by the way what rules a cause out; or `vague`: they hardly tell anything; or `drawn` and `drawnLater`: each cause by chance; or `drawnReal`: as often as in real reports
  */
 export function talksOfMadeUp(
   knowledge: Knowledge,
-  page: 'fresh' | 'further' | 'vague' | 'drawn' | 'drawnLater',
+  page: 'fresh' | 'further' | 'vague' | 'drawn' | 'drawnLater' | 'drawnReal',
 ): HonestTalk[] {
   const people = parse(readFileSync(join(MADE_UP, `${page}.yaml`), 'utf8')) as Person[];
   const ranker = rankerOf(knowledge);

@@ -38,6 +38,10 @@ test.each([
 });
 
 test.each([
+  "our housekeeping is unable to delete last year's exports",
+  "the purge job can't remove expired dumps",
+  'Das Skript kann die alten Sicherungen nicht löschen',
+  '夜間バッチで古いログの削除に失敗します',
   'the pipeline takes the key from a GitHub secret, 403',
   'I pasted the SAS into the command and get 403',
   'PublicAccessNotPermitted: public access is off on this account',
