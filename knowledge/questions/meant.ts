@@ -34,7 +34,7 @@ const AMOUNTS = new RegExp(String.raw`\b\d+(?:${COUNTED.source.slice(1)})`, 'g')
 /** "Nothing" is an answer; "nothing changed on our side" and "nothing works" tell something else. */
 const PRONOUN = /^(?:nothing|nichts|none|all|everything|alles|alle)$/;
 const BY_ITSELF =
-  /^\s*(?:$|[,.;:!?()]|(?:at all|else|more|is shown|shown|to see|visible|überhaupt|weiter|zu sehen|of (?:it|them)|davon|yet|so far|bisher)\b)/;
+  /^\s*(?:$|[,.;:!?()]|(?:at all|else|more|is shown|is wrong|wrong|shown|to see|visible|überhaupt|weiter|zu sehen|of (?:it|them)|davon|yet|so far|bisher)\b)/;
 /** "A VM, I think": behind an answer it takes nothing of it back. */
 const MILDLY =
   /[\s,]+(?:(?:i|we) (?:think|guess|believe|suppose)|as far as (?:i|we) (?:know|can (?:tell|see))|afaik|i(?:'d| would) say|(?:glaub|denk|mein|schätz)e? ich|soweit ich (?:weiß|sehe))[.!\s]*$|(?:だ)?と思います[。\s]*$/u;

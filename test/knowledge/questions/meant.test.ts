@@ -38,6 +38,7 @@ test.each([
   // That hangs on what is done.
   ['sasLetters', 'rl', undefined],
   ['sasReach', 'there is no ss in it', 'no-service'],
+  ['speaksOf', 'nothing is wrong with the upload, just some lines in the journal', 'silent'],
   ['hostRight', 'it goes to core.windows.net', 'ending'],
   ['streamPlace', 'we compute a hash of it first', 'used'],
   ['sourceLimits', 'it takes only our addresses', 'limited'],
