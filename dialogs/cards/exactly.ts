@@ -67,8 +67,8 @@ export function whichExactly(cause: DiagnosedCause, asked: Asked): Element[] {
   // "Kubernetes: …" is the command of nobody who told of a VM, or of no place at all.
   const steps = fix.slice(from).filter((step, at) => at === 0 || !isForSomeOther(step, diagnosis.facts, told));
   const commanded = steps.find((step) => step.includes('```')) ?? '';
-  const look =
-    commanded !== fix[from] && gravestOf(commanded) ? firstCommand([lookAndProof(cause.confirm).look], shell) : [];
+  const isHarmless = commanded === fix[from] || (commanded !== '' && !gravestOf(commanded));
+  const look = isHarmless ? [] : firstCommand([lookAndProof(cause.confirm).look], shell);
   if (look.length > 0) return [firstSentence(fix[from] ?? ''), ...look, ...thereafter(cause, say)];
   const exactly = exactlyIn(cause, commanded, text);
   if (exactly) return [paragraph(exactly), ...firstCommand(steps, shell), ...riskNote(commanded, say)];

@@ -55,7 +55,7 @@ const FEW = 4;
 const A_PAIR = 2;
 const A_FEW = 4;
 /** Where the page that fits best is found as surely, it answers; below it, the nearest ones are named. */
-const SURE = 0.36;
+const SURE = 0.38;
 /** Asked so surely, it answers whatever else is known of a code in it. */
 const SURELY = { asks: 0.65, page: 0.6 };
 /** A text that names another product needs more, and so does a pair of words. */
