@@ -17,7 +17,10 @@ const NOT = /\b(?:cannot|\p{L}+n't)(?!\p{L})/gu;
 const NUMBER = /\d[\d.,:/-]*/g;
 const WORD = /[\p{Script=Latin}_]+(?:'[a-z]+)?|#/gu;
 
-const pairsOf = (run: string) => [...run].slice(1).map((letter, at) => `${[...run][at]}${letter}`);
+function pairsOf(run: string): string[] {
+  const letters = [...run];
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+}
 
 /** Ports, and what a service answers with: these name something, and are no amounts. */
 const NAME = /^(?:22|80|88|443|445|2049|[45]\d\d)$/;

@@ -15,9 +15,9 @@ const DENIED: readonly RegExp[] = [
 
 /** "The connection string was replaced by a managed identity", "switched from keys to Entra": what was before is no more. */
 const REPLACED: readonly RegExp[] = [
-  /\b([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?) (?:was|were|is|are|has been|have been|got|gets) (?:now )?(?:replaced|exchanged|swapped|superseded) (?:by|with|for)\b/dgiu,
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,40}(?: [\p{L}\p{N}-]{1,40})?) (?:was|were|is|are|has been|have been|got|gets) (?:now )?(?:replaced|exchanged|swapped|superseded) (?:by|with|for)\b/dgiu,
   /\b(?:moved|switched|changed|migrated|went|umgestellt|gewechselt) (?:over )?(?:from|von) (?:the |an? |our |der |dem |den )?([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?) (?=(?:to|auf|zu)\b)/dgiu,
-  /(?<!\p{L})([\p{L}\p{N}-]+) (?:wurden?|ist|sind|haben wir) (?:jetzt |heute |gestern )?(?:durch|gegen) /dgiu,
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,40}) (?:wurden?|ist|sind|haben wir) (?:jetzt |heute |gestern )?(?:durch|gegen) /dgiu,
   /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?から[^。]{2,30}(?:に|へ)(?:変|切り替|移行|置き換)/dgu,
 ];
 
