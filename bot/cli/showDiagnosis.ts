@@ -1,7 +1,7 @@
 /** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
 
 import { nearestShell } from '../../dialogs/cards/nearestShell.ts';
-import { fittingStep, placeWords, shownSteps } from '../../dialogs/case/fitting.ts';
+import { codesTold, fittingStep, placeWords, shownSteps } from '../../dialogs/case/fitting.ts';
 import { ownWords } from '../../dialogs/case/ownWords.ts';
 import { shellIn } from '../../dialogs/moves/tools.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
@@ -110,9 +110,9 @@ function showVerdict(diagnosis: Diagnosis, { all = false, told = '', shell = she
 }
 
 /** The step that is meant for whoever reports this, as a conversation chooses it. */
-function fittingFor({ id, fix, ownSteps }: DiagnosedCause, { facts }: Diagnosis, told: string): number {
-  const words = `${ownWords(told)} ${placeWords(facts)}`;
-  return ownSteps > 0 ? 0 : fittingStep(fix, words, '', facts, id);
+function fittingFor({ id, fix, ownSteps }: DiagnosedCause, diagnosis: Diagnosis, told: string): number {
+  const words = [ownWords(told), placeWords(diagnosis.facts), codesTold(diagnosis)].join('\n');
+  return ownSteps > 0 ? 0 : fittingStep(fix, words, '', diagnosis.facts, id);
 }
 
 /** No fix of a guess: what would be seen, and where its page stands. */

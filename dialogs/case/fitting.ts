@@ -141,8 +141,8 @@ function met(step: string, whole: Set<string>, { said, together, rarity, named }
 /** A program that does the work instead of AzCopy: a step with its flags is meant for it whatever else fits. */
 const PROGRAM = /^(?:rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?|sdk)$/;
 const OF_THE_PROGRAM = 4;
-/** And so is one for a code that stands there. */
-const A_CODE = /^(?:aadsts|azsm)\d+$/;
+/** And so is one for a code that stands there; written small, it is longer than any word of a page. */
+const A_CODE = /^(?:(?:aadsts|azsm)\d+|[a-z\d]{15,})$/;
 
 /** What everybody's case has. */
 const THING = /^(?:container|blob|file|folder|share|vm)$/;
@@ -219,6 +219,10 @@ export function placeWords({ location, tool }: Facts): string {
   const where = place && location !== 'hosted-agent' ? place.label : '';
   return tool === 'sdk' ? `${where}\nSDK` : where;
 }
+
+/** The codes that stand there, without bare statuses: a step that opens with one is meant for it. */
+export const codesTold = ({ seen }: { seen: readonly string[] }): string =>
+  seen.filter((code) => !/^\d+$/.test(code)).join(' ');
 
 /** Steps to show at once: the fitting one, and the next where the first has words only, unless it is grave or, behind one that was chosen, for another case. */
 export function shownSteps(steps: readonly string[], from: number): number[] {

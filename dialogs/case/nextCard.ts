@@ -5,7 +5,7 @@ import type { Explanation } from '../../knowledge/explain.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import { answerShown, changeSince, isBrief } from './change.ts';
-import { fittingStep, placeWords } from './fitting.ts';
+import { codesTold, fittingStep, placeWords } from './fitting.ts';
 import { heardFacts } from './heardFacts.ts';
 import { pageTitle } from './inLanguage.ts';
 import { newestWords, situationTold, type Triage } from './triage.ts';
@@ -29,7 +29,7 @@ export interface NextCard {
 /** The step for this person, and the answer to what was said last: words that were answered choose no step as well. */
 function stepAndAnswer(before: Triage, diagnosis: Diagnosis, say: Say): Pick<NextCard, 'step' | 'newest' | 'answered'> {
   const [first] = diagnosis.causes;
-  const told = `${situationTold(before)}\n${placeWords(diagnosis.facts)}`;
+  const told = [situationTold(before), placeWords(diagnosis.facts), codesTold(diagnosis)].join('\n');
   const stepFor = (words: string) =>
     first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words, diagnosis.facts, first?.id);
   const newest = newestWords(before);

@@ -14,15 +14,43 @@ const PRINTED = /:\/\/|[<>{}]|^\W*["']/;
 /** The tools' own advice speaks to the person. */
 const TO_YOU = /\bplease (?:see|check|use|refer|contact|make sure|try)\b|^if you (?:want|wish|would like)\b/i;
 
+/** A line of prose, though nobody says I in it: words in lower case, and hardly anything else. */
+const TOKEN = /\S+/g;
+const A_WORD = /^[("'“]?\p{L}?[\p{Ll}'’/-]+[)"'”.,;:!?…]*$/u;
+const LEAST_WORDS = 5;
+const OF_PROSE = 0.7;
+/** What tools speak of, in sentences as good as a person's. */
+const OF_TOOLS =
+  /\b(?:error|exception|fail(?:ed|ure)|request|server|specified|operation|resource|permitted|authori[sz]ed|invalid|unable|denied|refused|retry|response|warning|cannot|could not|must be|timed out|not found|does not exist)\b|^\W|\.\w+\(/i;
+/** Nobody tells his own story in orders. */
+const AN_ORDER = /^(?:Add|Check|Ensure|Increase|Make|Refer|Run|See|Set|Sign|Try|Use|Verify|Wait)\b/;
+
+function isProse(sentence: string): boolean {
+  const tokens = sentence.match(TOKEN) ?? [];
+  const words = tokens.filter((token) => A_WORD.test(token));
+  return (
+    words.length >= LEAST_WORDS &&
+    words.length >= OF_PROSE * tokens.length &&
+    !OF_TOOLS.test(sentence) &&
+    !AN_ORDER.test(sentence)
+  );
+}
+
+/** A code names what it is about whoever wrote it: BlobTypeNotSupported, EncryptionScopeDisabled. */
+const CODE = /\b(?:[A-Z][a-z0-9]+){3,}(?:[A-Z]{2,4})?\b/g;
+const codesNamed = (text: string) => [...new Set(text.match(CODE) ?? [])].join(' ');
+
 const isNoTools = (sentence: string) => !PRINTED.test(sentence) && !TO_YOU.test(sentence);
 
 /** "We deploy it nightly. It runs on GitHub Actions.": where somebody speaks of himself, the rest of the line is his too. */
 function saidIn(line: string): string[] {
   const sentences = sentencesOf(line).filter(isNoTools);
-  return sentences.some((sentence) => isPersons(sentence, false)) ? sentences : [];
+  return sentences.some((sentence) => isPersons(sentence, false) || isProse(sentence)) ? sentences : [];
 }
 
 export function ownWords(text: string): string {
   if (text.length <= SHORT_REPORT) return text;
-  return [...text.split('\n').flatMap(saidIn).map(whatElseFails), programNamed(text) ?? ''].join('\n');
+  return [...text.split('\n').flatMap(saidIn).map(whatElseFails), programNamed(text) ?? '', codesNamed(text)].join(
+    '\n',
+  );
 }

@@ -54,6 +54,10 @@ function portFor({ protocol = '', tool, service = 'file', mountKind = '' }: Fact
   return PORTS.get(protocol) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
 }
 
+/** The service whose host is tried: mounts are of files, and what speaks https is of the service that is told. */
+const knockedAt = (facts: Facts): string =>
+  facts.mountKind === 'nfs-blob' ? 'blob' : portFor(facts) === '443' ? (facts.service ?? 'blob') : 'file';
+
 /** Which way the reported copy went, where that is no upload. */
 function directionOf(names: Record<string, string>, { operation }: Facts): string | undefined {
   if (names.sourceUrl && names.destinationUrl) return 's2s';
@@ -113,7 +117,7 @@ export function fillings(
     queueRole: queueRole(facts, deeds),
     tableRole: tableRole(facts, deeds),
     port: portFor(facts),
-    knockedAt: host(facts.mountKind === 'nfs-blob' ? 'blob' : 'file'),
+    knockedAt: host(knockedAt(facts)),
     letters: lettersFor(sasJob, names.service ?? facts.service),
     sasEnd: endOf(now, sasHours(names)),
     sasHours: String(sasHours(names)),

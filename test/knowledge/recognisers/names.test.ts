@@ -33,9 +33,10 @@ test('the copy that is shown goes to its destination', () => {
 });
 
 test.each([
-  ['net use Z: \\\\contoso.file.core.windows.net\\data gives System error 53', '445'],
-  ['blobfuse2 mount fails: dial tcp contoso.blob.core.windows.net: i/o timeout, port closed', '443'],
-])('the port that is tried is the one of the protocol: %s', (text, port) => {
+  ['net use Z: \\\\contoso.file.core.windows.net\\data gives System error 53', 'file 445'],
+  ['blobfuse2 mount fails: dial tcp contoso.blob.core.windows.net: i/o timeout, port closed', 'blob 443'],
+])('the host and port that are tried are those of the protocol: %s', (text, port) => {
   const cause = diagnose(openKnowledge(), redact(text)).causes.find(({ id }) => id === 'network-egress-blocked');
-  expect(cause ? /nc -zv -w 5 \S+ (\d+)/.exec(cause.fix[0] ?? '')?.[1] : port).toBe(port);
+  const [, service, tried] = /nc -zv -w 5 "contoso\.(\w+)\S+ (\d+)/.exec(cause?.fix[0] ?? '') ?? [];
+  expect(cause ? `${service} ${tried}` : port).toBe(port);
 });
