@@ -35,8 +35,16 @@ const OF_PASSWORDS = 'pass|pwd|kennwort|contrase|senha|wachtwoord|[^\\0-\\x7f]';
 const MAY_NAME = new RegExp(`key|secret|token|assertion|securestring|${OF_PASSWORDS}`, 'i');
 const MAY_SAY = new RegExp(`key|secret|token|geheimnis|clave|chiave|${OF_PASSWORDS}`, 'i');
 
+/** What was typed at a prompt is not shown; the next line is the program's answer. */
+const AT_A_PROMPT = /:\s{0,2}\n\s{0,3}$/;
+const ANSWER =
+  /^(?:Permission denied|Connect(?:ed to|ion (?:closed|reset|refused|timed out|to))|Access (?:is )?denied|(?:Login|Authentication) failed|Received disconnect|mount error|System error|debug[123]:|sftp>)/;
+
 const isTemplate = (value: string) =>
   /^(?:<[^>]*>?|\[[^\]]*\]|\{\{?[^}]*\}?\}?|%[A-Z_]+%|\$[({][\w.: ]*[)}]?|@?Microsoft\.KeyVault\(.*)$/.test(value);
+
+/** The text behind the name, of what `replace` hands over. */
+const behind = (rest: unknown[], name: string) => String(rest.at(-2)).slice(Number(rest.at(-3)) + name.length);
 
 export const maskNamedSecrets: Mask = (text) => (MAY_NAME.test(text) ? maskNamed(text) : text);
 
@@ -45,12 +53,13 @@ const maskNamed: Mask = (text) =>
     const { name = '', quote = '', braced, quoted, plain } = rest.at(-1) as Record<string, string | undefined>;
     if (braced) return name + REDACTED;
     const value = quoted ?? plain ?? '';
+    const isAnswer = plain !== undefined && AT_A_PROMPT.test(name) && ANSWER.test(behind(rest, name));
     const nextOption = plain?.startsWith('--') && /\s$/.test(name);
     // "access keys: both were regenerated"
     const isProse = /keys\W{0,3}\s$/i.test(name) && /^\p{L}+[.,;]?$/u.test(value);
     // `"hasSshPassword": true` tells whether there is one.
     const isSwitch = plain !== undefined && /^(?:true|false|null)[)\]}]{0,4}$/i.test(plain);
-    return nextOption || isProse || isSwitch || isPlaceholder(value) || isTemplate(value)
+    return nextOption || isAnswer || isProse || isSwitch || isPlaceholder(value) || isTemplate(value)
       ? whole
       : name + quote + REDACTED;
   });

@@ -281,6 +281,7 @@ describe('what is no secret stays', () => {
     'key1 and key2 of the account; the access keys are regenerated',
     'AccountKeys are listed under Access keys',
     'access keys: both were regenerated',
+    "contoso.kim@contoso.blob.core.windows.net's password:\nConnection closed by 20.60.1.1 port 22",
     'STORAGEBOT_ALERT_KEYS: write one key, or two',
     'net use Z: \\\\contoso.file.core.windows.net\\share /persistent:yes',
     'net use * /delete',
