@@ -22,6 +22,7 @@ export interface Refusal {
 const BLOCK = '==> REQUEST/RESPONSE';
 /** URL, request id, a blank line. */
 const SHORT_BLOCK = 3;
+const ANSWERED = '   RESPONSE Status: ';
 const REQUEST = /^ {3}([A-Z]+) (https?:\/\/\S+)/;
 const STATUS = /^ {3}RESPONSE Status: (\d{3}) ?(.*)$/;
 const HEADER = /^ {3}(x-ms-error-code|x-ms-request-id|x-ms-copy-source-(?:error|status)-code): \[?([^\]]*)\]?$/i;
@@ -29,7 +30,12 @@ const DETAILS = 'Response Details: ';
 const CODE_IN_BODY = /<Code>(\w{3,80})<\/Code>|"code":"(\w{3,80})"/i;
 const CODE = /^[A-Za-z]\w{2,80}$/;
 
-export const isBlock = (record: LogRecord) => record.text.startsWith(BLOCK);
+const hasHead = ({ text }: LogRecord) => text.startsWith(BLOCK);
+/** The end of a log that was cut off somewhere: its first block may have lost its head, and the stamp with it. */
+const isCut = ({ time, text, more }: LogRecord) =>
+  time === undefined && !text.startsWith('{') && [text, ...more].some((line) => line.startsWith(ANSWERED));
+
+export const isBlock = (record: LogRecord) => hasHead(record) || isCut(record);
 
 /** A code as services spell them; anything else in its place may be anything, a secret too. */
 export const readCode = (text: string | undefined) => (text !== undefined && CODE.test(text) ? text : undefined);
@@ -39,10 +45,12 @@ export const readRequestId = (text: string | undefined) => (text !== undefined &
  * The refusal that a block shows; undefined for answers of 1xx to 3xx and for the short shape, which tells no status:
  * "SUCCESSFULLY RECEIVED" stands there for 404, 409, 412 and 416 too.
  */
-export function readBlock({ text, more }: LogRecord): Refusal | undefined {
+export function readBlock(record: LogRecord): Refusal | undefined {
+  const { text } = record;
+  const more = hasHead(record) ? record.more : [text, ...record.more];
   if (more.length <= SHORT_BLOCK && text.endsWith('RECEIVED')) return undefined;
   if (text.endsWith('REQUEST ERROR')) return readNoAnswer(more);
-  const at = more.findIndex((line) => line.startsWith('   RESPONSE Status: '));
+  const at = more.findIndex((line) => line.startsWith(ANSWERED));
   if (at < 0) return undefined;
   const [, number = '', reason = ''] = STATUS.exec(more[at] as string) ?? [];
   const status = Number(number);
@@ -74,7 +82,7 @@ function readHeaders(lines: string[]): Map<string, string> {
 const afterMessage = (body: string) => /<\/Message>(.*)$/s.exec(body)?.[1]?.slice(0, 400) ?? '';
 
 function readRequest(lines: string[]): Pick<Refusal, 'method' | 'key' | 'path'> {
-  const request = REQUEST.exec(lines[0] ?? '');
+  const request = REQUEST.exec(lines[0] ?? '') ?? REQUEST.exec(lines[1] ?? '');
   return request ? { method: request[1] as string, ...askedFor(request[2] as string) } : {};
 }
 

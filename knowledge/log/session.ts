@@ -61,7 +61,7 @@ export function newSession(): Session {
 }
 
 const HEAD =
-  /^(?:AzcopyVersion|OS-Environment|Job-Command |Authenticating to |JobID=\S+ (?:resumed|canceled)|Job status updated)/;
+  /^(?:AzcopyVersion|OS-Environment|Job-Command |(?:INFO: )?Authenticating to |JobID=\S+ (?:resumed|canceled)|Job status updated)/;
 const MOST_HEAD = 30;
 const LONGEST_HEAD = 4000;
 const JOB_ID = new RegExp(`(?:^|\\n)(?:JobID=|Job )(${GUID})`, 'i');

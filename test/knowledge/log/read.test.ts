@@ -116,6 +116,21 @@ test.each<[string, string, string[]]>([
   expect(codes(await read(HEAD + text))).toEqual(expected);
 });
 
+test.each([
+  ['in the first line of a block', (text: string) => text.slice(60)],
+  ['where its answer begins', (text: string) => text.replace(/^[\s\S]*?(?= {3}RESPONSE)/, '')],
+])('the end of a log that begins %s shows the answer, and the failure below it is the same', async (_name, cut) => {
+  const text = cut(block('x', 413, 'RequestBodyTooLarge', 1)) + failed('x', 413, 'The request body is too large.', 1);
+  expect(codes(await read(text))).toEqual(['RequestBodyTooLarge 1 0']);
+});
+
+test('the login that the console names is known of its refusal', async () => {
+  const refused =
+    'Failed to perform copy command due to error: cannot list files due to reason GET https://acct.blob.core.windows.net/c\n---\nRESPONSE 403: 403 No.\nERROR CODE: AuthorizationPermissionMismatch\n';
+  const { causes } = await read(`INFO: Authenticating to source using Azure AD\n${refused}`);
+  expect(causes[0]?.id).toBe('rbac-role-missing');
+});
+
 test('the scanning log repeats an answer of the job log, in whatever order they are given', async () => {
   const printed = `${T}Failed to check x: GET https://acct.blob.core.windows.net/c/a\n---\nRESPONSE 403: 403 What the service says.\nERROR CODE: AuthenticationFailed\n---\n<?xml?><Error><Message>What\nRequestId:${id(1)}\nTime:2026</Message></Error>\n`;
   const job = HEAD + block('', 403, 'AuthenticationFailed', 1) + CLOSE;
