@@ -367,6 +367,12 @@ const LOGS: Row[] = [
     'keys-listed',
     [],
   ],
+  [
+    'mounts whose users are refused',
+    logRule('StorageFileLogs | where Protocol == "SMB" and StatusCode in ("-1073741790")'),
+    'smb-refused',
+    ['files-share-role-missing'],
+  ],
   ['keys that are used', logRule('StorageBlobLogs | where AuthenticationType == "AccountKey"'), 'key-used', []],
   [
     'what is left out says nothing',
