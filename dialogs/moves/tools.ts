@@ -9,7 +9,11 @@ const NAMES: [Tool, RegExp][] = [
   ['explorer', /storage explorer|ストレージ ?エクスプローラー/i],
   ['template', /\bterraform\b|\bbicep\b|\barm template|\btf\b(?! ?files? share)|\bhcl\b|\bazurerm\b/i],
   ['python', /\bpython\d?\b|\bpandas\b|\bpy ?spark\b|パイソン/i],
-  ['code', /\bjava(script)?\b|\bc#|\.net\b|\bnode(\.?js)?\b|\bgo(lang)?\b|\bsdk\b/i],
+  // "In one go" and "let's go" name no language.
+  [
+    'code',
+    /\bjava(script)?\b|\bc#|\.net\b|\bnode(\.?js)?\b|\bgolang\b|\b(?:in|with|using|for|mit|für) go\b(?! live)|\bgo (?:sdk|code|program|client|app|service|library|example)\b|^(?:and |und )?go\W*$|\bgo ?(?:で|言語)|\bsdk\b/i,
+  ],
   ['cmd', /\bcmd(\.exe)?\b|command prompt|eingabeaufforderung|コマンド ?プロンプト/i],
   ['bash', /\bbash\b|\bzsh\b|\blinux\b|\bmac( ?os)?\b|\bubuntu\b|\bwsl\b/i],
   ['cli', /\baz\b|\bcli\b/i],

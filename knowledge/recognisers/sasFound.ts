@@ -55,10 +55,11 @@ function* inText(text: ReportText, facts: Facts): Generator<Found> {
 }
 
 /** People write se=... to shorten a paste, or leave out all but the signature; a token that was cut off has lost that one. */
-export function isShortened({ parameters }: Sas): boolean {
-  const left = [...parameters].filter(([name]) => name !== 'sig');
-  const hidden = left.some(([, value]) => /\.\.\.|…|^<|^\[|^-?redacted-?$|^\*{2,}$|^x{3,}$/i.test(value));
-  return hidden || (parameters.has('sig') && !parameters.has('se') && !parameters.has('si'));
+export function isShortened({ parameters, signature }: Sas): boolean {
+  const hidden = [...parameters.values()].some((value) =>
+    /\.\.\.|…|^<|^\[|^-?redacted-?$|^\*{2,}$|^x{3,}$/i.test(value),
+  );
+  return hidden || (signature.kind !== 'missing' && !parameters.has('se') && !parameters.has('si'));
 }
 
 /** A SAS whose letters or times somebody tells, and nothing else of it. */

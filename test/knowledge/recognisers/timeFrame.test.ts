@@ -56,6 +56,23 @@ describe('the three times of the service', () => {
   });
 });
 
+describe('a frame without the present time', () => {
+  const of = (start: string, expiry: string) =>
+    `Signature not valid in the specified time frame: Start [${start}] - Expiry [${expiry}]`;
+  const moment = (from: string, to = from) => ({ from: new Date(from), to: new Date(to) });
+
+  test.each([
+    ['ended by then', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), moment('2024-04-23T06:00Z'), ['sas-expired']],
+    ['begins later', of(`${DAY} 18:00:00 GMT`, `${DAY} 20:00:00 GMT`), moment('2024-04-22T06:00Z'), ['sas-not-yet-valid']],
+    ['lay around it', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), moment('2024-04-22T12:00Z'), []],
+    ['may have ended', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), moment('2024-04-22T12:00Z', '2024-04-22T20:00Z'), []],
+    ['at no known time', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), undefined, []],
+  ])('%s', (_name, text, when, causes) => {
+    const found = readTimeFrames(readText(text), when);
+    expect(found.flatMap((reading) => reading.causes.map((one) => one.cause))).toEqual(causes);
+  });
+});
+
 describe('when a report happened', () => {
   test.each([
     ['the service’s XML', 'RequestId:1\nTime:2021-06-03T08:38:25.4063780Z</Message>', '2021-06-03T08:38:25.406Z'],
