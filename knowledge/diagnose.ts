@@ -2,6 +2,7 @@
 
 import { alertTold } from './answers/alertTold.ts';
 import { type Answer, answerTo } from './answers/answer.ts';
+import { answerToExposed } from './answers/happenedAnswer.ts';
 import { answerToPlan } from './answers/planAnswer.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
 import { cautionOf } from './effects/cautionOf.ts';
@@ -132,17 +133,24 @@ export function diagnose(
       ? { ...found, lastResort: 'unsure' as const }
       : found;
   const diagnosis = orLost(knowledge, report, given, options);
-  const planned = isAlone ? answerToPlan(knowledge, report, diagnosis, answer) : undefined;
-  if (planned) return insteadOfCauses(diagnosis, planned);
+  const told = isAlone
+    ? (answerToPlan(knowledge, report, diagnosis, answer) ?? answerToExposed(knowledge, report, diagnosis, answer))
+    : undefined;
+  if (told) return insteadOfCauses(diagnosis, told);
   return answer ? answered(answer, diagnosis, report) : diagnosis;
 }
+
+/** No word of an error, and nothing that is likely. */
+const isGuess = ({ codes, certainty }: Diagnosis) => codes.length === 0 && certainty === 'unsure';
 
 /** Who tells of data that is gone in words that name nothing of storage is not asked for an error. */
 function orLost(knowledge: Knowledge, report: Redacted, given: Facts, options: DiagnoseOptions): Diagnosis {
   const diagnosis = diagnoseReport(knowledge, report, given, options);
   if (options.suspicions?.length) return diagnosis;
-  if (happenedIn(report, 'anywhere') !== 'lost' || diagnosis.causes.length > 0) return diagnosis;
-  const tells = sentencesOf(report).find((sentence) => happenedIn(sentence, 'anywhere') === 'lost') ?? report;
+  const happened = happenedIn(report, 'anywhere');
+  const isUnknown = diagnosis.causes.length === 0 || (happened === 'ransom' && isGuess(diagnosis));
+  if ((happened !== 'lost' && happened !== 'ransom') || !isUnknown) return diagnosis;
+  const tells = sentencesOf(report).find((sentence) => happenedIn(sentence, 'anywhere') === happened) ?? report;
   const suspicions: Suspicion[] = [{ causes: [LOST_DATA], says: `“${tells}”`, explains: true, told: true }];
   return diagnoseReport(knowledge, report, given, { ...options, suspicions });
 }

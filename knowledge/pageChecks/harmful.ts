@@ -9,6 +9,21 @@ const HARMFUL: Pattern[] = [
     says: 'this deletes a whole tree: show it with --dry-run, and say when to take that off.',
   },
   {
+    in: ALL,
+    seen: /azcopy set-properties (?!.*--dry-run).*--recursive/,
+    says: 'this changes every blob below, and each costs: show it with --dry-run, and say when to take that off.',
+  },
+  {
+    in: ALL,
+    seen: /azcopy sync (?!.*--dry-run).*(?:--delete-destination|--mirror-mode)[= ]"?true/,
+    says: 'this deletes or overwrites at the destination whatever differs: show it with --dry-run, and say when to take that off.',
+  },
+  {
+    in: ALL,
+    seen: /\blist\b[^|]*\|[^|]*\b(?:while|xargs|ForEach(?:-Object)?|%)\b.*\b(?:break|delete|remove|Remove-Az\w+|Stop-Az\w+)\b/i,
+    says: 'this does it to whatever the list holds, unseen: write the list to a file, say what to take out of it, and read the file.',
+  },
+  {
     in: BASH,
     seen: /--service-endpoints (?!\$\()/,
     says: 'this replaces the endpoints of the subnet, those for other services too: begin the list with $(az network vnet subnet show … --query "serviceEndpoints[].service" --output tsv).',

@@ -14,6 +14,9 @@ test.each([
   ['in Storage Explorer?', 'explorer'],
   ['the az command please', 'cli'],
   ['on windows please', 'powershell'],
+  ['and in go, please', 'code'],
+  ['renew them all in one go', undefined],
+  ["let's go with the first one", undefined],
   ['what else?', undefined],
 ])('“%s” asks for %s', (text, tool) => {
   expect(toolNamed(text)).toBe(tool);

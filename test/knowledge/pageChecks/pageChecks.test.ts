@@ -193,6 +193,24 @@ describe('refused, with what to write instead', () => {
       'az storage account blob-service-properties update --account-name "{account}" --delete-retention-days 1',
       'weakens',
     ],
+    [
+      'a tree moved to another tier at once',
+      'bash',
+      'azcopy set-properties "{url}?{sas}" --block-blob-tier Cool --recursive',
+      'changes every blob below',
+    ],
+    [
+      'a mirror at once',
+      'bash',
+      'azcopy sync "{path}" "{url}?{sas}" --recursive --delete-destination=true',
+      'deletes or overwrites at the destination',
+    ],
+    [
+      'what a list holds, unseen',
+      'bash',
+      'az storage blob list --account-name "{account}" --container-name "{container}" --query "[].name" --output tsv | while read -r b; do az storage blob delete --name "$b"; done',
+      'whatever the list holds',
+    ],
     ['a tree deleted at once', 'bash', 'azcopy remove "{url}?{sas}" --recursive', 'deletes a whole tree'],
     [
       'a column that no log has',
