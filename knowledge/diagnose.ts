@@ -148,8 +148,9 @@ function orLost(knowledge: Knowledge, report: Redacted, given: Facts, options: D
   const diagnosis = diagnoseReport(knowledge, report, given, options);
   if (options.suspicions?.length) return diagnosis;
   const happened = happenedIn(report, 'anywhere');
+  if (happened !== 'lost' && happened !== 'ransom') return diagnosis;
   const isUnknown = diagnosis.causes.length === 0 || (happened === 'ransom' && isGuess(diagnosis));
-  if ((happened !== 'lost' && happened !== 'ransom') || !isUnknown) return diagnosis;
+  if (!isUnknown) return diagnosis;
   const tells = sentencesOf(report).find((sentence) => happenedIn(sentence, 'anywhere') === happened) ?? report;
   const suspicions: Suspicion[] = [{ causes: [LOST_DATA], says: `“${tells}”`, explains: true, told: true }];
   return diagnoseReport(knowledge, report, given, { ...options, suspicions });

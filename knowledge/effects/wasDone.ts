@@ -17,15 +17,17 @@ const TOOK =
   /(?<!\b(?:be|being|been|get|gets|getting|is|are|was|were|if|when|soft|softly|the|our|all) )\b(?:deleted|removed|wiped|emptied|purged|overwrote|cleared) (?:the|our|my|all|some|their|everything|what)\b/i;
 /** "Somebody set it to deny", "the rule ate the archive": of one person or thing these words tell what was. */
 const PERSON = String.raw`(?:he|she|somebody|someone|(?:an? |the |our |my |another |that )(?:\w+ )?(?:colleague|admin|administrator|intern|trainee|vendor|partner|supplier|contractor|consultant|user|customer|team|developer|engineer|predecessor|boss|manager))`;
-const THING = String.raw`(?:rule|policy|job|script|sync|task|runbook|pipeline|apply|migration|function|clean-?up|mirror|robocopy)`;
-const PAST = String.raw`(?:ate|swept|blew|threw|wrote|overwrote|overran|tore|shrank|ran over|went over|did away|took|broke|lost|made|gave|struck|hit|shot|got rid|left)`;
+const THING = `(?:rule|policy|job|script|sync|task|runbook|pipeline|apply|migration|function|clean-?up|mirror|robocopy)`;
+const PAST = `(?:ate|swept|blew|threw|wrote|overwrote|overran|tore|shrank|ran over|went over|did away|took|broke|lost|made|gave|struck|hit|shot|got rid|left)`;
 const BY_ONE = new RegExp(
   String.raw`(?<!\b(?:if|when|once|unless|until|before|should|would|could|must|let|have|make|can|may|will|that|who|which) )\b(?:${PERSON} (?:(?:just|already|then|also|apparently|accidentally) )?(?:set|put|cut|shut|let|ran|drew|${PAST})\b|${THING} (?:(?:just|already|then|also) )?${PAST}\b)`,
   'i',
 );
 export const wasDone = (clause: string): boolean =>
   WAS_DONE.test(clause) ||
-  BY_ONE.test(clause) || TOOK.test(clause) || (WAS_DONE_TO_IT.test(clause) && !GOES_ON_TO.test(clause));
+  BY_ONE.test(clause) ||
+  TOOK.test(clause) ||
+  (WAS_DONE_TO_IT.test(clause) && !GOES_ON_TO.test(clause));
 /** The clauses of a sentence, each with the mark that ends it. */
 const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
 

@@ -33,3 +33,20 @@ test.each([
   const { answer, causes } = read(text);
   expect([answer, causes[0]?.id]).toEqual([undefined, cause]);
 });
+
+test.each([
+  ['our account key stood in a public wiki for a week', 'rotate-keys'],
+  ['the SAS link was posted in an open forum yesterday', 'revoke-sas'],
+  ['strangers could read the container with the payslips since May', 'anonymous-access'],
+  ['Unser Kontoschlüssel steht in einem öffentlichen Repository', 'rotate-keys'],
+])('“%s” tells of what stands open, which is closed first: %s', (text, page) => {
+  const { answer, question, caution } = read(text);
+  expect([answer?.name, question]).toEqual([page, undefined]);
+  expect(caution).toMatch(/^First of all: Close it/);
+});
+
+test('who is held to ransom is not asked for an error', () => {
+  const { causes, caution } = read('a note in every folder of the share says pay 3 bitcoin, nothing opens any more');
+  expect(causes[0]?.id).toBe('data-deleted');
+  expect(caution).toMatch(/^First of all: Treat it as an attack/);
+});

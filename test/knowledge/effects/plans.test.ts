@@ -45,6 +45,8 @@ test.each([
 
 test.each([
   'the policy is unlocked, interval one day',
+  'a colleague set minimum TLS to 1.2 on Friday',
+  'the clean-up rule overran our archive',
   'it runs with 32 threads',
   'pipeline has Storage Blob Data Contributor',
   'keys were rotated two weeks ago by the security team',

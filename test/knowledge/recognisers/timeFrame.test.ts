@@ -63,9 +63,19 @@ describe('a frame without the present time', () => {
 
   test.each([
     ['ended by then', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), moment('2024-04-23T06:00Z'), ['sas-expired']],
-    ['begins later', of(`${DAY} 18:00:00 GMT`, `${DAY} 20:00:00 GMT`), moment('2024-04-22T06:00Z'), ['sas-not-yet-valid']],
+    [
+      'begins later',
+      of(`${DAY} 18:00:00 GMT`, `${DAY} 20:00:00 GMT`),
+      moment('2024-04-22T06:00Z'),
+      ['sas-not-yet-valid'],
+    ],
     ['lay around it', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), moment('2024-04-22T12:00Z'), []],
-    ['may have ended', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), moment('2024-04-22T12:00Z', '2024-04-22T20:00Z'), []],
+    [
+      'may have ended',
+      of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`),
+      moment('2024-04-22T12:00Z', '2024-04-22T20:00Z'),
+      [],
+    ],
     ['at no known time', of(`${DAY} 08:00:00 GMT`, `${DAY} 16:00:00 GMT`), undefined, []],
   ])('%s', (_name, text, when, causes) => {
     const found = readTimeFrames(readText(text), when);
