@@ -55,7 +55,7 @@ test.each([
   [
     'data-deleted',
     'half of the folders in the share of the sales team are empty since the weekend, the share itself is there',
-    /^A file share/,
+    /^Files in a share/,
   ],
   [
     'key-access-disabled',
