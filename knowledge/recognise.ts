@@ -18,7 +18,7 @@ import { readNames } from './recognisers/names.ts';
 import { partlyQuoted } from './recognisers/partlyQuoted.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
 import { releases } from './recognisers/releases.ts';
-import { sasFindings } from './recognisers/sasInText.ts';
+import { sasFindings } from './recognisers/sasFindings.ts';
 import type { Sighting } from './recognisers/sighting.ts';
 import { spelling } from './recognisers/spelling.ts';
 import { timeFrames } from './recognisers/timeFrame.ts';

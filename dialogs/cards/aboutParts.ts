@@ -5,7 +5,7 @@ import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
-import { isForOthers } from '../case/aimOf.ts';
+import { isStepForOthers } from '../case/aimOf.ts';
 import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
@@ -127,7 +127,7 @@ export function otherWays(
   // What harms nobody comes first, unless the other is what is asked for.
   const isGrave = (index: number) => gravestOf(fix[index] ?? '') !== undefined;
   // And a way for another place or program before it only where there is no other.
-  const isOthers = (index: number) => isForOthers(fix[index] ?? '', diagnosis.facts, told);
+  const isOthers = (index: number) => isStepForOthers(fix[index] ?? '', diagnosis.facts, told);
   const last = (index: number) => (isGrave(index) ? 2 : isOthers(index) ? 1 : 0);
   const ordered = left.toSorted((one, other) => last(one) - last(other));
   const others = [...new Set([...named, ...ordered])].slice(0, MOST_WAYS);

@@ -81,14 +81,19 @@ function saying(fault: CommandFault, say: Say): string {
   }
 }
 
-/** Beside a cause that stands, “I see no fault in it” would speak against it. */
-export const hasFault = (text: string): boolean => (judgeCommand(text)?.faults.length ?? 0) > 0;
-
 /** Nothing where the words hold no command. */
 export function commandPart(text: string, say: Say): Element[] {
   const judged = judgeCommand(text);
-  if (!judged) return [];
-  const { command, faults, anew } = judged;
+  return judged ? shown(judged, say) : [];
+}
+
+/** The same of a command that has a fault: beside a cause that stands, “I see no fault in it” would speak against it. */
+export function faultyCommand(text: string, say: Say): Element[] {
+  const judged = judgeCommand(text);
+  return judged && judged.faults.length > 0 ? shown(judged, say) : [];
+}
+
+function shown({ command, faults, anew }: NonNullable<ReturnType<typeof judgeCommand>>, say: Say): Element[] {
   const { source, destination } = command;
   const places =
     source && destination

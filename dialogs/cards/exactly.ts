@@ -3,7 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
-import { isForSomeOther } from '../case/aimOf.ts';
+import { isStepForSomeOther } from '../case/aimOf.ts';
 import { fittingStep, numberOf } from '../case/fitting.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Asked } from './aboutParts.ts';
@@ -65,7 +65,7 @@ export function whichExactly(cause: DiagnosedCause, asked: Asked): Element[] {
   if (lately) return lately;
   const from = fittingStep(fix, told, '', diagnosis.facts, cause.id);
   // "Kubernetes: …" is the command of nobody who told of a VM, or of no place at all.
-  const steps = fix.slice(from).filter((step, at) => at === 0 || !isForSomeOther(step, diagnosis.facts, told));
+  const steps = fix.slice(from).filter((step, at) => at === 0 || !isStepForSomeOther(step, diagnosis.facts, told));
   const commanded = steps.find((step) => step.includes('```')) ?? '';
   const isHarmless = commanded === fix[from] || (commanded !== '' && !gravestOf(commanded));
   const look = isHarmless ? [] : firstCommand([lookAndProof(cause.confirm).look], shell);

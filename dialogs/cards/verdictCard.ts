@@ -4,7 +4,7 @@ import { numberOf, shownSteps } from '../case/fitting.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
-import { commandPart, hasFault } from './commandPart.ts';
+import { commandPart, faultyCommand } from './commandPart.ts';
 import { drawnOnce } from './drawnOnce.ts';
 import { riskNote } from './effectParts.ts';
 import {
@@ -280,7 +280,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
   const top = [
     ...(change ? [paragraph(change)] : []),
     ...head(cause, shown),
-    ...(hasFault(shown.command ?? '') ? commandPart(shown.command ?? '', say) : []),
+    ...faultyCommand(shown.command ?? '', say),
     ...answered,
   ];
   return (asked, most) => {

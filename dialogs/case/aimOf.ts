@@ -95,13 +95,13 @@ const readOpening = remembered((step) => {
 const ONLY_WINDOWS = /^(?![\s\S]*```(?:bash|powershell|python))[\s\S]*```cmd\b/;
 
 /** What is known says that it is not meant for this person. */
-export const isForOthers = (step: string, facts: Facts, told: string): boolean =>
+export const isStepForOthers = (step: string, facts: Facts, told: string): boolean =>
   (ONLY_WINDOWS.test(step) && facts.os !== undefined && facts.os !== 'windows') ||
   aimOf(step, knownOf(facts, told), told) === 'others';
 
 /** Or it opens with a case that nobody told of. */
-export const isForSomeOther = (step: string, facts: Facts, told: string): boolean =>
-  isForOthers(step, facts, told) || (hasOpening(step) && aimOf(step, knownOf(facts, told), told) === undefined);
+export const isStepForSomeOther = (step: string, facts: Facts, told: string): boolean =>
+  isStepForOthers(step, facts, told) || (hasOpening(step) && aimOf(step, knownOf(facts, told), told) === undefined);
 
 export const hasOpening = (step: string): boolean => openingOf(step) !== undefined;
 

@@ -7,7 +7,7 @@
 import type { Observation } from '../evidence/evidence.ts';
 import { missingLetters } from '../sas/needs.ts';
 import type { Recogniser } from './recogniser.ts';
-import { type Found, sasOf } from './sasFound.ts';
+import { type Found, sasOf } from './sasInText.ts';
 import type { Sighting } from './sighting.ts';
 
 /** Where the report does not tell what is done, letters for whatever people do. */

@@ -6,7 +6,7 @@ import type { Sas } from '../sas/parse.ts';
 import { beginsLate, isLater, type Moment } from '../sas/times.ts';
 import { table } from '../table.ts';
 import type { Seen } from './recogniser.ts';
-import { type Found, isShortened } from './sasFound.ts';
+import { type Found, isShortened } from './sasInText.ts';
 
 /**
  * A SAS that ends after the report was made has not expired: every one of them, as far as they say when; one

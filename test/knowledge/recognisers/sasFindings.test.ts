@@ -2,7 +2,7 @@ import { findAzcopyCommands } from '../../../knowledge/azcopy/azcopyCommand.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
-import { readSasFindings } from '../../../knowledge/recognisers/sasInText.ts';
+import { readSasFindings } from '../../../knowledge/recognisers/sasFindings.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
 import { readText } from '../../../knowledge/text/text.ts';
 
