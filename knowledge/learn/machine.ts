@@ -89,6 +89,13 @@ function descend(
   }
 }
 
+/** What was left aside while the machine knew little is looked at again. */
+function learnFrom(matrix: Matrix, machine: Machine, rows: readonly number[], rounds: number): void {
+  const roll = dice(SEED);
+  descend(matrix, machine, Int32Array.from(rows), 2, ROUGH, roll);
+  descend(matrix, machine, Int32Array.from(rows), rounds, EXACT, roll);
+}
+
 /** @param lessons those of the first rows of the matrix; rows behind them are not learned from */
 export function learnMachine(
   matrix: Matrix,
@@ -105,10 +112,7 @@ export function learnMachine(
     alpha: new Float32Array(lessons.length),
     weights: new Float32Array(matrix.hashes.length + 1),
   };
-  const everyRow = () => Int32Array.from(lessons.keys());
-  const roll = dice(SEED);
-  descend(matrix, machine, everyRow(), 2, ROUGH, roll);
-  descend(matrix, machine, everyRow(), rounds, EXACT, roll);
+  learnFrom(matrix, machine, [...lessons.keys()], rounds);
   return machine;
 }
 
@@ -126,7 +130,7 @@ export function without(
     if (known !== 0) addRow(matrix, machine.weights, row, -known * (machine.sign[row] as number));
     machine.alpha[row] = 0;
   }
-  descend(matrix, machine, Int32Array.from(rest), rounds, EXACT, dice(SEED));
+  learnFrom(matrix, machine, rest, rounds);
   return machine;
 }
 

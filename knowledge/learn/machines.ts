@@ -14,8 +14,11 @@ export const MACHINES = { cost: 0.25, rounds: 8 };
 /** The scores of a softmax spread so much wider than those of a machine. */
 const WIDER = 7.4;
 
-/** Rounds that a machine needs to do without the lessons of a fold. */
-const WITHOUT = 2;
+/**
+ * A machine has settled long before so many rounds. Cut short it may stand far off: what was forgotten moves its bias, and all
+ * the scores of a fold with it.
+ */
+export const UNTIL_SETTLED = 60;
 
 /** Leaves room for the machines, so that scores are as large as before. */
 function makeRoom({ values, bias }: Strongest, share: number): void {
@@ -71,6 +74,6 @@ export function addMachinesOfFolds(
   for (const [place, label] of labels.entries()) {
     const all = learnMachine(matrix, norm, wholes, label, MACHINES);
     for (const { left, rest, kept } of apart)
-      addTo(kept, place, without(matrix, all, left, rest, WITHOUT).weights, share);
+      addTo(kept, place, without(matrix, all, left, rest, UNTIL_SETTLED).weights, share);
   }
 }

@@ -1,5 +1,8 @@
+import { NO_STORAGE, readExamples } from '../../../knowledge/learn/examples.ts';
 import { vectorOf } from '../../../knowledge/learn/features.ts';
+import { toLesson } from '../../../knowledge/learn/lessons.ts';
 import { learnMachine, without } from '../../../knowledge/learn/machine.ts';
+import { MACHINES, UNTIL_SETTLED } from '../../../knowledge/learn/machines.ts';
 import { type Lesson, matrixOf, norms } from '../../../knowledge/learn/train.ts';
 
 const lesson = (label: string, text: string): Lesson => ({ text, labels: [{ label, weight: 1 }], weight: 1 });
@@ -41,4 +44,27 @@ test('what a lesson taught is taken out as if it had never been learned', () => 
   const never = learnMachine(matrix, norm, LESSONS.slice(0, last), 'expired', OPTIONS);
   for (const row of LESSONS.keys()) expect(scoreOf(apart.weights, row)).toBeCloseTo(scoreOf(never.weights, row), 1);
   expect(scoreOf(apart.weights, last)).toBeLessThan(scoreOf(all.weights, last));
+});
+
+test('a fold that many lessons are missing from is judged as by a machine that never met them', () => {
+  const lessons = readExamples()
+    .filter((_, at) => at % 5 === 0)
+    .map(toLesson);
+  const isOut = ({ labels }: Lesson, at: number) => at % 10 === 2 && labels[0]?.label === NO_STORAGE;
+  // Those that are left out stand last.
+  const rest = lessons.filter((one, at) => !isOut(one, at));
+  const all = [...rest, ...lessons.filter(isOut)];
+  const every = matrixOf(all.map(({ text }) => vectorOf(text)));
+  const everyNorm = norms(every);
+  const rowsOf = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
+  const apart = without(
+    every,
+    learnMachine(every, everyNorm, all, NO_STORAGE, MACHINES),
+    rowsOf(rest.length, all.length),
+    rowsOf(0, rest.length),
+    UNTIL_SETTLED,
+  );
+  const never = learnMachine(every, everyNorm, rest, NO_STORAGE, { ...MACHINES, rounds: UNTIL_SETTLED });
+  expect(all.length - rest.length).toBeGreaterThan(20);
+  expect(Math.abs((apart.weights.at(-1) as number) - (never.weights.at(-1) as number))).toBeLessThan(0.02);
 });
