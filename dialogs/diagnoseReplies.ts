@@ -24,6 +24,7 @@ import { remembering, saidTogether } from './moves/leaning.ts';
 import type { About, Aside, Move } from './moves/move.ts';
 import { readMove } from './moves/moves.ts';
 import { isSettled } from './moves/tells.ts';
+import { settingOf } from './moves/settingOf.ts';
 import { theoryNamed } from './moves/theoryNamed.ts';
 import { toolNamed } from './moves/tools.ts';
 import { isBesideTheStep, isTooEarly } from './moves/triedBeside.ts';
@@ -142,7 +143,8 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     else leaveFor(turn, begun(deps));
     if (!isTheSame) turn.remark = turn.say(solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
     const report = isTheSame ? firstTrouble(deps, step, text) : anotherTrouble(deps, step, triage, text);
-    return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: report }));
+    const setting = settingOf(triage, report, deps, solved);
+    return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: report, ...(setting && { setting }) }));
   }
 
   function beginAnew(step: Step): Promise<DialogTurnResult> {

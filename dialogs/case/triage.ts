@@ -29,8 +29,11 @@ export interface Reply {
 }
 
 export type Said =
-  /** Pasted or told. One that `corrects` takes the place of the short reports before it; an incident's suspects something. */
-  | { kind: 'report'; text: Redacted; corrects?: true; suspicions?: Suspicion[] }
+  /**
+   * Pasted or told. One that `corrects` takes the place of the short reports before it; an incident's suspects something;
+   * one that comes of the same run as the case before knows its `setting`.
+   */
+  | { kind: 'report'; text: Redacted; corrects?: true; suspicions?: Suspicion[]; setting?: Facts }
   | { kind: 'symptom'; symptom: string }
   | { kind: 'answer'; fact: FactName; value: string }
   /** Further facts in the person's own words, and what was read from them. */
@@ -148,6 +151,7 @@ export function reportSaid(triage: Triage): Redacted {
 export function factsSaid(triage: Triage): Facts {
   const facts: Facts = {};
   for (const said of triage.said) {
+    if (said.kind === 'report') Object.assign(facts, said.setting);
     if (said.kind === 'answer') facts[said.fact] = said.value;
     if (said.kind === 'told') Object.assign(facts, said.facts);
     if (said.kind === 'symptom') Object.assign(facts, symptomOf(said.symptom)?.facts);

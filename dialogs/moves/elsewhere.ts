@@ -22,14 +22,32 @@ const isOfSomethingElse = (clause: string) =>
   givesAway('elsewhere', clause) && !givesAway('fails', clause) && !IS_THIS.test(clause) && !wishes(clause);
 const saysThatItWorks = (clause: string) => givesAway('works', clause) && !givesAway('fails', clause);
 
-/** Every part of it is of something else. */
-export const isAllElsewhere = (text: string): boolean => isOfSomethingElse(text);
+const A_PLACE =
+  /\b(?:from|at|in|on|inside|behind) (?:the|our|my|an?|another|his|her|their) \p{L}|(?<!\p{L})(?:vom?|im|aus|in|bei|auf) (?:de[mr] |uns\p{L}* |eine[mr] )?\p{Lu}|(?:から|では|で|上で)/iu;
+/** "…, but I am at home", "… aber ich sitze im Homeoffice": where one is, and no word of whether it goes there. */
+const I_AM_ELSEWHERE =
+  /[,;.]?\s+(?:but|though|only|while|whereas|aber|nur|dabei|während)\s+(?:i|we|he|she|it|they|the \w+|my \w+|our \w+|ich|wir|er|sie|es|das|der \w+|die \w+)\s*(?:['’]m|['’]re|['’]s| am| are| is| sits?| works?| runs?| bin| sind| ist| sitzen?| läuft| laufen| arbeiten?)\s+(?:(?:now|currently|actually|sitting|working|running|calling|jetzt|gerade|eigentlich) )?(?:at|in|on|from|behind|inside|outside|zu|im|bei|auf|von|aus)\s[^.!?]{2,40}[.!?]?\s*$|(?:ですが|けど|が)、(?:私|自分|こちら)は[^。]{1,16}(?:です|います)。?\s*$/iu;
+
+/** "It answers from the office, but I am at home": what was seen elsewhere, and where it fails. */
+function behindSeenElsewhere(text: string): string | undefined {
+  const [behind] = I_AM_ELSEWHERE.exec(text) ?? [];
+  const seen = behind && text.slice(0, text.length - behind.length);
+  if (!seen || !A_PLACE.test(seen) || givesAway('fails', seen)) return undefined;
+  // That it works there is told of here as well.
+  return [seen, behind].some((one) => givesAway('works', one)) || givesAway('fails', behind) ? undefined : behind;
+}
+
+/** Every part of it is of something else, or was seen where it does not fail. */
+export const isAllElsewhere = (text: string): boolean =>
+  isOfSomethingElse(text) || behindSeenElsewhere(text) !== undefined;
 
 /**
  * The facts without what is only told of something else, or of what goes.
  * @param read the facts that words tell
  */
 export function ofWhatFails(text: string, facts: Facts, read: (text: string) => Facts): Facts {
+  const here = behindSeenElsewhere(text);
+  if (here) return read(here);
   if (isAllElsewhere(text)) return without(facts, () => true);
   const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
   const fails = clauses.filter((clause) => !isOfSomethingElse(clause) && !saysThatItWorks(clause));

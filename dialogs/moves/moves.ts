@@ -26,11 +26,13 @@ import { leansOn } from './leaning.ts';
 import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
-import { CERTAINLY, PERHAPS } from './nearness.ts';
+import { CERTAINLY, PERHAPS, SURELY } from './nearness.ts';
 import { offersNear } from './offersNear.ts';
+import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { type Answered, answerTo, repliedMove } from './replyTo.ts';
 import { type Reader, readSentence, toldBy } from './sentence.ts';
+import { cameNow } from './settingOf.ts';
 import { solvedAndAsks } from './solvedAndAsks.ts';
 import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
@@ -137,6 +139,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (outcome) return { kind: 'outcome', outcome };
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   if (solvedAndAsks(text, reader.intentOf)) return { kind: 'outcome', outcome: 'yes', asks: true };
+  const same = behindTheSame(triage, text, reader);
+  if (same) return readTyped(triage, same, say, reader);
   const next = afterOpener(triage, text, reader);
   if (next) return next;
   const but = behindTheGoodNews(text, reader.intentOf);
@@ -158,7 +162,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
     if (answer) return { kind: 'question', answer };
     const move = moveOfCodes(triage, alone, reader);
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
-    const isNew = CAME_NOW.test(text) && diagnosis.codes.some((one) => !triage.codes.includes(one));
+    const isNew = cameNow(text) && diagnosis.codes.some((one) => !triage.codes.includes(one));
     return namesACode(diagnosis.codes)
       ? move
       : withItsAnswer(triage, alone, move, reader, say.lang, isNew ? CERTAINLY : 0);
@@ -176,14 +180,21 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   return isUnheard(triage, alone, move, reader.diagnose) ? { kind: 'unheard', text, ...(offers && { offers }) } : move;
 }
 
+/** "That was it. Now it lists, but put is refused": what comes behind the good news has its answer with the cause that stands. */
+function behindTheSame(triage: Triage, text: Redacted, reader: Reader): Redacted | undefined {
+  const opened = isSettled(triage) ? openedBy(text, reader.intentOf) : undefined;
+  if (opened?.leads !== 'solved') return undefined;
+  const alone = readAlone(triage, opened.rest, reader);
+  if (alone.diagnosis.codes.length > 0 || !givesAway('fails', opened.rest)) return undefined;
+  const answered = answerTo(triage, alone, diagnoseCase(triage, reader.diagnose).causes);
+  return answered && answered.near >= SURELY && !answered.any && answered.of === triage.cause ? opened.rest : undefined;
+}
+
 /** "I stopped the rule already": what was done about a loss makes it none. */
 function keepsALoss({ cause }: Triage, { text, intent, faint, news }: Alone, move: Move): Move {
   const isOfWhatWasDone = (intent ?? faint) === 'done-already' && move.kind === 'tried' && !move.denied;
   return cause === LOST_DATA && isOfWhatWasDone ? { kind: 'told', text, facts: news, beside: true } : move;
 }
-
-/** "Set it, now get 403 instead": that it fails as before is not what is said. */
-const CAME_NOW = /\b(?:now|instead|jetzt|nun|stattdessen)\b|今度|代わりに|今は/iu;
 
 /** What is made of the words, by whatever knows most of them. */
 interface Taken {

@@ -14,4 +14,7 @@ const omitting = (names: readonly string[]) => {
 };
 
 export const withoutPlaces = omitting(PLACES);
+/** Where something runs, with what and as whom, and nothing else. */
+export const onlyPlaces = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => PLACES.includes(fact)));
 export const withoutCircumstances = omitting([...PLACES, ...ON_THE_WAY]);

@@ -6,6 +6,11 @@ test.each([
   ['the images are still served from the old one', true],
   ['die Protokolle liegen noch auf dem alten Konto', true],
   ['ログはまだ旧アカウントに残っています', true],
+  ['nc connects from our server, but I am sitting in a hotel', true],
+  ['it works from our server, but I am sitting in a hotel', false],
+  ['vom Server aus antwortet der Port, aber ich sitze im Hotel', true],
+  ['it answers from the server, but it fails in the hotel', false],
+  ['the port is shut in the hotel, and I am in the hotel', false],
   ['the other account fails too', false],
   ['it is the old account', false],
   ['no, it is our test account', false],
@@ -23,6 +28,7 @@ test.each<[string, Facts, Facts]>([
   ],
   ['the upload fails, listing works', { operation: 'upload' }, { operation: 'upload' }],
   ['listing works, the upload fails', { operation: 'list' }, {}],
+  ['port 445 is open from the server, but I am at home', { port445: 'yes' }, { caller: 'outside' }],
   ['uploads are refused', { operation: 'upload' }, { operation: 'upload' }],
 ])('of what “%s” tells (%j) this is of what fails', (text, facts, left) => {
   expect(ofWhatFails(text, facts, factsTold)).toEqual(left);
