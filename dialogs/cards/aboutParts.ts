@@ -1,11 +1,11 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import { effectsOf, gravestOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
-import { isStepForOthers } from '../case/aimOf.ts';
+import { isForSomeOther, isStepForOthers } from '../case/aimOf.ts';
 import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
@@ -100,12 +100,16 @@ export function sentencesThatName(
 /** A step of these words follows the one before it, and is no way beside it. */
 const FOLLOWS = /^(?:then|now|next|afterwards|after that|wait|last|at the end|only then)\b/i;
 const MOST_WAYS = 3;
+const MOST_OF_OTHERS = 2;
 
 /** The steps that the card shows to this person. */
 export const advised = ({ fix }: DiagnosedCause, step: number) =>
   shownSteps(fix, step)
     .map((index) => fix[index])
     .join('\n\n');
+
+const LOOKS = /^(?:find (?:out|the)|see (?:whether|which|what|where|who|for)|look|compare|check|measure)\b/i;
+const isOnlyALook = (step: string) => LOOKS.test(step) || (hasCommands(step) && effectsOf(step).length === 0);
 
 /** The page's other steps, and in whose hands they are. */
 export function otherWays(
@@ -130,12 +134,16 @@ export function otherWays(
   const isOthers = (index: number) => isStepForOthers(fix[index] ?? '', diagnosis.facts, told);
   const last = (index: number) => (isGrave(index) ? 2 : isOthers(index) ? 1 : 0);
   const ordered = left.toSorted((one, other) => last(one) - last(other));
-  const others = [...new Set([...named, ...ordered])].slice(0, MOST_WAYS);
+  // A look mends nothing, and what opens with another case than was told is for that one.
+  const ways = ordered.filter((index) => !isOnlyALook(fix[index] ?? '') && !isOthers(index));
+  const fitting = ways.filter((index) => !isForSomeOther(fix[index] ?? '', diagnosis.facts, told));
+  const own = new Set([...named, ...fitting]);
+  const others = own.size > 0 ? [...own].slice(0, MOST_WAYS) : ways.slice(0, MOST_OF_OTHERS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
   const on = pageOnTold(cause, text).slice(0, 2);
   return [
     ...(on.length > 0 ? [note(say('pageSays')), ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' }))] : []),
-    paragraph(say('wayAlso')),
+    paragraph(say(own.size > 0 ? 'wayAlso' : 'wayOfOthers')),
     ...others.flatMap((index) => [
       ...markdown(fix[index] ?? '', `way${index}`, numberOf(fix, shownStep, index), shell),
       ...riskNote(fix[index] ?? '', say),

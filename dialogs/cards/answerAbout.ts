@@ -117,6 +117,13 @@ const everyStep: Answer = ({ fix }, { shell, shownStep }) =>
     markdown(fix[index] ?? '', `all${index}`, fix.length > 1 ? `${at + 1}. ` : '', shell),
   );
 
+/** What a code of its own reaches is what the cause behind it does. */
+const withReach = (cause: DiagnosedCause, { diagnosis: { causes } }: Asked): DiagnosedCause => {
+  const [, behind] = causes;
+  return cause.reach || !behind?.reach || behind.confidence < BEHIND ? cause : { ...cause, reach: behind.reach };
+};
+const BEHIND = 0.4;
+
 const ANSWERS: Record<About, Answer> = {
   reply: (_cause, asked) => answerToWords(asked),
   why: whyAtMost(4),
@@ -148,7 +155,7 @@ const ANSWERS: Record<About, Answer> = {
   worked: ofThePage('worked'),
   prevent: prevented,
   urgent,
-  reach: reachOf,
+  reach: (cause, asked) => reachOf(withReach(cause, asked), asked),
   'also-for': alsoFor,
   automate: ofTheSteps(automated),
   'best-way': bestWay,

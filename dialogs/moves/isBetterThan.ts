@@ -203,6 +203,8 @@ export const isBetterThan = (
   (!isOfHarm(move) || answered.ofHarm === true || isMeantInAnyCase(answered, alone)) &&
   // What is said in any trouble answers no question that the page of this one answers.
   !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
+  // Another way out of another trouble is none.
+  !(move.kind === 'asks' && move.about === 'another-way' && answered.of !== cause?.id) &&
   // Done as it is advised, and in vain: what the same words answer to who only asks is no answer.
   !(move.kind === 'tried' && isBesideWhatIsWanted(alone, answered)) &&
   answered.near >= (isForOthers(move, answered) ? PERHAPS : wanted(move, answered, cause, alone));

@@ -44,7 +44,7 @@ const DOES = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'a
 /** Letter for letter an example of another intent. */
 const WORD_FOR_WORD = 1;
 /** What is answered by sentences of the page that name it, and better by a row that was written for it. */
-const SENTENCED = new Set(['undo-it', 'how-long', 'costs', 'data-lost', 'restart', 'redo', 'limits', 'possible']);
+const SENTENCED = new Set('undo-it how-long costs data-lost restart redo limits possible another-way'.split(' '));
 const TELLS = new Set(['fact', 'still-fails', 'checked', 'guess', 'possible']);
 
 /** Below this a cause is one of many; of the few that a code has, each may be meant. */

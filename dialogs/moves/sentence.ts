@@ -256,6 +256,22 @@ const wantsItConfirmed: Rule = (triage, alone, reader) => {
 /** "Will restarting the apps help?" is not asked of the bot. */
 const OF_MYSELF = 'what-can-you-do';
 
+const ASKS_HOW =
+  /^(?:(?:and|but|so|ok(?:ay)?|also|und|aber),? )*(?:how (?:do|can|would|to)|wie (?:\p{L}+ )?(?:ich|wir|man))\b|(?:どうやって|どのように)/iu;
+/** What "how do I …" is taken for, of whatever it is asked. */
+const OF_ANY_HOW = new Set(['which-exactly', 'not-storage', 'do-it-for-me', 'possible']);
+const OF_NOTHING_HERE = 'not-storage';
+
+/** "How do I rename a container?", while nothing is advised that it could be asked of: the page that it names. */
+const asksHow: Rule = (triage, alone, reader) => {
+  const { diagnosis, intent = '', sure, asks, text } = alone;
+  const { answer } = diagnosis;
+  if (!asks || !ASKS_HOW.test(text) || !OF_ANY_HOW.has(intent) || sure >= CLEAR) return undefined;
+  if (answer?.kind !== 'page' || answer.lastResort || answer.name === OF_MYSELF) return undefined;
+  const isOfTheAdvice = isSettled(triage) && (intent !== OF_NOTHING_HERE || onThePage(triage, alone, reader));
+  return isOfTheAdvice ? undefined : { kind: 'question', answer };
+};
+
 /** A question that has a page of its own, and is not surely asked about the advice that stands. */
 const asksThePages: Rule = (triage, { diagnosis: { answer }, intent, sure, asks }) => {
   if (answer?.kind !== 'page' || answer.name === OF_MYSELF) return undefined;
@@ -327,6 +343,7 @@ const RULES: readonly Rule[] = [
   tellsAName,
   asksInShort,
   tellsWhatThePageNames,
+  asksHow,
   moveOfIntent,
   asksThePage,
   asksThePages,

@@ -33,6 +33,7 @@ export const talkDe: Translation = {
   nextStep: 'Dann kommt das:',
   nextWorked: 'Woran man sieht, dass es geklappt hat:',
   wayAlso: 'Die Seite kennt auch diese Wege:',
+  wayOfOthers: 'Für genau diesen Fall kennt meine Seite keinen anderen Weg. Für andere Fälle hat sie diese:',
   wayNone: 'Meine Seite kennt für diese Ursache keinen anderen Weg.',
 
   guessFits: 'Kann sein. Dann würdest du das sehen:',

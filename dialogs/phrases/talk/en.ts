@@ -34,6 +34,7 @@ export const talkEn = {
   nextStep: 'Then comes this:',
   nextWorked: 'What shows that it worked:',
   wayAlso: 'The page knows these ways as well:',
+  wayOfOthers: 'My page knows no other way for just this. For other cases it has these:',
   wayNone: 'My page knows no other way for this cause.',
 
   // A theory of the person's own

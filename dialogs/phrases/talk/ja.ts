@@ -30,6 +30,7 @@ export const talkJa: Translation = {
   nextStep: '次の手順:',
   nextWorked: 'うまくいったことの確認:',
   wayAlso: 'ページには次の方法もあります:',
+  wayOfOthers: 'このケースについては、ページに他の方法はありません。別のケースには次の方法があります:',
   wayNone: 'この原因について、ページに他の方法はありません。',
 
   guessFits: 'ありえます。その場合は次のようになります:',
