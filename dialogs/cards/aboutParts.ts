@@ -5,7 +5,7 @@ import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
-import { isForSomeOther, isStepForOthers } from '../case/aimOf.ts';
+import { isStepForOthers, isStepForSomeOther } from '../case/aimOf.ts';
 import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
@@ -136,7 +136,7 @@ export function otherWays(
   const ordered = left.toSorted((one, other) => last(one) - last(other));
   // A look mends nothing, and what opens with another case than was told is for that one.
   const ways = ordered.filter((index) => !isOnlyALook(fix[index] ?? '') && !isOthers(index));
-  const fitting = ways.filter((index) => !isForSomeOther(fix[index] ?? '', diagnosis.facts, told));
+  const fitting = ways.filter((index) => !isStepForSomeOther(fix[index] ?? '', diagnosis.facts, told));
   const own = new Set([...named, ...fitting]);
   const others = own.size > 0 ? [...own].slice(0, MOST_WAYS) : ways.slice(0, MOST_OF_OTHERS);
   if (others.length === 0) return [paragraph(say('wayNone')), ...whoCan(cause, advised(cause, shownStep), [], { say })];
