@@ -39,20 +39,33 @@ function roleGiven(step: string): Written | undefined {
   return roleWritten(/--role "([^"]+)"/.exec(step)?.[1] ?? '<role>');
 }
 
+/** Where a data role of each service goes, below the account: the one container, queue, table or share. */
+const PLACES: readonly [ofRole: RegExp, service: string, kind: string, name: string][] = [
+  [/\bQueue\b/, 'queueServices', 'queues', '<queue>'],
+  [/\bTable\b/, 'tableServices', 'tables', '<table>'],
+  [/\bFile Data SMB\b/, 'fileServices', 'shares', '<share>'],
+  [/\bBlob Data\b/, 'blobServices', 'containers', '<container>'],
+];
+
 function roleWritten(role: string): Written {
+  const [, service, kind, name] = PLACES.find(([ofRole]) => ofRole.test(role)) ?? [];
+  // A role assignment calls a share otherwise than a template does.
+  const below = kind ? `/${service}/default/${kind === 'shares' ? 'fileshares' : kind}/${name}` : '';
+  const type = `Microsoft.Storage/storageAccounts${kind ? `/${service}/${kind}` : ''}@2023-05-01`;
+  const place = `resource place '${type}' existing = { name: '<account>${kind ? `/default/${name}` : ''}' }`;
   return {
     terraform: `resource "azurerm_role_assignment" "data" {
-  scope                = azurerm_storage_account.this.id # narrower: "\${azurerm_storage_account.this.id}/blobServices/default/containers/<container>"
+  scope                = "\${azurerm_storage_account.this.id}${below}"
   role_definition_name = "${role}"
   principal_id         = "<object id of the identity>"
 }`,
     bicep: `// its id: az role definition list --name "${role}" --query "[0].name" --output tsv
 param roleId string
 param objectId string
-${ACCOUNT}
+${place}
 resource access 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(account.id, objectId, roleId)
-  scope: account
+  name: guid(place.id, objectId, roleId)
+  scope: place
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roleId)
     principalId: objectId
@@ -150,7 +163,7 @@ const CONTAINER: Written = {
 };
 
 const PROTECTION: Written = {
-  terraform: `# in azurerm_storage_account; versioning not with a hierarchical namespace
+  terraform: `# in azurerm_storage_account; versioning not with a hierarchical namespace; no fewer days than it keeps today
 blob_properties {
   versioning_enabled = true
   delete_retention_policy {
@@ -165,7 +178,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   parent: account
   name: 'default'
   properties: {
-    isVersioningEnabled: true // not with a hierarchical namespace
+    isVersioningEnabled: true // not with a hierarchical namespace; no fewer days than it keeps today
     deleteRetentionPolicy: { enabled: true, days: 14 }
     containerDeleteRetentionPolicy: { enabled: true, days: 14 }
   }
@@ -236,11 +249,11 @@ const SHARE: Written = {
   terraform: `resource "azurerm_storage_share" "this" {
   name               = "<share>"
   storage_account_id = azurerm_storage_account.this.id
-  quota              = 1024 # GiB
+  quota              = <GiB> # no less than it has today
 }`,
   bicep: `resource share 'Microsoft.Storage/storageAccounts/fileServices/shares@2023-05-01' = {
   name: '<account>/default/<share>'
-  properties: { shareQuota: 1024 } // GiB
+  properties: { shareQuota: <GiB> } // no less than it has today
 }`,
 };
 

@@ -40,3 +40,14 @@ test('Terraform is meant where Bicep is not named', () => {
     'terraform',
   ]);
 });
+
+test.each([
+  ['Storage Blob Data Reader', '/blobServices/default/containers/', 'blobServices/containers@'],
+  ['Storage Queue Data Contributor', '/queueServices/default/queues/', 'queueServices/queues@'],
+  ['Storage File Data SMB Share Reader', '/fileServices/default/fileshares/', 'fileServices/shares@'],
+  ['Reader and Data Access', 'this.id}"', 'storageAccounts@'],
+])('the role %s goes to the one place that it is for', (role, terraform, bicep) => {
+  const command = `az role assignment create --role "${role}" --scope x`;
+  expect(templateOf(command, 'terraform')?.snippet).toContain(terraform);
+  expect(templateOf(command, 'bicep')?.snippet).toContain(bicep);
+});
