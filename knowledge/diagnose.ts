@@ -4,6 +4,7 @@ import { alertTold } from './answers/alertTold.ts';
 import { type Answer, answerTo } from './answers/answer.ts';
 import { answerToExposed } from './answers/happenedAnswer.ts';
 import { answerToPlan } from './answers/planAnswer.ts';
+import { isShort } from './answers/short.ts';
 import type { WordMeant } from './azcopy/wordsMeant.ts';
 import { cautionOf } from './effects/cautionOf.ts';
 import { happenedIn } from './effects/happened.ts';
@@ -140,16 +141,21 @@ export function diagnose(
   return answer ? answered(answer, diagnosis, report) : diagnosis;
 }
 
+/** Hardly more than one of many. */
+const FAR_OFF = 0.4;
+const isFarOff = ({ causes: [first] }: Diagnosis) => (first?.confidence ?? 0) < FAR_OFF;
+
 /** No word of an error, and nothing that is likely. */
 const isGuess = ({ codes, certainty }: Diagnosis) => codes.length === 0 && certainty === 'unsure';
 
-/** Who tells of data that is gone in words that name nothing of storage is not asked for an error. */
+/** Who tells of data that is gone, in words that name nothing of storage or no error, is not asked for one. */
 function orLost(knowledge: Knowledge, report: Redacted, given: Facts, options: DiagnoseOptions): Diagnosis {
   const diagnosis = diagnoseReport(knowledge, report, given, options);
   if (options.suspicions?.length) return diagnosis;
   const happened = happenedIn(report, 'anywhere');
   if (happened !== 'lost' && happened !== 'ransom') return diagnosis;
-  const isUnknown = diagnosis.causes.length === 0 || (happened === 'ransom' && isGuess(diagnosis));
+  const isAllTold = happened === 'ransom' || (isShort(report) && isFarOff(diagnosis) && !givesAway('fails', report));
+  const isUnknown = diagnosis.causes.length === 0 || (isAllTold && isGuess(diagnosis));
   if (!isUnknown) return diagnosis;
   const tells = sentencesOf(report).find((sentence) => happenedIn(sentence, 'anywhere') === happened) ?? report;
   const suspicions: Suspicion[] = [{ causes: [LOST_DATA], says: `“${tells}”`, explains: true, told: true }];

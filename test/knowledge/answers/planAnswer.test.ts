@@ -50,3 +50,9 @@ test('who is held to ransom is not asked for an error', () => {
   expect(causes[0]?.id).toBe('data-deleted');
   expect(caution).toMatch(/^First of all: Treat it as an attack/);
 });
+
+test('who tells only that all is gone reads how it comes back', () => {
+  const { causes, question } = read('the deployment made our storage account new and everything in it is gone');
+  expect(causes[0]?.id).toBe('data-deleted');
+  expect(question?.fact).not.toBe('speaksOf');
+});
