@@ -108,7 +108,8 @@ export const isAlone = (report: string, [first, second]: readonly FoundCommand[]
 
 /** @returns undefined where the text holds no azcopy command that names a place. */
 export function judgeCommand(text: string): JudgedCommand | undefined {
-  const command = /\bazcopy\b/i.test(text) && LOOKS_TYPED.test(text) ? parseAzcopyCommand(text) : undefined;
+  // The folder .azcopy is no command.
+  const command = /(?<!\.)\bazcopy\b/i.test(text) && LOOKS_TYPED.test(text) ? parseAzcopyCommand(text) : undefined;
   if (!command?.source && !command?.destination) return undefined;
   // "azcopy login hatte ich gemacht": a login names no place.
   if (command.verb === 'login' || command.verb === 'logout') return undefined;

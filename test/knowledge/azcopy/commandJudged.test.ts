@@ -97,4 +97,5 @@ test.each([
   'how do I use azcopy copy?',
   'az storage blob list',
   'azcopy login --identity',
+  'rm -rf /root/.azcopy/*',
 ])('“%s” is no command to judge', (text) => expect(judgeCommand(text)).toBeUndefined());

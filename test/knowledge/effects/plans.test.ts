@@ -46,6 +46,7 @@ test.each([
 test.each([
   'the policy is unlocked, interval one day',
   'a colleague set minimum TLS to 1.2 on Friday',
+  'ok ran azcopy jobs clean, resume finds no job',
   'the clean-up rule overran our archive',
   'it runs with 32 threads',
   'pipeline has Storage Blob Data Contributor',
