@@ -179,9 +179,14 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'evidence') return LIKELY;
   const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);
   // Another trouble is one, unless the words are surely meant otherwise; and so is a status that was not there before.
-  if (move.kind === 'another') return alone.diagnosis.codes.length > 0 ? CERTAINLY : SURELY;
+  if (move.kind === 'another')
+    return alone.diagnosis.codes.length > 0 ? CERTAINLY : isOfTheCase(answered, cause, alone) ? LIKELY : SURELY;
   return LEAVES.has(move.kind) || isGuessed ? LIKELY : SURELY;
 }
+
+/** "The count of failed deliveries rises": what is seen of the very cause, however much it sounds like another. */
+const isOfTheCase = ({ of, any }: Answered, cause: DiagnosedCause | undefined, { intent }: Alone) =>
+  !any && of === cause?.id && intent === 'fact';
 
 const OF_OTHERS = new Set<string>(['who-can', 'not-allowed']);
 /** "That is up to another team", which is no question, wants what is to be sent to them rather than who they are. */

@@ -1,4 +1,4 @@
-/** Whether an answer is for somebody else: it gives a role of another service, or speaks of pods where there are none. Pure. */
+/** Whether an answer is for somebody else: it gives a role of another service, or speaks of pods or versions where there are none. Pure. */
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import { withoutRoles } from './roleNamed.ts';
 
@@ -12,12 +12,18 @@ const OF_NFS = /\bNFS\b|\b2049\b/;
 const isOfOtherProtocol = (says: string, { protocol }: Facts) =>
   (protocol === 'nfs' && OF_SMB.test(says) && !OF_NFS.test(says)) ||
   (protocol === 'smb' && OF_NFS.test(says) && !OF_SMB.test(says));
+/** With a hierarchical namespace there are neither versions nor a restore to a point in time. */
+const OF_VERSIONS =
+  /\bMake current version\b|\bpoint-in-time restore\b|\bcopy (?:each|the (?:newest|former)) version\b/i;
+const OF_FOLDERS = /\bhierarchical\b|\bHNS\b|\bdata lake\b|\bfs undelete-path\b/i;
+const isOfFlatAccounts = (says: string, { hierarchicalNamespace }: Facts) =>
+  hierarchicalNamespace === 'yes' && OF_VERSIONS.test(says) && !OF_FOLDERS.test(says);
 /** Data Lake storage is blob storage with folders. */
 const roleServiceOf = ({ service }: Facts) => (service === 'dfs' ? 'blob' : service);
 
 /** @param text what the person said just now: what it names is meant. */
 export function isForOthers(says: string, known: Facts, text: string): boolean {
-  if (isOfOtherProtocol(says, known)) return true;
+  if (isOfOtherProtocol(says, known) || isOfFlatAccounts(says, known)) return true;
   const service = roleServiceOf(known);
   const services = [...says.matchAll(ROLES)].map(([, of = '']) => of.toLowerCase());
   const plain = withoutRoles(text).toLowerCase();

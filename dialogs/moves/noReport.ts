@@ -131,7 +131,10 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const before = diagnose(asked as Redacted).answer;
   const wasShown = before?.kind === 'page' ? before : undefined;
   if (isTrouble(read)) return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
-  const asksForATool = toolNamed(text) !== undefined || intentOf?.(text, false)?.intent === 'other-tool';
+  const wanted = intentOf?.(text, false);
+  // "Again please": the page that was just shown.
+  if (wasShown && wanted?.intent === 'again' && wanted.sure >= SURE && wordCount(text) <= MOST_WORDS) return wasShown;
+  const asksForATool = toolNamed(text) !== undefined || wanted?.intent === 'other-tool';
   if (asksForATool && wordCount(text) <= MOST_WORDS) return before;
   if (wordCount(text) > MOST_ADDED) return undefined;
   // "Which port does that take?" is asked of the page that was shown, before what others say to its causes.

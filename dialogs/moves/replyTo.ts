@@ -65,7 +65,7 @@ function leastFor({ text, intent = '', sure, asks }: Alone, isOpen: boolean): nu
 }
 
 const THINGS =
-  /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+|,?\s+(?:and|und)\s+(?=(?:how|what|where|who|when|why|which|wie|was|wo|wer|wann|warum|wieso|welche[rsn]?)\b)/i;
+  /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+|,?\s+(?:and|und)\s+(?=(?:how|what|where|who|when|why|which|wie|was|wo|wer|wann|warum|wieso|welche[rsn]?)\b)|(?<=^(?:which|what|welche[rsn]?|was)\b.*),\s+(?=(?:i|we|it|ours|ich|wir|es)\s*(?:['’](?:m|ve|s|re)|am|are|is|has|have|use|run|only|hat|habe|haben|nutzen?|bin|ist)\b)/i;
 const A_THING = 3;
 /** Two things in one message are told one behind the other. */
 const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordCount(one) >= A_THING);
@@ -82,13 +82,17 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
     return found && (!isAsked || asksIn(thing) || found.near >= SURELY) ? [found] : [];
   };
   const parts = things.length > 1 ? things.flatMap(meantBy) : [];
+  // "Which one, I have the old kind": the question around what is told denies nothing of it.
+  const besideAQuestion = new Set(
+    isAsked ? things.flatMap((thing) => (asksIn(thing) ? [] : meantBy(thing).map(({ followUp }) => followUp))) : [],
+  );
   // A part by itself may be like a row that the whole denies: "zone is there. no idea if it is linked".
   const whole = nearest(text);
   const more = whole && whole.near >= PERHAPS ? OF_THE_WHOLE : 0;
   const all = [whole && { ...whole, near: whole.near + more }, ...parts]
     .filter((one) => one !== undefined)
     .sort((one, other) => other.near - one.near)
-    .map((one) => (whole && one.followUp === whole.followUp ? whole : one));
+    .map((one) => (whole && one.followUp === whole.followUp && !besideAQuestion.has(one.followUp) ? whole : one));
   const [first] = all;
   const second = parts.find(
     ({ followUp, near }) => followUp !== first?.followUp && near >= SURELY && !isOfAny(followUp),
