@@ -106,7 +106,7 @@ export const isStepForSomeOther = (step: string, facts: Facts, told: string): bo
 export const hasOpening = (step: string): boolean => openingOf(step) !== undefined;
 
 const PROGRAM =
-  /\b(rclone|robocopy|terraform|rsync|velero|restic|cyberduck|veeam|commvault|power bi|data factory|azure backup|logic apps?)\b/i;
+  /\b(rclone|robocopy|terraform|rsync|velero|restic|cyberduck|veeam|commvault|fluent-?bit|fluentd|loki|thanos|snowflake|hyper backup|duplicati|kopia|power bi|data factory|azure backup|logic apps?)\b/i;
 /** A resource of the provider in a paste names Terraform. */
 const OF_TERRAFORM = /\bazurerm_[a-z_]+/;
 export const programNamed = (text: string): string | undefined =>

@@ -23,7 +23,7 @@ const MOUNT = table<Set<string>>({
     handletimeout max_channels multichannel persistenthandles nopersistenthandles port ip echo_interval closetimeo dynperm iocharset
   `),
   nfs: set(
-    'vers nfsvers minorversion sec nconnect hard soft timeo retrans rsize wsize actimeo noac acregmax acdirmax proto port noresvport resvport notls clean lookupcache',
+    'vers nfsvers minorversion sec nconnect hard soft timeo retrans rsize wsize actimeo noac acregmax acdirmax proto port noresvport resvport notls clean lookupcache nolock',
   ),
   any: set('rw ro _netdev noauto nofail defaults noatime nodiratime relatime exec noexec suid nosuid users bg fg'),
 });

@@ -17,11 +17,15 @@ export const azcopyVariables: Recogniser = {
       rank: 'detail',
       causes: [{ cause: 'azcopy-env-variable' }],
       says: `${match[0]} is no variable that AzCopy knows`,
+      ...(OF_A_LOGIN.test(name) ? { over: ['login-missing'] } : {}),
       places: [{ at: match.index, length: match[0].length }],
     }));
     return { sightings, implied: sightings.length > 0 ? { tool: 'azcopy' } : {} };
   },
 };
+
+/** That no login is found is then only what follows. */
+const OF_A_LOGIN = /login|auth|_msi|_spa|_spn|tenant|client/;
 
 /** Known to AzCopy, or common names of people's own that mean no variable of it. */
 const HARMLESS = new Set(

@@ -1,3 +1,4 @@
+import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
@@ -14,4 +15,11 @@ test.each([
   ['AZCOPY_AUTO_LOGIN_TYPE=MSI', 0],
 ])('%s: %i variables that AzCopy does not know', (report, many) => {
   expect(unknownIn(report)).toHaveLength(many);
+});
+
+test('a misspelt variable of the login explains that none is found', () => {
+  const report = redact(
+    'AZCOPY_LOGIN_TYPE=AZCLI in the profile\nno SAS token or OAuth token is present and the resource is not public',
+  );
+  expect(diagnose(knowledge, report).causes[0]?.id).toBe('azcopy-env-variable');
 });
