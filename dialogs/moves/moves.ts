@@ -36,7 +36,7 @@ import { cameNow } from './settingOf.ts';
 import { solvedAndAsks } from './solvedAndAsks.ts';
 import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
-import { answersWithAStatus, asksForWords, isSettled, isUntold, namesACode, saidToBeRight } from './tells.ts';
+import { answersWithAStatus, asksForWords, CLEAR, isSettled, isUntold, namesACode, saidToBeRight } from './tells.ts';
 import { twoTroubles } from './troubles.ts';
 import { isUnheard } from './unheard.ts';
 
@@ -62,7 +62,17 @@ const statusBy =
   (code: string) =>
     (explain(code)?.status ?? []).map(String);
 
+const bringsACode = ({ codes }: Triage, diagnosis: Diagnosis) => diagnosis.codes.some((one) => !codes.includes(one));
+
 const FIRST = 3;
+
+/** "Renamed it, now: 403": a code that does not come of what was clear before is another trouble, whether that had a code or not. */
+const isNewNow = (triage: Triage, text: string, diagnosis: Diagnosis): boolean =>
+  isSettled(triage) &&
+  cameNow(text) &&
+  bringsACode(triage, diagnosis) &&
+  !diagnosis.causes.slice(0, FIRST).some(({ id }) => id === triage.cause);
+
 /** While it may be several things, another code of one of the first is what was looked for, and no other trouble. */
 const saysWhichItIs = (triage: Triage, { causes: [first] }: Diagnosis) =>
   !isSettled(triage) && first !== undefined && (triage.causes ?? []).slice(0, FIRST).includes(first.id);
@@ -83,7 +93,11 @@ const moveOfTheSame = (triage: Triage, { text, intent }: Alone): Move =>
   isSettled(triage) && intent === 'still-fails' ? { kind: 'tried', text, facts: {} } : { kind: 'nothing' };
 
 /** The text names a code, a status or an exit code. */
-function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent, tried }: Alone, reader: Reader): Move {
+function moveOfCodes(
+  triage: Triage,
+  { text, diagnosis, news, told, intent, sure, tried }: Alone,
+  reader: Reader,
+): Move {
   const statusOf = statusBy(reader);
   const denied = codesDenied(text, diagnosis.codes);
   const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
@@ -95,10 +109,11 @@ function moveOfCodes(triage: Triage, { text, diagnosis, news, told, intent, trie
   if (known && tried) return { kind: 'tried', text, facts: told };
   if (known && intent === 'still-fails') return { kind: 'tried', text, facts: news };
   if (known && asksBack(intent)) return { kind: 'asks', about: intent, text };
-  if (intent === 'back-to') return backTo(text);
+  // With a code that is new it has to be said clearly.
+  if (intent === 'back-to' && (known || sure >= CLEAR)) return backTo(text);
   if (intent === 'new-case') return { kind: 'another', text };
   const isSame =
-    sameTrouble(triage.codes, diagnosis.codes, statusOf) ||
+    (sameTrouble(triage.codes, diagnosis.codes, statusOf) && !isNewNow(triage, text, diagnosis)) ||
     speaksForTheSame(triage, diagnosis) ||
     saysWhichItIs(triage, diagnosis) ||
     isUntold(triage);
@@ -153,7 +168,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (mayBeTwo && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   if (saysTheStatusAgain(triage, alone, reader)) return moveOfTheSame(triage, alone);
-  if (answersWithAStatus(triage, alone)) return { kind: 'told', text, facts: news, beside: true };
+  if (answersWithAStatus(triage, alone) && !isNewNow(triage, text, diagnosis))
+    return { kind: 'told', text, facts: news, beside: true };
   // "403 is now 404": what stood before is mended, and what comes now is another matter.
   const became = diagnosis.codes.length > 1 ? withoutFormer(text) : undefined;
   if (became) return { kind: 'another', text: became };
@@ -162,7 +178,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
     if (answer) return { kind: 'question', answer };
     const move = moveOfCodes(triage, alone, reader);
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
-    const isNew = cameNow(text) && diagnosis.codes.some((one) => !triage.codes.includes(one));
+    const isNew = cameNow(text) && bringsACode(triage, diagnosis);
     return namesACode(diagnosis.codes)
       ? move
       : withItsAnswer(triage, alone, move, reader, say.lang, isNew ? CERTAINLY : 0);

@@ -6,7 +6,8 @@ import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 
 /** "Set it, now get 403 instead": that it fails as before is not what is said. */
-const CAME_NOW = /\b(?:now|instead|jetzt|nun|stattdessen)\b|今度|代わりに|今は/iu;
+const CAME_NOW =
+  /\b(?:now|instead|(?:next|new|another) (?:problem|error|issue)|jetzt|nun|stattdessen|(?:nächste[rs]?|neue[rs]?) (?:problem|fehler))\b|今度|代わりに|今は|(?:次の|新しい|別の)(?:問題|エラー)/iu;
 export const cameNow = (text: string): boolean => CAME_NOW.test(text);
 
 /** Another of these is another run. */
