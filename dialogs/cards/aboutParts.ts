@@ -109,7 +109,8 @@ export const advised = ({ fix }: DiagnosedCause, step: number) =>
     .join('\n\n');
 
 const LOOKS = /^(?:find (?:out|the)|see (?:whether|which|what|where|who|for)|look|compare|check|measure)\b/i;
-const isOnlyALook = (step: string) => LOOKS.test(step) || (hasCommands(step) && effectsOf(step).length === 0);
+/** It mends nothing. */
+export const isOnlyALook = (step: string) => LOOKS.test(step) || (hasCommands(step) && effectsOf(step).length === 0);
 
 /** The page's other steps, and in whose hands they are. */
 export function otherWays(

@@ -3,6 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type Effect, effectsOf } from '../../knowledge/effects/effectsOf.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
+import { isStepForOthers, isStepForSomeOther } from '../case/aimOf.ts';
 import { stepsInOrder } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { About } from '../moves/move.ts';
@@ -12,6 +13,7 @@ import {
   compared,
   doubted,
   guessed,
+  isOnlyALook,
   otherWays,
   pageSays,
   plainly,
@@ -117,6 +119,14 @@ const everyStep: Answer = ({ fix }, { shell, shownStep }) =>
     markdown(fix[index] ?? '', `all${index}`, fix.length > 1 ? `${at + 1}. ` : '', shell),
   );
 
+/** Nobody else is asked to look: what is asked for is the step that mends it. */
+function toBeDone(cause: DiagnosedCause, { shownStep, diagnosis, told }: Asked): string {
+  const advice = advised(cause, shownStep);
+  if (!isOnlyALook(advice)) return advice;
+  const mends = cause.fix.filter((step) => !isOnlyALook(step) && !isStepForOthers(step, diagnosis.facts, told));
+  return mends.find((step) => !isStepForSomeOther(step, diagnosis.facts, told)) ?? mends[0] ?? advice;
+}
+
 /** What a code of its own reaches is what the cause behind it does. */
 const withReach = (cause: DiagnosedCause, { diagnosis: { causes } }: Asked): DiagnosedCause => {
   const [, behind] = causes;
@@ -170,7 +180,7 @@ const ANSWERS: Record<About, Answer> = {
   'who-did': (cause, asked) => [...nobodyDid(cause, asked), ...whoDid(asked.diagnosis.causes, asked.say)],
   restart: ofTheSteps(restartNeeded),
   'data-lost': dataLost,
-  'ask-for': ofTheSteps(askFor),
+  'ask-for': (cause, asked) => askFor(cause, toBeDone(cause, asked), asked),
   redo: redoNeeded,
   'what-else': whatElse,
   'what-first': firstStep,

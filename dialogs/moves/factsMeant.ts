@@ -104,12 +104,17 @@ export const isOnlyPlanned = (text: string): boolean =>
   !SAYS_YES_OR_NO.test(text) && planOf(text, 'inTalk') !== undefined;
 const BY_DOING = [...CHANGED_BY_DOING, 'sasEnds'];
 
+/** "With the key it works", asked what it proves itself with: that is not how it fails. */
+export const saysItGoesSo = (text: string, asked: FactName) =>
+  SIGNS_IN.has(asked) && givesAway('works', text) && !givesAway('fails', text);
+
 /** What the open question is answered with, unless the words are of something else. */
 function answerGiven(message: Message, told: Facts): string | undefined {
   const asked = message.triage.question?.fact;
   if (!asked || !isFactName(asked) || message.elsewhere) return undefined;
   if (asked !== 'operation' && isOnlyPlanned(message.text)) return undefined;
   if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
+  if (saysItGoesSo(message.text, asked)) return undefined;
   const measured = timesMeasured(message.text, message.triage)[asked];
   if (measured) return measured;
   // "Yes, %252B is in it" answers what was to be looked at, and not what is asked now.

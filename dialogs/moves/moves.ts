@@ -20,7 +20,7 @@ import { type Alone, readAlone } from './alone.ts';
 import { codesMeant } from './codesMeant.ts';
 import { concludedFrom } from './concluded.ts';
 import { isAllElsewhere } from './elsewhere.ts';
-import { isOnlyPlanned } from './factsMeant.ts';
+import { isOnlyPlanned, saysItGoesSo } from './factsMeant.ts';
 import { isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { leansOn } from './leaning.ts';
 import { lookShown } from './lookShown.ts';
@@ -272,7 +272,9 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   if (isAllElsewhere(move.text) || isLookOutput(move.text)) return move;
   const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
   const answer =
-    fact !== 'operation' && isOnlyPlanned(move.text) ? undefined : answerMeant(fact, move.text, tellsOther);
+    (fact !== 'operation' && isOnlyPlanned(move.text)) || saysItGoesSo(move.text, fact)
+      ? undefined
+      : answerMeant(fact, move.text, tellsOther);
   if (tellsOther && !askedAgain && !answer) return move;
   if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;
   const meant = move.kind === 'told' && move.denies ? undefined : answer;

@@ -15,7 +15,7 @@ import { affirmsAState, mostlyDeny } from '../words/denials.ts';
 import { factsTold } from '../words/told.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
-import { isOpposed } from './opposed.ts';
+import { isOpposed, isTheVeryContrary } from './opposed.ts';
 import { type State, stateTold } from './stateTold.ts';
 
 export interface FollowUp {
@@ -199,7 +199,7 @@ function compare(
   // What is denied sounds as it would be meant: the others are no surer without it.
   const together = 1 + found.reduce((sum, { strength }) => sum + strength, 0);
   return found
-    .filter(({ followUp }) => !isOfWhatIsDenied(followUp.said, denied))
+    .filter(({ followUp }) => !isOfWhatIsDenied(followUp.said, denied) && !isTheVeryContrary(followUp.said, text))
     .map(({ followUp, alike, strength }) => ({ followUp, alike, near: strength / together }))
     .sort((one, other) => other.near - one.near);
 }

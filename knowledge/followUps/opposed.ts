@@ -127,6 +127,22 @@ const namesAnother = (said: readonly string[], text: string): boolean =>
     return naming.length > MOST_OF_THEM * said.length;
   });
 
+const FILLS =
+  /\b(?:not?|any|an?|the|do|does|did|of|got)\b|n['’]t\b|(?<!\p{L})(?:kein\p{L}*|nicht|ein\p{L}*)(?!\p{L})/giu;
+const bareOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(FILLS, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** "We have no backup vault" is the very contrary of "we have a backup vault". */
+export function isTheVeryContrary(said: readonly string[], text: string): boolean {
+  if (!DENIES.test(text) || isQuestion(text)) return false;
+  const bare = bareOf(text);
+  return said.some((one) => !DENIES.test(one) && bareOf(one) === bare) && !said.some((one) => DENIES.test(one));
+}
+
 /** What is said in a row says the contrary of this, in the same words. */
 export const isOpposed = (said: readonly string[], text: string): boolean =>
   deniesTheWish(said, text) ||

@@ -86,6 +86,10 @@ const STATE_DENIED = new RegExp(
   ].join('|'),
   'iu',
 );
+/** "We have no backup vault", "there is no lease", "versioning isn't enabled": in English it stands before. */
+const HAS_NONE_EN =
+  /^(?:(?:but|no|sorry|well|and),? )?(?:(?:there(?:['’]s| is| are| was| were)|(?:we|i|they|it|he|she|the \w+|our \w+)(?:['’]ve| have| has| had) ?(?:got )?) ?no (?!idea|clue|access|rights?|permissions?|way|need|time|longer|problems?|trouble|errors?|luck|change|effect)[^,;.?]{2,40}|(?:we|i|they|it|he|she) (?:do|does|did)(?:n['’]t| not) (?:have|use)(?! (?:access|the right|rights|permission))[^,;.?]{2,40}|[^,;.?]{2,40} (?:is|are|was|were)(?:n['’]t| not| never) (?:set|on|there|enabled|configured|active|linked|activated|used|switched on|in use|in place|installed|attached|assigned)(?: \w+){0,3})[.!]?$/i;
+
 /** What does not go tells the trouble, whatever is denied of it. */
 const DOES_NOT_GO =
   /(?<!\p{L})(?:geht|gehen|ging\p{L}*|klappt\p{L}*|läuft|laufen|passt|stimmt|startet|funktionier\p{L}+|hilft|vertraut|reicht|kann|können|konnte\p{L}*|lässt|lassen|will|wird|werden)(?!\p{L})|しか|壊れ|動い/iu;
@@ -104,4 +108,5 @@ export const affirmsAState = (text: string): boolean =>
   STATE_AFFIRMED.test(text) && !DENIES_ANY.test(text) && !/[?？]\s*$/.test(text);
 
 /** "Legal hold ist keiner drauf", "開いているファイルではない": it says of something that it is not so. */
-export const deniesAState = (text: string): boolean => STATE_DENIED.test(text) && !DOES_NOT_GO.test(text);
+export const deniesAState = (text: string): boolean =>
+  HAS_NONE_EN.test(text.trim()) || (STATE_DENIED.test(text) && !DOES_NOT_GO.test(text));
