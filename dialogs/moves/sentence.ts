@@ -267,7 +267,9 @@ const asksHow: Rule = (triage, alone, reader) => {
   const { diagnosis, intent = '', sure, asks, text } = alone;
   const { answer } = diagnosis;
   if (!asks || !ASKS_HOW.test(text) || !OF_ANY_HOW.has(intent) || sure >= CLEAR) return undefined;
-  if (answer?.kind !== 'page' || answer.lastResort || answer.name === OF_MYSELF) return undefined;
+  if (answer?.kind !== 'page' || answer.name === OF_MYSELF) return undefined;
+  const isNear = answer.lastResort === undefined || (answer.lastResort === 'likely' && !isSettled(triage));
+  if (!isNear) return undefined;
   const isOfTheAdvice = isSettled(triage) && (intent !== OF_NOTHING_HERE || onThePage(triage, alone, reader));
   return isOfTheAdvice ? undefined : { kind: 'question', answer };
 };
