@@ -42,6 +42,10 @@ export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | und
   return isWarned ? undefined : sentence;
 }
 
+/** "Give me the command" wants what the page shows, and no sentence in which somebody gives something. */
+const OF_ITS_COMMAND =
+  /^(?:(?:ok|okay|and|just|please)[\s,]+){0,2}(?:(?:give|show|send) me |i need |what(?:['’]s| is) )?(?:the |a |one )?commands?(?: for (?:it|that))?(?: please)?\W*$|^(?:und |bitte )?(?:gib mir |zeig mir )?(?:den |einen )?befehl(?: dazu| dafür| bitte)?\W*$|^コマンド(?:を|は|だけ)?(?:教えて|ください|お願い|何)?/iu;
+
 /** More words than these ask something of their own. */
 const MOST_WORDS = 8;
 /** "And they should not see the others": more words than these tell trouble of their own. */
@@ -135,7 +139,7 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   // "Again please": the page that was just shown.
   if (wasShown && wanted?.intent === 'again' && wanted.sure >= SURE && wordCount(text) <= MOST_WORDS) return wasShown;
   const asksForATool = toolNamed(text) !== undefined || wanted?.intent === 'other-tool';
-  if (asksForATool && wordCount(text) <= MOST_WORDS) return before;
+  if ((asksForATool || (wasShown && OF_ITS_COMMAND.test(text))) && wordCount(text) <= MOST_WORDS) return before;
   if (wordCount(text) > MOST_ADDED) return undefined;
   // "Which port does that take?" is asked of the page that was shown, before what others say to its causes.
   const asks = asksIn(text);

@@ -185,6 +185,16 @@ const onlyWonders = (one: Case) =>
 const isDisproven = ({ measured }: Evidence, first: WeighedCause | undefined) =>
   first !== undefined && isSpokenAgainst(measured, first.cause);
 
+/** So likely it stays what was told, whatever is asked or told about it next. */
+const STILL_LOST = 0.6;
+/** "I deleted the wrong container", "command please": who told of a loss is not asked what its error says. */
+function isLossKept(one: Case, weighed: Weighed, shown: Certainty): boolean {
+  const [first] = weighed.causes;
+  if (first === undefined || one.tried.length > 0 || isSpokenAgainst(one.given, first.cause)) return false;
+  const isKept = shown === 'likely' || (!isByTextAlone(one) && shown === 'unsure' && first.probability >= STILL_LOST);
+  return isKept && isToldAsLost(weighed, one.reading.report);
+}
+
 function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
   const { reading, evidence } = one;
   const { weighed, vague } = weight;
@@ -193,7 +203,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
     scores || vague
       ? calibrated(knowledge, weighed, scores, toolSpeaks(reading.text))
       : bySigns(knowledge, weighed, evidence.facts);
-  if (shown === 'likely' && isByTextAlone(one) && isToldAsLost(weighed, reading.report)) return shown;
+  if (isLossKept(one, weighed, shown)) return 'likely';
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';
