@@ -25,15 +25,12 @@ const OF_TOOLS =
 /** Nobody tells his own story in orders. */
 const AN_ORDER = /^(?:Add|Check|Ensure|Increase|Make|Refer|Run|See|Set|Sign|Try|Use|Verify|Wait)\b/;
 
+const mayBePersons = (sentence: string) => !OF_TOOLS.test(sentence) && !AN_ORDER.test(sentence);
+
 function isProse(sentence: string): boolean {
   const tokens = sentence.match(TOKEN) ?? [];
   const words = tokens.filter((token) => A_WORD.test(token));
-  return (
-    words.length >= LEAST_WORDS &&
-    words.length >= OF_PROSE * tokens.length &&
-    !OF_TOOLS.test(sentence) &&
-    !AN_ORDER.test(sentence)
-  );
+  return words.length >= LEAST_WORDS && words.length >= OF_PROSE * tokens.length && mayBePersons(sentence);
 }
 
 /** A code names what it is about whoever wrote it: BlobTypeNotSupported, EncryptionScopeDisabled. */
@@ -45,7 +42,8 @@ const isNoTools = (sentence: string) => !PRINTED.test(sentence) && !TO_YOU.test(
 /** "We deploy it nightly. It runs on GitHub Actions.": where somebody speaks of himself, the rest of the line is his too. */
 function saidIn(line: string): string[] {
   const sentences = sentencesOf(line).filter(isNoTools);
-  return sentences.some((sentence) => isPersons(sentence, false) || isProse(sentence)) ? sentences : [];
+  if (sentences.some((sentence) => isPersons(sentence, false))) return sentences;
+  return sentences.some(isProse) ? sentences.filter(mayBePersons) : [];
 }
 
 export function ownWords(text: string): string {
