@@ -62,9 +62,9 @@ export function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean)
   return isTold(sentence) && !isAboutToBe(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
 }
 
-/** "Would it have been deleted if soft delete were off?": what did not come to pass is not planned. */
+/** "Would it have been deleted if soft delete were off?": what did not come to pass is not planned; „ich hätte jetzt alles gelöscht“ is. */
 export const WOULD_HAVE =
-  /\bwould(?:n['’]t| not)? (?:\w+ ){1,3}have\b|\bshould(?:n['’]t| not)?(?:['’]ve| have) \w+(?:ed|en|un|t)\b|(?<!\p{L})(?:hätten?|wären?)(?!\p{L})[^.?]*(?<!\p{L})(?:ge|ver|er|ent|be)\p{L}+(?:t|en)(?!\p{L})/iu;
+  /\bwould(?:n['’]t| not)? (?:\w+ ){1,3}have\b|\bshould(?:n['’]t| not)?(?:['’]ve| have) \w+(?:ed|en|un|t)\b|(?<!\p{L})(?:hätten?|wären?)(?!\p{L})(?! (?:(?:ich|wir) )?(?:jetzt|gern|gerne|mal|dann|einfach|halt)(?!\p{L}))[^.?]*(?<!\p{L})(?:ge|ver|er|ent|be)\p{L}+(?:t|en)(?!\p{L})/iu;
 
 /** Of what is told and not asked, it is mostly none. */
 const HARDLY = 0.25;

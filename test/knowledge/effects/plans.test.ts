@@ -38,6 +38,7 @@ test.each([
   ['purgesKey', 'old key versions get deleted in the vault'],
   ['allowsAllOrigins', 'I allow * in cors, all verbs'],
   ['wideRole', 'die App wird Besitzer der Ressourcengruppe'],
+  ['deletesContainer', 'ich hätte jetzt den ganzen Container gelöscht'],
   ['locksForever', 'ポリシーを今日ロックします'],
 ])('said to an answer it is a plan, %s: %s', (plan, text) => {
   expect(planOf(text, 'inTalk')).toBe(plan);
