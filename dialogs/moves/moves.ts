@@ -102,7 +102,9 @@ function moveOfCodes(
   const denied = codesDenied(text, diagnosis.codes);
   const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
   if (rest) return { kind: 'corrects', text: rest, facts: news, codes: reader.diagnose(rest).codes.length > 0 };
-  if (intent === 'correction') return { kind: 'corrects', text, facts: news, codes: true };
+  // "I renewed it, now it says …" takes nothing back.
+  const comesOfIt = isSettled(triage) && sure < CLEAR && cameNow(text);
+  if (intent === 'correction' && !comesOfIt) return { kind: 'corrects', text, facts: news, codes: true };
   // "Done, still 403": the status that the known code is sent with says nothing new.
   const seen = new Set([...triage.codes, ...triage.codes.flatMap(statusOf)]);
   const known = diagnosis.codes.every((code) => seen.has(code));
