@@ -55,6 +55,8 @@ test.each([
   'hab den Container absichtlich gelöscht und neu angelegt',
   'the network was closed by our people and nobody gets in any more',
   'robocopy /MIR deleted stuff on a test share, fine, it was a test',
+  'the former share was removed as agreed and its alerts still come',
+  'die alten Blobs wurden wie vereinbart gelöscht',
   'the storage queue lost all messages of the first week of August while the reader stood still',
   'Nachrichten in der Queue sind nach dem Urlaub verschwunden',
   'die Regel vom Montag hat bis jetzt nichts nach Archiv geschoben',
