@@ -44,7 +44,7 @@ test('what is only likely is asked about, where one look would tell', () => {
 });
 
 test('a job that is only slow is asked for the limit in its command', () => {
-  expect(askedInTurn('azcopy is slow although the line is idle')).toContain('limitsSet');
+  expect(askedInTurn('azcopy copies slowly at night')).toContain('limitsSet');
 });
 
 test('whose role it is comes behind how one signs in', () => {
