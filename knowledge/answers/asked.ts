@@ -5,6 +5,8 @@ import { vectorOf } from '../learn/features.ts';
 import { keptScorer } from '../learn/kept.ts';
 import type { Scorer } from '../learn/scorer.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { asksIn } from '../words/asking.ts';
+import { givesAway } from '../words/cues.ts';
 import { withoutNames } from './namesAsked.ts';
 import { isShort } from './short.ts';
 
@@ -73,12 +75,15 @@ function surenessOf(asks: number, first: number, second: number): number {
   return asks / (1 + Math.exp(-(base + fits * odds(first) + leads * Math.log(first / second))));
 }
 
-/** Of a text that tells trouble nobody asks which page answers it. */
-export function askedIn(scorer: Scorer, text: string): Asked {
+/**
+ * Of a text that tells trouble nobody asks which page answers it.
+ * @param left so much of how likely it asks is left by what is known of it beside
+ */
+export function askedIn(scorer: Scorer, text: string, left = 1): Asked {
   const scores = scorer.score(vectorOf(text));
   const names = labelsOf(scorer);
   const kinds = new Map(partsOf(scores, names.kinds).map(({ name, part }) => [name, part]));
-  const asks = kinds.get('?asks') ?? 0;
+  const asks = left * (kinds.get('?asks') ?? 0);
   const others = kinds.get('?others') ?? 0;
   const likeliestFirst = once(() => partsOf(scores, names.pages).sort((a, b) => b.part - a.part));
   return lazily<Asked>({
@@ -97,11 +102,16 @@ export const askedScorer = once(() => keptScorer('asked', ASKED_FILE));
 
 let last: { words: string; asked: Asked } | undefined;
 
+/** So much is left of how likely a complaint asks: it tells trouble, whatever page has its words. */
+const OF_A_COMPLAINT = 0.3;
+const isComplaint = (words: string) => givesAway('complains', words) && !asksIn(words);
+
 /** Undefined for a long text: it tells a story. The last text is remembered: a diagnosis asks about it twice. */
 export function whatIsAsked(text: string): Asked | undefined {
   if (!isShort(text)) return undefined;
   const words = text.trim();
-  if (last?.words !== words) last = { words, asked: askedIn(askedScorer(), withoutNames(words)) };
+  if (last?.words !== words)
+    last = { words, asked: askedIn(askedScorer(), withoutNames(words), isComplaint(words) ? OF_A_COMPLAINT : 1) };
   return last.asked;
 }
 

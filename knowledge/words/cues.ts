@@ -6,6 +6,7 @@ import { prepared } from '../pages/prepared.ts';
 export const CUES = [
   'fails',
   'troubled',
+  'complains',
   'asksForHelp',
   'works',
   'elsewhere',
