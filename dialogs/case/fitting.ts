@@ -88,8 +88,10 @@ const OF_THE_NEWEST = 1.5;
 
 /** "versioning off, soft delete on": how a step says in which state of a switch it is meant. */
 const SWITCH =
-  /\b(?!(?:was|is|are|were|goes|runs|works|depends|based|later|and|or)\b)([a-z]{4,}|soft delete) (on|off)\b/gi;
+  /\b(?!(?:was|is|are|were|goes|runs|works|depends|based|later|and|or)\b)(soft delete|[a-z]{4,})(?: is)? (on|off)\b/gi;
 const STATE = String.raw`(?:(?:is|are|was|ist|war|steht auf|はすでに)\s)?(?:\S+\s){0,3}?(?:switched |turned )?(on|off|enabled|disabled|an|aus|aktiv\w*|ein|deaktiviert)\b`;
+/** "Versioning must be enabled", "is not enabled": what it should be, or is not. */
+const IS_NOT_SO = /\b(?:not|must|should|shall|needs?|has|have|nicht|muss|müssen|soll\p{L}*)\b/iu;
 const IS_ON = /^(?:on|enabled|an|aktiv\w*|ein)$/i;
 
 /** What a step is meant for stands before its first colon. */
@@ -100,8 +102,8 @@ function contradicted(step: string, told: string): boolean {
   const change = changeTold(opening(step));
   if (change === 'gone' && changeTold(told) === 'made') return true;
   return [...lead(step).matchAll(SWITCH)].some(([, thing = '', state = '']) => {
-    const said = new RegExp(`\\b${thing} ${STATE}`, 'i').exec(told)?.[1];
-    return said !== undefined && IS_ON.test(said) !== (state.toLowerCase() === 'on');
+    const [whole = '', said] = new RegExp(`\\b${thing} ${STATE}`, 'i').exec(told) ?? [];
+    return said !== undefined && !IS_NOT_SO.test(whole) && IS_ON.test(said) !== (state.toLowerCase() === 'on');
   });
 }
 

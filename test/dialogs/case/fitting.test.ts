@@ -97,6 +97,13 @@ test.each<[string, cause: string, step: RegExp]>([
   ['blobs were deleted, soft delete is on, versioning is off', 'data-deleted', /storage blob undelete/],
   ['undelete gives the files back, the directory of our Data Lake not', 'versioning-restore', /undelete-path/],
   ['undelete of a folder with HNS on', 'versioning-restore', /undelete-path/],
+  ['the container is gone on purpose, soft delete is off there', 'being-deleted', /^The delete was meant/],
+  [
+    'it says that change feed and versioning must be enabled',
+    'object-replication-failed',
+    /^Change feed or versioning/,
+  ],
+  ['EncryptionScopeNotFound on an account that was made anew', 'encryption-scope', /^`EncryptionScopeNotFound`/],
   ['the app is down since the account was restricted to selected networks', 'functions-host-storage', /^Firewall/],
   ['only DataStore__blobServiceUri is set for the blob trigger', 'functions-host-storage', /queueServiceUri/],
   [placeWords({ tool: 'sdk' }), 'login-missing', /^An SDK/],
