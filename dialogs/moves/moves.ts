@@ -3,6 +3,7 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { LOST_DATA } from '../../knowledge/effects/losses.ts';
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
@@ -92,6 +93,8 @@ function saysTheStatusAgain({ codes, question }: Triage, { text, diagnosis }: Al
 const moveOfTheSame = (triage: Triage, { text, intent }: Alone): Move =>
   isSettled(triage) && intent === 'still-fails' ? { kind: 'tried', text, facts: {} } : { kind: 'nothing' };
 
+const isSurelyOf = ({ cause = '' }: Triage, text: string) => (followUpsIn(text, [cause])[0]?.near ?? 0) >= CERTAINLY;
+
 /** The text names a code, a status or an exit code. */
 function moveOfCodes(
   triage: Triage,
@@ -114,6 +117,9 @@ function moveOfCodes(
   // With a code that is new it has to be said clearly.
   if (intent === 'back-to' && (known || sure >= CLEAR)) return backTo(text);
   if (intent === 'new-case') return { kind: 'another', text };
+  // "The endpoint answers 401", said of the very thing that stands: the status is that of what was spoken of.
+  if (isSettled(triage) && !namesACode(diagnosis.codes) && isSurelyOf(triage, text))
+    return { kind: 'told', text, facts: told, beside: true };
   const isSame =
     (sameTrouble(triage.codes, diagnosis.codes, statusOf) && !isNewNow(triage, text, diagnosis)) ||
     speaksForTheSame(triage, diagnosis) ||
