@@ -136,6 +136,8 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const wasShown = before?.kind === 'page' ? before : undefined;
   if (isTrouble(read)) return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
   const wanted = intentOf?.(text, false);
+  // "My printer is offline" goes on with no page.
+  if (read.answer?.kind === 'outside' && wanted?.intent === 'not-storage') return undefined;
   // "Again please": the page that was just shown.
   if (wasShown && wanted?.intent === 'again' && wanted.sure >= SURE && wordCount(text) <= MOST_WORDS) return wasShown;
   const asksForATool = toolNamed(text) !== undefined || wanted?.intent === 'other-tool';
