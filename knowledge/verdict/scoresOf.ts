@@ -10,6 +10,7 @@ import { causesAgainst } from '../questions/likely.ts';
 import { isSpokenAgainst } from '../questions/shift.ts';
 import type { Redacted } from '../redact/redact.ts';
 import { blank, readText } from '../text/text.ts';
+import { saidRightIn } from '../words/saidRight.ts';
 import type { Ranker, Scores } from './ranker.ts';
 
 type ByCause = Scores['scores'];
@@ -61,6 +62,29 @@ function withoutDenied(ranker: Ranker, all: Scores, { text, marks, asides }: Hea
   return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
 }
 
+/** So many causes a clause may be about. */
+const ABOUT = 3;
+
+/** What a clause by itself is like most. */
+function about(ranker: Ranker, clause: string): string[] {
+  const [own, none] = [ranker(clause)?.scores ?? new Map<string, number>(), before(ranker)];
+  const more = [...own].map(([cause, score]) => ({ cause, much: score - (none.get(cause) ?? 0) }));
+  return more
+    .sort((one, other) => other.much - one.much)
+    .slice(0, ABOUT)
+    .map(({ cause }) => cause);
+}
+
+/** "It hangs, the proxy is fine": no words speak for what they say is right. */
+function withoutSaidRight(ranker: Ranker, all: Scores, { text, marks }: Heard): Scores {
+  const clauses = saidRightIn(text);
+  const rest = clauses.length > 0 ? blank(text, clauses) : '';
+  const without = rest.trim() === '' ? undefined : ranker(rest, marks)?.scores;
+  if (!without) return all;
+  const causes = new Set(clauses.flatMap(({ at, length }) => about(ranker, text.slice(at, at + length))));
+  return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
+}
+
 export interface Heard {
   /** As it is read. */
   text: string;
@@ -76,5 +100,5 @@ export interface Heard {
 
 export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
   const whole = ranker(heard.text, heard.marks);
-  return whole && withoutDenied(ranker, withLater(ranker, whole, heard), heard);
+  return whole && withoutSaidRight(ranker, withoutDenied(ranker, withLater(ranker, whole, heard), heard), heard);
 }
