@@ -4,6 +4,7 @@ import { remembered } from '../remembered.ts';
 import { blocksOf } from '../text/markdown.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { type KindName, kindsInOrder } from './kinds.ts';
+import { kindsMeant } from './kindsMeant.ts';
 
 /** `other`: something that we have no sentence of its own for. */
 export type Effect = KindName | 'other';
@@ -15,7 +16,7 @@ export const dryFlagIn = (command: string): string | undefined => DRY.exec(comma
 
 /** All kinds that one line of a command does; with a dry run, those that it would do. */
 export const kindsOfCommand = (command: string): KindName[] =>
-  kindsInOrder.flatMap(([name, { does }]) => (does.test(command) ? [name] : []));
+  kindsMeant(command).flatMap(([name, { does }]) => (does.test(command) ? [name] : []));
 
 /** A command between backticks is judged as such; here only the words around it count. */
 export const withoutCommands = (text: string): string =>
@@ -30,7 +31,9 @@ const clausesOf = (sentence: string) => sentence.split(/(?<=[:;]) /).filter((cla
 /** All kinds that a sentence tells somebody to do. */
 export function kindsOfSentence(sentence: string): KindName[] {
   const clauses = clausesOf(sentence);
-  return kindsInOrder.flatMap(([name, { told }]) => (clauses.some((clause) => told?.test(clause)) ? [name] : []));
+  return kindsMeant(sentence).flatMap(([name, { told }]) =>
+    clauses.some((clause) => told?.test(clause)) ? [name] : [],
+  );
 }
 
 const snippetsOf = (step: string) => blocksOf(step).flatMap((block) => (block.kind === 'code' ? [block.snippet] : []));
@@ -68,16 +71,17 @@ export function effectsOf(step: string): Effect[] {
 /** The flag by which the step's commands only list what they would do: said with it, since people take it off. */
 export const dryFlagOf = (step: string): string | undefined => linesOf(step).map(dryFlagIn).find(Boolean);
 
-const GRAVE = kindsInOrder.filter(([, { grave }]) => grave);
-const GRAVE_NAMES = new Set<Effect>(GRAVE.map(([name]) => name));
+const GRAVE_NAMES = new Set<Effect>(kindsInOrder.flatMap(([name, { grave }]) => (grave ? [name] : [])));
 
 export const isGrave = (effect: Effect): boolean => GRAVE_NAMES.has(effect);
 
 const graveIn = remembered((step: string): { gravest?: Effect } => {
+  const grave = kindsMeant(step).filter(([, kind]) => kind.grave);
+  if (grave.length === 0) return {};
   const lines = linesOf(step);
   const clauses = sentencesIn(withoutCommands(wordsOf(step))).flatMap(clausesOf);
   const [gravest] =
-    GRAVE.find(
+    grave.find(
       ([, { does, told }]) => lines.some((line) => does.test(line)) || clauses.some((clause) => told?.test(clause)),
     ) ?? [];
   return { ...(gravest && { gravest }) };

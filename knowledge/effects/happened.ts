@@ -48,13 +48,14 @@ const IS_SO =
   /\b(?:is|are) (?:now |all )?(?:empty|gone|lost|wiped)\b(?: now| since)?|\bnow (?:empty|gone|lost)\b|(?<!\p{L})(?:ist|sind) (?:jetzt |nun |seitdem |alle )?(?:leer|weg|verschwunden)(?!\p{L})|空になりました|なくなりました|消えました/iu;
 
 /** "My apply replaced the account, all is gone": what was done already is no plan, and only the rest of it may be one. */
-function readOf(sentence: string): { what: Learned; sure: number } {
+function plannedBeside(sentence: string): number | undefined {
+  if (IS_SO.test(sentence)) return 0;
   const rest = withoutDone(sentence);
-  const scores = scoresOfSentence(sentence);
-  if (IS_SO.test(sentence)) return happenedBy(scores, 0);
-  if (rest === sentence) return happenedBy(scores);
-  return happenedBy(scores, rest.trim() === '' ? 0 : (plannedIn(rest)?.sure ?? 0));
+  if (rest === sentence) return undefined;
+  return rest.trim() === '' ? 0 : (plannedIn(rest)?.sure ?? 0);
 }
+
+const readOf = (sentence: string) => happenedBy(scoresOfSentence(sentence), plannedBeside(sentence));
 
 /** A diagnosis asks, and then its card. */
 const MOST_REMEMBERED = 8;
@@ -62,11 +63,15 @@ const MOST_REMEMBERED = 8;
 const surestIn = remembered((text: string): { what?: Happened } => {
   if (isHeldToRansom(text)) return { what: 'ransom' };
   const isAll = isShort(text);
+  const isSure = ({ what, sure }: { what: Learned; sure: number }) => sure >= (isAll ? SURE[what] : SURE_OF_LONG);
+  // Were nothing planned in it, it would be as sure as it can be: most sentences need no closer look.
+  const mayTell = (sentence: string) => isSure(happenedBy(scoresOfSentence(sentence), 0));
   const told = sentencesOf(text)
-    .filter((sentence) => (isAll || isPersons(sentence, isAll)) && !isNotMissed(sentence))
+    .filter((sentence) => isAll || isPersons(sentence, isAll))
     .slice(0, MOST_READ)
+    .filter((sentence) => mayTell(sentence) && !isNotMissed(sentence))
     .map(readOf)
-    .filter(({ what, sure }) => sure >= (isAll ? SURE[what] : SURE_OF_LONG))
+    .filter(isSure)
     .sort((a, b) => b.sure - a.sure);
   return told[0] ? { what: told[0].what } : {};
 }, MOST_REMEMBERED);

@@ -29,7 +29,7 @@ export type Clues = ReadonlyMap<Term, readonly number[]>;
 const EVERYWHERE: readonly number[] = [];
 
 /** @param folded the report in lower case */
-export function cluesIn(lexicon: Lexicon, folded: string): Clues {
+export function cluesIn(lexicon: Pick<Lexicon, 'automaton' | 'termsOf' | 'always'>, folded: string): Clues {
   const clues = new Map<Term, number[]>();
   scan(lexicon.automaton, folded, (literal, end) => {
     for (const term of lexicon.termsOf[literal] as Term[]) {

@@ -3,6 +3,7 @@ import { openAlertPages } from '../alerts/open.ts';
 import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
 import { prepareActions } from '../effects/actions.ts';
+import { prepareKinds } from '../effects/kindsMeant.ts';
 import { preparePlans } from '../effects/planList.ts';
 import { factNames } from '../facts/facts.ts';
 import { prepareFollowUps } from '../followUps/followUps.ts';
@@ -38,6 +39,8 @@ export function prepareForAnswers(): void {
   preparePlain();
   prepareSynonyms();
   preparePlans();
+  prepareKinds();
+  prepareCues();
   searchPages(knowledge, 'anything');
   keepReady();
 }
@@ -47,7 +50,6 @@ export function prepareAll(): void {
   for (const language of TRANSLATED) translationsIn(language);
   ownerIn('de', 'anybody');
   prepareGlossary();
-  prepareCues();
   prepareActions();
   prepareFollowUps();
   prepareLooks();

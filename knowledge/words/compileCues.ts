@@ -1,14 +1,12 @@
-/** Reads cues.yaml and makes a regular expression of each of its lists. */
+/** Reads cues.yaml and makes one lexicon of its lists. */
 import { z } from 'zod';
-import { sourceOfAll } from '../phrases/wordList.ts';
-import { CUES, type Cue, type CueSources } from './cues.ts';
+import { compileLists } from '../phrases/compileLists.ts';
+import type { NamedLists } from '../phrases/namedLists.ts';
+import { CUES, type Cue } from './cues.ts';
 import { mustRead, wordList } from './lists.ts';
 
 export const cuesSchema = z.strictObject(
   Object.fromEntries(CUES.map((cue) => [cue, wordList])) as Record<Cue, typeof wordList>,
 );
 
-export function compileCues(file: string): CueSources {
-  const lists = mustRead(file, cuesSchema);
-  return Object.fromEntries(CUES.map((cue) => [cue, sourceOfAll(lists[cue])])) as CueSources;
-}
+export const compileCues = (file: string): NamedLists<Cue> => compileLists(mustRead(file, cuesSchema));

@@ -3,23 +3,52 @@ import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 
+/** Plain data, made by compilePlain.ts. */
+export interface PlainWords {
+  /** Single ones, in lower case. */
+  words: Set<string>;
+  /** The source of one regular expression. */
+  phrases: string;
+  /** The words of the phrases. */
+  inPhrases: Set<string>;
+}
+
 export const PLAIN = 'words/plain.yaml';
 
 // Loaded only where the page has changed since it was last read.
 const load = createRequire(import.meta.url);
-const compile = () => (load('./compilePlain.ts') as { compilePlain(file: string): string }).compilePlain(PLAIN);
+const compile = () => (load('./compilePlain.ts') as { compilePlain(file: string): PlainWords }).compilePlain(PLAIN);
 
-const plain = once(() => new RegExp(prepared('plain', compile), 'gi'));
+const known = once(() => prepared('plain', compile));
+const phrases = once(() => new RegExp(known().phrases, 'g'));
 
 /** For an installation that nobody may write to later. */
-export const preparePlain = (): void => void plain();
+export const preparePlain = (): void => void known();
+
+/** "It's" and "time-out" are one word. */
+const WORD = /[\p{Script=Latin}\p{N}_]+(?:['-][\p{Script=Latin}\p{N}_]+)*/gu;
+
+/** The words of a text that are written in Latin letters or digits. */
+export const wordsIn = (text: string): string[] => text.match(WORD) ?? [];
+
+const every = (word: string, isKnown: (part: string) => boolean): boolean =>
+  isKnown(word) || word.split(/['-]/).every(isKnown);
+
+const isListed = (word: string) => every(word, (part) => known().words.has(part));
+const mayBeListed = (word: string) => every(word, (part) => known().words.has(part) || known().inPhrases.has(part));
 
 /** Hiragana bends words and joins them. */
-const A_WORD = /[\p{Script=Latin}\p{Script=Han}\p{Script=Katakana}\p{N}]/u;
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Katakana}]/u;
 
 /** Longer ones tell a story. */
 const LONGEST = 200;
 
 /** "Access to the share is denied since Monday": where, since when and that it fails, and no word of why. */
-export const isPlain = (text: string): boolean =>
-  text.length <= LONGEST && !A_WORD.test(text.toLowerCase().replace(plain(), ' '));
+export function isPlain(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const folded = text.toLowerCase().replaceAll('’', "'");
+  // Most texts hold another word, and no phrase has to be looked for.
+  if (!wordsIn(folded).every(mayBeListed)) return false;
+  const rest = folded.replace(phrases(), ' ');
+  return wordsIn(rest).every(isListed) && !IDEOGRAPHS.test(rest);
+}

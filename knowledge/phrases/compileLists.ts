@@ -1,0 +1,15 @@
+/** Makes one lexicon of several lists of words; what each entry needs to stand in a text is worked out from it. */
+import { LexiconBuilder } from './lexiconBuilder.ts';
+import type { NamedLists } from './namedLists.ts';
+import { sourceOf } from './wordList.ts';
+
+/** Texts are compared in lower case. */
+export function compileLists<Name extends string>(lists: Record<Name, readonly string[]>): NamedLists<Name> {
+  const builder = new LexiconBuilder();
+  const names = Object.keys(lists) as Name[];
+  const terms = names.map((name) => [
+    name,
+    lists[name].map((entry) => builder.add({ source: sourceOf(entry.toLowerCase()), flags: 'g' })),
+  ]);
+  return { termsOf: Object.fromEntries(terms), lexicon: builder.build() };
+}

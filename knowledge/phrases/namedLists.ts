@@ -1,0 +1,46 @@
+/**
+ * Lists of words and phrases by name: which of them speak in a text. One pass shows the entries that may stand in it, and
+ * only their regular expressions are compiled and tried, each where it may stand. Pure.
+ */
+import { cluesIn, Finder, type Lexicon, type Match, type Term } from './lexicon.ts';
+
+/** Plain data, made by compileLists.ts. */
+export interface NamedLists<Name extends string> {
+  lexicon: Lexicon;
+  termsOf: Record<Name, Term[]>;
+}
+
+export interface ListReader<Name extends string> {
+  /** Whether an entry of the list stands in the text. */
+  stands(name: Name, text: string): boolean;
+  /** The text without the entries of the list: as it is where none stands in it, else in lower case. */
+  without(name: Name, text: string): string;
+}
+
+const withBlanks = (text: string, places: readonly Match[]): string =>
+  places.reduce((rest, { at, length }) => rest.slice(0, at) + ' '.repeat(length) + rest.slice(at + length), text);
+
+/** @param lists asked for when a text is first read */
+export function readerOf<Name extends string>(lists: () => NamedLists<Name>): ListReader<Name> {
+  let latest: { text: string; finder: Finder } | undefined;
+  // Several lists are asked of one text, one after the other.
+  const finderIn = (text: string): Finder => {
+    if (latest?.text === text) return latest.finder;
+    const folded = text.toLowerCase();
+    const { lexicon } = lists();
+    const finder = new Finder(lexicon, cluesIn(lexicon, folded), folded);
+    latest = { text, finder };
+    return finder;
+  };
+  return {
+    stands(name, text) {
+      const finder = finderIn(text);
+      return lists().termsOf[name].some((term) => finder.stands(term));
+    },
+    without(name, text) {
+      const finder = finderIn(text);
+      const places = lists().termsOf[name].flatMap((term) => finder.all(term));
+      return places.length === 0 ? text : withBlanks(text.toLowerCase(), places);
+    },
+  };
+}
