@@ -10,12 +10,13 @@ import { plainCard, takeOverCard, unknownCard } from './cards/plainCards.ts';
 import { answerInLanguage, inLanguage } from './case/inLanguage.ts';
 import { nextCard } from './case/nextCard.ts';
 import { symptomChosen } from './case/symptoms.ts';
-import { asking, diagnoseCase, saying, type Triage } from './case/triage.ts';
+import { asking, diagnoseCase, type Said, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
 import { readMove } from './moves/moves.ts';
 import { type Anew, answeredAnew, kindSentence, queryAsked, toldInTwo } from './moves/noReport.ts';
+import { withNames } from './moves/ownNames.ts';
 import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
@@ -78,7 +79,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (symptom) keep(step, saying(triage, { kind: 'symptom', symptom: symptom.id }));
     else if (heard.kind === 'said') {
       rememberTheShell(step, heard.text);
-      keep(step, saying(triage, { kind: 'report', text: firstTrouble(deps, step, heard.text), ...fromIncident(step) }));
+      const first: Said = { kind: 'report', text: firstTrouble(deps, step, heard.text), ...fromIncident(step) };
+      keep(step, withNames(saying(triage, first), heard.text));
     }
     return step.next();
   }

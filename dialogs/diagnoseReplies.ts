@@ -5,10 +5,13 @@ import { speaksAgainst } from '../knowledge/questions/likely.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
 import { wordCount } from '../knowledge/text/wordCount.ts';
 import { givesAway } from '../knowledge/words/cues.ts';
+import { valuesTold } from '../knowledge/words/valuesTold.ts';
 import { aboutCard, otherwiseCard, stillProvenCard } from './cards/aboutCard.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { besideCard } from './cards/besideCase.ts';
+import { namesCard, takesValues } from './cards/namesCard.ts';
 import { plainCard } from './cards/plainCards.ts';
+import type { Reply } from './cards/reply.ts';
 import { saidOf } from './case/change.ts';
 import { codesOn } from './case/codesOn.ts';
 import { leaveFor, returnTo } from './case/earlier.ts';
@@ -23,6 +26,7 @@ import { causeGuessed, type Theory } from './moves/guessed.ts';
 import { remembering, saidTogether } from './moves/leaning.ts';
 import type { About, Aside, Move } from './moves/move.ts';
 import { readMove } from './moves/moves.ts';
+import { withNames } from './moves/ownNames.ts';
 import { settingOf } from './moves/settingOf.ts';
 import { isSettled } from './moves/tells.ts';
 import { theoryNamed } from './moves/theoryNamed.ts';
@@ -75,6 +79,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     human: (step, triage) => aside(step, handOffReply(deps, turnOf(step.context), triage, 'handOffReady')),
     question: answerFromThePages,
     unheard: (step, triage, { text }) => sayWhatWouldTell(step, triage, text),
+    names: carryNames,
     nothing: askAgain,
   };
 
@@ -85,7 +90,8 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     const move = readMove(before, heard, turn.say, deps);
     if (move.offers) turn.offers = move.offers;
     if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
-    const triage = keep(step, remembering(before, move));
+    const named = heard.kind === 'said' ? withNames(before, heard.text) : before;
+    const triage = keep(step, remembering(named, move));
     return (takes[move.kind] as Take<Move>)(step, triage, move);
   }
 
@@ -249,7 +255,37 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
       : aside(step, plainCard({ say: turn.say, head: turn.say('noOtherCase') }));
   }
 
-  async function answerBack(step: Step, triage: Triage, move: Meaning<'asks'>) {
+  async function answerBack(step: Step, triage: Triage, move: Meaning<'asks'>): Promise<DialogTurnResult> {
+    return aside(step, answerTo(step, triage, move));
+  }
+
+  /** What was asked last is answered once more with the names in it; else the step that needs them. */
+  function carryNames(step: Step, triage: Triage, { text }: Meaning<'names'>): Promise<DialogTurnResult> {
+    const { say, person } = turnOf(step.context);
+    const { values } = valuesTold(text);
+    const { askedLast, shown } = triage;
+    const again =
+      askedLast &&
+      askedLast.about !== 'gap' &&
+      answerTo(step, triage, { kind: 'asks', ...askedLast, about: askedLast.about as About });
+    if (again && takesValues(again.text, values)) return aside(step, again);
+    const diagnosis = inLanguage(diagnoseCase(triage, diagnose), say);
+    return aside(
+      step,
+      namesCard({
+        cause: diagnosis.causes[0],
+        shownStep: shown?.step ?? 0,
+        facts: diagnosis.facts,
+        told: wordsTold(triage),
+        values,
+        say,
+        shell: person.shell,
+        pending: pendingIn(triage, say),
+      }),
+    );
+  }
+
+  function answerTo(step: Step, triage: Triage, move: Meaning<'asks'>): Reply {
     const { say, person } = turnOf(step.context);
     const { about, also, answered, before, inVain } = move;
     const text = before && !answered ? saidTogether(before, move.text) : move.text;
@@ -267,29 +303,26 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     if (heard !== triage) keep(step, { ...asking(heard, diagnosis, triage.shown?.step), step: triage.step });
     const { question } = diagnosis;
     const pending = question && { question, mark: triage };
-    return aside(
-      step,
-      aboutCard({
-        about,
-        tool: toolNamed(move.text) ?? toolNamed(text),
-        text,
-        also,
-        answered: answered && (saidOf(answered, diagnosis, say) ?? answered.says),
-        ...(before && { before }),
-        ...(inVain && { inVain }),
-        onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
-        shownStep: triage.shown?.step ?? 0,
-        told: `${wordsTold(heard)} ${text}`,
-        refused: toldSince(heard),
-        shell: person.shell,
-        diagnosis,
-        say,
-        pending,
-        ...(about === 'guess' && {
-          guess: causeGuessed(theoryIn(heard, diagnosis.causes, text, say), text),
-        }),
+    return aboutCard({
+      about,
+      tool: toolNamed(move.text) ?? toolNamed(text),
+      text,
+      also,
+      answered: answered && (saidOf(answered, diagnosis, say) ?? answered.says),
+      ...(before && { before }),
+      ...(inVain && { inVain }),
+      onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
+      shownStep: triage.shown?.step ?? 0,
+      told: `${wordsTold(heard)} ${text}`,
+      refused: toldSince(heard),
+      shell: person.shell,
+      diagnosis,
+      say,
+      pending,
+      ...(about === 'guess' && {
+        guess: causeGuessed(theoryIn(heard, diagnosis.causes, text, say), text),
       }),
-    );
+    });
   }
 
   /** What a theory of the person's own would make of the case; nothing of it is kept. */

@@ -117,6 +117,7 @@ function tellingApart(asked: Asked): Element[] {
   const { causes } = diagnosis;
   const [first] = causes;
   if (about === 'reply') return answerToWords(asked);
+  if (about === 'gap' && first) return answerAbout(first, asked);
   if (about === 'other-side') {
     const [likeliest] = causes;
     return likeliest && sideAsked(text) ? ifItIs(likeliest, asked) : [paragraph(say('bothSides'))];

@@ -6,6 +6,7 @@ import { isQuestion } from '../../knowledge/words/asking.ts';
 import { isStepForOthers, isStepForSomeOther } from '../case/aimOf.ts';
 import { stepsInOrder } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
+import { gapAsked } from '../moves/gapAsked.ts';
 import type { About } from '../moves/move.ts';
 import {
   type Asked,
@@ -136,6 +137,7 @@ const BEHIND = 0.4;
 
 const ANSWERS: Record<About, Answer> = {
   reply: (_cause, asked) => answerToWords(asked),
+  gap: (_cause, { text }) => [paragraph(gapAsked(text)?.find ?? '')],
   why: whyAtMost(4),
   'about-question': whyAtMost(2),
   'which-exactly': (cause, asked) =>

@@ -42,11 +42,10 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep, befo
     if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
     if (tool === 'portal') return notInPortal(cause, shownStep, say);
   }
-  if (tool === 'cli' || without || (shell && has(shell)))
-    return cause.fix.flatMap((step, index) => [
-      ...markdown(step, `tool${index}`, '', shell ?? 'bash'),
-      ...riskNote(step, say),
-    ]);
+  if (tool === 'cli' || without || (shell && has(shell))) {
+    const step = stepWritten(cause, shownStep, shell);
+    return [...markdown(step, 'tool', '', shell ?? 'bash'), ...riskNote(step, say)];
+  }
   // "How do I do that in a pipeline?": the place is named, and a step is written for it.
   const fitting = tool ? 0 : fittingStep(cause.fix, text, text, {}, cause.id);
   if (fitting > 0)
@@ -65,6 +64,14 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep, befo
   const links = cause.sources.slice(0, 3).map(link).join(', ');
   const harmless = cause.fix.filter((step) => !gravestOf(step));
   return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];
+}
+
+/** The step that was shown, where it is written for that shell; else one that is, and before all one that does no harm. */
+function stepWritten({ fix }: DiagnosedCause, shownStep: number, shell: Shell | undefined): string {
+  const isWritten = (step: string) =>
+    blocksOf(step).some((block) => block.kind === 'code' && (!shell || FENCED_SHELL.get(block.language) === shell));
+  const harmless = fix.filter((step) => !gravestOf(step));
+  return [...fix.slice(shownStep, shownStep + 1), ...harmless, ...fix].find(isWritten) ?? fix[shownStep] ?? '';
 }
 
 /** The command takes the portal's place; what is done by hand stands in the words of the step. */

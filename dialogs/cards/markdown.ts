@@ -4,6 +4,7 @@ import { table } from '../../knowledge/table.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { buttons, code, type Element, paragraph, toggle } from './elements.ts';
 import { nearestShell, type Shell } from './nearestShell.ts';
+import { inPowerShell } from './powershell.ts';
 import { shorten } from './reply.ts';
 
 const MOST_TEXT = 1_500;
@@ -32,6 +33,12 @@ function variants(group: Variant[], shell: Shell | undefined): Element[] {
   ];
 }
 
+/** What is written for bash alone runs in PowerShell too, as that writes it. */
+function inShell({ snippet, language, label }: Variant, shell: Shell | undefined): Element {
+  const same = shell === 'powershell' && label === 'bash' ? inPowerShell(snippet) : undefined;
+  return same === undefined || same === snippet ? code(snippet, language) : code(same, 'powershell');
+}
+
 /** A list that is too long ends with a whole line. */
 function inLines(text: string): string {
   const cut = shorten(text, MOST_TEXT);
@@ -49,7 +56,7 @@ export function markdown(text: string, prefix: string, lead = '', shell?: Shell)
   const flush = () => {
     const [only] = group;
     if (group.length > 1) shown.push(...variants(group, shell));
-    else if (only) shown.push(code(only.snippet, only.language));
+    else if (only) shown.push(inShell(only, shell));
     group = [];
   };
   blocksOf(text).forEach((block, index) => {

@@ -13,6 +13,7 @@ import { type Question, versionAnswered } from '../../knowledge/questions/questi
 import { isOutweighed } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
+import type { OwnValues } from '../../knowledge/words/valuesTold.ts';
 import type { Deps } from '../deps.ts';
 import { ordinalIn } from './ordinal.ts';
 import { ownWords, SHORT_REPORT } from './ownWords.ts';
@@ -56,6 +57,14 @@ export interface Lately {
   says?: string;
 }
 
+/** A question of the person's, as it was answered. */
+export interface AskedLast {
+  /** An `About`. */
+  about: string;
+  text: Redacted;
+  answered?: Reply;
+}
+
 export interface Triage {
   /** The case's short name, which its cards carry. */
   case: string;
@@ -85,6 +94,10 @@ export interface Triage {
   lately?: Lately;
   /** Things to say that were offered below the last answer: whoever says one means just that. */
   offered?: string[];
+  /** Names of the person's own that commands need: account, container, job. */
+  values?: OwnValues;
+  /** What was asked last, to be answered once more when such names are told. */
+  askedLast?: AskedLast;
   /** The proven cause that was said to be mended and looked at once more. */
   insisted?: string;
   outcome?: 'yes' | 'partly' | 'no';

@@ -1,7 +1,7 @@
 /** "And where do I set that up?": what says little by itself leans on what was asked or told just before. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
-import type { Lately, Triage } from '../case/triage.ts';
+import type { AskedLast, Lately, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
 
@@ -46,8 +46,23 @@ function latelySaid(move: Move): Lately | undefined {
 }
 
 /** With what the next words may lean on, or be one of. */
-export function remembering({ lately: _before, offered: _then, ...triage }: Triage, move: Move): Triage {
+export function remembering(
+  { lately: _before, offered: _then, askedLast: before, ...triage }: Triage,
+  move: Move,
+): Triage {
   const lately = latelySaid(move);
   const { offers } = move;
-  return { ...triage, ...(lately && { lately }), ...(offers && { offered: offers }) };
+  const askedLast = move.kind === 'names' ? before : askedIn(move);
+  return {
+    ...triage,
+    ...(lately && { lately }),
+    ...(offers && { offered: offers }),
+    ...(askedLast && { askedLast }),
+  };
 }
+
+/** What can be answered once more, with names in it that are told later. */
+const askedIn = (move: Move): AskedLast | undefined =>
+  move.kind === 'asks'
+    ? { about: move.about, text: move.text, ...(move.answered && { answered: move.answered }) }
+    : undefined;

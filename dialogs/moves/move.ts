@@ -68,6 +68,8 @@ export type About =
   | 'plainly'
   /** It works somewhere else: the two are compared. */
   | 'compare'
+  /** What goes into a gap of a command. */
+  | 'gap'
   /** The page's own words on what was asked. */
   | 'page-says'
   /** What somebody answers to just these words. */
@@ -140,6 +142,8 @@ type Meant =
   | { kind: 'human' }
   /** How something is done, or is: answered aside, the case stands. */
   | { kind: 'question'; answer: Answer }
+  /** Names of the person's own, which commands need. */
+  | { kind: 'names'; text: Redacted }
   /** It tells nothing that we know the meaning of. */
   | { kind: 'unheard'; text: Redacted }
   | { kind: 'nothing' };

@@ -131,6 +131,8 @@ export const de: Translation = {
     'Verstanden, aber es sagt mir nichts Neues. Sag, was du versucht hast, oder füge ein, was jetzt angezeigt wird.',
   notInThatTool:
     'Für dieses Werkzeug habe ich keine Seite. Das ist der Befehl; andere Wege zeigt die Dokumentation: {links}',
+  withYourNames: 'Mit {names}:',
+  namesNoted: 'Notiert: {names}. Kein Befehl dieses Falls braucht das; was ich sagte, bleibt so.',
   asAnswered: 'So, wie ich es sagte:',
   nothingOnPage: 'Dazu sagt meine Seite nichts.',
   nothingElse: 'Mit dem, was ich weiß, kommt sonst nichts in Frage. Füge mehr vom Log ein.',

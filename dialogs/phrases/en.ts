@@ -124,6 +124,8 @@ export const en = {
     'That is outside what I know: I only diagnose Azure Storage. Prices and other products stand at https://azure.microsoft.com.',
   nothingNew: 'I hear you, but it tells me nothing new. Say what you tried, or paste what it shows now.',
   notInThatTool: 'I have no page for that tool. This is the command line; the documentation shows other ways: {links}',
+  withYourNames: 'With {names}:',
+  namesNoted: 'Noted: {names}. No command of this case needs that; what I said stays as it is.',
   asAnswered: 'It is done as I said:',
   nothingOnPage: 'My page says nothing about that.',
   nothingElse: 'Nothing else comes into question with what I know. Paste more of the log.',

@@ -124,6 +124,8 @@ export const ja: Translation = {
     'それは専門外です。Azure Storage の障害だけを診断します。料金や他の製品は https://azure.microsoft.com をご覧ください。',
   nothingNew: 'わかりましたが、新しい手がかりがありません。試したことを教えるか、今の表示を貼り付けてください。',
   notInThatTool: 'そのツールのページはありません。コマンドはこちらです。他の方法はドキュメントにあります: {links}',
+  withYourNames: '{names} を入れると次のとおりです:',
+  namesNoted: '{names} を控えました。この件のコマンドには不要です。先ほどの内容は変わりません。',
   asAnswered: '方法は先ほどのとおりです:',
   nothingOnPage: 'それについてはページに記載がありません。',
   nothingElse: '今わかっていることからは、他に考えられません。ログをもう少し貼り付けてください。',

@@ -7,6 +7,7 @@ import { translationOf } from '../../knowledge/translations/translations.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { cautionIn } from '../cards/caution.ts';
 import { offering } from '../cards/offering.ts';
+import { withOwnValues } from '../cards/ownValues.ts';
 import { headed, type Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
@@ -148,6 +149,8 @@ function take(context: TurnContext, answer: Reply): Reply {
     !(turn.isAnswered && isOnlyGuessed(heard.text)) &&
     cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
-  turn.shown = headed(offers.length > 0 ? offering(answer, offers, turn.say) : answer, head, turn.say('cutPlain'));
+  const cut = turn.say('cutPlain');
+  const own = withOwnValues(answer, triage?.values, cut);
+  turn.shown = headed(offers.length > 0 ? offering(own, offers, turn.say) : own, head, cut);
   return turn.shown;
 }

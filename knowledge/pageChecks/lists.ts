@@ -1,4 +1,4 @@
-/** What is amiss in the lists, in followUps/ and looks/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, plain.yaml, rivals.yaml, synonyms.yaml, told.yaml, effects/actions.yaml, effects/plans.yaml. */
+/** What is amiss in the lists, in followUps/ and looks/, and in the commands within sentences of all pages: abroad.yaml, belonging.yaml, cues.yaml, glossary.yaml, plain.yaml, rivals.yaml, synonyms.yaml, told.yaml, values.yaml, effects/actions.yaml, effects/plans.yaml. */
 
 import { ACTIONS_FILE } from '../effects/actions.ts';
 import { actionsSchema } from '../effects/compileActions.ts';
@@ -24,12 +24,14 @@ import { plainSchema } from '../words/compilePlain.ts';
 import { rivalsSchema } from '../words/compileRivals.ts';
 import { synonymsSchema } from '../words/compileSynonyms.ts';
 import { toldSchema } from '../words/compileTold.ts';
+import { valuesSchema } from '../words/compileValues.ts';
 import { CUES_FILE } from '../words/cues.ts';
 import { GLOSSARY } from '../words/glossary.ts';
 import { readList } from '../words/lists.ts';
 import { PLAIN } from '../words/plain.ts';
 import { SYNONYMS } from '../words/synonyms.ts';
 import { TOLD } from '../words/told.ts';
+import { VALUES } from '../words/values.ts';
 import { saidFaults } from './said.ts';
 
 const FEWEST_SAID = 3;
@@ -150,6 +152,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...unknownAnswers(knowledge),
   ...readList(SYNONYMS, synonymsSchema).faults,
   ...readList(TOLD, toldSchema).faults,
+  ...readList(VALUES, valuesSchema).faults,
   ...unknownOfPlans(knowledge),
   ...unheard(),
   ...saidFaults(KNOWLEDGE_ROOT),

@@ -30,6 +30,7 @@ const SPEAKING = [
   'tables',
   'translations',
   'words/glossary.yaml',
+  'words/values.yaml',
 ];
 const PAGE = /\.(?:md|yaml|ts)$/;
 /** What people or tools wrote is no advice. */

@@ -24,6 +24,7 @@ import { prepareGlossary } from '../words/glossary.ts';
 import { preparePlain } from '../words/plain.ts';
 import { prepareSynonyms } from '../words/synonyms.ts';
 import { factsTold } from '../words/told.ts';
+import { prepareValues } from '../words/values.ts';
 
 /** What each start and each first answer needs. */
 export function prepareForAnswers(): void {
@@ -50,6 +51,7 @@ export function prepareAll(): void {
   for (const language of TRANSLATED) translationsIn(language);
   ownerIn('de', 'anybody');
   prepareGlossary();
+  prepareValues();
   prepareActions();
   prepareFollowUps();
   prepareLooks();

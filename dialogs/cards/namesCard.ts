@@ -1,0 +1,58 @@
+/** Names were told, and nothing was asked: the step that needs them, with them in it. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
+import type { Facts } from '../../knowledge/facts/facts.ts';
+import { type OwnValues, withValues } from '../../knowledge/words/valuesTold.ts';
+import { isStepForSomeOther } from '../case/aimOf.ts';
+import type { Say } from '../phrases/say.ts';
+import { riskNote } from './effectParts.ts';
+import { paragraph, title } from './elements.ts';
+import { saysEnglish } from './inEnglish.ts';
+import { markdown } from './markdown.ts';
+import type { Shell } from './nearestShell.ts';
+import { type Pending, pendingPart } from './plainCards.ts';
+import { type Reply, reply } from './reply.ts';
+
+export interface NamesTold {
+  cause: DiagnosedCause | undefined;
+  /** The step that the card shows first. */
+  shownStep: number;
+  facts: Facts;
+  /** What the person told of the case. */
+  told: string;
+  values: OwnValues;
+  say: Say;
+  shell: Shell | undefined;
+  pending: Pending | undefined;
+}
+
+export const takesValues = (text: string, values: OwnValues): boolean => withValues(text, values) !== text;
+
+/** The step that was shown, else one that does no harm and is for nobody else. */
+function stepFor({ cause, shownStep, facts, told, values }: NamesTold): string | undefined {
+  const fix = cause?.fix ?? [];
+  const may = (step: string, at: number) =>
+    at === shownStep || (!gravestOf(step) && !isStepForSomeOther(step, facts, told));
+  const ordered = [...fix.keys()].sort((one, other) => Number(other === shownStep) - Number(one === shownStep));
+  const fits = ordered.find((at) => may(fix[at] ?? '', at) && takesValues(fix[at] ?? '', values));
+  return fits === undefined ? undefined : fix[fits];
+}
+
+export function namesCard(names: NamesTold): Reply {
+  const { cause, values, say, shell, pending } = names;
+  const step = stepFor(names);
+  const head = say(step === undefined ? 'namesNoted' : 'withYourNames', { names: Object.values(values).join(', ') });
+  const body = step === undefined ? [] : [...markdown(step, 'names', '', shell), ...riskNote(step, say)];
+  return reply({
+    speak: head,
+    cut: say('cutPlain'),
+    lang: say.lang,
+    body: [
+      ...(cause && step !== undefined ? [title(cause.title)] : []),
+      paragraph(head),
+      ...body,
+      ...saysEnglish(body, say),
+      ...pendingPart(pending, say),
+    ],
+  });
+}

@@ -1,0 +1,26 @@
+/** "Account is contosodata, container raw": names that commands need, and what is wanted beside them. Pure. */
+import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
+import { factsTold } from '../../knowledge/words/told.ts';
+import { valuesTold } from '../../knowledge/words/valuesTold.ts';
+import type { Triage } from '../case/triage.ts';
+import { nameSaid } from './nameSaid.ts';
+import { isSettled } from './tells.ts';
+import { toolNamed } from './tools.ts';
+
+/** What the message wants beside its names: nothing, or words of their own. Undefined where it tells no names, or more than these. */
+export function wantedBesideNames(triage: Triage, text: Redacted): Redacted | undefined {
+  if (!isSettled(triage)) return undefined;
+  const { values, rest, isSure } = valuesTold(text);
+  if (Object.keys(values).length === 0) return undefined;
+  // Where a name may be the reason, it is read for that.
+  if (nameSaid(text, triage.cause ?? '') !== undefined) return undefined;
+  if (rest === '') return isSure || Object.keys(factsTold(text)).length === 0 ? ('' as Redacted) : undefined;
+  return asksIn(rest) || toolNamed(rest) ? (rest as Redacted) : undefined;
+}
+
+/** The case with the names that were told last; the newest of a kind counts. */
+export function withNames(triage: Triage, text: string): Triage {
+  const { values } = valuesTold(text);
+  return Object.keys(values).length > 0 ? { ...triage, values: { ...triage.values, ...values } } : triage;
+}
