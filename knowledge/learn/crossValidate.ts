@@ -3,8 +3,9 @@
  * without any lesson of its fold. Each fold goes on from the ranker of all lessons, with the fold's own share taken out
  * exactly: the optimum is the same as from the beginning, and found in a tenth of the time.
  */
+
+import { hashOf } from '../text/hash.ts';
 import { vectorOf } from './features.ts';
-import { hashOf } from './hash.ts';
 import { addMachinesOfFolds } from './machines.ts';
 import { wholesOf } from './parts.ts';
 import { courseOf, SOFTMAX, type SoftmaxOptions } from './softmax.ts';

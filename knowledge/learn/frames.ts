@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { table } from '../table.ts';
-import { hashOf } from './hash.ts';
+import { hashOf } from '../text/hash.ts';
 import { voicesOf } from './voices.ts';
 
 const FRAMES = join(import.meta.dirname, 'planFrames.yaml');

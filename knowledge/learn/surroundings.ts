@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { once } from '../lazily.ts';
+import { hashOf } from '../text/hash.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { type Example, NO_STORAGE } from './examples.ts';
-import { hashOf } from './hash.ts';
 
 interface Surroundings {
   settings: string[];

@@ -5,7 +5,9 @@
 
 import type { Evidence } from '../evidence/evidence.ts';
 import { ANOTHER, type FactName, factDefinition, factPages, takesAnother } from '../facts/facts.ts';
+import { once } from '../lazily.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { getOrMake } from '../recent.ts';
 
 /** Of people with a cause so many give an answer that its row names, as was counted; the rest errs, or sees something else. */
 const SURE = 0.8;
@@ -26,8 +28,8 @@ export type Row = readonly number[];
 export interface Table {
   fact: FactName;
   values: readonly string[];
-  /** By cause. */
-  rows: ReadonlyMap<string, Row>;
+  /** By cause, each worked out when it is first asked for: a case asks for few of them. */
+  rows: Pick<ReadonlyMap<string, Row>, 'get' | 'has' | 'keys' | 'size'>;
   /** Of a cause that is not named. */
   neutral: Row;
   /** The same, where the page says what is usual. */
@@ -80,8 +82,17 @@ function tableOf(fact: FactName): Table {
     const plain = rowOf(values, shares, sure, usual);
     return matter.soft ? soften(plain, neutral) : plain;
   };
-  const rows = Object.entries(matter.likely ?? {}).map(([cause, shares]) => [cause, row(shares)] as const);
-  return { fact, values, rows: new Map(rows), neutral, ...(matter.usual ? { usual: row(matter.usual) } : {}) };
+  const rows = rowsOf(new Map(Object.entries(matter.likely ?? {})), row);
+  return { fact, values, rows, neutral, ...(matter.usual ? { usual: row(matter.usual) } : {}) };
+}
+
+function rowsOf(likely: ReadonlyMap<string, Record<string, number>>, row: (shares: Record<string, number>) => Row) {
+  const known = new Map<string, Row>();
+  const get = (cause: string): Row | undefined => {
+    const shares = likely.get(cause);
+    return shares && getOrMake(known, cause, () => row(shares));
+  };
+  return { get, has: (cause: string) => likely.has(cause), keys: () => likely.keys(), size: likely.size };
 }
 
 const made = new Map<FactName, Table>();
@@ -120,23 +131,22 @@ interface Naming {
   row: Row;
 }
 
-let byCause: Map<string, Naming[]> | undefined;
+const naming = once(() => {
+  const byCause = new Map<string, Table[]>();
+  for (const fact of factPages().keys()) {
+    const table = tableFor(fact);
+    for (const cause of table.rows.keys()) getOrMake(byCause, cause, () => []).push(table);
+  }
+  return byCause;
+});
+
+const named = new Map<string, readonly Naming[]>();
 
 /** The tables that name a cause, each with its row. */
-export function tablesNaming(cause: string): readonly Naming[] {
-  if (!byCause) {
-    byCause = new Map();
-    for (const fact of factPages().keys()) {
-      const table = tableFor(fact);
-      for (const [named, row] of table.rows) {
-        const known = byCause.get(named) ?? [];
-        known.push({ table, row });
-        byCause.set(named, known);
-      }
-    }
-  }
-  return byCause.get(cause) ?? [];
-}
+export const tablesNaming = (cause: string): readonly Naming[] =>
+  getOrMake(named, cause, () =>
+    (naming().get(cause) ?? []).map((table) => ({ table, row: table.rows.get(cause) as Row })),
+  );
 
 /** What pages state without a table: by fact and cause the values under which they name the cause. */
 export type Stated = (fact: FactName, cause: string) => readonly string[];

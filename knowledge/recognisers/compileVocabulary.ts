@@ -5,6 +5,7 @@ import { type Lexicon, placesByTerm, type Term } from '../phrases/lexicon.ts';
 import { LexiconBuilder } from '../phrases/lexiconBuilder.ts';
 import { like, literal, pattern } from '../phrases/phrase.ts';
 import { factTellers } from './factTellers.ts';
+import { layOutRows } from './messageRows.ts';
 import type { CompiledEntry, CompiledSign, Vocabulary } from './vocabulary.ts';
 
 function compileSign(terms: LexiconBuilder, entry: Entry, sign: SignMatter): CompiledSign {
@@ -42,5 +43,6 @@ export function compileVocabulary(knowledge: Knowledge): Vocabulary {
     ...signs.flatMap((sign) => leadsOf(sign, lexicon)),
   ];
   const factsOf = placesByTerm(facts, (teller) => teller.terms);
-  return { lexicon, entries, entriesOf: placesByTerm(entries, leads), facts, factsOf };
+  const messageRows = layOutRows(knowledge.entries);
+  return { lexicon, entries, entriesOf: placesByTerm(entries, leads), facts, factsOf, messageRows };
 }

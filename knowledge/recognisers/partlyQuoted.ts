@@ -1,11 +1,12 @@
 /** Messages of which only a part is quoted: "currently a lease on the container and no lease". They count where nothing stands whole. */
-import type { Entry, Knowledge } from '../pages/assemble.ts';
+import type { Entry } from '../pages/assemble.ts';
 import type { Match } from '../phrases/lexicon.ts';
+import { ROW, rowsLike, spelled, wordsIn } from './messageRows.ts';
 import type { Recogniser } from './recogniser.ts';
 import { named, type Sighting } from './sighting.ts';
+import type { MessageRows } from './vocabulary.ts';
+import { vocabularyOf } from './vocabularyOf.ts';
 
-/** So many words in a row are hardly said by chance. */
-const ROW = 4;
 /** A part is at least this much of the message. */
 const SHARE = 0.5;
 /** Words that say what it is about; the rest stands in every error. */
@@ -29,32 +30,11 @@ interface Message {
   words: string[];
 }
 
-/** Where in which message a row of words begins. */
-type Rows = Map<string, { message: Message; at: number }[]>;
-
-/** Names with dots and slashes in them are one word. */
-const WORD = /[\p{L}\p{N}](?:[^\s"'“”()[\]<>]*[\p{L}\p{N}])?/gu;
-const wordsIn = (text: string) => [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, at: index }));
-const rowAt = (words: readonly string[], at: number) => words.slice(at, at + ROW).join(' ');
-
-function rowsOf({ entries }: Knowledge): Rows {
-  const messages = entries.flatMap((entry) =>
-    entry.causes.length === 0 || entry.rank === 'generic'
-      ? []
-      : entry.messages.map((message) => ({ entry, words: wordsIn(message.toLowerCase()).map(({ word }) => word) })),
-  );
-  const rows: Rows = new Map();
-  for (const message of messages)
-    for (let at = 0; at + ROW <= message.words.length; at++) {
-      const row = rowAt(message.words, at);
-      const known = rows.get(row);
-      if (known) known.push({ message, at });
-      else rows.set(row, [{ message, at }]);
-    }
-  return rows;
+function messageAt(entries: readonly Entry[], place: { entry: number; message: number }): Message | undefined {
+  const entry = entries[place.entry];
+  const message = entry?.messages[place.message];
+  return entry && message !== undefined ? { entry, words: spelled(message) } : undefined;
 }
-
-const rowsKnown = new WeakMap<Knowledge, Rows>();
 
 interface Part extends Match {
   words: string[];
@@ -62,9 +42,9 @@ interface Part extends Match {
 }
 
 /** How many words from there on are those of the message. */
-function lengthOf(said: readonly { word: string }[], from: number, { words }: Message, at: number): number {
-  let length = ROW;
-  while (words[at + length] !== undefined && said[from + length]?.word === words[at + length]) length++;
+function lengthOf(said: readonly string[], from: number, { words }: Message, at: number): number {
+  let length = 0;
+  while (words[at + length] !== undefined && said[from + length] === words[at + length]) length++;
   return length;
 }
 
@@ -73,22 +53,23 @@ const isEnough = (words: readonly string[], of: readonly Message[]) =>
   of.some((message) => words.length >= SHARE * message.words.length);
 
 /** The longest part of a message that stands in the text. */
-function partIn(text: string, rows: Rows): Part | undefined {
+function partIn(text: string, entries: readonly Entry[], rows: MessageRows): Part | undefined {
   const said = wordsIn(text);
-  const spelled = said.map(({ word }) => word);
+  const words = said.map(({ word }) => word);
   let longest: Part | undefined;
   for (let from = 0; from + ROW <= said.length; from++) {
-    const begun = (rows.get(rowAt(spelled, from)) ?? []).map(({ message, at }) => ({
-      message,
-      length: lengthOf(said, from, message, at),
-    }));
+    const begun = rowsLike(rows, words, from).flatMap(({ at, ...place }) => {
+      const message = messageAt(entries, place);
+      const length = message ? lengthOf(words, from, message, at) : 0;
+      return message && length >= ROW ? [{ message, length }] : [];
+    });
     const length = Math.max(0, ...begun.map((one) => one.length));
     if (length <= (longest?.words.length ?? 0)) continue;
-    const words = spelled.slice(from, from + length);
+    const part = words.slice(from, from + length);
     const of = begun.filter((one) => one.length === length).map(({ message }) => message);
-    if (!isEnough(words, of)) continue;
+    if (!isEnough(part, of)) continue;
     const [first, last] = [said[from], said[from + length - 1]];
-    if (first && last) longest = { at: first.at, length: last.at + last.word.length - first.at, words, of };
+    if (first && last) longest = { at: first.at, length: last.at + last.word.length - first.at, words: part, of };
   }
   return longest;
 }
@@ -109,9 +90,7 @@ export const partlyQuoted: Recogniser = {
     const isNamed = observations.some(({ rank }) => rank === 'detail' || rank === 'code');
     const { folded } = reading.plain;
     if (isNamed || folded.length > LONGEST_REPORT) return { sightings: [] };
-    const rows = rowsKnown.get(knowledge) ?? rowsOf(knowledge);
-    rowsKnown.set(knowledge, rows);
-    const part = partIn(folded, rows);
+    const part = partIn(folded, knowledge.entries, vocabularyOf(knowledge).messageRows);
     const sighting = part && sightingOf(part);
     return { sightings: sighting ? [sighting] : [] };
   },

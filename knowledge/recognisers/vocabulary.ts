@@ -32,6 +32,14 @@ export interface FactTeller {
   terms: Term[];
 }
 
+/** Which rows of words begin where in which messages, by a number that is worked out from the row: several may share one. */
+export interface MessageRows {
+  /** In order. */
+  rows: Uint32Array;
+  /** Beside each row: the place of the entry, of its message, and of the word that begins it. */
+  places: Uint16Array;
+}
+
 export interface Vocabulary {
   lexicon: Lexicon;
   entries: CompiledEntry[];
@@ -40,4 +48,5 @@ export interface Vocabulary {
   facts: FactTeller[];
   /** By term: the places in `facts` of those that it tells. */
   factsOf: Map<Term, number[]>;
+  messageRows: MessageRows;
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { termsOf } from '../answers/terms.ts';
 import { factValues } from '../facts/facts.ts';
 import type { Fault } from '../pages/page.ts';
 
@@ -24,7 +25,9 @@ const entrySchema = z
     change: z.boolean().default(false),
   })
   .refine((entry) => entry.fixed || entry.change, 'say which version has the fix, or that it is a change.')
-  .refine((entry) => entry.signs.length + entry.like.length > 0, 'an entry needs signs or like.');
+  .refine((entry) => entry.signs.length + entry.like.length > 0, 'an entry needs signs or like.')
+  // Looked up for every report that people tell, so worked out where the pages are read.
+  .transform((entry) => ({ ...entry, terms: entry.like.map((example) => [...new Set(termsOf(example))]) }));
 
 const productSchema = z.strictObject({
   product: text,

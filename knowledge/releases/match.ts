@@ -1,6 +1,7 @@
 /** A report → faults of a version that it shows. Pure. */
 import { termsOf } from '../answers/terms.ts';
 import { once } from '../lazily.ts';
+import { getOrMake } from '../recent.ts';
 import type { Product, Release } from './load.ts';
 import { isWithin } from './versions.ts';
 
@@ -49,18 +50,10 @@ export function versionsIn(product: Product, text: string): Named[] {
 }
 
 /** How rare a term is among all examples: "fails" says nothing, "stdin" much. */
-const rarities = new WeakMap<readonly Product[], Map<string, number>>();
-
-function rarityAmong(products: readonly Product[]): Map<string, number> {
-  const known = rarities.get(products);
-  if (known) return known;
-  const examples = products.flatMap(({ entries }) => entries.flatMap(({ like }) => like));
+function rarityAmong(examples: readonly (readonly string[])[]): Map<string, number> {
   const spread = new Map<string, number>();
-  for (const example of examples)
-    for (const term of new Set(termsOf(example))) spread.set(term, (spread.get(term) ?? 0) + 1);
-  const rarity = new Map([...spread].map(([term, count]) => [term, Math.log(1 + examples.length / count)]));
-  rarities.set(products, rarity);
-  return rarity;
+  for (const terms of examples) for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
+  return new Map([...spread].map(([term, count]) => [term, Math.log(1 + examples.length / count)]));
 }
 
 /** All examples, by their places. */
@@ -81,14 +74,14 @@ const indexes = new WeakMap<readonly Product[], Index>();
 function indexOf(products: readonly Product[]): Index {
   const known = indexes.get(products);
   if (known) return known;
-  const rarity = rarityAmong(products);
+  const entries = products.flatMap((product) => product.entries);
+  const rarity = rarityAmong(entries.flatMap(({ terms }) => terms));
   const examples = new Map<string, number[]>();
   const releases: Release[] = [];
   const all: number[] = [];
-  for (const release of products.flatMap(({ entries }) => entries))
-    for (const example of release.like) {
-      const terms = [...new Set(termsOf(example))];
-      for (const term of terms) examples.set(term, [...(examples.get(term) ?? []), all.length]);
+  for (const release of entries)
+    for (const terms of release.terms) {
+      for (const term of terms) getOrMake(examples, term, () => []).push(all.length);
       releases.push(release);
       all.push(terms.reduce((sum, term) => sum + (rarity.get(term) ?? 1), 0));
     }

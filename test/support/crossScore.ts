@@ -7,13 +7,13 @@ import { diagnose } from '../../knowledge/diagnose.ts';
 import { crossValidate } from '../../knowledge/learn/crossValidate.ts';
 import { type Example, NO_STORAGE, readExamples } from '../../knowledge/learn/examples.ts';
 import { type Case, fitJoin } from '../../knowledge/learn/fit.ts';
-import { hashOf } from '../../knowledge/learn/hash.ts';
 import { markedLesson, marksIn, pageLessons } from '../../knowledge/learn/lessons.ts';
 import { withParts } from '../../knowledge/learn/parts.ts';
 import { type Lesson, toldOf } from '../../knowledge/learn/train.ts';
 import type { Knowledge } from '../../knowledge/pages/load.ts';
 import { recognise } from '../../knowledge/recognise.ts';
 import { redact } from '../../knowledge/redact/redact.ts';
+import { hashOf } from '../../knowledge/text/hash.ts';
 import { candidatesFor } from '../../knowledge/verdict/candidates.ts';
 import { natureOf, type Scores } from '../../knowledge/verdict/ranker.ts';
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { hashOf } from '../../../knowledge/learn/hash.ts';
 import {
   areKin,
   INTENT_OPTIONS,
@@ -16,6 +15,7 @@ import { layOut } from '../../../knowledge/learn/laidOut.ts';
 import { train } from '../../../knowledge/learn/machine.ts';
 import { toModel, unpack } from '../../../knowledge/learn/model.ts';
 import { scorerOf } from '../../../knowledge/learn/scorer.ts';
+import { hashOf } from '../../../knowledge/text/hash.ts';
 
 const sayings = readSayings();
 
