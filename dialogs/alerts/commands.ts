@@ -14,7 +14,7 @@ export interface Command {
 }
 
 /** Latin words end where no letter follows. */
-const latin = (words: string) => String.raw`(?:${words})(?![\p{L}\d_-])`;
+const latin = (words: string) => String.raw`(?:${words})(?![a-zß-ɏ\d_-])`;
 
 const FIRST: [Verb, string, string][] = [
   ['unsubscribe', latin('unsubscribe|abbestellen|abbestelle'), '購読解除|登録解除'],
@@ -27,7 +27,7 @@ const FIRST: [Verb, string, string][] = [
 ];
 /** What is said of the hours alone is a subscription's as well; with words that mean nothing here it is a report. */
 const HOURS =
-  /^\/?(?:(?:please|set|bitte)\s+)?(?:quiet|digest|escalate|ruhe(?:zeit(?:en)?)?|morgenbericht|zusammenfassung)(?![\p{L}])/iu;
+  /^\/?(?:(?:please|set|bitte)\s+)?(?:quiet|digest|escalate|ruhe(?:zeit(?:en)?)?|morgenbericht|zusammenfassung)(?![a-zß-ɏ])/iu;
 /** "Only sev 0 to 2", "send us what is critical for innbackup03". */
 const NARROWS =
   /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here)\s+(?:only|just|nur|about|of|for)?)(.+)$/isu;

@@ -21,7 +21,11 @@ const PLACE = String.raw`(?:on|from|at|in|for|auf|bei|von|für) (?:the |our |my 
 const ANY_PLACE = new RegExp(String.raw`(?<!\p{L})${PLACE}`, 'giu');
 const BEGINS_WITH_PLACE = new RegExp(String.raw`(?<=[.;\n]\s{0,3})(?:and |und )?${PLACE}`, 'giu');
 
+/** Machines are numbered. */
+const NUMBERED = /[a-zß-ɏ_-]\d/i;
+
 function otherPlaces(text: string): number[] {
+  if (!NUMBERED.test(text)) return [];
   const named = [...text.matchAll(ANY_PLACE)].map(({ 1: name = '', index }) => ({ name: name.toLowerCase(), index }));
   const isNew = (name: string, at: number) => named.some((one) => one.index < at && one.name !== name);
   return [...text.matchAll(BEGINS_WITH_PLACE)]

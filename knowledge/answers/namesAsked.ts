@@ -4,6 +4,7 @@
  */
 import { readNames } from '../recognisers/names.ts';
 import { ACCOUNT_SHAPE, NO_CONTAINER } from '../recognisers/namesTold.ts';
+import type { Gated } from '../text/gated.ts';
 
 const NAME = '[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}';
 /** "container backup-2025": no word is written so. */
@@ -13,8 +14,9 @@ const OF_CONTAINERS = `${NO_CONTAINER}(?!(?:permissions?|polic(?:y|ies)|soft|met
 const BEFORE = String.raw`\b(?:for|in|from|into|to|of|on|im|aus|von|für|nach|auf|zu[rm]?|de[mnr]) (?:the |our |my |de[mnr] |unsere[nmr]? )?(?:blob |file |datei)?`;
 const BEHIND = String.raw`(?=\s*(?:$|[.,;:?)](?!\w))|\s(?:valid|gültig|on|in|of|to|into|from|for|with|account|konto|only|nur|read|auf|im|ist|is|für|von|vom|nach|und|and|is|so|until|bis)\b)`;
 const OF_ACCOUNT = `(?= (?:from|in|on|of|to|into|auf|von|in|aus|nach) (?:the |account |storage account |konto |dem konto )?${ACCOUNT_SHAPE})`;
-const named = (nouns: string, japanese: string) =>
-  new RegExp(
+const named = (nouns: string, japanese: string): Gated => ({
+  needs: new RegExp(`${nouns}|${japanese}`),
+  pattern: new RegExp(
     [
       `${BEFORE}(?:${nouns}) ${OF_CONTAINERS}(${NAME})${BEHIND}`,
       `\\b(?:${nouns}) ${OF_CONTAINERS}(${NAME})${OF_ACCOUNT}`,
@@ -22,15 +24,18 @@ const named = (nouns: string, japanese: string) =>
       `(?<![\\w-])(?!blob|azure)(${NAME}) ?(?:という|の)?(?:${japanese})`,
       `(?:${japanese})[ 「]?(${NAME})(?![\\w-])`,
     ].join('|'),
-  );
+  ),
+});
 const CONTAINER = named('container|file ?system', 'コンテナー?');
 const SHARE = named('share|freigabe', '(?:ファイル)?共有');
 
-const firstGroup = (expression: RegExp, text: string) =>
-  expression
-    .exec(text)
-    ?.slice(1)
-    .find((group) => group !== undefined);
+const firstGroup = ({ needs, pattern }: Gated, text: string) =>
+  needs.test(text)
+    ? pattern
+        .exec(text)
+        ?.slice(1)
+        .find((group) => group !== undefined)
+    : undefined;
 
 /** "from stone to sttwo", "zwischen stone und sttwo": which is read from, and which is written to. */
 const BETWEEN = new RegExp(

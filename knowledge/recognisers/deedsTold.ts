@@ -3,6 +3,7 @@
  * No command and no failing verb stands there, so it is no operation of the report; it says how large a role has to be.
  */
 import { table } from '../table.ts';
+import { fits, type Gated } from '../text/gated.ts';
 import { whatFails } from '../words/worksThere.ts';
 import { wayTold } from './wayTold.ts';
 
@@ -12,54 +13,57 @@ export type Deed = 'reads' | 'writes' | 'deletes' | 'puts' | 'takes';
 const THINGS =
   '(?:blobs?|files?|images?|pictures?|photos?|pdfs?|documents?|reports?|logs?|data|json|csvs?|parquet|invoices?|backups?|objects?|rows?|entit(?:y|ies)|records?|folders?|director(?:y|ies)|containers?|tables?|tags?|metadata|(?:in)?to (?:\\w+ ){0,3}(?:storage|lake|blob|container|table|share|directory))';
 const NEAR = '(?:[\\w$-]+ ){0,4}?';
-const of = (verbs: string, things = THINGS) => `\\b(?:${verbs}) ${NEAR}${things}\\b`;
+/** @param others words that mean the deed whatever stands behind them */
+const of = (verbs: string, others: string, things = THINGS): Gated => ({
+  needs: new RegExp(`\\b(?:${verbs})\\b|${others}`, 'iu'),
+  pattern: new RegExp(`\\b(?:${verbs}) ${NEAR}${things}\\b|${others}`, 'iu'),
+});
 
-const DEEDS: readonly [Deed, RegExp][] = [
+const DEEDS: readonly [Deed, Gated][] = [
   [
     'writes',
-    new RegExp(
+    of(
+      'writes?|writing|stor(?:es?|ing)|sav(?:es?|ing)|creates?|creating|appends?|appending|overwrit(?:es?|ing)|uploads?|uploading|push(?:es|ing)?|puts?|drops?|dumps?|inserts?|inserting|upserts?|updates?|updating|moves?|moving|renames?|archives|exports?',
       [
-        of(
-          'writes?|writing|stor(?:es?|ing)|sav(?:es?|ing)|creates?|creating|appends?|appending|overwrit(?:es?|ing)|uploads?|uploading|push(?:es|ing)?|puts?|drops?|dumps?|inserts?|inserting|upserts?|updates?|updating|moves?|moving|renames?|archives|exports?',
-        ),
         '\\b(?:schreibt|schreiben|speichert|speichern|ändert|überschreibt|aktualisiert|verschiebt|exportiert)\\b',
         '\\blegt\\b[^.,;]{0,50}\\b(?:ab|an)\\b|\\blädt\\b[^.,;]{0,50}\\bhoch\\b|\\bhängt\\b[^.,;]{0,50}\\ban\\b',
         '書き込[むみんま]|書いて|保存|作成して|アップロード|追記|更新して',
       ].join('|'),
-      'iu',
     ),
   ],
   [
     'deletes',
-    new RegExp(
-      `${of('deletes?|deleting|removes?|removing|purges?|purging|cleans?(?: up)?|drops')}|\\b(?:löscht|entfernt|räumt)\\b|削除`,
-      'iu',
+    of(
+      'deletes?|deleting|removes?|removing|purges?|purging|cleans?(?: up)?|drops',
+      '\\b(?:löscht|entfernt|räumt)\\b|削除',
     ),
   ],
   [
     'reads',
-    new RegExp(
-      `${of('reads?|reading|downloads?|downloading|lists?|listing|quer(?:y|ies|ying)|fetch(?:es)?|loads?|opens?|serves?|gets?')}|\\b(?:liest|lesen|lädt|listet|fragt)\\b|読[みむん]|ダウンロード|一覧|照会`,
-      'iu',
+    of(
+      'reads?|reading|downloads?|downloading|lists?|listing|quer(?:y|ies|ying)|fetch(?:es)?|loads?|opens?|serves?|gets?',
+      '\\b(?:liest|lesen|lädt|listet|fragt)\\b|読[みむん]|ダウンロード|一覧|照会',
     ),
   ],
 ];
 
 const MESSAGES =
   '(?:messages?|items?|jobs?|tasks?|events?|entries|(?:in|on)?to (?:\\w+ ){0,3}queues?|from (?:\\w+ ){0,3}queues?)';
-const OF_QUEUES: readonly [Deed, RegExp][] = [
+const OF_QUEUES: readonly [Deed, Gated][] = [
   [
     'puts',
-    new RegExp(
-      `${of('puts?|putting|sends?|sending|enqueues?|adds?|adding|posts?|posting|pushes|writes?|writing|drops?|queues', MESSAGES)}|\\b(?:schickt|sendet|schreibt|stellt|legt)\\b|送信|追加|書き込|入れ`,
-      'iu',
+    of(
+      'puts?|putting|sends?|sending|enqueues?|adds?|adding|posts?|posting|pushes|writes?|writing|drops?|queues',
+      '\\b(?:schickt|sendet|schreibt|stellt|legt)\\b|送信|追加|書き込|入れ',
+      MESSAGES,
     ),
   ],
   [
     'takes',
-    new RegExp(
-      `${of('reads?|reading|receives?|receiving|process(?:es|ing)?|consumes?|consuming|dequeues?|takes?|taking|handles?|pulls?|polls?|deletes?|deleting', MESSAGES)}|\\btriggered by\\b|\\bqueue[- ]trigger|\\b(?:holt|liest|verarbeitet|löscht|empfängt)\\b|受信|処理|読[みむん]|取り出`,
-      'iu',
+    of(
+      'reads?|reading|receives?|receiving|process(?:es|ing)?|consumes?|consuming|dequeues?|takes?|taking|handles?|pulls?|polls?|deletes?|deleting',
+      '\\btriggered by\\b|\\bqueue[- ]trigger|\\b(?:holt|liest|verarbeitet|löscht|empfängt)\\b|受信|処理|読[みむん]|取り出',
+      MESSAGES,
     ),
   ],
 ];
@@ -91,7 +95,7 @@ export function deedsTold(text: string, service: string | undefined): { does?: s
   const told = whatFails(text);
   const doneTo = service ?? serviceIn(told);
   const deeds = doneTo === 'queue' ? OF_QUEUES : DEEDS;
-  const said = deeds.flatMap(([deed, words]) => (words.test(told) ? [deed] : []));
+  const said = deeds.flatMap(([deed, words]) => (fits(words, told) ? [deed] : []));
   const does = said.length > 0 ? said.join('+') : DEED_OF_WAY.get(wayTold(told) ?? '');
   return { ...(does && { does }), ...(doneTo && doneTo !== service && { doneTo }) };
 }

@@ -21,12 +21,17 @@ const fromInJapanese = (one: string, other: string) => `${one}から[^、。]{0,
 
 const way = (one: string, other: string, oneInJapanese: string, otherInJapanese: string) =>
   new RegExp(`${from(one, other)}|${fromInJapanese(oneInJapanese, otherInJapanese)}`, 'iu');
+/** Both ends have to be named. */
+const ENDS = [
+  new RegExp(`(?:${HERE_WORDS}|${HERE_IN_JAPANESE})`, 'i'),
+  new RegExp(`(?:${THERE_WORDS}|${THERE_IN_JAPANESE})`, 'i'),
+];
 const UP = way(HERE_WORDS, THERE_WORDS, HERE_IN_JAPANESE, THERE_IN_JAPANESE);
 const DOWN = way(THERE_WORDS, HERE_WORDS, THERE_IN_JAPANESE, HERE_IN_JAPANESE);
 
 /** To the account, or from it; nothing where the words do not tell one of them alone. */
 export function wayTold(text: string): 'up' | 'down' | undefined {
-  if (!MOVES.test(text)) return undefined;
+  if (!MOVES.test(text) || !ENDS.every((end) => end.test(text))) return undefined;
   const [up, down] = [UP.test(text), DOWN.test(text)];
   if (up === down) return undefined;
   return up ? 'up' : 'down';

@@ -1,24 +1,48 @@
 /** "Copy, not sync", "we use no SAS", "SASではなくマネージド ID": which words somebody denies. Pure. */
 
+import { type Gated, matchesOf } from '../text/gated.ts';
+
 const THING = '[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?: (?:key|keys|token|identity|endpoint|rules?))?';
 const NOTHING = String.raw`\b(?:no|not|nothing|nobody|never|nichts?|niemand|keine?)\b`;
 /** "No internet without a proxy" has one. */
 const WITHOUT = String.raw`(?<!${NOTHING}[^.;!?\n]{0,40})\b(?:without|ohne)(?![^.;!?\n]{0,40}${NOTHING})`;
-const DENIED: readonly RegExp[] = [
-  new RegExp(
-    `(?:\\b(?:not|no|isn't|aren't|nicht|kein(?:e|en|er|em)?|statt|instead of|rather than)|${WITHOUT}) (?:using |via |by |through |with |really |eigentlich |mit |über |per |durch |a |an |any |the |our |my |your |eine?[nmr]? |(?:mein|unser)\\w* |die |der |das |dem )*(${THING})`,
-    'dgiu',
-  ),
-  /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?(?:では|じゃ)(?:なく|ない(?!と)|ありません)/dgu,
-  /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?(?:は|を|も)(?:使っていません|使ってません|使っていない|使いません|ありません|ないです)/dgu,
+const DENIED: readonly Gated[] = [
+  {
+    needs: /\b(?:not?|isn't|aren't|nicht|kein\w*|statt|instead|rather|without|ohne)\b/i,
+    pattern: new RegExp(
+      `(?:\\b(?:not|no|isn't|aren't|nicht|kein(?:e|en|er|em)?|statt|instead of|rather than)|${WITHOUT}) (?:using |via |by |through |with |really |eigentlich |mit |über |per |durch |a |an |any |the |our |my |your |eine?[nmr]? |(?:mein|unser)\\w* |die |der |das |dem )*(${THING})`,
+      'dgiu',
+    ),
+  },
+  {
+    needs: /[はもを]|では|じゃ/,
+    pattern:
+      /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?(?:(?:では|じゃ)(?:なく|ない(?!と)|ありません)|(?:は|を|も)(?:使っていません|使ってません|使っていない|使いません|ありません|ないです))/dgu,
+  },
 ];
 
 /** "The connection string was replaced by a managed identity", "switched from keys to Entra": what was before is no more. */
-const REPLACED: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,40}(?: [\p{L}\p{N}-]{1,40})?) (?:was|were|is|are|has been|have been|got|gets) (?:now )?(?:replaced|exchanged|swapped|superseded) (?:by|with|for)\b/dgiu,
-  /\b(?:moved|switched|changed|migrated|went|umgestellt|gewechselt) (?:over )?(?:from|von) (?:the |an? |our |der |dem |den )?([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?) (?=(?:to|auf|zu)\b)/dgiu,
-  /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,40}) (?:wurden?|ist|sind|haben wir) (?:jetzt |heute |gestern )?(?:durch|gegen) /dgiu,
-  /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?から[^。]{2,30}(?:に|へ)(?:変|切り替|移行|置き換)/dgu,
+const REPLACED: readonly Gated[] = [
+  {
+    needs: /\b(?:replaced|exchanged|swapped|superseded) (?:by|with|for)\b/i,
+    pattern:
+      /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,40}(?: [\p{L}\p{N}-]{1,40})?) (?:was|were|is|are|has been|have been|got|gets) (?:now )?(?:replaced|exchanged|swapped|superseded) (?:by|with|for)\b/dgiu,
+  },
+  {
+    needs: /\b(?:from|von)\b/i,
+    pattern:
+      /\b(?:moved|switched|changed|migrated|went|umgestellt|gewechselt) (?:over )?(?:from|von) (?:the |an? |our |der |dem |den )?([\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+)?) (?=(?:to|auf|zu)\b)/dgiu,
+  },
+  {
+    needs: /\b(?:durch|gegen) /i,
+    pattern:
+      /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{1,40}) (?:wurden?|ist|sind|haben wir) (?:jetzt |heute |gestern )?(?:durch|gegen) /dgiu,
+  },
+  {
+    needs: /から/,
+    pattern:
+      /([\p{Script=Katakana}\p{Script=Han}A-Za-zー]{2,20}) ?から[^。]{2,30}(?:に|へ)(?:変|切り替|移行|置き換)/dgu,
+  },
 ];
 
 interface Denied {
@@ -27,8 +51,8 @@ interface Denied {
 }
 
 const deniedIn = (text: string): Denied[] =>
-  [...DENIED, ...REPLACED].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 1: word = '', indices }) => ({ word, at: indices?.[1]?.[0] ?? 0 })),
+  [...DENIED, ...REPLACED].flatMap((gated) =>
+    matchesOf(gated, text).map(({ 1: word = '', indices }) => ({ word, at: indices?.[1]?.[0] ?? 0 })),
   );
 
 /** What stands behind the words that deny. */
