@@ -7,7 +7,7 @@ import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import type { LOSSES } from './losses.ts';
-import { isNotMissed } from './notForReal.ts';
+import { isNotMissed } from './notMissed.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
 import type { Where } from './plans.ts';
 import { isHeldToRansom } from './ransom.ts';

@@ -25,7 +25,7 @@ import { rivalsSchema } from '../words/compileRivals.ts';
 import { synonymsSchema } from '../words/compileSynonyms.ts';
 import { toldSchema } from '../words/compileTold.ts';
 import { valuesSchema } from '../words/compileValues.ts';
-import { CUES_FILE } from '../words/cues.ts';
+import { CUE_LISTS, type CuePage } from '../words/cueLists.ts';
 import { GLOSSARY } from '../words/glossary.ts';
 import { readList } from '../words/lists.ts';
 import { PLAIN } from '../words/plain.ts';
@@ -145,7 +145,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...lookFaults(knowledge),
   ...readList(ABROAD, abroadSchema).faults,
   ...readList(BELONGING, belongingSchema).faults,
-  ...readList(CUES_FILE, cuesSchema).faults,
+  ...(Object.keys(CUE_LISTS) as CuePage[]).flatMap((page) => readList(page, cuesSchema(page)).faults),
   ...readList(ACTIONS_FILE, actionsSchema).faults,
   ...readList(PLAIN, plainSchema).faults,
   ...unknownCauses(knowledge),

@@ -13,6 +13,8 @@ export interface NamedLists<Name extends string> {
 export interface ListReader<Name extends string> {
   /** Whether an entry of the list stands in the text. */
   stands(name: Name, text: string): boolean;
+  /** Where the first entry of the list stands in the text. */
+  first(name: Name, text: string): Match | undefined;
   /** The text without the entries of the list: as it is where none stands in it, else in lower case. */
   without(name: Name, text: string): string;
 }
@@ -36,6 +38,14 @@ export function readerOf<Name extends string>(lists: () => NamedLists<Name>): Li
     stands(name, text) {
       const finder = finderIn(text);
       return lists().termsOf[name].some((term) => finder.stands(term));
+    },
+    first(name, text) {
+      const finder = finderIn(text);
+      const places = lists().termsOf[name].flatMap((term) => {
+        const found = finder.first(term);
+        return found ? [{ at: found.index, length: found[0].length }] : [];
+      });
+      return places.sort((a, b) => a.at - b.at)[0];
     },
     without(name, text) {
       const finder = finderIn(text);

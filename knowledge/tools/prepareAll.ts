@@ -19,7 +19,7 @@ import { ownerIn, TRANSLATED, translationsIn } from '../translations/translation
 import { prepareRivals } from '../verdict/rivals.ts';
 import { prepareAbroad } from '../words/abroad.ts';
 import { names } from '../words/belonging.ts';
-import { prepareCues } from '../words/cues.ts';
+import { prepareCues } from '../words/cuesOf.ts';
 import { prepareGlossary } from '../words/glossary.ts';
 import { preparePlain } from '../words/plain.ts';
 import { prepareSynonyms } from '../words/synonyms.ts';

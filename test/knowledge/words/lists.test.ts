@@ -7,9 +7,11 @@ import { listFaults } from '../../../knowledge/pageChecks/lists.ts';
 import { sourceOf } from '../../../knowledge/phrases/wordList.ts';
 import { abroadSchema } from '../../../knowledge/words/compileAbroad.ts';
 import { belongingSchema } from '../../../knowledge/words/compileBelonging.ts';
+import { cuesSchema } from '../../../knowledge/words/compileCues.ts';
 import { glossarySchema } from '../../../knowledge/words/compileGlossary.ts';
 import { rivalsSchema } from '../../../knowledge/words/compileRivals.ts';
 import { toldSchema } from '../../../knowledge/words/compileTold.ts';
+import { CUE_LISTS } from '../../../knowledge/words/cueLists.ts';
 import { readList } from '../../../knowledge/words/lists.ts';
 
 test.each([
@@ -27,9 +29,45 @@ test.each([
   ['new blob\\(', 'new Blob([data])', true],
   ['/dev/(sd|nvme)*', 'on /dev/nvme1n1', true],
   ['ファイルサーバ', '社内のファイルサーバーの共有', true],
+  ['(lösch*|leeren)', 'wir löschten es', true],
+  ['(lösch*|leeren)', 'sie leerend', false],
+  ['öffnen', 'wir öffnen es', true],
+  ['öffnen', 'das Veröffnen', false],
+  ['(azure|アズール)側', 'アズール側', true],
+  ["won't do", 'it wont do', true],
+  ["won't do", 'it won’t do', true],
+  ['open ~ port', 'open that port', true],
+  ['open ~ port', 'open port', false],
+  ['open ~~ port', 'open port', true],
+  ['open ~~ port', 'open one more big port', true],
+  ['open ~~ port', 'open one more very big port', false],
+  ['keep .. on', 'we keep the lock of the account on', true],
+  ['keep .. on', 'we keep it, on purpose', false],
+  ['keep .. on', 'we keep it once', false],
+  ['keep ... on', 'we keep it, on purpose', true],
+  ['nicht (!nur|mehr) löschen', 'nicht löschen', true],
+  ['nicht (!nur|mehr) ~', 'nicht nur löschen', false],
+  ['nicht (!nur|mehr)', 'nicht nurmehr', true],
+  ['move* (!on)', 'it moves on', false],
+  ['rule (!... and)', 'the rule stays, and then it goes', false],
+  ['(!if|when) deleted', 'when deleted', false],
+  ['(!if ..|when ..) deleted', 'when all of it is deleted', false],
+  ['(!if|when) deleted', 'what is deleted', true],
+  ['^delete it', 'ok, and then delete it', true],
+  ['^delete it', 'he may delete it', false],
+  ['as usual$', 'it ran as usual.', true],
+  ['as usual$', 'as usual it ran', false],
+  ['is it\\?$', 'is it', false],
+  ['user(s|)$', 'the users!', true],
+  ['owner*$', 'we are owners', true],
 ])('“%s” in “%s”: %s', (entry, text, stands) => {
   expect(new RegExp(sourceOf(entry), 'i').test(text)).toBe(stands);
 });
+
+const NOT_MISSED = CUE_LISTS['effects/notMissed.yaml']
+  .filter((name) => name !== 'ranOut')
+  .map((name) => `${name}: { says: [gone], unless: [found] }`)
+  .join('\n');
 
 function faultsOf(yaml: string, schema: Parameters<typeof readList>[1]): string[] {
   const file = join(tmpdir(), `list-${process.pid}.yaml`);
@@ -85,6 +123,24 @@ test.each([
     /^4 .*"token" is a name of "SAS" already/,
   ],
   ['no YAML', 'a: [', belongingSchema, /not valid YAML/],
+  [
+    'a cue that nobody asks for',
+    `${NOT_MISSED}\nranOut: [gone]\nours: [a]`,
+    cuesSchema('effects/notMissed.yaml'),
+    /ours: nobody asks/,
+  ],
+  [
+    'a cue that is asked for and missing',
+    'isGone: [a]',
+    cuesSchema('effects/notMissed.yaml'),
+    /notYet: this list is asked/,
+  ],
+  [
+    'a list that is named and missing',
+    `${NOT_MISSED}\nranOut: ["{ours}"]`,
+    cuesSchema('effects/notMissed.yaml'),
+    /no plain list \{ours\}/,
+  ],
 ])('%s is a fault', (_name, yaml, schema, says) => {
   expect(faultsOf(yaml, schema).join('\n')).toMatch(says);
 });

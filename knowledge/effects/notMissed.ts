@@ -1,0 +1,18 @@
+/** What sounds as if data were gone, or a key stood open, and nobody misses anything; said by notMissed.yaml. Pure. */
+import { cuesOf } from '../words/cuesOf.ts';
+
+const says = cuesOf('effects/notMissed.yaml');
+
+const NOT_MISSED = [
+  'notDeleted',
+  'notMissed',
+  'ranOut',
+  'settingGone',
+  'isClosed',
+  'linkIsDead',
+  'lockedOut',
+  'showsTheOld',
+  'notYet',
+] as const;
+
+export const isNotMissed = (sentence: string): boolean => NOT_MISSED.some((cue) => says(cue, sentence));

@@ -1,0 +1,70 @@
+/** The pages of cues, each beside the code that asks for it, and the lists that are asked for by name. */
+
+const CUES = [
+  'fails',
+  'troubled',
+  'complains',
+  'asksForHelp',
+  'works',
+  'elsewhere',
+  'azureSide',
+  'clientSide',
+  'swapped',
+  'limit',
+  'used',
+  'left',
+  'refuses',
+  'isOn',
+  'isOff',
+  'reads',
+  'writes',
+  'lists',
+  'deletes',
+  'answersAgain',
+  'asksOfTheEnd',
+  'asksForRows',
+] as const;
+
+export const CUE_LISTS = {
+  'words/cues.yaml': CUES,
+  'effects/notForReal.yaml': [
+    'refuses',
+    'goesOn',
+    'refusesWholly',
+    'asksWhether',
+    'leftAsItIs',
+    'ofLetters',
+    'asItIs',
+    'looks',
+    'toSee',
+    'asksForWhat',
+    'asksIfNeeded',
+    'isLocked',
+    'ofAnotherKey',
+    'takesAKeyAway',
+    'isStrong',
+    'namesANetwork',
+    'saysWhoHeIs',
+    'tells',
+    'namesALock',
+    'bars',
+    'inAPlayground',
+    'dryRun',
+    'whatItWould',
+  ],
+  'effects/notMissed.yaml': [
+    'notMissed',
+    'notDeleted',
+    'lockedOut',
+    'showsTheOld',
+    'notYet',
+    'ranOut',
+    'settingGone',
+    'isClosed',
+    'linkIsDead',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+export type CuePage = keyof typeof CUE_LISTS;
+/** What a page may be asked for. */
+export type CueOf<Page extends CuePage> = (typeof CUE_LISTS)[Page][number];

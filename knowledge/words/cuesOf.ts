@@ -1,0 +1,56 @@
+/** Asks pages of cues: what gives a thing away, as people say it in three languages. compileCues.ts reads the pages. */
+import { createRequire } from 'node:module';
+import { once } from '../lazily.ts';
+import { prepared } from '../pages/prepared.ts';
+import type { Match } from '../phrases/lexicon.ts';
+import { type ListReader, type NamedLists, readerOf } from '../phrases/namedLists.ts';
+import { CUE_LISTS, type CueOf, type CuePage } from './cueLists.ts';
+
+/** What says it, what has to be said as well, and what takes it back. */
+export type Part = 'says' | 'beside' | 'unless';
+export const partOf = (name: string, part: Part): string => `${name} ${part}`;
+
+// Loaded only where a page has changed since it was last read.
+const load = createRequire(import.meta.url);
+const compile = (page: CuePage) =>
+  (load('./compileCues.ts') as { compileCues(page: CuePage): NamedLists<string> }).compileCues(page);
+
+interface Page {
+  has(list: string): boolean;
+  reader: ListReader<string>;
+}
+
+function open(page: CuePage): Page {
+  const lists = once(() => prepared(`cues-${page.replace(/\W/g, '-')}`, () => compile(page)));
+  return { has: (list) => lists().termsOf[list] !== undefined, reader: readerOf(lists) };
+}
+
+const pages = new Map<CuePage, Page>();
+
+function pageNamed(name: CuePage): Page {
+  const page = pages.get(name) ?? open(name);
+  pages.set(name, page);
+  return page;
+}
+
+/** Whether a text says what a list of that page is about, and nothing in it takes that back. */
+export function cuesOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, text: string) => boolean {
+  const { has, reader } = pageNamed(page);
+  return (cue, text) => {
+    const [says, beside, unless] = [partOf(cue, 'says'), partOf(cue, 'beside'), partOf(cue, 'unless')];
+    if (!reader.stands(says, text)) return false;
+    if (has(beside) && !reader.stands(beside, text)) return false;
+    return !(has(unless) && reader.stands(unless, text));
+  };
+}
+
+/** Where a text says it first, whatever takes it back. */
+export function placeOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, text: string) => Match | undefined {
+  const { reader } = pageNamed(page);
+  return (cue, text) => reader.first(partOf(cue, 'says'), text);
+}
+
+/** For an installation that nobody may write to later. */
+export function prepareCues(): void {
+  for (const page of Object.keys(CUE_LISTS) as CuePage[]) pageNamed(page).has('');
+}
