@@ -11,7 +11,8 @@ const reader = readerOf(() => lists);
 
 test.each([
   ['denies', 'It does NOT work', true],
-  ['denies', 'it doesn’t work', false],
+  ['denies', 'it doesn’t work', true],
+  ['denies', 'it does work', false],
   ['denies', "it doesn't work", true],
   ['denies', 'a notable case', false],
   ['denies', 'Keinerlei Zugriff', true],
@@ -32,6 +33,14 @@ test.each([
   ['slow', 'Nothing Of It', 'Nothing Of It'],
 ] as const)('without %s: “%s”', (name, text, rest) => {
   expect(reader.without(name, text)).toBe(rest);
+});
+
+test.each([
+  ['denies', 'It is never, never slow', { at: 6, length: 5 }],
+  ['slow', 'after 3 days it takes 12 hours', { at: 6, length: 6 }],
+  ['slow', 'fast', undefined],
+] as const)('first of %s in “%s”: %j', (name, text, place) => {
+  expect(reader.first(name, text)).toEqual(place);
 });
 
 test('a long text is read as far as its words reach', () => {
