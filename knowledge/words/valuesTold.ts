@@ -24,6 +24,8 @@ const END = String.raw`(?=\s*(?:$|[,;!?)、。]|\.(?!\w)|です|で[、。]|だ|
 
 interface Reader {
   kind: string;
+  /** What it is called: without it only `shaped` can find one. */
+  called: RegExp;
   /** With a word that says that a name comes. */
   named: RegExp;
   /** With nothing but what it is called before it. */
@@ -37,6 +39,7 @@ const BEFORE = String.raw`(?<![A-Za-z\u00c0-\u024f\d<-])`;
 
 const readerOf = ({ kind, called, like, shape }: ValueKind): Reader => ({
   kind,
+  called: new RegExp(called, 'i'),
   named: new RegExp(`${BEFORE}(?:${called})${NAMED}${OPENS}?(${like})${CLOSES}?${END}`, 'i'),
   plain: new RegExp(`${BEFORE}(?:${called})${IS}(?:${OPENS}(${like})${CLOSES}|(${like}))${END}`, 'i'),
   turned: new RegExp(
@@ -67,15 +70,20 @@ interface Found {
   isSure: boolean;
 }
 
-function valueIn(text: string, { named, plain, turned, shaped }: Reader): Found | undefined {
+function valueCalled(text: string, { named, plain, turned }: Reader): Found | undefined {
   const [atNamed, byName] = named.exec(text) ?? [];
   if (byName && isName(byName) && !noName().test(byName)) return { value: byName, at: atNamed ?? '', isSure: true };
   const [atPlain, quoted, bare] = plain.exec(text) ?? [];
   if (quoted && isName(quoted)) return { value: quoted, at: atPlain ?? '', isSure: true };
   if (bare && mayBeName(bare)) return { value: bare, at: atPlain ?? '', isSure: LIKE_A_NAME.test(bare) };
   const [atTurned, first] = turned.exec(text) ?? [];
-  if (first && mayBeName(first)) return { value: first, at: atTurned ?? '', isSure: LIKE_A_NAME.test(first) };
-  const [atShape, shape] = shaped?.exec(text) ?? [];
+  return first && mayBeName(first) ? { value: first, at: atTurned ?? '', isSure: LIKE_A_NAME.test(first) } : undefined;
+}
+
+function valueIn(text: string, reader: Reader): Found | undefined {
+  const found = reader.called.test(text) ? valueCalled(text, reader) : undefined;
+  if (found) return found;
+  const [atShape, shape] = reader.shaped?.exec(text) ?? [];
   return shape && isName(shape) ? { value: shape, at: atShape ?? '', isSure: true } : undefined;
 }
 
