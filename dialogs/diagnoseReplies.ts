@@ -287,7 +287,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
 
   function answerTo(step: Step, triage: Triage, move: Meaning<'asks'>): Reply {
     const { say, person } = turnOf(step.context);
-    const { about, also, answered, before, inVain } = move;
+    const { about, also, answered, before, inVain, place } = move;
     const text = before && !answered ? saidTogether(before, move.text) : move.text;
     if (about === 'other-tool') rememberTheShell(step, text);
     // "Which one exactly? The source is SMB" tells a fact in passing.
@@ -311,6 +311,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
       answered: answered && (saidOf(answered, diagnosis, say) ?? answered.says),
       ...(before && { before }),
       ...(inVain && { inVain }),
+      ...(place !== undefined && { candidate: diagnosis.causes[place] }),
       onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
       shownStep: triage.shown?.step ?? 0,
       told: `${wordsTold(heard)} ${text}`,

@@ -10,6 +10,7 @@ import type { PhraseName, Say } from '../phrases/say.ts';
 import { type Asked, guessed } from './aboutParts.ts';
 import { answerAbout } from './answerAbout.ts';
 import { answerToWords } from './answerToWords.ts';
+import { candidateCard } from './candidateCard.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { inCharge, proofs } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
@@ -165,7 +166,8 @@ function tellingApart(asked: Asked): Element[] {
 const NOTHING_FOUND = ['nothingOnPage', 'limitsNone'] as const satisfies readonly PhraseName[];
 
 export function aboutCard(asked: Asked): Reply {
-  const { diagnosis, say, pending, about, guess } = asked;
+  const { diagnosis, say, pending, about, guess, candidate } = asked;
+  if (candidate) return candidateCard(candidate, asked);
   if (about === 'about-question' && pending) return questionAskedCard(pending, diagnosis.causes, say);
   const [cause] = diagnosis.causes;
   const unsure = diagnosis.certainty === 'unsure' || diagnosis.certainty === 'unknown';

@@ -38,6 +38,8 @@ export interface Asked {
   diagnosis: Diagnosis;
   /** What the person suspects, where the question is a theory of theirs. */
   guess?: DiagnosedCause | undefined;
+  /** Which of several that it may be is asked for. */
+  candidate?: DiagnosedCause | undefined;
   /** What somebody who knows the cause answers to just this. */
   answered?: string | undefined;
   /** What was said just before, where the question leans on it. */

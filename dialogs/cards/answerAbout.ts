@@ -137,6 +137,8 @@ const BEHIND = 0.4;
 
 const ANSWERS: Record<About, Answer> = {
   reply: (_cause, asked) => answerToWords(asked),
+  // It has a card of its own.
+  candidate: () => [],
   gap: (_cause, { text }) => [paragraph(gapAsked(text)?.find ?? '')],
   why: whyAtMost(4),
   'about-question': whyAtMost(2),

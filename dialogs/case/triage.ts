@@ -63,6 +63,8 @@ export interface AskedLast {
   about: string;
   text: Redacted;
   answered?: Reply;
+  /** Of a candidate. */
+  place?: number;
 }
 
 export interface Triage {

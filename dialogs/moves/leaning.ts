@@ -64,5 +64,10 @@ export function remembering(
 /** What can be answered once more, with names in it that are told later. */
 const askedIn = (move: Move): AskedLast | undefined =>
   move.kind === 'asks'
-    ? { about: move.about, text: move.text, ...(move.answered && { answered: move.answered }) }
+    ? {
+        about: move.about,
+        text: move.text,
+        ...(move.answered && { answered: move.answered }),
+        ...(move.place !== undefined && { place: move.place }),
+      }
     : undefined;

@@ -70,6 +70,8 @@ export type About =
   | 'compare'
   /** What goes into a gap of a command. */
   | 'gap'
+  /** One of several that it may be. */
+  | 'candidate'
   /** The page's own words on what was asked. */
   | 'page-says'
   /** What somebody answers to just these words. */
@@ -133,6 +135,8 @@ type Meant =
       answered?: Reply;
       /** The answer was written for just this question. */
       isSure?: true;
+      /** Of a candidate: its place among the causes. */
+      place?: number;
       /** What the words lean on. */
       before?: Lately;
       /** What the words name was done in vain. */

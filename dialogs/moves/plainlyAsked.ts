@@ -1,10 +1,36 @@
-/** What is asked in so many words that nothing has to be learned for it: the gap of a command. Pure. */
+/**
+ * What is asked in so many words that nothing has to be learned for it: the gap of a command, one of the candidates, and
+ * what follows from sizes and rates that were told. Pure.
+ */
+import { workedOut } from '../../knowledge/followUps/workedOut.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import type { Triage } from '../case/triage.ts';
+import { coresIn, ratesIn, sizesIn } from '../../knowledge/text/measures.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
+import { situationTold, type Triage } from '../case/triage.ts';
+import { candidateAsked } from './candidateAsked.ts';
 import { gapAsked } from './gapAsked.ts';
 import type { Move } from './move.ts';
 
-export function plainlyAsked(_triage: Triage, text: Redacted): Move | undefined {
+const A_FEW_WORDS = 8;
+const tellsAMeasure = (text: string) =>
+  sizesIn(text).length > 0 || ratesIn(text).length > 0 || coresIn(text) !== undefined;
+
+/** "What block size?", and then "it is 900 GB": the number that was asked for. */
+function amountAsked({ askedLast, ...triage }: Triage, text: string): string | undefined {
+  const told = [situationTold({ ...triage }), askedLast?.text ?? ''].join('\n');
+  const own = asksIn(text) ? workedOut(text, told) : undefined;
+  // "And with 1 Gbit/s?", "it is 900 GB".
+  const isMore = askedLast && tellsAMeasure(text) && wordCount(text) <= A_FEW_WORDS;
+  return own ?? (isMore ? workedOut(askedLast.text, `${told}\n${text}`) : undefined);
+}
+
+export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (gapAsked(text)) return { kind: 'asks', about: 'gap', text };
-  return undefined;
+  const place = candidateAsked(triage, text);
+  if (place !== undefined) return { kind: 'asks', about: 'candidate', text, place };
+  const says = triage.cause && amountAsked(triage, text);
+  return says
+    ? { kind: 'asks', about: 'reply', text, answered: { says, of: triage.cause ?? '' }, isSure: true }
+    : undefined;
 }

@@ -81,6 +81,8 @@ export const de: Translation = {
   detailsInEnglish: 'Die Einzelheiten sind auf Englisch.',
   whatToDo: 'Was zu tun ist',
   looksAlike: 'Was ähnlich aussieht',
+  orPerhaps: 'Oder vielleicht: {title}',
+  youWouldSee: 'Man sähe dies: {tell}',
   howToMakeSure: 'Wie man sichergeht',
   rivals: 'Auch möglich',
   notSure: 'Noch bin ich nicht sicher',

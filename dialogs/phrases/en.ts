@@ -79,6 +79,8 @@ export const en = {
   detailsInEnglish: 'The details are in English.',
   whatToDo: 'What to do',
   looksAlike: 'What else looks like this',
+  orPerhaps: 'Or perhaps: {title}',
+  youWouldSee: 'You would see this: {tell}',
   howToMakeSure: 'How to make sure',
   rivals: 'Also possible',
   notSure: 'I am not sure yet',

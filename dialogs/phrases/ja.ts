@@ -78,6 +78,8 @@ export const ja: Translation = {
   detailsInEnglish: '詳細は英語です。',
   whatToDo: '対処',
   looksAlike: '似ている原因と見分け方',
+  orPerhaps: 'あるいは: {title}',
+  youWouldSee: 'その場合はこう見えます: {tell}',
   howToMakeSure: '確認方法',
   rivals: '他の可能性',
   notSure: 'まだ確かではありません',

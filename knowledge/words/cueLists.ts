@@ -27,6 +27,7 @@ const CUES = [
 
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
+  'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
   'effects/notForReal.yaml': [
     'refuses',
     'goesOn',
