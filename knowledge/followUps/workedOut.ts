@@ -123,11 +123,7 @@ export function workedOut(text: string, told: string): string | undefined {
   if (asks('duration', text) && size && rate) return duration(size, rate);
   if (asks('cap', text) && rate) return cap(text, rate);
   if (asks('iops', text) && size && /premium/i.test(all)) return iops(size);
-  if (
-    cores &&
-    (asks('concurrency', text) || coresIn(text)) &&
-    (asks('concurrency', all) || /azcopy/i.test(all))
-  )
+  if (cores && (asks('concurrency', text) || coresIn(text)) && (asks('concurrency', all) || /azcopy/i.test(all)))
     return concurrency(cores);
   if (asks('quota', text) && size && sizesIn(text).length > 0) return quota(size, inTebi(size.said));
   return undefined;
