@@ -45,9 +45,16 @@ export type LogRead =
 export interface Deps {
   /**
    * `tried`: causes whose advice was followed in vain; `suspicions`: what was known before anything was told; `later`: of the
-   * report, what was told after the first message.
+   * report, what was told after the first message; `asked`: how many questions were answered, where other facts were told unasked.
    */
-  diagnose(report: Redacted, given?: Facts, tried?: string[], suspicions?: Suspicion[], later?: string): Diagnosis;
+  diagnose(
+    report: Redacted,
+    given?: Facts,
+    tried?: string[],
+    suspicions?: Suspicion[],
+    later?: string,
+    asked?: number,
+  ): Diagnosis;
   /**
    * What a sentence is meant to do, such as `still-fails`, and how sure that is, 0..1; undefined for an empty one.
    * `asked` tells that a question is open.

@@ -113,6 +113,8 @@ export interface DiagnoseOptions {
   suspicions?: readonly Suspicion[];
   /** Of the report, what was told after the first message. */
   later?: string;
+  /** How many questions were answered; what else is given was told by itself. */
+  asked?: number;
 }
 
 /**
@@ -194,7 +196,7 @@ function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
   given: Facts,
-  { now, ranker = rankerOf(knowledge), tried = [], suspicions = [], later = '' }: DiagnoseOptions,
+  { now, ranker = rankerOf(knowledge), tried = [], suspicions = [], later = '', asked }: DiagnoseOptions,
 ): Diagnosis {
   // Not every door keeps the end of the last line.
   const { text: excerpt, leftOut } = excerptOf(report.trimEnd() as Redacted);
@@ -225,7 +227,9 @@ function diagnoseReport(
     },
     facts: () => evidence.facts,
     question: () => {
-      const question = questionFor({ knowledge, report: excerpt, evidence, given, denied: tried.length > 0 }, judged());
+      const answers = asked ?? Object.keys(given).length;
+      const denied = tried.length > 0;
+      const question = questionFor({ knowledge, report: excerpt, evidence, given, answers, denied }, judged());
       return question && askedOfAccount(question, evidence.names.account);
     },
     wouldChange: () => rivalSentence(judged().causes),

@@ -12,12 +12,12 @@ export function diagnoseWith(
   now: () => Date,
   counted?: (diagnosis: Diagnosis) => void,
 ): Pick<Deps, 'diagnose'> {
-  const judged = keptDiagnoses<Required<Parameters<Diagnose>>>((report, given, tried, suspicions, later) =>
-    diagnose(knowledge, report, given, { now: now(), tried, suspicions, later }),
+  const judged = keptDiagnoses<Required<Parameters<Diagnose>>>((report, given, tried, suspicions, later, asked) =>
+    diagnose(knowledge, report, given, { now: now(), tried, suspicions, later, asked }),
   );
   return {
-    diagnose(report, given = {}, tried = [], suspicions = [], later = '') {
-      const diagnosis = judged(report, given, tried, suspicions, later);
+    diagnose(report, given = {}, tried = [], suspicions = [], later = '', asked = Object.keys(given).length) {
+      const diagnosis = judged(report, given, tried, suspicions, later, asked);
       counted?.(diagnosis);
       return diagnosis;
     },

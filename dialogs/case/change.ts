@@ -1,6 +1,7 @@
 /** What the next card says of the step from the last one to it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER } from '../../knowledge/facts/facts.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { Reply, Triage } from './triage.ts';
 
@@ -75,5 +76,7 @@ export function saidOf(answered: Reply, { causes, certainty }: Diagnosis, say: S
 export function answerShown({ said }: Triage, diagnosis: Diagnosis, say: Say, step: number): string | undefined {
   const last = said.at(-1);
   const answered = last?.kind === 'told' ? last.answered : undefined;
-  return !answered || (answered.any && step > 0) ? undefined : saidOf(answered, diagnosis, say);
+  if (last?.kind !== 'told' || !answered || (answered.any && step > 0)) return undefined;
+  // "It's been two hours", said of what takes minutes: its page says that it is not the waiting, and holds whatever it is now.
+  return isSpokenAgainst(last.facts, answered.of) ? answered.says : saidOf(answered, diagnosis, say);
 }

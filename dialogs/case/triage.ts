@@ -216,6 +216,10 @@ export function answersSaid(triage: Triage): number {
   return triage.said.filter((said) => said.kind === 'answer').length;
 }
 
+/** Questions that were answered, with a button or in words. */
+const questionsAnswered = (triage: Triage): number =>
+  answersSaid(triage) + triage.said.filter((said) => said.kind === 'told' && said.answers).length;
+
 const fold = (text: string) =>
   text
     .trim()
@@ -288,6 +292,7 @@ export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagno
     triedCauses(triage),
     suspected(triage),
     saidLater(triage).join('\n'),
+    questionsAnswered(triage),
   );
 }
 

@@ -12,6 +12,7 @@ import type { Move } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
 import { turningRound } from './swapped.ts';
 import { isTold, rewording } from './takenBack.ts';
+import { pastCauses } from './timePassed.ts';
 
 type Diagnose = Deps['diagnose'];
 type Of<Kind extends Move['kind']> = Extract<Move, { kind: Kind }>;
@@ -88,7 +89,10 @@ function onlyLengthens({ text, facts }: Of<'told'>, said: Diagnosis, unsaid: Dia
 }
 
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
-function telling(triage: Triage, { beside: only, ofFacts, denies, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
+function telling(before: Triage, { beside: only, ofFacts, denies, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
+  const { question } = before;
+  const past = pastCauses(before, move.facts).reduce(strikingOut, before);
+  const triage: Triage = question ? { ...past, question } : past;
   const told = isAnswer(triage, move.facts) && !denies ? { ...move, answers: true as const } : move;
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
   const beside = saying(triage, { ...told, beside: true });

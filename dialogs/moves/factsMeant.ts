@@ -87,6 +87,9 @@ const OF_A_LOOK = ['tool', 'operation', 'auth'];
 /** The service that the trouble is with, as it was told before. */
 const serviceSaid = (triage: Triage) => factsTold(withoutRoles(wordsTold(triage))).service;
 
+/** Known, and what stands in the person's own words, though nobody asked for it. */
+const toldSoFar = (triage: Triage): Facts => ({ ...factsTold(wordsTold(triage)), ...triage.facts });
+
 const without = (facts: Facts, names: string[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
 
@@ -179,7 +182,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...without(timesMeasured(text, triage), aside),
     ...encodingTold(text, triage),
     ...lettersToldFor(text, { ...diagnosis.facts, ...known }, question?.fact === 'sasLetters'),
-    ...(message.isSentence && pastBy(text, known)),
+    ...(message.isSentence && pastBy(text, toldSoFar(triage), question?.fact)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };
   const told = roleToldBy(heard, heard.operation ?? diagnosis.facts.operation ?? known.operation, question?.fact);

@@ -16,6 +16,10 @@ export interface Opened {
 }
 
 const SURE = 0.6;
+/** Where what comes behind goes on with "but now", half of that is enough: nobody says so of what is still the same. */
+const SURE_BEFORE_BUT = 0.5;
+const BUT_NOW =
+  /^(?:(?:but|and|only|however) )?(?:now|next|then)\b|^(?:but|however|aber|nur|allerdings)\b|^(?:jetzt|nun|dafür)\b|^(?:でも|ただ|しかし|今度は|次は)/iu;
 /** Nobody leads to something else in more words. */
 const MOST_WORDS = 8;
 /** What is asked has so many at least. */
@@ -53,7 +57,8 @@ function partings(text: string): { head: string; rest: string; ends: boolean }[]
 function firstOpener(text: string, intentOf: Deps['intentOf']): Opened | undefined {
   for (const { head, rest, ends } of partings(text)) {
     const heard = intentOf?.(head, false);
-    if (!heard || heard.sure < SURE || !LEADS.has(heard.intent)) continue;
+    const least = ends && BUT_NOW.test(rest) ? SURE_BEFORE_BUT : SURE;
+    if (!heard || heard.sure < least || !LEADS.has(heard.intent)) continue;
     const leads = heard.intent as Leads;
     if (leads !== 'solved' || ends) return { leads, rest: rest as Redacted };
   }

@@ -4,7 +4,6 @@ import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
-import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
@@ -17,6 +16,7 @@ import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY } from './nearness.ts';
 import { CLEAR, isSettled, statesALimit } from './tells.ts';
+import { deedsOf, thingsIn } from './things.ts';
 import { isSameWords, wordingOf } from './wordingOf.ts';
 
 export interface Answered extends Reply {
@@ -64,12 +64,6 @@ function leastFor({ text, intent = '', sure, asks }: Alone, isOpen: boolean): nu
   return asks && sure < CLEAR && !isOpen ? HARDLY : AT_LEAST;
 }
 
-const THINGS =
-  /(?<=[.!?。！？;])\s+|\n+|,?\s+(?:also|and also|but also|außerdem)\s+|,?\s+(?:and|und)\s+(?=(?:how|what|where|who|when|why|which|wie|was|wo|wer|wann|warum|wieso|welche[rsn]?)\b)|(?<=^(?:which|what|welche[rsn]?|was)\b.*),\s+(?=(?:i|we|it|ours|ich|wir|es)\s*(?:['’](?:m|ve|s|re)|am|are|is|has|have|use|run|only|hat|habe|haben|nutzen?|bin|ist)\b)/i;
-const A_THING = 3;
-/** Two things in one message are told one behind the other. */
-const thingsIn = (text: string) => text.split(THINGS).filter((one) => wordCount(one) >= A_THING);
-
 const OF_THE_WHOLE = 0.15;
 
 /** The row that is meant, and the one of another part of the message. */
@@ -81,13 +75,13 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
     const found = nearest(thing);
     return found && (!isAsked || asksIn(thing) || found.near >= SURELY) ? [found] : [];
   };
-  const parts = things.length > 1 ? things.flatMap(meantBy) : [];
+  const parts = things.length > 1 ? deedsOf(things).flatMap(meantBy) : [];
   // "Which one, I have the old kind": the question around what is told denies nothing of it.
   const besideAQuestion = new Set(
     isAsked ? things.flatMap((thing) => (asksIn(thing) ? [] : meantBy(thing).map(({ followUp }) => followUp))) : [],
   );
   // A part by itself may be like a row that the whole denies: "zone is there. no idea if it is linked".
-  const whole = nearest(text);
+  const whole = nearest(deedsOf(things).length < things.length ? deedsOf(things).join('. ') : text);
   const more = whole && whole.near >= PERHAPS ? OF_THE_WHOLE : 0;
   const all = [whole && { ...whole, near: whole.near + more }, ...parts]
     .filter((one) => one !== undefined)

@@ -1,5 +1,8 @@
 /** "Half an hour later, no change": what was just done before is so no more. Pure. */
 import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
+import { impliedBy } from '../../knowledge/words/told.ts';
+import type { Triage } from '../case/triage.ts';
 
 /** A quarter of an hour at the least. */
 const LONG = String.raw`(?:(?:1[5-9]|[2-9]\d|\d{3}) ?min\p{L}*|(?:an?|half an?|one|two|three|several|some|\d{1,2}) (?:full )?(?:hours?|hrs?|days?)|(?:einer?|eine halbe|einer halben|halbe|zwei|drei|einige|\d{1,2}) (?:stunden?|tage?n?)|(?:1[5-9]|[2-9]\d) ?分|(?:\d{1,2}|一|二|数|半) ?(?:時間|日))`;
@@ -19,9 +22,25 @@ export const waitedLittle = (text: string): boolean => A_LITTLE.test(text) && !t
 
 const holdsForMinutes = (fact: string) => isFactName(fact) && factDefinition(fact).passes === true;
 
-/** Of what is known, what the time that is told makes an end of. */
-export function pastBy(text: string, known: Facts): Facts {
-  if (!PASSED.test(text)) return {};
+/** Of what follows from a role that was given: it is there, and the one that it is. When it was given is another matter. */
+const STAYS = ['auth', 'dataRole', 'roleKind'];
+
+/**
+ * What is known to be young, and the time that is told makes an end of; and whoever is asked whether it was just now, and
+ * says how long it was waited for, says that it was not. What followed from it stands: a role that was given is there.
+ */
+export function pastBy(text: string, known: Facts, asked?: string): Facts {
+  if (!tellsTimePassed(text)) return {};
   const young = Object.keys(known).filter((fact) => known[fact] === 'yes' && holdsForMinutes(fact));
-  return Object.fromEntries(young.map((fact) => [fact, 'no']));
+  const all = asked && holdsForMinutes(asked) ? [...young, asked] : young;
+  if (all.length === 0) return {};
+  const followed: Facts = Object.assign({}, ...all.map((fact) => impliedBy({ [fact]: 'yes' })), known);
+  const staying = STAYS.filter((fact) => followed[fact] !== undefined).map((fact) => [fact, followed[fact]]);
+  return { ...Object.fromEntries(staying), ...Object.fromEntries(all.map((fact) => [fact, 'no'])) };
 }
+
+/** Causes that waiting would have mended: what they need to be young is so no more. */
+export const pastCauses = ({ facts = {}, causes = [] }: Triage, told: Facts): string[] =>
+  Object.keys(told)
+    .filter((fact) => told[fact] === 'no' && facts[fact] !== 'no' && holdsForMinutes(fact))
+    .flatMap((fact) => causes.filter((cause) => mostlyAnswered(fact, cause) === 'yes'));

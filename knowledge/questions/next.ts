@@ -45,6 +45,8 @@ export interface Asking {
   causes: WeighedCause[];
   /** Facts that were answered, also with "unknown": they are never asked again. */
   given: Facts;
+  /** How many questions were answered; what else is given was told unasked. */
+  answers: number;
   /** The first cause is likely already. */
   sure: boolean;
   /** Somebody only said that something fails. */
@@ -97,10 +99,10 @@ function askable(asking: Asking): (fact: FactName) => boolean {
 }
 
 /** What an answer has to bring, at this point of the case. */
-function leastWorth({ given, sure, vague, denied }: Asking): number {
+function leastWorth({ answers, sure, vague, denied }: Asking): number {
   if (vague) return WORTH.vague;
   if (denied) return WORTH.first;
-  const isFirst = Object.keys(given).length === 0;
+  const isFirst = answers === 0;
   if (sure) return isFirst ? WORTH.sure : WORTH.surer;
   return isFirst ? WORTH.first : WORTH.further;
 }
@@ -108,16 +110,16 @@ function leastWorth({ given, sure, vague, denied }: Asking): number {
 /** What was told makes it the natural next question: that counts for so much, and nobody finds it hard any more. */
 const NATURAL = 2.5;
 
-function follows({ report, given }: Asking, fact: FactName): boolean {
+function follows({ report, evidence, given }: Asking, fact: FactName): boolean {
   const { follows: after } = factDefinition(fact);
   if (!after) return false;
-  const told = { ...toldByTheWay(report), ...given };
+  const told = { ...evidence.facts, ...toldByTheWay(report), ...given };
   return Object.entries(after).some(([before, values]) => values.includes(told[before] ?? ''));
 }
 
 function worthOf(asking: Asking, causes: Possible[], spoken: Spoken): Worth {
   const { fact } = spoken.table;
-  const isFirst = Object.keys(asking.given).length === 0 || asking.denied;
+  const isFirst = asking.answers === 0 || asking.denied;
   const parts = partsOf(causes, spoken);
   const gain = expectedGain(parts) + (isFirst ? toBeSure(parts) : 0);
   const { hard, known = 1 } = factDefinition(fact);
@@ -163,13 +165,14 @@ function withoutWords({ report, given, vague }: Asking, isAskable: (fact: FactNa
 const KEPT = 300;
 const kept = new WeakMap<Knowledge, Recent<string, { question?: Question | undefined }>>();
 
-function keyOf({ report, evidence, causes, given, sure, vague, denied }: Asking): string {
+function keyOf({ report, evidence, causes, given, answers, sure, vague, denied }: Asking): string {
   const first = causes.slice(0, MANY).map(({ cause, probability }) => `${cause} ${probability.toFixed(3)}`);
   return JSON.stringify([
     [...saidIn(report)],
     evidence.facts,
     evidence.observations.map(({ id }) => id),
     given,
+    answers,
     sure,
     vague,
     denied,
@@ -263,9 +266,9 @@ function worthAThought(
 }
 
 function chooseQuestion(asking: Asking): Question | undefined {
-  const { knowledge, evidence, given, vague } = asking;
+  const { knowledge, evidence, answers, vague } = asking;
   const causes = vague ? asking.causes.slice(0, MANY) : doubted(asking.causes.slice(0, CANDIDATES));
-  if (causes.length === 0 || Object.keys(given).length >= MOST_QUESTIONS) return undefined;
+  if (causes.length === 0 || answers >= MOST_QUESTIONS) return undefined;
   const stated = statedIn(knowledge, telling(evidence));
   const conditions = conditionsIn(evidence);
   const isAskable = askable(asking);

@@ -1,6 +1,7 @@
 /** The three times in the service's own words: the surest way to tell an expired SAS from one that is not yet valid. */
+import type { Facts } from '../facts/facts.ts';
 import type { Rank, RankedCause } from '../pages/schema.ts';
-import type { Moment } from '../sas/times.ts';
+import { beginsLate, isLater, type Moment } from '../sas/times.ts';
 import type { ReportText } from '../text/text.ts';
 import type { Recogniser } from './recogniser.ts';
 import { reportTime } from './reportTime.ts';
@@ -66,16 +67,33 @@ export function readTimeFrames(text: Pick<ReportText, 'folded'>, moment?: Moment
   ];
 }
 
+const OPEN_FRAME = new RegExp(
+  `(?<!key )(?:time frame\\W{0,3})start ${BRACKETED}(?:[\\s-]*expiry (?:${BRACKETED})?)?`,
+);
+const TELLS_THE_PRESENT = /\bcurrent \[/;
+
+/** A frame that the present lies within, or that is cut behind its start: a start of days ago is past, whatever else is wrong. */
+export function frameMeasured({ folded }: Pick<ReportText, 'folded'>, moment: Moment | undefined): Facts {
+  if (TELLS_THE_PRESENT.test(folded)) return {};
+  const [, start, expiry] = OPEN_FRAME.exec(folded) ?? [];
+  const [begins, ends] = [new Date(parse(start)), new Date(parse(expiry))];
+  const sasBegins = moment && !Number.isNaN(begins.getTime()) ? beginsLate(begins, moment) : undefined;
+  const sasEnds = moment && !Number.isNaN(ends.getTime()) ? isLater(ends, moment) : undefined;
+  return sasBegins === 'no' ? { sasBegins, ...(sasEnds && { sasEnds }) } : {};
+}
+
 export const timeFrames: Recogniser = {
   name: 'time frames',
-  recognise: ({ reading, now }) => ({
-    sightings: readTimeFrames(reading.text, reportTime(reading.text) ?? (now && { from: now, to: now })).map(
-      ({ at, length, rank, causes }) => ({
+  recognise: ({ reading, now }) => {
+    const moment = reportTime(reading.text) ?? (now && { from: now, to: now });
+    return {
+      measured: frameMeasured(reading.text, moment),
+      sightings: readTimeFrames(reading.text, moment).map(({ at, length, rank, causes }) => ({
         id: `time frame ${at}`,
         rank,
         causes,
         places: [{ at, length }],
-      }),
-    ),
-  }),
+      })),
+    };
+  },
 };

@@ -39,14 +39,19 @@ const DATES: [source: string, order: readonly ('year' | 'month' | 'day')[]][] = 
   ['(\\d{4})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日', ['year', 'month', 'day']],
   [`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(${MONTH})\\.?,?\\s(\\d{4})`, ['day', 'month', 'year']],
   [`(${MONTH})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})`, ['month', 'day', 'year']],
+  // Without the year: the nearest day of that name.
+  ['(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?!\\s?\\d)', ['day', 'month']],
+  ['(?<!年\\s?)(\\d{1,2})月\\s?(\\d{1,2})日', ['month', 'day']],
+  [`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(?:of\\s)?(${MONTH})\\b(?!\\.?,?\\s\\d{4})`, ['day', 'month']],
+  [`(${MONTH})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d|,?\\s\\d{4})`, ['month', 'day']],
 ];
 const TIME = '(?:(?:T|,?\\s(?:at\\s|um\\s)?)(\\d{2}):(\\d{2})(?::\\d{2})?(?:\\.\\d+)?\\s?(Z|UTC|GMT)?(?![\\d:]))?';
 
 const BETWEEN =
   '(?![a-zäöü])["\'”)]?\\s*(?:(?:is|was|says|shows|on|at|the|set|to|date|time|ist|war|sagt|steht|auf|am|der|den|=|:|は|が|、)\\s*){0,4}["\'“]?';
 const NAMES: Record<'st' | 'se', string> = {
-  st: '\\bst|\\bstart(?:s|ed|ing|et|zeit|datum)?|\\bbeg(?:ins?|innt)|\\b(?:valid|good) from|\\bgültig (?:ab|seit|von)|開始(?:時刻|日時|日)?',
-  se: '\\bse|\\bexpir(?:y|es?|ed|ation|ing)|\\bends?|\\b(?:valid|good) (?:until|till|to)|\\bgültig bis|\\bläuft|\\bendet|\\bablauf(?:zeit|datum)?|\\bgilt (?:noch )?bis|(?:有効)?期限|終了(?:時刻|日時|日)?',
+  st: '\\bst|\\bstart(?:s|ed|ing|et|zeit|datum)?|\\bbeg(?:ins?|innt)|\\b(?:valid|good) from|\\b(?:gültig|gilt) (?:ab|seit|von|vom)|開始(?:時刻|日時|日)?',
+  se: '\\bse|\\bexpir(?:y|es?|ed|ation|ing)|\\bends?|\\b(?:valid|good) (?:until|till|to)|\\bgültig bis|\\bläuft|\\bendet|\\bablauf(?:zeit|datum)?|\\bgilt (?:noch )?bis|\\b(?:gilt|gültig) (?:ab|von|vom) [^\\n]{4,24}? bis|\\b(?:valid|good|starts?) [^\\n]{4,24}? (?:until|till|to)|(?:有効)?期限|終了(?:時刻|日時|日)?',
 };
 
 const WAYS = (['st', 'se'] as const).flatMap((name) =>
@@ -65,6 +70,13 @@ const OF_OTHERS =
 const LONGEST = 300;
 const DAY_MS = 86_400_000;
 
+/** @returns the year in which that day of a month is nearest to now. */
+function nearestYear(month: string, day: string, now: Date): string {
+  const years = [-1, 0, 1].map((by) => now.getUTCFullYear() + by);
+  const far = (year: number) => Math.abs(Date.parse(`${year}-${month}-${day}T12:00Z`) - now.getTime());
+  return String(years.reduce((best, year) => (far(year) < far(best) ? year : best)));
+}
+
 /** With a time in UTC, that; a day alone tells something only where it is another than today, wherever somebody sits. */
 function written(day: string, time: string | undefined, now: Date | undefined): string | undefined {
   const date = time ? `${day}T${time}Z` : day;
@@ -74,15 +86,17 @@ function written(day: string, time: string | undefined, now: Date | undefined): 
 }
 
 function dateIn(line: string, { order, seen }: (typeof WAYS)[number], now: Date | undefined) {
-  const found = seen.exec(line);
+  const hasYear = order.includes('year');
+  const found = hasYear || now ? seen.exec(line) : null;
   if (!found) return undefined;
   const of = (part: 'year' | 'month' | 'day') => {
     const text = found[1 + order.indexOf(part)] as string;
     return String(MONTHS.get(text.slice(0, 3).toLowerCase()) ?? text).padStart(2, '0');
   };
-  const [, , , , hour, minute, zone] = found;
+  const [hour, minute, zone] = found.slice(1 + order.length);
   const isUtc = zone !== undefined;
-  const date = written(`${of('year')}-${of('month')}-${of('day')}`, isUtc ? `${hour}:${minute}` : undefined, now);
+  const year = hasYear || !now ? of('year') : nearestYear(of('month'), of('day'), now);
+  const date = written(`${year}-${of('month')}-${of('day')}`, isUtc ? `${hour}:${minute}` : undefined, now);
   return date ? { date, at: found.index, length: found[0].length } : undefined;
 }
 

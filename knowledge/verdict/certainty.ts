@@ -94,13 +94,21 @@ export const restsOnAnswers = (given: Facts, first: WeighedCause, toldAlso = 0):
   !first.because.some(isPrinted) &&
   (toldAlso > 0 || Object.values(given).some(isAnswer));
 
+/** Names the reason by itself; a code that several causes share names only what the words choose among. */
+const isProof = ({ rank, harmless, causes }: Observation) =>
+  !harmless && (rank === 'detail' || (rank === 'code' && causes.length === 1));
+
 /**
  * It is what was told after the first message that makes it certain, and nothing that stands there: such words were read
- * by themselves as well, and what they lead to was found by likeness.
+ * by themselves as well, and what they lead to was found by likeness. Where they chose among the causes of a code, the code
+ * is no proof of the one that they chose.
  */
-export const restsOnWordsTold = (later: string, suspicions: readonly Suspicion[], first: WeighedCause): boolean =>
-  (later.trim() !== '' || suspicions.some(({ told }) => told)) &&
-  !first.because.some((seen) => isPrinted(seen) && !isSuspected(seen));
+export function restsOnWordsTold(later: string, suspicions: readonly Suspicion[], first: WeighedCause): boolean {
+  const ownSeen = first.because.filter((seen) => !isSuspected(seen));
+  const isLedTo = suspicions.some(({ told, causes }) => told && causes.includes(first.cause));
+  if (isLedTo && !ownSeen.some(isProof)) return true;
+  return (later.trim() !== '' || suspicions.some(({ told }) => told)) && !ownSeen.some(isPrinted);
+}
 
 const isNamed = ({ because }: WeighedCause) => because.some(({ rank, harmless }) => rank === 'detail' && !harmless);
 

@@ -131,7 +131,9 @@ function toldIn(text: string, asked?: FactName): Facts {
   if (failing === text) return told;
   const elsewhere = Object.entries(told).filter(([fact]) => !places.includes(fact as FactName));
   const here = Object.entries(factsIn(failing)).filter(([fact]) => places.includes(fact as FactName));
-  return Object.fromEntries([...elsewhere, ...here]);
+  // "From my laptop it resolves": a place that is named only for that is one where it goes.
+  const goes = here.length === 0 && told.otherNetworkWorks === undefined ? { otherNetworkWorks: 'yes' } : {};
+  return { ...goes, ...Object.fromEntries([...elsewhere, ...here]) };
 }
 
 interface Heard {

@@ -4,12 +4,23 @@ import type { FactName } from '../facts/facts.ts';
 /** Facts of where that runs which fails. */
 export const PLACES: readonly FactName[] = ['location', 'caller'];
 
-const WORKS_THERE =
-  /(?<!(?:n't|\bnot|\bnever|\bcannot|\bnicht|\bnie) (?:\w+ )?)\b(?:works?(?! (?:or school )?account)|worked|working|succeeds?|funktioniert|klappt)\b(?: \w+){0,2} (?:from|on|in|at|von|auf|im|am)\b[^.,;!?\n]*/gi;
+/** What goes, by whatever verb: "it works", "the name resolves", "the host answers". To what it resolves is told of here. */
+const GOES = String.raw`(?:works?(?! (?:or school )?account)|worked|working|succeeds?|succeeded|resolves?(?! to\b)|answers?|responds?|loads|gets? through|is reachable|is found|funktioniert|klappt|klappts|läuft|antwortet|ist erreichbar|lädt)`;
+
+const WORKS_THERE = new RegExp(
+  String.raw`(?<!(?:n't|\bnot|\bnever|\bcannot|\bnicht|\bnie) (?:\w+ )?)\b${GOES}\b(?: \w+){0,2} (?:from|on|in|at|von|vom|auf|im|am|aus)\b[^.,;!?\n]*`,
+  'gi',
+);
 
 /** "On my own machine it works": the place first. */
-const THERE_IT_WORKS =
-  /\b(?:lokal|locally|from|on|at|von|auf|im|am)\b(?:(?!\b(?:not|never|nicht|nie)\b|n't)[^.,;!?\n]){1,40}?\b(?:works?|worked|funktioniert|klappt|geht(?: es|'s))\b(?!(?: \w+){0,2} (?:not|nicht)\b)/gi;
+const THERE_IT_WORKS = new RegExp(
+  String.raw`\b(?:lokal|locally|from|on|at|von|vom|auf|im|am|aus)\b(?:(?!\b(?:not|never|nicht|nie)\b|n't)[^.,;!?\n]){1,40}?\b(?:${GOES}|geht(?: es|'s))\b(?!(?: \w+){0,2} (?:not|nicht|nur|only)\b)`,
+  'gi',
+);
+
+/** 「自宅からはつながります」 */
+const WORKS_THERE_JAPANESE =
+  /[^。、！？\n]{1,20}(?:から|では|だと|なら|で)(?:は|なら|だと)?[^。、！？\n]{0,8}(?:動[いきく作]|つなが[りる]|繋が[りる]|成功|引け|解決でき|応答[がしあ]|でき(?:ます|る|た|ました)|問題な[いく])(?![^。、！？\n]{0,6}(?:ません|ない(?:です)?[。、]|ず))[^。、！？\n]*/gu;
 
 /** Facts of the program and the machine that fail. */
 const TOOLS: readonly FactName[] = ['tool', 'os', 'shell'];
@@ -21,7 +32,8 @@ const WITH_THAT_IT_GOES =
 const blank = (there: string) => ' '.repeat(there.length);
 
 /** The text without what works elsewhere. */
-export const whatFails = (text: string): string => text.replace(WORKS_THERE, blank).replace(THERE_IT_WORKS, blank);
+export const whatFails = (text: string): string =>
+  [WORKS_THERE, THERE_IT_WORKS, WORKS_THERE_JAPANESE].reduce((rest, there) => rest.replace(there, blank), text);
 
 export const whatElseFails = (text: string): string => whatFails(text).replace(WITH_THAT_IT_GOES, blank);
 

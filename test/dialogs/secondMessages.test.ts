@@ -28,8 +28,8 @@ test.each(rows)('“%s”, then “%s”: %s', async (first, said, shows) => {
     fakeDeps({
       explain,
       intentOf,
-      diagnose: (report, facts, tried = [], suspicions = [], later = '') =>
-        diagnose(knowledge, report, facts, { tried, suspicions, later }),
+      diagnose: (report, facts, tried = [], suspicions = [], later = '', asked?: number) =>
+        diagnose(knowledge, report, facts, { tried, suspicions, later, asked }),
     }),
   );
   await talk.says(first);

@@ -20,8 +20,8 @@ test.each(TALKS.map((talk) => [talk.slice(0, -1).join('” “'), talk] as const
     fakeDeps({
       explain,
       intentOf,
-      diagnose: (report, facts, tried = [], suspicions = [], later = '') =>
-        diagnose(knowledge, report, facts, { tried, suspicions, later }),
+      diagnose: (report, facts, tried = [], suspicions = [], later = '', asked?: number) =>
+        diagnose(knowledge, report, facts, { tried, suspicions, later, asked }),
     }),
   );
   for (const said of talk.slice(0, -1)) await talking.says(said);

@@ -95,8 +95,8 @@ export interface HonestTalk extends Talk {
 export function talkHonestly(knowledge: Knowledge, one: Unseen, knows: Answers): HonestTalk {
   const { text, accept, source = '' } = one.example;
   const ranker = readingFurther(knowledge, one);
-  const read: Deps['diagnose'] = (report, facts = {}, tried = [], suspicions = [], later = '') =>
-    diagnose(knowledge, report, facts, { now: TODAY, ranker, tried, suspicions, later });
+  const read: Deps['diagnose'] = (report, facts = {}, tried = [], suspicions = [], later = '', asked?: number) =>
+    diagnose(knowledge, report, facts, { now: TODAY, ranker, tried, suspicions, later, asked });
   let triage = saying(newTriage('C1', TODAY), { kind: 'report', text: redact(text) });
   let diagnosis: Diagnosis = diagnoseCase(triage, read);
   const talk: HonestTalk = {

@@ -24,6 +24,8 @@ test.each<[text: string, leads: string | undefined, rest?: string]>([
     'solved',
     'Next one: SnapshotsPresent when I delete a blob',
   ],
+  ['the key was old, now it mounts. but now no file can be written', 'solved', 'but now no file can be written'],
+  ['login geht jetzt. Aber der Upload bricht ab', 'solved', 'Aber der Upload bricht ab'],
   ['it works now, but only for small files', undefined],
   ['it still fails. now it says BlobNotFound', undefined],
   ['that fixed it, thanks!', undefined],

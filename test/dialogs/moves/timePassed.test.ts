@@ -1,5 +1,6 @@
 /** What was just done is so no more, once somebody tells that time has passed. */
-import { pastBy, tellsTimePassed } from '../../../dialogs/moves/timePassed.ts';
+import { newTriage } from '../../../dialogs/case/triage.ts';
+import { pastBy, pastCauses, tellsTimePassed } from '../../../dialogs/moves/timePassed.ts';
 
 test.each([
   ['half an hour later, no change', true],
@@ -14,8 +15,27 @@ test.each([
   ['still the same', false],
   ['it fails for 30 files', false],
 ])('%s: past %s', (text, past) =>
-  expect(pastBy(text, { roleChanged: 'yes', auth: 'entra' })).toEqual(past ? { roleChanged: 'no' } : {}),
+  expect(pastBy(text, { roleChanged: 'yes', auth: 'entra' })).toEqual(
+    past ? { auth: 'entra', dataRole: 'yes', roleChanged: 'no' } : {},
+  ),
 );
+
+test('who is asked whether it was just now, and waited, says that it was not; the role is there', () => {
+  expect(pastBy('30分待ってもまだ同じです', {}, 'roleChanged')).toEqual({
+    auth: 'entra',
+    dataRole: 'yes',
+    roleChanged: 'no',
+  });
+  expect(pastBy("it's been an hour", { networkRuleChanged: 'yes' })).toEqual({ networkRuleChanged: 'no' });
+  expect(pastBy('an hour later, the same', {}, 'auth')).toEqual({});
+});
+
+test('waiting would have mended what is struck out', () => {
+  const triage = { ...newTriage('C1', new Date()), causes: ['rbac-propagation', 'wrong-identity-chosen'] };
+  expect(pastCauses(triage, { roleChanged: 'no' })).toEqual(['rbac-propagation']);
+  expect(pastCauses(triage, { dataRole: 'no' })).toEqual([]);
+  expect(pastCauses({ ...triage, facts: { roleChanged: 'no' } }, { roleChanged: 'no' })).toEqual([]);
+});
 
 test('what was never said to be young does not end', () => {
   expect(pastBy('an hour later, no change', { roleChanged: 'no' })).toEqual({});

@@ -1,5 +1,5 @@
 import { reportTime } from '../../../knowledge/recognisers/reportTime.ts';
-import { readTimeFrames } from '../../../knowledge/recognisers/timeFrame.ts';
+import { frameMeasured, readTimeFrames } from '../../../knowledge/recognisers/timeFrame.ts';
 import { readText } from '../../../knowledge/text/text.ts';
 
 const frame = (start: string, expiry: string, current: string) =>
@@ -80,6 +80,24 @@ describe('a frame without the present time', () => {
   ])('%s', (_name, text, when, causes) => {
     const found = readTimeFrames(readText(text), when);
     expect(found.flatMap((reading) => reading.causes.map((one) => one.cause))).toEqual(causes);
+  });
+});
+
+describe('a frame that today lies within, or that is cut', () => {
+  const now = { from: new Date('2026-11-29T12:00:00Z'), to: new Date('2026-11-29T12:00:00Z') };
+  const START = 'Signature not valid in the specified time frame: Start [Sun, 01 Nov 2026 08:00:00 GMT]';
+  test.each([
+    [
+      'its end is still to come',
+      `${START} - Expiry [Thu, 31 Dec 2026 08:00:00 GMT]`,
+      { sasBegins: 'no', sasEnds: 'yes' },
+    ],
+    ['its end is cut off', `${START} - Expiry [`, { sasBegins: 'no' }],
+    ['its start was an hour ago', START.replace('01 Nov 2026 08', '29 Nov 2026 11'), {}],
+    ['it tells the present itself', `${START} - Expiry [Mon, 02 Nov 2026] - Current [Tue, 03 Nov 2026]`, {}],
+    ['it is of the key', START.replace('time frame', 'key time frame'), {}],
+  ])('%s', (_name, text, facts) => {
+    expect(frameMeasured(readText(text), now)).toEqual(facts);
   });
 });
 

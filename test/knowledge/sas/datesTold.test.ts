@@ -16,6 +16,10 @@ test.each<[text: string, dates: { st?: string; se?: string }]>([
   ['Token gültig ab 1.12.2026, läuft am 31.12.2026 ab', { st: '2026-12-01', se: '2026-12-31' }],
   ['gilt noch bis 15. März 2027', { se: '2027-03-15' }],
   ['有効期限は2026年10月1日です', { se: '2026-10-01' }],
+  ['it starts 1 November and ends on 31 December', { st: '2026-11-01', se: '2026-12-31' }],
+  ['der SAS gilt ab 1.11. bis 15.1.', { st: '2026-11-01', se: '2027-01-15' }],
+  ['開始は11月1日、終了は12月31日です', { st: '2026-11-01', se: '2026-12-31' }],
+  ['expires Jan 5th', { se: '2027-01-05' }],
   ['開始日時は 2026/12/01 です', { st: '2026-12-01' }],
 ])('“%s”', (text, dates) => {
   expect(datesTold(text, NOW)).toMatchObject(dates);
@@ -31,6 +35,9 @@ test.each([
   'the sas ends 2026-11-21',
   'expires 21.11.2026 11:30',
   'se is 2026-13-45',
+  'the sas ends 21 November',
+  'it expired 3 times',
+  'ends with 5 may be wrong',
 ])('“%s” tells no date', (text) => {
   expect(datesTold(text, NOW)).toBeUndefined();
 });

@@ -1,10 +1,11 @@
 /** The word and the number beside it say the same, whatever is asked. */
 
 import { diagnose } from '../../../knowledge/diagnose.ts';
+import type { Observation } from '../../../knowledge/evidence/evidence.ts';
 import { LIMITS } from '../../../knowledge/learn/join.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
-import { asSaid, type Certainty, restsOnAnswers } from '../../../knowledge/verdict/certainty.ts';
+import { asSaid, type Certainty, restsOnAnswers, restsOnWordsTold } from '../../../knowledge/verdict/certainty.ts';
 
 const knowledge = openKnowledge();
 const codes = knowledge.codePages.flatMap(({ matter: { code, aliases = [] } }) => [code ?? [], aliases].flat());
@@ -103,6 +104,31 @@ test.each([
 ])('what makes it certain is %s', (_name, given, probability, toldAlso, expected) => {
   const first = { cause: 'clock-skew', probability, weight: probability, because: [], with: {} };
   expect(restsOnAnswers(given, first, toldAlso)).toBe(expected);
+});
+
+test.each<[string, Observation['rank'], string[], string[], boolean]>([
+  ['a line that names it', 'detail', ['clock-skew', 'sas-expired'], ['clock-skew'], false],
+  ['a code that is of nothing else', 'code', ['clock-skew'], ['clock-skew'], false],
+  ['words that chose among the causes of a code', 'code', ['clock-skew', 'sas-expired'], ['clock-skew'], true],
+  ['a code, and words that led elsewhere', 'code', ['clock-skew', 'sas-expired'], ['sas-expired'], false],
+])('told words that lead to a cause, beside %s', (_name, rank, causes, led, rests) => {
+  const seen = {
+    id: 'seen',
+    rank,
+    causes: causes.map((cause) => ({ cause })),
+    says: '',
+    line: 1,
+    count: 1,
+    harmless: false,
+  };
+  const first = {
+    cause: 'clock-skew',
+    probability: 0.99,
+    weight: 1,
+    because: [seen as unknown as Observation],
+    with: {},
+  };
+  expect(restsOnWordsTold('', [{ causes: led, says: '', explains: true, told: true }], first)).toBe(rests);
 });
 
 // The third is faint in each of them, and would be left out of what is certain.

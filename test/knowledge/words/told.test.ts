@@ -27,6 +27,24 @@ test.each([
   expect(factsTold(text).caller).toBe(caller);
 });
 
+test.each([
+  ['from my laptop it resolves', { otherNetworkWorks: 'yes' }],
+  ['from my laptop the same url answers', { otherNetworkWorks: 'yes' }],
+  ['works fine from my home office', { otherNetworkWorks: 'yes' }],
+  ['vom Laptop aus klappt es', { otherNetworkWorks: 'yes' }],
+  ['自分のノートPCからは引けます', { otherNetworkWorks: 'yes' }],
+  ['on the VM it resolves to 20.60.0.7', { location: 'azure', caller: 'vm' }],
+  ['it does not answer from my laptop', { location: 'local', caller: 'outside' }],
+])('“%s” tells where it goes, or where it fails: %j', (text, facts) => {
+  const told = factsTold(text);
+  expect({ location: told.location, caller: told.caller, otherNetworkWorks: told.otherNetworkWorks }).toEqual({
+    location: undefined,
+    caller: undefined,
+    otherNetworkWorks: undefined,
+    ...facts,
+  });
+});
+
 /** None of these has to be asked for to be heard. */
 test.each([
   ['nope, there is no proxy on our side', { proxy: 'no' }],
