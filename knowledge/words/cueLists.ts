@@ -20,6 +20,7 @@ const CUES = [
   'writes',
   'lists',
   'deletes',
+  'did',
   'answersAgain',
   'asksOfTheEnd',
   'asksForRows',
