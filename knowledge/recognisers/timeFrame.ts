@@ -67,9 +67,7 @@ export function readTimeFrames(text: Pick<ReportText, 'folded'>, moment?: Moment
   ];
 }
 
-const OPEN_FRAME = new RegExp(
-  `(?<!key )(?:time frame\\W{0,3})start ${BRACKETED}(?:[\\s-]*expiry (?:${BRACKETED})?)?`,
-);
+const OPEN_FRAME = new RegExp(`(?<!key )(?:time frame\\W{0,3})start ${BRACKETED}(?:[\\s-]*expiry (?:${BRACKETED})?)?`);
 const TELLS_THE_PRESENT = /\bcurrent \[/;
 
 /** A frame that the present lies within, or that is cut behind its start: a start of days ago is past, whatever else is wrong. */
