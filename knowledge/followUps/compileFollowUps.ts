@@ -6,9 +6,10 @@ import type { Facts } from '../facts/facts.ts';
 import { layOut } from '../likeness/layOut.ts';
 import { type Fault, readPage } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
+import { keepTexts } from '../text/kept.ts';
 import { factsTold } from '../words/told.ts';
 import type { Compared } from './compared.ts';
-import type { FollowUp, FollowUps } from './followUps.ts';
+import type { FollowUp, FollowUps, KeptFollowUps } from './followUps.ts';
 import { type State, stateTold } from './stateTold.ts';
 
 const FOLDER = 'followUps';
@@ -84,11 +85,21 @@ export function readFollowUps(root = KNOWLEDGE_ROOT): { all: FollowUp[]; faults:
   return { all: pages.flatMap(({ rows }) => rows), faults: pages.flatMap(({ faults }) => faults) };
 }
 
-export function listed(all: FollowUp[]): FollowUps {
+/** By cause: the places of what is said while it stands. */
+function placesOf(all: readonly FollowUp[]): Map<string, number[]> {
   const of = new Map<string, number[]>();
   for (const [place, { causes }] of all.entries())
     for (const cause of causes) of.set(cause, [...(of.get(cause) ?? []), place]);
-  return { all, of, rows: layOut(all) };
+  return of;
 }
 
-export const compileFollowUps = (): FollowUps => listed(readFollowUps().all);
+export const listed = (all: readonly FollowUp[]): FollowUps => ({
+  at: (place) => all[place] as FollowUp,
+  of: placesOf(all),
+  rows: layOut(all),
+});
+
+export function compileFollowUps(): KeptFollowUps {
+  const { all } = readFollowUps();
+  return { all: keepTexts(all.map((one) => JSON.stringify(one))), of: placesOf(all), rows: layOut(all) };
+}

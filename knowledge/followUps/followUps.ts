@@ -10,6 +10,7 @@ import { INTENTS_FILE } from '../learn/intents.ts';
 import { likenessTo, type Rows } from '../likeness/rows.ts';
 import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
+import { type KeptTexts, textAt } from '../text/kept.ts';
 import { isQuestion } from '../words/asking.ts';
 import { affirmsAState, mostlyDeny } from '../words/denials.ts';
 import { factsTold } from '../words/told.ts';
@@ -44,18 +45,29 @@ export interface FollowUp {
 export const ANY_CAUSE = 'any';
 
 export interface FollowUps {
-  all: FollowUp[];
-  /** By cause: places in `all`. */
+  at(place: number): FollowUp;
+  /** By cause: places. */
   of: Map<string, number[]>;
   /** What is said in each, by its place. */
   rows: Rows;
 }
 
+/** Plain data. */
+export interface KeptFollowUps extends Pick<FollowUps, 'of' | 'rows'> {
+  /** Each as JSON: a talk looks at a hundred of some thousands. */
+  all: KeptTexts;
+}
+
+function opened({ all, of, rows }: KeptFollowUps): FollowUps {
+  const read = new Map<number, FollowUp>();
+  return { of, rows, at: (place) => getOrMake(read, place, () => JSON.parse(textAt(all, place)) as FollowUp) };
+}
+
 // Loaded only where a page has changed since it was last read.
 const load = createRequire(import.meta.url);
-const compile = () => (load('./compileFollowUps.ts') as { compileFollowUps(): FollowUps }).compileFollowUps();
+const compile = () => (load('./compileFollowUps.ts') as { compileFollowUps(): KeptFollowUps }).compileFollowUps();
 
-const known = once(() => preparedByLearned('followUps', [INTENTS_FILE], compile));
+const known = once(() => opened(preparedByLearned('followUps', [INTENTS_FILE], compile)));
 
 /** For an installation that nobody may write to later. */
 export const prepareFollowUps = (): void => void known();
@@ -125,10 +137,10 @@ const isOtherwise = ({ tells }: FollowUp, told: Facts): boolean =>
 const OF_A_COMPARISON = 2;
 
 /** Without the rows that hang on what is not so. */
-function notContrary(places: number[], compared: Compared | undefined, text: string, { all }: FollowUps): number[] {
-  const state = places.some((place) => all[place]?.state) ? stateTold(text) : undefined;
+function notContrary(places: number[], compared: Compared | undefined, text: string, list: FollowUps): number[] {
+  const state = places.some((place) => list.at(place).state) ? stateTold(text) : undefined;
   const fits = <T>(told: T | undefined, meant: T | undefined) => !told || !meant || told === meant;
-  return places.filter((place) => fits(compared, all[place]?.when) && fits(state, all[place]?.state));
+  return places.filter((place) => fits(compared, list.at(place).when) && fits(state, list.at(place).state));
 }
 
 /** One message is compared with the rows of its case several times. */
@@ -161,7 +173,7 @@ function compare(
 ): Near[] {
   const own = new Set(causes);
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
-  const compared = [...inQuestion].some((place) => list.all[place]?.when) ? comparedIn(text) : undefined;
+  const compared = [...inQuestion].some((place) => list.at(place).when) ? comparedIn(text) : undefined;
   const places = notContrary([...inQuestion], compared, text, list);
   const asks = isQuestion(text);
   const all = factsTold(text);
@@ -170,7 +182,7 @@ function compare(
   const isSo = affirmsAState(text);
   const found = likenessTo(text, list.rows, places, wanted).map(
     ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
-      const followUp = list.all[place] as FollowUp;
+      const followUp = list.at(place);
       const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
       const sentence = (asTold ? OF_A_SENTENCE : 0) + (compared && followUp.when === compared ? OF_A_COMPARISON : 0);
       // "The zone is there" is not what those say who all have none.

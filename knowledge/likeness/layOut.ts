@@ -1,7 +1,8 @@
 /** Lays rows of sentences out for being compared with. */
 import { wantsOf } from '../learn/intents.ts';
+import { beginsOf, keepLists, keepNames } from '../text/kept.ts';
 import { learnMeaning } from './learnMeaning.ts';
-import { type Rows, tellingOf, type Weights } from './rows.ts';
+import { type Rows, tellingOf } from './rows.ts';
 import { sameWords, termsOf } from './terms.ts';
 
 export interface Said {
@@ -51,11 +52,6 @@ function placesOf(all: readonly Said[]): Map<string, number[]> {
   return places;
 }
 
-const laidOut = (shares: ReadonlyMap<number, number>): Weights => ({
-  terms: Uint32Array.from(shares.keys()),
-  weights: Float32Array.from(shares.values()),
-});
-
 export function layOut(all: readonly Said[]): Rows {
   const rows = all.map(({ said }) => said.map(termsOf));
   const answers = all.map(({ says = '' }) => wordsOf(says));
@@ -74,12 +70,19 @@ export function layOut(all: readonly Said[]): Rows {
     for (const [term, weight] of shares(answer)) both.set(term, (both.get(term) ?? 0) + OF_THE_ANSWER * weight);
     return both;
   };
+  const whole = rows.map((row, place) => together(row, answers[place] ?? []));
+  const places = placesOf(all);
   return {
-    terms,
+    terms: keepNames([...terms.keys()]),
     tells,
-    whole: rows.map((row, place) => laidOut(together(row, answers[place] ?? []))),
-    places: placesOf(all),
-    wants: all.map(({ said }) => wantsTogether(said)),
+    begins: beginsOf(whole.map(({ size }) => size)),
+    whole: {
+      terms: Uint32Array.from(whole.flatMap((row) => [...row.keys()])),
+      weights: Float32Array.from(whole.flatMap((row) => [...row.values()])),
+    },
+    sentences: keepNames([...places.keys()]),
+    places: keepLists([...places.values()]),
+    wants: Float32Array.from(all.flatMap(({ said }) => [...wantsTogether(said)])),
     meaning: learnMeaning(rows, terms, tells),
   };
 }

@@ -1,5 +1,6 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
+import { type KeptLists, type KeptNames, listAt, numberOf } from '../text/kept.ts';
 import { deniesAState } from '../words/denials.ts';
 import { anyDenies, type Meaning, nearestIn, nearnessTo, placeOf } from './meaning.ts';
 import { AFFIRMED, DENIED, sameWords, termsOf, UNSURE } from './terms.ts';
@@ -12,17 +13,23 @@ export interface Weights {
 
 export interface Rows {
   /** The number of each term. */
-  terms: Map<string, number>;
+  terms: KeptNames;
   /** By number: how much the term says. One that stands in few rows says more. */
   tells: Float32Array;
-  /** By row: all that is said there, with its answer. */
-  whole: Weights[];
-  /** By row: what is wanted with it. */
-  wants: Float32Array[];
+  /** By row: where it begins in `whole`, and where the last one ends. */
+  begins: Uint32Array;
+  /** All that is said in each row, with its answer, one row behind the other. */
+  whole: Weights;
+  /** What is wanted with each row, one behind the other. */
+  wants: Float32Array;
   meaning: Meaning;
-  /** By the words of each sentence, in any order: the rows in which it stands. */
-  places: Map<string, number[]>;
+  /** The number of each sentence, by its words in any order. */
+  sentences: KeptNames;
+  /** By number of a sentence: the rows in which it stands. */
+  places: KeptLists;
 }
+
+const countOf = ({ begins }: Rows) => begins.length - 1;
 
 /** Chosen by how many sentences of the pages are found again by the others of their row. */
 const PAIR = 0.4;
@@ -36,9 +43,9 @@ export const tellingOf = (term: string, often: number, rows: number): number =>
 
 /** What somebody says, by the numbers of its terms; what stands on no page counts for its length. */
 function weighed(terms: readonly string[], rows: Rows): Map<number, number> {
-  const unknown = rows.whole.length;
+  const unknown = countOf(rows);
   const known = terms.map((term): [number | undefined, number] => {
-    const place = rows.terms.get(term);
+    const place = numberOf(rows.terms, term);
     return [place, place === undefined ? tellingOf(term, 0, unknown) : (rows.tells[place] as number)];
   });
   const length = Math.hypot(...known.map(([, weight]) => weight)) || 1;
@@ -46,18 +53,19 @@ function weighed(terms: readonly string[], rows: Rows): Map<number, number> {
 }
 
 /** How like a row is by its words. */
-function likeness(said: ReadonlyMap<number, number>, { terms, weights }: Weights): number {
+function likeness(said: ReadonlyMap<number, number>, { begins, whole: { terms, weights } }: Rows, row: number): number {
   let like = 0;
-  for (let at = 0; at < terms.length; at++) {
+  for (let at = begins[row] as number; at < (begins[row + 1] as number); at++) {
     const weight = said.get(terms[at] as number);
     if (weight !== undefined) like += weight * (weights[at] as number);
   }
   return like;
 }
 
-function dot(one: Float32Array, other: Float32Array): number {
+function alikeIn(wants: Float32Array, rows: Rows, row: number): number {
+  const from = row * wants.length;
   let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] as number) * (other[at] as number);
+  for (let at = 0; at < wants.length; at++) sum += (wants[at] as number) * (rows.wants[from + at] as number);
   return sum;
 }
 
@@ -89,22 +97,24 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
   const terms = termsOf(text);
   const said = weighed(terms, rows);
   const denies = terms.includes(DENIED);
-  const kind = rows.terms.get(denies ? DENIED : AFFIRMED);
+  const kind = numberOf(rows.terms, denies ? DENIED : AFFIRMED);
   const wants = wantsOf(wanted);
-  const holds = (place: number, term: number | undefined) =>
-    term !== undefined && rows.whole[place]?.terms.includes(term) === true;
+  const holds = (row: number, term: number | undefined) =>
+    term !== undefined && rows.whole.terms.subarray(rows.begins[row], rows.begins[row + 1]).includes(term);
   const doubts = terms.includes(UNSURE);
+  const unsure = numberOf(rows.terms, UNSURE);
   const isState = deniesAState(text);
   const stands = placeOf(said, rows.meaning);
-  const sentence = new Set(rows.places.get(sameWords(text)));
+  const number = numberOf(rows.sentences, sameWords(text));
+  const sentence = new Set(number === undefined ? [] : listAt(rows.places, number));
   return places.map((place) => ({
     place,
-    like: likeness(said, rows.whole[place] as Weights),
+    like: likeness(said, rows, place),
     meant: nearnessTo(stands, rows.meaning, place),
     nearest: nearestIn(stands, denies, rows.meaning, place),
-    alike: dot(wants, rows.wants[place] as Float32Array),
+    alike: alikeIn(wants, rows, place),
     asTold: sentence.has(place),
-    isSurer: doubts && !holds(place, rows.terms.get(UNSURE)),
+    isSurer: doubts && !holds(place, unsure),
     isOfItsKind: kind === undefined || holds(place, kind),
     isContrary: isState && !anyDenies(rows.meaning, place),
   }));

@@ -1,6 +1,7 @@
 /** Rows of words in the messages of pages: where each begins, laid out so that none is made anew at a start. Pure. */
 import type { Entry } from '../pages/assemble.ts';
 import { hashOf } from '../text/hash.ts';
+import { firstFrom } from '../text/kept.ts';
 import type { MessageRows } from './vocabulary.ts';
 
 /** So many words in a row are hardly said by chance. */
@@ -38,17 +39,6 @@ export function layOutRows(entries: readonly Entry[]): MessageRows {
     rows: Uint32Array.from(inOrder, ({ row }) => row),
     places: Uint16Array.from(inOrder.flatMap(({ beside }) => beside)),
   };
-}
-
-/** The place of the first row that is no smaller. */
-function firstFrom(rows: Uint32Array, row: number): number {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle] as number) < row) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 export interface Begun {
