@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { once } from '../lazily.ts';
 import { preparedOfFiles } from '../pages/prepared.ts';
 import { table } from '../table.ts';
+import { type KeptNames, keepNames, numberOf } from '../text/kept.ts';
 import { plainLetters } from '../text/letters.ts';
 import { inEnglish } from '../words/abroad.ts';
 import { spelledOut } from '../words/shorthands.ts';
@@ -15,7 +16,9 @@ import type { Lesson } from './train.ts';
 
 export const INTENTS_ROOT = join(import.meta.dirname, '..', 'intents');
 export const INTENTS_FILE = join(import.meta.dirname, 'intents.bin');
-const FOLDED_BY = ['intents.ts', join('..', 'text', 'letters.ts')].map((file) => join(import.meta.dirname, file));
+const FOLDED_BY = ['intents.ts', join('..', 'text', 'letters.ts'), join('..', 'text', 'kept.ts')].map((file) =>
+  join(import.meta.dirname, file),
+);
 /** Short sentences: a mistake is dearer than in long reports. */
 export const INTENT_OPTIONS: TrainOptions = { cost: 2, rounds: 12 };
 /** Of a label: short sentences of many words each; half of them would lose two points in German and Japanese. */
@@ -161,10 +164,30 @@ const surenessOf = (lead: number) => 1 / (1 + Math.exp(-STEEPNESS * (lead - EVEN
 /** `asked` tells that a question of ours is open. */
 export type IntentReader = (text: string, asked: boolean) => Intent | undefined;
 
-/** By the words of each example what it wants: what is said letter for letter like one of them needs no guess. */
-const byWords = (sayings: Saying[]) => new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
+/** Plain data: by the words of each example what it wants. */
+interface KeptSayings {
+  names: KeptNames;
+  /** By number of the example the place of its intent. */
+  wants: Uint16Array;
+  intents: string[];
+}
 
-export function intentReader(scorer: Scorer, known: ReadonlyMap<string, string> = new Map()): IntentReader {
+function keepSayings(sayings: readonly Saying[]): KeptSayings {
+  const byWords = new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
+  const intents = [...new Set(byWords.values())];
+  const wants = Uint16Array.from([...byWords.values()], (intent) => intents.indexOf(intent));
+  return { names: keepNames([...byWords.keys()]), wants, intents };
+}
+
+const NO_SAYINGS = keepSayings([]);
+
+/** What is said letter for letter like one of the examples needs no guess. */
+function wantedExactly({ names, wants, intents }: KeptSayings, text: string): string | undefined {
+  const number = numberOf(names, fold(text));
+  return number === undefined ? undefined : intents[wants[number] as number];
+}
+
+export function intentReader(scorer: Scorer, known = NO_SAYINGS): IntentReader {
   return (text, asked) => {
     const more = !asked && tellsMore(text);
     const meaning = (intent: string) => {
@@ -172,7 +195,7 @@ export function intentReader(scorer: Scorer, known: ReadonlyMap<string, string> 
       if (more && (intent === 'yes' || intent === 'no')) return BESIDE;
       return SAME_UNASKED.get(intent) ?? intent;
     };
-    const exact = known.get(fold(text));
+    const exact = wantedExactly(known, text);
     if (exact !== undefined) return { intent: meaning(exact), sure: 1 };
     const best = new Map<string, number>();
     for (const [intent, score] of predict(scorer, shownOfSaying(text)))
@@ -227,7 +250,7 @@ const scorer = once(() => keptScorer('intents', INTENTS_FILE));
 let known: IntentReader | undefined;
 
 const keptSayings = () =>
-  preparedOfFiles('sayings', [...pagesIn(INTENTS_ROOT), ...FOLDED_BY], () => byWords(readSayings()));
+  preparedOfFiles('sayings', [...pagesIn(INTENTS_ROOT), ...FOLDED_BY], () => keepSayings(readSayings()));
 
 /** The trained reader, loaded at its first use. */
 export function intentOf(text: string, asked: boolean): Intent | undefined {
