@@ -6,7 +6,7 @@ import { intentOf } from '../learn/intents.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { isChoice } from '../words/asking.ts';
 import type { Planned } from './planned.ts';
-import { isAsked, NEGATES } from './sentencesSaid.ts';
+import { isAsked, negates } from './sentencesSaid.ts';
 import { BRIEF, isOrdered, SURE_OF_BRIEF } from './wordedPlans.ts';
 
 /** What somebody says in one breath, as people do in a talk. */
@@ -22,7 +22,7 @@ const CAME_OF_IT =
   /(?:\b(?:and|then|but)|,) (?:(?:i|we|it|that) )?(?:gets?|got|gives?|fails?|returns?|answers?|receives?)\b|\bund (?:ich |wir |es )?(?:bekomm|krieg|erhalt|erhält|scheiter|schläg)/i;
 const isTold = (sentence: string) =>
   !isAsked(sentence) &&
-  (NEGATES.test(sentence) || CAME_OF_IT.test(sentence) || TELLS.has(intentOf(sentence, false)?.intent ?? ''));
+  (negates(sentence) || CAME_OF_IT.test(sentence) || TELLS.has(intentOf(sentence, false)?.intent ?? ''));
 
 /**
  * Said to an answer, it is a plan from here on: of 2,900 such things one in sixty is taken for one, of short reports, which
@@ -49,15 +49,14 @@ const isAboutToBe = (sentence: string) =>
   (sentence.split(BREATH).some((clause) => BY_ME_NOW.test(clause)) ||
     DOING_IT.test(sentence) ||
     IMMINENT.test(sentence)) &&
-  !NEGATES.test(sentence) &&
+  !negates(sentence) &&
   !CAME_OF_IT.test(sentence) &&
   !SINCE.test(sentence);
 
 /** How sure a sentence has to be of a plan, by where it is said. */
 export function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {
   if (!isOneBreath) return sureOfLong(sentence);
-  if (!inTalk && IMMINENT.test(sentence) && !NEGATES.test(sentence) && !CAME_OF_IT.test(sentence))
-    return SURE_IN_A_TALK;
+  if (!inTalk && IMMINENT.test(sentence) && !negates(sentence) && !CAME_OF_IT.test(sentence)) return SURE_IN_A_TALK;
   if (!inTalk) return isTold(sentence) && !isAboutToBe(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;
   return isTold(sentence) && !isAboutToBe(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
 }

@@ -5,7 +5,7 @@ import { asksOthers } from './asksOthers.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { type plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
-import { isAsked, NEGATES, readSentence, type Sentence, sentencesOf } from './sentencesSaid.ts';
+import { isAsked, negates, readSentence, type Sentence, sentencesOf } from './sentencesSaid.ts';
 import { clauseAt, wasDone } from './wasDone.ts';
 
 /** Before an order at the beginning of a clause. */
@@ -58,7 +58,7 @@ function isDone(sentence: string): boolean {
 export const mayBeMeant: IsMeant = (sentence, { index }) =>
   sentence.length > BRIEF ||
   /[?？]\s*$/.test(sentence) ||
-  (!isDone(sentence) && !NEGATES.test(clauseAt(sentence, index))) ||
+  (!isDone(sentence) && !negates(clauseAt(sentence, index))) ||
   (plannedIn(sentence)?.sure ?? 0) >= SURE_OF_BRIEF;
 
 /** The gravest plan that plans.yaml words; undefined for most reports. */

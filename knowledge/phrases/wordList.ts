@@ -3,7 +3,7 @@
  * source of one regular expression. Words are whole where no star says otherwise.
  *
  *     (a|b|)  one of these, or nothing
- *     *       the rest of a word
+ *     *       the rest of a word, its front, or its middle
  *     ~       a word, whichever it is
  *     ~~      up to three words, or none
  *     #       a number
@@ -28,6 +28,7 @@ const BETWEEN: Partial<Record<Piece['kind'], string>> = {
 const A_WORD = "[\\wÀ-ɏ'’-]{1,40}";
 const WITHIN: Partial<Record<Piece['kind'], string>> = {
   star: '[\\wÀ-ɏ]{0,40}',
+  middle: '[\\wÀ-ɏ]{1,40}',
   word: A_WORD,
   words: `(?: ${A_WORD}){0,3}`,
   number: '\\d+',
@@ -89,6 +90,12 @@ function whole(way: Way, side: Side, mayGoOn = true): Way {
 const wholly = (way: Way): Way => whole(whole(way, 'start'), 'end');
 const oneOf = (ways: readonly Way[]) => ways.map((way) => sourceOfWay(way, false)).join('|');
 
+/** What stands there has to be seen from its first letter on, and what stands before up to its last. */
+function notThere(ways: readonly Way[], isBefore: boolean): string {
+  const all = oneOf(ways.map((way) => whole(whole(way, 'start', isBefore), 'end', !isBefore)));
+  return isBefore ? `(?<!(?:${all})\\s?)` : `(?!\\s*(?:${all}))`;
+}
+
 function sourceOfPiece(piece: Piece, isFirst: boolean): string {
   switch (piece.kind) {
     case 'text':
@@ -99,7 +106,7 @@ function sourceOfPiece(piece: Piece, isFirst: boolean): string {
     case 'group':
       return `(?:${oneOf(piece.ways)})`;
     case 'not':
-      return isFirst ? `(?<!(?:${oneOf(piece.ways.map(wholly))})\\s?)` : `(?!\\s*(?:${oneOf(piece.ways.map(wholly))}))`;
+      return notThere(piece.ways, isFirst);
     default:
       return BETWEEN[piece.kind] ?? WITHIN[piece.kind] ?? '';
   }
@@ -116,7 +123,7 @@ function sourceOfWay(way: Way, begins: boolean): string {
   return [
     sourceOfWay(whole(before, 'end', isGap(piece)), false),
     sourceOfPiece(piece, begins && at === 0),
-    sourceOfWay(whole(behind, 'start'), false),
+    sourceOfWay(whole(behind, 'start', isGap(piece)), false),
   ].join('');
 }
 

@@ -65,6 +65,10 @@ export const CUE_LISTS = {
     'isClosed',
     'linkIsDead',
   ],
+  'effects/ransom.yaml': ['heldToRansom', 'madeReady'],
+  'effects/asksOthers.yaml': ['asksWho', 'asksOfOthers', 'asksWhoMay'],
+  'effects/wasDone.yaml': ['wasDone', 'doesNotHappen', 'wasDoneToIt', 'goesWithIt'],
+  'effects/sentencesSaid.yaml': ['asks', 'personal', 'negates'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type CuePage = keyof typeof CUE_LISTS;

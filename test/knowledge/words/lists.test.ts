@@ -60,6 +60,14 @@ test.each([
   ['is it\\?$', 'is it', false],
   ['user(s|)$', 'the users!', true],
   ['owner*$', 'we are owners', true],
+  ['ge*t', 'es ist gelöscht', true],
+  ['ge*t', 'das get', false],
+  ['hat .. *ge*t', 'hat es abgeschaltet', true],
+  ['we (!need*) *ed', 'we needed', false],
+  ['we (!need*) *ed', 'we opened', true],
+  ['does (!*ing)', 'does deleting', false],
+  ['(!(if|when) ~) deleted', 'when all deleted', false],
+  ['(!(if|when) ~) deleted', 'all deleted', true],
 ])('“%s” in “%s”: %s', (entry, text, stands) => {
   expect(new RegExp(sourceOf(entry), 'i').test(text)).toBe(stands);
 });
