@@ -2,6 +2,7 @@
 import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
+import { valuesTold } from '../knowledge/words/valuesTold.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
@@ -14,9 +15,11 @@ import { asking, diagnoseCase, type Said, saying, type Triage } from './case/tri
 import type { Deps } from './deps.ts';
 import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
+import { commandsOnly } from './moves/commandsOnly.ts';
 import { readMove } from './moves/moves.ts';
 import { type Anew, answeredAnew, kindSentence, queryAsked, toldInTwo } from './moves/noReport.ts';
 import { withNames } from './moves/ownNames.ts';
+import { pageAgain } from './moves/pageAgain.ts';
 import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
@@ -26,9 +29,12 @@ import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { othersCase } from './turn/manners.ts';
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showAside, showStep } from './turn/show.ts';
-import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
+import { forget, heardIn, keep, kept, type Person, turnOf } from './turn/turn.ts';
 
 export const DIAGNOSE = 'diagnose';
+
+/** So many pages are found again by their place. */
+const MOST_PAGES = 6;
 
 export interface DiagnoseOptions {
   /** Begin with the report that was just heard. */
@@ -121,15 +127,33 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     return before?.name === name && JSON.stringify(before?.sections) === JSON.stringify(sections);
   }
 
+  function pageOnceMore(person: Person, asked: string, page: Answer | undefined): Answer | undefined {
+    person.asked = asked;
+    return page;
+  }
+
+  /** The question whose page is wanted once more: by its place, or with names of the person's own in it. */
+  function shownBefore(person: Person, text: string): string | undefined {
+    const { values, rest, isSure } = valuesTold(text);
+    if (Object.keys(values).length > 0) person.values = { ...person.values, ...values };
+    return rest === '' && isSure ? person.asked : pageAgain(text, person.pages ?? []);
+  }
+
   /** The answer of the pages, where what was said is a question and no trouble: of its own, or with the one before. */
   function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Anew | undefined {
     const { person, heard } = turnOf(step.context);
     const { answer } = diagnosis;
+    const again = heard.kind === 'said' && before.said.length === 1 ? shownBefore(person, heard.text) : undefined;
+    if (again) {
+      const page = diagnose(again as Redacted).answer;
+      // With names in it, the commands are what is new.
+      return page && again === person.asked ? commandsOnly(page) : pageOnceMore(person, again, page);
+    }
     const rows = before.said.length === 1 && queryAsked(deps, heard, person.asked);
     if (rows) return rows;
     const isPage = answer?.kind === 'page' && !isShownAgain(answer, person.asked);
-    const again = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
-    if (again) return again;
+    const anew = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
+    if (anew) return anew;
     return answer && (isPage || answer.kind === 'planned' || !kindSentence(deps, heard)) ? answer : undefined;
   }
 
@@ -161,7 +185,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const turn = turnOf(step.context);
     const { say, person, heard } = turn;
     const tool = heard.kind === 'said' ? toolNamed(heard.text) : undefined;
-    if (heard.kind === 'said' && diagnose(heard.text).answer?.kind === 'page') person.asked = heard.text;
+    if (heard.kind === 'said' && diagnose(heard.text).answer?.kind === 'page') {
+      person.asked = heard.text;
+      person.pages = [...(person.pages ?? []), heard.text].slice(-MOST_PAGES);
+    }
     person.talked = true;
     const shell = tool === 'python' ? tool : person.shell;
     await showAside(

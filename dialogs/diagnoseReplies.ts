@@ -91,7 +91,7 @@ export function replyTaker(deps: Deps): (step: Step) => Promise<DialogTurnResult
     if (move.offers) turn.offers = move.offers;
     if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
     const named = heard.kind === 'said' ? withNames(before, heard.text) : before;
-    const triage = keep(step, remembering(named, move));
+    const triage = keep(step, remembering(named, move, heard.kind === 'said' ? heard.text : undefined));
     return (takes[move.kind] as Take<Move>)(step, triage, move);
   }
 

@@ -100,6 +100,8 @@ export interface Triage {
   values?: OwnValues;
   /** What was asked last, to be answered once more when such names are told. */
   askedLast?: AskedLast;
+  /** The question that a page has just answered beside the case: "it" is what that is about. */
+  page?: Redacted;
   /** The proven cause that was said to be mended and looked at once more. */
   insisted?: string;
   outcome?: 'yes' | 'partly' | 'no';

@@ -47,10 +47,12 @@ function latelySaid(move: Move): Lately | undefined {
 
 /** With what the next words may lean on, or be one of. */
 export function remembering(
-  { lately: _before, offered: _then, askedLast: before, ...triage }: Triage,
+  { lately: _before, offered: _then, askedLast: before, page: shown, ...triage }: Triage,
   move: Move,
+  text?: Redacted,
 ): Triage {
   const lately = latelySaid(move);
+  const page = move.kind === 'question' ? (move.ofPage ? shown : text) : undefined;
   const { offers } = move;
   const askedLast = move.kind === 'names' ? before : askedIn(move);
   return {
@@ -58,6 +60,7 @@ export function remembering(
     ...(lately && { lately }),
     ...(offers && { offered: offers }),
     ...(askedLast && { askedLast }),
+    ...(page && { page }),
   };
 }
 

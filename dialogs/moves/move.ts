@@ -144,8 +144,8 @@ type Meant =
     }
   | { kind: 'says'; what: Aside }
   | { kind: 'human' }
-  /** How something is done, or is: answered aside, the case stands. */
-  | { kind: 'question'; answer: Answer }
+  /** How something is done, or is: answered aside, the case stands. `ofPage`: it is about the page that was shown before. */
+  | { kind: 'question'; answer: Answer; ofPage?: true }
   /** Names of the person's own, which commands need. */
   | { kind: 'names'; text: Redacted }
   /** It tells nothing that we know the meaning of. */

@@ -18,6 +18,7 @@ import type { Heard } from '../turn/heard.ts';
 import { languageAsked } from '../turn/language.ts';
 import { afterOpener, behindTheEcho, behindTheGoodNews } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
+import { behindThePage } from './behindThePage.ts';
 import { codesMeant } from './codesMeant.ts';
 import { concludedFrom } from './concluded.ts';
 import { isAllElsewhere } from './elsewhere.ts';
@@ -165,6 +166,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const plain = plainlyAsked(triage, text);
   if (plain) return plain;
+  const ofThePage = behindThePage(triage, text, reader);
+  if (ofThePage) return { kind: 'question', answer: ofThePage, ofPage: true };
   const wanted = wantedBesideNames(triage, text);
   if (wanted !== undefined) return wanted === '' ? { kind: 'names', text } : readTyped(triage, wanted, say, reader);
   if (solvedAndAsks(text, reader.intentOf)) return { kind: 'outcome', outcome: 'yes', asks: true };

@@ -15,8 +15,9 @@ import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Deps } from '../deps.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { commandsOnly } from './commandsOnly.ts';
 import { SURELY } from './nearness.ts';
-import { toolNamed } from './tools.ts';
+import { shellOf, type Tool, toolNamed } from './tools.ts';
 
 const TALK = table<PhraseName>({
   'small-talk': 'smallTalk',
@@ -57,6 +58,9 @@ const isTrouble = ({ codes, certainty }: Diagnosis) =>
 /** "Can I scope it to one container?" goes on with what was shown, whatever cause its words are like. */
 const goesOn = (text: string, { codes, certainty }: Diagnosis) =>
   codes.length === 0 && certainty !== 'certain' && asksIn(text) && !givesAway('fails', text);
+
+/** The portal's way stands in sentences, and a language's in what the page says of it. */
+const isOfAShell = (tool: Tool | undefined) => tool === undefined || tool === 'cli' || shellOf(tool) !== undefined;
 
 const MOST_SENTENCES = 2;
 
@@ -141,7 +145,8 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   // "Again please": the page that was just shown.
   if (wasShown && wanted?.intent === 'again' && wanted.sure >= SURE && wordCount(text) <= MOST_WORDS) return wasShown;
   const asksForATool = toolNamed(text) !== undefined || wanted?.intent === 'other-tool';
-  if ((asksForATool || (wasShown && OF_ITS_COMMAND.test(text))) && wordCount(text) <= MOST_WORDS) return before;
+  if ((asksForATool || (wasShown && OF_ITS_COMMAND.test(text))) && wordCount(text) <= MOST_WORDS)
+    return before && isOfAShell(toolNamed(text)) ? commandsOnly(before) : before;
   if (wordCount(text) > MOST_ADDED) return undefined;
   // "Which port does that take?" is asked of the page that was shown, before what others say to its causes.
   const asks = asksIn(text);

@@ -3,6 +3,7 @@
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
+import type { OwnValues } from '../../knowledge/words/valuesTold.ts';
 import type { Shell } from '../cards/nearestShell.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
@@ -26,6 +27,10 @@ export interface Person {
   shell?: Shell;
   /** The question that a page answered last, to be answered anew for another shell. */
   asked?: string;
+  /** Questions that pages have answered lately, the newest last. */
+  pages?: string[];
+  /** Names of the person's own, told beside pages. */
+  values?: OwnValues;
   /** Had an answer here before: no beginner any more. */
   talked?: true;
 }

@@ -3,19 +3,19 @@
 import { belongingOf } from '../learn/strange.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { tablesAsLists } from '../tables/table.ts';
-import { fill, fillings } from '../text/render.ts';
+import { fill } from '../text/render.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { type Term, termAsked } from '../words/glossary.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { type NameAsked, nameAsked } from './nameAsked.ts';
-import { namesAsked } from './namesAsked.ts';
 import type { AnswerPage } from './page.ts';
-import { sasAsked, wishesSas } from './sasAsked.ts';
+import { wishesSas } from './sasAsked.ts';
 import { isAskedAbout, likenesses, pageAsked } from './search.ts';
 import { isShort } from './short.ts';
 import { termsOf } from './terms.ts';
+import { valuesFor } from './valuesFor.ts';
 
 /** What stands above what the page of an alert says to look at, and above the query that lists what it counts. */
 export const CHECK_NEXT = 'Check next';
@@ -101,12 +101,6 @@ function linksOf(knowledge: Knowledge, page: AnswerPage): AnswerLink[] {
     return { name, title: title ?? name };
   });
 }
-
-const makesSas = ({ sections }: AnswerPage) => sections.some(({ text }) => text.includes('{sas:'));
-
-/** What a question names stands in the commands of its answer, before what the page has for everybody. */
-const valuesFor = (page: AnswerPage, asked: string) =>
-  fillings({ ...page.matter.placeholders, ...namesAsked(asked), ...(makesSas(page) && sasAsked(asked)) });
 
 export function showAnswer(knowledge: Knowledge, page: AnswerPage, asked = ''): Answer {
   const values = valuesFor(page, asked);

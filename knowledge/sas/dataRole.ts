@@ -86,13 +86,16 @@ const writesIn = (facts: Facts, deeds: Deeds) =>
 export const tellsWhatIsDone = (facts: Facts, deeds: Deeds = {}): boolean =>
   !isUntold(facts) || isWritingRequest(facts) || said(deeds).length > 0;
 
+/** Programs that copy to a share over REST name its SMB as well. */
+const isPlainSmb = ({ protocol, tool }: Facts) => protocol === 'smb' && tool === undefined;
+
 /** The role for what a report tells. A copy's source is only read; a mount of a share goes over SMB. */
 export function roleFromFacts(facts: Facts, deeds: Deeds = {}): DataRole {
   const mounted = (facts.operation === 'mount' || facts.tool === 'mount') && !OF_BLOBS.has(facts.mountKind ?? '');
   const service = facts.service ?? (mounted ? 'file' : (deeds.doneTo ?? 'blob'));
   return dataRole({
     service,
-    ...(mounted && facts.protocol !== 'nfs' ? { protocol: 'smb' } : {}),
+    ...((mounted && facts.protocol !== 'nfs') || isPlainSmb(facts) ? { protocol: 'smb' } : {}),
     writes: writesIn(facts, deeds),
     messages: messagesOf(facts, deeds),
   });
