@@ -2,6 +2,8 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import type { CodePage, Entry, Knowledge } from '../pages/assemble.ts';
 import { preparedOf } from '../pages/prepared.ts';
+import { getOrMake } from '../recent.ts';
+import { type KeptNames, keepNames, numberOf } from '../text/kept.ts';
 import type { AnswerPage } from './page.ts';
 import { termsOf } from './terms.ts';
 
@@ -41,6 +43,10 @@ interface Shelf {
   /** The questions that a term stands in. */
   asked: Map<string, Question[]>;
   size: number;
+  /** The number of each question, as `foldQuestion` writes it. */
+  byWords: KeptNames;
+  /** By number of a question: the place of its page among the answers. */
+  pages: Uint16Array;
 }
 
 const FIELDS = ['title', 'questions', 'words', 'text'] as const;
@@ -133,14 +139,18 @@ function questionsIn(knowledge: Knowledge) {
   const questions = knowledge.answers.flatMap(({ name, matter }) =>
     [matter.title, ...matter.questions].map((question) => ({ page: name, terms: new Set(termsOf(question)) })),
   );
-  return { spread, questions, size: documents.length };
+  const pages = [...new Map(knowledge.answers.flatMap(questionsOf))];
+  const byWords = keepNames(pages.map(([words]) => words));
+  return { spread, questions, size: documents.length, byWords, pages: Uint16Array.from(pages, ([, page]) => page) };
 }
 
+const questionsOf = ({ matter }: AnswerPage, place: number) =>
+  matter.questions.map((question): [string, number] => [foldQuestion(question), place]);
+
 function build(knowledge: Knowledge): Shelf {
-  const { spread, questions, size } = preparedOf(knowledge, 'questions', () => questionsIn(knowledge));
+  const { questions, ...rest } = preparedOf(knowledge, 'questions', () => questionsIn(knowledge));
   const asked = new Map<string, Question[]>();
-  for (const question of questions)
-    for (const term of question.terms) asked.set(term, [...(asked.get(term) ?? []), question]);
+  for (const question of questions) for (const term of question.terms) getOrMake(asked, term, () => []).push(question);
   let loaded: MiniSearch<Document> | undefined;
   const search: Shelf['search'] = (words, options) => {
     loaded ??= MiniSearch.loadJSON<Document>(
@@ -149,7 +159,7 @@ function build(knowledge: Knowledge): Shelf {
     );
     return loaded.search(words, options);
   };
-  return { search, spread, asked, size };
+  return { ...rest, search, asked };
 }
 
 const shelves = new WeakMap<Knowledge, Shelf>();
@@ -207,17 +217,11 @@ export function isAskedAbout(knowledge: Knowledge, word: string): boolean {
   return shelfOf(knowledge).asked.has(word.toLowerCase());
 }
 
-const questionsByWords = new WeakMap<Knowledge, Map<string, AnswerPage>>();
-
 /** "Who are you" has no term that a search could use: it is known word for word. */
 export function pageAsked(knowledge: Knowledge, text: string): AnswerPage | undefined {
-  const byWords =
-    questionsByWords.get(knowledge) ??
-    new Map(
-      knowledge.answers.flatMap((page) => page.matter.questions.map((one) => [foldQuestion(one), page] as const)),
-    );
-  questionsByWords.set(knowledge, byWords);
-  return byWords.get(foldQuestion(text));
+  const { byWords, pages } = shelfOf(knowledge);
+  const number = numberOf(byWords, foldQuestion(text));
+  return number === undefined ? undefined : knowledge.answers[pages[number] as number];
 }
 
 const MOST = 12;

@@ -6,8 +6,14 @@ const INVERTED = new RegExp(
   'giu',
 );
 
+const DENIES = /\b(?:nichts?|nie|keiner|niemand)\b/i;
+
 /** The words that end it deny: without them the order makes no difference to phrases. */
 export const inPlainOrder = (text: string): string =>
-  text.replace(INVERTED, (_all, said: string, verb: string, subject: string, denial: string) =>
-    /keiner|niemand/i.test(denial) ? `${denial} ${verb} ${subject} ${said}` : `${subject} ${verb} ${denial} ${said}`,
-  );
+  !DENIES.test(text)
+    ? text
+    : text.replace(INVERTED, (_all, said: string, verb: string, subject: string, denial: string) =>
+        /keiner|niemand/i.test(denial)
+          ? `${denial} ${verb} ${subject} ${said}`
+          : `${subject} ${verb} ${denial} ${said}`,
+      );
