@@ -6,6 +6,7 @@ import { A_LOSS } from '../answers/asked.ts';
 import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
+import { cuesOf } from '../words/cuesOf.ts';
 import type { LOSSES } from './losses.ts';
 import { isNotMissed } from './notMissed.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
@@ -13,6 +14,8 @@ import type { Where } from './plans.ts';
 import { isHeldToRansom } from './ransom.ts';
 import { isPersons, MOST_READ, sentencesOf } from './sentencesSaid.ts';
 import { withoutDone } from './wasDone.ts';
+
+const says = cuesOf('effects/aboutToBe.yaml');
 
 export type Happened = keyof typeof LOSSES;
 /** What is learned; ransom has words of its own. */
@@ -43,13 +46,9 @@ export function happenedBy(
   return { what: first.what, sure: told * besidePlan(told, planned) };
 }
 
-/** "Robocopy /MIR from an empty drive, the share is empty now": what is so by now was done, whatever began it. */
-const IS_SO =
-  /\b(?:is|are) (?:now |all )?(?:empty|gone|lost|wiped)\b(?: now| since)?|\bnow (?:empty|gone|lost)\b|(?<!\p{L})(?:ist|sind) (?:jetzt |nun |seitdem |alle )?(?:leer|weg|verschwunden)(?!\p{L})|空になりました|なくなりました|消えました/iu;
-
 /** "My apply replaced the account, all is gone": what was done already is no plan, and only the rest of it may be one. */
 function plannedBeside(sentence: string): number | undefined {
-  if (IS_SO.test(sentence)) return 0;
+  if (says('isSo', sentence)) return 0;
   const rest = withoutDone(sentence);
   if (rest === sentence) return undefined;
   return rest.trim() === '' ? 0 : (plannedIn(rest)?.sure ?? 0);

@@ -6,6 +6,7 @@
 import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
+import { cuesOf } from '../words/cuesOf.ts';
 import {
   asksForAChoice,
   isBrief,
@@ -13,7 +14,7 @@ import {
   leastOf,
   readingsOf,
   SURE_IN_A_TALK,
-  WOULD_HAVE,
+  wouldHave,
 } from './aboutToBe.ts';
 import { asksOthers } from './asksOthers.ts';
 import { inFirstPerson } from './inFirstPerson.ts';
@@ -24,6 +25,8 @@ import { isPersons, MOST_READ, MOST_REMEMBERED, sentencesOf } from './sentencesS
 import { switchesOn, turnedOver } from './switchesOn.ts';
 import { withoutDone } from './wasDone.ts';
 import { mayBeMeant, type Told, wordedIn } from './wordedPlans.ts';
+
+const says = cuesOf('effects/aboutToBe.yaml');
 
 interface Learned extends Planned {
   sentence: string;
@@ -65,7 +68,7 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
     if (
       switchesOn(planned.plan, sentence) ||
       isOtherwise(planned.plan, sentence) ||
-      WOULD_HAVE.test(sentence) ||
+      wouldHave(sentence) ||
       asksForAChoice(sentence)
     )
       continue;
@@ -99,12 +102,11 @@ function planIn(text: string, inTalk: boolean, beside: readonly string[] | undef
 }
 
 /** Said to an answer, or with the hour it is done, "deleting the old ones" is a plan; by itself it is what a report is about. */
-const SOON =
-  /\b(?:now|then|tonight|tomorrow|at \d|anymore|for now)\b|(?<!\p{L})(?:jetzt|gleich|heute|morgen)(?!\p{L})|今すぐ|今から|これから|今夜|今日中|明日/iu;
+const isSoon = (text: string) => says('soon', text);
 
 function planSaid(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
   const plan = planIn(text, inTalk, beside);
-  if (plan || !(inTalk || SOON.test(text))) return plan;
+  if (plan || !(inTalk || isSoon(text))) return plan;
   const full = inFirstPerson(text);
   return full === text ? undefined : planIn(full, inTalk, beside);
 }

@@ -1,4 +1,8 @@
 /** A check, a protection or a log that is put on: the words of a harm, and its opposite. Pure. */
+import { cuesOf, placeOf } from '../words/cuesOf.ts';
+
+const says = cuesOf('effects/aboutToBe.yaml');
+const placeIn = placeOf('effects/aboutToBe.yaml');
 
 /** What these plans switch off. */
 const SWITCHED_OFF = new Set([
@@ -12,21 +16,16 @@ const SWITCHED_OFF = new Set([
   'skipsCheck',
   'skipsHash',
 ]);
-const ON =
-  /\b(?:turn|switch|put|set|bring)\w*\b[^,;:]{0,50}\bon\b|\b(?:re-?)?(?:enabl|activat)\w+|\b(?:schalt|mach|stell)\w*\b[^,;:]{0,50}\b(?:ein|an)\b|\b(?:ein|an)(?:ge|zu)?schalt\w*|\baktivier\w*|\bwieder (?:ein|an)|有効(?:に|化)|オンに/i;
-const OFF_FIRST =
-  /\b(?:off|disabl\w+|deactivat\w+|stop\w*|skip\w*|ignor\w*|insecure|nocheck|logonly|bypass\w*|exempt\w*|except\w*|exclu\w*|instead|without|remov\w+|ab|aus|ausnahm\w*|abschalt\w*|ausschalt\w*|deaktivier\w*)\b|無効|オフ|無視|除外/i;
 /** "Let me turn the check on": no harm; "off, and back on tomorrow" is one. */
 export const switchesOn = (plan: string, sentence: string): boolean =>
-  SWITCHED_OFF.has(plan) && ON.test(sentence) && !OFF_FIRST.test(sentence);
+  SWITCHED_OFF.has(plan) && says('on', sentence) && !says('offFirst', sentence);
 
-const OFF = /\b(?:off|disabl\w+|deactivat\w+|ab|aus|ausschalt\w*|abschalt\w*|deaktivier\w*)\b|無効|オフ/i;
 /** "Switch public access on for a minute and off again": what opens first is an opening, and shuts nobody out. */
 export function turnedOver(plan: string, sentence: string): string {
   if (plan !== 'shutsOut') return plan;
-  const on = ON.exec(sentence);
-  const off = OFF.exec(sentence)?.index ?? sentence.length;
-  if (!on || on.index + on[0].length > off) return plan;
-  if (/schlüssel|\bkeys?\b|キー/i.test(sentence)) return 'keysOn';
-  return /public|endpoint|öffentlich|パブリック/i.test(sentence) ? 'opensFirewall' : plan;
+  const on = placeIn('on', sentence);
+  const off = placeIn('off', sentence)?.at ?? sentence.length;
+  if (!on || on.at + on.length > off) return plan;
+  if (says('keys', sentence)) return 'keysOn';
+  return says('toAll', sentence) ? 'opensFirewall' : plan;
 }

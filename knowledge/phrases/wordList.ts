@@ -21,7 +21,8 @@ const OPENERS = 'ok|okay|so|then|now|and|but|well|yes|no|und|aber|also|dann|gut|
 /** Beside these the words are whole. */
 const BETWEEN: Partial<Record<Piece['kind'], string>> = {
   line: '[^\\n]{0,80}?',
-  little: '[^\\n.,;。、]{0,60}?',
+  // The point of a number or a name ends nothing.
+  little: '(?:[^\\n.,;。、]|\\.(?=\\w)){0,60}?',
   begins: `^\\s*(?:(?:${OPENERS})[\\s,:]+){0,3}`,
   ends: '[\\s.!?。！？]*$',
 };

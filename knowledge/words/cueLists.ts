@@ -69,6 +69,24 @@ export const CUE_LISTS = {
   'effects/asksOthers.yaml': ['asksWho', 'asksOfOthers', 'asksWhoMay'],
   'effects/wasDone.yaml': ['wasDone', 'doesNotHappen', 'wasDoneToIt', 'goesWithIt'],
   'effects/sentencesSaid.yaml': ['asks', 'personal', 'negates'],
+  'effects/aboutToBe.yaml': [
+    'cameOfIt',
+    'imminent',
+    'byMeNow',
+    'doingItNow',
+    'since',
+    'soon',
+    'isSo',
+    'wouldHave',
+    'asksWhichOne',
+    'reason',
+    'on',
+    'off',
+    'offFirst',
+    'keys',
+    'toAll',
+  ],
+  'effects/inFirstPerson.yaml': ['soon', 'goes', 'germanDeed', 'ordered'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type CuePage = keyof typeof CUE_LISTS;

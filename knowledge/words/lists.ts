@@ -25,11 +25,22 @@ export const wordList = z
   )
   .min(1);
 
+/** "at # percent" would lose its end. */
+const CUT_OFF = /^\s*- [^'"\s#][^'"]*?\s#/;
+const cutOff = (file: string, yaml: string): Fault[] =>
+  yaml
+    .split('\n')
+    .flatMap((text, at) =>
+      CUT_OFF.test(text) ? [{ file, line: at + 1, says: '" #" begins a comment: put this line in quotes.' }] : [],
+    );
+
 export function readList<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): { value?: z.infer<Schema>; faults: Fault[] } {
   const yaml = readFileSync(join(KNOWLEDGE_ROOT, file), 'utf8');
+  const cut = cutOff(file, yaml);
+  if (cut.length > 0) return { faults: cut };
   try {
     const read = schema.safeParse(parse(yaml), { error: plainIssue });
     if (read.success) return { value: read.data, faults: [] };

@@ -132,6 +132,12 @@ test.each([
   ],
   ['no YAML', 'a: [', belongingSchema, /not valid YAML/],
   [
+    'a line that a comment cuts off',
+    'ours:\n  a:\n    - at # percent\n',
+    belongingSchema,
+    /^3 .*put this line in quotes/,
+  ],
+  [
     'a cue that nobody asks for',
     `${NOT_MISSED}\nranOut: [gone]\nours: [a]`,
     cuesSchema('effects/notMissed.yaml'),
