@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import type { z } from 'zod';
 import { redact } from '../knowledge/redact/redact.ts';
+import { remembered } from '../knowledge/remembered.ts';
 import { type Cloud, cloudOf } from './clouds.ts';
 import {
   type Credential,
@@ -80,11 +81,15 @@ export class ConfigFault extends WrongUsage {
   }
 }
 
-export function isLoopback(host: string): boolean {
+/** Asked twice for every request, mostly of the same few hosts. */
+const FEW_HOSTS = 50;
+const kindOfHost = remembered((host): 'loopback' | 'other' => {
   const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
-  if (bare === 'localhost') return true;
-  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'loopback';
-}
+  if (bare === 'localhost') return 'loopback';
+  return ipaddr.isValid(bare) && ipaddr.process(bare).range() === 'loopback' ? 'loopback' : 'other';
+}, FEW_HOSTS);
+
+export const isLoopback = (host: string): boolean => kindOfHost(host) === 'loopback';
 
 /** An address is repeated; anything else may have been meant for another variable. */
 const shownHost = (host: string) => (ipaddr.isValid(host) ? `HOST=${host}` : 'HOST');
