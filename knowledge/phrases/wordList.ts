@@ -17,7 +17,7 @@
 import { type Piece, piecesOf, type Way } from './wordPieces.ts';
 
 const SPECIAL = /[.+?^${}[\]\\/-]/g;
-const OPENERS = 'ok|okay|so|then|now|and|but|well|yes|no|und|aber|also|dann|gut|ja|nein';
+const OPENERS = 'ok|okay|so|then|now|and|but|well|hm+|wait|und|aber|also|dann|gut';
 /** Beside these the words are whole. */
 const BETWEEN: Partial<Record<Piece['kind'], string>> = {
   line: '[^\\n]{0,80}?',

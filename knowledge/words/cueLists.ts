@@ -28,6 +28,7 @@ const CUES = [
 
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
+  'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
   'effects/notForReal.yaml': [
     'refuses',
