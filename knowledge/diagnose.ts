@@ -27,6 +27,7 @@ import { type Certainty, isCodeItself } from './verdict/certainty.ts';
 import type { DiagnosedCause } from './verdict/diagnosedCause.ts';
 import { judge, type Verdict } from './verdict/judge.ts';
 import { type Ranker, rankerOf } from './verdict/ranker.ts';
+import { isRefusedInWords } from './verdict/refusedInWords.ts';
 import { type Suspicion, withSuspicions } from './verdict/suspicions.ts';
 import { withoutTried } from './verdict/tried.ts';
 import { asksIn } from './words/asking.ts';
@@ -195,11 +196,12 @@ function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed
 function diagnoseReport(
   knowledge: Knowledge,
   report: Redacted,
-  given: Facts,
+  told: Facts,
   { now, ranker = rankerOf(knowledge), tried = [], suspicions = [], later = '', asked }: DiagnoseOptions,
 ): Diagnosis {
   // Not every door keeps the end of the last line.
   const { text: excerpt, leftOut } = excerptOf(report.trimEnd() as Redacted);
+  const given: Facts = isRefusedInWords(excerpt) ? { speaksOf: 'refused', ...told } : told;
   const readText = (text: Redacted, facts: Facts) =>
     withoutTried(withSuspicions(recognise(knowledge, text, facts, now), suspicions), tried);
   const read = (facts: Facts) => readText(excerpt, facts);
@@ -220,14 +222,14 @@ function diagnoseReport(
     certainty: () => judged().certainty,
     codes: () => named().codes,
     seen: () => {
-      const told = [folded, ...words].join('\n').toLowerCase();
+      const standing = [folded, ...words].join('\n').toLowerCase();
       // As it stands there: a code has other names, and a number in Windows.
       const names = (code: string) => [code, ...(knowledge.byCode.get(code.toLowerCase())?.aliases ?? [])];
-      return named().codes.flatMap((code) => names(code).find((one) => standsIn(told, one)) ?? []);
+      return named().codes.flatMap((code) => names(code).find((one) => standsIn(standing, one)) ?? []);
     },
     facts: () => evidence.facts,
     question: () => {
-      const answers = asked ?? Object.keys(given).length;
+      const answers = asked ?? Object.keys(told).length;
       const denied = tried.length > 0;
       const question = questionFor({ knowledge, report: excerpt, evidence, given, answers, denied }, judged());
       return question && askedOfAccount(question, evidence.names.account);

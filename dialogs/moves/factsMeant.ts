@@ -7,10 +7,12 @@ import { makesSense } from '../../knowledge/questions/sense.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { isHearsay } from '../../knowledge/words/hearsay.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
+import { errorRetold } from './errorRetold.ts';
 import { isTried } from './intentHeard.ts';
 import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
@@ -104,7 +106,12 @@ function besideRoles({ triage, text }: Message): { inRoles: string[]; service?: 
 const SAYS_YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
 /** "Dann rotiere ich beide Schlüssel", asked whether they were renewed: nothing of it is so yet. */
 export const isOnlyPlanned = (text: string): boolean =>
-  !SAYS_YES_OR_NO.test(text) && planOf(text, 'inTalk') !== undefined;
+  !SAYS_YES_OR_NO.test(text) && !saysHowItIs(text) && planOf(text, 'inTalk') !== undefined;
+/** "The firewall is off, all networks are enabled" says how it is, and plans nothing. */
+const saysHowItIs = (text: string) => !asksIn(text) && (STANDS_OFF.test(text) || STANDS_OFF_JAPANESE.test(text));
+const STANDS_OFF =
+  /^(?:(?:but|no|well|and|aber|nein),? )?(?:the|our|its?|die|der|das|unsere?) [\p{L}-]+(?: [\p{L}-]+)? (?:is|are|was|ist|sind|war|steht) (?:already |still |now |set to |schon |noch |auf )?\p{L}+/iu;
+const STANDS_OFF_JAPANESE = /(?:は|が)(?:もう|既に)?(?:オフ|無効|オン|有効)(?:です|になって|に設定)/u;
 const BY_DOING = [...CHANGED_BY_DOING, 'sasEnds'];
 
 /** "With the key it works", asked what it proves itself with: that is not how it fails. */
@@ -141,6 +148,10 @@ function kindOfError(message: Message, told: Facts): Facts {
   const kind = answerMeant('speaksOf', text);
   return kind === undefined ? {} : { speaksOf: kind, ...(kind !== 'refused' && { [asked]: ANOTHER }) };
 }
+
+/** A SAS or a key is what a mount proves itself with only where something is mounted. */
+const ofNoMount = ({ question, facts = {} }: Triage) =>
+  question?.fact === 'mountWith' || facts.operation === 'mount' || facts.tool === 'mount' ? [] : ['mountWith'];
 
 /** "300 GB in all" is the size of no file. */
 const IN_ALL =
@@ -187,10 +198,17 @@ export function factsMeant(message: Message): FactsMeant {
   };
   const told = roleToldBy(heard, heard.operation ?? diagnosis.facts.operation ?? known.operation, question?.fact);
   // "I got the role now, and still nothing": who has a role signs in, whatever button the words are like.
-  const implied = without(impliedBy(told), Object.keys(known));
+  const implied = without(impliedBy(told), [...Object.keys(known), ...ofNoMount(triage)]);
   const meant = answerGiven(message, told);
   const answered = question && meant && implied[question.fact] === undefined && { [question.fact]: meant };
   const kind = question && meant === undefined ? kindOfError(message, told) : {};
-  const said: Facts = { ...whatMatters(triage, without(message.shows, aside)), ...kind, ...answered, ...told };
+  const retold = message.isSentence && !message.elsewhere ? errorRetold(triage, text) : {};
+  const said: Facts = {
+    ...whatMatters(triage, without(message.shows, aside)),
+    ...kind,
+    ...answered,
+    ...retold,
+    ...told,
+  };
   return { told, said, all: { ...implied, ...said }, meant, isEnough: told.roleKind !== heard.roleKind };
 }

@@ -47,12 +47,14 @@ const WHICH =
 const A_CHEAP_WAY =
   /\bcheap\w* (?:way|option|method|solution|alternative)\b|\b(?:billigste|günstigste)\w* (?:weg|art|lösung|möglichkeit|variante|alternative)|(?:安い|安く済む)(?:方法|やり方)/iu;
 
-function settledIntent(intent: string, text: string): string {
+function settledIntent({ intent, sure }: IntentHeard, text: string): string {
   if (intent === 'costs' && A_CHEAP_WAY.test(text)) return 'another-way';
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Updated it on one box, that one is fine now" tells what goes, and wants no other way.
   if (intent === 'another-way' && !isQuestion(text) && givesAway('works', text) && !givesAway('fails', text))
     return 'fact';
+  // "I bet it's the port" takes nothing back either.
+  if (intent === 'correction' && sure < CLEAR && givesAway('supposes', text)) return 'guess';
   // "Can I attach with a SAS?" takes nothing back.
   if (asks && intent === 'correction') return 'possible';
   // "Will the endpoints come back too" asks for no patience, and "it has been an hour" has had it.
@@ -76,7 +78,7 @@ const isOfAnother = ({ intent, sure }: IntentHeard, text: string) =>
 /** @param bare nothing of storage or of a case is named. */
 export function intentIn(heard: IntentHeard | undefined, text: string, bare: boolean): { intent?: string } {
   if (!heard || heard.sure < needed(heard.intent, bare) || !isOfAnother(heard, text)) return {};
-  return { intent: heard.sure === 1 ? heard.intent : settledIntent(heard.intent, text) };
+  return { intent: heard.sure === 1 ? heard.intent : settledIntent(heard, text) };
 }
 
 /** A question tells no fact, whatever it names: then what it may ask is what comes next. */

@@ -4,6 +4,7 @@ import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
 import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Alone } from './alone.ts';
@@ -162,7 +163,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && move.about === 'page-says')
     return any || answered.isOpen ? PERHAPS : hardlyHeard(move, answered, cause);
   // A theory is said to be right or wrong, unless there is an answer to just that.
-  if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text)) return isHalfHeard ? LIKELY : CERTAINLY;
+  if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text))
+    return isHalfHeard && !givesAway('supposes', move.text) ? LIKELY : CERTAINLY;
   // The page has the way in a tool that is named.
   if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text))
     return sure < CLEARLY_ASKED ? LIKELY : SURELY;

@@ -18,12 +18,18 @@ const OF_VERSIONS =
 const OF_FOLDERS = /\bhierarchical\b|\bHNS\b|\bdata lake\b|\bfs undelete-path\b/i;
 const isOfFlatAccounts = (says: string, { hierarchicalNamespace }: Facts) =>
   hierarchicalNamespace === 'yes' && OF_VERSIONS.test(says) && !OF_FOLDERS.test(says);
+/** Files in a share have neither versions nor a soft delete of their own. */
+const OF_BLOBS =
+  /\bShow deleted (?:blobs|containers)\b|\bblob undelete\b|\bMake current version\b|\bsoft delete for blobs\b/i;
+const OF_SHARES = /\bshares?\b/i;
+const isOfBlobs = (says: string, { service }: Facts) =>
+  service === 'file' && OF_BLOBS.test(says) && !OF_SHARES.test(says);
 /** Data Lake storage is blob storage with folders. */
 const roleServiceOf = ({ service }: Facts) => (service === 'dfs' ? 'blob' : service);
 
 /** @param text what the person said just now: what it names is meant. */
 export function isForOthers(says: string, known: Facts, text: string): boolean {
-  if (isOfOtherProtocol(says, known) || isOfFlatAccounts(says, known)) return true;
+  if (isOfOtherProtocol(says, known) || isOfFlatAccounts(says, known) || isOfBlobs(says, known)) return true;
   const service = roleServiceOf(known);
   const services = [...says.matchAll(ROLES)].map(([, of = '']) => of.toLowerCase());
   const plain = withoutRoles(text).toLowerCase();

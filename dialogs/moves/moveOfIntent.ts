@@ -5,7 +5,7 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
-import type { Triage } from '../case/triage.ts';
+import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { faintlyAsked } from './faintly.ts';
 import { type About, type Aside, asksBack, type Move } from './move.ts';
@@ -52,10 +52,16 @@ function corrected(triage: Triage, { text, news }: Alone): Move {
 const NUMBERED_ERROR =
   /\b(?:system ?)?(?:error|fehler)\s*\(?(\d{1,4})\)?(?!\d)|(?:システム ?)?エラー\s*\(?(\d{1,4})\)?(?!\d)/i;
 
-export function mountCode({ codes, facts = {} }: Triage, text: string): Redacted | undefined {
+/** "mount: wrong fs type" names it, and no fact of a mount. */
+const SAYS_MOUNT = /\bmount|einbind|eingebunden|eingehängt|einhäng|マウント/i;
+const saidOfMount = (triage: Triage) => SAYS_MOUNT.test(wordsTold(triage));
+
+export function mountCode(triage: Triage, text: string): Redacted | undefined {
+  const { codes, facts = {} } = triage;
   const [said = '', ...numbers] = NUMBERED_ERROR.exec(text) ?? [];
   const number = numbers.find(Boolean);
-  const ofMount = facts.operation === 'mount' || codes.some((code) => /^(?:mount|system) error/i.test(code));
+  const ofMount =
+    facts.operation === 'mount' || saidOfMount(triage) || codes.some((code) => /^(?:mount|system) error/i.test(code));
   if (!number || !ofMount) return undefined;
   return (/^(?:system|システム)/i.test(said) ? `System error ${number}` : `mount error(${number})`) as Redacted;
 }

@@ -286,7 +286,7 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   // What else stands in an answer is told for its sake: it counts where it settles the case.
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
   // Who tells something else, or of something else, has not refused to answer.
-  if (isAllElsewhere(move.text) || isLookOutput(move.text)) return move;
+  if (isAllElsewhere(move.text) || isLookOutput(move.text) || givesAway('supposes', move.text)) return move;
   const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
   const answer =
     (fact !== 'operation' && isOnlyPlanned(move.text)) || saysItGoesSo(move.text, fact)

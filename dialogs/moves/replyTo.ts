@@ -193,6 +193,7 @@ export function answerTo(
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
     if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
+    if (isForOthers(followUp.says, told, alone.text)) return false;
     // "No, 445 is open" is not what is said by those whose cause is that it is shut.
     const isDenied = leads === first.id ? isSpokenAgainst(firmly, leads) : leads !== undefined && contradicts(leads);
     return !isDenied || isMeantAnyway(followUp, near);
@@ -227,7 +228,6 @@ export function answerTo(
     alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isLookOutput(alone.text);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : floor)) return undefined;
   const { followUp, near, alike } = found;
-  if (isForOthers(followUp.says, told, alone.text)) return undefined;
   // What is advised is of the first cause, and so is its harm.
   if (ofFaint(followUp) || (followUp.ofHarm && !followUp.causes.includes(first.id))) return undefined;
   // What tells a fact, or a try in vain, is a step on: two answers that may be meant are none to it. Who asks wants one.

@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { factsOnly } from './after.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { errorRetold } from './errorRetold.ts';
 import { faintlyAsked } from './faintly.ts';
 import { asksWhatToTell } from './forOthers.ts';
 import { asksBack, type Move } from './move.ts';
@@ -54,6 +55,18 @@ export const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { 
   beside,
   ofFacts,
 });
+
+/** Whatever its words are like by themselves, what an error says is told. */
+const retellsTheError: Rule = (triage, alone) =>
+  Object.keys(errorRetold(triage, alone.text)).some((fact) => alone.news[fact] !== undefined)
+    ? { ...toldBy(alone), beside: true }
+    : undefined;
+
+/** Asked for the error's words, somebody pastes a line that proves its cause: that is the error, whatever is wanted with it. */
+const pastesTheError: Rule = (triage, { text, told, diagnosis, asks }) =>
+  asksForWords(triage) && !asks && diagnosis.certainty === 'certain'
+    ? { kind: 'evidence', text, facts: told }
+    : undefined;
 
 const tellsWhatWorks: Rule = (triage, alone) =>
   worksElsewhere(triage, alone) ? { kind: 'asks', about: 'compare', text: alone.text } : undefined;
@@ -326,6 +339,8 @@ const fitsNoAnswer: Rule = ({ question }, alone) =>
 
 /** In this order: the first that a sentence fits decides. */
 const RULES: readonly Rule[] = [
+  retellsTheError,
+  pastesTheError,
   tellsWhatWorks,
   namesALimit,
   tellsOwnRights,

@@ -4,9 +4,13 @@ import { type FactName, factDefinition, questionInLanguage } from '../facts/fact
 import { intentOf } from '../learn/intents.ts';
 import { lettersReadOut } from '../sas/lettersTold.ts';
 import { asksIn } from '../words/asking.ts';
+import { givesAway } from '../words/cues.ts';
 import { deniedWords } from '../words/denials.ts';
 import { whatIsSure } from '../words/sure.ts';
 import { likeAnswers } from './answersSaid.ts';
+import { retoldIn } from './retold.ts';
+
+const ASKS_WHETHER_IT_GOES = new Set(['port445', 'otherNetworkWorks', 'otherClientWorks', 'credentialWorks']);
 
 /** Longer texts are reports, and are read as such. */
 const LONGEST = 300;
@@ -83,12 +87,14 @@ const fitsOf = (fact: FactName, text: string) =>
 
 /** "The firewall?" is an answer; of "so how do I copy those then" the copy is none. */
 const MOST_OF_IT = 0.5;
+/** What tells something else names the answer by the way, with so much of its words at least: "a private endpoint on that account". */
+const A_PART = 0.25;
 
 /** By phrases alone: the longest that stands there. */
-function phraseMeant(fact: FactName, text: string): string | undefined {
+function phraseMeant(fact: FactName, text: string, least = 0): string | undefined {
   const [first, second] = [...fitsOf(fact, text)].sort(([, one], [, other]) => other - one);
   const isAlone = first && first[1] > (second?.[1] ?? 0);
-  return isAlone && (!asksIn(text) || first[1] >= MOST_OF_IT * text.length) ? first[0] : undefined;
+  return isAlone && first[1] >= (asksIn(text) ? MOST_OF_IT : least) * text.length ? first[0] : undefined;
 }
 
 /**
@@ -113,8 +119,14 @@ const MEANT = 0.55;
  */
 const MEANT_AS_SEEN = 0.82;
 
+/** With hardly a word of the answer's sentences the nearness is one of tone: "line is 1 Gbit" sounds like "alles Standard". */
+const HARDLY_LIKE = 0.06;
+const MEANT_ALL_THE_SAME = 0.86;
+/** Who tells from memory what an error says means one of its words, and hardly none. */
+const MEANT_AS_RETOLD = 0.5;
+
 /** The answer that the sentence is nearest to, if it is meant rather than any other or none. */
-function nearestAnswer(fact: FactName, text: string): string | undefined {
+function nearestAnswer(fact: FactName, text: string, isRetold: boolean): string | undefined {
   const fits = fitsOf(fact, text);
   const longest = Math.max(...fits.values());
   const found = likeAnswers(fact, text).map(({ value, like, meant, alike, asTold, isOfItsKind }) => {
@@ -122,19 +134,23 @@ function nearestAnswer(fact: FactName, text: string): string | undefined {
     const phrase = (fit > 0 && fit === longest ? OF_A_PHRASE : 0) + (OF_ITS_SHARE * fit) / text.length;
     const kind = (asTold ? OF_A_SENTENCE : 0) + (isOfItsKind ? 0 : OF_ANOTHER_KIND);
     const words = OF_WORDS * Math.sqrt(like) + OF_MEANING * meant + OF_WANTS * alike;
-    return { value, strength: Math.exp(words + phrase + kind - NONE) };
+    const isHardly = like < HARDLY_LIKE && fit === 0 && !asTold;
+    return { value, isHardly, strength: Math.exp(words + phrase + kind - NONE) };
   });
   const together = 1 + found.reduce((sum, { strength }) => sum + strength, 0);
-  const surest = found.find(({ strength }) => strength / together >= MEANT);
+  const least = isRetold ? MEANT_AS_RETOLD : MEANT;
+  const surest = found.find(({ strength, isHardly }) => strength / together >= (isHardly ? MEANT_ALL_THE_SAME : least));
   if (!surest) return undefined;
   const isCode = factDefinition(fact).answers.some(({ value, means }) => value === surest.value && means);
-  const isSaid = !isCode || (fits.get(surest.value) ?? 0) > 0 || surest.strength / together >= MEANT_AS_SEEN;
+  const isSaid =
+    !isCode || (fits.get(surest.value) ?? 0) > 0 || surest.strength / together >= (isRetold ? least : MEANT_AS_SEEN);
   return isSaid ? surest.value : undefined;
 }
 
 /** "Probably the SAS" is a theory of what is wrong. */
 const SURELY_GUESSED = 0.75;
 function isGuess(text: string): boolean {
+  if (givesAway('supposes', text)) return true;
   const heard = intentOf(text, true);
   return heard?.intent === 'guess' && heard.sure >= SURELY_GUESSED;
 }
@@ -155,9 +171,17 @@ export function answerMeant(fact: FactName, typed: string, tellsOther = false): 
   if (text === '') return undefined;
   // Who asks, guesses or counts answers nothing, unless by the very words.
   const isOther = asksIn(typed) || isGuess(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
-  const meant = isOther || tellsOther || isReadOut(fact, typed) ? phraseMeant(fact, text) : nearestAnswer(fact, text);
+  const retold = starts === 'words' ? retoldIn(text) : undefined;
+  const meant =
+    isOther || tellsOther || isReadOut(fact, typed)
+      ? phraseMeant(fact, text, tellsOther ? A_PART : 0)
+      : nearestAnswer(fact, retold ?? text, retold !== undefined);
   if (meant !== undefined && isDenied(meant, typed)) return undefined;
-  return meant ?? byYesOrNo(answers, text);
+  const said = meant ?? byYesOrNo(answers, text);
+  // "Yep, blocked", asked whether it gets through, agrees with the trouble and not with the question.
+  return said === 'yes' && meant === undefined && ASKS_WHETHER_IT_GOES.has(fact) && givesAway('isShut', typed)
+    ? 'no'
+    : said;
 }
 
 /** "There is no lock", asked what refuses: it is not the lock. */

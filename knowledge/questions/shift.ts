@@ -7,6 +7,7 @@ import type { Aside } from './aside.ts';
 import { factorsAt, MOST, within } from './factors.ts';
 import type { Possible } from './gain.ts';
 import { type Stated, statedIn, tableFor } from './likely.ts';
+import { ofService } from './ofService.ts';
 import { isNonsense } from './sense.ts';
 import { spokenTo } from './spoken.ts';
 
@@ -113,10 +114,11 @@ export function shiftBy(
 ): (cause: string) => number {
   const heard = unasked(told, given, asides);
   const answers = moving(told, given);
-  if (answers.length + heard.length === 0) return () => 1;
+  const served = ofService(knowledge, { operation: told.facts.operation, ...given });
+  if (answers.length + heard.length === 0) return served;
   const stated = statedIn(knowledge, told);
   const other = answers.length > 0 ? againstOtherWords(told, given) : () => 1;
-  const all = new Map<string, number>(possible.map(({ cause }) => [cause, other(cause)]));
+  const all = new Map<string, number>(possible.map(({ cause }) => [cause, served(cause) * other(cause)]));
   const moved = (cause: string) => all.get(cause) ?? 1;
   for (const [fact, value] of heard)
     for (const { cause } of possible) all.set(cause, moved(cause) * against(fact, value, cause));

@@ -33,6 +33,7 @@ import { isToldAsLost, lossFirst } from './lossFirst.ts';
 import type { Told } from './moved.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import { tellsRival } from './rivals.ts';
+import { isRefusedInWords } from './refusedInWords.ts';
 import { scoresOf } from './scoresOf.ts';
 import { type Suspicion, suspectedFirst } from './suspicions.ts';
 import { scoresWithout } from './tried.ts';
@@ -266,7 +267,8 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
   const { reading, evidence, stated, given, suspicions } = one;
   const all = scoresFor(one);
   // A code or a handful of words is too little to read for the ranker.
-  const read = all && isBare(evidence, all) ? undefined : all;
+  const isRefused = evidence.observations.length === 0 && isRefusedInWords(reading.report);
+  const read = all && (isRefused || isBare(evidence, all)) ? undefined : all;
   const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
   const told: Told = { stated, evidence, given, asides };
   const whole = read && weighAll(knowledge, one, told, read);
@@ -279,7 +281,7 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
     isNothing &&
     scores !== undefined &&
     (mayBeOurs(scores) || tellsTrouble(reading.report, stated) || saysThatItFails(reading.report, stated, scores));
-  const opened = isUntold && isOpened(given);
+  const opened = isRefused || (isUntold && isOpened(given));
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = isNothing && suspicions.length > 0;
   const ranked = isForeign || opened ? undefined : together;

@@ -1,0 +1,32 @@
+/** A refusal in bare words is as open as a bare 403; a service that is told speaks against causes of others. */
+import { diagnose } from '../../../knowledge/diagnose.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { redact } from '../../../knowledge/redact/redact.ts';
+
+const knowledge = openKnowledge();
+
+test.each([
+  'access denied',
+  'we get access denied',
+  'Zugriff verweigert',
+  'forbidden',
+  'アクセスが拒否されました',
+  'not authorized',
+])('“%s” is asked for the word of the error', (text) => {
+  const { certainty, causes, question } = diagnose(knowledge, redact(text));
+  expect(certainty).toBe('unsure');
+  expect(causes[0]?.confidence).toBeLessThan(0.1);
+  expect(question?.fact).toBe('errorWord');
+});
+
+test.each([
+  ['Permission denied (publickey)', 'sftp-local-user'],
+  ['mount.nfs: access denied by server while mounting', 'nfs-mount-denied'],
+])('“%s” says more: %s', (text, cause) => {
+  expect(diagnose(knowledge, redact(text)).causes[0]?.id).toBe(cause);
+});
+
+test('of blobs it is no role for a share', () => {
+  const text = redact('we get access denied in the nightly run of storage');
+  expect(diagnose(knowledge, text, { service: 'blob' }).causes[0]?.id).not.toBe('files-share-role-missing');
+});
