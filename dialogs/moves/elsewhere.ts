@@ -2,7 +2,6 @@
 
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
-import { wishes } from '../../knowledge/words/wishes.ts';
 
 /** What is named in passing wherever something is told. */
 const OF_WHAT_FAILS = new Set([
@@ -19,7 +18,10 @@ const IS_THIS =
 
 /** "We want the old ones gone" is said of what shall be done here. */
 const isOfSomethingElse = (clause: string) =>
-  givesAway('elsewhere', clause) && !givesAway('fails', clause) && !IS_THIS.test(clause) && !wishes(clause);
+  givesAway('elsewhere', clause) &&
+  !givesAway('fails', clause) &&
+  !IS_THIS.test(clause) &&
+  !givesAway('wishes', clause);
 const saysThatItWorks = (clause: string) => givesAway('works', clause) && !givesAway('fails', clause);
 
 const A_PLACE =

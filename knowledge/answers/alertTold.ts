@@ -2,8 +2,11 @@
 import { createRequire } from 'node:module';
 import { tellsAlert } from '../alerts/tellsAlert.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { cuesOf } from '../words/cuesOf.ts';
 import type { Answer } from './answer.ts';
 import { isShort } from './short.ts';
+
+const says = cuesOf('answers/alertTold.yaml');
 
 /** Fields that notifications have, and answers of a service have not. */
 const OF_PAYLOAD = /"(?:essentials|schemaId|alertDisplayName|alertRule|groupKey|eventType)"\s*:/i;
@@ -17,20 +20,17 @@ function payloadIn(text: string): unknown {
   }
 }
 
-/** "How do I set up an alert on egress" tells of none. */
-const WANTS_ONE =
-  /\b(?:set ?up|create|configure|make|define|add|build|want|need|einrichten|anlegen|erstellen|bauen)\b|作成|設定したい|作り/i;
 /** A code of the service says more than a rule that counts. */
 const OF_TROUBLE =
   /\b(?:Auth[a-z]+(?:Failure|Failed|Mismatch)|[A-Z][a-z]+(?:[A-Z][a-z]+)*(?:NotFound|Mismatch|NotPermitted))\b|\bAZSM\d+|\bAADSTS\d+/;
 
-/** "Service health shows nothing", "no alert fired": who looked, and found none. */
-const OF_NONE =
-  /\b(?:shows?|showed|says?|said|reports?|reported|lists?|has|had|sees?|found|finds?) (?:me |us )?(?:nothing|no (?:issues?|incidents?|problems?|alerts?|outages?)|none|all (?:green|good|clear)|green)\b|\b(?:no|not a single|nor) (?:\w+ )?(?:alerts?|alarms?|incidents?)\b|\b(?:is|are|was|looks?|all) (?:all |completely )?(?:green|clean|fine|ok|okay|healthy|clear)\b|(?<!\p{L})(?:zeigt|zeigte|sagt|meldet|meldete)(?: \p{L}+){0,2} (?:nichts?|keine?n?)(?!\p{L})|(?<!\p{L})keine?n? (?:alarme?|warnmeldung\p{L}*|störung\p{L}*|vorf\p{L}+)|(?:何も|異常|障害|アラート)(?:は|も|が)?(?:出ていません|出ていない|ありません|ない|なし|見当たりません)|緑/iu;
-
 const bodyIn = (text: string): unknown =>
   payloadIn(text) ??
-  (isShort(text) && tellsAlert(text) && !WANTS_ONE.test(text) && !OF_NONE.test(text) && !OF_TROUBLE.test(text)
+  (isShort(text) &&
+  tellsAlert(text) &&
+  !says('wantsAnAlert', text) &&
+  !says('foundNone', text) &&
+  !OF_TROUBLE.test(text)
     ? text
     : undefined);
 

@@ -3,7 +3,7 @@
  * nearly all words with what is said. Pure.
  */
 import { isQuestion } from '../words/asking.ts';
-import { wishes } from '../words/wishes.ts';
+import { givesAway } from '../words/cues.ts';
 
 const DENIES =
   /\b(?:not?|none|nothing|nobody|never|without|cannot|unless|instead|rather|only)\b|n['’]t\b|(?<!\p{L})(?:nichts?|niemand|kein\p{L}*|nie|ohne|statt|nur)(?!\p{L})|ない|ません|ずに|せず|だけ/iu;
@@ -14,11 +14,13 @@ const THINGS = /\p{Script=Latin}{6,}|[\p{Script=Han}]{2,}/gu;
 const STEM = 6;
 
 const thingsIn = (text: string) =>
-  (text.toLowerCase().match(THINGS) ?? []).filter((word) => !wishes(word)).map((word) => word.slice(0, STEM));
+  (text.toLowerCase().match(THINGS) ?? [])
+    .filter((word) => !givesAway('wishes', word))
+    .map((word) => word.slice(0, STEM));
 
 /** Somebody wishes what all who name it in the row do not want. */
 function deniesTheWish(said: readonly string[], text: string): boolean {
-  if (!wishes(text) || DENIES.test(text) || isQuestion(text)) return false;
+  if (!givesAway('wishes', text) || DENIES.test(text) || isQuestion(text)) return false;
   return thingsIn(text).some((thing) => {
     const naming = said.filter((one) => one.toLowerCase().includes(thing));
     return naming.length > 0 && naming.every((one) => DENIES.test(one));

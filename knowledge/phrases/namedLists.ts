@@ -15,6 +15,8 @@ export interface ListReader<Name extends string> {
   stands(name: Name, text: string): boolean;
   /** Where the first entry of the list stands in the text. */
   first(name: Name, text: string): Match | undefined;
+  /** Where its entries stand in the text, in their order there. */
+  all(name: Name, text: string): Match[];
   /** The text without the entries of the list: as it is where none stands in it, else in lower case. */
   without(name: Name, text: string): string;
 }
@@ -46,6 +48,12 @@ export function readerOf<Name extends string>(lists: () => NamedLists<Name>): Li
         return found ? [{ at: found.index, length: found[0].length }] : [];
       });
       return places.sort((a, b) => a.at - b.at)[0];
+    },
+    all(name, text) {
+      const finder = finderIn(text);
+      return lists()
+        .termsOf[name].flatMap((term) => finder.all(term))
+        .sort((a, b) => a.at - b.at);
     },
     without(name, text) {
       const finder = finderIn(text);

@@ -28,10 +28,16 @@ const CUES = [
   'answersAgain',
   'asksOfTheEnd',
   'asksForRows',
+  'wishes',
+  'namesASas',
+  'namesAKey',
+  'namesAContainer',
 ] as const;
 
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
+  'answers/alertTold.yaml': ['wantsAnAlert', 'foundNone'],
+  'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
   'effects/notForReal.yaml': [

@@ -50,6 +50,12 @@ export function placeOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, te
   return (cue, text) => reader.first(partOf(cue, 'says'), text);
 }
 
+/** All places where a text says it, whatever takes it back. */
+export function placesOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, text: string) => Match[] {
+  const { reader } = pageNamed(page);
+  return (cue, text) => reader.all(partOf(cue, 'says'), text);
+}
+
 /** For an installation that nobody may write to later. */
 export function prepareCues(): void {
   for (const page of Object.keys(CUE_LISTS) as CuePage[]) pageNamed(page).has('');
