@@ -1,10 +1,12 @@
 /** What is meant, as the ranker of intents hears it → what it is to the case. */
+
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { faintlyAsked } from './faintly.ts';
@@ -87,24 +89,18 @@ function troubleBehind(text: string): Redacted | undefined {
   return isNew && wordCount(rest) >= A_TROUBLE ? rest : undefined;
 }
 
+const says = cuesOf('words/moves.yaml');
+
 /** What the intent is to the case; undefined where the words leave it open. */
 type Meant = (triage: Triage, alone: Alone) => Move | undefined;
-
-/** "Can't recompile, the source is gone" tells of no good end. */
-const CANNOT =
-  /\b(?:can['’]?t|cannot|won['’]?t|unable|impossible|no longer)\b|\b(?:kann|können|lässt) [^.!?]{0,30}(?:nicht|kein\p{L}*)(?!\p{L})|できな|できませ/iu;
 
 /** "Yes, %252B", "ja, 10.0.0.5": what was asked after, or looked at, is there. */
 const YES_IT_IS = /^(?:yes|yep|yeah|ja|jo|はい)(?![\p{L}\p{N}])[\s,.、。]*(?:\S+ ){0,3}\S*[%\d=]\S*$/iu;
 
-/** "It resolves now, but the agent is still offline": what was one thing is mended, and the trouble is not. */
-const STILL_FAILS =
-  /\bstill (?:no|not|offline|fail\w*|refused|denied|blocked|the same|broken|stuck|missing|nothing|an? (?:error|40\d)|40\d|50\d)\b|(?<!\p{L})(?:immer noch|weiterhin|trotzdem) (?:nicht|kein\p{L}*|offline|verweigert|der ?selbe|die ?selbe|das ?selbe|gleich\p{L}*|ein fehler|fehler|40\d)(?!\p{L})|(?:まだ|依然)[^。、]{0,12}(?:エラー|失敗|オフライン|できません|できない|だめ|ダメ|同じ)/iu;
-
 const isSolved: Meant = (_triage, { text, sure, news }) => {
   if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
-  if (STILL_FAILS.test(text)) return { kind: 'tried', text, facts: news };
-  if (sure < CLEAR && CANNOT.test(text)) return undefined;
+  if (says('stillFails', text)) return { kind: 'tried', text, facts: news };
+  if (sure < CLEAR && says('cannot', text)) return undefined;
   const next = troubleBehind(text);
   return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
 };
@@ -141,11 +137,8 @@ const yesOrNo =
     triage.question && wordCount(text) >= A_STATEMENT ? undefined : moveOfYesOrNo(triage, intent);
 
 /** "Python btw" names what it is done with, and no other trouble; nor does "ahh case". */
-const namesNoOther = (text: string) => wordCount(text) <= A_REMARK && !OTHER.test(text);
+const namesNoOther = (text: string) => wordCount(text) <= A_REMARK && !says('another', text);
 const A_REMARK = 3;
-const OTHER =
-  /\b(?:new|(?:an)?other|different|separate|unrelated|next|second|start|restart|reset|else|afresh|anew|scratch|zero|over|beginning|topic|subject|thema|baustelle|neue?\w*|andere\w*|anders|weitere\w*|nächste\w*|zweite\w*|vorn\w*)\b|新|別|他|次|最初/iu;
-
 const newCase: Meant = (_triage, { text, diagnosis, news }) => {
   if (diagnosis.causes.length === 0 && namesNoOther(text))
     return Object.keys(news).length > 0

@@ -6,6 +6,7 @@ import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
@@ -13,6 +14,8 @@ import { causesDenied } from './denied.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { asksBack } from './move.ts';
 import { namesAPart, ruledOut } from './ruledOut.ts';
+
+const says = cuesOf('words/moves.yaml');
 
 type Reader = Pick<Deps, 'diagnose'>;
 
@@ -132,18 +135,10 @@ export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' |
  */
 export function statesALimit(triage: Triage, { text, intent, sure, asks, answers, told }: Alone): boolean {
   if (intent !== 'another-way' || asks || answers) return false;
-  if (sure < CLEAR && THERE_IS_NONE.test(text.trim())) return false;
-  if (sure < CLEAR && !LIMITS.test(text)) return false;
+  if (sure < CLEAR && says('thereIsNone', text.trim())) return false;
+  if (sure < CLEAR && !says('limits', text)) return false;
   return Object.keys(told).length === 0 || (isSettled(triage) && told.whatChanged === undefined);
 }
-
-/** "There is no lock", "ロックはありません" tells what is, and sets no limit. */
-const THERE_IS_NONE =
-  /^(?:there(?:['’]s| is| are| was| were) (?:no|none)|i (?:see|find|found|saw) no)\b|^(?:es gibt|da ist|da sind|ich sehe|ich finde) (?:gar |hier |da )?kein\p{L}*|^[^、。]{1,16}(?:は|も)(?:ありません|ないです|なかった|見当たりません|ついていません|設定していません)[。]?$/iu;
-
-/** "Updated on one box, that one is fine now", half heard as a limit, has no word of one. */
-const LIMITS =
-  /\b(?:no|not|never|none|nobody|cannot|without|only|must|has to|have to|need|needs|want|wants|insist\w*|forbid\w*|forbidden|banned|allowed|polic\w+|security|rather|instead|refuse\w*|blocked|disabled|off)\b|n['’]t\b|\b(?:nicht|kein\p{L}*|nie|niemand|ohne|nur|muss|müssen|darf|dürfen|verboten|untersagt|gesperrt|vorgabe\p{L}*|lieber|statt\p{L}*|will|wollen)(?!\p{L})|ない|ません|禁止|不可|だけ|しか|必要/iu;
 
 /** "My mistake, wrong account" ends a case, whatever was asked. */
 const SURELY_OVER = 0.65;

@@ -34,9 +34,37 @@ const CUES = [
   'namesAContainer',
 ] as const;
 
+const FAINTLY = [
+  'why',
+  'guess',
+  'disturbs',
+  'whose-fault',
+  'who-did',
+  'restart',
+  'data-lost',
+  'redo',
+  'urgent',
+  'costs',
+  'best-way',
+  'other-side',
+  'another-way',
+  'what-else',
+  'what-next',
+  'undo-it',
+  'who-can',
+  'how-long',
+  'also-for',
+  'prevent',
+  'automate',
+  'why-now',
+  'why-some',
+] as const;
+
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
   'answers/alertTold.yaml': ['wantsAnAlert', 'foundNone'],
+  'words/faintly.yaml': FAINTLY,
+  'words/moves.yaml': ['stillTheSame', 'hadNoEffect', 'cannot', 'stillFails', 'another', 'thereIsNone', 'limits'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],

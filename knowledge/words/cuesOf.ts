@@ -56,6 +56,22 @@ export function placesOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, t
   return (cue, text) => reader.all(partOf(cue, 'says'), text);
 }
 
+/** Of a word that may go on all of it is meant. */
+const wholeWord = (text: string, { at, length }: Match): Match => {
+  const isWithin = /\w/.test(text.charAt(at + length - 1));
+  const [rest = ''] = isWithin ? (/^[\wÀ-ɏ]+/.exec(text.slice(at + length)) ?? []) : [];
+  return { at, length: length + rest.length };
+};
+
+/** A text with blanks for the words of a list. */
+export function withoutCuesOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, text: string) => string {
+  const placesIn = placesOf(page);
+  return (cue, text) =>
+    placesIn(cue, text)
+      .map((place) => wholeWord(text, place))
+      .reduce((rest, { at, length }) => rest.slice(0, at) + ' '.repeat(length) + rest.slice(at + length), text);
+}
+
 /** For an installation that nobody may write to later. */
 export function prepareCues(): void {
   for (const page of Object.keys(CUE_LISTS) as CuePage[]) pageNamed(page).has('');
