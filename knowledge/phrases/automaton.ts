@@ -12,6 +12,8 @@ export interface Automaton {
   ends: Int32Array;
   /** By state: the nearest suffix at which a literal ends, or 0. */
   shorter: Int32Array;
+  /** By character: where a literal begins. Most characters of a text are looked up here and nowhere else. */
+  first: Int32Array;
 }
 
 const OF_A_STATE = 4;
@@ -93,11 +95,13 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
     edges: new Int32Array(slots * 2),
     ends: Int32Array.from(ends),
     shorter: new Int32Array(children.length),
+    first: new Int32Array(MOST_CHARS),
   };
   children.forEach((edges, state) => {
     addEdges(built, state, edges);
   });
   link(built, children);
+  for (const [char, child] of children[0] as Children[number]) built.first[char] = child;
   return built;
 }
 
@@ -143,21 +147,9 @@ function link(built: Automaton, children: Children): void {
   }
 }
 
-const beginnings = new WeakMap<Automaton, Int32Array>();
-
-/** By character: where a literal begins. Most characters of a text are looked up here and nowhere else. */
-function firstEdges(automaton: Automaton): Int32Array {
-  const known = beginnings.get(automaton);
-  if (known) return known;
-  const first = Int32Array.from({ length: MOST_CHARS }, (_, char) => edge(automaton, 0, char));
-  beginnings.set(automaton, first);
-  return first;
-}
-
 /** Calls `found` with the number of each literal and the offset behind it, for every place where one stands. */
 export function scan(automaton: Automaton, text: string, found: (literal: number, end: number) => void): void {
-  const { states, ends, shorter } = automaton;
-  const first = firstEdges(automaton);
+  const { states, ends, shorter, first } = automaton;
   let state = 0;
   let afterBlank = false;
   for (let at = 0; at < text.length; at++) {
