@@ -11,7 +11,7 @@ import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { faintlyAsked } from './faintly.ts';
 import { type About, type Aside, asksBack, type Move } from './move.ts';
-import { CLEAR, isSettled } from './tells.ts';
+import { CLEAR, isAnotherTrouble, isSettled } from './tells.ts';
 import { troubleNamed } from './whichTrouble.ts';
 
 const ASIDES = table<Aside>({
@@ -97,11 +97,19 @@ type Meant = (triage: Triage, alone: Alone) => Move | undefined;
 /** "Yes, %252B", "ja, 10.0.0.5": what was asked after, or looked at, is there. */
 const YES_IT_IS = /^(?:yes|yep|yeah|ja|jo|はい)(?![\p{L}\p{N}])[\s,.、。]*(?:\S+ ){0,3}\S*[%\d=]\S*$/iu;
 
-const isSolved: Meant = (_triage, { text, sure, news }) => {
+/** "New key works. Now Explorer shows 'not enough space'": what comes behind is of no cause of this case. */
+function troubleOfItsOwn(triage: Triage, { text, diagnosis }: Alone): Redacted | undefined {
+  const end = SENTENCE_END.exec(text);
+  const rest = end && (text.slice(end.index + end[0].length) as Redacted);
+  return rest && wordCount(rest) >= A_TROUBLE && isAnotherTrouble(triage, diagnosis) ? rest : undefined;
+}
+
+const isSolved: Meant = (triage, alone) => {
+  const { text, sure, news } = alone;
   if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
   if (says('stillFails', text)) return { kind: 'tried', text, facts: news };
   if (sure < CLEAR && says('cannot', text)) return undefined;
-  const next = troubleBehind(text);
+  const next = troubleBehind(text) ?? troubleOfItsOwn(triage, alone);
   return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };
 };
 
@@ -116,9 +124,13 @@ const triedInVain: Meant = (triage, alone) => {
     : { kind: 'tried', text, facts: news };
 };
 
+/** "Better now, but still a handful an hour": it was not in vain. */
+const isPartly = (triage: Triage, text: string) => isSettled(triage) && givesAway('isBetter', text);
+
 /** "It still says being deleted": the cause that comes first is seen once more, and nothing was advised that could be tried. */
 const stillFails: Meant = (triage, alone) => {
   const { text, news, diagnosis } = alone;
+  if (isPartly(triage, text)) return { kind: 'outcome', outcome: 'partly' };
   const [seen] = diagnosis.causes;
   const isSeen = !isSettled(triage) && diagnosis.codes.length === 0 && seen !== undefined && seen.id === triage.cause;
   return isSeen ? { kind: 'told', text, facts: news, beside: true } : triedInVain(triage, alone);

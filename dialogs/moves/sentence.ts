@@ -68,6 +68,14 @@ const pastesTheError: Rule = (triage, { text, told, diagnosis, asks }) =>
     ? { kind: 'evidence', text, facts: told }
     : undefined;
 
+/** "Two days now, and nobody can tell me": who is tired of it is told where to begin. */
+const isTired: Rule = ({ causes = [] }, { text, news, asks, diagnosis, intent = '' }) => {
+  const tells = asks || Object.keys(news).length > 0 || diagnosis.codes.length > 0 || intent === 'solved';
+  return !tells && causes.length > 0 && givesAway('vents', text)
+    ? { kind: 'asks', about: 'what-first', text }
+    : undefined;
+};
+
 const tellsWhatWorks: Rule = (triage, alone) =>
   worksElsewhere(triage, alone) ? { kind: 'asks', about: 'compare', text: alone.text } : undefined;
 
@@ -345,6 +353,7 @@ const RULES: readonly Rule[] = [
   namesALimit,
   tellsOwnRights,
   asksForTheFirst,
+  isTired,
   asksForOthers,
   asksTwo,
   endsWell,

@@ -62,7 +62,8 @@ export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, i
   const { certainty } = diagnosis;
   // "I'll stop the hung copy and resume it": what somebody is about to do is no other trouble.
   const told = withoutAhead(text);
-  const reports = givesAway('fails', told) && wordCount(told) >= A_REPORT;
+  const isTroubled = givesAway('fails', told) || givesAway('troubled', told);
+  const reports = isTroubled && wordCount(told) >= A_REPORT;
   const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
   if (!reports || stays) return false;
   if (certainty === 'unsure')
@@ -133,8 +134,10 @@ export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' |
  * "Our policy forbids keys", "we have our own certificate": a limit that another way has to keep to. It denies nothing, and
  * what it names is no fact of what fails, while something is advised. What changed of late is told for its own sake.
  */
-export function statesALimit(triage: Triage, { text, intent, sure, asks, answers, told }: Alone): boolean {
+export function statesALimit(triage: Triage, { text, intent, sure, asks, answers, told, news }: Alone): boolean {
   if (intent !== 'another-way' || asks || answers) return false;
+  // "It can't have expired, it is valid till 2027" says that it is not so.
+  if (triage.cause !== undefined && isSpokenAgainst(news, triage.cause)) return false;
   if (sure < CLEAR && says('thereIsNone', text.trim())) return false;
   if (sure < CLEAR && !says('limits', text)) return false;
   return Object.keys(told).length === 0 || (isSettled(triage) && told.whatChanged === undefined);

@@ -7,7 +7,7 @@ import type { Triage } from '../case/triage.ts';
 /** A quarter of an hour at the least. */
 const LONG = String.raw`(?:(?:1[5-9]|[2-9]\d|\d{3}) ?min\p{L}*|(?:an?|half an?|one|two|three|several|some|\d{1,2}) (?:full )?(?:hours?|hrs?|days?)|(?:einer?|eine halbe|einer halben|halbe|zwei|drei|einige|\d{1,2}) (?:stunden?|tage?n?)|(?:1[5-9]|[2-9]\d) ?分|(?:\d{1,2}|一|二|数|半) ?(?:時間|日))`;
 const PASSED = new RegExp(
-  String.raw`${LONG} (?:later|after|have passed|has passed|went by|on|später|danach|vergangen|gewartet|her)(?!\p{L})|\b(?:after|waited|wait(?:ing)? for|for|nach|seit|über) (?:about |over |more than |another |über |etwa )?${LONG}|${LONG}(?:待|経|後|たっ|以上)|\b(?:the next (?:day|morning)|overnight|über nacht|am nächsten tag)\b|翌日|翌朝|一晩`,
+  String.raw`${LONG} (?:later|after|have passed|has passed|went by|on|später|danach|vergangen|gewartet|her)(?!\p{L})|\b(?:after|waited|wait(?:ing)? for|for|nach|seit|über) (?:about |over |more than |another |über |etwa )?${LONG}|${LONG}(?:待|経|後|たっ|以上)|\b(?:the next (?:day|morning)|overnight|über nacht|am nächsten tag)\b|\bagain (?:this (?:morning|afternoon|evening)|today|tonight)\b|(?<!\p{L})heute (?:früh|morgen|mittag|nachmittag|abend|wieder|noch ?mal|erneut)(?!\p{L})|翌日|翌朝|一晩|(?:今朝|今日)(?:も|もう一度|また)`,
   'iu',
 );
 

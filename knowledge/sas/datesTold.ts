@@ -39,6 +39,8 @@ const DATES: [source: string, order: readonly ('year' | 'month' | 'day')[]][] = 
   ['(\\d{4})年\\s?(\\d{1,2})月\\s?(\\d{1,2})日', ['year', 'month', 'day']],
   [`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s(${MONTH})\\.?,?\\s(\\d{4})`, ['day', 'month', 'year']],
   [`(${MONTH})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})`, ['month', 'day', 'year']],
+  // "Valid till 2027": by a year alone, which is told only where it is no more this one.
+  ['(20\\d\\d)(?![-/.年\\d])', ['year']],
   // Without the year: the nearest day of that name.
   ['(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?!\\s?\\d)', ['day', 'month']],
   ['(?<!年\\s?)(\\d{1,2})月\\s?(\\d{1,2})日', ['month', 'day']],
@@ -90,9 +92,13 @@ function dateIn(line: string, { order, seen }: (typeof WAYS)[number], now: Date 
   const found = hasYear || now ? seen.exec(line) : null;
   if (!found) return undefined;
   const of = (part: 'year' | 'month' | 'day') => {
-    const text = found[1 + order.indexOf(part)] as string;
+    const at = order.indexOf(part);
+    // Of a year alone its first day.
+    const text = at < 0 ? '1' : (found[1 + at] as string);
     return String(MONTHS.get(text.slice(0, 3).toLowerCase()) ?? text).padStart(2, '0');
   };
+  const isYearAlone = order.length === 1;
+  if (isYearAlone && Number(of('year')) <= (now?.getUTCFullYear() ?? Infinity)) return undefined;
   const [hour, minute, zone] = found.slice(1 + order.length);
   const isUtc = zone !== undefined;
   const year = hasYear || !now ? of('year') : nearestYear(of('month'), of('day'), now);

@@ -3,13 +3,13 @@
 import { type WordMeant, wordsMeant } from '../azcopy/wordsMeant.ts';
 import { type Evidence, isTelling, type Observation } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
-import type { Facts } from '../facts/facts.ts';
+import { type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
 import { withoutCircumstances } from '../questions/circumstances.ts';
 import { isOpened, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
-import { isSpokenAgainst, leaning } from '../questions/shift.ts';
+import { isOutweighed, isSpokenAgainst, leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
 import { wordsShared } from '../text/sentences.ts';
@@ -182,9 +182,12 @@ const onlyWonders = (one: Case) =>
   asksOnly(one.reading.report) &&
   !givesAway('fails', one.reading.report);
 
-/** A SAS with all its letters, and still a letter is what the words speak for. */
-const isDisproven = ({ measured }: Evidence, first: WeighedCause | undefined) =>
-  first !== undefined && isSpokenAgainst(measured, first.cause);
+const onlyFirm = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => isFactName(fact) && factDefinition(fact).firm === true));
+
+/** A SAS with all its letters, and still a letter is what the words speak for; or it lasts, as somebody saw, and "expired" is. */
+const isDisproven = ({ measured }: Evidence, given: Facts, first: WeighedCause | undefined) =>
+  first !== undefined && (isSpokenAgainst(measured, first.cause) || isOutweighed(onlyFirm(given), first.cause));
 
 /** So likely it stays what was told, whatever is asked or told about it next. */
 const STILL_LOST = 0.6;
@@ -208,7 +211,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';
-  if (isDisproven(evidence, weighed.causes[0])) return 'unsure';
+  if (isDisproven(evidence, one.given, weighed.causes[0])) return 'unsure';
   const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
   return sure === 'likely' && !weight.scores && vague && isByTextAlone(one) ? 'unsure' : sure;

@@ -25,6 +25,8 @@ const CUES = [
   'supposes',
   'retells',
   'isShut',
+  'isBetter',
+  'vents',
   'answersAgain',
   'asksOfTheEnd',
   'asksForRows',

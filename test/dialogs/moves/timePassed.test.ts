@@ -11,6 +11,8 @@ test.each([
   ['seit zwei Stunden unverändert', true],
   ['一時間待っても同じです', true],
   ['翌朝も同じでした', true],
+  ['he tried again this morning, the same', true],
+  ['heute früh noch mal probiert', true],
   ['5 minutes later it is the same', false],
   ['still the same', false],
   ['it fails for 30 files', false],

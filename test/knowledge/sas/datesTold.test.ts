@@ -20,6 +20,7 @@ test.each<[text: string, dates: { st?: string; se?: string }]>([
   ['der SAS gilt ab 1.11. bis 15.1.', { st: '2026-11-01', se: '2027-01-15' }],
   ['開始は11月1日、終了は12月31日です', { st: '2026-11-01', se: '2026-12-31' }],
   ['expires Jan 5th', { se: '2027-01-05' }],
+  ["it's valid till 2027", { se: '2027-01-01' }],
   ['開始日時は 2026/12/01 です', { st: '2026-12-01' }],
 ])('“%s”', (text, dates) => {
   expect(datesTold(text, NOW)).toMatchObject(dates);
@@ -37,6 +38,7 @@ test.each([
   'se is 2026-13-45',
   'the sas ends 21 November',
   'it expired 3 times',
+  'valid until 2026',
   'ends with 5 may be wrong',
 ])('“%s” tells no date', (text) => {
   expect(datesTold(text, NOW)).toBeUndefined();
