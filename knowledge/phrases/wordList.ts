@@ -23,7 +23,7 @@ const BETWEEN: Partial<Record<Piece['kind'], string>> = {
   line: '[^\\n]{0,80}?',
   // The point of a number or a name ends nothing.
   little: '(?:[^\\n.,;。、]|\\.(?=\\w)){0,60}?',
-  begins: `^\\s*(?:(?:${OPENERS})[\\s,:]+){0,3}`,
+  begins: `^\\s*(?:(?:${OPENERS})[\\s,:]+)*`,
   ends: '[\\s.!?。！？]*$',
 };
 const A_WORD = "[\\wÀ-ɏ'’-]{1,40}";
