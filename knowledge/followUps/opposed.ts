@@ -3,10 +3,11 @@
  * nearly all words with what is said. Pure.
  */
 import { isQuestion } from '../words/asking.ts';
+import type { CueOf } from '../words/cueLists.ts';
 import { givesAway } from '../words/cues.ts';
+import { cuesOf } from '../words/cuesOf.ts';
 
-const DENIES =
-  /\b(?:not?|none|nothing|nobody|never|without|cannot|unless|instead|rather|only)\b|n['’]t\b|(?<!\p{L})(?:nichts?|niemand|kein\p{L}*|nie|ohne|statt|nur)(?!\p{L})|ない|ません|ずに|せず|だけ/iu;
+const says = cuesOf('followUps/opposed.yaml');
 
 /** So long a word names what is done or wished, and no "them" or "want". */
 const THINGS = /\p{Script=Latin}{6,}|[\p{Script=Han}]{2,}/gu;
@@ -20,27 +21,22 @@ const thingsIn = (text: string) =>
 
 /** Somebody wishes what all who name it in the row do not want. */
 function deniesTheWish(said: readonly string[], text: string): boolean {
-  if (!givesAway('wishes', text) || DENIES.test(text) || isQuestion(text)) return false;
+  if (!givesAway('wishes', text) || says('denies', text) || isQuestion(text)) return false;
   return thingsIn(text).some((thing) => {
     const naming = said.filter((one) => one.toLowerCase().includes(thing));
-    return naming.length > 0 && naming.every((one) => DENIES.test(one));
+    return naming.length > 0 && naming.every((one) => says('denies', one));
   });
 }
-
-const MADE =
-  /\b(?:created|made|set (?:\w+ )?up|assigned|granted|gave|given|got (?:the )?(?:\w+ )?(?:role|owner|contributor|reader)|added|introduced|deployed|rolled out|installed|built)\b|(?<!\p{L})(?:eingerichtet|angelegt|erstellt|eingeführt|ausgerollt|aufgesetzt|gebaut|hinzugefügt)(?!\p{L})|作成し|作りまし|作った|作られ|構成し|導入し|追加し|設置し/iu;
-const GONE =
-  /\b(?:deleted|removed|dropped|destroyed|torn down|decommissioned|gone|(?:was|were|been|is) taken|revoked|lost|reduced|cut down)\b|(?<!\p{L})(?:gelöscht|entfernt|abgebaut|abgeschafft|entzogen|weg)(?!\p{L})|削除[しさ後]|消し|撤去し|外され|廃止し/iu;
 
 /** So much of a row speaks of the one change, and hardly anything of the other. */
 const A_THIRD = 0.33;
 const HARDLY_ANY = 0.25;
-const shareOf = (said: readonly string[], pattern: RegExp) =>
-  said.filter((one) => pattern.test(one)).length / said.length;
+const shareOf = (said: readonly string[], change: CueOf<'followUps/opposed.yaml'>) =>
+  said.filter((one) => says(change, one)).length / said.length;
 
 /** Whether something was made, or taken away; undefined where neither is told, or both. */
 export function changeTold(text: string): 'made' | 'gone' | undefined {
-  const [isMade, isGone] = [MADE.test(text), GONE.test(text)];
+  const [isMade, isGone] = [says('made', text), says('gone', text)];
   return isMade === isGone ? undefined : isMade ? 'made' : 'gone';
 }
 
@@ -48,16 +44,11 @@ export function changeTold(text: string): 'made' | 'gone' | undefined {
 function isOtherChange(said: readonly string[], text: string): boolean {
   const change = isQuestion(text) ? undefined : changeTold(text);
   if (!change) return false;
-  const [own, other] = change === 'made' ? [MADE, GONE] : [GONE, MADE];
-  const share = shareOf(said, other);
-  return share >= A_THIRD && shareOf(said, own) < HARDLY_ANY * share;
+  const share = shareOf(said, change === 'made' ? 'gone' : 'made');
+  return share >= A_THIRD && shareOf(said, change) < HARDLY_ANY * share;
 }
 
 const CLAUSE_END = /[,;.!。、]|\s(?:but|and|while|whereas|aber|und|während)\s|(?<=(?:ます|です|る|い|だ))(?:が|けど)/iu;
-const GOES_NOT =
-  /\b(?:not?|never|cannot|fails?|failed|breaks?|dies|drops|hits us|bad|refused|denied|nicht|nein|kein\w*|scheitert|verweigert)\b|n['’]t\b|ない|ません|だめ|ダメ|失敗|エラー|拒否/iu;
-const GOES =
-  /\b(?:works?|worked|fine|ok|okay|yes|good|refreshes|opens|succeeds|connects|smooth|stable|holds|runs through|ja|geht|ging|läuft|klappt|funktioniert)\b|動(?:く|き)|でき(?:る|ます)|大丈夫|成功|問題(?:ない|なく|あり?ません)/iu;
 const PLACES = /\p{Script=Latin}{4,}|[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\b(?:vm|pc|day|tag)s?\b/giu;
 const OF_NO_PLACE =
   /^(?:work|fail|fine|only|same|from|with|that|this|when|does|nicht|geht|läuft|klappt|okay|refused|denied|dort|hier|there|here)/iu;
@@ -71,7 +62,7 @@ interface Contrast {
 function contrastIn(text: string): Contrast {
   const told: Contrast = { goes: new Set(), fails: new Set() };
   for (const clause of text.toLowerCase().split(CLAUSE_END)) {
-    const side = GOES_NOT.test(clause) ? told.fails : GOES.test(clause) ? told.goes : undefined;
+    const side = says('goesNot', clause) ? told.fails : says('goes', clause) ? told.goes : undefined;
     for (const place of clause.match(PLACES) ?? []) if (!OF_NO_PLACE.test(place)) side?.add(place.slice(0, STEM));
   }
   return told;
@@ -88,15 +79,12 @@ function isTurnedRound(said: readonly string[], text: string): boolean {
   return rows.some(isTurned) && !rows.some((row) => shares(goes, row.goes) && shares(fails, row.fails));
 }
 
-const OTHER_PERSON =
-  /\b(?:colleagues?|co-?workers?|team ?mates?|everyone else|everybody else|others|another user|other users|kolleg\p{L}*|andere[nr]?|alle anderen)\b|同僚|他の人|ほかの人/iu;
-
 /** Whether it goes for somebody else, or only for oneself; undefined where that is not told. */
 function othersTold(text: string): 'goes' | 'fails' | undefined {
   for (const clause of text.split(CLAUSE_END)) {
-    if (!OTHER_PERSON.test(clause)) continue;
-    if (GOES_NOT.test(clause)) return 'fails';
-    if (GOES.test(clause)) return 'goes';
+    if (!says('otherPerson', clause)) continue;
+    if (says('goesNot', clause)) return 'fails';
+    if (says('goes', clause)) return 'goes';
   }
   return undefined;
 }
@@ -140,9 +128,9 @@ const bareOf = (text: string) =>
 
 /** "We have no backup vault" is the very contrary of "we have a backup vault". */
 export function isTheVeryContrary(said: readonly string[], text: string): boolean {
-  if (!DENIES.test(text) || isQuestion(text)) return false;
+  if (!says('denies', text) || isQuestion(text)) return false;
   const bare = bareOf(text);
-  return said.some((one) => !DENIES.test(one) && bareOf(one) === bare) && !said.some((one) => DENIES.test(one));
+  return said.some((one) => !says('denies', one) && bareOf(one) === bare) && !said.some((one) => says('denies', one));
 }
 
 /** What is said in a row says the contrary of this, in the same words. */

@@ -69,6 +69,7 @@ export const CUE_LISTS = {
   'words/moves.yaml': ['stillTheSame', 'hadNoEffect', 'cannot', 'stillFails', 'another', 'thereIsNone', 'limits'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
+  'followUps/opposed.yaml': ['denies', 'made', 'gone', 'goes', 'goesNot', 'otherPerson'],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
   'effects/notForReal.yaml': [
     'refuses',
