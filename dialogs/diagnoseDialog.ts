@@ -13,7 +13,6 @@ import { nextCard } from './case/nextCard.ts';
 import { symptomChosen } from './case/symptoms.ts';
 import { asking, diagnoseCase, type Said, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
-import { replyTaker } from './diagnoseReplies.ts';
 import { handOffReply } from './handOffFile.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
 import { readMove } from './moves/moves.ts';
@@ -24,6 +23,7 @@ import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
+import { takeTheReply } from './replies/takeTheReply.ts';
 import type { Heard } from './turn/heard.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { othersCase } from './turn/manners.ts';
@@ -47,7 +47,7 @@ export interface DiagnoseOptions {
 
 export function diagnoseDialog(deps: Deps): ComponentDialog {
   const { diagnose } = deps;
-  const takeTheReply = replyTaker(deps);
+  const takeReply = (step: Step) => takeTheReply(deps, step);
 
   async function askForTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
     const { heard, goOn, menu } = step.options;
@@ -241,10 +241,10 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   }
 
   return new ComponentDialog(DIAGNOSE)
-    .addDialog(new WaterfallDialog('steps', [askForTheReport, takeTheReport, showTheAnswer, takeTheReply]))
-    .addDialog(new WaterfallDialog('menu', [listenOn, takeTheReport, showTheAnswer, takeTheReply]))
-    .addDialog(new WaterfallDialog('await', [listenOn, takeTheReply]))
-    .addDialog(new WaterfallDialog('afterwards', [takeTheReply]))
+    .addDialog(new WaterfallDialog('steps', [askForTheReport, takeTheReport, showTheAnswer, takeReply]))
+    .addDialog(new WaterfallDialog('menu', [listenOn, takeTheReport, showTheAnswer, takeReply]))
+    .addDialog(new WaterfallDialog('await', [listenOn, takeReply]))
+    .addDialog(new WaterfallDialog('afterwards', [takeReply]))
     .addDialog(outcomeDialog(deps))
     .addDialog(new Listen());
 }
