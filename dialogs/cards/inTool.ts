@@ -2,11 +2,13 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { languageNamed, programFor } from '../../knowledge/snippets/programs.ts';
 import { roleInPlaceOfSas, templateNamed, templateOf } from '../../knowledge/snippets/templateOf.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { fittingStep, numberOf } from '../case/fitting.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
 import { namesTool, shellOf, type Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
@@ -55,6 +57,8 @@ export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep, befo
     ];
   const template = tool === 'template' && !RUNS_TERRAFORM.test(text) ? asTemplate(cause, shownStep, text, say) : [];
   if (template.length > 0) return template;
+  const program = tool === 'python' || tool === 'code' ? asProgram(cause, shownStep, text, say) : [];
+  if (program.length > 0) return program;
   const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
   if (same.length > 0) return same;
   const said = tool ? sentencesOn(cause, tool) : [];
@@ -107,6 +111,18 @@ function asTemplate({ fix, confirm }: DiagnosedCause, shownStep: number, text: s
     ...(written.whole ? [paragraph(say('templateWhole'))] : []),
     ...riskNote(step, say),
   ];
+}
+
+/** The step that is shown, else the first that a program can do and that harms nobody. */
+function asProgram({ fix }: DiagnosedCause, shownStep: number, text: string, say: Say): Element[] {
+  const language = languageNamed(text);
+  if (!language) return [];
+  const harmless = fix.filter((step) => !gravestOf(step));
+  // "How do I break the lease in C#?" names the step, whatever it does.
+  const named = stepsNamed(fix, text).map((place) => fix[place] ?? '');
+  const step = [...named, ...fix.slice(shownStep, shownStep + 1), ...harmless].find((one) => programFor(one, language));
+  const program = step && programFor(step, language);
+  return program ? [paragraph(say('inProgram')), code(program, language), ...riskNote(step, say)] : [];
 }
 
 const MOST_SENTENCES = 3;

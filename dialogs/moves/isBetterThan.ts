@@ -2,6 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
+import { languageNamed, programFor } from '../../knowledge/snippets/programs.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -128,6 +129,12 @@ const HARDLY_ALIKE = 0.43;
 const whereTold = ({ isAlone }: Answered, cause: DiagnosedCause | undefined, { text }: Alone): number =>
   isAlone && !(cause && pageOnTold(cause, text).length > 0) ? AT_LEAST : PERHAPS;
 
+/** "And in C#?", where the advised command can be written in it. */
+function hasProgram(cause: DiagnosedCause | undefined, text: string): boolean {
+  const language = languageNamed(text);
+  return language !== undefined && cause?.fix.some((step) => programFor(step, language)) === true;
+}
+
 /** How near the answer must be, to be better than the move. */
 function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { alike, ofHarm, any } = answered;
@@ -147,6 +154,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && isClear && alike < HARDLY_ALIKE && !ofHarm)
     // What the page has with the words of the question is the weakest answer.
     return LOOKED_FOR.has(move.about) && !any ? LIKELY : CERTAINLY;
+  // So is a program that can be written down.
+  if (move.kind === 'asks' && move.about === 'other-tool' && hasProgram(cause, move.text)) return CERTAINLY;
   // A template that is asked for by name is better than what is only like the words.
   if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE || isHalfHeard ? AT_LEAST : LIKELY;

@@ -13,6 +13,8 @@ import { type Look, readLook } from '../looks/looks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Fault } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
+import { programsSchema } from '../snippets/compilePrograms.ts';
+import { PROGRAMS } from '../snippets/programs.ts';
 import { RIVALS } from '../verdict/rivals.ts';
 import { ABROAD } from '../words/abroad.ts';
 import { BELONGING } from '../words/belonging.ts';
@@ -153,6 +155,7 @@ export const listFaults = (knowledge: Knowledge): Fault[] => [
   ...readList(SYNONYMS, synonymsSchema).faults,
   ...readList(TOLD, toldSchema).faults,
   ...readList(VALUES, valuesSchema).faults,
+  ...readList(PROGRAMS, programsSchema).faults,
   ...unknownOfPlans(knowledge),
   ...unheard(),
   ...saidFaults(KNOWLEDGE_ROOT),

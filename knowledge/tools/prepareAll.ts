@@ -14,6 +14,7 @@ import { openKnowledge } from '../open.ts';
 import { keepReady } from '../pages/prepared.ts';
 import { prepareAnswers } from '../questions/answersSaid.ts';
 import { vocabularyOf } from '../recognisers/vocabularyOf.ts';
+import { preparePrograms } from '../snippets/programs.ts';
 import { suggest } from '../suggest/suggest.ts';
 import { ownerIn, TRANSLATED, translationsIn } from '../translations/translations.ts';
 import { prepareRivals } from '../verdict/rivals.ts';
@@ -52,6 +53,7 @@ export function prepareAll(): void {
   ownerIn('de', 'anybody');
   prepareGlossary();
   prepareValues();
+  preparePrograms();
   prepareActions();
   prepareFollowUps();
   prepareLooks();

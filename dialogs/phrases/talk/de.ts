@@ -132,6 +132,7 @@ export const talkDe: Translation = {
   heardFacts: 'Verstanden: {facts}.',
   elseItMayBe: 'Sonst kann es sein',
   doubtTell: 'Wenn das nicht passt: was spricht dagegen? Sag, was du dort siehst, oder füge den ganzen Fehler ein.',
+  inProgram: 'Dasselbe in einem Programm, mit Entra ID angemeldet:',
   inTemplate: 'Als Vorlage, neben dem, was in deiner schon steht:',
   templateWhole:
     'Vorsicht: Eine Vorlage enthält die ganze Liste. Was von Hand gesetzt wurde und nicht darin steht, verschwindet beim nächsten Apply oder Deployment; sieh also erst nach, was da ist.',

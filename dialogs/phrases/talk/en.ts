@@ -130,6 +130,7 @@ export const talkEn = {
   heardFacts: 'Heard: {facts}.',
   elseItMayBe: 'Else it may be',
   doubtTell: 'If that does not fit: what speaks against it? Say what you see there, or paste the whole error.',
+  inProgram: 'The same in a program, signed in with Entra ID:',
   inTemplate: 'As a template, beside what yours holds already:',
   templateWhole:
     'Careful: a template holds the whole list. What was set by hand and does not stand in it goes at the next apply or deployment, so see first what is there.',

@@ -122,6 +122,7 @@ export const talkJa: Translation = {
   heardFacts: '伺った内容: {facts}。',
   elseItMayBe: 'ほかに考えられる原因',
   doubtTell: '合わない場合は、どこが違うか、そこで何が見えるかを教えるか、エラー全体を貼り付けてください。',
+  inProgram: 'プログラムでは次のとおりです (Entra ID でサインイン):',
   inTemplate: 'テンプレートでは、すでにあるものに加えて次のように書きます:',
   templateWhole:
     '注意: テンプレートは一覧全体を持ちます。手作業で設定し、テンプレートに書かれていないものは、次の apply やデプロイで消えます。先に現在の内容を確認してください。',
