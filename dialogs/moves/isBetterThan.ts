@@ -48,6 +48,8 @@ const ASIDE = new Set<Aside>(['notStorage', 'listening', 'smallTalk', 'cannotDoI
 const OF_HARM = new Set<string>(['is-it-safe', 'disturbs']);
 const isOfHarm = (move: Move) => move.kind === 'asks' && OF_HARM.has(move.about);
 const isPlanned = (text: string) => planOf(text, 'inTalk') !== undefined;
+/** "Is that a bad idea then?", of what was planned just before. */
+export const asksOfAPlan = (move: Move, before: string): boolean => isOfHarm(move) && isPlanned(before);
 const REPLIED = new Set<Move['kind']>([
   'told',
   'tried',
@@ -212,6 +214,9 @@ const isForOthers = (move: Move, { does }: Answered) =>
 const ANSWERED = new Set<string>(['costs', 'restart', 'redo', 'who-did']);
 const isAskedOfThePage = (move: Move) => move.kind === 'asks' && (!GUESSED.has(move.about) || ANSWERED.has(move.about));
 
+/** So few words name nothing that the harm would be of. */
+const IN_SHORT = 4;
+
 /** @param cause the likeliest of the case */
 export const isBetterThan = (
   move: Move,
@@ -221,6 +226,8 @@ export const isBetterThan = (
 ): boolean =>
   // "Isn't that dangerous?" is answered by what was written for just that, or is surely meant.
   (!isOfHarm(move) || answered.ofHarm === true || isMeantInAnyCase(answered, alone)) &&
+  // While it may be several things, "is that dangerous?" is asked of what was said, and of no setting of one of them.
+  !(isOfHarm(move) && answered.isOpen && alone.sure >= CLEARLY_ASKED && wordCount(alone.text) <= IN_SHORT) &&
   // What is said in any trouble answers no question that the page of this one answers.
   !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
   // Another way out of another trouble is none.

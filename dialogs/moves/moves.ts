@@ -23,7 +23,7 @@ import { codesMeant } from './codesMeant.ts';
 import { concludedFrom } from './concluded.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isOnlyPlanned, saysItGoesSo } from './factsMeant.ts';
-import { isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
+import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { leansOn } from './leaning.ts';
 import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
@@ -261,7 +261,7 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
   const before = leansOn(triage, alone);
   if (!before || !maySayLittle(move) || isFirst) return reply ?? { move, causes };
   const both = answerTo(triage, alone, causes, before);
-  if (both && isMeantTogether(move, alone, both))
+  if (both && isMeantTogether(move, alone, both) && !asksOfAPlan(move, before.said))
     return { move: { ...repliedMove(triage, alone, both), before }, causes, answered: both };
   return move.kind === 'asks' && isSettled(triage) && !saysWhatItIsAbout(move, causes[0])
     ? { move: { ...move, before }, causes }
