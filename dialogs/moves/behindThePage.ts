@@ -6,19 +6,15 @@ import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesAbout } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Reader } from './sentence.ts';
 
+const says = cuesOf('words/moves.yaml');
+
 /** Whoever says more says what it is about. */
 const A_FEW_WORDS = 12;
-const IT =
-  /(?<![\p{L}\d])(?:it|its|it['’]s|one|them|they|that|this|those|es|das|den|die|dem|ihn|sie|so was|sowas|davon|damit|so ein\p{L}*)(?![\p{L}\d])|それ|これ/iu;
-/** Somebody wants to look, or to make one. */
-const LOOKS =
-  /\b(?:how|where|wie|wo)\b.*\b(?:see|check|tell|know|find|list|look|verify|sehe|prüfe|erkenne|finde|weiß|nachsehen)\b|どうやって(?:確認|調べ)|確認方法/i;
-const MAKES =
-  /\b(?:how|wie)\b.*\b(?:make|create|set|add|get|turn|switch|enable|change|remove|delete|lege|erstelle|mache|bekomme|schalte|ändere|lösche|anlegen|einrichten)\b|どうやって(?:作|設定)/i;
 const MOST_SENTENCES = 2;
 /** One word in common may be chance. */
 const SHARED = 2;
@@ -38,7 +34,7 @@ function lookOn(page: string): string | undefined {
 }
 
 export function behindThePage({ page }: Triage, text: Redacted, { diagnose, explain }: Reader): Answer | undefined {
-  if (!page || !asksIn(text) || !IT.test(text) || wordCount(text) > A_FEW_WORDS) return undefined;
+  if (!page || !asksIn(text) || !says('namesIt', text) || wordCount(text) > A_FEW_WORDS) return undefined;
   const shown = diagnose(page).answer;
   if (shown?.kind !== 'page' || diagnose(text).codes.length > 0) return undefined;
   // The meaning of a word is a sentence; the page behind it says more.
@@ -46,9 +42,9 @@ export function behindThePage({ page }: Triage, text: Redacted, { diagnose, expl
   const whole = textOf((more && explain(more.name)?.sections) || shown.sections);
   const { meaning: _short, ...answer } = shown;
   const saying = (says: string): Answer => ({ ...answer, sections: [{ heading: '', text: says }] });
-  const look = LOOKS.test(text) ? lookOn(whole) : undefined;
+  const look = says('wantsToLook', text) ? lookOn(whole) : undefined;
   if (look) return saying(look);
-  if (MAKES.test(text) && shown.meaning && more) return saying(whole);
+  if (says('wantsToMake', text) && shown.meaning && more) return saying(whole);
   const about = sentencesAbout(whole, withSynonyms(text), MOST_SENTENCES, SHARED);
   return about.length > 0 ? saying(about.join('\n\n')) : undefined;
 }

@@ -4,8 +4,11 @@ import { happenedIn } from '../../knowledge/effects/happened.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { asksOnly, isQuestion } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { ASKED } from './move.ts';
 import { tellsTimePassed } from './timePassed.ts';
+
+const says = cuesOf('words/moves.yaml');
 
 export interface IntentHeard {
   intent: string;
@@ -38,17 +41,11 @@ function needed(intent: string, bare: boolean): number {
 const ASKS_FOR_TIME =
   /\b(?:wait|minute|moment|second|sec|hold on|later|time|brb|be back|warte|augenblick|sekunde|später|gleich)\b|待|後で|少々/i;
 
-const MAKES_ANEW =
-  /\b(?:re-?create|(?:create|make|set up|build|deploy) (?:it|them|one|another|the \w+)\b.{0,20}\b(?:again|anew|new|fresh))\b|(?<!\p{L})(?:leg|lege|legen|mach|mache|machen)(?!\p{L}).{0,30}(?<!\p{L})(?:neu|wieder) an(?!\p{L})|作り直/iu;
 const WHICH =
   /^(?:(?:and|but|so|ok|und|aber|also),? ){0,2}(?:how|what|where|which|who|when|why|wie|was|wo|wer|wann|warum|welche[rsn]?)\b|どう|どこ|どれ|なぜ|いつ|何/iu;
 
-/** "The cheapest way to run it without a user" asks for a way. */
-const A_CHEAP_WAY =
-  /\bcheap\w* (?:way|option|method|solution|alternative)\b|\b(?:billigste|günstigste)\w* (?:weg|art|lösung|möglichkeit|variante|alternative)|(?:安い|安く済む)(?:方法|やり方)/iu;
-
 function settledIntent({ intent, sure }: IntentHeard, text: string): string {
-  if (intent === 'costs' && A_CHEAP_WAY.test(text)) return 'another-way';
+  if (intent === 'costs' && says('cheapWay', text)) return 'another-way';
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Updated it on one box, that one is fine now" tells what goes, and wants no other way.
   if (intent === 'another-way' && !isQuestion(text) && givesAway('works', text) && !givesAway('fails', text))
@@ -61,7 +58,7 @@ function settledIntent({ intent, sure }: IntentHeard, text: string): string {
   if (intent === 'wait' && isQuestion(text) && !ASKS_FOR_TIME.test(text)) return 'possible';
   if (intent === 'wait' && tellsTimePassed(text)) return 'fact';
   // "I destroy it and let terraform make it new" asks for no patience.
-  if (intent === 'wait' && (MAKES_ANEW.test(text) || planOf(text, 'inTalk'))) return 'is-it-safe';
+  if (intent === 'wait' && (says('makesAnew', text) || planOf(text, 'inTalk'))) return 'is-it-safe';
   // "The files are gone" is no good end, though "the error is gone" is one.
   if (intent === 'solved' && happenedIn(text, 'inTalk') === 'lost') return 'fact';
   if (!asks || !NO_QUESTIONS.has(intent)) return intent;
@@ -69,11 +66,9 @@ function settledIntent({ intent, sure }: IntentHeard, text: string): string {
   return WHICH.test(text) ? 'possible' : 'guess';
 }
 
-const ANOTHER =
-  /\b(?:new|another|different|other|next|else|second|also|fresh|separate|neue[rsn]?|ander\p{L}*|weitere\p{L}*|nächste\p{L}*|noch (?:ein|was))\b|新しい|別の|他の|次の|もう一つ/iu;
 /** "Reads are fine by the way" says nothing of another case. */
 const isOfAnother = ({ intent, sure }: IntentHeard, text: string) =>
-  intent !== 'new-case' || sure >= CLEAR || ANOTHER.test(text);
+  intent !== 'new-case' || sure >= CLEAR || says('otherCase', text);
 
 /** @param bare nothing of storage or of a case is named. */
 export function intentIn(heard: IntentHeard | undefined, text: string, bare: boolean): { intent?: string } {

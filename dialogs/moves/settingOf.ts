@@ -2,13 +2,14 @@
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import { onlyPlaces } from '../../knowledge/questions/circumstances.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 
+const says = cuesOf('words/moves.yaml');
+
 /** "Set it, now get 403 instead": that it fails as before is not what is said. */
-const CAME_NOW =
-  /\b(?:now|instead|(?:next|new|another) (?:problem|error|issue)|jetzt|nun|stattdessen|(?:nächste[rs]?|neue[rs]?) (?:problem|fehler))\b|今度|代わりに|今は|(?:次の|新しい|別の)(?:問題|エラー)/iu;
-export const cameNow = (text: string): boolean => CAME_NOW.test(text);
+export const cameNow = (text: string): boolean => says('cameNow', text);
 
 /** Another of these is another run. */
 const OF_THE_RUN = ['tool', 'location', 'os', 'service', 'protocol', 'mountKind', 'auth', 'identity'];
