@@ -29,6 +29,7 @@ import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
 import { CERTAINLY, PERHAPS, SURELY } from './nearness.ts';
+import { nowOtherwise } from './nowOtherwise.ts';
 import { offersNear } from './offersNear.ts';
 import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
@@ -177,6 +178,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (next) return next;
   const but = behindTheGoodNews(text, reader.intentOf);
   if (but) return readTyped(triage, but, say, reader);
+  const other = nowOtherwise(triage, text, reader.diagnose);
+  if (other) return other;
   const alone = readAlone(triage, text, reader);
   const looked = lookShown(triage, alone, reader);
   if (looked) return looked;

@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts';
 import { factsOnly } from './after.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
-import { errorRetold } from './errorRetold.ts';
+import { isTired, pastesTheError, retellsTheError } from './errorTold.ts';
 import { faintlyAsked } from './faintly.ts';
 import { asksWhatToTell } from './forOthers.ts';
 import { asksBack, type Move } from './move.ts';
@@ -45,7 +45,7 @@ import { isShortAnd } from './wordings.ts';
 export type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
 /** What a rule makes of the sentence; undefined leaves it to the next. */
-type Rule = (triage: Triage, alone: Alone, reader: Reader) => Move | undefined;
+export type Rule = (triage: Triage, alone: Alone, reader: Reader) => Move | undefined;
 
 /** The words as they stand, for the facts in them. */
 export const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { kind: 'told' }> => ({
@@ -55,26 +55,6 @@ export const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { 
   beside,
   ofFacts,
 });
-
-/** Whatever its words are like by themselves, what an error says is told. */
-const retellsTheError: Rule = (triage, alone) =>
-  Object.keys(errorRetold(triage, alone.text)).some((fact) => alone.news[fact] !== undefined)
-    ? { ...toldBy(alone), beside: true }
-    : undefined;
-
-/** Asked for the error's words, somebody pastes a line that proves its cause: that is the error, whatever is wanted with it. */
-const pastesTheError: Rule = (triage, { text, told, diagnosis, asks }) =>
-  asksForWords(triage) && !asks && diagnosis.certainty === 'certain'
-    ? { kind: 'evidence', text, facts: told }
-    : undefined;
-
-/** "Two days now, and nobody can tell me": who is tired of it is told where to begin. */
-const isTired: Rule = ({ causes = [] }, { text, news, asks, diagnosis, intent = '' }) => {
-  const tells = asks || Object.keys(news).length > 0 || diagnosis.codes.length > 0 || intent === 'solved';
-  return !tells && causes.length > 0 && givesAway('vents', text)
-    ? { kind: 'asks', about: 'what-first', text }
-    : undefined;
-};
 
 const tellsWhatWorks: Rule = (triage, alone) =>
   worksElsewhere(triage, alone) ? { kind: 'asks', about: 'compare', text: alone.text } : undefined;

@@ -27,6 +27,7 @@ const CUES = [
   'isShut',
   'isBetter',
   'vents',
+  'stillSame',
   'answersAgain',
   'asksOfTheEnd',
   'asksForRows',
