@@ -45,7 +45,7 @@ import { isShortAnd } from './wordings.ts';
 export type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 
 /** What a rule makes of the sentence; undefined leaves it to the next. */
-export type Rule = (triage: Triage, alone: Alone, reader: Reader) => Move | undefined;
+type Rule = (triage: Triage, alone: Alone, reader: Reader) => Move | undefined;
 
 /** The words as they stand, for the facts in them. */
 export const toldBy = ({ text, news, beside, ofFacts }: Alone): Extract<Move, { kind: 'told' }> => ({
