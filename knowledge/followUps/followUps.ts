@@ -12,7 +12,7 @@ import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
 import { isQuestion } from '../words/asking.ts';
-import { affirmsAState, mostlyDeny } from '../words/denials.ts';
+import { affirmsAState, mostlyDeny } from '../words/states.ts';
 import { factsTold } from '../words/told.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';

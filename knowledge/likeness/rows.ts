@@ -1,7 +1,7 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
 import { type KeptLists, type KeptNames, listAt, numberOf } from '../text/kept.ts';
-import { deniesAState } from '../words/denials.ts';
+import { deniesAState } from '../words/states.ts';
 import { anyDenies, type Meaning, nearestIn, nearnessTo, placeOf } from './meaning.ts';
 import { AFFIRMED, DENIED, sameWords, termsOf, UNSURE } from './terms.ts';
 

@@ -88,6 +88,7 @@ export const CUE_LISTS = {
     'notToThem',
   ],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
+  'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo'],
   'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
   'followUps/opposed.yaml': ['denies', 'made', 'gone', 'goes', 'goesNot', 'otherPerson'],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],

@@ -99,38 +99,3 @@ export function isToldDenied(text: string, { index, 0: match }: RegExpExecArray,
 /** Of a fact that is so or not. */
 export const contraryOf = (value: string | undefined): string | undefined =>
   value === 'yes' ? 'no' : value === 'no' ? 'yes' : undefined;
-
-/** "Nicht angelegt", "ist keiner drauf": what stands behind the denial tells how something is. */
-const A_STATE = String.raw`ge\p{L}+[tn]|\p{L}+iert|(?:er|ver|be|ent|an|auf|aus|ein|ab|um|zu)\p{L}+[tn]|an|aus|auf|zu|offen|aktiv|da|drin|drauf|dran|voll|leer|vorhanden|dabei`;
-const STATE_DENIED = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:nicht|nie|kein\p{L}*)(?: mehr)? (?:\p{L}+ )?(?:${A_STATE})[.!\s]*$`,
-    String.raw`(?<!\p{L})(?:nicht|keine?[rnms]?)(?: mehr)?[.!\s]*$`,
-    String.raw`(?:(?:では|じゃ)(?:ない|ありません)|[てで]は?い?(?:ない|ません)|[はも](?:ない|ありません))(?:です)?[。!\s]*$`,
-  ].join('|'),
-  'iu',
-);
-/** "We have no backup vault", "there is no lease", "versioning isn't enabled": in English it stands before. */
-const HAS_NONE_EN =
-  /^(?:(?:but|no|sorry|well|and),? )?(?:(?:there(?:['’]s| is| are| was| were)|(?:we|i|they|it|he|she|the \w+|our \w+)(?:['’]ve| have| has| had) ?(?:got )?) ?no (?!idea|clue|access|rights?|permissions?|way|need|time|longer|problems?|trouble|errors?|luck|change|effect)[^,;.?]{2,40}|(?:we|i|they|it|he|she) (?:do|does|did)(?:n['’]t| not) (?:have|use)(?! (?:access|the right|rights|permission))[^,;.?]{2,40}|[^,;.?]{2,40} (?:is|are|was|were)(?:n['’]t| not| never) (?:set|on|there|enabled|configured|active|linked|activated|used|switched on|in use|in place|installed|attached|assigned)(?: \w+){0,3})[.!]?$/i;
-
-/** What does not go tells the trouble, whatever is denied of it. */
-const DOES_NOT_GO =
-  /(?<!\p{L})(?:geht|gehen|ging\p{L}*|klappt\p{L}*|läuft|laufen|passt|stimmt|startet|funktionier\p{L}+|hilft|vertraut|reicht|kann|können|konnte\p{L}*|lässt|lassen|will|wird|werden)(?!\p{L})|しか|壊れ|動い/iu;
-
-const STATE_AFFIRMED =
-  /\b(?:is|are|['’]s) (?:all |already |still |definitely )?(?:there|in place|present|set up|linked|assigned|enabled)(?![\w-])|(?<!\p{L})(?:ist|sind) (?:\p{L}+ )?(?:da|vorhanden|angelegt|eingerichtet|verknüpft|zugewiesen)(?!\p{L})|(?:は|が)(?:あります|存在します|設定済み)/iu;
-const DENIES_ANY = /\b(?:not?|none|never|without|nothing|nicht|kein\p{L}*|nie|ohne)\b|n['’]t\b|ない|ません|なし/iu;
-
-const MOST = 0.6;
-/** Nearly all that is said in a row denies. */
-export const mostlyDeny = (said: readonly string[]): boolean =>
-  said.filter((one) => DENIES_ANY.test(one)).length >= MOST * said.length;
-
-/** "The zone is there": it says of something that it is so, and denies nothing. */
-export const affirmsAState = (text: string): boolean =>
-  STATE_AFFIRMED.test(text) && !DENIES_ANY.test(text) && !/[?？]\s*$/.test(text);
-
-/** "Legal hold ist keiner drauf", "開いているファイルではない": it says of something that it is not so. */
-export const deniesAState = (text: string): boolean =>
-  HAS_NONE_EN.test(text.trim()) || (STATE_DENIED.test(text) && !DOES_NOT_GO.test(text));

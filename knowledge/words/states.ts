@@ -1,0 +1,15 @@
+/** "The zone is there", "Legal hold ist keiner drauf": whether words say of something that it is so, or that it is not. Said by states.yaml. Pure. */
+import { cuesOf } from './cuesOf.ts';
+
+const says = cuesOf('words/states.yaml');
+
+const MOST = 0.6;
+/** Nearly all that is said in a row denies. */
+export const mostlyDeny = (said: readonly string[]): boolean =>
+  said.filter((one) => says('denies', one)).length >= MOST * said.length;
+
+/** It says of something that it is so, and denies nothing. */
+export const affirmsAState = (text: string): boolean => says('isSo', text);
+
+/** It says of something that it is not so. */
+export const deniesAState = (text: string): boolean => says('hasNone', text) || says('isNotSo', text);
