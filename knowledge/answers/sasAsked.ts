@@ -1,7 +1,10 @@
-/** What a SAS shall be for, on what, for how long and signed with what, as a question tells it. Pure. */
+/** What a SAS shall be for, on what, for how long and signed with what, as a question tells it in the words of sasAsked.yaml. Pure. */
 import { table } from '../table.ts';
 import { spanTold } from '../text/spanTold.ts';
 import { givesAway } from '../words/cues.ts';
+import { cuesOf } from '../words/cuesOf.ts';
+
+const says = cuesOf('answers/sasAsked.yaml');
 
 /** What a SAS is for, as jobs that its letters are counted for. */
 const JOBS = [
@@ -11,43 +14,11 @@ const JOBS = [
   ['deletes', 'remove'],
 ] as const;
 
-/** Of a queue these take a message out, of a table they read or put in; nobody says so of blobs. */
-const OF_ENTRIES: readonly [job: string, words: RegExp][] = [
-  ['download', /\bpeek|\bquer(?:y|ies|ying)\b|abfrag|クエリ|照会/i],
-  [
-    'upload',
-    /\b(?:add|adds|adding|insert\w*|send|sends|sending|enqueue\w*|post|posts|posting)\b|einf(?:ü|ue)g|hinzuf|einstell|送信|追加|挿入/i,
-  ],
-  ['set-properties', /\bupdat\w*|\bmerg\w*|\bupsert\w*|(?<!\p{L})änder|aktualisier|更新/iu],
-  [
-    'remove',
-    /\b(?:process\w*|consum\w*|receiv\w*|dequeue\w*|take|takes|taking|work off)\b|abhol|verarbeit|entnehm|受信|処理/i,
-  ],
-];
-
-/** "Share a file": a deed, and no share. */
-const A_SHARE = String.raw`(?<!\b(?:to|can|could|i|we|and) )\bshares?\b(?! (?:an?|one|two|the|this|that|these|those|my|our|it|some|single|access|blobs?|containers?|folders?|files?)\b)`;
-const SERVICES = table<RegExp>({
-  file: new RegExp(String.raw`\bfile ?shares?\b|\bazure files\b|${A_SHARE}|freigabe|ファイル共有`, 'i'),
-  queue: /\bqueues?\b|warteschlange|キュー/i,
-  table: /\btables?\b|tabelle|テーブル/i,
-});
-const BLOBS = /\b(?:blobs?|containers?|data ?lake|adls)\b|コンテナ|ブロブ/i;
+/** Of a queue these take a message out, of a table they read or put in. */
+const OF_ENTRIES = ['download', 'upload', 'set-properties', 'remove'] as const;
+/** Beside blobs. */
+const SERVICES = ['file', 'queue', 'table'] as const;
 const LETTERS = table<string>({ blob: 'b', file: 'f', queue: 'q', table: 't' });
-
-const OF_ACCOUNT =
-  /\baccount[- ]?(?:level |wide )?sas\b|\b(?:whole|entire|complete|all of the) (?:storage )?account\b|\bkonto-?sas\b|\b(?:ganze[snm]?|gesamte[snm]?) (?:speicher)?konto|アカウント ?SAS/i;
-
-/** One thing, and no container or folder of them. */
-const ONE =
-  /\b(?:one|an?|single|this|that|the) (?:(?:single|certain|specific) )?(?:\w+[- ])?(?:blob|file|object|pdf|zip|image)\b(?! ?(?:storage|shares?|service))|\b(?:eine[nrm]?|einzelne[nrs]?|diese[nrs]?) (?:einzelne[nrs]? )?(?:blob|datei)\b|(?:1 ?つ|一つ|ひとつ|単一|特定)の ?(?:ファイル|BLOB)(?!共有)/i;
-const SEVERAL = /\b(?:containers?|folders?|director(?:y|ies)|ordner|verzeichnis)\b|コンテナ|フォルダ/i;
-
-const WITHOUT = String.raw`(?<!\b(?:without|no|not|instead of|ohne|kein\w*|statt) (?:\w+ ){0,3})`;
-const BY_KEY = new RegExp(
-  String.raw`${WITHOUT}\b(?:(?:account|storage|access|konto)[- ]?(?:key|schlüssel)|signed (?:by|with) (?:the |a |an |its )?key)|\bservice[- ]sas\b|アカウント ?キー`,
-  'i',
-);
 
 /** What the token is wanted for, said of the token: who tells of trouble says what fails, or what it did. */
 const A_SAS = '(?:sas|shared access signature)(?:[- ](?:token|url|uri|link))?';
@@ -62,16 +33,14 @@ const WISHES = new RegExp(
 );
 /** One wish and nothing behind it. */
 const GOES_ON = /[.?!;:]\s+\S|,.*,.*,/;
-const TROUBLE =
-  /\b(?:expired?|invalid|ended|ran out|[45]\d\d|stopped|missing|wrong|leaked|lost|too|mismatch|malformed|broke|rejects?|not)\b|n't\b|abgelaufen|ungültig|geht nicht|falsch/i;
 
 /** "Queue SAS that lets a consumer take messages": one is wanted, and nothing is told to fail. */
 export const wishesSas = (text: string): boolean =>
-  WISHES.test(text.trim()) && !GOES_ON.test(text) && !TROUBLE.test(text) && !givesAway('fails', text);
+  WISHES.test(text.trim()) && !GOES_ON.test(text) && !says('trouble', text) && !givesAway('fails', text);
 
 function jobsIn(text: string, service: string | undefined): string {
   const entries = service === 'queue' || service === 'table';
-  const own = entries ? OF_ENTRIES.flatMap(([job, words]) => (words.test(text) ? [job] : [])) : [];
+  const own = entries ? OF_ENTRIES.filter((job) => says(job, text)) : [];
   const said = JOBS.flatMap(([cue, job]) => (givesAway(cue, text) ? [job] : []));
   return [...new Set(own.length > 0 ? own : said)].join('+');
 }
@@ -81,7 +50,7 @@ const LISTS_THEM = /\b(?:list|lists|listing) (?:all |the |our |my )*(?:container
 
 /** As `s` of `ss=`, where it is an account SAS that is wanted: nothing smaller opens two services. */
 function servicesOf(text: string, named: readonly string[]): string | undefined {
-  if (named.length < 2 && !OF_ACCOUNT.test(text) && !LISTS_THEM.test(text)) return undefined;
+  if (named.length < 2 && !says('ofAccount', text) && !LISTS_THEM.test(text)) return undefined;
   return (named.length > 0 ? named : ['blob']).map((name) => LETTERS.get(name)).join('');
 }
 
@@ -91,20 +60,20 @@ const MADE =
 
 export function sasAsked(asked: string): Record<string, string> {
   const text = asked.replace(MADE, '');
-  const others = [...SERVICES].filter(([, words]) => words.test(text)).map(([name]) => name);
-  const named = BLOBS.test(text) ? ['blob', ...others] : others;
+  const others = SERVICES.filter((service) => says(service, text));
+  const named = says('blob', text) ? ['blob', ...others] : others;
   const services = servicesOf(text, named);
   const service = others[0];
   const minutes = spanTold(text);
   const jobs = jobsIn(text, service);
-  const one = !services && ONE.test(text) && !SEVERAL.test(text) && (service ?? 'file') === 'file';
+  const one = !services && says('isOne', text) && (service ?? 'file') === 'file';
   return {
     ...(jobs && { sasJob: jobs }),
     ...(service && !(services && named.includes('blob')) && { service }),
     ...(services && { sasServices: services }),
     ...(services && LISTS_THEM.test(text) && { sasTypes: 's' }),
     ...(one && { sasOne: 'yes' }),
-    ...(BY_KEY.test(text) && { sasSigned: 'key' }),
+    ...(says('byKey', text) && { sasSigned: 'key' }),
     ...(minutes && { sasMinutes: String(minutes) }),
   };
 }

@@ -1,12 +1,15 @@
 /** What somebody is about to do, in the words of plans.yaml. Pure. */
 import { once } from '../lazily.ts';
 import { intentOf } from '../learn/intents.ts';
+import { cuesOf } from '../words/cuesOf.ts';
 import { asksOthers } from './asksOthers.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { type plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
 import { isAsked, negates, readSentence, type Sentence, sentencesOf } from './sentencesSaid.ts';
 import { clauseAt, wasDone } from './wasDone.ts';
+
+const says = cuesOf('effects/sentencesSaid.yaml');
 
 /** Before an order at the beginning of a clause. */
 const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|otherwise|else|alternatively|if not|let me|let us|let['’]?s|plan|idea|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}`;
@@ -20,18 +23,12 @@ const ordered = once(
   () => new RegExp(String.raw`(?:^|[,:]\s|\s-\s)\s*${FILLERS}(?:${verbs().join('|')}|${OTHERWISE}`, 'i'),
 );
 
-/** "I cannot delete it", "fails to delete": not what is planned but what does not go. */
-const FAILS =
-  /\b(?:can ?not|can['’]?t(?! (?:i|we)\b)|unable|not able|not allowed|fails?|failed|failing|refused?|error|tried|trying|attempt\w*|impossible|don['’]t|doesn['’]t|do not|does not|did not|didn['’]t|won['’]t|never|without|kann nicht|können nicht|lässt sich nicht)\b[^,;:?]{0,30}$/i;
-
 /** A tool asks the person, or tells that something did not happen. */
 const NOT_MEANT = /\bdo you (?:want|wish) to\b[^?]*$/i;
-/** "Kann ich das nicht einfach abschalten?" denies nothing. */
-const DENIED = /\b(?:nicht(?! (?:einfach|doch|mal|auch|kurz|lieber|besser|irgendwie)\b)|kein\w*)\b|lässt sich/i;
-
 function isPlanned({ text, asked }: Sentence, { 0: words, index }: RegExpExecArray, onlyAsked: boolean): boolean {
   const before = text.slice(0, index);
-  if (FAILS.test(before) || NOT_MEANT.test(before) || DENIED.test(words) || asksOthers(text)) return false;
+  if (says('doesNotGo', before) || NOT_MEANT.test(before) || says('deniesTheDeed', words) || asksOthers(text))
+    return false;
   if (wasDone(clauseAt(text, index))) return false;
   if (asked || onlyAsked) return asked;
   const clause = before.slice(

@@ -65,6 +65,20 @@ const FAINTLY = [
 
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
+  'answers/sasAsked.yaml': [
+    'download',
+    'upload',
+    'set-properties',
+    'remove',
+    'blob',
+    'file',
+    'queue',
+    'table',
+    'ofAccount',
+    'isOne',
+    'byKey',
+    'trouble',
+  ],
   'answers/alertTold.yaml': ['wantsAnAlert', 'foundNone'],
   'words/faintly.yaml': FAINTLY,
   'words/moves.yaml': [
@@ -131,7 +145,7 @@ export const CUE_LISTS = {
   'effects/ransom.yaml': ['heldToRansom', 'madeReady'],
   'effects/asksOthers.yaml': ['asksWho', 'asksOfOthers', 'asksWhoMay'],
   'effects/wasDone.yaml': ['wasDone', 'doesNotHappen', 'wasDoneToIt', 'goesWithIt'],
-  'effects/sentencesSaid.yaml': ['asks', 'personal', 'negates'],
+  'effects/sentencesSaid.yaml': ['asks', 'personal', 'negates', 'doesNotGo', 'deniesTheDeed'],
   'effects/aboutToBe.yaml': [
     'cameOfIt',
     'imminent',
