@@ -31,6 +31,7 @@ import { backTo, mountCode } from './moveOfIntent.ts';
 import { CERTAINLY, PERHAPS, SURELY } from './nearness.ts';
 import { nowOtherwise } from './nowOtherwise.ts';
 import { offersNear } from './offersNear.ts';
+import { tellsOnlyTheSetting } from './onlySetting.ts';
 import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
 import { wantedBesideNames } from './ownNames.ts';
@@ -213,7 +214,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const read = readSentence(triage, alone, reader);
   const move = keepsALoss(triage, alone, withItsAnswer(triage, alone, read, reader, say.lang));
   const { offers } = move;
-  return isUnheard(triage, alone, move, reader.diagnose) ? { kind: 'unheard', text, ...(offers && { offers }) } : move;
+  const isHeard = tellsOnlyTheSetting(text) || !isUnheard(triage, alone, move, reader.diagnose);
+  return !isHeard ? { kind: 'unheard', text, ...(offers && { offers }) } : move;
 }
 
 /** "That was it. Now it lists, but put is refused": what comes behind the good news has its answer with the cause that stands. */
@@ -290,6 +292,7 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
   // Who tells something else, or of something else, has not refused to answer.
   if (isAllElsewhere(move.text) || isLookOutput(move.text) || givesAway('supposes', move.text)) return move;
+  if (tellsOnlyTheSetting(move.text)) return move;
   const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
   const answer =
     (fact !== 'operation' && isOnlyPlanned(move.text)) || saysItGoesSo(move.text, fact)

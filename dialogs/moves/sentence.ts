@@ -20,6 +20,7 @@ import { asksWhatToTell } from './forOthers.ts';
 import { asksBack, type Move } from './move.ts';
 import { isBesideTheCase, moveOfIntent } from './moveOfIntent.ts';
 import { isWrongName, nameSaid } from './nameSaid.ts';
+import { findsIt, tellsTheSetting } from './onlySetting.ts';
 import { type Part, twoQuestions } from './parts.ts';
 import { withoutDenied } from './takenBack.ts';
 import {
@@ -329,6 +330,8 @@ const fitsNoAnswer: Rule = ({ question }, alone) =>
 const RULES: readonly Rule[] = [
   retellsTheError,
   pastesTheError,
+  findsIt,
+  tellsTheSetting,
   tellsWhatWorks,
   namesALimit,
   tellsOwnRights,

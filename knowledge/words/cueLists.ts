@@ -28,6 +28,8 @@ const CUES = [
   'isBetter',
   'vents',
   'stillSame',
+  'allThere',
+  'setting',
   'answersAgain',
   'asksOfTheEnd',
   'asksForRows',
