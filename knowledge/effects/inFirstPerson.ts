@@ -38,11 +38,11 @@ const firstClause = (sentence: string) => sentence.split(/[,;]| - | as /, 1)[0] 
 const goes = (said: string) => STATUS.test(said) || says('goes', said);
 const LONGEST = 120;
 
-/** "Boss says fail over now": what is ordered. */
+/** "Boss says fail over now", "they say open it, then it works": what is ordered. */
 function orderIn(sentence: string): string | undefined {
   const order = placeIn('ordered', sentence);
   const rest = order && sentence.slice(order.at + order.length).replace(/^[\s,:"]+/, '');
-  return rest && /^[a-z]+\b/i.test(rest) && !goes(rest.replace(/^fail/i, '')) ? rest : undefined;
+  return rest && /^[a-z]+\b/i.test(rest) && !goes(rest.replace(/^fail|,? then .*$/gi, '')) ? rest : undefined;
 }
 
 /** "Deleting the old ones": what is done, unless it is told how that goes. */

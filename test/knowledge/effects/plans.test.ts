@@ -132,6 +132,9 @@ test.each([
   'since the change to LRS in spring, can we go back to GRS?',
   'security would never let us open it to all networks',
   '訴訟ホールドを解除したのは誰ですか',
+  "I'd rather not open the firewall to everyone",
+  "we're not allowed to open that to the internet",
+  'wir haben den Container schon gelöscht',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
@@ -144,6 +147,7 @@ test.each([
   ['tellsSecret', 'I will paste my password here'],
   ['wideRole', "giving the whole tenant Owner, don't care anymore"],
   ['deletesSource', 'ok, deleting the source files as they are copied'],
+  ['wideRole', 'boss says give everyone owner, then it works'],
   ['strongSas', "I'll make a SAS for the whole account with all rights until 2099"],
   ['kills', 'will kill -9 azcopy and begin anew'],
   ['deletes', 'so tonight: az group delete -n rg-old --yes --no-wait'],
