@@ -14,6 +14,7 @@ import { type Pending, pendingPart } from './plainCards.ts';
 import { type Reply, reply } from './reply.ts';
 
 export interface NamesTold {
+  /** Undefined while it may be several: then no step is advised. */
   cause: DiagnosedCause | undefined;
   /** The step that the card shows first. */
   shownStep: number;
@@ -41,7 +42,8 @@ function stepFor({ cause, shownStep, facts, told, values }: NamesTold): string |
 export function namesCard(names: NamesTold): Reply {
   const { cause, values, say, shell, pending } = names;
   const step = stepFor(names);
-  const head = say(step === undefined ? 'namesNoted' : 'withYourNames', { names: Object.values(values).join(', ') });
+  const heads = cause ? 'namesNoted' : 'namesKept';
+  const head = say(step === undefined ? heads : 'withYourNames', { names: Object.values(values).join(', ') });
   const body = step === undefined ? [] : [...markdown(step, 'names', '', shell), ...riskNote(step, say)];
   return reply({
     speak: head,

@@ -10,12 +10,14 @@ import { toolNamed } from './tools.ts';
 
 /** What the message wants beside its names: nothing, or words of their own. Undefined where it tells no names, or more than these. */
 export function wantedBesideNames(triage: Triage, text: Redacted): Redacted | undefined {
-  if (!isSettled(triage)) return undefined;
   const { values, rest, isSure } = valuesTold(text);
   if (Object.keys(values).length === 0) return undefined;
+  const { cause = '', causes = [] } = triage;
   // Where a name may be the reason, it is read for that.
-  if (nameSaid(text, triage.cause ?? '') !== undefined) return undefined;
-  if (rest === '') return isSure || Object.keys(factsTold(text)).length === 0 ? ('' as Redacted) : undefined;
+  if ([cause, ...causes].some((one) => nameSaid(text, one) !== undefined)) return undefined;
+  const isNames = rest === '' && (isSure || Object.keys(factsTold(text)).length === 0);
+  // While it may be several things, names alone are no answer, and tell of none of them: the question stands.
+  if (rest === '' || !isSettled(triage)) return isNames && causes.length > 0 ? ('' as Redacted) : undefined;
   return asksIn(rest) || toolNamed(rest) ? (rest as Redacted) : undefined;
 }
 

@@ -134,6 +134,7 @@ export const de: Translation = {
   notInThatTool:
     'Für dieses Werkzeug habe ich keine Seite. Das ist der Befehl; andere Wege zeigt die Dokumentation: {links}',
   withYourNames: 'Mit {names}:',
+  namesKept: 'Notiert: {names}. Das steht ab jetzt in den Befehlen.',
   namesNoted: 'Notiert: {names}. Kein Befehl dieses Falls braucht das; was ich sagte, bleibt so.',
   asAnswered: 'So, wie ich es sagte:',
   nothingOnPage: 'Dazu sagt meine Seite nichts.',

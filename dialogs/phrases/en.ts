@@ -127,6 +127,7 @@ export const en = {
   nothingNew: 'I hear you, but it tells me nothing new. Say what you tried, or paste what it shows now.',
   notInThatTool: 'I have no page for that tool. This is the command line; the documentation shows other ways: {links}',
   withYourNames: 'With {names}:',
+  namesKept: 'Noted: {names}. Commands hold that from here on.',
   namesNoted: 'Noted: {names}. No command of this case needs that; what I said stays as it is.',
   asAnswered: 'It is done as I said:',
   nothingOnPage: 'My page says nothing about that.',

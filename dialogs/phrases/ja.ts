@@ -127,6 +127,7 @@ export const ja: Translation = {
   nothingNew: 'わかりましたが、新しい手がかりがありません。試したことを教えるか、今の表示を貼り付けてください。',
   notInThatTool: 'そのツールのページはありません。コマンドはこちらです。他の方法はドキュメントにあります: {links}',
   withYourNames: '{names} を入れると次のとおりです:',
+  namesKept: '{names} を控えました。以後のコマンドに入れます。',
   namesNoted: '{names} を控えました。この件のコマンドには不要です。先ほどの内容は変わりません。',
   asAnswered: '方法は先ほどのとおりです:',
   nothingOnPage: 'それについてはページに記載がありません。',

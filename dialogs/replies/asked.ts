@@ -16,6 +16,7 @@ import { factsOnly } from '../moves/after.ts';
 import { causeGuessed, type Theory } from '../moves/guessed.ts';
 import { saidTogether } from '../moves/leaning.ts';
 import type { About } from '../moves/move.ts';
+import { isSettled } from '../moves/tells.ts';
 import { theoryNamed } from '../moves/theoryNamed.ts';
 import { toolNamed } from '../moves/tools.ts';
 import { rememberTheShell } from '../newCase.ts';
@@ -65,7 +66,7 @@ export function carryNames(
   return aside(
     step,
     namesCard({
-      cause: diagnosis.causes[0],
+      cause: isSettled(triage) ? diagnosis.causes[0] : undefined,
       shownStep: shown?.step ?? 0,
       facts: diagnosis.facts,
       told: wordsTold(triage),
