@@ -1,10 +1,11 @@
 /** What is said of the error itself, from memory or pasted, and by who is tired of it. Pure. */
+import { retoldIn } from '../../knowledge/questions/retold.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { errorRetold } from './errorRetold.ts';
 import type { Move } from './move.ts';
-import { asksForWords } from './tells.ts';
+import { asksForWords, isSettled } from './tells.ts';
 
 type Heard = (triage: Triage, alone: Alone) => Move | undefined;
 
@@ -17,6 +18,15 @@ export const retellsTheError: Heard = (triage, alone) =>
 /** Asked for the error's words, somebody pastes a line that proves its cause: that is the error, whatever is wanted with it. */
 export const pastesTheError: Heard = (triage, { text, told, diagnosis, asks }) =>
   asksForWords(triage) && !asks && diagnosis.certainty === 'certain'
+    ? { kind: 'evidence', text, facts: told }
+    : undefined;
+
+const ALSO =
+  /^(?:(?:it |the (?:error|log|message) )?also|and (?:below|above|then|also)|plus|below it|außerdem|zusätzlich|darunter|und (?:darunter|dann|außerdem)|さらに|その下に|あと)/iu;
+
+/** "Also it says: version not supported": a further line of the error, which stands beside the first. */
+export const addsToTheError: Heard = (triage, { text, told, asks, diagnosis, tried }) =>
+  isSettled(triage) && !asks && !tried && ALSO.test(text) && diagnosis.causes.length > 0 && retoldIn(text) !== undefined
     ? { kind: 'evidence', text, facts: told }
     : undefined;
 

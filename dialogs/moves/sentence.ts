@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts';
 import { factsOnly } from './after.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
-import { isTired, pastesTheError, retellsTheError } from './errorTold.ts';
+import { addsToTheError, isTired, pastesTheError, retellsTheError } from './errorTold.ts';
 import { faintlyAsked } from './faintly.ts';
 import { asksWhatToTell } from './forOthers.ts';
 import { asksBack, type Move } from './move.ts';
@@ -330,6 +330,7 @@ const fitsNoAnswer: Rule = ({ question }, alone) =>
 const RULES: readonly Rule[] = [
   retellsTheError,
   pastesTheError,
+  addsToTheError,
   findsIt,
   tellsTheSetting,
   tellsWhatWorks,
