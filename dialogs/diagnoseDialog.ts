@@ -17,7 +17,7 @@ import { handOffReply } from './handOffFile.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
 import { readMove } from './moves/moves.ts';
 import { type Anew, answeredAnew, kindSentence, queryAsked, toldInTwo } from './moves/noReport.ts';
-import { withNames } from './moves/ownNames.ts';
+import { namesOfReport, withNames } from './moves/ownNames.ts';
 import { pageAgain } from './moves/pageAgain.ts';
 import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
@@ -162,7 +162,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say, person, second } = turnOf(step.context);
     delete person.asked;
     const next = nextCard(before, diagnosis, say, deps.explain);
-    const triage = keep(step, asking(before, diagnosis, next.step));
+    const named = namesOfReport(diagnosis.causes[0]);
+    const triage = keep(step, { ...asking(before, diagnosis, next.step), named });
     person.talked = true;
     await showStep(
       step.context,

@@ -42,6 +42,8 @@ export interface Asked {
   candidate?: DiagnosedCause | undefined;
   /** What somebody who knows the cause answers to just this. */
   answered?: string | undefined;
+  /** What was answered last, whatever it was asked of. */
+  justSaid?: string | undefined;
   /** What was said just before, where the question leans on it. */
   before?: Lately | undefined;
   /** Asked in the same message, and answered below it. */

@@ -95,7 +95,18 @@ type Answer = (cause: DiagnosedCause, asked: Asked) => Element[];
 const ofTheSteps =
   (answer: (cause: DiagnosedCause, advice: string, asked: Asked) => Element[]): Answer =>
   (cause, asked) =>
-    answer(cause, advised(cause, asked.shownStep), asked);
+    answer(cause, asAnswered(asked) ?? advised(cause, asked.shownStep), asked);
+
+const THAT = /(?<![\p{L}\d])(?:that|it|this|das|es|dies)(?![\p{L}\d])|それ|これ/iu;
+const COMMAND_SPAN = /`((?:az|azcopy|[A-Z][a-z]+-Az\w+) [^`\n]+)`/g;
+
+/** "Will that cut them off?", of what was answered just before, where that does something. */
+function asAnswered({ justSaid = '', text }: Asked): string | undefined {
+  if (!THAT.test(text)) return undefined;
+  const spans = [...justSaid.matchAll(COMMAND_SPAN)].map(([, command = '']) => command);
+  const step = spans.length > 0 ? `${justSaid}\n\n\`\`\`bash\n${spans.join('\n')}\n\`\`\`` : justSaid;
+  return effectsOf(step).length > 0 ? step : undefined;
+}
 
 /** What the page says under one of its headings. */
 const ofThePage =

@@ -98,6 +98,8 @@ export interface Triage {
   offered?: string[];
   /** Names of the person's own that commands need: account, container, job. */
   values?: OwnValues;
+  /** The same, as the report has them. */
+  named?: OwnValues;
   /** What was asked last, to be answered once more when such names are told. */
   askedLast?: AskedLast;
   /** The question that a page has just answered beside the case: "it" is what that is about. */

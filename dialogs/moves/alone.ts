@@ -13,6 +13,7 @@ import { type FactsMeant, factsMeant } from './factsMeant.ts';
 import { faintIn, intentIn, isTried } from './intentHeard.ts';
 import { type Message, readMessage } from './message.ts';
 import { EVIDENCE, PARAMETERS } from './sasTold.ts';
+import { wishesATool } from './tools.ts';
 
 export interface Alone {
   text: Redacted;
@@ -96,6 +97,6 @@ export function readAlone(triage: Triage, typed: Redacted, reader: Pick<Deps, 'd
     tried: heard !== undefined && isTried(heard),
     bare,
     isCommand,
-    asks: !isCommand && (asksIn(text) || asksTurned(text) || isChoice(text)),
+    asks: !isCommand && (asksIn(text) || asksTurned(text) || isChoice(text) || wishesATool(text)),
   };
 }

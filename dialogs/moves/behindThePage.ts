@@ -3,7 +3,7 @@ import type { Answer } from '../../knowledge/answers/answer.ts';
 import { type Effect, effectsOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
-import { sentencesAbout } from '../../knowledge/text/sentences.ts';
+import { sentencesAbout, sentencesIn } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
@@ -44,6 +44,8 @@ export function behindThePage({ page }: Triage, text: Redacted, { diagnose, expl
   const saying = (says: string): Answer => ({ ...answer, sections: [{ heading: '', text: says }] });
   const look = says('wantsToLook', text) ? lookOn(whole) : undefined;
   if (look) return saying(look);
+  const place = says('wantsToLook', text) ? sentencesIn(whole).filter((one) => /\bportal\b/i.test(one)) : [];
+  if (place.length > 0) return saying(place.slice(0, MOST_SENTENCES).join('\n\n'));
   if (says('wantsToMake', text) && shown.meaning && more) return saying(whole);
   const about = sentencesAbout(whole, withSynonyms(text), MOST_SENTENCES, SHARED);
   return about.length > 0 ? saying(about.join('\n\n')) : undefined;

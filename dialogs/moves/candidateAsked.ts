@@ -6,7 +6,8 @@ import { isSettled } from './tells.ts';
 const CANDIDATE =
   /\b(?:candidates?|cause|causes|possibilit(?:y|ies)|guess|suspects?|theory|hypothesis|explanation|reason|option|kandidaten?|ursache|möglichkeit|verdacht|verdächtigen?|vermutung|erklärung)\b|の?(?:候補|原因|可能性)/giu;
 /** Who wants to see it, and particles. */
-const BESIDE = /\b(?:mir|uns|us)\b|の?[をは](?=見せ|教え|詳し|もう|説明|\s|$)/giu;
+const BESIDE =
+  /^(?:and |so |ok |und )?(?:what(?:['’]s| is| was)|which(?: one)? is|was ist|welches ist) (?=the|die|der|das)|\b(?:mir|uns|us)\b|の?[をは](?=見せ|教え|詳し|もう|説明|\s|$)/giu;
 /** Somebody wants to see it: a bare "the second" answers the question that is open. */
 const SHOWS =
   /\b(?:show|see|tell|explain|about|details?|more|again|look|zeig|zeige|sag|erklär|erkläre|mehr|nochmal|noch mal|genauer)\b|見せ|教え|詳し|もう一度|説明/iu;

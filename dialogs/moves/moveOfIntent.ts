@@ -70,7 +70,7 @@ export function mountCode(triage: Triage, text: string): Redacted | undefined {
 
 /** "What do I ask my admin for?" wants the one thing that is to be done, and not all that is known. */
 const ASKS_FOR =
-  /\b(?:ask|tell|say|request|need)\b(?!.*\bsupport\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|頼み|依頼|お願いすれ|説明/i;
+  /\b(?:ask|tell|say|request|need|send|write|mail|forward)\b(?!.*\b(?:support|ticket|microsoft)\b)|\b(?:sage?|bitte|anfragen|schreibe)\b|伝え|頼め|頼む|頼み|依頼|お願いすれ|説明/i;
 
 export function backTo(text: Redacted, solved = false): Move {
   const trouble = troubleNamed(text);

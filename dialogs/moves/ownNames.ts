@@ -1,8 +1,9 @@
 /** "Account is contosodata, container raw": names that commands need, and what is wanted beside them. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
-import { valuesTold } from '../../knowledge/words/valuesTold.ts';
+import { type OwnValues, valuesTold } from '../../knowledge/words/valuesTold.ts';
 import type { Triage } from '../case/triage.ts';
 import { nameSaid } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
@@ -19,6 +20,15 @@ export function wantedBesideNames(triage: Triage, text: Redacted): Redacted | un
   // While it may be several things, names alone are no answer, and tell of none of them: the question stands.
   if (rest === '' || !isSettled(triage)) return isNames && causes.length > 0 ? ('' as Redacted) : undefined;
   return asksIn(rest) || toolNamed(rest) ? (rest as Redacted) : undefined;
+}
+
+const IN_REPORTS = ['account', 'container', 'share', 'queue', 'table'] as const;
+
+/** Names that the report itself holds. In a copy between two places "the account" may be either. */
+export function namesOfReport(cause: DiagnosedCause | undefined): OwnValues {
+  if (!cause?.filled('{sourceUrl}').startsWith('<')) return {};
+  const known = IN_REPORTS.map((kind) => [kind, cause.filled(`{${kind}}`)] as const);
+  return Object.fromEntries(known.filter(([, name]) => !/[<{]/.test(name)));
 }
 
 /** The case with the names that were told last; the newest of a kind counts. */

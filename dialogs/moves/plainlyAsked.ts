@@ -2,7 +2,7 @@
  * What is asked in so many words that nothing has to be learned for it: the gap of a command, one of the candidates, and
  * what follows from sizes and rates that were told. Pure.
  */
-import { workedOut } from '../../knowledge/followUps/workedOut.ts';
+import { asksForANumber, workedOut } from '../../knowledge/followUps/workedOut.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { coresIn, ratesIn, sizesIn } from '../../knowledge/text/measures.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -11,7 +11,10 @@ import { situationTold, type Triage } from '../case/triage.ts';
 import { candidateAsked } from './candidateAsked.ts';
 import { gapAsked } from './gapAsked.ts';
 import type { Move } from './move.ts';
+import { isSettled } from './tells.ts';
 
+const TELLS_APART =
+  /\btell (?:them|these|those) apart\b|\bwhich (?:one )?(?:of them |of these )?(?:it is|is it)\b|\bunterscheide\w*|見分け|区別/i;
 const A_FEW_WORDS = 8;
 const tellsAMeasure = (text: string) =>
   sizesIn(text).length > 0 || ratesIn(text).length > 0 || coresIn(text) !== undefined;
@@ -19,7 +22,7 @@ const tellsAMeasure = (text: string) =>
 /** "What block size?", and then "it is 900 GB": the number that was asked for. */
 function amountAsked({ askedLast, ...triage }: Triage, text: string): string | undefined {
   const told = [situationTold({ ...triage }), askedLast?.text ?? ''].join('\n');
-  const own = asksIn(text) ? workedOut(text, told) : undefined;
+  const own = asksIn(text) || asksForANumber(text) ? workedOut(text, told) : undefined;
   // "And with 1 Gbit/s?", "it is 900 GB".
   const isMore = askedLast && tellsAMeasure(text) && wordCount(text) <= A_FEW_WORDS;
   return own ?? (isMore ? workedOut(askedLast.text, `${told}\n${text}`) : undefined);
@@ -27,6 +30,7 @@ function amountAsked({ askedLast, ...triage }: Triage, text: string): string | u
 
 export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (gapAsked(text)) return { kind: 'asks', about: 'gap', text };
+  if (!isSettled(triage) && TELLS_APART.test(text)) return { kind: 'asks', about: 'check-first', text };
   const place = candidateAsked(triage, text);
   if (place !== undefined) return { kind: 'asks', about: 'candidate', text, place };
   const says = triage.cause && amountAsked(triage, text);

@@ -56,3 +56,15 @@ export function shellIn(text: string): Shell | undefined {
   const named = text.length <= MOST_SENTENCE ? shellOf(toolNamed(text)) : undefined;
   return prompt ?? named ?? (ON_WINDOWS.test(text) ? 'powershell' : undefined);
 }
+
+/** "As terraform", "powershell please", "und in C#": nothing but the tool that it shall be done with. */
+const AROUND =
+  /\b(?:and|und|as|in|with|for|using|via|als|mit|für|please|pls|bitte|then|dann|ok|now|the|a|code|script|version|same|das|gleiche|nochmal|also|auch)\b|で|お願いします|ください|は|[?？!.,、。]/giu;
+const MOST_OF_A_WISH = 6;
+
+export function wishesATool(text: string): boolean {
+  const named = toolNamed(text);
+  if (named === undefined || text.split(/\s+/).length > MOST_OF_A_WISH) return false;
+  const rest = text.replace(AROUND, ' ').trim().split(/\s+/);
+  return rest.length <= 2 && rest.every((word) => toolNamed(word) !== undefined || toolNamed(rest.join(' ')) === named);
+}

@@ -79,7 +79,7 @@ export function carryNames(
 }
 
 function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>): Reply {
-  const { say, person } = turnOf(step.context);
+  const { say, person, justSaid } = turnOf(step.context);
   const { about, also, answered, before, inVain, place } = move;
   const text = before && !answered ? saidTogether(before, move.text) : move.text;
   if (about === 'other-tool') rememberTheShell(step, text);
@@ -103,6 +103,7 @@ function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>)
     also,
     answered: answered && (saidOf(answered, diagnosis, say) ?? answered.says),
     ...(before && { before }),
+    ...(justSaid && { justSaid }),
     ...(inVain && { inVain }),
     ...(place !== undefined && { candidate: diagnosis.causes[place] }),
     onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],

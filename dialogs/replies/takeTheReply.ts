@@ -71,6 +71,7 @@ export function takeTheReply(deps: Deps, step: Step): Promise<DialogTurnResult> 
   const before = kept(step) as Triage;
   const move = readMove(before, heard, turn.say, deps);
   if (move.offers) turn.offers = move.offers;
+  if (before.lately?.says) turn.justSaid = before.lately.says;
   if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
   const named = heard.kind === 'said' ? withNames(before, heard.text) : before;
   const triage = keep(step, remembering(named, move, heard.kind === 'said' ? heard.text : undefined));

@@ -150,7 +150,7 @@ function take(context: TurnContext, answer: Reply): Reply {
     cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
   const cut = turn.say('cutPlain');
-  const own = withOwnValues(answer, triage?.values ?? turn.person.values, cut);
+  const own = withOwnValues(answer, triage ? { ...triage.named, ...triage.values } : turn.person.values, cut);
   turn.shown = headed(offers.length > 0 ? offering(own, offers, turn.say) : own, head, cut);
   return turn.shown;
 }

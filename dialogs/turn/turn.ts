@@ -57,6 +57,8 @@ export interface Turn {
   remark?: string;
   /** What was asked has an answer of its own, which says what speaks against it. */
   isAnswered?: true;
+  /** What was answered last to words of the person: "will that cut them off?" */
+  justSaid?: string;
   /** Below whatever is shown: things to say that may be meant as well. */
   offers?: string[];
   /** What to say of a secret in the message. */

@@ -38,7 +38,8 @@ const MOST_CONNECTIONS = 300;
 /** https://learn.microsoft.com/azure/storage/common/storage-use-azcopy-optimize */
 const connectionsOf = (cores: number) => (cores <= CORES_OF_FEW ? FEW : Math.min(MOST_CONNECTIONS, EACH_CORE * cores));
 
-const CONNECTIONS_TOLD = /AZCOPY_CONCURRENCY_VALUE\s?=?\s?"?(\d{1,4})/i;
+const CONNECTIONS_TOLD =
+  /AZCOPY_CONCURRENCY_VALUE\s?=?\s?"?(\d{1,4})|(\d{1,4}) (?:parallel |concurrent |parallelen? )?(?:connections|threads|verbindungen|接続)/i;
 const BLOCK_TOLD = /(?:--block-size-mb[ =]|block ?-?size(?: of| is)? )(\d{1,4})/i;
 
 /** So many blocks are under way at once. */
@@ -52,7 +53,8 @@ function memory(all: string, size: Size | undefined): string | undefined {
   const block = told || (size && blockFor(size));
   if (!block) return undefined;
   const cores = coresIn(all);
-  const set = Number(CONNECTIONS_TOLD.exec(all)?.[1] ?? 0);
+  const [, ofVariable, inWords] = CONNECTIONS_TOLD.exec(all) ?? [];
+  const set = Number(ofVariable ?? inWords ?? 0);
   const connections = set || (cores ? connectionsOf(cores) : FEW);
   const of = set ? 'as set' : cores ? `${cores} cores` : 'up to four cores';
   return `About ${inFlight(block, connections)}: each connection holds a block, here ${block} MiB × ${connections} (${of}). With \`AZCOPY_CONCURRENCY_VALUE=8\` it is ${inFlight(block, 8)}, and \`AZCOPY_BUFFER_GB\` caps it.`;
@@ -102,6 +104,9 @@ const iops = ({ bytes, said }: Size) => {
 };
 
 const inTebi = (text: string) => /\d ?TB\b/i.test(text);
+
+/** "We have the weekend, what bandwidth would I need", with no sign of a question. */
+export const asksForANumber = (text: string): boolean => asks('rate', text) || asks('blockSize', text);
 
 /**
  * @param text the question

@@ -34,7 +34,7 @@ export const LIKE_A_NAME =
 const END = String.raw`(?![\w-]|\.\w)`;
 /** What stands behind "account" at the end of a clause without naming one: "account disabled", "on account level". */
 const NO_ACCOUNT =
-  '(?!(?:limits?|names?|keys?|types?|levels?|kinds?|tokens?|properties|status|scope|rules?|region|access|settings?|firewalls?|networking|overview|insights|blade|host|node|console|config|contributor|owner|reader|operations?|errors?|missing|gone|there|itself|only|twice|lately|with|this|that|here|first|more|nothing|broken|expired|files?|admin|team|migration|[a-z]*(?:able|ible|ing|ed)|fail(?:s|ure)?|works?|refuses)\\b)';
+  '(?!(?:limits?|names?|keys?|types?|levels?|kinds?|tokens?|properties|status|scope|rules?|region|access|settings?|firewalls?|networking|overview|insights|blade|host|node|console|config|contributor|owner|reader|operations?|errors?|missing|gone|there|itself|only|twice|lately|with|this|that|here|first|more|nothing|broken|expired|files?|admin|team|migration|[a-z]*(?:able|ible|ing|ed)|fail(?:s|ure)?|works?|refuses|uses?|has|have|needs?|takes?|gets?|wants?|belongs?|lives?|lies|says?|shows?|allows?|accepts?|trusts?|is|was|does|can)\\b)';
 /** ", account contosoraw.", "on account contosoraw": the clause says where, and nothing more. */
 const NAMED_AT_THE_END = String.raw`(?:(?:^|[,;.(]|(?:^|[\s,;(])(?:on|in|of|from|to|into|and|for|auf|im|und|same|is))\s{0,3})(?:(?:the|our|my|same) )?(?:storage )?(?:account|konto) ${NO_ACCOUNT}([a-z0-9]{3,24})(?=\s*(?:$|[.,;)](?!\w)|\n|\s(?:and )?(?:the )?container ))`;
 /** アカウントは contosoraw です */

@@ -66,11 +66,11 @@ const isPlain = (flags: Record<string, string>) => Object.values(flags).every((v
 export function programFor(step: string, language: ProgramLanguage): string | undefined {
   const { calls, opened } = programs();
   for (const line of step.replaceAll('\\\n', ' ').split('\n')) {
-    const command = /^\s*az (.*)$/.exec(line)?.[1];
-    const [, call] = (command && calls.find(([name]) => command.startsWith(`${name} `))) || [];
+    const command = /^\s*(?:az )?((?:azcopy |storage ).*)$/.exec(line)?.[1];
+    const [, call] = (command && calls.find(([name]) => `${command} `.startsWith(`${name} `))) || [];
     if (!command || !call) continue;
     const flags = flagsOf(command);
-    if (!isPlain(flags)) continue;
+    if (!isPlain(flags) && call.on !== 'service') continue;
     const [, opens] = opened.find(([name]) => name === call.on) ?? [];
     return filled([opens?.[language] ?? '', call[language]].filter(Boolean).join('\n'), flags);
   }

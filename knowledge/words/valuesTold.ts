@@ -3,6 +3,7 @@
  * what may stand within the quotes of a command is taken. Pure.
  */
 import { once } from '../lazily.ts';
+import { asksIn } from './asking.ts';
 import { kindOfGap, type ValueKind, values } from './values.ts';
 
 /** By kind. */
@@ -106,6 +107,10 @@ const allCalled = once(() =>
 /** Germany West Central is written germanywestcentral. */
 const asWritten = (kind: string, value: string) => (kind === 'region' ? value.toLowerCase().replace(/\s/g, '') : value);
 
+/** "Which tenant does the account serve?": a plain word in a question is no name. */
+const isPartOfAQuestion = (text: string, { value }: Found) =>
+  text.split(/[,;.!?\n](?=\s|$)/).some((part) => part.includes(value) && asksIn(part));
+
 /** Longer texts are pastes, which are read otherwise. */
 const MOST = 300;
 
@@ -116,7 +121,7 @@ export function valuesTold(text: string): ValuesTold {
   let isSure = true;
   for (const reader of readers()) {
     const found = valueIn(rest, reader);
-    if (!found) continue;
+    if (!found || (!found.isSure && isPartOfAQuestion(text, found))) continue;
     told[reader.kind] = asWritten(reader.kind, found.value);
     rest = rest.replace(found.at, ' ');
     isSure &&= found.isSure;

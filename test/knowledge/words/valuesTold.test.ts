@@ -62,3 +62,6 @@ test.each([
     '--assignee "jo@contoso.com"',
   ],
 ])('%s', (text, told, filled) => expect(withValues(text, told as Record<string, string>)).toBe(filled));
+
+test('a plain word in a question is no name', () =>
+  expect(valuesTold('how do I check which tenant the account serves').values).toEqual({}));
