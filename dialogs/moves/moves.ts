@@ -165,9 +165,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && asksForAnswers(text)) return { kind: 'asks', about: 'about-question', text };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
-  if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const plain = plainlyAsked(triage, text);
   if (plain) return plain;
+  if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const ofThePage = behindThePage(triage, text, reader);
   if (ofThePage) return { kind: 'question', answer: ofThePage, ofPage: true };
   const wanted = wantedBesideNames(triage, text);

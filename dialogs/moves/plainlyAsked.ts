@@ -4,6 +4,7 @@
  */
 import { asksForANumber, workedOut } from '../../knowledge/followUps/workedOut.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { languageNamed } from '../../knowledge/snippets/programs.ts';
 import { coresIn, ratesIn, sizesIn } from '../../knowledge/text/measures.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
@@ -12,6 +13,7 @@ import { candidateAsked } from './candidateAsked.ts';
 import { gapAsked } from './gapAsked.ts';
 import type { Move } from './move.ts';
 import { isSettled } from './tells.ts';
+import { wishesATool } from './tools.ts';
 
 const TELLS_APART =
   /\btell (?:them|these|those) apart\b|\bwhich (?:one )?(?:of them |of these )?(?:it is|is it)\b|\bunterscheide\w*|見分け|区別/i;
@@ -25,7 +27,9 @@ function amountAsked({ askedLast, ...triage }: Triage, text: string): string | u
   const own = asksIn(text) || asksForANumber(text) ? workedOut(text, told) : undefined;
   // "And with 1 Gbit/s?", "it is 900 GB".
   const isMore = askedLast && tellsAMeasure(text) && wordCount(text) <= A_FEW_WORDS;
-  return own ?? (isMore ? workedOut(askedLast.text, `${told}\n${text}`) : undefined);
+  // Cores are asked of connections, whatever was asked before.
+  const asked = coresIn(text) === undefined ? askedLast?.text : text;
+  return own ?? (isMore && asked ? workedOut(asked, `${told}\n${text}`) : undefined);
 }
 
 export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
@@ -33,6 +37,7 @@ export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (!isSettled(triage) && TELLS_APART.test(text)) return { kind: 'asks', about: 'check-first', text };
   const place = candidateAsked(triage, text);
   if (place !== undefined) return { kind: 'asks', about: 'candidate', text, place };
+  if (isSettled(triage) && languageNamed(text) && wishesATool(text)) return { kind: 'asks', about: 'other-tool', text };
   const says = triage.cause && amountAsked(triage, text);
   return says
     ? { kind: 'asks', about: 'reply', text, answered: { says, of: triage.cause ?? '' }, isSure: true }

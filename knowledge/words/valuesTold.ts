@@ -57,7 +57,7 @@ const noName = once(() => new RegExp(`^(?:${values().noNames})$`, 'i'));
 const LIKE_A_NAME = /[\d_.@:/\\$-]/;
 /** "Account is disabled", "container is missing". */
 const A_STATE = /(?:ed|ing|able|ible|less|ful|ous|bar|lich|ig|iert)$/i;
-const SAFE = /^[\w.@:/\\$ ()+-]+$/;
+const SAFE = /^(?:[\w.@:/\\$ ()+-]+|東日本|西日本)$/;
 /** A marker of something that was masked, or the gap itself. */
 const MASKED = /^(?:redacted|x{3,}|foo|bar|name|value)$/i;
 
@@ -105,7 +105,12 @@ const allCalled = once(() =>
 );
 
 /** Germany West Central is written germanywestcentral. */
-const asWritten = (kind: string, value: string) => (kind === 'region' ? value.toLowerCase().replace(/\s/g, '') : value);
+const IN_JAPANESE = new Map([
+  ['東日本', 'japaneast'],
+  ['西日本', 'japanwest'],
+]);
+const asWritten = (kind: string, value: string) =>
+  kind === 'region' ? (IN_JAPANESE.get(value) ?? value.toLowerCase().replace(/\s/g, '')) : value;
 
 /** "Which tenant does the account serve?": a plain word in a question is no name. */
 const isPartOfAQuestion = (text: string, { value }: Found) =>
@@ -140,8 +145,12 @@ const WHO_RUNS_IT: readonly [RegExp, string][] = [
   [/(?<=^|\s)who="\$\(az ad signed-in-user show --query id --output tsv\)"/g, 'who="{user}"'],
 ];
 
+/** Pages write an origin of their own, so that the command runs as it stands. */
+const AN_ORIGIN = 'https://www.contoso.com';
+
 export function withValues(text: string, told: OwnValues): string {
   const filled = text.replace(GAP, (all, gap: string) => told[kindOfGap(gap)?.kind ?? ''] ?? all);
-  const { user } = told;
+  const { user, origin } = told;
+  if (origin) return withValues(filled.replaceAll(AN_ORIGIN, origin), { ...told, origin: '' });
   return user ? WHO_RUNS_IT.reduce((all, [who, by]) => all.replace(who, by.replace('{user}', user)), filled) : filled;
 }
