@@ -8,8 +8,10 @@ import { remembering } from '../moves/leaning.ts';
 import type { Move } from '../moves/move.ts';
 import { readMove } from '../moves/moves.ts';
 import { withNames } from '../moves/ownNames.ts';
+import { revived } from '../moves/revived.ts';
 import { backOpened, troubleOpened } from '../moves/whichTrouble.ts';
 import { OUTCOME } from '../outcomeDialog.ts';
+import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import type { Step } from '../turn/listen.ts';
 import type { DialogTurnResult } from '../turn/sdkDialogs.ts';
@@ -64,12 +66,18 @@ function toldOfWhich(step: Step): Heard {
   return { kind: 'said', text: opened.rest };
 }
 
+/** What is meant, and the case that it is said of. */
+function readReply(deps: Deps, stands: Triage, heard: Heard, say: Say): { before: Triage; move: Move } {
+  const move = readMove(stands, heard, say, deps);
+  const before = heard.kind === 'said' ? revived(stands, move, heard.text, deps.diagnose) : undefined;
+  return before ? { before, move: readMove(before, heard, say, deps) } : { before: stands, move };
+}
+
 /** A step of the waterfall: reads what was heard, and goes on, asks again or answers aside. */
 export function takeTheReply(deps: Deps, step: Step): Promise<DialogTurnResult> {
   const turn = turnOf(step.context);
   const heard = toldOfWhich(step);
-  const before = kept(step) as Triage;
-  const move = readMove(before, heard, turn.say, deps);
+  const { before, move } = readReply(deps, kept(step) as Triage, heard, turn.say);
   if (move.offers) turn.offers = move.offers;
   if (before.lately?.says) turn.justSaid = before.lately.says;
   if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
