@@ -44,14 +44,12 @@ const ASKS_FOR_TIME =
 const WHICH =
   /^(?:(?:and|but|so|ok|und|aber|also),? ){0,2}(?:how|what|where|which|who|when|why|wie|was|wo|wer|wann|warum|welche[rsn]?)\b|どう|どこ|どれ|なぜ|いつ|何/iu;
 
-function settledIntent({ intent, sure }: IntentHeard, text: string): string {
+function settledIntent({ intent }: IntentHeard, text: string): string {
   if (intent === 'costs' && says('cheapWay', text)) return 'another-way';
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Updated it on one box, that one is fine now" tells what goes, and wants no other way.
   if (intent === 'another-way' && !isQuestion(text) && givesAway('works', text) && !givesAway('fails', text))
     return 'fact';
-  // "I bet it's the port" takes nothing back either.
-  if (intent === 'correction' && sure < CLEAR && givesAway('supposes', text)) return 'guess';
   // "Can I attach with a SAS?" takes nothing back.
   if (asks && intent === 'correction') return 'possible';
   // "Will the endpoints come back too" asks for no patience, and "it has been an hour" has had it.
@@ -70,8 +68,13 @@ function settledIntent({ intent, sure }: IntentHeard, text: string): string {
 const isOfAnother = ({ intent, sure }: IntentHeard, text: string) =>
   intent !== 'new-case' || sure >= CLEAR || says('otherCase', text);
 
+/** "i bet its port 445" takes nothing back: it is a theory, however sure the one and the other is. */
+const isATheory = ({ intent, sure, second }: IntentHeard, text: string) =>
+  intent === 'correction' && sure < CLEAR && (sure >= SURE || second === 'guess') && givesAway('supposes', text);
+
 /** @param bare nothing of storage or of a case is named. */
 export function intentIn(heard: IntentHeard | undefined, text: string, bare: boolean): { intent?: string } {
+  if (heard && isATheory(heard, text)) return { intent: 'guess' };
   if (!heard || heard.sure < needed(heard.intent, bare) || !isOfAnother(heard, text)) return {};
   return { intent: heard.sure === 1 ? heard.intent : settledIntent(heard, text) };
 }
