@@ -1,4 +1,5 @@
 /** "Which block size for my 900 GB?", "how long will that take?": what follows from the sizes and rates that were told. Pure. */
+import { once } from '../lazily.ts';
 import { coresIn, type Rate, ratesIn, type Size, sizesIn, spansIn } from '../text/measures.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 
@@ -7,8 +8,9 @@ const asks = cuesOf('followUps/amounts.yaml');
 const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
 const TIB = 1024 ** 4;
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const write = (value: number) => number.format(value >= 20 ? Math.round(value) : value);
+/** To make it takes ten milliseconds, and few talks are about amounts. */
+const number = once(() => new Intl.NumberFormat('en', { maximumFractionDigits: 1 }));
+const write = (value: number) => number().format(value >= 20 ? Math.round(value) : value);
 
 /** https://learn.microsoft.com/rest/api/storageservices/understanding-block-blobs--append-blobs--and-page-blobs */
 const MOST_BLOCKS = 50_000;
