@@ -62,12 +62,16 @@ const CLAUSE_ENDS = /(?<=[,.;:!?。、])\s*|\s+(?=(?:but|sondern|aber|instead|ra
 /** The names of hosts tell the service, and neither an SDK nor Windows. */
 const HOSTS = /(?<![\w-])[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bcore\.windows\.net\b/gi;
 
+/** "Ok vpn then" agrees, and says of nothing that it works; "ok from home" does. */
+const A_NOD =
+  /^(?:ok|okay|k|alright|fine|gut)[,.!]?\s+(?!(?:from|at|via|over|in|on|with|through|there|here|too|now|again|mit|von|vom|im|über|aus|auf|dort|jetzt|wieder)\b)/i;
+
 /**
  * Of one fact the first value that fits counts. What is only asked for ("is a service principal affected too?") is not told.
  * @param asked the fact that was asked for a moment ago.
  */
 export function factsTold(typed: string, asked?: FactName): Facts {
-  const text = withoutAsked(typed);
+  const text = withoutAsked(typed.replace(A_NOD, ''));
   const sure = whatIsSure(text);
   if (sure === text) return factsSoFar(text, asked);
   const wondered = Object.keys(factsAffirmed(text, asked)).map((fact) => [fact, undefined]);

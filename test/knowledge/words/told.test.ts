@@ -33,6 +33,8 @@ test.each([
   ['works fine from my home office', { otherNetworkWorks: 'yes' }],
   ['vom Laptop aus klappt es', { otherNetworkWorks: 'yes' }],
   ['自分のノートPCからは引けます', { otherNetworkWorks: 'yes' }],
+  ['ok vpn then', {}],
+  ['okay, hotspot it is', {}],
   ['on the VM it resolves to 20.60.0.7', { location: 'azure', caller: 'vm' }],
   ['it does not answer from my laptop', { location: 'local', caller: 'outside' }],
 ])('“%s” tells where it goes, or where it fails: %j', (text, facts) => {
