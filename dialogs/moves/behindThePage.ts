@@ -9,7 +9,7 @@ import { asksIn } from '../../knowledge/words/asking.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Triage } from '../case/triage.ts';
-import type { Reader } from './sentence.ts';
+import type { Reader } from './rules/rule.ts';
 
 const says = cuesOf('words/moves.yaml');
 

@@ -4,7 +4,7 @@ import { readLook } from '../../knowledge/looks/looks.ts';
 import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
-import type { Reader } from './sentence.ts';
+import type { Reader } from './rules/rule.ts';
 
 const MOST_MEANT = 4;
 /** "nslookup says NXDOMAIN from the VM" is told, not printed. */

@@ -1,0 +1,64 @@
+/** Questions about the case that stands. Pure. */
+import { wordCount } from '../../../knowledge/text/wordCount.ts';
+import { isChoice } from '../../../knowledge/words/asking.ts';
+import { asksWhatToTell } from '../forOthers.ts';
+import { asksBack, type Move } from '../move.ts';
+import { isBesideTheCase } from '../moveOfIntent.ts';
+import { type Part, twoQuestions } from '../parts.ts';
+import { isSettled } from '../tells.ts';
+import { toolNamed } from '../tools.ts';
+import { asksWhatFirst } from '../whatFirst.ts';
+import { isShortAnd } from '../wordings.ts';
+import { onThePage } from './asksThePages.ts';
+import type { Rule } from './rule.ts';
+
+export const asksForTheFirst: Rule = (_triage, { text }) =>
+  asksWhatFirst(text) ? { kind: 'asks', about: 'what-first', text } : undefined;
+
+export const asksForOthers: Rule = ({ causes = [] }, { text }) =>
+  causes.length > 0 && asksWhatToTell(text) ? { kind: 'asks', about: 'ask-for', text } : undefined;
+
+const bothAsked = ([first, other]: [Part, Part]): Move => ({
+  kind: 'asks',
+  about: first.about,
+  text: first.text,
+  also: { about: other.about, text: other.text },
+});
+
+export const asksTwo: Rule = (triage, { text, asks, intent }, { intentOf }) => {
+  const both = isSettled(triage) && intent !== 'human' ? twoQuestions(text, intentOf) : undefined;
+  // "Another team runs that, what do I tell them?" wants one thing, and a limit beside a wish is no second one.
+  const isLimited = !asks && both?.some(({ about }) => about === 'another-way' || about === 'not-allowed');
+  return both && !isLimited ? bothAsked(both) : undefined;
+};
+
+/** Letter for letter an example. */
+const KNOWN = 1;
+
+/** What "and umlauts?" is taken for, and is not. */
+const IN_SHORT = new Set(['other-tool', 'guess', 'other-side', 'which-exactly']);
+
+/** "And umlauts?" names no tool, and no place in which something is done; "and now?" is known as it stands. */
+export const asksInShort: Rule = (_triage, { text, intent, sure, faint = '' }) =>
+  sure < KNOWN && isShortAnd(text) && !toolNamed(text) && IN_SHORT.has(intent ?? faint)
+    ? { kind: 'asks', about: 'page-says', text }
+    : undefined;
+
+/** "Azcopy or batch", in the middle of a talk, asks which of the ways is the better one. */
+export const choosesAWay: Rule = (triage, { text, intent }) =>
+  isSettled(triage) && isChoice(text) && !asksBack(intent) ? { kind: 'asks', about: 'best-way', text } : undefined;
+
+/** "So create the folders first" says what was understood, and wants it confirmed. */
+const CONFIRMS =
+  /^(?:(?:ah|oh|ok(?:ay)?|hm+|aha),? )*so,? (?!(?:i|we|it|they|he|she) (?:\w+ed|did|have|had|got|get|see|found|was|were|am|are)\b)/i;
+
+const BRIEFLY = 8;
+
+export const wantsItConfirmed: Rule = (triage, alone, reader) => {
+  const { text, intent = 'fact', news } = alone;
+  const isSo = CONFIRMS.test(text) && wordCount(text) <= BRIEFLY && Object.keys(news).length === 0;
+  // What the answer before says is a better answer than what the page does.
+  if (!isSo || !isSettled(triage) || triage.lately?.says || !(intent === 'fact' || isBesideTheCase(intent)))
+    return undefined;
+  return onThePage(triage, alone, reader) ? { kind: 'asks', about: 'best-way', text } : undefined;
+};

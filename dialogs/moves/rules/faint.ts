@@ -1,0 +1,44 @@
+/** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. Pure. */
+import { UNKNOWN } from '../../../knowledge/facts/facts.ts';
+import { wordCount } from '../../../knowledge/text/wordCount.ts';
+import type { Triage } from '../../case/triage.ts';
+import type { Alone } from '../alone.ts';
+import { isAllElsewhere } from '../elsewhere.ts';
+import { faintlyAsked } from '../faintly.ts';
+import { asksBack, type Move } from '../move.ts';
+import { isBesideTheCase } from '../moveOfIntent.ts';
+import { type Rule, toldBy } from './rule.ts';
+
+const A_SENTENCE = 3;
+
+const TRIED = new Set(['still-fails', 'done-already']);
+
+/** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
+function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
+  // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
+  const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
+  if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: asks ? faintlyAsked(faint, text) : faint, text };
+  // "Is that an error then or not?" says of nothing that it was tried.
+  if (TRIED.has(faint))
+    return asks ? { kind: 'asks', about: faintlyAsked('guess', text), text } : { kind: 'tried', text, facts: news };
+  if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
+  if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
+  if (bare && !question && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
+  // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
+  const isSaid = question !== undefined || faint === 'fact' || wordCount(text) > A_SENTENCE;
+  const states = isSaid && !asks && wordCount(text) >= A_SENTENCE;
+  return states ? { kind: 'told', text, facts: news, ofFacts: true } : { kind: 'nothing' };
+}
+
+export const isPerhapsMeant: Rule = (triage, alone) => {
+  const { asks, intent, faint, diagnosis } = alone;
+  // "Won't remounting cut the jobs off?" asks, whatever trouble its words are like.
+  const isAsked = asks && asksBack(faint);
+  return isAsked || (intent !== 'fact' && diagnosis.causes.length === 0) ? moveOfFaint(triage, alone) : undefined;
+};
+
+/** Words that fit no answer are an answer too: the same is not asked again. */
+export const fitsNoAnswer: Rule = ({ question }, alone) =>
+  question && !alone.asks && Object.keys(alone.news).length === 0 && !isAllElsewhere(alone.text)
+    ? { ...toldBy(alone), facts: { [question.fact]: UNKNOWN } }
+    : undefined;

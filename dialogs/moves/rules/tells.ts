@@ -1,0 +1,55 @@
+/** What is told beside an error: what works, what is not allowed, what is planned, how it ended. Pure. */
+import { saysOnlyPlans } from '../../../knowledge/effects/wordedPlans.ts';
+import { wordCount } from '../../../knowledge/text/wordCount.ts';
+import { givesAway } from '../../../knowledge/words/cues.ts';
+import { isAllElsewhere } from '../elsewhere.ts';
+import { isBesideTheCase } from '../moveOfIntent.ts';
+import { isWrongName, nameSaid } from '../nameSaid.ts';
+import { CLEAR, isSettled, isTelling, SURELY, statesALimit, tellsWhatIsSeen, worksElsewhere } from '../tells.ts';
+import { type Rule, toldBy } from './rule.ts';
+
+export const tellsWhatWorks: Rule = (triage, alone) =>
+  worksElsewhere(triage, alone) ? { kind: 'asks', about: 'compare', text: alone.text } : undefined;
+
+export const namesALimit: Rule = (triage, alone) =>
+  statesALimit(triage, alone) ? { kind: 'asks', about: 'another-way', text: alone.text } : undefined;
+
+const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
+
+/** Said of the talk, and of nothing that is to be done: "let's get back to the archived one first". */
+const OF_THE_TALK = new Set(['back-to', 'solved', 'new-case']);
+
+/** What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do. */
+export const tellsAPlan: Rule = (_triage, { text, asks, intent = '', sure }) => {
+  if (asks || (OF_THE_TALK.has(intent) && sure >= CLEAR)) return undefined;
+  return saysOnlyPlans(text) && !YES_OR_NO.test(text) ? { kind: 'asks', about: 'is-it-safe', text } : undefined;
+};
+
+const ENDS = /(?<=[.!。！;])\s*|\n+/;
+
+/** "Wrong subscription, sorry. It copies fine now": whatever it had been, it is over. */
+export const endsWell: Rule = (_triage, { text, asks }, { intentOf }) => {
+  const parts = text.split(ENDS).filter((part) => wordCount(part) > 0);
+  const last = parts.at(-1) ?? '';
+  if (asks || parts.length < 2 || givesAway('fails', last) || isAllElsewhere(last)) return undefined;
+  const heard = intentOf?.(last, false);
+  return heard?.intent === 'solved' && heard.sure >= SURELY ? { kind: 'outcome', outcome: 'yes' } : undefined;
+};
+
+export const tellsWhatIs: Rule = (triage, alone) =>
+  isTelling(alone, isSettled(triage)) || tellsWhatIsSeen(triage, alone) ? toldBy(alone) : undefined;
+
+/** "No errors" tells what is seen, and of no end and no try; "no more errors" may. */
+const NO_ERROR =
+  /^(?:but |and |there (?:is|are|was|were) |there's |i (?:see|get) |we (?:see|get) |aber |es gibt |da sind |da ist )*(?:no|zero|not any|not an?|without|keine?n?|kein) (?:\w+ )?(?:errors?|error messages?|messages?|fehler|fehlermeldung(?:en)?)(?! (?:any ?more|now|since|mehr|jetzt|seit))\b[^.!?]{0,24}\W*$|^(?:特に)?エラー(?:は|も|メッセージは)?(?:何も)?(?:出ていません|ありません|出ません|出ない|なし|ないです)/iu;
+
+export const seesNoError: Rule = (_triage, alone) =>
+  NO_ERROR.test(alone.text.trim()) ? { ...toldBy(alone), beside: true } : undefined;
+
+/** A bare name, where one may be the reason. */
+export const tellsAName: Rule = ({ cause = '' }, alone) => {
+  const { text, intent = 'fact', asks } = alone;
+  if (asks) return undefined;
+  const isName = intent === 'fact' ? nameSaid(text, cause) : isBesideTheCase(intent) && isWrongName(text, cause);
+  return isName ? toldBy(alone) : undefined;
+};
