@@ -25,7 +25,7 @@ const MISSING =
   /\b(no|without|not|don't have|do not have|kein|ohne)( the)?( azure)? ?(az|cli|power ?shell|portal|bash|command line)\b/gi;
 
 /** `contoso.blob.core.windows.net` names neither Windows nor .NET. */
-const HOSTS = /\b[\w*-]+(?:\.[\w-]+){2,}\b/g;
+const HOSTS = /(?<![\w-])[\w*-]{1,80}(?:\.[\w-]{1,80}){2,12}\b/g;
 
 export function toolNamed(text: string): Tool | undefined {
   const wanted = text.replace(HOSTS, ' ').replace(MISSING, ' ');
@@ -61,10 +61,12 @@ export function shellIn(text: string): Shell | undefined {
 const AROUND =
   /\b(?:and|und|as|in|with|for|using|via|als|mit|für|please|pls|bitte|then|dann|ok|now|the|a|code|script|version|same|das|gleiche|nochmal|also|auch)\b|で|お願いします|ください|は|[?？!.,、。]/giu;
 const MOST_OF_A_WISH = 6;
+const LONGEST_WISH = 80;
 
 export function wishesATool(text: string): boolean {
+  if (text.length > LONGEST_WISH || text.split(/\s+/).length > MOST_OF_A_WISH) return false;
   const named = toolNamed(text);
-  if (named === undefined || text.split(/\s+/).length > MOST_OF_A_WISH) return false;
+  if (named === undefined) return false;
   const rest = text.replace(AROUND, ' ').trim().split(/\s+/);
   return rest.length <= 2 && rest.every((word) => toolNamed(word) !== undefined || toolNamed(rest.join(' ')) === named);
 }
