@@ -44,7 +44,11 @@ const ASKS_FOR_TIME =
 const WHICH =
   /^(?:(?:and|but|so|ok|und|aber|also),? ){0,2}(?:how|what|where|which|who|when|why|wie|was|wo|wer|wann|warum|welche[rsn]?)\b|どう|どこ|どれ|なぜ|いつ|何/iu;
 
-function settledIntent({ intent }: IntentHeard, text: string): string {
+/** "We added the subnet": the step is done, and whether it helped is not said. */
+const isOnlyDone = (sure: number, second: string | undefined, text: string) =>
+  sure < CLEAR && second !== 'thanks' && givesAway('did', text) && !givesAway('works', text);
+
+function settledIntent({ intent, sure, second }: IntentHeard, text: string): string {
   if (intent === 'costs' && says('cheapWay', text)) return 'another-way';
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Updated it on one box, that one is fine now" tells what goes, and wants no other way.
@@ -57,6 +61,7 @@ function settledIntent({ intent }: IntentHeard, text: string): string {
   if (intent === 'wait' && tellsTimePassed(text)) return 'fact';
   // "I destroy it and let terraform make it new" asks for no patience.
   if (intent === 'wait' && (says('makesAnew', text) || planOf(text, 'inTalk'))) return 'is-it-safe';
+  if (intent === 'solved' && isOnlyDone(sure, second, text)) return 'what-next';
   // "The files are gone" is no good end, though "the error is gone" is one.
   if (intent === 'solved' && happenedIn(text, 'inTalk') === 'lost') return 'fact';
   if (!asks || !NO_QUESTIONS.has(intent)) return intent;
