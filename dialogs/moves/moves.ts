@@ -123,6 +123,9 @@ function moveOfCodes(
   // With a code that is new it has to be said clearly.
   if (intent === 'back-to' && (known || sure >= CLEAR)) return backTo(text);
   if (intent === 'new-case') return { kind: 'another', text };
+  // "A different app gets ContainerNotFound": what fails there, and with another code, is no word of this one.
+  if (!known && triage.codes.length > 0 && givesAway('elsewhere', text) && !givesAway('works', text))
+    return { kind: 'another', text };
   // "The endpoint answers 401", said of the very thing that stands: the status is that of what was spoken of.
   if (isSettled(triage) && !namesACode(diagnosis.codes) && isSurelyOf(triage, text))
     return { kind: 'told', text, facts: told, beside: true };

@@ -1,6 +1,6 @@
 /** What a message tells, whatever is meant with it: facts, another trouble, that a cause is none. */
 
-import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -31,13 +31,19 @@ export const asksForWords = ({ question }: Triage) =>
 export const isUntold = ({ codes, causes = [], shown }: Triage) =>
   codes.length === 0 && causes.length === 0 && shown?.certainty === 'unknown';
 
+/** "Can't find …privatelink…: NXDOMAIN", while a host has no name: one is mistaken for the other, and it is one trouble. */
+const isMistakenFor = ({ id, neighbours }: DiagnosedCause, { cause, shown }: Triage, isCertain: boolean) =>
+  (isCertain || shown?.certainty !== 'certain') && id !== cause && neighbours.some((one) => one.id === cause);
+
 /** Words that name a trouble of their own, which none of the case's causes is. */
 export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boolean {
   const [first] = causes;
   const sure = certainty === 'certain' || certainty === 'likely';
   // Where only "it fails" was told so far, what it is comes now.
   if (isUntold(triage)) return false;
-  return sure && first !== undefined && !first.benign && !(triage.causes ?? []).includes(first.id);
+  if (!sure || first === undefined || first.benign) return false;
+  if (isMistakenFor(first, triage, certainty === 'certain')) return false;
+  return !(triage.causes ?? []).includes(first.id);
 }
 
 /** What fails and has none of the causes of this case is something else, be it ever so unsure which. */
