@@ -4,6 +4,7 @@ import { type Happened, happenedIn } from '../../knowledge/effects/happened.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf, type Where } from '../../knowledge/effects/plans.ts';
 import { mirrorsAgain } from '../../knowledge/effects/repeated.ts';
+import { saysWhoOneIs } from '../moves/whoOneIs.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 
 const HAPPENED: Record<Happened, PhraseName> = {
@@ -11,10 +12,6 @@ const HAPPENED: Record<Happened, PhraseName> = {
   exposed: 'firstIfExposed',
   ransom: 'firstIfRansom',
 };
-
-/** "I am Owner already" gives nobody a right. */
-const SAYS_WHO_ONE_IS =
-  /^(?:but |and |well,? |aber )?(?:i(?:['’]m| am)|we(?:['’]re| are)|ich bin|wir sind|私は)(?! (?:going|about|planning|thinking|gonna|dabei|kurz davor))\b[^.!?\n]{0,60}(?:admin\w*|owner|contributor|besitzer|eigentümer|mitwirkende\w*|管理者|所有者)[^.!?\n]{0,30}[.!]?$/iu;
 
 /** @param beside in a talk: what the words may be said of */
 export function cautionIn(
@@ -25,7 +22,8 @@ export function cautionIn(
 ): string | undefined {
   const happened = happenedIn(text, where);
   if (happened) return say(HAPPENED[happened]);
-  const plan = SAYS_WHO_ONE_IS.test(text) ? undefined : planOf(text, where, beside);
+  // "I am Owner already" gives nobody a right.
+  const plan = saysWhoOneIs(text) ? undefined : planOf(text, where, beside);
   if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });
   return where !== 'anywhere' && mirrorsAgain(text)
     ? say('beforeAgain', { caution: saysOf('mirrors', say.lang) })

@@ -15,6 +15,7 @@ import type { Answered } from './replyTo.ts';
 import { CLEAR } from './tells.ts';
 import { toolNamed } from './tools.ts';
 import { tellsATry } from './triedBeside.ts';
+import { saysWhoOneIs } from './whoOneIs.ts';
 
 /** What is said on a guess: something that was listed, and need not be meant. */
 const GUESSED = new Set([
@@ -119,9 +120,6 @@ const asideNeeds = ({ what }: Extract<Move, { kind: 'says' }>, any: Answered['an
 const isOfEveryCause = ({ about, text }: Extract<Move, { kind: 'asks' }>): boolean =>
   OF_EVERY_CAUSE.has(about) || (about === 'other-tool' && toolNamed(text) === undefined);
 
-const SAYS_WHO_ONE_IS =
-  /^(?:but |and |well,? |aber )?(?:i(?:['’]m| am)|we(?:['’]re| are)|ich bin|wir sind|私は)\b.{0,40}(?:admin|owner|besitzer|eigentümer|管理者|所有者)/iu;
-
 /** As surely as this something is asked that each cause answers. */
 const CLEARLY_ASKED = 0.9;
 
@@ -173,7 +171,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // "I'm only Contributor" wants to know who may, whatever else is said of roles.
   if (move.kind === 'asks' && move.about === 'who-can' && !isQuestion(move.text))
     // "I'm global admin": who has the rights asks for nobody else, and wants to hear why it is refused all the same.
-    return isHalfHeard || SAYS_WHO_ONE_IS.test(alone.text) ? CERTAINLY : WITHOUT_DOUBT;
+    return isHalfHeard || saysWhoOneIs(alone.text) ? CERTAINLY : WITHOUT_DOUBT;
   // Sentences of the page that share its words are the weakest answer.
   if (move.kind === 'asks' && move.about === 'page-says')
     return any || answered.isOpen ? PERHAPS : hardlyHeard(move, answered, cause);
