@@ -2,8 +2,7 @@
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import type { CodePage, Entry, Knowledge } from '../pages/assemble.ts';
 import { preparedOf } from '../pages/prepared.ts';
-import { getOrMake } from '../recent.ts';
-import { type KeptNames, keepNames, numberOf } from '../text/kept.ts';
+import { type KeptLists, type KeptNames, keepLists, keepNames, listAt, numberOf } from '../text/kept.ts';
 import type { AnswerPage } from './page.ts';
 import { termsOf } from './terms.ts';
 
@@ -29,24 +28,28 @@ interface Document {
   text: string;
 }
 
-/** A question or title of a page, as terms. */
-interface Question {
-  page: string;
-  terms: Set<string>;
-}
-
-interface Shelf {
-  /** Loads its index when it is first asked. */
-  search: MiniSearch<Document>['search'];
-  /** In how many pages a term stands. */
-  spread: Map<string, number>;
-  /** The questions that a term stands in. */
-  asked: Map<string, Question[]>;
+/** What each message is compared with, as numbers: small beside the index, which only a question in words needs. */
+interface Questions {
+  /** The number of each term. */
+  terms: KeptNames;
+  /** By term: in how many pages it stands. */
+  spread: Uint16Array;
+  /** By question or title of a page: its terms, and the place of the page among the answers. */
+  termsOf: KeptLists;
+  pageOf: Uint16Array;
+  /** By term: the questions that it stands in. */
+  asked: KeptLists;
+  /** How many pages there are. */
   size: number;
   /** The number of each question, as `foldQuestion` writes it. */
   byWords: KeptNames;
-  /** By number of a question: the place of its page among the answers. */
+  /** By number of such a question: the place of its page among the answers. */
   pages: Uint16Array;
+}
+
+interface Shelf extends Questions {
+  /** Loads its index when it is first asked. */
+  search: MiniSearch<Document>['search'];
 }
 
 const FIELDS = ['title', 'questions', 'words', 'text'] as const;
@@ -128,29 +131,41 @@ function indexAll(knowledge: Knowledge): string {
   return JSON.stringify(index);
 }
 
-/** What each message is compared with; small beside the index, which only a question in words needs. */
-function questionsIn(knowledge: Knowledge) {
+function questionsIn(knowledge: Knowledge): Questions {
   const documents = documentsOf(knowledge);
   const spread = new Map<string, number>();
   for (const document of documents) {
     const terms = new Set(FIELDS.flatMap((field) => termsOf(document[field])));
     for (const term of terms) spread.set(term, (spread.get(term) ?? 0) + 1);
   }
-  const questions = knowledge.answers.flatMap(({ name, matter }) =>
-    [matter.title, ...matter.questions].map((question) => ({ page: name, terms: new Set(termsOf(question)) })),
+  const names = [...spread.keys()];
+  const numbers = new Map(names.map((term, number) => [term, number]));
+  const questions = knowledge.answers.flatMap(({ matter }, page) =>
+    [matter.title, ...matter.questions].map((question) => ({ page, terms: new Set(termsOf(question)) })),
   );
+  const numbersOf = ({ terms }: { terms: Set<string> }) => [...terms].map((term) => numbers.get(term) as number);
+  const asked: number[][] = names.map(() => []);
+  questions.forEach((question, place) => {
+    for (const term of numbersOf(question)) asked[term]?.push(place);
+  });
   const pages = [...new Map(knowledge.answers.flatMap(questionsOf))];
-  const byWords = keepNames(pages.map(([words]) => words));
-  return { spread, questions, size: documents.length, byWords, pages: Uint16Array.from(pages, ([, page]) => page) };
+  return {
+    terms: keepNames(names),
+    spread: Uint16Array.from(spread.values()),
+    termsOf: keepLists(questions.map(numbersOf)),
+    pageOf: Uint16Array.from(questions, ({ page }) => page),
+    asked: keepLists(asked),
+    size: documents.length,
+    byWords: keepNames(pages.map(([words]) => words)),
+    pages: Uint16Array.from(pages, ([, page]) => page),
+  };
 }
 
 const questionsOf = ({ matter }: AnswerPage, place: number) =>
   matter.questions.map((question): [string, number] => [foldQuestion(question), place]);
 
 function build(knowledge: Knowledge): Shelf {
-  const { questions, ...rest } = preparedOf(knowledge, 'questions', () => questionsIn(knowledge));
-  const asked = new Map<string, Question[]>();
-  for (const question of questions) for (const term of question.terms) getOrMake(asked, term, () => []).push(question);
+  const questions = preparedOf(knowledge, 'questions', () => questionsIn(knowledge));
   let loaded: MiniSearch<Document> | undefined;
   const search: Shelf['search'] = (words, options) => {
     loaded ??= MiniSearch.loadJSON<Document>(
@@ -159,7 +174,7 @@ function build(knowledge: Knowledge): Shelf {
     );
     return loaded.search(words, options);
   };
-  return { ...rest, search, asked };
+  return { ...questions, search };
 }
 
 const shelves = new WeakMap<Knowledge, Shelf>();
@@ -172,8 +187,15 @@ function shelfOf(knowledge: Knowledge): Shelf {
   return shelf;
 }
 
+/** The number of a term; undefined for one that no page knows. */
+type Known = number | undefined;
+
 /** A word that no page knows weighs most: the question is about something else. */
-const rarity = ({ spread, size }: Shelf, term: string) => Math.log(1 + size / (1 + (spread.get(term) ?? 0)));
+const rarity = ({ spread, size }: Shelf, term: Known) =>
+  Math.log(1 + size / (1 + (term === undefined ? 0 : (spread[term] as number))));
+
+const knownTerms = ({ terms }: Shelf, all: Iterable<string>): Known[] =>
+  Array.from(all, (term) => numberOf(terms, term));
 
 /** What stands only in a page's body is said in passing. */
 const IN_PASSING = 0.6;
@@ -187,16 +209,21 @@ function coverage(shelf: Shelf, terms: string[], hit: SearchResult): number {
   const spelt = new Set(hit.terms);
   const nearly = new Set(hit.queryTerms);
   const met = (term: string) => (headed.has(term) ? 1 : spelt.has(term) ? IN_PASSING : nearly.has(term) ? NEARLY : 0);
-  const known = terms.reduce((sum, term) => sum + met(term) * rarity(shelf, term), 0);
-  const all = weigh(shelf, terms);
+  const numbers = knownTerms(shelf, terms);
+  const known = terms.reduce((sum, term, place) => sum + met(term) * rarity(shelf, numbers[place]), 0);
+  const all = weigh(shelf, numbers);
   return all === 0 ? 0 : known / all;
 }
 
-const weigh = (shelf: Shelf, terms: Iterable<string>) => [...terms].reduce((sum, term) => sum + rarity(shelf, term), 0);
+function weigh(shelf: Shelf, terms: Iterable<Known>): number {
+  let sum = 0;
+  for (const term of terms) sum += rarity(shelf, term);
+  return sum;
+}
 
 /** Cosine of two sets of terms, rare ones counting more. */
-function likeness(shelf: Shelf, one: Set<string>, other: Set<string>): number {
-  const both = [...one].filter((term) => other.has(term));
+function likeness(shelf: Shelf, one: readonly Known[], other: Uint32Array): number {
+  const both = one.filter((term) => term !== undefined && other.includes(term));
   const norm = Math.sqrt(weigh(shelf, one) * weigh(shelf, other));
   return norm === 0 ? 0 : weigh(shelf, both) / norm;
 }
@@ -204,17 +231,22 @@ function likeness(shelf: Shelf, one: Set<string>, other: Set<string>): number {
 /** How like a text is to the nearest question of each page that shares a term with it. */
 export function likenesses(knowledge: Knowledge, text: string): Map<string, number> {
   const shelf = shelfOf(knowledge);
-  const terms = new Set(termsOf(text));
-  const near = new Set([...terms].flatMap((term) => shelf.asked.get(term) ?? []));
+  const terms = knownTerms(shelf, new Set(termsOf(text)));
+  const near = new Set(terms.flatMap((term) => (term === undefined ? [] : [...listAt(shelf.asked, term)])));
   const best = new Map<string, number>();
-  for (const { page, terms: other } of near)
-    best.set(page, Math.max(best.get(page) ?? 0, likeness(shelf, terms, other)));
+  for (const question of near) {
+    const { name } = knowledge.answers[shelf.pageOf[question] as number] as AnswerPage;
+    const alike = likeness(shelf, terms, listAt(shelf.termsOf, question));
+    best.set(name, Math.max(best.get(name) ?? 0, alike));
+  }
   return best;
 }
 
 /** Whether some question speaks of a word. */
 export function isAskedAbout(knowledge: Knowledge, word: string): boolean {
-  return shelfOf(knowledge).asked.has(word.toLowerCase());
+  const { terms, asked } = shelfOf(knowledge);
+  const number = numberOf(terms, word.toLowerCase());
+  return number !== undefined && listAt(asked, number).length > 0;
 }
 
 /** "Who are you" has no term that a search could use: it is known word for word. */

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
-import { cluesIn, type Lexicon, type Term } from '../phrases/lexicon.ts';
+import { cluesIn, type Lexicon, phraseAt, type Term } from '../phrases/lexicon.ts';
 
 export const PLANS = 'effects/plans.yaml';
 
@@ -32,12 +32,12 @@ const compile = () => (load('./compilePlans.ts') as { compilePlans(file: string)
 
 const all = once(() => {
   const { verbs, lexicon, plans } = prepared('plans', compile);
-  const wants = ({ source, flags }: Lexicon['phrases'][number]) => new RegExp(source, flags);
-  return {
-    verbs,
-    lexicon,
-    plans: plans.map((plan) => ({ ...plan, wants: wants(lexicon.phrases[plan.term] as Lexicon['phrases'][number]) })),
-  };
+  const wants = (term: Term) =>
+    once(() => {
+      const { source, flags } = phraseAt(lexicon, term);
+      return new RegExp(source, flags);
+    });
+  return { verbs, lexicon, plans: plans.map((plan) => ({ ...plan, wants: wants(plan.term) })) };
 });
 
 /** For an installation that nobody may write to later. */

@@ -68,7 +68,7 @@ export function wordedIn(text: string, isMeant: IsMeant = () => true): Told | un
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   return plans.find(({ name, wants, asked }) =>
     sentences.some((sentence) => {
-      const found = isOtherwise(name, sentence.text) ? null : wants.exec(sentence.text);
+      const found = isOtherwise(name, sentence.text) ? null : wants().exec(sentence.text);
       return found !== null && isPlanned(sentence, found, asked) && isMeant(sentence.text, found);
     }),
   );

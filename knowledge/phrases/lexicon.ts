@@ -2,6 +2,7 @@
  * All phrases of the pages together. One pass over a text shows which of them can stand in it, and where; only there,
  * and only as far as they reach, their regular expressions are tried.
  */
+import { type KeptLists, type KeptTexts, keepLists, textAt } from '../text/kept.ts';
 import { type Automaton, scan } from './automaton.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -13,12 +14,23 @@ export interface Match {
 /** A phrase by its place in the lexicon. */
 export type Term = number;
 
+/** Thousands of phrases, of which a text needs a few. */
+interface KeptPhrases {
+  sources: KeptTexts;
+  /** As they stand after the expression, and which of them each phrase has. */
+  flags: string[];
+  flagsOf: Uint8Array;
+  /** The most characters that a match and its looking around can span; may be Infinity. */
+  reaches: Float32Array;
+}
+
+/** Plain data, made by lexiconBuilder.ts. */
 export interface Lexicon {
   /** By term. */
-  phrases: (Phrase & { reach: number; worth: number })[];
+  phrases: KeptPhrases;
   automaton: Automaton;
   /** By literal of the automaton: the terms that may stand where it does. */
-  termsOf: Term[][];
+  termsOf: KeptLists;
   /** Terms without a sure literal: they are tried on every text, so there should be few. */
   always: Term[];
 }
@@ -31,8 +43,11 @@ const EVERYWHERE: readonly number[] = [];
 /** @param folded the report in lower case */
 export function cluesIn(lexicon: Pick<Lexicon, 'automaton' | 'termsOf' | 'always'>, folded: string): Clues {
   const clues = new Map<Term, number[]>();
+  const { begins, numbers } = lexicon.termsOf;
   scan(lexicon.automaton, folded, (literal, end) => {
-    for (const term of lexicon.termsOf[literal] as Term[]) {
+    const last = begins[literal + 1] as number;
+    for (let at = begins[literal] as number; at < last; at++) {
+      const term = numbers[at] as Term;
       const known = clues.get(term);
       if (known) known.push(end);
       else clues.set(term, [end]);
@@ -43,24 +58,21 @@ export function cluesIn(lexicon: Pick<Lexicon, 'automaton' | 'termsOf' | 'always
 }
 
 /** By term, the places of those that it may speak for. */
-export function placesByTerm<One>(all: readonly One[], termsOf: (one: One) => Term[]): Map<Term, number[]> {
-  const places = new Map<Term, number[]>();
+export function placesByTerm<One>(all: readonly One[], termsOf: (one: One) => Term[]): KeptLists {
+  const places: number[][] = [];
   all.forEach((one, place) => {
-    for (const term of new Set(termsOf(one))) places.set(term, [...(places.get(term) ?? []), place]);
+    for (const term of new Set(termsOf(one))) places[term] = [...(places[term] ?? []), place];
   });
-  return places;
+  return keepLists(Array.from(places, (some) => some ?? []));
 }
 
 /** What some term of the text may speak for, in its order. @param placesOf as `placesByTerm` gives them */
-export function possibleOf<One>(
-  all: readonly One[],
-  placesOf: ReadonlyMap<Term, readonly number[]>,
-  clues: Clues,
-): One[] {
+export function possibleOf<One>(all: readonly One[], { begins, numbers }: KeptLists, clues: Clues): One[] {
   const places: number[] = [];
   for (const term of clues.keys()) {
-    const own = placesOf.get(term);
-    if (own) places.push(...own);
+    // Undefined behind the last term that speaks for anything.
+    const last = begins[term + 1] ?? 0;
+    for (let at = begins[term] as number; at < last; at++) places.push(numbers[at] as number);
   }
   const inOrder = Uint32Array.from(places).sort();
   const possible: One[] = [];
@@ -72,11 +84,16 @@ export function possibleOf<One>(
 /** What comes after the first thousand tells nothing new. */
 const MOST = 1000;
 
-const compiled = new WeakMap<Phrase, RegExp>();
+export const phraseAt = ({ phrases }: Pick<Lexicon, 'phrases'>, term: Term): Phrase => ({
+  source: textAt(phrases.sources, term),
+  flags: phrases.flags[phrases.flagsOf[term] as number] as string,
+});
 
-function regexOf(phrase: Phrase): RegExp {
-  const known = compiled.get(phrase) ?? new RegExp(phrase.source, phrase.flags);
-  compiled.set(phrase, known);
+const compiled = new WeakMap<Lexicon, Map<Term, RegExp>>();
+
+function regexesOf(lexicon: Lexicon): Map<Term, RegExp> {
+  const known = compiled.get(lexicon) ?? new Map<Term, RegExp>();
+  compiled.set(lexicon, known);
   return known;
 }
 
@@ -99,12 +116,14 @@ function stretches(ends: readonly number[], reach: number, length: number): numb
 /** Looks for terms in one text. */
 export class Finder {
   private readonly lexicon: Lexicon;
+  private readonly regexes: Map<Term, RegExp>;
   private readonly clues: Clues;
   private readonly folded: string;
 
   /** @param folded the text in lower case in which the clues were found, or the same with stretches made blank */
   constructor(lexicon: Lexicon, clues: Clues, folded: string) {
     this.lexicon = lexicon;
+    this.regexes = regexesOf(lexicon);
     this.clues = clues;
     this.folded = folded;
   }
@@ -114,14 +133,22 @@ export class Finder {
     return this.clues.has(term);
   }
 
+  private regexOf(term: Term): RegExp {
+    const known = this.regexes.get(term);
+    if (known) return known;
+    const { source, flags } = phraseAt(this.lexicon, term);
+    const regex = new RegExp(source, flags);
+    this.regexes.set(term, regex);
+    return regex;
+  }
+
   /** Calls back with each match, first to last, until the answer is false. */
   private each(term: Term, take: (match: RegExpExecArray) => boolean): void {
     const ends = this.clues.get(term);
     if (!ends) return;
     const { folded } = this;
-    const phrase = this.lexicon.phrases[term] as Lexicon['phrases'][number];
-    const regex = regexOf(phrase);
-    const where = stretches(ends, phrase.reach, folded.length);
+    const regex = this.regexOf(term);
+    const where = stretches(ends, this.lexicon.phrases.reaches[term] as number, folded.length);
     for (let at = 0; at < where.length; at += 2)
       if (!eachWithin(regex, folded, where[at] as number, where[at + 1] as number, take)) return;
   }
@@ -142,7 +169,7 @@ export class Finder {
   }
 
   sourceOf(term: Term): string {
-    return (this.lexicon.phrases[term] as Lexicon['phrases'][number]).source;
+    return phraseAt(this.lexicon, term).source;
   }
 
   stands(term: Term): boolean {

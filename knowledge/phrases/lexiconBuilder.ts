@@ -1,37 +1,48 @@
 /** Makes the lexicon: what stands for each phrase is worked out from its regular expression. */
+import { keepLists, keepTexts } from '../text/kept.ts';
 import { buildAutomaton, hintOf } from './automaton.ts';
 import type { Lexicon, Term } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
-import { shapeOf } from './shape.ts';
+import { type Shape, shapeOf } from './shape.ts';
 
 /** Collects phrases; the same phrase on two pages is one term. */
 export class LexiconBuilder {
   private readonly terms = new Map<string, Term>();
   private readonly phrases: Phrase[] = [];
+  private readonly shapes: Shape[] = [];
 
   add(phrase: Phrase): Term {
     const key = `${phrase.flags}/${phrase.source}`;
     const known = this.terms.get(key);
     if (known !== undefined) return known;
     this.phrases.push(phrase);
+    this.shapes.push(shapeOf(phrase.source));
     this.terms.set(key, this.phrases.length - 1);
     return this.phrases.length - 1;
   }
 
+  /** How telling the literals of a phrase are. */
+  worth(term: Term): number {
+    return this.shapes[term]?.worth ?? 0;
+  }
+
   build(): Lexicon {
-    const shapes = this.phrases.map(({ source }) => shapeOf(source));
+    const { phrases, shapes } = this;
     const byHint = new Map<string, Term[]>();
     shapes.forEach(({ needles }, term) => {
       for (const hint of new Set(needles.map(hintOf))) byHint.set(hint, [...(byHint.get(hint) ?? []), term]);
     });
+    const flags = [...new Set(phrases.map((phrase) => phrase.flags))];
     return {
-      phrases: this.phrases.map((phrase, term) => {
-        const { reach = 0, worth = 0 } = shapes[term] ?? {};
-        return { ...phrase, reach, worth };
-      }),
+      phrases: {
+        sources: keepTexts(phrases.map(({ source }) => source)),
+        flags,
+        flagsOf: Uint8Array.from(phrases, (phrase) => flags.indexOf(phrase.flags)),
+        reaches: Float32Array.from(shapes, ({ reach }) => reach),
+      },
       automaton: buildAutomaton([...byHint.keys()]),
-      termsOf: [...byHint.values()],
-      always: this.phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),
+      termsOf: keepLists([...byHint.values()]),
+      always: phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),
     };
   }
 }

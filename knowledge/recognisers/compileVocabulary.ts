@@ -1,7 +1,7 @@
 /** Compiles the phrases of all pages into one lexicon. */
 import type { Entry, Knowledge } from '../pages/assemble.ts';
 import type { SignMatter } from '../pages/schema.ts';
-import { type Lexicon, placesByTerm, type Term } from '../phrases/lexicon.ts';
+import { placesByTerm, type Term } from '../phrases/lexicon.ts';
 import { LexiconBuilder } from '../phrases/lexiconBuilder.ts';
 import { like, literal, pattern } from '../phrases/phrase.ts';
 import { factTellers } from './factTellers.ts';
@@ -24,9 +24,8 @@ function compileSign(terms: LexiconBuilder, entry: Entry, sign: SignMatter): Com
 }
 
 /** A sign of several parts is looked at where its most telling part stands. */
-function leadsOf({ any, all }: CompiledSign, { phrases }: Lexicon): Term[] {
-  const worth = (term: Term) => phrases[term]?.worth ?? 0;
-  return all.length === 0 ? any : all.toSorted((a, b) => worth(b) - worth(a)).slice(0, 1);
+function leadsOf({ any, all }: CompiledSign, terms: LexiconBuilder): Term[] {
+  return all.length === 0 ? any : all.toSorted((a, b) => terms.worth(b) - terms.worth(a)).slice(0, 1);
 }
 
 export function compileVocabulary(knowledge: Knowledge): Vocabulary {
@@ -38,10 +37,7 @@ export function compileVocabulary(knowledge: Knowledge): Vocabulary {
   }));
   const facts = factTellers(terms);
   const lexicon = terms.build();
-  const leads = ({ messages, signs }: CompiledEntry) => [
-    ...messages,
-    ...signs.flatMap((sign) => leadsOf(sign, lexicon)),
-  ];
+  const leads = ({ messages, signs }: CompiledEntry) => [...messages, ...signs.flatMap((sign) => leadsOf(sign, terms))];
   const factsOf = placesByTerm(facts, (teller) => teller.terms);
   const messageRows = layOutRows(knowledge.entries);
   return { lexicon, entries, entriesOf: placesByTerm(entries, leads), facts, factsOf, messageRows };

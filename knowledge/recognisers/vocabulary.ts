@@ -4,6 +4,7 @@ import type { FactName } from '../facts/facts.ts';
 import type { Entry } from '../pages/assemble.ts';
 import type { Rank } from '../pages/schema.ts';
 import type { Lexicon, Term } from '../phrases/lexicon.ts';
+import type { KeptLists } from '../text/kept.ts';
 
 export interface CompiledSign {
   any: Term[];
@@ -44,9 +45,9 @@ export interface Vocabulary {
   lexicon: Lexicon;
   entries: CompiledEntry[];
   /** By term: the places in `entries` of those that it may show. */
-  entriesOf: Map<Term, number[]>;
+  entriesOf: KeptLists;
   facts: FactTeller[];
   /** By term: the places in `facts` of those that it tells. */
-  factsOf: Map<Term, number[]>;
+  factsOf: KeptLists;
   messageRows: MessageRows;
 }

@@ -6,7 +6,7 @@
 import { diagnose } from '../diagnose.ts';
 import { readExamples } from '../learn/examples.ts';
 import { openKnowledge } from '../open.ts';
-import { cluesIn, Finder, type Term } from '../phrases/lexicon.ts';
+import { cluesIn, Finder, phraseAt, type Term } from '../phrases/lexicon.ts';
 import type { CompiledSign } from '../recognisers/vocabulary.ts';
 import { vocabularyOf } from '../recognisers/vocabularyOf.ts';
 import { type Redacted, redact } from '../redact/redact.ts';
@@ -84,5 +84,5 @@ function isIdle({ term, sign }: Line): boolean {
 
 // What few texts show is tried first: what many show is kept rather.
 const rareFirst = lines.toSorted((a, b) => (shownBy.get(a.term)?.length ?? 0) - (shownBy.get(b.term)?.length ?? 0));
-const idle = rareFirst.filter(isIdle).map(({ file, term }) => `knowledge/${file}: ${lexicon.phrases[term]?.source}`);
+const idle = rareFirst.filter(isIdle).map(({ file, term }) => `knowledge/${file}: ${phraseAt(lexicon, term).source}`);
 process.stdout.write(`${[...idle.sort(), `${idle.length} of ${lines.length} signs change no verdict.`].join('\n')}\n`);

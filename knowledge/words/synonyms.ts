@@ -4,6 +4,7 @@ import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases/lexicon.ts';
 import { remembered } from '../remembered.ts';
+import type { KeptLists } from '../text/kept.ts';
 import { inEnglish } from './abroad.ts';
 
 interface Written {
@@ -17,7 +18,7 @@ export interface Synonyms {
   lexicon: Lexicon;
   written: Written[];
   /** By term: the places in `written` of what it stands for. */
-  writtenOf: Map<Term, number[]>;
+  writtenOf: KeptLists;
 }
 
 export const SYNONYMS = 'words/synonyms.yaml';

@@ -5,6 +5,7 @@ import { prepared } from '../pages/prepared.ts';
 import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases/lexicon.ts';
 import { unspaced } from '../phrases/unspaced.ts';
 import { withAddresses } from '../text/addresses.ts';
+import type { KeptLists } from '../text/kept.ts';
 import { plainLetters } from '../text/letters.ts';
 import { CHANGED_BY_DOING, withoutAhead } from './ahead.ts';
 import { contraryOf, deniedWords, isToldDenied, withoutDeniedWords } from './denials.ts';
@@ -28,7 +29,7 @@ export interface ToldVocabulary {
   lexicon: Lexicon;
   tellers: Teller[];
   /** By term: the places in `tellers` of those that it speaks for. */
-  tellersOf: Map<Term, number[]>;
+  tellersOf: KeptLists;
   /** What a fact that was told says of others, by its name or by name=value. */
   implied: Record<string, Facts>;
 }
