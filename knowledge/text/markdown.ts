@@ -1,5 +1,5 @@
 /** A page's Markdown as a tree, for all who draw it: cards, the terminal, and whoever takes its steps one by one. */
-import { Marked, type Token, type Tokens } from 'marked';
+import { Lexer, Marked, type Token, type Tokens } from 'marked';
 import { remembered } from '../remembered.ts';
 
 /**
@@ -12,6 +12,9 @@ const TREES = 200;
 
 /** The tree of a text. The latest are remembered, since an answer is drawn more than once. */
 export const readMarkdown = remembered((text): Token[] => reader.lexer(text), TREES);
+
+/** The tree down to its paragraphs, whose words nobody takes apart: half of the patterns are not needed. */
+const readBlocks = remembered((text): Token[] => new Lexer(reader.defaults).blockTokens(text), TREES);
 
 let withTables: Marked | undefined;
 
@@ -50,7 +53,7 @@ export function blocksOf(text: string): Block[] {
       });
     else say(token.raw);
   };
-  readMarkdown(text).forEach(add);
+  readBlocks(text).forEach(add);
   return blocks
     .map((block) => (block.kind === 'text' ? { ...block, text: block.text.trim() } : block))
     .filter((block) => block.kind === 'code' || block.text !== '');
@@ -62,7 +65,7 @@ const NUMBERED_ROW = /\n(?=\d+\.\s)/;
 /** A text cut at its numbered steps, so that each can be shown and copied by itself. */
 export function stepsOf(text: string): string[] {
   const parts: string[] = [];
-  for (const token of readMarkdown(text)) {
+  for (const token of readBlocks(text)) {
     if (isList(token) && token.ordered) {
       parts.push(...token.items.map((item) => item.text));
       continue;
