@@ -6,6 +6,7 @@ import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { makesSense } from '../../knowledge/questions/sense.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
+import { lettersTold } from '../../knowledge/sas/lettersTold.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -173,6 +174,10 @@ function againstItsProof({ tells, diagnosis: { certainty, causes } }: Message): 
   return Object.keys(tells).filter((fact) => isSpokenAgainst({ [fact]: tells[fact] }, proven.id));
 }
 
+/** "sp=rl", and later "it is an upload": who tells what is done has told the letters before. */
+const lettersMeant = ({ text, triage, tells }: Message): string =>
+  tells.operation === undefined || lettersTold(text) !== undefined ? text : wordsTold(triage);
+
 export function factsMeant(message: Message): FactsMeant {
   const { triage, text, diagnosis } = message;
   const { question, facts: known = {} } = triage;
@@ -192,7 +197,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...(service && { service }),
     ...without(timesMeasured(text, triage), aside),
     ...encodingTold(text, triage),
-    ...lettersToldFor(text, { ...diagnosis.facts, ...known }, question?.fact === 'sasLetters'),
+    ...lettersToldFor(lettersMeant(message), { ...diagnosis.facts, ...known }, question?.fact === 'sasLetters'),
     ...(message.isSentence && pastBy(text, toldSoFar(triage), question?.fact)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };

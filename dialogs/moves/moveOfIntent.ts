@@ -104,8 +104,14 @@ function troubleOfItsOwn(triage: Triage, { text, diagnosis }: Alone): Redacted |
   return rest && wordCount(rest) >= A_TROUBLE && isAnotherTrouble(triage, diagnosis) ? rest : undefined;
 }
 
+/** What went before, with another version or from another place: how the trouble shows, and no end of it. */
+const OF_WHAT_WORKS = ['workedBefore', 'whatChanged', 'otherClientWorks', 'otherNetworkWorks'];
+const SURELY_OVER = 0.9;
+const tellsOfAnother = ({ told, sure }: Alone) => sure < SURELY_OVER && OF_WHAT_WORKS.some((fact) => told[fact]);
+
 const isSolved: Meant = (triage, alone) => {
   const { text, sure, news } = alone;
+  if (tellsOfAnother(alone)) return { kind: 'told', text, facts: news, beside: true };
   if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
   if (says('stillFails', text)) return { kind: 'tried', text, facts: news };
   if (sure < CLEAR && says('cannot', text)) return undefined;

@@ -25,6 +25,7 @@ import { isAllElsewhere } from './elsewhere.ts';
 import { isOnlyPlanned, saysItGoesSo } from './factsMeant.ts';
 import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { leansOn } from './leaning.ts';
+import { lettersWeighed } from './lettersWeighed.ts';
 import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
 import { backTo, mountCode } from './moveOfIntent.ts';
@@ -188,6 +189,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const alone = readAlone(triage, text, reader);
   const looked = lookShown(triage, alone, reader);
   if (looked) return looked;
+  const letters = lettersWeighed(triage, alone, reader);
+  if (letters) return letters;
   const { diagnosis, news } = alone;
   const mayBeTwo = !isRemark(text) || namesACode(diagnosis.codes);
   if (mayBeTwo && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };

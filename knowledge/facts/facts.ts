@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { prepared } from '../pages/prepared.ts';
+import { givesAway } from '../words/cues.ts';
 import type { Answer, FactPage, FactPageMatter, Translation } from './factPages.ts';
 import { ANOTHER, UNKNOWN } from './openAnswers.ts';
 
@@ -80,7 +81,9 @@ const fold = (text: string) =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 
-const NONE_OF_THESE = /^(another|other|something else|none( of (these|them|those))?|neither)$/;
+/** "Another one", "keins davon": what stands for all that is not offered, where the question has such an answer. */
+const restOf = (definition: FactPageMatter): string | undefined =>
+  takesAnother(definition) ? ANOTHER : hasOther(definition.answers) ? 'other' : undefined;
 
 /** Reads a typed or pressed answer ("SAS", "2", "i don't know"); undefined when it is none of the fact's answers. */
 export function readAnswer(name: FactName, typed: string): string | undefined {
@@ -88,12 +91,12 @@ export function readAnswer(name: FactName, typed: string): string | undefined {
   if (/^(unknown|dunno|no idea|not sure|(i )?do(n'?t| not) know|\?)$/.test(said)) return UNKNOWN;
   const definition = factDefinition(name);
   const { answers } = definition;
-  if (takesAnother(definition) && NONE_OF_THESE.test(said)) return ANOTHER;
   if (/^\(?\d{1,2}\)?$/.test(said)) {
     const index = Number.parseInt(said.replace(/\D/g, ''), 10) - 1;
     return [...answers.map(({ value }) => value), ...(takesAnother(definition) ? [ANOTHER] : []), UNKNOWN][index];
   }
   const fits = (answer: Answer) =>
     [answer.value, answer.label, ...(answer.also ?? [])].some((word) => fold(word) === said);
-  return (answers.find(fits) ?? answers.find(({ value }) => value === YES_OR_NO.get(said)))?.value;
+  const offered = answers.find(fits) ?? answers.find(({ value }) => value === YES_OR_NO.get(said));
+  return offered?.value ?? (givesAway('noneOffered', typed.trim()) ? restOf(definition) : undefined);
 }

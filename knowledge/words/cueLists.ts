@@ -31,6 +31,7 @@ const CUES = [
   'allThere',
   'setting',
   'answersAgain',
+  'noneOffered',
   'asksOfTheEnd',
   'asksForRows',
   'wishes',

@@ -116,25 +116,39 @@ const asWritten = (kind: string, value: string) =>
 const isPartOfAQuestion = (text: string, { value }: Found) =>
   text.split(/[,;.!?\n](?=\s|$)/).some((part) => part.includes(value) && asksIn(part));
 
+/** "We changed the firewall of the account yesterday" says more than names, and of none that it is one. */
+const LINKED = /\b(?:is|are|was|ist)\b/i;
+const CLAUSE_ENDS = /[,;.!?\n](?=\s|$)|、|。/;
+
+const isByTheWay = (rest: string, { at, isSure }: Found, place: string) => {
+  const clause = rest.split(CLAUSE_ENDS).find((one) => one.includes(place)) ?? '';
+  return !isSure && !LINKED.test(at) && withoutGlue(clause.replace(/[\uE000-\uF8FF]/g, ' '), allCalled()) !== '';
+};
+
 /** Longer texts are pastes, which are read otherwise. */
 const MOST = 300;
 
+/** What stands for a name that was read, while the others are looked for. */
+const placeOf = (index: number) => String.fromCharCode(0xe000 + index);
+
 export function valuesTold(text: string): ValuesTold {
-  const told: Record<string, string> = Object.create(null);
-  if (text.length > MOST) return { values: told, rest: text, isSure: false };
+  if (text.length > MOST) return { values: {}, rest: text, isSure: false };
+  const all: (Found & { kind: string })[] = [];
   let rest = text;
-  let isSure = true;
   for (const reader of readers()) {
+    const { kind } = reader;
     const found = valueIn(rest, reader);
     if (!found || (!found.isSure && isPartOfAQuestion(text, found))) continue;
-    told[reader.kind] = asWritten(reader.kind, found.value);
-    rest = rest.replace(found.at, ' ');
-    isSure &&= found.isSure;
+    rest = rest.replace(found.at, ` ${placeOf(all.push({ ...found, kind }) - 1)} `);
   }
-  const many = Object.keys(told).length;
-  if (many === 0) return { values: told, rest: text, isSure: false };
+  const named = all.filter((found, index) => !isByTheWay(rest, found, placeOf(index)));
+  if (named.length === 0) return { values: {}, rest: text, isSure: false };
+  for (const [index, found] of all.entries())
+    rest = rest.replace(placeOf(index), named.includes(found) ? ' ' : found.at);
+  const told = Object.fromEntries(named.map(({ kind, value }) => [kind, asWritten(kind, value)]));
   const isBare = withoutGlue(rest, allCalled()) === '';
-  return { values: told, rest: isBare ? '' : rest.replace(/\s+/g, ' ').trim(), isSure: isSure || many > 1 };
+  const isSure = named.every((one) => one.isSure) || named.length > 1;
+  return { values: told, rest: isBare ? '' : rest.replace(/\s+/g, ' ').trim(), isSure };
 }
 
 const GAP = /<([A-Za-z][\w -]{1,40})>/g;

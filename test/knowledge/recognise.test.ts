@@ -68,6 +68,7 @@ describe('a number is a status', () => {
     ['not as a row, where a clause ends', `${'x '.repeat(200)} and it stops at row 403, always that one.`, false],
     ['not among counters', `${'x '.repeat(200)} 311 failed, 320 pending, 403 total, 0 skipped`, false],
     ['not where there is none', `${'x '.repeat(200)} it just hangs, no 403, nothing.`, false],
+    ['not as the end of a large number', 'of 12,403 files and 1,200,403 in all', false],
     ['not within a time or an address', `${'x '.repeat(200)} 10.0.0.403 12:403`, false],
   ])('%s', (_name, text, expected) => {
     expect(read(text).codes.includes('403')).toBe(expected);

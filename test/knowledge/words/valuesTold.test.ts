@@ -36,6 +36,8 @@ test.each([
   'the user is external',
   'container app restarts',
   'the vm is in azure',
+  'we did change the firewall of the storage account yesterday',
+  'created the container manually',
 ])('no name: %s', (text) => expect(valuesTold(text).values).toEqual({}));
 
 test('what is wanted beside the names is left', () => {
