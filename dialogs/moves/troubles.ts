@@ -2,20 +2,21 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { cuesOf, placesOf } from '../../knowledge/words/cuesOf.ts';
 
-/** A second trouble begins behind such words, or at the next machine, line of a list, or storage host. */
-const BEGINS = [
-  /(?<=[\s.;,。、]|^)(?:and |und )?(?:(?<!\b(?:should|can|could|would|must|may|does|do|did|will|is|are|was|has|have|but|not|which|that) )also|besides|additionally|secondly|sep[ae]rately|meanwhile|unrelated(?:ly)?|apart from that|at the same time|on top of that|another (?:problem|issue|error|thing)|a second (?:problem|issue|error)|(?<!\b(?:to|from|with|of|for|than|by|into) )(?:on )?(?:the|my|our|an)other (?:vm|machine|server|account|job|container|one)|außerdem|zweitens|daneben|unabhängig davon|gleichzeitig|nebenbei|zusätzlich|noch ein (?:problem|fehler)|ein (?:anderes|zweites) problem|auf dem anderen|the other half\b|(?<=[,;.]\s?)other half\b|the (?:rest|others) (?:get|gets|see|fail|fails|say|says|show)\b|die andere hälfte|die (?:übrigen|anderen) (?:bekommen|kriegen|sehen|melden)|残りの|もう半分|また、|それと|それとは別に|別件で|同時に|さらに|別の問題|もう一つ)/giu,
-  /(?<=[,;.\n]\s{0,3})(?:and |und )?(?:(?:on|from|in|auf|von|bei) )?(?:the |der |die |das |dem )?(?:vm|server|host|machine|rechner|pc|node|job|account|konto|pod)[ -]?(?:[2-9b-d]\b)/giu,
-  /^\s{0,3}(?:2[.)]|(?:[-*•])\s)/gmu,
-  /(?<=[\s.;,])(?:and |und )?(?:\(?2[.)]\s|secondly\b|(?:the )?second(?: one)?:|(?<=[.;]\s{0,3})the second one is\b|zweitens\b|(?:problem|issue|error|trouble|question|case|fehler|frage|thema|問題)\s?(?:#|no\.? ?|nr\.? ?)?2\b)/giu,
-  /^.{0,200}https:\/\/[a-z0-9]{3,24}\.(?:blob|file|dfs|queue|table)\./gmu,
+const announcedIn = cuesOf('words/secondTrouble.yaml');
+const beginningsIn = placesOf('words/secondTrouble.yaml');
+
+/** The next machine of a row, and the second of what is counted. */
+const NEXT = [
+  /(?<=[,;.\n]\s{0,3})(?:and |und )?(?:(?:on|from|in|auf|von|bei) )?(?:the |der |die |das |dem )?(?:vm|server|host|machine|rechner|pc|node|job|account|konto|pod)[ -]?(?:[2-9b-d]\b)/gi,
+  /^\s{0,3}(?:2[.)]|(?:[-*•])\s)/gm,
+  /(?<=[\s.;,])(?:and |und )?(?:\(?2[.)]\s|secondly\b|(?:the )?second(?: one)?:|(?<=[.;]\s{0,3})the second one is\b|(?:problem|issue|error|trouble|question|case|fehler|frage|thema|問題)\s?(?:#|no\.? ?|nr\.? ?)?2\b)/gi,
 ];
-/** "Two things. …", "we have two problems: …, and …": from then on every sentence may be the other one. */
-const ANNOUNCED =
-  /\b(?:two|2|a couple of) (?:(?:separate|different|unrelated|other|open) )?(?:things|problems|issues|errors|questions|troubles|failures)\b|\b(?:zwei|2) (?:\p{L}+ )?(?:dinge|sachen|probleme|fehler|fragen|themen)\b|(?:二|2|２)つ(?:の)?(?:問題|質問|エラー)?/iu;
+/** Only told apart where either side has a code of its own. */
+const HOST = /^.{0,200}https:\/\/[a-z0-9]{3,24}\.(?:blob|file|dfs|queue|table)\./gm;
 const ANY_PART =
-  /(?<=[.;!?。]\s*)(?=\S)|(?<=[,、]\s*)(?=(?:and|und|then|while|whereas|während)\s)|(?<=\s)(?=(?:and|und)\s)|(?<=(?:と|で|し|が)、\s?)(?=\S)/giu;
+  /(?<=[.;!?。]\s*)(?=\S)|(?<=[,、]\s*)(?=(?:and|und|then|while|whereas|während)\s)|(?<=\s)(?=(?:and|und)\s)|(?<=(?:と|で|し|が)、\s?)(?=\S)/gi;
 /** "… on web01. On db02 …": who begins a sentence with another machine tells another trouble. */
 const PLACE = String.raw`(?:on|from|at|in|for|auf|bei|von|für) (?:the |our |my |der |dem |unser\p{L}* )?(\p{L}[\p{L}_-]{0,20}\d{1,4})\b`;
 const ANY_PLACE = new RegExp(String.raw`(?<!\p{L})${PLACE}`, 'giu');
@@ -38,19 +39,19 @@ const LONGEST = 3000;
 const SHORTEST_PART = 12;
 const MOST_TRIED = 6;
 
-const placesOf = (text: string, begins: readonly RegExp[]) =>
-  begins.flatMap((one) => [...text.matchAll(one)].map(({ index }) => index));
+const indicesOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index);
 
 /** Words, a number or another machine with which somebody begins anew. */
 const toldApart = (text: string) => [
-  ...placesOf(text, BEGINS.slice(0, -1)),
+  ...beginningsIn('begins', text).map(({ at }) => at),
+  ...NEXT.flatMap((pattern) => indicesOf(text, pattern)),
   ...otherPlaces(text),
-  ...(ANNOUNCED.test(text) ? placesOf(text, [ANY_PART]) : []),
+  ...(announcedIn('announced', text) ? indicesOf(text, ANY_PART) : []),
 ];
 
 /** Where the second part may begin. */
 function placesIn(text: string): number[] {
-  const all = [...toldApart(text), ...placesOf(text, BEGINS.slice(-1))];
+  const all = [...toldApart(text), ...indicesOf(text, HOST)];
   const inside = all.filter((at) => at >= SHORTEST_PART && text.length - at >= SHORTEST_PART);
   return [...new Set(inside)].sort((a, b) => a - b).slice(0, MOST_TRIED);
 }

@@ -104,6 +104,7 @@ export const CUE_LISTS = {
     'cameNow',
     'notToThem',
   ],
+  'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo'],
   'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
