@@ -1,4 +1,5 @@
 /** "Is 8 GB enough?", "can it be valid for just a day?": whether an amount fits the numbers that a page names. Pure. */
+import { inDigits } from '../text/inDigits.ts';
 import { type Quantity, quantitiesIn } from './compared.ts';
 
 /** More than the page allows, less than it asks for, or within what it names. */
@@ -9,10 +10,6 @@ export interface AmountAsked {
   /** The sentences that name an amount of the same kind. */
   sentences: string[];
 }
-
-const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const SPELLED = new RegExp(`\\b(?:${WORDS.join('|')})\\b`, 'gi');
-const inDigits = (text: string) => text.replace(SPELLED, (word) => String(WORDS.indexOf(word.toLowerCase()) + 2));
 
 /** So long one has to wait: less may not do. */
 const WAITED = /\b(?:takes?|counts?|after|needs?|waits?|until then|slow)\b/i;
@@ -45,7 +42,8 @@ export const namesAnAmount = (text: string): boolean => quantitiesIn(inDigits(te
 /** @param sentences of the page */
 export function amountAsked(text: string, sentences: readonly string[]): AmountAsked | undefined {
   const [asked, ...more] = quantitiesIn(inDigits(text)).filter(({ kind }) => kind !== 'plain');
-  if (!asked || more.length > 0) return undefined;
+  // "Two weeks: 14 days" is one.
+  if (!asked || more.some(({ kind, value }) => kind !== asked.kind || value !== asked.value)) return undefined;
   const read = sentences
     .filter((one) => !one.endsWith('?'))
     .map((sentence) => {

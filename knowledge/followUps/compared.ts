@@ -2,6 +2,7 @@
  * "The quota is 5 TiB and it holds 4.9", "timeout 5 minutes, the work takes 20 seconds": of two quantities that are told, how
  * much is used of what there is. Which of them is the limit, words beside them say (cues.yaml). Pure.
  */
+import { agoInDays, inDigits } from '../text/inDigits.ts';
 import { givesAway } from '../words/cues.ts';
 
 /** How much is used, beside the limit; from nine tenths on it is reached. */
@@ -23,10 +24,12 @@ const UNITS: readonly [kind: 'size' | 'time', unit: RegExp, large: number][] = [
   ['time', /^(?:h|hrs?|hours?|std|stunden?|時間)$/, 3600],
   ['time', /^(?:days?|tage?n?|日)$/, 86_400],
   ['time', /^(?:weeks?|wochen?|週間)$/, 604_800],
+  ['time', /^(?:months?|monate?n?|[かカヶ]月)$/, 2_592_000],
+  ['time', /^(?:years?|jahre?n?|年間?)$/, 31_536_000],
 ];
 
-const NUMBER = String.raw`(\d{1,12}(?:[.,]\d{1,3})?|\b(?:an?|one|eine[nrs]?)(?= (?:hour|minute|day|week|stunde|minute|tag|woche)))`;
-const UNIT = String.raw`(%|percent\b|prozent\b|(?:ミリ)?秒|分|時間|日|週間|メガ|ギガ|テラ|[a-z]{1,12}\b)?`;
+const NUMBER = String.raw`(\d{1,12}(?:[.,]\d{1,3})?|\b(?:an?|one|eine[nrs]?)(?= (?:hour|minute|day|week|month|year|stunde|minute|tag|woche|monat|jahr)))`;
+const UNIT = String.raw`(%|percent\b|prozent\b|(?:ミリ)?秒|分|時間|日|週間|[かカヶ]月|年間?|メガ|ギガ|テラ|[a-z]{1,12}\b)?`;
 const QUANTITY = new RegExp(String.raw`(?<![\w.:-]|[^\d]/)${NUMBER}[ -]?${UNIT}`, 'giu');
 /** "3 of 5", "3 von 5", "4.9/5", "5 TB中3 TB". */
 const OF = /^\s*(?:(?:out )?of|von|\/)\s*$/i;
@@ -108,7 +111,8 @@ function pair(text: string, all: readonly Quantity[], at: number): Compared | un
 }
 
 /** Undefined where nothing of the kind is told. */
-export function comparedIn(text: string): Compared | undefined {
+export function comparedIn(said: string): Compared | undefined {
+  const text = inDigits(agoInDays(said));
   const all = quantitiesIn(text);
   for (const at of all.keys()) {
     const found = pair(text, all, at);

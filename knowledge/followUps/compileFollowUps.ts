@@ -8,6 +8,7 @@ import { type Fault, readPage } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
 import { keepTexts } from '../text/kept.ts';
 import { factsTold } from '../words/told.ts';
+import { boundsIn } from './bounds.ts';
 import type { Compared } from './compared.ts';
 import type { FollowUp, FollowUps, KeptFollowUps } from './followUps.ts';
 import { type State, stateTold } from './stateTold.ts';
@@ -57,6 +58,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
   return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
     const { for: only, leads, does, about, when } = settingsOf(settings);
     const state = stateOf(linesOf(said));
+    const within = when ? boundsIn(when) : undefined;
     return {
       id: `${name}#${at + 1}`,
       causes: only?.split(',') ?? causes,
@@ -64,7 +66,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       says: says.trim(),
       ...(leads && { leads }),
       ...(does === 'ask-for' && { does }),
-      ...(when && { when: when as Compared }),
+      ...(within ? { within } : when && { when: when as Compared }),
       ...(state && { state }),
       tells: toldTogether(linesOf(said)),
       ...(about === 'harm' && { ofHarm: true as const }),

@@ -14,6 +14,7 @@ import { type KeptTexts, textAt } from '../text/kept.ts';
 import { isQuestion } from '../words/asking.ts';
 import { affirmsAState, mostlyDeny } from '../words/states.ts';
 import { factsTold } from '../words/told.ts';
+import { amountsTold, type Bound, isWithin } from './bounds.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
 import { isOpposed, isTheVeryContrary } from './opposed.ts';
@@ -35,6 +36,8 @@ export interface FollowUp {
   ofHarm?: true;
   /** How much of a limit is used: not meant where the words compare two quantities and come to the contrary. */
   when?: Compared;
+  /** How much is told: not meant where it is more, or less. */
+  within?: Bound[];
   /** It is said of a switch that stands so, and not of the contrary. */
   state?: State;
   /** What a good part of those who say it tell of their case, and nobody otherwise. */
@@ -139,8 +142,12 @@ const OF_A_COMPARISON = 2;
 /** Without the rows that hang on what is not so. */
 function notContrary(places: number[], compared: Compared | undefined, text: string, list: FollowUps): number[] {
   const state = places.some((place) => list.at(place).state) ? stateTold(text) : undefined;
+  const amounts = places.some((place) => list.at(place).within) ? amountsTold(text) : {};
   const fits = <T>(told: T | undefined, meant: T | undefined) => !told || !meant || told === meant;
-  return places.filter((place) => fits(compared, list.at(place).when) && fits(state, list.at(place).state));
+  return places.filter((place) => {
+    const { when, state: stands, within } = list.at(place);
+    return fits(compared, when) && fits(state, stands) && !(within && isWithin(within, amounts) === false);
+  });
 }
 
 /** One message is compared with the rows of its case several times. */
@@ -174,6 +181,7 @@ function compare(
   const own = new Set(causes);
   const inQuestion = new Set([...causes, ...rivals].flatMap((cause) => list.of.get(cause) ?? []));
   const compared = [...inQuestion].some((place) => list.at(place).when) ? comparedIn(text) : undefined;
+  const amounts = [...inQuestion].some((place) => list.at(place).within) ? amountsTold(text) : {};
   const places = notContrary([...inQuestion], compared, text, list);
   const asks = isQuestion(text);
   const all = factsTold(text);
@@ -184,7 +192,10 @@ function compare(
     ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
       const followUp = list.at(place);
       const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
-      const sentence = (asTold ? OF_A_SENTENCE : 0) + (compared && followUp.when === compared ? OF_A_COMPARISON : 0);
+      const isSoMuch =
+        (compared !== undefined && followUp.when === compared) ||
+        (followUp.within !== undefined && isWithin(followUp.within, amounts) === true);
+      const sentence = (asTold ? OF_A_SENTENCE : 0) + (isSoMuch ? OF_A_COMPARISON : 0);
       // "The zone is there" is not what those say who all have none.
       const isOther =
         isContrary ||

@@ -107,7 +107,7 @@ function followUpFaults({ causes }: Knowledge): Fault[] {
       .map(({ id, when }) => ({
         file: fileOf(id),
         line: 1,
-        says: `the row ${id}: when=${when} is not one of ${COMPARED.join(', ')}.`,
+        says: `the row ${id}: when=${when} is not one of ${COMPARED.join(', ')}, nor bounds like time>=5m,time<15m (time, size, count, share).`,
       })),
     ...all
       .filter(({ said, says }) => said.length < FEWEST_SAID || says === '')

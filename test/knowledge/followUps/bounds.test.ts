@@ -1,0 +1,40 @@
+/** How much is told, and whether it is within what a row is for. */
+import { amountsTold, boundsIn, isWithin } from '../../../knowledge/followUps/bounds.ts';
+import { followUpsIn } from '../../../knowledge/followUps/followUps.ts';
+
+test.each<[text: string, told: object]>([
+  ['the clock is only 7 minutes off', { time: 420 }],
+  ['die Uhr geht drei Minuten vor', { time: 180 }],
+  ['files are 300 MB', { size: 300e6 }],
+  ['40 million files', { count: 40e6 }],
+  ['20k blobs', { count: 20_000 }],
+  ['2.000.000 Dateien', { count: 2e6 }],
+  ['1,200 files per minute', { count: 1200 }],
+  ['4000万ファイル', { count: 40e6 }],
+  ['between 3 and 20 minutes', { count: 3, time: 1200 }],
+  ['from 5 minutes to 20 minutes', {}],
+  ['10.0.0.4 is the address', {}],
+])('“%s”', (text, told) => expect(amountsTold(text)).toEqual(told));
+
+test.each<[when: string, text: string, within: boolean | undefined]>([
+  ['time>=5m,time<15m', '7 minutes', true],
+  ['time>=5m,time<15m', '20 minutes', false],
+  ['time>=5m,time<15m', '40 seconds', false],
+  ['time>=5m,time<15m', 'some minutes', undefined],
+  ['size<5MiB', '300 MB', false],
+  ['count>=1000000', '40 million files', true],
+])('%s: “%s”', (when, text, within) => expect(isWithin(boundsIn(when) ?? [], amountsTold(text))).toBe(within));
+
+test.each(['time>5m', 'time<5', 'weight<3', 'used<limit'])('%s is no bound', (when) =>
+  expect(boundsIn(when)).toBeUndefined(),
+);
+
+test.each<[cause: string, text: string, says: RegExp]>([
+  ['clock-skew', 'the clock is only 7 minutes off, is that too much?', /^Within the 15 minutes/],
+  ['clock-skew', 'die Uhr geht 2 Minuten nach, reicht das schon?', /^That is too little/],
+  ['clock-skew', 'it is 22 minutes behind', /^That is it/],
+  ['size-limit', 'files are 300 MB, is that too large?', /^In one Put Blob it depends on the version/],
+  ['size-limit', 'the file has 2 mb only', /^So small a body/],
+  ['data-deleted', '5 days ago, retention 7 days. still possible?', /^Good, then it comes back/],
+  ['data-deleted', 'it was 20 days ago, retention is 14', /nothing left/],
+])('%s: “%s”', (cause, text, says) => expect(followUpsIn(text, [cause])[0]?.followUp.says).toMatch(says));
