@@ -15,11 +15,13 @@ import { candidateLines } from './candidatesCard.ts';
 import { inCharge, proofs } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
 import { saysEnglish } from './inEnglish.ts';
+import { linksOf, surenessOfEach } from './inManner.ts';
 import { markdown } from './markdown.ts';
 import { sideAsked } from './oneSide.ts';
 import { pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
 import { type Reply, reply, shorten } from './reply.ts';
+import { thingOnPage } from './thingOnPage.ts';
 import { firstLook } from './whatFirst.ts';
 import { whoDid, whoseFault } from './whatHappened.ts';
 
@@ -112,6 +114,18 @@ const askWhich = (causes: readonly DiagnosedCause[], say: Say): Element[] => [
   note(say('whoHandOn')),
 ];
 
+/** "Which port?", of the likeliest that name one: words alone, as nothing is to be typed yet. */
+const thingsIfItIs = (causes: readonly DiagnosedCause[], asked: Asked): Element[] =>
+  causes
+    .slice(0, MOST_LIKELY)
+    .flatMap((one) => {
+      const words = thingOnPage(one, { ...asked, shownStep: 0 })?.filter(isWords) ?? [];
+      return words.length > 0 ? [[heading(asked.say('ifItIs', { title: one.title })), ...words]] : [];
+    })
+    .slice(0, MOST_THINGS)
+    .flat();
+const MOST_THINGS = 2;
+
 /** While it may be several things, every question back gets what tells them apart. */
 function tellingApart(asked: Asked): Element[] {
   const { diagnosis, about, say, text, onCodes = [] } = asked;
@@ -126,7 +140,13 @@ function tellingApart(asked: Asked): Element[] {
   if (about === 'whose-fault') return whoseFault(undefined, asked);
   if (about === 'who-did') return whoDid(causes, say);
   if (about === 'guess') return guessed(asked);
+  if (about === 'how-sure') return surenessOfEach(causes, asked);
+  if (about === 'in-short') return candidateLines(causes, say('mayBe'));
+  if (about === 'links' && first)
+    return linksOf({ ...first, sources: causes.slice(0, 2).flatMap((one) => one.sources.slice(0, 2)) }, asked);
   if (about === 'ask-for') return askWhich(causes, say);
+  const things = about === 'thing' ? thingsIfItIs(causes, asked) : [];
+  if (things.length > 0) return things;
   // "Which role exactly?", "is the key right?": of the causes that come into question the words name one.
   const namedId = ruledOut(causes, text);
   const named = causes.find(({ id }) => id === namedId);

@@ -30,12 +30,14 @@ import { cautionIn } from './caution.ts';
 import { askFor, isItSafe, riskNote, whoCan } from './effectParts.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';
 import { whichExactly } from './exactly.ts';
+import { inShort, linksOf, sureness } from './inManner.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
 import { alsoFor, nobodyDid, prevented, reachOf, urgent, whyNow, whySome } from './ofTheCause.ts';
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
 import { otherSide } from './oneSide.ts';
 import { dryStep, redoNeeded } from './redo.ts';
+import { thingOnPage } from './thingOnPage.ts';
 import { firstStep } from './whatFirst.ts';
 import { dataLost, restartNeeded, whoDid, whoseFault } from './whatHappened.ts';
 
@@ -167,6 +169,7 @@ const ANSWERS: Record<About, Answer> = {
   guess: (_cause, asked) => guessed(asked),
   doubt: doubted,
   step: stepNamed,
+  thing: (cause, asked) => thingOnPage(cause, asked) ?? whichExactly(cause, asked),
   'page-says': pageSays,
   possible: pageSays,
   limits: pageSays,
@@ -188,6 +191,9 @@ const ANSWERS: Record<About, Answer> = {
   'why-now': whyNow,
   'why-some': whySome,
   plainly,
+  'in-short': inShort,
+  'how-sure': sureness,
+  links: linksOf,
   'other-tool': inTool,
   'other-side': otherSide,
   compare: compared,

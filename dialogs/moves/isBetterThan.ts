@@ -1,4 +1,5 @@
 /** Whether the answer of somebody who knows the cause is better than what else the words are taken for. Pure. */
+import { thingsAsked } from '../../knowledge/answers/thingAsked.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
@@ -144,6 +145,9 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // Two things are asked: one answer is enough where it is written for both.
   if (move.kind === 'asks' && move.also)
     return [move.about, move.also.about].includes('other-tool') ? NEVER : CERTAINLY;
+  // Each row that is left names what is asked for.
+  if (move.kind === 'asks' && move.about === 'thing')
+    return any || thingsAsked(move.text).includes('port') ? CERTAINLY : PERHAPS;
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "It is there in the portal when I click through" tells what is so, and wants no way to do it.

@@ -66,12 +66,20 @@ export type About =
   | 'what-first'
   /** Whoever does not know, or does not follow: what it is about, and what to begin with. */
   | 'plainly'
+  /** The verdict and the one step, in a sentence each. */
+  | 'in-short'
+  /** How sure the verdict is, and by what. */
+  | 'how-sure'
+  /** Where it is written. */
+  | 'links'
   /** It works somewhere else: the two are compared. */
   | 'compare'
   /** What goes into a gap of a command. */
   | 'gap'
   /** One of several that it may be. */
   | 'candidate'
+  /** A thing that is asked for by its kind: which port, which flag. */
+  | 'thing'
   /** The page's own words on what was asked. */
   | 'page-says'
   /** What somebody answers to just these words. */

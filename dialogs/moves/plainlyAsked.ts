@@ -11,6 +11,7 @@ import { asksIn } from '../../knowledge/words/asking.ts';
 import { situationTold, type Triage } from '../case/triage.ts';
 import { candidateAsked } from './candidateAsked.ts';
 import { gapAsked } from './gapAsked.ts';
+import { mannerAsked } from './mannerAsked.ts';
 import type { Move } from './move.ts';
 import { isSettled } from './tells.ts';
 import { wishesATool } from './tools.ts';
@@ -35,6 +36,8 @@ function amountAsked({ askedLast, ...triage }: Triage, text: string): string | u
 export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (gapAsked(text)) return { kind: 'asks', about: 'gap', text };
   if (!isSettled(triage) && TELLS_APART.test(text)) return { kind: 'asks', about: 'check-first', text };
+  const manner = triage.causes?.length ? mannerAsked(text) : undefined;
+  if (manner) return { kind: 'asks', about: manner, text };
   const place = candidateAsked(triage, text);
   if (place !== undefined) return { kind: 'asks', about: 'candidate', text, place };
   if (isSettled(triage) && languageNamed(text) && wishesATool(text)) return { kind: 'asks', about: 'other-tool', text };

@@ -11,10 +11,11 @@ import { languageOf } from '../turn/language.ts';
 import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isForOthers } from './isForOthers.ts';
+import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
 import { saidTogether } from './leaning.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
-import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY } from './nearness.ts';
+import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
 import { CLEAR, isSettled, statesALimit } from './tells.ts';
 import { deedsOf, thingsIn } from './things.ts';
 import { isSameWords, wordingOf } from './wordingOf.ts';
@@ -194,6 +195,7 @@ export function answerTo(
     const { leads } = followUp;
     if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
     if (isForOthers(followUp.says, told, alone.text)) return false;
+    if (near < WITHOUT_DOUBT && !isOfWhatIsAsked(alone, followUp.says)) return false;
     // "No, 445 is open" is not what is said by those whose cause is that it is shut.
     const isDenied = leads === first.id ? isSpokenAgainst(firmly, leads) : leads !== undefined && contradicts(leads);
     return !isDenied || isMeantAnyway(followUp, near);

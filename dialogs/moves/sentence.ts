@@ -5,7 +5,15 @@ import type { Move } from './move.ts';
 import { moveOfIntent } from './moveOfIntent.ts';
 import { findsIt, tellsTheSetting } from './onlySetting.ts';
 import { failsOtherwise, tellsAnotherTrouble } from './rules/anotherTrouble.ts';
-import { asksForOthers, asksForTheFirst, asksInShort, asksTwo, choosesAWay, wantsItConfirmed } from './rules/asks.ts';
+import {
+  asksForAThing,
+  asksForOthers,
+  asksForTheFirst,
+  asksInShort,
+  asksTwo,
+  choosesAWay,
+  wantsItConfirmed,
+} from './rules/asks.ts';
 import { asksHow, asksThePage, asksThePages, tellsWhatThePageNames } from './rules/asksThePages.ts';
 import { deniesACause, saysWhatIsRight, tellsOfNoEffect } from './rules/denies.ts';
 import { addsToTheError, isTired, pastesTheError, retellsTheError } from './rules/errorTold.ts';
@@ -37,6 +45,7 @@ const RULES: readonly Rule[] = [
   isTired,
   asksForOthers,
   asksTwo,
+  asksForAThing,
   endsWell,
   tellsAPlan,
   tellsAnotherTrouble,

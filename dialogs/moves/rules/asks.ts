@@ -1,6 +1,9 @@
 /** Questions about the case that stands. Pure. */
+import { thingsAsked } from '../../../knowledge/answers/thingAsked.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { isChoice } from '../../../knowledge/words/asking.ts';
+import { placesNaming, rowNaming, thingOfCase } from '../../case/thingsOn.ts';
+import { diagnoseCase, wordsTold } from '../../case/triage.ts';
 import { asksWhatToTell } from '../forOthers.ts';
 import { asksBack, type Move } from '../move.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
@@ -14,6 +17,21 @@ import type { Rule } from './rule.ts';
 
 export const asksForTheFirst: Rule = (_triage, { text }) =>
   asksWhatFirst(text) ? { kind: 'asks', about: 'what-first', text } : undefined;
+
+const LIKELIEST = 4;
+
+/** "What flag then?": whatever else its words are like, the name of one is wanted, where a page that comes into question has one. */
+export const asksForAThing: Rule = (triage, { text, asks, intent, faint }, { diagnose }) => {
+  const kinds = asks || asksBack(intent ?? faint) ? thingsAsked(text) : [];
+  // What a setting is in the portal is asked of the portal.
+  if (kinds.length === 0 || toolNamed(text) === 'portal') return undefined;
+  const { causes, facts } = diagnoseCase(triage, diagnose);
+  const of = { text, facts, told: wordsTold(triage), shownStep: triage.shown?.step ?? 0 };
+  const isNamed = causes
+    .slice(0, isSettled(triage) ? 1 : LIKELIEST)
+    .some((one) => placesNaming(kinds, one, of).length > 0 || rowNaming(kinds, one, text) !== undefined);
+  return isNamed || thingOfCase(kinds, of) ? { kind: 'asks', about: 'thing', text } : undefined;
+};
 
 export const asksForOthers: Rule = ({ causes = [] }, { text }) =>
   causes.length > 0 && asksWhatToTell(text) ? { kind: 'asks', about: 'ask-for', text } : undefined;

@@ -1,0 +1,63 @@
+/** "What flag then?", "which port exactly?": the things of that kind which the page names, and the sentences that say of what they are. */
+import { type Thing, thingsAsked, thingsIn } from '../../knowledge/answers/thingAsked.ts';
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { asksForSeveral, type Place, placesNaming, rowNaming, thingOfCase } from '../case/thingsOn.ts';
+import { shellOf } from '../moves/tools.ts';
+import type { Asked } from './aboutParts.ts';
+import { riskNote } from './effectParts.ts';
+import { type Element, paragraph } from './elements.ts';
+import { firstCommand } from './firstCommand.ts';
+import { markdown } from './markdown.ts';
+import { shorten } from './reply.ts';
+
+const MOST = 2;
+const LONGEST = 400;
+const MOST_NAMED = 4;
+
+/** The names alone, where they are few; a command is shown as one. */
+function namesOf(kind: Thing, places: readonly Place[]): Element[] {
+  const names = [...new Set(places.flatMap(({ text }) => thingsIn(kind, text)))];
+  const isShown = kind !== 'command' && names.length <= MOST_NAMED;
+  return isShown ? [paragraph(names.map((name) => `\`${name}\``).join(', '))] : [];
+}
+
+function onPage(kind: Thing, places: readonly [Place, ...Place[]], { fix }: DiagnosedCause, asked: Asked): Element[] {
+  const { say, shell, tool } = asked;
+  const [first] = places;
+  const step = fix[first.step] ?? '';
+  const says = places.filter(({ language }) => language === undefined).slice(0, MOST);
+  // "Which hosts?" wants the whole list.
+  if (asksForSeveral(asked.text) && thingsIn(kind, step).length > MOST_NAMED)
+    return [...markdown(step, 'thing', '', shell), ...riskNote(step, say)];
+  // What a command is for stands before it.
+  const lead = says.length === 0 ? sentencesIn(step).slice(0, 1) : [];
+  const own = first.language === undefined ? '' : `\`\`\`${first.language}\n${first.text}\n\`\`\``;
+  const command = kind === 'command' || says.length === 0 ? firstCommand([step, own], shellOf(tool) ?? shell) : [];
+  return [
+    ...namesOf(kind, says.length > 0 ? says : [first]),
+    ...[...lead, ...says.map(({ text }) => text)].map((one) => paragraph(shorten(one, LONGEST))),
+    ...command,
+    ...riskNote(command.length > 0 ? step : says.map(({ text }) => text).join('\n'), say),
+  ];
+}
+
+/** Undefined where no thing is asked for by its kind, or nothing of the page is one. */
+export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | undefined {
+  const { text, shell, say, shownStep, told, diagnosis } = asked;
+  const kinds = thingsAsked(text);
+  const [kind] = kinds;
+  if (!kind) return undefined;
+  const of = { text, shownStep, told, facts: diagnosis.facts };
+  const known = thingOfCase(kinds, of);
+  const lead = known ? [paragraph(`**${known}**`)] : [];
+  const number = known?.split(' ')[0] ?? '';
+  const [first, ...others] = placesNaming(kinds, cause, of).filter((one) => one.text.includes(number));
+  const row = rowNaming(kinds, cause, text);
+  const isFuller =
+    row && first && asksForSeveral(text) && thingsIn(kind, row).length > thingsIn(kind, first.text).length;
+  if (first && !isFuller)
+    return known ? [...lead, paragraph(shorten(first.text, LONGEST))] : onPage(kind, [first, ...others], cause, asked);
+  if (row !== undefined) return [...lead, ...markdown(row, 'thing', '', shell), ...riskNote(row, say)];
+  return known ? lead : undefined;
+}

@@ -1,0 +1,13 @@
+/** "Which port?", "in PowerShell?": an answer that names no port, or another tool, is none to it, however alike the words are. Pure. */
+import { holdsOneOf, thingsAsked } from '../../knowledge/answers/thingAsked.ts';
+import type { Alone } from './alone.ts';
+import { namesTool, type Tool } from './tools.ts';
+
+/** What an answer names where it is of it; a command line is written without its name. */
+const NAMED: readonly Tool[] = ['powershell', 'portal', 'explorer', 'template', 'python', 'code'];
+
+export function isOfWhatIsAsked({ text, intent }: Pick<Alone, 'text' | 'intent'>, answer: string): boolean {
+  const tools = intent === 'other-tool' ? NAMED.filter((tool) => namesTool(text, tool)) : [];
+  if (tools.length > 0 && !tools.some((tool) => namesTool(answer, tool))) return false;
+  return holdsOneOf(thingsAsked(text), answer);
+}
