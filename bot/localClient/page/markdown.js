@@ -5,8 +5,15 @@
 import { Lexer } from './marked.js';
 
 export function markdown(text) {
-  return blocks(new Lexer({ gfm: false, breaks: true }).lex(text));
+  return together(blocks(new Lexer({ gfm: false, breaks: true }).lex(text)));
 }
+
+/** Code is a box, beside which a line may break: a bracket before it, or a stop behind it, stays with it. */
+const WITH_CODE = /([([„“‘«（「]*)(<code>[^<]*<\/code>)([)\].,:;!?”’»）」、。]*)/g;
+const together = (html) =>
+  html.replace(WITH_CODE, (found, before, _code, behind) =>
+    before || behind ? `<span class="stay">${found}</span>` : found,
+  );
 
 export function escapeHtml(text) {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -21,6 +21,10 @@ describeInChromium('the Markdown of the page', () => {
     ['a **b** _c_ *d*', '<p>a <strong>b</strong> <em>c</em> <em>d</em></p>'],
     ['AZCOPY_LOG_LOCATION and 2 * 3 * 4', '<p>AZCOPY_LOG_LOCATION and 2 * 3 * 4</p>'],
     ['use `a*b*c` &lt;x&gt;', '<p>use <code>a*b*c</code> &#60;x&#62;</p>'],
+    [
+      'so (`a`), or `b`.',
+      '<p>so <span class="stay">(<code>a</code>),</span> or <span class="stay"><code>b</code>.</span></p>',
+    ],
     ['- one\n- two\n\nend', '<ul><li>one</li><li>two</li></ul><p>end</p>'],
     ['3. three', '<ol start="3"><li>three</li></ol>'],
     ['```bash\na <b>\n```', '<pre><code>a &#60;b&#62;</code></pre>'],
@@ -63,7 +67,7 @@ describeInChromium('the Markdown of the page', () => {
     ];
     const texts = Array.from({ length: 2000 }, (_, seed) => scramble(signs, seed + 1));
     const allowed =
-      /<\/?(?:p|strong|em|code|pre|ul|li|br)>|<\/(?:ol|a)>|<ol start="\d+">|<a href="https:\/\/[^"<>]*" target="_blank" rel="noopener noreferrer">/g;
+      /<\/?(?:p|strong|em|code|pre|ul|li|br)>|<span class="stay">|<\/span>|<\/(?:ol|a)>|<ol start="\d+">|<a href="https:\/\/[^"<>]*" target="_blank" rel="noopener noreferrer">/g;
     for (const html of await drawn(texts)) expect(html.replace(allowed, '')).not.toMatch(/[<>"]/);
   });
 
