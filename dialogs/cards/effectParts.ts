@@ -114,6 +114,7 @@ export const RIGHT: Partial<Record<Effect, PhraseName>> = {
   makesSas: 'whoSas',
   final: 'whoSettings',
   opensToAll: 'whoSettings',
+  reopens: 'whoSettings',
   opensWide: 'whoSettings',
   goesPlain: 'whoSettings',
   weakens: 'whoSettings',

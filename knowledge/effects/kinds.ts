@@ -62,6 +62,12 @@ export const KINDS = {
     warns: /everybody|anybody|the internet|owner/i,
     says: 'this shows data to everybody: say so, and whose decision it is.',
   },
+  reopens: {
+    does: /allow-?blob-?public-?access[= ]"?\$?true/i,
+    grave: true,
+    warns: /other containers?\b|every container|own level/i,
+    says: 'containers whose own level was left open can be read by everybody again as well: say so, and list them first.',
+  },
   opensWide: {
     does: /default-?action[= ]"?Allow|public-?network-?access[= ]"?Enabled/i,
     told: any(
@@ -190,7 +196,7 @@ export const KINDS = {
     says: 'this overwrites what is there: say that its content is lost unless versions or soft delete keep it.',
   },
   replacesList: {
-    does: /\bmanagement-policy create\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\baccess set\b(?!-)(?!.*\$acl)/i,
+    does: /\bmanagement-policy create\b|\blocal-user update .*--permission-scope\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\baccess set\b(?!-)(?!.*\$acl)/i,
     grave: true,
     warns:
       /as a whole|whole (?:list|policy|entry)|replaces the|replaced|stays? as|other entries|what (?:is|stands) there/i,
@@ -200,6 +206,12 @@ export const KINDS = {
     does: /\baccess (?:update|set|remove)-recursive\b|DataLakeGen2AclRecursive\b|\bicacls (?!.*\/save).*\/T\b|(?:\/|-)SECFIX\b/i,
     warns: /tree|below|every|all (?:files|items)|whole|replaced/i,
     says: 'this touches every item below: say so, and how to see it first.',
+  },
+  opensEmulator: {
+    does: /--(?:blob|queue|table)Host 0\.0\.0\.0|\bdocker run .*-p (?!127\.)\d+(?:-\d+)?:1000[0-2]\b/,
+    warns:
+      /key is (?:public|known)|127\.0\.0\.1 only|inside (?:its|the|a) (?:container|cluster|network)|closed|private network/i,
+    says: "the emulator's key is public: say that whoever reaches the port may read and change everything there.",
   },
   wideRole: {
     does: /(?:assignment create .*--role|RoleAssignment .*-RoleDefinitionName) "?(?:Storage \w+ Data (?:Privileged )?(?:Owner|SMB Share Elevated)|Storage Account Key Operator|User Access Administrator|Reader and Data Access)/i,

@@ -25,8 +25,8 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: BASH,
-    seen: /--service-endpoints (?!\$\()/,
-    says: 'this replaces the endpoints of the subnet, those for other services too: begin the list with $(az network vnet subnet show … --query "serviceEndpoints[].service" --output tsv).',
+    seen: /--service-endpoints (?!\$have\b)/,
+    says: 'this replaces the endpoints of the subnet, those for other services too, and all of them when the look-up fails: have="$(az network vnet subnet show … --query "serviceEndpoints[].service" --output tsv)" && az network vnet subnet update … --service-endpoints $have …',
   },
   {
     in: ['bash', 'powershell'],

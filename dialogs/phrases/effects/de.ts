@@ -9,6 +9,8 @@ export const effectsDe: Translation = {
     'Das löscht Momentaufnahmen, und sie können die einzige Sicherung sein: frage, wem sie gehören.',
   safeOpensToAll:
     'Damit kann jeder im Internet lesen, was es nennt. Nur für Daten, die für alle bestimmt sind, und mit dem Ja des Besitzers.',
+  safeReopens:
+    'Jeder Container, dessen eigene Stufe offen blieb, ist dann wieder für jeden im Internet lesbar, nicht nur der gemeinte: liste sie erst auf.',
   safeOpensWide:
     'Das öffnet das Konto für jedes Netz. Besser nur die eine Adresse oder das Subnetz, und danach wieder schließen.',
   safeGoesPlain: 'Danach können die Daten unverschlüsselt durch das Netz gehen, wo andere sie lesen und ändern können.',
@@ -40,6 +42,7 @@ export const effectsDe: Translation = {
     'Es ersetzt, was da ist. Der alte Inhalt ist verloren, wenn ihn nicht Versionen oder vorläufiges Löschen bewahren.',
   safeChangesTree:
     'Es fasst jedes Element unter dem Pfad an: bei einem großen Baum dauert das lange, und nur eine Liste der alten Einträge bringt sie zurück.',
+  safeOpensEmulator: 'Der Schlüssel des Emulators ist öffentlich: wer den Port erreicht, liest und ändert dort alles.',
   safeWideRole: 'Die Rolle ist eine weite. Nimm eine kleinere, wo sie reicht.',
   safeGivesToYou:
     'So, wie es dasteht, bekommt das Recht, wer den Befehl ausführt. Für eine App oder Maschine setze deren Objekt-ID ein.',

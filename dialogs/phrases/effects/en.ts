@@ -7,6 +7,8 @@ export const effectsEn = {
   safeDeletesSnapshots: 'This deletes snapshots, and they may be the only backup: ask whose they are.',
   safeOpensToAll:
     'This lets everybody on the internet read what it names. Only for data that is meant for everybody, and with the owner’s yes.',
+  safeReopens:
+    'Every container whose own level was left open can be read by everybody on the internet again, not only the one that is meant: list them first.',
   safeOpensWide: 'This opens the account to every network. Prefer the one address or subnet, and close it again.',
   safeGoesPlain: 'From then on the data may cross the network in plain, where others can read and change it.',
   safeWeakens: 'This takes a protection away for everybody who uses the account. Prefer to mend the client.',
@@ -35,6 +37,7 @@ export const effectsEn = {
   safeReplaces: 'It replaces what is there. The former content is lost, unless versions or soft delete keep it.',
   safeChangesTree:
     'It touches every item below the path: on a large tree that takes long, and only a list of the former entries brings them back.',
+  safeOpensEmulator: 'The emulator’s key is public: whoever reaches that port reads and changes everything there.',
   safeWideRole: 'The role is a wide one. Take a smaller one where that does.',
   safeGivesToYou:
     'As it stands it gives the right to whoever runs it. For an app or a machine put its object id there.',

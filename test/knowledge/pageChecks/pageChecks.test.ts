@@ -182,6 +182,12 @@ describe('refused, with what to write instead', () => {
       'replaces the endpoints',
     ],
     [
+      'the endpoints of a subnet by a look-up that may fail',
+      'bash',
+      'az network vnet subnet update --ids "x" --service-endpoints $(az network vnet subnet show --ids "x" --query "serviceEndpoints[].service" --output tsv) Microsoft.Storage',
+      'when the look-up fails',
+    ],
+    [
       'a share that a fixed number may make smaller',
       'bash',
       'az storage share-rm update --storage-account "{account}" --name "{share}" --quota 5120',

@@ -19,6 +19,18 @@ const ROWS: [KindName, string, string][] = [
   ['replaces', 'azcopy sync "{path}" "{url}" --mirror-mode=true', 'The former content is lost.'],
   ['opensToAll', 'az storage account update --allow-blob-public-access true', 'Everybody may read it then.'],
   ['opensToAll', 'az storage blob service-properties update --static-website true', 'Everybody may read it then.'],
+  [
+    'reopens',
+    'az storage account update --allow-blob-public-access true',
+    'Other containers whose own level was left open can be read again.',
+  ],
+  ['opensEmulator', 'docker run -p 10000:10000 azurite azurite-blob', 'Its key is public.'],
+  ['opensEmulator', 'azurite --blobHost 0.0.0.0', 'Its key is known to everybody.'],
+  [
+    'replacesList',
+    'az storage account local-user update --name "{user}" --permission-scope permissions=cwl service=blob resource-name=x',
+    'The whole list is replaced.',
+  ],
   ['opensWide', 'az storage account update --default-action Allow', 'All networks reach it then.'],
   ['weakens', 'az storage account update --allow-shared-key-access true', 'The owner decides.'],
   ['shutsOut', 'az storage account update --allow-blob-public-access false', 'It shuts out anonymous readers.'],
