@@ -6,6 +6,7 @@ import { intentOf } from '../learn/intents.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { isChoice } from '../words/asking.ts';
 import { cuesOf, placeOf } from '../words/cuesOf.ts';
+import { deedOfMine } from './inFirstPerson.ts';
 import type { Planned } from './planned.ts';
 import { isAsked, negates } from './sentencesSaid.ts';
 import { BRIEF, isOrdered, SURE_OF_BRIEF } from './wordedPlans.ts';
@@ -39,6 +40,7 @@ const CLAUSE = /[,;:–-]\s/u;
 const isAboutToBe = (sentence: string) =>
   (sentence.split(BREATH).some((clause) => says('byMeNow', clause)) ||
     says('doingItNow', sentence.split(CLAUSE).at(-1) as string) ||
+    says('toBeDone', sentence) ||
     says('imminent', sentence)) &&
   !negates(sentence) &&
   !says('cameOfIt', sentence) &&
@@ -71,8 +73,10 @@ function deedOf(sentence: string): string {
   return reason ? sentence.slice(0, reason.at).replace(/[,\s]+$/, '') : sentence;
 }
 
-/** A sentence, and where it gives its reason the deed alone. */
+/** A sentence; where it gives its reason the deed alone; and where who does it stands before another verb, that one in full. */
 export function readingsOf(sentence: string): string[] {
-  const deed = deedOf(sentence);
-  return deed === sentence || wordCount(deed) < FEWEST_DONE ? [sentence] : [sentence, deed];
+  const others = [deedOf(sentence), deedOfMine(sentence)].filter(
+    (deed) => deed !== undefined && deed !== sentence && wordCount(deed) >= FEWEST_DONE,
+  ) as string[];
+  return [sentence, ...others];
 }

@@ -16,6 +16,7 @@ const sentence = z
 const plan = z.strictObject({
   asked: z.literal(true).optional(),
   ours: z.literal(true).optional(),
+  wide: z.literal(true).optional(),
   english: forms.optional(),
   german: forms.optional(),
   japanese: forms.optional(),
@@ -81,6 +82,7 @@ export function compilePlans(file: string): PreparedPlans {
     term: builder.add({ source: sourceOf(one, matter.words), flags: 'i' }),
     asked: one.asked === true,
     ours: one.ours === true,
+    wide: one.wide === true,
     ...(one.see && { see: one.see }),
     brings: one.brings ?? [],
     says: one.says,

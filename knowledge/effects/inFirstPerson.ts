@@ -38,6 +38,29 @@ const firstClause = (sentence: string) => sentence.split(/[,;]| - | as /, 1)[0] 
 const goes = (said: string) => STATUS.test(said) || says('goes', said);
 const LONGEST = 120;
 
+/** "I'm giving everyone Owner": at work on it, or about to be. What people do all day is left out: copying, running, setting. */
+const AT_IT = /\b(i|we)(?:['’]?m|['’]?re| am| are) (?:now |just |simply |currently |about )?([a-z]{2,14}ing)\b/i;
+const ALL_DAY = /^(?:changing|copying|moving|mirroring|restoring|rolling|running|sending|setting|taking|using)$/i;
+/** "I'm Owner and will delete it", „ich bin Besitzer und lösche jetzt den Container“: the second verb has the first one's subject. */
+const AND_I_ENGLISH = new RegExp(
+  String.raw`\b(?:i|we|i['’]?m|we['’]?re)\b[^,;.]{0,60}\band (?:(?:so|then|now|will|just|simply) ){0,3}(?=(?:${DEED})\b)`,
+  'i',
+);
+const AND_I_GERMAN = /\b(?:ich|wir)\b[^,;.]{0,60}\b(?:und|also) (?:(?:dann|jetzt|also) ){0,2}/i;
+
+/** What an earlier word says who does it: said by itself, in full. */
+export function deedOfMine(sentence: string): string | undefined {
+  const rest = (found: RegExpExecArray | null) => found && sentence.slice(found.index + found[0].length);
+  const atIt = AT_IT.exec(sentence);
+  const verb = atIt && !ALL_DAY.test(atIt[2] as string) && ENGLISH.get((atIt[2] as string).toLowerCase());
+  const behind = rest(atIt);
+  if (verb && behind && !goes(firstClause(behind))) return `I'll ${verb}${behind}`;
+  const second = rest(AND_I_ENGLISH.exec(sentence));
+  if (second && !goes(second)) return `I'll ${second}`;
+  const zweitens = rest(AND_I_GERMAN.exec(sentence));
+  return zweitens && says('germanDeed', zweitens) && !goes(zweitens) ? `ich ${zweitens}` : undefined;
+}
+
 /** "Boss says fail over now", "they say open it, then it works": what is ordered. */
 function orderIn(sentence: string): string | undefined {
   const order = placeIn('ordered', sentence);

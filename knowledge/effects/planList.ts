@@ -18,6 +18,8 @@ export interface PreparedPlans {
     asked: boolean;
     /** Nothing but storage is meant, whatever else is named. */
     ours: boolean;
+    /** Its words are those of many acts. */
+    wide: boolean;
     /** The page of answers that tells how it is done well. */
     see?: string;
     /** What the deed would bring about. */

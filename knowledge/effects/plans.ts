@@ -17,7 +17,7 @@ import {
   wouldHave,
 } from './aboutToBe.ts';
 import { asksOthers } from './asksOthers.ts';
-import { inFirstPerson } from './inFirstPerson.ts';
+import { deedOfMine, inFirstPerson } from './inFirstPerson.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { planNamed } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
@@ -92,11 +92,23 @@ function nameOf({ plan, share, sentence }: Learned, beside: readonly string[] | 
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
 }
 
+/** "Delete the identity and make it again": worded as one plan by words that many acts share, and surely learned of another. */
+const SURELY = 0.6;
+const OF_ONE = 0.9;
+function isSurelyAnother({ plan, sure, share }: Learned, worded: Told): boolean {
+  const bringsAlike = worded.brings.length > 0 && planNamed(plan)?.brings.join() === worded.brings.join();
+  return worded.wide && !bringsAlike && sure >= SURELY && share >= OF_ONE;
+}
+
 /** What is meant to be done: as it is worded, else as it is learned; "delete the policy" is worded, and there are many kinds. */
 function planIn(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
-  const worded = wordedIn(text, mayBeMeant);
-  if (worded && !beside) return planNamed(turnedOver(worded.name, text));
+  const mine = deedOfMine(text);
+  const worded = wordedIn(text, mayBeMeant) ?? (mine ? wordedIn(mine, mayBeMeant) : undefined);
   const { learned } = inTalk ? LEARNED.inTalk(text) : LEARNED.first(text);
+  if (worded && !beside) {
+    const isOther = learned !== undefined && isSurelyAnother(learned, worded);
+    return planNamed(turnedOver(isOther ? learned.plan : worded.name, text));
+  }
   const name = learned ? nameOf(learned, beside, worded?.name) : worded?.name;
   return name === undefined ? undefined : planNamed(turnedOver(name, text));
 }

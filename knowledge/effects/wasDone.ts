@@ -10,8 +10,11 @@ export function wasDone(clause: string): boolean {
   return DONE.some((cue) => says(cue, said));
 }
 
-/** The clauses of a sentence, each with the mark that ends it. */
-const clausesOf = (sentence: string): string[] => sentence.split(/(?<=[,:;、])/);
+/** The clauses of a sentence, each with the mark that ends it: "somebody left so I regenerate both keys" tells and plans. */
+const clausesOf = (sentence: string): string[] =>
+  sentence.split(
+    /(?<=[,:;、])|(?= (?:so|therefore) (?:i|we)(?:['’]ll)?\s)|(?= (?:also|deshalb|daher) \p{Ll}+e(?:n wir| ich)\s)/iu,
+  );
 
 /** The clause that a place stands in, without its mark. */
 export function clauseAt(sentence: string, at: number): string {

@@ -172,6 +172,7 @@ export const CUE_LISTS = {
     'imminent',
     'byMeNow',
     'doingItNow',
+    'toBeDone',
     'since',
     'soon',
     'isSo',

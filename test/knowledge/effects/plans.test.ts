@@ -84,6 +84,29 @@ test.each([
   expect(planOf(text, 'inTalk', beside)).toBe(plan);
 });
 
+test.each([
+  ['wideRole', "I'm giving everyone Owner"],
+  ['rotates', 'someone left the company so I regenerate key1 and key2 in one go this evening'],
+  ['deletesContainer', 'Ich bin Besitzer und lösche jetzt den Container'],
+  ['rotates', 'Zur Sicherheit werden beide Zugriffsschlüssel gleich neu erzeugt'],
+  ['dropsProtection', 'Versionierung wird abgeschaltet, frisst nur Platz'],
+  ['deletesIdentity', "the managed identity is weird, I'll delete it and create it again with the same name"],
+  ['skipsCheck', 'cert error behind zscaler, set AZURE_CLI_DISABLE_CONNECTION_VERIFICATION=1 everywhere'],
+])('who does it stands before another verb, or is left out, %s: %s', (plan, text) => {
+  expect(planOf(text, 'ofStorage')).toBe(plan);
+});
+
+test.each([
+  'security told us not to rotate both keys at once, is that right?',
+  'azcopy sync without --delete-destination, does it leave the extra files alone?',
+  "I'm copying 3 TB into the archive and it is slow",
+  "I'm deleting a blob and get 409",
+  "We're rolling out the agent on all servers",
+  'Die Anfragen werden jetzt abgelehnt',
+])('what is told not to be done, is done all day or just happens is no plan: %s', (text) => {
+  expect(planOf(text, 'ofStorage')).toBeUndefined();
+});
+
 test('all networks are the firewall, and not the public', () => {
   expect(planOf('was wenn ich den öffentlichen Zugriff einfach auf alle Netzwerke stelle?', 'inTalk')).toBe(
     'opensFirewall',
