@@ -63,6 +63,7 @@ export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
 
 /** What was written for one cause holds if it is that; undefined where the case is of another by now. */
 export function saidOf(answered: Reply, { causes, certainty }: Diagnosis, say: Say): string | undefined {
+  if (answered.read) return answered.says;
   const isOf = ({ id }: { id: string }) => id === answered.of || id === answered.leads;
   const cause = (isSettled(certainty) ? causes.slice(0, 1) : causes).find(isOf);
   if (!cause || isSettled(certainty) || answered.any) return cause && answered.says;

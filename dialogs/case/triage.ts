@@ -25,6 +25,10 @@ export interface Reply {
   /** The cause on whose page it stands. */
   of: string;
   leads?: string;
+  /** It rather speaks for that cause than proves it. */
+  perhaps?: true;
+  /** It was read in what was shown, and holds whatever the cause is. */
+  read?: true;
   /** It is said of any trouble: whatever is of this one comes first. */
   any?: true;
 }
@@ -275,6 +279,8 @@ const saidLater = ({ said }: Triage) => {
   });
 };
 
+const perhapsOf = (answered: Reply | undefined) => (answered?.perhaps ? { perhaps: true as const } : {});
+
 /** What an incident knew, and what the person's own words speak for, the newest first. */
 const suspected = (triage: Triage): Suspicion[] => {
   const facts = factsSaid(triage);
@@ -283,7 +289,7 @@ const suspected = (triage: Triage): Suspicion[] => {
     const leads = one.kind === 'told' && one.answered?.leads;
     // "I have Contributor" and "I mean the one for data": what is told later may take it back.
     return leads && !isOutweighed(facts, leads)
-      ? [{ causes: [leads], says: `“${one.text}”`, explains: true, told: true as const }]
+      ? [{ causes: [leads], says: `“${one.text}”`, explains: true, told: true as const, ...perhapsOf(one.answered) }]
       : [];
   });
 };

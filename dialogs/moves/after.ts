@@ -6,7 +6,7 @@ import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isOneOfSeveral } from '../case/several.ts';
-import { diagnoseCase, type Said, saying, type Triage } from '../case/triage.ts';
+import { diagnoseCase, type Reply, type Said, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
@@ -88,12 +88,17 @@ function onlyLengthens({ text, facts }: Of<'told'>, said: Diagnosis, unsaid: Dia
   return isSurer && tellsNone && !diagnose(text).causes.some(({ id }) => id === first?.id);
 }
 
+const ledNowhere = ({ leads: _known, ...answered }: Reply): Reply => answered;
+
 /** Words that only blur the case, or take it for something else, are heard for their facts and their place. */
 function telling(before: Triage, { beside: only, ofFacts, denies, ...move }: Of<'told'>, diagnose: Diagnose): Triage {
   const { question } = before;
   const past = pastCauses(before, move.facts).reduce(strikingOut, before);
   const triage: Triage = question ? { ...past, question } : past;
   const told = isAnswer(triage, move.facts) && !denies ? { ...move, answers: true as const } : move;
+  const isProven = before.shown?.certainty === 'certain' && told.answered?.leads === before.cause;
+  // What says once more what is proven already makes it no less so.
+  if (isProven && told.answered) return saying(triage, { ...told, answered: ledNowhere(told.answered), beside: true });
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
   const beside = saying(triage, { ...told, beside: true });
   if (only) return beside;

@@ -35,7 +35,7 @@ export function lettersWeighed(triage: Triage, alone: Alone, { diagnose }: Reade
   const { says, lacks } = judged;
   // What stands already is only confirmed.
   const turns = lacks && !(isSettled(triage) && triage.cause === OF_LETTERS);
-  const answered = { says, of: OF_LETTERS, any: true as const, ...(turns && { leads: OF_LETTERS }) };
+  const answered = { says, of: OF_LETTERS, read: true as const, ...(turns && { leads: OF_LETTERS }) };
   const sasLetters = lacks ? { sasLetters: 'lacks' } : {};
   return { kind: 'told', text, facts: { ...news, ...sasLetters }, beside: true, answered };
 }

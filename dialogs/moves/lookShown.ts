@@ -1,5 +1,6 @@
 /** What a command printed that only looks, read by somebody who knows storage: the pages of looks/. Pure. */
 
+import type { Facts } from '../../knowledge/facts/facts.ts';
 import { readLook } from '../../knowledge/looks/looks.ts';
 import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
@@ -7,8 +8,14 @@ import type { Move } from './move.ts';
 import type { Reader } from './rules/rule.ts';
 
 const MOST_MEANT = 4;
-/** "nslookup says NXDOMAIN from the VM" is told, not printed. */
-const PRINTED = /\S[^\S\n]*\n|^\s*[[{]/;
+/** "nslookup says NXDOMAIN from the VM" is told, not printed; a line that mounts a share shows how it is mounted. */
+const PRINTED =
+  /\S[^\S\n]*\n|^\s*[[{]|^\W*(?:sudo\s{1,4})?mount\s{1,4}-t\s|^\s*\/\/\S{1,200}\s{1,9}\/\S{1,200}\s{1,9}(?:cifs|smb3)\b/;
+
+/** How somebody looked is not what fails. */
+const OF_A_LOOK = new Set(['tool', 'operation', 'auth']);
+const withoutTheLook = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => !OF_A_LOOK.has(fact)));
 
 export function lookShown(triage: Triage, { text, news }: Alone, { diagnose }: Reader): Move | undefined {
   if (!PRINTED.test(text)) return undefined;
@@ -21,7 +28,13 @@ export function lookShown(triage: Triage, { text, news }: Alone, { diagnose }: R
       meant.map(({ id }) => id),
     );
   if (!read) return undefined;
-  const { says, leads } = read;
-  const answered = { says: first.filled(says), of: first.id, ...(leads && { leads }) };
-  return { kind: 'told', text, facts: news, beside: true, answered };
+  const { says, leads, perhaps, facts, isOfAny } = read;
+  const answered = {
+    says: first.filled(says),
+    of: first.id,
+    ...(leads && { leads }),
+    ...(perhaps && { perhaps }),
+    ...(isOfAny && { read: true as const }),
+  };
+  return { kind: 'told', text, facts: { ...withoutTheLook(news), ...facts }, beside: true, answered };
 }

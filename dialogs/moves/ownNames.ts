@@ -1,5 +1,6 @@
 /** "Account is contosodata, container raw": names that commands need, and what is wanted beside them. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
@@ -12,7 +13,8 @@ import { toolNamed } from './tools.ts';
 /** What the message wants beside its names: nothing, or words of their own. Undefined where it tells no names, or more than these. */
 export function wantedBesideNames(triage: Triage, text: Redacted): Redacted | undefined {
   const { values, rest, isSure } = valuesTold(text);
-  if (Object.keys(values).length === 0) return undefined;
+  // What a command printed is read for what it shows.
+  if (Object.keys(values).length === 0 || isLookOutput(text)) return undefined;
   const { cause = '', causes = [] } = triage;
   // Where a name may be the reason, it is read for that.
   if ([cause, ...causes].some((one) => nameSaid(text, one) !== undefined)) return undefined;

@@ -266,7 +266,7 @@ export function answerTo(
     alike,
     ...(isOpen && { isOpen }),
     ...(isAlone && { isAlone }),
-    ...(leads && { leads: followUp.leads }),
+    ...(leads && { leads: followUp.leads, ...(followUp.perhaps && { perhaps: followUp.perhaps }) }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
     ...(followUp.does && isSettled(triage) && { does: followUp.does }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Facts } from '../facts/facts.ts';
 import { layOut } from '../likeness/layOut.ts';
+import { ledTo } from '../looks/compileLooks.ts';
 import { type Fault, readPage } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
 import { keepTexts } from '../text/kept.ts';
@@ -64,7 +65,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       causes: only?.split(',') ?? causes,
       said: linesOf(said),
       says: says.trim(),
-      ...(leads && { leads }),
+      ...ledTo(leads),
       ...(does === 'ask-for' && { does }),
       ...(within ? { within } : when && { when: when as Compared }),
       ...(state && { state }),

@@ -30,6 +30,8 @@ export interface FollowUp {
   says: string;
   /** The cause that it speaks for: the one that stands, or another, which then takes its place. */
   leads?: string;
+  /** It rather speaks for that cause than proves it. */
+  perhaps?: true;
   /** What is better than the answer where a step is advised: the step, written for somebody else. */
   does?: 'ask-for';
   /** It answers whether something is dangerous. */

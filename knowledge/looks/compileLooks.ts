@@ -10,7 +10,7 @@ const FOLDER = 'looks';
 const head = z.strictObject({ look: z.string().min(1) });
 /** What stands there in a fence with its sample, and what is read in it up to the next fence. */
 const ROW = /^```shown +([^\n]+)\n([\s\S]*?)\n```\n([\s\S]*?)(?=^```shown|(?![\s\S]))/gm;
-/** `key=value`, `-key=value`, `/pattern/`, `for=cause`, `leads=cause`; a pattern may hold blanks. */
+/** `key=value`, `-key=value`, `/pattern/`, `for=cause`, `leads=cause`, `tells=fact:value`; a pattern may hold blanks. */
 const TERM = /-?\/(?:\\.|[^\\])+?\/(?=\s|$)|\S+/g;
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()[\]\\]/g, '\\$&');
@@ -27,18 +27,29 @@ function sourceOf(term: string): string {
   return `${before}["']?(?:${value.split('|').map(escaped).join('|')})(?![\\w-])`;
 }
 
-function seesIn(settings: string): { sees: Sees[]; causes?: string[]; leads?: string } {
+/** `a-cause?` is what it rather speaks for than proves. */
+export function ledTo(setting: string | undefined): Pick<Look, 'leads' | 'perhaps'> {
+  if (setting === undefined) return {};
+  return setting.endsWith('?') ? { leads: setting.slice(0, -1), perhaps: true } : { leads: setting };
+}
+
+/** `tells=summaryShows:zero,outcome:completed` */
+function factsTold(setting: string | undefined): Pick<Look, 'tells'> {
+  return setting === undefined ? {} : { tells: Object.fromEntries(setting.split(',').map((one) => one.split(':'))) };
+}
+
+function seesIn(settings: string): Pick<Look, 'sees' | 'causes' | 'leads' | 'perhaps' | 'tells'> {
   const terms = settings.match(TERM) ?? [];
   const named = (name: string) =>
     terms.find((term) => term.startsWith(`${name}=`))?.slice(name.length + 1) as string | undefined;
-  const [causes, leads] = [named('for')?.split(','), named('leads')];
+  const causes = named('for')?.split(',');
   const sees = terms
-    .filter((term) => !/^(?:for|leads)=/.test(term))
+    .filter((term) => !/^(?:for|leads|tells)=/.test(term))
     .map((term): Sees => {
       const isAbsent = term.startsWith('-');
       return { source: sourceOf(isAbsent ? term.slice(1) : term), ...(isAbsent && { isAbsent }) };
     });
-  return { sees, ...(causes && { causes }), ...(leads && { leads }) };
+  return { sees, ...(causes && { causes }), ...ledTo(named('leads')), ...factsTold(named('tells')) };
 }
 
 function readRows(name: string, text: string): Look[] {

@@ -1,5 +1,6 @@
 /** What somebody who knows storage reads in the output of a command that only looks: the pages of looks/. Pure. */
 import { createRequire } from 'node:module';
+import type { Facts } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 
@@ -19,6 +20,10 @@ export interface Look {
   causes?: string[];
   /** The cause that it speaks for. */
   leads?: string;
+  /** It rather speaks for that cause than proves it. */
+  perhaps?: true;
+  /** Facts of the case that it tells. */
+  tells?: Facts;
   sample: string;
   /** What is read in it, in Markdown with placeholders; `{name}` is also what a named bracket of a pattern held. */
   says: string;
@@ -27,6 +32,10 @@ export interface Look {
 export interface LookRead {
   says: string;
   leads?: string;
+  perhaps?: true;
+  facts: Facts;
+  /** It holds whatever the cause is. */
+  isOfAny: boolean;
   /** Rows of the pages, to be told apart in checks. */
   ids: string[];
 }
@@ -87,11 +96,14 @@ export function readLook(text: string, causes: readonly string[]): LookRead | un
     if (named) pages.set(look.of, { look, says: filled(look.says, named), place });
   }
   const all = [...pages.values()].sort((one, other) => one.place - other.place).slice(0, MOST_TOLD);
-  const leads = all.find(({ look }) => look.leads)?.look.leads;
+  const { leads, perhaps } = all.find(({ look }) => look.leads)?.look ?? {};
   if (all.length === 0) return undefined;
   return {
     says: all.map(({ says }) => says).join('\n\n'),
     ids: all.map(({ look }) => look.id),
+    facts: Object.assign({}, ...all.map(({ look }) => look.tells)),
+    isOfAny: all.every(({ look }) => look.causes === undefined),
     ...(leads && { leads }),
+    ...(perhaps && { perhaps }),
   };
 }

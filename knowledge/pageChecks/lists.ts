@@ -5,6 +5,7 @@ import { actionsSchema } from '../effects/compileActions.ts';
 import { plansSchema } from '../effects/compilePlans.ts';
 import { PLANS } from '../effects/planList.ts';
 import { planOf } from '../effects/plans.ts';
+import { factValues, isFactName } from '../facts/facts.ts';
 import { COMPARED } from '../followUps/compared.ts';
 import { fileOf, readFollowUps } from '../followUps/compileFollowUps.ts';
 import { ANY_CAUSE } from '../followUps/followUps.ts';
@@ -136,6 +137,11 @@ function lookFaults({ causes }: Knowledge): Fault[] {
       [...(look.causes ?? []), ...(look.leads ? [look.leads] : [])]
         .filter((cause) => !causes.has(cause))
         .map((cause) => fault(look, `there is no cause "${cause}".`)),
+    ),
+    ...all.flatMap((look) =>
+      Object.entries(look.tells ?? {})
+        .filter(([fact, value = '']) => !isFactName(fact) || !factValues(fact).includes(value))
+        .map(([fact, value]) => fault(look, `"${value}" is no answer of a fact "${fact}".`)),
     ),
     ...all.filter(({ says }) => says === '').map((look) => fault(look, 'say below what is read in it.')),
     ...all.flatMap(unread),

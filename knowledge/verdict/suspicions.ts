@@ -10,6 +10,8 @@ export interface Suspicion {
   says: string;
   /** Something happened that explains the trouble; else it only is of a kind that has these causes. */
   explains: boolean;
+  /** It rather speaks for them than explains it. */
+  perhaps?: true;
   /** The person's own words say it, in the light of all that was read before. */
   told?: true;
   facts?: Facts;
@@ -19,8 +21,8 @@ const SUSPICION = 'suspicion-';
 export const isSuspected = ({ id }: Observation): boolean => id.startsWith(SUSPICION);
 
 /** Each cause that explains it speaks for itself; those of a kind share what little that says. Line 0: no line of the report. */
-function observationsOf({ causes, says, explains }: Suspicion, index: number): Observation[] {
-  const rank = explains ? 'detail' : 'generic';
+function observationsOf({ causes, says, explains, perhaps }: Suspicion, index: number): Observation[] {
+  const rank = !explains ? 'generic' : perhaps ? 'symptom' : 'detail';
   const groups = explains ? causes.map((cause) => [cause]) : [causes];
   return groups
     .filter((group) => group.length > 0)

@@ -44,6 +44,24 @@ test.each([
   else expect(read).toBeUndefined();
 });
 
+const summary = (completed: number, failed: number, skipped: number, status: string) =>
+  `Number of File Transfers Completed: ${completed}\nNumber of File Transfers Failed: ${failed}\nNumber of File Transfers Skipped: ${skipped}\nFinal Job Status: ${status}`;
+
+test.each([
+  ['some failed', summary(1188, 12, 0, 'CompletedWithErrors'), /1188 went through and 12 did not/, 'some-failed'],
+  ['all failed', summary(0, 40, 0, 'Failed'), /All 40 failed/, 'all-failed'],
+  ['some were left out', summary(20, 0, 1180, 'CompletedWithSkipped'), /1180 were left out/, 'skipped'],
+  ['all went through', summary(12, 0, 0, 'Completed'), /All 12 went through/, 'completed'],
+])('the summary of a job tells of any trouble: %s', (_name, output, says, counts) => {
+  const read = readLook(output, ['azcopy-old-version']);
+  expect(read?.says).toMatch(says);
+  expect(read?.facts.summaryShows).toBe(counts);
+  expect(read?.isOfAny).toBe(true);
+});
+
+test('an open port proves no setting of the client', () =>
+  expect(readLook(`${TESTED}True`, ['network-egress-blocked'])?.perhaps).toBe(true));
+
 test.each([
   ['PS C:\\Users\\jo> nslookup contoso.file.core.windows.net\nServer: UnKnown', true],
   ['az storage account show -n contoso --query networkRuleSet\n{ "bypass": "None" }', true],
