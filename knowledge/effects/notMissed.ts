@@ -5,6 +5,8 @@ const says = cuesOf('effects/notMissed.yaml');
 
 const NOT_MISSED = [
   'notDeleted',
+  'notBeDeleted',
+  'onlyArchived',
   'notMissed',
   'ranOut',
   'settingGone',
@@ -14,5 +16,8 @@ const NOT_MISSED = [
   'showsTheOld',
   'notYet',
 ] as const;
+
+/** Deleting is what fails: it is all still there. */
+export const isKept = (text: string): boolean => says('notDeleted', text) || says('notBeDeleted', text);
 
 export const isNotMissed = (sentence: string): boolean => NOT_MISSED.some((cue) => says(cue, sentence));

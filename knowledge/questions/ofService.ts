@@ -13,6 +13,22 @@ const MEANT = table<readonly Service[]>({
   table: ['table'],
 });
 
+/** Whether a cause is of another service or protocol than the text names; undefined where it names none, or two. */
+export function ofAnother(
+  knowledge: Knowledge,
+  { service, protocol, operation }: Facts,
+): ((cause: string) => boolean) | undefined {
+  const meant = operation === 's2s' ? undefined : MEANT.get(service ?? '');
+  if (!meant && !protocol) return undefined;
+  return (cause) => {
+    const matter = knowledge.causes.get(cause)?.matter;
+    const own = matter?.services;
+    if (meant && own && !own.some((one) => meant.includes(one))) return true;
+    const spoken = matter?.facts?.protocol;
+    return protocol !== undefined && spoken !== undefined && spoken !== protocol;
+  };
+}
+
 /** So much less likely: a copy has two sides, and the one that was named need not be the one that fails. */
 const HARDLY = 1 / 20;
 

@@ -84,13 +84,6 @@ function readLogins(text: ReportText, commands: FoundCommand[], read: FactsRead)
   if (login) set(read, 'operation', 'login', quoteAt(text, login.at, Math.min(login.length, 120)));
 }
 
-/** A data role of another service is none here: blob roles open no queue, and file roles no blob. */
-function judgeDataRole(text: ReportText, read: FactsRead): void {
-  const role = /storage (blob|queue|table|file) data/.exec(text.folded)?.[1];
-  const service = read.facts.service === 'dfs' ? 'blob' : read.facts.service;
-  if (read.facts.dataRole === 'yes' && role && service && role !== service) read.facts.dataRole = 'no';
-}
-
 interface Found {
   match: RegExpExecArray;
   term: Term;
@@ -157,6 +150,5 @@ export function readFacts(
   readCommands(text, commands, read);
   readTellers(text, tellers, finder, read);
   readLogins(text, commands, read);
-  judgeDataRole(text, read);
   return read;
 }

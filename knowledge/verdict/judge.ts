@@ -8,6 +8,7 @@ import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
 import { withoutCircumstances } from '../questions/circumstances.ts';
+import { ofAnother } from '../questions/ofService.ts';
 import { isOpened, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
 import { isOutweighed, isSpokenAgainst, leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
@@ -17,7 +18,7 @@ import { inEnglish } from '../words/abroad.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { isPlain } from '../words/plain.ts';
-import { isBare, isBareRefusal, isBesideItsStatus, isPlainStatus, isVague, weighBare } from './bare.ts';
+import { isBare, isBareRefusal, isBesideItsStatus, isPlainStatus, isVague, meanOne, weighBare } from './bare.ts';
 import {
   asSaid,
   bySigns,
@@ -105,9 +106,16 @@ function meant({ report, commands }: Reading): WordMeant[] {
 }
 
 /** @returns undefined where there is no ranker. */
-function scoresFor({ reading, stated, ranker, tried, later }: Case): Scores | undefined {
+function scoresFor(knowledge: Knowledge, { reading, stated, ranker, tried, later }: Case): Scores | undefined {
   const { facts } = stated;
-  const heard = { text: reading.whole.clean, marks: marksOf(stated), later, asides: asidesIn(reading.stated), facts };
+  const heard = {
+    text: reading.whole.clean,
+    marks: marksOf(stated),
+    later,
+    asides: asidesIn(reading.stated),
+    facts,
+    isOfAnother: ofAnother(knowledge, facts),
+  };
   return scoresWithout(ranker && scoresOf(ranker, heard), tried);
 }
 
@@ -251,14 +259,15 @@ const isByTextAlone = ({ given, tried, suspicions }: Case) =>
 const A_REMARK = 8;
 const TELLS_NOTHING = 0.28;
 
+/** "Cannot delete the blob" may be a lease, a lock or a snapshot, and hardly anything else: so likely it is one of the first. */
+const ONE_OF_FEW = 0.55;
+const likelihoodOf = (causes: readonly WeighedCause[]) => causes.reduce((sum, { probability }) => sum + probability, 0);
+
 /** A few words in which nothing is recognised, and of which no cause is made much likelier than another. */
-function saysTooLittle(
-  { evidence, given, suspicions }: Case,
-  { causes: [first] }: Weighed,
-  { words }: Scores,
-): boolean {
+function saysTooLittle({ evidence, given, suspicions }: Case, { causes }: Weighed, { words }: Scores): boolean {
   const isPlain = evidence.observations.length === 0 && Object.keys(given).length + suspicions.length === 0;
-  return isPlain && words < A_REMARK && (first?.probability ?? 0) < TELLS_NOTHING;
+  if (!isPlain || words >= A_REMARK || (causes[0]?.probability ?? 0) >= TELLS_NOTHING) return false;
+  return likelihoodOf(causes.slice(0, FEWEST_CAUSES)) < ONE_OF_FEW;
 }
 
 function weighAll(knowledge: Knowledge, one: Case, told: Told, scores: Scores): Weighed {
@@ -268,9 +277,9 @@ function weighAll(knowledge: Knowledge, one: Case, told: Told, scores: Scores): 
 
 function weigh(knowledge: Knowledge, one: Case): Weight {
   const { reading, evidence, stated, given, suspicions } = one;
-  const all = scoresFor(one);
+  const all = scoresFor(knowledge, one);
   // A code or a handful of words is too little to read for the ranker.
-  const isRefused = evidence.observations.length === 0 && isRefusedInWords(reading.report);
+  const isRefused = evidence.observations.length === 0 && isRefusedInWords(reading.report) && !(all && meanOne(all));
   const read = all && (isRefused || isBare(evidence, all)) ? undefined : all;
   const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
   const told: Told = { stated, evidence, given, asides };

@@ -3,6 +3,8 @@
  * words, and "the firewall is off" would speak for the firewall.
  */
 
+import { LOST_DATA, RESTORING } from '../effects/losses.ts';
+import { isKept } from '../effects/notMissed.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Mark } from '../learn/marks.ts';
 import { type Aside, clauseAround } from '../questions/aside.ts';
@@ -85,6 +87,19 @@ function withoutSaidRight(ranker: Ranker, all: Scores, { text, marks }: Heard): 
   return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
 }
 
+const isOfLoss = (cause: string) => cause === LOST_DATA || RESTORING.has(cause);
+
+/** "The container can't be deleted": it is there, and no words tell that it was lost. */
+const withoutLoss = (all: Scores, { text }: Heard): Scores =>
+  isKept(text) ? each(all, (cause, score) => (isOfLoss(cause) ? Math.min(score, 0) : score)) : all;
+
+/** So much less its words say where the text names another protocol or service than the cause is of. */
+const OF_ANOTHER = 2;
+
+/** "NFS share, permission denied": roles for SMB are told in nearly the same words. */
+const withoutOthers = (all: Scores, { isOfAnother }: Heard): Scores =>
+  isOfAnother ? each(all, (cause, score) => (isOfAnother(cause) ? score - OF_ANOTHER : score)) : all;
+
 export interface Heard {
   /** As it is read. */
   text: string;
@@ -96,9 +111,13 @@ export interface Heard {
   asides: readonly Aside[];
   /** What it tells of the case. */
   facts?: Facts;
+  /** Whether a cause is of another protocol or service than what is told; undefined where none is told. */
+  isOfAnother?: ((cause: string) => boolean) | undefined;
 }
 
 export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
   const whole = ranker(heard.text, heard.marks);
-  return whole && withoutSaidRight(ranker, withoutDenied(ranker, withLater(ranker, whole, heard), heard), heard);
+  if (!whole) return undefined;
+  const meant = withoutDenied(ranker, withLater(ranker, whole, heard), heard);
+  return withoutOthers(withoutLoss(withoutSaidRight(ranker, meant, heard), heard), heard);
 }

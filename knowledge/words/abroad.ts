@@ -31,6 +31,26 @@ const termAt = (terms: Terms, text: string, at: number) =>
 /** Words that German has in nearly every sentence, and English never. */
 const IS_GERMAN =
   /(?:^|\s)(?:nicht|und|ist|wir|der|das|ich|kein\w{0,2}|seit|auf|mit|bei|im|wird|sich|nur|beim|vom|zum)(?=[\s,.?!]|$)|[äöüß]/;
+/** "SAS abgelaufen", "Container gelöscht": a few words hold none of those, and are known by what only German has. */
+const FEW_WORDS = 6;
+/** A shorter beginning is one of English words as well, and so is one that means nearly the same there: "Signatur". */
+const SURELY_GERMAN = 6;
+const ALIKE = 3;
+/** And these are English, too, whatever they mean in a German report. */
+const OF_BOTH: ReadonlySet<string> = new Set(['migration']);
+
+const isGermanTerm = ([term, english]: [string, string]) =>
+  term.length >= SURELY_GERMAN && !OF_BOTH.has(term) && term.slice(0, ALIKE) !== english.slice(0, ALIKE);
+
+function isBrieflyGerman(text: string): boolean {
+  const words = text.split(/\s+/, FEW_WORDS + 1);
+  if (words.length > FEW_WORDS) return false;
+  return words.some((word) => {
+    const found = termAt(known().german, word, 0);
+    return found !== undefined && isGermanTerm(found);
+  });
+}
+
 const UNSPACED = /[\u3040-\u9fff]/;
 
 /** A part of a compound has so many letters, and stands at most so far behind the one before it. */
@@ -79,6 +99,6 @@ function ofJapanese(text: string, into: string[]): void {
 export function inEnglish(normal: string): string {
   const into: string[] = [];
   if (UNSPACED.test(normal)) ofJapanese(normal, into);
-  else if (IS_GERMAN.test(normal)) ofGerman(normal, into);
+  else if (IS_GERMAN.test(normal) || isBrieflyGerman(normal)) ofGerman(normal, into);
   return into.join(' ');
 }

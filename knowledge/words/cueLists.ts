@@ -155,6 +155,8 @@ export const CUE_LISTS = {
   'effects/notMissed.yaml': [
     'notMissed',
     'notDeleted',
+    'notBeDeleted',
+    'onlyArchived',
     'lockedOut',
     'showsTheOld',
     'notYet',

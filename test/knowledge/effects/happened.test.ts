@@ -7,6 +7,7 @@ test.each([
   'The lifecycle rule deleted our production blobs tonight',
   'rclone sync deleted files in the blob container that were only there',
   'oh no, it deleted the wrong ones',
+  'by mistake I deleted the container with the archive',
   'our pipeline replaced the storage account and all data is gone',
   'Someone removed a container by mistake and I made it again, 409 container is being deleted',
   'Kopie hat Zieldaten überschrieben, alte Version zurückholen, Versionierung ist aus',
@@ -69,6 +70,11 @@ test.each([
   'since public access was disabled nobody can open our brochures',
   'seit der anonyme Zugriff abgeschaltet ist, gehen die Bilder im Newsletter nicht',
   '更新の後でロールの割り当てが消えていました',
+  'I put all our blobs into the archive tier by mistake',
+  'somebody archived the wrong container',
+  'Kollege hat versehentlich alles ins Archiv verschoben',
+  '間違えてコンテナーをアーカイブ層にしました',
+  'the share cannot be deleted',
 ])('no data is gone: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });

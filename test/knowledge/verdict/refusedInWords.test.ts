@@ -22,8 +22,23 @@ test.each([
 test.each([
   ['Permission denied (publickey)', 'sftp-local-user'],
   ['mount.nfs: access denied by server while mounting', 'nfs-mount-denied'],
+  ['nfs mount permission denied', 'nfs-mount-denied'],
+  ['sftp access denied', 'sftp-local-user'],
+  ['connection refused by azurite', 'emulator-setup'],
 ])('“%s” says more: %s', (text, cause) => {
   expect(diagnose(knowledge, redact(text)).causes[0]?.id).toBe(cause);
+});
+
+test.each([
+  'cannot delete the blob',
+  'the container cannot be deleted',
+  'Blob lässt sich nicht löschen',
+  'コンテナーが削除できません',
+])('“%s” is asked what refuses it, and nothing is lost', (text) => {
+  const { causes, question } = diagnose(knowledge, redact(text));
+  expect(causes.length).toBeGreaterThan(0);
+  expect(causes.map(({ id }) => id)).not.toContain('data-deleted');
+  expect(question?.fact).toMatch(/^(refusesDelete|conflict)$/);
 });
 
 test('of blobs it is no role for a share', () => {
