@@ -13,12 +13,16 @@ const MEANT = table<readonly Service[]>({
   table: ['table'],
 });
 
+/** What is told of blobs is hardly of shares, and the reverse; a queue and what it triggers are told in one breath. */
+const HOLD_FILES: ReadonlySet<string> = new Set(['blob', 'dfs', 'file']);
+
 /** Whether a cause is of another service or protocol than the text names; undefined where it names none, or two. */
 export function ofAnother(
   knowledge: Knowledge,
   { service, protocol, operation }: Facts,
 ): ((cause: string) => boolean) | undefined {
-  const meant = operation === 's2s' ? undefined : MEANT.get(service ?? '');
+  const isOfOne = service !== undefined && HOLD_FILES.has(service) && operation !== 's2s';
+  const meant = isOfOne ? MEANT.get(service) : undefined;
   if (!meant && !protocol) return undefined;
   return (cause) => {
     const matter = knowledge.causes.get(cause)?.matter;

@@ -37,21 +37,20 @@ function firstTwo({ scores }: Scores): [number, number] {
   return [best, second];
 }
 
-/** Of one cause the words are by so much more than of any other, and than of foreign text: a refusal by itself sounds like that. */
-const AHEAD = 2;
+/** Of one cause the words are by so much more than of any other, and than of foreign text. */
 const BY_FAR = 3;
 
 /** "NFS access denied", "azurite connection refused": few words, and one of them leaves no doubt which cause is meant. */
 export function meanOne(all: Scores): boolean {
   const [best, second] = firstTwo(all);
-  return best > second + AHEAD && best > (all.scores.get(NO_STORAGE) ?? 0) + BY_FAR;
+  return best > Math.max(second, all.scores.get(NO_STORAGE) ?? 0) + BY_FAR;
 }
 
-/** The cause that the words mean is one of those that were recognised. */
-function meansOneOf({ observations }: Evidence, all: Scores): boolean {
+/** The cause that the words mean is one of those that were recognised, and would not stand first by that alone. */
+function meansAnother({ observations }: Evidence, all: Scores): boolean {
   if (all.words < A_PAIR || !meanOne(all)) return false;
   const [best] = firstTwo(all);
-  return observations.some(({ causes }) => causes.some(({ cause }) => all.scores.get(cause) === best));
+  return observations.some(({ causes }) => causes.slice(1).some(({ cause }) => all.scores.get(cause) === best));
 }
 
 /** A few words beside a code, or of storage beside a status, say which of its causes it is. */
@@ -72,7 +71,7 @@ export function isBare(evidence: Evidence, all: Scores): boolean {
   const { scores, strange, words } = all;
   const handful = observations.some(isExit) ? A_HANDFUL + OF_AN_EXIT : A_HANDFUL;
   if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
-  if (sayWhich(evidence, all, handful) || meansOneOf(evidence, all)) return false;
+  if (sayWhich(evidence, all, handful) || meansAnother(evidence, all)) return false;
   if (words <= handful) return true;
   // A status is everybody's: what stands beside it says which of its causes it is.
   if (!strange && !observations.some(isCode)) return false;

@@ -119,6 +119,13 @@ function scoresFor(knowledge: Knowledge, { reading, stated, ranker, tried, later
   return scoresWithout(ranker && scoresOf(ranker, heard), tried);
 }
 
+/** Nothing but a refusal in words is told, and who refuses. */
+const isRefusal = ({ evidence, reading }: Case) =>
+  evidence.observations.length === 0 && isRefusedInWords(reading.report);
+
+/** A refusal that stands in the text is taken for an answer; nothing else was asked or told. */
+const isAllSaid = (given: Facts) => Object.keys(given).every((fact) => fact === 'speaksOf');
+
 /** "My copy fails" may be anything, however the examples told it. */
 const A_SIGH = 3;
 const isNothingMuch = ({ observations }: Evidence, scores: Scores | undefined) =>
@@ -219,6 +226,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';
+  if (isRefusal(one) && isAllSaid(one.given)) return 'unsure';
   if (isDisproven(evidence, one.given, weighed.causes[0])) return 'unsure';
   const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
@@ -279,7 +287,7 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
   const { reading, evidence, stated, given, suspicions } = one;
   const all = scoresFor(knowledge, one);
   // A code or a handful of words is too little to read for the ranker.
-  const isRefused = evidence.observations.length === 0 && isRefusedInWords(reading.report) && !(all && meanOne(all));
+  const isRefused = isRefusal(one) && !(all && meanOne(all));
   const read = all && (isRefused || isBare(evidence, all)) ? undefined : all;
   const asides = [...asidesIn(reading.stated), ...asidesTold(reading.report, stated)];
   const told: Told = { stated, evidence, given, asides };

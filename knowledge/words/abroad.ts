@@ -34,7 +34,7 @@ const IS_GERMAN =
 /** "SAS abgelaufen", "Container gelöscht": a few words hold none of those, and are known by what only German has. */
 const FEW_WORDS = 6;
 /** A shorter beginning is one of English words as well, and so is one that means nearly the same there: "Signatur". */
-const SURELY_GERMAN = 6;
+const SURELY_GERMAN = 8;
 const ALIKE = 3;
 /** And these are English, too, whatever they mean in a German report. */
 const OF_BOTH: ReadonlySet<string> = new Set(['migration']);

@@ -22,7 +22,7 @@ test.each([
 test.each([
   ['Permission denied (publickey)', 'sftp-local-user'],
   ['mount.nfs: access denied by server while mounting', 'nfs-mount-denied'],
-  ['nfs mount permission denied', 'nfs-mount-denied'],
+  ['nfs access denied', 'nfs-mount-denied'],
   ['sftp access denied', 'sftp-local-user'],
   ['connection refused by azurite', 'emulator-setup'],
 ])('“%s” says more: %s', (text, cause) => {
