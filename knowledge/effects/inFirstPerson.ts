@@ -34,13 +34,15 @@ const WILL = new RegExp(String.raw`^will (?=(?:just |now |then )?(?:${DEED})\b)`
 const COMMAND = /^.{0,40}?:\s*(?=(?:az|azcopy|terraform|kubectl|robocopy|icacls|rsync|rclone) )/i;
 const STATUS = /\b[1-5]\d\d\b/;
 
-const firstClause = (sentence: string) => sentence.split(/[,;]| - | as /, 1)[0] ?? '';
+/** Up to where the reason begins: how that goes is told of something else. */
+const firstClause = (sentence: string) =>
+  sentence.split(/[,;]| - | as | (?:because|since|so that|until|while|weil|damit|bis) /i, 1)[0] ?? '';
 const goes = (said: string) => STATUS.test(said) || says('goes', said);
 const LONGEST = 120;
 
 /** "I'm giving everyone Owner": at work on it, or about to be. What people do all day is left out: copying, running, setting. */
 const AT_IT = /\b(i|we)(?:['’]?m|['’]?re| am| are) (?:now |just |simply |currently |about )?([a-z]{2,14}ing)\b/i;
-const ALL_DAY = /^(?:changing|copying|moving|mirroring|restoring|rolling|running|sending|setting|taking|using)$/i;
+const ALL_DAY = /^(?:changing|copying|moving|mirroring|rolling|running|sending|setting|taking|using)$/i;
 /** "I'm Owner and will delete it", „ich bin Besitzer und lösche jetzt den Container“: the second verb has the first one's subject. */
 const AND_I_ENGLISH = new RegExp(
   String.raw`\b(?:i|we|i['’]?m|we['’]?re)\b[^,;.]{0,60}\band (?:(?:so|then|now|will|just|simply) ){0,3}(?=(?:${DEED})\b)`,

@@ -21,17 +21,16 @@ function withoutRefusal(clause: string): string {
   return `${clause.slice(0, refused.at)} ${goesOn ? withoutRefusal(behind.slice(goesOn.at)) : ''}`;
 }
 
-/** "Sync without --delete-destination": a flag that is left out does nothing. */
-const FLAG_LEFT_OUT = /\b(?:without|ohne|leav(?:e|ing) out)\s+(?:(?:the|any|das|die|den)\s+)?--?[a-z][\w-]*/gi;
+/** "Sync without --delete-destination", "robocopy without /MIR": a flag that is left out does nothing. */
+const FLAG_LEFT_OUT = /\b(?:without|ohne|leav(?:e|ing) out)\s+(?:(?:the|any|das|die|den)\s+)?(?:--?|\/)[a-z][\w-]*/gi;
+export const withoutLeftOut = (text: string): string => text.replace(FLAG_LEFT_OUT, ' ');
 
 /** "I won't open the firewall, what else?": a sentence without what is refused in it. */
 export function withoutRefused(sentence: string): string {
   const asks = says('asksWhether', sentence);
-  return sentence
-    .replace(FLAG_LEFT_OUT, ' ')
-    .replace(CLAUSE, (clause) =>
-      !asks && !/[?？]\s*$/.test(clause) && says('refusesWholly', clause) ? ' ' : withoutRefusal(clause),
-    );
+  return withoutLeftOut(sentence).replace(CLAUSE, (clause) =>
+    !asks && !/[?？]\s*$/.test(clause) && says('refusesWholly', clause) ? ' ' : withoutRefusal(clause),
+  );
 }
 
 /** A plan that is meant only where one of these is said as well. */

@@ -6,6 +6,7 @@
 import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 import {
   asksForAChoice,
@@ -24,7 +25,7 @@ import { type Planned, plannedIn } from './planned.ts';
 import { isPersons, MOST_READ, MOST_REMEMBERED, sentencesOf } from './sentencesSaid.ts';
 import { switchesOn, turnedOver } from './switchesOn.ts';
 import { withoutDone } from './wasDone.ts';
-import { mayBeMeant, type Told, wordedIn } from './wordedPlans.ts';
+import { mayBeMeant, SURE_OF_BRIEF, type Told, wordedIn } from './wordedPlans.ts';
 
 const says = cuesOf('effects/aboutToBe.yaml');
 
@@ -36,6 +37,8 @@ interface Learned extends Planned {
 const DISTINCT = 0.45;
 /** Which harm is meant is a guess from here on down. */
 const GUESSED = 0.3;
+/** "Can we turn that off?" is short; in more words than these it is said what. */
+const FEWEST_NAMED = 8;
 const BESIDE = /[\u3041-\u30ff]/;
 
 /** "Can we turn that off?" is told by what it was said to: the trouble, and the words before it. */
@@ -86,9 +89,10 @@ const rememberedBy = (inTalk: boolean) =>
 const LEARNED = { inTalk: rememberedBy(true), first: rememberedBy(false) };
 
 /** Which of the plans it is, where the sentence alone does not say that. */
-function nameOf({ plan, share, sentence }: Learned, beside: readonly string[] | undefined, worded?: string) {
+function nameOf({ plan, sure, share, sentence }: Learned, beside: readonly string[] | undefined, worded?: string) {
   if (beside === undefined || share >= DISTINCT) return worded ?? plan;
-  const guess = share >= GUESSED ? plan : undefined;
+  const isNamed = sure >= SURE_OF_BRIEF && wordCount(sentence) >= FEWEST_NAMED && !/[?？]\s*$/.test(sentence);
+  const guess = share >= GUESSED || isNamed ? plan : undefined;
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
 }
 

@@ -2,6 +2,7 @@
  * What the reported command does once its trouble is mended and it runs again: who copies it from the history thinks of the
  * error, and not of what else it does. Only what takes away at the destination what nobody named is told.
  */
+import { withoutLeftOut } from './notForReal.ts';
 
 const LINES = [
   /\bazcopy(?:\.exe)? (?:sync|s)\b[^\n]*--delete-destination(?:[= ]"?true\b)[^\n]*/i,
@@ -17,6 +18,6 @@ const HAS_PLACES = /\s(?:["']?(?:[a-z]:\\|\\\\|\.{0,2}\/|https?:|~\/)|\S+:\S*\/)
 /** A command stands there that deletes at the destination whatever the source lacks. */
 export const mirrorsAgain = (text: string): boolean =>
   LINES.some((line) => {
-    const found = line.exec(text)?.[0];
+    const found = line.exec(withoutLeftOut(text))?.[0];
     return found !== undefined && !DRY.test(found) && HAS_PLACES.test(found);
   });

@@ -50,11 +50,13 @@ const A_COMMAND =
 const GOES_ON = /, \p{Ll}/u;
 /** "azcopy jobs clean and start anew": behind the name of a tool, with no prompt before it, a person goes on. */
 const TALKED_OF =
-  /^[a-z][^$]*\s(?:then|and|the|our|my|it|onto|over|again|now|first|instead|with|dann|und|mit|noch|einfach|auf|der|die|das|den|unser\w*)(?=[\s.!]|$)/u;
+  /^[a-z][^$]*\s(?:then|and|is next|comes next|is what|tonight|later|tomorrow|heute|gleich|danach|kommt|the|our|my|it|onto|over|again|now|first|instead|with|dann|und|mit|noch|einfach|auf|der|die|das|den|unser\w*)(?=[\s.!]|$)/u;
 const QUOTED = /"[^"]*"|'[^']*'/g;
+/** 「azcopy フォルダーを消してやり直します」: a sentence, whatever it begins with. */
+const ENDS_AS_SAID = /[\u3041-\u3096]{2}[。！!]?$/u;
 const isPasted = (sentence: string) => {
   const bare = sentence.replace(QUOTED, '');
-  return A_COMMAND.test(sentence) && !GOES_ON.test(bare) && !TALKED_OF.test(bare);
+  return A_COMMAND.test(sentence) && !GOES_ON.test(bare) && !TALKED_OF.test(bare) && !ENDS_AS_SAID.test(bare);
 };
 /** Said by a person, and nothing that was pasted. */
 export const isPersons = (sentence: string, isAll: boolean) => (isAll || speaks(sentence)) && !isPasted(sentence);

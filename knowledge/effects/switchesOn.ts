@@ -25,6 +25,8 @@ export function turnedOver(plan: string, sentence: string): string {
   if (plan !== 'shutsOut') return plan;
   const on = placeIn('on', sentence);
   const off = placeIn('off', sentence)?.at ?? sentence.length;
+  // A firewall shuts out where it is put on; where it is put off, it opens.
+  if (!on && off < sentence.length && says('firewall', sentence)) return 'opensFirewall';
   if (!on || on.at + on.length > off) return plan;
   if (says('keys', sentence)) return 'keysOn';
   return says('toAll', sentence) ? 'opensFirewall' : plan;

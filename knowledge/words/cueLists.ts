@@ -175,6 +175,7 @@ export const CUE_LISTS = {
     'byMeNow',
     'doingItNow',
     'toBeDone',
+    'firewall',
     'since',
     'soon',
     'isSo',

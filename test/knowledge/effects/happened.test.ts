@@ -45,6 +45,7 @@ test.each([
   '夜間バッチで古いログの削除に失敗します',
   'the pipeline takes the key from a GitHub secret, 403',
   'I pasted the SAS into the command and get 403',
+  'Unser Admin hat die Firewall gestern eingeschaltet, seitdem 403',
   'PublicAccessNotPermitted: public access is off on this account',
   'A colleague deleted the stored access policy on the container and our links give 403',
   'someone removed the role of our app, SAS links are refused',

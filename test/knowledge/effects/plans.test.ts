@@ -92,6 +92,10 @@ test.each([
   ['dropsProtection', 'Versionierung wird abgeschaltet, frisst nur Platz'],
   ['deletesIdentity', "the managed identity is weird, I'll delete it and create it again with the same name"],
   ['skipsCheck', 'cert error behind zscaler, set AZURE_CLI_DISABLE_CONNECTION_VERIFICATION=1 everywhere'],
+  ['public', "we're exposing the images container anonymously this weekend because the SAS links are too long"],
+  ['restoresOver', "we're restoring the whole account to 3 am with point in time restore"],
+  ['deletesJobFolder', '.azcopy フォルダーを丸ごと消してやり直します'],
+  ['opensFirewall', 'wir schalten die Speicher-Firewall heute Nacht ab, morgen früh kommt sie wieder'],
 ])('who does it stands before another verb, or is left out, %s: %s', (plan, text) => {
   expect(planOf(text, 'ofStorage')).toBe(plan);
 });
@@ -99,6 +103,7 @@ test.each([
 test.each([
   'security told us not to rotate both keys at once, is that right?',
   'azcopy sync without --delete-destination, does it leave the extra files alone?',
+  'robocopy without /MIR, are deleted files left on the share?',
   "I'm copying 3 TB into the archive and it is slow",
   "I'm deleting a blob and get 409",
   "We're rolling out the agent on all servers",
