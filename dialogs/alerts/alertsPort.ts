@@ -56,7 +56,7 @@ export interface Press {
 }
 
 export interface HandleAll extends Pick<Press, 'key' | 'who'> {
-  act: Extract<Press['act'], 'acknowledge' | 'assign' | 'resolve'>;
+  act: Extract<Press['act'], 'acknowledge' | 'assign' | 'resolve' | 'triage'>;
   filter: Filter;
   /** Only where a single one is open: nobody said which. */
   only: boolean;
@@ -69,6 +69,8 @@ export interface Handled {
   fitting: number;
   /** Titles of those that changed. */
   done: string[];
+  /** What the one that was meant knows, where the diagnosis is to begin with it. */
+  triage?: IncidentTold;
 }
 
 /** What an incident's card knows, for the case that begins with it. */

@@ -14,11 +14,16 @@ import { isOn, type Listener } from './listener.ts';
 import { mute, unmute } from './mute.ts';
 import { sayDigest, submitForm, subscribe, unsubscribe } from './subscribe.ts';
 import { readWishes } from './subscribeWords.ts';
+import { triageInWords } from './triageInWords.ts';
 
 /** Is this typed text one of ours? */
 export function understandsAlerts({ pages }: Pick<AlertsPort, 'pages'>, text: string): boolean {
   return readCommand(text, pages) !== undefined;
 }
+
+/** Does it begin the diagnosis of an incident? That takes the turn, and is no answer beside it. */
+export const asksForTriage = ({ pages }: Pick<AlertsPort, 'pages'>, text: string): boolean =>
+  readCommand(text, pages)?.verb === 'triage';
 
 /** Answers such a text. */
 export async function answerAlerts(port: AlertsPort, say: Say, text: string, activity: Activity): Promise<AlertsReply> {
@@ -35,6 +40,8 @@ export async function answerAlerts(port: AlertsPort, say: Say, text: string, act
       return unmute(asking, rest);
     case 'status':
       return showStatus(asking);
+    case 'triage':
+      return triageInWords(asking, rest);
     default:
       return handleInWords(asking, verb, rest);
   }

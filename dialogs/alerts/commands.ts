@@ -1,11 +1,15 @@
 /** Which word about alerts was typed, in English, German or Japanese, and what stands behind it. */
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 import type { Press } from './alertsPort.ts';
 import { readNumber, readWishes } from './subscribeWords.ts';
 
-export type Verb = 'subscribe' | 'unsubscribe' | 'mute' | 'unmute' | 'status' | Handling;
+export type Verb = 'subscribe' | 'unsubscribe' | 'mute' | 'unmute' | 'status' | 'triage' | Handling;
 /** What a person does with incidents, by word as by button. */
 export type Handling = Extract<Press['act'], 'acknowledge' | 'assign' | 'resolve'>;
+
+const says = cuesOf('alerts/said.yaml');
+const placeIn = placeOf('alerts/said.yaml');
 
 export interface Command {
   verb: Verb;
@@ -31,9 +35,6 @@ const HOURS =
 /** "Only sev 0 to 2", "send us what is critical for innbackup03". */
 const NARROWS =
   /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here)\s+(?:only|just|nur|about|of|for)?)(.+)$/isu;
-const STATUS =
-  /^\/?(?:status|lage|状況|状態)(?:\s+(?:all|alerts|incidents|alle|alarme))?\s*[?.!？。]*$|^(?:(?:hi,? )?what(?:'s| is| are)? (?:open|firing|burning|on fire|active|going on right now)|(?:is )?anything (?:open|firing|on fire)(?: right now| now)?|(?:(?:show|list)(?: me| us)?(?: the| all)? )?(?:open |current |active |firing )?(?:incidents|alerts)|(?:are there )?any (?:open |active |current )?(?:incidents|alerts)|what (?:am i|are we|is (?:this )?(?:channel|chat|conversation)) subscribed to|(?:my|our) subscriptions?|was (?:ist offen|brennt|läuft gerade auf)|offene (?:vorfälle|alarme)|welche (?:vorfälle|alarme) sind offen|was haben wir abonniert|未解決は?)\s*[?.!？。]*$/i;
-
 /** In Japanese the word stands at the end: すべて確認. */
 const ENDING = '(?:する|して(?:ください)?|しました|済み|中止)?[。！!]*$';
 
@@ -59,8 +60,27 @@ function wishIn(typed: string, pages: AlertPages): Command | undefined {
   return isOurs && unclear.length === 0 ? { verb: 'subscribe', rest } : undefined;
 }
 
+/** Ended by a mark or by politeness, a question is the same one. */
+const bare = (typed: string) => typed.replace(/^\//, '').replace(/\s*[?.!？。]+$/, '');
+
+/** "I take the stlake02 one", "start triage for stlake02": what stands behind it says which. */
+function sentenceIn(typed: string): Command | undefined {
+  for (const [cue, verb] of SENTENCES) {
+    const found = placeIn(cue, typed);
+    if (found) return { verb, rest: typed.slice(found.at + found.length).trim() };
+  }
+  return undefined;
+}
+const SENTENCES = [
+  ['startsTriage', 'triage'],
+  ['takesOne', 'assign'],
+] as const satisfies [Parameters<typeof says>[0], Verb][];
+
 function commandIn(typed: string): Command | undefined {
-  if (STATUS.test(typed)) return { verb: 'status', rest: '' };
+  const asked = bare(typed);
+  if (says('asksForStatus', asked)) return { verb: 'status', rest: '' };
+  const told = sentenceIn(asked);
+  if (told) return told;
   for (const { verb, first, last } of READERS) {
     const rest = first.exec(typed)?.[1] ?? last.exec(typed)?.[1];
     if (rest !== undefined) return { verb, rest: rest.trim().replace(/^[:：]\s*|[.!?。！？]+$/g, '') };
@@ -68,11 +88,12 @@ function commandIn(typed: string): Command | undefined {
   return undefined;
 }
 
-const HANDLING = new Set<Verb>(['acknowledge', 'assign', 'resolve']);
+const HANDLING = new Set<Verb>(['acknowledge', 'assign', 'resolve', 'triage']);
 /** A resource's name, such as an account's. */
 const NAME = /^[a-z0-9][a-z0-9.*-]{2,62}$/;
 /** Words that mean nothing else; of the others only those with something behind them are ours. */
-const UNMISTAKABLE = /^\/?(?:ack|acknowledge|resolve)(?:\s+(?:it|this|that)(?:\s+(?:one|alert|incident))?)?[.!?]*$/i;
+const UNMISTAKABLE =
+  /^\/?(?:ack|acknowledge|resolve|(?:start |begin )?triage)(?:\s+(?:it|this|that)(?:\s+(?:one|alert|incident))?)?[.!?]*$/i;
 /** What is told in more words than a name speaks of alerts in one of them. */
 const SAYS_ALERTS =
   /(?<!\p{L})(?:all|alle[sn]?|everything|alerts?|incidents?|ones?|those|alarme?|vorfälle?|warnungen)(?!\p{L})/iu;
@@ -87,7 +108,10 @@ export function readCommand(text: string, pages: AlertPages): Command | undefine
   const typed = withoutCourtesy(text.trim());
   const command = typed.length <= 400 ? (commandIn(typed) ?? wishIn(typed, pages)) : undefined;
   if (!command || !HANDLING.has(command.verb)) return command;
-  const rest = POINTS.test(command.rest) ? '' : command.rest;
+  // "I take the key out" says nothing of alerts, nor does "I take it".
+  if (says('takesOne', typed) && !SAYS_ALERTS.test(command.rest)) return undefined;
+  const named = command.rest.replace(REASON, '');
+  const rest = POINTS.test(named) ? '' : named;
   if (rest === '') return UNMISTAKABLE.test(typed) ? { ...command, rest } : undefined;
   // "erledigt, danke" tells of a case, not of alerts.
   if (rest.startsWith(',') || readNumber(rest) !== undefined) return undefined;
@@ -98,6 +122,9 @@ export function readCommand(text: string, pages: AlertPages): Command | undefine
     (rest.split(/\s+/).length <= MOST_WORDS || SAYS_ALERTS.test(rest));
   return unclear.length === 0 || isName ? { ...command, rest: withoutMe(rest) } : undefined;
 }
+
+/** "Resolve stold09, it was planned": why is told to the others in the thread. */
+const REASON = /(?<=\S)(?:\s*[,;]|\s+[-–]|\s+(?:because|since|weil)\b)\s.*$/is;
 
 /** "assign all to me" */
 const withoutMe = (rest: string) => rest.replace(/(?<!\p{L})(?:to me|mir|an mich|私に)(?!\p{L})/giu, ' ').trim();

@@ -23,7 +23,7 @@ export function fillPhrase(phrase: string, values: Values, lang: string): string
     if (value === undefined) return all;
     if (one === undefined || other === undefined) return String(value);
     const form = new Intl.PluralRules(lang).select(Number(value)) === 'one' ? one : other;
-    return form.replace('#', typeof value === 'number' ? value.toLocaleString(lang) : String(value));
+    return form.replace('#', String(value));
   });
 }
 

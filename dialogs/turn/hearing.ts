@@ -3,7 +3,7 @@
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
-import { pressAlert } from '../alerts/alertsTalk.ts';
+import { answerAlerts, asksForTriage, pressAlert } from '../alerts/alertsTalk.ts';
 import { plainCard, takeOverCard } from '../cards/plainCards.ts';
 import type { Deps } from '../deps.ts';
 import type { TurnContext } from './channel.ts';
@@ -30,7 +30,20 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     if (closed && isBare(heard.text)) return sayItIsClosed(context, closed);
     const foreign = inGroup ? foreignAnswer(thread, who, heard.text, say('dontKnow')) : undefined;
     if (foreign) return offerToTakeOver(context, foreign.owner, { fact: foreign.fact, value: foreign.value });
+    if (await beganTriage(context)) return;
     await converse(context);
+  }
+
+  /** "Start triage for stlake02", as by the button of its card. */
+  async function beganTriage(context: TurnContext): Promise<boolean> {
+    const { heard, say } = turnOf(context);
+    if (heard.kind !== 'said' || !deps.alerts || !asksForTriage(deps.alerts, heard.text)) return false;
+    const answer = await answerAlerts(deps.alerts, say, heard.text, context.activity);
+    if (answer.triage && knowsAnything(answer.triage)) {
+      beginBelow(context, answer.triage);
+      await converse(context);
+    } else await showAside(context, alertsReply(answer.triage ? { text: say('triageNothing') } : answer, say));
+    return true;
   }
 
   /** After a long silence a report begins anew by itself; a bare answer has lost its question. */

@@ -165,6 +165,7 @@ export const CUE_LISTS = {
     'isClosed',
     'linkIsDead',
   ],
+  'alerts/said.yaml': ['asksForStatus', 'takesOne', 'startsTriage'],
   'effects/ransom.yaml': ['heldToRansom', 'madeReady'],
   'effects/asksOthers.yaml': ['asksWho', 'asksOfOthers', 'asksWhoMay'],
   'effects/wasDone.yaml': ['wasDone', 'doesNotHappen', 'wasDoneToIt', 'goesWithIt'],

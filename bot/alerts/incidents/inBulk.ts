@@ -1,6 +1,7 @@
 /** What people do with several incidents by a word, and what a filter would have caught. */
 import type { HandleAll, Handled } from '../../../dialogs/alerts/alertsPort.ts';
 import type { Filter } from '../../../dialogs/alerts/listener.ts';
+import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { matches } from '../audience/conversation.ts';
 import type { Outbox } from '../delivery/outbox.ts';
 import { isShown } from '../delivery/storms.ts';
@@ -27,15 +28,24 @@ export async function handleAll(parts: HandlingParts, { act, key, who, filter, o
     ({ incident }) =>
       isOpen(incident) && isShown(outbox, incident.id) && natureOf(incident, knowledge.pages) !== 'note',
   );
-  const fitting =
-    only && open.length > 1 ? [] : open.filter(({ ledger, incident }) => matches(filter, incident, ledger));
+  const all = only && open.length > 1 ? [] : open.filter(({ ledger, incident }) => matches(filter, incident, ledger));
+  const fitting = act === 'triage' ? troubleAmong(all, knowledge.pages) : all;
   const done: string[] = [];
+  if (act === 'triage' && fitting.length !== 1) return { open: open.length, fitting: fitting.length, done };
+  let triage: Handled['triage'];
   for (const { ledger, incident } of fitting) {
     const press = { act, key, who, incident: incident.id, ledger: ledger.resource.key, howLong: '1h' as const };
     const pressed = await handle(parts, press);
+    triage = pressed?.triage ?? triage;
     if (pressed && isChanged(act, incident, who.id)) done.push(pressed.view.title);
   }
-  return { open: open.length, fitting: fitting.length, done };
+  return { open: open.length, fitting: fitting.length, done, ...(triage && { triage }) };
+}
+
+/** A diagnosis begins with what fires, where something has happened beside it. */
+function troubleAmong(all: Found[], pages: AlertPages): Found[] {
+  const fires = all.filter(({ incident }) => natureOf(incident, pages) === 'trouble');
+  return fires.length > 0 ? fires : all;
 }
 
 /** By how the incident stood before: what was acknowledged already is not done again. */

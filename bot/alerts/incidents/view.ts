@@ -6,7 +6,16 @@ import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { callerOf } from '../../../knowledge/alerts/traits.ts';
-import { alertCount, beganAt, type Group, type Incident, isOpen, type Ledger, mainGroup } from './incident.ts';
+import {
+  alertCount,
+  beganAt,
+  type Correlation,
+  type Group,
+  type Incident,
+  isOpen,
+  type Ledger,
+  mainGroup,
+} from './incident.ts';
 
 const MOST_CAUSES = 5;
 
@@ -55,7 +64,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     next: [...(first?.next.slice(0, 1) ?? []), ...meaning.next],
     ...(meaning.query ? { query: meaning.query } : {}),
     ...(meaning.portal ? { portal: meaning.portal } : {}),
-    correlations: incident.correlations.map((one) => one.says),
+    correlations: incident.correlations.map((one) => connectionOf(one, incident, knowledge)),
     grouped: {
       resource: resource.name,
       meaning: main.meaning,
@@ -104,6 +113,14 @@ function whatCameBefore(incident: Incident, title: string): string | undefined {
   return incident.correlations
     .map((one) => incident.groups.find((group) => group.meaning === one.after)?.title)
     .find((said) => said && said !== title);
+}
+
+/** Where the headline is what explains, its own sentence would say it twice: what it explains is said instead. */
+function connectionOf({ after, meaning, says }: Correlation, incident: Incident, knowledge: AlertKnowledge): string {
+  const explained = incident.groups.find((group) => group.meaning === meaning);
+  if (after !== mainGroup(incident).meaning || !explained) return says;
+  const { measured } = enrich(explained.alert, knowledge).meaning;
+  return measured ? `${explained.title} (${measured})` : explained.title;
 }
 
 const saySettings = (settings: string[]) =>

@@ -138,7 +138,13 @@ function first(view: IncidentView, say: Say): Element[] {
   const causes = view.nature === 'note' ? [] : view.causes.slice(0, MOST_CAUSES).map((cause) => causeTitle(cause, say));
   const [step] = view.next;
   return [
-    ...(causes.length > 0 ? [paragraph(say('likelyLine', { causes: causes.join(' · ') }), { spacing: 'Small' })] : []),
+    ...(causes.length > 0
+      ? [
+          paragraph(say(view.nature === 'happened' ? 'followsLine' : 'likelyLine', { causes: causes.join(' · ') }), {
+            spacing: 'Small',
+          }),
+        ]
+      : []),
     ...(step ? [paragraph(say('firstStep', { step }), { spacing: 'Small' })] : []),
   ];
 }

@@ -70,7 +70,7 @@ function meaning(view: IncidentView, say: Say): Element[] {
   return [
     heading(say('whatItMeans')),
     paragraph([view.says, ...also].join(' ')),
-    ...(causes.length > 0 ? [heading(say('likelyCauses')), ...causes] : []),
+    ...(causes.length > 0 ? [heading(say(view.nature === 'happened' ? 'mayFollow' : 'likelyCauses')), ...causes] : []),
   ];
 }
 

@@ -54,6 +54,7 @@ export const alertsDe: Translation = {
   factNotes: 'Notizen der Regel',
   factBefore: 'Vorher',
   runbook: '**Runbook:** {link}',
+  followsLine: '**Kann folgen:** {causes}',
   likelyLine: '**Wahrscheinlich:** {causes}',
   firstStep: '**Zuerst:** {step}',
   details: 'Einzelheiten',
@@ -65,6 +66,7 @@ export const alertsDe: Translation = {
   whatItMeans: 'Was es bedeutet',
   alsoSays: 'Außerdem: {title}.',
   alsoMeasured: 'Außerdem: {title} ({measured}).',
+  mayFollow: 'Was folgen kann',
   likelyCauses: 'Wahrscheinliche Ursachen',
   checkNext: 'Als Nächstes prüfen',
   logQuery: 'Abfrage der Logs (KQL)',
@@ -254,6 +256,8 @@ export const alertsDe: Translation = {
   handleWhich:
     'Hier sind {count} Vorfälle offen. Sag, welche: `{word} all`, `{word} contosodata01` oder `{word} throttling`.',
   handleNone: 'Nichts Offenes hier passt: {filter}. Offen {count|ist # Vorfall|sind # Vorfälle}; `status` zeigt sie.',
+  triageWhich:
+    '{count} offene Vorfälle können gemeint sein. Sag, welcher: `triage contosodata01`, oder drück den Knopf auf seiner Karte.',
   fromIncident: 'Aus dem Vorfall: {says}',
   triageNothing:
     'Auf eurer Seite ist keine Ursache dafür bekannt; was zu tun ist, steht unter Einzelheiten. Füge den Fehler eines Clients ein, und ich suche seine Ursache.',

@@ -54,6 +54,7 @@ export const alertsEn = {
   factNotes: 'Notes of the rule',
   factBefore: 'Before',
   runbook: '**Runbook:** {link}',
+  followsLine: '**May follow:** {causes}',
   likelyLine: '**Likely:** {causes}',
   firstStep: '**First:** {step}',
   details: 'Details',
@@ -65,6 +66,7 @@ export const alertsEn = {
   whatItMeans: 'What it means',
   alsoSays: 'Also: {title}.',
   alsoMeasured: 'Also: {title} ({measured}).',
+  mayFollow: 'What may follow',
   likelyCauses: 'Likely causes',
   checkNext: 'Check next',
   logQuery: 'Log query (KQL)',
@@ -256,6 +258,8 @@ export const alertsEn = {
     '{count} incidents are open here. Say which: `{word} all`, `{word} contosodata01` or `{word} throttling`.',
   handleNone:
     'Nothing that is open here fits: {filter}. {count|# incident is|# incidents are} open; `status` lists them.',
+  triageWhich:
+    '{count} incidents are open here that may be meant. Say which one: `triage contosodata01`, or press the button on its card.',
   fromIncident: 'From the incident: {says}',
   triageNothing:
     'Nothing on your side is known to cause this; what to do stands under Details. Paste an error of a client, and I look for its cause.',

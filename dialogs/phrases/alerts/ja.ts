@@ -54,6 +54,7 @@ export const alertsJa: Translation = {
   factNotes: 'ルールのメモ',
   factBefore: '以前',
   runbook: '**手順書:** {link}',
+  followsLine: '**起こり得ること:** {causes}',
   likelyLine: '**考えられる原因:** {causes}',
   firstStep: '**まず:** {step}',
   details: '詳細',
@@ -65,6 +66,7 @@ export const alertsJa: Translation = {
   whatItMeans: '意味',
   alsoSays: 'その他: {title}。',
   alsoMeasured: 'その他: {title} ({measured})。',
+  mayFollow: 'この後に起こり得ること',
   likelyCauses: '考えられる原因',
   checkNext: '次に確認すること',
   logQuery: 'ログ クエリ (KQL)',
@@ -249,6 +251,8 @@ export const alertsJa: Translation = {
   handleWhich:
     'ここでは {count} 件が未解決です。どれかを書いてください: `{word} all`、`{word} contosodata01`、`{word} throttling`。',
   handleNone: '該当する未解決のものはありません: {filter}。未解決は {count} 件です。`status` で一覧を表示します。',
+  triageWhich:
+    '該当する未解決のインシデントが {count} 件あります。どれかを書いてください: `triage contosodata01`。カードのボタンでも始められます。',
   fromIncident: 'インシデントから: {says}',
   triageNothing:
     'お使いの側に知られている原因はありません。対応は「詳細」にあります。クライアントのエラーを貼り付ければ、その原因を探します。',

@@ -1,0 +1,15 @@
+/** `start triage for contosodata01`: the button of one card in words. */
+import type { AlertsReply } from './alertsReply.ts';
+import type { Asking } from './asking.ts';
+import { sayFilter } from './filters.ts';
+import { readWishes } from './subscribeWords.ts';
+
+export async function triageInWords({ port, say, key, who }: Asking, said: string): Promise<AlertsReply> {
+  const { severities, accounts, groups, meanings, unclear } = readWishes(said, port.pages);
+  const filter = { severities, accounts: [...accounts, ...unclear], groups, meanings };
+  const { open, fitting, triage } = await port.handle({ act: 'triage', key, who, filter, only: said === '' });
+  if (triage) return { triage };
+  if (open === 0) return { text: say('nothingOpen') };
+  if (fitting > 1 || said === '') return { text: say('triageWhich', { count: fitting > 1 ? fitting : open }) };
+  return { text: say('handleNone', { filter: sayFilter(filter, say), count: open }) };
+}
