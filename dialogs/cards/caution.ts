@@ -4,6 +4,7 @@ import { type Happened, happenedIn } from '../../knowledge/effects/happened.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf, type Where } from '../../knowledge/effects/plans.ts';
 import { mirrorsAgain } from '../../knowledge/effects/repeated.ts';
+import { termAsked, termsCompared } from '../../knowledge/words/glossary.ts';
 import { saysWhoOneIs } from '../moves/whoOneIs.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 
@@ -22,6 +23,8 @@ export function cautionIn(
 ): string | undefined {
   const happened = happenedIn(text, where);
   if (happened) return say(HAPPENED[happened]);
+  // What a word means, or is the same as, is no plan.
+  if (termAsked(text) || termsCompared(text).length > 0) return undefined;
   // "I am Owner already" gives nobody a right.
   const plan = saysWhoOneIs(text) ? undefined : planOf(text, where, beside);
   if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });

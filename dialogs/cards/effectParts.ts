@@ -225,10 +225,13 @@ export function whoCan(cause: DiagnosedCause, advice: string, on: string[], { sa
   const names = rightsOf(cause, advice, text);
   const own = ownRole(cause, names, text, say);
   if (own) return [paragraph(own), ...markdown(advice, 'own', '')];
+  // Who is in charge of the tenant does not do it by a right to the data.
+  const isTheirs = cause.reach === 'signin' && !OWN.test(cause.owner);
+  const shown = isTheirs ? names.filter((name) => name !== 'whoData' && name !== 'whoSas') : names;
   const others = names.some((name) => name !== 'whoData' && name !== 'whoSas');
   return [
     ...inCharge(cause, say),
-    ...names.map((name) => paragraph(say(name))),
+    ...shown.map((name) => paragraph(say(name))),
     ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
     ...(others ? [note(say('whoHandOn'))] : []),
   ];

@@ -50,9 +50,9 @@ export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | un
   if (!kind) return undefined;
   const of = { text, shownStep, told, facts: diagnosis.facts };
   const known = thingOfCase(kinds, of);
-  const lead = known ? [paragraph(`**${known}**`)] : [];
-  const number = known?.split(' ')[0] ?? '';
-  const [first, ...others] = placesNaming(kinds, cause, of).filter((one) => one.text.includes(number));
+  const lead = known ? [paragraph(known.says)] : [];
+  if (known && !known.mark) return lead;
+  const [first, ...others] = placesNaming(kinds, cause, of).filter((one) => one.text.includes(known?.mark ?? ''));
   const row = rowNaming(kinds, cause, text);
   const isFuller =
     row && first && asksForSeveral(text) && thingsIn(kind, row).length > thingsIn(kind, first.text).length;

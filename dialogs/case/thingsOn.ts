@@ -4,6 +4,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import { followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { languageNamed, packagesFor } from '../../knowledge/snippets/programs.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesIn, wordsShared } from '../../knowledge/text/sentences.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
@@ -95,6 +96,16 @@ function portOf({ protocol, service, operation }: Facts, told: string): string |
   return service === 'blob' && operation !== 'mount' ? '443 (HTTPS), TCP' : undefined;
 }
 
+export interface OfCase {
+  says: string;
+  /** What a sentence of the page has to hold, to be shown with it. */
+  mark?: string;
+}
+
 /** What the case itself tells of it. */
-export const thingOfCase = (kinds: readonly Thing[], { facts, told }: Case): string | undefined =>
-  kinds.includes('port') ? portOf(facts, told) : undefined;
+export function thingOfCase(kinds: readonly Thing[], { text, facts, told }: Case): OfCase | undefined {
+  const port = kinds.includes('port') ? portOf(facts, told) : undefined;
+  if (port) return { says: `**${port}**`, mark: port.split(' ')[0] ?? port };
+  const language = kinds.includes('package') ? (languageNamed(text) ?? languageNamed(told)) : undefined;
+  return language && { says: packagesFor(language) };
+}

@@ -6,8 +6,13 @@ import { namesTool, type Tool } from './tools.ts';
 /** What an answer names where it is of it; a command line is written without its name. */
 const NAMED: readonly Tool[] = ['powershell', 'portal', 'explorer', 'template', 'python', 'code'];
 
+/** "How do I break it in golang?" */
+const IN_A_LANGUAGE =
+  /\b(?:in|with|using|mit|für|for) (?:python|c#|\.net|java|javascript|typescript|node(?:\.?js)?|go|golang|powershell|terraform|bicep)\W*$/i;
+
 export function isOfWhatIsAsked({ text, intent }: Pick<Alone, 'text' | 'intent'>, answer: string): boolean {
-  const tools = intent === 'other-tool' ? NAMED.filter((tool) => namesTool(text, tool)) : [];
+  const tools =
+    intent === 'other-tool' || IN_A_LANGUAGE.test(text) ? NAMED.filter((tool) => namesTool(text, tool)) : [];
   if (tools.length > 0 && !tools.some((tool) => namesTool(answer, tool))) return false;
   return holdsOneOf(thingsAsked(text), answer);
 }

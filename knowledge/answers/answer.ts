@@ -7,7 +7,7 @@ import { fill } from '../text/render.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
-import { type Term, termAsked } from '../words/glossary.ts';
+import { type Term, termAsked, termsCompared } from '../words/glossary.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { type NameAsked, nameAsked } from './nameAsked.ts';
 import type { AnswerPage } from './page.ts';
@@ -132,6 +132,18 @@ function showTerm(knowledge: Knowledge, { term, en, de, ja, see }: Term): Answer
   };
 }
 
+/** Two words that are compared, each with what it means. */
+function showTerms(knowledge: Knowledge, terms: readonly [Term, ...Term[]]): Answer {
+  const of = (lang: 'en' | 'de' | 'ja') => terms.map((one) => `**${one.term}**: ${one[lang]}`).join('\n\n');
+  const meaning = { en: of('en'), de: of('de'), ja: of('ja') };
+  return {
+    ...showTerm(knowledge, terms[0]),
+    title: terms.map(({ term }) => term).join(' / '),
+    sections: [{ heading: '', text: meaning.en }],
+    meaning,
+  };
+}
+
 /** A flag, a variable, a status: its own line; `explain` has the page. */
 function showName(knowledge: Knowledge, { name, means, entry }: NameAsked, asked: Asked | undefined): Answer {
   const { title, sources } = entry.page.matter;
@@ -236,6 +248,8 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   if (exact) return { ...showAnswer(knowledge, exact, text), wordForWord: true };
   const making = wishesSas(text) ? pageNamed(knowledge, 'make-sas') : undefined;
   if (making) return showAnswer(knowledge, making, text);
+  const [first, ...others] = termsCompared(text);
+  if (first && others.length > 0) return showTerms(knowledge, [first, ...others]);
   const term = termAsked(text);
   if (term) return showTerm(knowledge, term);
   const name = nameAsked(knowledge, text);
@@ -243,6 +257,8 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   const asked = askedOf(knowledge, text);
   if (name) return showName(knowledge, name, asked);
   const whole = asked && answerAsked(knowledge, text, asked);
+  // Both words are of one thing, which a page may tell apart.
+  if (first && whole?.kind !== 'page') return showTerm(knowledge, first);
   if (whole?.kind === 'page' || !asked || asked.asks < ASKS) return whole;
   return answerInParts(knowledge, text) ?? whole;
 }

@@ -4,7 +4,7 @@ import { DENIED } from './terms.ts';
 
 /** Chosen, as the rest, by how many sentences are found again by the others of their row. */
 const DIMENSIONS = 64;
-const ROUNDS = 6;
+const ROUNDS = 12;
 /** How much the strong directions count beside the weak ones. */
 const OF_STRENGTH = 0.25;
 
@@ -18,14 +18,24 @@ interface Table {
 
 const isWord = (term: string) => !term.startsWith('=') && !term.includes(' ');
 
-/** The same on every machine. */
-function startOf(directions: number, words: number): Float64Array[] {
-  let seed = 1;
-  const next = () => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return seed / 0x7fffffff - 0.5;
-  };
-  return Array.from({ length: directions }, () => Float64Array.from({ length: words }, next));
+/** FNV-1a. */
+const hashOf = (word: string) =>
+  [...word].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+
+/**
+ * Where each word begins is told by its letters: the same on every machine, and whatever other words there are. So a new row
+ * moves its own words and what stands beside them, and leaves the others where they were.
+ */
+function startOf(directions: number, words: readonly string[]): Float64Array[] {
+  const all = Array.from({ length: directions }, () => new Float64Array(words.length));
+  for (const [place, word] of words.entries()) {
+    let seed = hashOf(word) & 0x7fffffff;
+    for (const direction of all) {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+      direction[place] = seed / 0x7fffffff - 0.5;
+    }
+  }
+  return all;
 }
 
 function dot(one: Float64Array, other: Float64Array): number {
@@ -67,8 +77,8 @@ interface Strong {
   strengths: number[];
 }
 
-function strongest(table: Table, words: number): Strong {
-  let directions = startOf(Math.min(DIMENSIONS, words), words);
+function strongest(table: Table, words: readonly string[]): Strong {
+  let directions = startOf(Math.min(DIMENSIONS, words.length), words);
   let strengths: number[] = [];
   straighten(directions);
   for (let round = 0; round < ROUNDS; round++) {
@@ -158,10 +168,10 @@ export function learnMeaning(
   tells: Float32Array,
 ): Meaning {
   const words = new Int32Array(numbers.size).fill(-1);
-  let many = 0;
+  const all: string[] = [];
   for (const term of rows.flat(2)) {
     const number = numbers.get(term) as number;
-    if (isWord(term) && words[number] === -1) words[number] = many++;
+    if (isWord(term) && words[number] === -1) words[number] = all.push(term) - 1;
   }
   const weighed = (terms: readonly string[]) =>
     terms.map((term): [number, number] => {
@@ -173,10 +183,10 @@ export function learnMeaning(
   const strong = strongest(
     tableOf(
       rows.map((row) => placesIn(row.flat())),
-      many,
+      all.length,
     ),
-    many,
+    all,
   );
   const dimensions = strong.directions.length;
-  return standing(rows, weighed, { dimensions, words, vectors: vectorsOf(strong, many) });
+  return standing(rows, weighed, { dimensions, words, vectors: vectorsOf(strong, all.length) });
 }

@@ -133,7 +133,7 @@ const ADDRESS = naming(
 );
 /** The page that a browser did not let through. */
 const ORIGIN = naming(
-  /\borigin["']?[\s:=]{1,3}["'“]?(https?:\/\/[a-z0-9][a-z0-9.-]{0,100}(?::\d{2,5})?)(?![\w/.-])/,
+  /\b(?:origin["']?[\s:=]{1,3}|from (?:our |the )?(?:page |site |web ?app |website )?)["'“]?(?!https?:\/\/[\w.-]{1,80}\.core\.)(https?:\/\/[a-z0-9][a-z0-9.-]{0,100}(?::\d{2,5})?)(?![\w/.-])/,
   'origin',
 );
 const TENANT = naming(

@@ -12,6 +12,7 @@ const written = Object.fromEntries(LANGUAGES.map((one) => [one, says])) as Recor
 export const programsSchema = z
   .strictObject({
     opened: z.record(z.string(), z.strictObject(written)),
+    packages: z.strictObject(written),
     calls: z.record(z.string().regex(/^[a-z -]+$/), z.strictObject({ on: z.string(), ...written })),
   })
   .superRefine(({ opened, calls }, context) => {
@@ -21,6 +22,6 @@ export const programsSchema = z
   });
 
 export function compilePrograms(file: string): Programs {
-  const { opened, calls } = mustRead(file, programsSchema);
-  return { opened: Object.entries(opened), calls: Object.entries(calls) };
+  const { opened, calls, packages } = mustRead(file, programsSchema);
+  return { opened: Object.entries(opened), calls: Object.entries(calls), packages };
 }

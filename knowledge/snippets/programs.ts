@@ -1,10 +1,10 @@
-/** What an Azure CLI command is in Python, C# or JavaScript, from programs.yaml. */
+/** What an Azure CLI command is in Python, C#, JavaScript, Java or Go, from programs.yaml. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 import { table } from '../table.ts';
 
-export const LANGUAGES = ['python', 'csharp', 'javascript'] as const;
+export const LANGUAGES = ['python', 'csharp', 'javascript', 'java', 'go'] as const;
 export type ProgramLanguage = (typeof LANGUAGES)[number];
 
 type Written = Record<ProgramLanguage, string>;
@@ -12,6 +12,7 @@ type Written = Record<ProgramLanguage, string>;
 export interface Programs {
   opened: [name: string, written: Written][];
   calls: [command: string, call: Written & { on: string }][];
+  packages: Written;
 }
 
 export const PROGRAMS = 'snippets/programs.yaml';
@@ -30,11 +31,20 @@ const NAMES: readonly [ProgramLanguage, RegExp][] = [
   ['csharp', /\bc ?#|\.net\b|\bdotnet\b|\bcsharp\b/i],
   ['javascript', /\bjavascript\b|\btypescript\b|\bnode(?:\.?js)?\b|\bjs\b/i],
   ['python', /\bpython\d?\b|\bpy\b|パイソン/i],
+  ['java', /\bjava\b/i],
+  // "In one go" and "let's go" name no language.
+  [
+    'go',
+    /\bgolang\b|\b(?:in|with|using|for|mit|für) go\b(?! live)|\bgo (?:sdk|code|program|client|app|service|library|example)\b|^(?:and |und )?go\W*$|\bgo ?(?:で|言語)/i,
+  ],
 ];
 
 /** Which language somebody names, of those that programs.yaml has. */
 export const languageNamed = (text: string): ProgramLanguage | undefined =>
   NAMES.find(([, name]) => name.test(text))?.[0];
+
+/** "Which package do I need?" */
+export const packagesFor = (language: ProgramLanguage): string => programs().packages[language];
 
 /** `--name "x"`, `--name 'x'`, `--name x`, and `-n x`. */
 const FLAG = /(?<=\s)--([a-z][a-z-]*)[ =](?:"([^"]*)"|'([^']*)'|([^\s"'-][^\s]*))/g;

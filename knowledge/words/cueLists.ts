@@ -105,7 +105,7 @@ export const CUE_LISTS = {
     'notToThem',
   ],
   'words/secondTrouble.yaml': ['begins', 'announced'],
-  'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links'],
+  'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs'],
   'words/things.yaml': [
     'notItsName',
     'port',

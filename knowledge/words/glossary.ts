@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
+import { isQuestion } from './asking.ts';
+import { cuesOf } from './cuesOf.ts';
 
 export interface Term {
   term: string;
@@ -31,6 +33,29 @@ const byName = once(
   () =>
     new Map(prepared('glossary', compile).flatMap((one) => [one.term, ...one.names].map((name) => [fold(name), one]))),
 );
+
+/** Names as they stand in a sentence, the longest first: "service sas" holds "sas". */
+const inOrder = once(() =>
+  [...byName().keys()].filter((name) => name.length > 1).sort((one, other) => other.length - one.length),
+);
+const ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
+const WITHIN = /^s?[\p{L}\p{N}]/u;
+const isWhole = (text: string, at: number, length: number) =>
+  !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) &&
+  !WITHIN.test(text.slice(at + length).replace(/^s(?![\p{L}\p{N}])/u, ''));
+
+/** The words of the field in a sentence, by what they are called there, in its order. */
+function namesIn(text: string): { name: string; at: number }[] {
+  let rest = fold(text);
+  const found: { name: string; at: number }[] = [];
+  for (const name of inOrder()) {
+    const at = rest.indexOf(name);
+    if (at < 0 || !(ASIAN.test(name) || isWhole(rest, at, name.length))) continue;
+    found.push({ name, at });
+    rest = rest.slice(0, at) + ' '.repeat(name.length) + rest.slice(at + name.length);
+  }
+  return found.sort((one, other) => one.at - other.at);
+}
 
 /** For an installation that nobody may write to later. */
 export const prepareGlossary = (): void => void byName();
@@ -94,6 +119,17 @@ export function meaningAsked<T>(text: string, named: Named<T>): T | undefined {
   if (japanese) return named(japanese.replace(QUOTES, ''));
   const sentences = said.split(/(?<=[.!?])\s+|\n+/);
   return sentences.map((sentence) => inWords(sentence, named)).find((term) => term !== undefined);
+}
+
+const compares = cuesOf('words/manner.yaml');
+const MOST_COMPARED = 3;
+
+/** "Is a service endpoint the same as a private endpoint?": the words that are compared; one where both mean the same. */
+export function termsCompared(text: string): Term[] {
+  if (text.length > MOST_ASKED || !isQuestion(text) || !compares('sameAs', text)) return [];
+  const names = namesIn(text);
+  if (names.length < 2 || names.length > MOST_COMPARED) return [];
+  return [...new Set(names.flatMap(({ name }) => byName().get(name) ?? []))];
 }
 
 /** The word of the field whose meaning is asked. */

@@ -11,6 +11,8 @@ test.each([
   ],
   ['csharp', /stcold\.blob\.core\.windows\.net\/hist\/2019\/q1\.csv[\s\S]*new AccessTier\("Hot"\)/],
   ['javascript', /setAccessTier\("Hot"/],
+  ['java', /blobName\("2019\/q1\.csv"\)[\s\S]*AccessTier\.fromString\("Hot"\)/],
+  ['go', /hist\/2019\/q1\.csv", cred[\s\S]*blob\.AccessTier\("Hot"\)/],
 ] as const)('%s', (language, program) => expect(programFor(TIER, language)).toMatch(program));
 
 test('what nobody told stays a gap', () => {
@@ -29,6 +31,9 @@ test.each([
   ['how in .NET', 'csharp'],
   ['node please', 'javascript'],
   ['in Python bitte', 'python'],
-  ['in java', undefined],
+  ['in java', 'java'],
+  ['wie sieht das in Java aus', 'java'],
+  ['and in Go?', 'go'],
+  ['in one go', undefined],
   ['in powershell', undefined],
 ])('%s → %s', (text, language) => expect(languageNamed(text)).toBe(language));

@@ -1,4 +1,4 @@
-import { termAsked } from '../../../knowledge/words/glossary.ts';
+import { termAsked, termsCompared } from '../../../knowledge/words/glossary.ts';
 
 test.each([
   ['what do you mean by SAS?', 'SAS'],
@@ -30,3 +30,14 @@ test.each([
 ])('“%s” asks for %s', (said, term) => {
   expect(termAsked(said)?.term).toBe(term);
 });
+
+test.each<[text: string, terms: string[]]>([
+  ["isn't Contributor the same as Storage Blob Data Contributor?", ['Management role', 'Data role']],
+  ['is a private endpoint the same as a service endpoint?', ['Private endpoint', 'Service endpoint']],
+  ['was ist der Unterschied zwischen Private Endpoint und Service Endpoint?', ['Private endpoint', 'Service endpoint']],
+  ['アカウント キーと SAS は同じですか', ['Account key', 'SAS']],
+  ['is a legal hold the same as a retention policy?', ['Legal hold', 'Retention policy']],
+  ['is it the same error as before?', []],
+  ['is the owner the same as before?', []],
+  ['the private endpoint and the service endpoint are in the same region', []],
+])('“%s” compares %j', (text, terms) => expect(termsCompared(text).map(({ term }) => term)).toEqual(terms));
