@@ -14,6 +14,7 @@ import { dataRoles } from './recognisers/dataRoles.ts';
 import { delegatedSas } from './recognisers/delegatedSas.ts';
 import { echoes } from './recognisers/echoes.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
+import { hostsApart } from './recognisers/hostsApart.ts';
 import { readNames } from './recognisers/names.ts';
 import { partlyQuoted } from './recognisers/partlyQuoted.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
@@ -38,6 +39,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   spelling, // a misspelt code counts where none is spelt right
   partlyQuoted, // part of a message counts where none stands whole
   containerNames,
+  hostsApart,
   timeFrames,
   azcopyVariables,
   commandFaults, // of a shell that an entry may have implied
