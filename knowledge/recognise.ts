@@ -22,6 +22,7 @@ import { releases } from './recognisers/releases.ts';
 import { sasFindings } from './recognisers/sasFindings.ts';
 import type { Sighting } from './recognisers/sighting.ts';
 import { spelling } from './recognisers/spelling.ts';
+import { summaryOnly } from './recognisers/summaryOnly.ts';
 import { timeFrames } from './recognisers/timeFrame.ts';
 import type { Redacted } from './redact/redact.ts';
 import { lineAt, quoteAt } from './text/text.ts';
@@ -47,6 +48,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   releases, // need the tool, which an entry may have implied
   sasFindings, // count more where a code confirms them
   delegatedSas,
+  summaryOnly, // where nothing of all that was seen
 ];
 
 const RANK_ORDER: Record<Rank, number> = { detail: 0, code: 1, symptom: 2, generic: 3 };

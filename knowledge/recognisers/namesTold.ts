@@ -150,6 +150,8 @@ const TO_HERE =
 const IN_PROSE =
   /^(?:to|from|into|onto|in|on|of|with|via|and|for|the|an?|our|my|some|all|nach|von|vom|zu|zum|auf|mit|der|die|das|then|fails?|job)$|^[^\\/.~*:]* [^\\/]*$/i;
 const SAFE_PATH = /^[\w ./\\:~*-]+$/;
+/** Of a path that takes no quotes. */
+const LOG_FILE = /\blog file is located at:?\s{1,3}([\w./\\:~-]{3,200}\.log)(?=\s|$)/i;
 
 const groups = (folded: string, expression: Naming) =>
   firstNamed(folded, expression)
@@ -187,6 +189,7 @@ export function namesTold({ clean, folded }: { clean: string; folded: string }):
     resourceGroup: groups(folded, GROUP),
     subscription: groups(folded, SUBSCRIPTION),
     jobId: groups(folded, JOB),
+    logFile: LOG_FILE.exec(clean)?.[1],
     ip: groups(folded, ADDRESS),
     tenant: groups(folded, TENANT),
     origin: groups(folded, ORIGIN),

@@ -9,6 +9,7 @@ import { betweenKinds, directed, isDirection, wholly, withoutForeignSas } from '
 import { callerOf, forApp } from './forApp.ts';
 import { inCloud } from './inCloud.ts';
 import { inService } from './inService.ts';
+import { loggedAt } from './loggedAt.ts';
 import { synced } from './synced.ts';
 
 /** Placeholders that every page may use. */
@@ -133,9 +134,9 @@ export function fillings(
 
 /** Unknown placeholders stay as they are: PowerShell and JSON have braces of their own. */
 export function fill(text: string, values: Record<string, string>, now = new Date()): string {
-  const { direction, service, cloud, sourceUrl, syncs, caller } = values;
+  const { direction, service, cloud, sourceUrl, syncs, caller, logFile } = values;
   if (!text.includes('{') && !cloud && !caller) return text;
-  const served = inService(caller ? forApp(text) : text, service);
+  const served = inService(loggedAt(caller ? forApp(text) : text, logFile), service);
   const asRun = syncs ? synced(served) : served;
   const toldWay = isDirection(direction) ? directed(asRun, direction) : asRun;
   const whole = expand(

@@ -6,6 +6,7 @@ import { UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import type { Knowledge } from '../pages/load.ts';
 import { namesTrouble } from '../questions/question.ts';
+import { SUMMARY_ONLY } from '../recognisers/summaryOnly.ts';
 import { unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
 import { isCode, isOfOthers, isOfStorage, SURELY } from './foreign.ts';
@@ -16,6 +17,7 @@ const FEW_WORDS = 8;
 const A_HANDFUL = 4;
 /** “Exit code 0” is one thing in three words. */
 const OF_AN_EXIT = 2;
+const isSummaryOnly = ({ id }: Observation) => id === SUMMARY_ONLY;
 const isExit = ({ id }: Observation) => id.startsWith('exit code');
 /** "404 Not Found" is a status and no more. */
 const BESIDE_A_STATUS = 3;
@@ -65,10 +67,11 @@ function sayWhich(evidence: Evidence, all: Scores, handful: number): boolean {
   return evidence.observations.some(isCode) ? words >= A_HANDFUL : words > handful && !strange;
 }
 
-/** A code or a handful of words that the pages know: there is nothing in it for a ranker to read, but that it is foreign. */
+/** A code, a handful of words that the pages know, or a summary without a reason: there is nothing in it for a ranker to read, but that it is foreign. */
 export function isBare(evidence: Evidence, all: Scores): boolean {
   const { observations } = evidence;
   const { scores, strange, words } = all;
+  if (observations.some(isSummaryOnly)) return true;
   const handful = observations.some(isExit) ? A_HANDFUL + OF_AN_EXIT : A_HANDFUL;
   if (observations.length === 0 || words >= FEW_WORDS || isOfOthers(observations, all)) return false;
   if (sayWhich(evidence, all, handful) || meansAnother(evidence, all)) return false;
