@@ -58,6 +58,8 @@ export interface Press {
 export interface HandleAll extends Pick<Press, 'key' | 'who'> {
   act: Extract<Press['act'], 'acknowledge' | 'assign' | 'resolve' | 'triage'>;
   filter: Filter;
+  /** Those that somebody acknowledged, or those that nobody did. */
+  acknowledged?: boolean;
   /** Only where a single one is open: nobody said which. */
   only: boolean;
 }

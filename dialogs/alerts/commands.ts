@@ -24,9 +24,13 @@ const FIRST: [Verb, string, string][] = [
   ['unsubscribe', latin('unsubscribe|abbestellen|abbestelle'), '購読解除|登録解除'],
   ['subscribe', latin('subscribe|abonnieren|abonniere'), '購読|登録'],
   ['unmute', latin('unmute|stummschaltung aufheben|wieder laut'), 'ミュート解除'],
-  ['mute', latin('mute|snooze|silence|(?:be|keep|stay) quiet|stummschalten|stumm'), 'ミュート'],
+  [
+    'mute',
+    latin('mute|snooze|silence|(?:be|keep|stay) quiet|quiet(?= (?:for|until|till))|stummschalten|stumm'),
+    'ミュート',
+  ],
   ['acknowledge', latin('ack|acknowledge|quittieren|quittiere|bestätigen|bestätige'), '確認'],
-  ['assign', latin('assign|take over|übernehmen|übernehme'), '担当'],
+  ['assign', latin('assign|take over|übernehmen|übernehme'), '担当(?:し(?:ます|ました))?'],
   ['resolve', latin('resolve|close|lösen|löse|schließen|schließe|erledigt'), '解決'],
 ];
 /** What is said of the hours alone is a subscription's as well; with words that mean nothing here it is a report. */
@@ -34,7 +38,7 @@ const HOURS =
   /^\/?(?:(?:please|set|bitte)\s+)?(?:quiet|digest|escalate|ruhe(?:zeit(?:en)?)?|morgenbericht|zusammenfassung)(?![a-zß-ɏ])/iu;
 /** "Only sev 0 to 2", "send us what is critical for innbackup03". */
 const NARROWS =
-  /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here)\s+(?:only|just|nur|about|of|for)?)(.+)$/isu;
+  /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here)\s+(?:only|just|nur|about|of|for)?|(?:send|post|bring)\s+(?:everything|all|alerts)\s+(?=.*\b(?:here|channel|chat)\b))(.+)$/isu;
 /** In Japanese the word stands at the end: すべて確認. */
 const ENDING = '(?:する|して(?:ください)?|しました|済み|中止)?[。！!]*$';
 
@@ -51,13 +55,23 @@ const POLITELY = /(?<![\s,])[\s,]+(?:please|pls|bitte|thanks|thank you|danke|for
 
 const withoutCourtesy = (text: string) => text.replace(COURTESY, '').replace(POLITELY, '');
 
+/** "Stop sending sev4": for good, since no hour is said. */
+const STOPS = /^(?:stop|no more|keine?n?)\s+(?:(?:sending|posting|showing|telling)\s+(?:me|us|here)?\s*)?(.+)$/isu;
+
 /** Understood to the last word, and of severities or hours: nobody's error reads so. */
 function wishIn(typed: string, pages: AlertPages): Command | undefined {
+  const stopped = STOPS.exec(typed)?.[1];
+  if (stopped !== undefined)
+    return isUnderstood(stopped, pages) ? { verb: 'mute', rest: `${stopped} for good` } : undefined;
   const rest = HOURS.test(typed) ? typed.replace(/^\/?(?:please|set|bitte)\s+/i, '') : NARROWS.exec(typed)?.[1];
   if (rest === undefined) return undefined;
+  return isUnderstood(rest, pages) ? { verb: 'subscribe', rest } : undefined;
+}
+
+function isUnderstood(rest: string, pages: AlertPages): boolean {
   const { unclear, severities, quiet, digest, escalate } = readWishes(rest, pages);
   const isOurs = severities.length > 0 || quiet !== undefined || digest !== undefined || escalate !== undefined;
-  return isOurs && unclear.length === 0 ? { verb: 'subscribe', rest } : undefined;
+  return isOurs && unclear.length === 0;
 }
 
 /** Ended by a mark or by politeness, a question is the same one. */
@@ -69,8 +83,12 @@ function sentenceIn(typed: string): Command | undefined {
     const found = placeIn(cue, typed);
     if (found) return { verb, rest: typed.slice(found.at + found.length).trim() };
   }
+  const around = placeIn('takesOneAround', typed);
+  if (around) return { verb: 'assign', rest: typed.replace(AROUND, ' ').trim() };
   return undefined;
 }
+/** Of „ich schaue mir stlake02 an“. */
+const AROUND = /^(?:ich|wir) (?:schaue?n?|sehen?) (?:mir|uns)\b|\ban$|^(?:ich|wir) kümmere mich um\b/giu;
 const SENTENCES = [
   ['startsTriage', 'triage'],
   ['takesOne', 'assign'],
@@ -97,6 +115,8 @@ const UNMISTAKABLE =
 /** What is told in more words than a name speaks of alerts in one of them. */
 const SAYS_ALERTS =
   /(?<!\p{L})(?:all|alle[sn]?|everything|alerts?|incidents?|ones?|those|alarme?|vorfälle?|warnungen)(?!\p{L})/iu;
+/** Nothing else stands there: no code, and no key or share of a few letters. */
+const LIKE_AN_ACCOUNT = /^(?!azsm|aadsts|http|error|status|code)(?=[a-z0-9]{6,24}$)[a-z]+[a-z0-9]*\d+[a-z0-9]*$/;
 const MOST_WORDS = 3;
 /** "Resolve this" is one of them; without a word for all of them nobody means all. */
 const POINTS = /^(?:(?:the|this|that|it|these|those|here|one|alerts?|incidents?|diese[rsn]?|den|das|die)\s*)+$/iu;
@@ -109,7 +129,8 @@ export function readCommand(text: string, pages: AlertPages): Command | undefine
   const command = typed.length <= 400 ? (commandIn(typed) ?? wishIn(typed, pages)) : undefined;
   if (!command || !HANDLING.has(command.verb)) return command;
   // "I take the key out" says nothing of alerts, nor does "I take it".
-  if (says('takesOne', typed) && !SAYS_ALERTS.test(command.rest)) return undefined;
+  const isTaken = says('takesOne', typed) || says('takesOneAround', typed);
+  if (isTaken && !SAYS_ALERTS.test(command.rest) && !LIKE_AN_ACCOUNT.test(command.rest)) return undefined;
   const named = command.rest.replace(REASON, '');
   const rest = POINTS.test(named) ? '' : named;
   if (rest === '') return UNMISTAKABLE.test(typed) ? { ...command, rest } : undefined;

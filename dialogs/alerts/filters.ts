@@ -8,22 +8,26 @@ const list = (values: string[]) => values.join(', ');
 const severitiesIn = (values: number[]) => list(values.map((one) => `Sev${one}`));
 
 /** "Sev0, Sev1 · account contosodata01 · throttled" */
-export function sayFilter({ severities, accounts, groups, meanings }: Filter, say: Say): string {
+export function sayFilter({ severities, accounts, groups, meanings, not }: Filter, say: Say): string {
   const parts = [
     severities.length === 0 ? say('allSeverities') : severitiesIn(severities),
     ...(accounts.length > 0 ? [say('ofAccounts', { names: list(accounts) })] : []),
     ...(groups.length > 0 ? [say('ofGroups', { names: list(groups) })] : []),
     ...(meanings.length > 0 ? [list(meanings)] : []),
   ];
-  return parts.length === 1 && severities.length === 0 ? say('allAlerts') : parts.join(' · ');
+  const said = parts.length === 1 && severities.length === 0 ? say('allAlerts') : parts.join(' · ');
+  return not ? say('exceptFor', { filter: said, except: sayFilter(not, say) }) : said;
 }
 
-export function isAll({ severities, accounts, groups, meanings }: Filter): boolean {
-  return severities.length + accounts.length + groups.length + meanings.length === 0;
+export function isAll({ severities, accounts, groups, meanings, not }: Filter): boolean {
+  return !not && severities.length + accounts.length + groups.length + meanings.length === 0;
 }
 
 export function sameFilter(one: Filter, other: Filter): boolean {
-  const plain = ({ severities, accounts, groups, meanings }: Filter) => [severities, accounts, groups, meanings];
+  const plain = ({ severities, accounts, groups, meanings, not }: Filter): unknown[] => [
+    [severities, accounts, groups, meanings],
+    not ? plain(not) : [],
+  ];
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
@@ -33,6 +37,7 @@ export function covers(wide: Filter, narrow: Filter): boolean {
     all.length === 0 || (some.length > 0 && some.every((other) => all.some((one) => fits(one, other))));
   const same = (one: unknown, other: unknown) => one === other;
   return (
+    !wide.not &&
     holds(wide.severities, narrow.severities, same) &&
     holds(wide.accounts, narrow.accounts, fitsWildcard) &&
     holds(wide.groups, narrow.groups, fitsWildcard) &&

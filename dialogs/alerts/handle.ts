@@ -7,8 +7,8 @@ import type { PhraseName } from '../phrases/say.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
 import type { Handling } from './commands.ts';
+import { filterMeant, withNames } from './filterMeant.ts';
 import { sayFilter } from './filters.ts';
-import { readWishes } from './subscribeWords.ts';
 
 const DONE: Record<Handling, PhraseName> = {
   acknowledge: 'handledAcknowledge',
@@ -23,10 +23,17 @@ export async function handleInWords(
   verb: Handling,
   said: string,
 ): Promise<AlertsReply> {
-  const { severities, accounts, groups, meanings, unclear } = readWishes(said, port.pages);
-  // A name that is none of an account by its look, such as that of a Storage Mover.
-  const filter = { severities, accounts: [...accounts, ...unclear], groups, meanings };
-  const { open, fitting, done } = await port.handle({ act: verb, key, who, filter, only: said === '' });
+  const { acknowledged, rest } = readState(said);
+  const filter = withNames(filterMeant(rest, port.pages));
+  const only = said === '';
+  const { open, fitting, done } = await port.handle({
+    act: verb,
+    key,
+    who,
+    filter,
+    only,
+    ...(acknowledged === undefined ? {} : { acknowledged }),
+  });
   if (open === 0) return { text: say('nothingOpen') };
   const word = EXAMPLES[verb];
   if (said === '' && open > 1) return { text: say('handleWhich', { count: open, word }) };
@@ -36,4 +43,14 @@ export async function handleInWords(
   const titles = done.slice(0, MOST_TITLES).map((title) => `• ${title}`);
   const head = say(DONE[verb], { count: done.length });
   return { card: plainCard({ say, head, text: [...titles, more].filter(Boolean).join('\n\n') }) };
+}
+
+const NOT_YET =
+  /(?<!\p{L})(?:un|not (?:yet )?|non-?)(?:acknowledged|acked)(?!\p{L})|(?<!\p{L})unbestätigte?n?(?!\p{L})|未確認(?:の|分)?/iu;
+const DONE_SO = /(?<!\p{L})(?:acknowledged|acked|bestätigte?n?|quittierte?n?)(?!\p{L})|確認済み(?:の|分)?/iu;
+
+/** "Close everything that is acknowledged": how it stands, and what else is said of it. */
+function readState(said: string): { acknowledged?: boolean; rest: string } {
+  if (NOT_YET.test(said)) return { acknowledged: false, rest: said.replace(NOT_YET, ' ') };
+  return DONE_SO.test(said) ? { acknowledged: true, rest: said.replace(DONE_SO, ' ') } : { rest: said };
 }

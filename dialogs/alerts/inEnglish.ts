@@ -28,6 +28,7 @@ const NAMES: [RegExp, string][] = [
     /(?<!\p{L})(?:alle[sn]?|alarme?|warnungen|vorfälle|bitte|für|hier|von|vom|des|der|die|das|den|im|nur|und|mit|den)(?!\p{L})/giu,
     ' ',
   ],
+  [/(\S+?)\s*以外(?:の|は|を)?/gu, ' except $1 '],
   [/すべて(?:の)?|全て(?:の)?|全部|アラート|インシデント|だけ|のみ|ください/gu, ' '],
   // Between words of other scripts these are endings.
   [/(?<=\s|[\w*])(?:を|は|の|に|で|と|、|。)(?=\s|[\w*]|$)/gu, ' '],

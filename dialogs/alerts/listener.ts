@@ -7,6 +7,8 @@ export interface Filter {
   accounts: string[];
   groups: string[];
   meanings: string[];
+  /** What fits this is left out. */
+  not?: Filter;
 }
 
 export interface Subscription extends Filter {

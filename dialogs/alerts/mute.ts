@@ -4,11 +4,12 @@ import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
 import { sayTime } from '../cards/time.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
-import { sayFilter } from './filters.ts';
+import { filterMeant, withNames } from './filterMeant.ts';
+import { isAll, sayFilter } from './filters.ts';
 import { inEnglish } from './inEnglish.ts';
-import { addMute, type Filter } from './listener.ts';
+import { addMute, type Filter, type Mute } from './listener.ts';
 import { morning, nextTime } from './morning.ts';
-import { readNumber, readWishes } from './subscribeWords.ts';
+import { readNumber } from './subscribeWords.ts';
 
 const MINUTE = 60_000;
 const HOURS = /\b(\d{1,3})\s*h(?:ours?)?\b/i;
@@ -38,9 +39,8 @@ function endOf(said: string, now: number, zone: string): number | undefined {
 export async function mute({ port, say, key, who }: Asking, words: string): Promise<AlertsReply> {
   const said = inEnglish(words);
   const left = [UNTIL, HOURS, MINUTES, FOR_GOOD, UNTIL_MORNING].reduce((text, words) => text.replace(words, ' '), said);
-  const { unclear, severities, accounts, groups, meanings } = readWishes(left, port.pages);
+  const { filter, unclear } = filterMeant(left, port.pages);
   if (unclear.length > 0) return { text: say('muteUnclear', { words: unclear.slice(0, 8).join(' ') }) };
-  const filter: Filter = { severities, accounts, groups, meanings };
   const now = port.now();
   const text = await port.edit(key, (here) => {
     const until = endOf(said, now, here.zone ?? port.zone);
@@ -51,14 +51,25 @@ export async function mute({ port, say, key, who }: Asking, words: string): Prom
   return { text: text ?? say('nothingToMute') };
 }
 
-/** All, or the one of that number. */
+/** All, the one of that number, or those of what is named. */
 export async function unmute({ port, say, key }: Asking, said: string): Promise<AlertsReply> {
   const number = readNumber(said);
+  const named = withNames(filterMeant(said, port.pages));
+  const goes = (mute: Mute, index: number) =>
+    number === undefined ? isAll(named) || touches(mute, named) : index + 1 === number;
   const count = await port.edit(key, (here) => {
     const before = here.mutes.length;
-    here.mutes = number === undefined ? [] : here.mutes.filter((_, index) => index + 1 !== number);
+    here.mutes = here.mutes.filter((mute, index) => !goes(mute, index));
     return before - here.mutes.length;
   });
   await port.tellWhatIsOpen(key);
   return { text: say(count ? 'notMutedAnyMore' : 'nothingWasMuted') };
+}
+
+/** A mute of just that, or of one incident whose title names it. One of all alerts is no mute of a single account. */
+function touches({ filter, title }: Mute, named: Filter): boolean {
+  if (!filter) return [...named.accounts, ...named.groups].some((name) => title?.includes(name));
+  return (['severities', 'accounts', 'groups', 'meanings'] as const).some((part) =>
+    (filter[part] as unknown[]).some((one) => (named[part] as unknown[]).includes(one)),
+  );
 }

@@ -31,7 +31,10 @@ export function readNumber(said: string): number | undefined {
 /** Reads the words after `subscribe`, `unsubscribe` or `mute`. */
 export function readWishes(said: string, pages: AlertPages): Wishes {
   const text = { rest: ` ${inEnglish(said).replace(/[“”"'`]/g, ' ')} ` };
-  const except = take(text, /\b(?:except(?: for)?|but (?:not|no)|without|excluding|apart from|außer|ohne)\b(.+)$/i);
+  const except = take(
+    text,
+    /(?:\b(?:except(?: for)?|but (?:not|no)|without|excluding|apart from|other than|außer|ohne|bis auf)|(?<=\b(?:all|everything|anything|every one|alles?|alle) )but)\b(.+)$/i,
+  );
   const also = take(text, /\b(also|in addition|as well|too|plus)\b/i);
   const escalate = readEscalation(text);
   const quiet = readQuiet(text);
@@ -144,7 +147,7 @@ function readSeverities(text: Text): Severity[] {
     },
   );
   text.rest = text.rest.replace(
-    /\bsev(?:erity|erities)?\s*([0-4])\s*(?:or|and|\+)?\s*(worse|higher|more severe|above|up|\+)(?!\w)/gi,
+    /\bsev(?:erity|erities)?\s*([0-4])\s*(?:or|and|\+)?\s*(worse|higher|more severe|above|upwards?|up|\+)(?!\w)/gi,
     (_, low) => {
       between(0, Number(low));
       return ' ';

@@ -1,12 +1,11 @@
 /** `start triage for contosodata01`: the button of one card in words. */
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
+import { filterMeant, withNames } from './filterMeant.ts';
 import { sayFilter } from './filters.ts';
-import { readWishes } from './subscribeWords.ts';
 
 export async function triageInWords({ port, say, key, who }: Asking, said: string): Promise<AlertsReply> {
-  const { severities, accounts, groups, meanings, unclear } = readWishes(said, port.pages);
-  const filter = { severities, accounts: [...accounts, ...unclear], groups, meanings };
+  const filter = withNames(filterMeant(said, port.pages));
   const { open, fitting, triage } = await port.handle({ act: 'triage', key, who, filter, only: said === '' });
   if (triage) return { triage };
   if (open === 0) return { text: say('nothingOpen') };

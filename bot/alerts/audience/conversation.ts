@@ -75,8 +75,9 @@ const has = (wanted: string[], value: string | undefined) =>
   wanted.length === 0 || wanted.some((one) => fitsWildcard(one, value ?? ''));
 
 export function matches(filter: Filter, incident: Incident, ledger: Ledger): boolean {
-  const { severities, accounts, groups, meanings } = filter;
+  const { severities, accounts, groups, meanings, not } = filter;
   return (
+    !(not && matches(not, incident, ledger)) &&
     (severities.length === 0 || severities.includes(incident.severity)) &&
     has(accounts, ledger.resource.name) &&
     has(groups, ledger.resource.group) &&

@@ -21,14 +21,21 @@ async function incidents(store: AlertStore): Promise<Found[]> {
 }
 
 /** The same as pressing the button of each card that stands here; a note has no such buttons. */
-export async function handleAll(parts: HandlingParts, { act, key, who, filter, only }: HandleAll): Promise<Handled> {
+export async function handleAll(
+  parts: HandlingParts,
+  { act, key, who, filter, only, acknowledged }: HandleAll,
+): Promise<Handled> {
   const { store, knowledge } = parts;
   const outbox = (await store.read<Outbox>('outboxes', key))?.value;
   const open = (await incidents(store)).filter(
     ({ incident }) =>
       isOpen(incident) && isShown(outbox, incident.id) && natureOf(incident, knowledge.pages) !== 'note',
   );
-  const all = only && open.length > 1 ? [] : open.filter(({ ledger, incident }) => matches(filter, incident, ledger));
+  const isMeant = (one: Incident) => acknowledged === undefined || (one.acknowledged !== undefined) === acknowledged;
+  const all =
+    only && open.length > 1
+      ? []
+      : open.filter(({ ledger, incident }) => isMeant(incident) && matches(filter, incident, ledger));
   const fitting = act === 'triage' ? troubleAmong(all, knowledge.pages) : all;
   const done: string[] = [];
   if (act === 'triage' && fitting.length !== 1) return { open: open.length, fitting: fitting.length, done };

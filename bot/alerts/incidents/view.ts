@@ -61,7 +61,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     advised: advisedIn(main.alert),
     also: others.map(({ title, measured }) => ({ title, ...(measured ? { measured } : {}) })),
     causes: [...new Set(causes)].slice(0, MOST_CAUSES).map((id) => ({ id, title: knowledge.causeTitle(id) ?? id })),
-    next: [...(first?.next.slice(0, 1) ?? []), ...meaning.next],
+    next: [...(first?.next.slice(0, 1) ?? askFirst(incident, knowledge)), ...meaning.next],
     ...(meaning.query ? { query: meaning.query } : {}),
     ...(meaning.portal ? { portal: meaning.portal } : {}),
     correlations: incident.correlations.map((one) => connectionOf(one, incident, knowledge)),
@@ -113,6 +113,18 @@ function whatCameBefore(incident: Incident, title: string): string | undefined {
   return incident.correlations
     .map((one) => incident.groups.find((group) => group.meaning === one.after)?.title)
     .find((said) => said && said !== title);
+}
+
+/** What was changed just before is asked after first: "Ask jo@contoso.com whether it was planned." */
+function askFirst(incident: Incident, knowledge: AlertKnowledge): string[] {
+  const main = mainGroup(incident);
+  const changed = incident.groups.find(
+    (group) =>
+      group !== main &&
+      stateOf(group) === 'happened' &&
+      incident.correlations.some(({ after }) => after === group.meaning),
+  );
+  return changed ? enrich(changed.alert, knowledge).meaning.next.slice(0, 1) : [];
 }
 
 /** Where the headline is what explains, its own sentence would say it twice: what it explains is said instead. */

@@ -123,6 +123,7 @@ export const alertsDe: Translation = {
 
   allAlerts: 'alle Alarme',
   allSeverities: 'alle Schweregrade',
+  exceptFor: '{filter}, außer: {except}',
   ofAccounts: 'Konto {names}',
   ofGroups: 'Ressourcengruppe {names}',
   escalatedTo: ' · nach {minutes} min weiter an {name}',

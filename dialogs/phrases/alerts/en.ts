@@ -125,6 +125,7 @@ export const alertsEn = {
   // Filters
   allAlerts: 'all alerts',
   allSeverities: 'all severities',
+  exceptFor: '{filter}, except: {except}',
   ofAccounts: 'account {names}',
   ofGroups: 'resource group {names}',
   escalatedTo: ' · escalated to {name} after {minutes} min',

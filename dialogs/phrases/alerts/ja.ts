@@ -122,6 +122,7 @@ export const alertsJa: Translation = {
 
   allAlerts: 'すべてのアラート',
   allSeverities: 'すべての重大度',
+  exceptFor: '{filter}（{except} を除く）',
   ofAccounts: 'アカウント {names}',
   ofGroups: 'リソース グループ {names}',
   escalatedTo: ' · {minutes} 分後に {name} へエスカレーション',

@@ -200,3 +200,27 @@ test('the figures tell of alerts and posts', async () => {
   expect(text).toMatch(/storagebot_alert_posts_total\{result="delivered"\} 1/);
   expect(text).toMatch(/storagebot_outbox_dead 0/);
 });
+
+test('"resolve all except one" leaves that one alone', async () => {
+  await subscribed();
+  await bot.post('/api/alerts', anAlert({ account: 'contosodata01' }));
+  await bot.post('/api/alerts', anAlert({ account: 'contosodata02' }));
+  await cardSaying(bot.connector, 'Requests to contosodata01 are refused');
+  await cardSaying(bot.connector, 'Requests to contosodata02 are refused');
+  await bot.send(says('resolve all except contosodata01', where));
+  await cardSaying(bot.connector, /contosodata02[\s\S]*RESOLVED|RESOLVED[\s\S]*contosodata02/);
+  await bot.send(says('status', where));
+  const status = await cardSaying(bot.connector, /1 open incident/);
+  expect(status).toContain('contosodata01');
+});
+
+test('"unmute one" leaves the mute of another alone', async () => {
+  await subscribed();
+  await bot.send(says('mute contosodata01 2h', where));
+  await bot.send(says('mute contosodata02 2h', where));
+  await bot.send(says('unmute contosodata02', where));
+  await bot.send(says('status', where));
+  const status = await cardSaying(bot.connector, 'Muted here');
+  expect(status).toContain('account contosodata01');
+  expect(status).not.toContain('account contosodata02');
+});
