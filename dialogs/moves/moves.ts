@@ -45,6 +45,7 @@ import { solvedAndAsks } from './solvedAndAsks.ts';
 import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
 import { answersWithAStatus, asksForWords, CLEAR, isSettled, isUntold, namesACode, saidToBeRight } from './tells.ts';
+import { tellsItsMeasure, timeItTakes } from './timeItTakes.ts';
 import { twoTroubles } from './troubles.ts';
 import { isUnheard } from './unheard.ts';
 
@@ -191,6 +192,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (looked) return looked;
   const letters = lettersWeighed(triage, alone, reader);
   if (letters) return letters;
+  const lasting = timeItTakes(triage, alone);
+  if (lasting) return lasting;
   const { diagnosis, news } = alone;
   const mayBeTwo = !isRemark(text) || namesACode(diagnosis.codes);
   if (mayBeTwo && twoTroubles(text, reader.diagnose)) return { kind: 'another', text };
@@ -291,7 +294,7 @@ const maySayLittle = (move: Move) => move.kind === 'asks' || move.kind === 'says
  * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it
  * says more of the trouble, and the question stands.
  */
-function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader): Move {
+function heardOnce({ question, askedAgain, ...triage }: Triage, move: Move, reader: Reader): Move {
   if (!question || !isFactName(question.fact) || (move.kind !== 'told' && move.kind !== 'evidence')) return move;
   const { fact } = question;
   const value = move.facts?.[fact];
@@ -299,7 +302,7 @@ function heardOnce({ question, askedAgain }: Triage, move: Move, reader: Reader)
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
   // Who tells something else, or of something else, has not refused to answer.
   if (isAllElsewhere(move.text) || isLookOutput(move.text) || givesAway('supposes', move.text)) return move;
-  if (tellsOnlyTheSetting(move.text)) return move;
+  if (tellsOnlyTheSetting(move.text) || tellsItsMeasure({ question, ...triage }, move.text)) return move;
   const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
   const answer =
     (fact !== 'operation' && isOnlyPlanned(move.text)) || saysItGoesSo(move.text, fact)

@@ -5,7 +5,7 @@
 import { asksForANumber, workedOut } from '../../knowledge/followUps/workedOut.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { languageNamed } from '../../knowledge/snippets/programs.ts';
-import { coresIn, ratesIn, sizesIn } from '../../knowledge/text/measures.ts';
+import { coresIn, ratesIn, sizesIn, tellsAMeasure } from '../../knowledge/text/measures.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { situationTold, type Triage } from '../case/triage.ts';
@@ -19,8 +19,12 @@ import { wishesATool } from './tools.ts';
 const TELLS_APART =
   /\btell (?:them|these|those) apart\b|\bwhich (?:one )?(?:of them |of these )?(?:it is|is it)\b|\bunterscheide\w*|見分け|区別/i;
 const A_FEW_WORDS = 8;
-const tellsAMeasure = (text: string) =>
-  sizesIn(text).length > 0 || ratesIn(text).length > 0 || coresIn(text) !== undefined;
+/** "Which block size for 900 GB?", and then "and for 5 TB?": the newer measure takes the place of the one before. */
+const withoutMeasures = (asked: string, text: string): string =>
+  [...(sizesIn(text).length > 0 ? sizesIn(asked) : []), ...(ratesIn(text).length > 0 ? ratesIn(asked) : [])].reduce(
+    (rest, { said }) => rest.replace(said, ' '),
+    asked,
+  );
 
 /** "What block size?", and then "it is 900 GB": the number that was asked for. */
 function amountAsked({ askedLast, ...triage }: Triage, text: string): string | undefined {
@@ -30,7 +34,9 @@ function amountAsked({ askedLast, ...triage }: Triage, text: string): string | u
   const isMore = askedLast && tellsAMeasure(text) && wordCount(text) <= A_FEW_WORDS;
   // Cores are asked of connections, whatever was asked before.
   const asked = coresIn(text) === undefined ? askedLast?.text : text;
-  return own ?? (isMore && asked ? workedOut(asked, `${told}\n${text}`) : undefined);
+  const more = isMore && asked ? workedOut(withoutMeasures(asked, text), `${told}\n${text}`) : undefined;
+  // What was said just before is not said again.
+  return own ?? (more === askedLast?.answered?.says ? undefined : more);
 }
 
 export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {

@@ -72,7 +72,10 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
   const things = thingsIn(text);
   // "It was made by hand. How do I import it?": what is told beside a question tells what is asked of, and wants nothing by itself.
   const isAsked = things.some(asksIn);
+  // "The port is open from the server, but I am at home": what is told of another place means nothing by itself.
+  const isOfThePlace = (thing: string) => thing === text || isAllElsewhere(text) || !isAllElsewhere(thing);
   const meantBy = (thing: string) => {
+    if (!isOfThePlace(thing)) return [];
     const found = nearest(thing);
     return found && (!isAsked || asksIn(thing) || found.near >= SURELY) ? [found] : [];
   };

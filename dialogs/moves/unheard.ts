@@ -9,6 +9,7 @@ import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
 import { nameSaid } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
+import { tellsItsMeasure } from './timeItTakes.ts';
 
 const tellsSomething = ({ facts }: Extract<Move, { kind: 'told' }>) =>
   Object.values(facts).some((value) => value !== undefined && value !== UNKNOWN);
@@ -32,6 +33,7 @@ export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: De
   if (move.kind !== 'told' || move.answered || tellsSomething(move)) return false;
   if (givesAway('fails', alone.text) || givesAway('works', alone.text)) return false;
   if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
+  if (tellsItsMeasure(triage, alone.text)) return false;
   if (nameSaid(alone.text, triage.cause ?? '')) return false;
   if (triage.question) return alone.bare && !triage.askedAgain && !isOnThePage(triage, alone.text, diagnose);
   if (!isSettled(triage) || isOfTheCase(triage, alone)) return false;

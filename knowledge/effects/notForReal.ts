@@ -25,10 +25,16 @@ function withoutRefusal(clause: string): string {
 const FLAG_LEFT_OUT = /\b(?:without|ohne|leav(?:e|ing) out)\s+(?:(?:the|any|das|die|den)\s+)?(?:--?|\/)[a-z][\w-]*/gi;
 export const withoutLeftOut = (text: string): string => text.replace(FLAG_LEFT_OUT, ' ');
 
+/** "--delete-destination=true is set": how it stands, and nothing that somebody is about to do. */
+const FLAG_STANDS =
+  /--?[a-z][\w-]*(?:=\S{1,40})?\s+(?:is|was|ist|war|steht)\s+(?:already\s+|schon\s+)?(?:set|there|given|on|in|gesetzt|drin|dabei|an)\b/gi;
+
+const withoutStanding = (text: string): string => text.replace(FLAG_STANDS, ' ');
+
 /** "I won't open the firewall, what else?": a sentence without what is refused in it. */
 export function withoutRefused(sentence: string): string {
   const asks = says('asksWhether', sentence);
-  return withoutLeftOut(sentence).replace(CLAUSE, (clause) =>
+  return withoutStanding(withoutLeftOut(sentence)).replace(CLAUSE, (clause) =>
     !asks && !/[?？]\s*$/.test(clause) && says('refusesWholly', clause) ? ' ' : withoutRefusal(clause),
   );
 }

@@ -43,6 +43,8 @@ const connectionsOf = (cores: number) => (cores <= CORES_OF_FEW ? FEW : Math.min
 const CONNECTIONS_TOLD =
   /AZCOPY_CONCURRENCY_VALUE\s?=?\s?"?(\d{1,4})|(\d{1,4}) (?:parallel |concurrent |parallelen? )?(?:connections|threads|verbindungen|接続)/i;
 const BLOCK_TOLD = /(?:--block-size-mb[ =]|block ?-?size(?: of| is)? )(\d{1,4})/i;
+const BLOCK_WITH_UNIT =
+  /(?:--block-size-mb[ =]|block ?-?size(?: of| is)? |blockgröße(?: von| ist)? )\d{1,4}(?: ?[km]i?b)?|\d{1,4} ?[km]i?b (?:blocks?|blöcke)/gi;
 
 /** So many blocks are under way at once. */
 const inFlight = (block: number, connections: number) => {
@@ -107,8 +109,20 @@ const iops = ({ bytes, said }: Size) => {
 
 const inTebi = (text: string) => /\d ?TB\b/i.test(text);
 
-/** "We have the weekend, what bandwidth would I need", with no sign of a question. */
-export const asksForANumber = (text: string): boolean => asks('rate', text) || asks('blockSize', text);
+/** "We have the weekend, what bandwidth would I need", with no sign of a question; "block size 8 MB" has its number. */
+export const asksForANumber = (text: string): boolean =>
+  asks('rate', text) || (asks('blockSize', text) && !BLOCK_TOLD.test(text));
+
+/** "300 GB, block size 8 MB": the size of what is moved. */
+const movedIn = (text: string) => sizesIn(text.replace(BLOCK_WITH_UNIT, ' '));
+
+/** "It is 300 GB", "the line is 50 Mbit": how long that lasts, once both are told. */
+export function lastsFor(text: string, told: string): string | undefined {
+  const [size, rate] = [movedIn(text).at(-1), ratesIn(text).at(-1)];
+  if (!size === !rate) return undefined;
+  const [all, whole] = [size ?? movedIn(told).at(-1), rate ?? ratesIn(told).at(-1)];
+  return all && whole ? duration(all, whole) : undefined;
+}
 
 /**
  * @param text the question
@@ -116,8 +130,8 @@ export const asksForANumber = (text: string): boolean => asks('rate', text) || a
  */
 export function workedOut(text: string, told: string): string | undefined {
   const all = `${told}\n${text}`;
+  const size = movedIn(text).at(-1) ?? movedIn(told).at(-1);
   const newest = <One>(read: (of: string) => One[]) => read(text).at(-1) ?? read(told).at(-1);
-  const size = newest(sizesIn);
   const rate = newest(ratesIn);
   const cores = coresIn(text) ?? coresIn(told);
   if (asks('memory', text) && !asks('duration', text)) {

@@ -10,7 +10,7 @@ import { table } from '../table.ts';
 import { expectedGain, FIRST_ONES, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
 import { chanceToMatter } from './matters.ts';
-import { OPENING } from './opening.ts';
+import { followsASymptom, OPENING } from './opening.ts';
 import { askFor, namesTrouble, type Question } from './question.ts';
 import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
@@ -140,13 +140,20 @@ function hasNoError({ table, rows }: Spoken, causes: readonly Possible[]): boole
   return chances.reduce((sum, chance) => sum + chance, 0) >= SEE_NO_ERROR * all;
 }
 
+/** "It is slow": what of it is, comes before the program and the time, which are worth hardly more. */
+const A_THIRD = 1 / 3;
+
 /** Of a trouble that is only named the error's words, the tool and the time come first. */
-function starting({ given, vague }: Asking, causes: readonly Possible[], every: Worth[]): Worth | undefined {
+function starting(asking: Asking, causes: readonly Possible[], every: Worth[]): Worth | undefined {
+  const { given, vague } = asking;
   if (!vague) return undefined;
   const open = every.filter(({ fact, spoken }) => fact !== OPENING[0] || !hasNoError(spoken, causes));
   const startOf = (fact: FactName) => factPages().get(fact)?.matter.starts;
   const asked = new Set(Object.keys(given).map(startOf));
-  const isWorthwhile = ({ gain }: Worth) => gain >= HALF * (open[0]?.gain ?? 0);
+  const most = open[0]?.gain ?? 0;
+  const isWorthwhile = ({ gain }: Worth) => gain >= HALF * most;
+  const natural = open.find(({ fact }) => followsASymptom(fact) && follows(asking, fact));
+  if (natural && natural.gain >= A_THIRD * most) return natural;
   // What kind of error it is comes before which of that kind.
   const kind = open.find(({ fact }) => fact === OPENING[0]);
   if (kind && isWorthwhile(kind) && !asked.has(startOf(kind.fact))) return kind;

@@ -1,6 +1,6 @@
 /** Nothing in a text tells a cause, and it is about storage all the same: what an expert asks first, in this order. */
 import type { Evidence } from '../evidence/evidence.ts';
-import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts/facts.ts';
+import { ANOTHER, type FactName, type Facts, factDefinition, factNames, isFactName, UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import type { Scores } from '../verdict/ranker.ts';
 import { asksIn } from '../words/asking.ts';
@@ -42,6 +42,19 @@ export function mayBeOurs(all: Scores): boolean {
 const isSymptom = ([fact, value]: [string, string | undefined]) =>
   value === 'yes' && isFactName(fact) && factDefinition(fact).symptom === true;
 
+/** The natural next question where such a symptom was told: of what is slow, what of it is. */
+export const followsASymptom = (fact: FactName): boolean =>
+  Object.keys(factDefinition(fact).follows ?? {}).some((told) => factDefinition(told).symptom === true);
+
+const naturalNext = (told: Facts): FactName[] =>
+  factNames().filter(
+    (fact) =>
+      followsASymptom(fact) &&
+      Object.entries(factDefinition(fact).follows ?? {}).every(([before, values]) =>
+        values.includes(told[before] ?? ''),
+      ),
+  );
+
 /** "It does not work", "login trouble": in so few words nobody can say more than that. */
 const A_SIGH = 3;
 /** "Last night's job failed" is hardly less like ours than like anybody's; above this it is known for somebody else's. */
@@ -82,6 +95,8 @@ export function openingQuestion(report: string, { facts }: Evidence, given: Fact
   const told = { ...toldByTheWay(report), ...facts, ...given };
   const said = saidIn(report);
   const isOpen = (fact: FactName) => !Object.hasOwn(told, fact) && !said.has(fact);
-  const open = OPENING.find((fact) => isOpen(fact) && makesSense(factDefinition(fact), told));
+  const open = [...naturalNext(told), ...OPENING].find(
+    (fact) => isOpen(fact) && makesSense(factDefinition(fact), told),
+  );
   return open === undefined ? undefined : askFor(open);
 }

@@ -102,3 +102,7 @@ export const coresIn = (text: string): number | undefined => {
   const [, many] = CORES.exec(text) ?? [];
   return many ? Number(many) : undefined;
 };
+
+/** A size, a rate or a number of cores. */
+export const tellsAMeasure = (text: string): boolean =>
+  sizesIn(text).length > 0 || ratesIn(text).length > 0 || coresIn(text) !== undefined;

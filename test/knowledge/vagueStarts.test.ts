@@ -194,3 +194,11 @@ test.each([
   expect(question).toBeDefined();
   expect(question?.fact).not.toBe(fact);
 });
+
+test.each([
+  'downloads from our account are slow',
+  'migration is super slow',
+  'uploads to blob storage are terribly slow',
+])('“%s”: what of it is slow is asked before the program', (text) =>
+  expect(ask(text).question?.fact).toBe('slowShape'),
+);

@@ -7,6 +7,7 @@ import { isAllElsewhere } from '../elsewhere.ts';
 import { faintlyAsked } from '../faintly.ts';
 import { asksBack, type Move } from '../move.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
+import { tellsItsMeasure } from '../timeItTakes.ts';
 import { type Rule, toldBy } from './rule.ts';
 
 const A_SENTENCE = 3;
@@ -38,7 +39,11 @@ export const isPerhapsMeant: Rule = (triage, alone) => {
 };
 
 /** Words that fit no answer are an answer too: the same is not asked again. */
-export const fitsNoAnswer: Rule = ({ question }, alone) =>
-  question && !alone.asks && Object.keys(alone.news).length === 0 && !isAllElsewhere(alone.text)
+export const fitsNoAnswer: Rule = ({ question, ...triage }, alone) =>
+  question &&
+  !tellsItsMeasure(triage, alone.text) &&
+  !alone.asks &&
+  Object.keys(alone.news).length === 0 &&
+  !isAllElsewhere(alone.text)
     ? { ...toldBy(alone), facts: { [question.fact]: UNKNOWN } }
     : undefined;
