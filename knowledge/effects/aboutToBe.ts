@@ -32,6 +32,8 @@ const isTold = (sentence: string) =>
  */
 export const SURE_IN_A_TALK = 0.27;
 const SURE_OF_TOLD = 0.5;
+/** How a thing is, and nobody who does anything: the words of a harm beside it say little. */
+const SURE_OF_STATE = 0.9;
 
 /** "I have put a lease on it, and now it says": who, and when, belong to two things. */
 const BREATH = /, |;|\b(?:and|und|but|aber)\b/u;
@@ -48,6 +50,7 @@ const isAboutToBe = (sentence: string) =>
 
 /** How sure a sentence has to be of a plan, by where it is said. */
 export function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {
+  if (says('howItIs', sentence) && !isAsked(sentence)) return SURE_OF_STATE;
   if (!isOneBreath) return sureOfLong(sentence);
   if (!inTalk && says('imminent', sentence) && !negates(sentence) && !says('cameOfIt', sentence)) return SURE_IN_A_TALK;
   if (!inTalk) return isTold(sentence) && !isAboutToBe(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;

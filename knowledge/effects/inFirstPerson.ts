@@ -11,13 +11,13 @@ const placeIn = placeOf('effects/inFirstPerson.yaml');
 
 const ENGLISH = table(
   Object.fromEntries(
-    `allowing=allow assigning=assign breaking=break changing=change clearing=clear converting=convert copying=copy cutting=cut deleting=delete
-    disabling=disable dropping=drop emailing=email emptying=empty exposing=expose flipping=flip forcing=force giving=give granting=grant
+    `activating=activate allowing=allow archiving=archive assigning=assign baking=bake bypassing=bypass cancelling=cancel breaking=break changing=change clearing=clear converting=convert copying=copy cutting=cut deleting=delete
+    committing=commit deactivating=deactivate detaching=detach disabling=disable dropping=drop emailing=email embedding=embed emptying=empty enabling=enable ending=end exposing=expose flipping=flip forcing=force formatting=format giving=give granting=grant
     hardcoding=hard-code killing=kill lifting=lift locking=lock lowering=lower mailing=mail making=make mirroring=mirror moving=move
-    opening=open overwriting=overwrite pasting=paste purging=purge putting=put recreating=recreate regenerating=regenerate removing=remove
+    opening=open overwriting=overwrite publishing=publish reducing=reduce pasting=paste purging=purge putting=put recreating=recreate regenerating=regenerate removing=remove
     renewing=renew replacing=replace resetting=reset restoring=restore revoking=revoke rolling=roll rotating=rotate running=run sending=send
-    setting=set sharing=share skipping=skip stopping=stop switching=switch taking=take throwing=throw turning=turn unlocking=unlock
-    unregistering=unregister upgrading=upgrade wiping=wipe`
+    setting=set sharing=share shortening=shorten storing=store terminating=terminate skipping=skip stopping=stop switching=switch taking=take throwing=throw turning=turn unlocking=unlock
+    unregistering=unregister upgrading=upgrade wiping=wipe writing=write`
       .trim()
       .split(/\s+/)
       .map((pair) => pair.split('=') as [string, string]),
@@ -42,7 +42,7 @@ const LONGEST = 120;
 
 /** "I'm giving everyone Owner": at work on it, or about to be. What people do all day is left out: copying, running, setting. */
 const AT_IT = /\b(i|we)(?:['’]?m|['’]?re| am| are) (?:now |just |simply |currently |about )?([a-z]{2,14}ing)\b/i;
-const ALL_DAY = /^(?:changing|copying|moving|mirroring|rolling|running|sending|setting|taking|using)$/i;
+const ALL_DAY = /^(?:changing|copying|moving|mirroring|rolling|running|sending|setting|taking|using|writing|storing)$/i;
 /** "I'm Owner and will delete it", „ich bin Besitzer und lösche jetzt den Container“: the second verb has the first one's subject. */
 const AND_I_ENGLISH = new RegExp(
   String.raw`\b(?:i|we|i['’]?m|we['’]?re)\b[^,;.]{0,60}\band (?:(?:so|then|now|will|just|simply) ){0,3}(?=(?:${DEED})\b)`,
@@ -52,6 +52,8 @@ const AND_I_GERMAN = /\b(?:ich|wir)\b[^,;.]{0,60}\b(?:und|also) (?:(?:dann|jetzt
 
 /** What an earlier word says who does it: said by itself, in full. */
 export function deedOfMine(sentence: string): string | undefined {
+  const will = sentence.replace(FILLERS, '');
+  if (WILL.test(will) && !/\?\s*$/.test(will)) return will.replace(WILL, "I'll ");
   const rest = (found: RegExpExecArray | null) => found && sentence.slice(found.index + found[0].length);
   const atIt = AT_IT.exec(sentence);
   const verb = atIt && !ALL_DAY.test(atIt[2] as string) && ENGLISH.get((atIt[2] as string).toLowerCase());

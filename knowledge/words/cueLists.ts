@@ -176,6 +176,7 @@ export const CUE_LISTS = {
     'byMeNow',
     'doingItNow',
     'toBeDone',
+    'howItIs',
     'firewall',
     'since',
     'soon',

@@ -289,6 +289,23 @@ test('who names nothing asks about storage here, and who names something else do
   expect(planOf('can I delete everything in the S3 bucket?', 'ofStorage')).toBe('deletes');
 });
 
+test.each([
+  ["the legacy tool can't do Entra, I'm enabling shared key again", 'keysOn'],
+  ['will mail them a SAS with rwdl valid until 2030', 'strongSas'],
+  ['リースが解除できません 409', undefined],
+])('what is at hand, and what does not come about: %s', (text, plan) => {
+  expect(planOf(text, 'ofStorage')).toBe(plan);
+});
+
+test.each([
+  'die Lease ist frei',
+  'der Blob hat keine Lease',
+  'die Sperre ist vom Typ Löschen',
+  'Lease ist keine drauf',
+])('how a thing is, said to an answer, is no plan: %s', (text) => {
+  expect(planOf(text, 'inTalk')).toBeUndefined();
+});
+
 test('each plan has a page of how people say it, and each such page a plan', () => {
   const pages = readdirSync(join(KNOWLEDGE, 'planned')).map((file) => file.replace('.md', ''));
   expect(pages.toSorted()).toEqual([...plansInOrder().map(({ name }) => name), 'none'].toSorted());
