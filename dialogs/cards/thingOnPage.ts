@@ -2,11 +2,12 @@
 import { type Thing, thingsAsked, thingsIn } from '../../knowledge/answers/thingAsked.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
-import { asksForSeveral, type Place, placesNaming, rowNaming, thingOfCase } from '../case/thingsOn.ts';
+import { asksForSeveral, type Place, placesNaming, thingOfCase } from '../case/thingsOn.ts';
 import { shellOf } from '../moves/tools.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote } from './effectParts.ts';
 import { type Element, paragraph } from './elements.ts';
+import { whichExactly } from './exactly.ts';
 import { firstCommand } from './firstCommand.ts';
 import { markdown } from './markdown.ts';
 import { shorten } from './reply.ts';
@@ -49,15 +50,18 @@ export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | un
   const [kind] = kinds;
   if (!kind) return undefined;
   const of = { text, shownStep, told, facts: diagnosis.facts };
-  const known = thingOfCase(kinds, of);
-  const lead = known ? [paragraph(known.says)] : [];
-  if (known && !known.mark) return lead;
+  const known = thingOfCase(kinds, of, cause.because);
+  if (known && !known.mark && !known.isSpare) return whichExactly(cause, asked);
+  const lead = known && !known.isSpare ? [paragraph(known.says)] : [];
   const [first, ...others] = placesNaming(kinds, cause, of).filter((one) => one.text.includes(known?.mark ?? ''));
-  const row = rowNaming(kinds, cause, text);
-  const isFuller =
-    row && first && asksForSeveral(text) && thingsIn(kind, row).length > thingsIn(kind, first.text).length;
-  if (first && !isFuller)
-    return known ? [...lead, paragraph(shorten(first.text, LONGEST))] : onPage(kind, [first, ...others], cause, asked);
-  if (row !== undefined) return [...lead, ...markdown(row, 'thing', '', shell), ...riskNote(row, say)];
-  return known ? lead : undefined;
+  // What a library is called is told wholly for the language that is known.
+  const isOfTheSdk =
+    known?.isSpare && (!first || thingsIn('package', first.text).every((one) => /azure|^az/i.test(one)));
+  if (known && (!first || isOfTheSdk)) return [paragraph(known.says)];
+  if (!first) return undefined;
+  if (first.row !== undefined)
+    return [...lead, ...markdown(first.text, 'thing', '', shell), ...riskNote(first.text, say)];
+  return known?.mark
+    ? [...lead, paragraph(shorten(first.text, LONGEST))]
+    : onPage(kind, [first, ...others], cause, asked);
 }

@@ -6,7 +6,7 @@ import { followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { languageNamed, packagesFor } from '../../knowledge/snippets/programs.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
-import { sentencesIn, wordsShared } from '../../knowledge/text/sentences.ts';
+import { sentencesIn, wordsIn } from '../../knowledge/text/sentences.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import { isStepForSomeOther } from './aimOf.ts';
 
@@ -17,6 +17,8 @@ export interface Place {
   step: number;
   /** The fence's language, of a command. */
   language?: string;
+  /** Of an answer to what people say: how surely just that was said. */
+  row?: number;
 }
 
 export interface Case {
@@ -50,7 +52,11 @@ const OF_A_SENTENCE = 0.75;
 /** A bare "which flag?" is asked of the step that was shown; else words that are shared decide. */
 const OF_THE_SHOWN = 1;
 
-const without = (kind: Thing, text: string) => text.replace(new RegExp(`\\b${kind}s?\\b`, 'gi'), ' ');
+/** What a question has that names nothing more than the kind. */
+const OF_NO_THING =
+  /\b(?:exact(?:ly)?|require[ds]?|need(?:ed|s)?|necessary|call(?:ed|s)?|named?|use[ds]?|right|correct|missing|open|allow(?:ed|s)?|set|change|must|then|that|genau\w*|nötig|heißt|heißen|richtige?\w*|brauche\w*|muss|welche\w*|nochmal|denn|sind|rollen?|variablen?|schalter|pakete?|zonen?|version(?:en)?|dateien?|befehle?)\b/gi;
+const without = (kind: Thing, text: string) =>
+  text.replace(new RegExp(`\\b${kind}s?\\b`, 'gi'), ' ').replace(OF_NO_THING, ' ');
 
 /** "Which hosts?" wants all of them. */
 export const asksForSeveral = (text: string): boolean =>
@@ -59,32 +65,68 @@ export const asksForSeveral = (text: string): boolean =>
   );
 const EACH = 0.4;
 
-/** The places that fit as well as the best one. */
+/** What was told of the case before counts a little: the Java of "our Java app" chooses among the files. */
+const OF_THE_CASE = 0.4;
+/** How near a row is says more than a word. */
+const OF_A_ROW = 3;
+/** So little is alike by chance. */
+const LEAST = 0.01;
+
+/** An answer of somebody who knows the cause. */
+const rowsOf = ({ id, filled }: DiagnosedCause, text: string): Place[] =>
+  followUpsIn(text, [id])
+    .filter(({ near }) => near >= LEAST)
+    .map(({ followUp, near }) => ({ text: filled(followUp.says), step: NO_STEP, row: near }));
+const NO_STEP = -1;
+
+/** A word that every place has tells nothing. */
+function rarityIn(all: readonly ReadonlySet<string>[]): (word: string) => number {
+  const often = new Map<string, number>();
+  for (const words of all) for (const word of words) often.set(word, (often.get(word) ?? 0) + 1);
+  return (word) => 1 / Math.sqrt(often.get(word) ?? 1);
+}
+
+/** The places that fit as well as the best one; none where the question names something else, and no place has a word of it. */
 export function placesNaming(kinds: readonly Thing[], cause: DiagnosedCause, asked: Case): Place[] {
   const [kind] = kinds;
   if (!kind) return [];
-  const words = withSynonyms(without(kind, asked.text));
-  const scoreOf = ({ text, step, language }: Place) =>
-    wordsShared(words, text) +
-    (step === asked.shownStep ? OF_THE_SHOWN : 0) +
-    (language ? 0 : OF_A_SENTENCE) +
-    (asksForSeveral(asked.text) ? EACH * thingsIn(kind, text).length : 0);
-  const scored = placesOf(cause, asked)
+  const places = [...placesOf(cause, asked), ...rowsOf(cause, asked.text)]
     .filter(({ language }) => language === undefined || IN_COMMANDS.has(kind))
-    .filter(({ text }) => kinds.every((one) => thingsIn(one, text).length > 0))
-    .map((place) => ({ place, score: scoreOf(place) }));
-  const most = Math.max(...scored.map(({ score }) => score));
-  return scored.filter(({ score }) => score === most).map(({ place }) => place);
+    .filter(({ text }) => kinds.every((one) => thingsIn(one, text).length > 0));
+  const question = wordsIn(withSynonyms(without(kind, asked.text)));
+  // A bare "which flag?" is asked of the step that was shown.
+  const shown = question.size === 0 ? places.filter(({ step }) => step === asked.shownStep) : [];
+  return bestOf(shown.length > 0 ? shown : places, question, kind, { ...asked, stepOf: ({ step }) => cause.fix[step] });
 }
 
-/** Hardly alike, and still of the kind. */
-const MAY_BE = 0.03;
-
-/** An answer that names one, of somebody who knows the cause, where the page itself does not. */
-export function rowNaming(kinds: readonly Thing[], { id, filled }: DiagnosedCause, text: string): string | undefined {
-  const holds = (says: string) => kinds.every((kind) => thingsIn(kind, says).length > 0);
-  const row = followUpsIn(text, [id]).find(({ followUp, near }) => near >= MAY_BE && holds(followUp.says));
-  return row && filled(row.followUp.says);
+function bestOf(
+  places: readonly Place[],
+  question: ReadonlySet<string>,
+  kind: Thing,
+  asked: Case & { stepOf(place: Place): string | undefined },
+): Place[] {
+  const { stepOf } = asked;
+  const told = wordsIn(asked.told);
+  const words = places.map(({ text }) => wordsIn(text));
+  const rarity = rarityIn(words);
+  const shared = (at: number, said: ReadonlySet<string>) =>
+    [...(words[at] ?? [])].reduce((sum, word) => sum + (said.has(word) ? rarity(word) : 0), 0);
+  const scored = places.map((place, at) => {
+    const own = shared(at, question) + OF_A_ROW * (place.row ?? 0);
+    const { step, language, text, row } = place;
+    const score =
+      own +
+      OF_THE_CASE * shared(at, told) +
+      (step === asked.shownStep ? OF_THE_SHOWN : 0) +
+      (language === undefined && row === undefined ? OF_A_SENTENCE : 0) +
+      (asksForSeveral(asked.text) ? EACH * thingsIn(kind, stepOf(place) ?? text).length : 0);
+    return { place, own, score };
+  });
+  const most = Math.max(...scored.map(({ score }) => score));
+  const best = scored.filter(({ score }) => score === most);
+  return question.size === 0 || best.some(({ own, place }) => own > 0 || place.step === asked.shownStep)
+    ? best.map(({ place }) => place)
+    : [];
 }
 
 /** By what is mounted, or spoken: https://learn.microsoft.com/azure/storage/files/storage-files-networking-overview */
@@ -96,16 +138,30 @@ function portOf({ protocol, service, operation }: Facts, told: string): string |
   return service === 'blob' && operation !== 'mount' ? '443 (HTTPS), TCP' : undefined;
 }
 
+/** "w is missing in sp=" */
+const LACKS = /\bmissing in sp=/;
+
 export interface OfCase {
   says: string;
   /** What a sentence of the page has to hold, to be shown with it. */
   mark?: string;
+  /** Said where the page names none. */
+  isSpare?: true;
 }
 
+/** `stcontoso.blob.core.windows.net` names no language. */
+const withoutHosts = (text: string) => text.replace(/[\w<>*-]+(?:\.[\w-]+){2,}/g, ' ');
+
 /** What the case itself tells of it. */
-export function thingOfCase(kinds: readonly Thing[], { text, facts, told }: Case): OfCase | undefined {
+export function thingOfCase(
+  kinds: readonly Thing[],
+  { text, facts, told }: Case,
+  because: readonly string[] = [],
+): OfCase | undefined {
+  const lacking = kinds.includes('letter') ? because.find((reason) => LACKS.test(reason)) : undefined;
+  if (lacking) return { says: lacking };
   const port = kinds.includes('port') ? portOf(facts, told) : undefined;
   if (port) return { says: `**${port}**`, mark: port.split(' ')[0] ?? port };
-  const language = kinds.includes('package') ? (languageNamed(text) ?? languageNamed(told)) : undefined;
-  return language && { says: packagesFor(language) };
+  const language = kinds.includes('package') ? (languageNamed(text) ?? languageNamed(withoutHosts(told))) : undefined;
+  return language && { says: packagesFor(language), isSpare: true };
 }

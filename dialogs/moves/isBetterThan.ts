@@ -145,9 +145,9 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // Two things are asked: one answer is enough where it is written for both.
   if (move.kind === 'asks' && move.also)
     return [move.about, move.also.about].includes('other-tool') ? NEVER : CERTAINLY;
-  // Each row that is left names what is asked for.
+  // What names one is looked for among the rows as well, with what was told of the case.
   if (move.kind === 'asks' && move.about === 'thing')
-    return any || thingsAsked(move.text).includes('port') ? CERTAINLY : PERHAPS;
+    return any || thingsAsked(move.text).includes('port') ? NEVER : CERTAINLY;
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   // "It is there in the portal when I click through" tells what is so, and wants no way to do it.

@@ -31,13 +31,14 @@ const LOOKS: Record<Thing, RegExp> = {
   role: /\bStorage (?:Blob|File|Queue|Table|Account)[A-Za-z ]{0,40}?(?:Contributor|Reader|Owner|Delegator|Sender|Processor|Role)\b|\b(?:User Access Administrator|Role Based Access Control Administrator|Network Contributor|(?<!Data )(?:Owner|Contributor|Reader)(?= (?:of|on|at|or|role|is|does)))\b/g,
   package:
     /\bAzure\.(?:Storage|Identity|Data|Messaging)[\w.]*\w|\bazure-[a-z-]+[a-z]|@azure\/[\w-]+|\bcom\.azure[:.][\w:.-]+|\b(?:azidentity|azblob|azfile|cifs-utils|nfs-common|nfs-utils|keyutils|gnome-keyring|libsecret[\w-]*|blobfuse2|ca-certificates|fuse3|linux-modules-extra[\w-]*|aznfs)\b|\bAz\.[A-Z]\w+/g,
-  file: /(?<![\w:/.])(?:~|\/(?:etc|var|usr|home|opt|proc|mnt))\/[\w./*-]+|%\w+%\\[\w.\\-]*|\bHK(?:LM|CU)[:\\][^\s`,;]+|\b[A-Z]:\\[\w\\. -]+\w|\$env:\w+\\[\w.\\]+/g,
+  letter: /`(?:sp=)?[racwdxyltfmeopi]{1,10}`|--permissions [a-z]+/g,
+  file: /(?<![\w:/.])(?:~|\/(?:etc|var|usr|home|opt|proc|mnt))\/[\w./*-]+|%\w+%\\[\w.\\-]*|\bHK(?:LM|CU)[:\\][^\s`,;]+|\b[A-Z]:\\[\w\\. -]+\w|\$env:\w+\\[\w.\\]+|\bcacerts\b|(?<![\w/.])[\w-]+\.(?:conf|ya?ml|json|xml|ini|cfg|config|toml|plist|service)\b/g,
   command:
     /(?:^|(?<=`)|(?<=\n))(?:sudo |az |azcopy |[A-Z][a-z]+-[A-Z]\w+|nslookup|curl |mount |umount |net |w32tm|kubectl |docker |dsreg|klist|chronyc|timedatectl|date |cmdkey|robocopy |systemctl |ping |nc |dig |openssl |icacls|ufw |netsh |ulimit|wsl|terraform )[^`\n]*/g,
   event:
     /\b(?:event )?\d{4}\b(?=[^.\n]{0,40}\b(?:event|HRESULT))|\bevents? \d{3,5}\b|\b(?:Storage(?:Blob|File|Queue|Table)Logs|Availability|Transactions|Ingress|Egress|UsedCapacity|BlobCount|Success(?:E2E|Server)Latency|[A-Z][a-z]+[A-Z]\w+)\b/g,
   property:
-    /(?<=`)[a-z]+(?:[A-Z][a-z]+)+(?:[:=][^`]*)?(?=`)|\b(?:[a-z]+(?:[A-Z][a-z]+)+)\b|(?<=\*)[A-Z][^*\n]{3,60}(?=\*)/g,
+    /(?<=`)[a-z]+(?:[A-Z][a-z]+)+(?:[:=][^`]*)?(?=`)|\b(?:[a-z]+(?:[A-Z][a-z]+)+)\b|(?<=\*)[A-Z][^*\n]{3,60}(?=\*)|(?<=`)[A-Z][a-z]+[A-Z]\w+(?=`)|(?<=> )[A-Z][\w ]{3,40}/g,
 };
 
 /** Flags that nearly every command has: nobody asks for these. */

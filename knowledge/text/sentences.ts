@@ -54,6 +54,9 @@ export const wordsShared = (said: string, sentence: string): number => {
   return [...wordsOf(said)].filter((word) => words.has(word)).length;
 };
 
+/** Those that may tell something, without their ends. */
+export const wordsIn = (text: string): ReadonlySet<string> => wordsOf(text);
+
 /** Words that may tell something. */
 export const tellingWords = (said: string): number => wordsOf(said).size;
 

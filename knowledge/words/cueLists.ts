@@ -117,6 +117,7 @@ export const CUE_LISTS = {
     'header',
     'role',
     'package',
+    'letter',
     'file',
     'command',
     'event',

@@ -2,7 +2,7 @@
 import { thingsAsked } from '../../../knowledge/answers/thingAsked.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { isChoice } from '../../../knowledge/words/asking.ts';
-import { placesNaming, rowNaming, thingOfCase } from '../../case/thingsOn.ts';
+import { placesNaming, thingOfCase } from '../../case/thingsOn.ts';
 import { diagnoseCase, wordsTold } from '../../case/triage.ts';
 import { asksWhatToTell } from '../forOthers.ts';
 import { asksBack, type Move } from '../move.ts';
@@ -29,8 +29,8 @@ export const asksForAThing: Rule = (triage, { text, asks, intent, faint }, { dia
   const of = { text, facts, told: wordsTold(triage), shownStep: triage.shown?.step ?? 0 };
   const isNamed = causes
     .slice(0, isSettled(triage) ? 1 : LIKELIEST)
-    .some((one) => placesNaming(kinds, one, of).length > 0 || rowNaming(kinds, one, text) !== undefined);
-  return isNamed || thingOfCase(kinds, of) ? { kind: 'asks', about: 'thing', text } : undefined;
+    .some((one) => placesNaming(kinds, one, of).length > 0);
+  return isNamed || thingOfCase(kinds, of, causes[0]?.because) ? { kind: 'asks', about: 'thing', text } : undefined;
 };
 
 export const asksForOthers: Rule = ({ causes = [] }, { text }) =>

@@ -36,7 +36,7 @@ const STATED = 0.65;
 const OF_MYSELF = 'what-can-you-do';
 
 const ASKS_HOW =
-  /^(?:(?:and|but|so|ok(?:ay)?|also|und|aber),? )*(?:how (?:do|can|would|to)|wie (?:\p{L}+ )?(?:ich|wir|man))\b|(?:どうやって|どのように)/iu;
+  /^(?:(?:and|but|so|ok(?:ay)?|also|und|aber),? )*(?:how (?:do|can|would|to)|wie (?:\p{L}+ )?(?:ich|wir|man)|where (?:is|are|do|can|would)|wo (?:ist|sind|finde|liegt|liegen|steht))\b|(?:どうやって|どのように|どこ)/iu;
 
 /** What "how do I …" is taken for, of whatever it is asked. */
 const OF_ANY_HOW = new Set(['which-exactly', 'not-storage', 'do-it-for-me', 'possible']);
