@@ -293,6 +293,9 @@ test.each([
   ["the legacy tool can't do Entra, I'm enabling shared key again", 'keysOn'],
   ['will mail them a SAS with rwdl valid until 2030', 'strongSas'],
   ['リースが解除できません 409', undefined],
+  ['soft delete on the storage account costs too much, switching it off', 'dropsProtection'],
+  ['接続文字列をパイプラインの YAML に直接書きます', 'keyInFiles'],
+  ['azcopy sync says it will delete 0 files, is that right?', undefined],
 ])('what is at hand, and what does not come about: %s', (text, plan) => {
   expect(planOf(text, 'ofStorage')).toBe(plan);
 });
