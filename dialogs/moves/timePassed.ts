@@ -1,24 +1,38 @@
 /** "Half an hour later, no change": what was just done before is so no more. Pure. */
 import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
+import { spansIn } from '../../knowledge/text/spans.ts';
+import type { CueOf } from '../../knowledge/words/cueLists.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { impliedBy } from '../../knowledge/words/told.ts';
 import type { Triage } from '../case/triage.ts';
 
-/** A quarter of an hour at the least. */
-const LONG = String.raw`(?:(?:1[5-9]|[2-9]\d|\d{3}) ?min\p{L}*|(?:an?|half an?|one|two|three|several|some|\d{1,2}) (?:full )?(?:hours?|hrs?|days?)|(?:einer?|eine halbe|einer halben|halbe|zwei|drei|einige|\d{1,2}) (?:stunden?|tage?n?)|(?:1[5-9]|[2-9]\d) ?分|(?:\d{1,2}|一|二|数|半) ?(?:時間|日))`;
-const PASSED = new RegExp(
-  String.raw`${LONG} (?:later|after|have passed|has passed|went by|on|später|danach|vergangen|gewartet|her)(?!\p{L})|\b(?:after|waited|wait(?:ing)? for|for|nach|seit|über) (?:about |over |more than |another |über |etwa )?${LONG}|${LONG}(?:待|経|後|たっ|以上)|\b(?:the next (?:day|morning)|overnight|über nacht|am nächsten tag)\b|\bagain (?:this (?:morning|afternoon|evening)|today|tonight)\b|(?<!\p{L})heute (?:früh|morgen|mittag|nachmittag|abend|wieder|noch ?mal|erneut)(?!\p{L})|翌日|翌朝|一晩|(?:今朝|今日)(?:も|もう一度|また)`,
-  'iu',
-);
+const says = cuesOf('words/timePassed.yaml');
 
-const BEEN = new RegExp(String.raw`\bit(?:['’]?s| has| is) been (?:about |over |more than |already )?${LONG}`, 'iu');
+/** Minutes: what takes its time is there by then. */
+const LONG = 15;
+
+/** Whether a span of such a length is told, with one of these words right before or behind it. */
+function tellsSpan(
+  text: string,
+  isMeant: (minutes: number) => boolean,
+  before: CueOf<'words/timePassed.yaml'>,
+  behind: CueOf<'words/timePassed.yaml'>,
+): boolean {
+  return spansIn(text).some(
+    ({ minutes, at, said }) =>
+      isMeant(minutes) && (says(before, text.slice(0, at)) || says(behind, text.slice(at + said.length))),
+  );
+}
+
 /** Somebody has waited, and says how long. */
-export const tellsTimePassed = (text: string): boolean => PASSED.test(text) || BEEN.test(text);
+export const tellsTimePassed = (text: string): boolean =>
+  says('longAgo', text) || tellsSpan(text, (minutes) => minutes >= LONG, 'waitedFor', 'laterThan');
 
-const A_LITTLE =
-  /\b(?:after|for|since|only|been|nach|seit|erst|vor) (?:about |maybe |like |only |just |roughly |ca\.? |etwa |ungefähr |erst )?(?:\d|1[0-4]|an?|one|two|three|five|ten|a few|a couple of|eine[rm]?|zwei|drei|fünf|zehn|(?:ein )?paar) ?(?:s|secs?|seconds?|mins?|minutes?|sekunden?|minuten?)\b|\b(?:a (?:minute|moment|second) ago|(?:\d|1[0-4]) (?:mins?|minutes?|seconds?) (?:ago|later|in)|gerade eben|soeben|eben erst)\b|(?<!\d)(?:\d|1[0-4]) ?(?:秒|分)(?:後|たって|経って|しか|前)|たった今|さっき/iu;
 /** "Added it, still no after 2 min": what takes its time may not be there yet. */
-export const waitedLittle = (text: string): boolean => A_LITTLE.test(text) && !tellsTimePassed(text);
+export const waitedLittle = (text: string): boolean =>
+  (says('justNow', text) || tellsSpan(text, (minutes) => minutes < LONG, 'shortlyAfter', 'shortlyAgo')) &&
+  !tellsTimePassed(text);
 
 const holdsForMinutes = (fact: string) => isFactName(fact) && factDefinition(fact).passes === true;
 

@@ -1,6 +1,6 @@
 /** What a SAS shall be for, on what, for how long and signed with what, as a question tells it in the words of sasAsked.yaml. Pure. */
 import { table } from '../table.ts';
-import { spanTold } from '../text/spanTold.ts';
+import { spansIn } from '../text/spans.ts';
 import { givesAway } from '../words/cues.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 
@@ -64,7 +64,7 @@ export function sasAsked(asked: string): Record<string, string> {
   const named = says('blob', text) ? ['blob', ...others] : others;
   const services = servicesOf(text, named);
   const service = others[0];
-  const minutes = spanTold(text);
+  const [span] = spansIn(text);
   const jobs = jobsIn(text, service);
   const one = !services && says('isOne', text) && (service ?? 'file') === 'file';
   return {
@@ -74,6 +74,6 @@ export function sasAsked(asked: string): Record<string, string> {
     ...(services && LISTS_THEM.test(text) && { sasTypes: 's' }),
     ...(one && { sasOne: 'yes' }),
     ...(says('byKey', text) && { sasSigned: 'key' }),
-    ...(minutes && { sasMinutes: String(minutes) }),
+    ...(span && { sasMinutes: String(Math.max(1, Math.round(span.minutes))) }),
   };
 }

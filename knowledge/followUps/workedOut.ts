@@ -1,6 +1,7 @@
 /** "Which block size for my 900 GB?", "how long will that take?": what follows from the sizes and rates that were told. Pure. */
 import { once } from '../lazily.ts';
-import { coresIn, type Rate, ratesIn, type Size, sizesIn, spansIn } from '../text/measures.ts';
+import { coresIn, type Rate, ratesIn, type Size, sizesIn } from '../text/measures.ts';
+import { type Span, spansIn } from '../text/spans.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 
 const asks = cuesOf('followUps/amounts.yaml');
@@ -76,8 +77,8 @@ const MEGABIT = 1e6;
 const duration = (size: Size, rate: Rate) =>
   `About ${timeSaid((size.bytes * 8) / rate.bits)} for ${size.said} at ${rate.said}, where that is really reached all the time; reckon with a fifth more. Many small files take longer: count files per minute then.`;
 
-const rateFor = (size: Size, { seconds, said }: { seconds: number; said: string }) =>
-  `About ${write((size.bytes * 8) / seconds / MEGABIT)} Mb/s all the time, to move ${size.said} in ${said}${/\d/.test(said) ? '' : ` (some ${seconds / HOUR} hours)`}; with a fifth to spare ${write((1.2 * size.bytes * 8) / seconds / MEGABIT)} Mb/s.`;
+const rateFor = (size: Size, { minutes, said }: Span) =>
+  `About ${write((size.bytes * 8) / (minutes * 60) / MEGABIT)} Mb/s all the time, to move ${size.said} in ${said}${/\d/.test(said) ? '' : ` (some ${write(minutes / 60)} hours)`}; with a fifth to spare ${write((1.2 * size.bytes * 8) / (minutes * 60) / MEGABIT)} Mb/s.`;
 
 const concurrency = (cores: number) =>
   `${connectionsOf(cores)} is what AzCopy takes by itself with ${cores} cores (16 for each, at most 300; 32 on up to four). For large files half of it is enough, for many small ones up to 300: raise \`AZCOPY_CONCURRENCY_VALUE\` only as long as the rate grows. \`AUTO\` tries it out.`;
@@ -139,8 +140,7 @@ export function workedOut(text: string, told: string): string | undefined {
     if (said && (asks('blockSize', all) || BLOCK_TOLD.test(all))) return said;
   }
   if (asks('blockSize', text) && size) return blockSize(size);
-  if (asks('rate', text) && size && spansIn(all).length > 0)
-    return rateFor(size, newest(spansIn) as { seconds: number; said: string });
+  if (asks('rate', text) && size && spansIn(all).length > 0) return rateFor(size, newest(spansIn) as Span);
   if (asks('duration', text) && size && rate) return duration(size, rate);
   if (asks('cap', text) && rate) return cap(text, rate);
   if (asks('iops', text) && size && /premium/i.test(all)) return iops(size);

@@ -1,7 +1,7 @@
 /** "Three weeks", „zwei Tage“: numbers that are written as words, in digits, where a unit or a thing that is counted follows. Pure. */
 import { table } from '../table.ts';
 
-const WORDS = table<number>({
+export const NUMBER_WORDS = table<number>({
   two: 2,
   three: 3,
   four: 4,
@@ -30,10 +30,10 @@ const WORDS = table<number>({
   dreißig: 30,
 });
 
-const SPELLED = new RegExp(String.raw`(?<!\p{L})(?:${[...WORDS.keys()].join('|')})(?=[\s-]\p{L})`, 'giu');
+const SPELLED = new RegExp(String.raw`(?<!\p{L})(?:${[...NUMBER_WORDS.keys()].join('|')})(?=[\s-]\p{L})`, 'giu');
 
 export const inDigits = (text: string): string =>
-  text.replace(SPELLED, (word) => String(WORDS.get(word.toLowerCase()) ?? word));
+  text.replace(SPELLED, (word) => String(NUMBER_WORDS.get(word.toLowerCase()) ?? word));
 
 /** How long ago that is, as a person reckons. */
 const DAYS: readonly [RegExp, number][] = [

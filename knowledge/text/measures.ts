@@ -1,4 +1,4 @@
-/** Sizes, rates, times and numbers of cores that somebody tells: "900 GB", "200 Mbit/s", "8 cores". Pure. */
+/** Sizes, rates and numbers of cores that somebody tells: "900 GB", "200 Mbit/s", "8 cores"; spans of time are read by spans.ts. Pure. */
 
 const NUMBER = String.raw`(\d{1,9}(?:[.,]\d{1,3})?)`;
 const BEFORE = String.raw`(?<![\w.,])`;
@@ -66,34 +66,6 @@ export const ratesIn = (text: string): Rate[] => [
     bits: bytesOf(number, unit, false),
     said,
   })),
-];
-
-const HOUR = 3600;
-const SPANS: readonly [RegExp, number][] = [
-  [/^(?:min)/i, 60],
-  [/^(?:h|hr|std|stunde)|^時間/i, HOUR],
-  [/^(?:d|tag)|^日/i, 24 * HOUR],
-  [/^(?:week(?!end)|woche(?!nende)|週)/i, 7 * 24 * HOUR],
-];
-const SPAN = new RegExp(
-  String.raw`${BEFORE}${NUMBER} ?-?(min(?:ute)?(?:s|n)?|h(?:ou)?rs?|h|std\.?|stunden?|days?|tage?n?|weeks?|wochen?|時間|日間?|週間?)(?![A-Za-z])`,
-  'gi',
-);
-const NAMED: readonly [RegExp, number][] = [
-  [/\b(?:over ?night|one night|a night|(?:eine|einer|über) nacht)\b|一晩|夜間/i, 10 * HOUR],
-  [/\b(?:a|the|one|ein|das|am|over the|übers?) ?(?:weekend|wochenende)\b|週末/i, 60 * HOUR],
-];
-
-/** Seconds. */
-export const spansIn = (text: string): { seconds: number; said: string }[] => [
-  ...[...text.matchAll(SPAN)].map(([said, number = '', unit = '']) => ({
-    seconds: numberOf(number) * (SPANS.find(([name]) => name.test(unit))?.[1] ?? HOUR),
-    said,
-  })),
-  ...NAMED.flatMap(([name, seconds]) => {
-    const said = name.exec(text)?.[0];
-    return said ? [{ seconds, said }] : [];
-  }),
 ];
 
 const CORES = /(?<![\w.])(\d{1,3}) ?-?(?:v?cores?|v?cpus?|kerne?n?|コア|vcpu)(?![A-Za-z])/i;

@@ -123,6 +123,7 @@ export const CUE_LISTS = {
     'event',
     'property',
   ],
+  'words/timePassed.yaml': ['waitedFor', 'laterThan', 'longAgo', 'shortlyAfter', 'shortlyAgo', 'justNow'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo'],
   'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
