@@ -1,6 +1,7 @@
 /** "What does AuthorizationFailure mean?", in the middle of a case: a word is asked after, and no other trouble is told. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { asksAMeaning, asksWhatDiffers } from '../../knowledge/words/glossary.ts';
 import type { Deps } from '../deps.ts';
@@ -15,6 +16,8 @@ const CLAUSES = /[,.;!?、。？]\s*|\s(?:and|und)\s(?=what|was)/u;
 /** @param seen codes of the case, of which one is compared with the one that is named */
 function codesAsked(text: string, named: readonly string[], seen: readonly string[]): string[] {
   if (named.length > MOST_CODES || wordCount(text) > MOST_WORDS || givesAway('fails', text)) return [];
+  // "A different app gets ContainerNotFound" tells what is seen there, and compares no words.
+  if (!asksIn(text) && givesAway('elsewhere', text)) return [];
   const asked = text.split(CLAUSES).filter((clause) => named.some((code) => clause.includes(code)));
   if (asked.length === 0 || !asked.every((clause) => asksAMeaning(clause))) return [];
   const compared = asksWhatDiffers(text) && named.length === 1 ? seen.filter(isAName).slice(0, 1) : [];

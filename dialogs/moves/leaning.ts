@@ -12,6 +12,10 @@ const without = withoutCuesOf('words/moves.yaml');
 /** Whoever says more says what it is about. */
 const A_FEW_WORDS = 10;
 
+/** "Snapshots maybe?" is asked of snapshots. */
+export const namedInTheory = (text: string): string =>
+  without('ofATheory', text).replace(/[?？]/g, ' ').replace(/\s+/g, ' ').trim();
+
 /** What a theory names is what it is about. */
 const namesItself = (theory: string) => wordCount(without('ofATheory', theory)) > 0;
 

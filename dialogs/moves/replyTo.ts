@@ -12,7 +12,7 @@ import type { Alone } from './alone.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isForOthers } from './isForOthers.ts';
 import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
-import { saidTogether } from './leaning.ts';
+import { namedInTheory, saidTogether } from './leaning.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
@@ -64,6 +64,9 @@ function leastFor({ text, intent = '', sure, asks }: Alone, isOpen: boolean): nu
   if (DOES.has(intent) && sure >= CLEAR) return undefined;
   return asks && sure < CLEAR && !isOpen ? HARDLY : AT_LEAST;
 }
+
+/** So few words are either what a row is about, or not. */
+const nearestOfTheory = (found: Near | undefined) => (found && found.near >= SURELY ? found : undefined);
 
 const OF_THE_WHOLE = 0.15;
 
@@ -224,7 +227,10 @@ export function answerTo(
   };
   const together = (one: Lately) =>
     followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(isAnswer);
-  const [found, other] = before ? [together(before)] : meantIn(alone.text, nearest);
+  const named = alone.intent === 'guess' && isSettled(triage) ? namedInTheory(alone.text) : '';
+  const [asked, other] = before ? [together(before)] : meantIn(alone.text, nearest);
+  // What a theory names may be just what a row of this cause is about.
+  const found = named !== '' && (asked?.near ?? 0) < PERHAPS ? (nearestOfTheory(nearest(named)) ?? asked) : asked;
   // While a verdict stands, what is said of another cause has to be meant surely.
   const isOfRival = found && isSettled(triage) && !isOwn(found.followUp) && !isOfAny(found.followUp);
   // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
