@@ -7,6 +7,7 @@ import { makesSense } from '../../knowledge/questions/sense.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { lettersTold } from '../../knowledge/sas/lettersTold.ts';
+import { ratesIn } from '../../knowledge/text/measures.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -126,6 +127,9 @@ function answerGiven(message: Message, told: Facts): string | undefined {
   if (asked !== 'operation' && isOnlyPlanned(message.text)) return undefined;
   if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
   if (saysItGoesSo(message.text, asked)) return undefined;
+  // "The line is 500 Mbit", asked for a limit of the command: that is how much there is, and no limit that was set.
+  if (asked === 'limitsSet' && ratesIn(message.text).length > 0 && !/cap|azcopy_|--/i.test(message.text))
+    return undefined;
   const measured = timesMeasured(message.text, message.triage)[asked];
   if (measured) return measured;
   // "Yes, %252B is in it" answers what was to be looked at, and not what is asked now.

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Facts } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
+import { withServiceNames } from './ownKeys.ts';
 
 /** Stands in the output, or must not. */
 export interface Sees {
@@ -87,7 +88,7 @@ const filled = (says: string, named: Record<string, string>) =>
  * @param causes that come into question, the likeliest first: what is read for one of them comes before what is read for any.
  */
 export function readLook(text: string, causes: readonly string[]): LookRead | undefined {
-  const output = text.slice(0, MOST_READ);
+  const output = withServiceNames(text.slice(0, MOST_READ));
   const pages = new Map<string, { look: Ready; says: string; place: number }>();
   for (const look of known()) {
     const place = look.causes ? causes.findIndex((cause) => look.causes?.includes(cause)) : causes.length;
