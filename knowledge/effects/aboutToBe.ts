@@ -63,7 +63,8 @@ export const wouldHave = (sentence: string): boolean => says('wouldHave', senten
 /** Of what is told and not asked, it is mostly none. */
 const HARDLY = 0.25;
 
-export const isHardlyPlanned = (sentence: string, { share }: Planned) => share < HARDLY && isTold(sentence);
+export const isHardlyPlanned = (sentence: string, { share }: Planned) =>
+  share < HARDLY && isTold(sentence) && !says('imminent', sentence);
 
 /** "Service principal or managed identity" names two things, "delete it or wait" two things to do. */
 export const asksForAChoice = (sentence: string) =>

@@ -295,6 +295,9 @@ test.each([
   ['リースが解除できません 409', undefined],
   ['soft delete on the storage account costs too much, switching it off', 'dropsProtection'],
   ['接続文字列をパイプラインの YAML に直接書きます', 'keyInFiles'],
+  ['az group delete -n rg-old-storage --yes is next on my list', 'deletes'],
+  ['terraform wants to destroy nothing, plan says 1 to change, safe?', undefined],
+  ['how do I sync without deleting at the target', undefined],
   ['azcopy sync says it will delete 0 files, is that right?', undefined],
 ])('what is at hand, and what does not come about: %s', (text, plan) => {
   expect(planOf(text, 'ofStorage')).toBe(plan);
