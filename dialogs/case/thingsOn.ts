@@ -79,6 +79,11 @@ const rowsOf = ({ id, filled }: DiagnosedCause, text: string): Place[] =>
     .map(({ followUp, near }) => ({ text: filled(followUp.says), step: NO_STEP, row: near }));
 const NO_STEP = -1;
 
+/** "Which flag makes it compare hashes?" has the parts of its name. */
+const OF_ITS_NAME = 1.5;
+const HAS_PARTS = new Set<Thing>(['flag', 'variable', 'header', 'property']);
+const partsOf = (name: string) => [...wordsIn(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[^\p{L}]+/gu, ' '))];
+
 /** A word that every place has tells nothing. */
 function rarityIn(all: readonly ReadonlySet<string>[]): (word: string) => number {
   const often = new Map<string, number>();
@@ -112,8 +117,10 @@ function bestOf(
   const shared = (at: number, said: ReadonlySet<string>) =>
     [...(words[at] ?? [])].reduce((sum, word) => sum + (said.has(word) ? rarity(word) : 0), 0);
   const scored = places.map((place, at) => {
-    const own = shared(at, question) + OF_A_ROW * (place.row ?? 0);
     const { step, language, text, row } = place;
+    const named =
+      HAS_PARTS.has(kind) && thingsIn(kind, text).some((name) => partsOf(name).some((part) => question.has(part)));
+    const own = shared(at, question) + OF_A_ROW * (row ?? 0) + (named ? OF_ITS_NAME : 0);
     const score =
       own +
       OF_THE_CASE * shared(at, told) +

@@ -27,7 +27,7 @@ const LOOKS: Record<Thing, RegExp> = {
   zone: /\bprivatelink\.[a-z]+(?:\.[\w]+)+/g,
   host: /(?:https?:\/\/)?(?:[\w*-]+|<[a-z-]+>)(?:\.[a-z][\w-]*){2,}(?![\w(])/g,
   header:
-    /\b[xX]-[mM][sS]-[\w*-]+|\b(?:Content-(?:Type|Length|MD5|Encoding|Range)|If-(?:None-)?Match|If-(?:Unm|M)odified-Since|Access-Control-[\w-]+\w|Authorization|ETag|Origin|Range|Date)\b/gi,
+    /\b[xX]-[mM][sS]-[\w*-]+|\b(?:Content-(?:Type|Length|MD5|Encoding|Range)|If-(?:None-)?Match|If-(?:Unm|M)odified-Since|Access-Control-[\w-]+\w|Cache-Control|X-Cache|Retry-After|Location|Authorization|ETag|Origin|Range|Date)\b/gi,
   role: /\bStorage (?:Blob|File|Queue|Table|Account)[A-Za-z ]{0,40}?(?:Contributor|Reader|Owner|Delegator|Sender|Processor|Role)\b|\b(?:User Access Administrator|Role Based Access Control Administrator|Network Contributor|(?<!Data )(?:Owner|Contributor|Reader)(?= (?:of|on|at|or|role|is|does)))\b/g,
   package:
     /\bAzure\.(?:Storage|Identity|Data|Messaging)[\w.]*\w|\bazure-[a-z-]+[a-z]|@azure\/[\w-]+|\bcom\.azure[:.][\w:.-]+|\b(?:azidentity|azblob|azfile|cifs-utils|nfs-common|nfs-utils|keyutils|gnome-keyring|libsecret[\w-]*|blobfuse2|ca-certificates|fuse3|linux-modules-extra[\w-]*|aznfs)\b|\bAz\.[A-Z]\w+/g,

@@ -3,10 +3,11 @@
  * words of its page: `when=time>=5m,time<15m`. Pure.
  */
 import { countsIn } from '../text/counts.ts';
-import { inDigits } from '../text/inDigits.ts';
-import { quantitiesIn } from './compared.ts';
+import { agoInDays, inDigits } from '../text/inDigits.ts';
+import { quantitiesIn, roleOf } from './compared.ts';
 
-const KINDS = ['time', 'size', 'count', 'share'] as const;
+/** `since` is a time that has passed ("four days ago"), `time` any. */
+const KINDS = ['time', 'since', 'size', 'count', 'share'] as const;
 type Kind = (typeof KINDS)[number];
 
 export interface Bound {
@@ -16,14 +17,16 @@ export interface Bound {
   value: number;
 }
 
-const BOUND = /^(time|size|count|share)(<|>=)(\d{1,12}(?:\.\d{1,3})?)([a-z%]{0,4})$/i;
+const BOUND = /^(time|since|size|count|share)(<|>=)(\d{1,12}(?:\.\d{1,3})?)([a-z%]{0,4})$/i;
+const OF_TIME = new Map([
+  ['s', 1],
+  ['m', 60],
+  ['h', 3600],
+  ['d', 86_400],
+]);
 const UNITS: Record<Kind, ReadonlyMap<string, number>> = {
-  time: new Map([
-    ['s', 1],
-    ['m', 60],
-    ['h', 3600],
-    ['d', 86_400],
-  ]),
+  time: OF_TIME,
+  since: OF_TIME,
   // People take MB and MiB for the same, and so do the quantities that are read.
   size: new Map([
     ['kib', 1e3],
@@ -54,10 +57,15 @@ export function boundsIn(when: string): Bound[] | undefined {
 export type Amounts = Partial<Record<Kind, number>>;
 
 export function amountsTold(said: string): Amounts {
-  const text = inDigits(said);
+  const text = inDigits(agoInDays(said));
   const all = quantitiesIn(text);
+  const passed = all.filter(({ kind }, at) => kind === 'time' && roleOf(text, all, at) === 'used');
   const of = (kind: Kind) => [
-    ...new Set(kind === 'count' ? countsIn(text) : all.filter((one) => one.kind === kind).map(({ value }) => value)),
+    ...new Set(
+      kind === 'count'
+        ? countsIn(text)
+        : (kind === 'since' ? passed : all.filter((one) => one.kind === kind)).map(({ value }) => value),
+    ),
   ];
   return Object.fromEntries(
     KINDS.flatMap((kind) => {

@@ -61,7 +61,7 @@ type Role = 'limit' | 'used' | 'left';
 const ROLES: readonly Role[] = ['left', 'used', 'limit'];
 
 /** What the words say that stand before a quantity, or behind it, up to the next one. */
-function roleOf(text: string, all: readonly Quantity[], at: number): Role | undefined {
+export function roleOf(text: string, all: readonly Quantity[], at: number): Role | undefined {
   const { from, to } = all[at] as Quantity;
   const before = text.slice(Math.max(0, from - REACH, all[at - 1]?.to ?? 0), from);
   const after = text.slice(to, Math.min(to + REACH, all[at + 1]?.from ?? text.length));

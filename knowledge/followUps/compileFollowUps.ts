@@ -10,7 +10,7 @@ import { KNOWLEDGE_ROOT } from '../root.ts';
 import { keepTexts } from '../text/kept.ts';
 import { factsTold } from '../words/told.ts';
 import { boundsIn } from './bounds.ts';
-import type { Compared } from './compared.ts';
+import { COMPARED, type Compared } from './compared.ts';
 import type { FollowUp, FollowUps, KeptFollowUps } from './followUps.ts';
 import { type State, stateTold } from './stateTold.ts';
 
@@ -55,11 +55,21 @@ function toldTogether(said: readonly string[]): Facts {
   return Object.fromEntries(agreed);
 }
 
+/** `used>=limit`, bounds such as `time>=5m,time<15m`, or both; what is neither stays as it is, and is found wanting. */
+function whenOf(text: string | undefined): Pick<FollowUp, 'when' | 'within'> {
+  const parts = text?.split(',') ?? [];
+  const when = parts.find((one): one is Compared => COMPARED.some((known) => known === one));
+  const rest = parts.filter((one) => one !== when);
+  const within = rest.length > 0 ? boundsIn(rest.join()) : undefined;
+  if (rest.length > 0 && !within) return { when: text as Compared };
+  return { ...(when && { when }), ...(within && { within }) };
+}
+
 function readRows(name: string, text: string, causes: string[]): FollowUp[] {
   return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
     const { for: only, leads, does, about, when } = settingsOf(settings);
     const state = stateOf(linesOf(said));
-    const within = when ? boundsIn(when) : undefined;
+    const hangs = whenOf(when);
     return {
       id: `${name}#${at + 1}`,
       causes: only?.split(',') ?? causes,
@@ -67,7 +77,7 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       says: says.trim(),
       ...ledTo(leads),
       ...(does === 'ask-for' && { does }),
-      ...(within ? { within } : when && { when: when as Compared }),
+      ...hangs,
       ...(state && { state }),
       tells: toldTogether(linesOf(said)),
       ...(about === 'harm' && { ofHarm: true as const }),

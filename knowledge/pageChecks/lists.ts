@@ -108,7 +108,7 @@ function followUpFaults({ causes }: Knowledge): Fault[] {
       .map(({ id, when }) => ({
         file: fileOf(id),
         line: 1,
-        says: `the row ${id}: when=${when} is not one of ${COMPARED.join(', ')}, nor bounds like time>=5m,time<15m (time, size, count, share).`,
+        says: `the row ${id}: when=${when} is not one of ${COMPARED.join(', ')}, nor bounds like time>=5m,time<15m (time, since, size, count, share).`,
       })),
     ...all
       .filter(({ said, says }) => said.length < FEWEST_SAID || says === '')

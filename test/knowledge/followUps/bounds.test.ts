@@ -4,6 +4,8 @@ import { followUpsIn } from '../../../knowledge/followUps/followUps.ts';
 
 test.each<[text: string, told: object]>([
   ['the clock is only 7 minutes off', { time: 420 }],
+  ['it was four days ago', { time: 345_600, since: 345_600 }],
+  ['soft delete is on, 14 days', { time: 1_209_600 }],
   ['die Uhr geht drei Minuten vor', { time: 180 }],
   ['files are 300 MB', { size: 300e6 }],
   ['40 million files', { count: 40e6 }],
@@ -37,4 +39,15 @@ test.each<[cause: string, text: string, says: RegExp]>([
   ['size-limit', 'the file has 2 mb only', /^So small a body/],
   ['data-deleted', '5 days ago, retention 7 days. still possible?', /^Good, then it comes back/],
   ['data-deleted', 'it was 20 days ago, retention is 14', /nothing left/],
+  ['data-deleted', 'soft delete is on, 14 days', /no soft delete of their own|^Good, then it comes back/],
+  ['data-deleted', 'four days ago', /nothing that keeps data has run out/],
+  ['firewall-propagation', 'I added it 20 seconds ago', /^That may still be the delay/],
+  ['firewall-propagation', 'that was an hour ago', /^Then it is no delay/],
+  ['lifecycle-not-applied', 'the rule is there for 6 days', /^Then it is no waiting/],
+  ['lifecycle-not-applied', 'I made the rule 5 hours ago', /within 24 hours/],
+  ['blob-archived', 'rehydration runs for 22 hours now', /^That is longer/],
+  ['cdn-cache-stale', 'we purged it two hours ago', /^Then it is through everywhere/],
+  ['throttled', 'we send 35000 requests a second', /^That is what a standard account takes/],
+  ['throttled', 'only 1500 per second', /^That is far below/],
+  ['early-deletion', 'it was in archive for 200 days', /^Then no minimum is left/],
 ])('%s: “%s”', (cause, text, says) => expect(followUpsIn(text, [cause])[0]?.followUp.says).toMatch(says));
