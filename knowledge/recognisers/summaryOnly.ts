@@ -32,6 +32,6 @@ export const summaryOnly: Recogniser = {
     const found = observations.every(isPlain) ? FAILED.exec(text.folded) : null;
     if (!found || wordCount(text.folded.replace(LINES, ' ')) > MOST_WORDS) return { sightings: [] };
     const places = [{ at: found.index, length: found[0].length }];
-    return { sightings: [{ id: SUMMARY_ONLY, rank: 'detail', causes: [{ cause: 'azcopy-exit-1' }], places }] };
+    return { sightings: [{ id: SUMMARY_ONLY, rank: 'generic', causes: [{ cause: 'azcopy-exit-1' }], places }] };
   },
 };

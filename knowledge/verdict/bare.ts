@@ -174,7 +174,8 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false, hear
   const usual = any.filter(({ cause }) => isNamed.has(cause) || !knowledge.causes.get(cause)?.matter.benign);
   // An answer is more than what a few words sound like; that it is not known is none.
   const isAnswered = Object.values(told.given).some((value) => value !== UNKNOWN);
-  const all = vague && heard && !isAnswered ? hear(usual, heard) : usual;
+  const speaks = !isAnswered && !told.evidence.observations.some(isSummaryOnly);
+  const all = vague && heard && speaks ? hear(usual, heard) : usual;
   const moved = moveAll(all, movedBy(knowledge, told, all));
   return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };
 }

@@ -4,7 +4,8 @@ import { openKnowledge } from '../../../knowledge/open.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
 
 const knowledge = openKnowledge();
-const first = (text: string) => diagnose(knowledge, redact(text)).causes[0]?.id;
+const read = (text: string) => diagnose(knowledge, redact(text));
+const first = (text: string) => read(text).causes[0]?.id;
 
 const COMMAND =
   "$ azcopy copy ./photos 'https://contosodata.blob.core.windows.net/in?sv=2024-11-04&se=2027-01-01&sr=c&sp=rcwl&sig=REDACTED' --recursive --from-to LocalBlob";
@@ -41,6 +42,8 @@ test.each([
   ['auf Deutsch', `Warum geht das nicht?\n${consoleOf(4, 0, 'Failed')}`],
 ])('the reason stands in the log alone: %s', (_, text) => {
   expect(first(text)).toBe('azcopy-exit-1');
+  // Whatever failed, nobody is told that it is certain or likely, and the words of the error are asked for.
+  expect(read(text)).toMatchObject({ certainty: 'unsure', question: { fact: 'errorWord' } });
 });
 
 test.each([
