@@ -71,6 +71,14 @@ test.each([
   expect(first(text)).toBe(cause);
 });
 
+test.each([
+  'azcopy finished with 3 failed of 20000, status CompletedWithErrors',
+  'copied over night with azcopy, 12 of 4000 files failed, rest ok',
+  'azcopy sagt CompletedWithErrors, 5 fehlgeschlagen',
+])('who tells of failures is not told that nothing is wrong: %s', (text) => {
+  expect(read(text).causes.map(({ id }) => id)).not.toContain('no-fault');
+});
+
 test('nothing failed', () => {
   expect(first(consoleOf(0, 14, 'Completed'))).toBe('no-fault');
 });
