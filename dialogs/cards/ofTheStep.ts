@@ -115,6 +115,8 @@ function ofAny(cause: DiagnosedCause, advice: string): OfAny {
   // What is installed or set to do a step is not the step, where the reason lies elsewhere.
   const done = doneBy(cause, advice).filter((effect) => effect !== 'machine' || RUNS_HERE.has(cause.reach));
   const known = done.flatMap((effect) => OF_EFFECT[effect] ?? []);
+  // A rule of the network is no setting of the account.
+  if (cause.reach === 'network' && known[0] === SETTING) return NETWORK;
   return known[0] ?? (cause.reach ? OF_REACH[cause.reach] : CALL);
 }
 

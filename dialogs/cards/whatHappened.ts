@@ -84,7 +84,7 @@ export function restartNeeded(cause: DiagnosedCause, advice: string, { say }: Pi
   if (effectsOf(advice).includes('gives')) return [paragraph(say('restartToken')), ...page];
   if (isHere(cause)) return page.length > 0 ? page : [paragraph(say('restartHere'))];
   // Whoever else holds the data may let go of it by being started anew; and what is advised may end with a restart.
-  const isHeld = (cause.since[0] === 'others' && page.length > 0) || nearest.some((one) => STARTS_ANEW.test(one));
+  const isHeld = (cause.since[0] === 'others' && page.length > 0) || named.some((one) => STARTS_ANEW.test(one));
   return [...(isHeld ? [] : [paragraph(say('restartVain'))]), ...page];
 }
 

@@ -70,7 +70,7 @@ const OF_THE_CASE = 0.4;
 /** How near a row is says more than a word. */
 const OF_A_ROW = 3;
 /** So little is alike by chance. */
-const LEAST = 0.01;
+const LEAST = 0.002;
 
 /** An answer of somebody who knows the cause. */
 const rowsOf = ({ id, filled }: DiagnosedCause, text: string): Place[] =>

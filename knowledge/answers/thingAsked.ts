@@ -35,6 +35,7 @@ const LOOKS: Record<Thing, RegExp> = {
   file: /(?<![\w:/.])(?:~|\/(?:etc|var|usr|home|opt|proc|mnt))\/[\w./*-]+|%\w+%\\[\w.\\-]*|\bHK(?:LM|CU)[:\\][^\s`,;]+|\b[A-Z]:\\[\w\\. -]+\w|\$env:\w+\\[\w.\\]+|\bcacerts\b|(?<![\w/.])[\w-]+\.(?:conf|ya?ml|json|xml|ini|cfg|config|toml|plist|service)\b/g,
   command:
     /(?:^|(?<=`)|(?<=\n))(?:sudo |az |azcopy |[A-Z][a-z]+-[A-Z]\w+|nslookup|curl |mount |umount |net |w32tm|kubectl |docker |dsreg|klist|chronyc|timedatectl|date |cmdkey|robocopy |systemctl |ping |nc |dig |openssl |icacls|ufw |netsh |ulimit|wsl|terraform )[^`\n]*/g,
+  span: /\b(?:\d+(?:[–-]\d+)?|an?|one|two|three|four|five|six|seven|ten|twelve|thirty|ninety)[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b|for ever|no end/gi,
   event:
     /\b(?:event )?\d{4}\b(?=[^.\n]{0,40}\b(?:event|HRESULT))|\bevents? \d{3,5}\b|\b(?:Storage(?:Blob|File|Queue|Table)Logs|Availability|Transactions|Ingress|Egress|UsedCapacity|BlobCount|Success(?:E2E|Server)Latency|[A-Z][a-z]+[A-Z]\w+)\b/g,
   property:

@@ -120,6 +120,7 @@ export const CUE_LISTS = {
     'letter',
     'file',
     'command',
+    'span',
     'event',
     'property',
   ],
