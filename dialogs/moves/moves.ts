@@ -9,6 +9,7 @@ import { answerMeant } from '../../knowledge/questions/meant.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
 import { pageOn } from '../case/pageOn.ts';
@@ -71,6 +72,8 @@ const statusBy =
   (code: string) =>
     (explain(code)?.status ?? []).map(String);
 
+const says = cuesOf('words/moves.yaml');
+
 const bringsACode = ({ codes }: Triage, diagnosis: Diagnosis) => diagnosis.codes.some((one) => !codes.includes(one));
 
 const FIRST = 3;
@@ -103,6 +106,15 @@ const moveOfTheSame = (triage: Triage, { text, intent }: Alone): Move =>
 
 const isSurelyOf = ({ cause = '' }: Triage, text: string) => (followUpsIn(text, [cause])[0]?.near ?? 0) >= CERTAINLY;
 
+/** "Besides, a download gives BlobArchived": a code of its own, of none of the causes, and not what was asked for. */
+const standsBeside = (triage: Triage, text: string, { codes, causes: [first], certainty }: Diagnosis): boolean =>
+  says('besides', text) &&
+  certainty === 'certain' &&
+  namesACode(codes) &&
+  !asksForWords(triage) &&
+  !isUntold(triage) &&
+  first?.id !== triage.cause;
+
 /** The text names a code, a status or an exit code. */
 function moveOfCodes(
   triage: Triage,
@@ -113,6 +125,7 @@ function moveOfCodes(
   const denied = codesDenied(text, diagnosis.codes);
   const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
   if (rest) return { kind: 'corrects', text: rest, facts: news, codes: reader.diagnose(rest).codes.length > 0 };
+  if (standsBeside(triage, text, diagnosis)) return { kind: 'another', text };
   // "I renewed it, now it says …" takes nothing back.
   const comesOfIt = isSettled(triage) && sure < CLEAR && cameNow(text);
   if (intent === 'correction' && !comesOfIt) return { kind: 'corrects', text, facts: news, codes: true };

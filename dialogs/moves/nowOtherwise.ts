@@ -8,7 +8,9 @@ import type { Move } from './move.ts';
 import { isSettled } from './tells.ts';
 
 const NOW =
-  /(?<=[.!;。！])\s*(?=(?:(?:but|and|aber|und),? )?(?:now|jetzt|nun|dafür|今度は|今は))|,?\s+(?=(?:but|and|aber|und) (?:now|jetzt|nun) )/iu;
+  /(?<=[.!;。！])\s*(?=(?:(?:but|and|aber|und),? )?(?:now|jetzt|nun|dafür|今度は|今は))|,?\s+(?=(?:but|and|aber|und) (?:now|jetzt|nun) )|,\s+(?=(?:now|jetzt|nun) )/iu;
+/** A command that was run. */
+const A_COMMAND = /(?:^|\s)--?\w|\w=\S/;
 const A_TROUBLE = 3;
 
 /** As before: nothing new comes now. */
@@ -20,10 +22,13 @@ export function nowOtherwise(triage: Triage, text: Redacted, diagnose: Deps['dia
   const rest = more.join(' ').trim() as Redacted;
   const isKnown = isSettled(triage) || triage.codes.length > 0;
   if (!isKnown || wordCount(rest) < A_TROUBLE || isTheSame(rest)) return undefined;
-  if (!givesAway('did', done) && !givesAway('works', done)) return undefined;
-  const { causes, codes } = diagnose(rest);
+  const { causes, codes, certainty } = diagnose(rest);
+  const isClear = isSettled(triage) && (A_COMMAND.test(done) || certainty === 'certain');
+  if (!isClear && !givesAway('did', done) && !givesAway('works', done)) return undefined;
   const known = new Set(triage.causes ?? []);
   const [first] = causes;
   const isOther = first !== undefined && !causes.slice(0, 3).some(({ id }) => known.has(id) || id === triage.cause);
-  return isOther && codes.length === 0 ? { kind: 'another', text: rest } : undefined;
+  // A status that comes now is another's where none was told before.
+  const isNews = codes.length === 0 || (isSettled(triage) && triage.codes.length === 0);
+  return isOther && isNews ? { kind: 'another', text: rest } : undefined;
 }

@@ -14,6 +14,8 @@ import { tellsItsMeasure } from './timeItTakes.ts';
 const tellsSomething = ({ facts }: Extract<Move, { kind: 'told' }>) =>
   Object.values(facts).some((value) => value !== undefined && value !== UNKNOWN);
 
+const AGREES = /^(?:yes|yep|yeah|right|exactly|ja|jo|genau|stimmt|はい|ええ|そうです)(?![\p{L}\p{N}])/iu;
+
 const FIRST = 3;
 /** So many words of a page. */
 const MORE_THAN_CHANCE = 2;
@@ -33,6 +35,8 @@ export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: De
   if (move.kind !== 'told' || move.answered || tellsSomething(move)) return false;
   if (givesAway('fails', alone.text) || givesAway('works', alone.text)) return false;
   if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
+  // "Yes, they work on them all day" says that it is so.
+  if (isSettled(triage) && AGREES.test(alone.text)) return false;
   if (tellsItsMeasure(triage, alone.text)) return false;
   if (nameSaid(alone.text, triage.cause ?? '')) return false;
   if (triage.question) return alone.bare && !triage.askedAgain && !isOnThePage(triage, alone.text, diagnose);

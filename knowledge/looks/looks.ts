@@ -75,7 +75,7 @@ function seenIn(text: string, { patterns }: Ready): Record<string, string> | und
   for (const { seen, isAbsent } of patterns) {
     const match = seen.exec(text);
     if ((match === null) !== isAbsent) return undefined;
-    Object.assign(named, match?.groups);
+    for (const [name, value] of Object.entries(match?.groups ?? {})) if (value !== undefined) named[name] = value;
   }
   return named;
 }

@@ -110,9 +110,9 @@ const ENDS_CLAUSE =
 const OTHERWISE =
   /(?:\d ?(?:total|failed|skipped|pending|done|completed)\b[^.\n]{0,20}|\b(?:rows?|lines?|files?|transfers|items?|blobs?|builds?|transfers(?: completed| failed| skipped)?|no|not|isn't|without|never|kein\w{0,2}|nicht|instead of|statt)(?: an?| eine?[nms]?)?[ :]{1,2})$/;
 
-/** "On each PC? We have 400". */
+/** "On each PC? We have 400", "raised it to 500". */
 const COUNTED_BEFORE =
-  /\b(?:each|every|all|jede[mnrs]?|alle[nr]?|sämtliche[nr]?)\b[^\n]{0,60}\b(?:have|got|manage|are|run|haben|sind|betreiben)\s$/;
+  /\b(?:rais\w+|increas\w+|lower\w+|reduc\w+|set|chang\w+|gr[eo]w\w*|erhöht\w*|gesetzt|angehoben|vergrößert)\b[^\n.,;]{0,30}\b(?:to|auf)\s$|\b(?:each|every|all|jede[mnrs]?|alle[nr]?|sämtliche[nr]?)\b[^\n]{0,60}\b(?:have|got|manage|are|run|haben|sind|betreiben)\s$/;
 
 const isOddAtTheEnd = (number: string, before: string, after: string) =>
   ODD.test(number) && ENDS_CLAUSE.test(after) && !OTHERWISE.test(before);

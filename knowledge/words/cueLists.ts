@@ -89,6 +89,7 @@ export const CUE_LISTS = {
     'hadNoEffect',
     'cannot',
     'stillFails',
+    'besides',
     'another',
     'thereIsNone',
     'limits',
