@@ -8,7 +8,7 @@
 
 import { isInWord, isSpace, isUnspaced, plainLetters } from '../text/letters.ts';
 import { GUID } from '../text/shapes.ts';
-import { inEnglish } from '../words/abroad.ts';
+import { reportInEnglish } from '../words/abroad.ts';
 import type { Mark } from './marks.ts';
 import { withoutRoutine } from './routine.ts';
 import { Tally } from './tally.ts';
@@ -172,7 +172,7 @@ function withMarks({ hashes, values, words }: Vector, marks: readonly Mark[]): V
 let last: { normal: string; vector: Vector } | undefined;
 
 function vectorOfWords(normal: string): Vector {
-  if (last?.normal !== normal) last = { normal, vector: vectorIn(plainLetters(normal), inEnglish(normal)) };
+  if (last?.normal !== normal) last = { normal, vector: vectorIn(plainLetters(normal), reportInEnglish(normal)) };
   return last.vector;
 }
 

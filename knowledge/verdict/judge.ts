@@ -14,7 +14,7 @@ import { isOutweighed, isSpokenAgainst, leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
 import { wordsShared } from '../text/sentences.ts';
-import { inEnglish } from '../words/abroad.ts';
+import { reportInEnglish } from '../words/abroad.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { isPlain } from '../words/plain.ts';
@@ -174,7 +174,7 @@ const pointsAtFew = (seen: Observation) =>
 /** The words name what the cause is about. */
 const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
   const title = `${knowledge.causes.get(cause)?.matter.title ?? ''} ${cause.replaceAll('-', ' ')}`;
-  return wordsShared(`${report} ${inEnglish(report.toLowerCase())}`, title) > 0;
+  return wordsShared(`${report} ${reportInEnglish(report.toLowerCase())}`, title) > 0;
 };
 
 /**

@@ -1,7 +1,7 @@
 /**
- * A report in German, Japanese or Chinese → the words of the field in it, in English. Most examples are English, so what
- * was learned from them counts for other languages too; the words themselves are learned beside these. Which they are
- * stands in abroad.yaml.
+ * A report in German, Japanese, Chinese or a Romance language → the words of the field in it, in English. Most examples are
+ * English, so what was learned from them counts for other languages too; the words themselves are learned beside these.
+ * Which they are stands in abroad.yaml.
  */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
@@ -12,7 +12,9 @@ export const ABROAD = 'words/abroad.yaml';
 
 /** By their first two letters, longest first. */
 export type Terms = Map<number, [term: string, english: string][]>;
-export type Abroad = Record<'german' | 'japanese', Terms>;
+
+type Language = 'german' | 'japanese' | 'romance';
+export type Abroad = Record<Language, Terms>;
 
 // Loaded only where the page has changed since it was last read.
 const load = createRequire(import.meta.url);
@@ -53,6 +55,15 @@ function isBrieflyGerman(text: string): boolean {
 
 const UNSPACED = /[\u3040-\u9fff]/;
 
+/** Small words of Spanish, Portuguese, French and Italian; a single one may be English, too, or a name. */
+const ROMANCE =
+  /(?<=^|[\s(])(?:el|la|las|los|le|les|una|une|uno|des|du|del|della|de|das|que|qui|con|com|avec|por|par|para|pour|sur|en|em|est|y|et|pero|mais|non|não|se|al|au|il|gli|che|nuestro|nuestra|notre|nosso|nossa|desde|depuis|cuando|quando|quand|pas|puedo|está|sin|sem|sans|ya|già|sono|nel)(?=[\s,.;:?!)]|$)/g;
+const FEWEST_ROMANCE = 2;
+/** A letter that only these have is as good as a word. */
+const ROMANCE_LETTER = /[ãõñ¿¡]/;
+const isRomance = (text: string) =>
+  new Set(text.match(ROMANCE)).size + Number(ROMANCE_LETTER.test(text)) >= FEWEST_ROMANCE;
+
 /** A part of a compound has so many letters, and stands at most so far behind the one before it. */
 const SHORTEST_PART = 4;
 const LONGEST_JOINT = 3;
@@ -75,12 +86,18 @@ function ofWord(text: string, from: number, to: number, into: string[]): void {
   }
 }
 
-function ofGerman(text: string, into: string[]): void {
+/** Their words are not written together: what one begins with says all. */
+function ofRomance(text: string, from: number, into: string[]): void {
+  const found = termAt(known().romance, text, from);
+  if (found) into.push(found[1]);
+}
+
+function ofSpaced(text: string, read: typeof ofWord, into: string[]): void {
   for (let at = 0; at < text.length; at++) {
     if (!isInWord(text, at)) continue;
     const from = at;
     while (at < text.length && isInWord(text, at)) at += 1;
-    ofWord(text, from, at, into);
+    read(text, from, at, into);
   }
 }
 
@@ -95,10 +112,25 @@ function ofJapanese(text: string, into: string[]): void {
   }
 }
 
-/** @param normal in lower case; English gives nothing */
-export function inEnglish(normal: string): string {
+/** In which language a text in lower case is; undefined where it is English, or none that is known. */
+function languageOf(normal: string): Language | undefined {
+  if (UNSPACED.test(normal)) return 'japanese';
+  if (IS_GERMAN.test(normal)) return 'german';
+  return isRomance(normal) ? 'romance' : undefined;
+}
+
+/**
+ * @param normal in lower case; English gives nothing
+ * @param language where it is known
+ */
+export function inEnglish(normal: string, language = languageOf(normal)): string {
   const into: string[] = [];
-  if (UNSPACED.test(normal)) ofJapanese(normal, into);
-  else if (IS_GERMAN.test(normal) || isBrieflyGerman(normal)) ofGerman(normal, into);
+  if (language === 'japanese') ofJapanese(normal, into);
+  else if (language === 'german') ofSpaced(normal, ofWord, into);
+  else if (language === 'romance') ofSpaced(normal, (text, from, _to, all) => ofRomance(text, from, all), into);
   return into.join(' ');
 }
+
+/** Of a report: there a few words are German already by what only German has. What is said in a talk has its rows in each language. */
+export const reportInEnglish = (normal: string): string =>
+  inEnglish(normal, languageOf(normal) ?? (isBrieflyGerman(normal) ? 'german' : undefined));

@@ -24,7 +24,7 @@ const words = z.record(z.string(), z.array(term).min(1)).superRefine((meanings: 
     }
 });
 
-export const abroadSchema = z.strictObject({ german: words, japanese: words });
+export const abroadSchema = z.strictObject({ german: words, japanese: words, romance: words });
 
 /** As written, and as people write it whose keyboard has no umlauts. */
 function termsOf(meanings: Meanings): Terms {
@@ -39,6 +39,6 @@ function termsOf(meanings: Meanings): Terms {
 }
 
 export function compileAbroad(file: string): Abroad {
-  const { german, japanese } = mustRead(file, abroadSchema);
-  return { german: termsOf(german), japanese: termsOf(japanese) };
+  const { german, japanese, romance } = mustRead(file, abroadSchema);
+  return { german: termsOf(german), japanese: termsOf(japanese), romance: termsOf(romance) };
 }
