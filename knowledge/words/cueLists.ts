@@ -126,6 +126,7 @@ export const CUE_LISTS = {
     'property',
   ],
   'words/timePassed.yaml': ['waitedFor', 'laterThan', 'longAgo', 'shortlyAfter', 'shortlyAgo', 'justNow'],
+  'words/ordinals.yaml': ['fillers', 'ofAStep', 'first', 'second', 'third', 'fourth', 'fifth'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo'],
   'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
