@@ -39,6 +39,9 @@ const DISTINCT = 0.45;
 const GUESSED = 0.3;
 /** "Can we turn that off?" is short; in more words than these it is said what. */
 const FEWEST_NAMED = 8;
+/** "Can I take it out of there for an hour", with a mark or without. */
+const ASKS =
+  /[?？]\s*$|^(?:so |and |ok |then )?(?:can|could|may|might|should|shall|must|is|are|do|does|did|will|would|what|how|why|which|kann|können|darf|soll|sollen|muss|ist|sind|wie|was|wer|warum)\b/iu;
 const BESIDE = /[\u3041-\u30ff]/;
 
 /** "Can we turn that off?" is told by what it was said to: the trouble, and the words before it. */
@@ -91,7 +94,7 @@ const LEARNED = { inTalk: rememberedBy(true), first: rememberedBy(false) };
 /** Which of the plans it is, where the sentence alone does not say that. */
 function nameOf({ plan, sure, share, sentence }: Learned, beside: readonly string[] | undefined, worded?: string) {
   if (beside === undefined || share >= DISTINCT) return worded ?? plan;
-  const isNamed = sure >= SURE_OF_BRIEF && wordCount(sentence) >= FEWEST_NAMED && !/[?？]\s*$/.test(sentence);
+  const isNamed = sure >= SURE_OF_BRIEF && wordCount(sentence) >= FEWEST_NAMED && !ASKS.test(sentence);
   const guess = share >= GUESSED || isNamed ? plan : undefined;
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
 }
