@@ -2,6 +2,7 @@
 import { type Thing, thingsAsked, thingsIn } from '../../knowledge/answers/thingAsked.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { fittingStep } from '../case/fitting.ts';
 import { asksForSeveral, type Place, placesNaming, thingOfCase } from '../case/thingsOn.ts';
 import { shellOf } from '../moves/tools.ts';
 import type { Asked } from './aboutParts.ts';
@@ -49,7 +50,9 @@ export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | un
   const kinds = thingsAsked(text);
   const [kind] = kinds;
   if (!kind) return undefined;
-  const of = { text, shownStep, told, facts: diagnosis.facts };
+  // "Which role? The target is a file share" chooses the step too.
+  const fitting = fittingStep(cause.fix, told, '', diagnosis.facts, cause.id);
+  const of = { text, shownStep: fitting > 0 ? fitting : shownStep, told, facts: diagnosis.facts };
   const known = thingOfCase(kinds, of, cause.because);
   if (known && !known.mark && !known.isSpare) return whichExactly(cause, asked);
   const lead = known && !known.isSpare ? [paragraph(known.says)] : [];

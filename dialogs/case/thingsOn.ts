@@ -1,5 +1,5 @@
 /** Where a page names a thing that is asked for by its kind ("which flag?"): the sentences and commands that hold one, the best first. Pure. */
-import { type Thing, thingsIn } from '../../knowledge/answers/thingAsked.ts';
+import { type Thing, thingsAsked, thingsIn } from '../../knowledge/answers/thingAsked.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import type { Facts } from '../../knowledge/facts/facts.ts';
 import { followUpsIn } from '../../knowledge/followUps/followUps.ts';
@@ -91,6 +91,12 @@ function rarityIn(all: readonly ReadonlySet<string>[]): (word: string) => number
   return (word) => 1 / Math.sqrt(often.get(word) ?? 1);
 }
 
+/** "Which role exactly? The source is SMB" tells the rest in passing. */
+function askingPart(text: string): string {
+  const parts = text.split(/(?<=[?？])\s+|(?<=[.!。])\s+/).filter((part) => thingsAsked(part).length > 0);
+  return parts.length > 0 ? parts.join(' ') : text;
+}
+
 /** The places that fit as well as the best one; none where the question names something else, and no place has a word of it. */
 export function placesNaming(kinds: readonly Thing[], cause: DiagnosedCause, asked: Case): Place[] {
   const [kind] = kinds;
@@ -98,7 +104,7 @@ export function placesNaming(kinds: readonly Thing[], cause: DiagnosedCause, ask
   const places = [...placesOf(cause, asked), ...rowsOf(cause, asked.text)]
     .filter(({ language }) => language === undefined || IN_COMMANDS.has(kind))
     .filter(({ text }) => kinds.every((one) => thingsIn(one, text).length > 0));
-  const question = wordsIn(withSynonyms(without(kind, asked.text)));
+  const question = wordsIn(withSynonyms(without(kind, askingPart(asked.text))));
   // A bare "which flag?" is asked of the step that was shown.
   const shown = question.size === 0 ? places.filter(({ step }) => step === asked.shownStep) : [];
   return bestOf(shown.length > 0 ? shown : places, question, kind, { ...asked, stepOf: ({ step }) => cause.fix[step] });

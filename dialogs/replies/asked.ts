@@ -27,7 +27,15 @@ import { keep, turnOf } from '../turn/turn.ts';
 import { aside, type Meaning, pendingIn } from './replying.ts';
 
 /** Where a fact in a question is one of the case; "would a SAS do?" only weighs it. */
-const TELLS_ASIDE = new Set<About>(['which-exactly', 'other-tool', 'how-long', 'check-first', 'show-all', 'why']);
+const TELLS_ASIDE = new Set<About>([
+  'which-exactly',
+  'thing',
+  'other-tool',
+  'how-long',
+  'check-first',
+  'show-all',
+  'why',
+]);
 
 export function answerFromThePages(
   step: Step,
