@@ -16,6 +16,9 @@ const tellsSomething = ({ facts }: Extract<Move, { kind: 'told' }>) =>
 
 const AGREES = /^(?:yes|yep|yeah|right|exactly|ja|jo|genau|stimmt|はい|ええ|そうです)(?![\p{L}\p{N}])/iu;
 
+/** "Source is \\\\fs01\\projects": between which places it goes is noted. */
+const A_PLACE = /(?:^|\s)(?:\\\\[\w.-]{1,60}\\|[A-Za-z]:\\|https?:\/\/)/;
+
 const FIRST = 3;
 /** So many words of a page. */
 const MORE_THAN_CHANCE = 2;
@@ -36,7 +39,7 @@ export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: De
   if (givesAway('fails', alone.text) || givesAway('works', alone.text)) return false;
   if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
   // "Yes, they work on them all day" says that it is so.
-  if (isSettled(triage) && AGREES.test(alone.text)) return false;
+  if (isSettled(triage) && (AGREES.test(alone.text) || A_PLACE.test(alone.text))) return false;
   if (tellsItsMeasure(triage, alone.text)) return false;
   if (nameSaid(alone.text, triage.cause ?? '')) return false;
   if (triage.question) return alone.bare && !triage.askedAgain && !isOnThePage(triage, alone.text, diagnose);
