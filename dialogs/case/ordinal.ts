@@ -5,10 +5,13 @@ const says = cuesOf('words/ordinals.yaml');
 const without = withoutCuesOf('words/ordinals.yaml');
 
 const IN_ORDER = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
+/** "Now the second one": of two cases, and no more of the one that stands. */
+const GOES_ON = /^(?:and |und |ok |okay |so )?(?:now|then|dann|jetzt|nun)\b/;
 const SIGNS = /[#.,()!?？。、…]/g;
 
 /** From 0; undefined where the words are no number of a list. */
 export function ordinalIn(text: string): number | undefined {
+  if (GOES_ON.test(text.trim().toLowerCase())) return undefined;
   const said = without('fillers', text.toLowerCase().replace(SIGNS, ' ').trim()).trim();
   const index = IN_ORDER.findIndex((name) => says(name, said));
   return index >= 0 ? index : undefined;
