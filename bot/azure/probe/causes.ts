@@ -26,6 +26,9 @@ function byCode(knowledge: Knowledge, code: string | undefined): ProbeCause[] {
 const isNamedBy = (knowledge: Knowledge, code: string | undefined, id: string): boolean =>
   knowledge.byCode.get(code?.toLowerCase() ?? '')?.causes.some(({ cause }) => cause === id) === true;
 
+/** Nobody wrote these words: to a ranker the letters and parameters of a SAS would be the words of a report. */
+const silent = () => undefined;
+
 const DETAIL = /<AuthenticationErrorDetail>\s*\S/;
 
 /**
@@ -38,7 +41,10 @@ export function causesOf(knowledge: Knowledge, method: string, url: string, answ
   const report = redact(
     [`${method} ${url}`, `RESPONSE ${answer.status}`, code ? `ERROR CODE: ${code}` : '', answer.body].join('\n'),
   );
-  const { causes } = diagnose(knowledge, report, { auth: hasSas ? 'sas' : 'anonymous' }, { now });
+  // Of some codes it is known that no credential was seen: then the SAS in the URL tells nothing.
+  const isUnseen = knowledge.byCode.get(code?.toLowerCase() ?? '')?.implies.auth !== undefined;
+  const ranker = hasSas && !isUnseen ? silent : undefined;
+  const { causes } = diagnose(knowledge, report, { auth: hasSas ? 'sas' : 'anonymous' }, { now, ranker });
   const found = causes
     .filter(({ confidence, benign }) => confidence >= FAINT && !benign)
     .slice(0, MOST)
