@@ -58,6 +58,10 @@ function servicesOf(text: string, named: readonly string[]): string | undefined 
 const MADE =
   /\b(?:creat\w*|write|put|push|drop) (?=(?:(?:an?|the|my|some|new|account|service|container|user|delegation|table|queue|file|share|blob)\s+){0,5}(?:sas|token|link|url)\b)/gi;
 
+/** Minutes of a hundred years: a longer one has no date that could be written. */
+const LONGEST = 100 * 365 * 24 * 60;
+const withinReason = (minutes: number) => Math.min(LONGEST, Math.max(1, Math.round(minutes)));
+
 export function sasAsked(asked: string): Record<string, string> {
   const text = asked.replace(MADE, '');
   const others = SERVICES.filter((service) => says(service, text));
@@ -74,6 +78,6 @@ export function sasAsked(asked: string): Record<string, string> {
     ...(services && LISTS_THEM.test(text) && { sasTypes: 's' }),
     ...(one && { sasOne: 'yes' }),
     ...(says('byKey', text) && { sasSigned: 'key' }),
-    ...(span && { sasMinutes: String(Math.max(1, Math.round(span.minutes))) }),
+    ...(span && { sasMinutes: String(withinReason(span.minutes)) }),
   };
 }

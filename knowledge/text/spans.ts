@@ -55,20 +55,19 @@ const SIGNS = table<number>({
 const HOUR = 60;
 const DAY = 24 * HOUR;
 const UNITS: readonly [unit: RegExp, minutes: number][] = [
+  // Before the seconds, whose letter some words for hours begin with.
+  [/^(?:h|st|時間)/, HOUR],
   [/^(?:s|秒)/, 1 / 60],
   [/^(?:min|分)/, 1],
-  [/^(?:h|std|stunde|時間)/, HOUR],
   [/^(?:d|tag|日)/, DAY],
   [/^(?:w|週)/, 7 * DAY],
 ];
-/** "Std" is Stunden; it has to be asked for before the seconds. */
-const minutesOf = (unit: string): number =>
-  UNITS.find(([name]) => name.test(unit.toLowerCase().replace(/^st/, 'h')))?.[1] ?? 0;
+const minutesOf = (unit: string): number => UNITS.find(([name]) => name.test(unit.toLowerCase()))?.[1] ?? 0;
 
 const WORDS = [...VAGUELY.keys(), ...NUMBER_WORDS.keys()].sort((one, other) => other.length - one.length).join('|');
 const UNIT = String.raw`seconds|second(?!\s(?!ago|later)\p{L})|secs?|sekunden?|sek|s|minutes?|minuten?|mins?|min|hours?|hrs?|h|stunden?|std|days?|tage?n?|d|weeks?|wochen?`;
 const SPAN = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?:(\d{1,9}(?:[.,]\d{1,3})?)[\s-]{0,2}|(${WORDS})[\s-]{1,2})(?:(?:full|whole|good|ganzen?|guten?) )?(${UNIT})(?![\p{L}\d])|(\d{1,4}|[${[...SIGNS.keys()].join('')}]) ?(秒|分|時間|日|週)`,
+  String.raw`(?<![\p{L}\d.,])(?:(\d{1,6}(?:[.,]\d{1,3})?)[\s-]{0,2}|(${WORDS})[\s-]{1,2})(?:(?:full|whole|good|ganzen?|guten?) )?(${UNIT})(?![\p{L}\d])|(\d{1,4}|[${[...SIGNS.keys()].join('')}]) ?(秒|分|時間|日|週)`,
   'giu',
 );
 

@@ -43,6 +43,11 @@ test.each([
   ['a sas to list and delete on a queue for a day', { sasJob: 'list+remove', service: 'queue', sasMinutes: '1440' }],
   ['読み取り専用の SAS を3日間', { sasJob: 'download', sasMinutes: '4320' }],
   ['eine SAS für zwei Wochen', { sasMinutes: '20160' }],
+  ['a sas over the weekend', { sasMinutes: '3600' }],
+  ['a sas for 30 seconds', { sasMinutes: '1' }],
+  // A hundred years: what no date can be written for is asked for as well.
+  ['a sas for 999999 weeks', { sasMinutes: '52560000' }],
+  ['a sas for 99999999 weeks', {}],
   ['how do I make a sas', {}],
   ['create a sas for my container', {}],
   ['eine SAS für die Warteschlange zum Abholen', { sasJob: 'remove', service: 'queue' }],

@@ -6,6 +6,8 @@ test.each([
   ['a SAS for 90 seconds', 1.5],
   ['nach einer halben Stunde', 30],
   ['8 Std', 480],
+  ['zwei Stunden', 120],
+  ['40 Sek', 2 / 3],
   ['1,5 Stunden', 90],
   ['ein paar Tage', 4320],
   ['a 12h token', 720],
