@@ -12,7 +12,7 @@ import {
 import { maskEncodedRuns, maskEncodedTexts } from './encoded.ts';
 import { maskAuthorization, maskEventGrid, maskJwtBeginnings, maskJwtParts, maskJwts } from './headers.ts';
 import { maskManifests } from './manifests.ts';
-import { maskMountPasswords, maskNamedSecrets, maskQueryKeys, maskSaidPasswords } from './named.ts';
+import { maskMade, maskMountPasswords, maskNamedSecrets, maskQueryKeys, maskSaidPasswords } from './named.ts';
 import { maskPairs } from './pairs.ts';
 import { maskHeadlessKeys, maskPrivateKeys, maskTails } from './privateKeys.ts';
 import { maskEntraSecrets, maskHexKeys, maskKeys, maskLoneNoise, maskQuotedKeys } from './shapes.ts';
@@ -48,6 +48,7 @@ const PLAIN_MASKS: Mask[] = [
   maskKeys,
   maskQuotedKeys,
   maskHexKeys,
+  maskMade,
   maskLoneNoise,
   maskEntraSecrets,
   maskTokenUsers,

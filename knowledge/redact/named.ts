@@ -1,5 +1,15 @@
 /** Secrets that stand behind their name: options, fields, form values, query keys, and sentences. */
-import { ENCODED, EQUALS, isPlaceholder, keepName, looksRandom, type Mask, QUOTE, REDACTED } from './spellings.ts';
+import {
+  ENCODED,
+  EQUALS,
+  isNoise,
+  isPlaceholder,
+  keepName,
+  looksRandom,
+  type Mask,
+  QUOTE,
+  REDACTED,
+} from './spellings.ts';
 
 /** As people call it, in the languages that reports come in. */
 const PASSWORD_NAMES =
@@ -76,10 +86,17 @@ const MADE_NAMES =
   'key[12]?|secret(?: value)?|token|(?:zugriffs)?schlüssel|geheimnis|clé|clave|chiave|キー|シークレット|密钥|密鑰';
 /** "the password is S3cret!", "Das Kennwort lautet …": told in a sentence, so the value must look like one. */
 const SAID = new RegExp(
-  String.raw`((?<![a-z])(?:${PASSWORD_NAMES}|(?<made>${MADE_NAMES}))(?:(?:[ \t](?:for|of|to|von|für)[ \t][^\s:]{1,100})?[ \t]{1,3}(?:is|was|now|ist|war|lautet|heißt|est|es|è|é|jest|är)(?:[ \t]{1,3}(?:now|jetzt|still|set to))?:?[ \t]{1,3}|[ \t]for [^\s:]{1,100}:[ \t]{1,3}|[ \t]{0,3}(?:は|是)[ \t]{0,3})["'„“”‘’«「\x60]?)` +
+  String.raw`((?<![a-z])(?:${PASSWORD_NAMES}|(?<made>${MADE_NAMES}))(?:(?:[ \t](?:for|of|to|von|für)[ \t][^\s:]{1,100})?[ \t]{1,3}(?:is|was|now|ist|war|lautet|heißt|est|es|è|é|jest|är)(?:[ \t]{1,3}(?:now|jetzt|still|set to))?:?[ \t]{1,3}|[ \t](?:for|of|to|von|für|zu[mr]?)(?:[ \t][^\s:]{1,100}){1,4}:[ \t]{1,3}|[ \t]{0,3}(?:は|是)[ \t]{0,3})["'„“”‘’«「\x60]?)` +
     String.raw`([^\s"'„“”‘’«»「」\x60,;]{5,200})`,
   'gi',
 );
+/** "key = Jx8V…", and cut: what else is called a key is a name. */
+const MADE = new RegExp(String.raw`((?<![a-z])(?:${MADE_NAMES})[ \t]{0,3}[:=][ \t]{0,3})([\w+/-]{20,200}={0,4})`, 'gi');
+export const maskMade: Mask = (text) =>
+  !MAY_SAY.test(text)
+    ? text
+    : text.replace(MADE, (whole: string, name: string, value: string) => (isNoise(value) ? name + REDACTED : whole));
+
 const bare = (value: string) => value.replace(/[.!?)\]:]+$/, '');
 /** Capitals in the middle of a word are no word's either. */
 const isPassword = (value: string) =>

@@ -19,12 +19,15 @@ export const maskKeys: Mask = inLongRuns((run) => maskUrlKeys(maskSignatures(mas
 const IN_PIECE = kindOf(/[A-Za-z0-9+/]/);
 const SHORTEST_PIECE = 40;
 const LONGEST_PIECE = 90;
+/** Two belong there; a paste in two goes leaves four. */
+const MOST_PADDING = 4;
 
 export const maskLoneNoise: Mask = (text) => {
   let masked = '';
   let done = 0;
   eachRun(text, IN_PIECE, SHORTEST_PIECE, (from, to) => {
-    const end = text.startsWith('==', to) ? to + 2 : text.startsWith('=', to) ? to + 1 : to;
+    let end = to;
+    while (end < to + MOST_PADDING && text[end] === '=') end++;
     const isLone =
       !text.startsWith('MII', from) &&
       !/[\w+/=.%-]/.test(text.charAt(from - 1)) &&

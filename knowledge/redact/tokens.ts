@@ -15,6 +15,8 @@ const PREFIXES: readonly [least: number, prefixes: string][] = [
   [16, 'AKIA ASIA AIza ya29. GOCSPX- SG. hvs. hvb. ATATT3 ATCTT3'],
   [16, 'dop_v1_ doo_v1_ dor_v1_ shpat_ shpca_ shppa_ shpss_ PMAK- glc_ glsa_ lin_api_ ntn_ secret_ pul- tskey-'],
   [16, 'sntrys_ sntryu_ pnu_ pscale_tkn_ pscale_pw_ pscale_oauth_ dp.pt. dp.st. dt0c01. rdme_ tfp_ EZAK figd_ ops_eyJ'],
+  // Codes and refresh tokens of Entra.
+  [32, '0.A 1.A'],
   [32, 'dapi oy2 HRKU- AGE-SECRET-KEY-1'],
 ];
 

@@ -66,6 +66,21 @@ const IN_A_NAME = SIGNATURE.replace(/[+/=]/g, '');
 const DRESSES: [string, string, string][] = [
   ['a file called after its link', IN_A_NAME, `box_sv_2024-11-04_sp_rl_sig_${IN_A_NAME}_sr_c.csv is not there`],
   ['a file called after its link, with dashes', IN_A_NAME, `backup-sp-rl-sig-${IN_A_NAME}-sr-c.bak`],
+  ['a key pasted in two goes, with padding twice', KEY.slice(0, 84), `account key: ${KEY.slice(0, 84)}====`],
+  ['a cut key between brackets', KEY.slice(0, 70), `(key=${KEY.slice(0, 70)})`],
+  ['a cut key in a config', KEY.slice(3, 80), `type = azureblob\nkey = ${KEY.slice(3, 80)}`],
+  ['the password of a thing', 'hunter2hunter', 'certificate-path c.pfx; password of the pfx: hunter2hunter'],
+  ['the password of a thing in German', 'Sommer2031!x', 'Passwort für den lokalen Benutzer backup: Sommer2031!x'],
+  [
+    'a code of a sign-in',
+    'AXoAk3J9sLqPz0vXbN2mWc7tRyUeI5oAhGdKj1l',
+    'http://localhost/?code=0.AXoAk3J9sLqPz0vXbN2mWc7tRyUeI5oAhGdKj1l.AgABAAIAAAD-x&state=1',
+  ],
+  [
+    'a refresh token told in words',
+    'AXoAk3J9sLqPz0vXbN2mWc7tRyUeI5oAhGdKj1l',
+    'it sent 1.AXoAk3J9sLqPz0vXbN2mWc7tRyUeI5oAhGdKj1l.AgABAAIAAAD-x and got AADSTS700082',
+  ],
   ['our own keys', ALERT_KEY, `STORAGEBOT_ALERT_KEYS=${ALERT_KEY}`],
   ['two of our own keys', ALERT_KEY, `STORAGEBOT_ALERT_KEYS=another-key-of-ours-1,${ALERT_KEY}`],
   [
