@@ -10,6 +10,7 @@ import { azcopyVariables } from './recognisers/azcopyVariables.ts';
 import { codes, statuses } from './recognisers/codes.ts';
 import { commandFaults } from './recognisers/commandFaults.ts';
 import { containerNames } from './recognisers/containerNames.ts';
+import { cures } from './recognisers/cures.ts';
 import { dataRoles } from './recognisers/dataRoles.ts';
 import { delegatedSas } from './recognisers/delegatedSas.ts';
 import { echoes } from './recognisers/echoes.ts';
@@ -21,6 +22,7 @@ import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/r
 import { releases } from './recognisers/releases.ts';
 import { sasFindings } from './recognisers/sasFindings.ts';
 import type { Sighting } from './recognisers/sighting.ts';
+import { signInNumbers } from './recognisers/signInNumbers.ts';
 import { spelling } from './recognisers/spelling.ts';
 import { summaryOnly } from './recognisers/summaryOnly.ts';
 import { timeFrames } from './recognisers/timeFrame.ts';
@@ -33,6 +35,7 @@ import { lineAt, quoteAt } from './text/text.ts';
  */
 export const RECOGNISERS: readonly Recogniser[] = [
   genericEntries,
+  signInNumbers,
   codes, // imply facts on which signs may depend
   entries,
   statuses, // a bare 403 beside its code is the code's
@@ -41,6 +44,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   partlyQuoted, // part of a message counts where none stands whole
   containerNames,
   hostsApart,
+  cures, // what made it work, as it was tried
   timeFrames,
   azcopyVariables,
   commandFaults, // of a shell that an entry may have implied

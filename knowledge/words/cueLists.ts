@@ -66,6 +66,28 @@ const FAINTLY = [
   'why-some',
 ] as const;
 
+/** Causes by what was changed when it went, in words/cures.yaml. */
+export const CURES = [
+  'https-required',
+  'firewall-blocked',
+  'key-access-disabled',
+  'public-access-off',
+  'tls-version',
+  'proxy-misconfigured',
+  'tls-untrusted-certificate',
+  'network-egress-blocked',
+  'clock-skew',
+  'cors-blocked',
+  'private-dns-zone',
+  'rbac-role-missing',
+  'wrong-identity-chosen',
+  'smb-hardening',
+  'smb-client-setup',
+  'policy-denied',
+  'nsp-denied',
+  'stream-already-consumed',
+] as const;
+
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
   'answers/sasAsked.yaml': [
@@ -84,6 +106,7 @@ export const CUE_LISTS = {
   ],
   'answers/alertTold.yaml': ['wantsAnAlert', 'foundNone'],
   'words/faintly.yaml': FAINTLY,
+  'words/cures.yaml': ['helped', 'tried', 'didNot', ...CURES],
   'words/moves.yaml': [
     'stillTheSame',
     'hadNoEffect',
