@@ -47,6 +47,8 @@ const IN_WORDS = new Set<About>([
   'also-for',
   'why-now',
   'why-some',
+  'why-others',
+  'how-often',
 ]);
 /** What only looks may be typed while it may still be several things. */
 const LOOKING = new Set<About>(['check-first']);

@@ -34,6 +34,7 @@ import { inShort, linksOf, sureness } from './inManner.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
 import { alsoFor, nobodyDid, prevented, reachOf, urgent, whyNow, whySome } from './ofTheCause.ts';
+import { howOften, whichLog, whyOthers } from './ofTheCircumstances.ts';
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
 import { otherSide } from './oneSide.ts';
 import { dryStep, redoNeeded } from './redo.ts';
@@ -197,6 +198,9 @@ const ANSWERS: Record<About, Answer> = {
   'other-tool': inTool,
   'other-side': otherSide,
   compare: compared,
+  'why-others': whyOthers,
+  'how-often': howOften,
+  'which-log': whichLog,
   'whose-fault': whoseFault,
   'who-did': (cause, asked) => [...nobodyDid(cause, asked), ...whoDid(asked.diagnosis.causes, asked.say)],
   restart: ofTheSteps(restartNeeded),

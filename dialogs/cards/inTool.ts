@@ -19,10 +19,13 @@ import { portalFor } from './inPortal.ts';
 import { markdown } from './markdown.ts';
 import type { Shell } from './nearestShell.ts';
 import { isDoneHere } from './ofTheStep.ts';
+import { namesAMac, onMac } from './onMac.ts';
 import { inPowerShell } from './powershell.ts';
 
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
-export function inTool(cause: DiagnosedCause, { tool, say, text, shownStep, before }: Asked): Element[] {
+export function inTool(cause: DiagnosedCause, asked: Asked): Element[] {
+  const { tool, say, text, shownStep, before } = asked;
+  if (namesAMac(text)) return onMac(cause, asked);
   const justSaid = tool ? sentencesNaming([before?.says ?? ''], tool) : [];
   if (justSaid.length > 0) return justSaid.map((one) => paragraph(one));
   const shell = tool === 'python' ? tool : shellOf(tool);

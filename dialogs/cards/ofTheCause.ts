@@ -5,20 +5,20 @@ import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
 import { type Element, note, paragraph } from './elements.ts';
+import { phraseOf } from './phraseOf.ts';
 
-const named = <Prefix extends string, Name extends string>(prefix: Prefix, name: Name) =>
-  `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}` as `${Prefix}${Capitalize<Name>}`;
-
-const reachPhrase = (reach: Reach): PhraseName => named('reach', reach);
-const sincePhrase = (since: Since): PhraseName => named('since', since);
-const preventPhrase = (since: Since): PhraseName => named('prevent', since);
-const servicePhrase = (service: Service): PhraseName => named('service', service);
+const reachPhrase = (reach: Reach): PhraseName => phraseOf('reach', reach);
+const sincePhrase = (since: Since): PhraseName => phraseOf('since', since);
+const preventPhrase = (since: Since): PhraseName => phraseOf('prevent', since);
+const servicePhrase = (service: Service): PhraseName => phraseOf('service', service);
 
 const textOf = ({ why, fix, worked, notHelping }: DiagnosedCause) => [why, ...fix, worked, notHelping].join('\n');
 
 const MOST = 2;
+/** What leads to a list says nothing without it. */
+const LEADS = /[:：]$/;
 const sentencesOn = (cause: DiagnosedCause, words: RegExp) =>
-  [...new Set(sentencesIn(textOf(cause)).filter((one) => words.test(one)))].slice(0, MOST);
+  [...new Set(sentencesIn(textOf(cause)).filter((one) => words.test(one) && !LEADS.test(one)))].slice(0, MOST);
 const onPage = (sentences: string[], say: Say): Element[] =>
   sentences.length === 0
     ? []
@@ -83,6 +83,15 @@ const NAMED: readonly [Service, RegExp][] = [
   ['blob', /\bblobs?\b|block blob|BLOB/i],
 ];
 
+/** How a page names it, where it says something of that service by itself. */
+const ON_PAGE: Record<Service, RegExp> = {
+  dfs: /hierarchical namespace|data lake/i,
+  files: /\b(?:file )?shares?\b|azure files|\bfiles? in a share\b/i,
+  queue: /\bqueues?\b/i,
+  table: /\btables?\b/i,
+  blob: /\bblobs?\b/i,
+};
+
 const listed = (services: readonly Service[], say: Say) =>
   new Intl.ListFormat(say.lang, { type: 'conjunction' }).format(services.map((one) => say(servicePhrase(one))));
 const isEverywhere = (services: readonly Service[]) => services.length === NAMED.length;
@@ -104,7 +113,9 @@ export function alsoFor(cause: DiagnosedCause, { text, say }: Pick<Asked, 'text'
     // "So it is no good for queues?": a yes would be taken for the contrary.
     if (DENIES.test(text)) return [paragraph(say('alsoOnly', { services: of })), ...other];
     const said = also ? say('alsoYes', { services: say(servicePhrase(service)) }) : say('alsoNo', { services: of });
-    return [paragraph(said), ...other];
+    // What the page says of just that service, such as another limit of it.
+    const own = isEverywhere(services) ? sentencesOn(cause, ON_PAGE[service]) : [];
+    return [paragraph(said), ...(other.length > 0 ? other : onPage(own, say))];
   }
   if (other.length > 0) return other;
   return [

@@ -101,6 +101,9 @@ const OF_MOST_CAUSES = new Set<string>([
   'best-way',
   'try-first',
 ]);
+/** Heard by its own words, and answered for each cause. */
+const OF_CIRCUMSTANCES = new Set<string>(['why-others', 'how-often', 'which-log']);
+const isOfCircumstances = (move: Move) => move.kind === 'asks' && OF_CIRCUMSTANCES.has(move.about);
 
 const A_REQUEST = /\bask (?:for|them|him|her|whoever)\b/i;
 
@@ -185,6 +188,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // The page has the way in a tool that is named.
   if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text))
     return sure < CLEARLY_ASKED ? LIKELY : SURELY;
+  if (isOfCircumstances(move)) return any ? NEVER : SURELY;
   if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
   if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
@@ -254,7 +258,12 @@ function wanted(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // "No luck, same message" tells of no step, and a row of one that was tried in vain has its words by chance.
   const isMerelyStill = move.kind === 'tried' && intent === 'still-fails' && !tellsMore(text);
   const least = isMerelyStill ? CERTAINLY : needed(move, answered, cause, alone);
-  const isGuess = move.kind === 'asks' && move.about !== 'ask-for' && intent === undefined && !answered.any;
+  const isGuess =
+    move.kind === 'asks' &&
+    move.about !== 'ask-for' &&
+    intent === undefined &&
+    !answered.any &&
+    !isOfCircumstances(move);
   return isGuess ? Math.min(least, Math.max(GUESSED_NEAR, sure)) : least;
 }
 /** And at the least. */

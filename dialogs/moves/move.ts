@@ -74,6 +74,12 @@ export type About =
   | 'links'
   /** It works somewhere else: the two are compared. */
   | 'compare'
+  /** Why others are not hit. */
+  | 'why-others'
+  /** How often something has to be done, or is done. */
+  | 'how-often'
+  /** Where it is written down. */
+  | 'which-log'
   /** What goes into a gap of a command. */
   | 'gap'
   /** One of several that it may be. */

@@ -1,4 +1,5 @@
 import { alertsDe } from './alerts/de.ts';
+import { circumstancesDe } from './circumstances/de.ts';
 import { effectsDe } from './effects/de.ts';
 import { facetsDe } from './facets/de.ts';
 import { pagesDe } from './pages/de.ts';
@@ -13,6 +14,7 @@ export const de: Translation = {
   ...teamsDe,
   ...effectsDe,
   ...facetsDe,
+  ...circumstancesDe,
   ...talkDe,
   ...pagesDe,
   ...plansDe,

@@ -1,4 +1,5 @@
 import { alertsEn } from './alerts/en.ts';
+import { circumstancesEn } from './circumstances/en.ts';
 import { effectsEn } from './effects/en.ts';
 import { facetsEn } from './facets/en.ts';
 import { pagesEn } from './pages/en.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...teamsEn,
   ...effectsEn,
   ...facetsEn,
+  ...circumstancesEn,
   ...talkEn,
   ...pagesEn,
   ...plansEn,

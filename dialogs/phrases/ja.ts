@@ -1,4 +1,5 @@
 import { alertsJa } from './alerts/ja.ts';
+import { circumstancesJa } from './circumstances/ja.ts';
 import { effectsJa } from './effects/ja.ts';
 import { facetsJa } from './facets/ja.ts';
 import { pagesJa } from './pages/ja.ts';
@@ -13,6 +14,7 @@ export const ja: Translation = {
   ...teamsJa,
   ...effectsJa,
   ...facetsJa,
+  ...circumstancesJa,
   ...talkJa,
   ...pagesJa,
   ...plansJa,

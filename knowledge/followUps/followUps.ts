@@ -110,7 +110,7 @@ const OF_THE_CONTRARY = -3;
 const OF_A_QUESTION = -2;
 const NEARLY_ALL = 0.75;
 /** "How do I do that in the portal?" is none of "in the portal I can see them". */
-const OF_A_STATEMENT = -0.5;
+const OF_A_STATEMENT = -1.5;
 const asking = new Map<FollowUp, number>();
 
 /** How much of what is said in the row asks, 0..1. */

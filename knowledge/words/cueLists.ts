@@ -129,6 +129,7 @@ export const CUE_LISTS = {
     'notToThem',
   ],
   'words/secondTrouble.yaml': ['begins', 'announced'],
+  'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog'],
   'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs'],
   'words/things.yaml': [
     'notItsName',

@@ -4,6 +4,7 @@ import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { isChoice } from '../../../knowledge/words/asking.ts';
 import { placesNaming, thingOfCase } from '../../case/thingsOn.ts';
 import { diagnoseCase, wordsTold } from '../../case/triage.ts';
+import { circumstanceAsked } from '../circumstanceAsked.ts';
 import { asksWhatToTell } from '../forOthers.ts';
 import { asksBack, type Move } from '../move.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
@@ -31,6 +32,12 @@ export const asksForAThing: Rule = (triage, { text, asks, intent, faint }, { dia
     .slice(0, isSettled(triage) ? 1 : LIKELIEST)
     .some((one) => placesNaming(kinds, one, of).length > 0);
   return isNamed || thingOfCase(kinds, of, causes[0]?.because) ? { kind: 'asks', about: 'thing', text } : undefined;
+};
+
+/** "Why does it work for my colleague?", asked of the cause that stands, or of the likeliest. */
+export const asksOfCircumstances: Rule = ({ causes = [] }, { text, asks, diagnosis }) => {
+  const about = asks && causes.length > 0 && diagnosis.codes.length === 0 ? circumstanceAsked(text) : undefined;
+  return about && { kind: 'asks', about, text };
 };
 
 export const asksForOthers: Rule = ({ causes = [] }, { text }) =>

@@ -1,0 +1,72 @@
+/** What is asked of any cause beside its step, answered from its nature (knowledge/pages/nature.ts): why others are not hit, how often, in which log. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import type { Reach } from '../../knowledge/pages/nature.ts';
+import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import type { PhraseName } from '../phrases/say.ts';
+import { type Asked, notOnPage, sentencesThatName } from './aboutParts.ts';
+import { type Element, paragraph } from './elements.ts';
+import { firstCommand } from './firstCommand.ts';
+import { markdown } from './markdown.ts';
+import { phraseOf } from './phraseOf.ts';
+
+/** "Why does it work for my colleague?" */
+export const whyOthers = (cause: DiagnosedCause, asked: Asked): Element[] => [
+  ...(cause.reach ? [paragraph(asked.say(phraseOf('others', cause.reach)))] : []),
+  ...firstCommand([lookAndProof(cause.confirm).look], asked.shell),
+];
+
+const A_RHYTHM =
+  /\b(?:once|twice|every|each|per) (?:an? )?(?:\w+ )?(?:minutes?|hours?|days?|nights?|weeks?|months?)\b|\b(?:hourly|daily|weekly|monthly)\b/i;
+/** Who asks what he has to do himself asks of the step. */
+const OF_ONESELF = /\b(?:i|we|me|us|my|our)\b|(?<!\p{L})(?:ich|wir|muss|müssen)(?!\p{L})|必要|しなければ|やる|行う/iu;
+/** What happens by itself is none of what somebody does. */
+const ITS_OWN =
+  /\b(?:it|they|that|this|rules?|service)\b.*\b(?:run|runs|check\w*|update\w*|refresh\w*|happen\w*)\b|läuft|laufen|aktualisiert/iu;
+const MOST = 2;
+
+/** "How often does it run?" wants the rhythm that the page names; "how often do I have to do it?", whether it stays done. */
+export function howOften(cause: DiagnosedCause, { text, say }: Asked): Element[] {
+  const rhythm = OF_ONESELF.test(text) ? [] : sentencesThatName(A_RHYTHM, cause).slice(0, MOST);
+  if (rhythm.length > 0) return rhythm.map((one) => paragraph(one));
+  const [first] = ITS_OWN.test(text) ? [] : cause.since;
+  return first ? [paragraph(say(phraseOf('often', first)))] : notOnPage(cause, say);
+}
+
+const IN_LOG: Record<Reach, PhraseName> = {
+  account: 'logResource',
+  service: 'logResource',
+  container: 'logResource',
+  item: 'logResource',
+  identity: 'logResource',
+  token: 'logResource',
+  signin: 'logSignin',
+  management: 'logActivity',
+  network: 'logNetwork',
+  machine: 'logMachine',
+  program: 'logProgram',
+  command: 'logProgram',
+};
+
+/** What Entra ID refuses never reaches the account. */
+const OF_ENTRA = /^AADSTS\d/;
+
+function logOf({ reach, id }: DiagnosedCause, { diagnosis: { codes, facts } }: Asked): PhraseName {
+  if (codes.some((code) => OF_ENTRA.test(code)) || id.startsWith('login-')) return 'logSignin';
+  const known = reach ? IN_LOG[reach] : 'logResource';
+  return facts.tool === 'azcopy' && (known === 'logProgram' || known === 'logMachine') ? 'logAzCopy' : known;
+}
+
+/** What a page's query may find. */
+const OF_THE_ACCOUNT = new Set<PhraseName>(['logResource', 'logMachine', 'logProgram', 'logNetwork']);
+
+/** "Where is the log of that?": where it is written down, and the page's query. */
+export function whichLog(cause: DiagnosedCause, asked: Asked): Element[] {
+  const name = logOf(cause, asked);
+  const query = OF_THE_ACCOUNT.has(name) ? lookAndProof(cause.confirm).proof : '';
+  const isOfAzCopy = name === 'logResource' && asked.diagnosis.facts.tool === 'azcopy';
+  return [
+    paragraph(asked.say(name)),
+    ...(query ? markdown(query, 'proof', '', asked.shell) : []),
+    ...(isOfAzCopy ? [paragraph(asked.say('logAzCopy'))] : []),
+  ];
+}
