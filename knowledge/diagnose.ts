@@ -32,6 +32,7 @@ import { type Suspicion, withSuspicions } from './verdict/suspicions.ts';
 import { withoutTried } from './verdict/tried.ts';
 import { asksIn } from './words/asking.ts';
 import { givesAway } from './words/cues.ts';
+import { isStateAlone } from './words/states.ts';
 
 export type { Question } from './questions/question.ts';
 export type { Certainty } from './verdict/certainty.ts';
@@ -86,6 +87,7 @@ function goesBefore({ causes: [first], certainty, codes }: Diagnosis, { lastReso
 function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnosis {
   // What only comes near is no answer to who tells that something fails, where there is something to ask.
   const isNear = answer.kind === 'links' || answer.lastResort === 'unsure';
+  if (isStateAlone(report) && !answer.wordForWord && diagnosis.question !== undefined) return diagnosis;
   const isTold = isNear && !asksIn(report) && (givesAway('fails', report) || givesAway('troubled', report));
   if (isTold && diagnosis.question !== undefined) return diagnosis;
   if (goesBefore(diagnosis, answer)) return diagnosis;

@@ -52,6 +52,7 @@ const AIMS = new Map<string, readonly Aim[]>(
       [/^an? download\b|^downloads\b/i, ['download', 'sync', 's2s', 'resume', 'other']],
       [/^an? delete\b|^azcopy (?:remove|rm)\b/i, ['remove', 'sync', 'other']],
     ],
+    networkRules: [[/^(?:a |the )?firewall$|\bnetwork rules\b|\bselected networks\b/i, ['yes']]],
     caller: [
       [/\buser account\b|\ba person\b/i, ['person']],
       [/\bmanaged identit|\bservice principal\b|\bservice connection\b|\bunattended\b/i, ['app']],

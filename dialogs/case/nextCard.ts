@@ -26,10 +26,21 @@ export interface NextCard {
   meaning?: string;
 }
 
+/** What was said last, where it names another code: a step is meant for that, and for nothing that came before. */
+function anewTold({ shown, said, codes }: Triage, { seen }: Diagnosis): string | undefined {
+  const last = shown ? said.at(-1) : undefined;
+  const newest = last && 'text' in last ? (last.text ?? '') : '';
+  return seen.some((code) => !/^\d+$/.test(code) && newest.includes(code) && !codes.includes(code))
+    ? newest
+    : undefined;
+}
+
 /** The step for this person, and the answer to what was said last: words that were answered choose no step as well. */
 function stepAndAnswer(before: Triage, diagnosis: Diagnosis, say: Say): Pick<NextCard, 'step' | 'newest' | 'answered'> {
   const [first] = diagnosis.causes;
-  const told = [situationTold(before), placeWords(diagnosis.facts), codesTold(diagnosis)].join('\n');
+  const anew = anewTold(before, diagnosis);
+  const situation = anew === undefined ? [situationTold(before), codesTold(diagnosis)] : [anew];
+  const told = [...situation, placeWords(diagnosis.facts)].join('\n');
   const stepFor = (words: string) =>
     first?.ownSteps ? 0 : fittingStep(first?.fix ?? [], told, words, diagnosis.facts, first?.id);
   const newest = newestWords(before);

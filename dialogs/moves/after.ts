@@ -138,7 +138,9 @@ function correcting(triage: Triage, { text, facts, codes, denies, swaps }: Of<'c
   if (swaps) return saying(turningRound(triage), { kind: 'told', text, facts, beside: true });
   const before = denies ? rewording(triage, denies.words, denies.instead) : triage;
   const striking = (all: Triage) => (denies?.causes ?? []).reduce(strikingOut, all);
-  const told: Said = { kind: 'told', text, facts };
+  // Where the right word stands in place of the wrong one, all is told.
+  const isReworded = denies?.instead !== undefined;
+  const told: Said = { kind: 'told', text, facts, ...(isReworded && { beside: true }) };
   // What is heard instead is shown; where there is nothing, that a cause is struck out.
   if (!codes) return Object.keys(facts).length > 0 ? saying(striking(before), told) : striking(saying(before, told));
   const known = saying(before, factsOnly(facts));

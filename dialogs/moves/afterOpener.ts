@@ -1,4 +1,5 @@
 /** What stands behind words that only lead to it: another trouble, a question, a way back. Pure. */
+import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
@@ -7,13 +8,23 @@ import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
 import { backTo } from './moveOfIntent.ts';
+import { LIKELY } from './nearness.ts';
 import { openedBy } from './opener.ts';
+import { cameNow } from './settingOf.ts';
 import { CLEAR, failsOtherwise } from './tells.ts';
 
 /** Taken as one thing it tells that all is well. */
 function saysSolved(text: string, intentOf: Deps['intentOf']): boolean {
   const whole = intentOf?.(text, false);
   return whole?.intent === 'solved' && whole.sure >= CLEAR;
+}
+
+/** One thing works, and what comes now is not as before, nor has it an answer with the cause that stands. */
+function isOfSomethingElse({ cause }: Triage, text: Redacted, rest: Redacted): boolean {
+  const head = text.slice(0, text.length - rest.length);
+  if (!givesAway('works', head) || !cameNow(rest) || givesAway('stillSame', rest)) return false;
+  const [nearest] = followUpsIn(rest, cause ? [cause] : [], [ANY_CAUSE]);
+  return (nearest?.near ?? 0) < LIKELY;
 }
 
 /** "That fixed it. Another one: …", "by the way, how do I …": what stands behind such words is gone on with. */
@@ -27,12 +38,13 @@ export function afterOpener(
   const { leads, rest } = opened;
   const heard = intentOf?.(rest, false);
   if (heard?.intent === 'back-to' && heard.sure >= CLEAR) return backTo(rest, leads === 'solved');
-  // "Ok, assigned it. Still 403" goes on with the one trouble.
-  if (heard?.intent === 'still-fails' && leads !== 'new-case') return undefined;
+  // "Ok, assigned it. Still 403" goes on with the one trouble; "new SAS works. But now the sync deletes nothing" does not.
+  const comesNow = leads === 'solved' && isOfSomethingElse(triage, text, rest);
+  if (heard?.intent === 'still-fails' && leads !== 'new-case' && !comesNow) return undefined;
   const diagnosis = diagnose(rest);
   const { causes, answer } = diagnosis;
   // "Worked! It was the & being cut off": what it had been, and no other trouble.
-  const isWell = leads === 'solved' && diagnosis.codes.length === 0 && !givesAway('fails', rest);
+  const isWell = leads === 'solved' && !comesNow && diagnosis.codes.length === 0 && !givesAway('fails', rest);
   if (isWell && !asksIn(rest) && saysSolved(text, intentOf)) return undefined;
   // What comes behind "by the way" may just as well be of the same trouble.
   // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.

@@ -48,6 +48,14 @@ function roleToldBy(told: Facts, operation: string | undefined, asked: string | 
     : told;
 }
 
+/** "It has Data Reader", and a message later "writing parquet": now it is known whether that is enough. */
+function roleOfBefore({ facts: known = {}, ...triage }: Triage, told: Facts): Facts {
+  const { operation } = told;
+  if (operation === undefined || known.roleKind !== undefined || told.roleKind !== undefined) return told;
+  if (factsTold(wordsTold({ ...triage, facts: known })).roleKind !== 'reader') return told;
+  return { ...told, roleKind: READS.has(operation) ? 'right' : 'reader' };
+}
+
 const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
 
 /** Where somebody sits, and with what. */
@@ -205,7 +213,11 @@ export function factsMeant(message: Message): FactsMeant {
     ...(message.isSentence && pastBy(text, toldSoFar(triage), question?.fact)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };
-  const told = roleToldBy(heard, heard.operation ?? diagnosis.facts.operation ?? known.operation, question?.fact);
+  const told = roleToldBy(
+    roleOfBefore(triage, heard),
+    heard.operation ?? diagnosis.facts.operation ?? known.operation,
+    question?.fact,
+  );
   // "I got the role now, and still nothing": who has a role signs in, whatever button the words are like.
   const implied = without(impliedBy(told), [...Object.keys(known), ...ofNoMount(triage)]);
   const meant = answerGiven(message, told);

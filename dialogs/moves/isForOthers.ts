@@ -24,12 +24,24 @@ const OF_BLOBS =
 const OF_SHARES = /\bshares?\b/i;
 const isOfBlobs = (says: string, { service }: Facts) =>
   service === 'file' && OF_BLOBS.test(says) && !OF_SHARES.test(says);
+const FIRST_SENTENCE = /^[\s\S]{1,200}?[.:](?=\s|$)/;
+const OF_AZCOPY = /\bazcopy/i;
+const OF_MORE = /\bsdks?\b|\bportal\b|\bstorage explorer\b|\bpowershell\b|\bpython\b|\bprograms?\b|\brclone\b/i;
+const WITH_AZCOPY = new Set(['azcopy', 'pipeline', 'other']);
+/** What begins with AzCopy is said to whoever uses that. */
+function isOfAzCopy(says: string, { tool }: Facts, text: string): boolean {
+  const [first = ''] = FIRST_SENTENCE.exec(says) ?? [];
+  const isOfAnother = tool !== undefined && !WITH_AZCOPY.has(tool);
+  return isOfAnother && OF_AZCOPY.test(first) && !OF_MORE.test(first) && !OF_AZCOPY.test(text);
+}
+
 /** Data Lake storage is blob storage with folders. */
 const roleServiceOf = ({ service }: Facts) => (service === 'dfs' ? 'blob' : service);
 
 /** @param text what the person said just now: what it names is meant. */
 export function isForOthers(says: string, known: Facts, text: string): boolean {
   if (isOfOtherProtocol(says, known) || isOfFlatAccounts(says, known) || isOfBlobs(says, known)) return true;
+  if (isOfAzCopy(says, known, text)) return true;
   const service = roleServiceOf(known);
   const services = [...says.matchAll(ROLES)].map(([, of = '']) => of.toLowerCase());
   const plain = withoutRoles(text).toLowerCase();

@@ -19,10 +19,18 @@ export const namedInTheory = (text: string): string =>
 /** What a theory names is what it is about. */
 const namesItself = (theory: string) => wordCount(without('ofATheory', theory)) > 0;
 
+export const saysNoMore = (text: string): boolean => says('endsIt', text.trim());
+
+const A_BIT_MORE = 6;
+/** "Nothing else", "yes, without -n" tells nothing by itself. */
+export const completes = (text: string): boolean =>
+  saysNoMore(text) || (says('agrees', text.trim()) && wordCount(text) <= A_BIT_MORE);
+
 /** What it goes on with; undefined where it stands for itself. */
 export function leansOn({ lately }: Triage, { text, intent, asks, bare }: Alone): Lately | undefined {
   if (!lately || wordCount(text) > A_FEW_WORDS) return undefined;
   if (intent === 'guess' && namesItself(text)) return undefined;
+  if (completes(text)) return lately;
   return says('standsFor', text) || says('goesOn', text) || (asks && bare) ? lately : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** What a command printed that only looks, read by somebody who knows storage: the pages of looks/. Pure. */
 
 import type { Facts } from '../../knowledge/facts/facts.ts';
+import { lookPasted, settingsTold } from '../../knowledge/looks/lookCommand.ts';
 import { readLook } from '../../knowledge/looks/looks.ts';
 import { diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
@@ -17,14 +18,15 @@ const OF_A_LOOK = new Set(['tool', 'operation', 'auth']);
 const withoutTheLook = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => !OF_A_LOOK.has(fact)));
 
-export function lookShown(triage: Triage, { text, news }: Alone, { diagnose }: Reader): Move | undefined {
-  if (!PRINTED.test(text)) return undefined;
+export function lookShown(triage: Triage, { text, news, asks }: Alone, { diagnose }: Reader): Move | undefined {
+  const printed = PRINTED.test(text) ? text : asks ? undefined : (settingsTold(text) ?? lookPasted(text));
+  if (printed === undefined) return undefined;
   const meant = diagnoseCase(triage, diagnose).causes.slice(0, MOST_MEANT);
   const [first] = meant;
   const read =
     first &&
     readLook(
-      text,
+      printed,
       meant.map(({ id }) => id),
     );
   if (!read) return undefined;

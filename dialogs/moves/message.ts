@@ -3,9 +3,10 @@
 import { judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Facts } from '../../knowledge/facts/facts.ts';
-import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
+import { isLookOutput, lookTold } from '../../knowledge/looks/lookCommand.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { ratesIn } from '../../knowledge/text/measures.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -43,11 +44,19 @@ const OF_AN_ANSWER = /error|status|http|code|fehler|return|says|gets?\b|エラ�
 const isRate = (triage: Triage, text: string): boolean =>
   triage.facts?.slow === 'yes' && !OF_AN_ANSWER.test(text) && ratesIn(wordsTold(triage)).length > 0;
 
+const SOME_WORDS = 2;
+/** "az … list shows: Contributor, on the subscription": that is told, and the command only says how it was seen. */
+function asTold(typed: Redacted): Redacted {
+  const told = lookTold(typed);
+  return told && wordCount(told.shown) >= SOME_WORDS ? (`it shows ${told.shown}` as Redacted) : typed;
+}
+
 export function readMessage(
   triage: Triage,
-  typed: Redacted,
+  written: Redacted,
   { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>,
 ): Message {
+  const typed = asTold(written);
   const isCommand = judgeCommand(typed) !== undefined;
   const text = withParameters(typed, triage);
   const isSentence = text.length <= MOST_SENTENCE && !isCommand;

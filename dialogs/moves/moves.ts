@@ -25,7 +25,7 @@ import { concludedFrom } from './concluded.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isOnlyPlanned, saysItGoesSo } from './factsMeant.ts';
 import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
-import { leansOn } from './leaning.ts';
+import { completes, leansOn } from './leaning.ts';
 import { lettersWeighed } from './lettersWeighed.ts';
 import { lookShown } from './lookShown.ts';
 import { asksBack, type Move } from './move.ts';
@@ -47,6 +47,7 @@ import { swappedBy } from './swapped.ts';
 import { codesDenied, exitCorrected, withoutDenied, withoutFormer } from './takenBack.ts';
 import { answersWithAStatus, asksForWords, CLEAR, isSettled, isUntold, namesACode, saidToBeRight } from './tells.ts';
 import { tellsItsMeasure, timeItTakes } from './timeItTakes.ts';
+import { tokenCorrected } from './tokenCorrected.ts';
 import { twoTroubles } from './troubles.ts';
 import { isUnheard } from './unheard.ts';
 
@@ -214,6 +215,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (saysTheStatusAgain(triage, alone, reader)) return moveOfTheSame(triage, alone);
   if (answersWithAStatus(triage, alone) && !isNewNow(triage, text, diagnosis))
     return { kind: 'told', text, facts: news, beside: true };
+  const right = tokenCorrected(triage, alone);
+  if (right) return { kind: 'corrects', text, facts: news, codes: false, denies: right };
   // "403 is now 404": what stood before is mended, and what comes now is another matter.
   const became = diagnosis.codes.length > 1 ? withoutFormer(text) : undefined;
   if (became) return { kind: 'another', text: became };
@@ -278,7 +281,7 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
   const isFirst = move.kind === 'asks' && move.about === 'what-first';
   if (strikesOut || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
   const { causes } = diagnoseCase(triage, diagnose);
-  const answered = answerTo(triage, alone, causes);
+  const answered = completes(alone.text) && triage.lately ? undefined : answerTo(triage, alone, causes);
   const reply =
     answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
       ? { move: repliedMove(triage, alone, answered), causes, answered }
@@ -301,7 +304,11 @@ const saysWhatItIsAbout = ({ about, text }: Extract<Move, { kind: 'asks' }>, cau
   about !== 'which-exactly' && cause !== undefined && pageOn(cause, text).length > 0;
 
 /** What tells facts, or what was tried, says enough by itself. */
-const maySayLittle = (move: Move) => move.kind === 'asks' || move.kind === 'says' || move.kind === 'nothing';
+const maySayLittle = (move: Move) =>
+  move.kind === 'asks' ||
+  move.kind === 'says' ||
+  move.kind === 'nothing' ||
+  (move.kind === 'told' && Object.keys(move.facts).length === 0 && completes(move.text));
 
 /**
  * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it

@@ -9,6 +9,7 @@ import { asksIn } from '../../knowledge/words/asking.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
 import { languageOf } from '../turn/language.ts';
 import type { Alone } from './alone.ts';
+import { byCause, eitherOf, isOfAny, nearestOf } from './amongRows.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isForOthers } from './isForOthers.ts';
 import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
@@ -37,7 +38,6 @@ export interface Answered extends Reply {
 /** One look settles it. */
 const isFirm = (fact: string) => isFactName(fact) && factDefinition(fact).firm === true;
 
-const isOfAny = ({ causes }: FollowUp) => causes.includes(ANY_CAUSE);
 const MOST_MEANT = 4;
 
 /** What nobody says who tells or asks something of the trouble. */
@@ -101,50 +101,6 @@ function meantIn(text: string, nearest: (text: string) => Near | undefined): Nea
   return [first, second].filter((one) => one !== undefined);
 }
 
-/** What may be meant, and is only not sure enough to be said, makes the others surer, though not as what does not fit does. */
-const OF_WHAT_MAY_BE = 0.6;
-
-/** What those that do not fit were meant as is meant as one of the others, or none. */
-function nearestOf(all: Near[], fits: (one: Near) => boolean, may: (one: Near) => boolean): Near | undefined {
-  const left = all.find((one) => fits(one) && may(one));
-  const unfit = all.reduce((sum, one) => {
-    const share = fits(one) ? (may(one) ? 0 : OF_WHAT_MAY_BE) : 1;
-    return sum + share * one.near;
-  }, 0);
-  return left && { ...left, near: left.near / (1 - unfit) };
-}
-
-/** Said of what is hardly the cause, the words are as hardly meant so. */
-const OF_THE_CAUSE = 0.5;
-
-/** How surely each is meant, where the causes that it is said of are not equally likely. */
-function byCause(all: Near[], causes: readonly DiagnosedCause[]): Near[] {
-  const most = Math.max(...causes.map(({ confidence }) => confidence));
-  const likely = ({ causes: of, leads }: FollowUp) => {
-    const own = causes.filter(({ id }) => of.includes(id) || id === leads);
-    return own.length === 0 ? 1 : (Math.max(...own.map(({ confidence }) => confidence)) / most) ** OF_THE_CAUSE;
-  };
-  const weighed = all.map((one) => ({ ...one, near: one.near * likely(one.followUp) }));
-  const none = 1 - all.reduce((sum, { near }) => sum + near, 0);
-  const together = none + weighed.reduce((sum, { near }) => sum + near, 0);
-  return weighed.map((one) => ({ ...one, near: one.near / together })).sort((one, other) => other.near - one.near);
-}
-
-/** Below this the first is as often wrong as right, where the second is near too. */
-const STANDS_OUT = 0.52;
-/** As near as this the second is often the right one. */
-const AS_WELL = 0.2;
-
-/**
- * Two rows share what is meant, and neither is likely by itself: of left-out sentences one of both was the right one in 71 %,
- * the first alone in 42 %. Undefined where one stands out, or too little is meant.
- */
-function eitherOf([first, second]: Near[]): Near | undefined {
-  if (!first || !second || first.near >= STANDS_OUT || second.near < AS_WELL) return undefined;
-  const isOne = [first, second].some(({ followUp }) => isOfAny(followUp) || followUp.does);
-  return isOne || first.near + second.near < PERHAPS ? undefined : second;
-}
-
 const pageOf = ({ causes }: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
   meant.find(({ id }) => causes.includes(id)) ?? first;
 const filledOf = (followUp: FollowUp, meant: readonly DiagnosedCause[], first: DiagnosedCause) =>
@@ -157,7 +113,8 @@ function leadOf(followUp: FollowUp, text: string): string {
 }
 
 /** Whoever goes on after an answer has read it. */
-const lastAnswer = ({ said }: Triage) => said.findLast((one) => one.kind === 'told')?.answered?.says;
+const answersGiven = ({ said }: Triage): string =>
+  said.flatMap((one) => (one.kind === 'told' ? (one.answered?.says ?? []) : [])).join('\n\n');
 
 /**
  * @param causes of the case, the likeliest first.
@@ -194,16 +151,19 @@ export function answerTo(
       : near >= CERTAINLY || causes.some(({ id }) => id === leads);
   // What the words themselves deny counts more than what was known before.
   const contradicts = (leads: string) => isSpokenAgainst(alone.news, leads) || isOutweighed(told, leads);
-  const justSaid = before ? before.says : lastAnswer(triage);
+  const saidBefore = (before ? before.says : answersGiven(triage)) ?? '';
   // "It has been two hours now": its answer is one, although what was told before keeps it from leading.
   const isMeantAnyway = (followUp: FollowUp, near: number) => near >= CERTAINLY && isOwn(followUp);
+  const wasSaid = ({ followUp }: Near) => saidBefore.includes(filledOf(followUp, meant, first));
   const fits = ({ followUp, near }: Near) => {
     const { leads } = followUp;
-    if (justSaid && near >= AT_LEAST && justSaid.includes(filledOf(followUp, meant, first))) return false;
     if (isForOthers(followUp.says, told, alone.text)) return false;
     if (near < WITHOUT_DOUBT && !isOfWhatIsAsked(alone, followUp.says)) return false;
     // "No, 445 is open" is not what is said by those whose cause is that it is shut.
-    const isDenied = leads === first.id ? isSpokenAgainst(firmly, leads) : leads !== undefined && contradicts(leads);
+    const isDenied =
+      leads === first.id
+        ? isSpokenAgainst(firmly, leads) || (near < CERTAINLY && isSpokenAgainst(alone.news, leads))
+        : leads !== undefined && contradicts(leads);
     return !isDenied || isMeantAnyway(followUp, near);
   };
   // What is surely said of the cause that stands has its answer, although it is no proof of the other.
@@ -212,7 +172,8 @@ export function answerTo(
     followUp.leads === first.id ||
     mayLead(followUp.leads, near) ||
     (near >= SURELY && isOwn(followUp));
-  const isAnswer = (one: Near) => fits(one) && maySay(one);
+  const fitting = { fits, maySay, wasSaid };
+  const isAnswer = (one: Near) => !wasSaid(one) && fits(one) && maySay(one);
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
   const rowsIn = (text: string, beside: readonly string[]) => {
@@ -220,10 +181,10 @@ export function answerTo(
     return isSettled(triage) ? rows : byCause(rows, meant);
   };
   const nearest = (text: string) => {
-    const ofAll = nearestOf(rowsIn(text, rivals), fits, maySay);
+    const ofAll = nearestOf(rowsIn(text, rivals), fitting);
     // What the page of a rival says to the same words makes the row of this cause no less meant.
     const isOther = ofAll && ofAll.near >= SURELY && !isOwn(ofAll.followUp);
-    return isOther ? ofAll : nearestOf(rowsIn(text, [ANY_CAUSE]), fits, maySay);
+    return isOther ? ofAll : nearestOf(rowsIn(text, [ANY_CAUSE]), fitting);
   };
   const together = (one: Lately) =>
     followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(isAnswer);

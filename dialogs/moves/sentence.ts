@@ -23,6 +23,7 @@ import { tellsOwnRights } from './rules/ofRights.ts';
 import { type Reader, type Rule, toldBy } from './rules/rule.ts';
 import {
   endsWell,
+  endsWhatWasTold,
   namesALimit,
   seesNoError,
   tellsAName,
@@ -34,6 +35,7 @@ import { isSettled } from './tells.ts';
 
 /** In this order: the first that a sentence fits decides. */
 const RULES: readonly Rule[] = [
+  endsWhatWasTold,
   retellsTheError,
   pastesTheError,
   addsToTheError,

@@ -6,6 +6,7 @@ import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
+import { saysNoMore } from './leaning.ts';
 import type { Move } from './move.ts';
 import { nameSaid } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
@@ -40,7 +41,7 @@ export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: De
   if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
   // "Yes, they work on them all day" says that it is so.
   if (isSettled(triage) && (AGREES.test(alone.text) || A_PLACE.test(alone.text))) return false;
-  if (tellsItsMeasure(triage, alone.text)) return false;
+  if (tellsItsMeasure(triage, alone.text) || saysNoMore(alone.text)) return false;
   if (nameSaid(alone.text, triage.cause ?? '')) return false;
   if (triage.question) return alone.bare && !triage.askedAgain && !isOnThePage(triage, alone.text, diagnose);
   if (!isSettled(triage) || isOfTheCase(triage, alone)) return false;

@@ -5,6 +5,36 @@ const AZ = /^az (?:[a-z0-9-]+ ){1,6}(?:show|list|check-name|exists|get-[a-z-]+)\
 const LOOKS =
   /^(?:sudo )?(?:nslookup|dig|host|nc|ncat|test-netconnection|tnc|resolve-dnsname|klist|dsregcmd|icacls|getfacl|curl -s?I|kubectl (?:get|describe|logs|exec)|showmount|findmnt|mount \||fsutil behavior query|cat|ls|stat|dir|ping|tracert|traceroute|tracepath|openssl s_client|dmesg|journalctl|df|id|w32tm|timedatectl|chronyc|get-(?:az)?[a-z]+|test-storagesync[a-z]+|debug-azstorage[a-z]+|azcopy (?:list|env|jobs (?:show|list)|login status))\b/;
 
+const SHOWS =
+  /\s(?:(?:(?:only |just |nur )?(?:shows?|says?|lists|prints?|returns?|gives?|zeigt|sagt|liefert|ergibt|listet)(?: me| us| mir| uns)?:?)|->|=>|→)\s+(?=\S)/iu;
+const EMPTY =
+  /^(?:it(?:['’]s| is) |is |an? )?(?:nothing|empty|\[\]|blank|none|no output|not a single one|nichts|leer|gar nichts|keine)\W*$/iu;
+
+/** "az role assignment list --assignee … shows: Contributor": a look that is told in a sentence; undefined where none is. */
+export function lookTold(text: string): { command: string; shown: string } | undefined {
+  const said = text.trim().replace(PROMPT, '');
+  const [name] = said.includes('\n') ? [] : (AZ.exec(said.toLowerCase()) ?? []);
+  const verb = name === undefined ? null : SHOWS.exec(said.slice(name.length));
+  if (name === undefined || !verb) return undefined;
+  const at = name.length + verb.index;
+  return { command: said.slice(0, at), shown: said.slice(at + verb[0].length).trim() };
+}
+
+/** The same as it would have been pasted. */
+export function lookPasted(text: string): string | undefined {
+  const told = lookTold(text);
+  return told && `${told.command}\n${EMPTY.test(told.shown) ? '[]' : told.shown}`;
+}
+
+const A_SETTING =
+  /(?<![\w.-])((?:[A-Za-z][a-z]{1,20}(?:[A-Z][A-Za-z]{1,20}){1,4})|bypass)["']?\s{0,2}(?:(?:is|are|ist|steht auf|set to|says|shows|=|:|は|が)\s{0,2}){0,2}["']?([Tt]rue|[Ff]alse|[Aa]llow|[Dd]eny|[Ee]nabled|[Dd]isabled|[Nn]one|\[\]|TLS1_\d)(?![\w.-])/gu;
+
+/** "defaultAction is Allow": settings by their own names, as a command would print them; undefined where none is told. */
+export function settingsTold(text: string): string | undefined {
+  const told = [...text.matchAll(A_SETTING)].map(([, name, value]) => `${name}: ${value}`);
+  return told.length > 0 ? told.join('\n') : undefined;
+}
+
 /** The first line with the command, and at least one that was printed. */
 export function isLookOutput(text: string): boolean {
   const [first = '', ...printed] = text.trim().split(/\n/);

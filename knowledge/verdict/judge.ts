@@ -18,6 +18,7 @@ import { reportInEnglish } from '../words/abroad.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { isPlain } from '../words/plain.ts';
+import { isStateAlone } from '../words/states.ts';
 import { isBare, isBareRefusal, isBesideItsStatus, isPlainStatus, isVague, meanOne, weighBare } from './bare.ts';
 import {
   asSaid,
@@ -118,6 +119,10 @@ function scoresFor(knowledge: Knowledge, { reading, stated, ranker, tried, later
   };
   return scoresWithout(ranker && scoresOf(ranker, heard), tried);
 }
+
+/** "Versioning is on" tells of nothing that fails, however like the reports of a cause it is. */
+const tellsOnlyAState = (one: Case) =>
+  isByTextAlone(one) && !one.evidence.observations.some(isTelling) && isStateAlone(one.reading.report);
 
 /** Nothing but a refusal in words is told, and who refuses. */
 const isRefusal = ({ evidence, reading }: Case) =>
@@ -227,6 +232,8 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';
   if (isRefusal(one) && isAllSaid(one.given)) return 'unsure';
+  if (shown === 'likely' && isBareRefusal(evidence) && tellsRival(reading.text.folded, weighed.causes[0]))
+    return 'unsure';
   if (isDisproven(evidence, one.given, weighed.causes[0])) return 'unsure';
   const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
@@ -280,7 +287,7 @@ function saysTooLittle({ evidence, given, suspicions }: Case, { causes }: Weighe
 
 function weighAll(knowledge: Knowledge, one: Case, told: Told, scores: Scores): Weighed {
   const together = weighTogether(knowledge, told, scores);
-  return saysTooLittle(one, together, scores) ? { ...together, causes: [] } : together;
+  return saysTooLittle(one, together, scores) || tellsOnlyAState(one) ? { ...together, causes: [] } : together;
 }
 
 function weigh(knowledge: Knowledge, one: Case): Weight {
@@ -300,7 +307,10 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
   const isUntold =
     isNothing &&
     scores !== undefined &&
-    (mayBeOurs(scores) || tellsTrouble(reading.report, stated) || saysThatItFails(reading.report, stated, scores));
+    (tellsOnlyAState(one) ||
+      mayBeOurs(scores) ||
+      tellsTrouble(reading.report, stated) ||
+      saysThatItFails(reading.report, stated, scores));
   const opened = isRefused || (isUntold && isOpened(given));
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = isNothing && suspicions.length > 0;

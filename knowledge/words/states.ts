@@ -13,3 +13,10 @@ export const affirmsAState = (text: string): boolean => says('isSo', text);
 
 /** It says of something that it is not so. */
 export const deniesAState = (text: string): boolean => says('hasNone', text) || says('isNotSo', text);
+
+const MOST_LETTERS = 80;
+const GOES_ON = /[。、,;:]\s*(?=\S)|[.!]\s+(?=\S)/u;
+
+/** It tells how a switch stands, and nothing more: "versioning is on" is no trouble yet. */
+export const isStateAlone = (text: string): boolean =>
+  text.length <= MOST_LETTERS && !GOES_ON.test(text.trim()) && says('onlyAState', text.trim());

@@ -3,6 +3,7 @@ import { saysOnlyPlans } from '../../../knowledge/effects/wordedPlans.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import { isAllElsewhere } from '../elsewhere.ts';
+import { saysNoMore } from '../leaning.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
 import { isWrongName, nameSaid } from '../nameSaid.ts';
 import { CLEAR, isSettled, isTelling, SURELY, statesALimit, tellsWhatIsSeen, worksElsewhere } from '../tells.ts';
@@ -13,6 +14,10 @@ export const tellsWhatWorks: Rule = (triage, alone) =>
 
 export const namesALimit: Rule = (triage, alone) =>
   statesALimit(triage, alone) ? { kind: 'asks', about: 'another-way', text: alone.text } : undefined;
+
+/** "Nothing else" behind what was just told. */
+export const endsWhatWasTold: Rule = (_triage, alone) =>
+  saysNoMore(alone.text) ? { ...toldBy(alone), beside: true } : undefined;
 
 const YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
 

@@ -1,0 +1,53 @@
+/** "Sorry, 0x80c83063", or only the right word behind a slip of the keys: one code or number in place of another of its kind. Pure. */
+import { distance } from 'fastest-levenshtein';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { deniedWords } from '../../knowledge/words/denials.ts';
+import { isShort, type Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import type { Denied } from './move.ts';
+
+const says = cuesOf('words/moves.yaml');
+
+/** Only one of the same kind takes another's place. */
+const KINDS: readonly RegExp[] = [
+  /(?<![\w-])0x[\da-f]{4,10}(?![\w-])/giu,
+  /(?<![\w-])[a-z]{2,8}\d{3,7}(?![\w-])/giu,
+  /(?<![\w-])(?:[A-Z][a-z]+){2,8}(?![\w-])/gu,
+  /(?<![\w-])[A-Z]{2,}(?:_[A-Z]+)+(?![\w-])/gu,
+  /(?<![\p{L}\d.:/-])\d{1,5}(?![\p{L}\d.:%/-])/gu,
+];
+const NUMBERS = KINDS.length - 1;
+
+/** Whoever says more tells more than the right word. */
+const MOST_WORDS = 9;
+/** So much of a word may have been a slip. */
+const OF_A_SLIP = 0.2;
+
+const isSlip = (one: string, other: string) =>
+  distance(one.toLowerCase(), other.toLowerCase()) <= Math.max(1, OF_A_SLIP * other.length);
+
+/** It is said to be the right one, or stands alone and is nearly the same. */
+function isInstead(alone: Alone, kind: number, former: string, right: string): boolean {
+  const { text, intent } = alone;
+  if (says('corrects', text) || intent === 'correction') return true;
+  return kind !== NUMBERS && wordCount(text) <= 1 && isSlip(former, right);
+}
+
+/** What was told before, and what it was instead; undefined where the words name no such thing, or more than one. */
+export function tokenCorrected({ said }: Triage, alone: Alone): Denied | undefined {
+  const { text, asks } = alone;
+  if (asks || wordCount(text) > MOST_WORDS || says('cameNow', text)) return undefined;
+  const denied = deniedWords(text);
+  const before = said.filter(isShort).map((one) => one.text);
+  for (const [kind, pattern] of KINDS.entries()) {
+    const told = before.flatMap((words) => words.match(pattern) ?? []);
+    // "It is this, not that" is taken back by its own words.
+    if (told.some((one) => denied.includes(one))) return undefined;
+    const named = (text.match(pattern) ?? []).filter((one) => !told.includes(one));
+    const former = told.filter((one) => isInstead(alone, kind, one, named[0] ?? '')).at(-1);
+    if (named[0] !== undefined && named.length === 1 && former !== undefined)
+      return { words: [former], causes: [], instead: named[0] };
+  }
+  return undefined;
+}
