@@ -8,6 +8,7 @@ import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { lettersTold } from '../../knowledge/sas/lettersTold.ts';
 import { ratesIn } from '../../knowledge/text/measures.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -87,9 +88,23 @@ const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'cre
 
 const namesALogin = ({ operation }: Facts, text: string) => operation === 'login' && !givesAway('fails', text);
 
+/** "AzCopy", asked how one signs in: a program has many ways to. */
+const MOST_OF_A_NAME = 3;
+const isJustAProgram = ({ text, tells }: Message) =>
+  wordCount(text) <= MOST_OF_A_NAME && tells.tool !== undefined && Object.keys(tells).length === 1;
+
+/** "Veeam", whatever was asked. */
+function programNamed({ text, isSentence, triage }: Message): Facts {
+  if (!isSentence || wordCount(text) > MOST_OF_A_NAME || asksIn(text) || triage.facts?.tool) return {};
+  const tool = answerMeant('tool', text);
+  return tool === undefined ? {} : { tool };
+}
+
 /** "I did az login before" says how one signs in, and nothing of what was to be done. */
-function ofTheLogin({ triage, text, isSentence, diagnosis }: Message): string[] {
-  const isHow = SIGNS_IN.has(triage.question?.fact ?? '') || (isSentence && namesALogin(diagnosis.facts, text));
+function ofTheLogin(message: Message): string[] {
+  const { triage, text, isSentence, diagnosis } = message;
+  const isAnswer = SIGNS_IN.has(triage.question?.fact ?? '') && !isJustAProgram(message);
+  const isHow = isAnswer || (isSentence && namesALogin(diagnosis.facts, text));
   return isHow ? ['operation', 'tool'] : [];
 }
 
@@ -224,11 +239,13 @@ export function factsMeant(message: Message): FactsMeant {
   const answered = question && meant && implied[question.fact] === undefined && { [question.fact]: meant };
   const kind = question && meant === undefined ? kindOfError(message, told) : {};
   const retold = message.isSentence && !message.elsewhere ? errorRetold(triage, text) : {};
+  const isUnheard = meant === undefined && [told, kind, retold].every((facts) => Object.keys(facts).length === 0);
   const said: Facts = {
     ...whatMatters(triage, without(message.shows, aside)),
     ...kind,
     ...answered,
     ...retold,
+    ...(isUnheard && programNamed(message)),
     ...told,
   };
   return { told, said, all: { ...implied, ...said }, meant, isEnough: told.roleKind !== heard.roleKind };

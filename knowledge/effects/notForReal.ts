@@ -53,6 +53,9 @@ const MEANS_ELSE = table<Cue>({
   rotates: 'ofAnotherKey',
   wideRole: 'saysWhoHeIs',
   unlocks: 'bars',
+  hammers: 'lessOfIt',
+  dropsProtection: 'moreOfIt',
+  lifts: 'moreOfIt',
 });
 
 function isOfAnotherKind(plan: string, sentence: string): boolean {

@@ -2,6 +2,7 @@
 import type { Entry, Knowledge } from '../pages/assemble.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { ReportText } from '../text/text.ts';
+import { codesTakenBack, isSaid } from './codesCorrected.ts';
 import { firstOf, type Recogniser, type Seen } from './recogniser.ts';
 import { named } from './sighting.ts';
 
@@ -87,8 +88,6 @@ function* codesIn(knowledge: Knowledge, text: ReportText): Generator<Standing> {
   }
 }
 
-/** Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike. */
-export const readCodes = (knowledge: Knowledge, text: ReportText): Found[] => group(codesIn(knowledge, text));
 
 /** "We get 403s" too; "500s" is a time, and the end of "10,000" or "1'200'403" is no number by itself. */
 const NUMBER =
@@ -136,8 +135,23 @@ function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing
   }
 }
 
+/** Those of them that nobody takes back in the same breath. */
+function* meantOf(standing: Iterable<Standing>, knowledge: Knowledge, text: ReportText): Generator<Standing> {
+  const all = isSaid(text.clean) ? [...codesIn(knowledge, text), ...statusesIn(knowledge, text)] : [];
+  const takenBack = codesTakenBack(
+    text.clean,
+    all.map(({ match }) => match),
+  );
+  for (const one of standing) if (!takenBack.has(one.match.at)) yield one;
+}
+
+/** Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike. */
+const readCodes = (knowledge: Knowledge, text: ReportText): Found[] =>
+  group(meantOf(codesIn(knowledge, text), knowledge, text));
+
 /** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */
-export const readStatuses = (knowledge: Knowledge, text: ReportText): Found[] => group(statusesIn(knowledge, text));
+const readStatuses = (knowledge: Knowledge, text: ReportText): Found[] =>
+  group(meantOf(statusesIn(knowledge, text), knowledge, text));
 
 const seenIn = (read: readonly Found[]): Seen => ({
   sightings: read.map(({ entry, found }) => ({ ...named(entry), places: found })),

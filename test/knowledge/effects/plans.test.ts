@@ -363,3 +363,23 @@ test('250 KB of anything take no time that grows with its square', () => {
     expect(performance.now() - began).toBeLessThan(20_000);
   }
 });
+
+describe('the other way round it would do harm', () => {
+  test.each([
+    'so should i lower the concurrency?',
+    'drop the parallel threads to 4?',
+    'fewer connections then, half of them',
+    "I'd rather lengthen the soft delete retention",
+    "I'll increase retention of the soft delete to 30 days",
+    '論理的な削除の保持期間を延ばします',
+  ])('%s', (said) => {
+    expect(planOf(said, 'inTalk')).toBeUndefined();
+  });
+  test.each([
+    ['hammers', 'should I go up to 2000 threads instead of 16?'],
+    ['dropsProtection', 'I will shorten soft delete to 1 day'],
+    ['dropsProtection', '論理的な削除の保持期間を短くします'],
+  ])('%s: %s', (plan, said) => {
+    expect(planOf(said, 'inTalk')).toBe(plan);
+  });
+});
