@@ -2,6 +2,7 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { isOneOfSeveral } from '../case/several.ts';
+import { MOST_CANDIDATES } from '../case/triage.ts';
 import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
 import { commandPart } from './commandPart.ts';
@@ -13,7 +14,6 @@ import { questionButtons } from './questionPart.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
 
-const MOST_CANDIDATES = 4;
 const ONE_LINE = 200;
 
 function candidate({ title: name, tell }: DiagnosedCause): Element[] {
@@ -26,6 +26,20 @@ function candidate({ title: name, tell }: DiagnosedCause): Element[] {
 /** The lead, and the candidates one below the other. */
 export function candidateLines(causes: DiagnosedCause[], lead: string): Element[] {
   return causes.length === 0 ? [] : [heading(lead), ...causes.slice(0, MOST_CANDIDATES).flatMap(candidate)];
+}
+
+/** What was listed on the card before is named only, and where its buttons name it not even that. */
+function candidates({ diagnosis: { causes, question }, say, listed = [] }: Shown): Element[] {
+  const now = causes.slice(0, MOST_CANDIDATES);
+  const standing = question ? now.filter(({ id }) => listed.includes(id)) : [];
+  const names = standing.map(({ title: name }) => `**${name}**`).join(' · ');
+  return [
+    ...candidateLines(
+      now.filter(({ id }) => !listed.includes(id)),
+      say('mayBe'),
+    ),
+    ...(names ? [paragraph(`${say('stillMayBe')} ${names}`, { spacing: 'Small' })] : []),
+  ];
 }
 
 function seenNote({ diagnosis, say, meaning }: Shown): Element[] {
@@ -91,7 +105,7 @@ export function candidatesCard(shown: Shown): Reply {
       ...(newest && causes[0] ? nameJudged(newest, causes[0].id, say) : []),
       ...answerToWords(shown),
       ...asked(shown),
-      ...candidateLines(causes, say('mayBe')),
+      ...candidates(shown),
       ...lookAtTheFirst(shown),
       ...other,
       ...(mark ? below(shown, mark) : []),

@@ -19,6 +19,8 @@ export interface Shown {
   answered?: string;
   /** The verdict stands as it was shown: only what changed is said. */
   brief?: boolean;
+  /** The candidates of an open case that the last card listed: of these the name is enough. */
+  listed?: string[];
   /** The step of the fix that fits what the person told; the first where none stands out. */
   step?: number;
   /** What was said last, in the person's own words. */

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import type { Reply, Triage } from './triage.ts';
+import type { Reply, Said, Triage } from './triage.ts';
 
 function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean {
   return before.shown?.cause === causes[0]?.id && before.shown?.certainty === certainty;
@@ -70,6 +70,10 @@ export function saidOf(answered: Reply, { causes, certainty }: Diagnosis, say: S
   return `**${say('ifItIs', { title: cause.title })}**\n\n${answered.says}`;
 }
 
+/** "From AWS", and then "the bucket is in Frankfurt": what was answered already is not said again. */
+const wasSaid = (before: readonly Said[], { says }: Reply) =>
+  before.some((one) => one.kind === 'told' && one.answered?.says === says);
+
 /**
  * The answer to what was said last, while the case still is of what it is about.
  * @param step the step of the fix that fits what was told, from 0: it is better than what is said of any trouble.
@@ -78,6 +82,7 @@ export function answerShown({ said }: Triage, diagnosis: Diagnosis, say: Say, st
   const last = said.at(-1);
   const answered = last?.kind === 'told' ? last.answered : undefined;
   if (last?.kind !== 'told' || !answered || (answered.any && step > 0)) return undefined;
+  if (wasSaid(said.slice(0, -1), answered)) return undefined;
   // "It's been two hours", said of what takes minutes: its page says that it is not the waiting, and holds whatever it is now.
   return isSpokenAgainst(last.facts, answered.of) ? answered.says : saidOf(answered, diagnosis, say);
 }

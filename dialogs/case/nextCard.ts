@@ -24,6 +24,8 @@ export interface NextCard {
   change?: string;
   /** What a code means that was not explained yet. */
   meaning?: string;
+  /** The candidates that the last card listed. */
+  listed?: string[];
 }
 
 /** What was said last, where it names another code: a step is meant for that, and for nothing that came before. */
@@ -101,5 +103,6 @@ export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain
     reasonOfCode(before, diagnosis, say, explain);
   const [report] = before.said.length === 1 ? before.said : [];
   const command = report?.kind === 'report' && isCommandAlone(report.text) ? report.text : undefined;
-  return { ...fitting, brief, ...(command && { command }), ...(change && { change }), ...(meaning && { meaning }) };
+  const listed = before.shown?.listed;
+  return { ...fitting, brief, ...(listed && { listed }), ...(command && { command }), ...(change && { change }), ...(meaning && { meaning }) };
 }

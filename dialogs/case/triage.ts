@@ -95,7 +95,13 @@ export interface Triage {
   causes?: string[];
   facts?: Facts;
   /** What the last card said, so that the next says only what changed. */
-  shown?: { cause?: string; certainty: Certainty; step?: number };
+  shown?: {
+    cause?: string;
+    certainty: Certainty;
+    step?: number;
+    /** The candidates of an open case that were listed, each with what one would see. */
+    listed?: string[];
+  };
   /** What the next words may lean on: "and where do I set that up?" */
   lately?: Lately;
   /** Things to say that were offered below the last answer: whoever says one means just that. */
@@ -306,6 +312,10 @@ export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagno
   );
 }
 
+/** An open case lists so many causes. */
+export const MOST_CANDIDATES = 4;
+const isOpen = ({ certainty }: Diagnosis) => certainty !== 'certain' && certainty !== 'likely';
+
 /**
  * The case as its next card shows it.
  * @param fitting the step of the fix that the card shows first.
@@ -317,7 +327,12 @@ export function asking(triage: Triage, diagnosis: Diagnosis, fitting = 0): Triag
   return {
     ...rest,
     step: triage.step + 1,
-    shown: { ...(first && { cause: first.id }), certainty: diagnosis.certainty, ...(fitting > 0 && { step: fitting }) },
+    shown: {
+      ...(first && { cause: first.id }),
+      certainty: diagnosis.certainty,
+      ...(fitting > 0 && { step: fitting }),
+      ...(isOpen(diagnosis) && { listed: diagnosis.causes.slice(0, MOST_CANDIDATES).map(({ id }) => id) }),
+    },
     codes: diagnosis.codes,
     causes: diagnosis.causes.map(({ id }) => id),
     facts: diagnosis.facts,

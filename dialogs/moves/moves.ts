@@ -218,7 +218,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const right = tokenCorrected(triage, alone);
   if (right) return { kind: 'corrects', text, facts: news, codes: false, denies: right };
   // "403 is now 404": what stood before is mended, and what comes now is another matter.
-  const became = diagnosis.codes.length > 1 ? withoutFormer(text) : undefined;
+  const became = diagnosis.codes.length > 0 ? withoutFormer(text) : undefined;
   if (became) return { kind: 'another', text: became };
   if (diagnosis.codes.length > 0) {
     const answer = codesMeant(text, diagnosis.codes, triage.codes, reader);

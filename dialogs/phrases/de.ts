@@ -89,6 +89,7 @@ export const de: Translation = {
   rivals: 'Auch möglich',
   notSure: 'Noch bin ich nicht sicher',
   mayBe: 'Es kann sein',
+  stillMayBe: 'Weiterhin möglich:',
   noRecipeYet: 'Es kann mehreres sein, und ein Befehl für das Falsche hilft niemandem. Woran man sie unterscheidet:',
   openOne: 'Öffne eine, um zu sehen, was dann zu tun ist:',
   pasteMore:

@@ -87,6 +87,7 @@ export const en = {
   rivals: 'Also possible',
   notSure: 'I am not sure yet',
   mayBe: 'It may be',
+  stillMayBe: 'Still in question:',
   noRecipeYet: 'It may be several things, and a command for the wrong one helps nobody. What tells them apart:',
   openOne: 'Open one to see what to do if it is that:',
   pasteMore:

@@ -86,6 +86,7 @@ export const ja: Translation = {
   rivals: '他の可能性',
   notSure: 'まだ確かではありません',
   mayBe: '考えられる原因',
+  stillMayBe: '引き続き候補:',
   noRecipeYet: '原因はまだ複数考えられます。見当違いのコマンドは役に立ちません。見分け方:',
   openOne: '開くと、その場合の対処が表示されます:',
   pasteMore: '決め手になるもの: コードを含む最初のエラー全体、秘密を除いたコマンド、またはログの最後の80行。',

@@ -33,6 +33,7 @@ import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosed
 import { weighTogether } from './joint.ts';
 import { isToldAsLost, lossFirst } from './lossFirst.ts';
 import type { Told } from './moved.ts';
+import { isPlainRefusal } from './plainRefusal.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import { isRefusedInWords } from './refusedInWords.ts';
 import { tellsRival } from './rivals.ts';
@@ -188,9 +189,10 @@ const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
  * sound like is a guess.
  */
 function isGuessed(knowledge: Knowledge, one: Case, first: WeighedCause | undefined, words: number): boolean {
-  const { reading, given, tried, later } = one;
+  const { reading, evidence, given, tried, later } = one;
   if (!first || first.because.some(pointsAtFew)) return false;
   if (leaning(withoutCircumstances(given), first.cause) >= CLEARLY) return false;
+  if (isBareRefusal(evidence) && isPlainRefusal(reading.report)) return true;
   if (tried.length > 0 || later.trim() !== '' || isPlain(reading.report)) return true;
   return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
 }

@@ -131,6 +131,7 @@ export const CUE_LISTS = {
     'cameNow',
     'notToThem',
   ],
+  'words/plainRefusal.yaml': ['refusedBy', 'whatIsDone', 'signsInWith', 'contrasts'],
   'words/codesCorrected.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog'],
