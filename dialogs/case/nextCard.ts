@@ -104,5 +104,12 @@ export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain
   const [report] = before.said.length === 1 ? before.said : [];
   const command = report?.kind === 'report' && isCommandAlone(report.text) ? report.text : undefined;
   const listed = before.shown?.listed;
-  return { ...fitting, brief, ...(listed && { listed }), ...(command && { command }), ...(change && { change }), ...(meaning && { meaning }) };
+  return {
+    ...fitting,
+    brief,
+    ...(listed && { listed }),
+    ...(command && { command }),
+    ...(change && { change }),
+    ...(meaning && { meaning }),
+  };
 }
