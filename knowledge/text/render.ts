@@ -102,7 +102,7 @@ export function fillings(
   const role = roleFromFacts(sided, deeds);
   const sasJob = names.sasJob ?? jobOf(sided, names);
   const open = direction ? DESTINATION_OPEN : {};
-  const base: Record<string, string> = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
+  const base = { ...COMMON_PLACEHOLDERS, ...open, ...names, ...own, ...given };
   const host = (service: string) => `${base.account}.${service}.${base.suffix}`;
   return {
     blobHost: host('blob'),
@@ -114,7 +114,7 @@ export function fillings(
       facts.service === 'file' ? `https://${host('file')}/${base.share}` : `https://${host('blob')}/${base.container}`,
     role: role.name,
     below: role.below,
-    orRole: otherRoles(base.role ?? role.name, sided, deeds),
+    orRole: otherRoles(given.role ?? own.role ?? role.name, sided, deeds),
     queueRole: queueRole(facts, deeds),
     tableRole: tableRole(facts, deeds),
     port: portFor(facts),
