@@ -30,7 +30,7 @@ const isTold = (sentence: string) =>
  * Said to an answer, it is a plan from here on: of 2,900 such things one in sixty is taken for one, of short reports, which
  * are asked for more, one in a hundred. Whoever has an answer means to do something more often than who begins.
  */
-export const SURE_IN_A_TALK = 0.27;
+const SURE_IN_A_TALK = 0.27;
 const SURE_OF_TOLD = 0.5;
 /** How a thing is, and nobody who does anything: the words of a harm beside it say little. */
 const SURE_OF_STATE = 0.9;
@@ -43,17 +43,39 @@ const isAboutToBe = (sentence: string) =>
   (sentence.split(BREATH).some((clause) => says('byMeNow', clause)) ||
     says('doingItNow', sentence.split(CLAUSE).at(-1) as string) ||
     says('toBeDone', sentence) ||
-    says('imminent', sentence)) &&
+    says('dated', sentence)) &&
   !negates(sentence) &&
   !says('cameOfIt', sentence) &&
   !says('since', sentence);
 
+/** "Next week compliance locks the policy": in a report whoever does it, and its hour, say that it is to come. */
+const SURE_OF_DATED = 0.36;
+
+/**
+ * "A guest becomes Owner at the root": its words are those of one plan, though it is told as no wish is. Of the two questions,
+ * which plan it is and whether it is meant, the second is answered by how it is told: neither of what was nor of how things are.
+ */
+export const LEAST = 0.05;
+const OF_ONE_PLAN = 0.055;
+const comes = (sentence: string) =>
+  says('comesToPass', sentence) && !isAsked(sentence) && !negates(sentence) && !says('cameOfIt', sentence);
+
+const isAtHand = (sentence: string) => says('imminent', sentence) && !negates(sentence) && !says('cameOfIt', sentence);
+
+/** How sure a sentence of a report has to be. */
+function leastOfReport(sentence: string, isOneBreath: boolean): number {
+  const isComing = says('dated', sentence) && comes(sentence);
+  if (!isOneBreath) return isComing ? SURE_OF_DATED : sureOfLong(sentence);
+  if (isAtHand(sentence)) return SURE_IN_A_TALK;
+  return isTold(sentence) && !isComing && !isAboutToBe(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;
+}
+
 /** How sure a sentence has to be of a plan, by where it is said. */
-export function leastOf(sentence: string, isOneBreath: boolean, inTalk: boolean): number {
+export function leastOf(sentence: string, { sure, share }: Planned, isOneBreath: boolean, inTalk: boolean): number {
   if (says('howItIs', sentence) && !isAsked(sentence)) return SURE_OF_STATE;
+  if (!inTalk) return leastOfReport(sentence, isOneBreath);
+  if (sure * share >= OF_ONE_PLAN && comes(sentence)) return LEAST;
   if (!isOneBreath) return sureOfLong(sentence);
-  if (!inTalk && says('imminent', sentence) && !negates(sentence) && !says('cameOfIt', sentence)) return SURE_IN_A_TALK;
-  if (!inTalk) return isTold(sentence) && !isAboutToBe(sentence) ? sureOfLong(sentence) : SURE_OF_BRIEF;
   return isTold(sentence) && !isAboutToBe(sentence) ? SURE_OF_TOLD : SURE_IN_A_TALK;
 }
 

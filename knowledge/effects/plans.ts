@@ -8,15 +8,7 @@ import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { cuesOf } from '../words/cuesOf.ts';
-import {
-  asksForAChoice,
-  isBrief,
-  isHardlyPlanned,
-  leastOf,
-  readingsOf,
-  SURE_IN_A_TALK,
-  wouldHave,
-} from './aboutToBe.ts';
+import { asksForAChoice, isBrief, isHardlyPlanned, LEAST, leastOf, readingsOf, wouldHave } from './aboutToBe.ts';
 import { asksOthers } from './asksOthers.ts';
 import { deedOfMine, inFirstPerson } from './inFirstPerson.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
@@ -70,7 +62,7 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
     if (!mayPlan(sentence) || isNotForReal(sentence)) continue;
     const planned = plannedIn(withoutRefused(withoutDone(sentence)));
     // Of most sentences no plan comes near: nobody has to know how they are meant.
-    if (!planned || planned.sure < SURE_IN_A_TALK || planned.sure <= (best?.sure ?? 0)) continue;
+    if (!planned || planned.sure < LEAST || planned.sure <= (best?.sure ?? 0)) continue;
     if (
       switchesOn(planned.plan, sentence) ||
       isOtherwise(planned.plan, sentence) ||
@@ -79,7 +71,7 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
     )
       continue;
     if (isHardlyPlanned(sentence, planned)) continue;
-    if (planned.sure >= leastOf(sentence, isOneBreath, inTalk) && !asksOthers(sentence))
+    if (planned.sure >= leastOf(sentence, planned, isOneBreath, inTalk) && !asksOthers(sentence))
       best = { ...planned, sentence };
   }
   return best;

@@ -22,6 +22,8 @@ export const switchesOn = (plan: string, sentence: string): boolean =>
 
 /** "Switch public access on for a minute and off again": what opens first is an opening, and shuts nobody out. */
 export function turnedOver(plan: string, sentence: string): string {
+  // "Shared key access is turned off for all": who worked by key is shut out.
+  if (plan === 'keysOn' && says('off', sentence) && !says('on', sentence)) return 'shutsOut';
   if (plan !== 'shutsOut') return plan;
   const on = placeIn('on', sentence);
   const off = placeIn('off', sentence)?.at ?? sentence.length;

@@ -9,7 +9,7 @@ import { voicesOf } from './voices.ts';
 
 const FRAMES = join(import.meta.dirname, 'planFrames.yaml');
 
-const byLanguage = z.record(z.string(), z.array(z.string().regex(/\{(?:act|acting|thing|done|first)\}/)).min(1));
+const byLanguage = z.record(z.string(), z.array(z.string().regex(/\{(?:act|acting|thing|done|first|third)\}/)).min(1));
 const framesSchema = z.strictObject({ meant: byLanguage, unmeant: byLanguage, happened: byLanguage });
 export type Frames = z.infer<typeof framesSchema>;
 

@@ -1,4 +1,4 @@
-/** An act in its other voices: "wipe the target" is said as "the target gets wiped" too, „das Ziel leeren“ as „das Ziel wird geleert“ and „ich leere das Ziel“. */
+/** An act in its other voices: "wipe the target" is said as "the target gets wiped" and "a job wipes the target" too, „das Ziel leeren“ as „das Ziel wird geleert“, „ich leere das Ziel“ and „ein Job leert das Ziel“. */
 import { table } from '../table.ts';
 
 export interface Voices {
@@ -6,6 +6,8 @@ export interface Voices {
   thing: string;
   /** "wiped", „geleert“ */
   done: string;
+  /** What others do: "wipes the target", „leert das Ziel“, „schaltet die Firewall ab“ */
+  third: string;
   /** German only: „leere das Ziel“, „schalte die Firewall ab“ */
   first?: string;
 }
@@ -33,6 +35,10 @@ const NO_THING = /^(?:it|you|them|on|in|with|to|from|that|rid|permanently|sure|[
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 8;
 
+/** wipes, pushes, does, denies */
+const thirdPerson = (verb: string) =>
+  /(?:s|x|z|ch|sh|o)$/.test(verb) ? `${verb}es` : `${verb.replace(/([^aeiou])y$/, '$1ie')}s`;
+
 function englishVoices(act: string): Voices | undefined {
   const [, verb = '', thing = ''] = /^([a-z]+) (.+)$/.exec(act) ?? [];
   const many = thing.split(' ').length;
@@ -40,7 +46,7 @@ function englishVoices(act: string): Voices | undefined {
     return undefined;
   if (/^(?:let|have|do|go|become|look|ask|wait)$|ly$/.test(verb)) return undefined;
   const regular = verb.endsWith('e') ? `${verb}d` : verb.replace(/([^aeiou])y$/, '$1i').concat('ed');
-  return { thing, done: ENGLISH.get(verb) ?? regular };
+  return { thing, done: ENGLISH.get(verb) ?? regular, third: `${thirdPerson(verb)} ${thing}` };
 }
 
 /** Of strong verbs, without what stands before them. */
@@ -77,7 +83,26 @@ function germanVoices(act: string): Voices | undefined {
   const { apart = '', own = verb } = APART.exec(verb)?.groups ?? {};
   const prefix = apart === '' ? TIGHT.exec(own)?.[0] : undefined;
   const done = prefix ? `${prefix}${participle(own.slice(prefix.length), true)}` : `${apart}${participle(own, false)}`;
-  return { thing, done, first: `${firstPerson(own)} ${thing}${apart === '' ? '' : ` ${apart}`}` };
+  const behind = apart === '' ? '' : ` ${apart}`;
+  return {
+    thing,
+    done,
+    first: `${firstPerson(own)} ${thing}${behind}`,
+    third: `${germanThird(own)} ${thing}${behind}`,
+  };
+}
+
+/** Verbs whose vowel changes there. */
+const GERMAN_THIRD = pairs(`
+  nehmen=nimmt geben=gibt brechen=bricht werfen=wirft lassen=lässt halten=hält stoßen=stößt schlafen=schläft lesen=liest treten=tritt
+  fahren=fährt laden=lädt
+`);
+/** er löscht, er nimmt, er sichert */
+function germanThird(own: string): string {
+  const changed = GERMAN_THIRD.get(own);
+  if (changed) return changed;
+  const stem = own.replace(/e?n$/, '');
+  return `${stem}${/[dt]$|[^lrh]n$/.test(stem) ? 'et' : 't'}`;
 }
 
 /** Undefined where the act has no other voice, or none that is easily made. */

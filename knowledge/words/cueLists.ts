@@ -209,9 +209,11 @@ export const CUE_LISTS = {
   'effects/aboutToBe.yaml': [
     'cameOfIt',
     'imminent',
+    'dated',
     'byMeNow',
     'doingItNow',
     'toBeDone',
+    'comesToPass',
     'howItIs',
     'firewall',
     'since',

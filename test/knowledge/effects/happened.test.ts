@@ -108,3 +108,11 @@ test('a key that stands open is told so whatever else is named', () => {
   const text = 'Someone pasted our account key in a Jira ticket but nobody outside can see it, leave it?';
   expect(cautionOf(text, 'anywhere')).toMatch(/^First of all: Close it/);
 });
+
+test.each([
+  'The NAS was wiped in June, after two verified copies. Now azcopy list shows 403',
+  'the key was rotated after the leak in spring; now AuthenticationFailed in one old job',
+  'The lifecycle rule has no prefix and deletes after 30 days, it has been there since 2021 and is intended.',
+])('what was checked, mended or meant long ago does not come first: %s', (text) => {
+  expect(happenedIn(text, 'ofStorage')).toBeUndefined();
+});

@@ -382,4 +382,24 @@ describe('the other way round it would do harm', () => {
   ])('%s: %s', (plan, said) => {
     expect(planOf(said, 'inTalk')).toBe(plan);
   });
+test.each([
+  [
+    'locksForever',
+    '409 so far. Next week compliance locks the policy with 7 years on all containers, including scratch',
+  ],
+  ['shutsOut', 'security is turning off shared key access for all 60 accounts this afternoon'],
+  ['rotates', 'Der Key wird um 18 Uhr neu generiert, die Pods laufen derweil weiter.'],
+  ['opensFirewall', 'Zum Quartalsende nimmt die IT die Netzwerkbeschränkung komplett raus'],
+])('others do it, or it comes by itself, %s: %s', (plan, text) => {
+  expect(planOf(text, 'inTalk')).toBe(plan);
+});
+
+test.each([
+  "I'm removing the line break from the key in the secret",
+  "the SAS expires on Friday, we'll get a new one from the owner",
+  'an automation regenerates the keys every month',
+  'the read goes to the secondary region by itself',
+  'der Mount geht mit dem zweiten Schlüssel',
+])('what a program does all day, and what others send, is no plan: %s', (text) => {
+  expect(planOf(text, 'inTalk')).toBeUndefined();
 });
