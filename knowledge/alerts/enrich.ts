@@ -89,8 +89,8 @@ function enriched(alert: Alert, knowledge: AlertKnowledge): EnrichedAlert {
   return { ...alert, severity: severityOf(alert, first, knowledge), meaning, others, words: wordsOf(alert) };
 }
 
-/** The activity log and what is sent by it call everything Sev4, and events say nothing: there the page says how grave it is. */
-const ONE_SEVERITY: ReadonlySet<AlertSource> = new Set(['activity', 'service-health', 'event']);
+/** The activity log and what is sent by it, of health too, call everything Sev4, and events say nothing: there the page says how grave it is. */
+const ONE_SEVERITY: ReadonlySet<AlertSource> = new Set(['activity', 'service-health', 'resource-health', 'event']);
 
 function severityOf({ source, severity }: Alert, { id }: Meaning, { pages }: AlertKnowledge): Severity {
   if (!ONE_SEVERITY.has(source)) return severity;

@@ -8,8 +8,12 @@ const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 /** Made when the first number is told: the tables of numbers take 20 ms to load. */
 const formats = new Map<number, Intl.NumberFormat>();
 
+/** 0.02 of a volume is left, and not 0. */
+const digitsOf = (size: number) =>
+  size >= 100 ? 0 : size >= 1 || size === 0 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(size)));
+
 function round(value: number): string {
-  const maximumFractionDigits = Math.abs(value) < 100 ? 1 : 0;
+  const maximumFractionDigits = digitsOf(Math.abs(value));
   const format = formats.get(maximumFractionDigits) ?? new Intl.NumberFormat('en-GB', { maximumFractionDigits });
   formats.set(maximumFractionDigits, format);
   return format.format(value);

@@ -55,7 +55,8 @@ export function traitsOf(alert: Alert): Traits {
     table: all((one) => one.query).flatMap(tablesIn),
     // Where no resource is named, the alert came to those who look after storage.
     type: [isBystander(alert.resource) ? ACCOUNT : (alert.resource.type ?? ACCOUNT)],
-    text: alert.texts,
+    // Rules of Prometheus have names that many share.
+    text: alert.source === 'prometheus' ? [...alert.texts, alert.rule] : alert.texts,
     direction: all((one) => one.operator),
     auth: some(authOf(alert)),
   };
@@ -106,6 +107,10 @@ export function codeOf(alert: Alert): string | undefined {
   return /^AZSM/i.test(status ?? '') ? status : azsmIn(alert);
 }
 
+/** What a detection or a web test is about, though its own alerts are about something else. */
+const isApplication = ({ key, type }: Alert['resource']): boolean =>
+  key !== 'unknown' && /^microsoft\.insights\/(?:components|webtests)$/.test(type ?? '');
+
 /** Words for the placeholders of pages. */
 export function wordsOf(alert: Alert): Words {
   const api = dimensionOf(alert, API);
@@ -113,7 +118,7 @@ export function wordsOf(alert: Alert): Words {
   const service = alert.resource.service ?? serviceOf(alert);
   return {
     account: isBystander(alert.resource) ? undefined : alert.resource.name,
-    resource: isBystander(alert.resource) ? undefined : alert.resource.name,
+    resource: isBystander(alert.resource) && !isApplication(alert.resource) ? undefined : alert.resource.name,
     resourceId: alert.resource.id,
     service,
     table: `Storage${(service ?? 'blob').replace(/^./, (letter) => letter.toUpperCase())}Logs`,
