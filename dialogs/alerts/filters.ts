@@ -1,5 +1,7 @@
 /** Filters, quiet hours and mutes in words. */
+
 import { fitsWildcard } from '../../knowledge/text/shapes.ts';
+import { alertTitleIn } from '../../knowledge/translations/alertTitles.ts';
 import { sayTime } from '../cards/time.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Filter, Listener, Mute, Quiet, Subscription } from './listener.ts';
@@ -59,7 +61,7 @@ export function sayQuiet({ severities, from, to }: Quiet, say: Say): string {
 
 export function whatIsMuted({ filter, title, says }: Mute, say: Say): string {
   if (filter) return sayFilter(filter, say);
-  return title === undefined ? (says ?? '') : say('oneMuted', { title });
+  return title === undefined ? (says ?? '') : say('oneMuted', { title: alertTitleIn(say.lang, title) });
 }
 
 export function sayMute(mute: Mute, say: Say): string {

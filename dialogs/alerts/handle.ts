@@ -2,6 +2,7 @@
  * `ack all`, `resolve contosodata01`, `assign throttling`: the buttons of several cards in a word. It reaches what is
  * shown in this conversation, and whoever is in it may do it, as with the buttons (policy.ts).
  */
+import { alertTitleIn } from '../../knowledge/translations/alertTitles.ts';
 import { plainCard } from '../cards/plainCards.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { AlertsReply } from './alertsReply.ts';
@@ -40,7 +41,7 @@ export async function handleInWords(
   if (fitting === 0) return { text: say('handleNone', { filter: sayFilter(filter, say), count: open }) };
   if (done.length === 0) return { text: say('handledBefore') };
   const more = done.length > MOST_TITLES ? say('andMore', { count: done.length - MOST_TITLES }) : '';
-  const titles = done.slice(0, MOST_TITLES).map((title) => `• ${title}`);
+  const titles = done.slice(0, MOST_TITLES).map((title) => `• ${alertTitleIn(say.lang, title)}`);
   const head = say(DONE[verb], { count: done.length });
   return { card: plainCard({ say, head, text: [...titles, more].filter(Boolean).join('\n\n') }) };
 }

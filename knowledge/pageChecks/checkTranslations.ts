@@ -1,7 +1,9 @@
 /** Which titles and tells have no translation, or one of other words than the page has now. */
 import { createHash } from 'node:crypto';
+import type { AlertPages } from '../alerts/load.ts';
 import { type CodePage, causeOfCode, entriesOf, type Knowledge } from '../pages/assemble.ts';
 import type { Fault } from '../pages/page.ts';
+import { hasAlertTitle } from '../translations/alertTitles.ts';
 import { hasTitle, ownerIn, TRANSLATED, translationsIn } from '../translations/translations.ts';
 
 /** Changes with the English words, so that a translation knows which ones it is of. */
@@ -18,11 +20,18 @@ const titlesWithout = (language: string, codePages: readonly CodePage[]) =>
     (title) => !hasTitle(language, title),
   );
 
-/** Causes, codes that are causes by themselves, and the titles of the others. */
+/** Headlines of alerts, as their cards show them. */
+const alertTitlesWithout = (language: string, alertPages: AlertPages | undefined) =>
+  [...new Set([...(alertPages?.values() ?? [])].map(({ title }) => title))].filter(
+    (title) => !hasAlertTitle(language, title),
+  );
+
+/** Causes, codes that are causes by themselves, and the titles of the others and of alerts. */
 export function checkTranslations({
   causes,
   codePages = [],
-}: Pick<Knowledge, 'causes'> & Partial<Pick<Knowledge, 'codePages'>>): Fault[] {
+  alertPages,
+}: Pick<Knowledge, 'causes'> & Partial<Pick<Knowledge, 'codePages'>> & { alertPages?: AlertPages }): Fault[] {
   return TRANSLATED.flatMap((language) => {
     const file = `translations/${language}.yaml`;
     const rows = translationsIn(language);
@@ -52,6 +61,11 @@ export function checkTranslations({
       line: 1,
       says: `“${title}” is missing in ${language}: write the title of the code's page`,
     }));
-    return [...ofCauses, ...ofOwners, ...ofTitles];
+    const ofAlerts = alertTitlesWithout(language, alertPages).map((title) => ({
+      file: 'translations/alerts.yaml',
+      line: 1,
+      says: `“${title}” is missing in ${language}: write the title of the alert's page, with its placeholders`,
+    }));
+    return [...ofCauses, ...ofOwners, ...ofTitles, ...ofAlerts];
   });
 }

@@ -16,6 +16,7 @@ import { prepareAnswers } from '../questions/answersSaid.ts';
 import { vocabularyOf } from '../recognisers/vocabularyOf.ts';
 import { preparePrograms } from '../snippets/programs.ts';
 import { suggest } from '../suggest/suggest.ts';
+import { alertTitleIn } from '../translations/alertTitles.ts';
 import { ownerIn, TRANSLATED, translationsIn } from '../translations/translations.ts';
 import { prepareRivals } from '../verdict/rivals.ts';
 import { prepareAbroad } from '../words/abroad.ts';
@@ -51,6 +52,7 @@ export function prepareAll(): void {
   prepareForAnswers();
   for (const language of TRANSLATED) translationsIn(language);
   ownerIn('de', 'anybody');
+  alertTitleIn('de', 'anything');
   prepareGlossary();
   prepareValues();
   preparePrograms();

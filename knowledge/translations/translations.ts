@@ -47,12 +47,16 @@ function readWordings(file: string): Rows {
 
 const wordings = new Map<string, ReadonlyMap<string, Record<string, string>>>();
 
-/** By the English words; undefined where no row says it. */
-function wordingIn(file: 'owners' | 'titles', language: string, english: string): string | undefined {
-  const rows = wordings.get(file) ?? table(prepared(file, () => readWordings(file)));
+/** Rows by their English words. */
+export function rowsOf(file: 'owners' | 'titles' | 'alerts'): ReadonlyMap<string, Record<string, string>> {
+  const rows = wordings.get(file) ?? table(prepared(`wordings-${file}`, () => readWordings(file)));
   wordings.set(file, rows);
-  return rows.get(english)?.[language];
+  return rows;
 }
+
+/** By the English words; undefined where no row says it. */
+const wordingIn = (file: 'owners' | 'titles', language: string, english: string): string | undefined =>
+  rowsOf(file).get(english)?.[language];
 
 /** In whose hands a remedy is, in a language; undefined where no row says it. */
 export const ownerIn = (language: string, owner: string): string | undefined => wordingIn('owners', language, owner);

@@ -8,6 +8,7 @@ import type { Activity } from '../../../dialogs/turn/channel.ts';
 import type { AlertKnowledge } from '../../../knowledge/alerts/enrich.ts';
 import { harmless } from '../../../knowledge/alerts/meaning.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
+import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import type { Conversation } from '../audience/conversation.ts';
 import { type Ledger, ledgerId } from '../incidents/incident.ts';
 import { dimensionsOf, stateOf, viewOf } from '../incidents/view.ts';
@@ -78,7 +79,8 @@ async function drawPlainly(store: AlertStore, wanted: Wanted, say: Say): Promise
   const ledger = wanted.ledger && (await store.read<Ledger>('ledgers', ledgerId(wanted.ledger)))?.value;
   const incident = ledger ? ledger.incidents.find((one) => one.id === wanted.incident) : undefined;
   const title = incident?.groups[0]?.title ?? incident?.groups[0]?.alert.rule;
-  const about = ledger && incident ? [`Sev${incident.severity} · ${incident.state}`, title, ledger.resource.name] : [];
+  const said = title && alertTitleIn(say.lang, title);
+  const about = ledger && incident ? [`Sev${incident.severity} · ${incident.state}`, said, ledger.resource.name] : [];
   const lines = [...about, wanted.text && sayAgain(say, wanted.text)].filter((line) => line !== undefined);
   const text = redact(lines.map(harmless).join('\n\n'));
   return { activity: { type: 'message', text }, version: incident?.version ?? wanted.version };
@@ -120,7 +122,8 @@ async function stormGroups(
       .filter((incident) => wanted.has(incident.id))
       .flatMap((incident) =>
         incident.groups.map((group) => ({
-          title: `${group.title} ${dimensionsOf(group)}`.trim(),
+          title: group.title,
+          dimensions: dimensionsOf(group),
           resource: stored?.value.resource.name ?? '',
           severity: group.severity,
           count: group.count,

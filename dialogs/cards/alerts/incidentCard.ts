@@ -2,6 +2,7 @@
 
 import { table } from '../../../knowledge/table.ts';
 import { isGuid } from '../../../knowledge/text/shapes.ts';
+import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import { sayAgain } from '../../phrases/say.ts';
 import { cautionIn } from '../caution.ts';
@@ -52,7 +53,9 @@ function styleOf({ nature, state, acknowledged }: IncidentView): string {
 }
 
 const headline = ({ title: said, after }: IncidentView, say: Say) =>
-  after === undefined ? said : say('headlineAfter', { title: said, before: after });
+  after === undefined
+    ? alertTitleIn(say.lang, said)
+    : say('headlineAfter', { title: alertTitleIn(say.lang, said), before: alertTitleIn(say.lang, after) });
 
 /** For notifications and lists: one line. */
 export function incidentLine(view: IncidentView, say: Say): string {
@@ -126,7 +129,9 @@ function alsoSaid({ also, nature }: IncidentView, say: Say): Element[] {
   if (nature === 'note') return [];
   return also
     .slice(0, MOST_ALSO)
-    .map(({ title: said }) => paragraph(say('alsoSays', { title: said }), { spacing: 'Small' }));
+    .map(({ title: said }) =>
+      paragraph(say('alsoSays', { title: alertTitleIn(say.lang, said) }), { spacing: 'Small' }),
+    );
 }
 
 const MOST_CAUSES = 3;

@@ -1,4 +1,5 @@
 /** What an incident's card folds away: all facts, the meaning, the steps, the query, who did what. */
+import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import { translationOf } from '../../../knowledge/translations/translations.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import { sayAgain } from '../../phrases/say.ts';
@@ -65,7 +66,9 @@ function meaning(view: IncidentView, say: Say): Element[] {
     paragraph(`• ${causeTitle(cause, say)} (\`${cause.id}\`)`, { spacing: 'None' }),
   );
   const also = view.also.map(({ title: said, measured }) =>
-    measured === undefined ? say('alsoSays', { title: said }) : say('alsoMeasured', { title: said, measured }),
+    measured === undefined
+      ? say('alsoSays', { title: alertTitleIn(say.lang, said) })
+      : say('alsoMeasured', { title: alertTitleIn(say.lang, said), measured }),
   );
   return [
     heading(say('whatItMeans')),
@@ -92,10 +95,13 @@ function grouping(view: IncidentView, say: Say): Element[] {
   const lines =
     view.groups.length > 1
       ? view.groups.slice(0, 8).map((group) =>
-          paragraph(`• ${group.count} × ${group.title} ${group.dimensions} (${say(GROUP_STATES[group.state])})`, {
-            spacing: 'None',
-            size: 'Small',
-          }),
+          paragraph(
+            `• ${group.count} × ${alertTitleIn(say.lang, group.title)} ${group.dimensions} (${say(GROUP_STATES[group.state])})`,
+            {
+              spacing: 'None',
+              size: 'Small',
+            },
+          ),
         )
       : [];
   return [note(whyGrouped(view, say)), ...lines];

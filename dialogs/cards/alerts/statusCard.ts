@@ -1,5 +1,7 @@
 /** `status`: what is open, what is held back, what could not be delivered. Also the morning hand-over. */
+
 import { table } from '../../../knowledge/table.ts';
+import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import { type PhraseName, type Say, sayAgain, type Wording } from '../../phrases/say.ts';
 import { container, type Element, heading, note, paragraph, title } from '../elements.ts';
 import { type Reply, reply } from '../reply.ts';
@@ -78,7 +80,8 @@ function line(one: StatusLine, now: number, say: Say): string {
         ? say('lineAcknowledged', { who: acknowledged })
         : '';
   const { severity, count, link } = one;
-  const headline = link ? `[${one.headline}](${link})` : one.headline;
+  const said = alertTitleIn(say.lang, one.headline);
+  const headline = link ? `[${said}](${link})` : said;
   const duration = sayDuration(now - one.since, say.lang);
   if (one.nature !== 'trouble') return say('happenedLine', { severity, headline, duration, count, by });
   return say('incidentLine', { severity, headline, state: say(STATES[one.state]), duration, count, by });

@@ -1,4 +1,5 @@
 /** Very many alerts at once: one card, a counter for each group. */
+import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import type { Say } from '../../phrases/say.ts';
 import { answerButtons, container, note, paragraph, title } from '../elements.ts';
 import { type Reply, reply, shorten } from '../reply.ts';
@@ -12,6 +13,8 @@ export interface StormView {
   /** Groups, largest first. */
   groups: {
     title: string;
+    /** By what it is narrowed down. */
+    dimensions?: string;
     resource: string;
     severity: number;
     count: number;
@@ -23,6 +26,9 @@ export interface StormView {
 
 const MOST_GROUPS = 25;
 
+const titled = ({ title: said, dimensions = '' }: StormView['groups'][number], say: Say) =>
+  `${alertTitleIn(say.lang, said)} ${dimensions}`.trim();
+
 /** For notifications and the card's head. */
 export function stormLine({ total, groups }: StormView, say: Say): string {
   return say('stormTitle', { total, groups: groups.length });
@@ -32,12 +38,15 @@ export function stormCard(view: StormView, say: Say): Reply {
   const { since, groups } = view;
   const shown = groups.slice(0, MOST_GROUPS);
   const rows = shown.map((group) =>
-    paragraph(`**${group.count} ×** Sev${group.severity} ${group.title} (${say(GROUP_STATES[group.state])})`, {
+    paragraph(`**${group.count} ×** Sev${group.severity} ${titled(group, say)} (${say(GROUP_STATES[group.state])})`, {
       spacing: 'None',
     }),
   );
   const left = groups.length - shown.length;
-  const choices = shown.map((group) => ({ title: shorten(group.title, 80), value: `${group.ledger} ${group.id}` }));
+  const choices = shown.map((group) => ({
+    title: shorten(titled(group, say), 80),
+    value: `${group.ledger} ${group.id}`,
+  }));
   return reply({
     speak: stormLine(view, say),
     cut: say('stormCut'),

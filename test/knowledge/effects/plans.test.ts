@@ -382,6 +382,8 @@ describe('the other way round it would do harm', () => {
   ])('%s: %s', (plan, said) => {
     expect(planOf(said, 'inTalk')).toBe(plan);
   });
+});
+
 test.each([
   [
     'locksForever',

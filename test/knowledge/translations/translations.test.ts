@@ -1,3 +1,4 @@
+import { openAlertPages } from '../../../knowledge/alerts/open.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { checkTranslations } from '../../../knowledge/pageChecks/checkTranslations.ts';
 import { TRANSLATED, translationOf, translationsIn } from '../../../knowledge/translations/translations.ts';
@@ -20,7 +21,7 @@ describe('titles and tells in other languages', () => {
   });
 
   it('has every cause of today in every language, of the words that it has now', () => {
-    expect(checkTranslations(openKnowledge())).toEqual([]);
+    expect(checkTranslations({ ...openKnowledge(), alertPages: openAlertPages() })).toEqual([]);
   });
 
   it('names the title of a code that no language has', () => {
