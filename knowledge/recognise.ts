@@ -17,6 +17,7 @@ import { echoes } from './recognisers/echoes.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
 import { hostsApart } from './recognisers/hostsApart.ts';
 import { readNames } from './recognisers/names.ts';
+import { nestedPath } from './recognisers/nestedPath.ts';
 import { partlyQuoted } from './recognisers/partlyQuoted.ts';
 import { firstOf, type Recogniser, type Seen, type Sight } from './recognisers/recogniser.ts';
 import { releases } from './recognisers/releases.ts';
@@ -44,6 +45,7 @@ export const RECOGNISERS: readonly Recogniser[] = [
   partlyQuoted, // part of a message counts where none stands whole
   containerNames,
   hostsApart,
+  nestedPath,
   cures, // what made it work, as it was tried
   timeFrames,
   azcopyVariables,

@@ -28,11 +28,12 @@ const trials = (text: string): string[] => {
   });
 };
 
-const helped = (sentence: string) => says('helped', sentence) && says('tried', sentence) && !says('didNot', sentence);
+const helped = (sentence: string) =>
+  says('onlyThen', sentence) || (says('helped', sentence) && says('tried', sentence) && !says('didNot', sentence));
 
 /** @returns what was changed when it went, with the words that tell it. */
 export const curesTold = (text: string): { cause: Cure; sentence: string }[] => {
-  if (!says('helped', text)) return [];
+  if (!says('helped', text) && !says('onlyThen', text)) return [];
   return trials(text)
     .filter(helped)
     .flatMap((sentence) => CURES.filter((cause) => says(cause, sentence)).map((cause) => ({ cause, sentence })));

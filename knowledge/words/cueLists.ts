@@ -106,7 +106,7 @@ export const CUE_LISTS = {
   ],
   'answers/alertTold.yaml': ['wantsAnAlert', 'foundNone'],
   'words/faintly.yaml': FAINTLY,
-  'words/cures.yaml': ['helped', 'tried', 'didNot', ...CURES],
+  'words/cures.yaml': ['helped', 'onlyThen', 'tried', 'didNot', ...CURES],
   'words/moves.yaml': [
     'stillTheSame',
     'hadNoEffect',

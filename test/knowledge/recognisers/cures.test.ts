@@ -22,6 +22,8 @@ test.each([
   ['if I disable FIPS mode the share mounts', 'smb-client-setup'],
   ['Sobald „Sichere Übertragung erforderlich“ aus ist, geht es.', 'https-required'],
   ['「すべてのネットワーク」にすると動きます', 'firewall-blocked'],
+  ['mount is denied until account keys are allowed', 'key-access-disabled'],
+  ['it only works with all networks allowed', 'firewall-blocked'],
   ['We took the rules away. Turned secure transfer off. Then it works.', 'https-required'],
 ])('%s → %s', (text, cause) => {
   expect(curesTold(text).map((told) => told.cause)).toEqual([cause]);
@@ -32,6 +34,7 @@ test.each([
   'All networks are allowed.',
   'Does it work if I turn on anonymous access?',
   'It worked until somebody enabled shared key access again.',
+  'It was refused until Monday; all networks are allowed.',
   'Even with all networks allowed nothing works.',
   'The account allows all networks, and from home it works but not from the office.',
   'Opened the account to all networks in one step, re-running the upload a minute later passes.',
