@@ -2,6 +2,8 @@
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 import type { Press } from './alertsPort.ts';
+import { inEnglish } from './inEnglish.ts';
+import { endIn } from './muteEnd.ts';
 import { readNumber, readWishes } from './subscribeWords.ts';
 
 export type Verb = 'subscribe' | 'unsubscribe' | 'mute' | 'unmute' | 'status' | 'triage' | Handling;
@@ -23,11 +25,11 @@ const latin = (words: string) => String.raw`(?:${words})(?![a-zß-ɏ\d_-])`;
 const FIRST: [Verb, string, string][] = [
   ['unsubscribe', latin('unsubscribe|abbestellen|abbestelle'), '購読解除|登録解除'],
   ['subscribe', latin('subscribe|abonnieren|abonniere'), '購読|登録'],
-  ['unmute', latin('unmute|stummschaltung aufheben|wieder laut'), 'ミュート解除'],
+  ['unmute', latin('unmute|stummschaltung aufheben|wieder laut'), 'ミュート(?:を)?解除'],
   [
     'mute',
     latin('mute|snooze|silence|(?:be|keep|stay) quiet|quiet(?= (?:for|until|till))|stummschalten|stumm'),
-    'ミュート',
+    'ミュート|静かに',
   ],
   ['acknowledge', latin('ack|acknowledge|quittieren|quittiere|bestätigen|bestätige'), '確認'],
   ['assign', latin('assign|take over|übernehmen|übernehme'), '担当(?:し(?:ます|ました))?'],
@@ -40,11 +42,20 @@ const HOURS =
 const NARROWS =
   /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here)\s+(?:only|just|nur|about|of|for)?|(?:send|post|bring)\s+(?:everything|all|alerts)\s+(?=.*\b(?:here|channel|chat)\b))(.+)$/isu;
 /** In Japanese the word stands at the end: すべて確認. */
-const ENDING = '(?:する|して(?:ください)?|しました|済み|中止)?[。！!]*$';
+const DONE_IN_JAPANESE =
+  '(?:する|しました|済み(?:に(?:する|して(?:ください)?|しました)?)?|して(?:ください|もらえますか|おいて)?|中止)?';
+const ENDING = `${DONE_IN_JAPANESE}[。！!]*$`;
+/** In German too, where somebody orders: "alle Sev3 schließen". */
+const VERB_LAST: [Verb, RegExp][] = [
+  ['unsubscribe', /^(.+?)\s+(?:abbestellen)$/isu],
+  ['acknowledge', /^(.+?)\s+(?:quittieren|bestätigen)$/isu],
+  ['assign', /^(.+?)\s+(?:übernehmen)$/isu],
+  ['resolve', /^(.+?)\s+(?:lösen|schließen)$/isu],
+];
 
 const READERS = FIRST.map(([verb, words, ja]) => ({
   verb,
-  first: new RegExp(String.raw`^/?(?:${words}|(?:${ja})(?=\s|$))(.*)$`, 'isu'),
+  first: new RegExp(String.raw`^/?(?:${words}|(?:${ja})${DONE_IN_JAPANESE}(?=\s|$))(.*)$`, 'isu'),
   last: new RegExp(String.raw`^(.*?)\s*[をは]?\s*(?:${ja})${ENDING}`, 'su'),
 }));
 
@@ -58,14 +69,33 @@ const withoutCourtesy = (text: string) => text.replace(COURTESY, '').replace(POL
 /** "Stop sending sev4": for good, since no hour is said. */
 const STOPS = /^(?:stop|no more|keine?n?)\s+(?:(?:sending|posting|showing|telling)\s+(?:me|us|here)?\s*)?(.+)$/isu;
 
+/** "Don't bother me until 7", "no alerts for stlogs04 this weekend": for as long as is said. */
+const LEAVES_ALONE =
+  /^(?:(?:please\s+)?no (?:more )?alerts?(?:\s+here)?|(?:do not|don'?t) (?:bother|ping|page|wake|notify|alert) (?:me|us)|leave (?:me|us) alone|keine (?:alarme|warnungen)(?:\s+mehr)?|lass(?:t)? (?:mich|uns) in ruhe|stör(?:t|e)? (?:mich|uns) nicht|weck(?:t|e)? (?:mich|uns) nicht)(?:\s+(?:with|about|for|from|mit|von|für)(?=\s))?(?:\s+(.+))?$/isu;
+
 /** Understood to the last word, and of severities or hours: nobody's error reads so. */
 function wishIn(typed: string, pages: AlertPages): Command | undefined {
+  const alone = LEAVES_ALONE.exec(typed);
+  // "No alerts" by itself tells that none came.
+  if (alone)
+    return alone[1] === undefined && /^(?:please )?(?:no|keine)/i.test(typed)
+      ? undefined
+      : quietFor(alone[1] ?? '', pages);
   const stopped = STOPS.exec(typed)?.[1];
   if (stopped !== undefined)
     return isUnderstood(stopped, pages) ? { verb: 'mute', rest: `${stopped} for good` } : undefined;
   const rest = HOURS.test(typed) ? typed.replace(/^\/?(?:please|set|bitte)\s+/i, '') : NARROWS.exec(typed)?.[1];
   if (rest === undefined) return undefined;
   return isUnderstood(rest, pages) ? { verb: 'subscribe', rest } : undefined;
+}
+
+/** Without a span it is for good, and without a name for an hour: nobody means never to hear of anything again. */
+function quietFor(said: string, pages: AlertPages): Command | undefined {
+  const { rest, told } = endIn(inEnglish(said), 0, 'utc');
+  const { unclear, severities, accounts, groups, meanings } = readWishes(rest, pages);
+  if (unclear.length > 0) return undefined;
+  const named = severities.length + accounts.length + groups.length + meanings.length > 0;
+  return { verb: 'mute', rest: told || !named ? said : `${said} for good` };
 }
 
 function isUnderstood(rest: string, pages: AlertPages): boolean {
@@ -81,7 +111,7 @@ const bare = (typed: string) => typed.replace(/^\//, '').replace(/\s*[?.!？。]
 function sentenceIn(typed: string): Command | undefined {
   for (const [cue, verb] of SENTENCES) {
     const found = placeIn(cue, typed);
-    if (found) return { verb, rest: typed.slice(found.at + found.length).trim() };
+    if (found) return { verb, rest: `${typed.slice(0, found.at)} ${typed.slice(found.at + found.length)}`.trim() };
   }
   const around = placeIn('takesOneAround', typed);
   if (around) return { verb: 'assign', rest: typed.replace(AROUND, ' ').trim() };
@@ -91,6 +121,8 @@ function sentenceIn(typed: string): Command | undefined {
 const AROUND = /^(?:ich|wir) (?:schaue?n?|sehen?) (?:mir|uns)\b|\ban$|^(?:ich|wir) kümmere mich um\b/giu;
 const SENTENCES = [
   ['startsTriage', 'triage'],
+  ['acknowledgesIt', 'acknowledge'],
+  ['resolvesIt', 'resolve'],
   ['takesOne', 'assign'],
 ] as const satisfies [Parameters<typeof says>[0], Verb][];
 
@@ -103,6 +135,10 @@ function commandIn(typed: string): Command | undefined {
     const rest = first.exec(typed)?.[1] ?? last.exec(typed)?.[1];
     if (rest !== undefined) return { verb, rest: rest.trim().replace(/^[:：]\s*|[.!?。！？]+$/g, '') };
   }
+  for (const [verb, words] of VERB_LAST) {
+    const rest = words.exec(asked)?.[1];
+    if (rest !== undefined && NAMES_ALERTS.test(rest)) return { verb, rest: rest.trim() };
+  }
   return undefined;
 }
 
@@ -111,10 +147,13 @@ const HANDLING = new Set<Verb>(['acknowledge', 'assign', 'resolve', 'triage']);
 const NAME = /^[a-z0-9][a-z0-9.*-]{2,62}$/;
 /** Words that mean nothing else; of the others only those with something behind them are ours. */
 const UNMISTAKABLE =
-  /^\/?(?:ack|acknowledge|resolve|(?:start |begin )?triage)(?:\s+(?:it|this|that)(?:\s+(?:one|alert|incident))?)?[.!?]*$/i;
+  /^\/?(?:ack|acked|ack'd|acknowledge|resolve|quittier(?:e|t|en)|ich (?:quittiere|bestätige)|(?:i )?got it,? ack|担当します|(?:start |begin )?triage)(?:\s+(?:it|this|that|den|das|diesen)(?:\s+(?:one|alert|incident|alarm|vorfall))?)?[.!?。]*$/i;
 /** What is told in more words than a name speaks of alerts in one of them. */
 const SAYS_ALERTS =
   /(?<!\p{L})(?:all|alle[sn]?|everything|alerts?|incidents?|ones?|those|alarme?|vorfälle?|warnungen)(?!\p{L})/iu;
+/** "Den Mount lösen", "die Datei schließen" say nothing of alerts. */
+const NAMES_ALERTS =
+  /(?<!\p{L})(?:all|alle[sn]?|alarme?|vorfälle?|warnungen|sev\s?[0-4])(?!\p{L})|^[a-z]+[a-z0-9]*\d+[a-z0-9]*$/iu;
 /** Nothing else stands there: no code, and no key or share of a few letters. */
 const LIKE_AN_ACCOUNT = /^(?!azsm|aadsts|http|error|status|code)(?=[a-z0-9]{6,24}$)[a-z]+[a-z0-9]*\d+[a-z0-9]*$/;
 const MOST_WORDS = 3;
@@ -140,6 +179,7 @@ export function readCommand(text: string, pages: AlertPages): Command | undefine
   const isName =
     unclear.length === 1 &&
     NAME.test(unclear[0] as string) &&
+    !says('isNoResource', unclear[0] as string) &&
     (rest.split(/\s+/).length <= MOST_WORDS || SAYS_ALERTS.test(rest));
   return unclear.length === 0 || isName ? { ...command, rest: withoutMe(rest) } : undefined;
 }

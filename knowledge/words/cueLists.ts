@@ -201,7 +201,7 @@ export const CUE_LISTS = {
     'isClosed',
     'linkIsDead',
   ],
-  'alerts/said.yaml': ['asksForStatus', 'takesOne', 'takesOneAround', 'startsTriage'],
+  'alerts/said.yaml': ['asksForStatus', 'acknowledgesIt', 'resolvesIt', 'isNoResource', 'takesOne', 'takesOneAround', 'startsTriage'],
   'effects/ransom.yaml': ['heldToRansom', 'madeReady'],
   'effects/asksOthers.yaml': ['asksWho', 'asksOfOthers', 'asksWhoMay'],
   'effects/wasDone.yaml': ['wasDone', 'doesNotHappen', 'wasDoneToIt', 'goesWithIt'],

@@ -242,6 +242,8 @@ export const alertsDe: Translation = {
 
   muteUnclear:
     'Das habe ich nicht verstanden: {words}. Es wurde nichts stummgeschaltet. Versuche `mute 1h throttling`.',
+  muteWhich:
+    'Welcher? Nenne Konto oder Art (`mute 1h contosodata01`, `mute 1h throttling`), oder drück den Knopf auf seiner Karte. `mute 1h all` schaltet hier alles stumm. Noch ist nichts stumm.',
   nowMuted: 'Hier stummgeschaltet bis {time}: {what}. `unmute` hebt es auf.',
   nowMutedForGood: 'Hier für immer stummgeschaltet: {what}. `unmute` hebt es auf.',
   nothingToMute: 'Es gibt nichts stummzuschalten.',

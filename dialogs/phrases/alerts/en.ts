@@ -243,6 +243,8 @@ export const alertsEn = {
 
   // Mutes
   muteUnclear: 'I did not understand: {words}. Nothing was muted. Try `mute 1h throttling`.',
+  muteWhich:
+    'Which one? Say its account or kind (`mute 1h contosodata01`, `mute 1h throttling`), or press the button on its card. `mute 1h all` mutes everything here. Nothing was muted.',
   nowMuted: 'Muted here until {time}: {what}. `unmute` ends it.',
   nowMutedForGood: 'Muted here for good: {what}. `unmute` ends it.',
   nothingToMute: 'Nothing to mute.',

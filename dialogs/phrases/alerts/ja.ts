@@ -237,6 +237,8 @@ export const alertsJa: Translation = {
   kindEvents: 'BLOB のイベントとポリシー',
 
   muteUnclear: '理解できませんでした: {words}。何もミュートしていません。例: `mute 1h throttling`',
+  muteWhich:
+    'どれですか。アカウントか種類を指定するか (`mute 1h contosodata01`、`mute 1h throttling`)、カードのボタンを押してください。`mute 1h all` はここのすべてをミュートします。まだ何もミュートしていません。',
   nowMuted: '{time} までここでミュートしました: {what}。`unmute` で解除します。',
   nowMutedForGood: 'ここで無期限にミュートしました: {what}。`unmute` で解除します。',
   nothingToMute: 'ミュートするものがありません。',

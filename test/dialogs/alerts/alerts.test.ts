@@ -128,3 +128,13 @@ test.each([
   expect(alerts.handled).toEqual([act]);
   expect(talk.last().text).toContain(says);
 });
+
+test.each(['mute it for an hour', 'mute this one', 'mute that alert until Monday'])(
+  '"%s" mutes nothing that was not named, and asks which',
+  async (words) => {
+    const { alerts, talk } = withAlerts();
+    await talk.says(words);
+    expect(alerts.listener.mutes).toEqual([]);
+    expect(talk.last().text).toContain('Which one?');
+  },
+);

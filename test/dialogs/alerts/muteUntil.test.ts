@@ -33,6 +33,23 @@ test.each([
   ['neckarfiles04 2h', '2026-11-28T04:40'],
   ['bis morgen', '2026-11-28T08:00'],
   ['neckarfiles04 for good', undefined],
+  ['neckarfiles04 till tomorrow morning', '2026-11-29T08:00'],
+  ['until tomorrow 14:30', '2026-11-29T14:30'],
+  ['bis Montag 8 Uhr', '2026-11-30T08:00'],
+  ['until Friday evening', '2026-12-04T18:00'],
+  ['neckarfiles04 this weekend', '2026-11-30T08:00'],
+  ['übers Wochenende', '2026-11-30T08:00'],
+  ['週末', '2026-11-30T08:00'],
+  ['月曜まで', '2026-11-30T08:00'],
+  ['明日まで', '2026-11-29T08:00'],
+  ['throttling for the rest of the day', '2026-11-29T00:00'],
+  ['tonight', '2026-11-28T08:00'],
+  ['for two days', '2026-11-30T02:40'],
+  ['3 Tage', '2026-12-01T02:40'],
+  ['eine Woche', '2026-12-05T02:40'],
+  ['half an hour', '2026-11-28T03:10'],
+  ['for an hour', '2026-11-28T03:40'],
+  ['everything for 30 min', '2026-11-28T03:10'],
 ])('mute %s', async (words, until) => {
   expect(await mutedUntil(words)).toBe(until);
 });

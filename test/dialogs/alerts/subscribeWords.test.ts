@@ -207,3 +207,50 @@ test.each([
 ])('a subscription covers another: %s', (_name, wide, narrow, does) => {
   expect(covers(wide, narrow)).toBe(does);
 });
+
+test.each([
+  ['I got it, ack', 'acknowledge', ''],
+  ['acked', 'acknowledge', ''],
+  ['Ich bestätige den Alarm', 'acknowledge', 'den Alarm'],
+  ['全部確認済みにして', 'acknowledge', '全部'],
+  ['close out all the sev4 stuff', 'resolve', 'all the sev4 stuff'],
+  ['Alle Sev3 schließen', 'resolve', 'Alle Sev3'],
+  ['解決しました stshop01', 'resolve', 'stshop01'],
+  ['take stshop01', 'assign', 'stshop01'],
+  ['stshop01 übernehmen', 'assign', 'stshop01'],
+  ['担当します', 'assign', ''],
+  ['please no alerts for stlogs04 this weekend', 'mute', 'stlogs04 this weekend'],
+  ['keine Alarme mehr von stlogs04', 'mute', 'stlogs04 for good'],
+  ["don't bother me until 7", 'mute', 'until 7'],
+  ['lasst uns in Ruhe bis Montag', 'mute', 'bis Montag'],
+  ['1時間静かにして', 'mute', '1時間'],
+  ['ミュートを解除', 'unmute', ''],
+  ["who's on it?", 'status', ''],
+  ['is someone already handling this?', 'status', ''],
+  ['wer ist dran?', 'status', ''],
+  ['残っているアラートは', 'status', ''],
+  ['stshop01 のトリアージを開始', 'triage', 'stshop01'],
+])('on call, “%s” means %s “%s”', (text, verb, rest) => {
+  expect(readCommand(text, pages)).toEqual({ verb, rest });
+});
+
+test.each([
+  'close out the ticket',
+  'close the file',
+  'die Datei schließen',
+  'alle Handles schließen',
+  'Drosselung lösen',
+  'ich schließe den Mount',
+  'take the first option',
+  'taking all files takes hours',
+  'acked writes are lost',
+  'no alerts',
+  'no alerts fired although it is down',
+  'keine Alarme kommen an',
+  '静かに止まります',
+  '確認してから再実行します',
+  '担当者は誰ですか',
+  "who's allowed to do it",
+])('“%s” is no word about alerts', (text) => {
+  expect(readCommand(text, pages)).toBeUndefined();
+});
