@@ -28,7 +28,9 @@ const FIRST: [Verb, string, string][] = [
   ['unmute', latin('unmute|stummschaltung aufheben|wieder laut'), 'ミュート(?:を)?解除'],
   [
     'mute',
-    latin('mute|snooze|silence|(?:be|keep|stay) quiet|quiet(?= (?:for|until|till))|stummschalten|stumm'),
+    latin(
+      'mute|snooze|silence|(?:be|keep|stay) quiet|quiet(?= (?:for|until|till))|stummschalten|stumm|ruhe(?= (?:bis|für)(?! \\d+-))',
+    ),
     'ミュート|静かに',
   ],
   ['acknowledge', latin('ack|acknowledge|quittieren|quittiere|bestätigen|bestätige'), '確認'],
@@ -40,18 +42,20 @@ const HOURS =
   /^\/?(?:(?:please|set|bitte)\s+)?(?:quiet|digest|escalate|ruhe(?:zeit(?:en)?)?|morgenbericht|zusammenfassung)(?![a-zß-ɏ])/iu;
 /** "Only sev 0 to 2", "send us what is critical for innbackup03". */
 const NARROWS =
-  /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here)\s+(?:only|just|nur|about|of|for)?|(?:send|post|bring)\s+(?:everything|all|alerts)\s+(?=.*\b(?:here|channel|chat)\b))(.+)$/isu;
+  /^(?:(?:only|just|nur)\s+|(?:send|notify|alert|tell|give|show|schick|melde|zeig)\s+(?:me|us|mir|uns|here|this (?:channel|chat)|hier)\s+(?:only|just|nur|about|of|for)?|(?:send|post|bring)\s+(?:everything|all|alerts)\s+(?=.*\b(?:here|channel|chat)\b))(.+)$/isu;
 /** In Japanese the word stands at the end: すべて確認. */
 const DONE_IN_JAPANESE =
   '(?:する|しました|済み(?:に(?:する|して(?:ください)?|しました)?)?|して(?:ください|もらえますか|おいて)?|中止)?';
 const ENDING = `${DONE_IN_JAPANESE}[。！!]*$`;
 /** In German too, where somebody orders: "alle Sev3 schließen". */
-const VERB_LAST: [Verb, RegExp][] = [
-  ['unsubscribe', /^(.+?)\s+(?:abbestellen)$/isu],
-  ['acknowledge', /^(.+?)\s+(?:quittieren|bestätigen)$/isu],
-  ['assign', /^(.+?)\s+(?:übernehmen)$/isu],
-  ['resolve', /^(.+?)\s+(?:lösen|schließen)$/isu],
-];
+const VERB_LAST = [
+  ['endsUnsubscribe', 'unsubscribe'],
+  ['endsUnmute', 'unmute'],
+  ['endsMute', 'mute'],
+  ['endsAcknowledge', 'acknowledge'],
+  ['endsAssign', 'assign'],
+  ['endsResolve', 'resolve'],
+] as const satisfies [Parameters<typeof says>[0], Verb][];
 
 const READERS = FIRST.map(([verb, words, ja]) => ({
   verb,
@@ -69,18 +73,13 @@ const withoutCourtesy = (text: string) => text.replace(COURTESY, '').replace(POL
 /** "Stop sending sev4": for good, since no hour is said. */
 const STOPS = /^(?:stop|no more|keine?n?)\s+(?:(?:sending|posting|showing|telling)\s+(?:me|us|here)?\s*)?(.+)$/isu;
 
-/** "Don't bother me until 7", "no alerts for stlogs04 this weekend": for as long as is said. */
-const LEAVES_ALONE =
-  /^(?:(?:please\s+)?no (?:more )?alerts?(?:\s+here)?|(?:do not|don'?t) (?:bother|ping|page|wake|notify|alert) (?:me|us)|leave (?:me|us) alone|keine (?:alarme|warnungen)(?:\s+mehr)?|lass(?:t)? (?:mich|uns) in ruhe|stör(?:t|e)? (?:mich|uns) nicht|weck(?:t|e)? (?:mich|uns) nicht)(?:\s+(?:with|about|for|from|mit|von|für)(?=\s))?(?:\s+(.+))?$/isu;
-
 /** Understood to the last word, and of severities or hours: nobody's error reads so. */
 function wishIn(typed: string, pages: AlertPages): Command | undefined {
-  const alone = LEAVES_ALONE.exec(typed);
-  // "No alerts" by itself tells that none came.
-  if (alone)
-    return alone[1] === undefined && /^(?:please )?(?:no|keine)/i.test(typed)
-      ? undefined
-      : quietFor(alone[1] ?? '', pages);
+  const alone = placeIn('leavesAlone', typed);
+  const behind =
+    alone && typed.slice(alone.at + alone.length).replace(/^\s*(?:with|about|for|from|mit|von|für)(?=\s)/i, '');
+  if (behind !== undefined && (behind.trim() !== '' || !says('tellsOfNone', typed)))
+    return quietFor(behind.trim(), pages);
   const stopped = STOPS.exec(typed)?.[1];
   if (stopped !== undefined)
     return isUnderstood(stopped, pages) ? { verb: 'mute', rest: `${stopped} for good` } : undefined;
@@ -89,7 +88,7 @@ function wishIn(typed: string, pages: AlertPages): Command | undefined {
   return isUnderstood(rest, pages) ? { verb: 'subscribe', rest } : undefined;
 }
 
-/** Without a span it is for good, and without a name for an hour: nobody means never to hear of anything again. */
+/** "Don't bother me until 7", "no alerts for stlogs04 this weekend". Without a span it is for good, and without a name for an hour: nobody means never to hear of anything again. */
 function quietFor(said: string, pages: AlertPages): Command | undefined {
   const { rest, told } = endIn(inEnglish(said), 0, 'utc');
   const { unclear, severities, accounts, groups, meanings } = readWishes(rest, pages);
@@ -135,9 +134,10 @@ function commandIn(typed: string): Command | undefined {
     const rest = first.exec(typed)?.[1] ?? last.exec(typed)?.[1];
     if (rest !== undefined) return { verb, rest: rest.trim().replace(/^[:：]\s*|[.!?。！？]+$/g, '') };
   }
-  for (const [verb, words] of VERB_LAST) {
-    const rest = words.exec(asked)?.[1];
-    if (rest !== undefined && NAMES_ALERTS.test(rest)) return { verb, rest: rest.trim() };
+  for (const [cue, verb] of VERB_LAST) {
+    const found = placeIn(cue, asked);
+    const rest = found && asked.slice(0, found.at).trim();
+    if (rest && namesAlerts(rest)) return { verb, rest };
   }
   return undefined;
 }
@@ -147,15 +147,15 @@ const HANDLING = new Set<Verb>(['acknowledge', 'assign', 'resolve', 'triage']);
 const NAME = /^[a-z0-9][a-z0-9.*-]{2,62}$/;
 /** Words that mean nothing else; of the others only those with something behind them are ours. */
 const UNMISTAKABLE =
-  /^\/?(?:ack|acked|ack'd|acknowledge|resolve|quittier(?:e|t|en)|ich (?:quittiere|bestätige)|(?:i )?got it,? ack|担当します|(?:start |begin )?triage)(?:\s+(?:it|this|that|den|das|diesen)(?:\s+(?:one|alert|incident|alarm|vorfall))?)?[.!?。]*$/i;
+  /^\/?(?:ack|acked|ack'd|acknowledge|resolve|quittier(?:e|t|en)|bestätigt|ich (?:quittiere|bestätige)|(?:okay |ok )?i(?:'ve| have)? seen it,? ack|(?:i )?got it,? ack|担当します|(?:start |begin )?triage)(?:\s+(?:it|this|that|den|das|diesen)(?:\s+(?:one|alert|incident|alarm|vorfall))?)?[.!?。]*$/i;
 /** What is told in more words than a name speaks of alerts in one of them. */
 const SAYS_ALERTS =
   /(?<!\p{L})(?:all|alle[sn]?|everything|alerts?|incidents?|ones?|those|alarme?|vorfälle?|warnungen)(?!\p{L})/iu;
-/** "Den Mount lösen", "die Datei schließen" say nothing of alerts. */
-const NAMES_ALERTS =
-  /(?<!\p{L})(?:all|alle[sn]?|alarme?|vorfälle?|warnungen|sev\s?[0-4])(?!\p{L})|^[a-z]+[a-z0-9]*\d+[a-z0-9]*$/iu;
 /** Nothing else stands there: no code, and no key or share of a few letters. */
 const LIKE_AN_ACCOUNT = /^(?!azsm|aadsts|http|error|status|code)(?=[a-z0-9]{6,24}$)[a-z]+[a-z0-9]*\d+[a-z0-9]*$/;
+/** "Den Mount lösen", "die Datei schließen" say nothing of alerts. */
+const namesAlerts = (rest: string): boolean =>
+  SAYS_ALERTS.test(rest) || /\bsev ?[0-4]/i.test(rest) || rest.split(/\s+/).some((word) => LIKE_AN_ACCOUNT.test(word));
 const MOST_WORDS = 3;
 /** "Resolve this" is one of them; without a word for all of them nobody means all. */
 const POINTS = /^(?:(?:the|this|that|it|these|those|here|one|alerts?|incidents?|diese[rsn]?|den|das|die)\s*)+$/iu;

@@ -93,7 +93,7 @@ function takeNames(text: Text, pattern: RegExp): string[] {
 }
 
 const FILLERS =
-  /^(to|for|of|on|in|it|its|all|any|what|whatever|which|every|everything|the|a|an|alerts?|incidents?|ones?|those|stuff|things|that|with|and|or|here|me|us|this|channel|please|from|about|only|hours?|is|are|when|errors?|,|\.)$/i;
+  /^(to|for|of|on|in|it|its|all|any|what|whatever|which|every|everything|the|a|an|alerts?|incidents?|ones?|those|both|beide[nr]?|stuff|things|but|that|with|and|or|here|me|us|this|channel|please|from|about|only|more|hours?|is|are|when|errors?|,|\.)$/i;
 const words = (rest: string) => rest.split(/[\s,;]+/).filter((word) => word && !FILLERS.test(word));
 const unique = (list: string[]) => [...new Set(list.map((one) => one.toLowerCase()))];
 
