@@ -3,9 +3,13 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
+import { tellingWords, wordsShared } from '../../knowledge/text/sentences.ts';
+import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import { isStepForSomeOther } from '../case/aimOf.ts';
 import { fittingStep, numberOf } from '../case/fitting.ts';
+import { pageOn } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
+import type { Lately } from '../case/triage.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote, thereafter } from './effectParts.ts';
 import { type Element, paragraph } from './elements.ts';
@@ -46,16 +50,40 @@ function exactlyIn({ because }: DiagnosedCause, step: string, text: string): str
 
 const HAS_A_COMMAND = /`[^`]{4,}`/;
 
+const SOMETHING_ELSE = 2;
+
+/** "Which one wins, role or ACL?" names what the words before did not, and is no "how do I do that?". */
+function namesMore(text: string, { said, says = '' }: Lately): boolean {
+  const own = text.startsWith(said) ? text.slice(said.length) : text;
+  return tellingWords(own) - wordsShared(own, `${said} ${says}`) >= SOMETHING_ELSE;
+}
+
 /** "How do I set that up?": the step that the words before name, or what was answered to them, if that says how. */
-function howItIsDone({ fix }: DiagnosedCause, { before, shell, say, shownStep }: Asked): Element[] | undefined {
+function howItIsDone({ fix }: DiagnosedCause, { before, shell, say, shownStep, text }: Asked): Element[] | undefined {
   if (!before) return undefined;
   const [place] = stepsNamed(fix, before.said);
   const step = fix[place ?? -1];
   if (step !== undefined)
     return [...markdown(step, 'step', numberOf(fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
-  if (!before.says || !HAS_A_COMMAND.test(before.says)) return undefined;
+  if (!before.says || !HAS_A_COMMAND.test(before.says) || namesMore(text, before)) return undefined;
   return [paragraph(say('asAnswered')), ...markdown(before.says, 'lately', '', shell), ...riskNote(before.says, say)];
 }
+
+/** "Which characters are allowed?" has no word of the step that stands: what the page says with them is the answer. */
+function namedElsewhere(cause: DiagnosedCause, step: string, asked: Asked): Element[] | undefined {
+  const { text, say, shell, shownStep, about } = asked;
+  const isOfRights = ASKS_ROLE.test(text) || ASKS_LETTER.test(text);
+  if (about !== 'which-exactly' || isOfRights || wordsShared(withSynonyms(text), step) > 0) return undefined;
+  // One word of several in common may be chance.
+  const least = Math.min(SOMETHING_ELSE, tellingWords(text));
+  const [place] = stepsNamed(cause.fix, text);
+  const other = cause.fix[place ?? -1];
+  if (other !== undefined && wordsShared(withSynonyms(text), other) >= least)
+    return [...markdown(other, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(other, say)];
+  const on = pageOn(cause, text, least).slice(0, MOST_SENTENCES);
+  return on.length > 0 ? on.map((one) => paragraph(shorten(one, MOST_OF_A_STEP))) : undefined;
+}
+const MOST_SENTENCES = 2;
 
 /** Where the step itself goes by hand and the next command does harm, the one command is the one that only looks. */
 export function whichExactly(cause: DiagnosedCause, asked: Asked): Element[] {
@@ -64,6 +92,8 @@ export function whichExactly(cause: DiagnosedCause, asked: Asked): Element[] {
   const lately = howItIsDone(cause, asked);
   if (lately) return lately;
   const from = fittingStep(fix, told, '', diagnosis.facts, cause.id);
+  const elsewhere = namedElsewhere(cause, fix[from] ?? '', asked);
+  if (elsewhere) return elsewhere;
   // "Kubernetes: …" is the command of nobody who told of a VM, or of no place at all.
   const steps = fix.slice(from).filter((step, at) => at === 0 || !isStepForSomeOther(step, diagnosis.facts, told));
   const commanded = steps.find((step) => step.includes('```')) ?? '';

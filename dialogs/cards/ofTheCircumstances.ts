@@ -56,11 +56,16 @@ function logOf({ reach, id }: DiagnosedCause, { diagnosis: { codes, facts } }: A
   return facts.tool === 'azcopy' && (known === 'logProgram' || known === 'logMachine') ? 'logAzCopy' : known;
 }
 
+/** A page may know the very file. */
+const A_LOG_FILE = /\/var\/log\/|\.log\b|\bjournalctl\b|\blog file\b|\bEvent Viewer\b/i;
+
 /** What a page's query may find. */
 const OF_THE_ACCOUNT = new Set<PhraseName>(['logResource', 'logMachine', 'logProgram', 'logNetwork']);
 
 /** "Where is the log of that?": where it is written down, and the page's query. */
 export function whichLog(cause: DiagnosedCause, asked: Asked): Element[] {
+  const own = sentencesThatName(A_LOG_FILE, cause).slice(0, MOST);
+  if (own.length > 0) return own.map((one) => paragraph(one));
   const name = logOf(cause, asked);
   const query = OF_THE_ACCOUNT.has(name) ? lookAndProof(cause.confirm).proof : '';
   const isOfAzCopy = name === 'logResource' && asked.diagnosis.facts.tool === 'azcopy';

@@ -190,7 +190,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
     return sure < CLEARLY_ASKED ? LIKELY : SURELY;
   if (isOfCircumstances(move)) return any ? NEVER : SURELY;
   if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
-  if (move.kind === 'asks' && isOfEveryCause(move)) return PERHAPS;
+  if (move.kind === 'asks' && isOfEveryCause(move))
+    return move.about === 'prevent' && alike >= ALIKE ? AT_LEAST : PERHAPS;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;

@@ -5,6 +5,12 @@ import { withoutRoles } from './roleNamed.ts';
 const ROLES = /\bStorage (Blob|File|Queue|Table) Data\b/g;
 const PODS = /\bkubectl\b|azure\.workload\.identity|\bpods?\b/i;
 const OF_CLUSTERS = /\bpods?\b|\baks\b|kubernetes|\bcluster|\bdocker\b|\bcontainer\b/i;
+/** The settings of web apps are none of a pod's. */
+const OF_WEB_APPS =
+  /\bApp Service\b|\bapp settings?\b|\bKey Vault reference|\baz (?:webapp|functionapp)\b|\bthe app > /i;
+const NAMES_WEB_APPS = /\bapp ?service|\bweb ?app|\bfunction|key ?vault|\bsetting/i;
+const isOfWebApps = (says: string, { location }: Facts, text: string) =>
+  location === 'kubernetes' && OF_WEB_APPS.test(says) && !PODS.test(says) && !NAMES_WEB_APPS.test(text);
 const WITHOUT_PODS = new Set(['function', 'hosted-agent']);
 const OF_SMB = /\bSMB\b|\bNTLM|\bcmdkey\b|\b445\b/;
 const OF_NFS = /\bNFS\b|\b2049\b/;
@@ -42,6 +48,7 @@ const roleServiceOf = ({ service }: Facts) => (service === 'dfs' ? 'blob' : serv
 export function isForOthers(says: string, known: Facts, text: string): boolean {
   if (isOfOtherProtocol(says, known) || isOfFlatAccounts(says, known) || isOfBlobs(says, known)) return true;
   if (isOfAzCopy(says, known, text)) return true;
+  if (isOfWebApps(says, known, text)) return true;
   const service = roleServiceOf(known);
   const services = [...says.matchAll(ROLES)].map(([, of = '']) => of.toLowerCase());
   const plain = withoutRoles(text).toLowerCase();

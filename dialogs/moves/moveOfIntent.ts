@@ -215,6 +215,9 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
     return { kind: 'says', what: 'listening' };
   // "After about ten minutes" tells when it breaks, and asks for no time.
   if (intent === 'wait' && sure < WORD_FOR_WORD && TELLS_WHEN.test(text)) return undefined;
+  // "How do I compute it myself?" is asked of what stands, be it ever so foreign in its words.
+  const isOfIt = intent === 'not-storage' && asks && sure < CLEAR && isSettled(triage) && says('standsFor', text);
+  if (isOfIt) return { kind: 'asks', about: 'page-says', text };
   const what = ASIDES.get(intent);
   if (what) return { kind: 'says', what };
   // Said as a statement it was no limit either: then it tells something.
@@ -222,7 +225,7 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
   if (!asksBack(intent)) return undefined;
   return { kind: 'asks', about: asks && sure < HALF_HEARD ? faintlyAsked(intent, text) : intent, text };
 }
-const HALF_HEARD = 0.6;
+const HALF_HEARD = 0.75;
 /** An example, letter for letter. */
 const WORD_FOR_WORD = 1;
 

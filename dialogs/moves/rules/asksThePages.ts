@@ -44,11 +44,20 @@ const OF_ANY_HOW = new Set(['which-exactly', 'not-storage', 'do-it-for-me', 'pos
 const OF_NOTHING_HERE = 'not-storage';
 
 /** "How do I rename a container?", while nothing is advised that it could be asked of: the page that it names. */
+/** What AzCopy does helps nobody whose job is another program's. */
+const OF_AZCOPY = /\bazcopy (?:copy|jobs|sync|login|remove|make|list|bench)\b/;
+const OTHER_PROGRAMS = new Set<string | undefined>(['storage-mover', 'explorer', 'mount', 'browser']);
+const isOfAnotherProgram = ({ facts }: Triage, { diagnosis: { answer }, text }: Alone): boolean =>
+  OTHER_PROGRAMS.has(facts?.tool) &&
+  !/azcopy/i.test(text) &&
+  answer?.kind === 'page' &&
+  OF_AZCOPY.test(answer.sections.map((one) => one.text).join('\n'));
+
 export const asksHow: Rule = (triage, alone, reader) => {
   const { diagnosis, intent = '', sure, asks, text } = alone;
   const { answer } = diagnosis;
   if (!asks || !ASKS_HOW.test(text) || !OF_ANY_HOW.has(intent) || sure >= CLEAR) return undefined;
-  if (answer?.kind !== 'page' || answer.name === OF_MYSELF) return undefined;
+  if (answer?.kind !== 'page' || answer.name === OF_MYSELF || isOfAnotherProgram(triage, alone)) return undefined;
   const isNear = answer.lastResort === undefined || (answer.lastResort === 'likely' && !isSettled(triage));
   if (!isNear) return undefined;
   const isOfTheAdvice = isSettled(triage) && (intent !== OF_NOTHING_HERE || onThePage(triage, alone, reader));
@@ -56,8 +65,14 @@ export const asksHow: Rule = (triage, alone, reader) => {
 };
 
 /** A question that has a page of its own, and is not surely asked about the advice that stands. */
-export const asksThePages: Rule = (triage, { diagnosis: { answer }, intent, sure, asks }) => {
-  if (answer?.kind !== 'page' || answer.name === OF_MYSELF) return undefined;
+export const asksThePages: Rule = (triage, alone) => {
+  const {
+    diagnosis: { answer },
+    intent,
+    sure,
+    asks,
+  } = alone;
+  if (answer?.kind !== 'page' || answer.name === OF_MYSELF || isOfAnotherProgram(triage, alone)) return undefined;
   const isSurelyTold = intent === 'fact' && sure >= STATED;
   // A page that only comes near is not what a statement in the middle of a talk is about.
   const isNearOnly = isSettled(triage) && answer.lastResort !== undefined && !asksBack(intent);

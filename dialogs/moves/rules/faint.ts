@@ -7,6 +7,7 @@ import { isAllElsewhere } from '../elsewhere.ts';
 import { faintlyAsked } from '../faintly.ts';
 import { asksBack, type Move } from '../move.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
+import { isSettled } from '../tells.ts';
 import { tellsItsMeasure } from '../timeItTakes.ts';
 import { type Rule, toldBy } from './rule.ts';
 
@@ -15,7 +16,8 @@ const A_SENTENCE = 3;
 const TRIED = new Set(['still-fails', 'done-already']);
 
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
-function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
+function moveOfFaint(triage: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
+  const { question } = triage;
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
   const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
   if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: asks ? faintlyAsked(faint, text) : faint, text };
@@ -24,6 +26,9 @@ function moveOfFaint({ question }: Triage, { faint = '', text, news, asks, bare 
     return asks ? { kind: 'asks', about: faintlyAsked('guess', text), text } : { kind: 'tried', text, facts: news };
   if (faint === 'not-it' && !asks) return { kind: 'tried', text, facts: news, denied: true };
   if (faint === 'unsure' && !question) return { kind: 'asks', about: 'check-first', text };
+  // Who asks is not only listened to.
+  if (asks && !question && isSettled(triage) && isBesideTheCase(faint))
+    return { kind: 'asks', about: 'page-says', text };
   if (bare && !question && isBesideTheCase(faint)) return { kind: 'says', what: 'listening' };
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
   const isSaid = question !== undefined || faint === 'fact' || wordCount(text) > A_SENTENCE;
