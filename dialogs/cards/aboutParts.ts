@@ -116,6 +116,13 @@ const LOOKS = /^(?:find (?:out|the)|see (?:whether|which|what|where|who|for)|loo
 /** It mends nothing. */
 export const isOnlyALook = (step: string) => LOOKS.test(step) || (hasCommands(step) && effectsOf(step).length === 0);
 
+/** "QueueBeingDeleted, a queue: …" is a step for that code, and not for ContainerBeingDeleted. */
+const CODE = /^\W*([A-Z][a-z]+(?:[A-Z][a-z]+)+)\b/;
+function isOfAnotherCode(step: string, codes: readonly string[]): boolean {
+  const [, named] = CODE.exec(step) ?? [];
+  return named !== undefined && codes.some((one) => CODE.test(one)) && !codes.some((one) => step.includes(one));
+}
+
 /** The page's other steps, and in whose hands they are. */
 export function otherWays(
   cause: DiagnosedCause,
@@ -136,7 +143,8 @@ export function otherWays(
   // What harms nobody comes first, unless the other is what is asked for.
   const isGrave = (index: number) => gravestOf(fix[index] ?? '') !== undefined;
   // And a way for another place or program before it only where there is no other.
-  const isOthers = (index: number) => isStepForOthers(fix[index] ?? '', diagnosis.facts, told);
+  const isOthers = (index: number) =>
+    isStepForOthers(fix[index] ?? '', diagnosis.facts, told) || isOfAnotherCode(fix[index] ?? '', diagnosis.codes);
   const last = (index: number) => (isGrave(index) ? 2 : isOthers(index) ? 1 : 0);
   const ordered = left.toSorted((one, other) => last(one) - last(other));
   // A look mends nothing, and what opens with another case than was told is for that one.

@@ -181,9 +181,13 @@ export function askFor(cause: DiagnosedCause, advice: string, { say, shell }: To
   ];
 }
 
+/** An app's secret is no key of the account. */
+const OF_ENTRA = /\baz ad (?:app|sp) /;
+
 function rightsOf(cause: DiagnosedCause, advice: string, text: string): PhraseName[] {
   const rights = effectsMeant(cause, advice, text).flatMap((effect) => RIGHT[effect] ?? []);
-  const names = takesAdministrator(advice) ? (['whoAdministrator', ...rights] as const) : rights;
+  const ofEntra = OF_ENTRA.test(advice) ? rights.filter((right) => right !== 'whoRotates') : rights;
+  const names = takesAdministrator(advice) ? (['whoAdministrator', ...ofEntra] as const) : ofEntra;
   return [...new Set<PhraseName>(names)].slice(0, 2);
 }
 
@@ -220,19 +224,24 @@ function ownRole({ reach }: DiagnosedCause, rights: readonly PhraseName[], text:
   return OUTSIDE.has(reach) ? say('roleNoMatter') : say('noRoleLacks');
 }
 
+const OF_THEIRS = new Set<Reach | undefined>(['signin', 'account', 'management']);
+/** What is said of rights, and not whatever shares a word with the question. */
+const OF_RIGHTS = /\b(?:owners?|contributors?|readers?|admin\w*|roles?|rights?|permissions?|allowed|may)\b/i;
+
 /** @param on what the page says with the words of the question. */
 export function whoCan(cause: DiagnosedCause, advice: string, on: string[], { say, text = '' }: Told): Element[] {
   const names = rightsOf(cause, advice, text);
   const own = ownRole(cause, names, text, say);
   if (own) return [paragraph(own), ...markdown(advice, 'own', '')];
   // Who is in charge of the tenant does not do it by a right to the data.
-  const isTheirs = cause.reach === 'signin' && !OWN.test(cause.owner);
+  // Nor does who is asked for a whole account or subscription.
+  const isTheirs = OF_THEIRS.has(cause.reach) && cause.owner !== 'nobody' && !OWN.test(cause.owner);
   const shown = isTheirs ? names.filter((name) => name !== 'whoData' && name !== 'whoSas') : names;
   const others = names.some((name) => name !== 'whoData' && name !== 'whoSas');
   return [
     ...inCharge(cause, say),
     ...shown.map((name) => paragraph(say(name))),
-    ...on.map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
+    ...on.filter((one) => OF_RIGHTS.test(one)).map((one) => paragraph(`• ${one}`, { spacing: 'Small' })),
     ...(others ? [note(say('whoHandOn'))] : []),
   ];
 }

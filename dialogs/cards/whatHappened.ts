@@ -68,6 +68,9 @@ export function whoDid(causes: readonly DiagnosedCause[], say: Say): Element[] {
 const RESTARTS =
   /\b(re-?starts?|restarted|restarting|re-?boots?|remount|(?:mount|sign in|log in|start|connect) (?:it )?(?:again|anew)|(?:in a|needs? a|fetch\w* a|takes? a) new (?:token|session|shell|window)|unmount|recreate[sd]?|redeploy\w*|picks? (?:it |them )?up|resume)\b/i;
 
+const ASKS_A_RESTART = /\b(?:re-?start\w*|re-?boot\w*)|neu ?start|再起動/i;
+const OF_A_RESTART = /\b(?:re-?start\w*|re-?boot\w*|start (?:it |them )?(?:again|anew))\b/i;
+
 /** Of these, what starts a program or a mount, and no mere session. */
 const STARTS_ANEW =
   /\b(?:re-?starts?\b|restarting|re-?boots?\b|remount|unmount|redeploy|start (?:it |them )?(?:again|anew))/i;
@@ -76,9 +79,15 @@ const STARTS_ANEW =
 const isHere = ({ reach }: DiagnosedCause) => reach === 'machine' || reach === 'program';
 
 /** "Do I have to restart, would it help?": what follows from where the reason lies and what the step does, and the page's own words. */
-export function restartNeeded(cause: DiagnosedCause, advice: string, { say }: Pick<Asked, 'say'>): Element[] {
-  const sentences = sentencesIn(textOf(cause)).filter((one) => RESTARTS.test(one));
-  const nearest = sentencesIn(advice).filter((one) => RESTARTS.test(one));
+export function restartNeeded(
+  cause: DiagnosedCause,
+  advice: string,
+  { say, text }: Pick<Asked, 'say' | 'text'>,
+): Element[] {
+  // Who asks for a restart is not told of mounts.
+  const meant = ASKS_A_RESTART.test(text) ? OF_A_RESTART : RESTARTS;
+  const sentences = sentencesIn(textOf(cause)).filter((one) => meant.test(one));
+  const nearest = sentencesIn(advice).filter((one) => meant.test(one));
   const named = [...new Set([...nearest, ...sentences])];
   const page = named.length > 0 ? onPage(named, say) : [];
   if (effectsOf(advice).includes('gives')) return [paragraph(say('restartToken')), ...page];

@@ -225,7 +225,7 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
   if (!asksBack(intent)) return undefined;
   return { kind: 'asks', about: asks && sure < HALF_HEARD ? faintlyAsked(intent, text) : intent, text };
 }
-const HALF_HEARD = 0.75;
+const HALF_HEARD = 0.85;
 /** An example, letter for letter. */
 const WORD_FOR_WORD = 1;
 
