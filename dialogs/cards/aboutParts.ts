@@ -217,13 +217,15 @@ function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
   ];
 }
 
-export function pageSays(cause: DiagnosedCause, { about, text, shell, say, shownStep }: Asked): Element[] {
+export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
+  const { about, text, shell, say, shownStep, diagnosis, told } = asked;
   const effect = effectNamed(cause, text, say);
   // "Can I turn it back on for an hour?" asks for the switch.
   const amount = effect.length === 0 ? amountSaid(cause, text, say) : [];
   if (amount.length > 0) return amount;
   const on = about === 'limits' ? numbersOn(cause, text) : pageOn(cause, text);
-  const [place] = on.length === 0 ? stepsNamed(cause.fix, text) : [];
+  const isForThem = (one: string) => isStepForSomeOther(one, diagnosis.facts, told);
+  const place = on.length === 0 ? stepsNamed(cause.fix, text).find((at) => !isForThem(cause.fix[at] ?? '')) : undefined;
   const step = cause.fix[place ?? -1];
   if (step !== undefined)
     return [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];

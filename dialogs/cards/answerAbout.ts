@@ -38,7 +38,7 @@ import { howOften, whichLog, whyOthers } from './ofTheCircumstances.ts';
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
 import { otherSide } from './oneSide.ts';
 import { dryStep, redoNeeded } from './redo.ts';
-import { thingOnPage } from './thingOnPage.ts';
+import { namesFirst, thingOnPage } from './thingOnPage.ts';
 import { firstStep } from './whatFirst.ts';
 import { dataLost, restartNeeded, whoDid, whoseFault } from './whatHappened.ts';
 
@@ -150,7 +150,7 @@ const withReach = (cause: DiagnosedCause, { diagnosis: { causes } }: Asked): Dia
 const BEHIND = 0.4;
 
 const ANSWERS: Record<About, Answer> = {
-  reply: (_cause, asked) => answerToWords(asked),
+  reply: (_cause, asked) => [...namesFirst(asked), ...answerToWords(asked)],
   // It has a card of its own.
   candidate: () => [],
   gap: (_cause, { text }) => [paragraph(gapAsked(text)?.find ?? '')],

@@ -95,6 +95,9 @@ export function isItSafe(
   const warnings = sentencesIn(named ? named.of : `${advice}\n${page}`).filter((one) => WARNS.test(one));
   const undoing = new Set(sentencesIn(cause.undo));
   const sentences = [...new Set([...on, ...warnings])].filter((one) => !undoing.has(one)).slice(0, MOST_WARNINGS);
+  // "Is it safe to allow guests?", where the page names just that among what does not help.
+  const vain = effects.length === 0 ? on.filter((one) => inVain(cause).includes(one)) : [];
+  if (vain.length > 0) return vain.map((one) => paragraph(one));
   return [
     ...(effects.length > 0 ? effects : [paragraph(say(looks)), ...thereafter(cause, say)]),
     ...(sentences.length > 0 ? [note(say('pageSays'))] : []),

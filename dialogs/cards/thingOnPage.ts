@@ -44,6 +44,20 @@ function onPage(kind: Thing, places: readonly [Place, ...Place[]], { fix }: Diag
   ];
 }
 
+/** Names that say enough by themselves. */
+const NAMED_ALONE = new Set<Thing>(['flag', 'port', 'variable', 'role', 'zone', 'header', 'package']);
+const FEW = 2;
+const AT_ITS_HEAD = 60;
+
+/** "Which flag is it?", where the answer comes to it late: its name stands before the answer. */
+export function namesFirst({ text, answered = '' }: Pick<Asked, 'text' | 'answered'>): Element[] {
+  const [kind, other] = thingsAsked(text);
+  if (!kind || other || !NAMED_ALONE.has(kind)) return [];
+  const names = thingsIn(kind, answered);
+  const comesLate = names.length > 0 && names.length <= FEW && !answered.slice(0, AT_ITS_HEAD).includes(names[0] ?? '');
+  return comesLate ? [paragraph(names.map((name) => `\`${name}\``).join(', '))] : [];
+}
+
 /** Undefined where no thing is asked for by its kind, or nothing of the page is one. */
 export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | undefined {
   const { text, shell, say, shownStep, told, diagnosis } = asked;

@@ -41,7 +41,9 @@ export const saidTogether = (before: Lately, text: Redacted): Redacted => `${bef
 const MOST_KEPT = 300;
 
 /** What leans itself goes on with the same. */
-function latelySaid(move: Move): Lately | undefined {
+function latelySaid(move: Move, text?: Redacted): Lately | undefined {
+  // "What is the visibility timeout?", and then "what is the most?"
+  if (move.kind === 'question' && move.answer.meaning && text) return { said: text };
   if ((move.kind !== 'asks' && move.kind !== 'told') || !move.text) return undefined;
   const before = move.before?.says;
   // A sentence of the answer before leaves all of it to be gone on with.
@@ -59,7 +61,7 @@ export function remembering(
   move: Move,
   text?: Redacted,
 ): Triage {
-  const lately = latelySaid(move);
+  const lately = latelySaid(move, text);
   const page = move.kind === 'question' ? (move.ofPage ? shown : text) : undefined;
   const { offers } = move;
   const askedLast = move.kind === 'names' ? before : askedIn(move);

@@ -19,7 +19,7 @@ export function thingsAsked(text: string): Thing[] {
 
 /** What one looks like where it stands in a page. */
 const LOOKS: Record<Thing, RegExp> = {
-  port: /(?<![\d.,:#/-])(?:22|53|80|88|111|123|389|443|445|636|1194|2048|2049|3389|5985|8080)(?![\d%]|[.,]\d|\s?(?:GB|MB|[KMGT]iB|seconds?|minutes?|hours?|days?))/g,
+  port: /(?<![\d.,:#/-])(?:22|53|80|88|111|123|389|443|445|636|1194|2048|2049|3389|5985|8080|10000|10001|10002)(?![\d%]|[.,]\d|\s?(?:GB|MB|[KMGT]iB|seconds?|minutes?|hours?|days?))/g,
   version:
     /\b20\d\d-\d\d-\d\d\b|\b(?:TLS ?|SMB |NFS ?v?|AzCopy |rclone |PowerShell |Az\.\w+ |\.NET (?:Framework )?|OpenSSL |Java |kernel |Windows (?:Server )?|version )v?\d+(?:[._]\d+)*\b(?!-\d)|\bv?\d+\.\d+(?:\.\d+)+\b/g,
   flag: /(?<![\w-])--[a-z][\w-]{2,}(?:[= ](?:true|false|[a-z]*\d+|<[^>\n]{1,30}>|[A-Z]\w+))?|(?<=[\s`(])\/[A-Z]{1,10}(?::[\w\d]+)?(?=[\s`,.;:)])|(?<=`)-[A-Z][A-Za-z]{3,}|\bAZCOPY_[A-Z_]+[A-Z](?:=[\w.]+)?/g,

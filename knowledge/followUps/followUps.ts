@@ -11,7 +11,7 @@ import { likenessTo, type Rows } from '../likeness/rows.ts';
 import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
-import { isQuestion } from '../words/asking.ts';
+import { asksOpenly, isQuestion } from '../words/asking.ts';
 import { affirmsAState, mostlyDeny } from '../words/states.ts';
 import { factsTold } from '../words/told.ts';
 import { amountsTold, type Bound, isWithin } from './bounds.ts';
@@ -129,6 +129,11 @@ function ofItsShape(followUp: FollowUp, asks: boolean, isTold: boolean): number 
   return asks && !isTold && share === 0 ? OF_A_STATEMENT : 0;
 }
 
+/** "What do I put instead?" wants no yes or no. */
+const OF_A_YES = -1;
+const YES_OR_NO = /^(?:yes|no|not)\b/i;
+const isAYesOrNo = ({ says }: FollowUp) => YES_OR_NO.test(says);
+
 /** What the words tell is what a good part of a row does. */
 const OF_THE_SAME = 0.6;
 const isLikewise = ({ tells }: FollowUp, told: Facts): boolean =>
@@ -186,6 +191,7 @@ function compare(
   const amounts = [...inQuestion].some((place) => list.at(place).within) ? amountsTold(text) : {};
   const places = notContrary([...inQuestion], compared, text, list);
   const asks = isQuestion(text);
+  const wants = asksOpenly(text);
   const all = factsTold(text);
   const told = asks ? {} : all;
   const isTold = Object.values(all).some(Boolean);
@@ -213,6 +219,7 @@ function compare(
         OF_NEAREST * nearest +
         OF_WANTS * alike +
         (isLikewise(followUp, told) ? OF_THE_SAME : 0) +
+        (wants && !asTold && isAYesOrNo(followUp) ? OF_A_YES : 0) +
         sentence +
         beside +
         another +

@@ -19,6 +19,9 @@ export const asksIn = (text: string): boolean => sentencesOf(text).some(isQuesti
 /** Spoken as it comes, in the middle of a sentence. */
 export const asksTurned = (text: string): boolean => sentencesOf(text).some((one) => says('asksTurned', one));
 
+/** "What do I put instead?", which no yes or no answers. */
+export const asksOpenly = (text: string): boolean => says('asksOpenly', text.trim());
+
 /** All of them do. */
 export const asksOnly = (text: string): boolean => sentencesOf(text).every(isQuestion);
 

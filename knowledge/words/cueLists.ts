@@ -158,7 +158,7 @@ export const CUE_LISTS = {
   'words/ordinals.yaml': ['fillers', 'ofAStep', 'first', 'second', 'third', 'fourth', 'fifth'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo', 'onlyAState'],
-  'words/asking.yaml': ['asks', 'asksTurned', 'isChoice'],
+  'words/asking.yaml': ['asks', 'asksOpenly', 'asksTurned', 'isChoice'],
   'followUps/opposed.yaml': ['denies', 'made', 'gone', 'goes', 'goesNot', 'otherPerson'],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
   'effects/notForReal.yaml': [

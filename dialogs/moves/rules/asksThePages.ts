@@ -47,8 +47,10 @@ const OF_NOTHING_HERE = 'not-storage';
 /** What AzCopy does helps nobody whose job is another program's. */
 const OF_AZCOPY = /\bazcopy (?:copy|jobs|sync|login|remove|make|list|bench)\b/;
 const OTHER_PROGRAMS = new Set<string | undefined>(['storage-mover', 'explorer', 'mount', 'browser']);
+/** AzCopy copies neither messages nor entities. */
+const WITHOUT_AZCOPY = new Set<string | undefined>(['queue', 'table']);
 const isOfAnotherProgram = ({ facts }: Triage, { diagnosis: { answer }, text }: Alone): boolean =>
-  OTHER_PROGRAMS.has(facts?.tool) &&
+  (OTHER_PROGRAMS.has(facts?.tool) || WITHOUT_AZCOPY.has(facts?.service)) &&
   !/azcopy/i.test(text) &&
   answer?.kind === 'page' &&
   OF_AZCOPY.test(answer.sections.map((one) => one.text).join('\n'));

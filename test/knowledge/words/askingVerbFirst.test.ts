@@ -1,5 +1,5 @@
 /** A German question without its mark: the verb stands first, and what it is said of behind it. */
-import { asksIn } from '../../../knowledge/words/asking.ts';
+import { asksIn, asksOpenly } from '../../../knowledge/words/asking.ts';
 
 test.each([
   ['wird die URL anders', true],
@@ -15,4 +15,15 @@ test.each([
   ['whats a default acl', true],
 ])('“%s” asks: %s', (text, asks) => {
   expect(asksIn(text)).toBe(asks);
+});
+
+test.each([
+  ['what do I put instead', true],
+  ['wo trage ich das ein', true],
+  ['どこに入れますか', true],
+  ['does it cost anything', false],
+  ['geht das auch so', false],
+  ['it still fails', false],
+])('“%s” asks for more than a yes or no: %s', (text, asks) => {
+  expect(asksOpenly(text)).toBe(asks);
 });
