@@ -54,10 +54,13 @@ export function whyNow({ since }: DiagnosedCause, { say }: Saying): Element[] {
   ];
 }
 
+/** What fails there never comes to the account, and no metric of it tells. */
+const BESIDE_THE_ACCOUNT = new Set<Reach | undefined>(['machine', 'program', 'command', 'signin', 'management']);
+
 /** "How do I prevent it?" */
-export const prevented = ({ since, benign }: DiagnosedCause, { say }: Saying): Element[] => [
+export const prevented = ({ since, benign, reach }: DiagnosedCause, { say }: Saying): Element[] => [
   ...(benign ? [paragraph(say('urgentNot'))] : since.map((one) => paragraph(say(preventPhrase(one))))),
-  paragraph(say('preventSeen')),
+  ...(BESIDE_THE_ACCOUNT.has(reach) ? [] : [paragraph(say('preventSeen'))]),
 ];
 
 function urgency({ benign, hurry, since: [first] }: DiagnosedCause): PhraseName {

@@ -52,6 +52,7 @@ const OF_ENTRA = /^AADSTS\d/;
 
 function logOf({ reach, id }: DiagnosedCause, { diagnosis: { codes, facts } }: Asked): PhraseName {
   if (codes.some((code) => OF_ENTRA.test(code)) || id.startsWith('login-')) return 'logSignin';
+  if (facts.tool === 'explorer') return 'logExplorer';
   const known = reach ? IN_LOG[reach] : 'logResource';
   return facts.tool === 'azcopy' && (known === 'logProgram' || known === 'logMachine') ? 'logAzCopy' : known;
 }

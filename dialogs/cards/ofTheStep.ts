@@ -164,10 +164,10 @@ export const isDoneHere = (cause: DiagnosedCause, advice: string): boolean =>
 /** "Will it interrupt the others?", before what the step does. */
 export function disturbs(cause: DiagnosedCause, advice: string, asked: Asked): Element[] {
   const looks = effectsOf(advice).length === 0 && hasCommands(advice);
-  return [
-    ...(looks ? [] : [paragraph(asked.say(ofAny(cause, advice).disturbs))]),
-    ...isItSafe({ ...cause, undo: '' }, advice, [], asked),
-  ];
+  const answer = looks ? [] : [paragraph(asked.say(ofAny(cause, advice).disturbs))];
+  // Done by hand: that says all, and no command is to be spoken of.
+  if (answer.length > 0 && effectsOf(advice).length === 0) return answer;
+  return [...answer, ...isItSafe({ ...cause, undo: '' }, advice, [], asked)];
 }
 
 /** "Can I test it without risk?" */

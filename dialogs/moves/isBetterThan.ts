@@ -192,6 +192,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
   if (move.kind === 'asks' && isOfEveryCause(move))
     return move.about === 'prevent' && alike >= ALIKE ? AT_LEAST : PERHAPS;
+  // What shows that it worked stands on the page.
+  if (move.kind === 'asks' && move.about === 'worked' && alike < ALIKE) return CERTAINLY;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;

@@ -5,12 +5,29 @@ import { withoutRoles } from './roleNamed.ts';
 const ROLES = /\bStorage (Blob|File|Queue|Table) Data\b/g;
 const PODS = /\bkubectl\b|azure\.workload\.identity|\bpods?\b/i;
 const OF_CLUSTERS = /\bpods?\b|\baks\b|kubernetes|\bcluster|\bdocker\b|\bcontainer\b/i;
+/** A whole account comes back otherwise than what lies in it. */
+const OF_ACCOUNTS = /\baccounts?\b/i;
+const OF_WHAT_LIES_IN_IT = /\b(?:containers?|blobs?|shares?|soft[- ]deleted?|undelete\w*)\b/i;
+function isOfWhatLiesInIt(says: string, { missing }: Facts, text: string): boolean {
+  const [first = ''] = FIRST_SENTENCE.exec(says) ?? [];
+  return (
+    missing === 'account' &&
+    OF_WHAT_LIES_IN_IT.test(first) &&
+    !OF_ACCOUNTS.test(first) &&
+    !OF_WHAT_LIES_IN_IT.test(text)
+  );
+}
+
 /** The settings of web apps are none of a pod's. */
 const OF_WEB_APPS =
   /\bApp Service\b|\bapp settings?\b|\bKey Vault reference|\baz (?:webapp|functionapp)\b|\bthe app > /i;
 const NAMES_WEB_APPS = /\bapp ?service|\bweb ?app|\bfunction|key ?vault|\bsetting/i;
-const isOfWebApps = (says: string, { location }: Facts, text: string) =>
-  location === 'kubernetes' && OF_WEB_APPS.test(says) && !PODS.test(says) && !NAMES_WEB_APPS.test(text);
+const WITHOUT_WEB_APPS = new Set(['mount', 'explorer', 'storage-mover']);
+const isOfWebApps = (says: string, { location, tool }: Facts, text: string) =>
+  (location === 'kubernetes' || WITHOUT_WEB_APPS.has(tool ?? '')) &&
+  OF_WEB_APPS.test(says) &&
+  !PODS.test(says) &&
+  !NAMES_WEB_APPS.test(text);
 const WITHOUT_PODS = new Set(['function', 'hosted-agent']);
 const OF_SMB = /\bSMB\b|\bNTLM|\bcmdkey\b|\b445\b/;
 const OF_NFS = /\bNFS\b|\b2049\b/;
@@ -30,7 +47,8 @@ const OF_BLOBS =
 const OF_SHARES = /\bshares?\b/i;
 const isOfBlobs = (says: string, { service }: Facts) =>
   service === 'file' && OF_BLOBS.test(says) && !OF_SHARES.test(says);
-const FIRST_SENTENCE = /^[\s\S]{1,200}?[.:](?=\s|$)/;
+/** "No flag: AzCopy reads …" is one sentence. */
+const FIRST_SENTENCE = /^[\s\S]{20,200}?[.:](?=\s|$)/;
 const OF_AZCOPY = /\bazcopy/i;
 const OF_MORE = /\bsdks?\b|\bportal\b|\bstorage explorer\b|\bpowershell\b|\bpython\b|\bprograms?\b|\brclone\b/i;
 const WITH_AZCOPY = new Set(['azcopy', 'pipeline', 'other']);
@@ -48,7 +66,7 @@ const roleServiceOf = ({ service }: Facts) => (service === 'dfs' ? 'blob' : serv
 export function isForOthers(says: string, known: Facts, text: string): boolean {
   if (isOfOtherProtocol(says, known) || isOfFlatAccounts(says, known) || isOfBlobs(says, known)) return true;
   if (isOfAzCopy(says, known, text)) return true;
-  if (isOfWebApps(says, known, text)) return true;
+  if (isOfWebApps(says, known, text) || isOfWhatLiesInIt(says, known, text)) return true;
   const service = roleServiceOf(known);
   const services = [...says.matchAll(ROLES)].map(([, of = '']) => of.toLowerCase());
   const plain = withoutRoles(text).toLowerCase();

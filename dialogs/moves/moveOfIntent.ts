@@ -216,7 +216,11 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
   // "After about ten minutes" tells when it breaks, and asks for no time.
   if (intent === 'wait' && sure < WORD_FOR_WORD && TELLS_WHEN.test(text)) return undefined;
   // "How do I compute it myself?" is asked of what stands, be it ever so foreign in its words.
-  const isOfIt = intent === 'not-storage' && asks && sure < CLEAR && isSettled(triage) && says('standsFor', text);
+  const isOfIt =
+    asks &&
+    sure < CLEAR &&
+    isSettled(triage) &&
+    ((intent === 'not-storage' && says('standsFor', text)) || (intent === 'small-talk' && !says('toTheBot', text)));
   if (isOfIt) return { kind: 'asks', about: 'page-says', text };
   const what = ASIDES.get(intent);
   if (what) return { kind: 'says', what };

@@ -39,7 +39,7 @@ const LOOKS: Record<Thing, RegExp> = {
   event:
     /\b(?:event )?\d{4}\b(?=[^.\n]{0,40}\b(?:event|HRESULT))|\bevents? \d{3,5}\b|\b(?:Storage(?:Blob|File|Queue|Table)Logs|Availability|Transactions|Ingress|Egress|UsedCapacity|BlobCount|Success(?:E2E|Server)Latency|[A-Z][a-z]+[A-Z]\w+)\b/g,
   property:
-    /(?<=`)[a-z]+(?:[A-Z][a-z]+)+(?:[:=][^`]*)?(?=`)|\b(?:[a-z]+(?:[A-Z][a-z]+)+)\b|(?<=\*)[A-Z][^*\n]{3,60}(?=\*)|(?<=`)[A-Z][a-z]+[A-Z]\w+(?=`)|(?<=> )[A-Z][\w ]{3,40}/g,
+    /(?<=`)[a-z]+(?:[A-Z][a-z]+)+(?:[:=][^`]*)?(?=`)|\b(?:[a-z]+(?:[A-Z][a-z]+)+)\b|(?<=\*)[A-Z][^*\n]{3,60}(?=\*)|(?<=`)[A-Z][a-z]+[A-Z]\w+(?=`)|(?<=> )[A-Z][\w ]{3,40}|\bAZ[A-Z]*(?:_[A-Z0-9]+)+\b/g,
 };
 
 /** Flags that nearly every command has: nobody asks for these. */

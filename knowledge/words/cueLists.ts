@@ -108,6 +108,7 @@ export const CUE_LISTS = {
   'words/faintly.yaml': FAINTLY,
   'words/cures.yaml': ['helped', 'onlyThen', 'tried', 'didNot', ...CURES],
   'words/moves.yaml': [
+    'toTheBot',
     'stillTheSame',
     'hadNoEffect',
     'cannot',

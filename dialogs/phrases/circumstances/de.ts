@@ -49,6 +49,8 @@ export const circumstancesDe: Translation = {
     'Auf diesem Rechner: Linux `journalctl -k` oder `dmesg`, und `journalctl -u <service>`; Windows Ereignisanzeige (SMB: Anwendungs- und Dienstprotokolle > Microsoft > Windows > SMBClient).',
   logProgram:
     'Im eigenen Protokoll oder in der Ausgabe des Programms, ausführlicher mit: Azure CLI `--debug`, PowerShell `-Debug`, SDKs über ihren Logger (`AZURE_LOG_LEVEL=verbose` in JavaScript, Logger `azure` in Python). Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
+  logExplorer:
+    'Im eigenen Log von Storage Explorer: Help > Open Logs Directory; ausführlicher mit Settings > Application > Log level. Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
   logAzCopy:
     'Im Log von AzCopy: `~/.azcopy/<job-id>.log` (Windows `%USERPROFILE%\\.azcopy`), oder wohin AZCOPY_LOG_LOCATION zeigt. `azcopy jobs list` nennt die Id, `azcopy jobs show <job-id> --with-status=Failed`, was scheiterte.',
 

@@ -50,6 +50,8 @@ export const circumstancesEn = {
     'On that machine: Linux `journalctl -k` or `dmesg`, and `journalctl -u <service>`; Windows Event Viewer (SMB: Applications and Services Logs > Microsoft > Windows > SMBClient).',
   logProgram:
     'In the program’s own log or output, with more detail switched on: Azure CLI `--debug`, PowerShell `-Debug`, SDKs by their logger (`AZURE_LOG_LEVEL=verbose` in JavaScript, logger `azure` in Python). What reached the service stands in the resource logs of the account too.',
+  logExplorer:
+    'In Storage Explorer’s own log: Help > Open Logs Directory; more of it with Settings > Application > Log level. What reached the service stands in the resource logs of the account too.',
   logAzCopy:
     'In AzCopy’s log: `~/.azcopy/<job-id>.log` (Windows `%USERPROFILE%\\.azcopy`), or where AZCOPY_LOG_LOCATION points. `azcopy jobs list` tells the id, `azcopy jobs show <job-id> --with-status=Failed` what failed.',
 

@@ -47,6 +47,8 @@ export const circumstancesJa: Translation = {
     'そのマシンにあります: Linux は `journalctl -k` か `dmesg`、`journalctl -u <service>`。Windows はイベント ビューアー (SMB: アプリケーションとサービス ログ > Microsoft > Windows > SMBClient)。',
   logProgram:
     'プログラム自身のログか出力にあります。詳しく出すには: Azure CLI は `--debug`、PowerShell は `-Debug`、SDK はロガー (JavaScript は `AZURE_LOG_LEVEL=verbose`、Python はロガー `azure`)。サービスに届いたものはアカウントのリソース ログにもあります。',
+  logExplorer:
+    'Storage Explorer 自身のログにあります: Help > Open Logs Directory。詳しくするには Settings > Application > Log level。サービスに届いたものはアカウントのリソース ログにもあります。',
   logAzCopy:
     'AzCopy のログにあります: `~/.azcopy/<job-id>.log` (Windows は `%USERPROFILE%\\.azcopy`)、または AZCOPY_LOG_LOCATION の場所。ID は `azcopy jobs list`、失敗したものは `azcopy jobs show <job-id> --with-status=Failed` で分かります。',
 
