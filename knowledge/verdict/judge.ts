@@ -9,6 +9,7 @@ import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
 import { withoutCircumstances } from '../questions/circumstances.ts';
 import { ofAnother } from '../questions/ofService.ts';
+import { ofAnotherStatus } from '../questions/ofStatus.ts';
 import { isOpened, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
 import { isOutweighed, isSpokenAgainst, leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
@@ -109,14 +110,16 @@ function meant({ report, commands }: Reading): WordMeant[] {
 
 /** @returns undefined where there is no ranker. */
 function scoresFor(knowledge: Knowledge, { reading, stated, ranker, tried, later }: Case): Scores | undefined {
-  const { facts } = stated;
+  const { facts, observations } = stated;
+  const [otherService, otherStatus] = [ofAnother(knowledge, facts), ofAnotherStatus(knowledge, observations)];
+  const isOfAnother = (cause: string) => otherService?.(cause) === true || otherStatus?.(cause) === true;
   const heard = {
     text: reading.whole.clean,
     marks: marksOf(stated),
     later,
     asides: asidesIn(reading.stated),
     facts,
-    isOfAnother: ofAnother(knowledge, facts),
+    isOfAnother: otherService || otherStatus ? isOfAnother : undefined,
   };
   return scoresWithout(ranker && scoresOf(ranker, heard), tried);
 }
