@@ -111,15 +111,14 @@ function meant({ report, commands }: Reading): WordMeant[] {
 /** @returns undefined where there is no ranker. */
 function scoresFor(knowledge: Knowledge, { reading, stated, ranker, tried, later }: Case): Scores | undefined {
   const { facts, observations } = stated;
-  const [otherService, otherStatus] = [ofAnother(knowledge, facts), ofAnotherStatus(knowledge, observations)];
-  const isOfAnother = (cause: string) => otherService?.(cause) === true || otherStatus?.(cause) === true;
   const heard = {
     text: reading.whole.clean,
     marks: marksOf(stated),
     later,
     asides: asidesIn(reading.stated),
     facts,
-    isOfAnother: otherService || otherStatus ? isOfAnother : undefined,
+    isOfAnother: ofAnother(knowledge, facts),
+    isOfAnotherStatus: ofAnotherStatus(knowledge, observations),
   };
   return scoresWithout(ranker && scoresOf(ranker, heard), tried);
 }

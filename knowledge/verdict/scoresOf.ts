@@ -100,6 +100,13 @@ const OF_ANOTHER = 2;
 const withoutOthers = (all: Scores, { isOfAnother }: Heard): Scores =>
   isOfAnother ? each(all, (cause, score) => (isOfAnother(cause) ? score - OF_ANOTHER : score)) : all;
 
+/** A status is surer than a service that is named by the way. */
+const OF_ANOTHER_STATUS = 3;
+
+/** "Can't remove the container, 412": words of a legal hold, and a status that only a lease or a condition has. */
+const withoutOtherStatuses = (all: Scores, { isOfAnotherStatus }: Heard): Scores =>
+  isOfAnotherStatus ? each(all, (cause, score) => (isOfAnotherStatus(cause) ? score - OF_ANOTHER_STATUS : score)) : all;
+
 export interface Heard {
   /** As it is read. */
   text: string;
@@ -113,11 +120,14 @@ export interface Heard {
   facts?: Facts;
   /** Whether a cause is of another protocol or service than what is told; undefined where none is told. */
   isOfAnother?: ((cause: string) => boolean) | undefined;
+  /** Whether a cause never comes with the status that is told; undefined where none is, or several. */
+  isOfAnotherStatus?: ((cause: string) => boolean) | undefined;
 }
 
 export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
   const whole = ranker(heard.text, heard.marks);
   if (!whole) return undefined;
   const meant = withoutDenied(ranker, withLater(ranker, whole, heard), heard);
-  return withoutOthers(withoutLoss(withoutSaidRight(ranker, meant, heard), heard), heard);
+  const ours = withoutOthers(withoutLoss(withoutSaidRight(ranker, meant, heard), heard), heard);
+  return withoutOtherStatuses(ours, heard);
 }

@@ -35,3 +35,8 @@ test('a lease that is told of by the way is not behind a 416', () => {
   const text = 'the writer holds a lease on its log blob, and our reader gets status 416 when it is early';
   expect(diagnose(knowledge, redact(text)).causes[0]?.id).not.toBe('lease-active');
 });
+
+test('of a refused delete with 412 the lease comes first, as a legal hold would say 409', () => {
+  const text = "Can't remove a container, 412. Backup vendor's container. Vendor uninstalled last year.";
+  expect(diagnose(knowledge, redact(text)).causes[0]?.id).toBe('lease-active');
+});

@@ -142,7 +142,7 @@ test.each(['upload of a 6 TB vhd fails, blob too large, azcopy', 'azcopy remove 
 );
 
 test.each([
-  ["Can't remove a container, 412. Backup vendor's container. Vendor uninstalled last year.", 'likely'],
+  ["Can't remove a container, 412. Backup vendor's container. Vendor uninstalled last year.", 'unsure'],
   ["Can't remove a container. It says: BlobImmutableDueToLegalHold", 'certain'],
 ])('words beside a status that goes with other causes prove none: %s', (text, certainty) => {
   expect(diagnose(knowledge, redact(text)).certainty).toBe(certainty);
