@@ -58,7 +58,10 @@ const SURE_OF_DATED = 0.36;
 export const LEAST = 0.05;
 const OF_ONE_PLAN = 0.055;
 const comes = (sentence: string) =>
-  says('comesToPass', sentence) && !isAsked(sentence) && !negates(sentence) && !says('cameOfIt', sentence);
+  (says('comesToPass', sentence) || (says('dated', sentence) && !says('tellsOfNow', sentence))) &&
+  !isAsked(sentence) &&
+  !negates(sentence) &&
+  !says('cameOfIt', sentence);
 
 const isAtHand = (sentence: string) => says('imminent', sentence) && !negates(sentence) && !says('cameOfIt', sentence);
 

@@ -41,6 +41,10 @@ export function withoutRefused(sentence: string): string {
 
 /** A plan that is meant only where one of these is said as well. */
 const NEEDS = table<Cue>({
+  clearsSynced: 'takesAway',
+  deletesIdentity: 'takesAway',
+  deletesJobFolder: 'takesAway',
+  keyInFiles: 'namesASecret',
   purgesKey: 'takesAKeyAway',
   strongSas: 'isStrong',
   opensFirewall: 'namesANetwork',
@@ -50,6 +54,8 @@ const NEEDS = table<Cue>({
 /** A plan that is not meant where one of these is. */
 const MEANS_ELSE = table<Cue>({
   locksForever: 'isLocked',
+  opensFirewall: 'ofOneAddress',
+  replaces: 'isGuarded',
   rotates: 'ofAnotherKey',
   wideRole: 'saysWhoHeIs',
   unlocks: 'bars',

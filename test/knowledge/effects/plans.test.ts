@@ -402,6 +402,15 @@ test.each([
   'an automation regenerates the keys every month',
   'the read goes to the secondary region by itself',
   'der Mount geht mit dem zweiten Schlüssel',
+  'Das Netzteam trägt heute Abend unsere eine Adresse ein',
+  'ネットワーク担当が今夜アドレスを一つ追加します',
+  'key1 was reset on Friday, apps were moved before',
+  'キーは先月更新済みです',
+  'prevent_destroy is set and the plan is reviewed tomorrow',
+  'the app moves to a managed identity tonight',
+  'our root certificate goes into the image tomorrow',
+  'tiering is set to 30 percent free space tonight',
+  'azcopy jobs resume runs tonight for the 12 files',
 ])('what a program does all day, and what others send, is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
