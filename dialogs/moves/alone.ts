@@ -10,6 +10,7 @@ import { names } from '../../knowledge/words/belonging.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { type FactsMeant, factsMeant } from './factsMeant.ts';
+import { answersItself } from './heardOtherwise.ts';
 import { faintIn, intentIn, isTried } from './intentHeard.ts';
 import { type Message, readMessage } from './message.ts';
 import { EVIDENCE, PARAMETERS } from './sasTold.ts';
@@ -97,6 +98,7 @@ export function readAlone(triage: Triage, typed: Redacted, reader: Pick<Deps, 'd
     tried: heard !== undefined && isTried(heard),
     bare,
     isCommand,
-    asks: !isCommand && (asksIn(text) || asksTurned(text) || isChoice(text) || wishesATool(text)),
+    asks:
+      !isCommand && !answersItself(text) && (asksIn(text) || asksTurned(text) || isChoice(text) || wishesATool(text)),
   };
 }

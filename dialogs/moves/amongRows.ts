@@ -9,21 +9,35 @@ export const isOfAny = ({ causes }: FollowUp): boolean => causes.includes(ANY_CA
 const OF_WHAT_MAY_BE = 0.6;
 
 export interface Fitting {
-  fits: (one: Near) => boolean;
+  /** Its answer is for somebody else: another service, another protocol. */
+  isForOthers: (one: Near) => boolean;
+  /** What is known speaks against what it takes for granted. */
+  isDenied: (one: Near) => boolean;
   maySay: (one: Near) => boolean;
   /** It was said before: the words may well mean it, and none of the others is any surer by that. */
   wasSaid: (one: Near) => boolean;
 }
 
+export const isAnswer =
+  ({ isForOthers, isDenied, maySay, wasSaid }: Fitting) =>
+  (one: Near): boolean =>
+    !wasSaid(one) && !isForOthers(one) && !isDenied(one) && maySay(one);
+
+/** What was hardly meant is not meant because the nearest is denied. */
+const MOST_RAISED = 3;
+
 /** What those that do not fit were meant as is meant as one of the others, or none. */
-export function nearestOf(all: Near[], { fits, maySay, wasSaid }: Fitting): Near | undefined {
-  const left = all.find((one) => !wasSaid(one) && fits(one) && maySay(one));
-  const unfit = all.reduce((sum, one) => {
-    if (wasSaid(one)) return sum;
-    const share = fits(one) ? (maySay(one) ? 0 : OF_WHAT_MAY_BE) : 1;
-    return sum + share * one.near;
-  }, 0);
-  return left && { ...left, near: left.near / (1 - unfit) };
+export function nearestOf(all: Near[], fitting: Fitting): Near | undefined {
+  const { isForOthers, isDenied, maySay, wasSaid } = fitting;
+  const left = all.find(isAnswer(fitting));
+  if (!left) return undefined;
+  const sum = (share: (one: Near) => number) => all.reduce((found, one) => found + share(one) * one.near, 0);
+  const ofOthers = sum((one) => (!wasSaid(one) && isForOthers(one) ? 1 : 0));
+  const unsaid = sum((one) =>
+    wasSaid(one) || isForOthers(one) ? 0 : isDenied(one) ? 1 : maySay(one) ? 0 : OF_WHAT_MAY_BE,
+  );
+  const own = left.near / (1 - ofOthers);
+  return { ...left, near: Math.min(left.near / (1 - ofOthers - unsaid), MOST_RAISED * own) };
 }
 
 /** Said of what is hardly the cause, the words are as hardly meant so. */

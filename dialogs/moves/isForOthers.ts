@@ -4,6 +4,7 @@ import { withoutRoles } from './roleNamed.ts';
 
 const ROLES = /\bStorage (Blob|File|Queue|Table) Data\b/g;
 const PODS = /\bkubectl\b|azure\.workload\.identity|\bpods?\b/i;
+const ONLY_PODS = /azure\.workload\.identity|service account/i;
 const OF_CLUSTERS = /\bpods?\b|\baks\b|kubernetes|\bcluster|\bdocker\b|\bcontainer\b/i;
 /** A whole account comes back otherwise than what lies in it. */
 const OF_ACCOUNTS = /\baccounts?\b/i;
@@ -59,18 +60,28 @@ function isOfAzCopy(says: string, { tool }: Facts, text: string): boolean {
   return isOfAnother && OF_AZCOPY.test(first) && !OF_MORE.test(first) && !OF_AZCOPY.test(text);
 }
 
+/** Of these one stands in front, and not the others. */
+const IN_FRONT: readonly RegExp[] = [/front ?door/i, /cloudflare/i, /akamai/i, /fastly/i];
+function isOfOtherProduct(says: string, text: string): boolean {
+  const named = IN_FRONT.filter((product) => product.test(text));
+  return named.length > 0 && !named.some((product) => product.test(says)) && IN_FRONT.some((one) => one.test(says));
+}
+
 /** Data Lake storage is blob storage with folders. */
 const roleServiceOf = ({ service }: Facts) => (service === 'dfs' ? 'blob' : service);
 
 /** @param text what the person said just now: what it names is meant. */
 export function isForOthers(says: string, known: Facts, text: string): boolean {
   if (isOfOtherProtocol(says, known) || isOfFlatAccounts(says, known) || isOfBlobs(says, known)) return true;
-  if (isOfAzCopy(says, known, text)) return true;
+  if (isOfAzCopy(says, known, text) || isOfOtherProduct(says, text)) return true;
   if (isOfWebApps(says, known, text) || isOfWhatLiesInIt(says, known, text)) return true;
   const service = roleServiceOf(known);
   const services = [...says.matchAll(ROLES)].map(([, of = '']) => of.toLowerCase());
   const plain = withoutRoles(text).toLowerCase();
   if (service && services.length > 0 && !services.includes(service) && !services.some((one) => plain.includes(one)))
     return true;
-  return WITHOUT_PODS.has(known.location ?? '') && PODS.test(says) && !OF_CLUSTERS.test(text);
+  // Where nobody spoke of a cluster, what only pods have is said to somebody else.
+  const isWithoutPods =
+    WITHOUT_PODS.has(known.location ?? '') || (known.location === undefined && ONLY_PODS.test(says));
+  return isWithoutPods && PODS.test(says) && !OF_CLUSTERS.test(text);
 }

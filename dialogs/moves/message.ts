@@ -11,6 +11,7 @@ import { factsTold } from '../../knowledge/words/told.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { isAllElsewhere, ofWhatFails } from './elsewhere.ts';
+import { heardOtherwise } from './heardOtherwise.ts';
 import type { IntentHeard } from './intentHeard.ts';
 import { withParameters } from './sasTold.ts';
 
@@ -71,7 +72,7 @@ export function readMessage(
     isLook: isLookOutput(text) && diagnosis.codes.length === 0,
     isSentence,
     elsewhere: isSentence && isAllElsewhere(text),
-    heard: isSentence ? intentOf?.(text, triage.question !== undefined) : undefined,
+    heard: isSentence ? heardOtherwise(intentOf?.(text, triage.question !== undefined), text) : undefined,
     shows: failing(diagnosis.facts, (part) => diagnose(part as Redacted).facts),
     tells: failing(factsTold(typed, triage.question?.fact), factsTold),
   };

@@ -10,6 +10,7 @@ import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { faintlyAsked } from './faintly.ts';
+import { isAnotherWay } from './goodEnd.ts';
 import { type About, type Aside, asksBack, type Move } from './move.ts';
 import { CLEAR, isAnotherTrouble, isSettled } from './tells.ts';
 import { troubleNamed } from './whichTrouble.ts';
@@ -112,6 +113,7 @@ const tellsOfAnother = ({ told, sure }: Alone) => sure < SURELY_OVER && OF_WHAT_
 const isSolved: Meant = (triage, alone) => {
   const { text, sure, news } = alone;
   if (tellsOfAnother(alone)) return { kind: 'told', text, facts: news, beside: true };
+  if (isAnotherWay(text)) return undefined;
   if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
   if (says('stillFails', text)) return { kind: 'tried', text, facts: news };
   if (sure < CLEAR && says('cannot', text)) return undefined;

@@ -24,6 +24,7 @@ import { codesMeant } from './codesMeant.ts';
 import { concludedFrom } from './concluded.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isOnlyPlanned, saysItGoesSo } from './factsMeant.ts';
+import { endsInGood } from './goodEnd.ts';
 import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { completes, leansOn } from './leaning.ts';
 import { lettersWeighed } from './lettersWeighed.ts';
@@ -279,7 +280,8 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
   const strikesOut =
     move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
   const isFirst = move.kind === 'asks' && move.about === 'what-first';
-  if (strikesOut || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
+  const isOver = move.kind === 'outcome' && endsInGood(alone.text);
+  if (strikesOut || isOver || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
   const { causes } = diagnoseCase(triage, diagnose);
   const answered = completes(alone.text) && triage.lately ? undefined : answerTo(triage, alone, causes);
   const reply =

@@ -5,6 +5,7 @@
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import type { Deps } from '../deps.ts';
+import { endsInGood } from './goodEnd.ts';
 
 /** The case is gone on with later, let be, or over. */
 export type Leads = 'new-case' | 'drop' | 'solved';
@@ -56,6 +57,7 @@ function partings(text: string): { head: string; rest: string; ends: boolean }[]
 
 function firstOpener(text: string, intentOf: Deps['intentOf']): Opened | undefined {
   for (const { head, rest, ends } of partings(text)) {
+    if (ends && endsInGood(head)) return { leads: 'solved', rest: rest as Redacted };
     const heard = intentOf?.(head, false);
     const least = ends && BUT_NOW.test(rest) ? SURE_BEFORE_BUT : SURE;
     if (!heard || heard.sure < least || !LEADS.has(heard.intent)) continue;

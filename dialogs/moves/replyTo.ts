@@ -4,12 +4,14 @@ import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
-import type { Lately, Reply, Triage } from '../case/triage.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
+import { type Lately, type Reply, reportSaid, type Triage, wordsTold } from '../case/triage.ts';
 import { languageOf } from '../turn/language.ts';
 import type { Alone } from './alone.ts';
-import { byCause, eitherOf, isOfAny, nearestOf } from './amongRows.ts';
+import { byCause, eitherOf, isAnswer, isOfAny, nearestOf } from './amongRows.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 import { isForOthers } from './isForOthers.ts';
 import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
@@ -17,6 +19,7 @@ import { namedInTheory, saidTogether } from './leaning.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
+import { isOfUnnamedProduct } from './ofProduct.ts';
 import { CLEAR, isSettled, statesALimit } from './tells.ts';
 import { deedsOf, thingsIn } from './things.ts';
 import { isSameWords, wordingOf } from './wordingOf.ts';
@@ -51,6 +54,9 @@ const TELLS = new Set(['fact', 'still-fails', 'checked', 'guess', 'possible']);
 /** Below this a cause is one of many; of the few that a code has, each may be meant. */
 const FAINT = 0.2;
 const FAINT_OF_CODE = 0.03;
+/** A bare status, or its name, is everybody's. */
+const FAINT_OF_STATUS = 0.08;
+const A_NAME = /[a-z][A-Z]|[A-Z]{3}|\d{5}|\(\d/;
 
 /** Longer texts are pastes. */
 const MOST_SAID = 400;
@@ -116,6 +122,14 @@ function leadOf(followUp: FollowUp, text: string): string {
 const answersGiven = ({ said }: Triage): string =>
   said.flatMap((one) => (one.kind === 'told' ? (one.answered?.says ?? []) : [])).join('\n\n');
 
+const FIRST_OF_IT = 2;
+/** What was said is not said once more as a whole. */
+function asSaidBefore({ followUp, near, alike }: Near, of: DiagnosedCause, isOpen: boolean): Answered {
+  const sentences = sentencesIn(of.filled(followUp.says)).slice(0, FIRST_OF_IT).join(' ');
+  const leads = followUp.leads === of.id && { leads: of.id };
+  return { says: `*As said:* ${sentences}`, of: of.id, near, alike, ...(isOpen && { isOpen }), ...leads };
+}
+
 /**
  * @param causes of the case, the likeliest first.
  * @param before what the words lean on: both are looked for together, and what is wanted is told by the newest.
@@ -128,8 +142,12 @@ export function answerTo(
 ): Answered | undefined {
   const meant = causes.slice(0, MOST_MEANT);
   // What hardly comes into question has no say, however well the words fit a row of it.
-  const least = triage.codes.length > 0 ? FAINT_OF_CODE : FAINT;
-  const isFaint = (id: string) => !isSettled(triage) && (meant.find((one) => one.id === id)?.confidence ?? 0) < least;
+  const isNamed = triage.codes.some((code) => A_NAME.test(code));
+  const least = isNamed ? FAINT_OF_CODE : triage.codes.length > 0 ? FAINT_OF_STATUS : FAINT;
+  const words = `${reportSaid(triage)}\n${wordsTold(triage)}\n${alone.text}`;
+  const isFaint = (id: string) =>
+    !isSettled(triage) &&
+    (isOfUnnamedProduct(id, words) || (meant.find((one) => one.id === id)?.confidence ?? 0) < least);
   const ofFaint = ({ causes: of, leads }: FollowUp) => {
     const inQuestion = meant.filter(({ id }) => of.includes(id) || id === leads);
     return inQuestion.length > 0 && inQuestion.every(({ id }) => isFaint(id));
@@ -155,16 +173,16 @@ export function answerTo(
   // "It has been two hours now": its answer is one, although what was told before keeps it from leading.
   const isMeantAnyway = (followUp: FollowUp, near: number) => near >= CERTAINLY && isOwn(followUp);
   const wasSaid = ({ followUp }: Near) => saidBefore.includes(filledOf(followUp, meant, first));
-  const fits = ({ followUp, near }: Near) => {
+  const ofOthers = ({ followUp: { says }, near }: Near) =>
+    isForOthers(says, told, alone.text) || (near < WITHOUT_DOUBT && !isOfWhatIsAsked(alone, says));
+  // "No, 445 is open" is not what is said by those whose cause is that it is shut.
+  const isDenied = ({ followUp, near }: Near) => {
     const { leads } = followUp;
-    if (isForOthers(followUp.says, told, alone.text)) return false;
-    if (near < WITHOUT_DOUBT && !isOfWhatIsAsked(alone, followUp.says)) return false;
-    // "No, 445 is open" is not what is said by those whose cause is that it is shut.
-    const isDenied =
+    const isContrary =
       leads === first.id
         ? isSpokenAgainst(firmly, leads) || (near < CERTAINLY && isSpokenAgainst(alone.news, leads))
         : leads !== undefined && contradicts(leads);
-    return !isDenied || isMeantAnyway(followUp, near);
+    return isContrary && !isMeantAnyway(followUp, near);
   };
   // What is surely said of the cause that stands has its answer, although it is no proof of the other.
   const maySay = ({ followUp, near }: Near) =>
@@ -172,8 +190,7 @@ export function answerTo(
     followUp.leads === first.id ||
     mayLead(followUp.leads, near) ||
     (near >= SURELY && isOwn(followUp));
-  const fitting = { fits, maySay, wasSaid };
-  const isAnswer = (one: Near) => !wasSaid(one) && fits(one) && maySay(one);
+  const fitting = { isForOthers: ofOthers, isDenied, maySay, wasSaid };
   const own = ofFirst.map(({ id }) => id);
   const rivals = [...meant.slice(ofFirst.length).map(({ id }) => id), ANY_CAUSE];
   const rowsIn = (text: string, beside: readonly string[]) => {
@@ -187,7 +204,7 @@ export function answerTo(
     return isOther ? ofAll : nearestOf(rowsIn(text, [ANY_CAUSE]), fitting);
   };
   const together = (one: Lately) =>
-    followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(isAnswer);
+    followUpsIn(saidTogether(one, alone.text), own, rivals, undefined, alone.text).find(isAnswer(fitting));
   const named = alone.intent === 'guess' && isSettled(triage) ? namedInTheory(alone.text) : '';
   const [asked, other] = before ? [together(before)] : meantIn(alone.text, nearest);
   // What a theory names may be just what a row of this cause is about.
@@ -198,6 +215,11 @@ export function answerTo(
   // nothing, if nobody has an answer to just that. What a command printed is like the words of a row by chance.
   const isRead =
     alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isLookOutput(alone.text);
+  const again = before ? undefined : rowsIn(alone.text, [ANY_CAUSE])[0];
+  const isAgain = again && again.near >= SURELY && wasSaid(again) && (found?.near ?? 0) < again.near && !alone.asks;
+  // A step of the page that names it is the better answer.
+  if (isAgain && stepsNamed(first.fix, alone.text).length === 0)
+    return asSaidBefore(again, pageOf(again.followUp, meant, first), isOpen);
   if (!found || found.near < (isRead ? CERTAINLY : isOfRival ? SURELY : floor)) return undefined;
   const { followUp, near, alike } = found;
   // What is advised is of the first cause, and so is its harm.
@@ -207,7 +229,7 @@ export function answerTo(
   const second =
     before || other || isAStep || !isOwn(followUp)
       ? undefined
-      : eitherOf(rowsIn(alone.text, [ANY_CAUSE]).filter(isAnswer));
+      : eitherOf(rowsIn(alone.text, [ANY_CAUSE]).filter(isAnswer(fitting)));
   const of = pageOf(followUp, meant, first);
   // What somebody is going to do speaks for no other cause.
   const mayTurn = near >= LIKELY && withoutAhead(alone.text) === alone.text;

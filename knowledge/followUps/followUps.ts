@@ -12,7 +12,7 @@ import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
 import { asksOpenly, isQuestion } from '../words/asking.ts';
-import { affirmsAState, mostlyDeny } from '../words/states.ts';
+import { affirmsAState, deniesAState, mostlyDeny } from '../words/states.ts';
 import { factsTold } from '../words/told.ts';
 import { amountsTold, type Bound, isWithin } from './bounds.ts';
 import { type Compared, comparedIn } from './compared.ts';
@@ -109,6 +109,8 @@ const OF_THE_CONTRARY = -3;
 /** Who tells a fact asks nothing: of 13,000 sentences that tell one 170 stand in a row where the others ask. */
 const OF_A_QUESTION = -2;
 const NEARLY_ALL = 0.75;
+/** So much, or how it stands, is told as well: "time-based, 30 days" asks nothing. */
+const OF_AN_AMOUNT = -1;
 /** "How do I do that in the portal?" is none of "in the portal I can see them". */
 const OF_A_STATEMENT = -1.5;
 const asking = new Map<FollowUp, number>();
@@ -123,9 +125,10 @@ function asksOf(followUp: FollowUp): number {
 }
 
 /** A question among statements, or a fact told among questions. */
-function ofItsShape(followUp: FollowUp, asks: boolean, isTold: boolean): number {
+function ofItsShape(followUp: FollowUp, asks: boolean, isTold: boolean, states: boolean): number {
   const share = asksOf(followUp);
   if (isTold && !asks && share >= NEARLY_ALL) return OF_A_QUESTION;
+  if (states && !asks && share >= NEARLY_ALL) return OF_AN_AMOUNT;
   return asks && !isTold && share === 0 ? OF_A_STATEMENT : 0;
 }
 
@@ -196,6 +199,11 @@ function compare(
   const told = asks ? {} : all;
   const isTold = Object.values(all).some(Boolean);
   const isSo = affirmsAState(text);
+  const states =
+    isSo ||
+    deniesAState(text) ||
+    stateTold(text) !== undefined ||
+    Object.values(amountsTold(text)).some((one) => one !== undefined);
   const found = likenessTo(text, list.rows, places, wanted).map(
     ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
       const followUp = list.at(place);
@@ -212,7 +220,7 @@ function compare(
         isOtherwise(followUp, told);
       const contrary = !asTold && isOther ? OF_THE_CONTRARY : 0;
       const doubt = (isSurer ? OF_A_DOUBT : 0) + contrary;
-      const another = asTold ? 0 : ofItsShape(followUp, asks, isTold);
+      const another = asTold ? 0 : ofItsShape(followUp, asks, isTold, states);
       const sum =
         OF_WORDS * Math.sqrt(like) +
         OF_MEANING * meant +

@@ -98,12 +98,29 @@ function isOfAnother(said: readonly string[], text: string): boolean {
   return rows.length > 0 && rows.filter((one) => one !== told).length > MOST_OF_THEM * rows.length;
 }
 
+const NONE_GOES = 0.5;
+const goesOnly = (text: string) => says('goes', text) && !says('goesNot', text) && !givesAway('fails', text);
+const failsOnly = (text: string) => (says('goesNot', text) || givesAway('fails', text)) && !says('goes', text);
+
+/** "The portal shows it fine" is not said where half tell that it does not, and nobody that it does. */
+function isOfWhatGoes(said: readonly string[], text: string): boolean {
+  if (isQuestion(text) || !goesOnly(text)) return false;
+  return !said.some(goesOnly) && said.filter(failsOnly).length >= NONE_GOES * said.length;
+}
+
 /** Of these one excludes the others. */
 const EITHER_OR: readonly (readonly RegExp[])[] = [
   [
     /\bowners?\b|besitzer|eigentümer|所有者/i,
     /\bcontributors?\b|mitwirkende|共同作成者/i,
     /\breaders?\b|(?<!\p{L})leser(?!\p{L})|閲覧者/iu,
+  ],
+  [/front ?door/i, /cloudflare/i, /akamai/i, /fastly/i, /azure cdn|cdn classic/i],
+  [
+    /\bqueues?\b|キュー/i,
+    /\btables?\b|テーブル/i,
+    /\bfile (?:share|service)s?\b|dateifreigabe|ファイル共有/i,
+    /\bblobs?\b/i,
   ],
   [/\blinux\b|\bubuntu\b/i, /\bwindows\b/i, /\bmac(?:os|book)?\b/i],
 ];
@@ -118,7 +135,7 @@ const namesAnother = (said: readonly string[], text: string): boolean =>
   });
 
 const FILLS =
-  /\b(?:not?|any|an?|the|do|does|did|of|got)\b|n['’]t\b|(?<!\p{L})(?:kein\p{L}*|nicht|ein\p{L}*)(?!\p{L})/giu;
+  /\b(?:not?|any|an?|the|do|does|did|of|got|we|i|they|it|have|has|use|there|is|are|available|here|in use|none)\b|n['’]t\b|(?<!\p{L})(?:kein\p{L}*|nicht|ein\p{L}*|wir|ich|es|haben|hat|habe|gibt|nutzen|ist|da|vorhanden|verfügbar|hier)(?!\p{L})/giu;
 const bareOf = (text: string) =>
   text
     .toLowerCase()
@@ -130,7 +147,9 @@ const bareOf = (text: string) =>
 export function isTheVeryContrary(said: readonly string[], text: string): boolean {
   if (!says('denies', text) || isQuestion(text)) return false;
   const bare = bareOf(text);
-  return said.some((one) => !says('denies', one) && bareOf(one) === bare) && !said.some((one) => says('denies', one));
+  if (bare === '') return false;
+  const alike = said.filter((one) => bareOf(one) === bare);
+  return alike.length > 0 && !alike.some((one) => says('denies', one));
 }
 
 /** What is said in a row says the contrary of this, in the same words. */
@@ -139,4 +158,5 @@ export const isOpposed = (said: readonly string[], text: string): boolean =>
   isOtherChange(said, text) ||
   isTurnedRound(said, text) ||
   isOfAnother(said, text) ||
+  isOfWhatGoes(said, text) ||
   namesAnother(said, text);

@@ -3,6 +3,7 @@ import { saysOnlyPlans } from '../../../knowledge/effects/wordedPlans.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import { isAllElsewhere } from '../elsewhere.ts';
+import { endsInGood } from '../goodEnd.ts';
 import { saysNoMore } from '../leaning.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
 import { isWrongName, nameSaid } from '../nameSaid.ts';
@@ -33,7 +34,8 @@ export const tellsAPlan: Rule = (_triage, { text, asks, intent = '', sure }) => 
 const ENDS = /(?<=[.!。！;])\s*|\n+/;
 
 /** "Wrong subscription, sorry. It copies fine now": whatever it had been, it is over. */
-export const endsWell: Rule = (_triage, { text, asks }, { intentOf }) => {
+export const endsWell: Rule = (_triage, { text, asks, diagnosis }, { intentOf }) => {
+  if (!asks && diagnosis.codes.length === 0 && endsInGood(text)) return { kind: 'outcome', outcome: 'yes' };
   const parts = text.split(ENDS).filter((part) => wordCount(part) > 0);
   const last = parts.at(-1) ?? '';
   if (asks || parts.length < 2 || givesAway('fails', last) || isAllElsewhere(last)) return undefined;

@@ -1,0 +1,39 @@
+/** What is wanted with a sentence is learned from whole ones; some shapes say something else than their words sound like. Pure. */
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import type { IntentHeard } from './intentHeard.ts';
+import { theoryNamed } from './theoryNamed.ts';
+
+const says = cuesOf('words/moves.yaml');
+
+const ITS_OWN = /^([^?？\n]{4,90})[?？]\s*([^?？\n]{1,120})$/u;
+
+/** "SFTP is enabled? Let me look … it's disabled", "idempotent? no it isn't": who answers what he asks asks nobody. */
+export function answersItself(text: string): boolean {
+  const [, asked = '', answer = ''] = ITS_OWN.exec(text.trim()) ?? [];
+  return answer !== '' && !isQuestion(asked) && !isQuestion(answer) && says('answersOwn', answer.trim());
+}
+
+/** "Both have the same AzureWebJobsStorage" tells what is one, and not that it fails as before. */
+const namesOneThing = (text: string) => says('sameThing', text);
+
+const A_FEW_WORDS = 4;
+const TAKES_BACK = new Set(['not-it', 'correction', 'fact', 'checked']);
+
+/** "Must be throttling", "bet there's no private endpoint": a theory, however it sounds. */
+const isATheory = (text: string) => !isQuestion(text) && says('theoryFirst', text) && theoryNamed(text).length > 0;
+
+const AS_FACT = 0.7;
+const AS_GUESS = 0.8;
+const HARDLY = 0.3;
+
+export function heardOtherwise(heard: IntentHeard | undefined, text: string): IntentHeard | undefined {
+  if (!heard) return heard;
+  if (answersItself(text)) return { intent: 'fact', sure: AS_FACT };
+  if (heard.intent === 'still-fails' && namesOneThing(text)) return { intent: 'fact', sure: AS_FACT };
+  if (TAKES_BACK.has(heard.intent) && heard.sure < 1 && isATheory(text)) return { intent: 'guess', sure: AS_GUESS };
+  const namesNew = says('otherCase', text) || says('another', text);
+  const isBrief = heard.intent === 'new-case' && wordCount(text) <= A_FEW_WORDS && !namesNew;
+  return isBrief && heard.sure < 1 ? { ...heard, sure: HARDLY } : heard;
+}

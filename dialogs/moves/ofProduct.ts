@@ -1,0 +1,20 @@
+/** Some causes are of one product alone: while nobody has named it, what is told is no word of theirs. Pure. */
+
+const PRODUCTS: readonly [cause: RegExp, named: RegExp][] = [
+  [/^fabric-powerbi/, /fabric|power ?bi|onelake|lakehouse|semantic model/i],
+  [/^databricks/, /databricks|spark|notebook|unity catalog/i],
+  [/^synapse/, /synapse|serverless|openrowset|\bsql\b/i],
+  [/^aks-/, /\baks\b|kubernetes|\bk8s\b|\bpods?\b|\bcsi\b|cluster/i],
+  [/^functions-host/, /function|azurewebjobs|webjobs|logic app|関数/i],
+  [/^sql-backup/, /\bsql\b|backup to url/i],
+  [/^cdn-/, /\bcdn\b|front ?door|cloudflare|akamai|fastly/i],
+  [/^sftp-/, /sftp|winscp|filezilla/i],
+  [/^(?:storage-mover|agent)-/, /mover|\bagents?\b|azsm|エージェント/i],
+  [/^blobfuse/, /fuse/i],
+];
+
+/** @param told all that was said of the case, the newest words with it */
+export function isOfUnnamedProduct(cause: string, told: string): boolean {
+  const [, named] = PRODUCTS.find(([of]) => of.test(cause)) ?? [];
+  return named !== undefined && !named.test(told);
+}
