@@ -24,6 +24,9 @@ const TAKES_BACK = new Set(['not-it', 'correction', 'fact', 'checked']);
 /** "Must be throttling", "bet there's no private endpoint": a theory, however it sounds. */
 const isATheory = (text: string) => !isQuestion(text) && says('theoryFirst', text) && theoryNamed(text).length > 0;
 
+/** "A column that's not a key" says which one, and takes nothing back. */
+const SAYS_WHICH = /^(?!that|which|it)[^,;.]{4,60}\s(?:that|which|who)(?:['’]s| is| are) not?\b/i;
+
 const AS_FACT = 0.7;
 const AS_GUESS = 0.8;
 const HARDLY = 0.3;
@@ -31,6 +34,8 @@ const HARDLY = 0.3;
 export function heardOtherwise(heard: IntentHeard | undefined, text: string): IntentHeard | undefined {
   if (!heard) return heard;
   if (answersItself(text)) return { intent: 'fact', sure: AS_FACT };
+  if (heard.intent === 'correction' && heard.sure < 1 && SAYS_WHICH.test(text))
+    return { intent: 'fact', sure: AS_FACT };
   if (heard.intent === 'still-fails' && namesOneThing(text)) return { intent: 'fact', sure: AS_FACT };
   if (TAKES_BACK.has(heard.intent) && heard.sure < 1 && isATheory(text)) return { intent: 'guess', sure: AS_GUESS };
   const namesNew = says('otherCase', text) || says('another', text);

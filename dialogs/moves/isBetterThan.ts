@@ -129,6 +129,9 @@ const CLEARLY_ASKED = 0.9;
 
 const HARDLY_ALIKE = 0.43;
 
+/** Of what is told and hardly meant three of four answers are beside it: what may be meant is offered then. */
+const TOLD = 0.5;
+
 /** Hardly meant, a row says itself what it answers: where none else is near, and the page says nothing, that is better than nothing. */
 const whereTold = ({ isAlone }: Answered, cause: DiagnosedCause | undefined, { text }: Alone): number =>
   isAlone && !(cause && pageOnTold(cause, text).length > 0) ? AT_LEAST : PERHAPS;
@@ -197,7 +200,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;
-  if (move.kind === 'told' || move.kind === 'nothing') return any ? LIKELY : whereTold(answered, cause, alone);
+  if (move.kind === 'told') return TOLD;
+  if (move.kind === 'nothing') return any ? LIKELY : whereTold(answered, cause, alone);
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
   if (move.kind === 'tried' && !move.denied && tellsMore(move.text ?? ''))
     return answered.isOpen && alone.intent === 'done-already' ? A_HALF : LIKELY;

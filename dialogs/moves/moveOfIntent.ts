@@ -7,6 +7,7 @@ import { table } from '../../knowledge/table.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { deniesAState } from '../../knowledge/words/states.ts';
 import { type Triage, wordsTold } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { faintlyAsked } from './faintly.ts';
@@ -113,7 +114,8 @@ const tellsOfAnother = ({ told, sure }: Alone) => sure < SURELY_OVER && OF_WHAT_
 const isSolved: Meant = (triage, alone) => {
   const { text, sure, news } = alone;
   if (tellsOfAnother(alone)) return { kind: 'told', text, facts: news, beside: true };
-  if (isAnotherWay(text)) return undefined;
+  // "No volume mounted" tells what there is not.
+  if (isAnotherWay(text) || (sure < SURELY_OVER && deniesAState(text))) return undefined;
   if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
   if (says('stillFails', text)) return { kind: 'tried', text, facts: news };
   if (sure < CLEAR && says('cannot', text)) return undefined;

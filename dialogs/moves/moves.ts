@@ -94,6 +94,10 @@ const saysWhichItIs = (triage: Triage, { causes: [first] }: Diagnosis) =>
 const STATUS = /\b\d{3}\b/g;
 const A_WORD_OR_TWO = 2;
 
+/** "Switched it on again, still 404 ResourceNotFound": tried in vain, and the word is one of the same cause. */
+const stillOfTheSame = (triage: Triage, { diagnosis, tried }: Alone) =>
+  tried && isSettled(triage) && diagnosis.causes.slice(0, FIRST).some(({ id }) => id === triage.cause);
+
 /** "403 again", "it's a 403": the status that stands already, and hardly a word beside it. */
 function saysTheStatusAgain({ codes, question }: Triage, { text, diagnosis }: Alone, reader: Reader): boolean {
   const known = new Set([...codes, ...codes.flatMap(statusBy(reader))]);
@@ -224,6 +228,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (diagnosis.codes.length > 0) {
     const answer = codesMeant(text, diagnosis.codes, triage.codes, reader);
     if (answer) return { kind: 'question', answer };
+    if (stillOfTheSame(triage, alone) && bringsACode(triage, diagnosis))
+      return withItsAnswer(triage, alone, { kind: 'evidence', text, facts: alone.told }, reader, say.lang);
     const move = moveOfCodes(triage, alone, reader);
     // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
     const isNew = cameNow(text) && bringsACode(triage, diagnosis);

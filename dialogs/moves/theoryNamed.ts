@@ -40,6 +40,12 @@ const THEORIES: readonly [RegExp, readonly string[]][] = [
     ['policy-denied', 'blob-immutable', 'sas-stored-policy', 'lifecycle-not-applied'],
   ],
   [/\block(?:s|ed)?\b|sperre|ロック/i, ['management-lock', 'lease-active', 'backup-lock-on-share', 'files-in-use']],
+  [/\bexpir\w*|abgelaufen|期限切れ|有効期限/i, ['sas-expired', 'login-expired', 'login-secret-invalid']],
+  [
+    /\b(?:wrong|other|another) tenant\b|falsche[rn]? (?:tenant|mandant)|別のテナント|テナント違い/i,
+    ['login-wrong-tenant'],
+  ],
+  [/\bwrong (?:account )?key\b|\bold key\b|falsche[rn]? schlüssel|キー(?:が|の)(?:違|間違|古)/i, ['key-invalid']],
   [/\bquota\b|kontingent|クォータ/i, ['quota-exceeded']],
   [/\bcert(?:ificate)?s?\b|zertifikat|証明書/i, ['tls-untrusted-certificate', 'custom-domain-certificate']],
 ];

@@ -98,6 +98,16 @@ function isOfAnother(said: readonly string[], text: string): boolean {
   return rows.length > 0 && rows.filter((one) => one !== told).length > MOST_OF_THEM * rows.length;
 }
 
+const NUMBERED = /(?:errors?|fehler|エラー|error)\s{0,2}[(:]?\s{0,2}(\d{1,5})(?!\d)/giu;
+const numbersOf = (text: string) => [...text.matchAll(NUMBERED)].map(([, number]) => number);
+const A_FEW = 2;
+/** "System error 5" is not said of 53 and 67. */
+function isOtherNumber(said: readonly string[], text: string): boolean {
+  const told = numbersOf(text);
+  const named = told.length === 0 ? [] : said.flatMap(numbersOf);
+  return named.length >= A_FEW && !named.some((number) => told.includes(number));
+}
+
 const NONE_GOES = 0.5;
 const goesOnly = (text: string) => says('goes', text) && !says('goesNot', text) && !givesAway('fails', text);
 const failsOnly = (text: string) => (says('goesNot', text) || givesAway('fails', text)) && !says('goes', text);
@@ -159,4 +169,5 @@ export const isOpposed = (said: readonly string[], text: string): boolean =>
   isTurnedRound(said, text) ||
   isOfAnother(said, text) ||
   isOfWhatGoes(said, text) ||
+  isOtherNumber(said, text) ||
   namesAnother(said, text);

@@ -3,6 +3,9 @@ import { endsInGood, isAnotherWay } from '../../../dialogs/moves/goodEnd.ts';
 test.each([
   ['oh wrong account in the connection string, works now', true],
   ['removed it, backup ok', true],
+  ['renamed to backups, ok now', true],
+  ['new one with srt=sco works', true],
+  ['the other key works', false],
   ['purge did it', true],
   ['no_proxy was missing, works after adding it', true],
   ['Rolle vergeben, läuft jetzt', true],

@@ -10,9 +10,20 @@ const FOR_ME = [
   'works here, for others it fails',
   'bei mir geht es, beim Kollegen nicht',
 ];
+const REFUSED = [
+  'in the portal it fails too',
+  'portal says no access, denied',
+  'the portal cannot list',
+  'ポータルも拒否',
+];
+const NUMBERS = ['system error 53', 'error 67 on windows', 'Fehler 53'];
 const REMOVED = ['the endpoint was removed', 'we deleted the endpoint', 'Endpunkt gelöscht', 'is it still there'];
 
 test.each<[string, string, string[], boolean]>([
+  ['what goes, where all tell that it fails', 'the portal shows the blobs fine', REFUSED, true],
+  ['what fails there too', 'the portal is refused as well', REFUSED, false],
+  ['the number of another error', 'system error 5', NUMBERS, true],
+  ['the number that is named', 'エラー 53 です', NUMBERS, false],
   ['a wish that the row denies', 'it shall overwrite what is old', KEEPS, true],
   ['the same wish, denied', 'it shall not overwrite what is old', KEEPS, false],
   ['a wish in German', 'der Upload soll überschreiben', KEEPS, true],
