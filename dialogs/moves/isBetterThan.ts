@@ -11,7 +11,7 @@ import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Alone } from './alone.ts';
 import type { Aside, Move } from './move.ts';
-import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
+import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, TOLD, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
 import { CLEAR } from './tells.ts';
 import { toolNamed } from './tools.ts';
@@ -129,9 +129,6 @@ const CLEARLY_ASKED = 0.9;
 
 const HARDLY_ALIKE = 0.43;
 
-/** Of what is told and hardly meant three of four answers are beside it: what may be meant is offered then. */
-const TOLD = 0.5;
-
 /** Hardly meant, a row says itself what it answers: where none else is near, and the page says nothing, that is better than nothing. */
 const whereTold = ({ isAlone }: Answered, cause: DiagnosedCause | undefined, { text }: Alone): number =>
   isAlone && !(cause && pageOnTold(cause, text).length > 0) ? AT_LEAST : PERHAPS;
@@ -200,7 +197,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
   if (move.kind === 'corrects') return CERTAINLY;
-  if (move.kind === 'told') return TOLD;
+  if (move.kind === 'told') return answered.isAlone ? LIKELY : TOLD;
   if (move.kind === 'nothing') return any ? LIKELY : whereTold(answered, cause, alone);
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.
   if (move.kind === 'tried' && !move.denied && tellsMore(move.text ?? ''))

@@ -6,6 +6,8 @@ export const WITHOUT_DOUBT = 0.95;
 export const CERTAINLY = 0.8;
 /** From here on it is meant, whatever else the words may be. */
 export const SURELY = 0.6;
+/** Of what is told, and not asked, and another row is near, three of four answers below this are beside it. */
+export const TOLD = 0.5;
 /** From here on it is better than a guess of what is asked, and the words speak for what the page says. */
 export const LIKELY = 0.45;
 /** From here on it is better than what nothing was understood in. */

@@ -18,7 +18,7 @@ import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
 import { namedInTheory, saidTogether } from './leaning.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
-import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, WITHOUT_DOUBT } from './nearness.ts';
+import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, TOLD, WITHOUT_DOUBT } from './nearness.ts';
 import { isOfUnnamedProduct } from './ofProduct.ts';
 import { CLEAR, isSettled, statesALimit } from './tells.ts';
 import { deedsOf, thingsIn } from './things.ts';
@@ -249,7 +249,7 @@ export function answerTo(
       ...(isOpen && { isOpen }),
       ...(followUp.leads === first.id && { leads: first.id }),
     };
-  const [, next] = before || isOpen || near >= PERHAPS ? [] : rowsIn(alone.text, [ANY_CAUSE]);
+  const [, next] = before || isOpen || near >= TOLD ? [] : rowsIn(alone.text, [ANY_CAUSE]);
   const isAlone = next !== undefined && next.near < near / 2;
   return {
     says,
