@@ -8,6 +8,7 @@ import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';
 import { findEntries, type Hit, printedPlaces } from './recognisers/hits.ts';
 import { spansWithoutEvidence } from './recognisers/noEvidence.ts';
+import { pastTroubleIn } from './recognisers/pastTrouble.ts';
 import { carriesToolOutput } from './recognisers/toolOutput.ts';
 import type { CompiledEntry } from './recognisers/vocabulary.ts';
 import { vocabularyOf } from './recognisers/vocabularyOf.ts';
@@ -21,7 +22,9 @@ export interface Reading {
   asTold: (quote: string) => string;
   /** Cleaned, nothing left out. */
   whole: ReportText;
-  /** Without stretches whose words are no evidence. */
+  /** Without what is told of trouble that is over. */
+  present: string;
+  /** And without stretches whose words are no evidence. */
   text: ReportText;
   /** And without the sentences that stand before every failure of a kind. */
   plain: ReportText;
@@ -40,7 +43,8 @@ export function readReport(knowledge: Knowledge, told: Redacted): Reading {
   const report = rolesInEnglish(told);
   const vocabulary = vocabularyOf(knowledge);
   const whole = readText(report);
-  const text = { ...whole, folded: blank(whole.folded, spansWithoutEvidence(whole)) };
+  const past = pastTroubleIn(whole.clean);
+  const text = { ...whole, folded: blank(whole.folded, [...past, ...spansWithoutEvidence(whole)]) };
   const clues = cluesIn(vocabulary.lexicon, text.folded);
   const possible = possibleOf(vocabulary.entries, vocabulary.entriesOf, clues);
   const tellers = possibleOf(vocabulary.facts, vocabulary.factsOf, clues);
@@ -55,6 +59,7 @@ export function readReport(knowledge: Knowledge, told: Redacted): Reading {
     report,
     asTold: rolesAsTold(told),
     whole,
+    present: past.length > 0 ? blank(whole.clean, past) : whole.clean,
     text,
     plain,
     harmless: harmlessSpans(text),

@@ -112,7 +112,7 @@ function meant({ report, commands }: Reading): WordMeant[] {
 function scoresFor(knowledge: Knowledge, { reading, stated, ranker, tried, later }: Case): Scores | undefined {
   const { facts, observations } = stated;
   const heard = {
-    text: reading.whole.clean,
+    text: reading.present,
     marks: marksOf(stated),
     later,
     asides: asidesIn(reading.stated),

@@ -106,6 +106,7 @@ export const CUE_LISTS = {
   ],
   'answers/alertTold.yaml': ['wantsAnAlert', 'foundNone'],
   'words/faintly.yaml': FAINTLY,
+  'words/pastTrouble.yaml': ['isOver', 'goesOn', 'comesAgain'],
   'words/cures.yaml': ['helped', 'onlyThen', 'tried', 'didNot', ...CURES],
   'words/moves.yaml': [
     'toTheBot',
