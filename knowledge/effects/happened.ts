@@ -7,6 +7,7 @@ import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { cuesOf } from '../words/cuesOf.ts';
+import { standsOpen } from './exposed.ts';
 import type { LOSSES } from './losses.ts';
 import { isNotMissed } from './notMissed.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
@@ -61,6 +62,7 @@ const MOST_REMEMBERED = 8;
 
 const surestIn = remembered((text: string): { what?: Happened } => {
   if (isHeldToRansom(text)) return { what: 'ransom' };
+  if (standsOpen(text)) return { what: 'exposed' };
   const isAll = isShort(text);
   const isSure = ({ what, sure }: { what: Learned; sure: number }) => sure >= (isAll ? SURE[what] : SURE_OF_LONG);
   // Were nothing planned in it, it would be as sure as it can be: most sentences need no closer look.

@@ -210,6 +210,9 @@ export const CUE_LISTS = {
     'ranOut',
     'settingGone',
     'isClosed',
+    'isMasked',
+    'asAlways',
+    'isEnded',
     'linkIsDead',
   ],
   'alerts/said.yaml': [
@@ -229,6 +232,7 @@ export const CUE_LISTS = {
     'takesOneAround',
     'startsTriage',
   ],
+  'effects/exposed.yaml': ['standsOpen'],
   'effects/ransom.yaml': ['heldToRansom', 'madeReady'],
   'effects/asksOthers.yaml': ['asksWho', 'asksOfOthers', 'asksWhoMay'],
   'effects/wasDone.yaml': ['wasDone', 'doesNotHappen', 'wasDoneToIt', 'goesWithIt'],

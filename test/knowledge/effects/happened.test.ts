@@ -116,3 +116,27 @@ test.each([
 ])('what was checked, mended or meant long ago does not come first: %s', (text) => {
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });
+
+test.each([
+  'the SAS url is in the page source of our shop for two years now',
+  'our account key was on pastebin this morning',
+  'Die Verbindungszeichenfolge steht in einem öffentlichen Repo',
+  'アクセスキーを Qiita の記事に載せてしまったようです',
+])('where strangers read it, it stands open whatever was learned: %s', (text) => {
+  expect(happenedIn(text, 'ofStorage')).toBe('exposed');
+});
+
+test.each([
+  'the SAS in the page source of the docs is an example',
+  'our account key was on a gist and was revoked in March',
+  'would the SAS end up in the page source?',
+  'the screenshot in the ticket shows the error, key blurred',
+  'the nightly cleanup deleted files older than 30 days, as every night; upload 503',
+])('what is an example, ended, asked, hidden or usual stands open to nobody: %s', (text) => {
+  expect(happenedIn(text, 'ofStorage')).toBeUndefined();
+});
+
+test('a note that wants money, and a strange ending', () => {
+  const text = 'All our files in the share have the extension .lckd and there is a readme wanting bitcoin.';
+  expect(happenedIn(text, 'ofStorage')).toBe('ransom');
+});
