@@ -161,6 +161,16 @@ function starting(asking: Asking, causes: readonly Possible[], every: Worth[]): 
   return first && isWorthwhile(first) ? first : undefined;
 }
 
+const REFUSAL = /^40[13]$/;
+
+/** Of a bare 401 or 403 the word of the error settles most, whatever else was told of it. */
+function wordOfRefusal({ evidence }: Asking, every: readonly Worth[]): Worth | undefined {
+  const isBare = evidence.codes.length > 0 && evidence.codes.every((code) => REFUSAL.test(code));
+  if (!isBare || evidence.observations.some(namesTrouble)) return undefined;
+  const word = every.find(({ fact }) => fact === 'errorWord');
+  return word && word.gain >= A_THIRD * (every[0]?.gain ?? 0) ? word : undefined;
+}
+
 /** Whoever does not know the words of the error knows the tool, and since when: what to ask then hangs on these. */
 function withoutWords({ report, given, vague }: Asking, isAskable: (fact: FactName) => boolean): FactName | undefined {
   if (!vague || given[OPENING[0] as FactName] !== UNKNOWN) return undefined;
@@ -288,7 +298,7 @@ function chooseQuestion(asking: Asking): Question | undefined {
   const unsaid = open.filter(({ fact }) => !said.has(fact));
   const begun = withoutWords(asking, isAskable);
   if (begun) return askFor(begun, answersWorthGiving(stated, causes, begun));
-  const best = starting(asking, causes, unsaid) ?? mattering(asking, causes, unsaid);
+  const best = wordOfRefusal(asking, unsaid) ?? starting(asking, causes, unsaid) ?? mattering(asking, causes, unsaid);
   if (!best) return undefined;
   const isOpen = (fact: FactName) =>
     isSpokenTo(knowledge, conditions, causes, fact) && !said.has(fact) && isAskable(fact);

@@ -73,6 +73,15 @@ function againstOtherWords(told: Evidence, given: Facts): (cause: string) => num
   return (cause) => (word === undefined ? 1 : against(ERROR_WORD, word, cause) ** (1 / BY_THE_WAY));
 }
 
+const KIND_OF_ERROR: FactName = 'speaksOf';
+const STATUS = /^[45]\d\d$/;
+
+/** A 403 is a refusal, whatever the words beside it are like: what cuts a connection gives none. */
+export function againstOtherKinds({ codes, facts }: Evidence): (cause: string) => number {
+  const kind = codes.filter((code) => STATUS.test(code)).length === 1 ? facts[KIND_OF_ERROR] : undefined;
+  return (cause) => (kind === undefined ? 1 : against(KIND_OF_ERROR, kind, cause) ** (1 / BY_THE_WAY));
+}
+
 /** Said by fewer than seven where ten others say it, as `against` counts it. */
 const SELDOM = 0.7 ** BY_THE_WAY;
 
@@ -114,7 +123,9 @@ export function shiftBy(
 ): (cause: string) => number {
   const heard = unasked(told, given, asides);
   const answers = moving(told, given);
-  const served = ofService(knowledge, { operation: told.facts.operation, ...given });
+  const ofKind = againstOtherKinds(told);
+  const ofOperation = ofService(knowledge, { operation: told.facts.operation, ...given });
+  const served = (cause: string) => ofOperation(cause) * ofKind(cause);
   if (answers.length + heard.length === 0) return served;
   const stated = statedIn(knowledge, told);
   const other = answers.length > 0 ? againstOtherWords(told, given) : () => 1;

@@ -1,10 +1,12 @@
 /** Evidence and ranker together → how likely each cause is, and how sure that is. */
+
 import { ONLY_ASKS } from '../answers/asked.ts';
 import { isTelling, type Observation } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import { likelihoods } from '../learn/join.ts';
 import type { Knowledge } from '../pages/load.ts';
+import { againstOtherKinds } from '../questions/shift.ts';
 import { inQuestion, toCandidates, unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
 import { isForeign, isOfOthers, isOfStorage, isOursAlone } from './foreign.ts';
@@ -64,7 +66,7 @@ export function share(
   const asStated = before === after ? asked : asStatedIn(before, asked);
   const chances = likelihoods(toCandidates(knowledge, scores, asStated), scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
-  if (before === after && told.asides.length === 0) return shared.sort(likeliestFirst);
+  if (before === after && told.asides.length === 0) return moveOurs(shared, againstOtherKinds(evidence));
   return moveOurs(shared, movedBy(knowledge, told, shared));
 }
 
