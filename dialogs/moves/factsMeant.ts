@@ -95,7 +95,8 @@ const isJustAProgram = ({ text, tells }: Message) =>
 
 /** "Veeam", whatever was asked. */
 function programNamed({ text, isSentence, triage }: Message): Facts {
-  if (!isSentence || wordCount(text) > MOST_OF_A_NAME || asksIn(text) || triage.facts?.tool) return {};
+  if (!isSentence || /\d/.test(text) || wordCount(text) > MOST_OF_A_NAME || asksIn(text) || triage.facts?.tool)
+    return {};
   const tool = answerMeant('tool', text);
   return tool === undefined ? {} : { tool };
 }

@@ -323,6 +323,9 @@ const maySayLittle = (move: Move) =>
  * says more of the trouble, and the question stands.
  */
 function heardOnce({ question, askedAgain, ...triage }: Triage, move: Move, reader: Reader): Move {
+  // "Not that either", to what was asked twice already.
+  if (question && move.kind === 'tried' && askedAgain)
+    return { ...move, facts: { ...move.facts, [question.fact]: UNKNOWN } };
   if (!question || !isFactName(question.fact) || (move.kind !== 'told' && move.kind !== 'evidence')) return move;
   const { fact } = question;
   const value = move.facts?.[fact];

@@ -3,10 +3,11 @@ import { cuesOf } from './cuesOf.ts';
 
 const says = cuesOf('words/asking.yaml');
 
-/** A URL's ? asks nothing. */
+/** A URL's ? asks nothing, and "I'm the owner?!" is an astonished statement, unless its words ask. */
 const sentencesOf = (text: string) =>
   text
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
+    .replace(/[?？]+[!！]+/g, '!')
     .split(/(?<=[.!?。！？])\s*|\n+/)
     .map((sentence) => sentence.trim());
 
