@@ -8,9 +8,9 @@ import { ledTo } from '../looks/compileLooks.ts';
 import { type Fault, readPage } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
 import { keepTexts } from '../text/kept.ts';
-import { factsTold } from '../words/told.ts';
 import { boundsIn } from './bounds.ts';
 import { COMPARED, type Compared } from './compared.ts';
+import { factsSaid } from './factsSaid.ts';
 import type { FollowUp, FollowUps, KeptFollowUps } from './followUps.ts';
 import { type State, stateTold } from './stateTold.ts';
 
@@ -46,7 +46,7 @@ const WHERE = new Set(['location', 'caller']);
 /** What those who say it tell of their case, where they agree. */
 function toldTogether(said: readonly string[]): Facts {
   const values = new Map<string, string[]>();
-  for (const [fact, value] of said.flatMap((one) => Object.entries(factsTold(one))))
+  for (const [fact, value] of said.flatMap((one) => Object.entries(factsSaid(one))))
     if (value !== undefined && !WHERE.has(fact)) values.set(fact, [...(values.get(fact) ?? []), value]);
   const agreed = [...values].flatMap(([fact, all]) => {
     const most = all.find((one) => all.filter((other) => other === one).length >= NEARLY_ALL * all.length);

@@ -12,11 +12,16 @@ import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
 import { asksOpenly, isQuestion } from '../words/asking.ts';
+<<<<<<< HEAD
 import { affirmsAState, deniesAState, mostlyDeny } from '../words/states.ts';
 import { factsTold } from '../words/told.ts';
+=======
+import { affirmsAState, mostlyDeny } from '../words/states.ts';
+>>>>>>> 8f3f5707 (Rows are told apart by how the network is set; a code without a page makes no cause likely; of a share that is mounted nobody asks who calls. What is guessed stands in a file of its own)
 import { amountsTold, type Bound, isWithin } from './bounds.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
+import { factsSaid } from './factsSaid.ts';
 import { isOpposed, isTheVeryContrary } from './opposed.ts';
 import { type State, stateTold } from './stateTold.ts';
 
@@ -195,7 +200,7 @@ function compare(
   const places = notContrary([...inQuestion], compared, text, list);
   const asks = isQuestion(text);
   const wants = asksOpenly(text);
-  const all = factsTold(text);
+  const all = factsSaid(text);
   const told = asks ? {} : all;
   const isTold = Object.values(all).some(Boolean);
   const isSo = affirmsAState(text);

@@ -1,24 +1,20 @@
 /** Evidence and ranker → a verdict: the causes by weight, and how sure that is. */
 
 import { type WordMeant, wordsMeant } from '../azcopy/wordsMeant.ts';
-import { type Evidence, isTelling, type Observation } from '../evidence/evidence.ts';
+import { type Evidence, isTelling } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import { type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
-import { withoutCircumstances } from '../questions/circumstances.ts';
 import { ofAnother } from '../questions/ofService.ts';
 import { ofAnotherStatus } from '../questions/ofStatus.ts';
 import { isOpened, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
-import { isOutweighed, isSpokenAgainst, leaning } from '../questions/shift.ts';
+import { isOutweighed, isSpokenAgainst } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
-import { wordsShared } from '../text/sentences.ts';
-import { reportInEnglish } from '../words/abroad.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
-import { isPlain } from '../words/plain.ts';
 import { isStateAlone } from '../words/states.ts';
 import { isBare, isBareRefusal, isBesideItsStatus, isPlainStatus, isVague, meanOne, weighBare } from './bare.ts';
 import {
@@ -31,10 +27,10 @@ import {
   restsOnWordsTold,
 } from './certainty.ts';
 import { type DiagnosedCause, explainCause, withTheWordMeant } from './diagnosedCause.ts';
+import { isGuessed } from './guessed.ts';
 import { weighTogether } from './joint.ts';
 import { isToldAsLost, lossFirst } from './lossFirst.ts';
 import type { Told } from './moved.ts';
-import { isPlainRefusal } from './plainRefusal.ts';
 import type { Ranker, Scores } from './ranker.ts';
 import { isRefusedInWords } from './refusedInWords.ts';
 import { tellsRival } from './rivals.ts';
@@ -169,36 +165,6 @@ function isDoubtful(
   );
 }
 
-/** Fewer words than these are a short sentence. */
-const A_SENTENCE = 9;
-/** So much oftener than others do people with the cause answer so. */
-const CLEARLY = 3;
-
-/** What people say of "it hangs" and the like goes with many causes, and points at none. */
-const FEW_CAUSES = 3;
-const pointsAtFew = (seen: Observation) =>
-  isTelling(seen) && (seen.rank !== 'symptom' || seen.causes.length <= FEW_CAUSES);
-
-/** The words name what the cause is about. */
-const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
-  const title = `${knowledge.causes.get(cause)?.matter.title ?? ''} ${cause.replaceAll('-', ' ')}`;
-  return wordsShared(`${report} ${reportInEnglish(report.toLowerCase())}`, title) > 0;
-};
-
-/**
- * Nothing that stands there speaks for it, and nothing that was answered but where it runs, and with what. A sentence that
- * does not name it or holds no word that tells why, what was told by and by, or that another cause was struck out: what these
- * sound like is a guess.
- */
-function isGuessed(knowledge: Knowledge, one: Case, first: WeighedCause | undefined, words: number): boolean {
-  const { reading, evidence, given, tried, later } = one;
-  if (!first || first.because.some(pointsAtFew)) return false;
-  if (leaning(withoutCircumstances(given), first.cause) >= CLEARLY) return false;
-  if (isBareRefusal(evidence) && isPlainRefusal(reading.report)) return true;
-  if (tried.length > 0 || later.trim() !== '' || isPlain(reading.report)) return true;
-  return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
-}
-
 /** "Is premium worth it": who asks, and tells of nothing that fails, has no such trouble yet. */
 const onlyWonders = (one: Case) =>
   isByTextAlone(one) &&
@@ -233,7 +199,7 @@ function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certainty {
       : bySigns(knowledge, weighed, evidence.facts);
   if (isLossKept(one, weighed, shown)) return 'likely';
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
-  if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words ?? A_SENTENCE)) return 'unsure';
+  if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';
   if (isRefusal(one) && isAllSaid(one.given)) return 'unsure';
   if (shown === 'likely' && isBareRefusal(evidence) && tellsRival(reading.text.folded, weighed.causes[0]))

@@ -1,0 +1,59 @@
+/** Whether a likely cause is a guess: nothing that the text shows speaks for it but what its words sound like. Pure. */
+import { type Evidence, isTelling, type Observation } from '../evidence/evidence.ts';
+import type { WeighedCause } from '../evidence/weigh.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Knowledge } from '../pages/assemble.ts';
+import { withoutCircumstances } from '../questions/circumstances.ts';
+import { leaning } from '../questions/shift.ts';
+import type { Reading } from '../reading.ts';
+import { codesWithoutPage } from '../recognisers/spelling.ts';
+import { wordsShared } from '../text/sentences.ts';
+import { reportInEnglish } from '../words/abroad.ts';
+import { isPlain } from '../words/plain.ts';
+import { isBareRefusal } from './bare.ts';
+import { isPlainRefusal } from './plainRefusal.ts';
+
+interface Told {
+  reading: Reading;
+  evidence: Evidence;
+  given: Facts;
+  tried: readonly string[];
+  later: string;
+}
+
+/** Fewer words than these are a short sentence. */
+const A_SENTENCE = 9;
+/** So much oftener than others do people with the cause answer so. */
+const CLEARLY = 3;
+
+/** What people say of "it hangs" and the like goes with many causes, and points at none. */
+const FEW_CAUSES = 3;
+const pointsAtFew = (seen: Observation) =>
+  isTelling(seen) && (seen.rank !== 'symptom' || seen.causes.length <= FEW_CAUSES);
+
+/** The words name what the cause is about. */
+const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
+  const title = `${knowledge.causes.get(cause)?.matter.title ?? ''} ${cause.replaceAll('-', ' ')}`;
+  return wordsShared(`${report} ${reportInEnglish(report.toLowerCase())}`, title) > 0;
+};
+
+/**
+ * Nothing that stands there speaks for it, and nothing that was answered but where it runs, and with what. A sentence that
+ * does not name it or holds no word that tells why, what was told by and by, or that another cause was struck out: what these
+ * sound like is a guess.
+ * @param words how many of the text's the ranker read; a sentence of them where it read none
+ */
+export function isGuessed(
+  knowledge: Knowledge,
+  { reading, evidence, given, tried, later }: Told,
+  first: WeighedCause | undefined,
+  words = A_SENTENCE,
+): boolean {
+  if (!first || first.because.some(pointsAtFew)) return false;
+  if (leaning(withoutCircumstances(given), first.cause) >= CLEARLY) return false;
+  if (isBareRefusal(evidence) && isPlainRefusal(reading.report)) return true;
+  // "Storage Mover job failed, AZSM1999": the code tells the cause, and no page tells the code.
+  if (words < A_SENTENCE && codesWithoutPage(knowledge, reading.report).length > 0) return true;
+  if (tried.length > 0 || later.trim() !== '' || isPlain(reading.report)) return true;
+  return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
+}
