@@ -324,7 +324,7 @@ const maySayLittle = (move: Move) =>
  */
 function heardOnce({ question, askedAgain, ...triage }: Triage, move: Move, reader: Reader): Move {
   // "Not that either", to what was asked twice already.
-  if (question && move.kind === 'tried' && askedAgain)
+  if (question && move.kind === 'tried' && askedAgain && !isSettled(triage))
     return { ...move, facts: { ...move.facts, [question.fact]: UNKNOWN } };
   if (!question || !isFactName(question.fact) || (move.kind !== 'told' && move.kind !== 'evidence')) return move;
   const { fact } = question;
