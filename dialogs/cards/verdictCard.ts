@@ -23,6 +23,7 @@ import {
 import { furtherOn } from './furtherOn.ts';
 import { inEnglish, saysEnglish } from './inEnglish.ts';
 import { markdown } from './markdown.ts';
+import { nameJudged } from './nameJudged.ts';
 import { openQuestion, questionPart } from './questionPart.ts';
 import { type Parts, type Reply, reply, shorten, textOf } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
@@ -281,6 +282,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
     ...(change ? [paragraph(change)] : []),
     ...head(cause, shown),
     ...faultyCommand(shown.command ?? '', say),
+    ...(isWhole && shown.newest ? nameJudged(shown.newest, cause.id, say) : []),
     ...answered,
   ];
   return (asked, most) => {
