@@ -12,12 +12,7 @@ import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
 import { asksOpenly, isQuestion } from '../words/asking.ts';
-<<<<<<< HEAD
 import { affirmsAState, deniesAState, mostlyDeny } from '../words/states.ts';
-import { factsTold } from '../words/told.ts';
-=======
-import { affirmsAState, mostlyDeny } from '../words/states.ts';
->>>>>>> 8f3f5707 (Rows are told apart by how the network is set; a code without a page makes no cause likely; of a share that is mounted nobody asks who calls. What is guessed stands in a file of its own)
 import { amountsTold, type Bound, isWithin } from './bounds.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
