@@ -7,7 +7,7 @@ import type { AlertsPort } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import type { Asking } from './asking.ts';
 import { pressed, showStorm } from './buttons.ts';
-import { readCommand } from './commands.ts';
+import { asksOfIt, readCommand } from './commands.ts';
 import { sayMute, sayQuiet, saySubscription } from './filters.ts';
 import { handleInWords } from './handle.ts';
 import { isOn, type Listener } from './listener.ts';
@@ -24,6 +24,15 @@ export function understandsAlerts({ pages }: Pick<AlertsPort, 'pages'>, text: st
 /** Does it begin the diagnosis of an incident? That takes the turn, and is no answer beside it. */
 export const asksForTriage = ({ pages }: Pick<AlertsPort, 'pages'>, text: string): boolean =>
   readCommand(text, pages)?.verb === 'triage';
+
+/** What the one alert that stands open here knows, where its question is asked; undefined where it is not the only one. */
+export async function triageOfTheOnly(port: AlertsPort, say: Say, text: string, activity: Activity) {
+  if (!asksOfIt(text)) return undefined;
+  const { key, who } = await askingOf(port, say, activity);
+  const { triage } = await port.handle({ act: 'triage', key, who, filter: EVERYTHING, only: true });
+  return triage;
+}
+const EVERYTHING = { severities: [], accounts: [], groups: [], meanings: [] };
 
 /** Answers such a text. */
 export async function answerAlerts(port: AlertsPort, say: Say, text: string, activity: Activity): Promise<AlertsReply> {

@@ -19,6 +19,9 @@ export interface Command {
   rest: string;
 }
 
+/** Asked of the one alert that stands open, if there is just one. */
+export const asksOfIt = (text: string): boolean => says('asksOfIt', bare(withoutCourtesy(text.trim())));
+
 /** Latin words end where no letter follows. */
 const latin = (words: string) => String.raw`(?:${words})(?![a-zß-ɏ\d_-])`;
 

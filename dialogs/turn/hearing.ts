@@ -3,7 +3,7 @@
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
-import { answerAlerts, asksForTriage, pressAlert } from '../alerts/alertsTalk.ts';
+import { answerAlerts, asksForTriage, pressAlert, triageOfTheOnly } from '../alerts/alertsTalk.ts';
 import { plainCard, takeOverCard } from '../cards/plainCards.ts';
 import type { Deps } from '../deps.ts';
 import type { TurnContext } from './channel.ts';
@@ -37,12 +37,24 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
   /** "Start triage for stlake02", as by the button of its card. */
   async function beganTriage(context: TurnContext): Promise<boolean> {
     const { heard, say } = turnOf(context);
-    if (heard.kind !== 'said' || !deps.alerts || !asksForTriage(deps.alerts, heard.text)) return false;
+    if (heard.kind !== 'said' || !deps.alerts) return false;
+    if (!asksForTriage(deps.alerts, heard.text)) return askedOfTheOnly(context);
     const answer = await answerAlerts(deps.alerts, say, heard.text, context.activity);
     if (answer.triage && knowsAnything(answer.triage)) {
       beginBelow(context, answer.triage);
       await converse(context);
     } else await showAside(context, alertsReply(answer.triage ? { text: say('triageNothing') } : answer, say));
+    return true;
+  }
+
+  /** "Is it us or Azure?", below an alert and with no case: that one is meant. */
+  async function askedOfTheOnly(context: TurnContext): Promise<boolean> {
+    const { heard, say, person } = turnOf(context);
+    if (heard.kind !== 'said' || !deps.alerts || person.triage) return false;
+    const triage = await triageOfTheOnly(deps.alerts, say, heard.text, context.activity);
+    if (!triage || !knowsAnything(triage)) return false;
+    beginBelow(context, triage);
+    await converse(context);
     return true;
   }
 

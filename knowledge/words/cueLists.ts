@@ -231,6 +231,7 @@ export const CUE_LISTS = {
     'takesOne',
     'takesOneAround',
     'startsTriage',
+    'asksOfIt',
   ],
   'effects/exposed.yaml': ['standsOpen'],
   'effects/ransom.yaml': ['heldToRansom', 'madeReady'],

@@ -76,7 +76,9 @@ export function fakeAlerts(): FakeAlerts {
     async handle({ act, filter, only }) {
       port.handled.push(act);
       const fits = !only && (filter.accounts.length === 0 || filter.accounts.includes('contoso'));
-      return { open: 1, fitting: fits || only ? 1 : 0, done: fits || only ? [INCIDENT.title] : [] };
+      const meant = fits || only;
+      const told = act === 'triage' && meant ? { triage: TOLD } : {};
+      return { open: 1, fitting: meant ? 1 : 0, done: meant ? [INCIDENT.title] : [], ...told };
     },
     caught: async () => ({ fitting: 2, of: 9 }),
     giveOwnCard: async () => true,

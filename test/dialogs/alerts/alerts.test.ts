@@ -138,3 +138,28 @@ test.each(['mute it for an hour', 'mute this one', 'mute that alert until Monday
     expect(talk.last().text).toContain('Which one?');
   },
 );
+
+test.each([
+  ['what is it?', 'en-US'],
+  ['what does this alert mean', 'en-US'],
+  ['is it us or Azure?', 'en-US'],
+  ['why did it fire?', 'en-US'],
+  ['worum geht es hier?', 'de-DE'],
+  ['liegt das an uns oder an Azure?', 'de-DE'],
+  ['これは何ですか', 'ja-JP'],
+])('"%s" is asked of the one alert that stands open', async (words, locale) => {
+  const { talk } = withAlerts();
+  await talk.says(words, { locale });
+  expect(talk.last().text).toContain('contoso is at its limits');
+});
+
+test('with a case, or with no alert, such a question is no question of an alert', async () => {
+  const { alerts, talk } = withAlerts();
+  await talk.says('403 AuthorizationPermissionMismatch on azcopy copy');
+  await talk.says('is it us or Azure?');
+  expect(alerts.handled).toEqual([]);
+  const quiet = withAlerts();
+  quiet.alerts.handle = async () => ({ open: 0, fitting: 0, done: [] });
+  await quiet.talk.says('what is it?');
+  expect(quiet.talk.last().text).not.toContain('contoso');
+});
