@@ -15,6 +15,7 @@ const LONGEST = 3000;
 /** An error by its name, its number, or the word. */
 const AN_ERROR =
   /\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,}\b|\b[45]\d\ds?\b|\b(?:errors?|time-?outs?|refusals?|messages?|problems?|issues?|trouble|denied|refused|fehler|meldung|problem)\b|エラー|問題/i;
+const AN_ERROR_NAMED = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,}\b|\b[45]\d\d\b/;
 /** "AuthorizationFailure is gone": of a code; of data or a role the same words tell the trouble. */
 const CODE_IS_GONE =
   /\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,}\b[^.;,\n]{0,12}?\b(?:is|are|was|were) (?:now |all )?(?:gone|away|history)\b|\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,} gone\)/;
@@ -34,12 +35,18 @@ const sentencesIn = (text: string): Part[] =>
 const isOver = (sentence: string) =>
   CODE_IS_GONE.test(sentence) || (AN_ERROR.test(sentence) && says('isOver', sentence));
 
+/** "… was fixed by removing the lock, creating it anew: ContainerBeingDeleted": a clause behind it names an error of its own. */
+function nextError(rest: string): { at: number } | undefined {
+  const comma = rest.indexOf(', ');
+  return comma >= 0 && AN_ERROR_NAMED.test(rest.slice(comma)) ? { at: comma } : undefined;
+}
+
 /** How much of the sentence is of the past: what stands behind "but now" is not. */
 function pastOf({ at, text }: Part): Match | undefined {
   if (!isOver(text)) return undefined;
   const over = placeIn('isOver', text);
   const from = over ? over.at + over.length : 0;
-  const turn = placeIn('goesOn', text.slice(from));
+  const turn = placeIn('goesOn', text.slice(from)) ?? nextError(text.slice(from));
   return { at, length: turn ? from + turn.at : text.length };
 }
 

@@ -17,6 +17,14 @@ test.each([
     ['AuthorizationFailure, it was the firewall, solved.'],
   ],
   ['The 403 is solved but now we see ServerBusy all night', ['The 403 is solved']],
+  [
+    'ScopeLocked was fixed by removing the lock, made it anew: ContainerBeingDeleted',
+    ['ScopeLocked was fixed by removing the lock'],
+  ],
+  [
+    'the lease error went away after breaking it. deleting: immutable',
+    ['the lease error went away after breaking it.'],
+  ],
   ['Der Fehler 403 ist behoben. Jetzt kommt BlobArchived beim Lesen.', ['Der Fehler 403 ist behoben.']],
   ['403 のエラーは解決しました。今度は 503 が出ます', ['403 のエラーは解決しました。']],
 ])('%s', (text, past) => {
