@@ -9,12 +9,12 @@ const says = cuesOf('words/moves.yaml');
 const CLAUSES = /(?<=[.!?。！？;])\s*|[,、]\s*|\n+|\s+(?:and|und|so|-|–)\s+/;
 
 export function endsInGood(text: string): boolean {
-  const last =
-    text
-      .split(CLAUSES)
-      .findLast((one) => /[\p{L}\p{N}]/u.test(one))
-      ?.trim() ?? '';
-  return says('goodEnd', last) && !givesAway('fails', last) && !isAllElsewhere(last);
+  const parts = text.split(CLAUSES).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const last = parts.at(-1)?.trim() ?? '';
+  if (givesAway('fails', last) || isAllElsewhere(last)) return false;
+  // "Changed it to 3.1.1, works": what was done stands before.
+  const isBrief = parts.length > 1 && says('goodWord', last) && says('deed', parts.slice(0, -1).join(', '));
+  return isBrief || says('goodEnd', last);
 }
 
 /** "--auth-mode key works", "mit dem Schlüssel geht es": another way goes, and the trouble is what it was. */

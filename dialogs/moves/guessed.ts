@@ -43,7 +43,8 @@ export function causeGuessed(theory: Theory, text: string): DiagnosedCause | und
   const { known, alone } = theory;
   const [stands] = known;
   // "So the proxy's root certificate" is what the page of the cause that stands speaks of.
-  if (theory.named && !(stands && speaksOf(stands, text, NEAR))) return theory.named;
+  const isClear = theory.named !== undefined && theory.named.id === alone[0]?.id;
+  if (theory.named && (isClear || !(stands && speaksOf(stands, text, NEAR)))) return theory.named;
   const named = ruledOut(known, text);
   // "Two workers write to it, could that be it?": a way in which the cause that stands comes about.
   const other = known.find(({ id }) => id === named);

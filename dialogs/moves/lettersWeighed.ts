@@ -1,6 +1,8 @@
 /** "sp=rl", then "it is an upload": the letters of a SAS against what is done with it, in whatever order both were told. Pure. */
+import type { Facts } from '../../knowledge/facts/facts.ts';
 import { judgeLetters, type LettersJudged } from '../../knowledge/sas/lettersJudged.ts';
 import { lettersReadOut, lettersTold } from '../../knowledge/sas/lettersTold.ts';
+import { factsTold } from '../../knowledge/words/told.ts';
 import { diagnoseCase, type Triage, wordsTold } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
@@ -24,7 +26,9 @@ export function lettersWeighed(triage: Triage, alone: Alone, { diagnose }: Reade
   const { text, news, asks, isCommand, diagnosis } = alone;
   if (asks || isCommand || text.length > MOST_SAID || IS_WHOLE.test(text) || diagnosis.codes.length > 0)
     return undefined;
-  const facts = { ...triage.facts, ...news };
+  // "Overwriting gives 403" told what is done, though nobody asked for it.
+  const { operation } = factsTold(wordsTold(triage));
+  const facts: Facts = { ...(operation && { operation }), ...triage.facts, ...news };
   const letters = facts.auth === 'sas' ? lettersOf(triage, alone) : undefined;
   const isMeant = () =>
     diagnoseCase(triage, diagnose)

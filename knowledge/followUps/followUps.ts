@@ -109,6 +109,8 @@ const OF_THE_CONTRARY = -3;
 /** Who tells a fact asks nothing: of 13,000 sentences that tell one 170 stand in a row where the others ask. */
 const OF_A_QUESTION = -2;
 const NEARLY_ALL = 0.75;
+/** What was done is told, and asks for nothing. */
+const IS_DONE = /(?:しました|済みです|ておきました)[。!！]?$/u;
 /** So much, or how it stands, is told as well: "time-based, 30 days" asks nothing. */
 const OF_AN_AMOUNT = -1;
 /** "How do I do that in the portal?" is none of "in the portal I can see them". */
@@ -201,6 +203,7 @@ function compare(
   const isSo = affirmsAState(text);
   const states =
     isSo ||
+    IS_DONE.test(text.trim()) ||
     deniesAState(text) ||
     stateTold(text) !== undefined ||
     Object.values(amountsTold(text)).some((one) => one !== undefined);

@@ -120,6 +120,8 @@ export const CUE_LISTS = {
     'endsIt',
     'agrees',
     'goodEnd',
+    'goodWord',
+    'deed',
     'anotherWay',
     'answersOwn',
     'sameThing',

@@ -3,6 +3,11 @@ import { endsInGood, isAnotherWay } from '../../../dialogs/moves/goodEnd.ts';
 test.each([
   ['oh wrong account in the connection string, works now', true],
   ['removed it, backup ok', true],
+  ['changed to 3.1.1, works', true],
+  ['aha, st is in UTC, removing it works', true],
+  ['umbenannt, geht', true],
+  ['from the office, works', false],
+  ['using the key works', false],
   ['renamed to backups, ok now', true],
   ['new one with srt=sco works', true],
   ['the other key works', false],
