@@ -42,6 +42,7 @@ export function withoutRefused(sentence: string): string {
 /** A plan that is meant only where one of these is said as well. */
 const NEEDS = table<Cue>({
   clearsSynced: 'takesAway',
+  cutsNetwork: 'takesAway',
   deletesIdentity: 'takesAway',
   deletesJobFolder: 'takesAway',
   keyInFiles: 'namesASecret',
@@ -54,8 +55,10 @@ const NEEDS = table<Cue>({
 /** A plan that is not meant where one of these is. */
 const MEANS_ELSE = table<Cue>({
   locksForever: 'isLocked',
+  noPolicy: 'asThePolicyWants',
   opensFirewall: 'ofOneAddress',
   replaces: 'isGuarded',
+  skipsCheck: 'putsTheRoot',
   rotates: 'ofAnotherKey',
   wideRole: 'saysWhoHeIs',
   unlocks: 'bars',

@@ -189,6 +189,8 @@ export const CUE_LISTS = {
     'namesASecret',
     'ofOneAddress',
     'isGuarded',
+    'asThePolicyWants',
+    'putsTheRoot',
     'isStrong',
     'namesANetwork',
     'saysWhoHeIs',

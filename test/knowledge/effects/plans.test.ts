@@ -411,6 +411,9 @@ test.each([
   'our root certificate goes into the image tomorrow',
   'tiering is set to 30 percent free space tonight',
   'azcopy jobs resume runs tonight for the 12 files',
+  '来週、プライベート エンドポイントを作ります',
+  'the template gets the tag that the policy wants',
+  "IT rolls out the proxy's root certificate tonight",
 ])('what a program does all day, and what others send, is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
