@@ -5,7 +5,7 @@ import type { FactName } from '../facts/facts.ts';
 export const PLACES: readonly FactName[] = ['location', 'caller'];
 
 /** What goes, by whatever verb: "it works", "the name resolves", "the host answers". To what it resolves is told of here. */
-const GOES = String.raw`(?:works?(?! (?:or school )?account)|worked|working|succeeds?|succeeded|resolves?(?! to\b)|answers?|responds?|loads|gets? through|is reachable|is found|funktioniert|klappt|klappts|läuft|antwortet|ist erreichbar|lädt)`;
+const GOES = String.raw`(?:works?(?! (?:or school )?account)|worked|working|succeeds?|succeeded|resolves?(?! to\b)|answers?|responds?|loads|opens?|opened|gets? through|is reachable|is found|funktioniert|klappt|klappts|läuft|antwortet|ist erreichbar|lädt|öffnet)`;
 
 const WORKS_THERE = new RegExp(
   String.raw`(?<!(?:n't|\bnot|\bnever|\bcannot|\bnicht|\bnie) (?:\w+ )?)\b${GOES}\b(?: \w+){0,2} (?:from|on|in|at|von|vom|auf|im|am|aus)\b[^.,;!?\n]*`,
