@@ -14,6 +14,7 @@ import { symptomChosen } from './case/symptoms.ts';
 import { asking, diagnoseCase, type Said, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
+import { codesCompared } from './moves/codesMeant.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
 import { readMove } from './moves/moves.ts';
 import { type Anew, answeredAnew, kindSentence, queryAsked, toldInTwo } from './moves/noReport.ts';
@@ -151,6 +152,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     }
     const rows = before.said.length === 1 && queryAsked(deps, heard, person.asked);
     if (rows) return rows;
+    const compared = heard.kind === 'said' && before.said.length === 1 && codesCompared(heard.text, diagnosis, deps);
+    if (compared) return compared;
     const isPage = answer?.kind === 'page' && !isShownAgain(answer, person.asked);
     const anew = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
     if (anew) return anew;

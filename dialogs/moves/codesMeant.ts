@@ -1,5 +1,6 @@
 /** "What does AuthorizationFailure mean?", in the middle of a case: a word is asked after, and no other trouble is told. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -49,3 +50,7 @@ export function codesMeant(
   };
   return found.length > 0 ? answer : undefined;
 }
+
+/** "What is the difference between AuthorizationFailure and AuthorizationPermissionMismatch?", before any case: neither was met. */
+export const codesCompared = (text: string, { codes }: Diagnosis, deps: Pick<Deps, 'explain'>): Answer | undefined =>
+  asksWhatDiffers(text) && codes.length > 1 ? codesMeant(text, codes, [], deps) : undefined;
