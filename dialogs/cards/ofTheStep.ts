@@ -161,10 +161,19 @@ export function costs(cause: DiagnosedCause, advice: string, { say }: Asked): El
 export const isDoneHere = (cause: DiagnosedCause, advice: string): boolean =>
   [HERE, COPY, CALL].includes(ofAny(cause, advice));
 
+const INTERRUPTS =
+  /\b(?:down ?time|offline|quiet (?:hour|window)|refused meanwhile|interrupts?|cuts? (?:them|all|everybody|sessions|others)|stop the writers)\b/i;
+
 /** "Will it interrupt the others?", before what the step does. */
 export function disturbs(cause: DiagnosedCause, advice: string, asked: Asked): Element[] {
   const looks = effectsOf(advice).length === 0 && hasCommands(advice);
-  const answer = looks ? [] : [paragraph(asked.say(ofAny(cause, advice).disturbs))];
+  // What the page says of just that is better than what such a step does mostly.
+  const own = looks ? [] : sentencesThatName(INTERRUPTS, cause).slice(0, MOST);
+  const answer = looks
+    ? []
+    : own.length > 0
+      ? own.map((one) => paragraph(one))
+      : [paragraph(asked.say(ofAny(cause, advice).disturbs))];
   // Done by hand: that says all, and no command is to be spoken of.
   if (answer.length > 0 && effectsOf(advice).length === 0) return answer;
   return [...answer, ...isItSafe({ ...cause, undo: '' }, advice, [], asked)];

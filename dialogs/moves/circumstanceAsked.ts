@@ -11,5 +11,6 @@ export function circumstanceAsked(text: string): About | undefined {
   if (wordCount(text) > MOST_WORDS) return undefined;
   if (says('whyOthers', text)) return 'why-others';
   if (says('howOften', text)) return 'how-often';
+  if (says('noticed', text)) return 'disturbs';
   return says('inWhichLog', text) ? 'which-log' : undefined;
 }

@@ -38,7 +38,8 @@ export function isOnThePage(triage: Triage, text: string, diagnose: Deps['diagno
 export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): boolean {
   if (move.kind !== 'told' || move.answered || tellsSomething(move)) return false;
   if (givesAway('fails', alone.text) || givesAway('works', alone.text)) return false;
-  if (alone.isLetters || alone.isCommand || alone.intent === 'checked') return false;
+  // Who asks is told what the page says of it, or that it says nothing.
+  if (alone.isLetters || alone.isCommand || alone.asks || alone.intent === 'checked') return false;
   // "Yes, they work on them all day" says that it is so.
   if (isSettled(triage) && (AGREES.test(alone.text) || A_PLACE.test(alone.text))) return false;
   if (tellsItsMeasure(triage, alone.text) || saysNoMore(alone.text)) return false;

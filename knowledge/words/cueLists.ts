@@ -143,7 +143,7 @@ export const CUE_LISTS = {
   'words/plainRefusal.yaml': ['refusedBy', 'whatIsDone', 'signsInWith', 'contrasts'],
   'words/codesCorrected.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
-  'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog'],
+  'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
   'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs'],
   'words/things.yaml': [
     'notItsName',

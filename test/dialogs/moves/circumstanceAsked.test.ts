@@ -13,6 +13,8 @@ test.each([
   ['where is the log of that', 'which-log'],
   ['in welchem Log steht das', 'which-log'],
   ['ログはどこにありますか', 'which-log'],
+  ['will other jobs notice if I make a new one', 'disturbs'],
+  ['merken das die Benutzer', 'disturbs'],
   // A step, a login, a reason of another kind.
   ['why did my colleague delete it', undefined],
   ['where do I log in', undefined],
