@@ -175,7 +175,8 @@ export function disturbs(cause: DiagnosedCause, advice: string, asked: Asked): E
       ? own.map((one) => paragraph(one))
       : [paragraph(asked.say(ofAny(cause, advice).disturbs))];
   // Done by hand: that says all, and no command is to be spoken of.
-  if (answer.length > 0 && effectsOf(advice).length === 0) return answer;
+  const isMild = own.length > 0 || ofAny(cause, advice).disturbs !== 'disturbsYes';
+  if (answer.length > 0 && isMild && effectsOf(advice).length === 0) return answer;
   return [...answer, ...isItSafe({ ...cause, undo: '' }, advice, [], asked)];
 }
 
