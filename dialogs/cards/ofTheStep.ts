@@ -161,8 +161,7 @@ export function costs(cause: DiagnosedCause, advice: string, { say }: Asked): El
 export const isDoneHere = (cause: DiagnosedCause, advice: string): boolean =>
   [HERE, COPY, CALL].includes(ofAny(cause, advice));
 
-const INTERRUPTS =
-  /\b(?:down ?time|offline|quiet (?:hour|window)|refused meanwhile|interrupts?|cuts? (?:them|all|everybody|sessions|others)|stop the writers)\b/i;
+const INTERRUPTS = /\b(?:down ?time|offline|quiet (?:hour|window)|refused meanwhile)\b/i;
 
 /** "Will it interrupt the others?", before what the step does. */
 export function disturbs(cause: DiagnosedCause, advice: string, asked: Asked): Element[] {
