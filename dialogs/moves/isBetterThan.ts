@@ -109,8 +109,6 @@ const A_REQUEST = /\bask (?:for|them|him|her|whoever)\b/i;
 
 const TELLS_A_TRY = 6;
 const A_FEW_WORDS = 3;
-/** "And terraform for that?" */
-const A_FEW_MORE = 4;
 /** "Run as admin already, same" names what was done. */
 const tellsMore = (text: string) =>
   wordCount(text) >= TELLS_A_TRY || (wordCount(text) >= A_FEW_WORDS && tellsATry(text));
@@ -166,8 +164,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // So is a program that can be written down.
   if (move.kind === 'asks' && move.about === 'other-tool' && hasProgram(cause, move.text)) return CERTAINLY;
   // A template that is asked for by name is better than what is only like the words.
-  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template')
-    return wordCount(move.text) <= A_FEW_MORE ? CERTAINLY : SURELY;
+  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE || isHalfHeard ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   // What is dangerous at turning a switch back is not what is at turning it.
