@@ -62,6 +62,7 @@ const MEANS_ELSE = table<Cue>({
   rotates: 'ofAnotherKey',
   wideRole: 'saysWhoHeIs',
   unlocks: 'bars',
+  unregisters: 'registers',
   hammers: 'lessOfIt',
   dropsProtection: 'moreOfIt',
   lifts: 'moreOfIt',

@@ -197,6 +197,7 @@ export const CUE_LISTS = {
     'tells',
     'namesALock',
     'bars',
+    'registers',
     'lessOfIt',
     'moreOfIt',
     'inAPlayground',
