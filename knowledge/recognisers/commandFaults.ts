@@ -101,7 +101,7 @@ function ampersandsOfAWebPage(report: string, [first]: FoundCommand[]): CommandF
   const causes = [{ cause: 'sas-malformed' }, { cause: 'azcopy-shell-quoting' }];
   const place = { at: first.at, length: Math.min(first.length, 140) };
   // That no sign-in was seen is only what became of it.
-  return [{ id: 'command: ampersandsOfAWebPage', rank: 'code', causes, over: ['login-missing'], ...place }];
+  return [{ id: 'command: ampersandsOfAWebPage', rank: 'detail', causes, over: ['login-missing'], ...place }];
 }
 
 /** @param report as it was pasted: cleaning undoes the very thing that one of the checks looks for. */

@@ -364,7 +364,7 @@ test('250 KB of anything take no time that grows with its square', () => {
   }
 });
 
-describe('the other way round it would do harm', () => {
+describe('the other way round it would do harm, or nothing is done', () => {
   test.each([
     'so should i lower the concurrency?',
     'drop the parallel threads to 4?',
@@ -372,6 +372,10 @@ describe('the other way round it would do harm', () => {
     "I'd rather lengthen the soft delete retention",
     "I'll increase retention of the soft delete to 30 days",
     '論理的な削除の保持期間を延ばします',
+    'set soft delete to 30 days tonight',
+    'wo trage ich den neuen Schlüssel ein',
+    'maybe the storage firewall blocks the runners?',
+    'secure transfer on, public access off, TLS 1.2',
   ])('%s', (said) => {
     expect(planOf(said, 'inTalk')).toBeUndefined();
   });
@@ -379,6 +383,8 @@ describe('the other way round it would do harm', () => {
     ['hammers', 'should I go up to 2000 threads instead of 16?'],
     ['dropsProtection', 'I will shorten soft delete to 1 day'],
     ['dropsProtection', '論理的な削除の保持期間を短くします'],
+    ['dropsProtection', 'set soft delete to 1 day tonight'],
+    ['rotates', 'rotate the key and where do I put it then'],
   ])('%s: %s', (plan, said) => {
     expect(planOf(said, 'inTalk')).toBe(plan);
   });
