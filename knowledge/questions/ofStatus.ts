@@ -45,8 +45,9 @@ function statusesOf(knowledge: Knowledge) {
 /** Any server between may answer so, a tool's own as well. */
 const ANYBODYS: ReadonlySet<number> = new Set([500, 502, 504]);
 
-/** The one status that stands there; undefined where there is none, or several. */
+/** The one status that stands there; undefined where there is none, or several, or it may be another request's than what names its reason. */
 function onlyStatus(observations: readonly Observation[]): number | undefined {
+  if (observations.some(({ rank, harmless }) => rank === 'detail' && !harmless)) return undefined;
   const told = observations.filter(({ harmless }) => !harmless).map(statusOf);
   const statuses = new Set(told.filter((status) => status !== undefined));
   return statuses.size === 1 ? [...statuses][0] : undefined;

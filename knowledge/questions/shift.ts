@@ -76,9 +76,13 @@ function againstOtherWords(told: Evidence, given: Facts): (cause: string) => num
 const KIND_OF_ERROR: FactName = 'speaksOf';
 const STATUS = /^[45]\d\d$/;
 
-/** A 403 is a refusal, whatever the words beside it are like: what cuts a connection gives none. */
-export function againstOtherKinds({ codes, facts }: Evidence): (cause: string) => number {
-  const kind = codes.filter((code) => STATUS.test(code)).length === 1 ? facts[KIND_OF_ERROR] : undefined;
+/**
+ * A 403 is a refusal, whatever the words beside it are like: what cuts a connection gives none. Beside what names a reason it
+ * may be another request's.
+ */
+export function againstOtherKinds({ codes, facts, observations }: Evidence): (cause: string) => number {
+  const isBare = !observations.some(({ rank }) => rank === 'code' || rank === 'detail');
+  const kind = isBare && codes.filter((code) => STATUS.test(code)).length === 1 ? facts[KIND_OF_ERROR] : undefined;
   return (cause) => (kind === undefined ? 1 : against(KIND_OF_ERROR, kind, cause) ** (1 / BY_THE_WAY));
 }
 
