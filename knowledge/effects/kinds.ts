@@ -40,7 +40,7 @@ export const KINDS = {
   },
   deletes: {
     does: /\bazcopy (?:remove|rm) |\baz storage (?:blob|file|fs|directory|fs file|fs directory|container|container-rm|share|share-rm|queue|table|entity|message|account) (?:delete|clear)|\bRemove-AzStorage(?:Blob|File|Directory|Container|Share|Queue|Table|Account)\b|\bRemove-AzDataLakeGen2Item\b|--delete-destination[= ]"?true|\/MIR\b|\brclone (?:sync|purge|delete)|\brsync .*--delete|\brm -r|\bdelete-batch|\bkubectl delete (?!pod)|\bterraform (?:destroy|apply -replace)/i,
-    told: /(?:^|[:;|(] ?|, |\bthen |\band )(?:delete|remove|wipe|purge|clean) (?:(?:the|that|this|its|a|all|old|any|every|each|unfinished|present|wrongly nested|local)\s+){0,3}(?:blobs?|files?|folders?|director(?:y|ies)|contents?|containers?|shares?|queues?|tables?|accounts?|versions?|data|messages?|target|source)\b/i,
+    told: /(?:^|[:;|(] ?|, |\bthen |\band )(?:delete|remove|wipe|purge|clean|drop) (?:(?:the|that|this|its|a|all|old|any|every|each|unfinished|present|wrongly nested|local)\s+){0,3}(?:blobs?|files?|folders?|director(?:y|ies)|contents?|containers?|shares?|queues?|tables?|accounts?|versions?|data|messages?|target|source)\b/i,
     grave: true,
     warns: LOSS,
     says: 'this deletes: say what is lost and what brings it back, or show it with --dry-run first.',

@@ -15,8 +15,28 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: ALL,
-    seen: /azcopy sync (?!.*--dry-run).*(?:--delete-destination|--mirror-mode)[= ]"?true/,
+    seen: /azcopy sync (?!.*--dry-run).*(?:--delete-destination[= ]"?(?:true|prompt)|--mirror-mode[= ]"?true)/,
     says: 'this deletes or overwrites at the destination whatever differs: show it with --dry-run, and say when to take that off.',
+  },
+  {
+    in: ALL,
+    seen: /\brobocopy (?!.*\s\/L\b).*(?:\/MIR|\/PURGE|\/SECFIX)\b/i,
+    says: 'this deletes, or sets the rights of a whole tree anew: show it with /L, and say when to take that off.',
+  },
+  {
+    in: ALL,
+    seen: /\bterraform (?:apply|destroy)\b.*-auto-approve/,
+    says: 'nobody reads the plan then, and it may replace what holds data: leave -auto-approve out.',
+  },
+  {
+    in: BASH,
+    seen: /\bwhile (?::|true)(?=\s*;)/,
+    says: 'may never end: count the tries with for.',
+  },
+  {
+    in: BASH,
+    seen: /\bwhile\b[^;]*\bread\b.*\baz [^|;]*(?<!<\/dev\/null) *(?:;|\|)/,
+    says: 'az may take the rest of the list as its input, and names are left out: </dev/null behind it.',
   },
   {
     in: ALL,
@@ -149,6 +169,16 @@ const HARMFUL: Pattern[] = [
     says: 'a key on the command line stays in the history: sign in, or let the tool fetch it.',
   },
   {
+    in: ALL,
+    seen: /\/pass:["<{\w]|\bnet use \S+ \S+ \/user:\S+ (?![*/`])\S/i,
+    says: 'a key on the command line stays in the history: /pass, and * of net use, ask for it.',
+  },
+  {
+    in: ALL,
+    seen: /keyvault secret set\b.*--value/,
+    says: 'a secret on the command line stays in the history: --file.',
+  },
+  {
     in: BASH,
     seen: /storage account keys list(?!.*--query)/,
     says: 'this prints both keys: look at keyCreationTime, or query what is needed.',
@@ -168,6 +198,11 @@ const HARMFUL: Pattern[] = [
     in: BASH,
     seen: /\baccess set-recursive\b/,
     says: 'this replaces the ACLs of a whole tree: add one entry with access set, or update-recursive.',
+  },
+  {
+    in: BASH,
+    seen: /\baccess update-recursive\b.*--acl "?\$\w/,
+    says: 'the whole list of one folder gives every item below its owner, other and mask too: name the one entry.',
   },
   {
     in: ALL,

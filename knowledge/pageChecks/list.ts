@@ -1,5 +1,6 @@
 /** All checks of a page's text, each a small function of its own. A new kind of trouble is a row of a table, or one more here. */
 import { checkStandsAlone } from './alone.ts';
+import { checkAsksLast } from './asksLast.ts';
 import { checkAzcopy } from './azcopyTable.ts';
 import { checkAz } from './azTable.ts';
 import { checkCmdlets } from './cmdletTable.ts';
@@ -35,6 +36,7 @@ export const PAGE_CHECKS: readonly PageCheck[] = [
   checkLookApart,
   checkStandsAlone,
   checkVariables,
+  checkAsksLast,
   checkTokens,
   checkFirstValue,
   checkTypedByHand,

@@ -19,6 +19,18 @@ describe('refused, with what to write instead', () => {
     ],
     ['a bash variable from another fence', 'bash', 'echo "$scope"', 'no line of this fence makes scope'],
     ['a cmd variable', 'cmd', 'echo %KEY%', 'no line of this fence makes key'],
+    [
+      'a secret that the next line is taken for',
+      'bash',
+      'read -rs AZCOPY_SPA_CLIENT_SECRET && export AZCOPY_SPA_CLIENT_SECRET\nazcopy list "{url}"',
+      'taken for the secret',
+    ],
+    [
+      'the same in PowerShell',
+      'powershell',
+      '$secret = Read-Host "Secret" -AsSecureString\nazcopy list "{url}"',
+      'taken for the secret',
+    ],
     ['GNU date', 'bash', `echo "$(date -u -d '+1 day' +%Y)"`, 'GNU date only'],
     ['a dollar that only bash reads', 'bash', 'azcopy list "https://{blobHost}/\\$web?{sas}"', 'single quotes'],
     [
@@ -299,12 +311,14 @@ describe('refused, with what to write instead', () => {
 
 describe('taken as it is', () => {
   test.each([
+    ['a secret that stands last', 'bash', 'sudo true\nread -rs SECRET && export SECRET'],
+    ['a secret within a block', 'bash', 'sudo true\n{\nread -rs -p "Key: " NEW\nprintf %s "$NEW" > ./key\n}'],
     [
       'a variable that its fence makes',
       'powershell',
       '$ctx = New-AzStorageContext -StorageAccountName "{account}" -UseConnectedAccount\nGet-AzStorageBlob -Container "{container}" -Context $ctx',
     ],
-    ['a name that is read', 'bash', 'sudo true\nread -rs -p "Key: " STORAGE\necho "$STORAGE"'],
+    ['a name that is read', 'bash', 'sudo true\nread -rs -p "Key: " STORAGE && echo "$STORAGE"'],
     [
       'a loop that is counted',
       'bash',

@@ -39,6 +39,36 @@ describe('refused within a sentence', () => {
       'whole subscription',
     ],
     [
+      'a mirror that asks file by file',
+      'azcopy sync ./dist "{url}?{sas}" --delete-destination=prompt',
+      'show it with --dry-run',
+    ],
+    ['rights of a whole tree', 'robocopy <source> <share> /E /COPY:SO /SECFIX /XL', 'show it with /L'],
+    ['robocopy that deletes', 'robocopy C:\\data "Z:\\<target>" /MIR /R:1', 'show it with /L'],
+    ['a plan that nobody reads', 'terraform apply -auto-approve -target=<address>', 'nobody reads the plan'],
+    [
+      'a loop without an end',
+      'p="{blob}"; while :; do p=$(dirname "$p"); [ "$p" = / ] && break; done',
+      'may never end',
+    ],
+    [
+      'names that az eats',
+      'while read -r name; do az storage blob undelete --container-name "{container}" --name "$name"; done < gone.txt',
+      '</dev/null',
+    ],
+    ['the key of a drive', 'cmdkey /add:{fileHost} /user:localhost\\{account} /pass:<key>', 'stays in the history'],
+    [
+      'the key of a mount',
+      'net use Z: \\\\{fileHost}\\<share> /user:localhost\\{account} <key>',
+      'stays in the history',
+    ],
+    ['a SAS in the history', 'az keyvault secret set --vault-name "<vault>" --name "<name>" --value "<SAS>"', '--file'],
+    [
+      'the rights of one folder for all below another',
+      'az storage fs access update-recursive --account-name "{account}" --file-system "{container}" --path "<to>" --acl "$acl"',
+      'name the one entry',
+    ],
+    [
       'keys for everybody',
       'az storage account update --name "{account}" --allow-shared-key-access true',
       'ask the owner',
@@ -58,6 +88,13 @@ test.each([
   ['a harmful flag that is only named', '--delete-snapshots only'],
   ['one snapshot', 'az storage share-rm delete --storage-account "{account}" --name "{share}" --snapshot "<time>"'],
   ['a list of who is Owner', 'az role assignment list --role Owner --scope "/subscriptions/<subscription>"'],
+  ['a key that is asked for', 'cmdkey /add:{fileHost} /user:localhost\\{account} /pass'],
+  ['a drive that asks', 'net use Z: \\\\{fileHost}\\<share> /user:localhost\\{account} *'],
+  ['a mirror that only lists', 'robocopy <source> <target> /MIR /L'],
+  [
+    'names that are left to the loop',
+    'while IFS= read -r b; do az storage blob undelete --account-name "{account}" --container-name "{container}" --name "$b" </dev/null; done < gone.txt',
+  ],
   ['switches of robocopy', 'robocopy <source> <target> /E /COPY:SO /SECFIX /XL /XO /R:1 /W:1 /L'],
 ])('nothing is said against %s', (_name, span) => {
   expect(objectionsToSaid(span)).toEqual([]);
