@@ -1,0 +1,40 @@
+/** Words typed at an open question answer it, well or badly. Pure. */
+import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
+import { answerMeant } from '../../knowledge/questions/meant.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import type { Triage } from '../case/triage.ts';
+import { isAllElsewhere } from './elsewhere.ts';
+import { isOnlyPlanned, saysItGoesSo } from './factsMeant.ts';
+import type { Move } from './move.ts';
+import { tellsOnlyTheSetting } from './onlySetting.ts';
+import type { Reader } from './rules/rule.ts';
+import { isSettled, namesACode } from './tells.ts';
+import { tellsItsMeasure } from './timeItTakes.ts';
+
+/**
+ * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it
+ * says more of the trouble, and the question stands.
+ */
+export function heardOnce({ question, askedAgain, ...triage }: Triage, move: Move, reader: Reader): Move {
+  // "Not that either", to what was asked twice already.
+  if (question && move.kind === 'tried' && askedAgain && !isSettled(triage))
+    return { ...move, facts: { ...move.facts, [question.fact]: UNKNOWN } };
+  if (!question || !isFactName(question.fact) || (move.kind !== 'told' && move.kind !== 'evidence')) return move;
+  const { fact } = question;
+  const value = move.facts?.[fact];
+  // What else stands in an answer is told for its sake: it counts where it settles the case.
+  if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
+  // Who tells something else, or of something else, has not refused to answer.
+  if (isAllElsewhere(move.text) || isLookOutput(move.text) || givesAway('supposes', move.text)) return move;
+  if (tellsOnlyTheSetting(move.text) || tellsItsMeasure({ question, ...triage }, move.text)) return move;
+  const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
+  const answer =
+    (fact !== 'operation' && isOnlyPlanned(move.text)) || saysItGoesSo(move.text, fact)
+      ? undefined
+      : answerMeant(fact, move.text, tellsOther);
+  if (tellsOther && !askedAgain && !answer) return move;
+  if (move.kind === 'evidence' && namesACode(reader.diagnose(move.text).codes)) return move;
+  const meant = move.kind === 'told' && move.denies ? undefined : answer;
+  return { ...move, facts: { ...move.facts, [fact]: meant ?? UNKNOWN } };
+}

@@ -1,0 +1,123 @@
+/** What is meant where a code, a status or an exit code is named: more evidence, a correction, another trouble … Pure. */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { followUpsIn } from '../../knowledge/followUps/followUps.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { sameTrouble, type Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import { codesMeant } from './codesMeant.ts';
+import { asksBack, type Move } from './move.ts';
+import { backTo } from './moveOfIntent.ts';
+import { CERTAINLY } from './nearness.ts';
+import type { Reader } from './rules/rule.ts';
+import { cameNow } from './settingOf.ts';
+import { codesDenied, withoutDenied } from './takenBack.ts';
+import { asksForWords, CLEAR, isSettled, isUntold, namesACode } from './tells.ts';
+import { withItsAnswer } from './withItsAnswer.ts';
+
+/** "Now it says AADSTS50076": another code of the very cause that stands. */
+const speaksForTheSame = (triage: Triage, { certainty, causes: [first] }: Diagnosis) =>
+  isSettled(triage) && first?.id === triage.cause && (certainty === 'certain' || certainty === 'likely');
+
+const statusBy =
+  ({ explain }: Reader) =>
+  (code: string) =>
+    (explain(code)?.status ?? []).map(String);
+
+const says = cuesOf('words/moves.yaml');
+
+const bringsACode = ({ codes }: Triage, diagnosis: Diagnosis) => diagnosis.codes.some((one) => !codes.includes(one));
+
+const FIRST = 3;
+
+/** "Renamed it, now: 403": a code that does not come of what was clear before is another trouble, whether that had a code or not. */
+export const isNewNow = (triage: Triage, text: string, diagnosis: Diagnosis): boolean =>
+  isSettled(triage) &&
+  cameNow(text) &&
+  bringsACode(triage, diagnosis) &&
+  !diagnosis.causes.slice(0, FIRST).some(({ id }) => id === triage.cause);
+
+/** While it may be several things, another code of one of the first is what was looked for, and no other trouble. */
+const saysWhichItIs = (triage: Triage, { causes: [first] }: Diagnosis) =>
+  !isSettled(triage) && first !== undefined && (triage.causes ?? []).slice(0, FIRST).includes(first.id);
+
+const STATUS = /\b\d{3}\b/g;
+const A_WORD_OR_TWO = 2;
+
+/** "Switched it on again, still 404 ResourceNotFound": tried in vain, and the word is one of the same cause. */
+const stillOfTheSame = (triage: Triage, { diagnosis, tried }: Alone) =>
+  tried && isSettled(triage) && diagnosis.causes.slice(0, FIRST).some(({ id }) => id === triage.cause);
+
+/** The status that stands already, and hardly a word beside it. */
+function saysTheStatusAgain({ codes, question }: Triage, { text, diagnosis }: Alone, reader: Reader): boolean {
+  const known = new Set([...codes, ...codes.flatMap(statusBy(reader))]);
+  const isKnown = !namesACode(diagnosis.codes) && diagnosis.codes.every((code) => known.has(code));
+  const isAsked = question?.labels.some((label) => diagnosis.codes.some((code) => label.includes(code)));
+  return diagnosis.codes.length > 0 && isKnown && !isAsked && wordCount(text.replace(STATUS, ' ')) <= A_WORD_OR_TWO;
+}
+
+/** "403 again", "it's a 403": it tells that what is advised was done in vain, or nothing that was not known. */
+export function moveOfTheSameStatus(triage: Triage, alone: Alone, reader: Reader): Move | undefined {
+  if (!saysTheStatusAgain(triage, alone, reader)) return undefined;
+  const { text, intent } = alone;
+  return isSettled(triage) && intent === 'still-fails' ? { kind: 'tried', text, facts: {} } : { kind: 'nothing' };
+}
+
+const isSurelyOf = ({ cause = '' }: Triage, text: string) => (followUpsIn(text, [cause])[0]?.near ?? 0) >= CERTAINLY;
+
+/** "Besides, a download gives BlobArchived": a code of its own, of none of the causes, and not what was asked for. */
+const standsBeside = (triage: Triage, text: string, { codes, causes: [first], certainty }: Diagnosis): boolean =>
+  says('besides', text) &&
+  certainty === 'certain' &&
+  namesACode(codes) &&
+  !asksForWords(triage) &&
+  !isUntold(triage) &&
+  first?.id !== triage.cause;
+
+/** What the text is by itself. */
+function moveOfText(triage: Triage, { text, diagnosis, news, told, intent, sure, tried }: Alone, reader: Reader): Move {
+  const statusOf = statusBy(reader);
+  const denied = codesDenied(text, diagnosis.codes);
+  const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
+  if (rest) return { kind: 'corrects', text: rest, facts: news, codes: reader.diagnose(rest).codes.length > 0 };
+  if (standsBeside(triage, text, diagnosis)) return { kind: 'another', text };
+  // "I renewed it, now it says …" takes nothing back.
+  const comesOfIt = isSettled(triage) && sure < CLEAR && cameNow(text);
+  if (intent === 'correction' && !comesOfIt) return { kind: 'corrects', text, facts: news, codes: true };
+  // "Done, still 403": the status that the known code is sent with says nothing new.
+  const seen = new Set([...triage.codes, ...triage.codes.flatMap(statusOf)]);
+  const known = diagnosis.codes.every((code) => seen.has(code));
+  if (known && tried) return { kind: 'tried', text, facts: told };
+  if (known && intent === 'still-fails') return { kind: 'tried', text, facts: news };
+  if (known && asksBack(intent)) return { kind: 'asks', about: intent, text };
+  // With a code that is new it has to be said clearly.
+  if (intent === 'back-to' && (known || sure >= CLEAR)) return backTo(text);
+  if (intent === 'new-case') return { kind: 'another', text };
+  // "A different app gets ContainerNotFound": what fails there, and with another code, is no word of this one.
+  if (!known && triage.codes.length > 0 && givesAway('elsewhere', text) && !givesAway('works', text))
+    return { kind: 'another', text };
+  // "The endpoint answers 401", said of the very thing that stands: the status is that of what was spoken of.
+  if (isSettled(triage) && !namesACode(diagnosis.codes) && isSurelyOf(triage, text))
+    return { kind: 'told', text, facts: told, beside: true };
+  const isSame =
+    (sameTrouble(triage.codes, diagnosis.codes, statusOf) && !isNewNow(triage, text, diagnosis)) ||
+    speaksForTheSame(triage, diagnosis) ||
+    saysWhichItIs(triage, diagnosis) ||
+    isUntold(triage);
+  return isSame || asksForWords(triage) ? { kind: 'evidence', text, facts: told } : { kind: 'another', text };
+}
+
+/** The text names a code, a status or an exit code. */
+export function moveOfCodes(triage: Triage, alone: Alone, reader: Reader, lang: string): Move {
+  const { text, diagnosis, told } = alone;
+  const answer = codesMeant(text, diagnosis.codes, triage.codes, reader);
+  if (answer) return { kind: 'question', answer };
+  if (stillOfTheSame(triage, alone) && bringsACode(triage, diagnosis))
+    return withItsAnswer(triage, alone, { kind: 'evidence', text, facts: told }, reader, lang);
+  const move = moveOfText(triage, alone, reader);
+  if (namesACode(diagnosis.codes)) return move;
+  // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
+  const isNew = cameNow(text) && bringsACode(triage, diagnosis);
+  return withItsAnswer(triage, alone, move, reader, lang, isNew ? CERTAINLY : 0);
+}

@@ -1,0 +1,66 @@
+/** Where somebody who knows the cause has an answer to just these words, that is given; and what else may be meant. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { pageOn } from '../case/pageOn.ts';
+import { diagnoseCase, type Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import { concludedFrom } from './concluded.ts';
+import { endsInGood } from './goodEnd.ts';
+import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
+import { completes, leansOn } from './leaning.ts';
+import type { Move } from './move.ts';
+import { PERHAPS } from './nearness.ts';
+import { offersNear } from './offersNear.ts';
+import { type Answered, answerTo, repliedMove } from './replyTo.ts';
+import type { Reader } from './rules/rule.ts';
+import { isSettled, saidToBeRight } from './tells.ts';
+
+/** What is made of the words, by whatever knows most of them. */
+interface Taken {
+  move: Move;
+  /** Where a row may be meant: the causes of the case, and the row. */
+  causes?: readonly DiagnosedCause[];
+  answered?: Answered | undefined;
+}
+
+/** Where somebody who knows the cause has an answer to just these words, that is given; and what else may be meant. */
+export function withItsAnswer(triage: Triage, alone: Alone, read: Move, reader: Reader, lang: string, least = 0): Move {
+  const { move, causes, answered } = answering(triage, alone, read, reader, least);
+  const offers = causes ? offersNear({ triage, alone, causes, move, answered, lang }) : [];
+  return offers.length > 0 ? { ...move, offers } : move;
+}
+
+function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader, least: number): Taken {
+  const strikesOut =
+    move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
+  const isFirst = move.kind === 'asks' && move.about === 'what-first';
+  const isOver = move.kind === 'outcome' && endsInGood(alone.text);
+  if (strikesOut || isOver || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
+  const { causes } = diagnoseCase(triage, diagnose);
+  const answered = completes(alone.text) && triage.lately ? undefined : answerTo(triage, alone, causes);
+  const reply =
+    answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
+      ? { move: repliedMove(triage, alone, answered), causes, answered }
+      : undefined;
+  if (reply && reply.answered.near >= PERHAPS) return reply;
+  const concluded = concludedFrom(triage, alone, move, causes[0]);
+  if (concluded) return { move: concluded };
+  const before = leansOn(triage, alone);
+  if (!before || !maySayLittle(move) || isFirst) return reply ?? { move, causes };
+  const both = answerTo(triage, alone, causes, before);
+  if (both && isMeantTogether(move, alone, both) && !asksOfAPlan(move, before.said))
+    return { move: { ...repliedMove(triage, alone, both), before }, causes, answered: both };
+  return move.kind === 'asks' && isSettled(triage) && !saysWhatItIsAbout(move, causes[0])
+    ? { move: { ...move, before }, causes }
+    : (reply ?? { move, causes });
+}
+
+/** "And cap-mbps?" names what the page speaks of; "and where do I set it?" names nothing, whatever the page is set by. */
+const saysWhatItIsAbout = ({ about, text }: Extract<Move, { kind: 'asks' }>, cause: DiagnosedCause | undefined) =>
+  about !== 'which-exactly' && cause !== undefined && pageOn(cause, text).length > 0;
+
+/** What tells facts, or what was tried, says enough by itself. */
+const maySayLittle = (move: Move) =>
+  move.kind === 'asks' ||
+  move.kind === 'says' ||
+  move.kind === 'nothing' ||
+  (move.kind === 'told' && Object.keys(move.facts).length === 0 && completes(move.text));
