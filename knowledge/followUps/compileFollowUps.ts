@@ -87,8 +87,12 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
 
 export const fileOf = (id: string): string => `${FOLDER}/${id.slice(0, id.indexOf('#'))}.md`;
 
-export function readFollowUps(root = KNOWLEDGE_ROOT): { all: FollowUp[]; faults: Fault[] } {
-  const names = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.md'));
+/** @param wanted whether a file is to be read */
+export function readFollowUps(
+  root = KNOWLEDGE_ROOT,
+  wanted: (file: string) => boolean = () => true,
+): { all: FollowUp[]; faults: Fault[] } {
+  const names = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.md') && wanted(`${FOLDER}/${name}`));
   const pages = names.sort().map((name) => {
     const file = `${FOLDER}/${name}`;
     const text = readFileSync(join(root, file), 'utf8').replace(/\r\n/g, '\n');

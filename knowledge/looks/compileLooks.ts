@@ -64,8 +64,12 @@ function readRows(name: string, text: string): Look[] {
 
 export const fileOfLook = ({ of }: Look): string => `${FOLDER}/${of}.md`;
 
-export function readLooks(root = KNOWLEDGE_ROOT): { all: Look[]; faults: Fault[] } {
-  const names = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.md'));
+/** @param wanted whether a file is to be read */
+export function readLooks(
+  root = KNOWLEDGE_ROOT,
+  wanted: (file: string) => boolean = () => true,
+): { all: Look[]; faults: Fault[] } {
+  const names = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.md') && wanted(`${FOLDER}/${name}`));
   const pages = names.sort().map((name) => {
     const file = `${FOLDER}/${name}`;
     const text = readFileSync(join(root, file), 'utf8').replace(/\r\n/g, '\n');

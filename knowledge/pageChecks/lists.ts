@@ -39,6 +39,8 @@ import { saidFaults } from './said.ts';
 
 const FEWEST_SAID = 3;
 
+type Wanted = (file: string) => boolean;
+
 /** A cause that was renamed or taken away would be kept from nothing. */
 function unknownCauses({ causes }: Knowledge): Fault[] {
   const { value = [], faults } = readList(RIVALS, rivalsSchema);
@@ -89,8 +91,8 @@ function unheard(): Fault[] {
 }
 
 /** What people say next belongs to causes that there are, and leads to one. */
-function followUpFaults({ causes }: Knowledge): Fault[] {
-  const { all, faults } = readFollowUps();
+function followUpFaults({ causes }: Knowledge, wanted: Wanted): Fault[] {
+  const { all, faults } = readFollowUps(KNOWLEDGE_ROOT, wanted);
   const named = all.flatMap(({ id, causes: of, leads }) =>
     [...of, ...(leads ? [leads] : [])].map((cause) => ({ file: fileOf(id), cause })),
   );
@@ -124,8 +126,8 @@ function followUpFaults({ causes }: Knowledge): Fault[] {
 const triedBeside = ({ causes, leads }: Look) => causes?.slice(0, 1) ?? (leads ? [leads] : []);
 
 /** What a command shows is read as it says, and belongs to causes that there are. */
-function lookFaults({ causes }: Knowledge): Fault[] {
-  const { all, faults } = readLooks();
+function lookFaults({ causes }: Knowledge, wanted: Wanted): Fault[] {
+  const { all, faults } = readLooks(KNOWLEDGE_ROOT, wanted);
   const fault = (look: Look, says: string): Fault => ({ file: fileOfLook(look), line: 1, says: `${look.id}: ${says}` });
   const unread = (look: Look) => {
     const ids = readLook(look.sample, triedBeside(look))?.ids ?? [];
@@ -148,21 +150,29 @@ function lookFaults({ causes }: Knowledge): Fault[] {
   ];
 }
 
-export const listFaults = (knowledge: Knowledge): Fault[] => [
-  ...followUpFaults(knowledge),
-  ...lookFaults(knowledge),
-  ...readList(ABROAD, abroadSchema).faults,
-  ...readList(BELONGING, belongingSchema).faults,
-  ...(Object.keys(CUE_LISTS) as CuePage[]).flatMap((page) => readList(page, cuesSchema(page)).faults),
-  ...readList(ACTIONS_FILE, actionsSchema).faults,
-  ...readList(PLAIN, plainSchema).faults,
-  ...unknownCauses(knowledge),
-  ...unknownAnswers(knowledge),
-  ...readList(SYNONYMS, synonymsSchema).faults,
-  ...readList(TOLD, toldSchema).faults,
-  ...readList(VALUES, valuesSchema).faults,
-  ...readList(PROGRAMS, programsSchema).faults,
-  ...unknownOfPlans(knowledge),
-  ...unheard(),
-  ...saidFaults(KNOWLEDGE_ROOT),
+/** The lists that are checked by their shape, and what else is asked of one. */
+const listChecks = (knowledge: Knowledge): [file: string, check: () => Fault[]][] => [
+  [ABROAD, () => readList(ABROAD, abroadSchema).faults],
+  [BELONGING, () => readList(BELONGING, belongingSchema).faults],
+  ...(Object.keys(CUE_LISTS) as CuePage[]).map((page): [string, () => Fault[]] => [
+    page,
+    () => readList(page, cuesSchema(page)).faults,
+  ]),
+  [ACTIONS_FILE, () => readList(ACTIONS_FILE, actionsSchema).faults],
+  [PLAIN, () => readList(PLAIN, plainSchema).faults],
+  [RIVALS, () => unknownCauses(knowledge)],
+  [GLOSSARY, () => unknownAnswers(knowledge)],
+  [SYNONYMS, () => readList(SYNONYMS, synonymsSchema).faults],
+  [TOLD, () => readList(TOLD, toldSchema).faults],
+  [VALUES, () => readList(VALUES, valuesSchema).faults],
+  [PROGRAMS, () => readList(PROGRAMS, programsSchema).faults],
+  [PLANS, () => [...unknownOfPlans(knowledge), ...unheard()]],
+];
+
+/** @param wanted whether a file is to be checked; one page takes a fraction of the time of all */
+export const listFaults = (knowledge: Knowledge, wanted: Wanted = () => true): Fault[] => [
+  ...followUpFaults(knowledge, wanted),
+  ...lookFaults(knowledge, wanted),
+  ...listChecks(knowledge).flatMap(([file, check]) => (wanted(file) ? check() : [])),
+  ...saidFaults(KNOWLEDGE_ROOT, wanted),
 ];

@@ -106,13 +106,14 @@ function fencesBeside(file: string, text: string): Objection[] {
   );
 }
 
-/** What is amiss with the commands within sentences, on all pages. */
-export const saidFaults = (root: string): Fault[] =>
-  SPEAKING.flatMap((name) => filesBelow(root, name)).flatMap((file) => {
-    const text = readFileSync(join(root, file), 'utf8');
-    const said = saidIn(text).flatMap(({ span, line }) => objectionsToSaid(span).map((says) => ({ line, says })));
-    return [...said, ...fencesBeside(file, text), ...placeObjections(text)].map((objection) => ({
-      file,
-      ...objection,
-    }));
-  });
+function faultsOf(root: string, file: string): Fault[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const said = saidIn(text).flatMap(({ span, line }) => objectionsToSaid(span).map((says) => ({ line, says })));
+  return [...said, ...fencesBeside(file, text), ...placeObjections(text)].map((objection) => ({ file, ...objection }));
+}
+
+/** What is amiss with the commands within sentences, on all pages that are wanted. */
+export const saidFaults = (root: string, wanted: (file: string) => boolean): Fault[] =>
+  SPEAKING.flatMap((name) => filesBelow(root, name))
+    .filter(wanted)
+    .flatMap((file) => faultsOf(root, file));

@@ -31,7 +31,8 @@ const alertFiles = [...alerts.pages.values()].map(({ file }) => file);
 // What cannot be read is missed by every page that names it: only when it can, the rest means something.
 const unread = unreadable.filter(({ file }) => wanted(file));
 const others = () => [
-  ...[...faults, ...listFaults(knowledge)].filter(({ file }) => wanted(file)),
+  ...faults.filter(({ file }) => wanted(file)),
+  ...listFaults(knowledge, wanted),
   ...checkKnowledge(knowledge, new Date(), wanted),
   ...checkFacts(knowledge, wanted),
   ...checkPace(knowledge, wanted),
