@@ -40,7 +40,8 @@ import type {
 import { threadsIn } from './turn/format.ts';
 import type { Heard } from './turn/heard.ts';
 import { hearing } from './turn/hearing.ts';
-import { languageOf, languageSpoken } from './turn/language.ts';
+import { languageOf } from './turn/language.ts';
+import { languageHeard } from './turn/languageHeard.ts';
 import {
   caseOfCard,
   forgetMessage,
@@ -87,7 +88,7 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
     // The prefix keeps names such as __proto__ from meaning anything.
     const who = `p:${activity.from?.aadObjectId ?? activity.from?.id ?? 'somebody'}`;
     const person = personIn(thread, who, activity.from?.name ?? '', deps.now());
-    if (heard.kind === 'said') person.lang = languageSpoken(heard.text, person.lang);
+    const language = heard.kind === 'said' ? languageHeard(heard.text, person) : {};
     const meant = heard.kind === 'said' ? { ...heard, text: rolesInEnglish(heard.text) } : heard;
     const say = phrasesFor(person.lang ?? activity.locale);
     const behind = person.triage ? {} : { ...(person.asked && { behind: person.asked }) };
@@ -99,6 +100,7 @@ export function conversations(deps: Deps, state: ThreadState): Conversations {
       thread,
       inGroup: isGroup(activity),
       ...behind,
+      ...language,
       ...extra,
     });
   }

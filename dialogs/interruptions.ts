@@ -127,6 +127,15 @@ export function interruptions(deps: Deps): Interrupt {
       : startOver(dc, { head: say('emptyMessage') });
   }
 
+  /** "In German, please": what stands is said once more in it. */
+  async function speak(dc: DialogContext, wished: string) {
+    const { say } = turnOf(dc.context);
+    if (wished === 'other') return aside(dc, plainCard({ say, head: say('languagesSpoken'), pending: pendingOf(dc) }));
+    const triage = kept(dc);
+    if (triage && triage.said.length > 0 && !triage.ended) return leadInto(dc, DIAGNOSE, { goOn: true });
+    return aside(dc, plainCard({ say, head: say('speaksItNow') }));
+  }
+
   /** `subscribe`, `unsubscribe`, `status` and their kin belong to the on-call side. */
   async function alertWords(dc: DialogContext): Promise<DialogTurnResult | undefined> {
     const { heard, say } = turnOf(dc.context);
@@ -140,8 +149,9 @@ export function interruptions(deps: Deps): Interrupt {
 
   /** Undefined leaves the words to the dialog that waits for them. */
   return async function interrupt(dc) {
-    const { sas, heard } = turnOf(dc.context);
+    const { sas, heard, wished } = turnOf(dc.context);
     if (sas) return dc.beginDialog(CHECK_SAS);
+    if (wished) return speak(dc, wished);
     const alerts = await alertWords(dc);
     if (alerts) return alerts;
     const wish = wishOf(heard);

@@ -9,7 +9,9 @@ const says = cuesOf('words/moves.yaml');
 const CLAUSES = /(?<=[.!?。！？;])\s*|[,、]\s*|\n+|\s+(?:and|und|so|-|–)\s+/;
 
 export function endsInGood(text: string): boolean {
-  const parts = text.split(CLAUSES).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const told = text.split(CLAUSES).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  // "It mounted over the VPN, thank you": who thanks at the end has said it before.
+  const parts = told.slice(0, told.findLastIndex((one) => !says('thanksOnly', one)) + 1);
   const last = parts.at(-1)?.trim() ?? '';
   if (givesAway('fails', last) || isAllElsewhere(last)) return false;
   // "Changed it to 3.1.1, works": what was done stands before.

@@ -8,7 +8,7 @@ import { stepAskedIn } from '../case/ordinal.ts';
 import { answerIn, diagnoseCase, type Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
-import { languageAsked } from '../turn/language.ts';
+import { languageAsked } from '../turn/languageAsked.ts';
 import { afterOpener, behindTheEcho, behindTheGoodNews } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { behindThePage } from './behindThePage.ts';
@@ -67,7 +67,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const behind = question && behindTheEcho(text);
   if (behind && tellsSomething(readAlone(triage, behind, reader))) return readTyped(triage, behind, say, reader);
-  if (languageAsked(text)) return { kind: 'again' };
+  // "In English, please", said in English, wants plainer words.
+  if ((languageAsked(text) ?? 'en') !== 'en') return { kind: 'again' };
   if (question && asksForAnswers(text)) return { kind: 'asks', about: 'about-question', text };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };

@@ -15,9 +15,15 @@ const KINDS: readonly RegExp[] = [
   /(?<![\w-])[a-z]{2,8}\d{3,7}(?![\w-])/giu,
   /(?<![\w-])(?:[A-Z][a-z]+){2,8}(?![\w-])/gu,
   /(?<![\w-])[A-Z]{2,}(?:_[A-Z]+)+(?![\w-])/gu,
-  /(?<![\p{L}\d.:/-])\d{1,5}(?![\p{L}\d.:%/-])/gu,
+  // "53でした" is one, and "3台" counts something.
+  /(?<![\p{Script=Latin}\d.:/-])\d{1,5}(?![\p{Script=Latin}\d.:%/-]|[分秒時日週月年個台件回つ人万千百円])/gu,
 ];
 const NUMBERS = KINDS.length - 1;
+
+/** "RHEL 9, mount error(13)": of several numbers the one that is called an error. */
+const OF_AN_ERROR =
+  /(?:error|fehler|fehlercode|errno|status|code|exit|port|http|エラー|コード|番号|ポート)[\s:(（#-]{0,3}(\d{1,5})(?!\d)/giu;
+const calledErrors = (words: string): string[] => [...words.matchAll(OF_AN_ERROR)].map(([, number = '']) => number);
 
 /** Whoever says more tells more than the right word. */
 const MOST_WORDS = 9;
@@ -45,7 +51,9 @@ export function tokenCorrected({ said }: Triage, alone: Alone): Denied | undefin
     // "It is this, not that" is taken back by its own words.
     if (told.some((one) => denied.includes(one))) return undefined;
     const named = (text.match(pattern) ?? []).filter((one) => !told.includes(one));
-    const former = told.filter((one) => isInstead(alone, kind, one, named[0] ?? '')).at(-1);
+    const errors = kind === NUMBERS ? before.flatMap(calledErrors) : [];
+    const likely = told.some((one) => errors.includes(one)) ? told.filter((one) => errors.includes(one)) : told;
+    const former = likely.filter((one) => isInstead(alone, kind, one, named[0] ?? '')).at(-1);
     if (named[0] !== undefined && named.length === 1 && former !== undefined)
       return { words: [former], causes: [], instead: named[0] };
   }

@@ -41,6 +41,9 @@ export const de: Translation = {
     '`back`, `start over`, `cancel`: jederzeit. `hand off`: alles, was bekannt ist, als Text für eine Support-Anfrage.',
   helpMention: 'In einem Kanal oder einer Gruppe beginne mit @storagebot.',
   thanks: 'Gern geschehen.',
+  languagesSpoken:
+    'Ich antworte auf Deutsch, Englisch oder Japanisch. Codes und Meldungen von Programmen lese ich, wie sie sind.',
+  speaksItNow: 'Gern, ab jetzt auf Deutsch. Was siehst du?',
   cancelled: 'Abgebrochen. Füge jederzeit einen anderen Fehler ein.',
   nothingToCancel: 'Es gibt nichts abzubrechen. Füge einen Fehler ein, oder schreibe help.',
 

@@ -38,6 +38,9 @@ export const en = {
   helpManners: '`back`, `start over`, `cancel`: at any time. `hand off`: all that is known as text for a support case.',
   helpMention: 'In a channel or group, begin with @storagebot.',
   thanks: 'You are welcome.',
+  languagesSpoken:
+    'I answer in English, German (Deutsch) or Japanese (日本語). Codes and messages of tools I read as they are.',
+  speaksItNow: 'In English from here on. What do you see?',
   cancelled: 'Cancelled. Paste another error whenever you like.',
   nothingToCancel: 'There is nothing to cancel. Paste an error, or type help.',
 

@@ -14,7 +14,8 @@ const GERMAN = new Set(
     'keine keinen noch geht gehts läuft beim bei wie warum wieso weshalb welche welcher welches wird werden wurde haben hat ' +
     'habe hatte schon immer jetzt danke bitte nach vom von zum zur zu mein meine meinem unser unsere fehler kann könnte ' +
     'muss auch aber oder wenn dann weil seit gestern heute morgen nur sehr gar nichts etwas alles alle leider trotzdem ' +
-    'tun mache machen brauche derselbe gleiche hilft klappt klappte funktioniert nein ja genau stimmt weiß keine ahnung zurück überspringen hallo ' +
+    'tun mache machen wirft werfen kommt kommen zeigt zeigen sagt sagen steht meckert spuckt findet öffnet startet verbindet ' +
+    ' brauche derselbe gleiche hilft klappt klappte funktioniert nein ja genau stimmt weiß keine ahnung zurück überspringen hallo ' +
     'heißt beide beides betroffen darf darfst soll sollte wer wen wem wo woran womit mal nochmal doch dafür davon damit dabei dazu danach schritt schritte konto konten datei dateien ' +
     'brauch brauchst braucht gemacht vielleicht sag zeig welchen seid sonst anders hab habs liegt steht ' +
     'ohne über unter zwischen wurde worden gibt es uns mir mich dich euch sich im am um ' +
@@ -62,12 +63,12 @@ const PLAINLY = 4;
 
 /** "Status: 403 ErrorCode: AuthorizationFailure. Lokal geht es, im App Service nicht": who pastes English speaks as the rest does. */
 function isPlainlyGerman(sentence: string): boolean {
-  const { german, english } = counted(sentence);
+  const { german, english } = smallWords(sentence);
   return english === 0 && german >= PLAINLY;
 }
 
 function words(text: string): Language | undefined {
-  const { german, english } = counted(text);
+  const { german, english } = smallWords(text);
   if (german === english) return undefined;
   return german > english ? 'de' : 'en';
 }
@@ -75,7 +76,8 @@ function words(text: string): Language | undefined {
 /** A turn asks several times about its message, whole and by sentences, and often that is one. */
 const MOST_REMEMBERED = 4;
 
-const counted = remembered((text): { german: number; english: number } => {
+/** How many small words of either language stand in a text; a German one counts twice. */
+export const smallWords = remembered((text): { german: number; english: number } => {
   const piece = text.replace(NO_WORDS, ' ');
   let german = /[äöüß]/i.test(piece) ? 1 : 0;
   let english = 0;
@@ -86,24 +88,6 @@ const counted = remembered((text): { german: number; english: number } => {
   }
   return { german, english };
 }, MOST_REMEMBERED);
-
-/** Beside the language nothing else is named: "and in German, please?", "kannst du das auf Deutsch sagen?" */
-const FILLING =
-  /\b(?:and|or|ok|okay|please|can|could|would|may|you|i|we|get|have|say|tell|show|give|write|answer|me|us|that|it|this|the|same|again|all|now|be|better|possible|also|too|rather|instead|und|oder|bitte|kannst|könntest|können|du|ihr|sie|das|es|mir|uns|mal|noch|nochmal|auch|gehts?|sag|sagen|zeig|schreib|wäre|besser|lieber|einmal|jetzt|ginge|möglich|die|antwort|antworte|alles)\b|お願いします|お願い|ください|もらえますか|もらえる|言って|答えて|説明して|もう一度|できますか|[はもを、。]/giu;
-const IN_LANGUAGE: readonly [Language, RegExp][] = [
-  ['de', /\b(?:in german|auf deutsch)\b|ドイツ語で/i],
-  ['ja', /\b(?:in japanese|auf japanisch)\b|日本語で/i],
-  ['en', /\bauf englisch\b|英語で/i],
-];
-const LONGEST_WISH = 80;
-
-/** The language that a message asks for, and asks nothing else; "in English, please" may want it in plain words. */
-export function languageAsked(text: string): Language | undefined {
-  if (text.length > LONGEST_WISH) return undefined;
-  const asked = IN_LANGUAGE.find(([, words]) => words.test(text));
-  const rest = asked && text.replace(asked[1], ' ').replace(FILLING, ' ');
-  return rest !== undefined && !/[\p{L}\d]/u.test(rest) ? asked?.[0] : undefined;
-}
 
 /** As a tool or a service writes it: a code in one word, a time, XML, a trace. */
 const PRINTED =
@@ -120,8 +104,6 @@ const SPOKEN =
  * @param before the language last written in
  */
 export function languageSpoken(text: string, before: Language | undefined): Language | undefined {
-  const asked = languageAsked(text);
-  if (asked) return asked;
   const language = languageOf(text);
   const mayBePasted = PRINTED.test(text) || A_SENTENCE.test(text);
   const isPasted = language === 'en' && before !== undefined && mayBePasted && !SPOKEN.test(text);

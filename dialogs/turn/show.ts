@@ -142,7 +142,8 @@ const isOnlyGuessed = (text: string) =>
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
-  const { secret, remark, heard, offers = [] } = turn;
+  const { secret, guest, heard, offers = [] } = turn;
+  const remark = [guest, turn.remark].filter(Boolean).join('\n\n');
   const { triage } = turn.person;
   const caution =
     heard.kind === 'said' &&

@@ -21,8 +21,12 @@ export interface Person {
   triage?: Triage;
   /** Cases that were left for another, the newest first. */
   earlier?: Triage[];
-  /** The language last written in. */
+  /** The language last written in, or asked for. */
   lang?: Language;
+  /** It was asked for: it stays, whatever is written in. */
+  chosen?: true;
+  /** Was told which languages are spoken here. */
+  greeted?: true;
   /** Whose commands are shown first. */
   shell?: Shell;
   /** The question that a page answered last, to be answered anew for another shell. */
@@ -53,6 +57,10 @@ export interface Turn {
   inGroup: boolean;
   /** The question that a page had answered before this was said, where no case is open. */
   behind?: string;
+  /** A language was asked for, and nothing else. */
+  wished?: Language | 'other';
+  /** Which languages are spoken, to whoever writes in another one. */
+  guest?: string;
   /** A sentence on top of whatever is shown. */
   remark?: string;
   /** What was asked has an answer of its own, which says what speaks against it. */

@@ -1,4 +1,5 @@
 /** What a person wants of the bot. Only words that cannot be part of a report count; all else is left to the case. */
+import { guestManners } from './guest.ts';
 import type { Heard } from './heard.ts';
 
 type Simple =
@@ -62,7 +63,7 @@ function typedWish(text: string): Wish {
   const explain = EXPLAIN.exec(text.trim());
   if (explain) return { kind: 'explain', word: (explain[1] ?? '').trim().replace(/[?!.]+$/, '') };
   const simple = WORDS.find(([, word]) => word.test(said));
-  return simple ? { kind: simple[0] } : { kind: 'talk' };
+  return { kind: simple?.[0] ?? guestManners(text) ?? 'talk' };
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 80) : '');

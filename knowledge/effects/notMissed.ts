@@ -16,6 +16,8 @@ const NOT_MISSED = [
   'isEnded',
   'linkIsDead',
   'lockedOut',
+  'cannotAnyMore',
+  'isRotated',
   'showsTheOld',
   'notYet',
 ] as const;

@@ -1,4 +1,5 @@
 import { recent } from '../recent.ts';
+import { inUsualWidth } from '../text/widths.ts';
 import { MASKS } from './masks.ts';
 import { withoutInvisible } from './spellings.ts';
 
@@ -32,7 +33,8 @@ export function redact(text: string): Redacted {
 
 function masking(text: string): string {
   // Half a character throws in encodeURIComponent and in other people's parsers: from here on there is none.
-  const whole = text.toWellFormed();
+  // What is written in wide letters is read, and masked, as what it says.
+  const whole = inUsualWidth(text.toWellFormed());
   const masked = maskAll(whole);
   const visible = withoutInvisible(whole);
   if (visible === whole) return masked;
@@ -54,7 +56,7 @@ function maskAll(text: string): string {
 /** Does the text hold something that `redact` would mask? */
 export function hasSecret(text: string): boolean {
   if (harmless.get(text)) return false;
-  const whole = text.toWellFormed();
+  const whole = inUsualWidth(text.toWellFormed());
   const isMasked = (one: string) => MASKS.some((mask) => mask(one) !== one);
   const visible = withoutInvisible(whole);
   const has = isMasked(whole) || (visible !== whole && isMasked(visible));

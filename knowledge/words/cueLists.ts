@@ -121,6 +121,7 @@ export const CUE_LISTS = {
     'agrees',
     'goodEnd',
     'goodWord',
+    'thanksOnly',
     'deed',
     'anotherWay',
     'answersOwn',
@@ -144,6 +145,7 @@ export const CUE_LISTS = {
   'words/codesCorrected.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
+  'words/languages.yaml': ['german', 'english', 'japanese', 'other', 'filling'],
   'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs'],
   'words/things.yaml': [
     'notItsName',
@@ -219,6 +221,8 @@ export const CUE_LISTS = {
     'asAlways',
     'isEnded',
     'linkIsDead',
+    'cannotAnyMore',
+    'isRotated',
   ],
   'alerts/said.yaml': [
     'asksForStatus',

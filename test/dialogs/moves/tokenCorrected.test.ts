@@ -16,6 +16,9 @@ test.each<[string, string, string | undefined]>([
   ['AADSTS50058 when azcopy login', 'AADSTS50057', 'AADSTS50058 → AADSTS50057'],
   ['getting AuthorizationFailre on list', 'AuthorizationFailure', 'AuthorizationFailre → AuthorizationFailure'],
   ['azcopy fails with 403', 'typo, 404', '403 → 404'],
+  ['Beim Mounten kommt mount error(13), RHEL 9', 'Quatsch, war error 115', '13 → 115'],
+  ['mount error(13)でマウントできない。Ubuntu 22', 'すみません、間違えました。115でした', '13 → 115'],
+  ['システム エラー 67 が出ます', 'すみません、3台でした', undefined],
   // What comes now, what is denied in the same words, and what is only told.
   ['the copy ends with AuthenticationFailed', 'now it says AuthorizationFailure', undefined],
   ['it says ContainerNotFound', 'oh wait, ResourceNotFound, not ContainerNotFound', undefined],

@@ -1,4 +1,5 @@
-import { languageAsked, languageOf, languageSpoken } from '../../../dialogs/turn/language.ts';
+import { languageOf, languageSpoken } from '../../../dialogs/turn/language.ts';
+import { languageAsked, languageWished } from '../../../dialogs/turn/languageAsked.ts';
 
 test.each([
   ['Meine Kopie hängt beim Scannen', 'de'],
@@ -60,10 +61,32 @@ test.each([
   ['can you say that in German please', 'de'],
   ['日本語でお願いします', 'ja'],
   ['auf Englisch bitte', 'en'],
+  ['sorry, can we continue in English?', 'en'],
+  ['can you answer in English please?', 'en'],
+  ['switch to German please', 'de'],
+  ['Deutsch?', 'de'],
+  ['können wir bitte auf Deutsch weitermachen', 'de'],
+  ['日本語でもいいですか', 'ja'],
+  ['英語で答えてください', 'en'],
+  ['en español por favor', 'other'],
+  ['do you speak French?', 'other'],
+  ['フランス語でお願いします', 'other'],
   ['auf Deutsch bitte, was heißt das', undefined],
+  ['the German account fails', undefined],
   ['the portal is in German', undefined],
   ['in plain English please', undefined],
   ['die Startzeit steht auf Deutsch im Link', undefined],
 ])('“%s” asks for %s', (text, language) => {
   expect(languageAsked(text)).toBe(language);
+});
+
+test.each([
+  ['in English please', 'de', 'en'],
+  ['in English please', 'ja', 'en'],
+  // Somebody who speaks English already wants plainer words.
+  ['in English please', 'en', undefined],
+  ['in English please', undefined, undefined],
+  ['auf Deutsch bitte', 'en', 'de'],
+] as const)('“%s”, where %s is spoken, wishes for %s', (text, before, wished) => {
+  expect(languageWished(text, before)).toBe(wished);
 });
