@@ -39,8 +39,7 @@ export const ja: Translation = {
   helpManners: '`back`、`start over`、`cancel`: いつでも使えます。`hand off`: サポート依頼用に情報をまとめます。',
   helpMention: 'チャネルやグループでは @storagebot から始めてください。',
   thanks: 'どういたしまして。',
-  languagesSpoken:
-    '日本語、英語、ドイツ語でお答えします。コードやツールのメッセージはそのまま貼り付けてください。',
+  languagesSpoken: '日本語、英語、ドイツ語でお答えします。コードやツールのメッセージはそのまま貼り付けてください。',
   speaksItNow: 'はい、これからは日本語でお答えします。何が表示されていますか?',
   cancelled: '取り消しました。いつでも別のエラーを貼り付けてください。',
   nothingToCancel: '取り消すものはありません。エラーを貼り付けるか、help と入力してください。',

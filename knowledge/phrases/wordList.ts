@@ -13,7 +13,10 @@
  *     ^       the beginning of what is said; "ok", "and then" may stand before
  *     $       its end, with its mark or without
  *     \       before a sign that is meant itself
+ *
+ * An umlaut stands for how it is written out as well.
  */
+import { table } from '../table.ts';
 import { type Piece, piecesOf, type Way } from './wordPieces.ts';
 
 const SPECIAL = /[.+?^${}[\]\\/-]/g;
@@ -43,10 +46,14 @@ const BOUNDS: Record<Exclude<Edge, 'open'>, Record<Side, string>> = {
   latin: { start: '(?<![\\wÀ-ɏ])', end: '(?![\\wÀ-ɏ])' },
 };
 
+/** "Schluessel", and "heisst" as the Swiss write it: who has no umlauts at hand writes them out. */
+const WRITTEN_OUT = table({ ä: '(?:ä|ae)', ö: '(?:ö|oe)', ü: '(?:ü|ue)', ß: '(?:ß|ss)' });
+
 /** An apostrophe is typed in two ways, and in "dont" in none. */
 const plainText = (text: string) =>
   text
     .replace(SPECIAL, '\\$&')
+    .replace(/[äöüß]/g, (letter) => WRITTEN_OUT.get(letter) ?? letter)
     .replace(/(?<=\w)n['’]t\b/g, "n['’]?t")
     .replace(/['’](?![\]’])/g, "['’]");
 

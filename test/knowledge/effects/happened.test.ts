@@ -39,6 +39,10 @@ test.each([
 });
 
 test.each([
+  'Nach dem Schluesseltausch bekommt die Webapp 403, die Zugriffsschluessel hat ein Kollege erneuert',
+  '自宅からAzure Filesの共有フォルダに接続できなくなりました',
+  '今朝から急にBlobが見られなくなりました',
+  'seit heute komme ich nicht mehr an die Dateien ran',
   "our housekeeping is unable to delete last year's exports",
   "the purge job can't remove expired dumps",
   'Das Skript kann die alten Sicherungen nicht löschen',

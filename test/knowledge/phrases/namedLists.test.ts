@@ -6,6 +6,7 @@ const lists = compileLists({
   denies: ['(no|not|never)', "(does|do)(n't|nt)", 'kein*', 'ない'],
   slow: ['too (slow|late)', 'takes ... (hours|days)', '*langsam*', '# (hours|days)'],
   letters: ['(a|b)'],
+  key: ['(schlüssel|straße)', '*überprüf*'],
 });
 const reader = readerOf(() => lists);
 
@@ -24,6 +25,12 @@ test.each([
   ['slow', 'too later', false],
   ['letters', 'either A or c', true],
   ['letters', 'abc', false],
+  // Whose keyboard has no umlauts writes them out.
+  ['key', 'der Schluessel', true],
+  ['key', 'der Schlüssel', true],
+  ['key', 'die Strasse', true],
+  ['key', 'nochmal ueberprueft', true],
+  ['key', 'der Schlussel', false],
 ] as const)('%s in “%s”: %s', (name, text, stands) => {
   expect(reader.stands(name, text)).toBe(stands);
 });
