@@ -144,6 +144,7 @@ export function interruptions(deps: Deps): Interrupt {
       return ALERT_WORD.test(heard.text) ? aside(dc, plainCard({ say, head: say('alertsUnavailable') })) : undefined;
     if (!understandsAlerts(deps.alerts, heard.text)) return undefined;
     const answer = await answerAlerts(deps.alerts, say, heard.text, dc.context.activity);
+    if (answer.which) turnOf(dc.context).person.which = answer.which;
     return aside(dc, alertsReply(answer, say));
   }
 

@@ -6,6 +6,7 @@ import { conversationIdOf, conversationKey } from './audience/conversation.ts';
 import { tellWhatIsOpen } from './audience/latecomer.ts';
 import { giveOwnCard, type HandlingParts, handle } from './incidents/handling.ts';
 import { caught, handleAll } from './incidents/inBulk.ts';
+import { incidentBelow, shownIn } from './incidents/shown.ts';
 import { standingOf } from './status.ts';
 
 /** Who runs the bot, and what they are told. */
@@ -39,6 +40,8 @@ export function alertsPort(parts: HandlingParts, policy: AlertPolicy, running?: 
     },
     press: (press) => handle(parts, press),
     handle: (wish) => handleAll(parts, wish),
+    below: (activity) => incidentBelow(store, activity),
+    shown: (key, below) => shownIn(parts, key, below),
     caught: (filter) => caught(store, filter, clock.now()),
     giveOwnCard: (key, of) => giveOwnCard(parts, key, of),
   };

@@ -1,4 +1,5 @@
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import type { Whose } from '../../knowledge/alerts/whose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { MUTES } from '../cards/alerts/incidentCard.ts';
@@ -34,10 +35,32 @@ export interface AlertsPort {
   press(press: Press): Promise<Pressed | undefined>;
   /** The same press on every open incident that is shown there and fits. */
   handle(wish: HandleAll): Promise<Handled>;
+  /** The incident in whose thread something was said. */
+  below(activity: Partial<Activity>): Promise<Below>;
+  /** What is known of the incidents that are asked about there: the one below whose card it is, else all that are open. */
+  shown(key: string, below: Below): Promise<ShownIncident[]>;
   /** How many of the incidents of the last days a filter would have brought. */
   caught(filter: Filter): Promise<{ fitting: number; of: number }>;
   /** Takes an incident out of a storm's card. False: it is not shown in this conversation. */
   giveOwnCard(key: string, of: { incident: string; ledger: string }): Promise<boolean>;
+}
+
+/** Id of an incident. */
+export type Below = string | undefined;
+
+/** An incident whose card stands in a conversation, with what is not on its card. */
+export interface ShownIncident {
+  view: IncidentView;
+  resourceId?: string;
+  /** When something was last heard of it (ms). */
+  heard: number;
+  whose: Whose;
+  /** How many others are open there. */
+  othersOpen: number;
+  /** Incidents of the same meaning on the same resource. */
+  earlier: { since: number; until?: number }[];
+  /** What people did to the resource around that time, the latest first. */
+  deeds: { title: string; at: number; caller?: string }[];
 }
 
 /** What `status` tells, apart from the words for the conversation's own wishes. */
@@ -62,6 +85,8 @@ export interface HandleAll extends Pick<Press, 'key' | 'who'> {
   acknowledged?: boolean;
   /** Only where a single one is open: nobody said which. */
   only: boolean;
+  /** The one in whose thread it is said, or that was pointed at: then that one, whatever else is open. */
+  incident?: Below;
 }
 
 export interface Handled {

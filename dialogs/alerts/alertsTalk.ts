@@ -5,9 +5,12 @@ import type { Say } from '../phrases/say.ts';
 import type { Activity } from '../turn/channel.ts';
 import type { AlertsPort } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
+import { answerQuestion } from './answerAsked.ts';
+import { answerDeed } from './answerDeed.ts';
+import { meansAlertsAlone, pointedAt, readAsked } from './asked.ts';
 import type { Asking } from './asking.ts';
 import { pressed, showStorm } from './buttons.ts';
-import { asksOfIt, readCommand } from './commands.ts';
+import { type Handling, readCommand } from './commands.ts';
 import { sayMute, sayQuiet, saySubscription } from './filters.ts';
 import { handleInWords } from './handle.ts';
 import { isOn, type Listener } from './listener.ts';
@@ -25,14 +28,35 @@ export function understandsAlerts({ pages }: Pick<AlertsPort, 'pages'>, text: st
 export const asksForTriage = ({ pages }: Pick<AlertsPort, 'pages'>, text: string): boolean =>
   readCommand(text, pages)?.verb === 'triage';
 
-/** What the one alert that stands open here knows, where its question is asked; undefined where it is not the only one. */
-export async function triageOfTheOnly(port: AlertsPort, say: Say, text: string, activity: Activity) {
-  if (!asksOfIt(text)) return undefined;
-  const { key, who } = await askingOf(port, say, activity);
-  const { triage } = await port.handle({ act: 'triage', key, who, filter: EVERYTHING, only: true });
-  return triage;
+/**
+ * What is asked or said of the alerts that stand here, without naming one. Undefined where it is none of that, or where none
+ * stands here.
+ */
+export async function answerOfShown(
+  port: AlertsPort,
+  say: Say,
+  text: string,
+  activity: Activity,
+  inCase: boolean,
+): Promise<AlertsReply | undefined> {
+  const asked = readAsked(text);
+  if (!asked || (inCase && !meansAlertsAlone(asked)) || readCommand(text, port.pages)) return undefined;
+  const asking = await askingOf(port, say, activity);
+  const all = await port.shown(asking.key, asking.below);
+  if (all.length === 0) return undefined;
+  const pointed = pointedAt(text, all);
+  const incidents = pointed.length > 0 ? pointed : all;
+  if ('question' in asked) return answerQuestion(asked.question, incidents, asking);
+  return answerDeed(asked.deed, incidents, asking);
 }
-const EVERYTHING = { severities: [], accounts: [], groups: [], meanings: [] };
+
+/** "The lake one", where somebody was just asked which one to acknowledge. */
+export async function answerWhich(port: AlertsPort, say: Say, verb: Handling, text: string, activity: Activity) {
+  const asking = await askingOf(port, say, activity);
+  if (readCommand(text, port.pages)) return undefined;
+  const pointed = pointedAt(text, await port.shown(asking.key, undefined));
+  return pointed.length === 1 ? handleInWords(asking, verb, text) : undefined;
+}
 
 /** Answers such a text. */
 export async function answerAlerts(port: AlertsPort, say: Say, text: string, activity: Activity): Promise<AlertsReply> {
@@ -75,7 +99,8 @@ export async function pressAlert(
 }
 
 async function askingOf(port: AlertsPort, say: Say, activity: Activity): Promise<Asking> {
-  return { port, say, key: await port.here(activity), who: personIn(activity) };
+  const [key, below] = [await port.here(activity), await port.below(activity)];
+  return { port, say, key, who: personIn(activity), ...(below === undefined ? {} : { below }) };
 }
 
 /** Who pressed is read from the verified activity, never from the card. */

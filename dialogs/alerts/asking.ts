@@ -1,5 +1,5 @@
 import type { Say } from '../phrases/say.ts';
-import type { AlertsPort } from './alertsPort.ts';
+import type { AlertsPort, Below } from './alertsPort.ts';
 
 /** Who asks, where, and in what language the answer is. */
 export interface Asking {
@@ -8,4 +8,6 @@ export interface Asking {
   /** Of the conversation. */
   key: string;
   who: { name: string; id: string };
+  /** The incident in whose thread it is said. */
+  below?: Below;
 }

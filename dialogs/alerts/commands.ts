@@ -19,9 +19,6 @@ export interface Command {
   rest: string;
 }
 
-/** Asked of the one alert that stands open, if there is just one. */
-export const asksOfIt = (text: string): boolean => says('asksOfIt', bare(withoutCourtesy(text.trim())));
-
 /** Latin words end where no letter follows. */
 const latin = (words: string) => String.raw`(?:${words})(?![a-zß-ɏ\d_-])`;
 
@@ -153,7 +150,7 @@ const UNMISTAKABLE =
   /^\/?(?:ack|acked|ack'd|acknowledge|resolve|quittier(?:e|t|en)|bestätigt|ich (?:quittiere|bestätige)|(?:okay |ok )?i(?:'ve| have)? seen it,? ack|(?:i )?got it,? ack|担当します|(?:start |begin )?triage)(?:\s+(?:it|this|that|den|das|diesen)(?:\s+(?:one|alert|incident|alarm|vorfall))?)?[.!?。]*$/i;
 /** What is told in more words than a name speaks of alerts in one of them. */
 const SAYS_ALERTS =
-  /(?<!\p{L})(?:all|alle[sn]?|everything|alerts?|incidents?|ones?|those|alarme?|vorfälle?|warnungen)(?!\p{L})/iu;
+  /(?<!\p{L})(?:all|both|beide[sn]?|alle[sn]?|everything|alerts?|incidents?|ones?|those|alarme?|vorfälle?|warnungen)(?!\p{L})/iu;
 /** Nothing else stands there: no code, and no key or share of a few letters. */
 const LIKE_AN_ACCOUNT = /^(?!azsm|aadsts|http|error|status|code)(?=[a-z0-9]{6,24}$)[a-z]+[a-z0-9]*\d+[a-z0-9]*$/;
 /** "Den Mount lösen", "die Datei schließen" say nothing of alerts. */

@@ -4,8 +4,10 @@
  */
 import { alertTitleIn } from '../../knowledge/translations/alertTitles.ts';
 import { plainCard } from '../cards/plainCards.ts';
-import type { PhraseName } from '../phrases/say.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
+import type { Below, ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
+import { pointedAt } from './asked.ts';
 import type { Asking } from './asking.ts';
 import type { Handling } from './commands.ts';
 import { filterMeant, withNames } from './filterMeant.ts';
@@ -20,24 +22,30 @@ const EXAMPLES: Record<Handling, string> = { acknowledge: 'ack', assign: 'assign
 const MOST_TITLES = 10;
 
 export async function handleInWords(
-  { port, say, key, who }: Asking,
+  { port, say, key, who, below }: Asking,
   verb: Handling,
   said: string,
 ): Promise<AlertsReply> {
   const { acknowledged, rest } = readState(said);
   const filter = withNames(filterMeant(rest, port.pages));
   const only = said === '';
-  const { open, fitting, done } = await port.handle({
-    act: verb,
-    key,
-    who,
-    filter,
-    only,
-    ...(acknowledged === undefined ? {} : { acknowledged }),
-  });
+  const press = (incident: Below) =>
+    port.handle({
+      act: verb,
+      key,
+      who,
+      filter,
+      only,
+      ...(incident === undefined ? {} : { incident }),
+      ...(acknowledged === undefined ? {} : { acknowledged }),
+    });
+  let { open, fitting, done } = await press(only ? below : undefined);
+  const shown = fitting === 0 && open > 0 ? await port.shown(key, undefined) : [];
+  const [pointed, ...others] = pointedAt(said, shown);
+  if (pointed && others.length === 0 && !only) ({ open, fitting, done } = await press(pointed.view.id));
   if (open === 0) return { text: say('nothingOpen') };
-  const word = EXAMPLES[verb];
-  if (said === '' && open > 1) return { text: say('handleWhich', { count: open, word }) };
+  if (said === '' && open > 1 && fitting === 0 && below === undefined) return askWhich(shown, { say, open, verb });
+  if (fitting === 0 && only) return { text: say('handledBefore') };
   if (fitting === 0) return { text: say('handleNone', { filter: sayFilter(filter, say), count: open }) };
   if (done.length === 0) return { text: say('handledBefore') };
   const more = done.length > MOST_TITLES ? say('andMore', { count: done.length - MOST_TITLES }) : '';
@@ -45,6 +53,18 @@ export async function handleInWords(
   const head = say(DONE[verb], { count: done.length });
   return { card: plainCard({ say, head, text: [...titles, more].filter(Boolean).join('\n\n') }) };
 }
+
+/** With the names that stand here, to be written after the word. */
+export function askWhich(
+  shown: ShownIncident[],
+  { say, open, verb }: { say: Say; open: number; verb: Handling },
+): AlertsReply {
+  const word = EXAMPLES[verb];
+  const names = [...new Set(shown.map(({ view }) => view.resource.name))].slice(0, MOST_NAMED);
+  const examples = [...names, 'all'].map((name) => `\`${word} ${name}\``).join(', ');
+  return { text: say('handleWhich', { count: open, examples }), which: verb };
+}
+const MOST_NAMED = 4;
 
 const NOT_YET =
   /(?<!\p{L})(?:un|not (?:yet )?|non-?)(?:acknowledged|acked)(?!\p{L})|(?<!\p{L})unbestätigte?n?(?!\p{L})|未確認(?:の|分)?/iu;

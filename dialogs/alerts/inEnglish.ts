@@ -47,11 +47,11 @@ const NAMES: [RegExp, string][] = [
   [/(\d{1,4})\s*minuten?(?!\p{L})|(\d{1,4})\s*分間?/giu, ' $1$2m '],
   [/(?<!\p{L})(?:auch|zusätzlich)(?!\p{L})|追加で|も(?=\s|$)/giu, ' also '],
   [
-    /(?<!\p{L})(?:alle[sn]?|alarme?|warnungen|vorfälle|bitte|für|hier|von|vom|des|der|die|das|den|im|nur|und|mit|den)(?!\p{L})/giu,
+    /(?<!\p{L})(?:alle[sn]?|beide[sn]?|alarme?|warnungen|vorfälle|bitte|für|hier|von|vom|des|der|die|das|den|im|nur|und|mit|den)(?!\p{L})/giu,
     ' ',
   ],
   [/(\S+?)\s*以外(?:の|は|を)?/gu, ' except $1 '],
-  [/すべて(?:の)?|全て(?:の)?|全部|アラート|インシデント|だけ|のみ|ください/gu, ' '],
+  [/すべて(?:の)?|両方(?:とも)?|2つとも|全て(?:の)?|全部|アラート|インシデント|だけ|のみ|ください/gu, ' '],
   // Between words of other scripts these are endings.
   [/(?<=\s|[\w*])(?:を|は|の|に|で|と|、|。)(?=\s|[\w*]|$)/gu, ' '],
 ];

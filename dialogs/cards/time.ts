@@ -37,6 +37,7 @@ export function sayDuration(ms: number, lang = 'en'): string {
 }
 
 function say(parts: Partial<Record<'days' | 'hours' | 'minutes' | 'seconds', number>>, lang: string): string {
-  const format = new Intl.DurationFormat(lang, { style: 'short' });
-  return format.format(parts) || format.format({ ...parts, secondsDisplay: 'always' } as never);
+  const said = new Intl.DurationFormat(lang, { style: 'short' }).format(parts);
+  // Of nothing it says nothing.
+  return said || new Intl.DurationFormat(lang, { style: 'short', secondsDisplay: 'always' }).format({ seconds: 0 });
 }

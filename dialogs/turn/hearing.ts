@@ -3,7 +3,7 @@
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
-import { answerAlerts, asksForTriage, pressAlert, triageOfTheOnly } from '../alerts/alertsTalk.ts';
+import { answerAlerts, answerOfShown, answerWhich, asksForTriage, pressAlert } from '../alerts/alertsTalk.ts';
 import { plainCard, takeOverCard } from '../cards/plainCards.ts';
 import type { Deps } from '../deps.ts';
 import type { TurnContext } from './channel.ts';
@@ -38,7 +38,7 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
   async function beganTriage(context: TurnContext): Promise<boolean> {
     const { heard, say } = turnOf(context);
     if (heard.kind !== 'said' || !deps.alerts) return false;
-    if (!asksForTriage(deps.alerts, heard.text)) return askedOfTheOnly(context);
+    if (!asksForTriage(deps.alerts, heard.text)) return askedOfShown(context);
     const answer = await answerAlerts(deps.alerts, say, heard.text, context.activity);
     if (answer.triage && knowsAnything(answer.triage)) {
       beginBelow(context, answer.triage);
@@ -47,15 +47,19 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     return true;
   }
 
-  /** "Is it us or Azure?", below an alert and with no case: that one is meant. */
-  async function askedOfTheOnly(context: TurnContext): Promise<boolean> {
+  /** "Since when?", "mine", "is it us or Azure?", below an alert and with no case: that one is meant. */
+  async function askedOfShown(context: TurnContext): Promise<boolean> {
     const { heard, say, person } = turnOf(context);
-    if (heard.kind !== 'said' || !deps.alerts || person.triage) return false;
-    const triage = await triageOfTheOnly(deps.alerts, say, heard.text, context.activity);
-    if (!triage || !knowsAnything(triage)) return false;
-    beginBelow(context, triage);
-    await converse(context);
-    return true;
+    if (heard.kind !== 'said' || !deps.alerts) return false;
+    const { which } = person;
+    delete person.which;
+    const inCase = person.triage !== undefined && !person.triage.outcome;
+    const answer =
+      (which && (await answerWhich(deps.alerts, say, which, heard.text, context.activity))) ??
+      (await answerOfShown(deps.alerts, say, heard.text, context.activity, inCase));
+    if (answer?.which) person.which = answer.which;
+    if (answer) await showAside(context, alertsReply(answer, say));
+    return answer !== undefined;
   }
 
   /** After a long silence a report begins anew by itself; a bare answer has lost its question. */

@@ -4,6 +4,7 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { OwnValues } from '../../knowledge/words/valuesTold.ts';
+import type { Handling } from '../alerts/commands.ts';
 import type { Shell } from '../cards/nearestShell.ts';
 import type { Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
@@ -35,6 +36,8 @@ export interface Person {
   pages?: string[];
   /** Names of the person's own, told beside pages. */
   values?: OwnValues;
+  /** What was to be done with an alert, where it was asked with which. */
+  which?: Handling;
   /** Had an answer here before: no beginner any more. */
   talked?: true;
 }

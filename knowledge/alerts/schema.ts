@@ -80,6 +80,8 @@ export const alertPageSchema = z.strictObject({
   joins: z.array(join).default([]),
   /** How grave it is, where the sender does not choose: events and the activity log say no more than that it happened. */
   severity: z.literal([0, 1, 2, 3, 4]).optional(),
+  /** On whose side it lies, as a rule; else its kind says so (whose.ts). */
+  whose: z.enum(['ours', 'either']).optional(),
   /** Nothing that anybody has to act on: shown as a note. */
   note: z.boolean().optional(),
   /** Page of the resource in the portal, such as iam, networking, metrics. */

@@ -80,6 +80,8 @@ export function fakeAlerts(): FakeAlerts {
       const told = act === 'triage' && meant ? { triage: TOLD } : {};
       return { open: 1, fitting: meant ? 1 : 0, done: meant ? [INCIDENT.title] : [], ...told };
     },
+    below: async () => undefined,
+    shown: async () => [{ view: INCIDENT, heard: NOW, whose: 'ours', othersOpen: 0, earlier: [], deeds: [] }],
     caught: async () => ({ fitting: 2, of: 9 }),
     giveOwnCard: async () => true,
   };

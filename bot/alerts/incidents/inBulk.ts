@@ -23,7 +23,7 @@ async function incidents(store: AlertStore): Promise<Found[]> {
 /** The same as pressing the button of each card that stands here; a note has no such buttons. */
 export async function handleAll(
   parts: HandlingParts,
-  { act, key, who, filter, only, acknowledged }: HandleAll,
+  { act, key, who, filter, only, acknowledged, incident: meant }: HandleAll,
 ): Promise<Handled> {
   const { store, knowledge } = parts;
   const outbox = (await store.read<Outbox>('outboxes', key))?.value;
@@ -32,10 +32,9 @@ export async function handleAll(
       isOpen(incident) && isShown(outbox, incident.id) && natureOf(incident, knowledge.pages) !== 'note',
   );
   const isMeant = (one: Incident) => acknowledged === undefined || (one.acknowledged !== undefined) === acknowledged;
-  const all =
-    only && open.length > 1
-      ? []
-      : open.filter(({ ledger, incident }) => isMeant(incident) && matches(filter, incident, ledger));
+  const fits = ({ ledger, incident }: Found) => isMeant(incident) && matches(filter, incident, ledger);
+  const own = open.filter(({ incident }) => incident.id === meant);
+  const all = meant === undefined ? (only && open.length > 1 ? [] : open.filter(fits)) : own;
   const fitting = act === 'triage' ? troubleAmong(all, knowledge.pages) : all;
   const done: string[] = [];
   if (act === 'triage' && fitting.length !== 1) return { open: open.length, fitting: fitting.length, done };

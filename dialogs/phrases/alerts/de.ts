@@ -256,12 +256,61 @@ export const alertsDe: Translation = {
   handledResolve:
     '{count|# Vorfall|# Vorfälle} von Hand behoben, nur hier: in Azure geht ein Alarm weiter, der noch besteht.',
   handledBefore: 'Das war schon geschehen; es hat sich nichts geändert.',
-  handleWhich:
-    'Hier sind {count} Vorfälle offen. Sag, welche: `{word} all`, `{word} contosodata01` oder `{word} throttling`.',
+  handleWhich: 'Hier sind {count} Vorfälle offen. Welchen meinst du? {examples}.',
   handleNone: 'Nichts Offenes hier passt: {filter}. Offen {count|ist # Vorfall|sind # Vorfälle}; `status` zeigt sie.',
   triageWhich:
     '{count} offene Vorfälle können gemeint sein. Sag, welcher: `triage contosodata01`, oder drück den Knopf auf seiner Karte.',
   fromIncident: 'Aus dem Vorfall: {says}',
   triageNothing:
     'Auf eurer Seite ist keine Ursache dafür bekannt; was zu tun ist, steht unter Einzelheiten. Füge den Fehler eines Clients ein, und ich suche seine Ursache.',
+
+  // Asked and said below a card
+  shownOfSeveral: '{count} stehen hier:',
+  shownSince: 'Seit {time}, vor {duration}; bisher {count|# Alarm|# Alarme}.',
+  shownSinceUntil: 'Von {time} bis {until}, {duration} lang.',
+  shownHappened: 'Es geschah {time}, vor {duration}, und hat kein eigenes Ende.',
+  shownNobody: 'Hier hat es noch niemand bestätigt oder übernommen.',
+  shownHas: '{who} hat es.',
+  shownSeen: '{who} hat es bestätigt, {time}; übernommen hat es niemand.',
+  shownOthers: '{count|# weiterer Alarm steht|# weitere Alarme stehen} hier offen; `status` zeigt sie.',
+  shownNoOthers:
+    'Sonst steht hier nichts offen; was Azure über andere Regionen und Kunden sagt, kommt nur, wo ein Service-Health-Alarm eingerichtet ist.',
+  shownStill:
+    'Ja, soviel ich weiß: ausgelöst seit {time} ({duration}), ein Ende wurde nicht gemeldet. Zuletzt kam {heard} etwas.',
+  shownOver: 'Nein, es ist vorbei: seit {time}, nach {duration}.',
+  shownExpired: 'Nicht bekannt: ein Ende wurde nicht gemeldet, und seit {time} kam nichts mehr.',
+  shownEvent: 'Es geschah {time} und war damit getan; es dauert nicht an und endet nicht.',
+  shownNever: 'Nein: von {name} kenne ich keinen solchen Alarm davor.',
+  shownBefore: 'Ja: schon {count|einmal|# Mal} auf dieser Ressource, soweit ich zurückdenke; zuletzt {time}.',
+  shownLasted: 'Damals dauerte es {duration}.',
+  shownWithin: 'In diesem Vorfall kam es {count} Mal.',
+  shownDeed: '{what}: {time}.',
+  shownDeedBy: '{what}: {time}, durch {who}.',
+  shownNoDeed:
+    'Von einer Änderung an {name} in den Stunden davor hat mir niemand gesagt. Ich höre nur, was ein Aktivitätsprotokoll-Alarm bringt; das Aktivitätsprotokoll selbst hat alles:',
+  graveNow: 'Dafür steht man auf: jetzt ansehen.',
+  graveSoon: 'Bald ansehen. Warten kann es nur, wenn Clients es noch einmal versuchen und durchkommen.',
+  graveLater: 'Dem Schweregrad nach kann es bis morgen warten, solange sich niemand beschwert, der es nutzt.',
+  graveNote: 'Eine Notiz: niemand muss etwas tun.',
+  graveOver: 'Es ist vorbei; die Ursache lässt sich bei Tag suchen.',
+  whoseOurs: '**Eher wir:** Azure tut, was eingestellt ist.',
+  whoseAzure: '**Azure, nach eigener Auskunft.** Auf eurer Seite nichts ändern.',
+  whoseEither:
+    '**Es kann beides sein:** dieser Alarm allein sagt es nicht. Es entscheidet „Ressourcenintegrität“ (Resource health) von {name} im Portal: „Verfügbar“ spricht für uns oder den Weg dorthin.',
+  shownGives:
+    'Es bleibt bei {who}, bis es jemand anderes übernimmt: `assign {account}`. Eine Bestätigung wird nicht zurückgenommen.',
+  shownReopens:
+    'Was geschlossen wurde, wird nicht von Hand wieder geöffnet. Löst der Alarm wieder aus, öffnet er sich selbst, und in Azure geht er weiter, was immer hier geschlossen wird.',
+  shownToClose: 'Soll das geschlossen werden? {title}',
+  closesHere:
+    'Geschlossen wird nur hier: in Azure geht ein Alarm weiter, der noch auslöst. Kommt er immer wieder umsonst, hält `mute 1h {account}` ihn ruhig, und seine Regel braucht eine andere Schwelle.',
+  handsToNobody: 'Geben kann ich es nur dem, der es nimmt',
+  handsHow:
+    'Nichts wurde geändert. Wer es haben soll, drückt „Mir zuweisen“ oder schreibt hier `assign {account}`. Zum Weitergeben, mit @ und dem Namen davor:',
+  passedOn: 'Sev{severity}: {title}, seit {time}. Übernimmst du? Schreib „assign {account}“.',
+  wakesNobody: 'Ich wecke niemanden beim Namen',
+  escalatesTo: 'Was hier in {minutes} min niemand bestätigt, kommt zu {name}.',
+  escalatesNowhere: 'Von hier wird bisher nichts eskaliert.',
+  wakesHow:
+    'Erwähne die Person hier mit @ oder ruf sie an. `escalate to NAME after 15` bringt, was niemand bestätigt, in eine andere Unterhaltung; `status`, dort geschrieben, nennt ihren Namen.',
 };

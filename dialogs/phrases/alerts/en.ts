@@ -257,8 +257,7 @@ export const alertsEn = {
   handledResolve:
     'Resolved {count|# incident|# incidents} by hand, here only: in Azure an alert that still fires goes on.',
   handledBefore: 'That was done before; nothing changed.',
-  handleWhich:
-    '{count} incidents are open here. Say which: `{word} all`, `{word} contosodata01` or `{word} throttling`.',
+  handleWhich: '{count} incidents are open here. Say which: {examples}.',
   handleNone:
     'Nothing that is open here fits: {filter}. {count|# incident is|# incidents are} open; `status` lists them.',
   triageWhich:
@@ -266,4 +265,54 @@ export const alertsEn = {
   fromIncident: 'From the incident: {says}',
   triageNothing:
     'Nothing on your side is known to cause this; what to do stands under Details. Paste an error of a client, and I look for its cause.',
+
+  // Asked and said below a card
+  shownOfSeveral: '{count} stand here:',
+  shownSince: 'Since {time}, {duration} ago; {count|# alert|# alerts} so far.',
+  shownSinceUntil: 'From {time} to {until}, for {duration}.',
+  shownHappened: 'It happened {time}, {duration} ago, and has no end of its own.',
+  shownNobody: 'Nobody has acknowledged it or taken it over here.',
+  shownHas: '{who} has it.',
+  shownSeen: '{who} acknowledged it, {time}; nobody has taken it over.',
+  shownOthers: '{count|# other alert stands|# other alerts stand} open here; `status` lists them.',
+  shownNoOthers:
+    'Nothing else stands open here; what Azure tells of other regions and customers comes only where a service health alert is set up.',
+  shownStill:
+    'Yes, as far as I was told: it fires since {time} ({duration}), and no end was reported. The last news came {heard}.',
+  shownOver: 'No, it is over: since {time}, after {duration}.',
+  shownExpired: 'Not known: no end was reported, and nothing was heard since {time}.',
+  shownEvent: 'It happened {time} and was done with that; it neither fires nor ends.',
+  shownNever: 'No: of {name} I know no such alert before this one.',
+  shownBefore: 'Yes: {count|once|# times} before on this resource, as far back as I keep it; the last time {time}.',
+  shownLasted: 'It lasted {duration} then.',
+  shownWithin: 'Within this incident it came {count} times.',
+  shownDeed: '{what}: {time}.',
+  shownDeedBy: '{what}: {time}, by {who}.',
+  shownNoDeed:
+    'Nobody told me of a change of {name} in the day around it. I hear only of what an activity log alert brings; the activity log itself has all:',
+  graveNow: 'That is what somebody gets up for: look at it now.',
+  graveSoon: 'Look at it soon. It can wait only if clients try again and get through.',
+  graveLater: 'By its severity it can wait until morning, unless somebody who uses it complains.',
+  graveNote: 'A note: nobody has to act on it.',
+  graveOver: 'It is over; what caused it can be looked for by day.',
+  whoseOurs: '**Rather us:** Azure does what it is set up to do.',
+  whoseAzure: '**Azure, by its own word.** Change nothing on your side.',
+  whoseEither:
+    '**It may be either:** this alert alone does not tell. What settles it is Resource health of {name} in the portal: “Available” points at us or at the way there.',
+  shownGives:
+    'It stays with {who} until somebody else takes it over: `assign {account}`. An acknowledgement is not taken back.',
+  shownReopens:
+    'What was closed is not opened again by hand. Where the alert fires once more, it opens by itself, and in Azure it goes on whatever is closed here.',
+  shownToClose: 'Shall it be closed? {title}',
+  closesHere:
+    'It is closed here only: in Azure an alert that still fires goes on. If it keeps coming for nothing, `mute 1h {account}` keeps it quiet, and its rule wants another threshold.',
+  handsToNobody: 'I can give it only to whoever takes it',
+  handsHow:
+    'Nothing was changed. Who shall have it presses “Assign to me” or writes `assign {account}` in this conversation. To pass on, with @ and their name before it:',
+  passedOn: 'Sev{severity}: {title}, since {time}. Yours? Write “assign {account}”.',
+  wakesNobody: 'I wake nobody by name',
+  escalatesTo: 'What nobody acknowledges here within {minutes} min comes to {name}.',
+  escalatesNowhere: 'Nothing is escalated from here so far.',
+  wakesHow:
+    'Mention them here with @, or call them. `escalate to NAME after 15` brings what nobody acknowledges to another conversation; `status`, written there, tells its name.',
 };

@@ -251,12 +251,60 @@ export const alertsJa: Translation = {
   handledResolve:
     'インシデント {count} 件を手動で解決済みにしました。ここだけの扱いで、Azure で発生中のアラートは続きます。',
   handledBefore: 'すでに済んでいます。何も変更していません。',
-  handleWhich:
-    'ここでは {count} 件が未解決です。どれかを書いてください: `{word} all`、`{word} contosodata01`、`{word} throttling`。',
+  handleWhich: 'ここには未解決のインシデントが {count} 件あります。どれですか: {examples}',
   handleNone: '該当する未解決のものはありません: {filter}。未解決は {count} 件です。`status` で一覧を表示します。',
   triageWhich:
     '該当する未解決のインシデントが {count} 件あります。どれかを書いてください: `triage contosodata01`。カードのボタンでも始められます。',
   fromIncident: 'インシデントから: {says}',
   triageNothing:
     'お使いの側に知られている原因はありません。対応は「詳細」にあります。クライアントのエラーを貼り付ければ、その原因を探します。',
+
+  // Asked and said below a card
+  shownOfSeveral: 'ここに {count} 件あります:',
+  shownSince: '{time} から ({duration} 前)。これまでのアラートは {count} 件です。',
+  shownSinceUntil: '{time} から {until} まで、{duration} 続きました。',
+  shownHappened: '{time} ({duration} 前) に起きたことで、終わりはありません。',
+  shownNobody: 'ここではまだ誰も確認も担当もしていません。',
+  shownHas: '{who} さんが担当しています。',
+  shownSeen: '{who} さんが確認しました ({time})。担当者はまだいません。',
+  shownOthers: 'ここには他に {count} 件が未解決です。`status` で一覧を表示します。',
+  shownNoOthers:
+    'ここで他に未解決のものはありません。他のリージョンや顧客の状況は、サービス正常性アラートを設定している場合だけ届きます。',
+  shownStill:
+    'はい、届いた限りでは {time} から発生中 ({duration}) で、終了の通知はありません。最後の通知は {heard} です。',
+  shownOver: 'いいえ、{time} に終わりました ({duration} 後)。',
+  shownExpired: '不明です。終了の通知がなく、{time} 以降何も届いていません。',
+  shownEvent: '{time} に起きたことで、続きも終わりもありません。',
+  shownNever: 'いいえ、{name} でこれより前の同じアラートは届いていません。',
+  shownBefore: 'はい、保存している範囲で、このリソースでは以前に {count} 回ありました。直近は {time} です。',
+  shownLasted: 'そのときは {duration} 続きました。',
+  shownWithin: 'このインシデントでは {count} 回届いています。',
+  shownDeed: '{what}: {time}。',
+  shownDeedBy: '{what}: {time} ({who})。',
+  shownNoDeed:
+    'この前後1日に {name} が変更されたという通知は届いていません。届くのはアクティビティ ログ アラートの分だけで、すべてはアクティビティ ログにあります:',
+  graveNow: '起きて対応すべきものです。今すぐ確認してください。',
+  graveSoon: '早めに確認してください。クライアントが再試行で通っている場合に限り待てます。',
+  graveLater: '重大度からは朝まで待てます。利用者から苦情がある場合は別です。',
+  graveNote: '参考情報です。対応は不要です。',
+  graveOver: 'もう終わっています。原因は日中に調べられます。',
+  whoseOurs: '**こちら側と思われます:** Azure は設定どおりに動いています。',
+  whoseAzure: '**Azure 側です (Azure 自身の報告)。** こちら側は何も変更しないでください。',
+  whoseEither:
+    '**どちらもあり得ます:** このアラートだけでは分かりません。ポータルの {name} の「リソース正常性」で決まります。「利用可能」ならこちら側か経路です。',
+  shownGives: '別の人が `assign {account}` で引き受けるまで、{who} さんの担当のままです。確認は取り消せません。',
+  shownReopens:
+    '閉じたものを手動で開き直すことはできません。アラートが再び発生すれば自動的に開きます。Azure ではここで閉じても続いています。',
+  shownToClose: '閉じますか? {title}',
+  closesHere:
+    '閉じるのはここだけです。Azure でまだ発生中のアラートは続きます。何度も空振りする場合は `mute 1h {account}` で止められますが、ルールのしきい値の見直しが必要です。',
+  handsToNobody: '引き受ける本人にしか渡せません',
+  handsHow:
+    '何も変更していません。担当する人がこの会話で「自分が担当」を押すか `assign {account}` と書いてください。@ と名前を付けて、次の文を送れます:',
+  passedOn: 'Sev{severity}: {title}、{time} から。担当する場合は「assign {account}」と書いてください。',
+  wakesNobody: '名前を指定して人を起こすことはできません',
+  escalatesTo: '{minutes} 分以内に誰も確認しないものは {name} に届きます。',
+  escalatesNowhere: 'ここからのエスカレーションは設定されていません。',
+  wakesHow:
+    'ここで @ を付けて呼ぶか、電話してください。`escalate to NAME after 15` と書くと、誰も確認しないものが別の会話に届きます。名前はその会話で `status` と書くと分かります。',
 };

@@ -89,6 +89,21 @@ test('where Execute is not known, Submit does the same', async () => {
   expect(await cardSaying(bot.connector, 'FIRING, acknowledged')).toContain('Ada Example: acknowledged');
 });
 
+test('below the card of one of two alerts “mine” takes that one, and “what is it?” writes nothing into its audit', async () => {
+  await subscribed();
+  await bot.post('/api/alerts', anAlert());
+  await cardSaying(bot.connector, 'Requests to contosodata01 are refused');
+  await bot.post('/api/alerts', anAlert({ account: 'contosologs02', id: 'another' }));
+  await cardSaying(bot.connector, 'Requests to contosologs02 are refused');
+  const root = bot.connector.sent().find((one) => words(one).includes('Requests to contosologs02'))?.id;
+  const thread = { ...where, conversation: `19:channel-general@thread.tacv2;messageid=${root}` };
+  await bot.send(says('what is it?', thread));
+  await bot.send(says('mine', thread));
+  const taken = await cardSaying(bot.connector, 'FIRING, acknowledged');
+  expect(taken).toContain('contosologs02');
+  expect(taken).not.toContain('started triage');
+});
+
 test('triage begins below the card with what the alert knows', async () => {
   const data = await pressable();
   const before = bot.connector.sent().length;

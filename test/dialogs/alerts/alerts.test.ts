@@ -140,17 +140,40 @@ test.each(['mute it for an hour', 'mute this one', 'mute that alert until Monday
 );
 
 test.each([
-  ['what is it?', 'en-US'],
-  ['what does this alert mean', 'en-US'],
-  ['is it us or Azure?', 'en-US'],
-  ['why did it fire?', 'en-US'],
-  ['worum geht es hier?', 'de-DE'],
-  ['liegt das an uns oder an Azure?', 'de-DE'],
-  ['これは何ですか', 'ja-JP'],
-])('"%s" is asked of the one alert that stands open', async (words, locale) => {
-  const { talk } = withAlerts();
-  await talk.says(words, { locale });
-  expect(talk.last().text).toContain('contoso is at its limits');
+  ['what is it?', 'en-US', 'contoso is at its limits', 'more than the account may give'],
+  ['what does this alert mean', 'en-US', 'contoso is at its limits', 'more than the account may give'],
+  ['is it us or Azure?', 'en-US', 'contoso is at its limits', 'Rather us'],
+  ['why did it fire?', 'en-US', 'contoso is at its limits', 'more than the account may give'],
+  ['worum geht es hier?', 'de-DE', 'contoso ist an seinen Grenzen', 'auf Englisch'],
+  ['liegt das an uns oder an Azure?', 'de-DE', 'contoso ist an seinen Grenzen', 'Eher wir'],
+  ['これは何ですか', 'ja-JP', 'contoso が上限に達しています', '英語'],
+  ['since when?', 'en-US', 'contoso is at its limits', '1 alert so far'],
+  ['wer kümmert sich?', 'de-DE', 'contoso ist an seinen Grenzen', 'noch niemand'],
+  ['can this wait until morning?', 'en-US', 'contoso is at its limits', 'Look at it soon'],
+  ['same as yesterday?', 'en-US', 'contoso is at its limits', 'no such alert before'],
+  ['false alarm', 'en-US', 'contoso is at its limits', 'Shall it be closed?'],
+  ['hand it to Kim', 'en-US', 'contoso is at its limits', 'only to whoever takes it'],
+])(
+  '"%s" is asked of the one alert that stands open, and nothing is written down',
+  async (words, locale, title, says) => {
+    const { alerts, talk } = withAlerts();
+    await talk.says(words, { locale });
+    expect(talk.last().text).toContain(title);
+    expect(talk.last().text).toContain(says);
+    expect([...alerts.handled, ...alerts.pressed]).toEqual([]);
+  },
+);
+
+test.each([
+  ['mine', 'assign'],
+  ["I'll take it", 'assign'],
+  ['bin dran', 'assign'],
+  ['私が対応します', 'assign'],
+  ['seen it', 'acknowledge'],
+])('"%s" below the one alert does what its button does: %s', async (words, act) => {
+  const { alerts, talk } = withAlerts();
+  await talk.says(words);
+  expect(alerts.handled).toEqual([act]);
 });
 
 test('with a case, or with no alert, such a question is no question of an alert', async () => {
@@ -159,7 +182,7 @@ test('with a case, or with no alert, such a question is no question of an alert'
   await talk.says('is it us or Azure?');
   expect(alerts.handled).toEqual([]);
   const quiet = withAlerts();
-  quiet.alerts.handle = async () => ({ open: 0, fitting: 0, done: [] });
+  quiet.alerts.shown = async () => [];
   await quiet.talk.says('what is it?');
   expect(quiet.talk.last().text).not.toContain('contoso');
 });

@@ -1,0 +1,86 @@
+/** What is asked, or said, of the alert whose card stands above: "since when?", "mine", "false alarm". Which words do it stands in a list. */
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
+
+/** In the order in which they are read: what is said in more particular words comes first. */
+const QUESTIONS = [
+  'before',
+  'still',
+  'changed',
+  'who',
+  'others',
+  'since',
+  'grave',
+  'whose',
+  'which',
+  'first',
+  'means',
+] as const;
+const DEEDS = ['gives', 'reopens', 'takes', 'acks', 'closes', 'hands', 'wakes'] as const;
+export type Question = (typeof QUESTIONS)[number];
+export type Deed = (typeof DEEDS)[number];
+export type Asked = { question: Question } | { deed: Deed };
+
+const says = cuesOf('alerts/asked.yaml');
+const placeIn = placeOf('alerts/asked.yaml');
+
+/** What else may be said beside: a name, a greeting. */
+const MOST_BESIDE = 4;
+const MOST_WORDS = 16;
+const COURTESY = /^(?:(?:please|pls|bitte|hey|hi|ok(?:ay)?|now|and|und|so|also|äh|um|hmm|storagebot)[,:!]?\s+)+/iu;
+const POLITELY = /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|guys|all|leute)(?=[\s,.!?]*$)/iu;
+
+export function readAsked(text: string): Asked | undefined {
+  const said = text.trim().replace(COURTESY, '').replace(POLITELY, '');
+  if (said.includes('\n') || wordCount(said) > MOST_WORDS) return undefined;
+  return readWhole(said) ?? readClause(said);
+}
+
+/** "Not mine, release it": a clause of it says it all. */
+function readClause(said: string): Asked | undefined {
+  const clauses = said.split(CLAUSES).filter(Boolean);
+  if (clauses.length < 2) return undefined;
+  for (const clause of clauses) {
+    const asked = readWhole(clause.replace(COURTESY, ''));
+    if (asked && wordCount(said) - wordCount(clause) <= MOST_BESIDE) return asked;
+  }
+  return undefined;
+}
+const CLAUSES = /[,;.!?。、！？]+\s*|\s+[-–]\s+/u;
+
+function readWhole(said: string): Asked | undefined {
+  const isMeant = (cue: Question | Deed) => {
+    const found = says(cue, said) ? placeIn(cue, said) : undefined;
+    return (
+      found !== undefined && wordCount(said.slice(0, found.at) + said.slice(found.at + found.length)) <= MOST_BESIDE
+    );
+  };
+  const deed = DEEDS.find(isMeant);
+  if (deed) return { deed };
+  const question = QUESTIONS.find(isMeant);
+  return question && { question };
+}
+
+const ORDER = ['firstOne', 'secondOne', 'thirdOne'] as const;
+const MIN_PART = 4;
+
+/** Those of several that words point at: by a name, a part of one, or a place in their order. */
+export function pointedAt<One extends { view: { resource: { name: string } } }>(said: string, all: One[]): One[] {
+  const words: string[] = said.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
+  const name = ({ view }: One) => view.resource.name.toLowerCase();
+  const named = all.filter((one) => words.includes(name(one)));
+  if (named.length > 0) return named;
+  const place = says('lastOne', said) ? all.length - 1 : ORDER.findIndex((cue) => says(cue, said));
+  const placed = place < 0 ? undefined : all[place];
+  if (placed) return [placed];
+  const byPart = words
+    .filter((word) => word.length >= MIN_PART)
+    .map((word) => all.filter((one) => name(one).includes(word)))
+    .find((some) => some.length > 0 && some.length < all.length);
+  return byPart ?? [];
+}
+
+/** In the middle of a case of their own, people mean the case by "since when?"; these can mean an alert only. */
+const OF_ALERTS_ALONE: ReadonlySet<string> = new Set(['who', 'hands', 'wakes'] satisfies (Question | Deed)[]);
+export const meansAlertsAlone = (asked: Asked): boolean =>
+  OF_ALERTS_ALONE.has('deed' in asked ? asked.deed : asked.question);

@@ -1,0 +1,82 @@
+/** What is asked or said below an alert's card, and what only begins like it. */
+import { pointedAt, readAsked } from '../../../dialogs/alerts/asked.ts';
+
+test.each([
+  ['since when?', 'since'],
+  ['how long has this been going on', 'since'],
+  ['seit wann geht das?', 'since'],
+  ['いつからですか', 'since'],
+  ['who has it', 'who'],
+  ['is anyone looking at this?', 'who'],
+  ['wer kümmert sich?', 'who'],
+  ['anyone else?', 'others'],
+  ['noch jemand?', 'others'],
+  ['is it still firing?', 'still'],
+  ['ist das noch aktuell?', 'still'],
+  ['まだ続いていますか', 'still'],
+  ['same as yesterday?', 'before'],
+  ['kam das schon mal vor?', 'before'],
+  ['what changed?', 'changed'],
+  ['hat jemand was geändert?', 'changed'],
+  ['how bad is it?', 'grave'],
+  ['do I have to get up', 'grave'],
+  ['kann das bis morgen warten?', 'grave'],
+  ['which account is that', 'which'],
+  ['what should I do first?', 'first'],
+  ['was jetzt?', 'first'],
+  ['hey, what is this alert about?', 'means'],
+  ['was ist los?', 'means'],
+  ['is it us or Azure?', 'whose'],
+  ['ist das Azure?', 'whose'],
+])('“%s” asks: %s', (said, question) => {
+  expect(readAsked(said)).toEqual({ question });
+});
+
+test.each([
+  ['mine', 'takes'],
+  ["ok I'll take it", 'takes'],
+  ['ich übernehme', 'takes'],
+  ['seen', 'acks'],
+  ['hand stlake02 to Kim', 'hands'],
+  ['gib das an Kim ab', 'hands'],
+  ['wake Kim', 'wakes'],
+  ['call the network team', 'wakes'],
+  ['false alarm', 'closes'],
+  ['Fehlalarm, kann weg', 'closes'],
+  ['誤報です', 'closes'],
+  ['not mine, release it', 'gives'],
+  ['oops, reopen it', 'reopens'],
+])('“%s” says: %s', (said, deed) => {
+  expect(readAsked(said)).toEqual({ deed });
+});
+
+test.each([
+  'how long does it take to rehydrate a blob from archive?',
+  'which account key do I use for that, key1 or key2',
+  'what is a SAS?',
+  'who can assign roles on the account',
+  'mine is a premium account with file shares',
+  'call fails with 403',
+  'page blobs are slow',
+  'azcopy copy fails since yesterday, what changed?\nRESPONSE 403',
+  'take the lease off the blob',
+  'is it safe to rotate key1 while the job runs',
+  'give the identity access to the container please, it gets 403',
+])('“%s” is no word about an alert', (said) => {
+  expect(readAsked(said)).toBeUndefined();
+});
+
+const named = (...names: string[]) => names.map((name) => ({ view: { resource: { name } } }));
+const ALL = named('stshop01', 'stlake02', 'starch03');
+
+test.each([
+  ['since when is stlake02 firing', ['stlake02']],
+  ['the lake one', ['stlake02']],
+  ['the second', ['stlake02']],
+  ['die letzte', ['starch03']],
+  ['最初の', ['stshop01']],
+  ['that one', []],
+  ['the stone one', []],
+])('“%s” points at %j', (said, names) => {
+  expect(pointedAt(said, ALL)).toEqual(named(...names));
+});
