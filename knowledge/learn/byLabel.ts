@@ -12,10 +12,10 @@ export const labelsOf = (names: readonly string[]): Labels => ({
 /** Numbers by label, read as a map without making one: a text is scored for all labels, and of most nobody asks. */
 export class ByLabel implements ReadonlyMap<string, number> {
   private readonly labels: Labels;
-  private readonly numbers: Float32Array;
+  private readonly numbers: Float32Array | Float64Array;
 
   /** @param numbers in the order of the labels */
-  constructor(labels: Labels, numbers: Float32Array) {
+  constructor(labels: Labels, numbers: Float32Array | Float64Array) {
     this.labels = labels;
     this.numbers = numbers;
   }
@@ -31,6 +31,15 @@ export class ByLabel implements ReadonlyMap<string, number> {
   get(label: string): number | undefined {
     const place = this.labels.places.get(label);
     return place === undefined ? undefined : this.numbers[place];
+  }
+
+  /** Another with numbers of its own for all labels. */
+  mapped(own: (label: string, number: number) => number): ByLabel {
+    const { names } = this.labels;
+    const numbers = Float64Array.from(this.numbers);
+    for (let place = 0; place < names.length; place++)
+      numbers[place] = own(names[place] as string, numbers[place] as number);
+    return new ByLabel(this.labels, numbers);
   }
 
   forEach(take: (number: number, label: string, all: ReadonlyMap<string, number>) => void): void {

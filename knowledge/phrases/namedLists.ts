@@ -2,6 +2,7 @@
  * Lists of words and phrases by name: which of them speak in a text. One pass shows the entries that may stand in it, and
  * only their regular expressions are compiled and tried, each where it may stand. Pure.
  */
+import { remembered } from '../remembered.ts';
 import { cluesIn, Finder, type Lexicon, type Match, type Term } from './lexicon.ts';
 
 /** Plain data, made by compileLists.ts. */
@@ -24,17 +25,21 @@ export interface ListReader<Name extends string> {
 const withBlanks = (text: string, places: readonly Match[]): string =>
   places.reduce((rest, { at, length }) => rest.slice(0, at) + ' '.repeat(length) + rest.slice(at + length), text);
 
+/** Lists are asked of a text and of its sentences in turn. */
+const FEWEST_TEXTS = 8;
+
 /** @param lists asked for when a text is first read */
 export function readerOf<Name extends string>(lists: () => NamedLists<Name>): ListReader<Name> {
   let latest: { text: string; finder: Finder } | undefined;
-  // Several lists are asked of one text, one after the other.
-  const finderIn = (text: string): Finder => {
-    if (latest?.text === text) return latest.finder;
+  const read = remembered((text: string): Finder => {
     const folded = text.toLowerCase();
     const { lexicon } = lists();
-    const finder = new Finder(lexicon, cluesIn(lexicon, folded), folded);
-    latest = { text, finder };
-    return finder;
+    return new Finder(lexicon, cluesIn(lexicon, folded), folded);
+  }, FEWEST_TEXTS);
+  const finderIn = (text: string): Finder => {
+    // A report and its only sentence differ in the end of the line.
+    if (latest?.text !== text) latest = { text, finder: read(text.endsWith('\n') ? text.slice(0, -1) : text) };
+    return latest.finder;
   };
   return {
     stands(name, text) {

@@ -6,6 +6,7 @@
 import { LOST_DATA, RESTORING } from '../effects/losses.ts';
 import { isKept } from '../effects/notMissed.ts';
 import type { Facts } from '../facts/facts.ts';
+import { ByLabel } from '../learn/byLabel.ts';
 import type { Mark } from '../learn/marks.ts';
 import { type Aside, clauseAround } from '../questions/aside.ts';
 import { causesAgainst } from '../questions/likely.ts';
@@ -31,10 +32,14 @@ function before(ranker: Ranker): ByCause {
 
 const clean = (text: string) => readText(text as Redacted).clean;
 
-const each = (all: Scores, score: (cause: string, score: number) => number): Scores => ({
-  ...all,
-  scores: new Map([...all.scores].map(([cause, own]) => [cause, score(cause, own)])),
-});
+function each(all: Scores, score: (cause: string, score: number) => number): Scores {
+  const { scores } = all;
+  const changed =
+    scores instanceof ByLabel
+      ? scores.mapped(score)
+      : new Map([...scores].map(([cause, own]) => [cause, score(cause, own)]));
+  return { ...all, scores: changed };
+}
 
 /** By themselves the words know nothing of what was told before: "the keys were rotated" of a SAS speaks for no key. */
 function withLater(ranker: Ranker, all: Scores, { later, facts = {} }: Heard): Scores {

@@ -1,4 +1,4 @@
-/** Reads a page of cues and makes one lexicon of its lists: of what they say, and of what takes it back. */
+/** Reads the pages of cues and makes one lexicon of all their lists: of what they say, and of what takes it back. */
 import { z } from 'zod';
 import { compileLists } from '../phrases/compileLists.ts';
 import type { NamedLists } from '../phrases/namedLists.ts';
@@ -44,13 +44,18 @@ const spelledOut = (entry: string, matter: Matter): string =>
     (_all, name: string) => `(${(matter[name] as string[]).map((one) => spelledOut(one, matter)).join('|')})`,
   );
 
-/** As cuesOf.ts asks for them. */
-export function compileCues(page: CuePage): NamedLists<string> {
+/** The lists of a page, named as cuesOf.ts asks for them. */
+function listsOf(page: CuePage): [name: string, entries: string[]][] {
   const matter = mustRead(page, cuesSchema(page));
-  const lists = CUE_LISTS[page].flatMap((name) => {
-    const cue = matter[name] as Matter[string];
-    const parts = Object.entries(Array.isArray(cue) ? { says: cue } : cue);
-    return parts.map(([part, entries]) => [partOf(name, part as Part), entries.map((one) => spelledOut(one, matter))]);
+  return CUE_LISTS[page].flatMap((cue) => {
+    const one = matter[cue] as Matter[string];
+    const parts = Object.entries(Array.isArray(one) ? { says: one } : one);
+    return parts.map(([part, entries]): [string, string[]] => [
+      partOf(page, cue, part as Part),
+      entries.map((entry) => spelledOut(entry, matter)),
+    ]);
   });
-  return compileLists(Object.fromEntries(lists));
 }
+
+export const compileCues = (): NamedLists<string> =>
+  compileLists(Object.fromEntries((Object.keys(CUE_LISTS) as CuePage[]).flatMap(listsOf)));

@@ -3,58 +3,63 @@ import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 import type { Match } from '../phrases/lexicon.ts';
-import { type ListReader, type NamedLists, readerOf } from '../phrases/namedLists.ts';
-import { CUE_LISTS, type CueOf, type CuePage } from './cueLists.ts';
+import { type NamedLists, readerOf } from '../phrases/namedLists.ts';
+import { getOrMake } from '../recent.ts';
+import type { CueOf, CuePage } from './cueLists.ts';
 
 /** What says it, what has to be said as well, and what takes it back. */
 export type Part = 'says' | 'beside' | 'unless';
-export const partOf = (name: string, part: Part): string => `${name} ${part}`;
+export const partOf = (page: CuePage, cue: string, part: Part): string => `${page} ${cue} ${part}`;
 
 // Loaded only where a page has changed since it was last read.
 const load = createRequire(import.meta.url);
-const compile = (page: CuePage) =>
-  (load('./compileCues.ts') as { compileCues(page: CuePage): NamedLists<string> }).compileCues(page);
+const compile = () => (load('./compileCues.ts') as { compileCues(): NamedLists<string> }).compileCues();
 
-interface Page {
-  has(list: string): boolean;
-  reader: ListReader<string>;
+/** The lists of all pages together: what one page is asked about a text is read in the same pass as what another is. */
+const lists = once(() => prepared('cues', compile));
+const reader = readerOf(lists);
+
+interface CueParts {
+  says: string;
+  /** Undefined where the page has no such part. */
+  beside: string | undefined;
+  unless: string | undefined;
 }
 
-function open(page: CuePage): Page {
-  const lists = once(() => prepared(`cues-${page.replace(/\W/g, '-')}`, () => compile(page)));
-  return { has: (list) => lists().termsOf[list] !== undefined, reader: readerOf(lists) };
+function readParts(page: CuePage, cue: string): CueParts {
+  const { termsOf } = lists();
+  const there = (part: Part) => (termsOf[partOf(page, cue, part)] ? partOf(page, cue, part) : undefined);
+  return { says: partOf(page, cue, 'says'), beside: there('beside'), unless: there('unless') };
 }
 
-const pages = new Map<CuePage, Page>();
-
-function pageNamed(name: CuePage): Page {
-  const page = pages.get(name) ?? open(name);
-  pages.set(name, page);
-  return page;
+/** The parts of a page's cues, each looked up once. */
+function partsOf(page: CuePage): (cue: string) => CueParts {
+  const known = new Map<string, CueParts>();
+  return (cue) => getOrMake(known, cue, () => readParts(page, cue));
 }
 
 /** Whether a text says what a list of that page is about, and nothing in it takes that back. */
 export function cuesOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, text: string) => boolean {
-  const { has, reader } = pageNamed(page);
+  const parts = partsOf(page);
   return (cue, text) => {
-    const [says, beside, unless] = [partOf(cue, 'says'), partOf(cue, 'beside'), partOf(cue, 'unless')];
+    const { says, beside, unless } = parts(cue);
     if (!reader.stands(says, text)) return false;
-    if (has(beside) && !reader.stands(beside, text)) return false;
-    return !(has(unless) && reader.stands(unless, text));
+    if (beside !== undefined && !reader.stands(beside, text)) return false;
+    return unless === undefined || !reader.stands(unless, text);
   };
 }
 
 /** Where a text says it first, whatever takes it back. */
-export function placeOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, text: string) => Match | undefined {
-  const { reader } = pageNamed(page);
-  return (cue, text) => reader.first(partOf(cue, 'says'), text);
-}
+export const placeOf =
+  <Name extends CuePage>(page: Name) =>
+  (cue: CueOf<Name>, text: string): Match | undefined =>
+    reader.first(partOf(page, cue, 'says'), text);
 
 /** All places where a text says it, whatever takes it back. */
-export function placesOf<Name extends CuePage>(page: Name): (cue: CueOf<Name>, text: string) => Match[] {
-  const { reader } = pageNamed(page);
-  return (cue, text) => reader.all(partOf(cue, 'says'), text);
-}
+export const placesOf =
+  <Name extends CuePage>(page: Name) =>
+  (cue: CueOf<Name>, text: string): Match[] =>
+    reader.all(partOf(page, cue, 'says'), text);
 
 /** Of a word that may go on all of it is meant. */
 const wholeWord = (text: string, { at, length }: Match): Match => {
@@ -73,6 +78,4 @@ export function withoutCuesOf<Name extends CuePage>(page: Name): (cue: CueOf<Nam
 }
 
 /** For an installation that nobody may write to later. */
-export function prepareCues(): void {
-  for (const page of Object.keys(CUE_LISTS) as CuePage[]) pageNamed(page).has('');
-}
+export const prepareCues = (): void => void lists();
