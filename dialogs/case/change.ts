@@ -1,7 +1,7 @@
 /** What the next card says of the step from the last one to it. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER } from '../../knowledge/facts/facts.ts';
-import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { Reply, Said, Triage } from './triage.ts';
 

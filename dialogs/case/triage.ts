@@ -9,8 +9,8 @@ import {
   readAnswer,
   UNKNOWN,
 } from '../../knowledge/facts/facts.ts';
+import { isOutweighed } from '../../knowledge/questions/against.ts';
 import { type Question, versionAnswered } from '../../knowledge/questions/question.ts';
-import { isOutweighed } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { OwnValues } from '../../knowledge/words/valuesTold.ts';

@@ -1,8 +1,8 @@
 /** What a move makes of the case. Pure. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
 import { withoutCircumstances, withoutPlaces } from '../../knowledge/questions/circumstances.ts';
-import { isSpokenAgainst, leaning } from '../../knowledge/questions/shift.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isOneOfSeveral } from '../case/several.ts';

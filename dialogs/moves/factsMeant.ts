@@ -2,9 +2,9 @@
 
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { makesSense } from '../../knowledge/questions/sense.ts';
-import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { lettersTold } from '../../knowledge/sas/lettersTold.ts';
 import { ratesIn } from '../../knowledge/text/measures.ts';

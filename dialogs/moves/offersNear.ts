@@ -5,7 +5,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isOpposed } from '../../knowledge/followUps/opposed.ts';
-import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { asksBack, type Move } from './move.ts';

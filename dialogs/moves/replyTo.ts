@@ -3,7 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
-import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';

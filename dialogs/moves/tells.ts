@@ -2,7 +2,7 @@
 
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
-import { isSpokenAgainst } from '../../knowledge/questions/shift.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';

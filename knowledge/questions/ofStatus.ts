@@ -1,7 +1,13 @@
-/** A status rules out what the service never answers with it: a 416 is no lease, a 503 no missing role. Pure. */
-import type { Observation } from '../evidence/evidence.ts';
+/**
+ * A status that stands there alone speaks against what never goes with it: what the service answers with other statuses (a 416
+ * is no lease, a 503 no missing role), and what shows itself by another kind of error (a 403 is a refusal, and what cuts a
+ * connection gives none). Pure.
+ */
+import type { Evidence, Observation } from '../evidence/evidence.ts';
+import type { FactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Reach } from '../pages/nature.ts';
+import { against } from './against.ts';
 
 /** What the service itself answers for; a proxy, a shell or a sign-in fails with any status. */
 const OF_THE_SERVICE: ReadonlySet<Reach> = new Set<Reach>([
@@ -51,6 +57,17 @@ function onlyStatus(observations: readonly Observation[]): number | undefined {
   const told = observations.filter(({ harmless }) => !harmless).map(statusOf);
   const statuses = new Set(told.filter((status) => status !== undefined));
   return statuses.size === 1 ? [...statuses][0] : undefined;
+}
+
+const KIND_OF_ERROR: FactName = 'speaksOf';
+const FIRST_OF_ERRORS = 400;
+
+/** A 403 is a refusal, whatever the words beside it are like. What a code says of the reason is better. */
+export function againstOtherKinds({ facts, observations }: Evidence): (cause: string) => number {
+  const isNamed = observations.some(({ rank, harmless }) => rank === 'code' && !harmless);
+  const isError = !isNamed && (onlyStatus(observations) ?? 0) >= FIRST_OF_ERRORS;
+  const kind = isError ? facts[KIND_OF_ERROR] : undefined;
+  return (cause) => (kind === undefined ? 1 : against(KIND_OF_ERROR, kind, cause));
 }
 
 /** Whether a cause is none of the status that is told; undefined where that tells nothing. */

@@ -3,16 +3,15 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { against } from './against.ts';
 import type { Aside } from './aside.ts';
-import { factorsAt, MOST, within } from './factors.ts';
+import { factorsAt } from './factors.ts';
 import type { Possible } from './gain.ts';
 import { type Stated, statedIn, tableFor } from './likely.ts';
 import { ofService } from './ofService.ts';
+import { againstOtherKinds } from './ofStatus.ts';
 import { isNonsense } from './sense.ts';
 import { spokenTo } from './spoken.ts';
-
-/** What is told by the way counts half an answer: nobody asked, so it may be meant otherwise. */
-const BY_THE_WAY = 0.5;
 
 /** By how much an answer speaks for each cause in question. */
 function factorsOf(stated: Stated, fact: FactName, value: string, possible: readonly Possible[]): Map<string, number> {
@@ -33,6 +32,9 @@ function moving(told: Evidence, given: Facts): [string, string][] {
   });
 }
 
+/** What is told by the way counts half an answer: nobody asked, so it may be meant otherwise. */
+const BY_THE_WAY = 0.5;
+
 /**
  * What is told by the way speaks only against causes: "the firewall is off" has the word that speaks for the firewall, and
  * only the fact says otherwise. What it speaks for was read with the words.
@@ -46,14 +48,6 @@ function unasked(told: Evidence, given: Facts, asides: readonly Aside[]): [strin
     (told.facts[fact] ?? value) === value &&
     !isNonsense(factDefinition(fact), known);
   return asides.filter(counts).map(({ fact, value }) => [fact, value]);
-}
-
-/** How much less often people with the cause say this than others do. */
-function against(fact: FactName, value: string, cause: string): number {
-  const { rows, values, neutral, usual = neutral } = tableFor(fact);
-  const [row, place] = [rows.get(cause), values.indexOf(value)];
-  if (!row || place < 0) return 1;
-  return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number))) ** BY_THE_WAY;
 }
 
 /** The answer that stands for the one code in the report that is an answer; undefined where there are two, or none. */
@@ -70,49 +64,8 @@ const ERROR_WORD: FactName = 'errorWord';
  */
 function againstOtherWords(told: Evidence, given: Facts): (cause: string) => number {
   const word = given[ERROR_WORD] === undefined ? wordSeen(told, ERROR_WORD) : undefined;
-  return (cause) => (word === undefined ? 1 : against(ERROR_WORD, word, cause) ** (1 / BY_THE_WAY));
+  return (cause) => (word === undefined ? 1 : against(ERROR_WORD, word, cause));
 }
-
-const KIND_OF_ERROR: FactName = 'speaksOf';
-const STATUS = /^[45]\d\d$/;
-
-/**
- * A 403 is a refusal, whatever the words beside it are like: what cuts a connection gives none. Beside what names a reason it
- * may be another request's.
- */
-export function againstOtherKinds({ codes, facts, observations }: Evidence): (cause: string) => number {
-  const isBare = !observations.some(({ rank }) => rank === 'code' || rank === 'detail');
-  const kind = isBare && codes.filter((code) => STATUS.test(code)).length === 1 ? facts[KIND_OF_ERROR] : undefined;
-  return (cause) => (kind === undefined ? 1 : against(KIND_OF_ERROR, kind, cause) ** (1 / BY_THE_WAY));
-}
-
-/** Said by fewer than seven where ten others say it, as `against` counts it. */
-const SELDOM = 0.7 ** BY_THE_WAY;
-
-/** Something that was answered is said less often by people with this cause than by others. */
-export const isSpokenAgainst = (given: Facts, cause: string): boolean =>
-  Object.entries(given).some(
-    ([fact, value]) => isFactName(fact) && value !== undefined && against(fact, value, cause) <= SELDOM,
-  );
-
-/** How much oftener than others people with a cause say all of this; 1 where no table names it. */
-export function leaning(given: Facts, cause: string): number {
-  let times = 1;
-  for (const [fact, value] of Object.entries(given)) {
-    if (!isFactName(fact) || value === undefined) continue;
-    const { rows, values, neutral, usual = neutral } = tableFor(fact);
-    const [row, place] = [rows.get(cause), values.indexOf(value)];
-    if (row && place >= 0) times *= within((row[place] as number) / (usual[place] as number));
-  }
-  return times;
-}
-
-/** So much oftener than others. */
-const CLEARLY = 3;
-
-/** Something speaks against it, and nothing clearly for it: a rule that was just set counts more than the tool at hand. */
-export const isOutweighed = (given: Facts, cause: string): boolean =>
-  isSpokenAgainst(given, cause) && leaning(given, cause) < CLEARLY;
 
 /**
  * How much the answers speak for each cause, beside 1; each is heard in the light of those before it.
@@ -136,7 +89,7 @@ export function shiftBy(
   const all = new Map<string, number>(possible.map(({ cause }) => [cause, served(cause) * other(cause)]));
   const moved = (cause: string) => all.get(cause) ?? 1;
   for (const [fact, value] of heard)
-    for (const { cause } of possible) all.set(cause, moved(cause) * against(fact, value, cause));
+    for (const { cause } of possible) all.set(cause, moved(cause) * against(fact, value, cause) ** BY_THE_WAY);
   for (const [fact, value] of answers) {
     const now = possible.map(({ cause, probability }) => ({ cause, probability: probability * moved(cause) }));
     const sum = now.reduce((total, { probability }) => total + probability, 0) || 1;

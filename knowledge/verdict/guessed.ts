@@ -3,8 +3,8 @@ import { type Evidence, isTelling, type Observation } from '../evidence/evidence
 import type { WeighedCause } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
+import { leaning } from '../questions/against.ts';
 import { withoutCircumstances } from '../questions/circumstances.ts';
-import { leaning } from '../questions/shift.ts';
 import type { Reading } from '../reading.ts';
 import { codesWithoutPage } from '../recognisers/spelling.ts';
 import { wordsShared } from '../text/sentences.ts';

@@ -6,7 +6,7 @@ import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import { likelihoods } from '../learn/join.ts';
 import type { Knowledge } from '../pages/load.ts';
-import { againstOtherKinds } from '../questions/shift.ts';
+import { againstOtherKinds } from '../questions/ofStatus.ts';
 import { inQuestion, toCandidates, unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
 import { isForeign, isOfOthers, isOfStorage, isOursAlone } from './foreign.ts';

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../knowledge/facts/facts.ts';
-import { isSpokenAgainst } from '../../../knowledge/questions/shift.ts';
+import { isSpokenAgainst } from '../../../knowledge/questions/against.ts';
 
 test.each<[Facts, cause: string, boolean]>([
   [{ ruleForm: 'public' }, 'firewall-blocked', true],

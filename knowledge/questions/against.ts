@@ -1,0 +1,40 @@
+/** Whether an answer speaks against a cause, or for it, by the tables of the pages. Pure. */
+import { type FactName, type Facts, isFactName } from '../facts/facts.ts';
+import { MOST, within } from './factors.ts';
+import { tableFor } from './likely.ts';
+
+/** How much less often people with the cause say this than others do; 1 where they say it as often, or oftener. */
+export function against(fact: FactName, value: string, cause: string): number {
+  const { rows, values, neutral, usual = neutral } = tableFor(fact);
+  const [row, place] = [rows.get(cause), values.indexOf(value)];
+  if (!row || place < 0) return 1;
+  return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number)));
+}
+
+/** Said by seven where ten others say it. */
+const SELDOM = 0.7;
+
+/** Something that was answered is said less often by people with this cause than by others. */
+export const isSpokenAgainst = (given: Facts, cause: string): boolean =>
+  Object.entries(given).some(
+    ([fact, value]) => isFactName(fact) && value !== undefined && against(fact, value, cause) <= SELDOM,
+  );
+
+/** How much oftener than others people with a cause say all of this; 1 where no table names it. */
+export function leaning(given: Facts, cause: string): number {
+  let times = 1;
+  for (const [fact, value] of Object.entries(given)) {
+    if (!isFactName(fact) || value === undefined) continue;
+    const { rows, values, neutral, usual = neutral } = tableFor(fact);
+    const [row, place] = [rows.get(cause), values.indexOf(value)];
+    if (row && place >= 0) times *= within((row[place] as number) / (usual[place] as number));
+  }
+  return times;
+}
+
+/** So much oftener than others. */
+const CLEARLY = 3;
+
+/** Something speaks against it, and nothing clearly for it: a rule that was just set counts more than the tool at hand. */
+export const isOutweighed = (given: Facts, cause: string): boolean =>
+  isSpokenAgainst(given, cause) && leaning(given, cause) < CLEARLY;
