@@ -7,6 +7,7 @@ import { isShort } from '../answers/short.ts';
 import { belongingOf } from '../learn/strange.ts';
 import { remembered } from '../remembered.ts';
 import { wordCount } from '../text/wordCount.ts';
+import { isQuestion } from '../words/asking.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 import { asksForAChoice, isBrief, isHardlyPlanned, LEAST, leastOf, readingsOf, wouldHave } from './aboutToBe.ts';
 import { asksOthers } from './asksOthers.ts';
@@ -31,9 +32,6 @@ const DISTINCT = 0.45;
 const GUESSED = 0.3;
 /** "Can we turn that off?" is short; in more words than these it is said what. */
 const FEWEST_NAMED = 8;
-/** "Can I take it out of there for an hour", with a mark or without. */
-const ASKS =
-  /[?？]\s*$|^(?:so |and |ok |then )?(?:can|could|may|might|should|shall|must|is|are|do|does|did|will|would|what|how|why|which|kann|können|darf|soll|sollen|muss|ist|sind|wie|was|wer|warum)\b/iu;
 const BESIDE = /[\u3041-\u30ff]/;
 
 /** "Can we turn that off?" is told by what it was said to: the trouble, and the words before it. */
@@ -86,7 +84,7 @@ const LEARNED = { inTalk: rememberedBy(true), first: rememberedBy(false) };
 /** Which of the plans it is, where the sentence alone does not say that. */
 function nameOf({ plan, sure, share, sentence }: Learned, beside: readonly string[] | undefined, worded?: string) {
   if (beside === undefined || share >= DISTINCT) return worded ?? plan;
-  const isNamed = sure >= SURE_OF_BRIEF && wordCount(sentence) >= FEWEST_NAMED && !ASKS.test(sentence);
+  const isNamed = sure >= SURE_OF_BRIEF && wordCount(sentence) >= FEWEST_NAMED && !isQuestion(sentence);
   const guess = share >= GUESSED || isNamed ? plan : undefined;
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
 }
