@@ -3,7 +3,6 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { deniedWords } from '../../knowledge/words/denials.ts';
 import { isShort, type Triage } from '../case/triage.ts';
-import type { Denied } from './move.ts';
 
 const literally = (words: string) => words.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
 const alone = (words: string) => `(?<![\\p{L}\\p{N}_])${literally(words)}(?![\\p{L}\\p{N}_])`;
@@ -57,18 +56,4 @@ export function withoutFormer(text: Redacted): Redacted | undefined {
   const [, former, now] = found ?? [];
   if (!found || former === now) return undefined;
   return `${text.slice(0, found.index)}${now}${text.slice(found.index + found[0].length)}`.trim() as Redacted;
-}
-
-const EXIT =
-  /\bexit(?:s|ed|code)?\b[^.,;\d\n]{0,20}(\d{1,3})(?!\d)|(?:終了コード|リターンコード)[^。、\d\n]{0,10}(\d{1,3})/giu;
-const exitsIn = (text: string) => [...text.matchAll(EXIT)].map(([, one, other]) => one ?? other ?? '');
-
-/** "Sorry, not 1, it is exit code 2": the number that was told before, and the one in its place. */
-export function exitCorrected({ said }: Triage, text: string): Denied | undefined {
-  const [now] = exitsIn(text);
-  const before = said
-    .filter(isShort)
-    .flatMap((one) => exitsIn(one.text))
-    .at(-1);
-  return now && before && now !== before ? { words: [before], causes: [], instead: now } : undefined;
 }

@@ -1,4 +1,4 @@
-/** "Sorry, 0x80c83063", or only the right word behind a slip of the keys: one code or number in place of another of its kind. Pure. */
+/** "Sorry, 0x80c83063", "it is exit code 2": one code or number in place of another of its kind, said in words or by the right one alone. Pure. */
 import { distance } from 'fastest-levenshtein';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
@@ -58,4 +58,18 @@ export function tokenCorrected({ said }: Triage, alone: Alone): Denied | undefin
       return { words: [former], causes: [], instead: named[0] };
   }
   return undefined;
+}
+
+const EXIT =
+  /\bexit(?:s|ed|code)?\b[^.,;\d\n]{0,20}(\d{1,3})(?!\d)|(?:終了コード|リターンコード)[^。、\d\n]{0,10}(\d{1,3})/giu;
+const exitsIn = (text: string) => [...text.matchAll(EXIT)].map(([, one, other]) => one ?? other ?? '');
+
+/** "Sorry, not 1, it is exit code 2": the number that was told before, and the one in its place. */
+export function exitCorrected({ said }: Triage, text: string): Denied | undefined {
+  const [now] = exitsIn(text);
+  const before = said
+    .filter(isShort)
+    .flatMap((one) => exitsIn(one.text))
+    .at(-1);
+  return now && before && now !== before ? { words: [before], causes: [], instead: now } : undefined;
 }

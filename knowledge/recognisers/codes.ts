@@ -2,7 +2,7 @@
 import type { Entry, Knowledge } from '../pages/assemble.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import type { ReportText } from '../text/text.ts';
-import { codesTakenBack, isSaid } from './codesCorrected.ts';
+import { codesTakenBack, isSaid } from './codesTakenBack.ts';
 import { firstOf, type Recogniser, type Seen } from './recogniser.ts';
 import { named } from './sighting.ts';
 
@@ -134,23 +134,31 @@ function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing
   }
 }
 
-/** Those of them that nobody takes back in the same breath. */
-function* meantOf(standing: Iterable<Standing>, knowledge: Knowledge, text: ReportText): Generator<Standing> {
-  const all = isSaid(text.clean) ? [...codesIn(knowledge, text), ...statusesIn(knowledge, text)] : [];
-  const takenBack = codesTakenBack(
-    text.clean,
-    all.map(({ match }) => match),
-  );
-  for (const one of standing) if (!takenBack.has(one.match.at)) yield one;
+interface Standings {
+  codes: Iterable<Standing>;
+  statuses: Iterable<Standing>;
 }
 
-/** Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike. */
-const readCodes = (knowledge: Knowledge, text: ReportText): Found[] =>
-  group(meantOf(codesIn(knowledge, text), knowledge, text));
+/** Both recognisers read the same text: what a person says is looked through once. */
+const said = new WeakMap<ReportText, Standings>();
 
-/** Numbers that are meant as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. */
-const readStatuses = (knowledge: Knowledge, text: ReportText): Found[] =>
-  group(meantOf(statusesIn(knowledge, text), knowledge, text));
+/**
+ * Every code of the pages that stands in the text, in headers, XML, JSON or plain words alike, and the numbers that are meant
+ * as an HTTP status: beside such a word, between colons as AzCopy writes them, or in a short question. Of what a person says
+ * none that is taken back in the same breath.
+ */
+function standingIn(knowledge: Knowledge, text: ReportText): Standings {
+  if (!isSaid(text.clean)) return { codes: codesIn(knowledge, text), statuses: statusesIn(knowledge, text) };
+  const known = said.get(text);
+  if (known) return known;
+  const [codes, statuses] = [[...codesIn(knowledge, text)], [...statusesIn(knowledge, text)]];
+  const places = [...codes, ...statuses].map(({ match }) => match);
+  const takenBack = codesTakenBack(text.clean, places);
+  const isMeant = ({ match }: Standing) => !takenBack.has(match.at);
+  const standing = { codes: codes.filter(isMeant), statuses: statuses.filter(isMeant) };
+  said.set(text, standing);
+  return standing;
+}
 
 const seenIn = (read: readonly Found[]): Seen => ({
   sightings: read.map(({ entry, found }) => ({ ...named(entry), places: found })),
@@ -159,10 +167,10 @@ const seenIn = (read: readonly Found[]): Seen => ({
 
 export const codes: Recogniser = {
   name: 'codes',
-  recognise: ({ knowledge, reading }) => seenIn(readCodes(knowledge, reading.text)),
+  recognise: ({ knowledge, reading }) => seenIn(group(standingIn(knowledge, reading.text).codes)),
 };
 
 export const statuses: Recogniser = {
   name: 'statuses',
-  recognise: ({ knowledge, reading }) => seenIn(readStatuses(knowledge, reading.text)),
+  recognise: ({ knowledge, reading }) => seenIn(group(standingIn(knowledge, reading.text).statuses)),
 };

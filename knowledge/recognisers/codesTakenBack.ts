@@ -1,11 +1,11 @@
 /**
  * "PathConflict? no: LeaseAlreadyPresent", "AuthorizationFailure, not AuthenticationFailed": of the codes in one sentence of a
- * person those that are taken back. How that is said stands in words/codesCorrected.yaml. Pure.
+ * person those that are taken back. How that is said stands in words/codesTakenBack.yaml. Pure.
  */
 import type { Match } from '../phrases/lexicon.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 
-const says = cuesOf('words/codesCorrected.yaml');
+const says = cuesOf('words/codesTakenBack.yaml');
 
 /** Longer texts are pastes, and what stands between their codes is not said. */
 const MOST_SAID = 1_000;

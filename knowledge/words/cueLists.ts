@@ -142,7 +142,7 @@ export const CUE_LISTS = {
     'notToThem',
   ],
   'words/plainRefusal.yaml': ['refusedBy', 'whatIsDone', 'signsInWith', 'contrasts'],
-  'words/codesCorrected.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
+  'words/codesTakenBack.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
   'words/languages.yaml': ['german', 'english', 'japanese', 'other', 'filling'],
