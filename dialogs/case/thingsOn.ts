@@ -7,8 +7,12 @@ import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { languageNamed, packagesFor } from '../../knowledge/snippets/programs.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesIn, wordsIn } from '../../knowledge/text/sentences.ts';
+import { cuesOf, withoutCuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import { isStepForSomeOther } from './aimOf.ts';
+
+const says = cuesOf('words/things.yaml');
+const withoutCue = withoutCuesOf('words/things.yaml');
 
 export interface Place {
   /** What names it: a sentence, or a command. */
@@ -52,17 +56,12 @@ const OF_A_SENTENCE = 0.75;
 /** A bare "which flag?" is asked of the step that was shown; else words that are shared decide. */
 const OF_THE_SHOWN = 1;
 
-/** What a question has that names nothing more than the kind. */
-const OF_NO_THING =
-  /\b(?:exact(?:ly)?|require[ds]?|need(?:ed|s)?|necessary|call(?:ed|s)?|named?|use[ds]?|right|correct|missing|open|allow(?:ed|s)?|set|change|must|then|that|genau\w*|nötig|heißt|heißen|richtige?\w*|brauche\w*|muss|welche\w*|nochmal|denn|sind|rollen?|variablen?|schalter|pakete?|zonen?|version(?:en)?|dateien?|befehle?)\b/gi;
+/** The question without the kind, and what names nothing more. */
 const without = (kind: Thing, text: string) =>
-  text.replace(new RegExp(`\\b${kind}s?\\b`, 'gi'), ' ').replace(OF_NO_THING, ' ');
+  withoutCue('ofNoThing', text.replace(new RegExp(`\\b${kind}s?\\b`, 'gi'), ' '));
 
 /** "Which hosts?" wants all of them. */
-export const asksForSeveral = (text: string): boolean =>
-  /\b(?:ports|versions|flags|switches|options|parameters|variables|zones|hosts|hostnames|urls|addresses|endpoints|domains|headers|roles|packages|libraries|files|commands|rollen|adressen|schalter|pakete|ordner|zonen)\b/i.test(
-    text,
-  );
+export const asksForSeveral = (text: string): boolean => says('several', text);
 const EACH = 0.4;
 
 /** What was told of the case before counts a little: the Java of "our Java app" chooses among the files. */

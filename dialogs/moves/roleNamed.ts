@@ -1,28 +1,14 @@
 /** "It has Storage Blob Data Contributor": the service is that of the role, and the trouble may be with another one. Pure. */
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
-import { table } from '../../knowledge/table.ts';
+import { rolesInEnglish } from '../../knowledge/words/roleNames.ts';
 
-const ROLE =
-  /\b(?:storage )?(blob|file|queue|table) data (?:smb share |privileged |message |elevated )*\w+|(?:ストレージ |記憶域)?(blob|ファイル|キュー|テーブル) ?データの?[^。、\n]{0,12}?(?:閲覧者|共同作成者|所有者)|\b(?:mitwirkender|besitzer|leser) (?:an|von|für) (?:storage-?)?(blob|datei|warteschlangen|tabellen)-?daten|\b(?:storage-?)?(blob|datei|warteschlangen|tabellen)-?daten(?:leser|mitwirkender|besitzer)/giu;
-
-/** What the services are called in the names of roles. */
-const SERVICES = table<string>({
-  ファイル: 'file',
-  キュー: 'queue',
-  テーブル: 'table',
-  datei: 'file',
-  warteschlangen: 'queue',
-  tabellen: 'table',
-});
+const ROLE = /\b(?:storage )?(blob|file|queue|table) data (?:smb share |privileged |message |elevated )*\w+/giu;
 
 /** The text without the names of roles. */
-export const withoutRoles = (text: string): string => text.replace(ROLE, ' ');
+export const withoutRoles = (text: string): string => rolesInEnglish(text).replace(ROLE, ' ');
 
 const servicesIn = (text: string) =>
-  [...text.matchAll(ROLE)].map((match) => {
-    const service = (match.slice(1).find(Boolean) ?? '').toLowerCase();
-    return SERVICES.get(service) ?? service;
-  });
+  [...rolesInEnglish(text).matchAll(ROLE)].map(([, service = '']) => service.toLowerCase());
 
 /** A role for blobs opens no queue, no table and no share. */
 export function roleElsewhere(text: string, service: string | undefined): Facts {

@@ -1,18 +1,15 @@
 /** "Now the second problem", "the first one first": which of two troubles is meant, where somebody goes to one of them. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 
-export type Trouble = 'first' | 'second' | 'other';
+const says = cuesOf('words/whichTrouble.yaml');
 
-const NAMES: readonly [Trouble, RegExp][] = [
-  ['first', /\b(?:first|1st|one|1|original|erste[nrsm]?|eins)\b|一つ目|一番目|1つ目|最初|先に/iu],
-  ['second', /\b(?:second|2nd|two|2|zweite[nrsm]?|zwei)\b|二つ目|二番目|2つ目/iu],
-  ['other', /\b(?:other|next|andere[nrsm]?|nächste[nrsm]?)\b|もう一つ|もう片方|他方|別の|次の/iu],
-];
+const TROUBLES = ['first', 'second', 'other'] as const;
+export type Trouble = (typeof TROUBLES)[number];
 
 /** Of two that are named the later one: "the second one" is no first. Undefined where none is. */
-export function troubleNamed(text: string): Trouble | undefined {
-  return NAMES.toReversed().find(([, name]) => name.test(text))?.[0];
-}
+export const troubleNamed = (text: string): Trouble | undefined =>
+  TROUBLES.toReversed().find((trouble) => says(trouble, text));
 
 const LEADS = `^(?:(?:and|ok(?:ay)?|so|now|und|also|nun|jetzt)[, ]+)*(?:(?:for|to|about|on|regarding|zu|zum|zur|bei|beim|bezüglich) )?(?:the |my |our |dem |der |den |das |die )?`;
 const NAMED = String.raw`(?:first|1st|second|2nd|other|(?:erste|zweite|andere)\p{L}{0,1})(?: (?:one|half|part|problem|issue|error|trouble|thing|case|hälfte|teil|fehler|sache|fall))?`;

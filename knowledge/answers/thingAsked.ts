@@ -2,13 +2,14 @@
  * "What flag then?", "which port exactly?": a question that names the kind of thing it wants the name of, and where one of
  * that kind stands in an answer. What people call the kinds is in words/things.yaml. Pure.
  */
-import { CUE_LISTS, type CueOf } from '../words/cueLists.ts';
+import { CUE_LISTS, type CueOf, NO_KINDS } from '../words/cueLists.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 
 const says = cuesOf('words/things.yaml');
-export type Thing = Exclude<CueOf<'words/things.yaml'>, 'notItsName'>;
+export type Thing = Exclude<CueOf<'words/things.yaml'>, (typeof NO_KINDS)[number]>;
 
-const KINDS = CUE_LISTS['words/things.yaml'].filter((one): one is Thing => one !== 'notItsName');
+const isKind = (one: CueOf<'words/things.yaml'>): one is Thing => !NO_KINDS.some((other) => other === one);
+const KINDS = CUE_LISTS['words/things.yaml'].filter(isKind);
 const MOST_ASKED = 120;
 
 /** The kinds that are asked for; "which port and which address" asks for two. */

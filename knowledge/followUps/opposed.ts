@@ -3,7 +3,7 @@
  * nearly all words with what is said. Pure.
  */
 import { isQuestion } from '../words/asking.ts';
-import type { CueOf } from '../words/cueLists.ts';
+import { type CueOf, EITHER_OR } from '../words/cueLists.ts';
 import { givesAway } from '../words/cues.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 
@@ -118,29 +118,13 @@ function isOfWhatGoes(said: readonly string[], text: string): boolean {
   return !said.some(goesOnly) && said.filter(failsOnly).length >= NONE_GOES * said.length;
 }
 
-/** Of these one excludes the others. */
-const EITHER_OR: readonly (readonly RegExp[])[] = [
-  [
-    /\bowners?\b|besitzer|eigentümer|所有者/i,
-    /\bcontributors?\b|mitwirkende|共同作成者/i,
-    /\breaders?\b|(?<!\p{L})leser(?!\p{L})|閲覧者/iu,
-  ],
-  [/front ?door/i, /cloudflare/i, /akamai/i, /fastly/i, /azure cdn|cdn classic/i],
-  [
-    /\bqueues?\b|キュー/i,
-    /\btables?\b|テーブル/i,
-    /\bfile (?:share|service)s?\b|dateifreigabe|ファイル共有/i,
-    /\bblobs?\b/i,
-  ],
-  [/\blinux\b|\bubuntu\b/i, /\bwindows\b/i, /\bmac(?:os|book)?\b/i],
-];
-
 /** "I'm only Contributor" is not said by those who all are Owner. */
 const namesAnother = (said: readonly string[], text: string): boolean =>
-  EITHER_OR.some((names) => {
-    const own = names.filter((name) => name.test(text));
-    if (own.length !== 1 || said.some((one) => own[0]?.test(one))) return false;
-    const naming = said.filter((one) => names.some((name) => name.test(one)));
+  EITHER_OR.some((names: readonly (typeof EITHER_OR)[number][number][]) => {
+    const own = names.filter((name) => says(name, text));
+    const [named] = own;
+    if (named === undefined || own.length > 1 || said.some((one) => says(named, one))) return false;
+    const naming = said.filter((one) => names.some((name) => says(name, one)));
     return naming.length > MOST_OF_THEM * said.length;
   });
 

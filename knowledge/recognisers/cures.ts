@@ -16,15 +16,13 @@ type Cure = Extract<CueOf<'words/cures.yaml'>, (typeof CURES)[number]>;
 const meant = (cause: Cure, { protocol }: Facts): string =>
   cause === 'https-required' && protocol === 'nfs' ? 'nfs-mount-denied' : cause;
 
-/** "Then it works" is the end of the sentence before. */
-const GOES_ON =
-  /^(?:and |und )?(?:then|after that|afterwards|now|dann|danach|seitdem) (?:it|all|everything|the \w+|es|alles|ging|geht|läuft|lief)(?![\p{L}])|^(?:without|with) (?:that|this|it)\b|^(?:すると|そうすると)/iu;
-
 const trials = (text: string): string[] => {
   const sentences = sentencesOf(text);
   return sentences.map((sentence, at) => {
     const next = sentences[at + 1];
-    return next && GOES_ON.test(next) ? text.slice(text.indexOf(sentence), text.indexOf(next) + next.length) : sentence;
+    return next && says('goesOn', next)
+      ? text.slice(text.indexOf(sentence), text.indexOf(next) + next.length)
+      : sentence;
   });
 };
 

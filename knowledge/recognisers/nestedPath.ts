@@ -3,12 +3,11 @@
  * the folder itself and not what is in it. Two paths that differ by one folder tell that better than any words.
  */
 import type { Match } from '../phrases/lexicon.ts';
+import { givesAway } from '../words/cues.ts';
 import type { Recogniser } from './recogniser.ts';
 
 /** Of two parts at least; an address is read as one. */
 const PATH = /(?<![\w/\\.$-])(?:https?:\/\/)?[\w$.~%+-]{1,80}(?:[/\\][\w$.~%+-]{1,80}){1,12}(?![\w/\\])/g;
-const CONTRASTS =
-  /\binstead of\b|\brather than\b|\bnot (?:in|at|as|to)\b|\bend(?:s|ed)? up\b|\bbecomes?\b|\bshould be\b|\bexpected\b|\bwanted\b|\bbut (?:get|got)\b|\bstatt\b|\banstelle\b|\bsondern\b|\blandet|ではなく|はずが|になってしま/i;
 /** A report pastes many paths; these words hold two. */
 const MOST_PATHS = 8;
 
@@ -28,7 +27,7 @@ function isNestedIn(longer: readonly string[], shorter: readonly string[]): bool
 
 /** @returns where the path stands that holds a folder too many */
 export function nestedPathIn(text: string): Match | undefined {
-  if (!CONTRASTS.test(text)) return undefined;
+  if (!givesAway('contrasts', text)) return undefined;
   const paths = [...text.matchAll(PATH)].slice(0, MOST_PATHS).map(({ 0: path, index }) => ({ path, index }));
   const nested = paths.find(({ path }) => paths.some((other) => isNestedIn(partsOf(path), partsOf(other.path))));
   return nested && { at: nested.index, length: nested.path.length };

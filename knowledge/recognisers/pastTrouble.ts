@@ -19,8 +19,6 @@ const AN_ERROR_NAMED = /\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,}\b|\b[45]\d\d\b/;
 /** "AuthorizationFailure is gone": of a code; of data or a role the same words tell the trouble. */
 const CODE_IS_GONE =
   /\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,}\b[^.;,\n]{0,12}?\b(?:is|are|was|were) (?:now |all )?(?:gone|away|history)\b|\b[A-Z][a-z]+(?:[A-Z][a-z]+){1,} gone\)/;
-/** Most reports hold none of these, and are not taken apart. */
-const MAYBE = /solv|fix|sort|settled|away|gone|history|no more|gelöst|behoben|erledigt|gefixt|weg|解決|出なく|直り/i;
 /** So many words have to be left that tell of something. */
 const LEFT = 2;
 
@@ -52,7 +50,7 @@ function pastOf({ at, text }: Part): Match | undefined {
 
 /** @param text as it was written, in small and capital letters. */
 export function pastTroubleIn(text: string): Match[] {
-  if (text.length > LONGEST || !MAYBE.test(text)) return [];
+  if (text.length > LONGEST) return [];
   if (says('comesAgain', text)) return [];
   const past = sentencesIn(text).flatMap((sentence) => pastOf(sentence) ?? []);
   const length = past.reduce((sum, one) => sum + one.length, 0);

@@ -2,6 +2,7 @@
 
 const CUES = [
   'fails',
+  'contrasts',
   'troubled',
   'complains',
   'asksForHelp',
@@ -88,6 +89,19 @@ export const CURES = [
   'stream-already-consumed',
 ] as const;
 
+/** Lists in words/things.yaml that are no kind of thing. */
+export const NO_KINDS = ['notItsName', 'several', 'ofNoThing'] as const;
+
+const OPPOSED = ['denies', 'made', 'gone', 'goes', 'goesNot', 'otherPerson'] as const;
+
+/** Names in followUps/opposed.yaml of which one excludes the others. */
+export const EITHER_OR = [
+  ['owner', 'contributor', 'reader'],
+  ['frontDoor', 'cloudflare', 'akamai', 'fastly', 'azureCdn'],
+  ['queues', 'tables', 'shares', 'blobs'],
+  ['linux', 'windows', 'mac'],
+] as const;
+
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
   'answers/sasAsked.yaml': [
@@ -107,7 +121,7 @@ export const CUE_LISTS = {
   'answers/alertTold.yaml': ['wantsAnAlert', 'foundNone'],
   'words/faintly.yaml': FAINTLY,
   'words/pastTrouble.yaml': ['isOver', 'goesOn', 'comesAgain'],
-  'words/cures.yaml': ['helped', 'onlyThen', 'tried', 'didNot', ...CURES],
+  'words/cures.yaml': ['helped', 'onlyThen', 'tried', 'didNot', 'goesOn', ...CURES],
   'words/moves.yaml': [
     'toTheBot',
     'stillTheSame',
@@ -141,6 +155,8 @@ export const CUE_LISTS = {
     'cameNow',
     'notToThem',
   ],
+  'words/whichTrouble.yaml': ['first', 'second', 'other'],
+  'words/candidates.yaml': ['candidate', 'shows', 'next'],
   'words/plainRefusal.yaml': ['refusedBy', 'whatIsDone', 'signsInWith', 'contrasts'],
   'words/codesTakenBack.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
@@ -148,7 +164,7 @@ export const CUE_LISTS = {
   'words/languages.yaml': ['german', 'english', 'japanese', 'other', 'filling'],
   'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs'],
   'words/things.yaml': [
-    'notItsName',
+    ...NO_KINDS,
     'port',
     'version',
     'flag',
@@ -170,7 +186,7 @@ export const CUE_LISTS = {
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
   'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo', 'onlyAState'],
   'words/asking.yaml': ['asks', 'asksOpenly', 'asksTurned', 'isChoice'],
-  'followUps/opposed.yaml': ['denies', 'made', 'gone', 'goes', 'goesNot', 'otherPerson'],
+  'followUps/opposed.yaml': [...OPPOSED, ...EITHER_OR.flat()],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
   'effects/notForReal.yaml': [
     'refuses',

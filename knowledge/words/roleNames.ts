@@ -2,7 +2,6 @@
  * Names of data roles as the German and the Japanese portal show them, in the English that errors, pages and commands have.
  * https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/storage
  */
-import type { Redacted } from '../redact/redact.ts';
 import { table } from '../table.ts';
 
 const SERVICES = table<string>({
@@ -42,8 +41,8 @@ const NAMES: RegExp[] = [
     `(?<!\\p{L})${STORE}(?<service>${GERMAN})-?daten-?(?<level>leser|mitwirkende[rn]?|besitzer)(?!\\p{L})`,
     'giu',
   ),
-  // ストレージ BLOB データ閲覧者
-  /(?:ストレージ ?)?(?<service>blob|キュー|テーブル|ファイル) ?データ ?の?(?<level>閲覧者|共同作成者|所有者)/giu,
+  // ストレージ BLOB データ閲覧者, 記憶域ファイル データの SMB 共有の共同作成者
+  /(?:(?:ストレージ|記憶域) ?)?(?<service>blob|キュー|テーブル|ファイル) ?データ ?の? ?(?<share>SMB ?共有の)?(?<level>閲覧者|共同作成者|所有者)/giu,
 ];
 /** Stands in every one of them. */
 const MAY_NAME = /daten|データ/i;
@@ -55,15 +54,16 @@ function rolesIn(text: string): Map<string, string> {
   for (const { 0: whole, groups } of NAMES.flatMap((name) => [...text.matchAll(name)])) {
     const of = SERVICES.get(groups?.service?.toLowerCase() ?? '');
     const may = LEVELS.get(groups?.level?.toLowerCase() ?? '');
-    if (of && may) found.set(whole, `Storage ${of} Data ${may}`);
+    const share = groups?.share ? 'SMB Share ' : '';
+    if (of && may) found.set(whole, `Storage ${of} Data ${share}${may}`);
   }
   // "Storage-Blobdatenleser" before the "Blobdatenleser" in it.
   return new Map([...found].sort(([one], [other]) => other.length - one.length));
 }
 
 /** The same text, such roles by their English names. */
-export function rolesInEnglish(text: Redacted): Redacted {
-  return [...rolesIn(text)].reduce<string>((said, [own, english]) => said.replaceAll(own, english), text) as Redacted;
+export function rolesInEnglish<Text extends string>(text: Text): Text {
+  return [...rolesIn(text)].reduce<string>((said, [own, english]) => said.replaceAll(own, english), text) as Text;
 }
 
 /** Turns what is quoted of such a text into the words that the person wrote. */
