@@ -10,7 +10,8 @@ import { completes, leansOn } from './leaning.ts';
 import type { Move } from './move.ts';
 import { PERHAPS } from './nearness.ts';
 import { offersNear } from './offersNear.ts';
-import { type Answered, answerTo, repliedMove } from './replyTo.ts';
+import { repliedMove } from './repliedMove.ts';
+import { type Answered, answerTo } from './replyTo.ts';
 import type { Reader } from './rules/rule.ts';
 import { isSettled, saidToBeRight } from './tells.ts';
 

@@ -1,0 +1,21 @@
+/** What words are to the case that somebody who knows the cause has an answer to. Pure. */
+import type { Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import type { Move } from './move.ts';
+import { CERTAINLY } from './nearness.ts';
+import type { Answered } from './replyTo.ts';
+import { statesALimit } from './tells.ts';
+
+/** The words as they count for the case, with their answer. */
+export function repliedMove(
+  triage: Triage,
+  alone: Alone,
+  { near, itself: _one, isOpen: _open, isAlone: _alone, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+): Extract<Move, { kind: 'asks' | 'told' }> {
+  const { text, news, asks, diagnosis } = alone;
+  if (does) return { kind: 'asks', about: does, text };
+  if (asks || statesALimit(triage, alone))
+    return { kind: 'asks', about: 'reply', text, answered, ...(near >= CERTAINLY && { isSure: true as const }) };
+  // A status is part of the report, whatever is answered.
+  return { kind: 'told', text, facts: news, beside: diagnosis.codes.length === 0, answered };
+}

@@ -1,0 +1,110 @@
+/** Which rows of followUps/ may answer just this person: what is known of the case, and what was said before. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import type { FollowUp, Near } from '../../knowledge/followUps/followUps.ts';
+import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
+import { type Lately, reportSaid, type Triage, wordsTold } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import type { Fitting } from './amongRows.ts';
+import { isForOthers } from './isForOthers.ts';
+import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
+import { CERTAINLY, SURELY, WITHOUT_DOUBT } from './nearness.ts';
+import { isOfUnnamedProduct } from './ofProduct.ts';
+import { isSettled } from './tells.ts';
+
+/** What the words are held against. */
+export interface Asked {
+  triage: Triage;
+  alone: Alone;
+  /** Of the case, the likeliest first. */
+  causes: readonly DiagnosedCause[];
+  /** The few of them that may be meant, and the first. */
+  meant: readonly DiagnosedCause[];
+  first: DiagnosedCause;
+  /** What the words lean on: both are looked for together, and what is wanted is told by the newest. */
+  before: Lately | undefined;
+}
+
+/** The causes whose rows are the answer's own: while nothing is settled, each that may be meant. */
+export const ownOf = ({ triage, meant, first }: Asked): readonly DiagnosedCause[] =>
+  isSettled(triage) ? [first] : meant;
+
+export const isOwnOf = (asked: Asked, { causes }: FollowUp): boolean =>
+  ownOf(asked).some(({ id }) => causes.includes(id));
+
+/** On whose page a row stands. */
+export const pageOf = ({ meant, first }: Asked, { causes }: FollowUp): DiagnosedCause =>
+  meant.find(({ id }) => causes.includes(id)) ?? first;
+const filledOf = (asked: Asked, followUp: FollowUp) => pageOf(asked, followUp).filled(followUp.says);
+
+/** Whoever goes on after an answer has read it. */
+const answersGiven = ({ said }: Triage): string =>
+  said.flatMap((one) => (one.kind === 'told' ? (one.answered?.says ?? []) : [])).join('\n\n');
+
+/** Below this a cause is one of many; of the few that a code has, each may be meant. */
+const FAINT = 0.2;
+const FAINT_OF_CODE = 0.03;
+/** A bare status, or its name, is everybody's. */
+const FAINT_OF_STATUS = 0.08;
+const A_NAME = /[a-z][A-Z]|[A-Z]{3}|\d{5}|\(\d/;
+
+/** What hardly comes into question has no say, however well the words fit a row of it. */
+export function isOfFaint({ triage, alone, meant }: Asked, { causes: of, leads }: FollowUp): boolean {
+  if (isSettled(triage)) return false;
+  const isNamed = triage.codes.some((code) => A_NAME.test(code));
+  const least = isNamed ? FAINT_OF_CODE : triage.codes.length > 0 ? FAINT_OF_STATUS : FAINT;
+  const words = `${reportSaid(triage)}\n${wordsTold(triage)}\n${alone.text}`;
+  const isFaint = ({ id, confidence }: DiagnosedCause) => isOfUnnamedProduct(id, words) || confidence < least;
+  const inQuestion = meant.filter(({ id }) => of.includes(id) || id === leads);
+  return inQuestion.length > 0 && inQuestion.every(isFaint);
+}
+
+/** One look settles it. */
+const isFirm = (fact: string) => isFactName(fact) && factDefinition(fact).firm === true;
+
+/** What is known of the case, and what the words tell. */
+const toldOf = ({ triage, alone }: Asked) => ({ ...triage.facts, ...alone.news });
+
+/**
+ * While nothing is settled, words that take it for a cause which does not come into question hardly did; and what the error
+ * proves is not overturned by words that are only like those of a row, and tell nothing against it.
+ */
+export const mayLead = ({ triage, alone, causes, first }: Asked, leads: string, near: number): boolean =>
+  isSettled(triage)
+    ? triage.shown?.certainty !== 'certain' || near >= CERTAINLY || isSpokenAgainst(alone.news, first.id)
+    : near >= CERTAINLY || causes.some(({ id }) => id === leads);
+
+/** What the words themselves deny counts more than what was known before. */
+export const contradicts = (asked: Asked, leads: string): boolean =>
+  isSpokenAgainst(asked.alone.news, leads) || isOutweighed(toldOf(asked), leads);
+
+/** A row that takes the words for a cause which the facts speak against did not mean them so. */
+function isDenied(asked: Asked, { followUp, near }: Near): boolean {
+  const { alone, first } = asked;
+  const { leads } = followUp;
+  if (leads === undefined) return false;
+  // "It has been two hours now": its answer is one, although what was told before keeps it from leading.
+  if (near >= CERTAINLY && isOwnOf(asked, followUp)) return false;
+  if (leads !== first.id) return contradicts(asked, leads);
+  // "No, 445 is open" is not what is said by those whose cause is that it is shut.
+  const firmly = Object.fromEntries(Object.entries(alone.news).filter(([fact]) => isFirm(fact)));
+  return isSpokenAgainst(firmly, leads) || (near < CERTAINLY && isSpokenAgainst(alone.news, leads));
+}
+
+export function fittingOf(asked: Asked): Fitting {
+  const { triage, alone, first, before } = asked;
+  const told = toldOf(asked);
+  const saidBefore = (before ? before.says : answersGiven(triage)) ?? '';
+  return {
+    wasSaid: ({ followUp }) => saidBefore.includes(filledOf(asked, followUp)),
+    isForOthers: ({ followUp: { says }, near }) =>
+      isForOthers(says, told, alone.text) || (near < WITHOUT_DOUBT && !isOfWhatIsAsked(alone, says)),
+    isDenied: (one) => isDenied(asked, one),
+    // What is surely said of the cause that stands has its answer, although it is no proof of the other.
+    maySay: ({ followUp, near }) =>
+      followUp.leads === undefined ||
+      followUp.leads === first.id ||
+      mayLead(asked, followUp.leads, near) ||
+      (near >= SURELY && isOwnOf(asked, followUp)),
+  };
+}
