@@ -1,6 +1,6 @@
 /** Whether an answer speaks against a cause, or for it, by the tables of the pages. Pure. */
-import { type FactName, type Facts, isFactName } from '../facts/facts.ts';
-import { MOST, within } from './factors.ts';
+import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
+import { COUNTS, MOST, UNMOVED, within } from './factors.ts';
 import { tableFor } from './likely.ts';
 
 /** How much less often people with the cause say this than others do; 1 where they say it as often, or oftener. */
@@ -10,6 +10,27 @@ export function against(fact: FactName, value: string, cause: string): number {
   if (!row || place < 0) return 1;
   return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number)));
 }
+
+/**
+ * "We add the agent's address, and the next step is refused": nobody tells that by chance, so it counts as if it had been
+ * asked. A cause that seldom comes with it stands behind the one that always does.
+ */
+function againstTelling(fact: FactName, value: string, cause: string): number {
+  const { rows, values, usual } = tableFor(fact);
+  const [row, place] = [rows.get(cause) ?? usual, values.indexOf(value)];
+  if (!row || place < 0) return UNMOVED;
+  const most = Math.max(...[...rows.keys()].map((other) => rows.get(other)?.[place] ?? 0));
+  return within(((row[place] as number) / most) ** COUNTS);
+}
+
+/** What is told by the way counts half an answer else: nobody asked, so it may be meant otherwise. */
+const BY_THE_WAY = 0.5;
+
+/** What a fact that is told unasked makes of a cause. */
+export const byTheWay = (fact: FactName, value: string, cause: string): number =>
+  factDefinition(fact).telling === value
+    ? againstTelling(fact, value, cause)
+    : against(fact, value, cause) ** BY_THE_WAY;
 
 /** Said by seven where ten others say it. */
 const SELDOM = 0.7;

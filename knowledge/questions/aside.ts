@@ -11,12 +11,12 @@ export interface Aside {
 }
 
 /**
- * A yes or no is meant as it is said, and so is what one look settles; which of several it is hangs on the words, and the
- * ranker reads them.
+ * A yes or no is meant as it is said, and so is what one look settles, or what nobody tells by chance; which of several it is
+ * hangs on the words else, and the ranker reads them.
  */
-const isPlain = (fact: FactName) => {
-  const { answers, soft, firm } = factDefinition(fact);
-  return firm === true || (!soft && answers.every(({ value }) => value === 'yes' || value === 'no'));
+const isPlain = (fact: FactName, told: string) => {
+  const { answers, soft, firm, telling } = factDefinition(fact);
+  return firm === true || telling === told || (!soft && answers.every(({ value }) => value === 'yes' || value === 'no'));
 };
 
 interface Stated {
@@ -27,13 +27,13 @@ interface Stated {
 export const asidesIn = ({ facts, places }: Stated): Aside[] =>
   Object.entries(places).flatMap(([fact, place]) => {
     const value = facts[fact];
-    return value && place && isFactName(fact) && isPlain(fact) ? [{ fact, value, place }] : [];
+    return value && place && isFactName(fact) && isPlain(fact, value) ? [{ fact, value, place }] : [];
   });
 
 /** What a sentence tells as it would when somebody was asked, and no phrase of a page does: nobody is asked it either. */
 export const asidesTold = (report: string, { facts }: Pick<Stated, 'facts'>): Aside[] =>
   Object.entries(toldByTheWay(report)).flatMap(([fact, value]) =>
-    value && facts[fact] === undefined && isFactName(fact) && isPlain(fact) ? [{ fact, value }] : [],
+    value && facts[fact] === undefined && isFactName(fact) && isPlain(fact, value) ? [{ fact, value }] : [],
   );
 
 const CLAUSE_END = /[.!?。！？](?=\s|$)|\n|[,;:](?=\s)|\s(?=(?:but|although|though|because|while|aber|obwohl|weil)\s)/g;

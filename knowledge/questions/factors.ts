@@ -9,7 +9,7 @@ export const MOST = 20;
  * What was thought before is surer of itself than it is right, and wrong where people are asked: an answer counts for more
  * than its table says. Less, and what real reporters answered changed too little.
  */
-const COUNTS = 1.4;
+export const COUNTS = 1.4;
 /** Of the people with a cause that no table names, so many answer as if by chance, and the rest as the others do. */
 const BY_CHANCE = 0.1;
 

@@ -3,7 +3,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { against } from './against.ts';
+import { against, byTheWay } from './against.ts';
 import type { Aside } from './aside.ts';
 import { factorsAt } from './factors.ts';
 import type { Possible } from './gain.ts';
@@ -31,9 +31,6 @@ function moving(told: Evidence, given: Facts): [string, string][] {
     return isNews ? [[fact, value] as [string, string]] : [];
   });
 }
-
-/** What is told by the way counts half an answer: nobody asked, so it may be meant otherwise. */
-const BY_THE_WAY = 0.5;
 
 /**
  * What is told by the way speaks only against causes: "the firewall is off" has the word that speaks for the firewall, and
@@ -89,7 +86,7 @@ export function shiftBy(
   const all = new Map<string, number>(possible.map(({ cause }) => [cause, served(cause) * other(cause)]));
   const moved = (cause: string) => all.get(cause) ?? 1;
   for (const [fact, value] of heard)
-    for (const { cause } of possible) all.set(cause, moved(cause) * against(fact, value, cause) ** BY_THE_WAY);
+    for (const { cause } of possible) all.set(cause, moved(cause) * byTheWay(fact, value, cause));
   for (const [fact, value] of answers) {
     const now = possible.map(({ cause, probability }) => ({ cause, probability: probability * moved(cause) }));
     const sum = now.reduce((total, { probability }) => total + probability, 0) || 1;

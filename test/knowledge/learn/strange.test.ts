@@ -28,6 +28,14 @@ describe('a text that names nothing of storage', () => {
     ['pictures that are refused', 'no photo of our shop loads since Friday, all photos give 403', false],
     ['a page that is refused', 'the HR page gives 403 since Friday', true],
     ['a right that is missing elsewhere', "perform action 'Microsoft.Sql/servers/write', blob uploads work", true],
+    ['words that only a store has', 'RowKey too long', false],
+    ['a policy of tokens', 'the stored access policy was removed', false],
+    ['a copy to elsewhere', 'last sync time is hours old', false],
+    ['a directory of the lake', 'the default ACL on the folder is not inherited', false],
+    ['an identity that signs in', 'der Server bekommt seine verwaltete Identität nicht', false],
+    ['services that are trusted, in Japanese', '信頼された Microsoft サービスを許可しても拒否されます', false],
+    ['an API of ours that a browser is refused', 'CORS error: fetch at https://api.contoso.com/orders is blocked', true],
+    ['an ACL of a switch', 'the ACL on our core switch drops port 22', true],
     ['a right on an account', "perform action 'Microsoft.Storage/storageAccounts/write'", false],
   ])('%s', (_name, text, strange) => {
     expect(belongingOf(text).strange).toBe(strange);
