@@ -3,6 +3,7 @@
  * blocks before "Job-Command" only look at a target; a job that ends as Completed got over every error it shows.
  */
 import type { ReportText } from '../text/text.ts';
+import { isToldAsCompleted } from './completedTold.ts';
 
 export interface HarmlessSpan {
   from: number;
@@ -26,7 +27,7 @@ export function jobCompleted(text: Pick<ReportText, 'folded'>): boolean {
 /** Stretches of a log whose errors did no harm. */
 export function harmlessSpans(text: Pick<ReportText, 'folded'>): HarmlessSpan[] {
   const { folded } = text;
-  if (jobCompleted(text)) return [{ from: 0, to: folded.length }];
+  if (jobCompleted(text) || isToldAsCompleted(folded)) return [{ from: 0, to: folded.length }];
   const command = folded.indexOf(' job-command ');
   if (command < 0 || folded.search(STAMP) < 0) return [];
   // Only where the job itself shows its own trouble can the looks before it be set aside.

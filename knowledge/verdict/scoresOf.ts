@@ -13,7 +13,7 @@ import { type Aside, clauseAround } from '../questions/aside.ts';
 import { causesAgainst } from '../questions/likely.ts';
 import type { Redacted } from '../redact/redact.ts';
 import { blank, readText } from '../text/text.ts';
-import { saidRightIn } from '../words/saidRight.ts';
+import { notThereIn, saidRightIn } from '../words/saidRight.ts';
 import type { Ranker, Scores } from './ranker.ts';
 
 type ByCause = Scores['scores'];
@@ -84,7 +84,7 @@ function about(ranker: Ranker, clause: string): string[] {
 
 /** "It hangs, the proxy is fine": no words speak for what they say is right. */
 function withoutSaidRight(ranker: Ranker, all: Scores, { text, marks }: Heard): Scores {
-  const clauses = saidRightIn(text);
+  const clauses = [...saidRightIn(text), ...notThereIn(text)];
   const rest = clauses.length > 0 ? blank(text, clauses) : '';
   const without = rest.trim() === '' ? undefined : ranker(rest, marks)?.scores;
   if (!without) return all;

@@ -157,6 +157,8 @@ export const CUE_LISTS = {
   ],
   'words/whichTrouble.yaml': ['first', 'second', 'other'],
   'words/candidates.yaml': ['candidate', 'shows', 'next'],
+  'words/completedTold.yaml': ['noneFailed', 'goesThrough', 'onlyInALog'],
+  'words/notInTheWay.yaml': ['notThere'],
   'words/plainRefusal.yaml': ['refusedBy', 'whatIsDone', 'signsInWith', 'contrasts'],
   'words/codesTakenBack.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
   'words/secondTrouble.yaml': ['begins', 'announced'],

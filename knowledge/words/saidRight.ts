@@ -1,6 +1,12 @@
-/** "The proxy is fine", „der Schlüssel stimmt“, 「時計は合っています」: where a clause says that a thing is right. Pure. */
+/**
+ * "The proxy is fine", „der Schlüssel stimmt“, 「時計は合っています」: where a clause says that a thing is right, or that what
+ * would hinder is not there. Pure.
+ */
 
 import { type Gated, matchesOf } from '../text/gated.ts';
+import { placesOf } from './cuesOf.ts';
+
+const notInTheWay = placesOf('words/notInTheWay.yaml');
 
 const THING = String.raw`(?:(?:the|our|my|its|his|that|der|die|das|mein|meine|unser|unsere) )?(?:[\p{L}\p{N}-]{1,30} ){0,2}[\p{L}\p{N}-]{2,40}`;
 const BEGINS = String.raw`(?<=^|[.,;!\n(–-]\s{0,3}|(?<!\p{L})(?:and|but|so|und|aber) )`;
@@ -32,3 +38,6 @@ const IS_RIGHT: readonly Gated[] = [
 /** Where the clauses stand that do. */
 export const saidRightIn = (text: string): { at: number; length: number }[] =>
   IS_RIGHT.flatMap((gated) => matchesOf(gated, text).map(({ 0: { length }, index }) => ({ at: index, length })));
+
+/** And where what could hinder is said not to be there. */
+export const notThereIn = (text: string): { at: number; length: number }[] => notInTheWay('notThere', text);

@@ -34,7 +34,11 @@ describe('a text that names nothing of storage', () => {
     ['a directory of the lake', 'the default ACL on the folder is not inherited', false],
     ['an identity that signs in', 'der Server bekommt seine verwaltete Identität nicht', false],
     ['services that are trusted, in Japanese', '信頼された Microsoft サービスを許可しても拒否されます', false],
-    ['an API of ours that a browser is refused', 'CORS error: fetch at https://api.contoso.com/orders is blocked', true],
+    [
+      'an API of ours that a browser is refused',
+      'CORS error: fetch at https://api.contoso.com/orders is blocked',
+      true,
+    ],
     ['an ACL of a switch', 'the ACL on our core switch drops port 22', true],
     ['a right on an account', "perform action 'Microsoft.Storage/storageAccounts/write'", false],
   ])('%s', (_name, text, strange) => {

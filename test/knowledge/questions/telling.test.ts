@@ -22,7 +22,10 @@ test.each([
     'The agent was put on the list of the storage firewall in spring, and uploads have been refused since, AuthorizationFailure.',
     'firewall-blocked',
   ],
-  ['Assigned Storage Blob Data Contributor a minute ago, upload says AuthorizationPermissionMismatch', 'rbac-propagation'],
+  [
+    'Assigned Storage Blob Data Contributor a minute ago, upload says AuthorizationPermissionMismatch',
+    'rbac-propagation',
+  ],
 ])('“%s”: %s', (text, cause) => {
   expect(first(text)).toBe(cause);
 });
