@@ -38,6 +38,7 @@ import { howOften, whichLog, whyOthers } from './ofTheCircumstances.ts';
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
 import { otherSide } from './oneSide.ts';
 import { dryStep, redoNeeded } from './redo.ts';
+import { thenTryAgain } from './thenTryAgain.ts';
 import { namesFirst, thingOnPage } from './thingOnPage.ts';
 import { firstStep } from './whatFirst.ts';
 import { dataLost, restartNeeded, whoDid, whoseFault } from './whatHappened.ts';
@@ -166,6 +167,7 @@ const ANSWERS: Record<About, Answer> = {
   ),
   'who-can': (cause, asked) => (asksForLetters(cause, asked.text) ? whichExactly(cause, asked) : whoMay(cause, asked)),
   'what-next': whatNext,
+  'just-done': thenTryAgain,
   'another-way': otherWays,
   guess: (_cause, asked) => guessed(asked),
   doubt: doubted,

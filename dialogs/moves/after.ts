@@ -10,8 +10,10 @@ import { diagnoseCase, type Reply, type Said, saying, type Triage } from '../cas
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
 import { ruledOut } from './ruledOut.ts';
+import { answeredFor, settlesTheCase } from './settlesTheCase.ts';
 import { turningRound } from './swapped.ts';
 import { isTold, rewording } from './takenBack.ts';
+import { isSettled as isShown } from './tells.ts';
 import { pastCauses } from './timePassed.ts';
 
 type Diagnose = Deps['diagnose'];
@@ -101,6 +103,8 @@ function telling(before: Triage, { beside: only, ofFacts, denies, ...move }: Of<
   if (isProven && told.answered) return saying(triage, { ...told, answered: ledNowhere(told.answered), beside: true });
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
   const beside = saying(triage, { ...told, beside: true });
+  const settled = isShown(before) ? undefined : settlesTheCase(triage, told, diagnose);
+  if (settled) return saying(triage, settled === 'otherwise' ? answeredFor(told) : told);
   if (only) return beside;
   const whole = saying(triage, told);
   const inAll = diagnoseCase(whole, diagnose);
@@ -156,7 +160,9 @@ function correcting(triage: Triage, { text, facts, codes, denies, swaps }: Of<'c
 /** "Still the same error" tells of no try of one's own. */
 const MERELY_STILL = 4;
 
-function trying(triage: Triage, { text, facts, causes = [], denied }: Of<'tried'>, diagnose: Diagnose): Triage {
+function trying(before: Triage, { text, facts, causes = [], denied }: Of<'tried'>, diagnose: Diagnose): Triage {
+  // "Assigned two days ago, still fails": what waiting would have mended is out as well.
+  const triage = pastCauses(before, facts).reduce(strikingOut, before);
   // "Tried a blob role on the queue, same": what was tried in vain is no remedy for this trouble, and tells what is wrong.
   if (text && facts.roleKind === 'other-service') return saying(triage, { kind: 'told', text, facts });
   const tells = text && Object.keys(facts).length > 0;

@@ -1,6 +1,6 @@
 /** Words typed at an open question answer it, well or badly. Pure. */
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
-import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
+import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import type { Triage } from '../case/triage.ts';
@@ -26,7 +26,7 @@ export function heardOnce({ question, askedAgain, ...triage }: Triage, move: Mov
   // What else stands in an answer is told for its sake: it counts where it settles the case.
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
   // Who tells something else, or of something else, has not refused to answer.
-  if (isAllElsewhere(move.text) || isLookOutput(move.text) || givesAway('supposes', move.text)) return move;
+  if (isAllElsewhere(move.text) || isPrinted(move.text) || givesAway('supposes', move.text)) return move;
   if (tellsOnlyTheSetting(move.text) || tellsItsMeasure({ question, ...triage }, move.text)) return move;
   const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
   const answer =

@@ -62,6 +62,8 @@ export type About =
   | 'step'
   /** What somebody else is asked to do. */
   | 'ask-for'
+  /** A step is done, and nobody says whether it helped. */
+  | 'just-done'
   /** Where to begin: what tells the causes apart, or the first step of the one that stands. */
   | 'what-first'
   /** Whoever does not know, or does not follow: what it is about, and what to begin with. */
@@ -133,8 +135,8 @@ type Meant =
   | { kind: 'corrects'; text: Redacted; facts: Facts; codes: boolean; denies?: Denied; swaps?: true }
   /** The advice was followed in vain, or denied for what it is; perhaps with words that tell more. */
   | { kind: 'tried'; text?: Redacted; facts: Facts; causes?: string[]; denied?: true }
-  /** Another trouble, which begins a case of its own. */
-  | { kind: 'another'; text: Redacted; solved?: true }
+  /** Another trouble, which begins a case of its own; one that `follows` comes of the same run. */
+  | { kind: 'another'; text: Redacted; solved?: true; follows?: true }
   /** The words "another problem" without the problem. */
   | { kind: 'newCase' }
   /** The other case of the two, or the one that was told first. */

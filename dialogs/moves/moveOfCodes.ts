@@ -116,7 +116,9 @@ export function moveOfCodes(triage: Triage, alone: Alone, reader: Reader, lang: 
   if (stillOfTheSame(triage, alone) && bringsACode(triage, diagnosis))
     return withItsAnswer(triage, alone, { kind: 'evidence', text, facts: told }, reader, lang);
   const move = moveOfText(triage, alone, reader);
-  if (namesACode(diagnosis.codes)) return move;
+  // "Rehydrated yesterday, still says BlobArchived": the code that is known says nothing, and what stands beside it may.
+  const isKnown = isSettled(triage) && !bringsACode(triage, diagnosis);
+  if (namesACode(diagnosis.codes) && !isKnown) return move;
   // "Flag is fine, now 403": a bare status says little, and what stands beside it may be answered.
   const isNew = cameNow(text) && bringsACode(triage, diagnosis);
   return withItsAnswer(triage, alone, move, reader, lang, isNew ? CERTAINLY : 0);

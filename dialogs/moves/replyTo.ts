@@ -1,7 +1,7 @@
 /** What somebody answers who knows the cause, to just these words: the pages of followUps/ and what became of the case. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
-import { isLookOutput } from '../../knowledge/looks/lookCommand.ts';
+import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
@@ -122,7 +122,7 @@ function leastOf(asked: Asked, { followUp }: Near, floor: number): number {
   // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
   // nothing, if nobody has an answer to just that. What a command printed is like the words of a row by chance.
   const isRead =
-    alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isLookOutput(alone.text);
+    alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isPrinted(alone.text);
   if (isRead) return CERTAINLY;
   // While a verdict stands, what is said of another cause has to be meant surely.
   return isSettled(triage) && !isOwnOf(asked, followUp) && !isOfAny(followUp) ? SURELY : floor;

@@ -1,5 +1,6 @@
 /** Parameters of a SAS that somebody reads out: "the sp letters are rl", "se ist der 30.11.2026". Pure. */
 import type { Facts } from '../../knowledge/facts/facts.ts';
+import { showsAClock } from '../../knowledge/looks/lookCommand.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { readSasDate } from '../../knowledge/sas/dates.ts';
 import { datesTold } from '../../knowledge/sas/datesTold.ts';
@@ -14,7 +15,7 @@ const OF_A_SAS = /\b(?:sas|st|se)\b/i;
 
 /** "The sp letters are rl", "st ist 2026-11-28T23:00Z": as a URL would show it. */
 export function withParameters(text: Redacted, { startedAt, facts }: Triage): Redacted {
-  if (PARAMETERS.test(text)) return text;
+  if (PARAMETERS.test(text) || showsAClock(text)) return text;
   const dates = facts?.auth === 'sas' || OF_A_SAS.test(text) ? datesTold(text, new Date(startedAt)) : undefined;
   const told = Object.entries({ sp: lettersTold(text)?.letters, st: dates?.st, se: dates?.se });
   return [text, ...told.flatMap(([name, value]) => (value ? [`${name}=${value}`] : []))].join('\n') as Redacted;

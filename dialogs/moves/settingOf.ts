@@ -16,15 +16,15 @@ const OF_THE_RUN = ['tool', 'location', 'os', 'service', 'protocol', 'mountKind'
 
 /**
  * What was told of the case before: where it runs, with what, as whom. Undefined where the words tell of another run.
- * @param solved what was done went well: what is done now is something else
+ * @param how `solved`: what was done went well, and what is done now is something else; `follows`: it is of the same run
  */
 export function settingOf(
   { facts = {} }: Triage,
   text: Redacted,
   { diagnose }: Pick<Deps, 'diagnose'>,
-  solved?: boolean,
+  { solved, follows }: { solved?: boolean | undefined; follows?: boolean | undefined } = {},
 ): Facts | undefined {
-  if (!cameNow(text)) return undefined;
+  if (!follows && !cameNow(text)) return undefined;
   const own = diagnose(text).facts;
   const known = onlyPlaces(facts);
   if (OF_THE_RUN.some((fact) => own[fact] !== undefined && known[fact] !== undefined && own[fact] !== known[fact]))

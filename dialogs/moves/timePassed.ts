@@ -1,6 +1,6 @@
 /** "Half an hour later, no change": what was just done before is so no more. Pure. */
 import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
-import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
+import { mostlyWith } from '../../knowledge/questions/decides.ts';
 import { spansIn } from '../../knowledge/text/spans.ts';
 import type { CueOf } from '../../knowledge/words/cueLists.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
@@ -54,7 +54,8 @@ export function pastBy(text: string, known: Facts, asked?: string): Facts {
 }
 
 /** Causes that waiting would have mended: what they need to be young is so no more. */
-export const pastCauses = ({ facts = {}, causes = [] }: Triage, told: Facts): string[] =>
+export const pastCauses = ({ facts = {} }: Triage, told: Facts): string[] =>
   Object.keys(told)
+    .filter(isFactName)
     .filter((fact) => told[fact] === 'no' && facts[fact] !== 'no' && holdsForMinutes(fact))
-    .flatMap((fact) => causes.filter((cause) => mostlyAnswered(fact, cause) === 'yes'));
+    .flatMap((fact) => mostlyWith(fact, 'yes'));

@@ -20,7 +20,12 @@ import { aside, goOn, type Meaning } from './replying.ts';
 /** One word in common with a page may be chance. */
 const SOME_WORDS = 2;
 
-export async function takeAnother(deps: Deps, step: Step, triage: Triage, { text, solved }: Meaning<'another'>) {
+export async function takeAnother(
+  deps: Deps,
+  step: Step,
+  triage: Triage,
+  { text, solved, follows }: Meaning<'another'>,
+) {
   const turn = turnOf(step.context);
   if (solved) await closeSolved(deps, step, triage);
   // Both belong to the one that was only told to be there.
@@ -29,7 +34,7 @@ export async function takeAnother(deps: Deps, step: Step, triage: Triage, { text
   else leaveFor(turn, begun(deps));
   if (!isTheSame) turn.remark = turn.say(solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
   const report = isTheSame ? firstTrouble(deps, step, text) : anotherTrouble(deps, step, triage, text);
-  const setting = settingOf(triage, report, deps, solved);
+  const setting = settingOf(triage, report, deps, { solved, follows });
   return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: report, ...(setting && { setting }) }));
 }
 

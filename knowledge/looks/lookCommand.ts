@@ -35,6 +35,24 @@ export function settingsTold(text: string): string | undefined {
   return told.length > 0 ? told.join('\n') : undefined;
 }
 
+const A_CLOCK = /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d /;
+
+/** What `date` prints: the time that a machine takes it to be, and no time of a token. */
+export const showsAClock = (text: string): boolean => A_CLOCK.test(text);
+
+/** `Name:  value`, as commands and headers print it; a sentence has its blank behind the colon as well, and more words before. */
+const A_FIELD = /^[ \t]{0,20}["']?[\w-]{2,40}(?:[ ][\w-]{1,20}){0,3}["']?[ \t]{0,40}(?::[ \t]|=)[ \t]{0,40}\S/;
+/** What is one of these wholly was printed. */
+const A_DOCUMENT = /^\s*(?:\[\s*(?:\{[\s\S]*)?\]|\{[\s\S]*\})\s*$/;
+const FIELDS = 2;
+
+/** What a command printed, with the command before it or without. */
+export function isPrinted(text: string): boolean {
+  if (isLookOutput(text) || showsAClock(text) || A_DOCUMENT.test(text)) return true;
+  const lines = text.trim().split(/\n/);
+  return lines.length >= FIELDS && lines.filter((line) => A_FIELD.test(line)).length >= FIELDS;
+}
+
 /** The first line with the command, and at least one that was printed. */
 export function isLookOutput(text: string): boolean {
   const [first = '', ...printed] = text.trim().split(/\n/);

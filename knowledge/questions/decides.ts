@@ -6,3 +6,7 @@ export function mostlyAnswered(fact: FactName, cause: string): string | undefine
   const shares = Object.entries(factDefinition(fact).likely?.[cause] ?? {});
   return shares.sort(([, one], [, other]) => other - one)[0]?.[0];
 }
+
+/** The causes whose people mostly give this answer. */
+export const mostlyWith = (fact: FactName, value: string): string[] =>
+  Object.keys(factDefinition(fact).likely ?? {}).filter((cause) => mostlyAnswered(fact, cause) === value);

@@ -161,6 +161,7 @@ export const CUE_LISTS = {
   'words/notInTheWay.yaml': ['notThere'],
   'words/plainRefusal.yaml': ['refusedBy', 'whatIsDone', 'signsInWith', 'contrasts'],
   'words/codesTakenBack.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
+  'words/progress.yaml': ['comesNow', 'isSoNow', 'but', 'mended', 'justDone'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
   'words/languages.yaml': ['german', 'english', 'japanese', 'other', 'filling'],

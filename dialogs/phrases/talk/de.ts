@@ -31,6 +31,8 @@ export const talkDe: Translation = {
   whoHandOn: 'Für den, der es tut: sag „hand off“, und ich schreibe alles auf.',
 
   nextStep: 'Dann kommt das:',
+  thenTryAgain: 'Dann versuch es noch einmal.',
+  ifItStillFails: 'Wenn es dann noch scheitert:',
   nextWorked: 'Woran man sieht, dass es geklappt hat:',
   wayAlso: 'Die Seite kennt auch diese Wege:',
   wayOfOthers: 'Für genau diesen Fall kennt meine Seite keinen anderen Weg. Für andere Fälle hat sie diese:',

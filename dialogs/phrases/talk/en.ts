@@ -32,6 +32,8 @@ export const talkEn = {
 
   // Another way
   nextStep: 'Then comes this:',
+  thenTryAgain: 'Then try it again.',
+  ifItStillFails: 'If it still fails then:',
   nextWorked: 'What shows that it worked:',
   wayAlso: 'The page knows these ways as well:',
   wayOfOthers: 'My page knows no other way for just this. For other cases it has these:',

@@ -28,6 +28,8 @@ export const talkJa: Translation = {
   whoHandOn: '担当者に渡すには「hand off」と入力してください。すべて書き出します。',
 
   nextStep: '次の手順:',
+  thenTryAgain: 'では、もう一度試してください。',
+  ifItStillFails: 'それでも失敗する場合:',
   nextWorked: 'うまくいったことの確認:',
   wayAlso: 'ページには次の方法もあります:',
   wayOfOthers: 'このケースについては、ページに他の方法はありません。別のケースには次の方法があります:',

@@ -1,5 +1,5 @@
 /** What is read in the output of a command: by the row that fits it, of the cause that stands. */
-import { isLookOutput } from '../../../knowledge/looks/lookCommand.ts';
+import { isLookOutput, isPrinted } from '../../../knowledge/looks/lookCommand.ts';
 import { readLook } from '../../../knowledge/looks/looks.ts';
 
 const RULES = '{ "bypass": "None", "defaultAction": "Deny", "ipRules": [], "virtualNetworkRules": [] }';
@@ -69,3 +69,28 @@ test.each([
   ['az storage account show -n contoso', false],
   ['the list of the account\nis empty', false],
 ])('“%s” is what a look printed: %s', (text, is) => expect(isLookOutput(text)).toBe(is));
+
+test.each([
+  ['Server: 168.63.129.16\nAddress: 168.63.129.16#53', true],
+  ['[{"roleDefinitionName":"Reader","scope":"/subscriptions/1"}]', true],
+  ['[]', true],
+  ['ran date on the box: Mon Nov 30 03:52:11 CET 2026', true],
+  ['PS C:\\> nslookup contoso.file.core.windows.net\nServer: UnKnown', true],
+  ['two things: it is slow\nand it fails', false],
+  ['[sorry] it works now', false],
+  ['it ends on Mon Nov 30', false],
+  ['azcopy: fails', false],
+])('“%s” was printed, with its command or without: %s', (text, is) => expect(isPrinted(text)).toBe(is));
+
+test('a name with no privatelink on the way has no endpoint', () => {
+  const output =
+    'Non-authoritative answer:\nName: blob.ams07prdstr02a.store.core.windows.net\nAddress: 20.60.14.132\nAliases: contoso.blob.core.windows.net';
+  expect(readLook(output, ['private-endpoint-path'])?.says).toMatch(/no `privatelink` stands on the way/);
+  expect(readLook(output, ['firewall-blocked'])).toBeUndefined();
+});
+
+test('open rules answer whether networks are limited, and prove no missing role', () => {
+  const read = readLook('{ "publicNetworkAccess": "Enabled", "defaultAction": "Allow" }', ['firewall-blocked']);
+  expect(read?.facts).toEqual({ networkRules: 'no' });
+  expect(read?.leads).toBeUndefined();
+});

@@ -1,0 +1,47 @@
+/** "Gave myself the role now", "raised the quota": the advised step is done, and nobody says whether it helped. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { pageOn } from '../case/pageOn.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
+import { diagnoseCase, type Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import type { Alone } from './alone.ts';
+import type { Move } from './move.ts';
+import { isSettled } from './tells.ts';
+
+const says = cuesOf('words/progress.yaml');
+
+/** Who says more tells more than that. */
+const MOST_WORDS = 9;
+
+/** What is said of a step by those who do it. */
+const isStatement = (move: Move) =>
+  move.kind === 'told' || (move.kind === 'tried' && !move.denied) || (move.kind === 'asks' && !move.isSure);
+
+/** "Made a new one" */
+const OF_IT = /\b(?:one|it|that|them|so|this|es|das|eine[nrs]?|neue[nrs]?)\b/i;
+
+function isOfTheStep(cause: DiagnosedCause, { text, news }: Alone, move: Move): boolean {
+  // What was taken for a try names the step, or nothing else.
+  const isAnswered = move.kind === 'tried' || (move.kind === 'told' && move.answered?.of === cause.id);
+  return (
+    isAnswered ||
+    OF_IT.test(text) ||
+    isSpokenAgainst(news, cause.id) ||
+    stepsNamed(cause.fix, text).length > 0 ||
+    pageOn(cause, text).length > 0
+  );
+}
+
+/** What shows that it worked, and below that what the words were answered with: that is for when it still fails. */
+export function justDone(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): Move | undefined {
+  const { text, asks, answers, diagnosis, isLetters } = alone;
+  if (!isSettled(triage) || asks || answers || isLetters || diagnosis.codes.length > 0) return undefined;
+  if (!isStatement(move) || wordCount(text) > MOST_WORDS || !says('justDone', text)) return undefined;
+  const [first] = diagnoseCase(triage, diagnose).causes;
+  if (!first || !isOfTheStep(first, alone, move)) return undefined;
+  const answered = move.kind === 'told' && move.answered?.of === first.id ? move.answered : undefined;
+  return { kind: 'asks', about: 'just-done', text, isSure: true, ...(answered && { answered }) };
+}
