@@ -53,6 +53,7 @@ const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   endsHold: SETTING,
   breaksLease: DATA,
   rotates: SECRET,
+  revives: SETTING,
   replacesSecrets: SECRET,
   hostRights: HERE,
   wholeNetwork: { ...NETWORK, disturbs: 'disturbsYes' },

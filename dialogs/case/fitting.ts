@@ -79,6 +79,8 @@ const readStep = remembered(
 /** So much of a condition has to be told; of one whose step does harm in another's case nearly all. */
 const TOLD = 0.5;
 const TOLD_OF_GRAVE = 0.75;
+/** Of such a step in what was said last. */
+const MOSTLY_TOLD = 0.6;
 /** Two words in common may be chance; the same in another step cancels out. */
 const LEAST = 1.5;
 /** What is only known counts a little less than what was said. */
@@ -149,20 +151,34 @@ const A_CODE = /^(?:(?:aadsts|azsm)\d+|[a-z\d]{15,})$/;
 /** What everybody's case has. */
 const THING = /^(?:container|blob|file|folder|share|vm)$/;
 
+/** Most words of a condition, or all of a short one. */
+function isToldOf(condition: Set<string>, matched: string[]): boolean {
+  const told = matched.filter((word) => condition.has(word)).length;
+  return told >= Math.min(SHORT, condition.size) && told >= MOSTLY_TOLD * condition.size;
+}
+
 /** What was said last was said for a reason: there any word of the step counts. */
-function saidLast({ words, conditions }: Read, last: Set<string>, { rarity, named }: Told): number {
+function saidLast(
+  { words, conditions }: Read,
+  last: Set<string>,
+  { rarity, named }: Told,
+  isGrave: () => boolean,
+): number {
   const matched = [...words].filter((word) => last.has(word) && !named.has(word));
   const [only] = matched.length === 1 ? matched : [];
   if (only !== undefined && (THING.test(only) || !conditions.some((condition) => condition.has(only)))) return 0;
   // What a step only goes on to say is like the words by chance, where it says for what it is meant.
   if (conditions.length > 0 && !matched.some((word) => conditions.some((condition) => condition.has(word)))) return 0;
   const score = sum(matched, (word) => (word.length > 3 ? OF_THE_NEWEST : 1) * rarity(word));
+  // "Files are missing since the region's failover" asks for no failover: of a step that does harm one word says too little.
+  if (score >= LEAST && isGrave() && !conditions.some((condition) => isToldOf(condition, matched))) return 0;
   return score >= LEAST ? score : 0;
 }
 
 function scoreOf(step: string, told: Told): number {
   const read = readStep(step);
-  const newest = told.last.map((last) => saidLast(read, last, told));
+  const isGrave = once(() => gravestOf(step) !== undefined);
+  const newest = told.last.map((last) => saidLast(read, last, told, isGrave));
   return Math.max(0, ...newest, ...read.conditions.map((condition) => met(step, condition, told)));
 }
 

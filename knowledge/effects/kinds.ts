@@ -151,6 +151,12 @@ export const KINDS = {
       /\b(every|all|everybody|old (?:one|password|secret)s?|stays?|ends?|stops?|second key|other key|until|nothing uses)\b/i,
     says: 'this ends what others sign in with: say who, and what has to be moved first.',
   },
+  revives: {
+    does: /\b(?:container|share|queue|table) policy create\b|\bNew-AzStorage\w+StoredAccessPolicy\b/i,
+    grave: true,
+    warns: /come alive|live again|brings? .{0,30}back/i,
+    says: 'a policy under a name that was deleted brings all tokens back that name it, those that were meant to end too: say so.',
+  },
   replacesSecrets: {
     does: /\b(?:app|sp) credential reset\b(?!.*--append)|ad sp create-for-rbac/i,
     grave: true,
@@ -196,7 +202,7 @@ export const KINDS = {
     says: 'this overwrites what is there: say that its content is lost unless versions or soft delete keep it.',
   },
   replacesList: {
-    does: /\bmanagement-policy create\b|\blocal-user update .*--permission-scope\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\baccess set\b(?!-)(?!.*\$acl)/i,
+    does: /\bmanagement-policy create\b|\blocal-user update .*--permission-scope\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\baccess set\b(?!-)(?!.*(?:\$acl|--owner))/i,
     grave: true,
     warns:
       /as a whole|whole (?:list|policy|entry)|replaces the|replaced|stays? as|other entries|what (?:is|stands) there/i,

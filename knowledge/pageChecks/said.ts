@@ -11,6 +11,7 @@ import { checkCmdlets, cmdletCalls, objectionsToCmdlet } from './cmdletTable.ts'
 import { objectionsToHarm } from './harmful.ts';
 import { objectionsToQuery } from './kusto.ts';
 import { placeObjections } from './places.ts';
+import { rowObjections } from './rowsWarned.ts';
 import { checkSwitches, objectionsToSwitches } from './switches.ts';
 import { type Objection, type PageCheck, viewPage } from './view.ts';
 
@@ -37,6 +38,8 @@ const PAGE = /\.(?:md|yaml|ts)$/;
 const FENCE = /^ *```(\w*)[^\n]*\n([\s\S]*?)^ *```$/gm;
 /** A fence of commands is judged with its page; these are no pages of their own. */
 const BESIDE = /^(?:followUps|looks|questions|facts)\//;
+/** Answers that are read alone. */
+const ROWS = /^(?:followUps|looks)\//;
 const SPAN = /(?<!`)`([^`\n]+)`(?!`)/g;
 
 const COMMAND_CHECKS: PageCheck[] = [checkAz, checkAzcopy, checkCmdlets, checkSwitches];
@@ -109,7 +112,9 @@ function fencesBeside(file: string, text: string): Objection[] {
 function faultsOf(root: string, file: string): Fault[] {
   const text = readFileSync(join(root, file), 'utf8');
   const said = saidIn(text).flatMap(({ span, line }) => objectionsToSaid(span).map((says) => ({ line, says })));
-  return [...said, ...fencesBeside(file, text), ...placeObjections(text)].map((objection) => ({ file, ...objection }));
+  const rows = ROWS.test(file) ? rowObjections(text) : [];
+  const all = [...said, ...fencesBeside(file, text), ...placeObjections(text), ...rows];
+  return all.map((objection) => ({ file, ...objection }));
 }
 
 /** What is amiss with the commands within sentences, on all pages that are wanted. */

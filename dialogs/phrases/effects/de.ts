@@ -26,6 +26,8 @@ export const effectsDe: Translation = {
     'Jemand hält das fest. Läuft dieses Programm noch, kann beschädigt werden, was es schreibt: sieh erst nach, ob es weg ist.',
   safeRotates:
     'Das alte Geheimnis gilt sofort nicht mehr: jedes Programm, jede Einbindung und jede SAS, die es noch benutzt, scheitert. Stelle sie erst auf den anderen Schlüssel um.',
+  safeRevives:
+    'Unter einem Namen, den es schon gab, lebt jeder alte Token wieder auf, der diese Richtlinie nennt, auch wer enden sollte: erst fragen, warum sie weg ist.',
   safeReplacesSecrets:
     'Alle bisherigen Geheimnisse der Anwendung enden sofort, und mit ihnen jeder Auftrag, der sich mit einem anmeldet.',
   safeHostRights: 'Wer in diesen Container kommt, hat damit fast den ganzen Host.',

@@ -23,6 +23,8 @@ export const effectsEn = {
     'Somebody holds this. If that program still runs, what it writes can be damaged: see first that it is gone.',
   safeRotates:
     'The old secret stops at once: every program, mount and SAS that still uses it fails. Change them to the other key first.',
+  safeRevives:
+    'Under a name that was there before, every old token that names this policy comes alive again, those that somebody meant to end as well: ask first why it is gone.',
   safeReplacesSecrets:
     'All former secrets of the application stop at once, and with them every job that signs in by one.',
   safeHostRights: 'Whoever gets into that container then has nearly the whole host.',

@@ -350,6 +350,16 @@ test.each<[string, string, cause: string, step: RegExp]>([
     'private-endpoint-path',
     /^`nslookup`/,
   ],
+  // One word of a step that harms is too little, also in what was said last.
+  ['404', 'data is missing since the region was changed over', 'failover-and-last-sync', /^See the last sync time/],
+  ['refused', 'the mount with vers=2.1 fails and the client cannot do more', 'https-required', /^Write `https/],
+  ['sftp says no', 'I made them a new password and now their job is locked out', 'sftp-local-user', /^Name and host/],
+  [
+    'writes fail',
+    'the primary region is down, this cannot be waited for',
+    'failover-and-last-sync',
+    /--failover-type Unplanned/,
+  ],
   ['the bill grows', 'a rule takes away what is older than a month, and it grows still', 'capacity-not-freed', /^Wait/],
 ])('to “%s”, “%s” is said of %s', (told, newest, cause, step) => {
   const steps = stepsOn(cause);

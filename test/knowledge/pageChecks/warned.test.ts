@@ -37,6 +37,11 @@ const ROWS: [KindName, string, string][] = [
   ['shutsOut', 'az storage account update --min-tls-version TLS1_2', 'The logs show whom it concerns.'],
   ['usesKey', 'az storage blob list --auth-mode key', 'Only where keys are allowed.'],
   ['rotates', 'az storage account keys renew --key key1', 'It ends every SAS of that key.'],
+  [
+    'revives',
+    'az storage container policy create --name "{policy}" --permissions rl',
+    'All old tokens that name it come alive again.',
+  ],
   ['breaksLock', 'az lock delete --name "x"', 'Ask its owner.'],
   ['endsHold', 'az storage container legal-hold clear --tags t', 'Ask its owner.'],
   ['breaksLease', 'az storage blob lease break --blob-name "{path}"', 'Under a running VM the disk gets corrupt.'],
