@@ -1,6 +1,6 @@
 /** What is prepared of the pages is never older than they are. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { aProjectWithKnowledge } from '../../support/knowledgeFolder.ts';
@@ -85,10 +85,11 @@ test('a damaged file is made anew', () => {
 });
 
 test('where nobody may write, the pages are read each time', () => {
-  rmSync(at('.prepared'), { recursive: true });
+  renameSync(at('.prepared'), at('.aside'));
   writeFileSync(at('.prepared'), 'a file in its place');
   expect(open().title).toBe('Three words');
   rmSync(at('.prepared'));
+  renameSync(at('.aside'), at('.prepared'));
 });
 
 test('a trained file is kept unpacked, until another one is learned', () => {
