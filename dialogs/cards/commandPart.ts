@@ -1,5 +1,5 @@
 /** A command that somebody pasted, as it was read: what is wrong with it, and the same without the fault. */
-import type { CommandSide } from '../../knowledge/azcopy/azcopyCommand.ts';
+import type { CommandSide } from '../../knowledge/azcopy/commandSide.ts';
 import { type CommandFault, judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
 import type { Refusal } from '../../knowledge/azcopy/refusals.ts';
 import type { Say } from '../phrases/say.ts';

@@ -1,10 +1,17 @@
 /** Reads an azcopy command line as people paste it: any shell's quoting, placeholders, masked tokens, old syntax. */
-import { guessService, readStorageHost, readStorageUrl } from '../service/endpoints.ts';
-import { table } from '../table.ts';
-import { type AzcopyVerb, BOOLEAN_FLAGS, readVerb, SHORT_FLAGS, VALUE_FLAGS } from './azcopyFlags.ts';
+import { type AzcopyVerb, readVerb } from './azcopyFlags.ts';
+import { type Arguments, readArguments, readSlashArguments } from './commandArguments.ts';
+import {
+  applyFromTo,
+  type CommandSide,
+  isRemote,
+  isUrlPlaceholder,
+  KINDS_OF_FROM_TO,
+  readSide,
+  serviceOf,
+} from './commandSide.ts';
 import { joinContinuedLines, type QuotingNote, splitShellWords } from './shellWords.ts';
 
-export type SideKind = 'local' | 'blob' | 'file' | 'dfs' | 's3' | 'gcp' | 'pipe' | 'trash' | 'none' | 'url';
 export type Operation =
   | 'upload'
   | 'download'
@@ -17,20 +24,6 @@ export type Operation =
   | 'login'
   | 'resume'
   | 'other';
-
-export interface CommandSide {
-  /** As typed, quotes taken off. May hold a secret unless the line was redacted. */
-  text: string;
-  /** `url` is remote, but the service cannot be told: a placeholder, an address, a custom domain. */
-  kind: SideKind;
-  url?: URL;
-  /** The query as typed, without `?`. */
-  sas?: string;
-  /** Of a local side: a token stands where a URL belongs. `placeholder` for `[SAS]`, `<SAS>`, `$SAS`; `masked` for a token whose signature was taken out. */
-  credential: 'sas' | 'masked' | 'placeholder' | 'none';
-  level?: 'account' | 'container' | 'object';
-  wildcard: boolean;
-}
 
 export interface AzcopyCommand {
   verb: AzcopyVerb;
@@ -61,125 +54,6 @@ const PROGRAM =
   /(?:^|[\s"'`>$&|;(\\/])(?:azcopy(?:10|v10|_[a-z0-9_]{3,20})?(?:\.exe)?["']?[ \t]{1,4}(?:[\\`^]\r?\n[ \t]*)?|Job-Command )/gi;
 const SINGLE_SIDE: ReadonlySet<AzcopyVerb> = new Set(['remove', 'list', 'make', 'set-properties', 'bench']);
 
-const KINDS_OF_FROM_TO = table<SideKind>({
-  local: 'local',
-  blob: 'blob',
-  blobfs: 'dfs',
-  file: 'file',
-  filesmb: 'file',
-  filenfs: 'file',
-  s3: 's3',
-  gcp: 'gcp',
-  pipe: 'pipe',
-  trash: 'trash',
-  none: 'none',
-});
-const FROM_TO =
-  /^(local|blobfs|blob|filesmb|filenfs|file|s3|gcp|pipe)(local|blobfs|blob|filesmb|filenfs|file|pipe|trash|none)$/i;
-
-/** Words that stand for a URL in documentation and questions: `URL`, `<container URL>`, `$SAS_URL`, `[DESTINATION]`. */
-const isUrlPlaceholder = (text: string) =>
-  /^(?:[A-Z_]*(?:URL|URI|SAS)\w*|[<[{].*(?:url|uri|sas|container|share|blob|storage).*[>\]}].*|\$[\w:{}()]*(?:url|uri|sas)[\w})]*)$/i.test(
-    text,
-  ) && !/[\\.]|\/(?!.*[>\]}])/.test(text.replace(/[<[{].*[>\]}]/, ''));
-
-function kindOfUrl(url: URL): SideKind {
-  const known = readStorageHost(url.host);
-  const service = known?.service ?? guessService(url.host);
-  if (service === 'blob' || service === 'file' || service === 'dfs') return service;
-  if (/(?:^|\.)s3[.-].*amazonaws\.com(?:\.cn)?$/.test(url.hostname)) return 's3';
-  if (/^storage\.(?:cloud\.google|googleapis)\.com$/.test(url.hostname)) return 'gcp';
-  return 'url';
-}
-
-const readUrl = (text: string): URL | undefined => {
-  try {
-    return /^https?:\/\//i.test(text)
-      ? new URL((text.includes('//[') ? text : text.replace(/[<[{]|[>\]}]/g, '')).replaceAll('&amp;', '&'))
-      : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
-function credentialOf(text: string): CommandSide['credential'] {
-  const signature = /[?&;]sig(?:=|%3D)(.*?)(?:&|$)/i.exec(text)?.[1];
-  if (signature !== undefined) return /^-?(?:REDACTED|\*+|x{3,}|\.{3}|<.*>)/i.test(signature) ? 'masked' : 'sas';
-  if (/[[<{(]\s*(?:your[ -_]?)?sas.{0,20}[\]>})]|\?\s*SAS\b|[$%{][\w:]*(?:sas|token)\w*/i.test(text))
-    return 'placeholder';
-  return /[?&](?:sv|sp|se|sr|ss)=/i.test(text) ? 'masked' : 'none';
-}
-
-/** A token where a URL belongs: AzCopy takes it for a local path. */
-const isToken = (text: string) => /^\??(?:[a-z]{2,5}=[^&\s]*&)+[a-z]{2,5}=\S*$/.test(text);
-
-function readSide(text: string): CommandSide {
-  const url = readUrl(text);
-  const remote = url !== undefined || /^https?:\/\//i.test(text) || isUrlPlaceholder(text);
-  const query = remote ? /\?(.*)$/s.exec(text)?.[1] : undefined;
-  return {
-    text,
-    kind: url ? kindOfUrl(url) : remote ? 'url' : 'local',
-    ...(url ? { url, level: readStorageUrl(url).level } : {}),
-    ...(query ? { sas: query } : {}),
-    credential: remote || isToken(text) ? credentialOf(text) : 'none',
-    wildcard: (url ? /\*|%2a/i : /\*/).test(url?.pathname ?? text),
-  };
-}
-
-interface Arguments {
-  sides: string[];
-  flags: Map<string, string>;
-  unknownFlags: string[];
-  valuesMissing: string[];
-  strayValues: string[];
-}
-
-function readArguments(words: readonly string[]): Arguments {
-  const read: Arguments = { sides: [], flags: new Map(), unknownFlags: [], valuesMissing: [], strayValues: [] };
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const [, dashes = '', name = '', value] = /^(--?|[–—])([A-Za-z][\w-]*)(?:[=:](.*))?$/s.exec(word) ?? [];
-    if (!dashes) {
-      read.sides.push(word);
-      continue;
-    }
-    const flag = (dashes === '-' ? SHORT_FLAGS.get(name) : undefined) ?? name.toLowerCase();
-    if (!BOOLEAN_FLAGS.has(flag) && !VALUE_FLAGS.has(flag)) read.unknownFlags.push(flag);
-    if (value === undefined && BOOLEAN_FLAGS.has(flag) && /^(?:true|false)$/i.test(words[at + 1] ?? '')) {
-      read.strayValues.push(flag);
-      at += 1;
-      read.flags.set(flag, (words[at] ?? '').toLowerCase());
-      continue;
-    }
-    const takesNext = value === undefined && VALUE_FLAGS.has(flag) && !words[at + 1]?.startsWith('--');
-    if (value === undefined && VALUE_FLAGS.has(flag) && (!takesNext || words[at + 1] === undefined))
-      read.valuesMissing.push(flag);
-    if (takesNext) at += 1;
-    read.flags.set(flag, value ?? (takesNext ? (words[at] ?? '') : 'true'));
-  }
-  return read;
-}
-
-/** AzCopy 8: `/Source:… /Dest:… /DestSAS:… /S`. */
-function readSlashArguments(words: readonly string[]): Arguments {
-  const read: Arguments = { sides: [], flags: new Map(), unknownFlags: [], valuesMissing: [], strayValues: [] };
-  for (const word of words) {
-    const [, name = '', value] = /^\/(\w+|@)(?::(.*))?$/s.exec(word) ?? [];
-    if (name) read.flags.set(name.toLowerCase(), value ?? 'true');
-  }
-  const url = (side: string) => {
-    const sas = read.flags.get(`${side}sas`)?.replace(/^\??/, '?') ?? '';
-    const text = read.flags.get(side);
-    return text === undefined ? undefined : /^https?:/i.test(text) ? text + sas : text;
-  };
-  read.sides = [url('source'), url('dest')].filter((text) => text !== undefined);
-  return read;
-}
-
-const isRemote = (side: CommandSide | undefined) =>
-  side !== undefined && ['blob', 'file', 'dfs', 's3', 'gcp', 'url'].includes(side.kind);
-
 function directionOf(source?: CommandSide, destination?: CommandSide): AzcopyCommand['direction'] {
   if (!source || !destination) return 'none';
   if (isRemote(source)) return isRemote(destination) ? 's2s' : 'download';
@@ -203,19 +77,6 @@ function operationOf(verb: AzcopyVerb, direction: AzcopyCommand['direction']): O
   return OPERATIONS[verb] ?? 'other';
 }
 
-/** Gives the sides the kinds that `--from-to` names; a side that is left out is a pipe. */
-function applyFromTo(sides: (CommandSide | undefined)[], fromTo: string | undefined): (CommandSide | undefined)[] {
-  const kinds = FROM_TO.exec(fromTo ?? '')
-    ?.slice(1)
-    .map((kind) => KINDS_OF_FROM_TO.get(kind.toLowerCase()));
-  const pipe: CommandSide = { text: '', kind: 'pipe', credential: 'none', wildcard: false };
-  if (kinds?.[0] === 'pipe' && sides.length === 1) return [pipe, sides[0] && { ...sides[0], kind: kinds[1] ?? 'url' }];
-  return sides.map((side, index) => {
-    const kind = kinds?.[index];
-    return side && kind ? { ...side, kind } : (side ?? (kind === 'pipe' ? pipe : undefined));
-  });
-}
-
 /** Words of a sentence about azcopy rather than a command: no argument looks like a path, a URL or an option. */
 const isProse = (verb: AzcopyVerb, { sides, flags }: Arguments) =>
   ['copy', 'sync', 'remove', 'list', 'make', 'set-properties'].includes(verb) &&
@@ -231,9 +92,6 @@ const withoutJoins = (sides: readonly string[]) =>
 
 /** "azcopy sync deleted files at the destination because of --delete-destination": more words than a command has places. */
 const MOST_PLACES = 3;
-
-const serviceOf = (...sides: (CommandSide | undefined)[]) =>
-  sides.map((side) => side?.kind).find((kind) => kind === 'blob' || kind === 'file' || kind === 'dfs');
 
 function readCommand(line: string, fromLog: boolean): AzcopyCommand | undefined {
   const { words, notes } = splitShellWords(line);

@@ -1,12 +1,6 @@
 /** What is wrong with one azcopy command by its words alone, and how it is written so that no shell and no guess trips over it. Pure. */
-import {
-  type AzcopyCommand,
-  type CommandSide,
-  type FoundCommand,
-  findAzcopyCommands,
-  parseAzcopyCommand,
-  type SideKind,
-} from './azcopyCommand.ts';
+import { type AzcopyCommand, type FoundCommand, findAzcopyCommands, parseAzcopyCommand } from './azcopyCommand.ts';
+import type { CommandSide, SideKind } from './commandSide.ts';
 import { type Refusal, refusalsOf } from './refusals.ts';
 
 export type CommandFault =

@@ -1,7 +1,8 @@
 /** What AzCopy refuses of a command by its words alone, before it asks any service. As 10.32 does. Pure. */
 import { table } from '../table.ts';
-import type { AzcopyCommand, CommandSide } from './azcopyCommand.ts';
+import type { AzcopyCommand } from './azcopyCommand.ts';
 import { ALLOWED_VALUES, BOOLEAN_FLAGS, ONLY_OF_COPY, ONLY_OF_SYNC } from './azcopyFlags.ts';
+import type { CommandSide } from './commandSide.ts';
 
 export type Refusal =
   | { kind: 'noContainer' | 'recursiveMissing' | 'perhapsAFolder' | 'wildcardInside' | 'blankInPath'; place: string }

@@ -1,32 +1,21 @@
 /** The next question: the one whose answer is expected to help most. */
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WeighedCause } from '../evidence/weigh.ts';
-import type { FactPageMatter } from '../facts/factPages.ts';
-import { type FactName, type Facts, factDefinition, factPages, UNKNOWN, wordsMeantBy } from '../facts/facts.ts';
-import { once } from '../lazily.ts';
+import { type FactName, factDefinition } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { getOrMake, type Recent, recent } from '../recent.ts';
-import { table } from '../table.ts';
-import { expectedGain, FIRST_ONES, type Possible, partsOf, tellsApart, toBeSure } from './gain.ts';
+import { askable } from './askable.ts';
+import { starting, withoutWords, wordOfRefusal } from './askedFirst.ts';
+import { FIRST_ONES, type Possible, tellsApart } from './gain.ts';
 import { type Stated, statedIn } from './likely.ts';
 import { chanceToMatter } from './matters.ts';
-import { followsASymptom, OPENING } from './opening.ts';
-import { askFor, namesTrouble, type Question } from './question.ts';
-import { hasNoWords, saidIn, toldByTheWay } from './said.ts';
-import { makesSense } from './sense.ts';
+import { askFor, type Question } from './question.ts';
+import { saidIn } from './said.ts';
 import { type Conditions, conditionsIn, isSpokenTo, type Spoken, spokenOf, spokenTo } from './spoken.ts';
+import { type Asking, leastWorth, type Worth, worthOf } from './worth.ts';
 
-/**
- * Less than this is not worth a tired person's time. A first question is asked sooner than a further one: most cases are
- * settled by one, and what a third one brings is as often wrong as right: with less for it, questions grew by a tenth and
- * no first cause became right. What is likely is asked about once more only where that helps twice as much: who has confirmed
- * it, or did not know, is asked for nothing.
- */
-const WORTH = { sure: 0.05, surer: 0.06, first: 0.015, further: 0.065, vague: 0.003 } as const;
 /** Not every answer changes something: what is left of the worth then. */
 const MAYBE = 0.6;
-/** What is harder to find out has to help more. */
-const HARD = 0.7;
 const CANDIDATES = 20;
 /** Where nearly nothing is known. */
 const MANY = 60;
@@ -35,148 +24,6 @@ const DOUBT = 2;
 const MOST_ANSWERS = 8;
 /** Nobody is asked more than this about one report. */
 const MOST_QUESTIONS = 6;
-
-export interface Asking {
-  knowledge: Knowledge;
-  /** What was told, as it was told. */
-  report: string;
-  evidence: Evidence;
-  /** Likeliest first. */
-  causes: WeighedCause[];
-  /** Facts that were answered, also with "unknown": they are never asked again. */
-  given: Facts;
-  /** How many questions were answered; what else is given was told unasked. */
-  answers: number;
-  /** The first cause is likely already. */
-  sure: boolean;
-  /** Somebody only said that something fails. */
-  vague: boolean;
-  /** What was thought before was tried in vain, or denied: the next thought is worth a question as the first was. */
-  denied: boolean;
-}
-
-interface Worth {
-  spoken: Spoken;
-  fact: FactName;
-  gain: number;
-}
-
-/** What makes sense by one answer to the question before it counts from there on: that one is asked first. */
-function mayMakeSense(page: FactPageMatter, told: () => Facts): boolean {
-  const { after, onlyIf, unless } = page;
-  if (!onlyIf && !unless) return true;
-  if (makesSense(page, told())) return true;
-  const isOpen = after !== undefined && onlyIf?.[after] !== undefined && !Object.hasOwn(told(), after);
-  return isOpen && makesSense({ unless }, told());
-}
-
-/** The kinds of errors that some statuses stand for. */
-const KINDS = table<readonly string[]>({ conflict: ['409', '412'], errorWord: ['401', '403'], missing: ['404'] });
-
-/** With a 416 at hand nobody is asked which conflict it is, and with a 404 none which refusal. */
-function otherKinds({ codes }: Evidence): ReadonlySet<string> {
-  const told = codes.filter((code) => /^[45]\d\d$/.test(code));
-  const others = [...KINDS].filter(([, statuses]) => !told.some((status) => statuses.includes(status)));
-  return new Set(told.length > 0 ? others.map(([fact]) => fact) : []);
-}
-
-/** Whether a question may be asked at this point. */
-function askable(asking: Asking): (fact: FactName) => boolean {
-  const { evidence, given } = asking;
-  // With the code at hand nobody is asked for the error's words, nor where the cause is likely without any error at all.
-  const settled = asking.sure && evidence.codes.length === 0;
-  const named =
-    settled || evidence.observations.some(namesTrouble) || hasNoWords(given) || wordsMeantBy(given).length > 0;
-  const known = { ...evidence.facts, ...given };
-  const told = once(() => ({ ...toldByTheWay(asking.report), ...known }));
-  const pages = factPages();
-  const others = otherKinds(evidence);
-  return (fact) => {
-    if (others.has(fact)) return false;
-    const page = known[fact] === undefined ? pages.get(fact)?.matter : undefined;
-    return page?.question !== undefined && mayMakeSense(page, told) && !(named && page.starts === 'words');
-  };
-}
-
-/** What an answer has to bring, at this point of the case. */
-function leastWorth({ answers, sure, vague, denied }: Asking): number {
-  if (vague) return WORTH.vague;
-  if (denied) return WORTH.first;
-  const isFirst = answers === 0;
-  if (sure) return isFirst ? WORTH.sure : WORTH.surer;
-  return isFirst ? WORTH.first : WORTH.further;
-}
-
-/** What was told makes it the natural next question: that counts for so much, and nobody finds it hard any more. */
-const NATURAL = 2.5;
-
-function follows({ report, evidence, given }: Asking, fact: FactName): boolean {
-  const { follows: after } = factDefinition(fact);
-  if (!after) return false;
-  const told = { ...evidence.facts, ...toldByTheWay(report), ...given };
-  return Object.entries(after).some(([before, values]) => values.includes(told[before] ?? ''));
-}
-
-function worthOf(asking: Asking, causes: Possible[], spoken: Spoken): Worth {
-  const { fact } = spoken.table;
-  const isFirst = asking.answers === 0 || asking.denied;
-  const parts = partsOf(causes, spoken);
-  const gain = expectedGain(parts) + (isFirst ? toBeSure(parts) : 0);
-  const { hard, known = 1 } = factDefinition(fact);
-  if (follows(asking, fact)) return { spoken, fact, gain: gain * known * NATURAL };
-  return { spoken, fact, gain: gain * known * (hard ? HARD : 1) };
-}
-
-/** One of the three things that matter at the start is asked before another that is worth more, unless it is worth far more. */
-const HALF = 0.5;
-
-/** So many of the people with what comes into question see no error at all: nobody is asked for its words. */
-const SEE_NO_ERROR = 0.7;
-
-function hasNoError({ table, rows }: Spoken, causes: readonly Possible[]): boolean {
-  const place = table.values.indexOf('silent');
-  const chances = causes.map(({ probability }, cause) => probability * ((rows[cause] ?? table.neutral)[place] ?? 0));
-  const all = causes.reduce((sum, { probability }) => sum + probability, 0);
-  return chances.reduce((sum, chance) => sum + chance, 0) >= SEE_NO_ERROR * all;
-}
-
-/** "It is slow": what of it is, comes before the program and the time, which are worth hardly more. */
-const A_THIRD = 1 / 3;
-
-/** Of a trouble that is only named the error's words, the tool and the time come first. */
-function starting(asking: Asking, causes: readonly Possible[], every: Worth[]): Worth | undefined {
-  const { given, vague } = asking;
-  if (!vague) return undefined;
-  const open = every.filter(({ fact, spoken }) => fact !== OPENING[0] || !hasNoError(spoken, causes));
-  const startOf = (fact: FactName) => factPages().get(fact)?.matter.starts;
-  const asked = new Set(Object.keys(given).map(startOf));
-  const most = open[0]?.gain ?? 0;
-  const isWorthwhile = ({ gain }: Worth) => gain >= HALF * most;
-  const natural = open.find(({ fact }) => followsASymptom(fact) && follows(asking, fact));
-  if (natural && natural.gain >= A_THIRD * most) return natural;
-  // What kind of error it is comes before which of that kind.
-  const kind = open.find(({ fact }) => fact === OPENING[0]);
-  if (kind && isWorthwhile(kind) && !asked.has(startOf(kind.fact))) return kind;
-  const first = open.find(({ fact }) => startOf(fact) !== undefined && !asked.has(startOf(fact)));
-  return first && isWorthwhile(first) ? first : undefined;
-}
-
-const REFUSAL = /^40[13]$/;
-
-/** Of a bare 401 or 403 the word of the error settles most, whatever else was told of it. */
-function wordOfRefusal({ evidence }: Asking, every: readonly Worth[]): Worth | undefined {
-  const isBare = evidence.codes.length > 0 && evidence.codes.every((code) => REFUSAL.test(code));
-  if (!isBare || evidence.observations.some(namesTrouble)) return undefined;
-  const word = every.find(({ fact }) => fact === 'errorWord');
-  return word && word.gain >= A_THIRD * (every[0]?.gain ?? 0) ? word : undefined;
-}
-
-/** Whoever does not know the words of the error knows the tool, and since when: what to ask then hangs on these. */
-function withoutWords({ report, given, vague }: Asking, isAskable: (fact: FactName) => boolean): FactName | undefined {
-  if (!vague || given[OPENING[0] as FactName] !== UNKNOWN) return undefined;
-  const said = saidIn(report);
-  return OPENING.find((fact) => isAskable(fact) && !said.has(fact));
-}
 
 /** Where little is told, much comes into question, and many tell the same little: what to ask is worked out once. */
 const KEPT = 300;

@@ -1,7 +1,8 @@
 /** What can be seen in an azcopy command line itself: quoting that a shell breaks, flags that do not exist, a token where a URL belongs. */
 
-import type { AzcopyCommand, CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
+import type { AzcopyCommand, FoundCommand } from '../azcopy/azcopyCommand.ts';
 import { isAlone } from '../azcopy/commandJudged.ts';
+import type { CommandSide } from '../azcopy/commandSide.ts';
 import { blankInPath, CAUSES_OF_REFUSAL, refusalsOf } from '../azcopy/refusals.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Rank, RankedCause } from '../pages/schema.ts';

@@ -1,6 +1,7 @@
 /** Reads facts from a report: from its command line, its URLs, its log lines, and from how people say things. */
 
-import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
+import type { FoundCommand } from '../azcopy/azcopyCommand.ts';
+import type { CommandSide } from '../azcopy/commandSide.ts';
 import { isPlannedAt } from '../effects/wordedPlans.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Finder, Term } from '../phrases/lexicon.ts';

@@ -1,6 +1,7 @@
 /** Names and ids that stand in a report: they fill the commands of an answer and go into a support case. */
 
-import type { CommandSide, FoundCommand } from '../azcopy/azcopyCommand.ts';
+import type { FoundCommand } from '../azcopy/azcopyCommand.ts';
+import type { CommandSide } from '../azcopy/commandSide.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Facts } from '../facts/facts.ts';
 import { readStorageUrl } from '../service/endpoints.ts';

@@ -1,5 +1,6 @@
 /** What an azcopy command, or an operation by name, does on one side: the ground on which needs are counted. */
-import type { AzcopyCommand, CommandSide } from '../azcopy/azcopyCommand.ts';
+import type { AzcopyCommand } from '../azcopy/azcopyCommand.ts';
+import type { CommandSide } from '../azcopy/commandSide.ts';
 import { table } from '../table.ts';
 
 export type JobKind = 'upload' | 'download' | 's2s' | 'sync' | 'list' | 'remove' | 'make' | 'set-properties' | 'bench';
