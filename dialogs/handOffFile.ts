@@ -5,8 +5,9 @@
 
 import { handOffCard } from './cards/handOffCard.ts';
 import type { Reply } from './cards/reply.ts';
+import { diagnoseCase } from './case/diagnoseCase.ts';
 import { handOffText } from './case/handOff.ts';
-import { diagnoseCase, type Triage } from './case/triage.ts';
+import type { Triage } from './case/triage.ts';
 import type { Deps, FailedList } from './deps.ts';
 import type { PhraseName, Say } from './phrases/say.ts';
 import type { Activity, FileConsent } from './turn/channel.ts';

@@ -1,6 +1,7 @@
 /** A command that somebody pasted, as it was read: what is wrong with it, and the same without the fault. */
-import type { CommandSide } from '../../knowledge/azcopy/commandSide.ts';
+
 import { type CommandFault, judgeCommand } from '../../knowledge/azcopy/commandJudged.ts';
+import type { CommandSide } from '../../knowledge/azcopy/commandSide.ts';
 import type { Refusal } from '../../knowledge/azcopy/refusals.ts';
 import type { Say } from '../phrases/say.ts';
 import { code, type Element, heading, note, paragraph } from './elements.ts';

@@ -1,7 +1,8 @@
 /** One case, one trouble: another trouble begins a case of its own, and the one before waits, with a way back. */
 import { wordsShared } from '../../knowledge/text/sentences.ts';
 import type { Turn } from '../turn/turn.ts';
-import { type Triage, waitingCase, wordsTold } from './triage.ts';
+import { wordsTold } from './said.ts';
+import { type Triage, waitingCase } from './triage.ts';
 
 /** So many cases of one person wait; older ones are let go. */
 const MOST_WAITING = 2;

@@ -1,7 +1,8 @@
 /** All that is known of a case as plain text, in English whatever the language: support cases and page authors read it. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import { factsSaid, reportSaid, type Triage, triedCauses } from './triage.ts';
+import { factsSaid, reportSaid, triedCauses } from './said.ts';
+import type { Triage } from './triage.ts';
 
 export interface Bundle {
   triage: Triage;

@@ -8,7 +8,8 @@ import { answerShown, changeSince, isBrief } from './change.ts';
 import { codesTold, fittingStep, placeWords } from './fitting.ts';
 import { heardFacts } from './heardFacts.ts';
 import { pageTitle } from './inLanguage.ts';
-import { newestWords, situationTold, type Triage } from './triage.ts';
+import { newestWords, situationTold } from './said.ts';
+import type { Triage } from './triage.ts';
 
 export interface NextCard {
   /** The step of the fix that fits what was told, from 0. */

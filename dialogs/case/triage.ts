@@ -1,23 +1,12 @@
 /** One case: what was said so far, and what that makes of the next words. Pure; state keeps it between turns. */
 import type { Certainty, Diagnosis } from '../../knowledge/diagnose.ts';
 import { excerptOf, LONGEST_EXCERPT } from '../../knowledge/excerpt.ts';
-import {
-  type FactName,
-  type Facts,
-  factDefinition,
-  isFactName,
-  readAnswer,
-  UNKNOWN,
-} from '../../knowledge/facts/facts.ts';
-import { isOutweighed } from '../../knowledge/questions/against.ts';
-import { type Question, versionAnswered } from '../../knowledge/questions/question.ts';
+import type { FactName, Facts } from '../../knowledge/facts/facts.ts';
+import type { Question } from '../../knowledge/questions/question.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { OwnValues } from '../../knowledge/words/valuesTold.ts';
-import type { Deps } from '../deps.ts';
-import { ordinalIn } from './ordinal.ts';
-import { ownWords, SHORT_REPORT } from './ownWords.ts';
-import { reportOf, symptomOf } from './symptoms.ts';
+import { SHORT_REPORT } from './ownWords.ts';
 
 /** What somebody answers who knows the cause, and which cause the words speak for. */
 export interface Reply {
@@ -129,8 +118,9 @@ export function newTriage(name: string, now: Date): Triage {
 export const MOST_KEPT = LONGEST_EXCERPT;
 const MOST_SAID = 60;
 
-type Written = Extract<Said, { text: Redacted }>;
-const isWritten = (said: Said): said is Written => said.kind === 'report' || said.kind === 'told';
+/** Pasted or told, in words. */
+export type Written = Extract<Said, { text: Redacted }>;
+export const isWritten = (said: Said): said is Written => said.kind === 'report' || said.kind === 'told';
 
 /** Told, and not pasted. */
 export const isShort = (said: Said): said is Written => isWritten(said) && said.text.length <= SHORT_REPORT;
@@ -162,154 +152,6 @@ export function takingBack(triage: Triage): Triage | undefined {
   if (triage.said.length < 2) return undefined;
   const { question: _asked, shown: _shown, ...rest } = triage;
   return { ...rest, said: triage.said.slice(0, -1) };
-}
-
-/** Everything pasted and told, as one report, without what was corrected since. */
-export function reportSaid(triage: Triage): Redacted {
-  const correction = triage.said.findLastIndex((said) => said.kind === 'report' && said.corrects);
-  const texts = triage.said.flatMap((said, index) => {
-    if (said.kind === 'told') return said.text && !said.beside ? [said.text] : [];
-    if (said.kind === 'report') return index < correction && said.text.length <= SHORT_REPORT ? [] : [said.text];
-    const symptom = said.kind === 'symptom' && symptomOf(said.symptom);
-    return symptom ? [reportOf(symptom)] : [];
-  });
-  return texts.join('\n') as Redacted;
-}
-
-/** Everything answered and told; the later word counts. What a paste says stays with the paste. */
-export function factsSaid(triage: Triage): Facts {
-  const facts: Facts = {};
-  for (const said of triage.said) {
-    if (said.kind === 'report') Object.assign(facts, said.setting);
-    if (said.kind === 'answer') facts[said.fact] = said.value;
-    if (said.kind === 'told') Object.assign(facts, said.facts);
-    if (said.kind === 'symptom') Object.assign(facts, symptomOf(said.symptom)?.facts);
-  }
-  return facts;
-}
-
-/** What pages call what was answered or told: "A hosted build agent", whatever the language it was said in. */
-function labelsOf(facts: Facts): string[] {
-  return Object.entries(facts).flatMap(([fact, value]) => {
-    const label = isFactName(fact) ? factDefinition(fact).answers.find((answer) => answer.value === value)?.label : '';
-    return label && !/^(yes|no)\b/i.test(label) ? [label] : [];
-  });
-}
-
-/** Short words of the person's own, newest last; what tools printed says nothing of where somebody sits. */
-export function wordsTold(triage: Triage): string {
-  const own = triage.said.filter((said) => isWritten(said) && said.text.length <= SHORT_REPORT) as Written[];
-  return [...own.map(({ text }) => text), ...labelsOf(factsSaid(triage))].join('\n');
-}
-
-/** The same, with what the person wrote around a paste: which step is meant for whom. */
-export function situationTold(triage: Triage): string {
-  const own = triage.said.filter(isWritten).map(({ text }) => ownWords(text));
-  return [...own, ...labelsOf(factsSaid(triage))].join('\n');
-}
-
-/** Sentences of the person's own behind the first, oldest first. */
-export const toldSince = ({ said }: Triage): string[] =>
-  said
-    .slice(1)
-    .filter(isWritten)
-    .flatMap(({ text }) => (text.length <= SHORT_REPORT ? [text] : []));
-
-/** What was said last in a sentence of the person's own; empty where it was a paste, a button or nothing. */
-export function newestWords(triage: Triage): string {
-  const last = triage.said.length > 1 ? triage.said.at(-1) : undefined;
-  return last && isWritten(last) && last.text.length <= SHORT_REPORT ? last.text : '';
-}
-
-/** Causes whose advice was followed in vain. */
-export function triedCauses(triage: Triage): string[] {
-  return triage.said.flatMap((said) => (said.kind === 'tried' ? [said.cause] : []));
-}
-
-export function answersSaid(triage: Triage): number {
-  return triage.said.filter((said) => said.kind === 'answer').length;
-}
-
-/** Questions that were answered, with a button or in words. */
-const questionsAnswered = (triage: Triage): number =>
-  answersSaid(triage) + triage.said.filter((said) => said.kind === 'told' && said.answers).length;
-
-const fold = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[.!。]+$/, '')
-    .replace(/[’`]/g, "'")
-    .replace(/\s+/g, ' ');
-
-/**
- * Reads typed words as an answer to a question: the number of a button, its label, or another word for it.
- * @param dontKnow the label of the last button, in the user's language.
- */
-export function answerIn(question: Question, typed: string, dontKnow: string): string | undefined {
-  const said = fold(typed);
-  const number = /^\(?(\d{1,2})\)?$/.exec(said);
-  if (number) return question.answers[Number(number[1]) - 1];
-  const ordinal = ordinalIn(said);
-  if (ordinal !== undefined) return question.answers[ordinal];
-  if (said === fold(dontKnow)) return UNKNOWN;
-  const label = question.labels.findIndex((one) => fold(one) === said);
-  if (label >= 0) return question.answers[label];
-  return versionAnswered(question, said) ?? (isFactName(question.fact) ? readAnswer(question.fact, said) : undefined);
-}
-
-const STATUS = /^\d{3}$/;
-/** The exit code belongs to whatever failed. */
-const EXIT = /^exit/i;
-
-/** "403" and a code that the service sends with 403 are about the same; two codes with names are not. */
-export function sameTrouble(one: string[], other: string[], statusOf: (code: string) => string[]): boolean {
-  const named = (codes: string[]) => codes.filter((code) => !STATUS.test(code));
-  if (one.length === 0 || other.every((code) => EXIT.test(code))) return true;
-  const bothNamed = named(one).length > 0 && named(other).length > 0;
-  const wide = (codes: string[]) => (bothNamed ? named(codes) : [...codes, ...codes.flatMap(statusOf)]);
-  const known = new Set(wide(one));
-  return wide(other).some((code) => known.has(code));
-}
-
-/**
- * What was told after the first message, as far as it is part of the report or answers what was asked. What stands in the
- * report already tells nothing more by being said again.
- */
-const saidLater = ({ said }: Triage) => {
-  const written = said.filter(isWritten).map(({ text }) => fold(text));
-  return said.slice(1).flatMap((one) => {
-    if (!isWritten(one) || ('beside' in one && !('answers' in one))) return [];
-    const own = fold(one.text);
-    return written.slice(0, written.indexOf(own)).some((before) => before.includes(own)) ? [] : [one.text];
-  });
-};
-
-const perhapsOf = (answered: Reply | undefined) => (answered?.perhaps ? { perhaps: true as const } : {});
-
-/** What an incident knew, and what the person's own words speak for, the newest first. */
-const suspected = (triage: Triage): Suspicion[] => {
-  const facts = factsSaid(triage);
-  return [...triage.said].reverse().flatMap((one) => {
-    if (one.kind === 'report') return one.suspicions ?? [];
-    const leads = one.kind === 'told' && one.answered?.leads;
-    // "I have Contributor" and "I mean the one for data": what is told later may take it back.
-    return leads && !isOutweighed(facts, leads)
-      ? [{ causes: [leads], says: `“${one.text}”`, explains: true, told: true as const, ...perhapsOf(one.answered) }]
-      : [];
-  });
-};
-
-/** Diagnoses all that was said. */
-export function diagnoseCase(triage: Triage, diagnose: Deps['diagnose']): Diagnosis {
-  return diagnose(
-    reportSaid(triage),
-    factsSaid(triage),
-    triedCauses(triage),
-    suspected(triage),
-    saidLater(triage).join('\n'),
-    questionsAnswered(triage),
-  );
 }
 
 /** An open case lists so many causes. */

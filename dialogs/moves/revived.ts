@@ -1,6 +1,7 @@
 /** "I added the rule, in vain", then "the preflight gets 403": what is seen now is that cause by itself, so it is struck out no more. Pure. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import { type Triage, triedCauses } from '../case/triage.ts';
+import { triedCauses } from '../case/said.ts';
+import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
 

@@ -1,5 +1,6 @@
 /** "df shows / 100 % full": taken for nothing by themselves, the words make clear what was open. Pure. */
-import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
+import { saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';

@@ -5,7 +5,8 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
-import { diagnoseCase, type Said, saying, type Triage } from '../case/triage.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
+import { type Said, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { isAllElsewhere } from './elsewhere.ts';
 

@@ -1,7 +1,8 @@
 /** "It is 300 GB", and later "the line is 50 Mbit": how long that lasts, where it is about something slow. Pure. */
 import { lastsFor } from '../../knowledge/followUps/workedOut.ts';
 import { tellsAMeasure } from '../../knowledge/text/measures.ts';
-import { situationTold, type Triage } from '../case/triage.ts';
+import { situationTold } from '../case/said.ts';
+import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
 

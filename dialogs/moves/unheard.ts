@@ -2,8 +2,9 @@
 
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { pageOn, pageOnTold } from '../case/pageOn.ts';
-import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
+import { saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import { saysNoMore } from './leaning.ts';

@@ -1,7 +1,8 @@
 /** Where somebody who knows the cause has an answer to just these words, that is given; and what else may be meant. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { pageOn } from '../case/pageOn.ts';
-import { diagnoseCase, type Triage } from '../case/triage.ts';
+import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { concludedFrom } from './concluded.ts';
 import { endsInGood } from './goodEnd.ts';

@@ -2,8 +2,9 @@
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { besideCard } from '../cards/besideCase.ts';
 import { plainCard } from '../cards/plainCards.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { inLanguage } from '../case/inLanguage.ts';
-import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
+import { saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Aside } from '../moves/move.ts';
 import { isSettled } from '../moves/tells.ts';

@@ -1,9 +1,10 @@
 /** Another trouble is another case; the one before waits, and there is a way back to it. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { plainCard } from '../cards/plainCards.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { leaveFor, returnTo } from '../case/earlier.ts';
 import { pageOn } from '../case/pageOn.ts';
-import { diagnoseCase, saying, type Triage } from '../case/triage.ts';
+import { saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { settingOf } from '../moves/settingOf.ts';
 import { isSettled } from '../moves/tells.ts';

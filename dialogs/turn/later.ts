@@ -1,7 +1,8 @@
 /** What people do with messages after they were sent: they change or delete them, press a thumb, or react to a card. */
 
 import { plainCard } from '../cards/plainCards.ts';
-import { answersSaid, type Triage } from '../case/triage.ts';
+import { answersSaid } from '../case/said.ts';
+import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { TurnContext } from './channel.ts';
 import { messageOf } from './show.ts';

@@ -1,5 +1,5 @@
 /** Whose turn is it? Keeps the cases of several people, old cards and long silences apart. Pure. */
-import { answerIn } from '../case/triage.ts';
+import { answerIn } from '../case/answerIn.ts';
 import type { Person, Thread } from './turn.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -4,7 +4,7 @@
  */
 
 import { asking, newTriage, saying } from '../../dialogs/case/triage.ts';
-import { readMove } from '../../dialogs/moves/moves.ts';
+import { readMove } from '../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';

@@ -5,11 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { asking, diagnoseCase, newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
+import { diagnoseCase } from '../../dialogs/case/diagnoseCase.ts';
+import { asking, newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
 import type { Deps } from '../../dialogs/deps.ts';
 import { afterMove, type Telling } from '../../dialogs/moves/after.ts';
 import type { Move } from '../../dialogs/moves/move.ts';
-import { readMove } from '../../dialogs/moves/moves.ts';
+import { readMove } from '../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';

@@ -2,8 +2,9 @@
 import { thingsAsked } from '../../../knowledge/answers/thingAsked.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { isChoice } from '../../../knowledge/words/asking.ts';
+import { diagnoseCase } from '../../case/diagnoseCase.ts';
+import { wordsTold } from '../../case/said.ts';
 import { placesNaming, thingOfCase } from '../../case/thingsOn.ts';
-import { diagnoseCase, wordsTold } from '../../case/triage.ts';
 import { circumstanceAsked } from '../circumstanceAsked.ts';
 import { asksWhatToTell } from '../forOthers.ts';
 import { asksBack, type Move } from '../move.ts';

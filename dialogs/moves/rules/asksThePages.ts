@@ -1,6 +1,8 @@
 /** What a page answers: the one of the cause that stands, or another. Pure. */
+
+import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import { pageOn } from '../../case/pageOn.ts';
-import { diagnoseCase, type Triage } from '../../case/triage.ts';
+import type { Triage } from '../../case/triage.ts';
 import type { Alone } from '../alone.ts';
 import { asksBack } from '../move.ts';
 import { CLEAR, isSettled, SURELY } from '../tells.ts';

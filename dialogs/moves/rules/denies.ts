@@ -2,7 +2,8 @@
 import type { Facts } from '../../../knowledge/facts/facts.ts';
 import { deniedWords } from '../../../knowledge/words/denials.ts';
 import { impliedBy } from '../../../knowledge/words/told.ts';
-import { diagnoseCase, type Triage } from '../../case/triage.ts';
+import { diagnoseCase } from '../../case/diagnoseCase.ts';
+import type { Triage } from '../../case/triage.ts';
 import { type Alone, readAlone } from '../alone.ts';
 import type { Move } from '../move.ts';
 import { withoutDenied } from '../takenBack.ts';

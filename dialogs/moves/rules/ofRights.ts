@@ -1,7 +1,8 @@
 /** "I only have Reader there": what a role of one's own is to the case. Pure. */
 import { mostlyAnswered } from '../../../knowledge/questions/decides.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
-import { diagnoseCase, saying, type Triage } from '../../case/triage.ts';
+import { diagnoseCase } from '../../case/diagnoseCase.ts';
+import { saying, type Triage } from '../../case/triage.ts';
 import { factsOnly } from '../after.ts';
 import type { Alone } from '../alone.ts';
 import { isSettled } from '../tells.ts';

@@ -2,7 +2,7 @@
 
 import { asking, newTriage, saying } from '../../../dialogs/case/triage.ts';
 import type { Move } from '../../../dialogs/moves/move.ts';
-import { readMove } from '../../../dialogs/moves/moves.ts';
+import { readMove } from '../../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';

@@ -1,8 +1,9 @@
 /** Whole cases of people who answer in words of their own: where they end, and that nothing is asked twice. */
 
-import { asking, diagnoseCase, newTriage, saying, type Triage } from '../../../dialogs/case/triage.ts';
+import { diagnoseCase } from '../../../dialogs/case/diagnoseCase.ts';
+import { asking, newTriage, saying, type Triage } from '../../../dialogs/case/triage.ts';
 import { afterMove, type Telling } from '../../../dialogs/moves/after.ts';
-import { readMove } from '../../../dialogs/moves/moves.ts';
+import { readMove } from '../../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { explain } from '../../../knowledge/explain.ts';

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
-import {
-  answerIn,
-  diagnoseCase,
-  factsSaid,
-  MOST_KEPT,
-  newTriage,
-  reportSaid,
-  saying,
-  type Triage,
-  takingBack,
-  waitingCase,
-} from '../../../dialogs/case/triage.ts';
+import { answerIn } from '../../../dialogs/case/answerIn.ts';
+import { diagnoseCase } from '../../../dialogs/case/diagnoseCase.ts';
+import { factsSaid, reportSaid } from '../../../dialogs/case/said.ts';
+import { MOST_KEPT, newTriage, saying, type Triage, takingBack, waitingCase } from '../../../dialogs/case/triage.ts';
 import { excerptOf } from '../../../knowledge/excerpt.ts';
 import { ANOTHER, UNKNOWN } from '../../../knowledge/facts/facts.ts';
 import { askFor } from '../../../knowledge/questions/question.ts';

@@ -1,12 +1,6 @@
-import {
-  diagnoseCase,
-  factsSaid,
-  newTriage,
-  reportSaid,
-  saying,
-  type Triage,
-  triedCauses,
-} from '../../../dialogs/case/triage.ts';
+import { diagnoseCase } from '../../../dialogs/case/diagnoseCase.ts';
+import { factsSaid, reportSaid, triedCauses } from '../../../dialogs/case/said.ts';
+import { newTriage, saying, type Triage } from '../../../dialogs/case/triage.ts';
 import { afterMove, type Telling } from '../../../dialogs/moves/after.ts';
 import { askFor } from '../../../knowledge/questions/question.ts';
 import { type Redacted, redact } from '../../../knowledge/redact/redact.ts';

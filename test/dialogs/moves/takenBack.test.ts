@@ -1,4 +1,5 @@
-import { newTriage, reportSaid, saying, type Triage } from '../../../dialogs/case/triage.ts';
+import { reportSaid } from '../../../dialogs/case/said.ts';
+import { newTriage, saying, type Triage } from '../../../dialogs/case/triage.ts';
 import { codesDenied, isTold, rewording, withoutDenied } from '../../../dialogs/moves/takenBack.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
 
