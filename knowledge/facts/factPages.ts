@@ -93,8 +93,8 @@ export const factPageSchema = z.strictObject({
   firm: z.boolean().optional(),
   /** True where it holds for some minutes only: whoever tells that more have passed tells that it is no more. */
   passes: z.boolean().optional(),
-  /** The answer that nobody tells by chance: told by the way, it counts as if somebody had been asked. */
-  telling: z.string().optional(),
+  /** Answers that nobody tells by chance: told by the way, they count as if somebody had been asked. */
+  telling: oneOrMore.optional(),
   /** True where much beside the cause decides what people answer, such as which tool they use: it moves causes less. */
   soft: z.boolean().optional(),
   /** True where it is how the trouble shows: what an error names counts more. */
@@ -111,13 +111,13 @@ export const FACT_PAGES = join(KNOWLEDGE_ROOT, 'facts');
 export const QUESTION_PAGES = join(KNOWLEDGE_ROOT, 'questions');
 
 function checkValues(page: FactPage): Fault[] {
-  const { answers, tells = [], usual = {}, likely = {}, telling, de, ja } = page.matter;
+  const { answers, tells = [], usual = {}, likely = {}, telling = [], de, ja } = page.matter;
   const values = new Set(answers.map(({ value }) => value));
   const named = [
     ...tells.map(({ value }) => value).filter((value) => value !== '$1'),
     ...[de, ja].flatMap((own) => Object.keys(own?.labels ?? {})),
     ...[usual, ...Object.values(likely)].flatMap((answers) => Object.keys(answers)),
-    ...(telling ? [telling] : []),
+    ...telling,
   ];
   const strange = [...new Set(named)].filter((value) => !values.has(value));
   const taken = [UNKNOWN, ANOTHER].filter((value) => values.has(value));

@@ -28,7 +28,7 @@ const BY_THE_WAY = 0.5;
 
 /** What a fact that is told unasked makes of a cause. */
 export const byTheWay = (fact: FactName, value: string, cause: string): number =>
-  factDefinition(fact).telling === value
+  factDefinition(fact).telling?.includes(value)
     ? againstTelling(fact, value, cause)
     : against(fact, value, cause) ** BY_THE_WAY;
 

@@ -17,7 +17,9 @@ export interface Aside {
 const isPlain = (fact: FactName, told: string) => {
   const { answers, soft, firm, telling } = factDefinition(fact);
   return (
-    firm === true || telling === told || (!soft && answers.every(({ value }) => value === 'yes' || value === 'no'))
+    firm === true ||
+    telling?.includes(told) === true ||
+    (!soft && answers.every(({ value }) => value === 'yes' || value === 'no'))
   );
 };
 
