@@ -17,7 +17,7 @@ import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { codesCompared } from './moves/codesMeant.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
-import { type Anew, answeredAnew, kindSentence, queryAsked, toldInTwo } from './moves/noReport.ts';
+import { type Anew, answeredAnew, kindSentence, ofTheShown, queryAsked, toldInTwo } from './moves/noReport.ts';
 import { namesOfReport, withNames } from './moves/ownNames.ts';
 import { pageAgain } from './moves/pageAgain.ts';
 import { readMove } from './moves/readMove.ts';
@@ -153,6 +153,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     }
     const rows = before.said.length === 1 && queryAsked(deps, heard, person.asked);
     if (rows) return rows;
+    const ofShown = before.said.length === 1 && ofTheShown(deps, heard, person.asked);
+    if (ofShown) return ofShown;
     const compared = heard.kind === 'said' && before.said.length === 1 && codesCompared(heard.text, diagnosis, deps);
     if (compared) return compared;
     const isPage = answer?.kind === 'page' && !isShownAgain(answer, person.asked);

@@ -18,7 +18,7 @@ import { saysEnglish } from './inEnglish.ts';
 import { linksOf, surenessOfEach } from './inManner.ts';
 import { markdown } from './markdown.ts';
 import { sideAsked } from './oneSide.ts';
-import { pendingPart } from './plainCards.ts';
+import { listPart, pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
 import { type Reply, reply, shorten } from './reply.ts';
 import { thingOnPage } from './thingOnPage.ts';
@@ -187,6 +187,13 @@ function tellingApart(asked: Asked): Element[] {
 /** Of two questions the one that the page does not answer is left out. */
 const NOTHING_FOUND = ['nothingOnPage', 'limitsNone'] as const satisfies readonly PhraseName[];
 
+const MOST_NEAR = 3;
+const pagesNear = ({ near = [], say }: Asked): Element[] =>
+  listPart(
+    say('seeAlso'),
+    near.slice(0, MOST_NEAR).map(({ name, title: about }) => `${about} (explain ${name})`),
+  );
+
 export function aboutCard(asked: Asked): Reply {
   const { diagnosis, say, pending, about, guess, candidate } = asked;
   if (candidate) return candidateCard(candidate, asked);
@@ -215,6 +222,8 @@ export function aboutCard(asked: Asked): Reply {
   const said = new Set(first.map((element) => JSON.stringify(element)));
   const second = also ? answering({ ...asked, ...also }).filter((one) => !said.has(JSON.stringify(one))) : [];
   const both = second.length > 0 && !saysNothing(second);
+  // What comes near among the pages is better than nothing.
+  const near = saysNothing(first) && !both ? pagesNear(asked) : [];
   const body = [
     ...(both && saysNothing(first) ? [] : first),
     ...(both ? second.map((one, at) => (at === 0 ? { ...one, separator: true } : one)) : []),
@@ -226,6 +235,7 @@ export function aboutCard(asked: Asked): Reply {
     body: [
       title(head),
       ...(body.length > 0 ? body : [paragraph(say(about === 'what-else' ? 'nothingElse' : 'nothingOnPage'))]),
+      ...near,
       ...saysEnglish(body, say),
       ...(unsure ? pendingPart(pending, say) : []),
     ],

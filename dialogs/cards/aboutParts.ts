@@ -1,22 +1,21 @@
 /** What is said of a cause when somebody asks back: its reasons, the one command, the time it takes, another way, and the like. */
+import type { AnswerLink } from '../../knowledge/answers/answer.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { effectsOf, gravestOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
-import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { table } from '../../knowledge/table.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import { isStepForOthers, isStepForSomeOther } from '../case/aimOf.ts';
 import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
 import { stepAskedIn } from '../case/ordinal.ts';
-import { amountOn, numbersOn, pageOn, pageOnTold } from '../case/pageOn.ts';
+import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { Lately } from '../case/triage.ts';
 import type { About } from '../moves/move.ts';
 import type { Tool } from '../moves/tools.ts';
-import type { PhraseName, Say } from '../phrases/say.ts';
+import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
-import { effectNamed, riskNote, whoCan } from './effectParts.ts';
+import { riskNote, whoCan } from './effectParts.ts';
 import { type Element, link, note, paragraph, quote } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
 import { markdown } from './markdown.ts';
@@ -42,6 +41,8 @@ export interface Asked {
   candidate?: DiagnosedCause | undefined;
   /** What somebody who knows the cause answers to just this. */
   answered?: string | undefined;
+  /** Pages that come near to what is asked, whatever the case. */
+  near?: readonly AnswerLink[] | undefined;
   /** What was answered last, whatever it was asked of. */
   justSaid?: string | undefined;
   /** What was said just before, where the question leans on it. */
@@ -198,40 +199,6 @@ export function guessed({ guess, text, diagnosis: { causes, certainty }, say, sh
     ...(guess.tell ? [quote(guess.tell)] : []),
     ...firstCommand([lookAndProof(guess.confirm).look, guess.confirm], shell),
   ];
-}
-
-/** Said plainly, and where to read on. */
-export function notOnPage({ sources }: DiagnosedCause, say: Say): Element[] {
-  const links = sources.slice(0, 3).map(link).join(', ');
-  return [paragraph(say('nothingOnPage')), ...(links ? [note(say('sources', { links }))] : [])];
-}
-
-const FITS = table<PhraseName>({ beyond: 'amountBeyond', short: 'amountShort', within: 'amountWithin' });
-
-function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
-  const amount = amountOn(cause, text);
-  if (!amount) return [];
-  return [
-    paragraph(say(FITS.get(amount.fit ?? '') ?? 'amountNamed')),
-    ...amount.sentences.map((one) => paragraph(`• ${shorten(one, 300)}`, { spacing: 'Small' })),
-  ];
-}
-
-export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
-  const { about, text, shell, say, shownStep, diagnosis, told } = asked;
-  const effect = effectNamed(cause, text, say);
-  // "Can I turn it back on for an hour?" asks for the switch.
-  const amount = effect.length === 0 ? amountSaid(cause, text, say) : [];
-  if (amount.length > 0) return amount;
-  const on = about === 'limits' ? numbersOn(cause, text) : pageOn(cause, text);
-  const isForThem = (one: string) => isStepForSomeOther(one, diagnosis.facts, told);
-  const place = on.length === 0 ? stepsNamed(cause.fix, text).find((at) => !isForThem(cause.fix[at] ?? '')) : undefined;
-  const step = cause.fix[place ?? -1];
-  if (step !== undefined)
-    return [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
-  if (on.length === 0 && about === 'limits' && !namesAnAmount(text)) return [paragraph(say('limitsNone'))];
-  if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
-  return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
 }
 
 const ASKS_HOW = /^(?:and |but |so |ok,? |und |aber )?(?:how|wie)\b|どうやって|どのように/i;

@@ -16,7 +16,6 @@ import {
   guessed,
   isOnlyALook,
   otherWays,
-  pageSays,
   plainly,
   stepAsked,
   stepNamed,
@@ -37,6 +36,7 @@ import { alsoFor, nobodyDid, prevented, reachOf, urgent, whyNow, whySome } from 
 import { howOften, whichLog, whyOthers } from './ofTheCircumstances.ts';
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
 import { otherSide } from './oneSide.ts';
+import { pageSays } from './pageSays.ts';
 import { dryStep, redoNeeded } from './redo.ts';
 import { thenTryAgain } from './thenTryAgain.ts';
 import { namesFirst, thingOnPage } from './thingOnPage.ts';

@@ -3,10 +3,11 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import type { Reach } from '../../knowledge/pages/nature.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import type { PhraseName } from '../phrases/say.ts';
-import { type Asked, notOnPage, sentencesThatName } from './aboutParts.ts';
+import { type Asked, sentencesThatName } from './aboutParts.ts';
 import { type Element, paragraph } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
 import { markdown } from './markdown.ts';
+import { notOnPage } from './pageSays.ts';
 import { phraseOf } from './phraseOf.ts';
 
 /** "Why does it work for my colleague?" */

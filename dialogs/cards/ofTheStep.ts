@@ -3,11 +3,12 @@
  * what it costs, whether it interrupts others, whether it can be tried, what without the right. The page's own sentences
  * come first where they say just that.
  */
+import { isOfAsking } from '../../knowledge/answers/wanted.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type Effect, effectsOf, hasCommands, isGrave, kindsOfCommand } from '../../knowledge/effects/effectsOf.ts';
 import type { Reach } from '../../knowledge/pages/nature.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { sentencesIn, wordsIn } from '../../knowledge/text/sentences.ts';
 import { numberOf } from '../case/fitting.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
@@ -17,6 +18,7 @@ import { type Element, note, paragraph } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
 import { forEach } from './forEach.ts';
 import { markdown } from './markdown.ts';
+import { notOnPage } from './pageSays.ts';
 import { dryStep } from './redo.ts';
 
 interface OfAny {
@@ -148,10 +150,18 @@ function costOf(cause: DiagnosedCause, advice: string): PhraseName {
   return doneBy(cause, advice).includes('costs') ? 'safeCosts' : ofAny(cause, advice).costs;
 }
 
-export function costs(cause: DiagnosedCause, advice: string, { say }: Asked): Element[] {
+/** "Would VNet integration cost extra?" names what neither the step nor its cause is about: that the step is free is no answer. */
+const namesAnother = ({ title }: DiagnosedCause, advice: string, text: string): boolean => {
+  const known = wordsIn(`${title}\n${advice}`);
+  const named = [...wordsIn(text)].filter((word) => !isOfAsking(word));
+  return named.length > 0 && !named.some((word) => known.has(word));
+};
+
+export function costs(cause: DiagnosedCause, advice: string, { say, text }: Asked): Element[] {
   const own = sentencesIn(advice).filter((one) => COST.test(one));
   if (own.length > 0) return own.slice(0, MOST).map((one) => paragraph(one));
   const others = sentencesThatName(COST, cause).slice(0, MOST);
+  if (others.length === 0 && namesAnother(cause, advice, text)) return notOnPage(cause, say);
   return [
     paragraph(say(costOf(cause, advice))),
     ...(others.length > 0 ? [note(say('pageSays')), ...others.map((one) => paragraph(`• ${one}`))] : []),

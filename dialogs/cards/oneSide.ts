@@ -4,11 +4,12 @@ import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { numberOf } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
-import { type Asked, pageSays } from './aboutParts.ts';
+import type { Asked } from './aboutParts.ts';
 import { inCharge, riskNote } from './effectParts.ts';
 import { type Element, paragraph } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { reachOf } from './ofTheCause.ts';
+import { pageSays } from './pageSays.ts';
 
 type Side = 'azure' | 'client';
 

@@ -1,5 +1,6 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
 import { type Answer, CHECK_NEXT, QUERY } from '../../knowledge/answers/answer.ts';
+import { namesNothingElse, sentencesFor } from '../../knowledge/answers/sentencesFor.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
@@ -16,7 +17,7 @@ import type { Deps } from '../deps.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { commandsOnly } from './commandsOnly.ts';
-import { SURELY } from './nearness.ts';
+import { CERTAINLY, SURELY } from './nearness.ts';
 import { shellOf, type Tool, toolNamed } from './tools.ts';
 
 const TALK = table<PhraseName>({
@@ -75,12 +76,34 @@ const saying = (answer: Answer, sentences: readonly string[]): Answer => ({
 
 /** What the page, or else those that it leads to, say with the new words: the page itself was just shown. */
 function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | undefined {
-  const others = answer.see.flatMap(({ name }) => explain(name)?.sections ?? []);
-  const said = withSynonyms(words);
-  const about = [answer.sections, others]
-    .map((sections) => sentencesAbout(sections.map(({ text }) => text).join('\n'), said, MOST_SENTENCES))
-    .find((sentences) => sentences.length > 0);
-  return about && saying(answer, about);
+  const textOf = (sections: Answer['sections']) => sections.map(({ text }) => text).join('\n');
+  const own = sentencesFor(textOf(answer.sections), words, MOST_SENTENCES);
+  const linked = () => textOf(answer.see.flatMap(({ name }) => explain(name)?.sections ?? []));
+  const about = own.length > 0 ? own : sentencesFor(linked(), words, MOST_SENTENCES, true);
+  return about.length > 0 ? saying(answer, about) : undefined;
+}
+
+/** It was shown, and holds no answer: that is said, with what comes near to the new words. */
+const withoutAnAnswer = (answer: Answer, { answer: near }: Diagnosis): Anew => ({
+  ...answer,
+  sections: [],
+  saysNothing: true,
+  see: near?.kind === 'links' && near.see.length > 0 && near.lastResort === 'unsure' ? near.see : answer.see,
+});
+
+/** The page that was shown is what the new words ask for by themselves, and no sentence of it alone answers them. */
+const onceMore = (answer: Answer, words: string, { answer: own }: Diagnosis): Answer | undefined =>
+  asksIn(words) && own?.kind === 'page' && own.name === answer.name && own.lastResort === undefined
+    ? answer
+    : undefined;
+
+/** "What do they cost?", behind a page: of what it shows, and not of storage at large. */
+export function ofTheShown({ diagnose }: Deps, heard: Heard, asked: string | undefined): Answer | undefined {
+  if (heard.kind !== 'said' || !asked || !namesNothingElse(heard.text)) return undefined;
+  const { answer } = diagnose(asked as Redacted);
+  const page = answer?.kind === 'page' ? answer.sections.map(({ text }) => text).join('\n') : '';
+  const about = sentencesFor(page, heard.text, MOST_SENTENCES);
+  return answer && about.length > 0 ? saying(answer, about) : undefined;
 }
 
 /** "Why not both?", said below what speaks against rotating them. */
@@ -91,10 +114,10 @@ function onTheWarning(answer: Answer, asked: string, words: string): Answer | un
 }
 
 /** What people say to just that of whom the page is written for: "my colleague says contributor is enough". */
-function besideThePage(answer: Answer, words: string): Answer | undefined {
+function besideThePage(answer: Answer, words: string, least = SURELY): Answer | undefined {
   const causes = answer.for ?? [];
   const [first] = followUpsIn(words, causes, [ANY_CAUSE]);
-  if (!first || first.near < SURELY || !first.followUp.causes.some((cause) => causes.includes(cause))) return undefined;
+  if (!first || first.near < least || !first.followUp.causes.some((cause) => causes.includes(cause))) return undefined;
   return { ...answer, sections: [{ heading: '', text: fill(first.followUp.says, {}) }] };
 }
 
@@ -152,8 +175,10 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const asks = asksIn(text);
   const said =
     wasShown &&
-    ((asks ? (onTheWords(deps, wasShown, text) ?? onTheWarning(wasShown, asked, text)) : undefined) ??
-      besideThePage(wasShown, text));
+    (besideThePage(wasShown, text, CERTAINLY) ??
+      (asks ? (onTheWords(deps, wasShown, text) ?? onTheWarning(wasShown, asked, text)) : undefined) ??
+      besideThePage(wasShown, text) ??
+      onceMore(wasShown, text, read));
   if (said) return said;
   // What was told of an alert is weighed by what its page says to check.
   const checks = wasShown?.sections.some(isQuery) ? wasShown.sections.filter(isCheck) : [];
@@ -162,9 +187,12 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   if (answer?.kind === 'page') {
     if (answer.name !== before?.name) return answer;
     // What was just shown is not shown once more.
-    return onTheWords(deps, answer, text) ?? { ...answer, sections: [], saysNothing: true };
+    return onTheWords(deps, answer, text) ?? withoutAnAnswer(answer, read);
   }
-  // "Hot tier, nothing new" goes on, and tells of nothing that fails: nobody is asked for an error then.
-  const goesOnTelling = wasShown && !asks && !givesAway('fails', text);
-  return goesOnTelling ? { ...wasShown, sections: [], saysNothing: true } : undefined;
+  // Behind pages that only came near, what is asked on is asked of the same.
+  if (before?.kind === 'links' && asks && read.certainty === 'unknown') return answer ?? before;
+  // "Hot tier, nothing new" goes on, and "and what of region B?" asks on: nothing fails, and nobody is asked for an error.
+  return wasShown && !givesAway('fails', text) && read.certainty === 'unknown'
+    ? withoutAnAnswer(wasShown, read)
+    : undefined;
 }

@@ -7,6 +7,7 @@ import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
+import { phrasesFor } from '../phrases.ts';
 import { languageOf } from '../turn/language.ts';
 import type { Alone } from './alone.ts';
 import { byCause, eitherOf, type Fitting, isAnswer, isOfAny, nearestOf } from './amongRows.ts';
@@ -60,10 +61,11 @@ function leastFor({ text, intent = '', sure, asks }: Alone, isOpen: boolean): nu
 /** So few words are either what a row is about, or not. */
 const nearestOfTheory = (found: Near | undefined) => (found && found.near >= SURELY ? found : undefined);
 
-/** What is hardly meant says itself what it answers. */
-function leadOf(followUp: FollowUp, text: string): string {
-  const wording = wordingOf(followUp, text, languageOf(text) ?? 'en');
-  return wording && !isSameWords(wording, text) ? `*If you mean “${wording}”:* ` : '';
+/** What is not surely meant says itself what it answers; undefined where that was said in just these words. */
+function leadOf(followUp: FollowUp, text: string): string | undefined {
+  const lang = languageOf(text) ?? 'en';
+  const wording = wordingOf(followUp, text, lang);
+  return wording && !isSameWords(wording, text) ? `*${phrasesFor(lang)('ifYouMean', { wording })}* ` : undefined;
 }
 
 const FIRST_OF_IT = 2;
@@ -186,11 +188,14 @@ function asAnswered(
   const isOpen = !isSettled(triage);
   const of = pageOf(asked, followUp);
   const given = [followUp, ...(other ? [other.followUp] : [])].map((one) => of.filled(one.says)).join('\n\n');
-  const says = near < LIKELY && !before && !second ? `${leadOf(followUp, alone.text)}${given}` : given;
-  // Pages of two causes may answer it alike.
-  if (second && !says.includes(of.filled(second.followUp.says)))
+  // What is asked and answered beside it looks like an answer: until it is surely meant, it says what it is one to.
+  const isSure = before !== undefined || near >= (alone.asks ? SURELY : LIKELY);
+  const lead = second || !isSure ? leadOf(followUp, alone.text) : undefined;
+  const says = `${lead ?? ''}${given}`;
+  // Pages of two causes may answer it alike; and who says the very words of the first means no second.
+  if (second && lead && !given.includes(of.filled(second.followUp.says)))
     return {
-      says: `${says}\n\n*Or, if you mean that:* ${of.filled(second.followUp.says)}`,
+      says: `${says}\n\n${leadOf(second.followUp, alone.text) ?? ''}${of.filled(second.followUp.says)}`,
       of: of.id,
       near: near >= LIKELY ? near : near + second.near,
       itself: near,

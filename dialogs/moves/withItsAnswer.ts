@@ -11,6 +11,7 @@ import { completes, leansOn } from './leaning.ts';
 import type { Move } from './move.ts';
 import { PERHAPS } from './nearness.ts';
 import { offersNear } from './offersNear.ts';
+import { pageInstead } from './pageInstead.ts';
 import { repliedMove } from './repliedMove.ts';
 import { type Answered, answerTo } from './replyTo.ts';
 import type { Reader } from './rules/rule.ts';
@@ -27,6 +28,8 @@ interface Taken {
 /** Where somebody who knows the cause has an answer to just these words, that is given; and what else may be meant. */
 export function withItsAnswer(triage: Triage, alone: Alone, read: Move, reader: Reader, lang: string, least = 0): Move {
   const { move, causes, answered } = answering(triage, alone, read, reader, least);
+  const page = pageInstead(triage, alone, move, causes?.[0], answered);
+  if (page) return page;
   const offers = causes ? offersNear({ triage, alone, causes, move, answered, lang }) : [];
   return offers.length > 0 ? { ...move, offers } : move;
 }

@@ -143,6 +143,7 @@ export const de: Translation = {
   namesKept: 'Notiert: {names}. Das steht ab jetzt in den Befehlen.',
   namesNoted: 'Notiert: {names}. Kein Befehl dieses Falls braucht das; was ich sagte, bleibt so.',
   asAnswered: 'So, wie ich es sagte:',
+  ifYouMean: 'Wenn du „{wording}“ meinst:',
   nothingOnPage: 'Dazu sagt meine Seite nichts.',
   nothingElse: 'Mit dem, was ich weiß, kommt sonst nichts in Frage. Füge mehr vom Log ein.',
   otherAccount:

@@ -136,6 +136,7 @@ export const en = {
   namesKept: 'Noted: {names}. Commands hold that from here on.',
   namesNoted: 'Noted: {names}. No command of this case needs that; what I said stays as it is.',
   asAnswered: 'It is done as I said:',
+  ifYouMean: 'If you mean “{wording}”:',
   nothingOnPage: 'My page says nothing about that.',
   nothingElse: 'Nothing else comes into question with what I know. Paste more of the log.',
   otherAccount:

@@ -135,6 +135,7 @@ export const ja: Translation = {
   namesKept: '{names} を控えました。以後のコマンドに入れます。',
   namesNoted: '{names} を控えました。この件のコマンドには不要です。先ほどの内容は変わりません。',
   asAnswered: '方法は先ほどのとおりです:',
+  ifYouMean: '「{wording}」という意味でしたら:',
   nothingOnPage: 'それについてはページに記載がありません。',
   nothingElse: '今わかっていることからは、他に考えられません。ログをもう少し貼り付けてください。',
   otherAccount:

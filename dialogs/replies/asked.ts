@@ -1,4 +1,5 @@
 /** What is asked of a case is answered beside it, in its own names; the case stands as it is. */
+import type { AnswerLink } from '../../knowledge/answers/answer.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -115,6 +116,7 @@ function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>)
     ...(before && { before }),
     ...(justSaid && { justSaid }),
     ...(inVain && { inVain }),
+    near: LOOKED_FOR.has(about) ? pagesNear(deps, move.text) : [],
     ...(place !== undefined && { candidate: diagnosis.causes[place] }),
     onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],
     shownStep: triage.shown?.step ?? 0,
@@ -128,6 +130,13 @@ function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>)
       guess: causeGuessed(theoryIn(deps, heard, diagnosis.causes, text, say), text),
     }),
   });
+}
+
+/** What is looked for on the page of the cause, and may stand on none. */
+const LOOKED_FOR = new Set<About>(['page-says', 'possible', 'limits']);
+function pagesNear({ diagnose }: Deps, text: Redacted): readonly AnswerLink[] {
+  const { answer } = diagnose(text);
+  return answer?.kind === 'links' && answer.lastResort === 'unsure' ? answer.see : [];
 }
 
 /** What a theory of the person's own would make of the case; nothing of it is kept. */

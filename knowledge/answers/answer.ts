@@ -38,6 +38,8 @@ export interface Answer {
   sections: { heading: string; text: string }[];
   /** Just this is asked, and nothing that a case beside it could mean. */
   wordForWord?: true;
+  /** 0..1: how surely this page is what is asked for. */
+  sure?: number;
   /** Only where no cause is named (`unknown`), none that is likely (`unsure`), or none that is certain or a code's. */
   lastResort?: 'unknown' | 'unsure' | 'likely';
   /** The meaning of a word, by language: short enough to be told in all of them. */
@@ -206,13 +208,14 @@ function lastResortOf(text: string, { asks, sure }: Asked): Answer['lastResort']
 function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer | undefined {
   const { asks, others } = asked;
   const same = asks >= MAY_BE_SAME ? nearlySame(knowledge, text) : undefined;
-  if (same) return { ...showAnswer(knowledge, same, text), ...(asks < ASKS && { lastResort: 'unsure' }) };
+  if (same)
+    return { ...showAnswer(knowledge, same, text), ...(asks < ASKS ? { lastResort: 'unsure' } : { sure: asks }) };
   const { elsewhere } = belongingOf(text);
   const isPair = isAPair(text);
   const page = asks >= MAY_ASK ? pageNamed(knowledge, asked.pages[0]?.name) : undefined;
   if (page && asked.sure >= (elsewhere || isPair ? SURE_OF_OTHERS : SURE)) {
     const lastResort = lastResortOf(text, asked);
-    return { ...showAnswer(knowledge, page, text), ...(lastResort && { lastResort }) };
+    return { ...showAnswer(knowledge, page, text), sure: asked.sure, ...(lastResort && { lastResort }) };
   }
   if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
   return asks >= SURELY_ASKS && !isPair ? nearPages(knowledge, asked) : undefined;
@@ -245,7 +248,7 @@ function answerInParts(knowledge: Knowledge, text: string): Answer | undefined {
 export function answerTo(knowledge: Knowledge, text: string): Answer | undefined {
   if (!isShort(text)) return undefined;
   const exact = pageAsked(knowledge, text);
-  if (exact) return { ...showAnswer(knowledge, exact, text), wordForWord: true };
+  if (exact) return { ...showAnswer(knowledge, exact, text), wordForWord: true, sure: 1 };
   const making = wishesSas(text) ? pageNamed(knowledge, 'make-sas') : undefined;
   if (making) return showAnswer(knowledge, making, text);
   const [first, ...others] = termsCompared(text);

@@ -35,7 +35,7 @@ export const asksThePage: Rule = (triage, alone, reader) =>
 const STATED = 0.65;
 
 /** "Will restarting the apps help?" is not asked of the bot. */
-const OF_MYSELF = 'what-can-you-do';
+export const OF_MYSELF = 'what-can-you-do';
 
 const ASKS_HOW =
   /^(?:(?:and|but|so|ok(?:ay)?|also|und|aber),? )*(?:how (?:do|can|would|to)|wie (?:\p{L}+ )?(?:ich|wir|man)|where (?:is|are|do|can|would)|wo (?:ist|sind|finde|liegt|liegen|steht))\b|(?:どうやって|どのように|どこ)/iu;
@@ -51,7 +51,7 @@ const OF_AZCOPY = /\bazcopy (?:copy|jobs|sync|login|remove|make|list|bench)\b/;
 const OTHER_PROGRAMS = new Set<string | undefined>(['storage-mover', 'explorer', 'mount', 'browser']);
 /** AzCopy copies neither messages nor entities. */
 const WITHOUT_AZCOPY = new Set<string | undefined>(['queue', 'table']);
-const isOfAnotherProgram = ({ facts }: Triage, { diagnosis: { answer }, text }: Alone): boolean =>
+export const isOfAnotherProgram = ({ facts }: Triage, { diagnosis: { answer }, text }: Alone): boolean =>
   (OTHER_PROGRAMS.has(facts?.tool) || WITHOUT_AZCOPY.has(facts?.service)) &&
   !/azcopy/i.test(text) &&
   answer?.kind === 'page' &&

@@ -1,0 +1,60 @@
+/** What the page of the cause says with the words of a question, or plainly that it says nothing of that. */
+import { holdsWanted, wantedIn } from '../../knowledge/answers/wanted.ts';
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
+import { table } from '../../knowledge/table.ts';
+import { tellingWords } from '../../knowledge/text/sentences.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
+import { isStepForSomeOther } from '../case/aimOf.ts';
+import { numberOf } from '../case/fitting.ts';
+import { amountOn, numbersOn, pageOn } from '../case/pageOn.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
+import type { PhraseName, Say } from '../phrases/say.ts';
+import type { Asked } from './aboutParts.ts';
+import { effectNamed, riskNote } from './effectParts.ts';
+import { type Element, link, note, paragraph } from './elements.ts';
+import { markdown } from './markdown.ts';
+import { shorten } from './reply.ts';
+
+/** Said plainly, and where to read on. */
+export function notOnPage({ sources }: DiagnosedCause, say: Say): Element[] {
+  const links = sources.slice(0, 3).map(link).join(', ');
+  return [paragraph(say('nothingOnPage')), ...(links ? [note(say('sources', { links }))] : [])];
+}
+
+const FITS = table<PhraseName>({ beyond: 'amountBeyond', short: 'amountShort', within: 'amountWithin' });
+
+function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
+  const amount = amountOn(cause, text);
+  if (!amount) return [];
+  return [
+    paragraph(say(FITS.get(amount.fit ?? '') ?? 'amountNamed')),
+    ...amount.sentences.map((one) => paragraph(`• ${shorten(one, 300)}`, { spacing: 'Small' })),
+  ];
+}
+
+const MORE_THAN_CHANCE = 2;
+
+/** Less than half of the words of a question may be chance, and no time answers who asks for a number. */
+function answeringOn(cause: DiagnosedCause, text: string): string[] {
+  const words = tellingWords(text);
+  const least = isQuestion(text) ? Math.min(words, Math.max(MORE_THAN_CHANCE, words / 2)) : 1;
+  return pageOn(cause, text, least).filter((one) => holdsWanted(wantedIn(text), one));
+}
+
+export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
+  const { about, text, shell, say, shownStep, diagnosis, told } = asked;
+  const effect = effectNamed(cause, text, say);
+  // "Can I turn it back on for an hour?" asks for the switch.
+  const amount = effect.length === 0 ? amountSaid(cause, text, say) : [];
+  if (amount.length > 0) return amount;
+  const on = about === 'limits' ? numbersOn(cause, text) : answeringOn(cause, text);
+  const isForThem = (one: string) => isStepForSomeOther(one, diagnosis.facts, told);
+  const place = on.length === 0 ? stepsNamed(cause.fix, text).find((at) => !isForThem(cause.fix[at] ?? '')) : undefined;
+  const step = cause.fix[place ?? -1];
+  if (step !== undefined)
+    return [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
+  if (on.length === 0 && about === 'limits' && !namesAnAmount(text)) return [paragraph(say('limitsNone'))];
+  if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
+  return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];
+}

@@ -1,0 +1,70 @@
+/**
+ * "How do I retry only the failed ones?", asked in the middle of a case: where the cause has nothing but a sentence that shares
+ * a word, or a row that is hardly meant, the page that is written for the question is the better answer. Pure.
+ */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { pageOn } from '../case/pageOn.ts';
+import type { Triage } from '../case/triage.ts';
+import type { Alone } from './alone.ts';
+import type { About, Move } from './move.ts';
+import { LIKELY } from './nearness.ts';
+import type { Answered } from './replyTo.ts';
+import { isOfAnotherProgram, OF_MYSELF } from './rules/asksThePages.ts';
+import { CLEAR } from './tells.ts';
+
+const says = cuesOf('words/moves.yaml');
+
+/** What is looked for on the page of the cause by its words alone. */
+const BY_WORDS = new Set<About>(['page-says', 'possible', 'limits', 'which-exactly']);
+/** What each cause has an answer to, as long as it is clearly asked. */
+const OF_THE_STEP = new Set<About>([
+  'how-long',
+  'costs',
+  'check-first',
+  'guess',
+  'which-log',
+  'redo',
+  'automate',
+  'thing',
+]);
+
+/** So surely the page has to be meant: in place of sentences, of what is answered for any cause, of a row. */
+const BESIDE_SENTENCES = 0.5;
+const BESIDE_A_STEP = 0.65;
+const BESIDE_A_ROW = 0.6;
+/** "Can I limit it?" is asked of what stands. */
+const OF_WHAT_STANDS = 0.8;
+/** Shorter questions name too little to be of anything else. */
+const A_FEW_WORDS = 4;
+
+const MORE_THAN_CHANCE = 2;
+
+function leastFor(
+  move: Extract<Move, { kind: 'asks' }>,
+  { text, sure }: Alone,
+  answered?: Answered,
+): number | undefined {
+  const isOfWhatStands = says('namesIt', text) || wordCount(text) < A_FEW_WORDS;
+  const least = isOfWhatStands ? OF_WHAT_STANDS : 0;
+  if (answered) return answered.near < LIKELY && !answered.itself ? Math.max(least, BESIDE_A_ROW) : undefined;
+  if (BY_WORDS.has(move.about)) return Math.max(least, BESIDE_SENTENCES);
+  return OF_THE_STEP.has(move.about) && sure < CLEAR ? Math.max(least, BESIDE_A_STEP) : undefined;
+}
+
+export function pageInstead(
+  triage: Triage,
+  alone: Alone,
+  move: Move,
+  cause: DiagnosedCause | undefined,
+  answered?: Answered,
+): Move | undefined {
+  const { answer } = alone.diagnosis;
+  if (move.kind !== 'asks' || move.also || !alone.asks || answer?.kind !== 'page') return undefined;
+  if (answer.name === OF_MYSELF || isOfAnotherProgram(triage, alone)) return undefined;
+  const least = leastFor(move, alone, answered);
+  if (least === undefined || (answer.sure ?? 0) < least) return undefined;
+  const isOnItsPage = !answered && cause !== undefined && pageOn(cause, alone.text, MORE_THAN_CHANCE).length > 0;
+  return isOnItsPage && (answer.sure ?? 0) < OF_WHAT_STANDS ? undefined : { kind: 'question', answer };
+}

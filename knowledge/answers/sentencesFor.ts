@@ -1,0 +1,30 @@
+/** The sentences of a page that answer a question, or none: what only shares a word with it by chance is no answer. Pure. */
+import { sentencesAbout, sentencesIn, tellingWords, wordsIn, wordsShared } from '../text/sentences.ts';
+import { inEnglish } from '../words/abroad.ts';
+import { withSynonyms } from '../words/synonyms.ts';
+import { holdsWanted, isOfAsking, wantedIn } from './wanted.ts';
+
+/** One word in common may be chance, where the question has more. */
+const MORE_THAN_CHANCE = 2;
+
+/** What leads to a command or a list says nothing without it. */
+const LEADS = /[:：]$/;
+
+/** Nothing of its own is named: what is asked is asked of what was said before. */
+export const namesNothingElse = (question: string): boolean => [...wordsIn(question)].every(isOfAsking);
+
+/** How many words a sentence has to share; all that tell something, where it stands on a page that is only linked. */
+const leastOf = (question: string, isLinked: boolean): number => {
+  const words = Math.max(tellingWords(question), tellingWords(inEnglish(question.toLowerCase())));
+  return isLinked ? Math.max(MORE_THAN_CHANCE, words) : Math.min(MORE_THAN_CHANCE, words);
+};
+
+/** @param isLinked the page was not shown, and is only linked from the one that was */
+export function sentencesFor(page: string, question: string, most: number, isLinked = false): string[] {
+  const wanted = wantedIn(question);
+  const holding = sentencesIn(page).filter((one) => !LEADS.test(one) && holdsWanted(wanted, one));
+  if (namesNothingElse(question)) return wanted.length > 0 && !isLinked ? holding.slice(0, most) : [];
+  const said = withSynonyms(question);
+  const least = leastOf(question, isLinked);
+  return sentencesAbout(holding.join('\n'), said, most).filter((one) => wordsShared(said, one) >= least);
+}
