@@ -1,5 +1,6 @@
 /** What the page of the cause says with the words of a question, or plainly that it says nothing of that. */
-import { holdsWanted, wantedIn } from '../../knowledge/answers/wanted.ts';
+import { sharedAtLeast } from '../../knowledge/answers/sentencesFor.ts';
+import { holdsWanted, isNotEnglish, wantedIn } from '../../knowledge/answers/wanted.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { namesAnAmount } from '../../knowledge/followUps/amountAsked.ts';
 import { table } from '../../knowledge/table.ts';
@@ -33,12 +34,10 @@ function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
   ];
 }
 
-const MORE_THAN_CHANCE = 2;
-
 /** Less than half of the words of a question may be chance, and no time answers who asks for a number. */
 function answeringOn(cause: DiagnosedCause, text: string): string[] {
-  const words = tellingWords(text);
-  const least = isQuestion(text) ? Math.min(words, Math.max(MORE_THAN_CHANCE, words / 2)) : 1;
+  const half = isNotEnglish(text) ? 0 : tellingWords(text) / 2;
+  const least = isQuestion(text) ? Math.max(sharedAtLeast(text), half) : 1;
   return pageOn(cause, text, least).filter((one) => holdsWanted(wantedIn(text), one));
 }
 

@@ -192,7 +192,6 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   // Behind pages that only came near, what is asked on is asked of the same.
   if (before?.kind === 'links' && asks && read.certainty === 'unknown') return answer ?? before;
   // "Hot tier, nothing new" goes on, and "and what of region B?" asks on: nothing fails, and nobody is asked for an error.
-  return wasShown && !givesAway('fails', text) && read.certainty === 'unknown'
-    ? withoutAnAnswer(wasShown, read)
-    : undefined;
+  const isAskedOn = !asks || read.certainty === 'unknown';
+  return wasShown && isAskedOn && !givesAway('fails', text) ? withoutAnAnswer(wasShown, read) : undefined;
 }

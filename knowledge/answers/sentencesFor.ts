@@ -1,8 +1,7 @@
 /** The sentences of a page that answer a question, or none: what only shares a word with it by chance is no answer. Pure. */
 import { sentencesAbout, sentencesIn, tellingWords, wordsIn, wordsShared } from '../text/sentences.ts';
-import { inEnglish } from '../words/abroad.ts';
 import { withSynonyms } from '../words/synonyms.ts';
-import { holdsWanted, isOfAsking, wantedIn } from './wanted.ts';
+import { holdsWanted, isNotEnglish, isOfAsking, wantedIn } from './wanted.ts';
 
 /** One word in common may be chance, where the question has more. */
 const MORE_THAN_CHANCE = 2;
@@ -13,11 +12,13 @@ const LEADS = /[:：]$/;
 /** Nothing of its own is named: what is asked is asked of what was said before. */
 export const namesNothingElse = (question: string): boolean => [...wordsIn(question)].every(isOfAsking);
 
-/** How many words a sentence has to share; all that tell something, where it stands on a page that is only linked. */
-const leastOf = (question: string, isLinked: boolean): number => {
-  const words = Math.max(tellingWords(question), tellingWords(inEnglish(question.toLowerCase())));
-  return isLinked ? Math.max(MORE_THAN_CHANCE, words) : Math.min(MORE_THAN_CHANCE, words);
-};
+/** So many words of a question a sentence has to share, at the least; of one in another language one tells as much. */
+export const sharedAtLeast = (question: string): number =>
+  isNotEnglish(question) ? 1 : Math.min(MORE_THAN_CHANCE, tellingWords(question));
+
+/** On a page that is only linked, all that tell something. */
+const leastOf = (question: string, isLinked: boolean): number =>
+  isLinked ? Math.max(MORE_THAN_CHANCE, tellingWords(question)) : sharedAtLeast(question);
 
 /** @param isLinked the page was not shown, and is only linked from the one that was */
 export function sentencesFor(page: string, question: string, most: number, isLinked = false): string[] {

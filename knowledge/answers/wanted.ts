@@ -3,11 +3,15 @@ import { CUE_LISTS, type CueOf } from '../words/cueLists.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 
 const says = cuesOf('words/wanted.yaml');
-export type Wanted = Exclude<CueOf<'words/wanted.yaml'>, 'ofAsking'>;
+export type Wanted = Exclude<CueOf<'words/wanted.yaml'>, 'ofAsking' | 'notEnglish'>;
 
-const KINDS = CUE_LISTS['words/wanted.yaml'].filter((one): one is Wanted => one !== 'ofAsking');
+const OTHERS = new Set<string>(['ofAsking', 'notEnglish']);
+const KINDS = CUE_LISTS['words/wanted.yaml'].filter((one): one is Wanted => !OTHERS.has(one));
 
 export const wantedIn = (question: string): Wanted[] => KINDS.filter((one) => says(one, question));
+
+/** Pages are English, and share few words with such a question. */
+export const isNotEnglish = (question: string): boolean => says('notEnglish', question);
 
 /** "Long", "they": a word that only asks. */
 export const isOfAsking = (word: string): boolean => says('ofAsking', word);

@@ -184,7 +184,7 @@ export const CUE_LISTS = {
     'event',
     'property',
   ],
-  'words/wanted.yaml': ['number', 'span', 'price', 'ofAsking'],
+  'words/wanted.yaml': ['number', 'span', 'price', 'ofAsking', 'notEnglish'],
   'words/timePassed.yaml': ['waitedFor', 'laterThan', 'longAgo', 'shortlyAfter', 'shortlyAgo', 'justNow'],
   'words/ordinals.yaml': ['fillers', 'ofAStep', 'first', 'second', 'third', 'fourth', 'fifth'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
