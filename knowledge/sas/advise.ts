@@ -114,7 +114,8 @@ export function lettersByJob(service = 'blob'): string {
   return LISTED.map(([name, job]) => `${name} \`${fewestFor(job, serviceFrom(service))}\``).join(', ');
 }
 
-function placeFrom(values: Record<string, string>, service: JobService, options: Set<Option>): Place {
+/** What a SAS is made for, by the names that are told. */
+export function placeNamed(values: Record<string, string>, service: JobService, level: Place['level']): Place {
   const named: Record<JobService, string | undefined> = {
     blob: values.container,
     dfs: values.container,
@@ -125,11 +126,14 @@ function placeFrom(values: Record<string, string>, service: JobService, options:
   return {
     account: values.account ?? '<account>',
     container: named[service] ?? '<container>',
-    ...(options.has('one') ? { path: values.blob ?? '<path>' } : {}),
-    level: options.has('account') ? 'account' : options.has('one') ? 'object' : 'container',
+    ...(level === 'object' && { path: values.blob ?? '<path>' }),
+    level,
     service,
   };
 }
+
+const levelOf = (options: Set<Option>): Place['level'] =>
+  options.has('account') ? 'account' : options.has('one') ? 'object' : 'container';
 
 function withOptions(az: string, powershell: string, options: Set<Option>, values: Record<string, string>, now: Date) {
   const start = endOf(now, -0.25);
@@ -169,7 +173,7 @@ export function adviseSas(directive: string, values: Record<string, string>, now
   if (!jobsNamed(job).every((one) => jobByName(one, service, true)) || words.some((word) => !isOption(word)))
     return undefined;
   const needs = needsOf(job, service, options.has('account') ? 'account' : PERMITTED[1], !options.has('one'));
-  const made = makeCommands(needs, placeFrom(values, service, options), now, minutesOf(values));
+  const made = makeCommands(needs, placeNamed(values, service, levelOf(options)), now, minutesOf(values));
   // Who lacks a letter may well have those for reading: nobody is handed the same ones again.
   const open = !told && options.has('missing');
   const { az, powershell } = withOptions(

@@ -3,7 +3,7 @@
  * signs it. A page writes `{sas:asked}`.
  */
 import { table } from '../table.ts';
-import { jobsNamed, LEAST, lettersByJob, minutesOf, needsOf, serviceFrom } from './advise.ts';
+import { jobsNamed, LEAST, lettersByJob, minutesOf, needsOf, placeNamed, serviceFrom } from './advise.ts';
 import type { JobService } from './jobs.ts';
 import { inOrder } from './letters.ts';
 import { makeCommands, type Place } from './make.ts';
@@ -94,20 +94,9 @@ function needsTogether(job: string, services: readonly JobService[], isOne: bool
 }
 
 function placeOf(values: Record<string, string>, service: JobService, kind: Kind): Place {
-  const named: Record<JobService, string | undefined> = {
-    blob: values.container,
-    dfs: values.container,
-    file: values.share,
-    queue: values.queue,
-    table: values.table,
-  };
   const isOne = kind === 'blob' || kind === 'file';
   return {
-    account: values.account ?? '<account>',
-    container: named[service] ?? '<container>',
-    ...(isOne && { path: values.blob ?? '<path>' }),
-    level: kind === 'account' ? 'account' : isOne ? 'object' : 'container',
-    service,
+    ...placeNamed(values, service, kind === 'account' ? 'account' : isOne ? 'object' : 'container'),
     ...(values.sasServices && { services: values.sasServices }),
     ...(values.sasSigned === 'key' && { byKey: true }),
   };
