@@ -3,6 +3,7 @@ import { guessService, readStorageHost, readStorageUrl } from '../service/endpoi
 import { table } from '../table.ts';
 
 export type SideKind = 'local' | 'blob' | 'file' | 'dfs' | 's3' | 'gcp' | 'pipe' | 'trash' | 'none' | 'url';
+
 export interface CommandSide {
   /** As typed, quotes taken off. May hold a secret unless the line was redacted. */
   text: string;

@@ -65,10 +65,12 @@ function whenOf(text: string | undefined): Pick<FollowUp, 'when' | 'within'> {
   return { ...(when && { when }), ...(within && { within }) };
 }
 
-function readRows(name: string, text: string, causes: string[]): FollowUp[] {
+/** A row as it is written; what its sentences tell takes a while to read. */
+export type Row = Omit<FollowUp, 'tells' | 'state'>;
+
+function readRows(name: string, text: string, causes: string[]): Row[] {
   return [...text.matchAll(ROW)].map(([, settings = '', said = '', says = ''], at) => {
     const { for: only, leads, does, about, when } = settingsOf(settings);
-    const state = stateOf(linesOf(said));
     const hangs = whenOf(when);
     return {
       id: `${name}#${at + 1}`,
@@ -78,8 +80,6 @@ function readRows(name: string, text: string, causes: string[]): FollowUp[] {
       ...ledTo(leads),
       ...(does === 'ask-for' && { does }),
       ...hangs,
-      ...(state && { state }),
-      tells: toldTogether(linesOf(said)),
       ...(about === 'harm' && { ofHarm: true as const }),
     };
   });
@@ -91,7 +91,7 @@ export const fileOf = (id: string): string => `${FOLDER}/${id.slice(0, id.indexO
 export function readFollowUps(
   root = KNOWLEDGE_ROOT,
   wanted: (file: string) => boolean = () => true,
-): { all: FollowUp[]; faults: Fault[] } {
+): { all: Row[]; faults: Fault[] } {
   const names = readdirSync(join(root, FOLDER)).filter((name) => name.endsWith('.md') && wanted(`${FOLDER}/${name}`));
   const pages = names.sort().map((name) => {
     const file = `${FOLDER}/${name}`;
@@ -100,6 +100,12 @@ export function readFollowUps(
     return { rows: readRows(name.slice(0, -'.md'.length), text, page?.matter.causes ?? []), faults };
   });
   return { all: pages.flatMap(({ rows }) => rows), faults: pages.flatMap(({ faults }) => faults) };
+}
+
+/** A row with what those who say it tell of their case. */
+export function understood(row: Row): FollowUp {
+  const state = stateOf(row.said);
+  return { ...row, ...(state && { state }), tells: toldTogether(row.said) };
 }
 
 /** By cause: the places of what is said while it stands. */
@@ -117,6 +123,6 @@ export const listed = (all: readonly FollowUp[]): FollowUps => ({
 });
 
 export function compileFollowUps(): KeptFollowUps {
-  const { all } = readFollowUps();
+  const all = readFollowUps().all.map(understood);
   return { all: keepTexts(all.map((one) => JSON.stringify(one))), of: placesOf(all), rows: layOut(all) };
 }

@@ -16,6 +16,7 @@ import type { Spoken } from './spoken.ts';
 const WORTH = { sure: 0.05, surer: 0.06, first: 0.015, further: 0.065, vague: 0.003 } as const;
 /** What is harder to find out has to help more. */
 const HARD = 0.7;
+
 export interface Asking {
   knowledge: Knowledge;
   /** What was told, as it was told. */

@@ -1,8 +1,9 @@
 /** What people say next finds its answer, also in words that stand on no page. */
-import { listed, readFollowUps } from '../../../knowledge/followUps/compileFollowUps.ts';
+import { listed, readFollowUps, understood } from '../../../knowledge/followUps/compileFollowUps.ts';
 import { followUpsIn } from '../../../knowledge/followUps/followUps.ts';
 
-const { all, faults } = readFollowUps();
+const { all: rows, faults } = readFollowUps();
+const all = rows.map(understood);
 
 /** One sentence of each row, looked for among the others. */
 function shareFoundAgain(at: number): number {
