@@ -64,6 +64,12 @@ const MEANS_ELSE = table<Cue>({
   unlocks: 'bars',
   unregisters: 'registers',
   hammers: 'lessOfIt',
+  forgetsJobs: 'takesUpAgain',
+  keyInFiles: 'whereItBelongs',
+  kills: 'inOrder',
+  noLog: 'movesTheLog',
+  opensOutbound: 'ofOneHost',
+  overwritesAll: 'leavesAlone',
   dropsProtection: 'moreOfIt',
   lifts: 'moreOfIt',
 });

@@ -374,6 +374,14 @@ describe('the other way round it would do harm, or nothing is done', () => {
     '論理的な削除の保持期間を延ばします',
     'set soft delete to 30 days tonight',
     'wo trage ich den neuen Schlüssel ein',
+    'Ich probiere azcopy copy mit --overwrite=false, damit nichts überschrieben wird',
+    'let me open outbound 443 to *.blob.core.windows.net at the proxy',
+    "disk full on the jumpbox, I'll move the AzCopy log folder to the D: drive",
+    'can i cancel the running copy with ctrl+c and go on tomorrow?',
+    'Ich hänge den Lauf heute Nacht mit azcopy jobs resume wieder an',
+    'ich trage den aktuellen Schlüssel in die credentials-Datei ein',
+    "the account key in our settings is old, I'll put the current one from Key Vault there as a reference",
+    'Soll ich den Client auf die neueste Version heben?',
     'maybe the storage firewall blocks the runners?',
     'secure transfer on, public access off, TLS 1.2',
   ])('%s', (said) => {
@@ -385,6 +393,14 @@ describe('the other way round it would do harm, or nothing is done', () => {
     ['dropsProtection', '論理的な削除の保持期間を短くします'],
     ['dropsProtection', 'set soft delete to 1 day tonight'],
     ['rotates', 'rotate the key and where do I put it then'],
+    ['overwritesAll', 'no more --overwrite=false, I run it with --overwrite=true over everything'],
+    ['opensOutbound', 'the firewall team just opens outbound any any for storage.'],
+    ['noLog', 'logs of azcopy eat the disk, log-level none then'],
+    ['keyInFiles', 'the credentials file with the key goes into the git repo'],
+    [
+      'purgesKey',
+      'Der Kollege will nachher die alte Schlüsselversion aus dem Vault werfen, Konto ist CMK-verschlüsselt',
+    ],
   ])('%s: %s', (plan, said) => {
     expect(planOf(said, 'inTalk')).toBe(plan);
   });
