@@ -1,5 +1,6 @@
 /** What is asked before all that may be worth more: the start of a trouble that is only named, and the word of a bare refusal. Pure. */
 import { type FactName, factPages, UNKNOWN } from '../facts/facts.ts';
+import { SUMMARY_ONLY } from '../recognisers/summaryOnly.ts';
 import type { Possible } from './gain.ts';
 import { followsASymptom, OPENING } from './opening.ts';
 import { namesTrouble } from './question.ts';
@@ -51,11 +52,15 @@ export function wordOfRefusal({ evidence }: Asking, every: readonly Worth[]): Wo
   return word && word.gain >= A_THIRD * (every[0]?.gain ?? 0) ? word : undefined;
 }
 
-/** Whoever does not know the words of the error knows the tool, and since when: what to ask then hangs on these. */
+/**
+ * Whoever does not know the words of the error knows the tool, and since when: what to ask then hangs on these. Who has the
+ * summary of a job has its log, where the words stand.
+ */
 export function withoutWords(
-  { report, given, vague }: Asking,
+  { report, evidence, given, vague }: Asking,
   isAskable: (fact: FactName) => boolean,
 ): FactName | undefined {
+  if (evidence.observations.some(({ id }) => id === SUMMARY_ONLY) && isAskable('errorWord')) return 'errorWord';
   if (!vague || given[OPENING[0] as FactName] !== UNKNOWN) return undefined;
   const said = saidIn(report);
   return OPENING.find((fact) => isAskable(fact) && !said.has(fact));

@@ -2,11 +2,12 @@
 
 import type { Evidence, Observation } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
-import { UNKNOWN } from '../facts/facts.ts';
+import { type Facts, UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import type { Knowledge } from '../pages/load.ts';
 import { namesTrouble } from '../questions/question.ts';
 import { SUMMARY_ONLY } from '../recognisers/summaryOnly.ts';
+import { behindSummary } from './behindSummary.ts';
 import { unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
 import { isCode, isOfOthers, isOfStorage, SURELY } from './foreign.ts';
@@ -99,6 +100,24 @@ function withAllCauses(knowledge: Knowledge, causes: WeighedCause[], share: numb
   return [...named.values()].sort(likeliestFirst);
 }
 
+/** Each is so much less likely than the one before it. */
+const NEXT = 0.75;
+
+/** A summary without a reason leaves open what fails single files, and no more. */
+function withCausesBehind(knowledge: Knowledge, causes: WeighedCause[], share: number, facts: Facts): WeighedCause[] {
+  const behind = behindSummary(facts).filter((cause) => knowledge.causes.has(cause));
+  const worth = (place: number) => (place < 0 ? 0 : NEXT ** place);
+  const all = behind.reduce((sum, _cause, place) => sum + worth(place), 0);
+  const known = new Set(causes.map(({ cause }) => cause));
+  const others = behind.filter((cause) => !known.has(cause)).map(unnamed);
+  return [...causes, ...others]
+    .map((one) => ({
+      ...one,
+      probability: (1 - share) * one.probability + (share * worth(behind.indexOf(one.cause))) / all,
+    }))
+    .sort(likeliestFirst);
+}
+
 /** What a status or a start of the menu leaves open. */
 const ANY_CAUSE = 0.35;
 
@@ -168,13 +187,18 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false, hear
     ...one,
     probability: stated.get(one.cause)?.probability ?? FAINT_CHANCE,
   }));
-  const any = vague ? withAllCauses(knowledge, named, ANY_CAUSE) : named;
+  const isSummary = told.evidence.observations.some(isSummaryOnly);
+  const any = !vague
+    ? named
+    : isSummary
+      ? withCausesBehind(knowledge, named, ANY_CAUSE, told.stated.facts)
+      : withAllCauses(knowledge, named, ANY_CAUSE);
   // A status stands for a trouble: a few words do not say that there is none.
   const isNamed = new Set(named.map(({ cause }) => cause));
   const usual = any.filter(({ cause }) => isNamed.has(cause) || !knowledge.causes.get(cause)?.matter.benign);
   // An answer is more than what a few words sound like; that it is not known is none.
   const isAnswered = Object.values(told.given).some((value) => value !== UNKNOWN);
-  const speaks = !isAnswered && !told.evidence.observations.some(isSummaryOnly);
+  const speaks = !isAnswered && !isSummary;
   const all = vague && heard && speaks ? hear(usual, heard) : usual;
   const moved = moveAll(all, movedBy(knowledge, told, all));
   return { causes: asWeights(decide(moved, decisive(knowledge, before))), strength: after.strength };

@@ -88,3 +88,25 @@ test('the log is read where it lies', () => {
   const [cause] = diagnose(knowledge, redact(moved)).causes;
   expect(cause?.fix.join()).toContain('"/var/log/nightly/43c9adbb-0111-5a4e-5f74-126b0307665a.log"');
 });
+
+/** A refusal cancels the whole job (seen on recorded runs): none stands behind a summary that ends otherwise. */
+const REFUSALS = ['firewall-blocked', 'rbac-role-missing', 'sas-missing-permission', 'sas-expired', 'key-invalid'];
+
+test.each([
+  ['some of an upload', `${COMMAND}\n${consoleOf(1, 61, 'CompletedWithErrors')}`, 'azcopy-local-path'],
+  ['all of an upload', `${COMMAND}\n${consoleOf(13, 0, 'Failed')}`, 'container-not-found'],
+  [
+    'some of a download',
+    `$ azcopy copy "https://contosodata.blob.core.windows.net/old?<SAS>" /srv/old --recursive\n${consoleOf(4, 8, 'CompletedWithErrors')}`,
+    'blob-archived',
+  ],
+  [
+    'some of what is removed',
+    `$ azcopy remove "https://contosodata.blob.core.windows.net/old?<SAS>" --recursive\n${consoleOf(2, 16, 'CompletedWithErrors')}`,
+    'lease-active',
+  ],
+])('behind the summary stands what fails single files: %s', (_, text, second) => {
+  const causes = read(text).causes.map(({ id }) => id);
+  expect(causes[1]).toBe(second);
+  expect(causes.filter((id) => REFUSALS.includes(id))).toEqual([]);
+});
