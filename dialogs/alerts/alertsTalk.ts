@@ -37,9 +37,9 @@ export async function answerOfShown(
   say: Say,
   text: string,
   activity: Activity,
-  inCase: boolean,
+  { inCase, isOther }: { inCase: boolean; isOther(text: string): boolean },
 ): Promise<AlertsReply | undefined> {
-  const asked = readAsked(text);
+  const asked = readAsked(text, isOther);
   if (!asked || (inCase && !meansAlertsAlone(asked)) || readCommand(text, port.pages)) return undefined;
   const asking = await askingOf(port, say, activity);
   const all = await port.shown(asking.key, asking.below);

@@ -1,7 +1,8 @@
 /** Answers what is asked of the alerts that stand in a conversation, from what is known of them. Nothing is written down by it. */
 import { table } from '../../knowledge/table.ts';
 import { alertTitleIn } from '../../knowledge/translations/alertTitles.ts';
-import { causeTitle } from '../cards/alerts/incidentDetails.ts';
+import { causeTitle, mayOnlyFollow } from '../cards/alerts/incidentDetails.ts';
+import { measuredIn } from '../cards/alerts/measuredIn.ts';
 import { buttons, code, type Element, execute, paragraph } from '../cards/elements.ts';
 import { inEnglish } from '../cards/inEnglish.ts';
 import { plainCard } from '../cards/plainCards.ts';
@@ -40,7 +41,9 @@ export function answerQuestion(question: Question, all: ShownIncident[], { say, 
         parts: [...(first.more ?? []), ...english],
       }),
     };
-  const lines = answered.map(({ one, says }) => paragraph(`• **${headOf(one, say)}**: ${says}`, { spacing: 'Small' }));
+  const lines = answered.map(({ one, says }) =>
+    paragraph(`• **${headOf(one, say)}**: ${says.replaceAll('**', '')}`, { spacing: 'Small' }),
+  );
   const left = incidents.length - answered.length;
   const more = left > 0 ? [paragraph(say('andMore', { count: left }))] : [];
   return {
@@ -144,7 +147,8 @@ function changed({ view, deeds, resourceId }: ShownIncident, say: Say): Answer {
 const GRAVE: PhraseName[] = ['graveNow', 'graveNow', 'graveSoon', 'graveLater', 'graveLater'];
 
 function grave({ view }: ShownIncident, say: Say): Answer {
-  const { severity, nature, state, measured } = view;
+  const { severity, nature, state } = view;
+  const measured = measuredIn(say, view.measured);
   const name = `severity${severity}` as PhraseName;
   const advice = state === 'open' ? (nature === 'note' ? 'graveNote' : (GRAVE[severity] ?? 'graveLater')) : 'graveOver';
   const parts = [`${say(name)}.`, ...(measured ? [`${measured}.`] : []), say(advice)];
@@ -162,12 +166,12 @@ function which({ view }: ShownIncident, say: Say): Answer {
   return { says: facts.flatMap(([name, value]) => (value ? [`${say(name)}: ${value}`] : [])).join(' · ') };
 }
 
-const likely = ({ causes, nature }: ShownIncident['view'], say: Say) =>
-  causes.length === 0 || nature === 'note'
+const likely = (view: ShownIncident['view'], say: Say) =>
+  view.causes.length === 0 || view.nature === 'note'
     ? []
     : [
-        say(nature === 'happened' ? 'followsLine' : 'likelyLine', {
-          causes: causes
+        say(mayOnlyFollow(view) ? 'followsLine' : 'likelyLine', {
+          causes: view.causes
             .slice(0, 3)
             .map((one) => causeTitle(one, say))
             .join(' · '),

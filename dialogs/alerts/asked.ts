@@ -1,4 +1,5 @@
 /** What is asked, or said, of the alert whose card stands above: "since when?", "mine", "false alarm". Which words do it stands in a list. */
+import { toldBelow } from '../../knowledge/alerts/toldBelow.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 
@@ -30,10 +31,25 @@ const MOST_WORDS = 16;
 const COURTESY = /^(?:(?:please|pls|bitte|hey|hi|ok(?:ay)?|now|and|und|so|also|äh|um|hmm|storagebot)[,:!]?\s+)+/iu;
 const POLITELY = /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|guys|all|leute)(?=[\s,.!?]*$)/iu;
 
-export function readAsked(text: string): Asked | undefined {
+/** @param isOther whether the pages know the words as a question or trouble of storage; asked where no list has them */
+export function readAsked(text: string, isOther: (said: string) => boolean = () => false): Asked | undefined {
   const said = text.trim().replace(COURTESY, '').replace(POLITELY, '');
   if (said.includes('\n') || wordCount(said) > MOST_WORDS) return undefined;
-  return readWhole(said) ?? readClause(said);
+  return readWhole(said) ?? readClause(said) ?? readLike(said, isOther);
+}
+
+/** A status, a code or a tool: that is told of storage itself. */
+const OF_STORAGE = /\b[1-5]\d\d\b|\b[A-Z]*[a-z]+[A-Z]\w*|\b(?:azsm|aadsts)\d+|\bazcopy\b/;
+
+/** As people say it in other words. */
+function readLike(said: string, isOther: (said: string) => boolean): Asked | undefined {
+  if (OF_STORAGE.test(said) || says('ofStorage', said)) return undefined;
+  const name = toldBelow(said);
+  if (!name || isOther(said)) return undefined;
+  const deed = DEEDS.find((one) => one === name);
+  if (deed) return { deed };
+  const question = QUESTIONS.find((one) => one === name);
+  return question && { question };
 }
 
 /** "Not mine, release it": a clause of it says it all. */

@@ -56,10 +56,19 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     const inCase = person.triage !== undefined && !person.triage.outcome;
     const answer =
       (which && (await answerWhich(deps.alerts, say, which, heard.text, context.activity))) ??
-      (await answerOfShown(deps.alerts, say, heard.text, context.activity, inCase));
+      (await answerOfShown(deps.alerts, say, heard.text, context.activity, {
+        inCase,
+        isOther: () => isKnown(heard.text),
+      }));
     if (answer?.which) person.which = answer.which;
     if (answer) await showAside(context, alertsReply(answer, say));
     return answer !== undefined;
+  }
+
+  /** The pages have an answer to it, or a cause for it. */
+  function isKnown(text: Redacted): boolean {
+    const { answer, certainty, codes } = deps.diagnose(text);
+    return answer !== undefined || codes.length > 0 || certainty === 'certain' || certainty === 'likely';
   }
 
   /** After a long silence a report begins anew by itself; a bare answer has lost its question. */

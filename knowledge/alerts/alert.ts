@@ -42,6 +42,8 @@ export interface Condition {
   threshold?: number;
   value?: number;
   aggregation?: string;
+  /** Its line is learned from what was usual, and moves. */
+  isLearned?: true;
   dimensions: Record<string, string>;
   query?: string;
   namespace?: string;
@@ -103,6 +105,8 @@ export interface Alert {
   told?: Told;
   /** Free text of the notification, to recognise codes in; never shown as the meaning. */
   texts: string[];
+  /** What “Test” of an action group sends: it shows that alerts arrive, and nothing has happened. */
+  isTest?: true;
   /** Portal of the alert's cloud. */
   portal: string;
 }

@@ -44,7 +44,10 @@ export function measuredOf(alert: Alert): string | undefined {
     .filter((one) => one.value !== undefined || one.threshold !== undefined)
     .map((one) => {
       const sign = OPERATORS.get((one.operator ?? '').replace(/[\s_]/g, '').toLowerCase()) ?? one.operator ?? '';
-      const limit = one.threshold === undefined ? '' : ` (rule: ${sign} ${sayNumber(one.threshold, one.metric)})`;
+      const limit =
+        one.threshold === undefined
+          ? ''
+          : ` (${one.isLearned ? 'learned' : 'rule'}: ${sign} ${sayNumber(one.threshold, one.metric)})`;
       return `${one.metric ?? (alert.source === 'log' ? 'Rows' : 'Value')}: ${one.value === undefined ? 'no value' : sayNumber(one.value, one.metric)}${limit}`;
     });
   return lines.length > 0 ? lines.join('; ') : undefined;

@@ -40,7 +40,7 @@ function readGroup(body: unknown, now: number): Alert[] | undefined {
 /** Entries of one body stand for themselves: what cannot be read is an alert of its own and takes no other along. */
 function readSafely(body: unknown, now: number): Alert {
   try {
-    return withPortal(readOne(body, now), body);
+    return asTest(withPortal(readOne(body, now), body));
   } catch {
     return sumUp({
       id: fingerprint(body),
@@ -115,6 +115,8 @@ const TITLES = [
   'text',
 ];
 
+const MOST_LETTERS = 100_000;
+
 /** Whatever it is, people shall read it: a title, a time and a resource are looked for under the names that senders like. */
 function readUnknown(body: unknown, now: number): Alert {
   const top = lowerNames(body);
@@ -124,7 +126,12 @@ function readUnknown(body: unknown, now: number): Alert {
     .map((name) => readTime(said[name]))
     .find(Boolean);
   const values = Object.values(said);
-  const ids = values.filter((value) => value.startsWith('/subscriptions/'));
+  // Lists of ids have no names.
+  const listed =
+    JSON.stringify(body ?? '')
+      .slice(0, MOST_LETTERS)
+      .match(/\/subscriptions\/[^"\\\s]{1,600}/gi) ?? [];
+  const ids = [...values.filter((value) => value.startsWith('/subscriptions/')), ...listed.slice(0, 20)];
   if (isBudget(said)) return readBudget(said, fingerprint(body), now);
   const told = LONG_TEXTS.map((name) => said[name]).find((one) => one && one !== title);
   return sumUp({
@@ -151,6 +158,18 @@ const PORTALS = /https:\/\/(portal\.azure\.(?:us|cn|com))(?=[/#?])/;
 
 /** The portal of the sender's cloud: links in the notification name it. */
 function withPortal(alert: Alert, body: unknown): Alert {
-  const host = isObject(body) ? PORTALS.exec(JSON.stringify(body).slice(0, 100_000))?.[1] : undefined;
+  const host = isObject(body) ? PORTALS.exec(JSON.stringify(body).slice(0, MOST_LETTERS))?.[1] : undefined;
   return host ? { ...alert, portal: `https://${host}` } : alert;
+}
+
+/**
+ * “Test” of an action group sends the samples of the documentation: resources that nobody has, in a subscription of ones.
+ * https://learn.microsoft.com/azure/azure-monitor/alerts/alerts-payload-samples
+ */
+const OF_SAMPLES = /^1{8}(?:-1{4}){3}-1{12}$/;
+
+function asTest(alert: Alert): Alert {
+  const { id = '', subscription = '' } = alert.resource;
+  const isSample = OF_SAMPLES.test(subscription) && (/^test\b/i.test(alert.rule) || /\/test-/i.test(id));
+  return isSample ? { ...alert, isTest: true } : alert;
 }

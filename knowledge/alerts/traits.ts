@@ -6,6 +6,7 @@ import type { Traits, Words } from './meaning.ts';
 import { sayNumber } from './measure.ts';
 import { roleIn } from './roles.ts';
 import { askedOf, bareName, columnsIn, pairsAsked, tablesIn } from './ruleQuery.ts';
+import { UNNAMED } from './shapes/pieces.ts';
 import { isBystander } from './shapes/resource.ts';
 
 /** What the alert says in a dimension of such a name; else the one value that its rule asks for there. */
@@ -37,7 +38,8 @@ export function traitsOf(alert: Alert): Traits {
   return {
     source: [alert.source],
     metric: all((one) => one.metric),
-    responseType: saidOf(alert, RESPONSE),
+    // Classic rules have a metric for each class of answers.
+    responseType: [...saidOf(alert, RESPONSE), ...all((one) => one.metric).filter((name) => CLASS.test(name))],
     statusText: saidOf(alert, TEXT),
     statusCode: [...saidOf(alert, STATUS), ...some(azsmIn(alert))],
     operation: [...some(alert.operation), ...askedOf(alert, DEED)],
@@ -173,7 +175,8 @@ export function callerOf({ caller }: Alert): string | undefined {
 /** A title of the sender's own, where the page asks for one. */
 function topicOf(alert: Alert): string | undefined {
   const byRule = ['unknown', 'budget', 'backup', 'log', 'prometheus'].includes(alert.source);
-  return byRule ? alert.rule : alert.texts[0]?.slice(0, 120).replace(/[.\s]+$/, '');
+  if (byRule) return alert.rule === UNNAMED ? undefined : alert.rule;
+  return alert.texts[0]?.slice(0, 120).replace(/[.\s]+$/, '');
 }
 
 function serviceOf(alert: Alert): string | undefined {

@@ -1,5 +1,6 @@
 /** Makes what is kept of the pages. */
 import { openAlertPages } from '../alerts/open.ts';
+import { prepareToldBelow } from '../alerts/toldBelow.ts';
 import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
 import { prepareActions } from '../effects/actions.ts';
@@ -58,6 +59,7 @@ export function prepareAll(): void {
   preparePrograms();
   prepareActions();
   prepareFollowUps();
+  prepareToldBelow();
   prepareLooks();
   prepareAnswers();
   prepareAbroad();

@@ -290,6 +290,7 @@ export const CUE_LISTS = {
     'secondOne',
     'thirdOne',
     'lastOne',
+    'ofStorage',
   ],
   'effects/exposed.yaml': ['standsOpen'],
   'effects/ransom.yaml': ['heldToRansom', 'madeReady'],

@@ -1,6 +1,7 @@
 /** An incident as its card shows it, with the knowledge of the moment. */
 import type { GroupState, IncidentView, Nature } from '../../../dialogs/cards/alerts/incidentView.ts';
 import type { StatusLine } from '../../../dialogs/cards/alerts/statusCard.ts';
+import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { type Alert, type AlertSource, advisedIn } from '../../../knowledge/alerts/alert.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
@@ -54,6 +55,7 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     ...(dimensionsOf(main) ? { where: dimensionsOf(main) } : {}),
     ...(main.alert.settings ? { sets: saySettings(main.alert.settings) } : {}),
     says: meaning.says,
+    ...(/^fail/i.test(main.alert.status ?? '') ? { failed: true as const } : {}),
     told: { ...main.alert.told, ...(platform?.alert.told?.sentence && { sentence: platform.alert.told.sentence }) },
     ...(describedBy(main.alert) && { described: describedBy(main.alert) }),
     ...(main.alert.planned && { planned: main.alert.planned }),
@@ -82,10 +84,14 @@ export function viewOf(ledger: Ledger, incident: Incident, knowledge: AlertKnowl
     ...(incident.acknowledged ? { acknowledged: incident.acknowledged } : {}),
     ...(incident.assigned ? { assigned: incident.assigned } : {}),
     audit: incident.audit,
-    ...(incident.note ? { note: incident.note } : {}),
+    ...(noteOn(incident) ? { note: noteOn(incident) as Wording } : {}),
     sources: meaning.sources,
   };
 }
+
+/** Why it was closed; else that nothing has happened at all. */
+const noteOn = (incident: Incident): Wording | undefined =>
+  incident.note ?? (mainGroup(incident).alert.isTest ? { phrase: 'isTestNotification' } : undefined);
 
 /** A resource group or a subscription has no type of its own. */
 const kindById = (id = ''): string =>

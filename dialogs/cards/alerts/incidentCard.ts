@@ -19,10 +19,12 @@ import {
   toggle,
   warning,
 } from '../elements.ts';
+import { inEnglish } from '../inEnglish.ts';
 import { type Reply, reply, shorten } from '../reply.ts';
 import { sayDuration, sayTime } from '../time.ts';
-import { causeTitle, DETAILS, details, factSet, query, rawMessage } from './incidentDetails.ts';
+import { causeTitle, DETAILS, details, factSet, mayOnlyFollow, query, rawMessage } from './incidentDetails.ts';
 import type { IncidentView } from './incidentView.ts';
+import { measuredIn } from './measuredIn.ts';
 
 const STATES = { open: 'stateOpen', resolved: 'stateResolved', expired: 'stateExpired' } as const;
 const NATURES = { happened: 'stateHappened', note: 'stateNote' } as const;
@@ -39,6 +41,9 @@ const KINDS = table<PhraseName>({
   'microsoft.dataprotection/backupvaults': 'kindVault',
   'microsoft.operationalinsights/workspaces': 'kindWorkspace',
   'microsoft.keyvault/vaults': 'kindKeyVault',
+  'microsoft.network/privateendpoints': 'kindPrivateEndpoint',
+  'microsoft.storagesync/storagesyncservices': 'kindSync',
+  'microsoft.cdn/profiles': 'kindEdge',
 });
 
 function stateWord({ nature, state, acknowledged }: IncidentView, say: Say): string {
@@ -108,7 +113,7 @@ function facts(view: IncidentView, say: Say): Element[] {
     [
       ['factPlanned', planned(view)],
       ['factResource', resourceOf(view, say)],
-      ['factMeasured', view.measured],
+      ['factMeasured', measuredIn(say, view.measured)],
       ['factWhere', view.where],
       ['factSets', view.sets],
       ['factBy', view.caller],
@@ -145,12 +150,12 @@ function first(view: IncidentView, say: Say): Element[] {
   return [
     ...(causes.length > 0
       ? [
-          paragraph(say(view.nature === 'happened' ? 'followsLine' : 'likelyLine', { causes: causes.join(' · ') }), {
+          paragraph(say(mayOnlyFollow(view) ? 'followsLine' : 'likelyLine', { causes: causes.join(' · ') }), {
             spacing: 'Small',
           }),
         ]
       : []),
-    ...(step ? [paragraph(say('firstStep', { step }), { spacing: 'Small' })] : []),
+    ...(step ? [paragraph(say('firstStep', { step }), { spacing: 'Small' }), ...inEnglish(say)] : []),
   ];
 }
 
@@ -190,6 +195,8 @@ function mute(view: IncidentView, say: Say): Element {
   );
 }
 
+const isTest = ({ note }: IncidentView) => typeof note === 'object' && note.phrase === 'isTestNotification';
+
 export function incidentCard(view: IncidentView, say: Say): Reply {
   return reply({
     speak: incidentLine(view, say),
@@ -197,7 +204,7 @@ export function incidentCard(view: IncidentView, say: Say): Reply {
     lang: say.lang,
     body: [
       head(view, say),
-      ...(view.note && view.nature === 'trouble' ? [paragraph(sayAgain(say, view.note))] : []),
+      ...(view.note && (view.nature === 'trouble' || isTest(view)) ? [paragraph(sayAgain(say, view.note))] : []),
       ...view.correlations.map((says) => paragraph(say('connected', { says }))),
       ...saying(view, say),
       ...facts(view, say),

@@ -19,6 +19,7 @@ import {
 import { shorten } from '../reply.ts';
 import { sayTime } from '../time.ts';
 import type { IncidentView } from './incidentView.ts';
+import { measuredIn } from './measuredIn.ts';
 
 export const GROUP_STATES = { happened: 'groupHappened', firing: 'groupFiring', over: 'groupOver' } as const;
 
@@ -61,6 +62,9 @@ export function causeTitle({ id, title: english }: IncidentView['causes'][number
   return own && !own.includes('{') ? own : english;
 }
 
+/** What was done has causes still to come; what failed has had them. */
+export const mayOnlyFollow = ({ nature, failed }: IncidentView): boolean => nature === 'happened' && !failed;
+
 function meaning(view: IncidentView, say: Say): Element[] {
   const causes = view.causes.map((cause) =>
     paragraph(`• ${causeTitle(cause, say)} (\`${cause.id}\`)`, { spacing: 'None' }),
@@ -68,12 +72,12 @@ function meaning(view: IncidentView, say: Say): Element[] {
   const also = view.also.map(({ title: said, measured }) =>
     measured === undefined
       ? say('alsoSays', { title: alertTitleIn(say.lang, said) })
-      : say('alsoMeasured', { title: alertTitleIn(say.lang, said), measured }),
+      : say('alsoMeasured', { title: alertTitleIn(say.lang, said), measured: measuredIn(say, measured) ?? '' }),
   );
   return [
     heading(say('whatItMeans')),
     paragraph([view.says, ...also].join(' ')),
-    ...(causes.length > 0 ? [heading(say(view.nature === 'happened' ? 'mayFollow' : 'likelyCauses')), ...causes] : []),
+    ...(causes.length > 0 ? [heading(say(mayOnlyFollow(view) ? 'mayFollow' : 'likelyCauses')), ...causes] : []),
   ];
 }
 

@@ -29,6 +29,8 @@ export interface IncidentView {
   says: string;
   /** What within the resource it is about. */
   object?: string;
+  /** What was to be done failed: its causes are those of the failure. */
+  failed?: true;
   /** When what is announced shall be (ms). */
   planned?: { from: number; to?: number };
   /** What the rule's author wrote for this moment. */

@@ -265,7 +265,7 @@ export const alertsDe: Translation = {
     'Auf eurer Seite ist keine Ursache dafür bekannt; was zu tun ist, steht unter Einzelheiten. Füge den Fehler eines Clients ein, und ich suche seine Ursache.',
 
   // Asked and said below a card
-  shownOfSeveral: '{count} stehen hier:',
+  shownOfSeveral: 'Zu den {count} Vorfällen hier:',
   shownSince: 'Seit {time}, vor {duration}; bisher {count|# Alarm|# Alarme}.',
   shownSinceUntil: 'Von {time} bis {until}, {duration} lang.',
   shownHappened: 'Es geschah {time}, vor {duration}, und hat kein eigenes Ende.',
@@ -313,4 +313,11 @@ export const alertsDe: Translation = {
   escalatesNowhere: 'Von hier wird bisher nichts eskaliert.',
   wakesHow:
     'Erwähne die Person hier mit @ oder ruf sie an. `escalate to NAME after 15` bringt, was niemand bestätigt, in eine andere Unterhaltung; `status`, dort geschrieben, nennt ihren Namen.',
+  isTestNotification:
+    'Das ist das Beispiel, das „Testen“ einer Aktionsgruppe schickt: Alarme kommen hier an. Geschehen ist nichts, und die Ressource ist nicht eure.',
+  kindPrivateEndpoint: 'privater Endpunkt',
+  kindSync: 'Speichersynchronisierungsdienst',
+  kindEdge: 'Front-Door- oder CDN-Profil',
+  ruleOf: 'Regel',
+  learnedOf: 'gelernt',
 };

@@ -267,7 +267,7 @@ export const alertsEn = {
     'Nothing on your side is known to cause this; what to do stands under Details. Paste an error of a client, and I look for its cause.',
 
   // Asked and said below a card
-  shownOfSeveral: '{count} stand here:',
+  shownOfSeveral: 'Of the {count} incidents here:',
   shownSince: 'Since {time}, {duration} ago; {count|# alert|# alerts} so far.',
   shownSinceUntil: 'From {time} to {until}, for {duration}.',
   shownHappened: 'It happened {time}, {duration} ago, and has no end of its own.',
@@ -295,7 +295,7 @@ export const alertsEn = {
   graveLater: 'By its severity it can wait until morning, unless somebody who uses it complains.',
   graveNote: 'A note: nobody has to act on it.',
   graveOver: 'It is over; what caused it can be looked for by day.',
-  whoseOurs: '**Rather us:** Azure does what it is set up to do.',
+  whoseOurs: '**More likely us:** Azure does what it is set up to do.',
   whoseAzure: '**Azure, by its own word.** Change nothing on your side.',
   whoseEither:
     '**It may be either:** this alert alone does not tell. What settles it is Resource health of {name} in the portal: “Available” points at us or at the way there.',
@@ -315,4 +315,11 @@ export const alertsEn = {
   escalatesNowhere: 'Nothing is escalated from here so far.',
   wakesHow:
     'Mention them here with @, or call them. `escalate to NAME after 15` brings what nobody acknowledges to another conversation; `status`, written there, tells its name.',
+  isTestNotification:
+    'This is the sample that “Test” of an action group sends: alerts arrive here. Nothing has happened, and the resource is not yours.',
+  kindPrivateEndpoint: 'private endpoint',
+  kindSync: 'Storage Sync Service',
+  kindEdge: 'Front Door or CDN profile',
+  ruleOf: 'rule',
+  learnedOf: 'learned',
 };

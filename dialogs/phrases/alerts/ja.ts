@@ -260,7 +260,7 @@ export const alertsJa: Translation = {
     'お使いの側に知られている原因はありません。対応は「詳細」にあります。クライアントのエラーを貼り付ければ、その原因を探します。',
 
   // Asked and said below a card
-  shownOfSeveral: 'ここに {count} 件あります:',
+  shownOfSeveral: 'ここにある {count} 件について:',
   shownSince: '{time} から ({duration} 前)。これまでのアラートは {count} 件です。',
   shownSinceUntil: '{time} から {until} まで、{duration} 続きました。',
   shownHappened: '{time} ({duration} 前) に起きたことで、終わりはありません。',
@@ -307,4 +307,11 @@ export const alertsJa: Translation = {
   escalatesNowhere: 'ここからのエスカレーションは設定されていません。',
   wakesHow:
     'ここで @ を付けて呼ぶか、電話してください。`escalate to NAME after 15` と書くと、誰も確認しないものが別の会話に届きます。名前はその会話で `status` と書くと分かります。',
+  isTestNotification:
+    'アクション グループの「テスト」が送るサンプルです。アラートはここに届きます。実際には何も起きておらず、リソースも皆さんのものではありません。',
+  kindPrivateEndpoint: 'プライベート エンドポイント',
+  kindSync: 'ストレージ同期サービス',
+  kindEdge: 'Front Door または CDN プロファイル',
+  ruleOf: 'ルール',
+  learnedOf: '学習値',
 };

@@ -126,7 +126,7 @@ function operation(event: Activity, envelope: Envelope, properties: Record<strin
       keyName: textsOf(lowerNames(properties.requestbody)).keyname ?? properties.keyname,
     },
     texts: [
-      properties.title ?? (isSecurity(event) ? event.description : undefined),
+      properties.title ?? properties.alertdisplayname ?? (isSecurity(event) ? event.description : undefined),
       properties.recommendationname,
       properties.message,
       properties.statusmessage,

@@ -5,7 +5,7 @@ import { readActivity } from './activity.ts';
 import { readBackup } from './backup.ts';
 import { budgetIn } from './budget.ts';
 import { anything, list, loose, lowerNames, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
-import { readDimensions, sumUp } from './pieces.ts';
+import { readDimensions, sentences, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 
 const essentialsSchema = loose({
@@ -88,7 +88,7 @@ function ownWords(essentials: Essentials, context: Context, properties: Record<s
   const { summary, description, ...annotations } = textsOf(context.annotations);
   const own = { ...annotations, ...properties };
   const runbook = Object.entries(own).find(([name, said]) => RUNBOOK.test(name) && /^https:\/\//.test(said))?.[1];
-  const sentence = [summary, description].filter(Boolean).join('. ') || context.detectionsummary;
+  const sentence = sentences([summary, description]) || context.detectionsummary;
   const notes = Object.entries(own).flatMap(([name, said]) => (said === runbook ? [] : [`${name}: ${said}`]));
   return {
     ...(sentence && { sentence }),
@@ -201,6 +201,7 @@ function conditionsOf(context: Context): Condition[] {
     threshold: one.threshold,
     value: one.metricvalue,
     aggregation: one.timeaggregation,
+    ...(one.alertsensitivity || /dynamic/i.test(context.conditiontype ?? '') ? { isLearned: true as const } : {}),
     query: one.searchquery,
     dimensions: readDimensions(one.dimensions),
   }));

@@ -20,7 +20,7 @@ const METRICS: [string, RegExp][] = [
   ['UsedCapacity', /\b(?:used|blob|file|table|queue)? ?capacity\b|\bkapazität\b|容量/i],
   ['QueueMessageCount', /\bqueue ?(?:message ?count|length|depth)\b/i],
   ['Egress', /\begress\b|\bdownload traffic\b|送信(?:データ|トラフィック)/i],
-  ['Availability', /\bavailab\w+|\bverfügbarkeit\b|可用性/i],
+  ['Availability', /\bavail(?:ab\w+)?\b|\bverfügbarkeit\b|可用性/i],
   ['Ingress', /\bingress\b/i],
   ['Transactions', /\btransactions?\b|\btransaktionen\b|\brequest count\b|トランザクション/i],
 ];

@@ -116,6 +116,8 @@ export const METRIC_CONDITION = {
   timeaggregation: text,
   dimensions: list(anything),
   metricvalue: number,
+  // Of a dynamic threshold.
+  alertsensitivity: text,
 };
 
 /** Texts of nested objects under their own names, outer ones first; lists are looked into, to a depth. */

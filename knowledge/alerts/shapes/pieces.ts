@@ -39,6 +39,9 @@ export function fingerprint(...parts: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16);
 }
 
+/** Stands for the name of a rule that has none. */
+export const UNNAMED = 'unnamed rule';
+
 export interface Parts {
   id: string;
   source: AlertSource;
@@ -68,13 +71,20 @@ export interface Parts {
   now: number;
 }
 
+/** One after the other, each with its end. */
+export const sentences = (some: (string | undefined)[]): string =>
+  some
+    .filter((one) => one !== undefined && one !== '')
+    .map((one, at, all) => (at < all.length - 1 && !/[.!?。:;]\s*$/.test(one as string) ? `${one}.` : one))
+    .join(' ');
+
 const ADVICE = ['remediationsteps', 'recommendedactions', 'recommendedaction', 'recommendations'];
 
 /** What the sender itself says is to be done: a sentence, or a list of them as text. Names in lower case, without blanks. */
 export function adviceIn(said: Record<string, unknown>): string | undefined {
   const found = ADVICE.map((name) => openJson(said[name])).find(Boolean);
   const steps = Array.isArray(found) ? found : [found];
-  return steps.filter((step) => typeof step === 'string').join(' ') || undefined;
+  return sentences(steps.filter((step) => typeof step === 'string')) || undefined;
 }
 
 const LONGEST_SENTENCE = 500;
@@ -111,7 +121,7 @@ export function sumUp(told: Parts): Alert {
     source: told.source,
     state,
     severity: readSeverity(told.severity),
-    rule: plainText(told.rule, 120) || 'unnamed rule',
+    rule: plainText(told.rule, 120) || UNNAMED,
     description: plainText(told.description) || undefined,
     at,
     firedAt: told.firedAt,

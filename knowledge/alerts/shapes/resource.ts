@@ -106,16 +106,27 @@ export function findResource({ dimensions, ids, texts }: ResourceHints): Resourc
 }
 
 function accountInDimensions(dimensions: Record<string, string>): string | undefined {
-  const found = Object.entries(dimensions).find(([name]) => /^(storage)?_?account_?(name)?(_s)?$/i.test(name))?.[1];
+  const found =
+    Object.entries(dimensions).find(([name]) => /^(storage)?_?account_?(name)?(_s)?$/i.test(name))?.[1] ??
+    exported(dimensions);
   return found && /^[a-z0-9-]{3,40}$/i.test(found) ? found : undefined;
+}
+
+/** Exporters of Azure's metrics call every resource by this name; these dimensions are storage's own. */
+function exported(dimensions: Record<string, string>): string | undefined {
+  const named = (name: RegExp) => Object.entries(dimensions).find(([own]) => name.test(own))?.[1];
+  return named(/^(response|geo)_?type$|^api_?name$/i) ? named(/^resource_?name$/i) : undefined;
 }
 
 const HOST =
   /\b([a-z0-9]{3,24})(?:-secondary)?\.(?:z\d+\.)?(?:blob|dfs|file|queue|table|web)\.(?:storage\.azure\.net|core\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn))/i;
 
+/** An id in the middle of words, also where the rest of it was cut off. */
+const ID_IN_TEXT = /microsoft\.storage\/storageaccounts\/([a-z0-9]{3,24})(?![a-z0-9])/i;
+
 function accountInTexts(texts: string[]): string | undefined {
   for (const text of texts) {
-    const match = HOST.exec(text);
+    const match = HOST.exec(text) ?? ID_IN_TEXT.exec(text);
     if (match) return match[1];
   }
   return undefined;

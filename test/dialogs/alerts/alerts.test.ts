@@ -142,7 +142,7 @@ test.each(['mute it for an hour', 'mute this one', 'mute that alert until Monday
 test.each([
   ['what is it?', 'en-US', 'contoso is at its limits', 'more than the account may give'],
   ['what does this alert mean', 'en-US', 'contoso is at its limits', 'more than the account may give'],
-  ['is it us or Azure?', 'en-US', 'contoso is at its limits', 'Rather us'],
+  ['is it us or Azure?', 'en-US', 'contoso is at its limits', 'More likely us'],
   ['why did it fire?', 'en-US', 'contoso is at its limits', 'more than the account may give'],
   ['worum geht es hier?', 'de-DE', 'contoso ist an seinen Grenzen', 'auf Englisch'],
   ['liegt das an uns oder an Azure?', 'de-DE', 'contoso ist an seinen Grenzen', 'Eher wir'],
