@@ -276,12 +276,12 @@ export const alertsDe: Translation = {
   shownNoOthers:
     'Sonst steht hier nichts offen; was Azure über andere Regionen und Kunden sagt, kommt nur, wo ein Service-Health-Alarm eingerichtet ist.',
   shownStill:
-    'Ja, soviel ich weiß: ausgelöst seit {time} ({duration}), ein Ende wurde nicht gemeldet. Zuletzt kam {heard} etwas.',
-  shownOver: 'Nein, es ist vorbei: seit {time}, nach {duration}.',
+    'Es besteht noch, soviel ich weiß: seit {time} ({duration}), ein Ende wurde nicht gemeldet. Zuletzt kam {heard} etwas.',
+  shownOver: 'Es ist vorbei seit {time}, nach {duration}.',
   shownExpired: 'Nicht bekannt: ein Ende wurde nicht gemeldet, und seit {time} kam nichts mehr.',
   shownEvent: 'Es geschah {time} und war damit getan; es dauert nicht an und endet nicht.',
-  shownNever: 'Nein: von {name} kenne ich keinen solchen Alarm davor.',
-  shownBefore: 'Ja: schon {count|einmal|# Mal} auf dieser Ressource, soweit ich zurückdenke; zuletzt {time}.',
+  shownNever: 'Von {name} kenne ich keinen solchen Alarm davor.',
+  shownBefore: 'Er kam schon {count|einmal|# Mal} auf dieser Ressource, soweit ich es aufhebe; zuletzt {time}.',
   shownLasted: 'Damals dauerte es {duration}.',
   shownWithin: 'In diesem Vorfall kam es {count} Mal.',
   shownDeed: '{what}: {time}.',

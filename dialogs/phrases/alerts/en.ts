@@ -278,12 +278,12 @@ export const alertsEn = {
   shownNoOthers:
     'Nothing else stands open here; what Azure tells of other regions and customers comes only where a service health alert is set up.',
   shownStill:
-    'Yes, as far as I was told: it fires since {time} ({duration}), and no end was reported. The last news came {heard}.',
-  shownOver: 'No, it is over: since {time}, after {duration}.',
+    'It still fires, as far as I was told: since {time} ({duration}), and no end was reported. The last news came {heard}.',
+  shownOver: 'It is over since {time}, after {duration}.',
   shownExpired: 'Not known: no end was reported, and nothing was heard since {time}.',
   shownEvent: 'It happened {time} and was done with that; it neither fires nor ends.',
-  shownNever: 'No: of {name} I know no such alert before this one.',
-  shownBefore: 'Yes: {count|once|# times} before on this resource, as far back as I keep it; the last time {time}.',
+  shownNever: 'Of {name} I know no such alert before this one.',
+  shownBefore: 'It came {count|once|# times} before on this resource, as far back as I keep it; the last time {time}.',
   shownLasted: 'It lasted {duration} then.',
   shownWithin: 'Within this incident it came {count} times.',
   shownDeed: '{what}: {time}.',

@@ -271,12 +271,12 @@ export const alertsJa: Translation = {
   shownNoOthers:
     'ここで他に未解決のものはありません。他のリージョンや顧客の状況は、サービス正常性アラートを設定している場合だけ届きます。',
   shownStill:
-    'はい、届いた限りでは {time} から発生中 ({duration}) で、終了の通知はありません。最後の通知は {heard} です。',
-  shownOver: 'いいえ、{time} に終わりました ({duration} 後)。',
+    '届いた限りでは、まだ続いています。{time} から発生中 ({duration}) で、終了の通知はありません。最後の通知は {heard} です。',
+  shownOver: '{time} に終わりました ({duration} 後)。',
   shownExpired: '不明です。終了の通知がなく、{time} 以降何も届いていません。',
   shownEvent: '{time} に起きたことで、続きも終わりもありません。',
-  shownNever: 'いいえ、{name} でこれより前の同じアラートは届いていません。',
-  shownBefore: 'はい、保存している範囲で、このリソースでは以前に {count} 回ありました。直近は {time} です。',
+  shownNever: '{name} でこれより前の同じアラートは届いていません。',
+  shownBefore: '保存している範囲で、このリソースでは以前に {count} 回ありました。直近は {time} です。',
   shownLasted: 'そのときは {duration} 続きました。',
   shownWithin: 'このインシデントでは {count} 回届いています。',
   shownDeed: '{what}: {time}。',
