@@ -78,7 +78,7 @@ function readWhole(said: string): Asked | undefined {
 }
 
 const ORDER = ['firstOne', 'secondOne', 'thirdOne'] as const;
-const MIN_PART = 4;
+const MIN_PART = 3;
 
 /** Those of several that words point at: by a name, a part of one, or a place in their order. */
 export function pointedAt<One extends { view: { resource: { name: string } } }>(said: string, all: One[]): One[] {
@@ -90,7 +90,7 @@ export function pointedAt<One extends { view: { resource: { name: string } } }>(
   const placed = place < 0 ? undefined : all[place];
   if (placed) return [placed];
   const byPart = words
-    .filter((word) => word.length >= MIN_PART)
+    .filter((word) => word.length >= MIN_PART && !says('filler', word))
     .map((word) => all.filter((one) => name(one).includes(word)))
     .find((some) => some.length > 0 && some.length < all.length);
   return byPart ?? [];

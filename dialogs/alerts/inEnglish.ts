@@ -40,6 +40,8 @@ const NAMES: [RegExp, string][] = [
   [/(?<!\p{L})eine woche(?!\p{L})/giu, ' 1 week '],
   [/(\d{1,2})\s*tage?(?!\p{L})|(\d{1,2})\s*日間?(?!曜)/giu, ' $1$2 days '],
   [/(\d{1,2})\s*wochen(?!\p{L})|(\d{1,2})\s*週間/giu, ' $1$2 weeks '],
+  [/(?<!\p{L})bis morgen (?:früh |um |früh um )?(\d{1,2})[:.](\d\d)(?: ?uhr)?(?!\p{L})/giu, ' until tomorrow $1:$2 '],
+  [/(?<!\p{L})bis morgen (?:früh |um |früh um )?(\d{1,2})(?: ?uhr)?(?![\p{L}\d:.])/giu, ' until tomorrow $1:00 '],
   [/(?<!\p{L})bis (?:zum |morgen )?(?:früh|morgen)(?!\p{L})|朝まで|明朝まで/giu, ' until morning '],
   [/(?<!\p{L})bis (?=\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?(?!\p{L}))/giu, ' until '],
   [/(\d{1,2})時まで/gu, ' until $1 '],

@@ -68,7 +68,8 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
   /** The pages have an answer to it, or a cause for it. */
   function isKnown(text: Redacted): boolean {
     const { answer, certainty, codes } = deps.diagnose(text);
-    return answer !== undefined || codes.length > 0 || certainty === 'certain' || certainty === 'likely';
+    const isAnswered = answer !== undefined && (answer.kind !== 'links' || answer.lastResort !== undefined);
+    return isAnswered || codes.length > 0 || certainty === 'certain' || certainty === 'likely';
   }
 
   /** After a long silence a report begins anew by itself; a bare answer has lost its question. */

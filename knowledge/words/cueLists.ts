@@ -291,6 +291,7 @@ export const CUE_LISTS = {
     'thirdOne',
     'lastOne',
     'ofStorage',
+    'filler',
   ],
   'effects/exposed.yaml': ['standsOpen'],
   'effects/ransom.yaml': ['heldToRansom', 'madeReady'],

@@ -75,6 +75,7 @@ const ALL = named('stshop01', 'stlake02', 'starch03');
 test.each([
   ['since when is stlake02 firing', ['stlake02']],
   ['the lake one', ['stlake02']],
+  ['sorry, the lak one', ['stlake02']],
   ['the second', ['stlake02']],
   ['die letzte', ['starch03']],
   ['最初の', ['stshop01']],

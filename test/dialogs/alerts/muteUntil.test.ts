@@ -35,6 +35,8 @@ test.each([
   ['neckarfiles04 for good', undefined],
   ['neckarfiles04 till tomorrow morning', '2026-11-29T08:00'],
   ['until tomorrow 14:30', '2026-11-29T14:30'],
+  ['bis morgen 9 Uhr', '2026-11-29T09:00'],
+  ['bis morgen früh um 6.30 Uhr', '2026-11-29T06:30'],
   ['bis Montag 8 Uhr', '2026-11-30T08:00'],
   ['until Friday evening', '2026-12-04T18:00'],
   ['neckarfiles04 this weekend', '2026-11-30T08:00'],
