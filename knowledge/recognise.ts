@@ -16,6 +16,7 @@ import { delegatedSas } from './recognisers/delegatedSas.ts';
 import { echoes } from './recognisers/echoes.ts';
 import { entries, genericEntries } from './recognisers/entries.ts';
 import { hostsApart } from './recognisers/hostsApart.ts';
+import { mountNumbers } from './recognisers/mountNumbers.ts';
 import { readNames } from './recognisers/names.ts';
 import { nestedPath } from './recognisers/nestedPath.ts';
 import { partlyQuoted } from './recognisers/partlyQuoted.ts';
@@ -37,6 +38,7 @@ import { lineAt, quoteAt } from './text/text.ts';
 export const RECOGNISERS: readonly Recogniser[] = [
   genericEntries,
   signInNumbers,
+  mountNumbers,
   codes, // imply facts on which signs may depend
   entries,
   statuses, // a bare 403 beside its code is the code's

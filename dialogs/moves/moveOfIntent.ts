@@ -2,6 +2,7 @@
 
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
+import { numberOfAnError, tellsOfMounting } from '../../knowledge/recognisers/mountNumbers.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -54,21 +55,17 @@ function corrected(triage: Triage, { text, news }: Alone): Move {
 }
 
 /** Windows numbers its own errors, and says so. */
-const NUMBERED_ERROR =
-  /\b(?:system ?)?(?:error|fehler)\s*\(?(\d{1,4})\)?(?!\d)|(?:システム ?)?エラー\s*\(?(\d{1,4})\)?(?!\d)/i;
-
-/** "mount: wrong fs type" names it, and no fact of a mount. */
-const SAYS_MOUNT = /\bmount|einbind|eingebunden|eingehängt|einhäng|マウント/i;
-const saidOfMount = (triage: Triage) => SAYS_MOUNT.test(wordsTold(triage));
+const OF_WINDOWS = /system ?(?:error|fehler)|システム ?エラー/i;
 
 export function mountCode(triage: Triage, text: string): Redacted | undefined {
   const { codes, facts = {} } = triage;
-  const [said = '', ...numbers] = NUMBERED_ERROR.exec(text) ?? [];
-  const number = numbers.find(Boolean);
+  const number = numberOfAnError(text);
   const ofMount =
-    facts.operation === 'mount' || saidOfMount(triage) || codes.some((code) => /^(?:mount|system) error/i.test(code));
+    facts.operation === 'mount' ||
+    tellsOfMounting(wordsTold(triage)) ||
+    codes.some((code) => /^(?:mount|system) error/i.test(code));
   if (!number || !ofMount) return undefined;
-  return (/^(?:system|システム)/i.test(said) ? `System error ${number}` : `mount error(${number})`) as Redacted;
+  return (OF_WINDOWS.test(text) ? `System error ${number}` : `mount error(${number})`) as Redacted;
 }
 
 /** "What do I ask my admin for?" wants the one thing that is to be done, and not all that is known. */
@@ -119,6 +116,9 @@ const isSolved: Meant = (triage, alone) => {
   if (isAnotherWay(text) || (sure < SURELY_OVER && deniesAState(text))) return undefined;
   if (YES_IT_IS.test(text.trim())) return { kind: 'told', text, facts: news, beside: true };
   if (says('stillFails', text)) return { kind: 'tried', text, facts: news };
+  // "After five failures they are gone", where that is the trouble.
+  if (says('vanishes', text) && says('vanishes', wordsTold(triage)))
+    return { kind: 'told', text, facts: news, beside: true };
   if (sure < CLEAR && says('cannot', text)) return undefined;
   const next = troubleBehind(text) ?? troubleOfItsOwn(triage, alone);
   return next ? { kind: 'another', text: next, solved: true } : { kind: 'outcome', outcome: 'yes' };

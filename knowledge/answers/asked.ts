@@ -106,9 +106,15 @@ let last: { words: string; asked: Asked } | undefined;
 const OF_A_COMPLAINT = 0.3;
 const isComplaint = (words: string) => givesAway('complains', words) && !asksIn(words);
 
-/** Undefined for a long text: it tells a story. The last text is remembered: a diagnosis asks about it twice. */
+/** "6 TB", "25%", "512Mi": a number and its unit answer something, and ask nothing. */
+const AN_AMOUNT = /^[\s(~<>≥≤]*\d[\d.,\s]*[\p{L}%/]{0,8}[\s).!]*$/u;
+
+/**
+ * Undefined for a long text, which tells a story, and for an amount alone. The last text is remembered: a diagnosis asks
+ * about it twice.
+ */
 export function whatIsAsked(text: string): Asked | undefined {
-  if (!isShort(text)) return undefined;
+  if (!isShort(text) || AN_AMOUNT.test(text)) return undefined;
   const words = text.trim();
   if (last?.words !== words)
     last = { words, asked: askedIn(askedScorer(), withoutNames(words), isComplaint(words) ? OF_A_COMPLAINT : 1) };

@@ -20,9 +20,11 @@ const NOT_MISSED = [
   'isRotated',
   'showsTheOld',
   'notYet',
+  'notArrived',
 ] as const;
 
-/** Deleting is what fails: it is all still there. */
-export const isKept = (text: string): boolean => says('notDeleted', text) || says('notBeDeleted', text);
+/** Deleting is what fails, or it never came where it is missed: it is all still there. */
+export const isKept = (text: string): boolean =>
+  says('notDeleted', text) || says('notBeDeleted', text) || says('notArrived', text);
 
 export const isNotMissed = (sentence: string): boolean => NOT_MISSED.some((cue) => says(cue, sentence));

@@ -80,3 +80,10 @@ test.each(['share is read only suddenly', 'old TLS clients cut off', 'SAS のリ
 test('a long text tells a story', () => {
   expect(whatIsAsked('how do I make a SAS '.repeat(20))).toBeUndefined();
 });
+
+test.each(['6 TB', '25%', '512Mi', '~ 200 GB', '1,5 Mio.', '3 回', '10 Mbit/s'])(
+  'an amount asks nothing: %s',
+  (text) => {
+    expect(whatIsAsked(text)).toBeUndefined();
+  },
+);

@@ -144,3 +144,16 @@ test('a note that wants money, and a strange ending', () => {
   const text = 'All our files in the share have the extension .lckd and there is a readme wanting bitcoin.';
   expect(happenedIn(text, 'ofStorage')).toBe('ransom');
 });
+
+test.each([
+  'the sync is through and a third of the files is missing in the target',
+  'robocopy says done but 200 files never arrived in the share',
+  'Migration fertig, im Ziel fehlen zwei Ordner',
+  '同期したのに同期先にファイルが足りません',
+])('what never came there is where it was: %s', (text) => {
+  expect(happenedIn(text, 'ofStorage')).toBeUndefined();
+});
+
+test('what was deleted there is gone', () => {
+  expect(happenedIn('since the sync our files in the target were deleted', 'ofStorage')).toBe('lost');
+});
