@@ -7,7 +7,7 @@ import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { table } from '../../knowledge/table.ts';
-import { fill } from '../../knowledge/text/render.ts';
+import { fill, fillings } from '../../knowledge/text/render.ts';
 import { sentencesAbout } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
@@ -118,7 +118,7 @@ function besideThePage(answer: Answer, words: string, least = SURELY): Answer | 
   const causes = answer.for ?? [];
   const [first] = followUpsIn(words, causes, [ANY_CAUSE]);
   if (!first || first.near < least || !first.followUp.causes.some((cause) => causes.includes(cause))) return undefined;
-  return { ...answer, sections: [{ heading: '', text: fill(first.followUp.says, {}) }] };
+  return { ...answer, sections: [{ heading: '', text: fill(first.followUp.says, fillings({}, {}, {}, {})) }] };
 }
 
 /** A code that was looked up, and then what it happens with: the case begins with the code. */

@@ -17,7 +17,7 @@ import { CLEAR } from './tells.ts';
 const says = cuesOf('words/moves.yaml');
 
 /** What is looked for on the page of the cause by its words alone. */
-const BY_WORDS = new Set<About>(['page-says', 'possible', 'limits', 'which-exactly']);
+const BY_WORDS = new Set<About>(['page-says', 'possible', 'limits']);
 /** What each cause has an answer to, as long as it is clearly asked. */
 const OF_THE_STEP = new Set<About>([
   'how-long',

@@ -9,6 +9,8 @@ const MORE_THAN_CHANCE = 2;
 /** What leads to a command or a list says nothing without it. */
 const LEADS = /[:：]$/;
 
+const TAKES = /\b(?:takes|take up to|take about|lasts|within|done in)\b/i;
+
 /** Nothing of its own is named: what is asked is asked of what was said before. */
 export const namesNothingElse = (question: string): boolean => [...wordsIn(question)].every(isOfAsking);
 
@@ -24,7 +26,11 @@ const leastOf = (question: string, isLinked: boolean): number =>
 export function sentencesFor(page: string, question: string, most: number, isLinked = false): string[] {
   const wanted = wantedIn(question);
   const holding = sentencesIn(page).filter((one) => !LEADS.test(one) && holdsWanted(wanted, one));
-  if (namesNothingElse(question)) return wanted.length > 0 && !isLinked ? holding.slice(0, most) : [];
+  if (namesNothingElse(question)) {
+    // Any page names some time; that something takes it is what is asked.
+    const telling = wanted.includes('span') ? holding.filter((one) => TAKES.test(one)) : holding;
+    return wanted.length > 0 && !isLinked ? telling.slice(0, most) : [];
+  }
   const said = withSynonyms(question);
   const least = leastOf(question, isLinked);
   return sentencesAbout(holding.join('\n'), said, most).filter((one) => wordsShared(said, one) >= least);
