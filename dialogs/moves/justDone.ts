@@ -17,12 +17,16 @@ const says = cuesOf('words/progress.yaml');
 /** Who says more tells more than that. */
 const MOST_WORDS = 9;
 
+/** "Made a new one" */
+const OF_IT = /\b(?:one|it|that|them|so|this|es|das|eine[nrs]?|neue[nrs]?)\b/i;
+
 /** What is said of a step by those who do it. */
 const isStatement = (move: Move) =>
   move.kind === 'told' || (move.kind === 'tried' && !move.denied) || (move.kind === 'asks' && !move.isSure);
 
-/** "Made a new one" */
-const OF_IT = /\b(?:one|it|that|them|so|this|es|das|eine[nrs]?|neue[nrs]?)\b/i;
+/** "Fixed the clock" is taken for the good end; "fixed it" is one. */
+const isGuessedEnd = (move: Move, { text, intent, sure }: Alone) =>
+  move.kind === 'outcome' && move.outcome === 'yes' && intent === 'solved' && sure < 1 && !OF_IT.test(text);
 
 function isOfTheStep(cause: DiagnosedCause, { text, news }: Alone, move: Move): boolean {
   // What was taken for a try names the step, or nothing else.
@@ -38,9 +42,12 @@ function isOfTheStep(cause: DiagnosedCause, { text, news }: Alone, move: Move): 
 
 /** What shows that it worked, and below that what the words were answered with: that is for when it still fails. */
 export function justDone(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): Move | undefined {
-  const { text, asks, answers, diagnosis, isLetters } = alone;
-  if (!isSettled(triage) || asks || answers || isLetters || diagnosis.codes.length > 0) return undefined;
-  if (!isStatement(move) || wordCount(text) > MOST_WORDS || !says('justDone', text)) return undefined;
+  const { text, asks, told, diagnosis, isLetters } = alone;
+  if (!isSettled(triage) || asks || isLetters || diagnosis.codes.length > 0) return undefined;
+  // "I assigned it just now", asked for just that.
+  if (triage.question && told[triage.question.fact] !== undefined) return undefined;
+  if (!(isStatement(move) || isGuessedEnd(move, alone)) || wordCount(text) > MOST_WORDS || !says('justDone', text))
+    return undefined;
   const [first] = diagnoseCase(triage, diagnose).causes;
   if (!first || !isOfTheStep(first, alone, move)) return undefined;
   const answered = move.kind === 'told' && move.answered?.of === first.id ? move.answered : undefined;

@@ -1,5 +1,6 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 import { LOST_DATA } from '../../knowledge/effects/losses.ts';
+import { holdsAToken } from '../../knowledge/looks/lookCommand.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
@@ -64,6 +65,9 @@ function offeredMove(triage: Triage, text: Redacted, reader: Reader): Move | und
 /** "Which words? There are so many" tells nothing, and asks. */
 const tellsSomething = ({ answers, news }: Alone) => answers || Object.keys(news).length > 0;
 
+/** "Here is the link:" */
+const A_LEAD = 4;
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const offered = offeredMove(triage, text, reader);
@@ -98,6 +102,11 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (looked) return looked;
   const letters = lettersWeighed(triage, alone, reader);
   if (letters) return letters;
+  // A token that is pasted is read for what it proves, as if it had stood in the report.
+  // The question mark before a token asks nothing.
+  const isAsked = alone.asks && wordCount(text.replace(/\S*\bsig=\S*/, ' ')) > A_LEAD;
+  if (holdsAToken(text) && !isAsked && !alone.isCommand && alone.diagnosis.codes.length === 0)
+    return { kind: 'evidence', text, facts: {} };
   const lasting = timeItTakes(triage, alone);
   if (lasting) return lasting;
   const { diagnosis, news } = alone;

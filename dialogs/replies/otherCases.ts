@@ -34,6 +34,8 @@ export async function takeAnother(
   if (isTheSame) keep(step, begun(deps));
   else leaveFor(turn, begun(deps));
   if (!isTheSame) turn.remark = turn.say(solved ? 'anotherAfter' : 'anotherCase', { before: triage.case });
+  // What was done is planned no more.
+  if (follows) turn.heard = { kind: 'said', text };
   const report = isTheSame ? firstTrouble(deps, step, text) : anotherTrouble(deps, step, triage, text);
   const setting = settingOf(triage, report, deps, { solved, follows });
   return goOn(step, saying(kept(step) as Triage, { kind: 'report', text: report, ...(setting && { setting }) }));

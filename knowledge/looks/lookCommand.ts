@@ -45,10 +45,14 @@ const A_FIELD = /^[ \t]{0,20}["']?[\w-]{2,40}(?:[ ][\w-]{1,20}){0,3}["']?[ \t]{0
 /** What is one of these wholly was printed. */
 const A_DOCUMENT = /^\s*(?:\[\s*(?:\{[\s\S]*)?\]|\{[\s\S]*\})\s*$/;
 const FIELDS = 2;
+const A_TOKEN = /(?=[\s\S]*\bs[epv]=\S)[\s\S]*\bsig=\S/;
+
+/** A SAS as it stands in a URL, its signature masked or not. */
+export const holdsAToken = (text: string): boolean => A_TOKEN.test(text);
 
 /** What a command printed, with the command before it or without. */
 export function isPrinted(text: string): boolean {
-  if (isLookOutput(text) || showsAClock(text) || A_DOCUMENT.test(text)) return true;
+  if (isLookOutput(text) || showsAClock(text) || holdsAToken(text) || A_DOCUMENT.test(text)) return true;
   const lines = text.trim().split(/\n/);
   return lines.length >= FIELDS && lines.filter((line) => A_FIELD.test(line)).length >= FIELDS;
 }
