@@ -5,9 +5,12 @@ import { type Element, note, paragraph } from './elements.ts';
 import { markdown } from './markdown.ts';
 import { howLong } from './ofTheStep.ts';
 
+/** What helps nobody says nothing of when the step counts. */
+const ofWhatHelps = (cause: DiagnosedCause): DiagnosedCause => ({ ...cause, notHelping: '' });
+
 export function thenTryAgain(cause: DiagnosedCause, asked: Asked): Element[] {
   const { say, shell, shownStep, answered } = asked;
-  const [soon] = howLong(cause, advised(cause, shownStep), asked);
+  const [soon] = howLong(ofWhatHelps(cause), advised(cause, shownStep), asked);
   return [
     paragraph(say('thenTryAgain')),
     ...(soon ? [soon] : []),

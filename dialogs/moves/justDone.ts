@@ -1,6 +1,7 @@
 /** "Gave myself the role now", "raised the quota": the advised step is done, and nobody says whether it helped. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
+import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
+import { withAddresses } from '../../knowledge/text/addresses.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
@@ -10,9 +11,13 @@ import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
+import { isWrongName } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
 
 const says = cuesOf('words/progress.yaml');
+
+/** The facts are so much oftener told of the cause than of others. */
+const FOR_IT = 1.5;
 
 /** Who says more tells more than that. */
 const MOST_WORDS = 9;
@@ -40,16 +45,29 @@ function isOfTheStep(cause: DiagnosedCause, { text, news }: Alone, move: Move): 
   );
 }
 
+/** No rule takes one. */
+const namesAPrivateAddress = (text: string) => {
+  let found = false;
+  withAddresses(text, (isPrivate) => {
+    found ||= isPrivate;
+    return '';
+  });
+  return found;
+};
+
 /** What shows that it worked, and below that what the words were answered with: that is for when it still fails. */
 export function justDone(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): Move | undefined {
-  const { text, asks, told, diagnosis, isLetters } = alone;
+  const { text, asks, told, news, diagnosis, isLetters } = alone;
   if (!isSettled(triage) || asks || isLetters || diagnosis.codes.length > 0) return undefined;
   // "I assigned it just now", asked for just that.
   if (triage.question && told[triage.question.fact] !== undefined) return undefined;
-  if (!(isStatement(move) || isGuessedEnd(move, alone)) || wordCount(text) > MOST_WORDS || !says('justDone', text))
-    return undefined;
   const [first] = diagnoseCase(triage, diagnose).causes;
-  if (!first || !isOfTheStep(first, alone, move)) return undefined;
+  const isGuessed = isGuessedEnd(move, alone);
+  if (!first || wordCount(text) > MOST_WORDS || !(isStatement(move) || isGuessed)) return undefined;
+  // "I have Contributor now", "gave myself Contributor": what was done is not what lacks.
+  if (leaning(told, first.id) >= FOR_IT) return isGuessed ? { kind: 'told', text, facts: news } : undefined;
+  if (!says('justDone', text) || !isOfTheStep(first, alone, move)) return undefined;
+  if (isWrongName(text, first.id) || namesAPrivateAddress(text)) return undefined;
   const answered = move.kind === 'told' && move.answered?.of === first.id ? move.answered : undefined;
   return { kind: 'asks', about: 'just-done', text, isSure: true, ...(answered && { answered }) };
 }
