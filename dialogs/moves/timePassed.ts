@@ -1,6 +1,6 @@
 /** "Half an hour later, no change": what was just done before is so no more. Pure. */
 import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
-import { mostlyWith } from '../../knowledge/questions/decides.ts';
+import { mostlyAnswered, mostlyWith } from '../../knowledge/questions/decides.ts';
 import { spansIn } from '../../knowledge/text/spans.ts';
 import type { CueOf } from '../../knowledge/words/cueLists.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
@@ -53,9 +53,15 @@ export function pastBy(text: string, known: Facts, asked?: string): Facts {
   return { ...Object.fromEntries(staying), ...Object.fromEntries(all.map((fact) => [fact, 'no'])) };
 }
 
-/** Causes that waiting would have mended: what they need to be young is so no more. */
-export const pastCauses = ({ facts = {} }: Triage, told: Facts): string[] =>
+/**
+ * Causes that waiting would have mended: what they need to be young is so no more. Those of the case, and what a proven cause
+ * that is told apart by just that left out.
+ */
+export const pastCauses = ({ facts = {}, causes = [], cause }: Triage, told: Facts): string[] =>
   Object.keys(told)
     .filter(isFactName)
     .filter((fact) => told[fact] === 'no' && facts[fact] !== 'no' && holdsForMinutes(fact))
-    .flatMap((fact) => mostlyWith(fact, 'yes'));
+    .flatMap((fact) => {
+      const isOfWhatStands = cause !== undefined && mostlyAnswered(fact, cause) !== undefined;
+      return mostlyWith(fact, 'yes').filter((one) => isOfWhatStands || causes.includes(one));
+    });
