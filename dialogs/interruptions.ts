@@ -12,6 +12,7 @@ import { CHECK_SAS } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions } from './diagnoseDialog.ts';
 import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
+import { statusAsked } from './moves/statusAsked.ts';
 import { sourcesMessage } from './sources.ts';
 import type { TurnContext } from './turn/channel.ts';
 import type { Interrupt } from './turn/listen.ts';
@@ -183,8 +184,10 @@ export function interruptions(deps: Deps): Interrupt {
         return nothing(dc);
       case 'goOn':
         return leadInto(dc, DIAGNOSE, { goOn: true });
-      case 'talk':
-        return undefined;
+      case 'talk': {
+        const status = heard.kind === 'said' && !kept(dc) ? statusAsked(heard.text) : undefined;
+        return status ? explain(dc, status) : undefined;
+      }
     }
   };
 }

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
+import { marksIn } from './marks.ts';
 import type { Reply, Said, Triage } from './triage.ts';
 
 function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean {
@@ -63,11 +64,12 @@ export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
 
 /** What was written for one cause holds if it is that; undefined where the case is of another by now. */
 export function saidOf(answered: Reply, { causes, certainty }: Diagnosis, say: Say): string | undefined {
-  if (answered.read) return answered.says;
+  const says = marksIn(answered.says, say);
+  if (answered.read) return says;
   const isOf = ({ id }: { id: string }) => id === answered.of || id === answered.leads;
   const cause = (isSettled(certainty) ? causes.slice(0, 1) : causes).find(isOf);
-  if (!cause || isSettled(certainty) || answered.any) return cause && answered.says;
-  return `**${say('ifItIs', { title: cause.title })}**\n\n${answered.says}`;
+  if (!cause || isSettled(certainty) || answered.any) return cause && says;
+  return `**${say('ifItIs', { title: cause.title })}**\n\n${says}`;
 }
 
 /** "From AWS", and then "the bucket is in Frankfurt": what was answered already is not said again. */
@@ -84,5 +86,5 @@ export function answerShown({ said }: Triage, diagnosis: Diagnosis, say: Say, st
   if (last?.kind !== 'told' || !answered || (answered.any && step > 0)) return undefined;
   if (wasSaid(said.slice(0, -1), answered)) return undefined;
   // "It's been two hours", said of what takes minutes: its page says that it is not the waiting, and holds whatever it is now.
-  return isSpokenAgainst(last.facts, answered.of) ? answered.says : saidOf(answered, diagnosis, say);
+  return isSpokenAgainst(last.facts, answered.of) ? marksIn(answered.says, say) : saidOf(answered, diagnosis, say);
 }

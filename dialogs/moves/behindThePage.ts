@@ -9,6 +9,7 @@ import { asksIn } from '../../knowledge/words/asking.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Triage } from '../case/triage.ts';
+import { nextWord } from './nextWord.ts';
 import type { Reader } from './rules/rule.ts';
 
 const says = cuesOf('words/moves.yaml');
@@ -34,6 +35,8 @@ function lookOn(page: string): string | undefined {
 }
 
 export function behindThePage({ page }: Triage, text: Redacted, { diagnose, explain }: Reader): Answer | undefined {
+  const word = page && nextWord(page, text, { diagnose });
+  if (word) return word;
   if (!page || !asksIn(text) || !says('namesIt', text) || wordCount(text) > A_FEW_WORDS) return undefined;
   const shown = diagnose(page).answer;
   if (shown?.kind !== 'page' || diagnose(text).codes.length > 0) return undefined;

@@ -18,6 +18,7 @@ import type { PhraseName } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { commandsOnly } from './commandsOnly.ts';
 import { CERTAINLY, SURELY } from './nearness.ts';
+import { nextWord } from './nextWord.ts';
 import { shellOf, type Tool, toolNamed } from './tools.ts';
 
 const TALK = table<PhraseName>({
@@ -161,6 +162,8 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const { intentOf, diagnose } = deps;
   const before = diagnose(asked as Redacted).answer;
   const wasShown = before?.kind === 'page' ? before : undefined;
+  const word = nextWord(asked as Redacted, text, deps);
+  if (word) return word;
   if (isTrouble(read)) return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
   const wanted = intentOf?.(text, false);
   // "My printer is offline" goes on with no page.

@@ -5,6 +5,7 @@ import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
+import { AS_SAID } from '../case/marks.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
 import { phrasesFor } from '../phrases.ts';
@@ -75,7 +76,7 @@ function asSaidBefore(asked: Asked, { followUp, near, alike }: Near): Answered {
   const isOpen = !isSettled(asked.triage);
   const sentences = sentencesIn(of.filled(followUp.says)).slice(0, FIRST_OF_IT).join(' ');
   const leads = followUp.leads === of.id && { leads: of.id };
-  return { says: `*As said:* ${sentences}`, of: of.id, near, alike, ...(isOpen && { isOpen }), ...leads };
+  return { says: `${AS_SAID} ${sentences}`, of: of.id, near, alike, ...(isOpen && { isOpen }), ...leads };
 }
 
 /** The rows that come near, the nearest first. */

@@ -9,6 +9,7 @@ import { answerCard } from '../cards/answerCard.ts';
 import { namesCard, takesValues } from '../cards/namesCard.ts';
 import type { Reply } from '../cards/reply.ts';
 import { saidOf } from '../case/change.ts';
+import { marksIn } from '../case/marks.ts';
 import { codesOn } from '../case/codesOn.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { answerInLanguage, inLanguage } from '../case/inLanguage.ts';
@@ -112,7 +113,7 @@ function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>)
     tool: toolNamed(move.text) ?? toolNamed(text),
     text,
     also,
-    answered: answered && (saidOf(answered, diagnosis, say) ?? answered.says),
+    answered: answered && (saidOf(answered, diagnosis, say) ?? marksIn(answered.says, say)),
     ...(before && { before }),
     ...(justSaid && { justSaid }),
     ...(inVain && { inVain }),

@@ -167,7 +167,7 @@ export const CUE_LISTS = {
   'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
   'words/languages.yaml': ['german', 'english', 'japanese', 'other', 'filling'],
-  'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs'],
+  'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs', 'isNew', 'knowsNotWhat'],
   'words/things.yaml': [
     ...NO_KINDS,
     'port',

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 import { isQuestion } from './asking.ts';
+import { givesAway } from './cues.ts';
 import { cuesOf } from './cuesOf.ts';
 
 export interface Term {
@@ -22,6 +23,8 @@ const load = createRequire(import.meta.url);
 
 const compile = () =>
   (load('./compileGlossary.ts') as { compileGlossary(file: string): Term[] }).compileGlossary(GLOSSARY);
+
+const says = cuesOf('words/manner.yaml');
 
 const fold = (name: string) =>
   name
@@ -111,26 +114,52 @@ export const asksWhatDiffers = (text: string): boolean => OF_TWO.test(text);
 export const asksAMeaning = (text: string): boolean =>
   ASKS_A_MEANING.test(text) || IN_JAPANESE.test(text) || OF_TWO.test(text);
 
+const CLAUSES = /(?<=[.!?。！？])\s*|\n+|(?<=[,:;、])\s*/;
+
+/** "I'm new to this, what is …": who asks is no part of what is asked. */
+function withoutTheNewcomer(said: string): string {
+  const clauses = said.split(CLAUSES);
+  const rest = clauses.filter((clause) => !says('isNew', clause));
+  return rest.length > 0 && rest.length < clauses.length ? rest.join(' ') : said;
+}
+
 /** What a short message asks the meaning of, as `named` finds it by its words; undefined for any other message. */
 export function meaningAsked<T>(text: string, named: Named<T>): T | undefined {
-  const said = text.trim().replaceAll('？', '?');
-  if (said.length === 0 || said.length > MOST_ASKED) return undefined;
+  const whole = text.trim().replaceAll('？', '?');
+  if (whole.length === 0 || whole.length > MOST_ASKED) return undefined;
+  const said = withoutTheNewcomer(whole);
   const japanese = OF_JAPANESE.exec(said)?.[1];
   if (japanese) return named(japanese.replace(QUOTES, ''));
   const sentences = said.split(/(?<=[.!?])\s+|\n+/);
   return sentences.map((sentence) => inWords(sentence, named)).find((term) => term !== undefined);
 }
 
-const compares = cuesOf('words/manner.yaml');
 const MOST_COMPARED = 3;
 
 /** "Is a service endpoint the same as a private endpoint?": the words that are compared; one where both mean the same. */
 export function termsCompared(text: string): Term[] {
-  if (text.length > MOST_ASKED || !isQuestion(text) || !compares('sameAs', text)) return [];
+  if (text.length > MOST_ASKED || !isQuestion(text) || !says('sameAs', text)) return [];
   const names = namesIn(text);
   if (names.length < 2 || names.length > MOST_COMPARED) return [];
   return [...new Set(names.flatMap(({ name }) => byName().get(name) ?? []))];
 }
 
+const OPENS = /^(?:and|or|und|oder|aber|but|also|auch|じゃあ|では|あと|それと)[\s、,]+|[はもって]*[?？。.!]*$/giu;
+const MOST_IN_PASSING = 5;
+
+/** "And a container?", 「コンテナーは？」, behind the meaning of another word; undefined where it says anything else. */
+export function termInPassing(text: string): Term | undefined {
+  const words = text.trim().replace(OPENS, '').replace(OPENS, '').split(/\s+/);
+  if (words.length > MOST_IN_PASSING) return undefined;
+  return named(words.filter((word) => !FRAME.has(word.toLowerCase())).join(' '));
+}
+
+/** "Put it in the container, no idea what that is": the word that stands last before it. */
+function termUnknown(text: string): Term | undefined {
+  if (text.length > MOST_ASKED || !says('knowsNotWhat', text) || givesAway('fails', text)) return undefined;
+  const last = namesIn(text).at(-1);
+  return last && byName().get(last.name);
+}
+
 /** The word of the field whose meaning is asked. */
-export const termAsked = (text: string): Term | undefined => meaningAsked(text, named);
+export const termAsked = (text: string): Term | undefined => meaningAsked(text, named) ?? termUnknown(text);

@@ -2,6 +2,7 @@ import type { Translation } from '../say.ts';
 
 export const talkDe: Translation = {
   ifItIs: 'Falls es das ist: {title}',
+  asSaid: 'Wie gesagt:',
   whatIGoBy: 'Worauf ich mich stütze:',
 
   safeReads: 'Die Befehle sehen nur nach. Sie ändern nichts.',

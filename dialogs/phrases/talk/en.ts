@@ -1,6 +1,7 @@
 /** What is said when somebody asks back: is it safe, who can do it, is there another way, could it be this? */
 export const talkEn = {
   ifItIs: 'If it is this: {title}',
+  asSaid: 'As said:',
   whatIGoBy: 'What I go by:',
 
   // Is it safe?

@@ -2,6 +2,7 @@ import type { Translation } from '../say.ts';
 
 export const talkJa: Translation = {
   ifItIs: 'これが原因の場合: {title}',
+  asSaid: '先ほどのとおり:',
   whatIGoBy: '根拠:',
 
   safeReads: 'コマンドは確認するだけで、何も変更しません。',

@@ -5,6 +5,13 @@ import { followUpsIn } from '../../../knowledge/followUps/followUps.ts';
 test.each<[text: string, told: object]>([
   ['the clock is only 7 minutes off', { time: 420 }],
   ['it was four days ago', { time: 345_600, since: 345_600 }],
+  ['vor drei Tagen', { time: 259_200, since: 259_200 }],
+  ['das war vor ca. 2 Stunden', { time: 7200, since: 7200 }],
+  ['vor einer Woche gelöscht', { time: 604_800, since: 604_800 }],
+  ['vor dem Löschen', {}],
+  ['3日前です', { time: 259_200, since: 259_200 }],
+  ['二週間前', { time: 1_209_600, since: 1_209_600 }],
+  ['一部の人だけ', {}],
   ['soft delete is on, 14 days', { time: 1_209_600 }],
   ['die Uhr geht drei Minuten vor', { time: 180 }],
   ['files are 300 MB', { size: 300e6 }],
