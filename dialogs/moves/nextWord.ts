@@ -1,13 +1,52 @@
-/** "And a container?", behind what a blob is: the next word that somebody does not know. Pure. */
+/**
+ * Behind a page or the meaning of a word: "and a container?" names the next one, "how do I put my file there?" and "how do I
+ * make one?" ask of what was just told. Pure.
+ */
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import { termInPassing } from '../../knowledge/words/glossary.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
+import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
+import { termAsked, termInPassing } from '../../knowledge/words/glossary.ts';
 import type { Reader } from './rules/rule.ts';
 
+const says = cuesOf('words/moves.yaml');
+const placeIn = placeOf('words/moves.yaml');
+
+type Diagnose = Pick<Reader, 'diagnose'>;
+
 /** @param page what was asked before, and answered by the meaning of a word */
-export function nextWord(page: Redacted, text: string, { diagnose }: Pick<Reader, 'diagnose'>): Answer | undefined {
+export function nextWord(page: Redacted, text: string, { diagnose }: Diagnose): Answer | undefined {
   const term = termInPassing(text);
   if (!term || !diagnose(page).answer?.meaning) return undefined;
   const { answer } = diagnose(`what is ${term.term}?` as Redacted);
   return answer?.meaning ? answer : undefined;
+}
+
+const A_FEW_WORDS = 12;
+
+/** "Ok and how do I put my file there?": it is asked of the word that was told. */
+function putThere(page: Redacted, text: string, { diagnose }: Diagnose): Answer | undefined {
+  const place = placeIn('thereIn', text);
+  const term = place && termAsked(page);
+  if (!place || !term) return undefined;
+  const whole = `${text.slice(0, place.at)} into a ${term.term} ${text.slice(place.at + place.length)}`;
+  const { answer } = diagnose(whole as Redacted);
+  return answer?.kind === 'page' && !answer.meaning ? answer : undefined;
+}
+
+const HOW_IT_IS_MADE = /^(?:make|create|get|enable)-|-how$/;
+
+/** "And how do I make one?": the page on that, where what was shown leads there. */
+function makeOne({ see }: Answer, text: string, { diagnose }: Diagnose): Answer | undefined {
+  if (!says('wantsToMake', text) || !says('namesIt', text)) return undefined;
+  const link = see.find(({ name }) => HOW_IT_IS_MADE.test(name));
+  const { answer } = link ? diagnose(link.title as Redacted) : {};
+  return link && answer?.name === link.name ? answer : undefined;
+}
+
+/** @param shown the page that answered what was asked before */
+export function goingOn(page: Redacted, shown: Answer, text: string, reader: Diagnose): Answer | undefined {
+  if (!asksIn(text) || wordCount(text) > A_FEW_WORDS) return undefined;
+  return (shown.meaning ? putThere(page, text, reader) : undefined) ?? makeOne(shown, text, reader);
 }

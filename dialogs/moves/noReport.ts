@@ -18,7 +18,7 @@ import type { PhraseName } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { commandsOnly } from './commandsOnly.ts';
 import { CERTAINLY, SURELY } from './nearness.ts';
-import { nextWord } from './nextWord.ts';
+import { goingOn, nextWord } from './nextWord.ts';
 import { shellOf, type Tool, toolNamed } from './tools.ts';
 
 const TALK = table<PhraseName>({
@@ -40,6 +40,8 @@ const SURE = 0.6;
 export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | undefined {
   const intent = heard.kind === 'said' ? intentOf?.(heard.text, false) : undefined;
   const sentence = intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
+  // "After a restart drive Z is gone" sounds like an end, and is none.
+  if (sentence === 'gladToHear' && heard.kind === 'said' && givesAway('troubled', heard.text)) return undefined;
   // "kubectl delete pvc": who is told what speaks against it is not told that it is none of ours.
   const isWarned = sentence === 'notStorage' && heard.kind === 'said' && planOf(heard.text, 'ofStorage') !== undefined;
   return isWarned ? undefined : sentence;
@@ -162,8 +164,9 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const { intentOf, diagnose } = deps;
   const before = diagnose(asked as Redacted).answer;
   const wasShown = before?.kind === 'page' ? before : undefined;
-  const word = nextWord(asked as Redacted, text, deps);
-  if (word) return word;
+  const next =
+    nextWord(asked as Redacted, text, deps) ?? (wasShown && goingOn(asked as Redacted, wasShown, text, deps));
+  if (next) return next;
   if (isTrouble(read)) return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
   const wanted = intentOf?.(text, false);
   // "My printer is offline" goes on with no page.

@@ -15,6 +15,9 @@ const GERMAN = new Set(
     'habe hatte schon immer jetzt danke bitte nach vom von zum zur zu mein meine meinem unser unsere fehler kann könnte ' +
     'muss auch aber oder wenn dann weil seit gestern heute morgen nur sehr gar nichts etwas alles alle leider trotzdem ' +
     'tun mache machen wirft werfen kommt kommen zeigt zeigen sagt sagen steht meckert spuckt findet öffnet startet verbindet ' +
+    'was will bringt bringen stattdessen dies diese dieser dieses diesen andere anderer anderes anderen deren dessen ihre seine eigentlich gerade ganz ' +
+    'mehr weniger richtig falsch vorher nachher bisher seitdem obwohl wegen gegen durch ohne einfach lieber gern gerne damals bekam kam ging lief ' +
+    'sollen sollten wollen möchte möchten dürfen darfst hatten waren wären hätte hätten irgendwie irgendwas sowas welches ' +
     ' brauche derselbe gleiche hilft klappt klappte funktioniert nein ja genau stimmt weiß keine ahnung zurück überspringen hallo ' +
     'heißt beide beides betroffen darf darfst soll sollte wer wen wem wo woran womit mal nochmal doch dafür davon damit dabei dazu danach schritt schritte konto konten datei dateien ' +
     'brauch brauchst braucht gemacht vielleicht sag zeig welchen seid sonst anders hab habs liegt steht ' +
@@ -36,7 +39,7 @@ const ENGLISH = new Set(
 );
 
 /** "Between 2 and 3 am": English has them too. */
-const BOTH = new Set(['am', 'die', 'war', 'hat', 'also', 'mal', 'um', 'sage', 'an', 'wen']);
+const BOTH = new Set(['am', 'die', 'war', 'hat', 'also', 'mal', 'um', 'sage', 'an', 'wen', 'was', 'will']);
 
 /** People write before what they paste, or below it; between stand the words of a tool. */
 const BEFORE = 240;

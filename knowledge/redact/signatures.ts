@@ -48,9 +48,13 @@ const doubleEncodedEnd = (sign: string, value: string) => (sign === '=' ? (/%(?:
 
 /** "the sig: it is wrong", "carries sig= or a token": a word follows, not a signature. */
 const isProse = (sign: string, name: string, value: string) =>
-  value.length < 16 &&
-  !(value.length > 7 && isNoise(value)) &&
-  (/\s$/.test(name) || ((sign === ':' || sign === '>') && !/["'\\]/.test(name)));
+  isJapanese(value) || (value.length < 16 && !(value.length > 7 && isNoise(value)) && isAfterABlank(sign, name));
+
+/** 「sig=付きの URL」: no signature begins so, and none stands further on. */
+const isJapanese = (value: string) => /^[\u3040-\u30ff\u3400-\u9fff]/.test(value) && !/[\w+/%=-]{12}/.test(value);
+
+const isAfterABlank = (sign: string, name: string) =>
+  /\s$/.test(name) || ((sign === ':' || sign === '>') && !/["'\\]/.test(name));
 
 /** In a table a blank stands between the two, and a person may have left out the padding. */
 const IN_TABLE = /(\bsig(?:nature)?[\s|]{1,8})([\w+/%]{40,80}={0,2})(?![\w+/=%])/gi;

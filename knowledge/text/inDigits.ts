@@ -34,7 +34,8 @@ const SPELLED = new RegExp(String.raw`(?<!\p{L})(?:${[...NUMBER_WORDS.keys()].jo
 
 const IDEOGRAPHS = '〇一二三四五六七八九';
 /** 「三日前」, 「十二時間」: up to ninety-nine, before a unit of time. */
-const IN_IDEOGRAPHS = /(?<![〇一二三四五六七八九十百千])([二三四五六七八九])?(十)?([一二三四五六七八九])?(?=日|週間|時間|分|[かカヶ]月|年)/gu;
+const IN_IDEOGRAPHS =
+  /(?<![〇一二三四五六七八九十百千])([二三四五六七八九])?(十)?([一二三四五六七八九])?(?=日|週間|時間|分|[かカヶ]月|年)/gu;
 
 const ideographsInDigits = (text: string) =>
   text.replace(IN_IDEOGRAPHS, (all, tens: string | undefined, ten: string | undefined, ones: string | undefined) => {
@@ -58,7 +59,7 @@ const DAYS: readonly [RegExp, number][] = [
 
 const SOME = String.raw`(?:(?:ca\.?|circa|etwa|ungefähr|ungefaehr|rund|gut|knapp|genau|so|schon|erst|über|ueber|mehr als)\s+){0,2}`;
 const ONE_OR_MORE = String.raw`\d{1,4}|eine[mrn]?|${[...NUMBER_WORDS.keys()].join('|')}`;
-const GERMAN_UNIT = String.raw`(?:minute|stunde|tag|woche|monat|jahr)(?:en|n|e)?`;
+const GERMAN_UNIT = '(?:minute|stunde|tag|woche|monat|jahr)(?:en|n|e)?';
 const VOR = new RegExp(String.raw`(?<!\p{L})vor\s+${SOME}(${ONE_OR_MORE})\s+(${GERMAN_UNIT})(?!\p{L})`, 'giu');
 const MAE = /((?:\d{1,4}|[一二三四五六七八九十]{1,3})\s?(?:分|時間|日|週間|[かカヶ]月|年))(?:ほど|くらい|ぐらい)?前/gu;
 

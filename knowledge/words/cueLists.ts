@@ -152,6 +152,7 @@ export const CUE_LISTS = {
     'otherCase',
     'namesIt',
     'wantsToLook',
+    'thereIn',
     'wantsToMake',
     'cameNow',
     'notToThem',

@@ -156,6 +156,7 @@ describe('a token that was wrapped is masked to its end', () => {
 
 describe('what diagnoses stays', () => {
   const KEPT = [
+    '長いURL(sig=付き)が届きました。これで動画をアップロードするには',
     'sig=REDACTED\nContainers/Report2024.csv\nx-ms-request-id: 1F6E0f0a-e01e-0066-1234-abcdef000000',
     'sig=REDACTED\nAuthorizationPermissionMismatch\n1f6e0f0a-e01e-0066-1234-abcdef000000',
     'https://contoso.blob.core.windows.net/box?se=2026-11-21T16%3A29%3A09Z&sig=-REDACTED-&sp=rl&sr=c&sv=2022-11-02',

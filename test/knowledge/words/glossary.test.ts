@@ -1,4 +1,4 @@
-import { termAsked, termsCompared } from '../../../knowledge/words/glossary.ts';
+import { termAsked, termInPassing, termsCompared } from '../../../knowledge/words/glossary.ts';
 
 test.each([
   ['what do you mean by SAS?', 'SAS'],
@@ -17,6 +17,13 @@ test.each([
   ['was heißt eigentlich sr=b?', 'sr'],
   ['sp=rwって何ですか', 'sp'],
   ['SASっていうのは何ですか', 'SAS'],
+  ["I'm new here, what is a tenant?", 'Tenant'],
+  ['Anfängerfrage: was ist eine SAS?', 'SAS'],
+  ['初心者ですみません。SASとは何ですか？', 'SAS'],
+  ["i was told to put a file in the 'container' but i have no idea what that is", 'Container'],
+  ['ich soll eine Datei in den Container legen, weiß aber nicht was das ist', 'Container'],
+  ['コンテナーに入れてと言われましたが、コンテナーが何かわかりません', 'Container'],
+  ['the copy into the container fails and I have no idea what that is', undefined],
   ['sp=rl って書いてあります', undefined],
   ['HNS って出ています', undefined],
   // These name a word and ask something else.
@@ -41,3 +48,14 @@ test.each<[text: string, terms: string[]]>([
   ['is the owner the same as before?', []],
   ['the private endpoint and the service endpoint are in the same region', []],
 ])('“%s” compares %j', (text, terms) => expect(termsCompared(text).map(({ term }) => term)).toEqual(terms));
+
+test.each([
+  ['and a container?', 'Container'],
+  ['und ein Container?', 'Container'],
+  ['コンテナーは？', 'Container'],
+  ['oder eine SAS', 'SAS'],
+  ['and how do I make a container in it?', undefined],
+  ['still the same', undefined],
+])('behind the meaning of another word “%s” names %s', (said, term) => {
+  expect(termInPassing(said)?.term).toBe(term);
+});
