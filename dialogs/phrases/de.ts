@@ -191,7 +191,7 @@ export const de: Translation = {
   no: 'Nein',
   buttonUnknown: 'Diesen Knopf kenne ich nicht. Vielleicht gehört er zu einer neueren Version.',
   gladToHear: 'Das freut mich.',
-  glad: 'Prima. Ohne deinen Namen vermerkt, damit die Seite besser wird.',
+  glad: 'Gut. Ohne deinen Namen vermerkt, damit die Seite besser wird.',
   mostLikelyItWas: 'Am wahrscheinlichsten war es das: {title}',
   perhapsItWas: 'Eines davon kann es gewesen sein:',
   comesBack: 'Es kommt wieder, wenn nichts geändert wurde, oder wenn das Geänderte abläuft oder zurückgesetzt wird.',
