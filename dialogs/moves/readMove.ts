@@ -67,6 +67,11 @@ const tellsSomething = ({ answers, news }: Alone) => answers || Object.keys(news
 
 /** "Here is the link:" */
 const A_LEAD = 4;
+const withoutToken = (text: string) =>
+  text
+    .split(/\s/)
+    .filter((word) => !/\bsig=/.test(word))
+    .join(' ');
 
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
@@ -104,7 +109,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (letters) return letters;
   // A token that is pasted is read for what it proves, as if it had stood in the report.
   // The question mark before a token asks nothing.
-  const isAsked = alone.asks && wordCount(text.replace(/\S*\bsig=\S*/, ' ')) > A_LEAD;
+  const isAsked = alone.asks && wordCount(withoutToken(text)) > A_LEAD;
   if (holdsAToken(text) && !isAsked && !alone.isCommand && alone.diagnosis.codes.length === 0)
     return { kind: 'evidence', text, facts: {} };
   const lasting = timeItTakes(triage, alone);

@@ -52,8 +52,12 @@ const ENDS = /[\s!.,。！~¡¿]+$|^[\s¡¿]+/gu;
 const saidBy = (kind: 'greets' | 'thanks', said: string) =>
   Object.values(GUESTS).some((guest) => (guest[kind] as readonly string[]).includes(said));
 
+/** Nobody greets or thanks with more letters. */
+const LONGEST = 60;
+
 /** "Merci beaucoup !", 「감사합니다」. */
 export function guestManners(text: string): 'greet' | 'thank' | undefined {
+  if (text.length > LONGEST) return undefined;
   const said = text.toLowerCase().replace(ENDS, '').replace(/\s+/g, ' ');
   if (saidBy('thanks', said)) return 'thank';
   return saidBy('greets', said) ? 'greet' : undefined;

@@ -45,10 +45,11 @@ const A_FIELD = /^[ \t]{0,20}["']?[\w-]{2,40}(?:[ ][\w-]{1,20}){0,3}["']?[ \t]{0
 /** What is one of these wholly was printed. */
 const A_DOCUMENT = /^\s*(?:\[\s*(?:\{[\s\S]*)?\]|\{[\s\S]*\})\s*$/;
 const FIELDS = 2;
-const A_TOKEN = /(?=[\s\S]*\bs[epv]=\S)[\s\S]*\bsig=\S/;
+const ITS_SIGNATURE = /\bsig=\S/;
+const ITS_FIELD = /\bs[epv]=\S/;
 
 /** A SAS as it stands in a URL, its signature masked or not. */
-export const holdsAToken = (text: string): boolean => A_TOKEN.test(text);
+export const holdsAToken = (text: string): boolean => ITS_SIGNATURE.test(text) && ITS_FIELD.test(text);
 
 /** What a command printed, with the command before it or without. */
 export function isPrinted(text: string): boolean {
