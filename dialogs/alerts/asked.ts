@@ -28,11 +28,14 @@ const placeIn = placeOf('alerts/asked.yaml');
 /** What else may be said beside: a name, a greeting. */
 const MOST_BESIDE = 4;
 const MOST_WORDS = 16;
+/** Letters of so many words. */
+const LONGEST = 240;
 const COURTESY = /^(?:(?:please|pls|bitte|hey|hi|ok(?:ay)?|now|and|und|so|also|äh|um|hmm|storagebot)[,:!]?\s+)+/iu;
 const POLITELY = /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|guys|all|leute)(?=[\s,.!?]*$)/iu;
 
 /** @param isOther whether the pages know the words as a question or trouble of storage; asked where no list has them */
 export function readAsked(text: string, isOther: (said: string) => boolean = () => false): Asked | undefined {
+  if (text.length > LONGEST) return undefined;
   const said = text.trim().replace(COURTESY, '').replace(POLITELY, '');
   if (said.includes('\n') || wordCount(said) > MOST_WORDS) return undefined;
   return readWhole(said) ?? readClause(said) ?? readLike(said, isOther);
