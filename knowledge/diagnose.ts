@@ -29,6 +29,7 @@ import type { DiagnosedCause } from './verdict/diagnosedCause.ts';
 import { judge, type Verdict } from './verdict/judge.ts';
 import { type Ranker, rankerOf } from './verdict/ranker.ts';
 import { isRefusedInWords } from './verdict/refusedInWords.ts';
+import { isSettledBy } from './verdict/settled.ts';
 import { type Suspicion, withSuspicions } from './verdict/suspicions.ts';
 import { withoutTried } from './verdict/tried.ts';
 import { asksIn } from './words/asking.ts';
@@ -75,7 +76,7 @@ const LEADS = 0.5;
 
 /** What is known so well that the answer is not needed. */
 function goesBefore({ causes: [first], certainty, codes }: Diagnosis, { lastResort, kind }: Answer): boolean {
-  const sure = ['certain', 'likely'].includes(certainty);
+  const sure = isSettledBy(certainty);
   if (!first) return false;
   if (kind === 'outside') return sure || first.confidence >= WORTH_NAMING;
   if (lastResort === 'likely') return certainty === 'certain' || codes.length > 0;
@@ -94,7 +95,7 @@ function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnos
   if (goesBefore(diagnosis, answer)) return diagnosis;
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
-  const sure = ['certain', 'likely'].includes(diagnosis.certainty);
+  const sure = isSettledBy(diagnosis.certainty);
   // "System error 53 mapping a drive from home" tells it: one cause says more than the page of all such numbers.
   const tells = diagnosis.codes.length > 0 && !asksIn(report);
   if (sure && first && answer.for?.includes(first.id)) return tells ? diagnosis : { ...rest, answer };

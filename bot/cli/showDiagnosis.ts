@@ -9,6 +9,7 @@ import type { Question } from '../../knowledge/questions/question.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { table } from '../../knowledge/table.ts';
 import { type Block, blocksOf } from '../../knowledge/text/markdown.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { showMarkdown } from './markdown.ts';
 import { paint } from './output.ts';
 import { showAnswer } from './showAnswer.ts';
@@ -135,7 +136,7 @@ const showCaution = ({ caution }: Diagnosis) => (caution ? `${paint('yellow', ca
 const showStrange = ({ withoutPage = [] }: Diagnosis) =>
   withoutPage.map(({ code, link }) => `There is no page for ${code}. Microsoft explains it at ${link}\n\n`).join('');
 
-const isSettled = ({ certainty }: Pick<Diagnosis, 'certainty'>) => certainty === 'certain' || certainty === 'likely';
+const isSettled = ({ certainty }: Pick<Diagnosis, 'certainty'>) => isSettledBy(certainty);
 
 /** Where the first step does not say it already. */
 const showMeant = ({ didYouMean = [], ...diagnosis }: Diagnosis) =>

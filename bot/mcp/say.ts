@@ -1,6 +1,7 @@
 /** Answers as Markdown, for a model that reads them and for the person to whom it shows them. */
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Explanation } from '../../knowledge/explain.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 
 const CERTAINTY = {
   certain: 'This is certain.',
@@ -35,9 +36,7 @@ function sayFindings(diagnosis: Diagnosis, caseId: string): string {
   const [first] = causes;
   const asks = question ? titled('Ask the person', sayQuestion(question, caseId)) : '';
   if (!first) return blocks(`${CERTAINTY.unknown} ${SEND}`, asks);
-  return certainty === 'certain' || certainty === 'likely'
-    ? sayVerdict(diagnosis, first, asks)
-    : sayCandidates(diagnosis, first, asks);
+  return isSettledBy(certainty) ? sayVerdict(diagnosis, first, asks) : sayCandidates(diagnosis, first, asks);
 }
 
 const shares = (causes: DiagnosedCause[]) =>

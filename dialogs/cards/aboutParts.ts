@@ -3,6 +3,7 @@ import type { AnswerLink } from '../../knowledge/answers/answer.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { effectsOf, gravestOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import { isStepForOthers, isStepForSomeOther } from '../case/aimOf.ts';
 import { numberOf, shownSteps, stepsInOrder } from '../case/fitting.ts';
@@ -190,7 +191,7 @@ export function guessed({ guess, text, diagnosis: { causes, certainty }, say, sh
       ...(first ? first.because.slice(0, 2).map((one) => quote(shorten(one, 200))) : []),
     ];
   // The likeliest of several is no more than that: what would tell is worth more than what is said for it.
-  const isSettled = certainty === 'certain' || certainty === 'likely';
+  const isSettled = isSettledBy(certainty);
   if (guess.id === first?.id && isSettled) return [paragraph(say('guessIsIt')), ...why(first, 2, say)];
   // "We rotated the keys on Friday, could that be it?" shows what points there.
   const fits = causes.some(({ id }) => id === guess.id) || Object.values(factsTold(text)).some(Boolean);

@@ -1,5 +1,6 @@
 /** "Works again. Will it come back?": what it was, as far as that is known, and what keeps it away. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { isOneOfSeveral } from '../case/several.ts';
 import type { Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
@@ -16,7 +17,7 @@ export function afterTheEnd(diagnosis: Diagnosis, say: Say): Element[] {
   const then = [paragraph(say('comesBackThen'))];
   if (!first) return [...comesBack, ...then];
   // A verdict stands above by its name.
-  if (certainty === 'certain' || certainty === 'likely') return [...comesBack, ...prevented(first, { say })];
+  if (isSettledBy(certainty)) return [...comesBack, ...prevented(first, { say })];
   if (isOneOfSeveral(diagnosis))
     return [...candidateLines(causes.slice(0, MOST), say('perhapsItWas')), ...comesBack, ...then];
   return [

@@ -1,6 +1,7 @@
 /** How an answer is wanted, whatever it is of: shorter, with how sure it is, with where it is written. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { Asked } from './aboutParts.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { riskNote } from './effectParts.ts';
@@ -25,7 +26,7 @@ export function inShort({ fix }: DiagnosedCause, { shownStep, shell, say }: Aske
 /** "How sure are you?": in a word, by what, and what else looks like this. */
 export function sureness(cause: DiagnosedCause, { diagnosis, say }: Asked): Element[] {
   const { certainty, causes } = diagnosis;
-  if (certainty !== 'certain' && certainty !== 'likely') return surenessOfEach(causes, { say });
+  if (!isSettledBy(certainty)) return surenessOfEach(causes, { say });
   return [
     paragraph(
       `**${howSure(cause, certainty, say)}${say('fullStop')}** ${say(certainty === 'certain' ? 'sureProven' : 'sureNotProven')}`,

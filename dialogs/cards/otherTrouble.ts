@@ -1,5 +1,6 @@
 /** The second of two troubles in one message, in short: headline, reason and first step, or what has to be known first. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { shownSteps } from '../case/fitting.ts';
 import type { Say } from '../phrases/say.ts';
 import { riskNote } from './effectParts.ts';
@@ -15,7 +16,7 @@ export function otherTrouble(diagnosis: Diagnosis, say: Say, shell: Shell | unde
   const { causes, certainty, question } = diagnosis;
   const [first] = causes;
   if (!first) return [];
-  const settled = certainty === 'certain' || certainty === 'likely';
+  const settled = isSettledBy(certainty);
   const reasons = first.because.slice(0, 1).map((reason) => quote(shorten(reason, 200)));
   if (!settled) {
     const names = causes.slice(0, MOST_CANDIDATES).map(({ title }) => title);

@@ -2,6 +2,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { marksIn } from './marks.ts';
 import type { Reply, Said, Triage } from './triage.ts';
@@ -10,11 +11,9 @@ function sameVerdict(before: Triage, { causes, certainty }: Diagnosis): boolean 
   return before.shown?.cause === causes[0]?.id && before.shown?.certainty === certainty;
 }
 
-const isSettled = (certainty: Diagnosis['certainty'] | undefined) => certainty === 'certain' || certainty === 'likely';
-
 /** The same headline as before, whatever the number beside it. */
 function sameHeadline(before: Triage, { causes, certainty }: Diagnosis): boolean {
-  return before.shown?.cause === causes[0]?.id && isSettled(before.shown?.certainty) && isSettled(certainty);
+  return before.shown?.cause === causes[0]?.id && isSettledBy(before.shown?.certainty) && isSettledBy(certainty);
 }
 
 /** What was just said speaks for the cause that stands. */
@@ -44,7 +43,7 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   if (!before.shown) return undefined;
   const last = lastSaid(before);
   const open = say(diagnosis.question ? 'notedStillOpen' : 'noted');
-  const settled = isSettled(diagnosis.certainty);
+  const settled = isSettledBy(diagnosis.certainty);
   const same = before.shown.cause === diagnosis.causes[0]?.id;
   // What was ruled out was another one.
   if (last === 'tried' && sameHeadline(before, diagnosis)) return say('changedNothing');
@@ -67,8 +66,8 @@ export function saidOf(answered: Reply, { causes, certainty }: Diagnosis, say: S
   const says = marksIn(answered.says, say);
   if (answered.read) return says;
   const isOf = ({ id }: { id: string }) => id === answered.of || id === answered.leads;
-  const cause = (isSettled(certainty) ? causes.slice(0, 1) : causes).find(isOf);
-  if (!cause || isSettled(certainty) || answered.any) return cause && says;
+  const cause = (isSettledBy(certainty) ? causes.slice(0, 1) : causes).find(isOf);
+  if (!cause || isSettledBy(certainty) || answered.any) return cause && says;
   return `**${say('ifItIs', { title: cause.title })}**\n\n${says}`;
 }
 

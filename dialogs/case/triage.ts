@@ -4,6 +4,7 @@ import { excerptOf, LONGEST_EXCERPT } from '../../knowledge/excerpt.ts';
 import type { FactName, Facts } from '../../knowledge/facts/facts.ts';
 import type { Question } from '../../knowledge/questions/question.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import type { OwnValues } from '../../knowledge/words/valuesTold.ts';
 import { SHORT_REPORT } from './ownWords.ts';
@@ -156,7 +157,7 @@ export function takingBack(triage: Triage): Triage | undefined {
 
 /** An open case lists so many causes. */
 export const MOST_CANDIDATES = 4;
-const isOpen = ({ certainty }: Diagnosis) => certainty !== 'certain' && certainty !== 'likely';
+const isOpen = ({ certainty }: Diagnosis) => !isSettledBy(certainty);
 
 /**
  * The case as its next card shows it.

@@ -3,6 +3,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Offer } from '../../knowledge/suggest/offers.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { sharedCard } from '../cards/messageCards.ts';
 import { headOf, offerCard, pageCard } from '../cards/offerCard.ts';
 import { type AdaptiveCard, type Reply, shorten } from '../cards/reply.ts';
@@ -42,7 +43,7 @@ function rowOf(offer: Offer, say: Say): Row {
 const FEW = 3;
 
 function isWorthARow({ causes, certainty, codes }: Diagnosis, words: string): boolean {
-  const sure = certainty === 'certain' || certainty === 'likely';
+  const sure = isSettledBy(certainty);
   return causes.length > 0 && (codes.length > 0 || sure || wordCount(words) >= FEW);
 }
 

@@ -5,6 +5,7 @@ import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
 import { withoutCircumstances, withoutPlaces } from '../../knowledge/questions/circumstances.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { isOneOfSeveral } from '../case/several.ts';
 import { type Reply, type Said, saying, type Triage } from '../case/triage.ts';
@@ -44,7 +45,7 @@ export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Tr
   }
 }
 
-const isSettled = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
+const isSettled = ({ certainty }: Diagnosis) => isSettledBy(certainty);
 const COMES_INTO_QUESTION = 3;
 /** And no less than so much. */
 const LEAST = 0.15;

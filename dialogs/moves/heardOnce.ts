@@ -1,4 +1,4 @@
-/** Words typed at an open question answer it, well or badly. Pure. */
+/** What is typed while a question is open, heard as its answer where it is one. Pure. */
 import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';

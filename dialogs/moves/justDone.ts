@@ -1,7 +1,7 @@
 /** "Gave myself the role now", "raised the quota": the advised step is done, and nobody says whether it helped. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
-import { withAddresses } from '../../knowledge/text/addresses.ts';
+import { namesPrivateAddress } from '../../knowledge/text/addresses.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
@@ -45,16 +45,6 @@ function isOfTheStep(cause: DiagnosedCause, { text, news }: Alone, move: Move): 
   );
 }
 
-/** No rule takes one. */
-const namesAPrivateAddress = (text: string) => {
-  let found = false;
-  withAddresses(text, (isPrivate) => {
-    found ||= isPrivate;
-    return '';
-  });
-  return found;
-};
-
 /** What shows that it worked, and below that what the words were answered with: that is for when it still fails. */
 export function justDone(triage: Triage, alone: Alone, move: Move, diagnose: Deps['diagnose']): Move | undefined {
   const { text, asks, told, news, diagnosis, isLetters } = alone;
@@ -67,7 +57,8 @@ export function justDone(triage: Triage, alone: Alone, move: Move, diagnose: Dep
   // "I have Contributor now", "gave myself Contributor": what was done is not what lacks.
   if (leaning(told, first.id) >= FOR_IT) return isGuessed ? { kind: 'told', text, facts: news } : undefined;
   if (!says('justDone', text) || !isOfTheStep(first, alone, move)) return undefined;
-  if (isWrongName(text, first.id) || namesAPrivateAddress(text)) return undefined;
+  // No rule takes a private address.
+  if (isWrongName(text, first.id) || namesPrivateAddress(text)) return undefined;
   const answered = move.kind === 'told' && move.answered?.of === first.id ? move.answered : undefined;
   return { kind: 'asks', about: 'just-done', text, isSure: true, ...(answered && { answered }) };
 }

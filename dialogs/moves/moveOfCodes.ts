@@ -2,6 +2,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { followUpsIn } from '../../knowledge/followUps/followUps.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { sameTrouble } from '../case/sameTrouble.ts';
@@ -19,7 +20,7 @@ import { withItsAnswer } from './withItsAnswer.ts';
 
 /** "Now it says AADSTS50076": another code of the very cause that stands. */
 const speaksForTheSame = (triage: Triage, { certainty, causes: [first] }: Diagnosis) =>
-  isSettled(triage) && first?.id === triage.cause && (certainty === 'certain' || certainty === 'likely');
+  isSettled(triage) && first?.id === triage.cause && isSettledBy(certainty);
 
 const statusBy =
   ({ explain }: Reader) =>

@@ -10,6 +10,7 @@ import { table } from '../../knowledge/table.ts';
 import { fill, fillings } from '../../knowledge/text/render.ts';
 import { sentencesAbout } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
@@ -56,8 +57,7 @@ const MOST_WORDS = 8;
 /** "And they should not see the others": more words than these tell trouble of their own. */
 const MOST_ADDED = 14;
 
-const isTrouble = ({ codes, certainty }: Diagnosis) =>
-  codes.length > 0 || certainty === 'certain' || certainty === 'likely';
+const isTrouble = ({ codes, certainty }: Diagnosis) => codes.length > 0 || isSettledBy(certainty);
 
 /** "Can I scope it to one container?" goes on with what was shown, whatever cause its words are like. */
 const goesOn = (text: string, { codes, certainty }: Diagnosis) =>
@@ -139,7 +139,7 @@ export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, r
   if (ofTheCode(deps, asked, read) && wordCount(heard.text) <= MOST_ADDED) return both;
   if (asksIn(heard.text) || asksIn(asked)) return undefined;
   const { certainty } = deps.diagnose(both);
-  return certainty === 'certain' || certainty === 'likely' ? both : undefined;
+  return isSettledBy(certainty) ? both : undefined;
 }
 
 const isCheck = ({ heading }: Answer['sections'][number]) => heading === CHECK_NEXT;

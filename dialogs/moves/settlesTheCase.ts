@@ -5,6 +5,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { type Said, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -12,7 +13,7 @@ import { isAllElsewhere } from './elsewhere.ts';
 
 export type Spoken = Omit<Extract<Said, { kind: 'told' }>, 'beside'>;
 
-const isSettled = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
+const isSettled = ({ certainty }: Diagnosis) => isSettledBy(certainty);
 
 /** So likely, where another cause comes first by the words. */
 const CLEAR = 0.6;

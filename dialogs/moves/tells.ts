@@ -4,6 +4,7 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
@@ -39,7 +40,7 @@ const isMistakenFor = ({ id, neighbours }: DiagnosedCause, { cause, shown }: Tri
 /** Words that name a trouble of their own, which none of the case's causes is. */
 export function isAnotherTrouble(triage: Triage, { certainty, causes }: Diagnosis): boolean {
   const [first] = causes;
-  const sure = certainty === 'certain' || certainty === 'likely';
+  const sure = isSettledBy(certainty);
   // Where only "it fails" was told so far, what it is comes now.
   if (isUntold(triage)) return false;
   if (!sure || first === undefined || first.benign) return false;
@@ -135,7 +136,7 @@ export function whatIsDenied(triage: Triage, { text, intent, asks }: Alone, { di
   return causesDenied(diagnoseCase(triage, diagnose).causes, text, intent === 'correction');
 }
 
-export const isSettled = ({ shown }: Triage) => shown?.certainty === 'certain' || shown?.certainty === 'likely';
+export const isSettled = ({ shown }: Triage) => isSettledBy(shown?.certainty);
 
 /**
  * "Our policy forbids keys", "we have our own certificate": a limit that another way has to keep to. It denies nothing, and

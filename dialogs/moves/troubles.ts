@@ -2,6 +2,7 @@
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { cuesOf, placesOf } from '../../knowledge/words/cuesOf.ts';
 
 const announcedIn = cuesOf('words/secondTrouble.yaml');
@@ -59,7 +60,7 @@ function placesIn(text: string): number[] {
 const STATUS = /^(?:\d{3}$|exit)/i;
 const named = ({ codes }: Diagnosis) => codes.filter((code) => !STATUS.test(code));
 
-const isSure = ({ certainty }: Diagnosis) => certainty === 'certain' || certainty === 'likely';
+const isSure = ({ certainty }: Diagnosis) => isSettledBy(certainty);
 const FAINT = 0.1;
 
 /** In fewer words nobody tells a trouble that is not known for sure: "same operation" only leads to what comes behind. */

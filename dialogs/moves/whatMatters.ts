@@ -4,6 +4,7 @@
  */
 import { type Facts, isFactName } from '../../knowledge/facts/facts.ts';
 import { tableFor } from '../../knowledge/questions/likely.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { Triage } from '../case/triage.ts';
 
 /** What every case has: where it runs, with what, as whom, and where else it works. */
@@ -21,6 +22,6 @@ function isOfTheCase({ question, causes = [] }: Triage, fact: string): boolean {
 
 export function whatMatters(triage: Triage, facts: Facts): Facts {
   const { certainty } = triage.shown ?? {};
-  if (certainty !== 'certain' && certainty !== 'likely') return facts;
+  if (!isSettledBy(certainty)) return facts;
   return Object.fromEntries(Object.entries(facts).filter(([fact]) => isOfTheCase(triage, fact)));
 }

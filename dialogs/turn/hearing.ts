@@ -1,6 +1,7 @@
 /** Before the dialogs hear a turn: is it this person's to say, is its card still of today, was the silence too long? */
 
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
 import { answerAlerts, answerOfShown, answerWhich, asksForTriage, pressAlert } from '../alerts/alertsTalk.ts';
@@ -69,7 +70,7 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
   function isKnown(text: Redacted): boolean {
     const { answer, certainty, codes } = deps.diagnose(text);
     const isAnswered = answer !== undefined && (answer.kind !== 'links' || answer.lastResort !== undefined);
-    return isAnswered || codes.length > 0 || certainty === 'certain' || certainty === 'likely';
+    return isAnswered || codes.length > 0 || isSettledBy(certainty);
   }
 
   /** After a long silence a report begins anew by itself; a bare answer has lost its question. */
@@ -132,7 +133,7 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
   function knowsAnything({ report, suspicions }: IncidentTold): boolean {
     if (suspicions.some(({ causes }) => causes.length > 0)) return true;
     const { certainty, codes } = deps.diagnose(report);
-    return certainty === 'certain' || certainty === 'likely' || (certainty === 'unsure' && codes.length > 0);
+    return isSettledBy(certainty) || (certainty === 'unsure' && codes.length > 0);
   }
 
   return { hear, press };

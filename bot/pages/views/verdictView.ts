@@ -5,6 +5,7 @@ import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../../knowledge/redact/redact.ts';
 import { lookAndProof } from '../../../knowledge/snippets/logProof.ts';
+import { isSettledBy } from '../../../knowledge/verdict/settled.ts';
 import { type Html, html, type Part } from '../html.ts';
 import { linkTo, type Room } from '../room.ts';
 import { pasteForm } from './homeView.ts';
@@ -56,7 +57,7 @@ const lang = ({ say }: Room): Part => say.lang !== 'en' && html` lang="en"`;
 /** An unsure verdict is a question first, then what fits; a fix of a guess may do harm. */
 function causePart(room: Room, first: DiagnosedCause, verdict: Verdict): Html {
   const { certainty } = verdict.diagnosis;
-  const settled = certainty === 'certain' || certainty === 'likely';
+  const settled = isSettledBy(certainty);
   return settled ? onePart(room, first, verdict) : severalPart(room, verdict);
 }
 
