@@ -4,6 +4,7 @@
  * inFirstPerson.yaml. Pure.
  */
 import { table } from '../table.ts';
+import { firstOf, fits, type Gated } from '../text/gated.ts';
 import { cuesOf, placeOf } from '../words/cuesOf.ts';
 
 const says = cuesOf('effects/inFirstPerson.yaml');
@@ -30,7 +31,10 @@ const FILLERS =
 const GERUND = /^([a-z]{2,14}ing)\b/i;
 const BY_AND_BY = new RegExp(String.raw`^(?:(?:so )?tonight:? ?,?)?\s*(i|we) (?=(?:${DEED})\b)`, 'i');
 /** "Will kill it and start anew": "will it go on?" asks. */
-const WILL = new RegExp(String.raw`^will (?=(?:just |now |then )?(?:${DEED})\b)`, 'i');
+const WILL: Gated = {
+  needs: /^will /i,
+  pattern: new RegExp(String.raw`^will (?=(?:just |now |then )?(?:${DEED})\b)`, 'i'),
+};
 const COMMAND = /^.{0,40}?:\s*(?=(?:az|azcopy|terraform|kubectl|robocopy|icacls|rsync|rclone) )/i;
 const STATUS = /\b[1-5]\d\d\b/;
 
@@ -44,22 +48,25 @@ const LONGEST = 120;
 const AT_IT = /\b(i|we)(?:['’]?m|['’]?re| am| are) (?:now |just |simply |currently |about )?([a-z]{2,14}ing)\b/i;
 const ALL_DAY = /^(?:changing|copying|moving|mirroring|rolling|running|sending|setting|taking|using|writing|storing)$/i;
 /** "I'm Owner and will delete it", „ich bin Besitzer und lösche jetzt den Container“: the second verb has the first one's subject. */
-const AND_I_ENGLISH = new RegExp(
-  String.raw`\b(?:i|we|i['’]?m|we['’]?re)\b[^,;.]{0,60}\band (?:(?:so|then|now|will|just|simply) ){0,3}(?=(?:${DEED})\b)`,
-  'i',
-);
+const AND_I_ENGLISH: Gated = {
+  needs: /\b(?:i|we|i['’]?m|we['’]?re)\b[^,;.]{0,60}\band /i,
+  pattern: new RegExp(
+    String.raw`\b(?:i|we|i['’]?m|we['’]?re)\b[^,;.]{0,60}\band (?:(?:so|then|now|will|just|simply) ){0,3}(?=(?:${DEED})\b)`,
+    'i',
+  ),
+};
 const AND_I_GERMAN = /\b(?:ich|wir)\b[^,;.]{0,60}\b(?:und|also) (?:(?:dann|jetzt|also) ){0,2}/i;
 
 /** What an earlier word says who does it: said by itself, in full. */
 export function deedOfMine(sentence: string): string | undefined {
   const will = sentence.replace(FILLERS, '');
-  if (WILL.test(will) && !/\?\s*$/.test(will)) return will.replace(WILL, "I'll ");
+  if (fits(WILL, will) && !/\?\s*$/.test(will)) return will.replace(WILL.pattern, "I'll ");
   const rest = (found: RegExpExecArray | null) => found && sentence.slice(found.index + found[0].length);
   const atIt = AT_IT.exec(sentence);
   const verb = atIt && !ALL_DAY.test(atIt[2] as string) && ENGLISH.get((atIt[2] as string).toLowerCase());
   const behind = rest(atIt);
   if (verb && behind && !goes(firstClause(behind))) return `I'll ${verb}${behind}`;
-  const second = rest(AND_I_ENGLISH.exec(sentence));
+  const second = rest(firstOf(AND_I_ENGLISH, sentence));
   if (second && !goes(second)) return `I'll ${second}`;
   const zweitens = rest(AND_I_GERMAN.exec(sentence));
   return zweitens && says('germanDeed', zweitens) && !goes(zweitens) ? `ich ${zweitens}` : undefined;
@@ -85,7 +92,7 @@ function english(sentence: string): string {
   const said = sentence.replace(FILLERS, '');
   const deed = doingIn(said) ?? orderIn(sentence);
   if (deed !== undefined) return `I'll ${deed}`;
-  if (WILL.test(said)) return said.replace(WILL, "I'll ");
+  if (fits(WILL, said)) return said.replace(WILL.pattern, "I'll ");
   const who = BY_AND_BY.exec(said);
   if (who && says('soon', sentence) && !goes(sentence)) return `${who[1]} are going to ${said.slice(who[0].length)}`;
   return sentence;

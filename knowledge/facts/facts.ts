@@ -3,6 +3,7 @@
  * Recognition reads facts from a report; pages name them in `when` and `facts`; what is still unknown may become a question.
  */
 import { createRequire } from 'node:module';
+import { instead } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
 import { givesAway } from '../words/cues.ts';
 import type { Answer, FactPage, FactPageMatter, Translation } from './factPages.ts';
@@ -21,13 +22,22 @@ let known: ReadonlyMap<FactName, FactPage> | undefined;
 // Loaded only where the pages have to be read.
 const load = createRequire(import.meta.url);
 
-function readPages(): FactPage[] {
-  return (load('./factPages.ts') as { readFactPages(): { pages: FactPage[] } }).readFactPages().pages;
+/** A page, its matter as text: a diagnosis asks few of them, and taking all apart takes longer than the rest of it. */
+type Folded = Omit<FactPage, 'matter'> & { fact: FactName; matter: string };
+
+function readPages(): Folded[] {
+  const { pages } = (load('./factPages.ts') as { readFactPages(): { pages: FactPage[] } }).readFactPages();
+  return pages.map(({ matter, ...page }) => ({ ...page, fact: matter.fact, matter: JSON.stringify(matter) }));
 }
+
+const unfolded = ({ fact, matter, ...page }: Folded): [FactName, FactPage] => [
+  fact,
+  instead<FactPage>(page as FactPage, { matter: () => JSON.parse(matter) }),
+];
 
 /** Read when first asked for. */
 export function factPages(): ReadonlyMap<FactName, FactPage> {
-  known ??= new Map(prepared('facts', readPages).map((page) => [page.matter.fact, page]));
+  known ??= new Map(prepared('facts', readPages).map(unfolded));
   return known;
 }
 

@@ -12,3 +12,6 @@ export const fits = ({ needs, pattern }: Gated, text: string): boolean => needs.
 /** @param gated its pattern looks for all, with the flag g */
 export const matchesOf = ({ needs, pattern }: Gated, text: string): RegExpExecArray[] =>
   needs.test(text) ? [...text.matchAll(pattern)] : [];
+
+export const firstOf = ({ needs, pattern }: Gated, text: string): RegExpExecArray | null =>
+  needs.test(text) ? pattern.exec(text) : null;
