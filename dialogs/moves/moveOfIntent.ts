@@ -1,5 +1,6 @@
 /** What is meant, as the ranker of intents hears it → what it is to the case. */
 
+import { isOfStorage } from '../../knowledge/answers/isOfStorage.ts';
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import { numberOfAnError, tellsOfMounting } from '../../knowledge/recognisers/mountNumbers.ts';
@@ -228,6 +229,8 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
     ((intent === 'not-storage' && says('standsFor', text)) || (intent === 'small-talk' && !says('toTheBot', text)));
   if (isOfIt) return { kind: 'asks', about: 'page-says', text };
   const what = ASIDES.get(intent);
+  // What is asked in storage's own words is none of the others', whatever it sounds like.
+  if (what === 'notStorage' && asks && isOfStorage(text)) return { kind: 'asks', about: 'page-says', text };
   if (what) return { kind: 'says', what };
   // Said as a statement it was no limit either: then it tells something.
   if (intent === 'another-way' && !asks && sure < CLEAR) return undefined;

@@ -1,5 +1,6 @@
 /** What is said where no case stands and is no report: small talk, thanks, the same question for another shell. */
 import { type Answer, CHECK_NEXT, QUERY } from '../../knowledge/answers/answer.ts';
+import { isOfStorage } from '../../knowledge/answers/isOfStorage.ts';
 import { namesNothingElse, sentencesFor } from '../../knowledge/answers/sentencesFor.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
@@ -37,15 +38,20 @@ const TALK = table<PhraseName>({
 /** From here on the intent of a sentence is more than a guess. */
 const SURE = 0.6;
 
+/**
+ * Nobody hears that it is none of ours whose words are storage's own, nor who is told what speaks against it: "kubectl
+ * delete pvc".
+ */
+const isOurs = (text: string): boolean => isOfStorage(text) || planOf(text, 'ofStorage') !== undefined;
+
 /** The one kind sentence that answers it. */
 export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | undefined {
   const intent = heard.kind === 'said' ? intentOf?.(heard.text, false) : undefined;
   const sentence = intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
   // "After a restart drive Z is gone" sounds like an end, and is none.
   if (sentence === 'gladToHear' && heard.kind === 'said' && givesAway('troubled', heard.text)) return undefined;
-  // "kubectl delete pvc": who is told what speaks against it is not told that it is none of ours.
-  const isWarned = sentence === 'notStorage' && heard.kind === 'said' && planOf(heard.text, 'ofStorage') !== undefined;
-  return isWarned ? undefined : sentence;
+  if (sentence === 'notStorage' && heard.kind === 'said' && isOurs(heard.text)) return undefined;
+  return sentence;
 }
 
 /** "Give me the command" wants what the page shows, and no sentence in which somebody gives something. */

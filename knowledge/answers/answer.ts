@@ -9,6 +9,7 @@ import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { type Term, termAsked, termsCompared } from '../words/glossary.ts';
 import { type Asked, askedOf } from './asked.ts';
+import { isOfStorage } from './isOfStorage.ts';
 import { type NameAsked, nameAsked } from './nameAsked.ts';
 import type { AnswerPage } from './page.ts';
 import { wishesSas } from './sasAsked.ts';
@@ -90,6 +91,7 @@ const NO_PAGE: Answer = {
   kind: 'links',
   title: 'I have no page for just this. I diagnose what fails: paste the error, its code or the end of the log.',
   lastResort: 'unknown',
+  sources: ['https://learn.microsoft.com/azure/storage/'],
 };
 
 /** Titles of what a page points to; a code or a cause is named as it is where it has no title of its own. */
@@ -217,7 +219,8 @@ function answerAsked(knowledge: Knowledge, text: string, asked: Asked): Answer |
     const lastResort = lastResortOf(text, asked);
     return { ...showAnswer(knowledge, page, text), sure: asked.sure, ...(lastResort && { lastResort }) };
   }
-  if (others >= OF_OTHERS || (elsewhere && asks >= ASKS)) return OUTSIDE;
+  if (others >= OF_OTHERS || (elsewhere && asks >= ASKS))
+    return isOfStorage(text, asked) ? nearPages(knowledge, asked) : OUTSIDE;
   return asks >= SURELY_ASKS && !isPair ? nearPages(knowledge, asked) : undefined;
 }
 

@@ -9,6 +9,8 @@ export interface Belonging {
   strange: boolean;
   /** Something else is named, and nothing that only storage has. */
   elsewhere: boolean;
+  /** What only storage has is named, and nobody else's store beside it. */
+  surely: boolean;
 }
 
 /** Whether a text names what is ours, and what is not; whose the resource, host or server in it is decides first. */
@@ -16,12 +18,13 @@ function readBelonging(text: string): Belonging {
   const plain = withoutOtherMeanings(text);
   const namesUs = names('surelyOurs', plain);
   const owner = whoseIs(text, namesUs);
-  if (owner === 'ours') return { strange: false, elsewhere: false };
-  if (owner === 'others') return { strange: true, elsewhere: true };
+  if (owner === 'ours') return { strange: false, elsewhere: false, surely: true };
+  if (owner === 'others') return { strange: true, elsewhere: true, surely: false };
   const ofOtherStores = isOfOtherStores(text);
   return {
     strange: ofOtherStores || !names('ours', plain),
     elsewhere: ofOtherStores || owner === 'somebodys' || (!namesUs && names('others', text)),
+    surely: namesUs && !ofOtherStores,
   };
 }
 
