@@ -9,6 +9,9 @@ const OF_WHAT_FAILS = new Set([
   ...['slowShape', 'howLarge', 'location', 'caller', 'tool', 'os'],
 ]);
 
+/** "Listing works", "with azcopy it works": what goes, and by what, is not what fails. */
+const OF_WHAT_WORKS = new Set(['operation', 'tool']);
+
 const CLAUSE_END =
   /(?<=[.,;:!?。、！？])\s*|\s+(?=(?:but|aber|while|whereas|während|sondern)\s)|(?<=[はが]|ますが|ですが)、/;
 
@@ -52,6 +55,7 @@ export function ofWhatFails(text: string, facts: Facts, read: (text: string) => 
   if (here) return read(here);
   if (isAllElsewhere(text)) return without(facts, () => true);
   const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
+  if (clauses.length > 0 && clauses.every(saysThatItWorks)) return without(facts, (fact) => OF_WHAT_WORKS.has(fact));
   const fails = clauses.filter((clause) => !isOfSomethingElse(clause) && !saysThatItWorks(clause));
   if (fails.length === clauses.length || fails.length === 0) return facts;
   const left = read(fails.join(' '));
