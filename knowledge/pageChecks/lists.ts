@@ -35,6 +35,7 @@ import { PLAIN } from '../words/plain.ts';
 import { SYNONYMS } from '../words/synonyms.ts';
 import { TOLD } from '../words/told.ts';
 import { VALUES } from '../words/values.ts';
+import { unfilledRows } from './rowsFilled.ts';
 import { saidFaults } from './said.ts';
 
 const FEWEST_SAID = 3;
@@ -91,7 +92,8 @@ function unheard(): Fault[] {
 }
 
 /** What people say next belongs to causes that there are, and leads to one. */
-function followUpFaults({ causes }: Knowledge, wanted: Wanted): Fault[] {
+function followUpFaults(knowledge: Knowledge, wanted: Wanted): Fault[] {
+  const { causes } = knowledge;
   const { all, faults } = readFollowUps(KNOWLEDGE_ROOT, wanted);
   const named = all.flatMap(({ id, causes: of, leads }) =>
     [...of, ...(leads ? [leads] : [])].map((cause) => ({ file: fileOf(id), cause })),
@@ -112,6 +114,7 @@ function followUpFaults({ causes }: Knowledge, wanted: Wanted): Fault[] {
         line: 1,
         says: `the row ${id}: when=${when} is not one of ${COMPARED.join(', ')}, nor bounds like time>=5m,time<15m (time, since, size, count, share).`,
       })),
+    ...unfilledRows(knowledge, all),
     ...all
       .filter(({ said, says }) => said.length < FEWEST_SAID || says === '')
       .map(({ id }) => ({
