@@ -35,7 +35,7 @@ import { PLAIN } from '../words/plain.ts';
 import { SYNONYMS } from '../words/synonyms.ts';
 import { TOLD } from '../words/told.ts';
 import { VALUES } from '../words/values.ts';
-import { unfilledRows } from './rowsFilled.ts';
+import { unexpandedRows, unfilledRows } from './rowsFilled.ts';
 import { saidFaults } from './said.ts';
 
 const FEWEST_SAID = 3;
@@ -115,6 +115,7 @@ function followUpFaults(knowledge: Knowledge, wanted: Wanted): Fault[] {
         says: `the row ${id}: when=${when} is not one of ${COMPARED.join(', ')}, nor bounds like time>=5m,time<15m (time, since, size, count, share).`,
       })),
     ...unfilledRows(knowledge, all),
+    ...unexpandedRows(all),
     ...all
       .filter(({ said, says }) => said.length < FEWEST_SAID || says === '')
       .map(({ id }) => ({

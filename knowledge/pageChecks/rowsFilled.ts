@@ -6,6 +6,7 @@ import { fileOf, type Row } from '../followUps/compileFollowUps.ts';
 import { ANY_CAUSE } from '../followUps/followUps.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Fault } from '../pages/page.ts';
+import { strayDirectives, unknownDirectives } from '../snippets/expand.ts';
 import { COMMON_PLACEHOLDERS, fillings, placeholdersIn } from '../text/render.ts';
 
 /** Programs have braces of their own (`f"{url}?{token}"`), and so have shells (`${SAS}`) and the format of curl (`%{http_code}`). */
@@ -15,6 +16,16 @@ const OF_PROGRAMS = /```(?:python|javascript|typescript|csharp|java|go|json)\n[\
 const OF_A_BINDING = 'name';
 
 const EVERYWHERE = new Set([...Object.keys({ ...fillings({}), ...COMMON_PLACEHOLDERS }), OF_A_BINDING]);
+
+/** What would fill a line of the row stands within one, or is nothing that we know. */
+export const unexpandedRows = (rows: readonly Row[]): Fault[] =>
+  rows.flatMap(({ id, says }) =>
+    [...strayDirectives(says), ...unknownDirectives(says)].map((directive) => ({
+      file: fileOf(id),
+      line: 1,
+      says: `the row ${id}: ${directive} is shown as it stands. Write one that there is, on a line of its own.`,
+    })),
+  );
 
 export function unfilledRows({ causes: pages }: Knowledge, rows: readonly Row[]): Fault[] {
   const isKnown = (cause: string, name: string) =>

@@ -25,6 +25,11 @@ export function unknownDirectives(text: string): string[] {
     .map(([all]) => all.trim());
 }
 
+const WITHIN_A_LINE = new RegExp(String.raw`\{(?:${[...SNIPPETS.keys()].join('|')}):[\w -]+\}`, 'g');
+
+/** Directives that do not stand on a line of their own, and so are shown as they are written. */
+export const strayDirectives = (text: string): string[] => text.replace(DIRECTIVE, '').match(WITHIN_A_LINE) ?? [];
+
 /** Puts each snippet in the place of its line, as far in as the line stood. */
 export function expand(text: string, values: Record<string, string>, now: Date): string {
   return text.replace(DIRECTIVE, (all, indent: string, name: string, argument: string) => {

@@ -28,6 +28,9 @@ test.each<[string, Facts, Facts]>([
   ],
   ['the upload fails, listing works', { operation: 'upload' }, { operation: 'upload' }],
   ['listing works, the upload fails', { operation: 'list' }, {}],
+  ['listing works', { operation: 'list' }, {}],
+  ['with azcopy it works', { tool: 'azcopy', otherClientWorks: 'yes' }, { otherClientWorks: 'yes' }],
+  ['一覧は取得できます', { operation: 'list', service: 'blob' }, { service: 'blob' }],
   ['port 445 is open from the server, but I am at home', { port445: 'yes' }, { caller: 'outside' }],
   ['uploads are refused', { operation: 'upload' }, { operation: 'upload' }],
 ])('of what “%s” tells (%j) this is of what fails', (text, facts, left) => {

@@ -13,7 +13,7 @@ test.each([
   ['which roles does my colleague need for storage explorer', 'explorer-connect'],
   ['how long does it take to copy 12 TB between two regions', 'copy-duration'],
   ['what is NFS on blob good for', 'nfs-on-blob'],
-  ['do SAS tokens work over SMB', 'sas-and-shares'],
+  ['does a SAS token let me mount the drive over SMB', 'sas-and-shares'],
   ['how do I test if my new firewall rule works', 'test-firewall'],
   ['is blob storage HIPAA compliant', 'compliance'],
   ['copy between two file shares without downloading', 'copy-shares'],

@@ -1,7 +1,7 @@
 /** A placeholder in a row is known to each cause that the row stands for. */
 
 import { rmSync } from 'node:fs';
-import { unfilledRows } from '../../../knowledge/pageChecks/rowsFilled.ts';
+import { unexpandedRows, unfilledRows } from '../../../knowledge/pageChecks/rowsFilled.ts';
 import { loadKnowledge } from '../../../knowledge/pages/load.ts';
 import { aCause } from '../../support/aKnowledge.ts';
 import { aKnowledgeFolder } from '../../support/knowledgeFolder.ts';
@@ -35,4 +35,12 @@ test.each([
   ['a trigger names a part of its path', 'the path `in/{name}`'],
 ])('nothing is amiss where %s', (_name, says) => {
   expect(unfilledRows(knowledge, [row(['disk'], says)])).toEqual([]);
+});
+
+test.each([
+  ['within a line', 'Make a new SAS: {sas:upload}', ['{sas:upload}']],
+  ['of a name that there is not', 'See first:\n\n{look:elsewhere}', ['{look:elsewhere}']],
+  ['on a line of its own', 'Make a new SAS:\n\n{sas:upload}', []],
+])('a snippet %s is named where nothing would fill it', (_name, says, named) => {
+  expect(unexpandedRows([row(['disk'], says)]).map((fault) => /\{[^}]+\}/.exec(fault.says)?.[0])).toEqual(named);
 });
