@@ -124,7 +124,8 @@ export const KINDS = {
   },
   breaksLock: {
     does: /\block delete\b|\bRemove-AzResourceLock\b/i,
-    told: /\b(?:delete|remove|lift) (?:the |this (?:one )?|that |its )?(?:management |delete )?lock\b/i,
+    // "A delete lock on the vault" is one that is set.
+    told: /(?<!\b(?:an?|the|its) )\b(?:delete|remove|lift) (?:the |this (?:one )?|that |its )?(?:management |delete )?lock\b/i,
     grave: true,
     warns: /owner|whoever|decides|ask/i,
     says: "a lock is its owner's to lift: say whom to ask.",
@@ -182,7 +183,7 @@ export const KINDS = {
     says: 'networks that are linked to the zone go by the endpoint from then on: say so.',
   },
   restarts: {
-    does: /\bRestart-\w+|\breboot\b|appsettings set\b|wsl --shutdown|\brollout restart\b|\bkubectl delete pod|\baz (?:vm|vmss|webapp|functionapp) (?:restart|deallocate|convert|stop)\b|\bStop-Service\b|\bsystemctl (?:stop|restart)\b|service-endpoints\b/i,
+    does: /\bRestart-\w+|(?<!\blast\b.*)\breboot\b|appsettings set\b|wsl --shutdown|\brollout restart\b|\bkubectl delete pod|\baz (?:vm|vmss|webapp|functionapp) (?:restart|deallocate|convert|stop)\b|\bStop-Service\b|\bsystemctl (?:stop|restart)\b|service-endpoints\b/i,
     told: /\b(?:restart|reboot|shut down) (?:(?:the|this|that|your|all|agent)\s+){0,2}(?:service|server|machine|VM|agent|pods?|nodes?|app|gateway|cluster|computer)\b/i,
     warns:
       /\b(?:when no|when the|one after|one by one|broken off|breaks?|for a moment|quiet|window|app restarts|stops?|ends?|makes again|no job)\b/i,
@@ -214,7 +215,7 @@ export const KINDS = {
     says: 'this touches every item below: say so, and how to see it first.',
   },
   opensEmulator: {
-    does: /--(?:blob|queue|table)Host 0\.0\.0\.0|\bdocker run .*-p (?!127\.)\d+(?:-\d+)?:1000[0-2]\b/,
+    does: /--(?:blob|queue|table)Host 0\.0\.0\.0|\b(?:docker|podman) run .*-p (?!127\.)\d+(?:-\d+)?:1000[0-2]\b/,
     warns:
       /key is (?:public|known)|127\.0\.0\.1 only|inside (?:its|the|a) (?:container|cluster|network)|closed|private network/i,
     says: "the emulator's key is public: say that whoever reaches the port may read and change everything there.",

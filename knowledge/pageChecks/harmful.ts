@@ -211,6 +211,16 @@ const HARMFUL: Pattern[] = [
   },
   {
     in: ALL,
+    seen: /\bazcopy bench(?:mark)? (?!.*(?:--size-per-file|--mode[= ]"?'?download|--?h(?:elp)?\b))/i,
+    says: 'without sizes it uploads 25 GB: write --file-count 20 --size-per-file 8M, and what that costs.',
+  },
+  {
+    in: ALL,
+    seen: /\b(?:docker|podman) run\b.* -p (?!127\.0\.0\.1:)\d+(?:-\d+)?:1000[0-2]\b/,
+    says: "this opens the emulator, whose key is public, to the whole network, past the machine's firewall: -p 127.0.0.1:10000-10002:10000-10002.",
+  },
+  {
+    in: ALL,
     seen: /--log-level[= ]"?none/i,
     says: 'without a log nobody finds out what failed: --log-level=ERROR is the least.',
   },

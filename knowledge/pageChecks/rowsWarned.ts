@@ -1,16 +1,21 @@
 /**
- * A row of `followUps` or `looks` is read alone, often while it may still be something else: a command within it that can do
- * harm stands beside words that say the risk, as on a page. What counts stands in effects/kinds.ts.
+ * A row of `followUps` or `looks` is read alone, often while it may still be something else: what it tells somebody to do,
+ * by a command within a sentence or in words, stands beside words that say the risk, as on a page. What counts stands in
+ * effects/kinds.ts.
  */
-import { dryFlagIn, isGrave, kindsOfCommand } from '../effects/effectsOf.ts';
+import { dryFlagIn, isGrave, kindsOfCommand, kindsOfSentence, withoutCommands } from '../effects/effectsOf.ts';
 import { KINDS, type Kind, type KindName } from '../effects/kinds.ts';
+import { sentencesIn } from '../text/sentences.ts';
 import type { Objection } from './view.ts';
 
 const FENCE = /^ *```[^\n]*\n[\s\S]*?^ *```$/gm;
 const HEAD = /^---\n[\s\S]*?\n---\n/;
 const SPAN = /(?<!`)`([^`\n]+)`(?!`)/g;
-/** Named, and not meant to be pasted. */
-const isWhole = (span: string) => / /.test(span) && !/…|\.\.\./.test(span) && /["{<=]/.test(span);
+/** A value or a flag stands in it: whoever reads it will paste it. What begins with a flag names that flag. */
+const isWhole = (span: string) => / /.test(span) && !/…|\.\.\./.test(span) && /["{<=]|\w --?[a-z][\w-]* \S/i.test(span);
+/** Less than grave, and seldom thought of: what runs is cut off, a secret is shown, money is spent, a port is opened. */
+const MINDED = new Set<KindName>(['restarts', 'replaces', 'printsSecret', 'costs', 'opensEmulator']);
+const counts = (name: KindName) => isGrave(name) || MINDED.has(name);
 
 const blank = (text: string) => text.replace(/[^\n]+/g, '');
 
@@ -25,20 +30,34 @@ function answersOf(text: string): { said: string; line: number }[] {
   });
 }
 
-const kindsIn = (said: string): { name: KindName; span: string }[] =>
-  [...said.matchAll(SPAN)].flatMap(([, span = '']) =>
-    isWhole(span) && !dryFlagIn(span)
-      ? kindsOfCommand(span)
-          .filter(isGrave)
-          .map((name) => ({ name, span }))
-      : [],
-  );
+interface Advised {
+  name: KindName;
+  /** The command or sentence that advises it. */
+  by: string;
+  /** What of the row may warn of it: not the advice itself. */
+  words: string;
+}
 
-/** What a row does not say of its own commands. */
+function byCommands(said: string): Advised[] {
+  const words = said.replace(SPAN, ' ');
+  return [...said.matchAll(SPAN)].flatMap(([, span = '']) =>
+    isWhole(span) && !dryFlagIn(span) ? kindsOfCommand(span).map((name) => ({ name, by: span, words })) : [],
+  );
+}
+
+function inWords(said: string): Advised[] {
+  return sentencesIn(withoutCommands(said)).flatMap((sentence) =>
+    kindsOfSentence(sentence).map((name) => {
+      const told = (KINDS[name] as Kind).told?.exec(sentence)?.[0] ?? '';
+      return { name, by: sentence, words: said.replace(SPAN, ' ').replace(told, ' ') };
+    }),
+  );
+}
+
+/** What a row does not say of its own advice. */
 export const rowObjections = (text: string): Objection[] =>
-  answersOf(text).flatMap(({ said, line }) => {
-    const words = said.replace(SPAN, ' ');
-    return kindsIn(said)
-      .filter(({ name }) => !(KINDS[name] as Kind).warns?.test(words))
-      .map(({ name, span }) => ({ line, says: `${name}: ${(KINDS[name] as Kind).says}\n    ${span.slice(0, 140)}` }));
-  });
+  answersOf(text).flatMap(({ said, line }) =>
+    [...byCommands(said), ...inWords(said)]
+      .filter(({ name, words }) => counts(name) && (KINDS[name] as Kind).warns?.test(words) === false)
+      .map(({ name, by }) => ({ line, says: `${name}: ${(KINDS[name] as Kind).says}\n    ${by.slice(0, 140)}` })),
+  );

@@ -58,6 +58,13 @@ describe('refused, with what to write instead', () => {
       'may be a stranger',
     ],
     ['all jobs forgotten', 'bash', 'azcopy jobs clean', 'also of those to be resumed'],
+    ['a benchmark without sizes', 'bash', 'azcopy bench "{url}?{sas}"', 'it uploads 25 GB'],
+    [
+      'the emulator on every address',
+      'bash',
+      'docker run --rm -p 10000:10000 mcr.microsoft.com/azure-storage/azurite',
+      'to the whole network',
+    ],
     ['no log', 'bash', 'azcopy copy "{path}" "{url}?{sas}" --log-level=NONE', 'without a log'],
     [
       'a copy onto its own source',
@@ -335,6 +342,11 @@ describe('taken as it is', () => {
       'bash',
       `who=${ME}\naz role assignment delete --assignee "\${who:?}" --role "{role}" --scope ${SCOPE}`,
     ],
+    [
+      'an emulator for this machine',
+      'bash',
+      'docker run --rm -p 127.0.0.1:10000-10002:10000-10002 mcr.microsoft.com/azure-storage/azurite',
+    ],
     ['two tokens with two names', 'bash', 'azcopy copy "{url}?{sourceSas}" "{destinationUrl}?{destinationSas}"'],
     [
       'a query with names of its own',
@@ -361,6 +373,11 @@ describe('taken as it is', () => {
     ['a dollar within single quotes', 'bash', "azcopy list 'https://contoso.blob.core.windows.net/$web'"],
   ])('%s', (_name, language, code) => {
     expect(says(fence(language, code))).toEqual([]);
+  });
+
+  test('a benchmark that says its size, and what it costs', () => {
+    const command = fence('bash', 'azcopy bench "{url}?{sas}" --file-count 20 --size-per-file 8M');
+    expect(says(`1. Measure it; 160 MB are billed:\n\n${command}`)).toEqual([]);
   });
 
   test('a role where the data is, with a word of whose it is', () => {

@@ -14,6 +14,13 @@ test.each([
   ],
   ['a policy', 'Make it: `az storage container policy create --name "{policy}" --permissions rl`.', 'revives'],
   ['a key', 'Then `az storage account keys renew --account-name "{account}" --key key1`.', 'rotates'],
+  ['an emulator for everybody', 'Start it: `azurite --skipApiVersionCheck --blobHost 0.0.0.0`.', 'opensEmulator'],
+  ['a token', 'By hand: `az account get-access-token --resource https://storage.azure.com/`.', 'printsSecret'],
+  ['a larger share', 'Raise the quota: `az storage share-rm update --name "<share>" --quota <GiB>`.', 'costs'],
+  ['a zone, in words', 'They ask their network: link the zone to the network of the nodes.', 'wholeNetwork'],
+  ['an exclusion, in words', 'Error 50076: exclude this one application from that policy.', 'weakens'],
+  ['a restart, in words', 'Put the present key there, then restart the app.', 'restarts'],
+  ['a rehydration, in words', 'Those that are needed: rehydrate them first.', 'costs'],
 ])('%s without its risk', (_name, answer, kind) => {
   expect(rowObjections(row(answer))).toEqual([{ line: 9, says: expect.stringMatching(`^${kind}: `) }]);
 });
@@ -22,6 +29,10 @@ test.each([
   ['said beside it', 'Under a running VM the disk gets corrupt: `az storage blob lease break --blob-name "{blob}"`.'],
   ['only listed', '`azcopy remove "{url}?{sas}" --recursive --dry-run` lists.'],
   ['only named', 'That is what `az storage blob lease break` does.'],
+  ['named with a flag', 'Never `rm -rf` the folder.'],
+  ['a lock that is set', 'A delete lock on the vault, and a tag that names the app.'],
+  ['looked up', 'Who restarted it: `last -x reboot shutdown`.'],
+  ['said in words beside words', 'Then restart the app (what runs in it breaks off).'],
   ['only looked at', '`az storage account show --name "{account}" --query keyCreationTime` tells.'],
 ])('nothing is said against what is %s', (_name, answer) => {
   expect(rowObjections(row(answer))).toEqual([]);
